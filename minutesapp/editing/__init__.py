@@ -1,0 +1,1 @@
+"""How minutes change: small reversible steps, one history over body, header and attendance."""

@@ -1,0 +1,130 @@
+"""What a clerk can do to the body. Each command gives the change; a `Session` applies it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from minutesapp.editing.change import Change
+from minutesapp.editing.closing import keep_closed
+from minutesapp.editing.deeds import Deed
+from minutesapp.editing.reconcile import reconcile
+from minutesapp.editing.splice import Splice, splice_between
+from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.model.grammar import mend
+from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import agenda_items
+
+
+def body_change(minutes: Minutes, deed: Deed, splice: Splice) -> Change:
+    """A change of the body that keeps the grammar and opens nothing that is closed."""
+    body = minutes.body
+    splice = keep_closed(body, splice)
+    after = splice.apply(body)
+    mended = mend(after, splice.start, splice.start + len(splice.inserted))
+    return Change(deed, body=splice if mended == after else splice_between(body, mended))
+
+
+def type_lines(minutes: Minutes, start: int, stop: int, shown: Sequence[str]) -> Change | None:
+    """What an editor did: blocks `start` to `stop` now read as `shown`. None where nothing changed."""
+    splice = reconcile(minutes.body, start, stop, shown)
+    if splice is None:
+        return None
+    if len(splice.removed) == len(splice.inserted) == 1:
+        return Change(Deed.TYPE, body=splice)
+    return body_change(minutes, Deed.SPLIT_OR_JOIN, splice)
+
+
+def set_speaker(minutes: Minutes, indices: Iterable[int], speaker: Speaker) -> Change:
+    """A turn of `speaker` begins at each of these blocks, whatever they were."""
+
+    def speak(block: Block) -> Block:
+        return replace(block, kind=BlockKind.SPEECH, level=0, number="", speaker=speaker)
+
+    return _each(minutes, Deed.SET_SPEAKER, indices, speak)
+
+
+def continue_turn(minutes: Minutes, indices: Iterable[int]) -> Change:
+    """These blocks go on the turn before them: speech without a label."""
+
+    def go_on(block: Block) -> Block:
+        return replace(block, kind=BlockKind.SPEECH, level=0, number="", speaker=None)
+
+    return _each(minutes, Deed.SET_SPEAKER, indices, go_on)
+
+
+def set_kind(minutes: Minutes, indices: Iterable[int], kind: BlockKind, level: int = 1) -> Change:
+    """These blocks become `kind`; headings of `level`. Speech that stays speech keeps its speaker."""
+
+    def turn_into(block: Block) -> Block:
+        if kind is BlockKind.HEADING:
+            return replace(block, kind=kind, level=level, speaker=None, number=block.number)
+        return replace(block, kind=kind, level=0, number="", speaker=block.speaker if kind is BlockKind.SPEECH else None)
+
+    return _each(minutes, Deed.SET_KIND, indices, turn_into)
+
+
+def shift_level(minutes: Minutes, indices: Iterable[int], step: int, deepest: int) -> Change:
+    """Headings among these blocks go `step` levels in (or out), from level 1 to `deepest`; other blocks stay."""
+
+    def shift(block: Block) -> Block:
+        if block.kind is not BlockKind.HEADING:
+            return block
+        return replace(block, level=min(max(block.level + step, 1), deepest))
+
+    return _each(minutes, Deed.SET_LEVEL, indices, shift)
+
+
+def set_number(minutes: Minutes, index: int, number: str) -> Change:
+    """The heading at `index` shows `number` (議案第3号); with an empty one, the form's own numbering again."""
+    return _each(minutes, Deed.SET_NUMBER, (index,), lambda block: replace(block, number=number))
+
+
+def close(minutes: Minutes, indices: Iterable[int]) -> Change:
+    """These blocks are closed (非公開); a heading closes what lies under it."""
+    return _each(minutes, Deed.CLOSE, indices, lambda block: replace(block, closed=True))
+
+
+def open_up(minutes: Minutes, indices: Iterable[int]) -> Change:
+    """These blocks are open again. The one command that can open; what a closed heading above covers stays closed."""
+    chosen = set(indices)
+    body = tuple(replace(b, closed=False) if i in chosen and b.closed else b for i, b in enumerate(minutes.body))
+    return Change(Deed.OPEN, body=splice_between(minutes.body, body))
+
+
+def insert_blocks(minutes: Minutes, at: int, blocks: Body) -> Change:
+    """`blocks` stand before the block that is at `at` now (at the end: the number of blocks)."""
+    return body_change(minutes, Deed.INSERT, Splice(at, (), blocks))
+
+
+def delete_blocks(minutes: Minutes, start: int, stop: int) -> Change:
+    """Blocks `start` up to, not including, `stop` are gone."""
+    return body_change(minutes, Deed.DELETE, Splice(start, minutes.body[start:stop], ()))
+
+
+def move_item(minutes: Minutes, heading: int, to: int) -> Change:
+    """The agenda item whose heading is at `heading` moves, with all under it, before the block that is at `to` now.
+
+    ValueError where `to` lies inside the item. What was closed stays closed wherever it goes.
+    """
+    item = next(item for item in agenda_items(minutes.body) if item.start == heading)
+    if item.start < to < item.end:
+        raise ValueError("an agenda item cannot move into itself")
+    body, moved = minutes.body, minutes.body[item.start : item.end]
+    if to <= item.start:
+        after = body[:to] + moved + body[to : item.start] + body[item.end :]
+    else:
+        after = body[: item.start] + body[item.end : to] + moved + body[to:]
+    return body_change(minutes, Deed.MOVE_ITEM, splice_between(body, after))
+
+
+def replace_texts(minutes: Minutes, texts: Mapping[int, str]) -> Change:
+    """The blocks at these indices read as given, in one step."""
+    body = tuple(replace(b, text=texts[i]) if i in texts else b for i, b in enumerate(minutes.body))
+    return Change(Deed.REPLACE, body=splice_between(minutes.body, body))
+
+
+def _each(minutes: Minutes, deed: Deed, indices: Iterable[int], alter: Callable[[Block], Block]) -> Change:
+    chosen = set(indices)
+    body = tuple(alter(block) if index in chosen else block for index, block in enumerate(minutes.body))
+    return body_change(minutes, deed, splice_between(minutes.body, body))

@@ -1,0 +1,84 @@
+"""What was done, in order, so that it can be undone and redone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from minutesapp.editing.change import Change
+from minutesapp.editing.deeds import Deed
+from minutesapp.editing.splice import Splice
+
+
+class History:
+    """Two stacks of changes. Typing in one paragraph is one step until it is sealed (the cursor moved, the file was saved)."""
+
+    def __init__(self) -> None:
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self._sealed = True
+        self._saved: Change | None = None
+
+    def record(self, change: Change) -> None:
+        """Put a change that was just applied on top; what had been undone is forgotten."""
+        self._undone.clear()
+        if self._done and not self._sealed and (whole := _merged(self._done[-1], change)):
+            self._done[-1] = whole
+        else:
+            self._done.append(change)
+        self._sealed = False
+
+    def seal(self) -> None:
+        """End the step: what comes next is undone by itself."""
+        self._sealed = True
+
+    def undo(self) -> Change | None:
+        """The change to apply to take the last step back, or None."""
+        self.seal()
+        if not self._done:
+            return None
+        self._undone.append(self._done.pop())
+        return self._undone[-1].inverse
+
+    def redo(self) -> Change | None:
+        """The change to apply to do the last undone step again, or None."""
+        self.seal()
+        if not self._undone:
+            return None
+        self._done.append(self._undone.pop())
+        return self._done[-1]
+
+    @property
+    def next_undo(self) -> Deed | None:
+        """The name of the step that `undo` would take back."""
+        return self._done[-1].deed if self._done else None
+
+    @property
+    def next_redo(self) -> Deed | None:
+        """The name of the step that `redo` would do again."""
+        return self._undone[-1].deed if self._undone else None
+
+    def mark_saved(self) -> None:
+        """Remember this point as the one that is in the file."""
+        self.seal()
+        self._saved = self._done[-1] if self._done else None
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the history stands where `mark_saved` was called last (at first: at its beginning)."""
+        return (self._done[-1] if self._done else None) is self._saved
+
+
+def _merged(first: Change, second: Change) -> Change | None:
+    """Both as one step, where both are typing in the same paragraph."""
+    a, b = _typing(first), _typing(second)
+    if a is None or b is None or a.start != b.start or a.inserted != b.removed:
+        return None
+    return replace(first, body=Splice(a.start, a.removed, b.inserted))
+
+
+def _typing(change: Change) -> Splice | None:
+    """The splice of a change that only types in one paragraph."""
+    splice = change.body
+    if change.deed is not Deed.TYPE or splice is None or len(splice.removed) != 1 or len(splice.inserted) != 1:
+        return None
+    return splice

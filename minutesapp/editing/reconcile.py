@@ -1,0 +1,89 @@
+"""From what an editor shows back to blocks: which paragraph is which after typing, splitting, joining, pasting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from minutesapp.editing.splice import Splice, common_ends
+from minutesapp.model.blocks import Block, BlockKind, Body
+from minutesapp.model.identity import fresh_id
+
+
+def reconcile(
+    body: Body, start: int, stop: int, shown: Sequence[str], name: Callable[[], str] = fresh_id
+) -> Splice | None:
+    """The smallest splice after which ``body[start:stop]`` reads as the lines `shown`; None where it reads so already.
+
+    A paragraph keeps its identity, speaker and closing as long as some of it is left. What is split off or pasted goes on
+    as the paragraph before it does; nothing that touches closed text comes out open. `name` makes ids.
+    """
+    old = body[start:stop]
+    front, back = common_ends([block.text for block in old], shown)
+    gone, lines = old[front : len(old) - back], shown[front : len(shown) - back]
+    if not gone and not lines:
+        return None
+    before = body[start + front - 1] if start + front else None
+    return Splice(start + front, gone, _matched(before, gone, lines, name))
+
+
+def follower(block: Block | None, text: str, id: str) -> Block:
+    """A new paragraph after `block`: 地の文 goes on as 地の文, everything else as speech of the same turn."""
+    narrates = block is not None and block.kind is BlockKind.NARRATIVE
+    closed = block is not None and block.closed and block.kind is not BlockKind.HEADING
+    return Block(id, BlockKind.NARRATIVE if narrates else BlockKind.SPEECH, text, closed=closed)
+
+
+def _matched(before: Block | None, gone: Body, lines: Sequence[str], name: Callable[[], str]) -> Body:
+    """Blocks for `lines`, which stand where `gone` stood, behind `before`."""
+    if not gone:
+        return _inserted(before, lines, name)
+    if len(gone) == len(lines):
+        return tuple(replace(block, text=text) for block, text in zip(gone, lines, strict=True))
+    if len(gone) < len(lines):
+        return _split(before, gone, lines, name)
+    return _joined(gone, lines)
+
+
+def _inserted(before: Block | None, lines: Sequence[str], name: Callable[[], str]) -> Body:
+    made: list[Block] = []
+    for text in lines:
+        made.append(follower(made[-1] if made else before, text, name()))
+    return tuple(made)
+
+
+def _split(before: Block | None, gone: Body, lines: Sequence[str], name: Callable[[], str]) -> Body:
+    """More lines than paragraphs: the last paragraph was split, or text was pasted into it."""
+    kept = tuple(replace(block, text=text) for block, text in zip(gone[:-1], lines, strict=False))
+    last, rest = gone[-1], list(lines[len(kept) :])
+    if not rest[0] and last.text and rest[-1] == last.text:  # Enter at the start: the words keep what they are
+        above = _inserted(kept[-1] if kept else before, rest[:-1], name)
+        return (*kept, *(replace(block, closed=block.closed or last.closed) for block in above), last)
+    made = [replace(last, text=rest[0])]
+    for text in rest[1:]:
+        made.append(_split_off(made[-1], text, name()))
+    return (*kept, *made)
+
+
+def _split_off(block: Block, text: str, id: str) -> Block:
+    """What a split moves to the next line: words stay what they were, an empty line is the next paragraph to write."""
+    if text and block.kind is not BlockKind.SPEECH:
+        return replace(block, id=id, text=text, number="")
+    return follower(block, text, id)
+
+
+def _joined(gone: Body, lines: Sequence[str]) -> Body:
+    """Fewer lines than paragraphs: the lines go to the first paragraphs, or to the last where only its words are left."""
+    if not lines:
+        return ()
+    heads, tail = lines[:-1], lines[-1]
+    kept = tuple(replace(block, text=text) for block, text in zip(gone, heads, strict=False))
+    merged = gone[len(heads) :]
+    survivor = merged[-1] if _is_rest_of(tail, merged[0].text, merged[-1].text) else merged[0]
+    closed = survivor.closed or any(block.closed and block.text for block in merged)
+    return (*kept, replace(survivor, text=tail, closed=closed))
+
+
+def _is_rest_of(line: str, first: str, last: str) -> bool:
+    """Whether `line` is an end of `last` and owes nothing to `first`."""
+    return bool(line) and last.endswith(line) and line[:1] != first[:1]

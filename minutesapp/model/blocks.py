@@ -1,0 +1,80 @@
+"""The body of minutes: one flat row of paragraphs, each saying by itself what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+Extra = tuple[tuple[str, Any], ...]
+"""Keys and values of a file that this version does not know; they are kept and written back."""
+
+LINE_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+"""Every character that `str.splitlines` or Qt takes for the end of a line; no block holds one."""
+
+
+class BlockKind(StrEnum):
+    """What a paragraph is: 議題の見出し, 発言, ト書き, 地の文."""
+
+    HEADING = "heading"
+    SPEECH = "speech"
+    DIRECTION = "direction"
+    NARRATIVE = "narrative"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who begins to speak.
+
+    `attendee` is the id of an attendee; the printed label is then computed by the template. `label` is what stands there
+    literally: alone when the record does not tell who it was (委員), or together with `attendee` when this one turn shows
+    another label than the form's. Both empty: not known yet (発言者？).
+    """
+
+    attendee: str = ""
+    label: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether anything can be printed as the label."""
+        return bool(self.attendee or self.label)
+
+
+UNKNOWN_SPEAKER = Speaker()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of the body.
+
+    `text` never holds a line break. `level` (1 = outermost) and `number` belong to headings: `number` is empty when the
+    form's own numbering gives it, else what stands there instead (議案第3号). `speaker` is set where a turn starts and None
+    on its later paragraphs. `closed` is what the clerk closed; what a closed heading closes below it is computed
+    (`model.outline.closed_flags`).
+    """
+
+    id: str
+    kind: BlockKind
+    text: str = ""
+    level: int = 0
+    number: str = ""
+    speaker: Speaker | None = None
+    closed: bool = False
+    extra: Extra = ()
+
+    def __post_init__(self) -> None:
+        if any(mark in self.text for mark in LINE_BREAKS):
+            raise ValueError("a block holds one line")
+        if (self.kind is BlockKind.HEADING) != (self.level > 0):
+            raise ValueError("headings, and only headings, have a level")
+        if self.speaker is not None and self.kind is not BlockKind.SPEECH:
+            raise ValueError("only speech has a speaker")
+
+    @property
+    def starts_turn(self) -> bool:
+        """Whether a speaker begins here."""
+        return self.speaker is not None
+
+
+Body = tuple[Block, ...]
+"""The whole body, in reading order."""

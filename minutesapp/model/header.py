@@ -1,0 +1,96 @@
+"""The header of minutes: an ordered row of fields, each with a typed value.
+
+A value holds what the form needs in parts *and*, in `verbatim`, the words of the source wherever the form would write them
+otherwise. Whoever changes a part clears `verbatim`; nothing of a source is reworded behind the clerk's back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from minutesapp.model.blocks import Extra
+
+
+@dataclass(frozen=True, slots=True)
+class TextValue:
+    """Plain text; more than one line where the form allows it."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhenValue:
+    """A day, or a span of time. A day alone has `timed` False and its start at midnight. Local time, no zone."""
+
+    start: datetime | None = None
+    end: datetime | None = None
+    timed: bool = True
+    verbatim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleValue:
+    """The attendees whose `field` is this field's key, and `note`: what the list says beyond names (ほか8名)."""
+
+    note: str = ""
+    verbatim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountValue:
+    """Numbers of people by part: ``(("", 3), ("記者", 0))``; the first part often has no name. None: not filled in."""
+
+    counts: tuple[tuple[str, int | None], ...] = ()
+    verbatim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceValue:
+    """One of the form's options and the reason for it."""
+
+    choice: str = ""
+    reason: str = ""
+    verbatim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListValue:
+    """Items, one a line."""
+
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableValue:
+    """Rows of cells; every row has as many cells as the form has columns."""
+
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureValue:
+    """Those who sign, one a line, and the sentence above their names."""
+
+    signers: tuple[str, ...] = ()
+    oath: str = ""
+
+
+Value = TextValue | WhenValue | PeopleValue | CountValue | ChoiceValue | ListValue | TableValue | SignatureValue
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderField:
+    """One field: its key (`held`), its label as this record writes it (日時), its value.
+
+    A field that the form does not know has a key beginning with ``extra-`` and keeps its place among the others.
+    """
+
+    key: str
+    label: str
+    value: Value
+    extra: Extra = ()
+
+
+Header = tuple[HeaderField, ...]
+"""All fields, in the order in which the record shows them. No key stands twice."""

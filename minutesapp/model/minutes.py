@@ -1,0 +1,28 @@
+"""A whole record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minutesapp.model.attendance import Attendance, Attendee
+from minutesapp.model.blocks import Body, Extra
+from minutesapp.model.header import Header, HeaderField
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """The minutes of one meeting: the id of the form they follow, header, people, body."""
+
+    template: str
+    header: Header = ()
+    attendees: Attendance = ()
+    body: Body = ()
+    extra: Extra = ()
+
+    def field(self, key: str) -> HeaderField | None:
+        """The header field with this key, or None."""
+        return next((field for field in self.header if field.key == key), None)
+
+    def attendee(self, id: str) -> Attendee | None:
+        """The attendee with this id, or None."""
+        return next((person for person in self.attendees if person.id == id), None)

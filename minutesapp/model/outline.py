@@ -1,0 +1,79 @@
+"""What a flat body amounts to: agenda items, turns, closed passages. Computed, never stored, so it cannot disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutesapp.model.blocks import Block, BlockKind, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """A heading and what lies under it: blocks `start` (the heading) up to, not including, `end`."""
+
+    start: int
+    end: int
+    level: int
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says: the speaker, and the indices of the paragraphs (they go on across directions)."""
+
+    speaker: Speaker
+    paragraphs: tuple[int, ...]
+
+
+def agenda_items(body: Sequence[Block]) -> tuple[AgendaItem, ...]:
+    """Every heading with its extent, in order. O(n)."""
+    flags = closed_flags(body)
+    ends: dict[int, int] = {}
+    open_items: list[int] = []
+    for index, block in enumerate(body):
+        if block.kind is BlockKind.HEADING:
+            while open_items and body[open_items[-1]].level >= block.level:
+                ends[open_items.pop()] = index
+            open_items.append(index)
+    ends.update(dict.fromkeys(open_items, len(body)))
+    return tuple(AgendaItem(start, ends[start], body[start].level, flags[start]) for start in sorted(ends))
+
+
+def closed_flags(body: Sequence[Block]) -> tuple[bool, ...]:
+    """For each block whether it is closed: by itself, or by a heading above it that is.
+
+    A closed heading closes everything until the next heading of the same or a higher level.
+    """
+    flags, closing_level = [], 0
+    for block in body:
+        if block.kind is BlockKind.HEADING and block.level <= closing_level:
+            closing_level = 0
+        if block.kind is BlockKind.HEADING and block.closed and not closing_level:
+            closing_level = block.level
+        flags.append(block.closed or closing_level > 0)
+    return tuple(flags)
+
+
+def turns(body: Sequence[Block]) -> tuple[Turn, ...]:
+    """All turns in order. Speech before any speaker (a body that breaks the grammar) belongs to no turn."""
+    found: list[tuple[Speaker, list[int]]] = []
+    speaking = False
+    for index, block in enumerate(body):
+        if block.speaker is not None:
+            found.append((block.speaker, [index]))
+            speaking = True
+        elif block.kind is BlockKind.SPEECH and speaking:
+            found[-1][1].append(index)
+        elif block.kind is not BlockKind.DIRECTION:
+            speaking = False
+    return tuple(Turn(speaker, tuple(paragraphs)) for speaker, paragraphs in found)
+
+
+def turn_speaker(body: Sequence[Block], index: int) -> Speaker | None:
+    """Who speaks at block `index`, looking back across directions; None outside a turn."""
+    for position in range(index, -1, -1):
+        block = body[position]
+        if block.speaker is not None or block.kind in (BlockKind.HEADING, BlockKind.NARRATIVE):
+            return block.speaker
+    return None

@@ -1,0 +1,1 @@
+"""A municipal form as data, and what follows from it: numbers, labels, the wording of header fields."""

@@ -1,0 +1,216 @@
+"""The parts of a form, as its `template.toml` states them. Values only; `templates.catalog` reads them.
+
+The vocabulary is that of 175 published minutes of 130 authorities: header layouts, ten types of fields, numbering, turn
+labels, naming policies. Every default is the commonest case.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from minutesapp.language.wareki import WhenStyle
+from minutesapp.model.attendance import Side
+
+
+class FieldType(StrEnum):
+    """The ten types of header fields."""
+
+    TEXT = "text"
+    WHEN = "datetime"
+    PEOPLE = "persons"
+    GROUPED_PEOPLE = "persons_grouped"
+    SEATS = "seat_table"
+    COUNT = "count"
+    CHOICE = "choice_reason"
+    LIST = "list"
+    TABLE = "table"
+    SIGNATURE = "signature"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonStyle:
+    """How a person is written in a list.
+
+    `pattern` has the places ``{mark} {seat} {name} {post} {organisation} {note}``; empty ones vanish together with brackets
+    put around them. `name` is ``full`` or ``family``. `separator` stands between two people.
+    """
+
+    pattern: str = "{mark}{name}{post}"
+    name: str = "full"
+    separator: str = "、"
+
+
+@dataclass(frozen=True, slots=True)
+class CountPart:
+    """One number of a count: its `key` in the record, and the words before and behind it."""
+
+    key: str
+    before: str = ""
+    unit: str = "人"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldForm:
+    """A header field: `key` in the record, `label` on paper, and `synonyms` by which it is recognised when reading.
+
+    `cells` is the width over which the label is spread, in full-width characters (日　時 is 3); 0 leaves it as it is. `hint`
+    tells the clerk what to write. The rest belongs to the types: `when`, `person`, `parts` + `joiner`, `options` +
+    `reason_open`/`reason_close`, `columns`; `side` and `post` are what a person of the list is and is called by default;
+    `status` is ``absent`` in a list of the absent.
+    """
+
+    key: str
+    label: str
+    type: FieldType = FieldType.TEXT
+    synonyms: tuple[str, ...] = ()
+    required: bool = False
+    multiline: bool = False
+    cells: int = 0
+    empty: str = ""
+    hint: str = ""
+    when: WhenStyle = WhenStyle()
+    person: PersonStyle = PersonStyle()
+    side: Side = Side.MEMBER
+    post: str = ""
+    status: str = "present"
+    parts: tuple[CountPart, ...] = ()
+    joiner: str = " "
+    options: tuple[str, ...] = ()
+    reason_open: str = " ("
+    reason_close: str = ")"
+    columns: tuple[Column, ...] = ()
+    across: int = 1
+    oath: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderForm:
+    """How the header stands on paper.
+
+    `layout`: ``numbered`` (1 2 3 …), ``plain``, ``symbol`` (○ before each label), ``bracket`` (label in 【】) or ``table`` (ruled). `mark` is the
+    number format or sign before a label, `gap` what follows it, `close` what ends the label, `separator` what parts label
+    and value: ``tab``, ``space``, ``colon`` or ``newline``. `constant` repeats the first number on every line.
+    """
+
+    layout: str = "numbered"
+    mark: str = "1"
+    gap: str = " "
+    close: str = ""
+    separator: str = "tab"
+    constant: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LevelForm:
+    """One level of agenda numbering: `format` (``1``, ``1.``, ``(1)``, ``①``, ``ア``, ``(ア)``, ``第1``, ``Ⅰ``, ``・`` …) and the gap behind."""
+
+    format: str
+    gap: str = " "
+
+
+@dataclass(frozen=True, slots=True)
+class NamingPolicy:
+    """How people of one side are named in a turn's label.
+
+    `name`: ``none``, ``family``, ``full``, ``letter`` (委員A), ``number`` (委員1) or ``organisation``. `post`: ``none``, ``full`` or ``by_rank`` (課長 and above keep
+    the full post, below it the rank alone). `pattern` has the places ``{name} {post}``. `fallback` stands where both are
+    empty.
+    """
+
+    name: str = "family"
+    post: str = "full"
+    pattern: str = "{name}{post}"
+    fallback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The naming policies of the sides."""
+
+    member: NamingPolicy = NamingPolicy(name="none", fallback="委員")
+    staff: NamingPolicy = NamingPolicy(name="family", post="by_rank", fallback="事務局")
+    guest: NamingPolicy = NamingPolicy(name="family", post="full")
+
+    def of(self, side: Side) -> NamingPolicy:
+        """The policy for people of this side."""
+        return {Side.MEMBER: self.member, Side.STAFF: self.staff, Side.GUEST: self.guest}[side]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnForm:
+    """How a turn stands on paper: the label between `open` and `close`, then `gap`, the text in line or on its own line.
+
+    `place`: ``inline``, ``ownline`` or ``column`` (a table of two columns). `naming` holds for every edition, `public_naming` for the public
+    one where it differs.
+    """
+
+    open: str = "("
+    close: str = ")"
+    gap: str = " "
+    place: str = "inline"
+    naming: Naming = Naming()
+    public_naming: Naming | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaForm:
+    """Numbering per level, and the marks behind a heading."""
+
+    levels: tuple[LevelForm, ...] = (LevelForm("1"), LevelForm("(1)"), LevelForm("ア"), LevelForm("(ア)"))
+    closed_mark: str = "【非公開】"
+    open_mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionForm:
+    """What stands before and behind a stage direction."""
+
+    open: str = "("
+    close: str = ")"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyForm:
+    """The centred line over the body (empty: none), its width in full-width characters, and others it is known by."""
+
+    heading: str = ""
+    cells: int = 0
+    synonyms: tuple[str, ...] = ()
+    closing: str = ""
+    withheld: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A whole form. `id` is its folder's name; `kind` what such a document is called (会議概要); `title` is printed at its head.
+
+    `outline` names the agenda with which a new record begins.
+    """
+
+    id: str
+    name: str
+    kind: str
+    fields: tuple[FieldForm, ...]
+    description: str = ""
+    title: str = ""
+    version: int = 1
+    header: HeaderForm = HeaderForm()
+    agenda: AgendaForm = AgendaForm()
+    turn: TurnForm = TurnForm()
+    direction: DirectionForm = DirectionForm()
+    body: BodyForm = BodyForm()
+    outline: tuple[str, ...] = ()
+    folder: str = ""
+
+    def field(self, key: str) -> FieldForm | None:
+        """The field with this key, or None."""
+        return next((field for field in self.fields if field.key == key), None)

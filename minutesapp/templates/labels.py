@@ -1,0 +1,75 @@
+"""What stands before a turn: the label of a speaker, by the form's naming policy for the speaker's side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from minutesapp.language.posts import rank_of
+from minutesapp.model.attendance import Attendance, Attendee, Side
+from minutesapp.model.blocks import Speaker
+from minutesapp.templates.form import Form, Naming, NamingPolicy
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def labels_of(attendees: Attendance, form: Form, *, public: bool = False) -> dict[str, str]:
+    """The label of every attendee by id, bare of the form's brackets.
+
+    Letters and numbers are given by the order of the attendance, one row of them for each side. An attendee's own
+    `label` goes before what the form would compute, except where the form hides names by letters or numbers.
+    """
+    naming = (form.turn.public_naming if public else None) or form.turn.naming
+    places: dict[Side, int] = {}
+    labels = {}
+    for person in attendees:
+        place = places[person.side] = places.get(person.side, 0) + 1
+        labels[person.id] = attendee_label(person, naming, place)
+    return labels
+
+
+def attendee_label(person: Attendee, naming: Naming, place: int) -> str:
+    """The label of one attendee, the `place`-th of their side (from 1)."""
+    policy = naming.of(person.side)
+    anonymous = policy.name in ("letter", "number")
+    if person.label and not anonymous:
+        return person.label
+    name = _name(person, policy, place)
+    post = _post(person, policy)
+    if anonymous:
+        return (post or policy.fallback) + name
+    return policy.pattern.format(name=name, post=post) if name or post else policy.fallback or person.family_or_name
+
+
+def speaker_label(speaker: Speaker, labels: Mapping[str, str]) -> str:
+    """What is printed for a speaker: the turn's own label, else the attendee's; empty while unknown."""
+    return speaker.label or labels.get(speaker.attendee, "")
+
+
+def shorten_post(post: str) -> str:
+    """A post as labels write it: 課長 and above whole, below it the rank alone (…担当主任 → 主任)."""
+    rank = rank_of(post)
+    return post if rank is None or rank.is_chief else rank.word
+
+
+def _name(person: Attendee, policy: NamingPolicy, place: int) -> str:
+    match policy.name:
+        case "family":
+            return person.family_or_name
+        case "full":
+            return person.name
+        case "letter":
+            return LETTERS[place - 1] if place <= len(LETTERS) else str(place)
+        case "number":
+            return str(place)
+        case "organisation":
+            return person.organisation or person.group
+    return ""
+
+
+def _post(person: Attendee, policy: NamingPolicy) -> str:
+    match policy.post:
+        case "full":
+            return person.post
+        case "by_rank":
+            return shorten_post(person.post)
+    return ""

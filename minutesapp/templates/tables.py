@@ -1,0 +1,62 @@
+"""From tables of a TOML file to typed values, with a clear word where the two do not fit."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from enum import Enum
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+
+class MisfitError(Exception):
+    """A table says something its type has no place for; `place` is where, `reason` a Japanese phrase why."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(f"{place}: {reason}")
+        self.place = place
+        self.reason = reason
+
+
+def build(kind: type[T], table: Mapping[str, Any], place: str = "") -> T:
+    """A value of the dataclass `kind` from a table; MisfitError for unknown, missing or ill-typed keys."""
+    hints = get_type_hints(kind)
+    if unknown := sorted(set(table) - set(hints)):
+        raise MisfitError(_at(place, unknown[0]), "知らない項目です")
+    for field in fields(kind):  # type: ignore[arg-type]
+        if field.name not in table and field.default is MISSING and field.default_factory is MISSING:
+            raise MisfitError(_at(place, field.name), "必要な項目がありません")
+    return kind(**{key: _convert(hints[key], value, _at(place, key)) for key, value in table.items()})
+
+
+def _convert(hint: Any, value: Any, place: str) -> Any:
+    if get_origin(hint) in (Union, types.UnionType):
+        hint = next(arg for arg in get_args(hint) if arg is not type(None))
+    if is_dataclass(hint) and isinstance(hint, type):
+        return build(hint, _expect(dict, value, place), place)
+    if get_origin(hint) is tuple:
+        inner = get_args(hint)[0]
+        return tuple(_convert(inner, v, f"{place}[{i}]") for i, v in enumerate(_expect(list, value, place)))
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return _choose(hint, value, place)
+    return _expect(hint, value, place)
+
+
+def _choose(hint: type[Enum], value: Any, place: str) -> Enum:
+    try:
+        return hint(value)
+    except ValueError:
+        known = "、".join(str(member.value) for member in hint)
+        raise MisfitError(place, f"次のどれかにしてください（{known}）") from None
+
+
+def _expect(kind: type[T], value: Any, place: str) -> T:
+    if type(value) is not kind:
+        raise MisfitError(place, "値の種類が違います")
+    return value
+
+
+def _at(place: str, key: str) -> str:
+    return f"{place}.{key}" if place else key

@@ -1,0 +1,105 @@
+"""Header values in the words of the form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from minutesapp.language.wareki import render_when
+from minutesapp.model.attendance import Attendee
+from minutesapp.model.header import (
+    ChoiceValue,
+    CountValue,
+    HeaderField,
+    ListValue,
+    PeopleValue,
+    SignatureValue,
+    TableValue,
+    TextValue,
+    Value,
+    WhenValue,
+)
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.form import FieldForm, FieldType, Form, PersonStyle
+from minutesapp.templates.vocabulary import known_field
+
+EMPTY_BRACKETS = re.compile(r"\(\s*\)|（\s*）|\[\s*\]|〔\s*〕")
+TYPE_OF_VALUE = {
+    TextValue: FieldType.TEXT,
+    WhenValue: FieldType.WHEN,
+    PeopleValue: FieldType.PEOPLE,
+    CountValue: FieldType.COUNT,
+    ChoiceValue: FieldType.CHOICE,
+    ListValue: FieldType.LIST,
+    TableValue: FieldType.TABLE,
+    SignatureValue: FieldType.SIGNATURE,
+}
+
+
+def field_form(form: Form, field: HeaderField) -> FieldForm:
+    """What is known of a field: by this form, else by its key in any form, else by its value alone."""
+    known = form.field(field.key) or known_field(field.key)
+    return known or FieldForm(field.key, field.label, TYPE_OF_VALUE[type(field.value)], multiline=True)
+
+
+def field_text(form: Form, minutes: Minutes, field: HeaderField) -> str:
+    """A field's value as the record prints it; lines parted by ``\\n``, a group's name and its people by ``\\t``."""
+    people = [person for person in minutes.attendees if person.field == field.key]
+    kind = field_form(form, field)
+    return value_text(kind, field.value, people) or kind.empty
+
+
+def value_text(kind: FieldForm, value: Value, people: Sequence[Attendee] = ()) -> str:
+    """The words for one value of a field of this kind; the source's own words where the value kept them."""
+    match value:
+        case TextValue(text):
+            return text
+        case WhenValue(start, end, timed, verbatim):
+            return verbatim or (render_when(start, end, kind.when, timed=timed) if start else "")
+        case PeopleValue(note, verbatim):
+            return verbatim or people_text(kind, people, note)
+        case CountValue(counts, verbatim):
+            return verbatim or count_text(kind, dict(counts))
+        case ChoiceValue(choice, reason, verbatim):
+            return verbatim or choice + (f"{kind.reason_open}{reason}{kind.reason_close}" if reason else "")
+        case ListValue(items):
+            return "\n".join(items)
+        case TableValue(rows):
+            return "\n".join("\t".join(row) for row in rows)
+        case SignatureValue(signers, oath):
+            return "\n".join(filter(None, (oath, *signers)))
+
+
+def people_text(kind: FieldForm, people: Sequence[Attendee], note: str = "") -> str:
+    """A list of people: one line, or for grouped lists one line a group, then what the list says beyond names."""
+    if kind.type is not FieldType.GROUPED_PEOPLE:
+        return kind.person.separator.join(filter(None, (*(person_text(p, kind.person) for p in people), note)))
+    lines = []
+    for group, members in groupby(people, key=lambda person: person.group):
+        names = kind.person.separator.join(person_text(p, kind.person) for p in members)
+        lines.append(f"{group}\t{names}" if group else names)
+    return "\n".join(filter(None, (*lines, note)))
+
+
+def person_text(person: Attendee, style: PersonStyle) -> str:
+    """One person of a list."""
+    text = style.pattern.format(
+        mark=person.mark,
+        seat=person.seat,
+        name=person.family_or_name if style.name == "family" else person.name,
+        post=person.post,
+        organisation=person.organisation,
+        note=person.note,
+    )
+    return EMPTY_BRACKETS.sub("", text).strip()
+
+
+def count_text(kind: FieldForm, counts: dict[str, int | None]) -> str:
+    """Numbers of people with the form's words around them; parts that are not filled in are left out."""
+    words = [
+        f"{part.before}{counts[part.key]}{part.unit}" for part in kind.parts if counts.get(part.key) is not None
+    ]
+    unnamed = {part.key for part in kind.parts}
+    words += [f"{key} {count}人" for key, count in counts.items() if key not in unnamed and count is not None]
+    return kind.joiner.join(words)
