@@ -1,0 +1,1 @@
+"""The window: a Qt face over `minutesapp.services`."""
