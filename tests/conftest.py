@@ -20,7 +20,7 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "daily"))
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
-    """Let the settings of pytest-qt stand where it is switched off (``-p no:pytest-qt``), as on a machine without Qt."""
+    """Let the settings of pytest-qt stand where it is switched off (``-p no:pytest-qt``), as without Qt."""
     if not pluginmanager.hasplugin("pytest-qt"):
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "pytest-qt is switched off", default=None)

@@ -1,0 +1,76 @@
+"""Tests of the window: a modal dialog that the test did not announce is a failure, not a hang."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
+
+# Static functions that open a dialog of their own.
+STATIC = {
+    QMessageBox: ("about", "critical", "information", "question", "warning"),
+    QFileDialog: ("getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"),
+    QInputDialog: ("getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
+}
+
+
+class Answers:
+    """What the user says to the modal dialogs of one test, in the order they will come.
+
+    `asked` lists them once they came: the title and text of a message box, the class name of any other dialog.
+    """
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.unexpected: list[str] = []
+        self._waiting: deque[object] = deque()
+
+    def expect(self, answer: object) -> None:
+        """The next dialog gets this: a button, a code, what the static function returns, or a function of the dialog.
+
+        A function may fill the dialog in; what it returns is the result of ``exec()``.
+        """
+        self._waiting.append(answer)
+
+    @property
+    def unused(self) -> int:
+        """How many of the expected dialogs never came."""
+        return len(self._waiting)
+
+    def give(self, question: str, dialog: QDialog | None) -> object:
+        """The answer to a dialog that would have opened now."""
+        self.asked.append(question)
+        if not self._waiting:
+            self.unexpected.append(question)
+            return QDialog.DialogCode.Rejected.value
+        answer = self._waiting.popleft()
+        return answer(dialog) if callable(answer) and not isinstance(answer, type) else answer
+
+
+@pytest.fixture(autouse=True)
+def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answers]:
+    """Says what the user answers: ``answers.expect(QMessageBox.StandardButton.Save)``."""
+    given = Answers()
+    monkeypatch.setattr(QDialog, "exec", lambda dialog: given.give(question_of(dialog), dialog))
+    for kind, names in STATIC.items():
+        for name in names:
+            monkeypatch.setattr(kind, name, opener(given, f"{kind.__name__}.{name}"))
+    yield given
+    assert not given.unexpected, f"unexpected modal dialogs: {given.unexpected}"
+    assert not given.unused, f"{given.unused} expected dialogs did not come"
+
+
+def question_of(dialog: QDialog) -> str:
+    if isinstance(dialog, QMessageBox):
+        return f"{dialog.windowTitle()}: {dialog.text()}"
+    return type(dialog).__name__
+
+
+def opener(given: Answers, name: str) -> Callable[..., object]:
+    def ask(*arguments: object, **_: object) -> object:
+        words = [argument for argument in arguments if isinstance(argument, str)]
+        return given.give(": ".join([name, *words]), None)
+
+    return staticmethod(ask)
