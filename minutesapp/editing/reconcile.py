@@ -41,7 +41,7 @@ def _matched(before: Block | None, gone: Body, lines: Sequence[str], name: Calla
     if len(gone) == len(lines):
         return tuple(replace(block, text=text) for block, text in zip(gone, lines, strict=True))
     if len(gone) < len(lines):
-        return _split(before, gone, lines, name)
+        return _split(gone, lines, name)
     return _joined(gone, lines)
 
 
@@ -52,17 +52,12 @@ def _inserted(before: Block | None, lines: Sequence[str], name: Callable[[], str
     return tuple(made)
 
 
-def _split(before: Block | None, gone: Body, lines: Sequence[str], name: Callable[[], str]) -> Body:
+def _split(gone: Body, lines: Sequence[str], name: Callable[[], str]) -> Body:
     """More lines than paragraphs: the last paragraph was split, or text was pasted into it."""
-    kept = tuple(replace(block, text=text) for block, text in zip(gone[:-1], lines, strict=False))
-    last, rest = gone[-1], list(lines[len(kept) :])
-    if not rest[0] and last.text and rest[-1] == last.text:  # Enter at the start: the words keep what they are
-        above = _inserted(kept[-1] if kept else before, rest[:-1], name)
-        return (*kept, *(replace(block, closed=block.closed or last.closed) for block in above), last)
-    made = [replace(last, text=rest[0])]
-    for text in rest[1:]:
+    made = [replace(block, text=text) for block, text in zip(gone, lines, strict=False)]
+    for text in lines[len(gone) :]:
         made.append(_split_off(made[-1], text, name()))
-    return (*kept, *made)
+    return tuple(made)
 
 
 def _split_off(block: Block, text: str, id: str) -> Block:

@@ -1,0 +1,79 @@
+"""Short words for making records in tests. The city is 東雲市; nobody in it exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hypothesis import strategies as st
+
+from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
+from minutesapp.model.grammar import mend
+from minutesapp.model.header import HeaderField, PeopleValue, TextValue
+from minutesapp.model.minutes import Minutes
+
+CHAIR = Attendee("p1", "髙橋 美咲", "髙橋", "美咲", "たかはし みさき", "会長", field="members")
+MEMBER = Attendee("p2", "𠮷田 健", "𠮷田", "健", "よしだ けん", "委員", field="members")
+CLERK = Attendee("p3", "工藤", "工藤", post="文書係長", group="総務部", side=Side.STAFF, field="staff")
+HEADER = (
+    HeaderField("body_name", "審議会名", TextValue("東雲市情報公開審査会")),
+    HeaderField("members", "出席者", PeopleValue()),
+    HeaderField("staff", "市側出席者", PeopleValue()),
+)
+
+
+def heading(text: str, level: int = 1, *, closed: bool = False, number: str = "") -> Block:
+    """An agenda item; its id is its text."""
+    return Block(f"h:{text}", BlockKind.HEADING, text, level=level, closed=closed, number=number)
+
+
+def turn(text: str, speaker: Speaker | str = UNKNOWN_SPEAKER, *, closed: bool = False) -> Block:
+    """The first paragraph of a turn; a string stands for the id of the attendee who speaks."""
+    speaker = Speaker(speaker) if isinstance(speaker, str) else speaker
+    return Block(f"t:{text}", BlockKind.SPEECH, text, speaker=speaker, closed=closed)
+
+
+def more(text: str, *, closed: bool = False) -> Block:
+    """A later paragraph of a turn."""
+    return Block(f"m:{text}", BlockKind.SPEECH, text, closed=closed)
+
+
+def direction(text: str, *, closed: bool = False) -> Block:
+    """A stage direction."""
+    return Block(f"d:{text}", BlockKind.DIRECTION, text, closed=closed)
+
+
+def narrative(text: str, *, closed: bool = False) -> Block:
+    """Plain narrative."""
+    return Block(f"n:{text}", BlockKind.NARRATIVE, text, closed=closed)
+
+
+def minutes(*body: Block) -> Minutes:
+    """A record of the form 会議概要(上田型) with three people and this body."""
+    return Minutes("ueda-gaiyo", HEADER, (CHAIR, MEMBER, CLERK), body)
+
+
+def texts(body: Iterable[Block]) -> list[str]:
+    """What the paragraphs read."""
+    return [block.text for block in body]
+
+
+LINES = st.text(st.sampled_from("議事を𠮷髙葛\U000e0100がはい、。 A1"), max_size=8)
+SPEAKERS = st.sampled_from([Speaker("p1"), Speaker("p3"), Speaker(label="委員"), UNKNOWN_SPEAKER])
+
+
+@st.composite
+def blocks(draw: st.DrawFn, id: str) -> Block:
+    """Any one block."""
+    kind = draw(st.sampled_from(BlockKind))
+    level = draw(st.integers(1, 3)) if kind is BlockKind.HEADING else 0
+    speaker = draw(st.none() | SPEAKERS) if kind is BlockKind.SPEECH else None
+    closed = draw(st.integers(0, 4)) == 0
+    return Block(id, kind, draw(LINES), level=level, speaker=speaker, closed=closed)
+
+
+@st.composite
+def bodies(draw: st.DrawFn, max_size: int = 12) -> Body:
+    """Any body that keeps the grammar."""
+    size = draw(st.integers(0, max_size))
+    return mend([draw(blocks(f"b{index}")) for index in range(size)])

@@ -1,0 +1,58 @@
+"""No edit but 公開にする opens what is closed."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutesapp.editing.closing import keep_closed
+from minutesapp.editing.commands import close, delete_blocks, move_item, open_up, set_kind
+from minutesapp.editing.splice import Splice
+from minutesapp.model.blocks import Body, BlockKind
+from minutesapp.model.outline import closed_flags
+from tests.makers import bodies, blocks, heading, minutes, narrative, turn
+from tests.unit.editing.conftest import Do
+
+CLOSED_ITEM = (heading("審議", closed=True), turn("秘", "p1"), heading("報告"), turn("公", "p1"))
+
+
+def test_text_under_a_closed_heading_stays_closed_when_the_heading_goes(do: Do) -> None:
+    after = do(minutes(*CLOSED_ITEM), delete_blocks(minutes(*CLOSED_ITEM), 0, 1))
+    assert closed_flags(after.body) == (True, False, False)
+
+
+def test_text_under_a_closed_heading_stays_closed_when_the_heading_becomes_narrative(do: Do) -> None:
+    after = do(minutes(*CLOSED_ITEM), set_kind(minutes(*CLOSED_ITEM), [0], BlockKind.NARRATIVE))
+    assert closed_flags(after.body) == (True, True, False, False)
+
+
+def test_an_item_moved_out_of_a_closed_one_stays_closed(do: Do) -> None:
+    record = minutes(heading("外", closed=True), heading("内", 2), turn("秘", "p1"), heading("後"))
+    after = do(record, move_item(record, 1, 4))
+    assert [block.text for block in after.body] == ["外", "後", "内", "秘"]
+    assert closed_flags(after.body) == (True, False, True, True)
+
+
+def test_opening_is_the_one_way_to_open(do: Do) -> None:
+    after = do(minutes(*CLOSED_ITEM), open_up(minutes(*CLOSED_ITEM), [0]))
+    assert closed_flags(after.body) == (False,) * 4
+
+
+def test_a_splice_without_headings_is_left_as_it_is() -> None:
+    splice = Splice(0, (), (narrative("休憩"),))
+    assert keep_closed(CLOSED_ITEM, splice) is splice
+
+
+def test_closing_covers_what_comes_under_the_heading_later(do: Do) -> None:
+    record = minutes(heading("審議"), turn("一", "p1"))
+    assert closed_flags(do(record, close(record, [0])).body) == (True, True)
+
+
+@given(bodies(), st.data())
+def test_no_splice_opens_a_block_that_stays(body: Body, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(body)))
+    stop = data.draw(st.integers(start, len(body)))
+    inserted = tuple(data.draw(blocks(f"new{n}")) for n in range(data.draw(st.integers(0, 3))))
+    after = keep_closed(body, Splice(start, body[start:stop], inserted)).apply(body)
+    closed = {block.id for block, flag in zip(after, closed_flags(after), strict=True) if flag}
+    for block, flag in zip(body, closed_flags(body), strict=True):
+        if flag and any(block.id == other.id for other in after):
+            assert block.id in closed

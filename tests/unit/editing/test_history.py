@@ -1,0 +1,82 @@
+"""Steps are taken back in order, and typing in one paragraph is one step."""
+
+from minutesapp.editing.change import Change
+from minutesapp.editing.deeds import Deed
+from minutesapp.editing.history import History
+from minutesapp.editing.splice import Splice
+from tests.makers import narrative
+
+
+def typing(before: str, after: str, at: int = 0) -> Change:
+    return Change(Deed.TYPE, Splice(at, (narrative(before),), (narrative(after),)))
+
+
+INSERT = Change(Deed.INSERT, Splice(0, (), (narrative("い"),)))
+
+
+def test_an_empty_history_has_nothing_to_undo_or_redo() -> None:
+    history = History()
+    assert (history.undo(), history.redo(), history.next_undo, history.next_redo) == (None, None, None, None)
+    assert history.is_saved
+
+
+def test_steps_are_undone_backwards_and_redone_forwards() -> None:
+    history = History()
+    history.record(typing("", "あ"))
+    history.record(INSERT)
+    assert (history.next_undo, history.next_redo) == (Deed.INSERT, None)
+    assert history.undo() == INSERT.inverse
+    assert (history.next_undo, history.next_redo) == (Deed.TYPE, Deed.INSERT)
+    assert history.redo() == INSERT
+
+
+def test_typing_in_one_paragraph_is_one_step() -> None:
+    history = History()
+    for before, after in ("", "あ"), ("あ", "あい"), ("あい", "あいう"):
+        history.record(typing(before, after))
+    assert history.undo() == typing("", "あいう").inverse
+    assert history.undo() is None
+
+
+def test_typing_elsewhere_is_another_step() -> None:
+    history = History()
+    history.record(typing("", "あ"))
+    history.record(typing("", "あ", at=1))
+    history.record(typing("い", "いう", at=1))
+    assert [history.undo() is not None for _ in range(4)] == [True, True, True, False]
+
+
+def test_a_sealed_step_is_not_added_to() -> None:
+    history = History()
+    history.record(typing("", "あ"))
+    history.seal()
+    history.record(typing("あ", "あい"))
+    assert history.undo() == typing("あ", "あい").inverse
+
+
+def test_what_was_undone_is_forgotten_when_something_new_is_done() -> None:
+    history = History()
+    history.record(typing("", "あ"))
+    history.undo()
+    history.record(INSERT)
+    assert history.redo() is None
+
+
+def test_the_saved_point_is_found_again_by_undo_and_redo() -> None:
+    history = History()
+    history.record(INSERT)
+    history.mark_saved()
+    history.undo()
+    assert not history.is_saved
+    history.redo()
+    assert history.is_saved
+
+
+def test_typing_on_after_saving_is_a_step_of_its_own_and_unsaved() -> None:
+    history = History()
+    history.record(typing("", "あ"))
+    history.mark_saved()
+    history.record(typing("あ", "あい"))
+    assert not history.is_saved
+    history.undo()
+    assert history.is_saved

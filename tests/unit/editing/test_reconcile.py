@@ -1,0 +1,170 @@
+"""Paragraphs keep who they are while an editor changes their lines."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutesapp.editing.reconcile import reconcile
+from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.model.grammar import mend
+from minutesapp.model.outline import closed_flags
+from tests.makers import LINES, bodies, direction, heading, more, narrative, texts, turn
+
+
+def names() -> Iterator[str]:
+    return (f"new{number}" for number in range(99))
+
+
+def shown(body: Body, *lines: str, start: int = 0, stop: int | None = None) -> Body:
+    """The body after an editor shows `lines` for blocks `start` to `stop` (all)."""
+    fresh = names()
+    splice = reconcile(body, start, len(body) if stop is None else stop, lines, lambda: next(fresh))
+    return splice.apply(body) if splice else body
+
+
+def ids(body: Body) -> list[str]:
+    return [block.id for block in body]
+
+
+def test_unchanged_lines_need_no_splice() -> None:
+    assert reconcile((turn("はい", "p1"),), 0, 1, ["はい"]) is None
+
+
+def test_typing_keeps_the_paragraph_and_its_speaker() -> None:
+    (block,) = shown((turn("はい", "p1"),), "はい。")
+    assert (block.id, block.speaker, block.text) == ("t:はい", Speaker("p1"), "はい。")
+
+
+def test_only_the_paragraph_that_changed_is_replaced() -> None:
+    body = (turn("一", "p1"), more("二"), more("三"))
+    splice = reconcile(body, 0, 3, ["一", "弐", "三"])
+    assert splice is not None
+    assert (splice.start, ids(splice.removed)) == (1, ["m:二"])
+
+
+def test_enter_inside_a_turn_makes_a_paragraph_of_the_same_turn() -> None:
+    first, second = shown((turn("はい。次に", "p1"),), "はい。", "次に")
+    assert (first.id, first.speaker) == ("t:はい。次に", Speaker("p1"))
+    assert (second.id, second.kind, second.speaker) == ("new0", BlockKind.SPEECH, None)
+
+
+def test_enter_at_the_start_leaves_the_words_with_their_paragraph() -> None:
+    body = (turn("一", "p1"), turn("二", "p3"))
+    after = shown(body, "一", "", "二")
+    assert ids(after) == ["t:一", "new0", "t:二"]
+    assert after[1].speaker is None
+
+
+def test_a_line_between_two_paragraphs_goes_on_the_one_before_it() -> None:
+    open_above = shown((narrative("公"), narrative("秘", closed=True)), "公", "", "秘")
+    closed_above = shown((narrative("秘", closed=True), narrative("公")), "秘", "", "公")
+    assert [block.closed for block in open_above] == [False, False, True]
+    assert [block.closed for block in closed_above] == [True, True, False]
+
+
+def test_enter_at_the_start_of_the_first_paragraph_puts_speech_above_it() -> None:
+    after = shown((heading("開会"),), "", "開会")
+    assert (after[0].kind, after[1]) == (BlockKind.SPEECH, heading("開会"))
+
+
+def test_enter_at_the_start_of_the_second_of_two_changed_paragraphs() -> None:
+    after = shown((turn("一", "p1"), narrative("二")), "一だ", "", "二")
+    assert ids(after) == ["t:一", "new0", "n:二"]
+
+
+@pytest.mark.parametrize(
+    ("block", "kind"),
+    [
+        (heading("開会"), BlockKind.SPEECH),
+        (turn("はい", "p1"), BlockKind.SPEECH),
+        (direction("退室"), BlockKind.SPEECH),
+        (narrative("休憩"), BlockKind.NARRATIVE),
+    ],
+)
+def test_enter_at_the_end_begins_what_a_clerk_writes_next(block: Block, kind: BlockKind) -> None:
+    after = shown((block,), block.text, "")
+    assert after[0] == block
+    assert (after[1].kind, after[1].speaker) == (kind, None)
+
+
+@pytest.mark.parametrize("block", [heading("開会挨拶", 2), direction("退室入室"), narrative("休憩再開")])
+def test_words_that_are_split_off_stay_what_they_were(block: Block) -> None:
+    after = shown((block,), block.text[:2], block.text[2:])
+    assert [(b.kind, b.level) for b in after] == [(block.kind, block.level)] * 2
+
+
+def test_a_number_of_its_own_stays_with_the_first_half_of_a_split_heading() -> None:
+    after = shown((heading("審議について", number="議案第3号"),), "審議", "について")
+    assert [block.number for block in after] == ["議案第3号", ""]
+
+
+def test_pasted_lines_go_on_the_turn() -> None:
+    after = shown((turn("一", "p1"), turn("四", "p3")), "一", "二", "三", "四")
+    assert ids(after) == ["t:一", "new0", "new1", "t:四"]
+    assert {block.speaker for block in after[1:3]} == {None}
+
+
+def test_lines_in_an_empty_record_are_speech() -> None:
+    after = shown((), "はい", "いいえ")
+    assert texts(after) == ["はい", "いいえ"]
+
+
+def test_backspace_at_the_start_joins_to_the_paragraph_above() -> None:
+    (block,) = shown((turn("はい。", "p1"), turn("次に", "p3")), "はい。次に")
+    assert (block.id, block.speaker) == ("t:はい。", Speaker("p1"))
+
+
+def test_a_deleted_paragraph_takes_its_speaker_with_it() -> None:
+    (block,) = shown((turn("はい", "p1"), turn("次に", "p3")), "次に")
+    assert block == turn("次に", "p3")
+
+
+def test_what_is_left_of_the_last_paragraph_keeps_its_speaker() -> None:
+    (block,) = shown((turn("はい", "p1"), turn("次に移る", "p3")), "移る")
+    assert (block.id, block.speaker) == ("t:次に移る", Speaker("p3"))
+
+
+def test_deleting_everything_leaves_one_empty_paragraph_of_the_first() -> None:
+    (block,) = shown((turn("はい", "p1"), more("次に")), "")
+    assert (block.id, block.text) == ("t:はい", "")
+
+
+def test_lines_that_go_leave_no_paragraph() -> None:
+    assert shown((narrative("あ"), narrative("い"))) == ()
+
+
+def test_joining_several_paragraphs_changes_the_others_too() -> None:
+    after = shown((turn("一", "p1"), more("二"), more("三")), "一だ", "二三")
+    assert ids(after) == ["t:一", "m:二"]
+
+
+def test_splitting_a_closed_paragraph_keeps_both_halves_closed() -> None:
+    assert closed_flags(shown((turn("秘密", "p1", closed=True),), "秘", "密")) == (True, True)
+
+
+def test_the_line_under_a_closed_heading_is_closed_by_the_heading_alone() -> None:
+    after = shown((heading("審議", closed=True),), "審議", "")
+    assert [block.closed for block in after] == [True, False]
+
+
+def test_closed_words_joined_to_open_ones_close_the_paragraph() -> None:
+    (block,) = shown((turn("公", "p1"), more("秘", closed=True)), "公秘")
+    assert block.closed
+
+
+def test_an_empty_closed_paragraph_closes_nothing_when_it_is_joined() -> None:
+    (block,) = shown((turn("公", "p1"), more("", closed=True)), "公")
+    assert not block.closed
+
+
+@given(bodies(6), st.data())
+def test_the_body_reads_as_shown_and_names_stay_unique(body: Body, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(body)))
+    stop = data.draw(st.integers(start, len(body)))
+    lines = data.draw(st.lists(LINES, max_size=5))
+    after = shown(body, *lines, start=start, stop=stop)
+    assert texts(after) == [*texts(body[:start]), *lines, *texts(body[stop:])]
+    assert len(set(ids(after))) == len(after)
+    assert mend(mend(after)) == mend(after)

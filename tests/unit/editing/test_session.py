@@ -1,0 +1,48 @@
+"""A session does, undoes, redoes, and tells."""
+
+from minutesapp.editing.change import Change
+from minutesapp.editing.commands import insert_blocks, type_lines
+from minutesapp.editing.deeds import Deed
+from minutesapp.editing.session import Session
+from tests.makers import minutes, narrative
+
+
+def test_observers_hear_every_change_that_was_applied() -> None:
+    session, heard = Session(minutes()), list[Change]()
+    session.observe(heard.append)
+    change = insert_blocks(session.minutes, 0, (narrative("休憩"),))
+    session.apply(change)
+    assert (session.next_undo, session.next_redo) == (Deed.INSERT, None)
+    assert session.undo() == change.inverse
+    assert (session.next_undo, session.next_redo) == (None, Deed.INSERT)
+    assert session.redo() == change
+    assert heard == [change, change.inverse, change]
+
+
+def test_an_observer_that_left_hears_nothing() -> None:
+    session, heard = Session(minutes()), list[Change]()
+    session.observe(heard.append)()
+    session.apply(insert_blocks(session.minutes, 0, (narrative("休憩"),)))
+    assert heard == []
+
+
+def test_a_change_that_changes_nothing_is_no_step() -> None:
+    session = Session(minutes())
+    session.apply(Change(Deed.TYPE))
+    assert session.undo() is None
+    assert session.redo() is None
+    assert session.is_saved
+
+
+def test_saving_and_sealing_end_a_step_of_typing() -> None:
+    session = Session(minutes(narrative("")))
+    for text, end in ("あ", session.seal), ("あい", session.mark_saved), ("あいう", session.seal):
+        change = type_lines(session.minutes, 0, 1, [text])
+        assert change is not None
+        session.apply(change)
+        end()
+    assert not session.is_saved
+    session.undo()
+    assert session.is_saved
+    session.undo()
+    assert session.minutes.body[0].text == "あ"

@@ -1,0 +1,33 @@
+"""Blocks refuse to be what no paragraph can be."""
+
+import pytest
+
+from minutesapp.model.blocks import LINE_BREAKS, UNKNOWN_SPEAKER, Block, BlockKind, Speaker
+
+
+@pytest.mark.parametrize("mark", LINE_BREAKS)
+def test_a_block_holds_one_line(mark: str) -> None:
+    with pytest.raises(ValueError, match="one line"):
+        Block("a", BlockKind.NARRATIVE, f"前{mark}後")
+
+
+@pytest.mark.parametrize(("kind", "level"), [(BlockKind.HEADING, 0), (BlockKind.SPEECH, 1)])
+def test_headings_and_only_headings_have_a_level(kind: BlockKind, level: int) -> None:
+    with pytest.raises(ValueError, match="level"):
+        Block("a", kind, level=level)
+
+
+def test_only_speech_has_a_speaker() -> None:
+    with pytest.raises(ValueError, match="speaker"):
+        Block("a", BlockKind.DIRECTION, speaker=UNKNOWN_SPEAKER)
+
+
+def test_a_turn_starts_where_a_speaker_stands_even_an_unknown_one() -> None:
+    assert Block("a", BlockKind.SPEECH, speaker=UNKNOWN_SPEAKER).starts_turn
+    assert not Block("a", BlockKind.SPEECH).starts_turn
+
+
+def test_a_speaker_is_known_by_attendee_or_by_label() -> None:
+    assert Speaker("p1").known
+    assert Speaker(label="委員").known
+    assert not UNKNOWN_SPEAKER.known

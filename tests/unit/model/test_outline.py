@@ -1,0 +1,61 @@
+"""Agenda, turns and closed passages follow from the flat body."""
+
+from hypothesis import given
+
+from minutesapp.model.blocks import BlockKind, Body, Speaker
+from minutesapp.model.outline import AgendaItem, Turn, agenda_items, closed_flags, turn_speaker, turns
+from tests.makers import bodies, direction, heading, more, narrative, turn
+
+
+def test_an_item_reaches_to_the_next_heading_of_its_level_or_above() -> None:
+    body = (heading("議事"), heading("審議", 2), turn("はい", "p1"), heading("報告", 2), heading("閉会"))
+    assert agenda_items(body) == (
+        AgendaItem(0, 4, 1, False),
+        AgendaItem(1, 3, 2, False),
+        AgendaItem(3, 4, 2, False),
+        AgendaItem(4, 5, 1, False),
+    )
+
+
+def test_a_closed_heading_closes_what_lies_under_it_and_no_more() -> None:
+    body = (heading("審議", closed=True), heading("経過", 2), turn("秘", "p1"), heading("報告"), turn("公", "p1"))
+    assert closed_flags(body) == (True, True, True, False, False)
+
+
+def test_a_passage_is_closed_by_itself() -> None:
+    assert closed_flags((turn("公", "p1"), more("秘", closed=True), more("公2"))) == (False, True, False)
+
+
+def test_a_closed_heading_inside_a_closed_item_does_not_end_its_closing() -> None:
+    body = (heading("外", closed=True), heading("内", 2, closed=True), heading("次", 2), heading("後"))
+    assert closed_flags(body) == (True, True, True, False)
+
+
+def test_a_turn_goes_on_across_directions_and_ends_at_narrative() -> None:
+    body = (turn("一", "p1"), direction("退室"), more("二"), narrative("休憩した。"), turn("三", "p3"))
+    assert turns(body) == (Turn(Speaker("p1"), (0, 2)), Turn(Speaker("p3"), (4,)))
+
+
+def test_speech_that_breaks_the_grammar_belongs_to_no_turn() -> None:
+    assert turns((heading("議事"), more("誰か"))) == ()
+
+
+def test_the_speaker_of_a_paragraph_is_found_looking_back() -> None:
+    body = (turn("一", "p1"), direction("退室"), more("二"), narrative("休憩"), direction("入室"))
+    assert [turn_speaker(body, index) for index in range(5)] == [Speaker("p1")] * 3 + [None, None]
+    assert turn_speaker((direction("入室"),), 0) is None
+
+
+@given(bodies())
+def test_every_speech_belongs_to_exactly_one_turn(body: Body) -> None:
+    spoken = [index for turn in turns(body) for index in turn.paragraphs]
+    assert spoken == [index for index, block in enumerate(body) if block.kind is BlockKind.SPEECH]
+
+
+@given(bodies())
+def test_items_nest_and_cover_from_their_heading_on(body: Body) -> None:
+    items = agenda_items(body)
+    assert [item.start for item in items] == [i for i, b in enumerate(body) if b.kind is BlockKind.HEADING]
+    for outer in items:
+        for inner in items:
+            assert inner.end <= outer.end or inner.start >= outer.end or inner.start < outer.start
