@@ -46,7 +46,7 @@ class Answers:
             self.unexpected.append(question)
             return QDialog.DialogCode.Rejected.value
         answer = self._waiting.popleft()
-        return answer(dialog) if callable(answer) and not isinstance(answer, type) else answer
+        return answer(dialog) if callable(answer) else answer
 
 
 @pytest.fixture(autouse=True)
