@@ -1,0 +1,162 @@
+"""The `.minutes` document: a record as UTF-8 JSON, one line for each field, person and paragraph, and back.
+
+The shape is described by `resources/schema/minutes-1.json`. What a document holds beyond it is kept and written back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from minutesapp.model.attendance import Attendance, Attendee, Side, Status
+from minutesapp.model.blocks import Block, BlockKind, Body, Extra, Speaker
+from minutesapp.model.header import Header, HeaderField
+from minutesapp.model.minutes import Minutes
+from minutesapp.storage.shape import MalformedError, choose, expect, parse_json, take_parts
+from minutesapp.storage.value_format import read_value, write_value
+from minutesapp.storage.versions import CURRENT, format_name, upgrade
+
+BLOCK_PARTS = {
+    "id": str, "kind": str, "level": int, "number": str, "speaker": str, "label": str, "closed": bool, "text": str,
+}  # fmt: skip
+ATTENDEE_TEXTS = (
+    "name", "family", "given", "kana", "post", "group", "field", "label", "organisation", "seat", "mark", "note",
+    "person",
+)  # fmt: skip
+ATTENDEE_PARTS = {"id": str, "side": str, "status": str} | dict.fromkeys(ATTENDEE_TEXTS, str)
+MINUTES_PARTS = {"format": str, "template": str, "header": list, "attendees": list, "body": list}
+
+KINDS = {str(kind): kind for kind in BlockKind}
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
+_encode_ascii = json.JSONEncoder(ensure_ascii=True, allow_nan=False, check_circular=False).encode
+
+
+def write_minutes(minutes: Minutes) -> bytes:
+    """The document of a record. Text that is no valid Unicode (half of a surrogate pair) is escaped, not lost."""
+    try:
+        return _document(minutes, _encode).encode("utf-8")
+    except UnicodeEncodeError:
+        return _document(minutes, _encode_ascii).encode("ascii")
+
+
+def read_minutes(data: bytes) -> Minutes:
+    """The record of a document as it stands there; MalformedError, or NewerError for a later version's document."""
+    table = expect(dict, parse_json(_decode(data)), "")
+    parts, extra = take_parts(upgrade(table), MINUTES_PARTS, "")
+    if "template" not in parts:
+        raise MalformedError("template", "様式の指定がありません")
+    return Minutes(
+        parts["template"],
+        read_header(parts.get("header", []), "header"),
+        read_attendees(parts.get("attendees", []), "attendees"),
+        read_blocks(parts.get("body", []), "body"),
+        extra,
+    )
+
+
+def write_block(block: Block) -> dict[str, Any]:
+    """One paragraph: only what it has. ``speaker`` is there exactly where a turn starts, empty while unknown."""
+    table: dict[str, Any] = {"id": block.id, "kind": block.kind}
+    if block.level:
+        table["level"] = block.level
+    if block.number:
+        table["number"] = block.number
+    if block.speaker is not None:
+        table["speaker"] = block.speaker.attendee
+        if block.speaker.label:
+            table["label"] = block.speaker.label
+    if block.closed:
+        table["closed"] = True
+    table["text"] = block.text
+    return _with_extra(table, block.extra)
+
+
+def read_blocks(tables: Sequence[Any], place: str) -> Body:
+    """Paragraphs, in order."""
+    return tuple(_read_block(table, f"{place}[{index}]") for index, table in enumerate(tables))
+
+
+def write_attendee(person: Attendee) -> dict[str, Any]:
+    """One person: id, name, side, status, and what else is known."""
+    table: dict[str, Any] = {"id": person.id, "name": person.name, "side": person.side, "status": person.status}
+    table |= {part: text for part in ATTENDEE_TEXTS if (text := getattr(person, part))}
+    return _with_extra(table, person.extra)
+
+
+def read_attendees(tables: Sequence[Any], place: str) -> Attendance:
+    """People, in order."""
+    return tuple(_read_attendee(table, f"{place}[{index}]") for index, table in enumerate(tables))
+
+
+def write_field(field: HeaderField) -> dict[str, Any]:
+    """One header field: key, label, type and parts of its value."""
+    return _with_extra({"key": field.key, "label": field.label} | write_value(field.value), field.extra)
+
+
+def read_header(tables: Sequence[Any], place: str) -> Header:
+    """Header fields, in order."""
+    return tuple(_read_field(table, f"{place}[{index}]") for index, table in enumerate(tables))
+
+
+def _read_block(table: Any, place: str) -> Block:
+    parts, extra = take_parts(table, BLOCK_PARTS, place)
+    speaker, label = parts.pop("speaker", None), parts.pop("label", "")
+    if label or speaker is not None:
+        parts["speaker"] = Speaker(speaker or "", label)
+    kind = parts.pop("kind", "")
+    if kind not in KINDS:
+        raise MalformedError(f"{place}.kind", f"「{kind[:20]}」は知らない種類です")
+    try:
+        return Block(parts.pop("id", ""), KINDS[kind], extra=extra, **parts)
+    except ValueError:
+        raise MalformedError(place, "段落として成り立ちません") from None
+
+
+def _read_attendee(table: Any, place: str) -> Attendee:
+    parts, extra = take_parts(table, ATTENDEE_PARTS, place)
+    if "name" not in parts:
+        raise MalformedError(place, "氏名がありません")
+    side = choose(Side, parts.pop("side", Side.MEMBER), f"{place}.side")
+    status = choose(Status, parts.pop("status", Status.PRESENT), f"{place}.status")
+    return Attendee(parts.pop("id", ""), side=side, status=status, extra=extra, **parts)
+
+
+def _read_field(table: Any, place: str) -> HeaderField:
+    value, used = read_value(expect(dict, table, place), place)
+    rest = {key: part for key, part in table.items() if key not in used}
+    parts, extra = take_parts(rest, {"key": str, "label": str}, place)
+    return HeaderField(parts.get("key", ""), parts.get("label", ""), value, extra)
+
+
+def _with_extra(table: dict[str, Any], extra: Extra) -> dict[str, Any]:
+    for key, value in extra:
+        table.setdefault(key, value)
+    return table
+
+
+def _document(minutes: Minutes, encode: Any) -> str:
+    """One line for each item: as easy to compare by line as to read, and as fast to write as in one piece."""
+    rows = {
+        "header": map(write_field, minutes.header),
+        "attendees": map(write_attendee, minutes.attendees),
+        "body": map(write_block, minutes.body),
+    }
+    parts = [f'"format": {encode(format_name(CURRENT))}', f'"template": {encode(minutes.template)}']
+    parts += [f"{encode(name)}: {_rows(tables, encode)}" for name, tables in rows.items()]
+    parts += [f"{encode(key)}: {encode(value)}" for key, value in minutes.extra]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _rows(tables: Iterable[dict[str, Any]], encode: Any) -> str:
+    lines = ",\n  ".join([encode(table) for table in tables])
+    return f"[\n  {lines}\n]" if lines else "[]"
+
+
+def _decode(data: bytes) -> str:
+    if not data.strip():
+        raise MalformedError("", "中身がありません")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise MalformedError("", "文字コードが UTF-8 ではありません") from None
