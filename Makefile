@@ -21,10 +21,10 @@ debian:
 debian-test:
 	@.ci/debian-packages run test
 
-# The build tools come first, by hash like all others, so that nothing is fetched unchecked for building a package.
+# pip and the build tool come first, by hash like all others, so that nothing is fetched unchecked to build a package.
 $(STAMP): constraints.txt pyproject.toml | debian
 	test -x $(BIN)/python && $(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
-	awk '/^[a-z]/ {keep = /^(setuptools|wheel)==/} keep' constraints.txt > $(VENV)/build-tools.txt
+	awk '/^[a-z]/ {keep = /^(pip|setuptools)==/} keep' constraints.txt > $(VENV)/build-tools.txt
 	$(BIN)/python -m pip install --quiet --require-hashes -r $(VENV)/build-tools.txt
 	$(BIN)/python -m pip install --quiet --require-hashes --no-build-isolation -r constraints.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
