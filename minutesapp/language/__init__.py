@@ -1,0 +1,1 @@
+"""Japanese text: folding for matching, numerals, dates and times, names, posts, readings. Knows nothing of minutes."""

@@ -1,0 +1,45 @@
+"""Whole numbers in the digits of Japanese records: 12, １２, 十二, 一二, 元."""
+
+from __future__ import annotations
+
+import unicodedata
+
+KANJI_DIGITS = {sign: value for value, signs in enumerate(("〇零○◯", *"一二三四五六七八九")) for sign in signs}
+KANJI_DIGITS |= {"壱": 1, "壹": 1, "弐": 2, "貳": 2, "参": 3, "參": 3}
+TENS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
+FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+
+NUMBER_PATTERN = "(?:[0-9]+|[" + "".join((*KANJI_DIGITS, *TENS)) + "]+)"
+"""Pattern of a number in a text that went through NFKC."""
+
+
+def parse_number(text: str) -> int | None:
+    """The number written, or None. 元 is 1, as in 令和元年; myriads (万) do not occur in dates and counts of people."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if plain.isascii() and plain.isdigit():
+        return int(plain)
+    if plain == "元":
+        return 1
+    if plain and all(sign in KANJI_DIGITS for sign in plain):
+        return int("".join(str(KANJI_DIGITS[sign]) for sign in plain))
+    return _parse_tens(plain)
+
+
+def format_number(number: int, *, full_width: bool = False) -> str:
+    """The number in half-width or full-width digits."""
+    return str(number).translate(FULL_WIDTH) if full_width else str(number)
+
+
+def _parse_tens(text: str) -> int | None:
+    """Numbers with signs for tens, each place once and in falling order: 二百十五."""
+    total, digit, last = 0, None, max(TENS.values()) + 1
+    for sign in text:
+        if sign in KANJI_DIGITS and digit is None:
+            digit = KANJI_DIGITS[sign]
+        elif sign in TENS and TENS[sign] < last:
+            last = TENS[sign]
+            total += (1 if digit is None else digit) * last
+            digit = None
+        else:
+            return None
+    return total + (digit or 0) if text else None

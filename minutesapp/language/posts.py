@@ -1,0 +1,84 @@
+"""Ranks of city staff and roles of members: what a post is worth, told by the words at its end."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from minutesapp import paths
+from minutesapp.language.folding import squeeze
+
+CHIEF = "課長"
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """The rank at the end of a post: its `word`, its `order` (0 is the highest), and whether it is 課長 or above."""
+
+    word: str
+    order: int
+    is_chief: bool
+
+
+def rank_of(post: str) -> Rank | None:
+    """The rank of a post by the longest rank word at its end (…担当主任 → 主任), or None."""
+    match = _rank_pattern().search(squeeze(post))
+    if match is None:
+        return None
+    order = _orders()[match[0]]
+    return Rank(match[0], order, order <= _orders()[CHIEF])
+
+
+def role_of(post: str) -> str:
+    """The member's role at the end of a post (審査会副会長 → 副会長), or nothing."""
+    match = _role_pattern().search(squeeze(post))
+    return match[0] if match else ""
+
+
+def is_chair(post: str) -> bool:
+    """Whether this role leads the meeting (会長, 委員長, 座長, 議長 …), its deputies not included."""
+    return role_of(post) in _words()["chairs"]
+
+
+def rank_words() -> tuple[str, ...]:
+    """All rank words, highest first."""
+    return tuple(_orders())
+
+
+def role_words() -> tuple[str, ...]:
+    """All words for roles of members: chairs, their deputies, the others."""
+    words = _words()
+    return (*words["chairs"], *words["deputies"], *words["members"])
+
+
+def unit_words() -> tuple[str, ...]:
+    """The words at the end of an office's name (課, 係, センター)."""
+    return tuple(_words()["units"])
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads(paths.resource("wordlists", "posts.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _orders() -> dict[str, int]:
+    return {squeeze(word): order for order, line in enumerate(_words()["ranks"]) for word in line}
+
+
+@cache
+def _rank_pattern() -> re.Pattern[str]:
+    return _ending_in(rank_words())
+
+
+@cache
+def _role_pattern() -> re.Pattern[str]:
+    return _ending_in(role_words())
+
+
+def _ending_in(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern of the longest of these words at the end of a text."""
+    return re.compile("(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")$")
