@@ -163,11 +163,15 @@ class TurnForm:
 
 @dataclass(frozen=True, slots=True)
 class AgendaForm:
-    """Numbering per level, and the marks behind a heading."""
+    """Numbering per level, and the marks behind a heading.
+
+    `closed_subheadings`: whether the public edition also keeps the headings that lie under a closed one.
+    """
 
     levels: tuple[LevelForm, ...] = (LevelForm("1"), LevelForm("(1)"), LevelForm("ア"), LevelForm("(ア)"))
     closed_mark: str = "【非公開】"
     open_mark: str = ""
+    closed_subheadings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
