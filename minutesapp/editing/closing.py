@@ -1,8 +1,8 @@
 """No edit opens what is closed: only 公開にする does.
 
-A closed heading closes what lies under it. Were the heading deleted, moved or turned into a paragraph, that text would be
-open without anybody having said so, and would stand in the next public copy. Whatever would lose its cover that way is
-closed by itself instead.
+A closed heading closes what lies under it. Were the heading deleted, moved or turned into a paragraph, that text
+would be open without anybody having said so, and would stand in the next public copy. Whatever would lose its cover
+that way is closed by itself instead.
 """
 
 from __future__ import annotations

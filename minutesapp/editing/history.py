@@ -10,7 +10,10 @@ from minutesapp.editing.splice import Splice
 
 
 class History:
-    """Two stacks of changes. Typing in one paragraph is one step until it is sealed (the cursor moved, the file was saved)."""
+    """Two stacks of changes.
+
+    Typing in one paragraph is one step until it is sealed (the cursor moved, the file was saved).
+    """
 
     def __init__(self) -> None:
         self._done: list[Change] = []

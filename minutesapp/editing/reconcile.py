@@ -15,8 +15,8 @@ def reconcile(
 ) -> Splice | None:
     """The smallest splice after which ``body[start:stop]`` reads as the lines `shown`; None where it reads so already.
 
-    A paragraph keeps its identity, speaker and closing as long as some of it is left. What is split off or pasted goes on
-    as the paragraph before it does; nothing that touches closed text comes out open. `name` makes ids.
+    A paragraph keeps its identity, speaker and closing as long as some of it is left. What is split off or pasted
+    goes on as the paragraph before it does; nothing that touches closed text comes out open. `name` makes ids.
     """
     old = body[start:stop]
     front, back = common_ends([block.text for block in old], shown)
@@ -68,7 +68,7 @@ def _split_off(block: Block, text: str, id: str) -> Block:
 
 
 def _joined(gone: Body, lines: Sequence[str]) -> Body:
-    """Fewer lines than paragraphs: the lines go to the first paragraphs, or to the last where only its words are left."""
+    """Fewer lines than paragraphs: they go to the first ones, or to the last where only its words are left."""
     if not lines:
         return ()
     heads, tail = lines[:-1], lines[-1]

@@ -36,10 +36,11 @@ class Status(StrEnum):
 class Attendee:
     """Somebody of the meeting, as of its day.
 
-    `name` is the name as the record writes it (`family` and `given` are its parts, either may be empty), `post` the 職 or the
-    role on the body, `group` the 部署 or 団体 under which the record lists the person. `field` is the key of the header
-    field that lists the person (empty: in no list). `label` replaces the label that the form would compute. `seat` is
-    a 議席番号, `mark` a sign before the name (◎), `note` what stands behind it in brackets. `person` is the roster's id.
+    `name` is the name as the record writes it (`family` and `given` are its parts, either may be empty), `post` the
+    職 or the role on the body, `group` the 部署 or 団体 under which the record lists the person. `field` is the key
+    of the header field that lists the person (empty: in no list). `label` replaces the label that the form would
+    compute. `seat` is a 議席番号, `mark` a sign before the name (◎), `note` what stands behind it in brackets.
+    `person` is the roster's id.
     """
 
     id: str

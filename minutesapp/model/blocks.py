@@ -26,9 +26,9 @@ class BlockKind(StrEnum):
 class Speaker:
     """Who begins to speak.
 
-    `attendee` is the id of an attendee; the printed label is then computed by the template. `label` is what stands there
-    literally: alone when the record does not tell who it was (委員), or together with `attendee` when this one turn shows
-    another label than the form's. Both empty: not known yet (発言者？).
+    `attendee` is the id of an attendee; the printed label is then computed by the template. `label` is what stands
+    there literally: alone when the record does not tell who it was (委員), or together with `attendee` when this one
+    turn shows another label than the form's. Both empty: not known yet (発言者？).
     """
 
     attendee: str = ""
@@ -47,10 +47,10 @@ UNKNOWN_SPEAKER = Speaker()
 class Block:
     """One paragraph of the body.
 
-    `text` never holds a line break. `level` (1 = outermost) and `number` belong to headings: `number` is empty when the
-    form's own numbering gives it, else what stands there instead (議案第3号). `speaker` is set where a turn starts and None
-    on its later paragraphs. `closed` is what the clerk closed; what a closed heading closes below it is computed
-    (`model.outline.closed_flags`).
+    `text` never holds a line break. `level` (1 = outermost) and `number` belong to headings: `number` is empty when
+    the form's own numbering gives it, else what stands there instead (議案第3号). `speaker` is set where a turn
+    starts and None on its later paragraphs. `closed` is what the clerk closed; what a closed heading closes below it
+    is computed (`model.outline.closed_flags`).
     """
 
     id: str

@@ -1,6 +1,7 @@
 """The grammar of a body, as an automaton with two states: somebody is speaking, or nobody is.
 
-Speech without a speaker is only right while somebody is speaking. A direction does not end a turn; a heading and narrative do.
+Speech without a speaker is only right while somebody is speaking. A direction does not end a turn; a heading and
+narrative do.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The header of minutes: an ordered row of fields, each with a typed value.
 
-A value holds what the form needs in parts *and*, in `verbatim`, the words of the source wherever the form would write them
-otherwise. Whoever changes a part clears `verbatim`; nothing of a source is reworded behind the clerk's back.
+A value holds what the form needs in parts *and*, in `verbatim`, the words of the source wherever the form would write
+them otherwise. Whoever changes a part clears `verbatim`; nothing of a source is reworded behind the clerk's back.
 """
 
 from __future__ import annotations

@@ -13,6 +13,9 @@ from minutesapp.language.wareki import WhenStyle
 from minutesapp.model.attendance import Side
 
 
+PLAIN_WHEN = WhenStyle()
+
+
 class FieldType(StrEnum):
     """The ten types of header fields."""
 
@@ -32,8 +35,8 @@ class FieldType(StrEnum):
 class PersonStyle:
     """How a person is written in a list.
 
-    `pattern` has the places ``{mark} {seat} {name} {post} {organisation} {note}``; empty ones vanish together with brackets
-    put around them. `name` is ``full`` or ``family``. `separator` stands between two people.
+    `pattern` has the places ``{mark} {seat} {name} {post} {organisation} {note}``; empty ones vanish together with
+    brackets put around them. `name` is ``full`` or ``family``. `separator` stands between two people.
     """
 
     pattern: str = "{mark}{name}{post}"
@@ -62,10 +65,10 @@ class Column:
 class FieldForm:
     """A header field: `key` in the record, `label` on paper, and `synonyms` by which it is recognised when reading.
 
-    `cells` is the width over which the label is spread, in full-width characters (日　時 is 3); 0 leaves it as it is. `hint`
-    tells the clerk what to write. The rest belongs to the types: `when`, `person`, `parts` + `joiner`, `options` +
-    `reason_open`/`reason_close`, `columns`; `side` and `post` are what a person of the list is and is called by default;
-    `status` is ``absent`` in a list of the absent.
+    `cells` is the width over which the label is spread, in full-width characters (日　時 is 3); 0 leaves it as it is.
+    `hint` tells the clerk what to write. The rest belongs to the types: `when`, `person`, `parts` + `joiner`,
+    `options` + `reason_open`/`reason_close`, `columns`; `side` and `post` are what a person of the list is and is
+    called by default; `status` is ``absent`` in a list of the absent.
     """
 
     key: str
@@ -77,7 +80,7 @@ class FieldForm:
     cells: int = 0
     empty: str = ""
     hint: str = ""
-    when: WhenStyle = WhenStyle()
+    when: WhenStyle = PLAIN_WHEN
     person: PersonStyle = PersonStyle()
     side: Side = Side.MEMBER
     post: str = ""
@@ -96,9 +99,10 @@ class FieldForm:
 class HeaderForm:
     """How the header stands on paper.
 
-    `layout`: ``numbered`` (1 2 3 …), ``plain``, ``symbol`` (○ before each label), ``bracket`` (label in 【】) or ``table`` (ruled). `mark` is the
-    number format or sign before a label, `gap` what follows it, `close` what ends the label, `separator` what parts label
-    and value: ``tab``, ``space``, ``colon`` or ``newline``. `constant` repeats the first number on every line.
+    `layout`: ``numbered`` (1 2 3 …), ``plain``, ``symbol`` (○ before each label), ``bracket`` (label in 【】) or
+    ``table`` (ruled). `mark` is the number format or sign before a label, `gap` what follows it, `close` what ends
+    the label, `separator` what parts label and value: ``tab``, ``space``, ``colon`` or ``newline``. `constant`
+    repeats the first number on every line.
     """
 
     layout: str = "numbered"
@@ -111,7 +115,10 @@ class HeaderForm:
 
 @dataclass(frozen=True, slots=True)
 class LevelForm:
-    """One level of agenda numbering: `format` (``1``, ``1.``, ``(1)``, ``①``, ``ア``, ``(ア)``, ``第1``, ``Ⅰ``, ``・`` …) and the gap behind."""
+    """One level of agenda numbering: its `format` and the gap behind the number.
+
+    ``1``, ``1.``, ``(1)``, ``①``, ``⑴``, ``ア``, ``(ア)``, ``a``, ``Ⅰ``, ``第1``, ``日程第1`` count; ``・`` does not.
+    """
 
     format: str
     gap: str = " "
@@ -121,9 +128,9 @@ class LevelForm:
 class NamingPolicy:
     """How people of one side are named in a turn's label.
 
-    `name`: ``none``, ``family``, ``full``, ``letter`` (委員A), ``number`` (委員1) or ``organisation``. `post`: ``none``, ``full`` or ``by_rank`` (課長 and above keep
-    the full post, below it the rank alone). `pattern` has the places ``{name} {post}``. `fallback` stands where both are
-    empty.
+    `name`: ``none``, ``family``, ``full``, ``letter`` (委員A), ``number`` (委員1) or ``organisation``. `post`:
+    ``none``, ``full`` or ``by_rank`` (課長 and above keep the full post, below it the rank alone). `pattern` has the
+    places ``{name} {post}``. `fallback` stands where both are empty.
     """
 
     name: str = "family"
@@ -147,10 +154,12 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class TurnForm:
-    """How a turn stands on paper: the label between `open` and `close`, then `gap`, the text in line or on its own line.
+    """How a turn stands on paper:
 
-    `place`: ``inline``, ``ownline`` or ``column`` (a table of two columns). `naming` holds for every edition, `public_naming` for the public
-    one where it differs.
+    The label between `open` and `close`, then `gap`, the text in line or on its own line.
+
+    `place`: ``inline``, ``ownline`` or ``column`` (a table of two columns). `naming` holds for every edition,
+    `public_naming` for the public one where it differs.
     """
 
     open: str = "("
@@ -195,7 +204,9 @@ class BodyForm:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A whole form. `id` is its folder's name; `kind` what such a document is called (会議概要); `title` is printed at its head.
+    """A whole form.
+
+    `id` is its folder's name; `kind` what such a document is called (会議概要); `title` is printed at its head.
 
     `outline` names the agenda with which a new record begins.
     """

@@ -31,7 +31,10 @@ COUNTERS: dict[str, Callable[[int], str]] = {
 
 
 def format_number(form: str, count: int) -> str:
-    """The number `count` (from 1) in the manner of `form`: ``(1)`` gives (2) for 2; a form without a counter stays as it is."""
+    """The number `count` (from 1) in the manner of `form`: ``(1)`` gives (2) for 2.
+
+    A form without a counter stays as it is.
+    """
     for sign, counter in COUNTERS.items():
         if sign in form:
             return form.replace(sign, counter(count), 1)

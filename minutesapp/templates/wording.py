@@ -97,9 +97,7 @@ def person_text(person: Attendee, style: PersonStyle) -> str:
 
 def count_text(kind: FieldForm, counts: dict[str, int | None]) -> str:
     """Numbers of people with the form's words around them; parts that are not filled in are left out."""
-    words = [
-        f"{part.before}{counts[part.key]}{part.unit}" for part in kind.parts if counts.get(part.key) is not None
-    ]
+    words = [f"{part.before}{counts[part.key]}{part.unit}" for part in kind.parts if counts.get(part.key) is not None]
     unnamed = {part.key for part in kind.parts}
     words += [f"{key} {count}人" for key, count in counts.items() if key not in unnamed and count is not None]
     return kind.joiner.join(words)

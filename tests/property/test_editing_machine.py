@@ -8,7 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from minutesapp.editing import commands, record
 from minutesapp.editing.change import Change
 from minutesapp.editing.session import Session
-from minutesapp.model.blocks import Body, BlockKind, Speaker
+from minutesapp.model.blocks import BlockKind, Body, Speaker
 from minutesapp.model.grammar import misplaced
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes

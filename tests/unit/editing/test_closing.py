@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from minutesapp.editing.closing import keep_closed
 from minutesapp.editing.commands import close, delete_blocks, move_item, open_up, set_kind
 from minutesapp.editing.splice import Splice
-from minutesapp.model.blocks import Body, BlockKind
+from minutesapp.model.blocks import BlockKind, Body
 from minutesapp.model.outline import closed_flags
-from tests.makers import bodies, blocks, heading, minutes, narrative, turn
+from tests.makers import blocks, bodies, heading, minutes, narrative, turn
 from tests.unit.editing.conftest import Do
 
 CLOSED_ITEM = (heading("審議", closed=True), turn("秘", "p1"), heading("報告"), turn("公", "p1"))

@@ -59,9 +59,11 @@ def test_turning_a_turn_into_a_direction_leaves_its_later_paragraphs_a_speaker_t
 def test_speech_that_stays_speech_keeps_its_speaker(do: Do) -> None:
     change = commands.set_kind(MEETING, [4], BlockKind.SPEECH)
     assert change.changes_nothing
-    assert do(minutes(narrative("あ")), commands.set_kind(minutes(narrative("あ")), [0], BlockKind.SPEECH)).body[
-        0
-    ].starts_turn
+    assert (
+        do(minutes(narrative("あ")), commands.set_kind(minutes(narrative("あ")), [0], BlockKind.SPEECH))
+        .body[0]
+        .starts_turn
+    )
 
 
 def test_a_paragraph_becomes_a_heading_of_the_level_asked_for(do: Do) -> None:

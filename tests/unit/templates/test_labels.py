@@ -1,0 +1,88 @@
+"""A speaker's label follows from the form's naming policy."""
+
+import pytest
+
+from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
+from minutesapp.templates.catalog import load_form
+from minutesapp.templates.form import Form, Naming, NamingPolicy, TurnForm
+from minutesapp.templates.labels import labels_of, shorten_post, speaker_label
+from tests.makers import CHAIR, CLERK, MEMBER
+
+GUEST = Attendee("p4", "株式会社東雲設計", organisation="東雲設計", side=Side.GUEST)
+EVERYBODY = (CHAIR, MEMBER, CLERK, GUEST)
+
+
+def form_with(**naming: NamingPolicy) -> Form:
+    return Form("f", "様式", "会議録", (), turn=TurnForm(naming=Naming(**naming)))
+
+
+@pytest.mark.parametrize(
+    ("post", "label"),
+    [
+        ("情報セキュリティ・システム管理担当主任", "主任"),
+        ("文書法規係長", "係長"),
+        ("情報システム課長", "情報システム課長"),
+        ("総務部長", "総務部長"),
+        ("会計管理者", "会計管理者"),
+        ("", ""),
+    ],
+)
+def test_a_chief_keeps_the_full_post_and_others_the_rank_alone(post: str, label: str) -> None:
+    assert shorten_post(post) == label
+
+
+def test_members_are_named_by_role_and_staff_by_family_name_and_rank() -> None:
+    labels = labels_of((CHAIR, MEMBER, CLERK), load_form("ueda-gaiyo"))
+    assert labels == {"p1": "会長", "p2": "委員", "p3": "工藤係長"}
+
+
+def test_another_form_names_members_too() -> None:
+    assert labels_of((CHAIR,), load_form("kaigiroku")) == {"p1": "髙橋会長"}
+
+
+def test_an_attendee_s_own_label_goes_first() -> None:
+    own = Attendee("p5", "室賀", "室賀", post="健康推進課長", side=Side.STAFF, label="室賀課長")
+    assert labels_of((own,), load_form("ueda-gaiyo")) == {"p5": "室賀課長"}
+
+
+@pytest.mark.parametrize(
+    ("policy", "labels"),
+    [
+        (NamingPolicy("letter", "none", fallback="委員"), ["委員A", "委員B"]),
+        (NamingPolicy("number", "full"), ["会長1", "委員2"]),
+        (NamingPolicy("full", "none"), ["髙橋 美咲", "𠮷田 健"]),
+        (NamingPolicy("none", "none", fallback="委員"), ["委員", "委員"]),
+        (NamingPolicy("none", "none"), ["髙橋", "𠮷田"]),
+        (NamingPolicy("family", "full", "{post}({name}君)"), ["会長(髙橋君)", "委員(𠮷田君)"]),
+    ],
+)
+def test_policies_of_other_forms(policy: NamingPolicy, labels: list[str]) -> None:
+    assert list(labels_of((CHAIR, MEMBER), form_with(member=policy)).values()) == labels
+
+
+def test_letters_hide_an_attendee_s_own_label_and_go_on_as_numbers() -> None:
+    crowd = tuple(Attendee(str(n), "髙橋", label="髙橋委員") for n in range(27))
+    labels = labels_of(crowd, form_with(member=NamingPolicy("letter", "none", fallback="委員")))
+    assert [labels["0"], labels["25"], labels["26"]] == ["委員A", "委員Z", "委員27"]
+
+
+def test_guests_can_be_named_by_organisation() -> None:
+    form = form_with(guest=NamingPolicy("organisation", "none"))
+    assert labels_of((GUEST,), form) == {"p4": "東雲設計"}
+
+
+def test_the_public_edition_has_its_own_policy_where_the_form_has_one() -> None:
+    hidden = Naming(member=NamingPolicy("letter", "none", fallback="委員"))
+    form = Form("f", "様式", "会議録", (), turn=TurnForm(public_naming=hidden))
+    assert labels_of((CHAIR,), form, public=True) == {"p1": "委員A"}
+    assert labels_of((CHAIR,), form) == {"p1": "会長"}
+    assert labels_of((CHAIR,), load_form("ueda-gaiyo"), public=True) == {"p1": "会長"}
+
+
+def test_a_turn_s_own_label_goes_before_its_speaker_s() -> None:
+    labels = {"p1": "会長"}
+    assert speaker_label(Speaker("p1"), labels) == "会長"
+    assert speaker_label(Speaker("p1", "議長"), labels) == "議長"
+    assert speaker_label(Speaker(label="委員"), labels) == "委員"
+    assert speaker_label(UNKNOWN_SPEAKER, labels) == ""
