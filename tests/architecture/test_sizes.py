@@ -5,8 +5,6 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-import pytest
-
 from tests.architecture.sources import REPOSITORY, modules, nodes
 
 LINES_OF_MODULE = 500
@@ -19,26 +17,29 @@ EMPTY_NAMES = {"utils", "util", "common", "helpers", "helper", "manager", "misc"
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
-@pytest.mark.parametrize("module", modules("minutesapp", "ui", "tests"), ids=str)
-def test_a_module_can_be_read_in_one_sitting(module: Path) -> None:
-    limit = LINES_OF_MAIN_WINDOW if module == Path("ui/main_window.py") else LINES_OF_MODULE
-    assert len((REPOSITORY / module).read_text(encoding="utf-8").splitlines()) <= limit
+def lines_of(module: Path) -> int:
+    return len((REPOSITORY / module).read_text(encoding="utf-8").splitlines())
 
 
-@pytest.mark.parametrize("module", modules("minutesapp", "ui", "tests"), ids=str)
-def test_a_function_fits_on_one_screen(module: Path) -> None:
-    long = [f.name for f in nodes(module, *FUNCTIONS) if f.end_lineno - f.lineno + 1 > LINES_OF_FUNCTION]
-    assert not long
+def test_a_module_can_be_read_in_one_sitting() -> None:
+    assert not [module for module in modules("minutesapp", "ui", "tests") if lines_of(module) > LINES_OF_MODULE]
 
 
-@pytest.mark.parametrize("module", modules("minutesapp", "ui"), ids=str)
-def test_a_class_has_one_job(module: Path) -> None:
-    large = [
-        c.name for c in nodes(module, ast.ClassDef) if sum(isinstance(n, FUNCTIONS) for n in c.body) > METHODS_OF_CLASS
-    ]
-    assert not large
+def test_the_main_window_only_puts_parts_together() -> None:
+    assert lines_of(Path("ui/main_window.py")) <= LINES_OF_MAIN_WINDOW
 
 
-@pytest.mark.parametrize("module", modules("minutesapp", "ui"), ids=str)
-def test_a_module_is_named_after_what_is_in_it(module: Path) -> None:
-    assert not EMPTY_NAMES & set(module.with_suffix("").parts)
+def test_a_function_fits_on_one_screen() -> None:
+    functions = [(module, f) for module in modules("minutesapp", "ui", "tests") for f in nodes(module, *FUNCTIONS)]
+    assert not [f"{module}: {f.name}" for module, f in functions if f.end_lineno - f.lineno >= LINES_OF_FUNCTION]
+
+
+def test_a_class_has_one_job() -> None:
+    classes = [(module, c) for module in modules("minutesapp", "ui") for c in nodes(module, ast.ClassDef)]
+    counts = {f"{module}: {c.name}": sum(isinstance(part, FUNCTIONS) for part in c.body) for module, c in classes}
+    assert not {name: count for name, count in counts.items() if count > METHODS_OF_CLASS}
+
+
+def test_a_module_is_named_after_what_is_in_it() -> None:
+    every = modules("minutesapp", "ui", "tests")
+    assert not [module for module in every if EMPTY_NAMES & set(module.with_suffix("").parts)]
