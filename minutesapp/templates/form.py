@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from minutesapp.language.wareki import WhenStyle
-from minutesapp.model.attendance import Side
-
+from minutesapp.model.attendance import Side, Status
 
 PLAIN_WHEN = WhenStyle()
 
@@ -31,16 +30,67 @@ class FieldType(StrEnum):
     SIGNATURE = "signature"
 
 
+class NameStyle(StrEnum):
+    """How much of a name is written, or what stands in its place: 委員A, 委員1, the organisation."""
+
+    NONE = "none"
+    FAMILY = "family"
+    FULL = "full"
+    LETTER = "letter"
+    NUMBER = "number"
+    ORGANISATION = "organisation"
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether a sign stands in the place of the name."""
+        return self in (NameStyle.LETTER, NameStyle.NUMBER)
+
+
+class PostStyle(StrEnum):
+    """How much of a post is written; by rank, 課長 and above keep it whole and others the rank alone."""
+
+    NONE = "none"
+    FULL = "full"
+    BY_RANK = "by_rank"
+
+
+class Layout(StrEnum):
+    """How the header stands: numbered lines, plain lines, lines after a sign, labels in brackets, a ruled table."""
+
+    NUMBERED = "numbered"
+    PLAIN = "plain"
+    SYMBOL = "symbol"
+    BRACKET = "bracket"
+    TABLE = "table"
+
+
+class Separator(StrEnum):
+    """What parts a label from its value."""
+
+    TAB = "tab"
+    SPACE = "space"
+    COLON = "colon"
+    NEWLINE = "newline"
+
+
+class Place(StrEnum):
+    """Where a turn's label stands: in line before the text, on its own line, in a column of its own."""
+
+    INLINE = "inline"
+    OWN_LINE = "ownline"
+    COLUMN = "column"
+
+
 @dataclass(frozen=True, slots=True)
 class PersonStyle:
     """How a person is written in a list.
 
     `pattern` has the places ``{mark} {seat} {name} {post} {organisation} {note}``; empty ones vanish together with
-    brackets put around them. `name` is ``full`` or ``family``. `separator` stands between two people.
+    brackets put around them. `separator` stands between two people.
     """
 
     pattern: str = "{mark}{name}{post}"
-    name: str = "full"
+    name: NameStyle = NameStyle.FULL
     separator: str = "、"
 
 
@@ -84,7 +134,7 @@ class FieldForm:
     person: PersonStyle = PersonStyle()
     side: Side = Side.MEMBER
     post: str = ""
-    status: str = "present"
+    status: Status = Status.PRESENT
     parts: tuple[CountPart, ...] = ()
     joiner: str = " "
     options: tuple[str, ...] = ()
@@ -105,11 +155,11 @@ class HeaderForm:
     repeats the first number on every line.
     """
 
-    layout: str = "numbered"
+    layout: Layout = Layout.NUMBERED
     mark: str = "1"
     gap: str = " "
     close: str = ""
-    separator: str = "tab"
+    separator: Separator = Separator.TAB
     constant: bool = False
 
 
@@ -133,8 +183,8 @@ class NamingPolicy:
     places ``{name} {post}``. `fallback` stands where both are empty.
     """
 
-    name: str = "family"
-    post: str = "full"
+    name: NameStyle = NameStyle.FAMILY
+    post: PostStyle = PostStyle.FULL
     pattern: str = "{name}{post}"
     fallback: str = ""
 
@@ -143,9 +193,9 @@ class NamingPolicy:
 class Naming:
     """The naming policies of the sides."""
 
-    member: NamingPolicy = NamingPolicy(name="none", fallback="委員")
-    staff: NamingPolicy = NamingPolicy(name="family", post="by_rank", fallback="事務局")
-    guest: NamingPolicy = NamingPolicy(name="family", post="full")
+    member: NamingPolicy = NamingPolicy(NameStyle.NONE, fallback="委員")
+    staff: NamingPolicy = NamingPolicy(NameStyle.FAMILY, PostStyle.BY_RANK, fallback="事務局")
+    guest: NamingPolicy = NamingPolicy()
 
     def of(self, side: Side) -> NamingPolicy:
         """The policy for people of this side."""
@@ -165,7 +215,7 @@ class TurnForm:
     open: str = "("
     close: str = ")"
     gap: str = " "
-    place: str = "inline"
+    place: Place = Place.INLINE
     naming: Naming = Naming()
     public_naming: Naming | None = None
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from minutesapp.language.posts import rank_of
 from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.model.blocks import Speaker
-from minutesapp.templates.form import Form, Naming, NamingPolicy
+from minutesapp.templates.form import Form, NameStyle, Naming, NamingPolicy, PostStyle
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -30,12 +30,11 @@ def labels_of(attendees: Attendance, form: Form, *, public: bool = False) -> dic
 def attendee_label(person: Attendee, naming: Naming, place: int) -> str:
     """The label of one attendee, the `place`-th of their side (from 1)."""
     policy = naming.of(person.side)
-    anonymous = policy.name in ("letter", "number")
-    if person.label and not anonymous:
+    if person.label and not policy.name.anonymous:
         return person.label
     name = _name(person, policy, place)
     post = _post(person, policy)
-    if anonymous:
+    if policy.name.anonymous:
         return (post or policy.fallback) + name
     return policy.pattern.format(name=name, post=post) if name or post else policy.fallback or person.family_or_name
 
@@ -53,23 +52,23 @@ def shorten_post(post: str) -> str:
 
 def _name(person: Attendee, policy: NamingPolicy, place: int) -> str:
     match policy.name:
-        case "family":
+        case NameStyle.FAMILY:
             return person.family_or_name
-        case "full":
+        case NameStyle.FULL:
             return person.name
-        case "letter":
+        case NameStyle.LETTER:
             return LETTERS[place - 1] if place <= len(LETTERS) else str(place)
-        case "number":
+        case NameStyle.NUMBER:
             return str(place)
-        case "organisation":
+        case NameStyle.ORGANISATION:
             return person.organisation or person.group
     return ""
 
 
 def _post(person: Attendee, policy: NamingPolicy) -> str:
     match policy.post:
-        case "full":
+        case PostStyle.FULL:
             return person.post
-        case "by_rank":
+        case PostStyle.BY_RANK:
             return shorten_post(person.post)
     return ""

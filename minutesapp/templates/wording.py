@@ -21,7 +21,7 @@ from minutesapp.model.header import (
     WhenValue,
 )
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.form import FieldForm, FieldType, Form, PersonStyle
+from minutesapp.templates.form import FieldForm, FieldType, Form, NameStyle, PersonStyle
 from minutesapp.templates.vocabulary import known_field
 
 EMPTY_BRACKETS = re.compile(r"\(\s*\)|（\s*）|\[\s*\]|〔\s*〕")
@@ -87,7 +87,7 @@ def person_text(person: Attendee, style: PersonStyle) -> str:
     text = style.pattern.format(
         mark=person.mark,
         seat=person.seat,
-        name=person.family_or_name if style.name == "family" else person.name,
+        name=person.family_or_name if style.name is NameStyle.FAMILY else person.name,
         post=person.post,
         organisation=person.organisation,
         note=person.note,

@@ -2,7 +2,7 @@
 
 from minutesapp.model.attendance import Side
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import Naming, NamingPolicy
+from minutesapp.templates.form import NameStyle, Naming, NamingPolicy, PostStyle
 
 
 def test_a_field_is_found_by_its_key() -> None:
@@ -12,7 +12,7 @@ def test_a_field_is_found_by_its_key() -> None:
 
 
 def test_every_side_has_a_policy() -> None:
-    naming = Naming(guest=NamingPolicy("full"))
-    assert naming.of(Side.GUEST) == NamingPolicy("full")
+    naming = Naming(guest=NamingPolicy(NameStyle.FULL))
+    assert naming.of(Side.GUEST) == NamingPolicy(NameStyle.FULL)
     assert naming.of(Side.MEMBER).fallback == "委員"
-    assert naming.of(Side.STAFF).post == "by_rank"
+    assert naming.of(Side.STAFF).post is PostStyle.BY_RANK

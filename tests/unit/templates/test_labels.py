@@ -5,7 +5,7 @@ import pytest
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import Form, Naming, NamingPolicy, TurnForm
+from minutesapp.templates.form import Form, NameStyle, Naming, NamingPolicy, PostStyle, TurnForm
 from minutesapp.templates.labels import labels_of, shorten_post, speaker_label
 from tests.makers import CHAIR, CLERK, MEMBER
 
@@ -49,12 +49,12 @@ def test_an_attendee_s_own_label_goes_first() -> None:
 @pytest.mark.parametrize(
     ("policy", "labels"),
     [
-        (NamingPolicy("letter", "none", fallback="委員"), ["委員A", "委員B"]),
-        (NamingPolicy("number", "full"), ["会長1", "委員2"]),
-        (NamingPolicy("full", "none"), ["髙橋 美咲", "𠮷田 健"]),
-        (NamingPolicy("none", "none", fallback="委員"), ["委員", "委員"]),
-        (NamingPolicy("none", "none"), ["髙橋", "𠮷田"]),
-        (NamingPolicy("family", "full", "{post}({name}君)"), ["会長(髙橋君)", "委員(𠮷田君)"]),
+        (NamingPolicy(NameStyle.LETTER, PostStyle.NONE, fallback="委員"), ["委員A", "委員B"]),
+        (NamingPolicy(NameStyle.NUMBER, PostStyle.FULL), ["会長1", "委員2"]),
+        (NamingPolicy(NameStyle.FULL, PostStyle.NONE), ["髙橋 美咲", "𠮷田 健"]),
+        (NamingPolicy(NameStyle.NONE, PostStyle.NONE, fallback="委員"), ["委員", "委員"]),
+        (NamingPolicy(NameStyle.NONE, PostStyle.NONE), ["髙橋", "𠮷田"]),
+        (NamingPolicy(NameStyle.FAMILY, PostStyle.FULL, "{post}({name}君)"), ["会長(髙橋君)", "委員(𠮷田君)"]),
     ],
 )
 def test_policies_of_other_forms(policy: NamingPolicy, labels: list[str]) -> None:
@@ -63,17 +63,17 @@ def test_policies_of_other_forms(policy: NamingPolicy, labels: list[str]) -> Non
 
 def test_letters_hide_an_attendee_s_own_label_and_go_on_as_numbers() -> None:
     crowd = tuple(Attendee(str(n), "髙橋", label="髙橋委員") for n in range(27))
-    labels = labels_of(crowd, form_with(member=NamingPolicy("letter", "none", fallback="委員")))
+    labels = labels_of(crowd, form_with(member=NamingPolicy(NameStyle.LETTER, PostStyle.NONE, fallback="委員")))
     assert [labels["0"], labels["25"], labels["26"]] == ["委員A", "委員Z", "委員27"]
 
 
 def test_guests_can_be_named_by_organisation() -> None:
-    form = form_with(guest=NamingPolicy("organisation", "none"))
+    form = form_with(guest=NamingPolicy(NameStyle.ORGANISATION, PostStyle.NONE))
     assert labels_of((GUEST,), form) == {"p4": "東雲設計"}
 
 
 def test_the_public_edition_has_its_own_policy_where_the_form_has_one() -> None:
-    hidden = Naming(member=NamingPolicy("letter", "none", fallback="委員"))
+    hidden = Naming(member=NamingPolicy(NameStyle.LETTER, PostStyle.NONE, fallback="委員"))
     form = Form("f", "様式", "会議録", (), turn=TurnForm(public_naming=hidden))
     assert labels_of((CHAIR,), form, public=True) == {"p1": "委員A"}
     assert labels_of((CHAIR,), form) == {"p1": "会長"}

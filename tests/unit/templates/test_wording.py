@@ -19,7 +19,7 @@ from minutesapp.model.header import (
 )
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import FieldForm, FieldType, PersonStyle
+from minutesapp.templates.form import FieldForm, FieldType, NameStyle, PersonStyle
 from minutesapp.templates.wording import field_form, field_text, people_text, person_text, value_text
 from tests.makers import CHAIR, CLERK, MEMBER, minutes
 
@@ -67,7 +67,7 @@ def test_a_field_that_is_empty_shows_what_the_form_writes_for_nothing() -> None:
 
 
 def test_groups_follow_each_other_in_the_order_of_the_attendance() -> None:
-    kind = FieldForm("staff", "市側", FieldType.GROUPED_PEOPLE, person=PersonStyle(name="family"))
+    kind = FieldForm("staff", "市側", FieldType.GROUPED_PEOPLE, person=PersonStyle(name=NameStyle.FAMILY))
     people = (
         CLERK,
         Attendee("x", "宮本", "宮本", post="主事", group="総務部"),
