@@ -43,6 +43,16 @@ def is_chair(post: str) -> bool:
     return role_of(post) in _words()["chairs"]
 
 
+def is_post(text: str) -> bool:
+    """Whether the text is a rank or a role and nothing else (課長, 副会長)."""
+    return squeeze(text) in _bare_posts()
+
+
+def office_words() -> frozenset[str]:
+    """Words of offices' names that a dictionary takes for given names (健幸政策係)."""
+    return frozenset(_words()["office_words"])
+
+
 def rank_words() -> tuple[str, ...]:
     """All rank words, highest first."""
     return tuple(_orders())
@@ -67,6 +77,11 @@ def _words() -> dict[str, Any]:
 @cache
 def _orders() -> dict[str, int]:
     return {squeeze(word): order for order, line in enumerate(_words()["ranks"]) for word in line}
+
+
+@cache
+def _bare_posts() -> frozenset[str]:
+    return frozenset((*rank_words(), *map(squeeze, role_words())))
 
 
 @cache

@@ -20,13 +20,8 @@ def to_utf16(text: str, index: int) -> int:
 
 def from_utf16(text: str, offset: int) -> int:
     """The code point index of a UTF-16 offset; an offset inside a pair means the sign it belongs to."""
-    if offset <= 0:
-        return 0
-    index = min(offset, len(text))
-    for match in ASTRAL.finditer(text):
-        before = match.start() + 1
-        if before + 1 > offset:
-            break
-        offset -= 1
-        index = min(offset, len(text))
-    return index
+    if not ASTRAL.search(text):
+        return min(max(offset, 0), len(text))
+    # A pair cut in two is dropped by the decoder, so the place before it remains.
+    units = text.encode("utf-16-le", "surrogatepass")[: 2 * max(offset, 0)]
+    return len(units.decode("utf-16-le", "ignore"))

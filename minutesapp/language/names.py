@@ -1,0 +1,163 @@
+"""Names of persons: where 姓 ends and 名 begins, how they may be read, and where a post behind a name begins.
+
+Decided by the dictionary's tags; variant kanji are folded first, since it knows no 髙橋. Everything here is a guess
+that a person can correct, so callers keep what was written and mark readings as unconfirmed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from minutesapp.language.folding import SELECTORS, fold_variants
+from minutesapp.language.kana import is_kana, to_hiragana
+from minutesapp.language.posts import is_post, office_words, rank_of, role_of
+from minutesapp.language.tokens import FAMILY_TAG, GIVEN_TAG, Token, analyses, tokenize
+
+SIGN = re.compile(f".(?:{SELECTORS.pattern})*", re.DOTALL)
+ANALYSES = 6
+LONGEST_FAMILY = 4
+# Without any other evidence: how many signs of a name belong to the family name.
+USUAL_FAMILY = {2: 1, 3: 2, 4: 2, 5: 3, 6: 3}
+READINGS_OF_PART = 4
+READINGS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name divided; both parts empty where it cannot be (a foreign name, a single sign)."""
+
+    family: str = ""
+    given: str = ""
+
+
+def split_name(full: str) -> PersonName:
+    """The parts of a full name, as written. A space written in it decides."""
+    parts = full.split()
+    if len(parts) == 2:
+        return PersonName(*parts)
+    signs = SIGN.findall(full.strip())
+    if len(parts) > 1 or len(signs) < 2 or not any(map(_is_kanji, signs)):
+        return PersonName()
+    cut = max(range(1, len(signs)), key=lambda cut: _name_score(_fold(signs), cut))
+    return PersonName("".join(signs[:cut]), "".join(signs[cut:]))
+
+
+def split_staff(text: str) -> tuple[str, str]:
+    """The name at the head of a staff entry and the post behind it: 池田福祉担当主任 → 池田, 福祉担当主任.
+
+    The name is the family name, with the given name where it is written (山田太郎総務課長). It is empty where the text
+    is a post alone, and the post is empty where it is a name alone.
+    """
+    *before, last = text.split() or [""]
+    folded = _fold(signs := SIGN.findall(last))
+    if rank_of(folded) is None and not role_of(folded):
+        return " ".join((*before, last)), ""
+    if before:
+        return " ".join(before), last
+    cut = 0 if is_post(folded) else _end_of_name(folded)
+    return "".join(signs[:cut]), "".join(signs[cut:])
+
+
+def guess_readings(name: str) -> tuple[str, ...]:
+    """Readings a name may have, in hiragana with a space between the parts, the likeliest first; none where unknown."""
+    parts = split_name(name)
+    if not parts.family:
+        return tuple(_readings("".join(name.split()), ""))
+    families = _readings(parts.family, FAMILY_TAG)
+    givens = _readings(parts.given, GIVEN_TAG)
+    pairs = sorted(product(enumerate(families), enumerate(givens)), key=lambda pair: pair[0][0] * 2 + pair[1][0])
+    return tuple(f"{family} {given}" for (_, family), (_, given) in pairs)[:READINGS]
+
+
+def _fold(signs: list[str]) -> str:
+    """One common sign for each sign of a name, so that places stay the same."""
+    return "".join(fold_variants(unicodedata.normalize("NFKC", sign))[:1] for sign in signs)
+
+
+def _is_kanji(sign: str) -> bool:
+    return "CJK" in unicodedata.name(sign[0], "")
+
+
+def _name_score(name: str, cut: int) -> int:
+    """How well a name divides here: tags of both parts, then the likeliest analysis, then the usual length."""
+    family, given = name[:cut], name[cut:]
+    first = tokenize(name)[0]
+    return (
+        4 * _may_be(family, FAMILY_TAG)
+        + (4 + (len(given) > 1)) * _may_be(given, GIVEN_TAG)
+        + 3 * (len(first.surface) == cut and first.proper and first.name_tag != GIVEN_TAG)
+        + (USUAL_FAMILY.get(len(name), 2) == cut)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _may_be(text: str, tag: str, within: int = ANALYSES) -> bool:
+    """Whether the dictionary knows the whole text as a name of this kind, within so many likeliest analyses."""
+    return any(len(tokens) == 1 and tokens[0].name_tag == tag for tokens in analyses(text, within))
+
+
+def _end_of_name(text: str) -> int:
+    """Where the name at the head ends; 0 for a post alone."""
+    cuts = range(1, min(LONGEST_FAMILY, len(text) - 1) + 1)
+    best = max(cuts, key=lambda cut: _staff_score(text, cut), default=0)
+    if not best or _staff_score(text, best) < 5:
+        return 0
+    return best + _given_length(text[best:])
+
+
+def _staff_score(text: str, cut: int) -> int:
+    head, post = text[:cut], text[cut:]
+    return _head_score(head, text) + _post_score(post) + {1: 0, 2: 2, 3: 1}.get(cut, -1)
+
+
+def _head_score(head: str, text: str) -> int:
+    """How well the head goes as a family name, by itself and as the beginning of the whole."""
+    first = tokenize(text)[0]
+    if _may_be(head, FAMILY_TAG):
+        if first.surface == head:
+            rather_a_word = _is_common(first) and not _may_be(head, FAMILY_TAG, 2)
+            return 6 if first.name_tag == FAMILY_TAG else 0 if rather_a_word else 4
+        return 4 - 3 * (_is_common(first) and first.surface.startswith(head))
+    if first.surface == head and first.proper:
+        # Many a family is called after a place.
+        return 3
+    tokens = tokenize(head)
+    if any(_is_common(token) for token in tokens):
+        return -5
+    # A word the dictionary does not know, or a suffix with nothing before it, is likely to be a rare name.
+    suffix = len(tokens) == 1 and tokens[0].word_class == "接尾辞"
+    return 3 if suffix or any(not token.reading for token in tokens) else 0
+
+
+def _post_score(post: str) -> int:
+    if is_post(post):
+        return 7
+    first = tokenize(post)[0]
+    return min(len(first.surface), 4) if len(first.surface) > 1 and first.word_class == "名詞" else -3
+
+
+def _is_common(token: Token) -> bool:
+    return len(token.surface) > 1 and not token.proper and token.word_class == "名詞" and bool(token.reading)
+
+
+def _given_length(rest: str) -> int:
+    """How long the given name at the head of the rest is; 0 where an office begins there at once."""
+    first = tokenize(rest)[0]
+    is_given = first.name_tag == GIVEN_TAG and first.surface not in office_words()
+    return len(first.surface) if is_given and len(first.surface) < len(rest) else 0
+
+
+def _readings(part: str, tag: str) -> list[str]:
+    """Readings of one part: those tagged as such a name first, else the likeliest reading of its words."""
+    if is_kana(part):
+        return [to_hiragana(part)]
+    folded = _fold(SIGN.findall(part))
+    every = analyses(folded, ANALYSES * 2)
+    tagged = [tokens[0].reading for tokens in every if len(tokens) == 1 and tokens[0].name_tag == tag]
+    joined = ["".join(token.reading for token in tokens) for tokens in every if all(t.reading for t in tokens)]
+    found = dict.fromkeys(to_hiragana(reading) for reading in (*tagged, *joined) if reading)
+    return list(found)[:READINGS_OF_PART]

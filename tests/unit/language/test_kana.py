@@ -1,0 +1,97 @@
+import time
+
+import pytest
+
+from minutesapp.language.kana import is_kana, readings_of_typing, shorten_vowels, to_hiragana, to_katakana
+
+
+def test_the_two_kana_change_into_each_other() -> None:
+    assert to_hiragana("イケダ・ヴァーanヽ") == "いけだ・ゔぁーanゝ"
+    assert to_katakana("いけだ ゔ") == "イケダ ヴ"
+
+
+@pytest.mark.parametrize(
+    ("text", "kana"), [("いけだ", True), ("イケ ダー", True), ("池だ", False), ("", False), ("a", False)]
+)
+def test_kana_is_told_from_other_text(text: str, kana: bool) -> None:
+    assert is_kana(text) is kana
+
+
+@pytest.mark.parametrize(
+    ("typed", "reading"),
+    [
+        ("yosi", "よし"),
+        ("yoshi", "よし"),
+        ("YOSHI", "よし"),
+        ("ｙｏｓｉ", "よし"),
+        ("ikeda", "いけだ"),
+        ("ヨシ", "よし"),
+        ("ﾖｼ", "よし"),
+        ("shouji", "しょうじ"),
+        ("syouji", "しょうじ"),
+        ("syouzi", "しょうじ"),
+        ("tyosi", "ちょし"),
+        ("chou", "ちょう"),
+        ("hattori", "はっとり"),
+        ("hatchou", "はっちょう"),
+        ("namba", "なんば"),
+        ("shin'ichi", "しんいち"),
+        ("jun", "じゅな"),
+        ("fukuda", "ふくだ"),
+        ("hukuda", "ふくだ"),
+        ("tsutsumi", "つつみ"),
+        ("tutumi", "つつみ"),
+        ("ōno", "おの"),
+        ("ohno", "おの"),
+        ("いけda", "いけだ"),
+        ("ike da", "いけだ"),
+        ("kenn", "けん"),
+    ],
+)
+def test_every_spelling_gives_its_reading(typed: str, reading: str) -> None:
+    assert reading in readings_of_typing(typed)
+
+
+@pytest.mark.parametrize("typed", ["yoshid", "よしd", "ヨシｄ", "yosid"])
+def test_a_syllable_not_yet_complete_may_become_any_of_its_row(typed: str) -> None:
+    assert readings_of_typing(typed) == ("よしだ", "よしぢ", "よしづ", "よしで", "よしど")
+
+
+def test_the_second_letter_narrows_the_row() -> None:
+    assert readings_of_typing("sh") == ("し",)
+    assert set(readings_of_typing("ky")) == {"きゃ", "きゅ", "きょ", "きぇ"}
+
+
+def test_a_doubled_n_before_a_vowel_is_read_both_ways() -> None:
+    assert set(readings_of_typing("konno")) == {"こんの", "こんお"}
+    assert set(readings_of_typing("sinnichi")) == {"しんいち", "しんにち"}
+
+
+@pytest.mark.parametrize("typed", ["池d", "q", "yoqz", "1", "a" * 41])
+def test_what_leads_to_no_reading_gives_none(typed: str) -> None:
+    assert readings_of_typing(typed) == ()
+
+
+def test_nothing_typed_is_the_beginning_of_every_reading() -> None:
+    assert readings_of_typing("") == readings_of_typing("　") == ("",)
+
+
+@pytest.mark.parametrize(
+    ("reading", "short"),
+    [
+        ("おおの", "おの"),
+        ("こうの", "この"),
+        ("ゆうこ", "ゆこ"),
+        ("しょうじ", "しょじ"),
+        ("いけだ", "いけだ"),
+        ("えいこ", "えいこ"),
+    ],
+)
+def test_long_vowels_are_shortened_as_in_passports(reading: str, short: str) -> None:
+    assert shorten_vowels(reading) == short
+
+
+def test_the_worst_typing_is_read_at_once() -> None:
+    start = time.perf_counter()
+    assert readings_of_typing("nna" * 13)
+    assert time.perf_counter() - start < 2

@@ -1,0 +1,37 @@
+import pytest
+
+from minutesapp.language.numerals import format_number, parse_number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("12", 12),
+        ("１２", 12),
+        ("十二", 12),
+        ("一二", 12),
+        ("二〇", 20),
+        ("二十", 20),
+        ("十", 10),
+        ("百五", 105),
+        ("二百十五", 215),
+        ("千九百八十九", 1989),
+        ("二〇二〇", 2020),
+        ("元", 1),
+        (" 3 ", 3),
+        ("〇", 0),
+        ("○", 0),
+        ("参", 3),
+    ],
+)
+def test_every_way_of_writing_a_number_is_read(text: str, number: int) -> None:
+    assert parse_number(text) == number
+
+
+@pytest.mark.parametrize("text", ["", "  ", "二人", "1-2", "十百", "十十", "二三十", "-1", "1.5", "人"])
+def test_what_is_no_number_gives_none(text: str) -> None:
+    assert parse_number(text) is None
+
+
+def test_numbers_are_written_in_either_width() -> None:
+    assert (format_number(120), format_number(120, full_width=True)) == ("120", "１２０")

@@ -1,0 +1,69 @@
+import pytest
+
+from minutesapp.language.posts import (
+    is_chair,
+    is_post,
+    office_words,
+    rank_of,
+    rank_words,
+    role_of,
+    role_words,
+    unit_words,
+)
+
+
+@pytest.mark.parametrize(
+    ("post", "word", "is_chief"),
+    [
+        ("福祉担当主任", "主任", False),
+        ("総務課長", "課長", True),
+        ("総務課長補佐", "課長補佐", False),
+        ("議会事務局長", "局長", True),
+        ("教育次長", "次長", True),
+        ("中央図書館長", "館長", True),
+        ("文書係長", "係長", False),
+        ("課　長", "課長", True),
+        ("税務課主任主事", "主任主事", False),
+        ("市長", "市長", True),
+        ("副市長", "副市長", True),
+    ],
+)
+def test_the_rank_stands_at_the_end_of_a_post(post: str, word: str, is_chief: bool) -> None:
+    rank = rank_of(post)
+    assert rank is not None and (rank.word, rank.is_chief) == (word, is_chief)
+
+
+@pytest.mark.parametrize("post", ["", "会長", "委員", "総務課", "主任会議"])
+def test_what_has_no_rank_gives_none(post: str) -> None:
+    assert rank_of(post) is None
+
+
+def test_ranks_are_in_order() -> None:
+    orders = [
+        rank.order
+        for post in ("市長", "部長", "次長", "課長", "課長補佐", "係長", "主査", "主任", "主事")
+        if (rank := rank_of(post))
+    ]
+    assert orders == sorted(set(orders)) and len(orders) == 9
+
+
+@pytest.mark.parametrize(
+    ("post", "role"),
+    [("審査会副会長", "副会長"), ("会長職務代理者", "会長職務代理者"), ("公募委員", "公募委員"), ("総務課長", "")],
+)
+def test_the_role_stands_at_the_end(post: str, role: str) -> None:
+    assert role_of(post) == role
+
+
+def test_the_chair_is_told_from_the_deputies() -> None:
+    assert is_chair("審査会会長") and is_chair("座長")
+    assert not is_chair("副会長") and not is_chair("会長代理") and not is_chair("委員")
+
+
+def test_a_bare_post_is_told_from_an_office_with_one() -> None:
+    assert is_post("課 長") and is_post("委員")
+    assert not is_post("総務課長") and not is_post("")
+
+
+def test_the_words_are_there_for_readers() -> None:
+    assert "係長" in rank_words() and "職務代理者" in role_words() and "課" in unit_words() and "健幸" in office_words()
