@@ -1,0 +1,69 @@
+"""What the commands of the editor come to: from where the cursor stands to a change of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutesapp.editing.change import Change
+from minutesapp.editing.commands import close, continue_turn, insert_blocks, move_item, open_up, set_kind, set_speaker
+from minutesapp.editing.reconcile import follower
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
+from minutesapp.model.identity import fresh_id
+from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import AgendaItem, agenda_items, turn_speaker
+
+
+def in_turn(minutes: Minutes, index: int) -> bool:
+    """Whether somebody is speaking just before the block at `index`."""
+    return index > 0 and turn_speaker(minutes.body, index - 1) is not None
+
+
+def make_plain(minutes: Minutes, index: int) -> Change:
+    """The block loses what it is: within a turn it goes on the turn, elsewhere it is narrative."""
+    if in_turn(minutes, index):
+        return continue_turn(minutes, (index,))
+    return set_kind(minutes, (index,), BlockKind.NARRATIVE)
+
+
+def begin_turn_here(minutes: Minutes, index: int) -> Change:
+    """A turn of somebody not known yet begins at this block."""
+    return set_speaker(minutes, (index,), UNKNOWN_SPEAKER)
+
+
+def begin_turn_below(minutes: Minutes, index: int) -> Change:
+    """An empty turn of somebody not known yet stands below this block (on an empty page: at its beginning)."""
+    above = minutes.body[index] if minutes.body else None
+    made = replace(follower(above, "", fresh_id()), kind=BlockKind.SPEECH, speaker=UNKNOWN_SPEAKER)
+    return insert_blocks(minutes, index + 1 if minutes.body else 0, (made,))
+
+
+def name_speaker(minutes: Minutes, indices: Sequence[int], speaker: Speaker) -> Change:
+    """The turns that begin in these blocks are of `speaker`; where none begins, the first block begins one."""
+    starts = [index for index in indices if minutes.body[index].starts_turn]
+    return set_speaker(minutes, starts or indices[:1], speaker)
+
+
+def toggle_closed(minutes: Minutes, indices: Sequence[int]) -> Change:
+    """The blocks are closed; where all of them are closed by themselves already, they are open."""
+    if all(minutes.body[index].closed for index in indices):
+        return open_up(minutes, indices)
+    return close(minutes, indices)
+
+
+def item_at(minutes: Minutes, index: int) -> AgendaItem | None:
+    """The innermost agenda item in which the block lies, or None."""
+    holding = [item for item in agenda_items(minutes.body) if item.start <= index < item.end]
+    return holding[-1] if holding else None
+
+
+def move_up(minutes: Minutes, item: AgendaItem) -> Change | None:
+    """The item changes places with the one before it under the same heading; None where there is none."""
+    before = [other for other in agenda_items(minutes.body) if other.end == item.start and other.level == item.level]
+    return move_item(minutes, item.start, before[0].start) if before else None
+
+
+def move_down(minutes: Minutes, item: AgendaItem) -> Change | None:
+    """The item changes places with the one after it under the same heading; None where there is none."""
+    after = [other for other in agenda_items(minutes.body) if other.start == item.end and other.level == item.level]
+    return move_item(minutes, item.start, after[0].end) if after else None

@@ -1,0 +1,125 @@
+"""What stands beside each paragraph: labels, numbers, what is closed. At hand, so that a key computes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from minutesapp.editing.change import Change
+from minutesapp.editing.splice import Splice
+from minutesapp.model.attendance import Side
+from minutesapp.model.blocks import Block, BlockKind, Speaker
+from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import closed_flags
+from minutesapp.templates.form import Form
+from minutesapp.templates.labels import labels_of, speaker_label
+from minutesapp.templates.numbering import number_body
+
+UNKNOWN_WORD = "発言者？"
+DIRECTION_WORD = "ト書き"
+NARRATIVE_WORD = "地の文"
+CLOSED_WORD = "非公開"
+
+
+class Sort(Enum):
+    """What a note in the margin is."""
+
+    NUMBER = auto()
+    SPEAKER = auto()
+    UNKNOWN = auto()
+    KIND = auto()
+    NONE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What stands beside one paragraph: its words, what they are, whose side they name,
+    whether the paragraph is closed, and the level of a heading.
+    """
+
+    text: str
+    sort: Sort
+    side: Side = Side.MEMBER
+    closed: bool = False
+    level: int = 0
+
+
+class Margin:
+    """The notes of a whole body, kept up to date with the changes of a session."""
+
+    def __init__(self, minutes: Minutes, form: Form) -> None:
+        self._form = form
+        self._minutes = minutes
+        self._read_people()
+        self._read_headings()
+
+    def follow(self, minutes: Minutes, change: Change) -> None:
+        """Take in a change that led to `minutes`. Without headings in it, only its own places are computed."""
+        self._minutes = minutes
+        if change.attendees is not None:
+            self._read_people()
+        if change.body is None:
+            return
+        if any(block.kind is BlockKind.HEADING for block in (*change.body.removed, *change.body.inserted)):
+            self._read_headings()
+        else:
+            self._shift(change.body)
+
+    def note(self, index: int) -> Note:
+        """The note beside the block at `index`."""
+        block = self._minutes.body[index]
+        text, sort, side = self._words(block, index)
+        return Note(text, sort, side, block.closed or self._covered[index], block.level)
+
+    def is_closed(self, index: int) -> bool:
+        """Whether the block at `index` is closed, by itself or by a heading above it."""
+        return self._minutes.body[index].closed or self._covered[index]
+
+    def _words(self, block: Block, index: int) -> tuple[str, Sort, Side]:
+        if block.speaker is not None:
+            return self._speaker(block.speaker)
+        if block.kind is BlockKind.HEADING:
+            return self._numbers[index], Sort.NUMBER, Side.MEMBER
+        if block.kind is BlockKind.DIRECTION:
+            return DIRECTION_WORD, Sort.KIND, Side.MEMBER
+        if block.kind is BlockKind.NARRATIVE:
+            return NARRATIVE_WORD, Sort.KIND, Side.MEMBER
+        return "", Sort.NONE, Side.MEMBER
+
+    def _speaker(self, speaker: Speaker) -> tuple[str, Sort, Side]:
+        label = speaker_label(speaker, self._labels)
+        if not label:
+            return UNKNOWN_WORD, Sort.UNKNOWN, Side.MEMBER
+        side = self._sides.get(speaker.attendee) or self._sides_of_labels.get(label, Side.MEMBER)
+        return label, Sort.SPEAKER, side
+
+    def _read_people(self) -> None:
+        people = self._minutes.attendees
+        self._labels = labels_of(people, self._form)
+        self._sides = {person.id: person.side for person in people}
+        # A label without a person has the side of those who are called so.
+        policies = ((side, self._form.turn.naming.of(side).fallback) for side in Side)
+        fallbacks = {fallback: side for side, fallback in policies if fallback}
+        self._sides_of_labels = fallbacks | {self._labels[person.id]: person.side for person in people}
+
+    def _read_headings(self) -> None:
+        body = self._minutes.body
+        self._numbers = list(number_body(body, self._form.agenda))
+        self._covered = _covered(body)
+
+    def _shift(self, splice: Splice) -> None:
+        """Where no heading comes or goes, new blocks lie under the same headings as the block before them."""
+        start, stop, count = splice.start, splice.start + len(splice.removed), len(splice.inserted)
+        above = self._covered[start - 1] if start else False
+        self._covered[start:stop] = [above] * count
+        self._numbers[start:stop] = [""] * count
+
+
+def _covered(body: tuple[Block, ...]) -> list[bool]:
+    """For each block whether a closed heading closes it, the heading itself included."""
+    flags = closed_flags(body)
+    covered, above = [], False
+    for block, closed in zip(body, flags, strict=True):
+        above = closed if block.kind is BlockKind.HEADING else above
+        covered.append(above)
+    return covered

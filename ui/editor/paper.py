@@ -1,0 +1,166 @@
+"""The sheet: a centred column on a desk, a card above the text that scrolls with it, and a painted margin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.editor.layout import FOOT_ROOM, HEAD_ROOM, Column, lay_out
+from ui.editor.look import TEXT_POINTS, Look, fit_points, make_look
+from ui.editor.plain_edit import PlainEdit
+
+CARD_EDGE = 1.6
+"""What the card leaves free at both sides, in widths of a kanji."""
+
+ZOOM_STEP = 1.0
+
+
+class Paper(PlainEdit):
+    """A `PlainEdit` that looks like a page. Its column keeps its width while the window is resized."""
+
+    text_size_changed = Signal(object)
+    """The size of the text in points."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card: QWidget | None = None
+        self._faces: tuple[str, ...] = ()
+        self.look: Look = make_look(self.palette())
+        self.column: Column = lay_out(self.look, self.width())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        # Always there, or the column would jump as soon as the text is longer than the window.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().valueChanged.connect(self._place_card)
+        self.setFont(self.look.text_font)
+
+    def set_header_card(self, card: QWidget) -> None:
+        """Show this widget above the text, as wide as the column, scrolling with it."""
+        self._card = card
+        card.setParent(self.viewport())
+        card.setCursor(Qt.CursorShape.ArrowCursor)
+        card.installEventFilter(self)
+        card.show()
+        self._make_room(self.document())
+        self._place_card()
+
+    def set_text_size(self, points: float) -> None:
+        """Show the record in this size, in points."""
+        points = fit_points(points)
+        if points != self.look.points:
+            self._take_look(points)
+            self.text_size_changed.emit(points)
+
+    def set_faces(self, faces: tuple[str, ...]) -> None:
+        """Show the record in the first of these families that is installed."""
+        self._faces = faces
+        self._take_look(self.look.points)
+
+    def reset_text_size(self) -> None:
+        """Show the record in the size it has at first."""
+        self.set_text_size(TEXT_POINTS)
+
+    def zoom(self, steps: float) -> None:
+        """Show the record larger by so many steps, or smaller."""
+        self.set_text_size(self.look.points + steps * ZOOM_STEP)
+
+    def wear(self, look: Look) -> None:
+        """Show the text in this look. Whoever fills the document overrides this."""
+        self.setFont(look.text_font)
+
+    def show_document(self, document: QTextDocument) -> None:
+        """Put a document that was built elsewhere on the page."""
+        self._make_room(document)
+        self.setDocument(document)
+        self._place_card()
+
+    def paint_under(self, painter: QPainter, clip: QRectF) -> None:
+        """Paint what lies under the text, in coordinates of the document. `clip` is what has to be painted."""
+
+    def paint_over(self, painter: QPainter, clip: QRectF) -> None:
+        """Paint what stands beside the text, in coordinates of the document."""
+
+    def event(self, event: QEvent) -> bool:
+        """Centre the column before the widget lays itself out; let the wheel turn on the desk as well."""
+        if event.type() is QEvent.Type.Resize:
+            self._centre()
+        elif event.type() is QEvent.Type.Wheel and isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return True
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the card as it grows."""
+        if watched is self._card and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.Hide):
+            self._make_room(self.document())
+            self._place_card()
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette from light to dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._take_look(self.look.points)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, change the size of the text."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        elif event.angleDelta().y():
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text between what lies under it and what stands beside it."""
+        scrolled = self.verticalScrollBar().value()
+        clip = QRectF(event.rect().translated(0, scrolled))
+        with QPainter(self.viewport()) as painter:
+            painter.translate(0, -scrolled)
+            self.paint_under(painter, clip)
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0, -scrolled)
+            self.paint_over(painter, clip)
+
+    def _take_look(self, points: float) -> None:
+        self.look = make_look(self.palette(), points, self._faces)
+        self._centre()
+        self.wear(self.look)
+
+    def _centre(self) -> None:
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        self.column = lay_out(self.look, room)
+        beside = max(room - self.column.width, 0)
+        self.setViewportMargins(beside // 2, 0, beside - beside // 2, 0)
+        self._make_room(self.document())
+        self._place_card()
+
+    def _make_room(self, document: QTextDocument) -> None:
+        """Leave the margin free of text, and the place of the card. Setting a frame lays everything out anew."""
+        em = self.look.em
+        frame = document.rootFrame().frameFormat()
+        frame.setMargin(0)
+        frame.setLeftMargin(self.column.text_left)
+        frame.setRightMargin(self.column.edge)
+        frame.setTopMargin(round(HEAD_ROOM * em + (self._card_height() + HEAD_ROOM * em if self._card else 0)))
+        frame.setBottomMargin(round(FOOT_ROOM * em))
+        if frame != document.rootFrame().frameFormat():
+            document.rootFrame().setFrameFormat(frame)
+
+    def _card_width(self) -> int:
+        return self.column.width - 2 * round(CARD_EDGE * self.look.em)
+
+    def _card_height(self) -> int:
+        if self._card is None or self._card.isHidden():
+            return 0
+        if self._card.hasHeightForWidth():
+            return self._card.heightForWidth(self._card_width())
+        return self._card.sizeHint().height()
+
+    def _place_card(self) -> None:
+        if self._card is None:
+            return
+        left, top = round(CARD_EDGE * self.look.em), round(HEAD_ROOM * self.look.em)
+        top -= self.verticalScrollBar().value()
+        self._card.setGeometry(left, top, self._card_width(), self._card_height())
