@@ -1,0 +1,42 @@
+"""Numbers of agenda items: left to the form where it would count the same, kept where it would not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutesapp.model.blocks import Block, BlockKind, Body
+from minutesapp.templates.form import AgendaForm
+from minutesapp.templates.numbering import format_number, level_format, read_number
+
+CIRCLED = frozenset(chr(0x2460 + i) for i in range(20))
+
+
+def settle_numbers(body: Sequence[Block], agenda: AgendaForm) -> Body:
+    """The body with a number only at those headings that the form would number otherwise."""
+    counts: list[int] = []
+    settled = []
+    for block in body:
+        if block.kind is not BlockKind.HEADING:
+            settled.append(block)
+            continue
+        del counts[block.level :]
+        counts.extend([0] * (block.level - len(counts)))
+        form = level_format(agenda, block.level)
+        stated = read_count(form, block.number)
+        number = ""
+        if not block.number or stated == counts[-1] + 1:
+            counts[-1] += 1
+        elif stated is not None:
+            counts[-1] = stated
+            number = format_number(form, stated)
+        else:
+            number = block.number
+        settled.append(replace(block, number=number))
+    return tuple(settled)
+
+
+def read_count(form: str, number: str) -> int | None:
+    """Which count a number is in the manner of the form; a full stop behind it (``1.``) makes no difference, a ring (①) does."""
+    bare = number.rstrip(".．、")
+    return None if bare[:1] in CIRCLED and form[:1] not in CIRCLED else read_number(form, bare)

@@ -1,0 +1,99 @@
+"""Header rows of a source as fields of a record, with the people they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from minutesapp.importers.field_labels import FieldLabels
+from minutesapp.importers.lines import Line
+from minutesapp.importers.people import Person, read_people
+from minutesapp.importers.rows import Row
+from minutesapp.importers.values import PEOPLE_TYPES, read_value
+from minutesapp.language.folding import squeeze
+from minutesapp.model.attendance import Attendee, Side, Status
+from minutesapp.model.header import Header, HeaderField, TextValue
+from minutesapp.model.identity import fresh_id
+from minutesapp.templates.form import FieldForm
+
+SIDES = (
+    (Side.STAFF, ("事務局", "市側", "町側", "村側", "区側", "県側", "説明", "執行部", "理事者", "職員", "幹事", "所管", "担当")),
+    (Side.GUEST, ("傍聴", "オブザーバー", "アドバイザー", "参考人", "関係者", "来賓", "講師", "コンサル", "受託")),
+    (Side.MEMBER, ("委員", "構成員", "議員", "会員")),
+)
+STATUSES = (
+    (Status.ABSENT, ("欠席",)),
+    (Status.PROXY, ("代理",)),
+    (Status.LATE, ("遅参", "遅刻")),
+    (Status.LEFT_EARLY, ("早退", "途中退席")),
+    (Status.REMOTE, ("オンライン", "リモート", "WEB", "Web", "ウェブ", "Zoom")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderRead:
+    """The header of a draft and the people it names."""
+
+    header: Header
+    attendees: tuple[Attendee, ...]
+
+
+def read_header(title: Sequence[Line], rows: Iterable[Row], fields: FieldLabels) -> HeaderRead:
+    """Every row as a field under its key; a label nobody knows, a second row of the same key and the title are extra fields."""
+    header: list[HeaderField] = []
+    attendees: list[Attendee] = []
+    extras = 0
+    for line in title:
+        extras += 1
+        header.append(HeaderField(f"extra-{extras}", "", TextValue(line.words)))
+    for row in rows:
+        kind = fields.field_of(row.key) if row.key else None
+        if kind is None or any(field.key == row.key for field in header):
+            extras += 1
+            kind = FieldForm(f"extra-{extras}", row.label, kind.type if kind else FieldForm("", "").type, multiline=True, side=kind.side if kind else Side.MEMBER)
+        people, note = _people_of(row, kind)
+        attendees.extend(people)
+        header.append(HeaderField(kind.key, _label(row), read_value(kind, row.text, people, note)))
+    return HeaderRead(tuple(header), tuple(attendees))
+
+
+def _label(row: Row) -> str:
+    return "".join(row.label.split())
+
+
+def _people_of(row: Row, kind: FieldForm) -> tuple[tuple[Attendee, ...], str]:
+    if kind.type not in PEOPLE_TYPES:
+        return (), ""
+    read = read_people(row.text, staff=kind.side is Side.STAFF)
+    return tuple(_attendee(person, kind) for person in read.people), read.note
+
+
+def _attendee(person: Person, kind: FieldForm) -> Attendee:
+    return Attendee(
+        fresh_id(),
+        person.name,
+        person.family,
+        person.given,
+        post=person.post or kind.post,
+        group=person.group,
+        side=_side(person.group, kind.side),
+        status=_status(person, kind),
+        field=kind.key,
+        organisation=person.organisation,
+        seat=person.seat,
+        mark=person.mark,
+        note=person.note,
+    )
+
+
+def _side(group: str, default: Side) -> Side:
+    plain = squeeze(group)
+    if default is Side.STAFF or not plain:
+        return default
+    return next((side for side, words in SIDES if any(word in plain for word in words)), default)
+
+
+def _status(person: Person, kind: FieldForm) -> Status:
+    told = person.note + person.group
+    found = next((status for status, words in STATUSES if any(word in told for word in words)), None)
+    return found or Status(kind.status)

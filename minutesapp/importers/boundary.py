@@ -1,0 +1,242 @@
+"""Where the header ends and the body begins: decided before any line is taken for a turn."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutesapp.importers.field_labels import FieldLabels
+from minutesapp.importers.lines import Line
+from minutesapp.importers.people import lists_people
+from minutesapp.importers.rows import Row, read_rows, read_sign, read_unknown_row
+from minutesapp.importers.styles import HIRAGANA, SPEECH_END, read_shape
+from minutesapp.importers.turn_labels import Labels
+
+LONGEST_TITLE = 25
+LONGEST_VALUE = 60
+PROSE = 40
+CORE = frozenset(("body_name", "held", "venue", "members", "disclosure", "observers", "opened", "absent", "staff"))
+PEOPLE = frozenset(("members", "absent", "staff", "guests"))
+LISTS = frozenset(("agenda", "materials"))
+WORDY = frozenset(("result", "disclosure", "closed_reason", "record_disclosure", "remarks", "contact", "next_meeting", "method", ""))
+OFFICE = re.compile(r"\S*(?:部|課|局|室|係|所|館|園|校|センター|会|班|団|団体|課等|側)$")
+ENUMERATED = re.compile(r"資料|議題|議案|別紙|参考|第?\d|[№Ｎ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A source divided: the lines over the first row, the rows with their values, and the lines of the body."""
+
+    title: tuple[Line, ...]
+    rows: tuple[Row, ...]
+    body: tuple[Line, ...]
+
+
+def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels) -> Division:
+    """Title, header and body. A source without a header is all body."""
+    stop = _first_certain_line(lines, fields, labels)
+    found = [(index, row) for index in range(stop) for row in read_rows(lines[index], fields)]
+    found = _nest(_chain(found, lines))
+    if not _is_header(found, lines):
+        return Division((), (), tuple(lines))
+    found = _add_unknown(found, lines, stop)
+    begin = _fill(found, lines, stop)
+    if begin < len(lines) and found and found[-1][0] >= begin:
+        found = [(index, row) for index, row in found if index < begin]
+    return Division(tuple(lines[: found[0][0]]), tuple(row for _, row in found), tuple(lines[begin:]))
+
+
+Found = list[tuple[int, Row]]
+
+
+def _first_certain_line(lines: Sequence[Line], fields: FieldLabels, labels: Labels) -> int:
+    """The first line that cannot be of the header: the heading over the body, something said, or numbers starting anew."""
+    seen_row = False
+    last: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        rows = read_rows(line, fields)
+        if seen_row and fields.is_body_heading(line.text) and not any(row.value for row in rows):
+            return index
+        if _said(lines, index, labels) and not (rows and lists_people(rows[0].text)):
+            return index
+        if rows:
+            row = rows[0]
+            if seen_row and _starts_anew(row.family, row.number, last) and not _goes_on(lines, index, row.family, last, fields):
+                return index
+            seen_row = seen_row or row.key in CORE
+            if row.number is not None and row.family:
+                last[row.family] = row.number
+        elif seen_row:
+            family, number, _ = read_sign(line.text)
+            if _starts_anew(family, number, last) and not _goes_on(lines, index, family, last, fields):
+                return index
+    return len(lines)
+
+
+def _said(lines: Sequence[Line], index: int, labels: Labels) -> bool:
+    """Whether somebody evidently speaks here: a label, and a sentence behind or below it."""
+    shape = read_shape(lines[index].text, labels)
+    if shape is None:
+        return False
+    if shape.text:
+        return _is_said(shape.text)
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return below is not None and _is_said(below.text) and read_shape(below.text, labels) is None
+
+
+def _is_said(text: str) -> bool:
+    sample = text[:300]
+    if "。" in sample or SPEECH_END.search(text[-4:]):
+        return not re.fullmatch(r"[^。]*(?:敬称略|順不同)[^。]*。?[)）]?", sample)
+    return len(sample) >= 12 and len(HIRAGANA.findall(sample)) >= 0.35 * len(sample)
+
+
+def _starts_anew(family: str, number: int | None, last: dict[str, int]) -> bool:
+    return number == 1 and last.get(family, 0) > 1
+
+
+def _goes_on(lines: Sequence[Line], index: int, family: str, last: dict[str, int], fields: FieldLabels) -> bool:
+    """Whether the header's numbers go on behind a list that starts at 1 (the items of 議題)."""
+    wanted = last[family] + 1
+    for line in lines[index + 1 : index + LONGEST_VALUE]:
+        if fields.is_body_heading(line.text) and not any(row.value for row in read_rows(line, fields)):
+            kind, number, _ = read_sign(line.text)
+            return (kind, number) == (family, wanted)
+        for row in read_rows(line, fields):
+            if (row.family, row.number) == (family, wanted):
+                return True
+    return False
+
+
+def _chain(found: Found, lines: Sequence[Line]) -> Found:
+    """The rows up to the first gap that no value fills: prose, or too many lines."""
+    kept: Found = []
+    for index, row in found:
+        if kept:
+            before, previous = kept[-1]
+            between = lines[before + 1 : index]
+            prose = sum(len(line.text) >= PROSE and "。" in line.text for line in between)
+            if len(between) > LONGEST_VALUE or (prose and not row.family and previous.key not in WORDY):
+                break
+        kept.append((index, row))
+    return kept
+
+
+def _nest(found: Found) -> Found:
+    """Rows of people under a row of people that says nothing itself (出席者 over 委員 and 事務局) belong to its value."""
+    kept: Found = []
+    parent: tuple[int, Row] | None = None
+    for index, row in found:
+        if parent is not None and row.key in PEOPLE and _lies_under(row, parent[1]):
+            continue
+        kept.append((index, row))
+        parent = (index, row) if row.key in PEOPLE and (row.empty or parent is None) else None if row.empty else parent
+        if row.key not in PEOPLE:
+            parent = None
+    return kept
+
+
+def _lies_under(row: Row, parent: Row) -> bool:
+    if not parent.empty and not (parent.family and not row.family):
+        return False
+    deeper = len(row.line.indent) > len(parent.line.indent)
+    return deeper or (bool(parent.family) and row.family != parent.family)
+
+
+def _is_header(found: Found, lines: Sequence[Line]) -> bool:
+    """Whether these rows make a header: one at least says what only a header says, and no text stands before them."""
+    if not any(row.key in CORE for _, row in found):
+        return False
+    title = lines[: found[0][0]]
+    return len(title) <= LONGEST_TITLE and sum("。" in line.text for line in title) <= 3
+
+
+def _add_unknown(found: Found, lines: Sequence[Line], stop: int) -> Found:
+    """The rows together with those of labels nobody knows, where sign, number and separator are those of the others."""
+    families = Counter(row.family for _, row in found)
+    family = families.most_common(1)[0][0]
+    parted = sum(row.parted for _, row in found) >= 2
+    known = dict[int, list[Row]]()
+    for index, row in found:
+        known.setdefault(index, []).append(row)
+    end = max(known)
+    result: Found = []
+    for index in range(min(known), stop):
+        if index in known:
+            result.extend((index, row) for row in known[index])
+        elif row := _unknown_row(lines[index], result[-1][1], family, parted, tail=index > end):
+            result.append((index, row))
+    return result
+
+
+def _unknown_row(line: Line, before: Row, family: str, parted: bool, *, tail: bool) -> Row | None:
+    row = read_unknown_row(line)
+    if row is None or row.family != family or (tail and (row.empty or not row.parted)):
+        return None
+    if family and row.number is not None:
+        return row if before.number is not None and row.number in (before.number + 1, before.number) else None
+    if family or (parted and row.parted and len(line.indent) <= len(before.line.indent)):
+        return None if _is_value_line(line, row, before) else row
+    return None
+
+
+def _is_value_line(line: Line, row: Row, before: Row) -> bool:
+    """Whether what might be a row is a line of the value above it: an office and its people, an item of a list."""
+    if before.key in PEOPLE:
+        return bool(OFFICE.match(row.label)) or lists_people(line.text)
+    return before.key in LISTS and bool(ENUMERATED.match(row.label))
+
+
+def _fill(found: Found, lines: Sequence[Line], stop: int) -> int:
+    """Gives every row the lines of its value; where the body begins."""
+    for (index, row), (after, _) in zip(found, found[1:], strict=False):
+        row.value.extend(lines[index + 1 : after])
+    index, row = found[-1]
+    if row.key in LISTS and row.empty:
+        return _fill_list(index, row, lines, stop)
+    end = index + 1
+    while end < stop and _belongs(lines[end], row, end - index):
+        end += 1
+    row.value.extend(lines[index + 1 : end])
+    return end
+
+
+def _belongs(line: Line, row: Row, distance: int) -> bool:
+    """Whether a line under the last row still is of its value."""
+    deeper = len(line.indent) > len(row.line.indent)
+    if row.key in PEOPLE:
+        return lists_people(line.text) and not (read_sign(line.text)[1] is not None and not deeper)
+    if row.key in LISTS:
+        return "。" not in line.text and (deeper or bool(ENUMERATED.match(line.text)))
+    if row.empty and distance == 1:
+        return len(line.text) <= PROSE or row.key in WORDY
+    return deeper and not line.gap and not line.text.startswith(("○", "〇", "◯"))
+
+
+def _fill_list(index: int, row: Row, lines: Sequence[Line], stop: int) -> int:
+    """The items under a label without a value; unless the body goes on counting them: then they are the body's own."""
+    items = list(_items(lines, index + 1, stop))
+    if not items:
+        return index
+    family, number, _ = read_sign(lines[items[0]].text)
+    counts = [read_sign(lines[item].text)[1] for item in items if read_sign(lines[item].text)[0] == family]
+    if number is not None:
+        again = next((i for i in items[1:] if read_sign(lines[i].text)[:2] == (family, number)), None)
+        if again is not None:
+            row.value.extend(lines[index + 1 : again])
+            return again
+        later = [read_sign(line.text)[:2] for line in lines[items[-1] + 1 :]]
+        highest = max(count for count in counts if count is not None)
+        if (family, number) not in later and (family, highest + 1) in later:
+            return index
+    row.value.extend(lines[index + 1 : items[-1] + 1])
+    return items[-1] + 1
+
+
+def _items(lines: Sequence[Line], start: int, stop: int) -> Iterator[int]:
+    for index in range(start, stop):
+        if "。" in lines[index].text or (index > start and lines[index].gap and not read_sign(lines[index].text)[0]):
+            return
+        yield index

@@ -1,0 +1,95 @@
+"""From the bytes of a file to its text: which encoding it is in, and whether it is text at all."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import PurePath
+
+from minutesapp.errors import UserFacingError
+
+LARGEST = 32 * 1024 * 1024
+SAMPLE = 200_000
+LEAST_PLAUSIBLE = 0.8
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+FOREIGN = (
+    (b"PK\x03\x04", "Word・Excelなどの文書"),
+    (b"\xd0\xcf\x11\xe0", "古い形式のWord・Excelの文書"),
+    (b"%PDF-", "PDF"),
+    (b"{\\rtf", "リッチテキスト"),
+    (b"\x89PNG", "画像"),
+    (b"\xff\xd8\xff", "画像"),
+    (b"GIF8", "画像"),
+    (b"BM", "画像"),
+    (b"II*\0", "画像"),
+    (b"MM\0*", "画像"),
+    (b"\x1f\x8b", "圧縮ファイル"),
+)
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1b\x7f]")
+KANA = re.compile(r"[ぁ-んァ-ヴー、。]")
+EVERYDAY = re.compile(r"[\t\n\x0b\f\r -~\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60\u2010-\u203b\u2160-\u217f\u2460-\u24ff\u25a0-\u25ff]")
+
+
+def decode_text(data: bytes, name: str = "") -> str:
+    """The text of a file in UTF-8, UTF-16, CP932, EUC-JP or ISO-2022-JP, with or without a byte order mark.
+
+    UserFacingError ``import-empty``, ``import-too-large``, ``import-format`` (a kind of file known by its first bytes) or
+    ``import-not-text``.
+    """
+    if len(data) > LARGEST:
+        raise UserFacingError("import-too-large", path=name, limit=LARGEST // (1024 * 1024))
+    _refuse_foreign(data, name)
+    text = _decode_marked(data)
+    if text is None:
+        text = _decode_guessed(data)
+    if text is None:
+        raise UserFacingError("import-not-text", path=name)
+    if not text.strip():
+        raise UserFacingError("import-empty", path=name)
+    return text
+
+
+def _refuse_foreign(data: bytes, name: str) -> None:
+    for start, kind in FOREIGN:
+        if data.startswith(start) and (start != b"BM" or b"\0" in data[:64]):
+            raise UserFacingError("import-format", path=name, kind=kind, suffix=PurePath(name).suffix)
+
+
+def _decode_marked(data: bytes) -> str | None:
+    """The text after a byte order mark; None where there is no mark, or no text behind it."""
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            text = _decode(data, encoding)
+            return text if text is not None and _plausible(text) > 0 else None
+    return None
+
+
+def _decode_guessed(data: bytes) -> str | None:
+    if b"\0" not in data:
+        text = _decode(data, "iso2022_jp_ext" if b"\x1b" in data else "utf-8")
+        if text is not None:
+            return text if not CONTROLS.search(text[:SAMPLE]) else None
+    candidates = ("utf-16-le", "utf-16-be") if b"\0" in data else ("cp932", "euc_jp", "utf-16-le", "utf-16-be")
+    read = [text for encoding in candidates if (text := _decode(data, encoding)) is not None]
+    best = max(read, key=_plausible, default="")
+    return best if _plausible(best) >= LEAST_PLAUSIBLE else None
+
+
+def _decode(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _plausible(text: str) -> float:
+    """How much of a text is what Japanese offices write, from 0 to a little over 1: kana tell Japanese from its look-alikes."""
+    sample = text[:SAMPLE]
+    if not sample.strip() or CONTROLS.search(sample):
+        return 0.0
+    return (len(EVERYDAY.findall(sample)) + 0.2 * len(KANA.findall(sample))) / len(sample)

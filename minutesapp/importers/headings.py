@@ -1,0 +1,134 @@
+"""Agenda items: what their numbers look like, and which level each has by the order in which kinds of numbers appear."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutesapp.importers.rows import family_of
+from minutesapp.language.folding import squeeze
+from minutesapp.language.numerals import parse_number
+
+N = r"[0-9０-９一二三四五六七八九十]{1,4}"
+NAMED = re.compile(
+    rf"(?P<sign>[■◆◇□●○〇◯◎▼▲△・]?\s?(?:(?:追加)?日程第?\s?{N}|(?:議案|報告|協議案?|承認|諮問|選挙|陳情|請願|発議|認定|同意|議|申請)第\s?{N}\s?号(?:の{N})?"
+    rf"|(?:議題|案件|議事|報告事項|協議事項|審議事項|議決事項|付議事件|次第|議案|報告|協議|テーマ)\s?(?:[(（]{N}[)）]|{N}|[①-⑳])(?![0-9０-９年月日時分人名回件点つ])"
+    rf"|第{N}(?=[\s　])))(?P<gap>[\s　.．、:：]*)(?P<title>.*)"
+)
+NUMBERED = re.compile(
+    r"(?P<sign>[0-9０-９]{1,2}[.．、](?![0-9０-９])|[0-9０-９]{1,2}(?=[\s　])|[(（][0-9０-９]{1,2}[)）]|[⑴-⒇]|[①-⑳]|[Ⅰ-Ⅻ][.．、]?|[IVX]{1,4}[.．]"
+    r"|[(（][ア-ン][)）]|[ア-ン](?=[\s　.．、])[.．、]?|[(（][a-zａ-ｚ][)）]|[a-zａ-ｚ](?=[\s　.．])[.．]?|[一二三四五六七八九十]{1,2}(?=[\s　、.．])[、.．]?)"
+    r"(?P<gap>[\s　]*)(?P<title>\S.*)"
+)
+UNSPACED = re.compile(r"(?P<sign>[0-9０-９]{1,2})(?P<gap>)(?P<title>[\u4e00-\u9fffァ-ヴ【〔][^。]{1,30})")
+SYMBOL = re.compile(r"(?P<sign>[■◆◇□▼▲△★☆◎])(?P<gap>\s*)(?P<title>\S.*)")
+COUNTER = re.compile(
+    r"(?:点|人|名|件|年|月|日|時|分|回|か月|ヶ月|ヵ月|カ月|箇月|割|億|万|千|円|番|号|階|つ|歳|才|倍|㎞|㎡|団体|社|校|世帯|位|枚|台|本|個|週|期目|度|次|種類|章|条|項|市町村|キロ|パーセント|%|％)"
+    r"(?:目|[ぁ-ん、]|$|[0-9０-９])"
+)
+SENTENCE_END = re.compile(r"(?:ます|です|ました|でした|ません|である|だ|思う|ない|れる|いる|した|たい|ください)[。]?$|[、。]$")
+CLOSED = r"(?:【非公開】|[(（]非公開[)）]|《非公開》|≪非公開≫|[\[［]非公開[\]］]|〔非公開〕|[<＜〈]非公開[>＞〉]|※非公開)"
+CLOSED_END = re.compile(rf"\s*{CLOSED}\s*$")
+CLOSED_START = re.compile(rf"^{CLOSED}\s*")
+LONGEST = 70
+KANA_ORDER = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+RANKS = {"日程": 0, "第": 0, "Ⅰ": 0, "一": 0, "1": 1, "議": 2, "(1)": 3, "①": 4, "ア": 4, "(ア)": 5, "a": 6, "(a)": 7, "■": 8}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line that may be an agenda item: its number as written, the kind of number, its count, and the words behind."""
+
+    sign: str
+    family: str
+    count: int | None
+    title: str
+    closed: bool
+    spaced: bool
+
+
+def read_item(text: str) -> Item | None:
+    """The line as an agenda item, if it looks like one: short, no sentence, no quantity (3 か月)."""
+    if len(text) > LONGEST + 20:
+        return None
+    match = NAMED.fullmatch(text) or NUMBERED.fullmatch(text) or UNSPACED.fullmatch(text) or SYMBOL.fullmatch(text)
+    if match is None:
+        return None
+    title, closed = divide_closed(match["title"].strip())
+    named = match.re is NAMED
+    if (not title and not named) or not _is_title(title, match):
+        return None
+    family, count = _count(match["sign"], named, match.re is SYMBOL)
+    return Item(match["sign"].strip(), family, count, title, closed, bool(match["gap"]) or not match["sign"][-1:].isdigit())
+
+
+def divide_closed(title: str) -> tuple[str, bool]:
+    """A title without the mark of a closed item, and whether it had one."""
+    for mark in (CLOSED_END, CLOSED_START):
+        if mark.search(title):
+            return mark.sub("", title), True
+    return title, False
+
+
+def _is_title(title: str, match: re.Match[str]) -> bool:
+    if len(title) > LONGEST or "。" in title.rstrip("」）)") or SENTENCE_END.search(title):
+        return False
+    plain_digits = match["sign"].strip()[-1:].isdigit()
+    return not (plain_digits and COUNTER.match(title))
+
+
+def _count(sign: str, named: bool, symbol: bool) -> tuple[str, int | None]:
+    plain = squeeze(sign)
+    if symbol:
+        return sign, None
+    if named:
+        digits = re.search(rf"{N}", plain)
+        family = "日程" if "日程" in plain else "第" if plain.startswith("第") else "議" + re.sub(rf"{N}", "", plain)
+        return family, parse_number(digits[0]) if digits else None
+    inner = plain.strip("().、")
+    if "Ⅰ" <= sign[:1] <= "Ⅻ":
+        return "Ⅰ", ord(sign[0]) - ord("Ⅰ") + 1
+    if inner in KANA_ORDER:
+        return ("(ア)" if plain.startswith("(") else "ア"), KANA_ORDER.index(inner) + 1
+    if inner.isascii() and inner.islower():
+        return ("(a)" if plain.startswith("(") else "a"), ord(inner) - ord("a") + 1
+    if inner.isascii() and inner.isupper():
+        return "Ⅰ", {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}.get(inner)
+    return family_of(sign), parse_number(inner)
+
+
+class Levels:
+    """Gives levels to agenda items in the order of a document: a new kind of number goes one level deeper."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, int]] = []
+
+    @property
+    def depth(self) -> int:
+        """How many levels are open."""
+        return len(self._open)
+
+    def place(self, item: Item) -> int:
+        """The level of the next item; 0 where its number does not go on from what stands before."""
+        count = item.count or 0
+        for depth, (family, last) in enumerate(self._open):
+            if family == item.family:
+                if item.count is not None and not (count == 1 or last <= count <= last + 3):
+                    return 0
+                self._open[depth:] = [(family, count)]
+                return depth + 1
+        return self._enter(item, count)
+
+    def _enter(self, item: Item, count: int) -> int:
+        rank = _rank(item.family)
+        keep = list(self._open)
+        if count > 1 or rank == 0:
+            keep = [(family, last) for family, last in keep if _rank(family) < rank]
+            if count > 1 and self._open and keep == self._open:
+                return 0
+        self._open = [*keep, (item.family, count)]
+        return len(self._open)
+
+
+def _rank(family: str) -> int:
+    return RANKS["議"] if family.startswith("議") else RANKS.get(family, RANKS["■"])

@@ -1,0 +1,91 @@
+"""The lines of a source, numbered; what belongs to the page and not to the text is told apart here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from minutesapp.importers.draft import Note
+
+ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ufeff\u200b\u2060]")
+DASH = "[-－―–ー‐−─]"
+PAGE_NUMBER = re.compile(
+    rf"{DASH}\s*\d{{1,4}}\s*{DASH}|\d{{1,4}}\s*[/／]\s*\d{{1,4}}|\d{{1,4}}\s*(?:ページ|頁)|(?:[PpＰｐ][.．]?|ページ|Page)\s*\d{{1,4}}"
+)
+BARE_NUMBER = re.compile(r"\d{1,4}")
+RULE = re.compile(r"[\s\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃]{3,}")
+PEELED = re.compile(r"(?:[-*+•]|#{1,6})\s+(?=\S)")
+WHITE = " \t\u3000\xa0"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: its `number` in the source (from 1), its `text` without white space at its ends.
+
+    `indent` is the white space before it, `gap` whether a blank line or a page break stands before it, `item` the sign of a list
+    (``- ``) or heading (``# ``) that a converter put before it.
+    """
+
+    number: int
+    text: str
+    indent: str = ""
+    gap: bool = False
+    item: str = ""
+
+    @property
+    def words(self) -> str:
+        """The line as it stands, but for white space."""
+        return self.item + self.text
+
+
+def read_lines(text: str) -> tuple[Line, ...]:
+    """Every line that is not blank. The ends of lines may be LF, CRLF, CR, VT, FF or those of Unicode."""
+    lines, gap = [], False
+    for number, raw in enumerate(ENDS.split(INVISIBLE.sub(" ", text)), 1):
+        body = raw.strip()
+        if not body:
+            gap = True
+            continue
+        item = PEELED.match(body)
+        peeled = item[0] if item else ""
+        indent = raw[: len(raw) - len(raw.lstrip())]
+        lines.append(Line(number, body[len(peeled) :], indent, gap, peeled))
+        gap = False
+    return tuple(lines)
+
+
+def drop_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
+    """The lines without page numbers and ruled lines, and a note on each that was taken out."""
+    pages = _bare_pages(lines)
+    kept: list[Line] = []
+    notes = []
+    broken = False
+    for line in lines:
+        if code := _furniture(line, pages):
+            notes.append(Note(line.number, code, line.words))
+            broken = True
+            continue
+        kept.append(Line(line.number, line.text, line.indent, line.gap or broken, line.item))
+        broken = False
+    return tuple(kept), tuple(notes)
+
+
+def width(text: str) -> int:
+    """How wide a text is on paper, in half-width columns."""
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
+
+
+def _furniture(line: Line, pages: frozenset[int]) -> str:
+    if len(line.text) <= 16 and (PAGE_NUMBER.fullmatch(line.text) or line.number in pages):
+        return "page-number"
+    return "ruled-line" if RULE.fullmatch(line.text[:400]) and RULE.fullmatch(line.text) else ""
+
+
+def _bare_pages(lines: Iterable[Line]) -> frozenset[int]:
+    """The line numbers of bare numbers that count the pages: at least two, each one more than the one before."""
+    bare = [line for line in lines if len(line.text) <= 4 and BARE_NUMBER.fullmatch(line.text)]
+    values = [int(line.text) for line in bare]
+    counting = len(values) > 1 and all(b == a + 1 for a, b in zip(values, values[1:], strict=False))
+    return frozenset(line.number for line in bare) if counting else frozenset()

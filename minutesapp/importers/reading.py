@@ -1,0 +1,70 @@
+"""Reading pasted minutes: text in, draft and notes out. No line of the source is lost on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutesapp.importers.agenda_numbers import settle_numbers
+from minutesapp.importers.attendance import read_header
+from minutesapp.importers.body import BodyReader, Signs
+from minutesapp.importers.boundary import Division, divide
+from minutesapp.importers.draft import Draft, Note
+from minutesapp.importers.encoding import decode_text
+from minutesapp.importers.field_labels import FieldLabels
+from minutesapp.importers.lines import Line, drop_furniture, read_lines
+from minutesapp.importers.paragraphs import Wrapping
+from minutesapp.importers.speakers import label_speakers, learned_labels
+from minutesapp.importers.styles import find_styles
+from minutesapp.importers.template_guess import guess_form
+from minutesapp.importers.turn_labels import Labels
+from minutesapp.language.folding import squeeze
+from minutesapp.model.blocks import BlockKind, Body
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.catalog import list_forms, load_form
+from minutesapp.templates.form import Form
+
+
+def read_minutes(data: bytes, name: str, template: str | None = None) -> Draft:
+    """The record in a text file; UserFacingError where it is no text (`encoding.decode_text`) or the form is unknown.
+
+    The form is guessed where `template` is None. What is no minutes becomes narrative, with a note.
+    """
+    return read_text(decode_text(data, name), template)
+
+
+def read_text(text: str, template: str | None = None) -> Draft:
+    """The record in a pasted text."""
+    forms = [load_form(template)] if template else list(list_forms())
+    lines, notes = drop_furniture(read_lines(text))
+    labels = Labels()
+    division = divide(lines, FieldLabels(forms), labels)
+    form = forms[0] if template else guess_form(forms, division, find_styles(division.body, Labels()))
+    fields = FieldLabels([form])
+    for row in division.rows:
+        row.key = fields.key_of(row.label) if row.key else ""
+    title = [line for line in division.title if not form.title or squeeze(line.words) != squeeze(form.title)]
+    read = read_header(title, division.rows, fields)
+    labels.learn(learned_labels(read.attendees))
+    body_lines = _without_heading(division.body, form)
+    signs = Signs(find_styles(body_lines, labels), labels)
+    reader = BodyReader(signs, form, Wrapping(body_lines))
+    reader.read(body_lines)
+    people, body = label_speakers(settle_numbers(reader.blocks, form.agenda), read.attendees, form)
+    found = [*notes, *reader.notes, *_doubts(division, body, lines)]
+    return Draft(Minutes(form.id, read.header, people, body), tuple(sorted(found, key=lambda note: note.line)))
+
+
+def _without_heading(lines: Sequence[Line], form: Form) -> tuple[Line, ...]:
+    """The body without the line that the form itself prints over it."""
+    same = bool(lines) and form.body.heading != "" and squeeze(lines[0].text) == squeeze(form.body.heading)
+    return tuple(lines[1:] if same else lines)
+
+
+def _doubts(division: Division, body: Body, lines: Sequence[Line]) -> list[Note]:
+    """What the clerk should know of the whole: that it has no header, or nobody who speaks."""
+    if not division.rows and not any(block.kind is BlockKind.SPEECH for block in body):
+        return [Note(lines[0].number, "not-minutes", lines[0].words)] if lines else []
+    notes = []
+    if not division.rows:
+        notes.append(Note(lines[0].number, "no-header", lines[0].words))
+    return notes

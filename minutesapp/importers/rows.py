@@ -1,0 +1,133 @@
+"""Header rows: a label, what sets it apart, and its value, whichever way an office writes them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from minutesapp.importers.field_labels import FieldLabels
+from minutesapp.importers.lines import Line
+from minutesapp.language.folding import fold_circles, squeeze
+from minutesapp.language.numerals import parse_number
+
+SIGN = re.compile(
+    r"(?:[0-9０-９]{1,2}[.．、,)）]?(?![0-9０-９年月日時分人名/])|[(（][0-9０-９]{1,2}[)）]|[①-⑳⑴-⒇]|第[0-9０-９一二三四五六七八九十]{1,3}(?=\s)"
+    r"|[一二三四五六七八九十]{1,2}(?=[\s、.．])|[Ⅰ-Ⅻ][.．]?|[○〇◯◎●◇◆■□△▲▽▼・※*＊•])\s*"
+)
+FRAMED = re.compile(r"[【<＜〈\[［〔《≪](?P<label>[^】>＞〉\]］〕》≫。]{1,30})[】>＞〉\]］〕》≫]\s*[:：]?\s*(?P<value>.*)", re.DOTALL)
+END_OF_LABEL = re.compile(r"\s*[:：]\s*|\s*(?:[・･]{2,}|[…‥]+)\s*|\s+|$")
+UNSPACED = re.compile(r"(?P<label>(?:開催)?日時|開催日|と\s*き)(?P<value>(?:令和|平成|昭和|西暦|20\d\d年).*)", re.DOTALL)
+UNKNOWN = re.compile(r"(?P<label>[^。、:：\t]{1,24}?)\s*(?:\t|[:：]|[ \u3000]{2,}|\u3000)\s*(?P<value>.*)", re.DOTALL)
+LABELS_IN_ROW = 8
+LONGEST_LABEL = 48
+INLINE_KEYS = frozenset(("held", "opened", "adjourned", "venue", "mode", "disclosure"))
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of the header as found: its line, its label as written, what stands before the label, and the lines of its value.
+
+    `family` is the kind of sign (``1``, ``(1)``, ``○``, ``【``; empty: none), `number` its count where it has one.
+    """
+
+    line: Line
+    label: str
+    key: str
+    family: str = ""
+    number: int | None = None
+    parted: bool = False
+    value: list[Line] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The value as the source writes it, line by line."""
+        return "\n".join(line.text for line in self.value)
+
+    @property
+    def empty(self) -> bool:
+        """Whether the label stands alone."""
+        return not self.value
+
+
+def read_rows(line: Line, labels: FieldLabels) -> list[Row]:
+    """The rows that stand on a line whose label is known: mostly none or one, sometimes two (日時 … 場所 …)."""
+    row = read_row(line, labels)
+    if row is None:
+        return []
+    rest = row.value[0].text if row.value else ""
+    for gap in re.finditer(r"\s+", rest):
+        label, value = divide_label(rest[gap.end() :], labels)
+        if label and value and labels.key_of(label) in INLINE_KEYS - {row.key} and rest[: gap.start()].strip():
+            second = Row(line, label, labels.key_of(label), row.family, None, True, [_part(line, value)])
+            row.value = [_part(line, rest[: gap.start()])]
+            return [row, second]
+    return [row]
+
+
+def read_row(line: Line, labels: FieldLabels) -> Row | None:
+    """The row of a known label at the head of a line."""
+    family, number, text = read_sign(line.text)
+    framed = FRAMED.match(text)
+    if framed and labels.key_of(framed["label"]):
+        label, value, family = framed["label"].strip(), framed["value"], family or "【"
+    else:
+        label, value = divide_label(text, labels)
+    if not label:
+        return None
+    parted = bool(value) and text[len(label) :][:1] in "\t:：…・"
+    return Row(line, label, labels.key_of(label), family, number, parted, [_part(line, value)] if value else [])
+
+
+def read_unknown_row(line: Line) -> Row | None:
+    """The row of a label that nothing is known of: there must be a sign, a tab, a colon or a wide gap behind it."""
+    family, number, text = read_sign(line.text)
+    framed = FRAMED.match(text)
+    match = framed or UNKNOWN.match(text)
+    if match and match["label"].strip():
+        value = match["value"].strip()
+        return Row(line, match["label"].strip(), "", family, number, not framed, [_part(line, value)] if value else [])
+    if number is not None and "。" not in text and len(text) <= 30:
+        return Row(line, text, "", family, number)
+    return None
+
+
+def read_sign(text: str) -> tuple[str, int | None, str]:
+    """The sign at the head of a line: its family, its count, and the text behind it."""
+    match = SIGN.match(text)
+    if not match or match.end() == len(text):
+        return "", None, text
+    sign = match[0].strip()
+    digits = squeeze(sign).strip(".、,()第")
+    count = parse_number(digits) if digits[:1].isdigit() or digits in "一二三四五六七八九十" else None
+    return family_of(sign), count, text[match.end() :]
+
+
+def family_of(sign: str) -> str:
+    """What signs of one sequence have in common: ``(1)`` for （３）, ``1`` for 2．, the sign itself for ○."""
+    plain = squeeze(sign)
+    if "①" <= sign[:1] <= "⑳":
+        return "①"
+    if re.fullmatch(r"\(\d+\)", plain):
+        return "(1)"
+    if plain[:1].isdigit():
+        return "1"
+    if "Ⅰ" <= sign[:1] <= "Ⅻ":
+        return "Ⅰ"
+    return "一" if plain[:1] in "一二三四五六七八九十" else "第1" if plain[:1] == "第" else fold_circles(plain[:1])
+
+
+def divide_label(text: str, labels: FieldLabels) -> tuple[str, str]:
+    """The longest known label at the head of a text and the value behind it; two empty strings where there is none."""
+    if match := UNSPACED.match(text):
+        return match["label"], match["value"]
+    best = ("", "")
+    for count, gap in enumerate(END_OF_LABEL.finditer(text[:LONGEST_LABEL])):
+        if count > LABELS_IN_ROW or (gap.start() == LONGEST_LABEL and len(text) > LONGEST_LABEL):
+            break
+        if gap.start() and labels.key_of(text[: gap.start()]):
+            best = text[: gap.start()], text[gap.end() :].strip()
+    return best
+
+
+def _part(line: Line, text: str) -> Line:
+    return Line(line.number, text.strip(), line.indent, line.gap)

@@ -1,0 +1,100 @@
+"""Who spoke: from the label in the source to the attendee, and what to do where the form would write another label."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from minutesapp.language.folding import fold_for_matching, squeeze
+from minutesapp.language.posts import role_of
+from minutesapp.model.attendance import Attendance, Attendee
+from minutesapp.model.blocks import Block, Body, Speaker
+from minutesapp.templates.form import Form
+from minutesapp.templates.labels import labels_of, shorten_post
+
+INSIDE = re.compile(r"(?P<outer>[^()]*)\((?P<inside>[^()]+)\)")
+HONORIFIC = re.compile(r"(?:君|氏|さん|様|委員|議員|先生|職員)$")
+ANYBODY = frozenset(("委員", "事務局", "職員", "議員", "担当", "一同", "全員", "各委員", "幹事", "傍聴者", "傍聴人", "オブザーバー", "会員", "構成員", "説明員"))
+
+
+class Speakers:
+    """Finds the attendee behind a label; only where it can be one person alone."""
+
+    def __init__(self, attendees: Attendance, form: Form) -> None:
+        self._labels = labels_of(attendees, form)
+        self._names: dict[str, set[str]] = {}
+        self._posts: dict[str, set[str]] = {}
+        for person in attendees:
+            for name in _names(person):
+                self._names.setdefault(fold_for_matching(name), set()).add(person.id)
+            for post in {person.post, shorten_post(person.post), role_of(person.post)} - {""} if person.post else ():
+                self._posts.setdefault(fold_for_matching(post), set()).add(person.id)
+
+    def find(self, label: str) -> str:
+        """The id of the attendee whom a label means; empty where nobody or more than one is meant."""
+        plain = fold_for_matching(label)
+        if match := INSIDE.fullmatch(plain):
+            return self._only(self._names, _bare(match["inside"])) or self._find_plain(match["inside"]) or self._find_plain(match["outer"])
+        return self._find_plain(plain)
+
+    def _find_plain(self, plain: str) -> str:
+        plain = re.sub(r"^第?\d+番", "", plain)
+        if found := self._only(self._names, plain) or self._only(self._names, _bare(plain)):
+            return found
+        return "" if plain in ANYBODY else self._only(self._posts, plain)
+
+    @staticmethod
+    def _only(index: dict[str, set[str]], name: str) -> str:
+        found = index.get(name, set())
+        return next(iter(found)) if name and len(found) == 1 else ""
+
+
+def label_speakers(body: Sequence[Block], attendees: Attendance, form: Form) -> tuple[Attendance, Body]:
+    """People and body with every speaker who is known as a reference; labels the form would write otherwise stay as they were."""
+    speakers = Speakers(attendees, form)
+    found = {label: speakers.find(label) for label in {block.speaker.label for block in body if block.speaker}}
+    usual = _usual_labels(body, found)
+    computed = labels_of(attendees, form)
+    people = tuple(
+        replace(person, label=usual[person.id])
+        if person.id in usual and squeeze(usual[person.id]) != squeeze(computed[person.id])
+        else person
+        for person in attendees
+    )
+    return people, tuple(_refer(block, found, usual) for block in body)
+
+
+def learned_labels(attendees: Iterable[Attendee]) -> list[str]:
+    """The labels under which these people may speak: full names and family names, bare and with their posts."""
+    return [name for person in attendees for name in _names(person)]
+
+
+def _refer(block: Block, found: dict[str, str], usual: dict[str, str]) -> Block:
+    if block.speaker is None or not (id := found[block.speaker.label]):
+        return block
+    same = squeeze(block.speaker.label) == squeeze(usual[id])
+    return replace(block, speaker=Speaker(id, "" if same else block.speaker.label))
+
+
+def _usual_labels(body: Sequence[Block], found: dict[str, str]) -> dict[str, str]:
+    """For everybody who speaks the label they most often have."""
+    counts: dict[str, Counter[str]] = {}
+    for block in body:
+        if block.speaker is not None and (id := found[block.speaker.label]):
+            counts.setdefault(id, Counter())[block.speaker.label] += 1
+    return {id: counter.most_common(1)[0][0] for id, counter in counts.items()}
+
+
+def _names(person: Attendee) -> set[str]:
+    post, short = person.post, shorten_post(person.post)
+    names = {person.family, person.name}
+    posts = {post, short, role_of(post), *re.findall(r"[^・]+$", post)} - {""}
+    return {name for name in names if name} | {f"{name}{one}" for name in names if name for one in posts} | {
+        f"{one}{name}" for name in names if name for one in posts
+    }
+
+
+def _bare(plain: str) -> str:
+    return HONORIFIC.sub("", plain)

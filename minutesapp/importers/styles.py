@@ -1,0 +1,184 @@
+"""The ways in which records set a speaker's label apart, and which of them a body repeats.
+
+The order and the shapes are those counted in 175 published minutes; the first that fits a line is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from minutesapp.importers.lines import Line
+from minutesapp.importers.turn_labels import LONGEST, Labels
+from minutesapp.language.folding import squeeze
+
+MARKS = "○〇◯◎●□◆"
+HEAD = 64
+BRACKETED = r"[^()（）\[\]［］【】<>＜＞〈〉。、]{1,24}(?:[(（][^()（）。]{1,16}[)）])?"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A line read as the start of a turn: the style's name, the label without its marks, the text (empty: on later lines).
+
+    `serial` is a running number before the turn.
+    """
+
+    style: str
+    label: str
+    text: str
+    serial: str = ""
+
+
+STYLES = {
+    name: re.compile(pattern)
+    for name, pattern in (
+        ("hyphen", r"(?P<label>[^\s。、]{1,20})\s+[-－―–]\s+(?P<text>\S.*)"),
+        ("dots", r"(?P<label>[^\s。、・…‥]{1,20})\s*(?:[・･]{2,}|[…‥]+)\s*(?P<text>\S.*)"),
+        ("numcirc", rf"(?P<serial>\d{{1,4}})\s+[{MARKS}]\s?(?P<rest>\S.*)"),
+        ("circ", rf"[{MARKS}]\s?(?P<rest>[^\s:：].*)"),
+        ("legend", r"(?P<label>[◎○〇◯●])\s*[:：]\s*(?P<text>\S.*)"),
+        ("sumi", rf"【(?P<label>{BRACKETED})】\s*[:：]?\s*(?P<text>.*)"),
+        ("angle", rf"[<＜〈](?P<label>{BRACKETED})[>＞〉]\s*[:：]?\s*(?P<text>.*)"),
+        ("square", rf"[\[［〔](?P<label>{BRACKETED})[\]］〕]\s*[:：]?\s*(?P<text>.*)"),
+        ("paren", rf"[(（](?P<label>{BRACKETED})[)）]\s*[:：]?\s*(?P<text>.*)"),
+        ("closep", r"(?P<label>[^\s()（）。、]{1,20})[)）]\s*(?P<text>\S.*)"),
+        ("colon", r"(?P<label>[^:：。、]{1,24}?)\s*[:：]\s*(?P<text>.*)"),
+        ("bare", r"(?P<rest>[^\s。、「].*)"),
+    )
+}
+OPENERS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(MARKS, ("circ", "legend")),
+    "【": ("sumi",),
+    **dict.fromkeys("<＜〈", ("angle",)),
+    **dict.fromkeys("[［〔", ("square",)),
+    **dict.fromkeys("(（", ("paren",)),
+    **dict.fromkeys("「『｢・※*＊-―－→。、,", ()),
+}
+WORDY = ("hyphen", "dots", "numcirc", "closep", "colon", "bare")
+SPEECH_END = re.compile(r"[。．？！?!][」』）)】]*$")
+HIRAGANA = re.compile(r"[ぁ-ん]")
+SPACES = re.compile(r"\s+")
+QUOTED = re.compile(r"([^「」\s]{1,24})(?=「)")
+CLOSED = re.compile(r"([^「」。、:：()（）]{1,24}[(（][^()（）]{1,16}[)）])[:：]?\s*(?=\S)")
+COLON = re.compile(r"([^「」。、:：]{1,24}?)\s*[:：]\s*")
+
+
+def read_shapes(text: str, labels: Labels, allowed: Collection[str] | None = None) -> Iterator[Shape]:
+    """Every way in which this line may start a turn, the likeliest first; only `allowed` styles where they are given."""
+    for name in OPENERS.get(text[:1], WORDY):
+        if allowed is None or name in allowed or f"{name}_own" in allowed:
+            for shape in _shapes(name, text, labels):
+                if allowed is None or shape.style in allowed:
+                    yield shape
+
+
+def read_shape(text: str, labels: Labels, allowed: Collection[str] | None = None) -> Shape | None:
+    """The likeliest way in which this line starts a turn, or None."""
+    return next(read_shapes(text, labels, allowed), None)
+
+
+def speech_like(text: str) -> bool:
+    """Whether a text reads as something said: whole sentences, or long enough and written with much hiragana."""
+    sample = text[:200]
+    if "。" in sample or SPEECH_END.search(text[-8:]):
+        return True
+    return len(sample) >= 10 and len(HIRAGANA.findall(sample)) >= 0.35 * len(sample)
+
+
+def find_styles(lines: Sequence[Line], labels: Labels) -> frozenset[str]:
+    """The styles that this body repeats, having learned the labels that only their repetition betrays."""
+    _learn_repeated(lines, labels)
+    seen, said = Counter[str](), Counter[str]()
+    who: dict[str, Counter[str]] = {}
+    for index, line in enumerate(lines):
+        if shape := read_shape(line.text, labels):
+            spoken = speech_like(shape.text) if shape.text else _speech_follows(lines, index)
+            seen[shape.style] += 1
+            said[shape.style] += spoken
+            who.setdefault(shape.style, Counter())[squeeze(shape.label)] += spoken
+    top = max(said.values(), default=0)
+    return frozenset(name for name in seen if _established(name, said[name], seen[name], who[name], top))
+
+
+def _shapes(name: str, text: str, labels: Labels) -> Iterator[Shape]:
+    match = STYLES[name].match(text[:HEAD])
+    if not match:
+        return
+    found = match.groupdict()
+    tail = text[HEAD:]
+    if "rest" in found:
+        pairs = _divide(found["rest"] + tail, labels, signed=name != "bare")
+    else:
+        pairs = iter([(found["label"].strip(), (found["text"] or "") + tail)])
+    for label, words in pairs:
+        if name == "legend" or labels.expect(label):
+            yield Shape(name if words else f"{name}_own", label, words, found.get("serial") or "")
+
+
+def _divide(rest: str, labels: Labels, *, signed: bool) -> Iterator[tuple[str, str]]:
+    """Label and text where no bracket parts them: the label ends at the line's end, before a quotation, or at white space."""
+    if labels.expect(rest):
+        yield rest, ""
+        return
+    head = rest[: LONGEST + 8]
+    if signed:
+        for pattern in (QUOTED, CLOSED, COLON):
+            if match := pattern.match(head):
+                yield match[1], rest[match.end() :]
+    for gap in list(SPACES.finditer(head))[:3]:
+        label, words = rest[: gap.start()], rest[gap.end() :]
+        if labels.expect(label):
+            yield from _lengthen(label, words, labels)
+            return
+
+
+def _lengthen(label: str, words: str, labels: Labels) -> Iterator[tuple[str, str]]:
+    """A role may be followed by a name with its post (事務局 工藤係長): then both are the label."""
+    gap = SPACES.search(words[:LONGEST])
+    if gap and gap.start() > 2 and labels.expect(words[: gap.start()]):
+        yield f"{label} {words[: gap.start()]}", words[gap.end() :]
+    yield label, words
+
+
+def _established(name: str, said: int, seen: int, who: Counter[str], top: int) -> bool:
+    """Whether a style is the body's own: a sign proves more than the bare order of words."""
+    if said == 0:
+        return False
+    if name.startswith(("bare", "hyphen", "dots", "closep", "colon")):
+        repeated = max(who.values()) >= 2 or said >= 3
+        return repeated and said >= 0.5 * seen and said >= 0.1 * top
+    return said >= 0.02 * top
+
+
+UNKNOWN = re.compile(
+    rf"[{MARKS}](?P<a>[^\s。、()（）「」:：0-9０-９]{{1,10}})(?:\s+|(?=「)|\s*[:：]\s*)(?P<ta>\S.*)"
+    r"|[【<＜〈\[［(（](?P<b>[^\s。、()（）「」:：0-9０-９【】]{1,10})[】>＞〉\]］)）]\s*(?P<tb>\S.*)"
+)
+NO_SPEAKER = re.compile(
+    r"(?:資料|議題|議事|議案|報告|日程|案件|その他|休憩|再開|開会|閉会|公開|一部|注|別紙|参考|了承|承認|可決|例|略|仮).*|案|株|有|社|財|福|"
+    r".*(?:について|こと|説明|挨拶|あいさつ|事項|件|日時|場所|会場|次第|開催|結果|内容|予定|概要|なし|[はがをにへとで])"
+)
+
+
+def _learn_repeated(lines: Sequence[Line], labels: Labels) -> None:
+    """Labels between signs that read like none but come back: a surname alone, 質問, an organisation."""
+    found = Counter(squeeze(label) for line in lines if (label := _unknown_label(line.text)))
+    if found:
+        labels.learn(label for label, count in found.items() if count >= 2)
+
+
+def _unknown_label(text: str) -> str:
+    match = UNKNOWN.match(text[:80])
+    if not match:
+        return ""
+    label, words = (match["a"], match["ta"]) if match["a"] else (match["b"], match["tb"])
+    if NO_SPEAKER.fullmatch(squeeze(label)):
+        return ""
+    return label if len(words) > 3 and speech_like(words) else ""
+
+
+def _speech_follows(lines: Sequence[Line], index: int) -> bool:
+    return index + 1 < len(lines) and speech_like(lines[index + 1].text)

@@ -1,0 +1,41 @@
+"""Which form a source follows: by its labels, the layout of its header, and how it writes turns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from minutesapp.importers.boundary import Division
+from minutesapp.importers.field_labels import fold_label
+from minutesapp.templates.form import Form
+
+SIGNS = {"(": "paren", "（": "paren", "○": "circ", "【": "sumi", "<": "angle", "[": "square", "": "bare"}
+LAYOUTS = {"1": "numbered", "(1)": "numbered", "【": "bracket", "": "plain"}
+
+
+def guess_form(forms: Sequence[Form], division: Division, styles: Collection[str]) -> Form:
+    """The form that this source resembles most; among equals the first."""
+    return max(forms, key=lambda form: _likeness(form, division, styles))
+
+
+def _likeness(form: Form, division: Division, styles: Collection[str]) -> float:
+    labels = [fold_label(row.label) for row in division.rows]
+    exact = {fold_label(field.label) for field in form.fields}
+    near = {fold_label(word) for field in form.fields for word in field.synonyms}
+    share = sum(1.0 if label in exact else 0.4 if label in near else 0.0 for label in labels) / max(len(labels), 1)
+    heading = bool(division.body) and fold_label(division.body[0].text) == fold_label(form.body.heading) != ""
+    return share + 0.3 * _same_layout(form, division) + 0.5 * _same_turns(form, styles) + 0.3 * heading
+
+
+def _same_layout(form: Form, division: Division) -> bool:
+    families = [row.family for row in division.rows]
+    if not families:
+        return False
+    usual = max(set(families), key=families.count)
+    layout = LAYOUTS.get(usual, "symbol")
+    return form.header.layout == layout or {form.header.layout, layout} == {"plain", "table"}
+
+
+def _same_turns(form: Form, styles: Iterable[str]) -> float:
+    name = SIGNS.get(form.turn.open[:1], "")
+    own = form.turn.place == "ownline"
+    return max((1.0 if own == style.endswith("_own") else 0.7 for style in styles if style.removesuffix("_own") == name), default=0.0)
