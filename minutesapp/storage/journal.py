@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -58,7 +57,6 @@ class Journal:
     def __init__(self, file: Path, connection: sqlite3.Connection) -> None:
         self.file = file
         self._connection = connection
-        self._turns = threading.Lock()  # a save in the background and typing take turns
 
     @classmethod
     def begin(cls, folder: Path) -> Journal:
@@ -90,17 +88,16 @@ class Journal:
         path = None if base.path is None else os.fsencode(base.path)
         digest, size = (base.stamp.digest, base.stamp.size) if base.stamp else (None, None)
         row = (path, digest, size, base.record, base.unsaved, base.made or _now())
-        with journal_trouble(self.file), self._turns, self._connection:
+        with journal_trouble(self.file), self._connection:
             self._connection.execute("BEGIN")
             self._connection.execute("DELETE FROM steps WHERE number <= ?", (sys.maxsize if upto is None else upto,))
             self._connection.execute("DELETE FROM base")
             self._connection.execute("INSERT INTO base VALUES (?, ?, ?, ?, ?, ?)", row)
 
-    def record(self, change: Change) -> int:
-        """Put one step on the disk and get its number; UserFacingError ``journal-failed``."""
-        with journal_trouble(self.file), self._turns:
-            done = self._connection.execute("INSERT INTO steps (step) VALUES (?)", (write_change(change),))
-            return done.lastrowid or 0
+    def record(self, number: int, change: Change) -> None:
+        """Put one step on the disk, under a number above all others; UserFacingError ``journal-failed``."""
+        with journal_trouble(self.file):
+            self._connection.execute("INSERT INTO steps VALUES (?, ?)", (number, write_change(change)))
 
     def base(self) -> Base | None:
         """What the steps go on from; None where the program died before it began."""
@@ -137,7 +134,7 @@ def journal_trouble(place: Path) -> Iterator[None]:
 
 def _connect(file: Path) -> sqlite3.Connection:
     """A connection that commits each statement durably and lets no other process in."""
-    connection = sqlite3.connect(file, timeout=0, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(file, timeout=0, isolation_level=None)
     try:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("PRAGMA journal_mode = WAL")

@@ -1,0 +1,128 @@
+"""The document and the record say the same, both ways, and what we do not know is kept."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from minutesapp.model.blocks import Block, BlockKind
+from minutesapp.model.minutes import Minutes
+from minutesapp.storage.record_format import read_minutes, write_block, write_minutes
+from minutesapp.storage.shape import MalformedError
+
+
+def changed(record: Minutes, *path: Any, value: Any) -> bytes:
+    """The document of the record with the part at `path` put to `value`."""
+    table = json.loads(write_minutes(record))
+    place = table
+    for key in path[:-1]:
+        place = place[key]
+    place[path[-1]] = value
+    return json.dumps(table).encode()
+
+
+def test_a_record_comes_back_as_it_was(record: Minutes) -> None:
+    assert read_minutes(write_minutes(record)) == record
+
+
+def test_the_format_stands_first_and_each_item_on_its_own_line(record: Minutes) -> None:
+    lines = write_minutes(record).decode().splitlines()
+    assert lines[1] == '"format": "minutes/1",'
+    for block in record.body:
+        assert sum(f'"id": "{block.id}"' in line for line in lines) == 1
+    assert sum("出席者" in line for line in lines) == 1
+
+
+def test_one_changed_paragraph_changes_one_line(record: Minutes) -> None:
+    other = replace(record, body=(*record.body[:3], replace(record.body[3], text="別の続き"), *record.body[4:]))
+    before, after = (write_minutes(m).splitlines() for m in (record, other))
+    assert sum(a != b for a, b in zip(before, after, strict=True)) == 1
+
+
+def test_a_paragraph_says_only_what_it_has() -> None:
+    assert write_block(Block("x", BlockKind.NARRATIVE, "文")) == {"id": "x", "kind": "narrative", "text": "文"}
+
+
+def test_unknown_parts_are_written_back_where_they_were(record: Minutes) -> None:
+    table = json.loads(write_minutes(read_minutes(changed(record, "body", 1, "spans", value=[[0, 2, "bold"]]))))
+    assert table["body"][1]["spans"] == [[0, 2, "bold"]]
+    assert table["history"] == [{"by": "髙梨"}]
+    assert table["attendees"][1]["vote"] == 1.5
+    assert table["header"][8]["color"] == {"a": [1, None]}
+
+
+def test_half_of_a_surrogate_pair_survives(record: Minutes) -> None:
+    broken = replace(record, body=(Block("b", BlockKind.NARRATIVE, "前\ud842後"),))
+    assert read_minutes(write_minutes(broken)) == broken
+
+
+def test_a_byte_order_mark_of_an_editor_does_no_harm(record: Minutes) -> None:
+    assert read_minutes(b"\xef\xbb\xbf" + write_minutes(record)) == record
+
+
+def test_parts_that_are_left_out_are_as_usual() -> None:
+    minutes = read_minutes('{"format": "minutes/1", "template": "t", "attendees": [{"name": "東健"}]}'.encode())
+    assert (minutes.template, minutes.header, minutes.body) == ("t", (), ())
+    assert minutes.attendees[0].status.attends
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place"),
+    [
+        (("body",), {}, ".body"),
+        (("body", 1), 7, "body[1]"),
+        (("body", 1, "text"), 7, "body[1].text"),
+        (("body", 1, "kind"), "song", "body[1].kind"),
+        (("body", 1, "level"), 1, "body[1]"),
+        (("body", 1, "text"), "二\n行", "body[1]"),
+        (("body", 0, "closed"), 1, "body[0].closed"),
+        (("body", 0, "level"), True, "body[0].level"),
+        (("template",), None, ".template"),
+        (("attendees", 0, "side"), "left", "attendees[0].side"),
+        (("attendees", 0, "status"), "asleep", "attendees[0].status"),
+        (("attendees", 0, "name"), ["東"], "attendees[0].name"),
+        (("header", 0, "type"), "poem", "header[0].type"),
+        (("header", 0, "text"), [], "header[0].text"),
+        (("header", 1, "start"), "昨日", "header[1].start"),
+        (("header", 1, "start"), "2024-07-09T14:00+09:00", "header[1].start"),
+        (("header", 1, "timed"), "yes", "header[1].timed"),
+        (("header", 4, "counts"), [["傍聴者"]], "header[4].counts[0]"),
+        (("header", 4, "counts"), [["傍聴者", "三"]], "header[4].counts[0]"),
+        (("header", 6, "items"), ["資料", 2], "header[6].items[1]"),
+        (("header", 7, "rows"), [["甲"], "乙"], "header[7].rows[1]"),
+        (("header", 8, "signers"), "東", "header[8].signers"),
+        (("header", 0, "label"), 3, "header[0].label"),
+    ],
+)
+def test_a_part_of_the_wrong_kind_is_named(record: Minutes, path: tuple[Any, ...], value: Any, place: str) -> None:
+    with pytest.raises(MalformedError) as caught:
+        read_minutes(changed(record, *path, value=value))
+    assert caught.value.place == place
+    assert caught.value.reason
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"", b"  \n", b"[]", b"3", b"null", b'"minutes/1"', b"<html>", b"[" * 200_000, b'{"a":' * 200_000,
+        b"\xff\xfe\x00",
+        b"{}", b'{"format": 1}', b'{"format": "minutes/0"}', b'{"format": "minutes/x"}', b'{"format": "minutes/1"}',
+        b'{"format": "minutes/1", "template": "t", "n": NaN}', b'{"format": "minutes/1", "template": "t", "n": 1e999}',
+        b'{"format": "minutes/1", "template": "t", "n": ' + b"9" * 5000 + b"}",
+        b'{"format": "minutes/1", "template": "t", "deep": ' + b"[" * 100 + b"]" * 100 + b"}",
+    ],
+)  # fmt: skip
+def test_what_is_no_record_is_refused(data: bytes) -> None:
+    with pytest.raises(MalformedError) as caught:
+        read_minutes(data)
+    assert caught.value.reason
+
+
+def test_half_a_document_is_refused_wherever_it_was_cut(record: Minutes) -> None:
+    data = write_minutes(record)
+    for length in range(0, len(data) - 2, 37):
+        with pytest.raises(MalformedError):
+            read_minutes(data[:length])
