@@ -1,0 +1,89 @@
+"""The three editions of minutes. Only this module makes a public one, so whoever holds one holds nothing closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, assert_never, final, overload
+
+from minutesapp.editions.fingerprints import Fingerprints
+from minutesapp.editions.naming import hidden_labels, publish_speakers
+from minutesapp.editions.redaction import closed_words, open_words, publish_body, publish_header, publish_people
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.form import Form
+
+InsideKind = Literal["internal", "review"]
+EditionKind = Literal["internal", "review", "public"]
+
+EDITION_NAMES: dict[EditionKind, str] = {"internal": "決裁用", "review": "委員確認用", "public": "公開用"}
+"""What each edition is called on the screen and, but for the public one, in the properties of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Minutes for readers inside the office and for the members: all of the record."""
+
+    kind: InsideKind
+    minutes: Minutes
+
+
+_KEY = object()
+
+
+@final
+class PublicEdition:
+    """Minutes for everybody: `minutes` without anything closed, and by whose words a leak would be known.
+
+    Only `make_edition` can make one. The closed text itself is not in here, not even in `leaks`, which holds hashes.
+    """
+
+    __slots__ = ("_leaks", "_minutes")
+
+    kind: Literal["public"] = "public"
+
+    def __init__(self, minutes: Minutes, leaks: Fingerprints, *, key: object) -> None:
+        if key is not _KEY:
+            raise TypeError("a public edition is made by make_edition alone")
+        self._minutes = minutes
+        self._leaks = leaks
+
+    @property
+    def minutes(self) -> Minutes:
+        """What is open."""
+        return self._minutes
+
+    @property
+    def leaks(self) -> Fingerprints:
+        """Finds words of the closed passages in a text."""
+        return self._leaks
+
+
+@overload
+def make_edition(minutes: Minutes, form: Form, kind: Literal["public"]) -> PublicEdition: ...
+@overload
+def make_edition(minutes: Minutes, form: Form, kind: InsideKind) -> Edition: ...
+@overload
+def make_edition(minutes: Minutes, form: Form, kind: EditionKind) -> Edition | PublicEdition: ...
+def make_edition(minutes: Minutes, form: Form, kind: EditionKind) -> Edition | PublicEdition:
+    """The edition of a record for one kind of readers. Internal and review hold the same; only their names differ."""
+    match kind:
+        case "internal" | "review":
+            return Edition(kind, minutes)
+        case "public":
+            return _publish(minutes, form)
+        case _:
+            assert_never(kind)
+
+
+def _publish(minutes: Minutes, form: Form) -> PublicEdition:
+    named = publish_speakers(minutes, form)
+    body = publish_body(named.body, form)
+    public = Minutes(
+        template=minutes.template,
+        header=publish_header(minutes.header),
+        attendees=publish_people(named, body, form),
+        body=body,
+    )
+    # What is open is read off the record itself, not off `public`: a fault there must not excuse its own leak.
+    secret = (*closed_words(minutes, form), *hidden_labels(minutes, named))
+    leaks = Fingerprints(secret, open_words(minutes, named, form))
+    return PublicEdition(public, leaks, key=_KEY)

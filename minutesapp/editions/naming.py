@@ -1,0 +1,60 @@
+"""Who speaks, as the public may read it: where the form hides names, a label written by hand must not tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from minutesapp.model.attendance import Attendance, Side
+from minutesapp.model.blocks import Block, Speaker
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.form import Form, NameStyle
+from minutesapp.templates.labels import labels_of
+
+HIDING = {NameStyle.NONE, NameStyle.LETTER, NameStyle.NUMBER, NameStyle.ORGANISATION}
+"""Naming policies that show no person's name."""
+SOMEBODY = "発言者"
+
+
+def hidden_sides(form: Form) -> frozenset[Side]:
+    """The sides whose names the form hides from the public only. None where the form names everybody alike."""
+    naming = form.turn.public_naming
+    return frozenset(side for side in Side if naming and naming.of(side).name in HIDING)
+
+
+def publish_speakers(minutes: Minutes, form: Form) -> Minutes:
+    """The record with those labels written by hand taken away that could tell a hidden name."""
+    hidden = hidden_sides(form)
+    if not hidden:
+        return minutes
+    people = tuple(replace(p, label="") if p.side in hidden else p for p in minutes.attendees)
+    harmless = _harmless_labels(people, form, hidden)
+    sides = {person.id: person.side for person in people}
+    return replace(
+        minutes, attendees=people, body=tuple(_hide(block, sides, hidden, harmless) for block in minutes.body)
+    )
+
+
+def hidden_labels(minutes: Minutes, named: Minutes) -> Iterable[str]:
+    """The labels of `minutes` that are no longer in `named`."""
+    kept = {block.speaker.label for block in named.body if block.speaker} | {p.label for p in named.attendees}
+    written = {block.speaker.label for block in minutes.body if block.speaker} | {p.label for p in minutes.attendees}
+    return written - kept
+
+
+def _harmless_labels(people: Attendance, form: Form, hidden: frozenset[Side]) -> frozenset[str]:
+    """What may stand before a turn of nobody known: the name of a role, and the labels of people who are not hidden."""
+    naming = form.turn.public_naming or form.turn.naming
+    labels = labels_of(people, form, public=True)
+    roles = {person.post for person in people} | {naming.of(side).fallback for side in Side}
+    return frozenset(roles | {labels[person.id] for person in people if person.side not in hidden})
+
+
+def _hide(block: Block, sides: dict[str, Side], hidden: frozenset[Side], harmless: frozenset[str]) -> Block:
+    speaker = block.speaker
+    if speaker is None or not speaker.label:
+        return block
+    if speaker.attendee in sides:
+        return replace(block, speaker=Speaker(speaker.attendee)) if sides[speaker.attendee] in hidden else block
+    # Nobody knows whose label this is.
+    return block if speaker.label in harmless else replace(block, speaker=Speaker(label=SOMEBODY))

@@ -1,0 +1,105 @@
+"""What stays of a record when everything closed is left out. Nothing is covered up: what is closed is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from minutesapp.model.attendance import Attendance, Attendee
+from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.model.header import Header
+from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import closed_flags
+from minutesapp.templates.form import Form
+from minutesapp.templates.labels import labels_of
+from minutesapp.templates.wording import field_form, field_text
+
+
+def kept_flags(body: Sequence[Block], form: Form) -> tuple[bool, ...]:
+    """For each block whether the public may read it: what is open, and a closed heading itself.
+
+    Headings under a closed one are kept where the form says so (`agenda.closed_subheadings`).
+    """
+    kept, closing_level = [], 0
+    for block, closed in zip(body, closed_flags(body), strict=True):
+        if block.kind is not BlockKind.HEADING:
+            kept.append(not closed)
+            continue
+        below = closed and 0 < closing_level < block.level
+        if not below:
+            closing_level = block.level if closed else 0
+        kept.append(not below or form.agenda.closed_subheadings)
+    return tuple(kept)
+
+
+def publish_body(body: Sequence[Block], form: Form) -> Body:
+    """The blocks the public may read. A turn that begins closed keeps its speaker on its first open paragraph.
+
+    Where something is left out the form's line for it stands once, if the form has one.
+    """
+    public: list[Block] = []
+    waiting: Speaker | None = None
+    missing = False
+    for block, kept in zip(body, kept_flags(body, form), strict=True):
+        if block.speaker is not None or block.kind in (BlockKind.HEADING, BlockKind.NARRATIVE):
+            waiting = None
+        if not kept:
+            waiting, missing = block.speaker or waiting, True
+            continue
+        if missing:
+            public += _withheld_line(form)
+        if block.kind is BlockKind.SPEECH and waiting is not None:
+            block, waiting = replace(block, speaker=waiting), None
+        public.append(block)
+        missing = False
+    if missing:
+        public += _withheld_line(form)
+    return tuple(replace(block, id=f"b{place}", extra=()) for place, block in enumerate(public))
+
+
+def publish_header(header: Header) -> Header:
+    """The header without what a newer program may have stored with it."""
+    return tuple(replace(field, extra=()) for field in header)
+
+
+def publish_people(minutes: Minutes, body: Body, form: Form) -> Attendance:
+    """The people, each with no more than the header or a turn of `body` prints of them.
+
+    Somebody who is neither listed nor heard in the open keeps the place only, so that 委員A stays 委員A.
+    """
+    heard = {block.speaker.attendee for block in body if block.speaker}
+    noted = {field.key for field in minutes.header if "{note}" in field_form(form, field).person.pattern}
+    return tuple(_published(person, heard, noted) for person in minutes.attendees)
+
+
+def closed_words(minutes: Minutes, form: Form) -> Iterator[str]:
+    """Every text of the record that the public edition leaves out."""
+    for block, kept in zip(minutes.body, kept_flags(minutes.body, form), strict=True):
+        if not kept:
+            yield block.text
+            yield block.speaker.label if block.speaker else ""
+
+
+def open_words(minutes: Minutes, named: Minutes, form: Form) -> Iterator[str]:
+    """Every text that the public may read, as the record has it; `named` is the record with its public labels.
+
+    A label counts as open only where it is printed.
+    """
+    yield from (form.title, form.kind, form.body.heading, form.body.closing, form.body.withheld)
+    for field in minutes.header:
+        yield from (field.label, field_form(form, field).label, field_text(form, minutes, field))
+    yield from labels_of(named.attendees, form, public=True).values()
+    for block, before, kept in zip(named.body, minutes.body, kept_flags(minutes.body, form), strict=True):
+        if kept:
+            yield before.text
+            yield block.speaker.label if block.speaker else ""
+
+
+def _published(person: Attendee, heard: set[str], noted: set[str]) -> Attendee:
+    if not person.field and person.id not in heard:
+        return Attendee(person.id, "", side=person.side)
+    return replace(person, kana="", person="", extra=(), note=person.note if person.field in noted else "")
+
+
+def _withheld_line(form: Form) -> tuple[Block, ...]:
+    return (Block("", BlockKind.NARRATIVE, form.body.withheld),) if form.body.withheld else ()

@@ -1,0 +1,129 @@
+"""The header of a record as items, in the layout of its form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from minutesapp.exporters.item import Item, ItemKind, printable
+from minutesapp.model.attendance import Attendee, Status
+from minutesapp.model.header import HeaderField, PeopleValue, SignatureValue, TableValue
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.form import FieldForm, FieldType, Form, Layout, Separator
+from minutesapp.templates.numbering import format_number
+from minutesapp.templates.wording import field_form, field_text
+
+SEPARATORS = {Separator.TAB: "\t", Separator.SPACE: "　", Separator.COLON: "：", Separator.NEWLINE: ""}
+STATUS_WORDS = {
+    Status.PRESENT: "出席",
+    Status.ABSENT: "欠席",
+    Status.LATE: "遅参",
+    Status.LEFT_EARLY: "早退",
+    Status.PROXY: "代理出席",
+    Status.REMOTE: "オンライン出席",
+}
+
+
+def header_items(minutes: Minutes, form: Form) -> Iterator[Item]:
+    """Every field in the order of the record; those that are signed under an oath stand behind the body instead."""
+    fields = [field for field in minutes.header if not _is_sworn(field)]
+    for number, field in enumerate(fields, 1):
+        yield from _FieldPlan(minutes, form, field, number).items()
+
+
+def sworn_items(minutes: Minutes, form: Form) -> Iterator[Item]:
+    """The oath and the names of those who sign."""
+    for field in filter(_is_sworn, minutes.header):
+        oath, *signers = field_text(form, minutes, field).split("\n")
+        yield Item(ItemKind.OATH, printable(oath))
+        for signer in signers:
+            yield Item(ItemKind.SIGNER, printable(signer), label=printable(field.label), gap="\t")
+
+
+def _is_sworn(field: HeaderField) -> bool:
+    return isinstance(field.value, SignatureValue) and bool(field.value.oath)
+
+
+@dataclass(frozen=True, slots=True)
+class _FieldPlan:
+    minutes: Minutes
+    form: Form
+    field: HeaderField
+    number: int
+
+    def items(self) -> Iterator[Item]:
+        rows = self._rows()
+        if rows and not self.framed:
+            yield self._first("")
+            yield from rows
+            return
+        lines = [row.words for row in rows] or self._lines()
+        if _is_group(lines[0], self.field) or self.form.header.separator is Separator.NEWLINE:
+            lines.insert(0, "")
+        yield self._first(lines[0])
+        yield from map(self._more, lines[1:])
+
+    @property
+    def framed(self) -> bool:
+        return self.form.header.layout is Layout.TABLE
+
+    def _first(self, text: str) -> Item:
+        header = self.form.header
+        gap = SEPARATORS[header.separator]
+        return Item(
+            ItemKind.FIELD,
+            text=printable(text),
+            before=self._before(),
+            label=printable(self.field.label),
+            after=header.close,
+            gap=gap if text else gap.strip(),
+            spread=field_form(self.form, self.field).cells,
+            framed=self.framed,
+        )
+
+    def _before(self) -> str:
+        header = self.form.header
+        if header.layout is Layout.PLAIN or not header.mark:
+            return ""
+        return format_number(header.mark, 1 if header.constant else self.number) + header.gap
+
+    def _more(self, line: str) -> Item:
+        if not _is_group(line, self.field):
+            return Item(ItemKind.FIELD_MORE, printable(line), framed=self.framed)
+        group, people = line.split("\t", 1)
+        return Item(ItemKind.GROUP, printable(people), label=printable(group), gap="\t", framed=self.framed)
+
+    def _lines(self) -> list[str]:
+        return field_text(self.form, self.minutes, self.field).splitlines() or [""]
+
+    def _rows(self) -> list[Item]:
+        kind = field_form(self.form, self.field)
+        heads = tuple(column.label for column in kind.columns)
+        match self.field.value:
+            case TableValue(rows) if rows:
+                return [*_cells(ItemKind.CELL_HEADS, [heads] if heads else []), *_cells(ItemKind.CELLS, rows)]
+            case PeopleValue(_, verbatim) if kind.type is FieldType.SEATS and heads and not verbatim:
+                people = [person for person in self.minutes.attendees if person.field == self.field.key]
+                seats = _cells(ItemKind.CELLS, _seat_rows(kind, people))
+                return [*_cells(ItemKind.CELL_HEADS, [heads * kind.across]), *seats]
+        return []
+
+
+def _cells(kind: ItemKind, rows: Iterable[tuple[str, ...]]) -> Iterator[Item]:
+    return (Item(kind, cells=tuple(map(printable, row))) for row in rows)
+
+
+def _is_group(line: str, field: HeaderField) -> bool:
+    return "\t" in line and isinstance(field.value, PeopleValue)
+
+
+def _seat_rows(kind: FieldForm, people: list[Attendee]) -> Iterator[tuple[str, ...]]:
+    """So many people side by side as the form says; the last row is filled up with empty cells."""
+    cells = [tuple(_seat_cell(person, column.key) for column in kind.columns) for person in people]
+    for at in range(0, len(cells), kind.across):
+        row = [text for person in cells[at : at + kind.across] for text in person]
+        yield (*row, *[""] * (len(kind.columns) * kind.across - len(row)))
+
+
+def _seat_cell(person: Attendee, key: str) -> str:
+    return STATUS_WORDS[person.status] if key == "status" else str(getattr(person, key, ""))

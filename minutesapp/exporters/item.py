@@ -1,0 +1,67 @@
+"""One printed line or paragraph, in neutral terms."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+# What XML cannot hold, and what a printer has no sign for; tabs stay.
+UNPRINTABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+class ItemKind(StrEnum):
+    """What an item is. Several rows of CELLS, and CELL_HEADS over them, make a table."""
+
+    TITLE = "title"
+    FIELD = "field"
+    FIELD_MORE = "field-more"
+    GROUP = "group"
+    CELL_HEADS = "cell-heads"
+    CELLS = "cells"
+    BODY_HEADING = "body-heading"
+    HEADING = "heading"
+    TURN = "turn"
+    SPEAKER = "speaker"
+    CONTINUATION = "continuation"
+    DIRECTION = "direction"
+    NARRATIVE = "narrative"
+    OATH = "oath"
+    SIGNER = "signer"
+    CLOSING = "closing"
+
+
+class Item(NamedTuple):
+    """What is printed: `before` + `label` + `after` + `gap` + `text` + `tail`, in this order.
+
+    `label` is a field's label, a speaker's, or the number of a heading; over `spread` full-width characters where that
+    is not 0. `level` belongs to headings. `framed` items stand in a ruled table of two columns: a FIELD or a TURN
+    begins a row, label left and text right; others go on in its right cell. `cells` are the columns of a row of CELLS.
+    """
+
+    kind: ItemKind
+    text: str = ""
+    before: str = ""
+    label: str = ""
+    after: str = ""
+    gap: str = ""
+    tail: str = ""
+    spread: int = 0
+    level: int = 0
+    framed: bool = False
+    cells: tuple[str, ...] = ()
+
+    @property
+    def lead(self) -> str:
+        """What stands before the gap, unspread."""
+        return self.before + self.label + self.after
+
+    @property
+    def words(self) -> str:
+        """All that is printed, in one line."""
+        return "\t".join(self.cells) or self.lead + self.gap + self.text + self.tail
+
+
+def printable(text: str) -> str:
+    """The text without control characters and others that no file may hold."""
+    return UNPRINTABLE.sub("", text)

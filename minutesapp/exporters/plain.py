@@ -1,0 +1,51 @@
+"""The text file: the same words in the same order, in the manner of the form, for mail and old systems.
+
+UTF-8 with a byte order mark and CRLF: what every editor on an office's Windows opens rightly (docs/decisions/0006).
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable, Iterator
+
+from minutesapp.exporters.item import Item, ItemKind
+
+HEADER_KINDS = {ItemKind.FIELD, ItemKind.FIELD_MORE, ItemKind.GROUP, ItemKind.CELLS, ItemKind.CELL_HEADS}
+CONTINUED = {ItemKind.FIELD_MORE: "\t", ItemKind.GROUP: ""}
+FULL_SPACE = "　"
+
+
+def text_file(items: Iterable[Item]) -> bytes:
+    """The whole file."""
+    return codecs.BOM_UTF8 + "".join(f"{line}\r\n" for line in _lines(items)).encode("utf-8")
+
+
+def spread(label: str, width: int) -> str:
+    """A label over so many full-width characters, by spaces; as it is where it is as wide already."""
+    gaps = len(label) - 1
+    if not 0 < len(label) < width or not gaps:
+        return label
+    halves = round(2 * (width - len(label)) / gaps)
+    return (FULL_SPACE * (halves // 2) + " " * (halves % 2)).join(label)
+
+
+def _lines(items: Iterable[Item]) -> Iterator[str]:
+    """Header lines stand close; around everything else there is an empty line."""
+    before: ItemKind | None = None
+    for item in items:
+        close = before in HEADER_KINDS and item.kind in HEADER_KINDS
+        under_label = before is ItemKind.SPEAKER and item.kind is ItemKind.CONTINUATION
+        if before is not None and not close and not under_label:
+            yield ""
+        yield _line(item)
+        before = item.kind
+
+
+def _line(item: Item) -> str:
+    if item.cells:
+        return item.words
+    label = spread(item.label, item.spread)
+    gap = item.gap
+    if item.framed and item.label and item.text:
+        gap = "\t"
+    return CONTINUED.get(item.kind, "") + item.before + label + item.after + gap + item.text + item.tail

@@ -1,0 +1,151 @@
+"""The HTML file: one page that needs nothing else, with real headings and lists, readable aloud and printable on A4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+from minutesapp.exporters.item import Item, ItemKind
+
+HEADER_KINDS = {ItemKind.FIELD, ItemKind.FIELD_MORE, ItemKind.GROUP, ItemKind.CELLS, ItemKind.CELL_HEADS}
+DEEPEST_HEADING = 6
+PLAIN_CLASSES = {
+    ItemKind.TURN: "turn",
+    ItemKind.SPEAKER: "speaker",
+    ItemKind.CONTINUATION: "more",
+    ItemKind.DIRECTION: "direction",
+    ItemKind.NARRATIVE: "narrative",
+    ItemKind.OATH: "narrative",
+    ItemKind.SIGNER: "signer",
+    ItemKind.CLOSING: "closing",
+}
+STYLE = """
+:root { color-scheme: light dark; }
+body { max-width: 40em; margin: 2em auto; padding: 0 1em; line-height: 1.8; text-align: justify; line-break: strict;
+  font-family: "Yu Mincho", "Hiragino Mincho ProN", "Noto Serif CJK JP", "MS Mincho", serif; }
+h1, h2, h3, h4, h5, h6 { font-size: 1em; margin: 1.2em 0 0.2em; break-after: avoid; }
+h1 { font-size: 1.25em; text-align: center; }
+h2.over { text-align: center; }
+table { width: 100%; border-collapse: collapse; }
+th, td { vertical-align: top; text-align: left; padding: 0.1em 0.5em 0.1em 0; font-weight: inherit; }
+th { width: 11em; white-space: nowrap; }
+.ruled th, .ruled td { border: 1px solid; padding: 0.2em 0.5em; white-space: normal; }
+.group { display: inline-block; min-width: 9em; }
+p { margin: 0; }
+.turn, .speaker { padding-left: 1em; text-indent: -1em; }
+.speaker { margin-top: 0.8em; break-after: avoid; }
+.turn b, .speaker b, td > b { font-weight: inherit; }
+.more { padding-left: 1em; text-indent: 1em; }
+td .more { padding-left: 0; }
+.direction { padding-left: 3em; text-indent: -1em; }
+.narrative { text-indent: 1em; }
+.signer { padding-left: 20em; white-space: pre; }
+.closing { text-align: right; }
+@page { size: A4 portrait; margin: 25mm 20mm 25mm 30mm; }
+@media print { body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; } }
+"""
+
+
+def web_file(items: Sequence[Item], title: str) -> bytes:
+    """The whole file, in UTF-8."""
+    titled = any(item.kind is ItemKind.TITLE for item in items)
+    lines = "\n".join(_sections(items, top=1 if titled else 0))
+    page = (
+        '<!DOCTYPE html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n{lines}\n</main>\n</body>\n</html>\n"
+    )
+    return page.encode("utf-8")
+
+
+def _sections(items: Iterable[Item], top: int) -> Iterator[str]:
+    """The items grouped as the page shows them; `top` is how many levels of headings stand above the body's own."""
+    for section, group in groupby(items, key=_section_of):
+        match section:
+            case "header":
+                yield from _header(list(group))
+            case "columns":
+                yield from _columns(list(group))
+            case _:
+                yield from (_plain(item, top) for item in group)
+
+
+def _section_of(item: Item) -> str:
+    if item.kind in HEADER_KINDS:
+        return "header"
+    return "columns" if item.framed else "flow"
+
+
+def _plain(item: Item, top: int) -> str:
+    text = escape(item.gap + item.text)
+    match item.kind:
+        case ItemKind.TITLE:
+            return f"<h1>{escape(item.words)}</h1>"
+        case ItemKind.BODY_HEADING:
+            return f'<h{top + 1} class="over">{_label(item)}</h{top + 1}>'
+        case ItemKind.HEADING:
+            rank = min(top + 1 + item.level, DEEPEST_HEADING)
+            return f"<h{rank}>{escape(item.words)}</h{rank}>"
+        case ItemKind.TURN | ItemKind.SPEAKER:
+            return f'<p class="{PLAIN_CLASSES[item.kind]}"><b>{escape(item.lead)}</b>{text}</p>'
+    return f'<p class="{PLAIN_CLASSES[item.kind]}">{escape(item.words)}</p>'
+
+
+def _header(items: Sequence[Item]) -> Iterator[str]:
+    """A table of labels and values; a table among the values goes inside."""
+    yield '<table class="ruled">' if items[0].framed else "<table>"
+    row: list[str] = []
+    for kind, group in groupby(items, key=lambda item: bool(item.cells)):
+        for item in group if not kind else ():
+            if item.kind is ItemKind.FIELD:
+                yield from _close(row)
+                row = [f'<tr><th scope="row">{_label(item)}</th><td>']
+            row.append(_value(item))
+        if kind:
+            row.append(_cells(group))
+    yield from _close(row)
+    yield "</table>"
+
+
+def _close(row: list[str]) -> Iterator[str]:
+    if row:
+        yield "".join(row) + "</td></tr>"
+
+
+def _value(item: Item) -> str:
+    if item.kind is ItemKind.GROUP:
+        return f'<p><span class="group">{escape(item.label)}</span>\t{escape(item.text)}</p>'
+    return f"<p>{escape(item.text)}</p>" if item.text else ""
+
+
+def _cells(rows: Iterable[Item]) -> str:
+    lines = []
+    for item in rows:
+        tag = 'th scope="col"' if item.kind is ItemKind.CELL_HEADS else "td"
+        lines.append("<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag[:2]}>" for cell in item.cells) + "</tr>")
+    return f'<table class="ruled">{"".join(lines)}</table>'
+
+
+def _columns(items: Sequence[Item]) -> Iterator[str]:
+    """Turns in two columns, the speaker's left."""
+    yield '<table class="ruled">'
+    row: list[str] = []
+    for item in items:
+        if item.kind is ItemKind.TURN:
+            yield from _close(row)
+            row = [f'<tr><th scope="row">{escape(item.lead)}</th><td><p>{escape(item.text)}</p>']
+        else:
+            row.append(_plain(item, 0))
+    yield from _close(row)
+    yield "</table>"
+
+
+def _label(item: Item) -> str:
+    """The label with what stands around it; spread by letter spacing, so that it can be searched and read aloud."""
+    label = escape(item.label)
+    if 1 < len(item.label) < item.spread:
+        room = (item.spread - len(item.label)) / (len(item.label) - 1)
+        letters, last = escape(item.label[:-1]), escape(item.label[-1])
+        label = f'<span style="letter-spacing:{room:.3g}em">{letters}</span>{last}'
+    return escape(item.before) + label + escape(item.after)

@@ -1,0 +1,52 @@
+"""A finished record becomes a file: the suffix picks the format, and the old file stands until the new one is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from minutesapp.editions.edition import Edition, PublicEdition
+from minutesapp.errors import UserFacingError
+from minutesapp.exporters.item import Item
+from minutesapp.exporters.plain import text_file
+from minutesapp.exporters.plan import plan_of, title_of
+from minutesapp.exporters.proof import prove_public
+from minutesapp.exporters.web import web_file
+from minutesapp.files import replace_file
+from minutesapp.templates.form import Form
+
+Writer = Callable[[Sequence[Item], str, Form], bytes]
+
+
+def export(edition: Edition | PublicEdition, form: Form, path: Path) -> None:
+    """Write the edition to `path` as .docx, .txt or .html.
+
+    UserFacingError: ``export-format`` for another suffix, ``layout-…`` where the form's Word file does not serve,
+    ``public-leak`` and ``public-trace`` where a public file would tell what it must not, and those of
+    `files.replace_file`. Whatever the error, what was at `path` is untouched.
+    """
+    writer = WRITERS.get(path.suffix.lower())
+    if writer is None:
+        raise UserFacingError("export-format", path=str(path), suffix=path.suffix)
+    data = writer(plan_of(edition, form), title_of(edition, form), form)
+    replace_file(path, data, prove=partial(prove_public, edition) if isinstance(edition, PublicEdition) else None)
+
+
+def _write_word(items: Sequence[Item], title: str, form: Form) -> bytes:
+    # Imported late: python-docx takes longer to load than most files take to write.
+    from minutesapp.exporters.word import word_file
+
+    return word_file(items, title, form)
+
+
+def _write_text(items: Sequence[Item], title: str, form: Form) -> bytes:
+    return text_file(items)
+
+
+def _write_web(items: Sequence[Item], title: str, form: Form) -> bytes:
+    return web_file(items, title)
+
+
+WRITERS: dict[str, Writer] = {".docx": _write_word, ".txt": _write_text, ".html": _write_web}
+"""The formats, by suffix."""
