@@ -110,6 +110,8 @@ class BodyEdit(Paper):
         """Apply the change that `make` gives for the present minutes, then do `then`; not during a composition."""
 
         def act() -> None:
+            if self.isReadOnly():
+                return
             change = make(self.projection.minutes)
             if change is not None:
                 self.projection.apply(change)

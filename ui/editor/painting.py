@@ -12,9 +12,12 @@ from minutesapp.model.attendance import Side
 from minutesapp.model.blocks import BlockKind, Body
 from ui.editor.formats import DEEPEST_LOOK, HEADING_SIZES
 from ui.editor.layout import Column
-from ui.editor.look import Look, bold, resized
+from ui.editor.look import Look, bold, narrowed, resized
 from ui.editor.margin import CLOSED_WORD, Margin, Note, Sort
 from ui.editor.projection import Projection
+
+NARROWEST = 0.7
+"""How far a long label is narrowed, as printers do, before it is cut."""
 
 HINT = "ここに議題や発言を入力します。"
 
@@ -87,14 +90,14 @@ class MarginPainter:
 
     def _paint_bands(self, painter: QPainter, column: Column, margin: Margin, shown: list[Paragraph]) -> None:
         """The tint, without gaps between the paragraphs of a passage."""
-        spread = self._look.em * 0.32
+        above, below = self._look.em * 0.15, self._look.em * 0.46
         end: float | None = None
         for paragraph in shown:
             if not margin.is_closed(paragraph.number):
                 end = None
                 continue
-            top = paragraph.top - spread / 4 if end is None else end
-            end = paragraph.bottom + spread
+            top = paragraph.top - above if end is None else end
+            end = paragraph.bottom + below
             painter.fillRect(QRectF(0, top, column.width, end - top), self._look.ink.closed_band)
 
     def _paint_rule(self, painter: QPainter, column: Column, body: Body, shown: list[Paragraph]) -> None:
@@ -112,10 +115,14 @@ class MarginPainter:
 
     def _paint_note(self, painter: QPainter, column: Column, note: Note, paragraph: Paragraph) -> None:
         font, colour = self._hand(note)
+        room = column.label_right - column.label_left
+        width = QFontMetricsF(font).horizontalAdvance(note.text)
+        if width > room:
+            font = narrowed(font, max(room / width, NARROWEST))
         painter.setFont(font)
         painter.setPen(colour)
         metrics = QFontMetricsF(font)
-        text = metrics.elidedText(note.text, Qt.TextElideMode.ElideRight, column.label_right - column.label_left)
+        text = metrics.elidedText(note.text, Qt.TextElideMode.ElideRight, room) if width > room else note.text
         width = metrics.horizontalAdvance(text)
         painter.drawText(QPointF(column.label_right - width, paragraph.baseline), text)
         if note.sort is Sort.UNKNOWN:

@@ -2,7 +2,7 @@
 
 Typing: the widget changes its document, the touched paragraphs are read back and compared as texts (an input method
 reports whole paragraphs for every step, so its counts only say where to look), and the difference becomes a step of the
-session. Any other step, undo included, is written into the document by the smallest edit, in one go: it is laid out once.
+session. Any other step, undo included, is written into the document by the smallest edit, in one go, laid out once.
 """
 
 from __future__ import annotations

@@ -20,6 +20,8 @@ from ui.editor.body_edit import BodyEdit
 from ui.editor.document import Place
 from ui.editor.keys import Deed, Situation, deed_of, is_turn_to_name, takes_turn
 from ui.editor.search import find_next
+from ui.editor.speaker_chooser import SpeakerChooser
+from ui.editor.speakers import Complete, Person, Speakers
 
 
 class RecordEditor(BodyEdit):
@@ -27,6 +29,11 @@ class RecordEditor(BodyEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._complete: Complete | None = None
+        self._chooser = SpeakerChooser(self.viewport())
+        self._chooser.named.connect(self.name_speaker)
+        self._chooser.left.connect(self.setFocus)
+        self.label_clicked.connect(self.choose_speaker)
         self._deeds = {
             Deed.UNDO: self.undo,
             Deed.REDO: self.redo,
@@ -42,6 +49,14 @@ class RecordEditor(BodyEdit):
         """Show this session's body; what was shown before is let go."""
         self._form = form
         super().set_session(session, form)
+
+    def set_roster(self, complete: Complete, welcome: Callable[[Person], str]) -> None:
+        """Let people of the roster be chosen as speakers: `complete` finds them, `welcome` adds one to the attendance.
+
+        `welcome` returns the id of the new attendee.
+        """
+        self._complete = complete
+        self._chooser.welcome_with(welcome)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means here; whatever only moves the cursor ends the present step of typing."""
@@ -61,10 +76,21 @@ class RecordEditor(BodyEdit):
 
     def start_turn(self) -> None:
         """Begin a turn and ask who speaks: here if the paragraph is empty or the cursor at its start, else below."""
-        self.when_composed(self._start_turn)
+
+        def act() -> None:
+            index, here = self.current_block_index, self._situation()
+            if takes_turn(here):
+                self.perform(lambda minutes: deeds.begin_turn_here(minutes, index))
+            elif not is_turn_to_name(here):
+                self.perform(lambda minutes: deeds.begin_turn_below(minutes, index))
+                self.put_cursor(Place(0 if here.block is None else index + 1, 0))
+            self.choose_speaker()
+
+        self.when_composed(act)
 
     def choose_speaker(self) -> None:
         """Ask who speaks in the selected turns, or from the cursor's paragraph on."""
+        self.when_composed(self._ask)
 
     def name_speaker(self, speaker: Speaker) -> None:
         """The selected turns, or one that begins in the cursor's paragraph, are of this speaker."""
@@ -126,14 +152,12 @@ class RecordEditor(BodyEdit):
         lines = [first[: from_utf16(first, start.offset)], last[from_utf16(last, end.offset) :]]
         return type_lines(minutes, start.block, end.block + 1, lines)
 
-    def _start_turn(self) -> None:
-        index, here = self.current_block_index, self._situation()
-        if takes_turn(here):
-            self.perform(lambda minutes: deeds.begin_turn_here(minutes, index))
-        elif not is_turn_to_name(here):
-            self.perform(lambda minutes: deeds.begin_turn_below(minutes, index))
-            self.put_cursor(Place(0 if here.block is None else index + 1, 0))
-        self.choose_speaker()
+    def _ask(self) -> None:
+        minutes, indices = self.projection.minutes, self.selected_indices
+        if indices and not self.isReadOnly():
+            self.ensureCursorVisible()
+            speakers = Speakers(minutes, self._form, indices[0], self._complete)
+            self._chooser.ask(speakers, self.label_rect(indices[0]))
 
     def _shift(self, step: int) -> None:
         deepest = len(self._form.agenda.levels)
