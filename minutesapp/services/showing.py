@@ -1,4 +1,4 @@
-"""A record as data for other programs (DESIGN of the shell: `show --json`), and as text for reading."""
+"""A record as data for other programs (`show --json`), and as text for reading."""
 
 from __future__ import annotations
 
@@ -56,6 +56,16 @@ def record_json(minutes: Minutes) -> dict[str, Any]:
         ],
         "body": list(_BodyView(minutes, form, labels).items()),
     }
+
+
+def record_text(minutes: Minutes) -> str:
+    """The record for reading in a terminal: what a text file of the internal edition holds."""
+    from minutesapp.editions.edition import make_edition
+    from minutesapp.exporters.plain import text_file
+    from minutesapp.exporters.plan import plan_of
+
+    form = load_form(minutes.template)
+    return text_file(plan_of(make_edition(minutes, form, "internal"), form)).decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def _field_json(form: Form, minutes: Minutes, field: HeaderField) -> dict[str, Any]:

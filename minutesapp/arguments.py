@@ -1,0 +1,161 @@
+"""What the command `minutesapp` can be told, and its help, in Japanese."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from minutesapp import __version__
+from minutesapp.errors import UserFacingError
+
+COMMANDS = ("import", "new", "show", "export", "check", "roster", "template", "self-test")
+
+
+class JapaneseParser(argparse.ArgumentParser):
+    """argparse that speaks Japanese, and tells of a wrong call as of any other trouble."""
+
+    def __init__(self, **parts: Any) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, **parts)
+        self._positionals.title, self._optionals.title = "引数", "オプション"
+        self.add_argument("-h", "--help", action="help", help="この説明を表示します")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "使い方:", 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "使い方:", 1)
+
+    def error(self, message: str) -> NoReturn:
+        command = " ".join(self.prog.split()[1:])
+        raise UserFacingError("usage", reason=_in_japanese(message), command=command and f"{command} ")
+
+
+WRONG_CALLS = (
+    (r"the following arguments are required: (.*)", r"\1 を指定してください"),
+    (r"unrecognized arguments: (.*)", r"\1 は分かりません"),
+    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\1 の \2 は選べません（\3 のどれかです）"),
+    (r"argument (.*?): expected .*", r"\1 に続く値がありません"),
+    (r"argument (.*?): invalid \w+ value: (.*)", r"\1 の \2 は使えません"),
+)
+
+
+def _in_japanese(message: str) -> str:
+    for pattern, words in WRONG_CALLS:
+        if match := re.fullmatch(pattern, message):
+            return match.expand(words).replace("command", "コマンド")
+    return "引数を確かめてください"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands, with help in Japanese."""
+    parser = JapaneseParser(
+        prog="minutesapp",
+        description="会議録の作成を助けます。コマンドを付けないか、.minutes ファイルだけを付けると、画面を開きます。",
+    )
+    parser.add_argument("--version", action="version", version=__version__, help="版を表示します")
+    commands = parser.add_subparsers(title="コマンド", metavar="コマンド", required=True)
+    _add_record_commands(commands)
+    _add_roster_commands(commands)
+    _add_other_commands(commands)
+    return parser
+
+
+def _add_record_commands(commands: Any) -> None:
+    command = _command(commands, "import", "会議録の文章を読み込みます")
+    command.add_argument("source", type=Path, metavar="元のファイル", help="会議録の文章のファイル")
+    _add_output(command)
+    command.add_argument("--template", metavar="様式", help="様式の名前（付けないと内容から選びます）")
+    _add_roster(command, "--roster")
+    command = _command(commands, "new", "新しい会議録を作ります")
+    command.add_argument("--template", required=True, metavar="様式", help="様式の名前")
+    _add_output(command)
+    command.add_argument("--previous", type=Path, metavar="前回", help="前回の会議録（会議名や出席者を引き継ぎます）")
+    _add_roster(command, "--roster")
+    command = _command(commands, "show", "会議録の内容を表示します")
+    _add_file(command)
+    _add_json(command)
+    command = _command(commands, "export", "Word、テキスト、HTMLに書き出します")
+    _add_file(command)
+    _add_output(command, "書き出すファイル（.docx、.txt、.html）")
+    editions = ("internal", "review", "public")
+    command.add_argument(
+        "--edition",
+        choices=editions,
+        default=editions[0],
+        metavar="版",
+        help="internal（内部用、指定しないとき）、review（委員確認用）、public（公開用）",
+    )
+    command = _command(commands, "check", "書き漏れや食い違いを調べます")
+    _add_file(command)
+    _add_json(command)
+
+
+def _add_roster_commands(commands: Any) -> None:
+    group = _command(commands, "roster", "名簿を扱います")
+    roster = group.add_subparsers(title="コマンド", metavar="コマンド", required=True)
+    command = _command(roster, "import", "CSVやExcelの名簿を取り込みます")
+    command.add_argument("file", type=Path, metavar="ファイル", help="名簿のファイル（.csv、.xlsx）")
+    _add_roster(command)
+    command = _command(roster, "list", "名簿を表示します")
+    _add_day(command)
+    _add_roster(command)
+    _add_json(command)
+    command = _command(roster, "complete", "名前の一部から候補を探します")
+    command.add_argument("text", metavar="文字", help="氏名、よみ、ローマ字、職名の一部")
+    _add_day(command)
+    command.add_argument("--limit", type=_read_limit, default=10, metavar="件数", help="候補の数（指定しないとき10）")
+    _add_roster(command)
+    _add_json(command)
+
+
+def _add_other_commands(commands: Any) -> None:
+    group = _command(commands, "template", "様式を扱います")
+    templates = group.add_subparsers(title="コマンド", metavar="コマンド", required=True)
+    _add_json(_command(templates, "list", "様式の一覧を表示します"))
+    command = _command(templates, "show", "様式の内容を表示します")
+    command.add_argument("id", metavar="様式", help="様式の名前")
+    _add_json(command)
+    _command(commands, "self-test", "正しく動くかどうかを、作業用のフォルダーの中で確かめます")
+
+
+def _command(commands: Any, name: str, words: str) -> argparse.ArgumentParser:
+    """One command; the arguments it reads carry its name, with the group's before it, as ``command``."""
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=f"{words}。")
+    parser.set_defaults(command=" ".join(parser.prog.split()[1:]))
+    return parser
+
+
+def _add_file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="ファイル", help="会議録のファイル（.minutes）")
+
+
+def _add_output(command: argparse.ArgumentParser, words: str = "できた会議録のファイル（.minutes）") -> None:
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="出力", help=words)
+
+
+def _add_json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="JSONで表示します")
+
+
+def _add_roster(command: argparse.ArgumentParser, name: str = "--db") -> None:
+    command.add_argument(name, type=Path, metavar="名簿", help="名簿のデータベース（付けないといつもの名簿）")
+
+
+def _add_day(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--on", type=_read_day, metavar="日付", help="いつの時点か（2024-06-01、指定しないとき今日）")
+
+
+def _read_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UserFacingError("date-unreadable", text=text) from None
+
+
+def _read_limit(text: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,4}", text):
+        raise UserFacingError("usage", reason="--limit には1以上の数を指定してください", command="roster complete ")
+    return int(text)

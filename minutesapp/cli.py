@@ -1,0 +1,202 @@
+"""The command `minutesapp`: everything the window can do, from the shell. Data go to stdout, talk goes to stderr.
+
+Exit status: 0 done, 2 the input is of no use (one sentence says why), 1 a bug.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from minutesapp.arguments import COMMANDS, build_parser
+from minutesapp.errors import UserFacingError
+from minutesapp.wording import describe, describe_note
+
+DONE, BUG, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+SEVERITY_WORDS = {"error": "［要修正］", "warning": "［要確認］"}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command, or open the window when there is none; the exit status."""
+    _speak_utf8()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        status = open_window(arguments) if _is_for_window(arguments) else run_command(arguments)
+        sys.stdout.flush()
+        return status
+    except UserFacingError as error:
+        say(describe(error))
+        return UNUSABLE
+    except BrokenPipeError:  # who reads our output has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        from minutesapp.services.bugs import write_bug
+
+        say(f"プログラムの不具合で終了しました。記録は「{write_bug(error)}」にあります（文書の内容は含みません）。")
+        return BUG
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Do what the arguments say; UserFacingError ``usage`` where they say nothing sensible."""
+    asked = build_parser().parse_args(arguments)
+    return RUNS[asked.command](asked) or DONE
+
+
+def open_window(arguments: Sequence[str]) -> int:
+    """Open the window, with the record of the arguments if there is one; the exit status when it was closed."""
+    try:
+        from ui.app import main as show_window
+    except ImportError as error:
+        if (error.name or "").startswith(("minutesapp", "ui")):
+            raise
+        raise UserFacingError("window-unavailable", part=error.name or "") from error
+    return int(show_window(list(arguments)))
+
+
+def say(text: str) -> None:
+    """Talk to the user, apart from the data."""
+    if sys.stderr is not None:
+        print(text, file=sys.stderr)
+
+
+def _is_for_window(arguments: Sequence[str]) -> bool:
+    """Whether there is no command: nothing at all, or a record's name."""
+    return not arguments or (arguments[0] not in COMMANDS and arguments[0].endswith(".minutes"))
+
+
+def _speak_utf8() -> None:
+    """Japanese reaches screen and pipe whatever the console's own encoding; a program without a console has none."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def import_file(asked: argparse.Namespace) -> None:
+    from minutesapp.services import records
+
+    draft = records.import_record(asked.source, asked.template, asked.roster)
+    records.write_record(draft.minutes, asked.output)
+    for note in draft.notes:
+        say(f"行 {note.line}: {describe_note(note.code, text=note.text)}")
+
+
+def create(asked: argparse.Namespace) -> None:
+    from minutesapp.services import records
+
+    previous = records.open_record(asked.previous).minutes if asked.previous else None
+    records.write_record(records.new_record(asked.template, previous, asked.roster), asked.output)
+
+
+def show(asked: argparse.Namespace) -> None:
+    from minutesapp.services import records, showing
+
+    opened = records.open_record(asked.file)
+    for mend in opened.mends:
+        say(describe_note(mend.code, count=mend.count))
+    if asked.json:
+        _print_json(showing.record_json(opened.minutes))
+    else:
+        print(showing.record_text(opened.minutes), end="")
+
+
+def export(asked: argparse.Namespace) -> None:
+    from minutesapp.services import exporting, records
+
+    exporting.export_record(records.open_record(asked.file).minutes, asked.output, asked.edition)
+
+
+def check(asked: argparse.Namespace) -> None:
+    from minutesapp.services import checking, records
+
+    findings = checking.check_record(records.open_record(asked.file).minutes)
+    if asked.json:
+        _print_json([checking.finding_json(finding) for finding in findings])
+        return
+    for finding in findings:
+        print(f"{SEVERITY_WORDS[finding.severity]} {finding.place}: {finding.text}")
+    if not findings:
+        say("気になるところはありません。")
+
+
+def import_roster(asked: argparse.Namespace) -> None:
+    from minutesapp.services import people
+
+    say(people.import_words(people.import_roster(asked.file, asked.db)))
+
+
+def list_roster(asked: argparse.Namespace) -> None:
+    from minutesapp.services import people
+
+    _print_people([people.entry_json(entry) for entry in people.list_roster(asked.on, asked.db)], asked.json)
+
+
+def complete(asked: argparse.Namespace) -> None:
+    from minutesapp.services import people
+
+    found = people.complete(asked.text, asked.on, asked.limit, asked.db)
+    _print_people([people.entry_json(entry) for entry in found], asked.json)
+
+
+def list_templates(asked: argparse.Namespace) -> None:
+    from minutesapp.services import forms
+
+    if asked.json:
+        _print_json([forms.form_json(form) for form in forms.forms()])
+        return
+    for form in forms.forms():
+        print(f"{form.id}\t{form.name}\t{form.description}")
+
+
+def show_template(asked: argparse.Namespace) -> None:
+    from minutesapp.services import forms
+
+    form = forms.form(asked.id)
+    if asked.json:
+        _print_json(forms.form_json(form))
+    else:
+        print(forms.form_text(form))
+
+
+def test_oneself(asked: argparse.Namespace) -> int:
+    from minutesapp.services import selftest
+
+    failed = 0
+    for step in selftest.run():
+        print(f"{'OK ' if step.passed else 'NG '} {step.name}{'' if step.passed else '：' + step.trouble}")
+        failed += not step.passed
+    return BUG if failed else DONE
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _print_people(people: list[dict[str, Any]], as_json: bool) -> None:
+    if as_json:
+        _print_json(people)
+        return
+    for person in people:
+        ended = "" if person["current"] else "（任期外）"
+        print("\t".join((person["name"], person["kana"], person["post"], person["group"] + ended)))
+
+
+RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
+    "import": import_file,
+    "new": create,
+    "show": show,
+    "export": export,
+    "check": check,
+    "roster import": import_roster,
+    "roster list": list_roster,
+    "roster complete": complete,
+    "template list": list_templates,
+    "template show": show_template,
+    "self-test": test_oneself,
+}

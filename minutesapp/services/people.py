@@ -1,0 +1,130 @@
+"""The roster, for the window and the shell: completing names, listing, importing; its people as attendees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from minutesapp import paths
+from minutesapp.errors import UserFacingError
+from minutesapp.model.attendance import Attendee
+from minutesapp.model.identity import fresh_id
+from minutesapp.settings import load_settings
+
+if TYPE_CHECKING:
+    from minutesapp.roster.completion import Completer
+    from minutesapp.roster.importing import ImportResult, Preview
+    from minutesapp.roster.people import RosterEntry
+    from minutesapp.roster.store import Roster
+
+
+def roster_file() -> Path:
+    """The roster that is used when no other is named: the one of the settings, else the user's own."""
+    named = load_settings().roster
+    return Path(named) if named else paths.roster_file()
+
+
+def complete(text: str, on: date | None = None, limit: int = 10, roster: Path | None = None) -> list[RosterEntry]:
+    """Who may be meant by `text`, best first: kanji, kana or romaji of a name, or a post; as of a day (today)."""
+    return completer(on, roster).complete(text, limit)
+
+
+def completer(on: date | None = None, roster: Path | None = None) -> Completer:
+    """What completes names as of a day; made anew only after the roster's file changed, so ask it at every key."""
+    file = _existing(roster)
+    day = on or date.today()
+    if file is None:
+        return _completer(None, day, (0, 0))
+    status = file.stat()
+    return _completer(file, day, (status.st_mtime_ns, status.st_size))
+
+
+def list_roster(on: date | None = None, roster: Path | None = None, body: str = "") -> list[RosterEntry]:
+    """Everybody with the post of a day (today), by reading; seats on `body` go first. Empty without a roster."""
+    file = _existing(roster)
+    if file is None:
+        return []
+    with _opened(file) as opened:
+        return opened.entries(on or date.today(), body)
+
+
+def preview_roster(path: Path, roster: Path | None = None) -> Preview:
+    """What importing a CSV or XLSX file would do: how many are new, changed, unchanged, and lines not understood."""
+    from minutesapp.importers.encoding import decode_text
+    from minutesapp.roster.importing import preview_import
+
+    with _opened(roster or roster_file()) as opened:
+        return preview_import(opened, path, decode_text)
+
+
+def import_roster(path: Path, roster: Path | None = None) -> ImportResult:
+    """Take the people of a CSV or XLSX file into the roster; taking the same file in twice changes nothing."""
+    from minutesapp.importers.encoding import decode_text
+    from minutesapp.roster.importing import apply_import
+
+    with _opened(roster or roster_file()) as opened:
+        return apply_import(opened, path, decode_text)
+
+
+def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:
+    """A person of the roster as somebody of a meeting, in the list `field`, with the post of the entry's day."""
+    person, posting = entry.person, entry.posting
+    name = person.family + person.given or "".join(person.name.split())
+    return Attendee(
+        fresh_id(),
+        name,
+        person.family,
+        person.given,
+        person.kana if person.kana_confirmed else "",
+        posting.post,
+        posting.group or posting.body,
+        posting.side,
+        field=field,
+        person=person.id,
+    )
+
+
+def entry_json(entry: RosterEntry) -> dict[str, Any]:
+    """What `roster list --json` and `roster complete --json` tell of a person."""
+    return {
+        "name": entry.person.name,
+        "kana": entry.person.kana,
+        "post": entry.posting.post,
+        "group": entry.posting.group or entry.posting.body,
+        "side": str(entry.posting.side),
+        "person": entry.person.id,
+        "current": entry.current,
+    }
+
+
+@lru_cache(maxsize=4)
+def _completer(file: Path | None, day: date, state: tuple[int, int]) -> Completer:
+    """`state` is what the file looked like: another one means another completer."""
+    from minutesapp.roster.completion import Completer
+
+    if file is None:
+        return Completer([])
+    with _opened(file) as opened:
+        return Completer(opened.entries(day))
+
+
+def _existing(roster: Path | None) -> Path | None:
+    """The roster's file; None where nobody named one and there is none yet."""
+    file = roster or roster_file()
+    if file.exists():
+        return file
+    if roster is not None:
+        raise UserFacingError("roster-missing", path=str(file))
+    return None
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[Roster]:
+    from minutesapp.roster.store import Roster
+
+    with Roster.open(file) as roster:
+        yield roster

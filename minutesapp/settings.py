@@ -1,0 +1,90 @@
+"""What the program remembers between two starts: a small JSON file in the user's folder.
+
+Settings never stop the program: a broken file is moved aside, and what is of the wrong type is as if it were not there.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from minutesapp import paths
+from minutesapp.errors import UserFacingError
+from minutesapp.files import replace_file
+
+RECENT_MOST = 10
+FONT_SMALLEST, FONT_LARGEST = 8, 32
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings.
+
+    `recent` holds paths, newest first; `font_size` is in points; `geometry` is the window's own, in base64; `roster` is
+    another roster than the usual one (empty: that). `window` has the window's further choices, texts by name.
+    """
+
+    recent: tuple[str, ...] = ()
+    template: str = ""
+    font_size: int = 12
+    geometry: str = ""
+    roster: str = ""
+    dark: bool = False
+    window: dict[str, str] = field(default_factory=dict)
+
+    def with_recent(self, path: Path) -> Settings:
+        """The settings after `path` was opened or saved."""
+        name = str(path.absolute())
+        others = tuple(other for other in self.recent if other != name)
+        return replace(self, recent=(name, *others)[:RECENT_MOST])
+
+    def without_recent(self, path: Path) -> Settings:
+        """The settings after `path` turned out to be gone."""
+        return replace(self, recent=tuple(other for other in self.recent if other != str(path.absolute())))
+
+
+def load_settings() -> Settings:
+    """The settings as they were kept last, or the usual ones. A file that cannot be read as settings is moved aside."""
+    file = paths.settings_file()
+    try:
+        table = json.loads(file.read_text(encoding="utf-8"))
+    except OSError:
+        return Settings()
+    except (ValueError, RecursionError):
+        return _start_anew(file)
+    return _read(table) if isinstance(table, dict) else _start_anew(file)
+
+
+def keep_settings(settings: Settings) -> None:
+    """Write the settings down; UserFacingError ``settings-unwritable``."""
+    file = paths.settings_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(file, json.dumps(asdict(settings), ensure_ascii=True, indent=1).encode())
+    except (OSError, UserFacingError) as error:
+        raise UserFacingError("settings-unwritable", path=str(file)) from error
+
+
+def _start_anew(file: Path) -> Settings:
+    with suppress(OSError):  # a folder that cannot be written: the usual settings serve all the same
+        file.replace(file.with_name(f"{file.name}.broken"))
+    return Settings()
+
+
+def _read(table: dict[str, Any]) -> Settings:
+    """Every part that is of its type; of the others the usual ones."""
+    usual = Settings()
+    parts: dict[str, Any] = {}
+    for part in fields(Settings):
+        value = table.get(part.name)
+        if part.name == "recent" and isinstance(value, list):
+            parts["recent"] = tuple(name for name in value if isinstance(name, str))[:RECENT_MOST]
+        elif part.name == "window" and isinstance(value, dict):
+            parts["window"] = {key: text for key, text in value.items() if isinstance(text, str)}
+        elif type(value) is type(getattr(usual, part.name)):
+            parts[part.name] = value
+    settings = replace(usual, **parts)
+    return replace(settings, font_size=min(max(settings.font_size, FONT_SMALLEST), FONT_LARGEST))

@@ -1,0 +1,87 @@
+"""Every piece of expected trouble in Japanese: what is wrong, and what can be done. The one place for such sentences.
+
+A sentence may use the facts of its error, and three that are made of them: ``{name}`` is the last part of ``path``,
+``{why}`` the ``reason`` in brackets, and ``{where}`` the ``place`` and the ``reason`` in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from minutesapp.errors import UserFacingError
+
+JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
+
+SENTENCES: dict[str, str] = {
+    # reading and writing files
+    "file-missing": "「{name}」が見つかりません。名前と場所を確かめてください。",
+    "file-unreadable": "「{name}」を読み込めません。開く権限とネットワークのつながりを確かめてください。",
+    "file-too-large": "「{name}」は大きすぎて開けません（上限は{limit}MBです）。",
+    "file-broken": (
+        "「{name}」は会議録のファイルとして読めません{where}。同じフォルダーに「{name}~」があれば、それが一つ前の版です。"
+    ),
+    "file-newer": "「{name}」は新しい版のプログラムで作られています。プログラムを更新してから開いてください。",
+    "file-changed": (
+        "「{name}」は開いたあとに他の人が書き換えています。別の名前で保存してから、二つを見比べてください。"
+    ),
+    "file-in-use": (
+        "「{name}」は{user}さんが{host}で開いています（{since}から）。閉じてもらうか、読み取り専用で開いてください。"
+    ),
+    "lock-impossible": "「{name}」のあるフォルダーに書き込めません。読み取り専用で開くか、写しを作ってください。",
+    "folder-missing": "「{path}」のフォルダーがありません。保存する場所を確かめてください。",
+    "path-is-folder": "「{path}」はフォルダーです。ファイルの名前を付けてください。",
+    "write-denied": (
+        "「{name}」に書き込めません。読み取り専用になっていないか、Wordなどで開いたままになっていないかを確かめてください。"
+    ),
+    "no-space": "ディスクの空きが足りないため、「{name}」を保存できません。空きを作るか、別の場所に保存してください。",
+    "write-failed": "「{name}」を保存できません。元のファイルはそのまま残っています。別の場所に保存してみてください。",
+    "not-minutes": "「{name}」は会議録のファイル（.minutes）ではありません。文章なら「取り込み」を使ってください。",
+    # unsaved work
+    "journal-failed": "作業の控えを書き込めません。急な終了に備えて、早めに保存してください。",
+    "journal-broken": "保存前の作業の控えを読み取れません{why}。控えは消さずに残してあります。",
+    # forms
+    "template-unknown": "「{template}」という様式はありません。様式の一覧で名前を確かめてください。",
+    "template-broken": "様式「{template}」の定義に誤りがあります{where}。",
+    # the shell
+    "usage": "使い方が違います：{reason}。「minutesapp {command}--help」で説明を表示します。",
+    "date-unreadable": "「{text}」は日付として読めません。「2024-06-01」のように書いてください。",
+    "settings-unwritable": "設定を保存できません。今回の設定は、このプログラムを閉じるまで有効です。",
+}
+
+NOTES: dict[str, str] = {
+    "mended-fields": "同じ項目が二つあったため、{count}件を別の項目として残しました。",
+    "mended-attendees": "出席者の番号が重なっていたため、{count}人の番号を付け直しました。",
+    "mended-speakers": "発言者がはっきりしない発言が{count}件あります。発言者を選び直してください。",
+}
+
+
+def describe(error: UserFacingError) -> str:
+    """The sentence for the user."""
+    return _say(SENTENCES.get(error.code, "処理できませんでした（{code}）。"), error.facts | {"code": error.code})
+
+
+def describe_note(code: str, **facts: object) -> str:
+    """The sentence for something to look at after reading a record."""
+    return _say(NOTES.get(code, "確かめてください（{code}）。"), facts | {"code": code})
+
+
+class _Facts(dict[str, Any]):
+    """Facts for a sentence; one that is missing must not turn trouble into a bug."""
+
+    def __missing__(self, key: str) -> str:
+        return "？"
+
+
+def _say(sentence: str, facts: Mapping[str, object]) -> str:
+    reason = str(facts.get("reason") or "")
+    reason = reason if JAPANESE.search(reason) else ""  # the system's own words are not the clerk's
+    where = "：".join(filter(None, (str(facts.get("place") or ""), reason)))
+    made = {
+        "name": Path(str(facts.get("path", ""))).name or "？",
+        "why": f"（{reason}）" if reason else "",
+        "where": f"（{where}）" if where else "",
+    }
+    return sentence.format_map(_Facts({**facts, **made}))
