@@ -1,0 +1,93 @@
+"""People of the roster, the posts they hold from day to day, and which of them counts on a given day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from minutesapp.model.attendance import Side
+
+
+class Standing(StrEnum):
+    """How a posting stands to a day: in force, over, or not yet begun."""
+
+    CURRENT = "current"
+    PAST = "past"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody, under the name as written. `kana` is hiragana, 姓 and 名 apart; a guess until it is confirmed."""
+
+    id: str
+    name: str
+    family: str = ""
+    given: str = ""
+    kana: str = ""
+    kana_confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A post held from `start` to `end`, both days included; None where a day is not known or there is no end yet.
+
+    `group` is the 部署 or 団体, `body` the 審議会 or 委員会 it is a seat on, `person` the holder's id, `id` its own
+    (0: not stored yet).
+    """
+
+    person: str
+    post: str = ""
+    group: str = ""
+    body: str = ""
+    side: Side = Side.GUEST
+    start: date | None = None
+    end: date | None = None
+    id: int = 0
+
+    def standing(self, day: date) -> Standing:
+        """How the posting stands to this day."""
+        if self.end and day > self.end:
+            return Standing.PAST
+        return Standing.FUTURE if self.start and day < self.start else Standing.CURRENT
+
+    def seat_on(self, body: str) -> bool:
+        """Whether this is a seat on the body, which lists name in either column."""
+        return bool(body) and body in (self.body, self.group)
+
+
+@dataclass(frozen=True, slots=True)
+class RosterEntry:
+    """A person with the one posting that counts on a day, and how it stands to that day."""
+
+    person: Person
+    posting: Posting
+    standing: Standing
+
+    @property
+    def current(self) -> bool:
+        """Whether the posting is in force on that day."""
+        return self.standing is Standing.CURRENT
+
+
+def entry_on(person: Person, postings: Iterable[Posting], day: date, body: str = "") -> RosterEntry:
+    """The person as of a day: the posting begun last of those in force, else the one over last, else the next to come.
+
+    A seat on `body` goes before other posts that stand the same way. Without any posting the person is not current.
+    """
+    best = max(postings, key=lambda posting: _weight(posting, day, body), default=None)
+    if best is None:
+        return RosterEntry(person, Posting(person.id), Standing.PAST)
+    return RosterEntry(person, best, best.standing(day))
+
+
+def _weight(posting: Posting, day: date, body: str) -> tuple[int, bool, int, int]:
+    seat, start = posting.seat_on(body), posting.start or date.min
+    match posting.standing(day):
+        case Standing.CURRENT:
+            return 2, seat, start.toordinal(), posting.id
+        case Standing.PAST:
+            return 1, seat, (posting.end or date.min).toordinal(), start.toordinal()
+    return 0, seat, -start.toordinal(), posting.id

@@ -1,0 +1,117 @@
+"""The lines of a list as people with a post: what each says, and what is wrong with those that cannot be used."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from minutesapp.language.folding import squeeze
+from minutesapp.language.kana import to_hiragana
+from minutesapp.language.names import split_name
+from minutesapp.language.posts import rank_of, role_of
+from minutesapp.model.attendance import Side
+from minutesapp.roster.columns import side_of
+from minutesapp.roster.sheets import Line
+from minutesapp.roster.terms import UnreadableDayError, read_day, read_term
+
+# "As above", in every way of writing it.
+DITTO = {"〃", "々", "同上", "同", '"', "″"}
+
+BODIES = ("審議会", "審査会", "委員会", "協議会", "懇話会", "議会")
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """One usable line: a person and one posting. `number` is its line in the file."""
+
+    number: int
+    name: str
+    family: str = ""
+    given: str = ""
+    kana: str = ""
+    post: str = ""
+    group: str = ""
+    body: str = ""
+    side: Side = Side.GUEST
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """A line that was left out: its number in the file, the code of the reason, the words it is about."""
+
+    number: int
+    code: str
+    text: str = ""
+
+
+def read_rows(lines: Iterable[Line], columns: Mapping[str, int]) -> tuple[list[RosterRow], list[RowProblem]]:
+    """The usable lines below the headings, and the others with the reason why each is left out."""
+    rows: list[RosterRow] = []
+    problems: list[RowProblem] = []
+    above: dict[str, str] = {}
+    for line in lines:
+        above = _without_dittos(_cells(line.cells, columns), above)
+        made = _read_row(line, above)
+        if isinstance(made, RowProblem):
+            problems.append(made)
+        else:
+            rows.append(made)
+    return rows, problems
+
+
+def _cells(cells: Sequence[str], columns: Mapping[str, int]) -> dict[str, str]:
+    return {key: cells[place] if place < len(cells) else "" for key, place in columns.items()}
+
+
+def _without_dittos(cells: dict[str, str], above: Mapping[str, str]) -> dict[str, str]:
+    return {key: above.get(key, "") if cell in DITTO else cell for key, cell in cells.items()}
+
+
+def _read_row(line: Line, cells: Mapping[str, str]) -> RosterRow | RowProblem:
+    name, family, given = _name(cells)
+    if not name:
+        return RowProblem(line.number, "roster-row-no-name", " ".join(filter(None, line.cells)))
+    try:
+        start, end = _term(cells)
+    except UnreadableDayError as error:
+        return RowProblem(line.number, "roster-row-day-unreadable", str(error))
+    if start and end and end < start:
+        return RowProblem(line.number, "roster-row-ends-before-start", f"{start} {end}")
+    row = RosterRow(line.number, name, family, given, _kana(cells), start=start, end=end)
+    post, group, body = (" ".join(cells.get(key, "").split()) for key in ("post", "group", "body"))
+    return replace(row, post=post, group=group, body=body, side=_side(cells.get("side", ""), post, group + body))
+
+
+def _name(cells: Mapping[str, str]) -> tuple[str, str, str]:
+    """The name as written, and its parts; two columns for them decide."""
+    whole = " ".join(cells.get("name", "").split())
+    family, given = (" ".join(cells.get(key, "").split()) for key in ("family", "given"))
+    if family and given:
+        return whole or f"{family} {given}", family, given
+    parts = split_name(whole or family)
+    return whole or family, parts.family, parts.given
+
+
+def _kana(cells: Mapping[str, str]) -> str:
+    """The reading in hiragana, one space between its parts."""
+    whole = cells.get("kana") or f"{cells.get('family_kana', '')} {cells.get('given_kana', '')}"
+    return to_hiragana(" ".join(unicodedata.normalize("NFKC", whole).split()))
+
+
+def _term(cells: Mapping[str, str]) -> tuple[date | None, date | None]:
+    start, end = read_term(cells.get("term", ""))
+    return read_day(cells.get("start", "")) or start, read_day(cells.get("end", "")) or end
+
+
+def _side(word: str, post: str, place: str) -> Side:
+    """The side by the 区分 column, else by the post (a member's role, a rank of staff), else by the body's name."""
+    if word:
+        return side_of(word)
+    if rank_of(post) and not role_of(post):
+        return Side.STAFF
+    seat = role_of(post) or squeeze(place).endswith(BODIES)
+    return Side.MEMBER if seat else Side.GUEST

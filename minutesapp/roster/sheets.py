@@ -1,0 +1,117 @@
+"""Lists of people as files hand them over: the cells of a CSV file or of the first sheet of an Excel file, as text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from minutesapp.errors import UserFacingError
+
+Decode = Callable[[bytes, str], str]
+"""From the bytes of a text file and its name to its text, whatever its encoding."""
+
+LARGEST_FILE = 64 * 1024 * 1024
+LARGEST_UNPACKED = 512 * 1024 * 1024
+MOST_LINES = 200_000
+MOST_CELLS = 100
+DELIMITERS = ",\t;"
+EXCEL_SUFFIXES = (".xlsx", ".xlsm")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list: its number in the file (from 1) and its cells, trimmed."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+def read_lines(path: Path, decode: Decode) -> list[Line]:
+    """All lines that are not empty.
+
+    UserFacingError with the `path`: ``file-missing``, ``file-unreadable``, ``file-too-large``,
+    ``roster-list-too-long``, ``roster-list-broken`` (not what its name says), and whatever `decode` raises.
+    """
+    data = _read_bytes(path)
+    if data[:4] == b"PK\x03\x04" or path.suffix.lower() in EXCEL_SUFFIXES:
+        cells = _excel_cells(data, path)
+    else:
+        cells = _csv_cells(decode(data, path.name), path)
+    lines = (Line(number, tuple(map(_trim, row[:MOST_CELLS]))) for number, row in cells)
+    return _capped((line for line in lines if any(line.cells)), path)
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise UserFacingError("file-too-large", path=str(path), limit=LARGEST_FILE // 2**20)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserFacingError("file-missing", path=str(path)) from error
+    except OSError as error:
+        raise UserFacingError("file-unreadable", path=str(path)) from error
+
+
+def _capped(lines: Iterable[Line], path: Path) -> list[Line]:
+    found: list[Line] = []
+    for line in lines:
+        if len(found) >= MOST_LINES:
+            raise UserFacingError("roster-list-too-long", path=str(path), limit=MOST_LINES)
+        found.append(line)
+    return found
+
+
+def _trim(cell: str) -> str:
+    return cell.replace("\r\n", "\n").strip()
+
+
+def _csv_cells(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
+    head = text[: text.find("\n")] if "\n" in text else text
+    delimiter = max(DELIMITERS, key=head.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    while True:
+        # A cell may go over several lines; the clerk looks for the first of them.
+        number = reader.line_num + 1
+        try:
+            yield number, next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise UserFacingError("roster-list-broken", path=str(path)) from error
+
+
+def _excel_cells(data: bytes, path: Path) -> Iterator[tuple[int, list[str]]]:
+    import openpyxl
+
+    try:
+        _expect_sane_size(data, path)
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        for number, row in enumerate(book.worksheets[0].iter_rows(values_only=True, max_col=MOST_CELLS), 1):
+            yield number, [_cell_text(cell) for cell in row]
+    except UserFacingError:
+        raise
+    except Exception as error:  # the library raises whatever a broken package leads it into
+        raise UserFacingError("roster-list-broken", path=str(path)) from error
+
+
+def _expect_sane_size(data: bytes, path: Path) -> None:
+    """A small package can claim to hold terabytes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        if sum(part.file_size for part in package.infolist()) > LARGEST_UNPACKED:
+            raise UserFacingError("file-too-large", path=str(path), limit=LARGEST_UNPACKED // 2**20)
+
+
+def _cell_text(cell: object) -> str:
+    """A cell as a clerk sees it: days without their midnight, whole numbers without a point."""
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
