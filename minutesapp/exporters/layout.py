@@ -33,7 +33,7 @@ DEFAULT_FORM = "ueda-gaiyo"
 """Its layout serves forms that have none of their own."""
 TWIPS_PER_POINT = 20
 GRID_PARTS_PER_POINT = 4096
-SIZE_WITHOUT_STYLES = 10.0
+HALF_POINTS_WITHOUT_STYLES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +85,15 @@ class Layout:
         return self._character_ids.get(SPEAKER_STYLE)
 
     @cached_property
+    def letter_space(self) -> int:
+        """What the common style adds to every character, in twips."""
+        return self._common_value("w:spacing") or 0
+
+    @cached_property
     def cell_width(self) -> float:
-        """The width of one full-width character with what the grid of the page adds to it, in twips."""
-        grid = self._body.find(f"{qn('w:sectPr')}/{qn('w:docGrid')}")
-        added = 0.0
-        if grid is not None and grid.get(qn("w:type")) in ("linesAndChars", "snapToChars"):
-            added = int(grid.get(qn("w:charSpace"), "0")) / GRID_PARTS_PER_POINT
-        return (self._points() + added) * TWIPS_PER_POINT
+        """The width of one full-width character with what the style and the grid of the page add to it, in twips."""
+        half_points = self._common_value("w:sz") or HALF_POINTS_WITHOUT_STYLES
+        return half_points * TWIPS_PER_POINT / 2 + self.letter_space + self._grid_space()
 
     def empty_body(self) -> _Element:
         """The body of the document with nothing left in it but the section that sets the page."""
@@ -142,14 +144,20 @@ class Layout:
             cast(_Element, paragraph.getparent()).remove(paragraph)
         return Frame(table, empty)
 
-    def _points(self) -> float:
-        """The size of the letters that the grid starts from: that of the default paragraph style."""
+    def _grid_space(self) -> float:
+        grid = self._body.find(f"{qn('w:sectPr')}/{qn('w:docGrid')}")
+        if grid is None or grid.get(qn("w:type")) not in ("linesAndChars", "snapToChars"):
+            return 0.0
+        return int(grid.get(qn("w:charSpace"), "0")) / GRID_PARTS_PER_POINT * TWIPS_PER_POINT
+
+    def _common_value(self, tag: str) -> int | None:
+        """A number among the properties of letters that the default paragraph style, or else the document, sets."""
         styles = self.document.styles.element
         for place in (styles.default_for(WD_STYLE_TYPE.PARAGRAPH), styles.find(qn("w:docDefaults"))):
-            size = next(place.iter(qn("w:sz")), None) if place is not None else None
-            if size is not None:
-                return int(size.get(qn("w:val"), "0")) / 2
-        return SIZE_WITHOUT_STYLES
+            found = place.find(f".//{qn('w:rPr')}/{qn(tag)}") if place is not None else None
+            if found is not None:
+                return int(found.get(qn("w:val"), "0"))
+        return None
 
 
 def open_layout(form: Form) -> Layout:

@@ -19,6 +19,7 @@ from docx.oxml.text.paragraph import CT_P
 from docx.oxml.text.run import CT_R
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length
+from docx.text.parfmt import ParagraphFormat
 from lxml.etree import _Element
 
 from minutesapp.exporters.item import Item, ItemKind
@@ -63,18 +64,25 @@ class _Typesetter:
 
     def set(self, items: Iterable[Item]) -> list[_Element]:
         """What stands in the body, in order."""
+        before: Item | None = None
         for item in items:
-            if item.framed:
-                self._set_framed(item)
-            elif item.cells:
-                self._set_cells(item)
-            else:
-                self._table = None
-                self._blocks.append(self._paragraph(item, style_of(item)))
+            if before is not None and _closes_list(before, item):
+                _let_go(self._blocks[-1])
+            self._set_one(item)
+            before = item
         # Word wants a paragraph behind a table that ends a section.
         if self._table is not None:
             self._blocks.append(self._blank())
         return self._blocks
+
+    def _set_one(self, item: Item) -> None:
+        if item.framed:
+            self._set_framed(item)
+        elif item.cells:
+            self._set_cells(item)
+        else:
+            self._table = None
+            self._blocks.append(self._paragraph(item, style_of(item)))
 
     def _set_framed(self, item: Item) -> None:
         if item.kind not in FRAME_LABELS and self._table is not None:
@@ -152,8 +160,8 @@ class _Typesetter:
         self._spread_count += 1
         sample = cast(CT_R, paragraph[-1])
         paragraph.remove(sample)
-        width = item.spread * self._layout.cell_width
-        room = (width - len(item.label) * self._layout.cell_width) / (len(item.label) - 1)
+        cell = self._layout.cell_width
+        room = (item.spread - len(item.label)) * cell / (len(item.label) - 1) + self._layout.letter_space
         for text, fitted, space in (
             (item.before, False, 0.0),
             (item.label[:-1], True, room),
@@ -164,8 +172,18 @@ class _Typesetter:
                 run = deepcopy(sample)
                 _write(run, text)
                 if fitted:
-                    _fit(run.get_or_add_rPr(), round(width), round(space), self._spread_count)
+                    _fit(run.get_or_add_rPr(), round(item.spread * cell), round(space), self._spread_count)
                 paragraph.append(run)
+
+
+def _closes_list(item: Item, following: Item) -> bool:
+    """Whether a heading stands over nothing: the next one is its equal or above it."""
+    return item.kind is following.kind is ItemKind.HEADING and following.level <= item.level
+
+
+def _let_go(heading: _Element) -> None:
+    """A heading over nothing need not stay with what follows: a long agenda would move to the next page as a whole."""
+    ParagraphFormat(cast(CT_P, heading)).keep_with_next = False
 
 
 def _write(run: _Element, text: str) -> None:

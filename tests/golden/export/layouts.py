@@ -1,7 +1,8 @@
-"""The Word files of the built-in forms, made from nothing but what stands here: ``python -m tests.golden.export.layouts``.
+"""The Word files of the built-in forms, made from nothing but what stands here.
 
-They start from no program's default template, so that they carry no name, no date, no theme and nothing a validator could
-object to. A clerk may open one in Word and restyle it: every kind of paragraph has a named style and one sample.
+``python -m tests.golden.export.layouts`` writes them. They start from no program's default template, so they carry no
+name, no date and nothing a validator could object to. A clerk may open one in Word and restyle it: every kind of
+paragraph has a named style and one sample.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ COLUMNS, ROWS = 40, 36
 POINTS = 10.5
 # One twip less than the exact quotient: rounding in the program that lays out the page must not cost a row.
 LINE_PITCH = TEXT_HEIGHT // ROWS - 1
-CHARACTER_SPACE = int((TEXT_WIDTH / 20 / COLUMNS - POINTS) * 4096)
-"""What the grid adds to each character, in 1/4096 pt."""
+LETTER_SPACE = (TEXT_WIDTH // COLUMNS) - round(POINTS * 20)
+"""What is added to each character so that forty fill a line, in twips. Not left to the grid: docs/decisions/0006."""
 
 
 def cells(count: float) -> int:
@@ -59,8 +60,8 @@ class Look:
         based = f'<w:basedOn w:val="{self.based}"/>' if self.based else ""
         default = "" if self.based else ' w:default="1"'
         return (
-            f'<w:style w:type="paragraph"{default} w:styleId="{self.id}"><w:name w:val="{self.name}"/>{based}<w:qFormat/>'
-            f"<w:pPr>{self._paragraph()}</w:pPr>{self._letters()}</w:style>"
+            f'<w:style w:type="paragraph"{default} w:styleId="{self.id}"><w:name w:val="{self.name}"/>{based}'
+            f"<w:qFormat/><w:pPr>{self._paragraph()}</w:pPr>{self._letters()}</w:style>"
         )
 
     def _paragraph(self) -> str:
@@ -79,7 +80,9 @@ class Look:
 
     def _letters(self) -> str:
         font = f'<w:rFonts w:ascii="{self.font}" w:eastAsia="{self.font}" w:hAnsi="{self.font}"/>' if self.font else ""
-        size = f'<w:sz w:val="{round(self.points * 2)}"/><w:szCs w:val="{round(self.points * 2)}"/>' if self.points else ""
+        size = (
+            f'<w:sz w:val="{round(self.points * 2)}"/><w:szCs w:val="{round(self.points * 2)}"/>' if self.points else ""
+        )
         return f"<w:rPr>{font}{size}</w:rPr>" if font or size else ""
 
 
@@ -97,9 +100,9 @@ class Layout:
 NORMAL = Look("Normal", "Normal", align="both", based="")
 HEADINGS = (
     Look("heading 1", "Heading1", "1 議題の見出し", left=1, first=-1, before=0.5, outline=1, keep=True),
-    Look("heading 2", "Heading2", "(1) 小さい議題の見出し", left=2, first=-2, before=0.5, outline=2, keep=True),
+    Look("heading 2", "Heading2", "(1) 小さい議題の見出し", left=3, first=-2, before=0.5, outline=2, keep=True),
     Look("heading 3", "Heading3", "ア さらに小さい見出し", left=3.5, first=-1.5, outline=3, keep=True),
-    Look("heading 4", "Heading4", "(ア) いちばん小さい見出し", left=5.5, first=-2, outline=4, keep=True),
+    Look("heading 4", "Heading4", "(ア) いちばん小さい見出し", left=5.5, first=-2.5, outline=4, keep=True),
 )
 BODY = (
     Look("発言", "Turn", "(発言者) 発言の最初の段落。", left=1, first=-1),
@@ -113,7 +116,7 @@ BODY = (
 FRAMED = (
     Look("表の項目", "FrameLabel", "項目", align="left"),
     Look("表の内容", "FrameText", "内容", align="left"),
-    Look("表の部署", "FrameGroup", "部署\t氏名", left=8, first=-8, tab=8, align="left"),
+    Look("表の部署", "FrameGroup", "部署\t氏名", left=9, first=-9, tab=9, align="left"),
     Look("表の見出し", "FrameHead", "見出し", align="center", keep=True),
     Look("発言者欄", "ColumnLabel", "発言者", align="left"),
     Look("発言欄", "ColumnText", "発言の内容。", first=1),
@@ -139,10 +142,7 @@ KAIGIROKU = Layout(
         Look("項目（続き）", "FieldMore", "内容の二つ目からの行", left=11, align="left"),
         Look("部署", "Group", "部署の名前\t氏名と職", left=11, first=-10, tab=11, align="left"),
         Look("本文見出し", "BodyHeading", "本文の見出し", align="center", before=1, after=0.5, keep=True, font=GOTHIC),
-        *(
-            Look(**{**vars(look), "font": GOTHIC, "before": 1 if look.outline == 1 else look.before})
-            for look in HEADINGS
-        ),
+        *(Look(**{**vars(look), "font": GOTHIC}) for look in HEADINGS),
         *BODY,
         *FRAMED,
     )
@@ -218,11 +218,12 @@ def styles(layout: Layout) -> str:
     fonts = f'<w:rFonts w:ascii="{MINCHO}" w:eastAsia="{MINCHO}" w:hAnsi="{MINCHO}" w:cs="{MINCHO}"/>'
     size = round(POINTS * 2)
     return (
-        f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:kern w:val="2"/><w:sz w:val="{size}"/>'
-        f'<w:szCs w:val="{size}"/><w:lang w:val="ja-JP" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:spacing w:val="{LETTER_SPACE}"/>'
+        f'<w:kern w:val="2"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="ja-JP" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
         + NORMAL.xml()
-        + '<w:style w:type="character" w:default="1" w:styleId="Letters"><w:name w:val="Default Paragraph Font"/></w:style>'
+        + '<w:style w:type="character" w:default="1" w:styleId="Letters"><w:name w:val="Default Paragraph Font"/>'
+        "</w:style>"
         + '<w:style w:type="character" w:styleId="Speaker"><w:name w:val="発言者表示"/><w:basedOn w:val="Letters"/>'
         "<w:qFormat/></w:style>"
         + table_style()
@@ -269,9 +270,7 @@ def font_table() -> str:
             '<w:pitch w:val="fixed"/></w:font>'
         )
 
-    return (
-        f'<w:fonts xmlns:w="{W}">{font(MINCHO, "MS Mincho", "roman")}{font(GOTHIC, "MS Gothic", "modern")}</w:fonts>'
-    )
+    return f'<w:fonts xmlns:w="{W}">{font(MINCHO, "MS Mincho", "roman")}{font(GOTHIC, "MS Gothic", "modern")}</w:fonts>'
 
 
 def theme() -> str:
@@ -284,7 +283,8 @@ def theme() -> str:
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
     return (
         '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="minutes"><a:themeElements>'
-        f'<a:clrScheme name="minutes">{colours}</a:clrScheme><a:fontScheme name="minutes"><a:majorFont>{faces}</a:majorFont>'
+        f'<a:clrScheme name="minutes">{colours}</a:clrScheme><a:fontScheme name="minutes">'
+        f"<a:majorFont>{faces}</a:majorFont>"
         f'<a:minorFont>{faces}</a:minorFont></a:fontScheme><a:fmtScheme name="minutes"><a:fillStyleLst>{fill * 3}'
         f"</a:fillStyleLst><a:lnStyleLst>{f'<a:ln>{fill}</a:ln>' * 3}</a:lnStyleLst><a:effectStyleLst>{effect * 3}"
         f"</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
@@ -296,7 +296,8 @@ def footer() -> str:
     begin, separate, end = field_marks
     return (
         f'<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{run("- ")}{begin}'
-        f'<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>{separate}{run("1")}{end}{run(" -")}</w:p></w:ftr>'
+        f'<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>{separate}{run("1")}{end}{run(" -")}'
+        "</w:p></w:ftr>"
     )
 
 
@@ -307,15 +308,17 @@ def document(layout: Layout) -> str:
     heads = tuple(Look(**{**vars(ids["表の見出し"]), "sample": words}) for words in layout.turn_heads)
     turns = table(layout.turn_columns, ((ids["発言者欄"],), (ids["発言欄"],)), heads)
     spacer = '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr></w:p>'
-    return f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{plain}{header}{spacer}{turns}{section()}</w:body></w:document>'
+    body = plain + header + spacer + turns + spacer + section()
+    return f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>'
 
 
 def section() -> str:
     edges = " ".join(f'w:{side}="{PAGE[side]}"' for side in ("top", "right", "bottom", "left"))
     return (
-        '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr></w:p><w:sectPr><w:footerReference w:type="default" r:id="rId4"/>'
-        f'<w:pgSz w:w="{PAGE["width"]}" w:h="{PAGE["height"]}"/><w:pgMar {edges} w:header="851" w:footer="680" w:gutter="0"/>'
-        f'<w:docGrid w:type="linesAndChars" w:linePitch="{LINE_PITCH}" w:charSpace="{CHARACTER_SPACE}"/></w:sectPr>'
+        '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/>'
+        f'<w:pgSz w:w="{PAGE["width"]}" w:h="{PAGE["height"]}"/>'
+        f'<w:pgMar {edges} w:header="851" w:footer="680" w:gutter="0"/>'
+        f'<w:docGrid w:type="lines" w:linePitch="{LINE_PITCH}"/></w:sectPr>'
     )
 
 
@@ -337,7 +340,8 @@ def table(widths: tuple[float, ...], row: tuple[tuple[Look, ...], ...], heads: t
     grid = "".join(f'<w:gridCol w:w="{cells(width)}"/>' for width in widths)
     head = ""
     if heads:
-        head = f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{''.join(cell(w, (h,)) for w, h in zip(widths, heads, strict=True))}</w:tr>"
+        cells_of_head = "".join(cell(width, (look,)) for width, look in zip(widths, heads, strict=True))
+        head = f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{cells_of_head}</w:tr>"
     body = "".join(cell(width, looks) for width, looks in zip(widths, row, strict=True))
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(map(cells, widths))}" w:type="dxa"/><w:tblBorders>{rule}</w:tblBorders>'
