@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
+import fastjsonschema
 import pytest
 
+from minutesapp import paths
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
-from minutesapp.storage.record_format import read_minutes, write_block, write_minutes
+from minutesapp.storage.record_format import ATTENDEE_PARTS, BLOCK_PARTS, read_minutes, write_block, write_minutes
 from minutesapp.storage.shape import MalformedError
+from minutesapp.storage.value_format import READERS
+from minutesapp.storage.versions import CURRENT
 
 
 def changed(record: Minutes, *path: Any, value: Any) -> bytes:
@@ -69,34 +74,34 @@ def test_parts_that_are_left_out_are_as_usual() -> None:
     assert minutes.attendees[0].status.attends
 
 
-@pytest.mark.parametrize(
-    ("path", "value", "place"),
-    [
-        (("body",), {}, ".body"),
-        (("body", 1), 7, "body[1]"),
-        (("body", 1, "text"), 7, "body[1].text"),
-        (("body", 1, "kind"), "song", "body[1].kind"),
-        (("body", 1, "level"), 1, "body[1]"),
-        (("body", 1, "text"), "二\n行", "body[1]"),
-        (("body", 0, "closed"), 1, "body[0].closed"),
-        (("body", 0, "level"), True, "body[0].level"),
-        (("template",), None, ".template"),
-        (("attendees", 0, "side"), "left", "attendees[0].side"),
-        (("attendees", 0, "status"), "asleep", "attendees[0].status"),
-        (("attendees", 0, "name"), ["東"], "attendees[0].name"),
-        (("header", 0, "type"), "poem", "header[0].type"),
-        (("header", 0, "text"), [], "header[0].text"),
-        (("header", 1, "start"), "昨日", "header[1].start"),
-        (("header", 1, "start"), "2024-07-09T14:00+09:00", "header[1].start"),
-        (("header", 1, "timed"), "yes", "header[1].timed"),
-        (("header", 4, "counts"), [["傍聴者"]], "header[4].counts[0]"),
-        (("header", 4, "counts"), [["傍聴者", "三"]], "header[4].counts[0]"),
-        (("header", 6, "items"), ["資料", 2], "header[6].items[1]"),
-        (("header", 7, "rows"), [["甲"], "乙"], "header[7].rows[1]"),
-        (("header", 8, "signers"), "東", "header[8].signers"),
-        (("header", 0, "label"), 3, "header[0].label"),
-    ],
-)
+MISFITS: list[tuple[tuple[Any, ...], Any, str]] = [
+    (("body",), {}, ".body"),
+    (("body", 1), 7, "body[1]"),
+    (("body", 1, "text"), 7, "body[1].text"),
+    (("body", 1, "kind"), "song", "body[1].kind"),
+    (("body", 1, "level"), 1, "body[1]"),
+    (("body", 1, "text"), "二\n行", "body[1]"),
+    (("body", 0, "closed"), 1, "body[0].closed"),
+    (("body", 0, "level"), True, "body[0].level"),
+    (("template",), None, ".template"),
+    (("attendees", 0, "side"), "left", "attendees[0].side"),
+    (("attendees", 0, "status"), "asleep", "attendees[0].status"),
+    (("attendees", 0, "name"), ["東"], "attendees[0].name"),
+    (("header", 0, "type"), "poem", "header[0].type"),
+    (("header", 0, "text"), [], "header[0].text"),
+    (("header", 1, "start"), "昨日", "header[1].start"),
+    (("header", 1, "start"), "2024-07-09T14:00+09:00", "header[1].start"),
+    (("header", 1, "timed"), "yes", "header[1].timed"),
+    (("header", 4, "counts"), [["傍聴者"]], "header[4].counts[0]"),
+    (("header", 4, "counts"), [["傍聴者", "三"]], "header[4].counts[0]"),
+    (("header", 6, "items"), ["資料", 2], "header[6].items[1]"),
+    (("header", 7, "rows"), [["甲"], "乙"], "header[7].rows[1]"),
+    (("header", 8, "signers"), "東", "header[8].signers"),
+    (("header", 0, "label"), 3, "header[0].label"),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "place"), MISFITS)
 def test_a_part_of_the_wrong_kind_is_named(record: Minutes, path: tuple[Any, ...], value: Any, place: str) -> None:
     with pytest.raises(MalformedError) as caught:
         read_minutes(changed(record, *path, value=value))
@@ -126,3 +131,29 @@ def test_half_a_document_is_refused_wherever_it_was_cut(record: Minutes) -> None
     for length in range(0, len(data) - 2, 37):
         with pytest.raises(MalformedError):
             read_minutes(data[:length])
+
+
+@pytest.fixture(scope="session")
+def schema() -> Callable[[Any], Any]:
+    text = paths.resource("schema", f"minutes-{CURRENT}.json").read_text(encoding="utf-8")
+    return cast("Callable[[Any], Any]", fastjsonschema.compile(json.loads(text)))
+
+
+def test_what_is_written_is_what_the_schema_describes(record: Minutes, schema: Callable[[Any], Any]) -> None:
+    schema(json.loads(write_minutes(record)))
+
+
+def test_the_schema_and_the_reader_refuse_the_same(record: Minutes, schema: Callable[[Any], Any]) -> None:
+    for path, value, _ in MISFITS:
+        with pytest.raises(fastjsonschema.JsonSchemaValueException):
+            schema(json.loads(changed(record, *path, value=value)))
+
+
+def test_the_schema_names_every_part_that_is_written() -> None:
+    text = paths.resource("schema", f"minutes-{CURRENT}.json").read_text(encoding="utf-8")
+    definitions = json.loads(text)["definitions"]
+    assert set(definitions["block"]["properties"]) == set(BLOCK_PARTS)
+    assert set(definitions["attendee"]["properties"]) == set(ATTENDEE_PARTS)
+    for kind in definitions["field"]["oneOf"]:
+        parts = kind["properties"]
+        assert READERS[parts["type"]["const"]][0] == set(parts) - {"type"}
