@@ -1,0 +1,155 @@
+"""The composition root: makes the window and its parts, joins them, opens the first record."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from minutesapp.errors import UserFacingError
+from ui.controllers.check_controller import CheckController
+from ui.controllers.edit_controller import EditController
+from ui.controllers.export_controller import ExportController
+from ui.controllers.file_controller import FileController
+from ui.controllers.find_controller import FindController
+from ui.controllers.help_controller import HelpController
+from ui.controllers.import_controller import ImportController
+from ui.controllers.keeper import Keeper
+from ui.controllers.navigation_controller import NavigationController
+from ui.controllers.people_controller import PeopleController
+from ui.controllers.recovery_controller import RecoveryController
+from ui.controllers.roster_controller import RosterController
+from ui.controllers.status_controller import StatusController
+from ui.controllers.view_controller import ViewController
+from ui.desk import Desk
+from ui.editor.record_editor import RecordEditor
+from ui.main_window import MainWindow
+from ui.memory import Memory
+from ui.panels.attendance import AttendancePanel
+from ui.panels.find_bar import FindBar
+from ui.panels.header_form import HeaderForm
+from ui.panels.notes import NotesPanel
+from ui.panels.outline import OutlinePanel
+from ui.reporting import BugReporter, report
+from ui.widgets.theme import apply_theme, scheme_for
+
+USUAL_FORM = "ueda-gaiyo"
+
+
+class App:
+    """One window with everything in it. What is made here lives as long as the program."""
+
+    def __init__(self, memory: Memory | None = None) -> None:
+        self.memory = memory or Memory()
+        apply_theme(scheme_for(self.memory.theme))
+        self.desk = Desk()
+        self.window = MainWindow()
+        self.reporter = BugReporter(lambda: self.window)
+        self._make_panels()
+        self._make_controllers()
+        self._join()
+
+    def open_first(self, path: Path | None) -> None:
+        """Open the record that was asked for, else the last one, else a blank one."""
+        if path is not None and self.files.open_path(path):
+            return
+        last = next((Path(name) for name in self.memory.settings.recent if Path(name).is_file()), None)
+        if path is None and last is not None and self.files.open_path(last):
+            return
+        if not self.desk.occupied:
+            self.files.begin(self.memory.settings.template or USUAL_FORM)
+
+    def settle(self) -> None:
+        """What can wait until the window is painted: the journal, and work that a crash left behind."""
+        self.recovery.offer()
+        self.keeper.begin_journal()
+
+    def _make_panels(self) -> None:
+        self.editor = RecordEditor()
+        self.header = HeaderForm(self.desk)
+        self.outline = OutlinePanel(self.desk)
+        self.people_panel = AttendancePanel(self.desk, self.window.actions_by_id)
+        self.notes = NotesPanel()
+        self.find_bar = FindBar(self.window.actions_by_id)
+        self.editor.set_header_card(self.header)
+        window, area = self.window, Qt.DockWidgetArea
+        window.put_center(self.editor, 1)
+        window.put_center(self.find_bar)
+        window.put_dock("outline", "議題", area.LeftDockWidgetArea, self.outline)
+        window.put_dock("attendance", "出席者", area.RightDockWidgetArea, self.people_panel)
+        window.put_dock("notes", "お知らせ", area.BottomDockWidgetArea, self.notes).hide()
+
+    def _make_controllers(self) -> None:
+        window, desk, editor, header = self.window, self.desk, self.editor, self.header
+        self.keeper = Keeper(desk, lambda error: report(window, error))
+        self.files = FileController(window, desk, self.keeper, self.memory)
+        self.imports = ImportController(window, desk, self.keeper, self.memory, self.files)
+        self.recovery = RecoveryController(window, desk, self.keeper, self.files.may_leave)
+        self.navigation = NavigationController(
+            window, desk, editor, header, self.outline, self.people_panel, self.notes
+        )
+        self.edits = EditController(desk, editor, window.actions_by_id)
+        self.finding = FindController(desk, editor, self.find_bar)
+        self.people = PeopleController(window, desk, self.people_panel, header)
+        self.checks = CheckController(window, desk, editor, header, self.people_panel, self.notes)
+        self.exports = ExportController(window, desk, self.memory)
+        self.roster = RosterController(window, desk, self.memory)
+        self.view = ViewController(window, editor, self.memory)
+        self.status = StatusController(window, desk)
+        self.help = HelpController(window)
+
+    def _join(self) -> None:
+        for controller in (self.files, self.edits, self.exports):
+            controller.commit = self.header.commit
+        self.files.saved = self.status.note_saved
+        self.exports.edition_changed = self.status.show_edition
+        self.imports.show_notes = self.checks.show_reading
+        self.view.dress = self._dress
+        for controller in (
+            self.files, self.imports, self.navigation, self.edits, self.finding, self.people,
+            self.checks, self.exports, self.roster, self.view, self.help,
+        ):  # fmt: skip
+            for id, deed in controller.bindings().items():
+                self.window.actions_by_id[id].triggered.connect(lambda _=False, deed=deed: deed())
+        self.view.restore()
+        self.edits.refresh()
+        self.memory.restore_window(self.window)
+
+    def _dress(self) -> None:
+        """Draw again what holds pictures in the old colours."""
+        self.people_panel.dress()
+        self.find_bar.dress()
+        self.outline.dress()
+        for dock in self.window.docks.values():
+            dock.titleBarWidget().dress()
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the window, with the record that `argv` names if it names one; the exit status."""
+    application = make_application(argv)
+    app = App()
+    app.reporter.install()
+    app.window.show()
+    try:
+        app.open_first(Path(argv[0]) if argv else None)
+    except UserFacingError as error:
+        report(app.window, error)
+    QTimer.singleShot(0, app.settle)
+    return application.exec()
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The Qt application, speaking Japanese."""
+    present = QApplication.instance()
+    application = present if isinstance(present, QApplication) else QApplication([sys.argv[0], *argv])
+    application.setApplicationName("minutesapp")
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("minutesapp")
+    QLocale.setDefault(QLocale(QLocale.Language.Japanese, QLocale.Country.Japan))
+    translator = QTranslator(application)
+    if translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+    return application

@@ -1,0 +1,105 @@
+"""Checks of the record, and jumps to where a finding or a note is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from minutesapp.services.checking import Finding, Severity, check_record
+from ui.desk import Desk
+from ui.editor.record_editor import RecordEditor
+from ui.main_window import MainWindow
+from ui.models.places import block_of_note
+from ui.panels.attendance import AttendancePanel
+from ui.panels.header_form import HeaderForm
+from ui.panels.notes import NoteRow, NotesPanel
+from ui.reporting import inform
+
+
+class CheckController:
+    """Fills the fold at the bottom and follows its jumps."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        editor: RecordEditor,
+        header: HeaderForm,
+        people: AttendancePanel,
+        notes: NotesPanel,
+    ) -> None:
+        self._window = window
+        self._desk = desk
+        self._editor = editor
+        self._header = header
+        self._people = people
+        self._notes = notes
+        notes.chosen.connect(self.jump)
+        desk.replaced.connect(self._clear)
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """What the actions of checking do."""
+        return {"check": self.check}
+
+    def check(self) -> None:
+        """List everything to look at before the record goes out."""
+        self._header.commit()
+        findings = check_record(self._desk.minutes)
+        self._notes.show_findings([finding_row(finding) for finding in findings])
+        if findings:
+            self._unfold()
+        else:
+            inform(self._window, "点検しました。直すところは見つかりませんでした。")
+
+    def show_reading(self, rows: list[NoteRow]) -> None:
+        """List the notes on a text that was read."""
+        self._notes.show_reading(rows)
+        if rows:
+            self._unfold()
+
+    def jump(self, target: object) -> None:
+        """Go to what a row of the lists is about."""
+        if isinstance(target, Finding):
+            self._jump_to_finding(target)
+        else:
+            self._jump_to_words(getattr(target, "text", ""))
+
+    def _jump_to_finding(self, finding: Finding) -> None:
+        if finding.block:
+            ids = [block.id for block in self._desk.minutes.body]
+            if finding.block in ids:
+                self._editor.go_to_block(ids.index(finding.block))
+        elif finding.attendee:
+            self._people.choose(finding.attendee)
+            self._people.tree.setFocus()
+        elif finding.field in self._header.editors:
+            self._go_to_field(finding.field)
+        else:
+            self._editor.verticalScrollBar().setValue(0)
+            self._header.focus_first()
+
+    def _jump_to_words(self, words: str) -> None:
+        """The block that took in a line of the source; the header where none did."""
+        index = block_of_note(self._desk.minutes.body, words)
+        if index is not None:
+            self._editor.go_to_block(index)
+        else:
+            self._editor.verticalScrollBar().setValue(0)
+            self._header.focus_first()
+
+    def _go_to_field(self, key: str) -> None:
+        self._header.editors[key].setFocus()
+        self._editor.verticalScrollBar().setValue(self._header.editors[key].y())
+
+    def _unfold(self) -> None:
+        self._window.docks["notes"].show()
+        self._notes.tabs.currentWidget().setFocus()
+
+    def _clear(self) -> None:
+        self._notes.clear()
+        self._window.docks["notes"].hide()
+
+
+def finding_row(finding: Finding) -> NoteRow:
+    """A finding as the panel lists it."""
+    sign = "warning" if finding.severity is Severity.ERROR else "note"
+    return NoteRow(sign, finding.place, finding.text, "", finding)

@@ -1,0 +1,93 @@
+"""Undo, redo, the clipboard, and what a paragraph of the record is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from minutesapp.editing.change import Change
+from ui.actions import ACTIONS
+from ui.desk import Desk
+from ui.editor.record_editor import RecordEditor
+
+LEVELS = 4
+
+
+class EditController:
+    """The actions that change the record in the editor."""
+
+    def __init__(self, desk: Desk, editor: RecordEditor, actions: dict[str, QAction]) -> None:
+        self._desk = desk
+        self._editor = editor
+        self._actions = actions
+        self.commit: Callable[[], None] = lambda: None
+        desk.changed.connect(self._follow)
+        desk.stood.connect(self.refresh)
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """What the actions of editing do."""
+        editor = self._editor
+        headings = {f"heading_{level}": partial(editor.make_heading, level) for level in range(1, LEVELS + 1)}
+        return headings | {
+            "undo": self.undo,
+            "redo": self.redo,
+            "cut": partial(self._in_place, "cut"),
+            "copy": partial(self._in_place, "copy"),
+            "paste": partial(self._in_place, "paste"),
+            "select_all": partial(self._in_place, "selectAll"),
+            "start_turn": editor.start_turn,
+            "choose_speaker": editor.choose_speaker,
+            "continue_turn": editor.continue_turn,
+            "direction": editor.make_direction,
+            "narrative": editor.make_narrative,
+            "closed": editor.toggle_closed,
+            "item_up": editor.move_item_up,
+            "item_down": editor.move_item_down,
+        }
+
+    def undo(self) -> None:
+        """Take the last step back; what is being typed into a field is a step first."""
+        self.commit()
+        if not self._desk.read_only:
+            self._editor.undo()
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        self.commit()
+        if not self._desk.read_only:
+            self._editor.redo()
+
+    def refresh(self) -> None:
+        """Enable what can be done now, and name what undoing would undo."""
+        writable = self._desk.occupied and not self._desk.read_only
+        for deed in ACTIONS:
+            if deed.writes:
+                self._actions[deed.id].setEnabled(writable)
+        self._editor.setReadOnly(not writable)
+        depth = len(self._desk.form.agenda.levels) if self._desk.occupied else LEVELS
+        for level in range(1, LEVELS + 1):
+            self._actions[f"heading_{level}"].setVisible(level <= depth)
+        self._name_steps(writable)
+
+    def _follow(self, change: Change) -> None:
+        self._name_steps(not self._desk.read_only)
+
+    def _name_steps(self, writable: bool) -> None:
+        session = self._desk.session
+        for id, words, key, deed in (
+            ("undo", "元に戻す", "U", session.next_undo),
+            ("redo", "やり直す", "R", session.next_redo),
+        ):
+            action = self._actions[id]
+            action.setEnabled(writable and deed is not None)
+            action.setText(f"{words}：{deed}(&{key})" if deed else f"{words}(&{key})")
+            action.setIconText(words)
+
+    def _in_place(self, deed: str) -> None:
+        """Where the cursor is: in the record, a field, a search line."""
+        act = getattr(QApplication.focusWidget(), deed, None)
+        if act is not None:
+            act()

@@ -1,0 +1,101 @@
+"""Writing the record out, and looking at it before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox
+
+from minutesapp.errors import UserFacingError
+from minutesapp.services.exporting import EditionName, export_record
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.memory import Memory
+from ui.models.names import file_name_for
+from ui.reporting import ask, report
+from ui.tasks import CancelledError, wait_for
+
+Button = QMessageBox.StandardButton
+
+
+class ExportController:
+    """Export dialog, the quick way to Word, the preview."""
+
+    def __init__(self, window: MainWindow, desk: Desk, memory: Memory) -> None:
+        self._window = window
+        self._desk = desk
+        self._memory = memory
+        self.commit: Callable[[], None] = lambda: None
+        self.edition_changed: Callable[[EditionName], None] = lambda _: None
+        self.edition = EditionName.INTERNAL
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """What the actions of writing out do."""
+        return {"export": self.export, "export_word": self.export, "preview": self.preview}
+
+    def export(self) -> None:
+        """Ask for format, edition and place, and write."""
+        from ui.dialogs.export import ExportDialog
+
+        self.commit()
+        dialog = ExportDialog(self._window, self._base(), self.edition)
+        if dialog.exec() and self._may_replace(dialog.path):
+            self.write(dialog.path, dialog.edition)
+
+    def write(self, path: Path, edition: EditionName) -> bool:
+        """Write an edition into a file, and offer to look at it; whether it was written."""
+        minutes = self._desk.minutes
+        words = f"「{path.name}」に書き出しています…"
+        try:
+            wait_for(self._window, words, lambda: export_record(minutes, path, edition), cancellable=False)
+        except UserFacingError as error:
+            report(self._window, error)
+            return False
+        self.edition = edition
+        self.edition_changed(edition)
+        self._offer(path)
+        return True
+
+    def preview(self) -> None:
+        """Show an edition as it will read."""
+        from ui.dialogs.preview import PreviewDialog
+
+        self.commit()
+        try:
+            dialog = PreviewDialog(self._window, self._html)
+        except (UserFacingError, CancelledError) as error:
+            if isinstance(error, UserFacingError):
+                report(self._window, error)
+            return
+        if dialog.exec():
+            self.edition = dialog.edition
+            self.export()
+
+    def _html(self, edition: EditionName) -> str:
+        from minutesapp.services.exporting import preview_html
+
+        minutes = self._desk.minutes
+        return wait_for(self._window, "プレビューを作っています…", lambda: preview_html(minutes, edition))
+
+    def _base(self) -> Path:
+        """Beside the record, under its name."""
+        if self._desk.path is not None:
+            return self._desk.path.with_suffix("")
+        return Path(self._memory.folder) / file_name_for(self._desk.minutes)
+
+    def _may_replace(self, path: Path) -> bool:
+        if not path.exists():
+            return True
+        answers = {Button.Yes: "置き換える", Button.Cancel: "キャンセル"}
+        return ask(self._window, f"「{path.name}」はもうあります。置き換えますか。", answers) == Button.Yes
+
+    def _offer(self, path: Path) -> None:
+        answers = {Button.Close: "閉じる", Button.Open: "ファイルを開く", Button.Help: "フォルダーを開く"}
+        answer = ask(self._window, f"「{path.name}」を書き出しました。", answers, str(path.parent))
+        if answer == Button.Open:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        elif answer == Button.Help:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

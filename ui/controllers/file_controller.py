@@ -1,0 +1,235 @@
+"""Opening, saving and leaving records, without losing anybody's work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from minutesapp.errors import UserFacingError
+from minutesapp.services import records
+from minutesapp.wording import describe
+from ui.controllers.keeper import Keeper
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.memory import Memory
+from ui.models.names import file_name_for
+from ui.reporting import ask, report
+from ui.tasks import CancelledError, wait_for
+
+if TYPE_CHECKING:
+    from minutesapp.storage.lock import Lock
+
+Button = QMessageBox.StandardButton
+FILES = "会議録（*.minutes）"
+ALL_FILES = "会議録と文章（*.minutes *.txt *.text *.md）;;会議録（*.minutes）;;すべてのファイル（*）"
+
+
+class FileController:
+    """The file side of the record on the desk."""
+
+    def __init__(self, window: MainWindow, desk: Desk, keeper: Keeper, memory: Memory) -> None:
+        self._window = window
+        self._desk = desk
+        self._keeper = keeper
+        self._memory = memory
+        self.commit: Callable[[], None] = lambda: None
+        self.saved: Callable[[], None] = lambda: None
+        self.import_file: Callable[[Path], None] = lambda _: None
+        window.may_close = self.may_close
+        window.take_file = lambda name: self.open_path(Path(name))
+        window.recent_menu.aboutToShow.connect(self._fill_recent)
+        window.recent_menu.triggered.connect(lambda action: self.open_path(Path(action.data())))
+        desk.stood.connect(self._show_title)
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """What the actions of files do."""
+        return {
+            "new": self.new,
+            "open": self.open,
+            "save": self.save,
+            "save_as": self.save_as,
+            "quit": self._window.close,
+        }
+
+    def new(self) -> None:
+        """Begin a new record from a form the clerk chooses."""
+        from minutesapp.services.forms import forms
+        from ui.dialogs.new_record import NewRecordDialog
+
+        if not self.may_leave():
+            return
+        dialog = NewRecordDialog(self._window, forms(), self._memory.settings.template, self._memory.folder)
+        if dialog.exec():
+            self.begin(dialog.form_id, dialog.previous)
+
+    def begin(self, form_id: str, previous: Path | None = None) -> None:
+        """Put a blank record of this form on the desk, with the people of the `previous` one."""
+        try:
+            before = records.open_record(previous).minutes if previous else None
+            minutes = records.new_record(form_id, before)
+        except UserFacingError as error:
+            report(self._window, error)
+            return
+        self._memory.remember(template=form_id)
+        self._desk.lay(minutes)
+        self._keeper.guard(None)
+        self._window.show_banner("")
+
+    def open(self) -> None:
+        """Open a file the clerk chooses."""
+        file, _ = QFileDialog.getOpenFileName(self._window, "開く", self._memory.folder, ALL_FILES)
+        if file:
+            self.open_path(Path(file))
+
+    def open_path(self, path: Path) -> bool:
+        """Open a record, or read any other file as text; whether it lies on the desk now."""
+        if self._keeper.holds(path) or not self.may_leave():
+            return False
+        if path.suffix.lower() != records.SUFFIX:
+            self.import_file(path)
+            return False
+        try:
+            self._open_record(path)
+        except UserFacingError as error:
+            if error.code == "file-missing":
+                self._memory.forget(path)
+            report(self._window, error)
+            return False
+        except CancelledError:
+            return False
+        return True
+
+    def save(self) -> bool:
+        """Save into the record's file, or ask for one; whether it is saved now."""
+        self.commit()
+        if self._desk.path is None or self._desk.read_only:
+            return self.save_as()
+        return self._try_write(self._desk.path, self._desk.stamp)
+
+    def save_as(self) -> bool:
+        """Save into another file; whether it was."""
+        self.commit()
+        start = self._desk.path or Path(self._memory.folder) / (file_name_for(self._desk.minutes) + records.SUFFIX)
+        name, _ = QFileDialog.getSaveFileName(self._window, "名前を付けて保存", str(start), FILES)
+        if not name:
+            return False
+        path = Path(name)
+        path = path if path.suffix.lower() == records.SUFFIX else path.with_name(path.name + records.SUFFIX)
+        try:
+            self._save_elsewhere(path)
+        except UserFacingError as error:
+            report(self._window, error)
+            return False
+        return True
+
+    def may_leave(self) -> bool:
+        """Whether the record on the desk may go: it is saved, or the clerk does not want it saved."""
+        self.commit()
+        if self._desk.is_saved or not self._desk.occupied:
+            return True
+        answers = {Button.Save: "保存", Button.Discard: "保存しない", Button.Cancel: "キャンセル"}
+        answer = ask(self._window, f"「{self._desk.name}」の変更を保存しますか。", answers)
+        return self.save() if answer == Button.Save else answer == Button.Discard
+
+    def may_close(self) -> bool:
+        """Whether the window may close; then the guard of the record ends."""
+        if not self.may_leave():
+            return False
+        self._keeper.end()
+        self._memory.keep_window(self._window)
+        return True
+
+    def _open_record(self, path: Path) -> None:
+        lock, words = self._lock(path)
+        try:
+            opened = wait_for(self._window, f"「{path.name}」を開いています…", lambda: records.open_record(path))
+            self._desk.lay(opened.minutes, path, opened.stamp, read_only=lock is None)
+        except (UserFacingError, CancelledError):
+            if lock is not None:
+                lock.release()
+            raise
+        self._keeper.guard(lock)
+        self._memory.note_file(path)
+        self._window.show_banner(words)
+
+    def _lock(self, path: Path) -> tuple[Lock | None, str]:
+        """The lock, or None with the words that say why the record can only be read."""
+        try:
+            return records.hold_record(path), ""
+        except UserFacingError as error:
+            if error.code == "lock-impossible" and path.exists():
+                return None, f"{describe(error)}"
+            if error.code != "file-in-use":
+                raise
+            return self._ask_for_lock(path, error)
+
+    def _ask_for_lock(self, path: Path, error: UserFacingError) -> tuple[Lock | None, str]:
+        answers = {Button.Open: "読み取り専用で開く", Button.Ignore: "かまわず編集する", Button.Cancel: "キャンセル"}
+        advice = "二人が同時に書き換えると、後から保存した人の内容だけが残ります。"
+        answer = ask(self._window, describe(error), answers, advice)
+        if answer == Button.Open:
+            return None, describe(error)
+        if answer == Button.Ignore:
+            return records.take_over_record(path), ""
+        raise CancelledError
+
+    def _write(self, path: Path, stamp: records.Stamp | None) -> None:
+        minutes, mark = self._desk.minutes, self._keeper.mark
+        words = f"「{path.name}」を保存しています…"
+        new = wait_for(
+            self._window, words, lambda: records.save_record(minutes, path, stamp), cancellable=False
+        )
+        self._desk.set_saved(path, new)
+        self._keeper.saved(mark)
+        self._memory.note_file(path)
+        self.saved()
+
+    def _try_write(self, path: Path, stamp: records.Stamp | None) -> bool:
+        """Save, or tell why not; a file that somebody else changed is the clerk's to decide."""
+        try:
+            self._write(path, stamp)
+        except UserFacingError as error:
+            if error.code == "file-changed":
+                return self._ask_about_changed(path, error)
+            report(self._window, error)
+            return False
+        return True
+
+    def _ask_about_changed(self, path: Path, error: UserFacingError) -> bool:
+        answers = {Button.Save: "別の名前で保存…", Button.Ignore: "上書きする", Button.Cancel: "キャンセル"}
+        advice = "上書きすると、他の人の変更は一つ前の版に残るだけになります。"
+        answer = ask(self._window, describe(error), answers, advice)
+        if answer == Button.Save:
+            return self.save_as()
+        return answer == Button.Ignore and self._try_write(path, None)
+
+    def _save_elsewhere(self, path: Path) -> None:
+        if self._keeper.holds(path):
+            self._write(path, None)
+            return
+        lock = records.hold_record(path)
+        try:
+            self._write(path, None)
+        except BaseException:
+            lock.release()
+            raise
+        self._keeper.change_lock(lock)
+        if self._desk.read_only:
+            self._desk.set_writable()
+        self._window.show_banner("")
+
+    def _show_title(self) -> None:
+        desk = self._desk
+        self._window.show_title(desk.name, modified=not desk.is_saved, read_only=desk.read_only)
+
+    def _fill_recent(self) -> None:
+        menu = self._window.recent_menu
+        menu.clear()
+        for number, name in enumerate(self._memory.settings.recent, 1):
+            action = menu.addAction(f"&{number % 10}　{Path(name).name}　　{Path(name).parent}")
+            action.setData(name)
+        if menu.isEmpty():
+            menu.addAction("まだありません").setEnabled(False)

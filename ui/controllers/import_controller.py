@@ -1,0 +1,86 @@
+"""Reading minutes that exist as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from minutesapp.errors import UserFacingError
+from minutesapp.services import records
+from minutesapp.wording import describe_note
+from ui.controllers.file_controller import FileController
+from ui.controllers.keeper import Keeper
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.memory import Memory
+from ui.panels.notes import NoteRow
+from ui.reporting import report
+from ui.tasks import CancelledError, wait_for
+
+if TYPE_CHECKING:
+    from minutesapp.importers.draft import Draft, Note
+
+TEXT_FILES = "文章（*.txt *.text *.md）;;すべてのファイル（*）"
+
+
+class ImportController:
+    """From a text to a record on the desk, and the list of what was not understood."""
+
+    def __init__(self, window: MainWindow, desk: Desk, keeper: Keeper, memory: Memory, files: FileController) -> None:
+        self._window = window
+        self._desk = desk
+        self._keeper = keeper
+        self._memory = memory
+        self._files = files
+        self.show_notes: Callable[[list[NoteRow]], None] = lambda _: None
+        files.import_file = self.read_file
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """What the actions of reading do."""
+        return {"import_file": self.choose_file, "import_text": self.paste}
+
+    def choose_file(self) -> None:
+        """Read a text file the clerk chooses."""
+        file, _ = QFileDialog.getOpenFileName(self._window, "テキストファイルを読み込む", self._memory.folder, TEXT_FILES)
+        if file and self._files.may_leave():
+            self.read_file(Path(file))
+
+    def paste(self) -> None:
+        """Read a text the clerk pastes."""
+        from minutesapp.services.forms import forms
+        from ui.dialogs.import_text import ImportTextDialog
+
+        if not self._files.may_leave():
+            return
+        dialog = ImportTextDialog(self._window, forms())
+        if dialog.exec():
+            text, form_id = dialog.text, dialog.form_id
+            self._read("無題", lambda: records.import_text(text, form_id))
+
+    def read_file(self, path: Path) -> None:
+        """Read a text file, in whatever form it is."""
+        self._read(path.stem, lambda: records.import_record(path))
+
+    def _read(self, name: str, work: Callable[[], Draft]) -> None:
+        try:
+            draft = wait_for(self._window, "文章を読み取っています…", work)
+            self._desk.lay(draft.minutes, adrift=True)
+        except UserFacingError as error:
+            report(self._window, error)
+            return
+        except CancelledError:
+            return
+        self._desk.name_it(name)
+        self._keeper.guard(None)
+        self._keeper.begin_journal(unsaved=True)
+        self._window.show_banner("")
+        self.show_notes([note_row(note) for note in draft.notes])
+
+
+def note_row(note: Note) -> NoteRow:
+    """A note as the panel lists it."""
+    place = f"{note.line}行目" if note.line else ""
+    return NoteRow("note", place, describe_note(note.code), note.text, note)

@@ -1,0 +1,70 @@
+"""Getting about: from the outline to the text, from pane to pane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.desk import Desk
+from ui.editor.record_editor import RecordEditor
+from ui.main_window import MainWindow
+from ui.panels.attendance import AttendancePanel
+from ui.panels.header_form import HeaderForm
+from ui.panels.notes import NotesPanel
+from ui.panels.outline import OutlinePanel
+
+
+class NavigationController:
+    """Joins the panes; F6 goes round them: header, body, attendance, notes, outline."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        editor: RecordEditor,
+        header: HeaderForm,
+        outline: OutlinePanel,
+        people: AttendancePanel,
+        notes: NotesPanel,
+    ) -> None:
+        self._window = window
+        self._editor = editor
+        self._header = header
+        self._panes: tuple[QWidget, ...] = (header, editor, people.tree, notes, outline.tree)
+        outline.chosen.connect(editor.go_to_block)
+        editor.cursor_moved.connect(outline.show_place)
+        desk.replaced.connect(lambda: editor.set_session(desk.session, desk.form))
+        desk.replaced.connect(lambda: editor.verticalScrollBar().setValue(0))
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """What the actions of getting about do."""
+        return {
+            "next_pane": lambda: self.go_round(1),
+            "previous_pane": lambda: self.go_round(-1),
+            "go_header": self.go_to_header,
+        }
+
+    def go_round(self, step: int) -> None:
+        """Put the cursor into the next pane that can be seen."""
+        panes = [pane for pane in self._panes if pane.isVisible()]
+        here = next((place for place, pane in enumerate(panes) if self._holds_focus(pane)), 1)
+        self._enter(panes[(here + step) % len(panes)])
+
+    def go_to_header(self) -> None:
+        """Put the cursor into the first field of the header."""
+        self._editor.verticalScrollBar().setValue(0)
+        self._header.focus_first()
+
+    def _enter(self, pane: QWidget) -> None:
+        if pane is self._header:
+            self.go_to_header()
+        else:
+            pane.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _holds_focus(self, pane: QWidget) -> bool:
+        focus = QApplication.focusWidget()
+        if focus is None or (pane is self._editor and self._header.isAncestorOf(focus)):
+            return False
+        return pane is focus or pane.isAncestorOf(focus)

@@ -1,0 +1,124 @@
+"""Who was there: adding, changing, ordering and removing attendees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMessageBox
+
+from minutesapp.editing.record import remove_attendee, set_attendance, update_attendee
+from minutesapp.model.attendance import Attendee, Status
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.models.attendance import all_present, moved, people_fields, turns_of, with_status
+from ui.models.persons import attendee_from
+from ui.panels.attendance import AttendancePanel
+from ui.panels.header_form import HeaderForm
+from ui.reporting import ask
+
+Button = QMessageBox.StandardButton
+
+
+class PeopleController:
+    """What the attendance panel and the lists of people in the header ask for."""
+
+    def __init__(self, window: MainWindow, desk: Desk, panel: AttendancePanel, header: HeaderForm) -> None:
+        self._window = window
+        self._desk = desk
+        self._panel = panel
+        self._header = header
+        panel.asked.connect(self.do)
+        header.person_asked.connect(self.do)
+        header.person_named.connect(self.add_named)
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """What the actions of people do."""
+        chosen = {"person_edit": "edit", "person_remove": "remove", "person_up": "before", "person_down": "after"}
+        return {id: self._for_chosen(deed) for id, deed in chosen.items()} | {
+            "person_add": self.add,
+            "all_present": self.make_all_present,
+        }
+
+    def do(self, deed: str, id: str) -> None:
+        """A deed of a list (``edit``, ``remove``, ``before``, ``after``, ``toggle``) or a status, for one person."""
+        person = self._desk.minutes.attendee(id)
+        if person is None or self._desk.read_only:
+            return
+        self._header.commit()
+        if deed == "edit":
+            self.edit(person)
+        elif deed == "remove":
+            self.remove(person)
+        elif deed in ("before", "after"):
+            self._move(person, -1 if deed == "before" else 1)
+        elif deed == "toggle":
+            self._set_status(person, Status.ABSENT if person.status.attends else Status.PRESENT)
+        else:
+            self._set_status(person, Status(deed))
+        self._panel.choose(id)
+
+    def add(self) -> None:
+        """Add somebody through a dialog, after whoever is chosen."""
+        self._header.commit()
+        near = self._desk.minutes.attendee(self._panel.current)
+        blank = attendee_from("", people_fields(self._desk.minutes, self._desk.form), near=near)
+        self._ask_for(blank, "出席者を加える")
+
+    def add_named(self, person: object, field: str, group: str) -> None:
+        """Add somebody of the roster, or a name, to a list of the header."""
+        fields = people_fields(self._desk.minutes, self._desk.form)
+        added = attendee_from(person, fields, field=field, group=group)
+        self._put(added)
+
+    def edit(self, person: Attendee) -> None:
+        """Change what is known of somebody through a dialog."""
+        self._ask_for(person, "出席者を直す")
+
+    def remove(self, person: Attendee) -> None:
+        """Take somebody off; where they spoke, only after asking."""
+        minutes = self._desk.minutes
+        turns = turns_of(minutes, person.id)
+        label = self._desk.labels.get(person.id, person.name)
+        if turns:
+            words = f"{person.name}さんの発言が{turns}件あります。出席者から外しますか。"
+            detail = f"発言はそのまま残り、発言者の表示は「{label}」という文字になります。"
+            if ask(self._window, words, {Button.Cancel: "キャンセル", Button.Yes: "外す"}, detail) != Button.Yes:
+                return
+        self._desk.apply(remove_attendee(minutes, person.id, label))
+
+    def make_all_present(self) -> None:
+        """Everybody was there."""
+        self._header.commit()
+        minutes = self._desk.minutes
+        self._desk.apply(set_attendance(minutes, all_present(minutes, self._desk.form)))
+
+    def _for_chosen(self, deed: str) -> Callable[[], None]:
+        return lambda: self.do(deed, self._panel.current)
+
+    def _set_status(self, person: Attendee, status: Status) -> None:
+        minutes = self._desk.minutes
+        self._desk.apply(update_attendee(minutes, with_status(person, status, minutes, self._desk.form)))
+
+    def _move(self, person: Attendee, step: int) -> None:
+        minutes = self._desk.minutes
+        self._desk.apply(set_attendance(minutes, moved(minutes.attendees, person.id, step)))
+
+    def _ask_for(self, person: Attendee, title: str) -> None:
+        from ui.dialogs.attendee import AttendeeDialog
+
+        dialog = AttendeeDialog(self._window, title, self._desk, person)
+        if dialog.exec():
+            self._put(dialog.attendee)
+
+    def _put(self, person: Attendee) -> None:
+        """The attendee as given; a new one after the last of the same list and group."""
+        minutes = self._desk.minutes
+        if minutes.attendee(person.id) is not None:
+            self._desk.apply(update_attendee(minutes, person))
+            return
+        people = list(minutes.attendees)
+        like = [i for i, p in enumerate(people) if (p.field, p.side) == (person.field, person.side)]
+        alike = [i for i in like if people[i].group == person.group] or like
+        people.insert(alike[-1] + 1 if alike else len(people), person)
+        self._desk.apply(set_attendance(minutes, tuple(people)))
+        self._panel.choose(person.id)

@@ -1,0 +1,66 @@
+"""How the window looks: text size, face, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication
+
+from ui.actions import dress_actions
+from ui.editor.record_editor import RecordEditor
+from ui.main_window import MainWindow
+from ui.memory import FACE, THEME, Memory
+from ui.widgets.theme import apply_theme, scheme_for, text_faces
+
+
+class ViewController:
+    """The actions of the view menu, and the settings dialog."""
+
+    def __init__(self, window: MainWindow, editor: RecordEditor, memory: Memory) -> None:
+        self._window = window
+        self._editor = editor
+        self._memory = memory
+        self.dress: Callable[[], None] = lambda: None
+        editor.text_size_changed.connect(self._keep_size)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.show_theme())
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """What the actions of the view do."""
+        return {
+            "zoom_in": lambda: self._editor.zoom(1),
+            "zoom_out": lambda: self._editor.zoom(-1),
+            "zoom_reset": self._editor.reset_text_size,
+            "settings": self.change_settings,
+        }
+
+    def restore(self) -> None:
+        """Show the record as the clerk had it last."""
+        self._editor.set_text_size(self._memory.settings.font_size)
+        if self._memory.face != "mincho":
+            self._show_face()
+
+    def change_settings(self) -> None:
+        """Ask for the settings."""
+        from ui.dialogs.settings import SettingsDialog
+
+        memory = self._memory
+        dialog = SettingsDialog(self._window, memory.face, memory.settings.font_size, memory.theme)
+        if dialog.exec():
+            memory.remember({FACE: dialog.face, THEME: dialog.theme}, font_size=dialog.size)
+            self._editor.set_text_size(dialog.size)
+            self._show_face()
+            self.show_theme()
+
+    def show_theme(self) -> None:
+        """Wear the colours that the settings ask for."""
+        apply_theme(scheme_for(self._memory.theme))
+        dress_actions(self._window.actions_by_id)
+        self.dress()
+
+    def _show_face(self) -> None:
+        self._editor.set_faces(text_faces(mincho=self._memory.face == "mincho"))
+
+    def _keep_size(self, points: object) -> None:
+        size = round(float(str(points)))
+        if size != self._memory.settings.font_size:
+            self._memory.remember(font_size=size)

@@ -1,0 +1,110 @@
+"""Somebody of the meeting, in full."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+
+from minutesapp.model.attendance import Attendee, Side, Status
+from minutesapp.templates.labels import labels_of
+from ui.desk import Desk
+from ui.dialogs.base import BaseDialog, hint
+from ui.models.attendance import SIDE_WORDS, STATUS_WORDS, people_fields
+from ui.models.persons import attendee_from
+from ui.widgets.person_entry import PersonEntry
+
+TEXTS = {
+    "name": "氏名",
+    "family": "姓",
+    "given": "名",
+    "kana": "読み",
+    "post": "職・役",
+    "group": "部署・団体",
+    "seat": "議席番号",
+    "label": "発言者の表示",
+}
+
+
+class AttendeeDialog(BaseDialog):
+    """`attendee` is the person as entered; everything that has no field here stays as it was."""
+
+    def __init__(self, parent: QWidget | None, title: str, desk: Desk, person: Attendee) -> None:
+        super().__init__(parent, title, "決定")
+        self._desk = desk
+        self._person = person
+        self.lines: dict[str, QLineEdit] = {}
+        self.side = _choice({str(side): words for side, words in SIDE_WORDS.items()})
+        self.status = _choice({str(status): words for status, words in STATUS_WORDS.items()})
+        lists = {"": "どの項目にも載せない"}
+        lists |= {f.key: field.label for f in people_fields(desk.minutes, desk.form) if (field := desk.minutes.field(f.key))}
+        self.field = _choice(lists)
+        self.entry = PersonEntry(desk, "名簿")
+        self.entry.named.connect(self._take)
+        self.entry.setVisible(not person.name)
+        self.column.addWidget(self.entry)
+        self.column.addLayout(self._rows())
+        self._label_hint = hint("")
+        self.column.addWidget(self._label_hint)
+        self.setMinimumWidth(460)
+        self._show(person)
+        (self.entry if not person.name else self.lines["name"]).setFocus()
+
+    @property
+    def attendee(self) -> Attendee:
+        """The person as entered."""
+        words = {key: line.text().strip() for key, line in self.lines.items()}
+        return replace(
+            self._person,
+            side=Side(self.side.currentData()),
+            status=Status(self.status.currentData()),
+            field=self.field.currentData(),
+            **words,
+        )
+
+    def _rows(self) -> QFormLayout:
+        rows = QFormLayout()
+        rows.setHorizontalSpacing(16)
+        for key, words in TEXTS.items():
+            self.lines[key] = QLineEdit()
+            self.lines[key].setAccessibleName(words)
+            self.lines[key].textEdited.connect(self._judge)
+            rows.addRow(words, self.lines[key])
+        rows.addRow("区分", self.side)
+        rows.addRow("出欠", self.status)
+        rows.addRow("載せる項目", self.field)
+        for box in (self.side, self.status, self.field):
+            box.currentIndexChanged.connect(self._judge)
+        return rows
+
+    def _take(self, named: object) -> None:
+        """Somebody of the roster was named: take over everything known; a name alone goes into its line."""
+        fields = people_fields(self._desk.minutes, self._desk.form)
+        taken = attendee_from(named, fields, near=self._person)
+        self._person = replace(taken, id=self._person.id)
+        self._show(self._person)
+        self.lines["post"].setFocus()
+
+    def _show(self, person: Attendee) -> None:
+        for key, line in self.lines.items():
+            line.setText(getattr(person, key))
+        self.side.setCurrentIndex(self.side.findData(str(person.side)))
+        self.status.setCurrentIndex(self.status.findData(str(person.status)))
+        self.field.setCurrentIndex(max(self.field.findData(person.field), 0))
+        self._judge()
+
+    def _judge(self) -> None:
+        """Tell how turns will be labelled; a person needs a name."""
+        person = self.attendee
+        self.accept_button.setEnabled(bool(person.name))
+        others = tuple(p for p in self._desk.minutes.attendees if p.id != person.id)
+        computed = labels_of((*others, replace(person, label="")), self._desk.form)[person.id]
+        self.lines["label"].setPlaceholderText(computed)
+        self._label_hint.setText(f"発言者の表示を空けておくと、様式どおり「{computed}」になります。" if person.name else "")
+
+
+def _choice(words: dict[str, str]) -> QComboBox:
+    box = QComboBox()
+    for key, text in words.items():
+        box.addItem(text, key)
+    return box

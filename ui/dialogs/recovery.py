@@ -1,0 +1,65 @@
+"""Work that was not saved when the program ended the last time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QWidget
+
+from minutesapp.services.recovery import Leftover
+from ui.dialogs.base import BaseDialog, hint, lead
+from ui.reporting import ask
+
+LEFT = Qt.ItemDataRole.UserRole
+
+
+class RecoveryDialog(BaseDialog):
+    """`chosen` is what to recover; `unwanted` what to delete."""
+
+    def __init__(self, parent: QWidget | None, leftovers: Sequence[Leftover]) -> None:
+        super().__init__(parent, "保存していない作業", "元に戻して開く", "あとで決める")
+        self.unwanted: list[Leftover] = []
+        self.list = QListWidget()
+        self.list.setAccessibleName("保存していない作業")
+        for leftover in leftovers:
+            item = QListWidgetItem(leftover_words(leftover))
+            item.setData(LEFT, leftover)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.list.itemActivated.connect(lambda _: self.accept())
+        drop = self.buttons.addButton("捨てる", QDialogButtonBox.ButtonRole.ActionRole)
+        drop.clicked.connect(self._drop)
+        self.column.addWidget(lead("前回、保存していない作業を残してプログラムが終わりました。"))
+        self.column.addWidget(self.list, 1)
+        self.column.addWidget(hint("「あとで決める」を選ぶと、次に始めたときにまたお尋ねします。"))
+        self.resize(520, 300)
+
+    @property
+    def chosen(self) -> Leftover | None:
+        """The one to recover."""
+        item = self.list.currentItem()
+        return item.data(LEFT) if item else None
+
+    def _drop(self) -> None:
+        item = self.list.currentItem()
+        if item is None or not _sure(self):
+            return
+        self.unwanted.append(item.data(LEFT))
+        self.list.takeItem(self.list.row(item))
+        if not self.list.count():
+            self.reject()
+
+
+def leftover_words(leftover: Leftover) -> str:
+    """Which record, since when, how much was done."""
+    name = leftover.path.name if leftover.path else "まだ保存していない記録"
+    return f"{name}　　{leftover.since.replace('T', ' ')} から {leftover.steps} 件の操作"
+
+
+def _sure(parent: QWidget) -> bool:
+    from PySide6.QtWidgets import QMessageBox
+
+    button = QMessageBox.StandardButton
+    answer = ask(parent, "この作業を捨てますか。元に戻せません。", {button.Cancel: "キャンセル", button.Discard: "捨てる"})
+    return answer is button.Discard

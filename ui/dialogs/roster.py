@@ -1,0 +1,153 @@
+"""The roster: who holds which post on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from minutesapp.errors import UserFacingError
+from minutesapp.language.wareki import WhenStyle, read_when, render_day
+from minutesapp.services import people
+from ui.dialogs.base import BaseDialog, hint
+from ui.models.roster import HEADS, matches, row_of
+from ui.reporting import report
+
+if TYPE_CHECKING:
+    from minutesapp.roster.people import RosterEntry
+
+ENTRY = Qt.ItemDataRole.UserRole
+EMPTY = "名簿はまだ空です。「名簿を読み込む」で、CSVかExcelの一覧を入れてください。"
+
+
+class RosterDialog(BaseDialog):
+    """A table to search, as of a day."""
+
+    asked_to_import = Signal()
+
+    def __init__(self, parent: QWidget | None, day: date | None) -> None:
+        super().__init__(parent, "名簿", reject="閉じる")
+        self._day = day or date.today()
+        self._entries: list[RosterEntry] = []
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("氏名・読み・職・所属で探す")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.day_line = QLineEdit(render_day(self._day, WhenStyle()))
+        self.day_line.setMinimumWidth(190)
+        self.day_line.setAccessibleName("いつの職か")
+        self.day_line.editingFinished.connect(self._take_day)
+        self.pick = QPushButton("日を選ぶ…")
+        self.pick.setAutoDefault(False)
+        self.pick.clicked.connect(self._choose_day)
+        self.table = _table()
+        self.table.itemDoubleClicked.connect(lambda _: self._confirm())
+        self.table.currentItemChanged.connect(self._judge)
+        self.words = hint("")
+        self._lay_out()
+        self.resize(880, 560)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the roster as it is now."""
+        self._entries = people.list_roster(self._day)
+        self.table.clear()
+        for entry in self._entries:
+            item = QTreeWidgetItem(self.table, list(row_of(entry)))
+            item.setData(0, ENTRY, entry)
+            if not entry.current:
+                for column in range(len(HEADS)):
+                    item.setForeground(column, self.palette().placeholderText())
+        self._filter()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.search, 1)
+        head.addWidget(QLabel("いつの職か"))
+        head.addWidget(self.day_line)
+        head.addWidget(self.pick)
+        self.confirm = self.buttons.addButton("読みを確認する…", QDialogButtonBox.ButtonRole.ActionRole)
+        self.confirm.clicked.connect(self._confirm)
+        importing = self.buttons.addButton("名簿を読み込む…", QDialogButtonBox.ButtonRole.ActionRole)
+        importing.clicked.connect(self.asked_to_import)
+        for button in (self.confirm, importing, self.reject_button):
+            button.setAutoDefault(False)
+        self.column.addLayout(head)
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.words)
+
+    def _filter(self) -> None:
+        shown = 0
+        for row, entry in enumerate(self._entries):
+            visible = matches(entry, self.search.text())
+            self.table.topLevelItem(row).setHidden(not visible)
+            shown += visible
+        self.words.setText(f"{len(self._entries)}人のうち{shown}人" if self._entries else EMPTY)
+        self._judge()
+
+    def _judge(self) -> None:
+        entry = self._chosen()
+        self.confirm.setEnabled(entry is not None and not entry.person.kana_confirmed)
+
+    def _chosen(self) -> RosterEntry | None:
+        item = self.table.currentItem()
+        return cast("RosterEntry", item.data(0, ENTRY)) if item and not item.isHidden() else None
+
+    def _confirm(self) -> None:
+        """Ask for the right reading of somebody, the guess being offered."""
+        entry = self._chosen()
+        if entry is None or entry.person.kana_confirmed:
+            return
+        words = f"{entry.person.name}さんの読み"
+        kana, agreed = QInputDialog.getText(self, "読みを確認する", words, text=entry.person.kana)
+        if not agreed or not kana.strip():
+            return
+        try:
+            people.confirm_reading(entry.person, kana.strip())
+        except UserFacingError as error:
+            report(self, error)
+        self.refresh()
+
+    def _take_day(self) -> None:
+        read = read_when(self.day_line.text())
+        if read is not None:
+            self._show_day(read.start.date())
+        else:
+            self.day_line.setText(render_day(self._day, WhenStyle()))
+
+    def _choose_day(self) -> None:
+        from ui.widgets.day_picker import DayPicker
+
+        picker = DayPicker(self, QDate(self._day))
+        picker.picked.connect(self._show_day)
+        picker.popup(self.pick.mapToGlobal(QPoint(0, self.pick.height())))
+
+    def _show_day(self, day: date) -> None:
+        self.day_line.setText(render_day(day, WhenStyle()))
+        if day != self._day:
+            self._day = day
+            self.refresh()
+
+
+def _table() -> QTreeWidget:
+    table = QTreeWidget()
+    table.setHeaderLabels(list(HEADS))
+    table.setRootIsDecorated(False)
+    table.setAlternatingRowColors(True)
+    table.setAccessibleName("名簿")
+    table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.header().setStretchLastSection(True)
+    return table

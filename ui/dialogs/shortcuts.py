@@ -1,0 +1,68 @@
+"""What the keyboard can do; made from the table of actions."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+
+from ui.actions import ACTIONS, MENUS, shortcut_words, words_of
+from ui.dialogs.base import BaseDialog
+
+IN_PLACE = {
+    "本文の中で": (
+        ("改行する、空の段落なら次の発言者を選ぶ", "Enter"),
+        ("発言者を選ぶ、見出しなら一段下げる", "Tab"),
+        ("見出しを一段上げる", "Shift＋Tab"),
+        ("段落の種類や発言者の表示を消す（行頭で）", "Backspace"),
+        ("文字の大きさを変える", "Ctrl＋ホイール"),
+    ),
+    "出席者の一覧で": (
+        ("出席と欠席を切り替える", "スペース"),
+        ("直す", "Enter"),
+        ("外す", "Delete"),
+        ("上へ、下へ移す", "Alt＋↑、Alt＋↓"),
+        ("遅参・早退・代理などを選ぶ", "メニューキー"),
+    ),
+}
+
+
+class ShortcutsDialog(BaseDialog):
+    """Every action with its keys, by menu, and a line to find one."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent, "キーの一覧", reject="閉じる")
+        self.line = QLineEdit()
+        self.line.setPlaceholderText("探す")
+        self.line.setClearButtonEnabled(True)
+        self.tree = QTreeWidget()
+        self.tree.setHeaderLabels(["できること", "キー"])
+        self.tree.setAccessibleName("キーの一覧")
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setStretchLastSection(False)
+        self._fill()
+        self.line.textChanged.connect(self._filter)
+        self.column.addWidget(self.line)
+        self.column.addWidget(self.tree, 1)
+        self.resize(560, 600)
+
+    def _fill(self) -> None:
+        for title in MENUS:
+            deeds = [deed for deed in ACTIONS if deed.group == title and deed.shortcut]
+            self._group(title[: title.index("(")], [(words_of(d), shortcut_words(d.shortcut)) for d in deeds])
+        for title, rows in IN_PLACE.items():
+            self._group(title, list(rows))
+        self.tree.expandAll()
+
+    def _group(self, title: str, rows: list[tuple[str, str]]) -> None:
+        if rows:
+            head = QTreeWidgetItem(self.tree, [title])
+            for row in rows:
+                QTreeWidgetItem(head, list(row))
+
+    def _filter(self, words: str) -> None:
+        for place in range(self.tree.topLevelItemCount()):
+            head = self.tree.topLevelItem(place)
+            rows = [head.child(index) for index in range(head.childCount())]
+            for row in rows:
+                row.setHidden(words.casefold() not in (row.text(0) + row.text(1)).casefold())
+            head.setHidden(all(row.isHidden() for row in rows))

@@ -1,0 +1,130 @@
+"""The frame: menus, toolbar, docks, status bar, and the record in the middle. It does nothing by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
+
+from ui.actions import ACTIONS, MENUS, build_actions
+from ui.widgets.icons import SIZE, app_icon
+from ui.widgets.panel_title import PanelTitle
+
+PROGRAM = "会議録作成"
+
+
+class MainWindow(QMainWindow):
+    """The window. Others put the record, the panels and the status words into it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.actions_by_id: dict[str, QAction] = build_actions(self)
+        self.docks: dict[str, QDockWidget] = {}
+        self.may_close: Callable[[], bool] = lambda: True
+        self.take_file: Callable[[str], None] = lambda _: None
+        self.recent_menu = QMenu("最近使ったファイル(&L)", self)
+        self.banner = _banner()
+        self._center = QVBoxLayout()
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._build_menus()
+        self._build_toolbar()
+        self._build_center()
+        self.resize(1280, 820)
+
+    def show_title(self, name: str, *, modified: bool, read_only: bool) -> None:
+        """Name the record in the title bar, with a star while it is unsaved."""
+        kind = "（読み取り専用）" if read_only else ""
+        self.setWindowTitle(f"{name}{kind} [*]- {PROGRAM}")
+        self.setWindowModified(modified)
+
+    def show_banner(self, words: str) -> None:
+        """Say something over the record until it no longer holds; nothing with empty words."""
+        self.banner.setText(words)
+        self.banner.setVisible(bool(words))
+
+    def put_center(self, widget: QWidget, stretch: int = 0) -> None:
+        """The next widget of the middle column, from the top down."""
+        self._center.addWidget(widget, stretch)
+
+    def put_dock(self, id: str, title: str, area: Qt.DockWidgetArea, panel: QWidget) -> QDockWidget:
+        """A panel at an edge of the window; the action `show_<id>` shows and hides it."""
+        dock = QDockWidget(title, self)
+        dock.setObjectName(id)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        dock.setTitleBarWidget(PanelTitle(title, dock))
+        dock.setWidget(panel)
+        self.addDockWidget(area, dock)
+        self.docks[id] = dock
+        action = self.actions_by_id[f"show_{id}"]
+        action.triggered.connect(dock.setVisible)
+        dock.visibilityChanged.connect(lambda: action.setChecked(not dock.isHidden()))
+        return dock
+
+    def put_status(self, widget: QWidget, stretch: int = 0) -> None:
+        """The next words of the status bar."""
+        self.statusBar().addWidget(widget, stretch)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window closes when nothing would be lost, or when the user said so."""
+        event.ignore()  # also should asking fail
+        event.setAccepted(self.may_close())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped on the window."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A dropped file is opened."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.take_file(files[0])
+
+    def _build_menus(self) -> None:
+        for title in MENUS:
+            menu = self.menuBar().addMenu(title)
+            menu.setToolTipsVisible(True)
+            section = 0
+            for deed in (deed for deed in ACTIONS if deed.group == title):
+                if deed.section != section:
+                    menu.addSeparator()
+                section = deed.section
+                menu.addAction(self.actions_by_id[deed.id])
+                if deed.id == "open":
+                    menu.addMenu(self.recent_menu)
+
+    def _build_toolbar(self) -> None:
+        bar = QToolBar("道具", self)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(SIZE, SIZE))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        place = 1
+        for deed in sorted((deed for deed in ACTIONS if deed.bar), key=lambda deed: deed.bar):
+            if deed.bar != place:
+                bar.addSeparator()
+            place = deed.bar
+            bar.addAction(self.actions_by_id[deed.id])
+        self.addToolBar(bar)
+
+    def _build_center(self) -> None:
+        self._center.setContentsMargins(0, 0, 0, 0)
+        self._center.setSpacing(0)
+        self._center.addWidget(self.banner)
+        middle = QWidget(self)
+        middle.setLayout(self._center)
+        self.setCentralWidget(middle)
+
+
+def _banner() -> QLabel:
+    label = QLabel()
+    label.setObjectName("banner")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.hide()
+    return label

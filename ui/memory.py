@@ -1,0 +1,75 @@
+"""What the window remembers between two starts."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QMainWindow
+
+from minutesapp.errors import UserFacingError
+from minutesapp.settings import Settings, keep_settings, load_settings
+
+FACE, THEME, LAYOUT, FOLDER = "face", "theme", "layout", "folder"
+
+
+class Memory:
+    """The settings, kept whenever they change. Where they cannot be kept they hold until the program ends."""
+
+    def __init__(self) -> None:
+        self.settings: Settings = load_settings()
+
+    @property
+    def face(self) -> str:
+        """The face of the record's text: ``mincho`` or ``gothic``."""
+        return self.settings.window.get(FACE, "mincho")
+
+    @property
+    def theme(self) -> str:
+        """``system``, ``light`` or ``dark``."""
+        return self.settings.window.get(THEME, "system")
+
+    @property
+    def folder(self) -> str:
+        """Where files were opened or saved last; the user's own folder at first."""
+        folder = self.settings.window.get(FOLDER, "")
+        return folder if folder and Path(folder).is_dir() else str(Path.home())
+
+    def remember(self, window: dict[str, str] | None = None, **parts: Any) -> None:
+        """Change settings, and those of the window, and keep them."""
+        self.settings = replace(self.settings, window=self.settings.window | (window or {}), **parts)
+        self._keep()
+
+    def note_file(self, path: Path) -> None:
+        """A record was opened or saved."""
+        self.settings = self.settings.with_recent(path)
+        self.remember({FOLDER: str(path.absolute().parent)})
+
+    def forget(self, path: Path) -> None:
+        """A record is gone."""
+        self.settings = self.settings.without_recent(path)
+        self._keep()
+
+    def keep_window(self, window: QMainWindow) -> None:
+        """Keep where the window stands and how its panels lie."""
+        layout = b64encode(window.saveState().data()).decode()
+        self.remember({LAYOUT: layout}, geometry=b64encode(window.saveGeometry().data()).decode())
+
+    def restore_window(self, window: QMainWindow) -> None:
+        """Put the window where it stood; one that stood nowhere yet stays where it is."""
+        if self.settings.geometry:
+            window.restoreGeometry(QByteArray(b64decode(self.settings.geometry)))
+            window.restoreState(QByteArray(b64decode(self.settings.window.get(LAYOUT, ""))))
+
+    def _keep(self) -> None:
+        """Settings are a convenience: that they cannot be written is told in the log of nobody's work."""
+        try:
+            keep_settings(self.settings)
+        except UserFacingError:
+            self.unwritable = True
+
+    unwritable = False
+    """Whether the settings could not be kept; they hold until the program ends."""

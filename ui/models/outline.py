@@ -1,0 +1,50 @@
+"""The agenda as the outline shows it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from minutesapp.editing.change import Change
+from minutesapp.model.blocks import BlockKind
+from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import agenda_items
+from minutesapp.templates.form import Form
+from minutesapp.templates.numbering import number_body
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """One agenda item: the index of its heading, its level, and what to read."""
+
+    index: int
+    level: int
+    words: str
+    closed: bool
+
+
+def outline_rows(minutes: Minutes, form: Form) -> tuple[OutlineRow, ...]:
+    """Every agenda item with its number and, where it is closed, the form's mark for that. O(n)."""
+    numbers = number_body(minutes.body, form.agenda)
+    rows = []
+    for item in agenda_items(minutes.body):
+        block = minutes.body[item.start]
+        text = block.text.strip() or "（見出しなし）"
+        mark = form.agenda.closed_mark if item.closed and form.agenda.closed_mark not in text else ""
+        rows.append(OutlineRow(item.start, item.level, f"{numbers[item.start]} {text}{mark}".strip(), item.closed))
+    return tuple(rows)
+
+
+def row_at(rows: tuple[OutlineRow, ...], index: int) -> int:
+    """Which row the block at `index` belongs to; -1 before the first heading."""
+    return bisect_right([row.index for row in rows], index) - 1
+
+
+def touches_outline(change: Change) -> bool:
+    """Whether a change can alter the outline: headings, or the number of blocks before them."""
+    splice = change.body
+    if splice is None:
+        return False
+    if len(splice.removed) != len(splice.inserted):
+        return True
+    return any(block.kind is BlockKind.HEADING for block in (*splice.removed, *splice.inserted))

@@ -1,0 +1,59 @@
+"""The roster in words and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from minutesapp.language.folding import fold_for_matching
+from ui.models.attendance import SIDE_WORDS
+
+if TYPE_CHECKING:
+    from minutesapp.roster.importing import RosterPreview
+    from minutesapp.roster.people import RosterEntry
+
+HEADS = ("氏名", "読み", "職", "所属", "区分", "任期", "")
+MOST_PROBLEMS = 5
+
+
+def row_of(entry: RosterEntry) -> tuple[str, ...]:
+    """A person as one line of the table."""
+    person, posting = entry.person, entry.posting
+    reading = person.kana if person.kana_confirmed or not person.kana else f"{person.kana}（未確認）"
+    terms = [f"{day.year}.{day.month}.{day.day}" if day else "" for day in (posting.start, posting.end)]
+    term = "～".join(terms) if any(terms) else ""
+    group = posting.group or posting.body
+    return (person.name, reading, posting.post, group, SIDE_WORDS[posting.side], term, "" if entry.current else "任期外")
+
+
+def matches(entry: RosterEntry, words: str) -> bool:
+    """Whether any part of the line reads `words`, old and new forms of kanji alike."""
+    sought = fold_for_matching(words)
+    return all(part in fold_for_matching("　".join(row_of(entry))) for part in sought.split())
+
+
+def preview_words(preview: RosterPreview) -> str:
+    """What taking in a list would do."""
+    counts = (len(preview.new), len(preview.changed), len(preview.unchanged))
+    return "新しい人 {}人、変わる人 {}人、変わらない人 {}人です。".format(*counts)
+
+
+def problem_words(preview: RosterPreview) -> str:
+    """What somebody has to look at afterwards."""
+    lines = []
+    if preview.unconfirmed:
+        lines.append(f"読みの確認が要る人が{len(preview.unconfirmed)}人います。名簿の一覧で確認できます。")
+    if preview.problems:
+        lines.append(f"読み取れない行が{len(preview.problems)}行あり、入れません。")
+        lines += _first(describe_problem(problem) for problem in preview.problems)
+    return "\n".join(lines)
+
+
+def describe_problem(problem: object) -> str:
+    """One line that is left out."""
+    return str(problem)
+
+
+def _first(lines: Iterable[str]) -> list[str]:
+    found = list(lines)
+    return found[:MOST_PROBLEMS] + (["…"] if len(found) > MOST_PROBLEMS else [])

@@ -1,0 +1,1 @@
+"""The parts of the window around the record: header card, outline, attendance, findings, find bar."""

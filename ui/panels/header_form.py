@@ -1,0 +1,163 @@
+"""The header card: the fields of the record's form, labels left, editors right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QInputDialog, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from minutesapp.editing.change import Change
+from minutesapp.editing.record import add_field, remove_field, rename_field
+from minutesapp.model.header import HeaderField
+from minutesapp.templates.wording import field_form
+from ui.desk import Desk
+from ui.models.header_fields import blank_field, fresh_field, missing_fields
+from ui.widgets.fields.field_editor import FieldEditor
+from ui.widgets.fields.make import make_editor
+from ui.widgets.fields.people_field import PeopleField
+from ui.widgets.theme import SPACING
+
+LABEL_WIDTH = 132
+
+
+class HeaderForm(QFrame):
+    """The card over the body. It is built anew only when fields come, go or change their kind."""
+
+    person_asked = Signal(str, str)
+    person_named = Signal(object, str, str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("header-card")
+        self._desk = desk
+        self._shape: tuple[tuple[str, str, type], ...] = ()
+        self.editors: dict[str, FieldEditor] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(SPACING * 2)
+        self._grid.setVerticalSpacing(SPACING)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        self._grid.setColumnStretch(1, 1)
+        self._title = QLabel()
+        self._title.setObjectName("panel-title")
+        self.arrange = QToolButton()
+        self.arrange.setText("項目を加える・消す")
+        self.arrange.setToolTip("この記録だけの項目を加える、名前を変える、消す")
+        self.arrange.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.arrange.setMenu(self._field_menu())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACING * 2, SPACING, SPACING * 2, SPACING)
+        column.setSpacing(SPACING)
+        column.addWidget(self._title)
+        column.addLayout(self._grid)
+        column.addWidget(self.arrange, 0, Qt.AlignmentFlag.AlignLeft)
+        desk.replaced.connect(self._start_anew)
+        desk.changed.connect(self._follow)
+
+    def commit(self) -> None:
+        """Make steps of everything that was typed and not left yet."""
+        for editor in list(self.editors.values()):
+            editor.commit()
+
+    def refresh(self) -> None:
+        """Show the header as it is now."""
+        shape = tuple((field.key, field.label, type(field.value)) for field in self._desk.minutes.header)
+        if shape != self._shape:
+            self._shape = shape
+            self._build()
+        for editor in self.editors.values():
+            editor.refresh()
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        first = next(iter(self.editors.values()), None)
+        (first or self.arrange).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _start_anew(self) -> None:
+        """Another record: nothing of the editors of the last one may stay."""
+        self._shape = ()
+        self._title.setText(self._desk.form.name)
+        self.arrange.setEnabled(not self._desk.read_only)
+        self.refresh()
+
+    def _follow(self, change: Change) -> None:
+        if change.header is not None or change.attendees is not None:
+            self.refresh()
+
+    def _build(self) -> None:
+        self.commit()
+        while item := self._grid.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.editors = {}
+        previous: QWidget = self._title
+        for row, field in enumerate(self._desk.minutes.header):
+            editor = self._editor(field)
+            self._grid.addWidget(self._label(field, editor), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(editor, row, 1)
+            QWidget.setTabOrder(previous, editor)
+            previous = editor
+        QWidget.setTabOrder(previous, self.arrange)
+
+    def _editor(self, field: HeaderField) -> FieldEditor:
+        editor = make_editor(self._desk, field)
+        editor.setAccessibleName(field.label)
+        if isinstance(editor, PeopleField):
+            editor.person_asked.connect(self.person_asked)
+            editor.person_named.connect(self.person_named)
+        self.editors[field.key] = editor
+        return editor
+
+    def _label(self, field: HeaderField, editor: QWidget) -> QLabel:
+        kind = field_form(self._desk.form, field)
+        label = QLabel(f"{field.label}（必須）" if kind.required else field.label)
+        label.setObjectName("field-label")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setMaximumWidth(LABEL_WIDTH + SPACING * 4)
+        label.setBuddy(editor)
+        label.setToolTip(kind.hint)
+        return label
+
+    def _field_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._add, self._rename, self._remove = (menu.addMenu(words) for words in ("加える", "名前を変える", "消す"))
+        menu.aboutToShow.connect(self._fill_menus)
+        self._add.triggered.connect(lambda action: self._add_field(action.data()))
+        self._rename.triggered.connect(lambda action: self._rename_field(action.data()))
+        self._remove.triggered.connect(lambda action: self._remove_field(action.data()))
+        return menu
+
+    def _fill_menus(self) -> None:
+        minutes, form = self._desk.minutes, self._desk.form
+        for menu in (self._add, self._rename, self._remove):
+            menu.clear()
+        for kind in missing_fields(minutes, form):
+            self._add.addAction(kind.label).setData(kind)
+        self._add.addSeparator()
+        self._add.addAction("そのほかの項目…").setData(None)
+        for field in minutes.header:
+            self._rename.addAction(field.label).setData(field)
+            self._remove.addAction(field.label).setData(field)
+
+    def _add_field(self, kind: object) -> None:
+        self.commit()
+        minutes = self._desk.minutes
+        field = blank_field(kind) if kind else self._named_field()
+        if field is None:
+            return
+        self._desk.apply(add_field(minutes, len(minutes.header), field))
+        self.editors[field.key].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _named_field(self) -> HeaderField | None:
+        label, chosen = QInputDialog.getText(self, "項目を加える", "項目の名前")
+        return fresh_field(self._desk.minutes, label.strip()) if chosen and label.strip() else None
+
+    def _rename_field(self, field: HeaderField) -> None:
+        label, chosen = QInputDialog.getText(self, "項目の名前を変える", "項目の名前", text=field.label)
+        if chosen and label.strip():
+            self.commit()
+            self._desk.apply(rename_field(self._desk.minutes, field.key, label.strip()))
+
+    def _remove_field(self, field: HeaderField) -> None:
+        self.commit()
+        self._desk.apply(remove_field(self._desk.minutes, field.key))

@@ -1,0 +1,109 @@
+"""The fold at the bottom: what was not understood when reading a text, and what a check found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QHeaderView, QTabWidget, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from ui.widgets.icons import icon
+
+ROW = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """One line of a list: its sign, where it is, what it says, the words it is about; `target` is what a jump needs."""
+
+    icon: str
+    place: str
+    text: str
+    words: str
+    target: object
+
+
+class NotesPanel(QWidget):
+    """Two lists; a double click or Enter jumps to the place."""
+
+    chosen = Signal(object)
+    """The target of a row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.reading = _list("読み取りの記録", ("行", "読み取れなかった行・直した箇所", "元の文"))
+        self.findings = _list("点検の結果", ("場所", "確かめること", ""))
+        for tree in (self.reading, self.findings):
+            tree.itemDoubleClicked.connect(self._choose)
+            tree.installEventFilter(self)
+            self.tabs.addTab(tree, tree.accessibleName())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+
+    def show_reading(self, rows: Sequence[NoteRow]) -> None:
+        """List the notes on a text that was read."""
+        self._show(self.reading, rows)
+
+    def show_findings(self, rows: Sequence[NoteRow]) -> None:
+        """List what a check found."""
+        self._show(self.findings, rows)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not (self.reading.topLevelItemCount() or self.findings.topLevelItemCount())
+
+    def clear(self) -> None:
+        """Forget everything: another record."""
+        self._show(self.findings, ())
+        self._show(self.reading, ())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter is a double click."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            tree = self.tabs.currentWidget()
+            if watched is tree and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                assert isinstance(tree, QTreeWidget)
+                if item := tree.currentItem():
+                    self._choose(item)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _show(self, tree: QTreeWidget, rows: Sequence[NoteRow]) -> None:
+        tree.clear()
+        for row in rows:
+            item = QTreeWidgetItem(tree, [row.place, row.text, row.words])
+            item.setData(0, ROW, row)
+            item.setIcon(0, icon(row.icon, QPalette.ColorRole.Highlight))
+            for column in (1, 2):
+                item.setToolTip(column, item.text(column))
+        tab = self.tabs.indexOf(tree)
+        count = f"（{len(rows)}）" if rows else ""
+        self.tabs.setTabText(tab, tree.accessibleName() + count)
+        if rows:
+            self.tabs.setCurrentIndex(tab)
+            tree.setCurrentItem(tree.topLevelItem(0))
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        self.chosen.emit(item.data(0, ROW).target)
+
+
+def _list(name: str, heads: tuple[str, ...]) -> QTreeWidget:
+    tree = QTreeWidget()
+    tree.setAccessibleName(name)
+    tree.setHeaderLabels(list(heads))
+    tree.setRootIsDecorated(False)
+    tree.setAlternatingRowColors(True)
+    header = tree.header()
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    header.setStretchLastSection(True)
+    header.setMinimumSectionSize(80)
+    tree.setColumnHidden(2, not heads[2])
+    return tree

@@ -1,0 +1,102 @@
+"""Work that may take a while: done off the window's thread, with progress and a way out. The only place with threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar, cast
+
+from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+T = TypeVar("T")
+PATIENCE = 300
+"""Milliseconds after which a wait shows its progress."""
+
+
+class CancelledError(Exception):
+    """The user did not want to wait; what the work gives, if it still gives anything, is dropped."""
+
+
+class _Signals(QObject):
+    done = Signal()
+
+
+class _Job(QRunnable, Generic[T]):
+    """One piece of work and what became of it."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self._work = work
+        self.signals = _Signals()
+        self.finished = False
+        self.result: T | None = None
+        self.error: BaseException | None = None
+
+    def run(self) -> None:
+        """Do the work in a thread of the pool; whatever it raises is raised again in the window's thread."""
+        try:
+            self.result = self._work()
+        except BaseException as error:
+            self.error = error
+        self.finished = True
+        self.signals.done.emit()
+
+
+def wait_for(parent: QWidget | None, words: str, work: Callable[[], T], *, cancellable: bool = True) -> T:
+    """What `work` gives; the window repaints meanwhile, but takes no input that could change the record under it.
+
+    `words` say what is going on, where it takes longer than a moment. `work` must touch no widget. CancelledError when the
+    user cancelled; whatever `work` raises is raised here.
+    """
+    job = _Job(work)
+    _running.append(job)
+    QThreadPool.globalInstance().start(job)
+    _wait_a_moment(job)
+    finished = job.finished or _wait_visibly(job, parent, words, cancellable=cancellable)
+    _running[:] = [other for other in _running if other is not job and not other.finished]
+    if not finished:
+        _running.append(job)
+        raise CancelledError
+    if job.error is not None:
+        raise job.error
+    return cast(T, job.result)
+
+
+_running: list[_Job[object]] = []
+"""Jobs under way, those nobody waits for any more included: they are kept until they end."""
+
+
+def _wait_a_moment(job: _Job[T]) -> None:
+    """Keys and clicks of this moment are not lost: they come after it."""
+    loop = QEventLoop()
+    job.signals.done.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+    QTimer.singleShot(PATIENCE, loop.quit)
+    if not job.finished:
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+
+def _wait_visibly(job: _Job[T], parent: QWidget | None, words: str, *, cancellable: bool) -> bool:
+    """Whether the job ended; otherwise the user gave up."""
+    dialog = _progress(parent, words, cancellable=cancellable)
+    loop = QEventLoop()
+    job.signals.done.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+    dialog.canceled.connect(loop.quit)
+    dialog.show()
+    if not job.finished:
+        loop.exec()
+    given_up = cancellable and dialog.wasCanceled() and not job.finished
+    dialog.canceled.disconnect(loop.quit)
+    dialog.close()
+    dialog.deleteLater()
+    return not given_up
+
+
+def _progress(parent: QWidget | None, words: str, *, cancellable: bool) -> QProgressDialog:
+    dialog = QProgressDialog(words, "やめる" if cancellable else "", 0, 0, parent)
+    dialog.setWindowTitle("会議録作成")
+    dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+    dialog.setMinimumWidth(360)
+    if not cancellable:
+        dialog.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, False)
+    return dialog

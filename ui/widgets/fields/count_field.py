@@ -1,0 +1,56 @@
+"""A field of numbers of people."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from minutesapp.model.header import CountValue, Value
+from minutesapp.templates.form import CountPart, FieldForm
+from ui.desk import Desk
+from ui.widgets.fields.field_editor import FieldEditor
+from ui.widgets.fields.lines import CalmSpinBox
+
+NOT_FILLED = -1
+
+
+class CountField(FieldEditor):
+    """One number for each part of the form, and for parts that only this record has."""
+
+    def __init__(self, desk: Desk, kind: FieldForm) -> None:
+        super().__init__(desk, kind)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(6)
+        self._row.addStretch(1)
+        self.boxes: dict[str, CalmSpinBox] = {}
+        for part in kind.parts or (CountPart(""),):
+            self._add(part)
+        self.column.addLayout(self._row)
+        self.column.addWidget(self.source)
+
+    def put(self, value: Value) -> None:
+        assert isinstance(value, CountValue)
+        counts = dict(value.counts)
+        for key in counts.keys() - self.boxes.keys():
+            self._add(CountPart(key, before=f"{key} "))
+        for key, box in self.boxes.items():
+            count = counts.get(key)
+            box.setValue(NOT_FILLED if count is None else count)
+
+    def value(self) -> Value:
+        return CountValue(
+            tuple((key, None if box.value() == NOT_FILLED else box.value()) for key, box in self.boxes.items())
+        )
+
+    def _add(self, part: CountPart) -> None:
+        box = CalmSpinBox()
+        box.setRange(NOT_FILLED, 9999)
+        box.setSpecialValueText("未記入")
+        box.setValue(NOT_FILLED)
+        box.setAccessibleName(f"{self.kind.label} {part.key}")
+        box.editingFinished.connect(self.commit)
+        before = part.before.strip() or (part.key if len(self.kind.parts) > 1 else "")
+        for widget in (QLabel(before), box, QLabel(part.unit)):
+            self._row.insertWidget(self._row.count() - 1, widget)
+        if not self.boxes:
+            self.setFocusProxy(box)
+        self.boxes[part.key] = box

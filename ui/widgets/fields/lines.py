@@ -1,0 +1,125 @@
+"""Lines to type in, as header fields need them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+
+MOST_LINES = 12
+
+
+class FieldLine(QLineEdit):
+    """One line. Ctrl+Z takes back typing first and, when there is none left, belongs to the record."""
+
+    def __init__(self, hint: str = "", *, required: bool = False) -> None:
+        super().__init__()
+        self._required = required
+        self.setPlaceholderText(hint)
+        self.textChanged.connect(self._mark_missing)
+        self._mark_missing()
+
+    def show_text(self, text: str) -> None:
+        """Show other text, from its beginning; the line forgets its own history."""
+        self.setText(text)
+        self.setCursorPosition(0)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z and Ctrl+Y to the window where the line has nothing to undo itself."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_spent(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _is_spent(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not self.isUndoAvailable()
+        return event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+
+    def _mark_missing(self) -> None:
+        missing = self._required and not self.text()
+        if self.property("missing") != missing:
+            self.setProperty("missing", missing)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class FieldLines(QPlainTextEdit):
+    """Some lines, as high as what stands in them. Tab leaves the field."""
+
+    left = Signal()
+
+    def __init__(self, hint: str = "", fewest: int = 1) -> None:
+        super().__init__()
+        self._fewest = fewest
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().setDocumentMargin(1)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show other text."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z and Ctrl+Y to the window where there is nothing to undo here."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_spent(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving the field ends the entry; a menu or an input method over it does not."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.left.emit()
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines."""
+        return QSize(240, self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than its lines."""
+        return QSize(120, self._height())
+
+    def _is_spent(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not self.document().isUndoAvailable()
+        return event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable()
+
+    def _height(self) -> int:
+        shown = max(self._fewest, min(round(self.document().size().height()), MOST_LINES))
+        return self.fontMetrics().lineSpacing() * shown + 14
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._height())
+
+
+class CalmSpinBox(QSpinBox):
+    """A number that the wheel changes only while the clerk is in it, so that scrolling the page changes nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page unless the clerk is here."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class CalmComboBox(QComboBox):
+    """A choice that the wheel never changes: it scrolls the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page."""
+        event.ignore()

@@ -1,0 +1,147 @@
+"""A field with a day, or a day and a span of time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QDate, QPoint
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton
+
+from minutesapp.language.wareki import Clock, When, WhenStyle, read_time, read_when, render_day, render_when
+from minutesapp.model.header import Value, WhenValue
+from minutesapp.templates.form import FieldForm
+from ui.desk import Desk
+from ui.widgets.fields.field_editor import FieldEditor, source_label
+from ui.widgets.fields.lines import FieldLine
+from ui.widgets.icons import icon
+
+DAY_HINT = "例：令和8年5月15日、2026/5/15"
+TIME_WIDTH = 96
+# 20260515 and 1330, as fast typists write them.
+BARE_DAY = re.compile(r"(\d{4})(\d\d)(\d\d)")
+BARE_TIME = re.compile(r"(\d{1,2})(\d\d)")
+
+
+class WhenField(FieldEditor):
+    """The day in Japanese or Western years or bare digits, the times beside it; below, live, what will be printed."""
+
+    def __init__(self, desk: Desk, kind: FieldForm) -> None:
+        super().__init__(desk, kind)
+        self.day = FieldLine(DAY_HINT, required=kind.required)
+        self.begin, self.end = FieldLine("始め 13:30"), FieldLine("終わり 15:00")
+        self.pick = QToolButton()
+        self.meaning = source_label()
+        self._has_times = kind.when.clock is not Clock.NONE
+        self._dress()
+        self.column.addLayout(self._row())
+        self.column.addWidget(self.meaning)
+        self.column.addWidget(self.source)
+        self.setFocusProxy(self.day)
+        for line in self._lines():
+            line.editingFinished.connect(self.commit)
+            line.textChanged.connect(self._explain)
+
+    def put(self, value: Value) -> None:
+        assert isinstance(value, WhenValue)
+        style = self.kind.when
+        start, end, timed = value.start, value.end, value.timed and self._has_times
+        words = render_when(start, end, style, timed=False) if start else value.verbatim
+        self.day.show_text(words)
+        self.begin.show_text(_clock(start) if start and timed else "")
+        self.end.show_text(_clock(end) if end and timed else "")
+        self._explain()
+
+    def value(self) -> Value:
+        read = read_entry(self.day.text(), self.begin.text(), self.end.text())
+        if read is None:
+            words = " ".join(filter(None, (line.text().strip() for line in self._lines())))
+            return WhenValue(verbatim=words)
+        return WhenValue(read.start, read.end, read.timed)
+
+    def show_source(self, words: str) -> None:
+        """Words that are no date stand in the line itself."""
+        value = self.field.value if self.field else None
+        super().show_source(words if isinstance(value, WhenValue) and value.start else "")
+
+    def _lines(self) -> tuple[FieldLine, ...]:
+        return (self.day, self.begin, self.end)
+
+    def _dress(self) -> None:
+        self.pick.setIcon(icon("calendar"))
+        self.pick.setAutoRaise(True)
+        self.pick.setToolTip("カレンダーから選びます")
+        self.pick.setAccessibleName(f"{self.kind.label}をカレンダーから選ぶ")
+        self.pick.clicked.connect(self._choose_day)
+        self.day.setAccessibleName(f"{self.kind.label} 日付")
+        self.begin.setAccessibleName(f"{self.kind.label} 始めの時刻")
+        self.end.setAccessibleName(f"{self.kind.label} 終わりの時刻")
+
+    def _row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.day, 1)
+        row.addWidget(self.pick)
+        for widget in (self.begin, QLabel("～"), self.end):
+            row.addWidget(widget)
+            widget.setVisible(self._has_times)
+        for line in (self.begin, self.end):
+            line.setMaximumWidth(TIME_WIDTH)
+        return row
+
+    def _explain(self) -> None:
+        """Say how the entry is understood, with the day of the week."""
+        words = explain_entry(*(line.text() for line in self._lines()), self.kind.when)
+        self.meaning.setText(words)
+        self.meaning.setVisible(bool(words))
+
+    def _choose_day(self) -> None:
+        from ui.widgets.day_picker import DayPicker
+
+        read = read_entry(self.day.text(), "", "")
+        picker = DayPicker(self, QDate(read.start.date()) if read else QDate.currentDate())
+        picker.picked.connect(self._take_day)
+        picker.popup(self.pick.mapToGlobal(QPoint(0, self.pick.height())))
+
+    def _take_day(self, day: date) -> None:
+        self.day.show_text(render_day(day, self.kind.when))
+        self.commit()
+
+
+def read_entry(day: str, begin: str, end: str) -> When | None:
+    """What was entered; None where the day cannot be read as one, or a time not as a time."""
+    read = read_when(BARE_DAY.sub(r"\1/\2/\3", day.strip()) if BARE_DAY.fullmatch(day.strip()) else day)
+    if read is None:
+        return None
+    first, last = _read_time(begin), _read_time(end)
+    if (begin.strip() and first is None) or (end.strip() and last is None) or (last and not first):
+        return None
+    if first is None:
+        return read
+    until = datetime.combine((read.end or read.start).date(), last) if last else None
+    return When(datetime.combine(read.start.date(), first), until, True, read.weekday_disagrees)
+
+
+def explain_entry(day: str, begin: str, end: str, style: WhenStyle) -> str:
+    """One line about an entry: the day of the week, or what cannot be read; empty where nothing is entered."""
+    if not (day.strip() or begin.strip() or end.strip()):
+        return ""
+    read = read_entry(day, begin, end)
+    if read is None:
+        return "日時として読み取れません。このままなら、書いたとおりに印刷します。"
+    if read.weekday_disagrees:
+        return f"曜日が日付と合いません。この日は{render_day(read.start.date(), WhenStyle())}です。"
+    words = render_when(read.start, read.end, WhenStyle(clock=style.clock), timed=read.timed)
+    if read.end and read.end < read.start:
+        return f"{words}　終わりが始めより前です。"
+    return words
+
+
+def _read_time(text: str) -> time | None:
+    text = text.strip()
+    bare = BARE_TIME.fullmatch(text)
+    return read_time(f"{bare[1]}:{bare[2]}" if bare else text)
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment.hour}:{moment.minute:02}"
