@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,16 +12,18 @@ from minutesapp.importers.people import Person, read_people
 from minutesapp.importers.rows import Row
 from minutesapp.importers.values import PEOPLE_TYPES, read_value
 from minutesapp.language.folding import squeeze
+from minutesapp.language.posts import rank_of
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import Header, HeaderField, TextValue
 from minutesapp.model.identity import fresh_id
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.form import FieldForm, FieldType
 
 SIDES = (
     (Side.STAFF, ("事務局", "市側", "町側", "村側", "区側", "県側", "説明", "執行部", "理事者", "職員", "幹事", "所管", "担当")),
     (Side.GUEST, ("傍聴", "オブザーバー", "アドバイザー", "参考人", "関係者", "来賓", "講師", "コンサル", "受託")),
     (Side.MEMBER, ("委員", "構成員", "議員", "会員")),
 )
+OFFICE_RANK = re.compile(r"[部局課室係班]長|.*(?:次長|参事|主幹|主査|主任|主事|技師|補佐)|書記")
 STATUSES = (
     (Status.ABSENT, ("欠席",)),
     (Status.PROXY, ("代理",)),
@@ -50,11 +53,18 @@ def read_header(title: Sequence[Line], rows: Iterable[Row], fields: FieldLabels)
         kind = fields.field_of(row.key) if row.key else None
         if kind is None or any(field.key == row.key for field in header):
             extras += 1
-            kind = FieldForm(f"extra-{extras}", row.label, kind.type if kind else FieldForm("", "").type, multiline=True, side=kind.side if kind else Side.MEMBER)
+            kind = _extra_kind(f"extra-{extras}", row.label, kind)
         people, note = _people_of(row, kind)
         attendees.extend(people)
         header.append(HeaderField(kind.key, _label(row), read_value(kind, row.text, people, note)))
     return HeaderRead(tuple(header), tuple(attendees))
+
+
+def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
+    """What can be said of a field beyond the form's: that it lists people, if the field it doubles does; else it is text."""
+    if kind is None or kind.type not in PEOPLE_TYPES:
+        return FieldForm(key, label, multiline=True)
+    return FieldForm(key, label, FieldType.PEOPLE, side=kind.side, status=kind.status)
 
 
 def _label(row: Row) -> str:
@@ -76,7 +86,7 @@ def _attendee(person: Person, kind: FieldForm) -> Attendee:
         person.given,
         post=person.post or kind.post,
         group=person.group,
-        side=_side(person.group, kind.side),
+        side=_side(person, kind.side),
         status=_status(person, kind),
         field=kind.key,
         organisation=person.organisation,
@@ -86,10 +96,14 @@ def _attendee(person: Person, kind: FieldForm) -> Attendee:
     )
 
 
-def _side(group: str, default: Side) -> Side:
-    plain = squeeze(group)
-    if default is Side.STAFF or not plain:
+def _side(person: Person, default: Side) -> Side:
+    """The side by the group a person is listed in; without one, whoever has a rank of the office among members is staff."""
+    plain = squeeze(person.group)
+    if default is Side.STAFF:
         return default
+    if not plain:
+        rank = rank_of(person.post)
+        return Side.STAFF if default is Side.MEMBER and rank and OFFICE_RANK.fullmatch(rank.word) else default
     return next((side for side, words in SIDES if any(word in plain for word in words)), default)
 
 

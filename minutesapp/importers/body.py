@@ -19,6 +19,7 @@ from minutesapp.templates.form import Form
 
 FINISHED = re.compile(r"[。．！？!?」』）)】〕》≫］\]：:…―]$")
 BARE = ("bare", "bare_own", "hyphen", "dots", "closep", "colon", "colon_own")
+SAID = re.compile(r"[ぁ-ん]")
 REPLY = re.compile(r"[ぁ-ん]$|なし$|了承$|説明$|^[(（].*[)）]$|同意$|賛成$|[」』]$")
 LEAST_CUT = 24
 
@@ -43,6 +44,11 @@ class BodyReader:
         self._levels = Levels()
         self._before: Line | None = None
         self._waiting = False
+        self._own = False
+
+    def open_with(self, line: Line) -> None:
+        """Takes the line that stands over the body: not an item of it."""
+        self._add(BlockKind.NARRATIVE, line.words)
 
     def read(self, lines: Sequence[Line]) -> None:
         """Reads these lines, after those read before."""
@@ -69,7 +75,7 @@ class BodyReader:
 
     def _turn(self, line: Line) -> Shape | None:
         shape = read_shape(line.text, self._signs.labels, self._signs.styles)
-        if shape is None or (shape.style in BARE and shape.text and not _is_said(shape.text)):
+        if shape is None or (shape.style in BARE and shape.text and not _is_said(shape)):
             return None
         return shape
 
@@ -77,15 +83,16 @@ class BodyReader:
         extra = (("serial", shape.serial),) if shape.serial else ()
         speaker = Speaker(label=shape.label)
         self.blocks.append(Block(fresh_id(), BlockKind.SPEECH, shape.text, speaker=speaker, extra=extra))
-        self._waiting = not shape.text
+        self._waiting = self._own = not shape.text
 
     def _read_heading(self, line: Line) -> bool:
         item = read_item(line.text)
         if item is None:
             return self._read_closed_line(line)
-        within = self._speaking and not line.gap and item.family in ("①", "ア", "(ア)", "a", "(a)")
-        if within or (not item.spaced and self._speaking):
-            return False
+        if self._speaking and not self._levels.expects(item):
+            deep = not line.gap and item.family in ("①", "ア", "(ア)", "a", "(a)")
+            if deep or not item.spaced:
+                return False
         level = self._levels.place(item)
         if level:
             self._add(BlockKind.HEADING, item.title, level=level, number=item.sign, closed=item.closed)
@@ -101,7 +108,9 @@ class BodyReader:
         return bool(title)
 
     def _read_direction(self, line: Line) -> bool:
-        text = read_direction(line.text, self._form.direction, speaking=self._speaking, item=bool(line.item))
+        text = read_direction(
+            line.text, self._form.direction, speaking=self._speaking, item=bool(line.item), own=self._own
+        )
         if text:
             self._add(BlockKind.DIRECTION, text)
         return bool(text)
@@ -132,9 +141,12 @@ class BodyReader:
         if not self.blocks or self._before is None or self._waiting or line.gap or line.item:
             return False
         last = self.blocks[-1]
-        if last.kind not in (BlockKind.SPEECH, BlockKind.NARRATIVE) or not self._wrapping.fills(self._before):
+        if last.kind not in (BlockKind.SPEECH, BlockKind.NARRATIVE) or self._before.number != line.number - 1:
             return False
         shape = read_shape(line.text, self._signs.labels, self._signs.styles)
+        if not self._wrapping.fills(self._before):
+            open_end = last.text.endswith("、") or (self._wrapping.width and not FINISHED.search(last.text) and not line.indent)
+            return bool(open_end) and len(last.text) > 3 and shape is None and read_item(line.text) is None
         if shape is not None and shape.style not in BARE:
             return False
         if not FINISHED.search(last.text):
@@ -151,5 +163,8 @@ class BodyReader:
         self._waiting = self._waiting and kind is BlockKind.DIRECTION
 
 
-def _is_said(text: str) -> bool:
-    return speech_like(text) or len(text) >= 16 or bool(REPLY.search(text))
+def _is_said(shape: Shape) -> bool:
+    """Whether words behind a label without brackets are said, and not a name or a number (会長　奈良泰哉, 担当：総務課)."""
+    text = shape.text
+    signed = shape.style != "bare" and bool(SAID.search(text))
+    return signed or speech_like(text) or len(text) >= 16 or bool(REPLY.search(text))

@@ -38,7 +38,7 @@ def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels) -> Divisi
     """Title, header and body. A source without a header is all body."""
     stop = _first_certain_line(lines, fields, labels)
     found = [(index, row) for index in range(stop) for row in read_rows(lines[index], fields)]
-    found = _nest(_chain(found, lines))
+    found = _nest(_drop_items(_chain(found, lines)))
     if not _is_header(found, lines):
         return Division((), (), tuple(lines))
     found = _add_unknown(found, lines, stop)
@@ -122,6 +122,27 @@ def _chain(found: Found, lines: Sequence[Line]) -> Found:
                 break
         kept.append((index, row))
     return kept
+
+
+def _drop_items(found: Found) -> Found:
+    """The rows without those that are agenda items which happen to read like labels (その他, 開会)."""
+    family = next((row.family for _, row in found if row.key in CORE), "")
+    kept: Found = []
+    for index, row in found:
+        before = kept[-1][1] if kept else None
+        if before is None or not _is_item(row, before, family):
+            kept.append((index, row))
+    return kept
+
+
+def _is_item(row: Row, before: Row, family: str) -> bool:
+    if row.number is not None and row.family != family and row.empty:
+        return True
+    if before.key not in LISTS or row.key in ("held", "venue", "members", "observers", "disclosure"):
+        return False
+    restarts = row.number is not None and row.family == family and row.number <= (before.number or 0)
+    deeper = row.empty and len(row.line.indent) > len(before.line.indent)
+    return deeper or restarts or (row.number is not None and row.family != family)
 
 
 def _nest(found: Found) -> Found:

@@ -19,6 +19,7 @@ WRAPPED = re.compile(
 )
 PLAIN = re.compile(rf"(?:事務局|担当課?|[^\s。、]{{1,14}}[課係室局部長員]|各?委員|会長|委員長|議長|教育長).{{0,2}}(?:から|より|が|、|の|に).{{0,50}}{ACTION}(?:した|があった|を行った|する)?。?|"
                    rf"(?:異議|質疑|質問|意見|特に意見)(?:なし|無し)。?|(?:全員|全会|満場)(?:一致|賛成|了承|異議なし).{{0,12}}|(?:一同|各委員|委員|全員)?(?:了承|承認|可決|拍手|休憩|再開)。?")
+STRONG = re.compile(r"(?:入室|退室|退席|着席|休憩|再開|了承|拍手|入場|退場)$")
 REPORTED = re.compile(r"(?:こととなった|ことになった|こととした|ことを確認した|と決定した)。?$")
 BULLET = re.compile(r"[・･]\s*")
 LONGEST_BULLET = 40
@@ -28,14 +29,14 @@ CLOSING = re.compile(
 )
 
 
-def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool) -> str | None:
+def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool, own: bool) -> str | None:
     """The words of a direction, without the wrapper where the form has the same; None for what is none.
 
-    `speaking` says that somebody speaks here (a bullet is then mostly theirs), `item` that the source put the line into a
-    list (``- ・``).
+    `speaking` says that somebody speaks here, with `own` under a label on its own line (a bullet is then theirs), `item` that
+    the source put the line into a list (``- ・``).
     """
     if bullet := BULLET.match(text):
-        return _read_bullet(text[bullet.end() :], speaking=speaking, item=item)
+        return _read_bullet(text[bullet.end() :], speaking=speaking, item=item, own=own)
     if text.startswith("※"):
         return text
     match = WRAPPED.fullmatch(text)
@@ -52,7 +53,9 @@ def is_closing(text: str) -> bool:
     return len(text) <= LONGEST_BULLET and bool(CLOSING.fullmatch(text.strip("《》≪≫〔〕【】 　")))
 
 
-def _read_bullet(text: str, *, speaking: bool, item: bool) -> str | None:
+def _read_bullet(text: str, *, speaking: bool, item: bool, own: bool) -> str | None:
+    if speaking and own and not STRONG.search(text):
+        return None
     acts = bool(ENDS_IN_ACTION.search(text[-24:])) and "。" not in text[:-1] and len(text) <= LONGEST_BULLET * 2
     return text if acts or (item and not speaking and "。" not in text) else None
 

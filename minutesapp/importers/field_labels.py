@@ -15,6 +15,16 @@ from minutesapp.templates.vocabulary import known_field, known_fields
 JOINERS = re.compile(r"及び|および|並びに|又は|または|もしくは|[・･、,:：/]")
 BRACKETS = re.compile(r"\([^()]*\)")
 FRAME = re.compile(r"^[【<＜〈\[［〔《≪「(（■□◆◇○〇◯◎●=＝\-―]+|[】>＞〉\]］〕》≫」)）=＝\-―]+$")
+NAMES = re.compile(r"(?:の?(?:職|役職))?の?(?:氏名|名簿|一覧)$")
+ENDINGS = {
+    **dict.fromkeys(("事務局職員", "事務局員", "説明員", "側出席者", "事務局出席者", "出席職員"), "staff"),
+    **dict.fromkeys(("出席委員", "出席者"), "members"),
+    **dict.fromkeys(("欠席委員", "欠席者"), "absent"),
+    **dict.fromkeys(("傍聴者数", "傍聴人数", "傍聴者", "傍聴人"), "observers"),
+    **dict.fromkeys(("開催日時", "会議日時"), "held"),
+    **dict.fromkeys(("開催場所", "会議場所"), "venue"),
+}
+ENDING = re.compile(rf".{{1,12}}?({'|'.join(ENDINGS)})")
 NUMBER = re.compile(r"^(?:\d{1,2}[.、)]?|\(\d{1,2}\)|[IVX]{1,4}[.、]?|第\d+)(?=\D)")
 
 
@@ -46,7 +56,12 @@ class FieldLabels:
     def key_of(self, label: str) -> str:
         """The key of the field that a label names; empty where it names none."""
         folded = fold_label(label)
-        return self._keys.get(folded) or self._keys.get(BRACKETS.sub("", folded), "")
+        plain = BRACKETS.sub("", folded)
+        for words in (folded, plain, NAMES.sub("", plain)):
+            if words in self._keys:
+                return self._keys[words]
+        ending = ENDING.fullmatch(plain)
+        return ENDINGS[ending[1]] if ending else ""
 
     def field_of(self, key: str) -> FieldForm | None:
         """What is known of the field with this key."""

@@ -108,6 +108,10 @@ class Levels:
         """How many levels are open."""
         return len(self._open)
 
+    def expects(self, item: Item) -> bool:
+        """Whether this item goes straight on from the one before of its kind."""
+        return item.count is not None and (item.family, item.count - 1) in self._open
+
     def place(self, item: Item) -> int:
         """The level of the next item; 0 where its number does not go on from what stands before."""
         count = item.count or 0

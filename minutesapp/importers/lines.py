@@ -14,6 +14,7 @@ DASH = "[-－―–ー‐−─]"
 PAGE_NUMBER = re.compile(
     rf"{DASH}\s*\d{{1,4}}\s*{DASH}|\d{{1,4}}\s*[/／]\s*\d{{1,4}}|\d{{1,4}}\s*(?:ページ|頁)|(?:[PpＰｐ][.．]?|ページ|Page)\s*\d{{1,4}}"
 )
+LONGEST_RULE = 400
 BARE_NUMBER = re.compile(r"\d{1,4}")
 RULE = re.compile(r"[\s\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃]{3,}")
 PEELED = re.compile(r"(?:[-*+•]|#{1,6})\s+(?=\S)")
@@ -78,9 +79,9 @@ def width(text: str) -> int:
 
 
 def _furniture(line: Line, pages: frozenset[int]) -> str:
-    if len(line.text) <= 16 and (PAGE_NUMBER.fullmatch(line.text) or line.number in pages):
+    if len(line.words) <= 16 and (PAGE_NUMBER.fullmatch(line.words) or line.number in pages):
         return "page-number"
-    return "ruled-line" if RULE.fullmatch(line.text[:400]) and RULE.fullmatch(line.text) else ""
+    return "ruled-line" if RULE.fullmatch(line.words[:LONGEST_RULE]) and RULE.fullmatch(line.words) else ""
 
 
 def _bare_pages(lines: Iterable[Line]) -> frozenset[int]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from minutesapp.importers.turn_labels import NAME, TAIL
-from minutesapp.language.folding import squeeze
+from minutesapp.language.folding import SELECTORS, squeeze
 from minutesapp.language.names import split_name, split_staff
 from minutesapp.language.posts import rank_of, role_of
 
@@ -25,13 +26,20 @@ COUNTED = re.compile(
 )
 NOBODY = re.compile(r"なし|無し|無|該当者?なし|[-－―ー]+|別紙.*|名簿.*|以下.*|敬称略|順不同|.*(?:敬称略|順不同).*|他|ほか|略")
 GROUPED = re.compile(
-    r"(?:[【<＜〈\[［〔](?P<a>[^】>＞〉\]］〕]{1,24})[】>＞〉\]］〕]|[(（](?P<b>[^()（）]{1,24})[)）](?=\s|$)|(?P<c>[^:：\t。、]{1,24}?)\s*(?:[:：]|\t))"
+    r"(?:[【<＜〈\[［〔](?P<a>[^】>＞〉\]］〕]{1,24})[】>＞〉\]］〕]|[(（](?P<b>[^()（）]{1,24})[)）]|(?P<c>[^:：\t。、]{1,24}?)\s*(?:[:：]|\t))"
     r"\s*(?P<people>.*)"
 )
 OFFICE = re.compile(
     r"\S*(?:部|課|局|室|係|所|館|園|校|センター|事務局|幹事|会|班|団|団体|側|課等|支所|機構|公社|協会|組合|大学|オブザーバー|傍聴者?|説明員|委員|出席者|欠席者|職員)$"
 )
-WIDE_GAP = re.compile(r"[\s\u3000]{2,}|\u3000|\t")
+BULLETS = "・･○〇◯●■□◆◇※ 　"
+GAP = re.compile(r"\s+")
+ROWS = ("委員", "事務局", "説明員", "幹事")
+SPREAD = re.compile(
+    "(?<![^\\s◎○〇◯●])(?:"
+    + "|".join(r"[ \u3000]+".join(word) for word in ("委員", "会長", "委員長", "副会長", "副委員長", "議長", "部長", "課長", "係長", "主任", "主査", "主事", "書記", "局長", "次長"))
+    + r")(?=\s)"
+)
 NAME_OF_PERSON = re.compile(rf"(?:{NAME}{{1,5}}[ \u3000]{{0,3}}{NAME}{{1,5}}|{NAME}{{2,8}})")
 
 
@@ -63,29 +71,52 @@ def read_people(text: str, *, staff: bool = False) -> PeopleList:
     people: list[Person] = []
     notes: list[str] = []
     group = ""
-    for line in filter(None, map(str.strip, text.split("\n"))):
+    for line in filter(None, map(str.strip, close_up(text).split("\n"))):
         label, entries = divide_group(line)
         if label:
             group = label
+        office = ""
         for entry in entries:
+            if _is_office(entry) and not ROLE_END.search(squeeze(entry)):
+                office = entry
+                continue
             person = _read_entry(entry, staff=staff or _is_office(group))
             if person is None:
                 notes.append(entry)
             else:
-                people.append(replace(person, group=group))
-    return PeopleList(tuple(people), "、".join(notes))
+                people.append(replace(person, group=group, organisation=office))
+    return PeopleList(tuple(_as_family_names(people)), "、".join(notes))
+
+
+def _as_family_names(people: Sequence[Person]) -> list[Person]:
+    """The same people; where a list names most by one or two signs before a role (奈良会長), all of it is family names."""
+    result: list[Person] = []
+    for _, members in groupby(people, key=lambda person: person.group):
+        group = list(members)
+        short = sum(bool(person.post) and len(SELECTORS.sub("", person.name)) <= 2 for person in group)
+        result.extend(_as_family_name(person) if short * 2 >= len(group) else person for person in group)
+    return result
+
+
+def _as_family_name(person: Person) -> Person:
+    bare = bool(person.post) and len(person.name) <= 4 and " " not in person.name
+    return replace(person, family=person.name, given="") if bare else person
+
+
+def close_up(text: str) -> str:
+    """The text with roles that are spread over a line (委　員) written together."""
+    return SPREAD.sub(lambda match: "".join(match[0].split()), text)
 
 
 def divide_group(line: str) -> tuple[str, list[str]]:
     """The office or role at the head of a line (empty: none), and the entries behind it."""
     if match := GROUPED.fullmatch(line):
-        label = (match["a"] or match["b"] or match["c"]).strip()
-        if match["a"] or not match["people"] or OFFICE.fullmatch(squeeze(label)):
+        label = (match["a"] or match["b"] or match["c"]).strip().lstrip(BULLETS)
+        if match["a"] or not match["people"] or (OFFICE.fullmatch(squeeze(label)) and not re.search("[(（]委員", match["people"])):
             return label, _entries(match["people"])
-    gap = WIDE_GAP.search(line)
-    if gap and OFFICE.fullmatch(squeeze(line[: gap.start()])) and not ROLE_END.search(squeeze(line[: gap.start()])):
-        return line[: gap.start()], _entries(line[gap.end() :])
-    if gap and squeeze(line[: gap.start()]) in ("委員", "事務局", "説明員", "幹事") and re.search("[、,]", line):
+    gap = GAP.search(line)
+    head = squeeze(line[: gap.start()]) if gap else ""
+    if gap and OFFICE.fullmatch(head) and (not ROLE_END.search(head) or (head in ROWS and re.search("[、,]", line))):
         return line[: gap.start()], _entries(line[gap.end() :])
     if OFFICE.fullmatch(squeeze(line)) and not ROLE_END.search(squeeze(line)):
         return line, []
@@ -98,7 +129,7 @@ def lists_people(text: str) -> bool:
         return False
     if re.search(r"[0-9０-９一二三四五六七八九十][人名](?:[)）]|$|中)", text[:80]) or NOBODY.fullmatch(text[:80]):
         return True
-    label, entries = divide_group(text[:400])
+    label, entries = divide_group(close_up(text[:400]))
     good = sum(bool(_is_person(entry)) for entry in entries)
     return good * 2 > len(entries) if entries else bool(label)
 
@@ -167,7 +198,7 @@ def _join_names(entries: Sequence[str]) -> Iterator[str]:
 
 
 def _is_role(text: str) -> bool:
-    plain = squeeze(text)
+    plain = squeeze(text).lstrip("同〃々")
     return " " not in text and bool(role_of(plain) == plain or (rank_of(plain) and split_staff(plain)[0] == ""))
 
 

@@ -17,6 +17,7 @@ from minutesapp.importers.speakers import label_speakers, learned_labels
 from minutesapp.importers.styles import find_styles
 from minutesapp.importers.template_guess import guess_form
 from minutesapp.importers.turn_labels import Labels
+from minutesapp.importers.unfolding import unfold
 from minutesapp.language.folding import squeeze
 from minutesapp.model.blocks import BlockKind, Body
 from minutesapp.model.minutes import Minutes
@@ -37,6 +38,7 @@ def read_text(text: str, template: str | None = None) -> Draft:
     forms = [load_form(template)] if template else list(list_forms())
     lines, notes = drop_furniture(read_lines(text))
     labels = Labels()
+    lines = unfold(lines, FieldLabels(forms), labels)
     division = divide(lines, FieldLabels(forms), labels)
     form = forms[0] if template else guess_form(forms, division, find_styles(division.body, Labels()))
     fields = FieldLabels([form])
@@ -45,19 +47,22 @@ def read_text(text: str, template: str | None = None) -> Draft:
     title = [line for line in division.title if not form.title or squeeze(line.words) != squeeze(form.title)]
     read = read_header(title, division.rows, fields)
     labels.learn(learned_labels(read.attendees))
-    body_lines = _without_heading(division.body, form)
+    heading, body_lines = _divide_heading(division.body, fields)
     signs = Signs(find_styles(body_lines, labels), labels)
     reader = BodyReader(signs, form, Wrapping(body_lines))
+    if heading is not None and squeeze(heading.text) != squeeze(form.body.heading):
+        reader.open_with(heading)
     reader.read(body_lines)
     people, body = label_speakers(settle_numbers(reader.blocks, form.agenda), read.attendees, form)
     found = [*notes, *reader.notes, *_doubts(division, body, lines)]
     return Draft(Minutes(form.id, read.header, people, body), tuple(sorted(found, key=lambda note: note.line)))
 
 
-def _without_heading(lines: Sequence[Line], form: Form) -> tuple[Line, ...]:
-    """The body without the line that the form itself prints over it."""
-    same = bool(lines) and form.body.heading != "" and squeeze(lines[0].text) == squeeze(form.body.heading)
-    return tuple(lines[1:] if same else lines)
+def _divide_heading(lines: Sequence[Line], fields: FieldLabels) -> tuple[Line | None, tuple[Line, ...]]:
+    """The line over the body, if there is one, and the lines of the body."""
+    if lines and fields.is_body_heading(lines[0].text):
+        return lines[0], tuple(lines[1:])
+    return None, tuple(lines)
 
 
 def _doubts(division: Division, body: Body, lines: Sequence[Line]) -> list[Note]:

@@ -11,13 +11,14 @@ from minutesapp.language.folding import fold_circles, squeeze
 from minutesapp.language.numerals import parse_number
 
 SIGN = re.compile(
-    r"(?:[0-9０-９]{1,2}[.．、,)）]?(?![0-9０-９年月日時分人名/])|[(（][0-9０-９]{1,2}[)）]|[①-⑳⑴-⒇]|第[0-9０-９一二三四五六七八九十]{1,3}(?=\s)"
+    r"(?:[0-9０-９]{1,2}(?:[.．、,)）](?![0-9０-９])|(?=\s)|(?![0-9０-９年月日時分人名/:：.．、,)）]))|[(（][0-9０-９]{1,2}[)）]|[①-⑳⑴-⒇]|第[0-9０-９一二三四五六七八九十]{1,3}(?=\s)"
     r"|[一二三四五六七八九十]{1,2}(?=[\s、.．])|[Ⅰ-Ⅻ][.．]?|[○〇◯◎●◇◆■□△▲▽▼・※*＊•])\s*"
 )
 FRAMED = re.compile(r"[【<＜〈\[［〔《≪](?P<label>[^】>＞〉\]］〕》≫。]{1,30})[】>＞〉\]］〕》≫]\s*[:：]?\s*(?P<value>.*)", re.DOTALL)
 END_OF_LABEL = re.compile(r"\s*[:：]\s*|\s*(?:[・･]{2,}|[…‥]+)\s*|\s+|$")
 UNSPACED = re.compile(r"(?P<label>(?:開催)?日時|開催日|と\s*き)(?P<value>(?:令和|平成|昭和|西暦|20\d\d年).*)", re.DOTALL)
 UNKNOWN = re.compile(r"(?P<label>[^。、:：\t]{1,24}?)\s*(?:\t|[:：]|[ \u3000]{2,}|\u3000)\s*(?P<value>.*)", re.DOTALL)
+APART = re.compile(r"\s[(（【〔]")
 LABELS_IN_ROW = 8
 LONGEST_LABEL = 48
 INLINE_KEYS = frozenset(("held", "opened", "adjourned", "venue", "mode", "disclosure"))
@@ -124,8 +125,9 @@ def divide_label(text: str, labels: FieldLabels) -> tuple[str, str]:
     for count, gap in enumerate(END_OF_LABEL.finditer(text[:LONGEST_LABEL])):
         if count > LABELS_IN_ROW or (gap.start() == LONGEST_LABEL and len(text) > LONGEST_LABEL):
             break
-        if gap.start() and labels.key_of(text[: gap.start()]):
-            best = text[: gap.start()], text[gap.end() :].strip()
+        label = text[: gap.start()]
+        if label and not APART.search(label) and labels.key_of(label):
+            best = label, text[gap.end() :].strip()
     return best
 
 

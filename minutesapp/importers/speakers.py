@@ -15,6 +15,7 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of, shorten_post
 
 INSIDE = re.compile(r"(?P<outer>[^()]*)\((?P<inside>[^()]+)\)")
+SEAT = re.compile(r"第?(\d+)番")
 HONORIFIC = re.compile(r"(?:君|氏|さん|様|委員|議員|先生|職員)$")
 ANYBODY = frozenset(("委員", "事務局", "職員", "議員", "担当", "一同", "全員", "各委員", "幹事", "傍聴者", "傍聴人", "オブザーバー", "会員", "構成員", "説明員"))
 
@@ -26,9 +27,12 @@ class Speakers:
         self._labels = labels_of(attendees, form)
         self._names: dict[str, set[str]] = {}
         self._posts: dict[str, set[str]] = {}
+        self._seats: dict[str, set[str]] = {}
         for person in attendees:
             for name in _names(person):
                 self._names.setdefault(fold_for_matching(name), set()).add(person.id)
+            if person.seat:
+                self._seats.setdefault(squeeze(person.seat), set()).add(person.id)
             for post in {person.post, shorten_post(person.post), role_of(person.post)} - {""} if person.post else ():
                 self._posts.setdefault(fold_for_matching(post), set()).add(person.id)
 
@@ -40,7 +44,9 @@ class Speakers:
         return self._find_plain(plain)
 
     def _find_plain(self, plain: str) -> str:
-        plain = re.sub(r"^第?\d+番", "", plain)
+        if seat := SEAT.match(plain):
+            rest = plain[seat.end() :]
+            return self._only(self._seats, seat[1]) if rest in ("", "委員", "議員") else self._find_plain(rest)
         if found := self._only(self._names, plain) or self._only(self._names, _bare(plain)):
             return found
         return "" if plain in ANYBODY else self._only(self._posts, plain)
