@@ -42,6 +42,16 @@ SENTENCES: dict[str, str] = {
     # unsaved work
     "journal-failed": "作業の控えを書き込めません。急な終了に備えて、早めに保存してください。",
     "journal-broken": "保存前の作業の控えを読み取れません{why}。控えは消さずに残してあります。",
+    # the roster
+    "roster-missing": "名簿「{name}」が見つかりません。先に名簿を取り込んでください。",
+    "roster-broken": "名簿「{name}」は壊れているか、名簿のファイルではないため開けません。控えから戻してください。",
+    "roster-foreign": "「{name}」は別のプログラムのデータベースです。名簿のファイルを選んでください。",
+    "roster-newer": "名簿「{name}」は新しい版のプログラムで作られています。プログラムを更新してから開いてください。",
+    "roster-busy": "名簿「{name}」はほかで書き込み中です。少し待ってから、もう一度試してください。",
+    "roster-unwritable": "名簿「{name}」を開けません。書き込みの権限とディスクの空きを確かめてください。",
+    "roster-list-broken": "「{name}」は表として読めません。Excelで開いて、保存し直してから取り込んでください。",
+    "roster-list-too-long": "「{name}」は行が多すぎます（上限は{limit}行です）。分けて取り込んでください。",
+    "roster-list-no-names": "「{name}」に氏名の列が見つかりません。見出しの行に「氏名」と書いてください。",
     # forms
     "template-unknown": "「{template}」という様式はありません。様式の一覧で名前を確かめてください。",
     "template-broken": "様式「{template}」の定義に誤りがあります{where}。",
@@ -52,6 +62,9 @@ SENTENCES: dict[str, str] = {
 }
 
 NOTES: dict[str, str] = {
+    "roster-row-no-name": "氏名がないため、この行は取り込みませんでした。",
+    "roster-row-day-unreadable": "「{text}」が日付として読めないため、この行は取り込みませんでした。",
+    "roster-row-ends-before-start": "任期の終わりが始まりより前のため、この行は取り込みませんでした。",
     "mended-fields": "同じ項目が二つあったため、{count}件を別の項目として残しました。",
     "mended-attendees": "出席者の番号が重なっていたため、{count}人の番号を付け直しました。",
     "mended-speakers": "発言者がはっきりしない発言が{count}件あります。発言者を選び直してください。",

@@ -13,30 +13,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
+from operator import itemgetter
 
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.language.kana import readings_of_typing, shorten_vowels
 from minutesapp.language.posts import rank_of, role_of
-from minutesapp.model.attendance import Side
 from minutesapp.roster.people import Person, Posting, RosterEntry, entry_on
 
 LAST_SIGN = "\U0010ffff"
-BLOCK = 256
+BLOCK = 128
 BEST_OF_BLOCK = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """One proposal: a person with the posting of the day. Not `current`: that posting is over or has not begun."""
-
-    name: str
-    kana: str
-    post: str
-    group: str
-    side: Side
-    person: str
-    current: bool
-    kana_confirmed: bool = True
 
 
 class SortedColumn:
@@ -72,7 +58,7 @@ class Completer:
         self._all = _People(entry_on(person, postings, on) for person, postings in self._everybody)
         self._seated: dict[str, _People] = {}
 
-    def complete(self, text: str, *, limit: int = 10, body: str = "") -> tuple[Completion, ...]:
+    def complete(self, text: str, limit: int = 10, body: str = "") -> list[RosterEntry]:
         """Up to `limit` people whom this typing may mean, best first; everybody for an empty text.
 
         Whole family names come first, then names that begin so, given names, posts and offices; among each, postings
@@ -80,14 +66,13 @@ class Completer:
         池田 and 池上, not 小池. The text may be kanji, kana, romaji in any spelling, or what an input method shows
         while composing (いけd).
         """
-        found: dict[str, tuple[tuple[bool | int, ...], RosterEntry]] = {}
+        found: dict[str, tuple[tuple[int, bool, bool, int], RosterEntry]] = {}
         for seated, people in ((True, self._people_of(body)), (False, self._all)):
             for number, kind in people.find(text, limit).items():
                 entry = people.entries[number]
-                weight = (kind, not entry.current, not seated, len(found))
+                weight = (kind, not entry.current, not seated, number)
                 found.setdefault(entry.person.id, (weight, entry))
-        best = sorted(found.values(), key=lambda pair: pair[0])[:limit]
-        return tuple(_completion(entry) for _, entry in best)
+        return [entry for _, entry in sorted(found.values(), key=itemgetter(0))[:limit]]
 
     def _people_of(self, body: str) -> _People:
         """The members of a body, with their seat on it as the posting of the day."""
@@ -124,28 +109,33 @@ class _People:
         self._places = SortedColumn(_places(self.entries))
 
     def find(self, text: str, count: int) -> dict[int, Kind]:
-        """The best numbers of each kind that the text fits, each with its best kind."""
+        """The `count` best numbers that the text fits, or a few more, each with its best kind."""
         written = fold_for_matching(text, hiragana=True)
         readings = readings_of_typing(text)
         found: dict[int, Kind] = {}
-        for kind, numbers in self._finds(written, readings, count):
-            for number in numbers:
-                found.setdefault(number, kind)
+        for kind in Kind if written else (Kind.NAME,):
+            for numbers in self._numbers(kind, written, readings, count):
+                for number in numbers:
+                    found.setdefault(number, kind)
+            if len(found) >= count:
+                break
         return found
 
-    def _finds(self, written: str, readings: tuple[str, ...], count: int) -> Iterator[tuple[Kind, list[int]]]:
-        for exact in dict.fromkeys((written, *readings)):
-            yield Kind.FAMILY, self._families.get(exact, [])[:count]
-        yield Kind.NAME, self._names.best(written, count)
-        for reading in readings:
-            yield Kind.NAME, self._kana.best(reading, count)
-            if written.isascii():
-                yield Kind.NAME, self._short_kana.best(reading, count)
-        if written:
-            yield Kind.GIVEN, self._givens.best(written, count)
-            for reading in readings:
-                yield Kind.GIVEN, self._given_kana.best(reading, count)
-            yield Kind.PLACE, self._places.best(written, count)
+    def _numbers(self, kind: Kind, written: str, readings: tuple[str, ...], count: int) -> Iterator[list[int]]:
+        """Of everything that fits in this way, the best numbers."""
+        match kind:
+            case Kind.FAMILY:
+                yield from (self._families.get(exact, [])[:count] for exact in dict.fromkeys((written, *readings)))
+            case Kind.NAME:
+                yield self._names.best(written, count)
+                yield from (self._kana.best(reading, count) for reading in readings)
+                if written.isascii():
+                    yield from (self._short_kana.best(reading, count) for reading in readings)
+            case Kind.GIVEN:
+                yield self._givens.best(written, count)
+                yield from (self._given_kana.best(reading, count) for reading in readings)
+            case Kind.PLACE:
+                yield self._places.best(written, count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,17 +199,3 @@ def _shorten(kana: str) -> str:
 def _ending(post: str) -> str:
     rank = rank_of(post)
     return _fold(rank.word if rank else role_of(post))
-
-
-def _completion(entry: RosterEntry) -> Completion:
-    person, posting = entry.person, entry.posting
-    return Completion(
-        person.name,
-        person.kana,
-        posting.post,
-        posting.group,
-        posting.side,
-        person.id,
-        entry.current,
-        person.kana_confirmed,
-    )
