@@ -23,6 +23,7 @@ SIDES = (
     (Side.GUEST, ("傍聴", "オブザーバー", "アドバイザー", "参考人", "関係者", "来賓", "講師", "コンサル", "受託")),
     (Side.MEMBER, ("委員", "構成員", "議員", "会員")),
 )
+LONGEST_LIST = 20_000
 OFFICE_RANK = re.compile(r"[部局課室係班]長|.*(?:次長|参事|主幹|主査|主任|主事|技師|補佐)|書記")
 STATUSES = (
     (Status.ABSENT, ("欠席",)),
@@ -72,7 +73,7 @@ def _label(row: Row) -> str:
 
 
 def _people_of(row: Row, kind: FieldForm) -> tuple[tuple[Attendee, ...], str]:
-    if kind.type not in PEOPLE_TYPES:
+    if kind.type not in PEOPLE_TYPES or len(row.text) > LONGEST_LIST:
         return (), ""
     read = read_people(row.text, staff=kind.side is Side.STAFF)
     return tuple(_attendee(person, kind) for person in read.people), read.note

@@ -64,20 +64,15 @@ class BodyReader:
         return False
 
     def _read_line(self, line: Line) -> None:
-        if self._flows_on(line):
+        shape = read_shape(line.text, self._signs.labels, self._signs.styles)
+        if self._flows_on(line, shape):
             self._join(line)
-        elif (shape := self._turn(line)) is not None:
+        elif shape is not None and _is_turn(shape):
             self._start_turn(shape)
         elif is_closing(line.text):
             self._add(BlockKind.NARRATIVE, line.text)
         elif not self._read_heading(line) and not self._read_direction(line):
             self._read_text(line)
-
-    def _turn(self, line: Line) -> Shape | None:
-        shape = read_shape(line.text, self._signs.labels, self._signs.styles)
-        if shape is None or (shape.style in BARE and shape.text and not _is_said(shape)):
-            return None
-        return shape
 
     def _start_turn(self, shape: Shape) -> None:
         extra = (("serial", shape.serial),) if shape.serial else ()
@@ -136,14 +131,13 @@ class BodyReader:
             return False
         return len(last.text) >= LEAST_CUT and not FINISHED.search(last.text) and bool(re.search("[。、]", last.text)) and "。" in line.text
 
-    def _flows_on(self, line: Line) -> bool:
+    def _flows_on(self, line: Line, shape: Shape | None) -> bool:
         """Whether the source only broke the line here because it was full."""
         if not self.blocks or self._before is None or self._waiting or line.gap or line.item:
             return False
         last = self.blocks[-1]
         if last.kind not in (BlockKind.SPEECH, BlockKind.NARRATIVE) or self._before.number != line.number - 1:
             return False
-        shape = read_shape(line.text, self._signs.labels, self._signs.styles)
         if not self._wrapping.fills(self._before):
             open_end = last.text.endswith("、") or (self._wrapping.width and not FINISHED.search(last.text) and not line.indent)
             return bool(open_end) and len(last.text) > 3 and shape is None and read_item(line.text) is None
@@ -161,6 +155,10 @@ class BodyReader:
     def _add(self, kind: BlockKind, text: str, level: int = 0, number: str = "", closed: bool = False) -> None:
         self.blocks.append(Block(fresh_id(), kind, text, level=level, number=number, closed=closed))
         self._waiting = self._waiting and kind is BlockKind.DIRECTION
+
+
+def _is_turn(shape: Shape) -> bool:
+    return shape.style not in BARE or not shape.text or _is_said(shape)
 
 
 def _is_said(shape: Shape) -> bool:

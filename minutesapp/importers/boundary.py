@@ -14,6 +14,7 @@ from minutesapp.importers.rows import Row, read_rows, read_sign, read_unknown_ro
 from minutesapp.importers.styles import HIRAGANA, SPEECH_END, read_shape
 from minutesapp.importers.turn_labels import Labels
 
+LONGEST_HEADER = 600
 LONGEST_TITLE = 25
 LONGEST_VALUE = 60
 PROSE = 40
@@ -55,7 +56,7 @@ def _first_certain_line(lines: Sequence[Line], fields: FieldLabels, labels: Labe
     """The first line that cannot be of the header: the heading over the body, something said, or numbers starting anew."""
     seen_row = False
     last: dict[str, int] = {}
-    for index, line in enumerate(lines):
+    for index, line in enumerate(lines[:LONGEST_HEADER]):
         rows = read_rows(line, fields)
         if seen_row and fields.is_body_heading(line.text) and not any(row.value for row in rows):
             return index
@@ -72,7 +73,7 @@ def _first_certain_line(lines: Sequence[Line], fields: FieldLabels, labels: Labe
             family, number, _ = read_sign(line.text)
             if _starts_anew(family, number, last) and not _goes_on(lines, index, family, last, fields):
                 return index
-    return len(lines)
+    return min(len(lines), LONGEST_HEADER)
 
 
 def _said(lines: Sequence[Line], index: int, labels: Labels) -> bool:

@@ -25,6 +25,9 @@ from minutesapp.templates.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
 
 
+SAMPLE = 400
+
+
 def read_minutes(data: bytes, name: str, template: str | None = None) -> Draft:
     """The record in a text file; UserFacingError where it is no text (`encoding.decode_text`) or the form is unknown.
 
@@ -40,7 +43,7 @@ def read_text(text: str, template: str | None = None) -> Draft:
     labels = Labels()
     lines = unfold(lines, FieldLabels(forms), labels)
     division = divide(lines, FieldLabels(forms), labels)
-    form = forms[0] if template else guess_form(forms, division, find_styles(division.body, Labels()))
+    form = forms[0] if template else guess_form(forms, division, find_styles(division.body[:SAMPLE], Labels()))
     fields = FieldLabels([form])
     for row in division.rows:
         row.key = fields.key_of(row.label) if row.key else ""

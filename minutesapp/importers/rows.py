@@ -21,6 +21,7 @@ UNKNOWN = re.compile(r"(?P<label>[^。、:：\t]{1,24}?)\s*(?:\t|[:：]|[ \u3000
 APART = re.compile(r"\s[(（【〔]")
 LABELS_IN_ROW = 8
 LONGEST_LABEL = 48
+LONGEST_PAIR = 200
 INLINE_KEYS = frozenset(("held", "opened", "adjourned", "venue", "mode", "disclosure"))
 
 
@@ -55,10 +56,10 @@ def read_rows(line: Line, labels: FieldLabels) -> list[Row]:
     row = read_row(line, labels)
     if row is None:
         return []
-    rest = row.value[0].text if row.value else ""
+    rest = row.value[0].text[:LONGEST_PAIR] if row.value else ""
     for gap in re.finditer(r"\s+", rest):
-        label, value = divide_label(rest[gap.end() :], labels)
-        if label and value and labels.key_of(label) in INLINE_KEYS - {row.key} and rest[: gap.start()].strip():
+        label, value = divide_label(row.value[0].text[gap.end() :], labels)
+        if value and labels.key_of(label) in INLINE_KEYS - {row.key}:
             second = Row(line, label, labels.key_of(label), row.family, None, True, [_part(line, value)])
             row.value = [_part(line, rest[: gap.start()])]
             return [row, second]

@@ -6,7 +6,7 @@ The order and the shapes are those counted in 175 published minutes; the first t
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -92,13 +92,13 @@ def find_styles(lines: Sequence[Line], labels: Labels) -> frozenset[str]:
     """The styles that this body repeats, having learned the labels that only their repetition betrays."""
     _learn_repeated(lines, labels)
     seen, said = Counter[str](), Counter[str]()
-    who: dict[str, Counter[str]] = {}
+    who = defaultdict[str, Counter[str]](Counter)
     for index, line in enumerate(lines):
         if shape := read_shape(line.text, labels):
             spoken = speech_like(shape.text) if shape.text else _speech_follows(lines, index)
             seen[shape.style] += 1
             said[shape.style] += spoken
-            who.setdefault(shape.style, Counter())[squeeze(shape.label)] += spoken
+            who[shape.style][squeeze(shape.label)] += spoken
     top = max(said.values(), default=0)
     return frozenset(name for name in seen if _established(name, said[name], seen[name], who[name], top))
 

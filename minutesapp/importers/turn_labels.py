@@ -30,7 +30,7 @@ EVERYBODY = re.compile(r"一同|全員|各委員|全委員|委員全員|委員�
 SPEAKING = re.compile(r"^(?:出席|欠席|会議録|議事録|署名|次回|今回)|を|から|より|ついて|おいて|した|する|です|ます|ので|では|とは|への|との|による|その他|他の|いう|および|及び")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def is_label(text: str) -> bool:
     """Whether a text reads as a label by its words alone: a role, or something with a role at its end."""
     if not 0 < len(text) <= LONGEST:
@@ -46,12 +46,19 @@ class Labels:
 
     def __init__(self, learned: Iterable[str] = ()) -> None:
         self.learned: set[str] = set()
+        self._known: dict[str, bool] = {}
         self.learn(learned)
 
     def learn(self, labels: Iterable[str]) -> None:
         """Expects these labels, too."""
         self.learned.update(squeeze(label) for label in labels if label)
+        self._known.clear()
 
     def expect(self, text: str) -> bool:
         """Whether this may stand before a turn."""
-        return is_label(text) or (0 < len(text) <= LONGEST and squeeze(text) in self.learned)
+        if not 0 < len(text) <= LONGEST:
+            return False
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = is_label(text) or squeeze(text) in self.learned
+        return known
