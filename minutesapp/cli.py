@@ -128,7 +128,12 @@ def check(asked: argparse.Namespace) -> None:
 def import_roster(asked: argparse.Namespace) -> None:
     from minutesapp.services import people
 
-    say(people.import_words(people.import_roster(asked.file, asked.db)))
+    done = people.import_roster(asked.file, asked.db)
+    for problem in done.problems:
+        say(f"行 {problem.number}: {describe_note(problem.code, text=problem.text)}")
+    say(f"新規{len(done.new)}人、変更{len(done.changed)}人、変更なし{len(done.unchanged)}人。")
+    if done.unconfirmed:
+        say(f"読みを確かめていない人が{len(done.unconfirmed)}人います。")
 
 
 def list_roster(asked: argparse.Namespace) -> None:

@@ -29,3 +29,14 @@ def export_record(minutes: Minutes, path: Path, edition: str = EditionName.INTER
 
     form = load_form(minutes.template)
     export(make_edition(minutes, form, EditionName(edition).value), form, path)
+
+
+def preview_html(minutes: Minutes, edition: str = EditionName.INTERNAL) -> str:
+    """The edition as one HTML page, for looking at; nothing is written."""
+    from minutesapp.editions.edition import make_edition
+    from minutesapp.exporters.plan import plan_of, title_of
+    from minutesapp.exporters.web import web_file
+
+    form = load_form(minutes.template)
+    made = make_edition(minutes, form, EditionName(edition).value)
+    return web_file(plan_of(made, form), title_of(made, form)).decode("utf-8")

@@ -17,8 +17,8 @@ from minutesapp.settings import load_settings
 
 if TYPE_CHECKING:
     from minutesapp.roster.completion import Completer
-    from minutesapp.roster.importing import ImportResult, Preview
-    from minutesapp.roster.people import RosterEntry
+    from minutesapp.roster.importing import RosterPreview
+    from minutesapp.roster.people import Person, RosterEntry
     from minutesapp.roster.store import Roster
 
 
@@ -28,19 +28,20 @@ def roster_file() -> Path:
     return Path(named) if named else paths.roster_file()
 
 
-def complete(text: str, on: date | None = None, limit: int = 10, roster: Path | None = None) -> list[RosterEntry]:
-    """Who may be meant by `text`, best first: kanji, kana or romaji of a name, or a post; as of a day (today)."""
-    return completer(on, roster).complete(text, limit)
+def complete(
+    text: str, on: date | None = None, limit: int = 10, roster: Path | None = None, body: str = ""
+) -> list[RosterEntry]:
+    """Who may be meant by `text`, best first: kanji, kana or romaji of a name, or a post; as of a day (today).
 
-
-def completer(on: date | None = None, roster: Path | None = None) -> Completer:
-    """What completes names as of a day; made anew only after the roster's file changed, so ask it at every key."""
+    Members of `body` go before others. Quick enough to be asked at every key: the roster is read anew only after its
+    file changed.
+    """
     file = _existing(roster)
-    day = on or date.today()
     if file is None:
-        return _completer(None, day, (0, 0))
+        return []
     status = file.stat()
-    return _completer(file, day, (status.st_mtime_ns, status.st_size))
+    completer = _completer(file, on or date.today(), (status.st_mtime_ns, status.st_size))
+    return completer.complete(text, limit, body)
 
 
 def list_roster(on: date | None = None, roster: Path | None = None, body: str = "") -> list[RosterEntry]:
@@ -52,8 +53,8 @@ def list_roster(on: date | None = None, roster: Path | None = None, body: str = 
         return opened.entries(on or date.today(), body)
 
 
-def preview_roster(path: Path, roster: Path | None = None) -> Preview:
-    """What importing a CSV or XLSX file would do: how many are new, changed, unchanged, and lines not understood."""
+def preview_roster(path: Path, roster: Path | None = None) -> RosterPreview:
+    """What importing a CSV or XLSX file would do: who is new, changed, unchanged, and the lines not understood."""
     from minutesapp.importers.encoding import decode_text
     from minutesapp.roster.importing import preview_import
 
@@ -61,13 +62,19 @@ def preview_roster(path: Path, roster: Path | None = None) -> Preview:
         return preview_import(opened, path, decode_text)
 
 
-def import_roster(path: Path, roster: Path | None = None) -> ImportResult:
+def import_roster(path: Path, roster: Path | None = None) -> RosterPreview:
     """Take the people of a CSV or XLSX file into the roster; taking the same file in twice changes nothing."""
     from minutesapp.importers.encoding import decode_text
     from minutesapp.roster.importing import apply_import
 
     with _opened(roster or roster_file()) as opened:
         return apply_import(opened, path, decode_text)
+
+
+def confirm_reading(person: Person, kana: str, roster: Path | None = None) -> Person:
+    """Record how somebody's name is read, now that a person has said so; gives the person as stored."""
+    with _opened(roster or roster_file()) as opened:
+        return opened.confirm_reading(person, kana)
 
 
 def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:
@@ -102,14 +109,12 @@ def entry_json(entry: RosterEntry) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=4)
-def _completer(file: Path | None, day: date, state: tuple[int, int]) -> Completer:
-    """`state` is what the file looked like: another one means another completer."""
+def _completer(file: Path, day: date, state: tuple[int, int]) -> Completer:
+    """`state` is what the file looked like: where it looks otherwise, it is read anew."""
     from minutesapp.roster.completion import Completer
 
-    if file is None:
-        return Completer([])
     with _opened(file) as opened:
-        return Completer(opened.entries(day))
+        return Completer(opened.everybody(), day)
 
 
 def _existing(roster: Path | None) -> Path | None:
