@@ -53,7 +53,8 @@ ACTIONS: tuple[Deed, ...] = (
     Deed("quit", "終了(&X)", "Ctrl+Q", "", "会議録作成を終わります", FILE, 4),
 
     Deed("undo", "元に戻す(&U)", "Ctrl+Z", "undo", "直前の操作を取り消します", EDIT, 0, 2, True, short="元に戻す"),
-    Deed("redo", "やり直す(&R)", "Ctrl+Y", "redo", "取り消した操作をもう一度行います", EDIT, 0, 2, True, short="やり直す"),
+    Deed("redo", "やり直す(&R)", "Ctrl+Y", "redo",
+         "取り消した操作をもう一度行います", EDIT, 0, 2, True, short="やり直す"),
     Deed("cut", "切り取り(&T)", "Ctrl+X", "", "選んだ文字を切り取ります", EDIT, 1, 0, True),
     Deed("copy", "コピー(&C)", "Ctrl+C", "", "選んだ文字をコピーします", EDIT, 1),
     Deed("paste", "貼り付け(&P)", "Ctrl+V", "", "コピーした文字を貼り付けます", EDIT, 1, 0, True),
@@ -86,7 +87,7 @@ ACTIONS: tuple[Deed, ...] = (
          "この議題を、中の発言ごと下へ移します", RECORD, 4, 0, True),
 
     Deed("person_add", "出席者を加える(&A)…", "Ctrl+Shift+A", "person-add",
-         "名簿から、または名前を書いて出席者を加えます", PEOPLE, 0, 0, True),
+         "名簿から、または名前を書いて出席者を加えます", PEOPLE, 0, 0, True, short="加える"),
     Deed("person_edit", "出席者を直す(&E)…", "Ctrl+Shift+M", "edit",
          "選んだ出席者の氏名・職・所属などを直します", PEOPLE, 0, 0, True),
     Deed("person_remove", "出席者から外す(&R)", "", "remove", "選んだ人を出席者から外します", PEOPLE, 0, 0, True),
@@ -94,8 +95,10 @@ ACTIONS: tuple[Deed, ...] = (
     Deed("person_down", "下へ(&D)", "", "down", "選んだ人を一つ下へ移します", PEOPLE, 1, 0, True),
     Deed("all_present", "全員を出席にする(&P)", "", "people", "すべての人を出席にします", PEOPLE, 2, 0, True),
 
-    Deed("show_outline", "議題の一覧(&O)", "Ctrl+Alt+1", "outline", "議題の一覧を出し入れします", VIEW, 0, 0, checkable=True),
-    Deed("show_attendance", "出席者(&A)", "Ctrl+Alt+2", "people", "出席者の一覧を出し入れします", VIEW, 0, 0, checkable=True),
+    Deed("show_outline", "議題の一覧(&O)", "Ctrl+Alt+1", "outline",
+         "議題の一覧を出し入れします", VIEW, 0, 0, checkable=True),
+    Deed("show_attendance", "出席者(&A)", "Ctrl+Alt+2", "people",
+         "出席者の一覧を出し入れします", VIEW, 0, 0, checkable=True),
     Deed("show_notes", "お知らせ(&N)", "Ctrl+Alt+3", "note",
          "読み取りの記録と点検の結果を出し入れします", VIEW, 0, 0, checkable=True),
     Deed("next_pane", "次の欄へ移る(&X)", "F6", "", "項目・本文・出席者・議題の順に移ります", VIEW, 1),

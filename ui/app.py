@@ -102,12 +102,10 @@ class App:
         self.help = HelpController(window)
 
     def _join(self) -> None:
-        for controller in (self.files, self.edits, self.exports):
-            controller.commit = self.header.commit
+        self.files.commit = self.edits.commit = self.exports.commit = self.header.commit
         self.files.saved = self.status.note_saved
         self.exports.edition_changed = self.status.show_edition
         self.imports.show_notes = self.checks.show_reading
-        self.view.dress = self._dress
         for controller in (
             self.files, self.imports, self.navigation, self.edits, self.finding, self.people,
             self.checks, self.exports, self.roster, self.view, self.help,
@@ -116,15 +114,8 @@ class App:
                 self.window.actions_by_id[id].triggered.connect(lambda _=False, deed=deed: deed())
         self.view.restore()
         self.edits.refresh()
-        self.memory.restore_window(self.window)
-
-    def _dress(self) -> None:
-        """Draw again what holds pictures in the old colours."""
-        self.people_panel.dress()
-        self.find_bar.dress()
-        self.outline.dress()
-        for dock in self.window.docks.values():
-            dock.titleBarWidget().dress()
+        if not self.memory.restore_window(self.window):
+            self.window.lay_out()
 
 
 def main(argv: Sequence[str]) -> int:

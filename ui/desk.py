@@ -50,7 +50,7 @@ class Desk(QObject):
     ) -> None:
         """Put another record here; UserFacingError where its form is not at hand, and the old one stays.
 
-        With `adrift` the record came from somewhere that is not its file (a text, the recovery) and is unsaved from the start.
+        With `adrift` the record came from somewhere that is not its file (a text, the recovery) and is unsaved at once.
         """
         form = load_form(minutes.template)
         self._end_observing()

@@ -13,6 +13,7 @@ from ui.widgets.icons import SIZE, app_icon
 from ui.widgets.panel_title import PanelTitle
 
 PROGRAM = "会議録作成"
+SIDE_WIDTH, NOTES_HEIGHT = 230, 180
 
 
 class MainWindow(QMainWindow):
@@ -23,7 +24,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id: dict[str, QAction] = build_actions(self)
         self.docks: dict[str, QDockWidget] = {}
         self.may_close: Callable[[], bool] = lambda: True
-        self.take_file: Callable[[str], None] = lambda _: None
+        self.take_file: Callable[[str], object] = lambda _: None
         self.recent_menu = QMenu("最近使ったファイル(&L)", self)
         self.banner = _banner()
         self._center = QVBoxLayout()
@@ -55,7 +56,9 @@ class MainWindow(QMainWindow):
         """A panel at an edge of the window; the action `show_<id>` shows and hides it."""
         dock = QDockWidget(title, self)
         dock.setObjectName(id)
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
+        )
         dock.setTitleBarWidget(PanelTitle(title, dock))
         dock.setWidget(panel)
         self.addDockWidget(area, dock)
@@ -65,9 +68,11 @@ class MainWindow(QMainWindow):
         dock.visibilityChanged.connect(lambda: action.setChecked(not dock.isHidden()))
         return dock
 
-    def put_status(self, widget: QWidget, stretch: int = 0) -> None:
-        """The next words of the status bar."""
-        self.statusBar().addWidget(widget, stretch)
+    def lay_out(self) -> None:
+        """Give the panels the room they have at first."""
+        sides = [self.docks["outline"], self.docks["attendance"]]
+        self.resizeDocks(sides, [SIDE_WIDTH] * 2, Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["notes"]], [NOTES_HEIGHT], Qt.Orientation.Vertical)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window closes when nothing would be lost, or when the user said so."""

@@ -58,11 +58,12 @@ class Memory:
         layout = b64encode(window.saveState().data()).decode()
         self.remember({LAYOUT: layout}, geometry=b64encode(window.saveGeometry().data()).decode())
 
-    def restore_window(self, window: QMainWindow) -> None:
-        """Put the window where it stood; one that stood nowhere yet stays where it is."""
+    def restore_window(self, window: QMainWindow) -> bool:
+        """Put the window where it stood; whether it stood anywhere yet."""
         if self.settings.geometry:
             window.restoreGeometry(QByteArray(b64decode(self.settings.geometry)))
             window.restoreState(QByteArray(b64decode(self.settings.window.get(LAYOUT, ""))))
+        return bool(self.settings.geometry)
 
     def _keep(self) -> None:
         """Settings are a convenience: that they cannot be written is told in the log of nobody's work."""

@@ -1,9 +1,9 @@
-"""Work that may take a while: done off the window's thread, with progress and a way out. The only place with threads."""
+"""Work that may take a while: done off the window's thread, with progress and a way out. The one place for threads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
@@ -46,8 +46,8 @@ class _Job(QRunnable, Generic[T]):
 def wait_for(parent: QWidget | None, words: str, work: Callable[[], T], *, cancellable: bool = True) -> T:
     """What `work` gives; the window repaints meanwhile, but takes no input that could change the record under it.
 
-    `words` say what is going on, where it takes longer than a moment. `work` must touch no widget. CancelledError when the
-    user cancelled; whatever `work` raises is raised here.
+    `words` say what is going on, where it takes longer than a moment. `work` must touch no widget. CancelledError when
+    the user cancelled; whatever `work` raises is raised here.
     """
     job = _Job(work)
     _running.append(job)
@@ -63,7 +63,7 @@ def wait_for(parent: QWidget | None, words: str, work: Callable[[], T], *, cance
     return cast(T, job.result)
 
 
-_running: list[_Job[object]] = []
+_running: list[_Job[Any]] = []
 """Jobs under way, those nobody waits for any more included: they are kept until they end."""
 
 

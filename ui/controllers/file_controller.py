@@ -179,9 +179,7 @@ class FileController:
     def _write(self, path: Path, stamp: records.Stamp | None) -> None:
         minutes, mark = self._desk.minutes, self._keeper.mark
         words = f"「{path.name}」を保存しています…"
-        new = wait_for(
-            self._window, words, lambda: records.save_record(minutes, path, stamp), cancellable=False
-        )
+        new = wait_for(self._window, words, lambda: records.save_record(minutes, path, stamp), cancellable=False)
         self._desk.set_saved(path, new)
         self._keeper.saved(mark)
         self._memory.note_file(path)

@@ -69,14 +69,18 @@ class FindController:
         self._bar.count.setText(f"{count}件を置き換えました。" if count else "見つかりません")
 
     def _selected(self) -> Hit | None:
-        return next((hit for hit in find_hits(self._desk.minutes.body, self._bar.words.text()) if hit == self._here()), None)
+        return next(
+            (hit for hit in find_hits(self._desk.minutes.body, self._bar.words.text()) if hit == self._here()), None
+        )
 
     def _here(self) -> Hit:
         """What is selected in the editor, as a place of the record."""
         cursor = self._editor.textCursor()
         block = self._editor.document().findBlock(cursor.selectionStart())
         text = block.text()
-        start, end = (from_utf16(text, place - block.position()) for place in (cursor.selectionStart(), cursor.selectionEnd()))
+        start, end = (
+            from_utf16(text, place - block.position()) for place in (cursor.selectionStart(), cursor.selectionEnd())
+        )
         return Hit(block.blockNumber(), start, end)
 
     def _count(self) -> None:

@@ -44,7 +44,9 @@ class ImportController:
 
     def choose_file(self) -> None:
         """Read a text file the clerk chooses."""
-        file, _ = QFileDialog.getOpenFileName(self._window, "テキストファイルを読み込む", self._memory.folder, TEXT_FILES)
+        file, _ = QFileDialog.getOpenFileName(
+            self._window, "テキストファイルを読み込む", self._memory.folder, TEXT_FILES
+        )
         if file and self._files.may_leave():
             self.read_file(Path(file))
 

@@ -34,10 +34,8 @@ class PeopleController:
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of people do."""
         chosen = {"person_edit": "edit", "person_remove": "remove", "person_up": "before", "person_down": "after"}
-        return {id: self._for_chosen(deed) for id, deed in chosen.items()} | {
-            "person_add": self.add,
-            "all_present": self.make_all_present,
-        }
+        deeds: dict[str, Callable[[], object]] = {id: self._for_chosen(deed) for id, deed in chosen.items()}
+        return deeds | {"person_add": self.add, "all_present": self.make_all_present}
 
     def do(self, deed: str, id: str) -> None:
         """A deed of a list (``edit``, ``remove``, ``before``, ``after``, ``toggle``) or a status, for one person."""

@@ -1,4 +1,4 @@
-"""The roster: looking, taking in a list, confirming readings; and people of it who join the meeting while they speak."""
+"""The roster: looking at it, taking in a list, confirming readings."""
 
 from __future__ import annotations
 

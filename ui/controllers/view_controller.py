@@ -20,7 +20,6 @@ class ViewController:
         self._window = window
         self._editor = editor
         self._memory = memory
-        self.dress: Callable[[], None] = lambda: None
         editor.text_size_changed.connect(self._keep_size)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.show_theme())
 
@@ -46,8 +45,8 @@ class ViewController:
         memory = self._memory
         dialog = SettingsDialog(self._window, memory.face, memory.settings.font_size, memory.theme)
         if dialog.exec():
-            memory.remember({FACE: dialog.face, THEME: dialog.theme}, font_size=dialog.size)
-            self._editor.set_text_size(dialog.size)
+            memory.remember({FACE: dialog.face, THEME: dialog.theme}, font_size=dialog.points)
+            self._editor.set_text_size(dialog.points)
             self._show_face()
             self.show_theme()
 
@@ -55,7 +54,6 @@ class ViewController:
         """Wear the colours that the settings ask for."""
         apply_theme(scheme_for(self._memory.theme))
         dress_actions(self._window.actions_by_id)
-        self.dress()
 
     def _show_face(self) -> None:
         self._editor.set_faces(text_faces(mincho=self._memory.face == "mincho"))

@@ -42,13 +42,11 @@ class AboutDialog(BaseDialog):
 
 def licences_html() -> str:
     """The licences of the program and of its parts."""
-    rows = "".join(
-        f"<tr><td>{name}</td><td>{licence}</td><td>{use}</td></tr>" for name, licence, use in PARTS
-    )
+    rows = "".join(f"<tr><td>{name}</td><td>{licence}</td><td>{use}</td></tr>" for name, licence, use in PARTS)
+    heads = "".join(f"<th align='left'>{head}</th>" for head in ("部品", "許諾", "使う所"))
     return (
         "<p>このプログラムはMITライセンスのもとで自由に使えます。無保証です。</p>"
-        f"<p>{QT_WORDS}</p>"
-        f"<table cellpadding='4'><tr><th align='left'>部品</th><th align='left'>許諾</th><th align='left'>使う所</th></tr>{rows}</table>"
+        f"<p>{QT_WORDS}</p><table cellpadding='4'><tr>{heads}</tr>{rows}</table>"
     )
 
 

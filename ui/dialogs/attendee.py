@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
@@ -37,7 +38,9 @@ class AttendeeDialog(BaseDialog):
         self.side = _choice({str(side): words for side, words in SIDE_WORDS.items()})
         self.status = _choice({str(status): words for status, words in STATUS_WORDS.items()})
         lists = {"": "どの項目にも載せない"}
-        lists |= {f.key: field.label for f in people_fields(desk.minutes, desk.form) if (field := desk.minutes.field(f.key))}
+        lists |= {
+            f.key: field.label for f in people_fields(desk.minutes, desk.form) if (field := desk.minutes.field(f.key))
+        }
         self.field = _choice(lists)
         self.entry = PersonEntry(desk, "名簿")
         self.entry.named.connect(self._take)
@@ -53,7 +56,7 @@ class AttendeeDialog(BaseDialog):
     @property
     def attendee(self) -> Attendee:
         """The person as entered."""
-        words = {key: line.text().strip() for key, line in self.lines.items()}
+        words: dict[str, Any] = {key: line.text().strip() for key, line in self.lines.items()}
         return replace(
             self._person,
             side=Side(self.side.currentData()),
@@ -100,7 +103,9 @@ class AttendeeDialog(BaseDialog):
         others = tuple(p for p in self._desk.minutes.attendees if p.id != person.id)
         computed = labels_of((*others, replace(person, label="")), self._desk.form)[person.id]
         self.lines["label"].setPlaceholderText(computed)
-        self._label_hint.setText(f"発言者の表示を空けておくと、様式どおり「{computed}」になります。" if person.name else "")
+        self._label_hint.setText(
+            f"発言者の表示を空けておくと、様式どおり「{computed}」になります。" if person.name else ""
+        )
 
 
 def _choice(words: dict[str, str]) -> QComboBox:

@@ -26,7 +26,9 @@ class ImportTextDialog(BaseDialog):
         for form in forms:
             self.form.addItem(form.name, form.id)
         self.box.textChanged.connect(self._judge)
-        self.column.addWidget(lead("文章から項目・議題・発言を読み取って、新しい記録に組み立てます。元の文章の行は一つも捨てません。"))
+        self.column.addWidget(
+            lead("文章から項目・議題・発言を読み取って、新しい記録に組み立てます。元の文章の行は一つも捨てません。")
+        )
         self.column.addWidget(self.box, 1)
         row = QFormLayout()
         row.addRow("様式", self.form)

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTextBrowser, QWid
 from minutesapp.services.exporting import EditionName
 from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.export import EDITION_WORDS
+from ui.widgets.theme import LIGHT, palette_of
+
+MARGIN = 32
 
 
 class PreviewDialog(BaseDialog):
@@ -23,6 +26,8 @@ class PreviewDialog(BaseDialog):
         self.browser = QTextBrowser()
         self.browser.setOpenLinks(False)
         self.browser.setAccessibleName("プレビュー")
+        self.browser.setPalette(palette_of(LIGHT))  # black on white in any theme, like paper
+        self.browser.document().setDocumentMargin(MARGIN)
         row = QHBoxLayout()
         row.addWidget(QLabel("版"))
         row.addWidget(self.edition_box)
@@ -39,6 +44,5 @@ class PreviewDialog(BaseDialog):
         return EditionName(self.edition_box.currentData())
 
     def show_edition(self) -> None:
-        """Show the edition chosen; black on white in any theme, like paper."""
-        self.browser.setStyleSheet("background: #ffffff; color: #1b1b1b;")
+        """Show the edition chosen."""
         self.browser.setHtml(self._render(self.edition))

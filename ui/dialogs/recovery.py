@@ -61,5 +61,7 @@ def _sure(parent: QWidget) -> bool:
     from PySide6.QtWidgets import QMessageBox
 
     button = QMessageBox.StandardButton
-    answer = ask(parent, "この作業を捨てますか。元に戻せません。", {button.Cancel: "キャンセル", button.Discard: "捨てる"})
+    answer = ask(
+        parent, "この作業を捨てますか。元に戻せません。", {button.Cancel: "キャンセル", button.Discard: "捨てる"}
+    )
     return answer is button.Discard

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
@@ -42,6 +42,7 @@ class RosterDialog(BaseDialog):
         super().__init__(parent, "名簿", reject="閉じる")
         self._day = day or date.today()
         self._entries: list[RosterEntry] = []
+        self._items: list[QTreeWidgetItem] = []
         self.search = QLineEdit()
         self.search.setPlaceholderText("氏名・読み・職・所属で探す")
         self.search.setClearButtonEnabled(True)
@@ -65,9 +66,11 @@ class RosterDialog(BaseDialog):
         """Show the roster as it is now."""
         self._entries = people.list_roster(self._day)
         self.table.clear()
+        self._items = []
         for entry in self._entries:
             item = QTreeWidgetItem(self.table, list(row_of(entry)))
             item.setData(0, ENTRY, entry)
+            self._items.append(item)
             if not entry.current:
                 for column in range(len(HEADS)):
                     item.setForeground(column, self.palette().placeholderText())
@@ -91,9 +94,9 @@ class RosterDialog(BaseDialog):
 
     def _filter(self) -> None:
         shown = 0
-        for row, entry in enumerate(self._entries):
+        for item, entry in zip(self._items, self._entries, strict=True):
             visible = matches(entry, self.search.text())
-            self.table.topLevelItem(row).setHidden(not visible)
+            item.setHidden(not visible)
             shown += visible
         self.words.setText(f"{len(self._entries)}人のうち{shown}人" if self._entries else EMPTY)
         self._judge()
@@ -131,7 +134,7 @@ class RosterDialog(BaseDialog):
     def _choose_day(self) -> None:
         from ui.widgets.day_picker import DayPicker
 
-        picker = DayPicker(self, QDate(self._day))
+        picker = DayPicker(self, self._day)
         picker.picked.connect(self._show_day)
         picker.popup(self.pick.mapToGlobal(QPoint(0, self.pick.height())))
 

@@ -12,7 +12,7 @@ THEMES = {"system": "パソコンの設定に合わせる", "light": "明るい"
 
 
 class SettingsDialog(BaseDialog):
-    """`face`, `size` and `theme` are what was chosen."""
+    """`face`, `points` and `theme` are what was chosen."""
 
     def __init__(self, parent: QWidget | None, face: str, size: int, theme: str) -> None:
         super().__init__(parent, "設定", "決定")
@@ -39,7 +39,7 @@ class SettingsDialog(BaseDialog):
         return str(self._face.currentData())
 
     @property
-    def size(self) -> int:
+    def points(self) -> int:
         """In points."""
         return self._size.value()
 

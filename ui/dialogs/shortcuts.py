@@ -39,6 +39,7 @@ class ShortcutsDialog(BaseDialog):
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.header().setStretchLastSection(False)
+        self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self._fill()
         self.line.textChanged.connect(self._filter)
         self.column.addWidget(self.line)
@@ -56,13 +57,10 @@ class ShortcutsDialog(BaseDialog):
     def _group(self, title: str, rows: list[tuple[str, str]]) -> None:
         if rows:
             head = QTreeWidgetItem(self.tree, [title])
-            for row in rows:
-                QTreeWidgetItem(head, list(row))
+            self._groups.append((head, [QTreeWidgetItem(head, list(row)) for row in rows]))
 
     def _filter(self, words: str) -> None:
-        for place in range(self.tree.topLevelItemCount()):
-            head = self.tree.topLevelItem(place)
-            rows = [head.child(index) for index in range(head.childCount())]
+        for head, rows in self._groups:
             for row in rows:
                 row.setHidden(words.casefold() not in (row.text(0) + row.text(1)).casefold())
             head.setHidden(all(row.isHidden() for row in rows))

@@ -68,7 +68,7 @@ def field_for(side: Side, status: Status, fields: Iterable[FieldForm]) -> str:
 
 
 def with_status(person: Attendee, status: Status, minutes: Minutes, form: Form) -> Attendee:
-    """The person with another part in the meeting; who was absent stands in the list of the absent, if the record has one."""
+    """The person with another part in the meeting; the absent stand in the list of the absent, if there is one."""
     fields = people_fields(minutes, form)
     present = person.status.attends
     if present == status.attends:

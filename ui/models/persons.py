@@ -81,5 +81,5 @@ def _parts(name: str) -> tuple[str, str]:
     """Family and given name; only asked of the dictionary when somebody is added, as it takes a while to load."""
     from minutesapp.language.names import split_name
 
-    family, given = split_name(name)
-    return family, given
+    parts = split_name(name)
+    return parts.family, parts.given

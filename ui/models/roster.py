@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from minutesapp.language.folding import fold_for_matching
+from minutesapp.wording import describe_note
 from ui.models.attendance import SIDE_WORDS
 
 if TYPE_CHECKING:
     from minutesapp.roster.importing import RosterPreview
     from minutesapp.roster.people import RosterEntry
+    from minutesapp.roster.rows import RowProblem
 
 HEADS = ("氏名", "読み", "職", "所属", "区分", "任期", "")
 MOST_PROBLEMS = 5
@@ -23,7 +25,15 @@ def row_of(entry: RosterEntry) -> tuple[str, ...]:
     terms = [f"{day.year}.{day.month}.{day.day}" if day else "" for day in (posting.start, posting.end)]
     term = "～".join(terms) if any(terms) else ""
     group = posting.group or posting.body
-    return (person.name, reading, posting.post, group, SIDE_WORDS[posting.side], term, "" if entry.current else "任期外")
+    return (
+        person.name,
+        reading,
+        posting.post,
+        group,
+        SIDE_WORDS[posting.side],
+        term,
+        "" if entry.current else "任期外",
+    )
 
 
 def matches(entry: RosterEntry, words: str) -> bool:
@@ -49,9 +59,9 @@ def problem_words(preview: RosterPreview) -> str:
     return "\n".join(lines)
 
 
-def describe_problem(problem: object) -> str:
+def describe_problem(problem: RowProblem) -> str:
     """One line that is left out."""
-    return str(problem)
+    return f"{problem.number}行目：{describe_note(problem.code, text=problem.text)}"
 
 
 def _first(lines: Iterable[str]) -> list[str]:

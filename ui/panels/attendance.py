@@ -65,10 +65,12 @@ class AttendancePanel(QWidget):
         if id in self._items:
             self.tree.setCurrentItem(self._items[id])
 
-    def dress(self) -> None:
-        """Draw the signs in the present colours."""
-        self._groups = ()
-        self.refresh()
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the signs again when the colours change."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._groups = ()
+            self.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys of the list: Space, Enter, Delete, Alt with the arrows."""
@@ -118,7 +120,6 @@ class AttendancePanel(QWidget):
             button.setDefaultAction(self._actions[id])
             button.setAutoRaise(True)
             if id == "person_add":
-                button.setText("加える")
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             row.addWidget(button)
         row.insertStretch(1, 1)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from ui.widgets.icons import icon
+from ui.widgets.icon_button import IconButton
 
 
 class FindBar(QWidget):
@@ -28,7 +28,7 @@ class FindBar(QWidget):
         self.count.setObjectName("hint")
         self.replace = QPushButton("置き換えて次へ")
         self.replace_all = QPushButton("すべて置き換える")
-        self._close = QToolButton()
+        self._close = IconButton("close", "検索を閉じます（Esc）")
         self._lay_out(actions)
         self.words.setPlaceholderText("探す言葉")
         self.others.setPlaceholderText("置き換える言葉")
@@ -38,7 +38,6 @@ class FindBar(QWidget):
         self.replace.clicked.connect(self.replacing)
         self.replace_all.clicked.connect(self.replacing_all)
         self._close.clicked.connect(self.fold)
-        self.dress()
         self.hide()
 
     def unfold(self, words: str, *, replacing: bool) -> None:
@@ -70,31 +69,26 @@ class FindBar(QWidget):
         """Esc folds the bar, Shift+Enter goes back."""
         if event.key() == Qt.Key.Key_Escape:
             self.fold()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        elif (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
             self.sought.emit(True)
         else:
             super().keyPressEvent(event)
-
-    def dress(self) -> None:
-        """Draw the button in the present colours."""
-        self._close.setIcon(icon("close"))
 
     def _lay_out(self, actions: dict[str, QAction]) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 6, 8, 6)
         first, second = QHBoxLayout(), QHBoxLayout()
-        for name in ("find_previous", "find_next"):
-            button = QToolButton()
-            button.setDefaultAction(actions[name])
-            button.setIcon(icon("previous" if name == "find_previous" else "next"))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        for picture, id in (("previous", "find_previous"), ("next", "find_next")):
+            button = IconButton(picture, actions[id].toolTip())
+            button.clicked.connect(actions[id].trigger)
             first.addWidget(button)
         first.addWidget(self.count, 1)
-        self._close.setAutoRaise(True)
-        self._close.setToolTip("検索を閉じます（Esc）")
         first.addWidget(self._close)
-        for button in (self.replace, self.replace_all):
-            second.addWidget(button)
+        second.addWidget(self.replace)
+        second.addWidget(self.replace_all)
         second.addStretch(1)
         for line in (self.words, self.others):
             line.setMinimumWidth(220)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QInputDialog, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.record import add_field, remove_field, rename_field
 from minutesapp.model.header import HeaderField
+from minutesapp.templates.form import FieldForm
 from minutesapp.templates.wording import field_form
 from ui.desk import Desk
 from ui.models.header_fields import blank_field, fresh_field, missing_fields
 from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.fields.make import make_editor
 from ui.widgets.fields.people_field import PeopleField
-from ui.widgets.theme import SPACING
+from ui.widgets.theme import SPACING, ui_font
 
 LABEL_WIDTH = 132
 
@@ -28,6 +31,7 @@ class HeaderForm(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("header-card")
+        self.setFont(ui_font())  # not the face of the text around it
         self._desk = desk
         self._shape: tuple[tuple[str, str, type], ...] = ()
         self.editors: dict[str, FieldEditor] = {}
@@ -37,10 +41,11 @@ class HeaderForm(QFrame):
         self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
         self._title = QLabel()
-        self._title.setObjectName("panel-title")
+        self._title.setObjectName("card-title")
         self.arrange = QToolButton()
         self.arrange.setText("項目を加える・消す")
         self.arrange.setToolTip("この記録だけの項目を加える、名前を変える、消す")
+        self.arrange.setAutoRaise(True)
         self.arrange.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.arrange.setMenu(self._field_menu())
         column = QVBoxLayout(self)
@@ -109,9 +114,9 @@ class HeaderForm(QFrame):
 
     def _label(self, field: HeaderField, editor: QWidget) -> QLabel:
         kind = field_form(self._desk.form, field)
-        label = QLabel(f"{field.label}（必須）" if kind.required else field.label)
+        label = QLabel(label_html(field.label, required=kind.required))
         label.setObjectName("field-label")
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextFormat(Qt.TextFormat.RichText)
         label.setWordWrap(True)
         label.setMaximumWidth(LABEL_WIDTH + SPACING * 4)
         label.setBuddy(editor)
@@ -139,7 +144,7 @@ class HeaderForm(QFrame):
             self._rename.addAction(field.label).setData(field)
             self._remove.addAction(field.label).setData(field)
 
-    def _add_field(self, kind: object) -> None:
+    def _add_field(self, kind: FieldForm | None) -> None:
         self.commit()
         minutes = self._desk.minutes
         field = blank_field(kind) if kind else self._named_field()
@@ -161,3 +166,9 @@ class HeaderForm(QFrame):
     def _remove_field(self, field: HeaderField) -> None:
         self.commit()
         self._desk.apply(remove_field(self._desk.minutes, field.key))
+
+
+def label_html(words: str, *, required: bool) -> str:
+    """The label of a field; a small mark where the form wants it filled in."""
+    mark = "　<span style='font-size: small'>必須</span>" if required else ""
+    return f"{escape(words)}{mark}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -65,10 +65,12 @@ class OutlinePanel(QWidget):
         else:
             self.tree.setCurrentItem(item)
 
-    def dress(self) -> None:
-        """Draw the signs in the present colours."""
-        self._fill()
-        self.show_place(self._here)
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the signs again when the colours change."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._fill()
+            self.show_place(self._here)
 
     def _follow(self, change: Change) -> None:
         if touches_outline(change):

@@ -22,6 +22,7 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) ->
         name,
         palette.color(group.Active, role).name(),
         palette.color(group.Disabled, role).name(),
+        palette.color(QPalette.ColorRole.HighlightedText).name(),
         QGuiApplication.primaryScreen().devicePixelRatio() > 1,
     )
 
@@ -51,9 +52,10 @@ def _source(name: str) -> str:
 
 
 @cache
-def _drawn(name: str, colour: str, disabled: str, fine: bool) -> QIcon:
+def _drawn(name: str, colour: str, disabled: str, chosen: str, fine: bool) -> QIcon:
     made = QIcon()
     for scale in SCALES if fine else SCALES[:1]:
         made.addPixmap(pixmap(name, colour, scale=scale), QIcon.Mode.Normal)
         made.addPixmap(pixmap(name, disabled, scale=scale), QIcon.Mode.Disabled)
+        made.addPixmap(pixmap(name, chosen, scale=scale), QIcon.Mode.Selected)
     return made

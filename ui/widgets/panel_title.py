@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QWidget
 
-from ui.widgets.icons import icon
+from ui.widgets.icon_button import IconButton
 
 
 class PanelTitle(QWidget):
@@ -12,20 +12,11 @@ class PanelTitle(QWidget):
 
     def __init__(self, title: str, dock: QDockWidget) -> None:
         super().__init__(dock)
-        self.setObjectName("panel-title-bar")
-        self._label = QLabel(title)
-        self._label.setObjectName("panel-title")
-        self._close = QToolButton()
-        self._close.setAutoRaise(True)
-        self._close.setToolTip(f"「{title}」をしまいます。表示メニューで戻せます。")
-        self._close.setAccessibleName("しまう")
-        self._close.clicked.connect(dock.close)
+        label = QLabel(title)
+        label.setObjectName("panel-title")
+        close = IconButton("close", f"「{title}」をしまいます。表示メニューで戻せます。")
+        close.clicked.connect(dock.close)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
-        row.addWidget(self._label, 1)
-        row.addWidget(self._close)
-        self.dress()
-
-    def dress(self) -> None:
-        """Draw the button in the present colours."""
-        self._close.setIcon(icon("close"))
+        row.addWidget(label, 1)
+        row.addWidget(close)

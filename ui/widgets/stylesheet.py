@@ -29,22 +29,26 @@ QTreeWidget#panel-list::item { padding: 4px 4px; border-radius: 4px; color: @ink
 QTreeWidget#panel-list::item:hover { background: @hover@; }
 QTreeWidget#panel-list::item:selected { background: @hover@; color: @accent@; }
 QTreeWidget#panel-list::item:selected:active { background: @accent@; color: @on_accent@; }
+QTreeWidget#panel-list::branch { background: @panel@; }
+QTreeView::item, QListView::item { padding: 3px 4px; }
+QHeaderView::section { background: @panel@; border: none; border-bottom: 1px solid @line@; padding: 4px 6px; }
+QLineEdit, QPlainTextEdit { padding-left: 3px; }
 QLabel#hint { color: @faint@; }
 QLabel#field-label { color: @faint@; padding-top: 5px; }
 QLabel#caution { color: @caution@; }
 QLabel#banner { background: @soft@; border-bottom: 1px solid @line@; padding: 6px 12px; }
 QFrame#header-card { background: @paper@; border: 1px solid @line@; border-radius: 6px; }
 QWidget#find-bar { background: @panel@; border-top: 1px solid @line@; }
-QFrame#header-card QLineEdit, QFrame#header-card QPlainTextEdit, QFrame#header-card QComboBox,
-QFrame#header-card QSpinBox { background: @paper@; border: 1px solid @line@; border-radius: 4px; padding: 3px 6px; }
-QFrame#header-card QLineEdit:focus, QFrame#header-card QPlainTextEdit:focus, QFrame#header-card QComboBox:focus,
-QFrame#header-card QSpinBox:focus { border: 1px solid @accent@; }
-QFrame#header-card QLineEdit[missing="true"] { background: @soft@; }
+QFrame#header-card FieldLine, QFrame#header-card PersonPicker, QFrame#header-card QPlainTextEdit {
+    background: @paper@; border: 1px solid @line@; border-radius: 4px; padding: 3px 6px; }
+QFrame#header-card FieldLine:focus, QFrame#header-card PersonPicker:focus, QFrame#header-card QPlainTextEdit:focus {
+    border: 1px solid @accent@; }
+QLabel#card-title { font-weight: 600; padding: 4px 0; }
+QFrame#header-card FieldLine[missing="true"] { background: @soft@; }
 QToolButton#chip { background: @hover@; border: 1px solid @hover@; border-radius: 11px; padding: 2px 9px; }
 QToolButton#chip:hover { border-color: @line@; }
 QToolButton#chip:focus { border-color: @accent@; }
 QToolButton#chip[away="true"] { color: @faint@; background: transparent; border: 1px dashed @line@; }
 QToolTip { background: @paper@; color: @ink@; border: 1px solid @line@; padding: 4px; }
-QPushButton { padding: 4px 14px; min-height: 18px; }
 QPushButton#main { font-weight: 600; }
 """

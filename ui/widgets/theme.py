@@ -145,7 +145,6 @@ def _between(first: str, second: str, share: float) -> QColor:
     """The colour `share` of the way from the first to the second."""
     a, b = QColor(first), QColor(second)
     red, green, blue = (
-        round(x + (y - x) * share)
-        for x, y in ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+        round(x + (y - x) * share) for x, y in ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
     )
     return QColor(red, green, blue)

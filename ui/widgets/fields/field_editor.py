@@ -14,8 +14,8 @@ from ui.desk import Desk
 class FieldEditor(QWidget):
     """Edits one field of the record on the desk.
 
-    What is typed becomes a step when the clerk leaves the field, not with every key; until then `refresh` leaves it alone,
-    so that nothing typed is ever lost to an undo elsewhere.
+    What is typed becomes a step when the clerk leaves the field, not with every key; until then `refresh` leaves it
+    alone, so that nothing typed is ever lost to an undo elsewhere.
     """
 
     def __init__(self, desk: Desk, kind: FieldForm) -> None:

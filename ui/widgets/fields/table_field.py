@@ -39,8 +39,8 @@ class TableField(FieldEditor):
         self._fit()
 
     def value(self) -> Value:
-        columns = range(self.table.columnCount())
-        return TableValue(tuple(tuple(self._cell(row, column) for column in columns) for row in range(self.table.rowCount())))
+        rows, columns = range(self.table.rowCount()), range(self.table.columnCount())
+        return TableValue(tuple(tuple(self._cell(row, column) for column in columns) for row in rows))
 
     def _cell(self, row: int, column: int) -> str:
         item = self.table.item(row, column)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, QPoint
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from minutesapp.language.wareki import Clock, When, WhenStyle, read_time, read_when, render_day, render_when
 from minutesapp.model.header import Value, WhenValue
@@ -14,7 +14,7 @@ from minutesapp.templates.form import FieldForm
 from ui.desk import Desk
 from ui.widgets.fields.field_editor import FieldEditor, source_label
 from ui.widgets.fields.lines import FieldLine
-from ui.widgets.icons import icon
+from ui.widgets.icon_button import IconButton
 
 DAY_HINT = "例：令和8年5月15日、2026/5/15"
 TIME_WIDTH = 96
@@ -30,7 +30,7 @@ class WhenField(FieldEditor):
         super().__init__(desk, kind)
         self.day = FieldLine(DAY_HINT, required=kind.required)
         self.begin, self.end = FieldLine("始め 13:30"), FieldLine("終わり 15:00")
-        self.pick = QToolButton()
+        self.pick = IconButton("calendar", "カレンダーから選びます")
         self.meaning = source_label()
         self._has_times = kind.when.clock is not Clock.NONE
         self._dress()
@@ -68,9 +68,6 @@ class WhenField(FieldEditor):
         return (self.day, self.begin, self.end)
 
     def _dress(self) -> None:
-        self.pick.setIcon(icon("calendar"))
-        self.pick.setAutoRaise(True)
-        self.pick.setToolTip("カレンダーから選びます")
         self.pick.setAccessibleName(f"{self.kind.label}をカレンダーから選ぶ")
         self.pick.clicked.connect(self._choose_day)
         self.day.setAccessibleName(f"{self.kind.label} 日付")
@@ -91,7 +88,7 @@ class WhenField(FieldEditor):
 
     def _explain(self) -> None:
         """Say how the entry is understood, with the day of the week."""
-        words = explain_entry(*(line.text() for line in self._lines()), self.kind.when)
+        words = explain_entry(self.day.text(), self.begin.text(), self.end.text(), self.kind.when)
         self.meaning.setText(words)
         self.meaning.setVisible(bool(words))
 
@@ -99,7 +96,7 @@ class WhenField(FieldEditor):
         from ui.widgets.day_picker import DayPicker
 
         read = read_entry(self.day.text(), "", "")
-        picker = DayPicker(self, QDate(read.start.date()) if read else QDate.currentDate())
+        picker = DayPicker(self, read.start.date() if read else date.today())
         picker.picked.connect(self._take_day)
         picker.popup(self.pick.mapToGlobal(QPoint(0, self.pick.height())))
 
