@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -42,8 +42,8 @@ def read_lines(path: Path, decode: Decode) -> list[Line]:
         cells = _excel_cells(data, path)
     else:
         cells = _csv_cells(decode(data, path.name), path)
-    lines = (Line(number, tuple(map(_trim, row[:MOST_CELLS]))) for number, row in cells)
-    return _capped((line for line in lines if any(line.cells)), path)
+    lines = (Line(number, _trimmed(row[:MOST_CELLS])) for number, row in cells)
+    return _capped((line for line in lines if line.cells), path)
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -66,8 +66,12 @@ def _capped(lines: Iterable[Line], path: Path) -> list[Line]:
     return found
 
 
-def _trim(cell: str) -> str:
-    return cell.replace("\r\n", "\n").strip()
+def _trimmed(cells: Sequence[str]) -> tuple[str, ...]:
+    """The cells without space around them, and none behind the last that says anything."""
+    trimmed = [cell.replace("\r\n", "\n").strip() for cell in cells]
+    while trimmed and not trimmed[-1]:
+        trimmed.pop()
+    return tuple(trimmed)
 
 
 def _csv_cells(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
@@ -91,8 +95,8 @@ def _excel_cells(data: bytes, path: Path) -> Iterator[tuple[int, list[str]]]:
     try:
         _expect_sane_size(data, path)
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        for number, row in enumerate(book.worksheets[0].iter_rows(values_only=True, max_col=MOST_CELLS), 1):
-            yield number, [_cell_text(cell) for cell in row]
+        for number, row in enumerate(book.worksheets[0].iter_rows(values_only=True), 1):
+            yield number, [_cell_text(cell) for cell in row[:MOST_CELLS]]
     except UserFacingError:
         raise
     except Exception as error:  # the library raises whatever a broken package leads it into

@@ -39,13 +39,16 @@ class Roster:
         self._database = database
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = True) -> Roster:
-        """The roster at `path`; a new one where there is none, or ``roster-missing`` without `create`."""
+    def open(cls, path: Path, *, create: bool = True, patience: float = 5.0) -> Roster:
+        """The roster at `path`; a new one where there is none, or ``roster-missing`` without `create`.
+
+        While somebody else writes, every step waits up to `patience` seconds.
+        """
         if not create and not path.exists():
             raise UserFacingError("roster-missing", path=str(path))
         with _trouble(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(path)
+            connection = sqlite3.connect(path, timeout=patience)
         try:
             return cls(path, _prepared(connection, path))
         except BaseException:

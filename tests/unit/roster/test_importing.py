@@ -1,0 +1,100 @@
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from minutesapp.errors import UserFacingError
+from minutesapp.importers.encoding import decode_text
+from minutesapp.roster.importing import apply_import, preview_import
+from minutesapp.roster.store import Roster
+
+LIST = """東雲市名簿
+氏名,ふりがな,役職,所属,区分,就任日,退任日
+髙村 美緒,たかむら みお,委員,緑化審議会,委員,2023-04-01,2025-03-31
+𠮷川 健,よしかわ けん,会長,緑化審議会,委員,R5.4.1,
+,,委員,緑化審議会,委員,,
+沢田 大地,さわだ だいち,道路課主任,道路課,職員,2022/4/1,2024/3/31
+沢田 大地,さわだ だいち,道路課係長,道路課,職員,令和6年4月1日,
+西 望,,主事,道路課,職員,いつか,
+南 望,,主事,道路課,職員,,
+"""
+
+
+@pytest.fixture
+def roster(tmp_path: Path) -> Iterator[Roster]:
+    with Roster.open(tmp_path / "roster.db") as opened:
+        yield opened
+
+
+def written(tmp_path: Path, text: str = LIST, encoding: str = "utf-8") -> Path:
+    file = tmp_path / "list.csv"
+    file.write_bytes(text.encode(encoding))
+    return file
+
+
+def names(people: tuple[object, ...]) -> list[str]:
+    return [person.name for person in people]  # type: ignore[attr-defined]
+
+
+def test_a_preview_counts_people_and_writes_nothing(roster: Roster, tmp_path: Path) -> None:
+    preview = preview_import(roster, written(tmp_path), decode_text)
+    assert names(preview.new) == ["髙村 美緒", "𠮷川 健", "沢田 大地", "南 望"]
+    assert names(preview.unconfirmed) == ["南 望"]
+    assert [(problem.number, problem.code) for problem in preview.problems] == [
+        (5, "roster-row-no-name"),
+        (8, "roster-row-day-unreadable"),
+    ]
+    assert roster.everybody() == []
+
+
+def test_taking_it_in_twice_changes_nothing(roster: Roster, tmp_path: Path) -> None:
+    apply_import(roster, written(tmp_path), decode_text)
+    before, revision = roster.everybody(), roster.revision
+    again = apply_import(roster, written(tmp_path), decode_text)
+    assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 4)
+    assert (roster.everybody(), roster.revision) == (before, revision)
+
+
+def test_a_transfer_gives_the_post_of_each_day(roster: Roster, tmp_path: Path) -> None:
+    apply_import(roster, written(tmp_path), decode_text)
+
+    def post(day: date) -> list[str]:
+        return [entry.posting.post for entry in roster.entries(day) if entry.person.family == "沢田"]
+
+    assert (post(date(2023, 6, 1)), post(date(2024, 6, 1))) == (["道路課主任"], ["道路課係長"])
+
+
+def test_a_changed_list_changes_those_it_names(roster: Roster, tmp_path: Path) -> None:
+    apply_import(roster, written(tmp_path), decode_text)
+    changed = LIST.replace("R5.4.1,\n", "R5.4.1,R7.3.31\n").replace("南 望,,", "南 望,みなみ のぞみ,")
+    preview = apply_import(roster, written(tmp_path, changed), decode_text)
+    assert names(preview.changed) == ["𠮷川 健", "南 望"] and not preview.new
+    people = {person.name: (person, postings) for person, postings in roster.everybody()}
+    assert people["𠮷川 健"][1][0].end == date(2025, 3, 31)
+    assert people["南 望"][0].kana_confirmed
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp932", "euc_jp"])
+def test_every_encoding_gives_the_same_people(roster: Roster, tmp_path: Path, encoding: str) -> None:
+    plain = LIST.replace("𠮷", "吉").replace("髙", "高")
+    apply_import(roster, written(tmp_path, plain), decode_text)
+    again = apply_import(roster, written(tmp_path, plain, encoding), decode_text)
+    assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 4)
+
+
+def test_an_excel_file_gives_the_same_people(roster: Roster, tmp_path: Path) -> None:
+    apply_import(roster, written(tmp_path), decode_text)
+    book = openpyxl.Workbook()
+    for line in LIST.splitlines():
+        book.active.append(line.split(","))
+    book.save(tmp_path / "list.xlsx")
+    again = apply_import(roster, tmp_path / "list.xlsx", decode_text)
+    assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 4)
+
+
+def test_a_list_without_names_is_told(roster: Roster, tmp_path: Path) -> None:
+    with pytest.raises(UserFacingError) as caught:
+        preview_import(roster, written(tmp_path, "職名,所属\n委員,緑化審議会\n"), decode_text)
+    assert caught.value.code == "roster-list-no-names"

@@ -1,0 +1,133 @@
+from dataclasses import replace
+from datetime import date
+
+from minutesapp.model.attendance import Side
+from minutesapp.roster.merging import Holder, Merge
+from minutesapp.roster.people import Person, Posting
+from minutesapp.roster.rows import RosterRow
+
+ROW = RosterRow(
+    2,
+    "髙橋 美咲",
+    "髙橋",
+    "美咲",
+    "たかはし みさき",
+    "委員",
+    "緑化審議会",
+    "",
+    Side.MEMBER,
+    date(2023, 4, 1),
+    date(2025, 3, 31),
+)
+KNOWN = Person("p1", "髙橋 美咲", "髙橋", "美咲", "たかはし みさき", True)
+SEAT = Posting("p1", "委員", "緑化審議会", "", Side.MEMBER, date(2023, 4, 1), date(2025, 3, 31), 1)
+
+
+def merged(
+    *rows: RosterRow, roster: tuple[tuple[Person, tuple[Posting, ...]], ...] = ((KNOWN, (SEAT,)),)
+) -> list[Holder]:
+    merge = Merge(roster)
+    for row in rows:
+        merge.take(row)
+    return list(merge.seen)
+
+
+def test_somebody_unknown_is_new() -> None:
+    (holder,) = merged(ROW, roster=())
+    assert holder.is_new and holder.changed
+    assert (holder.person.name, holder.person.kana, holder.person.kana_confirmed) == (ROW.name, ROW.kana, True)
+    assert holder.touched == [replace(SEAT, person=holder.person.id, id=0)]
+
+
+def test_what_is_known_changes_nothing() -> None:
+    (holder,) = merged(ROW, ROW)
+    assert not holder.changed
+
+
+def test_variants_width_and_spaces_are_the_same_person() -> None:
+    (holder,) = merged(replace(ROW, name="高橋美咲", kana="たかはしみさき"))
+    assert not holder.is_new and holder.person.name == "髙橋 美咲"
+
+
+def test_a_variant_that_a_list_keeps_goes_before_the_plain_kanji() -> None:
+    (holder,) = merged(ROW, roster=((replace(KNOWN, name="高橋 美咲", family="高橋"), (SEAT,)),))
+    assert (holder.person.name, holder.person.family) == ("髙橋 美咲", "髙橋")
+    assert holder.changed
+
+
+def test_several_terms_are_one_person_with_several_postings() -> None:
+    again = replace(ROW, post="会長", start=date(2025, 4, 1), end=None)
+    (holder,) = merged(ROW, again)
+    assert [posting.post for posting in holder.touched] == ["会長"]
+    assert len(holder.postings) == 2
+
+
+def test_an_end_that_became_known_is_a_change_of_the_same_posting() -> None:
+    (holder,) = merged(ROW, roster=((KNOWN, (replace(SEAT, end=None),)),))
+    assert holder.touched == [SEAT] and not holder.is_new
+
+
+def test_an_end_that_the_list_leaves_out_stays() -> None:
+    (holder,) = merged(replace(ROW, end=None))
+    assert not holder.changed
+
+
+def test_a_start_that_became_known_is_a_change_of_the_same_posting() -> None:
+    (holder,) = merged(ROW, roster=((KNOWN, (replace(SEAT, start=None),)),))
+    assert holder.touched == [SEAT]
+
+
+def test_a_posting_named_twice_in_a_list_is_written_once() -> None:
+    (holder,) = merged(replace(ROW, end=None), ROW, roster=())
+    assert [posting.end for posting in holder.touched] == [ROW.end]
+
+
+def test_another_reading_is_another_person() -> None:
+    other = replace(ROW, kana="たかはし みく", start=date(2025, 4, 1))
+    holders = merged(ROW, other)
+    assert [holder.is_new for holder in holders] == [False, True]
+
+
+def test_another_reading_at_the_same_posting_mends_the_reading() -> None:
+    (holder,) = merged(replace(ROW, kana="こうはし みさき"))
+    assert (holder.person.id, holder.person.kana) == ("p1", "こうはし みさき")
+
+
+def test_two_in_one_list_who_differ_in_reading_alone_are_two() -> None:
+    twin = replace(ROW, kana="たかはし みく")
+    holders = merged(ROW, twin, roster=())
+    assert len(holders) == 2
+    roster = tuple((holder.person, tuple(holder.postings)) for holder in holders)
+    assert not any(holder.changed for holder in merged(twin, ROW, roster=roster))
+
+
+def test_without_a_reading_a_guess_is_kept_as_a_guess() -> None:
+    (holder,) = merged(replace(ROW, kana=""), roster=())
+    assert (holder.person.kana, holder.person.kana_confirmed) == ("たかはし みさき", False)
+
+
+def test_a_stated_reading_takes_the_place_of_a_guess() -> None:
+    guessed = replace(KNOWN, kana="たかはし びさき", kana_confirmed=False)
+    (holder,) = merged(ROW, roster=((guessed, (SEAT,)),))
+    assert holder.person == KNOWN and holder.changed
+
+
+def test_without_a_reading_the_name_decides() -> None:
+    (holder,) = merged(replace(ROW, kana=""))
+    assert not holder.changed
+
+
+def test_a_member_and_an_employee_of_one_name_at_one_time_are_two() -> None:
+    employee = replace(ROW, post="主査", group="税務課", side=Side.STAFF)
+    assert [holder.is_new for holder in merged(employee)] == [True]
+
+
+def test_an_employee_who_becomes_a_member_later_is_one() -> None:
+    employee = replace(ROW, post="主査", group="税務課", side=Side.STAFF, start=date(2010, 4, 1), end=date(2020, 3, 31))
+    (holder,) = merged(employee)
+    assert holder.person.id == "p1" and [posting.side for posting in holder.touched] == [Side.STAFF]
+
+
+def test_a_guest_may_be_anybody() -> None:
+    (holder,) = merged(replace(ROW, post="講師", group="", side=Side.GUEST))
+    assert not holder.is_new
