@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -72,14 +72,14 @@ class RosterEntry:
         return self.standing is Standing.CURRENT
 
 
-def entry_on(person: Person, postings: Iterable[Posting], day: date, body: str = "") -> RosterEntry:
+def entry_on(person: Person, postings: Sequence[Posting], day: date, body: str = "") -> RosterEntry:
     """The person as of a day: the posting begun last of those in force, else the one over last, else the next to come.
 
     A seat on `body` goes before other posts that stand the same way. Without any posting the person is not current.
     """
-    best = max(postings, key=lambda posting: _weight(posting, day, body), default=None)
-    if best is None:
+    if not postings:
         return RosterEntry(person, Posting(person.id), Standing.PAST)
+    best = postings[0] if len(postings) == 1 else max(postings, key=lambda posting: _weight(posting, day, body))
     return RosterEntry(person, best, best.standing(day))
 
 

@@ -3,6 +3,7 @@ from itertools import product
 import pytest
 
 from minutesapp.language.names import PersonName, guess_readings, split_name, split_staff
+from minutesapp.language.posts import rank_of
 
 FAMILIES = """
 青柳 浅野 飯島 伊東 石原 市村 今村 岩田 上原 内藤 大石 大沢 岡崎 奥村 小沢 片山 加納 川島 河野 神田 岸 北川 熊田 黒田
@@ -23,8 +24,8 @@ POSTS = """
 @pytest.mark.parametrize(
     ("full", "family", "given"),
     [
-        ("西俊子", "西", "俊子"),
-        ("織英子", "織", "英子"),
+        ("西和枝", "西", "和枝"),
+        ("織典子", "織", "典子"),
         ("髙橋美咲", "髙橋", "美咲"),
         ("𠮷田健", "𠮷田", "健"),
         ("山﨑智子", "山﨑", "智子"),
@@ -55,16 +56,16 @@ def test_nearly_all_of_many_names_are_divided_rightly() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "post"),
     [
-        ("池田情報セキュリティ・システム管理担当主任", "池田", "情報セキュリティ・システム管理担当主任"),
-        ("小野沢総務課長", "小野沢", "総務課長"),
-        ("木嶋健幸政策担当係長", "木嶋", "健幸政策担当係長"),
-        ("遠藤母子・精神保健担当係長", "遠藤", "母子・精神保健担当係長"),
+        ("沢田防災情報・システム担当主任", "沢田", "防災情報・システム担当主任"),
+        ("小田切総務課長", "小田切", "総務課長"),
+        ("森下健幸づくり係長", "森下", "健幸づくり係長"),
+        ("須田母子・歯科保健係長", "須田", "母子・歯科保健係長"),
         ("髙﨑秘書課長", "髙﨑", "秘書課長"),
         ("𠮷田係長", "𠮷田", "係長"),
         ("南部長", "南", "部長"),
         ("岡本部長", "岡本", "部長"),
         ("山田太郎総務課長", "山田太郎", "総務課長"),
-        ("織英子委員", "織英子", "委員"),
+        ("織典子委員", "織典子", "委員"),
         ("池田　主任", "池田", "主任"),
         ("山田 太郎 総務課長", "山田 太郎", "総務課長"),
         ("総務課長", "", "総務課長"),
@@ -77,6 +78,19 @@ def test_nearly_all_of_many_names_are_divided_rightly() -> None:
 )
 def test_staff_entries_are_divided_into_name_and_post(text: str, name: str, post: str) -> None:
     assert split_staff(text) == (name, post)
+
+
+def test_the_staff_of_the_seed_are_divided(seed: str) -> None:
+    entries = [entry for line in seed.splitlines()[7:10] for entry in line.split("\t")[1].split("、")]
+    divided = [split_staff(entry) for entry in entries]
+    assert len(divided) == 11
+    assert all(2 <= len(name) <= 3 and rank_of(post) and name + post in entries for name, post in divided)
+
+
+def test_the_members_of_the_seed_are_divided(seed: str) -> None:
+    line = next(line for line in seed.splitlines() if line.startswith("4 "))
+    names = [entry.removesuffix("委員") for entry in line.split("\t")[1].split("、")]
+    assert [len(split_name(name).family) for name in names] == [1, 2, 2, 1, 2, 2]
 
 
 def test_nearly_all_of_many_staff_entries_are_divided_rightly() -> None:
