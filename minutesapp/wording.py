@@ -52,6 +52,13 @@ SENTENCES: dict[str, str] = {
     "roster-list-broken": "「{name}」は表として読めません。Excelで開いて、保存し直してから取り込んでください。",
     "roster-list-too-long": "「{name}」は行が多すぎます（上限は{limit}行です）。分けて取り込んでください。",
     "roster-list-no-names": "「{name}」に氏名の列が見つかりません。見出しの行に「氏名」と書いてください。",
+    # reading pasted minutes
+    "import-empty": "「{name}」には文字がありません。中身のあるファイルを選んでください。",
+    "import-too-large": "「{name}」は大きすぎて取り込めません（上限は{limit}MBです）。会議ごとに分けてください。",
+    "import-format": (
+        "この形式は取り込めません（「{name}」は{kind}です）。文章をコピーして貼り付けるか、テキストで保存してください。"
+    ),
+    "import-not-text": "「{name}」は日本語の文章として読めません。テキスト形式で保存し直してから取り込んでください。",
     # forms
     "template-unknown": "「{template}」という様式はありません。様式の一覧で名前を確かめてください。",
     "template-broken": "様式「{template}」の定義に誤りがあります{where}。",
@@ -62,6 +69,11 @@ SENTENCES: dict[str, str] = {
 }
 
 NOTES: dict[str, str] = {
+    "page-number": "ページ番号とみて、記録に入れませんでした。",
+    "ruled-line": "罫線とみて、記録に入れませんでした。",
+    "sentence-joined": "ページの切れ目で分かれた文とみて、前の行につなぎました。",
+    "no-header": "日時や出席者などの項目が見つからないため、すべてを本文として取り込みました。",
+    "not-minutes": "会議録の形が見つからないため、すべてを地の文として取り込みました。",
     "roster-row-no-name": "氏名がないため、この行は取り込みませんでした。",
     "roster-row-day-unreadable": "「{text}」が日付として読めないため、この行は取り込みませんでした。",
     "roster-row-ends-before-start": "任期の終わりが始まりより前のため、この行は取り込みませんでした。",

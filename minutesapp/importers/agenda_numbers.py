@@ -37,6 +37,6 @@ def settle_numbers(body: Sequence[Block], agenda: AgendaForm) -> Body:
 
 
 def read_count(form: str, number: str) -> int | None:
-    """Which count a number is in the manner of the form; a full stop behind it (``1.``) makes no difference, a ring (①) does."""
+    """Which count a number is in the manner of the form; a full stop behind it (``1.``) is nothing, a ring (①) is."""
     bare = number.rstrip(".．、")
     return None if bare[:1] in CIRCLED and form[:1] not in CIRCLED else read_number(form, bare)

@@ -19,7 +19,10 @@ from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import FieldForm, FieldType
 
 SIDES = (
-    (Side.STAFF, ("事務局", "市側", "町側", "村側", "区側", "県側", "説明", "執行部", "理事者", "職員", "幹事", "所管", "担当")),
+    (
+        Side.STAFF,
+        ("事務局", "市側", "町側", "村側", "区側", "県側", "説明", "執行部", "理事者", "職員", "幹事", "所管", "担当"),
+    ),
     (Side.GUEST, ("傍聴", "オブザーバー", "アドバイザー", "参考人", "関係者", "来賓", "講師", "コンサル", "受託")),
     (Side.MEMBER, ("委員", "構成員", "議員", "会員")),
 )
@@ -43,7 +46,7 @@ class HeaderRead:
 
 
 def read_header(title: Sequence[Line], rows: Iterable[Row], fields: FieldLabels) -> HeaderRead:
-    """Every row as a field under its key; a label nobody knows, a second row of the same key and the title are extra fields."""
+    """Every row as a field under its key; unknown labels, second rows of a key and the title are extra fields."""
     header: list[HeaderField] = []
     attendees: list[Attendee] = []
     extras = 0
@@ -62,7 +65,7 @@ def read_header(title: Sequence[Line], rows: Iterable[Row], fields: FieldLabels)
 
 
 def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
-    """What can be said of a field beyond the form's: that it lists people, if the field it doubles does; else it is text."""
+    """A field beyond the form's: it lists people if the field that it doubles does; else it is text."""
     if kind is None or kind.type not in PEOPLE_TYPES:
         return FieldForm(key, label, multiline=True)
     return FieldForm(key, label, FieldType.PEOPLE, side=kind.side, status=kind.status)
@@ -98,7 +101,7 @@ def _attendee(person: Person, kind: FieldForm) -> Attendee:
 
 
 def _side(person: Person, default: Side) -> Side:
-    """The side by the group a person is listed in; without one, whoever has a rank of the office among members is staff."""
+    """The side by the group a person is listed in; without one, whoever has a rank of the office is staff."""
     plain = squeeze(person.group)
     if default is Side.STAFF:
         return default

@@ -1,4 +1,4 @@
-"""The body: lines become headings, turns, directions and narrative, by an automaton that knows whether somebody is speaking."""
+"""The body: lines become headings, turns, directions and narrative, by an automaton that knows who is speaking."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ class BodyReader:
 
     def read(self, lines: Sequence[Line]) -> None:
         """Reads these lines, after those read before."""
-        for line in lines:
-            self._read_line(line)
+        for line, after in zip(lines, [*lines[1:], None], strict=True):
+            self._read_line(line, after)
             self._before = line
 
     @property
@@ -63,16 +63,22 @@ class BodyReader:
                 return block.kind is BlockKind.SPEECH
         return False
 
-    def _read_line(self, line: Line) -> None:
+    def _read_line(self, line: Line, after: Line | None) -> None:
         shape = read_shape(line.text, self._signs.labels, self._signs.styles)
         if self._flows_on(line, shape):
             self._join(line)
-        elif shape is not None and _is_turn(shape):
+        elif shape is not None and _is_turn(shape) and not self._is_signature(shape, after):
             self._start_turn(shape)
         elif is_closing(line.text):
             self._add(BlockKind.NARRATIVE, line.text)
         elif not self._read_heading(line) and not self._read_direction(line):
             self._read_text(line)
+
+    def _is_signature(self, shape: Shape, after: Line | None) -> bool:
+        """Whether a label alone on its line is a name under the record: nothing that was said follows."""
+        if shape.style != "bare_own":
+            return False
+        return after is None or read_shape(after.text, self._signs.labels, ("bare_own",)) is not None
 
     def _start_turn(self, shape: Shape) -> None:
         extra = (("serial", shape.serial),) if shape.serial else ()
@@ -94,7 +100,7 @@ class BodyReader:
         return level > 0
 
     def _read_closed_line(self, line: Line) -> bool:
-        """A line without a number that carries the mark of a closed item is one: what lies under it must not become open."""
+        """A line with the mark of a closed item is one, even without a number: nothing under it may become open."""
         if not CLOSED_END.search(line.text) or "。" in line.text:
             return False
         title, _ = divide_closed(line.text)
@@ -127,9 +133,20 @@ class BodyReader:
     def _is_cut(self, line: Line) -> bool:
         """Whether a page break cut the sentence before: it has no end, and this line, without any sign, brings one."""
         last = self.blocks[-1] if self.blocks else None
-        if last is None or last.kind not in (BlockKind.SPEECH, BlockKind.NARRATIVE) or not line.gap or line.indent or line.item:
+        if (
+            last is None
+            or last.kind not in (BlockKind.SPEECH, BlockKind.NARRATIVE)
+            or not line.gap
+            or line.indent
+            or line.item
+        ):
             return False
-        return len(last.text) >= LEAST_CUT and not FINISHED.search(last.text) and bool(re.search("[。、]", last.text)) and "。" in line.text
+        return (
+            len(last.text) >= LEAST_CUT
+            and not FINISHED.search(last.text)
+            and bool(re.search("[。、]", last.text))
+            and "。" in line.text
+        )
 
     def _flows_on(self, line: Line, shape: Shape | None) -> bool:
         """Whether the source only broke the line here because it was full."""
@@ -139,7 +156,9 @@ class BodyReader:
         if last.kind not in (BlockKind.SPEECH, BlockKind.NARRATIVE) or self._before.number != line.number - 1:
             return False
         if not self._wrapping.fills(self._before):
-            open_end = last.text.endswith("、") or (self._wrapping.width and not FINISHED.search(last.text) and not line.indent)
+            open_end = last.text.endswith("、") or (
+                self._wrapping.width and not FINISHED.search(last.text) and not line.indent
+            )
             return bool(open_end) and len(last.text) > 3 and shape is None and read_item(line.text) is None
         if shape is not None and shape.style not in BARE:
             return False
@@ -149,7 +168,14 @@ class BodyReader:
 
     def _join(self, line: Line) -> None:
         last = self.blocks[-1]
-        gap = " " if last.text[-1:].isascii() and last.text[-1:].isalnum() and line.text[:1].isascii() and line.text[:1].isalnum() else ""
+        gap = (
+            " "
+            if last.text[-1:].isascii()
+            and last.text[-1:].isalnum()
+            and line.text[:1].isascii()
+            and line.text[:1].isalnum()
+            else ""
+        )
         self.blocks[-1] = replace(last, text=last.text + gap + line.text)
 
     def _add(self, kind: BlockKind, text: str, level: int = 0, number: str = "", closed: bool = False) -> None:
@@ -162,7 +188,7 @@ def _is_turn(shape: Shape) -> bool:
 
 
 def _is_said(shape: Shape) -> bool:
-    """Whether words behind a label without brackets are said, and not a name or a number (会長　奈良泰哉, 担当：総務課)."""
+    """Whether words behind a label without brackets are said, and not a name or a number (会長　奈良泰哉)."""
     text = shape.text
     signed = shape.style != "bare" and bool(SAID.search(text))
     return signed or speech_like(text) or len(text) >= 16 or bool(REPLY.search(text))

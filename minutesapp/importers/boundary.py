@@ -9,21 +9,19 @@ from dataclasses import dataclass
 
 from minutesapp.importers.field_labels import FieldLabels
 from minutesapp.importers.lines import Line
-from minutesapp.importers.people import lists_people
+from minutesapp.importers.people_lists import lists_people
+from minutesapp.importers.row_values import ENUMERATED, LISTS, PEOPLE, WORDY, Found, fill_rows
 from minutesapp.importers.rows import Row, read_rows, read_sign, read_unknown_row
 from minutesapp.importers.styles import HIRAGANA, SPEECH_END, read_shape
 from minutesapp.importers.turn_labels import Labels
 
 LONGEST_HEADER = 600
+LOOK_AHEAD = 30
 LONGEST_TITLE = 25
 LONGEST_VALUE = 60
 PROSE = 40
 CORE = frozenset(("body_name", "held", "venue", "members", "disclosure", "observers", "opened", "absent", "staff"))
-PEOPLE = frozenset(("members", "absent", "staff", "guests"))
-LISTS = frozenset(("agenda", "materials"))
-WORDY = frozenset(("result", "disclosure", "closed_reason", "record_disclosure", "remarks", "contact", "next_meeting", "method", ""))
 OFFICE = re.compile(r"\S*(?:部|課|局|室|係|所|館|園|校|センター|会|班|団|団体|課等|側)$")
-ENUMERATED = re.compile(r"資料|議題|議案|別紙|参考|第?\d|[№Ｎ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +36,35 @@ class Division:
 def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels) -> Division:
     """Title, header and body. A source without a header is all body."""
     stop = _first_certain_line(lines, fields, labels)
-    found = [(index, row) for index in range(stop) for row in read_rows(lines[index], fields)]
+    found = list(_find_rows(lines[:stop], fields))
     found = _nest(_drop_items(_chain(found, lines)))
     if not _is_header(found, lines):
         return Division((), (), tuple(lines))
     found = _add_unknown(found, lines, stop)
-    begin = _fill(found, lines, stop)
+    begin = fill_rows(found, lines, stop)
     if begin < len(lines) and found and found[-1][0] >= begin:
         found = [(index, row) for index, row in found if index < begin]
     return Division(tuple(lines[: found[0][0]]), tuple(row for _, row in found), tuple(lines[begin:]))
 
 
-Found = list[tuple[int, Row]]
-
-
 def _first_certain_line(lines: Sequence[Line], fields: FieldLabels, labels: Labels) -> int:
-    """The first line that cannot be of the header: the heading over the body, something said, or numbers starting anew."""
+    """The first line that is not of the header: the heading over the body, something said, numbers starting anew."""
     seen_row = False
     last: dict[str, int] = {}
     for index, line in enumerate(lines[:LONGEST_HEADER]):
         rows = read_rows(line, fields)
-        if seen_row and fields.is_body_heading(line.text) and not any(row.value for row in rows):
+        heading = seen_row and fields.is_body_heading(line.text) and not any(row.value for row in rows)
+        if heading and not _header_follows(lines, index, fields, labels):
             return index
         if _said(lines, index, labels) and not (rows and lists_people(rows[0].text)):
             return index
         if rows:
             row = rows[0]
-            if seen_row and _starts_anew(row.family, row.number, last) and not _goes_on(lines, index, row.family, last, fields):
+            if (
+                seen_row
+                and _starts_anew(row.family, row.number, last)
+                and not _goes_on(lines, index, row.family, last, fields)
+            ):
                 return index
             seen_row = seen_row or row.key in CORE
             if row.number is not None and row.family:
@@ -74,6 +74,30 @@ def _first_certain_line(lines: Sequence[Line], fields: FieldLabels, labels: Labe
             if _starts_anew(family, number, last) and not _goes_on(lines, index, family, last, fields):
                 return index
     return min(len(lines), LONGEST_HEADER)
+
+
+def _find_rows(lines: Sequence[Line], fields: FieldLabels) -> Iterator[tuple[int, Row]]:
+    """The rows of known labels, and headings that would stand over a body if the header did not go on below them."""
+    seen = False
+    for index, line in enumerate(lines):
+        rows = read_rows(line, fields)
+        if not rows and seen and fields.is_body_heading(line.text):
+            family, number, text = read_sign(line.text)
+            rows = [Row(line, text, "", family, number)]
+        seen = seen or any(row.key in CORE for row in rows)
+        yield from ((index, row) for row in rows)
+
+
+def _header_follows(lines: Sequence[Line], index: int, fields: FieldLabels, labels: Labels) -> bool:
+    """Whether below a heading of what was said (会議内容) the header goes on: then its agenda stands under it."""
+    keys = set()
+    for place in range(index + 1, min(index + LOOK_AHEAD, len(lines))):
+        if _said(lines, place, labels):
+            break
+        for row in read_rows(lines[place], fields):
+            if row.key in CORE | {"materials", "closed_reason"} and (row.value or not row.family):
+                keys.add(row.key)
+    return len(keys) >= 2
 
 
 def _said(lines: Sequence[Line], index: int, labels: Labels) -> bool:
@@ -137,7 +161,7 @@ def _drop_items(found: Found) -> Found:
 
 
 def _is_item(row: Row, before: Row, family: str) -> bool:
-    if row.number is not None and row.family != family and row.empty:
+    if row.empty and row.family != family and (row.number is not None or (row.family == "・" and before.key in LISTS)):
         return True
     if before.key not in LISTS or row.key in ("held", "venue", "members", "observers", "disclosure"):
         return False
@@ -147,11 +171,11 @@ def _is_item(row: Row, before: Row, family: str) -> bool:
 
 
 def _nest(found: Found) -> Found:
-    """Rows of people under a row of people that says nothing itself (出席者 over 委員 and 事務局) belong to its value."""
+    """Rows of people under another (出席者 over 委員 and 事務局) belong to its value."""
     kept: Found = []
     parent: tuple[int, Row] | None = None
     for index, row in found:
-        if parent is not None and row.key in PEOPLE and _lies_under(row, parent[1]):
+        if parent is not None and row.key in (PEOPLE | {"contact", "drafter"}) and _lies_under(row, parent[1]):
             continue
         kept.append((index, row))
         parent = (index, row) if row.key in PEOPLE and (row.empty or parent is None) else None if row.empty else parent
@@ -188,8 +212,8 @@ def _add_unknown(found: Found, lines: Sequence[Line], stop: int) -> Found:
     for index in range(min(known), stop):
         if index in known:
             result.extend((index, row) for row in known[index])
-        elif row := _unknown_row(lines[index], result[-1][1], family, parted, tail=index > end):
-            result.append((index, row))
+        elif extra := _unknown_row(lines[index], result[-1][1], family, parted, tail=index > end):
+            result.append((index, extra))
     return result
 
 
@@ -209,56 +233,3 @@ def _is_value_line(line: Line, row: Row, before: Row) -> bool:
     if before.key in PEOPLE:
         return bool(OFFICE.match(row.label)) or lists_people(line.text)
     return before.key in LISTS and bool(ENUMERATED.match(row.label))
-
-
-def _fill(found: Found, lines: Sequence[Line], stop: int) -> int:
-    """Gives every row the lines of its value; where the body begins."""
-    for (index, row), (after, _) in zip(found, found[1:], strict=False):
-        row.value.extend(lines[index + 1 : after])
-    index, row = found[-1]
-    if row.key in LISTS and row.empty:
-        return _fill_list(index, row, lines, stop)
-    end = index + 1
-    while end < stop and _belongs(lines[end], row, end - index):
-        end += 1
-    row.value.extend(lines[index + 1 : end])
-    return end
-
-
-def _belongs(line: Line, row: Row, distance: int) -> bool:
-    """Whether a line under the last row still is of its value."""
-    deeper = len(line.indent) > len(row.line.indent)
-    if row.key in PEOPLE:
-        return lists_people(line.text) and not (read_sign(line.text)[1] is not None and not deeper)
-    if row.key in LISTS:
-        return "。" not in line.text and (deeper or bool(ENUMERATED.match(line.text)))
-    if row.empty and distance == 1:
-        return len(line.text) <= PROSE or row.key in WORDY
-    return deeper and not line.gap and not line.text.startswith(("○", "〇", "◯"))
-
-
-def _fill_list(index: int, row: Row, lines: Sequence[Line], stop: int) -> int:
-    """The items under a label without a value; unless the body goes on counting them: then they are the body's own."""
-    items = list(_items(lines, index + 1, stop))
-    if not items:
-        return index
-    family, number, _ = read_sign(lines[items[0]].text)
-    counts = [read_sign(lines[item].text)[1] for item in items if read_sign(lines[item].text)[0] == family]
-    if number is not None:
-        again = next((i for i in items[1:] if read_sign(lines[i].text)[:2] == (family, number)), None)
-        if again is not None:
-            row.value.extend(lines[index + 1 : again])
-            return again
-        later = [read_sign(line.text)[:2] for line in lines[items[-1] + 1 :]]
-        highest = max(count for count in counts if count is not None)
-        if (family, number) not in later and (family, highest + 1) in later:
-            return index
-    row.value.extend(lines[index + 1 : items[-1] + 1])
-    return items[-1] + 1
-
-
-def _items(lines: Sequence[Line], start: int, stop: int) -> Iterator[int]:
-    for index in range(start, stop):
-        if "。" in lines[index].text or (index > start and lines[index].gap and not read_sign(lines[index].text)[0]):
-            return
-        yield index

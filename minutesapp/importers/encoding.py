@@ -32,14 +32,16 @@ FOREIGN = (
 )
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1b\x7f]")
 KANA = re.compile(r"[ぁ-んァ-ヴー、。]")
-EVERYDAY = re.compile(r"[\t\n\x0b\f\r -~\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60\u2010-\u203b\u2160-\u217f\u2460-\u24ff\u25a0-\u25ff]")
+EVERYDAY = re.compile(
+    r"[\t\n\x0b\f\r -~\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60\u2010-\u203b\u2160-\u217f\u2460-\u24ff\u25a0-\u25ff]"
+)
 
 
 def decode_text(data: bytes, name: str = "") -> str:
     """The text of a file in UTF-8, UTF-16, CP932, EUC-JP or ISO-2022-JP, with or without a byte order mark.
 
-    UserFacingError ``import-empty``, ``import-too-large``, ``import-format`` (a kind of file known by its first bytes) or
-    ``import-not-text``.
+    UserFacingError ``import-empty``, ``import-too-large``, ``import-format`` (a kind of file known by its first bytes)
+    or ``import-not-text``.
     """
     if len(data) > LARGEST:
         raise UserFacingError("import-too-large", path=name, limit=LARGEST // (1024 * 1024))
@@ -88,7 +90,7 @@ def _decode(data: bytes, encoding: str) -> str | None:
 
 
 def _plausible(text: str) -> float:
-    """How much of a text is what Japanese offices write, from 0 to a little over 1: kana tell Japanese from its look-alikes."""
+    """How much of a text is what Japanese offices write, from 0 to 1.2: kana tell Japanese from its look-alikes."""
     sample = text[:SAMPLE]
     if not sample.strip() or CONTROLS.search(sample):
         return 0.0

@@ -13,7 +13,7 @@ from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.vocabulary import known_field, known_fields
 
 JOINERS = re.compile(r"及び|および|並びに|又は|または|もしくは|[・･、,:：/]")
-BRACKETS = re.compile(r"\([^()]*\)")
+BRACKETS = re.compile(r"(?<=.)\([^()]*\)")
 FRAME = re.compile(r"^[【<＜〈\[［〔《≪「(（■□◆◇○〇◯◎●=＝\-―]+|[】>＞〉\]］〕》≫」)）=＝\-―]+$")
 NAMES = re.compile(r"(?:の?(?:職|役職))?の?(?:氏名|名簿|一覧)$")
 ENDINGS = {
@@ -81,5 +81,8 @@ class FieldLabels:
 def shared_body_headings() -> tuple[str, ...]:
     """The headings over the record of what was said, counted in published minutes, and the heads of speech columns."""
     table = tomllib.loads(paths.resource("wordlists", "header_fields.toml").read_text(encoding="utf-8"))
-    pairs = tuple(f"発言者{words}" for words in ("会議の経過", "発言内容", "議事の概要及び発言の要旨", "内容", "発言要旨", "発言の要旨"))
+    pairs = tuple(
+        f"発言者{words}"
+        for words in ("会議の経過", "発言内容", "議事の概要及び発言の要旨", "内容", "発言要旨", "発言の要旨")
+    )
     return (*table["body_headings"], *pairs)

@@ -1,4 +1,4 @@
-"""Agenda items: what their numbers look like, and which level each has by the order in which kinds of numbers appear."""
+"""Agenda items: what their numbers look like, and their levels by the order in which kinds of numbers appear."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ NAMED = re.compile(
     rf"|第{N}(?=[\s　])))(?P<gap>[\s　.．、:：]*)(?P<title>.*)"
 )
 NUMBERED = re.compile(
-    r"(?P<sign>[0-9０-９]{1,2}[.．、](?![0-9０-９])|[0-9０-９]{1,2}(?=[\s　])|[(（][0-9０-９]{1,2}[)）]|[⑴-⒇]|[①-⑳]|[Ⅰ-Ⅻ][.．、]?|[IVX]{1,4}[.．]"
-    r"|[(（][ア-ン][)）]|[ア-ン](?=[\s　.．、])[.．、]?|[(（][a-zａ-ｚ][)）]|[a-zａ-ｚ](?=[\s　.．])[.．]?|[一二三四五六七八九十]{1,2}(?=[\s　、.．])[、.．]?)"
+    r"(?P<sign>[0-9０-９]{1,2}[.．、](?![0-9０-９])|[0-9０-９]{1,2}(?=[\s　])|[(（][0-9０-９]{1,2}[)）]|[⑴-⒇]|[①-⑳]"
+    r"|[Ⅰ-Ⅻ][.．、]?|[IVX]{1,4}[.．]|[(（][ア-ン][)）]|[ア-ン](?=[\s　.．、])[.．、]?|[(（][a-zａ-ｚ][)）]"
+    r"|[a-zａ-ｚ](?=[\s　.．])[.．]?|[一二三四五六七八九十]{1,2}(?=[\s　、.．])[、.．]?)"
     r"(?P<gap>[\s　]*)(?P<title>\S.*)"
 )
 UNSPACED = re.compile(r"(?P<sign>[0-9０-９]{1,2})(?P<gap>)(?P<title>[\u4e00-\u9fffァ-ヴ【〔][^。]{1,30})")
@@ -26,13 +27,31 @@ COUNTER = re.compile(
     r"(?:点|人|名|件|年|月|日|時|分|回|か月|ヶ月|ヵ月|カ月|箇月|割|億|万|千|円|番|号|階|つ|歳|才|倍|㎞|㎡|団体|社|校|世帯|位|枚|台|本|個|週|期目|度|次|種類|章|条|項|市町村|キロ|パーセント|%|％)"
     r"(?:目|[ぁ-ん、]|$|[0-9０-９])"
 )
-SENTENCE_END = re.compile(r"(?:ます|です|ました|でした|ません|である|だ|思う|ない|れる|いる|した|たい|ください)[。]?$|[、。]$")
-CLOSED = r"(?:【非公開】|[(（]非公開[)）]|《非公開》|≪非公開≫|[\[［]非公開[\]］]|〔非公開〕|[<＜〈]非公開[>＞〉]|※非公開)"
+SENTENCE_END = re.compile(
+    r"(?:ます|です|ました|でした|ません|である|だ|思う|ない|れる|いる|した|たい|ください)[。]?$|[、。]$"
+)
+CLOSED = (
+    r"(?:【非公開】|[(（]非公開[)）]|《非公開》|≪非公開≫|[\[［]非公開[\]］]|〔非公開〕|[<＜〈]非公開[>＞〉]|※非公開)"
+)
 CLOSED_END = re.compile(rf"\s*{CLOSED}\s*$")
 CLOSED_START = re.compile(rf"^{CLOSED}\s*")
 LONGEST = 70
 KANA_ORDER = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-RANKS = {"日程": 0, "第": 0, "Ⅰ": 0, "一": 0, "1": 1, "議": 2, "(1)": 3, "①": 4, "ア": 4, "(ア)": 5, "a": 6, "(a)": 7, "■": 8}
+RANKS = {
+    "日程": 0,
+    "第": 0,
+    "Ⅰ": 0,
+    "一": 0,
+    "1": 1,
+    "議": 2,
+    "(1)": 3,
+    "①": 4,
+    "ア": 4,
+    "(ア)": 5,
+    "a": 6,
+    "(a)": 7,
+    "■": 8,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +78,9 @@ def read_item(text: str) -> Item | None:
     if (not title and not named) or not _is_title(title, match):
         return None
     family, count = _count(match["sign"], named, match.re is SYMBOL)
-    return Item(match["sign"].strip(), family, count, title, closed, bool(match["gap"]) or not match["sign"][-1:].isdigit())
+    return Item(
+        match["sign"].strip(), family, count, title, closed, bool(match["gap"]) or not match["sign"][-1:].isdigit()
+    )
 
 
 def divide_closed(title: str) -> tuple[str, bool]:
@@ -93,7 +114,9 @@ def _count(sign: str, named: bool, symbol: bool) -> tuple[str, int | None]:
     if inner.isascii() and inner.islower():
         return ("(a)" if plain.startswith("(") else "a"), ord(inner) - ord("a") + 1
     if inner.isascii() and inner.isupper():
-        return "Ⅰ", {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}.get(inner)
+        return "Ⅰ", {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}.get(
+            inner
+        )
     return family_of(sign), parse_number(inner)
 
 

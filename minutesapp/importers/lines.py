@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutesapp.importers.draft import Note
 
@@ -16,7 +17,8 @@ PAGE_NUMBER = re.compile(
 )
 LONGEST_RULE = 400
 BARE_NUMBER = re.compile(r"\d{1,4}")
-RULE = re.compile(r"[\s\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃]{3,}")
+RULE = re.compile(r"[\s\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃|:]{3,}")
+PIPED = re.compile(r"\|[^|]*(?:\|[^|]*)*\|")
 PEELED = re.compile(r"(?:[-*+•]|#{1,6})\s+(?=\S)")
 WHITE = " \t\u3000\xa0"
 
@@ -25,8 +27,8 @@ WHITE = " \t\u3000\xa0"
 class Line:
     """A line that is not blank: its `number` in the source (from 1), its `text` without white space at its ends.
 
-    `indent` is the white space before it, `gap` whether a blank line or a page break stands before it, `item` the sign of a list
-    (``- ``) or heading (``# ``) that a converter put before it.
+    `indent` is the white space before it, `gap` whether a blank line or a page break stands before it, `item` the sign
+    of a list (``- ``) or heading (``# ``) that a converter put before it.
     """
 
     number: int
@@ -38,7 +40,7 @@ class Line:
     @property
     def words(self) -> str:
         """The line as it stands, but for white space."""
-        return self.item + self.text
+        return self.text if self.item.startswith("#") else self.item + self.text
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
@@ -49,6 +51,8 @@ def read_lines(text: str) -> tuple[Line, ...]:
         if not body:
             gap = True
             continue
+        if PIPED.fullmatch(body):
+            body = "\t".join(cell.strip() for cell in body.strip("|").split("|")).strip()
         item = PEELED.match(body)
         peeled = item[0] if item else ""
         indent = raw[: len(raw) - len(raw.lstrip())]
@@ -88,5 +92,5 @@ def _bare_pages(lines: Iterable[Line]) -> frozenset[int]:
     """The line numbers of bare numbers that count the pages: at least two, each one more than the one before."""
     bare = [line for line in lines if len(line.text) <= 4 and BARE_NUMBER.fullmatch(line.text)]
     values = [int(line.text) for line in bare]
-    counting = len(values) > 1 and all(b == a + 1 for a, b in zip(values, values[1:], strict=False))
+    counting = len(values) > 1 and all(b == a + 1 for a, b in pairwise(values))
     return frozenset(line.number for line in bare) if counting else frozenset()

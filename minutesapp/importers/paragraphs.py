@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutesapp.importers.lines import Line, width
 
@@ -36,11 +37,7 @@ def find_width(lines: Sequence[Line]) -> int:
     edge = extents[int(len(extents) * 0.98)] if len(extents) > 50 else extents[-1]
     if not NARROWEST <= edge <= WIDEST:
         return 0
-    full = [
-        line
-        for line, after in zip(lines, lines[1:], strict=False)
-        if edge - SLACK <= _extent(line) and not after.gap
-    ]
+    full = [line for line, after in pairwise(lines) if edge - SLACK <= _extent(line) and not after.gap]
     unfinished = sum(line.text[-1] not in ENDS for line in full)
     enough = len(full) >= max(FEWEST, len(lines) // 8)
     return edge if enough and unfinished * 5 >= len(full) * 3 else 0

@@ -22,8 +22,6 @@ from minutesapp.language.folding import squeeze
 from minutesapp.model.blocks import BlockKind, Body
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import list_forms, load_form
-from minutesapp.templates.form import Form
-
 
 SAMPLE = 400
 

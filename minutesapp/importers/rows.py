@@ -14,9 +14,13 @@ SIGN = re.compile(
     r"(?:[0-9０-９]{1,2}(?:[.．、,)）](?![0-9０-９])|(?=\s)|(?![0-9０-９年月日時分人名/:：.．、,)）]))|[(（][0-9０-９]{1,2}[)）]|[①-⑳⑴-⒇]|第[0-9０-９一二三四五六七八九十]{1,3}(?=\s)"
     r"|[一二三四五六七八九十]{1,2}(?=[\s、.．])|[Ⅰ-Ⅻ][.．]?|[○〇◯◎●◇◆■□△▲▽▼・※*＊•])\s*"
 )
-FRAMED = re.compile(r"[【<＜〈\[［〔《≪](?P<label>[^】>＞〉\]］〕》≫。]{1,30})[】>＞〉\]］〕》≫]\s*[:：]?\s*(?P<value>.*)", re.DOTALL)
+FRAMED = re.compile(
+    r"[【<＜〈\[［〔《≪](?P<label>[^】>＞〉\]］〕》≫。]{1,30})[】>＞〉\]］〕》≫]\s*[:：]?\s*(?P<value>.*)", re.DOTALL
+)
 END_OF_LABEL = re.compile(r"\s*[:：]\s*|\s*(?:[・･]{2,}|[…‥]+)\s*|\s+|$")
-UNSPACED = re.compile(r"(?P<label>(?:開催)?日時|開催日|と\s*き)(?P<value>(?:令和|平成|昭和|西暦|20\d\d年).*)", re.DOTALL)
+UNSPACED = re.compile(
+    r"(?P<label>(?:開催)?日時|開催日|と\s*き)(?P<value>(?:令和|平成|昭和|西暦|20\d\d年).*)", re.DOTALL
+)
 UNKNOWN = re.compile(r"(?P<label>[^。、:：\t]{1,24}?)\s*(?:\t|[:：]|[ \u3000]{2,}|\u3000)\s*(?P<value>.*)", re.DOTALL)
 APART = re.compile(r"\s[(（【〔]")
 LABELS_IN_ROW = 8
@@ -27,7 +31,7 @@ INLINE_KEYS = frozenset(("held", "opened", "adjourned", "venue", "mode", "disclo
 
 @dataclass(slots=True)
 class Row:
-    """A row of the header as found: its line, its label as written, what stands before the label, and the lines of its value.
+    """A row of the header as found: its line, its label as written, what stands before it, the lines of its value.
 
     `family` is the kind of sign (``1``, ``(1)``, ``○``, ``【``; empty: none), `number` its count where it has one.
     """
@@ -127,6 +131,8 @@ def divide_label(text: str, labels: FieldLabels) -> tuple[str, str]:
         if count > LABELS_IN_ROW or (gap.start() == LONGEST_LABEL and len(text) > LONGEST_LABEL):
             break
         label = text[: gap.start()]
+        if best[0] and label.rstrip(":： \t\u3000") == best[0]:
+            continue
         if label and not APART.search(label) and labels.key_of(label):
             best = label, text[gap.end() :].strip()
     return best

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from minutesapp.language.folding import fold_for_matching, squeeze
-from minutesapp.language.posts import role_of
+from minutesapp.language.posts import rank_of, role_of
 from minutesapp.model.attendance import Attendance, Attendee
 from minutesapp.model.blocks import Block, Body, Speaker
 from minutesapp.templates.form import Form
@@ -17,7 +17,25 @@ from minutesapp.templates.labels import labels_of, shorten_post
 INSIDE = re.compile(r"(?P<outer>[^()]*)\((?P<inside>[^()]+)\)")
 SEAT = re.compile(r"第?(\d+)番")
 HONORIFIC = re.compile(r"(?:君|氏|さん|様|委員|議員|先生|職員)$")
-ANYBODY = frozenset(("委員", "事務局", "職員", "議員", "担当", "一同", "全員", "各委員", "幹事", "傍聴者", "傍聴人", "オブザーバー", "会員", "構成員", "説明員"))
+ANYBODY = frozenset(
+    (
+        "委員",
+        "事務局",
+        "職員",
+        "議員",
+        "担当",
+        "一同",
+        "全員",
+        "各委員",
+        "幹事",
+        "傍聴者",
+        "傍聴人",
+        "オブザーバー",
+        "会員",
+        "構成員",
+        "説明員",
+    )
+)
 
 
 class Speakers:
@@ -40,7 +58,11 @@ class Speakers:
         """The id of the attendee whom a label means; empty where nobody or more than one is meant."""
         plain = fold_for_matching(label)
         if match := INSIDE.fullmatch(plain):
-            return self._only(self._names, _bare(match["inside"])) or self._find_plain(match["inside"]) or self._find_plain(match["outer"])
+            return (
+                self._only(self._names, _bare(match["inside"]))
+                or self._find_plain(match["inside"])
+                or self._find_plain(match["outer"])
+            )
         return self._find_plain(plain)
 
     def _find_plain(self, plain: str) -> str:
@@ -49,7 +71,9 @@ class Speakers:
             return self._only(self._seats, seat[1]) if rest in ("", "委員", "議員") else self._find_plain(rest)
         if found := self._only(self._names, plain) or self._only(self._names, _bare(plain)):
             return found
-        return "" if plain in ANYBODY else self._only(self._posts, plain)
+        if plain in ANYBODY:
+            return ""
+        return self._only(self._posts, plain) or self._only(self._names, _without_role(plain))
 
     @staticmethod
     def _only(index: dict[str, set[str]], name: str) -> str:
@@ -58,7 +82,7 @@ class Speakers:
 
 
 def label_speakers(body: Sequence[Block], attendees: Attendance, form: Form) -> tuple[Attendance, Body]:
-    """People and body with every speaker who is known as a reference; labels the form would write otherwise stay as they were."""
+    """People and body with every known speaker as a reference; labels that the form would write otherwise are kept."""
     speakers = Speakers(attendees, form)
     found = {label: speakers.find(label) for label in {block.speaker.label for block in body if block.speaker}}
     usual = _usual_labels(body, found)
@@ -97,9 +121,18 @@ def _names(person: Attendee) -> set[str]:
     post, short = person.post, shorten_post(person.post)
     names = {person.family, person.name}
     posts = {post, short, role_of(post), *re.findall(r"[^・]+$", post)} - {""}
-    return {name for name in names if name} | {f"{name}{one}" for name in names if name for one in posts} | {
-        f"{one}{name}" for name in names if name for one in posts
-    }
+    return (
+        {name for name in names if name}
+        | {f"{name}{one}" for name in names if name for one in posts}
+        | {f"{one}{name}" for name in names if name for one in posts}
+    )
+
+
+def _without_role(plain: str) -> str:
+    """The name before a role that the list does not give to the person (elected in this very meeting)."""
+    rank = rank_of(plain)
+    word = role_of(plain) or (rank.word if rank else "")
+    return plain[: -len(word)] if word else ""
 
 
 def _bare(plain: str) -> str:

@@ -21,7 +21,7 @@ BRACKETED = r"[^()（）\[\]［］【】<>＜＞〈〉。、]{1,24}(?:[(（][^()
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A line read as the start of a turn: the style's name, the label without its marks, the text (empty: on later lines).
+    """A line read as the start of a turn: the style's name, the label without its marks, the text (may be below).
 
     `serial` is a running number before the turn.
     """
@@ -67,7 +67,7 @@ COLON = re.compile(r"([^「」。、:：]{1,24}?)\s*[:：]\s*")
 
 
 def read_shapes(text: str, labels: Labels, allowed: Collection[str] | None = None) -> Iterator[Shape]:
-    """Every way in which this line may start a turn, the likeliest first; only `allowed` styles where they are given."""
+    """Every way in which this line may start a turn, the likeliest first; in `allowed` styles only, if given."""
     for name in OPENERS.get(text[:1], WORDY):
         if allowed is None or name in allowed or f"{name}_own" in allowed:
             for shape in _shapes(name, text, labels):
@@ -115,11 +115,17 @@ def _shapes(name: str, text: str, labels: Labels) -> Iterator[Shape]:
         pairs = iter([(found["label"].strip(), (found["text"] or "") + tail)])
     for label, words in pairs:
         if name == "legend" or labels.expect(label):
-            yield Shape(name if words else f"{name}_own", label, words, found.get("serial") or "")
+            yield Shape(name if words else f"{name}_own", _close_up(label), words, found.get("serial") or "")
+
+
+def _close_up(label: str) -> str:
+    """A label without the spaces that only spread it (会　長)."""
+    signs = label.split()
+    return "".join(signs) if len(signs) > 1 and all(len(sign) == 1 for sign in signs) else label
 
 
 def _divide(rest: str, labels: Labels, *, signed: bool) -> Iterator[tuple[str, str]]:
-    """Label and text where no bracket parts them: the label ends at the line's end, before a quotation, or at white space."""
+    """Label and text where no bracket parts them: the label ends with the line, before a quotation, or at a space."""
     if labels.expect(rest):
         yield rest, ""
         return

@@ -38,4 +38,7 @@ def _same_layout(form: Form, division: Division) -> bool:
 def _same_turns(form: Form, styles: Iterable[str]) -> float:
     name = SIGNS.get(form.turn.open[:1], "")
     own = form.turn.place == "ownline"
-    return max((1.0 if own == style.endswith("_own") else 0.7 for style in styles if style.removesuffix("_own") == name), default=0.0)
+    return max(
+        (1.0 if own == style.endswith("_own") else 0.7 for style in styles if style.removesuffix("_own") == name),
+        default=0.0,
+    )

@@ -1,4 +1,4 @@
-"""What a speaker's label looks like: roles, names with a role behind them, seats, and the labels this record itself uses."""
+"""What a speaker's label looks like: roles, names with a role behind them, seats, and what a record itself uses."""
 
 from __future__ import annotations
 
@@ -25,9 +25,11 @@ TAIL = rf"(?:{ROLES})"
 LETTER = r"(?:[A-Z]|\d{1,2})?"
 INSIDE = r"(?:\([^()]{1,20}\))?"
 LABEL = re.compile(rf"(?:第?\d{{1,3}}番)?{NAME}{{0,18}}?{TAIL}{LETTER}{INSIDE}|第?\d{{1,3}}番{NAME}{{0,8}}{INSIDE}")
-LETTERED = re.compile(r"[A-Z](?:委員|議員|氏|さん)|委員会?\d{1,2}|発言者?\d{1,2}")
+LETTERED = re.compile(r"[A-Z](?:委員|議員|氏|さん)|(?:委員|議員|発言者?)(?:[A-Z]|\d{1,2})")
 EVERYBODY = re.compile(r"一同|全員|各委員|全委員|委員全員|委員一同|出席者一同|複数(?:の)?委員|数名の委員|議場|会場")
-SPEAKING = re.compile(r"^(?:出席|欠席|会議録|議事録|署名|次回|今回)|を|から|より|ついて|おいて|した|する|です|ます|ので|では|とは|への|との|による|その他|他の|いう|および|及び")
+SPEAKING = re.compile(
+    r"^(?:出席|欠席|会議録|議事録|署名|次回|今回)|を|から|より|ついて|おいて|した|する|です|ます|ので|では|とは|への|との|による|登壇|降壇|入場|退場|退席|起立|発言$|挙手|その他|他の|いう|および|及び"
+)
 
 
 @lru_cache(maxsize=2_000)
@@ -42,7 +44,7 @@ def is_label(text: str) -> bool:
 
 
 class Labels:
-    """The labels to expect in one record: what reads as a label, and what the record was found to use (family names)."""
+    """The labels to expect in one record: what reads as one, and what the record was found to use (family names)."""
 
     def __init__(self, learned: Iterable[str] = ()) -> None:
         self.learned: set[str] = set()

@@ -33,7 +33,9 @@ def unfold(lines: Sequence[Line], fields: FieldLabels, labels: Labels) -> tuple[
 
 
 def _pieces(text: str, labels: Labels) -> list[str]:
-    cuts = [match.start() for match in INNER.finditer(text) if _begins(text[match.start() : match.start() + PIECE], labels)]
+    cuts = [
+        match.start() for match in INNER.finditer(text) if _begins(text[match.start() : match.start() + PIECE], labels)
+    ]
     return [text[a:b].strip() for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
 
 

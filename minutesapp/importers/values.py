@@ -1,4 +1,4 @@
-"""From the words of a header row to its typed value; where the parts would not give the same words, the words are kept too."""
+"""From the words of a header row to its typed value; the words are kept where the parts would not give them."""
 
 from __future__ import annotations
 
@@ -48,8 +48,7 @@ def read_value(kind: FieldForm, text: str, people: Sequence[Attendee] = (), note
         case FieldType.TABLE:
             return _read_table(kind, text)
         case FieldType.SIGNATURE:
-            lines = [line for line in text.split("\n") if line]
-            return SignatureValue(tuple(line for line in lines if "。" not in line), "".join(li for li in lines if "。" in li))
+            return _read_signature(text)
     return TextValue(text)
 
 
@@ -97,7 +96,7 @@ def _read_choice(kind: FieldForm, text: str) -> ChoiceValue:
 
 
 def _find_choice(kind: FieldForm, text: str) -> tuple[str, str]:
-    """The option that a filled box or a ring marks (■公開 □非公開), else the only one the text names; what else it says."""
+    """The option that a filled box marks (■公開 □非公開), else the only one the text names; no reason."""
     ticked = re.search(r"[■☑☒✓●]\s*(\S+)", text)
     where = ticked[1] if ticked else text
     named = [option for option in sorted(kind.options, key=len, reverse=True) if option in where]
@@ -106,7 +105,14 @@ def _find_choice(kind: FieldForm, text: str) -> tuple[str, str]:
     return ("公開" if re.match(r"可|公開", where) and "公開" in kind.options else ""), ""
 
 
+def _read_signature(text: str) -> SignatureValue:
+    """The sentences above the names, and the names."""
+    lines = [line for line in text.split("\n") if line]
+    names = next((place for place, line in enumerate(lines) if "。" not in line), len(lines))
+    return SignatureValue(tuple(lines[names:]), "".join(lines[:names]))
+
+
 def _read_table(kind: FieldForm, text: str) -> TableValue:
     across = max(len(kind.columns), 1)
     rows = [re.split(r"\t", line) for line in text.split("\n") if line]
-    return TableValue(tuple(tuple([*row, *[""] * (across - len(row))]) for row in rows))
+    return TableValue(tuple((*row, *[""] * (across - len(row))) for row in rows))
