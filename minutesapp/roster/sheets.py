@@ -77,7 +77,8 @@ def _trimmed(cells: Sequence[str]) -> tuple[str, ...]:
 def _csv_cells(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
     head = text[: text.find("\n")] if "\n" in text else text
     delimiter = max(DELIMITERS, key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    # Strict, since a quotation mark left open would swallow everybody below it without a word.
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     while True:
         # A cell may go over several lines; the clerk looks for the first of them.
         number = reader.line_num + 1

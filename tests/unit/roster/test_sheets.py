@@ -96,9 +96,10 @@ def test_a_file_or_list_beyond_any_sense_is_refused(tmp_path: Path, monkeypatch:
     assert code_of(file) == "file-too-large"
 
 
-def test_a_cell_beyond_any_sense_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["氏名\n" + "あ" * 140_000, '氏名,職名\n"東野 佳子,主任\n西 実,主査\n'])
+def test_a_cell_beyond_any_sense_or_without_end_is_told(tmp_path: Path, text: str) -> None:
     file = tmp_path / "list.csv"
-    file.write_text("氏名\n" + "あ" * 140_000, encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
     assert code_of(file) == "roster-list-broken"
 
 
