@@ -1,0 +1,156 @@
+"""Whatever is typed, undone, saved and lost in a crash: the file and the journal give back what was there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from minutesapp import paths
+from minutesapp.editing import commands, record
+from minutesapp.editing.change import Change
+from minutesapp.editing.session import Session
+from minutesapp.model.attendance import Attendee, Status
+from minutesapp.model.blocks import Body, Speaker
+from minutesapp.model.header import TextValue
+from minutesapp.model.minutes import Minutes
+from minutesapp.services import records, recovery
+from minutesapp.storage.record_file import previous_version
+from minutesapp.storage.record_format import read_minutes, write_minutes
+from tests.makers import LINES, SPEAKERS, bodies, minutes
+
+
+class Saving(RuleBasedStateMachine):
+    """One record at a clerk's desk. `file` is what the file must hold, `trail` what must be recoverable."""
+
+    session: Session
+    recorder: recovery.Recorder
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = TemporaryDirectory()
+        self.path = Path(self.folder.name) / "会議.minutes"
+        self.patch = pytest.MonkeyPatch()
+        self.patch.setenv(paths.HOME_VARIABLE, os.fspath(Path(self.folder.name) / "home"))
+        self.stamp: records.Stamp | None = None
+        self.file: Minutes | None = None
+        self.previous: Minutes | None = None
+
+    @initialize(body=bodies())
+    def begin(self, body: Body) -> None:
+        self.sit_down(Session(minutes(*body)))
+
+    def sit_down(self, session: Session, instead_of: recovery.Leftover | None = None) -> None:
+        self.session = session
+        self.recorder = recovery.journal_for(
+            session,
+            self.path if self.file else None,
+            self.stamp,
+            unsaved=session.minutes != self.file,
+            instead_of=instead_of,
+        )
+
+    def apply(self, change: Change | None) -> None:
+        if change is not None:
+            self.session.apply(change)
+
+    @rule(data=st.data(), lines=st.lists(LINES, max_size=3))
+    def type(self, data: st.DataObject, lines: list[str]) -> None:
+        size = len(self.session.minutes.body)
+        start = data.draw(st.integers(0, size))
+        stop = data.draw(st.integers(start, min(size, start + 2)))
+        self.apply(commands.type_lines(self.session.minutes, start, stop, lines))
+
+    @rule(data=st.data(), speaker=SPEAKERS)
+    def speak(self, data: st.DataObject, speaker: Speaker) -> None:
+        size = len(self.session.minutes.body)
+        known = {person.id for person in self.session.minutes.attendees} | {""}
+        if size and speaker.attendee in known:
+            self.apply(commands.set_speaker(self.session.minutes, [data.draw(st.integers(0, size - 1))], speaker))
+
+    @rule(name=LINES)
+    def fill(self, name: str) -> None:
+        self.apply(record.fill_field(self.session.minutes, "body_name", TextValue(name)))
+
+    @rule(name=LINES, status=st.sampled_from(Status))
+    def add_person(self, name: str, status: Status) -> None:
+        people = self.session.minutes.attendees
+        person = Attendee(f"n{len(people)}-{name}", name, status=status, extra=(("vote", [1, None]),))
+        if person.id not in {other.id for other in people}:
+            self.apply(record.set_attendance(self.session.minutes, (*people, person)))
+
+    @rule(id=st.sampled_from(["p1", "p3"]))
+    def remove_person(self, id: str) -> None:
+        self.apply(record.remove_attendee(self.session.minutes, id, "委員"))
+
+    @rule()
+    def undo(self) -> None:
+        self.session.undo()
+
+    @rule()
+    def redo(self) -> None:
+        self.session.redo()
+
+    @rule(meanwhile=st.booleans())
+    def save(self, meanwhile: bool) -> None:
+        """Also while typing goes on: what is typed between the copy and its arrival is not in the file."""
+        copy, mark = self.session.minutes, self.recorder.mark
+        if meanwhile:
+            self.apply(commands.type_lines(copy, 0, 0, ["その間に"]))
+        self.stamp = records.save_record(copy, self.path, self.stamp)
+        self.recorder.saved(copy, self.path, self.stamp, mark)
+        self.previous, self.file = self.file, copy
+
+    @rule()
+    def close_and_open_again(self) -> None:
+        self.recorder.close()
+        opened = records.open_record(self.path) if self.file else None
+        assert recovery.recoverable() == ()
+        if opened is not None:
+            assert opened.mends == ()
+            self.sit_down(Session(opened.minutes))
+        else:
+            self.sit_down(Session(self.session.minutes))
+
+    @rule()
+    def crash(self) -> None:
+        last, file = self.session.minutes, self.file
+        self.recorder.leave()
+        leftovers = recovery.recoverable()
+        if not leftovers:
+            assert last == file
+            self.sit_down(Session(last))
+            return
+        (leftover,) = leftovers
+        found = recovery.recover(leftover)
+        assert (found.minutes, found.lost) == (last, 0)
+        assert (found.path, found.stamp) == ((self.path, self.stamp) if file else (None, None))
+        self.sit_down(Session(found.minutes), instead_of=leftover)
+
+    @invariant()
+    def the_files_hold_what_was_saved(self) -> None:
+        for wanted, path in ((self.file, self.path), (self.previous, previous_version(self.path))):
+            assert path.exists() == (wanted is not None)
+            assert wanted is None or records.open_record(path).minutes == wanted
+
+    def teardown(self) -> None:
+        if hasattr(self, "recorder"):
+            self.recorder.close()
+        self.patch.undo()
+        self.folder.cleanup()
+
+
+TestSaving = Saving.TestCase
+
+
+@given(bodies(), st.dictionaries(st.text(max_size=3), st.recursive(st.none() | st.booleans() | st.text(), st.lists)))
+def test_any_record_comes_back_with_whatever_else_its_file_holds(body: Body, extra: dict[str, object]) -> None:
+    known = {"format", "template", "header", "attendees", "body"}
+    rest = tuple((key, value) for key, value in extra.items() if key not in known)
+    written = Minutes("ueda-gaiyo", minutes().header, minutes().attendees, body, rest)
+    assert read_minutes(write_minutes(written)) == written
