@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from minutesapp.exporters.item import Item, ItemKind, printable
 from minutesapp.model.attendance import Attendee, Status
-from minutesapp.model.header import HeaderField, PeopleValue, SignatureValue, TableValue
+from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TableValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import FieldForm, FieldType, Form, Layout, Separator
 from minutesapp.templates.numbering import format_number
@@ -25,10 +25,16 @@ STATUS_WORDS = {
 
 
 def header_items(minutes: Minutes, form: Form) -> Iterator[Item]:
-    """Every field in the order of the record; those that are signed under an oath stand behind the body instead."""
-    fields = [field for field in minutes.header if not _is_sworn(field)]
+    """Every row in the order of the record; what is signed under an oath stands behind the body instead."""
+    fields = [field for field in minutes.header if not _is_sworn(field) and field.key not in (TITLE, BODY_HEADING)]
     for number, field in enumerate(fields, 1):
         yield from _FieldPlan(minutes, form, field, number).items()
+
+
+def own_words(minutes: Minutes, form: Form, key: str) -> str:
+    """What the record states in the place of the form's title or body heading, or nothing."""
+    field = minutes.field(key)
+    return printable(field_text(form, minutes, field)) if field else ""
 
 
 def sworn_items(minutes: Minutes, form: Form) -> Iterator[Item]:

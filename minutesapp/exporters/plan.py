@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from minutesapp.editions.edition import EDITION_NAMES, Edition, PublicEdition
 from minutesapp.exporters.body import body_items
-from minutesapp.exporters.header import header_items, sworn_items
+from minutesapp.exporters.header import header_items, own_words, sworn_items
 from minutesapp.exporters.item import Item, ItemKind, printable
+from minutesapp.model.header import BODY_HEADING, TITLE
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of
 from minutesapp.templates.wording import field_text
@@ -28,10 +29,12 @@ def title_of(edition: Edition | PublicEdition, form: Form) -> str:
 
 def _items(edition: Edition | PublicEdition, form: Form) -> Iterator[Item]:
     minutes = edition.minutes
-    if form.title:
-        yield Item(ItemKind.TITLE, form.title)
+    if title := own_words(minutes, form, TITLE) or form.title:
+        yield Item(ItemKind.TITLE, title)
     yield from header_items(minutes, form)
-    if form.body.heading:
+    if heading := own_words(minutes, form, BODY_HEADING):
+        yield Item(ItemKind.BODY_HEADING, label=heading)
+    elif form.body.heading:
         yield Item(ItemKind.BODY_HEADING, label=form.body.heading, spread=form.body.cells)
     labels = labels_of(minutes.attendees, form, public=isinstance(edition, PublicEdition))
     yield from body_items(minutes.body, form, labels)

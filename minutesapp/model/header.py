@@ -92,5 +92,12 @@ class HeaderField:
     extra: Extra = ()
 
 
+TITLE = "title"
+BODY_HEADING = "body_heading"
+"""Keys of two fields that are no rows of the header: a record's own title, and the line over its body.
+
+They are there where a record states other words than its form does, and stand in the places of the form's.
+"""
+
 Header = tuple[HeaderField, ...]
 """All fields, in the order in which the record shows them. No key stands twice."""
