@@ -52,8 +52,8 @@ class BodyReader:
 
     def read(self, lines: Sequence[Line]) -> None:
         """Reads these lines, after those read before."""
-        for line, after in zip(lines, [*lines[1:], None], strict=True):
-            self._read_line(line, after)
+        for place, line in enumerate(lines, 1):
+            self._read_line(line, lines[place] if place < len(lines) else None)
             self._before = line
 
     @property
