@@ -8,7 +8,6 @@ from functools import cache
 
 KANA_DISTANCE = 0x60
 TO_HIRAGANA = {code: code - KANA_DISTANCE for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
-TO_KATAKANA = {hiragana: katakana for katakana, hiragana in TO_HIRAGANA.items()}
 
 VOWELS = "aiueo"
 # Each row by the letters before a, i, u, e, o; "-" where the keyboard gives nothing.
@@ -43,11 +42,6 @@ ROMAJI_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz'-")
 def to_hiragana(text: str) -> str:
     """The text with katakana written as hiragana; ー stays."""
     return text.translate(TO_HIRAGANA)
-
-
-def to_katakana(text: str) -> str:
-    """The text with hiragana written as katakana."""
-    return text.translate(TO_KATAKANA)
 
 
 def is_kana(text: str) -> bool:

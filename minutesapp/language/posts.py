@@ -38,11 +38,6 @@ def role_of(post: str) -> str:
     return match[0] if match else ""
 
 
-def is_chair(post: str) -> bool:
-    """Whether this role leads the meeting (会長, 委員長, 座長, 議長 …), its deputies not included."""
-    return role_of(post) in _words()["chairs"]
-
-
 def is_post(text: str) -> bool:
     """Whether the text is a rank or a role and nothing else (課長, 副会長)."""
     return squeeze(text) in _bare_posts()
@@ -62,11 +57,6 @@ def role_words() -> tuple[str, ...]:
     """All words for roles of members: chairs, their deputies, the others."""
     words = _words()
     return (*words["chairs"], *words["deputies"], *words["members"])
-
-
-def unit_words() -> tuple[str, ...]:
-    """The words at the end of an office's name (課, 係, センター)."""
-    return tuple(_words()["units"])
 
 
 @cache

@@ -1,14 +1,12 @@
 import pytest
 
 from minutesapp.language.posts import (
-    is_chair,
     is_post,
     office_words,
     rank_of,
     rank_words,
     role_of,
     role_words,
-    unit_words,
 )
 
 
@@ -55,15 +53,10 @@ def test_the_role_stands_at_the_end(post: str, role: str) -> None:
     assert role_of(post) == role
 
 
-def test_the_chair_is_told_from_the_deputies() -> None:
-    assert is_chair("審査会会長") and is_chair("座長")
-    assert not is_chair("副会長") and not is_chair("会長代理") and not is_chair("委員")
-
-
 def test_a_bare_post_is_told_from_an_office_with_one() -> None:
     assert is_post("課 長") and is_post("委員")
     assert not is_post("総務課長") and not is_post("")
 
 
 def test_the_words_are_there_for_readers() -> None:
-    assert "係長" in rank_words() and "職務代理者" in role_words() and "課" in unit_words() and "健幸" in office_words()
+    assert "係長" in rank_words() and "職務代理者" in role_words() and "健幸" in office_words()
