@@ -14,7 +14,7 @@ from minutesapp.importers.values import PEOPLE_TYPES, read_value
 from minutesapp.language.folding import squeeze
 from minutesapp.language.posts import rank_of
 from minutesapp.model.attendance import Attendee, Side, Status
-from minutesapp.model.header import Header, HeaderField, TextValue
+from minutesapp.model.header import TITLE, Header, HeaderField, TextValue
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import FieldForm, FieldType
 
@@ -46,13 +46,12 @@ class HeaderRead:
 
 
 def read_header(title: Sequence[Line], rows: Iterable[Row], fields: FieldLabels) -> HeaderRead:
-    """Every row as a field under its key; unknown labels, second rows of a key and the title are extra fields."""
+    """Every row as a field under its key; unknown labels and second rows of a key are extra fields."""
     header: list[HeaderField] = []
     attendees: list[Attendee] = []
     extras = 0
-    for line in title:
-        extras += 1
-        header.append(HeaderField(f"extra-{extras}", "", TextValue(line.words)))
+    if title:
+        header.append(HeaderField(TITLE, "", TextValue("\n".join(line.words for line in title))))
     for row in rows:
         kind = fields.field_of(row.key) if row.key else None
         if kind is None or any(field.key == row.key for field in header):

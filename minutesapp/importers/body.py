@@ -46,10 +46,6 @@ class BodyReader:
         self._waiting = False
         self._own = False
 
-    def open_with(self, line: Line) -> None:
-        """Takes the line that stands over the body: not an item of it."""
-        self._add(BlockKind.NARRATIVE, line.words)
-
     def read(self, lines: Sequence[Line]) -> None:
         """Reads these lines, after those read before."""
         for place, line in enumerate(lines, 1):

@@ -9,6 +9,7 @@ from functools import cache
 
 from minutesapp import paths
 from minutesapp.language.folding import squeeze
+from minutesapp.model.header import BODY_HEADING, TITLE
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.vocabulary import known_field, known_fields
 
@@ -43,7 +44,7 @@ class FieldLabels:
         for form in forms:
             self._add(form.fields)
             self._headings |= {fold_label(word) for word in (form.body.heading, *form.body.synonyms) if word}
-        self._add(known_fields())
+        self._add(tuple(field for field in known_fields() if field.key not in (TITLE, BODY_HEADING)))
 
     def _add(self, fields: tuple[FieldForm, ...]) -> None:
         for field in fields:

@@ -20,8 +20,10 @@ from minutesapp.importers.turn_labels import Labels
 from minutesapp.importers.unfolding import unfold
 from minutesapp.language.folding import squeeze
 from minutesapp.model.blocks import BlockKind, Body
+from minutesapp.model.header import BODY_HEADING, HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import list_forms, load_form
+from minutesapp.templates.form import Form
 
 SAMPLE = 400
 
@@ -36,27 +38,37 @@ def read_minutes(data: bytes, name: str, template: str | None = None) -> Draft:
 
 def read_text(text: str, template: str | None = None) -> Draft:
     """The record in a pasted text."""
-    forms = [load_form(template)] if template else list(list_forms())
-    lines, notes = drop_furniture(read_lines(text))
-    labels = Labels()
-    lines = unfold(lines, FieldLabels(forms), labels)
-    division = divide(lines, FieldLabels(forms), labels)
-    form = forms[0] if template else guess_form(forms, division, find_styles(division.body[:SAMPLE], Labels()))
+    forms = (load_form(template),) if template else list_forms()
+    kept, furniture = drop_furniture(read_lines(text))
+    fields = FieldLabels(forms)
+    lines = unfold(kept, fields, Labels())
+    division = divide(lines, fields, Labels())
+    form = guess_form(forms, division, find_styles(division.body[:SAMPLE], Labels()))
+    minutes, doubts = _compose(division, form)
+    notes = (*furniture, *doubts, *_doubts_of_whole(division, minutes.body, lines))
+    return Draft(minutes, tuple(sorted(notes, key=lambda note: note.line)))
+
+
+def _compose(division: Division, form: Form) -> tuple[Minutes, list[Note]]:
+    """The record of a divided source in this form."""
     fields = FieldLabels([form])
     for row in division.rows:
         row.key = fields.key_of(row.label) if row.key else ""
     title = [line for line in division.title if not form.title or squeeze(line.words) != squeeze(form.title)]
     read = read_header(title, division.rows, fields)
-    labels.learn(learned_labels(read.attendees))
-    heading, body_lines = _divide_heading(division.body, fields)
-    signs = Signs(find_styles(body_lines, labels), labels)
-    reader = BodyReader(signs, form, Wrapping(body_lines))
-    if heading is not None and squeeze(heading.text) != squeeze(form.body.heading):
-        reader.open_with(heading)
-    reader.read(body_lines)
+    heading, lines = _divide_heading(division.body, fields)
+    labels = Labels(learned_labels(read.attendees))
+    reader = BodyReader(Signs(find_styles(lines, labels), labels), form, Wrapping(lines))
+    reader.read(lines)
     people, body = label_speakers(settle_numbers(reader.blocks, form.agenda), read.attendees, form)
-    found = [*notes, *reader.notes, *_doubts(division, body, lines)]
-    return Draft(Minutes(form.id, read.header, people, body), tuple(sorted(found, key=lambda note: note.line)))
+    return Minutes(form.id, (*read.header, *_own_heading(heading, form)), people, body), reader.notes
+
+
+def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:
+    """The line over the body as a field, where it is not the one that the form prints there."""
+    if line is None or squeeze(line.text) == squeeze(form.body.heading):
+        return ()
+    return (HeaderField(BODY_HEADING, "", TextValue(line.text)),)
 
 
 def _divide_heading(lines: Sequence[Line], fields: FieldLabels) -> tuple[Line | None, tuple[Line, ...]]:
@@ -66,11 +78,8 @@ def _divide_heading(lines: Sequence[Line], fields: FieldLabels) -> tuple[Line | 
     return None, tuple(lines)
 
 
-def _doubts(division: Division, body: Body, lines: Sequence[Line]) -> list[Note]:
+def _doubts_of_whole(division: Division, body: Body, lines: Sequence[Line]) -> list[Note]:
     """What the clerk should know of the whole: that it has no header, or nobody who speaks."""
     if not division.rows and not any(block.kind is BlockKind.SPEECH for block in body):
         return [Note(lines[0].number, "not-minutes", lines[0].words)] if lines else []
-    notes = []
-    if not division.rows:
-        notes.append(Note(lines[0].number, "no-header", lines[0].words))
-    return notes
+    return [] if division.rows or not lines else [Note(lines[0].number, "no-header", lines[0].words)]
