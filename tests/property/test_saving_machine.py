@@ -139,10 +139,11 @@ class Saving(RuleBasedStateMachine):
             assert wanted is None or records.open_record(path).minutes == wanted
 
     def teardown(self) -> None:
-        if hasattr(self, "recorder"):
+        try:
             self.recorder.close()
-        self.patch.undo()
-        self.folder.cleanup()
+        finally:
+            self.patch.undo()
+            self.folder.cleanup()
 
 
 TestSaving = Saving.TestCase
