@@ -20,7 +20,7 @@ EMPTY = "議題はまだありません。\n本文の段落で Ctrl＋1 を押�
 class OutlinePanel(QWidget):
     """The agenda items as a tree; choosing one goes there."""
 
-    chosen = Signal(int)
+    chosen = Signal(object)
     """The index of a heading."""
 
     def __init__(self, desk: Desk) -> None:
