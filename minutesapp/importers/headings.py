@@ -56,7 +56,10 @@ RANKS = {
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line that may be an agenda item: its number as written, the kind of number, its count, and the words behind."""
+    """A line that may be an agenda item: its number as written, the kind of number, its count, and the words behind.
+
+    `named` numbers (議案第3号) begin anywhere and leave gaps.
+    """
 
     sign: str
     family: str
@@ -64,6 +67,7 @@ class Item:
     title: str
     closed: bool
     spaced: bool
+    named: bool = False
 
 
 def read_item(text: str) -> Item | None:
@@ -78,9 +82,8 @@ def read_item(text: str) -> Item | None:
     if (not title and not named) or not _is_title(title, match):
         return None
     family, count = _count(match["sign"], named, match.re is SYMBOL)
-    return Item(
-        match["sign"].strip(), family, count, title, closed, bool(match["gap"]) or not match["sign"][-1:].isdigit()
-    )
+    spaced = bool(match["gap"]) or not match["sign"][-1:].isdigit()
+    return Item(match["sign"].strip(), family, count, title, closed, spaced, named)
 
 
 def divide_closed(title: str) -> tuple[str, bool]:
@@ -140,7 +143,7 @@ class Levels:
         count = item.count or 0
         for depth, (family, last) in enumerate(self._open):
             if family == item.family:
-                if item.count is not None and not (count == 1 or last <= count <= last + 3):
+                if item.count is not None and not item.named and not (count == 1 or last <= count <= last + 3):
                     return 0
                 self._open[depth:] = [(family, count)]
                 return depth + 1
@@ -151,7 +154,7 @@ class Levels:
         keep = list(self._open)
         if count > 1 or rank == 0:
             keep = [(family, last) for family, last in keep if _rank(family) < rank]
-            if count > 1 and self._open and keep == self._open:
+            if count > 1 and self._open and keep == self._open and not item.named:
                 return 0
         self._open = [*keep, (item.family, count)]
         return len(self._open)

@@ -31,13 +31,14 @@ class Wrapping:
 
 def find_width(lines: Sequence[Line]) -> int:
     """The width of hard-wrapped lines in half-width columns: many lines end there, and most of them in mid-sentence."""
-    extents = sorted(_extent(line) for line in lines)
+    extents = [_extent(line) for line in lines]
     if not extents:
         return 0
-    edge = extents[int(len(extents) * 0.98)] if len(extents) > 50 else extents[-1]
+    edge = sorted(extents)[int(len(extents) * 0.98) if len(extents) > 50 else -1]
     if not NARROWEST <= edge <= WIDEST:
         return 0
-    full = [line for line, after in pairwise(lines) if edge - SLACK <= _extent(line) and not after.gap]
+    pairs = zip(extents, pairwise(lines), strict=False)
+    full = [line for extent, (line, after) in pairs if edge - SLACK <= extent and not after.gap]
     unfinished = sum(line.text[-1] not in ENDS for line in full)
     enough = len(full) >= max(FEWEST, len(lines) // 8)
     return edge if enough and unfinished * 5 >= len(full) * 3 else 0

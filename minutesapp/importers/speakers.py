@@ -93,7 +93,13 @@ def label_speakers(body: Sequence[Block], attendees: Attendance, form: Form) -> 
         else person
         for person in attendees
     )
-    return people, tuple(_refer(block, found, usual) for block in body)
+    referred = {label: _refer(label, id, usual) for label, id in found.items() if id}
+    return people, tuple(
+        replace(block, speaker=referred[block.speaker.label])
+        if block.speaker is not None and block.speaker.label in referred
+        else block
+        for block in body
+    )
 
 
 def learned_labels(attendees: Iterable[Attendee]) -> list[str]:
@@ -101,11 +107,9 @@ def learned_labels(attendees: Iterable[Attendee]) -> list[str]:
     return [name for person in attendees for name in _names(person)]
 
 
-def _refer(block: Block, found: dict[str, str], usual: dict[str, str]) -> Block:
-    if block.speaker is None or not (id := found[block.speaker.label]):
-        return block
-    same = squeeze(block.speaker.label) == squeeze(usual[id])
-    return replace(block, speaker=Speaker(id, "" if same else block.speaker.label))
+def _refer(label: str, id: str, usual: dict[str, str]) -> Speaker:
+    same = squeeze(label) == squeeze(usual[id])
+    return Speaker(id, "" if same else label)
 
 
 def _usual_labels(body: Sequence[Block], found: dict[str, str]) -> dict[str, str]:

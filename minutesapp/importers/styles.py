@@ -57,6 +57,13 @@ OPENERS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("(（", ("paren",)),
     **dict.fromkeys("「『｢・※*＊-―－→。、,", ()),
 }
+NEEDED = {
+    "hyphen": frozenset("-－―–"),
+    "dots": frozenset("・･…‥"),
+    "numcirc": frozenset(MARKS),
+    "closep": frozenset(")）"),
+    "colon": frozenset(":："),
+}
 WORDY = ("hyphen", "dots", "numcirc", "closep", "colon", "bare")
 SPEECH_END = re.compile(r"[。．？！?!][」』）)】]*$")
 HIRAGANA = re.compile(r"[ぁ-ん]")
@@ -68,8 +75,9 @@ COLON = re.compile(r"([^「」。、:：]{1,24}?)\s*[:：]\s*")
 
 def read_shapes(text: str, labels: Labels, allowed: Collection[str] | None = None) -> Iterator[Shape]:
     """Every way in which this line may start a turn, the likeliest first; in `allowed` styles only, if given."""
+    head = text[:HEAD]
     for name in OPENERS.get(text[:1], WORDY):
-        if allowed is None or name in allowed or f"{name}_own" in allowed:
+        if (allowed is None or name in allowed or f"{name}_own" in allowed) and _may_be(name, head):
             for shape in _shapes(name, text, labels):
                 if allowed is None or shape.style in allowed:
                     yield shape
@@ -98,9 +106,15 @@ def find_styles(lines: Sequence[Line], labels: Labels) -> frozenset[str]:
             spoken = speech_like(shape.text) if shape.text else _speech_follows(lines, index)
             seen[shape.style] += 1
             said[shape.style] += spoken
-            who[shape.style][squeeze(shape.label)] += spoken
+            who[shape.style][shape.label] += spoken
     top = max(said.values(), default=0)
     return frozenset(name for name in seen if _established(name, said[name], seen[name], who[name], top))
+
+
+def _may_be(name: str, head: str) -> bool:
+    """Whether the sign without which a style cannot be is there at all; most lines have none."""
+    signs = NEEDED.get(name)
+    return signs is None or not signs.isdisjoint(head)
 
 
 def _shapes(name: str, text: str, labels: Labels) -> Iterator[Shape]:
