@@ -1,0 +1,104 @@
+"""A record before the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from minutesapp.model.attendance import Attendee, Side, Status
+from minutesapp.model.blocks import BlockKind
+from minutesapp.model.header import CountValue, PeopleValue, SignatureValue, TextValue, WhenValue
+from minutesapp.model.minutes import Minutes
+from minutesapp.services.blank import blank_record, blank_value, carry_over
+from minutesapp.templates.catalog import list_forms, load_form
+from minutesapp.templates.form import CountPart, FieldForm, FieldType, Form
+from minutesapp.templates.wording import field_text, value_text
+
+CHAIR = Attendee("r1", "𠮷川千尋", "𠮷川", "千尋", "よしかわ ちひろ", "会長", "図書館協議会", person="7")
+MEMBER = Attendee("r2", "東健", "東", "健", post="委員", group="図書館協議会", person="8")
+OTHER = Attendee("r3", "西俊", "西", "俊", post="委員", group="審査会", person="9")
+CLERK = Attendee("r4", "渡邉みのり", "渡邉", "みのり", post="主任", group="中央図書館", side=Side.STAFF, person="10")
+
+
+@pytest.fixture
+def form() -> Form:
+    return load_form("ueda-gaiyo")
+
+
+@pytest.mark.parametrize("form", list_forms(), ids=lambda form: form.id)
+def test_a_blank_record_has_every_field_of_its_form_and_nothing_in_it(form: Form) -> None:
+    minutes = blank_record(form)
+    assert [(field.key, field.label) for field in minutes.header] == [(kind.key, kind.label) for kind in form.fields]
+    for field, kind in zip(minutes.header, form.fields, strict=True):
+        assert field_text(form, minutes, field) == kind.empty
+    assert [block.text for block in minutes.body] == list(form.outline)
+    assert all(block.kind is BlockKind.HEADING and block.level == 1 for block in minutes.body)
+    assert minutes.attendees == ()
+
+
+@pytest.mark.parametrize("type", FieldType)
+def test_each_type_of_field_has_an_empty_value(type: FieldType) -> None:
+    kind = FieldForm("k", "項目", type, oath="")
+    assert value_text(kind, blank_value(kind)) == ""
+
+
+def test_empty_values_are_ready_to_be_filled(form: Form) -> None:
+    observers = FieldForm("o", "傍聴者", FieldType.COUNT, parts=(CountPart("一般"), CountPart("記者")))
+    assert blank_value(observers) == CountValue((("一般", None), ("記者", None)))
+    assert blank_value(FieldForm("s", "署名", FieldType.SIGNATURE, oath="上記")) == SignatureValue(oath="上記")
+    drafted = form.field("drafted_on")
+    assert drafted is not None
+    assert blank_value(drafted) == WhenValue(timed=False)
+
+
+def test_the_members_of_the_only_body_are_expected(form: Form) -> None:
+    people = blank_record(form, [CHAIR, MEMBER, CLERK]).attendees
+    assert [(person.name, person.field, person.status) for person in people] == [
+        ("𠮷川千尋", "members", Status.PRESENT),
+        ("東健", "members", Status.PRESENT),
+    ]
+    assert not {person.id for person in people} & {CHAIR.id, MEMBER.id}
+
+
+def test_with_more_bodies_nobody_is_guessed(form: Form) -> None:
+    assert blank_record(form, [CHAIR, OTHER]).attendees == ()
+
+
+def previous(form: Form, *people: Attendee) -> Minutes:
+    blank = blank_record(form)
+    fills = {"body_name": TextValue("東雲市図書館協議会"), "venue": TextValue("研修室")}
+    header = tuple(replace(field, value=fills.get(field.key, field.value)) for field in blank.header)
+    return replace(blank, header=header, attendees=people)
+
+
+def test_the_next_meeting_begins_with_what_stays(form: Form) -> None:
+    absent = Attendee("a", "東健", "東", "健", post="委員", status=Status.ABSENT, field="absent", note="病気")
+    before = previous(form, absent)
+    minutes = carry_over(form, before)
+    texts = {field.key: field.value for field in minutes.header}
+    assert texts["body_name"] == TextValue("東雲市図書館協議会")
+    assert texts["venue"] == TextValue("研修室")
+    assert texts["held"] == WhenValue()
+    assert texts["members"] == PeopleValue()
+    (person,) = minutes.attendees
+    assert (person.name, person.status, person.field, person.note) == ("東健", Status.PRESENT, "members", "")
+    assert person.id != "a"
+    assert [block.text for block in minutes.body] == list(form.outline)
+
+
+def test_posts_are_those_of_now_and_new_members_join(form: Form) -> None:
+    before = previous(
+        form,
+        Attendee("a", "𠮷川千尋", "𠮷川", "千尋", post="委員"),
+        Attendee("b", "渡邉", "渡邉", post="主事", group="中央図書館", side=Side.STAFF),
+        Attendee("c", "南洋", "南", "洋", post="委員"),
+    )
+    people = carry_over(form, before, [CHAIR, MEMBER, OTHER, CLERK]).attendees
+    assert [(person.name, person.post, person.person) for person in people] == [
+        ("𠮷川千尋", "会長", "7"),
+        ("渡邉", "主任", "10"),
+        ("南洋", "委員", ""),
+        ("東健", "委員", "8"),
+    ]
+    assert [person.field for person in people] == ["members", "staff", "members", "members"]

@@ -1,0 +1,85 @@
+"""The roster through the services."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from minutesapp import paths
+from minutesapp.errors import UserFacingError
+from minutesapp.services import people, sample
+from minutesapp.settings import Settings, keep_settings
+
+DAY = date(2024, 7, 9)
+
+
+def test_without_a_roster_nobody_is_found() -> None:
+    assert people.complete("よし", DAY) == []
+    assert people.list_roster(DAY) == []
+    assert not paths.roster_file().exists()
+
+
+def test_a_roster_that_was_named_must_be_there(tmp_path: Path) -> None:
+    for ask in (
+        lambda: people.complete("よ", DAY, roster=tmp_path / "x"),
+        lambda: people.list_roster(DAY, tmp_path / "x"),
+    ):
+        with pytest.raises(UserFacingError) as caught:
+            ask()
+        assert caught.value.code == "roster-missing"
+
+
+def test_a_list_is_shown_before_it_is_taken_in_and_changes_nothing_twice(tmp_path: Path) -> None:
+    shown = people.preview_roster(sample.sample_roster())
+    assert (len(shown.new), len(shown.changed)) == (13, 0)
+    assert people.list_roster(DAY) == []
+    done = people.import_roster(sample.sample_roster())
+    assert done == replace(shown, new=done.new)
+    again = people.import_roster(sample.sample_roster())
+    assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 13)
+
+
+def test_people_are_found_as_of_a_day(roster: Path) -> None:
+    (now,) = people.complete("わたなべ", DAY, roster=roster)
+    (then,) = people.complete("わたなべ", date(2023, 7, 9), roster=roster)
+    assert (now.posting.post, then.posting.post) == ("奉仕サービス担当主任", "奉仕サービス担当主事")
+    assert len(people.complete("", DAY, 3, roster)) == 3
+
+
+def test_a_changed_roster_is_read_anew(roster: Path) -> None:
+    (entry,) = people.complete("東", DAY, roster=roster)
+    assert people.complete("ひがし", DAY, roster=roster) == []
+    people.confirm_reading(entry.person, "ひがし たけし", roster)
+    (found,) = people.complete("ひがし", DAY, roster=roster)
+    assert found.person.kana == "ひがし たけし"
+
+
+def test_somebody_of_the_roster_becomes_an_attendee(roster: Path) -> None:
+    (entry,) = people.complete("たかなし", DAY, roster=roster)
+    person = people.as_attendee(entry, "members")
+    assert (person.name, person.family, person.given) == ("髙梨光一", "髙梨", "光一")
+    assert (person.post, person.field, person.person) == ("副会長", "members", entry.person.id)
+    assert person.kana == "たかなし こういち"
+    guessed = replace(entry, person=replace(entry.person, kana_confirmed=False))
+    assert people.as_attendee(guessed).kana == ""
+
+
+def test_what_the_shell_tells_of_a_person(roster: Path) -> None:
+    (entry,) = people.complete("さおとめ", date(2021, 1, 1), roster=roster)
+    told = people.entry_json(entry)
+    assert set(told) == {"name", "kana", "post", "group", "side", "person", "current"}
+    assert (told["post"], told["group"], told["side"], told["current"]) == (
+        "中央図書館長",
+        "中央図書館",
+        "staff",
+        False,
+    )
+
+
+def test_the_settings_may_name_another_roster(roster: Path) -> None:
+    keep_settings(Settings(roster=str(roster)))
+    assert people.roster_file() == roster
+    assert [entry.person.family for entry in people.complete("五十嵐", DAY)] == ["五十嵐"]

@@ -1,0 +1,71 @@
+"""Records from the shell's and the window's point of view."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from minutesapp.errors import UserFacingError
+from minutesapp.model.minutes import Minutes
+from minutesapp.services import records, sample
+from minutesapp.storage.lock import lock_file
+
+
+def test_saving_gives_the_stamp_for_the_next_saving(tmp_path: Path, shinonome: Minutes) -> None:
+    path = tmp_path / "x.minutes"
+    first = records.save_record(shinonome, path, None)
+    assert records.save_record(shinonome, path, first) == first
+    path.write_bytes(b"theirs")
+    with pytest.raises(UserFacingError) as caught:
+        records.save_record(shinonome, path, first)
+    assert caught.value.code == "file-changed"
+
+
+def test_a_file_open_in_a_window_is_not_written_behind_its_back(tmp_path: Path, shinonome: Minutes) -> None:
+    path = tmp_path / "x.minutes"
+    records.write_record(shinonome, path)
+    before = path.read_bytes()
+    lock = records.hold_record(path)
+    with pytest.raises(UserFacingError) as caught:
+        records.write_record(shinonome, path)
+    assert caught.value.code == "file-in-use"
+    assert path.read_bytes() == before
+    lock.release()
+    records.write_record(shinonome, path)
+
+
+def test_a_lock_can_be_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "x.minutes"
+    records.hold_record(path)
+    records.take_over_record(path).release()
+    assert not lock_file(path).exists()
+
+
+def test_text_and_file_are_read_alike_and_the_roster_adds_readings(roster: Path) -> None:
+    text = sample.sample_text().read_text(encoding="utf-8")
+    from_text = records.import_text(text, roster=roster).minutes
+    from_file = records.import_record(sample.sample_text(), roster=roster).minutes
+    assert [person.name for person in from_text.attendees] == [person.name for person in from_file.attendees]
+    assert from_text.attendees[0].kana == "よしかわ ちひろ"
+    assert from_text.attendees[9].kana == "わたなべ"
+
+
+def test_a_form_can_be_named_for_reading() -> None:
+    assert records.import_text("令和6年7月9日", "kaigiroku").minutes.template == "kaigiroku"
+    with pytest.raises(UserFacingError) as caught:
+        records.import_text("令和6年7月9日", "nobody")
+    assert caught.value.code == "template-unknown"
+
+
+def test_a_new_record_takes_the_people_of_the_roster(roster: Path, shinonome: Minutes) -> None:
+    blank = records.new_record("ueda-gaiyo", roster=roster)
+    assert all(person.field == "members" for person in blank.attendees)
+    carried = records.new_record("ueda-gaiyo", shinonome, roster)
+    assert [person.name for person in carried.attendees][:12] == [person.name for person in shinonome.attendees]
+
+
+def test_a_roster_that_was_named_and_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserFacingError) as caught:
+        records.new_record("ueda-gaiyo", roster=tmp_path / "none.db")
+    assert caught.value.code == "roster-missing"
