@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from minutesapp.language.folding import squeeze
 
+BETWEEN = "\0"
 PIECE = 8
 """Characters of one piece. Text of a layout does not share eight in a row with what somebody said by chance."""
 
@@ -19,13 +20,12 @@ class Fingerprints:
 
     __slots__ = ("_by_length",)
 
-    def __init__(self, secret: Iterable[str], open: Iterable[str]) -> None:
+    def __init__(self, secret: Iterable[str], public: Iterable[str]) -> None:
         secrets = {text for text in map(squeeze, secret) if len(text) > 1}
-        known = [squeeze(text) for text in open] if secrets else []
-        lengths = {min(len(text), PIECE) for text in secrets}
+        known = BETWEEN.join(map(squeeze, public)) if secrets else ""
         self._by_length = {
-            length: frozenset(_pieces((t for t in secrets if _suits(t, length)), length)) - set(_pieces(known, length))
-            for length in lengths
+            length: frozenset(hash(piece) for piece in _pieces(secrets, length) if piece not in known)
+            for length in {min(len(text), PIECE) for text in secrets}
         }
 
     def __len__(self) -> int:
@@ -35,15 +35,14 @@ class Fingerprints:
         """Whether a secret piece stands in `text`; with `short` off only pieces of eight characters count."""
         squeezed = squeeze(text)
         return any(
-            hashes and any(piece in hashes for piece in _pieces((squeezed,), length))
+            not hashes.isdisjoint(hash(squeezed[at : at + length]) for at in range(len(squeezed) - length + 1))
             for length, hashes in self._by_length.items()
-            if short or length == PIECE
+            if hashes and (short or length == PIECE)
         )
 
 
-def _suits(text: str, length: int) -> bool:
-    return len(text) >= PIECE if length == PIECE else len(text) == length
-
-
-def _pieces(texts: Iterable[str], length: int) -> Iterator[int]:
-    return (hash(text[at : at + length]) for text in texts for at in range(len(text) - length + 1))
+def _pieces(texts: Iterable[str], length: int) -> set[str]:
+    """All pieces of eight; of a shorter length only whole texts."""
+    if length < PIECE:
+        return {text for text in texts if len(text) == length}
+    return {text[at : at + length] for text in texts for at in range(len(text) - length + 1)}

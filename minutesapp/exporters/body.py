@@ -8,7 +8,6 @@ from minutesapp.exporters.item import Item, ItemKind, printable
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.outline import closed_flags
 from minutesapp.templates.form import AgendaForm, Form, Place, TurnForm
-from minutesapp.templates.labels import speaker_label
 from minutesapp.templates.numbering import number_body
 
 UNKNOWN_SPEAKER = "発言者？"
@@ -17,23 +16,25 @@ UNKNOWN_SPEAKER = "発言者？"
 
 def body_items(body: Body, form: Form, labels: Mapping[str, str]) -> Iterator[Item]:
     """Every block; `labels` are those of the attendees by id."""
+    shown = {id: printable(label) for id, label in labels.items()}
+    column = form.turn.place is Place.COLUMN
     speaking = False
     for block, number, closed in zip(body, number_body(body, form.agenda), closed_flags(body), strict=True):
-        match block.kind:
-            case BlockKind.HEADING:
-                speaking = False
-                yield _heading(block, number, closed, form.agenda)
-            case BlockKind.NARRATIVE:
-                speaking = False
-                yield Item(ItemKind.NARRATIVE, printable(block.text))
-            case BlockKind.DIRECTION:
-                yield _direction(block, form, framed=speaking and form.turn.place is Place.COLUMN)
-            case BlockKind.SPEECH if block.speaker is None:
-                framed = speaking and form.turn.place is Place.COLUMN
-                yield Item(ItemKind.CONTINUATION, printable(block.text), framed=framed)
-            case _:
-                speaking = True
-                yield from _turn(block, form.turn, labels)
+        text = printable(block.text)
+        if block.kind is BlockKind.SPEECH:
+            if block.speaker is None:
+                yield Item(ItemKind.CONTINUATION, text, framed=speaking and column)
+                continue
+            speaking = True
+            label = printable(block.speaker.label) or shown.get(block.speaker.attendee) or UNKNOWN_SPEAKER
+            yield from _turn(text, label, form.turn)
+        elif block.kind is BlockKind.DIRECTION:
+            marks = form.direction
+            yield Item(ItemKind.DIRECTION, text, marks.open, tail=marks.close, framed=speaking and column)
+        else:
+            speaking = False
+            heading = block.kind is BlockKind.HEADING
+            yield _heading(block, number, closed, form.agenda) if heading else Item(ItemKind.NARRATIVE, text)
 
 
 def _heading(block: Block, number: str, closed: bool, agenda: AgendaForm) -> Item:
@@ -49,17 +50,11 @@ def _heading(block: Block, number: str, closed: bool, agenda: AgendaForm) -> Ite
     )
 
 
-def _direction(block: Block, form: Form, *, framed: bool) -> Item:
-    marks = form.direction
-    return Item(ItemKind.DIRECTION, printable(block.text), before=marks.open, tail=marks.close, framed=framed)
-
-
-def _turn(block: Block, turn: TurnForm, labels: Mapping[str, str]) -> Iterator[Item]:
-    label = printable(speaker_label(block.speaker, labels) if block.speaker else "") or UNKNOWN_SPEAKER
-    text = printable(block.text)
-    if turn.place is Place.OWN_LINE:
-        yield Item(ItemKind.SPEAKER, before=turn.open, label=label, after=turn.close)
-        yield Item(ItemKind.CONTINUATION, text)
-    else:
+def _turn(text: str, label: str, turn: TurnForm) -> tuple[Item, ...]:
+    if turn.place is not Place.OWN_LINE:
         framed = turn.place is Place.COLUMN
-        yield Item(ItemKind.TURN, text, turn.open, label, turn.close, turn.gap, framed=framed)
+        return (Item(ItemKind.TURN, text, turn.open, label, turn.close, turn.gap, framed=framed),)
+    return (
+        Item(ItemKind.SPEAKER, before=turn.open, label=label, after=turn.close),
+        Item(ItemKind.CONTINUATION, text),
+    )
