@@ -17,6 +17,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe, describe_note
 
 DONE, BUG, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+QUOTED = 40
 SEVERITY_WORDS = {"error": "［要修正］", "warning": "［要確認］"}
 
 
@@ -84,7 +85,7 @@ def import_file(asked: argparse.Namespace) -> None:
     draft = records.import_record(asked.source, asked.template, asked.roster)
     records.write_record(draft.minutes, asked.output)
     for note in draft.notes:
-        say(f"行 {note.line}: {describe_note(note.code, text=note.text)}")
+        say(f"行 {note.line}: {describe_note(note.code, text=note.text)}（{_shorten(note.text)}）")
 
 
 def create(asked: argparse.Namespace) -> None:
@@ -177,6 +178,10 @@ def test_oneself(asked: argparse.Namespace) -> int:
         print(f"{'OK ' if step.passed else 'NG '} {step.name}{'' if step.passed else '：' + step.trouble}")
         failed += not step.passed
     return BUG if failed else DONE
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= QUOTED else f"{text[:QUOTED]}…"
 
 
 def _print_json(value: Any) -> None:

@@ -37,8 +37,7 @@ SENTENCES: dict[str, str] = {
         "「{name}」に書き込めません。読み取り専用になっていないか、Wordなどで開いたままになっていないかを確かめてください。"
     ),
     "no-space": "ディスクの空きが足りないため、「{name}」を保存できません。空きを作るか、別の場所に保存してください。",
-    "write-failed": "「{name}」を保存できません。元のファイルはそのまま残っています。別の場所に保存してみてください。",
-    "not-minutes": "「{name}」は会議録のファイル（.minutes）ではありません。文章なら「取り込み」を使ってください。",
+    "write-failed": "「{name}」を保存できません（元のファイルはそのままです）。別の場所に保存してみてください。",
     # unsaved work
     "journal-failed": "作業の控えを書き込めません。急な終了に備えて、早めに保存してください。",
     "journal-broken": "保存前の作業の控えを読み取れません{why}。控えは消さずに残してあります。",
@@ -59,11 +58,23 @@ SENTENCES: dict[str, str] = {
         "この形式は取り込めません（「{name}」は{kind}です）。文章をコピーして貼り付けるか、テキストで保存してください。"
     ),
     "import-not-text": "「{name}」は日本語の文章として読めません。テキスト形式で保存し直してから取り込んでください。",
+    # writing Word, text and HTML files
+    "export-format": "「{name}」の形式では書き出せません。名前の終わりを .docx、.txt、.html のどれかにしてください。",
+    "public-leak": (
+        "公開用の文書に、非公開の言葉が残っているため（{part}）、書き出しをやめました。公開する部分の文を見直してください。"
+    ),
+    "public-trace": (
+        "公開用の文書に、作成者などの情報が残っているため（{part}）、書き出しをやめました。様式のWordファイルを見直してください。"
+    ),
+    "layout-broken": "様式「{template}」のWordファイル「{name}」を開けません。Wordで保存し直してください。",
+    "layout-style-missing": "様式「{template}」のWordファイルにスタイル「{style}」がありません。加えてください。",
+    "layout-table-missing": "様式「{template}」のWordファイルに「{style}」の行の表がありません。加えてください。",
     # forms
     "template-unknown": "「{template}」という様式はありません。様式の一覧で名前を確かめてください。",
     "template-broken": "様式「{template}」の定義に誤りがあります{where}。",
     # the shell
     "usage": "使い方が違います：{reason}。「minutesapp {command}--help」で説明を表示します。",
+    "window-unavailable": "画面を開くための部品（{part}）がありません。プログラムを入れ直してください。",
     "date-unreadable": "「{text}」は日付として読めません。「2024-06-01」のように書いてください。",
     "settings-unwritable": "設定を保存できません。今回の設定は、このプログラムを閉じるまで有効です。",
 }
