@@ -132,14 +132,14 @@ def build_actions(parent: QWidget) -> dict[str, QAction]:
         if deed.short:
             action.setIconText(deed.short)
         actions[deed.id] = action
-    dress_actions(actions)
     return actions
 
 
-def dress_actions(actions: Mapping[str, QAction]) -> None:
-    """Give the actions their icons in the present colours."""
+def dress_actions(actions: Mapping[str, QAction], *, hidden: bool) -> None:
+    """Give the actions their icons in the present colours: those on buttons, or those that only menus show."""
     for deed in ACTIONS:
-        if deed.icon:
+        on_button = deed.bar > 0 or deed.group == PEOPLE
+        if deed.icon and on_button is not hidden:
             actions[deed.id].setIcon(icon(deed.icon))
 
 

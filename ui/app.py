@@ -6,10 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from minutesapp.errors import UserFacingError
 from ui.controllers.check_controller import CheckController
 from ui.controllers.edit_controller import EditController
 from ui.controllers.export_controller import ExportController
@@ -64,6 +63,7 @@ class App:
 
     def settle(self) -> None:
         """What can wait until the window is painted: the journal, and work that a crash left behind."""
+        speak_japanese()
         self.recovery.offer()
         self.keeper.begin_journal()
 
@@ -104,6 +104,8 @@ class App:
     def _join(self) -> None:
         self.files.commit = self.edits.commit = self.exports.commit = self.header.commit
         self.files.saved = self.status.note_saved
+        self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
+        self.editor.set_roster(self.people.complete, self.people.add_named)
         self.exports.edition_changed = self.status.show_edition
         self.imports.show_notes = self.checks.show_reading
         for controller in (
@@ -123,11 +125,8 @@ def main(argv: Sequence[str]) -> int:
     application = make_application(argv)
     app = App()
     app.reporter.install()
+    app.open_first(Path(argv[0]) if argv else None)
     app.window.show()
-    try:
-        app.open_first(Path(argv[0]) if argv else None)
-    except UserFacingError as error:
-        report(app.window, error)
     QTimer.singleShot(0, app.settle)
     return application.exec()
 
@@ -135,12 +134,18 @@ def main(argv: Sequence[str]) -> int:
 def make_application(argv: Sequence[str]) -> QApplication:
     """The Qt application, speaking Japanese."""
     present = QApplication.instance()
-    application = present if isinstance(present, QApplication) else QApplication([sys.argv[0], *argv])
+    application = present if isinstance(present, QApplication) else QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("minutesapp")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("minutesapp")
-    QLocale.setDefault(QLocale(QLocale.Language.Japanese, QLocale.Country.Japan))
     translator = QTranslator(application)
     if translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
     return application
+
+
+def speak_japanese() -> None:
+    """Write dates and numbers as in Japan, whatever the system's language. Qt's table of languages is slow to load."""
+    from PySide6.QtCore import QLocale
+
+    QLocale.setDefault(QLocale(QLocale.Language.Japanese, QLocale.Country.Japan))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
-from ui.actions import ACTIONS, MENUS, build_actions
+from ui.actions import ACTIONS, MENUS, build_actions, dress_actions
 from ui.widgets.icons import SIZE, app_icon
 from ui.widgets.panel_title import PanelTitle
 
@@ -32,7 +32,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._menus_are_dressed = False
         self._build_menus()
+        self.dress()
         self._build_toolbar()
         self._build_center()
         self.resize(1280, 820)
@@ -74,6 +76,11 @@ class MainWindow(QMainWindow):
         self.resizeDocks(sides, [SIDE_WIDTH] * 2, Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["notes"]], [NOTES_HEIGHT], Qt.Orientation.Vertical)
 
+    def dress(self) -> None:
+        """Draw the icons in the present colours; those of the menus when a menu is opened."""
+        dress_actions(self.actions_by_id, hidden=False)
+        self._menus_are_dressed = False
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window closes when nothing would be lost, or when the user said so."""
         event.ignore()  # also should asking fail
@@ -94,6 +101,7 @@ class MainWindow(QMainWindow):
         for title in MENUS:
             menu = self.menuBar().addMenu(title)
             menu.setToolTipsVisible(True)
+            menu.aboutToShow.connect(self._dress_menus)
             section = 0
             for deed in (deed for deed in ACTIONS if deed.group == title):
                 if deed.section != section:
@@ -102,6 +110,11 @@ class MainWindow(QMainWindow):
                 menu.addAction(self.actions_by_id[deed.id])
                 if deed.id == "open":
                     menu.addMenu(self.recent_menu)
+
+    def _dress_menus(self) -> None:
+        if not self._menus_are_dressed:
+            self._menus_are_dressed = True
+            dress_actions(self.actions_by_id, hidden=True)
 
     def _build_toolbar(self) -> None:
         bar = QToolBar("道具", self)

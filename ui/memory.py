@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from minutesapp.errors import UserFacingError
@@ -45,8 +45,9 @@ class Memory:
 
     def note_file(self, path: Path) -> None:
         """A record was opened or saved."""
-        self.settings = self.settings.with_recent(path)
-        self.remember({FOLDER: str(path.absolute().parent)})
+        window = self.settings.window | {FOLDER: str(path.absolute().parent)}
+        self.settings = replace(self.settings.with_recent(path), window=window)
+        QTimer.singleShot(0, self._keep)  # opening does not wait for it
 
     def forget(self, path: Path) -> None:
         """A record is gone."""

@@ -5,53 +5,73 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
+from enum import StrEnum
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from minutesapp.errors import UserFacingError
-from minutesapp.services.bugs import describe_bug, write_bug
 from minutesapp.wording import describe
 
 TITLE = "会議録作成"
 
 
+class Kind(StrEnum):
+    """The kinds of messages; the values are the names Qt has for their signs."""
+
+    INFORMATION = "Information"
+    WARNING = "Warning"
+    BUG = "Critical"
+
+
+class Answer(StrEnum):
+    """The answers to questions; the values are the names Qt has for their buttons."""
+
+    SAVE = "Save"
+    DISCARD = "Discard"
+    CANCEL = "Cancel"
+    YES = "Yes"
+    OPEN = "Open"
+    IGNORE = "Ignore"
+    CLOSE = "Close"
+    FOLDER = "Help"
+
+
 def report(parent: QWidget | None, error: UserFacingError) -> None:
     """Tell the user what went wrong, in the same sentence as the shell."""
-    show_message(parent, QMessageBox.Icon.Warning, describe(error))
+    show_message(parent, Kind.WARNING, describe(error))
 
 
 def inform(parent: QWidget | None, text: str) -> None:
     """Tell the user something that asks for nothing."""
-    show_message(parent, QMessageBox.Icon.Information, text)
+    show_message(parent, Kind.INFORMATION, text)
 
 
-def show_message(parent: QWidget | None, kind: QMessageBox.Icon, text: str, detail: str = "") -> None:
+def show_message(parent: QWidget | None, kind: Kind, text: str, detail: str = "") -> None:
     """A message with one button."""
-    box = QMessageBox(kind, TITLE, text, QMessageBox.StandardButton.Ok, parent)
+    # Imported late, as everything of Qt that the first window does without: its classes take long to set up.
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon[kind.value], TITLE, text, QMessageBox.StandardButton.Ok, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(detail)
     box.exec()
 
 
-def ask(
-    parent: QWidget | None,
-    text: str,
-    answers: dict[QMessageBox.StandardButton, str],
-    detail: str = "",
-) -> QMessageBox.StandardButton:
-    """The answer to a question; the first answer is the one for Enter, Esc is Cancel where that is among them."""
-    buttons = QMessageBox.StandardButton.NoButton
-    for button in answers:
-        buttons |= button
-    box = QMessageBox(QMessageBox.Icon.Question, TITLE, text, buttons, parent)
+def ask(parent: QWidget | None, text: str, answers: dict[Answer, str], detail: str = "") -> Answer:
+    """The answer to a question; the first one is for Enter, Cancel or Close for Esc."""
+    from PySide6.QtWidgets import QMessageBox
+
+    buttons = {answer: QMessageBox.StandardButton[answer.value] for answer in answers}
+    box = QMessageBox(QMessageBox.Icon.Question, TITLE, text, QMessageBox.StandardButton.NoButton, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(detail)
-    for button, words in answers.items():
-        box.button(button).setText(words)
-    box.setDefaultButton(next(iter(answers)))
-    return QMessageBox.StandardButton(box.exec())
+    for answer, button in buttons.items():
+        box.addButton(button).setText(answers[answer])
+    box.setDefaultButton(buttons[next(iter(answers))])
+    given = QMessageBox.StandardButton(box.exec())
+    return next((answer for answer, button in buttons.items() if button == given), Answer.CANCEL)
 
 
 class BugReporter(QObject):
@@ -78,6 +98,8 @@ class BugReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error or kind(), trace)
             return
+        from minutesapp.services.bugs import describe_bug, write_bug
+
         if error is not None and not isinstance(error, UserFacingError):
             write_bug(error)
             sys.stderr.write("\n".join(describe_bug(error)) + "\n")
@@ -92,7 +114,7 @@ class BugReporter(QObject):
             if isinstance(error, UserFacingError):
                 report(self._window(), error)
             else:
-                show_message(self._window(), QMessageBox.Icon.Critical, BUG_WORDS, BUG_ADVICE)
+                show_message(self._window(), Kind.BUG, BUG_WORDS, BUG_ADVICE)
         finally:
             self._telling = False
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QProgressDialog
 
 T = TypeVar("T")
 PATIENCE = 300
@@ -93,6 +96,8 @@ def _wait_visibly(job: _Job[T], parent: QWidget | None, words: str, *, cancellab
 
 
 def _progress(parent: QWidget | None, words: str, *, cancellable: bool) -> QProgressDialog:
+    from PySide6.QtWidgets import QProgressDialog
+
     dialog = QProgressDialog(words, "やめる" if cancellable else "", 0, 0, parent)
     dialog.setWindowTitle("会議録作成")
     dialog.setWindowModality(Qt.WindowModality.ApplicationModal)

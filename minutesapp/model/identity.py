@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
+import os
 
 
 def fresh_id() -> str:
     """A new identifier, 12 hexadecimal digits; it says nothing of when or where it was made."""
-    return uuid4().hex[:12]
+    return os.urandom(6).hex()

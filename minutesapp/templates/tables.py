@@ -6,6 +6,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -22,13 +23,18 @@ class MisfitError(Exception):
 
 def build(kind: type[T], table: Mapping[str, Any], place: str = "") -> T:
     """A value of the dataclass `kind` from a table; MisfitError for unknown, missing or ill-typed keys."""
-    hints = get_type_hints(kind)
+    hints = _hints_of(kind)
     if unknown := sorted(set(table) - set(hints)):
         raise MisfitError(_at(place, unknown[0]), "知らない項目です")
     for field in fields(kind):  # type: ignore[arg-type]
         if field.name not in table and field.default is MISSING and field.default_factory is MISSING:
             raise MisfitError(_at(place, field.name), "必要な項目がありません")
     return kind(**{key: _convert(hints[key], value, _at(place, key)) for key, value in table.items()})
+
+
+@cache
+def _hints_of(kind: type[Any]) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def _convert(hint: Any, value: Any, place: str) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from minutesapp.services.checking import Finding, Severity, check_record
+from minutesapp.services.findings import Finding, Severity
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.main_window import MainWindow
@@ -42,6 +42,8 @@ class CheckController:
 
     def check(self) -> None:
         """List everything to look at before the record goes out."""
+        from minutesapp.services.checking import check_record
+
         self._header.commit()
         findings = check_record(self._desk.minutes)
         self._notes.show_findings([finding_row(finding) for finding in findings])

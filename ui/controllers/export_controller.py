@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox
-
 from minutesapp.errors import UserFacingError
 from minutesapp.services.exporting import EditionName, export_record
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.models.names import file_name_for
-from ui.reporting import ask, report
+from ui.reporting import Answer, ask, report
 from ui.tasks import CancelledError, wait_for
-
-Button = QMessageBox.StandardButton
 
 
 class ExportController:
@@ -89,13 +83,21 @@ class ExportController:
     def _may_replace(self, path: Path) -> bool:
         if not path.exists():
             return True
-        answers = {Button.Yes: "置き換える", Button.Cancel: "キャンセル"}
-        return ask(self._window, f"「{path.name}」はもうあります。置き換えますか。", answers) == Button.Yes
+        answers = {Answer.YES: "置き換える", Answer.CANCEL: "キャンセル"}
+        return ask(self._window, f"「{path.name}」はもうあります。置き換えますか。", answers) is Answer.YES
 
     def _offer(self, path: Path) -> None:
-        answers = {Button.Close: "閉じる", Button.Open: "ファイルを開く", Button.Help: "フォルダーを開く"}
+        answers = {Answer.CLOSE: "閉じる", Answer.OPEN: "ファイルを開く", Answer.FOLDER: "フォルダーを開く"}
         answer = ask(self._window, f"「{path.name}」を書き出しました。", answers, str(path.parent))
-        if answer == Button.Open:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        elif answer == Button.Help:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        if answer is Answer.OPEN:
+            show_in_system(path)
+        elif answer is Answer.FOLDER:
+            show_in_system(path.parent)
+
+
+def show_in_system(path: Path) -> None:
+    """Open a file or a folder with the program that the system has for it."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

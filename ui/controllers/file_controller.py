@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox
-
 from minutesapp.errors import UserFacingError
 from minutesapp.services import records
 from minutesapp.wording import describe
@@ -16,13 +14,12 @@ from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.models.names import file_name_for
-from ui.reporting import ask, report
+from ui.reporting import Answer, ask, report
 from ui.tasks import CancelledError, wait_for
 
 if TYPE_CHECKING:
     from minutesapp.storage.lock import Lock
 
-Button = QMessageBox.StandardButton
 FILES = "会議録（*.minutes）"
 ALL_FILES = "会議録と文章（*.minutes *.txt *.text *.md）;;会議録（*.minutes）;;すべてのファイル（*）"
 
@@ -80,7 +77,9 @@ class FileController:
 
     def open(self) -> None:
         """Open a file the clerk chooses."""
-        file, _ = QFileDialog.getOpenFileName(self._window, "開く", self._memory.folder, ALL_FILES)
+        from ui.dialogs.files import ask_for_file
+
+        file = ask_for_file(self._window, "開く", self._memory.folder, ALL_FILES)
         if file:
             self.open_path(Path(file))
 
@@ -113,7 +112,9 @@ class FileController:
         """Save into another file; whether it was."""
         self.commit()
         start = self._desk.path or Path(self._memory.folder) / (file_name_for(self._desk.minutes) + records.SUFFIX)
-        name, _ = QFileDialog.getSaveFileName(self._window, "名前を付けて保存", str(start), FILES)
+        from ui.dialogs.files import ask_where
+
+        name = ask_where(self._window, "名前を付けて保存", str(start), FILES)
         if not name:
             return False
         path = Path(name)
@@ -130,9 +131,9 @@ class FileController:
         self.commit()
         if self._desk.is_saved or not self._desk.occupied:
             return True
-        answers = {Button.Save: "保存", Button.Discard: "保存しない", Button.Cancel: "キャンセル"}
+        answers = {Answer.SAVE: "保存", Answer.DISCARD: "保存しない", Answer.CANCEL: "キャンセル"}
         answer = ask(self._window, f"「{self._desk.name}」の変更を保存しますか。", answers)
-        return self.save() if answer == Button.Save else answer == Button.Discard
+        return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
 
     def may_close(self) -> bool:
         """Whether the window may close; then the guard of the record ends."""
@@ -167,12 +168,12 @@ class FileController:
             return self._ask_for_lock(path, error)
 
     def _ask_for_lock(self, path: Path, error: UserFacingError) -> tuple[Lock | None, str]:
-        answers = {Button.Open: "読み取り専用で開く", Button.Ignore: "かまわず編集する", Button.Cancel: "キャンセル"}
+        answers = {Answer.OPEN: "読み取り専用で開く", Answer.IGNORE: "かまわず編集する", Answer.CANCEL: "キャンセル"}
         advice = "二人が同時に書き換えると、後から保存した人の内容だけが残ります。"
         answer = ask(self._window, describe(error), answers, advice)
-        if answer == Button.Open:
+        if answer is Answer.OPEN:
             return None, describe(error)
-        if answer == Button.Ignore:
+        if answer is Answer.IGNORE:
             return records.take_over_record(path), ""
         raise CancelledError
 
@@ -197,12 +198,12 @@ class FileController:
         return True
 
     def _ask_about_changed(self, path: Path, error: UserFacingError) -> bool:
-        answers = {Button.Save: "別の名前で保存…", Button.Ignore: "上書きする", Button.Cancel: "キャンセル"}
+        answers = {Answer.SAVE: "別の名前で保存…", Answer.IGNORE: "上書きする", Answer.CANCEL: "キャンセル"}
         advice = "上書きすると、他の人の変更は一つ前の版に残るだけになります。"
         answer = ask(self._window, describe(error), answers, advice)
-        if answer == Button.Save:
+        if answer is Answer.SAVE:
             return self.save_as()
-        return answer == Button.Ignore and self._try_write(path, None)
+        return answer is Answer.IGNORE and self._try_write(path, None)
 
     def _save_elsewhere(self, path: Path) -> None:
         if self._keeper.holds(path):

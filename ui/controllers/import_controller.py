@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from minutesapp.errors import UserFacingError
 from minutesapp.services import records
 from minutesapp.wording import describe_note
@@ -44,9 +42,9 @@ class ImportController:
 
     def choose_file(self) -> None:
         """Read a text file the clerk chooses."""
-        file, _ = QFileDialog.getOpenFileName(
-            self._window, "テキストファイルを読み込む", self._memory.folder, TEXT_FILES
-        )
+        from ui.dialogs.files import ask_for_file
+
+        file = ask_for_file(self._window, "テキストファイルを読み込む", self._memory.folder, TEXT_FILES)
         if file and self._files.may_leave():
             self.read_file(Path(file))
 

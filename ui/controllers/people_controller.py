@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QMessageBox
-
 from minutesapp.editing.record import remove_attendee, set_attendance, update_attendee
 from minutesapp.model.attendance import Attendee, Status
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.models.attendance import all_present, moved, people_fields, turns_of, with_status
-from ui.models.persons import attendee_from
+from ui.models.persons import attendee_from, roster_people
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_form import HeaderForm
-from ui.reporting import ask
-
-Button = QMessageBox.StandardButton
+from ui.reporting import Answer, ask
 
 
 class PeopleController:
@@ -62,11 +58,16 @@ class PeopleController:
         blank = attendee_from("", people_fields(self._desk.minutes, self._desk.form), near=near)
         self._ask_for(blank, "出席者を加える")
 
-    def add_named(self, person: object, field: str, group: str) -> None:
-        """Add somebody of the roster, or a name, to a list of the header."""
+    def add_named(self, person: object, field: str = "", group: str = "") -> str:
+        """Add somebody of the roster, or a name, to a list of the header; the id of the new attendee."""
         fields = people_fields(self._desk.minutes, self._desk.form)
         added = attendee_from(person, fields, field=field, group=group)
         self._put(added)
+        return added.id
+
+    def complete(self, text: str) -> list[Attendee]:
+        """Who of the roster may be meant, in office on the day of the meeting."""
+        return roster_people(text, self._desk.minutes)
 
     def edit(self, person: Attendee) -> None:
         """Change what is known of somebody through a dialog."""
@@ -80,7 +81,7 @@ class PeopleController:
         if turns:
             words = f"{person.name}さんの発言が{turns}件あります。出席者から外しますか。"
             detail = f"発言はそのまま残り、発言者の表示は「{label}」という文字になります。"
-            if ask(self._window, words, {Button.Cancel: "キャンセル", Button.Yes: "外す"}, detail) != Button.Yes:
+            if ask(self._window, words, {Answer.CANCEL: "キャンセル", Answer.YES: "外す"}, detail) is not Answer.YES:
                 return
         self._desk.apply(remove_attendee(minutes, person.id, label))
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from minutesapp.errors import UserFacingError
-from minutesapp.services import records, recovery
+from minutesapp.services import records
 from ui.controllers.keeper import Keeper
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.reporting import inform, report
+
+if TYPE_CHECKING:
+    from minutesapp.services.recovery import Leftover
 
 
 class RecoveryController:
@@ -23,6 +27,8 @@ class RecoveryController:
 
     def offer(self) -> None:
         """Offer what an ended program left unsaved, if there is anything."""
+        from minutesapp.services import recovery
+
         leftovers = recovery.recoverable()
         if not leftovers:
             return
@@ -35,8 +41,10 @@ class RecoveryController:
         if wanted and dialog.chosen is not None and self._may_leave():
             self.bring_back(dialog.chosen)
 
-    def bring_back(self, leftover: recovery.Leftover) -> None:
+    def bring_back(self, leftover: Leftover) -> None:
         """Put the record of a journal on the desk, unsaved."""
+        from minutesapp.services import recovery
+
         try:
             found = recovery.recover(leftover)
             lock = records.hold_record(found.path) if found.path and found.path.parent.is_dir() else None

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox
-
 from minutesapp.errors import UserFacingError
-from minutesapp.services import people
-from minutesapp.services.attendance import day_of
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.models.roster import preview_words, problem_words
-from ui.reporting import ask, inform, report
+from ui.reporting import Answer, ask, inform, report
 from ui.tasks import CancelledError, wait_for
 
-Button = QMessageBox.StandardButton
 LISTS = "名簿（*.csv *.xlsx）;;すべてのファイル（*）"
 
 
@@ -35,6 +30,7 @@ class RosterController:
 
     def show(self) -> None:
         """Open the roster as of the day of the meeting."""
+        from minutesapp.services.attendance import day_of
         from ui.dialogs.roster import RosterDialog
 
         day = day_of(self._desk.minutes) if self._desk.occupied else None
@@ -47,7 +43,9 @@ class RosterController:
         dialog.exec()
 
     def _import(self, refresh: Callable[[], None]) -> None:
-        file, _ = QFileDialog.getOpenFileName(self._window, "名簿を読み込む", self._memory.folder, LISTS)
+        from ui.dialogs.files import ask_for_file
+
+        file = ask_for_file(self._window, "名簿を読み込む", self._memory.folder, LISTS)
         if not file:
             return
         try:
@@ -60,10 +58,12 @@ class RosterController:
 
     def _take_in(self, path: Path) -> None:
         """Show what the list would change, and take it in when the clerk agrees."""
+        from minutesapp.services import people
+
         preview = wait_for(self._window, "名簿を読んでいます…", lambda: people.preview_roster(path))
         if not (preview.new or preview.changed):
             inform(self._window, f"{preview_words(preview)}\n名簿に変わりはありません。")
             return
-        answers = {Button.Yes: "名簿に入れる", Button.Cancel: "キャンセル"}
-        if ask(self._window, preview_words(preview), answers, problem_words(preview)) == Button.Yes:
+        answers = {Answer.YES: "名簿に入れる", Answer.CANCEL: "キャンセル"}
+        if ask(self._window, preview_words(preview), answers, problem_words(preview)) is Answer.YES:
             wait_for(self._window, "名簿に入れています…", lambda: people.import_roster(path), cancellable=False)

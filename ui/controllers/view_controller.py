@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 
-from ui.actions import dress_actions
 from ui.editor.record_editor import RecordEditor
 from ui.main_window import MainWindow
 from ui.memory import FACE, THEME, Memory
@@ -53,7 +52,7 @@ class ViewController:
     def show_theme(self) -> None:
         """Wear the colours that the settings ask for."""
         apply_theme(scheme_for(self._memory.theme))
-        dress_actions(self._window.actions_by_id)
+        self._window.dress()
 
     def _show_face(self) -> None:
         self._editor.set_faces(text_faces(mincho=self._memory.face == "mincho"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QW
 
 from minutesapp.services.recovery import Leftover
 from ui.dialogs.base import BaseDialog, hint, lead
-from ui.reporting import ask
+from ui.reporting import Answer, ask
 
 LEFT = Qt.ItemDataRole.UserRole
 
@@ -58,10 +58,5 @@ def leftover_words(leftover: Leftover) -> str:
 
 
 def _sure(parent: QWidget) -> bool:
-    from PySide6.QtWidgets import QMessageBox
-
-    button = QMessageBox.StandardButton
-    answer = ask(
-        parent, "この作業を捨てますか。元に戻せません。", {button.Cancel: "キャンセル", button.Discard: "捨てる"}
-    )
-    return answer is button.Discard
+    answers = {Answer.CANCEL: "キャンセル", Answer.DISCARD: "捨てる"}
+    return ask(parent, "この作業を捨てますか。元に戻せません。", answers) is Answer.DISCARD

@@ -9,8 +9,6 @@ from minutesapp.language.folding import fold_for_matching
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
-from minutesapp.services import people
-from minutesapp.services.attendance import day_of
 from minutesapp.templates.form import FieldForm
 from ui.models.attendance import field_for
 from ui.widgets.candidate_list import Candidate
@@ -25,6 +23,10 @@ def candidates_for(text: str, minutes: Minutes) -> list[Candidate]:
     """
     if not text.strip():
         return []
+    # Imported late: until somebody is named, nobody waits for the roster.
+    from minutesapp.services import people
+    from minutesapp.services.attendance import day_of
+
     here = {fold_for_matching(person.name) for person in minutes.attendees}
     found = []
     for entry in people.complete(text, day_of(minutes), MOST):
@@ -34,6 +36,15 @@ def candidates_for(text: str, minutes: Minutes) -> list[Candidate]:
         words = (person.post, person.group, *marks)
         found.append(Candidate(person.name, "　".join(filter(None, words)), person))
     return [*found, Candidate(f"「{text.strip()}」", "名簿にない人として加える", text.strip())]
+
+
+def roster_people(text: str, minutes: Minutes) -> list[Attendee]:
+    """Who of the roster may be meant, as attendees; only those in office on the day of the meeting."""
+    from minutesapp.services import people
+    from minutesapp.services.attendance import day_of
+
+    found = people.complete(text, day_of(minutes), MOST)
+    return [people.as_attendee(entry) for entry in found if entry.current]
 
 
 def attendee_from(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QInputDialog, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.record import add_field, remove_field, rename_field
@@ -27,10 +26,13 @@ class HeaderForm(QFrame):
 
     person_asked = Signal(str, str)
     person_named = Signal(object, str, str)
+    undo_asked = Signal(bool)
+    """Ctrl+Z in a field that has nothing to undo itself, or with True Ctrl+Y."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("header-card")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setFont(ui_font())  # not the face of the text around it
         self._desk = desk
         self._shape: tuple[tuple[str, str, type], ...] = ()
@@ -56,6 +58,20 @@ class HeaderForm(QFrame):
         column.addWidget(self.arrange, 0, Qt.AlignmentFlag.AlignLeft)
         desk.replaced.connect(self._start_anew)
         desk.changed.connect(self._follow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what a field leaves over, or it would come to the text around the card: Enter goes to the next field."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_asked.emit(False)
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.undo_asked.emit(True)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click between the fields is no click into the text."""
+        event.accept()
 
     def commit(self) -> None:
         """Make steps of everything that was typed and not left yet."""
@@ -154,14 +170,20 @@ class HeaderForm(QFrame):
         self.editors[field.key].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _named_field(self) -> HeaderField | None:
-        label, chosen = QInputDialog.getText(self, "項目を加える", "項目の名前")
-        return fresh_field(self._desk.minutes, label.strip()) if chosen and label.strip() else None
+        label = self._ask_for_label("項目を加える")
+        return fresh_field(self._desk.minutes, label) if label else None
 
     def _rename_field(self, field: HeaderField) -> None:
-        label, chosen = QInputDialog.getText(self, "項目の名前を変える", "項目の名前", text=field.label)
-        if chosen and label.strip():
+        label = self._ask_for_label("項目の名前を変える", field.label)
+        if label:
             self.commit()
-            self._desk.apply(rename_field(self._desk.minutes, field.key, label.strip()))
+            self._desk.apply(rename_field(self._desk.minutes, field.key, label))
+
+    def _ask_for_label(self, title: str, present: str = "") -> str:
+        from PySide6.QtWidgets import QInputDialog
+
+        label, chosen = QInputDialog.getText(self, title, "項目の名前", text=present)
+        return label.strip() if chosen else ""
 
     def _remove_field(self, field: HeaderField) -> None:
         self.commit()
@@ -171,4 +193,4 @@ class HeaderForm(QFrame):
 def label_html(words: str, *, required: bool) -> str:
     """The label of a field; a small mark where the form wants it filled in."""
     mark = "　<span style='font-size: small'>必須</span>" if required else ""
-    return f"{escape(words)}{mark}"
+    return words.replace("&", "&amp;").replace("<", "&lt;") + mark

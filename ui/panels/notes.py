@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QHeaderView, QTabWidget, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from ui.widgets.icons import icon
+from ui.widgets.icons import list_icon
 
 ROW = Qt.ItemDataRole.UserRole
 
@@ -34,6 +34,15 @@ class NotesPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self._is_built = False
+
+    def build(self) -> None:
+        """Make the lists. Most records never need them, and a window that opens should not wait for them."""
+        if self._is_built:
+            return
+        from PySide6.QtWidgets import QTabWidget
+
+        self._is_built = True
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.reading = _list("読み取りの記録", ("行", "読み取れなかった行・直した箇所", "元の文"))
@@ -48,21 +57,30 @@ class NotesPanel(QWidget):
 
     def show_reading(self, rows: Sequence[NoteRow]) -> None:
         """List the notes on a text that was read."""
+        self.build()
         self._show(self.reading, rows)
 
     def show_findings(self, rows: Sequence[NoteRow]) -> None:
         """List what a check found."""
+        self.build()
         self._show(self.findings, rows)
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to tell."""
-        return not (self.reading.topLevelItemCount() or self.findings.topLevelItemCount())
+        return not self._is_built or not (self.reading.topLevelItemCount() or self.findings.topLevelItemCount())
 
     def clear(self) -> None:
         """Forget everything: another record."""
+        if not self._is_built:
+            return
         self._show(self.findings, ())
         self._show(self.reading, ())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """There is something to see from now on."""
+        self.build()
+        super().showEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter is a double click."""
@@ -80,7 +98,7 @@ class NotesPanel(QWidget):
         for row in rows:
             item = QTreeWidgetItem(tree, [row.place, row.text, row.words])
             item.setData(0, ROW, row)
-            item.setIcon(0, icon(row.icon, QPalette.ColorRole.Highlight))
+            item.setIcon(0, list_icon(row.icon, QPalette.ColorRole.Highlight))
             for column in (1, 2):
                 item.setToolTip(column, item.text(column))
         tab = self.tabs.indexOf(tree)
@@ -100,6 +118,8 @@ def _list(name: str, heads: tuple[str, ...]) -> QTreeWidget:
     tree.setHeaderLabels(list(heads))
     tree.setRootIsDecorated(False)
     tree.setAlternatingRowColors(True)
+    from PySide6.QtWidgets import QHeaderView
+
     header = tree.header()
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

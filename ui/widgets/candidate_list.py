@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
+
+if TYPE_CHECKING:
+    # Qt's table of styles takes long to load, and is not needed for painting a row.
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 ROWS = 9
 """How many rows show at once: as many as there are digits to choose them by."""
@@ -103,7 +106,7 @@ class CandidateDelegate(QStyledItemDelegate):
         """Paint one candidate."""
         candidate = index.data(Qt.ItemDataRole.UserRole)
         palette, rect = option.palette, QRect(option.rect).adjusted(PADDING, 0, -PADDING, 0)  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        chosen = index.row() == cast(QListWidget, self.parent()).currentRow()
         if chosen:
             painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))  # type: ignore[attr-defined]
         ink = palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)

@@ -14,17 +14,14 @@ SIZE = 20
 SCALES = (1.0, 2.0)
 
 
-def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
-    """The icon with this name in the colour of a role, paler where its button is disabled."""
-    palette = QGuiApplication.palette()
-    group = QPalette.ColorGroup
-    return _drawn(
-        name,
-        palette.color(group.Active, role).name(),
-        palette.color(group.Disabled, role).name(),
-        palette.color(QPalette.ColorRole.HighlightedText).name(),
-        QGuiApplication.primaryScreen().devicePixelRatio() > 1,
-    )
+def icon(name: str) -> QIcon:
+    """The icon with this name, for a button."""
+    return _drawn(name, _colour(QPalette.ColorRole.ButtonText), "", _is_fine())
+
+
+def list_icon(name: str, role: QPalette.ColorRole) -> QIcon:
+    """The icon with this name in the colour of a role, and in that of a chosen row where its row is chosen."""
+    return _drawn(name, _colour(role), _colour(QPalette.ColorRole.HighlightedText), _is_fine())
 
 
 def pixmap(name: str, colour: str, size: int = SIZE, scale: float = 1.0) -> QPixmap:
@@ -52,10 +49,19 @@ def _source(name: str) -> str:
 
 
 @cache
-def _drawn(name: str, colour: str, disabled: str, chosen: str, fine: bool) -> QIcon:
+def _drawn(name: str, colour: str, chosen: str, fine: bool) -> QIcon:
     made = QIcon()
     for scale in SCALES if fine else SCALES[:1]:
         made.addPixmap(pixmap(name, colour, scale=scale), QIcon.Mode.Normal)
-        made.addPixmap(pixmap(name, disabled, scale=scale), QIcon.Mode.Disabled)
-        made.addPixmap(pixmap(name, chosen, scale=scale), QIcon.Mode.Selected)
+        if chosen:
+            made.addPixmap(pixmap(name, chosen, scale=scale), QIcon.Mode.Selected)
     return made
+
+
+def _colour(role: QPalette.ColorRole) -> str:
+    return QGuiApplication.palette().color(QPalette.ColorGroup.Active, role).name()
+
+
+def _is_fine() -> bool:
+    """Whether the screen has more than one pixel to a point."""
+    return QGuiApplication.primaryScreen().devicePixelRatio() > 1

@@ -32,7 +32,8 @@ QTreeWidget#panel-list::item:selected:active { background: @accent@; color: @on_
 QTreeWidget#panel-list::branch { background: @panel@; }
 QTreeView::item, QListView::item { padding: 3px 4px; }
 QHeaderView::section { background: @panel@; border: none; border-bottom: 1px solid @line@; padding: 4px 6px; }
-QLineEdit, QPlainTextEdit { padding-left: 3px; }
+QLineEdit { padding: 3px 4px; }
+QPlainTextEdit { padding-left: 3px; }
 QLabel#hint { color: @faint@; }
 QLabel#field-label { color: @faint@; padding-top: 5px; }
 QLabel#caution { color: @caution@; }

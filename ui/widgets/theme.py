@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from ui.widgets.stylesheet import STYLESHEET
 
@@ -82,10 +82,8 @@ def current_scheme() -> Scheme:
 
 
 def apply_theme(scheme: Scheme) -> None:
-    """Give the application these colours, its face and its style."""
+    """Give the application these colours and its face."""
     app = cast(QApplication, QApplication.instance())
-    if app.style().name() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette_of(scheme))
     app.setFont(ui_font())
     app.setStyleSheet(stylesheet_of(scheme))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
@@ -24,12 +24,12 @@ class FieldLine(QLineEdit):
         self.setText(text)
         self.setCursorPosition(0)
 
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z and Ctrl+Y to the window where the line has nothing to undo itself."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_spent(event):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Ctrl+Z and Ctrl+Y to the card around the field where there is nothing to undo here."""
+        if self._is_spent(event):
             event.ignore()
-            return False
-        return super().event(event)
+        else:
+            super().keyPressEvent(event)
 
     def _is_spent(self, event: QKeyEvent) -> bool:
         if event.matches(QKeySequence.StandardKey.Undo):
@@ -40,6 +40,8 @@ class FieldLine(QLineEdit):
         missing = self._required and not self.text()
         if self.property("missing") != missing:
             self.setProperty("missing", missing)
+            if not self.isVisible():
+                return  # it is dressed when it is shown
             self.style().unpolish(self)
             self.style().polish(self)
 
@@ -64,12 +66,12 @@ class FieldLines(QPlainTextEdit):
         if text != self.toPlainText():
             self.setPlainText(text)
 
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z and Ctrl+Y to the window where there is nothing to undo here."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_spent(event):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Ctrl+Z and Ctrl+Y to the card around the field where there is nothing to undo here."""
+        if self._is_spent(event):
             event.ignore()
-            return False
-        return super().event(event)
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field ends the entry; a menu or an input method over it does not."""
