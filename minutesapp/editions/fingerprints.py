@@ -24,8 +24,8 @@ class Fingerprints:
         secrets = {text for text in map(squeeze, secret) if len(text) > 1}
         known = BETWEEN.join(map(squeeze, public)) if secrets else ""
         self._by_length = {
-            length: frozenset(hash(piece) for piece in _pieces(secrets, length) if piece not in known)
-            for length in {min(len(text), PIECE) for text in secrets}
+            length: frozenset(map(hash, pieces)).difference(map(hash, _pieces(known, length)))
+            for length, pieces in _by_length(secrets).items()
         }
 
     def __len__(self) -> int:
@@ -35,14 +35,22 @@ class Fingerprints:
         """Whether a secret piece stands in `text`; with `short` off only pieces of eight characters count."""
         squeezed = squeeze(text)
         return any(
-            not hashes.isdisjoint(hash(squeezed[at : at + length]) for at in range(len(squeezed) - length + 1))
+            not hashes.isdisjoint(map(hash, _pieces(squeezed, length)))
             for length, hashes in self._by_length.items()
             if hashes and (short or length == PIECE)
         )
 
 
-def _pieces(texts: Iterable[str], length: int) -> set[str]:
-    """All pieces of eight; of a shorter length only whole texts."""
-    if length < PIECE:
-        return {text for text in texts if len(text) == length}
-    return {text[at : at + length] for text in texts for at in range(len(text) - length + 1)}
+def _by_length(texts: Iterable[str]) -> dict[int, set[str]]:
+    """The pieces of eight characters of all texts, and those texts that are shorter, by their length."""
+    found: dict[int, set[str]] = {}
+    for text in texts:
+        length = min(len(text), PIECE)
+        found.setdefault(length, set()).update(_pieces(text, length))
+    return found
+
+
+def _pieces(text: str, length: int) -> Iterable[str]:
+    """Every piece of this length, without a step of Python for each."""
+    starts = range(len(text) - length + 1)
+    return map(text.__getitem__, map(slice, starts, range(length, len(text) + 1)))

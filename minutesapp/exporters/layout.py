@@ -95,7 +95,7 @@ class Layout:
         return self.look(next((name for name in names if self._find_id(name)), names[-1]), loose=loose)
 
     def fitted_letters(self, style: str, width: float, room: float, number: int) -> str:
-        """The properties of letters that are fitted into `width` twips, with `room` behind each; `number` names them."""
+        """The properties of letters that are fitted into `width` twips, with `room` behind each; `number` names it."""
         found = self._letters(self._sample_of(style))
         letters = cast(CT_RPr, OxmlElement("w:rPr")) if found is None else copy(found)
         fit = {qn("w:val"): str(round(width)), qn("w:id"): str(number)}

@@ -44,7 +44,7 @@ def rows() -> Iterator[Row]:
         growth = (many - empty) / (few - empty) / 10
         yield Row("  a turn among 10,000 beside one among 1,000", growth, 1.2, detail=f"{ms(few)}; empty {ms(empty)}")
         public, bare = measure(partial(write, whole, path, "public"), least)
-        yield Row("  public edition, searched after writing", public / bare, 15, detail=ms(public))
+        yield Row("  public edition, searched after writing", public / bare, 30, detail=ms(public))
         for suffix in (".txt", ".html"):
             other, bare = measure(partial(write, whole, path.with_suffix(suffix), "internal"), least)
             yield Row(f"{suffix} file of 10,000 turns", other / bare, 3, detail=ms(other))
