@@ -1,0 +1,71 @@
+"""What the command can be told, and how it answers a wrong call."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from minutesapp.arguments import COMMANDS, build_parser
+from minutesapp.errors import UserFacingError
+from minutesapp.wording import describe
+
+HELPED = [*COMMANDS, "roster import", "roster list", "roster complete", "template list", "template show"]
+
+
+@pytest.mark.parametrize(
+    ("call", "command", "parts"),
+    [
+        ("import a.txt -o b.minutes --template t --roster r.db", "import", {"source": Path("a.txt"), "template": "t"}),
+        ("new --template t -o b.minutes", "new", {"previous": None, "output": Path("b.minutes")}),
+        ("show a.minutes --json", "show", {"json": True}),
+        ("export a.minutes -o b.docx", "export", {"edition": "internal"}),
+        ("export a.minutes -o b.docx --edition public", "export", {"edition": "public"}),
+        ("check a.minutes", "check", {"json": False}),
+        ("roster import a.csv --db r.db", "roster import", {"db": Path("r.db")}),
+        ("roster list --on 2024-07-09", "roster list", {"on": date(2024, 7, 9), "db": None}),
+        ("roster complete いけ --limit 3", "roster complete", {"text": "いけ", "limit": 3, "on": None}),
+        ("template list", "template list", {}),
+        ("template show t", "template show", {"id": "t"}),
+        ("self-test", "self-test", {}),
+    ],
+)
+def test_a_call_is_understood(call: str, command: str, parts: dict[str, object]) -> None:
+    asked = vars(build_parser().parse_args(call.split()))
+    assert asked["command"] == command
+    assert {key: asked[key] for key in parts} == parts
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        ("", "コマンド"),
+        ("sing", "'sing' は選べません"),
+        ("import", "元のファイル, -o/--output を指定してください"),
+        ("import a.txt -o", "-o/--output に続く値がありません"),
+        ("show a.minutes --color", "--color は分かりません"),
+        ("export a -o b --edition secret", "'secret' は選べません"),
+        ("roster", "コマンド"),
+        ("roster complete a --limit 0", "--limit には1以上の数"),
+        ("roster complete a --limit ten", "--limit には1以上の数"),
+        ("roster list --on 昨日", "「昨日」は日付として読めません"),
+        ("new --templ t -o b", "--template を指定してください"),
+    ],
+)
+def test_a_wrong_call_is_told_in_japanese(call: str, words: str) -> None:
+    with pytest.raises(UserFacingError) as caught:
+        build_parser().parse_args(call.split())
+    assert words in describe(caught.value)
+
+
+@pytest.mark.parametrize("command", HELPED)
+def test_every_command_explains_itself_in_japanese(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        build_parser().parse_args([*command.split(), "--help"])
+    assert caught.value.code == 0
+    out = capsys.readouterr().out
+    assert out.startswith(f"使い方: minutesapp {command}")
+    assert "この説明を表示します" in out
+    for english in ("usage", "options", "positional", "show this"):
+        assert english not in out

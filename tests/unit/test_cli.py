@@ -1,0 +1,245 @@
+"""The command from end to end: data on stdout, talk on stderr, the exit status, and no file harmed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from minutesapp import cli, paths
+from minutesapp.arguments import COMMANDS
+from minutesapp.services import sample
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    file = tmp_path / "会議.minutes"
+    file.write_bytes(sample.sample_record().read_bytes())
+    return file
+
+
+def call(*arguments: object) -> int:
+    return cli.main([str(argument) for argument in arguments])
+
+
+def test_every_command_can_be_run() -> None:
+    assert {name.split()[0] for name in cli.RUNS} == set(COMMANDS)
+
+
+def test_text_is_imported_with_notes_by_line(tmp_path: Path, capsys: Captured) -> None:
+    source, out = tmp_path / "a.txt", tmp_path / "a.minutes"
+    source.write_text(sample.sample_text().read_text(encoding="utf-8") + "\n\n- 3 -\n", encoding="utf-8")
+    assert call("import", source, "-o", out) == cli.DONE
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    last = len(source.read_text(encoding="utf-8").splitlines())
+    assert captured.err.startswith(f"行 {last}: ")
+    assert call("show", out, "--json") == cli.DONE
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["header"]["body_name"]["text"] == "東雲市図書館協議会"
+
+
+def test_a_record_is_shown_as_text(record: Path, capsys: Captured) -> None:
+    assert call("show", record) == cli.DONE
+    out = capsys.readouterr().out
+    assert "(渡邉主任) 学習室と新聞コーナー" in out
+    assert "\r" not in out
+
+
+def test_what_had_to_be_mended_is_told(record: Path, capsys: Captured) -> None:
+    record.write_text(
+        record.read_text(encoding="utf-8").replace('"id": "5e1100020002"', '"id": "5e1100010001"'), "utf-8"
+    )
+    assert call("show", record, "--json") == cli.DONE
+    captured = capsys.readouterr()
+    assert "番号を付け直しました" in captured.err
+    assert len({person["id"] for person in json.loads(captured.out)["attendees"]}) == 12
+
+
+def test_a_new_record_follows_the_one_before(tmp_path: Path, record: Path, capsys: Captured) -> None:
+    out = tmp_path / "次回.minutes"
+    assert call("new", "--template", "kaigiroku", "-o", out, "--previous", record) == cli.DONE
+    assert call("show", out, "--json") == cli.DONE
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["template"] == "kaigiroku"
+    assert shown["header"]["body_name"]["text"] == "東雲市図書館協議会"
+    assert shown["header"]["held"]["text"] == ""
+    assert len(shown["attendees"]) == 12
+
+
+def test_an_edition_is_exported(tmp_path: Path, record: Path) -> None:
+    out = tmp_path / "公開.txt"
+    assert call("export", record, "-o", out, "--edition", "public") == cli.DONE
+    text = out.read_text(encoding="utf-8-sig")
+    assert "寄贈資料の受入れに係る審査【非公開】" in text
+    assert "存命の方" not in text
+
+
+def test_findings_are_told_in_words_and_as_data(tmp_path: Path, record: Path, capsys: Captured) -> None:
+    assert call("check", record) == cli.DONE
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err) == ("", "気になるところはありません。\n")
+    blank = tmp_path / "blank.minutes"
+    call("new", "--template", "ueda-gaiyo", "-o", blank)
+    assert call("check", blank) == cli.DONE
+    assert "［要修正］ 日時: 「日時」が書かれていません。" in capsys.readouterr().out
+    assert call("check", blank, "--json") == cli.DONE
+    findings = json.loads(capsys.readouterr().out)
+    assert {"code", "severity", "place", "text"} <= set(findings[0])
+
+
+def test_the_roster_is_imported_listed_and_completed(tmp_path: Path, capsys: Captured) -> None:
+    db = tmp_path / "r.db"
+    assert call("roster", "import", sample.sample_roster(), "--db", db) == cli.DONE
+    assert capsys.readouterr().err.startswith("新規13人、変更0人、変更なし0人。")
+    assert call("roster", "list", "--db", db, "--on", "2024-07-09", "--json") == cli.DONE
+    assert len(json.loads(capsys.readouterr().out)) == 13
+    assert call("roster", "complete", "なんぶ", "--db", db, "--on", "2024-07-09") == cli.DONE
+    assert "（任期外）" in capsys.readouterr().out
+
+
+def test_lines_of_a_list_that_are_of_no_use_are_told(tmp_path: Path, capsys: Captured) -> None:
+    people = tmp_path / "r.csv"
+    people.write_text("氏名,職名,就任日\n東 健,委員,昨日\n", encoding="utf-8")
+    assert call("roster", "import", people) == cli.DONE
+    assert capsys.readouterr().err.startswith("行 2: 「昨日」が日付として読めない")
+
+
+def test_forms_are_listed_and_shown(capsys: Captured) -> None:
+    assert call("template", "list") == cli.DONE
+    assert "ueda-gaiyo\t会議概要(上田型)" in capsys.readouterr().out
+    assert call("template", "list", "--json") == cli.DONE
+    assert [form["id"] for form in json.loads(capsys.readouterr().out)] == ["kaigiroku", "ueda-gaiyo"]
+    assert call("template", "show", "ueda-gaiyo") == cli.DONE
+    assert "日時（held）［必須］" in capsys.readouterr().out
+    assert call("template", "show", "ueda-gaiyo", "--json") == cli.DONE
+    assert json.loads(capsys.readouterr().out)["id"] == "ueda-gaiyo"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("import", "missing.txt", "-o", "out"),
+        ("import", "empty.txt", "-o", "out"),
+        ("import", "text.txt", "-o", "out", "--template", "nobody"),
+        ("import", "text.txt", "-o", "out", "--roster", "missing.db"),
+        ("new", "--template", "nobody", "-o", "out"),
+        ("new", "--template", "ueda-gaiyo", "-o", "out", "--previous", "text.txt"),
+        ("show", "text.txt"),
+        ("export", "会議.minutes", "-o", "out.odt"),
+        ("export", "会議.minutes", "-o", "no/such/out.docx"),
+        ("check", "empty.txt"),
+        ("roster", "import", "empty.txt", "--db", "new.db"),
+        ("roster", "list", "--db", "missing.db"),
+        ("template", "show", "nobody"),
+        ("sing",),
+        ("no-such-file",),
+        ("missing.minutes.txt",),
+    ],
+    ids=" ".join,
+)
+def test_what_is_of_no_use_ends_with_2_and_one_sentence(
+    tmp_path: Path, record: Path, arguments: tuple[str, ...], capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("empty.txt").write_bytes(b"")
+    Path("text.txt").write_text("議事録ではない文です。", encoding="utf-8")
+    Path("out").write_bytes(b"keep me")
+    assert call(*arguments) == cli.UNUSABLE
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert len(captured.err.splitlines()) == 1
+    assert captured.err.endswith("。\n")
+    assert Path("out").read_bytes() == b"keep me"
+    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix != ".db") == [
+        "empty.txt", "out", "text.txt", "会議.minutes",
+    ]  # fmt: skip
+
+
+def test_a_bug_ends_with_1_and_a_log_without_the_document(
+    record: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(minutes: object) -> None:
+        raise RuntimeError("学習室と新聞コーナー")
+
+    monkeypatch.setattr("minutesapp.services.showing.record_text", fail)
+    assert call("show", record) == cli.BUG
+    err = capsys.readouterr().err
+    assert len(err.splitlines()) == 1
+    assert str(paths.log_file()) in err
+    log = paths.log_file().read_text(encoding="utf-8")
+    assert "builtins.RuntimeError" in log
+    assert "学習室" not in log + err
+
+
+@pytest.mark.parametrize("arguments", [(), ("会議.minutes",)])
+def test_without_a_command_the_window_opens(arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[list[str]] = []
+    window = ModuleType("ui.app")
+    window.main = lambda argv: shown.append(argv) or 7  # type: ignore[attr-defined,func-returns-value]
+    monkeypatch.setitem(sys.modules, "ui.app", window)
+    assert call(*arguments) == 7
+    assert shown == [list(arguments)]
+
+
+def test_a_machine_without_the_parts_of_the_window_is_told(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "ui.app", raising=False)
+    monkeypatch.setitem(sys.modules, "PySide6", None)
+    monkeypatch.setitem(sys.modules, "PySide6.QtCore", None)
+    monkeypatch.setitem(sys.modules, "PySide6.QtGui", None)
+    monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
+    for name in [name for name in sys.modules if name.split(".")[0] == "ui"]:
+        monkeypatch.delitem(sys.modules, name)
+    assert call() == cli.UNUSABLE
+    assert "画面を開くための部品（PySide6" in capsys.readouterr().err
+
+
+def test_ctrl_c_ends_quietly(record: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(minutes: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("minutesapp.services.showing.record_text", interrupt)
+    assert call("show", record) == cli.INTERRUPTED
+    assert capsys.readouterr().err == ""
+
+
+def test_a_program_without_a_console_says_nothing(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert call("show", "missing.minutes") == cli.UNUSABLE
+    assert call("check", record) == cli.DONE
+
+
+COMMAND = (sys.executable, "-m", "minutesapp")
+
+
+def test_japanese_leaves_as_utf8_whatever_the_console(record: Path) -> None:
+    done = subprocess.run(
+        [*COMMAND, "show", record], capture_output=True, env={"PYTHONIOENCODING": "cp932", "LC_ALL": "C"}
+    )
+    assert "𠮷川千尋会長" in done.stdout.decode("utf-8")
+
+
+def test_a_reader_that_has_read_enough_is_no_bug(record: Path) -> None:
+    reading = subprocess.Popen([*COMMAND, "show", record, "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert reading.stdout is not None and reading.stderr is not None
+    reading.stdout.close()
+    assert reading.stderr.read() == b""
+    reading.stderr.close()
+    assert reading.wait() == cli.DONE
+
+
+def test_a_command_loads_only_what_it_needs(record: Path) -> None:
+    program = (
+        "import sys; from minutesapp import cli; status = cli.main(sys.argv[1:]); "
+        "heavy = {'docx', 'sqlite_utils', 'fugashi', 'openpyxl', 'PySide6'} & set(sys.modules); "
+        "sys.exit(f'loaded: {heavy}' if heavy else status)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, "check", record], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,67 @@
+"""Settings are remembered, and never stop the program."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from minutesapp import paths
+from minutesapp.errors import UserFacingError
+from minutesapp.settings import FONT_LARGEST, RECENT_MOST, Settings, keep_settings, load_settings
+
+
+def test_without_a_file_the_usual_settings_hold() -> None:
+    assert load_settings() == Settings()
+    assert not paths.settings_file().exists()
+
+
+def test_what_was_kept_is_loaded() -> None:
+    settings = Settings(
+        ("/東雲/会議.minutes",), "kaigiroku", 15, "AAEC", "/名簿.db", True, {"face": "mincho", "\ud842": "x"}
+    )
+    keep_settings(settings)
+    assert load_settings() == settings
+
+
+def test_the_newest_files_come_first_and_once(tmp_path: Path) -> None:
+    settings = Settings()
+    for number in range(RECENT_MOST + 2):
+        settings = settings.with_recent(tmp_path / f"{number}.minutes")
+    settings = settings.with_recent(tmp_path / "5.minutes")
+    names = [Path(name).stem for name in settings.recent]
+    assert names[:3] == ["5", "11", "10"]
+    assert len(names) == len(set(names)) == RECENT_MOST
+    assert str(tmp_path / "5.minutes") not in settings.without_recent(tmp_path / "5.minutes").recent
+
+
+@pytest.mark.parametrize("text", ["", "half {", "[]", "null", "[" * 100_000, "\x00"])
+def test_a_broken_file_is_moved_aside(text: str) -> None:
+    file = paths.settings_file()
+    file.write_text(text, encoding="utf-8")
+    assert load_settings() == Settings()
+    assert not file.exists()
+    assert file.with_name("settings.json.broken").read_text(encoding="utf-8") == text
+
+
+def test_parts_of_the_wrong_kind_are_as_if_not_there() -> None:
+    table = {
+        "recent": ["a", 1],
+        "template": 3,
+        "font_size": 1000,
+        "dark": "yes",
+        "window": {"a": 1, "b": "c"},
+        "new": 1,
+    }
+    paths.settings_file().write_text(json.dumps(table), encoding="utf-8")
+    assert load_settings() == Settings(recent=("a",), font_size=FONT_LARGEST, window={"b": "c"})
+
+
+def test_a_folder_that_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "file" / "home"))
+    assert load_settings() == Settings()
+    with pytest.raises(UserFacingError) as caught:
+        keep_settings(Settings())
+    assert caught.value.code == "settings-unwritable"
