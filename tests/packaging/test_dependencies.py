@@ -13,8 +13,8 @@ from packaging.utils import canonicalize_name
 
 from tests.architecture.sources import imported, modules
 
-# unidic-lite is data that fugashi finds by itself; openpyxl reads sheets with defusedxml where it is installed.
-USED_WITHOUT_IMPORT = {"defusedxml", "unidic-lite"}
+# openpyxl reads sheets with it where it is installed.
+USED_WITHOUT_IMPORT = {"defusedxml"}
 
 
 Project = dict[str, dict[str, list[str]]]
