@@ -1,6 +1,6 @@
 """The text file: the same words in the same order, in the manner of the form, for mail and old systems.
 
-UTF-8 with a byte order mark and CRLF: what every editor on an office's Windows opens rightly (docs/decisions/0006).
+UTF-8 with a byte order mark and CRLF: what every editor on an office's Windows opens rightly (docs/decisions/0008).
 """
 
 from __future__ import annotations

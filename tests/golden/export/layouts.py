@@ -29,7 +29,7 @@ POINTS = 10.5
 # One twip less than the exact quotient: rounding in the program that lays out the page must not cost a row.
 LINE_PITCH = TEXT_HEIGHT // ROWS - 1
 LETTER_SPACE = (TEXT_WIDTH // COLUMNS) - round(POINTS * 20)
-"""What is added to each character so that forty fill a line, in twips. Not left to the grid: docs/decisions/0006."""
+"""What is added to each character so that forty fill a line, in twips. Not left to the grid: docs/decisions/0008."""
 
 
 def cells(count: float) -> int:

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+
+from minutesapp.editions.redaction import (
+    closed_words,
+    kept_flags,
+    open_words,
+    publish_body,
+    publish_header,
+    publish_people,
+)
+from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.blocks import BlockKind, Body, Speaker
+from minutesapp.model.outline import closed_flags
+from minutesapp.templates.catalog import load_form
+from minutesapp.templates.form import BodyForm, PersonStyle
+from tests.makers import bodies, direction, heading, minutes, more, narrative, texts, turn
+
+KEEPS = load_form("ueda-gaiyo")
+DROPS = load_form("kaigiroku")
+CLOSED = (
+    heading("議事"),
+    heading("審査請求", 2, closed=True),
+    heading("経過", 3),
+    turn("秘密だ。", "p1"),
+    direction("説明"),
+    heading("報告", 2),
+    turn("公開だ。", "p1"),
+)
+
+
+def test_under_a_closed_heading_everything_goes_but_the_heading() -> None:
+    assert texts(publish_body(CLOSED, DROPS)) == ["議事", "審査請求", "報告", "公開だ。"]
+
+
+def test_a_form_may_keep_the_headings_under_it() -> None:
+    assert texts(publish_body(CLOSED, KEEPS)) == ["議事", "審査請求", "経過", "報告", "公開だ。"]
+
+
+def test_a_closed_heading_under_a_closed_one_goes_as_well() -> None:
+    body = (heading("議事", closed=True), heading("内訳", 2, closed=True), heading("次", 1, closed=True))
+    assert texts(publish_body(body, DROPS)) == ["議事", "次"]
+
+
+def test_the_next_closed_heading_of_a_higher_level_stays() -> None:
+    body = (heading("小", 2, closed=True), heading("大", 1, closed=True), heading("中", 2))
+    assert kept_flags(body, DROPS) == (True, True, False)
+
+
+def test_a_turn_of_which_all_is_closed_vanishes() -> None:
+    body = (turn("一", "p1", closed=True), more("二", closed=True), turn("三", "p3"))
+    public = publish_body(body, DROPS)
+    assert [(b.text, b.speaker) for b in public] == [("三", Speaker("p3"))]
+
+
+def test_a_turn_that_begins_closed_keeps_its_speaker() -> None:
+    body = (turn("一", "p1", closed=True), direction("説明"), more("二"), more("三"))
+    public = publish_body(body, DROPS)
+    assert [(b.text, b.speaker) for b in public] == [("説明", None), ("二", Speaker("p1")), ("三", None)]
+
+
+def test_a_speaker_does_not_wait_beyond_the_turn() -> None:
+    body = (turn("一", "p1", closed=True), narrative("休憩"), turn("二", "p3"), more("三"))
+    assert [b.speaker for b in publish_body(body, DROPS)] == [None, Speaker("p3"), None]
+
+
+def test_the_forms_line_stands_once_where_something_is_left_out() -> None:
+    form = replace(DROPS, body=BodyForm(withheld="（非公開）"))
+    assert texts(publish_body(CLOSED, form)) == ["議事", "審査請求", "（非公開）", "報告", "公開だ。"]
+    at_the_end = (turn("公開だ。", "p1"), more("秘密だ。", closed=True))
+    assert texts(publish_body(at_the_end, form)) == ["公開だ。", "（非公開）"]
+
+
+@given(bodies())
+def test_only_headings_are_kept_of_what_is_closed(body: Body) -> None:
+    public = [
+        b for b, closed in zip(body, closed_flags(body), strict=True) if not closed or b.kind is BlockKind.HEADING
+    ]
+    assert texts(publish_body(body, KEEPS)) == texts(public)
+
+
+@given(bodies())
+def test_what_stays_open_stays_in_the_hands_of_its_speaker(body: Body) -> None:
+    def spoken(blocks: Body) -> list[tuple[str, Speaker | None]]:
+        heard: list[tuple[str, Speaker | None]] = []
+        speaker = None
+        for block in blocks:
+            speaker = block.speaker or (None if block.kind in (BlockKind.HEADING, BlockKind.NARRATIVE) else speaker)
+            heard.append((block.text, speaker))
+        return heard
+
+    kept = [entry for entry, stays in zip(spoken(body), kept_flags(body, KEEPS), strict=True) if stays]
+    texts_and_speakers = spoken(publish_body(body, KEEPS))
+    said = {BlockKind.SPEECH}
+    kinds = [b.kind for b in publish_body(body, KEEPS)]
+    assert [e for e, k in zip(texts_and_speakers, kinds, strict=True) if k in said] == [
+        e for e, k in zip(kept, kinds, strict=True) if k in said
+    ]
+
+
+def test_unknown_keys_and_readings_are_not_carried_on() -> None:
+    person = Attendee(
+        "p1", "髙橋 美咲", kana="たかはし", field="members", note="所属", person="r7", extra=(("memo", 1),)
+    )
+    record = replace(minutes(), attendees=(person,))
+    public = publish_people(record, (), DROPS)[0]
+    assert public == Attendee("p1", "髙橋 美咲", field="members")
+    header = tuple(replace(field, extra=(("memo", "内々"),)) for field in record.header)
+    assert all(not field.extra for field in publish_header(header))
+
+
+def test_a_note_stays_where_the_form_prints_it() -> None:
+    style = PersonStyle(pattern="{name}（{note}）")
+    fields = tuple(replace(f, person=style) if f.key == "members" else f for f in DROPS.fields)
+    record = replace(minutes(), attendees=(Attendee("p1", "髙橋 美咲", field="members", note="代理"),))
+    assert publish_people(record, (), replace(DROPS, fields=fields))[0].note == "代理"
+
+
+def test_who_is_neither_listed_nor_heard_in_the_open_keeps_only_the_place() -> None:
+    people = (Attendee("p8", "参考人 某", side=Side.GUEST), Attendee("p9", "山﨑 智子", side=Side.GUEST))
+    record = replace(minutes(), attendees=people)
+    public = publish_people(record, (turn("はい。", "p9"),), DROPS)
+    assert public == (Attendee("p8", "", side=Side.GUEST), people[1])
+
+
+def test_closed_and_open_words_part_the_record() -> None:
+    record = minutes(*CLOSED, turn("某の話だ。", Speaker(label="参考人"), closed=True))
+    closed = set(filter(None, closed_words(record, DROPS)))
+    assert closed == {"経過", "秘密だ。", "説明", "某の話だ。", "参考人"}
+    known = set(open_words(record, record, DROPS))
+    assert {"議事", "審査請求", "公開だ。", "東雲市情報公開審査会", "審議会名"} <= known
+    assert not closed & known
