@@ -221,15 +221,20 @@ def _unknown_row(line: Line, before: Row, family: str, parted: bool, *, tail: bo
     row = read_unknown_row(line)
     if row is None or row.family != family or (tail and (row.empty or not row.parted)):
         return None
+    if _is_value_line(line, row, before):
+        return None
     if family and row.number is not None:
-        return row if before.number is not None and row.number in (before.number + 1, before.number) else None
-    if family or (parted and row.parted and len(line.indent) <= len(before.line.indent)):
-        return None if _is_value_line(line, row, before) else row
-    return None
+        return row if before.number is not None and row.number in _numbers_after(before.number) else None
+    return row if family or (parted and row.parted and len(line.indent) <= len(before.line.indent)) else None
+
+
+def _numbers_after(number: int) -> tuple[int, ...]:
+    """What may follow in a header: the next number, or 1 again where every row has the same."""
+    return (1, 2) if number == 1 else (number + 1,)
 
 
 def _is_value_line(line: Line, row: Row, before: Row) -> bool:
     """Whether what might be a row is a line of the value above it: an office and its people, an item of a list."""
     if before.key in PEOPLE:
         return bool(OFFICE.match(row.label)) or lists_people(line.text)
-    return before.key in LISTS and bool(ENUMERATED.match(row.label))
+    return before.key in LISTS and (row.empty or bool(ENUMERATED.match(row.label)))

@@ -33,7 +33,8 @@ FOREIGN = (
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1b\x7f]")
 KANA = re.compile(r"[ぁ-んァ-ヴー、。]")
 EVERYDAY = re.compile(
-    r"[\t\n\x0b\f\r -~\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60\u2010-\u203b\u2160-\u217f\u2460-\u24ff\u25a0-\u25ff]"
+    r"[\t\n\x0b\f\r -~\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60\u2010-\u203b\u2160-\u217f\u2460-\u24ff"
+    r"\u2500-\u257f\u25a0-\u25ff]"
 )
 
 
@@ -90,8 +91,8 @@ def _decode(data: bytes, encoding: str) -> str | None:
 
 
 def _plausible(text: str) -> float:
-    """How much of a text is what Japanese offices write, from 0 to 1.2: kana tell Japanese from its look-alikes."""
+    """How much of a text is what Japanese offices write, from 0 to 2: kana tell Japanese from its look-alikes."""
     sample = text[:SAMPLE]
     if not sample.strip() or CONTROLS.search(sample):
         return 0.0
-    return (len(EVERYDAY.findall(sample)) + 0.2 * len(KANA.findall(sample))) / len(sample)
+    return (len(EVERYDAY.findall(sample)) + len(KANA.findall(sample))) / len(sample)

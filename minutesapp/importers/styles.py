@@ -57,6 +57,7 @@ OPENERS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("(（", ("paren",)),
     **dict.fromkeys("「『｢・※*＊-―－→。、,", ()),
 }
+SIGNED = ("circ", "sumi", "angle", "square", "paren")
 NEEDED = {
     "hyphen": frozenset("-－―–"),
     "dots": frozenset("・･…‥"),
@@ -108,7 +109,13 @@ def find_styles(lines: Sequence[Line], labels: Labels) -> frozenset[str]:
             said[shape.style] += spoken
             who[shape.style][shape.label] += spoken
     top = max(said.values(), default=0)
-    return frozenset(name for name in seen if _established(name, said[name], seen[name], who[name], top))
+    found = {name for name in seen if _established(name, said[name], seen[name], who[name], top)}
+    return frozenset(found | {name for name in seen if name.startswith(SIGNED) and _companion(name) in found})
+
+
+def _companion(name: str) -> str:
+    """The same signs with the text in line, or on the next one: bodies mix the two."""
+    return name.removesuffix("_own") if name.endswith("_own") else f"{name}_own"
 
 
 def _may_be(name: str, head: str) -> bool:

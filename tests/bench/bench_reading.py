@@ -1,4 +1,4 @@
-"""Reading pasted minutes: how fast, whether twice the text takes twice the time, and odd lines that could stall a pattern."""
+"""Reading pasted minutes: how fast, whether twice the text takes twice the time, and odd lines that could stall it."""
 
 from __future__ import annotations
 

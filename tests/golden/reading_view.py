@@ -1,4 +1,4 @@
-"""What reading made of a source, in a form that can be laid beside the source: ``python -m tests.golden.reading_view`` writes all.
+"""What reading made of a source, to lay beside it: ``python -m tests.golden.reading_view`` writes all of them.
 
 Look at every difference before committing it.
 """
@@ -38,7 +38,9 @@ def view(draft: Draft) -> dict[str, Any]:
         "header": [f"{f.key} | {f.label} | {field_text(form, minutes, f)}" for f in minutes.header],
         "values": {f.key: repr(f.value) for f in minutes.header if type(f.value).__name__ != "TextValue"},
         "people": [
-            " | ".join((p.side.value, p.status.value, p.field, p.group, p.mark + p.name, p.family, p.given, p.post, p.seat))
+            " | ".join(
+                (p.side.value, p.status.value, p.field, p.group, p.mark + p.name, p.family, p.given, p.post, p.seat)
+            )
             for p in minutes.attendees
         ],
         "body": body,

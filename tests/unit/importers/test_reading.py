@@ -1,0 +1,152 @@
+"""Whole sources: nothing is lost, whatever the encoding, the ends of lines and the mixture."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutesapp.errors import UserFacingError
+from minutesapp.importers.draft import Draft
+from minutesapp.importers.lines import ENDS
+from minutesapp.importers.reading import read_minutes, read_text
+from minutesapp.model.grammar import misplaced
+from minutesapp.model.outline import closed_flags, turns
+from minutesapp.templates.catalog import load_form
+from minutesapp.templates.labels import labels_of, speaker_label
+from minutesapp.templates.numbering import number_body
+from minutesapp.templates.wording import field_text
+from tests.golden.reading_view import CORPUS
+
+SOURCES = sorted(CORPUS.glob("*.txt"))
+TAKEN_OUT = ("page-number", "ruled-line")
+SIGN = re.compile(
+    r"\s*(?:[-*+•]\s+|#{1,6}\s+)?(?:[○〇◯◎●◇◆■□△▲▽▼・※]|\d{1,2}[.．、)）]?|[(（]\d{1,2}[)）]|[①-⑳⑴-⒇]|第\d+|[Ⅰ-Ⅻ][.．]?)?\s*"
+)
+
+
+def words(text: str) -> str:
+    """The signs of a text that are no white space, no punctuation and no brackets."""
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text))
+
+
+def words_of_record(draft: Draft) -> str:
+    """Everything the record says, in its order."""
+    minutes, form = draft.minutes, load_form(draft.minutes.template)
+    said = [form.title, *(part for f in minutes.header for part in (f.label, field_text(form, minutes, f)))]
+    labels, numbers = labels_of(minutes.attendees, form), number_body(minutes.body, form.agenda)
+    said.append(form.body.heading)
+    for block, number in zip(minutes.body, numbers, strict=True):
+        serial = str(dict(block.extra).get("serial", ""))
+        speaker = speaker_label(block.speaker, labels) if block.speaker else ""
+        said += [number, serial, speaker, block.text, form.agenda.closed_mark if block.closed else ""]
+    return words("".join(said))
+
+
+def lost_lines(text: str, draft: Draft) -> list[str]:
+    """The lines of a source that stand neither in its record nor in the notes on what was taken out."""
+    said = words_of_record(draft)
+    noted = {note.line for note in draft.notes if note.code in TAKEN_OUT}
+    lines = [line for number, line in enumerate(ENDS.split(text), 1) if number not in noted]
+    return [line for line in lines if words(line) not in said and words(SIGN.sub("", line, count=1)) not in said]
+
+
+@cache
+def corpus_lines() -> tuple[str, ...]:
+    """Every line of the corpus, but for the record that is a single one."""
+    texts = (source.read_text(encoding="utf-8") for source in SOURCES if source.stem != "one_line")
+    return tuple(line for text in texts for line in text.split("\n"))
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
+@pytest.mark.parametrize(
+    ("encoding", "end"),
+    [
+        ("utf-8", "\n"),
+        ("utf-8-sig", "\r\n"),
+        ("utf-16", "\r"),
+        ("utf-16-le", "\n"),
+        ("cp932", "\r\n"),
+        ("euc_jp", "\n"),
+    ],
+)
+def test_no_line_of_a_source_is_lost(source: Path, encoding: str, end: str) -> None:
+    text = source.read_text(encoding="utf-8")
+    data = text.replace("\n", end).encode(encoding, "replace")
+    draft = read_minutes(data, source.name)
+    plain = text if encoding.startswith("utf") else text.encode(encoding, "replace").decode(encoding)
+    if source.stem == "one_line":
+        plain = plain.replace("　", "\n").replace("○", "\n").replace("（", "\n（").replace("）", "）\n")
+    assert lost_lines(plain, draft) == []
+
+
+@given(st.data())
+def test_any_mixture_of_lines_is_read_without_loss(data: st.DataObject) -> None:
+    lines = data.draw(st.lists(st.sampled_from(corpus_lines()), min_size=1, max_size=30))
+    text = "\n".join(lines)
+    if text.strip():
+        draft = read_text(text)
+        assert lost_lines(text, draft) == []
+        assert misplaced(draft.minutes.body) == ()
+
+
+SIGNS = (
+    "○◎●・※()（）【】《》〔〕<>「」:：、。 　\t\n\r\f-―#|1２(3)①アⅠ第番号会長委員事務局日時場所出席者議題非公開なし"
+    "令和あ𠮷"
+)
+
+
+@given(st.text(st.sampled_from(SIGNS), max_size=200))
+def test_no_signs_whatever_break_the_reader(text: str) -> None:
+    if text.strip():
+        draft = read_text(text)
+        assert lost_lines(text, draft) == []
+        assert len({f.key for f in draft.minutes.header}) == len(draft.minutes.header)
+
+
+def test_a_text_that_is_no_minutes_is_narrative_with_a_note() -> None:
+    draft = read_text("川原の草を刈ります。\n雨の日は休みます。")
+    assert [block.kind.value for block in draft.minutes.body] == ["narrative", "narrative"]
+    assert [(note.line, note.code) for note in draft.notes] == [(1, "not-minutes")]
+
+
+def test_minutes_without_a_header_say_so() -> None:
+    draft = read_text("○会長　始めます。\n○委員　はい。\n○会長　終わります。")
+    assert len(turns(draft.minutes.body)) == 3
+    assert [note.code for note in draft.notes] == ["no-header"]
+
+
+def test_an_unknown_form_is_refused() -> None:
+    with pytest.raises(UserFacingError, match="template-unknown"):
+        read_text("日時：令和6年1月9日", "no-such-form")
+
+
+def test_the_record_of_the_seed_is_read_as_counted_by_hand(seed: str) -> None:
+    minutes = read_text(seed).minutes
+    form = load_form(minutes.template)
+    labels = labels_of(minutes.attendees, form)
+    spoken = turns(minutes.body)
+    assert form.id == "ueda-gaiyo"
+    assert len(minutes.header) == 8
+    assert Counter(p.field for p in minutes.attendees) == {"members": 6, "staff": 11}
+    assert Counter(speaker_label(turn.speaker, labels) for turn in spoken) == {
+        "委員": 19,
+        "池田主任": 12,
+        "腰原情報システム課長": 1,
+    }
+    assert sum(len(turn.paragraphs) for turn in spoken) == 36
+    kinds = Counter(f"{block.kind.value}{block.level or ''}" for block in minutes.body)
+    assert (kinds["heading1"], kinds["heading2"], kinds["direction"], kinds["narrative"]) == (6, 6, 4, 2)
+    flags = closed_flags(minutes.body)
+    assert sum(flag and block.level > 0 for flag, block in zip(flags, minutes.body, strict=True)) == 5
+    assert not any(block.number for block in minutes.body)
+
+
+def test_the_seed_loses_nothing(seed: str) -> None:
+    assert lost_lines(seed, read_text(seed)) == []
