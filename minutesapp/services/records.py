@@ -11,13 +11,14 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.services.attendance import expected_people, recognise
 from minutesapp.services.blank import blank_record, carry_over
 from minutesapp.storage import lock
+from minutesapp.storage.lock import Lock
 from minutesapp.storage.record_file import SUFFIX, Opened, Stamp, open_file, read_bytes, save_file
 from minutesapp.templates.catalog import load_form
 
 if TYPE_CHECKING:
     from minutesapp.importers.draft import Draft
 
-__all__ = ["SUFFIX", "Opened", "Stamp"]
+__all__ = ["SUFFIX", "Lock", "Opened", "Stamp"]
 
 
 def open_record(path: Path) -> Opened:
@@ -38,12 +39,12 @@ def write_record(minutes: Minutes, path: Path) -> None:
     save_file(minutes, path)
 
 
-def hold_record(path: Path) -> lock.Lock:
+def hold_record(path: Path) -> Lock:
     """The lock of a file about to be edited; UserFacingError ``file-in-use``, ``lock-impossible``."""
     return lock.hold(path)
 
 
-def take_over_record(path: Path) -> lock.Lock:
+def take_over_record(path: Path) -> Lock:
     """The lock of a file although somebody has it: after the clerk was told who, and chose so."""
     return lock.take_over(path)
 
