@@ -104,6 +104,7 @@ class App:
     def _join(self) -> None:
         self.files.commit = self.edits.commit = self.exports.commit = self.header.commit
         self.files.saved = self.status.note_saved
+        self.header.left.connect(self.navigation.leave_header)
         self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
         self.editor.set_roster(self.people.complete, self.people.add_named)
         self.exports.edition_changed = self.status.show_edition

@@ -18,7 +18,7 @@ from ui.reporting import Answer, ask, report
 from ui.tasks import CancelledError, wait_for
 
 if TYPE_CHECKING:
-    from minutesapp.storage.lock import Lock
+    from minutesapp.services.records import Lock
 
 FILES = "会議録（*.minutes）"
 ALL_FILES = "会議録と文章（*.minutes *.txt *.text *.md）;;会議録（*.minutes）;;すべてのファイル（*）"

@@ -11,8 +11,8 @@ from minutesapp.errors import UserFacingError
 from ui.desk import Desk
 
 if TYPE_CHECKING:
+    from minutesapp.services.records import Lock
     from minutesapp.services.recovery import Leftover, Recorder
-    from minutesapp.storage.lock import Lock
 
 
 class Keeper:

@@ -57,6 +57,13 @@ class NavigationController:
         self._editor.verticalScrollBar().setValue(0)
         self._header.focus_first()
 
+    def leave_header(self, forward: bool) -> None:
+        """Go on from the header's last field into the text, or back from its first to the pane before."""
+        if forward:
+            self._editor.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.go_round(-1)
+
     def _enter(self, pane: QWidget) -> None:
         if pane is self._header:
             self.go_to_header()

@@ -59,7 +59,16 @@ class PeopleController:
         self._ask_for(blank, "出席者を加える")
 
     def add_named(self, person: object, field: str = "", group: str = "") -> str:
-        """Add somebody of the roster, or a name, to a list of the header; the id of the new attendee."""
+        """Add somebody of the roster, or a name, to a list of the header; the attendee's id.
+
+        Somebody of the roster who is there already is not added twice.
+        """
+        here = next(
+            (p for p in self._desk.minutes.attendees if p.person and p.person == getattr(person, "person", "")), None
+        )
+        if here is not None:
+            self._panel.choose(here.id)
+            return here.id
         fields = people_fields(self._desk.minutes, self._desk.form)
         added = attendee_from(person, fields, field=field, group=group)
         self._put(added)

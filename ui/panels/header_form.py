@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.record import add_field, remove_field, rename_field
@@ -16,6 +16,7 @@ from ui.models.header_fields import blank_field, fresh_field, missing_fields
 from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.fields.make import make_editor
 from ui.widgets.fields.people_field import PeopleField
+from ui.widgets.tab_order import tab_stops
 from ui.widgets.theme import SPACING, ui_font
 
 LABEL_WIDTH = 132
@@ -26,6 +27,8 @@ class HeaderForm(QFrame):
 
     person_asked = Signal(str, str)
     person_named = Signal(object, str, str)
+    left = Signal(bool)
+    """Tab after the last field, or (False) Shift+Tab before the first."""
     undo_asked = Signal(bool)
     """Ctrl+Z in a field that has nothing to undo itself, or with True Ctrl+Y."""
 
@@ -69,6 +72,17 @@ class HeaderForm(QFrame):
             self.focusNextChild()
         event.accept()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the card from top to bottom and then into the text, which keeps Tab for itself."""
+        stops = tab_stops(self)
+        here = QApplication.focusWidget()
+        place = (stops.index(here) if here in stops else -1) + (1 if forward else -1)
+        if 0 <= place < len(stops):
+            stops[place].setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        else:
+            self.left.emit(forward)
+        return True
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click between the fields is no click into the text."""
         event.accept()
@@ -110,14 +124,10 @@ class HeaderForm(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self.editors = {}
-        previous: QWidget = self._title
         for row, field in enumerate(self._desk.minutes.header):
             editor = self._editor(field)
             self._grid.addWidget(self._label(field, editor), row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(editor, row, 1)
-            QWidget.setTabOrder(previous, editor)
-            previous = editor
-        QWidget.setTabOrder(previous, self.arrange)
 
     def _editor(self, field: HeaderField) -> FieldEditor:
         editor = make_editor(self._desk, field)

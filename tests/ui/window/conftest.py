@@ -1,0 +1,50 @@
+"""The whole window with the sample in it, as the program starts it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from ui.app import App, make_application
+
+
+@pytest.fixture
+def sample(repository: Path, tmp_path: Path) -> Path:
+    """A copy of the sample record that a test may change."""
+    copy = tmp_path / "図書館協議会.minutes"
+    shutil.copy(repository / "resources" / "samples" / "shinonome.minutes", copy)
+    return copy
+
+
+@pytest.fixture
+def empty_app(qtbot: QtBot) -> Iterator[App]:
+    """The window with nothing in it yet."""
+    make_application([])
+    app = App()
+    qtbot.addWidget(app.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
+    app.window.show()
+    activate(qtbot, app)
+    yield app
+    app.keeper.end()
+
+
+@pytest.fixture
+def app(empty_app: App, sample: Path, qtbot: QtBot) -> App:
+    """The window with the sample open."""
+    assert empty_app.files.open_path(sample)
+    empty_app.keeper.begin_journal()
+    activate(qtbot, empty_app)
+    return empty_app
+
+
+def activate(qtbot: QtBot, app: App) -> None:
+    """Make the window the active one; the last test's window may only now have taken the focus with it."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qtbot.wait(1)
+    with qtbot.waitActive(app.window):
+        app.window.activateWindow()

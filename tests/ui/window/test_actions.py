@@ -1,0 +1,80 @@
+"""The table of actions: Japanese, complete, reachable, without double keys."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from ui.actions import ACTIONS, MENUS, Deed, shortcut_words, words_of
+from ui.app import App
+
+JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
+ICONS = {deed.icon for deed in ACTIONS if deed.icon}
+
+
+@pytest.mark.parametrize("deed", ACTIONS, ids=lambda deed: deed.id)
+def test_every_action_speaks_japanese_and_explains_itself(deed: Deed) -> None:
+    assert JAPANESE.search(words_of(deed))
+    assert JAPANESE.search(deed.tip)
+    assert not deed.tip.endswith("。")
+    assert deed.group in MENUS
+
+
+def test_no_id_and_no_shortcut_stands_twice() -> None:
+    ids = Counter(deed.id for deed in ACTIONS)
+    keys = Counter(QKeySequence(deed.shortcut).toString() for deed in ACTIONS if deed.shortcut)
+    assert [id for id, count in ids.items() if count > 1] == []
+    assert [key for key, count in keys.items() if count > 1] == []
+    assert "" not in keys, "a shortcut that Qt does not understand"
+
+
+def test_no_menu_key_stands_twice_in_a_menu() -> None:
+    for menu in MENUS:
+        keys = Counter(re.findall(r"&(.)", deed.text)[0] for deed in ACTIONS if deed.group == menu)
+        assert [key for key, count in keys.items() if count > 1] == [], menu
+
+
+def test_every_icon_is_drawn_and_every_drawing_follows_the_ink(repository) -> None:
+    folder = repository / "resources" / "icons"
+    drawn = {file.stem for file in folder.glob("*.svg")}
+    assert drawn >= ICONS
+    for file in folder.glob("*.svg"):
+        assert file.stem == "app" or 'stroke="currentColor"' in file.read_text(encoding="utf-8")
+
+
+def test_every_action_stands_in_a_menu(app: App) -> None:
+    menus = app.window.menuBar().actions()
+    listed = {action.objectName() for menu in menus for action in menu.menu().actions() if action.objectName()}
+    assert listed == {deed.id for deed in ACTIONS}
+
+
+def test_every_action_does_something(app: App) -> None:
+    controllers = [part for part in vars(app).values() if hasattr(part, "bindings")]
+    bound = [id for controller in controllers for id in controller.bindings()]
+    shown = {id for id in app.window.actions_by_id if id.startswith("show_")}
+    assert Counter(bound) == Counter({deed.id for deed in ACTIONS} - shown)
+
+
+def test_actions_that_write_are_off_where_the_record_can_only_be_read(app: App) -> None:
+    app.desk.read_only = True
+    app.desk.stood.emit()
+    writing = [deed.id for deed in ACTIONS if deed.writes]
+    assert not any(app.window.actions_by_id[id].isEnabled() for id in writing)
+    assert app.editor.isReadOnly()
+    assert app.window.actions_by_id["export_word"].isEnabled()
+
+
+def test_icons_of_menus_are_drawn_when_a_menu_opens(app: App) -> None:
+    action = app.window.actions_by_id["roster"]
+    assert action.icon().isNull()
+    app.window.menuBar().actions()[0].menu().aboutToShow.emit()
+    assert not action.icon().isNull()
+
+
+def test_shortcuts_are_written_as_on_the_keys() -> None:
+    assert shortcut_words("Ctrl+Shift+Return") == "Ctrl＋Shift＋Enter"
+    assert shortcut_words("Ctrl++") == "Ctrl＋＋"
+    assert shortcut_words("Alt+Shift+Up") == "Alt＋Shift＋↑"

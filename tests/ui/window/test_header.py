@@ -1,0 +1,233 @@
+"""The header card: every field is one step, undo reaches it, nothing typed is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from minutesapp.editing.record import add_field
+from minutesapp.language.wareki import WhenStyle
+from minutesapp.model.attendance import Side, Status
+from minutesapp.model.header import (
+    ChoiceValue,
+    CountValue,
+    HeaderField,
+    ListValue,
+    SignatureValue,
+    TableValue,
+    TextValue,
+    WhenValue,
+)
+from minutesapp.services import people
+from minutesapp.templates.form import Column, FieldForm, FieldType
+from ui.app import App
+from ui.models.header_fields import blank_field
+from ui.widgets.fields.when_field import explain_entry, read_entry
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def value(app: App, key: str) -> object:
+    return app.desk.minutes.field(key).value
+
+
+def test_one_field_is_one_step_however_many_keys(app: App, qtbot: QtBot) -> None:
+    line = app.header.editors["venue"].line
+    before = value(app, "venue")
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "Room 201")
+    assert value(app, "venue") == before, "not a step before the field is left"
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert value(app, "venue") == TextValue("Room 201")
+    app.edits.undo()
+    assert value(app, "venue") == before
+    assert line.text() == before.text
+    app.edits.redo()
+    assert line.text() == "Room 201"
+
+
+def test_enter_goes_to_the_next_field_and_leaves_the_text_alone(app: App, qtbot: QtBot) -> None:
+    body = app.desk.minutes.body
+    line = app.header.editors["body_name"].line
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert app.desk.minutes.body == body
+    assert QApplication.focusWidget() is app.header.editors["held"].day
+
+
+def test_ctrl_z_in_a_field_takes_back_typing_first_and_then_the_record(app: App, qtbot: QtBot) -> None:
+    line = app.header.editors["venue"].line
+    before = value(app, "venue")
+    line.setFocus()
+    qtbot.keyClicks(line, "x")
+    qtbot.keyClick(line, Qt.Key.Key_Z, CTRL)
+    assert line.text() == before.text
+    line.setText("Hall")
+    app.header.commit()
+    qtbot.keyClick(line, Qt.Key.Key_Z, CTRL)
+    assert value(app, "venue") == before
+    assert line.text() == before.text
+
+
+def test_what_is_being_typed_survives_an_undo_elsewhere(app: App) -> None:
+    app.people.make_all_present()
+    app.people.do("absent", app.desk.minutes.attendees[0].id)
+    line = app.header.editors["venue"].line
+    line.setText("typed and not left")
+    app.desk.session.undo()
+    assert line.text() == "typed and not left"
+    app.header.commit()
+    assert value(app, "venue") == TextValue("typed and not left")
+
+
+@pytest.mark.parametrize(
+    ("day", "begin", "end", "expected"),
+    [
+        ("令和8年5月15日", "13:30", "15:00", (datetime(2026, 5, 15, 13, 30), datetime(2026, 5, 15, 15), True)),
+        ("2026/5/15", "1330", "", (datetime(2026, 5, 15, 13, 30), None, True)),
+        ("20260515", "", "", (datetime(2026, 5, 15), None, False)),
+        ("令和8年5月15日", "午後1時30分", "午後3時", (datetime(2026, 5, 15, 13, 30), datetime(2026, 5, 15, 15), True)),
+    ],
+)
+def test_a_day_is_read_however_it_is_written(day: str, begin: str, end: str, expected: object) -> None:
+    read = read_entry(day, begin, end)
+    assert (read.start, read.end, read.timed) == expected
+
+
+def test_the_day_of_the_week_is_shown_while_typing(app: App) -> None:
+    field = app.header.editors["held"]
+    field.day.setText("2026/5/15")
+    assert "（金）" in field.meaning.text()
+    field.day.setText("あした")
+    assert "読み取れません" in field.meaning.text()
+    app.header.commit()
+    assert value(app, "held").verbatim.startswith("あした")
+    assert "曜日が日付と合いません" in explain_entry("令和8年5月15日（木）", "", "", WhenStyle())
+
+
+def test_a_calendar_gives_a_day(app: App) -> None:
+    field = app.header.editors["held"]
+    field._take_day(datetime(2026, 5, 15).date())
+    assert value(app, "held") == WhenValue(datetime(2026, 5, 15, 14), datetime(2026, 5, 15, 15, 50))
+
+
+def test_counts_and_choices(app: App) -> None:
+    field = app.header.editors["observers"]
+    field.boxes["傍聴者"].setValue(12)
+    field.boxes["記者"].setValue(-1)
+    app.header.commit()
+    assert value(app, "observers") == CountValue((("傍聴者", 12), ("記者", None)))
+    choice = app.header.editors["disclosure"]
+    choice.choice.setCurrentText("公開")
+    choice.reason.clear()
+    app.header.commit()
+    assert value(app, "disclosure") == ChoiceValue("公開", "")
+
+
+def test_words_of_the_source_stay_until_a_part_is_changed(app: App) -> None:
+    minutes = app.desk.minutes
+    kept = CountValue((("傍聴者", 3),), verbatim="傍聴者は3人")
+    header = tuple(replace(f, value=kept) if f.key == "observers" else f for f in minutes.header)
+    app.desk.lay(replace(minutes, header=header))
+    field = app.header.editors["observers"]
+    assert "傍聴者は3人" in field.source.text()
+    app.header.commit()
+    assert value(app, "observers") == kept
+    field.boxes["傍聴者"].setValue(4)
+    app.header.commit()
+    assert value(app, "observers").verbatim == ""
+
+
+def test_a_list_a_table_and_signatures_can_be_filled_in(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = FieldForm("votes", "採決", FieldType.TABLE, columns=(Column("a", "議案"), Column("b", "結果")))
+    fields = (
+        blank_field(FieldForm("materials", "資料", FieldType.LIST)),
+        blank_field(FieldForm("signatures", "署名", FieldType.SIGNATURE)),
+        blank_field(table),
+    )
+    for field in fields:
+        app.desk.apply(add_field(app.desk.minutes, len(app.desk.minutes.header), field))
+    app.header.editors["materials"].lines.setPlainText("資料1\n\n資料2")
+    signed = app.header.editors["signatures"]
+    signed.oath.setText("以上のとおり相違ない。")
+    signed.signers.setPlainText("髙橋 美咲\n𠮷田 健")
+    votes = app.header.editors["votes"]
+    votes._add_row()
+    votes.table.item(0, 0).setText("議案第1号")
+    app.header.commit()
+    assert value(app, "materials") == ListValue(("資料1", "資料2"))
+    assert value(app, "signatures") == SignatureValue(("髙橋 美咲", "𠮷田 健"), "以上のとおり相違ない。")
+    assert value(app, "votes").rows[0][0] == "議案第1号"
+    votes.table.setCurrentCell(0, 0)
+    votes._remove_row()
+    assert value(app, "votes") == TableValue()
+
+
+def test_fields_come_and_go_and_undo_brings_them_back(app: App, answers) -> None:
+    app.header._fill_menus()
+    answers.expect(("録音", True))
+    app.header._add_field(None)
+    assert app.desk.minutes.header[-1] == HeaderField("extra-1", "録音", TextValue())
+    answers.expect(("録音の有無", True))
+    app.header._rename_field(app.desk.minutes.header[-1])
+    assert app.desk.minutes.header[-1].label == "録音の有無"
+    app.header._remove_field(app.desk.minutes.header[-1])
+    assert "extra-1" not in app.header.editors
+    app.edits.undo()
+    assert "extra-1" in app.header.editors
+
+
+def test_somebody_of_the_roster_is_added_while_the_input_method_composes(app: App, repository) -> None:
+    people.import_roster(repository / "resources" / "samples" / "roster.csv")
+    first = app.desk.minutes.attendees[0]
+    app.desk.apply(remove(app, first.id))
+    picker = app.header.editors["members"].entry.line
+    picker.setFocus()
+    QApplication.sendEvent(picker, QInputMethodEvent("よしかわ", []))
+    assert picker.candidates.candidate(0).title == "𠮷川千尋"
+    QApplication.sendEvent(picker, QInputMethodEvent("", []))
+    picker.chosen.emit(picker_value(app, "よしかわ"))
+    added = next(person for person in app.desk.minutes.attendees if person.name == "𠮷川千尋")
+    assert (added.field, added.side, added.post) == ("members", Side.MEMBER, "会長")
+    app.people.add_named(picker_value(app, "よしかわ"), "members")
+    assert sum(person.name == "𠮷川千尋" for person in app.desk.minutes.attendees) == 1
+
+
+def test_a_name_that_no_roster_has_is_added_as_typed(app: App, qtbot: QtBot) -> None:
+    picker = app.header.editors["members"].entry.line
+    picker.setText("山田 花子")
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
+    added = next(person for person in app.desk.minutes.attendees if person.name == "山田 花子")
+    assert (added.family, added.given, added.post, added.field) == ("山田", "花子", "委員", "members")
+    assert added.status is Status.PRESENT
+
+
+def test_the_whole_header_can_be_reached_with_tab(app: App, qtbot: QtBot) -> None:
+    app.header.focus_first()
+    seen = set()
+    for _ in range(80):
+        focus = QApplication.focusWidget()
+        if not app.header.isAncestorOf(focus):
+            break
+        seen.update(key for key, editor in app.header.editors.items() if editor.isAncestorOf(focus))
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert seen == set(app.header.editors)
+
+
+def remove(app: App, id: str):
+    from minutesapp.editing.record import remove_attendee
+
+    return remove_attendee(app.desk.minutes, id, "会長")
+
+
+def picker_value(app: App, text: str) -> object:
+    from ui.models.persons import candidates_for
+
+    return candidates_for(text, app.desk.minutes)[0].value

@@ -1,0 +1,36 @@
+"""In which order Tab goes through a form whose widgets come and go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+SAME_ROW = 10
+"""Pixels by which the middles of widgets in one row may differ."""
+
+
+def tab_stops(form: QWidget) -> list[QWidget]:
+    """What Tab stops at within the form, row by row as it is seen; Qt's own order is that of making."""
+    found = [(_middle(widget, form), widget) for widget in form.findChildren(QWidget) if _takes_tab(widget)]
+    found.sort(key=lambda stop: stop[0].y())
+    rows: list[list[tuple[QPoint, QWidget]]] = []
+    for stop in found:
+        if rows and stop[0].y() - rows[-1][0][0].y() <= SAME_ROW:
+            rows[-1].append(stop)
+        else:
+            rows.append([stop])
+    return [widget for row in rows for _, widget in sorted(row, key=lambda stop: stop[0].x())]
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    tab = Qt.FocusPolicy.TabFocus.value
+    return (
+        bool(widget.focusPolicy().value & tab)
+        and widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusProxy() is None
+    )
+
+
+def _middle(widget: QWidget, form: QWidget) -> QPoint:
+    return widget.mapTo(form, widget.rect().center())
