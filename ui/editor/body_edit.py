@@ -49,6 +49,7 @@ class BodyEdit(Paper):
         self._projection = Projection(session, form, self.look, self)
         self._projection.changed.connect(self._follow)
         self.show_document(self._projection.document)
+        self._projection.listen()
         self.setReadOnly(False)
         self._last_index = -1
         self._tell_cursor()
@@ -183,6 +184,8 @@ class BodyEdit(Paper):
 
     def _follow(self, change: Change) -> None:
         """Paint what changed beside the text, which Qt knows nothing of."""
+        if not self.projection.is_typing:
+            self.mend_composition()
         if change.deed is Deed.TYPE and change.attendees is None:
             return
         self.viewport().update()
@@ -203,6 +206,7 @@ class BodyEdit(Paper):
         start, end = self.selected_places
         top = self.cursorForPosition(QPoint(0, 0)).blockNumber()
         self.show_document(self.projection.dress_anew(look))
+        self.projection.listen()
         cursor = self.textCursor()
         cursor.setPosition(position_of(self.document(), start))
         cursor.setPosition(position_of(self.document(), end), QTextCursor.MoveMode.KeepAnchor)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from minutesapp.language.units import to_utf16
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body
-from ui.editor.formats import Wardrobe, dress_of, put_on
+from ui.editor.formats import Wardrobe, dress_of, put_on, wears
 from ui.editor.look import Look
 
 EMPTY: Body = (Block("", BlockKind.SPEECH, speaker=UNKNOWN_SPEAKER),)
@@ -102,6 +102,17 @@ def dress(cursor: QTextCursor, body: Body, wardrobe: Wardrobe, start: int, stop:
     for index in range(start, stop):
         put_on(cursor, paragraph, wardrobe.formats(body[index]))
         paragraph = paragraph.next()
+
+
+def is_dressed(document: QTextDocument, body: Body, wardrobe: Wardrobe, start: int, stop: int) -> bool:
+    """Whether paragraphs `start` up to `stop` wear what their blocks ask for."""
+    body = body or EMPTY
+    paragraph = document.findBlockByNumber(start)
+    for block in body[start:stop]:
+        if not wears(paragraph, wardrobe.formats(block)):
+            return False
+        paragraph = paragraph.next()
+    return True
 
 
 def rewrite_each(cursor: QTextCursor, start: int, old: Body, new: Body, wardrobe: Wardrobe) -> Place | None:

@@ -78,6 +78,15 @@ class Wardrobe:
         return made
 
 
+def wears(block: QTextBlock, formats: Formats) -> bool:
+    """Whether a paragraph wears these."""
+    return (
+        block.blockFormat() == formats.block
+        and block.charFormat() == formats.char
+        and all(run.format == formats.char for run in block.textFormats())
+    )
+
+
 def put_on(cursor: QTextCursor, block: QTextBlock, formats: Formats) -> None:
     """Dress a paragraph of the cursor's document. What it wears already is not touched: that would lay it out anew."""
     if block.blockFormat() != formats.block:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.editor.layout import FOOT_ROOM, HEAD_ROOM, Column, lay_out
@@ -73,6 +73,8 @@ class Paper(PlainEdit):
         """Put a document that was built elsewhere on the page."""
         self._make_room(document)
         self.setDocument(document)
+        # The cursor that Qt makes writes in the format of the document before.
+        self.setTextCursor(QTextCursor(document))
         self._place_card()
 
     def paint_under(self, painter: QPainter, clip: QRectF) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -42,14 +42,29 @@ class PlainEdit(QTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take a step of the input method; no sign that ends a line gets into a paragraph."""
         if any(mark in event.commitString() for mark in LINE_BREAKS):
-            event = _with_plain_commit(event)
-        super().inputMethodEvent(event)
-        composed = not self.composing
-        if composed is not self._composed:
-            self._composed = composed
-            self.composition_changed.emit(not composed)
-        while self._waiting and not self.composing:
-            self._waiting.pop(0)()
+            self._commit_lines(event)
+        else:
+            super().inputMethodEvent(event)
+        self._watch_composition()
+        self._do_waiting()
+
+    def mend_composition(self) -> None:
+        """After the text was changed by others: where that took the cursor out of a composition, the composition is over.
+
+        Otherwise what it showed would stay in the paragraph, as text that is none.
+        """
+        if self._composed or self.composing:
+            return
+        QGuiApplication.inputMethod().reset()
+        block = self.document().begin()
+        while block.isValid():
+            if block.layout().preeditAreaText():
+                block.layout().setPreeditArea(-1, "")
+                self.document().markContentsDirty(block.position(), block.length())
+            block = block.next()
+        self._watch_composition()
+        # Not from here: a step of the session is just being told to everybody.
+        QTimer.singleShot(0, self._do_waiting)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text only: no pictures, no files."""
@@ -66,10 +81,21 @@ class PlainEdit(QTextEdit):
         data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
         return data
 
+    def _commit_lines(self, event: QInputMethodEvent) -> None:
+        """Take a commit of more than one line as text that is inserted: Qt would leave the composition in the first line."""
+        ended = QInputMethodEvent()
+        ended.setCommitString("", event.replacementStart(), event.replacementLength())
+        super().inputMethodEvent(ended)
+        self.textCursor().insertText("\n".join(plain_lines(event.commitString())))
+        if event.preeditString():
+            super().inputMethodEvent(QInputMethodEvent(event.preeditString(), event.attributes()))
 
-def _with_plain_commit(event: QInputMethodEvent) -> QInputMethodEvent:
-    """The same step with the signs in it that a paragraph may hold."""
-    plain = QInputMethodEvent(event.preeditString(), event.attributes())
-    text = "\n".join(plain_lines(event.commitString()))
-    plain.setCommitString(text, event.replacementStart(), event.replacementLength())
-    return plain
+    def _watch_composition(self) -> None:
+        composed = not self.composing
+        if composed is not self._composed:
+            self._composed = composed
+            self.composition_changed.emit(not composed)
+
+    def _do_waiting(self) -> None:
+        while self._waiting and not self.composing:
+            self._waiting.pop(0)()

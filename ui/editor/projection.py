@@ -20,7 +20,7 @@ from minutesapp.editing.splice import Splice
 from minutesapp.model.blocks import Body
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
-from ui.editor.document import Place, dress, make_document, rewrite, rewrite_each, shown_lines
+from ui.editor.document import Place, dress, is_dressed, make_document, rewrite, rewrite_each, shown_lines
 from ui.editor.formats import Wardrobe
 from ui.editor.look import Look
 from ui.editor.margin import Margin
@@ -39,7 +39,7 @@ class Projection(QObject):
         self.last_place: Place | None = None
         self._steps = Steps(session)
         self._touched: tuple[int, int] | None = None
-        self._typing = False
+        self.is_typing = False
         self._writing = False
         self._end = session.observe(self._show)
         self.dress_anew(look)
@@ -53,9 +53,12 @@ class Projection(QObject):
         """A fresh document of the body in another look, in `document` from now on."""
         self._wardrobe = Wardrobe(look)
         self.document = make_document(self.minutes.body, look, self._wardrobe, self)
+        return self.document
+
+    def listen(self) -> None:
+        """Take typing from the document from now on: once a widget shows it, which itself announces a change of everything."""
         self.document.contentsChange.connect(self._note_touched)
         self.document.contentsChanged.connect(self._read_touched)
-        return self.document
 
     def close(self) -> None:
         """Stop following the session."""
@@ -84,30 +87,33 @@ class Projection(QObject):
         lines = shown_lines(self.document, first, last)
         # The empty paragraph of an empty page is no block.
         stop = last + 1 - (self.document.blockCount() - len(body)) if body else 0
-        if first < stop and stop - first == len(lines) == 1 and lines[0] == body[first].text:
-            return
-        change = None if not body and lines == [""] else type_lines(self.minutes, first, stop, lines)
+        change = type_lines(self.minutes, first, stop, lines) if body or lines != [""] else None
         if change is not None:
-            self._type(change, first, last + 1)
+            self._type(change)
+        self._dress_after(change.body if change is not None else None, first, last + 1)
 
-    def _type(self, change: Change, first: int, stop: int) -> None:
-        self._typing = True
+    def _type(self, change: Change) -> None:
+        self.is_typing = True
         try:
             self._steps.type(change)
         finally:
-            self._typing = False
-        splice = change.body
-        if splice is not None and len(splice.removed) == len(splice.inserted) == 1:
-            return
-        start = min(first, splice.start) if splice else first
-        with self._edit() as cursor:
-            dress(cursor, self.minutes.body, self._wardrobe, start, max(stop, start + 1))
+            self.is_typing = False
+
+    def _dress_after(self, splice: Splice | None, start: int, stop: int) -> None:
+        """Paragraphs that were divided, joined or moved by Qt wear what they should; a key in a paragraph changes no dress."""
+        joined = splice is not None and len(splice.removed) != len(splice.inserted)
+        if splice is not None:
+            start, stop = min(start, splice.start), max(stop, splice.start + len(splice.inserted))
+        body, wardrobe = self.minutes.body, self._wardrobe
+        if (joined or stop - start > 1) and not is_dressed(self.document, body, wardrobe, start, stop):
+            with self._edit() as cursor:
+                dress(cursor, body, wardrobe, start, stop)
 
     def _show(self, change: Change) -> None:
         """What the session tells after every step."""
         self.margin.follow(self.minutes, change)
         self.last_place = None
-        if change.body is not None and not self._typing:
+        if change.body is not None and not self.is_typing:
             self.last_place = self._write(change.body)
         self.changed.emit(change)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from minutesapp.editing.change import Change
@@ -137,7 +137,14 @@ class RecordEditor(BodyEdit):
         self.when_composed(lambda: self._move(deeds.move_down))
 
     def find_text(self, text: str, backwards: bool = False) -> bool:
-        """Select the next place that reads so, from the other end on after the last one; whether there is any."""
+        """Select the next place that reads so, from the other end on after the last one; whether there is any.
+
+        During a composition that the input method will not end nothing is looked for.
+        """
+        if self.composing:
+            QGuiApplication.inputMethod().commit()
+        if self.composing:
+            return False
         found = find_next(self.textCursor(), text, backwards=backwards)
         if not found.isNull():
             self.seal()

@@ -1,0 +1,311 @@
+"""A walk of random steps through an editor, with everything that must hold looked at after each one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from random import Random
+
+from PySide6.QtGui import QTextCursor
+
+from minutesapp.editing import commands, record
+from minutesapp.editing.change import Change
+from minutesapp.editing.session import Session
+from minutesapp.language.units import utf16_length
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
+from minutesapp.model.grammar import mend, misplaced
+from minutesapp.model.header import TextValue
+from minutesapp.model.identity import fresh_id
+from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import agenda_items, closed_flags
+from minutesapp.templates.form import Form
+from minutesapp.templates.labels import labels_of, speaker_label
+from minutesapp.templates.numbering import number_body
+from tests.makers import CHAIR, CLERK, HEADER, MEMBER
+from tests.ui.editor.hand import CTRL, KEY, NONE, SHIFT, compose, lines, paste, press, select, write
+from ui.editor.formats import Wardrobe
+from ui.editor.margin import DIRECTION_WORD, NARRATIVE_WORD, UNKNOWN_WORD
+from ui.editor.record_editor import RecordEditor
+
+PIECES = (
+    "議事",
+    "𠮷",
+    "葛\U000e0100",
+    "髙橋",
+    "はい。",
+    "１２",
+    "A",
+    " ",
+    "、",
+    "\U00020bb7\U00020bb7",
+    "が",
+    "ゝ",
+    "",
+)
+PASTED = (
+    "一行",
+    "一\n二",
+    "一\r\n二\r\n",
+    "\n",
+    "甲\u2028乙\u2029丙",
+    "\x0b丁\x0c",
+    "𠮷\n\n葛\U000e0100",
+    "\x00戊\ufffc",
+)
+MOVES = (KEY.Key_Left, KEY.Key_Right, KEY.Key_Up, KEY.Key_Down, KEY.Key_Home, KEY.Key_End)
+SPEAKERS = (Speaker("p1"), Speaker("p3"), Speaker(label="委員"), Speaker("p2", "会長職務代理"), UNKNOWN_SPEAKER)
+
+
+class Walk:
+    """One editor on one session, both of its own, and a source of chance."""
+
+    def __init__(self, editor: RecordEditor, form: Form, seed: int) -> None:
+        self.chance = Random(seed)
+        self.editor = editor
+        self.form = form
+        self.first = Minutes("ueda-gaiyo", HEADER, (CHAIR, MEMBER, CLERK), random_body(self.chance))
+        self.session = Session(self.first)
+        self.trail: list[str] = []
+        editor.set_session(self.session, form)
+
+    def run(self, steps: int) -> None:
+        """So many steps, then everything undone and done again."""
+        self.check()
+        for _ in range(steps):
+            self.step()
+            self.check()
+        self.finish_composition()
+        self.retrace()
+
+    def step(self) -> None:
+        """One thing that a user, or another part of the window, may do now."""
+        line = self.editor._chooser.line
+        if line.isVisible():
+            deed: Callable[[], None] = self.answer
+        elif self.editor.composing:
+            deed = self.chance.choice((self.compose_on, self.compose_on, self.commit, self.command, self.elsewhere))
+        else:
+            deed = self.chance.choice(self.deeds())
+        self.trail.append(deed.__name__)
+        deed()
+
+    def deeds(self) -> tuple[Callable[[], None], ...]:
+        return (
+            *(self.write,) * 3, self.compose_on, self.enter, self.enter, self.erase, self.erase, self.erase, self.move,
+            self.mark, self.mark, self.cut, self.paste, self.paste, self.drag, self.type_over, self.tab, self.undo,
+            self.undo, self.redo, self.command, self.command, self.elsewhere, self.elsewhere, self.resize,
+        )  # fmt: skip
+
+    def write(self) -> None:
+        write(self.editor, self.words())
+
+    def compose_on(self) -> None:
+        compose(self.editor, self.chance.choice(("か", "かい", "𠮷", "k", "")))
+
+    def commit(self) -> None:
+        compose(self.editor, self.chance.choice(("", "", "つづき")), self.chance.choice((*PIECES, "一\u2028二")))
+
+    def enter(self) -> None:
+        press(self.editor, KEY.Key_Return, self.chance.choice((NONE, NONE, SHIFT)), "\r")
+
+    def erase(self) -> None:
+        held = self.chance.choice((NONE, NONE, NONE, CTRL))
+        press(self.editor, self.chance.choice((KEY.Key_Backspace, KEY.Key_Backspace, KEY.Key_Delete)), held)
+
+    def move(self) -> None:
+        press(self.editor, self.chance.choice(MOVES), self.chance.choice((NONE, SHIFT, CTRL)))
+
+    def mark(self) -> None:
+        select(self.editor, self.place(), self.place())
+
+    def cut(self) -> None:
+        self.editor.cut()
+
+    def paste(self) -> None:
+        paste(self.editor, self.chance.choice((*PASTED, self.words())))
+
+    def drag(self) -> None:
+        """What Qt does with text that is dragged elsewhere: it goes from here and comes there in one edit."""
+        source, target = self.editor.textCursor(), QTextCursor(self.editor.document())
+        block, offset = self.place()
+        target.setPosition(self.editor.document().findBlockByNumber(block).position() + offset)
+        text = source.selectedText().replace("\u2029", "\n")
+        source.beginEditBlock()
+        source.removeSelectedText()
+        target.insertText(text)
+        source.endEditBlock()
+
+    def type_over(self) -> None:
+        if self.chance.randrange(4) == 0:
+            press(self.editor, KEY.Key_A, CTRL)
+        press(self.editor, KEY.Key_X, NONE, "x")
+
+    def tab(self) -> None:
+        press(self.editor, self.chance.choice((KEY.Key_Tab, KEY.Key_Backtab)))
+
+    def undo(self) -> None:
+        press(self.editor, KEY.Key_Z, CTRL)
+
+    def redo(self) -> None:
+        self.editor.redo()
+
+    def resize(self) -> None:
+        self.editor.zoom(self.chance.choice((1, -1)))
+
+    def answer(self) -> None:
+        """Say who speaks, or do not."""
+        line = self.editor._chooser.line
+        match self.chance.randrange(4):
+            case 0:
+                compose(line, "たか")
+                compose(line, "", self.chance.choice(("髙橋", "事務局", "たかはし")))
+                press(line, KEY.Key_Return)
+            case 1:
+                press(line, KEY.Key_2, NONE, "2")
+            case 2:
+                press(line, KEY.Key_Down)
+                press(line, KEY.Key_Return)
+            case _:
+                press(line, KEY.Key_Escape)
+
+    def command(self) -> None:
+        """A command of the menu."""
+        editor = self.editor
+        level = self.chance.randint(1, 4)
+        self.chance.choice((
+            editor.continue_turn, lambda: editor.make_heading(level), editor.make_direction, editor.make_narrative,
+            editor.toggle_closed, editor.move_item_up, editor.move_item_down, editor.start_turn, editor.break_line,
+            editor.indent_heading, lambda: editor.name_speaker(self.chance.choice(SPEAKERS)),
+            lambda: editor.go_to_block(self.place()[0]), lambda: editor.find_text("議"),
+        ))()  # fmt: skip
+
+    def elsewhere(self) -> None:
+        """A step that another part of the window makes."""
+        change = self.chance.choice((self.change_people, self.change_header, self.change_body))()
+        if change is not None:
+            self.session.apply(change)
+
+    def change_people(self) -> Change:
+        minutes, chance = self.session.minutes, self.chance
+        person = chance.choice(minutes.attendees) if minutes.attendees else replace(MEMBER, id=fresh_id())
+        if chance.randrange(5) == 0:
+            return record.remove_attendee(minutes, person.id, "委員")
+        if chance.randrange(5) == 0:
+            return record.set_attendance(minutes, (replace(CLERK, id=fresh_id()), *minutes.attendees))
+        return record.update_attendee(minutes, replace(person, label=chance.choice(("", "議長", "𠮷田会長"))))
+
+    def change_header(self) -> Change:
+        return record.fill_field(self.session.minutes, "body_name", TextValue(self.words()))
+
+    def change_body(self) -> Change | None:
+        minutes, chance = self.session.minutes, self.chance
+        count = len(minutes.body)
+        if not count or chance.randrange(4) == 0:
+            made = random_body(chance)[: chance.randint(1, 3)]
+            return commands.insert_blocks(
+                minutes, chance.randint(0, count), tuple(replace(b, id=fresh_id()) for b in made)
+            )
+        start = chance.randrange(count)
+        stop = min(start + chance.randint(1, 4), count)
+        headings = [item.start for item in agenda_items(minutes.body)]
+        some = range(start, stop)
+        return chance.choice((
+            lambda: commands.delete_blocks(minutes, start, stop),
+            lambda: commands.replace_texts(minutes, {index: self.words() for index in some}),
+            lambda: commands.set_kind(minutes, some, chance.choice(list(BlockKind)), chance.randint(1, 4)),
+            lambda: commands.open_up(minutes, some),
+            lambda: commands.set_speaker(minutes, some, chance.choice(SPEAKERS)),
+            lambda: commands.move_item(minutes, chance.choice(headings), 0) if headings else None,
+        ))()  # fmt: skip
+
+    def words(self) -> str:
+        return "".join(self.chance.choice(PIECES) for _ in range(self.chance.randint(0, 4)))
+
+    def place(self) -> tuple[int, int]:
+        """Any place in the text where a cursor can stand."""
+        document = self.editor.document()
+        block = document.findBlockByNumber(self.chance.randrange(document.blockCount()))
+        cursor = QTextCursor(block)
+        for _ in range(self.chance.randint(0, 6)):
+            if not cursor.atBlockEnd():
+                cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        return block.blockNumber(), cursor.positionInBlock()
+
+    def finish_composition(self) -> None:
+        """End what is still being asked or composed."""
+        if self.editor._chooser.line.isVisible():
+            press(self.editor._chooser.line, KEY.Key_Escape)
+        compose(self.editor, "", "終")
+        self.check()
+
+    def retrace(self) -> None:
+        """All undone gives the first state, all redone the last."""
+        last = self.session.minutes
+        while self.session.next_undo is not None:
+            self.editor.undo()
+            self.check()
+        assert self.session.minutes == self.first, self.trail
+        while self.session.next_redo is not None:
+            self.editor.redo()
+            self.check()
+        assert self.session.minutes == last, self.trail
+
+    def check(self) -> None:
+        """The widget shows the core: words, margin and dress; and the core keeps its own rules."""
+        minutes, editor = self.session.minutes, self.editor
+        assert lines(editor) == ([block.text for block in minutes.body] or [""]), self.trail
+        # Half a pair of surrogates would be lost on its way to Python, and the texts would still be equal.
+        units = sum(utf16_length(block.text) + 1 for block in minutes.body) or 1
+        assert editor.document().characterCount() == units, self.trail
+        shown = [(note.text, note.closed) for note in map(editor.note, range(len(minutes.body)))]
+        assert shown == margin_of(minutes, self.form), self.trail
+        assert not undressed(editor, minutes.body), self.trail
+        assert not misplaced(minutes.body), self.trail
+        assert stray_preedits(editor) == [], self.trail
+        assert len({block.id for block in minutes.body}) == len(minutes.body), self.trail
+
+
+def stray_preedits(editor: RecordEditor) -> list[int]:
+    """The paragraphs that show a composition although the cursor is elsewhere."""
+    document = editor.document()
+    shown = [n for n in range(document.blockCount()) if document.findBlockByNumber(n).layout().preeditAreaText()]
+    return [number for number in shown if number != editor.current_block_index]
+
+
+def margin_of(minutes: Minutes, form: Form) -> list[tuple[str, bool]]:
+    """What has to stand beside each block, from the functions of the core alone."""
+    labels = labels_of(minutes.attendees, form)
+    numbers = number_body(minutes.body, form.agenda)
+    words = {BlockKind.DIRECTION: DIRECTION_WORD, BlockKind.NARRATIVE: NARRATIVE_WORD}
+    return [
+        (
+            (speaker_label(block.speaker, labels) or UNKNOWN_WORD) if block.speaker else words.get(block.kind, number),
+            closed,
+        )
+        for block, number, closed in zip(minutes.body, numbers, closed_flags(minutes.body), strict=True)
+    ]
+
+
+def undressed(editor: RecordEditor, body: Body) -> list[int]:
+    """The blocks whose paragraphs do not look as they should."""
+    wardrobe, wrong = Wardrobe(editor.look), []
+    for index, block in enumerate(body):
+        paragraph, formats = editor.document().findBlockByNumber(index), wardrobe.formats(block)
+        worn = {run.format == formats.char for run in paragraph.textFormats()}
+        if paragraph.blockFormat() != formats.block or paragraph.charFormat() != formats.char or False in worn:
+            wrong.append(index)
+    return wrong
+
+
+def random_body(chance: Random) -> Body:
+    """A body of any kind that keeps the grammar; now and then an empty one."""
+    kinds = list(BlockKind)
+    made = []
+    for _ in range(chance.choice((0, 1, 3, 8, 14))):
+        kind = chance.choice(kinds)
+        text = "".join(chance.choice(PIECES) for _ in range(chance.randint(0, 5)))
+        level = chance.randint(1, 3) if kind is BlockKind.HEADING else 0
+        speaker = chance.choice((*SPEAKERS, None, None, None)) if kind is BlockKind.SPEECH else None
+        closed = chance.randrange(5) == 0
+        made.append(Block(f"{chance.getrandbits(60):x}", kind, text, level=level, speaker=speaker, closed=closed))
+    return mend(made)
