@@ -66,7 +66,7 @@ def _first_certain_line(lines: Sequence[Line], fields: FieldLabels, labels: Labe
                 and not _goes_on(lines, index, row.family, last, fields)
             ):
                 return index
-            seen_row = seen_row or row.key in CORE
+            seen_row = seen_row or _is_core(row)
             if row.number is not None and row.family:
                 last[row.family] = row.number
         elif seen_row:
@@ -84,7 +84,7 @@ def _find_rows(lines: Sequence[Line], fields: FieldLabels) -> Iterator[tuple[int
         if not rows and seen and fields.is_body_heading(line.text):
             family, number, text = read_sign(line.text)
             rows = [Row(line, text, "", family, number)]
-        seen = seen or any(row.key in CORE for row in rows)
+        seen = seen or any(_is_core(row) for row in rows)
         yield from ((index, row) for row in rows)
 
 
@@ -98,6 +98,11 @@ def _header_follows(lines: Sequence[Line], index: int, fields: FieldLabels, labe
             if row.key in CORE | {"materials", "closed_reason"} and (row.value or not row.family):
                 keys.add(row.key)
     return len(keys) >= 2
+
+
+def _is_core(row: Row) -> bool:
+    """Whether only a header says this; 開会 alone is an item of any agenda."""
+    return row.key in CORE and (row.key != "opened" or not row.empty)
 
 
 def _said(lines: Sequence[Line], index: int, labels: Labels) -> bool:
@@ -151,7 +156,7 @@ def _chain(found: Found, lines: Sequence[Line]) -> Found:
 
 def _drop_items(found: Found) -> Found:
     """The rows without those that are agenda items which happen to read like labels (その他, 開会)."""
-    family = next((row.family for _, row in found if row.key in CORE), "")
+    family = next((row.family for _, row in found if _is_core(row)), "")
     kept: Found = []
     for index, row in found:
         before = kept[-1][1] if kept else None
@@ -193,7 +198,7 @@ def _lies_under(row: Row, parent: Row) -> bool:
 
 def _is_header(found: Found, lines: Sequence[Line]) -> bool:
     """Whether these rows make a header: one at least says what only a header says, and no text stands before them."""
-    if not any(row.key in CORE for _, row in found):
+    if not any(_is_core(row) for _, row in found):
         return False
     title = lines[: found[0][0]]
     return len(title) <= LONGEST_TITLE and sum("。" in line.text for line in title) <= 3

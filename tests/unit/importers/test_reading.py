@@ -27,7 +27,7 @@ from tests.golden.reading_view import CORPUS
 SOURCES = sorted(CORPUS.glob("*.txt"))
 TAKEN_OUT = ("page-number", "ruled-line")
 SIGN = re.compile(
-    r"\s*(?:[-*+•]\s+|#{1,6}\s+)?(?:[○〇◯◎●◇◆■□△▲▽▼・※]|\d{1,2}[.．、)）]?|[(（]\d{1,2}[)）]|[①-⑳⑴-⒇]|第\d+|[Ⅰ-Ⅻ][.．]?)?\s*"
+    r"\s*(?:[-*+•]\s+|#{1,6}\s+)?(?:[○〇◯◎●◇◆■□△▲▽▼・※]|\d{1,2}[.．、)）]?|[(（]\d{1,2}[)）]|[①-⑳⑴-⒇]|第\d+|[Ⅰ-Ⅻ][.．]?|[一二三](?=\s))?\s*"
 )
 
 
