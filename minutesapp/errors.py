@@ -6,8 +6,8 @@ from __future__ import annotations
 class UserFacingError(Exception):
     """Expected trouble that the user can do something about.
 
-    `code` names the trouble (``"file-missing"``), `facts` are what the sentence needs (``path=…``). The Japanese sentence
-    itself is made in one place, `minutesapp.wording`. Anything else that is raised is a bug.
+    `code` names the trouble (``"file-missing"``), `facts` are what the sentence needs (``path=…``). The Japanese
+    sentence itself is made in one place, `minutesapp.wording`. Anything else that is raised is a bug.
     """
 
     def __init__(self, code: str, **facts: object) -> None:

@@ -52,6 +52,7 @@ SENTENCES: dict[str, str] = {
     "roster-list-too-long": "「{name}」は行が多すぎます（上限は{limit}行です）。分けて取り込んでください。",
     "roster-list-no-names": "「{name}」に氏名の列が見つかりません。見出しの行に「氏名」と書いてください。",
     # reading pasted minutes
+    "import-minutes": "「{name}」はこのプログラムの会議録です。取り込まずに、そのまま開いてください。",
     "import-empty": "「{name}」には文字がありません。中身のあるファイルを選んでください。",
     "import-too-large": "「{name}」は大きすぎて取り込めません（上限は{limit}MBです）。会議ごとに分けてください。",
     "import-format": (

@@ -60,6 +60,8 @@ def import_record(path: Path, template: str | None = None, roster: Path | None =
     """The record that a file of another kind holds, and notes on it by line; UserFacingError ``import-…``."""
     from minutesapp.importers.reading import read_minutes
 
+    if path.suffix.lower() == SUFFIX and path.exists():
+        raise UserFacingError("import-minutes", path=str(path))
     return _with_roster(read_minutes(read_bytes(path), path.name, template), roster)
 
 

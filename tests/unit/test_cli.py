@@ -127,6 +127,7 @@ def test_forms_are_listed_and_shown(capsys: Captured) -> None:
     [
         ("import", "missing.txt", "-o", "out"),
         ("import", "empty.txt", "-o", "out"),
+        ("import", "会議.minutes", "-o", "out"),
         ("import", "text.txt", "-o", "out", "--template", "nobody"),
         ("import", "text.txt", "-o", "out", "--roster", "missing.db"),
         ("new", "--template", "nobody", "-o", "out"),
