@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutesapp.importers.draft import Note
@@ -15,6 +15,7 @@ DASH = "[-－―–ー‐−─]"
 PAGE_NUMBER = re.compile(
     rf"{DASH}\s*\d{{1,4}}\s*{DASH}|\d{{1,4}}\s*[/／]\s*\d{{1,4}}|\d{{1,4}}\s*(?:ページ|頁)|(?:[PpＰｐ][.．]?|ページ|Page)\s*\d{{1,4}}"
 )
+LONGEST_PAGE_NUMBER = 16
 LONGEST_RULE = 400
 BARE_NUMBER = re.compile(r"\d{1,4}")
 RULE = re.compile(r"[\s\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃|:]{3,}")
@@ -51,7 +52,7 @@ def read_lines(text: str) -> tuple[Line, ...]:
         if not body:
             gap = True
             continue
-        if PIPED.fullmatch(body):
+        if body[0] == "|" and PIPED.fullmatch(body):
             body = "\t".join(cell.strip() for cell in body.strip("|").split("|")).strip()
         item = PEELED.match(body)
         peeled = item[0] if item else ""
@@ -72,7 +73,7 @@ def drop_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Note,
             notes.append(Note(line.number, code, line.words))
             broken = True
             continue
-        kept.append(Line(line.number, line.text, line.indent, line.gap or broken, line.item))
+        kept.append(replace(line, gap=True) if broken else line)
         broken = False
     return tuple(kept), tuple(notes)
 
@@ -83,9 +84,10 @@ def width(text: str) -> int:
 
 
 def _furniture(line: Line, pages: frozenset[int]) -> str:
-    if len(line.words) <= 16 and (PAGE_NUMBER.fullmatch(line.words) or line.number in pages):
+    words = line.words
+    if len(words) <= LONGEST_PAGE_NUMBER and (PAGE_NUMBER.fullmatch(words) or line.number in pages):
         return "page-number"
-    return "ruled-line" if RULE.fullmatch(line.words[:LONGEST_RULE]) and RULE.fullmatch(line.words) else ""
+    return "ruled-line" if RULE.fullmatch(words[:LONGEST_RULE]) and RULE.fullmatch(words) else ""
 
 
 def _bare_pages(lines: Iterable[Line]) -> frozenset[int]:

@@ -72,6 +72,15 @@ SPACES = re.compile(r"\s+")
 QUOTED = re.compile(r"([^「」\s]{1,24})(?=「)")
 CLOSED = re.compile(r"([^「」。、:：()（）]{1,24}[(（][^()（）]{1,16}[)）])[:：]?\s*(?=\S)")
 COLON = re.compile(r"([^「」。、:：]{1,24}?)\s*[:：]\s*")
+LONGEST_UNKNOWN = 80
+UNKNOWN = re.compile(
+    rf"[{MARKS}](?P<a>[^\s。、()（）「」:：0-9０-９]{{1,10}})(?:\s+|(?=「)|\s*[:：]\s*)(?P<ta>\S.*)"
+    r"|[【<＜〈\[［(（](?P<b>[^\s。、()（）「」:：0-9０-９【】]{1,10})[】>＞〉\]］)）]\s*(?P<tb>\S.*)"
+)
+NO_SPEAKER = re.compile(
+    r"(?:資料|議題|議事|議案|報告|日程|案件|その他|休憩|再開|開会|閉会|公開|一部|注|別紙|参考|了承|承認|可決|例|略|仮).*|案|株|有|社|財|福|"
+    r".*(?:について|こと|説明|挨拶|あいさつ|事項|件|日時|場所|会場|次第|開催|結果|内容|予定|概要|なし|[はがをにへとで])"
+)
 
 
 def read_shapes(text: str, labels: Labels, allowed: Collection[str] | None = None) -> Iterator[Shape]:
@@ -180,16 +189,6 @@ def _established(name: str, said: int, seen: int, who: Counter[str], top: int) -
     return said >= 0.02 * top
 
 
-UNKNOWN = re.compile(
-    rf"[{MARKS}](?P<a>[^\s。、()（）「」:：0-9０-９]{{1,10}})(?:\s+|(?=「)|\s*[:：]\s*)(?P<ta>\S.*)"
-    r"|[【<＜〈\[［(（](?P<b>[^\s。、()（）「」:：0-9０-９【】]{1,10})[】>＞〉\]］)）]\s*(?P<tb>\S.*)"
-)
-NO_SPEAKER = re.compile(
-    r"(?:資料|議題|議事|議案|報告|日程|案件|その他|休憩|再開|開会|閉会|公開|一部|注|別紙|参考|了承|承認|可決|例|略|仮).*|案|株|有|社|財|福|"
-    r".*(?:について|こと|説明|挨拶|あいさつ|事項|件|日時|場所|会場|次第|開催|結果|内容|予定|概要|なし|[はがをにへとで])"
-)
-
-
 def _learn_repeated(lines: Sequence[Line], labels: Labels) -> None:
     """Labels between signs that read like none but come back: a surname alone, 質問, an organisation."""
     found = Counter(squeeze(label) for line in lines if (label := _unknown_label(line.text)))
@@ -198,7 +197,7 @@ def _learn_repeated(lines: Sequence[Line], labels: Labels) -> None:
 
 
 def _unknown_label(text: str) -> str:
-    match = UNKNOWN.match(text[:80])
+    match = UNKNOWN.match(text[:LONGEST_UNKNOWN]) if text[:1] in OPENERS else None
     if not match:
         return ""
     label, words = (match["a"], match["ta"]) if match["a"] else (match["b"], match["tb"])
