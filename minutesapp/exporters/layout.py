@@ -15,6 +15,7 @@ from zipfile import BadZipFile
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.table import CT_Row, CT_Tbl
@@ -200,7 +201,7 @@ def open_layout(form: Form) -> Layout:
         path = paths.resource("templates", DEFAULT_FORM, LAYOUT_FILE)
     try:
         document = docx.Document(str(path))
-    except (BadZipFile, KeyError, ValueError, OSError, XMLSyntaxError) as error:
+    except (BadZipFile, KeyError, OpcError, OSError, ValueError, XMLSyntaxError) as error:
         raise UserFacingError("layout-broken", template=form.name, path=str(path)) from error
     erase_marks(document)
     return Layout(document, form.name)

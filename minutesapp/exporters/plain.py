@@ -21,12 +21,11 @@ def text_file(items: Iterable[Item]) -> bytes:
 
 
 def spread(label: str, width: int) -> str:
-    """A label over so many full-width characters, by spaces; as it is where it is as wide already."""
+    """A label over about so many full-width characters, by spaces; as it is where it is as wide already."""
     gaps = len(label) - 1
-    if not 0 < len(label) < width or not gaps:
+    if not 0 < gaps < width - 1:
         return label
-    halves = round(2 * (width - len(label)) / gaps)
-    return (FULL_SPACE * (halves // 2) + " " * (halves % 2)).join(label)
+    return (FULL_SPACE * ((width - len(label)) // gaps) or " ").join(label)
 
 
 def _lines(items: Iterable[Item]) -> Iterator[str]:

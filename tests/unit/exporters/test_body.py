@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from minutesapp.exporters.body import UNKNOWN_SPEAKER, body_items
+from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.model.blocks import Block, Speaker
+from minutesapp.templates.catalog import load_form
+from minutesapp.templates.form import DirectionForm, Form, Place, TurnForm
+from tests.makers import direction, heading, more, narrative, turn
+
+UEDA = load_form("ueda-gaiyo")
+OWN_LINE = load_form("kaigiroku")
+COLUMN = replace(UEDA, turn=TurnForm("", "", "", Place.COLUMN))
+LABELS = {"p1": "髙橋会長", "p3": "工藤係長"}
+
+
+def words(form: Form, *body: Block) -> list[str]:
+    return [item.words for item in body_items(body, form, LABELS)]
+
+
+def test_agenda_items_carry_number_and_mark() -> None:
+    body = (heading("開会"), heading("議事"), heading("審査請求", 2, closed=True), heading("閉会", number="議案第3号"))
+    assert words(UEDA, *body) == ["1 開会", "2 議事", "(1) 審査請求【非公開】", "議案第3号 閉会"]
+
+
+def test_what_lies_under_a_closed_item_carries_no_mark_of_its_own() -> None:
+    assert words(UEDA, heading("審査", closed=True), heading("経過", 2)) == ["1 審査【非公開】", "(1) 経過"]
+
+
+def test_a_form_may_mark_what_is_open() -> None:
+    form = replace(UEDA, agenda=replace(UEDA.agenda, open_mark="（公開）"))
+    body = (heading("審査", closed=True), heading("経過", 2), heading("報告"))
+    assert words(form, *body) == ["1 審査【非公開】", "(1) 経過", "2 報告（公開）"]
+
+
+def test_levels_are_kept_however_deep() -> None:
+    assert [i.level for i in body_items((heading("a", 1), heading("b", 7)), UEDA, {})] == [1, 7]
+
+
+def test_a_turn_in_line() -> None:
+    body = (turn("一", "p1"), more("二"), direction("説明"), more("三"), turn("四", Speaker(label="委員")))
+    assert words(UEDA, *body) == ["(髙橋会長) 一", "二", "・ 説明", "三", "(委員) 四"]
+
+
+def test_a_turn_under_its_own_line() -> None:
+    items = list(body_items((turn("一", "p1"), more("二")), OWN_LINE, LABELS))
+    assert [(i.kind, i.words) for i in items] == [
+        (ItemKind.SPEAKER, "○髙橋会長"),
+        (ItemKind.CONTINUATION, "一"),
+        (ItemKind.CONTINUATION, "二"),
+    ]
+
+
+def test_a_turn_in_two_columns() -> None:
+    body = (
+        heading("開会"),
+        direction("入室"),
+        turn("一", "p1"),
+        more("二"),
+        direction("説明"),
+        narrative("休憩"),
+        direction("退室"),
+    )
+    assert [i.framed for i in body_items(body, COLUMN, LABELS)] == [False, False, True, True, True, False, False]
+
+
+@pytest.mark.parametrize("speaker", [Speaker(), Speaker("nobody")])
+def test_a_speaker_who_is_not_known_is_shown_as_missing(speaker: Speaker) -> None:
+    assert words(UEDA, turn("はい。", speaker)) == [f"({UNKNOWN_SPEAKER}) はい。"]
+
+
+def test_the_label_of_one_turn_goes_before_the_computed_one() -> None:
+    assert words(UEDA, turn("はい。", Speaker("p1", "髙橋議長"))) == ["(髙橋議長) はい。"]
+
+
+def test_directions_and_narrative() -> None:
+    form = replace(UEDA, direction=DirectionForm("（", "）"))
+    assert words(form, direction("入室"), narrative("(調整後に開く。)")) == ["（入室）", "(調整後に開く。)"]
+
+
+def test_control_characters_are_left_out() -> None:
+    assert list(body_items((narrative("休\x07憩"),), UEDA, {})) == [Item(ItemKind.NARRATIVE, "休憩")]
+
+
+def test_no_body_no_items() -> None:
+    assert not list(body_items((), UEDA, {}))

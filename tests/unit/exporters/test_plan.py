@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from minutesapp.editions.edition import make_edition
+from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.plan import plan_of, title_of
+from minutesapp.model.header import HeaderField, SignatureValue
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.catalog import load_form
+from minutesapp.templates.form import BodyForm, NameStyle, Naming, NamingPolicy
+from tests.makers import heading, minutes, turn
+
+UEDA = load_form("ueda-gaiyo")
+TABLE = load_form("kaigiroku")
+RECORD = minutes(heading("審査", closed=True), turn("秘密だ。", "p1"), heading("報告"), turn("公開だ。", "p2"))
+
+
+def test_the_parts_of_a_record_in_order() -> None:
+    form = replace(TABLE, body=replace(TABLE.body, closing="以上"))
+    oath = HeaderField("signatures", "署名", SignatureValue(("髙橋 美咲",), "証する。"))
+    record = replace(RECORD, header=(*RECORD.header, oath))
+    kinds = [item.kind for item in plan_of(make_edition(record, form, "internal"), form)]
+    assert list(dict.fromkeys(kinds)) == [
+        ItemKind.TITLE, ItemKind.FIELD, ItemKind.GROUP, ItemKind.BODY_HEADING, ItemKind.HEADING, ItemKind.SPEAKER,
+        ItemKind.CONTINUATION, ItemKind.CLOSING, ItemKind.OATH, ItemKind.SIGNER,
+    ]  # fmt: skip
+
+
+def test_a_form_without_title_and_body_heading_prints_none() -> None:
+    form = replace(UEDA, body=BodyForm())
+    assert plan_of(make_edition(Minutes("x"), form, "internal"), form) == ()
+
+
+def test_the_heading_of_the_body_is_spread() -> None:
+    assert plan_of(make_edition(Minutes("x"), UEDA, "internal"), UEDA) == (
+        Item(ItemKind.BODY_HEADING, label="協議事項等", spread=9),
+    )
+
+
+def test_the_public_edition_prints_what_is_open() -> None:
+    words = [item.words for item in plan_of(make_edition(RECORD, UEDA, "public"), UEDA)]
+    assert words[-3:] == ["1 審査【非公開】", "2 報告", "(委員) 公開だ。"]
+
+
+def test_the_public_edition_names_people_as_its_own_policy_says() -> None:
+    naming = Naming(member=NamingPolicy(NameStyle.LETTER, fallback="委員"))
+    form = replace(UEDA, turn=replace(UEDA.turn, public_naming=naming))
+    inside, outside = (plan_of(make_edition(RECORD, form, kind), form) for kind in ("internal", "public"))
+    assert (inside[-1].lead, outside[-1].lead) == ("(委員)", "(委員B)")
+
+
+def test_the_title_names_body_and_kind() -> None:
+    assert title_of(make_edition(RECORD, UEDA, "internal"), UEDA) == "東雲市情報公開審査会 会議概要"
+    assert title_of(make_edition(RECORD, UEDA, "review"), UEDA) == "東雲市情報公開審査会 会議概要（委員確認用）"
+    assert title_of(make_edition(RECORD, UEDA, "public"), UEDA) == "東雲市情報公開審査会 会議概要"
+    assert title_of(make_edition(Minutes("x"), UEDA, "internal"), UEDA) == "会議概要"

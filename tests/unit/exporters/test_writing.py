@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from minutesapp import exporters
+from minutesapp.editions.edition import make_edition
+from minutesapp.errors import UserFacingError
+from minutesapp.exporters.plan import plan_of
+from minutesapp.exporters.writing import WRITERS, export
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.catalog import load_form
+from tests.makers import bodies, heading, minutes, turn
+from tests.word_files import lines_of
+
+FORM = load_form("ueda-gaiyo")
+RECORD = minutes(heading("審査", closed=True), turn("秘密の話である。", "p1"), heading("報告"), turn("はい。", "p3"))
+INSIDE = make_edition(RECORD, FORM, "internal")
+PUBLIC = make_edition(RECORD, FORM, "public")
+
+
+def code_of(edition: object, path: Path) -> str:
+    with pytest.raises(UserFacingError) as caught:
+        export(edition, FORM, path)  # type: ignore[arg-type]
+    return caught.value.code
+
+
+def test_the_package_offers_the_function() -> None:
+    assert exporters.export is export
+
+
+@pytest.mark.parametrize("suffix", WRITERS)
+@pytest.mark.parametrize("edition", [INSIDE, PUBLIC], ids=["inside", "public"])
+def test_every_format_is_written_in_every_edition(tmp_path: Path, suffix: str, edition: object) -> None:
+    path = tmp_path / f"会議録{suffix}"
+    export(edition, FORM, path)  # type: ignore[arg-type]
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+    text = "".join(lines_of(path.read_bytes())) if suffix == ".docx" else path.read_text(encoding="utf-8")
+    assert "審査【非公開】" in text
+    assert ("秘密の話である。" in text) == (edition is INSIDE)
+
+
+def test_the_suffix_may_be_in_capitals(tmp_path: Path) -> None:
+    export(INSIDE, FORM, tmp_path / "A.TXT")
+    assert (tmp_path / "A.TXT").read_text(encoding="utf-8-sig").startswith("1 審議会名")
+
+
+@pytest.mark.parametrize("name", ["a.xyz", "a", "a.doc", ".docx"])
+def test_another_suffix_is_refused_and_nothing_written(tmp_path: Path, name: str) -> None:
+    assert code_of(INSIDE, tmp_path / name) == "export-format"
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
+    assert code_of(INSIDE, tmp_path / "no" / "a.docx") == "folder-missing"
+
+
+def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").mkdir()
+    assert code_of(INSIDE, tmp_path / "a.docx") == "path-is-folder"
+
+
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_a_leak_stops_the_export_and_the_old_file_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    path = tmp_path / f"a{suffix}"
+    path.write_bytes(b"old")
+    monkeypatch.setattr("minutesapp.exporters.writing.plan_of", lambda edition, form: plan_of(INSIDE, form))
+    assert code_of(PUBLIC, path) == "public-leak"
+    assert ([file.name for file in tmp_path.iterdir()], path.read_bytes()) == ([path.name], b"old")
+
+
+@pytest.mark.parametrize("id", ["ueda-gaiyo", "kaigiroku"])
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_an_empty_record_can_be_written(tmp_path: Path, id: str, suffix: str) -> None:
+    form = load_form(id)
+    export(make_edition(Minutes(id), form, "public"), form, tmp_path / f"a{suffix}")
+    assert (tmp_path / f"a{suffix}").stat().st_size > 0
+
+
+@given(body=bodies())
+def test_the_public_edition_of_any_record_passes_its_own_proof(
+    tmp_path_factory: pytest.TempPathFactory, body: tuple[object, ...]
+) -> None:
+    folder = tmp_path_factory.mktemp("public")
+    record = replace(RECORD, body=body)  # type: ignore[arg-type]
+    for suffix in WRITERS:
+        export(make_edition(record, FORM, "public"), FORM, folder / f"a{suffix}")
