@@ -31,11 +31,12 @@ table { width: 100%; border-collapse: collapse; }
 th, td { vertical-align: top; text-align: left; padding: 0.1em 0.5em 0.1em 0; font-weight: inherit; }
 th { width: 11em; white-space: nowrap; }
 .ruled th, .ruled td { border: 1px solid; padding: 0.2em 0.5em; white-space: normal; }
+th[scope="col"] { width: auto; text-align: center; }
 .group { display: inline-block; min-width: 9em; }
 p { margin: 0; }
 .turn, .speaker { padding-left: 1em; text-indent: -1em; }
 .speaker { margin-top: 0.8em; break-after: avoid; }
-.turn b, .speaker b, td > b { font-weight: inherit; }
+.turn b, .speaker b { font-weight: inherit; }
 .more { padding-left: 1em; text-indent: 1em; }
 td .more { padding-left: 0; }
 .direction { padding-left: 3em; text-indent: -1em; }
@@ -134,7 +135,7 @@ def _columns(items: Sequence[Item]) -> Iterator[str]:
     for item in items:
         if item.kind is ItemKind.TURN:
             yield from _close(row)
-            row = [f'<tr><th scope="row">{escape(item.lead)}</th><td><p>{escape(item.text)}</p>']
+            row = [f'<tr><th scope="row">{escape(item.lead)}</th><td><p class="more">{escape(item.text)}</p>']
         else:
             row.append(_plain(item, 0))
     yield from _close(row)
