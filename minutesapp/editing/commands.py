@@ -39,7 +39,7 @@ def set_speaker(minutes: Minutes, indices: Iterable[int], speaker: Speaker) -> C
     """A turn of `speaker` begins at each of these blocks, whatever they were."""
 
     def speak(block: Block) -> Block:
-        return replace(block, kind=BlockKind.SPEECH, level=0, number="", speaker=speaker)
+        return replace(block, kind=BlockKind.SPEECH, level=0, number="", unnumbered=False, speaker=speaker)
 
     return _each(minutes, Deed.SET_SPEAKER, indices, speak)
 
@@ -48,7 +48,7 @@ def continue_turn(minutes: Minutes, indices: Iterable[int]) -> Change:
     """These blocks go on the turn before them: speech without a label."""
 
     def go_on(block: Block) -> Block:
-        return replace(block, kind=BlockKind.SPEECH, level=0, number="", speaker=None)
+        return replace(block, kind=BlockKind.SPEECH, level=0, number="", unnumbered=False, speaker=None)
 
     return _each(minutes, Deed.SET_SPEAKER, indices, go_on)
 
@@ -60,7 +60,12 @@ def set_kind(minutes: Minutes, indices: Iterable[int], kind: BlockKind, level: i
         if kind is BlockKind.HEADING:
             return replace(block, kind=kind, level=level, speaker=None, number=block.number)
         return replace(
-            block, kind=kind, level=0, number="", speaker=block.speaker if kind is BlockKind.SPEECH else None
+            block,
+            kind=kind,
+            level=0,
+            number="",
+            unnumbered=False,
+            speaker=block.speaker if kind is BlockKind.SPEECH else None,
         )
 
     return _each(minutes, Deed.SET_KIND, indices, turn_into)
@@ -79,7 +84,16 @@ def shift_level(minutes: Minutes, indices: Iterable[int], step: int, deepest: in
 
 def set_number(minutes: Minutes, index: int, number: str) -> Change:
     """The heading at `index` shows `number` (議案第3号); with an empty one, the form's own numbering again."""
-    return _each(minutes, Deed.SET_NUMBER, (index,), lambda block: replace(block, number=number))
+    return _each(minutes, Deed.SET_NUMBER, (index,), lambda block: replace(block, number=number, unnumbered=False))
+
+
+def leave_unnumbered(minutes: Minutes, indices: Iterable[int]) -> Change:
+    """Headings among these blocks show no number and are not counted; other blocks stay."""
+
+    def leave(block: Block) -> Block:
+        return replace(block, number="", unnumbered=True) if block.kind is BlockKind.HEADING else block
+
+    return _each(minutes, Deed.SET_NUMBER, indices, leave)
 
 
 def close(minutes: Minutes, indices: Iterable[int]) -> Change:

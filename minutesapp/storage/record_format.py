@@ -18,7 +18,7 @@ from minutesapp.storage.value_format import read_value, write_value
 from minutesapp.storage.versions import CURRENT, format_name, upgrade
 
 BLOCK_PARTS = {
-    "id": str, "kind": str, "level": int, "number": str, "speaker": str, "label": str, "closed": bool, "text": str,
+    "id": str, "kind": str, "level": int, "number": str, "unnumbered": bool, "speaker": str, "label": str, "closed": bool, "text": str,
 }  # fmt: skip
 ATTENDEE_TEXTS = (
     "name", "family", "given", "kana", "post", "group", "field", "label", "organisation", "seat", "mark", "note",
@@ -62,6 +62,8 @@ def write_block(block: Block) -> dict[str, Any]:
         table["level"] = block.level
     if block.number:
         table["number"] = block.number
+    if block.unnumbered:
+        table["unnumbered"] = True
     if block.speaker is not None:
         table["speaker"] = block.speaker.attendee
         if block.speaker.label:

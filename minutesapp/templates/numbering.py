@@ -61,12 +61,12 @@ def number_body(body: Sequence[Block], agenda: AgendaForm) -> tuple[str, ...]:
     """For each block the number printed before it, empty for everything but headings. O(n).
 
     A number that the record states itself is printed as it is; where it is one of the form's own kind, counting goes on
-    from it.
+    from it. A heading without a number is not counted; counting below it goes on as if it were not there.
     """
     counts: list[int] = []
     numbers = []
     for block in body:
-        if block.kind is not BlockKind.HEADING:
+        if block.kind is not BlockKind.HEADING or block.unnumbered:
             numbers.append("")
             continue
         del counts[block.level :]

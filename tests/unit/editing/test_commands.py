@@ -82,6 +82,13 @@ def test_a_heading_can_have_a_number_of_its_own(do: Do) -> None:
     assert do(MEETING, commands.set_number(MEETING, 2, "議案第3号")).body[2].number == "議案第3号"
 
 
+def test_a_heading_can_go_without_a_number_and_have_one_again(do: Do) -> None:
+    after = do(MEETING, commands.leave_unnumbered(MEETING, [1, 2]))
+    assert [block.unnumbered for block in after.body[:3]] == [False, False, True]
+    assert not do(after, commands.set_number(after, 2, "")).body[2].unnumbered
+    assert not do(after, commands.set_kind(after, [2], BlockKind.NARRATIVE)).body[2].unnumbered
+
+
 def test_blocks_are_inserted_and_deleted(do: Do) -> None:
     after = do(MEETING, commands.insert_blocks(MEETING, 1, (direction("拍手"),)))
     assert texts(after.body)[:2] == ["開会", "拍手"]

@@ -1,5 +1,7 @@
 """Agenda numbers are computed, unless the record states its own."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,6 +79,12 @@ def test_a_number_of_the_form_s_kind_is_counted_on_from() -> None:
 def test_a_number_of_another_kind_is_not_counted() -> None:
     body = (heading("あ"), heading("い", number="議案第3号"), heading("う"))
     assert number_body(body, AGENDA) == ("1", "議案第3号", "2")
+
+
+def test_a_heading_without_a_number_is_not_counted_and_ends_no_count() -> None:
+    plain = replace(heading("報告事項"), unnumbered=True)
+    body = (heading("あ"), heading("一", 2), plain, heading("二", 2), heading("い"))
+    assert number_body(body, AGENDA) == ("1", "(1)", "", "(2)", "2")
 
 
 def test_a_level_that_was_skipped_counts_nothing() -> None:
