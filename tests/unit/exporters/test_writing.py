@@ -12,9 +12,9 @@ from minutesapp.errors import UserFacingError
 from minutesapp.exporters.plan import plan_of
 from minutesapp.exporters.writing import WRITERS, export
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.catalog import layout_of, load_form
 from tests.makers import bodies, heading, minutes, turn
-from tests.word_files import lines_of
+from tests.word_files import DOCUMENT, lines_of, pack, parts
 
 FORM = load_form("ueda-gaiyo")
 RECORD = minutes(heading("審査", closed=True), turn("秘密の話である。", "p1"), heading("報告"), turn("はい。", "p3"))
@@ -90,3 +90,31 @@ def test_the_public_edition_of_any_record_passes_its_own_proof(
     record = replace(RECORD, body=body)  # type: ignore[arg-type]
     for suffix in WRITERS:
         export(make_edition(record, FORM, "public"), FORM, folder / f"a{suffix}")
+
+
+def saved_by_word(data: bytes) -> bytes:
+    """The built-in layout with what Word would leave in it after a clerk restyled it."""
+    files = parts(data)
+    rsid = 'w:rsidR="00A1B2C3" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="1A2B3C4D"'
+    for name in (DOCUMENT, "word/footer1.xml"):
+        files[name] = files[name].replace(b"<w:p>", f"<w:p {rsid}>".encode())
+    core = b"<dc:creator>clerk</dc:creator><dc:language>"
+    files["docProps/core.xml"] = files["docProps/core.xml"].replace(b"<dc:language>", core)
+    files["docProps/app.xml"] = b"<Properties><Company>office</Company></Properties>"
+    extended = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
+    row = f'<Relationship Id="x1" Type="{extended}" Target="docProps/app.xml"/></Relationships>'
+    files["_rels/.rels"] = files["_rels/.rels"].replace(b"</Relationships>", row.encode())
+    return pack(files)
+
+
+@pytest.mark.parametrize("edition", [INSIDE, PUBLIC], ids=["inside", "public"])
+def test_a_layout_that_a_clerk_restyled_leaves_no_trace_of_the_clerk(tmp_path: Path, edition: object) -> None:
+    form = replace(FORM, folder=str(tmp_path))
+    layout_of(form).write_bytes(saved_by_word(layout_of(FORM).read_bytes()))
+    export(edition, form, tmp_path / "a.docx")  # type: ignore[arg-type]
+    files = parts((tmp_path / "a.docx").read_bytes())
+    assert "docProps/app.xml" not in files
+    assert not [
+        trace for trace in (b"00A1B2C3", b"1A2B3C4D", b"clerk") if any(trace in data for data in files.values())
+    ]
+    assert "はい。" in "".join(lines_of((tmp_path / "a.docx").read_bytes()))
