@@ -58,15 +58,9 @@ def set_kind(minutes: Minutes, indices: Iterable[int], kind: BlockKind, level: i
 
     def turn_into(block: Block) -> Block:
         if kind is BlockKind.HEADING:
-            return replace(block, kind=kind, level=level, speaker=None, number=block.number)
-        return replace(
-            block,
-            kind=kind,
-            level=0,
-            number="",
-            unnumbered=False,
-            speaker=block.speaker if kind is BlockKind.SPEECH else None,
-        )
+            return replace(block, kind=kind, level=level, speaker=None)
+        speaker = block.speaker if kind is BlockKind.SPEECH else None
+        return replace(block, kind=kind, level=0, number="", unnumbered=False, speaker=speaker)
 
     return _each(minutes, Deed.SET_KIND, indices, turn_into)
 

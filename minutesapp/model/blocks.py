@@ -48,9 +48,9 @@ class Block:
     """One paragraph of the body.
 
     `text` never holds a line break. `level` (1 = outermost) and `number` belong to headings: `number` is empty when
-    the form's own numbering gives it, else what stands there instead (議案第3号); `unnumbered` headings show none
-    and are not counted (〔報告事項〕). `speaker` is set where a turn starts and None on its later paragraphs. `closed` is what the clerk closed; what a closed heading closes below it
-    is computed (`model.outline.closed_flags`).
+    the form's own numbering gives it, else what stands there instead (議案第3号); `unnumbered` headings show none and
+    are not counted (〔報告事項〕). `speaker` is set where a turn starts and None on its later paragraphs. `closed` is
+    what the clerk closed; what a closed heading closes below it is computed (`model.outline.closed_flags`).
     """
 
     id: str

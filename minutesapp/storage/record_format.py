@@ -18,7 +18,8 @@ from minutesapp.storage.value_format import read_value, write_value
 from minutesapp.storage.versions import CURRENT, format_name, upgrade
 
 BLOCK_PARTS = {
-    "id": str, "kind": str, "level": int, "number": str, "unnumbered": bool, "speaker": str, "label": str, "closed": bool, "text": str,
+    "id": str, "kind": str, "level": int, "number": str, "unnumbered": bool, "speaker": str, "label": str,
+    "closed": bool, "text": str,
 }  # fmt: skip
 ATTENDEE_TEXTS = (
     "name", "family", "given", "kana", "post", "group", "field", "label", "organisation", "seat", "mark", "note",
