@@ -34,7 +34,7 @@ run: setup  ## the window with the sample record; without a screen its picture a
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 	    $(BIN)/python -m ui.showcase out; \
 	else \
-	    $(BIN)/minutesapp $(SAMPLE); \
+	    mkdir -p out && cp -n $(SAMPLE) out/ && $(BIN)/minutesapp out/$(notdir $(SAMPLE)); \
 	fi
 
 test: setup debian-test  ## all tests
