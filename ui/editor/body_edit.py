@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QTextCursor
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from minutesapp.editing.change import Change
@@ -15,10 +15,11 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
 from ui.editor.document import Place, place_of, position_of
 from ui.editor.look import Look
-from ui.editor.margin import Note, Sort
-from ui.editor.painting import MarginPainter
+from ui.editor.margin import Note
+from ui.editor.painting import paint_bands, paint_hint
 from ui.editor.paper import Paper
 from ui.editor.projection import Projection
+from ui.editor.view import View
 
 ROOM_ABOVE = 3.0
 """What stays visible above a block that was gone to, in widths of a kanji."""
@@ -30,16 +31,12 @@ class BodyEdit(Paper):
     cursor_moved = Signal(object)
     """The index of the block with the cursor, when that, or what the block is, may have changed."""
 
-    label_clicked = Signal(object)
-    """The index of the block whose label was clicked."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._projection: Projection | None = None
-        self._painter = MarginPainter(self.look)
+        self._view = View(self.document())
         self._last_index = -1
         self.setReadOnly(True)
-        self.viewport().setMouseTracking(True)
         self.cursorPositionChanged.connect(self._tell_cursor)
 
     def set_session(self, session: Session, form: Form) -> None:
@@ -48,8 +45,7 @@ class BodyEdit(Paper):
             self._projection.close()
         self._projection = Projection(session, form, self.look, self)
         self._projection.changed.connect(self._follow)
-        self.show_document(self._projection.document)
-        self._projection.listen()
+        self._show_projection(self._projection.document)
         self.setReadOnly(False)
         self._last_index = -1
         self._tell_cursor()
@@ -132,55 +128,35 @@ class BodyEdit(Paper):
     def wear(self, look: Look) -> None:
         """Show the text in another look, at the same place."""
         super().wear(look)
-        self._painter = MarginPainter(look)
         if self._projection is not None:
             self.when_composed(lambda: self._dress_anew(look))
 
-    def paint_under(self, painter: QPainter, clip: QRectF) -> None:
-        """Paint the tint of closed passages and the rule beside the text."""
-        if self._projection is not None:
-            self._painter.paint_under(painter, self.column, self._projection, clip)
-
-    def paint_over(self, painter: QPainter, clip: QRectF) -> None:
-        """Paint labels, numbers and the tabs of closed passages; on an empty page, what to do."""
-        if self._projection is None:
-            return
-        if self._projection.minutes.body:
-            self._painter.paint_over(painter, self.column, self._projection, clip)
-        elif not self.composing:
-            self._painter.paint_hint(painter, self.column, self._projection, clip)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, over the tint of closed passages; on an empty page, what to do."""
+        projection = self._projection
+        if projection is not None and (projection.margin.has_closed or not projection.minutes.body):
+            self._paint_ground(projection, event.rect())
+        super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Put the cursor where the mouse is; a click on a label asks for its speaker."""
+        """Put the cursor where the mouse is."""
         self.seal()
         super().mousePressEvent(event)
-        index = self._label_at(event.position())
-        if index is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.label_clicked.emit(index)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show over labels that they can be clicked."""
-        over = not event.buttons() and self._label_at(event.position()) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
-        super().mouseMoveEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leave the text; what is typed after coming back is undone by itself."""
         self.seal()
         super().focusOutEvent(event)
 
-    def label_rect(self, index: int) -> QRectF:
-        """Where the label of a block stands, in coordinates of the viewport."""
-        box = self._painter.label_box(self.column, self.document(), index)
-        return box.translated(0, -self.verticalScrollBar().value())
-
-    def _label_at(self, point: QPointF) -> int | None:
-        """The block whose label is at this point of the viewport, if that is the label of a turn."""
-        if self._projection is None or not self._projection.minutes.body:
-            return None
-        index = self.cursorForPosition(point.toPoint()).blockNumber()
-        speaks = self.note(index).sort in (Sort.SPEAKER, Sort.UNKNOWN)
-        return index if speaks and self.label_rect(index).contains(point) else None
+    def _paint_ground(self, projection: Projection, rect: QRect) -> None:
+        scrolled = self.verticalScrollBar().value()
+        shown = self._view.between(rect.top() + scrolled, rect.bottom() + scrolled)
+        with QPainter(self.viewport()) as painter:
+            painter.translate(0, -scrolled)
+            if projection.minutes.body:
+                paint_bands(painter, self.look, self.viewport().width(), projection.margin, shown)
+            elif not self.composing:
+                paint_hint(painter, self.look, shown)
 
     def _follow(self, change: Change) -> None:
         """Paint what changed beside the text, which Qt knows nothing of."""
@@ -189,6 +165,7 @@ class BodyEdit(Paper):
         if change.deed is Deed.TYPE and change.attendees is None:
             return
         self.viewport().update()
+        self.strip.refresh()
         self._last_index = -1
         self._tell_cursor()
 
@@ -202,11 +179,18 @@ class BodyEdit(Paper):
         if step() is not None and self.projection.last_place is not None:
             self.put_cursor(self.projection.last_place)
 
+    def _show_projection(self, document: QTextDocument) -> None:
+        self._view = View(document)
+        self.show_document(document)
+        self.projection.listen()
+        self.strip.follow(self.projection, self._view)
+        # Lines came or went, by typing or by a longer composition.
+        document.documentLayout().documentSizeChanged.connect(self.strip.refresh)
+
     def _dress_anew(self, look: Look) -> None:
         start, end = self.selected_places
         top = self.cursorForPosition(QPoint(0, 0)).blockNumber()
-        self.show_document(self.projection.dress_anew(look))
-        self.projection.listen()
+        self._show_projection(self.projection.dress_anew(look))
         cursor = self.textCursor()
         cursor.setPosition(position_of(self.document(), start))
         cursor.setPosition(position_of(self.document(), end), QTextCursor.MoveMode.KeepAnchor)
@@ -214,5 +198,5 @@ class BodyEdit(Paper):
         self._scroll_to(top)
 
     def _scroll_to(self, index: int) -> None:
-        top = self.document().documentLayout().blockBoundingRect(self.document().findBlockByNumber(index)).top()
+        top = self._view.top_of(index)
         self.verticalScrollBar().setValue(round(top - ROOM_ABOVE * self.look.em) if index else 0)

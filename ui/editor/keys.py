@@ -22,6 +22,8 @@ from minutesapp.model.blocks import Block, BlockKind
 class Deed(Enum):
     """What a key asks for."""
 
+    COPY = auto()
+    CUT = auto()
     UNDO = auto()
     REDO = auto()
     BREAK = auto()
@@ -41,13 +43,19 @@ class Situation(NamedTuple):
     in_turn: bool
 
 
-STANDARD = ((QKeySequence.StandardKey.Undo, Deed.UNDO), (QKeySequence.StandardKey.Redo, Deed.REDO))
+STANDARD = (
+    (QKeySequence.StandardKey.Undo, Deed.UNDO),
+    (QKeySequence.StandardKey.Redo, Deed.REDO),
+    (QKeySequence.StandardKey.Copy, Deed.COPY),
+    (QKeySequence.StandardKey.Cut, Deed.CUT),
+)
 UNHELD = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def deed_of(event: QKeyEvent, look_around: Callable[[], Situation]) -> Deed | None:
     """What a key asks for where the cursor stands; None where it is a key like any other."""
-    if event.modifiers() & ~UNHELD:
+    # Shift+Delete cuts, too; without either there is nothing to look up.
+    if event.modifiers() & ~UNHELD or event.key() == Qt.Key.Key_Delete:
         return next((deed for standard, deed in STANDARD if event.matches(standard)), None)
     match event.key():
         case Qt.Key.Key_Return | Qt.Key.Key_Enter:

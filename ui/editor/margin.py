@@ -52,6 +52,7 @@ class Margin:
         self._minutes = minutes
         self._read_people()
         self._read_headings()
+        self._closed = sum(block.closed for block in minutes.body)
 
     def follow(self, minutes: Minutes, change: Change) -> None:
         """Take in a change that led to `minutes`. Without headings in it, only its own places are computed."""
@@ -60,6 +61,7 @@ class Margin:
             self._read_people()
         if change.body is None:
             return
+        self._closed += sum(b.closed for b in change.body.inserted) - sum(b.closed for b in change.body.removed)
         if any(block.kind is BlockKind.HEADING for block in (*change.body.removed, *change.body.inserted)):
             self._read_headings()
         else:
@@ -70,6 +72,11 @@ class Margin:
         block = self._minutes.body[index]
         text, sort, side = self._words(block, index)
         return Note(text, sort, side, block.closed or self._covered[index], block.level)
+
+    @property
+    def has_closed(self) -> bool:
+        """Whether anything in the body is closed."""
+        return self._closed > 0
 
     def is_closed(self, index: int) -> bool:
         """Whether the block at `index` is closed, by itself or by a heading above it."""

@@ -1,13 +1,14 @@
-"""The sheet: a centred column on a desk, a card above the text that scrolls with it, and a painted margin."""
+"""The sheet: a centred column on a desk, a card above the text that scrolls with it, a margin."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.editor.layout import FOOT_ROOM, HEAD_ROOM, Column, lay_out
 from ui.editor.look import TEXT_POINTS, Look, fit_points, make_look
+from ui.editor.margin_strip import MarginStrip
 from ui.editor.plain_edit import PlainEdit
 
 CARD_EDGE = 1.6
@@ -25,9 +26,11 @@ class Paper(PlainEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card: QWidget | None = None
+        self._left = 0
         self._faces: tuple[str, ...] = ()
         self.look: Look = make_look(self.palette())
         self.column: Column = lay_out(self.look, self.width())
+        self.strip = MarginStrip(self, self.look, self.column)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # Always there, or the column would jump as soon as the text is longer than the window.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -38,10 +41,10 @@ class Paper(PlainEdit):
     def set_header_card(self, card: QWidget) -> None:
         """Show this widget above the text, as wide as the column, scrolling with it."""
         self._card = card
-        card.setParent(self.viewport())
-        card.setCursor(Qt.CursorShape.ArrowCursor)
+        card.setParent(self)
         card.installEventFilter(self)
         card.show()
+        card.raise_()
         self._make_room(self.document())
         self._place_card()
 
@@ -77,12 +80,6 @@ class Paper(PlainEdit):
         self.setTextCursor(QTextCursor(document))
         self._place_card()
 
-    def paint_under(self, painter: QPainter, clip: QRectF) -> None:
-        """Paint what lies under the text, in coordinates of the document. `clip` is what has to be painted."""
-
-    def paint_over(self, painter: QPainter, clip: QRectF) -> None:
-        """Paint what stands beside the text, in coordinates of the document."""
-
     def event(self, event: QEvent) -> bool:
         """Centre the column before the widget lays itself out; let the wheel turn on the desk as well."""
         if event.type() is QEvent.Type.Resize:
@@ -93,7 +90,11 @@ class Paper(PlainEdit):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the card as it grows."""
+        """Follow the card as it grows, and keep its keys."""
+        if watched is self._card and event.type() is QEvent.Type.KeyPress:
+            # A key that no field of the card wants would go on to the text.
+            event.accept()
+            return True
         if watched is self._card and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.Hide):
             self._make_room(self.document())
             self._place_card()
@@ -112,19 +113,6 @@ class Paper(PlainEdit):
         elif event.angleDelta().y():
             self.zoom(1 if event.angleDelta().y() > 0 else -1)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text between what lies under it and what stands beside it."""
-        scrolled = self.verticalScrollBar().value()
-        clip = QRectF(event.rect().translated(0, scrolled))
-        with QPainter(self.viewport()) as painter:
-            painter.translate(0, -scrolled)
-            self.paint_under(painter, clip)
-        super().paintEvent(event)
-        with QPainter(self.viewport()) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(0, -scrolled)
-            self.paint_over(painter, clip)
-
     def _take_look(self, points: float) -> None:
         self.look = make_look(self.palette(), points, self._faces)
         self._centre()
@@ -133,17 +121,19 @@ class Paper(PlainEdit):
     def _centre(self) -> None:
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         self.column = lay_out(self.look, room)
-        beside = max(room - self.column.width, 0)
-        self.setViewportMargins(beside // 2, 0, beside - beside // 2, 0)
+        self._left = max(room - self.column.width, 0) // 2
+        text_left = round(self.column.text_left)
+        self.setViewportMargins(self._left + text_left, 0, room - self._left - self.column.width, 0)
+        self.strip.wear(self.look, self.column)
+        self.strip.setGeometry(self._left, 0, text_left, self.height())
         self._make_room(self.document())
         self._place_card()
 
     def _make_room(self, document: QTextDocument) -> None:
-        """Leave the margin free of text, and the place of the card. Setting a frame lays everything out anew."""
+        """Leave the place of the card and the edges free of text. Setting a frame lays everything out anew."""
         em = self.look.em
         frame = document.rootFrame().frameFormat()
         frame.setMargin(0)
-        frame.setLeftMargin(self.column.text_left)
         frame.setRightMargin(self.column.edge)
         frame.setTopMargin(round(HEAD_ROOM * em + (self._card_height() + HEAD_ROOM * em if self._card else 0)))
         frame.setBottomMargin(round(FOOT_ROOM * em))
@@ -163,6 +153,6 @@ class Paper(PlainEdit):
     def _place_card(self) -> None:
         if self._card is None:
             return
-        left, top = round(CARD_EDGE * self.look.em), round(HEAD_ROOM * self.look.em)
+        left, top = self._left + round(CARD_EDGE * self.look.em), round(HEAD_ROOM * self.look.em)
         top -= self.verticalScrollBar().value()
         self._card.setGeometry(left, top, self._card_width(), self._card_height())

@@ -41,7 +41,8 @@ class PlainEdit(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take a step of the input method; no sign that ends a line gets into a paragraph."""
-        if any(mark in event.commitString() for mark in LINE_BREAKS):
+        commit = event.commitString()
+        if commit and any(mark in commit for mark in LINE_BREAKS):
             self._commit_lines(event)
         else:
             super().inputMethodEvent(event)
@@ -49,9 +50,9 @@ class PlainEdit(QTextEdit):
         self._do_waiting()
 
     def mend_composition(self) -> None:
-        """After the text was changed by others: where that took the cursor out of a composition, the composition is over.
+        """End a composition out of which others have taken the cursor by changing the text.
 
-        Otherwise what it showed would stay in the paragraph, as text that is none.
+        What it showed would stay in its paragraph otherwise, as text that is none.
         """
         if self._composed or self.composing:
             return
@@ -75,14 +76,22 @@ class PlainEdit(QTextEdit):
         self.textCursor().insertText("\n".join(plain_lines(source.text())))
         self.ensureCursorVisible()
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """The selected text, without formats."""
-        data = QMimeData()
-        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
-        return data
+    def copy(self) -> None:
+        """Put the selected text on the clipboard, without formats.
+
+        As a text, because clipboard data made in Python brings the program down when it ends.
+        """
+        if self.textCursor().hasSelection():
+            QGuiApplication.clipboard().setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+
+    def cut(self) -> None:
+        """Move the selected text to the clipboard."""
+        self.copy()
+        if not self.isReadOnly():
+            self.textCursor().removeSelectedText()
 
     def _commit_lines(self, event: QInputMethodEvent) -> None:
-        """Take a commit of more than one line as text that is inserted: Qt would leave the composition in the first line."""
+        """Insert a commit of more than one line: Qt itself would leave the composition in the first of them."""
         ended = QInputMethodEvent()
         ended.setCommitString("", event.replacementStart(), event.replacementLength())
         super().inputMethodEvent(ended)

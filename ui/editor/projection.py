@@ -56,7 +56,7 @@ class Projection(QObject):
         return self.document
 
     def listen(self) -> None:
-        """Take typing from the document from now on: once a widget shows it, which itself announces a change of everything."""
+        """Take typing from now on: after a widget has got the document, which announces a change of everything."""
         self.document.contentsChange.connect(self._note_touched)
         self.document.contentsChanged.connect(self._read_touched)
 
@@ -100,7 +100,7 @@ class Projection(QObject):
             self.is_typing = False
 
     def _dress_after(self, splice: Splice | None, start: int, stop: int) -> None:
-        """Paragraphs that were divided, joined or moved by Qt wear what they should; a key in a paragraph changes no dress."""
+        """What was divided, joined or moved by Qt wears what it should; a key in a paragraph changes no dress."""
         joined = splice is not None and len(splice.removed) != len(splice.inserted)
         if splice is not None:
             start, stop = min(start, splice.start), max(stop, splice.start + len(splice.inserted))

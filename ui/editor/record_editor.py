@@ -30,11 +30,13 @@ class RecordEditor(BodyEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._complete: Complete | None = None
-        self._chooser = SpeakerChooser(self.viewport())
+        self._chooser = SpeakerChooser(self.strip)
         self._chooser.named.connect(self.name_speaker)
         self._chooser.left.connect(self.setFocus)
-        self.label_clicked.connect(self.choose_speaker)
+        self.strip.label_clicked.connect(self._ask_at)
         self._deeds = {
+            Deed.COPY: self.copy,
+            Deed.CUT: self.cut,
             Deed.UNDO: self.undo,
             Deed.REDO: self.redo,
             Deed.BREAK: self.break_line,
@@ -164,7 +166,11 @@ class RecordEditor(BodyEdit):
         if indices and not self.isReadOnly():
             self.ensureCursorVisible()
             speakers = Speakers(minutes, self._form, indices[0], self._complete)
-            self._chooser.ask(speakers, self.label_rect(indices[0]))
+            self._chooser.ask(speakers, self.strip.label_rect(indices[0]))
+
+    def _ask_at(self, index: int) -> None:
+        self.when_composed(lambda: self.put_cursor(Place(index, 0)))
+        self.choose_speaker()
 
     def _shift(self, step: int) -> None:
         deepest = len(self._form.agenda.levels)

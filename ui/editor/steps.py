@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.session import Session
-from ui.editor.document import same_ends
 
 SENTENCE_ENDS = ("。", "！", "？", "」", "．")
 
@@ -24,8 +23,7 @@ class Steps:
             self._session.seal()
         self._grew = grows
         self._session.apply(change)
-        front, back = same_ends(before, after)
-        if after[front : len(after) - back].endswith(SENTENCE_ENDS):
+        if grows and any(after.count(end) > before.count(end) for end in SENTENCE_ENDS):
             self._session.seal()
 
 

@@ -62,8 +62,12 @@ class CandidateList(QListWidget):
             item.setData(Qt.ItemDataRole.UserRole, candidate)
         self.setCurrentRow(0)
         self.setVisible(bool(candidates))
-        if candidates:
-            self._place(min(len(candidates), ROWS))
+        self.follow()
+
+    def follow(self) -> None:
+        """Stand where the line is now."""
+        if self.count():
+            self._place(min(self.count(), ROWS))
 
     def step(self, rows: int) -> None:
         """Choose the row so many further down, round the ends."""
@@ -105,25 +109,25 @@ class CandidateDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one candidate."""
         candidate = index.data(Qt.ItemDataRole.UserRole)
-        palette, rect = option.palette, QRect(option.rect).adjusted(PADDING, 0, -PADDING, 0)  # type: ignore[attr-defined]
+        palette, rect = option.palette, QRect(option.rect).adjusted(PADDING, 0, -PADDING, 0)
         chosen = index.row() == cast(QListWidget, self.parent()).currentRow()
         if chosen:
-            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))  # type: ignore[attr-defined]
+            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
         ink = palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text)
         faint = ink if chosen else palette.color(QPalette.ColorRole.PlaceholderText)
-        em = option.fontMetrics.horizontalAdvance("永")  # type: ignore[attr-defined]
+        em = option.fontMetrics.horizontalAdvance("永")
         painter.setPen(faint)
         if index.row() < ROWS:
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, str(index.row() + 1))
         rect.setLeft(rect.left() + round(em * 1.4))
         painter.setPen(ink)
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, candidate.title)
-        rect.setLeft(rect.left() + option.fontMetrics.horizontalAdvance(candidate.title) + em)  # type: ignore[attr-defined]
+        rect.setLeft(rect.left() + option.fontMetrics.horizontalAdvance(candidate.title) + em)
         painter.setPen(faint)
-        detail = option.fontMetrics.elidedText(candidate.detail, Qt.TextElideMode.ElideRight, rect.width())  # type: ignore[attr-defined]
+        detail = option.fontMetrics.elidedText(candidate.detail, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, detail)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The size of a row."""
-        height = option.fontMetrics.height()  # type: ignore[attr-defined]
+        height = option.fontMetrics.height()
         return QSize(height * 10, height + PADDING)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from minutesapp.language.units import from_utf16
@@ -75,6 +75,12 @@ class PersonPicker(QLineEdit):
         self.candidates.hide()
         if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
             self.abandoned.emit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take the list along."""
+        super().moveEvent(event)
+        if self.candidates.isVisible():
+            self.candidates.follow()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The list, which belongs to the window, goes away with the line."""

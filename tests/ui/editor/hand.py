@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
@@ -35,9 +35,7 @@ def write(widget: QWidget, text: str) -> None:
 
 def paste(editor: QTextEdit, text: str) -> None:
     """Paste plain text from elsewhere."""
-    data = QMimeData()
-    data.setText(text)
-    QGuiApplication.clipboard().setMimeData(data)
+    QGuiApplication.clipboard().setText(text)
     editor.paste()
 
 

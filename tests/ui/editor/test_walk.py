@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from minutesapp.templates.catalog import load_form
@@ -24,6 +25,8 @@ def walk(qtbot: QtBot, seeds: range) -> None:
     form = load_form("ueda-gaiyo")
     for seed in seeds:
         Walk(editor, form, seed).run(STEPS)
+        # What a running program does between two events: let go of the documents of the walk.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.mark.parametrize("first", range(0, EVERY_DAY, BATCH))

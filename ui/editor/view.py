@@ -1,0 +1,65 @@
+"""Which paragraphs are on the screen, and where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from PySide6.QtGui import QTextDocument
+
+
+class Paragraph(NamedTuple):
+    """Where a paragraph stands, in coordinates of the document: upper and lower end, base line of its first line."""
+
+    number: int
+    top: float
+    bottom: float
+    baseline: float
+
+
+class View:
+    """Finds paragraphs by their height in one document.
+
+    It looks around where it found something last: Qt's own hit test goes through everything above, and asking for a
+    place far below would lay out everything up to there.
+    """
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._near = 0
+
+    def between(self, top: float, bottom: float) -> list[Paragraph]:
+        """The paragraphs that reach into this height, with one more at each end."""
+        self._near = self._first_below(top)
+        layout = self._document.documentLayout()
+        block = self._document.findBlockByNumber(max(self._near - 1, 0))
+        shown = []
+        while block.isValid():
+            rect, line = layout.blockBoundingRect(block), block.layout().lineAt(0)
+            start = rect.top()
+            shown.append(Paragraph(block.blockNumber(), start, rect.bottom(), start + line.y() + line.ascent()))
+            if start > bottom:
+                break
+            block = block.next()
+        return shown
+
+    def top_of(self, number: int) -> float:
+        """The upper end of a paragraph."""
+        return self._document.documentLayout().blockBoundingRect(self._document.findBlockByNumber(number)).top()
+
+    def _first_below(self, top: float) -> int:
+        """The number of the first paragraph that ends below this height, or of the last one."""
+        last = self._document.blockCount() - 1
+        low = high = min(self._near, last)
+        step = 1
+        if self._end_of(low) < top:
+            while high < last and self._end_of(high) < top:
+                low, high, step = high, min(high + step, last), step * 2
+        else:
+            while low > 0 and self._end_of(low) >= top:
+                low, high, step = max(low - step, 0), low, step * 2
+        return bisect_left(range(high), top, low, key=self._end_of)
+
+    def _end_of(self, number: int) -> float:
+        layout = self._document.documentLayout()
+        return layout.blockBoundingRect(self._document.findBlockByNumber(number)).bottom()
