@@ -23,7 +23,7 @@ class MisfitError(Exception):
 
 def build(kind: type[T], table: Mapping[str, Any], place: str = "") -> T:
     """A value of the dataclass `kind` from a table; MisfitError for unknown, missing or ill-typed keys."""
-    hints = _hints_of(kind)
+    hints = _hints_of(kind)  # type: ignore[arg-type]
     if unknown := sorted(set(table) - set(hints)):
         raise MisfitError(_at(place, unknown[0]), "知らない項目です")
     for field in fields(kind):  # type: ignore[arg-type]
@@ -33,7 +33,7 @@ def build(kind: type[T], table: Mapping[str, Any], place: str = "") -> T:
 
 
 @cache
-def _hints_of(kind: type[Any]) -> dict[str, Any]:
+def _hints_of(kind: Any) -> dict[str, Any]:
     return get_type_hints(kind)
 
 

@@ -8,11 +8,15 @@ from minutesapp.services.findings import Finding, Severity
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.main_window import MainWindow
-from ui.models.places import block_of_note
+from ui.models.places import block_of_note, field_of_note
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_form import HeaderForm
 from ui.panels.notes import NoteRow, NotesPanel
 from ui.reporting import inform
+
+NOT_IN_RECORD = "この行の文章は、記録には入っていません。"
+MOMENT = 6000
+"""Milliseconds for which a passing word stands in the status bar."""
 
 
 class CheckController:
@@ -80,13 +84,15 @@ class CheckController:
             self._header.focus_first()
 
     def _jump_to_words(self, words: str) -> None:
-        """The block that took in a line of the source; the header where none did."""
+        """The block or the field that took in a line of the source; a word where none did (a page number)."""
         index = block_of_note(self._desk.minutes.body, words)
+        key = field_of_note(self._desk.minutes, self._desk.form, words)
         if index is not None:
             self._editor.go_to_block(index)
+        elif key:
+            self._go_to_field(key)
         else:
-            self._editor.verticalScrollBar().setValue(0)
-            self._header.focus_first()
+            self._window.statusBar().showMessage(NOT_IN_RECORD, MOMENT)
 
     def _go_to_field(self, key: str) -> None:
         self._header.editors[key].setFocus()

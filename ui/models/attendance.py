@@ -9,17 +9,9 @@ from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.header import PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import FieldForm, Form
-from minutesapp.templates.wording import field_form
+from minutesapp.templates.wording import STATUS_WORDS, field_form
 
 SIDE_WORDS = {Side.MEMBER: "委員", Side.STAFF: "市側", Side.GUEST: "その他"}
-STATUS_WORDS = {
-    Status.PRESENT: "出席",
-    Status.ABSENT: "欠席",
-    Status.LATE: "遅参",
-    Status.LEFT_EARLY: "早退",
-    Status.PROXY: "代理出席",
-    Status.REMOTE: "オンライン出席",
-}
 STATUS_ICONS = {
     Status.PRESENT: "present",
     Status.ABSENT: "absent",

@@ -95,18 +95,20 @@ class NotesPanel(QWidget):
 
     def _show(self, tree: QTreeWidget, rows: Sequence[NoteRow]) -> None:
         tree.clear()
+        first: QTreeWidgetItem | None = None
         for row in rows:
             item = QTreeWidgetItem(tree, [row.place, row.text, row.words])
             item.setData(0, ROW, row)
+            first = first or item
             item.setIcon(0, list_icon(row.icon, QPalette.ColorRole.Highlight))
             for column in (1, 2):
                 item.setToolTip(column, item.text(column))
         tab = self.tabs.indexOf(tree)
         count = f"（{len(rows)}）" if rows else ""
         self.tabs.setTabText(tab, tree.accessibleName() + count)
-        if rows:
+        if first is not None:
             self.tabs.setCurrentIndex(tab)
-            tree.setCurrentItem(tree.topLevelItem(0))
+            tree.setCurrentItem(first)
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         self.chosen.emit(item.data(0, ROW).target)

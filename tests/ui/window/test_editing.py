@@ -1,0 +1,203 @@
+"""Undo, finding, checking, the outline and the counts, as the window joins them to the editor."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from minutesapp.editing.record import fill_field
+from minutesapp.model.blocks import BlockKind
+from minutesapp.model.header import TextValue
+from minutesapp.services import people
+from tests.ui.conftest import Answers
+from ui.app import App
+from ui.models.outline import outline_rows, row_at
+from ui.models.search import find_hits
+
+
+def type_words(app: App, words: str) -> None:
+    """Type through the input method, where the focus is."""
+    event = QInputMethodEvent("", [])
+    event.setCommitString(words)
+    QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def test_undo_names_its_step_and_goes_through_header_and_body_in_order(app: App) -> None:
+    actions = app.window.actions_by_id
+    assert not actions["undo"].isEnabled()
+    first = app.desk.minutes
+    app.header.editors["venue"].line.setText("Hall")
+    app.header.commit()
+    assert actions["undo"].text().startswith("元に戻す：項目の入力")
+    app.editor.go_to_block(0)
+    app.editor.make_narrative()
+    assert actions["undo"].text().startswith("元に戻す：段落の種類の変更")
+    actions["undo"].trigger()
+    assert app.desk.minutes.body == first.body
+    assert app.desk.minutes.field("venue").value == TextValue("Hall")
+    actions["undo"].trigger()
+    assert app.desk.minutes == first
+    actions["redo"].trigger()
+    actions["redo"].trigger()
+    assert app.desk.minutes.body[0].kind is BlockKind.NARRATIVE
+    assert not actions["redo"].isEnabled()
+
+
+def test_a_record_can_be_written_with_the_keyboard_alone(
+    app: App, qtbot: QtBot, answers: Answers, tmp_path, repository
+) -> None:
+    app.files.begin("ueda-gaiyo")
+    app.header.focus_first()
+    type_words(app, "東雲市環境審議会")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), "2026/5/15")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    while QApplication.focusWidget() is not app.header.editors["members"].entry.line:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    type_words(app, "髙橋 美咲")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    app.editor.setFocus()
+    app.editor.go_to_block(0)
+    app.window.actions_by_id["start_turn"].trigger()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_1)
+    type_words(app, "定刻になったので始める。")
+    answers.expect((str(tmp_path / "鍵盤.minutes"), ""))
+    app.window.actions_by_id["save"].trigger()
+    minutes = app.desk.minutes
+    assert minutes.field("body_name").value.text == "東雲市環境審議会"
+    assert f"{minutes.field('held').value.start:%Y%m%d}" == "20260515"
+    spoken = next(block for block in minutes.body if block.text == "定刻になったので始める。")
+    assert spoken.speaker.attendee == minutes.attendees[0].id
+    assert (tmp_path / "鍵盤.minutes").exists()
+
+
+def test_somebody_of_the_roster_joins_the_meeting_as_a_speaker(app: App, repository) -> None:
+    people.import_roster(repository / "resources" / "samples" / "roster.csv")
+    app.desk.lay(app.desk.minutes.__class__("ueda-gaiyo", app.desk.minutes.header, (), app.desk.minutes.body))
+    found = app.people.complete("わたなべ")
+    assert [person.name for person in found] == ["渡邉みのり"]
+    id = app.people.add_named(found[0])
+    assert app.desk.minutes.attendee(id).field == "staff"
+
+
+def test_f6_goes_round_the_panes(app: App) -> None:
+    app.editor.setFocus()
+    seen = []
+    for _ in range(4):
+        app.window.actions_by_id["next_pane"].trigger()
+        seen.append(QApplication.focusWidget())
+    assert seen[:2] == [app.people_panel.tree, app.outline.tree]
+    assert app.header.isAncestorOf(seen[2])
+    assert seen[3] is app.editor
+    app.window.actions_by_id["previous_pane"].trigger()
+    assert app.header.isAncestorOf(QApplication.focusWidget())
+
+
+def test_tab_after_the_last_field_goes_into_the_text(app: App, qtbot: QtBot) -> None:
+    app.header.arrange.setFocus()
+    qtbot.keyClick(app.header.arrange, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is app.editor
+
+
+def test_the_outline_follows_and_leads(app: App, qtbot: QtBot) -> None:
+    rows = outline_rows(app.desk.minutes, app.desk.form)
+    assert [row.words for row in rows][:4] == ["1 開会", "2 会長あいさつ", "3 議事", "(1) 令和5年度の利用状況について"]
+    assert rows[6].closed
+    assert rows[6].words.endswith("【非公開】")
+    app.outline.tree.itemClicked.emit(app.outline._items[5], 0)
+    assert app.editor.current_block_index == rows[5].index
+    app.editor.go_to_block(rows[3].index + 2)
+    assert app.outline.tree.currentItem().text(0) == rows[3].words
+    app.editor.go_to_block(rows[3].index)
+    app.editor.make_narrative()
+    qtbot.waitUntil(lambda: len(app.outline._items) == len(rows) - 1)
+    assert row_at(rows, 0) == 0
+
+
+def test_finding_counts_and_goes_round(app: App, qtbot: QtBot) -> None:
+    app.window.actions_by_id["find"].trigger()
+    assert app.find_bar.isVisible()
+    assert QApplication.focusWidget() is app.find_bar.words
+    app.find_bar.words.setText("図書館")
+    hits = find_hits(app.desk.minutes.body, "図書館")
+    assert app.find_bar.count.text() == f"{len(hits)}件"
+    for place in range(1, len(hits) + 1):
+        qtbot.keyClick(app.find_bar.words, Qt.Key.Key_Return)
+        assert app.find_bar.count.text() == f"{len(hits)}件のうち{place}件目"
+    qtbot.keyClick(app.find_bar.words, Qt.Key.Key_Return)
+    assert app.find_bar.count.text().endswith("1件目")
+    app.find_bar.words.setText("どこにもない")
+    assert app.find_bar.count.text() == "見つかりません"
+    qtbot.keyClick(app.find_bar.words, Qt.Key.Key_Escape)
+    assert app.find_bar.isHidden()
+    assert QApplication.focusWidget() is app.editor
+
+
+def test_replacing_everything_is_one_step(app: App) -> None:
+    before = app.desk.minutes.body
+    app.window.actions_by_id["replace"].trigger()
+    app.find_bar.words.setText("図書館")
+    app.find_bar.others.setText("𠮷書館")
+    app.finding.replace_all()
+    assert not find_hits(app.desk.minutes.body, "図書館")
+    assert "𠮷書館" in app.editor.document().toPlainText()
+    app.edits.undo()
+    assert app.desk.minutes.body == before
+
+
+def test_replacing_one_place_leaves_the_others(app: App) -> None:
+    app.window.actions_by_id["replace"].trigger()
+    app.find_bar.words.setText("図書館")
+    app.find_bar.others.setText("")
+    count = len(find_hits(app.desk.minutes.body, "図書館"))
+    app.finding.seek(False)
+    app.finding.replace()
+    assert len(find_hits(app.desk.minutes.body, "図書館")) == count - 1
+
+
+def test_checks_are_listed_and_lead_to_their_place(app: App, qtbot: QtBot, answers: Answers) -> None:
+    app.desk.apply(fill_field(app.desk.minutes, "venue", TextValue("")))
+    app.editor.go_to_block(5)
+    app.editor.start_turn()
+    app.window.actions_by_id["check"].trigger()
+    tree = app.notes.findings
+    rows = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
+    assert rows[0].text(1) == "「会場」が書かれていません。"
+    tree.setCurrentItem(rows[0])
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    assert app.header.editors["venue"].isAncestorOf(QApplication.focusWidget())
+    assert "（" in app.notes.tabs.tabText(1)
+
+
+def test_a_record_without_findings_is_told_so(app: App, answers: Answers) -> None:
+    answers.expect(QMessageBox.StandardButton.Ok)
+    app.window.actions_by_id["check"].trigger()
+    assert "見つかりませんでした" in answers.asked[0]
+
+
+def test_counting_waits_until_the_clerk_rests(app: App, qtbot: QtBot) -> None:
+    before = app.status.counts.text()
+    app.editor.go_to_block(5)
+    type_words(app, "あいうえお")
+    assert app.status.counts.text() == before
+    assert app.status.saving.text() == "未保存"
+    qtbot.waitUntil(lambda: app.status.counts.text() != before)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_window_wears_both_themes(app: App, theme: str) -> None:
+    app.memory.remember({"theme": theme})
+    app.view.show_theme()
+    paper = QApplication.palette().base().color().lightness()
+    assert (paper < 128) == (theme == "dark")
+    app.memory.remember({"theme": "light"})
+    app.view.show_theme()
+
+
+def test_text_size_is_remembered(app: App) -> None:
+    before = app.memory.settings.font_size
+    app.window.actions_by_id["zoom_in"].trigger()
+    assert app.memory.settings.font_size == before + 1

@@ -1,0 +1,102 @@
+"""Reading minutes that exist as text, and the list of what was not understood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+
+from minutesapp.importers.draft import Note
+from tests.makers import heading, turn
+from tests.ui.conftest import Answers
+from ui.app import App
+from ui.controllers.check_controller import NOT_IN_RECORD
+from ui.dialogs.import_text import ImportTextDialog
+from ui.models.places import block_of_note
+
+TEXT = """1 審議会名\t東雲市行政不服審査会
+2 日 時\t令和6年10月3日 午前10時から正午まで
+3 会 場\t東雲市役所 201会議室
+
+協 議 事 項 等
+
+1 開会
+
+2 議事
+
+- ・ 事務局 説明
+
+(委員) 資料の3ページについて伺いたい。
+
+(会長) 事務局はどうか。
+
+- 2 -
+"""
+
+
+def test_pasted_minutes_become_a_record(app: App, answers: Answers) -> None:
+    def paste(dialog: QDialog) -> int:
+        assert isinstance(dialog, ImportTextDialog)
+        assert not dialog.accept_button.isEnabled()
+        dialog.box.setPlainText(TEXT)
+        assert dialog.accept_button.isEnabled()
+        return QDialog.DialogCode.Accepted.value
+
+    answers.expect(paste)
+    app.imports.paste()
+    assert app.desk.minutes.field("body_name").value.text == "東雲市行政不服審査会"
+    assert "資料の3ページについて伺いたい。" in app.editor.document().toPlainText()
+    assert not app.desk.is_saved
+
+
+def test_notes_name_their_line_and_lead_to_it(app: App, tmp_path: Path) -> None:
+    file = tmp_path / "貼り付け.txt"
+    file.write_text(TEXT, encoding="cp932")
+    app.files.open_path(file)
+    assert not app.window.docks["notes"].isHidden()
+    rows = [app.notes.reading.topLevelItem(row) for row in range(app.notes.reading.topLevelItemCount())]
+    assert [(row.text(0), row.text(2)) for row in rows] == [("17行目", "- 2 -")]
+    app.notes.reading.itemDoubleClicked.emit(rows[0], 0)
+    assert app.window.statusBar().currentMessage() == NOT_IN_RECORD
+
+
+def test_a_note_leads_to_the_paragraph_or_the_field_it_is_about(app: App) -> None:
+    body = app.desk.minutes.body
+    app.checks.jump(Note(9, "unread", f"(委員) {body[10].text}"))
+    assert app.editor.current_block_index == 10
+    app.checks.jump(Note(3, "unread", "3 会場\t市立中央図書館 3階 研修室"))
+    assert app.header.editors["venue"].isAncestorOf(QApplication.focusWidget())
+
+
+def test_another_record_forgets_the_notes(app: App, sample: Path, tmp_path: Path) -> None:
+    file = tmp_path / "貼り付け.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    app.files.open_path(file)
+    app.files.begin("ueda-gaiyo")
+    assert app.notes.is_empty
+    assert app.window.docks["notes"].isHidden()
+
+
+def test_a_text_that_is_no_minutes_is_kept_as_it_is(app: App, tmp_path: Path) -> None:
+    file = tmp_path / "買い物.txt"
+    file.write_text("牛乳\nパン\n", encoding="utf-8")
+    app.files.open_path(file)
+    assert [block.text for block in app.desk.minutes.body] == ["牛乳", "パン"]
+    assert not app.notes.is_empty
+
+
+def test_a_file_that_cannot_be_read_is_told_and_changes_nothing(app: App, tmp_path: Path, answers: Answers) -> None:
+    file = tmp_path / "写真.txt"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)))
+    before = app.desk.minutes
+    answers.expect(QMessageBox.StandardButton.Ok)
+    app.files.open_path(file)
+    assert app.desk.minutes is before
+    assert len(answers.asked) == 1
+
+
+def test_a_note_finds_its_block_whatever_its_widths() -> None:
+    body = (heading("開会"), turn("資料１の３ページについて"))
+    assert block_of_note(body, "(委員) 資料1の3ページについて") == 1
+    assert block_of_note(body, "どこにもない行") is None
+    assert block_of_note(body, "") is None

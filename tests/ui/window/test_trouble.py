@@ -1,0 +1,246 @@
+"""Bugs, crashes and long waits: the window lives on and the work is there."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QProgressDialog
+from pytestqt.qtbot import QtBot
+
+from minutesapp import paths
+from minutesapp.errors import UserFacingError
+from minutesapp.services import people, recovery
+from tests.ui.conftest import Answers
+from ui import tasks
+from ui.app import App, make_application
+from ui.dialogs.about import AboutDialog
+from ui.dialogs.manual import ManualDialog
+from ui.dialogs.recovery import RecoveryDialog
+from ui.dialogs.roster import RosterDialog
+from ui.dialogs.settings import SettingsDialog
+from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.reporting import BUG_WORDS
+from ui.tasks import CancelledError, wait_for
+
+Button = QMessageBox.StandardButton
+SECRET = "非公開の発言の文章"
+
+
+def raise_bug() -> None:
+    raise KeyError(SECRET)
+
+
+def test_a_bug_is_told_and_logged_without_words_of_the_document(app: App, qtbot: QtBot, answers: Answers) -> None:
+    answers.expect(Button.Ok)
+    try:
+        raise_bug()
+    except KeyError:
+        app.reporter.handle(*sys.exc_info())
+    qtbot.waitUntil(lambda: bool(answers.asked))
+    assert answers.asked == [f"会議録作成: {BUG_WORDS}"]
+    log = paths.log_file().read_text(encoding="utf-8")
+    assert "builtins.KeyError" in log
+    assert "raise_bug" in log
+    assert SECRET not in log
+    assert app.window.isVisible()
+
+
+def test_trouble_that_nobody_caught_is_told_in_its_sentence(app: App, qtbot: QtBot, answers: Answers) -> None:
+    answers.expect(Button.Ok)
+    error = UserFacingError("no-space", path="/x/記録.minutes")
+    app.reporter.handle(UserFacingError, error, None)
+    qtbot.waitUntil(lambda: bool(answers.asked))
+    assert "ディスクの空き" in answers.asked[0]
+    assert not paths.log_file().exists()
+
+
+def test_a_bug_in_another_thread_is_told_too(
+    app: App, qtbot: QtBot, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    app.reporter.install()
+    answers.expect(Button.Ok)
+    thread = threading.Thread(target=raise_bug)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: bool(answers.asked))
+
+
+def test_a_bug_while_closing_keeps_the_window(app: App, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    app.window.may_close = raise_bug
+    with qtbot.captureExceptions() as caught:
+        assert not app.window.close()
+    assert len(caught) == 1
+    assert app.window.isVisible()
+
+
+def test_work_runs_beside_the_window_and_gives_its_result(qtbot: QtBot) -> None:
+    main = threading.get_ident()
+    assert wait_for(None, "", threading.get_ident) != main
+    with pytest.raises(UserFacingError):
+        wait_for(None, "", raise_trouble)
+
+
+def raise_trouble() -> None:
+    raise UserFacingError("no-space", path="x")
+
+
+def test_a_long_wait_shows_progress_and_can_be_given_up(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tasks, "PATIENCE", 20)
+    shown: list[str] = []
+    go_on = threading.Event()
+
+    def give_up(dialog: QProgressDialog) -> None:
+        shown.append(dialog.labelText())
+        dialog.cancel()
+
+    monkeypatch.setattr(QProgressDialog, "show", give_up)
+    with pytest.raises(CancelledError):
+        wait_for(None, "待っています…", go_on.wait)
+    go_on.set()
+    assert shown == ["待っています…"]
+
+
+def test_a_wait_that_must_not_be_given_up_ends_by_itself(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tasks, "PATIENCE", 10)
+    assert wait_for(None, "保存しています…", lambda: time.sleep(0.1) or 7, cancellable=False) == 7
+
+
+def test_work_that_a_crash_left_behind_is_offered_and_brought_back(qtbot: QtBot, app: App, answers: Answers) -> None:
+    app.header.editors["venue"].line.setText("保存していない会場")
+    app.header.commit()
+    lost = app.desk.minutes
+    app.keeper._recorder.leave()
+    app.keeper._recorder = None
+    app.keeper._lock.release()
+    app.keeper._lock = None
+
+    again = App()
+    qtbot.addWidget(again.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
+    answers.expect(QDialog.DialogCode.Accepted.value)
+    again.recovery.offer()
+    assert again.desk.minutes == lost
+    assert not again.desk.is_saved
+    assert answers.asked == ["RecoveryDialog"]
+    assert again.files.save()
+    assert recovery.recoverable() == ()
+    again.keeper.end()
+
+
+def test_work_that_is_not_wanted_is_deleted_only_after_a_question(app: App, qtbot: QtBot, answers: Answers) -> None:
+    app.desk.apply(app_change(app))
+    app.keeper._recorder.leave()
+    app.keeper._recorder = None
+    (leftover,) = recovery.recoverable()
+    dialog = RecoveryDialog(app.window, [leftover])
+    qtbot.addWidget(dialog)
+    answers.expect(Button.Cancel)
+    dialog._drop()
+    assert dialog.unwanted == []
+    answers.expect(Button.Discard)
+    dialog._drop()
+    assert dialog.unwanted == [leftover]
+
+
+def app_change(app: App):
+    from minutesapp.editing.record import fill_field
+    from minutesapp.model.header import TextValue
+
+    return fill_field(app.desk.minutes, "venue", TextValue("別の会場"))
+
+
+def test_a_journal_that_cannot_be_written_is_told_once_and_editing_goes_on(
+    empty_app: App, sample, answers: Answers, private_home
+) -> None:
+    paths.recovery_folder().write_text("a file where the folder should be", encoding="utf-8")
+    empty_app.files.open_path(sample)
+    answers.expect(Button.Ok)
+    empty_app.keeper.begin_journal()
+    empty_app.desk.apply(app_change(empty_app))
+    assert len(answers.asked) == 1
+    assert empty_app.files.save()
+
+
+def test_qt_speaks_japanese(qapp: QApplication) -> None:
+    make_application([])
+    box = QMessageBox(QMessageBox.Icon.Question, "", "", Button.Cancel)
+    assert box.button(Button.Cancel).text() == "キャンセル"
+
+
+@pytest.mark.parametrize(
+    ("id", "kind"),
+    [("about", AboutDialog), ("shortcuts", ShortcutsDialog), ("settings", SettingsDialog), ("manual", ManualDialog)],
+)
+def test_dialogs_of_help_open(app: App, answers: Answers, id: str, kind: type) -> None:
+    answers.expect(QDialog.DialogCode.Rejected.value)
+    app.window.actions_by_id[id].trigger()
+    assert answers.asked == [kind.__name__]
+
+
+def test_the_list_of_keys_can_be_searched(app: App, qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog(app.window)
+    qtbot.addWidget(dialog)
+    dialog.line.setText("発言者を選ぶ")
+    shown = [row.text(1) for head, rows in dialog._groups for row in rows if not row.isHidden()]
+    assert "F4" in shown
+
+
+def test_the_manual_comes_with_the_program(app: App, qtbot: QtBot) -> None:
+    dialog = ManualDialog(app.window)
+    qtbot.addWidget(dialog)
+    assert "会議録" in dialog.browser.toPlainText()
+
+
+def test_settings_are_worn_and_kept(app: App, answers: Answers) -> None:
+    def choose(dialog: QDialog) -> int:
+        assert isinstance(dialog, SettingsDialog)
+        dialog._face.setCurrentIndex(1)
+        dialog._size.setValue(15)
+        return QDialog.DialogCode.Accepted.value
+
+    answers.expect(choose)
+    app.window.actions_by_id["settings"].trigger()
+    assert app.memory.face == "gothic"
+    assert app.editor.look.points == 15
+
+
+def test_the_roster_is_taken_in_after_a_preview_and_searched(
+    app: App, qtbot: QtBot, answers: Answers, repository
+) -> None:
+    dialog = RosterDialog(app.window, None)
+    qtbot.addWidget(dialog)
+    assert "まだ空です" in dialog.words.text()
+    answers.expect((str(repository / "resources" / "samples" / "roster.csv"), ""))
+    answers.expect(Button.Yes)
+    app.roster._import(dialog.refresh)
+    assert "新しい人 13人" in answers.asked[1]
+    dialog.search.setText("高梨")
+    assert dialog.words.text() == "13人のうち1人"
+    dialog.search.clear()
+    dialog.day_line.setText("2022/1/1")
+    dialog.day_line.editingFinished.emit()
+    assert "（土）" in dialog.day_line.text()
+    flags = [dialog.table.topLevelItem(row).text(6) for row in range(13)]
+    assert "任期外" in flags
+    answers.expect((str(repository / "resources" / "samples" / "roster.csv"), ""))
+    answers.expect(Button.Ok)
+    app.roster._import(dialog.refresh)
+    assert "変わりはありません" in answers.asked[-1]
+
+
+def test_a_guessed_reading_is_confirmed_by_a_person(app: App, qtbot: QtBot, answers: Answers, tmp_path) -> None:
+    file = tmp_path / "名簿.csv"
+    file.write_text("氏名,職名\n山田 花子,委員\n", encoding="cp932")
+    people.import_roster(file)
+    dialog = RosterDialog(app.window, None)
+    qtbot.addWidget(dialog)
+    dialog.table.setCurrentItem(dialog.table.topLevelItem(0))
+    assert "未確認" in dialog.table.topLevelItem(0).text(1)
+    answers.expect(("やまだ はなこ", True))
+    dialog._confirm()
+    assert dialog.table.topLevelItem(0).text(1) == "やまだ はなこ"
+    assert not dialog.confirm.isEnabled()
