@@ -6,22 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from minutesapp.exporters.item import Item, ItemKind, printable
-from minutesapp.model.attendance import Attendee, Status
+from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TableValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import FieldForm, FieldType, Form, Layout, Separator
 from minutesapp.templates.numbering import format_number
-from minutesapp.templates.wording import field_form, field_text
+from minutesapp.templates.wording import STATUS_WORDS, field_form, field_text
 
 SEPARATORS = {Separator.TAB: "\t", Separator.SPACE: "　", Separator.COLON: "：", Separator.NEWLINE: ""}
-STATUS_WORDS = {
-    Status.PRESENT: "出席",
-    Status.ABSENT: "欠席",
-    Status.LATE: "遅参",
-    Status.LEFT_EARLY: "早退",
-    Status.PROXY: "代理出席",
-    Status.REMOTE: "オンライン出席",
-}
 
 
 def header_items(minutes: Minutes, form: Form) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from minutesapp.language.wareki import render_when
-from minutesapp.model.attendance import Attendee
+from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.header import (
     ChoiceValue,
     CountValue,
@@ -24,6 +24,15 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import FieldForm, FieldType, Form, NameStyle, PersonStyle
 from minutesapp.templates.vocabulary import known_field
 
+STATUS_WORDS = {
+    Status.PRESENT: "出席",
+    Status.ABSENT: "欠席",
+    Status.LATE: "遅参",
+    Status.LEFT_EARLY: "早退",
+    Status.PROXY: "代理出席",
+    Status.REMOTE: "オンライン出席",
+}
+"""How somebody took part, as records and the screen write it."""
 EMPTY_BRACKETS = re.compile(r"\(\s*\)|（\s*）|\[\s*\]|〔\s*〕")
 TYPE_OF_VALUE = {
     TextValue: FieldType.TEXT,

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.templates.labels import labels_of
+from minutesapp.templates.wording import STATUS_WORDS
 from ui.desk import Desk
 from ui.dialogs.base import BaseDialog, hint
-from ui.models.attendance import SIDE_WORDS, STATUS_WORDS, people_fields
+from ui.models.attendance import SIDE_WORDS, people_fields
 from ui.models.persons import attendee_from
 from ui.widgets.person_entry import PersonEntry
 

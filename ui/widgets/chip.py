@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from minutesapp.model.attendance import Attendee, Status
-from ui.models.attendance import STATUS_WORDS, person_words
+from minutesapp.templates.wording import STATUS_WORDS
+from ui.models.attendance import person_words
 
 DEEDS = {"edit": "直す…", "before": "前へ", "after": "後ろへ", "remove": "外す"}
 
