@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,14 +23,29 @@ class ForeignFileError(Exception):
 
 def bring_up_to_date(database: Database) -> None:
     """Give the file its tables; NewerRosterError, ForeignFileError, sqlite3.DatabaseError where it is no database."""
+    # In this order: somebody else may be making the tables at this moment, and marks the file in the same step.
+    tables = database.table_names()
     application = database.execute("PRAGMA application_id").fetchone()[0]
-    if application != APPLICATION_ID and database.table_names():
+    if application != APPLICATION_ID and tables:
         raise ForeignFileError
     steps = _migrations()
     if {step.name for step in steps.applied(database)} - {step.__name__ for step in STEPS}:
         raise NewerRosterError
     if steps.pending(database):
-        steps.apply(database)
+        with writing(database):
+            steps.apply(database)
+
+
+@contextmanager
+def writing(database: Database) -> Iterator[None]:
+    """One step in which nobody else writes, not even between what is read in it and what is changed; all or nothing."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        database.rollback()
+        raise
+    database.execute("COMMIT")
 
 
 def people_with_postings(database: Database) -> None:

@@ -16,7 +16,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.model.attendance import Side
 from minutesapp.roster.people import Person, Posting, RosterEntry, entry_on
-from minutesapp.roster.schema import ForeignFileError, NewerRosterError, bring_up_to_date
+from minutesapp.roster.schema import ForeignFileError, NewerRosterError, bring_up_to_date, writing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -75,7 +75,10 @@ class Roster:
         """All people with all their postings, in the order in which they came into the roster."""
         with _trouble(self.path):
             rows = self._database.execute(EVERYBODY).fetchall()
-        return [_person_with_postings(list(group)) for _, group in groupby(rows, key=lambda row: row[0])]
+        try:
+            return [_person_with_postings(list(group)) for _, group in groupby(rows, key=lambda row: row[0])]
+        except (TypeError, ValueError) as error:  # no side, no day: not written by us
+            raise UserFacingError("roster-broken", path=str(self.path)) from error
 
     def entries(self, on: date, body: str = "") -> list[RosterEntry]:
         """Everybody as of a day, in the order of their readings; with a `body` its members' seats go first."""
@@ -85,6 +88,12 @@ class Roster:
     def person(self, person_id: str) -> tuple[Person, tuple[Posting, ...]]:
         """One person with all postings; KeyError for an unknown id."""
         return {person.id: (person, postings) for person, postings in self.everybody()}[person_id]
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else writes from the first look to the last change made inside, which are kept all or none."""
+        with _trouble(self.path), writing(self._database):
+            yield
 
     @contextmanager
     def changing(self) -> Iterator[None]:

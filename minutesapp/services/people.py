@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -120,7 +121,7 @@ def _completer(file: Path, day: date, state: tuple[int, int]) -> Completer:
 def _existing(roster: Path | None) -> Path | None:
     """The roster's file; None where nobody named one and there is none yet."""
     file = roster or roster_file()
-    if file.exists():
+    if os.path.exists(file):  # noqa: PTH110 - unlike the method of Path, it is quiet about folders we may not enter
         return file
     if roster is not None:
         raise UserFacingError("roster-missing", path=str(file))

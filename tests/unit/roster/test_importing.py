@@ -1,6 +1,8 @@
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import openpyxl
 import pytest
@@ -98,3 +100,35 @@ def test_a_list_without_names_is_told(roster: Roster, tmp_path: Path) -> None:
     with pytest.raises(UserFacingError) as caught:
         preview_import(roster, written(tmp_path, "職名,所属\n委員,緑化審議会\n"), decode_text)
     assert caught.value.code == "roster-list-no-names"
+
+
+IMPORTING = """
+import sys
+from pathlib import Path
+from minutesapp.importers.encoding import decode_text
+from minutesapp.roster.importing import apply_import
+from minutesapp.roster.store import Roster
+
+print(flush=True)
+sys.stdin.readline()
+with Roster.open(Path(sys.argv[1]), patience=30.0) as roster:
+    apply_import(roster, Path(sys.argv[2]), decode_text)
+"""
+
+
+def test_two_who_take_in_one_list_at_a_time_make_nobody_twice(tmp_path: Path) -> None:
+    """Neither the tables nor the people, although no roster is there when both begin."""
+    call = [sys.executable, "-c", IMPORTING, str(tmp_path / "new.db"), str(written(tmp_path))]
+    both = [Popen(call, stdin=PIPE, stdout=PIPE, text=True) for _ in range(2)]
+    for one in both:
+        assert one.stdout is not None
+        assert one.stdout.readline() == "\n"  # it has loaded everything
+    for one in both:
+        assert one.stdin is not None
+        one.stdin.write("\n")
+        one.stdin.flush()
+    assert [one.wait(60) for one in both] == [0, 0]
+    for one in both:
+        one.communicate()
+    with Roster.open(tmp_path / "new.db") as roster:
+        assert len(roster.everybody()) == 4

@@ -168,3 +168,34 @@ def test_a_roster_that_somebody_else_is_writing_is_told(tmp_path: Path) -> None:
 
 def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
     assert error_of(tmp_path).code == "roster-unwritable"
+
+
+def test_postings_that_nobody_here_wrote_are_told(tmp_path: Path) -> None:
+    with Roster.open(tmp_path / "r.db") as roster:
+        roster.put_person(YOSHIDA)
+        roster.put_posting(POST)
+    connection = sqlite3.connect(tmp_path / "r.db")
+    with connection:
+        connection.execute("UPDATE postings SET start = 'いつか'")
+    connection.close()
+    with Roster.open(tmp_path / "r.db") as roster, pytest.raises(UserFacingError) as caught:
+        roster.everybody()
+    assert caught.value.code == "roster-broken"
+
+
+def test_nobody_else_writes_while_one_is_alone(roster: Roster) -> None:
+    with (
+        Roster.open(roster.path, patience=0.0) as other,
+        roster.alone(),
+        pytest.raises(UserFacingError) as caught,
+        other.alone(),
+    ):
+        raise AssertionError("two at once")
+    assert caught.value.code == "roster-busy"
+
+
+def test_what_fails_while_one_is_alone_leaves_nothing_behind(roster: Roster) -> None:
+    with pytest.raises(KeyError), roster.alone():
+        roster.put_person(YOSHIDA)
+        raise KeyError
+    assert roster.everybody() == []
