@@ -10,6 +10,8 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from minutesapp.arguments import COMMANDS, build_parser
@@ -18,6 +20,8 @@ from minutesapp.wording import describe, describe_note
 
 DONE, BUG, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 QUOTED = 40
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""One of these names the screen on Linux."""
 SEVERITY_WORDS = {"error": "［要修正］", "warning": "［要確認］"}
 
 
@@ -27,8 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         status = open_window(arguments) if _is_for_window(arguments) else run_command(arguments)
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        tell("", end="")
         return status
     except UserFacingError as error:
         say(describe(error))
@@ -53,6 +56,8 @@ def run_command(arguments: Sequence[str]) -> int:
 
 def open_window(arguments: Sequence[str]) -> int:
     """Open the window, with the record of the arguments if there is one; the exit status when it was closed."""
+    if sys.platform == "linux" and not any(map(os.environ.get, SCREENS)):
+        raise UserFacingError("no-screen")  # Qt would abort without a word in Japanese
     try:
         from ui.app import main as show_window
     except ImportError as error:
@@ -63,9 +68,20 @@ def open_window(arguments: Sequence[str]) -> int:
 
 
 def say(text: str) -> None:
-    """Talk to the user, apart from the data."""
+    """Talk to the user, apart from the data; where nobody can be reached there is nobody to tell of it."""
     if sys.stderr is not None:
-        print(text, file=sys.stderr)
+        with suppress(OSError):
+            print(text, file=sys.stderr, flush=True)
+
+
+def tell(text: str, end: str = "\n") -> None:
+    """Print data; UserFacingError ``output-failed`` where they do not arrive, as on a full disk."""
+    try:
+        print(text, end=end, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UserFacingError("output-failed") from error
 
 
 def _is_for_window(arguments: Sequence[str]) -> bool:
@@ -83,6 +99,7 @@ def _speak_utf8() -> None:
 def import_file(asked: argparse.Namespace) -> None:
     from minutesapp.services import records
 
+    _expect_other_file(asked.output, asked.source)
     draft = records.import_record(asked.source, asked.template, asked.roster)
     records.write_record(draft.minutes, asked.output)
     for note in draft.notes:
@@ -92,7 +109,10 @@ def import_file(asked: argparse.Namespace) -> None:
 def create(asked: argparse.Namespace) -> None:
     from minutesapp.services import records
 
-    previous = records.open_record(asked.previous).minutes if asked.previous else None
+    previous = None
+    if asked.previous:
+        _expect_other_file(asked.output, asked.previous)
+        previous = records.open_record(asked.previous).minutes
     records.write_record(records.new_record(asked.template, previous, asked.roster), asked.output)
 
 
@@ -105,12 +125,13 @@ def show(asked: argparse.Namespace) -> None:
     if asked.json:
         _print_json(showing.record_json(opened.minutes))
     else:
-        print(showing.record_text(opened.minutes), end="")
+        tell(showing.record_text(opened.minutes), end="")
 
 
 def export(asked: argparse.Namespace) -> None:
     from minutesapp.services import exporting, records
 
+    _expect_other_file(asked.output, asked.file)
     exporting.export_record(records.open_record(asked.file).minutes, asked.output, asked.edition)
 
 
@@ -122,7 +143,7 @@ def check(asked: argparse.Namespace) -> None:
         _print_json([checking.finding_json(finding) for finding in findings])
         return
     for finding in findings:
-        print(f"{SEVERITY_WORDS[finding.severity]} {finding.place}: {finding.text}")
+        tell(f"{SEVERITY_WORDS[finding.severity]} {finding.place}: {finding.text}")
     if not findings:
         say("気になるところはありません。")
 
@@ -158,7 +179,7 @@ def list_templates(asked: argparse.Namespace) -> None:
         _print_json([forms.form_json(form) for form in forms.forms()])
         return
     for form in forms.forms():
-        print(f"{form.id}\t{form.name}\t{form.description}")
+        tell(f"{form.id}\t{form.name}\t{form.description}")
 
 
 def show_template(asked: argparse.Namespace) -> None:
@@ -168,17 +189,43 @@ def show_template(asked: argparse.Namespace) -> None:
     if asked.json:
         _print_json(forms.form_json(form))
     else:
-        print(forms.form_text(form))
+        tell(forms.form_text(form))
 
 
 def test_oneself(asked: argparse.Namespace) -> int:
     from minutesapp.services import selftest
 
     failed = 0
-    for step in selftest.run():
-        print(f"{'OK ' if step.passed else 'NG '} {step.name}{'' if step.passed else '：' + step.trouble}")
+    for step in selftest.run({"画面": prove_window}):
+        tell(f"{'OK ' if step.passed else 'NG '} {step.name}{'' if step.passed else '：' + step.trouble}")
         failed += not step.passed
     return BUG if failed else DONE
+
+
+def prove_window(folder: Path) -> None:
+    """The window is made and holds the sample; nothing is shown on any screen."""
+    from minutesapp.services import records, sample
+
+    # Without a screen, and without Qt's remarks on what such a one cannot do.
+    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
+    from ui.app import App, make_application
+
+    record = folder / "window.minutes"
+    record.write_bytes(sample.sample_record().read_bytes())
+    application = make_application(())
+    app = App()
+    app.open_first(record)
+    app.window.show()
+    application.processEvents()
+    shown = app.desk.minutes == records.open_record(record).minutes
+    if not (shown and app.window.isVisible() and app.window.close()):
+        raise UserFacingError("window-unavailable", part="ui")
+
+
+def _expect_other_file(output: Path, source: Path) -> None:
+    """What is read is not written over: it would be gone."""
+    if os.path.realpath(output) == os.path.realpath(source):
+        raise UserFacingError("output-is-input", path=str(source))
 
 
 def _shorten(text: str) -> str:
@@ -186,7 +233,7 @@ def _shorten(text: str) -> str:
 
 
 def _print_json(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=1))
+    tell(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def _print_people(people: list[dict[str, Any]], as_json: bool) -> None:
@@ -195,7 +242,7 @@ def _print_people(people: list[dict[str, Any]], as_json: bool) -> None:
         return
     for person in people:
         ended = "" if person["current"] else "（任期外）"
-        print("\t".join((person["name"], person["kana"], person["post"], person["group"] + ended)))
+        tell("\t".join((person["name"], person["kana"], person["post"], person["group"] + ended)))
 
 
 RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {

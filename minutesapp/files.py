@@ -15,13 +15,21 @@ from minutesapp.errors import UserFacingError
 NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 DENIED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ETXTBSY, errno.EBUSY}
 
+OTHER_CODES = {
+    errno.EISDIR: "path-is-folder",
+    errno.ENOENT: "folder-missing",
+    errno.ENOTDIR: "folder-missing",
+    errno.ENAMETOOLONG: "name-too-long",
+    errno.ENODEV: "not-a-file",
+}
+
 
 def replace_file(path: Path, data: bytes, *, prove: Callable[[bytes], None] | None = None) -> None:
     """Put `data` under the name `path`, durably and whole, or leave what was there as it was.
 
     `prove` is given the bytes as they were read back from the disk, before they get their name; what it raises stops
     the replacement. UserFacingError: ``folder-missing``, ``path-is-folder``, ``write-denied`` (read-only, or open in
-    another program), ``no-space``, ``write-failed``; each with the `path`.
+    another program), ``name-too-long``, ``not-a-file`` (a device), ``no-space``, ``write-failed``; all with the `path`.
     """
     with translated(path):
         target = path.resolve() if path.is_symlink() else path
@@ -54,16 +62,19 @@ def _code_of(error: OSError) -> str:
         return "no-space"
     if error.errno in DENIED:
         return "write-denied"
-    return {errno.EISDIR: "path-is-folder", errno.ENOENT: "folder-missing", errno.ENOTDIR: "folder-missing"}.get(
-        error.errno or 0, "write-failed"
-    )
+    return OTHER_CODES.get(error.errno or 0, "write-failed")
 
 
 def _expect_replaceable(target: Path) -> None:
-    """A folder is never replaced, nor a file marked read-only, although the system itself would allow the latter."""
-    if target.is_dir():
+    """Folders and devices are never replaced, nor a file marked read-only, although the system may allow the latter."""
+    if not target.exists():
+        return
+    mode = target.stat().st_mode
+    if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
+    if not mode & stat.S_IWUSR:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 

@@ -13,12 +13,15 @@ from typing import Any
 
 from minutesapp.errors import UserFacingError
 
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+"""A name may hold them, and would break the sentence up or paint the terminal."""
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 
 SENTENCES: dict[str, str] = {
     # reading and writing files
     "file-missing": "「{name}」が見つかりません。名前と場所を確かめてください。",
     "file-unreadable": "「{name}」を読み込めません。開く権限とネットワークのつながりを確かめてください。",
+    "file-is-folder": "「{name}」はフォルダーです。ファイルを選んでください。",
     "file-too-large": "「{name}」は大きすぎて開けません（上限は{limit}MBです）。",
     "file-broken": (
         "「{name}」は会議録のファイルとして読めません{where}。同じフォルダーに「{name}~」があれば、それが一つ前の版です。"
@@ -36,6 +39,9 @@ SENTENCES: dict[str, str] = {
     "write-denied": (
         "「{name}」に書き込めません。読み取り専用になっていないか、Wordなどで開いたままになっていないかを確かめてください。"
     ),
+    "name-too-long": "ファイルの名前が長すぎます。短い名前を付けてください。",
+    "not-a-file": "「{name}」はファイルではないため、書き込めません。別の名前を付けてください。",
+    "output-is-input": "「{name}」は元のファイルです。保存するファイルには別の名前を付けてください。",
     "no-space": "ディスクの空きが足りないため、「{name}」を保存できません。空きを作るか、別の場所に保存してください。",
     "write-failed": "「{name}」を保存できません（元のファイルはそのままです）。別の場所に保存してみてください。",
     # unsaved work
@@ -75,6 +81,8 @@ SENTENCES: dict[str, str] = {
     "template-broken": "様式「{template}」の定義に誤りがあります{where}。",
     # the shell
     "usage": "使い方が違います：{reason}。「minutesapp {command}--help」で説明を表示します。",
+    "output-failed": "結果を書き出せません。出力先とディスクの空きを確かめてください。",
+    "no-screen": "画面がないため、窓を開けません。画面のある端末で開いてください。",
     "window-unavailable": "画面を開くための部品（{part}）がありません。プログラムを入れ直してください。",
     "date-unreadable": "「{text}」は日付として読めません。「2024-06-01」のように書いてください。",
     "settings-unwritable": "設定を保存できません。今回の設定は、このプログラムを閉じるまで有効です。",
@@ -116,9 +124,10 @@ def _say(sentence: str, facts: Mapping[str, object]) -> str:
     reason = str(facts.get("reason") or "")
     reason = reason if JAPANESE.search(reason) else ""  # the system's own words are not the clerk's
     where = "：".join(filter(None, (str(facts.get("place") or ""), reason)))
+    path = str(facts.get("path", ""))
     made = {
-        "name": Path(str(facts.get("path", ""))).name or "？",
+        "name": Path(path).name or path or "？",
         "why": f"（{reason}）" if reason else "",
         "where": f"（{where}）" if where else "",
     }
-    return sentence.format_map(_Facts({**facts, **made}))
+    return CONTROLS.sub(" ", sentence.format_map(_Facts({**facts, **made})))

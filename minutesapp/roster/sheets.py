@@ -34,7 +34,7 @@ class Line:
 def read_lines(path: Path, decode: Decode) -> list[Line]:
     """All lines that are not empty.
 
-    UserFacingError with the `path`: ``file-missing``, ``file-unreadable``, ``file-too-large``,
+    UserFacingError with the `path`: ``file-missing``, ``file-is-folder``, ``file-unreadable``, ``file-too-large``,
     ``roster-list-too-long``, ``roster-list-broken`` (not what its name says), and whatever `decode` raises.
     """
     data = _read_bytes(path)
@@ -48,13 +48,17 @@ def read_lines(path: Path, decode: Decode) -> list[Line]:
 
 def _read_bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise UserFacingError("file-too-large", path=str(path), limit=LARGEST_FILE // 2**20)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError as error:
         raise UserFacingError("file-missing", path=str(path)) from error
-    except OSError as error:
+    except IsADirectoryError as error:
+        raise UserFacingError("file-is-folder", path=str(path)) from error
+    except (OSError, ValueError) as error:
         raise UserFacingError("file-unreadable", path=str(path)) from error
+    if len(data) > LARGEST_FILE:
+        raise UserFacingError("file-too-large", path=str(path), limit=LARGEST_FILE // 2**20)
+    return data
 
 
 def _capped(lines: Iterable[Line], path: Path) -> list[Line]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from minutesapp.errors import UserFacingError
-from minutesapp.files import replace_file
+from minutesapp.files import replace_file, translated
+from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.mending import Mend, mend_minutes
 from minutesapp.storage.record_format import read_minutes, write_minutes
@@ -65,7 +66,8 @@ def save_file(minutes: Minutes, path: Path, stamp: Stamp | None = None) -> Saved
     With the `stamp` of the file as it was read, a file changed by somebody else since is not overwritten
     (``file-changed``); without one, whatever is there is replaced. Other UserFacingErrors: see `files.replace_file`.
     """
-    target = path.resolve() if path.is_symlink() else path
+    with translated(path):
+        target = path.resolve() if path.is_symlink() else path
     data = write_minutes(minutes)
 
     def prove(written: bytes) -> None:
@@ -97,15 +99,19 @@ def is_changed(path: Path, stamp: Stamp) -> bool:
 
 
 def read_bytes(path: Path) -> bytes:
-    """All bytes of a file; UserFacingError ``file-missing``, ``file-unreadable`` or ``file-too-large``."""
+    """All bytes of a file; UserFacingError ``file-missing``, ``…-is-folder``, ``…-unreadable`` or ``…-too-large``."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise UserFacingError("file-too-large", path=str(path), limit=LARGEST // 2**20)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except FileNotFoundError as error:
         raise UserFacingError("file-missing", path=str(path)) from error
+    except IsADirectoryError as error:
+        raise UserFacingError("file-is-folder", path=str(path)) from error
     except (OSError, ValueError) as error:  # ValueError: a name with a zero in it
         raise UserFacingError("file-unreadable", path=str(path), reason=str(error)) from error
+    if len(data) > LARGEST:  # only now, for what is no plain file does not tell its size beforehand
+        raise UserFacingError("file-too-large", path=str(path), limit=LARGEST // 2**20)
+    return data
 
 
 def stamp_of(data: bytes) -> Stamp:
@@ -115,7 +121,8 @@ def stamp_of(data: bytes) -> Stamp:
 
 def _keep_previous(path: Path) -> None:
     """A second name for the present content, which replacing leaves alone; a copy where the disk knows no links."""
-    fresh = path.with_name(f".{path.name}~new")
+    # A name of its own: one made of the file's could be longer than the system allows.
+    fresh = path.with_name(f".{fresh_id()}.tmp")
     try:
         fresh.unlink(missing_ok=True)
         try:

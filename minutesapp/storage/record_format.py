@@ -28,6 +28,9 @@ ATTENDEE_TEXTS = (
 ATTENDEE_PARTS = {"id": str, "side": str, "status": str} | dict.fromkeys(ATTENDEE_TEXTS, str)
 MINUTES_PARTS = {"format": str, "template": str, "header": list, "attendees": list, "body": list}
 
+DEEPEST_LEVEL = 99
+"""Of agenda items; no agenda goes deeper, and counting up to whatever a document states could take for ever."""
+
 KINDS = {str(kind): kind for kind in BlockKind}
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
 _encode_ascii = json.JSONEncoder(ensure_ascii=True, allow_nan=False, check_circular=False).encode
@@ -110,6 +113,8 @@ def _read_block(table: Any, place: str) -> Block:
     kind = parts.pop("kind", "")
     if kind not in KINDS:
         raise MalformedError(f"{place}.kind", f"「{kind[:20]}」は知らない種類です")
+    if parts.get("level", 0) > DEEPEST_LEVEL:
+        raise MalformedError(f"{place}.level", f"{DEEPEST_LEVEL}を超えています")
     try:
         return Block(parts.pop("id", ""), KINDS[kind], extra=extra, **parts)
     except ValueError:

@@ -244,3 +244,38 @@ def test_a_command_loads_only_what_it_needs(record: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program, "check", record], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_what_is_read_is_never_written_over(tmp_path: Path, record: Path, capsys: Captured) -> None:
+    text, shown = tmp_path / "a.txt", tmp_path / "b.txt"
+    text.write_bytes(sample.sample_text().read_bytes())
+    shown.write_bytes(record.read_bytes())
+    link = tmp_path / "link.minutes"
+    link.symlink_to(record)
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    assert call("import", text, "-o", tmp_path / "." / "a.txt") == cli.UNUSABLE
+    assert call("export", shown, "-o", shown) == cli.UNUSABLE
+    assert (
+        call("new", "--template", "ueda-gaiyo", "--previous", record, "-o", link) == cli.UNUSABLE
+    )
+    assert capsys.readouterr().err.count("元のファイルです") == 3
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a system without a full device")
+def test_data_that_do_not_arrive_are_told(record: Path) -> None:
+    command = [sys.executable, "-m", "minutesapp", "show", str(record)]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False)
+        assert done.returncode == cli.UNUSABLE
+        assert done.stderr.startswith("結果を書き出せません")
+        done = subprocess.run([*command, "too much"], stderr=full, check=False)
+    assert done.returncode == cli.UNUSABLE
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_a_window_without_a_screen_is_told(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    for name in cli.SCREENS:
+        monkeypatch.delenv(name, raising=False)
+    assert call() == cli.UNUSABLE
+    assert capsys.readouterr().err.startswith("画面がない")

@@ -114,3 +114,14 @@ def test_a_full_disk_leaves_the_old_file_and_no_draft(tmp_path: Path, monkeypatc
     assert code_of(caught) == "no-space"
     assert [f.name for f in tmp_path.iterdir()] == ["a.txt"]
     assert file.read_bytes() == b"old"
+
+
+def test_a_device_is_never_replaced(tmp_path: Path) -> None:
+    device = tmp_path / "pipe.txt"
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("a system without such files")
+    os.mkfifo(device)
+    with pytest.raises(UserFacingError) as caught:
+        replace_file(device, b"new")
+    assert code_of(caught) == "not-a-file"
+    assert [stat.S_ISFIFO(file.stat().st_mode) for file in tmp_path.iterdir()] == [True]

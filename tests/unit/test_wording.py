@@ -90,3 +90,12 @@ def test_words_for_trouble_never_make_trouble() -> None:
     assert "？" in describe(UserFacingError("template-unknown"))
     assert describe_note("no-such-note") == "確かめてください（no-such-note）。"
     assert "{x}" in describe(UserFacingError("template-unknown", template="{x}"))
+
+
+def test_a_name_can_neither_break_the_sentence_up_nor_paint_the_terminal() -> None:
+    words = describe(UserFacingError("file-missing", path="/a/一\n二\x1b[31m三\u2028四"))
+    assert words.startswith("「一 二 [31m三 四」が見つかりません")
+
+
+def test_a_path_without_a_last_part_is_told_as_it_is() -> None:
+    assert describe(UserFacingError("file-is-folder", path=".")).startswith("「.」はフォルダーです")

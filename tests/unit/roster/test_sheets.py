@@ -105,4 +105,4 @@ def test_a_cell_beyond_any_sense_or_without_end_is_told(tmp_path: Path, text: st
 
 def test_a_file_that_is_not_there_or_is_a_folder_is_told(tmp_path: Path) -> None:
     assert code_of(tmp_path / "none.csv") == "file-missing"
-    assert code_of(tmp_path) == "file-unreadable"
+    assert code_of(tmp_path) == "file-is-folder"

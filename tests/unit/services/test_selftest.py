@@ -31,3 +31,11 @@ def test_what_is_wrong_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(people, "complete", lambda *args: [])
     (failed,) = (step for step in selftest.run() if not step.passed)
     assert (failed.name, failed.trouble) == ("名簿", "吉川")
+
+
+def test_what_else_there_is_to_prove_comes_last() -> None:
+    def prove(folder: Path) -> None:
+        raise selftest.FailedError(f"{folder.is_dir()}")
+
+    *_, last = selftest.run({"画面": prove})
+    assert last == selftest.Step("画面", False, "True")

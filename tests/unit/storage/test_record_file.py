@@ -165,12 +165,29 @@ def test_trouble_with_a_file_is_the_users(path: Path, monkeypatch: pytest.Monkey
         with pytest.raises(UserFacingError) as caught:
             read_bytes(name)
         codes.append(code_of(caught))
-    monkeypatch.setattr(record_file, "LARGEST", 2**30)
+    assert codes == ["file-too-large", "file-missing", "file-is-folder", "file-unreadable"]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a system without devices")
+def test_a_file_without_end_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(record_file, "LARGEST", 2**16)
     with pytest.raises(UserFacingError) as caught:
-        read_bytes(path.parent)
-    assert [*codes, code_of(caught)] == [
-        "file-too-large", "file-missing", "file-too-large", "file-unreadable", "file-unreadable",
-    ]  # fmt: skip
+        read_bytes(Path("/dev/zero"))
+    assert code_of(caught) == "file-too-large"
+
+
+def test_a_name_that_just_fits_can_be_saved_again_and_again(record: Minutes, path: Path) -> None:
+    longest = path.with_name("x" * (254 - len(".minutes")) + ".minutes")
+    save_file(record, longest)
+    save_file(record, longest)
+    assert names(path.parent) == {longest.name, f"{longest.name}~"}
+
+
+def test_a_name_that_is_too_long_is_told(record: Minutes, path: Path) -> None:
+    with pytest.raises(UserFacingError) as caught:
+        save_file(record, path.with_name("議" * 100 + ".minutes"))
+    assert code_of(caught) == "name-too-long"
+    assert names(path.parent) == set()
 
 
 SAVING_FOR_EVER = """

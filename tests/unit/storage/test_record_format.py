@@ -157,3 +157,11 @@ def test_the_schema_names_every_part_that_is_written() -> None:
     for kind in definitions["field"]["oneOf"]:
         parts = kind["properties"]
         assert READERS[parts["type"]["const"]][0] == set(parts) - {"type"}
+
+
+def test_levels_beyond_all_agendas_are_refused() -> None:
+    """Whoever counts up to them, or names every style down from them, would never come back."""
+    document = {"format": "minutes/1", "template": "ueda-gaiyo", "body": [{"kind": "heading", "level": 10**9}]}
+    with pytest.raises(MalformedError) as caught:
+        read_minutes(json.dumps(document).encode())
+    assert caught.value.place == "body[0].level"
