@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from minutesapp.model.attendance import Attendance, Attendee
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.header import Header
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
-from minutesapp.templates.form import Form
+from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.labels import labels_of
+from minutesapp.templates.numbering import number_body
 from minutesapp.templates.wording import field_form, field_text
 
 
@@ -35,8 +37,10 @@ def kept_flags(body: Sequence[Block], form: Form) -> tuple[bool, ...]:
 def publish_body(body: Sequence[Block], form: Form) -> Body:
     """The blocks the public may read. A turn that begins closed keeps its speaker on its first open paragraph.
 
+    Headings keep the numbers that they have in the whole record.
     Where something is left out the form's line for it stands once, if the form has one.
     """
+    body = _with_lasting_numbers(body, form)
     public: list[Block] = []
     waiting: Speaker | None = None
     missing = False
@@ -68,7 +72,7 @@ def publish_people(minutes: Minutes, body: Body, form: Form) -> Attendance:
     Somebody who is neither listed nor heard in the open keeps the place only, so that 委員A stays 委員A.
     """
     heard = {block.speaker.attendee for block in body if block.speaker}
-    noted = {field.key for field in minutes.header if "{note}" in field_form(form, field).person.pattern}
+    noted = {field.key for field in minutes.header if _shows_notes(field_form(form, field))}
     return tuple(_published(person, heard, noted) for person in minutes.attendees)
 
 
@@ -86,19 +90,37 @@ def open_words(minutes: Minutes, named: Minutes, form: Form) -> Iterator[str]:
     A label counts as open only where it is printed.
     """
     yield from (form.title, form.kind, form.body.heading, form.body.closing, form.body.withheld)
+    yield from (form.agenda.closed_mark, form.agenda.open_mark)
     for field in minutes.header:
         yield from (field.label, field_form(form, field).label, field_text(form, minutes, field))
     yield from labels_of(named.attendees, form, public=True).values()
-    for block, before, kept in zip(named.body, minutes.body, kept_flags(minutes.body, form), strict=True):
+    numbers = number_body(minutes.body, form.agenda)
+    kept_blocks = kept_flags(minutes.body, form)
+    for block, before, number, kept in zip(named.body, minutes.body, numbers, kept_blocks, strict=True):
         if kept:
+            yield number
             yield before.text
             yield block.speaker.label if block.speaker else ""
+
+
+def _with_lasting_numbers(body: Sequence[Block], form: Form) -> Sequence[Block]:
+    """The body, with its numbers written out where those of the kept headings would change without the others."""
+    numbers, kept = number_body(body, form.agenda), kept_flags(body, form)
+    alone = number_body(list(compress(body, kept)), form.agenda)
+    if alone == tuple(compress(numbers, kept)):
+        return body
+    return [replace(block, number=number) if number else block for block, number in zip(body, numbers, strict=True)]
 
 
 def _published(person: Attendee, heard: set[str], noted: set[str]) -> Attendee:
     if not person.field and person.id not in heard:
         return Attendee(person.id, "", side=person.side)
     return replace(person, kana="", person="", extra=(), note=person.note if person.field in noted else "")
+
+
+def _shows_notes(kind: FieldForm) -> bool:
+    """Whether a list of people prints the note of each, in a line or in a column."""
+    return "{note}" in kind.person.pattern or any(column.key == "note" for column in kind.columns)
 
 
 def _withheld_line(form: Form) -> tuple[Block, ...]:

@@ -16,7 +16,8 @@ from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import BlockKind, Body, Speaker
 from minutesapp.model.outline import closed_flags
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import BodyForm, PersonStyle
+from minutesapp.templates.form import BodyForm, Column, PersonStyle
+from minutesapp.templates.numbering import number_body
 from tests.makers import bodies, direction, heading, minutes, more, narrative, texts, turn
 
 KEEPS = load_form("ueda-gaiyo")
@@ -133,3 +134,31 @@ def test_closed_and_open_words_part_the_record() -> None:
     known = set(open_words(record, record, DROPS))
     assert {"議事", "審査請求", "公開だ。", "東雲市情報公開審査会", "審議会名"} <= known
     assert not closed & known
+
+
+def test_headings_keep_the_numbers_of_the_whole_record() -> None:
+    """An item without a number goes on counting the sub-items before it, whether the public sees them or not."""
+    unnumbered = replace(heading("その他"), unnumbered=True)
+    body = (heading("人事", closed=True), heading("甲", 2, closed=True), unnumbered, heading("日程", 2))
+    whole = dict(zip(texts(body), number_body(body, DROPS.agenda), strict=True))
+    public = publish_body(body, DROPS)
+    assert texts(public) == ["人事", "その他", "日程"]
+    assert number_body(public, DROPS.agenda) == tuple(whole[text] for text in texts(public))
+
+
+def test_numbers_are_written_out_only_where_they_would_change() -> None:
+    assert not any(block.number for block in publish_body(CLOSED, DROPS))
+
+
+def test_marks_and_numbers_that_the_form_prints_are_no_secret() -> None:
+    body = (heading("審査", closed=True), turn("非公開", "p1"), turn("(1)", "p1"), heading("報告"), heading("件数", 2))
+    record = minutes(*body)
+    assert {"【非公開】", "(1)"} <= set(open_words(record, record, KEEPS))
+
+
+def test_a_note_is_kept_where_a_column_shows_it() -> None:
+    fields = tuple(replace(kind, columns=(Column("note", "備考"),)) for kind in KEEPS.fields)
+    record = minutes()
+    record = replace(record, attendees=(replace(record.attendees[0], note="途中から"),))
+    assert [p.note for p in publish_people(record, (), replace(KEEPS, fields=fields))] == ["途中から"]
+    assert [p.note for p in publish_people(record, (), KEEPS)] == [""]

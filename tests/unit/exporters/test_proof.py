@@ -111,3 +111,19 @@ def test_a_part_that_tells_is_found(edition: PublicEdition, clean: bytes, part: 
 
 def test_an_empty_author_is_none(edition: PublicEdition, clean: bytes) -> None:
     prove_public(edition, rewrite(clean, into("<dc:language>", "<dc:creator></dc:creator>"), "docProps/core.xml"))
+
+
+@pytest.mark.parametrize("words", ["非公開", "【非公開】", "(1)", "20", "10.5", "em", "auto", "body"])
+def test_short_words_that_the_form_or_the_page_needs_are_not_taken_for_a_leak(words: str) -> None:
+    record = minutes(heading("審査", closed=True), turn(words, "p1"), heading("報告"), heading("件数", 2))
+    public = make_edition(record, FORM, "public")
+    items = plan_of(public, FORM)
+    for data in (text_file(items), web_file(items, "題"), word_file(items, "題", FORM)):
+        prove_public(public, data)
+
+
+def test_a_page_is_searched_all_the_same() -> None:
+    record = minutes(heading("審査", closed=True), turn("auto", "p1"))
+    public = make_edition(record, FORM, "public")
+    page = web_file(plan_of(public, FORM), "題").replace(b"</main>", b"<p>auto</p></main>")
+    assert refused(public, page) == ("public-leak", "本文")
