@@ -6,6 +6,10 @@ body's.
 
 from __future__ import annotations
 
+from io import BytesIO
+from struct import unpack_from
+from zipfile import ZipFile
+
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
@@ -14,6 +18,10 @@ from lxml.etree import QName, _Element
 
 REFERENCES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 LANGUAGE = "ja-JP"
+FIRST_DAY = bytes((0, 0, 0x21, 0))
+"""Midnight of 1 January 1980, in the manner of packed files: time and day, two bytes each."""
+ENTRY_SIZE = 46
+"""Bytes of an entry in the list of parts, before its name and two more pieces whose lengths it states."""
 LONGEST_TITLE = 255
 """Characters that Word allows in a property."""
 
@@ -52,6 +60,18 @@ def write_properties(document: Document, title: str) -> None:
         root.remove(element)
     properties.title = title[:LONGEST_TITLE]
     properties.language = LANGUAGE
+
+
+def erase_times(package: bytes) -> bytes:
+    """The packed file as if every part had been made on the first day that such a file can name."""
+    timeless = bytearray(package)
+    with ZipFile(BytesIO(package)) as opened:
+        parts, entry = opened.infolist(), opened.start_dir
+    for part in parts:
+        timeless[part.header_offset + 10 : part.header_offset + 14] = FIRST_DAY
+        timeless[entry + 12 : entry + 16] = FIRST_DAY
+        entry += ENTRY_SIZE + sum(unpack_from("<3H", timeless, entry + 28))
+    return bytes(timeless)
 
 
 def _clean(root: _Element) -> None:

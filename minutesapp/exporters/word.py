@@ -20,7 +20,7 @@ from lxml.etree import Comment, tostring
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.layout import Frame, Layout, Look, open_layout
 from minutesapp.exporters.styles import FRAME_LABELS, style_of
-from minutesapp.exporters.traces import erase_parts, write_properties
+from minutesapp.exporters.traces import erase_parts, erase_times, write_properties
 from minutesapp.templates.form import Form
 
 SPOKEN = {ItemKind.TURN, ItemKind.SPEAKER}
@@ -40,7 +40,7 @@ def word_file(items: Iterable[Item], title: str, form: Form) -> bytes:
     _fill(layout, body)
     buffer = BytesIO()
     layout.document.part.package.save(buffer)
-    return buffer.getvalue()
+    return erase_times(buffer.getvalue())
 
 
 def _empty(layout: Layout) -> None:

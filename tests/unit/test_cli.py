@@ -255,9 +255,7 @@ def test_what_is_read_is_never_written_over(tmp_path: Path, record: Path, capsys
     before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
     assert call("import", text, "-o", tmp_path / "." / "a.txt") == cli.UNUSABLE
     assert call("export", shown, "-o", shown) == cli.UNUSABLE
-    assert (
-        call("new", "--template", "ueda-gaiyo", "--previous", record, "-o", link) == cli.UNUSABLE
-    )
+    assert call("new", "--template", "ueda-gaiyo", "--previous", record, "-o", link) == cli.UNUSABLE
     assert capsys.readouterr().err.count("元のファイルです") == 3
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
 

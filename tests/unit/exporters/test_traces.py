@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import docx
 import pytest
 
-from minutesapp.exporters.traces import LONGEST_TITLE, erase_marks, erase_parts, write_properties
+from minutesapp.exporters.traces import LONGEST_TITLE, erase_marks, erase_parts, erase_times, write_properties
 from minutesapp.templates.catalog import layout_of, load_form
 from tests.word_files import DOCUMENT, pack, parts
 
@@ -106,3 +107,15 @@ def test_a_very_long_title_is_cut() -> None:
     document = opened()
     write_properties(document, "会" * 400)
     assert document.core_properties.title == "会" * LONGEST_TITLE
+
+
+def test_the_hour_of_writing_is_not_told_and_the_parts_stay_whole() -> None:
+    buffer = io.BytesIO()
+    docx.Document(io.BytesIO(pack(BUILT_IN))).save(buffer)
+    timeless = erase_times(buffer.getvalue())
+    with zipfile.ZipFile(io.BytesIO(timeless)) as package:
+        assert package.testzip() is None
+        assert {part.date_time for part in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        heads = {timeless[p.header_offset + 10 : p.header_offset + 14] for p in package.infolist()}
+    assert heads == {bytes((0, 0, 0x21, 0))}
+    assert parts(timeless) == parts(buffer.getvalue())
