@@ -31,7 +31,10 @@ class Splice:
         stop = self.start + len(self.removed)
         if body[self.start : stop] != self.removed:
             raise ValueError(f"blocks {self.start} to {stop} are not what the splice removes")
-        return body[: self.start] + self.inserted + body[stop:]
+        # By way of a list: the slices of a long tuple would copy it one time more for every key.
+        blocks = list(body)
+        blocks[self.start : stop] = self.inserted
+        return tuple(blocks)
 
 
 def common_ends(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:

@@ -1,4 +1,6 @@
-"""The editor beside a bare `QTextEdit` with the same text in the same shape, painting included, in one run.
+"""The editor beside a bare `QTextEdit` with the same text in the same lines at the same places, in one run.
+
+The bare one wears the same line spacing, or its text would stand elsewhere; it has no session, no margin, no commands.
 
 A stroke is measured from the event to the end of the paint that it causes. The two take turns, so that whatever else
 the machine does hits both.
@@ -20,6 +22,8 @@ from minutesapp.model.blocks import Block, BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
 from tests.bench.row import Row
+from ui.editor.document import make_document
+from ui.editor.formats import Wardrobe
 from ui.editor.record_editor import RecordEditor
 
 SIZES = (2000, 5000)
@@ -67,7 +71,7 @@ def open_ours(minutes: Minutes) -> RecordEditor:
 
 
 def open_bare(ours: RecordEditor) -> QTextEdit:
-    """A bare editor with the same text, in the same face and column, as large as the page of ours."""
+    """A bare editor as large as the page of ours, with the same text in it."""
     bare = QTextEdit()
     bare.resize(ours.size())
     bare.setViewportMargins(ours.viewport().x(), 0, ours.width() - ours.viewport().geometry().right() - 1, 0)
@@ -80,11 +84,9 @@ def open_bare(ours: RecordEditor) -> QTextEdit:
 
 
 def bare_document(ours: RecordEditor, parent: QTextEdit) -> QTextDocument:
-    """The text of our editor in one format, with the frame that makes its lines as long as ours."""
-    document = QTextDocument(parent)
-    document.setUndoRedoEnabled(False)
-    document.setDefaultFont(ours.font())
-    document.setPlainText("\n".join(block.text for block in ours.projection.minutes.body))
+    """The text of our editor in the formats and the frame that put its lines where ours are."""
+    body = ours.projection.minutes.body
+    document = make_document(body, ours.look, Wardrobe(ours.look), parent)
     document.rootFrame().setFrameFormat(ours.document().rootFrame().frameFormat())
     return document
 

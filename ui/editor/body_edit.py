@@ -156,18 +156,27 @@ class BodyEdit(Paper):
             if projection.minutes.body:
                 paint_bands(painter, self.look, self.viewport().width(), projection.margin, shown)
             elif not self.composing:
-                paint_hint(painter, self.look, shown)
+                paint_hint(painter, self.look, self._view.baseline_of(shown[0]))
 
     def _follow(self, change: Change) -> None:
         """Paint what changed beside the text, which Qt knows nothing of."""
         if not self.projection.is_typing:
             self.mend_composition()
-        if change.deed is Deed.TYPE and change.attendees is None:
+        if change.deed is Deed.TYPE:
             return
-        self.viewport().update()
-        self.strip.refresh()
+        splice = change.body
+        if splice is None or change.attendees is not None:
+            self.strip.refresh()
+        else:
+            self.strip.refresh_from(splice.start - 1)
+        if splice is not None and any(b.closed for b in (*splice.removed, *splice.inserted)):
+            self.viewport().update()
         self._last_index = -1
         self._tell_cursor()
+
+    def _follow_lines(self) -> None:
+        """Where lines came or went, by typing or by a longer composition, everything below has moved."""
+        self.strip.refresh_from(self.current_block_index)
 
     def _tell_cursor(self) -> None:
         index = self.current_block_index
@@ -184,8 +193,7 @@ class BodyEdit(Paper):
         self.show_document(document)
         self.projection.listen()
         self.strip.follow(self.projection, self._view)
-        # Lines came or went, by typing or by a longer composition.
-        document.documentLayout().documentSizeChanged.connect(self.strip.refresh)
+        document.documentLayout().documentSizeChanged.connect(self._follow_lines)
 
     def _dress_anew(self, look: Look) -> None:
         start, end = self.selected_places

@@ -48,6 +48,12 @@ class MarginStrip(QWidget):
         """Paint everything again: what stands beside the text, or where the text stands, has changed."""
         self.update()
 
+    def refresh_from(self, index: int) -> None:
+        """Paint again what stands beside this block and below it."""
+        top = self._view.top_of(index) if index > 0 and self._view is not None else 0.0
+        above = round(top - self._look.em) - self._scrolled
+        self.update(0, above, self.width(), self.height() - above)
+
     def label_rect(self, index: int) -> QRectF:
         """Where the label of a block stands, in coordinates of the strip."""
         top = self._view.top_of(index) if self._view is not None else 0.0
@@ -66,7 +72,7 @@ class MarginStrip(QWidget):
             margin = self._projection.margin
             paint_bands(painter, self._look, self.width(), margin, shown)
             self._painter.paint_rule(painter, self._projection.minutes.body, shown)
-            self._painter.paint_notes(painter, margin, shown)
+            self._painter.paint_notes(painter, margin, self._view, shown)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the label of a turn asks for its speaker."""

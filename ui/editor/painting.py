@@ -11,7 +11,7 @@ from ui.editor.formats import DEEPEST_LOOK, HEADING_SIZES
 from ui.editor.layout import Column
 from ui.editor.look import Look, bold, narrowed, resized
 from ui.editor.margin import CLOSED_WORD, Margin, Note, Sort
-from ui.editor.view import Paragraph
+from ui.editor.view import Paragraph, View
 
 NARROWEST = 0.7
 """How far a long label is narrowed, as printers do, before it is cut."""
@@ -32,12 +32,11 @@ def paint_bands(painter: QPainter, look: Look, width: float, margin: Margin, sho
         painter.fillRect(QRectF(0, top, width, end - top), look.ink.closed_band)
 
 
-def paint_hint(painter: QPainter, look: Look, shown: list[Paragraph]) -> None:
+def paint_hint(painter: QPainter, look: Look, baseline: float) -> None:
     """What to do on an empty page, in the place of the text."""
     painter.setFont(look.text_font)
     painter.setPen(look.ink.faint)
-    for paragraph in shown:
-        painter.drawText(QPointF(0, paragraph.baseline), HINT)
+    painter.drawText(QPointF(0, baseline), HINT)
 
 
 class MarginPainter:
@@ -58,32 +57,38 @@ class MarginPainter:
         """The hairline between labels and text, along everything but headings."""
         painter.setPen(QPen(self._look.ink.hairline, 1))
         x = round(self._column.text_left - self._look.em * 0.75) + 0.5
-        end: float | None = None
+        start = end = 0.0
         for paragraph in shown:
-            if body[paragraph.number].kind is BlockKind.HEADING:
-                end = None
-                continue
-            top = paragraph.top if end is None else end
-            end = paragraph.bottom + self._look.em * 0.3
-            painter.drawLine(QPointF(x, top), QPointF(x, end))
+            if body[paragraph.number].kind is not BlockKind.HEADING:
+                start = start if end > start else paragraph.top
+                end = paragraph.bottom + self._look.em * 0.3
+            elif end > start:
+                painter.drawLine(QPointF(x, start), QPointF(x, end))
+                start = end
+        if end > start:
+            painter.drawLine(QPointF(x, start), QPointF(x, end))
 
-    def paint_notes(self, painter: QPainter, margin: Margin, shown: list[Paragraph]) -> None:
+    def paint_notes(self, painter: QPainter, margin: Margin, view: View, shown: list[Paragraph]) -> None:
         """Labels and numbers, and the tabs where closed passages begin."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for paragraph in shown:
             index = paragraph.number
             note = margin.note(index)
-            if note.closed and not (index and margin.is_closed(index - 1)):
-                self._paint_tab(painter, paragraph)
+            opens = note.closed and not (index and margin.is_closed(index - 1))
+            if not note.text and not opens:
+                continue
+            baseline = view.baseline_of(paragraph)
+            if opens:
+                self._paint_tab(painter, baseline)
             if note.text:
-                self._paint_note(painter, note, paragraph)
+                self._paint_note(painter, note, baseline)
 
     def label_box(self, top: float) -> QRectF:
         """Where the label of a paragraph stands that begins at this height."""
         left, right = self._column.label_left, self._column.label_right
         return QRectF(left, top, right - left, self._look.line)
 
-    def _paint_note(self, painter: QPainter, note: Note, paragraph: Paragraph) -> None:
+    def _paint_note(self, painter: QPainter, note: Note, baseline: float) -> None:
         font, colour = self._hand(note)
         right = self._column.label_right
         room = right - self._column.label_left
@@ -95,9 +100,9 @@ class MarginPainter:
         metrics = QFontMetricsF(font)
         text = metrics.elidedText(note.text, Qt.TextElideMode.ElideRight, room) if width > room else note.text
         width = metrics.horizontalAdvance(text)
-        painter.drawText(QPointF(right - width, paragraph.baseline), text)
+        painter.drawText(QPointF(right - width, baseline), text)
         if note.sort is Sort.UNKNOWN:
-            top = paragraph.baseline - metrics.ascent()
+            top = baseline - metrics.ascent()
             self._paint_frame(painter, QRectF(right - width, top, width, metrics.height()))
 
     def _hand(self, note: Note) -> tuple[QFont, QColor]:
@@ -119,12 +124,12 @@ class MarginPainter:
         painter.setPen(pen)
         painter.drawRoundedRect(words.adjusted(-em * 0.3, -em * 0.05, em * 0.3, em * 0.05), em * 0.2, em * 0.2)
 
-    def _paint_tab(self, painter: QPainter, paragraph: Paragraph) -> None:
+    def _paint_tab(self, painter: QPainter, baseline: float) -> None:
         em, ink = self._look.em, self._look.ink
         metrics = QFontMetricsF(self._small)
         height = metrics.height() * 1.12
         width = metrics.horizontalAdvance(CLOSED_WORD) + em * 0.7
-        top = paragraph.baseline - metrics.ascent() - (height - metrics.height()) / 2
+        top = baseline - metrics.ascent() - (height - metrics.height()) / 2
         box = QRectF(0, top, min(width, self._column.tab), height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.closed_tab)

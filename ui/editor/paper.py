@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.editor.layout import FOOT_ROOM, HEAD_ROOM, Column, lay_out
 from ui.editor.look import TEXT_POINTS, Look, fit_points, make_look
 from ui.editor.margin_strip import MarginStrip
 from ui.editor.plain_edit import PlainEdit
+from ui.editor.surroundings import Surroundings
 
 CARD_EDGE = 1.6
 """What the card leaves free at both sides, in widths of a kanji."""
@@ -30,7 +31,13 @@ class Paper(PlainEdit):
         self._faces: tuple[str, ...] = ()
         self.look: Look = make_look(self.palette())
         self.column: Column = lay_out(self.look, self.width())
+        self._desk = QWidget(self)
+        self._desk.lower()
         self.strip = MarginStrip(self, self.look, self.column)
+        self._surroundings = Surroundings(self)
+        self._surroundings.card_grown.connect(self._follow_card)
+        for widget in (self._desk, self.strip):
+            widget.installEventFilter(self._surroundings)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # Always there, or the column would jump as soon as the text is longer than the window.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -42,7 +49,7 @@ class Paper(PlainEdit):
         """Show this widget above the text, as wide as the column, scrolling with it."""
         self._card = card
         card.setParent(self)
-        card.installEventFilter(self)
+        self._surroundings.keep_card(card)
         card.show()
         card.raise_()
         self._make_room(self.document())
@@ -80,25 +87,14 @@ class Paper(PlainEdit):
         self.setTextCursor(QTextCursor(document))
         self._place_card()
 
-    def event(self, event: QEvent) -> bool:
-        """Centre the column before the widget lays itself out; let the wheel turn on the desk as well."""
-        if event.type() is QEvent.Type.Resize:
-            self._centre()
-        elif event.type() is QEvent.Type.Wheel and isinstance(event, QWheelEvent):
-            self.wheelEvent(event)
-            return True
-        return super().event(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Centre the column first; the text is then laid out only if its width has changed by it."""
+        self._centre()
+        super().resizeEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the card as it grows, and keep its keys."""
-        if watched is self._card and event.type() is QEvent.Type.KeyPress:
-            # A key that no field of the card wants would go on to the text.
-            event.accept()
-            return True
-        if watched is self._card and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.Hide):
-            self._make_room(self.document())
-            self._place_card()
-        return super().eventFilter(watched, event)
+    def _follow_card(self) -> None:
+        self._make_room(self.document())
+        self._place_card()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette from light to dark."""
@@ -124,10 +120,10 @@ class Paper(PlainEdit):
         self._left = max(room - self.column.width, 0) // 2
         text_left = round(self.column.text_left)
         self.setViewportMargins(self._left + text_left, 0, room - self._left - self.column.width, 0)
+        self._desk.setGeometry(self.rect())
         self.strip.wear(self.look, self.column)
         self.strip.setGeometry(self._left, 0, text_left, self.height())
-        self._make_room(self.document())
-        self._place_card()
+        self._follow_card()
 
     def _make_room(self, document: QTextDocument) -> None:
         """Leave the place of the card and the edges free of text. Setting a frame lays everything out anew."""
@@ -139,6 +135,7 @@ class Paper(PlainEdit):
         frame.setBottomMargin(round(FOOT_ROOM * em))
         if frame != document.rootFrame().frameFormat():
             document.rootFrame().setFrameFormat(frame)
+            self.strip.refresh()
 
     def _card_width(self) -> int:
         return self.column.width - 2 * round(CARD_EDGE * self.look.em)

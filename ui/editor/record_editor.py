@@ -62,6 +62,9 @@ class RecordEditor(BodyEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means here; whatever only moves the cursor ends the present step of typing."""
+        if event.text().isprintable() and event.text():
+            super().keyPressEvent(event)
+            return
         deed = None if self.composing or self.isReadOnly() else deed_of(event, self._situation)
         if deed is not None:
             self._deeds[deed]()

@@ -9,12 +9,11 @@ from PySide6.QtGui import QTextDocument
 
 
 class Paragraph(NamedTuple):
-    """Where a paragraph stands, in coordinates of the document: upper and lower end, base line of its first line."""
+    """Where a paragraph stands, in coordinates of the document."""
 
     number: int
     top: float
     bottom: float
-    baseline: float
 
 
 class View:
@@ -32,20 +31,26 @@ class View:
         """The paragraphs that reach into this height, with one more at each end."""
         self._near = self._first_below(top)
         layout = self._document.documentLayout()
-        block = self._document.findBlockByNumber(max(self._near - 1, 0))
+        number = max(self._near - 1, 0)
+        block = self._document.findBlockByNumber(number)
         shown = []
         while block.isValid():
-            rect, line = layout.blockBoundingRect(block), block.layout().lineAt(0)
+            rect = layout.blockBoundingRect(block)
             start = rect.top()
-            shown.append(Paragraph(block.blockNumber(), start, rect.bottom(), start + line.y() + line.ascent()))
+            shown.append(Paragraph(number, start, rect.bottom()))
             if start > bottom:
                 break
-            block = block.next()
+            block, number = block.next(), number + 1
         return shown
 
     def top_of(self, number: int) -> float:
         """The upper end of a paragraph."""
         return self._document.documentLayout().blockBoundingRect(self._document.findBlockByNumber(number)).top()
+
+    def baseline_of(self, paragraph: Paragraph) -> float:
+        """The height on which the first line of a paragraph is written."""
+        line = self._document.findBlockByNumber(paragraph.number).layout().lineAt(0)
+        return paragraph.top + line.y() + line.ascent()
 
     def _first_below(self, top: float) -> int:
         """The number of the first paragraph that ends below this height, or of the last one."""
