@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
+from minutesapp.model.attendance import Side
 from minutesapp.templates.form import Form
 from minutesapp.templates.tables import MisfitError, build
 
 FORM_FILE = "template.toml"
+PERSON_PLACES = ("mark", "seat", "name", "post", "organisation", "note")
+LABEL_PLACES = ("name", "post")
 LAYOUT_FILE = "layout.docx"
 
 
@@ -25,7 +29,7 @@ def form_folders() -> dict[str, Path]:
     """The folder of every form by id."""
     found: dict[str, Path] = {}
     for root in (paths.resource("templates"), paths.own_templates()):
-        found |= {file.parent.name: file.parent for file in sorted(root.glob(f"*/{FORM_FILE}"))}
+        found |= {file.parent.name: file.parent for file in sorted(root.glob(f"*/{FORM_FILE}")) if file.is_file()}
     return found
 
 
@@ -41,18 +45,40 @@ def load_form(id: str) -> Form:
 def _read_once(folder: Path, modified: int) -> Form:
     try:
         table = tomllib.loads((folder / FORM_FILE).read_text(encoding="utf-8"))
-        return replace(build(Form, {"id": folder.name} | table), id=folder.name, folder=str(folder))
+        form = replace(build(Form, {"id": folder.name} | table), id=folder.name, folder=str(folder))
+        _expect_usable(form)
+        return form
     except MisfitError as misfit:
         raise UserFacingError(
             "template-broken", template=folder.name, place=misfit.place, reason=misfit.reason
         ) from misfit
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise UserFacingError("template-broken", template=folder.name, place=FORM_FILE, reason=str(error)) from error
 
 
 def read_form(folder: Path) -> Form:
     """The form in this folder; read again only after it changed."""
     return _read_once(folder, (folder / FORM_FILE).stat().st_mtime_ns)
+
+
+def _expect_usable(form: Form) -> None:
+    """What is of the right type and yet cannot be worked with; MisfitError."""
+    if not form.agenda.levels:
+        raise MisfitError("agenda.levels", "一つは必要です")
+    for place, kind in enumerate(form.fields):
+        if kind.across < 1:
+            raise MisfitError(f"fields[{place}].across", "1以上にしてください")
+        _expect_pattern(kind.person.pattern, PERSON_PLACES, f"fields[{place}].person.pattern")
+    for naming in filter(None, (form.turn.naming, form.turn.public_naming)):
+        for side in Side:
+            _expect_pattern(naming.of(side).pattern, LABEL_PLACES, f"turn.naming.{side}.pattern")
+
+
+def _expect_pattern(pattern: str, places: Iterable[str], place: str) -> None:
+    try:
+        pattern.format_map(dict.fromkeys(places, ""))
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+        raise MisfitError(place, "{ } の中に知らない言葉があります") from None
 
 
 def layout_of(form: Form) -> Path:

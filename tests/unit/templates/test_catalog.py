@@ -62,6 +62,10 @@ def test_a_form_that_is_not_there_is_named() -> None:
         (GOOD + "colour = 1\n", "colour"),
         (GOOD.replace("datetime", "date"), "fields[0].type"),
         ("name = ", "template.toml"),
+        (GOOD + "[agenda]\nlevels = []\n", "agenda.levels"),
+        (GOOD.replace('"datetime"', '"seat_table", across = 0'), "fields[0].across"),
+        (GOOD.replace('"datetime"', '"persons", person = { pattern = "{namae}" }'), "fields[0].person.pattern"),
+        (GOOD + '[turn.naming.staff]\npattern = "{name"\n', "turn.naming.staff.pattern"),
     ],
 )
 def test_a_broken_form_says_where(text: str, place: str) -> None:
@@ -77,3 +81,8 @@ def test_a_form_in_another_encoding_is_refused() -> None:
     Path(paths.own_templates() / "machi" / "template.toml").write_bytes(GOOD.encode("cp932"))
     with pytest.raises(UserFacingError, match="template-broken"):
         load_form("machi")
+
+
+def test_a_folder_with_the_name_of_a_form_is_no_form() -> None:
+    (paths.own_templates() / "machi" / "template.toml").mkdir(parents=True)
+    assert "machi" not in {form.id for form in list_forms()}
