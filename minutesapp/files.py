@@ -8,7 +8,6 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from uuid import uuid4
 
 from minutesapp.errors import UserFacingError
 
@@ -34,7 +33,7 @@ def replace_file(path: Path, data: bytes, *, prove: Callable[[bytes], None] | No
     with translated(path):
         target = path.resolve() if path.is_symlink() else path
         _expect_replaceable(target)
-        draft = target.with_name(f".{uuid4().hex[:12]}.tmp")
+        draft = target.with_name(f".{os.urandom(6).hex()}.tmp")
         try:
             _write_durably(draft, data)
             if prove is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import socket
+import platform
 import sys
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -90,7 +90,7 @@ def _ourselves() -> Holder:
     except (OSError, KeyError, ImportError):  # no such user on this machine
         user = "?"
     since = datetime.now().astimezone().replace(tzinfo=None).isoformat(sep=" ", timespec="minutes")
-    return Holder(user, socket.gethostname(), since, os.getpid(), fresh_id())
+    return Holder(user, platform.node(), since, os.getpid(), fresh_id())
 
 
 def _read(file: Path) -> Holder | None:
@@ -106,7 +106,7 @@ def _read(file: Path) -> Holder | None:
 
 def _has_ended(holder: Holder) -> bool:
     """Whether the holder's program is known to be gone; of other machines that cannot be known."""
-    return holder.host == socket.gethostname() and not _is_running(holder.process)
+    return holder.host == platform.node() and not _is_running(holder.process)
 
 
 if sys.platform == "win32":
