@@ -82,9 +82,10 @@ class BodyEdit(Paper):
 
     def put_cursor(self, place: Place) -> None:
         """Put the cursor at this place and show it."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position_of(self.document(), place))
-        self.setTextCursor(cursor)
+        cursor, position = self.textCursor(), position_of(self.document(), place)
+        if cursor.hasSelection() or cursor.position() != position:
+            cursor.setPosition(position)
+            self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
     def go_to_block(self, index: int) -> None:

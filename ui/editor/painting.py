@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -17,6 +19,15 @@ NARROWEST = 0.7
 """How far a long label is narrowed, as printers do, before it is cut."""
 
 HINT = "ここに議題や発言を入力します。"
+
+
+class Words(NamedTuple):
+    """What is written for a note, and how wide that is."""
+
+    text: str
+    font: QFont
+    colour: QColor
+    width: float
 
 
 def paint_bands(painter: QPainter, look: Look, width: float, margin: Margin, shown: list[Paragraph]) -> None:
@@ -45,6 +56,7 @@ class MarginPainter:
     def __init__(self, look: Look, column: Column) -> None:
         self._look = look
         self._column = column
+        self._words: dict[tuple[str, Sort, Side, int], Words] = {}
         label = look.label_font
         self._fonts = {Side.MEMBER: label, Side.STAFF: bold(label), Side.GUEST: bold(label, QFont.Weight.Medium)}
         self._small = resized(label, 0.86)
@@ -89,21 +101,29 @@ class MarginPainter:
         return QRectF(left, top, right - left, self._look.line)
 
     def _paint_note(self, painter: QPainter, note: Note, baseline: float) -> None:
-        font, colour = self._hand(note)
+        key = (note.text, note.sort, note.side, note.level)
+        words = self._words.get(key) or self._words.setdefault(key, self._fit(note))
         right = self._column.label_right
-        room = right - self._column.label_left
-        width = QFontMetricsF(font).horizontalAdvance(note.text)
-        if width > room:
-            font = narrowed(font, max(room / width, NARROWEST))
-        painter.setFont(font)
-        painter.setPen(colour)
-        metrics = QFontMetricsF(font)
-        text = metrics.elidedText(note.text, Qt.TextElideMode.ElideRight, room) if width > room else note.text
-        width = metrics.horizontalAdvance(text)
-        painter.drawText(QPointF(right - width, baseline), text)
+        painter.setFont(words.font)
+        painter.setPen(words.colour)
+        painter.drawText(QPointF(right - words.width, baseline), words.text)
         if note.sort is Sort.UNKNOWN:
-            top = baseline - metrics.ascent()
-            self._paint_frame(painter, QRectF(right - width, top, width, metrics.height()))
+            metrics = QFontMetricsF(words.font)
+            self._paint_frame(
+                painter, QRectF(right - words.width, baseline - metrics.ascent(), words.width, metrics.height())
+            )
+
+    def _fit(self, note: Note) -> Words:
+        """The words of a note as they fit into the column: a long label is narrowed, and cut only then."""
+        font, colour = self._hand(note)
+        room = self._column.label_right - self._column.label_left
+        width = QFontMetricsF(font).horizontalAdvance(note.text)
+        if width <= room:
+            return Words(note.text, font, colour, width)
+        font = narrowed(font, max(room / width, NARROWEST))
+        metrics = QFontMetricsF(font)
+        text = metrics.elidedText(note.text, Qt.TextElideMode.ElideRight, room)
+        return Words(text, font, colour, metrics.horizontalAdvance(text))
 
     def _hand(self, note: Note) -> tuple[QFont, QColor]:
         """The face and colour in which a note is written."""
