@@ -41,6 +41,9 @@ class PlainEdit(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take a step of the input method; no sign that ends a line gets into a paragraph."""
+        if self.isReadOnly():
+            event.ignore()
+            return
         commit = event.commitString()
         if commit and any(mark in commit for mark in LINE_BREAKS):
             self._commit_lines(event)

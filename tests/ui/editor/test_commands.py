@@ -1,0 +1,217 @@
+"""The commands of the menu in the editor, and steps that other parts of the window make."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from minutesapp.editing import commands, record
+from minutesapp.editing.session import Session
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
+from minutesapp.templates.form import Form
+from tests.makers import CHAIR, CLERK, direction, heading, minutes, more, narrative, texts, turn
+from tests.ui.editor.conftest import Open
+from tests.ui.editor.hand import KEY, compose, go, lines, press, select, write
+from tests.ui.editor.walk import stray_preedits, undressed
+from ui.editor.record_editor import RecordEditor
+
+
+@pytest.mark.parametrize(
+    ("command", "kind"),
+    [
+        ("make_heading", BlockKind.HEADING),
+        ("make_direction", BlockKind.DIRECTION),
+        ("make_narrative", BlockKind.NARRATIVE),
+    ],
+)
+def test_the_selected_paragraphs_become_what_the_menu_says(open_body: Open, command: str, kind: BlockKind) -> None:
+    editor, session = open_body(turn("一"), more("二"), turn("三"))
+    select(editor, (0, 0), (1, 1))
+    getattr(editor, command)()
+    assert [block.kind for block in session.minutes.body] == [kind, kind, BlockKind.SPEECH]
+    assert undressed(editor, session.minutes.body) == []
+
+
+def test_a_selection_that_ends_before_a_paragraph_leaves_it_out(open_body: Open) -> None:
+    editor, _ = open_body(turn("一"), turn("二"))
+    select(editor, (0, 0), (1, 0))
+    assert editor.selected_indices == (0,)
+    go(editor, 1, 0)
+    assert editor.selected_indices == (1,)
+
+
+def test_headings_are_numbered_anew_and_moved_in_and_out(open_body: Open) -> None:
+    editor, session = open_body(heading("一"), heading("二"), heading("三"))
+    go(editor, 1, 0)
+    press(editor, KEY.Key_Tab)
+    assert [editor.note(index).text for index in range(3)] == ["1", "(1)", "2"]
+    press(editor, KEY.Key_Backtab)
+    assert [editor.note(index).text for index in range(3)] == ["1", "2", "3"]
+    assert session.minutes.body[1].level == 1
+
+
+def test_an_agenda_item_moves_with_all_under_it_and_the_cursor(open_body: Open) -> None:
+    editor, session = open_body(heading("一"), turn("甲"), heading("二"), turn("乙"))
+    go(editor, 3, 1)
+    editor.move_item_up()
+    assert texts(session.minutes.body) == ["二", "乙", "一", "甲"] == lines(editor)
+    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (1, 1)
+    editor.move_item_up()
+    editor.move_item_down()
+    assert texts(session.minutes.body) == ["一", "甲", "二", "乙"]
+
+
+def test_items_move_only_among_those_of_their_own_heading(open_body: Open) -> None:
+    editor, session = open_body(turn("前"), heading("一"), heading("甲", 2), heading("二"))
+    go(editor, 2, 0)
+    editor.move_item_up()
+    editor.move_item_down()
+    go(editor, 0, 0)
+    editor.move_item_down()
+    assert session.next_undo is None
+
+
+def test_a_passage_is_closed_and_opened_again(open_body: Open) -> None:
+    editor, _ = open_body(heading("議事"), turn("一"), direction("退室"))
+    go(editor, 0, 0)
+    editor.toggle_closed()
+    assert [editor.note(index).closed for index in range(3)] == [True, True, True]
+    editor.toggle_closed()
+    assert [editor.note(index).closed for index in range(3)] == [False, False, False]
+
+
+def test_a_new_turn_stands_below_or_takes_the_empty_line(open_body: Open) -> None:
+    editor, session = open_body(turn("一", "p1"), narrative(""))
+    go(editor, 0, 1)
+    editor.start_turn()
+    assert [(b.text, b.speaker) for b in session.minutes.body[:2]] == [("一", Speaker("p1")), ("", UNKNOWN_SPEAKER)]
+    assert editor.current_block_index == 1
+    go(editor, 2, 0)
+    editor.start_turn()
+    assert session.minutes.body[2].speaker == UNKNOWN_SPEAKER
+    assert len(session.minutes.body) == 3
+
+
+def test_a_new_turn_on_an_empty_page(open_body: Open) -> None:
+    editor, session = open_body()
+    editor.start_turn()
+    assert [block.speaker for block in session.minutes.body] == [UNKNOWN_SPEAKER]
+
+
+def test_a_new_turn_under_a_closed_passage_is_closed(open_body: Open) -> None:
+    editor, session = open_body(turn("秘密", "p1", closed=True))
+    go(editor, 0, 2)
+    editor.start_turn()
+    assert session.minutes.body[1].closed
+
+
+def test_naming_the_speaker_of_several_turns_leaves_their_later_paragraphs(open_body: Open) -> None:
+    editor, session = open_body(turn("一"), more("二"), turn("三"))
+    editor.selectAll()
+    editor.name_speaker(Speaker("p3"))
+    assert [block.speaker for block in session.minutes.body] == [Speaker("p3"), None, Speaker("p3")]
+    go(editor, 1, 0)
+    editor.name_speaker(Speaker("p1"))
+    assert session.minutes.body[1].speaker == Speaker("p1")
+    editor.continue_turn()
+    assert session.minutes.body[1].speaker is None
+
+
+def test_words_are_found_round_the_end_and_backwards(open_body: Open) -> None:
+    editor, _ = open_body(turn("議事と議題"), turn("𠮷議"))
+    go(editor, 0, 0)
+    found = []
+    for backwards in (False, False, False, False, True):
+        assert editor.find_text("議", backwards)
+        found.append((editor.current_block_index, editor.textCursor().selectionStart()))
+    assert found == [(0, 0), (0, 3), (1, 8), (0, 0), (1, 8)]
+    assert not editor.find_text("無い")
+
+
+def test_commands_wait_for_the_end_of_a_composition(open_body: Open) -> None:
+    editor, session = open_body(turn("一"))
+    go(editor, 0, 1)
+    compose(editor, "か")
+    editor.make_heading(2)
+    editor.go_to_block(0)
+    assert not editor.find_text("一")
+    assert session.next_undo is None
+    assert editor.composing
+    compose(editor, "", "課")
+    assert [(block.text, block.level) for block in session.minutes.body] == [("一課", 2)]
+
+
+def test_a_composition_outlives_steps_made_elsewhere(open_body: Open) -> None:
+    editor, session = open_body(turn("一", "p1"), turn("二", "p1"))
+    go(editor, 1, 1)
+    compose(editor, "かい")
+    session.apply(commands.insert_blocks(session.minutes, 0, (heading("開会"),)))
+    session.apply(commands.set_kind(session.minutes, (2,), BlockKind.NARRATIVE))
+    session.apply(record.update_attendee(session.minutes, replace(CHAIR, label="議長")))
+    assert editor.textCursor().block().layout().preeditAreaText() == "かい"
+    assert editor.note(1).text == "議長"
+    compose(editor, "", "会")
+    assert texts(session.minutes.body) == ["開会", "一", "二会"] == lines(editor)
+
+
+def test_a_composition_whose_paragraph_is_taken_away_leaves_no_ghost(open_body: Open, qtbot: QtBot) -> None:
+    editor, session = open_body(turn("一", "p1"), turn("二", "p1"), turn("三", "p1"))
+    go(editor, 1, 1)
+    compose(editor, "かい")
+    with qtbot.waitSignal(editor.composition_changed):
+        session.apply(commands.delete_blocks(session.minutes, 0, 2))
+    assert stray_preedits(editor) == []
+    write(editor, "会")
+    assert texts(session.minutes.body) == lines(editor)
+
+
+def test_a_command_that_waited_is_done_when_its_composition_is_taken_away(open_body: Open, qtbot: QtBot) -> None:
+    editor, session = open_body(turn("一"), turn("二"))
+    go(editor, 0, 1)
+    compose(editor, "か")
+    editor.make_direction()
+    session.apply(commands.delete_blocks(session.minutes, 0, 1))
+    qtbot.waitUntil(lambda: session.minutes.body[0].kind is BlockKind.DIRECTION)
+
+
+def test_a_step_made_elsewhere_leaves_the_cursor_where_it_is(open_body: Open) -> None:
+    editor, session = open_body(turn("一二三"), turn("四五六"))
+    go(editor, 1, 2)
+    session.apply(commands.replace_texts(session.minutes, {0: "新しい一行"}))
+    session.apply(commands.insert_blocks(session.minutes, 0, (heading("開会"),)))
+    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (2, 2)
+
+
+def test_the_cursor_is_told_once_for_each_paragraph(open_body: Open) -> None:
+    editor, _ = open_body(turn("一"), turn("二"))
+    told: list[object] = []
+    editor.cursor_moved.connect(told.append)
+    write(editor, "あ")
+    go(editor, 1, 0)
+    press(editor, KEY.Key_Right)
+    editor.make_heading(1)
+    assert told == [1, 1]
+
+
+def test_another_record_takes_the_place_of_the_first(editor: RecordEditor, form: Form) -> None:
+    first, second = Session(minutes(turn("一"))), Session(minutes(heading("開会"), turn("二")))
+    editor.set_session(first, form)
+    editor.set_session(second, form)
+    first.apply(commands.replace_texts(first.minutes, {0: "もう見えない"}))
+    write(editor, "議事")
+    assert lines(editor) == ["議事開会", "二"]
+    assert texts(first.minutes.body) == ["もう見えない"]
+
+
+def test_an_editor_without_a_record_takes_nothing(editor: RecordEditor) -> None:
+    write(editor, "一")
+    assert lines(editor) == [""]
+    with pytest.raises(RuntimeError):
+        _ = editor.projection
+
+
+def test_an_attendee_of_the_other_side_is_told_apart(open_body: Open) -> None:
+    editor, _ = open_body(turn("一", "p1"), turn("二", CLERK.id), turn("三", Speaker(label="委員")))
+    assert [editor.note(index).side.value for index in range(3)] == ["member", "staff", "member"]

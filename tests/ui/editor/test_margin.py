@@ -1,0 +1,69 @@
+"""The margin follows every change and always says what it would say if it were read anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutesapp.editing import commands, record
+from minutesapp.editing.change import Change
+from minutesapp.editing.session import Session
+from minutesapp.model.attendance import Side
+from minutesapp.model.blocks import BlockKind, Body, Speaker
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.catalog import load_form
+from tests.makers import CHAIR, CLERK, HEADER, MEMBER, bodies, heading, minutes, more, turn
+from ui.editor.margin import Margin, Sort
+
+FORM = load_form("ueda-gaiyo")
+
+
+@st.composite
+def changes(draw: st.DrawFn, now: Minutes) -> Change:
+    count = len(now.body)
+    start = draw(st.integers(0, count))
+    stop = draw(st.integers(start, count))
+    some = range(start, stop)
+    return draw(
+        st.sampled_from([
+            commands.set_kind(now, some, draw(st.sampled_from(BlockKind)), 2),
+            commands.close(now, some),
+            commands.open_up(now, some),
+            commands.delete_blocks(now, start, stop),
+            commands.set_speaker(now, some, Speaker("p3")),
+            record.update_attendee(now, replace(CHAIR, label="議長")),
+        ])
+    )  # fmt: skip
+
+
+@given(bodies(), st.data())
+def test_the_margin_follows_changes_and_their_undoing(body: Body, data: st.DataObject) -> None:
+    session = Session(Minutes("ueda-gaiyo", HEADER, (CHAIR, MEMBER, CLERK), body))
+    margin = Margin(session.minutes, FORM)
+    session.observe(lambda change: margin.follow(session.minutes, change))
+    for _ in range(4):
+        session.apply(data.draw(changes(session.minutes)))
+        same_as_anew(margin, session.minutes)
+    while session.undo():
+        same_as_anew(margin, session.minutes)
+
+
+def same_as_anew(margin: Margin, now: Minutes) -> None:
+    anew = Margin(now, FORM)
+    for index in range(len(now.body)):
+        assert margin.note(index) == anew.note(index)
+        assert margin.is_closed(index) == anew.is_closed(index)
+    assert margin.has_closed == anew.has_closed == any(block.closed for block in now.body)
+
+
+def test_a_label_without_a_person_has_the_side_of_those_who_are_called_so() -> None:
+    margin = Margin(minutes(turn("一", Speaker(label="事務局")), turn("二", Speaker(label="委員"))), FORM)
+    assert [margin.note(index).side for index in range(2)] == [Side.STAFF, Side.MEMBER]
+
+
+def test_what_stands_beside_each_kind() -> None:
+    margin = Margin(minutes(heading("一", number="議案第3号"), turn("二"), more("三")), FORM)
+    found = [(note.text, note.sort) for note in map(margin.note, range(3))]
+    assert found == [("議案第3号", Sort.NUMBER), ("発言者？", Sort.UNKNOWN), ("", Sort.NONE)]

@@ -1,0 +1,77 @@
+"""The small parts: plain lines, the search for what two texts share, views, positions."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from minutesapp.model.blocks import LINE_BREAKS
+from tests.makers import heading, turn
+from tests.ui.editor.conftest import Open
+from ui.editor.document import Place, place_of, position_of, rewrite, same_ends
+from ui.editor.plain_text import plain_lines
+from ui.editor.view import View
+
+WORDS = st.text(st.sampled_from("一二𠮷葛\U000e0100"), max_size=6)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", [""]),
+        ("一", ["一"]),
+        ("一\n", ["一", ""]),
+        ("一\r\n二\r三", ["一", "二", "三"]),
+        ("一\u2028二\u2029三\x0b四\x85五", ["一", "二", "三", "四", "五"]),
+        ("\x00一\ufffc\ufdd0\t二", ["一\t二"]),
+        ("𠮷\ud842葛\U000e0100", ["𠮷葛\U000e0100"]),
+    ],
+)
+def test_text_from_elsewhere_becomes_lines_that_paragraphs_may_hold(text: str, lines: list[str]) -> None:
+    assert plain_lines(text) == lines
+
+
+@given(st.text())
+def test_no_line_holds_what_a_paragraph_may_not(text: str) -> None:
+    assert not any(mark in line for line in plain_lines(text) for mark in LINE_BREAKS)
+
+
+@given(WORDS, WORDS)
+def test_what_two_texts_share_is_taken_off_both_ends(one: str, other: str) -> None:
+    front, back = same_ends(one, other)
+    assert one[:front] == other[:front]
+    assert one[len(one) - back :] == other[len(other) - back :]
+    assert front + back <= min(len(one), len(other))
+    rest, changed = one[front : len(one) - back], other[front : len(other) - back]
+    assert not rest or not changed or (rest[0] != changed[0] and rest[-1] != changed[-1])
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4), st.lists(WORDS, min_size=1, max_size=4))
+def test_paragraphs_are_rewritten_by_touching_only_what_differs(old: list[str], new: list[str]) -> None:
+    document = QTextDocument()
+    document.setPlainText("\n".join(["前", *old, "後"]))
+    end = rewrite(QTextCursor(document), 1, old, new)
+    assert document.toRawText().split("\u2029") == ["前", *new, "後"]
+    assert 1 <= end.block <= len(new)
+
+
+def test_positions_count_units_of_the_document() -> None:
+    document = QTextDocument()
+    document.setPlainText("𠮷一\n二")
+    assert position_of(document, Place(0, 3)) == 3
+    assert position_of(document, Place(1, 9)) == 5
+    assert position_of(document, Place(9, 0)) == 4
+    assert place_of(document, 5) == Place(1, 1)
+
+
+def test_a_view_finds_the_same_paragraphs_from_wherever_it_looked_before(open_body: Open) -> None:
+    editor, _ = open_body(*(turn(f"発言{n}" * (n % 7)) if n % 9 else heading(f"議題{n}") for n in range(120)))
+    view, height = View(editor.document()), round(editor.document().size().height())
+    for top in (0, height, height // 2, height - 10, 5, height // 3, height // 3 + 1):
+        fresh = View(editor.document()).between(top, top + 300)
+        assert view.between(top, top + 300) == fresh
+        shown = {p.number for p in fresh if p.bottom > top and p.top < top + 300}
+        everything = View(editor.document()).between(0, height)
+        assert shown == {p.number for p in everything if p.bottom > top and p.top < top + 300}

@@ -1,0 +1,214 @@
+"""Typing, Enter, Backspace, Delete, cut and paste: what the clerk does and what the record then says."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QTextCursor
+
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
+from tests.makers import direction, heading, more, narrative, texts, turn
+from tests.ui.editor.conftest import Open
+from tests.ui.editor.hand import CTRL, KEY, NONE, SHIFT, compose, go, lines, paste, press, select, write
+
+KANJI = "𠮷川と葛\U000e0100西"
+
+
+def test_japanese_through_the_input_method_is_one_step(open_body: Open) -> None:
+    editor, session = open_body(turn("発言"))
+    go(editor, 0, 2)
+    write(editor, KANJI)
+    assert texts(session.minutes.body) == ["発言" + KANJI] == lines(editor)
+    editor.undo()
+    assert texts(session.minutes.body) == ["発言"] == lines(editor)
+
+
+def test_nothing_is_typed_while_the_input_method_composes(open_body: Open) -> None:
+    editor, session = open_body(turn("発言"))
+    compose(editor, "かい")
+    assert session.next_undo is None
+    assert editor.composing
+
+
+def test_a_sentence_is_a_step_and_so_is_deleting(open_body: Open) -> None:
+    editor, session = open_body(turn(""))
+    for part in ("はい", "、賛成です。", "次に"):
+        write(editor, part)
+    press(editor, KEY.Key_Backspace)
+    for expected in ("はい、賛成です。次に", "はい、賛成です。", ""):
+        editor.undo()
+        assert texts(session.minutes.body) == [expected]
+
+
+def test_moving_the_cursor_ends_a_step(open_body: Open) -> None:
+    editor, session = open_body(turn(""))
+    write(editor, "一")
+    press(editor, KEY.Key_Left)
+    press(editor, KEY.Key_Right)
+    write(editor, "二")
+    editor.undo()
+    assert texts(session.minutes.body) == ["一"]
+
+
+@pytest.mark.parametrize("shift", [False, True])
+def test_enter_goes_on_the_turn_in_a_new_paragraph(open_body: Open, shift: bool) -> None:
+    editor, session = open_body(turn("前後", "p1"), turn("次", "p2"))
+    go(editor, 0, 1)
+    press(editor, KEY.Key_Return, SHIFT if shift else NONE, "\r")
+    assert texts(session.minutes.body) == ["前", "後", "次"] == lines(editor)
+    assert [block.speaker for block in session.minutes.body] == [Speaker("p1"), None, Speaker("p2")]
+    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (1, 0)
+
+
+def test_enter_takes_out_what_is_selected_across_turns(open_body: Open) -> None:
+    editor, session = open_body(turn("一𠮷二", "p1"), more("三"), turn("四五", "p2"))
+    select(editor, (0, 3), (2, 1))
+    press(editor, KEY.Key_Return, text="\r")
+    assert texts(session.minutes.body) == ["一𠮷", "五"]
+    editor.undo()
+    assert texts(session.minutes.body) == ["一𠮷二", "三", "四五"]
+
+
+def test_enter_on_an_empty_paragraph_begins_a_turn_and_asks_who_speaks(open_body: Open) -> None:
+    editor, session = open_body(turn("発言", "p1"))
+    go(editor, 0, 2)
+    press(editor, KEY.Key_Return, text="\r")
+    press(editor, KEY.Key_Return, text="\r")
+    assert [block.speaker for block in session.minutes.body] == [Speaker("p1"), UNKNOWN_SPEAKER]
+    assert editor.strip.findChild(type(editor._chooser.line)).isVisible()
+
+
+def test_enter_after_a_heading_gives_a_turn_to_write(open_body: Open) -> None:
+    editor, session = open_body(heading("開会"))
+    go(editor, 0, 2)
+    press(editor, KEY.Key_Return, text="\r")
+    assert session.minutes.body[1].speaker == UNKNOWN_SPEAKER
+    assert editor.note(1).text == "発言者？"
+
+
+def test_the_first_word_on_an_empty_page_begins_a_turn(open_body: Open) -> None:
+    editor, session = open_body()
+    write(editor, "開会")
+    assert [(block.kind, block.speaker) for block in session.minutes.body] == [(BlockKind.SPEECH, UNKNOWN_SPEAKER)]
+    editor.undo()
+    assert session.minutes.body == ()
+    assert lines(editor) == [""]
+
+
+def test_backspace_before_a_turn_takes_the_label_first_and_joins_then(open_body: Open) -> None:
+    editor, session = open_body(turn("一", "p1"), turn("二", "p2"))
+    go(editor, 1, 0)
+    press(editor, KEY.Key_Backspace)
+    assert [block.speaker for block in session.minutes.body] == [Speaker("p1"), None]
+    press(editor, KEY.Key_Backspace)
+    assert texts(session.minutes.body) == ["一二"] == lines(editor)
+
+
+def test_backspace_before_a_heading_or_direction_makes_it_plain(open_body: Open) -> None:
+    editor, session = open_body(heading("開会"), direction("入室"), turn("一"), direction("退室"))
+    for index in (0, 1, 3):
+        go(editor, index, 0)
+        press(editor, KEY.Key_Backspace)
+    kinds = [BlockKind.NARRATIVE, BlockKind.NARRATIVE, BlockKind.SPEECH, BlockKind.SPEECH]
+    assert [block.kind for block in session.minutes.body] == kinds
+    assert session.minutes.body[3].speaker is None
+
+
+def test_backspace_before_a_turn_under_a_heading_joins_it_to_the_heading(open_body: Open) -> None:
+    editor, session = open_body(heading("開"), turn("会"))
+    go(editor, 1, 0)
+    press(editor, KEY.Key_Backspace)
+    assert texts(session.minutes.body) == ["開会"] == lines(editor)
+
+
+def test_delete_at_the_end_joins_the_next_paragraph(open_body: Open) -> None:
+    editor, session = open_body(turn("一", "p1"), turn("二", "p2"))
+    go(editor, 0, 1)
+    press(editor, KEY.Key_Delete)
+    assert [(block.text, block.speaker) for block in session.minutes.body] == [("一二", Speaker("p1"))]
+
+
+def test_pasted_lines_are_paragraphs_whatever_ends_them(open_body: Open) -> None:
+    editor, session = open_body(turn("前後", "p1"))
+    go(editor, 0, 1)
+    paste(editor, "一\r\n二\u2028三\x0b四")
+    assert texts(session.minutes.body) == ["前一", "二", "三", "四後"] == lines(editor)
+    assert [block.speaker for block in session.minutes.body] == [Speaker("p1"), None, None, None]
+
+
+def test_a_commit_of_several_lines_leaves_no_ghost_of_the_composition(open_body: Open) -> None:
+    editor, session = open_body(turn("前"))
+    go(editor, 0, 1)
+    compose(editor, "か")
+    compose(editor, "つ", "一\u2028二")
+    assert texts(session.minutes.body) == ["前一", "二"]
+    assert editor.document().begin().layout().preeditAreaText() == ""
+    assert editor.textCursor().block().layout().preeditAreaText() == "つ"
+
+
+def test_cutting_across_turns_and_pasting_back(open_body: Open) -> None:
+    editor, session = open_body(turn("一二", "p1"), turn("三四", "p2"))
+    select(editor, (0, 1), (1, 1))
+    press(editor, KEY.Key_X, CTRL, "\x18")
+    assert texts(session.minutes.body) == ["一四"]
+    press(editor, KEY.Key_V, CTRL, "\x16")
+    assert texts(session.minutes.body) == ["一二", "三四"] == lines(editor)
+
+
+def test_copied_text_has_no_formats(open_body: Open) -> None:
+    editor, _ = open_body(heading("開会"), turn("一"))
+    editor.selectAll()
+    press(editor, KEY.Key_C, CTRL, "\x03")
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "開会\n一"
+    assert not data.hasHtml()
+
+
+def test_everything_selected_and_typed_over(open_body: Open) -> None:
+    editor, session = open_body(turn("一", "p1"), narrative("二"), heading("三"))
+    before = session.minutes
+    press(editor, KEY.Key_A, CTRL, "\x01")
+    write(editor, "新")
+    assert texts(session.minutes.body) == ["新"]
+    while session.next_undo is not None:
+        editor.undo()
+    assert session.minutes == before
+
+
+def test_text_dragged_to_another_turn_is_one_step(open_body: Open) -> None:
+    editor, session = open_body(turn("一二", "p1"), turn("三", "p2"))
+    source, target = QTextCursor(editor.document()), QTextCursor(editor.document())
+    source.setPosition(1)
+    source.setPosition(2, QTextCursor.MoveMode.KeepAnchor)
+    target.setPosition(4)
+    source.beginEditBlock()
+    source.removeSelectedText()
+    target.insertText("二")
+    source.endEditBlock()
+    assert texts(session.minutes.body) == ["一", "三二"]
+    editor.undo()
+    assert texts(session.minutes.body) == ["一二", "三"]
+
+
+def test_undo_and_redo_by_key_go_to_the_change(open_body: Open) -> None:
+    editor, session = open_body(turn("一"), turn("二"), turn("三"))
+    go(editor, 2, 1)
+    write(editor, "𠮷")
+    go(editor, 0, 0)
+    press(editor, KEY.Key_Z, CTRL, "\x1a")
+    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (2, 1)
+    go(editor, 0, 0)
+    editor.redo()
+    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (2, 3)
+    assert texts(session.minutes.body)[2] == "三𠮷"
+
+
+def test_a_record_that_is_read_only_stays_as_it_is(open_body: Open) -> None:
+    editor, session = open_body(turn("一"))
+    editor.setReadOnly(True)
+    press(editor, KEY.Key_Return, text="\r")
+    write(editor, "二")
+    editor.make_heading(1)
+    editor.selectAll()
+    editor.cut()
+    assert session.next_undo is None
+    assert lines(editor) == ["一"]
