@@ -75,6 +75,8 @@ ACTIONS: tuple[Deed, ...] = (
     Deed("heading_2", "小見出しにする(&2)", "Ctrl+2", "", "この段落を2段目の見出しにします", RECORD, 1, 0, True),
     Deed("heading_3", "3段目の見出しにする(&3)", "Ctrl+3", "", "この段落を3段目の見出しにします", RECORD, 1, 0, True),
     Deed("heading_4", "4段目の見出しにする(&4)", "Ctrl+4", "", "この段落を4段目の見出しにします", RECORD, 1, 0, True),
+    Deed("number", "議題の番号(&B)…", "Ctrl+Shift+N", "",
+         "議題の番号を変える、または付けないようにします", RECORD, 1, 0, True),
     Deed("direction", "ト書きにする(&D)", "Ctrl+5", "direction",
          "この段落を、入退室や説明などのト書きにします", RECORD, 2, 4, True, short="ト書き"),
     Deed("narrative", "地の文にする(&P)", "Ctrl+6", "narrative",
@@ -113,6 +115,7 @@ ACTIONS: tuple[Deed, ...] = (
     Deed("settings", "設定(&S)…", "Ctrl+,", "settings", "文字や色などを決めます", TOOLS, 2),
 
     Deed("manual", "使い方(&M)", "F1", "help", "使い方の説明を開きます", HELP, 0),
+    Deed("sample", "見本を開く(&S)", "", "", "架空の市の会議録を、試すために開きます", HELP, 0),
     Deed("shortcuts", "キーの一覧(&K)…", "Ctrl+F1", "keyboard", "キーボードでできることの一覧を見ます", HELP, 0),
     Deed("about", "会議録作成について(&A)…", "", "note", "版と使用許諾を見ます", HELP, 1),
 )  # fmt: skip

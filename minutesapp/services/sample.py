@@ -5,11 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from minutesapp import paths
+from minutesapp.importers.draft import Draft
+from minutesapp.services.records import open_record
 
 
 def sample_record() -> Path:
     """The sample as a `.minutes` file."""
     return paths.resource("samples", "shinonome.minutes")
+
+
+def sample_draft() -> Draft:
+    """The sample as a draft that belongs to no file."""
+    return Draft(open_record(sample_record()).minutes, ())
 
 
 def sample_text() -> Path:

@@ -9,8 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from minutesapp.editing.change import Change
+from minutesapp.editing.commands import leave_unnumbered, set_number
 from ui.actions import ACTIONS
 from ui.desk import Desk
+from ui.editor.deeds import item_at
 from ui.editor.record_editor import RecordEditor
 
 LEVELS = 4
@@ -44,6 +46,7 @@ class EditController:
             "direction": editor.make_direction,
             "narrative": editor.make_narrative,
             "closed": editor.toggle_closed,
+            "number": self.change_number,
             "item_up": editor.move_item_up,
             "item_down": editor.move_item_down,
         }
@@ -59,6 +62,19 @@ class EditController:
         self.commit()
         if not self._desk.read_only:
             self._editor.redo()
+
+    def change_number(self) -> None:
+        """Ask how the agenda item at the cursor is numbered."""
+        from ui.dialogs.number import NumberDialog
+
+        minutes = self._desk.minutes
+        item = item_at(minutes, self._editor.current_block_index)
+        if item is None:
+            return
+        dialog = NumberDialog(self._editor.window(), minutes.body[item.start])
+        if dialog.exec():
+            numbered = leave_unnumbered(minutes, (item.start,)) if dialog.unnumbered else None
+            self._desk.apply(numbered or set_number(minutes, item.start, dialog.number))
 
     def refresh(self) -> None:
         """Enable what can be done now, and name what undoing would undo."""

@@ -38,7 +38,7 @@ class ImportController:
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of reading do."""
-        return {"import_file": self.choose_file, "import_text": self.paste}
+        return {"import_file": self.choose_file, "import_text": self.paste, "sample": self.open_sample}
 
     def choose_file(self) -> None:
         """Read a text file the clerk chooses."""
@@ -59,6 +59,13 @@ class ImportController:
         if dialog.exec():
             text, form_id = dialog.text, dialog.form_id
             self._read("無題", lambda: records.import_text(text, form_id))
+
+    def open_sample(self) -> None:
+        """Open the record that came with the program, as one of the clerk's own that was never saved."""
+        from minutesapp.services.sample import sample_draft
+
+        if self._files.may_leave():
+            self._read("見本", sample_draft)
 
     def read_file(self, path: Path) -> None:
         """Read a text file, in whatever form it is."""

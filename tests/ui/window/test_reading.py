@@ -100,3 +100,10 @@ def test_a_note_finds_its_block_whatever_its_widths() -> None:
     assert block_of_note(body, "(委員) 資料1の3ページについて") == 1
     assert block_of_note(body, "どこにもない行") is None
     assert block_of_note(body, "") is None
+
+
+def test_the_sample_opens_as_a_record_that_belongs_to_no_file(app: App) -> None:
+    app.window.actions_by_id["sample"].trigger()
+    assert app.desk.path is None
+    assert not app.desk.is_saved
+    assert app.desk.minutes.field("body_name").value.text == "東雲市図書館協議会"
