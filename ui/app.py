@@ -37,6 +37,12 @@ from ui.widgets.theme import apply_theme, scheme_for
 
 USUAL_FORM = "ueda-gaiyo"
 
+EDITOR_MENU = (
+    "choose_speaker", "continue_turn", "heading_1", "heading_2", "direction", "narrative", "closed",
+    "cut", "copy", "paste",
+)  # fmt: skip
+"""What the right button offers in the record."""
+
 
 class App:
     """One window with everything in it. What is made here lives as long as the program."""
@@ -115,6 +121,7 @@ class App:
         ):  # fmt: skip
             for id, deed in controller.bindings().items():
                 self.window.actions_by_id[id].triggered.connect(lambda _=False, deed=deed: deed())
+        self.editor.addActions([self.window.actions_by_id[id] for id in EDITOR_MENU])
         self.view.restore()
         self.edits.refresh()
         if not self.memory.restore_window(self.window):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
@@ -37,6 +37,8 @@ class BodyEdit(Paper):
         self._view = View(self.document())
         self._last_index = -1
         self.setReadOnly(True)
+        # Qt's own menu offers its own undo, which is switched off; the window adds its actions.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.cursorPositionChanged.connect(self._tell_cursor)
 
     def set_session(self, session: Session, form: Form) -> None:
@@ -94,7 +96,8 @@ class BodyEdit(Paper):
         def go() -> None:
             self.seal()
             self.put_cursor(Place(index, 0))
-            self._scroll_to(index)
+            top = self._view.top_of(index) - ROOM_ABOVE * self.look.em
+            self.verticalScrollBar().setValue(round(top) if index else 0)
             self.setFocus()
 
         self.when_composed(go)
@@ -140,8 +143,10 @@ class BodyEdit(Paper):
         super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Put the cursor where the mouse is."""
+        """Put the cursor where the mouse is, for the menu of the right button as well."""
         self.seal()
+        if event.button() is Qt.MouseButton.RightButton and not self.textCursor().hasSelection() and not self.composing:
+            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
         super().mousePressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -198,14 +203,12 @@ class BodyEdit(Paper):
 
     def _dress_anew(self, look: Look) -> None:
         start, end = self.selected_places
-        top = self.cursorForPosition(QPoint(0, 0)).blockNumber()
+        bar = self.verticalScrollBar()
+        first = self.cursorForPosition(QPoint(0, 0)).blockNumber()
+        above = self._view.top_of(first) - bar.value()
         self._show_projection(self.projection.dress_anew(look))
         cursor = self.textCursor()
         cursor.setPosition(position_of(self.document(), start))
         cursor.setPosition(position_of(self.document(), end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self._scroll_to(top)
-
-    def _scroll_to(self, index: int) -> None:
-        top = self._view.top_of(index)
-        self.verticalScrollBar().setValue(round(top - ROOM_ABOVE * self.look.em) if index else 0)
+        bar.setValue(round(self._view.top_of(first) - above))

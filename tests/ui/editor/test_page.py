@@ -137,6 +137,17 @@ def test_a_label_is_clicked_to_ask_for_its_speaker(open_body: Open) -> None:
     assert editor.current_block_index == 1
 
 
+def test_the_right_button_takes_the_cursor_along_for_its_menu(open_body: Open) -> None:
+    editor, _ = open_body(turn("一"), turn("二"))
+    at = QPointF(5, top_of(editor, 1) + editor.look.line / 2)
+    event = QMouseEvent(
+        QEvent.Type.MouseButtonPress, at, editor.viewport().mapToGlobal(at), Qt.MouseButton.RightButton,
+        Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(editor.viewport(), event)
+    assert editor.current_block_index == 1
+
+
 def test_the_wheel_scrolls_beside_the_text_as_well(open_body: Open) -> None:
     editor, _ = open_body(*(turn(f"発言{n}") for n in range(80)))
     card = Card()
@@ -156,7 +167,7 @@ def test_the_wheel_with_ctrl_changes_the_size_and_keeps_the_place(open_body: Ope
     turn_wheel(editor.viewport(), -120, Qt.KeyboardModifier.ControlModifier)
     assert sizes == [size + 1, size, size - 1]
     assert editor.current_block_index == 150
-    assert abs(top_of(editor, 150) - editor.verticalScrollBar().value()) < editor.height()
+    assert abs(top_of(editor, 150) - editor.verticalScrollBar().value() - 48) < editor.look.line
     assert lines(editor) == texts(session.minutes.body)
     editor.reset_text_size()
     assert editor.look.points == size
