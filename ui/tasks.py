@@ -86,7 +86,7 @@ def _wait_visibly(job: _Job[T], parent: QWidget | None, words: str, *, cancellab
     job.signals.done.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
     dialog.canceled.connect(loop.quit)
     dialog.show()
-    if not job.finished:
+    if not (job.finished or dialog.wasCanceled()):
         loop.exec()
     given_up = cancellable and dialog.wasCanceled() and not job.finished
     dialog.canceled.disconnect(loop.quit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from minutesapp.editing.change import Change
@@ -62,16 +62,6 @@ class HeaderForm(QFrame):
         desk.replaced.connect(self._start_anew)
         desk.changed.connect(self._follow)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take what a field leaves over, or it would come to the text around the card: Enter goes to the next field."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_asked.emit(False)
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.undo_asked.emit(True)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
-        event.accept()
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the card from top to bottom and then into the text, which keeps Tab for itself."""
         stops = tab_stops(self)
@@ -119,6 +109,8 @@ class HeaderForm(QFrame):
 
     def _build(self) -> None:
         self.commit()
+        here = QApplication.focusWidget()
+        entered = next((key for key, editor in self.editors.items() if here and editor.isAncestorOf(here)), "")
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -128,10 +120,13 @@ class HeaderForm(QFrame):
             editor = self._editor(field)
             self._grid.addWidget(self._label(field, editor), row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(editor, row, 1)
+        if entered in self.editors:
+            self.editors[entered].setFocus()
 
     def _editor(self, field: HeaderField) -> FieldEditor:
         editor = make_editor(self._desk, field)
         editor.setAccessibleName(field.label)
+        editor.undo_asked.connect(self.undo_asked)
         if isinstance(editor, PeopleField):
             editor.person_asked.connect(self.person_asked)
             editor.person_named.connect(self.person_named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,7 +44,8 @@ def app(empty_app: App, sample: Path, qtbot: QtBot) -> App:
 
 
 def activate(qtbot: QtBot, app: App) -> None:
-    """Make the window the active one; the last test's window may only now have taken the focus with it."""
+    """Make the window the active one, after the last test's window has gone: it would take the focus with it."""
+    gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qtbot.wait(1)
     with qtbot.waitActive(app.window):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from minutesapp.editing.record import fill_field
@@ -14,8 +14,10 @@ from minutesapp.model.header import TextValue
 from minutesapp.services import people
 from tests.ui.conftest import Answers
 from ui.app import App
+from ui.dialogs.number import NumberDialog
 from ui.models.outline import outline_rows, row_at
 from ui.models.search import find_hits
+from ui.widgets.tab_order import tab_stops
 
 
 def type_words(app: App, words: str) -> None:
@@ -50,13 +52,15 @@ def test_a_record_can_be_written_with_the_keyboard_alone(
     app: App, qtbot: QtBot, answers: Answers, tmp_path, repository
 ) -> None:
     app.files.begin("ueda-gaiyo")
+    qtbot.waitUntil(lambda: tab_stops(app.header)[1] is app.header.editors["held"].day)  # the card is laid out
     app.header.focus_first()
     type_words(app, "東雲市環境審議会")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     qtbot.keyClicks(QApplication.focusWidget(), "2026/5/15")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    while QApplication.focusWidget() is not app.header.editors["members"].entry.line:
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    for _ in range(5):  # two times, the place, whoever is there
+        if QApplication.focusWidget() is not app.header.editors["members"].entry.line:
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     type_words(app, "髙橋 美咲")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     app.editor.setFocus()
@@ -201,3 +205,25 @@ def test_text_size_is_remembered(app: App) -> None:
     before = app.memory.settings.font_size
     app.window.actions_by_id["zoom_in"].trigger()
     assert app.memory.settings.font_size == before + 1
+
+
+@pytest.mark.parametrize(
+    ("choice", "typed", "number", "unnumbered"),
+    [("_none", "", "", True), ("_automatic", "", "", False), ("_automatic", "議案第3号", "議案第3号", False)],
+)
+def test_an_agenda_item_can_have_another_number_or_none(
+    app: App, answers: Answers, choice: str, typed: str, number: str, unnumbered: bool
+) -> None:
+    def choose(dialog: QDialog) -> int:
+        assert isinstance(dialog, NumberDialog)
+        getattr(dialog, choice).setChecked(True)
+        if typed:
+            dialog._text.setText(typed)
+            dialog._text.textEdited.emit(typed)
+        return QDialog.DialogCode.Accepted
+
+    app.editor.go_to_block(0)
+    answers.expect(choose)
+    app.window.actions_by_id["number"].trigger()
+    block = app.desk.minutes.body[0]
+    assert (block.number, block.unnumbered) == (number, unnumbered)

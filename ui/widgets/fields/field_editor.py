@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from minutesapp.editing.record import fill_field
@@ -17,6 +18,9 @@ class FieldEditor(QWidget):
     What is typed becomes a step when the clerk leaves the field, not with every key; until then `refresh` leaves it
     alone, so that nothing typed is ever lost to an undo elsewhere.
     """
+
+    undo_asked = Signal(bool)
+    """Ctrl+Z where there is nothing to undo in the field itself, or with True Ctrl+Y."""
 
     def __init__(self, desk: Desk, kind: FieldForm) -> None:
         super().__init__()
@@ -41,6 +45,16 @@ class FieldEditor(QWidget):
         self.put(field.value)
         self._shown = self.value()
         self.show_source(getattr(field.value, "verbatim", ""))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what the lines leave over: Enter goes to the next field, nothing comes to the text around the card."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_asked.emit(False)
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.undo_asked.emit(True)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        event.accept()
 
     @property
     def is_touched(self) -> bool:

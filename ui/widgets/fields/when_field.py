@@ -81,7 +81,8 @@ class WhenField(FieldEditor):
         row.addWidget(self.pick)
         for widget in (self.begin, QLabel("～"), self.end):
             row.addWidget(widget)
-            widget.setVisible(self._has_times)
+            if not self._has_times:
+                widget.hide()
         for line in (self.begin, self.end):
             line.setMaximumWidth(TIME_WIDTH)
         return row
