@@ -52,7 +52,7 @@ def test_a_record_can_be_written_with_the_keyboard_alone(
     app: App, qtbot: QtBot, answers: Answers, tmp_path, repository
 ) -> None:
     app.files.begin("ueda-gaiyo")
-    qtbot.waitUntil(lambda: tab_stops(app.header)[1] is app.header.editors["held"].day)  # the card is laid out
+    qtbot.waitUntil(lambda: tab_stops(app.header)[1:2] == [app.header.editors["held"].day])  # the card is laid out
     app.header.focus_first()
     type_words(app, "東雲市環境審議会")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
