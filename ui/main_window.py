@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, MENUS, build_actions, dress_actions
 from ui.widgets.icons import SIZE, app_icon
@@ -128,6 +129,9 @@ class MainWindow(QMainWindow):
                 bar.addSeparator()
             place = deed.bar
             bar.addAction(self.actions_by_id[deed.id])
+        for id in ("undo", "redo"):  # their signs are known to everybody, and the room is short
+            button = cast(QToolButton, bar.widgetForAction(self.actions_by_id[id]))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.addToolBar(bar)
 
     def _build_center(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.desk import Desk
@@ -36,7 +36,7 @@ class NavigationController:
         outline.chosen.connect(editor.go_to_block)
         editor.cursor_moved.connect(outline.show_place)
         desk.replaced.connect(lambda: editor.set_session(desk.session, desk.form))
-        desk.replaced.connect(lambda: editor.verticalScrollBar().setValue(0))
+        desk.replaced.connect(lambda: QTimer.singleShot(0, self._show_head))
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of getting about do."""
@@ -63,6 +63,10 @@ class NavigationController:
             self._editor.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.go_round(-1)
+
+    def _show_head(self) -> None:
+        """Show a record from its head on, once the card over the text has its height."""
+        self._editor.verticalScrollBar().setValue(0)
 
     def _enter(self, pane: QWidget) -> None:
         if pane is self._header:

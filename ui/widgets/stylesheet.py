@@ -3,7 +3,7 @@
 STYLESHEET = """
 QMainWindow::separator { background: @line@; width: 1px; height: 1px; }
 QToolBar { background: @panel@; border: none; border-bottom: 1px solid @line@; spacing: 2px; padding: 4px 8px; }
-QToolBar::separator { background: @line@; width: 1px; margin: 5px 6px; }
+QToolBar::separator { background: @line@; width: 1px; margin: 5px 4px; }
 QToolBar QToolButton { border: none; border-radius: 4px; padding: 4px 6px; }
 QToolButton:hover { background: @hover@; }
 QToolButton:pressed, QToolButton:checked { background: @line@; }
@@ -32,24 +32,27 @@ QTreeWidget#panel-list::item:selected:active { background: @accent@; color: @on_
 QTreeWidget#panel-list::branch { background: @panel@; }
 QTreeView::item, QListView::item { padding: 3px 4px; }
 QHeaderView::section { background: @panel@; border: none; border-bottom: 1px solid @line@; padding: 4px 6px; }
-QLineEdit { padding: 3px 4px; }
-QPlainTextEdit { padding-left: 3px; }
+QLineEdit, QPlainTextEdit {
+    background: @paper@; border: 1px solid @line@; border-radius: 4px; padding: 3px 6px; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent@; }
+QAbstractSpinBox QLineEdit { border: none; border-radius: 0; padding: 0; }
 QLabel#hint { color: @faint@; }
 QLabel#field-label { color: @faint@; padding-top: 5px; }
 QLabel#caution { color: @caution@; }
 QLabel#banner { background: @soft@; border-bottom: 1px solid @line@; padding: 6px 12px; }
 QFrame#header-card { background: @paper@; border: 1px solid @line@; border-radius: 6px; }
 QWidget#find-bar { background: @panel@; border-top: 1px solid @line@; }
-QFrame#header-card FieldLine, QFrame#header-card PersonPicker, QFrame#header-card QPlainTextEdit {
-    background: @paper@; border: 1px solid @line@; border-radius: 4px; padding: 3px 6px; }
-QFrame#header-card FieldLine:focus, QFrame#header-card PersonPicker:focus, QFrame#header-card QPlainTextEdit:focus {
-    border: 1px solid @accent@; }
 QLabel#card-title { font-weight: 600; padding: 4px 0; }
-QFrame#header-card FieldLine[missing="true"] { background: @soft@; }
+FieldLine[missing="true"] { background: @soft@; }
 QToolButton#chip { background: @hover@; border: 1px solid @hover@; border-radius: 11px; padding: 2px 9px; }
 QToolButton#chip:hover { border-color: @line@; }
 QToolButton#chip:focus { border-color: @accent@; }
 QToolButton#chip[away="true"] { color: @faint@; background: transparent; border: 1px dashed @line@; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
+QRadioButton::indicator {
+    width: 12px; height: 12px; border: 1px solid @faint@; border-radius: 7px; background: @paper@; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent@; border-radius: 7px; }
+QRadioButton:focus { color: @accent@; }
 QToolTip { background: @paper@; color: @ink@; border: 1px solid @line@; padding: 4px; }
 QPushButton#main { font-weight: 600; }
 """

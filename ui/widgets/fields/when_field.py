@@ -17,7 +17,7 @@ from ui.widgets.fields.lines import FieldLine
 from ui.widgets.icon_button import IconButton
 
 DAY_HINT = "例：令和8年5月15日、2026/5/15"
-TIME_WIDTH = 96
+TIME_WIDTH, DAY_WIDTH = 76, 132
 # 20260515 and 1330, as fast typists write them.
 BARE_DAY = re.compile(r"(\d{4})(\d\d)(\d\d)")
 BARE_TIME = re.compile(r"(\d{1,2})(\d\d)")
@@ -29,7 +29,7 @@ class WhenField(FieldEditor):
     def __init__(self, desk: Desk, kind: FieldForm) -> None:
         super().__init__(desk, kind)
         self.day = FieldLine(DAY_HINT, required=kind.required)
-        self.begin, self.end = FieldLine("始め 13:30"), FieldLine("終わり 15:00")
+        self.begin, self.end = FieldLine("始め"), FieldLine("終わり")
         self.pick = IconButton("calendar", "カレンダーから選びます")
         self.meaning = source_label()
         self._has_times = kind.when.clock is not Clock.NONE
@@ -77,6 +77,7 @@ class WhenField(FieldEditor):
     def _row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
+        self.day.setMinimumWidth(DAY_WIDTH)
         row.addWidget(self.day, 1)
         row.addWidget(self.pick)
         for widget in (self.begin, QLabel("～"), self.end):
