@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from minutesapp.errors import UserFacingError
+from minutesapp.importers.draft import Draft, Note
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.attendance import expected_people, recognise
 from minutesapp.services.blank import blank_record, carry_over
@@ -15,10 +15,7 @@ from minutesapp.storage.lock import Lock
 from minutesapp.storage.record_file import SUFFIX, Opened, Stamp, open_file, read_bytes, save_file
 from minutesapp.templates.catalog import load_form
 
-if TYPE_CHECKING:
-    from minutesapp.importers.draft import Draft
-
-__all__ = ["SUFFIX", "Lock", "Opened", "Stamp"]
+__all__ = ["SUFFIX", "Draft", "Lock", "Note", "Opened", "Stamp"]
 
 
 def open_record(path: Path) -> Opened:

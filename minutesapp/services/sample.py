@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from minutesapp import paths
-from minutesapp.importers.draft import Draft
-from minutesapp.services.records import open_record
+from minutesapp.services.records import Draft, open_record
 
 
 def sample_record() -> Path:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from minutesapp.errors import UserFacingError
 from minutesapp.services import records
+from minutesapp.services.records import Draft, Note
 from minutesapp.wording import describe_note
 from ui.controllers.file_controller import FileController
 from ui.controllers.keeper import Keeper
@@ -17,9 +17,6 @@ from ui.memory import Memory
 from ui.panels.notes import NoteRow
 from ui.reporting import report
 from ui.tasks import CancelledError, wait_for
-
-if TYPE_CHECKING:
-    from minutesapp.importers.draft import Draft, Note
 
 TEXT_FILES = "文章（*.txt *.text *.md）;;すべてのファイル（*）"
 
