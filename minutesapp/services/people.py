@@ -18,8 +18,10 @@ from minutesapp.settings import load_settings
 
 if TYPE_CHECKING:
     from minutesapp.roster.completion import Completer
-    from minutesapp.roster.importing import RosterPreview
-    from minutesapp.roster.people import Person, RosterEntry
+    from minutesapp.roster.importing import RosterPreview as RosterPreview
+    from minutesapp.roster.people import Person
+    from minutesapp.roster.people import RosterEntry as RosterEntry
+    from minutesapp.roster.rows import RowProblem as RowProblem
     from minutesapp.roster.store import Roster
 
 

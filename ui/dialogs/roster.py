@@ -27,7 +27,7 @@ from ui.models.roster import HEADS, matches, row_of
 from ui.reporting import report
 
 if TYPE_CHECKING:
-    from minutesapp.roster.people import RosterEntry
+    from minutesapp.services.people import RosterEntry
 
 ENTRY = Qt.ItemDataRole.UserRole
 EMPTY = "名簿はまだ空です。「名簿を読み込む」で、CSVかExcelの一覧を入れてください。"

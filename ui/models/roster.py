@@ -10,9 +10,7 @@ from minutesapp.wording import describe_note
 from ui.models.attendance import SIDE_WORDS
 
 if TYPE_CHECKING:
-    from minutesapp.roster.importing import RosterPreview
-    from minutesapp.roster.people import RosterEntry
-    from minutesapp.roster.rows import RowProblem
+    from minutesapp.services.people import RosterEntry, RosterPreview, RowProblem
 
 HEADS = ("氏名", "読み", "職", "所属", "区分", "任期", "")
 MOST_PROBLEMS = 5
