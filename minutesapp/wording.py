@@ -90,6 +90,7 @@ SENTENCES: dict[str, str] = {
 
 NOTES: dict[str, str] = {
     "page-number": "ページ番号とみて、記録に入れませんでした。",
+    "page-header": "ページごとに繰り返される表題とみて、記録に入れませんでした。",
     "ruled-line": "罫線とみて、記録に入れませんでした。",
     "sentence-joined": "ページの切れ目で分かれた文とみて、前の行につなぎました。",
     "no-header": "日時や出席者などの項目が見つからないため、すべてを本文として取り込みました。",

@@ -29,6 +29,12 @@ def own_words(minutes: Minutes, form: Form, key: str) -> str:
     return printable(field_text(form, minutes, field)) if field else ""
 
 
+def own_lines(minutes: Minutes, form: Form, key: str) -> list[str]:
+    """The same words as `own_words`, line by line."""
+    field = minutes.field(key)
+    return [printable(line) for line in field_text(form, minutes, field).splitlines()] if field else []
+
+
 def sworn_items(minutes: Minutes, form: Form) -> Iterator[Item]:
     """The oath and the names of those who sign."""
     for field in filter(_is_sworn, minutes.header):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from minutesapp.editions.edition import EDITION_NAMES, Edition, PublicEdition
 from minutesapp.exporters.body import body_items
-from minutesapp.exporters.header import header_items, own_words, sworn_items
+from minutesapp.exporters.header import header_items, own_lines, own_words, sworn_items
 from minutesapp.exporters.item import Item, ItemKind, printable
 from minutesapp.model.header import BODY_HEADING, TITLE
 from minutesapp.templates.form import Form
@@ -29,7 +29,7 @@ def title_of(edition: Edition | PublicEdition, form: Form) -> str:
 
 def _items(edition: Edition | PublicEdition, form: Form) -> Iterator[Item]:
     minutes = edition.minutes
-    if title := own_words(minutes, form, TITLE) or form.title:
+    for title in own_lines(minutes, form, TITLE) or form.title.splitlines():
         yield Item(ItemKind.TITLE, title)
     yield from header_items(minutes, form)
     if heading := own_words(minutes, form, BODY_HEADING):

@@ -17,7 +17,7 @@ def settle_numbers(body: Sequence[Block], agenda: AgendaForm) -> Body:
     counts: list[int] = []
     settled = []
     for block in body:
-        if block.kind is not BlockKind.HEADING:
+        if block.kind is not BlockKind.HEADING or block.unnumbered:
             settled.append(block)
             continue
         del counts[block.level :]

@@ -21,7 +21,24 @@ from minutesapp.templates.form import FieldForm, FieldType
 SIDES = (
     (
         Side.STAFF,
-        ("事務局", "市側", "町側", "村側", "区側", "県側", "説明", "執行部", "理事者", "職員", "幹事", "所管", "担当"),
+        (
+            "事務局",
+            "市側",
+            "町側",
+            "村側",
+            "区側",
+            "県側",
+            "説明",
+            "執行部",
+            "理事者",
+            "職員",
+            "幹事",
+            "所管",
+            "担当",
+            "市役所",
+            "役場",
+            "実施機関",
+        ),
     ),
     (Side.GUEST, ("傍聴", "オブザーバー", "アドバイザー", "参考人", "関係者", "来賓", "講師", "コンサル", "受託")),
     (Side.MEMBER, ("委員", "構成員", "議員", "会員")),
@@ -102,6 +119,8 @@ def _attendee(person: Person, kind: FieldForm) -> Attendee:
 def _side(person: Person, default: Side) -> Side:
     """The side by the group a person is listed in; without one, whoever has a rank of the office is staff."""
     plain = squeeze(person.group)
+    if plain in ("市", "町", "村", "区", "県", "当局"):
+        return Side.STAFF
     if default is Side.STAFF:
         return default
     if not plain:

@@ -22,6 +22,9 @@ BARE = ("bare", "bare_own", "hyphen", "dots", "closep", "colon", "colon_own")
 SAID = re.compile(r"[ぁ-ん]")
 REPLY = re.compile(r"[ぁ-ん]$|なし$|了承$|説明$|^[(（].*[)）]$|同意$|賛成$|[」』]$")
 LEAST_CUT = 24
+OPEN_END = re.compile(r"[^。．！？!?」』）)】〕》≫］\]：:…―\s]$")
+PARTICLE = re.compile(r"[のをにはがでとも、]$")
+BEGINNINGS = "・･※→⇒○〇◯◎●□■◆◇△▲▽▼☆★*-－―－(（【〔<＜〈[［《≪「『①②③④⑤⑥⑦⑧⑨"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,9 @@ class BodyReader:
     def _read_line(self, line: Line, after: Line | None) -> None:
         shape = read_shape(line.text, self._signs.labels, self._signs.styles)
         if self._flows_on(line, shape):
+            self._join(line)
+        elif shape is None and self._is_soft_break(line):
+            self.notes.append(Note(line.number, "sentence-joined", line.words))
             self._join(line)
         elif shape is not None and _is_turn(shape) and not self._is_signature(shape, after):
             self._start_turn(shape)
@@ -108,6 +114,10 @@ class BodyReader:
         text = read_direction(
             line.text, self._form.direction, speaking=self._speaking, item=bool(line.item), own=self._own
         )
+        if text and self._waiting and self._speaking and line.text[:1] in "(（":
+            return False
+        if text and not self._signs.styles and text[-1:] == "。" and text == line.text and text[0] not in "※→⇒":
+            return False
         if text:
             self._add(BlockKind.DIRECTION, text)
         return bool(text)
@@ -162,6 +172,21 @@ class BodyReader:
             return True
         return shape is None and not self._wrapping.begins(line, self._before) and read_item(line.text) is None
 
+    def _is_soft_break(self, line: Line) -> bool:
+        """Whether a sentence only goes on here: the line before ends in a particle, and nothing begins on this one."""
+        last = self.blocks[-1] if self.blocks else None
+        if last is None or self._before is None or self._waiting or line.gap or line.indent or line.item:
+            return False
+        if last.kind not in (BlockKind.SPEECH, BlockKind.NARRATIVE) or self._before.number != line.number - 1:
+            return False
+        open_end = len(last.text) >= LEAST_CUT and OPEN_END.search(last.text) is not None
+        begins = line.text[0] in BEGINNINGS or read_item(line.text) is not None or is_closing(line.text)
+        return (
+            (open_end or (len(last.text) >= 8 and PARTICLE.search(last.text) is not None))
+            and "。" in line.text
+            and not begins
+        )
+
     def _join(self, line: Line) -> None:
         last = self.blocks[-1]
         gap = (
@@ -175,7 +200,9 @@ class BodyReader:
         self.blocks[-1] = replace(last, text=last.text + gap + line.text)
 
     def _add(self, kind: BlockKind, text: str, level: int = 0, number: str = "", closed: bool = False) -> None:
-        self.blocks.append(Block(fresh_id(), kind, text, level=level, number=number, closed=closed))
+        bare = kind is BlockKind.HEADING and not number
+        block = Block(fresh_id(), kind, text, level=level, number=number, unnumbered=bare, closed=closed)
+        self.blocks.append(block)
         self._waiting = self._waiting and kind is BlockKind.DIRECTION
 
 

@@ -148,7 +148,8 @@ def _chain(found: Found, lines: Sequence[Line]) -> Found:
             before, previous = kept[-1]
             between = lines[before + 1 : index]
             prose = sum(len(line.text) >= PROSE and "。" in line.text for line in between)
-            if len(between) > LONGEST_VALUE or (prose and not row.family and previous.key not in WORDY):
+            told = previous.key == "agenda" and sum("。" in line.text for line in between) >= 2
+            if told or len(between) > LONGEST_VALUE or (prose and not row.family and previous.key not in WORDY):
                 break
         kept.append((index, row))
     return kept
@@ -226,7 +227,8 @@ def _unknown_row(line: Line, before: Row, family: str, parted: bool, *, tail: bo
     row = read_unknown_row(line)
     if row is None or row.family != family or (tail and (row.empty or not row.parted)):
         return None
-    if _is_value_line(line, row, before):
+    counted = bool(family) and row.number is not None and row.number == (before.number or 0) + 1
+    if row.label.startswith("番") or (_is_value_line(line, row, before) and not counted):
         return None
     if family and row.number is not None:
         return row if before.number is not None and row.number in _numbers_after(before.number) else None

@@ -17,6 +17,9 @@ PAGE_NUMBER = re.compile(
 )
 LONGEST_PAGE_NUMBER = 16
 LONGEST_RULE = 400
+LONGEST_HEAD = 50
+TITLE_WORD = re.compile(r"^(?!.*(?:開会|閉会|午前|午後|。)).*(?:会|録|概要|要旨)")
+TITLE_LINES, HEADER_LINES = 3, 12
 BARE_NUMBER = re.compile(r"\d{1,4}")
 RULE = re.compile(r"[\s\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃|:]{3,}")
 PIPED = re.compile(r"\|[^|]*(?:\|[^|]*)*\|")
@@ -64,12 +67,12 @@ def read_lines(text: str) -> tuple[Line, ...]:
 
 def drop_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
     """The lines without page numbers and ruled lines, and a note on each that was taken out."""
-    pages = _bare_pages(lines)
+    pages, heads = _bare_pages(lines), _running_heads(lines)
     kept: list[Line] = []
     notes = []
     broken = False
     for line in lines:
-        if code := _furniture(line, pages):
+        if code := _furniture(line, pages, heads):
             notes.append(Note(line.number, code, line.words))
             broken = True
             continue
@@ -83,11 +86,32 @@ def width(text: str) -> int:
     return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
-def _furniture(line: Line, pages: frozenset[int]) -> str:
+def _furniture(line: Line, pages: frozenset[int], heads: frozenset[int]) -> str:
     words = line.words
+    if line.number in heads:
+        return "page-header"
     if len(words) <= LONGEST_PAGE_NUMBER and (PAGE_NUMBER.fullmatch(words) or line.number in pages):
         return "page-number"
     return "ruled-line" if RULE.fullmatch(words[:LONGEST_RULE]) and RULE.fullmatch(words) else ""
+
+
+def _running_heads(lines: Sequence[Line]) -> frozenset[int]:
+    """The line numbers at which words of the title stand again, at the head or the foot of every page."""
+    title = "".join("".join(line.text.split()) for line in lines[:TITLE_LINES])
+    again = [
+        (place, line)
+        for place, line in enumerate(lines)
+        if place >= HEADER_LINES
+        and TITLE_WORD.search(line.text)
+        and 8 <= len(line.text) <= LONGEST_HEAD
+        and "".join(line.text.split()) in title
+    ]
+    edges = [line for place, line in again if any(map(_is_page_number, lines[max(place - 1, 0) : place + 2]))]
+    return frozenset(line.number for line in edges) if len(again) < 2 else frozenset(line.number for _, line in again)
+
+
+def _is_page_number(line: Line) -> bool:
+    return len(line.text) <= LONGEST_PAGE_NUMBER and bool(PAGE_NUMBER.fullmatch(line.words))
 
 
 def _bare_pages(lines: Iterable[Line]) -> frozenset[int]:

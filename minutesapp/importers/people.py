@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from minutesapp.importers.people_lists import MARK, ROLE_END, close_up, divide_group, is_office, names_nobody
+from minutesapp.importers.offices import is_office, is_own_office
+from minutesapp.importers.people_lists import (
+    MARK,
+    ROLE_END,
+    close_up,
+    divide_group,
+    names_nobody,
+)
 from minutesapp.importers.turn_labels import LETTERED, NAME
 from minutesapp.language.folding import SELECTORS, squeeze
-from minutesapp.language.names import split_name, split_staff
+from minutesapp.language.names import is_family_name, split_name, split_staff
 from minutesapp.language.posts import rank_of, role_of
 
 SEAT = re.compile(r"第?([0-9０-９]{1,2})番?[\s.．:：]*(?=\D)")
@@ -19,6 +25,10 @@ TRAILING = re.compile(r"(?P<rest>.*\S)\s*[(（](?P<inside>[^()（）]{1,30})[)�
 HONORIFIC = re.compile(r"(?<=\S)\s*(?:君|氏|様|さん|殿)$")
 NAME_OF_PERSON = re.compile(rf"(?:{NAME}{{1,5}}[ \u3000]{{0,3}}{NAME}{{1,5}}|{NAME}{{2,8}})")
 LONGEST_ENTRY = 40
+DITTO = re.compile(r"(?:同|〃)(?:[部課局室係所館](?!長))?\s*(?=\S)")
+OFFICE_OF = re.compile(r".*[部課局室係所館園校](?=長|[^部課局室係所館園校]*$)")
+NOT_A_PERSON = re.compile(r"株式会社|有限会社|[○〇◯]{2}|[0-9０-９]+[人名]$|職員$")
+SEATED = re.compile(r"(?P<post>\D\S*)\s+(?P<seat>第?[0-9０-９]{1,2}番)\s+(?P<name>\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,46 +58,70 @@ def read_people(text: str, *, staff: bool = False) -> PeopleList:
     """The people of a header value, line by line; `staff` where posts, not roles of members, stand behind the names."""
     people: list[Person] = []
     notes: list[str] = []
-    group = ""
+    group = ditto = ""
     for line in filter(None, map(str.strip, close_up(text).split("\n"))):
         label, entries = divide_group(line)
         if label:
             group = label
         office = ""
         for entry in entries:
-            if is_office(entry) and not ROLE_END.search(squeeze(entry)):
+            if (is_office(entry) or is_own_office(entry)) and not ROLE_END.search(squeeze(entry)):
                 office = entry
                 continue
             person = _read_entry(entry, staff=staff or is_office(group))
             if person is None:
                 notes.append(entry)
-            else:
-                people.append(replace(person, group=group, organisation=office))
+                continue
+            post = _spell_out(person.post, ditto)
+            ditto = person.post if post == person.post else ditto
+            people.append(replace(person, post=post, group=group, organisation=office))
     return PeopleList(tuple(_as_family_names(people)), "、".join(notes))
 
 
 def _as_family_names(people: Sequence[Person]) -> list[Person]:
-    """The same people; where most names of a list are one or two signs with a role (奈良会長), all are family names."""
-    result: list[Person] = []
-    for _, members in groupby(people, key=lambda person: person.group):
-        group = list(members)
-        short = sum(bool(person.post) and len(SELECTORS.sub("", person.name)) <= 2 for person in group)
-        result.extend(_as_family_name(person) if short * 2 >= len(group) else person for person in group)
-    return result
+    """The same people, each name that has no space divided as most names of the list are: whole, or family alone."""
+    bare = [person.name for person in people if _is_undivided(person)]
+    short = sum(len(SELECTORS.sub("", name)) <= 2 or is_family_name(name) for name in bare)
+    alone = short * 2 >= len(bare)
+    return [
+        _as_family_name(person) if _is_undivided(person) and _is_alone(person, alone) else person for person in people
+    ]
+
+
+def _spell_out(post: str, before: str) -> str:
+    """A post with 同 or 〃 for the office of the post before (都市計画課長, 同主査 → 都市計画課主査)."""
+    ditto = DITTO.match(post)
+    office = OFFICE_OF.match(before)
+    if not ditto or not office:
+        return post
+    return office[0] + post[ditto.end() :]
+
+
+def _is_undivided(person: Person) -> bool:
+    return bool(person.name) and not re.search(r"\s", person.name) and not LETTERED.fullmatch(squeeze(person.name))
+
+
+def _is_alone(person: Person, alone: bool) -> bool:
+    """Whether a name is a family name only; `alone` is what most of its list are."""
+    signs = len(SELECTORS.sub("", person.name))
+    if signs <= 2 or is_family_name(person.name):
+        return alone or (signs > 2 and bool(person.post))
+    return alone and signs == 3 and bool(person.post)
 
 
 def _as_family_name(person: Person) -> Person:
-    bare = bool(person.post) and len(person.name) <= 4 and " " not in person.name
-    return replace(person, family=person.name, given="") if bare else person
+    return replace(person, family=person.name, given="")
 
 
 def _read_entry(entry: str, *, staff: bool) -> Person | None:
     """One person; None where an entry names nobody (ほか8名, 別紙のとおり)."""
     bare = entry.strip(" 　・･")
-    if not bare or names_nobody(bare.strip("()（）")):
+    if not bare or names_nobody(bare.strip("()（）")) or NOT_A_PERSON.search(bare):
         return None
     mark = MARK.match(bare)
     text = bare[mark.end() :] if mark else bare
+    if seated := SEATED.fullmatch(text):
+        text = f"{seated['seat']} {seated['post']} {seated['name']}"
     seat = SEAT.match(text)
     text = text[seat.end() :] if seat else text
     person = _read_named(text, staff=staff)
@@ -101,6 +135,8 @@ def _read_named(text: str, *, staff: bool) -> Person | None:
         inner = _read_named(match["rest"], staff=staff)
         return inner and replace(inner, post=match["post"], note=inner.note)
     if match := TRAILING.fullmatch(text):
+        if _is_post_alone(match["rest"]) and NAME_OF_PERSON.fullmatch(match["inside"]):
+            return _named(match["inside"], post=match["rest"])
         inner = _read_named(match["rest"], staff=staff)
         if inner is None:
             return None
@@ -108,6 +144,10 @@ def _read_named(text: str, *, staff: bool) -> Person | None:
         return replace(inner, post=match["inside"]) if is_role else replace(inner, note=match["inside"])
     text = HONORIFIC.sub("", text)
     return _read_spaced(text, staff=staff) or _read_unspaced(text, staff=staff)
+
+
+def _is_post_alone(text: str) -> bool:
+    return " " not in text and bool(rank_of(text)) and split_staff(text)[0] in ("", "同")
 
 
 def _read_spaced(text: str, *, staff: bool) -> Person | None:

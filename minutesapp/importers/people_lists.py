@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 
+from minutesapp.importers.offices import CALLED, OFFICE, STANDS_FOR, is_own_office
 from minutesapp.importers.turn_labels import TAIL
 from minutesapp.language.folding import squeeze
 from minutesapp.language.names import split_staff
@@ -28,13 +30,8 @@ NOBODY = re.compile(
 )
 GROUPED = re.compile(
     r"(?:[【<＜〈\[［〔](?P<a>[^】>＞〉\]］〕]{1,24})[】>＞〉\]］〕]|[(（](?P<b>[^()（）]{1,24})[)）]"
-    r"|(?P<c>[^:：\t。、]{1,24}?)\s*(?:[:：]|\t))\s*(?P<people>.*)"
+    r"|(?P<c>[^:：\t。、]{1,24}?)\s*(?:[:：/／]|\t))\s*(?P<people>.*)"
 )
-OFFICE = re.compile(
-    r"(?!\d|開会|閉会|散会)\S*(?:部|課|局|室|係|所|館|園|校|センター|幹事|会|班|団|団体|側|課等|機構|公社|組合|大学|オブザーバー|傍聴者?|説明員|委員"
-    r"|出席者|欠席者|職員)$"
-)
-OF_MEMBERS = ("委員", "出席者", "欠席者", "傍聴者")
 BULLETS = "・･○〇◯●■□◆◇※ 　"
 GAP = re.compile(r"\s+")
 ROWS = ("委員", "事務局", "説明員", "幹事", "担当課", "所管課")
@@ -75,9 +72,30 @@ def divide_group(line: str) -> tuple[str, list[str]]:
     head = squeeze(line[: gap.start()]) if gap else ""
     if gap and OFFICE.fullmatch(head) and (not ROLE_END.search(head) or (head in ROWS and re.search("[、,]", line))):
         return line[: gap.start()], _entries(line[gap.end() :])
+    if gap and _heads_group(head, line[gap.end() :]):
+        return line[: gap.start()], _entries(line[gap.end() :])
     if OFFICE.fullmatch(squeeze(line)) and not ROLE_END.search(squeeze(line)):
         return line, []
     return "", _entries(line)
+
+
+def _heads_group(head: str, rest: str) -> bool:
+    """Whether a word before people says whom they stand for (公益代表, 学識経験者) and is nobody itself."""
+    if SEAT_ALONE.fullmatch(head) or MARK.match(head):
+        return False
+    if CALLED.fullmatch(head):
+        return True
+    entries = _entries(rest)
+    with_roles = all(MARK.match(entry) or _is_called(entry) for entry in entries)
+    if STANDS_FOR.search(head):
+        return with_roles or len(entries) > 1
+    return len(head) >= 4 and len(entries) >= 2 and with_roles and not ROLE_END.search(head)
+
+
+def _is_called(entry: str) -> bool:
+    """Whether an entry is a name with a role behind it (原委員)."""
+    plain = squeeze(re.sub(r"[(（].*[)）]$", "", entry))
+    return bool(ROLE_END.search(plain)) and not _is_role(plain)
 
 
 def lists_people(text: str) -> bool:
@@ -96,21 +114,44 @@ def _is_person(entry: str) -> bool:
     return bool(ROLE_END.search(plain) or NAME.fullmatch(plain))
 
 
-def is_office(group: str) -> bool:
-    """Whether this is a part of the office (総務課), or its side of the table (事務局)."""
-    plain = squeeze(group)
-    return bool(OFFICE.fullmatch(plain)) and not plain.endswith(OF_MEMBERS)
-
-
 def _entries(text: str) -> list[str]:
     """The entries of a list: parted by commas; where there are none, by the widest gaps, then by single spaces."""
     plain = DOTS.sub("、", text).strip()
     if COMMAS.search(plain):
-        pieces = [part for piece in COMMAS.split(plain) for part in re.split(r"\t+|[ \u3000]{3,}", piece)]
-        return list(_join_names(pieces))
-    wide = re.split(r"\t+|\s{2,}", plain)
+        return [entry for piece in COMMAS.split(plain) for entry in _divide_piece(piece.strip())]
+    wide = _close_names(re.split(r"\t+|\s{2,}", plain))
     entries = [entry for part in wide for entry in _divide_spaced(part)]
     return list(_join_names(entries))
+
+
+def _divide_piece(piece: str) -> list[str]:
+    """One person between commas; an office before them, and people behind wide gaps, are entries of their own."""
+    words = piece.split()
+    if len(words) > 1 and any(map(is_own_office, words)):
+        parts = [list(part) for _, part in groupby(words, key=_ends_entry(words))]
+        return [" ".join(part) for part in parts]
+    return list(_join_names(re.split(r"\t+|[ \u3000]{3,}", piece)))
+
+
+def _ends_entry(words: Sequence[str]) -> Callable[[str], int]:
+    """For each word the count of entries before it: an office is one by itself, a name with its post ends one."""
+    counts: list[int] = []
+    count = 0
+    for word in words:
+        count += is_own_office(word)
+        counts.append(count)
+        count += is_own_office(word) or _is_called(word)
+    following = iter(counts)
+    return lambda word: next(following)
+
+
+def _close_names(parts: list[str]) -> list[str]:
+    """The parts of a row with the name of one person written together, where its signs are spread (峰　村　　隆)."""
+    names = [place for place, part in enumerate(parts) if not _waits_alone(part)]
+    spread = [place for place in names if re.fullmatch(rf"{KANJI}(?:[ \u3000]{KANJI})+", parts[place])]
+    if len(names) != 2 or not spread:
+        return parts
+    return ["".join(part.split()) if place in spread else part for place, part in enumerate(parts)]
 
 
 def _divide_spaced(part: str) -> Iterator[str]:
@@ -141,14 +182,23 @@ def _cut_at_roles(words: Sequence[str]) -> Iterator[str]:
     for word in words:
         role = bool(ROLE_END.search(squeeze(word))) and not word.startswith(("(", "（"))
         if leads and role and len(held) > 1:
-            yield " ".join(held)
+            yield from _pair_names(held)
             held = []
         held.append(word)
         if not leads and role:
             yield " ".join(held)
             held = []
     if held:
-        yield " ".join(held)
+        yield from _pair_names(held)
+
+
+def _pair_names(words: list[str]) -> Iterator[str]:
+    """One person; or several with one role before them all (委員　上野　幸子　江口　望)."""
+    role, *names = words
+    if len(names) < 4 or len(names) % 2 or any(map(_waits_alone, names)):
+        yield " ".join(words)
+        return
+    yield from (f"{role} {family} {given}" for family, given in zip(names[::2], names[1::2], strict=True))
 
 
 def _join_names(entries: Iterable[str]) -> Iterator[str]:
@@ -156,7 +206,8 @@ def _join_names(entries: Iterable[str]) -> Iterator[str]:
     held = ""
     for entry in filter(None, map(str.strip, entries)):
         if held and (
-            HONORIFIC_ALONE.fullmatch(entry) or (_waits(held) and not names_nobody(entry) and not _waits_alone(entry))
+            HONORIFIC_ALONE.fullmatch(entry)
+            or (_waits(held) and not _stands_alone(held, entry) and not names_nobody(entry) and not _waits_alone(entry))
         ):
             held = f"{held} {entry}"
             continue
@@ -169,8 +220,17 @@ def _join_names(entries: Iterable[str]) -> Iterator[str]:
 
 def _waits(held: str) -> bool:
     """Whether a name must still follow: so far there is a seat, a role, a mark or half a name."""
-    last = held.split()[-1]
+    *before, last = held.split()
+    if before and all(map(_waits_alone, before)) and len(last) <= 3 and not ROLE_END.search(squeeze(last)):
+        return True
     return _waits_alone(last) or (len(held) <= 2 and not NOBODY.fullmatch(held) and not held.isascii())
+
+
+def _stands_alone(held: str, entry: str) -> bool:
+    """Whether the entry behind a role and a family name is another person, not the given name."""
+    return not _waits_alone(held.split()[-1]) and (
+        " " in entry or "\u3000" in entry or len(entry) > 4 or _is_called(entry)
+    )
 
 
 def _waits_alone(word: str) -> bool:

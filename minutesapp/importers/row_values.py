@@ -71,7 +71,13 @@ def _fill_list(index: int, row: Row, lines: Sequence[Line], stop: int) -> int:
 
 
 def _items(lines: Sequence[Line], start: int, stop: int) -> Iterator[int]:
+    families = set[str]()
     for index in range(start, stop):
+        family = read_sign(lines[index].text)[0]
+        # A kind of number that is new behind a blank line is the body's, unless blank lines stand everywhere.
+        if families and family not in families and lines[index].gap and not lines[index - 1].gap:
+            return
+        families.add(family)
         if "。" in lines[index].text or (index > start and lines[index].gap and not read_sign(lines[index].text)[0]):
             return
         yield index

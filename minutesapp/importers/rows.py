@@ -60,7 +60,7 @@ def read_rows(line: Line, labels: FieldLabels) -> list[Row]:
     row = read_row(line, labels)
     if row is None:
         return []
-    rest = row.value[0].text[:LONGEST_PAIR] if row.value else ""
+    rest = row.value[0].text[:LONGEST_PAIR] if row.value and row.key != "agenda" else ""
     for gap in re.finditer(r"\s+", rest):
         label, value = divide_label(row.value[0].text[gap.end() :], labels)
         if value and labels.key_of(label) in INLINE_KEYS - {row.key}:

@@ -23,7 +23,7 @@ ROLES = (
 )
 TAIL = rf"(?:{ROLES})"
 LETTER = r"(?:[A-Z]|\d{1,2})?"
-INSIDE = r"(?:\([^()]{1,20}\))?"
+INSIDE = r"(?:\((?![^()]*(?:説明|報告|異議|了承|資料|なし\)))[^()]{1,20}\))?"
 LABEL = re.compile(rf"(?:第?\d{{1,3}}番)?{NAME}{{0,18}}?{TAIL}{LETTER}{INSIDE}|第?\d{{1,3}}番{NAME}{{0,8}}{INSIDE}")
 LETTERED = re.compile(r"[A-Z](?:委員|議員|氏|さん)|(?:委員|議員|発言者?)(?:[A-Z]|\d{1,2})")
 EVERYBODY = re.compile(r"一同|全員|各委員|全委員|委員全員|委員一同|出席者一同|複数(?:の)?委員|数名の委員|議場|会場")

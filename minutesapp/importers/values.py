@@ -28,6 +28,7 @@ from minutesapp.templates.wording import value_text
 Worded = TypeVar("Worded", WhenValue, PeopleValue, CountValue, ChoiceValue)
 COUNT = re.compile(r"([0-9]+|[一二三四五六七八九十〇]+)\s*(?:人|名|社|者)|(なし|無し|無|0|ゼロ)(?!し)")
 ORDINARY = ("", "傍聴者", "傍聴人", "一般", "一般傍聴", "傍聴")
+ITEM = re.compile(r"(?:^|(?<=\s))([0-9０-９]{1,2})[.．、]?[ \u3000]+(?=\S)")
 WORD = re.compile(r"[^\s\d、,()（）:：・]+")
 PEOPLE_TYPES = (FieldType.PEOPLE, FieldType.GROUPED_PEOPLE, FieldType.SEATS)
 
@@ -44,7 +45,7 @@ def read_value(kind: FieldForm, text: str, people: Sequence[Attendee] = (), note
         case FieldType.CHOICE:
             return _read_choice(kind, text)
         case FieldType.LIST:
-            return ListValue(tuple(text.split("\n")) if text else ())
+            return ListValue(_read_items(text))
         case FieldType.TABLE:
             return _read_table(kind, text)
         case FieldType.SIGNATURE:
@@ -56,6 +57,18 @@ def _worded(kind: FieldForm, value: Worded, text: str, people: Sequence[Attendee
     """The value, with the source's words wherever its parts would be worded otherwise."""
     same = squeeze(value_text(kind, value, people)) == squeeze(text)
     return value if same else replace(value, verbatim=text)
+
+
+def _read_items(text: str) -> tuple[str, ...]:
+    """The items line by line; those of one line, where they are counted on it (１　開会　２　議題)."""
+    if not text:
+        return ()
+    starts = list(ITEM.finditer(text)) if "\n" not in text else []
+    counted = [parse_number(squeeze(match[1])) for match in starts] == list(range(1, len(starts) + 1))
+    if len(starts) < 2 or starts[0].start() or not counted:
+        return tuple(text.split("\n"))
+    ends = [*(match.start() for match in starts[1:]), len(text)]
+    return tuple(text[match.start() : end].strip() for match, end in zip(starts, ends, strict=True))
 
 
 def _read_when(kind: FieldForm, text: str) -> WhenValue:
@@ -82,6 +95,7 @@ def _read_counts(kind: FieldForm, text: str) -> tuple[tuple[str, int | None], ..
 
 def _read_choice(kind: FieldForm, text: str) -> ChoiceValue:
     plain = text.lstrip("■☑☒✓レ ")
+    plain = squeeze(plain) if squeeze(plain) in kind.options else plain
     choice = next((option for option in sorted(kind.options, key=len, reverse=True) if plain.startswith(option)), "")
     if not choice:
         return _worded(kind, ChoiceValue(*_find_choice(kind, text)), text)

@@ -46,6 +46,11 @@ def split_name(full: str) -> PersonName:
     return PersonName("".join(signs[:cut]), "".join(signs[cut:]))
 
 
+def is_family_name(text: str) -> bool:
+    """Whether the dictionary knows the whole text as a family name (長谷川, 五十嵐)."""
+    return _may_be(_fold(SIGN.findall(text)), FAMILY_TAG)
+
+
 def split_staff(text: str) -> tuple[str, str]:
     """The name at the head of a staff entry and the post behind it: 池田福祉担当主任 → 池田, 福祉担当主任.
 

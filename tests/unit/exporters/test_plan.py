@@ -5,7 +5,7 @@ from dataclasses import replace
 from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.plan import plan_of, title_of
-from minutesapp.model.header import HeaderField, SignatureValue
+from minutesapp.model.header import TITLE, HeaderField, SignatureValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import BodyForm, NameStyle, Naming, NamingPolicy
@@ -55,3 +55,12 @@ def test_the_title_names_body_and_kind() -> None:
     assert title_of(make_edition(RECORD, UEDA, "review"), UEDA) == "東雲市情報公開審査会 会議概要（委員確認用）"
     assert title_of(make_edition(RECORD, UEDA, "public"), UEDA) == "東雲市情報公開審査会 会議概要"
     assert title_of(make_edition(Minutes("x"), UEDA, "internal"), UEDA) == "会議概要"
+
+
+def test_every_line_of_a_title_is_printed_on_its_own() -> None:
+    form = load_form("ueda-gaiyo")
+    minutes = Minutes(form.id, (HeaderField(TITLE, "", TextValue("東雲市環境審議会\n会議録")),))
+    titles = [
+        item.text for item in plan_of(make_edition(minutes, form, "internal"), form) if item.kind is ItemKind.TITLE
+    ]
+    assert titles == ["東雲市環境審議会", "会議録"]

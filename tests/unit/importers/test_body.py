@@ -41,7 +41,7 @@ def test_a_label_on_its_own_line_takes_the_lines_below() -> None:
 
 
 def test_a_label_with_nothing_but_a_direction_keeps_its_turn() -> None:
-    assert blocks(TURNS + "（会長）\n（説明）\n（委員）はい。")[2:4] == ["s 会長:", "d （説明）"]
+    assert blocks(TURNS + "（会長）\n（説明）\n（委員）はい。")[2:4] == ["s 会長:（説明）", "s 委員:はい。"]
 
 
 def test_names_under_the_record_are_no_turns() -> None:

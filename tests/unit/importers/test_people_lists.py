@@ -1,6 +1,7 @@
 import pytest
 
-from minutesapp.importers.people_lists import close_up, divide_group, is_office, lists_people, names_nobody
+from minutesapp.importers.offices import is_office
+from minutesapp.importers.people_lists import close_up, divide_group, lists_people, names_nobody
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,9 @@ from minutesapp.errors import UserFacingError
 from minutesapp.importers.draft import Draft
 from minutesapp.importers.lines import ENDS
 from minutesapp.importers.reading import read_minutes, read_text
+from minutesapp.model.blocks import BlockKind
 from minutesapp.model.grammar import misplaced
+from minutesapp.model.header import ListValue
 from minutesapp.model.outline import closed_flags, turns
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.labels import labels_of, speaker_label
@@ -150,3 +152,47 @@ def test_the_record_of_the_seed_is_read_as_counted_by_hand(seed: str) -> None:
 
 def test_the_seed_loses_nothing(seed: str) -> None:
     assert lost_lines(seed, read_text(seed)) == []
+
+
+HEAD = (
+    "令和５年度第２回東雲市環境審議会　会議録\n1 日時　令和5年8月24日\n2 場所　市役所\n"
+    "3 議題　１　開会　２　議事　３　閉会\n4 議事内容\n"
+)
+TURNS = "（会長）始めます。\n（委員）はい。\n（会長）お願いします。\n（委員）質問します。\n（会長）どうぞ。\n"
+
+
+def test_the_title_at_the_head_of_a_page_is_noted_and_the_sentence_goes_on() -> None:
+    source = (
+        HEAD
+        + TURNS
+        + (
+            "（委員）休日の健診を増やすことも考えられると思うが、受託する医師会との協\n- 1 -\n"
+            "令和５年度第２回東雲市環境審議会\n議はどうなっているか。\n"
+        )
+    )
+    draft = read_text(source)
+    assert draft.minutes.body[-1].text.endswith("医師会との協議はどうなっているか。")
+    assert [note.code for note in draft.notes] == ["page-number", "page-header", "sentence-joined"]
+
+
+def test_a_line_that_ends_in_a_particle_goes_on_below() -> None:
+    draft = read_text(HEAD + TURNS + "（事務局）市内の茅場と、近隣の\n町村から調達する予定である。\n")
+    assert draft.minutes.body[-1].text == "市内の茅場と、近隣の町村から調達する予定である。"
+    assert [note.code for note in draft.notes] == ["sentence-joined"]
+
+
+def test_a_bullet_is_no_rest_of_a_sentence() -> None:
+    draft = read_text(HEAD + TURNS + "（事務局）課題として挙げるものは次の\n・遅れがある。\n")
+    assert draft.minutes.body[-1].text == "・遅れがある。"
+
+
+def test_items_of_one_line_are_one_field_with_as_many_items() -> None:
+    field = read_text(HEAD + TURNS).minutes.field("agenda")
+    assert field is not None
+    assert field.value == ListValue(("１　開会", "２　議事", "３　閉会"))
+
+
+def test_an_item_marked_closed_without_a_number_gets_none() -> None:
+    heading = next(b for b in read_text(HEAD + TURNS + "\n人事について【非公開】\n").minutes.body if b.closed)
+    assert heading.kind is BlockKind.HEADING
+    assert heading.unnumbered
