@@ -17,11 +17,11 @@ class Surroundings(QObject):
 
     card_grown = Signal()
     """The card may want another height."""
+    _card: QWidget | None = None  # of the class as well: events still come while the filter is being taken apart
 
     def __init__(self, page: QTextEdit) -> None:
         super().__init__(page)
         self._page = page
-        self._card: QWidget | None = None
 
     def keep_card(self, card: QWidget) -> None:
         """Look after the card above the text."""
