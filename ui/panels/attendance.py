@@ -12,7 +12,7 @@ from ui.desk import Desk
 from ui.models.attendance import STATUS_ICONS, SideGroup, person_words, side_groups
 from ui.widgets.chip import fill_status_menu, tooltip_of
 from ui.widgets.empty_place import empty_place
-from ui.widgets.icons import list_icon
+from ui.widgets.icons import tinted_icon
 
 ID = Qt.ItemDataRole.UserRole
 EMPTY = "出席者はまだいません。\n下の「加える」で、名簿から選ぶか名前を書きます。"
@@ -142,7 +142,7 @@ class AttendancePanel(QWidget):
         item = QTreeWidgetItem(head, [person_words(person)])
         item.setData(0, ID, person.id)
         item.setToolTip(0, f"{tooltip_of(person)}\n\nスペースキーで出席と欠席を切り替えます。")
-        item.setIcon(0, list_icon(STATUS_ICONS[person.status], QPalette.ColorRole.Highlight))
+        item.setIcon(0, tinted_icon(STATUS_ICONS[person.status], QPalette.ColorRole.Highlight))
         if not person.status.attends:
             item.setForeground(0, self.palette().color(QPalette.ColorRole.PlaceholderText))
         return item

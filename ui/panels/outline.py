@@ -10,7 +10,7 @@ from minutesapp.editing.change import Change
 from ui.desk import Desk
 from ui.models.outline import OutlineRow, outline_rows, row_at, touches_outline
 from ui.widgets.empty_place import empty_place
-from ui.widgets.icons import list_icon
+from ui.widgets.icons import tinted_icon
 
 PAUSE = 120
 """Milliseconds of rest after which the outline follows the typing."""
@@ -110,7 +110,7 @@ def _tree() -> QTreeWidget:
 
 
 def _closed_icon() -> QIcon:
-    return list_icon("closed", QPalette.ColorRole.PlaceholderText)
+    return tinted_icon("closed", QPalette.ColorRole.PlaceholderText)
 
 
 def _faint() -> QColor:

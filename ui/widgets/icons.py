@@ -19,6 +19,11 @@ def icon(name: str) -> QIcon:
     return _drawn(name, _colour(QPalette.ColorRole.ButtonText), "", _is_fine())
 
 
+def tinted_icon(name: str, role: QPalette.ColorRole) -> QIcon:
+    """The icon with this name in the colour of a role, for lists whose chosen row keeps light."""
+    return _drawn(name, _colour(role), _colour(role), _is_fine())
+
+
 def list_icon(name: str, role: QPalette.ColorRole) -> QIcon:
     """The icon with this name in the colour of a role, and in that of a chosen row where its row is chosen."""
     return _drawn(name, _colour(role), _colour(QPalette.ColorRole.HighlightedText), _is_fine())

@@ -24,11 +24,11 @@ QDockWidget > QWidget#panel { background: @panel@; }
 QLabel#panel-title { font-weight: 600; padding: 8px 8px 4px 12px; }
 QWidget#panel-title-bar { background: @panel@; }
 QTreeView#panel-list, QListView#panel-list, QTreeWidget#panel-list {
-    background: @panel@; border: none; outline: none; padding: 0 4px; }
+    background: @panel@; border: 1px solid @panel@; outline: none; padding: 0 4px; }
 QTreeWidget#panel-list::item { padding: 4px 4px; border-radius: 4px; color: @ink@; }
 QTreeWidget#panel-list::item:hover { background: @hover@; }
 QTreeWidget#panel-list::item:selected { background: @hover@; color: @accent@; }
-QTreeWidget#panel-list::item:selected:active { background: @accent@; color: @on_accent@; }
+QTreeWidget#panel-list:focus { border: 1px solid @accent@; }
 QTreeWidget#panel-list::branch { background: @panel@; }
 QTreeView::item, QListView::item { padding: 3px 4px; }
 QHeaderView::section { background: @panel@; border: none; border-bottom: 1px solid @line@; padding: 4px 6px; }
