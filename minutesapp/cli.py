@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from minutesapp.arguments import COMMANDS, build_parser
 from minutesapp.errors import UserFacingError
@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         say(describe(error))
         return UNUSABLE
     except BrokenPipeError:  # who reads our output has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence(sys.stdout)
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -70,8 +70,10 @@ def open_window(arguments: Sequence[str]) -> int:
 def say(text: str) -> None:
     """Talk to the user, apart from the data; where nobody can be reached there is nobody to tell of it."""
     if sys.stderr is not None:
-        with suppress(OSError):
+        try:
             print(text, file=sys.stderr, flush=True)
+        except OSError:
+            _silence(sys.stderr)
 
 
 def tell(text: str, end: str = "\n") -> None:
@@ -81,7 +83,14 @@ def tell(text: str, end: str = "\n") -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        _silence(sys.stdout)
         raise UserFacingError("output-failed") from error
+
+
+def _silence(stream: TextIO) -> None:
+    """What could not be written goes nowhere, so that Python does not fail over it once more when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _is_for_window(arguments: Sequence[str]) -> bool:
