@@ -22,7 +22,8 @@ def body_change(minutes: Minutes, deed: Deed, splice: Splice) -> Change:
     splice = keep_closed(body, splice)
     after = splice.apply(body)
     mended = mend(after, splice.start, splice.start + len(splice.inserted))
-    return Change(deed, body=splice if mended == after else splice_between(body, mended))
+    # Mending gives back the same tuple where nothing was wrong; comparing a long one block by block would cost as much.
+    return Change(deed, body=splice if mended is after else splice_between(body, mended))
 
 
 def type_lines(minutes: Minutes, start: int, stop: int, shown: Sequence[str]) -> Change | None:

@@ -72,17 +72,17 @@ class Projection(QObject):
         self.session.seal()
 
     def _note_touched(self, position: int, removed: int, added: int) -> None:
-        """Remember between which paragraphs the widget was at work. The document must not be changed from here."""
-        if self._writing:
-            return
-        document = self.document
-        last = document.findBlock(min(position + added, document.characterCount() - 1))
-        self._touched = document.findBlock(position).blockNumber(), last.blockNumber()
+        """Remember where the widget was at work. The document must not be changed from here."""
+        if not self._writing:
+            self._touched = position, position + added
 
     def _read_touched(self) -> None:
         if self._touched is None:
             return
-        (first, last), self._touched = self._touched, None
+        (start, end), self._touched = self._touched, None
+        document = self.document
+        first = document.findBlock(start).blockNumber()
+        last = document.findBlock(min(end, document.characterCount() - 1)).blockNumber()
         body = self.minutes.body
         lines = shown_lines(self.document, first, last)
         # The empty paragraph of an empty page is no block.

@@ -76,8 +76,8 @@ class RecordEditor(BodyEdit):
 
     def break_line(self) -> None:
         """Divide the paragraph at the cursor, after taking out what is selected."""
-        start, _ = self.selected_places
-        self.perform(self._broken, lambda: self.put_cursor(Place(start.block + 1, 0)))
+        start, end = self.selected_places
+        self.perform(lambda minutes: _broken(minutes, start, end), lambda: self.put_cursor(Place(start.block + 1, 0)))
 
     def start_turn(self) -> None:
         """Begin a turn and ask who speaks: here if the paragraph is empty or the cursor at its start, else below."""
@@ -156,14 +156,6 @@ class RecordEditor(BodyEdit):
             self.setTextCursor(found)
         return not found.isNull()
 
-    def _broken(self, minutes: Minutes) -> Change | None:
-        start, end = self.selected_places
-        if not minutes.body:
-            return type_lines(minutes, 0, 0, ["", ""])
-        first, last = minutes.body[start.block].text, minutes.body[end.block].text
-        lines = [first[: from_utf16(first, start.offset)], last[from_utf16(last, end.offset) :]]
-        return type_lines(minutes, start.block, end.block + 1, lines)
-
     def _ask(self) -> None:
         minutes, indices = self.projection.minutes, self.selected_indices
         if indices and not self.isReadOnly():
@@ -194,3 +186,12 @@ class RecordEditor(BodyEdit):
         return Situation(
             block, place.offset == 0, self.textCursor().hasSelection(), deeds.in_turn(minutes, place.block)
         )
+
+
+def _broken(minutes: Minutes, start: Place, end: Place) -> Change | None:
+    """The paragraph of `start` ends there, and what follows `end` goes on in the next one."""
+    if not minutes.body:
+        return type_lines(minutes, 0, 0, ["", ""])
+    first, last = minutes.body[start.block].text, minutes.body[end.block].text
+    lines = [first[: from_utf16(first, start.offset)], last[from_utf16(last, end.offset) :]]
+    return type_lines(minutes, start.block, end.block + 1, lines)
