@@ -76,8 +76,13 @@ class RecordEditor(BodyEdit):
 
     def break_line(self) -> None:
         """Divide the paragraph at the cursor, after taking out what is selected."""
-        start, end = self.selected_places
-        self.perform(lambda minutes: _broken(minutes, start, end), lambda: self.put_cursor(Place(start.block + 1, 0)))
+
+        def act() -> None:
+            start, end = self.selected_places
+            after = Place(start.block + 1, 0)
+            self.perform(lambda minutes: _broken(minutes, start, end), lambda: self.put_cursor(after))
+
+        self.when_composed(act)
 
     def start_turn(self) -> None:
         """Begin a turn and ask who speaks: here if the paragraph is empty or the cursor at its start, else below."""

@@ -215,3 +215,14 @@ def test_an_editor_without_a_record_takes_nothing(editor: RecordEditor) -> None:
 def test_an_attendee_of_the_other_side_is_told_apart(open_body: Open) -> None:
     editor, _ = open_body(turn("一", "p1"), turn("二", CLERK.id), turn("三", Speaker(label="委員")))
     assert [editor.note(index).side.value for index in range(3)] == ["member", "staff", "member"]
+
+
+def test_a_command_that_waited_looks_at_the_record_as_it_is_then(open_body: Open) -> None:
+    editor, session = open_body(turn("一"), turn("二"), turn("三四"))
+    go(editor, 2, 1)
+    compose(editor, "か")
+    editor.break_line()
+    editor.move_item_down()
+    session.apply(commands.delete_blocks(session.minutes, 0, 2))
+    compose(editor, "", "甲")
+    assert texts(session.minutes.body) == ["三甲", "四"] == lines(editor)
