@@ -70,7 +70,7 @@ class BodyReader:
             self.notes.append(Note(line.number, "sentence-joined", line.words))
             self._join(line)
         elif shape is not None and _is_turn(shape) and not self._is_signature(shape, after):
-            self._start_turn(shape)
+            self._start_turn(shape, line)
         elif is_closing(line.text):
             self._add(BlockKind.NARRATIVE, line.text)
         elif not self._read_heading(line) and not self._read_direction(line):
@@ -82,10 +82,10 @@ class BodyReader:
             return False
         return after is None or read_shape(after.text, self._signs.labels, ("bare_own",)) is not None
 
-    def _start_turn(self, shape: Shape) -> None:
-        extra = (("serial", shape.serial),) if shape.serial else ()
-        speaker = Speaker(label=shape.label)
-        self.blocks.append(Block(fresh_id(), BlockKind.SPEECH, shape.text, speaker=speaker, extra=extra))
+    def _start_turn(self, shape: Shape, line: Line) -> None:
+        if shape.serial:
+            self.notes.append(Note(line.number, "serial-number", shape.serial))
+        self.blocks.append(Block(fresh_id(), BlockKind.SPEECH, shape.text, speaker=Speaker(label=shape.label)))
         self._waiting = self._own = not shape.text
 
     def _read_heading(self, line: Line) -> bool:

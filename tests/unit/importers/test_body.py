@@ -65,9 +65,10 @@ def test_a_closed_line_without_a_number_closes_what_lies_under_it() -> None:
     assert (reader.blocks[0].level, reader.blocks[0].text, reader.blocks[0].closed) == (1, "審査請求の審議", True)
 
 
-def test_a_running_number_of_turns_is_kept_with_the_block() -> None:
+def test_a_running_number_of_turns_is_told_with_its_line() -> None:
     reader = read("1 ○会長　始めます。\n2 ○委員　はい。")
-    assert [block.extra for block in reader.blocks] == [(("serial", "1"),), (("serial", "2"),)]
+    assert [block.text for block in reader.blocks] == ["始めます。", "はい。"]
+    assert [(n.line, n.code, n.text) for n in reader.notes] == [(1, "serial-number", "1"), (2, "serial-number", "2")]
 
 
 def test_nobody_speaks_where_nothing_sets_a_speaker_apart() -> None:

@@ -45,9 +45,8 @@ def words_of_record(draft: Draft) -> str:
     labels, numbers = labels_of(minutes.attendees, form), number_body(minutes.body, form.agenda)
     said.append(form.body.heading)
     for block, number in zip(minutes.body, numbers, strict=True):
-        serial = str(dict(block.extra).get("serial", ""))
         speaker = speaker_label(block.speaker, labels) if block.speaker else ""
-        said += [number, serial, speaker, block.text, form.agenda.closed_mark if block.closed else ""]
+        said += [number, speaker, block.text, form.agenda.closed_mark if block.closed else ""]
     return words("".join(said))
 
 
