@@ -122,12 +122,6 @@ class Roster:
         self.put_person(known)
         return known
 
-    def close_term(self, posting: Posting, last_day: date) -> Posting:
-        """End a posting on this day, which still belongs to it; gives the posting as stored."""
-        closed = replace(posting, end=last_day)
-        self.put_posting(closed)
-        return closed
-
     def put_all(self, people: Iterable[Person], postings: Iterable[Posting]) -> None:
         """Add or replace many people and postings in one step."""
         with self.changing():

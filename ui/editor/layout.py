@@ -34,11 +34,6 @@ class Column:
     text_left: float
     edge: float
 
-    @property
-    def text_right(self) -> float:
-        """Where lines end."""
-        return self.width - self.edge
-
 
 def lay_out(look: Look, room: int) -> Column:
     """The column for this look in so many pixels: 40 kanji wide, or narrower where the window is."""

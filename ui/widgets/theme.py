@@ -75,12 +75,6 @@ def scheme_for(choice: str) -> Scheme:
     return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
-def current_scheme() -> Scheme:
-    """The colours that are in use."""
-    paper = QGuiApplication.palette().color(QPalette.ColorRole.Base)
-    return DARK if paper.lightness() < 128 else LIGHT
-
-
 def apply_theme(scheme: Scheme) -> None:
     """Give the application these colours and its face."""
     app = cast(QApplication, QApplication.instance())

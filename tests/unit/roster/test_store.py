@@ -59,14 +59,6 @@ def test_a_reading_is_confirmed(roster: Roster) -> None:
     assert roster.person("p1")[0] == known
 
 
-def test_a_term_is_closed(roster: Roster) -> None:
-    roster.put_person(YOSHIDA)
-    roster.put_posting(Posting("p1", "委員", start=date(2022, 4, 1)))
-    (posting,) = roster.person("p1")[1]
-    roster.close_term(posting, date(2023, 3, 31))
-    assert [found.end for found in roster.person("p1")[1]] == [date(2023, 3, 31)]
-
-
 def test_entries_are_in_the_order_of_readings_as_of_a_day(roster: Roster) -> None:
     people = [YOSHIDA, Person("p2", "相川 恵", kana="あいかわ めぐみ"), Person("p3", "東 一", kana="あずま はじめ")]
     roster.put_all(people, [POST, Posting("p2", "委員", start=date(2030, 1, 1))])
