@@ -87,6 +87,8 @@ ACTIONS: tuple[Deed, ...] = (
          "この議題を、中の発言ごと上へ移します", RECORD, 4, 0, True),
     Deed("item_down", "議題を下へ移す(&O)", "Alt+Shift+Down", "down",
          "この議題を、中の発言ごと下へ移します", RECORD, 4, 0, True),
+    Deed("item_delete", "議題を削除(&X)", "", "",
+         "この議題を、中の発言ごと削除します。元に戻せます", RECORD, 4, 0, True),
 
     Deed("person_add", "出席者を加える(&A)…", "Ctrl+Shift+A", "person-add",
          "名簿から、または名前を書いて出席者を加えます", PEOPLE, 0, 0, True, short="加える"),

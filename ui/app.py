@@ -97,7 +97,7 @@ class App:
         self.navigation = NavigationController(
             window, desk, editor, header, self.outline, self.people_panel, self.notes
         )
-        self.edits = EditController(desk, editor, window.actions_by_id)
+        self.edits = EditController(window, desk, editor)
         self.finding = FindController(desk, editor, self.find_bar)
         self.people = PeopleController(window, desk, self.people_panel, header)
         self.checks = CheckController(window, desk, editor, header, self.people_panel, self.notes)

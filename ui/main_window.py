@@ -15,6 +15,8 @@ from ui.widgets.panel_title import PanelTitle
 
 PROGRAM = "会議録作成"
 SIDE_WIDTH, NOTES_HEIGHT = 230, 180
+MOMENT = 6000
+"""How long a word in the status bar stays, in milliseconds."""
 
 
 class MainWindow(QMainWindow):

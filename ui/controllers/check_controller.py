@@ -7,7 +7,7 @@ from collections.abc import Callable
 from minutesapp.services.findings import Finding, Severity
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
-from ui.main_window import MainWindow
+from ui.main_window import MOMENT, MainWindow
 from ui.models.places import block_of_note, field_of_note
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_form import HeaderForm
@@ -15,8 +15,6 @@ from ui.panels.notes import NoteRow, NotesPanel
 from ui.reporting import inform
 
 NOT_IN_RECORD = "この行の文章は、記録には入っていません。"
-MOMENT = 6000
-"""Milliseconds for which a passing word stands in the status bar."""
 
 
 class CheckController:

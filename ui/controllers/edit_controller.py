@@ -5,26 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.commands import leave_unnumbered, set_number
+from minutesapp.editing.commands import delete_blocks, leave_unnumbered, set_number
+from minutesapp.model.outline import AgendaItem
 from ui.actions import ACTIONS
 from ui.desk import Desk
 from ui.editor.deeds import item_at
 from ui.editor.record_editor import RecordEditor
+from ui.main_window import MOMENT, MainWindow
 
 LEVELS = 4
+NO_ITEM = "ここには議題がありません。議題の見出しか、その下の段落で選んでください。"
 
 
 class EditController:
     """The actions that change the record in the editor."""
 
-    def __init__(self, desk: Desk, editor: RecordEditor, actions: dict[str, QAction]) -> None:
+    def __init__(self, window: MainWindow, desk: Desk, editor: RecordEditor) -> None:
+        self._window = window
         self._desk = desk
         self._editor = editor
-        self._actions = actions
+        self._actions = window.actions_by_id
         self.commit: Callable[[], None] = lambda: None
         desk.changed.connect(self._follow)
         desk.stood.connect(self.refresh)
@@ -47,6 +50,7 @@ class EditController:
             "narrative": editor.make_narrative,
             "closed": editor.toggle_closed,
             "number": self.change_number,
+            "item_delete": self.delete_item,
             "item_up": editor.move_item_up,
             "item_down": editor.move_item_down,
         }
@@ -67,14 +71,19 @@ class EditController:
         """Ask how the agenda item at the cursor is numbered."""
         from ui.dialogs.number import NumberDialog
 
-        minutes = self._desk.minutes
-        item = item_at(minutes, self._editor.current_block_index)
+        minutes, item = self._desk.minutes, self._item_here()
         if item is None:
             return
-        dialog = NumberDialog(self._editor.window(), minutes.body[item.start])
+        dialog = NumberDialog(self._window, minutes.body[item.start])
         if dialog.exec():
             numbered = leave_unnumbered(minutes, (item.start,)) if dialog.unnumbered else None
             self._desk.apply(numbered or set_number(minutes, item.start, dialog.number))
+
+    def delete_item(self) -> None:
+        """The agenda item at the cursor is gone, with all under it."""
+        item = self._item_here()
+        if item is not None:
+            self._desk.apply(delete_blocks(self._desk.minutes, item.start, item.end))
 
     def refresh(self) -> None:
         """Enable what can be done now, and name what undoing would undo."""
@@ -101,6 +110,13 @@ class EditController:
             action.setEnabled(writable and deed is not None)
             action.setText(f"{words}：{deed}(&{key})" if deed else f"{words}(&{key})")
             action.setIconText(words)
+
+    def _item_here(self) -> AgendaItem | None:
+        """The innermost agenda item at the cursor; None, and a word to the clerk, where there is none."""
+        item = item_at(self._desk.minutes, self._editor.current_block_index)
+        if item is None:
+            self._window.statusBar().showMessage(NO_ITEM, MOMENT)
+        return item
 
     def _in_place(self, deed: str) -> None:
         """Where the cursor is: in the record, a field, a search line."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 
 from minutesapp.model.blocks import Block
-from ui.dialogs.base import BaseDialog, hint
+from ui.dialogs.base import BaseDialog, hint, lead
 
 
 class NumberDialog(BaseDialog):
@@ -13,11 +13,12 @@ class NumberDialog(BaseDialog):
 
     def __init__(self, parent: QWidget | None, heading: Block) -> None:
         super().__init__(parent, "議題の番号", "決定")
+        self.column.addWidget(lead(f"議題「{heading.text}」の番号を選んでください。"))
         self._automatic = QRadioButton("様式どおりの番号を自動で付ける")
         self._none = QRadioButton("番号を付けない")
         self._own = QRadioButton("次の番号にする")
         self._text = QLineEdit(heading.number)
-        self._text.setPlaceholderText("議案第3号")
+        self._text.setPlaceholderText("例：議案第3号")
         self._text.textEdited.connect(self._choose_own)
         for widget in (self._automatic, self._none, self._own, self._text):
             self.column.addWidget(widget)

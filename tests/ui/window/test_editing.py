@@ -8,12 +8,15 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from minutesapp.editing.commands import set_kind
 from minutesapp.editing.record import fill_field
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.header import TextValue
+from minutesapp.model.outline import agenda_items
 from minutesapp.services import people
 from tests.ui.conftest import Answers
 from ui.app import App
+from ui.controllers.edit_controller import NO_ITEM
 from ui.dialogs.number import NumberDialog
 from ui.models.outline import outline_rows, row_at
 from ui.models.search import find_hits
@@ -227,3 +230,22 @@ def test_an_agenda_item_can_have_another_number_or_none(
     app.window.actions_by_id["number"].trigger()
     block = app.desk.minutes.body[0]
     assert (block.number, block.unnumbered) == (number, unnumbered)
+
+
+def test_an_agenda_item_is_deleted_with_all_under_it_and_comes_back(app: App) -> None:
+    before = app.desk.minutes
+    item = agenda_items(before.body)[3]
+    app.editor.go_to_block(item.start + 1)
+    app.window.actions_by_id["item_delete"].trigger()
+    assert app.desk.minutes.body == before.body[: item.start] + before.body[item.end :]
+    app.window.actions_by_id["undo"].trigger()
+    assert app.desk.minutes == before
+
+
+@pytest.mark.parametrize("action", ["number", "item_delete"])
+def test_where_there_is_no_agenda_item_the_clerk_is_told_so(app: App, action: str) -> None:
+    app.desk.apply(set_kind(app.desk.minutes, range(len(app.desk.minutes.body)), BlockKind.NARRATIVE))
+    before = app.desk.minutes
+    app.window.actions_by_id[action].trigger()
+    assert app.desk.minutes == before
+    assert app.window.statusBar().currentMessage() == NO_ITEM
