@@ -8,7 +8,7 @@ PROGRAM := dist/minutesapp/minutesapp
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-full coverage check format bench build selftest constraints clean
+.PHONY: help setup run test test-full coverage check format bench torture build selftest constraints clean
 
 help:  ## these words
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,6 +61,9 @@ format: setup  ## ruff puts the sources into form
 
 bench: setup  ## every budget of the design, as ratios
 	$(BIN)/python -m tests.bench
+
+torture: setup debian-test  ## kills, faults, fuzz, leaks: everything that must never happen, tried often (minutes)
+	$(BIN)/python -m tests.torture $(TORTURE)
 
 build: setup $(PROGRAM)  ## the one-folder program in dist/
 
