@@ -19,7 +19,7 @@ setup: debian $(STAMP)  ## the program and its tools in .venv
 debian:
 	@.ci/debian-packages run
 debian-test:
-	@.ci/debian-packages run test
+	@.ci/debian-packages run test screen desk
 
 # pip and the build tool come first, by hash like all others, so that nothing is fetched unchecked to build a package.
 $(STAMP): constraints.txt pyproject.toml | debian

@@ -104,6 +104,12 @@ def test_a_screen_brings_the_libraries_of_x(machine: Machine) -> None:
     assert "libxcb-cursor0" in machine.installs[0]
 
 
+def test_a_desk_brings_an_input_method(machine: Machine) -> None:
+    machine.has("dpkg-query", "exit 1")
+    machine.run("desk")
+    assert "ibus-mozc" in machine.installs[0]
+
+
 def test_elsewhere_than_on_debian_there_is_nothing_to_do(machine: Machine) -> None:
     (machine.folder / "apt-get").unlink()
     done = machine.run("run", "test")
