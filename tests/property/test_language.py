@@ -9,6 +9,7 @@ from minutesapp.language.folding import fold_circles, fold_for_matching, fold_va
 from minutesapp.language.kana import readings_of_typing, to_hiragana
 from minutesapp.language.names import split_name, split_staff
 from minutesapp.language.numerals import format_number, parse_number
+from minutesapp.language.signs import bound_after, bound_before, is_bound, sign_bounds, signs
 from minutesapp.language.units import from_utf16, to_utf16, utf16_length
 from minutesapp.language.wareki import Clock, Era, Span, Weekday, WhenStyle, ZeroMinutes, read_when, render_when
 
@@ -33,6 +34,16 @@ def test_an_offset_goes_to_utf16_and_back(text: str) -> None:
         assert offset == len(text[:index].encode("utf-16-le")) // 2
         assert from_utf16(text, offset) == index
     assert utf16_length(text) == len(text.encode("utf-16-le")) // 2
+
+
+@given(TEXTS)
+@example("\u200d\u200d👩\U000e0100\u3099")
+def test_the_signs_of_a_text_are_the_whole_text_and_found_from_both_sides(text: str) -> None:
+    assert "".join(signs(text)) == text
+    bounds = list(sign_bounds(text))
+    assert [bound_after(text, start) for start in bounds[:-1]] == bounds[1:]
+    assert [bound_before(text, end) for end in bounds[1:]] == bounds[:-1]
+    assert all(is_bound(text, bound) for bound in bounds)
 
 
 @given(TEXTS)
