@@ -209,6 +209,8 @@ class Screen:
         self.start(["openbox"])
         panel, settings = "/usr/libexec/ibus-ui-gtk3", "/usr/libexec/ibus-memconf"
         self.start(["ibus-daemon", "--replace", "--panel", panel, "--config", settings])
+        # The panel chooses an engine of its own when it starts; one that was chosen before would be off again.
+        until(lambda: self._run("ibus", "engine").returncode == 0, "the panel of the input method")
         self.use_input_method(True)
 
     def _is_typing_with(self, engine: str) -> bool:
