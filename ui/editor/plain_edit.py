@@ -8,8 +8,8 @@ from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from minutesapp.language.plain import plain_lines
 from minutesapp.model.blocks import LINE_BREAKS
-from ui.editor.plain_text import plain_lines
 
 
 class PlainEdit(QTextEdit):

@@ -1,41 +1,17 @@
-"""The small parts: plain lines, the search for what two texts share, views, positions."""
+"""The small parts: the search for what two texts share, views, positions."""
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from minutesapp.model.blocks import LINE_BREAKS
 from tests.makers import heading, turn
 from tests.ui.editor.conftest import Open
 from ui.editor.document import Place, place_of, position_of, rewrite, same_ends
-from ui.editor.plain_text import plain_lines
 from ui.editor.view import View
 
 WORDS = st.text(st.sampled_from("一二𠮷葛\U000e0100"), max_size=6)
-
-
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("", [""]),
-        ("一", ["一"]),
-        ("一\n", ["一", ""]),
-        ("一\r\n二\r三", ["一", "二", "三"]),
-        ("一\u2028二\u2029三\x0b四\x85五", ["一", "二", "三", "四", "五"]),
-        ("\x00一\ufffc\ufdd0\t二", ["一\t二"]),
-        ("𠮷\ud842葛\U000e0100", ["𠮷葛\U000e0100"]),
-    ],
-)
-def test_text_from_elsewhere_becomes_lines_that_paragraphs_may_hold(text: str, lines: list[str]) -> None:
-    assert plain_lines(text) == lines
-
-
-@given(st.text())
-def test_no_line_holds_what_a_paragraph_may_not(text: str) -> None:
-    assert not any(mark in line for line in plain_lines(text) for mark in LINE_BREAKS)
 
 
 @given(WORDS, WORDS)

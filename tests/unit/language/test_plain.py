@@ -1,0 +1,53 @@
+"""Lines out of whatever text somebody pastes or a file holds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutesapp.language.plain import UNFIT, one_line, plain_lines
+from minutesapp.model.blocks import LINE_BREAKS
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", [""]),
+        ("一", ["一"]),
+        ("一\n", ["一", ""]),
+        ("一\r\n二\r三", ["一", "二", "三"]),
+        ("一\u2028二\u2029三\x0b四\x85五", ["一", "二", "三", "四", "五"]),
+        ("\x00一\ufffc\ufdd0\t二\x1f", ["一\t二"]),
+        ("𠮷\ud842葛\U000e0100", ["𠮷葛\U000e0100"]),
+    ],
+)
+def test_text_from_elsewhere_becomes_lines_that_paragraphs_may_hold(text: str, lines: list[str]) -> None:
+    assert plain_lines(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("", ""),
+        (" 市役所　3階 ", " 市役所　3階 "),
+        ("市役所\r\n  3階\n", "市役所 3階"),
+        ("市役所\v\f\x1c3階\u2028\u2029", "市役所 3階"),
+        ("\n\n", ""),
+        ("議\x1f長\x00\udc00", "議長"),
+        ("葛\U000e0100城\t主任", "葛\U000e0100城\t主任"),
+    ],
+)
+def test_a_cell_or_a_pasted_text_becomes_one_line(text: str, line: str) -> None:
+    assert one_line(text) == line
+
+
+@given(st.text())
+def test_no_line_holds_what_a_record_may_not(text: str) -> None:
+    for line in (*plain_lines(text), one_line(text)):
+        assert not UNFIT.search(line) and not set(line) & set(LINE_BREAKS)
+
+
+@given(st.text())
+def test_a_line_stays_as_it_is(text: str) -> None:
+    assert one_line(one_line(text)) == one_line(text)
