@@ -23,7 +23,7 @@ def squeeze(text: str) -> str:
 
 def fold_variants(text: str) -> str:
     """The text with variant kanji of names in their common form (髙 → 高) and without variation selectors."""
-    return SELECTORS.sub("", text).translate(_variants())
+    return SELECTORS.sub("", text).translate(variant_kanji())
 
 
 def fold_circles(text: str) -> str:
@@ -38,7 +38,7 @@ def fold_for_matching(text: str, *, hiragana: bool = False) -> str:
 
 
 @cache
-def _variants() -> dict[int, str]:
+def variant_kanji() -> dict[int, str]:
     """From the code point of each variant to the common form."""
     table = tomllib.loads(paths.resource("wordlists", "variants.toml").read_text(encoding="utf-8"))
     return {ord(variant): common for common, variants in table["variants"].items() for variant in variants}
