@@ -79,7 +79,7 @@ class App:
         self.outline = OutlinePanel(self.desk)
         self.people_panel = AttendancePanel(self.desk, self.window.actions_by_id)
         self.notes = NotesPanel()
-        self.find_bar = FindBar(self.window.actions_by_id)
+        self.find_bar = FindBar()
         self.editor.set_header_card(self.header)
         window, area = self.window, Qt.DockWidgetArea
         window.put_center(self.editor, 1)

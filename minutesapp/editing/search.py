@@ -6,6 +6,7 @@ found is always whole signs: カ is not in ガ, however that is written, and 葛
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -83,6 +84,16 @@ class Search:
     def forget(self) -> None:
         """Keep no text in memory: the record is closed."""
         self._known = {}
+
+
+def next_hit(hits: Sequence[Hit], here: Hit, *, backwards: bool = False) -> Hit | None:
+    """The place to go to from `here`, which is selected and may be one; from the other end on after the last one."""
+    if not hits:
+        return None
+    at = bisect_left(hits, (here.block, here.start))
+    if backwards:
+        return hits[at - 1]
+    return hits[(at + (hits[at : at + 1] == [here])) % len(hits)]
 
 
 def replaced(text: str, spans: Sequence[Span], others: str) -> str:

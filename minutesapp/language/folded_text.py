@@ -45,7 +45,7 @@ class FoldedText:
         """Where folded words stand, from left to right, as places of the text; whole signs, and no two overlap."""
         if sought != self._sought:
             self._sought = sought
-            at = self._folded.find(sought)
+            at = self._folded.find(sought) if sought else -1
             if at < 0:
                 self._found = []
             elif INTRICATE.search(self._text):
@@ -56,16 +56,16 @@ class FoldedText:
 
     def _plain_spans(self, sought: str, at: int) -> list[Span]:
         """From the first place on, where only the marks of kana make the folded text longer."""
-        folded, found = self._folded, list[Span]()
-        length, inner = len(sought), _marks(sought, 0, len(sought))
+        folded, found, count = self._folded, list[Span](), self._folded.count
+        length, own_marks = len(sought), sought.count(VOICED) + sought.count(HALF_VOICED)
         place = index = 0
         while at >= 0 and sought[0] not in KANA_MARKS:
             end = at + length
             if folded[end : end + 1] in KANA_MARKS:
                 at = folded.find(sought, at + 1)
                 continue
-            start = index + at - place - _marks(folded, place, at)
-            place, index = end, start + length - inner
+            start = index + at - place - count(VOICED, place, at) - count(HALF_VOICED, place, at)
+            place, index = end, start + length - own_marks
             found.append(Span(start, index))
             at = folded.find(sought, end)
         return found
@@ -96,11 +96,6 @@ class FoldedText:
 def _is_edge(text: str, index: int) -> bool:
     """Whether what is found may begin or end here: between two signs as a reader takes them."""
     return index == 0 or (is_bound(text, index) and text[index : index + 1] not in SPACING_MARKS)
-
-
-def _marks(folded: str, start: int, end: int) -> int:
-    """How many kana of a plain text are two code points here."""
-    return folded.count(VOICED, start, end) + folded.count(HALF_VOICED, start, end)
 
 
 @cache

@@ -23,9 +23,9 @@ LOOKALIKES = {
 # Soft hyphens, joiners, selectors, spaces without width, marks of direction: copies out of a PDF are full of them.
 UNSEEN = "\u00ad\u034f\u061c\u180b-\u180d\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 # What Unicode calls compatible and a reader does not: ① and 1, … and three full stops, ゛ and a space with a mark.
-KEPT_APART = re.compile("([゛゜‥…①-⑳Ⓐ-⓪㉄-㉇㉑-㉟㊀-㊿㋐-㋾]+)")
+KEPT_APART = re.compile("[゛゜‥…①-⑳Ⓐ-⓪㉄-㉇㉑-㉟㊀-㊿㋐-㋾]")
 # What Unicode even calls the same as the common kanji; to a reader they are other kanji.
-KANJI_APART = re.compile("([\uf900-\ufaff\U0002f800-\U0002fa1f]+)")
+KANJI_APART = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 KANJI = re.compile("[々⺀-⿕\u3400-\u9fff\uf900-\ufaff\ufe00-\ufe0f\U00020000-\U0003ffff\U000e0100-\U000e01ef]")
 
 
@@ -46,7 +46,9 @@ def has_same_kanji(one: str, other: str) -> bool:
 
 
 def _decomposed(form: Literal["NFD", "NFKD"], text: str, apart: re.Pattern[str]) -> str:
-    parts = apart.split(text)
+    if apart.search(text) is None:
+        return unicodedata.normalize(form, text)
+    parts = re.split(f"({apart.pattern}+)", text)
     return "".join(part if place % 2 else unicodedata.normalize(form, part) for place, part in enumerate(parts))
 
 

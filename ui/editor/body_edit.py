@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,7 @@ from ui.editor.margin import Note
 from ui.editor.painting import paint_bands, paint_hint
 from ui.editor.paper import Paper
 from ui.editor.projection import Projection
+from ui.editor.search import Hits
 from ui.editor.view import View
 
 ROOM_ABOVE = 3.0
@@ -35,6 +36,7 @@ class BodyEdit(Paper):
         super().__init__(parent)
         self._projection: Projection | None = None
         self._view = View(self.document())
+        self.hits = Hits(self)
         self._last_index = -1
         self.setReadOnly(True)
         # Qt's own menu offers its own undo, which is switched off; the window adds its actions.
@@ -136,9 +138,11 @@ class BodyEdit(Paper):
             self.when_composed(lambda: self._dress_anew(look))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, over the tint of closed passages; on an empty page, what to do."""
+        """Paint the text, over the tint of closed passages and of what was found; on an empty page, what to do."""
         projection = self._projection
-        if projection is not None and (projection.margin.has_closed or not projection.minutes.body):
+        if projection is not None and (
+            projection.margin.has_closed or self.hits.are_marked or not projection.minutes.body
+        ):
             self._paint_ground(projection, event.rect())
         super().paintEvent(event)
 
@@ -161,6 +165,7 @@ class BodyEdit(Paper):
             painter.translate(0, -scrolled)
             if projection.minutes.body:
                 paint_bands(painter, self.look, self.viewport().width(), projection.margin, shown)
+                self.hits.paint(painter, shown, QRectF(rect.translated(0, scrolled)))
             elif not self.composing:
                 paint_hint(painter, self.look, self._view.baseline_of(shown[0]))
 
@@ -199,6 +204,7 @@ class BodyEdit(Paper):
         self.show_document(document)
         self.projection.listen()
         self.strip.follow(self.projection, self._view)
+        self.hits.follow(self.projection)
         document.documentLayout().documentSizeChanged.connect(self._follow_lines)
 
     def _dress_anew(self, look: Look) -> None:

@@ -36,6 +36,7 @@ class Ink:
     closed_band: QColor
     closed_tab: QColor
     closed_word: QColor
+    hit: QColor
 
     def of(self, side: Side) -> QColor:
         """The colour of labels of this side."""
@@ -121,6 +122,7 @@ def _ink(palette: QPalette) -> Ink:
         closed_band=mix(warm, paper, 0.88 if dark else 0.925),
         closed_tab=mix(warm, paper, 0.18),
         closed_word=paper,
+        hit=QColor("#66531a") if dark else QColor("#ffe48a"),
     )
 
 

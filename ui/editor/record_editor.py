@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from minutesapp.editing.change import Change
@@ -19,7 +19,6 @@ from ui.editor import deeds
 from ui.editor.body_edit import BodyEdit
 from ui.editor.document import Place
 from ui.editor.keys import Deed, Situation, deed_of, is_turn_to_name, takes_turn
-from ui.editor.search import find_next
 from ui.editor.speaker_chooser import SpeakerChooser
 from ui.editor.speakers import Complete, Person, Speakers
 
@@ -145,21 +144,6 @@ class RecordEditor(BodyEdit):
     def move_item_down(self) -> None:
         """The cursor's agenda item changes places with the one after it."""
         self.when_composed(lambda: self._move(deeds.move_down))
-
-    def find_text(self, text: str, backwards: bool = False) -> bool:
-        """Select the next place that reads so, from the other end on after the last one; whether there is any.
-
-        During a composition that the input method will not end nothing is looked for.
-        """
-        if self.composing:
-            QGuiApplication.inputMethod().commit()
-        if self.composing:
-            return False
-        found = find_next(self.textCursor(), text, backwards=backwards)
-        if not found.isNull():
-            self.seal()
-            self.setTextCursor(found)
-        return not found.isNull()
 
     def _ask(self) -> None:
         minutes, indices = self.projection.minutes, self.selected_indices

@@ -2,99 +2,215 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from itertools import pairwise
 
-from ui.widgets.icon_button import IconButton
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.widgets.flow import FlowLayout
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LINE_WIDTH, NARROW_LINE_WIDTH = 220, 150
+BUTTON_EDGE = 12
+ROOM_FOR_LABELS = 640
+"""Below this width in pixels the lines tell by themselves what belongs into them."""
+NOWHERE = "本文には見つかりません"
+SAME_ALREADY = "どれもすでに置き換え後の言葉です"
+FROM_THE_HEAD, FROM_THE_END, AT_THE_END = "先頭に戻りました", "末尾に移りました", "この後にはありません"
+WRITABLE, READ_ONLY = "置き換え後の言葉", "読み取り専用の記録では置き換えられません"
 
 
 class FindBar(QWidget):
-    """A line for the words, how often they occur, and below it, when asked for, a line for others in their place."""
+    """A line for the words and how often they occur, and below it, when asked for, a line for others in their place.
+
+    Enter finds the next place from anywhere in the bar, Shift+Enter the one before, Esc folds the bar; on a button,
+    Enter presses it. Tab goes through the lines first, then through the buttons.
+    """
 
     sought = Signal(bool)
     """Find the next place, or with True the one before."""
     edited = Signal()
+    """Other words are sought, or in another way."""
     replacing = Signal()
     replacing_all = Signal()
     folded = Signal()
 
-    def __init__(self, actions: dict[str, QAction]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("find-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.words, self.others = QLineEdit(), QLineEdit()
+        self.words, self.others = _line("検索する言葉"), _line(WRITABLE)
         self.count = QLabel()
         self.count.setObjectName("hint")
-        self.replace = QPushButton("置き換えて次へ")
-        self.replace_all = QPushButton("すべて置き換える")
-        self._close = IconButton("close", "検索を閉じます（Esc）")
-        self._lay_out(actions)
-        self.words.setPlaceholderText("探す言葉")
-        self.others.setPlaceholderText("置き換える言葉")
-        self.words.textChanged.connect(self.edited)
-        self.words.returnPressed.connect(lambda: self.sought.emit(False))
-        self.others.returnPressed.connect(self.replacing)
-        self.replace.clicked.connect(self.replacing)
-        self.replace_all.clicked.connect(self.replacing_all)
-        self._close.clicked.connect(self.fold)
+        # Letters that no menu has: with one for both, neither would be opened by it.
+        self.previous, self.next = _button("前へ(&B)"), _button("次へ(&N)")
+        self.as_written = QCheckBox("表記どおり(&W)")
+        self.replace, self.replace_all = _button("置き換える(&P)"), _button("すべて置き換える(&L)")
+        self.close_button = _button("閉じる(&C)")
+        self._labels = {
+            _label("検索する言葉(&D)", self.words): self.words,
+            _label("置き換え後(&I)", self.others): self.others,
+        }
+        self._lay_out()
+        self._explain()
+        self._join()
         self.hide()
 
     def unfold(self, words: str, *, replacing: bool) -> None:
-        """Show the bar, with these words to find if there are any; `replacing` shows the second line too."""
-        for widget in (self.others, self.replace, self.replace_all):
-            widget.setVisible(replacing)
-        self.show()
+        """Show the bar with these words to find (empty: the last ones); `replacing` shows the second line, too."""
+        self._second.setVisible(replacing)
         if words:
-            self.words.setText(words)
+            with QSignalBlocker(self.words):
+                self.words.setText(words)
+        self.show()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
-        self.edited.emit()
+
+        self._take_room()
+
+    def show_again(self) -> None:
+        """Show the bar as it was; the keyboard stays where it is."""
+        self.show()
+        self._take_room()
 
     def fold(self) -> None:
         """Put the bar away."""
         self.hide()
         self.folded.emit()
 
-    def show_count(self, place: int, count: int) -> None:
-        """Say which of how many places the cursor is at (0: none of them)."""
+    def show_count(self, place: int, count: int, other_kanji: int) -> None:
+        """Say which of how many places is selected (0: none), and how many have other kanji than the words."""
         if not self.words.text():
             self.count.clear()
         elif not count:
-            self.count.setText("見つかりません")
+            self.count.setText(NOWHERE)
         else:
-            self.count.setText(f"{count}件のうち{place}件目" if place else f"{count}件")
+            words = f"{place:,} / {count:,}件" if place else f"{count:,}件"
+            self.count.setText(words + (f"（うち異体字 {other_kanji:,}件）" if other_kanji else ""))
+
+    def show_replaced(self, count: int, other_kanji: int) -> None:
+        """Say how many places were replaced, and how many of them had other kanji than the words."""
+        if count:
+            words = f"（うち異体字 {other_kanji:,}件）" if other_kanji else ""
+            self.count.setText(f"{count:,}件を置き換えました{words}")
+        else:
+            self.count.setText(SAME_ALREADY)
+
+    def say_more(self, words: str) -> None:
+        """Add something to the count."""
+        self.count.setText(f"{self.count.text()}　{words}")
+
+    def allow_replacing(self, allowed: bool) -> None:
+        """Whether the record can be written into."""
+        for widget in (self.others, self.replace, self.replace_all):
+            widget.setEnabled(allowed)
+        self.others.setPlaceholderText(WRITABLE if allowed else READ_ONLY)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in the bar."""
+        return self.isAncestorOf(self.window().focusWidget() or self.window())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc folds the bar, Shift+Enter goes back."""
+        """Take the keys that mean the same everywhere in the bar. Keys of a composition never come here."""
         if event.key() == Qt.Key.Key_Escape:
             self.fold()
-        elif (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        ):
-            self.sought.emit(True)
+        elif event.key() in ENTER:
+            self._enter(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             super().keyPressEvent(event)
 
-    def _lay_out(self, actions: dict[str, QAction]) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(12, 6, 8, 6)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for picture, id in (("previous", "find_previous"), ("next", "find_next")):
-            button = IconButton(picture, actions[id].toolTip())
-            button.clicked.connect(actions[id].trigger)
-            first.addWidget(button)
-        first.addWidget(self.count, 1)
-        first.addWidget(self._close)
-        second.addWidget(self.replace)
-        second.addWidget(self.replace_all)
-        second.addStretch(1)
-        for line in (self.words, self.others):
-            line.setMinimumWidth(220)
-            line.setMaximumWidth(320)
-        grid.addWidget(self.words, 0, 0)
-        grid.addLayout(first, 0, 1)
-        grid.addWidget(self.others, 1, 0)
-        grid.addLayout(second, 1, 1)
-        grid.setColumnStretch(1, 1)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep to few rows where the room is short: narrower lines, which tell by themselves what belongs into them."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= ROOM_FOR_LABELS
+        for label, line in self._labels.items():
+            label.setVisible(is_wide)
+            line.setFixedWidth(LINE_WIDTH if is_wide else NARROW_LINE_WIDTH)
+
+    def _take_room(self) -> None:
+        """Take it from the text now: what comes next must know how much of the text is seen."""
+        parent = self.parentWidget()
+        if parent is not None and (layout := parent.layout()) is not None:
+            layout.activate()
+
+    def _enter(self, backwards: bool) -> None:
+        focus = self.window().focusWidget()
+        if isinstance(focus, QPushButton):
+            focus.click()
+        else:
+            self.sought.emit(backwards)
+
+    def _lay_out(self) -> None:
+        first, second = self._labels
+        width = max(label.sizeHint().width() for label in self._labels)
+        for label in self._labels:
+            label.setFixedWidth(width)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 6, 8, 6)
+        rows.setSpacing(6)
+        rows.addWidget(
+            _row(first, self.words, self.previous, self.next, self.as_written, self.close_button, self.count)
+        )
+        self._second = _row(second, self.others, self.replace, self.replace_all)
+        rows.addWidget(self._second)
+        buttons = (self.previous, self.next, self.as_written, self.replace, self.replace_all, self.close_button)
+        for before, after in pairwise((self.words, self.others, *buttons)):
+            QWidget.setTabOrder(before, after)
+
+    def _explain(self) -> None:
+        self.previous.setToolTip("前の場所へ（Shift＋Enter、Shift＋F3）")
+        self.next.setToolTip("次の場所へ（Enter、F3）")
+        self.as_written.setToolTip("全角と半角、大文字と小文字、異体字（高と髙など）を区別して探します")
+        self.replace.setToolTip("選ばれている場所を置き換えて、次へ進みます")
+        self.replace_all.setToolTip("本文の中をすべて置き換えます。1回で元に戻せます")
+        self.close_button.setToolTip("検索を閉じて、本文に戻ります（Esc）")
+
+    def _join(self) -> None:
+        self.words.textChanged.connect(lambda _: self.edited.emit())
+        self.as_written.toggled.connect(lambda _: self.edited.emit())
+        self.previous.clicked.connect(lambda: self.sought.emit(True))
+        self.next.clicked.connect(lambda: self.sought.emit(False))
+        self.replace.clicked.connect(lambda: self.replacing.emit())
+        self.replace_all.clicked.connect(lambda: self.replacing_all.emit())
+        self.close_button.clicked.connect(lambda: self.fold())
+
+
+def _line(hint: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setPlaceholderText(hint)
+    line.setAccessibleName(hint)
+    return line
+
+
+def _button(words: str) -> QPushButton:
+    """A button no wider than its words need; the style makes short words as wide as in a dialog."""
+    button = QPushButton(words)
+    button.setFixedWidth(button.fontMetrics().horizontalAdvance(words.replace("&", "")) + 2 * BUTTON_EDGE)
+    return button
+
+
+def _label(words: str, line: QLineEdit) -> QLabel:
+    label = QLabel(words)
+    label.setBuddy(line)
+    return label
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    flow = FlowLayout(row)
+    height = max(widget.sizeHint().height() for widget in widgets)
+    for widget in widgets:
+        widget.setFixedHeight(height)
+        flow.addWidget(widget)
+    row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return row

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextCursor
 
 from minutesapp.editing import commands, record
 from minutesapp.editing.change import Change
+from minutesapp.editing.search import Search, next_hit
 from minutesapp.editing.session import Session
 from minutesapp.language.units import utf16_length
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
@@ -176,8 +177,21 @@ class Walk:
             editor.continue_turn, lambda: editor.make_heading(level), editor.make_direction, editor.make_narrative,
             editor.toggle_closed, editor.move_item_up, editor.move_item_down, editor.start_turn, editor.break_line,
             editor.indent_heading, lambda: editor.name_speaker(self.chance.choice(SPEAKERS)),
-            lambda: editor.go_to_block(self.place()[0]), lambda: editor.find_text("議"),
+            lambda: editor.go_to_block(self.place()[0]), self.find,
         ))()  # fmt: skip
+
+    def find(self) -> None:
+        """Go to a place of some words, and have all of them marked from now on."""
+        editor, search = self.editor, Search()
+        search.look_for(self.chance.choice(PIECES))
+        editor.hits.mark(search.spans)
+
+        def show() -> None:
+            if hit := next_hit(search.hits(self.session.minutes.body), editor.hits.selected):
+                editor.hits.show(hit)
+                assert search.is_hit(editor.textCursor().selectedText())
+
+        editor.when_composed(show)
 
     def elsewhere(self) -> None:
         """A step that another part of the window makes."""

@@ -19,7 +19,6 @@ from ui.app import App
 from ui.controllers.edit_controller import NO_ITEM
 from ui.dialogs.number import NumberDialog
 from ui.models.outline import outline_rows, row_at
-from ui.models.search import find_hits
 from ui.widgets.tab_order import tab_stops
 
 
@@ -122,47 +121,6 @@ def test_the_outline_follows_and_leads(app: App, qtbot: QtBot) -> None:
     app.editor.make_narrative()
     qtbot.waitUntil(lambda: len(app.outline._items) == len(rows) - 1)
     assert row_at(rows, 0) == 0
-
-
-def test_finding_counts_and_goes_round(app: App, qtbot: QtBot) -> None:
-    app.window.actions_by_id["find"].trigger()
-    assert app.find_bar.isVisible()
-    assert QApplication.focusWidget() is app.find_bar.words
-    app.find_bar.words.setText("図書館")
-    hits = find_hits(app.desk.minutes.body, "図書館")
-    assert app.find_bar.count.text() == f"{len(hits)}件"
-    for place in range(1, len(hits) + 1):
-        qtbot.keyClick(app.find_bar.words, Qt.Key.Key_Return)
-        assert app.find_bar.count.text() == f"{len(hits)}件のうち{place}件目"
-    qtbot.keyClick(app.find_bar.words, Qt.Key.Key_Return)
-    assert app.find_bar.count.text().endswith("1件目")
-    app.find_bar.words.setText("どこにもない")
-    assert app.find_bar.count.text() == "見つかりません"
-    qtbot.keyClick(app.find_bar.words, Qt.Key.Key_Escape)
-    assert app.find_bar.isHidden()
-    assert QApplication.focusWidget() is app.editor
-
-
-def test_replacing_everything_is_one_step(app: App) -> None:
-    before = app.desk.minutes.body
-    app.window.actions_by_id["replace"].trigger()
-    app.find_bar.words.setText("図書館")
-    app.find_bar.others.setText("𠮷書館")
-    app.finding.replace_all()
-    assert not find_hits(app.desk.minutes.body, "図書館")
-    assert "𠮷書館" in app.editor.document().toPlainText()
-    app.edits.undo()
-    assert app.desk.minutes.body == before
-
-
-def test_replacing_one_place_leaves_the_others(app: App) -> None:
-    app.window.actions_by_id["replace"].trigger()
-    app.find_bar.words.setText("図書館")
-    app.find_bar.others.setText("")
-    count = len(find_hits(app.desk.minutes.body, "図書館"))
-    app.finding.seek(False)
-    app.finding.replace()
-    assert len(find_hits(app.desk.minutes.body, "図書館")) == count - 1
 
 
 def test_checks_are_listed_and_lead_to_their_place(app: App, qtbot: QtBot, answers: Answers) -> None:

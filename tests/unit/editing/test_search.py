@@ -1,7 +1,7 @@
 import pytest
 
 from minutesapp.editing.commands import replace_texts
-from minutesapp.editing.search import Hit, Search, replaced
+from minutesapp.editing.search import Hit, Search, next_hit, replaced
 from minutesapp.language.folded_text import Span
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.minutes import Minutes
@@ -81,6 +81,29 @@ def test_whole_signs_are_replaced(text: str, words: str, others: str, after: str
 def test_spans_of_a_text_are_replaced() -> None:
     assert replaced("一二三四", [Span(0, 1), Span(2, 3)], "五") == "五二五四"
     assert replaced("一二", [], "五") == "一二"
+
+
+@pytest.mark.parametrize(
+    ("here", "forward", "back"),
+    [
+        ((0, 0, 0), 0, 2),
+        ((0, 2, 4), 1, 2),
+        ((0, 2, 3), 0, 2),
+        ((0, 3, 3), 1, 0),
+        ((1, 0, 0), 2, 1),
+        ((3, 1, 3), 0, 1),
+        ((9, 0, 0), 0, 2),
+    ],
+)
+def test_from_place_to_place(here: tuple[int, int, int], forward: int, back: int) -> None:
+    hits = [Hit(0, 2, 4), Hit(0, 6, 8), Hit(3, 1, 3)]
+    assert next_hit(hits, Hit(*here)) == hits[forward]
+    assert next_hit(hits, Hit(*here), backwards=True) == hits[back]
+
+
+def test_where_there_is_no_place_there_is_no_next_one() -> None:
+    assert next_hit([], Hit(0, 0, 0)) is None
+    assert next_hit([Hit(1, 0, 2)], Hit(1, 0, 2)) == Hit(1, 0, 2)
 
 
 def test_nothing_of_a_closed_record_is_kept() -> None:

@@ -67,6 +67,7 @@ def test_as_written_a_selector_makes_another_kanji() -> None:
 def test_other_words_are_found_in_the_same_text() -> None:
     text = FoldedText("会議録", fold_for_search)
     assert [text.spans("会議"), text.spans("録"), text.spans("会議")] == [[(0, 2)], [(2, 3)], [(0, 2)]]
+    assert [text.spans(""), text.spans("無い"), text.spans("")] == [[], [], []]
 
 
 @pytest.mark.parametrize("fold", [fold_for_search, fold_as_written])

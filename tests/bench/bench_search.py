@@ -1,0 +1,133 @@
+"""Searching in 5,000 turns, and what an open find bar costs whoever writes in the text.
+
+Times of the process, not of the clock: what else the machine does is no part of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from time import process_time
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from minutesapp.editing.search import Search
+from minutesapp.model.blocks import Body
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.catalog import load_form
+from tests.bench.bench_editor import FORM, HEIGHT, WIDTH, Stroke, ime_step, key, put_cursor, record_of, settle
+from tests.bench.row import Row
+from ui.controllers.find_controller import FindController
+from ui.desk import Desk
+from ui.editor.record_editor import RecordEditor
+from ui.panels.find_bar import FindBar
+
+SIZE = 5000
+RUNS = 9
+STROKES = 80
+# In no turn; in every tenth; thrice in every turn, which is more than anybody looks for.
+WORDS = ("予算の執行", "120", "利用の状況")
+
+
+def rows() -> Iterator[Row]:
+    """A search when the bar opens and with a letter more, replacing, and a key in the text."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    body = record_of(SIZE).body
+    for words in WORDS:
+        yield from search_rows(body, words)
+    yield from typing_rows()
+
+
+def search_rows(body: Body, words: str) -> Iterator[Row]:
+    """From the words to all places: with nothing known of the body, and when it was searched for other words before."""
+    found = len(first_search(body, words).hits(body))
+    ready = first_search(body, words[:1])
+
+    def again() -> None:
+        ready.look_for(words[:-1])
+        ready.hits(body)
+
+    again()
+    yield milliseconds(f"first search, {found:,} places in {SIZE:,} turns", lambda: first_search(body, words), 50)
+    yield milliseconds(f"with a letter more, {found:,} places", lambda: letter_more(ready, body, words), 50, again)
+    search = first_search(body, words)
+    yield milliseconds(f"replace all {found:,} places", lambda: search.replacement(body, "ほかの言葉"), 50)
+
+
+def first_search(body: Body, words: str) -> Search:
+    """A search in a body that it has not seen before."""
+    search = Search()
+    letter_more(search, body, words)
+    return search
+
+
+def letter_more(search: Search, body: Body, words: str) -> None:
+    """Other words in the same body."""
+    search.look_for(words)
+    search.hits(body)
+
+
+def milliseconds(name: str, work: Callable[[], object], budget: float, before: Callable[[], None] | None = None) -> Row:
+    """The quickest of some runs: whatever makes one slower is not the search."""
+    taken = []
+    for _ in range(RUNS):
+        if before is not None:
+            before()
+        start = process_time()
+        work()
+        taken.append((process_time() - start) * 1000)
+    return Row(name, min(taken), budget, unit="ms", detail=f"slowest of {RUNS}: {max(taken):.0f} ms")
+
+
+def typing_rows() -> Iterator[Row]:
+    """What a stroke takes longer with the bar open; the two editors take turns."""
+    minutes = record_of(SIZE)
+    plain, searched = Window(minutes), Window(minutes)
+    searched.open_bar(WORDS[-1])
+    for name, stroke in (("key", key), ("IME step", ime_step)):
+        without, having = compare(stroke, plain, searched)
+        detail = f"{having:.2f} ms to {without:.2f} ms"
+        yield Row(f"{name} with the find bar open, more than without", having - without, 1, unit="ms", detail=detail)
+    for window in (plain, searched):
+        window.close()
+
+
+def compare(stroke: Stroke, *windows: Window) -> tuple[float, ...]:
+    """The lower quartile of each, in milliseconds, in the middle of the text."""
+    taken: tuple[list[float], ...] = tuple([] for _ in windows)
+    for window in windows:
+        put_cursor(window.editor, SIZE // 2)
+    for _ in range(STROKES):
+        for window, times in zip(windows, taken, strict=True):
+            start = process_time()
+            stroke(window.editor)
+            settle(window.editor)
+            times.append((process_time() - start) * 1000)
+    return tuple(sorted(times)[STROKES // 4] for times in taken)
+
+
+class Window:
+    """An editor with a find bar, as the program joins them."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self.desk, self.editor, self.bar = Desk(), RecordEditor(), FindBar()
+        self.editor.resize(WIDTH, HEIGHT)
+        self.editor.show()
+        self.finding = FindController(self.desk, self.editor, self.bar)
+        self.desk.lay(minutes)
+        self.editor.set_session(self.desk.session, load_form(FORM))
+        self.editor.document().documentLayout().documentSize()
+        settle(self.editor)
+
+    def open_bar(self, words: str) -> None:
+        """Search for these words from now on."""
+        self.finding.unfold(replacing=False)
+        self.bar.words.setText(words)
+
+    def close(self) -> None:
+        """Take the window away."""
+        for widget in (self.editor, self.bar):
+            widget.close()
+            widget.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
