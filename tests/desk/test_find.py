@@ -27,7 +27,7 @@ def test_words_are_sought_and_replaced_with_the_keyboard(screen: Screen) -> None
     clerk.press("Tab")
     assert clerk.focus["name"] == "置き換え後の言葉"
     clerk.write("bunko")
-    clerk.press("alt+l")
+    clerk.press("alt+u")
     clerk.until(lambda: clerk.sees("5件を置き換えました"), "the count of what was replaced")
     assert sum(words.count("文庫") for words in said(clerk)) == 5
     assert not any("図書館" in words for words in said(clerk))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import replace_texts
@@ -57,12 +58,11 @@ class FindController:
         }
 
     def unfold(self, *, replacing: bool) -> None:
-        """Show the bar with what is selected in the record, or with the last words. The text stays where it is."""
+        """Show the bar with what is selected where the keyboard is, or with the last words. The text stays as it is."""
         self._origin = self._shown = self._editor.hits.selected
-        selected = self._editor.textCursor().selectedText()
-        is_seed = len(selected) <= LONGEST_SEED and PARAGRAPH_END not in selected and not self._search.is_hit(selected)
+        seed = self._selected_words()
         with self._editor.hits.kept_in_sight():
-            self._bar.unfold(selected if is_seed else "", replacing=replacing)
+            self._bar.unfold(seed, replacing=replacing)
         self._look_for_words()
 
     def seek(self, backwards: bool) -> None:
@@ -110,6 +110,15 @@ class FindController:
         desk.stood.connect(lambda: bar.allow_replacing(not desk.read_only))
         self._editor.selectionChanged.connect(self._wait_for_rest)
 
+    def _selected_words(self) -> str:
+        """What may be sought because it is selected; nothing where it is a place of the present words."""
+        focus = QApplication.focusWidget()
+        if self._bar.has_focus:
+            return ""
+        words = focus.selectedText() if isinstance(focus, QLineEdit) else self._editor.textCursor().selectedText()
+        fits = len(words) <= LONGEST_SEED and PARAGRAPH_END not in words and not self._search.is_hit(words)
+        return words if fits else ""
+
     def _find(self) -> list[Hit]:
         """All places in the record as it is now."""
         body = self._desk.minutes.body
@@ -119,7 +128,7 @@ class FindController:
 
     def _look_for_words(self) -> None:
         """Seek what the bar says from now on, mark it and count it."""
-        self._search.look_for(self._bar.words.text(), as_written=self._bar.as_written.isChecked())
+        self._search.look_for(one_line(self._bar.words.text()), as_written=self._bar.as_written.isChecked())
         self._body = None
         self._show_marks()
         self._count()
@@ -145,7 +154,7 @@ class FindController:
             self._show(hit)
             self._origin = hit
         self._count()
-        if hit is not None and (hit == here or (hit[:2] < here[:2]) is not backwards):
+        if hit is not None and hit != here and (hit[:2] < here[:2]) is not backwards:
             self._bar.say_more(FROM_THE_END if backwards else FROM_THE_HEAD)
 
     def _replace(self, hit: Hit, others: str) -> None:

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 from ui.widgets.flow import FlowLayout
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-LINE_WIDTH, NARROW_LINE_WIDTH = 220, 150
+LINE_WIDTH, NARROW_LINE_WIDTH = 200, 150
 BUTTON_EDGE = 12
 ROOM_FOR_LABELS = 640
 """Below this width in pixels the lines tell by themselves what belongs into them."""
 NOWHERE = "本文には見つかりません"
 SAME_ALREADY = "どれもすでに置き換え後の言葉です"
-FROM_THE_HEAD, FROM_THE_END, AT_THE_END = "先頭に戻りました", "末尾に移りました", "この後にはありません"
+FROM_THE_HEAD, FROM_THE_END, AT_THE_END = "先頭から", "末尾から", "この後にはありません"
 WRITABLE, READ_ONLY = "置き換え後の言葉", "読み取り専用の記録では置き換えられません"
 
 
@@ -51,10 +51,12 @@ class FindBar(QWidget):
         self.words, self.others = _line("検索する言葉"), _line(WRITABLE)
         self.count = QLabel()
         self.count.setObjectName("hint")
-        # Letters that no menu has: with one for both, neither would be opened by it.
+        # Letters that no menu has: with one for both, neither would come. Nor are those that replace next to a key with
+        # Ctrl: whoever misses it must not replace anything.
         self.previous, self.next = _button("前へ(&B)"), _button("次へ(&N)")
         self.as_written = QCheckBox("表記どおり(&W)")
-        self.replace, self.replace_all = _button("置き換える(&P)"), _button("すべて置き換える(&L)")
+        self.as_written.setAccessibleName("表記どおり")
+        self.replace, self.replace_all = _button("置き換える(&K)"), _button("すべて置き換える(&U)")
         self.close_button = _button("閉じる(&C)")
         self._labels = {
             _label("検索する言葉(&D)", self.words): self.words,
@@ -195,6 +197,7 @@ def _line(hint: str) -> QLineEdit:
 def _button(words: str) -> QPushButton:
     """A button no wider than its words need; the style makes short words as wide as in a dialog."""
     button = QPushButton(words)
+    button.setAccessibleName(words.split("(&")[0])
     button.setFixedWidth(button.fontMetrics().horizontalAdvance(words.replace("&", "")) + 2 * BUTTON_EDGE)
     return button
 

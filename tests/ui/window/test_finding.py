@@ -212,6 +212,29 @@ def test_a_place_that_reads_otherwise_does_not_change_the_words(find: App) -> No
     assert find.find_bar.words.text() == "第1回"
 
 
+def test_words_that_are_being_sought_are_not_overwritten_by_what_is_selected(app: App) -> None:
+    select(app.editor, (0, 0), (0, 2))
+    app.window.actions_by_id["find"].trigger()
+    assert app.find_bar.words.text() == "開会"
+    app.find_bar.words.setText("どこにもない")
+    app.window.actions_by_id["replace"].trigger()
+    assert app.find_bar.words.text() == "どこにもない"
+
+
+def test_what_is_selected_in_a_field_is_sought_in_the_text(app: App) -> None:
+    line = app.header.editors["venue"].line
+    line.setFocus()
+    line.setSelection(line.text().index("図書館"), 3)
+    app.window.actions_by_id["find"].trigger()
+    assert (app.find_bar.words.text(), app.find_bar.count.text()) == ("図書館", "5件")
+
+
+def test_no_key_that_replaces_has_another_meaning_with_ctrl(find: App) -> None:
+    taken = {action.shortcut().toString().rsplit("+", 1)[-1] for action in find.window.actions_by_id.values()}
+    for button in (find.find_bar.replace, find.find_bar.replace_all):
+        assert re.findall(r"\(&(\w)\)$", button.text())[0] not in taken
+
+
 def test_whoever_selects_a_long_passage_does_not_seek_it(app: App) -> None:
     put(app, {0: "長い" * 40})
     select(app.editor, (0, 0), (0, 80))
@@ -291,6 +314,12 @@ def test_where_no_place_is_selected_replacing_first_shows_one(find: App) -> None
     find.find_bar.replace.click()
     assert find.desk.minutes == before
     assert selected(find) == hits(find, "図書館")[0]
+
+
+def test_words_pasted_from_a_sheet_are_found(find: App) -> None:
+    QApplication.clipboard().setText("図書館\r\n")
+    find.find_bar.words.paste()
+    assert find.find_bar.count.text() == "1 / 5件"
 
 
 @pytest.mark.parametrize("pasted", ["中央館\r\n", "中央館\n", "\x00中\x0b央\x1f館\u2028"])
