@@ -73,7 +73,7 @@ class Search:
     def replacement(self, body: Body, others: str) -> Replacement:
         """The body with `others` in every place. Places that read so already are left as they are and not counted."""
         texts: dict[int, str] = {}
-        count = 0
+        count, others = 0, _whole(others)
         for index, block in enumerate(body):
             spans = [span for span in self.spans(block.text) if block.text[span.start : span.end] != others]
             if spans:
@@ -97,9 +97,14 @@ def next_hit(hits: Sequence[Hit], here: Hit, *, backwards: bool = False) -> Hit 
 
 
 def replaced(text: str, spans: Sequence[Span], others: str) -> str:
-    """The text with `others` in the place of every span. Marks that `others` begins with would join what is before."""
-    while others and not is_bound(f"あ{others}", 1):
-        others = others[1:]
+    """The text with `others` in the place of every span."""
     ends = [0, *(span.end for span in spans)]
     starts = [*(span.start for span in spans), len(text)]
-    return others.join(text[end:start] for end, start in zip(ends, starts, strict=True))
+    return _whole(others).join(text[end:start] for end, start in zip(ends, starts, strict=True))
+
+
+def _whole(words: str) -> str:
+    """The words without marks at their head, which would join whatever sign comes to stand before them."""
+    while words and not is_bound(f"あ{words}", 1):
+        words = words[1:]
+    return words

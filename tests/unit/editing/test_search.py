@@ -60,6 +60,7 @@ def test_replacing_counts_what_it_replaces() -> None:
     search = search_for("第1回")
     assert search.replacement(BODY, "第１回") == ({0: "第１回 髙橋委員"}, 1)
     assert search.replacement(BODY, "初回") == ({0: "初回 髙橋委員", 2: "初回の高橋委員"}, 2)
+    assert search.replacement(BODY, "\u3099第１回") == ({0: "第１回 髙橋委員"}, 1)
     assert search_for("どこにもない").replacement(BODY, "初回") == ({}, 0)
 
 
