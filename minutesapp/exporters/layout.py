@@ -1,48 +1,54 @@
 """The Word file that gives a form its page and styles, and the looks of the samples in it.
 
-Loads python-docx, so it is imported only where a Word file is written.
+Whatever a clerk's Word, or chance, has put into that file, reading it ends in looks or in a sentence: no number and no
+element is taken for granted. Loads python-docx, so it is imported only where a Word file is written.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass
 from functools import cache, cached_property
+from pathlib import Path
 from typing import cast
-from zipfile import BadZipFile
 
-import docx
-from docx.document import Document
-from docx.enum.style import WD_STYLE_TYPE
-from docx.opc.exceptions import OpcError
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
-from docx.oxml.table import CT_Row, CT_Tbl
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import OxmlElement, parse_xml
 from docx.oxml.text.font import CT_RPr
 from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.parfmt import ParagraphFormat
-from lxml.etree import XMLSyntaxError, _Element, tostring
+from lxml.etree import Comment, _Element, tostring
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.item import ItemKind
 from minutesapp.exporters.styles import FRAME_LABELS, HEADING_STYLE, SPEAKER_STYLE, WORD_NAMES
-from minutesapp.exporters.traces import erase_marks
 from minutesapp.templates.catalog import LAYOUT_FILE, layout_of
 from minutesapp.templates.form import Form
+from minutesapp.word.package import LARGEST_TOTAL, XML_HEAD, DamagedError, Package, parse_part
+from minutesapp.word.surroundings import DOCUMENT, Surroundings
+from minutesapp.word.traces import clean
 
 DEFAULT_FORM = "ueda-gaiyo"
 """Its layout serves forms that have none of their own."""
 TWIPS_PER_POINT = 20
 GRID_PARTS_PER_POINT = 4096
 HALF_POINTS_WITHOUT_STYLES = 20
-# What may follow these two among the properties of letters: their order is prescribed.
+WHOLE_NUMBER = re.compile(r"-?\d{1,9}")
+PLACE = "body"
+"""Marks where the body goes in the XML of the emptied layout."""
+# What may follow these among the properties of letters and of a section: their order is prescribed.
 AFTER_FIT = ("w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath")
 AFTER_SPACING = (
     "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", "w:fitText",
     *AFTER_FIT,
+)  # fmt: skip
+AFTER_LINE_NUMBERS = (
+    "w:pgNumType", "w:cols", "w:formProt", "w:vAlign", "w:noEndnote", "w:titlePg", "w:textDirection", "w:bidi",
+    "w:rtlGutter", "w:docGrid", "w:printerSettings", "w:sectPrChange",
 )  # fmt: skip
 
 
@@ -65,19 +71,43 @@ class Frame:
 
 
 class Layout:
-    """A layout, opened: looks by the name of their style, and the document whose body is to be filled."""
+    """A layout, opened: looks by the name of their style, and all that stands around the text of a file in it."""
 
-    def __init__(self, document: Document, form_name: str) -> None:
-        self.document = document
+    def __init__(self, package: Package, form_name: str) -> None:
+        """DamagedError where the package is no layout."""
         self._form_name = form_name
-        self._styles = document.styles.element
-        styles = self._styles.style_lst
-        self._paragraph_ids = {str(s.name_val).lower(): s.styleId for s in styles if s.type is WD_STYLE_TYPE.PARAGRAPH}
-        self._character_ids = {str(s.name_val).lower(): s.styleId for s in styles if s.type is WD_STYLE_TYPE.CHARACTER}
-        self.body = cast(_Element, document.element.body)
-        paragraphs = cast("list[CT_P]", list(self.body.iter(qn("w:p"))))
-        self._samples = {p.style: p for p in reversed(paragraphs) if p.style}
+        self._document = _open_text(package)
+        self._body = cast(_Element, self._document.find(qn("w:body")))
+        self._styles = _open_styles(package)
+        styles = self._styles.findall(qn("w:style"))
+        self._paragraph_ids = _ids_by_name(styles, "paragraph")
+        self._character_ids = _ids_by_name(styles, "character")
+        paragraphs = cast("list[CT_P]", list(self._body.iter(qn("w:p"))))
+        self._samples = {style: p for p in reversed(paragraphs) if (style := _value(p, "w:pPr", "w:pStyle"))}
+        self._section = _take_samples_away(self._body)
+        self._surroundings = Surroundings(package, self._document)
         self.look = cache(self._look)
+
+    def parts(self, body: str, title: str) -> dict[str, bytes]:
+        """The parts of a file with this body, as XML, by name."""
+        before, after = self.around_body
+        return {**self._surroundings.parts(title), DOCUMENT: f"{XML_HEAD}{before}{body}{after}".encode()}
+
+    @property
+    def around_body(self) -> tuple[str, str]:
+        """The XML of the document before and after its body."""
+        before, after = tostring(self._document, encoding="unicode").split(f"<!--{PLACE}-->")
+        return before, after
+
+    def mark_as_draft(self, words: str) -> None:
+        """Put `words` at the head of every page, and number the lines of each."""
+        run = f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+        self._surroundings.head_pages(f'<w:p><w:pPr><w:jc w:val="right"/></w:pPr>{run}</w:p>')
+        for numbers in self._section.findall(qn("w:lnNumType")):
+            self._section.remove(numbers)
+        each = {qn("w:countBy"): "1", qn("w:restart"): "newPage"}
+        numbers = cast(BaseOxmlElement, OxmlElement("w:lnNumType", each))
+        cast(BaseOxmlElement, self._section).insert_element_before(numbers, *AFTER_LINE_NUMBERS)
 
     def _look(self, style: str, *, loose: bool = False) -> Look:
         """The look of a style, as its first sample has it; a `loose` one does not stay with the next paragraph.
@@ -88,7 +118,8 @@ class Layout:
         if loose:
             ParagraphFormat(paragraph).keep_with_next = False
         letters = self._letters(paragraph)
-        return Look(self._xml(paragraph.pPr), self._xml(letters), self._xml(self._speaker_letters(letters)))
+        properties = paragraph.find(qn("w:pPr"))
+        return Look(self._xml(properties), self._xml(letters), self._xml(self._speaker_letters(letters)))
 
     def heading(self, level: int, *, loose: bool = False) -> Look:
         """The look of a heading; levels beyond the layout's deepest look like the deepest."""
@@ -109,24 +140,25 @@ class Layout:
     def frame(self, kind: ItemKind) -> Frame:
         """The look of the table for framed items of this kind; UserFacingError ``layout-table-missing``."""
         row, table = self._sample_table(kind)
-        heads = [other for other in table.tr_lst if other.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None]
-        opening = self._join((table.tblPr, table.tblGrid, *heads))
+        heads = [other for other in table.findall(qn("w:tr")) if _is_head(other)]
+        opening = self._join((*table.findall(qn("w:tblPr")), *table.findall(qn("w:tblGrid")), *heads))
         before = [element for element in row if element.tag != qn("w:tc")]
-        cells = tuple(self._xml(cell.tcPr) for cell in row.tc_lst)
+        cells = tuple(self._xml(cell.find(qn("w:tcPr"))) for cell in row.findall(qn("w:tc")))
         return Frame(opening, self._join(before), cells)
 
     def columns(self, count: int) -> Frame:
         """The look of a table as wide and ruled as that of the header, with so many equal columns."""
         table = self._sample_table(ItemKind.FIELD)[1]
-        width = sum(int(column.get(qn("w:w"), "0")) for column in table.tblGrid) // count
+        width = sum(_whole(column.get(qn("w:w"))) for column in table.iterfind(f"{qn('w:tblGrid')}/*")) // count
         grid = f'<w:tblGrid>{f"""<w:gridCol w:w="{width}"/>""" * count}</w:tblGrid>'
         cell = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        return Frame(self._xml(table.tblPr) + grid, "", (cell,) * count)
+        return Frame(self._join(table.findall(qn("w:tblPr"))) + grid, "", (cell,) * count)
 
     @cached_property
     def cell_width(self) -> float:
         """The width of one full-width character with what the style and the grid of the page add to it, in twips."""
-        half_points = self._common_value("w:sz") or HALF_POINTS_WITHOUT_STYLES
+        stated = self._common_value("w:sz") or 0
+        half_points = stated if stated > 0 else HALF_POINTS_WITHOUT_STYLES
         return half_points * TWIPS_PER_POINT / 2 + self._letter_space + self._grid_space()
 
     @cached_property
@@ -135,17 +167,18 @@ class Layout:
         return self._common_value("w:spacing") or 0
 
     def _grid_space(self) -> float:
-        grid = self.body.find(f"{qn('w:sectPr')}/{qn('w:docGrid')}")
+        grid = self._section.find(qn("w:docGrid"))
         if grid is None or grid.get(qn("w:type")) not in ("linesAndChars", "snapToChars"):
             return 0.0
-        return int(grid.get(qn("w:charSpace"), "0")) / GRID_PARTS_PER_POINT * TWIPS_PER_POINT
+        return _whole(grid.get(qn("w:charSpace"))) / GRID_PARTS_PER_POINT * TWIPS_PER_POINT
 
     def _common_value(self, tag: str) -> int | None:
         """A number among the properties of letters that the default paragraph style, or else the document, sets."""
-        for place in (self._styles.default_for(WD_STYLE_TYPE.PARAGRAPH), self._styles.find(qn("w:docDefaults"))):
+        usual = f"{qn('w:style')}[@{qn('w:type')}='paragraph'][@{qn('w:default')}='1']"
+        for place in (self._styles.find(usual), self._styles.find(qn("w:docDefaults"))):
             found = place.find(f".//{qn('w:rPr')}/{qn(tag)}") if place is not None else None
             if found is not None:
-                return int(found.get(qn("w:val"), "0"))
+                return _whole(found.get(qn("w:val")))
         return None
 
     def _find_id(self, name: str) -> str | None:
@@ -162,8 +195,8 @@ class Layout:
         paragraph.style = style
         return paragraph
 
-    def _letters(self, paragraph: CT_P) -> CT_RPr | None:
-        return next((run.rPr for run in paragraph.r_lst if run.rPr is not None), None)
+    def _letters(self, paragraph: _Element) -> CT_RPr | None:
+        return cast("CT_RPr | None", paragraph.find(f"{qn('w:r')}/{qn('w:rPr')}"))
 
     def _speaker_letters(self, letters: CT_RPr | None) -> CT_RPr | None:
         """Letters in the character style of a speaker's label, where the layout has one."""
@@ -174,12 +207,13 @@ class Layout:
         spoken.style = style
         return spoken
 
-    def _sample_table(self, kind: ItemKind) -> tuple[CT_Row, CT_Tbl]:
+    def _sample_table(self, kind: ItemKind) -> tuple[_Element, _Element]:
         sample = self._samples.get(self._find_id(FRAME_LABELS[kind]) or "")
         row = next(sample.iterancestors(qn("w:tr")), None) if sample is not None else None
-        if row is None or len(cast(CT_Row, row).tc_lst) != 2:
+        table = row.getparent() if row is not None else None
+        if row is None or table is None or len(row.findall(qn("w:tc"))) != 2:
             raise UserFacingError("layout-table-missing", template=self._form_name, style=FRAME_LABELS[kind])
-        return cast(CT_Row, row), cast(CT_Tbl, row.getparent())
+        return row, table
 
     def _join(self, elements: Iterable[_Element]) -> str:
         return "".join(map(self._xml, elements))
@@ -189,7 +223,7 @@ class Layout:
         if element is None:
             return ""
         text = tostring(element, encoding="unicode", with_tail=False)
-        for prefix, uri in self.document.element.nsmap.items():
+        for prefix, uri in self._document.nsmap.items():
             text = text.replace(f' xmlns:{prefix}="{uri}"', "")
         return text
 
@@ -200,8 +234,62 @@ def open_layout(form: Form) -> Layout:
     if not path.is_file():
         path = paths.resource("templates", DEFAULT_FORM, LAYOUT_FILE)
     try:
-        document = docx.Document(str(path))
-    except (BadZipFile, KeyError, OpcError, OSError, ValueError, XMLSyntaxError) as error:
+        return Layout(Package(_read_whole(path)), form.name)
+    except (DamagedError, OSError) as error:
         raise UserFacingError("layout-broken", template=form.name, path=str(path)) from error
-    erase_marks(document)
-    return Layout(document, form.name)
+
+
+def _read_whole(path: Path) -> bytes:
+    if path.stat().st_size > LARGEST_TOTAL:
+        raise DamagedError
+    return path.read_bytes()
+
+
+def _open_text(package: Package) -> _Element:
+    """The root of the layout's text, cleaned, its elements those of python-docx; DamagedError where there is none."""
+    root = parse_part(package.read(package.document))
+    clean(root)
+    document = parse_xml(tostring(root))
+    body = document.find(qn("w:body"))
+    if body is None or document.nsmap.get("w") != nsmap["w"]:  # what is written into it calls its elements so
+        raise DamagedError
+    for section in list(body.iterfind(f".//{qn('w:pPr')}/{qn('w:sectPr')}")):
+        # A sample that ends a section would end one at every turn.
+        cast(_Element, section.getparent()).remove(section)
+    return document
+
+
+def _open_styles(package: Package) -> _Element:
+    for relation in package.relations(package.document):
+        if relation.kind == "styles":
+            return parse_part(package.read(relation.target))
+    raise DamagedError
+
+
+def _take_samples_away(body: _Element) -> _Element:
+    """Leave what sets the page, after a mark for the body that is to come."""
+    section = body.find(qn("w:sectPr"))
+    if section is None:
+        section = OxmlElement("w:sectPr")
+    body[:] = [Comment(PLACE), section]
+    return section
+
+
+def _ids_by_name(styles: Iterable[_Element], kind: str) -> dict[str, str]:
+    named = ((style, _value(style, "w:name")) for style in styles if style.get(qn("w:type")) == kind)
+    return {name.lower(): id for style, name in named if name and (id := style.get(qn("w:styleId")))}
+
+
+def _value(element: _Element, *path: str) -> str:
+    """The value of what stands at the end of this path of tags; empty where there is none."""
+    found = element.find("/".join(map(qn, path)))
+    return "" if found is None else found.get(qn("w:val"), "")
+
+
+def _whole(text: str | None) -> int:
+    """The number in an attribute; 0 where there is none."""
+    return int(text) if text and WHOLE_NUMBER.fullmatch(text) else 0
+
+
+def _is_head(row: _Element) -> bool:
+    return row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None

@@ -8,61 +8,29 @@ written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from io import BytesIO
 from itertools import groupby
 from xml.sax.saxutils import escape
-
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import Part
-from docx.oxml.ns import qn
-from lxml.etree import Comment, tostring
 
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.layout import Frame, Layout, Look, open_layout
 from minutesapp.exporters.styles import FRAME_LABELS, style_of
-from minutesapp.exporters.traces import erase_parts, erase_times, write_properties
 from minutesapp.templates.form import Form
+from minutesapp.word.package import pack_parts
 
 SPOKEN = {ItemKind.TURN, ItemKind.SPEAKER}
 HEADER_KINDS = {ItemKind.FIELD, ItemKind.FIELD_MORE, ItemKind.GROUP}
 BLANK = "<w:p/>"
-PLACE = "body"
-"""Marks where the body goes in the XML of the emptied layout."""
 
 
-def word_file(items: Iterable[Item], title: str, form: Form) -> bytes:
-    """The whole file; UserFacingError where the form's layout lacks a style or cannot be read (`exporters.layout`)."""
+def word_file(items: Iterable[Item], title: str, form: Form, draft: str = "") -> bytes:
+    """The whole file; UserFacingError where the form's layout lacks a style or cannot be read (`exporters.layout`).
+
+    With `draft` these words stand at the head of every page, and the lines are numbered.
+    """
     layout = open_layout(form)
-    body = _Typesetter(layout).set(items)
-    _empty(layout)
-    erase_parts(layout.document)
-    write_properties(layout.document, title)
-    _fill(layout, body)
-    buffer = BytesIO()
-    layout.document.part.package.save(buffer)
-    return erase_times(buffer.getvalue())
-
-
-def _empty(layout: Layout) -> None:
-    """Take the samples away; the section stays, for it sets the page."""
-    for element in list(layout.body):
-        if element.tag != qn("w:sectPr"):
-            layout.body.remove(element)
-    layout.body.insert(0, Comment(PLACE))
-
-
-def _fill(layout: Layout, body: str) -> None:
-    """Put a part with this body in the place of the emptied document."""
-    old = layout.document.part
-    package = old.package
-    before, after = tostring(old.element, encoding="unicode").split(f"<!--{PLACE}-->")
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    new = Part(old.partname, old.content_type, f"{head}{before}{body}{after}".encode(), package)
-    for id, rel in old.rels.items():
-        new.load_rel(rel.reltype, rel.target_ref if rel.is_external else rel.target_part, id, rel.is_external)
-    for id, rel in list(package.rels.items()):
-        if rel.reltype == RELATIONSHIP_TYPE.OFFICE_DOCUMENT:
-            package.load_rel(rel.reltype, new, id)
+    if draft:
+        layout.mark_as_draft(draft)
+    return pack_parts(layout.parts(_Typesetter(layout).set(items), title))
 
 
 class _Typesetter:

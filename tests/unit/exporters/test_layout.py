@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from minutesapp.exporters.layout import Layout, open_layout
 from minutesapp.exporters.styles import FRAME_LABELS, FRAMED_STYLES, STYLES
 from minutesapp.templates.catalog import layout_of, load_form
 from minutesapp.templates.form import Form
+from minutesapp.word.package import LARGEST_PART
 from tests.word_files import DOCUMENT, pack, parts, rewrite
 
 UEDA = load_form("ueda-gaiyo")
@@ -41,7 +43,26 @@ def test_a_form_without_a_layout_uses_the_common_one(own: Form) -> None:
     assert open_layout(own).look("発言") == open_layout(UEDA).look("発言")
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04 not really", BUILT_IN[:2000], pack({"a.xml": b"<a/>"})])
+def without(*names: str) -> bytes:
+    """The built-in layout without some of its parts."""
+    return pack({name: content for name, content in parts(BUILT_IN).items() if name not in names})
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"PK\x03\x04 not really",
+        BUILT_IN[:2000],
+        pack({"a.xml": b"<a/>"}),
+        without(DOCUMENT),
+        without("word/styles.xml"),
+        without("word/_rels/document.xml.rels"),
+        rewrite(BUILT_IN, lambda xml: xml.replace("w:body", "w:bodies")),
+        rewrite(BUILT_IN, lambda xml: xml.replace("w:", "x:").replace("xmlns:w", "xmlns:x")),
+        rewrite(BUILT_IN, lambda xml: "<!DOCTYPE a [<!ENTITY b 'c'>]>" + xml[xml.index("<w:document") :]),
+    ],
+)
 def test_a_layout_that_is_no_word_file_is_named(own: Form, data: bytes) -> None:
     with pytest.raises(UserFacingError) as caught:
         opened(own, data)
@@ -52,6 +73,49 @@ def test_a_layout_whose_xml_is_broken_is_named(own: Form) -> None:
     with pytest.raises(UserFacingError) as caught:
         opened(own, rewrite(BUILT_IN, lambda xml: xml[:-20]))
     assert caught.value.code == "layout-broken"
+
+
+def test_a_layout_of_immense_parts_is_not_unpacked(own: Form) -> None:
+    picture = {"word/media/logo.png": bytes(LARGEST_PART + 1)}
+    rows = parts(BUILT_IN)["word/_rels/document.xml.rels"].replace(b'"footer1.xml"', b'"media/logo.png"')
+    with pytest.raises(UserFacingError) as caught:
+        opened(own, pack({**parts(BUILT_IN), **picture, "word/_rels/document.xml.rels": rows}))
+    assert caught.value.code == "layout-broken"
+
+
+def test_what_nobody_sees_may_be_of_any_size(own: Form) -> None:
+    assert opened(own, pack({**parts(BUILT_IN), "word/media/unused.png": bytes(LARGEST_PART + 1)})).look("発言")
+
+
+@pytest.mark.parametrize("value", ["", "abc", "1.5", "あ", "9" * 20, "-5"])
+@pytest.mark.parametrize("part", [DOCUMENT, "word/styles.xml"])
+def test_numbers_that_are_none_stop_nothing(own: Form, value: str, part: str) -> None:
+    layout = opened(
+        own, rewrite(BUILT_IN, lambda xml: re.sub(r'w:(val|w|linePitch)="\d+"', rf'w:\1="{value}"', xml), part)
+    )
+    assert layout.cell_width > 0
+    assert len(layout.columns(3).cells) == 3
+    assert layout.fitted_letters("項目", 100, 10, 1)
+
+
+def test_a_sample_that_ends_a_section_ends_none_in_the_file(own: Form) -> None:
+    section = '<w:pStyle w:val="Turn"/><w:sectPr><w:type w:val="nextPage"/></w:sectPr>'
+    layout = opened(own, rewrite(BUILT_IN, lambda xml: xml.replace('<w:pStyle w:val="Turn"/>', section)))
+    assert layout.look("発言") == open_layout(UEDA).look("発言")
+
+
+def test_a_layout_without_a_section_gets_one(own: Form) -> None:
+    layout = opened(own, rewrite(BUILT_IN, lambda xml: re.sub("<w:sectPr>.*</w:sectPr>", "", xml)))
+    assert layout.around_body[1] == "<w:sectPr/></w:body></w:document>"
+
+
+def test_a_draft_says_so_on_every_page_and_numbers_its_lines() -> None:
+    layout = open_layout(UEDA)
+    layout.mark_as_draft("委員確認用（案）")
+    made = layout.parts("", "題")
+    assert [b"\xe5\xa7\x94\xe5\x93\xa1" in made[f"word/header{number}.xml"] for number in (1, 2, 3)] == [True] * 3
+    numbers = '<w:lnNumType w:countBy="1" w:restart="newPage"/><w:docGrid'
+    assert numbers in made[DOCUMENT].decode()
 
 
 def test_a_missing_style_is_named(own: Form) -> None:

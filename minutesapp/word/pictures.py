@@ -1,0 +1,120 @@
+"""Pictures without what cameras and drawing programs write into them: authors, places, comments, earlier versions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+PNG, JPEG, GIF = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8"
+PNG_SHOWN = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"pHYs", b"sBIT", b"bKGD"}
+"""The chunks that are seen. Others hold words (tEXt, iTXt), times (tIME), or a whole EXIF record."""
+JPEG_COMMENT, JPEG_APPS, JPEG_SCAN, JPEG_END = 0xFE, range(0xE0, 0xF0), 0xDA, 0xD9
+JPEG_ALONE = {0x01, *range(0xD0, 0xD9)}
+"""Markers without a length."""
+JPEG_SHOWN_APPS = ((0xE0, b"JFIF\0"), (0xEE, b"Adobe"))
+GIF_TABLE = 0x80
+GIF_EXTENSION, GIF_IMAGE, GIF_END = 0x21, 0x2C, 0x3B
+GIF_CONTROL = 0xF9
+
+
+class BrokenPictureError(Exception):
+    """The picture ends too early, or is not what its first bytes say."""
+
+
+def clean_picture(data: bytes) -> bytes:
+    """The same picture with nothing in it but what is shown; BrokenPictureError.
+
+    PNG, JPEG and GIF. Of other kinds (EMF, SVG) nothing is known here: they are given back as they are.
+    """
+    for signature, pieces in KINDS.items():
+        if data.startswith(signature):
+            try:
+                return b"".join(pieces(data))
+            except IndexError as error:
+                raise BrokenPictureError from error
+    return data
+
+
+def _png(data: bytes) -> Iterator[bytes]:
+    yield PNG
+    at, kind = len(PNG), b""
+    while kind != b"IEND":
+        kind, end = data[at + 4 : at + 8], at + 12 + _number(data, at, 4)
+        if kind in PNG_SHOWN:
+            yield _cut(data, at, end)
+        at = end
+
+
+def _jpeg(data: bytes) -> Iterator[bytes]:
+    yield data[:2]
+    at, marker = 2, 0
+    while marker != JPEG_END:
+        if data[at] != 0xFF:
+            raise BrokenPictureError
+        marker = data[at + 1]
+        end = at + 2
+        if marker != JPEG_END and marker not in JPEG_ALONE:
+            end += _number(data, at + 2, 2)
+        if marker == JPEG_SCAN:
+            end = _end_of_scan(data, end)
+        if _is_shown(marker, data[at + 4 : at + 9]):
+            yield _cut(data, at, end)
+        at = end
+
+
+def _end_of_scan(data: bytes, at: int) -> int:
+    """Where the next marker stands; inside a scan 0xFF is followed by a zero or by a restart."""
+    while True:
+        at = data.find(b"\xff", at)
+        if at < 0:
+            raise BrokenPictureError
+        following = data[at + 1]
+        if following and following not in range(0xD0, 0xD8):
+            return at
+        at += 2
+
+
+def _is_shown(marker: int, begin: bytes) -> bool:
+    if marker == JPEG_COMMENT:
+        return False
+    return marker not in JPEG_APPS or any(marker == app and begin.startswith(name) for app, name in JPEG_SHOWN_APPS)
+
+
+def _gif(data: bytes) -> Iterator[bytes]:
+    at = 13 + _table_size(data[10])
+    yield _cut(data, 0, at)
+    while data[at] != GIF_END:
+        if data[at] == GIF_EXTENSION:
+            end = _end_of_blocks(data, at + 2)
+            if data[at + 1] == GIF_CONTROL or data[at + 3 : at + 14] == b"NETSCAPE2.0":
+                yield _cut(data, at, end)
+        elif data[at] == GIF_IMAGE:
+            end = _end_of_blocks(data, at + 11 + _table_size(data[at + 9]))
+            yield _cut(data, at, end)
+        else:
+            raise BrokenPictureError
+        at = end
+    yield bytes([GIF_END])
+
+
+def _table_size(flags: int) -> int:
+    """Bytes of a colour table, which the flags before it tell of."""
+    return 3 * 2 ** ((flags & 7) + 1) if flags & GIF_TABLE else 0
+
+
+def _end_of_blocks(data: bytes, at: int) -> int:
+    while data[at]:
+        at += 1 + data[at]
+    return at + 1
+
+
+def _number(data: bytes, at: int, size: int) -> int:
+    return int.from_bytes(_cut(data, at, at + size), "big")
+
+
+def _cut(data: bytes, start: int, end: int) -> bytes:
+    if end > len(data):
+        raise BrokenPictureError
+    return data[start:end]
+
+
+KINDS: dict[bytes, Callable[[bytes], Iterator[bytes]]] = {PNG: _png, JPEG: _jpeg, GIF: _gif}
