@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import compress
+from string import Formatter
 
-from minutesapp.model.attendance import Attendance, Attendee
+from minutesapp.model.attendance import Attendance, Attendee, Status
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.header import Header
 from minutesapp.model.minutes import Minutes
@@ -14,7 +15,7 @@ from minutesapp.model.outline import closed_flags
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.labels import labels_of
 from minutesapp.templates.numbering import number_body
-from minutesapp.templates.wording import field_form, field_text
+from minutesapp.templates.wording import field_form, field_text, tells_status
 
 
 def kept_flags(body: Sequence[Block], form: Form) -> tuple[bool, ...]:
@@ -69,11 +70,12 @@ def publish_header(header: Header) -> Header:
 def publish_people(minutes: Minutes, body: Body, form: Form) -> Attendance:
     """The people, each with no more than the header or a turn of `body` prints of them.
 
-    Somebody who is neither listed nor heard in the open keeps the place only, so that 委員A stays 委員A.
+    Somebody who is neither named there nor heard in the open keeps the place only, so that 委員A stays 委員A. Those
+    who were absent, late, … are named in any case (`exporters.header`).
     """
     heard = {block.speaker.attendee for block in body if block.speaker}
-    noted = {field.key for field in minutes.header if _shows_notes(field_form(form, field))}
-    return tuple(_published(person, heard, noted) for person in minutes.attendees)
+    shown = {field.key: _shown_parts(field_form(form, field)) for field in minutes.header}
+    return tuple(_published(person, heard, shown.get(person.field, frozenset())) for person in minutes.attendees)
 
 
 def closed_words(minutes: Minutes, form: Form) -> Iterator[str]:
@@ -112,15 +114,17 @@ def _with_lasting_numbers(body: Sequence[Block], form: Form) -> Sequence[Block]:
     return [replace(block, number=number) if number else block for block, number in zip(body, numbers, strict=True)]
 
 
-def _published(person: Attendee, heard: set[str], noted: set[str]) -> Attendee:
-    if not person.field and person.id not in heard:
+def _published(person: Attendee, heard: set[str], shown: frozenset[str]) -> Attendee:
+    if not person.field and person.status is Status.PRESENT and person.id not in heard:
         return Attendee(person.id, "", side=person.side)
-    return replace(person, kana="", person="", extra=(), note=person.note if person.field in noted else "")
+    note = person.note if "note" in shown or tells_status(person) else ""
+    return replace(person, kana=person.kana if "kana" in shown else "", person="", extra=(), note=note)
 
 
-def _shows_notes(kind: FieldForm) -> bool:
-    """Whether a list of people prints the note of each, in a line or in a column."""
-    return "{note}" in kind.person.pattern or any(column.key == "note" for column in kind.columns)
+def _shown_parts(kind: FieldForm) -> frozenset[str]:
+    """What a list prints of each person, in a line or in columns."""
+    places = {place for _, place, _, _ in Formatter().parse(kind.person.pattern) if place}
+    return frozenset(places | {column.key for column in kind.columns})
 
 
 def _withheld_line(form: Form) -> tuple[Block, ...]:

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from minutesapp.exporters.attendance import shows_seats, with_unlisted
 from minutesapp.exporters.item import Item, ItemKind, printable
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TableValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.form import FieldForm, FieldType, Form, Layout, Separator
+from minutesapp.templates.form import FieldForm, Form, Layout, Separator
 from minutesapp.templates.numbering import format_number
-from minutesapp.templates.wording import STATUS_WORDS, field_form, field_text
+from minutesapp.templates.wording import STATUS_WORDS, field_form, field_text, status_mark
 
 SEPARATORS = {Separator.TAB: "\t", Separator.SPACE: "　", Separator.COLON: "：", Separator.NEWLINE: ""}
 
 
 def header_items(minutes: Minutes, form: Form) -> Iterator[Item]:
-    """Every row in the order of the record; what is signed under an oath stands behind the body instead."""
-    fields = [field for field in minutes.header if not _is_sworn(field) and field.key not in (TITLE, BODY_HEADING)]
+    """Every row in the order of the record; what is signed under an oath stands behind the body instead.
+
+    Whoever is marked as absent, late, … and is in no list that could say so gets a row behind that of the members.
+    """
+    rows = with_unlisted(minutes, form)
+    fields = [field for field in rows if not _is_sworn(field) and field.key not in (TITLE, BODY_HEADING)]
     for number, field in enumerate(fields, 1):
         yield from _FieldPlan(minutes, form, field, number).items()
 
@@ -106,7 +111,7 @@ class _FieldPlan:
         match self.field.value:
             case TableValue(rows) if rows:
                 return [*_cells(ItemKind.CELL_HEADS, [heads] if heads else []), *_cells(ItemKind.CELLS, rows)]
-            case PeopleValue(_, verbatim) if kind.type is FieldType.SEATS and heads and not verbatim:
+            case PeopleValue(_, verbatim) if shows_seats(kind) and not verbatim:
                 people = [person for person in self.minutes.attendees if person.field == self.field.key]
                 seats = _cells(ItemKind.CELLS, _seat_rows(kind, people))
                 return [*_cells(ItemKind.CELL_HEADS, [heads * kind.across]), *seats]
@@ -123,11 +128,15 @@ def _is_group(line: str, field: HeaderField) -> bool:
 
 def _seat_rows(kind: FieldForm, people: list[Attendee]) -> Iterator[tuple[str, ...]]:
     """So many people side by side as the form says; the last row is filled up with empty cells."""
-    cells = [tuple(_seat_cell(person, column.key) for column in kind.columns) for person in people]
+    cells = [tuple(_seat_cell(person, column.key, kind) for column in kind.columns) for person in people]
     for at in range(0, len(cells), kind.across):
         row = [text for person in cells[at : at + kind.across] for text in person]
         yield (*row, *[""] * (len(kind.columns) * kind.across - len(row)))
 
 
-def _seat_cell(person: Attendee, key: str) -> str:
-    return STATUS_WORDS[person.status] if key == "status" else str(getattr(person, key, ""))
+def _seat_cell(person: Attendee, key: str, kind: FieldForm) -> str:
+    """One cell; where no column is for it, the name is followed by how the person took part."""
+    if key == "status":
+        return STATUS_WORDS[person.status]
+    told = any(column.key == "status" for column in kind.columns)
+    return str(getattr(person, key, "")) + (status_mark(person) if key == "name" and not told else "")

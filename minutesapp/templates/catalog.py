@@ -15,7 +15,7 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.tables import MisfitError, build
 
 FORM_FILE = "template.toml"
-PERSON_PLACES = ("mark", "seat", "name", "post", "organisation", "note")
+PERSON_PLACES = ("mark", "seat", "name", "post", "organisation", "note", "status")
 LABEL_PLACES = ("name", "post")
 LAYOUT_FILE = "layout.docx"
 

@@ -85,8 +85,9 @@ class Place(StrEnum):
 class PersonStyle:
     """How a person is written in a list.
 
-    `pattern` has the places ``{mark} {seat} {name} {post} {organisation} {note}``; empty ones vanish together with
-    brackets put around them. `separator` stands between two people.
+    `pattern` has the places ``{mark} {seat} {name} {post} {organisation} {note} {status}``; empty ones vanish together
+    with brackets put around them. `status` is empty for those who were simply there; a pattern without it gets
+    （遅参） and the like behind the name. `separator` stands between two people.
     """
 
     pattern: str = "{mark}{name}{post}"

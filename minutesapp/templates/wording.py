@@ -33,6 +33,14 @@ STATUS_WORDS = {
     Status.REMOTE: "オンライン出席",
 }
 """How somebody took part, as records and the screen write it."""
+STATUS_STEMS = {
+    Status.ABSENT: re.compile("欠席"),
+    Status.LATE: re.compile("遅"),
+    Status.LEFT_EARLY: re.compile("早退|途中退"),
+    Status.PROXY: re.compile("代理"),
+    Status.REMOTE: re.compile("オンライン|リモート|ウェブ|web|zoom", re.IGNORECASE),
+}
+"""By what a note tells of itself how somebody took part (代理：工藤係長, 10時30分から遅参)."""
 EMPTY_BRACKETS = re.compile(r"\(\s*\)|（\s*）|\[\s*\]|〔\s*〕")
 TYPE_OF_VALUE = {
     TextValue: FieldType.TEXT,
@@ -81,7 +89,11 @@ def value_text(kind: FieldForm, value: Value, people: Sequence[Attendee] = ()) -
 
 
 def people_text(kind: FieldForm, people: Sequence[Attendee], note: str = "") -> str:
-    """A list of people: one line, or for grouped lists one line a group, then what the list says beyond names."""
+    """A list of people: one line, or for grouped lists one line a group, then what the list says beyond names.
+
+    Nobody who was absent stands in a list of those who were there.
+    """
+    people = [person for person in people if person.status.attends or kind.status is Status.ABSENT]
     if kind.type is not FieldType.GROUPED_PEOPLE:
         return kind.person.separator.join(filter(None, (*(person_text(p, kind.person) for p in people), note)))
     lines = []
@@ -92,7 +104,7 @@ def people_text(kind: FieldForm, people: Sequence[Attendee], note: str = "") -> 
 
 
 def person_text(person: Attendee, style: PersonStyle) -> str:
-    """One person of a list."""
+    """One person of a list. Somebody who came late, left early, … is marked so, whatever the form's pattern."""
     text = style.pattern.format(
         mark=person.mark,
         seat=person.seat,
@@ -100,8 +112,27 @@ def person_text(person: Attendee, style: PersonStyle) -> str:
         post=person.post,
         organisation=person.organisation,
         note=person.note,
+        status="" if person.status is Status.PRESENT else STATUS_WORDS[person.status],
     )
-    return EMPTY_BRACKETS.sub("", text).strip()
+    text = EMPTY_BRACKETS.sub("", text).strip()
+    told = "{status}" in style.pattern or ("{note}" in style.pattern and tells_status(person))
+    return text if told or not person.status.attends else text + status_mark(person)
+
+
+def status_mark(person: Attendee) -> str:
+    """How somebody took part, to stand in brackets behind the name; empty for those who were simply there.
+
+    In the words of the person's note where it tells that: （代理：工藤係長）.
+    """
+    if person.status is Status.PRESENT:
+        return ""
+    return f"（{person.note if tells_status(person) else STATUS_WORDS[person.status]}）"
+
+
+def tells_status(person: Attendee) -> bool:
+    """Whether the person's note says how they took part."""
+    stem = STATUS_STEMS.get(person.status)
+    return stem is not None and stem.search(person.note) is not None
 
 
 def count_text(kind: FieldForm, counts: dict[str, int | None]) -> str:

@@ -12,7 +12,7 @@ from minutesapp.editions.redaction import (
     publish_header,
     publish_people,
 )
-from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import BlockKind, Body, Speaker
 from minutesapp.model.outline import closed_flags
 from minutesapp.templates.catalog import load_form
@@ -162,3 +162,20 @@ def test_a_note_is_kept_where_a_column_shows_it() -> None:
     record = replace(record, attendees=(replace(record.attendees[0], note="途中から"),))
     assert [p.note for p in publish_people(record, (), replace(KEEPS, fields=fields))] == ["途中から"]
     assert [p.note for p in publish_people(record, (), KEEPS)] == [""]
+
+
+def test_a_note_that_tells_how_somebody_took_part_is_printed_and_stays() -> None:
+    person = Attendee("p1", "髙橋 美咲", field="members", status=Status.PROXY, note="代理：森係長")
+    record = replace(minutes(), attendees=(person, replace(person, id="p2", status=Status.LATE)))
+    assert [p.note for p in publish_people(record, (), KEEPS)] == ["代理：森係長", ""]
+
+
+def test_a_reading_stays_where_a_column_shows_it() -> None:
+    fields = tuple(replace(kind, columns=(Column("kana", "よみ"),)) for kind in KEEPS.fields)
+    assert publish_people(minutes(), (), replace(KEEPS, fields=fields))[0].kana == "たかはし みさき"
+    assert not publish_people(minutes(), (), KEEPS)[0].kana
+
+
+def test_who_was_absent_is_named_although_in_no_list() -> None:
+    absent = Attendee("p8", "原田 順", side=Side.GUEST, status=Status.ABSENT)
+    assert publish_people(replace(minutes(), attendees=(absent,)), (), DROPS) == (absent,)

@@ -1,10 +1,11 @@
 """Header values in the words of the form."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
-from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import (
     ChoiceValue,
     CountValue,
@@ -20,7 +21,7 @@ from minutesapp.model.header import (
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import FieldForm, FieldType, NameStyle, PersonStyle
-from minutesapp.templates.wording import field_form, field_text, people_text, person_text, value_text
+from minutesapp.templates.wording import field_form, field_text, people_text, person_text, status_mark, value_text
 from tests.makers import CHAIR, CLERK, MEMBER, minutes
 
 UEDA = load_form("ueda-gaiyo")
@@ -101,3 +102,26 @@ def test_a_field_the_form_lacks_is_known_by_its_key_or_by_its_value() -> None:
 def test_people_of_another_side_are_in_their_own_list_only() -> None:
     assert value_text(UEDA.fields[3], PeopleValue(), (MEMBER,)) == "𠮷田 健委員"
     assert CLERK.side is Side.STAFF
+
+
+@pytest.mark.parametrize(
+    ("status", "note", "mark"),
+    [
+        (Status.PRESENT, "10時から遅参", ""),
+        (Status.LATE, "", "（遅参）"),
+        (Status.LATE, "10時30分から遅参", "（10時30分から遅参）"),
+        (Status.LATE, "副会長", "（遅参）"),
+        (Status.PROXY, "代理 森係長", "（代理 森係長）"),
+        (Status.REMOTE, "Ｚｏｏｍ", "（オンライン出席）"),
+        (Status.REMOTE, "ZOOM", "（ZOOM）"),
+        (Status.ABSENT, "", "（欠席）"),
+    ],
+)
+def test_how_somebody_took_part_in_brackets(status: Status, note: str, mark: str) -> None:
+    assert status_mark(replace(MEMBER, status=status, note=note)) == mark
+
+
+def test_a_list_of_those_who_came_has_no_absent() -> None:
+    absent, kind = replace(MEMBER, status=Status.ABSENT), UEDA.fields[3]
+    assert people_text(kind, (CHAIR, absent)) == "髙橋 美咲会長"
+    assert people_text(replace(kind, status=Status.ABSENT), (absent,)) == "𠮷田 健委員"

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from minutesapp.editions.edition import make_edition
+from minutesapp.exporters.attendance import shows_seats, with_unlisted
+from minutesapp.exporters.header import header_items
+from minutesapp.exporters.plan import plan_of
+from minutesapp.model.attendance import Attendee, Side, Status
+from minutesapp.model.header import HeaderField, PeopleValue, TextValue
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.catalog import load_form
+from minutesapp.templates.form import Column, FieldForm, FieldType, Form, PersonStyle
+from tests.makers import CHAIR, CLERK, HEADER, MEMBER, turn
+
+UEDA, TABLE = load_form("ueda-gaiyo"), load_form("kaigiroku")
+ABSENT_FIELD = HeaderField("absent", "欠席委員", PeopleValue())
+
+
+def lines(people: tuple[Attendee, ...], form: Form = UEDA, header: tuple[HeaderField, ...] = HEADER) -> list[str]:
+    return [item.words for item in header_items(Minutes(form.id, header, people), form)]
+
+
+def marked(status: Status, **parts: str) -> Attendee:
+    return replace(MEMBER, status=status, **parts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("form", [UEDA, TABLE], ids=["ueda-gaiyo", "kaigiroku"])
+@pytest.mark.parametrize(
+    ("status", "mark"),
+    [
+        (Status.LATE, "（遅参）"), (Status.LEFT_EARLY, "（早退）"), (Status.PROXY, "（代理出席）"),
+        (Status.REMOTE, "（オンライン出席）"), (Status.PRESENT, ""),
+    ],
+)  # fmt: skip
+def test_how_somebody_took_part_stands_behind_the_name(form: Form, status: Status, mark: str) -> None:
+    assert f"髙橋 美咲会長、𠮷田 健委員{mark}" in "\n".join(lines((CHAIR, marked(status)), form))
+
+
+def test_the_absent_get_a_row_behind_the_members() -> None:
+    people = (CHAIR, marked(Status.ABSENT), replace(CLERK, status=Status.ABSENT))
+    assert lines(people) == [
+        "1 審議会名\t東雲市情報公開審査会",
+        "2 出席者\t髙橋 美咲会長",
+        "3 欠席者\t𠮷田 健委員、工藤文書係長",
+        "4 市側出席者",
+    ]
+
+
+def test_where_nobody_was_absent_there_is_no_such_row() -> None:
+    assert not [line for line in lines((CHAIR, MEMBER, CLERK)) if "欠席" in line]
+
+
+def test_the_list_of_the_absent_is_enough() -> None:
+    people = (CHAIR, marked(Status.ABSENT, field="absent"))
+    assert lines(people, TABLE, (*HEADER, ABSENT_FIELD)) == [
+        "審議会名\t東雲市情報公開審査会", "出席者\t髙橋 美咲会長", "市側出席者", "欠席委員\t𠮷田 健委員",
+    ]  # fmt: skip
+
+
+def test_who_is_in_no_list_is_named_all_the_same() -> None:
+    late = Attendee("p8", "原田", "原田", post="参考人", side=Side.GUEST, status=Status.LATE)
+    proxy = marked(Status.PROXY, field="", note="代理：森係長")
+    assert lines((CHAIR, late, proxy))[2:4] == ["3 遅参者\t原田参考人", "4 代理出席者\t𠮷田 健委員（代理：森係長）"]
+
+
+def test_a_record_without_any_list_names_them_at_the_end() -> None:
+    record = Minutes("x", (HeaderField("venue", "会場", TextValue("市役所")),), (marked(Status.ABSENT),))
+    assert [item.words for item in header_items(record, UEDA)] == ["1 会場\t市役所", "2 欠席者\t𠮷田 健委員"]
+    assert [i.words for i in header_items(replace(record, header=()), UEDA)] == ["1 欠席者\t𠮷田 健委員"]
+
+
+def test_the_words_of_the_source_are_left_to_say_it() -> None:
+    value = PeopleValue(verbatim="髙橋会長、𠮷田委員（欠席）")
+    header = tuple(replace(field, value=value) if field.key == "members" else field for field in HEADER)
+    assert lines((CHAIR, marked(Status.ABSENT)), UEDA, header)[1:3] == [
+        "2 出席者\t髙橋会長、𠮷田委員（欠席）",
+        "3 市側出席者",
+    ]
+
+
+def seats(*columns: str) -> Form:
+    kind = FieldForm("members", "出席者", FieldType.SEATS, columns=tuple(Column(key, key) for key in columns))
+    return replace(UEDA, fields=(kind,))
+
+
+def test_a_table_of_seats_shows_everybody() -> None:
+    assert shows_seats(seats("name").fields[0])
+    people = (CHAIR, marked(Status.ABSENT))
+    assert lines(people, seats("name"))[2:5] == ["name", "髙橋 美咲", "𠮷田 健（欠席）"]
+    assert lines(people, seats("name", "status"))[3:5] == ["髙橋 美咲\t出席", "𠮷田 健\t欠席"]
+    assert not any("欠席者" in line for line in lines(people, seats("name")))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "person", "text"),
+    [
+        ("{name}", marked(Status.LATE), "𠮷田 健（遅参）"),
+        ("{name}〔{status}〕", marked(Status.LATE), "𠮷田 健〔遅参〕"),
+        ("{name}〔{status}〕", MEMBER, "𠮷田 健"),
+        ("{name}({note})", marked(Status.PROXY, note="代理：森係長"), "𠮷田 健(代理：森係長)"),
+        ("{name}({note})", marked(Status.LATE, note="副会長"), "𠮷田 健(副会長)（遅参）"),
+        ("{name}", marked(Status.PROXY, note="代理：森係長"), "𠮷田 健（代理：森係長）"),
+        ("{name}", marked(Status.REMOTE, note="自宅から"), "𠮷田 健（オンライン出席）"),
+    ],
+)
+def test_a_form_of_ones_own_may_write_it_elsewhere_but_not_leave_it_out(
+    pattern: str, person: Attendee, text: str
+) -> None:
+    kind = FieldForm("members", "出席者", FieldType.PEOPLE, person=PersonStyle(pattern))
+    assert lines((person,), replace(UEDA, fields=(kind,)))[1] == f"2 出席者\t{text}"
+
+
+@pytest.mark.parametrize("kind", ["internal", "review", "public"])
+def test_every_edition_names_the_absent(kind: str) -> None:
+    record = Minutes(UEDA.id, HEADER, (CHAIR, marked(Status.ABSENT, field="")), (turn("はい。", "p1"),))
+    words = [item.words for item in plan_of(make_edition(record, UEDA, kind), UEDA)]  # type: ignore[call-overload]
+    assert "3 欠席者\t𠮷田 健委員" in words
+
+
+def test_a_header_in_which_all_is_told_is_left_as_it_is() -> None:
+    record = Minutes(UEDA.id, HEADER, (CHAIR, CLERK))
+    assert with_unlisted(record, UEDA) is record.header
