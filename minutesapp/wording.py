@@ -68,10 +68,12 @@ SENTENCES: dict[str, str] = {
     # writing Word, text and HTML files
     "export-format": "「{name}」の形式では書き出せません。名前の終わりを .docx、.txt、.html のどれかにしてください。",
     "public-leak": (
-        "公開用の文書に、非公開の言葉が残っているため（{part}）、書き出しをやめました。公開する部分の文を見直してください。"
+        "公開用の文書に、公開する部分にない言葉があるため（{part}）、書き出しをやめました。"
+        "公開する部分の文と、様式のWordファイルのヘッダーやスタイルの名前を見直してください。"
     ),
     "public-trace": (
-        "公開用の文書に、作成者などの情報が残っているため（{part}）、書き出しをやめました。様式のWordファイルを見直してください。"
+        "公開用の文書に、作成者など文章でない情報があるため（{part}）、書き出しをやめました。"
+        "様式のWordファイルを見直してください。"
     ),
     "layout-broken": "様式「{template}」のWordファイル「{name}」を開けません。Wordで保存し直してください。",
     "layout-style-missing": "様式「{template}」のWordファイルにスタイル「{style}」がありません。加えてください。",

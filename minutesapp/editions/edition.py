@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, assert_never, final, overload
 
-from minutesapp.editions.fingerprints import Fingerprints
-from minutesapp.editions.naming import hidden_labels, publish_speakers
-from minutesapp.editions.redaction import closed_words, open_words, publish_body, publish_header, publish_people
+from minutesapp.editions.account import Account, take_account
+from minutesapp.editions.naming import publish_speakers
+from minutesapp.editions.redaction import publish_body, publish_header, publish_people
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
 
@@ -31,20 +31,20 @@ _KEY = object()
 
 @final
 class PublicEdition:
-    """Minutes for everybody: `minutes` without anything closed, and by whose words a leak would be known.
+    """Minutes for everybody: `minutes` without anything closed, and the account by which a file of it is proven.
 
-    Only `make_edition` can make one. The closed text itself is not in here, not even in `leaks`, which holds hashes.
+    Only `make_edition` can make one. The closed text itself is not in here, not even in `account`, which holds hashes.
     """
 
-    __slots__ = ("_leaks", "_minutes")
+    __slots__ = ("_account", "_minutes")
 
     kind: Literal["public"] = "public"
 
-    def __init__(self, minutes: Minutes, leaks: Fingerprints, *, key: object) -> None:
+    def __init__(self, minutes: Minutes, account: Account, *, key: object) -> None:
         if key is not _KEY:
             raise TypeError("a public edition is made by make_edition alone")
         self._minutes = minutes
-        self._leaks = leaks
+        self._account = account
 
     @property
     def minutes(self) -> Minutes:
@@ -52,9 +52,9 @@ class PublicEdition:
         return self._minutes
 
     @property
-    def leaks(self) -> Fingerprints:
-        """Finds words of the closed passages in a text."""
-        return self._leaks
+    def account(self) -> Account:
+        """What a file of this edition must say, and what it must not."""
+        return self._account
 
 
 @overload
@@ -83,7 +83,4 @@ def _publish(minutes: Minutes, form: Form) -> PublicEdition:
         attendees=publish_people(named, body, form),
         body=body,
     )
-    # What is open is read off the record itself, not off `public`: a fault there must not excuse its own leak.
-    secret = (*closed_words(minutes, form), *hidden_labels(minutes, named))
-    leaks = Fingerprints(secret, open_words(minutes, named, form))
-    return PublicEdition(public, leaks, key=_KEY)
+    return PublicEdition(public, take_account(minutes, form), key=_KEY)

@@ -1,56 +1,49 @@
-"""Knowing a text again without keeping it: hashes of all its short pieces."""
+"""Knowing a text again without keeping it: hashes of its pieces."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
-from minutesapp.language.folding import squeeze
+from minutesapp.language.folding import fold_for_matching
 
-BETWEEN = "\0"
-PIECE = 8
-"""Characters of one piece. Text of a layout does not share eight in a row with what somebody said by chance."""
+PIECE, STRIDE = 12, 4
+"""Characters of one piece, and how far the next begins. Any fifteen that are the same in a row hold a whole piece."""
+BETWEEN_LETTERS = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\U000e0000-\U000e007f]"
+)
+"""Signs that are not seen, or only part letters from each other: a text is the same with and without them."""
+
+
+def reduce_text(text: str) -> str:
+    """The text as it is compared: widths, kana, variants of kanji, white space and unseen signs folded."""
+    return fold_for_matching(BETWEEN_LETTERS.sub("", text), hiragana=True)
 
 
 class Fingerprints:
-    """The pieces that stand in secret texts and in no open one, as hashes that are only good in this process.
+    """Texts of at least `shortest` characters, as hashes that are only good in this process.
 
-    Widths and white space are folded. A secret of fewer than eight characters is known by all of it; one of a single
-    character is not known.
+    A text shorter than a piece is known by all of it.
     """
 
     __slots__ = ("_by_length",)
 
-    def __init__(self, secret: Iterable[str], public: Iterable[str]) -> None:
-        secrets = {text for text in map(squeeze, secret) if len(text) > 1}
-        known = BETWEEN.join(map(squeeze, public)) if secrets else ""
-        self._by_length = {
-            length: frozenset(map(hash, pieces)).difference(map(hash, _pieces(known, length)))
-            for length, pieces in _by_length(secrets).items()
-        }
+    def __init__(self, texts: Iterable[str], shortest: int) -> None:
+        self._by_length: dict[int, set[int]] = {}
+        for text in set(map(reduce_text, texts)):
+            if len(text) >= shortest:
+                length = min(len(text), PIECE)
+                starts = (*range(0, len(text) - length, STRIDE), len(text) - length)
+                self._by_length.setdefault(length, set()).update(hash(text[at : at + length]) for at in starts)
 
     def __len__(self) -> int:
         return sum(map(len, self._by_length.values()))
 
-    def found_in(self, text: str, *, short: bool = True) -> bool:
-        """Whether a secret piece stands in `text`; with `short` off only pieces of eight characters count."""
-        squeezed = squeeze(text)
-        return any(
-            not hashes.isdisjoint(map(hash, _pieces(squeezed, length)))
-            for length, hashes in self._by_length.items()
-            if hashes and (short or length == PIECE)
-        )
-
-
-def _by_length(texts: Iterable[str]) -> dict[int, set[str]]:
-    """The pieces of eight characters of all texts, and those texts that are shorter, by their length."""
-    found: dict[int, set[str]] = {}
-    for text in texts:
-        length = min(len(text), PIECE)
-        found.setdefault(length, set()).update(_pieces(text, length))
-    return found
-
-
-def _pieces(text: str, length: int) -> Iterable[str]:
-    """Every piece of this length, without a step of Python for each."""
-    starts = range(len(text) - length + 1)
-    return map(text.__getitem__, map(slice, starts, range(length, len(text) + 1)))
+    def pieces_in(self, text: str) -> Iterator[str]:
+        """The pieces of `text`, reduced, that are those of a known one."""
+        reduced = reduce_text(text)
+        for length, known in self._by_length.items():
+            for at in range(len(reduced) - length + 1):
+                if hash(reduced[at : at + length]) in known:
+                    yield reduced[at : at + length]

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from minutesapp.model.attendance import Attendance, Side
 from minutesapp.model.blocks import Block, Speaker
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.form import Form, NameStyle
-from minutesapp.templates.labels import labels_of
-
-HIDING = {NameStyle.NONE, NameStyle.LETTER, NameStyle.NUMBER, NameStyle.ORGANISATION}
-"""Naming policies that show no person's name."""
-SOMEBODY = "発言者"
+from minutesapp.templates.form import Form
+from minutesapp.templates.labels import HIDING, SOMEBODY, labels_of
 
 
 def hidden_sides(form: Form) -> frozenset[Side]:
@@ -33,13 +28,6 @@ def publish_speakers(minutes: Minutes, form: Form) -> Minutes:
     return replace(
         minutes, attendees=people, body=tuple(_hide(block, sides, hidden, harmless) for block in minutes.body)
     )
-
-
-def hidden_labels(minutes: Minutes, named: Minutes) -> Iterable[str]:
-    """The labels of `minutes` that are no longer in `named`."""
-    kept = {block.speaker.label for block in named.body if block.speaker} | {p.label for p in named.attendees}
-    written = {block.speaker.label for block in minutes.body if block.speaker} | {p.label for p in minutes.attendees}
-    return written - kept
 
 
 def _harmless_labels(people: Attendance, form: Form, hidden: frozenset[Side]) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 
 from minutesapp.exporters.item import Item, ItemKind, printable
 from minutesapp.model.blocks import Block, BlockKind, Body
@@ -14,19 +15,22 @@ UNKNOWN_SPEAKER = "発言者？"
 """Printed where nobody has said yet who speaks, so that it is seen."""
 
 
-def body_items(body: Body, form: Form, labels: Mapping[str, str]) -> Iterator[Item]:
-    """Every block; `labels` are those of the attendees by id."""
-    shown = {id: printable(label) for id, label in labels.items()}
+def body_items(
+    body: Body, form: Form, labels: Mapping[str, str], shown: Sequence[bool] | None = None
+) -> Iterator[Item]:
+    """Every block, or those alone that are `shown`, numbered as in the whole; `labels` are the attendees' by id."""
+    known = {id: printable(label) for id, label in labels.items()}
     column = form.turn.place is Place.COLUMN
     speaking = False
-    for block, number, closed in zip(body, number_body(body, form.agenda), closed_flags(body), strict=True):
+    rows = zip(body, number_body(body, form.agenda), closed_flags(body), strict=True)
+    for block, number, closed in rows if shown is None else compress(rows, shown):
         text = printable(block.text)
         if block.kind is BlockKind.SPEECH:
             if block.speaker is None:
                 yield Item(ItemKind.CONTINUATION, text, framed=speaking and column)
                 continue
             speaking = True
-            label = printable(block.speaker.label) or shown.get(block.speaker.attendee) or UNKNOWN_SPEAKER
+            label = printable(block.speaker.label) or known.get(block.speaker.attendee) or UNKNOWN_SPEAKER
             yield from _turn(text, label, form.turn)
         elif block.kind is BlockKind.DIRECTION:
             marks = form.direction

@@ -64,4 +64,4 @@ class Item(NamedTuple):
 
 def printable(text: str) -> str:
     """The text without control characters and others that no file may hold."""
-    return UNPRINTABLE.sub("", text)
+    return text if text.isprintable() else UNPRINTABLE.sub("", text)

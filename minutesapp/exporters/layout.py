@@ -20,7 +20,7 @@ from docx.oxml.text.font import CT_RPr
 from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.parfmt import ParagraphFormat
-from lxml.etree import Comment, _Element, tostring
+from lxml.etree import Comment, QName, _Element, tostring
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
@@ -86,6 +86,7 @@ class Layout:
         self._samples = {style: p for p in reversed(paragraphs) if (style := _value(p, "w:pPr", "w:pStyle"))}
         self._section = _take_samples_away(self._body)
         self._surroundings = Surroundings(package, self._document)
+        self.authors = _authors(package)
         self.look = cache(self._look)
 
     def parts(self, body: str, title: str) -> dict[str, bytes]:
@@ -264,6 +265,14 @@ def _open_styles(package: Package) -> _Element:
         if relation.kind == "styles":
             return parse_part(package.read(relation.target))
     raise DamagedError
+
+
+def _authors(package: Package) -> tuple[str, ...]:
+    """Who made and saved the layout, as its properties tell."""
+    cores = (relation.target for relation in package.relations() if relation.kind == "core-properties")
+    properties = [element for name in cores if name in package.names for element in parse_part(package.read(name))]
+    names = (element.text for element in properties if QName(element).localname in ("creator", "lastModifiedBy"))
+    return tuple(name for name in names if name and name.strip())
 
 
 def _take_samples_away(body: _Element) -> _Element:

@@ -10,6 +10,10 @@ from minutesapp.model.blocks import Speaker
 from minutesapp.templates.form import Form, NameStyle, Naming, NamingPolicy, PostStyle
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+HIDING = {NameStyle.NONE, NameStyle.LETTER, NameStyle.NUMBER, NameStyle.ORGANISATION}
+"""Naming policies that show no person's name."""
+SOMEBODY = "発言者"
+"""Who speaks, where the public is told neither a name nor anything in its place."""
 
 
 def labels_of(attendees: Attendance, form: Form, *, public: bool = False) -> dict[str, str]:
@@ -18,17 +22,22 @@ def labels_of(attendees: Attendance, form: Form, *, public: bool = False) -> dic
     Letters and numbers are given by the order of the attendance, one row of them for each side. An attendee's own
     `label` goes before what the form would compute, except where the form hides names by letters or numbers.
     """
-    naming = (form.turn.public_naming if public else None) or form.turn.naming
+    hiding = form.turn.public_naming if public else None
+    naming = hiding or form.turn.naming
     places: dict[Side, int] = {}
     labels = {}
     for person in attendees:
         place = places[person.side] = places.get(person.side, 0) + 1
-        labels[person.id] = attendee_label(person, naming, place)
+        nameless = SOMEBODY if hiding and hiding.of(person.side).name in HIDING else ""
+        labels[person.id] = attendee_label(person, naming, place, nameless)
     return labels
 
 
-def attendee_label(person: Attendee, naming: Naming, place: int) -> str:
-    """The label of one attendee, the `place`-th of their side (from 1)."""
+def attendee_label(person: Attendee, naming: Naming, place: int, nameless: str = "") -> str:
+    """The label of one attendee, the `place`-th of their side (from 1).
+
+    `nameless` stands for those of whom the policy leaves nothing to print but the name.
+    """
     policy = naming.of(person.side)
     if person.label and not policy.name.anonymous:
         return person.label
@@ -36,7 +45,9 @@ def attendee_label(person: Attendee, naming: Naming, place: int) -> str:
     post = _post(person, policy)
     if policy.name.anonymous:
         return (post or policy.fallback) + name
-    return policy.pattern.format(name=name, post=post) if name or post else policy.fallback or person.family_or_name
+    if name or post:
+        return policy.pattern.format(name=name, post=post)
+    return policy.fallback or nameless or person.family_or_name
 
 
 def speaker_label(speaker: Speaker, labels: Mapping[str, str]) -> str:

@@ -5,9 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 
 from minutesapp.editions.redaction import (
-    closed_words,
     kept_flags,
-    open_words,
     publish_body,
     publish_header,
     publish_people,
@@ -16,7 +14,7 @@ from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import BlockKind, Body, Speaker
 from minutesapp.model.outline import closed_flags
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import BodyForm, Column, PersonStyle
+from minutesapp.templates.form import BodyForm, Column, NameStyle, Naming, NamingPolicy, PersonStyle
 from minutesapp.templates.numbering import number_body
 from tests.makers import bodies, direction, heading, minutes, more, narrative, texts, turn
 
@@ -127,15 +125,6 @@ def test_who_is_neither_listed_nor_heard_in_the_open_keeps_only_the_place() -> N
     assert public == (Attendee("p8", "", side=Side.GUEST), people[1])
 
 
-def test_closed_and_open_words_part_the_record() -> None:
-    record = minutes(*CLOSED, turn("某の話だ。", Speaker(label="参考人"), closed=True))
-    closed = set(filter(None, closed_words(record, DROPS)))
-    assert closed == {"経過", "秘密だ。", "説明", "某の話だ。", "参考人"}
-    known = set(open_words(record, record, DROPS))
-    assert {"議事", "審査請求", "公開だ。", "東雲市情報公開審査会", "審議会名"} <= known
-    assert not closed & known
-
-
 def test_headings_keep_the_numbers_of_the_whole_record() -> None:
     """An item without a number goes on counting the sub-items before it, whether the public sees them or not."""
     unnumbered = replace(heading("その他"), unnumbered=True)
@@ -148,12 +137,6 @@ def test_headings_keep_the_numbers_of_the_whole_record() -> None:
 
 def test_numbers_are_written_out_only_where_they_would_change() -> None:
     assert not any(block.number for block in publish_body(CLOSED, DROPS))
-
-
-def test_marks_and_numbers_that_the_form_prints_are_no_secret() -> None:
-    body = (heading("審査", closed=True), turn("非公開", "p1"), turn("(1)", "p1"), heading("報告"), heading("件数", 2))
-    record = minutes(*body)
-    assert {"【非公開】", "(1)"} <= set(open_words(record, record, KEEPS))
 
 
 def test_a_note_is_kept_where_a_column_shows_it() -> None:
@@ -179,3 +162,12 @@ def test_a_reading_stays_where_a_column_shows_it() -> None:
 def test_who_was_absent_is_named_although_in_no_list() -> None:
     absent = Attendee("p8", "原田 順", side=Side.GUEST, status=Status.ABSENT)
     assert publish_people(replace(minutes(), attendees=(absent,)), (), DROPS) == (absent,)
+
+
+def test_who_is_heard_under_a_letter_keeps_no_name() -> None:
+    hiding = Naming(member=NamingPolicy(NameStyle.LETTER, fallback="委員"))
+    form = replace(DROPS, turn=replace(DROPS.turn, public_naming=hiding))
+    person = Attendee("p1", "髙橋 美咲", "髙橋", "美咲", post="会長")
+    record = replace(minutes(), attendees=(person,))
+    assert publish_people(record, (turn("はい。", "p1"),), form) == (Attendee("p1", "", post="会長"),)
+    assert publish_people(record, (turn("はい。", "p1"),), DROPS) == (person,)

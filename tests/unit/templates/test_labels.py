@@ -1,12 +1,14 @@
 """A speaker's label follows from the form's naming policy."""
 
+from dataclasses import replace
+
 import pytest
 
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import Form, NameStyle, Naming, NamingPolicy, PostStyle, TurnForm
-from minutesapp.templates.labels import labels_of, shorten_post, speaker_label
+from minutesapp.templates.labels import SOMEBODY, labels_of, shorten_post, speaker_label
 from tests.makers import CHAIR, CLERK, MEMBER
 
 GUEST = Attendee("p4", "株式会社東雲設計", organisation="東雲設計", side=Side.GUEST)
@@ -86,3 +88,11 @@ def test_a_turn_s_own_label_goes_before_its_speaker_s() -> None:
     assert speaker_label(Speaker("p1", "議長"), labels) == "議長"
     assert speaker_label(Speaker(label="委員"), labels) == "委員"
     assert speaker_label(UNKNOWN_SPEAKER, labels) == ""
+
+
+def test_where_names_are_hidden_from_the_public_the_name_is_no_last_resort() -> None:
+    guest = Attendee("p8", "原田 順", "原田", "順", side=Side.GUEST)
+    form = load_form("ueda-gaiyo")
+    hiding = replace(form, turn=replace(form.turn, public_naming=Naming(guest=NamingPolicy(NameStyle.NONE))))
+    assert labels_of((guest,), hiding) == {"p8": "原田"}
+    assert labels_of((guest,), hiding, public=True) == {"p8": SOMEBODY}

@@ -1,0 +1,175 @@
+"""What the public may read of a record, read off the record itself: the account that a public file must match.
+
+It is written apart from the code that leaves things out (`redaction`, `naming`) and works the other way round: there
+the closed parts are taken away, here the record keeps its length and order and everything that is not open is blank.
+Where the two disagree, a file does not match and is not written; so a fault in one of them cannot excuse itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from string import Formatter
+
+from minutesapp.editions.fingerprints import Fingerprints
+from minutesapp.language.kana import is_kana
+from minutesapp.model.attendance import Attendee, Side, Status
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.labels import HIDING, SOMEBODY, labels_of
+from minutesapp.templates.wording import field_form, tells_status
+
+SHORTEST_PASSAGE = 5
+SHORTEST_NAME, SHORTEST_READING = 2, 4
+"""Characters. What is shorter is in every file by chance: it is found by not being accounted for, not by search."""
+
+PERSONAL_PARTS = ("name", "family", "given", "kana", "note", "label", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a public file must say, and what it must not.
+
+    `record` is the record in its whole length with blanks in the place of all that is not open; `shown` tells for each
+    of its blocks whether it is printed. `passages` knows what was closed; `names` knows people, readings and notes, of
+    which only those are open that the file says by itself.
+    """
+
+    form: Form
+    record: Minutes
+    shown: tuple[bool, ...]
+    passages: Fingerprints
+    names: Fingerprints
+
+
+def take_account(minutes: Minutes, form: Form) -> Account:
+    """The account of a record for the public that reads it in this form."""
+    open_flags = tuple(_open_flags(minutes.body, form))
+    labels = _Labels(minutes, form)
+    body, shown = _blank_body(minutes.body, open_flags, labels, form)
+    heard = {block.speaker.attendee for block in body if block.speaker}
+    people = tuple(_blank_person(person, minutes, form, heard, labels) for person in minutes.attendees)
+    header = tuple(replace(field, extra=()) for field in minutes.header)
+    closed = (b.text for b, is_open in zip(minutes.body, open_flags, strict=True) if not is_open)
+    return Account(
+        form,
+        Minutes(minutes.template, header, people, body),
+        shown,
+        Fingerprints(closed, SHORTEST_PASSAGE),
+        Fingerprints(_names(minutes), SHORTEST_NAME),
+    )
+
+
+def _open_flags(body: Sequence[Block], form: Form) -> Iterator[bool]:
+    """For each block whether the public may read it: nothing under a closed heading, and nothing closed itself.
+
+    A closed heading is read; one that stands under a closed one only where the form says so.
+    """
+    above: list[tuple[int, bool]] = []
+    below_closed = False
+    for block in body:
+        if block.kind is not BlockKind.HEADING:
+            yield not (block.closed or below_closed)
+            continue
+        while above and above[-1][0] >= block.level:
+            above.pop()
+        under_closed = any(closed for _, closed in above)
+        above.append((block.level, block.closed))
+        below_closed = under_closed or block.closed
+        yield form.agenda.closed_subheadings or not under_closed
+
+
+def _blank_body(body: Body, open_flags: Sequence[bool], labels: _Labels, form: Form) -> tuple[Body, tuple[bool, ...]]:
+    """The blocks, blank where they are not open, each run of blanks followed by the form's line for it, if any."""
+    blocks: list[Block] = []
+    shown: list[bool] = []
+    unheard: Speaker | None = None
+    for place, (block, is_open) in enumerate(zip(body, open_flags, strict=True)):
+        if block.kind is BlockKind.SPEECH:
+            unheard = block.speaker or unheard
+        elif block.kind is not BlockKind.DIRECTION:
+            unheard = None
+        blocks.append(_open_block(block, unheard, labels) if is_open else _blank_block(block))
+        shown.append(is_open)
+        if is_open and block.kind is BlockKind.SPEECH:
+            unheard = None
+        if not is_open and form.body.withheld and (place + 1 == len(body) or open_flags[place + 1]):
+            blocks.append(Block("", BlockKind.NARRATIVE, form.body.withheld))
+            shown.append(True)
+    return tuple(blocks), tuple(shown)
+
+
+def _open_block(block: Block, speaker: Speaker | None, labels: _Labels) -> Block:
+    """An open block; the first open paragraph of a turn shows who speaks, wherever the turn began."""
+    if block.kind is not BlockKind.SPEECH:
+        return replace(block, extra=()) if block.extra else block
+    said = labels.open_speaker(speaker) if speaker is not None else None
+    return block if said == block.speaker and not block.extra else replace(block, speaker=said, extra=())
+
+
+def _blank_block(block: Block) -> Block:
+    speaker = UNKNOWN_SPEAKER if block.speaker is not None else None
+    return replace(block, id="", text="", speaker=speaker, extra=())
+
+
+class _Labels:
+    """Which labels of turns the public may read: what the form computes for it, and written ones that are safe."""
+
+    def __init__(self, minutes: Minutes, form: Form) -> None:
+        policy = form.turn.public_naming
+        self.hidden = {side for side in Side if policy is not None and policy.of(side).name in HIDING}
+        self._sides: Mapping[str, Side] = {person.id: person.side for person in minutes.attendees}
+        bare = tuple(self.bare(person) for person in minutes.attendees)
+        computed = labels_of(bare, form, public=True)
+        naming = policy or form.turn.naming
+        self._safe = {naming.of(side).fallback for side in Side} | {person.post for person in minutes.attendees}
+        self._safe |= {computed[person.id] for person in minutes.attendees if person.side not in self.hidden}
+
+    def bare(self, person: Attendee) -> Attendee:
+        """The person without a label written by hand, where names of their side are hidden."""
+        return replace(person, label="") if person.label and person.side in self.hidden else person
+
+    def open_speaker(self, speaker: Speaker) -> Speaker:
+        """The speaker as the public may see them named."""
+        if not self.hidden or not speaker.label:
+            return speaker
+        side = self._sides.get(speaker.attendee)
+        if side is None:
+            return speaker if speaker.label in self._safe else Speaker(label=SOMEBODY)
+        return Speaker(speaker.attendee) if side in self.hidden else speaker
+
+
+def _blank_person(person: Attendee, minutes: Minutes, form: Form, heard: set[str], labels: _Labels) -> Attendee:
+    """The person with no more than is printed of them; a blank that keeps the place where that is nothing."""
+    if not (person.field or person.id in heard or person.status is not Status.PRESENT):
+        return Attendee(person.id, "", side=person.side)
+    field = minutes.field(person.field)
+    printed = _printed_parts(field_form(form, field)) if field else set()
+    if not person.field and person.side in labels.hidden and person.status is Status.PRESENT:
+        person = replace(person, name="", family="", given="")
+    return replace(
+        labels.bare(person),
+        kana=person.kana if "kana" in printed else "",
+        note=person.note if "note" in printed or tells_status(person) else "",
+        person="",
+        extra=(),
+    )
+
+
+def _printed_parts(kind: FieldForm) -> set[str]:
+    columns = {column.key for column in kind.columns}
+    return columns | {part for _, part, _, _ in Formatter().parse(kind.person.pattern) if part}
+
+
+def _names(minutes: Minutes) -> Iterator[str]:
+    """Whatever the record says of people; what the file may say as well is no secret, but that is seen there."""
+    for person in minutes.attendees:
+        for words in (getattr(person, part) for part in PERSONAL_PARTS):
+            yield from filter(_is_telling, (words, *words.split()))
+    yield from (block.speaker.label for block in minutes.body if block.speaker and block.speaker.label)
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a word is a name by itself; a short reading (もり, さい) stands in any text."""
+    return len(word) >= SHORTEST_READING or not is_kana(word)

@@ -1,0 +1,36 @@
+"""Reading a public file again before it gets its name: what is in it must all be accounted for."""
+
+from __future__ import annotations
+
+import codecs
+
+from minutesapp.editions.edition import PublicEdition
+from minutesapp.exporters.plan import record_items, record_title
+from minutesapp.exporters.proof.page import prove_page
+from minutesapp.exporters.proof.refusal import TRACE, refuse
+from minutesapp.exporters.proof.text import prove_text
+
+ZIP, PAGE = b"PK\x03\x04", b"<!DOCTYPE html>\n"
+
+
+def prove_public(edition: PublicEdition, data: bytes) -> None:
+    """Nothing if the file is what it must be; else UserFacingError ``public-leak`` or ``public-trace`` with its `part`.
+
+    `data` is the whole file as it was written, Word, HTML or text. The file is read strictly, by readers that know no
+    more than what the writers make, so that nothing in it goes unread; and its text, in its order, must be that of the
+    edition's account, which was read off the record and not off the public copy.
+    """
+    account = edition.account
+    items = tuple(record_items(account.record, account.form, public=True, shown=account.shown))
+    title = record_title(account.record, account.form)
+    if data.startswith(ZIP):
+        # Imported late: reading layouts loads python-docx, and text files do without.
+        from minutesapp.exporters.proof.word import prove_word
+
+        prove_word(data, items, title, account)
+    elif data.startswith(PAGE):
+        prove_page(data, items, title)
+    elif data.startswith(codecs.BOM_UTF8):
+        prove_text(data, items)
+    else:
+        refuse(TRACE)

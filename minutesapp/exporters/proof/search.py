@@ -1,0 +1,141 @@
+"""The search of a public Word file for what the office's layout may tell: hidden names, closed passages, this machine.
+
+The text of the file need not be searched, as every word of it is accounted for. What remains comes from the layout,
+which somebody may have saved with a name in its header, in a style or in a picture.
+"""
+
+from __future__ import annotations
+
+import getpass
+import platform
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+from minutesapp import paths
+from minutesapp.editions.account import Account
+from minutesapp.editions.fingerprints import reduce_text
+from minutesapp.exporters.item import Item
+from minutesapp.exporters.proof.refusal import LEAK, TRACE, refuse
+from minutesapp.templates.catalog import LAYOUT_FILE
+from minutesapp.word.package import Package
+from minutesapp.word.pictures import KINDS
+from minutesapp.word.surroundings import CORE, TYPES_PART
+
+BETWEEN = "\0"
+ENDS = re.compile("</w:p>|</w:tc>")
+TAG = re.compile("<[^<>]*>")
+ATTRIBUTE = re.compile(r'\s([\w:]+)="([^"]*)"')
+TELLING_ATTRIBUTES = {"descr", "title", "alt", "string", "name", "o:title", "w:instr"}
+ADDRESS = re.compile(r'Target="([^"]*)" TargetMode="External"')
+NAME_OF_STYLE = re.compile(r'<w:(?:name|aliases|lvlText) w:val="([^"]*)"')
+TELLING_FIELDS = re.compile(
+    r"\b(?:ADDIN|AUTHOR|COMMENTS|CREATEDATE|DATABASE|DDE|DDEAUTO|DOCPROPERTY|DOCVARIABLE|EDITTIME|FILENAME|INCLUDEPICTURE"
+    r"|INCLUDETEXT|INFO|KEYWORDS|LASTSAVEDBY|LINK|MERGEFIELD|PRINTDATE|REVNUM|SAVEDATE|SUBJECT|TEMPLATE|USERADDRESS"
+    r"|USERINITIALS|USERNAME)\b"
+)
+"""Fields that put into a page who made a file, where it lies and when it was saved."""
+FIELD_CODE = re.compile(r'<w:instrText[^<>]*>([^<>]*)<|\sw:instr="([^"]*)"')
+LETTERS = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf][\x80-\xbf]){2,}|[\x21-\x7e]{3,}")
+WIDE_LETTERS = re.compile(rb"(?:[\x00-\xff][\x30-\x9f]){3,}|(?:[\x21-\x7e]\x00){3,}")
+"""Words among the bytes of a picture, in UTF-8 and in UTF-16."""
+NOBODY = {"admin", "administrator", "default", "guest", "localhost", "office", "owner", "root", "user", "users"}
+SHORTEST_MACHINE_WORD = 3
+
+
+def holds_secret(content: bytes, account: Account) -> bool:
+    """Whether a part tells something closed or hidden, as it stands or with its markup taken out."""
+    text = unescape(content.decode("utf-8", "replace"))
+    return any(_secrets_in(reading, account) for reading in (text, TAG.sub("", ENDS.sub(BETWEEN, text))))
+
+
+class LayoutSearch:
+    """Looks in what comes from the layout for what the public must not read and `items` do not say.
+
+    `authors` are those who saved the layout. The office may print at the head of its pages what it likes, but in what
+    nobody sees they are not to be found.
+    """
+
+    def __init__(self, items: Sequence[Item], account: Account, authors: Iterable[str]) -> None:
+        self._items = items
+        self._account = account
+        self._authors = tuple(authors)
+
+    def search(self, parts: Mapping[str, bytes]) -> None:
+        """Refuse parts, by name, in which something is found."""
+        for name, content in parts.items():
+            if name in (CORE, TYPES_PART):  # written by us alone
+                continue
+            shown, told = _words_of(name, content)
+            written = f"{shown}{BETWEEN}{told}"
+            if self._unexcused(_secrets_in(written, self._account)):
+                refuse(LEAK, name)
+            machine = (word for word in _machine_words() if _names(word, written))
+            authors = (author for author in self._authors if _names(author, told))
+            if TELLING_FIELDS.search(_field_codes(content)) or self._unexcused((*machine, *authors)):
+                refuse(TRACE, name)
+
+    def _unexcused(self, found: Iterable[str]) -> bool:
+        return any(reduce_text(word) not in self._open_words for word in found)
+
+    @cached_property
+    def _open_words(self) -> str:
+        """What is open in any case: the words of the file, and those of the layout that comes with the program."""
+        built_in = Package(paths.resource("templates", "ueda-gaiyo", LAYOUT_FILE).read_bytes())
+        layout = (built_in.read(name).decode("utf-8") for name in built_in.names)
+        return reduce_text(BETWEEN.join((*(item.words for item in self._items), *layout)))
+
+
+def _secrets_in(text: str, account: Account) -> set[str]:
+    return {*account.passages.pieces_in(text), *account.names.pieces_in(text)}
+
+
+def _words_of(name: str, content: bytes) -> tuple[str, str]:
+    """What a part shows, and what is written in it beside that."""
+    if not name.endswith((".xml", ".rels")):
+        return "", _words_among(content)
+    xml = content.decode("utf-8")
+    told = [value for key, value in ATTRIBUTE.findall(xml) if key in TELLING_ATTRIBUTES or not value.isascii()]
+    told += ADDRESS.findall(xml)
+    told += NAME_OF_STYLE.findall(xml)
+    return unescape(TAG.sub("", ENDS.sub(BETWEEN, xml))), unescape(unquote(BETWEEN.join(told)))
+
+
+def _words_among(picture: bytes) -> str:
+    """The words in a picture of a kind that is not cleaned; a cleaned one holds nothing but what it shows."""
+    if picture.startswith(tuple(KINDS)):
+        return ""
+    narrow = (found.decode("utf-8", "ignore") for found in LETTERS.findall(picture))
+    wide = (found.decode("utf-16-le", "ignore") for found in WIDE_LETTERS.findall(picture))
+    return BETWEEN.join((*narrow, *wide))
+
+
+def _field_codes(content: bytes) -> str:
+    return "".join(map("".join, FIELD_CODE.findall(content.decode("utf-8", "replace"))))
+
+
+def _names(word: str, text: str) -> bool:
+    """Whether the text has the word; in Latin letters not as a part of another."""
+    if not word.isascii():
+        return reduce_text(word) in reduce_text(text)
+    return re.search(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])", text, re.IGNORECASE) is not None
+
+
+@cache
+def _machine_words() -> tuple[str, ...]:
+    """By what this machine and its user would be known."""
+    return tuple(
+        word
+        for word in dict.fromkeys((*_users(), platform.node().split(".")[0], str(Path.home())))
+        if len(word) >= SHORTEST_MACHINE_WORD and word.lower() not in NOBODY
+    )
+
+
+def _users() -> Iterator[str]:
+    try:
+        yield getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return  # a user without a name is not told by one

@@ -1,0 +1,108 @@
+"""The proof of a Word file: the layout's parts, byte for byte, and a text in known looks that says what it must."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from xml.sax.saxutils import escape
+
+from minutesapp.editions.account import Account
+from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.layout import Layout, open_layout
+from minutesapp.exporters.proof.looks import Looks, looks_of
+from minutesapp.exporters.proof.packing import PACKING, unpack
+from minutesapp.exporters.proof.refusal import LEAK, TRACE, refuse
+from minutesapp.exporters.proof.search import LayoutSearch, holds_secret
+from minutesapp.word.package import XML_HEAD
+from minutesapp.word.surroundings import DOCUMENT
+
+TEXT = re.compile('<w:t xml:space="preserve">([^<>]*)</w:t>')
+SAYING = re.compile("</w:p>|<w:tab/>|<w:tr>|<w:tc>")
+SAID = {"</w:p>": "\n", "<w:tab/>": "\t", "<w:tr>": "\r", "<w:tc>": "\f"}
+"""What the marks between texts say: the end of a paragraph, a tab, the beginning of a row and of a cell."""
+HEADS = "<heads/>"
+"""Stands for the beginning of a table, which may hold words of the layout."""
+HEAD_ROW = "<w:trPr><w:tblHeader/></w:trPr>"
+LABELS = {ItemKind.FIELD, ItemKind.TURN}
+
+
+def prove_word(data: bytes, items: Sequence[Item], title: str, account: Account) -> None:
+    """Refuse a Word file that is not these items in the layout of the account's form, under this title."""
+    layout = open_layout(account.form)
+    looks = looks_of(items, layout)
+    wanted = layout.parts("", title)
+    parts = unpack(data)
+    for name, content in parts.items():
+        if name != DOCUMENT and content != wanted.get(name):
+            refuse(LEAK if holds_secret(content, account) else TRACE, name)
+    if list(parts) != list(wanted):
+        refuse(TRACE, PACKING)
+    if _said_in(_body_of(parts[DOCUMENT], layout), looks) != _wanted_words(items):
+        refuse(LEAK, DOCUMENT)
+    search = LayoutSearch(items, account, layout.authors)
+    search.search({**wanted, DOCUMENT: wanted[DOCUMENT] + "".join(sorted(looks.tables)).encode()})
+
+
+def _body_of(document: bytes, layout: Layout) -> str:
+    """What stands between the beginning and the end that the layout gives to every document."""
+    before, after = layout.around_body
+    try:
+        text = document.decode("utf-8").removeprefix(XML_HEAD)
+    except UnicodeDecodeError:
+        refuse(TRACE, DOCUMENT)
+    if not (text.startswith(before) and text.endswith(after) and len(text) >= len(before) + len(after)):
+        refuse(LEAK, DOCUMENT)
+    return text[len(before) : len(text) - len(after)]
+
+
+def _said_in(body: str, looks: Looks) -> str:
+    """All that the body says, as `_wanted_words` gives it; refused where it holds more than texts in known looks."""
+    if HEADS in body:
+        refuse(LEAK, DOCUMENT)
+    for beginning in looks.tables:
+        body = body.replace(f"<w:tbl>{beginning}", HEADS)
+    pieces = TEXT.split(body)
+    between = set(pieces[::2])
+    if not all(map(_grammar(looks).fullmatch, between)):
+        refuse(LEAK, DOCUMENT)
+    saying = {marks: "".join(SAID[mark] for mark in SAYING.findall(marks)) for marks in between}
+    pieces[::2] = map(saying.__getitem__, pieces[::2])
+    return "".join(pieces)
+
+
+def _grammar(looks: Looks) -> re.Pattern[str]:
+    """What may stand between two texts: a tab, the next run, or the end of a paragraph and the beginning of another.
+
+    Between paragraphs there may be empty ones, and the marks of tables. Word wants a paragraph in every cell, and
+    behind a table: these are the only ones without any property.
+    """
+    run = f"<w:r>{_one_of(looks.letters)}"
+    paragraph = f"<w:p>{_one_of(looks.paragraphs)}"
+    row, cell = f"<w:tr>{_one_of(looks.rows | {HEAD_ROW})}", f"<w:tc>{_one_of(looks.cells)}"
+    apart = f"{paragraph}</w:p>|{HEADS}|{row}|{cell}|<w:p/></w:tc>|</w:tc>|</w:tr>|</w:tbl>(?:<w:p/>)?"
+    return re.compile(f"<w:tab/>|</w:r>{run}|(?:</w:r></w:p>)?(?:{apart})*(?:{paragraph}{run})?")
+
+
+def _one_of(pieces: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(pieces, key=len, reverse=True)))})?"
+
+
+def _wanted_words(items: Iterable[Item]) -> str:
+    """All that a body of these items says: paragraph by paragraph, and row by row and cell by cell where in tables."""
+    return escape("".join(_words(items)))
+
+
+def _words(items: Iterable[Item]) -> Iterator[str]:
+    for in_cells, group in groupby(items, key=lambda item: bool(item.cells)):
+        rows = list(group)
+        columns = max(len(row.cells) for row in rows)
+        for item in rows:
+            if in_cells:
+                cells = (*item.cells, *[""] * (columns - len(item.cells)))
+                yield "\r" + "".join(f"\f{words}\n" for words in cells)
+            elif item.framed and item.kind in LABELS:
+                said = item.text + item.tail
+                yield f"\r\f{item.lead}\n\f{said}\n" if said else f"\r\f{item.lead}\n\f"
+            elif item.words or not item.framed:
+                yield f"{item.words}\n"

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from minutesapp.editions.account import take_account
+from minutesapp.editions.redaction import kept_flags
+from minutesapp.model.attendance import Attendee, Side, Status
+from minutesapp.model.blocks import Body, Speaker
+from minutesapp.templates.catalog import load_form
+from minutesapp.templates.form import BodyForm, Form, NameStyle, Naming, NamingPolicy
+from tests.makers import CHAIR, CLERK, MEMBER, bodies, direction, heading, minutes, more, narrative, turn
+
+KEEPS, DROPS = load_form("ueda-gaiyo"), load_form("kaigiroku")
+HIDES = replace(
+    DROPS, turn=replace(DROPS.turn, public_naming=Naming(member=NamingPolicy(NameStyle.LETTER, fallback="委員")))
+)
+SECRET = "弁償額は四百二十万円で調整している。"
+
+
+def shown(body: Body, form: Form = DROPS) -> list[tuple[str, Speaker | None]]:
+    """What of a body is printed, and who is named before it."""
+    account = take_account(minutes(*body), form)
+    return [(b.text, b.speaker) for b, flag in zip(account.record.body, account.shown, strict=True) if flag]
+
+
+def test_the_record_keeps_its_length_and_order_with_blanks() -> None:
+    account = take_account(minutes(heading("審査", closed=True), turn(SECRET, "p1"), heading("報告")), DROPS)
+    assert [block.text for block in account.record.body] == ["審査", "", "報告"]
+    assert account.shown == (True, False, True)
+
+
+@pytest.mark.parametrize(("form", "left"), [(KEEPS, ["審査", "経過", "報告"]), (DROPS, ["審査", "報告"])])
+def test_a_heading_under_a_closed_one_is_shown_where_the_form_says_so(form: Form, left: list[str]) -> None:
+    body = (heading("審査", closed=True), heading("経過", 2), direction("説明"), heading("報告"))
+    assert [text for text, _ in shown(body, form)] == left
+
+
+@given(bodies())
+def test_both_readings_of_what_is_open_agree(body: Body) -> None:
+    for form in (KEEPS, DROPS):
+        assert take_account(minutes(*body), form).shown == kept_flags(body, form)
+
+
+def test_the_first_open_paragraph_of_a_turn_names_the_speaker() -> None:
+    body = (turn("一", "p1", closed=True), direction("説明"), more("二"), more("三"), turn("四", "p3"))
+    assert shown(body) == [("説明", None), ("二", Speaker("p1")), ("三", None), ("四", Speaker("p3"))]
+
+
+def test_a_speaker_is_forgotten_where_the_turn_ends() -> None:
+    body = (turn("一", "p1", closed=True), narrative("休憩"), more("二"))
+    assert shown(body) == [("休憩", None), ("二", None)]
+
+
+def test_the_forms_line_follows_each_run_of_blanks() -> None:
+    form = replace(DROPS, body=BodyForm(withheld="（非公開）"))
+    body = (turn("一", "p1", closed=True), more("二", closed=True), more("三"), more("四", closed=True))
+    assert [text for text, _ in shown(body, form)] == ["（非公開）", "三", "（非公開）"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "public"),
+    [
+        (Speaker("p1"), Speaker("p1")),
+        (Speaker("p1", "髙橋会長"), Speaker("p1")),
+        (Speaker("p3", "工藤書記"), Speaker("p3", "工藤書記")),
+        (Speaker(label="委員"), Speaker(label="委員")),
+        (Speaker(label="会長"), Speaker(label="会長")),
+        (Speaker(label="工藤係長"), Speaker(label="工藤係長")),
+        (Speaker(label="𠮷田委員"), Speaker(label="発言者")),
+        (Speaker(), Speaker()),
+    ],
+)
+def test_a_label_is_open_only_where_it_tells_no_hidden_name(speaker: Speaker, public: Speaker) -> None:
+    assert shown((turn("はい。", speaker),), HIDES) == [("はい。", public)]
+    assert shown((turn("はい。", speaker),)) == [("はい。", speaker)]
+
+
+def test_of_people_only_what_is_printed_is_kept() -> None:
+    people = (
+        replace(CHAIR, note="所属", person="r7", extra=(("memo", 1),)),
+        Attendee("p8", "原田 順", "原田", side=Side.GUEST),
+        replace(MEMBER, field="", note="代理：森係長", status=Status.PROXY),
+    )
+    record = take_account(replace(minutes(), attendees=people), DROPS).record
+    assert record.attendees == (
+        replace(CHAIR, kana=""),
+        Attendee("p8", "", side=Side.GUEST),
+        replace(people[2], kana=""),
+    )
+
+
+def test_who_is_heard_under_a_letter_keeps_no_name() -> None:
+    heard = replace(minutes(turn("はい。", "p1")), attendees=(replace(CHAIR, field="", label="髙橋会長"), CLERK))
+    assert take_account(heard, HIDES).record.attendees[0] == Attendee("p1", "", post="会長")
+
+
+def test_nothing_closed_is_held_but_as_hashes() -> None:
+    record = replace(minutes(turn(SECRET, Speaker(label="参考人"), closed=True)), attendees=(replace(CHAIR, field=""),))
+    held = repr(take_account(record, DROPS))
+    assert not [words for words in (SECRET, "参考人", "髙橋", "たかはし") if words in held]
+
+
+def test_what_is_closed_and_who_is_named_are_known_again() -> None:
+    account = take_account(minutes(turn(SECRET, Speaker(label="山田参考人"), closed=True), turn("よい。", "p1")), DROPS)
+    assert any(account.passages.pieces_in(f"なお、{SECRET}"))
+    assert not any(account.passages.pieces_in("よい。"))
+    for name in ("髙橋 美咲", "高橋", "たかはし", "タカハシ", "山田参考人"):
+        assert any(account.names.pieces_in(f"担当は{name}である。")), name
+
+
+@pytest.mark.parametrize("words", ["はい。", "会長", "もり"])
+def test_what_is_in_any_text_is_not_searched_for(words: str) -> None:
+    person = replace(CHAIR, name="森", family="森", given="", kana="もり")
+    account = take_account(replace(minutes(turn(words, "p1", closed=True)), attendees=(person,)), DROPS)
+    assert not [*account.passages.pieces_in(words), *account.names.pieces_in(words)]
