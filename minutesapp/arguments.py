@@ -88,6 +88,15 @@ def _add_record_commands(commands: Any) -> None:
         metavar="版",
         help="internal（内部用、指定しないとき）、review（委員確認用）、public（公開用）",
     )
+    command.add_argument(
+        "--anyway", action="store_true", help="発言者が決まっていないなど、書きかけの箇所があっても公開用に書き出します"
+    )
+    command.add_argument(
+        "--replace",
+        action="store_true",
+        help="書き出したあとに直されたファイルや、このプログラムで書き出していないファイルも置き換えます"
+        "（書き出したままのファイルは、付けなくても置き換えます）",
+    )
     command = _command(commands, "check", "書き漏れや食い違いを調べます")
     _add_file(command)
     _add_json(command)

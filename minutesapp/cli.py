@@ -12,14 +12,18 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from minutesapp.arguments import COMMANDS, build_parser
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe, describe_note
 
+if TYPE_CHECKING:
+    from minutesapp.services.findings import Finding
+
 DONE, BUG, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 QUOTED = 40
+MOST_FINDINGS = 10
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """One of these names the screen on Linux."""
 SEVERITY_WORDS = {"error": "［要修正］", "warning": "［要確認］"}
@@ -138,10 +142,29 @@ def show(asked: argparse.Namespace) -> None:
 
 
 def export(asked: argparse.Namespace) -> None:
-    from minutesapp.services import exporting, records
+    from minutesapp.services import exporting, finishing, records
 
     _expect_other_file(asked.output, asked.file)
-    exporting.export_record(records.open_record(asked.file).minutes, asked.output, asked.edition)
+    minutes = records.open_record(asked.file).minutes
+    outlook = finishing.look_ahead(minutes, asked.edition)
+    if not asked.anyway:
+        finishing.expect_finished(outlook)
+    try:
+        exporting.export_record(minutes, asked.output, asked.edition, over_any=asked.replace)
+    except UserFacingError as error:
+        if error.code.startswith("export-over"):
+            error.facts["how"] = "（置き換えてよければ --replace を付けます）"
+        raise
+    _tell_findings((*outlook.blocking, *outlook.others))
+
+
+def _tell_findings(findings: Sequence[Finding]) -> None:
+    """What there was to look at in a record that was written out, the first of it."""
+    for finding in findings[:MOST_FINDINGS]:
+        say(_finding_line(finding))
+    left = len(findings) - MOST_FINDINGS
+    if left > 0:
+        say(f"ほかに{left}件あります。「minutesapp check」で確かめてください。")
 
 
 def check(asked: argparse.Namespace) -> None:
@@ -152,7 +175,7 @@ def check(asked: argparse.Namespace) -> None:
         _print_json([checking.finding_json(finding) for finding in findings])
         return
     for finding in findings:
-        tell(f"{SEVERITY_WORDS[finding.severity]} {finding.place}: {finding.text}")
+        tell(_finding_line(finding))
     if not findings:
         say("気になるところはありません。")
 
@@ -229,6 +252,10 @@ def prove_window(folder: Path) -> None:
     shown = app.desk.minutes == records.open_record(record).minutes
     if not (shown and app.window.isVisible() and app.window.close()):
         raise UserFacingError("window-unavailable", part="ui")
+
+
+def _finding_line(finding: Finding) -> str:
+    return f"{SEVERITY_WORDS[finding.severity]} {finding.place}: {finding.text}"
 
 
 def _expect_other_file(output: Path, source: Path) -> None:

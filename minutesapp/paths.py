@@ -40,6 +40,11 @@ def own_templates() -> Path:
     return user_home() / "templates"
 
 
+def written_file() -> Path:
+    """What is remembered of the files that were written out; the file need not exist."""
+    return user_home() / "written.json"
+
+
 def recovery_folder() -> Path:
     """The folder of the journals of unsaved work; it need not exist."""
     return user_home() / "recovery"

@@ -67,6 +67,14 @@ SENTENCES: dict[str, str] = {
     "import-not-text": "「{name}」は日本語の文章として読めません。テキスト形式で保存し直してから取り込んでください。",
     # writing Word, text and HTML files
     "export-format": "「{name}」の形式では書き出せません。名前の終わりを .docx、.txt、.html のどれかにしてください。",
+    "export-over-edited": "「{name}」は書き出したあとに（Wordなどで）直されています。別の名前を付けてください{how}。",
+    "export-over-foreign": (
+        "「{name}」はこのプログラムが書き出したままのファイルではありません。別の名前を付けてください{how}。"
+    ),
+    "export-unfinished": (
+        "公開用に書き出すと書きかけの箇所が{count}件印刷されます（最初は{place}）。"
+        "「minutesapp check」で確かめて直すか、そのまま書き出すなら --anyway を付けてください。"
+    ),
     "public-leak": (
         "公開用の文書に、公開する部分にない言葉があるため（{part}）、書き出しをやめました。"
         "公開する部分の文と、様式のWordファイルのヘッダーやスタイルの名前を見直してください。"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 from minutesapp.editions.edition import Edition, PublicEdition
@@ -13,24 +12,46 @@ from minutesapp.exporters.plain import text_file
 from minutesapp.exporters.plan import plan_of, title_of
 from minutesapp.exporters.proof import prove_public
 from minutesapp.exporters.web import web_file
+from minutesapp.exporters.written import Standing, remember, standing_of
 from minutesapp.files import replace_file
 from minutesapp.templates.form import Form
 
 Writer = Callable[[Sequence[Item], str, Form], bytes]
 
 
-def export(edition: Edition | PublicEdition, form: Form, path: Path) -> None:
-    """Write the edition to `path` as .docx, .txt or .html.
+def export(edition: Edition | PublicEdition, form: Form, path: Path, *, over_any: bool = True) -> None:
+    """Write the edition to `path` as .docx, .txt or .html, and keep in mind what was written.
+
+    What is at `path` is replaced; without `over_any` only where nobody has worked on it since it was written.
 
     UserFacingError: ``export-format`` for another suffix, ``layout-…`` where the form's Word file does not serve,
-    ``public-leak`` and ``public-trace`` where a public file would tell what it must not, and those of
-    `files.replace_file`. Whatever the error, what was at `path` is untouched.
+    ``public-leak`` and ``public-trace`` where a public file would tell what it must not, ``export-over-edited`` and
+    ``export-over-foreign`` (whose `how` is the caller's to fill in), and those of `files.replace_file`. Whatever the
+    error, what was at `path` is untouched.
     """
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
         raise UserFacingError("export-format", path=str(path), suffix=path.suffix)
     data = writer(plan_of(edition, form), title_of(edition, form), form)
-    replace_file(path, data, prove=partial(prove_public, edition) if isinstance(edition, PublicEdition) else None)
+
+    def prove(written: bytes) -> None:
+        """The last moment before the new file gets its name."""
+        if isinstance(edition, PublicEdition):
+            prove_public(edition, written)
+        if not over_any:
+            expect_untouched(path)
+
+    replace_file(path, data, prove=prove)
+    remember(path, data)
+
+
+def expect_untouched(path: Path) -> None:
+    """UserFacingError ``export-over-…`` where the file at `path` is not as this program wrote it."""
+    standing = standing_of(path)
+    if standing is Standing.EDITED:
+        raise UserFacingError("export-over-edited", path=str(path), how="")
+    if standing is Standing.FOREIGN:
+        raise UserFacingError("export-over-foreign", path=str(path), how="")
 
 
 def _write_word(items: Sequence[Item], title: str, form: Form) -> bytes:

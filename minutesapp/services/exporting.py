@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 
+from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
 
@@ -17,18 +19,37 @@ class EditionName(StrEnum):
     PUBLIC = "public"
 
 
-def export_record(minutes: Minutes, path: Path, edition: str = EditionName.INTERNAL) -> None:
+def export_record(minutes: Minutes, path: Path, edition: str = EditionName.INTERNAL, *, over_any: bool = False) -> None:
     """Write the edition into `path`, in the format its suffix names; UserFacingError, and then the old file stands.
 
-    ``export-format`` for an unknown suffix, ``leak`` where a public copy would hold something closed, and those of
-    `files.replace_file`.
+    A file that somebody has worked on since it was written, or that is not of this program's making, is replaced with
+    `over_any` alone (``export-over-edited``, ``export-over-foreign``). Others: ``export-format`` for an unknown
+    suffix, ``public-leak`` and ``public-trace`` where a public copy would tell what it must not, ``layout-…``, and
+    those of `files.replace_file`.
     """
     # Imported late: only who exports pays for the Word writer.
     from minutesapp.editions.edition import make_edition
     from minutesapp.exporters import export
 
     form = load_form(minutes.template)
-    export(make_edition(minutes, form, EditionName(edition).value), form, path)
+    export(make_edition(minutes, form, EditionName(edition).value), form, path, over_any=over_any)
+
+
+def objection_to(path: Path) -> UserFacingError | None:
+    """What `export_record` would say of the file at `path` because somebody has worked on it; None where nobody has."""
+    from minutesapp.exporters.writing import expect_untouched
+
+    try:
+        expect_untouched(path)
+    except UserFacingError as error:
+        return error
+    return None
+
+
+def another_name(path: Path) -> Path:
+    """A name beside `path` that is still free: 会議録（2）.docx."""
+    numbered = (path.with_name(f"{path.stem}（{number}）{path.suffix}") for number in count(2))
+    return next(other for other in numbered if not other.exists())
 
 
 def preview_html(minutes: Minutes, edition: str = EditionName.INTERNAL) -> str:

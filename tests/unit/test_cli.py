@@ -81,6 +81,62 @@ def test_an_edition_is_exported(tmp_path: Path, record: Path) -> None:
     assert "存命の方" not in text
 
 
+def unfinished(record: Path) -> Path:
+    """The record with one turn of nobody known."""
+    text = record.read_text(encoding="utf-8")
+    place = text.index('"speaker": "5e')
+    record.write_text(text[:place] + '"speaker": ""' + text[text.index(",", place) :], encoding="utf-8")
+    return record
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".txt", ".html"])
+def test_unfinished_text_does_not_go_to_the_public_in_silence(
+    tmp_path: Path, record: Path, capsys: Captured, suffix: str
+) -> None:
+    out = tmp_path / f"公開{suffix}"
+    out.write_bytes(b"")
+    asked = ("export", unfinished(record), "-o", out, "--edition", "public")
+    assert call(*asked) == cli.UNUSABLE
+    err = capsys.readouterr().err
+    assert "1件" in err and "最初は発言" in err and "minutesapp check" in err and "--anyway" in err
+    assert (len(err.splitlines()), out.read_bytes()) == (1, b"")
+    assert call(*asked, "--anyway") == cli.DONE
+    assert "発言者が決まっていません" in capsys.readouterr().err
+    assert out.stat().st_size > 500
+
+
+def test_other_editions_tell_the_findings_and_are_written(tmp_path: Path, record: Path, capsys: Captured) -> None:
+    out = tmp_path / "決裁.txt"
+    assert call("export", unfinished(record), "-o", out) == cli.DONE
+    assert "発言者が決まっていません" in capsys.readouterr().err
+    assert "発言者？" in out.read_text(encoding="utf-8-sig")
+
+
+def test_of_many_findings_the_first_are_told(tmp_path: Path, capsys: Captured) -> None:
+    blank, out = tmp_path / "blank.minutes", tmp_path / "a.txt"
+    call("new", "--template", "ueda-gaiyo", "-o", blank)
+    text = blank.read_text(encoding="utf-8")
+    unknown = '{"kind": "speech", "speaker": "", "text": "はい。"},'
+    blank.write_text(text.replace('"body": [', f'"body": [{unknown * 20}'), encoding="utf-8")
+    assert call("export", blank, "-o", out) == cli.DONE
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == cli.MOST_FINDINGS + 1
+    assert lines[-1].startswith("ほかに")
+
+
+def test_a_file_that_was_worked_on_is_not_written_over(tmp_path: Path, record: Path, capsys: Captured) -> None:
+    out = tmp_path / "会議.docx"
+    assert [call("export", record, "-o", out) for _ in range(2)] == [cli.DONE, cli.DONE]
+    out.write_bytes(out.read_bytes() + b"x")
+    edited = out.read_bytes()
+    assert call("export", record, "-o", out) == cli.UNUSABLE
+    err = capsys.readouterr().err
+    assert "直されています" in err and "--replace" in err and len(err.splitlines()) == 1
+    assert out.read_bytes() == edited
+    assert call("export", record, "-o", out, "--replace") == cli.DONE
+    assert out.read_bytes() == edited[:-1]
+
+
 def test_findings_are_told_in_words_and_as_data(tmp_path: Path, record: Path, capsys: Captured) -> None:
     assert call("check", record) == cli.DONE
     captured = capsys.readouterr()

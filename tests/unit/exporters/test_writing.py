@@ -74,6 +74,44 @@ def test_a_leak_stops_the_export_and_the_old_file_stands(
     assert ([file.name for file in tmp_path.iterdir()], path.read_bytes()) == ([path.name], b"old")
 
 
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_what_somebody_has_worked_on_is_replaced_only_on_purpose(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    for _ in range(2):
+        export(INSIDE, FORM, path, over_any=False)
+    path.write_bytes(path.read_bytes() + b"\r\n")
+    edited = path.read_bytes()
+    with pytest.raises(UserFacingError) as caught:
+        export(INSIDE, FORM, path, over_any=False)
+    assert caught.value.code == "export-over-edited"
+    assert ([file.name for file in tmp_path.iterdir()], path.read_bytes()) == ([path.name], edited)
+    export(INSIDE, FORM, path)
+    assert path.read_bytes() != edited
+
+
+def test_what_somebody_else_made_is_replaced_only_on_purpose(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(b"old")
+    with pytest.raises(UserFacingError) as caught:
+        export(PUBLIC, FORM, tmp_path / "a.docx", over_any=False)
+    assert caught.value.code == "export-over-foreign"
+    export(PUBLIC, FORM, tmp_path / "a.docx")
+
+
+def test_a_file_changed_while_the_new_one_is_made_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    export(INSIDE, FORM, path)
+
+    def save_meanwhile(edition: object, data: bytes) -> None:
+        path.write_bytes(b"somebody's work")
+
+    monkeypatch.setattr("minutesapp.exporters.writing.prove_public", save_meanwhile)
+    with pytest.raises(UserFacingError):
+        export(PUBLIC, FORM, path, over_any=False)
+    assert path.read_bytes() == b"somebody's work"
+
+
 @pytest.mark.parametrize("id", ["ueda-gaiyo", "kaigiroku"])
 @pytest.mark.parametrize("suffix", WRITERS)
 def test_an_empty_record_can_be_written(tmp_path: Path, id: str, suffix: str) -> None:

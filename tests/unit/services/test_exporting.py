@@ -8,7 +8,7 @@ import pytest
 
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.exporting import EditionName, export_record, preview_html
+from minutesapp.services.exporting import EditionName, another_name, export_record, objection_to, preview_html
 
 SECRET = "30年間は公開しない"
 
@@ -30,3 +30,25 @@ def test_an_unknown_format_leaves_the_file(tmp_path: Path, shinonome: Minutes) -
         export_record(shinonome, path)
     assert caught.value.code == "export-format"
     assert path.read_bytes() == b"keep me"
+
+
+def test_a_file_that_was_worked_on_is_objected_to_and_kept(tmp_path: Path, shinonome: Minutes) -> None:
+    path = tmp_path / "会議.txt"
+    export_record(shinonome, path)
+    export_record(shinonome, path)
+    assert objection_to(path) is None
+    path.write_bytes(path.read_bytes() + b"x")
+    objection = objection_to(path)
+    assert objection is not None
+    with pytest.raises(UserFacingError) as caught:
+        export_record(shinonome, path)
+    assert caught.value.code == objection.code == "export-over-edited"
+    export_record(shinonome, path, over_any=True)
+    assert objection_to(path) is None
+
+
+def test_another_name_is_one_that_is_free(tmp_path: Path) -> None:
+    path = tmp_path / "会議.v1.docx"
+    assert another_name(path).name == "会議.v1（2）.docx"
+    (tmp_path / "会議.v1（2）.docx").touch()
+    assert another_name(path).name == "会議.v1（3）.docx"

@@ -1,0 +1,96 @@
+"""What became of the files that were written: whether one is still as it was, or somebody has worked on it since.
+
+A mark inside the file would be a trace, so hashes are kept in the user's own folder, those of the paths included. Where
+nothing is remembered (another machine, long ago) the making of the file tells: Word saves none as this program does.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import json
+import os
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+
+from minutesapp import paths
+from minutesapp.errors import UserFacingError
+from minutesapp.exporters.proof.packing import unpack
+from minutesapp.exporters.web import STYLE
+from minutesapp.files import replace_file, translated
+
+MOST = 500
+"""Files that are remembered; the oldest is forgotten first."""
+LARGEST = 64 * 2**20
+FOR_THE_USER = 0o600
+
+
+class Standing(StrEnum):
+    """What is at a path: nothing, a file as we wrote it, one that was worked on since, one that we never wrote."""
+
+    NEW = "new"
+    OURS = "ours"
+    EDITED = "edited"
+    FOREIGN = "foreign"
+
+
+def standing_of(path: Path) -> Standing:
+    """What a file written to `path` would replace. Folders and devices are for `files.replace_file` to refuse."""
+    with translated(path):
+        if not path.is_file():
+            return Standing.NEW
+        if path.stat().st_size > LARGEST:
+            return Standing.FOREIGN
+        data = path.read_bytes()
+    known = _remembered().get(_key(path))
+    if known is not None:
+        return Standing.OURS if known == _hash(data) else Standing.EDITED
+    return Standing.OURS if not data or _is_of_our_making(path.suffix.lower(), data) else Standing.FOREIGN
+
+
+def remember(path: Path, data: bytes) -> None:
+    """Keep in mind that these bytes were written to `path`.
+
+    Where that cannot be kept, the file is judged by its making the next time: nothing is lost by it.
+    """
+    entries = _remembered()
+    entries.pop(_key(path), None)
+    entries[_key(path)] = _hash(data)
+    latest = dict(list(entries.items())[-MOST:])
+    file = paths.written_file()
+    with suppress(OSError, UserFacingError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(FOR_THE_USER)
+        replace_file(file, json.dumps(latest).encode())
+
+
+def _remembered() -> dict[str, str]:
+    """Hashes of contents by those of their paths, oldest first; none where there is no such file, or a broken one."""
+    try:
+        table = json.loads(paths.written_file().read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    if not isinstance(table, dict):
+        return {}
+    return {key: digest for key, digest in table.items() if isinstance(digest, str)}
+
+
+def _key(path: Path) -> str:
+    return _hash(os.fsencode(os.path.normcase(os.path.realpath(path))))
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _is_of_our_making(suffix: str, data: bytes) -> bool:
+    match suffix:
+        case ".docx":
+            with suppress(UserFacingError):
+                return bool(unpack(data))
+        case ".html":
+            return STYLE.encode() in data
+        case ".txt":
+            return data.startswith(codecs.BOM_UTF8) and data.count(b"\n") == data.count(b"\r\n")
+    return False

@@ -1,0 +1,68 @@
+"""What there is to look at before a record goes out, and what of it keeps a record from going to the public."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import compress
+
+from minutesapp.errors import UserFacingError
+from minutesapp.model.blocks import BlockKind
+from minutesapp.model.minutes import Minutes
+from minutesapp.services.body_checks import check_other_blocks, check_speakers, check_turns
+from minutesapp.services.checking import check_record
+from minutesapp.services.findings import Finding
+from minutesapp.templates.catalog import load_form
+from minutesapp.templates.form import Form
+
+UNFINISHED = (check_speakers, check_turns, check_other_blocks)
+"""Checks whose findings are printed as they are: 「発言者？」, a label or a number with nothing behind it."""
+LABELLED = {BlockKind.HEADING, BlockKind.DIRECTION}
+"""Blocks that print something even where they say nothing."""
+PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """All findings on a record that is about to go out, in its order: those that keep it from going out, and others."""
+
+    blocking: tuple[Finding, ...]
+    others: tuple[Finding, ...]
+
+
+def look_ahead(minutes: Minutes, edition: str) -> Outlook:
+    """What there is to look at before this edition is written. Only the public one is kept back, by unfinished text.
+
+    Header fields that are missing are told and keep nothing back: an office may publish before all are known.
+    """
+    findings = check_record(minutes)
+    blocking = tuple(_unfinished(minutes, findings)) if edition == PUBLIC else ()
+    return Outlook(blocking, tuple(finding for finding in findings if finding not in blocking))
+
+
+def expect_finished(outlook: Outlook) -> None:
+    """UserFacingError ``export-unfinished`` with the number of unfinished places and the first of them."""
+    if outlook.blocking:
+        raise UserFacingError("export-unfinished", count=len(outlook.blocking), place=outlook.blocking[0].place)
+
+
+def _unfinished(minutes: Minutes, findings: tuple[Finding, ...]) -> Iterator[Finding]:
+    """What the public would read as unfinished, in the words and places of the whole record's check where it has it."""
+    form = load_form(minutes.template)
+    public = _as_published(minutes, form)
+    told = {(finding.code, finding.block): finding for finding in findings}
+    kinds = {block.id: block.kind for block in public.body}
+    for check in UNFINISHED:
+        for finding in check(public, form):
+            if check is not check_other_blocks or kinds[finding.block] in LABELLED:
+                yield told.get((finding.code, finding.block), finding)
+
+
+def _as_published(minutes: Minutes, form: Form) -> Minutes:
+    """The record with what the public reads of its body, block by block under their own ids."""
+    from minutesapp.editions.redaction import kept_flags, publish_body
+
+    bare = replace(form, body=replace(form.body, withheld=""))
+    kept = compress(minutes.body, kept_flags(minutes.body, form))
+    public = publish_body(minutes.body, bare)
+    return replace(minutes, body=tuple(replace(b, id=own.id) for b, own in zip(public, kept, strict=True)))

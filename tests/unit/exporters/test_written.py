@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from minutesapp import paths
+from minutesapp.editions.edition import make_edition
+from minutesapp.errors import UserFacingError
+from minutesapp.exporters import written
+from minutesapp.exporters.writing import WRITERS, export
+from minutesapp.exporters.written import MOST, Standing, remember, standing_of
+from minutesapp.templates.catalog import load_form
+from tests.makers import minutes, turn
+from tests.word_files import DOCUMENT, pack, parts
+
+FORM = load_form("ueda-gaiyo")
+EDITION = make_edition(minutes(turn("はい。", "p1")), FORM, "internal")
+
+
+def exported(path: Path) -> Path:
+    export(EDITION, FORM, path)
+    return path
+
+
+def edited(path: Path) -> Path:
+    """The same file after somebody has worked on it in another program."""
+    if path.suffix == ".docx":
+        files = parts(path.read_bytes())
+        path.write_bytes(pack({**files, DOCUMENT: files[DOCUMENT].replace("はい。".encode(), "いいえ。".encode())}))
+    else:
+        path.write_bytes(path.read_bytes().replace("はい。".encode(), "いいえ。".encode()))
+    return path
+
+
+def forget() -> None:
+    paths.written_file().unlink()
+
+
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_what_was_written_is_known_again(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"会議録{suffix}"
+    assert standing_of(path) is Standing.NEW
+    assert standing_of(exported(path)) is Standing.OURS
+    assert standing_of(edited(path)) is Standing.EDITED
+    assert standing_of(exported(path)) is Standing.OURS
+
+
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_another_machine_knows_it_by_its_making(tmp_path: Path, suffix: str) -> None:
+    path = exported(tmp_path / f"会議録{suffix}")
+    forget()
+    assert standing_of(path) is Standing.OURS
+
+
+def test_a_word_file_that_word_has_saved_is_told_by_any_machine(tmp_path: Path) -> None:
+    path = edited(exported(tmp_path / "会議録.docx"))
+    forget()
+    assert standing_of(path) is Standing.FOREIGN
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.docx", b"PK\x03\x04"), ("a.docx", b"x"), ("a.html", b"<html></html>"), ("a.txt", "会議録\n".encode()),
+        ("a.txt", b"\xef\xbb\xbfa\nb\r\n"), ("a.TXT", b"minutes\r\n"), ("a.odt", b"x"),
+    ],
+)  # fmt: skip
+def test_a_file_of_somebody_else_is_foreign(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert standing_of(tmp_path / name) is Standing.FOREIGN
+
+
+def test_an_empty_file_is_nobodys_work(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").touch()
+    assert standing_of(tmp_path / "a.docx") is Standing.OURS
+
+
+def test_what_is_no_file_is_left_to_the_writing(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    assert standing_of(tmp_path) is Standing.NEW
+    assert standing_of(tmp_path / "a.txt") is Standing.NEW
+    assert standing_of(tmp_path / "none" / "a.txt") is Standing.NEW
+
+
+def test_an_immense_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(written, "LARGEST", 10)
+    assert standing_of(exported(tmp_path / "a.txt")) is Standing.FOREIGN
+
+
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = exported(tmp_path / "a.txt")
+
+    def deny(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", deny)
+    with pytest.raises(UserFacingError) as caught:
+        standing_of(path)
+    assert caught.value.code == "write-denied"
+
+
+def test_the_same_file_by_another_way_is_the_same(tmp_path: Path) -> None:
+    path = exported(tmp_path / "a.txt")
+    (tmp_path / "link.txt").symlink_to(path)
+    edited(path)
+    assert standing_of(tmp_path / "." / "link.txt") is Standing.EDITED
+
+
+def test_what_is_remembered_is_for_the_user_alone_and_tells_no_names(tmp_path: Path) -> None:
+    exported(tmp_path / "人事案件.docx")
+    file = paths.written_file()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert "人事" not in json.loads(file.read_text()).__repr__()
+    assert all(len(key) == len(digest) == 64 for key, digest in json.loads(file.read_text()).items())
+
+
+def test_the_oldest_are_forgotten(tmp_path: Path) -> None:
+    for number in range(MOST + 1):
+        remember(tmp_path / str(number), b"x")
+    remember(tmp_path / "1", b"y")
+    table = list(json.loads(paths.written_file().read_text()).values())
+    assert len(table) == MOST
+    assert table.count(table[-1]) == 1
+
+
+@pytest.mark.parametrize("broken", [b"", b"[]", b"{", b'{"a": 1}', b"\xff", b"[" * 100_000])
+def test_a_broken_memory_is_none(tmp_path: Path, broken: bytes) -> None:
+    path = exported(tmp_path / "a.txt")
+    paths.written_file().write_bytes(broken)
+    assert standing_of(path) is Standing.OURS
+    assert standing_of(exported(path)) is Standing.OURS
+
+
+def test_an_export_does_not_fail_for_want_of_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "file" / "home"))
+    assert standing_of(exported(tmp_path / "a.docx")) is Standing.OURS
