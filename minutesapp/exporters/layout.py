@@ -103,7 +103,7 @@ class Layout:
     def mark_as_draft(self, words: str) -> None:
         """Put `words` at the head of every page, and number the lines of each."""
         run = f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
-        self._surroundings.head_pages(f'<w:p><w:pPr><w:jc w:val="right"/></w:pPr>{run}</w:p>')
+        self._surroundings.head_pages(f'<w:p><w:pPr><w:suppressLineNumbers/><w:jc w:val="right"/></w:pPr>{run}</w:p>')
         for numbers in self._section.findall(qn("w:lnNumType")):
             self._section.remove(numbers)
         each = {qn("w:countBy"): "1", qn("w:restart"): "newPage"}

@@ -15,9 +15,10 @@ CONTINUED = {ItemKind.FIELD_MORE: "\t", ItemKind.GROUP: ""}
 FULL_SPACE = "　"
 
 
-def text_file(items: Iterable[Item]) -> bytes:
-    """The whole file."""
-    return codecs.BOM_UTF8 + "".join(f"{line}\r\n" for line in _lines(items)).encode("utf-8")
+def text_file(items: Iterable[Item], draft: str = "") -> bytes:
+    """The whole file; with `draft` these words stand at its head, and the lines are numbered."""
+    lines = (draft, "", *_numbered(_lines(items))) if draft else _lines(items)
+    return codecs.BOM_UTF8 + "".join(f"{line}\r\n" for line in lines).encode("utf-8")
 
 
 def spread(label: str, width: int) -> str:
@@ -26,6 +27,14 @@ def spread(label: str, width: int) -> str:
     if not 0 < gaps < width - 1:
         return label
     return (FULL_SPACE * ((width - len(label)) // gaps) or " ").join(label)
+
+
+def _numbered(lines: Iterable[str]) -> Iterator[str]:
+    """The lines with their numbers before them; empty ones are not counted."""
+    number = 0
+    for line in lines:
+        number += bool(line)
+        yield f"{number:>4}  {line}" if line else ""
 
 
 def _lines(items: Iterable[Item]) -> Iterator[str]:

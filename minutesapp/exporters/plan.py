@@ -26,6 +26,11 @@ def title_of(edition: Edition | PublicEdition, form: Form) -> str:
     return f"{title}（{EDITION_NAMES[edition.kind]}）" if edition.kind == "review" else title
 
 
+def draft_mark(edition: Edition | PublicEdition) -> str:
+    """What stands at the head of every page of a copy that is still to be confirmed; empty for all others."""
+    return f"{EDITION_NAMES[edition.kind]}（案）" if edition.kind == "review" else ""
+
+
 def record_title(minutes: Minutes, form: Form) -> str:
     """What a record is called: the body, and what such a document is called."""
     field = minutes.field("body_name")

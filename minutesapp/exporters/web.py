@@ -46,16 +46,29 @@ td .more { padding-left: 0; }
 @page { size: A4 portrait; margin: 25mm 20mm 25mm 30mm; }
 @media print { body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; } }
 """
+DRAFT_STYLE = """
+main { position: relative; counter-reset: paragraph; padding: 0 9em 0 3em; border-right: 1px dotted; }
+.draft { position: absolute; top: -2em; right: 0; border: 1px solid; padding: 0 0.5em; }
+h1, h2, h3, h4, h5, h6, main > p, td > p { counter-increment: paragraph; }
+h1::before, h2::before, h3::before, h4::before, h5::before, h6::before, main > p::before, td > p::before {
+  content: counter(paragraph); position: absolute; left: 0; width: 2em; text-indent: 0; text-align: right;
+  font-size: 0.8em; font-weight: normal; }
+.draft::before { content: none !important; }
+@media print { .draft { position: fixed; top: 0; } }
+"""
+"""What a copy to be confirmed has besides: a number before each paragraph, and a margin for a pencil."""
 
 
-def web_file(items: Sequence[Item], title: str) -> bytes:
-    """The whole file, in UTF-8."""
+def web_file(items: Sequence[Item], title: str, draft: str = "") -> bytes:
+    """The whole file, in UTF-8; with `draft` these words stand at its head, and the paragraphs are numbered."""
     titled = any(item.kind is ItemKind.TITLE for item in items)
     lines = "\n".join(_sections(items, top=1 if titled else 0))
+    style = STYLE + DRAFT_STYLE if draft else STYLE
+    mark = f'<p class="draft">{escape(draft)}</p>\n' if draft else ""
     page = (
         '<!DOCTYPE html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n{lines}\n</main>\n</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n{mark}{lines}\n</main>\n</body>\n</html>\n"
     )
     return page.encode("utf-8")
 

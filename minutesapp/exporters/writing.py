@@ -9,14 +9,15 @@ from minutesapp.editions.edition import Edition, PublicEdition
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.item import Item
 from minutesapp.exporters.plain import text_file
-from minutesapp.exporters.plan import plan_of, title_of
+from minutesapp.exporters.plan import draft_mark, plan_of, title_of
 from minutesapp.exporters.proof import prove_public
 from minutesapp.exporters.web import web_file
 from minutesapp.exporters.written import Standing, remember, standing_of
 from minutesapp.files import replace_file
 from minutesapp.templates.form import Form
 
-Writer = Callable[[Sequence[Item], str, Form], bytes]
+Writer = Callable[[Sequence[Item], str, Form, str], bytes]
+"""From the items, the title, the form and the mark of a draft to a file."""
 
 
 def export(edition: Edition | PublicEdition, form: Form, path: Path, *, over_any: bool = True) -> None:
@@ -32,7 +33,7 @@ def export(edition: Edition | PublicEdition, form: Form, path: Path, *, over_any
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
         raise UserFacingError("export-format", path=str(path), suffix=path.suffix)
-    data = writer(plan_of(edition, form), title_of(edition, form), form)
+    data = writer(plan_of(edition, form), title_of(edition, form), form, draft_mark(edition))
 
     def prove(written: bytes) -> None:
         """The last moment before the new file gets its name."""
@@ -54,19 +55,19 @@ def expect_untouched(path: Path) -> None:
         raise UserFacingError("export-over-foreign", path=str(path), how="")
 
 
-def _write_word(items: Sequence[Item], title: str, form: Form) -> bytes:
+def _write_word(items: Sequence[Item], title: str, form: Form, draft: str) -> bytes:
     # Imported late: python-docx takes longer to load than most files take to write.
     from minutesapp.exporters.word import word_file
 
-    return word_file(items, title, form)
+    return word_file(items, title, form, draft)
 
 
-def _write_text(items: Sequence[Item], title: str, form: Form) -> bytes:
-    return text_file(items)
+def _write_text(items: Sequence[Item], title: str, form: Form, draft: str) -> bytes:
+    return text_file(items, draft)
 
 
-def _write_web(items: Sequence[Item], title: str, form: Form) -> bytes:
-    return web_file(items, title)
+def _write_web(items: Sequence[Item], title: str, form: Form, draft: str) -> bytes:
+    return web_file(items, title, draft)
 
 
 WRITERS: dict[str, Writer] = {".docx": _write_word, ".txt": _write_text, ".html": _write_web}

@@ -55,9 +55,9 @@ def another_name(path: Path) -> Path:
 def preview_html(minutes: Minutes, edition: str = EditionName.INTERNAL) -> str:
     """The edition as one HTML page, for looking at; nothing is written."""
     from minutesapp.editions.edition import make_edition
-    from minutesapp.exporters.plan import plan_of, title_of
+    from minutesapp.exporters.plan import draft_mark, plan_of, title_of
     from minutesapp.exporters.web import web_file
 
     form = load_form(minutes.template)
     made = make_edition(minutes, form, EditionName(edition).value)
-    return web_file(plan_of(made, form), title_of(made, form)).decode("utf-8")
+    return web_file(plan_of(made, form), title_of(made, form), draft_mark(made)).decode("utf-8")

@@ -38,12 +38,14 @@ def test_nothing_closed_is_among_the_public_ones() -> None:
 
 @pytest.fixture
 def files(tmp_path: Path) -> list[Path]:
-    """The layouts, and every record in every edition, as Word files."""
+    """The layouts, and every record in every edition and as a draft, as Word files."""
     made = []
     for name, form, record in cases():
         for kind in EDITIONS:
             made.append(tmp_path / f"{name}.{kind}.docx")
             made[-1].write_bytes(word_file(plan_of(make_edition(record, form, kind), form), "題", form))
+        made.append(tmp_path / f"{name}.draft.docx")
+        made[-1].write_bytes(word_file(plan_of(make_edition(record, form, "review"), form), "題", form, "（案）"))
     return [*made, *(layout_of(load_form(id)) for id in ("ueda-gaiyo", "kaigiroku"))]
 
 

@@ -80,3 +80,9 @@ def test_a_label_is_spread_by_spaces(label: str, width: int, shown: str) -> None
 
 def test_nothing_makes_an_empty_file() -> None:
     assert text_file([]) == codecs.BOM_UTF8
+
+
+def test_a_draft_says_so_and_its_lines_are_numbered() -> None:
+    items = (Item(ItemKind.HEADING, "開会", label="1", gap=" "), Item(ItemKind.NARRATIVE, "休憩"))
+    lines = text_file(items, "委員確認用（案）").decode("utf-8-sig").split("\r\n")
+    assert lines == ["委員確認用（案）", "", "   1  1 開会", "", "   2  休憩", ""]

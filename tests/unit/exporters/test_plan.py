@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.item import Item, ItemKind
-from minutesapp.exporters.plan import plan_of, title_of
+from minutesapp.exporters.plan import draft_mark, plan_of, title_of
 from minutesapp.model.header import TITLE, HeaderField, SignatureValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
@@ -64,3 +64,8 @@ def test_every_line_of_a_title_is_printed_on_its_own() -> None:
         item.text for item in plan_of(make_edition(minutes, form, "internal"), form) if item.kind is ItemKind.TITLE
     ]
     assert titles == ["東雲市環境審議会", "会議録"]
+
+
+def test_only_the_copy_to_be_confirmed_is_a_draft() -> None:
+    marks = [draft_mark(make_edition(RECORD, UEDA, kind)) for kind in ("internal", "review", "public")]
+    assert marks == ["", "委員確認用（案）", ""]

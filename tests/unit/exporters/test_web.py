@@ -4,7 +4,7 @@ import re
 from xml.etree import ElementTree
 
 from minutesapp.exporters.item import Item, ItemKind
-from minutesapp.exporters.web import web_file
+from minutesapp.exporters.web import DRAFT_STYLE, web_file
 
 FIELDS = (
     Item(ItemKind.FIELD, "市役所", "1 ", "会場", gap="\t", spread=3),
@@ -94,3 +94,11 @@ def test_every_other_kind_is_a_paragraph_of_its_own() -> None:
 
 def test_no_items_no_content() -> None:
     assert len(main_of()) == 0
+
+
+def test_a_draft_says_so_and_its_paragraphs_are_numbered() -> None:
+    items = (Item(ItemKind.NARRATIVE, "休憩"),)
+    page = web_file(items, "題", "委員確認用（案）").decode()
+    assert '<main>\n<p class="draft">委員確認用（案）</p>\n<p class="narrative">休憩</p>' in page
+    assert DRAFT_STYLE in page
+    assert DRAFT_STYLE not in web_file(items, "題").decode()

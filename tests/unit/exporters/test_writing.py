@@ -130,6 +130,20 @@ def test_the_public_edition_of_any_record_passes_its_own_proof(
         export(make_edition(record, FORM, "public"), FORM, folder / f"a{suffix}")
 
 
+DRAFT = "委員確認用（案）"
+
+
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_only_the_copy_to_be_confirmed_says_that_it_is_a_draft(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    said = {}
+    for kind in ("internal", "review", "public"):
+        export(make_edition(RECORD, FORM, kind), FORM, path)  # type: ignore[call-overload]
+        files = parts(path.read_bytes()).values() if suffix == ".docx" else [path.read_bytes()]
+        said[kind] = sum(DRAFT.encode() in content for content in files)
+    assert said == {"internal": 0, "review": 3 if suffix == ".docx" else 1, "public": 0}
+
+
 def saved_by_word(data: bytes) -> bytes:
     """The built-in layout with what Word would leave in it after a clerk restyled it."""
     files = parts(data)
