@@ -114,6 +114,7 @@ class App:
         self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
         self.editor.set_roster(self.people.complete, self.people.add_named)
         self.exports.edition_changed = self.status.show_edition
+        self.exports.jump = self.checks.list_and_go
         self.imports.show_notes = self.checks.show_reading
         for controller in (
             self.files, self.imports, self.navigation, self.edits, self.finding, self.people,

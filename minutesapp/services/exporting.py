@@ -42,7 +42,7 @@ def objection_to(path: Path) -> UserFacingError | None:
     try:
         expect_untouched(path)
     except UserFacingError as error:
-        return error
+        return error if error.code.startswith("export-over") else None  # of the others the writing tells
     return None
 
 
@@ -50,14 +50,3 @@ def another_name(path: Path) -> Path:
     """A name beside `path` that is still free: 会議録（2）.docx."""
     numbered = (path.with_name(f"{path.stem}（{number}）{path.suffix}") for number in count(2))
     return next(other for other in numbered if not other.exists())
-
-
-def preview_html(minutes: Minutes, edition: str = EditionName.INTERNAL) -> str:
-    """The edition as one HTML page, for looking at; nothing is written."""
-    from minutesapp.editions.edition import make_edition
-    from minutesapp.exporters.plan import draft_mark, plan_of, title_of
-    from minutesapp.exporters.web import web_file
-
-    form = load_form(minutes.template)
-    made = make_edition(minutes, form, EditionName(edition).value)
-    return web_file(plan_of(made, form), title_of(made, form), draft_mark(made)).decode("utf-8")

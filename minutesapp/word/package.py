@@ -49,9 +49,12 @@ class Relation:
 
 
 class Package:
-    """A Word file, opened; DamagedError where it is none. A part is unpacked when it is read, not before."""
+    """A Word file, opened; DamagedError where it is none. A part is unpacked when it is read, not before.
 
-    def __init__(self, data: bytes) -> None:
+    `largest` is how many bytes a part may have; one that we wrote ourselves may have any number.
+    """
+
+    def __init__(self, data: bytes, largest: int = 0) -> None:
         try:
             self._zip = ZipFile(BytesIO(data))
         except BROKEN as error:
@@ -59,7 +62,8 @@ class Package:
         self.names = self._zip.namelist()
         if len(self.names) > MOST_PARTS or len(set(self.names)) < len(self.names):
             raise DamagedError
-        self._room = LARGEST_TOTAL
+        self._largest = largest or LARGEST_PART
+        self._room = largest or LARGEST_TOTAL
 
     def read(self, name: str) -> bytes:
         """One part, unpacked; DamagedError where it is missing, broken or too large."""
@@ -72,7 +76,7 @@ class Package:
                 while chunk := part.read(CHUNK):
                     content += chunk
                     self._room -= len(chunk)
-                    if len(content) > LARGEST_PART or self._room < 0:
+                    if len(content) > self._largest or self._room < 0:
                         raise DamagedError
         except BROKEN as error:
             raise DamagedError from error

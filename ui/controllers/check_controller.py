@@ -54,6 +54,11 @@ class CheckController:
         else:
             inform(self._window, "点検しました。直すところは見つかりませんでした。")
 
+    def list_and_go(self, finding: Finding) -> None:
+        """List everything, and go to the place of one finding."""
+        self.check()
+        self.jump(finding)
+
     def show_reading(self, rows: list[NoteRow]) -> None:
         """List the notes on a text that was read."""
         self._notes.show_reading(rows)

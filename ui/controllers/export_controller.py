@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutesapp.errors import UserFacingError
-from minutesapp.services.exporting import EditionName, export_record
+from minutesapp.services.exporting import EditionName, another_name, export_record, objection_to
+from minutesapp.wording import describe
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.models.names import file_name_for
 from ui.reporting import Answer, ask, report
 from ui.tasks import CancelledError, wait_for
+
+if TYPE_CHECKING:
+    from minutesapp.services.findings import Finding
+    from minutesapp.services.preview import Sheets
 
 
 class ExportController:
@@ -24,6 +30,7 @@ class ExportController:
         self._memory = memory
         self.commit: Callable[[], None] = lambda: None
         self.edition_changed: Callable[[EditionName], None] = lambda _: None
+        self.jump: Callable[[Finding], None] = lambda _: None
         self.edition = EditionName.INTERNAL
 
     def bindings(self) -> dict[str, Callable[[], object]]:
@@ -36,15 +43,25 @@ class ExportController:
 
         self.commit()
         dialog = ExportDialog(self._window, self._base(), self.edition)
-        if dialog.exec() and self._may_replace(dialog.path):
+        if not dialog.exec() or not self._may_go_out(dialog.edition):
+            return
+        objection = objection_to(dialog.path)
+        if objection is not None:
+            self._write_beside(dialog.path, dialog.edition, objection)
+        elif self._may_replace(dialog.path):
             self.write(dialog.path, dialog.edition)
 
-    def write(self, path: Path, edition: EditionName) -> bool:
-        """Write an edition into a file, and offer to look at it; whether it was written."""
+    def write(self, path: Path, edition: EditionName, *, over_any: bool = False) -> bool:
+        """Write an edition into a file, and offer to look at it; whether it was written.
+
+        `over_any`: also over a file that somebody has worked on.
+        """
         minutes = self._desk.minutes
         words = f"「{path.name}」に書き出しています…"
         try:
-            wait_for(self._window, words, lambda: export_record(minutes, path, edition), cancellable=False)
+            wait_for(
+                self._window, words, lambda: export_record(minutes, path, edition, over_any=over_any), cancellable=False
+            )
         except UserFacingError as error:
             report(self._window, error)
             return False
@@ -59,7 +76,7 @@ class ExportController:
 
         self.commit()
         try:
-            dialog = PreviewDialog(self._window, self._html)
+            dialog = PreviewDialog(self._window, self._sheets)
         except (UserFacingError, CancelledError) as error:
             if isinstance(error, UserFacingError):
                 report(self._window, error)
@@ -68,17 +85,46 @@ class ExportController:
             self.edition = dialog.edition
             self.export()
 
-    def _html(self, edition: EditionName) -> str:
-        from minutesapp.services.exporting import preview_html
+    def _sheets(self, edition: EditionName) -> Sheets:
+        from minutesapp.services.preview import preview_sheets
 
         minutes = self._desk.minutes
-        return wait_for(self._window, "プレビューを作っています…", lambda: preview_html(minutes, edition))
+        return wait_for(self._window, "プレビューを作っています…", lambda: preview_sheets(minutes, edition))
 
     def _base(self) -> Path:
         """Beside the record, under its name."""
         if self._desk.path is not None:
             return self._desk.path.with_suffix("")
         return Path(self._memory.folder) / file_name_for(self._desk.minutes)
+
+    def _may_go_out(self, edition: EditionName) -> bool:
+        """Whether this edition may be written, after showing what the record still lacks; else there may be a jump."""
+        from minutesapp.services.finishing import look_ahead
+
+        outlook = look_ahead(self._desk.minutes, edition)
+        if not (outlook.blocking or outlook.others):
+            return True
+        from ui.dialogs.findings import FindingsDialog
+
+        dialog = FindingsDialog(self._window, outlook)
+        accepted = bool(dialog.exec())
+        if dialog.chosen is not None:
+            self.jump(dialog.chosen)
+        return accepted and dialog.chosen is None
+
+    def _write_beside(self, path: Path, edition: EditionName, objection: UserFacingError) -> None:
+        """Where somebody has worked on the file: write under another name, unless the clerk gives up their work."""
+        other = another_name(path)
+        answers = {
+            Answer.SAVE: f"「{other.name}」に書き出す",
+            Answer.YES: "置き換える",
+            Answer.CANCEL: "キャンセル",
+        }
+        answer = ask(self._window, describe(objection), answers, "置き換えると、直した内容は失われます。")
+        if answer is Answer.SAVE:
+            self.write(other, edition)
+        elif answer is Answer.YES:
+            self.write(path, edition, over_any=True)
 
     def _may_replace(self, path: Path) -> bool:
         if not path.exists():

@@ -27,8 +27,8 @@ EDITION_WORDS = {
 }
 EDITION_HINTS = {
     EditionName.INTERNAL: "非公開の部分も含めて、すべて書き出します。",
-    EditionName.REVIEW: "委員に内容を確かめてもらうための写しです。",
-    EditionName.PUBLIC: "非公開の部分を除いて書き出し、残っていないことを確かめます。",
+    EditionName.REVIEW: "委員に内容を確かめてもらうための写しです。各ページに「案」と記し、行番号を付けます。",
+    EditionName.PUBLIC: "非公開の部分を除いて書き出し、余計なものが一切ないことを確かめます。",
 }
 
 

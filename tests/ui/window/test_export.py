@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialog, QMessageBox
 
+from minutesapp.editing import commands
 from minutesapp.errors import UserFacingError
+from minutesapp.model.blocks import UNKNOWN_SPEAKER
+from minutesapp.model.outline import closed_flags
 from minutesapp.services import exporting
 from minutesapp.services.exporting import EditionName
+from minutesapp.services.preview import preview_sheets
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers
 from ui.app import App
-from ui.dialogs.export import ExportDialog
+from ui.dialogs.export import FORMATS, ExportDialog
+from ui.dialogs.findings import FindingsDialog
 from ui.dialogs.preview import PreviewDialog
 
 Button = QMessageBox.StandardButton
@@ -84,7 +90,7 @@ def test_a_leak_is_told_as_one_and_nothing_is_written(
 ) -> None:
     leak = UserFacingError("public-leak", path=str(tmp_path / "公開.docx"), count=1)
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise leak
 
     monkeypatch.setattr("ui.controllers.export_controller.export_record", fail)
@@ -102,15 +108,149 @@ def test_a_folder_that_is_not_there_is_told(app: App, tmp_path: Path, answers: A
     assert answers.asked == [f"会議録作成: {describe(trouble.value)}"]
 
 
+def writing_to(path: Path, edition: EditionName = EditionName.INTERNAL) -> Callable[[QDialog], int]:
+    """What the clerk chooses in the export dialog."""
+
+    def choose(dialog: QDialog) -> int:
+        assert isinstance(dialog, ExportDialog)
+        dialog.editions.button(list(EditionName).index(edition)).setChecked(True)
+        dialog.formats.button(list(FORMATS).index(path.suffix)).setChecked(True)
+        dialog.line.setText(str(path))
+        return QDialog.DialogCode.Accepted.value
+
+    return choose
+
+
+def edited(path: Path) -> bytes:
+    """The file, after somebody has worked on it in Word."""
+    path.write_bytes(path.read_bytes() + b"x")
+    return path.read_bytes()
+
+
+def test_work_in_the_word_file_is_kept_by_writing_beside_it(app: App, tmp_path: Path, answers: Answers) -> None:
+    path, other = tmp_path / "出力.docx", tmp_path / "出力（2）.docx"
+    answers.expect(Button.Close)
+    assert app.exports.write(path, EditionName.INTERNAL)
+    work = edited(path)
+    for answer in (writing_to(path), Button.Save, Button.Close):
+        answers.expect(answer)
+    app.exports.export()
+    assert path.read_bytes() == work
+    assert other.read_bytes() == work[:-1]
+    assert "直されています" in answers.asked[2]
+
+
+def test_work_in_the_word_file_is_given_up_only_on_purpose(app: App, tmp_path: Path, answers: Answers) -> None:
+    path = tmp_path / "出力.docx"
+    path.write_bytes(b"old")
+    for answer in (writing_to(path), Button.Cancel, writing_to(path), Button.Yes, Button.Close):
+        answers.expect(answer)
+    app.exports.export()
+    assert path.read_bytes() == b"old"
+    app.exports.export()
+    assert path.read_bytes()[:2] == b"PK"
+    assert "書き出したままのファイルではありません" in answers.asked[1]
+
+
+def test_what_was_written_before_is_asked_for_once(app: App, tmp_path: Path, answers: Answers) -> None:
+    path = tmp_path / "出力.docx"
+    for answer in (writing_to(path), Button.Close, writing_to(path), Button.Yes, Button.Close):
+        answers.expect(answer)
+    app.exports.export()
+    app.exports.export()
+    assert "もうあります" in answers.asked[3]
+
+
+def forget_a_speaker(app: App) -> int:
+    """Make the last open turn one of nobody known; which block it is."""
+    body = app.desk.minutes.body
+    closed = closed_flags(body)
+    at = max(index for index, block in enumerate(body) if block.speaker and not closed[index])
+    app.desk.apply(commands.set_speaker(app.desk.minutes, (at,), UNKNOWN_SPEAKER))
+    return at
+
+
+def test_unfinished_text_does_not_go_to_the_public(app: App, tmp_path: Path, answers: Answers) -> None:
+    at = forget_a_speaker(app)
+
+    def look(dialog: QDialog) -> int:
+        assert isinstance(dialog, FindingsDialog)
+        assert [b.text() for b in dialog.buttons.buttons() if b.text() == "それでも書き出す"] == []
+        dialog.accept_button.click()
+        return dialog.result()
+
+    for answer in (writing_to(tmp_path / "公開.docx", EditionName.PUBLIC), look):
+        answers.expect(answer)
+    app.exports.export()
+    assert not list(tmp_path.glob("公開*"))
+    assert app.editor.textCursor().blockNumber() == at
+    assert not app.window.docks["notes"].isHidden()
+
+
+def test_other_editions_go_out_all_the_same(app: App, tmp_path: Path, answers: Answers) -> None:
+    forget_a_speaker(app)
+    path = tmp_path / "決裁.txt"
+
+    def agree(dialog: QDialog) -> int:
+        assert isinstance(dialog, FindingsDialog)
+        assert dialog.list.topLevelItem(0).text(1).startswith("発言者が決まっていません")
+        dialog.accept_button.click()
+        return dialog.result()
+
+    for answer in (writing_to(path), agree, Button.Close):
+        answers.expect(answer)
+    app.exports.export()
+    assert "発言者？" in path.read_text(encoding="utf-8")
+
+
+def test_a_double_click_goes_to_the_place_and_writes_nothing(app: App, tmp_path: Path, answers: Answers) -> None:
+    at = forget_a_speaker(app)
+
+    def go(dialog: QDialog) -> int:
+        assert isinstance(dialog, FindingsDialog)
+        dialog.list.itemDoubleClicked.emit(dialog.list.topLevelItem(0), 0)
+        return dialog.result()
+
+    for answer in (writing_to(tmp_path / "決裁.txt"), go):
+        answers.expect(answer)
+    app.exports.export()
+    assert not list(tmp_path.glob("決裁*"))
+    assert app.editor.textCursor().blockNumber() == at
+
+
 def test_the_preview_shows_each_edition(app: App, answers: Answers) -> None:
-    secret = next(block.text for block in reversed(app.desk.minutes.body) if block.speaker and block.text)
+    secret = "存命の方の名前に限り"
 
     def look(dialog: QDialog) -> int:
         assert isinstance(dialog, PreviewDialog)
-        assert secret in dialog.browser.toPlainText()
+        assert secret in dialog.view.text()
+        assert dialog.count.text() == f"{dialog.view.count}ページ"
         dialog.edition_box.setCurrentIndex(2)
-        assert "【非公開】" in dialog.browser.toPlainText()
+        assert "【非公開】" in dialog.view.text()
+        assert secret not in dialog.view.text()
         return QDialog.DialogCode.Rejected.value
 
     answers.expect(look)
     app.window.actions_by_id["preview"].trigger()
+
+
+def test_the_preview_leads_to_the_export_of_its_edition(app: App, answers: Answers) -> None:
+    def accept(dialog: QDialog) -> int:
+        assert isinstance(dialog, PreviewDialog)
+        dialog.edition_box.setCurrentIndex(1)
+        return QDialog.DialogCode.Accepted.value
+
+    def look(dialog: QDialog) -> int:
+        assert isinstance(dialog, ExportDialog)
+        assert dialog.edition is EditionName.REVIEW
+        return QDialog.DialogCode.Rejected.value
+
+    answers.expect(accept)
+    answers.expect(look)
+    app.exports.preview()
+
+
+def test_the_preview_fits_the_screen(app: App) -> None:
+    dialog = PreviewDialog(app.window, lambda edition: preview_sheets(app.desk.minutes, edition))
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width() and dialog.height() <= room.height()
