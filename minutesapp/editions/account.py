@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import Formatter
 
-from minutesapp.editions.fingerprints import Fingerprints
+from minutesapp.editions.fingerprints import Fingerprints, reduce_text
 from minutesapp.language.kana import is_kana
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
@@ -21,10 +21,10 @@ from minutesapp.templates.labels import HIDING, SOMEBODY, labels_of
 from minutesapp.templates.wording import field_form, tells_status
 
 SHORTEST_PASSAGE = 5
-SHORTEST_NAME, SHORTEST_READING = 2, 4
+SHORTEST_NAME, SHORTEST_READING, SHORTEST_LATIN = 2, 4, 5
 """Characters. What is shorter is in every file by chance: it is found by not being accounted for, not by search."""
 
-PERSONAL_PARTS = ("name", "family", "given", "kana", "note", "label", "organisation")
+PERSONAL_PARTS = ("name", "family", "given", "kana", "note", "label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def take_account(minutes: Minutes, form: Form) -> Account:
         Minutes(minutes.template, header, people, body),
         shown,
         Fingerprints(closed, SHORTEST_PASSAGE),
-        Fingerprints(_names(minutes), SHORTEST_NAME),
+        Fingerprints(_names(minutes, labels), SHORTEST_NAME),
     )
 
 
@@ -123,8 +123,8 @@ class _Labels:
         bare = tuple(self.bare(person) for person in minutes.attendees)
         computed = labels_of(bare, form, public=True)
         naming = policy or form.turn.naming
-        self._safe = {naming.of(side).fallback for side in Side} | {person.post for person in minutes.attendees}
-        self._safe |= {computed[person.id] for person in minutes.attendees if person.side not in self.hidden}
+        self.safe = {naming.of(side).fallback for side in Side} | {person.post for person in minutes.attendees}
+        self.safe |= {computed[person.id] for person in minutes.attendees if person.side not in self.hidden}
 
     def bare(self, person: Attendee) -> Attendee:
         """The person without a label written by hand, where names of their side are hidden."""
@@ -136,7 +136,7 @@ class _Labels:
             return speaker
         side = self._sides.get(speaker.attendee)
         if side is None:
-            return speaker if speaker.label in self._safe else Speaker(label=SOMEBODY)
+            return speaker if speaker.label in self.safe else Speaker(label=SOMEBODY)
         return Speaker(speaker.attendee) if side in self.hidden else speaker
 
 
@@ -162,14 +162,22 @@ def _printed_parts(kind: FieldForm) -> set[str]:
     return columns | {part for _, part, _, _ in Formatter().parse(kind.person.pattern) if part}
 
 
-def _names(minutes: Minutes) -> Iterator[str]:
-    """Whatever the record says of people; what the file may say as well is no secret, but that is seen there."""
+def _names(minutes: Minutes, labels: _Labels) -> Iterator[str]:
+    """Whatever the record says of people; what the file may say as well is no secret, but that is seen there.
+
+    Offices are no secret: they stand at the head of their own paper.
+    """
+    said = {block.speaker.label for block in minutes.body if block.speaker} - labels.safe
     for person in minutes.attendees:
-        for words in (getattr(person, part) for part in PERSONAL_PARTS):
-            yield from filter(_is_telling, (words, *words.split()))
-    yield from (block.speaker.label for block in minutes.body if block.speaker and block.speaker.label)
+        said |= {getattr(person, part) for part in PERSONAL_PARTS}
+        said |= {person.organisation} if person.side is not Side.STAFF else set()
+    for words in said:
+        yield from filter(_is_telling, dict.fromkeys((words, *words.split())))
 
 
-def _is_telling(word: str) -> bool:
-    """Whether a word is a name by itself; a short reading (もり, さい) stands in any text."""
-    return len(word) >= SHORTEST_READING or not is_kana(word)
+def _is_telling(words: str) -> bool:
+    """Whether words are a name by themselves. Short readings (もり, さい) and Latin names (Al) stand in any text."""
+    word = reduce_text(words)
+    if word.isascii():
+        return len(word) >= SHORTEST_LATIN
+    return len(word) >= SHORTEST_READING if is_kana(word) else any(map(str.isalpha, word))

@@ -111,8 +111,16 @@ def test_what_is_closed_and_who_is_named_are_known_again() -> None:
         assert any(account.names.pieces_in(f"担当は{name}である。")), name
 
 
-@pytest.mark.parametrize("words", ["はい。", "会長", "もり"])
+@pytest.mark.parametrize("words", ["はい。", "会長", "もり", "Li", "Mark", "--"])
 def test_what_is_in_any_text_is_not_searched_for(words: str) -> None:
-    person = replace(CHAIR, name="森", family="森", given="", kana="もり")
+    person = replace(CHAIR, name="森", family="Li", given="Mark", kana="もり", note="--")
     account = take_account(replace(minutes(turn(words, "p1", closed=True)), attendees=(person,)), DROPS)
     assert not [*account.passages.pieces_in(words), *account.names.pieces_in(words)]
+
+
+def test_roles_and_offices_are_no_names() -> None:
+    people = (replace(CHAIR, organisation="霞野商工会"), replace(CLERK, organisation="東雲市総務部"))
+    body = (turn("はい。", Speaker(label="事務局"), closed=True), turn("はい。", Speaker(label="会長"), closed=True))
+    account = take_account(replace(minutes(*body), attendees=people), DROPS)
+    assert not any(account.names.pieces_in("東雲市総務部 審議会事務局 会長"))
+    assert any(account.names.pieces_in("霞野商工会"))
