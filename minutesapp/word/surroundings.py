@@ -65,8 +65,6 @@ MORE_THAN_REFERENCES = {"blip", "fill", "hyperlink", "imagedata"}
 ROOT_DOCUMENT = Relation("rId1", "officeDocument", DOCUMENT)
 ROOT_CORE = Relation("rId2", "core-properties", CORE)
 ADDRESSES = ("http://", "https://", "mailto:")
-
-
 HEADER_PLACES = ("default", "first", "even")
 
 

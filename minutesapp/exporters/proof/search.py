@@ -10,6 +10,7 @@ import getpass
 import platform
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache, cached_property
 from html import unescape
 from pathlib import Path
@@ -35,7 +36,8 @@ NAME_OF_STYLE = re.compile(r'<w:(?:name|aliases|lvlText) w:val="([^"]*)"')
 TELLING_FIELDS = re.compile(
     r"\b(?:ADDIN|AUTHOR|COMMENTS|CREATEDATE|DATABASE|DDE|DDEAUTO|DOCPROPERTY|DOCVARIABLE|EDITTIME|FILENAME|INCLUDEPICTURE"
     r"|INCLUDETEXT|INFO|KEYWORDS|LASTSAVEDBY|LINK|MERGEFIELD|PRINTDATE|REVNUM|SAVEDATE|SUBJECT|TEMPLATE|USERADDRESS"
-    r"|USERINITIALS|USERNAME)\b"
+    r"|USERINITIALS|USERNAME)\b",
+    re.IGNORECASE,
 )
 """Fields that put into a page who made a file, where it lies and when it was saved."""
 FIELD_CODE = re.compile(r'<w:instrText[^<>]*>([^<>]*)<|\sw:instr="([^"]*)"')
@@ -129,13 +131,14 @@ def _machine_words() -> tuple[str, ...]:
     """By what this machine and its user would be known."""
     return tuple(
         word
-        for word in dict.fromkeys((*_users(), platform.node().split(".")[0], str(Path.home())))
+        for word in dict.fromkeys((*_user(), platform.node().split(".")[0]))
         if len(word) >= SHORTEST_MACHINE_WORD and word.lower() not in NOBODY
     )
 
 
-def _users() -> Iterator[str]:
-    try:
+def _user() -> Iterator[str]:
+    """The user's name and home; a user without them is not told by them."""
+    with suppress(ImportError, KeyError, OSError):
         yield getpass.getuser()
-    except (ImportError, KeyError, OSError):
-        return  # a user without a name is not told by one
+    with suppress(RuntimeError):
+        yield str(Path.home())

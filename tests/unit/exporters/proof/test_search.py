@@ -70,6 +70,7 @@ def test_a_hidden_name_or_a_closed_passage_is_found(account: Account, content: s
         ("<w:hdr><w:t>担当 佐伯 文</w:t></w:hdr>", ""),
         ("<w:hdr><w:instrText> FILENAME \\p </w:instrText></w:hdr>", "public-trace"),
         ('<w:hdr><w:fldSimple w:instr=" AUTHOR "/></w:hdr>', "public-trace"),
+        ("<w:hdr><w:instrText> file</w:instrText><w:instrText>Name </w:instrText></w:hdr>", "public-trace"),
         ("<w:hdr><w:instrText> PAGE \\* MERGEFORMAT </w:instrText></w:hdr>", ""),
     ],
 )
