@@ -41,11 +41,11 @@ def publish_body(body: Sequence[Block], form: Form) -> Body:
     Headings keep the numbers that they have in the whole record.
     Where something is left out the form's line for it stands once, if the form has one.
     """
-    body = _with_lasting_numbers(body, form)
+    flags = kept_flags(body, form)
     public: list[Block] = []
     waiting: Speaker | None = None
     missing = False
-    for block, kept in zip(body, kept_flags(body, form), strict=True):
+    for block, kept in zip(_with_lasting_numbers(body, flags, form), flags, strict=True):
         if block.speaker is not None or block.kind in (BlockKind.HEADING, BlockKind.NARRATIVE):
             waiting = None
         if not kept:
@@ -81,9 +81,11 @@ def publish_people(minutes: Minutes, body: Body, form: Form) -> Attendance:
     )
 
 
-def _with_lasting_numbers(body: Sequence[Block], form: Form) -> Sequence[Block]:
+def _with_lasting_numbers(body: Sequence[Block], kept: Sequence[bool], form: Form) -> Sequence[Block]:
     """The body, with its numbers written out where those of the kept headings would change without the others."""
-    numbers, kept = number_body(body, form.agenda), kept_flags(body, form)
+    if all(kept):
+        return body
+    numbers = number_body(body, form.agenda)
     alone = number_body(list(compress(body, kept)), form.agenda)
     if alone == tuple(compress(numbers, kept)):
         return body

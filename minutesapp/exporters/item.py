@@ -59,7 +59,9 @@ class Item(NamedTuple):
     @property
     def words(self) -> str:
         """All that is printed, in one line."""
-        return "\t".join(self.cells) or self.lead + self.gap + self.text + self.tail
+        if self.cells:
+            return "\t".join(self.cells)
+        return self.before + self.label + self.after + self.gap + self.text + self.tail
 
 
 def printable(text: str) -> str:
