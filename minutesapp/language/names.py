@@ -68,14 +68,18 @@ def split_staff(text: str) -> tuple[str, str]:
 
 
 def guess_readings(name: str) -> tuple[str, ...]:
-    """Readings a name may have, in hiragana with a space between the parts, the likeliest first; none where unknown."""
+    """Readings a name may have, in hiragana with a space between the parts, the likeliest first; none where unknown.
+
+    Lists of staff often have the family name alone, so what is a family name as a whole (池田) is read as one first.
+    """
     parts = split_name(name)
     if not parts.family:
         return tuple(_readings("".join(name.split()), ""))
+    whole = _readings(name.strip(), FAMILY_TAG) if is_family_name(name.strip()) else []
     families = _readings(parts.family, FAMILY_TAG)
     givens = _readings(parts.given, GIVEN_TAG)
     pairs = sorted(product(enumerate(families), enumerate(givens)), key=lambda pair: pair[0][0] * 2 + pair[1][0])
-    return tuple(f"{family} {given}" for (_, family), (_, given) in pairs)[:READINGS]
+    return tuple([*whole, *(f"{family} {given}" for (_, family), (_, given) in pairs)][:READINGS])
 
 
 def _fold(signs: list[str]) -> str:

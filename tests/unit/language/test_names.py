@@ -113,6 +113,13 @@ def test_the_right_reading_is_among_the_guesses(name: str, reading: str) -> None
     assert reading in guess_readings(name)
 
 
+@pytest.mark.parametrize(
+    ("family", "reading"), [("池田", "いけだ"), ("工藤", "くどう"), ("渡邉", "わたなべ"), ("小清水", "こしみず")]
+)
+def test_a_family_name_alone_is_read_as_one(family: str, reading: str) -> None:
+    assert reading in guess_readings(family)
+
+
 def test_a_name_in_katakana_reads_as_it_stands() -> None:
     assert guess_readings("スミス") == ("すみす",)
 
