@@ -12,7 +12,8 @@ from minutesapp.editing.splice import Splice
 class History:
     """Two stacks of changes.
 
-    Typing in one paragraph is one step until it is sealed (the cursor moved, the file was saved).
+    Typing in one paragraph is one step until it is sealed (the cursor moved, the file was saved). What was typed and
+    taken out again is no step.
     """
 
     def __init__(self) -> None:
@@ -24,11 +25,13 @@ class History:
     def record(self, change: Change) -> None:
         """Put a change that was just applied on top; what had been undone is forgotten."""
         self._undone.clear()
-        if self._done and not self._sealed and (whole := _merged(self._done[-1], change)):
-            self._done[-1] = whole
-        else:
+        whole = _merged(self._done[-1], change) if self._done and not self._sealed else None
+        if whole is not None:
+            self._done.pop()
+        change = whole or change
+        self._sealed = change.changes_nothing
+        if not change.changes_nothing:
             self._done.append(change)
-        self._sealed = False
 
     def seal(self) -> None:
         """End the step: what comes next is undone by itself."""

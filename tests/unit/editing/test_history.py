@@ -54,6 +54,17 @@ def test_a_sealed_step_is_not_added_to() -> None:
     assert history.undo() == typing("あ", "あい").inverse
 
 
+def test_what_was_typed_and_taken_out_again_is_no_step() -> None:
+    history = History()
+    history.record(typing("", "あ"))
+    history.mark_saved()
+    for before, after in ("あ", "あい"), ("あい", "あいう"), ("あいう", "あ"):
+        history.record(typing(before, after))
+    assert history.is_saved
+    history.record(typing("あ", "あえ"))
+    assert [history.undo(), history.undo()] == [typing("あ", "あえ").inverse, typing("", "あ").inverse]
+
+
 def test_what_was_undone_is_forgotten_when_something_new_is_done() -> None:
     history = History()
     history.record(typing("", "あ"))
