@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -16,6 +18,12 @@ CARD_EDGE = 1.6
 """What the card leaves free at both sides, in widths of a kanji."""
 
 ZOOM_STEP = 1.0
+
+RECTANGLES = (
+    Qt.InputMethodQuery.ImCursorRectangle,
+    Qt.InputMethodQuery.ImAnchorRectangle,
+    Qt.InputMethodQuery.ImInputItemClipRectangle,
+)
 
 
 class Paper(PlainEdit):
@@ -91,6 +99,11 @@ class Paper(PlainEdit):
         """Centre the column first; the text is then laid out only if its width has changed by it."""
         self._centre()
         super().resizeEvent(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *argument: Any) -> Any:
+        """Tell the input method where the text is: Qt forgets the margin, and its list would open beside the cursor."""
+        answer = super().inputMethodQuery(query, *argument)
+        return QRectF(answer).translated(self.viewport().pos()) if query in RECTANGLES else answer
 
     def _follow_card(self) -> None:
         self._make_room(self.document())
