@@ -108,11 +108,13 @@ class App:
         self.help = HelpController(window)
 
     def _join(self) -> None:
-        self.files.commit = self.edits.commit = self.exports.commit = self.header.commit
+        self.edits.commit = self.header.commit
+        self.files.commit = self.exports.commit = self._settle
         self.files.saved = self.status.note_saved
+        self.files.settle_names = self.people.settle_names
         self.header.left.connect(self.navigation.leave_header)
         self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
-        self.editor.set_roster(self.people.complete, self.people.add_named)
+        self.editor.set_roster(self.people.complete, self.people.add_named, self.people.invite)
         self.exports.edition_changed = self.status.show_edition
         self.exports.jump = self.checks.list_and_go
         self.imports.show_notes = self.checks.show_reading
@@ -127,6 +129,11 @@ class App:
         self.edits.refresh()
         if not self.memory.restore_window(self.window):
             self.window.lay_out()
+
+    def _settle(self) -> None:
+        """Make steps of what is being typed anywhere: the record is about to be saved, written out or left."""
+        self.header.commit()
+        self.editor.settle()
 
 
 def main(argv: Sequence[str]) -> int:

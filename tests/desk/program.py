@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QMainWindow,
     QMenu,
     QTextEdit,
     QWidget,
@@ -48,8 +49,10 @@ class Probe(QObject):
             "widgets": lambda: [described(widget) for widget in shown_widgets()],
             "find": find,
             "rows": rows,
+            "marked": marked,
             "record": record,
             "cursor": cursor,
+            "status": status,
             "screen": screen,
         }
 
@@ -139,6 +142,13 @@ def rows(name: str = "") -> list[list[str]]:
     return [row for view in views if name in ("", *names_of(view)) for row in rows_of(view)]
 
 
+def marked(name: str = "") -> list[str]:
+    """The words of the row that is marked in each list, table and tree in sight, or of those that are called so."""
+    views = [widget for widget in shown_widgets() if isinstance(widget, QAbstractItemView)]
+    chosen = [view.currentIndex() for view in views if name in ("", *names_of(view))]
+    return [str(index.data(Qt.ItemDataRole.DisplayRole)) for index in chosen if index.isValid()]
+
+
 def names_of(widget: QWidget) -> tuple[str, ...]:
     return widget.accessibleName(), widget.objectName(), type(widget).__name__
 
@@ -168,6 +178,12 @@ def cursor() -> dict[str, Any] | None:
     preedit = cursor.block().layout().preeditAreaText()
     return {"block": cursor.blockNumber(), "at": cursor.positionInBlock(), "preedit": preedit, "seen": seen,
             "point": [corner.x(), corner.y() + editor.cursorRect().height() // 2]}  # fmt: skip
+
+
+def status() -> str:
+    """The passing word at the lower edge of the window."""
+    windows = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMainWindow)]
+    return windows[0].statusBar().currentMessage() if windows else ""
 
 
 def screen() -> list[int]:

@@ -29,6 +29,7 @@ class EditController:
         self._editor = editor
         self._actions = window.actions_by_id
         self.commit: Callable[[], None] = lambda: None
+        editor.told.connect(lambda words: window.statusBar().showMessage(words, MOMENT))
         desk.changed.connect(self._follow)
         desk.stood.connect(self.refresh)
 

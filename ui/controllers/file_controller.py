@@ -34,6 +34,7 @@ class FileController:
         self._memory = memory
         self.commit: Callable[[], None] = lambda: None
         self.saved: Callable[[], None] = lambda: None
+        self.settle_names: Callable[[], bool] = lambda: True
         self.import_file: Callable[[Path], None] = lambda _: None
         window.may_close = self.may_close
         window.take_file = lambda name: self.open_path(Path(name))
@@ -129,6 +130,8 @@ class FileController:
     def may_leave(self) -> bool:
         """Whether the record on the desk may go: it is saved, or the clerk does not want it saved."""
         self.commit()
+        if not self.settle_names():
+            return False
         if self._desk.is_saved or not self._desk.occupied:
             return True
         answers = {Answer.SAVE: "保存", Answer.DISCARD: "保存しない", Answer.CANCEL: "キャンセル"}

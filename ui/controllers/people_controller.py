@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from minutesapp.editing.record import remove_attendee, set_attendance, update_attendee
-from minutesapp.model.attendance import Attendee, Status
+from minutesapp.model.attendance import Attendee, Side, Status
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.models.attendance import all_present, moved, people_fields, turns_of, with_status
@@ -73,6 +74,27 @@ class PeopleController:
         added = attendee_from(person, fields, field=field, group=group)
         self._put(added)
         return added.id
+
+    def invite(self, name: str) -> str:
+        """Ask about somebody whom no list has, and add them to the attendance; the attendee's id, empty if not."""
+        fields = people_fields(self._desk.minutes, self._desk.form)
+        guest = replace(attendee_from(name, fields), side=Side.GUEST, post="", group="", field="")
+        before = self._desk.minutes
+        self._ask_for(guest, "出席者を加える")
+        return guest.id if self._desk.minutes is not before else ""
+
+    def settle_names(self) -> bool:
+        """Whether the record may go: names that were typed into a list and not added are asked about first."""
+        for field in self._header.people_fields:
+            if field.entry.pending:
+                words = f"「{field.entry.pending}」は、まだ{field.kind.label}に加えていません。加えますか。"
+                answers = {Answer.YES: "加える", Answer.DISCARD: "加えない", Answer.CANCEL: "キャンセル"}
+                answer = ask(self._window, words, answers)
+                if answer is Answer.CANCEL:
+                    return False
+                if answer is Answer.YES:
+                    field.entry.take_words()
+        return True
 
     def complete(self, text: str) -> list[Attendee]:
         """Who of the roster may be meant, in office on the day of the meeting."""

@@ -45,6 +45,8 @@ class AttendeeDialog(BaseDialog):
         self.field = _choice(lists)
         self.entry = PersonEntry(desk, "名簿")
         self.entry.named.connect(self._take)
+        self.entry.left.connect(self._take_left_words)
+        self.entry.line.textChanged.connect(self._judge)
         self.column.addWidget(self.entry)
         self.entry.setHidden(bool(person.name))
         self.column.addLayout(self._rows())
@@ -82,12 +84,25 @@ class AttendeeDialog(BaseDialog):
         return rows
 
     def _take(self, named: object) -> None:
-        """Somebody of the roster was named: take over everything known; a name alone goes into its line."""
+        """Somebody of the roster was named: take over everything known; a name alone goes into its lines."""
         fields = people_fields(self._desk.minutes, self._desk.form)
         taken = attendee_from(named, fields, near=self._person)
+        if isinstance(named, str):
+            taken = replace(self.attendee, name=taken.name, family=taken.family, given=taken.given)
         self._person = replace(taken, id=self._person.id)
         self._show(self._person)
-        self.lines["post"].setFocus()
+        if self.entry.line.hasFocus():
+            self.lines["post"].setFocus()
+
+    def accept(self) -> None:
+        """Close with the person as entered."""
+        self._take_left_words()
+        super().accept()
+
+    def _take_left_words(self) -> None:
+        """Words that were left in the line for the roster are the name, where there is none yet."""
+        if not self.lines["name"].text().strip():
+            self.entry.take_words()
 
     def _show(self, person: Attendee) -> None:
         for key, line in self.lines.items():
@@ -100,7 +115,7 @@ class AttendeeDialog(BaseDialog):
     def _judge(self) -> None:
         """Tell how turns will be labelled; a person needs a name."""
         person = self.attendee
-        self.accept_button.setEnabled(bool(person.name))
+        self.accept_button.setEnabled(bool(person.name or self.entry.pending))
         others = tuple(p for p in self._desk.minutes.attendees if p.id != person.id)
         computed = labels_of((*others, replace(person, label="")), self._desk.form)[person.id]
         self.lines["label"].setPlaceholderText(computed)

@@ -26,9 +26,14 @@ class PlainEdit(QTextEdit):
         self._waiting: list[Callable[[], None]] = []
 
     @property
+    def preedit(self) -> str:
+        """What the input method shows at the cursor and has not committed yet."""
+        return str(self.textCursor().block().layout().preeditAreaText())
+
+    @property
     def composing(self) -> bool:
         """Whether the input method shows text that is not committed yet."""
-        return bool(self.textCursor().block().layout().preeditAreaText())
+        return bool(self.preedit)
 
     def when_composed(self, deed: Callable[[], None]) -> None:
         """Do this now, or as soon as the composition has ended: the input method is asked to commit what it shows."""

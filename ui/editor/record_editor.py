@@ -9,30 +9,21 @@ from PySide6.QtWidgets import QWidget
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import continue_turn, set_kind, shift_level, type_lines
-from minutesapp.editing.session import Session
 from minutesapp.language.units import from_utf16
-from minutesapp.model.blocks import BlockKind, Speaker
+from minutesapp.model.blocks import BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import AgendaItem
-from minutesapp.templates.form import Form
 from ui.editor import deeds
-from ui.editor.body_edit import BodyEdit
 from ui.editor.document import Place
 from ui.editor.keys import Deed, Situation, deed_of, is_turn_to_name, takes_turn
-from ui.editor.speaker_chooser import SpeakerChooser
-from ui.editor.speakers import Complete, Person, Speakers
+from ui.editor.speaker_edit import SpeakerEdit
 
 
-class RecordEditor(BodyEdit):
+class RecordEditor(SpeakerEdit):
     """The commands of the body: each does its step in the session and leaves the cursor where the work goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._complete: Complete | None = None
-        self._chooser = SpeakerChooser(self.strip)
-        self._chooser.named.connect(self.name_speaker)
-        self._chooser.left.connect(self.setFocus)
-        self.strip.label_clicked.connect(self._ask_at)
         self._deeds = {
             Deed.COPY: self.copy,
             Deed.CUT: self.cut,
@@ -46,30 +37,17 @@ class RecordEditor(BodyEdit):
             Deed.SPEAKER: self.choose_speaker,
         }
 
-    def set_session(self, session: Session, form: Form) -> None:
-        """Show this session's body; what was shown before is let go."""
-        self._form = form
-        super().set_session(session, form)
-
-    def set_roster(self, complete: Complete, welcome: Callable[[Person], str]) -> None:
-        """Let people of the roster be chosen as speakers: `complete` finds them, `welcome` adds one to the attendance.
-
-        `welcome` returns the id of the new attendee.
-        """
-        self._complete = complete
-        self._chooser.welcome_with(welcome)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def press_key(self, event: QKeyEvent) -> None:
         """Do what the key means here; whatever only moves the cursor ends the present step of typing."""
         if event.text().isprintable() and event.text():
-            super().keyPressEvent(event)
+            super().press_key(event)
             return
         deed = None if self.composing or self.isReadOnly() else deed_of(event, self._situation)
         if deed is not None:
             self._deeds[deed]()
             return
         revision = self.document().revision()
-        super().keyPressEvent(event)
+        super().press_key(event)
         if event.key() and not event.text() and self.document().revision() == revision:
             self.seal()
 
@@ -96,14 +74,6 @@ class RecordEditor(BodyEdit):
             self.choose_speaker()
 
         self.when_composed(act)
-
-    def choose_speaker(self) -> None:
-        """Ask who speaks in the selected turns, or from the cursor's paragraph on."""
-        self.when_composed(self._ask)
-
-    def name_speaker(self, speaker: Speaker) -> None:
-        """The selected turns, or one that begins in the cursor's paragraph, are of this speaker."""
-        self.perform(lambda minutes: deeds.name_speaker(minutes, self.selected_indices, speaker))
 
     def continue_turn(self) -> None:
         """The selected paragraphs go on the turn before them."""
@@ -144,17 +114,6 @@ class RecordEditor(BodyEdit):
     def move_item_down(self) -> None:
         """The cursor's agenda item changes places with the one after it."""
         self.when_composed(lambda: self._move(deeds.move_down))
-
-    def _ask(self) -> None:
-        minutes, indices = self.projection.minutes, self.selected_indices
-        if indices and not self.isReadOnly():
-            self.ensureCursorVisible()
-            speakers = Speakers(minutes, self._form, indices[0], self._complete)
-            self._chooser.ask(speakers, self.strip.label_rect(indices[0]))
-
-    def _ask_at(self, index: int) -> None:
-        self.when_composed(lambda: self.put_cursor(Place(index, 0)))
-        self.choose_speaker()
 
     def _shift(self, step: int) -> None:
         deepest = len(self._form.agenda.levels)

@@ -1,68 +1,211 @@
-"""Asking who speaks: a line in the place of the label, with the candidates below it."""
+"""Asking who speaks while the clerk goes on writing: a list beside the paragraph, and no field of its own.
+
+What is typed while the question stands goes into the paragraph like everything else, at the cursor; the list follows it
+and offers whom it may mean. Choosing somebody takes it out again. So nothing that is typed can be lost: what names
+nobody is in the text already, wherever the clerk goes on to, and no composition of the input method changes its place.
+Enter of the input method only commits; who is marked is taken by the next one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
-from minutesapp.model.blocks import Speaker
-from ui.editor.speakers import Newcomer, Person, Speakers
-from ui.widgets.candidate_list import Candidate
-from ui.widgets.person_picker import PersonPicker
+from minutesapp.editing.change import Change
+from minutesapp.editing.commands import type_lines
+from minutesapp.editing.deeds import Deed
+from minutesapp.language.units import from_utf16
+from minutesapp.model.blocks import Block, Speaker
+from ui.editor.question import Question
+from ui.editor.speaker_list import SpeakerList
+from ui.editor.speakers import NOTHING, Guest, Newcomer, Person, Plain, Speakers, looks_like_speech
 
-PROMPT = "発言者"
+if TYPE_CHECKING:
+    from ui.editor.body_edit import BodyEdit
+
+BY_KEYS = "↑↓と数字で選び、Enterで決定"
+COMMITTED = "Enterで決定　Escで本文にする"
+COMPOSING = "変換を確定したあと、もう一度Enterで決定"
+NOBODY = "合う人がいません。このまま本文になります。"
+UNKNOWN = "発言者は未定のままです。F4で選べます。"
+WRITTEN = "「{words}」は本文に書き入れました。"
+
+Welcome = Callable[[Person], str]
+"""Brings somebody of the roster into the attendance; the id of the new attendee."""
+
+Invite = Callable[[str], str]
+"""Asks about somebody whom no list has, by name; the id of the new attendee, empty where it was thought better of."""
 
 
 class SpeakerChooser(QObject):
-    """One question at a time."""
+    """One question at a time, put with `ask`. The editor shows it every key first, and tells it after every event."""
 
-    named = Signal(object)
-    """The `Speaker` that was chosen."""
+    named = Signal(object, object)
+    """The indices of the blocks that were asked about, and the `Speaker` that was chosen."""
 
-    left = Signal()
-    """The question is over, whether answered or not, and the focus belongs to the text again."""
+    told = Signal(str)
+    """A word to the clerk about what became of the question."""
 
-    def __init__(self, page: QWidget) -> None:
-        super().__init__(page)
-        self._speakers: Speakers | None = None
-        self._welcome: Callable[[Person], str] | None = None
-        self.line = PersonPicker(self._offer, page, eager=True)
-        self.line.setPlaceholderText(PROMPT)
-        self.line.setAccessibleName("発言者を選ぶ")
-        self.line.hide()
-        self.line.chosen.connect(self._choose)
-        self.line.dismissed.connect(self._leave)
-        self.line.returnPressed.connect(self._leave)
-        self.line.abandoned.connect(self.line.hide)
+    def __init__(self, editor: BodyEdit) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._question: Question | None = None
+        self._typed = ("", "")
+        self._offer = NOTHING
+        self._welcome: Welcome | None = None
+        self._invite: Invite | None = None
+        self.list = SpeakerList(editor)
+        self.list.picked.connect(self._choose)
+        editor.cursorPositionChanged.connect(self.follow)
 
-    def welcome_with(self, welcome: Callable[[Person], str] | None) -> None:
-        """How somebody of the roster joins the attendance: `welcome` gives the id of the new attendee."""
-        self._welcome = welcome
+    @property
+    def asking(self) -> bool:
+        """Whether a question stands."""
+        return self._question is not None
 
-    def ask(self, speakers: Speakers, place: QRectF) -> None:
-        """Ask for one of these, at this place of the page."""
-        self._speakers = speakers
-        height = max(self.line.sizeHint().height(), round(place.height()))
-        top = round(place.center().y() - height / 2)
-        self.line.setGeometry(round(place.left()), top, round(place.width()), height)
-        self.line.clear()
-        self.line.show()
-        self.line.raise_()
-        self.line.setFocus()
-        self.line.refresh()
+    def admit_with(self, welcome: Welcome, invite: Invite) -> None:
+        """How others than those of the meeting become speakers."""
+        self._welcome, self._invite = welcome, invite
 
-    def _offer(self, text: str) -> list[Candidate]:
-        return self._speakers.offer(text) if self._speakers is not None else []
+    def ask(self, indices: tuple[int, ...], speakers: Speakers) -> None:
+        """Ask for the speaker of these blocks; the cursor, or the start of the selection, is in the first of them."""
+        self.leave()
+        start, end = self._editor.selected_places
+        block = self._editor.projection.minutes.body[indices[0]]
+        at = from_utf16(block.text, start.offset)
+        self._question = Question(indices, block.id, block.text[:at], block.text[at:], (start, end), speakers)
+        self._editor.seal()
+        self._show(self._question)
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Whether a key was meant for the question. While the input method composes, every key is its own."""
+        if self._question is None or self._editor.composing:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return True
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if self.list.takes(event):
+            return True
+        candidate = self.list.chosen_by(event)
+        if candidate is not None:
+            self._choose(candidate.value)
+        return candidate is not None
+
+    def make_room(self) -> None:
+        """Before something is typed: it must not take the place of what was selected when the question was put."""
+        if self._question is not None and self._editor.textCursor().hasSelection():
+            self._editor.put_cursor(self._question.place)
+
+    def follow(self) -> None:
+        """Offer whom the words mean by now; the question is over where the clerk has gone on to something else."""
+        question = self._question
+        if question is None:
+            return
+        words = question.answer(self._editor.textCursor(), self._editor.selected_places)
+        if words is None:
+            self._give_up()
+        elif self._typed != (words, self._editor.preedit):
+            self._typed = (words, self._editor.preedit)
+            self._show(question)
+
+    def attend(self, change: Change) -> None:
+        """The record changed: where that was more than typing, what was asked no longer stands."""
+        if change.deed is not Deed.TYPE:
+            self._give_up()
+
+    def leave(self) -> None:
+        """Ask no more. What was typed stays, unless it was a search for a name in a turn that has words already."""
+        self._end(lambda take_out: take_out())
+
+    def drop(self) -> None:
+        """Ask no more, as another record is shown."""
+        self._close()
+
+    def _give_up(self) -> None:
+        """The clerk went on to something else; whoever told so must be done before the text is touched."""
+        self._end(lambda take_out: QTimer.singleShot(0, self, take_out))
+
+    def _show(self, question: Question) -> None:
+        """Offer whom the words on the screen mean; what is plainly said ends the question."""
+        words, preedit = self._typed
+        sought = words + preedit
+        self._offer = question.speakers.offer(sought, settled=not preedit)
+        if not self._offer.fits and looks_like_speech(sought):
+            self.leave()
+        else:
+            self.list.show(question.index, self._offer, self._hint(), numbered=not sought)
+
+    def _hint(self) -> str:
+        words, preedit = self._typed
+        if not self._offer.fits:
+            return NOBODY
+        return COMPOSING if preedit else COMMITTED if words else BY_KEYS
 
     def _choose(self, value: object) -> None:
-        if isinstance(value, Newcomer):
-            value = Speaker(self._welcome(value.person)) if self._welcome is not None else None
-        if isinstance(value, Speaker):
-            self.named.emit(value)
-        self._leave()
+        question = self._question
+        self._editor.when_composed(lambda: self._answer(question, value))
 
-    def _leave(self) -> None:
-        self.line.hide()
-        self.left.emit()
+    def _answer(self, question: Question | None, value: object) -> None:
+        """The candidate was chosen: the words that found it have served."""
+        if question is None or question is not self._question:
+            return
+        if isinstance(value, Plain):
+            self.leave()
+            return
+        words = self._close()
+        speaker = self._admitted(value)
+        if speaker is not None:
+            self._take_out(question, words)
+            self.named.emit(question.indices, speaker)
+
+    def _admitted(self, value: object) -> Speaker | None:
+        """The speaker that a candidate stands for, now at the meeting; None where nobody came of it."""
+        id = ""
+        if isinstance(value, Speaker):
+            return value
+        if isinstance(value, Newcomer) and self._welcome is not None:
+            id = self._welcome(value.person)
+        elif isinstance(value, Guest) and self._invite is not None:
+            id = self._invite(value.name)
+        return Speaker(id) if id else None
+
+    def _end(self, do: Callable[[Callable[[], None]], None]) -> None:
+        """End the question without an answer; `do` takes a search out of the turn in which it was made."""
+        question, fits = self._question, self._offer.fits
+        if question is None:
+            return
+        words = self._close()
+        block = self._block(question)
+        if words and fits and question.concerns_words:
+            do(lambda: self._take_out(question, words))
+        elif block is not None and block.speaker is not None and not block.speaker.known:
+            self.told.emit(UNKNOWN)
+        elif words:
+            self.told.emit(WRITTEN.format(words=words))
+
+    def _take_out(self, question: Question, words: str) -> None:
+        """Take the words out of the paragraph, if they still stand there; typed and taken out, they are no step."""
+        block = self._block(question)
+        if words and block is not None and block.text == question.with_answer(words):
+            projection, index = self._editor.projection, question.index
+            change = type_lines(projection.minutes, index, index + 1, [question.with_answer("")])
+            if change is not None:
+                projection.session.apply(change)
+
+    def _block(self, question: Question) -> Block | None:
+        """The block in which the answer is typed, if it is still in its place."""
+        body = self._editor.projection.minutes.body
+        there = question.index < len(body) and body[question.index].id == question.block
+        return body[question.index] if there else None
+
+    def _close(self) -> str:
+        """Ask no more; the words that were typed so far."""
+        (words, _), self._typed = self._typed, ("", "")
+        self._question, self._offer = None, NOTHING
+        self.list.hide()
+        return words

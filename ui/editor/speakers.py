@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.language.kana import readings_of_typing
@@ -13,14 +15,21 @@ from minutesapp.language.names import guess_readings
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import turn_speaker
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of, speaker_label
-from ui.widgets.candidate_list import Candidate
+from ui.widgets.candidate_list import NOBODY, Candidate
 
 ROSTER_ROWS = 5
 """How many people who are not at the meeting are offered behind those who are."""
 
-BY_NAME, BY_READING, BY_ANYTHING = range(3)
+BY_LABEL, WHOLE, BY_NAME, BY_READING, BY_ANYTHING = range(5)
+"""How words fit somebody, the better the lower: as the label without a name, whole, or as a beginning of something."""
+
+PRESENT = "いまの発言者"
+SENTENCE = re.compile("[。、，．！？!?「」『』]")
+LONGEST_LABEL = 20
+DIGITS = frozenset("123456789")
 
 
 class Person(Protocol):
@@ -45,35 +54,73 @@ class Newcomer:
     person: Person
 
 
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A name that neither the attendance nor the roster has."""
+
+    name: str
+
+
+class Plain(NamedTuple):
+    """The words are no name: they are what is said."""
+
+
+class Offer(NamedTuple):
+    """What is offered for some words: the rows, the one that Enter takes, and whether the words fit anybody here."""
+
+    rows: list[Candidate]
+    marked: int
+    fits: bool
+
+
+NOTHING = Offer([], NOBODY, False)
+
+
 @dataclass(frozen=True)
 class Voice:
-    """One possible speaker: what the turn would refer to, what would be printed, and the person if there is one."""
+    """One possible speaker: what the turn would refer to, what would be printed, and the person if there is one.
+
+    `present` is whose turn it is now; a label is `vague` that several people have, or nobody.
+    """
 
     speaker: Speaker
     label: str
     person: Attendee | None = None
+    present: bool = False
+    vague: bool = False
 
     @property
     def candidate(self) -> Candidate:
         """How the voice is offered."""
         if self.person is None:
-            return Candidate(self.label, "氏名なし", self.speaker)
-        absent = "" if self.person.status.attends else "欠席"
-        about = (self.label, self.person.group or self.person.organisation, absent)
+            return Candidate(self.label, "　".join(("氏名なし", *self._marks)), self.speaker)
+        about = (self.label, self.person.group or self.person.organisation, *self._marks)
         return Candidate(self.person.name, "　".join(part for part in about if part), self.speaker)
+
+    @property
+    def attends(self) -> bool:
+        """Whether the voice is offered before anything is typed."""
+        return self.person is None or self.person.status.attends or self.present
 
     def rank(self, typed: str, readings: tuple[str, ...]) -> int | None:
         """How well the voice fits what is typed: the smaller the better, None where it does not fit."""
+        if typed in self._names or any(reading in self._readings for reading in readings):
+            return BY_LABEL if self.person is None and self.vague else WHOLE
         if any(name.startswith(typed) for name in self._names):
             return BY_NAME
         if readings and any(own.startswith(readings) for own in self._readings):
             return BY_READING
         return BY_ANYTHING if any(typed in word for word in self._words) else None
 
+    @property
+    def _marks(self) -> tuple[str, ...]:
+        absent = self.person is not None and not self.person.status.attends
+        return (*(["欠席"] if absent else []), *([PRESENT] if self.present else []))
+
     @cached_property
     def _names(self) -> tuple[str, ...]:
         person = self.person
-        names = (self.label,) if person is None else (person.name, person.given, self.label)
+        names = (self.label,) if person is None else (person.name, person.family, person.given, self.label)
         return tuple(fold_for_matching(name) for name in names if name)
 
     @cached_property
@@ -86,7 +133,8 @@ class Voice:
     def _readings(self) -> tuple[str, ...]:
         if self.person is None:
             return _read(self.label, "")
-        return _read(self.person.name, self.person.kana)
+        parts = (self.person.family, self.person.given)
+        return _read(" ".join(parts) if all(parts) else self.person.name, self.person.kana)
 
 
 class Speakers:
@@ -97,16 +145,31 @@ class Speakers:
         self._minutes = minutes
         self._form = form
         self._complete = complete
+        self._present = turn_speaker(minutes.body, index)
+        self._starts = minutes.body[index].starts_turn
         self._voices = [self._voice(speaker) for speaker in dict.fromkeys(self._speakers(index))]
 
-    def offer(self, text: str) -> list[Candidate]:
-        """The candidates for what is typed; all of the meeting where nothing is."""
-        typed, readings = fold_for_matching(text), readings_of_typing(text)
-        if not typed:
-            return [voice.candidate for voice in self._voices if voice.person is None or voice.person.status.attends]
+    def offer(self, words: str, *, settled: bool = True) -> Offer:
+        """What is offered for the words typed so far; all of the meeting where there are none, or one digit.
+
+        What is not `settled` may still become anything under the input method, and is not offered as a name or label.
+        Only who is at the meeting, or speaks in the record, is ever marked: Enter never brings in anybody new.
+        """
+        typed, readings = fold_for_matching(words), readings_of_typing(words)
+        if not typed or typed in DIGITS:
+            return self._everybody(typed)
         ranked = [(rank, voice) for voice in self._voices if (rank := voice.rank(typed, readings)) is not None]
-        found = [voice.candidate for _, voice in sorted(ranked, key=lambda pair: pair[0])]
-        return [*found, *self._newcomers(text), *self._literal(text.strip())]
+        found = [voice.candidate for _, voice in sorted(ranked, key=_worth)]
+        rows = [*found, *self._newcomers(words), *(self._choices(words.strip()) if settled else ())]
+        return Offer(rows, 0 if found else NOBODY, bool(found))
+
+    def _everybody(self, digit: str) -> Offer:
+        """Everybody who was there; the one who speaks now is marked, else the likeliest, or the row of the digit."""
+        voices = [voice for voice in self._voices if voice.attends]
+        present = next((row for row, voice in enumerate(voices) if voice.present), 0) if self._starts else 0
+        marked = int(digit) - 1 if digit else present
+        fits = marked < len(voices)
+        return Offer([voice.candidate for voice in voices], marked if fits else NOBODY, fits)
 
     def _speakers(self, index: int) -> Iterator[Speaker]:
         """Everybody who comes into question, in the order of likelihood."""
@@ -123,21 +186,41 @@ class Speakers:
         return list(dict.fromkeys(spoken))
 
     def _voice(self, speaker: Speaker) -> Voice:
-        return Voice(speaker, speaker_label(speaker, self._labels), self._minutes.attendee(speaker.attendee))
+        label, person = speaker_label(speaker, self._labels), self._minutes.attendee(speaker.attendee)
+        vague = list(self._labels.values()).count(label) != 1
+        return Voice(speaker, label, person, speaker == self._present, vague)
 
-    def _newcomers(self, text: str) -> list[Candidate]:
+    def _newcomers(self, words: str) -> list[Candidate]:
         here = {fold_for_matching(person.name) for person in self._minutes.attendees}
-        people = self._complete(text) if self._complete is not None else ()
+        people = self._complete(words) if self._complete is not None else ()
         absent = [person for person in people if fold_for_matching(person.name) not in here]
         return [
             Candidate(person.name, "　".join(("出席者に加える", person.post or person.group)), Newcomer(person))
             for person in absent[:ROSTER_ROWS]
         ]
 
-    def _literal(self, text: str) -> list[Candidate]:
-        if not text or text in (voice.label for voice in self._voices):
+    def _choices(self, words: str) -> list[Candidate]:
+        """What the words may be where they are nobody's name: a guest, a label of this turn alone, or what is said."""
+        if looks_like_speech(words):
             return []
-        return [Candidate(f"「{text}」", "この発言だけの表示にする", Speaker(label=text))]
+        label = Candidate(f"「{words}」と表示する", "この発言だけ", Speaker(label=words))
+        labels = [] if words in (voice.label for voice in self._voices) else [label]
+        return [
+            Candidate(f"「{words}」を出席者に加える…", "", Guest(words)),
+            *labels,
+            Candidate("本文として書く", "Esc", Plain()),
+        ]
+
+
+def looks_like_speech(words: str) -> bool:
+    """Whether words are more likely what is said than a name or a label: they have stops, or are long."""
+    return bool(SENTENCE.search(unicodedata.normalize("NFC", words))) or len(words) > LONGEST_LABEL
+
+
+def _worth(ranked: tuple[int, Voice]) -> tuple[int, bool]:
+    """By how well a voice fits; people go before labels that say no more."""
+    rank, voice = ranked
+    return rank, voice.person is None
 
 
 @cache

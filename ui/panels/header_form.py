@@ -82,6 +82,11 @@ class HeaderForm(QFrame):
         for editor in list(self.editors.values()):
             editor.commit()
 
+    @property
+    def people_fields(self) -> tuple[PeopleField, ...]:
+        """The editors of the fields that list people."""
+        return tuple(editor for editor in self.editors.values() if isinstance(editor, PeopleField))
+
     def refresh(self) -> None:
         """Show the header as it is now."""
         shape = tuple((field.key, field.label, type(field.value)) for field in self._desk.minutes.header)
@@ -99,6 +104,7 @@ class HeaderForm(QFrame):
     def _start_anew(self) -> None:
         """Another record: nothing of the editors of the last one may stay."""
         self._shape = ()
+        self.editors = {}
         self._title.setText(self._desk.form.name)
         self.arrange.setEnabled(not self._desk.read_only)
         self.refresh()
@@ -111,6 +117,7 @@ class HeaderForm(QFrame):
         self.commit()
         here = QApplication.focusWidget()
         entered = next((key for key, editor in self.editors.items() if here and editor.isAncestorOf(here)), "")
+        pending = {listing.kind.key: listing.entry.pending for listing in self.people_fields}
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -120,6 +127,8 @@ class HeaderForm(QFrame):
             editor = self._editor(field)
             self._grid.addWidget(self._label(field, editor), row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(editor, row, 1)
+        for listing in self.people_fields:
+            listing.entry.line.setText(pending.get(listing.kind.key, ""))
         if entered in self.editors:
             self.editors[entered].setFocus()
 

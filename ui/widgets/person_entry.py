@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.models.persons import candidates_for
@@ -13,12 +13,18 @@ from ui.widgets.candidate_list import Candidate
 from ui.widgets.person_picker import PersonPicker
 
 HINT = "名前を入れて加える（かな・漢字・ローマ字）"
+PENDING = "まだ加えていません。Enterで加えます。"
 
 
 class PersonEntry(QWidget):
-    """`named` carries an attendee made of somebody of the roster, or the words themselves."""
+    """`named` carries an attendee made of somebody of the roster, or the words themselves.
+
+    Words that are left in the line without Enter stay there, and it is said that they name nobody yet.
+    """
 
     named = Signal(object)
+    left = Signal()
+    """The focus went elsewhere within the window."""
 
     def __init__(self, desk: Desk, label: str) -> None:
         super().__init__()
@@ -27,17 +33,34 @@ class PersonEntry(QWidget):
         self.line.setPlaceholderText(HINT)
         self.line.setAccessibleName(f"{label}に加える人")
         self.line.chosen.connect(self.named)
-        self.line.returnPressed.connect(self._take_words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.line)
+        self.line.returnPressed.connect(self.take_words)
+        self.line.textChanged.connect(self._tell)
+        self.line.left.connect(self._tell)
+        self.line.left.connect(self.left)
+        self.note = QLabel(PENDING)
+        self.note.setObjectName("caution")
+        self.note.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.line)
+        column.addWidget(self.note)
         self.setFocusProxy(self.line)
+
+    @property
+    def pending(self) -> str:
+        """The words in the line, which name nobody yet."""
+        return self.line.text().strip()
+
+    def take_words(self) -> None:
+        """Take the words in the line for a name."""
+        words = self.pending
+        if words:
+            self.line.clear()
+            self.named.emit(words)
 
     def _offer(self, text: str) -> Sequence[Candidate]:
         return candidates_for(text, self._desk.minutes)
 
-    def _take_words(self) -> None:
-        words = self.line.text().strip()
-        if words:
-            self.line.clear()
-            self.named.emit(words)
+    def _tell(self) -> None:
+        self.note.setVisible(bool(self.pending) and not self.line.hasFocus())

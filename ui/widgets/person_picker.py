@@ -4,38 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from minutesapp.language.units import from_utf16
-from ui.widgets.candidate_list import ROWS, Candidate, CandidateList
+from ui.widgets.candidate_list import Candidate, CandidateList
+from ui.widgets.list_place import over
 
 Offer = Callable[[str], Sequence[Candidate]]
 """Gives the candidates for what is typed so far, best first."""
 
+CHOOSE = "Enterで決定　↑↓で選択"
+COMPOSING = "変換を確定したあと、もう一度Enterで決定"
+PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
 
 class PersonPicker(QLineEdit):
-    """Down, up, Enter and the mouse choose a candidate; in an empty line the digits do, too. Esc puts the list away.
+    """Down, up, Enter and the mouse choose a candidate. Esc puts the list away; what was typed stays.
 
     What the input method has not committed yet is read, never touched: no key of a composition is taken, and the list
-    has no focus. Enter without a candidate is `returnPressed`, as in any line. `eager` lists candidates before anything
-    is typed.
+    has no focus. Enter without a candidate is `returnPressed`, as in any line.
     """
 
     chosen = Signal(object)
     """The `value` of the candidate."""
 
-    dismissed = Signal()
-    """Esc was pressed."""
-
-    abandoned = Signal()
+    left = Signal()
     """The focus went elsewhere within the window."""
 
-    def __init__(self, offer: Offer, parent: QWidget | None = None, *, eager: bool = False) -> None:
+    def __init__(self, offer: Offer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offer = offer
-        self._eager = eager
         self._preedit = ""
         self.candidates = CandidateList(self)
         self.candidates.picked.connect(self._choose)
@@ -55,7 +56,10 @@ class PersonPicker(QLineEdit):
     def refresh(self) -> None:
         """List the candidates for what the line reads now."""
         sought = self.sought
-        self.candidates.offer(self._offer(sought) if sought or self._eager else ())
+        found = self._offer(sought) if sought else ()
+        self.candidates.offer(found, hint=COMPOSING if self.composing else CHOOSE)
+        self.candidates.setVisible(bool(found))
+        self._place()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take a step of the input method and follow it with candidates."""
@@ -69,18 +73,17 @@ class PersonPicker(QLineEdit):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leave the line: the list goes away with the focus."""
+        """Leave the line: the list goes away with the focus, what was typed stays."""
         super().focusOutEvent(event)
         self._preedit = ""
         self.candidates.hide()
-        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
-            self.abandoned.emit()
+        if event.reason() not in PASSING:
+            self.left.emit()
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Take the list along."""
         super().moveEvent(event)
-        if self.candidates.isVisible():
-            self.candidates.follow()
+        self._place()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The list, which belongs to the window, goes away with the line."""
@@ -88,27 +91,25 @@ class PersonPicker(QLineEdit):
         self.candidates.hide()
 
     def _take(self, event: QKeyEvent) -> bool:
-        match event.key():
-            case Qt.Key.Key_Down | Qt.Key.Key_Up:
-                return self._step(1 if event.key() == Qt.Key.Key_Down else -1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                return self._choose_row(self.candidates.currentRow())
-            case Qt.Key.Key_Escape:
-                self.candidates.hide()
-                self.dismissed.emit()
-                return True
-        digit = event.text() if not self.text() else ""
-        return digit in list("123456789") and self._choose_row(int(digit) - 1)
+        key = Qt.Key(event.key())
+        if key in STEPS:
+            return self._step(STEPS[key])
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._choose_marked()
+        if key == Qt.Key.Key_Escape and self.candidates.isVisible():
+            self.candidates.hide()
+            return True
+        return False
 
     def _step(self, rows: int) -> bool:
         if self.candidates.isVisible():
             self.candidates.step(rows)
         else:
-            self.candidates.offer(self._offer(self.sought))
+            self.refresh()
         return True
 
-    def _choose_row(self, row: int) -> bool:
-        candidate = self.candidates.candidate(row) if self.candidates.isVisible() and row < ROWS else None
+    def _choose_marked(self) -> bool:
+        candidate = self.candidates.marked if self.candidates.isVisible() else None
         if candidate is not None:
             self._choose(candidate.value)
         return candidate is not None
@@ -117,3 +118,16 @@ class PersonPicker(QLineEdit):
         self.candidates.hide()
         self.clear()
         self.chosen.emit(value)
+
+    def _place(self) -> None:
+        """Over the line: the list of an input method opens under it."""
+        if self.candidates.isHidden():
+            return
+        window = self.window()
+        if self.candidates.parentWidget() is not window:
+            self.candidates.setParent(window)
+            self.candidates.show()
+        line = QRect(self.mapTo(window, QPoint(0, 0)), self.size())
+        em = self.candidates.fontMetrics().horizontalAdvance("永")
+        self.candidates.setGeometry(over(line, window.rect(), em, self.candidates.size_for))
+        self.candidates.raise_()

@@ -37,6 +37,8 @@ QLineEdit, QPlainTextEdit {
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent@; }
 QAbstractSpinBox QLineEdit { border: none; border-radius: 0; padding: 0; }
 QLabel#hint { color: @faint@; }
+QFrame#candidate-list { background: @paper@; border: 1px solid @line@; }
+QListWidget#candidates { border: none; border-bottom: 1px solid @line@; }
 QLabel#field-label { color: @faint@; padding-top: 5px; }
 QLabel#caution { color: @caution@; }
 QLabel#banner { background: @soft@; border-bottom: 1px solid @line@; padding: 6px 12px; }

@@ -1,4 +1,4 @@
-"""Choosing the speaker of a turn with the keyboard, while the input method composes and when it does not."""
+"""Asking who speaks while the clerk goes on writing: what is chosen, and that nothing typed is ever lost."""
 
 from __future__ import annotations
 
@@ -6,61 +6,75 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from minutesapp.editing import record
+from minutesapp.editing.session import Session
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
-from tests.makers import CHAIR, turn
+from tests.makers import CHAIR, texts, turn
 from tests.ui.editor.conftest import Open
-from tests.ui.editor.hand import KEY, compose, go, lines, press
+from tests.ui.editor.hand import CTRL, KEY, compose, go, lines, press, select, write
 from ui.editor.record_editor import RecordEditor
-from ui.widgets.person_picker import PersonPicker
+from ui.widgets.candidate_list import CandidateList
 
 
-def line_of(editor: RecordEditor) -> PersonPicker:
-    found = editor.strip.findChild(PersonPicker)
+def list_of(editor: RecordEditor) -> CandidateList:
+    found = editor.window().findChild(CandidateList)
     assert found is not None
     return found
 
 
+def marked(editor: RecordEditor) -> object:
+    candidate = list_of(editor).marked
+    return candidate.value if candidate is not None else None
+
+
+def speakers(session: Session) -> list[Speaker | None]:
+    return [block.speaker for block in session.minutes.body]
+
+
+def asks(editor: RecordEditor) -> bool:
+    return list_of(editor).isVisible()
+
+
+# --- choosing ----------------------------------------------------------------------------------------------------
+
+
 def test_the_composition_is_read_and_never_touched(open_body: Open) -> None:
-    editor, session = open_body(turn("一"))
+    editor, session = open_body(turn("", UNKNOWN_SPEAKER))
     editor.choose_speaker()
-    line = line_of(editor)
     for preedit in ("t", "た", "たか", "たかは"):
-        compose(line, preedit)
-        assert line.candidates.candidate(0).value == Speaker("p1")
-        assert (line.text(), line.sought) == ("", preedit)
-    compose(line, "", "髙橋")
-    assert line.text() == "髙橋"
-    press(line, KEY.Key_Return)
-    assert session.minutes.body[0].speaker == Speaker("p1")
-    assert not line.isVisible()
+        compose(editor, preedit)
+        assert (marked(editor), editor.preedit) == (Speaker("p1"), preedit)
+    compose(editor, "", "髙橋")
+    assert texts(session.minutes.body) == ["髙橋"], "one Enter commits, and chooses nobody"
+    assert speakers(session) == [UNKNOWN_SPEAKER]
+    press(editor, KEY.Key_Return, text="\r")
+    assert (texts(session.minutes.body), speakers(session)) == ([""], [Speaker("p1")])
+    assert not asks(editor)
 
 
-def test_the_list_never_takes_the_focus(open_body: Open, qtbot: QtBot) -> None:
-    editor, _ = open_body(turn("一"))
-    with qtbot.waitActive(editor):
-        editor.activateWindow()
+def test_choosing_is_one_step_and_the_search_is_none(open_body: Open) -> None:
+    editor, session = open_body(turn("", UNKNOWN_SPEAKER))
     editor.choose_speaker()
-    line = line_of(editor)
-    compose(line, "たか")
-    assert line.candidates.isVisible()
-    assert QApplication.focusWidget() is line
-    assert line.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-    compose(line, "")
-    press(line, KEY.Key_Escape)
-    assert QApplication.focusWidget() is editor
+    write(editor, "髙橋")
+    press(editor, KEY.Key_Return, text="\r")
+    editor.undo()
+    assert (texts(session.minutes.body), speakers(session)) == ([""], [UNKNOWN_SPEAKER])
+    assert session.next_undo is None
 
 
 @pytest.mark.parametrize(
     ("keys", "speaker"),
     [
         ([KEY.Key_Return], Speaker("p1")),
+        ([KEY.Key_Enter], Speaker("p1")),
         ([KEY.Key_Down, KEY.Key_Return], Speaker("p2")),
         ([KEY.Key_Up, KEY.Key_Return], Speaker(label="事務局")),
+        ([KEY.Key_PageDown, KEY.Key_Return], Speaker(label="事務局")),
         ([KEY.Key_3], Speaker("p3")),
     ],
 )
@@ -68,90 +82,337 @@ def test_arrows_enter_and_digits_choose(open_body: Open, keys: list[Qt.Key], spe
     editor, session = open_body(turn("一"))
     editor.choose_speaker()
     for key in keys:
-        press(line_of(editor), key, text="3" if key is KEY.Key_3 else "")
-    assert session.minutes.body[0].speaker == speaker
+        press(editor, key, text="3" if key is KEY.Key_3 else "")
+    assert speakers(session) == [speaker]
     assert lines(editor) == ["一"]
 
 
-def test_a_click_chooses(open_body: Open, qtbot: QtBot) -> None:
+def test_a_click_chooses_and_takes_the_search_out(open_body: Open, qtbot: QtBot) -> None:
     editor, session = open_body(turn("一"))
     editor.choose_speaker()
-    candidates = line_of(editor).candidates
-    spot = candidates.visualItemRect(candidates.item(1)).center()
-    qtbot.mousePress(candidates.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert session.minutes.body[0].speaker == Speaker("p2")
-
-
-def test_esc_leaves_everything_as_it_is(open_body: Open) -> None:
-    editor, session = open_body(turn("一"))
-    editor.choose_speaker()
-    press(line_of(editor), KEY.Key_Escape)
-    assert session.next_undo is None
-    assert not line_of(editor).isVisible()
-    assert not line_of(editor).candidates.isVisible()
+    compose(editor, "よし")
+    rows = list_of(editor).rows
+    qtbot.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(0)).center())
+    compose(editor, "", "よし")  # offscreen no input method commits by itself
+    assert (texts(session.minutes.body), speakers(session)) == (["一"], [Speaker("p2")])
 
 
 def test_keys_of_a_composition_belong_to_the_input_method(open_body: Open) -> None:
-    editor, session = open_body(turn("一"))
+    editor, session = open_body(turn("", UNKNOWN_SPEAKER))
     editor.choose_speaker()
-    compose(line_of(editor), "たか")
-    press(line_of(editor), KEY.Key_2, text="2")
-    press(line_of(editor), KEY.Key_Down)
-    assert session.next_undo is None
-    assert line_of(editor).candidates.currentRow() == 0
+    compose(editor, "たか")
+    press(editor, KEY.Key_2, text="2")
+    press(editor, KEY.Key_Escape)
+    assert speakers(session) == [UNKNOWN_SPEAKER]
+    assert asks(editor)
 
 
-def test_a_label_of_this_turn_alone(open_body: Open) -> None:
-    editor, session = open_body(turn("一"))
+def test_digits_stand_before_the_rows_only_while_they_choose(open_body: Open) -> None:
+    editor, _ = open_body(turn("", UNKNOWN_SPEAKER))
     editor.choose_speaker()
-    compose(line_of(editor), "", "参考人")
-    press(line_of(editor), KEY.Key_Return)
-    assert session.minutes.body[0].speaker == Speaker(label="参考人")
+    assert list_of(editor).numbered
+    compose(editor, "た")
+    assert not list_of(editor).numbered
+    compose(editor, "", "髙")
+    assert not list_of(editor).numbered
+
+
+def test_a_digit_under_the_input_method_marks_its_row_and_is_no_label(open_body: Open) -> None:
+    editor, session = open_body(turn("", UNKNOWN_SPEAKER))
+    editor.choose_speaker()
+    compose(editor, "２")
+    assert marked(editor) == Speaker("p2")
+    compose(editor, "", "２")
+    assert (texts(session.minutes.body), speakers(session)) == (["２"], [UNKNOWN_SPEAKER])
+    press(editor, KEY.Key_Return, text="\r")
+    assert (texts(session.minutes.body), speakers(session)) == ([""], [Speaker("p2")])
+
+
+def test_a_sentence_that_begins_with_a_digit_is_a_sentence(open_body: Open) -> None:
+    editor, session = open_body(turn("", UNKNOWN_SPEAKER))
+    editor.choose_speaker()
+    compose(editor, "２")
+    write(editor, "２点伺う。")
+    assert (texts(session.minutes.body), speakers(session)) == (["２点伺う。"], [UNKNOWN_SPEAKER])
+
+
+def test_a_label_of_this_turn_alone_is_a_deliberate_choice(open_body: Open) -> None:
+    editor, session = open_body(turn("", UNKNOWN_SPEAKER))
+    editor.choose_speaker()
+    write(editor, "参考人")
+    press(editor, KEY.Key_Down)
+    press(editor, KEY.Key_Down)
+    press(editor, KEY.Key_Return, text="\r")
+    assert (texts(session.minutes.body), speakers(session)) == ([""], [Speaker(label="参考人")])
     assert editor.note(0).text == "参考人"
 
 
-def test_somebody_of_the_roster_joins_the_attendance(open_body: Open) -> None:
-    editor, session = open_body(turn("一"))
+def test_somebody_of_the_roster_joins_the_attendance_when_chosen_on_purpose(open_body: Open) -> None:
+    editor, session = open_body(turn("", UNKNOWN_SPEAKER))
     guest = Attendee("p9", "池上 学")
 
     def welcome(person: object) -> str:
         session.apply(record.set_attendance(session.minutes, (*session.minutes.attendees, guest)))
         return guest.id
 
-    editor.set_roster(lambda text: [guest], welcome)
+    editor.set_roster(lambda text: [guest], welcome, lambda name: "")
     editor.choose_speaker()
-    compose(line_of(editor), "", "池上")
-    press(line_of(editor), KEY.Key_Return)
-    assert session.minutes.body[0].speaker == Speaker("p9")
+    write(editor, "池上")
+    assert marked(editor) is None
+    press(editor, KEY.Key_Down)
+    press(editor, KEY.Key_Return, text="\r")
+    assert (texts(session.minutes.body), speakers(session)) == ([""], [Speaker("p9")])
 
 
-def test_the_question_stands_where_the_label_is_and_scrolls_with_it(open_body: Open) -> None:
-    editor, _ = open_body(*(turn(f"発言{n}") for n in range(80)))
-    go(editor, 5, 0)
+@pytest.mark.parametrize(("id", "words"), [("p1", ""), ("", "山田")])
+def test_a_guest_is_asked_about_and_the_name_stays_where_that_is_thought_better_of(
+    open_body: Open, id: str, words: str
+) -> None:
+    editor, session = open_body(turn("", UNKNOWN_SPEAKER))
+    asked: list[str] = []
+    editor.set_roster(lambda text: [], lambda person: "", lambda name: asked.append(name) or id)
     editor.choose_speaker()
-    line = line_of(editor)
-    at = line.geometry().center().y()
-    assert abs(at - editor.strip.label_rect(5).center().y()) < editor.look.line / 2
-    beside = line.candidates.y()
-    editor.verticalScrollBar().setValue(40)
-    assert line.geometry().center().y() == at - 40
-    assert line.candidates.y() == beside - 40
+    write(editor, "山田")
+    press(editor, KEY.Key_Down)
+    press(editor, KEY.Key_Return, text="\r")
+    assert asked == ["山田"]
+    assert (texts(session.minutes.body), speakers(session)) == ([words], [Speaker(id)])
 
 
-def test_the_list_stands_above_the_line_where_there_is_no_room_below(open_body: Open) -> None:
-    editor, _ = open_body(*(turn(f"発言{n}") for n in range(80)))
-    index = next(n for n in range(80) if editor.strip.label_rect(n).bottom() > editor.height() - 60)
-    go(editor, index, 0)
+def test_the_one_who_speaks_now_is_marked_and_enter_changes_nothing(open_body: Open) -> None:
+    editor, session = open_body(turn("一", "p1"), turn("二", "p3"))
+    go(editor, 1, 1)
     editor.choose_speaker()
-    line = line_of(editor)
-    assert line.candidates.isVisible()
-    assert line.candidates.geometry().bottom() <= line.mapTo(editor.window(), line.rect().topLeft()).y()
+    assert marked(editor) == Speaker("p3")
+    press(editor, KEY.Key_Return, text="\r")
+    assert session.next_undo is None
+    assert not asks(editor)
+
+
+def test_several_selected_turns_get_one_speaker_and_a_search_does_not_type_over_them(open_body: Open) -> None:
+    editor, session = open_body(turn("一", "p1"), turn("二", "p1"), turn("三", "p2"))
+    select(editor, (0, 1), (1, 1))
+    editor.choose_speaker()
+    write(editor, "工藤")
+    press(editor, KEY.Key_Return, text="\r")
+    assert (texts(session.minutes.body), speakers(session)) == (
+        ["一", "二", "三"],
+        [Speaker("p3"), Speaker("p3"), Speaker("p2")],
+    )
+
+
+def test_copying_while_several_turns_are_selected_keeps_the_selection(open_body: Open) -> None:
+    editor, _ = open_body(turn("一", "p1"), turn("二", "p1"))
+    select(editor, (0, 0), (1, 1))
+    editor.choose_speaker()
+    press(editor, KEY.Key_C, CTRL, "\x03")
+    assert editor.textCursor().hasSelection()
+    assert asks(editor)
 
 
 def test_a_paragraph_without_a_label_begins_a_turn_when_its_speaker_is_named(open_body: Open) -> None:
     editor, session = open_body(turn("一", "p1"), turn("二", UNKNOWN_SPEAKER))
     session.apply(record.update_attendee(session.minutes, replace(CHAIR, label="議長")))
     editor.strip.label_clicked.emit(1)
-    press(line_of(editor), KEY.Key_1, text="1")
-    assert [block.speaker for block in session.minutes.body] == [Speaker("p1"), Speaker("p1")]
+    press(editor, KEY.Key_1, text="1")
+    assert speakers(session) == [Speaker("p1"), Speaker("p1")]
     assert editor.note(1).text == "議長"
+
+
+def test_words_of_more_than_one_unit_are_taken_out_whole(open_body: Open) -> None:
+    editor, session = open_body(turn("葛\U000e0100城の𠮷", "p1"))
+    go(editor, 0, 3)
+    editor.choose_speaker()
+    write(editor, "𠮷田")
+    press(editor, KEY.Key_Return, text="\r")
+    assert (texts(session.minutes.body), speakers(session)) == (["葛\U000e0100城の𠮷"], [Speaker("p2")])
+
+
+# --- nothing typed is lost ---------------------------------------------------------------------------------------
+
+
+def test_a_sentence_typed_right_away_is_what_is_said(open_body: Open, qtbot: QtBot) -> None:
+    editor, session = open_body(turn("前", "p1"))
+    go(editor, 0, 1)
+    editor.start_turn()
+    for phrase in ("議事録は", "次回までに"):
+        write(editor, phrase)
+        assert marked(editor) is None
+    with qtbot.waitSignal(editor.told) as told:
+        write(editor, "作成する。")
+    assert "F4" in told.args[0]
+    assert (texts(session.minutes.body)[1], speakers(session)[1]) == ("議事録は次回までに作成する。", UNKNOWN_SPEAKER)
+    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (1, 14)
+    assert not asks(editor)
+
+
+def test_the_first_sign_that_words_name_nobody_comes_before_they_are_committed(open_body: Open) -> None:
+    editor, _ = open_body(turn("", UNKNOWN_SPEAKER))
+    editor.choose_speaker()
+    compose(editor, "ぎ")
+    assert "本文になります" in list_of(editor).hint.text()
+    assert list_of(editor).count == 0
+
+
+def test_a_sentence_that_begins_with_a_name_stays_whole(open_body: Open) -> None:
+    editor, session = open_body(turn("", UNKNOWN_SPEAKER))
+    editor.choose_speaker()
+    write(editor, "事務局")
+    assert marked(editor) == Speaker(label="事務局")
+    write(editor, "から説明する。")
+    assert (texts(session.minutes.body), speakers(session)) == (["事務局から説明する。"], [UNKNOWN_SPEAKER])
+
+
+def test_a_typing_error_becomes_no_label_and_can_be_corrected(open_body: Open) -> None:
+    editor, session = open_body(turn("", UNKNOWN_SPEAKER))
+    editor.choose_speaker()
+    write(editor, "kどう")
+    assert marked(editor) is None
+    for _ in range(3):
+        press(editor, KEY.Key_Backspace)
+    write(editor, "くどう")
+    assert marked(editor) == Speaker("p3")
+    press(editor, KEY.Key_Return, text="\r")
+    assert (texts(session.minutes.body), speakers(session)) == ([""], [Speaker("p3")])
+
+
+def test_enter_after_a_typing_error_keeps_it_as_text(open_body: Open) -> None:
+    editor, session = open_body(turn("", UNKNOWN_SPEAKER))
+    editor.choose_speaker()
+    write(editor, "kどう")
+    press(editor, KEY.Key_Return, text="\r")
+    assert texts(session.minutes.body) == ["kどう", ""]
+    assert speakers(session)[0] == UNKNOWN_SPEAKER
+
+
+def away_by_esc(editor: RecordEditor) -> None:
+    press(editor, KEY.Key_Escape)
+
+
+def away_by_a_new_turn(editor: RecordEditor) -> None:
+    editor.start_turn()
+
+
+def away_by_asking_again(editor: RecordEditor) -> None:
+    editor.choose_speaker()
+
+
+def away_by_going_elsewhere(editor: RecordEditor) -> None:
+    editor.go_to_block(0)
+
+
+def away_by_an_arrow(editor: RecordEditor) -> None:
+    press(editor, KEY.Key_Left)
+
+
+def away_by_a_label(editor: RecordEditor) -> None:
+    editor.strip.label_clicked.emit(0)
+
+
+def away_by_another_pane(editor: RecordEditor) -> None:
+    QApplication.sendEvent(editor, QFocusEvent(QFocusEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+
+
+def away_by_saving(editor: RecordEditor) -> None:
+    editor.settle()
+
+
+def away_by_a_command(editor: RecordEditor) -> None:
+    editor.toggle_closed()
+
+
+WAYS_AWAY = [
+    away_by_esc, away_by_a_new_turn, away_by_asking_again, away_by_going_elsewhere, away_by_an_arrow, away_by_a_label,
+    away_by_another_pane, away_by_saving, away_by_a_command,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["はい", "髙橋", "事務局", "𠮷"])
+@pytest.mark.parametrize("away", WAYS_AWAY)
+def test_whatever_way_the_clerk_goes_words_of_a_new_turn_stay(open_body: Open, away: object, words: str) -> None:
+    editor, session = open_body(turn("前", "p1"), turn("", UNKNOWN_SPEAKER))
+    go(editor, 1, 0)
+    editor.choose_speaker()
+    write(editor, words)
+    away(editor)
+    QApplication.processEvents()
+    assert texts(session.minutes.body)[1] == words
+    assert speakers(session)[:2] == [Speaker("p1"), UNKNOWN_SPEAKER]
+
+
+@pytest.mark.parametrize("away", [way for way in WAYS_AWAY if way is not away_by_a_command])
+def test_a_search_in_a_turn_that_has_words_leaves_them_as_they_were(open_body: Open, away: object) -> None:
+    editor, session = open_body(turn("前", "p1"), turn("国は、全国的な", "p2"))
+    go(editor, 1, 3)
+    editor.choose_speaker()
+    write(editor, "くどう")
+    assert texts(session.minutes.body)[1] == "国は、くどう全国的な"
+    away(editor)
+    QApplication.processEvents()
+    assert texts(session.minutes.body)[1] == "国は、全国的な"
+    assert speakers(session)[1] == Speaker("p2")
+
+
+@pytest.mark.parametrize("away", WAYS_AWAY)
+def test_what_names_nobody_stays_in_the_text_where_it_was_typed(open_body: Open, away: object) -> None:
+    editor, session = open_body(turn("前", "p1"), turn("国は、全国的な", "p2"))
+    go(editor, 1, 3)
+    editor.choose_speaker()
+    write(editor, "おおむね")
+    away(editor)
+    QApplication.processEvents()
+    assert texts(session.minutes.body)[1] == "国は、おおむね全国的な"
+
+
+def test_esc_leaves_everything_as_it_is(open_body: Open) -> None:
+    editor, session = open_body(turn("一"))
+    editor.choose_speaker()
+    press(editor, KEY.Key_Escape)
+    assert session.next_undo is None
+    assert not asks(editor)
+
+
+def test_another_record_ends_the_question(open_body: Open) -> None:
+    editor, session = open_body(turn("", UNKNOWN_SPEAKER))
+    editor.choose_speaker()
+    write(editor, "はい")
+    before = session.minutes
+    _, other = open_body(turn("別", "p2"))
+    assert not asks(editor)
+    write(editor, "たか")
+    assert (session.minutes, texts(other.minutes.body)) == (before, ["たか別"])
+
+
+def test_undoing_the_new_turn_ends_the_question(open_body: Open) -> None:
+    editor, session = open_body(turn("前", "p1"))
+    go(editor, 0, 1)
+    editor.start_turn()
+    press(editor, KEY.Key_Z, CTRL)
+    assert texts(session.minutes.body) == ["前"]
+    assert not asks(editor)
+
+
+def test_a_record_for_reading_only_is_not_asked_about(open_body: Open) -> None:
+    editor, _ = open_body(turn("一", "p1"))
+    editor.setReadOnly(True)
+    editor.choose_speaker()
+    editor.strip.label_clicked.emit(0)
+    assert not asks(editor)
+
+
+def test_a_window_in_front_does_not_end_the_question(open_body: Open) -> None:
+    editor, _ = open_body(turn("", UNKNOWN_SPEAKER))
+    editor.choose_speaker()
+    QApplication.sendEvent(editor, QFocusEvent(QFocusEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+    assert asks(editor)
+
+
+def test_the_list_never_takes_the_focus(open_body: Open, qtbot: QtBot) -> None:
+    editor, _ = open_body(turn("", UNKNOWN_SPEAKER))
+    with qtbot.waitActive(editor):
+        editor.activateWindow()
+    editor.setFocus()
+    editor.choose_speaker()
+    compose(editor, "たか")
+    assert asks(editor)
+    assert QApplication.focusWidget() is editor

@@ -74,7 +74,7 @@ def test_enter_on_an_empty_paragraph_begins_a_turn_and_asks_who_speaks(open_body
     press(editor, KEY.Key_Return, text="\r")
     press(editor, KEY.Key_Return, text="\r")
     assert [block.speaker for block in session.minutes.body] == [Speaker("p1"), UNKNOWN_SPEAKER]
-    assert editor.strip.findChild(type(editor._chooser.line)).isVisible()
+    assert editor._chooser.asking
 
 
 def test_enter_after_a_heading_gives_a_turn_to_write(open_body: Open) -> None:

@@ -80,8 +80,7 @@ class Walk:
 
     def step(self) -> None:
         """One thing that a user, or another part of the window, may do now."""
-        line = self.editor._chooser.line
-        if line.isVisible():
+        if self.editor._chooser.asking and self.chance.randrange(3):
             deed: Callable[[], None] = self.answer
         elif self.editor.composing:
             deed = self.chance.choice((self.compose_on, self.compose_on, self.commit, self.command, self.elsewhere))
@@ -155,19 +154,21 @@ class Walk:
 
     def answer(self) -> None:
         """Say who speaks, or do not."""
-        line = self.editor._chooser.line
-        match self.chance.randrange(4):
+        editor, chance = self.editor, self.chance
+        match chance.randrange(5):
             case 0:
-                compose(line, "たか")
-                compose(line, "", self.chance.choice(("髙橋", "事務局", "たかはし")))
-                press(line, KEY.Key_Return)
+                compose(editor, "たか")
+                compose(editor, "", chance.choice(("髙橋", "事務局", "たかはし", "参考人", "２", "はい。")))
+                press(editor, chance.choice((KEY.Key_Return, KEY.Key_Down, KEY.Key_Escape)), NONE)
             case 1:
-                press(line, KEY.Key_2, NONE, "2")
+                press(editor, KEY.Key_2, NONE, "2")
             case 2:
-                press(line, KEY.Key_Down)
-                press(line, KEY.Key_Return)
+                press(editor, KEY.Key_Down)
+                press(editor, KEY.Key_Return, NONE, "\r")
+            case 3:
+                editor.settle()
             case _:
-                press(line, KEY.Key_Escape)
+                press(editor, KEY.Key_Escape)
 
     def command(self) -> None:
         """A command of the menu."""
@@ -247,9 +248,8 @@ class Walk:
 
     def finish_composition(self) -> None:
         """End what is still being asked or composed."""
-        if self.editor._chooser.line.isVisible():
-            press(self.editor._chooser.line, KEY.Key_Escape)
         compose(self.editor, "", "終")
+        self.editor.settle()
         self.check()
 
     def retrace(self) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from minutesapp.editing.record import add_field
@@ -26,11 +26,13 @@ from minutesapp.model.header import (
 )
 from minutesapp.services import people
 from minutesapp.templates.form import Column, FieldForm, FieldType
+from tests.ui.conftest import Answers
 from ui.app import App
 from ui.models.header_fields import blank_field
 from ui.widgets.fields.when_field import explain_entry, read_entry
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+Button = QMessageBox.StandardButton
 
 
 def value(app: App, key: str) -> object:
@@ -207,6 +209,35 @@ def test_a_name_that_no_roster_has_is_added_as_typed(app: App, qtbot: QtBot) -> 
     added = next(person for person in app.desk.minutes.attendees if person.name == "山田 花子")
     assert (added.family, added.given, added.post, added.field) == ("山田", "花子", "委員", "members")
     assert added.status is Status.PRESENT
+
+
+def test_a_name_that_was_left_in_its_line_stays_and_is_said_to_be_no_attendee_yet(app: App) -> None:
+    entry = app.header.editors["members"].entry
+    entry.line.setFocus()
+    entry.line.setText("山田 花子")
+    app.editor.setFocus()
+    assert entry.note.isVisible()
+    app.desk.apply(add_field(app.desk.minutes, 0, HeaderField("extra", "録音", TextValue())))
+    entry = app.header.editors["members"].entry
+    assert (entry.pending, entry.note.isHidden()) == ("山田 花子", False)
+    entry.line.setText("")
+    assert not entry.note.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("answer", "leaves", "added"),
+    [(Button.Yes, True, True), (Button.Discard, True, False), (Button.Cancel, False, False)],
+)
+def test_a_name_that_was_not_added_is_asked_about_before_the_record_goes(
+    app: App, answers: Answers, answer: Button, leaves: bool, added: bool
+) -> None:
+    app.header.editors["staff"].entry.line.setText("山田 花子")
+    answers.expect(answer)
+    if added:
+        answers.expect(Button.Discard)  # whether to save
+    assert app.files.may_leave() is leaves
+    assert "山田 花子" in answers.asked[0]
+    assert any(person.name == "山田 花子" for person in app.desk.minutes.attendees) is added
 
 
 def test_the_whole_header_can_be_reached_with_tab(app: App, qtbot: QtBot) -> None:

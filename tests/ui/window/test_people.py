@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from minutesapp.model.attendance import Status
+from minutesapp.model.attendance import Side, Status
 from minutesapp.model.blocks import Speaker
 from tests.ui.conftest import Answers
 from ui.app import App
@@ -114,6 +114,31 @@ def test_somebody_new_is_added_after_those_of_the_same_list(app: App, answers: A
     app.people_panel.choose(first(app).id)
     app.window.actions_by_id["person_add"].trigger()
     assert app.desk.minutes.attendees[6].name == "井上 海斗"
+
+
+def test_a_name_left_in_the_line_of_the_roster_is_the_name(app: App, answers: Answers) -> None:
+    def fill(dialog: QDialog) -> int:
+        assert isinstance(dialog, AttendeeDialog)
+        dialog.side.setCurrentIndex(dialog.side.findData("guest"))
+        dialog.entry.line.setText("井上 海斗")
+        assert dialog.accept_button.isEnabled()
+        dialog.accept()
+        assert dialog.lines["name"].text() == "井上 海斗"
+        return QDialog.DialogCode.Accepted.value
+
+    answers.expect(fill)
+    app.people.add()
+    added = next(person for person in app.desk.minutes.attendees if person.name == "井上 海斗")
+    assert (added.family, added.side) == ("井上", Side.GUEST), "what was entered before stays"
+
+
+def test_a_guest_named_while_writing_joins_as_a_guest(app: App, answers: Answers) -> None:
+    answers.expect(QDialog.DialogCode.Accepted.value)
+    id = app.people.invite("参考人 一郎")
+    guest = app.desk.minutes.attendee(id)
+    assert (guest.name, guest.side, guest.field) == ("参考人 一郎", Side.GUEST, "")
+    answers.expect(QDialog.DialogCode.Rejected.value)
+    assert app.people.invite("誰か") == ""
 
 
 def test_nothing_happens_where_the_record_can_only_be_read(app: App) -> None:

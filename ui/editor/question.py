@@ -1,0 +1,60 @@
+"""A question that stands while the clerk goes on writing, and what was typed in answer to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextBlock, QTextCursor
+
+from minutesapp.language.units import from_utf16, utf16_length
+from ui.editor.document import Place
+from ui.editor.speakers import Speakers
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Who speaks in the blocks at `indices`; the answer is typed into the first of them, between `head` and `tail`.
+
+    `block` is that block's id; `selected` are the ends of the selection for which was asked.
+    """
+
+    indices: tuple[int, ...]
+    block: str
+    head: str
+    tail: str
+    selected: tuple[Place, Place]
+    speakers: Speakers
+
+    @property
+    def index(self) -> int:
+        """Where the answer is typed."""
+        return self.indices[0]
+
+    @property
+    def place(self) -> Place:
+        """Where the answer begins."""
+        return Place(self.index, utf16_length(self.head))
+
+    @property
+    def concerns_words(self) -> bool:
+        """Whether something was said in the turn before: what is typed there now is a search, and no sentence."""
+        return bool(self.head or self.tail)
+
+    def answer(self, cursor: QTextCursor, selected: tuple[Place, Place]) -> str | None:
+        """What is typed up to the cursor; None where the clerk has gone on to something else."""
+        block = cursor.block()
+        if cursor.hasSelection():
+            return "" if selected == self.selected and block.isValid() else None
+        if block.blockNumber() != self.index:
+            return None
+        return self._between(block, cursor.positionInBlock())
+
+    def with_answer(self, words: str) -> str:
+        """What the paragraph reads with these words in it."""
+        return self.head + words + self.tail
+
+    def _between(self, block: QTextBlock, offset: int) -> str | None:
+        text = block.text()
+        at = from_utf16(text, offset)
+        words = text[len(self.head) : at]
+        return words if at >= len(self.head) and text == self.with_answer(words) else None

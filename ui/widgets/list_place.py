@@ -1,0 +1,51 @@
+"""Where a list of candidates stands, so that the window of an input method covers nothing of it.
+
+Input methods open their own list just under the text cursor, and a little to the left of it. What lies under the line
+that is written in belongs to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, QSize
+
+GAP = 2
+# In widths of a kanji of the list.
+NARROWEST = 14
+"""The least width of a list beside the text."""
+FOREIGN = 22
+"""How wide the list of an input method is at most, as a rule."""
+LEAST = 10
+"""The least width of any list."""
+
+SizeWithin = Callable[[int, int], QSize]
+"""The size of the list within so much width and height."""
+
+
+def beside(anchor: QRect, right: int, room: QRect, em: int, size: SizeWithin) -> QRect:
+    """Left of `right`, where the text begins: under the anchor, or over it where there is no room below.
+
+    Where the left is too narrow, over the anchor.
+    """
+    width = right - room.left()
+    if width < NARROWEST * em:
+        return over(anchor, room, em, size)
+    below, above = room.bottom() - anchor.bottom() - GAP, anchor.top() - room.top() - GAP
+    if size(width, room.height()).height() <= below or below >= above:
+        shown = size(width, below)
+        return QRect(QPoint(right - shown.width(), anchor.bottom() + GAP), shown)
+    shown = size(width, above)
+    return QRect(QPoint(right - shown.width(), anchor.top() - GAP - shown.height()), shown)
+
+
+def over(anchor: QRect, room: QRect, em: int, size: SizeWithin) -> QRect:
+    """Over the anchor; where there is too little room above, under it at the right, clear of the input method."""
+    above, below = anchor.top() - room.top() - GAP, room.bottom() - anchor.bottom() - GAP
+    whole = size(room.width(), room.height())
+    if 3 * above >= whole.height():
+        shown = size(room.width(), above)
+        left = max(min(anchor.left(), room.right() - shown.width()), room.left())
+        return QRect(QPoint(left, anchor.top() - GAP - shown.height()), shown)
+    shown = size(max(room.right() - anchor.left() - FOREIGN * em, LEAST * em), below)
+    return QRect(QPoint(room.right() - shown.width(), anchor.bottom() + GAP), shown)
