@@ -22,6 +22,7 @@ from ui.controllers.people_controller import PeopleController
 from ui.controllers.recovery_controller import RecoveryController
 from ui.controllers.roster_controller import RosterController
 from ui.controllers.status_controller import StatusController
+from ui.controllers.turns_controller import TurnsController
 from ui.controllers.view_controller import ViewController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
@@ -32,14 +33,15 @@ from ui.panels.find_bar import FindBar
 from ui.panels.header_form import HeaderForm
 from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
+from ui.panels.turns import TurnsPanel
 from ui.reporting import BugReporter, report
 from ui.widgets.theme import apply_theme, scheme_for
 
 USUAL_FORM = "ueda-gaiyo"
 
 EDITOR_MENU = (
-    "choose_speaker", "continue_turn", "heading_1", "heading_2", "direction", "narrative", "closed",
-    "cut", "copy", "paste",
+    "choose_speaker", "change_speakers", "same_speaker", "continue_turn", "heading_1", "heading_2", "direction",
+    "narrative", "closed", "cut", "copy", "paste",
 )  # fmt: skip
 """What the right button offers in the record."""
 
@@ -79,6 +81,7 @@ class App:
         self.outline = OutlinePanel(self.desk)
         self.people_panel = AttendancePanel(self.desk, self.window.actions_by_id)
         self.notes = NotesPanel()
+        self.turns_panel = TurnsPanel(self.desk)
         self.find_bar = FindBar()
         self.editor.set_header_card(self.header)
         window, area = self.window, Qt.DockWidgetArea
@@ -87,6 +90,8 @@ class App:
         window.put_dock("outline", "議題", area.LeftDockWidgetArea, self.outline)
         window.put_dock("attendance", "出席者", area.RightDockWidgetArea, self.people_panel)
         window.put_dock("notes", "お知らせ", area.BottomDockWidgetArea, self.notes).hide()
+        window.put_dock("turns", "発言の一覧", area.BottomDockWidgetArea, self.turns_panel).hide()
+        window.tabifyDockWidget(window.docks["notes"], window.docks["turns"])
 
     def _make_controllers(self) -> None:
         window, desk, editor, header = self.window, self.desk, self.editor, self.header
@@ -95,11 +100,12 @@ class App:
         self.imports = ImportController(window, desk, self.keeper, self.memory, self.files)
         self.recovery = RecoveryController(window, desk, self.keeper, self.files.may_leave)
         self.navigation = NavigationController(
-            window, desk, editor, header, self.outline, self.people_panel, self.notes
+            window, desk, editor, header, self.outline, self.people_panel, self.notes, self.turns_panel
         )
         self.edits = EditController(window, desk, editor)
         self.finding = FindController(desk, editor, self.find_bar)
         self.people = PeopleController(window, desk, self.people_panel, header)
+        self.turns = TurnsController(window, desk, editor, self.people_panel, self.turns_panel)
         self.checks = CheckController(window, desk, editor, header, self.people_panel, self.notes)
         self.exports = ExportController(window, desk, self.memory)
         self.roster = RosterController(window, desk, self.memory)
@@ -115,11 +121,12 @@ class App:
         self.header.left.connect(self.navigation.leave_header)
         self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
         self.editor.set_roster(self.people.complete, self.people.add_named, self.people.invite)
+        self.desk.roster.ready.connect(self.editor.offer_again)
         self.exports.edition_changed = self.status.show_edition
         self.exports.jump = self.checks.list_and_go
         self.imports.show_notes = self.checks.show_reading
         for controller in (
-            self.files, self.imports, self.navigation, self.edits, self.finding, self.people,
+            self.files, self.imports, self.navigation, self.edits, self.finding, self.people, self.turns,
             self.checks, self.exports, self.roster, self.view, self.help,
         ):  # fmt: skip
             for id, deed in controller.bindings().items():

@@ -14,6 +14,7 @@ from minutesapp.services.records import Stamp
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of
+from ui.models.roster_search import RosterSearch
 
 
 class Desk(QObject):
@@ -29,6 +30,7 @@ class Desk(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.session = Session(Minutes(""))
+        self.roster = RosterSearch()
         self.path: Path | None = None
         self.stamp: Stamp | None = None
         self.read_only = False

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from minutesapp.errors import UserFacingError
 from minutesapp.settings import Settings, keep_settings, load_settings
 
-FACE, THEME, LAYOUT, FOLDER = "face", "theme", "layout", "folder"
+FACE, THEME, LAYOUT, FOLDER, NAMES = "face", "theme", "layout", "folder", "names"
 
 
 class Memory:
@@ -31,6 +31,11 @@ class Memory:
     def theme(self) -> str:
         """``system``, ``light`` or ``dark``."""
         return self.settings.window.get(THEME, "system")
+
+    @property
+    def names(self) -> bool:
+        """Whether the names of speakers stand beside labels that do not tell who it is."""
+        return self.settings.window.get(NAMES, "shown") != "hidden"
 
     @property
     def folder(self) -> str:

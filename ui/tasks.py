@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
@@ -66,6 +69,68 @@ def wait_for(parent: QWidget | None, words: str, work: Callable[[], T], *, cance
     return cast(T, job.result)
 
 
+class Background(Generic[T]):
+    """Work that nobody waits for: the clerk goes on meanwhile. It must touch no widget.
+
+    `done` is told in the window's thread; `result` gives then what the work gave, or raises what it raised.
+    """
+
+    def __init__(self, work: Callable[[], T], done: Callable[[], None]) -> None:
+        self._job = _Job(lambda: _uncollected(work))
+        self._done = done
+        self._told = _Told(self._tell)
+        self._job.signals.done.connect(self._told.tell)
+
+    def start(self) -> None:
+        """Begin the work."""
+        _running.append(self._job)
+        QThreadPool.globalInstance().start(self._job)
+
+    def result(self) -> T:
+        """What the work gave."""
+        if self._job.error is not None:
+            raise self._job.error
+        return cast(T, self._job.result)
+
+    def _tell(self) -> None:
+        _running.remove(self._job)
+        self._done()
+
+
+class _Told(QObject):
+    """Lives in the window's thread, so that what it is told arrives there."""
+
+    def __init__(self, tell: Callable[[], None]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def tell(self) -> None:
+        """Pass it on."""
+        self._tell()
+
+
+def _uncollected(work: Callable[[], T]) -> T:
+    """Work during which no garbage is collected: in this thread, Qt's objects of the window might be among it."""
+    with _collecting_later():
+        return work()
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    with _lock:
+        _uncollecting.append(None)
+        gc.disable()
+    try:
+        yield
+    finally:
+        with _lock:
+            _uncollecting.pop()
+            if not _uncollecting:
+                gc.enable()
+
+
+_lock = threading.Lock()
+_uncollecting: list[None] = []
 _running: list[_Job[Any]] = []
 """Jobs under way, those nobody waits for any more included: they are kept until they end."""
 

@@ -39,6 +39,11 @@ class Speaker:
         """Whether anything can be printed as the label."""
         return bool(self.attendee or self.label)
 
+    @property
+    def who(self) -> Speaker:
+        """The same speaker without a label that only this one turn shows."""
+        return Speaker(self.attendee) if self.attendee else self
+
 
 UNKNOWN_SPEAKER = Speaker()
 

@@ -70,10 +70,18 @@ def turns(body: Sequence[Block]) -> tuple[Turn, ...]:
     return tuple(Turn(speaker, tuple(paragraphs)) for speaker, paragraphs in found)
 
 
-def turn_speaker(body: Sequence[Block], index: int) -> Speaker | None:
-    """Who speaks at block `index`, looking back across directions; None outside a turn."""
+def turn_start(body: Sequence[Block], index: int) -> int | None:
+    """Where the turn begins in which block `index` lies, looking back across directions; None outside a turn."""
     for position in range(index, -1, -1):
         block = body[position]
-        if block.speaker is not None or block.kind in (BlockKind.HEADING, BlockKind.NARRATIVE):
-            return block.speaker
+        if block.speaker is not None:
+            return position
+        if block.kind in (BlockKind.HEADING, BlockKind.NARRATIVE):
+            return None
     return None
+
+
+def turn_speaker(body: Sequence[Block], index: int) -> Speaker | None:
+    """Who speaks at block `index`, looking back across directions; None outside a turn."""
+    start = turn_start(body, index)
+    return None if start is None else body[start].speaker

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from minutesapp.roster.store import Roster
 
 
+RosterState = tuple[Path, date, tuple[int, int]]
+"""A roster as it is in its file, as of a day."""
+
+
 def roster_file() -> Path:
     """The roster that is used when no other is named: the one of the settings, else the user's own."""
     named = load_settings().roster
@@ -36,15 +40,20 @@ def complete(
 ) -> list[RosterEntry]:
     """Who may be meant by `text`, best first: kanji, kana or romaji of a name, or a post; as of a day (today).
 
-    Members of `body` go before others. Quick enough to be asked at every key: the roster is read anew only after its
-    file changed.
+    Members of `body` go before others. Quick enough to be asked at every key: the roster is read only once for every
+    `roster_state`, which takes a while where it is large.
     """
+    state = roster_state(on, roster)
+    return [] if state is None else _completer(*state).complete(text, limit, body)
+
+
+def roster_state(on: date | None = None, roster: Path | None = None) -> RosterState | None:
+    """What `complete` answers from, as of a day (today); None where there is no roster yet."""
     file = _existing(roster)
     if file is None:
-        return []
+        return None
     status = file.stat()
-    completer = _completer(file, on or date.today(), (status.st_mtime_ns, status.st_size))
-    return completer.complete(text, limit, body)
+    return file, on or date.today(), (status.st_mtime_ns, status.st_size)
 
 
 def list_roster(on: date | None = None, roster: Path | None = None, body: str = "") -> list[RosterEntry]:

@@ -14,10 +14,11 @@ from ui.panels.attendance import AttendancePanel
 from ui.panels.header_form import HeaderForm
 from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
+from ui.panels.turns import TurnsPanel
 
 
 class NavigationController:
-    """Joins the panes; F6 goes round them: header, body, attendance, notes, outline."""
+    """Joins the panes; F6 goes round them: header, body, attendance, notes, turns, outline."""
 
     def __init__(
         self,
@@ -28,11 +29,12 @@ class NavigationController:
         outline: OutlinePanel,
         people: AttendancePanel,
         notes: NotesPanel,
+        turns: TurnsPanel,
     ) -> None:
         self._window = window
         self._editor = editor
         self._header = header
-        self._panes: tuple[QWidget, ...] = (header, editor, people.tree, notes, outline.tree)
+        self._panes: tuple[QWidget, ...] = (header, editor, people.tree, notes, turns, outline.tree)
         outline.chosen.connect(editor.go_to_block)
         editor.cursor_moved.connect(outline.show_place)
         desk.replaced.connect(lambda: editor.set_session(desk.session, desk.form))

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from minutesapp.editing.record import remove_attendee, set_attendance, update_attendee
+from minutesapp.editing.speakers import turns_of
 from minutesapp.model.attendance import Attendee, Side, Status
+from minutesapp.model.blocks import Speaker
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.models.attendance import all_present, moved, people_fields, turns_of, with_status
+from ui.models.attendance import all_present, moved, people_fields, with_status
 from ui.models.persons import attendee_from, roster_people
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_form import HeaderForm
@@ -98,7 +100,7 @@ class PeopleController:
 
     def complete(self, text: str) -> list[Attendee]:
         """Who of the roster may be meant, in office on the day of the meeting."""
-        return roster_people(text, self._desk.minutes)
+        return roster_people(text, self._desk)
 
     def edit(self, person: Attendee) -> None:
         """Change what is known of somebody through a dialog."""
@@ -107,7 +109,7 @@ class PeopleController:
     def remove(self, person: Attendee) -> None:
         """Take somebody off; where they spoke, only after asking."""
         minutes = self._desk.minutes
-        turns = turns_of(minutes, person.id)
+        turns = len(turns_of(minutes.body, Speaker(person.id)))
         label = self._desk.labels.get(person.id, person.name)
         if turns:
             words = f"{person.name}さんの発言が{turns}件あります。出席者から外しますか。"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from ui.editor.record_editor import RecordEditor
 from ui.main_window import MainWindow
-from ui.memory import FACE, THEME, Memory
+from ui.memory import FACE, NAMES, THEME, Memory
 from ui.widgets.theme import apply_theme, scheme_for, text_faces
 
 
@@ -28,6 +28,7 @@ class ViewController:
             "zoom_in": lambda: self._editor.zoom(1),
             "zoom_out": lambda: self._editor.zoom(-1),
             "zoom_reset": self._editor.reset_text_size,
+            "names": self.toggle_names,
             "settings": self.change_settings,
         }
 
@@ -36,6 +37,14 @@ class ViewController:
         self._editor.set_text_size(self._memory.settings.font_size)
         if self._memory.face != "mincho":
             self._show_face()
+        self._window.actions_by_id["names"].setChecked(self._memory.names)
+        self._editor.strip.show_names(self._memory.names)
+
+    def toggle_names(self) -> None:
+        """Show names beside labels that do not tell who speaks, or do not."""
+        shown = self._window.actions_by_id["names"].isChecked()
+        self._editor.strip.show_names(shown)
+        self._memory.remember({NAMES: "shown" if shown else "hidden"})
 
     def change_settings(self) -> None:
         """Ask for the settings."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.splice import Splice
-from minutesapp.model.attendance import Side
+from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.model.blocks import Block, BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
@@ -35,6 +37,8 @@ class Sort(Enum):
 class Note:
     """What stands beside one paragraph: its words, what they are, whose side they name,
     whether the paragraph is closed, and the level of a heading.
+
+    `name` is the speaker's, where the label does not tell who it is; for the screen alone.
     """
 
     text: str
@@ -42,6 +46,7 @@ class Note:
     side: Side = Side.MEMBER
     closed: bool = False
     level: int = 0
+    name: str = ""
 
 
 class Margin:
@@ -71,7 +76,12 @@ class Margin:
         """The note beside the block at `index`."""
         block = self._minutes.body[index]
         text, sort, side = self._words(block, index)
-        return Note(text, sort, side, block.closed or self._covered[index], block.level)
+        return Note(text, sort, side, block.closed or self._covered[index], block.level, self._name(block, text))
+
+    def person(self, index: int) -> Attendee | None:
+        """The attendee whose label stands beside the block at `index`; None where none does."""
+        speaker = self._minutes.body[index].speaker
+        return self._minutes.attendee(speaker.attendee) if speaker is not None else None
 
     @property
     def has_closed(self) -> bool:
@@ -100,9 +110,18 @@ class Margin:
         side = self._sides.get(speaker.attendee) or self._sides_of_labels.get(label, Side.MEMBER)
         return label, Sort.SPEAKER, side
 
+    def _name(self, block: Block, label: str) -> str:
+        """The name for a label that does not tell who speaks: one that several have, or of this turn alone."""
+        if block.speaker is None:
+            return ""
+        name = self._names.get(block.speaker.attendee, "")
+        return name if block.speaker.attendee in self._hidden or (block.speaker.label and name not in label) else ""
+
     def _read_people(self) -> None:
         people = self._minutes.attendees
         self._labels = labels_of(people, self._form)
+        self._hidden = _hidden_by(self._labels, people, self._form)
+        self._names = _short_names(people)
         self._sides = {person.id: person.side for person in people}
         # A label without a person has the side of those who are called so.
         policies = ((side, self._form.turn.naming.of(side).fallback) for side in Side)
@@ -130,3 +149,16 @@ def _covered(body: tuple[Block, ...]) -> list[bool]:
         above = closed if block.kind is BlockKind.HEADING else above
         covered.append(above)
     return covered
+
+
+def _hidden_by(labels: Mapping[str, str], people: Attendance, form: Form) -> set[str]:
+    """The ids of those whom their label does not tell apart: others have the same, or a sign stands for the name."""
+    count = Counter(labels.values())
+    anonymous = {side for side in Side if form.turn.naming.of(side).name.anonymous}
+    return {person.id for person in people if count[labels[person.id]] > 1 or person.side in anonymous}
+
+
+def _short_names(people: Attendance) -> dict[str, str]:
+    """The family name of everybody, or the whole one where others have the same."""
+    families = Counter(person.family_or_name for person in people)
+    return {p.id: p.name if families[p.family_or_name] > 1 else p.family_or_name for p in people}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.editor.layout import Column
 from ui.editor.look import Look
@@ -12,6 +12,11 @@ from ui.editor.margin import Sort
 from ui.editor.painting import MarginPainter, paint_bands
 from ui.editor.projection import Projection
 from ui.editor.view import View
+from ui.widgets.chip import tooltip_of
+
+CHOOSE = "押すと発言者を選べます。"
+NAMELESS = "氏名のない表示です。"
+UNKNOWN = "発言者はまだ選ばれていません。"
 
 
 class MarginStrip(QWidget):
@@ -20,7 +25,7 @@ class MarginStrip(QWidget):
     label_clicked = Signal(object)
     """The index of the block whose label was clicked."""
 
-    def __init__(self, page: QAbstractScrollArea, look: Look, column: Column) -> None:
+    def __init__(self, page: QTextEdit, look: Look, column: Column) -> None:
         super().__init__(page)
         self._page = page
         self._look = look
@@ -35,7 +40,12 @@ class MarginStrip(QWidget):
     def wear(self, look: Look, column: Column) -> None:
         """Paint in this look from now on."""
         self._look = look
-        self._painter = MarginPainter(look, column)
+        self._painter = MarginPainter(look, column, names=self._painter.names)
+        self.update()
+
+    def show_names(self, shown: bool) -> None:
+        """Let the speaker's name stand beside a label that does not tell who it is, or not."""
+        self._painter.names = shown
         self.update()
 
     def follow(self, projection: Projection, view: View) -> None:
@@ -74,6 +84,25 @@ class MarginStrip(QWidget):
             self._painter.paint_rule(painter, self._projection.minutes.body, shown)
             self._painter.paint_notes(painter, margin, self._view, shown)
 
+    def event(self, event: QEvent) -> bool:
+        """Tell who is meant where the pointer rests on a label."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            from PySide6.QtWidgets import QToolTip
+
+            index = self._label_at(event.pos().x(), event.pos().y())
+            QToolTip.showText(event.globalPos(), self.words_about(index) if index is not None else "", self)
+            return True
+        return super().event(event)
+
+    def words_about(self, index: int) -> str:
+        """All that is known of the speaker whose label stands beside this block, and what a click does."""
+        assert self._projection is not None
+        margin = self._projection.margin
+        person = margin.person(index)
+        unknown = margin.note(index).sort is Sort.UNKNOWN
+        about = tooltip_of(person) if person is not None else UNKNOWN if unknown else NAMELESS
+        return about if self._page.isReadOnly() else f"{about}\n\n{CHOOSE}"
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the label of a turn asks for its speaker."""
         index = self._label_at(event.position().x(), event.position().y())
@@ -83,7 +112,8 @@ class MarginStrip(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show over labels that they can be clicked."""
         over = self._label_at(event.position().x(), event.position().y()) is not None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        asks = over and not self._page.isReadOnly()
+        self.setCursor(Qt.CursorShape.PointingHandCursor if asks else Qt.CursorShape.ArrowCursor)
 
     def _scroll(self, value: int) -> None:
         """Follow the page, with whatever lies on the strip."""

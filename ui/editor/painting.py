@@ -17,6 +17,8 @@ from ui.editor.view import Paragraph, View
 
 NARROWEST = 0.7
 """How far a long label is narrowed, as printers do, before it is cut."""
+NAME_SIZE, NAME_GAP, NAME_ROOM = 0.84, 0.5, 1.4
+"""The size of a name against the label beside it; what parts the two, and the least room for it, in kanji."""
 
 HINT = "ここに議題や発言を入力します。"
 
@@ -50,12 +52,24 @@ def paint_hint(painter: QPainter, look: Look, baseline: float) -> None:
     painter.drawText(QPointF(0, baseline), HINT)
 
 
-class MarginPainter:
-    """Paints with the faces and colours of one look, in one column."""
+def _fitted(text: str, font: QFont, colour: QColor, room: float) -> Words:
+    """Words as they fit into some room: what is long is narrowed, and cut only then."""
+    width = QFontMetricsF(font).horizontalAdvance(text)
+    if width <= room:
+        return Words(text, font, colour, width)
+    font = narrowed(font, max(room / width, NARROWEST))
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return Words(shown, font, colour, metrics.horizontalAdvance(shown))
 
-    def __init__(self, look: Look, column: Column) -> None:
+
+class MarginPainter:
+    """Paints with the faces and colours of one look, in one column; `names` is whether names stand beside labels."""
+
+    def __init__(self, look: Look, column: Column, *, names: bool = True) -> None:
         self._look = look
         self._column = column
+        self.names = names
         self._words: dict[tuple[str, Sort, Side, int], Words] = {}
         label = look.label_font
         self._fonts = {Side.MEMBER: label, Side.STAFF: bold(label), Side.GUEST: bold(label, QFont.Weight.Medium)}
@@ -107,23 +121,27 @@ class MarginPainter:
         painter.setFont(words.font)
         painter.setPen(words.colour)
         painter.drawText(QPointF(right - words.width, baseline), words.text)
+        if note.name and self.names:
+            self._paint_name(painter, note.name, right - words.width - NAME_GAP * self._look.em, baseline)
         if note.sort is Sort.UNKNOWN:
             metrics = QFontMetricsF(words.font)
             self._paint_frame(
                 painter, QRectF(right - words.width, baseline - metrics.ascent(), words.width, metrics.height())
             )
 
+    def _paint_name(self, painter: QPainter, name: str, right: float, baseline: float) -> None:
+        """Who is meant, in a lighter hand before the label, where there is room for it."""
+        room = right - self._column.label_left
+        if room < NAME_ROOM * self._look.em:
+            return
+        words = _fitted(name, resized(self._look.label_font, NAME_SIZE), self._look.ink.faint, room)
+        painter.setFont(words.font)
+        painter.setPen(words.colour)
+        painter.drawText(QPointF(right - words.width, baseline), words.text)
+
     def _fit(self, note: Note) -> Words:
-        """The words of a note as they fit into the column: a long label is narrowed, and cut only then."""
-        font, colour = self._hand(note)
-        room = self._column.label_right - self._column.label_left
-        width = QFontMetricsF(font).horizontalAdvance(note.text)
-        if width <= room:
-            return Words(note.text, font, colour, width)
-        font = narrowed(font, max(room / width, NARROWEST))
-        metrics = QFontMetricsF(font)
-        text = metrics.elidedText(note.text, Qt.TextElideMode.ElideRight, room)
-        return Words(text, font, colour, metrics.horizontalAdvance(text))
+        """The words of a note as they fit into the column."""
+        return _fitted(note.text, *self._hand(note), self._column.label_right - self._column.label_left)
 
     def _hand(self, note: Note) -> tuple[QFont, QColor]:
         """The face and colour in which a note is written."""

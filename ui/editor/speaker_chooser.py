@@ -113,6 +113,11 @@ class SpeakerChooser(QObject):
             self._typed = (words, self._editor.preedit)
             self._show(question)
 
+    def offer_again(self) -> None:
+        """Offer whom the words mean by now, as more people can be found than before."""
+        if self._question is not None:
+            self._show(self._question)
+
     def attend(self, change: Change) -> None:
         """The record changed: where that was more than typing, what was asked no longer stands."""
         if change.deed is not Deed.TYPE:

@@ -57,6 +57,10 @@ class SpeakerEdit(BodyEdit):
         """The selected turns, or one that begins in the cursor's paragraph, are of this speaker."""
         self._name(self.selected_indices, speaker)
 
+    def offer_again(self) -> None:
+        """More people can be found than before."""
+        self._chooser.offer_again()
+
     def settle(self) -> None:
         """Ask no more who speaks: the record is about to be written somewhere as it stands."""
         self._chooser.leave()
@@ -92,6 +96,8 @@ class SpeakerEdit(BodyEdit):
         minutes, indices = self.projection.minutes, self.selected_indices
         if indices and not self.isReadOnly():
             self.ensureCursorVisible()
+            if self._complete is not None:
+                self._complete("")  # a large roster is read meanwhile
             self._chooser.ask(indices, Speakers(minutes, self._form, indices[0], self._complete))
 
     def _ask_at(self, index: int) -> None:

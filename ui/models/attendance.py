@@ -84,8 +84,3 @@ def moved(attendees: Attendance, id: str, step: int) -> Attendance:
     there = others[place]
     people[here], people[there] = people[there], people[here]
     return tuple(people)
-
-
-def turns_of(minutes: Minutes, id: str) -> int:
-    """How many turns are this person's."""
-    return sum(block.speaker is not None and block.speaker.attendee == id for block in minutes.body)

@@ -8,15 +8,13 @@ from dataclasses import replace
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.identity import fresh_id
-from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import FieldForm
+from ui.desk import Desk
 from ui.models.attendance import field_for
 from ui.widgets.candidate_list import Candidate
 
-MOST = 9
 
-
-def candidates_for(text: str, minutes: Minutes) -> list[Candidate]:
+def candidates_for(text: str, desk: Desk) -> list[Candidate]:
     """Who of the roster may be meant, as of the day of the meeting; last, the words themselves as a name.
 
     Somebody who is at the meeting already, or whose term is over, is told so and still offered.
@@ -27,9 +25,10 @@ def candidates_for(text: str, minutes: Minutes) -> list[Candidate]:
     from minutesapp.services import people
     from minutesapp.services.attendance import day_of
 
+    minutes = desk.minutes
     here = {fold_for_matching(person.name) for person in minutes.attendees}
     found = []
-    for entry in people.complete(text, day_of(minutes), MOST):
+    for entry in desk.roster.find(text, day_of(minutes)):
         person = people.as_attendee(entry)
         marks = ["任期外"] if not entry.current else []
         marks += ["出席者にいます"] if fold_for_matching(person.name) in here else []
@@ -38,12 +37,12 @@ def candidates_for(text: str, minutes: Minutes) -> list[Candidate]:
     return [*found, Candidate(f"「{text.strip()}」", "名簿にない人として加える", text.strip())]
 
 
-def roster_people(text: str, minutes: Minutes) -> list[Attendee]:
+def roster_people(text: str, desk: Desk) -> list[Attendee]:
     """Who of the roster may be meant, as attendees; only those in office on the day of the meeting."""
     from minutesapp.services import people
     from minutesapp.services.attendance import day_of
 
-    found = people.complete(text, day_of(minutes), MOST)
+    found = desk.roster.find(text, day_of(desk.minutes))
     return [people.as_attendee(entry) for entry in found if entry.current]
 
 

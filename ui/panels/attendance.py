@@ -13,10 +13,13 @@ from ui.models.attendance import STATUS_ICONS, SideGroup, person_words, side_gro
 from ui.widgets.chip import fill_status_menu, tooltip_of
 from ui.widgets.empty_place import empty_place
 from ui.widgets.icons import tinted_icon
+from ui.widgets.marked_row import MARKED, MarkedRow
 
 ID = Qt.ItemDataRole.UserRole
 EMPTY = "出席者はまだいません。\n下の「加える」で、名簿から選ぶか名前を書きます。"
+SPEAKING = "いまの発言者"
 BUTTONS = ("person_add", "person_edit", "person_remove", "person_up", "person_down")
+TURNS = ("person_turns", "person_replace")
 
 
 class AttendancePanel(QWidget):
@@ -32,6 +35,7 @@ class AttendancePanel(QWidget):
         self._actions = actions
         self._items: dict[str, QTreeWidgetItem] = {}
         self._groups: tuple[SideGroup, ...] = ()
+        self._speaking = ""
         self.tree = self._tree()
         self._empty = empty_place(EMPTY)
         column = QVBoxLayout(self)
@@ -64,6 +68,15 @@ class AttendancePanel(QWidget):
         """Choose somebody in the list."""
         if id in self._items:
             self.tree.setCurrentItem(self._items[id])
+
+    def mark(self, id: str) -> None:
+        """Mark who speaks at the cursor, and bring them into sight unless the clerk is in the list."""
+        for changed, speaks in ((self._speaking, False), (id, True)):
+            if changed in self._items:
+                self._mark(self._items[changed], speaks=speaks)
+        self._speaking = id
+        if id in self._items and not self.tree.hasFocus():
+            self.tree.scrollToItem(self._items[id])
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the signs again when the colours change."""
@@ -104,6 +117,7 @@ class AttendancePanel(QWidget):
         tree.setIndentation(8)
         tree.setIconSize(QSize(16, 16))
         tree.setAccessibleName("出席者")
+        tree.setItemDelegate(MarkedRow(tree))
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._open_menu)
         tree.itemDoubleClicked.connect(lambda item: self._ask("edit", item))
@@ -136,6 +150,7 @@ class AttendancePanel(QWidget):
             head.setFont(0, font)
             for person in group.people:
                 self._items[person.id] = self._item(head, person)
+                self._mark(self._items[person.id], speaks=person.id == self._speaking)
         self.tree.expandAll()
 
     def _item(self, head: QTreeWidgetItem, person: Attendee) -> QTreeWidgetItem:
@@ -146,6 +161,13 @@ class AttendancePanel(QWidget):
         if not person.status.attends:
             item.setForeground(0, self.palette().color(QPalette.ColorRole.PlaceholderText))
         return item
+
+    def _mark(self, item: QTreeWidgetItem, *, speaks: bool) -> None:
+        font = self.tree.font()
+        font.setBold(speaks)
+        item.setFont(0, font)
+        item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, SPEAKING if speaks else "")
+        item.setData(0, MARKED, speaks)
 
     def _click(self) -> None:
         """A click on the sign before a name."""
@@ -168,6 +190,9 @@ class AttendancePanel(QWidget):
             fill_status_menu(menu, person.status)
             menu.addSeparator()
         for id in BUTTONS:
+            menu.addAction(self._actions[id])
+        menu.addSeparator()
+        for id in TURNS:
             menu.addAction(self._actions[id])
         menu.triggered.connect(self._take_status)
         menu.popup(self.tree.viewport().mapToGlobal(place))

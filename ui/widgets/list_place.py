@@ -26,17 +26,18 @@ SizeWithin = Callable[[int, int], QSize]
 def beside(anchor: QRect, right: int, room: QRect, em: int, size: SizeWithin) -> QRect:
     """Left of `right`, where the text begins: under the anchor, or over it where there is no room below.
 
-    Where the left is too narrow, over the anchor.
+    Where there is room on neither side, as low as it can stand; where the left is too narrow, over the anchor.
     """
     width = right - room.left()
     if width < NARROWEST * em:
         return over(anchor, room, em, size)
-    below, above = room.bottom() - anchor.bottom() - GAP, anchor.top() - room.top() - GAP
-    if size(width, room.height()).height() <= below or below >= above:
-        shown = size(width, below)
-        return QRect(QPoint(right - shown.width(), anchor.bottom() + GAP), shown)
-    shown = size(width, above)
-    return QRect(QPoint(right - shown.width(), anchor.top() - GAP - shown.height()), shown)
+    shown = size(width, room.height())
+    left = right - shown.width()
+    if anchor.bottom() + GAP + shown.height() <= room.bottom():
+        return QRect(QPoint(left, anchor.bottom() + GAP), shown)
+    if anchor.top() - GAP - shown.height() >= room.top():
+        return QRect(QPoint(left, anchor.top() - GAP - shown.height()), shown)
+    return QRect(QPoint(left, room.bottom() - shown.height()), shown)
 
 
 def over(anchor: QRect, room: QRect, em: int, size: SizeWithin) -> QRect:

@@ -35,7 +35,9 @@ class PersonEntry(QWidget):
         self.line.chosen.connect(self.named)
         self.line.returnPressed.connect(self.take_words)
         self.line.textChanged.connect(self._tell)
+        self.line.entered.connect(self._enter)
         self.line.left.connect(self._tell)
+        desk.roster.ready.connect(self._offer_again)
         self.line.left.connect(self.left)
         self.note = QLabel(PENDING)
         self.note.setObjectName("caution")
@@ -60,7 +62,18 @@ class PersonEntry(QWidget):
             self.named.emit(words)
 
     def _offer(self, text: str) -> Sequence[Candidate]:
-        return candidates_for(text, self._desk.minutes)
+        return candidates_for(text, self._desk)
 
     def _tell(self) -> None:
         self.note.setVisible(bool(self.pending) and not self.line.hasFocus())
+
+    def _enter(self) -> None:
+        """Somebody is about to be named: let the roster be read meanwhile."""
+        from minutesapp.services.attendance import day_of
+
+        self._desk.roster.prepare(day_of(self._desk.minutes))
+        self._tell()
+
+    def _offer_again(self) -> None:
+        if self.line.hasFocus() and self.line.sought:
+            self.line.refresh()

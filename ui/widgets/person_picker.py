@@ -31,6 +31,9 @@ class PersonPicker(QLineEdit):
     chosen = Signal(object)
     """The `value` of the candidate."""
 
+    entered = Signal()
+    """The focus came."""
+
     left = Signal()
     """The focus went elsewhere within the window."""
 
@@ -71,6 +74,11 @@ class PersonPicker(QLineEdit):
         """Choose by keys; everything else types."""
         if self.composing or not self._take(event):
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin to be written in."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leave the line: the list goes away with the focus, what was typed stays."""

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from minutesapp.editing import commands, record
 from minutesapp.editing.change import Change
 from minutesapp.editing.session import Session
-from minutesapp.model.attendance import Side
+from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import BlockKind, Body, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
+from minutesapp.templates.form import Form, NameStyle, NamingPolicy
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, bodies, heading, minutes, more, turn
 from ui.editor.margin import Margin, Sort
 
@@ -67,3 +68,34 @@ def test_what_stands_beside_each_kind() -> None:
     margin = Margin(minutes(heading("一", number="議案第3号"), turn("二"), more("三")), FORM)
     found = [(note.text, note.sort) for note in map(margin.note, range(3))]
     assert found == [("議案第3号", Sort.NUMBER), ("発言者？", Sort.UNKNOWN), ("", Sort.NONE)]
+
+
+def named(*people: Attendee, form: Form = FORM) -> list[str]:
+    """The names beside the labels of one turn of each."""
+    body = [turn(person.id, person.id) for person in people]
+    margin = Margin(Minutes("ueda-gaiyo", HEADER, people, tuple(body)), form)
+    return [margin.note(index).name for index in range(len(body))]
+
+
+MORI = Attendee("p5", "森 学", "森", "学", post="委員", field="members")
+
+
+def test_a_name_stands_beside_a_label_that_several_have() -> None:
+    assert named(CHAIR, MEMBER, MORI, CLERK) == ["", "𠮷田", "森", ""]
+    assert named(CHAIR, MEMBER, CLERK) == ["", "", ""], "there is only one 委員"
+
+
+def test_those_of_one_family_are_told_apart_by_their_whole_names() -> None:
+    assert named(MEMBER, MORI, replace(MORI, id="p6", name="森 葵", given="葵")) == ["𠮷田", "森 学", "森 葵"]
+
+
+def test_a_name_stands_beside_a_sign_that_hides_it() -> None:
+    letters = replace(FORM.turn.naming, member=NamingPolicy(NameStyle.LETTER, fallback="委員"))
+    assert named(MEMBER, form=replace(FORM, turn=replace(FORM.turn, naming=letters))) == ["𠮷田"]
+
+
+def test_a_name_stands_beside_a_label_of_one_turn_unless_the_label_holds_it() -> None:
+    body = (turn("一", Speaker("p1", "議長")), turn("二", Speaker("p1", "髙橋議長")), turn("三", Speaker(label="委員")))
+    margin = Margin(minutes(*body), FORM)
+    assert [margin.note(index).name for index in range(3)] == ["髙橋", "", ""]
+    assert [margin.person(index) for index in range(3)] == [CHAIR, CHAIR, None]

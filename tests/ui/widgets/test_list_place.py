@@ -26,6 +26,14 @@ def test_beside_the_text_the_list_ends_before_it_begins(top: int) -> None:
     assert place.height() == ROWS * ROW
 
 
+@pytest.mark.parametrize("top", [90, 180, 260])
+def test_in_a_low_window_the_list_shows_all_the_window_has_room_for(top: int) -> None:
+    place = beside(QRect(283, top, 138, 28), 400, QRect(0, 80, 1366, 230), EM, size)
+    assert place.height() == 230 // ROW * ROW
+    assert QRect(0, 80, 1366, 230).contains(place)
+    assert place.right() < 400
+
+
 @pytest.mark.parametrize("top", [90, 300, 660])
 @pytest.mark.parametrize("width", [533, 800])
 def test_where_the_left_is_narrow_the_list_is_clear_of_what_opens_under_the_text(top: int, width: int) -> None:

@@ -80,9 +80,11 @@ def test_a_record_can_be_written_with_the_keyboard_alone(
     assert (tmp_path / "鍵盤.minutes").exists()
 
 
-def test_somebody_of_the_roster_joins_the_meeting_as_a_speaker(app: App, repository) -> None:
+def test_somebody_of_the_roster_joins_the_meeting_as_a_speaker(app: App, repository, qtbot: QtBot) -> None:
     people.import_roster(repository / "resources" / "samples" / "roster.csv")
     app.desk.lay(app.desk.minutes.__class__("ueda-gaiyo", app.desk.minutes.header, (), app.desk.minutes.body))
+    with qtbot.waitSignal(app.desk.roster.ready):
+        assert app.people.complete("わたなべ") == [], "the roster is read while the clerk goes on"
     found = app.people.complete("わたなべ")
     assert [person.name for person in found] == ["渡邉みのり"]
     id = app.people.add_named(found[0])

@@ -186,13 +186,14 @@ def test_fields_come_and_go_and_undo_brings_them_back(app: App, answers) -> None
     assert "extra-1" in app.header.editors
 
 
-def test_somebody_of_the_roster_is_added_while_the_input_method_composes(app: App, repository) -> None:
+def test_somebody_of_the_roster_is_added_while_the_input_method_composes(app: App, repository, qtbot: QtBot) -> None:
     people.import_roster(repository / "resources" / "samples" / "roster.csv")
     first = app.desk.minutes.attendees[0]
     app.desk.apply(remove(app, first.id))
     picker = app.header.editors["members"].entry.line
-    picker.setFocus()
-    QApplication.sendEvent(picker, QInputMethodEvent("よしかわ", []))
+    with qtbot.waitSignal(app.desk.roster.ready):
+        picker.setFocus()
+        QApplication.sendEvent(picker, QInputMethodEvent("よしかわ", []))
     assert picker.candidates.candidate(0).title == "𠮷川千尋"
     QApplication.sendEvent(picker, QInputMethodEvent("", []))
     picker.chosen.emit(picker_value(app, "よしかわ"))
@@ -261,4 +262,4 @@ def remove(app: App, id: str):
 def picker_value(app: App, text: str) -> object:
     from ui.models.persons import candidates_for
 
-    return candidates_for(text, app.desk.minutes)[0].value
+    return candidates_for(text, app.desk)[0].value

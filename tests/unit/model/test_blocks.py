@@ -31,3 +31,8 @@ def test_a_speaker_is_known_by_attendee_or_by_label() -> None:
     assert Speaker("p1").known
     assert Speaker(label="委員").known
     assert not UNKNOWN_SPEAKER.known
+
+
+def test_who_speaks_is_the_same_under_a_label_of_one_turn() -> None:
+    assert Speaker("p1", "議長").who == Speaker("p1").who == Speaker("p1")
+    assert Speaker(label="委員").who == Speaker(label="委員")

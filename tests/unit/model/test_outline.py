@@ -3,7 +3,7 @@
 from hypothesis import given
 
 from minutesapp.model.blocks import BlockKind, Body, Speaker
-from minutesapp.model.outline import AgendaItem, Turn, agenda_items, closed_flags, turn_speaker, turns
+from minutesapp.model.outline import AgendaItem, Turn, agenda_items, closed_flags, turn_speaker, turn_start, turns
 from tests.makers import bodies, direction, heading, more, narrative, turn
 
 
@@ -34,6 +34,18 @@ def test_a_closed_heading_inside_a_closed_item_does_not_end_its_closing() -> Non
 def test_a_turn_goes_on_across_directions_and_ends_at_narrative() -> None:
     body = (turn("一", "p1"), direction("退室"), more("二"), narrative("休憩した。"), turn("三", "p3"))
     assert turns(body) == (Turn(Speaker("p1"), (0, 2)), Turn(Speaker("p3"), (4,)))
+
+
+def test_where_a_turn_begins_is_found_from_any_of_its_paragraphs() -> None:
+    body = (
+        heading("議事"),
+        turn("一", "p1"),
+        direction("退室"),
+        more("二"),
+        narrative("休憩した。"),
+        direction("入室"),
+    )
+    assert [turn_start(body, index) for index in range(6)] == [None, 1, 1, 1, None, None]
 
 
 def test_speech_that_breaks_the_grammar_belongs_to_no_turn() -> None:

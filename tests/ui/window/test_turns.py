@@ -1,0 +1,223 @@
+"""Whose turns are whose: marked in the attendance, listed, and given to somebody else in one step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip
+from pytestqt.qtbot import QtBot
+
+from minutesapp.editing.commands import delete_blocks
+from minutesapp.editing.record import set_attendance
+from minutesapp.editing.speakers import Reach, turns_of
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
+from tests.ui.conftest import Answers
+from tests.ui.editor.hand import go
+from ui.app import App
+from ui.dialogs.change_speaker import ChangeSpeakerDialog
+from ui.models.turns import possible, speaking, turn_rows
+from ui.widgets.marked_row import MARKED
+
+WATANABE = Speaker("5e11000a000a")
+MEMBER = Speaker(label="委員")
+
+
+def speaker(app: App, index: int) -> Speaker | None:
+    return app.desk.minutes.body[index].speaker
+
+
+def marked(app: App) -> list[str]:
+    return [id for id, item in app.people_panel._items.items() if item.data(0, MARKED)]
+
+
+def first_of(app: App, who: Speaker) -> int:
+    return turns_of(app.desk.minutes.body, who)[0]
+
+
+# --- the attendance ----------------------------------------------------------------------------------------------
+
+
+def test_who_speaks_at_the_cursor_is_marked_whatever_row_is_chosen(app: App) -> None:
+    chosen = app.desk.minutes.attendees[0].id
+    app.people_panel.choose(chosen)
+    go(app.editor, first_of(app, WATANABE), 0)
+    assert marked(app) == [WATANABE.attendee]
+    assert app.people_panel.current == chosen
+    assert "渡邉" in app.editor.accessibleDescription()
+    go(app.editor, 0, 0)
+    assert marked(app) == []
+    assert app.editor.accessibleDescription() == ""
+
+
+def test_the_mark_follows_a_change_of_the_speaker_and_stays_when_the_list_is_made_anew(app: App) -> None:
+    go(app.editor, first_of(app, MEMBER), 0)
+    assert marked(app) == []
+    app.editor.name_speaker(WATANABE)
+    assert marked(app) == [WATANABE.attendee]
+    people = app.desk.minutes.attendees
+    app.desk.apply(set_attendance(app.desk.minutes, (replace(people[0], name="吉川千尋"), *people[1:])))
+    assert marked(app) == [WATANABE.attendee]
+
+
+def test_the_marked_row_comes_into_sight_and_the_focus_stays(app: App, qtbot: QtBot) -> None:
+    people = app.desk.minutes.attendees
+    many = tuple(replace(people[0], id=f"p{n}", name=f"委員{n}") for n in range(60))
+    app.desk.apply(set_attendance(app.desk.minutes, (*many, *people)))
+    app.editor.setFocus()
+    go(app.editor, first_of(app, WATANABE), 0)
+    tree = app.people_panel.tree
+    assert tree.viewport().rect().intersects(tree.visualItemRect(app.people_panel._items[WATANABE.attendee]))
+    assert QApplication.focusWidget() is app.editor
+
+
+# --- the list ----------------------------------------------------------------------------------------------------
+
+
+def test_all_turns_of_whoever_speaks_at_the_cursor_are_listed(app: App) -> None:
+    index = first_of(app, WATANABE)
+    go(app.editor, index, 0)
+    app.window.actions_by_id["same_speaker"].trigger()
+    rows = turn_rows(app.desk.minutes, app.desk.form, WATANABE)
+    tree = app.turns_panel.tree
+    assert [tree.topLevelItem(row).text(1) for row in range(tree.topLevelItemCount())] == [row.words for row in rows]
+    assert tree.topLevelItem(0).text(0).startswith("(1) ")
+    assert app.window.docks["turns"].isVisible()
+    assert tree.hasFocus()
+
+
+def test_enter_goes_to_the_turn_and_the_list_stays(app: App, qtbot: QtBot) -> None:
+    app.people_panel.choose(WATANABE.attendee)
+    app.window.actions_by_id["person_turns"].trigger()
+    qtbot.keyClick(app.turns_panel.tree, Qt.Key.Key_Down)
+    qtbot.keyClick(app.turns_panel.tree, Qt.Key.Key_Return)
+    assert app.editor.current_block_index == turns_of(app.desk.minutes.body, WATANABE)[1]
+    assert app.editor.hasFocus()
+    assert app.turns_panel.isVisible()
+
+
+def test_the_list_follows_the_record_and_other_speakers_can_be_chosen(app: App, qtbot: QtBot) -> None:
+    go(app.editor, first_of(app, WATANABE), 0)
+    app.turns.list_same_speaker()
+    before = app.turns_panel.tree.topLevelItemCount()
+    app.editor.name_speaker(UNKNOWN_SPEAKER)
+    qtbot.waitUntil(lambda: app.turns_panel.tree.topLevelItemCount() == before - 1)
+    words = [app.turns_panel.speakers.itemText(row) for row in range(app.turns_panel.speakers.count())]
+    assert words[-1] == "発言者未定" or "発言者未定" in words
+    app.turns_panel.speakers.activated.emit(words.index("発言者未定"))
+    assert app.turns_panel.count.text() == "1 発言"
+
+
+def test_an_empty_record_has_nothing_to_list(app: App) -> None:
+    app.desk.apply(delete_blocks(app.desk.minutes, 0, len(app.desk.minutes.body)))
+    app.turns.list_same_speaker()
+    assert not app.window.docks["turns"].isVisible()
+    assert app.window.statusBar().currentMessage()
+    app.turns.change_speaker_here()
+    app.window.docks["turns"].show()
+    assert app.turns_panel.tree.topLevelItemCount() == 0
+
+
+def test_closed_turns_are_listed_as_such_and_labels_of_one_turn_with_their_person(app: App) -> None:
+    index = first_of(app, WATANABE)
+    go(app.editor, index, 0)
+    app.editor.name_speaker(Speaker(WATANABE.attendee, "説明員"))
+    app.editor.toggle_closed()
+    rows = turn_rows(app.desk.minutes, app.desk.form, WATANABE)
+    assert rows[0].index == index
+    assert rows[0].closed
+    assert speaking(app.desk.minutes.body)[WATANABE] == len(rows)
+
+
+def test_everybody_who_could_speak_is_offered_once(app: App) -> None:
+    offered = possible(app.desk.minutes, app.desk.form)
+    assert len(offered) == len(set(offered))
+    assert {Speaker(person.id) for person in app.desk.minutes.attendees} < set(offered)
+    assert MEMBER in offered
+    assert offered[-1] == UNKNOWN_SPEAKER
+
+
+# --- another speaker ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("reach", Reach)
+def test_turns_are_given_to_another_in_one_step_after_their_number_was_said(
+    app: App, answers: Answers, reach: Reach
+) -> None:
+    body = app.desk.minutes.body
+    every = turns_of(body, WATANABE)
+    at = every[1]
+    meant = turns_of(body, WATANABE, reach, at)
+
+    def fill(dialog: QDialog) -> int:
+        assert isinstance(dialog, ChangeSpeakerDialog)
+        assert dialog.old == WATANABE
+        assert dialog.reach is Reach.HERE
+        assert not dialog.accept_button.isEnabled(), "nobody is chosen yet"
+        assert f"（{len(meant)} 発言）" in dialog.radios[reach].text()
+        dialog.radios[reach].setChecked(True)
+        dialog.new_box.setCurrentIndex(dialog._new.index(MEMBER))
+        assert dialog.accept_button.isEnabled()
+        return QDialog.DialogCode.Accepted.value
+
+    answers.expect(fill)
+    go(app.editor, at, 1)
+    app.window.actions_by_id["change_speakers"].trigger()
+    assert [index for index in every if speaker(app, index) == MEMBER] == list(meant)
+    assert f"{len(meant)} 発言" in app.window.statusBar().currentMessage()
+    app.edits.undo()
+    assert app.desk.minutes.body == body
+
+
+def test_a_reach_without_turns_cannot_be_chosen(app: App, answers: Answers) -> None:
+    def look(dialog: QDialog) -> int:
+        assert isinstance(dialog, ChangeSpeakerDialog)
+        assert dialog.old == WATANABE
+        assert dialog.reach is Reach.EVERYWHERE
+        assert not dialog.radios[Reach.HERE].isEnabled()
+        dialog.new_box.setCurrentIndex(dialog._new.index(WATANABE))
+        assert not dialog.accept_button.isEnabled(), "that would change nothing"
+        dialog.old_box.setCurrentIndex(dialog._old.index(MEMBER))
+        assert dialog.accept_button.isEnabled()
+        return QDialog.DialogCode.Rejected.value
+
+    answers.expect(look)
+    before = app.desk.minutes
+    go(app.editor, len(before.body) - 1, 0)
+    app.people_panel.choose(WATANABE.attendee)
+    app.window.actions_by_id["person_replace"].trigger()
+    assert app.desk.minutes is before
+
+
+# --- names beside labels -----------------------------------------------------------------------------------------
+
+
+def test_names_can_be_put_away_and_that_is_remembered(app: App) -> None:
+    action = app.window.actions_by_id["names"]
+    assert action.isChecked()
+    action.trigger()
+    assert not app.editor.strip._painter.names
+    assert not App(app.memory).window.actions_by_id["names"].isChecked()
+    app.editor.zoom(1)
+    assert not app.editor.strip._painter.names, "in another size as well"
+    action.trigger()
+    assert app.editor.strip._painter.names
+
+
+def test_a_pointer_on_a_label_is_told_who_is_meant(app: App) -> None:
+    index = first_of(app, WATANABE)
+    app.editor.go_to_block(index)
+    strip = app.editor.strip
+    place = strip.label_rect(index).center().toPoint()
+    QApplication.sendEvent(strip, QHelpEvent(QHelpEvent.Type.ToolTip, place, strip.mapToGlobal(place)))
+    assert "渡邉" in QToolTip.text()
+    assert "奉仕サービス担当主任" in QToolTip.text()
+    assert "中央図書館" in QToolTip.text()
+    QToolTip.hideText()
+    assert "氏名のない" in strip.words_about(first_of(app, MEMBER))
+    app.editor.setReadOnly(True)
+    assert "押す" not in strip.words_about(index)
+    empty = QPoint(1, 1)
+    QApplication.sendEvent(strip, QHelpEvent(QHelpEvent.Type.ToolTip, empty, strip.mapToGlobal(empty)))

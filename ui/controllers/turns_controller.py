@@ -1,0 +1,105 @@
+"""Whose turns are whose: who speaks at the cursor, all turns of somebody, one speaker in the place of another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from minutesapp.editing.speakers import Reach, replace_speaker
+from minutesapp.model.blocks import Speaker
+from minutesapp.model.outline import turn_speaker
+from ui.desk import Desk
+from ui.editor.record_editor import RecordEditor
+from ui.main_window import MOMENT, MainWindow
+from ui.models.turns import speaker_words
+from ui.panels.attendance import AttendancePanel
+from ui.panels.turns import TurnsPanel
+
+NO_TURN = "ここには発言がありません。発言の中で選んでください。"
+NO_PERSON = "出席者の一覧で人を選んでください。"
+NOBODY_SPEAKS = "発言がまだありません。"
+
+
+class TurnsController:
+    """The actions about the turns of one speaker; the attendance follows the cursor."""
+
+    def __init__(
+        self, window: MainWindow, desk: Desk, editor: RecordEditor, people: AttendancePanel, turns: TurnsPanel
+    ) -> None:
+        self._window = window
+        self._desk = desk
+        self._editor = editor
+        self._people = people
+        self._turns = turns
+        turns.chosen.connect(editor.go_to_block)
+        editor.cursor_moved.connect(self._follow)
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """What the actions about turns do."""
+        return {
+            "same_speaker": self.list_same_speaker,
+            "person_turns": self.list_person,
+            "change_speakers": self.change_speaker_here,
+            "person_replace": self.replace_person,
+        }
+
+    def list_same_speaker(self) -> None:
+        """List all turns of whoever speaks at the cursor."""
+        speaker = self._speaker_here()
+        if speaker is None:
+            self._tell(NO_TURN)
+        else:
+            self._list(speaker)
+
+    def list_person(self) -> None:
+        """List all turns of whoever is chosen in the attendance."""
+        if self._people.current:
+            self._list(Speaker(self._people.current))
+        else:
+            self._tell(NO_PERSON)
+
+    def change_speaker_here(self) -> None:
+        """Put another in the place of whoever speaks at the cursor."""
+        self._change(self._speaker_here() or Speaker(), Reach.HERE)
+
+    def replace_person(self) -> None:
+        """Put another in the place of whoever is chosen in the attendance."""
+        if self._people.current:
+            self._change(Speaker(self._people.current), Reach.EVERYWHERE)
+        else:
+            self._tell(NO_PERSON)
+
+    def _list(self, speaker: Speaker) -> None:
+        self._turns.show_speaker(speaker)
+        dock = self._window.docks["turns"]
+        dock.show()
+        dock.raise_()
+        self._turns.setFocus()
+
+    def _change(self, old: Speaker, reach: Reach) -> None:
+        from ui.dialogs.change_speaker import ChangeSpeakerDialog
+
+        self._editor.settle()
+        minutes, at = self._desk.minutes, self._editor.current_block_index
+        if not any(block.speaker is not None for block in minutes.body):
+            self._tell(NOBODY_SPEAKS)
+            return
+        dialog = ChangeSpeakerDialog(self._window, self._desk, old, at, reach)
+        if dialog.exec() and dialog.new is not None:
+            count, words = dialog.turns, speaker_words(dialog.new, minutes, self._desk.labels)
+            change = replace_speaker(minutes, dialog.old, dialog.new, dialog.reach, at)
+            self._editor.perform(lambda _: change)
+            self._tell(f"{count} 発言の発言者を「{words}」に変えました。Ctrl＋Zで元に戻せます。")
+
+    def _speaker_here(self) -> Speaker | None:
+        body, index = self._desk.minutes.body, self._editor.current_block_index
+        return turn_speaker(body, index) if index < len(body) else None
+
+    def _follow(self, index: int) -> None:
+        """Mark in the attendance who speaks at the cursor, and tell it to those who cannot see the label."""
+        speaker = self._speaker_here()
+        self._people.mark(speaker.attendee if speaker is not None else "")
+        words = speaker_words(speaker, self._desk.minutes, self._desk.labels) if speaker is not None else ""
+        self._editor.setAccessibleDescription(f"発言者　{words}" if words else "")
+
+    def _tell(self, words: str) -> None:
+        self._window.statusBar().showMessage(words, MOMENT)

@@ -1,0 +1,69 @@
+"""Who speaks in a record, and where: as lists on the screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from minutesapp.editing.speakers import turns_of
+from minutesapp.model.attendance import Side
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, Body, Speaker
+from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import closed_flags
+from minutesapp.templates.form import Form
+from ui.models.attendance import person_words
+from ui.models.outline import outline_rows, row_at
+
+UNKNOWN_WORDS = "発言者未定"
+LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRow:
+    """One turn: the index of the block that begins it, the agenda item it stands under, and its first words."""
+
+    index: int
+    item: str
+    words: str
+    closed: bool
+
+
+def turn_rows(minutes: Minutes, form: Form, speaker: Speaker) -> tuple[TurnRow, ...]:
+    """All turns of a speaker, in the order of the record. O(n)."""
+    items, flags = outline_rows(minutes, form), closed_flags(minutes.body)
+    rows = []
+    for index in turns_of(minutes.body, speaker):
+        under = row_at(items, index)
+        item = items[under].words if under >= 0 else ""
+        rows.append(TurnRow(index, item, first_words(minutes.body, index), flags[index]))
+    return tuple(rows)
+
+
+def first_words(body: Body, index: int, longest: int = LONGEST) -> str:
+    """What a turn begins with."""
+    text = body[index].text
+    return text if len(text) <= longest else f"{text[:longest]}…"
+
+
+def speaking(body: Body) -> dict[Speaker, int]:
+    """Everybody who speaks, in order of appearance, and in how many turns; whatever labels single turns show."""
+    return dict(Counter(block.speaker.who for block in body if block.speaker is not None))
+
+
+def possible(minutes: Minutes, form: Form) -> list[Speaker]:
+    """Everybody who could speak: the people of the meeting, the labels without a name, those of the record, nobody."""
+    people = [Speaker(person.id) for person in minutes.attendees]
+    labels = [Speaker(label=form.turn.naming.of(side).fallback) for side in Side]
+    everybody = [*people, *(label for label in labels if label.known), *speaking(minutes.body), UNKNOWN_SPEAKER]
+    return list(dict.fromkeys(everybody))
+
+
+def speaker_words(speaker: Speaker, minutes: Minutes, labels: Mapping[str, str]) -> str:
+    """A speaker as a list names them: name and post, or the label where the record has no name."""
+    if not speaker.known:
+        return UNKNOWN_WORDS
+    person = minutes.attendee(speaker.attendee)
+    if person is not None:
+        return person_words(person)
+    return f"{speaker.label or labels.get(speaker.attendee, '')}（氏名なし）"
