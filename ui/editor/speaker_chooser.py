@@ -8,7 +8,7 @@ Enter of the input method only commits; who is marked is taken by the next one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -32,6 +32,8 @@ COMPOSING = "変換を確定したあと、もう一度Enterで決定"
 NOBODY = "合う人がいません。このまま本文になります。"
 UNKNOWN = "発言者は未定のままです。F4で選べます。"
 WRITTEN = "「{words}」は本文に書き入れました。"
+
+END = object()
 
 Welcome = Callable[[Person], str]
 """Brings somebody of the roster into the attendance; the id of the new attendee."""
@@ -57,6 +59,9 @@ class SpeakerChooser(QObject):
         self._offer = NOTHING
         self._welcome: Welcome | None = None
         self._invite: Invite | None = None
+        self._readings: Iterator[None] = iter(())
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._read_on)
         self.list = SpeakerList(editor)
         self.list.picked.connect(self._choose)
         editor.cursorPositionChanged.connect(self.follow)
@@ -79,6 +84,8 @@ class SpeakerChooser(QObject):
         self._question = Question(indices, block.id, block.text[:at], block.text[at:], (start, end), speakers)
         self._editor.seal()
         self._show(self._question)
+        self._readings = speakers.read_names()
+        self._idle.start()
 
     def take(self, event: QKeyEvent) -> bool:
         """Whether a key was meant for the question. While the input method composes, every key is its own."""
@@ -134,6 +141,11 @@ class SpeakerChooser(QObject):
     def _give_up(self) -> None:
         """The clerk went on to something else; whoever told so must be done before the text is touched."""
         self._end(lambda take_out: QTimer.singleShot(0, self, take_out))
+
+    def _read_on(self) -> None:
+        """While nothing is typed: how the next of those who may be meant is read."""
+        if next(self._readings, END) is END:
+            self._idle.stop()
 
     def _show(self, question: Question) -> None:
         """Offer whom the words on the screen mean; what is plainly said ends the question."""

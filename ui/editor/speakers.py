@@ -104,13 +104,21 @@ class Voice:
 
     def rank(self, typed: str, readings: tuple[str, ...]) -> int | None:
         """How well the voice fits what is typed: the smaller the better, None where it does not fit."""
-        if typed in self._names or any(reading in self._readings for reading in readings):
+        if typed in self._names or any(reading in self.readings for reading in readings):
             return BY_LABEL if self.person is None and self.vague else WHOLE
         if any(name.startswith(typed) for name in self._names):
             return BY_NAME
-        if readings and any(own.startswith(readings) for own in self._readings):
+        if readings and any(own.startswith(readings) for own in self.readings):
             return BY_READING
         return BY_ANYTHING if any(typed in word for word in self._words) else None
+
+    @cached_property
+    def readings(self) -> tuple[str, ...]:
+        """How the voice may be read, for finding it; guessed where the record does not tell, which takes a while."""
+        if self.person is None:
+            return _read(self.label, "")
+        parts = (self.person.family, self.person.given)
+        return _read(" ".join(parts) if all(parts) else self.person.name, self.person.kana)
 
     @property
     def _marks(self) -> tuple[str, ...]:
@@ -128,13 +136,6 @@ class Voice:
         person = self.person
         words = (self.label,) if person is None else (person.name, person.post, person.group, self.label)
         return tuple(fold_for_matching(word) for word in words)
-
-    @cached_property
-    def _readings(self) -> tuple[str, ...]:
-        if self.person is None:
-            return _read(self.label, "")
-        parts = (self.person.family, self.person.given)
-        return _read(" ".join(parts) if all(parts) else self.person.name, self.person.kana)
 
 
 class Speakers:
@@ -162,6 +163,12 @@ class Speakers:
         found = [voice.candidate for _, voice in sorted(ranked, key=_worth)]
         rows = [*found, *self._newcomers(words), *(self._choices(words.strip()) if settled else ())]
         return Offer(rows, 0 if found else NOBODY, bool(found))
+
+    def read_names(self) -> Iterator[None]:
+        """Find out how everybody may be read, one after the other, so that the first key need not wait for all."""
+        for voice in self._voices:
+            _ = voice.readings
+            yield
 
     def _everybody(self, digit: str) -> Offer:
         """Everybody who was there; the one who speaks now is marked, else the likeliest, or the row of the digit."""

@@ -17,6 +17,7 @@ from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
 from tests.makers import CHAIR, texts, turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import CTRL, KEY, compose, go, lines, press, select, write
+from ui.editor import speakers as speakers_module
 from ui.editor.record_editor import RecordEditor
 from ui.widgets.candidate_list import CandidateList
 
@@ -416,3 +417,18 @@ def test_the_list_never_takes_the_focus(open_body: Open, qtbot: QtBot) -> None:
     compose(editor, "たか")
     assert asks(editor)
     assert QApplication.focusWidget() is editor
+
+
+def test_names_are_read_while_the_clerk_has_not_typed_yet(
+    open_body: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(speakers_module, "_read", lambda name, kana: asked.append(name) or ("くどう",))
+    editor, _ = open_body(turn("", UNKNOWN_SPEAKER))
+    editor.choose_speaker()
+    qtbot.waitUntil(lambda: not editor._chooser._idle.isActive())
+    assert set(asked) >= {"工藤", "髙橋 美咲", "委員"}
+    read = len(asked)
+    compose(editor, "くど")
+    assert marked(editor) == Speaker("p1"), "everybody reads so here"
+    assert len(asked) == read
