@@ -20,7 +20,7 @@ from minutesapp.editing.deeds import Deed
 from minutesapp.language.units import from_utf16
 from minutesapp.model.blocks import Block, Speaker
 from ui.editor.question import Question
-from ui.editor.speaker_list import SpeakerList
+from ui.editor.speaker_list import ENTER, SpeakerList
 from ui.editor.speakers import NOTHING, Guest, Newcomer, Person, Plain, Speakers, looks_like_speech
 
 if TYPE_CHECKING:
@@ -28,10 +28,12 @@ if TYPE_CHECKING:
 
 BY_KEYS = "↑↓と数字で選び、Enterで決定"
 COMMITTED = "Enterで決定　Escで本文にする"
+SEARCHED = "Enterで決定　Escでやめる"
 COMPOSING = "変換を確定したあと、もう一度Enterで決定"
 NOBODY = "合う人がいません。このまま本文になります。"
 UNKNOWN = "発言者は未定のままです。F4で選べます。"
 WRITTEN = "「{words}」は本文に書き入れました。"
+TAKEN_OUT = "「{words}」は本文に入れませんでした。Ctrl＋Zで戻せます。"
 
 END = object()
 
@@ -101,7 +103,7 @@ class SpeakerChooser(QObject):
         candidate = self.list.chosen_by(event)
         if candidate is not None:
             self._choose(candidate.value)
-        return candidate is not None
+        return candidate is not None or self._finds_nobody(self._question, event)
 
     def make_room(self) -> None:
         """Before something is typed: it must not take the place of what was selected when the question was put."""
@@ -123,7 +125,7 @@ class SpeakerChooser(QObject):
     def offer_again(self) -> None:
         """Offer whom the words mean by now, as more people can be found than before."""
         if self._question is not None:
-            self._show(self._question)
+            self._show(self._question, keep=True)
 
     def attend(self, change: Change) -> None:
         """The record changed: where that was more than typing, what was asked no longer stands."""
@@ -147,7 +149,7 @@ class SpeakerChooser(QObject):
         if next(self._readings, END) is END:
             self._idle.stop()
 
-    def _show(self, question: Question) -> None:
+    def _show(self, question: Question, *, keep: bool = False) -> None:
         """Offer whom the words on the screen mean; what is plainly said ends the question."""
         words, preedit = self._typed
         sought = words + preedit
@@ -155,13 +157,22 @@ class SpeakerChooser(QObject):
         if not self._offer.fits and looks_like_speech(sought):
             self.leave()
         else:
-            self.list.show(question.index, self._offer, self._hint(), numbered=not sought)
+            self.list.show(question.index, self._offer, self._hint(question), numbered=not sought, keep=keep)
 
-    def _hint(self) -> str:
+    def _hint(self, question: Question) -> str:
         words, preedit = self._typed
         if not self._offer.fits:
             return NOBODY
-        return COMPOSING if preedit else COMMITTED if words else BY_KEYS
+        if preedit:
+            return COMPOSING
+        return BY_KEYS if not words else SEARCHED if question.concerns_words else COMMITTED
+
+    def _finds_nobody(self, question: Question, event: QKeyEvent) -> bool:
+        """Whether Enter is meant for a search that finds nobody: it must not divide a paragraph that has words."""
+        asked = event.key() in ENTER and question.concerns_words and self._typed[0]
+        if asked:
+            self.told.emit(NOBODY)
+        return bool(asked)
 
     def _choose(self, value: object) -> None:
         question = self._question
@@ -171,13 +182,13 @@ class SpeakerChooser(QObject):
         """The candidate was chosen: the words that found it have served."""
         if question is None or question is not self._question:
             return
-        if isinstance(value, Plain):
-            self.leave()
-            return
         words = self._close()
+        if isinstance(value, Plain):
+            self._tell(question, words)
+            return
         speaker = self._admitted(value)
         if speaker is not None:
-            self._take_out(question, words)
+            self._take_out(question, words, self._editor.projection.session.apply)
             self.named.emit(question.indices, speaker)
 
     def _admitted(self, value: object) -> Speaker | None:
@@ -197,22 +208,33 @@ class SpeakerChooser(QObject):
         if question is None:
             return
         words = self._close()
-        block = self._block(question)
         if words and fits and question.concerns_words:
-            do(lambda: self._take_out(question, words))
-        elif block is not None and block.speaker is not None and not block.speaker.known:
+            do(lambda: self._take_search_out(question, words))
+        else:
+            self._tell(question, words)
+
+    def _take_search_out(self, question: Question, words: str) -> None:
+        """A search without an answer leaves the paragraph; that is a step, so that the words can be had back."""
+        if self._take_out(question, words, self._editor.projection.apply):
+            self.told.emit(TAKEN_OUT.format(words=words))
+
+    def _take_out(self, question: Question, words: str, apply: Callable[[Change], None]) -> bool:
+        """Take the words out of the paragraph, if they still stand there; whether they did."""
+        block, index = self._block(question), question.index
+        if not words or block is None or block.text != question.with_answer(words):
+            return False
+        change = type_lines(self._editor.projection.minutes, index, index + 1, [question.with_answer("")])
+        if change is not None:
+            apply(change)
+        return True
+
+    def _tell(self, question: Question, words: str) -> None:
+        """Say what became of the question: who speaks is not known yet, or words stand in the text."""
+        block = self._block(question)
+        if block is not None and block.speaker is not None and not block.speaker.known:
             self.told.emit(UNKNOWN)
         elif words:
             self.told.emit(WRITTEN.format(words=words))
-
-    def _take_out(self, question: Question, words: str) -> None:
-        """Take the words out of the paragraph, if they still stand there; typed and taken out, they are no step."""
-        block = self._block(question)
-        if words and block is not None and block.text == question.with_answer(words):
-            projection, index = self._editor.projection, question.index
-            change = type_lines(projection.minutes, index, index + 1, [question.with_answer("")])
-            if change is not None:
-                projection.session.apply(change)
 
     def _block(self, question: Question) -> Block | None:
         """The block in which the answer is typed, if it is still in its place."""

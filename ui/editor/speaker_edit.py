@@ -71,6 +71,9 @@ class SpeakerEdit(BodyEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means to the question, else what it means in the text."""
+        if not self._chooser.asking:
+            self.press_key(event)
+            return
         if self._chooser.take(event):
             event.accept()
             return

@@ -43,10 +43,16 @@ class SpeakerList(QObject):
         page.strip.installEventFilter(self)
         page.verticalScrollBar().valueChanged.connect(self._place)
 
-    def show(self, index: int, offer: Offer, hint: str, *, numbered: bool) -> None:
-        """Show this offer beside the block at `index`; with `numbered` a digit chooses."""
+    def show(self, index: int, offer: Offer, hint: str, *, numbered: bool, keep: bool = False) -> None:
+        """Show this offer beside the block at `index`; with `numbered` a digit chooses.
+
+        With `keep` whoever was marked stays marked, as it is the same question still.
+        """
+        marked = self.candidates.marked
         self._index = index
         self.candidates.offer(offer.rows, offer.marked, hint, numbered=numbered)
+        if keep and marked is not None:
+            self.candidates.mark(marked)
         self._place()
         self._announce()
 

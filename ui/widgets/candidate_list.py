@@ -95,6 +95,11 @@ class CandidateList(QFrame):
         found = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         return found if isinstance(found, Candidate) else None
 
+    def mark(self, candidate: Candidate) -> None:
+        """Mark this candidate, if it is there."""
+        rows = (row for row in range(self.count) if self.candidate(row) == candidate)
+        self.rows.setCurrentRow(next(rows, self.rows.currentRow()))
+
     def step(self, rows: int) -> None:
         """Mark the row so many further down, round the ends; from no row, the first or the last."""
         here = self.rows.currentRow()

@@ -75,5 +75,10 @@ class PersonEntry(QWidget):
         self._tell()
 
     def _offer_again(self) -> None:
-        if self.line.hasFocus() and self.line.sought:
-            self.line.refresh()
+        """More people are found than before; whoever could be chosen already stays marked."""
+        if not self.line.hasFocus() or not self.line.sought:
+            return
+        marked = None if self.line.composing else self.line.candidates.marked
+        self.line.refresh()
+        if marked is not None:
+            self.line.candidates.mark(marked)

@@ -137,6 +137,22 @@ def test_a_sentence_that_begins_with_a_digit_is_a_sentence(open_body: Open) -> N
     assert (texts(session.minutes.body), speakers(session)) == (["２点伺う。"], [UNKNOWN_SPEAKER])
 
 
+def test_whoever_was_marked_stays_marked_when_the_roster_has_been_read(open_body: Open) -> None:
+    editor, session = open_body(turn("", UNKNOWN_SPEAKER))
+    found: list[Attendee] = []
+    editor.set_roster(lambda text: found, lambda person: "", lambda name: "")
+    editor.choose_speaker()
+    press(editor, KEY.Key_Down)
+    editor.offer_again()
+    assert marked(editor) == Speaker("p2")
+    write(editor, "会長")
+    found.append(Attendee("p9", "会田 長"))
+    editor.offer_again()
+    assert marked(editor) == Speaker("p1")
+    assert "会田 長" in [list_of(editor).candidate(row).title for row in range(list_of(editor).count)]
+    assert session.minutes.body[0].text == "会長"
+
+
 def test_a_label_of_this_turn_alone_is_a_deliberate_choice(open_body: Open) -> None:
     editor, session = open_body(turn("", UNKNOWN_SPEAKER))
     editor.choose_speaker()
@@ -352,6 +368,40 @@ def test_a_search_in_a_turn_that_has_words_leaves_them_as_they_were(open_body: O
     QApplication.processEvents()
     assert texts(session.minutes.body)[1] == "国は、全国的な"
     assert speakers(session)[1] == Speaker("p2")
+
+
+def test_a_search_that_was_left_can_be_had_back(open_body: Open, qtbot: QtBot) -> None:
+    editor, session = open_body(turn("国は、全国的な", "p2"))
+    go(editor, 0, 3)
+    editor.choose_speaker()
+    write(editor, "くどう")
+    with qtbot.waitSignal(editor.told) as told:
+        press(editor, KEY.Key_Escape)
+    assert "くどう" in told.args[0]
+    editor.undo()
+    assert texts(session.minutes.body) == ["国は、くどう全国的な"]
+
+
+def test_a_search_that_finds_nobody_does_not_divide_the_paragraph(open_body: Open, qtbot: QtBot) -> None:
+    editor, session = open_body(turn("国は、全国的な", "p2"))
+    go(editor, 0, 3)
+    editor.choose_speaker()
+    write(editor, "kどう")
+    with qtbot.waitSignal(editor.told):
+        press(editor, KEY.Key_Return, text="\r")
+    assert texts(session.minutes.body) == ["国は、kどう全国的な"]
+    assert asks(editor)
+
+
+def test_words_that_were_called_text_are_text_even_where_they_fit_somebody(open_body: Open) -> None:
+    editor, session = open_body(turn("国は、全国的な", "p2"))
+    go(editor, 0, 3)
+    editor.choose_speaker()
+    write(editor, "髙橋")
+    press(editor, KEY.Key_Up)
+    press(editor, KEY.Key_Return, text="\r")
+    assert texts(session.minutes.body) == ["国は、髙橋全国的な"]
+    assert not asks(editor)
 
 
 @pytest.mark.parametrize("away", WAYS_AWAY)
