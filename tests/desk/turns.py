@@ -43,6 +43,59 @@ class Item:
     turns: tuple[Said, ...]
 
 
+CHAIR, VICE, FUMI, RYO = ("𠮷川千尋", "yosi"), ("髙梨光一", "taka"), ("山﨑ふみ", "yama"), ("葛\U000e0100西亮", "kasa")
+MAHO, TAKESHI = ("五十嵐真帆", "iga"), ("東健", "azu")
+LIBRARIAN, CLERK, STAFF = ("早乙女", "sao"), ("久保田", "kubo"), ("渡邉", "wata")
+SAMPLE_SCRIPT = (
+    Item(
+        ("tosyokanno", "riyouzyoukyounituite"),
+        (
+            Said(*CHAIR, ("teireikaiwo", "kaikaisuru.")),
+            Said(*CHAIR, ("setumeiwo", "motomeru.")),
+            Said(*LIBRARIAN, ("siryou1niyori", "setumeisuru.")),
+            Said(*FUMI, ("riyousyagaooi.",)),
+            Said(*LIBRARIAN, ("sonotoorida.",)),
+            Said(*FUMI, ("hai.",)),
+            Said(*RYO, ("3pe-jiwo", "mitehosii.")),
+            Said(*STAFF, ("wakarimasita.",)),
+            Said(*RYO, ("kekkahadouka.",)),
+            Said(*STAFF, ("zikaihoukokusuru.",)),
+        ),
+    ),
+    Item(
+        ("kaikanzikan", "nituite"),
+        (
+            Said(*CHAIR, ("ikenhanaika.",)),
+            Said(*TAKESHI, ("kaikanzikanwo", "encyousuru.")),
+            Said(*LIBRARIAN, ("kentousuru.",)),
+            Said(*TAKESHI, ("yosanhatariruka.",)),
+            Said(*CLERK, ("rainendoyosande", "taiousuru.")),
+            Said(*TAKESHI, ("ryoukaisita.",)),
+            Said(*MAHO, ("kyuukanbiha", "nanyoubika.")),
+            Said(*CLERK, ("getuyoubidearu.",)),
+            Said(*MAHO, ("hai.",)),
+            Said(*CHAIR, ("situmonhanaika.",)),
+        ),
+    ),
+    Item(
+        ("sonota",),
+        (
+            Said(*CHAIR, ("ikenhanaika.",)),
+            Said(*VICE, ("zikaihoukokusuru.",)),
+            Said(*CHAIR, ("ryoukaisita.",)),
+            Said(*VICE, ("hai.",)),
+            Said(*FUMI, ("situmonhanaika.",)),
+            Said(*CLERK, ("sonotoorida.",)),
+            Said(*FUMI, ("wakarimasita.",)),
+            Said(*RYO, ("ikenhanaika.",)),
+            Said(*CHAIR, ("korede", "heikaisuru.")),
+            Said(*LIBRARIAN, ("hai.",)),
+        ),
+    ),
+)
+"""Thirty turns of three agenda items, by people of the sample record."""
+
+
 @dataclass
 class KeyCount:
     """What naming the speakers cost: the keys of each turn from the one that begins it, and the trips to the mouse.

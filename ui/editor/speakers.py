@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -27,7 +26,7 @@ BY_LABEL, WHOLE, BY_NAME, BY_READING, BY_ANYTHING = range(5)
 """How words fit somebody, the better the lower: as the label without a name, whole, or as a beginning of something."""
 
 PRESENT = "いまの発言者"
-SENTENCE = re.compile("[。、，．！？!?「」『』]")
+SENTENCE = re.compile("[。、，．｡､！？!?「」『』]")
 LONGEST_LABEL = 20
 DIGITS = frozenset("123456789")
 
@@ -221,7 +220,7 @@ class Speakers:
 
 def looks_like_speech(words: str) -> bool:
     """Whether words are more likely what is said than a name or a label: they have stops, or are long."""
-    return bool(SENTENCE.search(unicodedata.normalize("NFC", words))) or len(words) > LONGEST_LABEL
+    return bool(SENTENCE.search(words)) or len(words) > LONGEST_LABEL
 
 
 def _worth(ranked: tuple[int, Voice]) -> tuple[int, bool]:
