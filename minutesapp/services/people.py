@@ -52,7 +52,10 @@ def roster_state(on: date | None = None, roster: Path | None = None) -> RosterSt
     file = _existing(roster)
     if file is None:
         return None
-    status = file.stat()
+    try:
+        status = file.stat()
+    except OSError:  # gone since we looked
+        return None
     return file, on or date.today(), (status.st_mtime_ns, status.st_size)
 
 

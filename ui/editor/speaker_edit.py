@@ -98,6 +98,7 @@ class SpeakerEdit(BodyEdit):
     def _ask(self) -> None:
         minutes, indices = self.projection.minutes, self.selected_indices
         if indices and not self.isReadOnly():
+            self.setFocus()
             self.ensureCursorVisible()
             if self._complete is not None:
                 self._complete("")  # a large roster is read meanwhile

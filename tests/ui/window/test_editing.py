@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -209,3 +211,25 @@ def test_where_there_is_no_agenda_item_the_clerk_is_told_so(app: App, action: st
     app.window.actions_by_id[action].trigger()
     assert app.desk.minutes == before
     assert app.window.statusBar().currentMessage() == NO_ITEM
+
+
+def test_asking_who_speaks_brings_the_keyboard_into_the_text(app: App) -> None:
+    app.header.focus_first()
+    app.window.actions_by_id["choose_speaker"].trigger()
+    assert app.editor.hasFocus()
+    assert app.editor._chooser.asking
+    app.header.focus_first()
+    assert not app.editor._chooser.asking
+    app.editor.strip.label_clicked.emit(6)
+    assert app.editor.hasFocus()
+    assert app.editor._chooser.asking
+
+
+def test_what_is_typed_in_answer_is_settled_before_the_record_is_saved(app: App, sample: Path) -> None:
+    app.editor.go_to_block(5)
+    before = app.desk.minutes.body
+    app.editor.choose_speaker()
+    type_words(app, "くぼた")
+    assert app.files.save()
+    assert app.desk.minutes.body == before
+    assert "くぼた" not in sample.read_text(encoding="utf-8").split('"body"')[1]

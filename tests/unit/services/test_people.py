@@ -83,3 +83,13 @@ def test_the_settings_may_name_another_roster(roster: Path) -> None:
     keep_settings(Settings(roster=str(roster)))
     assert people.roster_file() == roster
     assert [entry.person.family for entry in people.complete("五十嵐", DAY)] == ["五十嵐"]
+
+
+def test_the_state_of_the_roster_says_whether_it_would_be_read_anew() -> None:
+    assert people.roster_state(DAY) is None
+    people.import_roster(sample.sample_roster())
+    state = people.roster_state(DAY)
+    assert state == people.roster_state(DAY)
+    assert state != people.roster_state(date(2025, 4, 1))
+    people.confirm_reading(people.list_roster(DAY)[0].person, "べつの よみ")
+    assert people.roster_state(DAY) != state
