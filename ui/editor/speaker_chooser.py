@@ -133,8 +133,12 @@ class SpeakerChooser(QObject):
             self._give_up()
 
     def leave(self) -> None:
-        """Ask no more. What was typed stays, unless it was a search for a name in a turn that has words already."""
-        self._end(lambda take_out: take_out())
+        """Ask no more. What was typed stays, unless it was a search for a name in a turn that has words already.
+
+        What the input method shows belongs to the words: it is asked to commit them first.
+        """
+        if self._question is not None:
+            self._editor.when_composed(self._end)
 
     def drop(self) -> None:
         """Ask no more, as another record is shown."""
@@ -142,7 +146,7 @@ class SpeakerChooser(QObject):
 
     def _give_up(self) -> None:
         """The clerk went on to something else; whoever told so must be done before the text is touched."""
-        self._end(lambda take_out: QTimer.singleShot(0, self, take_out))
+        self._end(later=True)
 
     def _read_on(self) -> None:
         """While nothing is typed: how the next of those who may be meant is read."""
@@ -155,7 +159,7 @@ class SpeakerChooser(QObject):
         sought = words + preedit
         self._offer = question.speakers.offer(sought, settled=not preedit)
         if not self._offer.fits and looks_like_speech(sought):
-            self.leave()
+            self._end()
         else:
             self.list.show(question.index, self._offer, self._hint(question), numbered=not sought, keep=keep)
 
@@ -202,21 +206,27 @@ class SpeakerChooser(QObject):
             id = self._invite(value.name)
         return Speaker(id) if id else None
 
-    def _end(self, do: Callable[[Callable[[], None]], None]) -> None:
-        """End the question without an answer; `do` takes a search out of the turn in which it was made."""
+    def _end(self, *, later: bool = False) -> None:
+        """End the question without an answer; a search is taken out of the turn in which it was made, now or later."""
         question, fits = self._question, self._offer.fits
         if question is None:
             return
         words = self._close()
-        if words and fits and question.concerns_words:
-            do(lambda: self._take_search_out(question, words))
-        else:
+        if not (words and fits and question.concerns_words):
             self._tell(question, words)
+        elif later:
+            QTimer.singleShot(0, self, lambda: self._take_search_out(question, words))
+        else:
+            self._take_search_out(question, words)
 
     def _take_search_out(self, question: Question, words: str) -> None:
         """A search without an answer leaves the paragraph; that is a step, so that the words can be had back."""
-        if self._take_out(question, words, self._editor.projection.apply):
-            self.told.emit(TAKEN_OUT.format(words=words))
+
+        def take_out() -> None:
+            if self._take_out(question, words, self._editor.projection.apply):
+                self.told.emit(TAKEN_OUT.format(words=words))
+
+        self._editor.when_composed(take_out)
 
     def _take_out(self, question: Question, words: str, apply: Callable[[Change], None]) -> bool:
         """Take the words out of the paragraph, if they still stand there; whether they did."""

@@ -55,7 +55,7 @@ class SpeakerEdit(BodyEdit):
 
     def name_speaker(self, speaker: Speaker) -> None:
         """The selected turns, or one that begins in the cursor's paragraph, are of this speaker."""
-        self._name(self.selected_indices, speaker)
+        self.perform(lambda minutes: deeds.name_speaker(minutes, self.selected_indices, speaker))
 
     def offer_again(self) -> None:
         """More people can be found than before."""

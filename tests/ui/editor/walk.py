@@ -80,10 +80,11 @@ class Walk:
 
     def step(self) -> None:
         """One thing that a user, or another part of the window, may do now."""
-        if self.editor._chooser.asking and self.chance.randrange(3):
-            deed: Callable[[], None] = self.answer
-        elif self.editor.composing:
-            deed = self.chance.choice((self.compose_on, self.compose_on, self.commit, self.command, self.elsewhere))
+        if self.editor.composing:
+            composing = (self.compose_on, self.compose_on, self.commit, self.command, self.elsewhere, self.settle)
+            deed: Callable[[], None] = self.chance.choice(composing)
+        elif self.editor._chooser.asking and self.chance.randrange(3):
+            deed = self.answer
         else:
             deed = self.chance.choice(self.deeds())
         self.trail.append(deed.__name__)
@@ -169,6 +170,10 @@ class Walk:
                 editor.settle()
             case _:
                 press(editor, KEY.Key_Escape)
+
+    def settle(self) -> None:
+        """The record is about to be saved."""
+        self.editor.settle()
 
     def command(self) -> None:
         """A command of the menu."""
