@@ -4,11 +4,15 @@ What is typed while the question stands goes into the paragraph like everything 
 and offers whom it may mean. Choosing somebody takes it out again. So nothing that is typed can be lost: what names
 nobody is in the text already, wherever the clerk goes on to, and no composition of the input method changes its place.
 Enter of the input method only commits; who is marked is taken by the next one.
+
+Some input methods answer late, so that a key which is not theirs overtakes those before it. Enter in the middle of a
+composition waits for its end, and what is committed just behind an Enter was typed before it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -21,7 +25,7 @@ from minutesapp.language.units import from_utf16
 from minutesapp.model.blocks import Block, Speaker
 from ui.editor.question import Question
 from ui.editor.speaker_list import ENTER, SpeakerList
-from ui.editor.speakers import NOTHING, Guest, Newcomer, Person, Plain, Speakers, looks_like_speech
+from ui.editor.speakers import NOTHING, Admission, Plain, Speakers, looks_like_speech
 
 if TYPE_CHECKING:
     from ui.editor.body_edit import BodyEdit
@@ -36,12 +40,8 @@ WRITTEN = "「{words}」は本文に書き入れました。"
 TAKEN_OUT = "「{words}」は本文に入れませんでした。Ctrl＋Zで戻せます。"
 
 END = object()
-
-Welcome = Callable[[Person], str]
-"""Brings somebody of the roster into the attendance; the id of the new attendee."""
-
-Invite = Callable[[str], str]
-"""Asks about somebody whom no list has, by name; the id of the new attendee, empty where it was thought better of."""
+OVERTAKING = 0.06
+"""Seconds by which a key may overtake those before it; nobody types a word in that time."""
 
 
 class SpeakerChooser(QObject):
@@ -59,8 +59,9 @@ class SpeakerChooser(QObject):
         self._question: Question | None = None
         self._typed = ("", "")
         self._offer = NOTHING
-        self._welcome: Welcome | None = None
-        self._invite: Invite | None = None
+        self._enter_waits = False
+        self._answered: tuple[Question, float] | None = None
+        self.admission = Admission()
         self._readings: Iterator[None] = iter(())
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._read_on)
@@ -72,10 +73,6 @@ class SpeakerChooser(QObject):
     def asking(self) -> bool:
         """Whether a question stands."""
         return self._question is not None
-
-    def admit_with(self, welcome: Welcome, invite: Invite) -> None:
-        """How others than those of the meeting become speakers."""
-        self._welcome, self._invite = welcome, invite
 
     def ask(self, indices: tuple[int, ...], speakers: Speakers) -> None:
         """Ask for the speaker of these blocks; the cursor, or the start of the selection, is in the first of them."""
@@ -91,18 +88,24 @@ class SpeakerChooser(QObject):
 
     def take(self, event: QKeyEvent) -> bool:
         """Whether a key was meant for the question. While the input method composes, every key is its own."""
-        if self._question is None or self._editor.composing:
+        if self._question is None:
             return False
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._editor.composing:
+            self._enter_waits = plain and event.key() in ENTER
+            return self._enter_waits
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
             return True
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if not plain:
             return False
         if self.list.takes(event):
             return True
         candidate = self.list.chosen_by(event)
         if candidate is not None:
+            answered = (self._question, monotonic()) if event.key() in ENTER and not self._typed[0] else None
             self._choose(candidate.value)
+            self._answered = answered
         return candidate is not None or self._finds_nobody(self._question, event)
 
     def make_room(self) -> None:
@@ -121,6 +124,26 @@ class SpeakerChooser(QObject):
         elif self._typed != (words, self._editor.preedit):
             self._typed = (words, self._editor.preedit)
             self._show(question)
+
+    def take_commit(self, words: str) -> None:
+        """The input method committed this; where Enter has overtaken it, it is the answer after all."""
+        if self._enter_waits and not self._editor.composing:
+            self._enter_waits = False
+            marked = self.list.candidates.marked
+            if marked is not None:
+                self._choose(marked.value)
+        else:
+            self._take_late(words)
+
+    def _take_late(self, words: str) -> None:
+        answered, self._answered = self._answered, None
+        if answered is None or monotonic() - answered[1] > OVERTAKING:
+            return
+        question = answered[0]
+        offer = question.speakers.offer(words)
+        speaker = offer.rows[offer.marked].value if offer.fits else None
+        if isinstance(speaker, Speaker) and self._take_out(question, words, self._editor.projection.session.apply):
+            self.named.emit(question.indices, speaker)
 
     def offer_again(self) -> None:
         """Offer whom the words mean by now, as more people can be found than before."""
@@ -190,21 +213,10 @@ class SpeakerChooser(QObject):
         if isinstance(value, Plain):
             self._tell(question, words)
             return
-        speaker = self._admitted(value)
+        speaker = self.admission.speaker_for(value)
         if speaker is not None:
             self._take_out(question, words, self._editor.projection.session.apply)
             self.named.emit(question.indices, speaker)
-
-    def _admitted(self, value: object) -> Speaker | None:
-        """The speaker that a candidate stands for, now at the meeting; None where nobody came of it."""
-        id = ""
-        if isinstance(value, Speaker):
-            return value
-        if isinstance(value, Newcomer) and self._welcome is not None:
-            id = self._welcome(value.person)
-        elif isinstance(value, Guest) and self._invite is not None:
-            id = self._invite(value.name)
-        return Speaker(id) if id else None
 
     def _end(self, *, later: bool = False) -> None:
         """End the question without an answer; a search is taken out of the turn in which it was made, now or later."""
@@ -256,5 +268,6 @@ class SpeakerChooser(QObject):
         """Ask no more; the words that were typed so far."""
         (words, _), self._typed = self._typed, ("", "")
         self._question, self._offer = None, NOTHING
+        self._enter_waits, self._answered = False, None
         self.list.hide()
         return words

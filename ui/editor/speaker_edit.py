@@ -13,8 +13,8 @@ from minutesapp.templates.form import Form
 from ui.editor import deeds
 from ui.editor.body_edit import BodyEdit
 from ui.editor.document import Place
-from ui.editor.speaker_chooser import Invite, SpeakerChooser, Welcome
-from ui.editor.speakers import Complete, Speakers
+from ui.editor.speaker_chooser import SpeakerChooser
+from ui.editor.speakers import Admission, Complete, Invite, Speakers, Welcome
 
 PASSING = (
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -47,7 +47,7 @@ class SpeakerEdit(BodyEdit):
     def set_roster(self, complete: Complete, welcome: Welcome, invite: Invite) -> None:
         """Let others become speakers: `complete` finds people of the roster, `welcome` and `invite` bring them in."""
         self._complete = complete
-        self._chooser.admit_with(welcome, invite)
+        self._chooser.admission = Admission(welcome, invite)
 
     def choose_speaker(self) -> None:
         """Ask who speaks in the selected turns, or from the cursor's paragraph on."""
@@ -88,6 +88,8 @@ class SpeakerEdit(BodyEdit):
             self._chooser.make_room()
         super().inputMethodEvent(event)
         self._chooser.follow()
+        if event.commitString():
+            self._chooser.take_commit(event.commitString())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leave the text: nobody is asked any more."""

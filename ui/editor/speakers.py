@@ -64,6 +64,31 @@ class Plain(NamedTuple):
     """The words are no name: they are what is said."""
 
 
+Welcome = Callable[[Person], str]
+"""Brings somebody of the roster into the attendance; the id of the new attendee."""
+
+Invite = Callable[[str], str]
+"""Asks about somebody whom no list has, by name; the id of the new attendee, empty where it was thought better of."""
+
+
+class Admission(NamedTuple):
+    """How others than those of the meeting become speakers."""
+
+    welcome: Welcome | None = None
+    invite: Invite | None = None
+
+    def speaker_for(self, value: object) -> Speaker | None:
+        """The speaker that a candidate stands for, now at the meeting; None where nobody came of it."""
+        id = ""
+        if isinstance(value, Speaker):
+            return value
+        if isinstance(value, Newcomer) and self.welcome is not None:
+            id = self.welcome(value.person)
+        elif isinstance(value, Guest) and self.invite is not None:
+            id = self.invite(value.name)
+        return Speaker(id) if id else None
+
+
 class Offer(NamedTuple):
     """What is offered for some words: the rows, the one that Enter takes, and whether the words fit anybody here."""
 
