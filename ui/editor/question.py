@@ -13,22 +13,17 @@ from ui.editor.speakers import Speakers
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Who speaks in the blocks at `indices`; the answer is typed into the first of them, between `head` and `tail`.
+    """Who speaks in `blocks` (their ids); the answer is typed into the first of them, between `head` and `tail`.
 
-    `block` is that block's id; `selected` are the ends of the selection for which was asked.
+    `index` is where that block stands; `selected` are the ends of the selection for which was asked.
     """
 
-    indices: tuple[int, ...]
-    block: str
+    blocks: tuple[str, ...]
+    index: int
     head: str
     tail: str
     selected: tuple[Place, Place]
     speakers: Speakers
-
-    @property
-    def index(self) -> int:
-        """Where the answer is typed."""
-        return self.indices[0]
 
     @property
     def place(self) -> Place:

@@ -48,7 +48,7 @@ class SpeakerChooser(QObject):
     """One question at a time, put with `ask`. The editor shows it every key first, and tells it after every event."""
 
     named = Signal(object, object)
-    """The indices of the blocks that were asked about, and the `Speaker` that was chosen."""
+    """The ids of the blocks that were asked about, and the `Speaker` that was chosen."""
 
     told = Signal(str)
     """A word to the clerk about what became of the question."""
@@ -78,9 +78,10 @@ class SpeakerChooser(QObject):
         """Ask for the speaker of these blocks; the cursor, or the start of the selection, is in the first of them."""
         self.leave()
         start, end = self._editor.selected_places
-        block = self._editor.projection.minutes.body[indices[0]]
-        at = from_utf16(block.text, start.offset)
-        self._question = Question(indices, block.id, block.text[:at], block.text[at:], (start, end), speakers)
+        body = self._editor.projection.minutes.body
+        text, blocks = body[indices[0]].text, tuple(body[index].id for index in indices)
+        at = from_utf16(text, start.offset)
+        self._question = Question(blocks, indices[0], text[:at], text[at:], (start, end), speakers)
         self._editor.seal()
         self._show(self._question)
         self._readings = speakers.read_names()
@@ -143,7 +144,7 @@ class SpeakerChooser(QObject):
         offer = question.speakers.offer(words)
         speaker = offer.rows[offer.marked].value if offer.fits else None
         if isinstance(speaker, Speaker) and self._take_out(question, words, self._editor.projection.session.apply):
-            self.named.emit(question.indices, speaker)
+            self.named.emit(question.blocks, speaker)
 
     def offer_again(self) -> None:
         """Offer whom the words mean by now, as more people can be found than before."""
@@ -216,7 +217,7 @@ class SpeakerChooser(QObject):
         speaker = self.admission.speaker_for(value)
         if speaker is not None:
             self._take_out(question, words, self._editor.projection.session.apply)
-            self.named.emit(question.indices, speaker)
+            self.named.emit(question.blocks, speaker)
 
     def _end(self, *, later: bool = False) -> None:
         """End the question without an answer; a search is taken out of the turn in which it was made, now or later."""
@@ -261,7 +262,7 @@ class SpeakerChooser(QObject):
     def _block(self, question: Question) -> Block | None:
         """The block in which the answer is typed, if it is still in its place."""
         body = self._editor.projection.minutes.body
-        there = question.index < len(body) and body[question.index].id == question.block
+        there = question.index < len(body) and body[question.index].id == question.blocks[0]
         return body[question.index] if there else None
 
     def _close(self) -> str:

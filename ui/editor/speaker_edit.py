@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from minutesapp.editing.change import Change
 from minutesapp.editing.session import Session
 from minutesapp.model.blocks import Speaker
+from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
 from ui.editor import deeds
 from ui.editor.body_edit import BodyEdit
@@ -110,8 +111,14 @@ class SpeakerEdit(BodyEdit):
         self.when_composed(lambda: self.put_cursor(Place(index, 0)))
         self.choose_speaker()
 
-    def _name(self, indices: tuple[int, ...], speaker: Speaker) -> None:
-        self.perform(lambda minutes: deeds.name_speaker(minutes, indices, speaker))
+    def _name(self, blocks: tuple[str, ...], speaker: Speaker) -> None:
+        """What was asked is answered: for those of the blocks that are still there."""
+
+        def name(minutes: Minutes) -> Change:
+            here = [index for index, block in enumerate(minutes.body) if block.id in blocks]
+            return deeds.name_speaker(minutes, here, speaker)
+
+        self.perform(name)
 
     def _follow(self, change: Change) -> None:
         super()._follow(change)
