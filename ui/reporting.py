@@ -14,8 +14,6 @@ from PySide6.QtWidgets import QWidget
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
 
-TITLE = "会議録作成"
-
 
 class Kind(StrEnum):
     """The kinds of messages; the values are the names Qt has for their signs."""
@@ -23,6 +21,13 @@ class Kind(StrEnum):
     INFORMATION = "Information"
     WARNING = "Warning"
     BUG = "Critical"
+
+
+TITLES = {
+    Kind.INFORMATION: "お知らせ",
+    Kind.WARNING: "できませんでした",
+    Kind.BUG: "プログラムの不具合",
+}
 
 
 class Answer(StrEnum):
@@ -53,18 +58,18 @@ def show_message(parent: QWidget | None, kind: Kind, text: str, detail: str = ""
     # Imported late, as everything of Qt that the first window does without: its classes take long to set up.
     from PySide6.QtWidgets import QMessageBox
 
-    box = QMessageBox(QMessageBox.Icon[kind.value], TITLE, text, QMessageBox.StandardButton.Ok, parent)
+    box = QMessageBox(QMessageBox.Icon[kind.value], TITLES[kind], text, QMessageBox.StandardButton.Ok, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(detail)
     box.exec()
 
 
-def ask(parent: QWidget | None, text: str, answers: dict[Answer, str], detail: str = "") -> Answer:
-    """The answer to a question; the first one is for Enter, Cancel or Close for Esc."""
+def ask(parent: QWidget | None, text: str, answers: dict[Answer, str], detail: str = "", *, title: str) -> Answer:
+    """The answer to a question; the first one is for Enter, Cancel or Close for Esc. `title` names the matter."""
     from PySide6.QtWidgets import QMessageBox
 
     buttons = {answer: QMessageBox.StandardButton[answer.value] for answer in answers}
-    box = QMessageBox(QMessageBox.Icon.Question, TITLE, text, QMessageBox.StandardButton.NoButton, parent)
+    box = QMessageBox(QMessageBox.Icon.Question, title, text, QMessageBox.StandardButton.NoButton, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(detail)
     for answer, button in buttons.items():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from pathlib import Path
 
 from tests.architecture.sources import called, imported, modules, nodes
 
@@ -10,6 +12,10 @@ from tests.architecture.sources import called, imported, modules, nodes
 COPIED_OR_WRAPPED = {"dict", "list", "int"}
 # The modules that PySide6-Essentials brings and the built program carries.
 AT_HAND = {"QtCore", "QtGui", "QtPrintSupport", "QtSvg", "QtSvgWidgets", "QtWidgets"}
+
+FILE_DIALOGS = Path("ui/dialogs/files.py")
+# A list of name patterns in brackets of either width, as Qt's file dialogs take them.
+NAME_FILTER = re.compile(r"[（(]\*")
 
 
 def test_signals_carry_objects_not_values_that_qt_converts() -> None:
@@ -28,3 +34,10 @@ def test_only_the_qt_modules_of_the_essentials_are_used() -> None:
     for module in modules("ui"):
         parts = {name.split(".")[1] for name in imported(module) if name.startswith("PySide6.")}
         assert parts <= AT_HAND, module
+
+
+def test_files_are_asked_for_in_one_place_which_alone_writes_the_filters_of_qt() -> None:
+    for module in set(modules("ui")) - {FILE_DIALOGS}:
+        assert not [name for name in nodes(module, ast.Name) if name.id == "QFileDialog"], module
+        texts = [text.value for text in nodes(module, ast.Constant) if isinstance(text.value, str)]
+        assert not [text for text in texts if NAME_FILTER.search(text)], module

@@ -30,7 +30,8 @@ class Answers:
     def expect(self, answer: object) -> None:
         """The next dialog gets this: a button, a code, what the static function returns, or a function of the dialog.
 
-        A function may fill the dialog in; what it returns is the result of ``exec()``.
+        A function may fill the dialog in; what it returns is the result of ``exec()``. A dialog for files takes the
+        file that is chosen, first in a tuple.
         """
         self._waiting.append(answer)
 
@@ -46,7 +47,12 @@ class Answers:
             self.unexpected.append(question)
             return QDialog.DialogCode.Rejected.value
         answer = self._waiting.popleft()
-        return answer(dialog) if callable(answer) else answer
+        if callable(answer):
+            return answer(dialog)
+        if isinstance(dialog, QFileDialog) and isinstance(answer, tuple):
+            dialog.selectedFiles = lambda: [answer[0]]
+            return bool(answer[0])
+        return answer
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +69,8 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answers]:
 
 
 def question_of(dialog: QDialog) -> str:
+    if isinstance(dialog, QFileDialog):
+        return f"QFileDialog: {dialog.windowTitle()}"
     if isinstance(dialog, QMessageBox):
         return f"{dialog.windowTitle()}: {dialog.text()}"
     return type(dialog).__name__

@@ -130,11 +130,12 @@ class ExportController:
         if not path.exists():
             return True
         answers = {Answer.YES: "置き換える", Answer.CANCEL: "キャンセル"}
-        return ask(self._window, f"「{path.name}」はもうあります。置き換えますか。", answers) is Answer.YES
+        words = f"「{path.name}」はもうあります。置き換えますか。"
+        return ask(self._window, words, answers, title="ファイルの置き換え") is Answer.YES
 
     def _offer(self, path: Path) -> None:
         answers = {Answer.CLOSE: "閉じる", Answer.OPEN: "ファイルを開く", Answer.FOLDER: "フォルダーを開く"}
-        answer = ask(self._window, f"「{path.name}」を書き出しました。", answers, str(path.parent))
+        answer = ask(self._window, f"「{path.name}」を書き出しました。", answers, str(path.parent), title="書き出し")
         if answer is Answer.OPEN:
             show_in_system(path)
         elif answer is Answer.FOLDER:

@@ -20,9 +20,6 @@ from ui.tasks import CancelledError, wait_for
 if TYPE_CHECKING:
     from minutesapp.services.records import Lock
 
-FILES = "会議録（*.minutes）"
-ALL_FILES = "会議録と文章（*.minutes *.txt *.text *.md）;;会議録（*.minutes）;;すべてのファイル（*）"
-
 
 class FileController:
     """The file side of the record on the desk."""
@@ -78,9 +75,10 @@ class FileController:
 
     def open(self) -> None:
         """Open a file the clerk chooses."""
-        from ui.dialogs.files import ask_for_file
+        from ui.dialogs.files import BACKUPS, RECORDS, RECORDS_AND_TEXTS, ask_for_file
 
-        file = ask_for_file(self._window, "開く", self._memory.folder, ALL_FILES)
+        kinds = (RECORDS_AND_TEXTS, RECORDS, BACKUPS)
+        file = ask_for_file(self._window, "開く", self._memory.folder, kinds)
         if file:
             self.open_path(Path(file))
 
@@ -113,15 +111,13 @@ class FileController:
         """Save into another file; whether it was."""
         self.commit()
         start = self._desk.path or Path(self._memory.folder) / (file_name_for(self._desk.minutes) + records.SUFFIX)
-        from ui.dialogs.files import ask_where
+        from ui.dialogs.files import RECORDS, ask_where
 
-        name = ask_where(self._window, "名前を付けて保存", str(start), FILES)
+        name = ask_where(self._window, "名前を付けて保存", str(start), RECORDS)
         if not name:
             return False
-        path = Path(name)
-        path = path if path.suffix.lower() == records.SUFFIX else path.with_name(path.name + records.SUFFIX)
         try:
-            self._save_elsewhere(path)
+            self._save_elsewhere(Path(name))
         except UserFacingError as error:
             report(self._window, error)
             return False
@@ -135,7 +131,7 @@ class FileController:
         if self._desk.is_saved or not self._desk.occupied:
             return True
         answers = {Answer.SAVE: "保存", Answer.DISCARD: "保存しない", Answer.CANCEL: "キャンセル"}
-        answer = ask(self._window, f"「{self._desk.name}」の変更を保存しますか。", answers)
+        answer = ask(self._window, f"「{self._desk.name}」の変更を保存しますか。", answers, title="保存していない変更")
         return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
 
     def may_close(self) -> bool:
@@ -173,7 +169,7 @@ class FileController:
     def _ask_for_lock(self, path: Path, error: UserFacingError) -> tuple[Lock | None, str]:
         answers = {Answer.OPEN: "読み取り専用で開く", Answer.IGNORE: "かまわず編集する", Answer.CANCEL: "キャンセル"}
         advice = "二人が同時に書き換えると、後から保存した人の内容だけが残ります。"
-        answer = ask(self._window, describe(error), answers, advice)
+        answer = ask(self._window, describe(error), answers, advice, title="ほかの人が開いています")
         if answer is Answer.OPEN:
             return None, describe(error)
         if answer is Answer.IGNORE:
@@ -203,7 +199,7 @@ class FileController:
     def _ask_about_changed(self, path: Path, error: UserFacingError) -> bool:
         answers = {Answer.SAVE: "別の名前で保存…", Answer.IGNORE: "上書きする", Answer.CANCEL: "キャンセル"}
         advice = "上書きすると、他の人の変更は一つ前の版に残るだけになります。"
-        answer = ask(self._window, describe(error), answers, advice)
+        answer = ask(self._window, describe(error), answers, advice, title="ほかの人の変更")
         if answer is Answer.SAVE:
             return self.save_as()
         return answer is Answer.IGNORE and self._try_write(path, None)

@@ -18,8 +18,6 @@ from ui.panels.notes import NoteRow
 from ui.reporting import report
 from ui.tasks import CancelledError, wait_for
 
-TEXT_FILES = "文章（*.txt *.text *.md）;;すべてのファイル（*）"
-
 
 class ImportController:
     """From a text to a record on the desk, and the list of what was not understood."""
@@ -39,9 +37,9 @@ class ImportController:
 
     def choose_file(self) -> None:
         """Read a text file the clerk chooses."""
-        from ui.dialogs.files import ask_for_file
+        from ui.dialogs.files import TEXTS, ask_for_file
 
-        file = ask_for_file(self._window, "テキストファイルを読み込む", self._memory.folder, TEXT_FILES)
+        file = ask_for_file(self._window, "テキストファイルを読み込む", self._memory.folder, (TEXTS,))
         if file and self._files.may_leave():
             self.read_file(Path(file))
 

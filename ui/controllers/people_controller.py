@@ -114,7 +114,8 @@ class PeopleController:
         if turns:
             words = f"{person.name}さんの発言が{turns}件あります。出席者から外しますか。"
             detail = f"発言はそのまま残り、発言者の表示は「{label}」という文字になります。"
-            if ask(self._window, words, {Answer.CANCEL: "キャンセル", Answer.YES: "外す"}, detail) is not Answer.YES:
+            answers = {Answer.CANCEL: "キャンセル", Answer.YES: "外す"}
+            if ask(self._window, words, answers, detail, title="出席者から外す") is not Answer.YES:
                 return
         self._desk.apply(remove_attendee(minutes, person.id, label))
 

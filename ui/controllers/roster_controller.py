@@ -13,8 +13,6 @@ from ui.models.roster import preview_words, problem_words
 from ui.reporting import Answer, ask, inform, report
 from ui.tasks import CancelledError, wait_for
 
-LISTS = "名簿（*.csv *.xlsx）;;すべてのファイル（*）"
-
 
 class RosterController:
     """The roster dialog and what its buttons do."""
@@ -43,9 +41,9 @@ class RosterController:
         dialog.exec()
 
     def _import(self, refresh: Callable[[], None]) -> None:
-        from ui.dialogs.files import ask_for_file
+        from ui.dialogs.files import LISTS, ask_for_file
 
-        file = ask_for_file(self._window, "名簿を読み込む", self._memory.folder, LISTS)
+        file = ask_for_file(self._window, "名簿を読み込む", self._memory.folder, (LISTS,))
         if not file:
             return
         try:
@@ -65,5 +63,8 @@ class RosterController:
             inform(self._window, f"{preview_words(preview)}\n名簿に変わりはありません。")
             return
         answers = {Answer.YES: "名簿に入れる", Answer.CANCEL: "キャンセル"}
-        if ask(self._window, preview_words(preview), answers, problem_words(preview)) is Answer.YES:
+        if (
+            ask(self._window, preview_words(preview), answers, problem_words(preview), title="名簿の読み込み")
+            is Answer.YES
+        ):
             wait_for(self._window, "名簿に入れています…", lambda: people.import_roster(path), cancellable=False)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from minutesapp.services.exporting import EditionName
 from ui.dialogs.base import BaseDialog, hint
+from ui.dialogs.files import FileKind, ask_where
 
 FORMATS = {".docx": "Word", ".txt": "テキスト", ".html": "HTML"}
 EDITION_WORDS = {
@@ -118,10 +118,8 @@ class ExportDialog(BaseDialog):
             self.line.setText(str(proposed_path(self._base, self.edition, self.suffix)))
 
     def _choose_path(self) -> None:
-        kind = f"{FORMATS[self.suffix]}（*{self.suffix}）"
-        file, _ = QFileDialog.getSaveFileName(
-            self, "保存先", str(self.path), kind, options=QFileDialog.Option.DontConfirmOverwrite
-        )
+        kind = FileKind(FORMATS[self.suffix], (self.suffix,))
+        file = ask_where(self, "保存先", str(self.path), kind, replacing=True)
         if file:
             self._own_name = True
             self.line.setText(file)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from minutesapp.templates.form import Form
 from ui.dialogs.base import BaseDialog, hint, lead
+from ui.dialogs.files import RECORDS, ask_for_file
 
 FORM = Qt.ItemDataRole.UserRole
 
@@ -76,6 +77,6 @@ class NewRecordDialog(BaseDialog):
         return row
 
     def _choose_previous(self) -> None:
-        file, _ = QFileDialog.getOpenFileName(self, "前回の記録", self._folder, "会議録（*.minutes）")
+        file = ask_for_file(self, "前回の記録", self._folder, (RECORDS,))
         if file:
             self.previous_line.setText(file)

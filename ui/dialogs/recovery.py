@@ -59,4 +59,4 @@ def leftover_words(leftover: Leftover) -> str:
 
 def _sure(parent: QWidget) -> bool:
     answers = {Answer.CANCEL: "キャンセル", Answer.DISCARD: "捨てる"}
-    return ask(parent, "この作業を捨てますか。元に戻せません。", answers) is Answer.DISCARD
+    return ask(parent, "この作業を捨てますか。元に戻せません。", answers, title="作業を捨てる") is Answer.DISCARD

@@ -31,7 +31,7 @@ def test_every_format_is_written(app: App, tmp_path: Path, answers: Answers, suf
     path = tmp_path / f"会議概要{suffix}"
     assert app.exports.write(path, EditionName.INTERNAL)
     assert path.stat().st_size > 500
-    assert answers.asked == [f"会議録作成: 「会議概要{suffix}」を書き出しました。"]
+    assert answers.asked == [f"書き出し: 「会議概要{suffix}」を書き出しました。"]
 
 
 def test_the_dialog_proposes_a_name_and_follows_the_choices(app: App, sample: Path) -> None:
@@ -96,7 +96,7 @@ def test_a_leak_is_told_as_one_and_nothing_is_written(
     monkeypatch.setattr("ui.controllers.export_controller.export_record", fail)
     answers.expect(Button.Ok)
     assert not app.exports.write(tmp_path / "公開.docx", EditionName.PUBLIC)
-    assert answers.asked == [f"会議録作成: {describe(leak)}"]
+    assert answers.asked == [f"できませんでした: {describe(leak)}"]
 
 
 def test_a_folder_that_is_not_there_is_told(app: App, tmp_path: Path, answers: Answers) -> None:
@@ -105,7 +105,7 @@ def test_a_folder_that_is_not_there_is_told(app: App, tmp_path: Path, answers: A
         exporting.export_record(app.desk.minutes, path)
     answers.expect(Button.Ok)
     assert not app.exports.write(path, EditionName.INTERNAL)
-    assert answers.asked == [f"会議録作成: {describe(trouble.value)}"]
+    assert answers.asked == [f"できませんでした: {describe(trouble.value)}"]
 
 
 def writing_to(path: Path, edition: EditionName = EditionName.INTERNAL) -> Callable[[QDialog], int]:

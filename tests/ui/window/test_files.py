@@ -54,7 +54,7 @@ def test_a_changed_record_asks_before_it_goes(app: App, sample: Path, answers: A
     answers.expect(Button.Save)
     assert app.files.may_leave()
     assert "別の会場" in sample.read_text(encoding="utf-8")
-    assert answers.asked == ["会議録作成: 「図書館協議会」の変更を保存しますか。"] * 3
+    assert answers.asked == ["保存していない変更: 「図書館協議会」の変更を保存しますか。"] * 3
 
 
 def test_the_window_stays_when_the_clerk_cancels(app: App, answers: Answers) -> None:
@@ -145,7 +145,7 @@ def test_a_broken_file_is_told_in_the_same_sentence(app: App, tmp_path: Path, an
     answers.expect(Button.Ok)
     before = app.desk.minutes
     assert not app.files.open_path(broken)
-    assert answers.asked == [f"会議録作成: {describe(trouble.value)}"]
+    assert answers.asked == [f"できませんでした: {describe(trouble.value)}"]
     assert app.desk.minutes is before
     assert lock.holder_of(broken) is None
 

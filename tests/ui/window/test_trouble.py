@@ -40,7 +40,7 @@ def test_a_bug_is_told_and_logged_without_words_of_the_document(app: App, qtbot:
     except KeyError:
         app.reporter.handle(*sys.exc_info())
     qtbot.waitUntil(lambda: bool(answers.asked))
-    assert answers.asked == [f"会議録作成: {BUG_WORDS}"]
+    assert answers.asked == [f"プログラムの不具合: {BUG_WORDS}"]
     log = paths.log_file().read_text(encoding="utf-8")
     assert "builtins.KeyError" in log
     assert "raise_bug" in log

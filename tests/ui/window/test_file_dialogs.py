@@ -1,0 +1,55 @@
+"""What the dialogs for files list, and under which name a file is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDir
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Answers
+from ui.dialogs import files
+from ui.dialogs.files import FileKind, ask_for_file, ask_where, filter_of
+
+KINDS = {name: kind for name, kind in vars(files).items() if isinstance(kind, FileKind)}
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_qt_lists_the_files_of_every_kind(kind: FileKind, qtbot: QtBot) -> None:
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setNameFilter(filter_of(kind))
+    words, patterns = dialog.nameFilters()[0].removesuffix(")").split(" (")
+    assert words == kind.words
+    for suffix in kind.suffixes or (".anything",):
+        assert QDir.match(patterns, f"第1回{suffix}")
+        assert QDir.match(patterns, f"第1回{suffix.upper()}")
+
+
+def test_a_file_is_asked_for_among_its_kind_and_all_others(answers: Answers, tmp_path: Path) -> None:
+    seen: list[str] = []
+    answers.expect(lambda dialog: seen.extend(dialog.nameFilters()))
+    assert ask_for_file(None, "開く", str(tmp_path), (files.RECORDS,)) == ""
+    assert seen == ["会議録 (*.minutes)", "すべてのファイル (*)"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"), [("R8.5.15会議", "R8.5.15会議.minutes"), ("会議.MINUTES", "会議.MINUTES")]
+)
+def test_a_file_gets_the_suffix_of_its_kind(answers: Answers, tmp_path: Path, typed: str, written: str) -> None:
+    answers.expect((str(tmp_path / typed), ""))
+    assert ask_where(None, "保存", str(tmp_path / "x"), files.RECORDS) == str(tmp_path / written)
+
+
+def test_a_file_that_is_there_under_its_full_name_is_replaced_only_after_asking(
+    answers: Answers, tmp_path: Path
+) -> None:
+    there = tmp_path / "R8.5.15会議.minutes"
+    there.touch()
+    for answer, chosen in ((QMessageBox.StandardButton.Cancel, ""), (QMessageBox.StandardButton.Yes, str(there))):
+        answers.expect((str(there.with_suffix("")), ""))
+        answers.expect(answer)
+        assert ask_where(None, "保存", str(tmp_path / "x"), files.RECORDS) == chosen
+    assert answers.asked[-1] == "ファイルの置き換え: 「R8.5.15会議.minutes」はもうあります。置き換えますか。"
