@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -150,6 +150,20 @@ def build_actions(parent: QWidget) -> dict[str, QAction]:
             action.setIconText(deed.short)
         actions[deed.id] = action
     return actions
+
+
+def bind(action: QAction, deed: Callable[[], object]) -> None:
+    """Do this whenever the action is chosen. Qt also says whether it is checked now, and that must not get into `deed`.
+
+    With `bind_switch` this is the only way from an action to what it does: what Qt itself is connected to directly
+    gets no argument at all, and where that fails no line of the program is to be seen in the log.
+    """
+    action.triggered.connect(lambda _checked: deed())
+
+
+def bind_switch(action: QAction, switch: Callable[[bool], object]) -> None:
+    """Call this with whether the action is checked now, whenever the clerk checks or unchecks it."""
+    action.triggered.connect(lambda checked: switch(checked))
 
 
 def dress_actions(actions: Mapping[str, QAction], *, hidden: bool) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from ui.actions import bind
 from ui.controllers.check_controller import CheckController
 from ui.controllers.edit_controller import EditController
 from ui.controllers.export_controller import ExportController
@@ -130,7 +131,7 @@ class App:
             self.checks, self.exports, self.roster, self.view, self.help,
         ):  # fmt: skip
             for id, deed in controller.bindings().items():
-                self.window.actions_by_id[id].triggered.connect(lambda _=False, deed=deed: deed())
+                bind(self.window.actions_by_id[id], deed)
         self.editor.addActions([self.window.actions_by_id[id] for id in EDITOR_MENU])
         self.view.restore()
         self.edits.refresh()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
 
-from ui.actions import ACTIONS, MENUS, build_actions, dress_actions
+from ui.actions import ACTIONS, MENUS, bind_switch, build_actions, dress_actions
 from ui.widgets.icons import SIZE, app_icon
 from ui.widgets.panel_title import PanelTitle
 
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.addDockWidget(area, dock)
         self.docks[id] = dock
         action = self.actions_by_id[f"show_{id}"]
-        action.triggered.connect(dock.setVisible)
+        bind_switch(action, dock.setVisible)
         dock.visibilityChanged.connect(lambda: action.setChecked(not dock.isHidden()))
         return dock
 

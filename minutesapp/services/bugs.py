@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import traceback
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from types import CodeType
 
 from minutesapp import __version__, paths
 
 LARGEST_LOG = 200_000
 """Bytes; a longer log begins anew, so that it can be left alone for ever."""
+CALLED = re.compile(r"'?((?:[a-z_<][\w<>]*\.)+[\w<>]+)(?:\(\)|')", re.IGNORECASE | re.ASCII)
+"""The name of a function at the beginning of a message: ``QWidget.setVisible() takes exactly one argument``."""
+OURS = ("minutesapp", "ui")
+MOST_CALLERS = 8
 
 
 def write_bug(error: BaseException) -> Path:
@@ -32,6 +40,31 @@ def describe_bug(error: BaseException) -> list[str]:
     while cause is not None and id(cause) not in seen:
         seen.add(id(cause))
         lines.append(f" {type(cause).__module__}.{type(cause).__qualname__}")
-        lines += [f"  {f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(cause.__traceback__)]
+        places = [f"  {f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(cause.__traceback__)]
+        lines += places or list(_called(cause))
         cause = cause.__cause__ or cause.__context__
     return lines
+
+
+def _called(error: BaseException) -> Iterator[str]:
+    """What stands for the place of an error that came before any line ran: a function was called in a wrong way.
+
+    Such messages are made by the interpreter, of the name of the function and of types. Then, who called.
+    """
+    named = CALLED.match(str(error)) if isinstance(error, TypeError) else None
+    if named:
+        yield f"  calling {named[1]}"
+        yield from (f"  {code.co_filename}:{code.co_firstlineno} {code.co_name}" for code in _codes(named[1]))
+    here = 2  # this function and the one that describes
+    callers = traceback.extract_stack()[-here - MOST_CALLERS : -here]
+    yield from (f"  under {f.filename}:{f.lineno} {f.name}" for f in callers)
+
+
+def _codes(name: str) -> Iterator[CodeType]:
+    """The functions of the program that are called so."""
+    for module in [module for key, module in sys.modules.items() if key.split(".")[0] in OURS]:
+        found: object = module
+        for part in name.split("."):
+            found = getattr(found, part, None)
+        if isinstance(code := getattr(found, "__code__", None), CodeType) and module.__name__ == found.__module__:
+            yield code

@@ -17,6 +17,10 @@ FILE_DIALOGS = Path("ui/dialogs/files.py")
 # A list of name patterns in brackets of either width, as Qt's file dialogs take them.
 NAME_FILTER = re.compile(r"[（(]\*")
 
+# Signals that Qt can send without their argument, and then sends so to whatever of its own is connected to them.
+WITH_DEFAULT = {"clicked", "triggered"}
+BIND_ACTIONS = Path("ui/actions.py")
+
 
 def test_signals_carry_objects_not_values_that_qt_converts() -> None:
     for module in modules("ui"):
@@ -41,3 +45,32 @@ def test_files_are_asked_for_in_one_place_which_alone_writes_the_filters_of_qt()
         assert not [name for name in nodes(module, ast.Name) if name.id == "QFileDialog"], module
         texts = [text.value for text in nodes(module, ast.Constant) if isinstance(text.value, str)]
         assert not [text for text in texts if NAME_FILTER.search(text)], module
+
+
+def test_signals_with_a_default_argument_go_to_functions_of_the_program() -> None:
+    """A slot of Qt is called without the argument, fails, and leaves no line in the log; see `ui.actions.bind`."""
+    for module in modules("ui"):
+        own = names_without_defaults(module)
+        for signal, slot in connections(module):
+            of_program = isinstance(slot, ast.Lambda) or (isinstance(slot, ast.Attribute) and slot.attr in own)
+            assert of_program or signal not in WITH_DEFAULT, f"{module}:{slot.lineno}"
+
+
+def test_actions_are_bound_in_one_way() -> None:
+    for module in set(modules("ui")) - {BIND_ACTIONS}:
+        for signal, slot in connections(module):
+            takes = len(slot.args.args) if isinstance(slot, ast.Lambda) else 1
+            assert signal != "triggered" or takes == 1, f"{module}:{slot.lineno}: use ui.actions.bind"
+
+
+def connections(module: Path) -> list[tuple[str, ast.expr]]:
+    """The name of the signal and the slot of every connection."""
+    calls = (call for call in nodes(module, ast.Call) if called(call) == "connect" and call.args)
+    return [(getattr(call.func.value, "attr", ""), call.args[0]) for call in calls]
+
+
+def names_without_defaults(module: Path) -> set[str]:
+    """Methods of the module that take no argument they could do without, and its signals."""
+    methods = {f.name for f in nodes(module, ast.FunctionDef) if not (f.args.defaults or f.args.kw_defaults)}
+    made = (a for a in nodes(module, ast.Assign) if isinstance(a.value, ast.Call) and called(a.value) == "Signal")
+    return methods | {target.id for assign in made for target in assign.targets if isinstance(target, ast.Name)}

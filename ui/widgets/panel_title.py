@@ -15,7 +15,7 @@ class PanelTitle(QWidget):
         label = QLabel(title)
         label.setObjectName("panel-title")
         close = IconButton("close", f"「{title}」をしまいます。表示メニューで戻せます。")
-        close.clicked.connect(dock.close)
+        close.clicked.connect(lambda: dock.close())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
         row.addWidget(label, 1)

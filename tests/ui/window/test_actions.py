@@ -6,10 +6,15 @@ import re
 from collections import Counter
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import Answers
 from ui.actions import ACTIONS, MENUS, Deed, shortcut_words, words_of
 from ui.app import App
+from ui.widgets.icon_button import IconButton
 
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 ICONS = {deed.icon for deed in ACTIONS if deed.icon}
@@ -56,6 +61,26 @@ def test_every_action_does_something(app: App) -> None:
     bound = [id for controller in controllers for id in controller.bindings()]
     shown = {id for id in app.window.actions_by_id if id.startswith("show_")}
     assert Counter(bound) == Counter({deed.id for deed in ACTIONS} - shown)
+
+
+@pytest.mark.parametrize("deed", [deed for deed in ACTIONS if deed.id != "quit"], ids=lambda deed: deed.id)
+def test_every_action_can_be_chosen(app: App, answers: Answers, monkeypatch: pytest.MonkeyPatch, deed: Deed) -> None:
+    """Whatever fails in a slot fails the test; every question is answered by closing it."""
+    monkeypatch.setattr(answers, "give", lambda question, dialog: QDialog.DialogCode.Rejected.value)
+    app.window.actions_by_id[deed.id].trigger()
+    app.window.actions_by_id[deed.id].trigger()
+
+
+@pytest.mark.parametrize("panel", ["outline", "attendance", "notes"])
+def test_a_panel_that_was_closed_comes_back(app: App, qtbot: QtBot, panel: str) -> None:
+    dock, action = app.window.docks[panel], app.window.actions_by_id[f"show_{panel}"]
+    dock.show()
+    qtbot.mouseClick(dock.titleBarWidget().findChild(IconButton), Qt.MouseButton.LeftButton)
+    assert (dock.isVisible(), action.isChecked()) == (False, False)
+    action.trigger()
+    assert (dock.isVisible(), action.isChecked()) == (True, True)
+    action.trigger()
+    assert (dock.isVisible(), action.isChecked()) == (False, False)
 
 
 def test_actions_that_write_are_off_where_the_record_can_only_be_read(app: App) -> None:

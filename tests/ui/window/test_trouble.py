@@ -48,6 +48,23 @@ def test_a_bug_is_told_and_logged_without_words_of_the_document(app: App, qtbot:
     assert app.window.isVisible()
 
 
+def test_a_slot_that_qt_calls_in_a_wrong_way_is_named_in_the_log(app: App, qtbot: QtBot, answers: Answers) -> None:
+    switch = app.window.actions_by_id["show_outline"]
+    with qtbot.captureExceptions() as caught:
+        switch.triggered.connect(app.window.docks["outline"].setVisible)
+        switch.triggered.connect(app.people.do)
+        switch.trigger()
+    for bug in caught:
+        answers.expect(Button.Ok)
+        app.reporter.handle(*bug)
+    qtbot.waitUntil(lambda: len(answers.asked) == len(caught) == 2)
+    log = paths.log_file().read_text(encoding="utf-8")
+    assert "calling QDockWidget.setVisible" in log
+    assert "calling PeopleController.do" in log
+    assert "people_controller.py:" in log
+    assert f"{__file__}:" in log
+
+
 def test_trouble_that_nobody_caught_is_told_in_its_sentence(app: App, qtbot: QtBot, answers: Answers) -> None:
     answers.expect(Button.Ok)
     error = UserFacingError("no-space", path="/x/記録.minutes")

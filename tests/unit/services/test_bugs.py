@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from minutesapp import __version__, paths
+from minutesapp.model.minutes import Minutes
 from minutesapp.services import bugs
 from minutesapp.services.bugs import describe_bug, write_bug
 
@@ -30,6 +32,42 @@ def test_kind_place_and_cause_are_told_but_no_words() -> None:
     ]
     assert any("test_bugs.py" in line and line.endswith("caught") for line in lines)
     assert "委員" not in "".join(lines)
+
+
+def uncalled(call: Callable[[], object]) -> TypeError:
+    """An error as Qt hands it over when it calls a slot in a wrong way: without a line of the program."""
+    with pytest.raises(TypeError) as caught:
+        call()
+    return caught.value.with_traceback(None)
+
+
+def test_of_a_call_that_never_began_the_function_its_place_and_the_caller_are_told() -> None:
+    lines = describe_bug(
+        uncalled(
+            lambda: Minutes.field(),
+        )
+    )
+    assert lines[1:3] == [" builtins.TypeError", "  calling Minutes.field"]
+    assert "minutes.py:" in lines[3] and lines[3].endswith(" field")
+    assert lines[-1].startswith("  under ")
+    assert "test_bugs.py" in lines[-1]
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("QWidget.setVisible() takes exactly one argument (0 given)", "QWidget.setVisible"),
+        ("'PySide6.QtWidgets.QLabel.setText' called with wrong argument types:", "PySide6.QtWidgets.QLabel.setText"),
+        ("App._join.<locals>.<lambda>() missing 1 required positional argument: 'x'", "App._join.<locals>.<lambda>"),
+        ("委員の発言.秘密()", ""),
+        ("委員の発言", ""),
+    ],
+)
+def test_of_a_message_only_the_name_of_a_function_is_told(message: str, told: str) -> None:
+    lines = describe_bug(TypeError(message))
+    assert [line for line in lines if "calling" in line] == ([f"  calling {told}"] if told else [])
+    assert "委員" not in "".join(lines)
+    assert not [line for line in describe_bug(ValueError(message)) if "calling" in line]
 
 
 def test_an_error_that_causes_itself_ends() -> None:
