@@ -119,6 +119,7 @@ class App:
         self.files.commit = self.exports.commit = self._settle
         self.files.saved = self.status.note_saved
         self.files.settle_names = self.people.settle_names
+        self.window.bar.left.connect(self.editor.setFocus)
         self.header.left.connect(self.navigation.leave_header)
         self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
         self.editor.set_roster(self.people.complete, self.people.add_named, self.people.invite)

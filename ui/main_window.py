@@ -7,14 +7,17 @@ from typing import cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, MENUS, bind_switch, build_actions, dress_actions
 from ui.widgets.icons import SIZE, app_icon
+from ui.widgets.message_bar import MessageBar
 from ui.widgets.panel_title import PanelTitle
 
 PROGRAM = "会議録作成"
 SIDE_WIDTH, NOTES_HEIGHT = 230, 180
+RECORD = "record"
+"""The topic of notices about the record as a whole."""
 MOMENT = 6000
 """How long a word in the status bar stays, in milliseconds."""
 
@@ -29,7 +32,7 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] = lambda: True
         self.take_file: Callable[[str], object] = lambda _: None
         self.recent_menu = QMenu("最近使ったファイル(&L)", self)
-        self.banner = _banner()
+        self.bar = MessageBar()
         self._center = QVBoxLayout()
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
@@ -49,9 +52,11 @@ class MainWindow(QMainWindow):
         self.setWindowModified(modified)
 
     def show_banner(self, words: str) -> None:
-        """Say something over the record until it no longer holds; nothing with empty words."""
-        self.banner.setText(words)
-        self.banner.setVisible(bool(words))
+        """Say something about the record until it no longer holds; nothing with empty words."""
+        if words:
+            self.bar.tell(words, topic=RECORD)
+        else:
+            self.bar.withdraw(RECORD)
 
     def put_center(self, widget: QWidget, stretch: int = 0) -> None:
         """The next widget of the middle column, from the top down."""
@@ -139,16 +144,7 @@ class MainWindow(QMainWindow):
     def _build_center(self) -> None:
         self._center.setContentsMargins(0, 0, 0, 0)
         self._center.setSpacing(0)
-        self._center.addWidget(self.banner)
+        self._center.addWidget(self.bar)
         middle = QWidget(self)
         middle.setLayout(self._center)
         self.setCentralWidget(middle)
-
-
-def _banner() -> QLabel:
-    label = QLabel()
-    label.setObjectName("banner")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.hide()
-    return label

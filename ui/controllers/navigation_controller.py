@@ -18,7 +18,7 @@ from ui.panels.turns import TurnsPanel
 
 
 class NavigationController:
-    """Joins the panes; F6 goes round them: header, body, attendance, notes, turns, outline."""
+    """Joins the panes; F6 goes round them: notices, header, body, attendance, findings, turns, outline."""
 
     def __init__(
         self,
@@ -34,7 +34,7 @@ class NavigationController:
         self._window = window
         self._editor = editor
         self._header = header
-        self._panes: tuple[QWidget, ...] = (header, editor, people.tree, notes, turns, outline.tree)
+        self._panes: tuple[QWidget, ...] = (window.bar, header, editor, people.tree, notes, turns, outline.tree)
         outline.chosen.connect(editor.go_to_block)
         editor.cursor_moved.connect(outline.show_place)
         desk.replaced.connect(lambda: editor.set_session(desk.session, desk.form))
@@ -51,8 +51,8 @@ class NavigationController:
     def go_round(self, step: int) -> None:
         """Put the cursor into the next pane that can be seen."""
         panes = [pane for pane in self._panes if pane.isVisible()]
-        here = next((place for place, pane in enumerate(panes) if self._holds_focus(pane)), 1)
-        self._enter(panes[(here + step) % len(panes)])
+        here = next((pane for pane in panes if self._holds_focus(pane)), self._editor)
+        self._enter(panes[(panes.index(here) + step) % len(panes)])
 
     def go_to_header(self) -> None:
         """Put the cursor into the first field of the header."""
@@ -73,6 +73,8 @@ class NavigationController:
     def _enter(self, pane: QWidget) -> None:
         if pane is self._header:
             self.go_to_header()
+        elif pane is self._window.bar:
+            self._window.bar.enter()
         else:
             pane.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -41,7 +41,7 @@ QFrame#candidate-list { background: @paper@; border: 1px solid @line@; }
 QListWidget#candidates { border: none; border-bottom: 1px solid @line@; }
 QLabel#field-label { color: @faint@; padding-top: 5px; }
 QLabel#caution { color: @caution@; }
-QLabel#banner { background: @soft@; border-bottom: 1px solid @line@; padding: 6px 12px; }
+QFrame#notice { background: @soft@; border: none; border-bottom: 1px solid @line@; }
 QFrame#header-card { background: @paper@; border: 1px solid @line@; border-radius: 6px; }
 QWidget#find-bar { background: @panel@; border-top: 1px solid @line@; }
 QLabel#card-title { font-weight: 600; padding: 4px 0; }

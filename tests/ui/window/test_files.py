@@ -107,8 +107,9 @@ def test_a_locked_file_opens_for_reading(empty_app: App, locked: Path, answers: 
     assert empty_app.files.open_path(locked)
     assert empty_app.desk.read_only
     assert "読み取り専用" in empty_app.window.windowTitle()
-    assert "sato" in empty_app.window.banner.text()
-    assert not empty_app.window.banner.isHidden()
+    (words,) = empty_app.window.bar.texts()
+    assert "sato" in words
+    assert empty_app.window.bar.isVisible()
     assert "pc-17" in answers.asked[0]
 
 
@@ -133,7 +134,7 @@ def test_a_record_that_can_only_be_read_is_saved_under_another_name(
     answers.expect((str(tmp_path / "写し.minutes"), ""))
     assert empty_app.files.save()
     assert not empty_app.desk.read_only
-    assert empty_app.window.banner.isHidden()
+    assert empty_app.window.bar.isHidden()
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"\x00\x01", b'{"format": "minutes/9"}'])
