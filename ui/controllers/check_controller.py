@@ -12,8 +12,9 @@ from ui.models.places import block_of_note, field_of_note
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_form import HeaderForm
 from ui.panels.notes import NoteRow, NotesPanel
-from ui.reporting import inform
 
+NOTHING_FOUND = "点検しました。直すところは見つかりませんでした。"
+NOTHING_FOUND_STAYS = 10
 NOT_IN_RECORD = "この行の文章は、記録には入っていません。"
 
 
@@ -47,12 +48,13 @@ class CheckController:
         from minutesapp.services.checking import check_record
 
         self._header.commit()
+        self._window.bar.withdraw("check")
         findings = check_record(self._desk.minutes)
         self._notes.show_findings([finding_row(finding) for finding in findings])
         if findings:
             self._unfold()
         else:
-            inform(self._window, "点検しました。直すところは見つかりませんでした。")
+            self._window.bar.tell(NOTHING_FOUND, topic="check", seconds=NOTHING_FOUND_STAYS)
 
     def list_and_go(self, finding: Finding) -> None:
         """List everything, and go to the place of one finding."""

@@ -134,12 +134,12 @@ class ExportController:
         return ask(self._window, words, answers, title="ファイルの置き換え") is Answer.YES
 
     def _offer(self, path: Path) -> None:
-        answers = {Answer.CLOSE: "閉じる", Answer.OPEN: "ファイルを開く", Answer.FOLDER: "フォルダーを開く"}
-        answer = ask(self._window, f"「{path.name}」を書き出しました。", answers, str(path.parent), title="書き出し")
-        if answer is Answer.OPEN:
-            show_in_system(path)
-        elif answer is Answer.FOLDER:
-            show_in_system(path.parent)
+        """Say where it is, and go on: nothing has to be answered."""
+        deeds = [
+            ("ファイルを開く", lambda: show_in_system(path)),
+            ("フォルダーを開く", lambda: show_in_system(path.parent)),
+        ]
+        self._window.bar.tell(f"「{path.name}」を書き出しました。", deeds, topic="export")
 
 
 def show_in_system(path: Path) -> None:

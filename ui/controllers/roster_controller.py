@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutesapp.errors import UserFacingError
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.models.roster import preview_words, problem_words
-from ui.reporting import Answer, ask, inform, report
+from ui.reporting import Answer, ask, report
 from ui.tasks import CancelledError, wait_for
+
+if TYPE_CHECKING:
+    from ui.dialogs.roster import RosterDialog
 
 
 class RosterController:
@@ -37,34 +41,36 @@ class RosterController:
         except UserFacingError as error:
             report(self._window, error)
             return
-        dialog.asked_to_import.connect(lambda: self._import(dialog.refresh))
+        dialog.asked_to_import.connect(lambda: self.take_in(dialog))
         dialog.exec()
 
-    def _import(self, refresh: Callable[[], None]) -> None:
+    def take_in(self, dialog: RosterDialog) -> None:
+        """Take in a list that the clerk chooses; the dialog shows what came of it."""
         from ui.dialogs.files import LISTS, ask_for_file
 
-        file = ask_for_file(self._window, "名簿を読み込む", self._memory.folder, (LISTS,))
+        file = ask_for_file(dialog, "名簿を読み込む", self._memory.folder, (LISTS,))
         if not file:
             return
         try:
-            self._take_in(Path(file))
+            words = self._take_in(dialog, Path(file))
         except UserFacingError as error:
-            report(self._window, error)
+            report(dialog, error)
         except CancelledError:
             return
-        refresh()
+        else:
+            dialog.tell(words)
+        dialog.refresh()
 
-    def _take_in(self, path: Path) -> None:
-        """Show what the list would change, and take it in when the clerk agrees."""
+    def _take_in(self, dialog: RosterDialog, path: Path) -> str:
+        """Show what the list would change, and take it in when the clerk agrees; what was done, in words."""
         from minutesapp.services import people
 
-        preview = wait_for(self._window, "名簿を読んでいます…", lambda: people.preview_roster(path))
+        preview = wait_for(dialog, "名簿を読んでいます…", lambda: people.preview_roster(path))
+        words, problems = preview_words(preview), problem_words(preview)
         if not (preview.new or preview.changed):
-            inform(self._window, f"{preview_words(preview)}\n名簿に変わりはありません。")
-            return
+            return f"{words}\n名簿に変わりはありません。"
         answers = {Answer.YES: "名簿に入れる", Answer.CANCEL: "キャンセル"}
-        if (
-            ask(self._window, preview_words(preview), answers, problem_words(preview), title="名簿の読み込み")
-            is Answer.YES
-        ):
-            wait_for(self._window, "名簿に入れています…", lambda: people.import_roster(path), cancellable=False)
+        if ask(dialog, words, answers, problems, title="名簿の読み込み") is not Answer.YES:
+            raise CancelledError
+        wait_for(dialog, "名簿に入れています…", lambda: people.import_roster(path), cancellable=False)
+        return f"「{path.name}」を名簿に入れました。"

@@ -25,6 +25,7 @@ from minutesapp.services import people
 from ui.dialogs.base import BaseDialog, hint
 from ui.models.roster import HEADS, matches, row_of
 from ui.reporting import report
+from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from minutesapp.services.people import RosterEntry
@@ -58,6 +59,7 @@ class RosterDialog(BaseDialog):
         self.table.itemDoubleClicked.connect(lambda _: self._confirm())
         self.table.currentItemChanged.connect(self._judge)
         self.words = hint("")
+        self.bar = MessageBar()
         self._lay_out()
         self.resize(880, 560)
         self.refresh()
@@ -76,6 +78,10 @@ class RosterDialog(BaseDialog):
                     item.setForeground(column, self.palette().placeholderText())
         self._filter()
 
+    def tell(self, words: str) -> None:
+        """Say what came of taking in a list."""
+        self.bar.tell(words)
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.search, 1)
@@ -88,6 +94,7 @@ class RosterDialog(BaseDialog):
         importing.clicked.connect(self.asked_to_import)
         for button in (self.confirm, importing, self.reject_button):
             button.setAutoDefault(False)
+        self.column.addWidget(self.bar)
         self.column.addLayout(head)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.words)

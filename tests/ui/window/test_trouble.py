@@ -232,8 +232,9 @@ def test_the_roster_is_taken_in_after_a_preview_and_searched(
     assert "まだ空です" in dialog.words.text()
     answers.expect((str(repository / "resources" / "samples" / "roster.csv"), ""))
     answers.expect(Button.Yes)
-    app.roster._import(dialog.refresh)
+    app.roster.take_in(dialog)
     assert "新しい人 13人" in answers.asked[1]
+    assert dialog.bar.texts() == ["「roster.csv」を名簿に入れました。"]
     dialog.search.setText("高梨")
     assert dialog.words.text() == "13人のうち1人"
     dialog.search.clear()
@@ -243,9 +244,8 @@ def test_the_roster_is_taken_in_after_a_preview_and_searched(
     flags = [dialog.table.topLevelItem(row).text(6) for row in range(13)]
     assert "任期外" in flags
     answers.expect((str(repository / "resources" / "samples" / "roster.csv"), ""))
-    answers.expect(Button.Ok)
-    app.roster._import(dialog.refresh)
-    assert "変わりはありません" in answers.asked[-1]
+    app.roster.take_in(dialog)
+    assert "変わりはありません" in dialog.bar.texts()[0]
 
 
 def test_a_guessed_reading_is_confirmed_by_a_person(app: App, qtbot: QtBot, answers: Answers, tmp_path) -> None:
