@@ -121,6 +121,7 @@ class App:
         self.files.settle_names = self.people.settle_names
         self.window.bar.left.connect(self.editor.setFocus)
         self.header.left.connect(self.navigation.leave_header)
+        self.header.ask_for_line = self._ask_for_line
         self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
         self.editor.set_roster(self.people.complete, self.people.add_named, self.people.invite)
         self.desk.roster.ready.connect(self.editor.offer_again)
@@ -143,6 +144,11 @@ class App:
         """Make steps of what is being typed anywhere: the record is about to be saved, written out or left."""
         self.header.commit()
         self.editor.settle()
+
+    def _ask_for_line(self, title: str, words: str, present: str) -> str:
+        from ui.dialogs.line import ask_for_line
+
+        return ask_for_line(self.window, title, words, present)
 
 
 def main(argv: Sequence[str]) -> int:

@@ -7,12 +7,14 @@ import threading
 from collections.abc import Callable
 from enum import StrEnum
 from types import TracebackType
+from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
+from ui.default_button import DefaultButton
 
 
 class Kind(StrEnum):
@@ -61,6 +63,8 @@ def show_message(parent: QWidget | None, kind: Kind, text: str, detail: str = ""
     box = QMessageBox(QMessageBox.Icon[kind.value], TITLES[kind], text, QMessageBox.StandardButton.Ok, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(detail)
+    box.button(QMessageBox.StandardButton.Ok).setText("閉じる")
+    DefaultButton(box, cast(QPushButton, box.button(QMessageBox.StandardButton.Ok)))
     box.exec()
 
 
@@ -74,7 +78,7 @@ def ask(parent: QWidget | None, text: str, answers: dict[Answer, str], detail: s
     box.setInformativeText(detail)
     for answer, button in buttons.items():
         box.addButton(button).setText(answers[answer])
-    box.setDefaultButton(buttons[next(iter(answers))])
+    DefaultButton(box, cast(QPushButton, box.button(buttons[next(iter(answers))])))
     given = QMessageBox.StandardButton(box.exec())
     return next((answer for answer, button in buttons.items() if button == given), Answer.CANCEL)
 

@@ -164,7 +164,7 @@ def _progress(parent: QWidget | None, words: str, *, cancellable: bool) -> QProg
     from PySide6.QtWidgets import QProgressDialog
 
     dialog = QProgressDialog(words, "やめる" if cancellable else "", 0, 0, parent)
-    dialog.setWindowTitle("会議録作成")
+    dialog.setWindowTitle("お待ちください")
     dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
     dialog.setMinimumWidth(360)
     if not cancellable:

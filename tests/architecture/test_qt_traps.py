@@ -74,3 +74,19 @@ def names_without_defaults(module: Path) -> set[str]:
     methods = {f.name for f in nodes(module, ast.FunctionDef) if not (f.args.defaults or f.args.kw_defaults)}
     made = (a for a in nodes(module, ast.Assign) if isinstance(a.value, ast.Call) and called(a.value) == "Signal")
     return methods | {target.id for assign in made for target in assign.targets if isinstance(target, ast.Name)}
+
+
+# Widgets of Qt that lack a rule of this program, and where alone they may be made.
+MADE_IN_ONE_PLACE = {
+    "QLineEdit": {"ui/widgets/one_line.py"},  # takes line ends and control signs
+    "QDialog": {"ui/dialogs/base.py", "ui/default_button.py"},  # every button becomes the default in turn
+    "QMessageBox": {"ui/reporting.py"},
+    "QInputDialog": set(),
+    "QProgressDialog": {"ui/tasks.py"},
+}
+
+
+def test_widgets_that_lack_a_rule_of_the_program_are_made_where_they_get_it() -> None:
+    for module in modules("ui"):
+        used = {name.id for name in nodes(module, ast.Name)} & MADE_IN_ONE_PLACE.keys()
+        assert not [name for name in used if module.as_posix() not in MADE_IN_ONE_PLACE[name]], module

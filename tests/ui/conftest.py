@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox
 
 # Static functions that open a dialog of their own.
 STATIC = {
@@ -66,6 +66,16 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answers]:
     yield given
     assert not given.unexpected, f"unexpected modal dialogs: {given.unexpected}"
     assert not given.unused, f"{given.unused} expected dialogs did not come"
+
+
+def typing(words: str) -> Callable[[QDialog], int]:
+    """The answer to a question for one line: type these words into it and agree."""
+
+    def answer(dialog: QDialog) -> int:
+        dialog.findChild(QLineEdit).setText(words)
+        return QDialog.DialogCode.Accepted.value
+
+    return answer
 
 
 def question_of(dialog: QDialog) -> str:

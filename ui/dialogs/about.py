@@ -30,14 +30,13 @@ class AboutDialog(BaseDialog):
     """The version and the licences."""
 
     def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "会議録作成について", reject="閉じる")
+        super().__init__(parent, "会議録作成について", reject="閉じる", size=(520, 460))
         self.column.addLayout(_head(self.devicePixelRatioF()))
         browser = QTextBrowser()
         browser.setOpenLinks(False)
         browser.setHtml(licences_html())
         browser.setAccessibleName("使用許諾")
         self.column.addWidget(browser, 1)
-        self.resize(520, 460)
 
 
 def licences_html() -> str:

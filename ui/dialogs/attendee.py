@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.templates.labels import labels_of
 from minutesapp.templates.wording import STATUS_WORDS
+from ui.default_button import ENTER
 from ui.desk import Desk
 from ui.dialogs.base import BaseDialog, hint
 from ui.models.attendance import SIDE_WORDS, people_fields
 from ui.models.persons import attendee_from
+from ui.widgets.one_line import OneLine
 from ui.widgets.person_entry import PersonEntry
 
 TEXTS = {
@@ -32,10 +36,10 @@ class AttendeeDialog(BaseDialog):
     """`attendee` is the person as entered; everything that has no field here stays as it was."""
 
     def __init__(self, parent: QWidget | None, title: str, desk: Desk, person: Attendee) -> None:
-        super().__init__(parent, title, "決定")
+        super().__init__(parent, title, "決定", size=(460, 0))
         self._desk = desk
         self._person = person
-        self.lines: dict[str, QLineEdit] = {}
+        self.lines: dict[str, OneLine] = {}
         self.side = _choice({str(side): words for side, words in SIDE_WORDS.items()})
         self.status = _choice({str(status): words for status, words in STATUS_WORDS.items()})
         lists = {"": "どの項目にも載せない"}
@@ -47,14 +51,14 @@ class AttendeeDialog(BaseDialog):
         self.entry.named.connect(self._take)
         self.entry.left.connect(self._take_left_words)
         self.entry.line.textChanged.connect(self._judge)
+        self.entry.installEventFilter(self)
+        self._named = False
         self.column.addWidget(self.entry)
         self.entry.setHidden(bool(person.name))
         self.column.addLayout(self._rows())
         self._label_hint = hint("")
         self.column.addWidget(self._label_hint)
-        self.setMinimumWidth(460)
         self._show(person)
-        (self.entry if not person.name else self.lines["name"]).setFocus()
 
     @property
     def attendee(self) -> Attendee:
@@ -72,7 +76,7 @@ class AttendeeDialog(BaseDialog):
         rows = QFormLayout()
         rows.setHorizontalSpacing(16)
         for key, words in TEXTS.items():
-            self.lines[key] = QLineEdit()
+            self.lines[key] = OneLine()
             self.lines[key].setAccessibleName(words)
             self.lines[key].textEdited.connect(self._judge)
             rows.addRow(words, self.lines[key])
@@ -90,6 +94,7 @@ class AttendeeDialog(BaseDialog):
         if isinstance(named, str):
             taken = replace(self.attendee, name=taken.name, family=taken.family, given=taken.given)
         self._person = replace(taken, id=self._person.id)
+        self._named = True
         self._show(self._person)
         if self.entry.line.hasFocus():
             self.lines["post"].setFocus()
@@ -103,6 +108,12 @@ class AttendeeDialog(BaseDialog):
         """Words that were left in the line for the roster are the name, where there is none yet."""
         if not self.lines["name"].text().strip():
             self.entry.take_words()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The Enter that named somebody in the line at the top is not the one that agrees to the whole."""
+        enter = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in ENTER
+        named, self._named = self._named and enter, False
+        return named or super().eventFilter(watched, event)
 
     def _show(self, person: Attendee) -> None:
         for key, line in self.lines.items():

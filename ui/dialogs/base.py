@@ -1,35 +1,127 @@
-"""What all dialogs share: their margins, their two buttons, their title."""
+"""What all dialogs share: size, margins, buttons, where the focus begins and what Enter and Tab do."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ui.default_button import DefaultButton
+from ui.widgets.tab_order import next_stop, tab_stops
 from ui.widgets.theme import SPACING
+
+FRAME = QSize(16, 48)
+"""What a window manager may put around a dialog, in pixels."""
+SMALLEST = QSize(240, 96)
 
 
 class BaseDialog(QDialog):
-    """A column of widgets over a row of buttons."""
+    """A column of widgets over a row of buttons, never larger than the screen.
 
-    def __init__(self, parent: QWidget | None, title: str, accept: str = "", reject: str = "キャンセル") -> None:
+    The focus begins in the first field, Tab goes as one reads, Enter presses the main button (`accept_button`, or the
+    only one), Esc leaves. `size` is how large the dialog would like to be; a height of 0: as high as what is in it.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        accept: str = "",
+        reject: str = "キャンセル",
+        *,
+        size: tuple[int, int] = (0, 0),
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
-        self.column = QVBoxLayout()
+        self._wish = QSize(*size)
+        content = QWidget()
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(SPACING)
         self.buttons = QDialogButtonBox()
+        self.reject_button = self.buttons.addButton(reject, QDialogButtonBox.ButtonRole.RejectRole)
+        self.main_button: QPushButton = self.reject_button
         if accept:
             self.accept_button = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-            self.accept_button.setObjectName("main")
-            self.accept_button.setDefault(True)
-        self.reject_button = self.buttons.addButton(reject, QDialogButtonBox.ButtonRole.RejectRole)
+            self.main_button = self.accept_button
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        whole = QVBoxLayout(self)
+        DefaultButton(self, self.main_button)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(SPACING * 2, SPACING * 2, SPACING * 2, SPACING * 2)
         whole.setSpacing(SPACING * 2)
-        whole.addLayout(self.column, 1)
+        whole.addWidget(ContentArea(content), 1)
         whole.addWidget(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take a size that the screen has room for, and begin in the first field."""
+        if not event.spontaneous():
+            self.resize(self._fitting_size())
+            first = self._first_field()
+            if first is not None:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+        super().showEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the dialog as it is read, round its end."""
+        stop = next_stop(self, forward, round_the_end=True)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return stop is not None
+
+    def _fitting_size(self) -> QSize:
+        room = self.screen().availableGeometry().size() - FRAME
+        width = min(max(self.sizeHint().width(), self._wish.width()), room.width())
+        needed = self._whole.totalHeightForWidth(width) if self._whole.hasHeightForWidth() else self.sizeHint().height()
+        return QSize(width, min(max(needed, self._wish.height()), room.height()))
+
+    def _first_field(self) -> QWidget | None:
+        stops = tab_stops(self)
+        fields = (stop for stop in stops if isinstance(stop, QRadioButton) or not isinstance(stop, QAbstractButton))
+        return next(fields, stops[0] if stops else None)
+
+
+class ContentArea(QScrollArea):
+    """As large as what is in it; where the screen is smaller, it scrolls."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = content
+        self.setWidget(content)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Where lines are wrapped in it."""
+        return self._content.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        """What is in it needs so much."""
+        return self._content.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """As large as what is in it would like to be."""
+        return self._content.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for any screen."""
+        return self._content.minimumSizeHint().boundedTo(SMALLEST)
 
 
 def lead(words: str) -> QLabel:

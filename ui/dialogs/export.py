@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from minutesapp.services.exporting import EditionName
 from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.files import FileKind, ask_where
+from ui.widgets.one_line import OneLine
 
 FORMATS = {".docx": "Word", ".txt": "テキスト", ".html": "HTML"}
 EDITION_WORDS = {
@@ -36,13 +36,12 @@ class ExportDialog(BaseDialog):
     """`path` and `edition` are what was chosen. `base` is the path that is proposed, without its suffix."""
 
     def __init__(self, parent: QWidget | None, base: Path, edition: EditionName = EditionName.INTERNAL) -> None:
-        super().__init__(parent, "書き出す", "書き出す")
+        super().__init__(parent, "書き出す", "書き出す", size=(520, 0))
         self._base = base
         self._own_name = False
         self.formats, self.editions = QButtonGroup(self), QButtonGroup(self)
         self.hint = hint("")
-        self.line = QLineEdit()
-        self.line.setMinimumWidth(380)
+        self.line = OneLine()
         self.line.setAccessibleName("保存先")
         rows = QFormLayout()
         rows.setHorizontalSpacing(24)

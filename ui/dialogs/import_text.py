@@ -16,7 +16,7 @@ class ImportTextDialog(BaseDialog):
     """`text` and `form_id` are what was entered."""
 
     def __init__(self, parent: QWidget | None, forms: Sequence[Form], text: str = "") -> None:
-        super().__init__(parent, "文章を貼り付けて読み込む", "読み込む")
+        super().__init__(parent, "文章を貼り付けて読み込む", "読み込む", size=(720, 560))
         self.box = QPlainTextEdit(text)
         self.box.setPlaceholderText("ここに会議録の文章を貼り付けます（Ctrl＋V）")
         self.box.setTabChangesFocus(True)
@@ -33,7 +33,6 @@ class ImportTextDialog(BaseDialog):
         row = QFormLayout()
         row.addRow("様式", self.form)
         self.column.addLayout(row)
-        self.resize(720, 560)
         self._judge()
 
     @property

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from minutesapp.templates.form import Form
 from ui.dialogs.base import BaseDialog, hint, lead
 from ui.dialogs.files import RECORDS, ask_for_file
+from ui.widgets.one_line import OneLine
 
 FORM = Qt.ItemDataRole.UserRole
 
@@ -19,7 +20,7 @@ class NewRecordDialog(BaseDialog):
     """`form_id` and `previous` are what was chosen."""
 
     def __init__(self, parent: QWidget | None, forms: Sequence[Form], usual: str, folder: str) -> None:
-        super().__init__(parent, "新しい記録", "作る")
+        super().__init__(parent, "新しい記録", "作る", size=(520, 420))
         self._folder = folder
         self.list = QListWidget()
         self.list.setAccessibleName("様式")
@@ -27,18 +28,17 @@ class NewRecordDialog(BaseDialog):
         self.description = hint("")
         self.description.setMinimumHeight(56)
         self.description.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.previous_line = QLineEdit()
+        self.previous_line = OneLine()
         self.previous_line.setPlaceholderText("なし")
         self.previous_line.setAccessibleName("前回の記録")
         self._fill(forms, usual)
         self.list.currentItemChanged.connect(self._describe)
-        self.list.itemActivated.connect(lambda _: self.accept())
+        self.list.itemDoubleClicked.connect(lambda _: self.accept())
         self.column.addWidget(lead("どの様式で書きますか。"))
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self.description)
         self.column.addWidget(lead("前回の記録から出席者と会場を引き継ぐこともできます。"))
         self.column.addLayout(self._previous_row())
-        self.resize(520, 420)
         self._describe()
 
     @property

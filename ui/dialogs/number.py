@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from minutesapp.model.blocks import Block
 from ui.dialogs.base import BaseDialog, hint, lead
+from ui.widgets.one_line import OneLine
 
 
 class NumberDialog(BaseDialog):
     """`unnumbered` and `number` are what was chosen; both empty: the form counts."""
 
     def __init__(self, parent: QWidget | None, heading: Block) -> None:
-        super().__init__(parent, "議題の番号", "決定")
+        super().__init__(parent, "議題の番号", "決定", size=(380, 0))
         self.column.addWidget(lead(f"議題「{heading.text}」の番号を選んでください。"))
         self._automatic = QRadioButton("様式どおりの番号を自動で付ける")
         self._none = QRadioButton("番号を付けない")
         self._own = QRadioButton("次の番号にする")
-        self._text = QLineEdit(heading.number)
+        self._text = OneLine(heading.number)
         self._text.setPlaceholderText("例：議案第3号")
         self._text.textEdited.connect(self._choose_own)
         for widget in (self._automatic, self._none, self._own, self._text):
@@ -26,7 +27,6 @@ class NumberDialog(BaseDialog):
         self.column.addStretch(1)
         chosen = self._none if heading.unnumbered else self._own if heading.number else self._automatic
         chosen.setChecked(True)
-        self.setMinimumWidth(380)
 
     @property
     def unnumbered(self) -> bool:

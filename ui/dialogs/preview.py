@@ -34,7 +34,6 @@ class PreviewDialog(BaseDialog):
         self.column.addWidget(self.view, 1)
         self.edition_box.currentIndexChanged.connect(self.show_edition)
         self.show_edition()
-        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * 0.9))
 
     @property
     def edition(self) -> EditionName:

@@ -18,7 +18,7 @@ class RecoveryDialog(BaseDialog):
     """`chosen` is what to recover; `unwanted` what to delete."""
 
     def __init__(self, parent: QWidget | None, leftovers: Sequence[Leftover]) -> None:
-        super().__init__(parent, "保存していない作業", "元に戻して開く", "あとで決める")
+        super().__init__(parent, "保存していない作業", "元に戻して開く", "あとで決める", size=(520, 300))
         self.unwanted: list[Leftover] = []
         self.list = QListWidget()
         self.list.setAccessibleName("保存していない作業")
@@ -27,13 +27,12 @@ class RecoveryDialog(BaseDialog):
             item.setData(LEFT, leftover)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.list.itemActivated.connect(lambda _: self.accept())
+        self.list.itemDoubleClicked.connect(lambda _: self.accept())
         drop = self.buttons.addButton("捨てる", QDialogButtonBox.ButtonRole.ActionRole)
         drop.clicked.connect(self._drop)
         self.column.addWidget(lead("前回、保存していない作業を残してプログラムが終わりました。"))
         self.column.addWidget(self.list, 1)
         self.column.addWidget(hint("「あとで決める」を選ぶと、次に始めたときにまたお尋ねします。"))
-        self.resize(520, 300)
 
     @property
     def chosen(self) -> Leftover | None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QInputDialog,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,10 +21,13 @@ from PySide6.QtWidgets import (
 from minutesapp.errors import UserFacingError
 from minutesapp.language.wareki import WhenStyle, read_when, render_day
 from minutesapp.services import people
+from ui.default_button import ENTER
 from ui.dialogs.base import BaseDialog, hint
+from ui.dialogs.line import ask_for_line
 from ui.models.roster import HEADS, matches, row_of
 from ui.reporting import report
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.one_line import SearchLine
 
 if TYPE_CHECKING:
     from minutesapp.services.people import RosterEntry
@@ -40,28 +42,28 @@ class RosterDialog(BaseDialog):
     asked_to_import = Signal()
 
     def __init__(self, parent: QWidget | None, day: date | None) -> None:
-        super().__init__(parent, "名簿", reject="閉じる")
+        super().__init__(parent, "名簿", reject="閉じる", size=(880, 560))
         self._day = day or date.today()
         self._entries: list[RosterEntry] = []
         self._items: list[QTreeWidgetItem] = []
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("氏名・読み・職・所属で探す")
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchLine("氏名・読み・職・所属で探す")
         self.search.textChanged.connect(self._filter)
-        self.day_line = QLineEdit(render_day(self._day, WhenStyle()))
+        self.search.entered.connect(self._go_to_found)
+        self.day_line = SearchLine("日付")
+        self.day_line.setText(render_day(self._day, WhenStyle()))
+        self.day_line.setClearButtonEnabled(False)
         self.day_line.setMinimumWidth(190)
         self.day_line.setAccessibleName("いつの職か")
         self.day_line.editingFinished.connect(self._take_day)
         self.pick = QPushButton("日を選ぶ…")
-        self.pick.setAutoDefault(False)
         self.pick.clicked.connect(self._choose_day)
         self.table = _table()
         self.table.itemDoubleClicked.connect(lambda _: self._confirm())
         self.table.currentItemChanged.connect(self._judge)
+        self.table.installEventFilter(self)
         self.words = hint("")
         self.bar = MessageBar()
         self._lay_out()
-        self.resize(880, 560)
         self.refresh()
 
     def refresh(self) -> None:
@@ -82,6 +84,14 @@ class RosterDialog(BaseDialog):
         """Say what came of taking in a list."""
         self.bar.tell(words)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in the table confirms the reading of whoever is chosen, where it is a guess."""
+        enter = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in ENTER
+        if not (enter and self.confirm.isEnabled()):
+            return super().eventFilter(watched, event)
+        self._confirm()
+        return True
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.search, 1)
@@ -92,8 +102,6 @@ class RosterDialog(BaseDialog):
         self.confirm.clicked.connect(self._confirm)
         importing = self.buttons.addButton("名簿を読み込む…", QDialogButtonBox.ButtonRole.ActionRole)
         importing.clicked.connect(self.asked_to_import)
-        for button in (self.confirm, importing, self.reject_button):
-            button.setAutoDefault(False)
         self.column.addWidget(self.bar)
         self.column.addLayout(head)
         self.column.addWidget(self.table, 1)
@@ -107,6 +115,13 @@ class RosterDialog(BaseDialog):
             shown += visible
         self.words.setText(f"{len(self._entries)}人のうち{shown}人" if self._entries else EMPTY)
         self._judge()
+
+    def _go_to_found(self) -> None:
+        """To the first line that is left."""
+        found = next((item for item in self._items if not item.isHidden()), None)
+        if found is not None:
+            self.table.setCurrentItem(found)
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _judge(self) -> None:
         entry = self._chosen()
@@ -122,11 +137,11 @@ class RosterDialog(BaseDialog):
         if entry is None or entry.person.kana_confirmed:
             return
         words = f"{entry.person.name}さんの読み"
-        kana, agreed = QInputDialog.getText(self, "読みを確認する", words, text=entry.person.kana)
-        if not agreed or not kana.strip():
+        kana = ask_for_line(self, "読みを確認する", words, entry.person.kana)
+        if not kana:
             return
         try:
-            people.confirm_reading(entry.person, kana.strip())
+            people.confirm_reading(entry.person, kana)
         except UserFacingError as error:
             report(self, error)
         self.refresh()

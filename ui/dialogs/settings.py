@@ -15,7 +15,7 @@ class SettingsDialog(BaseDialog):
     """`face`, `points` and `theme` are what was chosen."""
 
     def __init__(self, parent: QWidget | None, face: str, size: int, theme: str) -> None:
-        super().__init__(parent, "設定", "決定")
+        super().__init__(parent, "設定", "決定", size=(420, 0))
         self._face = _choice(FACES, face)
         self._size = QSpinBox()
         self._size.setRange(FONT_SMALLEST, FONT_LARGEST)
@@ -31,7 +31,6 @@ class SettingsDialog(BaseDialog):
         self.column.addLayout(rows)
         self.column.addWidget(hint("画面の見え方だけが変わります。書き出すファイルの書体や大きさは様式が決めます。"))
         self.column.addStretch(1)
-        self.setMinimumWidth(420)
 
     @property
     def face(self) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ui.actions import ACTIONS, MENUS, shortcut_words, words_of
 from ui.dialogs.base import BaseDialog
+from ui.widgets.one_line import SearchLine
 
 IN_PLACE = {
     "本文の中で": (
@@ -29,10 +31,8 @@ class ShortcutsDialog(BaseDialog):
     """Every action with its keys, by menu, and a line to find one."""
 
     def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "キーの一覧", reject="閉じる")
-        self.line = QLineEdit()
-        self.line.setPlaceholderText("探す")
-        self.line.setClearButtonEnabled(True)
+        super().__init__(parent, "キーの一覧", reject="閉じる", size=(560, 600))
+        self.line = SearchLine("できることを探す")
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels(["できること", "キー"])
         self.tree.setAccessibleName("キーの一覧")
@@ -41,10 +41,10 @@ class ShortcutsDialog(BaseDialog):
         self.tree.header().setStretchLastSection(False)
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self._fill()
+        self.line.entered.connect(lambda: self.tree.setFocus(Qt.FocusReason.TabFocusReason))
         self.line.textChanged.connect(self._filter)
         self.column.addWidget(self.line)
         self.column.addWidget(self.tree, 1)
-        self.resize(560, 600)
 
     def _fill(self) -> None:
         for title in MENUS:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.flow import FlowLayout
+from ui.widgets.one_line import OneLine
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LINE_WIDTH, NARROW_LINE_WIDTH = 200, 150
@@ -187,8 +187,8 @@ class FindBar(QWidget):
         self.close_button.clicked.connect(lambda: self.fold())
 
 
-def _line(hint: str) -> QLineEdit:
-    line = QLineEdit()
+def _line(hint: str) -> OneLine:
+    line = OneLine()
     line.setPlaceholderText(hint)
     line.setAccessibleName(hint)
     return line
@@ -202,7 +202,7 @@ def _button(words: str) -> QPushButton:
     return button
 
 
-def _label(words: str, line: QLineEdit) -> QLabel:
+def _label(words: str, line: OneLine) -> QLabel:
     label = QLabel(words)
     label.setBuddy(line)
     return label

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
@@ -16,7 +18,7 @@ from ui.models.header_fields import blank_field, fresh_field, missing_fields
 from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.fields.make import make_editor
 from ui.widgets.fields.people_field import PeopleField
-from ui.widgets.tab_order import tab_stops
+from ui.widgets.tab_order import next_stop
 from ui.widgets.theme import SPACING, ui_font
 
 LABEL_WIDTH = 132
@@ -38,6 +40,7 @@ class HeaderForm(QFrame):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setFont(ui_font())  # not the face of the text around it
         self._desk = desk
+        self.ask_for_line: Callable[[str, str, str], str] = lambda title, words, present: ""
         self._shape: tuple[tuple[str, str, type], ...] = ()
         self.editors: dict[str, FieldEditor] = {}
         self._grid = QGridLayout()
@@ -64,11 +67,9 @@ class HeaderForm(QFrame):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the card from top to bottom and then into the text, which keeps Tab for itself."""
-        stops = tab_stops(self)
-        here = QApplication.focusWidget()
-        place = (stops.index(here) if here in stops else -1) + (1 if forward else -1)
-        if 0 <= place < len(stops):
-            stops[place].setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        stop = next_stop(self, forward)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         else:
             self.left.emit(forward)
         return True
@@ -184,20 +185,14 @@ class HeaderForm(QFrame):
         self.editors[field.key].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _named_field(self) -> HeaderField | None:
-        label = self._ask_for_label("項目を加える")
+        label = self.ask_for_line("項目を加える", "項目の名前", "")
         return fresh_field(self._desk.minutes, label) if label else None
 
     def _rename_field(self, field: HeaderField) -> None:
-        label = self._ask_for_label("項目の名前を変える", field.label)
+        label = self.ask_for_line("項目の名前を変える", "項目の名前", field.label)
         if label:
             self.commit()
             self._desk.apply(rename_field(self._desk.minutes, field.key, label))
-
-    def _ask_for_label(self, title: str, present: str = "") -> str:
-        from PySide6.QtWidgets import QInputDialog
-
-        label, chosen = QInputDialog.getText(self, title, "項目の名前", text=present)
-        return label.strip() if chosen else ""
 
     def _remove_field(self, field: HeaderField) -> None:
         self.commit()

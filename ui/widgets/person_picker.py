@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent, QMoveEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from minutesapp.language.units import from_utf16
 from ui.widgets.candidate_list import Candidate, CandidateList
 from ui.widgets.list_place import over
+from ui.widgets.one_line import OneLine
 
 Offer = Callable[[str], Sequence[Candidate]]
 """Gives the candidates for what is typed so far, best first."""
@@ -21,7 +22,7 @@ PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReas
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class PersonPicker(QLineEdit):
+class PersonPicker(OneLine):
     """Down, up, Enter and the mouse choose a candidate. Esc puts the list away; what was typed stays.
 
     What the input method has not committed yet is read, never touched: no key of a composition is taken, and the list
@@ -38,7 +39,7 @@ class PersonPicker(QLineEdit):
     """The focus went elsewhere within the window."""
 
     def __init__(self, offer: Offer, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._offer = offer
         self._preedit = ""
         self.candidates = CandidateList(self)

@@ -56,5 +56,4 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent@; border-radius: 7px; }
 QRadioButton:focus { color: @accent@; }
 QToolTip { background: @paper@; color: @ink@; border: 1px solid @line@; padding: 4px; }
-QPushButton#main { font-weight: 600; }
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 SAME_ROW = 10
 """Pixels by which the middles of widgets in one row may differ."""
@@ -20,6 +20,16 @@ def tab_stops(form: QWidget) -> list[QWidget]:
         else:
             rows.append([stop])
     return [widget for row in rows for _, widget in sorted(row, key=lambda stop: stop[0].x())]
+
+
+def next_stop(form: QWidget, forward: bool, *, round_the_end: bool = False) -> QWidget | None:
+    """Where Tab, or Shift+Tab, goes from the widget with the focus; None beyond the last one or without any."""
+    stops = tab_stops(form)
+    here = QApplication.focusWidget()
+    place = (stops.index(here) if here in stops else -1 if forward else len(stops)) + (1 if forward else -1)
+    if round_the_end and stops:
+        return stops[place % len(stops)]
+    return stops[place] if 0 <= place < len(stops) else None
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -26,7 +26,7 @@ from minutesapp.model.header import (
 )
 from minutesapp.services import people
 from minutesapp.templates.form import Column, FieldForm, FieldType
-from tests.ui.conftest import Answers
+from tests.ui.conftest import Answers, typing
 from ui.app import App
 from ui.models.header_fields import blank_field
 from ui.widgets.fields.when_field import explain_entry, read_entry
@@ -174,10 +174,10 @@ def test_a_list_a_table_and_signatures_can_be_filled_in(app: App, monkeypatch: p
 
 def test_fields_come_and_go_and_undo_brings_them_back(app: App, answers) -> None:
     app.header._fill_menus()
-    answers.expect(("録音", True))
+    answers.expect(typing("録音"))
     app.header._add_field(None)
     assert app.desk.minutes.header[-1] == HeaderField("extra-1", "録音", TextValue())
-    answers.expect(("録音の有無", True))
+    answers.expect(typing("録音の有無"))
     app.header._rename_field(app.desk.minutes.header[-1])
     assert app.desk.minutes.header[-1].label == "録音の有無"
     app.header._remove_field(app.desk.minutes.header[-1])

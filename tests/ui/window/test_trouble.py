@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.services import people, recovery
-from tests.ui.conftest import Answers
+from tests.ui.conftest import Answers, typing
 from ui import tasks
 from ui.app import App, make_application
 from ui.dialogs.about import AboutDialog
@@ -256,7 +256,7 @@ def test_a_guessed_reading_is_confirmed_by_a_person(app: App, qtbot: QtBot, answ
     qtbot.addWidget(dialog)
     dialog.table.setCurrentItem(dialog.table.topLevelItem(0))
     assert "未確認" in dialog.table.topLevelItem(0).text(1)
-    answers.expect(("やまだ はなこ", True))
+    answers.expect(typing("やまだ はなこ"))
     dialog._confirm()
     assert dialog.table.topLevelItem(0).text(1) == "やまだ はなこ"
     assert not dialog.confirm.isEnabled()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSpinBox, QWidget
+
+from minutesapp.language.plain import plain_lines
+from ui.widgets.one_line import OneLine
 
 MOST_LINES = 12
 
 
-class FieldLine(QLineEdit):
+class FieldLine(OneLine):
     """One line. Ctrl+Z takes back typing first and, when there is none left, belongs to the record."""
 
     def __init__(self, hint: str = "", *, required: bool = False) -> None:
@@ -65,6 +68,10 @@ class FieldLines(QPlainTextEdit):
         """Show other text."""
         if text != self.toPlainText():
             self.setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Insert text, without signs that no text may hold."""
+        self.insertPlainText("\n".join(plain_lines(source.text())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Ctrl+Z and Ctrl+Y to the card around the field where there is nothing to undo here."""

@@ -1,0 +1,214 @@
+"""One rule for every dialog: what it is called, where the focus begins, what Enter, Tab and Esc do, how large it is."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+import ui.dialogs
+from minutesapp.services.forms import forms
+from minutesapp.services.recovery import Leftover
+from tests.ui.conftest import Answers
+from ui.app import App
+from ui.dialogs.about import AboutDialog
+from ui.dialogs.attendee import AttendeeDialog
+from ui.dialogs.base import BaseDialog
+from ui.dialogs.export import ExportDialog
+from ui.dialogs.import_text import ImportTextDialog
+from ui.dialogs.line import LineDialog
+from ui.dialogs.manual import ManualDialog
+from ui.dialogs.new_record import NewRecordDialog
+from ui.dialogs.number import NumberDialog
+from ui.dialogs.preview import PreviewDialog
+from ui.dialogs.recovery import RecoveryDialog
+from ui.dialogs.roster import RosterDialog
+from ui.dialogs.settings import SettingsDialog
+from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.reporting import Answer, Kind, ask, show_message
+from ui.widgets.one_line import SearchLine
+from ui.widgets.tab_order import SAME_ROW, tab_stops
+
+JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
+Key = Qt.Key
+
+
+def message(app: App) -> QMessageBox:
+    return box_of(lambda: show_message(app.window, Kind.WARNING, "できません。"))
+
+
+def question(app: App) -> QMessageBox:
+    answers = {Answer.SAVE: "保存", Answer.DISCARD: "保存しない", Answer.CANCEL: "キャンセル"}
+    return box_of(lambda: ask(app.window, "保存しますか。", answers, title="保存していない変更"))
+
+
+def box_of(show: Callable[[], object]) -> QMessageBox:
+    """The message box that would be shown."""
+    made: list[QMessageBox] = []
+    exec = QDialog.exec
+    QDialog.exec = lambda dialog: made.append(dialog) or 0
+    try:
+        show()
+    finally:
+        QDialog.exec = exec
+    return made[0]
+
+
+MAKERS: dict[str, Callable[[App], QDialog]] = {
+    "about": lambda app: AboutDialog(app.window),
+    "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
+    "export": lambda app: ExportDialog(app.window, Path("/x/会議")),
+    "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
+    "line": lambda app: LineDialog(app.window, "項目を加える", "項目の名前", "録音"),
+    "manual": lambda app: ManualDialog(app.window),
+    "new record": lambda app: NewRecordDialog(app.window, forms(), "", ""),
+    "number": lambda app: NumberDialog(app.window, app.desk.minutes.body[0]),
+    "preview": lambda app: PreviewDialog(app.window, lambda edition: "<p>会議</p>"),
+    "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "2026-05-15T13:30", 3)]),
+    "roster": lambda app: RosterDialog(app.window, None),
+    "settings": lambda app: SettingsDialog(app.window, "mincho", 12, "light"),
+    "shortcuts": lambda app: ShortcutsDialog(app.window),
+    "message": message,
+    "question": question,
+}
+
+
+@pytest.fixture(params=MAKERS)
+def dialog(request: pytest.FixtureRequest, app: App, qtbot: QtBot) -> Iterator[QDialog]:
+    """Each dialog in turn, shown."""
+    made = MAKERS[request.param](app)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
+    yield made
+    made.hide()
+
+
+def main_of(dialog: QDialog) -> QPushButton:
+    (main,) = [button for button in dialog.findChildren(QPushButton) if button.isDefault()]
+    return main
+
+
+def presses(dialog: QDialog) -> list[str]:
+    """The buttons pressed from now on; they do nothing else."""
+    pressed: list[str] = []
+    for button in dialog.findChildren(QPushButton):
+        button.clicked.disconnect()
+        button.clicked.connect(lambda _, button=button: pressed.append(button.text()))
+    return pressed
+
+
+def test_every_dialog_is_tried_here(app: App) -> None:
+    for module in pkgutil.iter_modules(ui.dialogs.__path__):
+        importlib.import_module(f"ui.dialogs.{module.name}")
+    kinds = {kind for kind in all_below(BaseDialog) if kind.__module__.startswith("ui.")}
+    assert kinds == {type(make(app)) for make in MAKERS.values()} - {QMessageBox}
+
+
+def all_below(kind: type) -> set[type]:
+    return set(kind.__subclasses__()).union(*(all_below(sub) for sub in kind.__subclasses__()))
+
+
+def test_a_dialog_says_what_it_asks_in_japanese_and_begins_in_its_first_field(dialog: QDialog) -> None:
+    assert JAPANESE.search(dialog.windowTitle())
+    assert dialog.windowTitle() != "会議録作成"
+    shown = [button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()]
+    assert shown and all(JAPANESE.search(words) for words in shown)
+    fields = [stop for stop in tab_stops(dialog) if not isinstance(stop, QPushButton)]
+    assert QApplication.focusWidget() is (fields[0] if fields else main_of(dialog))
+
+
+def test_tab_goes_round_as_one_reads_enter_presses_the_main_button_and_esc_leaves(
+    dialog: QDialog, qtbot: QtBot
+) -> None:
+    tab_goes_round(dialog, qtbot)
+    pressed = presses(dialog)
+    for stop in tab_stops(dialog):
+        pressed.clear()
+        enter_in(stop, qtbot)
+        expected = stop.text() if isinstance(stop, QPushButton) else main_of(dialog).text()
+        assert pressed == ([] if isinstance(stop, SearchLine) else [expected]), stop
+        pressed.clear()
+        if not isinstance(stop, QPushButton):
+            held_down = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier(0), "\r", True)
+            QApplication.sendEvent(stop, held_down)
+            assert not pressed
+    pressed.clear()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    if isinstance(dialog, QMessageBox):
+        assert pressed in (["キャンセル"], ["閉じる"])
+    else:
+        assert (dialog.isVisible(), dialog.result()) == (False, QDialog.DialogCode.Rejected.value)
+
+
+def tab_goes_round(dialog: QDialog, qtbot: QtBot) -> None:
+    main, first = main_of(dialog), QApplication.focusWidget()
+    seen: list[QWidget] = []
+    while QApplication.focusWidget() not in seen:
+        seen.append(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        assert main_of(dialog) is main, "the default wanders"
+    assert QApplication.focusWidget() is first
+    assert seen == tab_stops(dialog)
+    rows = [stop.mapTo(dialog, QPoint(0, stop.height() // 2)).y() for stop in seen]
+    assert all(later >= earlier - SAME_ROW for earlier, later in pairwise(rows)), rows
+
+
+def enter_in(stop: QWidget, qtbot: QtBot) -> None:
+    stop.setFocus()
+    held = Qt.KeyboardModifier.ControlModifier if isinstance(stop, QPlainTextEdit) else Qt.KeyboardModifier(0)
+    qtbot.keyClick(stop, Key.Key_Return, held)
+
+
+@pytest.mark.parametrize("room", [(683, 384), (533, 384), (910, 512)])
+def test_a_dialog_is_never_larger_than_the_screen(
+    app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, room: tuple[int, int]
+) -> None:
+    """At 200 % and 150 % of a screen of 1366 × 768."""
+    screen = type(app.window.screen())
+    monkeypatch.setattr(screen, "availableGeometry", lambda self: QRect(0, 0, *room))
+    for make in MAKERS.values():
+        dialog = make(app)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        if isinstance(dialog, BaseDialog):
+            assert dialog.width() <= room[0], type(dialog)
+            assert dialog.height() <= room[1], type(dialog)
+        dialog.hide()
+
+
+def test_a_line_to_search_in_goes_on_to_what_it_found(app: App, qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog(app.window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    qtbot.keyClicks(dialog.line, "F7")
+    qtbot.keyClick(dialog.line, Key.Key_Return)
+    assert QApplication.focusWidget() is dialog.tree
+    assert dialog.isVisible()
+
+
+def test_the_enter_that_names_somebody_does_not_agree_to_the_whole(app: App, qtbot: QtBot, answers: Answers) -> None:
+    blank = replace(app.desk.minutes.attendees[0], name="", family="", given="")
+    dialog = AttendeeDialog(app.window, "出席者を加える", app.desk, blank)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    line = dialog.entry.line
+    line.setText("山田 花子")
+    qtbot.keyClick(line, Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.lines["name"].text() == "山田 花子"
+    qtbot.keyClick(dialog.lines["post"], Key.Key_Return)
+    assert not dialog.isVisible()

@@ -1,0 +1,50 @@
+"""A field of one line that holds nothing but one line of text, wherever the text comes from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QValidator
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from minutesapp.language.plain import one_line
+from minutesapp.language.units import from_utf16, utf16_length
+from ui.default_button import ENTER
+
+
+class OneLine(QLineEdit):
+    """What is pasted, dropped, committed by the input method or set into it becomes one line of fit signs at once."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setValidator(FitForOneLine(self))
+        self.setText(text)
+
+
+class SearchLine(OneLine):
+    """A line whose text acts while it is typed. Enter is not the dialog's then, but goes on to what was found."""
+
+    entered = Signal()
+
+    def __init__(self, hint: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter."""
+        super().keyPressEvent(event)
+        if event.key() in ENTER:
+            event.accept()
+            self.entered.emit()
+
+
+class FitForOneLine(QValidator):
+    """Lets every text pass, as one line."""
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """The text and the place of the cursor as they may stand; Qt takes both over."""
+        fit = one_line(text)
+        if fit != text:
+            position = utf16_length(one_line(text[: from_utf16(text, position)]))
+        return QValidator.State.Acceptable, fit, position
