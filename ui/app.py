@@ -101,7 +101,7 @@ class App:
         self.imports = ImportController(window, desk, self.keeper, self.memory, self.files)
         self.recovery = RecoveryController(window, desk, self.keeper, self.files.may_leave)
         self.navigation = NavigationController(
-            window, desk, editor, header, self.outline, self.people_panel, self.notes, self.turns_panel
+            window, desk, editor, header, self.outline, self.people_panel, self.notes, self.turns_panel, self.memory
         )
         self.edits = EditController(window, desk, editor)
         self.finding = FindController(desk, editor, self.find_bar)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ MOMENT = 6000
 
 class MainWindow(QMainWindow):
     """The window. Others put the record, the panels and the status words into it."""
+
+    closing = Signal()
+    """The window goes, and nothing can stop it any more."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,7 +95,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window closes when nothing would be lost, or when the user said so."""
         event.ignore()  # also should asking fail
-        event.setAccepted(self.may_close())
+        if self.may_close():
+            event.accept()
+            self.closing.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped on the window."""

@@ -77,7 +77,7 @@ def ask(parent: QWidget | None, text: str, answers: dict[Answer, str], detail: s
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(detail)
     for answer, button in buttons.items():
-        box.addButton(button).setText(answers[answer])
+        box.addButton(button).setText(answers[answer].replace("&", "&&"))
     DefaultButton(box, cast(QPushButton, box.button(buttons[next(iter(answers))])))
     given = QMessageBox.StandardButton(box.exec())
     return next((answer for answer, button in buttons.items() if button == given), Answer.CANCEL)

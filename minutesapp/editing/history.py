@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from minutesapp.editing.change import Change
+from minutesapp.editing.change import Change, Swap
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import Splice
+from minutesapp.model.header import Header
 
 
 class History:
     """Two stacks of changes.
 
-    Typing in one paragraph is one step until it is sealed (the cursor moved, the file was saved). What was typed and
-    taken out again is no step.
+    Typing in one paragraph or one field is one step until it is sealed (the cursor moved, the file was saved). What was
+    typed and taken out again is no step.
     """
 
     def __init__(self) -> None:
@@ -75,7 +76,15 @@ class History:
 
 
 def _merged(first: Change, second: Change) -> Change | None:
-    """Both as one step, where both are typing in the same paragraph."""
+    """Both as one step, where both are typing in the same paragraph or in the same field."""
+    if first.deed is not second.deed:
+        return None
+    if first.deed is Deed.TYPE:
+        return _merged_in_paragraph(first, second)
+    return _merged_in_field(first, second) if first.deed is Deed.FILL_FIELD else None
+
+
+def _merged_in_paragraph(first: Change, second: Change) -> Change | None:
     a, b = _typing(first), _typing(second)
     if a is None or b is None or a.start != b.start or a.inserted != b.removed:
         return None
@@ -85,6 +94,21 @@ def _merged(first: Change, second: Change) -> Change | None:
 def _typing(change: Change) -> Splice | None:
     """The splice of a change that only types in one paragraph."""
     splice = change.body
-    if change.deed is not Deed.TYPE or splice is None or len(splice.removed) != 1 or len(splice.inserted) != 1:
+    if splice is None or len(splice.removed) != 1 or len(splice.inserted) != 1:
         return None
     return splice
+
+
+def _merged_in_field(first: Change, second: Change) -> Change | None:
+    a, b = first.header, second.header
+    if a is None or b is None or a.after != b.before or _filled(a) is None or _filled(a) != _filled(b):
+        return None
+    return replace(first, header=Swap(a.before, b.after))
+
+
+def _filled(swap: Swap[Header]) -> str | None:
+    """The key of the one field that has another value."""
+    if len(swap.before) != len(swap.after):
+        return None
+    keys = [new.key for old, new in zip(swap.before, swap.after, strict=True) if old != new]
+    return keys[0] if len(keys) == 1 else None

@@ -120,7 +120,8 @@ class ExportController:
             Answer.YES: "置き換える",
             Answer.CANCEL: "キャンセル",
         }
-        answer = ask(self._window, describe(objection), answers, "置き換えると、直した内容は失われます。")
+        advice = "置き換えると、直した内容は失われます。"
+        answer = ask(self._window, describe(objection), answers, advice, title="書き出したあとに直されたファイル")
         if answer is Answer.SAVE:
             self.write(other, edition)
         elif answer is Answer.YES:

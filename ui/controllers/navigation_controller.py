@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.desk import Desk
+from ui.editor.document import Place
 from ui.editor.record_editor import RecordEditor
 from ui.main_window import MainWindow
+from ui.memory import Memory
+from ui.models.last_places import note_place, noted_place, place_to_begin
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_form import HeaderForm
 from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
 from ui.panels.turns import TurnsPanel
+
+PLACES = "places"
 
 
 class NavigationController:
@@ -30,15 +36,22 @@ class NavigationController:
         people: AttendancePanel,
         notes: NotesPanel,
         turns: TurnsPanel,
+        memory: Memory,
     ) -> None:
         self._window = window
+        self._desk = desk
+        self._memory = memory
+        self._place: tuple[Path, str] | None = None
         self._editor = editor
         self._header = header
         self._panes: tuple[QWidget, ...] = (window.bar, header, editor, people.tree, notes, turns, outline.tree)
         outline.chosen.connect(editor.go_to_block)
         editor.cursor_moved.connect(outline.show_place)
+        desk.replaced.connect(self.keep_place)  # before the cursor is in the new record
         desk.replaced.connect(lambda: editor.set_session(desk.session, desk.form))
-        desk.replaced.connect(lambda: QTimer.singleShot(0, self._show_head))
+        desk.replaced.connect(lambda: QTimer.singleShot(0, self._begin))
+        editor.cursor_moved.connect(self._note_place)
+        window.closing.connect(self.keep_place)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of getting about do."""
@@ -66,9 +79,31 @@ class NavigationController:
         else:
             self.go_round(-1)
 
-    def _show_head(self) -> None:
-        """Show a record from its head on, once the card over the text has its height."""
+    def keep_place(self) -> None:
+        """Remember where the clerk was in the record that goes."""
+        if self._place is not None:
+            known = self._memory.settings.window.get(PLACES, "")
+            self._memory.remember({PLACES: note_place(known, *self._place)})
+            self._place = None
+
+    def _begin(self) -> None:
+        """Once the card over the text has its height: in what is new, in its first field; else where work goes on."""
+        path, body = self._desk.path, self._desk.minutes.body
+        known = noted_place(self._memory.settings.window.get(PLACES, ""), path) if path else ""
+        place = place_to_begin(body, known)
         self._editor.verticalScrollBar().setValue(0)
+        if path is None or place is None:
+            self._header.focus_first()
+        elif known == body[place].id:
+            self._editor.go_to_block(place)
+        else:
+            self._editor.put_cursor(Place(place, 0))
+            self._editor.setFocus()
+
+    def _note_place(self, index: int) -> None:
+        path, body = self._desk.path, self._desk.minutes.body
+        if path is not None and index < len(body):
+            self._place = path, body[index].id
 
     def _enter(self, pane: QWidget) -> None:
         if pane is self._header:

@@ -91,7 +91,7 @@ class PeopleController:
             if field.entry.pending:
                 words = f"「{field.entry.pending}」は、まだ{field.kind.label}に加えていません。加えますか。"
                 answers = {Answer.YES: "加える", Answer.DISCARD: "加えない", Answer.CANCEL: "キャンセル"}
-                answer = ask(self._window, words, answers)
+                answer = ask(self._window, words, answers, title="まだ加えていない名前")
                 if answer is Answer.CANCEL:
                     return False
                 if answer is Answer.YES:

@@ -12,7 +12,8 @@ from ui.editor.margin import Sort
 from ui.editor.painting import MarginPainter, paint_bands
 from ui.editor.projection import Projection
 from ui.editor.view import View
-from ui.widgets.chip import tooltip_of
+from ui.widgets.chip import describe_person
+from ui.widgets.plain import plain_tooltip
 
 CHOOSE = "押すと発言者を選べます。"
 NAMELESS = "氏名のない表示です。"
@@ -100,8 +101,8 @@ class MarginStrip(QWidget):
         margin = self._projection.margin
         person = margin.person(index)
         unknown = margin.note(index).sort is Sort.UNKNOWN
-        about = tooltip_of(person) if person is not None else UNKNOWN if unknown else NAMELESS
-        return about if self._page.isReadOnly() else f"{about}\n\n{CHOOSE}"
+        about = describe_person(person) if person is not None else UNKNOWN if unknown else NAMELESS
+        return plain_tooltip(about if self._page.isReadOnly() else f"{about}\n\n{CHOOSE}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the label of a turn asks for its speaker."""

@@ -10,10 +10,11 @@ from minutesapp.editing.change import Change
 from minutesapp.model.attendance import Attendee, Status
 from ui.desk import Desk
 from ui.models.attendance import STATUS_ICONS, SideGroup, person_words, side_groups
-from ui.widgets.chip import fill_status_menu, tooltip_of
+from ui.widgets.chip import describe_person, fill_status_menu
 from ui.widgets.empty_place import empty_place
 from ui.widgets.icons import tinted_icon
 from ui.widgets.marked_row import MARKED, MarkedRow
+from ui.widgets.plain import plain_tooltip
 
 ID = Qt.ItemDataRole.UserRole
 EMPTY = "出席者はまだいません。\n下の「加える」で、名簿から選ぶか名前を書きます。"
@@ -156,7 +157,7 @@ class AttendancePanel(QWidget):
     def _item(self, head: QTreeWidgetItem, person: Attendee) -> QTreeWidgetItem:
         item = QTreeWidgetItem(head, [person_words(person)])
         item.setData(0, ID, person.id)
-        item.setToolTip(0, f"{tooltip_of(person)}\n\nスペースキーで出席と欠席を切り替えます。")
+        item.setToolTip(0, plain_tooltip(f"{describe_person(person)}\n\nスペースキーで出席と欠席を切り替えます。"))
         item.setIcon(0, tinted_icon(STATUS_ICONS[person.status], QPalette.ColorRole.Highlight))
         if not person.status.attends:
             item.setForeground(0, self.palette().color(QPalette.ColorRole.PlaceholderText))

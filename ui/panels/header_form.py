@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.record import add_field, remove_field, rename_field
@@ -18,10 +28,12 @@ from ui.models.header_fields import blank_field, fresh_field, missing_fields
 from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.fields.make import make_editor
 from ui.widgets.fields.people_field import PeopleField
-from ui.widgets.tab_order import next_stop
+from ui.widgets.tab_order import next_stop, tab_stops
 from ui.widgets.theme import SPACING, ui_font
 
 LABEL_WIDTH = 132
+PAUSE, LIMIT = 600, 1500
+"""Milliseconds of rest after which the record holds what is being typed, and the longest time until it does."""
 
 
 class HeaderForm(QFrame):
@@ -41,6 +53,9 @@ class HeaderForm(QFrame):
         self.setFont(ui_font())  # not the face of the text around it
         self._desk = desk
         self.ask_for_line: Callable[[str, str, str], str] = lambda title, words, present: ""
+        self._pause = _timer(self, PAUSE, self.keep)
+        self._limit = _timer(self, LIMIT, self.keep)
+        self._is_locked = False
         self._shape: tuple[tuple[str, str, type], ...] = ()
         self.editors: dict[str, FieldEditor] = {}
         self._grid = QGridLayout()
@@ -64,6 +79,7 @@ class HeaderForm(QFrame):
         column.addWidget(self.arrange, 0, Qt.AlignmentFlag.AlignLeft)
         desk.replaced.connect(self._start_anew)
         desk.changed.connect(self._follow)
+        desk.stood.connect(self._lock)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the card from top to bottom and then into the text, which keeps Tab for itself."""
@@ -88,6 +104,23 @@ class HeaderForm(QFrame):
         """The editors of the fields that list people."""
         return tuple(editor for editor in self.editors.values() if isinstance(editor, PeopleField))
 
+    def keep(self) -> None:
+        """Have the record, and with it the journal, hold what is being typed; the step goes on."""
+        self._pause.stop()
+        self._limit.stop()
+        for editor in list(self.editors.values()):
+            editor.keep()
+
+    def advance(self) -> None:
+        """Go on to the next place to write in, past the buttons; after the last one into the text."""
+        here = QApplication.focusWidget()
+        stops = [stop for stop in tab_stops(self) if stop is here or not isinstance(stop, QAbstractButton)]
+        place = stops.index(here) + 1 if here in stops else 0
+        if place < len(stops):
+            stops[place].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.left.emit(True)
+
     def refresh(self) -> None:
         """Show the header as it is now."""
         shape = tuple((field.key, field.label, type(field.value)) for field in self._desk.minutes.header)
@@ -96,19 +129,33 @@ class HeaderForm(QFrame):
             self._build()
         for editor in self.editors.values():
             editor.refresh()
+        self._lock()
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
         first = next(iter(self.editors.values()), None)
         (first or self.arrange).setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _note_typing(self) -> None:
+        self._pause.start()
+        if not self._limit.isActive():
+            self._limit.start()
+
     def _start_anew(self) -> None:
         """Another record: nothing of the editors of the last one may stay."""
         self._shape = ()
         self.editors = {}
         self._title.setText(self._desk.form.name)
-        self.arrange.setEnabled(not self._desk.read_only)
         self.refresh()
+
+    def _lock(self) -> None:
+        """Let nothing be entered where nothing would be kept."""
+        locked = self._desk.read_only
+        self.arrange.setEnabled(not locked)
+        if locked or self._is_locked:
+            for editor in self.editors.values():
+                editor.lock(locked)
+        self._is_locked = locked
 
     def _follow(self, change: Change) -> None:
         if change.header is not None or change.attendees is not None:
@@ -136,7 +183,10 @@ class HeaderForm(QFrame):
     def _editor(self, field: HeaderField) -> FieldEditor:
         editor = make_editor(self._desk, field)
         editor.setAccessibleName(field.label)
+        editor.typed.connect(self._note_typing)
         editor.undo_asked.connect(self.undo_asked)
+        editor.entered.connect(self.advance)
+        editor.head_asked.connect(self.focus_first)
         if isinstance(editor, PeopleField):
             editor.person_asked.connect(self.person_asked)
             editor.person_named.connect(self.person_named)
@@ -197,6 +247,12 @@ class HeaderForm(QFrame):
     def _remove_field(self, field: HeaderField) -> None:
         self.commit()
         self._desk.apply(remove_field(self._desk.minutes, field.key))
+
+
+def _timer(owner: HeaderForm, milliseconds: int, act: Callable[[], None]) -> QTimer:
+    timer = QTimer(owner, singleShot=True, interval=milliseconds)
+    timer.timeout.connect(act)
+    return timer
 
 
 def label_html(words: str, *, required: bool) -> str:

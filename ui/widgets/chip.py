@@ -3,39 +3,70 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.templates.wording import STATUS_WORDS
 from ui.models.attendance import person_words
+from ui.widgets.plain import plain_tooltip
 
 DEEDS = {"edit": "直す…", "before": "前へ", "after": "後ろへ", "remove": "外す"}
+KEYS = {
+    Qt.Key.Key_Return: "edit",
+    Qt.Key.Key_Enter: "edit",
+    Qt.Key.Key_F2: "edit",
+    Qt.Key.Key_Space: "toggle",
+    Qt.Key.Key_Delete: "remove",
+    Qt.Key.Key_Backspace: "remove",
+}
+MOVING_KEYS = {Qt.Key.Key_Left: "before", Qt.Key.Key_Right: "after"}
+KEYS_WORDS = "←→：隣の人へ　Enter：直す　スペース：出席・欠席\nDelete：外す　Alt＋←→：並べ替え　メニューキー：そのほか"
 
 
 class Chip(QToolButton):
-    """A person; `asked` tells what the clerk wants of it: a deed or a status, and the person's id."""
+    """A person; `asked` tells what the clerk wants of it: a deed or a status, and the person's id.
+
+    The chips of a list are one stop of Tab, at the one that was gone to last; the arrow keys belong to the list.
+    """
 
     asked = Signal(str, str)
+    entered = Signal()
+    """The focus came here."""
 
     def __init__(self, person: Attendee, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person = person
         self.setObjectName("chip")
-        self.setText(person_words(person))
+        self.setText(person_words(person).replace("&", "&&"))
+        self.setAccessibleName(person_words(person))
         self.setProperty("away", not person.status.attends)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolTip(tooltip_of(person))
+        self.be_stop(False)
+        self.setToolTip(plain_tooltip(f"{describe_person(person)}\n\n{KEYS_WORDS}"))
         self.clicked.connect(self._open_menu)
 
+    def be_stop(self, stop: bool) -> None:
+        """Be the one chip of its list at which Tab stops, or none of them."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the list."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The right button and the menu key open the menu like a click."""
+        self._open_menu()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the menu like a click, Delete takes the person off the list."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open_menu()
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.asked.emit("remove", self.person.id)
+        """Do what a key means for this person; the arrows are the list's."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        keys = MOVING_KEYS if held == Qt.KeyboardModifier.AltModifier else {} if held else KEYS
+        deed = keys.get(Qt.Key(event.key()))
+        if deed:
+            self.asked.emit(deed, self.person.id)
         else:
-            super().keyPressEvent(event)
+            event.ignore()
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
@@ -57,7 +88,7 @@ def fill_status_menu(menu: QMenu, present: Status | None) -> None:
         action.setChecked(status is present)
 
 
-def tooltip_of(person: Attendee) -> str:
-    """All that is known of a person."""
+def describe_person(person: Attendee) -> str:
+    """All that is known of a person, one thing a line."""
     parts = (person.name, person.kana, person.group or person.organisation, person.post, STATUS_WORDS[person.status])
     return "\n".join(part for part in parts if part)

@@ -1,10 +1,13 @@
 """Steps are taken back in order, and typing in one paragraph is one step."""
 
-from minutesapp.editing.change import Change
+from minutesapp.editing.change import Change, Swap
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.history import History
+from minutesapp.editing.record import fill_field
 from minutesapp.editing.splice import Splice
-from tests.makers import narrative
+from minutesapp.model.header import TextValue
+from minutesapp.model.minutes import Minutes
+from tests.makers import minutes, narrative
 
 
 def typing(before: str, after: str, at: int = 0) -> Change:
@@ -36,6 +39,38 @@ def test_typing_in_one_paragraph_is_one_step() -> None:
         history.record(typing(before, after))
     assert history.undo() == typing("", "あいう").inverse
     assert history.undo() is None
+
+
+def filling(record: Minutes, *texts: str, key: str = "body_name") -> list[Change]:
+    """What is typed into a field, one text after the other."""
+    changes = []
+    for text in texts:
+        changes.append(fill_field(record, key, TextValue(text)))
+        record = changes[-1].apply(record)
+    return changes
+
+
+def test_typing_in_one_field_is_one_step_until_it_is_sealed() -> None:
+    history, record = History(), minutes()
+    first, second, third = filling(record, "東", "東雲", "東雲市")
+    history.record(first)
+    history.record(second)
+    history.seal()
+    history.record(third)
+    assert history.undo() == third.inverse
+    assert history.undo() == Change(Deed.FILL_FIELD, header=Swap(second.header.after, record.header))
+    assert history.undo() is None
+
+
+def test_typing_in_another_field_or_after_something_else_is_another_step() -> None:
+    record = minutes()
+    (first,) = filling(record, "東")
+    (elsewhere,) = filling(first.apply(record), "東", key="members")
+    for second in (elsewhere, Change(Deed.EDIT_FIELDS, header=Swap(first.header.after, ())), typing("", "あ")):
+        history = History()
+        history.record(first)
+        history.record(second)
+        assert history.undo() == second.inverse
 
 
 def test_typing_elsewhere_is_another_step() -> None:

@@ -22,7 +22,7 @@ class ChoiceField(FieldEditor):
         self.choice.activated.connect(lambda _: self.commit())
         self.reason = FieldLine(kind.hint or "理由")
         self.reason.setAccessibleName(f"{kind.label}の理由")
-        self.reason.editingFinished.connect(self.commit)
+        self.follow(self.reason)
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.choice)

@@ -47,7 +47,8 @@ class CountField(FieldEditor):
         box.setSpecialValueText("未記入")
         box.setValue(NOT_FILLED)
         box.setAccessibleName(f"{self.kind.label} {part.key}")
-        box.editingFinished.connect(self.commit)
+        box.editingFinished.connect(self.leave)
+        box.valueChanged.connect(lambda _: self.typed.emit())
         before = part.before.strip() or (part.key if len(self.kind.parts) > 1 else "")
         for widget in (QLabel(before), box, QLabel(part.unit)):
             self._row.insertWidget(self._row.count() - 1, widget)

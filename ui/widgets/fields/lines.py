@@ -15,21 +15,27 @@ MOST_LINES = 12
 class FieldLine(OneLine):
     """One line. Ctrl+Z takes back typing first and, when there is none left, belongs to the record."""
 
+    typed = Signal()
+    left = Signal()
+
     def __init__(self, hint: str = "", *, required: bool = False) -> None:
         super().__init__()
+        self.textEdited.connect(self.typed)
+        self.editingFinished.connect(self.left)
         self._required = required
         self.setPlaceholderText(hint)
         self.textChanged.connect(self._mark_missing)
         self._mark_missing()
 
     def show_text(self, text: str) -> None:
-        """Show other text, from its beginning; the line forgets its own history."""
-        self.setText(text)
-        self.setCursorPosition(0)
+        """Show other text, from its beginning; the line forgets its own history. The same text stays as it stands."""
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Ctrl+Z and Ctrl+Y to the card around the field where there is nothing to undo here."""
-        if self._is_spent(event):
+        """Leave to the card around the field what is not for here: Ctrl+Home, and undo where there is nothing to."""
+        if self._is_spent(event) or event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -52,10 +58,12 @@ class FieldLine(OneLine):
 class FieldLines(QPlainTextEdit):
     """Some lines, as high as what stands in them. Tab leaves the field."""
 
+    typed = Signal()
     left = Signal()
 
     def __init__(self, hint: str = "", fewest: int = 1) -> None:
         super().__init__()
+        self.textChanged.connect(self.typed)
         self._fewest = fewest
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
@@ -74,8 +82,8 @@ class FieldLines(QPlainTextEdit):
         self.insertPlainText("\n".join(plain_lines(source.text())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Ctrl+Z and Ctrl+Y to the card around the field where there is nothing to undo here."""
-        if self._is_spent(event):
+        """Leave to the card around the field what is not for here: Ctrl+Home, and undo where there is nothing to."""
+        if self._is_spent(event) or event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
             event.ignore()
         else:
             super().keyPressEvent(event)

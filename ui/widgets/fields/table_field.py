@@ -2,14 +2,57 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStyledItemDelegate,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from minutesapp.model.header import TableValue, Value
 from minutesapp.templates.form import FieldForm
 from ui.desk import Desk
 from ui.widgets.fields.field_editor import FieldEditor
+from ui.widgets.one_line import OneLine
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+AnyIndex = QModelIndex | QPersistentModelIndex
 MOST_ROWS = 8
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Lets one line be typed into a cell, and tells what it reads before it is done."""
+
+    typed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._open: tuple[int, int, OneLine] | None = None
+
+    def text_at(self, row: int, column: int) -> str | None:
+        """What is being typed into this cell; None where nothing is."""
+        return self._open[2].text() if self._open and self._open[:2] == (row, column) else None
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        """A line of one line."""
+        line = OneLine(parent=parent)
+        line.textEdited.connect(self.typed)
+        self._open = index.row(), index.column(), line
+        return line
+
+    def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:
+        """The cell reads what was typed now."""
+        self._open = None
+        super().destroyEditor(editor, index)
+        self.typed.emit()
 
 
 class TableField(FieldEditor):
@@ -23,7 +66,11 @@ class TableField(FieldEditor):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().hide()
         self.table.setTabKeyNavigation(False)
-        self.table.itemChanged.connect(lambda _: self.commit())
+        self._cells = CellDelegate(self)
+        self._cells.typed.connect(self.typed)
+        self.table.setItemDelegate(self._cells)
+        self.table.setAccessibleName(kind.label)
+        self.table.itemChanged.connect(lambda _: self.leave())
         self.column.addWidget(self.table)
         self.column.addLayout(self._buttons())
         self.setFocusProxy(self.table)
@@ -43,8 +90,9 @@ class TableField(FieldEditor):
         return TableValue(tuple(tuple(self._cell(row, column) for column in columns) for row in rows))
 
     def _cell(self, row: int, column: int) -> str:
+        typed = self._cells.text_at(row, column)
         item = self.table.item(row, column)
-        return item.text() if item else ""
+        return typed if typed is not None else item.text() if item else ""
 
     def _append(self, cells: tuple[str, ...]) -> None:
         row = self.table.rowCount()
@@ -65,7 +113,7 @@ class TableField(FieldEditor):
     def _add_row(self) -> None:
         self._append(())
         self._fit()
-        self.commit()
+        self.leave()
         self.table.setFocus()
         self.table.setCurrentCell(self.table.rowCount() - 1, 0)
 
@@ -73,7 +121,7 @@ class TableField(FieldEditor):
         if self.table.currentRow() >= 0:
             self.table.removeRow(self.table.currentRow())
             self._fit()
-            self.commit()
+            self.leave()
 
     def _fit(self) -> None:
         rows = min(max(self.table.rowCount(), 1), MOST_ROWS)

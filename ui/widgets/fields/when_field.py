@@ -21,6 +21,8 @@ TIME_WIDTH, DAY_WIDTH = 76, 132
 # 20260515 and 1330, as fast typists write them.
 BARE_DAY = re.compile(r"(\d{4})(\d\d)(\d\d)")
 BARE_TIME = re.compile(r"(\d{1,2})(\d\d)")
+# What `words_of_parts` writes, where the times are at least made of the signs of times.
+ENTRY = re.compile(r"(?:(.*) )?([\d０-９:：時分半午前後頃]*)～([\d０-９:：時分半午前後頃]*)")
 
 
 class WhenField(FieldEditor):
@@ -39,25 +41,32 @@ class WhenField(FieldEditor):
         self.column.addWidget(self.source)
         self.setFocusProxy(self.day)
         for line in self._lines():
-            line.editingFinished.connect(self.commit)
+            self.follow(line)
             line.textChanged.connect(self._explain)
 
     def put(self, value: Value) -> None:
         assert isinstance(value, WhenValue)
+        if value == self.draft():
+            return  # words that are no date stay in the lines in which they were written
         style = self.kind.when
         start, end, timed = value.start, value.end, value.timed and self._has_times
-        words = render_when(start, end, style, timed=False) if start else value.verbatim
-        self.day.show_text(words)
-        self.begin.show_text(_clock(start) if start and timed else "")
-        self.end.show_text(_clock(end) if end and timed else "")
+        if start is None:
+            parts = parts_of_words(value.verbatim) if self._has_times else (value.verbatim, "", "")
+        else:
+            day = render_when(start, end, style, timed=False)
+            parts = (day, _clock(start) if timed else "", _clock(end) if end and timed else "")
+        for line, words in zip(self._lines(), parts, strict=True):
+            line.show_text(words)
         self._explain()
 
     def value(self) -> Value:
         read = read_entry(self.day.text(), self.begin.text(), self.end.text())
-        if read is None:
-            words = " ".join(filter(None, (line.text().strip() for line in self._lines())))
-            return WhenValue(verbatim=words)
-        return WhenValue(read.start, read.end, read.timed)
+        return WhenValue(read.start, read.end, read.timed) if read else self.draft()
+
+    def draft(self) -> Value:
+        """The words alone: half of a date is no other date, and half of a time no other time."""
+        day, begin, end = (line.text().strip() for line in self._lines())
+        return WhenValue(verbatim=words_of_parts(day, begin, end))
 
     def show_source(self, words: str) -> None:
         """Words that are no date stand in the line itself."""
@@ -104,7 +113,7 @@ class WhenField(FieldEditor):
 
     def _take_day(self, day: date) -> None:
         self.day.show_text(render_day(day, self.kind.when))
-        self.commit()
+        self.leave()
 
 
 def read_entry(day: str, begin: str, end: str) -> When | None:
@@ -119,6 +128,18 @@ def read_entry(day: str, begin: str, end: str) -> When | None:
         return read
     until = datetime.combine((read.end or read.start).date(), last) if last else None
     return When(datetime.combine(read.start.date(), first), until, True, read.weekday_disagrees)
+
+
+def words_of_parts(day: str, begin: str, end: str) -> str:
+    """An entry that is no date, in words: as it stands in its three lines, so that they can be told apart again."""
+    return f"{day} {begin}～{end}".strip() if begin or end else day
+
+
+def parts_of_words(words: str) -> tuple[str, str, str]:
+    """The three lines for words that are no date: those they were made of, else all of them in the first line."""
+    found = ENTRY.fullmatch(words)
+    parts = (found[1] or "", found[2], found[3]) if found else (words, "", "")
+    return parts if words_of_parts(*parts) == words else (words, "", "")
 
 
 def explain_entry(day: str, begin: str, end: str, style: WhenStyle) -> str:

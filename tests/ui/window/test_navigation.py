@@ -1,0 +1,73 @@
+"""Getting about: where a record begins when it is opened, and from pane to pane."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from minutesapp.model.blocks import BlockKind
+from tests.makers import heading, narrative
+from ui.app import App
+from ui.models.last_places import MOST, note_place, noted_place, place_to_begin
+
+BODY = (heading("開会"), heading("議事"), narrative("説明"), heading("閉会"))
+
+
+def opened(app: App, qtbot: QtBot, path: Path) -> None:
+    assert app.files.open_path(path)
+    qtbot.wait(1)
+
+
+def test_a_record_that_is_new_to_the_clerk_begins_in_its_first_paragraph(app: App, qtbot: QtBot, sample: Path) -> None:
+    qtbot.wait(1)
+    assert QApplication.focusWidget() is app.editor
+    body, here = app.desk.minutes.body, app.editor.current_block_index
+    assert body[here].kind is not BlockKind.HEADING
+    assert all(block.kind is BlockKind.HEADING for block in body[:here])
+
+
+def test_a_record_begins_where_the_clerk_was_last(
+    app: App, qtbot: QtBot, sample: Path, repository: Path, tmp_path: Path
+) -> None:
+    app.editor.go_to_block(20)
+    app.files.begin("kaigiroku")
+    qtbot.wait(1)
+    assert QApplication.focusWidget() is app.header.editors["body_name"].line, "a new record begins in its first field"
+    opened(app, qtbot, sample)
+    assert app.editor.current_block_index == 20
+    assert QApplication.focusWidget() is app.editor
+
+
+def test_where_the_clerk_was_outlives_the_program(app: App, qtbot: QtBot, sample: Path) -> None:
+    app.editor.go_to_block(22)
+    app.window.close()
+    again = App()
+    qtbot.addWidget(again.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
+    opened(again, qtbot, sample)
+    assert again.editor.current_block_index == 22
+    again.keeper.end()
+
+
+def test_a_text_that_was_read_begins_in_its_first_field(app: App, qtbot: QtBot) -> None:
+    app.imports.open_sample()
+    qtbot.wait(1)
+    assert QApplication.focusWidget() is app.header.editors["body_name"].line
+
+
+@pytest.mark.parametrize(("block", "place"), [("", 2), ("gone", 2), (BODY[0].id, 2), (BODY[2].id, 2), (BODY[3].id, 2)])
+def test_work_never_begins_in_a_heading(block: str, place: int) -> None:
+    assert place_to_begin(BODY, block) == place
+    assert place_to_begin(BODY[:2], block) is None
+
+
+def test_the_last_places_are_known_by_the_name_of_the_file() -> None:
+    known = ""
+    for number in range(MOST + 5):
+        known = note_place(known, Path(f"/x/第{number}回\t（仮）.minutes"), f"b{number}")
+    known = note_place(known, Path("/x/第20回\t（仮）.minutes"), "later")
+    assert len(known.splitlines()) == MOST
+    assert noted_place(known, Path("/x/第20回\t（仮）.minutes")) == "later"
+    assert noted_place(known, Path("/x/第0回\t（仮）.minutes")) == ""
