@@ -35,6 +35,7 @@ from ui.panels.header_form import HeaderForm
 from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
 from ui.panels.turns import TurnsPanel
+from ui.placement import keep_window, put_window
 from ui.reporting import BugReporter, report
 from ui.widgets.theme import apply_theme, scheme_for
 
@@ -70,6 +71,11 @@ class App:
         if not self.desk.occupied:
             self.files.begin(self.memory.settings.template or USUAL_FORM)
 
+    def show(self) -> None:
+        """Put the window on the screen, where it stood the last time."""
+        put_window(self.window, self.memory)
+        self.window.show()
+
     def settle(self) -> None:
         """What can wait until the window is painted: the journal, and work that a crash left behind."""
         speak_japanese()
@@ -90,8 +96,8 @@ class App:
         window.put_center(self.find_bar)
         window.put_dock("outline", "議題", area.LeftDockWidgetArea, self.outline)
         window.put_dock("attendance", "出席者", area.RightDockWidgetArea, self.people_panel)
-        window.put_dock("notes", "お知らせ", area.BottomDockWidgetArea, self.notes).hide()
-        window.put_dock("turns", "発言の一覧", area.BottomDockWidgetArea, self.turns_panel).hide()
+        window.put_dock("notes", "お知らせ", area.BottomDockWidgetArea, self.notes, wanted=False)
+        window.put_dock("turns", "発言の一覧", area.BottomDockWidgetArea, self.turns_panel, wanted=False)
         window.tabifyDockWidget(window.docks["notes"], window.docks["turns"])
 
     def _make_controllers(self) -> None:
@@ -136,9 +142,8 @@ class App:
                 bind(self.window.actions_by_id[id], deed)
         self.editor.addActions([self.window.actions_by_id[id] for id in EDITOR_MENU])
         self.view.restore()
+        self.window.closing.connect(lambda: keep_window(self.window, self.memory))
         self.edits.refresh()
-        if not self.memory.restore_window(self.window):
-            self.window.lay_out()
 
     def _settle(self) -> None:
         """Make steps of what is being typed anywhere: the record is about to be saved, written out or left."""
@@ -157,7 +162,7 @@ def main(argv: Sequence[str]) -> int:
     app = App()
     app.reporter.install()
     app.open_first(Path(argv[0]) if argv else None)
-    app.window.show()
+    app.show()
     QTimer.singleShot(0, app.settle)
     return application.exec()
 

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QDockWidget, QLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, MENUS, bind_switch, build_actions, dress_actions
-from ui.widgets.icons import SIZE, app_icon
+from ui.panel_room import PanelRoom
+from ui.widgets.icons import app_icon
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.panel_title import PanelTitle
+from ui.widgets.plain import plain_title
+from ui.widgets.tool_bar import ToolBar
 
 PROGRAM = "会議録作成"
-SIDE_WIDTH, NOTES_HEIGHT = 230, 180
+GIVING_WAY = (
+    "new", "open", "save", "find", "preview", "heading_1", "direction", "closed", "choose_speaker", "export_word",
+)  # fmt: skip
+"""Which buttons lose their words first where the window is narrow: those whose signs everybody knows."""
 RECORD = "record"
 """The topic of notices about the record as a whole."""
 MOMENT = 6000
@@ -32,6 +38,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.actions_by_id: dict[str, QAction] = build_actions(self)
         self.docks: dict[str, QDockWidget] = {}
+        self.room = PanelRoom(self)
         self.may_close: Callable[[], bool] = lambda: True
         self.take_file: Callable[[str], object] = lambda _: None
         self.recent_menu = QMenu("最近使ったファイル(&L)", self)
@@ -46,12 +53,14 @@ class MainWindow(QMainWindow):
         self.dress()
         self._build_toolbar()
         self._build_center()
+        # As small as any screen: the panels make room, the toolbar folds its end.
+        cast(QLayout, self.layout()).setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.resize(1280, 820)
 
     def show_title(self, name: str, *, modified: bool, read_only: bool) -> None:
         """Name the record in the title bar, with a star while it is unsaved."""
         kind = "（読み取り専用）" if read_only else ""
-        self.setWindowTitle(f"{name}{kind} [*]- {PROGRAM}")
+        self.setWindowTitle(f"{plain_title(name)}{kind}[*] - {PROGRAM}")
         self.setWindowModified(modified)
 
     def show_banner(self, words: str) -> None:
@@ -65,27 +74,32 @@ class MainWindow(QMainWindow):
         """The next widget of the middle column, from the top down."""
         self._center.addWidget(widget, stretch)
 
-    def put_dock(self, id: str, title: str, area: Qt.DockWidgetArea, panel: QWidget) -> QDockWidget:
-        """A panel at an edge of the window; the action `show_<id>` shows and hides it."""
+    def put_dock(self, id: str, title: str, area: Qt.DockWidgetArea, panel: QWidget, *, wanted: bool = True) -> None:
+        """A panel at an edge of the window; the action `show_<id>` and its own × show and hide it."""
         dock = QDockWidget(title, self)
         dock.setObjectName(id)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
-        dock.setTitleBarWidget(PanelTitle(title, dock))
+        head = PanelTitle(title, dock)
+        head.put_away.connect(lambda: self.show_panel(id, False))
+        dock.setTitleBarWidget(head)
         dock.setWidget(panel)
         self.addDockWidget(area, dock)
         self.docks[id] = dock
         action = self.actions_by_id[f"show_{id}"]
-        bind_switch(action, dock.setVisible)
+        bind_switch(action, lambda shown: self.show_panel(id, shown))
         dock.visibilityChanged.connect(lambda: action.setChecked(not dock.isHidden()))
-        return dock
+        self.room.add(id, dock, wanted=wanted)
 
-    def lay_out(self) -> None:
-        """Give the panels the room they have at first."""
-        sides = [self.docks["outline"], self.docks["attendance"]]
-        self.resizeDocks(sides, [SIDE_WIDTH] * 2, Qt.Orientation.Horizontal)
-        self.resizeDocks([self.docks["notes"]], [NOTES_HEIGHT], Qt.Orientation.Vertical)
+    def show_panel(self, id: str, shown: bool) -> None:
+        """Show a panel, or put it away, because somebody asked for it."""
+        self.room.want(id, shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The panels have the room that the record leaves them."""
+        super().resizeEvent(event)
+        self.room.fit()
 
     def dress(self) -> None:
         """Draw the icons in the present colours; those of the menus when a menu is opened."""
@@ -130,11 +144,8 @@ class MainWindow(QMainWindow):
             dress_actions(self.actions_by_id, hidden=True)
 
     def _build_toolbar(self) -> None:
-        bar = QToolBar("道具", self)
+        bar = ToolBar("道具", self)
         bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(SIZE, SIZE))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         place = 1
         for deed in sorted((deed for deed in ACTIONS if deed.bar), key=lambda deed: deed.bar):
             if deed.bar != place:
@@ -142,8 +153,8 @@ class MainWindow(QMainWindow):
             place = deed.bar
             bar.addAction(self.actions_by_id[deed.id])
         for id in ("undo", "redo"):  # their signs are known to everybody, and the room is short
-            button = cast(QToolButton, bar.widgetForAction(self.actions_by_id[id]))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            bar.show_sign_only(self.actions_by_id[id])
+        bar.give_way([self.actions_by_id[id] for id in GIVING_WAY])
         self.addToolBar(bar)
 
     def _build_center(self) -> None:

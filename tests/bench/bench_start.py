@@ -38,7 +38,7 @@ from ui.app import App, make_application
 application = make_application([])
 app = App()
 app.open_first(Path(sys.argv[1]))
-app.window.show()
+app.show()
 painted_by(app.editor.viewport())
 """
 PROLOGUE = """

@@ -104,12 +104,12 @@ class CheckController:
         self._editor.verticalScrollBar().setValue(self._header.editors[key].y())
 
     def _unfold(self) -> None:
-        self._window.docks["notes"].show()
+        self._window.show_panel("notes", True)
         self._notes.tabs.currentWidget().setFocus()
 
     def _clear(self) -> None:
         self._notes.clear()
-        self._window.docks["notes"].hide()
+        self._window.show_panel("notes", False)
 
 
 def finding_row(finding: Finding) -> NoteRow:

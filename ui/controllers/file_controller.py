@@ -139,7 +139,6 @@ class FileController:
         if not self.may_leave():
             return False
         self._keeper.end()
-        self._memory.keep_window(self._window)
         return True
 
     def _open_record(self, path: Path) -> None:

@@ -8,11 +8,31 @@ from ui.editor.look import Look
 
 # In widths of a kanji.
 TAB = 3.2
-LABEL = 8.6
-GAP = 1.5
 TEXT = 40.0
-EDGE = 3.2
-NARROWEST_TEXT = 16.0
+SHORT_TEXT, SHORTEST_TEXT = 24.0, 16.0
+"""Below the first the labels and edges get narrower, so that the text need not; below the second the text does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """What stands beside the text, in widths of a kanji: the labels, the gap behind them, the right edge."""
+
+    label: float
+    gap: float
+    right: float
+
+    @property
+    def width(self) -> float:
+        """All of it, with the tab of closed passages."""
+        return TAB + self.label + self.gap + self.right
+
+    def towards(self, other: Edges, share: float) -> Edges:
+        """Edges between these and others."""
+        pairs = ((self.label, other.label), (self.gap, other.gap), (self.right, other.right))
+        return Edges(*(mine + (theirs - mine) * share for mine, theirs in pairs))
+
+
+WIDE, TIGHT = Edges(label=8.6, gap=1.5, right=3.2), Edges(label=5.0, gap=1.0, right=1.0)
 
 HEAD_ROOM = 1.6
 FOOT_ROOM = 8.0
@@ -36,10 +56,11 @@ class Column:
 
 
 def lay_out(look: Look, room: int) -> Column:
-    """The column for this look in so many pixels: 40 kanji wide, or narrower where the window is."""
+    """The column for this look in so many pixels: 40 kanji wide, or narrower where the window is; never cut off."""
     em = look.em
-    text_left = (TAB + LABEL + GAP) * em
-    wanted = text_left + (TEXT + EDGE) * em
+    roomy, narrow = WIDE.width + SHORT_TEXT, TIGHT.width + SHORTEST_TEXT
+    edges = WIDE.towards(TIGHT, min(max((roomy - room / em) / (roomy - narrow), 0), 1))
+    text_left = (TAB + edges.label + edges.gap) * em
     # Half a pixel more than 40 kanji, or rounding would take the 40th to the next line.
-    width = min(round(wanted) + 1, max(room, round(text_left + (NARROWEST_TEXT + EDGE) * em)))
-    return Column(width, TAB * em, TAB * em, (TAB + LABEL) * em, text_left, EDGE * em)
+    width = min(round((edges.width + TEXT) * em) + 1, max(room, round((edges.width + 1) * em)))
+    return Column(width, TAB * em, TAB * em, (TAB + edges.label) * em, text_left, edges.right * em)

@@ -14,9 +14,6 @@ from ui.editor.margin_strip import MarginStrip
 from ui.editor.plain_edit import PlainEdit
 from ui.editor.surroundings import Surroundings
 
-CARD_EDGE = 1.6
-"""What the card leaves free at both sides, in widths of a kanji."""
-
 ZOOM_STEP = 1.0
 
 RECTANGLES = (
@@ -151,7 +148,8 @@ class Paper(PlainEdit):
             self.strip.refresh()
 
     def _card_width(self) -> int:
-        return self.column.width - 2 * round(CARD_EDGE * self.look.em)
+        """From where the labels begin to where the text ends."""
+        return self.column.width - round(self.column.label_left) - round(self.column.edge)
 
     def _card_height(self) -> int:
         if self._card is None or self._card.isHidden():
@@ -163,6 +161,6 @@ class Paper(PlainEdit):
     def _place_card(self) -> None:
         if self._card is None:
             return
-        left, top = self._left + round(CARD_EDGE * self.look.em), round(HEAD_ROOM * self.look.em)
+        left, top = self._left + round(self.column.label_left), round(HEAD_ROOM * self.look.em)
         top -= self.verticalScrollBar().value()
         self._card.setGeometry(left, top, self._card_width(), self._card_height())

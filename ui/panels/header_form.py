@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -31,7 +31,11 @@ from ui.widgets.fields.people_field import PeopleField
 from ui.widgets.tab_order import next_stop, tab_stops
 from ui.widgets.theme import SPACING, ui_font
 
-LABEL_WIDTH = 132
+LABEL_WIDTH = 128
+NARROW = 500
+"""The width of a card, in pixels, below which the labels stand above the fields."""
+WIDEST = 16777215
+"""What Qt takes for no limit."""
 PAUSE, LIMIT = 600, 1500
 """Milliseconds of rest after which the record holds what is being typed, and the longest time until it does."""
 
@@ -55,7 +59,8 @@ class HeaderForm(QFrame):
         self.ask_for_line: Callable[[str, str, str], str] = lambda title, words, present: ""
         self._pause = _timer(self, PAUSE, self.keep)
         self._limit = _timer(self, LIMIT, self.keep)
-        self._is_locked = False
+        self._is_locked = self._is_narrow = False
+        self._labels: list[QLabel] = []
         self._shape: tuple[tuple[str, str, type], ...] = ()
         self.editors: dict[str, FieldEditor] = {}
         self._grid = QGridLayout()
@@ -171,14 +176,34 @@ class HeaderForm(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self.editors = {}
-        for row, field in enumerate(self._desk.minutes.header):
+        self._labels = []
+        for field in self._desk.minutes.header:
             editor = self._editor(field)
-            self._grid.addWidget(self._label(field, editor), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(editor, row, 1)
+            self._labels.append(self._label(field, editor))
+        self._place()
         for listing in self.people_fields:
             listing.entry.line.setText(pending.get(listing.kind.key, ""))
         if entered in self.editors:
             self.editors[entered].setFocus()
+
+    def _place(self) -> None:
+        """The labels beside the fields, or above them where the card is too narrow for both."""
+        narrow = self._is_narrow
+        self._grid.setColumnMinimumWidth(0, 0 if narrow else LABEL_WIDTH)
+        self._grid.setVerticalSpacing(SPACING // 2 if narrow else SPACING)
+        for row, (label, editor) in enumerate(zip(self._labels, self.editors.values(), strict=True)):
+            label.setMaximumWidth(WIDEST if narrow else LABEL_WIDTH + SPACING * 4)
+            place = (2 * row, 0, 1, 2) if narrow else (row, 0, 1, 1)
+            self._grid.addWidget(label, *place, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(editor, *((2 * row + 1, 0, 1, 2) if narrow else (row, 1, 1, 1)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        if narrow is not self._is_narrow:
+            self._is_narrow = narrow
+            self._place()
 
     def _editor(self, field: HeaderField) -> FieldEditor:
         editor = make_editor(self._desk, field)
@@ -199,7 +224,6 @@ class HeaderForm(QFrame):
         label.setObjectName("field-label")
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setWordWrap(True)
-        label.setMaximumWidth(LABEL_WIDTH + SPACING * 4)
         label.setBuddy(editor)
         label.setToolTip(kind.hint)
         return label

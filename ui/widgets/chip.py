@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from minutesapp.model.attendance import Attendee, Status
@@ -53,6 +53,25 @@ class Chip(QToolButton):
         """Tell the list."""
         super().focusInEvent(event)
         self.entered.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Where the list is narrow, the words are cut short."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words, with dots where they are cut short."""
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+            return
+        from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter
+
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        room = self.width() - (self.sizeHint().width() - self.fontMetrics().horizontalAdvance(option.text))
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        painter.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The right button and the menu key open the menu like a click."""

@@ -5,6 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+NARROWEST = 120
+"""The width, in pixels, to which an item that is too long is made shorter."""
+WIDEST = 16777215
+"""What Qt takes for no limit."""
+
 
 class FlowLayout(QLayout):
     """Rows of widgets in their own sizes."""
@@ -48,11 +53,11 @@ class FlowLayout(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """As wide as the widest item."""
+        """As wide as the widest item, but not so wide that a long one would widen everything around it."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.boundedTo(QSize(NARROWEST, size.height()))
 
     def setGeometry(self, rect: QRect) -> None:
         """Put the items into their places."""
@@ -65,7 +70,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():  # hidden
                 continue
-            size = item.sizeHint()
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), NARROWEST), WIDEST))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, row = rect.x(), y + row + self._gap, 0
             if place:

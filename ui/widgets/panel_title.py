@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QWidget
 
 from ui.widgets.icon_button import IconButton
@@ -10,12 +11,14 @@ from ui.widgets.icon_button import IconButton
 class PanelTitle(QWidget):
     """Stands over a panel instead of the style's own title bar, which draws its own button."""
 
+    put_away = Signal()
+
     def __init__(self, title: str, dock: QDockWidget) -> None:
         super().__init__(dock)
         label = QLabel(title)
         label.setObjectName("panel-title")
         close = IconButton("close", f"「{title}」をしまいます。表示メニューで戻せます。")
-        close.clicked.connect(lambda: dock.close())
+        close.clicked.connect(self.put_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
         row.addWidget(label, 1)

@@ -5,6 +5,7 @@ QMainWindow::separator { background: @line@; width: 1px; height: 1px; }
 QToolBar { background: @panel@; border: none; border-bottom: 1px solid @line@; spacing: 2px; padding: 4px 8px; }
 QToolBar::separator { background: @line@; width: 1px; margin: 5px 4px; }
 QToolBar QToolButton { border: none; border-radius: 4px; padding: 4px 6px; }
+QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; }
 QToolButton:hover { background: @hover@; }
 QToolButton:pressed, QToolButton:checked { background: @line@; }
 QMenuBar { background: @panel@; border: none; padding: 2px 4px; }

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialog, QMessageBox
-from pytestqt.qtbot import QtBot
 
 from minutesapp.errors import UserFacingError
 from minutesapp.model.header import TextValue
@@ -29,7 +28,7 @@ def write_venue(app: App, text: str) -> None:
 def test_the_sample_is_shown(app: App, sample: Path) -> None:
     assert app.desk.path == sample
     assert app.editor.document().blockCount() == len(app.desk.minutes.body)
-    assert app.window.windowTitle() == "図書館協議会 [*]- 会議録作成"
+    assert app.window.windowTitle() == "図書館協議会[*] - 会議録作成"
     assert not app.window.isWindowModified()
     assert lock.holder_of(sample) is not None
 
@@ -188,12 +187,3 @@ def test_a_dropped_or_opened_text_is_read(app: App, repository: Path) -> None:
     assert app.desk.name == "shinonome"
     assert not app.desk.is_saved
     assert app.desk.path is None
-
-
-def test_the_window_keeps_its_place(app: App, qtbot: QtBot) -> None:
-    app.window.resize(1000, 700)
-    app.window.docks["outline"].hide()
-    assert app.window.close()
-    again = App()
-    qtbot.addWidget(again.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
-    assert again.window.docks["outline"].isHidden()

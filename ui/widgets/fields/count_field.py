@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from minutesapp.model.header import CountValue, Value
 from minutesapp.templates.form import CountPart, FieldForm
 from ui.desk import Desk
 from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.fields.lines import CalmSpinBox
+from ui.widgets.flow import FlowLayout
+from ui.widgets.plain import plain_label
 
 NOT_FILLED = -1
 
@@ -18,9 +20,7 @@ class CountField(FieldEditor):
 
     def __init__(self, desk: Desk, kind: FieldForm) -> None:
         super().__init__(desk, kind)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(6)
-        self._row.addStretch(1)
+        self._row = FlowLayout(gap=6)
         self.boxes: dict[str, CalmSpinBox] = {}
         for part in kind.parts or (CountPart(""),):
             self._add(part)
@@ -50,8 +50,13 @@ class CountField(FieldEditor):
         box.editingFinished.connect(self.leave)
         box.valueChanged.connect(lambda _: self.typed.emit())
         before = part.before.strip() or (part.key if len(self.kind.parts) > 1 else "")
-        for widget in (QLabel(before), box, QLabel(part.unit)):
-            self._row.insertWidget(self._row.count() - 1, widget)
+        together = QWidget()
+        row = QHBoxLayout(together)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for widget in (plain_label(before), box, plain_label(part.unit)):
+            row.addWidget(widget)
+        self._row.addWidget(together)
         if not self.boxes:
             self.setFocusProxy(box)
         self.boxes[part.key] = box

@@ -6,7 +6,8 @@ import re
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from minutesapp.language.wareki import Clock, When, WhenStyle, read_time, read_when, render_day, render_when
 from minutesapp.model.header import Value, WhenValue
@@ -18,6 +19,7 @@ from ui.widgets.icon_button import IconButton
 
 DAY_HINT = "例：令和8年5月15日、2026/5/15"
 TIME_WIDTH, DAY_WIDTH = 76, 132
+NARROW = 360
 # 20260515 and 1330, as fast typists write them.
 BARE_DAY = re.compile(r"(\d{4})(\d\d)(\d\d)")
 BARE_TIME = re.compile(r"(\d{1,2})(\d\d)")
@@ -36,7 +38,14 @@ class WhenField(FieldEditor):
         self.meaning = source_label()
         self._has_times = kind.when.clock is not Clock.NONE
         self._dress()
-        self.column.addLayout(self._row())
+        self._times = self._times_row()
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(2)
+        self._grid.addWidget(self.day, 0, 0)
+        self._grid.addWidget(self.pick, 0, 1)
+        self._grid.addWidget(self._times, 0, 2)
+        self.column.addLayout(self._grid)
         self.column.addWidget(self.meaning)
         self.column.addWidget(self.source)
         self.setFocusProxy(self.day)
@@ -83,19 +92,25 @@ class WhenField(FieldEditor):
         self.begin.setAccessibleName(f"{self.kind.label} 始めの時刻")
         self.end.setAccessibleName(f"{self.kind.label} 終わりの時刻")
 
-    def _row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the field is narrow, the times stand below the day."""
+        super().resizeEvent(event)
+        narrow = self._has_times and event.size().width() < NARROW
+        self._grid.addWidget(self._times, *((1, 0, 1, 2) if narrow else (0, 2, 1, 1)))
+
+    def _times_row(self) -> QWidget:
+        times = QWidget()
+        row = QHBoxLayout(times)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         self.day.setMinimumWidth(DAY_WIDTH)
-        row.addWidget(self.day, 1)
-        row.addWidget(self.pick)
         for widget in (self.begin, QLabel("～"), self.end):
             row.addWidget(widget)
-            if not self._has_times:
-                widget.hide()
+        row.addStretch(1)
         for line in (self.begin, self.end):
-            line.setMaximumWidth(TIME_WIDTH)
-        return row
+            line.setFixedWidth(TIME_WIDTH)
+        times.setVisible(self._has_times)
+        return times
 
     def _explain(self) -> None:
         """Say how the entry is understood, with the day of the week."""

@@ -1,0 +1,103 @@
+"""Which panels have room beside the record, and how wide they are."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+SIDE_WIDTH, SMALLEST_SIDE = 220, 160
+WHOLE_RECORD, NARROW_RECORD = 920, 620
+"""What the record takes with 40 characters in a line, and what it should have before a panel gets room, in pixels."""
+FOOT_HEIGHT = 150
+SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
+PART = re.compile(r"(\w+),([1248]),([01]),(\d{1,4})")
+
+
+class PanelRoom(QObject):
+    """Shows the panels that the clerk wants, as far as the window is wide enough; the first ones come first.
+
+    A panel that the clerk asks for is shown in any case, and the others make room for it. Where the clerk drags the
+    edge of a panel it keeps that size, as far as there is room.
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._docks: dict[str, QDockWidget] = {}
+        self._wanted: dict[str, bool] = {}
+        self._sizes: dict[str, int] = {}
+        self._asked_for = ""
+
+    def add(self, id: str, dock: QDockWidget, *, wanted: bool) -> None:
+        """One panel more, which stands in the window already."""
+        self._docks[id] = dock
+        self._wanted[id] = wanted
+        dock.setVisible(wanted)
+        dock.installEventFilter(self)
+
+    def want(self, id: str, wanted: bool) -> None:
+        """The clerk wants to see this panel, or no longer."""
+        self._wanted[id] = wanted
+        self._asked_for = id if wanted else ""
+        self._docks[id].setVisible(wanted)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show what is wanted and has room in the window as it is now."""
+        sides, room = self._sides(), self._window.width() - NARROW_RECORD
+        shown = []
+        for id in sorted(sides, key=lambda id: id != self._asked_for):
+            if room >= SMALLEST_SIDE or id == self._asked_for:
+                shown.append(id)
+                room -= SMALLEST_SIDE
+        for id in sides:
+            if (id in shown) is self._docks[id].isHidden():
+                self._docks[id].setVisible(id in shown)
+        self._share_out(shown)
+
+    def describe(self) -> str:
+        """How the panels lie, as a text for `restore`."""
+        return ";".join(
+            f"{id},{self._area(id).value},{self._wanted[id]:d},{self._sizes.get(id, 0)}" for id in self._docks
+        )
+
+    def restore(self, text: str) -> None:
+        """Lay the panels as they lay; of a text that is none, nothing is taken over."""
+        found = filter(None, (PART.fullmatch(part) for part in text.split(";")))
+        for id, area, wanted, size in (part.groups() for part in found if part[1] in self._docks):
+            if Qt.DockWidgetArea(int(area)) is not self._area(id):
+                self._window.addDockWidget(Qt.DockWidgetArea(int(area)), self._docks[id])
+            self._wanted[id] = wanted == "1"
+            self._docks[id].setVisible(self._wanted[id])
+            if int(size):
+                self._sizes[id] = int(size)
+        self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A size that a panel gets while the mouse button is down is one that the clerk drags it to."""
+        dragged = event.type() is QEvent.Type.Resize and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        if dragged and isinstance(watched, QDockWidget):
+            id = watched.objectName()
+            self._sizes[id] = watched.width() if self._area(id) in SIDES else watched.height()
+        return super().eventFilter(watched, event)
+
+    def _share_out(self, shown: list[str]) -> None:
+        """Give the panels in sight their width, as far as it leaves the record its own."""
+        spare = (self._window.width() - WHOLE_RECORD) // max(len(shown), 1)
+        usual = min(max(spare, SMALLEST_SIDE), SIDE_WIDTH)
+        most = max((self._window.width() - NARROW_RECORD) // max(len(shown), 1), SMALLEST_SIDE)
+        widths = [min(self._sizes.get(id, usual), most) for id in shown]
+        self._window.resizeDocks([self._docks[id] for id in shown], widths, Qt.Orientation.Horizontal)
+        feet = [id for id in self._docks if self._area(id) not in SIDES]
+        heights = [self._sizes.get(id, FOOT_HEIGHT) for id in feet]
+        self._window.resizeDocks([self._docks[id] for id in feet], heights, Qt.Orientation.Vertical)
+
+    def _sides(self) -> list[str]:
+        """The panels at the left and the right that are wanted."""
+        return [id for id, wanted in self._wanted.items() if wanted and self._area(id) in SIDES]
+
+    def _area(self, id: str) -> Qt.DockWidgetArea:
+        return self._window.dockWidgetArea(self._docks[id])
