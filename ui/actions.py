@@ -146,8 +146,7 @@ def build_actions(parent: QWidget) -> dict[str, QAction]:
         action.setCheckable(deed.checkable)
         if deed.shortcut:
             action.setShortcut(QKeySequence(deed.shortcut))
-        if deed.short:
-            action.setIconText(deed.short)
+        action.setIconText(deed.short or words_of(deed))
         actions[deed.id] = action
     return actions
 

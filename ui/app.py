@@ -84,6 +84,7 @@ class App:
 
     def _make_panels(self) -> None:
         self.editor = RecordEditor()
+        self.editor.setAccessibleName("本文")
         self.header = HeaderForm(self.desk)
         self.outline = OutlinePanel(self.desk)
         self.people_panel = AttendancePanel(self.desk, self.window.actions_by_id)

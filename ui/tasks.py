@@ -163,8 +163,11 @@ def _wait_visibly(job: _Job[T], parent: QWidget | None, words: str, *, cancellab
 def _progress(parent: QWidget | None, words: str, *, cancellable: bool) -> QProgressDialog:
     from PySide6.QtWidgets import QProgressDialog
 
-    dialog = QProgressDialog(words, "やめる" if cancellable else "", 0, 0, parent)
+    from ui.widgets.plain import plain_label
+
+    dialog = QProgressDialog("", "やめる" if cancellable else "", 0, 0, parent)
     dialog.setWindowTitle("お待ちください")
+    dialog.setLabel(plain_label(words))
     dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
     dialog.setMinimumWidth(360)
     if not cancellable:

@@ -16,6 +16,7 @@ from ui.memory import Memory
 from ui.models.names import file_name_for
 from ui.reporting import Answer, ask, report
 from ui.tasks import CancelledError, wait_for
+from ui.widgets.plain import plain_entry
 
 if TYPE_CHECKING:
     from minutesapp.services.records import Lock
@@ -226,7 +227,8 @@ class FileController:
         menu = self._window.recent_menu
         menu.clear()
         for number, name in enumerate(self._memory.settings.recent, 1):
-            action = menu.addAction(f"&{number % 10}　{Path(name).name}　　{Path(name).parent}")
+            words = plain_entry(f"{Path(name).name}　　{Path(name).parent}")
+            action = menu.addAction(f"&{number % 10}　{words}")
             action.setData(name)
         if menu.isEmpty():
             menu.addAction("まだありません").setEnabled(False)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel
 
 from minutesapp.services.exporting import EditionName
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.models.counts import count_body
+from ui.widgets.plain import plain_label
 
 REST = 300
 """Milliseconds without a change after which things are counted."""
@@ -23,7 +23,8 @@ class StatusController:
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         self._desk = desk
         self._saved_at = ""
-        self.counts, self.saving, self.edition = QLabel(), QLabel(), QLabel(EDITIONS[EditionName.INTERNAL])
+        self.counts, self.saving = plain_label(), plain_label()
+        self.edition = plain_label(EDITIONS[EditionName.INTERNAL])
         self.edition.setToolTip("次に書き出す版")
         for label in (self.counts, self.saving, self.edition):
             window.statusBar().addPermanentWidget(label)

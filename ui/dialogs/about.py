@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 import minutesapp
 from ui.dialogs.base import BaseDialog, hint
 from ui.widgets.icons import pixmap
+from ui.widgets.plain import plain_label
 
 PARTS = (
     ("Qt / PySide6", "LGPL v3", "画面"),
@@ -50,9 +51,9 @@ def licences_html() -> str:
 
 
 def _head(scale: float) -> QHBoxLayout:
-    picture = QLabel()
+    picture = plain_label()
     picture.setPixmap(pixmap("app", "", 64, scale))
-    name = QLabel("会議録作成")
+    name = plain_label("会議録作成")
     font = name.font()
     font.setPointSizeF(font.pointSizeF() * 1.6)
     font.setBold(True)

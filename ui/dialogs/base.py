@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.default_button import DefaultButton
+from ui.widgets.plain import plain_label
 from ui.widgets.tab_order import next_stop, tab_stops
 from ui.widgets.theme import SPACING
 
@@ -126,9 +127,8 @@ class ContentArea(QScrollArea):
 
 def lead(words: str) -> QLabel:
     """The sentence at the head of a dialog."""
-    label = QLabel(words)
+    label = plain_label(words)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
 

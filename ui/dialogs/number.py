@@ -20,6 +20,7 @@ class NumberDialog(BaseDialog):
         self._own = QRadioButton("次の番号にする")
         self._text = OneLine(heading.number)
         self._text.setPlaceholderText("例：議案第3号")
+        self._text.setAccessibleName("議題の番号")
         self._text.textEdited.connect(self._choose_own)
         for widget in (self._automatic, self._none, self._own, self._text):
             self.column.addWidget(widget)

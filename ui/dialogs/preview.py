@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from minutesapp.services.exporting import EditionName
 from minutesapp.services.preview import Sheets
 from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.export import EDITION_WORDS
+from ui.widgets.plain import plain_label
 from ui.widgets.sheet_view import SheetView
 
 
@@ -24,9 +25,9 @@ class PreviewDialog(BaseDialog):
             self.edition_box.addItem(words, name)
         self.view = SheetView()
         self.view.setAccessibleName("プレビュー")
-        self.count = QLabel()
+        self.count = plain_label()
         row = QHBoxLayout()
-        row.addWidget(QLabel("版"))
+        row.addWidget(plain_label("版"))
         row.addWidget(self.edition_box)
         row.addWidget(self.count)
         row.addWidget(hint("改ページの位置は、Wordと少し違うことがあります。"), 1)

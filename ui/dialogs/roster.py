@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -28,6 +27,7 @@ from ui.models.roster import HEADS, matches, row_of
 from ui.reporting import report
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.one_line import SearchLine
+from ui.widgets.plain import plain_label
 
 if TYPE_CHECKING:
     from minutesapp.services.people import RosterEntry
@@ -95,7 +95,7 @@ class RosterDialog(BaseDialog):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.search, 1)
-        head.addWidget(QLabel("いつの職か"))
+        head.addWidget(plain_label("いつの職か"))
         head.addWidget(self.day_line)
         head.addWidget(self.pick)
         self.confirm = self.buttons.addButton("読みを確認する…", QDialogButtonBox.ButtonRole.ActionRole)

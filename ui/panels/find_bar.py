@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.widgets.flow import FlowLayout
 from ui.widgets.one_line import OneLine
+from ui.widgets.plain import plain_label
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LINE_WIDTH, NARROW_LINE_WIDTH = 200, 150
@@ -49,7 +50,7 @@ class FindBar(QWidget):
         self.setObjectName("find-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words, self.others = _line("検索する言葉"), _line(WRITABLE)
-        self.count = QLabel()
+        self.count = plain_label()
         self.count.setObjectName("hint")
         # Letters that no menu has: with one for both, neither would come. Nor are those that replace next to a key with
         # Ctrl: whoever misses it must not replace anything.
@@ -203,7 +204,7 @@ def _button(words: str) -> QPushButton:
 
 
 def _label(words: str, line: OneLine) -> QLabel:
-    label = QLabel(words)
+    label = plain_label(words)
     label.setBuddy(line)
     return label
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from minutesapp.editing.change import Change
@@ -28,6 +27,7 @@ from ui.models.header_fields import blank_field, fresh_field, missing_fields
 from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.fields.make import make_editor
 from ui.widgets.fields.people_field import PeopleField
+from ui.widgets.plain import marked_label, plain_entry, plain_label, plain_tooltip
 from ui.widgets.tab_order import next_stop, tab_stops
 from ui.widgets.theme import SPACING, ui_font
 
@@ -68,7 +68,7 @@ class HeaderForm(QFrame):
         self._grid.setVerticalSpacing(SPACING)
         self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
-        self._title = QLabel()
+        self._title = plain_label()
         self._title.setObjectName("card-title")
         self.arrange = QToolButton()
         self.arrange.setText("項目を加える・消す")
@@ -178,8 +178,8 @@ class HeaderForm(QFrame):
         self.editors = {}
         self._labels = []
         for field in self._desk.minutes.header:
-            editor = self._editor(field)
-            self._labels.append(self._label(field, editor))
+            self._editor(field)
+            self._labels.append(self._label(field))
         self._place()
         for listing in self.people_fields:
             listing.entry.line.setText(pending.get(listing.kind.key, ""))
@@ -205,7 +205,7 @@ class HeaderForm(QFrame):
             self._is_narrow = narrow
             self._place()
 
-    def _editor(self, field: HeaderField) -> FieldEditor:
+    def _editor(self, field: HeaderField) -> None:
         editor = make_editor(self._desk, field)
         editor.setAccessibleName(field.label)
         editor.typed.connect(self._note_typing)
@@ -216,16 +216,13 @@ class HeaderForm(QFrame):
             editor.person_asked.connect(self.person_asked)
             editor.person_named.connect(self.person_named)
         self.editors[field.key] = editor
-        return editor
 
-    def _label(self, field: HeaderField, editor: QWidget) -> QLabel:
+    def _label(self, field: HeaderField) -> QLabel:
         kind = field_form(self._desk.form, field)
-        label = QLabel(label_html(field.label, required=kind.required))
+        label = marked_label(field.label, "必須" if kind.required else "")
         label.setObjectName("field-label")
-        label.setTextFormat(Qt.TextFormat.RichText)
         label.setWordWrap(True)
-        label.setBuddy(editor)
-        label.setToolTip(kind.hint)
+        label.setToolTip(plain_tooltip(kind.hint))
         return label
 
     def _field_menu(self) -> QMenu:
@@ -242,12 +239,12 @@ class HeaderForm(QFrame):
         for menu in (self._add, self._rename, self._remove):
             menu.clear()
         for kind in missing_fields(minutes, form):
-            self._add.addAction(kind.label).setData(kind)
+            self._add.addAction(plain_entry(kind.label)).setData(kind)
         self._add.addSeparator()
         self._add.addAction("そのほかの項目…").setData(None)
         for field in minutes.header:
-            self._rename.addAction(field.label).setData(field)
-            self._remove.addAction(field.label).setData(field)
+            self._rename.addAction(plain_entry(field.label)).setData(field)
+            self._remove.addAction(plain_entry(field.label)).setData(field)
 
     def _add_field(self, kind: FieldForm | None) -> None:
         self.commit()
@@ -277,9 +274,3 @@ def _timer(owner: HeaderForm, milliseconds: int, act: Callable[[], None]) -> QTi
     timer = QTimer(owner, singleShot=True, interval=milliseconds)
     timer.timeout.connect(act)
     return timer
-
-
-def label_html(words: str, *, required: bool) -> str:
-    """The label of a field; a small mark where the form wants it filled in."""
-    mark = "　<span style='font-size: small'>必須</span>" if required else ""
-    return words.replace("&", "&amp;").replace("<", "&lt;") + mark

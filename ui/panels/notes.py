@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ui.widgets.icons import list_icon
+from ui.widgets.plain import plain_tooltip
 
 ROW = Qt.ItemDataRole.UserRole
 
@@ -102,7 +103,7 @@ class NotesPanel(QWidget):
             first = first or item
             item.setIcon(0, list_icon(row.icon, QPalette.ColorRole.Highlight))
             for column in (1, 2):
-                item.setToolTip(column, item.text(column))
+                item.setToolTip(column, plain_tooltip(item.text(column)))
         tab = self.tabs.indexOf(tree)
         count = f"（{len(rows)}）" if rows else ""
         self.tabs.setTabText(tab, tree.accessibleName() + count)

@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.models.outline import OutlineRow, outline_rows, row_at, touches_outline
 from ui.widgets.empty_place import empty_place
 from ui.widgets.icons import tinted_icon
+from ui.widgets.plain import plain_tooltip
 
 PAUSE = 120
 """Milliseconds of rest after which the outline follows the typing."""
@@ -87,7 +88,7 @@ class OutlinePanel(QWidget):
             while above and above[-1][0] >= row.level:
                 above.pop()
             item = QTreeWidgetItem(above[-1][1] if above else self.tree.invisibleRootItem(), [row.words])
-            item.setToolTip(0, row.words)
+            item.setToolTip(0, plain_tooltip(row.words))
             if row.closed:
                 item.setIcon(0, _closed_icon())
                 item.setForeground(0, _faint())

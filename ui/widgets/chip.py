@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.templates.wording import STATUS_WORDS
 from ui.models.attendance import person_words
-from ui.widgets.plain import plain_tooltip
+from ui.widgets.plain import plain_entry, plain_tooltip
 
 DEEDS = {"edit": "直す…", "before": "前へ", "after": "後ろへ", "remove": "外す"}
 KEYS = {
@@ -38,7 +38,7 @@ class Chip(QToolButton):
         super().__init__(parent)
         self.person = person
         self.setObjectName("chip")
-        self.setText(person_words(person).replace("&", "&&"))
+        self.setText(plain_entry(person_words(person)))
         self.setAccessibleName(person_words(person))
         self.setProperty("away", not person.status.attends)
         self.be_stop(False)

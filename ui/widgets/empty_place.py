@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from ui.widgets.plain import plain_label
+
 
 def empty_place(words: str) -> QLabel:
     """Faint words in the middle of a place that has nothing to show, saying what to do there."""
-    label = QLabel(words)
+    label = plain_label(words)
     label.setObjectName("hint")
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.widgets.icon_button import IconButton
+from ui.widgets.plain import plain_entry, plain_label
 from ui.widgets.theme import SPACING
 
 Deed = tuple[str, Callable[[], object]]
@@ -89,8 +89,7 @@ class Notice(QFrame):
         super().__init__()
         self.setObjectName("notice")
         self.setAccessibleName(text)
-        words = QLabel(text)
-        words.setTextFormat(Qt.TextFormat.PlainText)
+        words = plain_label(text)
         words.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACING * 2, SPACING // 2, SPACING, SPACING // 2)
@@ -126,7 +125,7 @@ class Notice(QFrame):
             self.closed.emit()
             deed()
 
-        button = QPushButton(label.replace("&", "&&"))
+        button = QPushButton(plain_entry(label))
         button.clicked.connect(lambda: do())
         return button
 

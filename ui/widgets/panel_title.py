@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QWidget
 
 from ui.widgets.icon_button import IconButton
+from ui.widgets.plain import plain_label
 
 
 class PanelTitle(QWidget):
@@ -15,7 +16,7 @@ class PanelTitle(QWidget):
 
     def __init__(self, title: str, dock: QDockWidget) -> None:
         super().__init__(dock)
-        label = QLabel(title)
+        label = plain_label(title)
         label.setObjectName("panel-title")
         close = IconButton("close", f"「{title}」をしまいます。表示メニューで戻せます。")
         close.clicked.connect(self.put_away)

@@ -15,6 +15,13 @@ def plain_label(words: str = "") -> QLabel:
     return label
 
 
+def marked_label(words: str, mark: str) -> QLabel:
+    """A label of these words with a small mark behind them, or without a mark."""
+    label = QLabel(escape(words) + (f"　<span style='font-size: small'>{escape(mark)}</span>" if mark else ""))
+    label.setTextFormat(Qt.TextFormat.RichText)
+    return label
+
+
 def plain_tooltip(words: str) -> str:
     """A tooltip that shows these words as they are."""
     return (

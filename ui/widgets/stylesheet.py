@@ -1,13 +1,20 @@
-"""The style sheet of the window, with ``@colour@`` in place of colours. Only what the palette cannot say."""
+"""The style sheet of the window, with ``@colour@`` in place of colours, ``@folder@`` in that of its pictures' folder.
+
+Only what the palette cannot say.
+
+Whatever can be written into or chosen from looks alike: paper, one edge, one radius; the accent round what has the
+focus. The default button of a dialog is filled with the accent.
+"""
 
 STYLESHEET = """
 QMainWindow::separator { background: @line@; width: 1px; height: 1px; }
 QToolBar { background: @panel@; border: none; border-bottom: 1px solid @line@; spacing: 2px; padding: 4px 8px; }
 QToolBar::separator { background: @line@; width: 1px; margin: 5px 4px; }
-QToolBar QToolButton { border: none; border-radius: 4px; padding: 4px 6px; }
+QToolBar QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px 5px; }
 QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; }
 QToolButton:hover { background: @hover@; }
 QToolButton:pressed, QToolButton:checked { background: @line@; }
+QToolButton:focus { border: 1px solid @accent@; border-radius: 4px; }
 QMenuBar { background: @panel@; border: none; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: @hover@; }
@@ -24,19 +31,73 @@ QDockWidget { titlebar-close-icon: none; font-weight: 600; }
 QDockWidget > QWidget#panel { background: @panel@; }
 QLabel#panel-title { font-weight: 600; padding: 8px 8px 4px 12px; }
 QWidget#panel-title-bar { background: @panel@; }
-QTreeView#panel-list, QListView#panel-list, QTreeWidget#panel-list {
-    background: @panel@; border: 1px solid @panel@; outline: none; padding: 0 4px; }
-QTreeWidget#panel-list::item { padding: 4px 4px; border-radius: 4px; color: @ink@; }
-QTreeWidget#panel-list::item:hover { background: @hover@; }
-QTreeWidget#panel-list::item:selected { background: @hover@; color: @accent@; }
-QTreeWidget#panel-list:focus { border: 1px solid @accent@; }
-QTreeWidget#panel-list::branch { background: @panel@; }
-QTreeView::item, QListView::item { padding: 3px 4px; }
+
+QTreeView, QListView, QTableView {
+    background: @paper@; alternate-background-color: @panel@; border: 1px solid @edge@; border-radius: 4px;
+    outline: none; }
+QTreeView:focus, QListView:focus, QTableView:focus { border-color: @accent@; }
+QTreeView::item, QListView::item { padding: 4px 6px; color: @ink@; }
+QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {
+    background: @accent@; color: @on_accent@; }
+QTreeView::item:selected:!active, QListView::item:selected:!active { background: @line@; color: @ink@; }
+QTreeView#panel-list, QListView#panel-list {
+    background: @panel@; border: 1px solid @panel@; border-radius: 0; padding: 0 4px; }
+QTreeView#panel-list::item { padding: 4px; border-radius: 4px; color: @ink@; }
+QTreeView#panel-list::item:hover { background: @hover@; }
+QTreeView#panel-list::item:selected { background: @hover@; color: @accent@; }
+QTreeView#panel-list:focus { border: 1px solid @accent@; }
+QTreeView#panel-list::branch { background: @panel@; }
 QHeaderView::section { background: @panel@; border: none; border-bottom: 1px solid @line@; padding: 4px 6px; }
-QLineEdit, QPlainTextEdit {
-    background: @paper@; border: 1px solid @line@; border-radius: 4px; padding: 3px 6px; }
-QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent@; }
-QAbstractSpinBox QLineEdit { border: none; border-radius: 0; padding: 0; }
+QTabWidget::pane { border: none; }
+QTabBar::tab {
+    background: transparent; border: none; border-bottom: 2px solid transparent; padding: 5px 12px; color: @faint@; }
+QTabBar::tab:selected { border-bottom-color: @accent@; color: @ink@; }
+QTabBar::tab:focus { color: @accent@; }
+
+QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox, QAbstractSpinBox {
+    background: @paper@; border: 1px solid @edge@; border-radius: 4px; padding: 3px 6px; min-height: 20px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QComboBox:focus, QComboBox:on, QAbstractSpinBox:focus {
+    border-color: @accent@; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: @panel@; }
+QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled { background: @panel@; color: @faint@; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("@folder@/arrow-down.svg"); width: 16px; height: 16px; }
+QAbstractSpinBox::down-arrow { image: url("@folder@/arrow-down.svg"); width: 12px; height: 12px; }
+QAbstractSpinBox::up-arrow { image: url("@folder@/arrow-up.svg"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { border: 1px solid @edge@; border-radius: 0; padding: 2px; }
+QAbstractSpinBox { padding: 3px 2px 3px 6px; min-height: 0; }
+QAbstractSpinBox QLineEdit { border: none; border-radius: 0; padding: 0; min-height: 0; background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @hover@; }
+QFrame#header-card QLineEdit[missing="true"] { background: @soft@; }
+
+QPushButton {
+    background: @paper@; border: 1px solid @edge@; border-radius: 4px; padding: 4px 14px; min-height: 20px; }
+QPushButton:hover { background: @hover@; }
+QPushButton:pressed { background: @line@; }
+QPushButton:disabled { background: @panel@; color: @faint@; border-color: @line@; }
+QPushButton:focus { border: 2px solid @accent@; padding: 3px 13px; }
+QPushButton:default { background: @accent@; color: @on_accent@; border-color: @accent@; font-weight: 600; }
+QPushButton:default:hover { background: @accent_hover@; }
+QPushButton:default:disabled { background: @line@; color: @faint@; border-color: @line@; }
+QPushButton:default:focus { border-color: @ink@; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
+QRadioButton, QCheckBox { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
+QRadioButton:focus, QCheckBox:focus { border-color: @accent@; }
+QRadioButton::indicator {
+    width: 12px; height: 12px; border: 1px solid @edge@; border-radius: 7px; background: @paper@; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent@; border-radius: 7px; }
+
+QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
+QScrollBar::handle { background: @edge@; border-radius: 3px; }
+QScrollBar::handle:vertical { min-height: 36px; margin: 2px 4px; }
+QScrollBar::handle:horizontal { min-width: 36px; margin: 4px 2px; }
+QScrollBar::handle:hover { background: @faint@; }
+QScrollBar::handle:disabled { background: transparent; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+
 QLabel#hint { color: @faint@; }
 QFrame#candidate-list { background: @paper@; border: 1px solid @line@; }
 QListWidget#candidates { border: none; border-bottom: 1px solid @line@; }
@@ -46,15 +107,10 @@ QFrame#notice { background: @soft@; border: none; border-bottom: 1px solid @line
 QFrame#header-card { background: @paper@; border: 1px solid @line@; border-radius: 6px; }
 QWidget#find-bar { background: @panel@; border-top: 1px solid @line@; }
 QLabel#card-title { font-weight: 600; padding: 4px 0; }
-FieldLine[missing="true"] { background: @soft@; }
 QToolButton#chip { background: @hover@; border: 1px solid @hover@; border-radius: 11px; padding: 2px 9px; }
-QToolButton#chip:hover { border-color: @line@; }
+QToolButton#chip:hover { border-color: @edge@; }
 QToolButton#chip:focus { border-color: @accent@; }
-QToolButton#chip[away="true"] { color: @faint@; background: transparent; border: 1px dashed @line@; }
-QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
-QRadioButton::indicator {
-    width: 12px; height: 12px; border: 1px solid @faint@; border-radius: 7px; background: @paper@; }
-QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent@; border-radius: 7px; }
-QRadioButton:focus { color: @accent@; }
-QToolTip { background: @paper@; color: @ink@; border: 1px solid @line@; padding: 4px; }
+QToolButton#chip[away="true"] { color: @faint@; background: transparent; border: 1px dashed @edge@; }
+QToolButton#chip[away="true"]:focus { border: 1px solid @accent@; }
+QToolTip { background: @paper@; color: @ink@; border: 1px solid @edge@; padding: 4px; }
 """

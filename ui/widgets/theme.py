@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from minutesapp import paths
 from ui.widgets.stylesheet import STYLESHEET
 
 SPACING = 8
@@ -28,7 +29,9 @@ class Scheme:
     ink: str
     faint: str
     line: str
+    edge: str
     accent: str
+    accent_hover: str
     on_accent: str
     hover: str
     soft: str
@@ -43,7 +46,9 @@ LIGHT = Scheme(
     ink="#22262a",
     faint="#666b71",
     line="#d9d9d4",
+    edge="#a4a9ad",
     accent="#28587f",
+    accent_hover="#34699a",
     on_accent="#ffffff",
     hover="#e7ebee",
     soft="#fdf6e3",
@@ -57,7 +62,9 @@ DARK = Scheme(
     ink="#e3e5e7",
     faint="#a0a6ac",
     line="#3a3f45",
+    edge="#626970",
     accent="#7fb0d8",
+    accent_hover="#97c1e4",
     on_accent="#10171d",
     hover="#313740",
     soft="#332f22",
@@ -127,9 +134,9 @@ def palette_of(scheme: Scheme) -> QPalette:
 
 def stylesheet_of(scheme: Scheme) -> str:
     """The style sheet in the colours of a scheme."""
-    text = STYLESHEET
-    for name in ("window", "panel", "paper", "ink", "faint", "line", "accent", "on_accent", "hover", "soft", "caution"):
-        text = text.replace(f"@{name}@", getattr(scheme, name))
+    text = STYLESHEET.replace("@folder@", paths.resource("style").as_posix())
+    for part in fields(Scheme):
+        text = text.replace(f"@{part.name}@", str(getattr(scheme, part.name)))
     return text
 
 

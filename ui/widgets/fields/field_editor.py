@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,6 +23,7 @@ from minutesapp.templates.form import FieldForm
 from ui.default_button import ENTER
 from ui.desk import Desk
 from ui.widgets.fields.lines import FieldLine, FieldLines
+from ui.widgets.plain import plain_label
 
 
 class FieldEditor(QWidget):
@@ -156,9 +157,8 @@ class FieldEditor(QWidget):
 
 def source_label() -> QLabel:
     """A faint line under an editor."""
-    label = QLabel()
+    label = plain_label()
     label.setObjectName("hint")
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.hide()
     return label

@@ -42,6 +42,7 @@ class PeopleField(FieldEditor):
         self.entry = PersonEntry(desk, kind.label)
         self.entry.named.connect(self._name)
         self.note = FieldLine("名前のほかに載せる言葉（ほか3名 など）")
+        self.note.setAccessibleName(f"{kind.label} 名前のほかに載せる言葉")
         self.follow(self.note)
         self.column.addLayout(self._rows)
         self.column.addWidget(self.entry)

@@ -15,6 +15,7 @@ class LineField(FieldEditor):
     def __init__(self, desk: Desk, kind: FieldForm) -> None:
         super().__init__(desk, kind)
         self.line = FieldLine(kind.hint, required=kind.required)
+        self.line.setAccessibleName(kind.label)
         self.follow(self.line)
         self.column.addWidget(self.line)
         self.setFocusProxy(self.line)
@@ -33,6 +34,7 @@ class LinesField(FieldEditor):
     def __init__(self, desk: Desk, kind: FieldForm) -> None:
         super().__init__(desk, kind)
         self.lines = FieldLines(kind.hint)
+        self.lines.setAccessibleName(kind.label)
         self.follow(self.lines)
         self.column.addWidget(self.lines)
         self.setFocusProxy(self.lines)
@@ -51,6 +53,7 @@ class ListField(FieldEditor):
     def __init__(self, desk: Desk, kind: FieldForm) -> None:
         super().__init__(desk, kind)
         self.lines = FieldLines(kind.hint or "1行に一つずつ書きます")
+        self.lines.setAccessibleName(kind.label)
         self.follow(self.lines)
         self.column.addWidget(self.lines)
         self.setFocusProxy(self.lines)
@@ -70,6 +73,8 @@ class SignatureField(FieldEditor):
         super().__init__(desk, kind)
         self.oath = FieldLine(kind.oath or "署名の前に置く文")
         self.signers = FieldLines("署名する人を1行に一人ずつ書きます")
+        self.oath.setAccessibleName(f"{kind.label} 署名の前に置く文")
+        self.signers.setAccessibleName(f"{kind.label} 署名する人")
         self.follow(self.oath)
         self.follow(self.signers)
         self.column.addWidget(self.oath)

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from minutesapp.language.wareki import Clock, When, WhenStyle, read_time, read_when, render_day, render_when
 from minutesapp.model.header import Value, WhenValue
@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.widgets.fields.field_editor import FieldEditor, source_label
 from ui.widgets.fields.lines import FieldLine
 from ui.widgets.icon_button import IconButton
+from ui.widgets.plain import plain_label
 
 DAY_HINT = "例：令和8年5月15日、2026/5/15"
 TIME_WIDTH, DAY_WIDTH = 76, 132
@@ -104,7 +105,7 @@ class WhenField(FieldEditor):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         self.day.setMinimumWidth(DAY_WIDTH)
-        for widget in (self.begin, QLabel("～"), self.end):
+        for widget in (self.begin, plain_label("～"), self.end):
             row.addWidget(widget)
         row.addStretch(1)
         for line in (self.begin, self.end):
