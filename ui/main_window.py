@@ -74,15 +74,19 @@ class MainWindow(QMainWindow):
         """The next widget of the middle column, from the top down."""
         self._center.addWidget(widget, stretch)
 
-    def put_dock(self, id: str, title: str, area: Qt.DockWidgetArea, panel: QWidget, *, wanted: bool = True) -> None:
-        """A panel at an edge of the window; the action `show_<id>` and its own × show and hide it."""
+    def put_dock(self, id: str, title: str, area: Qt.DockWidgetArea, panel: QWidget, *, titled: bool = True) -> None:
+        """A panel at an edge of the window; the action `show_<id>` shows and hides it.
+
+        Where it is not `titled` it names itself, is put away from within, and waits until there is something in it.
+        """
         dock = QDockWidget(title, self)
         dock.setObjectName(id)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
-        head = PanelTitle(title, dock)
-        head.put_away.connect(lambda: self.show_panel(id, False))
+        head = PanelTitle(title, dock) if titled else QWidget(dock)
+        if isinstance(head, PanelTitle):
+            head.put_away.connect(lambda: self.show_panel(id, False))
         dock.setTitleBarWidget(head)
         dock.setWidget(panel)
         self.addDockWidget(area, dock)
@@ -90,7 +94,7 @@ class MainWindow(QMainWindow):
         action = self.actions_by_id[f"show_{id}"]
         bind_switch(action, lambda shown: self.show_panel(id, shown))
         dock.visibilityChanged.connect(lambda: action.setChecked(not dock.isHidden()))
-        self.room.add(id, dock, wanted=wanted)
+        self.room.add(id, dock, wanted=titled)
 
     def show_panel(self, id: str, shown: bool) -> None:
         """Show a panel, or put it away, because somebody asked for it."""

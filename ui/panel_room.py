@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 SIDE_WIDTH, SMALLEST_SIDE = 220, 160
 WHOLE_RECORD, NARROW_RECORD = 920, 620
 """What the record takes with 40 characters in a line, and what it should have before a panel gets room, in pixels."""
-FOOT_HEIGHT = 150
 SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 PART = re.compile(r"(\w+),([1248]),([01]),(\d{1,4})")
 
@@ -92,7 +91,7 @@ class PanelRoom(QObject):
         widths = [min(self._sizes.get(id, usual), most) for id in shown]
         self._window.resizeDocks([self._docks[id] for id in shown], widths, Qt.Orientation.Horizontal)
         feet = [id for id in self._docks if self._area(id) not in SIDES]
-        heights = [self._sizes.get(id, FOOT_HEIGHT) for id in feet]
+        heights = [self._sizes.get(id) or self._docks[id].sizeHint().height() for id in feet]
         self._window.resizeDocks([self._docks[id] for id in feet], heights, Qt.Orientation.Vertical)
 
     def _sides(self) -> list[str]:

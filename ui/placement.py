@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from ui.main_window import MainWindow
 from ui.memory import Memory
+from ui.screens import rooms
 
 FIRST_SIZE, SMALLEST = QSize(1440, 900), QSize(480, 320)
 FRAME_SIDE, FRAME_HEAD = 8, 40
@@ -21,7 +22,7 @@ WRITTEN = re.compile(r"(-?\d{1,5}),(-?\d{1,5}),(\d{1,5}),(\d{1,5}),([01])")
 def put_window(window: MainWindow, memory: Memory) -> None:
     """Put the window where it stood on these screens; at first, in the middle, or filling a screen that is small."""
     settings, screens = memory.settings.window, screens_now()
-    areas = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    areas = rooms()
     written = WRITTEN.fullmatch(settings.get(f"{PLACE} {screens}", ""))
     if written:
         x, y, width, height, filled = map(int, written.groups())

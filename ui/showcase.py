@@ -58,6 +58,8 @@ def draw_windows(folder: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as home:
         os.environ[paths.HOME_VARIABLE] = home  # nothing of the user's own comes into the pictures
         app = _open_window(Path(home))
+        show(app.window)
+        app.navigation.go_to_header()
         yield draw(app.window, folder / "window.png")
         app.editor.go_to_block(3)
         yield draw(app.window, folder / "window-text.png")
@@ -66,13 +68,19 @@ def draw_windows(folder: Path) -> Iterator[Path]:
 
 def draw(widget: QWidget, file: Path) -> Path:
     """A picture of a widget as it is shown now."""
-    from PySide6.QtWidgets import QApplication
-
-    for _ in range(3):  # a layout may ask for another one
-        QApplication.processEvents()
+    show(widget)
     if not widget.grab().save(str(file)):
         raise UserFacingError("write-denied", path=str(file))
     return file
+
+
+def show(widget: QWidget) -> None:
+    """Let a widget come to rest: a layout may ask for another one."""
+    from PySide6.QtWidgets import QApplication
+
+    widget.show()
+    for _ in range(3):
+        QApplication.processEvents()
 
 
 def _open_window(home: Path) -> App:

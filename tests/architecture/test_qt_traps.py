@@ -93,3 +93,9 @@ def test_widgets_that_lack_a_rule_of_the_program_are_made_where_they_get_it() ->
         calls = (call.func for call in nodes(module, ast.Call))
         used = {getattr(made, "id", "") for made in (*bases, *calls)} & MADE_IN_ONE_PLACE.keys()
         assert not [name for name in used if module.as_posix() not in MADE_IN_ONE_PLACE[name]], module
+
+
+def test_no_widget_is_asked_for_its_screen() -> None:
+    """When the garbage collector takes such a widget, PySide takes the screen with it; see `ui.screens`."""
+    for module in modules("ui", "tests"):
+        assert not [call for call in nodes(module, ast.Call) if called(call) == "screen"], module

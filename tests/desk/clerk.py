@@ -43,6 +43,7 @@ class Clerk:
             "PYTHONPATH": str(REPOSITORY),
             "MINUTESAPP_HOME": str(self.home),
             "QT_SCALE_FACTOR": str(self.scale),
+            "PYTHONFAULTHANDLER": "1",  # a crash tells where it was
         }
         if self._dark:
             self._choose_dark()

@@ -16,6 +16,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QDialog,
@@ -81,7 +82,28 @@ def described(widget: QWidget | None) -> dict[str, Any] | None:
         "default": isinstance(widget, QAbstractButton) and bool(getattr(widget, "isDefault", bool)()),
         "checked": isinstance(widget, QAbstractButton) and widget.isChecked(),
         "modal": widget.isWindow() and widget.isModal(),
+        "cut": is_cut(widget),
     }
+
+
+def is_cut(widget: QWidget) -> bool:
+    """Whether something that says words stands partly outside of what shows it, or has no room for its words.
+
+    What is in a place that scrolls can be scrolled to.
+    """
+    if not isinstance(widget, QAbstractButton | QLabel | QLineEdit | QComboBox) or widget.isWindow():
+        return False
+    above = widget.parentWidget()
+    while above is not None and not above.isWindow():
+        if isinstance(above, QAbstractScrollArea):
+            return False
+        above = above.parentWidget()
+    outside = not widget.window().rect().contains(widget.rect().translated(widget.mapTo(widget.window(), QPoint(0, 0))))
+    too_small = isinstance(widget, QAbstractButton) and widget.width() < widget.minimumSizeHint().width()
+    if isinstance(widget, QLabel) and widget.text():
+        needed = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
+        too_small = widget.height() < needed or (not widget.wordWrap() and widget.width() < widget.sizeHint().width())
+    return outside or too_small
 
 
 def words_of(widget: QWidget) -> str:

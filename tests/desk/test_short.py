@@ -9,7 +9,7 @@ from tests.desk.screen import Screen
 def test_the_input_method_writes_kanji_into_the_text(screen: Screen) -> None:
     clerk = Clerk(screen)
     clerk.start()
-    clerk.press("ctrl+6")
+    clerk.press("F6", "ctrl+6")
     clerk.write("kaigi")
     clerk.until(lambda: clerk.record["body"][0]["text"].startswith("会議"), "the word in the record")
     clerk.kill()

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.desk import Desk
-from ui.editor.document import Place
 from ui.editor.record_editor import RecordEditor
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -94,11 +93,8 @@ class NavigationController:
         self._editor.verticalScrollBar().setValue(0)
         if path is None or place is None:
             self._header.focus_first()
-        elif known == body[place].id:
-            self._editor.go_to_block(place)
         else:
-            self._editor.put_cursor(Place(place, 0))
-            self._editor.setFocus()
+            self._editor.go_to_block(place)
 
     def _note_place(self, index: int) -> None:
         path, body = self._desk.path, self._desk.minutes.body

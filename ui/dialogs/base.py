@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.default_button import DefaultButton
+from ui.screens import room_of
 from ui.widgets.plain import plain_label
 from ui.widgets.tab_order import next_stop, tab_stops
 from ui.widgets.theme import SPACING
@@ -83,7 +84,7 @@ class BaseDialog(QDialog):
         return stop is not None
 
     def _fitting_size(self) -> QSize:
-        room = self.screen().availableGeometry().size() - FRAME
+        room = room_of(self.parentWidget()).size() - FRAME
         width = min(max(self.sizeHint().width(), self._wish.width()), room.width())
         needed = self._whole.totalHeightForWidth(width) if self._whole.hasHeightForWidth() else self.sizeHint().height()
         return QSize(width, min(max(needed, self._wish.height()), room.height()))

@@ -9,7 +9,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from minutesapp.services.records import SUFFIX
+from ui.dialogs.base import FRAME
 from ui.reporting import Answer, ask
+from ui.screens import room_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def _dialog(parent: QWidget | None, title: str, kinds: Sequence[FileKind]) -> QF
     # Two words that Qt's own Japanese does not have.
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "場所：")
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, "種類：")
+    dialog.resize(dialog.sizeHint().boundedTo(room_of(parent).size() - FRAME))
     return dialog
 
 

@@ -48,6 +48,8 @@ class Paper(PlainEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().valueChanged.connect(self._place_card)
+        # Where nothing scrolls its room stays, but there is nothing to be seen in it.
+        self.verticalScrollBar().rangeChanged.connect(lambda low, high: self.verticalScrollBar().setEnabled(high > low))
         self.setFont(self.look.text_font)
 
     def set_header_card(self, card: QWidget) -> None:

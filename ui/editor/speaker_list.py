@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel
 
 from ui.editor.speakers import Offer
 from ui.widgets.candidate_list import Candidate, CandidateList
 from ui.widgets.list_place import beside
+from ui.widgets.plain import plain_label
 
 if TYPE_CHECKING:
     from ui.editor.body_edit import BodyEdit
@@ -37,7 +37,7 @@ class SpeakerList(QObject):
         self._index = -1
         self.candidates = CandidateList(page)
         self.candidates.picked.connect(self.picked)
-        self._prompt = QLabel(PROMPT, page.viewport())
+        self._prompt = plain_label(PROMPT, page.viewport())
         self._prompt.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._prompt.hide()
         page.strip.installEventFilter(self)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from ui.widgets.icon_button import IconButton
 from ui.widgets.icons import list_icon
 from ui.widgets.plain import plain_tooltip
 
 ROW = Qt.ItemDataRole.UserRole
+MOST_ROWS, HEAD_ROWS, ROW_EDGES = 5, 2.5, 9
+"""How many rows show at most before the list scrolls; the tabs and heads over them, in rows; pixels round a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,18 @@ class NotesPanel(QWidget):
 
     chosen = Signal(object)
     """The target of a row."""
+    put_away = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
         self._is_built = False
+
+    def sizeHint(self) -> QSize:
+        """As high as what it has to tell, within reason: one line must not take a quarter of the screen."""
+        rows = max(self.reading.topLevelItemCount(), self.findings.topLevelItemCount()) if self._is_built else 1
+        line = self.fontMetrics().height() + ROW_EDGES
+        return QSize(super().sizeHint().width(), round((HEAD_ROWS + min(max(rows, 1), MOST_ROWS)) * line))
 
     def build(self) -> None:
         """Make the lists. Most records never need them, and a window that opens should not wait for them."""
@@ -46,6 +56,9 @@ class NotesPanel(QWidget):
         self._is_built = True
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        close = IconButton("close", "「お知らせ」をしまいます。表示メニューで戻せます。")
+        close.clicked.connect(self.put_away)
+        self.tabs.setCornerWidget(close)
         self.reading = _list("読み取りの記録", ("行", "読み取れなかった行・直した箇所", "元の文"))
         self.findings = _list("点検の結果", ("場所", "確かめること", ""))
         for tree in (self.reading, self.findings):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
 from ui.desk import Desk
 from ui.models.turns import speaker_words, speaking, turn_rows
 from ui.widgets.icons import list_icon
+from ui.widgets.plain import plain_label
 
 INDEX = Qt.ItemDataRole.UserRole
 PAUSE = 200
@@ -80,7 +81,7 @@ class TurnsPanel(QWidget):
         self.speakers.setAccessibleName("だれの発言")
         self.speakers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.speakers.activated.connect(lambda row: self.show_speaker(self._everybody[row]))
-        self.count = QLabel()
+        self.count = plain_label()
         self.count.setObjectName("hint")
         self.tree = self._tree()
         head = QHBoxLayout()

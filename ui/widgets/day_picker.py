@@ -9,6 +9,11 @@ from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
+from ui.screens import room_of
+
+ROWS, ROW_HEIGHT = 8, 1.55
+"""Weeks, their head and the month over them; the height of a row in lines of text."""
+
 
 class DayPicker(QFrame):
     """One month; a click, or Enter, chooses a day."""
@@ -27,6 +32,8 @@ class DayPicker(QFrame):
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.clicked.connect(self._pick)
         self.calendar.activated.connect(self._pick)
+        # Its own measure forgets what the style adds to its head.
+        self.calendar.setMinimumHeight(ROWS * round(self.fontMetrics().height() * ROW_HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self.calendar)
@@ -34,7 +41,7 @@ class DayPicker(QFrame):
     def popup(self, place: QPoint) -> None:
         """Show it at a place of the screen, wholly on it."""
         self.adjustSize()
-        room = self.screen().availableGeometry()
+        room = room_of(self.parentWidget())
         left = min(place.x(), room.right() - self.width())
         top = min(place.y(), room.bottom() - self.height())
         self.move(left, top)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.models.persons import candidates_for
@@ -39,7 +39,7 @@ class PersonEntry(QWidget):
         self.line.left.connect(self._tell)
         desk.roster.ready.connect(self._offer_again)
         self.line.left.connect(self.left)
-        self.note = QLabel(PENDING)
+        self.note = plain_label(PENDING)
         self.note.setObjectName("caution")
         self.note.hide()
         column = QVBoxLayout(self)

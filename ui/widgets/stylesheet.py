@@ -39,7 +39,6 @@ QTreeView:focus, QListView:focus, QTableView:focus { border-color: @accent@; }
 QTreeView::item, QListView::item { padding: 4px 6px; color: @ink@; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {
     background: @accent@; color: @on_accent@; }
-QTreeView::item:selected:!active, QListView::item:selected:!active { background: @line@; color: @ink@; }
 QTreeView#panel-list, QListView#panel-list {
     background: @panel@; border: 1px solid @panel@; border-radius: 0; padding: 0 4px; }
 QTreeView#panel-list::item { padding: 4px; border-radius: 4px; color: @ink@; }
@@ -54,7 +53,9 @@ QTabBar::tab {
 QTabBar::tab:selected { border-bottom-color: @accent@; color: @ink@; }
 QTabBar::tab:focus { color: @accent@; }
 
-QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox, QAbstractSpinBox {
+QTextBrowser { border: 1px solid @edge@; border-radius: 4px; padding: 3px 6px; }
+QCalendarWidget QTableView { border: none; border-radius: 0; }
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
     background: @paper@; border: 1px solid @edge@; border-radius: 4px; padding: 3px 6px; min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QComboBox:focus, QComboBox:on, QAbstractSpinBox:focus {
     border-color: @accent@; }
@@ -65,8 +66,9 @@ QComboBox::down-arrow { image: url("@folder@/arrow-down.svg"); width: 16px; heig
 QAbstractSpinBox::down-arrow { image: url("@folder@/arrow-down.svg"); width: 12px; height: 12px; }
 QAbstractSpinBox::up-arrow { image: url("@folder@/arrow-up.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { border: 1px solid @edge@; border-radius: 0; padding: 2px; }
-QAbstractSpinBox { padding: 3px 2px 3px 6px; min-height: 0; }
-QAbstractSpinBox QLineEdit { border: none; border-radius: 0; padding: 0; min-height: 0; background: transparent; }
+QAbstractSpinBox { padding: 0 2px 0 0; min-height: 0; }
+QAbstractSpinBox QLineEdit {
+    border: none; border-radius: 0; padding: 3px 0 3px 6px; min-height: 20px; background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @hover@; }
 QFrame#header-card QLineEdit[missing="true"] { background: @soft@; }

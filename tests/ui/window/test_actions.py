@@ -75,7 +75,7 @@ def test_every_action_can_be_chosen(app: App, answers: Answers, monkeypatch: pyt
 def test_a_panel_that_was_closed_comes_back(app: App, qtbot: QtBot, panel: str) -> None:
     dock, action = app.window.docks[panel], app.window.actions_by_id[f"show_{panel}"]
     dock.show()
-    qtbot.mouseClick(dock.titleBarWidget().findChild(IconButton), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dock.findChild(IconButton), Qt.MouseButton.LeftButton)
     assert (dock.isVisible(), action.isChecked()) == (False, False)
     action.trigger()
     assert (dock.isVisible(), action.isChecked()) == (True, True)

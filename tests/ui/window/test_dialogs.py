@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +38,7 @@ from ui.dialogs.roster import RosterDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.reporting import Answer, Kind, ask, show_message
+from ui.widgets.day_picker import DayPicker
 from ui.widgets.one_line import SearchLine
 from ui.widgets.tab_order import SAME_ROW, tab_stops
 
@@ -176,8 +179,7 @@ def test_a_dialog_is_never_larger_than_the_screen(
     app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, room: tuple[int, int]
 ) -> None:
     """At 200 % and 150 % of a screen of 1366 × 768."""
-    screen = type(app.window.screen())
-    monkeypatch.setattr(screen, "availableGeometry", lambda self: QRect(0, 0, *room))
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda self: QRect(0, 0, *room))
     for make in MAKERS.values():
         dialog = make(app)
         qtbot.addWidget(dialog)
@@ -212,3 +214,23 @@ def test_the_enter_that_names_somebody_does_not_agree_to_the_whole(app: App, qtb
     assert dialog.lines["name"].text() == "山田 花子"
     qtbot.keyClick(dialog.lines["post"], Key.Key_Return)
     assert not dialog.isVisible()
+
+
+def test_dialogs_can_be_thrown_away(app: App, qtbot: QtBot) -> None:
+    """What the garbage collector takes of a dialog, takes nothing with it that is still wanted."""
+    for make in MAKERS.values():
+        dialog = make(app)
+        dialog.show()
+        dialog.hide()
+        dialog.deleteLater()
+        del dialog
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+    picker = DayPicker(app.window, date(2026, 5, 15))
+    picker.popup(QPoint(0, 0))
+    picker.close()
+    del picker
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert QGuiApplication.primaryScreen().availableGeometry().isValid()
+    assert app.window.isVisible()

@@ -1,0 +1,108 @@
+"""The window as a clerk meets it: it fits the screen, panels come back, Enter does what is meant."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from itertools import takewhile
+
+import pytest
+
+from tests.desk.clerk import REPOSITORY, Clerk
+from tests.desk.screen import Screen
+
+SAMPLE = REPOSITORY / "resources" / "samples" / "shinonome.minutes"
+
+
+@pytest.fixture(scope="module")
+def clerk(screen: Screen) -> Iterator[Clerk]:
+    """A clerk with the sample open, writing in letters."""
+    clerk = Clerk(screen)
+    record = clerk.files / "図書館協議会.minutes"
+    shutil.copy(SAMPLE, record)
+    screen.hand_over(clerk.files)
+    screen.use_input_method(False)
+    clerk.start(record)
+    yield clerk
+    clerk.kill()
+    screen.use_input_method(True)
+
+
+def test_the_first_window_fits_the_screen(clerk: Clerk) -> None:
+    x, y, width, height = clerk.front["rect"]
+    assert x >= 0 and y >= 0
+    assert (x + width, y + height) <= (1366, 768)
+    assert clerk.sees("保存済み")
+    assert not [widget["text"] for widget in clerk.ask("widgets") if widget["cut"]]
+
+
+def test_a_panel_that_is_closed_by_its_cross_comes_back_by_its_key(clerk: Clerk) -> None:
+    clerk.click("「議題」をしまいます。表示メニューで戻せます。")
+    clerk.until(lambda: not clerk.rows("議題の一覧"), "the outline gone")
+    clerk.press("ctrl+alt+1")
+    clerk.until(lambda: clerk.rows("議題の一覧"), "the outline back")
+
+
+def test_enter_keeps_the_settings_after_tab_went_round(clerk: Clerk) -> None:
+    clerk.press("ctrl+comma")
+    clerk.until(lambda: clerk.front["title"] == "設定", "the settings")
+    assert clerk.focus["class"] == "QComboBox"
+    clerk.press("Down", *["Tab"] * 5)
+    assert clerk.focus["class"] == "QComboBox", "round the end"
+    clerk.press("Return")
+    clerk.until(lambda: clerk.front["class"] == "MainWindow", "the window")
+    clerk.press("ctrl+comma")
+    clerk.until(lambda: clerk.front["title"] == "設定", "the settings")
+    assert clerk.focus["text"] == "ゴシック"
+    clerk.press("Escape")
+
+
+@pytest.mark.parametrize(
+    "keys", [("Right",), ("Tab", "Right"), ("Tab", "Tab", "End", "2")], ids=["format", "edition", "path"]
+)
+def test_enter_writes_out_from_every_field_of_the_dialog(clerk: Clerk, keys: tuple[str, ...]) -> None:
+    before = set(clerk.files.iterdir())
+    clerk.press("ctrl+e")
+    clerk.until(lambda: clerk.front["title"] == "書き出す", "the dialog")
+    clerk.press(*keys, "Return")
+    clerk.until(lambda: clerk.front["class"] == "MainWindow", "the window")
+    clerk.until(lambda: set(clerk.files.iterdir()) - before, "the file")
+    clerk.until(lambda: clerk.sees("フォルダーを開く"), "the word that it is written")
+
+
+def test_a_new_record_is_filled_in_without_the_mouse(clerk: Clerk) -> None:
+    clerk.press("ctrl+n")
+    clerk.until(lambda: clerk.front["title"] == "新しい記録", "the dialog")
+    clerk.press("Return")
+    clerk.until(lambda: clerk.focus["name"] == "審議会名", "the first field")
+    clicks = clerk.screen.clicks
+    clerk.type("Committee")
+    clerk.press("Return")
+    clerk.type("20260515")
+    clerk.press("Return")
+    clerk.type("1330")
+    clerk.until(
+        lambda: "令和8年5月15日 1330" in clerk.record["header"]["held"]["text"], "what is being typed in the record"
+    )
+    clerk.press("Return", "Return")
+    assert clerk.focus["name"] == "会場"
+    assert clerk.record["header"]["held"]["start"] == "2026-05-15T13:30"
+    clerk.screen.use_input_method(True)
+    clerk.write("kaigi")
+    clerk.until(lambda: clerk.record["header"]["venue"]["text"].startswith("会議"), "the composed word in the record")
+    clerk.screen.use_input_method(False)
+    assert clerk.screen.clicks == clicks
+    clerk.press("ctrl+z")
+    clerk.until(lambda: clerk.record["header"]["venue"]["text"] == "", "the typing taken back")
+
+
+def test_tab_goes_through_the_header_as_one_reads(clerk: Clerk) -> None:
+    clerk.press("ctrl+Home")
+    names = []
+    for _ in range(16):
+        names.append(clerk.focus["name"])
+        clerk.press("Tab")
+    seen = list(takewhile(lambda name: name != "本文", names))
+    assert seen[:5] == ["審議会名", "日時 日付", "日時をカレンダーから選ぶ", "日時 始めの時刻", "日時 終わりの時刻"]
+    assert all(seen)
+    assert len(seen) == len(set(seen))
