@@ -12,6 +12,7 @@ SIDE_WIDTH, SMALLEST_SIDE = 220, 160
 WHOLE_RECORD, NARROW_RECORD = 920, 620
 """What the record takes with 40 characters in a line, and what it should have before a panel gets room, in pixels."""
 SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
+EDGE_CURSORS = (Qt.CursorShape.SplitHCursor, Qt.CursorShape.SplitVCursor)
 PART = re.compile(r"(\w+),([1248]),([01]),(\d{1,4})")
 
 
@@ -40,7 +41,8 @@ class PanelRoom(QObject):
     def want(self, id: str, wanted: bool) -> None:
         """The clerk wants to see this panel, or no longer."""
         self._wanted[id] = wanted
-        self._asked_for = id if wanted else ""
+        if self._area(id) in SIDES:
+            self._asked_for = id if wanted else ""
         self._docks[id].setVisible(wanted)
         self.fit()
 
@@ -76,12 +78,16 @@ class PanelRoom(QObject):
         self.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A size that a panel gets while the mouse button is down is one that the clerk drags it to."""
-        dragged = event.type() is QEvent.Type.Resize and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
-        if dragged and isinstance(watched, QDockWidget):
+        """A size that a panel gets while the clerk holds its edge is one to which it is dragged."""
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QDockWidget) and self._is_dragging:
             id = watched.objectName()
             self._sizes[id] = watched.width() if self._area(id) in SIDES else watched.height()
         return super().eventFilter(watched, event)
+
+    @property
+    def _is_dragging(self) -> bool:
+        held = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        return bool(held) and self._window.cursor().shape() in EDGE_CURSORS
 
     def _share_out(self, shown: list[str]) -> None:
         """Give the panels in sight their width, as far as it leaves the record its own."""

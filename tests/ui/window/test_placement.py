@@ -122,6 +122,9 @@ def test_a_panel_keeps_the_width_to_which_it_was_dragged(app: App, monkeypatch: 
     dock = app.window.docks["outline"]
     monkeypatch.setattr(QGuiApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
     app.window.room.eventFilter(dock, QResizeEvent(QSize(300, 500), dock.size()))
+    assert "outline,1,1,0;" in app.window.room.describe(), "the window is being resized"
+    app.window.setCursor(Qt.CursorShape.SplitHCursor)
+    app.window.room.eventFilter(dock, QResizeEvent(QSize(300, 500), dock.size()))
     assert f"outline,1,1,{dock.width()}" in app.window.room.describe()
 
 

@@ -39,6 +39,7 @@ class WhenField(FieldEditor):
         self.meaning = source_label()
         self._has_times = kind.when.clock is not Clock.NONE
         self._dress()
+        self._is_narrow = False
         self._times = self._times_row()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(6)
@@ -97,7 +98,9 @@ class WhenField(FieldEditor):
         """Where the field is narrow, the times stand below the day."""
         super().resizeEvent(event)
         narrow = self._has_times and event.size().width() < NARROW
-        self._grid.addWidget(self._times, *((1, 0, 1, 2) if narrow else (0, 2, 1, 1)))
+        if narrow is not self._is_narrow:
+            self._is_narrow = narrow
+            self._grid.addWidget(self._times, *((1, 0, 1, 2) if narrow else (0, 2, 1, 1)))
 
     def _times_row(self) -> QWidget:
         times = QWidget()
