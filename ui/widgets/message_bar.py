@@ -37,7 +37,6 @@ class MessageBar(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.setSizePolicy(self.sizePolicy().horizontalPolicy(), self.sizePolicy().Policy.Maximum)
         self.hide()
 
     def tell(self, text: str, deeds: Sequence[Deed] = (), *, topic: str = "", seconds: float = 0) -> None:
