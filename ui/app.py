@@ -98,9 +98,8 @@ class App:
         window.put_center(self.find_bar)
         window.put_dock("outline", "議題", area.LeftDockWidgetArea, self.outline)
         window.put_dock("attendance", "出席者", area.RightDockWidgetArea, self.people_panel)
-        window.put_dock("notes", "お知らせ", area.BottomDockWidgetArea, self.notes, titled=False)
-        window.put_dock("turns", "発言の一覧", area.BottomDockWidgetArea, self.turns_panel)
-        window.show_panel("turns", False)
+        window.put_dock("notes", "お知らせ", area.BottomDockWidgetArea, self.notes, titled=False, wanted=False)
+        window.put_dock("turns", "発言の一覧", area.BottomDockWidgetArea, self.turns_panel, wanted=False)
         window.tabifyDockWidget(window.docks["notes"], window.docks["turns"])
 
     def _make_controllers(self) -> None:

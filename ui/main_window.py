@@ -74,10 +74,20 @@ class MainWindow(QMainWindow):
         """The next widget of the middle column, from the top down."""
         self._center.addWidget(widget, stretch)
 
-    def put_dock(self, id: str, title: str, area: Qt.DockWidgetArea, panel: QWidget, *, titled: bool = True) -> None:
+    def put_dock(
+        self,
+        id: str,
+        title: str,
+        area: Qt.DockWidgetArea,
+        panel: QWidget,
+        *,
+        titled: bool = True,
+        wanted: bool = True,
+    ) -> None:
         """A panel at an edge of the window; the action `show_<id>` shows and hides it.
 
-        Where it is not `titled` it names itself, is put away from within, and waits until there is something in it.
+        Where it is not `titled` it names itself and is put away from within; where it is not `wanted` it is hidden
+        until somebody asks for it.
         """
         dock = QDockWidget(title, self)
         dock.setObjectName(id)
@@ -94,7 +104,7 @@ class MainWindow(QMainWindow):
         action = self.actions_by_id[f"show_{id}"]
         bind_switch(action, lambda shown: self.show_panel(id, shown))
         dock.visibilityChanged.connect(lambda: action.setChecked(not dock.isHidden()))
-        self.room.add(id, dock, wanted=titled)
+        self.room.add(id, dock, wanted=wanted)
 
     def show_panel(self, id: str, shown: bool) -> None:
         """Show a panel, or put it away, because somebody asked for it."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMessageBox, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -29,7 +29,7 @@ from minutesapp.services import people
 from minutesapp.templates.form import Column, FieldForm, FieldType
 from tests.ui.conftest import Answers, typing
 from ui.app import App
-from ui.models.header_fields import blank_field
+from ui.models.header_fields import blank_field, missing_fields
 from ui.widgets.chip import Chip
 from ui.widgets.fields.when_field import explain_entry, parts_of_words, read_entry, words_of_parts
 
@@ -258,6 +258,32 @@ def test_enter_after_the_last_field_goes_into_the_text(app: App, qtbot: QtBot) -
     app.header.editors["drafted_on"].day.setFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert QApplication.focusWidget() is app.editor
+
+
+class WindowsShown(QObject):
+    """Notes every window that comes up, however shortly."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.kinds.append(type(watched).__name__)
+        return False
+
+
+def test_no_field_comes_up_as_a_window_of_its_own_before_it_is_in_its_place(app: App, qtbot: QtBot) -> None:
+    shown = WindowsShown()
+    QApplication.instance().installEventFilter(shown)
+    for form in ("ueda-gaiyo", "kaigiroku"):
+        app.files.begin(form)
+        for kind in missing_fields(app.desk.minutes, app.desk.form):
+            app.header._add_field(kind)
+    qtbot.wait(1)
+    QApplication.instance().removeEventFilter(shown)
+    assert shown.kinds == []
+    assert QApplication.activeWindow() is app.window
 
 
 def test_enter_goes_to_the_next_field_and_leaves_the_text_alone(app: App, qtbot: QtBot) -> None:

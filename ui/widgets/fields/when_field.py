@@ -113,7 +113,8 @@ class WhenField(FieldEditor):
         row.addStretch(1)
         for line in (self.begin, self.end):
             line.setFixedWidth(TIME_WIDTH)
-        times.setVisible(self._has_times)
+        if not self._has_times:
+            times.hide()
         return times
 
     def _explain(self) -> None:
