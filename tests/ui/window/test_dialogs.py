@@ -123,7 +123,12 @@ def all_below(kind: type) -> set[type]:
     return set(kind.__subclasses__()).union(*(all_below(sub) for sub in kind.__subclasses__()))
 
 
-def test_a_dialog_says_what_it_asks_in_japanese_and_begins_in_its_first_field(dialog: QDialog) -> None:
+def test_every_dialog_follows_the_rule(dialog: QDialog, qtbot: QtBot) -> None:
+    says_what_it_asks_and_begins_in_its_first_field(dialog)
+    keys_do_what_is_meant(dialog, qtbot)
+
+
+def says_what_it_asks_and_begins_in_its_first_field(dialog: QDialog) -> None:
     assert JAPANESE.search(dialog.windowTitle())
     assert dialog.windowTitle() != "会議録作成"
     shown = [button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()]
@@ -132,9 +137,8 @@ def test_a_dialog_says_what_it_asks_in_japanese_and_begins_in_its_first_field(di
     assert QApplication.focusWidget() is (fields[0] if fields else main_of(dialog))
 
 
-def test_tab_goes_round_as_one_reads_enter_presses_the_main_button_and_esc_leaves(
-    dialog: QDialog, qtbot: QtBot
-) -> None:
+def keys_do_what_is_meant(dialog: QDialog, qtbot: QtBot) -> None:
+    """Tab goes round as one reads, Enter presses the main button, Esc leaves."""
     tab_goes_round(dialog, qtbot)
     pressed = presses(dialog)
     for stop in tab_stops(dialog):
