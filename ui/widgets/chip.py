@@ -41,7 +41,6 @@ class Chip(QToolButton):
         self.setText(plain_entry(person_words(person)))
         self.setAccessibleName(person_words(person))
         self.setProperty("away", not person.status.attends)
-        self.be_stop(False)
         self.setToolTip(plain_tooltip(f"{describe_person(person)}\n\n{KEYS_WORDS}"))
         self.clicked.connect(self._open_menu)
 

@@ -76,6 +76,17 @@ def test_every_pause_brings_what_is_typed_into_the_record_and_changes_nothing_th
     assert line.text() == before.text
 
 
+def test_coming_back_to_a_field_is_another_step(app: App, qtbot: QtBot) -> None:
+    line, before = app.header.editors["venue"].line, value(app, "venue")
+    for words in ("a", "b"):
+        line.setFocus()
+        line.end(False)
+        qtbot.keyClicks(line, words)
+        app.header.editors["body_name"].line.setFocus()
+    app.edits.undo()
+    assert value(app, "venue") == TextValue(f"{before.text}a")
+
+
 def test_what_is_typed_without_a_pause_is_in_the_record_before_long(
     app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -138,6 +149,11 @@ def test_an_end_without_a_start_stays_where_it_was_typed_and_comes_back_there(ap
     field.leave()
     assert value(app, "held") == WhenValue(verbatim="令和6年7月9日 ～16:30")
     assert (field.day.text(), field.begin.text(), field.end.text()) == ("令和6年7月9日", "", "16:30")
+    field.end.setText("未定")
+    field.leave()
+    assert (field.day.text(), field.end.text()) == ("令和6年7月9日", "未定"), "nor do words that are no time wander"
+    field.end.setText("16:30")
+    field.leave()
     app.desk.lay(app.desk.minutes)
     again = app.header.editors["held"]
     assert (again.day.text(), again.begin.text(), again.end.text()) == ("令和6年7月9日", "", "16:30")
