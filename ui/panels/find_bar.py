@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.default_button import ENTER
 from ui.widgets.flow import FlowLayout
 from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_label
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LINE_WIDTH, NARROW_LINE_WIDTH = 200, 150
 BUTTON_EDGE = 12
 ROOM_FOR_LABELS = 640

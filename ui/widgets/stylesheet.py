@@ -1,9 +1,7 @@
-"""The style sheet of the window, with ``@colour@`` in place of colours, ``@folder@`` in that of its pictures' folder.
+"""The style sheet of the window, with ``@colour@`` in place of colours. Only what the palette cannot say.
 
-Only what the palette cannot say.
-
-Whatever can be written into or chosen from looks alike: paper, one edge, one radius; the accent round what has the
-focus. The default button of a dialog is filled with the accent.
+Its pictures are in ``@folder@``, for ``@tone@`` paper. Whatever can be written into or chosen from looks alike: paper,
+one edge, one radius; the accent round what has the focus. The default button of a dialog is filled with the accent.
 """
 
 STYLESHEET = """
@@ -89,6 +87,12 @@ QRadioButton:focus, QCheckBox:focus { border-color: @accent@; }
 QRadioButton::indicator {
     width: 12px; height: 12px; border: 1px solid @edge@; border-radius: 7px; background: @paper@; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent@; border-radius: 7px; }
+
+QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid @edge@; border-radius: 3px; background: @paper@; }
+QCheckBox::indicator:checked {
+    background: @accent@; border-color: @accent@; image: url("@folder@/check-@tone@.svg"); }
+QWidget#find-bar QPushButton { padding: 3px 6px; }
+QWidget#find-bar QPushButton:focus { padding: 2px 5px; }
 
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }

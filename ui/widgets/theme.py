@@ -135,6 +135,7 @@ def palette_of(scheme: Scheme) -> QPalette:
 def stylesheet_of(scheme: Scheme) -> str:
     """The style sheet in the colours of a scheme."""
     text = STYLESHEET.replace("@folder@", paths.resource("style").as_posix())
+    text = text.replace("@tone@", "dark" if scheme.dark else "light")
     for part in fields(Scheme):
         text = text.replace(f"@{part.name}@", str(getattr(scheme, part.name)))
     return text
