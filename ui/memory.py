@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QTimer
 
 from minutesapp.errors import UserFacingError
 from minutesapp.settings import Settings, keep_settings, load_settings
 
-FACE, THEME, LAYOUT, FOLDER, NAMES = "face", "theme", "layout", "folder", "names"
+FACE, THEME, FOLDER, NAMES = "face", "theme", "folder", "names"
 
 
 class Memory:
@@ -58,18 +56,6 @@ class Memory:
         """A record is gone."""
         self.settings = self.settings.without_recent(path)
         self._keep()
-
-    def keep_window(self, window: QMainWindow) -> None:
-        """Keep where the window stands and how its panels lie."""
-        layout = b64encode(window.saveState().data()).decode()
-        self.remember({LAYOUT: layout}, geometry=b64encode(window.saveGeometry().data()).decode())
-
-    def restore_window(self, window: QMainWindow) -> bool:
-        """Put the window where it stood; whether it stood anywhere yet."""
-        if self.settings.geometry:
-            window.restoreGeometry(QByteArray(b64decode(self.settings.geometry)))
-            window.restoreState(QByteArray(b64decode(self.settings.window.get(LAYOUT, ""))))
-        return bool(self.settings.geometry)
 
     def _keep(self) -> None:
         """Settings are a convenience: that they cannot be written is told in the log of nobody's work."""
