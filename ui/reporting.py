@@ -41,8 +41,6 @@ class Answer(StrEnum):
     YES = "Yes"
     OPEN = "Open"
     IGNORE = "Ignore"
-    CLOSE = "Close"
-    FOLDER = "Help"
 
 
 def report(parent: QWidget | None, error: UserFacingError) -> None:
@@ -69,7 +67,7 @@ def show_message(parent: QWidget | None, kind: Kind, text: str, detail: str = ""
 
 
 def ask(parent: QWidget | None, text: str, answers: dict[Answer, str], detail: str = "", *, title: str) -> Answer:
-    """The answer to a question; the first one is for Enter, Cancel or Close for Esc. `title` names the matter."""
+    """The answer to a question; the first one is for Enter, Cancel for Esc. `title` names the matter."""
     from PySide6.QtWidgets import QMessageBox
 
     buttons = {answer: QMessageBox.StandardButton[answer.value] for answer in answers}

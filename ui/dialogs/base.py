@@ -31,8 +31,9 @@ SMALLEST = QSize(240, 96)
 class BaseDialog(QDialog):
     """A column of widgets over a row of buttons, never larger than the screen.
 
-    The focus begins in the first field, Tab goes as one reads, Enter presses the main button (`accept_button`, or the
-    only one), Esc leaves. `size` is how large the dialog would like to be; a height of 0: as high as what is in it.
+    The focus begins in the first field (or `begin_at`, where what stands before it is filled in), Tab goes as one
+    reads, Enter presses the main button (`accept_button`, or the only one), Esc leaves. `size` is how large the dialog
+    would like to be; 0: as large as what is in it.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class BaseDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
+        self.begin_at: QWidget | None = None
         self._wish = QSize(*size)
         content = QWidget()
         self.column = QVBoxLayout(content)
@@ -71,7 +73,7 @@ class BaseDialog(QDialog):
         """Take a size that the screen has room for, and begin in the first field."""
         if not event.spontaneous():
             self.resize(self._fitting_size())
-            first = self._first_field()
+            first = self.begin_at or self._first_field()
             if first is not None:
                 first.setFocus(Qt.FocusReason.TabFocusReason)
         super().showEvent(event)

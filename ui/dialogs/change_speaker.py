@@ -22,7 +22,7 @@ class ChangeSpeakerDialog(BaseDialog):
     """
 
     def __init__(self, parent: QWidget | None, desk: Desk, old: Speaker, at: int, reach: Reach) -> None:
-        super().__init__(parent, "発言者をまとめて変える", "変える")
+        super().__init__(parent, "発言者をまとめて変える", "変える", size=(420, 0))
         self._desk = desk
         self._at = at
         self._wished = reach
@@ -42,13 +42,12 @@ class ChangeSpeakerDialog(BaseDialog):
             self.column.addWidget(radio)
         self.column.addWidget(hint(self._here()))
         self.column.addStretch(1)
-        self.setMinimumWidth(420)
         self.old_box.setCurrentIndex(self._old.index(old.who) if old.who in self._old else 0)
         self.new_box.setCurrentIndex(-1)
         self.old_box.currentIndexChanged.connect(self._count)
         self.new_box.currentIndexChanged.connect(self._judge)
         self._count()
-        self.new_box.setFocus()
+        self.begin_at = self.new_box
 
     @property
     def old(self) -> Speaker:

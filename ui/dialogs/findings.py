@@ -10,6 +10,7 @@ from minutesapp.services.findings import Finding, Severity
 from minutesapp.services.finishing import Outlook
 from ui.dialogs.base import BaseDialog, lead
 from ui.widgets.icons import list_icon
+from ui.widgets.plain import plain_tooltip
 
 FINDING = Qt.ItemDataRole.UserRole
 BLOCKED = "このまま公開用に書き出すと、次の{}か所が書きかけのまま印刷されます。直してから書き出してください。"
@@ -64,7 +65,7 @@ class FindingsList(QTreeWidget):
             item.setData(0, FINDING, finding)
             sign = "warning" if finding.severity is Severity.ERROR else "note"
             item.setIcon(0, list_icon(sign, QPalette.ColorRole.Highlight))
-            item.setToolTip(1, finding.text)
+            item.setToolTip(1, plain_tooltip(finding.text))
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.setCurrentItem(items[0])
 

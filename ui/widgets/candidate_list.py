@@ -10,6 +10,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QVBoxLayout, QWidget
 
+from ui.widgets.plain import plain_label
+
 if TYPE_CHECKING:
     # Qt's table of styles takes long to load, and is not needed for painting a row.
     from PySide6.QtWidgets import QStyleOptionViewItem

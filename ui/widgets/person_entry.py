@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.models.persons import candidates_for
 from ui.widgets.candidate_list import Candidate
 from ui.widgets.person_picker import PersonPicker
+from ui.widgets.plain import plain_label
 
 HINT = "名前を入れて加える（かな・漢字・ローマ字）"
 PENDING = "まだ加えていません。Enterで加えます。"

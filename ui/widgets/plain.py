@@ -5,12 +5,12 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 
-def plain_label(words: str = "") -> QLabel:
+def plain_label(words: str = "", parent: QWidget | None = None) -> QLabel:
     """A label that shows its words as they are; Qt's own takes `<b>` in them for markup."""
-    label = QLabel(words)
+    label = QLabel(words, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 

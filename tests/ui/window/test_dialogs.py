@@ -19,14 +19,20 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 import ui.dialogs
+from minutesapp.editing.speakers import Reach
+from minutesapp.services.findings import Finding, Severity
+from minutesapp.services.finishing import Outlook
 from minutesapp.services.forms import forms
+from minutesapp.services.preview import preview_sheets
 from minutesapp.services.recovery import Leftover
 from tests.ui.conftest import Answers
 from ui.app import App
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.attendee import AttendeeDialog
 from ui.dialogs.base import BaseDialog
+from ui.dialogs.change_speaker import ChangeSpeakerDialog
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.findings import FindingsDialog
 from ui.dialogs.import_text import ImportTextDialog
 from ui.dialogs.line import LineDialog
 from ui.dialogs.manual import ManualDialog
@@ -67,6 +73,18 @@ def box_of(show: Callable[[], object]) -> QMessageBox:
     return made[0]
 
 
+def change_of_speaker(app: App) -> ChangeSpeakerDialog:
+    """With somebody chosen to be the new speaker, so that there is something to agree to."""
+    first = next(block.speaker for block in app.desk.minutes.body if block.speaker is not None)
+    dialog = ChangeSpeakerDialog(app.window, app.desk, first, 0, Reach.EVERYWHERE)
+    dialog.new_box.setCurrentIndex(dialog.new_box.count() - 1)
+    return dialog
+
+
+def outlook() -> Outlook:
+    return Outlook((), (Finding("field-empty", Severity.WARNING, "会場", "「会場」が書かれていません。"),))
+
+
 MAKERS: dict[str, Callable[[App], QDialog]] = {
     "about": lambda app: AboutDialog(app.window),
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
@@ -76,7 +94,9 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "manual": lambda app: ManualDialog(app.window),
     "new record": lambda app: NewRecordDialog(app.window, forms(), "", ""),
     "number": lambda app: NumberDialog(app.window, app.desk.minutes.body[0]),
-    "preview": lambda app: PreviewDialog(app.window, lambda edition: "<p>会議</p>"),
+    "preview": lambda app: PreviewDialog(app.window, lambda edition: preview_sheets(app.desk.minutes, edition)),
+    "change speaker": change_of_speaker,
+    "findings": lambda app: FindingsDialog(app.window, outlook()),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "2026-05-15T13:30", 3)]),
     "roster": lambda app: RosterDialog(app.window, None),
     "settings": lambda app: SettingsDialog(app.window, "mincho", 12, "light"),
@@ -134,7 +154,8 @@ def says_what_it_asks_and_begins_in_its_first_field(dialog: QDialog) -> None:
     shown = [button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()]
     assert shown and all(JAPANESE.search(words) for words in shown)
     fields = [stop for stop in tab_stops(dialog) if not isinstance(stop, QPushButton)]
-    assert QApplication.focusWidget() is (fields[0] if fields else main_of(dialog))
+    first = fields[0] if fields else main_of(dialog)
+    assert QApplication.focusWidget() is (getattr(dialog, "begin_at", None) or first)
 
 
 def keys_do_what_is_meant(dialog: QDialog, qtbot: QtBot) -> None:
@@ -167,8 +188,10 @@ def tab_goes_round(dialog: QDialog, qtbot: QtBot) -> None:
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
         assert main_of(dialog) is main, "the default wanders"
     assert QApplication.focusWidget() is first
-    assert seen == tab_stops(dialog)
-    rows = [stop.mapTo(dialog, QPoint(0, stop.height() // 2)).y() for stop in seen]
+    stops = tab_stops(dialog)
+    begin = stops.index(first)
+    assert seen == stops[begin:] + stops[:begin]
+    rows = [stop.mapTo(dialog, QPoint(0, stop.height() // 2)).y() for stop in stops]
     assert all(later >= earlier - SAME_ROW for earlier, later in pairwise(rows)), rows
 
 

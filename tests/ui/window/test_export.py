@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QMessageBox
 
 from minutesapp.editing import commands
@@ -127,21 +128,20 @@ def edited(path: Path) -> bytes:
 
 def test_work_in_the_word_file_is_kept_by_writing_beside_it(app: App, tmp_path: Path, answers: Answers) -> None:
     path, other = tmp_path / "出力.docx", tmp_path / "出力（2）.docx"
-    answers.expect(Button.Close)
     assert app.exports.write(path, EditionName.INTERNAL)
     work = edited(path)
-    for answer in (writing_to(path), Button.Save, Button.Close):
+    for answer in (writing_to(path), Button.Save):
         answers.expect(answer)
     app.exports.export()
     assert path.read_bytes() == work
     assert other.read_bytes() == work[:-1]
-    assert "直されています" in answers.asked[2]
+    assert "直されています" in answers.asked[1]
 
 
 def test_work_in_the_word_file_is_given_up_only_on_purpose(app: App, tmp_path: Path, answers: Answers) -> None:
     path = tmp_path / "出力.docx"
     path.write_bytes(b"old")
-    for answer in (writing_to(path), Button.Cancel, writing_to(path), Button.Yes, Button.Close):
+    for answer in (writing_to(path), Button.Cancel, writing_to(path), Button.Yes):
         answers.expect(answer)
     app.exports.export()
     assert path.read_bytes() == b"old"
@@ -152,11 +152,11 @@ def test_work_in_the_word_file_is_given_up_only_on_purpose(app: App, tmp_path: P
 
 def test_what_was_written_before_is_asked_for_once(app: App, tmp_path: Path, answers: Answers) -> None:
     path = tmp_path / "出力.docx"
-    for answer in (writing_to(path), Button.Close, writing_to(path), Button.Yes, Button.Close):
+    for answer in (writing_to(path), writing_to(path), Button.Yes):
         answers.expect(answer)
     app.exports.export()
     app.exports.export()
-    assert "もうあります" in answers.asked[3]
+    assert "もうあります" in answers.asked[2]
 
 
 def forget_a_speaker(app: App) -> int:
@@ -195,7 +195,7 @@ def test_other_editions_go_out_all_the_same(app: App, tmp_path: Path, answers: A
         dialog.accept_button.click()
         return dialog.result()
 
-    for answer in (writing_to(path), agree, Button.Close):
+    for answer in (writing_to(path), agree):
         answers.expect(answer)
     app.exports.export()
     assert "発言者？" in path.read_text(encoding="utf-8")
@@ -250,5 +250,6 @@ def test_the_preview_leads_to_the_export_of_its_edition(app: App, answers: Answe
 
 def test_the_preview_fits_the_screen(app: App) -> None:
     dialog = PreviewDialog(app.window, lambda edition: preview_sheets(app.desk.minutes, edition))
-    room = dialog.screen().availableSize()
+    dialog.show()
+    room = QGuiApplication.primaryScreen().availableSize()
     assert dialog.width() <= room.width() and dialog.height() <= room.height()
