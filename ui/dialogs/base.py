@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QLabel,
+    QLayout,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -50,8 +51,7 @@ class BaseDialog(QDialog):
         self.setModal(True)
         self.begin_at: QWidget | None = None
         self._wish = QSize(*size)
-        content = QWidget()
-        self.column = QVBoxLayout(content)
+        self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(SPACING)
         self.buttons = QDialogButtonBox()
@@ -66,7 +66,7 @@ class BaseDialog(QDialog):
         self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(SPACING * 2, SPACING * 2, SPACING * 2, SPACING * 2)
         whole.setSpacing(SPACING * 2)
-        whole.addWidget(ContentArea(content), 1)
+        whole.addWidget(ContentArea(self.column), 1)
         whole.addWidget(self.buttons)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -98,26 +98,28 @@ class BaseDialog(QDialog):
 
 
 class ContentArea(QScrollArea):
-    """As large as what is in it; where the screen is smaller, it scrolls."""
+    """As large as what is in it; where the screen is smaller, lists in it get smaller first, and then it scrolls."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, layout: QLayout) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._content = content
-        self.setWidget(content)
+        self._content = Content()
+        self._content.setLayout(layout)
+        self._layout = layout
+        self.setWidget(self._content)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def hasHeightForWidth(self) -> bool:
         """Where lines are wrapped in it."""
-        return self._content.hasHeightForWidth()
+        return self._layout.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
-        """What is in it needs so much."""
-        return self._content.heightForWidth(width)
+        """What is in it would like so much."""
+        return self._layout.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
         """As large as what is in it would like to be."""
@@ -126,6 +128,15 @@ class ContentArea(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Small enough for any screen."""
         return self._content.minimumSizeHint().boundedTo(SMALLEST)
+
+
+class Content(QWidget):
+    """What is in a dialog. By itself Qt would scroll as soon as a list in it cannot be as high as it likes."""
+
+    def heightForWidth(self, width: int) -> int:
+        """So much it cannot do without."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout else super().heightForWidth(width)
 
 
 def lead(words: str) -> QLabel:
