@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from minutesapp import home
 from minutesapp.arguments import COMMANDS, build_parser
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe, describe_note
@@ -34,6 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
+        home.tidy()
         status = open_window(arguments) if _is_for_window(arguments) else run_command(arguments)
         tell("", end="")
         return status
@@ -48,14 +50,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         from minutesapp.services.bugs import write_bug
 
-        say(f"プログラムの不具合で終了しました。記録は「{write_bug(error)}」にあります（文書の内容は含みません）。")
+        log = write_bug(error)
+        where = f"記録は「{log}」にあります（文書の内容は含みません）。" if log else ""
+        say(f"プログラムの不具合で終了しました。{where}")
         return BUG
 
 
 def run_command(arguments: Sequence[str]) -> int:
     """Do what the arguments say; UserFacingError ``usage`` where they say nothing sensible."""
     asked = build_parser().parse_args(arguments)
-    return RUNS[asked.command](asked) or DONE
+    status = RUNS[asked.command](asked) or DONE
+    trouble = home.trouble()
+    if trouble is not None and trouble.code == "home-closed":
+        say(describe(trouble))
+    return status
 
 
 def open_window(arguments: Sequence[str]) -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from minutesapp.drafts import FOR_THE_USER, drafted
 from minutesapp.errors import UserFacingError
 
 NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -20,31 +22,30 @@ OTHER_CODES = {
     errno.ENOTDIR: "folder-missing",
     errno.ENAMETOOLONG: "name-too-long",
     errno.ENODEV: "not-a-file",
+    errno.ELOOP: "link-endless",
+    errno.ETIMEDOUT: "file-busy",
 }
 
+SCANNED_FOR = 2.0 if os.name == "nt" else 0.0
+"""Seconds for which Windows may refuse to replace a file because a scanner is looking into it."""
 
-def replace_file(path: Path, data: bytes, *, prove: Callable[[bytes], None] | None = None) -> None:
+
+def replace_file(
+    path: Path, data: bytes, *, prove: Callable[[bytes], None] | None = None, private: bool = False
+) -> None:
     """Put `data` under the name `path`, durably and whole, or leave what was there as it was.
 
     `prove` is given the bytes as they were read back from the disk, before they get their name; what it raises stops
-    the replacement. UserFacingError: ``folder-missing``, ``path-is-folder``, ``write-denied`` (read-only, or open in
-    another program), ``name-too-long``, ``not-a-file`` (a device), ``no-space``, ``write-failed``; all with the `path`.
+    the replacement. A `private` file is for the user alone, any other keeps the mode of the old one. UserFacingError:
+    ``folder-missing``, ``path-is-folder``, ``write-denied`` (read-only, or open in another program), ``name-too-long``,
+    ``not-a-file`` (a device), ``link-endless``, ``no-space``, ``file-busy``, ``write-failed``; all with the `path`.
     """
     with translated(path):
-        target = path.resolve() if path.is_symlink() else path
-        _expect_replaceable(target)
-        draft = target.with_name(f".{os.urandom(6).hex()}.tmp")
-        try:
-            _write_durably(draft, data)
+        target = replaceable(path)
+        with drafted(target, data, mode=FOR_THE_USER if private else None) as draft:
             if prove is not None:
                 prove(draft.read_bytes())
-            if target.exists():
-                draft.chmod(stat.S_IMODE(target.stat().st_mode))
-            draft.replace(target)
-        except BaseException:
-            draft.unlink(missing_ok=True)
-            raise
-    _settle_folder(target.parent)
+            move_over(draft, target)
 
 
 @contextmanager
@@ -53,10 +54,11 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UserFacingError(_code_of(error), path=str(path), reason=error.strerror or "") from error
+        raise UserFacingError(code_of(error), path=str(path), reason=error.strerror or "") from error
 
 
-def _code_of(error: OSError) -> str:
+def code_of(error: OSError) -> str:
+    """The UserFacingError's code for what the system says of writing."""
     if error.errno in NO_SPACE:
         return "no-space"
     if error.errno in DENIED:
@@ -64,28 +66,41 @@ def _code_of(error: OSError) -> str:
     return OTHER_CODES.get(error.errno or 0, "write-failed")
 
 
-def _expect_replaceable(target: Path) -> None:
-    """Folders and devices are never replaced, nor a file marked read-only, although the system may allow the latter."""
-    if not target.exists():
-        return
-    mode = target.stat().st_mode
+def replaceable(path: Path) -> Path:
+    """The file behind `path`, links followed, which may be replaced or need not exist; OSError where it may not be.
+
+    Folders and devices are never replaced, nor a file marked read-only, although the system may allow the latter.
+    """
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return target
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(mode):
         raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
     if not mode & stat.S_IWUSR:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return target
 
 
-def _write_durably(draft: Path, data: bytes) -> None:
-    with draft.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def move_over(draft: Path, target: Path) -> None:
+    """Give the draft its name, in the place of what has that name now, durably; OSError."""
+    end = time.monotonic() + SCANNED_FOR
+    while True:
+        try:
+            draft.replace(target)
+            break
+        except PermissionError:
+            if time.monotonic() >= end:
+                raise
+            time.sleep(0.05)
+    settle_folder(target.parent)
 
 
-def _settle_folder(folder: Path) -> None:
-    """Make the new name itself durable. Windows and some network shares cannot, and the file is whole without it."""
+def settle_folder(folder: Path) -> None:
+    """Make new names themselves durable. Windows and some network shares cannot, and the files are whole without it."""
     if os.name == "nt":
         return
     with suppress(OSError):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from pathlib import Path
 
 HOME_VARIABLE = "MINUTESAPP_HOME"
+LONGEST_NAME = 255
+"""Bytes that a file's name may have on most disks."""
 
 
 def resource(*parts: str) -> Path:
@@ -18,7 +21,7 @@ def user_home() -> Path:
     """The user's own folder on the local disk, or where ``MINUTESAPP_HOME`` moves it; it need not exist."""
     moved = os.environ.get(HOME_VARIABLE)
     if moved:
-        return Path(moved).expanduser().absolute()
+        return Path(os.path.abspath(os.path.expanduser(moved)))  # noqa: PTH100, PTH111 - those of Path may raise
     # Imported late: nothing that is given its files by name ever asks for this folder.
     import platformdirs
 
@@ -53,6 +56,46 @@ def recovery_folder() -> Path:
 def log_file() -> Path:
     """Where bugs are written down, without any text of a document; the file need not exist."""
     return user_home() / "minutesapp.log"
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file is there; quiet, as the method of `Path` is not, about places that may not be looked at."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there; as quiet."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether both are names of one file, be it there or not."""
+    return _real(one) == _real(other)
+
+
+def files_in(folder: Path, pattern: str) -> list[Path]:
+    """The files in a folder that fit, sorted by name; none where there is no such folder or it may not be entered."""
+    try:
+        return sorted(file for file in folder.glob(pattern) if is_file(file))
+    except OSError:
+        return []
+
+
+def beside(path: Path, before: str = "", after: str = "") -> Path:
+    """Where a file lies that is named after the one at `path`; its name is shortened where it would be too long."""
+    name = path.name
+    room = LONGEST_NAME - len(before.encode()) - len(after.encode())
+    if len(os.fsencode(name)) > room:
+        mark = "-" + hashlib.sha256(os.fsencode(name)).hexdigest()[:12]
+        name = os.fsencode(name)[: room - len(mark)].decode("utf-8", "ignore") + mark
+    return path.parent / f"{before}{name}{after}"
+
+
+def _real(path: Path) -> str:
+    try:
+        return os.path.normcase(os.path.realpath(path))  # unlike the method of Path, it takes links that lead nowhere
+    except ValueError:  # a name that no file can have
+        return str(path)
 
 
 def _resources() -> Path:

@@ -6,17 +6,21 @@ Settings never stop the program: a broken file is moved aside, and what is of th
 from __future__ import annotations
 
 import json
+import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from minutesapp import paths
+from minutesapp import home, paths
 from minutesapp.errors import UserFacingError
 from minutesapp.files import replace_file
 
 RECENT_MOST = 10
 FONT_SMALLEST, FONT_LARGEST = 8, 32
+LARGEST = 2**20
+"""Bytes; a thousand times what there is to remember."""
+LONGEST_PATH = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,11 @@ class Settings:
 def load_settings() -> Settings:
     """The settings as they were kept last, or the usual ones. A file that cannot be read as settings is moved aside."""
     file = paths.settings_file()
+    if not paths.is_file(file):
+        return Settings()
     try:
-        table = json.loads(file.read_text(encoding="utf-8"))
+        with file.open("rb") as opened:
+            table = json.loads(opened.read(LARGEST).decode("utf-8-sig"))
     except OSError:
         return Settings()
     except (ValueError, RecursionError):
@@ -62,10 +69,15 @@ def keep_settings(settings: Settings) -> None:
     """Write the settings down; UserFacingError ``settings-unwritable``."""
     file = paths.settings_file()
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(file, json.dumps(asdict(settings), ensure_ascii=True, indent=1).encode())
+        home.make_folder(file.parent)
+        replace_file(file, json.dumps(asdict(settings), ensure_ascii=True, indent=1).encode(), private=True)
     except (OSError, UserFacingError) as error:
         raise UserFacingError("settings-unwritable", path=str(file)) from error
+
+
+def keeping_trouble() -> UserFacingError | None:
+    """What keeps settings and journals from being written, if anything: ``home-unwritable``."""
+    return home.trouble() and UserFacingError("home-unwritable", path=str(paths.user_home()))
 
 
 def _start_anew(file: Path) -> Settings:
@@ -81,10 +93,23 @@ def _read(table: dict[str, Any]) -> Settings:
     for part in fields(Settings):
         value = table.get(part.name)
         if part.name == "recent" and isinstance(value, list):
-            parts["recent"] = tuple(name for name in value if isinstance(name, str))[:RECENT_MOST]
+            parts["recent"] = tuple(filter(_may_be_path, value))[:RECENT_MOST]
+        elif part.name == "roster" and not _may_be_path(value):
+            continue
         elif part.name == "window" and isinstance(value, dict):
             parts["window"] = {key: text for key, text in value.items() if isinstance(text, str)}
         elif type(value) is type(getattr(usual, part.name)):
             parts[part.name] = value
     settings = replace(usual, **parts)
     return replace(settings, font_size=min(max(settings.font_size, FONT_SMALLEST), FONT_LARGEST))
+
+
+def _may_be_path(value: object) -> bool:
+    """Whether a file could be called so."""
+    if not isinstance(value, str) or not 0 < len(value) <= LONGEST_PATH or "\0" in value:
+        return False
+    try:
+        os.fsencode(value)
+    except ValueError:
+        return False
+    return True

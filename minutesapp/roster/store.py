@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
 from minutesapp.errors import UserFacingError
+from minutesapp.home import make_file
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.model.attendance import Side
 from minutesapp.roster.people import Person, Posting, RosterEntry, entry_on
@@ -47,7 +48,7 @@ class Roster:
         if not create and not path.exists():
             raise UserFacingError("roster-missing", path=str(path))
         with _trouble(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_file(path)
             connection = sqlite3.connect(path, timeout=patience)
         try:
             return cls(path, _prepared(connection, path))

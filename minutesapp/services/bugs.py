@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import traceback
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import CodeType
 
 from minutesapp import __version__, paths
+from minutesapp.drafts import FOR_THE_USER
+from minutesapp.home import make_folder
 
 LARGEST_LOG = 200_000
 """Bytes; a longer log begins anew, so that it can be left alone for ever."""
@@ -21,14 +23,17 @@ OURS = ("minutesapp", "ui")
 MOST_CALLERS = 8
 
 
-def write_bug(error: BaseException) -> Path:
-    """Note the bug in the log, whose place is returned. A log that cannot be written must not make things worse."""
+def write_bug(error: BaseException) -> Path | None:
+    """Note the bug in the log, whose place is returned; None where it cannot be written, which makes nothing worse."""
     file = paths.log_file()
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        make_folder(file.parent)
         fresh = not file.exists() or file.stat().st_size > LARGEST_LOG
-        with file.open("w" if fresh else "a", encoding="utf-8", errors="backslashreplace") as log:
+        flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if fresh else os.O_APPEND)
+        with os.fdopen(os.open(file, flags, FOR_THE_USER), "w", encoding="utf-8", errors="backslashreplace") as log:
             log.write("\n".join(describe_bug(error)) + "\n")
+    except OSError:
+        return None
     return file
 
 

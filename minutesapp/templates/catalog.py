@@ -29,7 +29,7 @@ def form_folders() -> dict[str, Path]:
     """The folder of every form by id."""
     found: dict[str, Path] = {}
     for root in (paths.resource("templates"), paths.own_templates()):
-        found |= {file.parent.name: file.parent for file in sorted(root.glob(f"*/{FORM_FILE}")) if file.is_file()}
+        found |= {file.parent.name: file.parent for file in paths.files_in(root, f"*/{FORM_FILE}")}
     return found
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +14,9 @@ import pytest
 
 from minutesapp import cli, paths
 from minutesapp.arguments import COMMANDS
+from minutesapp.errors import UserFacingError
 from minutesapp.services import sample
+from minutesapp.wording import describe
 
 Captured = pytest.CaptureFixture[str]
 
@@ -333,3 +337,60 @@ def test_a_window_without_a_screen_is_told(monkeypatch: pytest.MonkeyPatch, caps
         monkeypatch.delenv(name, raising=False)
     assert call() == cli.UNUSABLE
     assert capsys.readouterr().err.startswith("画面がない")
+
+
+def without_the_rights_of_root() -> list[str]:
+    """What to put before a command so that modes of files hold for it; the test is skipped where that is impossible."""
+    if os.geteuid() != 0:
+        return []
+    if shutil.which("setpriv") is None:
+        pytest.skip("nothing here takes the rights of root away")
+    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a system without modes")
+def test_a_home_that_may_not_be_entered_is_told_and_the_shell_works(private_home: Path) -> None:
+    private_home.chmod(0)
+    for arguments in (["show", sample.sample_record()], ["template", "list"], ["roster", "list"]):
+        command = [*without_the_rights_of_root(), *COMMAND, *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+        assert done.returncode == cli.DONE, done.stderr
+        assert done.stderr.splitlines() == [describe(UserFacingError("home-closed", path=str(private_home)))]
+    private_home.chmod(0o700)
+
+
+def test_a_home_that_is_a_file_is_told_and_the_shell_works(
+    record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "file"))
+    assert call("show", record) == cli.DONE
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert call("roster", "import", sample.sample_roster()) == cli.UNUSABLE
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_what_an_earlier_version_left_open_is_closed_at_the_start(private_home: Path, capsys: Captured) -> None:
+    paths.settings_file().write_text("{}", encoding="utf-8")
+    paths.settings_file().chmod(0o644)
+    private_home.chmod(0o755)
+    call("template", "list")
+    assert paths.settings_file().stat().st_mode & 0o777 == (0o600 if os.name != "nt" else 0o666)
+
+
+def test_the_roster_is_for_the_user_alone(capsys: Captured) -> None:
+    assert call("roster", "import", sample.sample_roster()) == cli.DONE
+    assert paths.roster_file().stat().st_mode & 0o777 == (0o600 if os.name != "nt" else 0o666)
+
+
+def test_a_bug_whose_log_cannot_be_written_claims_none(
+    record: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Captured
+) -> None:
+    def fail(asked: object) -> None:
+        raise KeyError
+
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "file"))
+    monkeypatch.setitem(cli.RUNS, "show", fail)
+    assert call("show", record) == cli.BUG
+    assert "記録は" not in capsys.readouterr().err

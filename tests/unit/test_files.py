@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from minutesapp import files
 from minutesapp.errors import UserFacingError
 from minutesapp.files import replace_file, translated
 
@@ -93,6 +94,7 @@ def test_a_file_marked_read_only_is_not_replaced(tmp_path: Path) -> None:
         (errno.EACCES, "write-denied"),
         (errno.EROFS, "write-denied"),
         (errno.EIO, "write-failed"),
+        (errno.ETIMEDOUT, "file-busy"),
     ],
 )
 def test_what_the_system_says_is_translated(number: int, code: str) -> None:
@@ -125,3 +127,46 @@ def test_a_device_is_never_replaced(tmp_path: Path) -> None:
         replace_file(device, b"new")
     assert code_of(caught) == "not-a-file"
     assert [stat.S_ISFIFO(file.stat().st_mode) for file in tmp_path.iterdir()] == [True]
+
+
+@pytest.mark.parametrize("name", ["a", "inner/x.txt"])
+def test_a_link_that_leads_back_to_itself_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    (tmp_path / "inner").symlink_to(tmp_path / "inner")
+    with pytest.raises(UserFacingError) as caught:
+        replace_file(tmp_path / name, b"new")
+    assert code_of(caught) == "link-endless"
+    assert {file.name for file in tmp_path.iterdir()} == {"a", "b", "inner"}
+
+
+def test_a_link_to_nothing_yet_makes_the_file_it_names(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    replace_file(tmp_path / "link", b"new")
+    assert ((tmp_path / "real").read_bytes(), (tmp_path / "link").is_symlink()) == (b"new", True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a system without modes")
+def test_a_private_file_is_for_the_user_alone(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"old")
+    file.chmod(0o644)
+    replace_file(file, b"new", private=True)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_file_that_a_scanner_looks_into_is_replaced_when_it_has_seen_enough(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusals = [PermissionError(errno.EACCES, "in use")] * 2
+    genuine = Path.replace
+
+    def replace(draft: Path, target: Path) -> None:
+        if refusals:
+            raise refusals.pop()
+        genuine(draft, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr(files, "SCANNED_FOR", 2.0)
+    replace_file(tmp_path / "a.txt", b"new")
+    assert (tmp_path / "a.txt").read_bytes() == b"new"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import pytest
@@ -36,7 +38,9 @@ def test_the_newest_files_come_first_and_once(tmp_path: Path) -> None:
     assert str(tmp_path / "5.minutes") not in settings.without_recent(tmp_path / "5.minutes").recent
 
 
-@pytest.mark.parametrize("text", ["", "half {", "[]", "null", "[" * 100_000, "\x00"])
+@pytest.mark.parametrize(
+    "text", ["", "half {", "[]", "null", "7", "NaN", "[" * 100_000, "\x00", "9" * 10_000, '{"recent": [' + "1," * 2**19]
+)
 def test_a_broken_file_is_moved_aside(text: str) -> None:
     file = paths.settings_file()
     file.write_text(text, encoding="utf-8")
@@ -65,3 +69,43 @@ def test_a_folder_that_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(UserFacingError) as caught:
         keep_settings(Settings())
     assert caught.value.code == "settings-unwritable"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, 1, -1, 1.5, True, [], {}, [[]], "", "x" * 10**5, "\0", "\ud800", [None], {"a": {}}, 10**400, float("nan")],
+)
+@pytest.mark.parametrize("part", [part.name for part in fields(Settings)])
+def test_whatever_stands_in_a_part_the_others_are_as_they_were(part: str, value: object) -> None:
+    usual = Settings(("/a.minutes",), "kaigiroku", 15, "AAEC", "/r.db", True, {"face": "gothic"})
+    table = asdict(usual) | {part: value}
+    paths.settings_file().write_text(json.dumps(table), encoding="utf-8")
+    settings = load_settings()
+    assert replace(settings, **{part: getattr(usual, part)}) == usual
+    keep_settings(settings)
+    assert load_settings() == settings
+
+
+def test_paths_that_no_file_can_have_are_left_out() -> None:
+    table = {"recent": ["a\0b", "", "x" * 5000, "\ud800", "/東雲.minutes"], "roster": "\0"}
+    paths.settings_file().write_text(json.dumps(table), encoding="utf-8")
+    assert load_settings() == Settings(recent=("/東雲.minutes",))
+
+
+def test_settings_that_are_no_file_are_left_alone() -> None:
+    paths.settings_file().mkdir()
+    assert load_settings() == Settings()
+    with pytest.raises(UserFacingError):
+        keep_settings(Settings())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes")
+def test_a_pipe_is_not_waited_for() -> None:
+    os.mkfifo(paths.settings_file())
+    assert load_settings() == Settings()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a system without modes")
+def test_settings_are_for_the_user_alone() -> None:
+    keep_settings(Settings())
+    assert paths.settings_file().stat().st_mode & 0o777 == 0o600

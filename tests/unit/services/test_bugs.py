@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -89,4 +90,11 @@ def test_bugs_gather_until_the_log_is_full(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_log_that_cannot_be_written_makes_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_bytes(b"")
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "file"))
-    assert not write_bug(caught("x")).exists()
+    assert write_bug(caught("x")) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a system without modes")
+def test_the_log_is_for_the_user_alone() -> None:
+    log = write_bug(caught("x"))
+    assert log is not None
+    assert log.stat().st_mode & 0o777 == 0o600

@@ -1,0 +1,157 @@
+"""One at a time: work on a file that no two programs do at once, on this machine or, where the disk can, on several.
+
+It rests on locks of the operating system, which end with the program that holds them, however it ends.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from minutesapp.paths import beside
+
+PATIENCE = 10.0
+"""Seconds to wait for somebody else; their work takes some thousandths."""
+LONGEST_PAUSE = 0.05
+
+
+class Turn:
+    """When to look again, and when to give up."""
+
+    def __init__(self, patience: float) -> None:
+        self._end = time.monotonic() + patience
+        self._pause = 0.001
+
+    def wait(self) -> None:
+        """Wait a little; TimeoutError when it has been enough."""
+        if time.monotonic() > self._end:
+            raise TimeoutError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))
+        time.sleep(self._pause)
+        self._pause = min(2 * self._pause, LONGEST_PAUSE)
+
+
+if sys.platform == "win32":
+    SHARING_VIOLATIONS = (FileExistsError, PermissionError)  # the latter while it is being deleted
+
+    @contextmanager
+    def alone_with(path: Path, patience: float = PATIENCE) -> Iterator[bool]:
+        """Nobody else is alone with the file meanwhile. Gives whether there is such a file.
+
+        OSError; TimeoutError where somebody else does not come to an end.
+        """
+        guard, turn = beside(path, ".~alone.", "#"), Turn(patience)
+        flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_TEMPORARY | os.O_NOINHERIT
+        while True:
+            try:
+                handle = os.open(guard, flags)  # Windows removes it when it is closed, be it by a kill
+                break
+            except SHARING_VIOLATIONS:
+                turn.wait()
+        try:
+            yield path.exists()
+        finally:
+            os.close(handle)
+
+    def create(draft: Path, target: Path) -> bool:
+        """Give the draft its name, unless that is taken; whether it has got it. OSError."""
+        try:
+            draft.rename(target)
+        except FileExistsError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL}
+    NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.EMLINK}
+
+    @contextmanager
+    def alone_with(path: Path, patience: float = PATIENCE) -> Iterator[bool]:
+        """Nobody else is alone with the file meanwhile. Gives whether there is such a file.
+
+        Where there is none, there is nothing to be alone with: it must be made by `create`, which only one can.
+        OSError; TimeoutError where somebody else does not come to an end.
+        """
+        handle = _take(path, Turn(patience))
+        try:
+            yield handle is not None
+        finally:
+            if handle is not None:
+                os.close(handle)
+
+    def create(draft: Path, target: Path) -> bool:
+        """Give the draft its name, unless that is taken; whether it has got it. OSError."""
+        try:
+            os.link(draft, target)
+        except FileExistsError:
+            return False
+        except OSError as error:
+            if error.errno not in NO_LINKS:
+                raise
+            return _claim(draft, target)
+        return True
+
+    def _take(path: Path, turn: Turn) -> int | None:
+        """A handle of the file that is at `path` now, locked; None where there is none."""
+        while True:
+            try:
+                handle = _open(path)
+            except FileNotFoundError:
+                return None
+            if _is_ours(path, handle, turn):
+                return handle
+
+    def _is_ours(path: Path, handle: int, turn: Turn) -> bool:
+        """Whether the file, once it is locked, is still the one at `path`; otherwise the handle is closed."""
+        try:
+            _lock(handle, turn)
+            ours = os.path.samestat(os.fstat(handle), path.stat())
+        except FileNotFoundError:
+            ours = False
+        except BaseException:
+            os.close(handle)
+            raise
+        if not ours:  # somebody put another file in its place while we waited
+            os.close(handle)
+        return ours
+
+    def _open(path: Path) -> int:
+        try:
+            return os.open(path, os.O_RDWR | os.O_NONBLOCK)  # some shares lock only what is open for writing
+        except PermissionError:
+            return os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+
+    def _lock(handle: int, turn: Turn) -> None:
+        while True:
+            try:
+                return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                turn.wait()
+            except OSError as error:
+                if error.errno not in NO_LOCKS:
+                    raise
+                return None  # a disk without locks: there is nothing better
+
+    def _claim(draft: Path, target: Path) -> bool:
+        """`create` where the disk knows no links: with an empty file that holds the place for a moment."""
+        try:
+            handle = os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
+        except FileExistsError:
+            return False
+        if not _is_ours(target, handle, Turn(PATIENCE)):
+            return False
+        try:
+            draft.replace(target)
+        except BaseException:
+            with suppress(OSError):
+                target.unlink()
+            raise
+        finally:
+            os.close(handle)
+        return True
