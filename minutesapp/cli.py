@@ -106,8 +106,12 @@ def _silence(stream: TextIO) -> None:
 
 
 def _is_for_window(arguments: Sequence[str]) -> bool:
-    """Whether there is no command: nothing at all, or a record's name."""
-    return not arguments or (arguments[0] not in COMMANDS and arguments[0].endswith(".minutes"))
+    """Whether there is no command: nothing at all, or a record, whatever its name."""
+    if not arguments or arguments[0] in COMMANDS:
+        return not arguments
+    from minutesapp.services.records import may_be_ours
+
+    return may_be_ours(Path(arguments[0]))
 
 
 def _speak_utf8() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from minutesapp.drafts import clear_drafts
 from minutesapp.errors import UserFacingError
 from minutesapp.importers.draft import Draft, Note
 from minutesapp.model.minutes import Minutes
@@ -12,10 +13,31 @@ from minutesapp.services.attendance import expected_people, recognise
 from minutesapp.services.blank import blank_record, carry_over
 from minutesapp.storage import lock
 from minutesapp.storage.lock import Lock
-from minutesapp.storage.record_file import SUFFIX, Opened, Stamp, open_file, read_bytes, save_file
+from minutesapp.storage.record_file import (
+    SUFFIX,
+    Announce,
+    Opened,
+    Stamp,
+    is_previous_version,
+    is_record,
+    open_file,
+    read_bytes,
+    save_file,
+)
 from minutesapp.templates.catalog import load_form
 
-__all__ = ["SUFFIX", "Draft", "Lock", "Note", "Opened", "Stamp"]
+__all__ = ["SUFFIX", "Draft", "Lock", "Note", "Opened", "Stamp", "is_previous_version"]
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file is a record, by what is in it, or by its name should it be too damaged to say so."""
+    return path.suffix.lower() == SUFFIX or is_record(path)
+
+
+def may_be_ours(path: Path) -> bool:
+    """Whether somebody who names this file means a record: one that is there, or is called like one."""
+    name = path.name.lower()
+    return name.endswith((SUFFIX, f"{SUFFIX}~")) or is_record(path)
 
 
 def open_record(path: Path) -> Opened:
@@ -23,21 +45,24 @@ def open_record(path: Path) -> Opened:
     return open_file(path)
 
 
-def save_record(minutes: Minutes, path: Path, stamp: Stamp | None) -> Stamp:
-    """Save into `path` and get the new stamp; UserFacingError ``file-changed`` where it is not as `stamp` says."""
-    return save_file(minutes, path, stamp).stamp
+def save_record(minutes: Minutes, path: Path, stamp: Stamp | None, announce: Announce = lambda _: None) -> Stamp:
+    """Save into `path` and get the new stamp, which `announce` is told just before the file has it.
+
+    UserFacingError ``file-changed`` where the file is not as `stamp` says, and those of `files.replace_file`.
+    """
+    return save_file(minutes, path, stamp, announce).stamp
 
 
 def write_record(minutes: Minutes, path: Path) -> None:
     """Write a record that is not open anywhere, replacing what is there; UserFacingError ``file-in-use`` and others."""
-    holder = lock.holder_of(path)
-    if holder is not None:
-        raise UserFacingError("file-in-use", path=str(path), user=holder.user, host=holder.host, since=holder.since)
+    clear_drafts(path.parent)
+    lock.expect_free(path)
     save_file(minutes, path)
 
 
 def hold_record(path: Path) -> Lock:
-    """The lock of a file about to be edited; UserFacingError ``file-in-use``, ``lock-impossible``."""
+    """The lock of a file about to be edited; UserFacingErrors of `lock.hold`."""
+    clear_drafts(path.parent)
     return lock.hold(path)
 
 
@@ -57,7 +82,7 @@ def import_record(path: Path, template: str | None = None, roster: Path | None =
     """The record that a file of another kind holds, and notes on it by line; UserFacingError ``import-…``."""
     from minutesapp.importers.reading import read_minutes
 
-    if path.suffix.lower() == SUFFIX and path.exists():
+    if is_record(path):
         raise UserFacingError("import-minutes", path=str(path))
     return _with_roster(read_minutes(read_bytes(path), path.name, template), roster)
 

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import codecs
+import errno
 import hashlib
+import json
 import os
+import re
 import shutil
+import stat
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from minutesapp import paths
+from minutesapp.drafts import BINARY, drafted, fresh_draft
 from minutesapp.errors import UserFacingError
-from minutesapp.files import replace_file, translated
-from minutesapp.model.identity import fresh_id
+from minutesapp.exclusion import alone_with, create
+from minutesapp.files import move_over, replaceable, settle_folder, translated
 from minutesapp.model.minutes import Minutes
+from minutesapp.paths import beside
 from minutesapp.storage.mending import Mend, mend_minutes
 from minutesapp.storage.record_format import read_minutes, write_minutes
 from minutesapp.storage.shape import MalformedError
@@ -20,6 +31,14 @@ from minutesapp.storage.versions import NewerError
 SUFFIX = ".minutes"
 LARGEST = 64 * 2**20
 """Bytes; a hundred times the longest record of a day."""
+ATTEMPTS = 100
+HEAD = 200
+"""Bytes in which a file says whether it is one of ours."""
+FORMAT = re.compile(r'\s*\{\s*"format"\s*:\s*"minutes/')
+WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+"""How a file of ours begins that an editor wrote again in another encoding; it is one that cannot be read."""
+NOT_WAITING = getattr(os, "O_NONBLOCK", 0)
+"""A pipe nobody writes into must not hold us up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +67,9 @@ class Saved:
     data: bytes
 
 
+Announce = Callable[[Stamp], None]
+
+
 def open_file(path: Path) -> Opened:
     """The record in a file. UserFacingError: ``file-broken``, ``file-newer``, and those of `read_bytes`."""
     data = read_bytes(path)
@@ -60,56 +82,86 @@ def open_file(path: Path) -> Opened:
     return Opened(minutes, stamp_of(data), data, mends)
 
 
-def save_file(minutes: Minutes, path: Path, stamp: Stamp | None = None) -> Saved:
+def save_file(minutes: Minutes, path: Path, stamp: Stamp | None = None, announce: Announce = lambda _: None) -> Saved:
     """Put the record into `path`, whole and durable, or leave what is there; what was there before is kept beside it.
 
     With the `stamp` of the file as it was read, a file changed by somebody else since is not overwritten
-    (``file-changed``); without one, whatever is there is replaced. Other UserFacingErrors: see `files.replace_file`.
+    (``file-changed``); without one, whatever is there is replaced. Of two who save at once, one comes after the other.
+    `announce` is told the new stamp just before the file gets it. Other UserFacingErrors: see `files.replace_file`.
     """
-    with translated(path):
-        target = path.resolve() if path.is_symlink() else path
     data = write_minutes(minutes)
-
-    def prove(written: bytes) -> None:
-        """The last moment before the new file gets its name."""
-        if written != data:
-            raise UserFacingError("write-failed", path=str(path), reason="")
-        if stamp is not None and is_changed(target, stamp):
-            raise UserFacingError("file-changed", path=str(path))
-        if target.exists():
-            _keep_previous(target)
-
-    replace_file(target, data, prove=prove)
-    return Saved(stamp_of(data), data)
+    saved = Saved(stamp_of(data), data)
+    with translated(path):
+        target = replaceable(path)
+        with drafted(target, data) as draft:
+            if draft.read_bytes() != data:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            for _attempt in range(ATTEMPTS):
+                if _take_place(draft, target, stamp, partial(announce, saved.stamp)):
+                    return saved
+    raise UserFacingError("file-busy", path=str(path))
 
 
 def previous_version(path: Path) -> Path:
     """Where the version before the last saving lies."""
-    return path.with_name(f"{path.name}~")
+    places = [beside(path, after=f"~{number}") for number in ("", *range(2, 10))]
+    return next((place for place in places if not paths.is_folder(place)), places[0])
+
+
+def is_previous_version(path: Path) -> bool:
+    """Whether a file is called as `previous_version` calls them."""
+    return re.search(r"~[2-9]?$", path.name) is not None
 
 
 def is_changed(path: Path, stamp: Stamp) -> bool:
     """Whether somebody else has changed the file since; a file that is gone has not been changed."""
     try:
-        return path.stat().st_size != stamp.size or stamp_of(path.read_bytes()) != stamp
+        return not _is_so(path, stamp)
     except FileNotFoundError:
         return False
     except OSError as error:
         raise UserFacingError("file-unreadable", path=str(path), reason=error.strerror or "") from error
 
 
-def read_bytes(path: Path) -> bytes:
-    """All bytes of a file; UserFacingError ``file-missing``, ``…-is-folder``, ``…-unreadable`` or ``…-too-large``."""
+def is_as_stamped(path: Path, stamp: Stamp) -> bool:
+    """Whether the file is there and is as the stamp says; False where that cannot be seen."""
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+        return _is_so(path, stamp)
+    except (OSError, ValueError):
+        return False
+
+
+def is_record(path: Path) -> bool:
+    """Whether a file is one of ours, whatever its name, and be it damaged; False where it cannot be read."""
+    try:
+        head = _read(path, HEAD)
+        encoding = next((name for mark, name in WIDE if head.startswith(mark)), "utf-8-sig")
+        text = head.decode(encoding, "ignore")
+        if FORMAT.match(text) is not None:
+            return True
+        if not text.lstrip().startswith("{"):
+            return False
+        table = json.loads(_read(path, LARGEST).decode(encoding))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(table, dict) and str(table.get("format")).startswith("minutes/")
+
+
+def read_bytes(path: Path) -> bytes:
+    """All bytes of a file.
+
+    UserFacingError ``file-missing``, ``…-is-folder``, ``…-not-plain`` (a device), ``…-unreadable`` or ``…-too-large``.
+    """
+    try:
+        data = _read(path, LARGEST + 1)
     except FileNotFoundError as error:
         raise UserFacingError("file-missing", path=str(path)) from error
-    except IsADirectoryError as error:
-        raise UserFacingError("file-is-folder", path=str(path)) from error
-    except (OSError, ValueError) as error:  # ValueError: a name with a zero in it
-        raise UserFacingError("file-unreadable", path=str(path), reason=str(error)) from error
-    if len(data) > LARGEST:  # only now, for what is no plain file does not tell its size beforehand
+    except OSError as error:
+        if paths.is_folder(path):  # Windows calls that denied
+            raise UserFacingError("file-is-folder", path=str(path)) from error
+        code = "file-not-plain" if error.errno == errno.ENODEV else "file-unreadable"
+        raise UserFacingError(code, path=str(path), reason=str(error)) from error
+    if len(data) > LARGEST:
         raise UserFacingError("file-too-large", path=str(path), limit=LARGEST // 2**20)
     return data
 
@@ -119,16 +171,47 @@ def stamp_of(data: bytes) -> Stamp:
     return Stamp(len(data), hashlib.sha256(data).hexdigest())
 
 
+def _is_so(path: Path, stamp: Stamp) -> bool:
+    return path.stat().st_size == stamp.size and stamp_of(path.read_bytes()) == stamp
+
+
+def _take_place(draft: Path, target: Path, stamp: Stamp | None, announce: Callable[[], None]) -> bool:
+    """Give the draft its name; False where somebody made the file at this very moment, and it must be looked at."""
+    with alone_with(target) as there:
+        if there and stamp is not None and is_changed(target, stamp):
+            raise UserFacingError("file-changed", path=str(target))
+        announce()
+        if there:
+            _keep_previous(target)
+            move_over(draft, target)
+            return True
+        made = create(draft, target)
+    settle_folder(target.parent)
+    return made
+
+
 def _keep_previous(path: Path) -> None:
     """A second name for the present content, which replacing leaves alone; a copy where the disk knows no links."""
-    # A name of its own: one made of the file's could be longer than the system allows.
-    fresh = path.with_name(f".{fresh_id()}.tmp")
+    second = fresh_draft(path)
     try:
-        fresh.unlink(missing_ok=True)
         try:
-            os.link(path, fresh)
+            os.link(path, second)
         except OSError:
-            shutil.copy2(path, fresh)
-        fresh.replace(previous_version(path))
+            shutil.copy2(path, second)
+        second.replace(previous_version(path))
     finally:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):  # it is cleared away later
+            second.unlink(missing_ok=True)
+
+
+def _read(path: Path, most: int) -> bytes:
+    """So many bytes of a plain file; OSError, ENODEV for anything else, of which nothing is read."""
+    try:
+        handle = os.open(path, os.O_RDONLY | BINARY | NOT_WAITING)
+    except ValueError as error:  # a name with a zero in it
+        raise OSError(errno.EINVAL, str(error)) from error
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
+    with os.fdopen(handle, "rb") as file:
+        return file.read(most)

@@ -339,6 +339,58 @@ def test_a_window_without_a_screen_is_told(monkeypatch: pytest.MonkeyPatch, caps
     assert capsys.readouterr().err.startswith("画面がない")
 
 
+@pytest.mark.parametrize("name", ["会議.minutes~", "会議.MINUTES", "名前を変えた.txt", "会議"])
+def test_a_record_is_one_of_ours_whatever_its_name(
+    record: Path, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    shown: list[list[str]] = []
+    window = ModuleType("ui.app")
+    window.main = lambda argv: shown.append(argv) or 0  # type: ignore[attr-defined,func-returns-value]
+    monkeypatch.setitem(sys.modules, "ui.app", window)
+    renamed = record.rename(record.with_name(name))
+    assert call(renamed) == cli.DONE
+    assert shown == [[str(renamed)]]
+    assert [call("show", renamed), call("check", renamed)] == [cli.DONE, cli.DONE]
+    assert call("export", renamed, "-o", tmp_path / "out.txt") == cli.DONE
+    capsys.readouterr()
+    assert call("import", renamed, "-o", tmp_path / "out.minutes") == cli.UNUSABLE
+    assert "そのまま開いてください" in capsys.readouterr().err
+    assert not (tmp_path / "out.minutes").exists()
+
+
+def test_what_is_only_called_like_a_record_is_read_as_what_it_is(tmp_path: Path, capsys: Captured) -> None:
+    text = tmp_path / "文章.minutes"
+    text.write_bytes(sample.sample_text().read_bytes())
+    assert call("import", text, "-o", tmp_path / "out.minutes") == cli.DONE
+    assert call("show", text) == cli.UNUSABLE
+
+
+def test_a_file_that_is_no_record_opens_no_window(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "a.txt").write_text("文章", encoding="utf-8")
+    assert call(tmp_path / "a.txt") == cli.UNUSABLE
+    assert capsys.readouterr().err.startswith("使い方が違います")
+
+
+@pytest.mark.parametrize("output", ["loop", "loop/out.minutes", ".", "/"])
+def test_an_output_that_can_be_no_file_is_told(
+    record: Path, tmp_path: Path, output: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "loop").symlink_to("loop")
+    assert call("new", "--template", "ueda-gaiyo", "-o", output) == cli.UNUSABLE
+    assert call("export", record, "-o", f"{output}.txt") in (cli.DONE, cli.UNUSABLE)
+    assert len(capsys.readouterr().err.strip().splitlines()) <= 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes")
+def test_a_pipe_is_refused_and_nobody_waits_for_it(tmp_path: Path, capsys: Captured) -> None:
+    pipe = tmp_path / "pipe.minutes"
+    os.mkfifo(pipe)
+    for arguments in (("show", pipe), ("import", pipe, "-o", tmp_path / "out.minutes")):
+        assert call(*arguments) == cli.UNUSABLE
+        assert "ふつうのファイルではない" in capsys.readouterr().err
+
+
 def without_the_rights_of_root() -> list[str]:
     """What to put before a command so that modes of files hold for it; the test is skipped where that is impossible."""
     if os.geteuid() != 0:

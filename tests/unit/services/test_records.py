@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from minutesapp.drafts import fresh_draft
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
+from minutesapp.processes import this_process
 from minutesapp.services import records, sample
 from minutesapp.storage.lock import lock_file
 
@@ -33,6 +37,45 @@ def test_a_file_open_in_a_window_is_not_written_behind_its_back(tmp_path: Path, 
     assert path.read_bytes() == before
     lock.release()
     records.write_record(shinonome, path)
+
+
+def test_a_file_that_somebody_is_just_opening_is_not_written(tmp_path: Path, shinonome: Minutes) -> None:
+    path = tmp_path / "x.minutes"
+    lock_file(path).write_bytes(b"")
+    with pytest.raises(UserFacingError) as caught:
+        records.write_record(shinonome, path)
+    assert caught.value.code == "file-being-opened"
+
+
+def test_what_a_kill_left_half_written_goes_with_the_next_opening(
+    tmp_path: Path, shinonome: Minutes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "x.minutes"
+    with monkeypatch.context() as patch:
+        patch.setattr("minutesapp.drafts.this_process", lambda: replace(this_process(), number=2**31 - 1))
+        drafts = [fresh_draft(path) for _ in range(2)]
+    for draft, act in zip(drafts, (records.hold_record, partial(records.write_record, shinonome)), strict=True):
+        draft.write_bytes(b"half")
+        lock = act(path)
+        assert not draft.exists()
+        if lock is not None:
+            lock.release()
+
+
+@pytest.mark.parametrize(
+    ("name", "ours", "meant"),
+    [("x.minutes", True, True), ("x.MINUTES", True, True), ("x.minutes~", False, True), ("x.txt", False, False)],
+)
+def test_a_name_alone_says_what_is_meant(tmp_path: Path, name: str, ours: bool, meant: bool) -> None:
+    assert records.is_ours(tmp_path / name) is ours
+    assert records.may_be_ours(tmp_path / name) is meant
+
+
+def test_what_is_in_a_file_says_what_it_is(tmp_path: Path, shinonome: Minutes) -> None:
+    for name in ("x.minutes~", "x.txt", "x"):
+        records.write_record(shinonome, tmp_path / name)
+        assert records.is_ours(tmp_path / name)
+        assert records.may_be_ours(tmp_path / name)
 
 
 def test_a_lock_can_be_taken_over(tmp_path: Path) -> None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import errno
 import json
 import os
+import platform
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from minutesapp.errors import UserFacingError
-from minutesapp.storage.lock import hold, holder_of, lock_file, take_over
+from minutesapp.processes import this_process
+from minutesapp.storage import lock as lock_module
+from minutesapp.storage.lock import YOUNG, expect_free, hold, holder_of, lock_file, take_over
 
 
 @pytest.fixture
@@ -52,20 +56,55 @@ def test_our_own_lock_holds_against_ourselves(path: Path) -> None:
     hold(path).release()
 
 
-def test_a_lock_whose_program_has_ended_is_cleared_away(path: Path) -> None:
+@pytest.mark.parametrize("started", [None, "", "x"])
+def test_a_lock_whose_program_has_ended_is_cleared_away(path: Path, started: str | None) -> None:
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
-    lock = hold(path)
-    write_lock(path, host=lock.holder.host, process=ended.pid)
+    parts = {} if started is None else {"started": started}  # an earlier version did not write it down
+    write_lock(path, host=platform.node(), process=ended.pid, **parts)
+    assert holder_of(path) is None
+    expect_free(path)
+    hold(path).release()
+
+
+@pytest.mark.skipif(not this_process().started, reason="this system does not tell when a program began")
+def test_a_lock_whose_programs_number_was_given_out_again_is_cleared_away(path: Path) -> None:
+    write_lock(path, host=platform.node(), process=os.getpid(), started="another boot/1")
     assert holder_of(path) is None
     hold(path).release()
 
 
-def test_a_lock_that_says_nothing_is_nobodys(path: Path) -> None:
-    for text in ("", "[]", "{", '{"user": "a"}', "[" * 100_000):
+def test_an_earlier_versions_lock_holds_while_its_program_runs(path: Path) -> None:
+    write_lock(path, host=platform.node(), process=os.getpid())
+    with pytest.raises(UserFacingError) as caught:
+        hold(path)
+    assert caught.value.code == "file-in-use"
+
+
+NOTHING_SAID = ("[]", "7", "null", '{"user": "a"}', '{"user":"a","host":"b","since":"c","process":1e999,"token":"t"}')
+HALF_SAID = ("", "{", '{"user": "ta', "[" * 100_000)
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_a_lock_that_says_nothing_is_nobodys(path: Path, text: str) -> None:
+    lock_file(path).write_text(text, encoding="utf-8")
+    assert holder_of(path) is None
+    expect_free(path)
+    hold(path).release()
+
+
+@pytest.mark.parametrize("text", HALF_SAID)
+def test_a_lock_that_is_being_written_holds_for_a_while(path: Path, text: str) -> None:
+    lock_file(path).write_text(text, encoding="utf-8")
+    for look in (hold, expect_free):
+        with pytest.raises(UserFacingError) as caught:
+            look(path)
+        assert caught.value.code == "file-being-opened"
+    for away in (-YOUNG - 1, YOUNG + 60):  # clocks of two machines may differ
+        os.utime(lock_file(path), (time.time() + away,) * 2)
+        lock = hold(path)
+        lock.release()
         lock_file(path).write_text(text, encoding="utf-8")
-        assert holder_of(path) is None
-        hold(path).release()
 
 
 def test_another_machines_lock_holds_whatever_its_process(path: Path) -> None:
@@ -84,14 +123,123 @@ def test_taking_over_leaves_the_former_holder_without_a_lock_to_release(path: Pa
     assert not lock_file(path).exists()
 
 
-def test_a_folder_that_takes_no_lock_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*args: object, **parts: object) -> None:
-        raise OSError(errno.EROFS, "Read-only file system")
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.EROFS, "lock-impossible"),
+        (errno.EACCES, "lock-impossible"),
+        (errno.ENOSPC, "no-space"),
+        (errno.ETIMEDOUT, "file-being-opened"),
+    ],
+)
+def test_a_folder_that_takes_no_lock_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(lock_module, "create", refuse)
     with pytest.raises(UserFacingError) as caught:
         hold(path)
-    assert caught.value.code == "lock-impossible"
+    assert caught.value.code == code
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_folder_that_is_gone_is_told(path: Path) -> None:
+    with pytest.raises(UserFacingError) as caught:
+        hold(path.parent / "gone" / path.name)
+    assert caught.value.code == "folder-missing"
+
+
+def test_a_lock_that_cannot_be_looked_at_is_not_taken_for_nobodys(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    write_lock(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(lock_module, "_table", refuse)
+        with pytest.raises(UserFacingError) as caught:
+            hold(path)
+        assert caught.value.code == "lock-impossible"
+        assert holder_of(path) is None
+        expect_free(path)
+    assert holder_of(path) is not None
+
+
+def test_a_lock_that_cannot_be_taken_away_holds_nobody_who_knows(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    lock = hold(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        lock.release()
+    assert lock_file(path).exists()
+    hold(path).release()
+    assert not lock_file(path).exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a system without modes")
+def test_others_may_read_the_lock_and_its_file_is_no_draft(path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        lock = hold(path)
+    finally:
+        os.umask(before)
+    assert lock_file(path).stat().st_mode & 0o777 == 0o644
+    assert [file.name for file in path.parent.iterdir()] == [lock_file(path).name]
+    lock.release()
+
+
+def test_the_lock_of_a_link_is_the_one_of_its_file(path: Path) -> None:
+    path.write_bytes(b"")
+    link = path.parent / "link.minutes"
+    link.symlink_to(path)
+    lock = hold(link)
+    with pytest.raises(UserFacingError):
+        hold(path)
+    lock.release()
+
+
+@pytest.mark.parametrize("name", ["議" * 80 + ".minutes", "x" * 255])
+def test_the_longest_name_can_be_locked(path: Path, name: str) -> None:
+    path = path.with_name(name)
+    lock = hold(path)
+    assert holder_of(path) == lock.holder
+    lock.release()
+    assert list(path.parent.iterdir()) == []
+
+
+TAKING_TURNS = """
+import json, os, sys
+from pathlib import Path
+from minutesapp.errors import UserFacingError
+from minutesapp.storage.lock import hold, lock_file
+path, inside, doubles = Path(sys.argv[1]), Path(sys.argv[2]), 0
+for number in range(200):
+    try:
+        lock = hold(path)
+    except UserFacingError:
+        continue
+    try:
+        os.close(os.open(inside, os.O_CREAT | os.O_EXCL))
+        inside.unlink()
+    except FileExistsError:
+        doubles += 1
+    if number % 2:
+        lock.release()
+    else:  # as if it had died
+        stale = path.with_name(str(os.getpid()))
+        stale.write_text(json.dumps(json.loads(lock_file(path).read_text()) | {"process": 2**31 - 1}))
+        stale.replace(lock_file(path))
+print(doubles)
+"""
+
+
+def test_two_programs_never_hold_one_lock(path: Path) -> None:
+    command = [sys.executable, "-c", TAKING_TURNS, str(path), str(path.with_name("inside"))]
+    programs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    assert [program.communicate()[0].strip() for program in programs] == ["0", "0"]
 
 
 def test_a_user_without_a_name_can_hold_a_lock(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,18 @@ from minutesapp.errors import UserFacingError
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage import record_file
-from minutesapp.storage.record_file import is_changed, open_file, previous_version, read_bytes, save_file, stamp_of
+from minutesapp.storage.record_file import (
+    Stamp,
+    is_as_stamped,
+    is_changed,
+    is_previous_version,
+    is_record,
+    open_file,
+    previous_version,
+    read_bytes,
+    save_file,
+    stamp_of,
+)
 from minutesapp.storage.record_format import write_minutes
 
 
@@ -168,19 +180,144 @@ def test_trouble_with_a_file_is_the_users(path: Path, monkeypatch: pytest.Monkey
     assert codes == ["file-too-large", "file-missing", "file-is-folder", "file-unreadable"]
 
 
-@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a system without devices")
-def test_a_file_without_end_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(record_file, "LARGEST", 2**16)
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes")
+def test_a_pipe_and_a_device_are_refused_and_nobody_waits_for_them(path: Path) -> None:
+    os.mkfifo(path)
+    for name in (path, Path("/dev/zero")):
+        with pytest.raises(UserFacingError) as caught:
+            read_bytes(name)
+        assert code_of(caught) == "file-not-plain"
+        assert not is_record(name)
+
+
+@pytest.mark.parametrize("length", [254, 255])
+def test_a_name_that_just_fits_can_be_saved_again_and_again(record: Minutes, path: Path, length: int) -> None:
+    longest = path.with_name("x" * (length - len(".minutes")) + ".minutes")
+    for title in ("一", "二"):
+        save_file(retitled(record, title), longest)
+    assert names(path.parent) == {longest.name, previous_version(longest).name}
+    assert is_previous_version(previous_version(longest))
+    assert open_file(previous_version(longest)).minutes == retitled(record, "一")
+
+
+def test_a_folder_in_the_place_of_the_version_before_stops_nothing(record: Minutes, path: Path) -> None:
+    path.with_name(f"{path.name}~").mkdir()
+    for title in ("一", "二"):
+        save_file(retitled(record, title), path)
+    assert open_file(path).minutes == retitled(record, "二")
+    assert open_file(previous_version(path)).minutes == retitled(record, "一")
+    assert is_previous_version(previous_version(path))
+    assert names(path.parent) == {path.name, f"{path.name}~", f"{path.name}~2"}
+
+
+def test_the_new_stamp_is_told_before_the_file_has_it(record: Minutes, path: Path) -> None:
+    old = save_file(record, path).stamp
+    told: list[tuple[Stamp, Stamp]] = []
+    saved = save_file(
+        retitled(record, "新"), path, old, lambda stamp: told.append((stamp, stamp_of(path.read_bytes())))
+    )
+    assert told == [(saved.stamp, old)]
+    told.clear()
+    with pytest.raises(UserFacingError):
+        save_file(record, path, old, lambda stamp: told.append((stamp, stamp)))
+    assert told == []
+
+
+def test_two_who_save_at_once_do_not_lose_a_word(record: Minutes, path: Path) -> None:
+    save_file(replace(record, extra=()), path)
+
+    def add(name: str) -> None:
+        for number in range(15):
+            while True:
+                opened = open_file(path)
+                longer = replace(opened.minutes, extra=(*opened.minutes.extra, (f"{name}{number}", True)))
+                try:
+                    save_file(longer, path, opened.stamp)
+                    break
+                except UserFacingError as error:
+                    assert error.code == "file-changed"
+
+    threads = [threading.Thread(target=add, args=(name,)) for name in "ab"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(open_file(path).minutes.extra) == 30
+
+
+def test_two_who_make_one_file_at_once_both_save(record: Minutes, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    genuine = record_file.create
+
+    def somebody_is_faster(draft: Path, target: Path) -> bool:
+        monkeypatch.setattr(record_file, "create", genuine)
+        save_file(retitled(record, "先"), path)
+        return genuine(draft, target)
+
+    monkeypatch.setattr(record_file, "create", somebody_is_faster)
+    save_file(retitled(record, "後"), path)
+    assert open_file(path).minutes == retitled(record, "後")
+    assert open_file(previous_version(path)).minutes == retitled(record, "先")
+
+
+def test_a_file_that_is_never_there_when_looked_for_is_told(
+    record: Minutes, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_file, "create", lambda draft, target: False)
     with pytest.raises(UserFacingError) as caught:
-        read_bytes(Path("/dev/zero"))
-    assert code_of(caught) == "file-too-large"
+        save_file(record, path)
+    assert code_of(caught) == "file-busy"
+    assert names(path.parent) == set()
 
 
-def test_a_name_that_just_fits_can_be_saved_again_and_again(record: Minutes, path: Path) -> None:
-    longest = path.with_name("x" * (254 - len(".minutes")) + ".minutes")
-    save_file(record, longest)
-    save_file(record, longest)
-    assert names(path.parent) == {longest.name, f"{longest.name}~"}
+OURS = b'{\n"format": "minutes/1",\n"template": "x"}'
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        OURS,
+        b"\xef\xbb\xbf" + OURS,
+        OURS[:26],
+        OURS + b"\x00\xff",
+        OURS.decode().encode("utf-16"),
+        b'{"template": "x", "format": "minutes/3"}',
+    ],
+)
+def test_one_of_ours_is_known_by_what_is_in_it(path: Path, data: bytes) -> None:
+    file = path.with_name("名前を変えた.txt")
+    file.write_bytes(data)
+    assert is_record(file)
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b'{"format": "docx"}', b"[1]", "会議録".encode(), b"{" * 10**5, b"{}"])
+def test_what_is_not_ours_is_known_too(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+    assert not is_record(path)
+    assert not is_record(path.with_name("missing"))
+
+
+def test_a_file_is_as_its_stamp_says_only_if_it_can_be_seen(record: Minutes, path: Path) -> None:
+    stamp = save_file(record, path).stamp
+    assert is_as_stamped(path, stamp)
+    path.write_bytes(b"x")
+    assert not is_as_stamped(path, stamp)
+    assert not is_as_stamped(path.parent / "missing", stamp)
+    assert not is_as_stamped(path / "below a file", stamp)
+    assert not is_as_stamped(Path("a\0b"), stamp)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a system without modes")
+def test_a_saved_record_keeps_the_mode_of_the_file(record: Minutes, path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        save_file(record, path)
+        assert path.stat().st_mode & 0o777 == 0o644
+        path.chmod(0o600)
+        save_file(retitled(record, "新"), path)
+    finally:
+        os.umask(before)
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert previous_version(path).stat().st_mode & 0o777 == 0o600
 
 
 def test_a_name_that_is_too_long_is_told(record: Minutes, path: Path) -> None:
