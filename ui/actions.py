@@ -42,6 +42,8 @@ ACTIONS: tuple[Deed, ...] = (
          "会議録の文章を貼り付けて、記録に組み立てます", FILE, 1),
     Deed("import_file", "テキストファイルを読み込む(&T)…", "Ctrl+Shift+O", "import",
          "テキストの会議録を読み込んで、記録に組み立てます", FILE, 1),
+    Deed("recover", "保存していない作業(&U)…", "", "",
+         "急な終了などで保存していない作業を、元に戻して開きます", FILE, 1),
     Deed("save", "保存(&S)", "Ctrl+S", "save", "記録を保存します", FILE, 2, 1, short="保存"),
     Deed("save_as", "名前を付けて保存(&A)…", "Ctrl+Shift+S", "", "別の名前や場所に保存します", FILE, 2),
     Deed("preview", "プレビュー(&V)…", "Ctrl+P", "preview",

@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from minutesapp import paths
+from minutesapp.settings import keeping_trouble
 from ui.actions import bind
 from ui.controllers.check_controller import CheckController
 from ui.controllers.edit_controller import EditController
@@ -53,6 +55,7 @@ class App:
 
     def __init__(self, memory: Memory | None = None) -> None:
         self.memory = memory or Memory()
+        self._put_off: Path | None = None
         apply_theme(scheme_for(self.memory.theme))
         self.desk = Desk()
         self.window = MainWindow()
@@ -62,14 +65,15 @@ class App:
         self._join()
 
     def open_first(self, path: Path | None) -> None:
-        """Open the record that was asked for, else the last one, else a blank one."""
-        if path is not None and self.files.open_path(path):
-            return
-        last = next((Path(name) for name in self.memory.settings.recent if Path(name).is_file()), None)
-        if path is None and last is not None and self.files.open_path(last):
-            return
-        if not self.desk.occupied:
-            self.files.begin(self.memory.settings.template or USUAL_FORM)
+        """Open the record that was asked for, else the last one, else a blank one.
+
+        A record of which a crash left unsaved work behind is not opened before the clerk was asked: see `settle`.
+        """
+        recent = (Path(name) for name in self.memory.settings.recent)
+        first = path or next(filter(paths.is_file, recent), None)
+        self._put_off = first
+        if not self.recovery.look(first):
+            self._open(first)
 
     def show(self) -> None:
         """Put the window on the screen, where it stood the last time."""
@@ -77,10 +81,22 @@ class App:
         self.window.show()
 
     def settle(self) -> None:
-        """What can wait until the window is painted: the journal, and work that a crash left behind."""
+        """What can wait until the window is painted: work that a crash left behind, and the journal."""
         speak_japanese()
+        trouble = keeping_trouble()
+        if trouble is not None:
+            self.keeper.tell(trouble)
         self.recovery.offer()
+        if not self.desk.occupied:
+            self._open(self._put_off)
         self.keeper.begin_journal()
+
+    def _open(self, path: Path | None) -> None:
+        if path is not None:
+            self.files.open_path(path)
+        for form_id in (self.memory.settings.template, USUAL_FORM):
+            if not self.desk.occupied and form_id:
+                self.files.begin(form_id)
 
     def _make_panels(self) -> None:
         self.editor = RecordEditor()
@@ -137,7 +153,7 @@ class App:
         self.exports.jump = self.checks.list_and_go
         self.imports.show_notes = self.checks.show_reading
         for controller in (
-            self.files, self.imports, self.navigation, self.edits, self.finding, self.people, self.turns,
+            self.files, self.imports, self.recovery, self.navigation, self.edits, self.finding, self.people, self.turns,
             self.checks, self.exports, self.roster, self.view, self.help,
         ):  # fmt: skip
             for id, deed in controller.bindings().items():

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from minutesapp.editing.change import Change
+from minutesapp.editing.history import Point
 from minutesapp.editing.session import Session
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.records import Stamp
@@ -15,6 +16,8 @@ from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of
 from ui.models.roster_search import RosterSearch
+
+UNNAMED = "無題"
 
 
 class Desk(QObject):
@@ -34,33 +37,42 @@ class Desk(QObject):
         self.path: Path | None = None
         self.stamp: Stamp | None = None
         self.read_only = False
-        self.name = "無題"
+        self.name = UNNAMED
+        self.notice = ""
+        self.suggested: Path | None = None
+        self.is_adrift = False
         self._form: Form | None = None
         self._labels: dict[str, str] | None = None
         self._end_observing: Callable[[], None] = lambda: None
         self._was_saved = True
-        self._adrift = False
 
     def lay(
         self,
-        minutes: Minutes,
+        minutes: Minutes | Session,
         path: Path | None = None,
         stamp: Stamp | None = None,
         *,
+        name: str = "",
+        suggested: Path | None = None,
+        notice: str = "",
         read_only: bool = False,
         adrift: bool = False,
     ) -> None:
-        """Put another record here; UserFacingError where its form is not at hand, and the old one stays.
+        """Put another record here, with its history where it has one.
 
-        With `adrift` the record came from somewhere that is not its file (a text, the recovery) and is unsaved at once.
+        UserFacingError where its form is not at hand, and the old one stays. `name` is what it is called until it has a
+        file, `suggested` where the clerk may want to save it then. `notice` is said over it until it is saved. With
+        `adrift` the record is in no file as it ever was (it came from a text, or is a copy) and is unsaved at once.
         """
-        form = load_form(minutes.template)
+        session = minutes if isinstance(minutes, Session) else Session(minutes)
+        form = load_form(session.minutes.template)
         self._end_observing()
-        self.session = Session(minutes)
-        self._form, self._labels, self._adrift = form, None, adrift
-        self._was_saved = not adrift
+        self.session = session
+        self._form, self._labels, self.is_adrift = form, None, adrift
         self.path, self.stamp, self.read_only = path, stamp, read_only
-        self.name = path.stem if path else "無題"
+        self.name = path.stem if path else name or UNNAMED
+        self.suggested, self.notice = suggested, notice
+        self._was_saved = self.is_saved
         self._end_observing = self.session.observe(self._observe)
         self.replaced.emit()
         self.stood.emit()
@@ -91,29 +103,27 @@ class Desk(QObject):
     @property
     def is_saved(self) -> bool:
         """Whether the file holds what is here."""
-        return self.session.is_saved and not self._adrift
+        return self.session.is_saved and not self.is_adrift
 
     def apply(self, change: Change) -> None:
-        """Do a step, unless the record may only be read."""
+        """Do a step, unless the record may only be read; it is undone by itself."""
+        if not self.read_only:
+            self.session.seal()
+            self.session.apply(change)
+            self.session.seal()
+
+    def type(self, change: Change) -> None:
+        """Do what a key did in a field, unless the record may only be read; with the keys before it, it is one step."""
         if not self.read_only:
             self.session.apply(change)
 
-    def set_saved(self, path: Path, stamp: Stamp | None) -> None:
-        """The record as it is now is in this file."""
-        self.session.mark_saved()
-        self._adrift = False
+    def set_saved(self, path: Path, stamp: Stamp | None, point: Point | None = None) -> None:
+        """The record as it was at this point, or as it is now, is in this file, which is ours to write."""
+        self.session.mark_saved(point)
         self.path, self.stamp, self.name = path, stamp, path.stem
-        self._was_saved = True
-        self.stood.emit()
-
-    def name_it(self, name: str) -> None:
-        """What the record is called until it has a file."""
-        self.name = name
-        self.stood.emit()
-
-    def set_writable(self) -> None:
-        """The record that could only be read has a file of its own now."""
-        self.read_only = False
+        self.is_adrift = self.read_only = False
+        self.suggested, self.notice = None, ""
+        self._was_saved = self.is_saved
         self.stood.emit()
 
     def _observe(self, change: Change) -> None:

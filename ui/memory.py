@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
 
+from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.settings import Settings, keep_settings, load_settings
 
@@ -23,12 +25,12 @@ class Memory:
     @property
     def face(self) -> str:
         """The face of the record's text: ``mincho`` or ``gothic``."""
-        return self.settings.window.get(FACE, "mincho")
+        return _one_of(("mincho", "gothic"), self.settings.window.get(FACE))
 
     @property
     def theme(self) -> str:
         """``system``, ``light`` or ``dark``."""
-        return self.settings.window.get(THEME, "system")
+        return _one_of(("system", "light", "dark"), self.settings.window.get(THEME))
 
     @property
     def names(self) -> bool:
@@ -39,7 +41,7 @@ class Memory:
     def folder(self) -> str:
         """Where files were opened or saved last; the user's own folder at first."""
         folder = self.settings.window.get(FOLDER, "")
-        return folder if folder and Path(folder).is_dir() else str(Path.home())
+        return folder if folder and paths.is_folder(Path(folder)) else os.path.expanduser("~")  # noqa: PTH111
 
     def remember(self, window: dict[str, str] | None = None, **parts: Any) -> None:
         """Change settings, and those of the window, and keep them."""
@@ -66,3 +68,8 @@ class Memory:
 
     unwritable = False
     """Whether the settings could not be kept; they hold until the program ends."""
+
+
+def _one_of(values: tuple[str, ...], value: str | None) -> str:
+    """The value if it is one of these, else the first of them."""
+    return value if value in values else values[0]

@@ -58,8 +58,12 @@ def wait_for(parent: QWidget | None, words: str, work: Callable[[], T], *, cance
     job = _Job(work)
     _running.append(job)
     QThreadPool.globalInstance().start(job)
-    _wait_a_moment(job)
-    finished = job.finished or _wait_visibly(job, parent, words, cancellable=cancellable)
+    _waited_for.append(job)
+    try:
+        _wait_a_moment(job)
+        finished = job.finished or _wait_visibly(job, parent, words, cancellable=cancellable)
+    finally:
+        _waited_for.remove(job)
     _running[:] = [other for other in _running if other is not job and not other.finished]
     if not finished:
         _running.append(job)
@@ -67,6 +71,11 @@ def wait_for(parent: QWidget | None, words: str, work: Callable[[], T], *, cance
     if job.error is not None:
         raise job.error
     return cast(T, job.result)
+
+
+def is_waiting() -> bool:
+    """Whether somebody waits for work just now, so that nothing else may begin."""
+    return bool(_waited_for)
 
 
 class Background(Generic[T]):
@@ -131,6 +140,7 @@ def _collecting_later() -> Iterator[None]:
 
 _lock = threading.Lock()
 _uncollecting: list[None] = []
+_waited_for: list[_Job[Any]] = []
 _running: list[_Job[Any]] = []
 """Jobs under way, those nobody waits for any more included: they are kept until they end."""
 

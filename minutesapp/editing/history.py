@@ -2,12 +2,55 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from minutesapp.editing.change import Change, Swap
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import Splice
 from minutesapp.model.header import Header
+
+
+class Kind(StrEnum):
+    """What can happen to the history.
+
+    A new step, the last one goes on, the last one turns out to be none, one is taken back, one is done again.
+    """
+
+    DO = "do"
+    EXTEND = "extend"
+    VANISH = "vanish"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One thing that happened to the history. `change` is the whole step that was done or went on, else None."""
+
+    kind: Kind
+    change: Change | None = None
+
+
+VANISH, UNDO, REDO = Move(Kind.VANISH), Move(Kind.UNDO), Move(Kind.REDO)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place in the history: after this step, or at its beginning."""
+
+    after: Change | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The moves that lead a new history to where another stands.
+
+    After so many as `saved` says the record is as in the file; None where it is so at no place on the way.
+    """
+
+    moves: tuple[Move, ...]
+    saved: int | None
 
 
 class History:
@@ -23,16 +66,20 @@ class History:
         self._sealed = True
         self._saved: Change | None = None
 
-    def record(self, change: Change) -> None:
+    def record(self, change: Change) -> Move:
         """Put a change that was just applied on top; what had been undone is forgotten."""
         self._undone.clear()
         whole = _merged(self._done[-1], change) if self._done and not self._sealed else None
-        if whole is not None:
-            self._done.pop()
-        change = whole or change
-        self._sealed = change.changes_nothing
-        if not change.changes_nothing:
+        self._sealed = False
+        if whole is None:
             self._done.append(change)
+            return Move(Kind.DO, change)
+        self._done[-1] = whole
+        if not whole.changes_nothing:
+            return Move(Kind.EXTEND, whole)
+        self._done.pop()
+        self._sealed = True
+        return VANISH
 
     def seal(self) -> None:
         """End the step: what comes next is undone by itself."""
@@ -64,15 +111,33 @@ class History:
         """The name of the step that `redo` would do again."""
         return self._undone[-1].deed if self._undone else None
 
-    def mark_saved(self) -> None:
-        """Remember this point as the one that is in the file."""
+    def point(self) -> Point:
+        """Where the history stands now; the step ends here."""
         self.seal()
-        self._saved = self._done[-1] if self._done else None
+        return Point(self._top)
+
+    def mark_saved(self, point: Point | None = None) -> None:
+        """Remember this point, or where the history stands now, as the one that is in the file."""
+        self._saved = (point or self.point()).after
 
     @property
     def is_saved(self) -> bool:
-        """Whether the history stands where `mark_saved` was called last (at first: at its beginning)."""
-        return (self._done[-1] if self._done else None) is self._saved
+        """Whether the history stands where `mark_saved` was called for (at first: at its beginning)."""
+        return self._top is self._saved
+
+    @property
+    def trail(self) -> Trail:
+        """How to come here from the beginning, with all that can be undone and redone here."""
+        steps = [*self._done, *reversed(self._undone)]
+        moves = (*(Move(Kind.DO, step) for step in steps), *[UNDO] * len(self._undone))
+        if self.is_saved:
+            return Trail(moves, len(moves))
+        places = (number for number, step in enumerate(steps, 1) if step is self._saved)
+        return Trail(moves, 0 if self._saved is None else next(places, None))
+
+    @property
+    def _top(self) -> Change | None:
+        return self._done[-1] if self._done else None
 
 
 def _merged(first: Change, second: Change) -> Change | None:

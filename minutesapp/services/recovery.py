@@ -3,88 +3,134 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from minutesapp import paths
-from minutesapp.editing.change import Change
+from minutesapp.editing.history import Kind, Move
 from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
-from minutesapp.model.minutes import Minutes
 from minutesapp.storage import recovery
-from minutesapp.storage.journal import Base, Journal
+from minutesapp.storage.journal import Base, Filed, Journal
 from minutesapp.storage.record_file import Stamp
 from minutesapp.storage.record_format import write_minutes
-from minutesapp.storage.recovery import Leftover, Recovered
+from minutesapp.storage.recovery import ASIDE, Found, Leftover, Recovered, Unreadable
 
-__all__ = ["Leftover", "Recorder", "Recovered", "discard", "journal_for", "recover", "recoverable"]
+__all__ = [
+    "ASIDE",
+    "Found",
+    "Leftover",
+    "Mark",
+    "Recorder",
+    "Recovered",
+    "Unreadable",
+    "discard",
+    "journal_for",
+    "look",
+    "recover",
+    "recoverable",
+]
 
 Report = Callable[[UserFacingError], None]
 
 
-class Recorder:
-    """Puts every change of a session into its journal as it happens.
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a journal: after so many moves, and how often it had begun anew by then."""
 
-    When the disk refuses, `report` is told once and editing goes on; the journal then begins anew with the whole record
-    as soon as the disk takes it. All of it belongs into the thread of the session.
+    moves: int
+    rewritten: int
+
+
+class Recorder:
+    """Puts every move of a session into its journal as it happens.
+
+    When the disk refuses, `report` is told once and editing goes on; the journal then begins anew, with the whole
+    history, as soon as the disk takes it. All of it belongs into the thread of the session, `announce` excepted.
     """
 
-    def __init__(self, session: Session, journal: Journal, base: Base, report: Report) -> None:
+    def __init__(self, session: Session, journal: Journal, base: Base, filed: Filed | None, report: Report) -> None:
         self._session = session
         self._journal = journal
         self._base = base
+        self._filed = filed
         self._report = report
+        self._moves = len(session.trail.moves)
         self._behind = False
-        self._steps = 0
-        self._caught_up_at = 0
-        self._end_observing = session.observe(self._record)
+        self._rewritten = 0
+        self._end_watching = session.watch(self._record)
 
     @property
-    def mark(self) -> int:
-        """How many steps there were: to be taken together with the minutes that are about to be saved."""
-        return self._steps
+    def mark(self) -> Mark:
+        """Where the journal is: to be taken together with the minutes that are about to be saved."""
+        return Mark(self._moves, self._rewritten)
 
-    def saved(self, minutes: Minutes, path: Path, stamp: Stamp, mark: int) -> None:
-        """`minutes`, as they were at `mark`, are in the file now; the steps done since stay in the journal."""
-        if self._behind or mark < self._caught_up_at:  # the steps since are in no journal
-            base = Base(write_minutes(self._session.minutes), path, stamp, self._steps > mark)
-            self._restart(base, self._steps)
+    def announce(self, path: Path, stamp: Stamp, mark: Mark) -> None:
+        """The file is about to hold the record as it was at `mark`; if the program ends now, it is known for ours."""
+        if self._behind or mark.rewritten != self._rewritten:
+            return
+        # A journal that cannot be written now does not stop the saving; only a kill in between would be taken for a
+        # change by somebody else.
+        with suppress(UserFacingError):
+            self._journal.announce(Filed(path.absolute(), stamp, mark.moves))
+
+    def saved(self, path: Path, stamp: Stamp, mark: Mark) -> None:
+        """The file holds the record as it was at `mark`, and the session knows it; what was done since is not in it."""
+        self._filed = filed = Filed(path.absolute(), stamp, mark.moves)
+        if self._behind or mark.rewritten != self._rewritten:
+            self._rewrite()
         else:
-            self._restart(Base(write_minutes(minutes), path, stamp, unsaved=False), mark)
+            self._try(lambda journal: journal.settle(filed))
 
     def close(self) -> None:
         """End the journal: the record is closed, and its work saved or not wanted."""
-        self._end_observing()
-        self._journal.discard()
+        self._end_watching()
+        with suppress(UserFacingError):  # it is looked at once more at the next start
+            self._journal.discard()
 
     def leave(self) -> None:
         """Stop, and leave the journal behind to be found at the next start."""
-        self._end_observing()
-        self._journal.close()
+        self._end_watching()
+        self._journal.leave()
 
-    def _record(self, change: Change) -> None:
-        self._steps += 1
+    def _record(self, move: Move) -> None:
         if self._behind:
-            base = self._base
-            self._restart(Base(write_minutes(self._session.minutes), base.path, base.stamp, unsaved=True), self._steps)
+            self._rewrite()
             return
-        try:
-            self._journal.record(self._steps, change)
-        except UserFacingError as error:
-            self._behind = True
-            self._report(error)
+        written = self._try(lambda journal: self._write(journal, move))
+        if written and self._filed is not None and self._filed.upto is not None and self._session.is_saved:
+            self._filed = replace(self._filed, upto=self._moves)  # undone, or done again, to where the file is
+            self._try(lambda journal: journal.stand(self._moves))
 
-    def _restart(self, base: Base, upto: int) -> None:
-        """Go on from `base`; where the disk still refuses, the next step tries again."""
-        self._base = base
+    def _write(self, journal: Journal, move: Move) -> None:
+        if move.kind is Kind.VANISH:
+            self._moves -= 1
+            journal.forget(self._moves + 1)
+        else:
+            self._moves += move.kind is not Kind.EXTEND
+            journal.record(self._moves, move)
+
+    def _rewrite(self) -> None:
+        """Put down all of the history anew; where the disk still refuses, the next move tries again."""
+        trail = self._session.trail
+        if self._filed is not None:
+            self._filed = replace(self._filed, upto=None if self._filed.upto is None else trail.saved)
+        self._moves = len(trail.moves)
+        self._rewritten += 1
+        if self._try(lambda journal: journal.rewrite(self._base, self._filed, trail.moves)):
+            self._behind = False
+
+    def _try(self, write: Callable[[Journal], None]) -> bool:
+        """Write; where the disk refuses, the journal is behind from now on, and that is told once."""
         try:
-            self._journal.restart(base, upto)
+            write(self._journal)
         except UserFacingError as error:
             if not self._behind:
                 self._report(error)
             self._behind = True
-        else:
-            self._behind = False
-            self._caught_up_at = upto
+            return False
+        return True
 
 
 def journal_for(
@@ -92,27 +138,35 @@ def journal_for(
     path: Path | None,
     stamp: Stamp | None = None,
     *,
+    name: str = "",
     unsaved: bool = False,
     report: Report = lambda error: None,
-    instead_of: Leftover | None = None,
+    instead_of: Recovered | None = None,
 ) -> Recorder:
-    """A recorder for a session that begins now; UserFacingError ``journal-failed``.
+    """A recorder for a session, with all that was done in it until now; UserFacingError ``journal-failed``.
 
-    `unsaved`: the record is not in the file `path` as it stands (imported, recovered), so it is worth recovering before
-    its first step. With `instead_of`, the journal that it was recovered from goes, once the new one is on the disk.
+    `unsaved`: the file at `path` holds the record as it was at no point of the session. `name` is what the clerk knows
+    a record by that has no file. With `instead_of`, the journal that the session was recovered from goes, once the new
+    one is on the disk.
     """
-    base = Base(write_minutes(session.minutes), path, stamp, unsaved)
-    journal = Journal.begin(paths.recovery_folder())
-    journal.restart(base)
+    trail = session.trail
+    filed = Filed(path.absolute(), stamp, None if unsaved else trail.saved) if path and stamp else None
+    follows = instead_of.journal.name if instead_of else ""
+    base = Base(write_minutes(session.origin), path.stem if path else name, follows=follows)
+    journal = Journal.begin(paths.recovery_folder(), base, filed, trail.moves)
     if instead_of is not None:
-        recovery.discard(instead_of)
-    return Recorder(session, journal, base, report)
+        recovery.retire(instead_of)
+    return Recorder(session, journal, base, filed, report)
+
+
+def look() -> Found:
+    """What was not saved when the program ended, newest first, and what of it cannot be read."""
+    return recovery.look_into(paths.recovery_folder())
 
 
 def recoverable() -> tuple[Leftover, ...]:
-    """Work that was not saved when the program ended, newest first; journals of running programs are left alone."""
-    folder = paths.recovery_folder()
-    return recovery.list_leftovers(folder) if folder.is_dir() else ()
+    """Work that can be had back, newest first; journals of running programs are left alone."""
+    return look().leftovers
 
 
 def recover(leftover: Leftover) -> Recovered:
@@ -121,5 +175,5 @@ def recover(leftover: Leftover) -> Recovered:
 
 
 def discard(leftover: Leftover) -> None:
-    """Delete what could be recovered: the clerk's choice."""
+    """Delete what could be recovered: the clerk's choice. UserFacingError ``journal-stays``."""
     recovery.discard(leftover)

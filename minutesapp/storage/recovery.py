@@ -1,115 +1,192 @@
-"""Work that was not saved when the program died: what there is, and the record as it was last.
+"""Work that was not saved when the program died: what there is, and the record as it was last, with its history.
 
-Nothing is deleted here unless the clerk says so; what cannot be read is moved into a folder beside the journals.
+Nothing is deleted here that is not in its file, unless the clerk says so; what cannot be read is moved into a folder
+beside the journals, or left where it is if it may be readable another time.
 """
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from minutesapp import paths
+from minutesapp.editing.history import Kind
+from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
+from minutesapp.home import make_folder
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.change_format import read_change
-from minutesapp.storage.journal import SIDE_FILES, SUFFIX, Base, Journal, LiveError
+from minutesapp.storage.journal import SIDE_FILES, SUFFIX, Base, Filed, remove
+from minutesapp.storage.journal_reading import Contents, LiveError, UnreadableError, read_journal
 from minutesapp.storage.mending import mend_minutes
-from minutesapp.storage.record_file import Stamp
+from minutesapp.storage.record_file import Stamp, is_as_stamped
 from minutesapp.storage.record_format import read_minutes
 from minutesapp.storage.shape import MalformedError
 from minutesapp.storage.versions import NewerError
 
 ASIDE = "unreadable"
+FIRST_VERSION = 1
+"""Of journals; what it did not note down is asked about to be sure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """A journal that a crash left behind: the file it belongs to (None: never saved), since when, how many steps."""
+    """A journal that a crash left behind.
+
+    `path` is the file it belongs to (None: never saved), `name` what the clerk knows the record by, `last` when it was
+    written to last (local time), `steps` how many of the clerk's steps are in no file. One without any is not
+    `worth_asking` about, though its text may be nowhere else.
+    """
 
     journal: Path
     path: Path | None
-    since: str
+    name: str
+    last: str
     steps: int
+    worth_asking: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A journal that cannot be read: where it lies now, and when it was written to last (local time)."""
+
+    journal: Path
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What no running program holds: work to have back, newest first, and what cannot be read."""
+
+    leftovers: tuple[Leftover, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """The record as it was last, the file it belongs to with its stamp, and how many steps could not be done again."""
+    """The record as it was last, with its history; the file it belongs to with its stamp; what the clerk knows it by.
 
-    minutes: Minutes
+    `lost` steps, the last ones, could not be done again. With `adrift` the file holds the record as it was at no place
+    of the history.
+    """
+
+    journal: Path
+    session: Session
     path: Path | None
     stamp: Stamp | None
+    name: str
+    adrift: bool
     lost: int = 0
 
+    @property
+    def minutes(self) -> Minutes:
+        """The record."""
+        return self.session.minutes
 
-def list_leftovers(folder: Path) -> tuple[Leftover, ...]:
-    """What can be recovered, newest first. Journals of running programs are left alone, unreadable ones moved aside."""
-    found = [_look_at(file) for file in folder.glob(f"*{SUFFIX}")]
-    return tuple(sorted(filter(None, found), key=lambda leftover: leftover.since, reverse=True))
+
+def look_into(folder: Path) -> Found:
+    """What was left behind in a folder. Journals of running programs are left alone, damaged ones moved aside."""
+    unreadable: list[Unreadable] = []
+    contents: dict[Path, Contents] = {}
+    for file in paths.files_in(folder, f"*{SUFFIX}"):
+        last = _last_change(file)
+        try:
+            contents[file] = read_journal(file)
+        except LiveError:
+            continue
+        except UnreadableError as error:
+            unreadable.append(Unreadable(put_aside(file) if error.damaged else file, last))
+    leftovers = list(filter(None, (_judge(file, content) for file, content in _newest(contents).items())))
+    return Found(tuple(sorted(leftovers, key=lambda one: one.last, reverse=True)), tuple(unreadable))
 
 
 def recover(leftover: Leftover) -> Recovered:
     """The record of a journal, as far as its steps can be done again; UserFacingError ``journal-broken``.
 
-    The journal stays. Where steps are lost, a copy of it is put aside first, so that taking it over destroys nothing.
+    The journal stays, until `retire`.
     """
-    with _reopened(leftover.journal) as journal:
-        base, steps = journal.base(), journal.steps()
-        if base is None:
-            raise UserFacingError("journal-broken", path=str(leftover.journal), reason="中身がありません")
-        minutes, done = _replay(_read_base(base, leftover.journal), steps)
-    if done < len(steps):
-        _put_aside(leftover.journal, copy=True)
-    return Recovered(minutes, base.path, base.stamp, len(steps) - done)
+    contents = _read(leftover.journal)
+    filed = _file_of(contents)
+    session = Session(_read_base(contents.base, leftover.journal))
+    done = _replay(session, contents, filed)
+    lost = len(contents.moves) - done + contents.missing
+    if filed is not None and filed.upto is not None and filed.upto > done:
+        filed = None  # the file is further than what can be read here, and must not be set back
+    adrift = filed is None or filed.upto is None
+    path, stamp = (filed.path, filed.stamp) if filed else (None, None)
+    return Recovered(leftover.journal, session, path, stamp, leftover.name, adrift, lost)
+
+
+def retire(recovered: Recovered) -> None:
+    """The record has a journal of its own again: the old one goes, or aside where it holds more than was recovered."""
+    with suppress(OSError):  # it is offered once more
+        if recovered.lost:
+            put_aside(recovered.journal)
+        else:
+            remove(recovered.journal)
 
 
 def discard(leftover: Leftover) -> None:
-    """Delete a journal: what the clerk chose."""
-    for name in SIDE_FILES:
-        leftover.journal.with_name(leftover.journal.name + name).unlink(missing_ok=True)
-
-
-def _look_at(file: Path) -> Leftover | None:
+    """Delete a journal: what the clerk chose. UserFacingError ``journal-stays``."""
     try:
-        journal = Journal.reopen(file)
-    except LiveError:
-        return None
-    except sqlite3.DatabaseError:
-        _put_aside(file)
-        return None
+        remove(leftover.journal)
+    except OSError as error:
+        raise UserFacingError("journal-stays", path=str(leftover.journal)) from error
+
+
+def put_aside(file: Path) -> Path:
+    """Move a journal out of the way, over nothing that is there; where it lies now, which is here if it cannot go."""
+    aside = file.parent / ASIDE
+    names = (f"{file.stem}{number}{SUFFIX}" for number in ("", *(f"-{n}" for n in range(2, 1000))))
     try:
-        base, steps = journal.base(), len(journal.steps())
-    except sqlite3.DatabaseError:
-        base, steps = None, 0
-    finally:
-        journal.close()
-    return _judge(file, base, steps)
+        make_folder(aside)
+        place = next(aside / name for name in names if not (aside / name).exists())
+        file.rename(place)
+    except (OSError, StopIteration):
+        return file
+    for name in SIDE_FILES[1:]:
+        with suppress(OSError):
+            file.with_name(file.name + name).rename(place.with_name(place.name + name))
+    return place
 
 
-def _judge(file: Path, base: Base | None, steps: int) -> Leftover | None:
-    """A journal that holds nothing the clerk could miss is no leftover: it stands at what the file holds."""
-    if base is None:
-        _put_aside(file)
+def _newest(contents: Mapping[Path, Contents]) -> dict[Path, Contents]:
+    """Those that no other goes on from; the program ended before it could retire such a one."""
+    followed = {content.base.follows for content in contents.values()}
+    for file in contents:
+        if file.name in followed:
+            put_aside(file)
+    return {file: content for file, content in contents.items() if file.name not in followed}
+
+
+def _judge(file: Path, contents: Contents) -> Leftover | None:
+    """A journal that stands at what its file holds is no leftover, and goes as long as the file is there."""
+    filed = _file_of(contents)
+    moves = len(contents.moves) + contents.missing
+    steps = moves if filed is None or filed.upto is None else max(moves - filed.upto, 0)
+    uncertain = contents.version == FIRST_VERSION and (filed is None or filed.upto is None)
+    if filed is not None and filed.upto is not None and not steps and paths.is_file(filed.path):
+        with suppress(OSError):
+            remove(file)
         return None
-    leftover = Leftover(file, base.path, base.made, steps)
-    if steps == 0 and not base.unsaved:
-        discard(leftover)
-        return None
-    return leftover
+    name = contents.base.name or (filed.path.stem if filed else "")
+    return Leftover(file, filed.path if filed else None, name, _last_change(file), steps, steps > 0 or uncertain)
 
 
-@contextmanager
-def _reopened(file: Path) -> Iterator[Journal]:
+def _file_of(contents: Contents) -> Filed | None:
+    """The file as it is known; if the program ended while saving, as it was about to be, if it is so."""
+    coming = contents.coming
+    return coming if coming is not None and is_as_stamped(coming.path, coming.stamp) else contents.held
+
+
+def _read(file: Path) -> Contents:
     try:
-        journal = Journal.reopen(file)
-    except (LiveError, sqlite3.DatabaseError) as error:
+        return read_journal(file)
+    except (LiveError, UnreadableError) as error:
         raise UserFacingError("journal-broken", path=str(file), reason=str(error)) from error
-    try:
-        yield journal
-    finally:
-        journal.close()
 
 
 def _read_base(base: Base, file: Path) -> Minutes:
@@ -119,22 +196,36 @@ def _read_base(base: Base, file: Path) -> Minutes:
         raise UserFacingError("journal-broken", path=str(file), reason=str(error)) from error
 
 
-def _replay(minutes: Minutes, steps: tuple[str, ...]) -> tuple[Minutes, int]:
-    """The minutes after as many of the steps as can be done, and how many those are."""
-    for done, step in enumerate(steps):
+def _replay(session: Session, contents: Contents, filed: Filed | None) -> int:
+    """Do as many of the moves again as can be done; how many those are."""
+    for number, (kind, step) in enumerate(contents.moves, 1):
         try:
-            minutes = read_change(step, minutes).apply(minutes)
+            _do(session, contents.version, kind, step)
         except MalformedError:
-            return minutes, done
-    return minutes, len(steps)
+            return number - 1
+        if filed is not None and filed.upto == number:
+            session.mark_saved()
+    return len(contents.moves)
 
 
-def _put_aside(file: Path, *, copy: bool = False) -> None:
-    aside = file.parent / ASIDE
-    aside.mkdir(exist_ok=True)
-    for name in SIDE_FILES:
-        part = file.with_name(file.name + name)
-        if part.exists():
-            (aside / part.name).write_bytes(part.read_bytes())
-            if not copy:
-                part.unlink()
+def _do(session: Session, version: int, kind: Kind, step: str) -> None:
+    if kind is Kind.UNDO or kind is Kind.REDO:
+        if (session.undo() if kind is Kind.UNDO else session.redo()) is None:
+            raise MalformedError("move", "戻す操作がありません")
+    elif version == FIRST_VERSION:
+        session.apply(read_change(step, session.minutes))  # a row for each key: they belong together
+    else:
+        session.restore(read_change(step, session.minutes))
+
+
+def _last_change(file: Path) -> str:
+    """When steps were written to one of its files last, local time; empty where that cannot be told."""
+    times = []
+    for name in ("", "-wal"):  # looking into a journal makes side files, but puts nothing into them
+        with suppress(OSError):
+            status = file.with_name(file.name + name).stat()
+            times += [status.st_mtime] if status.st_size else []
+    try:
+        return datetime.fromtimestamp(max(times)).isoformat(sep=" ", timespec="minutes")
+    except (ValueError, OverflowError, OSError):
+        return ""

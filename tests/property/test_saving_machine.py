@@ -20,6 +20,7 @@ from minutesapp.model.blocks import Body, Speaker
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.services import records, recovery
+from minutesapp.storage.change_format import write_change
 from minutesapp.storage.record_file import previous_version
 from minutesapp.storage.record_format import read_minutes, write_minutes
 from tests.makers import LINES, SPEAKERS, bodies, minutes
@@ -45,15 +46,13 @@ class Saving(RuleBasedStateMachine):
     def begin(self, body: Body) -> None:
         self.sit_down(Session(minutes(*body)))
 
-    def sit_down(self, session: Session, instead_of: recovery.Leftover | None = None) -> None:
+    def sit_down(self, session: Session, instead_of: recovery.Recovered | None = None) -> None:
+        """`instead_of` is what was recovered; otherwise the session begins now."""
         self.session = session
-        self.recorder = recovery.journal_for(
-            session,
-            self.path if self.file else None,
-            self.stamp,
-            unsaved=session.minutes != self.file,
-            instead_of=instead_of,
-        )
+        unsaved = instead_of.adrift if instead_of else session.minutes != self.file
+        path = self.path if self.file else None
+        self.recorder = recovery.journal_for(session, path, self.stamp, unsaved=unsaved, instead_of=instead_of)
+        self.is_adrift = unsaved
 
     def apply(self, change: Change | None) -> None:
         if change is not None:
@@ -96,14 +95,32 @@ class Saving(RuleBasedStateMachine):
     def redo(self) -> None:
         self.session.redo()
 
+    @rule()
+    def seal(self) -> None:
+        self.session.seal()
+
     @rule(meanwhile=st.booleans())
     def save(self, meanwhile: bool) -> None:
         """Also while typing goes on: what is typed between the copy and its arrival is not in the file."""
-        copy, mark = self.session.minutes, self.recorder.mark
+        copy, mark, point = self.session.minutes, self.recorder.mark, self.session.point()
         if meanwhile:
             self.apply(commands.type_lines(copy, 0, 0, ["その間に"]))
-        self.stamp = records.save_record(copy, self.path, self.stamp)
-        self.recorder.saved(copy, self.path, self.stamp, mark)
+        self.write(copy, mark)
+        self.session.mark_saved(point)
+        self.recorder.saved(self.path, self.stamp, mark)
+        self.is_adrift = False
+
+    @rule()
+    def crash_while_saving(self) -> None:
+        """The file is replaced, and nobody is told any more."""
+        self.write(self.session.minutes, self.recorder.mark)
+        self.session.mark_saved()
+        self.is_adrift = False
+        self.crash()
+
+    def write(self, copy: Minutes, mark: recovery.Mark) -> None:
+        announce = lambda stamp: self.recorder.announce(self.path, stamp, mark)  # noqa: E731
+        self.stamp = records.save_record(copy, self.path, self.stamp, announce)
         self.previous, self.file = self.file, copy
 
     @rule()
@@ -119,18 +136,21 @@ class Saving(RuleBasedStateMachine):
 
     @rule()
     def crash(self) -> None:
-        last, file = self.session.minutes, self.file
+        last, trail, saved = self.session.minutes, steps_of(self.session), self.session.is_saved and not self.is_adrift
         self.recorder.leave()
         leftovers = recovery.recoverable()
         if not leftovers:
-            assert last == file
+            assert last == self.file
             self.sit_down(Session(last))
             return
         (leftover,) = leftovers
+        assert not (saved and self.file)
         found = recovery.recover(leftover)
         assert (found.minutes, found.lost) == (last, 0)
-        assert (found.path, found.stamp) == ((self.path, self.stamp) if file else (None, None))
-        self.sit_down(Session(found.minutes), instead_of=leftover)
+        assert steps_of(found.session) == trail
+        assert (found.path, found.stamp) == ((self.path, self.stamp) if self.file else (None, None))
+        assert (found.session.is_saved and not found.adrift) == saved
+        self.sit_down(found.session, instead_of=found)
 
     @invariant()
     def the_files_hold_what_was_saved(self) -> None:
@@ -144,6 +164,13 @@ class Saving(RuleBasedStateMachine):
         finally:
             self.patch.undo()
             self.folder.cleanup()
+
+
+def steps_of(session: Session) -> tuple[list[object], int]:
+    """What can be undone and redone, and how much of it is undone."""
+    moves = session.trail.moves
+    steps = [move.change for move in moves if move.change is not None]
+    return [write_change(step) for step in steps], len(moves) - len(steps)
 
 
 TestSaving = Saving.TestCase

@@ -40,6 +40,7 @@ class ExportController:
     def export(self) -> None:
         """Ask for format, edition and place, and write."""
         from ui.dialogs.export import ExportDialog
+        from ui.dialogs.files import may_replace
 
         self.commit()
         dialog = ExportDialog(self._window, self._base(), self.edition)
@@ -48,7 +49,7 @@ class ExportController:
         objection = objection_to(dialog.path)
         if objection is not None:
             self._write_beside(dialog.path, dialog.edition, objection)
-        elif self._may_replace(dialog.path):
+        elif may_replace(self._window, str(dialog.path)):
             self.write(dialog.path, dialog.edition)
 
     def write(self, path: Path, edition: EditionName, *, over_any: bool = False) -> bool:
@@ -126,13 +127,6 @@ class ExportController:
             self.write(other, edition)
         elif answer is Answer.YES:
             self.write(path, edition, over_any=True)
-
-    def _may_replace(self, path: Path) -> bool:
-        if not path.exists():
-            return True
-        answers = {Answer.YES: "置き換える", Answer.CANCEL: "キャンセル"}
-        words = f"「{path.name}」はもうあります。置き換えますか。"
-        return ask(self._window, words, answers, title="ファイルの置き換え") is Answer.YES
 
     def _offer(self, path: Path) -> None:
         """Say where it is, and go on: nothing has to be answered."""

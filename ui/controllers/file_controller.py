@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
+from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.services import records
 from minutesapp.wording import describe
@@ -15,11 +19,14 @@ from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.models.names import file_name_for
 from ui.reporting import Answer, ask, report
-from ui.tasks import CancelledError, wait_for
+from ui.tasks import CancelledError, is_waiting, wait_for
 from ui.widgets.plain import plain_entry
 
 if TYPE_CHECKING:
     from minutesapp.services.records import Lock
+
+SOON = 100
+"""Milliseconds."""
 
 
 class FileController:
@@ -38,7 +45,7 @@ class FileController:
         window.take_file = lambda name: self.open_path(Path(name))
         window.recent_menu.aboutToShow.connect(self._fill_recent)
         window.recent_menu.triggered.connect(lambda action: self.open_path(Path(action.data())))
-        desk.stood.connect(self._show_title)
+        desk.stood.connect(self._show_standing)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of files do."""
@@ -65,14 +72,12 @@ class FileController:
         """Put a blank record of this form on the desk, with the people of the `previous` one."""
         try:
             before = records.open_record(previous).minutes if previous else None
-            minutes = records.new_record(form_id, before)
+            self._desk.lay(records.new_record(form_id, before))
         except UserFacingError as error:
             report(self._window, error)
             return
         self._memory.remember(template=form_id)
-        self._desk.lay(minutes)
         self._keeper.guard(None)
-        self._window.show_banner("")
 
     def open(self) -> None:
         """Open a file the clerk chooses."""
@@ -84,14 +89,18 @@ class FileController:
             self.open_path(Path(file))
 
     def open_path(self, path: Path) -> bool:
-        """Open a record, or read any other file as text; whether it lies on the desk now."""
+        """Open a record, whatever its name, or read any other file as text; whether a record lies on the desk now."""
+        path = path.absolute()
         if self._keeper.holds(path) or not self.may_leave():
             return False
-        if path.suffix.lower() != records.SUFFIX:
-            self.import_file(path)
-            return False
         try:
-            self._open_record(path)
+            if records.is_previous_version(path) and records.is_ours(path):
+                self._open_previous(path)
+            elif records.is_ours(path):
+                self._open_record(path)
+            else:
+                self.import_file(path)
+                return False
         except UserFacingError as error:
             if error.code == "file-missing":
                 self._memory.forget(path)
@@ -111,14 +120,16 @@ class FileController:
     def save_as(self) -> bool:
         """Save into another file; whether it was."""
         self.commit()
-        start = self._desk.path or Path(self._memory.folder) / (file_name_for(self._desk.minutes) + records.SUFFIX)
         from ui.dialogs.files import RECORDS, ask_where
 
-        name = ask_where(self._window, "名前を付けて保存", str(start), RECORDS)
+        name = ask_where(self._window, "名前を付けて保存", str(self._place_to_save()), RECORDS)
         if not name:
             return False
+        path = Path(name).absolute()
+        if self._keeper.holds(path):
+            return self._try_write(path, self._desk.stamp)
         try:
-            self._save_elsewhere(Path(name))
+            self._save_elsewhere(path)
         except UserFacingError as error:
             report(self._window, error)
             return False
@@ -137,50 +148,73 @@ class FileController:
 
     def may_close(self) -> bool:
         """Whether the window may close; then the guard of the record ends."""
+        if is_waiting():  # in the middle of opening or saving: as soon as that is done
+            QTimer.singleShot(SOON, self._window.close)
+            return False
         if not self.may_leave():
             return False
         self._keeper.end()
         return True
 
     def _open_record(self, path: Path) -> None:
-        lock, words = self._lock(path)
+        if not paths.is_file(path):
+            records.open_record(path)  # says what is wrong
+        lock, notice = self._lock(path)
         try:
             opened = wait_for(self._window, f"「{path.name}」を開いています…", lambda: records.open_record(path))
-            self._desk.lay(opened.minutes, path, opened.stamp, read_only=lock is None)
-        except (UserFacingError, CancelledError):
+            self._desk.lay(opened.minutes, path, opened.stamp, read_only=lock is None, notice=notice)
+        except BaseException:
             if lock is not None:
                 lock.release()
             raise
         self._keeper.guard(lock)
         self._memory.note_file(path)
-        self._window.show_banner(words)
+
+    def _open_previous(self, path: Path) -> None:
+        """Show the version before the last saving as a record without a file, so that saving writes over neither."""
+        opened = wait_for(self._window, f"「{path.name}」を開いています…", lambda: records.open_record(path))
+        name = f"{Path(path.name.rstrip('~23456789')).stem}（一つ前の版）"
+        self._desk.lay(opened.minutes, name=name, suggested=path.with_name(name + records.SUFFIX))
+        self._keeper.guard(None)
 
     def _lock(self, path: Path) -> tuple[Lock | None, str]:
         """The lock, or None with the words that say why the record can only be read."""
         try:
             return records.hold_record(path), ""
         except UserFacingError as error:
-            if error.code == "lock-impossible" and path.exists():
-                return None, f"{describe(error)}"
-            if error.code != "file-in-use":
+            if error.code == "file-in-use":
+                return self._ask_for_lock(path, error)
+            if error.code == "file-being-opened":
                 raise
-            return self._ask_for_lock(path, error)
+            return None, describe(UserFacingError("reading-only", path=str(path)))
 
     def _ask_for_lock(self, path: Path, error: UserFacingError) -> tuple[Lock | None, str]:
         answers = {Answer.OPEN: "読み取り専用で開く", Answer.IGNORE: "かまわず編集する", Answer.CANCEL: "キャンセル"}
         advice = "二人が同時に書き換えると、後から保存した人の内容だけが残ります。"
         answer = ask(self._window, describe(error), answers, advice, title="ほかの人が開いています")
         if answer is Answer.OPEN:
-            return None, describe(error)
+            user, host, since = (error.facts[fact] for fact in ("user", "host", "since"))
+            told = UserFacingError("reading-only-in-use", path=str(path), user=user, host=host, since=since)
+            return None, describe(told)
         if answer is Answer.IGNORE:
             return records.take_over_record(path), ""
         raise CancelledError
 
+    def _place_to_save(self) -> Path:
+        """Where the file dialog begins."""
+        desk = self._desk
+        usual = Path(self._memory.folder) / (file_name_for(desk.minutes) + records.SUFFIX)
+        return desk.path or desk.suggested or usual
+
     def _write(self, path: Path, stamp: records.Stamp | None) -> None:
-        minutes, mark = self._desk.minutes, self._keeper.mark
-        words = f"「{path.name}」を保存しています…"
-        new = wait_for(self._window, words, lambda: records.save_record(minutes, path, stamp), cancellable=False)
-        self._desk.set_saved(path, new)
+        minutes, point, mark = self._desk.minutes, self._desk.session.point(), self._keeper.mark
+        announce = partial(self._keeper.announce, path, mark)
+
+        def save() -> records.Stamp:
+            return records.save_record(minutes, path, stamp, announce)
+
+        new = wait_for(self._window, f"「{path.name}」を保存しています…", save, cancellable=False)
+        self._desk.set_saved(path, new, point)
         self._keeper.saved(mark)
         self._memory.note_file(path)
         self.saved()
@@ -205,9 +239,6 @@ class FileController:
         return answer is Answer.IGNORE and self._try_write(path, None)
 
     def _save_elsewhere(self, path: Path) -> None:
-        if self._keeper.holds(path):
-            self._write(path, None)
-            return
         lock = records.hold_record(path)
         try:
             self._write(path, None)
@@ -215,13 +246,11 @@ class FileController:
             lock.release()
             raise
         self._keeper.change_lock(lock)
-        if self._desk.read_only:
-            self._desk.set_writable()
-        self._window.show_banner("")
 
-    def _show_title(self) -> None:
+    def _show_standing(self) -> None:
         desk = self._desk
         self._window.show_title(desk.name, modified=not desk.is_saved, read_only=desk.read_only)
+        self._window.show_banner(desk.notice)
 
     def _fill_recent(self) -> None:
         menu = self._window.recent_menu

@@ -69,16 +69,14 @@ class ImportController:
     def _read(self, name: str, work: Callable[[], Draft]) -> None:
         try:
             draft = wait_for(self._window, "文章を読み取っています…", work)
-            self._desk.lay(draft.minutes, adrift=True)
+            self._desk.lay(draft.minutes, name=name, adrift=True)
         except UserFacingError as error:
             report(self._window, error)
             return
         except CancelledError:
             return
-        self._desk.name_it(name)
         self._keeper.guard(None)
-        self._keeper.begin_journal(unsaved=True)
-        self._window.show_banner("")
+        self._keeper.begin_journal()
         self.show_notes([note_row(note) for note in draft.notes])
 
 

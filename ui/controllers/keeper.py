@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from minutesapp import paths
 from minutesapp.editing.change import Change
 from minutesapp.errors import UserFacingError
+from minutesapp.services.records import Stamp
 from ui.desk import Desk
 
 if TYPE_CHECKING:
     from minutesapp.services.records import Lock
-    from minutesapp.services.recovery import Leftover, Recorder
+    from minutesapp.services.recovery import Mark, Recorder, Recovered
 
 
 class Keeper:
@@ -21,6 +23,7 @@ class Keeper:
     def __init__(self, desk: Desk, report: Callable[[UserFacingError], None]) -> None:
         self._desk = desk
         self._report = report
+        self._told = False
         self._lock: Lock | None = None
         self._recorder: Recorder | None = None
         self._idle = True
@@ -32,7 +35,7 @@ class Keeper:
         self._lock = lock
         self._idle = self._desk.read_only
 
-    def begin_journal(self, *, unsaved: bool = False, instead_of: Leftover | None = None) -> None:
+    def begin_journal(self, instead_of: Recovered | None = None) -> None:
         """Begin to write every step down. Where that is impossible the clerk is told once, and goes on."""
         if self._recorder is not None or self._idle:
             return
@@ -44,33 +47,52 @@ class Keeper:
                 desk.session,
                 desk.path,
                 desk.stamp,
-                unsaved=unsaved or not desk.is_saved,
-                report=self._report,
+                name=desk.name,
+                unsaved=desk.is_adrift,
+                report=self.tell,
                 instead_of=instead_of,
             )
+            self._told = False
         except UserFacingError as error:
             self._idle = True
-            self._report(error)
+            self.tell(error)
+
+    def tell(self, trouble: UserFacingError) -> None:
+        """Tell the clerk that nothing can be written down, until something can be again."""
+        if not self._told:
+            self._told = True
+            self._report(trouble)
 
     @property
-    def mark(self) -> int:
-        """How far the journal has come, for `saved`."""
-        return self._recorder.mark if self._recorder else 0
+    def mark(self) -> Mark | None:
+        """How far the journal has come, for `announce` and `saved`; None without a journal."""
+        return self._recorder.mark if self._recorder else None
 
-    def saved(self, mark: int) -> None:
+    def announce(self, path: Path, mark: Mark | None, stamp: Stamp) -> None:
+        """The file is about to hold the record as it was at `mark`. To be called from any thread."""
+        if self._recorder is not None and mark is not None:
+            self._recorder.announce(path, stamp, mark)
+
+    def saved(self, mark: Mark | None) -> None:
         """The record, as it was at `mark`, is in its file."""
-        if self._recorder is not None and self._desk.path and self._desk.stamp:
-            self._recorder.saved(self._desk.minutes, self._desk.path, self._desk.stamp, mark)
+        if self._recorder is not None and mark is not None and self._desk.path and self._desk.stamp:
+            self._recorder.saved(self._desk.path, self._desk.stamp, mark)
 
     def change_lock(self, lock: Lock) -> None:
         """The record has another file now."""
         if self._lock is not None:
             self._lock.release()
         self._lock = lock
+        self._idle = False
 
     def holds(self, path: Path) -> bool:
         """Whether we hold the lock of this file ourselves."""
-        return self._lock is not None and self._desk.path is not None and self._desk.path.resolve() == path.resolve()
+        return self._lock is not None and self._desk.path is not None and paths.is_same(self._desk.path, path)
+
+    def hand_over(self) -> Lock | None:
+        """The lock we hold, which somebody else sees to from now on."""
+        lock, self._lock = self._lock, None
+        return lock
 
     def end(self) -> None:
         """Take the lock away and end the journal: its work is saved, or not wanted."""
@@ -82,4 +104,4 @@ class Keeper:
             self._lock = None
 
     def _follow(self, change: Change) -> None:
-        self.begin_journal(unsaved=True)
+        self.begin_journal()

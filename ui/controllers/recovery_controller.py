@@ -2,57 +2,156 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.services import records
+from minutesapp.wording import describe
 from ui.controllers.keeper import Keeper
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.reporting import inform, report
+from ui.tasks import CancelledError, wait_for
 
 if TYPE_CHECKING:
-    from minutesapp.services.recovery import Leftover
+    from minutesapp.services.records import Lock
+    from minutesapp.services.recovery import Leftover, Recovered, Unreadable
+
+IN_USE = ("file-in-use", "file-being-opened")
 
 
 class RecoveryController:
-    """Asks at the start, once."""
+    """Looks at the start what an ended program left unsaved, asks once, and brings back what the clerk wants."""
 
     def __init__(self, window: MainWindow, desk: Desk, keeper: Keeper, may_leave: Callable[[], bool]) -> None:
         self._window = window
         self._desk = desk
         self._keeper = keeper
         self._may_leave = may_leave
+        self._offered: tuple[Leftover, ...] | None = None
+        self._unreadable: tuple[Unreadable, ...] = ()
 
-    def offer(self) -> None:
-        """Offer what an ended program left unsaved, if there is anything."""
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """What the action of recovering does."""
+        return {"recover": self.show}
+
+    def look(self, path: Path | None) -> bool:
+        """Look for work worth asking about, before a file is opened; whether there is some for the file at `path`.
+
+        A file for which there is must not be opened before the clerk has answered.
+        """
+        self._offered = ()
+        if not paths.files_in(paths.recovery_folder(), "*"):
+            return False
         from minutesapp.services import recovery
 
-        leftovers = recovery.recoverable()
-        if not leftovers:
+        found = recovery.look()
+        worth_asking = [leftover for leftover in found.leftovers if leftover.worth_asking]
+        ours = [one for one in worth_asking if path and one.path and paths.is_same(one.path, path)]
+        self._offered = (*ours, *(one for one in worth_asking if one not in ours))
+        self._unreadable = found.unreadable
+        return bool(ours)
+
+    def offer(self) -> None:
+        """Offer what was found, once."""
+        if self._offered is None:
+            self.look(None)
+        offered, self._offered = self._offered, ()
+        self._tell_of_unreadable()
+        if offered:
+            self._ask(offered)
+
+    def show(self) -> None:
+        """Show all there is to have back, that which is not worth asking about included."""
+        from minutesapp.services import recovery
+
+        found = recovery.look()
+        self._unreadable = found.unreadable
+        self._tell_of_unreadable()
+        if found.leftovers:
+            self._ask(found.leftovers)
+        else:
+            inform(self._window, "保存していない作業はありません。")
+
+    def bring_back(self, leftover: Leftover) -> None:
+        """Put the record of a journal on the desk, with its history; as an unsaved copy where its file is not ours."""
+        from minutesapp.services import recovery
+
+        try:
+            found = wait_for(self._window, "保存していない作業を元に戻しています…", lambda: recovery.recover(leftover))
+            self._lay(found)
+        except UserFacingError as error:
+            report(self._window, error)
             return
+        except CancelledError:
+            return
+        self._keeper.begin_journal(instead_of=found)
+        if found.lost:
+            inform(self._window, describe(UserFacingError("journal-steps-lost", count=found.lost, path=aside())))
+
+    def _ask(self, leftovers: Sequence[Leftover]) -> None:
+        from minutesapp.services import recovery
         from ui.dialogs.recovery import RecoveryDialog
 
         dialog = RecoveryDialog(self._window, leftovers)
         wanted = dialog.exec()
         for leftover in dialog.unwanted:
-            recovery.discard(leftover)
+            try:
+                recovery.discard(leftover)
+            except UserFacingError as error:
+                report(self._window, error)
         if wanted and dialog.chosen is not None and self._may_leave():
             self.bring_back(dialog.chosen)
 
-    def bring_back(self, leftover: Leftover) -> None:
-        """Put the record of a journal on the desk, unsaved."""
-        from minutesapp.services import recovery
+    def _tell_of_unreadable(self) -> None:
+        unreadable, self._unreadable = self._unreadable, ()
+        told = (UserFacingError("journal-unreadable", last=one.last, path=str(one.journal)) for one in unreadable)
+        if unreadable:
+            inform(self._window, "\n".join(map(describe, told)))
 
+    def _lay(self, found: Recovered) -> None:
+        """The record with its file and the lock of it; where the lock is not to be had, without."""
+        path = found.path
+        if path is None:
+            self._desk.lay(found.session, name=found.name, adrift=True)
+            self._keeper.guard(None)
+        elif self._keeper.holds(path):
+            self._desk.lay(found.session, path, found.stamp, adrift=found.adrift)
+            self._keeper.guard(self._keeper.hand_over())
+        else:
+            self._lay_with_lock(found, path)
+
+    def _lay_with_lock(self, found: Recovered, path: Path) -> None:
+        lock, notice = self._lock(path)
         try:
-            found = recovery.recover(leftover)
-            lock = records.hold_record(found.path) if found.path and found.path.parent.is_dir() else None
-        except UserFacingError as error:
-            report(self._window, error)
-            return
-        self._desk.lay(found.minutes, found.path, found.stamp, adrift=True)
+            if lock is not None:
+                self._desk.lay(found.session, path, found.stamp, adrift=found.adrift)
+            else:
+                name = f"{path.stem}（復元）"
+                suggested = path.with_name(name + records.SUFFIX)
+                self._desk.lay(found.session, name=name, suggested=suggested, notice=notice, adrift=True)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
         self._keeper.guard(lock)
-        self._keeper.begin_journal(unsaved=True, instead_of=leftover)
-        if found.lost:
-            inform(self._window, f"最後の{found.lost}件の操作は戻せませんでした。控えの写しは消さずに残してあります。")
+
+    def _lock(self, path: Path) -> tuple[Lock | None, str]:
+        """The lock of a file, or None with the words that say what becomes of the record."""
+        try:
+            return records.hold_record(path), ""
+        except UserFacingError as error:
+            if error.code in IN_USE:
+                who = "{user}さん（{host}）".format_map(error.facts) if "user" in error.facts else "ほかの人"
+                return None, describe(UserFacingError("recovered-in-use", path=str(path), who=who))
+            return None, describe(UserFacingError("recovered-unplaced", path=str(path)))
+
+
+def aside() -> str:
+    """Where journals lie that hold more than could be read."""
+    from minutesapp.services import recovery
+
+    return str(paths.recovery_folder() / recovery.ASIDE)

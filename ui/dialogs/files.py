@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from minutesapp import paths
 from minutesapp.services.records import SUFFIX
 from ui.dialogs.base import FRAME
 from ui.reporting import Answer, ask
@@ -57,7 +58,7 @@ def ask_where(parent: QWidget | None, title: str, start: str, kind: FileKind, *,
 def may_replace(parent: QWidget | None, name: str) -> bool:
     """Whether this file may be written: it is not there yet, or the clerk wants another in its place."""
     path = Path(name)
-    if not name or not path.is_file():
+    if not name or not paths.is_file(path):
         return True
     answers = {Answer.YES: "置き換える", Answer.CANCEL: "キャンセル"}
     words = f"「{path.name}」はもうあります。置き換えますか。"

@@ -51,9 +51,10 @@ class RecoveryDialog(BaseDialog):
 
 
 def leftover_words(leftover: Leftover) -> str:
-    """Which record, since when, how much was done."""
-    name = leftover.path.name if leftover.path else "まだ保存していない記録"
-    return f"{name}　　{leftover.since.replace('T', ' ')} から {leftover.steps} 件の操作"
+    """Which record, until when, how much was done."""
+    name = leftover.path.name if leftover.path else leftover.name or "まだ名前のない記録"
+    work = f"保存していない操作 {leftover.steps} 件" if leftover.steps else "保存していない記録"
+    return f"{name}　　{leftover.last} まで　　{work}"
 
 
 def _sure(parent: QWidget) -> bool:

@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMetaObject, QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from minutesapp.errors import UserFacingError
 from minutesapp.model.header import TextValue
@@ -23,6 +25,11 @@ Button = QMessageBox.StandardButton
 def write_venue(app: App, text: str) -> None:
     """Type into a field of the header without leaving it."""
     app.header.editors["venue"].line.setText(text)
+
+
+def said(app: App) -> str:
+    """What is said over the record."""
+    return "\n".join(app.window.bar.texts())
 
 
 def test_the_sample_is_shown(app: App, sample: Path) -> None:
@@ -106,9 +113,8 @@ def test_a_locked_file_opens_for_reading(empty_app: App, locked: Path, answers: 
     assert empty_app.files.open_path(locked)
     assert empty_app.desk.read_only
     assert "読み取り専用" in empty_app.window.windowTitle()
-    (words,) = empty_app.window.bar.texts()
-    assert "sato" in words
-    assert empty_app.window.bar.isVisible()
+    assert "sato" in said(empty_app)
+    assert "名前を付けて保存" in said(empty_app), "it says what can be done now, not what was done already"
     assert "pc-17" in answers.asked[0]
 
 
@@ -133,7 +139,7 @@ def test_a_record_that_can_only_be_read_is_saved_under_another_name(
     answers.expect((str(tmp_path / "写し.minutes"), ""))
     assert empty_app.files.save()
     assert not empty_app.desk.read_only
-    assert empty_app.window.bar.isHidden()
+    assert said(empty_app) == ""
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"\x00\x01", b'{"format": "minutes/9"}'])
@@ -187,3 +193,236 @@ def test_a_dropped_or_opened_text_is_read(app: App, repository: Path) -> None:
     assert app.desk.name == "shinonome"
     assert not app.desk.is_saved
     assert app.desk.path is None
+
+
+def test_what_is_said_over_a_record_goes_with_it(
+    empty_app: App, locked: Path, tmp_path: Path, answers: Answers
+) -> None:
+    other = tmp_path / "別.minutes"
+    other.write_bytes(locked.read_bytes())
+    answers.expect(Button.Open)
+    empty_app.files.open_path(locked)
+    assert empty_app.files.open_path(other)
+    assert said(empty_app) == ""
+
+
+def test_a_lock_that_is_free_again_lets_the_same_record_be_edited(
+    empty_app: App, locked: Path, answers: Answers
+) -> None:
+    answers.expect(Button.Open)
+    empty_app.files.open_path(locked)
+    lock.lock_file(locked).unlink()
+    assert empty_app.files.open_path(locked)
+    assert not empty_app.desk.read_only
+    assert said(empty_app) == ""
+
+
+@pytest.mark.parametrize("code", ["lock-impossible", "no-space"])
+def test_a_record_in_a_folder_without_room_for_a_lock_can_be_read(
+    empty_app: App, sample: Path, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    def refuse(path: Path) -> None:
+        raise UserFacingError(code, path=str(path))
+
+    monkeypatch.setattr(records, "hold_record", refuse)
+    assert empty_app.files.open_path(sample)
+    assert empty_app.desk.read_only
+    assert "読み取り専用で開いています" in said(empty_app)
+
+
+def test_a_file_that_somebody_is_just_opening_is_left_to_them(empty_app: App, sample: Path, answers: Answers) -> None:
+    lock.lock_file(sample).write_bytes(b"")
+    answers.expect(Button.Ok)
+    assert not empty_app.files.open_path(sample)
+    assert "開こうとしています" in answers.asked[0]
+
+
+def test_a_file_in_a_folder_that_is_gone_leaves_the_recent_files(app: App, tmp_path: Path, answers: Answers) -> None:
+    gone = tmp_path / "消えた" / "もうない.minutes"
+    app.memory.settings = app.memory.settings.with_recent(gone)
+    answers.expect(Button.Ok)
+    assert not app.files.open_path(gone)
+    assert str(gone) not in app.memory.settings.recent
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_the_previous_version_opens_as_a_record_that_saves_over_nothing(
+    app: App, sample: Path, answers: Answers, again: bool
+) -> None:
+    write_venue(app, "新しい会場")
+    assert app.files.save()
+    backup = sample.with_name(f"{sample.name}~")
+    if again:  # a folder was in the way
+        backup = backup.rename(f"{backup}2")
+    before = {file: file.read_bytes() for file in (sample, backup)}
+    assert app.files.open_path(backup)
+    assert app.window.windowTitle().startswith("図書館協議会（一つ前の版）")
+    assert not app.window.isWindowModified()
+    assert app.files.may_leave(), "who only looked is asked nothing"
+    write_venue(app, "戻した会場")
+    proposed = sample.with_name("図書館協議会（一つ前の版）.minutes")
+    answers.expect(lambda dialog: dialog.selectedFiles() == [str(proposed)])
+    assert app.files.save()
+    assert {file: file.read_bytes() for file in before} == before
+    assert "戻した会場" in proposed.read_text(encoding="utf-8")
+
+
+def test_a_damaged_previous_version_is_not_read_as_text(app: App, sample: Path, answers: Answers) -> None:
+    backup = sample.with_name(f"{sample.name}~")
+    backup.write_bytes(sample.read_bytes()[:2000])
+    before = app.desk.minutes
+    answers.expect(Button.Ok)
+    assert not app.files.open_path(backup)
+    assert "読めません" in answers.asked[0]
+    assert app.desk.minutes is before
+
+
+@pytest.mark.parametrize("name", ["名前を変えた.txt", "会議.MINUTES", "会議"])
+def test_a_record_is_known_by_what_is_in_it(empty_app: App, sample: Path, name: str) -> None:
+    renamed = sample.rename(sample.with_name(name))
+    assert empty_app.files.open_path(renamed)
+    assert empty_app.desk.path == renamed
+    write_venue(empty_app, "別の会場")
+    assert empty_app.files.save()
+    assert records.open_record(renamed).minutes == empty_app.desk.minutes
+
+
+def test_a_record_from_the_folder_one_is_in_is_known_by_its_whole_name(
+    empty_app: App, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(sample.parent)
+    assert empty_app.files.open_path(Path(sample.name))
+    assert empty_app.desk.path == sample
+
+
+def test_a_record_whose_folder_is_gone_is_told_and_saved_elsewhere(
+    app: App, sample: Path, answers: Answers, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    sample.parent.rename(elsewhere / "gone")
+    write_venue(app, "別の会場")
+    answers.expect(Button.Ok)
+    assert not app.files.save()
+    assert "フォルダーがありません" in answers.asked[0]
+    assert not app.desk.is_saved
+    answers.expect((str(elsewhere / "別"), ""))
+    assert app.files.save_as()
+    assert app.desk.is_saved
+
+
+def test_saving_under_its_own_name_minds_what_others_did(app: App, sample: Path, answers: Answers) -> None:
+    theirs = sample.read_text(encoding="utf-8") + "\n"
+    sample.write_text(theirs, encoding="utf-8")
+    answers.expect((str(sample), ""))
+    answers.expect(Button.Cancel)
+    assert not app.files.save_as()
+    assert sample.read_text(encoding="utf-8") == theirs
+
+
+def test_a_name_that_is_too_long_is_told_and_leaves_nothing(app: App, sample: Path, answers: Answers) -> None:
+    write_venue(app, "別の会場")
+    before = {file.name for file in sample.parent.iterdir()}
+    answers.expect((str(sample.with_name("議" * 100)), ""))
+    answers.expect(Button.Ok)
+    assert not app.files.save_as()
+    assert "長すぎます" in answers.asked[-1]
+    assert {file.name for file in sample.parent.iterdir()} == before
+
+
+def test_what_changes_while_it_is_being_saved_is_unsaved(
+    app: App, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    genuine = records.save_record
+
+    def save(*args: object) -> object:
+        stamp = genuine(*args)
+        QMetaObject.invokeMethod(probe, "go", Qt.ConnectionType.BlockingQueuedConnection)
+        return stamp
+
+    class Probe(QObject):
+        @Slot()
+        def go(self) -> None:
+            write_venue(app, "その間の会場")
+            app.header.commit()
+
+    probe = Probe()
+    monkeypatch.setattr(records, "save_record", save)
+    write_venue(app, "保存する会場")
+    assert app.files.save()
+    assert not app.desk.is_saved
+    assert records.open_record(sample).minutes.field("venue").value == TextValue("保存する会場")
+    app.edits.undo()
+    assert app.desk.is_saved
+
+
+def test_a_window_that_is_closed_while_it_saves_closes_after_that(
+    app: App, sample: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    genuine = records.save_record
+    answered: list[bool] = []
+
+    def save(*args: object) -> object:
+        QMetaObject.invokeMethod(probe, "go", Qt.ConnectionType.BlockingQueuedConnection)
+        return genuine(*args)
+
+    class Probe(QObject):
+        @Slot()
+        def go(self) -> None:
+            answered.append(app.window.close())
+
+    probe = Probe()
+    monkeypatch.setattr(records, "save_record", save)
+    write_venue(app, "保存する会場")
+    assert app.files.save()
+    assert answered == [False]
+    qtbot.waitUntil(lambda: not app.window.isVisible())
+    assert records.open_record(sample).minutes == app.desk.minutes
+    assert lock.holder_of(sample) is None
+
+
+@pytest.mark.parametrize("error", [UserFacingError("file-broken", path="x"), RuntimeError()])
+def test_trouble_while_opening_leaves_no_lock(
+    empty_app: App, sample: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(path: Path) -> None:
+        raise error
+
+    monkeypatch.setattr(records, "open_record", fail)
+    if isinstance(error, UserFacingError):
+        answers.expect(Button.Ok)
+        assert not empty_app.files.open_path(sample)
+    else:
+        with pytest.raises(RuntimeError):
+            empty_app.files.open_path(sample)
+    assert lock.holder_of(sample) is None
+
+
+GARBAGE = ["", "x", "AAEC", "=", "日本", "\ud800", "A" * 100_000]
+
+
+@pytest.mark.parametrize("value", GARBAGE)
+@pytest.mark.parametrize("part", ["geometry", "layout", "face", "theme", "folder", "template"])
+def test_the_program_starts_whatever_the_settings_hold(
+    qtbot: QtBot, sample: Path, part: str, value: str, private_home: Path
+) -> None:
+    window = {part: value} if part in ("layout", "face", "theme", "folder") else {}
+    table = {"window": window, "recent": [value, "a\0b", str(sample)]} | ({} if window else {part: value})
+    (private_home / "settings.json").write_text(json.dumps(table), encoding="utf-8")
+    app = App()
+    qtbot.addWidget(app.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
+    app.open_first(None)
+    app.window.show()
+    assert app.desk.path == sample
+    app.keeper.end()
+
+
+def test_a_form_that_is_no_longer_there_is_told_and_the_usual_one_begins(
+    qtbot: QtBot, answers: Answers, private_home: Path
+) -> None:
+    (private_home / "settings.json").write_text('{"template": "gone"}', encoding="utf-8")
+    app = App()
+    qtbot.addWidget(app.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
+    answers.expect(Button.Ok)
+    app.open_first(None)
+    assert "gone" in answers.asked[0]
+    assert app.desk.minutes.template == "ueda-gaiyo"

@@ -1,8 +1,10 @@
 """Steps are taken back in order, and typing in one paragraph is one step."""
 
+import pytest
+
 from minutesapp.editing.change import Change, Swap
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.history import History
+from minutesapp.editing.history import UNDO, History, Kind, Move, Trail
 from minutesapp.editing.record import fill_field
 from minutesapp.editing.splice import Splice
 from minutesapp.model.header import TextValue
@@ -12,6 +14,15 @@ from tests.makers import minutes, narrative
 
 def typing(before: str, after: str, at: int = 0) -> Change:
     return Change(Deed.TYPE, Splice(at, (narrative(before),), (narrative(after),)))
+
+
+def filling(record: Minutes, *texts: str, key: str = "body_name") -> list[Change]:
+    """What is typed into a field, one text after the other."""
+    changes = []
+    for text in texts:
+        changes.append(fill_field(record, key, TextValue(text)))
+        record = changes[-1].apply(record)
+    return changes
 
 
 INSERT = Change(Deed.INSERT, Splice(0, (), (narrative("い"),)))
@@ -41,38 +52,6 @@ def test_typing_in_one_paragraph_is_one_step() -> None:
     assert history.undo() is None
 
 
-def filling(record: Minutes, *texts: str, key: str = "body_name") -> list[Change]:
-    """What is typed into a field, one text after the other."""
-    changes = []
-    for text in texts:
-        changes.append(fill_field(record, key, TextValue(text)))
-        record = changes[-1].apply(record)
-    return changes
-
-
-def test_typing_in_one_field_is_one_step_until_it_is_sealed() -> None:
-    history, record = History(), minutes()
-    first, second, third = filling(record, "東", "東雲", "東雲市")
-    history.record(first)
-    history.record(second)
-    history.seal()
-    history.record(third)
-    assert history.undo() == third.inverse
-    assert history.undo() == Change(Deed.FILL_FIELD, header=Swap(second.header.after, record.header))
-    assert history.undo() is None
-
-
-def test_typing_in_another_field_or_after_something_else_is_another_step() -> None:
-    record = minutes()
-    (first,) = filling(record, "東")
-    (elsewhere,) = filling(first.apply(record), "東", key="members")
-    for second in (elsewhere, Change(Deed.EDIT_FIELDS, header=Swap(first.header.after, ())), typing("", "あ")):
-        history = History()
-        history.record(first)
-        history.record(second)
-        assert history.undo() == second.inverse
-
-
 def test_typing_elsewhere_is_another_step() -> None:
     history = History()
     history.record(typing("", "あ"))
@@ -93,8 +72,8 @@ def test_what_was_typed_and_taken_out_again_is_no_step() -> None:
     history = History()
     history.record(typing("", "あ"))
     history.mark_saved()
-    for before, after in ("あ", "あい"), ("あい", "あいう"), ("あいう", "あ"):
-        history.record(typing(before, after))
+    kinds = [history.record(typing(*pair)).kind for pair in (("あ", "あい"), ("あい", "あいう"), ("あいう", "あ"))]
+    assert kinds == [Kind.DO, Kind.EXTEND, Kind.VANISH]
     assert history.is_saved
     history.record(typing("あ", "あえ"))
     assert [history.undo(), history.undo()] == [typing("あ", "あえ").inverse, typing("", "あ").inverse]
@@ -126,3 +105,79 @@ def test_typing_on_after_saving_is_a_step_of_its_own_and_unsaved() -> None:
     assert not history.is_saved
     history.undo()
     assert history.is_saved
+
+
+def test_typing_in_one_field_is_one_step_until_it_is_sealed() -> None:
+    history, record = History(), minutes()
+    first, second, third = filling(record, "東", "東雲", "東雲市")
+    kinds = [history.record(first).kind, history.record(second).kind]
+    history.seal()
+    kinds.append(history.record(third).kind)
+    assert kinds == [Kind.DO, Kind.EXTEND, Kind.DO]
+    assert history.undo() == third.inverse
+    assert history.undo() == Change(Deed.FILL_FIELD, header=Swap(second.header.after, record.header))
+    assert history.undo() is None
+
+
+def test_typing_in_another_field_or_after_something_else_is_another_step() -> None:
+    record = minutes()
+    (first,) = filling(record, "東")
+    (elsewhere,) = filling(first.apply(record), "東", key="members")
+    for second in (elsewhere, Change(Deed.EDIT_FIELDS, header=Swap(first.header.after, ())), typing("", "あ")):
+        history = History()
+        history.record(first)
+        assert history.record(second) == Move(Kind.DO, second)
+
+
+def test_what_grew_is_told_whole() -> None:
+    history = History()
+    assert history.record(typing("", "あ")) == Move(Kind.DO, typing("", "あ"))
+    assert history.record(typing("あ", "あい")) == Move(Kind.EXTEND, typing("", "あい"))
+
+
+def test_a_point_is_saved_although_more_was_done_since() -> None:
+    history = History()
+    history.record(typing("", "あ"))
+    point = history.point()
+    history.record(typing("あ", "あい"))
+    history.mark_saved(point)
+    assert not history.is_saved
+    history.undo()
+    assert history.is_saved
+
+
+def done(*changes: Change) -> History:
+    history = History()
+    for change in changes:
+        history.record(change)
+        history.seal()
+    return history
+
+
+A, B = typing("", "あ"), typing("あ", "あい")
+
+
+def test_the_trail_leads_here_with_all_that_can_be_undone_and_redone() -> None:
+    history = done(A, B, INSERT)
+    history.undo()
+    history.undo()
+    assert history.trail == Trail((Move(Kind.DO, A), Move(Kind.DO, B), Move(Kind.DO, INSERT), UNDO, UNDO), 0)
+
+
+@pytest.mark.parametrize(("undone_before", "undone_after", "saved"), [(0, 0, 2), (0, 1, 2), (1, 0, 3), (2, 0, 4)])
+def test_the_trail_says_where_the_file_is(undone_before: int, undone_after: int, saved: int) -> None:
+    history = done(A, B)
+    for _ in range(undone_before):
+        history.undo()
+    history.mark_saved()
+    for _ in range(undone_after):
+        history.undo()
+    assert history.trail.saved == saved
+
+
+def test_a_saved_state_that_can_not_be_reached_again_is_nowhere_on_the_trail() -> None:
+    history = done(A)
+    history.mark_saved()
+    history.undo()
+    history.record(INSERT)
+    assert history.trail == Trail((Move(Kind.DO, INSERT),), None)

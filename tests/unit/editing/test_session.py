@@ -3,6 +3,7 @@
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import insert_blocks, type_lines
 from minutesapp.editing.deeds import Deed
+from minutesapp.editing.history import REDO, UNDO, Kind, Move
 from minutesapp.editing.session import Session
 from tests.makers import minutes, narrative
 
@@ -46,3 +47,45 @@ def test_saving_and_sealing_end_a_step_of_typing() -> None:
     assert session.is_saved
     session.undo()
     assert session.minutes.body[0].text == "あ"
+
+
+def test_who_watches_hears_every_move_before_anybody_is_shown_it() -> None:
+    session, heard = Session(minutes()), list[object]()
+    session.observe(heard.append)
+    leave = session.watch(heard.append)
+    change = insert_blocks(session.minutes, 0, (narrative("休憩"),))
+    session.apply(change)
+    session.undo()
+    session.redo()
+    assert heard == [Move(Kind.DO, change), change, UNDO, change.inverse, REDO, change]
+    leave()
+    session.undo()
+    assert heard[6:] == [change.inverse]
+
+
+def test_a_restored_step_is_one_by_itself() -> None:
+    session = Session(minutes(narrative("")))
+    for text in "あ", "あい", "":
+        change = type_lines(session.minutes, 0, 1, [text])
+        assert change is not None
+        session.restore(change)
+    assert [session.undo() is not None for _ in range(4)] == [True, True, True, False]
+    assert session.minutes == session.origin
+
+
+def test_a_session_comes_where_another_stands_by_its_trail() -> None:
+    session = Session(minutes(narrative("")))
+    for text in "あ", "あい":
+        change = type_lines(session.minutes, 0, 1, [text])
+        assert change is not None
+        session.apply(change)
+    session.apply(insert_blocks(session.minutes, 0, (narrative("休憩"),)))
+    session.undo()
+    other = Session(session.origin)
+    for move in session.trail.moves:
+        if move.change is not None:
+            other.restore(move.change)
+        else:
+            other.undo()
+    assert other.minutes == session.minutes
+    assert (other.next_undo, other.next_redo) == (Deed.TYPE, Deed.INSERT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,19 +27,59 @@ def type_over(session: Session, text: str) -> None:
     session.apply(change)
 
 
-def recovered() -> Minutes:
+def only() -> recovery.Leftover:
     (leftover,) = recovery.recoverable()
-    return recovery.recover(leftover).minutes
+    return leftover
 
 
-def test_every_step_undo_included_is_recovered(session: Session) -> None:
+def recovered() -> Minutes:
+    return recovery.recover(only()).minutes
+
+
+def save(
+    session: Session, recorder: recovery.Recorder, path: Path, meanwhile: Callable[[], None] | None = None
+) -> None:
+    """Save as the window does; what is done `meanwhile` is not in the file."""
+    minutes, mark, point = session.minutes, recorder.mark, session.point()
+    if meanwhile is not None:
+        meanwhile()
+    stamp = records.save_record(minutes, path, None, lambda stamp: recorder.announce(path, stamp, mark))
+    session.mark_saved(point)
+    recorder.saved(path, stamp, mark)
+
+
+def test_every_step_is_recovered_and_undone_as_before(session: Session) -> None:
     recorder = recovery.journal_for(session, None)
     type_over(session, "一")
-    type_over(session, "二")
+    type_over(session, "一二")
+    session.seal()
+    type_over(session, "三")
     session.undo()
     recorder.leave()
     type_over(session, "もう聞いていない")
-    assert recovered().body[0].text == "開会"
+    again = recovery.recover(only()).session
+    assert again.minutes.body[0].text == "一二"
+    again.redo()
+    assert again.minutes.body[0].text == "三"
+    again.undo()
+    again.undo()
+    assert again.minutes == again.origin
+
+
+def test_what_was_done_before_the_journal_began_is_in_it(session: Session) -> None:
+    type_over(session, "一")
+    recorder = recovery.journal_for(session, None)
+    type_over(session, "一二")
+    session.seal()
+    type_over(session, "三")
+    session.undo()
+    session.undo()
+    assert session.minutes == session.origin
+    recorder.leave()
+    again = recovery.recover(only()).session
+    assert (again.minutes, again.next_undo) == (session.origin, None)
+    again.redo()
+    assert again.minutes.body[0].text == "一二"
 
 
 def test_closing_leaves_nothing(session: Session) -> None:
@@ -49,18 +90,70 @@ def test_closing_leaves_nothing(session: Session) -> None:
     assert list(paths.recovery_folder().iterdir()) == []
 
 
+def test_a_journal_that_cannot_be_removed_keeps_nobody_from_closing(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    recorder = recovery.journal_for(session, None)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        recorder.close()
+
+
 def test_what_is_typed_while_saving_stays_in_the_journal(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "x.minutes"
     recorder = recovery.journal_for(session, None, unsaved=True)
     type_over(session, "保存する")
-    copy, mark = session.minutes, recorder.mark
-    session.seal()
-    type_over(session, "その間に")
-    recorder.saved(copy, path, records.save_record(copy, path, None), mark)
+    save(session, recorder, path, meanwhile=lambda: type_over(session, "その間に"))
     recorder.leave()
-    (leftover,) = recovery.recoverable()
-    assert (leftover.path, leftover.steps) == (path, 1)
-    assert recovery.recover(leftover).minutes == session.minutes
+    leftover = only()
+    assert (leftover.path, leftover.name, leftover.steps) == (path, "x", 1)
+    found = recovery.recover(leftover)
+    assert found.minutes == session.minutes
+    assert not found.session.is_saved
+    found.session.undo()
+    assert found.session.is_saved
+    found.session.undo()
+    assert found.minutes == session.origin, "undo goes back behind the saving"
+
+
+def test_undone_to_where_the_file_is_there_is_nothing_to_ask(session: Session, tmp_path: Path) -> None:
+    recorder = recovery.journal_for(session, None, unsaved=True)
+    type_over(session, "保存する")
+    save(session, recorder, tmp_path / "x.minutes")
+    type_over(session, "違う")
+    session.undo()
+    recorder.leave()
+    assert recovery.recoverable() == ()
+
+
+def test_what_was_typed_and_taken_out_again_is_nothing_to_ask(session: Session, tmp_path: Path) -> None:
+    recorder = recovery.journal_for(session, None, unsaved=True)
+    before = session.minutes.body[0].text
+    save(session, recorder, tmp_path / "x.minutes")
+    for text in ("一", "一二", before):
+        type_over(session, text)
+    assert session.is_saved
+    recorder.leave()
+    assert recovery.recoverable() == ()
+
+
+def test_a_name_is_kept_for_what_has_no_file(session: Session) -> None:
+    recovery.journal_for(session, None, name="第3回").leave()
+    assert only().name == "第3回"
+
+
+def test_a_path_is_known_from_wherever_the_program_starts(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    stamp = records.save_record(session.minutes, Path("x.minutes"), None)
+    recorder = recovery.journal_for(session, Path("x.minutes"), stamp)
+    type_over(session, "一")
+    recorder.leave()
+    assert only().path == tmp_path / "x.minutes"
 
 
 class Disk:
@@ -68,87 +161,129 @@ class Disk:
 
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self.full = False
-        for name in ("record", "restart"):
+        for name in ("begin", "record", "forget", "rewrite", "settle", "stand", "announce"):
             self.stand_before(name, patch)
 
     def stand_before(self, name: str, patch: pytest.MonkeyPatch) -> None:
         genuine = getattr(Journal, name)
 
-        def write(*args: object, **parts: object) -> None:
+        def write(*args: object, **parts: object) -> object:
             if self.full:
                 raise UserFacingError("journal-failed", path="x", reason="full")
-            genuine(*args, **parts)
+            return genuine(*args, **parts)
 
         patch.setattr(Journal, name, write)
 
 
-def test_a_full_disk_is_told_once_and_caught_up_with(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    disk = Disk(monkeypatch)
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
+    return Disk(monkeypatch)
+
+
+def test_a_full_disk_is_told_once_and_caught_up_with(session: Session, disk: Disk) -> None:
     told: list[UserFacingError] = []
     recorder = recovery.journal_for(session, None, report=told.append)
     type_over(session, "一")
+    session.seal()
     disk.full = True
     type_over(session, "二")
+    session.undo()
     type_over(session, "三")
     assert [error.code for error in told] == ["journal-failed"]
     disk.full = False
     type_over(session, "四")
     type_over(session, "五")
     recorder.leave()
-    assert recovered() == session.minutes
+    again = recovery.recover(only()).session
+    assert again.minutes == session.minutes
+    again.undo()
+    assert again.minutes.body[0].text == "一"
 
 
-def test_saving_catches_up_as_well(session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    disk, path = Disk(monkeypatch), tmp_path / "x.minutes"
-    told: list[UserFacingError] = []
+def test_saving_catches_up_as_well(session: Session, tmp_path: Path, disk: Disk) -> None:
+    path, told = tmp_path / "x.minutes", list[UserFacingError]()
     recorder = recovery.journal_for(session, None, report=told.append)
-    copy, mark = session.minutes, recorder.mark
-    disk.full = True
-    type_over(session, "一")
-    disk.full = False
-    recorder.saved(copy, path, records.save_record(copy, path, None), mark)
-    (leftover,) = seen_from_outside(recorder)
+
+    def meet_trouble() -> None:
+        disk.full = True
+        type_over(session, "一")
+        disk.full = False
+
+    save(session, recorder, path, meanwhile=meet_trouble)
+    recorder.leave()
+    leftover = only()
+    assert (leftover.path, leftover.steps) == (path, 1)
     assert recovery.recover(leftover).minutes == session.minutes
 
 
-def seen_from_outside(recorder: recovery.Recorder) -> tuple[recovery.Leftover, ...]:
-    recorder.leave()
-    return recovery.recoverable()
-
-
-def test_a_save_that_the_journal_misses_is_told_and_made_good(
-    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    disk, path = Disk(monkeypatch), tmp_path / "x.minutes"
-    told: list[UserFacingError] = []
+def test_a_save_that_the_journal_misses_is_told_and_made_good(session: Session, tmp_path: Path, disk: Disk) -> None:
+    path, told = tmp_path / "x.minutes", list[UserFacingError]()
     recorder = recovery.journal_for(session, None, report=told.append)
     type_over(session, "一")
     disk.full = True
-    recorder.saved(session.minutes, path, records.save_record(session.minutes, path, None), recorder.mark)
+    save(session, recorder, path)
     assert [error.code for error in told] == ["journal-failed"]
     disk.full = False
     type_over(session, "二")
-    (leftover,) = seen_from_outside(recorder)
-    assert leftover.path == path
+    recorder.leave()
+    leftover = only()
+    assert (leftover.path, leftover.steps) == (path, 1)
     assert recovery.recover(leftover).minutes == session.minutes
 
 
-def test_the_old_journal_goes_only_when_the_new_one_is_there(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    recovery.journal_for(session, None, unsaved=True).leave()
-    (leftover,) = recovery.recoverable()
-    disk = Disk(monkeypatch)
+def test_trouble_that_is_over_before_a_save_arrives_does_not_mix_up_the_steps(
+    session: Session, tmp_path: Path, disk: Disk
+) -> None:
+    recorder = recovery.journal_for(session, None)
+    for text in "一", "二":
+        type_over(session, text)
+        session.undo()
+    type_over(session, "三")
+
+    def meet_trouble() -> None:
+        disk.full = True
+        type_over(session, "四")
+        session.seal()
+        disk.full = False
+        type_over(session, "五")
+
+    save(session, recorder, tmp_path / "x.minutes", meanwhile=meet_trouble)
+    recorder.leave()
+    leftover = only()
+    assert leftover.steps == 2
+    again = recovery.recover(leftover).session
+    again.undo()
+    again.undo()
+    assert again.is_saved
+    assert again.minutes.body[0].text == "三"
+
+
+def test_the_old_journal_goes_only_when_the_new_one_is_there(session: Session, disk: Disk) -> None:
+    recorder = recovery.journal_for(session, None, unsaved=True)
+    type_over(session, "一")
+    recorder.leave()
+    found = recovery.recover(only())
     disk.full = True
     with pytest.raises(UserFacingError):
-        recovery.journal_for(session, None, unsaved=True, instead_of=leftover)
-    assert leftover.journal.exists()
+        recovery.journal_for(found.session, None, unsaved=True, instead_of=found)
+    assert found.journal.exists()
     disk.full = False
-    recorder = recovery.journal_for(session, None, unsaved=True, instead_of=leftover)
-    assert not leftover.journal.exists()
+    recorder = recovery.journal_for(found.session, None, name=found.name, unsaved=True, instead_of=found)
+    assert not found.journal.exists()
     recorder.leave()
+    leftover = only()
+    assert (leftover.steps, leftover.worth_asking) == (1, True), "a second crash keeps it too"
 
 
 def test_the_clerk_may_throw_it_away(session: Session) -> None:
     recovery.journal_for(session, None, unsaved=True).leave()
-    (leftover,) = recovery.recoverable()
-    recovery.discard(leftover)
+    recovery.discard(only())
     assert recovery.recoverable() == ()
+
+
+def test_what_cannot_be_read_is_told(session: Session) -> None:
+    folder = paths.recovery_folder()
+    folder.mkdir()
+    (folder / "noise.journal").write_bytes(b"noise" * 100)
+    (unreadable,) = recovery.look().unreadable
+    assert unreadable.journal.read_bytes() == b"noise" * 100

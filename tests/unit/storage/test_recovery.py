@@ -1,142 +1,285 @@
-"""After a crash everything comes back, as far as it can be read; what cannot is put aside."""
+"""After a crash everything comes back, with its history, as far as it can be read; what cannot be read is put aside."""
 
 from __future__ import annotations
 
+import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from minutesapp.editing import commands
 from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
-from minutesapp.storage.journal import Base, Journal
-from minutesapp.storage.record_file import Stamp
+from minutesapp.storage import recovery
+from minutesapp.storage.journal import SIDE_FILES, Base, Filed, Journal
+from minutesapp.storage.record_file import save_file
 from minutesapp.storage.record_format import write_minutes
-from minutesapp.storage.recovery import ASIDE, Leftover, discard, list_leftovers, recover
-
-STAMP = Stamp(3, "abc")
-
-
-def crashed(
-    folder: Path, minutes: Minutes, texts: list[str], path: Path | None = None, unsaved: bool = False
-) -> Session:
-    """A session whose journal is left in `folder`, after typing each of the texts over the last paragraph."""
-    session, journal = Session(minutes), Journal.begin(folder)
-    journal.restart(Base(write_minutes(minutes), path, STAMP if path else None, unsaved))
-    last = len(minutes.body)
-    for number, text in enumerate(texts, 1):
-        change = commands.type_lines(session.minutes, last - 1, last, [text])
-        assert change is not None
-        session.apply(change)
-        journal.record(number, change)
-    journal.close()
-    return session
+from minutesapp.storage.recovery import ASIDE, Found, Leftover, discard, look_into, put_aside, recover, retire
+from tests.unit.storage.journals import STAMP, crashed, crashed_long_ago, spoil, write_over
 
 
 def only(folder: Path) -> Leftover:
-    (leftover,) = list_leftovers(folder)
+    found = look_into(folder)
+    assert found.unreadable == ()
+    (leftover,) = found.leftovers
     return leftover
 
 
-def spoil(journal: Path, statement: str) -> None:
-    with sqlite3.connect(journal) as connection:
-        connection.execute(statement)
-    connection.close()
+def last_text(minutes: Minutes) -> str:
+    return minutes.body[-1].text
 
 
-def test_the_record_comes_back_with_every_step(tmp_path: Path, record: Minutes) -> None:
-    session = crashed(tmp_path, record, ["一", "一二", "三"], tmp_path / "x.minutes")
-    leftover = only(tmp_path)
-    assert (leftover.path, leftover.steps) == (tmp_path / "x.minutes", 3)
+@pytest.fixture
+def file(tmp_path: Path, record: Minutes) -> Path:
+    """The record's file, as the journals know it."""
+    return tmp_path / "x.minutes"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "recovery"
+
+
+def test_the_record_comes_back_with_every_step_and_all_can_be_undone(folder: Path, record: Minutes, file: Path) -> None:
+    session, _ = crashed(folder, record, ["一", "一二", "三"], file)
+    leftover = only(folder)
+    assert (leftover.path, leftover.name, leftover.steps, leftover.worth_asking) == (file, "題", 3, True)
+    assert leftover.last[:2] == "20"
     recovered = recover(leftover)
     assert recovered.minutes == session.minutes
-    assert (recovered.path, recovered.stamp, recovered.lost) == (tmp_path / "x.minutes", STAMP, 0)
-    assert only(tmp_path) == leftover
+    assert (recovered.path, recovered.stamp, recovered.adrift, recovered.lost) == (file, STAMP, False, 0)
+    assert [recovered.session.undo() is not None for _ in range(4)] == [True, True, True, False]
+    assert recovered.session.is_saved
+    assert recovered.minutes == record
+    assert only(folder) == leftover
 
 
-def test_a_record_that_was_never_saved_comes_back(tmp_path: Path, record: Minutes) -> None:
-    crashed(tmp_path, record, [], unsaved=True)
-    recovered = recover(only(tmp_path))
-    assert (recovered.minutes, recovered.path, recovered.stamp) == (record, None, None)
+def test_what_was_undone_can_be_done_again(folder: Path, record: Minutes, file: Path) -> None:
+    session = Session(record)
+    for text in "一", "二":
+        write_over(session, text)
+    session.undo()
+    Journal.begin(folder, Base(write_minutes(record), ""), None, session.trail.moves).leave()
+    recovered = recover(only(folder)).session
+    assert last_text(recovered.minutes) == "一"
+    recovered.redo()
+    assert last_text(recovered.minutes) == "二"
 
 
-def test_a_record_without_a_change_is_no_leftover(tmp_path: Path, record: Minutes) -> None:
-    crashed(tmp_path, record, [], tmp_path / "x.minutes")
-    assert list_leftovers(tmp_path) == ()
-    assert list(tmp_path.iterdir()) == []
+@pytest.mark.parametrize(("upto", "steps"), [(1, 2), (2, 1), (None, 3)])
+def test_only_what_is_in_no_file_is_counted(
+    folder: Path, record: Minutes, file: Path, upto: int | None, steps: int
+) -> None:
+    crashed(folder, record, ["一", "二", "三"], file, upto)
+    leftover = only(folder)
+    assert leftover.steps == steps
+    recovered = recover(leftover)
+    assert recovered.adrift is (upto is None)
+    for _ in range(steps):
+        recovered.session.undo()
+    assert recovered.session.is_saved
 
 
-def test_the_newest_comes_first(tmp_path: Path, record: Minutes) -> None:
-    for hour in ("09", "11", "10"):
-        journal = Journal.begin(tmp_path)
-        journal.restart(Base(write_minutes(record), None, None, unsaved=True, made=f"2024-07-09T{hour}:00:00"))
-        journal.close()
-    assert [leftover.since[11:13] for leftover in list_leftovers(tmp_path)] == ["11", "10", "09"]
+def test_a_record_that_was_never_saved_comes_back(folder: Path, record: Minutes) -> None:
+    crashed(folder, record, ["一"])
+    recovered = recover(only(folder))
+    assert (last_text(recovered.minutes), recovered.path, recovered.stamp) == ("一", None, None)
+    assert (recovered.name, recovered.adrift) == ("題", True)
 
 
-def test_a_running_programs_journal_is_left_alone(tmp_path: Path, record: Minutes) -> None:
-    journal = Journal.begin(tmp_path)
-    journal.restart(Base(write_minutes(record), None, None, unsaved=True))
-    assert list_leftovers(tmp_path) == ()
+def test_a_record_that_was_never_saved_nor_touched_is_kept_but_not_worth_asking(folder: Path, record: Minutes) -> None:
+    crashed(folder, record, [])
+    leftover = only(folder)
+    assert (leftover.steps, leftover.worth_asking) == (0, False)
+    assert recover(leftover).minutes == record
+
+
+def test_a_record_that_is_as_in_its_file_is_no_leftover(folder: Path, record: Minutes, file: Path) -> None:
+    save_file(record, file)
+    crashed(folder, record, [], file)
+    crashed(folder, record, ["一", "二"], file, 2)
+    assert look_into(folder) == Found()
+    assert list(folder.iterdir()) == []
+
+
+def test_a_record_whose_file_is_out_of_sight_is_kept(folder: Path, record: Minutes, file: Path) -> None:
+    crashed(folder, record, ["一"], file, 1)
+    assert not only(folder).worth_asking
+
+
+@pytest.mark.parametrize("arrived", [True, False])
+def test_a_file_that_was_being_replaced_is_known_for_ours(
+    folder: Path, record: Minutes, file: Path, arrived: bool
+) -> None:
+    session, old = Session(record), save_file(record, file).stamp
+    write_over(session, "保存する")
+    journal = Journal.begin(folder, Base(write_minutes(record), ""), Filed(file, old, 0), session.trail.moves)
+    saved = save_file(session.minutes, file, old, lambda stamp: journal.announce(Filed(file, stamp, 1)))
+    if not arrived:
+        file.write_bytes(write_minutes(record))
+    write_over(session, "その後")
+    journal.record(2, session.trail.moves[-1])
+    journal.leave()
+    leftover = only(folder)
+    assert leftover.steps == (1 if arrived else 2)
+    recovered = recover(leftover)
+    assert recovered.stamp == (saved.stamp if arrived else old)
+    save_file(recovered.minutes, file, recovered.stamp)
+
+
+def test_a_file_that_was_replaced_just_then_leaves_nothing_to_ask(folder: Path, record: Minutes, file: Path) -> None:
+    session = Session(record)
+    write_over(session, "保存する")
+    journal = Journal.begin(folder, Base(write_minutes(record), ""), Filed(file, STAMP, 0), session.trail.moves)
+    save_file(session.minutes, file, None, lambda stamp: journal.announce(Filed(file, stamp, 1)))
+    journal.leave()
+    assert look_into(folder) == Found()
+
+
+def test_a_file_that_is_further_than_the_journal_is_not_set_back(folder: Path, record: Minutes, file: Path) -> None:
+    _, journal = crashed(folder, record, ["一", "二", "三"], file, 2)
+    spoil(journal, "UPDATE moves SET step = 'half' WHERE number = 2")
+    recovered = recover(only(folder))
+    assert (last_text(recovered.minutes), recovered.lost) == ("一", 2)
+    assert (recovered.path, recovered.stamp, recovered.adrift) == (None, None, True)
+
+
+def test_the_newest_comes_first(folder: Path, record: Minutes) -> None:
+    for hour in (9, 11, 10):
+        _, journal = crashed(folder, record, ["一" * hour])
+        os.utime(journal, (1_700_000_000 + hour * 3600,) * 2)
+    for _ in range(2):  # looking changes nothing
+        assert [len(last_text(recover(one).minutes)) for one in look_into(folder).leftovers] == [11, 10, 9]
+
+
+def test_a_running_programs_journal_is_left_alone(folder: Path, record: Minutes) -> None:
+    journal = Journal.begin(folder, Base(write_minutes(record), ""))
+    assert look_into(folder) == Found()
     assert journal.file.exists()
     with pytest.raises(UserFacingError) as caught:
-        recover(Leftover(journal.file, None, "", 0))
+        recover(Leftover(journal.file, None, "", "", 0))
     assert caught.value.code == "journal-broken"
-    journal.close()
+    journal.leave()
 
 
 @pytest.mark.parametrize(
     "statement",
     [
-        'UPDATE steps SET step = \'{"deed": "入力", "future": 1}\' WHERE number = 2',
-        "UPDATE steps SET step = 'half' WHERE number = 2",
-        "UPDATE steps SET step = replace(step, '\"b8\"', '\"b1\"') WHERE number = 2",
+        'UPDATE moves SET step = \'{"deed": "入力", "future": 1}\' WHERE number = 2',
+        "UPDATE moves SET step = 'half' WHERE number = 2",
+        "UPDATE moves SET step = replace(step, '\"b8\"', '\"b1\"') WHERE number = 2",
+        "UPDATE moves SET move = 'redo' WHERE number = 2",
+        "UPDATE moves SET move = 'jump' WHERE number = 2",
     ],
 )
-def test_steps_that_cannot_be_read_are_told_and_kept_aside(tmp_path: Path, record: Minutes, statement: str) -> None:
-    crashed(tmp_path, record, ["一", "二", "三"], tmp_path / "x.minutes")
-    leftover = only(tmp_path)
-    spoil(leftover.journal, statement)
-    recovered = recover(leftover)
-    assert recovered.minutes.body[-1].text == "一"
-    assert recovered.lost == 2
-    aside = tmp_path / ASIDE / leftover.journal.name
-    assert aside.read_bytes() == leftover.journal.read_bytes()
+def test_steps_that_cannot_be_read_are_told_and_kept_aside(
+    folder: Path, record: Minutes, file: Path, statement: str
+) -> None:
+    _, journal = crashed(folder, record, ["一", "二", "三"], file)
+    spoil(journal, statement)
+    data = journal.read_bytes()
+    recovered = recover(only(folder))
+    assert (last_text(recovered.minutes), recovered.lost) == ("一", 2)
+    retire(recovered)
+    assert look_into(folder) == Found()
+    assert (folder / ASIDE / journal.name).read_bytes() == data
 
 
-def test_a_journal_that_cannot_be_read_is_moved_aside_not_deleted(tmp_path: Path, record: Minutes) -> None:
-    crashed(tmp_path, record, ["一"], tmp_path / "x.minutes")
-    good = only(tmp_path)
-    noise = b"no database at all" * 100
-    (tmp_path / "noise.journal").write_bytes(noise)
-    Journal.begin(tmp_path).close()
-    assert list_leftovers(tmp_path) == (good,)
-    aside = list((tmp_path / ASIDE).glob("*.journal"))
-    assert len(aside) == 2
-    assert (tmp_path / ASIDE / "noise.journal").read_bytes() == noise
+def test_a_journal_that_was_recovered_whole_is_no_longer_needed(folder: Path, record: Minutes) -> None:
+    _, journal = crashed(folder, record, ["一"])
+    retire(recover(only(folder)))
+    assert not journal.exists()
+    assert not (folder / ASIDE).exists()
 
 
-@pytest.mark.parametrize("record_bytes", [b"half", b'{"format": "minutes/99"}'])
-def test_a_base_that_cannot_be_read_is_told(tmp_path: Path, record_bytes: bytes) -> None:
-    journal = Journal.begin(tmp_path)
-    journal.restart(Base(record_bytes, None, None, unsaved=True))
-    journal.close()
-    leftover = only(tmp_path)
+def test_a_journal_that_cannot_be_read_is_moved_aside_and_told(folder: Path, record: Minutes, file: Path) -> None:
+    crashed(folder, record, ["一"], file)
+    good, noise = only(folder), b"no database at all" * 100
+    for _ in range(2):
+        (folder / "noise.journal").write_bytes(noise)
+        (folder / "noise.journal-wal").write_bytes(b"wal")
+        found = look_into(folder)
+        assert found.leftovers == (good,)
+        (unreadable,) = found.unreadable
+        assert (unreadable.journal.parent, unreadable.last[:2]) == (folder / ASIDE, "20")
+        assert unreadable.journal.read_bytes() == noise
+        assert unreadable.journal.with_name(f"{unreadable.journal.name}-wal").read_bytes() == b"wal"
+    assert len(list((folder / ASIDE).glob("*.journal"))) == 2, "the second one was put over nothing"
+
+
+def test_a_later_versions_journal_stays_for_it(folder: Path, record: Minutes) -> None:
+    _, journal = crashed(folder, record, ["一"])
+    spoil(journal, "PRAGMA user_version = 99")
+    (unreadable,) = look_into(folder).unreadable
+    assert unreadable.journal == journal
+    assert journal.exists()
+
+
+def test_a_journal_that_cannot_be_moved_is_told_all_the_same(folder: Path) -> None:
+    folder.mkdir()
+    (folder / ASIDE).write_bytes(b"")
+    (folder / "noise.journal").write_bytes(b"noise" * 100)
+    (unreadable,) = look_into(folder).unreadable
+    assert unreadable.journal == folder / "noise.journal"
+    assert put_aside(folder / "noise.journal") == folder / "noise.journal"
+
+
+@pytest.mark.parametrize("base", [b"half", b'{"format": "minutes/99"}'])
+def test_a_base_that_cannot_be_read_is_told(folder: Path, base: bytes) -> None:
+    Journal.begin(folder, Base(base, "")).leave()
+    leftover = only(folder)
     with pytest.raises(UserFacingError) as caught:
         recover(leftover)
     assert caught.value.code == "journal-broken"
     assert leftover.journal.exists()
 
 
-def test_only_the_clerk_deletes(tmp_path: Path, record: Minutes) -> None:
-    crashed(tmp_path, record, ["一"])
-    discard(only(tmp_path))
-    assert list_leftovers(tmp_path) == ()
+def test_a_journal_that_another_goes_on_from_is_offered_once(folder: Path, record: Minutes) -> None:
+    _, old = crashed(folder, record, ["一"])
+    session = recover(only(folder)).session
+    Journal.begin(
+        folder, Base(write_minutes(record), "", follows=old.name), None, session.trail.moves
+    ).leave()  # and the program ended before it could retire the old one
+    assert only(folder).journal != old
+    assert (folder / ASIDE / old.name).exists()
+
+
+def test_what_the_first_version_left_comes_back(folder: Path, record: Minutes, file: Path) -> None:
+    session = crashed_long_ago(folder, record, ["一", "一二", "三"], file)
+    leftover = only(folder)
+    assert (leftover.path, leftover.name, leftover.steps) == (file, "x", 3)
+    recovered = recover(leftover)
+    assert recovered.minutes == session.minutes
+    assert (recovered.path, recovered.stamp, recovered.adrift, recovered.lost) == (file, STAMP, False, 0)
+    recovered.session.undo()
+    assert recovered.session.is_saved
+
+
+@pytest.mark.parametrize("path", [None, Path("/東雲/x.minutes")])
+def test_what_the_first_version_did_not_note_down_is_asked_about(
+    folder: Path, record: Minutes, path: Path | None
+) -> None:
+    crashed_long_ago(folder, record, [], path, unsaved=True)
+    leftover = only(folder)
+    assert (leftover.steps, leftover.worth_asking) == (0, True)
+    assert recover(leftover).adrift
+
+
+def test_only_the_clerk_deletes(folder: Path, record: Minutes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    crashed(folder, record, ["一"])
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        with pytest.raises(UserFacingError) as caught:
+            discard(only(folder))
+    assert caught.value.code == "journal-stays"
+    discard(only(folder))
+    assert look_into(folder) == Found()
 
 
 TYPING_FOR_EVER = """
@@ -147,37 +290,47 @@ from minutesapp.editing.session import Session
 from minutesapp.storage.journal import Base, Journal
 from minutesapp.storage.record_format import read_minutes
 data = Path(sys.argv[1]).read_bytes()
-session, journal = Session(read_minutes(data)), Journal.begin(Path(sys.argv[2]))
-journal.restart(Base(data, None, None, unsaved=True))
+session, journal = Session(read_minutes(data)), Journal.begin(Path(sys.argv[2]), Base(data, ""))
+session.watch(lambda move: journal.record(number, move))
 last = len(session.minutes.body)
 number = 0
 while True:
     number += 1
-    change = commands.type_lines(session.minutes, last - 1, last, [str(number)])
-    session.apply(change)
-    journal.record(number, change)
+    session.seal()
+    session.apply(commands.type_lines(session.minutes, last - 1, last, [str(number)]))
     print(number, flush=True)
 """
 
 
-def test_what_was_typed_before_a_kill_comes_back(tmp_path: Path, record: Minutes) -> None:
+def test_what_was_typed_before_a_kill_comes_back(tmp_path: Path, folder: Path, record: Minutes) -> None:
     (tmp_path / "base").write_bytes(write_minutes(record))
-    folder = tmp_path / "recovery"
     command = [sys.executable, "-c", TYPING_FOR_EVER, str(tmp_path / "base"), str(folder)]
     typing = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert typing.stdout is not None
     for _ in range(50):
         told = int(typing.stdout.readline())
-    assert list_leftovers(folder) == ()
+    assert look_into(folder) == Found()
     typing.kill()
     rest, _ = typing.communicate()
     told = max([told, *map(int, rest.split("\n")[:-1])])
     recovered = recover(only(folder))
     assert recovered.lost == 0
-    assert told <= int(recovered.minutes.body[-1].text) <= told + 1
+    assert told <= int(last_text(recovered.minutes)) <= told + 1
 
 
 def test_a_journal_can_be_carried_to_another_machine(tmp_path: Path, record: Minutes) -> None:
-    session = crashed(tmp_path / "here", record, ["一"])
+    session, _ = crashed(tmp_path / "here", record, ["一"])
     shutil.copytree(tmp_path / "here", tmp_path / "there")
     assert recover(only(tmp_path / "there")).minutes == session.minutes
+
+
+def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
+    assert look_into(tmp_path / "missing") == Found()
+
+
+def test_the_side_files_of_a_journal_go_with_it(folder: Path, record: Minutes) -> None:
+    _, journal = crashed(folder, record, ["一"])
+    for name in SIDE_FILES:
+        journal.with_name(journal.name + name).touch()
+    recovery.remove(journal)
+    assert list(folder.iterdir()) == []

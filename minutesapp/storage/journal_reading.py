@@ -1,0 +1,173 @@
+"""What journals hold that were left behind, those of earlier versions and damaged ones included. Nothing is changed."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from minutesapp.editing.history import Kind
+from minutesapp.processes import Process, has_ended
+from minutesapp.storage.journal import APPLICATION_ID, COMING, HELD, VERSION, Base, Filed
+from minutesapp.storage.record_file import Stamp
+from minutesapp.storage.shape import MalformedError
+
+BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
+"""What SQLite says where somebody else has the file."""
+DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT}
+"""What it says where the file is no journal; whatever else it says may be otherwise tomorrow."""
+
+WRONG_VALUES = (MalformedError, ValueError, TypeError, OverflowError, MemoryError)
+"""What reading a damaged file ends in where SQLite itself notices nothing: names that are no text, columns too many."""
+
+
+class LiveError(Exception):
+    """The program that writes the journal is still running."""
+
+
+class UnreadableError(Exception):
+    """The journal cannot be read: `damaged` for ever, or only for now or by this version."""
+
+    def __init__(self, reason: str, *, damaged: bool) -> None:
+        super().__init__(reason)
+        self.damaged = damaged
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A journal's base, the file as it was known, the file as it was about to be, and the moves as they are written.
+
+    `missing` counts moves that cannot be read; they are the last ones. Before `version` 2, moves are plain changes, and
+    without a file it is not known how many of the clerk's steps are in the base already.
+    """
+
+    version: int
+    base: Base
+    held: Filed | None
+    coming: Filed | None
+    moves: tuple[tuple[Kind, str], ...]
+    missing: int = 0
+
+
+def read_journal(file: Path) -> Contents:
+    """What a journal holds; LiveError, UnreadableError."""
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
+            connection.text_factory = bytes  # text that is none is judged here, like any other wrong value
+            return _reader(connection)(connection)
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code in BUSY:
+            raise LiveError from error
+        raise UnreadableError(str(error), damaged=code in DAMAGED) from error
+    except WRONG_VALUES as error:
+        raise UnreadableError(str(error), damaged=True) from error
+
+
+def _reader(connection: sqlite3.Connection) -> Callable[[sqlite3.Connection], Contents]:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if application == APPLICATION_ID and version > VERSION:
+        raise UnreadableError("a later version", damaged=False)
+    if (application, version) == (APPLICATION_ID, VERSION):
+        return _read
+    if (application, version) == (0, 1):
+        return _read_first_version
+    raise UnreadableError("no journal", damaged=True)
+
+
+def _read(connection: sqlite3.Connection) -> Contents:
+    record, name, made, process, follows = _only_row(connection, "SELECT * FROM base")
+    _expect_ended(process)
+    base = Base(_bytes(record), _words(name), _words(made), _words(follows))
+    files = {_words(state): _filed(*rest) for state, *rest in connection.execute("SELECT * FROM file")}
+    moves, missing = _collect(connection, "moves", 1)
+    return Contents(VERSION, base, files.get(HELD), files.get(COMING), moves, missing)
+
+
+def _read_first_version(connection: sqlite3.Connection) -> Contents:
+    """Version 1 began anew with every saving, and wrote undone steps down as further ones."""
+    columns = "path, stamp, size, record, unsaved, made"
+    path, digest, size, record, unsaved, made = _only_row(connection, f"SELECT {columns} FROM base")
+    filed = _filed(path, size, digest, 0 if unsaved == 0 else None)
+    name = filed.path.stem if filed else ""
+    moves, missing = _collect(connection, "steps", None)
+    return Contents(1, Base(_bytes(record), name, _words(made)), filed, None, moves, missing)
+
+
+def _only_row(connection: sqlite3.Connection, query: str) -> tuple[Any, ...]:
+    row: tuple[Any, ...] | None = connection.execute(query).fetchone()
+    if row is None:
+        raise MalformedError("base", "")
+    return row
+
+
+def _expect_ended(process: object) -> None:
+    """Between its beginning and its first lock a journal is known by the program that it names."""
+    if not process:
+        return
+    try:
+        writer = Process(**json.loads(_bytes(process)))
+        running = bool(writer.started) and not has_ended(writer)
+    except (ValueError, TypeError, RecursionError):
+        return
+    if running:
+        raise LiveError
+
+
+def _filed(path: object, size: object, digest: object, upto: object) -> Filed | None:
+    """The file of a row; None where it names none, or in no words of ours: then the record belongs to no file."""
+    if not (isinstance(path, bytes) and path and isinstance(size, int) and isinstance(digest, bytes)):
+        return None
+    return Filed(Path(os.fsdecode(path)), Stamp(size, _words(digest)), upto if isinstance(upto, int) else None)
+
+
+def _collect(connection: sqlite3.Connection, table: str, first: int | None) -> tuple[tuple[tuple[Kind, str], ...], int]:
+    """The moves up to the first that cannot be read, and how many there are from there on."""
+    found: list[tuple[Kind, str]] = []
+    try:
+        for number, kind, step in _rows(connection, table):
+            first = number if first is None else first
+            if number != first + len(found):
+                break
+            found.append(_move(kind, step))
+        (count,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+    except (sqlite3.Error, *WRONG_VALUES):
+        count = max(_last_number(connection, table) - (first or 1) + 1, len(found) + 1)
+    return tuple(found), count - len(found)
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
+    columns = "number, move, step" if table == "moves" else f"number, '{Kind.DO}', step"
+    return connection.execute(f"SELECT {columns} FROM {table} ORDER BY number")
+
+
+def _move(kind: object, step: object) -> tuple[Kind, str]:
+    try:
+        return Kind(_bytes(kind).decode()), _bytes(step or b"").decode()
+    except ValueError:
+        raise MalformedError("move", "") from None
+
+
+def _last_number(connection: sqlite3.Connection, table: str) -> int:
+    try:
+        (number,) = connection.execute(f"SELECT max(number) FROM {table}").fetchone()
+    except sqlite3.Error:
+        return 0
+    return number if isinstance(number, int) else 0
+
+
+def _bytes(value: object) -> bytes:
+    if not isinstance(value, bytes):
+        raise MalformedError("", "")
+    return value
+
+
+def _words(value: object) -> str:
+    """The text of a value; what is none says nothing."""
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else ""

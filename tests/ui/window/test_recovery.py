@@ -1,0 +1,369 @@
+"""After a crash the text always comes back, whoever has the file by now; and nobody is asked about nothing."""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from minutesapp import paths
+from minutesapp.errors import UserFacingError
+from minutesapp.model.header import TextValue
+from minutesapp.services import records, recovery
+from minutesapp.storage import lock
+from minutesapp.wording import describe
+from tests.ui.conftest import Answers
+from tests.unit.storage.journals import spoil
+from ui.app import App
+from ui.dialogs.recovery import RecoveryDialog, leftover_words
+
+Button = QMessageBox.StandardButton
+YES, LATER = QDialog.DialogCode.Accepted.value, QDialog.DialogCode.Rejected.value
+ENDED = 2**31 - 1
+"""The number of no process."""
+
+
+def fill_venue(app: App, text: str) -> None:
+    app.header.editors["venue"].line.setText(text)
+    app.header.commit()
+
+
+def venue_of(app: App) -> object:
+    return app.desk.minutes.field("venue").value
+
+
+def crash(app: App) -> None:
+    """As if the program had been killed: its journal and its lock stay, and it is not there any more."""
+    app.keeper._recorder.leave()
+    app.keeper._recorder = None
+    held = app.keeper.hand_over()
+    if held is not None:
+        table = json.loads(held.path.read_text(encoding="utf-8"))
+        held.path.write_text(json.dumps(table | {"process": ENDED}), encoding="utf-8")
+
+
+def somebody_has(path: Path, host: str = "pc-17") -> None:
+    table = {"user": "sato", "host": host, "since": "2026-05-15 09:10", "process": 1, "token": "t"}
+    lock.lock_file(path).write_text(json.dumps(table), encoding="utf-8")
+
+
+def nobody_can_lock(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    def refuse(path: Path) -> None:
+        raise UserFacingError(code, path=str(path))
+
+    monkeypatch.setattr(records, "hold_record", refuse)
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> Iterator[Callable[..., App]]:
+    """Starts the program as `main` does, on a file or on none."""
+    apps: list[App] = []
+
+    def start(path: Path | None = None) -> App:
+        app = App()
+        apps.append(app)
+        qtbot.addWidget(app.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
+        app.open_first(path)
+        app.window.show()
+        app.settle()
+        return app
+
+    yield start
+    for app in apps:
+        app.keeper.end()
+
+
+@pytest.fixture
+def crashed(app: App, sample: Path) -> Path:
+    """The sample, after a program on it was killed with two steps unsaved."""
+    fill_venue(app, "保存した会場")
+    assert app.files.save()
+    fill_venue(app, "保存していない会場")
+    app.desk.session.apply(app_step(app))
+    crash(app)
+    return sample
+
+
+def app_step(app: App):
+    from minutesapp.editing.commands import delete_blocks
+
+    return delete_blocks(app.desk.minutes, 0, 1)
+
+
+def test_the_next_start_on_the_same_file_brings_everything_back(
+    crashed: Path, app: App, start: Callable[..., App], answers: Answers
+) -> None:
+    answers.expect(YES)
+    again = start(crashed)
+    assert answers.asked == ["RecoveryDialog"]
+    assert again.desk.minutes == app.desk.minutes
+    assert (again.desk.path, again.desk.is_saved, again.desk.notice) == (crashed, False, "")
+    assert lock.holder_of(crashed) is not None
+    again.edits.undo()
+    again.edits.undo()
+    assert again.desk.is_saved
+    assert not again.window.isWindowModified()
+    again.edits.undo()
+    assert venue_of(again) != TextValue("保存した会場"), "undo goes back behind the saving"
+    again.edits.redo()
+    again.edits.redo()
+    assert again.files.save()
+    assert records.open_record(crashed).minutes == again.desk.minutes
+    assert recovery.recoverable() == ()
+
+
+def test_the_last_record_is_looked_at_in_the_same_way(
+    crashed: Path, app: App, start: Callable[..., App], answers: Answers
+) -> None:
+    answers.expect(YES)
+    again = start()
+    assert (again.desk.path, again.desk.minutes) == (crashed, app.desk.minutes)
+
+
+def test_a_second_crash_keeps_it_too(crashed: Path, app: App, start: Callable[..., App], answers: Answers) -> None:
+    answers.expect(YES)
+    again = start(crashed)
+    crash(again)
+    (leftover,) = recovery.recoverable()
+    assert leftover.steps == 2
+    answers.expect(YES)
+    third = start(crashed)
+    assert third.desk.minutes == app.desk.minutes
+    third.edits.undo()
+    third.edits.undo()
+    assert third.desk.is_saved
+
+
+def test_what_a_colleague_has_comes_back_as_a_copy(
+    crashed: Path, app: App, start: Callable[..., App], answers: Answers, tmp_path: Path
+) -> None:
+    somebody_has(crashed)
+    before = crashed.read_bytes()
+    answers.expect(YES)
+    again = start(crashed)
+    assert again.desk.minutes == app.desk.minutes
+    assert (again.desk.path, again.desk.is_saved) == (None, False)
+    assert again.window.windowTitle().startswith("図書館協議会（復元）")
+    assert "satoさん（pc-17）" in again.desk.notice
+    assert "名前を付けて保存" in again.desk.notice
+    answers.expect((str(tmp_path / "図書館協議会（復元）.minutes"), ""))
+    assert again.files.save()
+    assert again.desk.notice == ""
+    assert crashed.read_bytes() == before
+    assert records.open_record(tmp_path / "図書館協議会（復元）.minutes").minutes == app.desk.minutes
+
+
+@pytest.mark.parametrize("code", ["lock-impossible", "folder-missing", "no-space", "file-being-opened"])
+def test_what_has_no_place_to_be_saved_comes_back_as_a_copy(
+    crashed: Path, app: App, start: Callable[..., App], answers: Answers, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    nobody_can_lock(monkeypatch, code)
+    answers.expect(YES)
+    again = start(crashed)
+    assert again.desk.minutes == app.desk.minutes
+    assert again.desk.path is None
+    assert again.desk.notice
+    assert again.keeper.mark is not None, "the copy has a journal of its own"
+
+
+def test_what_lay_in_a_folder_that_is_gone_comes_back(
+    crashed: Path, app: App, start: Callable[..., App], answers: Answers, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    crashed.parent.rename(tmp_path_factory.mktemp("elsewhere") / "gone")
+    answers.expect(YES)
+    again = start(crashed)
+    assert (again.desk.minutes, again.desk.path) == (app.desk.minutes, None)
+    assert again.desk.notice
+
+
+def test_a_copy_that_crashes_again_comes_back_under_its_name(
+    crashed: Path, app: App, start: Callable[..., App], answers: Answers
+) -> None:
+    somebody_has(crashed)
+    answers.expect(YES)
+    crash(start(crashed))
+    (leftover,) = recovery.recoverable()
+    assert (leftover.name, leftover.path, leftover.worth_asking) == ("図書館協議会（復元）", None, True)
+    lock.lock_file(crashed).unlink()
+    answers.expect(YES)
+    again = start(crashed)
+    assert (again.desk.minutes, again.desk.name) == (app.desk.minutes, "図書館協議会（復元）")
+
+
+def test_who_decides_later_has_the_file_and_the_work_in_the_menu(
+    crashed: Path, app: App, start: Callable[..., App], answers: Answers
+) -> None:
+    answers.expect(LATER)
+    again = start(crashed)
+    assert again.desk.path == crashed
+    assert venue_of(again) == TextValue("保存した会場")
+    held = lock.holder_of(crashed)
+    answers.expect(YES)
+    again.window.actions_by_id["recover"].trigger()
+    assert again.desk.minutes == app.desk.minutes
+    assert again.desk.path == crashed
+    assert lock.holder_of(crashed) == held, "the lock that we hold already is the one for it"
+    assert again.files.save()
+
+
+def test_the_work_of_another_file_is_offered_over_the_one_that_was_asked_for(
+    crashed: Path, start: Callable[..., App], answers: Answers, tmp_path: Path
+) -> None:
+    other = tmp_path / "別.minutes"
+    other.write_bytes(crashed.read_bytes())
+    answers.expect(LATER)
+    again = start(other)
+    assert again.desk.path == other
+
+
+def test_a_record_that_nobody_touched_is_not_asked_about_but_is_there(
+    app: App, sample: Path, start: Callable[..., App], answers: Answers, repository: Path
+) -> None:
+    app.files.open_path(repository / "resources" / "samples" / "shinonome.txt")
+    read = app.desk.minutes
+    crash(app)
+    again = start(sample)
+    assert answers.asked == []
+    assert again.desk.path == sample
+    (leftover,) = recovery.recoverable()
+    assert leftover_words(leftover).startswith("shinonome　")
+    answers.expect(YES)
+    again.window.actions_by_id["recover"].trigger()
+    assert again.desk.minutes == read
+    assert not again.desk.is_saved
+
+
+def test_where_there_is_nothing_the_menu_says_so(app: App, answers: Answers) -> None:
+    answers.expect(Button.Ok)
+    app.window.actions_by_id["recover"].trigger()
+    assert "ありません" in answers.asked[0]
+
+
+def test_a_crash_right_after_the_file_was_replaced_is_no_change_by_somebody_else(
+    app: App, sample: Path, start: Callable[..., App], answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_venue(app, "保存した会場")
+    monkeypatch.setattr(app.keeper, "saved", lambda mark: None)
+    assert app.files.save()
+    crash(app)
+    again = start(sample)
+    assert answers.asked == [], "there is nothing to ask"
+    fill_venue(again, "次の会場")
+    assert again.files.save()
+
+
+def test_steps_after_such_a_crash_are_saved_over_our_own_file(
+    app: App, sample: Path, start: Callable[..., App], answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.keeper, "saved", lambda mark: None)
+    fill_venue(app, "保存した会場")
+    assert app.files.save()
+    fill_venue(app, "その後の会場")
+    crash(app)
+    answers.expect(YES)
+    again = start(sample)
+    assert venue_of(again) == TextValue("その後の会場")
+    assert again.files.save()
+    again.edits.undo()
+    assert venue_of(again) == TextValue("保存した会場")
+
+
+def test_a_recovered_record_over_somebody_elses_change_asks(
+    crashed: Path, start: Callable[..., App], answers: Answers
+) -> None:
+    crashed.write_text(crashed.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    answers.expect(YES)
+    again = start(crashed)
+    answers.expect(Button.Cancel)
+    assert not again.files.save()
+
+
+def test_steps_that_are_lost_are_counted_and_their_journal_is_kept(
+    crashed: Path, start: Callable[..., App], answers: Answers
+) -> None:
+    (leftover,) = recovery.recoverable()
+    spoil(leftover.journal, "UPDATE moves SET step = 'half' WHERE number = 3")
+    answers.expect(YES)
+    answers.expect(Button.Ok)
+    again = start(crashed)
+    assert venue_of(again) == TextValue("保存していない会場")
+    assert "最後の1件" in answers.asked[1]
+    assert str(paths.recovery_folder() / "unreadable") in answers.asked[1]
+    assert (paths.recovery_folder() / "unreadable" / leftover.journal.name).exists()
+
+
+def test_a_journal_that_cannot_be_read_is_told_with_its_place(
+    sample: Path, start: Callable[..., App], answers: Answers
+) -> None:
+    folder = paths.recovery_folder()
+    folder.mkdir()
+    (folder / "noise.journal").write_bytes(b"noise" * 100)
+    answers.expect(Button.Ok)
+    again = start(sample)
+    assert str(folder / "unreadable" / "noise.journal") in answers.asked[0]
+    assert again.desk.path == sample
+    again.keeper.end()
+    start(sample)
+    assert len(answers.asked) == 1, "it is told once"
+
+
+@pytest.mark.parametrize("spoiling", ["base", "template"])
+def test_what_cannot_be_brought_back_is_told_and_the_file_stays_free(
+    crashed: Path, start: Callable[..., App], answers: Answers, spoiling: str
+) -> None:
+    (leftover,) = recovery.recoverable()
+    new = "x'00'" if spoiling == "base" else "replace(record, 'ueda-gaiyo', 'no-such-form')"
+    spoil(leftover.journal, f"UPDATE base SET record = cast({new} AS BLOB)")
+    answers.expect(YES)
+    answers.expect(Button.Ok)
+    again = start(crashed)
+    assert again.desk.path == crashed, "the file itself is opened then"
+    assert leftover.journal.exists()
+    again.keeper.end()
+    assert lock.holder_of(crashed) is None
+
+
+def test_a_zombies_lock_holds_nobody_up(sample: Path, empty_app: App) -> None:
+    somebody_has(sample, platform.node())
+    table = json.loads(lock.lock_file(sample).read_text(encoding="utf-8")) | {"process": ENDED}
+    lock.lock_file(sample).write_text(json.dumps(table), encoding="utf-8")
+    assert empty_app.files.open_path(sample)
+    assert not empty_app.desk.read_only
+
+
+def test_a_journal_that_cannot_be_deleted_is_told(
+    crashed: Path, start: Callable[..., App], answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def drop(dialog: QDialog) -> int:
+        assert isinstance(dialog, RecoveryDialog)
+        answers.expect(Button.Discard)
+        dialog._drop()
+        answers.expect(Button.Ok)
+        return LATER
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    answers.expect(drop)
+    start(crashed)
+    assert answers.asked[-1].endswith(describe(UserFacingError("journal-stays")))
+    monkeypatch.undo()
+
+
+def test_a_home_that_cannot_be_written_is_told_in_one_sentence(
+    sample: Path, start: Callable[..., App], answers: Answers, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "file"))
+    answers.expect(Button.Ok)
+    app = start(sample)
+    fill_venue(app, "控えのない会場")
+    assert app.files.save()
+    assert "控えを残せません" in answers.asked[0]
+    assert len(answers.asked) == 1
