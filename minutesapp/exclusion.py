@@ -83,7 +83,7 @@ else:
             yield handle is not None
         finally:
             if handle is not None:
-                os.close(handle)
+                _let_go(handle)
 
     def create(draft: Path, target: Path) -> bool:
         """Give the draft its name, unless that is taken; whether it has got it. OSError."""
@@ -115,11 +115,16 @@ else:
         except FileNotFoundError:
             ours = False
         except BaseException:
-            os.close(handle)
+            _let_go(handle)
             raise
         if not ours:  # somebody put another file in its place while we waited
-            os.close(handle)
+            _let_go(handle)
         return ours
+
+    def _let_go(handle: int) -> None:
+        """Nothing was written through it: what closing says is of no matter, and the lock has ended."""
+        with suppress(OSError):
+            os.close(handle)
 
     def _open(path: Path) -> int:
         try:
@@ -153,5 +158,5 @@ else:
                 target.unlink()
             raise
         finally:
-            os.close(handle)
+            _let_go(handle)
         return True

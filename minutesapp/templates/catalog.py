@@ -58,7 +58,11 @@ def _read_once(folder: Path, modified: int) -> Form:
 
 def read_form(folder: Path) -> Form:
     """The form in this folder; read again only after it changed."""
-    return _read_once(folder, (folder / FORM_FILE).stat().st_mtime_ns)
+    try:
+        modified = (folder / FORM_FILE).stat().st_mtime_ns
+    except OSError as error:
+        raise UserFacingError("template-broken", template=folder.name, place=FORM_FILE, reason=str(error)) from error
+    return _read_once(folder, modified)
 
 
 def _expect_usable(form: Form) -> None:

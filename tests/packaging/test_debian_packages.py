@@ -84,7 +84,8 @@ def test_without_the_right_to_install_one_line_says_what_is_missing(machine: Mac
     done = machine.run("test")
     assert done.returncode == 0
     assert done.stderr.splitlines() == [
-        "Debian packages are missing; please install them: apt-get install libreoffice-writer-nogui poppler-utils"
+        "Debian packages are missing; please install them: apt-get install"
+        " libreoffice-writer-nogui poppler-utils gcc libc6-dev util-linux"
     ]
     assert not machine.installs
 

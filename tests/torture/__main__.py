@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tests.bench.__main__ import fill
-from tests.torture.trial import Trial
+from tests.torture.trial import SkippedError, Trial
 
 FOLDER = Path(__file__).parent
 SHOWN = 10
@@ -43,9 +43,12 @@ def known() -> list[str]:
 
 
 def try_all(names: Iterable[str], *, long: bool) -> Iterator[Trial]:
-    """The trials of these tortures, one after the other."""
+    """The trials of these tortures, one after the other; what this machine cannot do is said and left out."""
     for name in names:
-        yield from importlib.import_module(f"tests.torture.torture_{name}").trials(long)
+        try:
+            yield from importlib.import_module(f"tests.torture.torture_{name}").trials(long)
+        except SkippedError as skipped:
+            print(f"skips  {name}: {skipped}", file=sys.stderr)
 
 
 def lines_of(trial: Trial) -> Iterator[str]:

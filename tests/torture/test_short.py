@@ -9,8 +9,11 @@ from tests.torture.trial import Trial
 
 
 @pytest.mark.parametrize("name", known())
-def test_what_must_never_happen_does_not(name: str) -> None:
+def test_what_must_never_happen_does_not(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     trials = list(try_all([name], long=False))
+    skipped = capsys.readouterr().err
+    if skipped.startswith("skips") and not trials:
+        pytest.skip(skipped.strip())
     assert trials
     assert not [line for trial in trials if not trial.holds for line in lines_of(trial)]
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+class SkippedError(Exception):
+    """A torture cannot be done on this machine, and why."""
+
+
 @dataclass(frozen=True)
 class Trial:
     """`tried` attempts, of which `failed` did what must never happen; `detail` says what they were made of.

@@ -164,3 +164,19 @@ def test_one_waits_longer_and_longer_but_not_for_ever() -> None:
     with pytest.raises(TimeoutError):
         while True:
             turn.wait()
+
+
+def test_trouble_with_letting_go_is_none(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("fcntl")
+    genuine = os.close
+
+    def close(handle: int) -> None:
+        genuine(handle)
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "close", close)
+    with alone_with(file) as there:
+        assert there
+    monkeypatch.undo()
+    with alone_with(file, 0):
+        pass

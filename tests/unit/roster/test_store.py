@@ -191,3 +191,13 @@ def test_what_fails_while_one_is_alone_leaves_nothing_behind(roster: Roster) -> 
         roster.put_person(YOSHIDA)
         raise KeyError
     assert roster.everybody() == []
+
+
+def test_nobody_is_left_out_where_the_library_finds_the_disk_wanting(
+    roster: Roster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sqlite_utils.Database.supports_on_conflict", False)
+    roster.put_all([YOSHIDA], [POST])
+    roster.put_person(YOSHIDA)
+    ((person, postings),) = roster.everybody()
+    assert (person, len(postings)) == (YOSHIDA, 1)

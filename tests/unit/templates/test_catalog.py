@@ -6,7 +6,7 @@ import pytest
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.templates.catalog import layout_of, list_forms, load_form
+from minutesapp.templates.catalog import layout_of, list_forms, load_form, read_form
 from minutesapp.templates.form import FieldType
 
 GOOD = 'name = "町の様式"\nkind = "会議録"\nfields = [{ key = "held", label = "日時", type = "datetime" }]\n'
@@ -86,3 +86,8 @@ def test_a_form_in_another_encoding_is_refused() -> None:
 def test_a_folder_with_the_name_of_a_form_is_no_form() -> None:
     (paths.own_templates() / "machi" / "template.toml").mkdir(parents=True)
     assert "machi" not in {form.id for form in list_forms()}
+
+
+def test_a_form_that_is_gone_when_it_is_to_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserFacingError, match="template-broken"):
+        read_form(tmp_path / "gone")
