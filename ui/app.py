@@ -74,6 +74,8 @@ class App:
         self._put_off = first
         if not self.recovery.look(first):
             self._open(first)
+        elif first is not None:
+            self.window.show_title(first.stem, modified=False, read_only=False)
 
     def show(self) -> None:
         """Put the window on the screen, where it stood the last time."""

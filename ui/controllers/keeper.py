@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from minutesapp import paths
 from minutesapp.editing.change import Change
 from minutesapp.errors import UserFacingError
@@ -18,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class Keeper:
-    """Guards one record at a time. The journal begins when the window is idle, or with the first step."""
+    """Guards one record at a time. The journal begins when the window is idle, or with the first step.
+
+    While the program starts, `begin_journal` says when that is; from then on the keeper sees to it itself.
+    """
 
     def __init__(self, desk: Desk, report: Callable[[UserFacingError], None]) -> None:
         self._desk = desk
@@ -27,6 +32,7 @@ class Keeper:
         self._lock: Lock | None = None
         self._recorder: Recorder | None = None
         self._idle = True
+        self._started = False
         desk.changed.connect(self._follow)
 
     def guard(self, lock: Lock | None) -> None:
@@ -34,9 +40,12 @@ class Keeper:
         self.end()
         self._lock = lock
         self._idle = self._desk.read_only
+        if self._started:
+            QTimer.singleShot(0, self.begin_journal)
 
     def begin_journal(self, instead_of: Recovered | None = None) -> None:
         """Begin to write every step down. Where that is impossible the clerk is told once, and goes on."""
+        self._started = True
         if self._recorder is not None or self._idle:
             return
         from minutesapp.services.recovery import journal_for
@@ -102,6 +111,7 @@ class Keeper:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+        self._idle = True
 
     def _follow(self, change: Change) -> None:
         self.begin_journal()

@@ -32,7 +32,7 @@ class RecoveryDialog(BaseDialog):
         drop.clicked.connect(self._drop)
         self.column.addWidget(lead("前回、保存していない作業を残してプログラムが終わりました。"))
         self.column.addWidget(self.list, 1)
-        self.column.addWidget(hint("「あとで決める」を選ぶと、次に始めたときにまたお尋ねします。"))
+        self.column.addWidget(hint("「あとで決める」を選ぶと、「ファイル」の「保存していない作業」に残ります。"))
 
     @property
     def chosen(self) -> Leftover | None:

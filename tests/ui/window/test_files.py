@@ -10,9 +10,10 @@ from PySide6.QtCore import QMetaObject, QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from minutesapp.editing.record import fill_field
 from minutesapp.errors import UserFacingError
 from minutesapp.model.header import TextValue
-from minutesapp.services import records
+from minutesapp.services import records, recovery
 from minutesapp.storage import lock
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers
@@ -293,6 +294,24 @@ def test_a_record_from_the_folder_one_is_in_is_known_by_its_whole_name(
     monkeypatch.chdir(sample.parent)
     assert empty_app.files.open_path(Path(sample.name))
     assert empty_app.desk.path == sample
+
+
+def test_the_journal_of_another_record_begins_before_its_first_key(
+    app: App, sample: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "別.minutes"
+    other.write_bytes(sample.read_bytes())
+    assert app.files.open_path(other)
+    qtbot.waitUntil(lambda: app.keeper.mark is not None)
+
+
+def test_a_record_that_was_left_has_no_journal_any_more(app: App, sample: Path, qtbot: QtBot) -> None:
+    app.files.begin("ueda-gaiyo")
+    assert app.window.close()
+    qtbot.wait(1)
+    app.desk.session.apply(fill_field(app.desk.minutes, "venue", TextValue("もう閉じた")))
+    assert app.keeper.mark is None
+    assert recovery.recoverable() == ()
 
 
 def test_a_record_whose_folder_is_gone_is_told_and_saved_elsewhere(
