@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -54,8 +55,6 @@ def tidy() -> None:
     home = paths.user_home()
     for folder in (home, paths.recovery_folder()):
         clear_drafts(folder)
-    if os.name == "nt":
-        return  # the folders of a profile are closed as they are
     if _holds_nothing_else(home):
         _close(home, FOLDER_FOR_THE_USER)
     for entry in _entries(home):
@@ -88,6 +87,15 @@ def _holds_nothing_else(folder: Path) -> bool:
     return all(OURS.fullmatch(entry.name) for entry in _entries(folder))
 
 
+def _close(path: Path, mode: int) -> None:
+    """Take rights away from others, where the file is ours; nobody's rights are ever widened."""
+    with suppress(OSError):
+        status = path.stat()
+        # On Windows the folders of a profile are closed as they are.
+        if sys.platform != "win32" and status.st_uid == os.geteuid() and not status.st_mode & stat.S_ISVTX:
+            path.chmod(stat.S_IMODE(status.st_mode) & mode)
+
+
 def _close_all(entry: os.DirEntry[str]) -> None:
     if entry.is_symlink():
         return
@@ -97,15 +105,6 @@ def _close_all(entry: os.DirEntry[str]) -> None:
             _close_all(inner)
     elif entry.is_file():
         _close(Path(entry.path), FOR_THE_USER)
-
-
-def _close(path: Path, mode: int) -> None:
-    """Take rights away from others, where the file is ours; nobody's rights are ever widened."""
-    with suppress(OSError):
-        status = path.stat()
-        shared = status.st_mode & (stat.S_IRWXG | stat.S_IRWXO)
-        if shared and status.st_uid == os.geteuid() and not status.st_mode & stat.S_ISVTX:
-            path.chmod(stat.S_IMODE(status.st_mode) & mode)
 
 
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
