@@ -6,7 +6,6 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,11 +15,11 @@ from minutesapp.errors import UserFacingError
 
 FOLDER_FOR_THE_USER = 0o700
 
-OURS = re.compile(
-    r"settings\.json(\.broken)?|roster\.db(-wal|-shm|-journal)?|minutesapp\.log|recovery|templates|archive"
-    r"|\.minutesapp-.*\.tmp|\.[0-9a-f]{12}\.tmp"
-)
-"""What the program keeps in its folder, drafts of its earlier versions included."""
+DRAFTS = r"\.minutesapp-.*\.tmp|\.[0-9a-f]{12}\.tmp"
+"""Those of earlier versions included."""
+FILES = re.compile(rf"settings\.json(\.broken)?|roster\.db(-wal|-shm|-journal)?|minutesapp\.log|{DRAFTS}")
+JOURNALS = re.compile(rf".+\.journal(-wal|-shm|-journal)?|{DRAFTS}")
+FOLDERS = ("recovery", "unreadable", "templates", "archive")
 
 
 def make_folder(folder: Path) -> None:
@@ -52,14 +51,11 @@ def is_inside(path: Path) -> bool:
 
 def tidy() -> None:
     """Close what an earlier version left open to others, and remove what a kill left half written."""
-    home = paths.user_home()
-    for folder in (home, paths.recovery_folder()):
+    home, recovery = paths.user_home(), paths.recovery_folder()
+    for folder in (home, recovery):
         clear_drafts(folder)
-    if _holds_nothing_else(home):
-        _close(home, FOLDER_FOR_THE_USER)
-    for entry in _entries(home):
-        if OURS.fullmatch(entry.name) and entry.name != "templates":
-            _close_all(entry)
+    for folder, ours in ((home, FILES), (recovery, JOURNALS), (recovery / "unreadable", JOURNALS)):
+        _close_all(folder, ours)
 
 
 def trouble() -> UserFacingError | None:
@@ -82,9 +78,14 @@ def _nearest(folder: Path) -> Path:
     return folder
 
 
-def _holds_nothing_else(folder: Path) -> bool:
-    """Whether the folder is the program's alone, so that closing it shuts nobody out of anything."""
-    return all(OURS.fullmatch(entry.name) for entry in _entries(folder))
+def _close_all(folder: Path, ours: re.Pattern[str]) -> None:
+    """Close our files in a folder, and the folder itself where that shuts nobody out of anything else."""
+    entries = _entries(folder)
+    for entry in entries:
+        if ours.fullmatch(entry.name) and not entry.is_symlink():
+            _close(Path(entry.path), FOR_THE_USER)
+    if all(ours.fullmatch(entry.name) or entry.name in FOLDERS for entry in entries):
+        _close(folder, FOLDER_FOR_THE_USER)
 
 
 def _close(path: Path, mode: int) -> None:
@@ -96,17 +97,10 @@ def _close(path: Path, mode: int) -> None:
             path.chmod(stat.S_IMODE(status.st_mode) & mode)
 
 
-def _close_all(entry: os.DirEntry[str]) -> None:
-    if entry.is_symlink():
-        return
-    if entry.is_dir():
-        _close(Path(entry.path), FOLDER_FOR_THE_USER)
-        for inner in _entries(Path(entry.path)):
-            _close_all(inner)
-    elif entry.is_file():
-        _close(Path(entry.path), FOR_THE_USER)
-
-
-def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
-    with suppress(OSError), os.scandir(folder) as entries:
-        yield from list(entries)
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What is in a folder; nothing where it may not be looked into."""
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []

@@ -101,7 +101,9 @@ class Session:
         return change
 
     def _tell(self, move: Move, change: Change) -> None:
-        for watcher in tuple(self._watchers):
-            watcher(move)
-        for observer in tuple(self._observers):
-            observer(change)
+        try:
+            for watcher in tuple(self._watchers):
+                watcher(move)
+        finally:  # whatever became of the journal, what is shown follows the record
+            for observer in tuple(self._observers):
+                observer(change)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import count
 from pathlib import Path
 
+from minutesapp.drafts import clear_drafts
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
@@ -31,6 +32,7 @@ def export_record(minutes: Minutes, path: Path, edition: str = EditionName.INTER
     from minutesapp.editions.edition import make_edition
     from minutesapp.exporters import export
 
+    clear_drafts(path.parent)
     form = load_form(minutes.template)
     export(make_edition(minutes, form, EditionName(edition).value), form, path, over_any=over_any)
 

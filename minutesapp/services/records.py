@@ -45,6 +45,12 @@ def open_record(path: Path) -> Opened:
     return open_file(path)
 
 
+def open_to_edit(path: Path) -> Opened:
+    """The same for a record that is going to be saved; what a kill left half written beside it goes."""
+    clear_drafts(path.parent)
+    return open_file(path)
+
+
 def save_record(minutes: Minutes, path: Path, stamp: Stamp | None, announce: Announce = lambda _: None) -> Stamp:
     """Save into `path` and get the new stamp, which `announce` is told just before the file has it.
 
@@ -62,7 +68,6 @@ def write_record(minutes: Minutes, path: Path) -> None:
 
 def hold_record(path: Path) -> Lock:
     """The lock of a file about to be edited; UserFacingErrors of `lock.hold`."""
-    clear_drafts(path.parent)
     return lock.hold(path)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from minutesapp import paths
+from minutesapp.drafts import clear_drafts
 from minutesapp.editing.history import Kind, Move
 from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
@@ -170,7 +171,12 @@ def recoverable() -> tuple[Leftover, ...]:
 
 
 def recover(leftover: Leftover) -> Recovered:
-    """The record as it was last, as far as it can be read; UserFacingError ``journal-broken``. The journal stays."""
+    """The record as it was last, as far as it can be read; UserFacingError ``journal-broken``. The journal stays.
+
+    What a kill left half written beside its file goes.
+    """
+    if leftover.path is not None:
+        clear_drafts(leftover.path.parent)
     return recovery.recover(leftover)
 
 

@@ -73,8 +73,9 @@ def recover(file: str) -> int:
     """Prints what the record begins with after a crash: what is left behind, or else what is in the file."""
     home.tidy()
     records.hold_record(Path(file)).release()
+    opened = records.open_to_edit(Path(file))
     leftovers = [leftover for leftover in recovery.recoverable() if leftover.worth_asking]
-    minutes = recovery.recover(leftovers[0]).minutes if leftovers else records.open_record(Path(file)).minutes
+    minutes = recovery.recover(leftovers[0]).minutes if leftovers else opened.minutes
     print(minutes.body[0].text)
     return cli.DONE
 

@@ -104,6 +104,20 @@ def test_a_home_that_holds_other_things_too_stays_open_and_they_as_well(home: Pa
     assert modes(*files) == ["0o600"] * len(files)
 
 
+def test_folders_that_are_only_called_like_ours_are_left_alone(home: Path) -> None:
+    open_to_all(home)
+    program = home / "recovery" / "backup.sh"
+    program.write_bytes(b"")
+    program.chmod(0o755)
+    archive = home / "archive" / "old.journal"
+    archive.parent.mkdir()
+    archive.write_bytes(b"")
+    archive.chmod(0o644)
+    (home / "archive").chmod(0o755)
+    tidy()
+    assert modes(program, program.parent, archive, archive.parent) == ["0o755", "0o755", "0o644", "0o755"]
+
+
 def test_links_are_not_followed_out_of_the_home(home: Path, tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.write_bytes(b"")

@@ -161,7 +161,7 @@ class FileController:
             records.open_record(path)  # says what is wrong
         lock, notice = self._lock(path)
         try:
-            opened = wait_for(self._window, f"「{path.name}」を開いています…", lambda: records.open_record(path))
+            opened = wait_for(self._window, f"「{path.name}」を開いています…", lambda: records.open_to_edit(path))
             self._desk.lay(opened.minutes, path, opened.stamp, read_only=lock is None, notice=notice)
         except BaseException:
             if lock is not None:

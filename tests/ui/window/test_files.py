@@ -406,7 +406,7 @@ def test_trouble_while_opening_leaves_no_lock(
     def fail(path: Path) -> None:
         raise error
 
-    monkeypatch.setattr(records, "open_record", fail)
+    monkeypatch.setattr(records, "open_to_edit", fail)
     if isinstance(error, UserFacingError):
         answers.expect(Button.Ok)
         assert not empty_app.files.open_path(sample)

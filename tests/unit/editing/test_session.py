@@ -1,5 +1,7 @@
 """A session does, undoes, redoes, and tells."""
 
+import pytest
+
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import insert_blocks, type_lines
 from minutesapp.editing.deeds import Deed
@@ -61,6 +63,19 @@ def test_who_watches_hears_every_move_before_anybody_is_shown_it() -> None:
     leave()
     session.undo()
     assert heard[6:] == [change.inverse]
+
+
+def test_who_fails_to_watch_keeps_nobody_from_being_shown() -> None:
+    def fail(move: Move) -> None:
+        raise KeyError
+
+    session, heard = Session(minutes()), list[Change]()
+    session.observe(heard.append)
+    session.watch(fail)
+    change = insert_blocks(session.minutes, 0, (narrative("休憩"),))
+    with pytest.raises(KeyError):
+        session.apply(change)
+    assert heard == [change]
 
 
 def test_a_restored_step_is_one_by_itself() -> None:
