@@ -7,7 +7,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from minutesapp.processes import Process, has_ended
 from minutesapp.storage.journal import APPLICATION_ID, COMING, HELD, VERSION, Base, Filed
 from minutesapp.storage.record_file import Stamp
 from minutesapp.storage.shape import MalformedError
+from minutesapp.storage.write_ahead import lost_commits
 
 BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 """What SQLite says where somebody else has the file."""
@@ -59,7 +60,8 @@ def read_journal(file: Path) -> Contents:
     try:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
             connection.text_factory = bytes  # text that is none is judged here, like any other wrong value
-            return _reader(connection)(connection)
+            contents = _reader(connection)(connection)
+            return replace(contents, missing=contents.missing + lost_commits(file))
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         if code in BUSY:

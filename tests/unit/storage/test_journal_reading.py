@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -10,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from minutesapp.editing.history import Kind
+from minutesapp.editing.session import Session
 from minutesapp.model.minutes import Minutes
-from minutesapp.storage.journal import SIDE_FILES
+from minutesapp.storage.journal import SIDE_FILES, Base, Journal
 from minutesapp.storage.journal_reading import LiveError, UnreadableError, read_journal
-from tests.unit.storage.journals import STAMP, crashed, crashed_long_ago, spoil
+from minutesapp.storage.record_format import write_minutes
+from tests.unit.storage.journals import STAMP, crashed, crashed_long_ago, spoil, write_over
 
 
 @pytest.fixture
@@ -109,6 +112,24 @@ def test_moves_are_read_up_to_the_first_that_is_none(journal: Path, statement: s
     spoil(journal, statement)
     contents = read_journal(journal)
     assert (len(contents.moves), contents.missing) == (read, missing)
+
+
+def test_moves_behind_a_damaged_page_of_the_log_are_missed(
+    tmp_path: Path, record: Minutes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, journal = Session(record), Journal.begin(tmp_path / "live", Base(write_minutes(record), ""))
+    session.watch(lambda move: journal.record(len(session.trail.moves), move))
+    for text in ("一", "二", "三"):
+        write_over(session, text)
+    copies = [shutil.copy(file, tmp_path) for file in journal.file.parent.iterdir()]
+    journal.discard()
+    log = next(Path(copy) for copy in copies if str(copy).endswith("-wal"))
+    data = bytearray(log.read_bytes())
+    data[-10] ^= 0xFF
+    log.write_bytes(data)
+    monkeypatch.setattr("minutesapp.storage.journal_reading.has_ended", lambda process: True)
+    contents = read_journal(tmp_path / journal.file.name)
+    assert (len(contents.moves), contents.missing) == (2, 1)
 
 
 def test_a_program_that_still_writes_is_told_from_trouble(journal: Path) -> None:

@@ -1,0 +1,107 @@
+"""What stands in the log of a database and is read no more is noticed."""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from minutesapp.storage.write_ahead import lost_commits
+
+COMMITS = 12
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """A database as a kill leaves it: most of it in the log."""
+    file, copy = tmp_path / "live", tmp_path / "x"
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE t (a)")
+        for number in range(COMMITS):
+            connection.execute("INSERT INTO t VALUES (?)", (number,))
+        for suffix in ("", "-wal"):
+            copy.with_name(copy.name + suffix).write_bytes(file.with_name(file.name + suffix).read_bytes())
+    return copy
+
+
+@contextmanager
+def reading(file: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
+        connection.execute("SELECT * FROM sqlite_master").fetchall()
+        yield connection
+
+
+def log_of(file: Path) -> Path:
+    return file.with_name(f"{file.name}-wal")
+
+
+def spoil(file: Path, place: int) -> None:
+    data = bytearray(log_of(file).read_bytes())
+    data[place] ^= 0xFF
+    log_of(file).write_bytes(data)
+
+
+def size_of_frame(file: Path) -> int:
+    return 24 + struct.unpack_from(">I", log_of(file).read_bytes(), 8)[0]
+
+
+def test_a_whole_log_is_read_to_its_end(database: Path) -> None:
+    with reading(database) as connection:
+        assert connection.execute("SELECT count(*) FROM t").fetchone() == (COMMITS,)
+        assert lost_commits(database) == 0
+
+
+@pytest.mark.parametrize("behind", [1, 3, 7])
+def test_what_stands_behind_a_damaged_page_is_counted(database: Path, behind: int) -> None:
+    size = size_of_frame(database)
+    spoil(database, log_of(database).stat().st_size - behind * size + 24 + 9)
+    with reading(database) as connection:
+        (read,) = connection.execute("SELECT count(*) FROM t").fetchone()
+        assert read == COMMITS - behind
+        assert lost_commits(database) == behind
+
+
+@pytest.mark.parametrize("place", [0, 5, 8, 17, 25])
+def test_a_log_whose_head_is_damaged_is_lost(database: Path, place: int) -> None:
+    spoil(database, place)
+    try:
+        with reading(database):
+            assert lost_commits(database) > 0
+    except sqlite3.Error:
+        pass  # and so it is told
+
+
+def test_half_a_page_at_the_end_is_no_commit(database: Path) -> None:
+    data = log_of(database).read_bytes()
+    log_of(database).write_bytes(data + data[-size_of_frame(database) :][:100])
+    with reading(database):
+        assert lost_commits(database) == 0
+
+
+def test_what_an_earlier_round_left_behind_does_not_count(tmp_path: Path) -> None:
+    file, copy = tmp_path / "live", tmp_path / "x"
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE t (a)")
+        for number in range(COMMITS):
+            connection.execute("INSERT INTO t VALUES (?)", (number,))
+        connection.execute("PRAGMA wal_checkpoint")
+        connection.execute("INSERT INTO t VALUES (0)")
+        for suffix in ("", "-wal"):
+            copy.with_name(copy.name + suffix).write_bytes(file.with_name(file.name + suffix).read_bytes())
+    with reading(copy) as connection:
+        assert connection.execute("SELECT count(*) FROM t").fetchone() == (COMMITS + 1,)
+        assert lost_commits(copy) == 0
+
+
+def test_without_a_log_there_is_no_telling(tmp_path: Path) -> None:
+    assert lost_commits(tmp_path / "x") == 0
+    for suffix in ("-wal", "-shm"):
+        (tmp_path / f"x{suffix}").write_bytes(b"")
+    assert lost_commits(tmp_path / "x") == 0
