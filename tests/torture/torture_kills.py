@@ -95,6 +95,8 @@ class Desk:
         self._compare(number, read(diary), opened, tally)
         self._kill(program, diary, saving)
         self._last = read(diary)
+        questions = [line["text"] for line in self._last if line["deed"] == "question"]
+        tally.count(QUESTION, not questions, f"kill {number}: {questions}")
         diary.unlink()
 
     def _start(self, diary: Path, number: int, call: str) -> subprocess.Popen[bytes]:
@@ -122,8 +124,6 @@ class Desk:
 
     def _compare(self, number: int, diary: list[dict[str, Any]], opened: dict[str, Any] | None, tally: Tally) -> None:
         where = f"kill {number - 1}"
-        questions = [line["text"] for line in diary if line["deed"] == "question"]
-        tally.count(QUESTION, not questions, f"{where}: {questions}")
         tally.count(RECORD, self._is_readable(), where)
         tally.count(SESSION, opened is not None and opened["whole"], f"{where}: {diary[-3:]} after {self._last[-3:]}")
         if opened is None or not self._last:
