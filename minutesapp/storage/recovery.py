@@ -70,7 +70,8 @@ class Recovered:
     """The record as it was last, with its history; the file it belongs to with its stamp; what the clerk knows it by.
 
     `lost` steps, the last ones, could not be done again. With `adrift` the file holds the record as it was at no place
-    of the history.
+    of the history. With `parted` the file has gone another way since, or is further than what could be read here: this
+    record must not be written over it.
     """
 
     journal: Path
@@ -79,6 +80,7 @@ class Recovered:
     stamp: Stamp | None
     name: str
     adrift: bool
+    parted: bool = False
     lost: int = 0
 
     @property
@@ -113,11 +115,9 @@ def recover(leftover: Leftover) -> Recovered:
     session = Session(_read_base(contents.base, leftover.journal))
     done = _replay(session, contents, filed)
     lost = len(contents.moves) - done + contents.missing
-    if filed is not None and filed.upto is not None and filed.upto > done:
-        filed = None  # the file is further than what can be read here, and must not be set back
-    adrift = filed is None or filed.upto is None
-    path, stamp = (filed.path, filed.stamp) if filed else (None, None)
-    return Recovered(leftover.journal, session, path, stamp, leftover.name, adrift, lost)
+    path, stamp, upto = (filed.path, filed.stamp, filed.upto) if filed else (None, None, None)
+    parted = filed is not None and ((upto or 0) > done or _has_parted(filed))
+    return Recovered(leftover.journal, session, path, stamp, leftover.name, upto is None, parted, lost)
 
 
 def retire(recovered: Recovered) -> None:
@@ -180,6 +180,11 @@ def _file_of(contents: Contents) -> Filed | None:
     """The file as it is known; if the program ended while saving, as it was about to be, if it is so."""
     coming = contents.coming
     return coming if coming is not None and is_as_stamped(coming.path, coming.stamp) else contents.held
+
+
+def _has_parted(filed: Filed) -> bool:
+    """Whether the file is not as the journal knows it; one that is gone may be made again."""
+    return paths.is_file(filed.path) and not is_as_stamped(filed.path, filed.stamp)
 
 
 def _read(file: Path) -> Contents:

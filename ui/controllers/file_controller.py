@@ -37,6 +37,7 @@ class FileController:
         self._desk = desk
         self._keeper = keeper
         self._memory = memory
+        self._said = ""
         self.commit: Callable[[], None] = lambda: None
         self.saved: Callable[[], None] = lambda: None
         self.settle_names: Callable[[], bool] = lambda: True
@@ -250,7 +251,9 @@ class FileController:
     def _show_standing(self) -> None:
         desk = self._desk
         self._window.show_title(desk.name, modified=not desk.is_saved, read_only=desk.read_only)
-        self._window.show_banner(desk.notice)
+        if desk.notice != self._said:  # what the clerk closed stays closed
+            self._said = desk.notice
+            self._window.show_banner(desk.notice)
 
     def _fill_recent(self) -> None:
         menu = self._window.recent_menu

@@ -113,29 +113,34 @@ class RecoveryController:
             inform(self._window, "\n".join(map(describe, told)))
 
     def _lay(self, found: Recovered) -> None:
-        """The record with its file and the lock of it; where the lock is not to be had, without."""
+        """The record with its file and the lock of it; where the file is not ours to write, as a copy without one."""
         path = found.path
         if path is None:
             self._desk.lay(found.session, name=found.name, adrift=True)
             self._keeper.guard(None)
+        elif found.parted:
+            self._lay_copy(found, path, describe(UserFacingError("recovered-parted", path=str(path))))
         elif self._keeper.holds(path):
             self._desk.lay(found.session, path, found.stamp, adrift=found.adrift)
             self._keeper.guard(self._keeper.hand_over())
         else:
-            self._lay_with_lock(found, path)
-
-    def _lay_with_lock(self, found: Recovered, path: Path) -> None:
-        lock, notice = self._lock(path)
-        try:
-            if lock is not None:
-                self._desk.lay(found.session, path, found.stamp, adrift=found.adrift)
+            lock, notice = self._lock(path)
+            if lock is None:
+                self._lay_copy(found, path, notice)
             else:
-                name = f"{path.stem}（復元）"
-                suggested = path.with_name(name + records.SUFFIX)
-                self._desk.lay(found.session, name=name, suggested=suggested, notice=notice, adrift=True)
+                self._lay_over(found, path, lock)
+
+    def _lay_copy(self, found: Recovered, path: Path, notice: str) -> None:
+        name = f"{path.stem}（復元）"
+        suggested = path.with_name(name + records.SUFFIX)
+        self._desk.lay(found.session, name=name, suggested=suggested, notice=notice, adrift=True)
+        self._keeper.guard(None)
+
+    def _lay_over(self, found: Recovered, path: Path, lock: Lock) -> None:
+        try:
+            self._desk.lay(found.session, path, found.stamp, adrift=found.adrift)
         except BaseException:
-            if lock is not None:
-                lock.release()
+            lock.release()
             raise
         self._keeper.guard(lock)
 

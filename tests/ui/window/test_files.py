@@ -207,6 +207,17 @@ def test_what_is_said_over_a_record_goes_with_it(
     assert said(empty_app) == ""
 
 
+def test_what_is_said_over_a_record_is_said_once(
+    empty_app: App, locked: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(empty_app.window, "show_banner", told.append)
+    answers.expect(Button.Open)
+    empty_app.files.open_path(locked)
+    empty_app.desk.stood.emit()
+    assert len(told) == 1
+
+
 def test_a_lock_that_is_free_again_lets_the_same_record_be_edited(
     empty_app: App, locked: Path, answers: Answers
 ) -> None:

@@ -273,14 +273,30 @@ def test_steps_after_such_a_crash_are_saved_over_our_own_file(
     assert venue_of(again) == TextValue("保存した会場")
 
 
-def test_a_recovered_record_over_somebody_elses_change_asks(
-    crashed: Path, start: Callable[..., App], answers: Answers
+def test_what_was_written_over_since_comes_back_as_a_copy(
+    crashed: Path, app: App, start: Callable[..., App], answers: Answers
 ) -> None:
-    crashed.write_text(crashed.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    theirs = crashed.read_text(encoding="utf-8") + "\n"
+    crashed.write_text(theirs, encoding="utf-8")
     answers.expect(YES)
     again = start(crashed)
-    answers.expect(Button.Cancel)
-    assert not again.files.save()
+    assert (again.desk.minutes, again.desk.path) == (app.desk.minutes, None)
+    assert "書き換えられている" in again.desk.notice
+    assert lock.holder_of(crashed) is None
+
+
+def test_work_decided_on_later_does_not_undo_what_was_done_since(
+    crashed: Path, app: App, start: Callable[..., App], answers: Answers
+) -> None:
+    answers.expect(LATER)
+    again = start(crashed)
+    fill_venue(again, "あとで書いた会場")
+    assert again.files.save()
+    answers.expect(YES)
+    again.window.actions_by_id["recover"].trigger()
+    assert (again.desk.minutes, again.desk.path) == (app.desk.minutes, None)
+    assert records.open_record(crashed).minutes.field("venue").value == TextValue("あとで書いた会場")
+    assert lock.holder_of(crashed) is None
 
 
 def test_steps_that_are_lost_are_counted_and_their_journal_is_kept(

@@ -144,7 +144,14 @@ def test_a_file_that_is_further_than_the_journal_is_not_set_back(folder: Path, r
     spoil(journal, "UPDATE moves SET step = 'half' WHERE number = 2")
     recovered = recover(only(folder))
     assert (last_text(recovered.minutes), recovered.lost) == ("一", 2)
-    assert (recovered.path, recovered.stamp, recovered.adrift) == (None, None, True)
+    assert (recovered.path, recovered.parted) == (file, True)
+
+
+def test_a_file_that_somebody_wrote_since_is_known_to_have_parted(folder: Path, record: Minutes, file: Path) -> None:
+    crashed(folder, record, ["一"], file)
+    assert not recover(only(folder)).parted, "one that is gone may be made again"
+    file.write_bytes(b"abc")
+    assert recover(only(folder)).parted
 
 
 def test_the_newest_comes_first(folder: Path, record: Minutes) -> None:
