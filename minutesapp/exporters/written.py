@@ -19,11 +19,11 @@ from minutesapp.errors import UserFacingError
 from minutesapp.exporters.proof.packing import unpack
 from minutesapp.exporters.web import STYLE
 from minutesapp.files import replace_file, translated
+from minutesapp.home import make_folder
 
 MOST = 500
 """Files that are remembered; the oldest is forgotten first."""
 LARGEST = 64 * 2**20
-FOR_THE_USER = 0o600
 
 
 class Standing(StrEnum):
@@ -60,9 +60,8 @@ def remember(path: Path, data: bytes) -> None:
     latest = dict(list(entries.items())[-MOST:])
     file = paths.written_file()
     with suppress(OSError, UserFacingError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(FOR_THE_USER)
-        replace_file(file, json.dumps(latest).encode())
+        make_folder(file.parent)
+        replace_file(file, json.dumps(latest).encode(), private=True)
 
 
 def _remembered() -> dict[str, str]:

@@ -31,7 +31,8 @@ SHORT_FAULTS = 4
 """Per command in the short form, spread over its calls."""
 LITTER = re.compile(r"\.tmp$|\.minutesapp-|\.~lock|\.~alone|-journal$|-wal$|-shm$")
 JAPANESE = re.compile(r"[ぁ-ん]")
-OLD = b"old output"
+SHORTEST = 100
+"""Characters of a text that holds more than its first lines."""
 
 
 @dataclass(frozen=True)
@@ -163,9 +164,10 @@ class Bench:
         shutil.copytree(REPOSITORY / "resources" / "templates" / "kaigiroku", home / "templates" / "machi")
         (home / "settings.json").write_text('{"font_size": 14}', encoding="utf-8")
         records.write_record(open_file(self._fresh / "record.minutes").minutes, self._fresh / "out.minutes")
-        for suffix in (".docx", ".txt", ".html"):
-            (self._fresh / f"out{suffix}").write_bytes(OLD)
         self._work, work = self._fresh, self._work
+        self._run(("new", "--template", "kaigiroku", "-o", "{}/blank.minutes"))
+        for suffix in (".docx", ".txt", ".html"):
+            self._run(("export", "{}/blank.minutes", "-o", f"{{}}/out{suffix}"))
         self._run(("roster", "import", "{}/list.csv"))
         self._work = work
 
@@ -211,7 +213,7 @@ def is_whole(output: Path) -> bool:
     if output.suffix == ".docx":
         return is_zipfile(output)
     text = output.read_text(encoding="utf-8-sig")
-    return text.rstrip().endswith("</html>") if output.suffix == ".html" else len(text) > len(OLD)
+    return text.rstrip().endswith("</html>") if output.suffix == ".html" else len(text) > SHORTEST
 
 
 def build_shim(folder: Path) -> Path:

@@ -94,6 +94,17 @@ def test_what_an_earlier_version_left_open_is_closed(home: Path) -> None:
     assert modes(*files) == ["0o600"] * len(files)
 
 
+def test_every_file_of_the_home_is_closed(home: Path) -> None:
+    files = [paths.settings_file(), paths.roster_file(), paths.written_file(), paths.log_file()]
+    home.mkdir(parents=True)
+    home.chmod(0o755)
+    for file in files:
+        file.touch(0o644)
+        file.chmod(0o644)
+    tidy()
+    assert modes(home, *files) == ["0o700", *["0o600"] * len(files)]
+
+
 def test_a_home_that_holds_other_things_too_stays_open_and_they_as_well(home: Path) -> None:
     files = open_to_all(home)
     other = home / "写真.png"
