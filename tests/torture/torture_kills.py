@@ -68,7 +68,7 @@ def trials(long: bool) -> Iterator[Trial]:
         for number in range(KILLS if long else SHORT_KILLS):
             desk.work_until_killed(number, tally)
         desk.work_until_killed(-1, tally)
-    for name in (BODY, SESSION, RECORD, HISTORY, QUESTION, *((HEADER,) if long else ())):
+    for name in DETAILS:
         yield tally.trial(name, DETAILS[name])
 
 

@@ -97,7 +97,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "preview": lambda app: PreviewDialog(app.window, lambda edition: preview_sheets(app.desk.minutes, edition)),
     "change speaker": change_of_speaker,
     "findings": lambda app: FindingsDialog(app.window, outlook()),
-    "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "2026-05-15T13:30", 3)]),
+    "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
     "roster": lambda app: RosterDialog(app.window, None),
     "settings": lambda app: SettingsDialog(app.window, "mincho", 12, "light"),
     "shortcuts": lambda app: ShortcutsDialog(app.window),

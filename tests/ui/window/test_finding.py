@@ -348,7 +348,7 @@ def test_a_record_that_can_only_be_read_is_searched_but_not_replaced(find: App) 
     assert bar.count.text() == "1 / 5件"
     bar.next.click()
     assert bar.count.text() == "2 / 5件"
-    find.desk.set_writable()
+    find.desk.set_saved(find.desk.path, find.desk.stamp)
     assert bar.replace_all.isEnabled()
 
 

@@ -63,7 +63,7 @@ def test_nothing_can_be_entered_where_the_record_can_only_be_read(app: App) -> N
     others = [widget for widget in inside if isinstance(widget, Chip | QComboBox | QSpinBox)]
     assert lines and all(line.isReadOnly() for line in lines)
     assert others and not any(widget.isEnabled() for widget in others)
-    app.desk.set_writable()
+    app.desk.set_saved(app.desk.path, app.desk.stamp)
     assert all(line.isEnabled() and not line.isReadOnly() for line in lines)
     assert all(widget.isEnabled() for widget in others)
 

@@ -152,7 +152,7 @@ class FieldEditor(QWidget):
         if value is None or self.field is None or self.desk.read_only:
             return
         self._kept = value
-        self.desk.apply(fill_field(self.desk.minutes, self.kind.key, value))
+        self.desk.type(fill_field(self.desk.minutes, self.kind.key, value))
 
 
 def source_label() -> QLabel:
