@@ -196,9 +196,9 @@ def main(arguments: list[str]) -> int:
     app.reporter.install()
     app.reporter.caught.connect(lambda error: typist.note("question", text=repr(error)))
     app.open_first(Path(file))
-    app.window.show()
+    app.show()
     app.window.activateWindow()
-    QTimer.singleShot(0, lambda: (app.settle(), typist.sit_down()))
+    QTimer.singleShot(0, lambda: (app.settle(), QTimer.singleShot(SLOWEST, typist.sit_down)))  # once the cursor is put
     return application.exec()
 
 
