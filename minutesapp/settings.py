@@ -27,14 +27,13 @@ LONGEST_PATH = 4096
 class Settings:
     """The settings.
 
-    `recent` holds paths, newest first; `font_size` is in points; `geometry` is the window's own, in base64; `roster` is
-    another roster than the usual one (empty: that). `window` has the window's further choices, texts by name.
+    `recent` holds paths, newest first; `font_size` is in points; `roster` is another roster than the usual one (empty:
+    that). `window` has the window's further choices, texts by name.
     """
 
     recent: tuple[str, ...] = ()
     template: str = ""
     font_size: int = 12
-    geometry: str = ""
     roster: str = ""
     dark: bool = False
     window: dict[str, str] = field(default_factory=dict)

@@ -20,9 +20,7 @@ def test_without_a_file_the_usual_settings_hold() -> None:
 
 
 def test_what_was_kept_is_loaded() -> None:
-    settings = Settings(
-        ("/東雲/会議.minutes",), "kaigiroku", 15, "AAEC", "/名簿.db", True, {"face": "mincho", "\ud842": "x"}
-    )
+    settings = Settings(("/東雲/会議.minutes",), "kaigiroku", 15, "/名簿.db", True, {"face": "mincho", "\ud842": "x"})
     keep_settings(settings)
     assert load_settings() == settings
 
@@ -77,7 +75,7 @@ def test_a_folder_that_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch
 )
 @pytest.mark.parametrize("part", [part.name for part in fields(Settings)])
 def test_whatever_stands_in_a_part_the_others_are_as_they_were(part: str, value: object) -> None:
-    usual = Settings(("/a.minutes",), "kaigiroku", 15, "AAEC", "/r.db", True, {"face": "gothic"})
+    usual = Settings(("/a.minutes",), "kaigiroku", 15, "/r.db", True, {"face": "gothic"})
     table = asdict(usual) | {part: value}
     paths.settings_file().write_text(json.dumps(table), encoding="utf-8")
     settings = load_settings()
