@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from minutesapp.importers.draft import Note
 from minutesapp.importers.field_labels import FieldLabels
 from minutesapp.importers.lines import Line
 from minutesapp.importers.people import Person, read_people
@@ -43,7 +44,8 @@ SIDES = (
     (Side.GUEST, ("傍聴", "オブザーバー", "アドバイザー", "参考人", "関係者", "来賓", "講師", "コンサル", "受託")),
     (Side.MEMBER, ("委員", "構成員", "議員", "会員")),
 )
-LONGEST_LIST = 20_000
+LONGEST_LISTS = 20_000
+"""Signs of all lists of people together: a thousand names. What is longer stays in the record as text."""
 OFFICE_RANK = re.compile(r"[部局課室係班]長|.*(?:次長|参事|主幹|主査|主任|主事|技師|補佐)|書記")
 STATUSES = (
     (Status.ABSENT, ("欠席",)),
@@ -56,28 +58,59 @@ STATUSES = (
 
 @dataclass(frozen=True, slots=True)
 class HeaderRead:
-    """The header of a draft and the people it names."""
+    """The header of a draft, the people it names, and notes on lists whose people were not taken in."""
 
     header: Header
     attendees: tuple[Attendee, ...]
+    notes: tuple[Note, ...] = ()
 
 
 def read_header(title: Sequence[Line], rows: Iterable[Row], fields: FieldLabels) -> HeaderRead:
     """Every row as a field under its key; unknown labels and second rows of a key are extra fields."""
-    header: list[HeaderField] = []
-    attendees: list[Attendee] = []
-    extras = 0
+    reader = HeaderReader(fields)
     if title:
-        header.append(HeaderField(TITLE, "", TextValue("\n".join(line.words for line in title))))
+        reader.header.append(HeaderField(TITLE, "", TextValue("\n".join(line.words for line in title))))
     for row in rows:
-        kind = fields.field_of(row.key) if row.key else None
-        if kind is None or any(field.key == row.key for field in header):
-            extras += 1
-            kind = _extra_kind(f"extra-{extras}", row.label, kind)
-        people, note = _people_of(row, kind)
-        attendees.extend(people)
-        header.append(HeaderField(kind.key, _label(row), read_value(kind, row.text, people, note)))
-    return HeaderRead(tuple(header), tuple(attendees))
+        reader.read(row)
+    return HeaderRead(tuple(reader.header), tuple(reader.attendees), tuple(reader.notes))
+
+
+class HeaderReader:
+    """Reads rows one by one; `header`, `attendees` and `notes` are what came of them."""
+
+    def __init__(self, fields: FieldLabels) -> None:
+        self.header: list[HeaderField] = []
+        self.attendees: list[Attendee] = []
+        self.notes: list[Note] = []
+        self._fields = fields
+        self._keys: set[str] = set()
+        self._extras = 0
+        self._room = LONGEST_LISTS
+
+    def read(self, row: Row) -> None:
+        """Takes in one more row."""
+        kind, text = self._kind_of(row), row.text
+        people, note = self._people_of(row, text, kind) if kind.type in PEOPLE_TYPES else ((), "")
+        self.attendees.extend(people)
+        self.header.append(HeaderField(kind.key, "".join(row.label.split()), read_value(kind, text, people, note)))
+
+    def _kind_of(self, row: Row) -> FieldForm:
+        """The field that a row fills: the form's, or one of its own."""
+        kind = self._fields.field_of(row.key) if row.key else None
+        if kind is not None and row.key not in self._keys:
+            self._keys.add(row.key)
+            return kind
+        self._extras += 1
+        return _extra_kind(f"extra-{self._extras}", row.label, kind)
+
+    def _people_of(self, row: Row, text: str, kind: FieldForm) -> tuple[tuple[Attendee, ...], str]:
+        """The people of a list, and what it says beyond names; nobody where all lists together grow too long."""
+        if len(text) > self._room:
+            self.notes.append(Note(row.line.number, "people-unread", row.line.words))
+            return (), ""
+        self._room -= len(text)
+        read = read_people(text, staff=kind.side is Side.STAFF)
+        return tuple(_attendee(person, kind) for person in read.people), read.note
 
 
 def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
@@ -85,17 +118,6 @@ def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
     if kind is None or kind.type not in PEOPLE_TYPES:
         return FieldForm(key, label, multiline=True)
     return FieldForm(key, label, FieldType.PEOPLE, side=kind.side, status=kind.status)
-
-
-def _label(row: Row) -> str:
-    return "".join(row.label.split())
-
-
-def _people_of(row: Row, kind: FieldForm) -> tuple[tuple[Attendee, ...], str]:
-    if kind.type not in PEOPLE_TYPES or len(row.text) > LONGEST_LIST:
-        return (), ""
-    read = read_people(row.text, staff=kind.side is Side.STAFF)
-    return tuple(_attendee(person, kind) for person in read.people), read.note
 
 
 def _attendee(person: Person, kind: FieldForm) -> Attendee:

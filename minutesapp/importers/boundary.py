@@ -35,8 +35,9 @@ class Division:
 
 def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels) -> Division:
     """Title, header and body. A source without a header is all body."""
-    stop = _first_certain_line(lines, fields, labels)
-    found = list(_find_rows(lines[:stop], fields))
+    rows = RowReader(lines, fields)
+    stop = _first_certain_line(rows, labels)
+    found = list(_find_rows(rows, stop))
     found = _nest(_drop_items(_chain(found, lines)))
     if not _is_header(found, lines):
         return Division((), (), tuple(lines))
@@ -47,14 +48,38 @@ def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels) -> Divisi
     return Division(tuple(lines[: found[0][0]]), tuple(row for _, row in found), tuple(lines[begin:]))
 
 
-def _first_certain_line(lines: Sequence[Line], fields: FieldLabels, labels: Labels) -> int:
+class RowReader:
+    """The rows of known labels, line by line; each line is read once, however often somebody looks ahead."""
+
+    def __init__(self, lines: Sequence[Line], fields: FieldLabels) -> None:
+        self.lines = lines
+        self._fields = fields
+        self._rows: dict[int, list[Row]] = {}
+
+    def of(self, index: int) -> list[Row]:
+        """The rows on a line; mostly none or one."""
+        rows = self._rows.get(index)
+        if rows is None:
+            rows = self._rows[index] = read_rows(self.lines[index], self._fields)
+        return rows
+
+    def is_heading(self, index: int) -> bool:
+        """Whether a line is the heading over a body."""
+        return self._fields.is_body_heading(self.lines[index].text)
+
+    def is_bare_heading(self, index: int) -> bool:
+        """Whether a line is the heading over a body, and no label with its value."""
+        return self.is_heading(index) and not any(row.value for row in self.of(index))
+
+
+def _first_certain_line(reader: RowReader, labels: Labels) -> int:
     """The first line that is not of the header: the heading over the body, something said, numbers starting anew."""
     seen_row = False
     last: dict[str, int] = {}
+    lines = reader.lines
     for index, line in enumerate(lines[:LONGEST_HEADER]):
-        rows = read_rows(line, fields)
-        heading = seen_row and fields.is_body_heading(line.text) and not any(row.value for row in rows)
-        if heading and not _header_follows(lines, index, fields, labels):
+        rows = reader.of(index)
+        if seen_row and reader.is_bare_heading(index) and not _header_follows(reader, index, labels):
             return index
         if _said(lines, index, labels) and not (rows and lists_people(rows[0].text)):
             return index
@@ -63,7 +88,7 @@ def _first_certain_line(lines: Sequence[Line], fields: FieldLabels, labels: Labe
             if (
                 seen_row
                 and _starts_anew(row.family, row.number, last)
-                and not _goes_on(lines, index, row.family, last, fields)
+                and not _goes_on(reader, index, row.family, last[row.family] + 1)
             ):
                 return index
             seen_row = seen_row or _is_core(row)
@@ -71,30 +96,30 @@ def _first_certain_line(lines: Sequence[Line], fields: FieldLabels, labels: Labe
                 last[row.family] = row.number
         elif seen_row:
             family, number, _ = read_sign(line.text)
-            if _starts_anew(family, number, last) and not _goes_on(lines, index, family, last, fields):
+            if _starts_anew(family, number, last) and not _goes_on(reader, index, family, last[family] + 1):
                 return index
     return min(len(lines), LONGEST_HEADER)
 
 
-def _find_rows(lines: Sequence[Line], fields: FieldLabels) -> Iterator[tuple[int, Row]]:
+def _find_rows(reader: RowReader, stop: int) -> Iterator[tuple[int, Row]]:
     """The rows of known labels, and headings that would stand over a body if the header did not go on below them."""
     seen = False
-    for index, line in enumerate(lines):
-        rows = read_rows(line, fields)
-        if not rows and seen and fields.is_body_heading(line.text):
+    for index, line in enumerate(reader.lines[:stop]):
+        rows = reader.of(index)
+        if not rows and seen and reader.is_heading(index):
             family, number, text = read_sign(line.text)
             rows = [Row(line, text, "", family, number)]
         seen = seen or any(_is_core(row) for row in rows)
         yield from ((index, row) for row in rows)
 
 
-def _header_follows(lines: Sequence[Line], index: int, fields: FieldLabels, labels: Labels) -> bool:
+def _header_follows(reader: RowReader, index: int, labels: Labels) -> bool:
     """Whether below a heading of what was said (会議内容) the header goes on: then its agenda stands under it."""
     keys = set()
-    for place in range(index + 1, min(index + LOOK_AHEAD, len(lines))):
-        if _said(lines, place, labels):
+    for place in range(index + 1, min(index + LOOK_AHEAD, len(reader.lines))):
+        if _said(reader.lines, place, labels):
             break
-        for row in read_rows(lines[place], fields):
+        for row in reader.of(place):
             if row.key in CORE | {"materials", "closed_reason"} and (row.value or not row.family):
                 keys.add(row.key)
     return len(keys) >= 2
@@ -127,16 +152,14 @@ def _starts_anew(family: str, number: int | None, last: dict[str, int]) -> bool:
     return number == 1 and last.get(family, 0) > 1
 
 
-def _goes_on(lines: Sequence[Line], index: int, family: str, last: dict[str, int], fields: FieldLabels) -> bool:
+def _goes_on(reader: RowReader, index: int, family: str, wanted: int) -> bool:
     """Whether the header's numbers go on behind a list that starts at 1 (the items of 議題)."""
-    wanted = last[family] + 1
-    for line in lines[index + 1 : index + LONGEST_VALUE]:
-        if fields.is_body_heading(line.text) and not any(row.value for row in read_rows(line, fields)):
-            kind, number, _ = read_sign(line.text)
+    for place in range(index + 1, min(index + LONGEST_VALUE, len(reader.lines))):
+        if reader.is_bare_heading(place):
+            kind, number, _ = read_sign(reader.lines[place].text)
             return (kind, number) == (family, wanted)
-        for row in read_rows(line, fields):
-            if (row.family, row.number) == (family, wanted):
-                return True
+        if any((row.family, row.number) == (family, wanted) for row in reader.of(place)):
+            return True
     return False
 
 

@@ -15,6 +15,9 @@ ACTION = (
 ENDS_IN_ACTION = re.compile(
     rf"{ACTION}(?:の声|する|した|があった|を行った|を行う|された|される|あり|者あり)?[。」』]?(?:あり)?$"
 )
+BULLETS = frozenset("・･※→⇒")
+OPENERS = frozenset("(（【〔[［《≪<＜〈―－—‐-─–")
+CLOSERS = frozenset(")）】〕]］》≫>＞〉―－—‐-─–。")
 WRAPPED = re.compile(
     r"(?:[(（](?P<paren>.+)[)）]|【(?P<sumi>[^】]+)】|〔(?P<shell>[^〕]+)〕|[\[［](?P<square>[^\]］]+)[\]］]|[《≪](?P<double>[^》≫]+)[》≫]"
     r"|[<＜〈](?P<angle>[^>＞〉]+)[>＞〉]|[―－—‐\-─–]{1,3}\s*(?P<dash>[^―－—‐\-─–].*[^―－—‐\-─–\s])\s*[―－—‐\-─–]{1,3})[。]?"
@@ -23,16 +26,22 @@ PLAIN = re.compile(
     rf"(?:事務局|担当課?|[^\s。、]{{1,14}}[課係室局部長員]|各?委員|会長|委員長|議長|教育長).{{0,2}}(?:から|より|が|、|の|に).{{0,50}}{ACTION}(?:した|があった|を行った|する)?。?|"
     rf"(?:異議|質疑|質問|意見|特に意見)(?:なし|無し)。?|(?:全員|全会|満場)(?:一致|賛成|了承|異議なし).{{0,12}}|(?:一同|各委員|委員|全員)?(?:了承|承認|可決|拍手|休憩|再開)。?"
 )
-STRONG = re.compile(r"(?:入室|退室|退席|着席|休憩|再開|了承|拍手|入場|退場)$")
-REPORTED = re.compile(r"(?:こととなった|ことになった|こととした|ことを確認した|と決定した)。?$")
+STRONG = ("入室", "退室", "退席", "着席", "休憩", "再開", "了承", "拍手", "入場", "退場")
+REPORTED = ("こととなった", "ことになった", "こととした", "ことを確認した", "と決定した")
 BULLET = re.compile(r"[・･]\s*")
 LONGEST_BULLET = 40
+LONGEST_PLAIN, LONGEST_WRAPPED, LONGEST_BETWEEN_DASHES = 60, 80, 60
 LONGEST_CLOSING = 100
 CLOSING = re.compile(
     r"以上|閉会|散会|開会|その他|(?:この|本)(?:会議録|議事録)は.*。|\W?(?:会議)?(?:終了|閉会|散会)\W?|(?:午前|午後|正午|[0-9０-９]{1,2}[:：時]).{0,20}(?:開会|開議|休憩|再開|閉会|散会|終了|延会)(?:を?宣言)?(?:する|した)?。?|"
-    r"(?:開会|開議|休憩|再開|閉会|散会|終了)[\s　:：(（]*(?:宣言)?[\s　:：(（]*(?:令和.{1,12}日)?[\s　]*"
+    r"(?:開会|開議|休憩|再開|閉会|散会|終了)[\s　:：(（]*+(?:宣言[\s　:：(（]*+)?(?:令和.{1,12}日[\s　]*+)?"
     r"(?:午前|午後|正午|[0-9０-９]{1,2}[:：時]).{0,14}|[(（]?以\s*上[)）]?"
 )
+
+
+def may_direct(text: str) -> bool:
+    """Whether a line may be a direction at all; most are told apart by their first and last sign."""
+    return text[0] in BULLETS or (text[0] in OPENERS and text[-1] in CLOSERS) or _is_plain(text)
 
 
 def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool, own: bool) -> str | None:
@@ -41,13 +50,14 @@ def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool
     `speaking` says that somebody speaks here, with `own` under a label on its own line (a bullet is then theirs),
     `item` that the source put the line into a list (``- ・``).
     """
-    if bullet := BULLET.match(text):
+    bullet = BULLET.match(text) if text[0] in "・･" else None
+    if bullet:
         return _read_bullet(text[bullet.end() :], speaking=speaking, item=item, own=own)
     if text.startswith("※") or (text[:1] in "→⇒" and "。" not in text and len(text) <= LONGEST_BULLET):
         return text
-    match = WRAPPED.fullmatch(text)
+    match = WRAPPED.fullmatch(text) if text[0] in OPENERS and text[-1] in CLOSERS else None
     if match is None:
-        return text if (not speaking and _is_plain(text)) or (_is_plain(text) and "。" not in text) else None
+        return text if _is_plain(text) and not (speaking and "。" in text) else None
     inside = next(filter(None, match.groups()))
     if not _is_wrapped_direction(inside, match.lastgroup or ""):
         return None
@@ -56,28 +66,30 @@ def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool
 
 def is_closing(text: str) -> bool:
     """Whether a line is of the record itself, whoever spoke before: 以上, 閉会 午後3時."""
-    return len(text) <= LONGEST_CLOSING and bool(CLOSING.fullmatch(text.strip("《》≪≫〔〕【】 　")))
+    return len(text) <= LONGEST_CLOSING and CLOSING.fullmatch(text.strip("《》≪≫〔〕【】 　")) is not None
 
 
 def _read_bullet(text: str, *, speaking: bool, item: bool, own: bool) -> str | None:
-    if speaking and own and not STRONG.search(text):
+    if speaking and own and not text.endswith(STRONG):
         return None
-    acts = bool(ENDS_IN_ACTION.search(text[-24:])) and "。" not in text[:-1] and len(text) <= LONGEST_BULLET * 2
+    acts = len(text) <= LONGEST_BULLET * 2 and "。" not in text[:-1] and bool(ENDS_IN_ACTION.search(text[-24:]))
     return text if acts or (item and not speaking and "。" not in text) else None
 
 
 def _is_plain(text: str) -> bool:
-    return len(text) <= 60 and "。" not in text[:-1] and bool(PLAIN.fullmatch(text))
+    return len(text) <= LONGEST_PLAIN and "。" not in text[:-1] and PLAIN.fullmatch(text) is not None
 
 
 def _is_wrapped_direction(inside: str, kind: str) -> bool:
     if is_label(inside) or inside.isdigit():
         return False
-    if ENDS_IN_ACTION.search(inside[-24:]) and not REPORTED.search(inside) and len(inside) <= 80:
+    if len(inside) > LONGEST_WRAPPED:
+        return False
+    if ENDS_IN_ACTION.search(inside[-24:]) and not inside.removesuffix("。").endswith(REPORTED):
         return "。" not in inside[:-1] or inside.count("。") <= 1
     if kind in ("sumi", "square", "angle"):
         return False
-    return ("。" not in inside and len(inside) <= 80 and kind != "dash") or (kind == "dash" and len(inside) <= 60)
+    return len(inside) <= LONGEST_BETWEEN_DASHES if kind == "dash" else "。" not in inside
 
 
 def _narrow(text: str) -> tuple[str, str]:

@@ -30,12 +30,20 @@ COUNTER = re.compile(
 SENTENCE_END = re.compile(
     r"(?:ます|です|ました|でした|ません|である|だ|思う|ない|れる|いる|した|たい|ください)[。]?$|[、。]$"
 )
+FIRST_SIGN = re.compile(
+    r"[\s0-9０-９(（⑴-⒇①-⑳Ⅰ-ⅫIVXア-ンa-zａ-ｚ"
+    r"一二三四五六七八九十■◆◇□▼▲▽△★☆◎●○〇◯・追日報協承認諮選陳請発同議申案審付次テ第]"
+)
+"""What any agenda item begins with; most lines of a body are told apart by it."""
 CLOSED = (
     r"(?:【非公開】|[(（]非公開[)）]|《非公開》|≪非公開≫|[\[［]非公開[\]］]|〔非公開〕|[<＜〈]非公開[>＞〉]|※非公開)"
 )
-CLOSED_END = re.compile(rf"\s*{CLOSED}\s*$")
-CLOSED_START = re.compile(rf"^{CLOSED}\s*")
-LONGEST = 70
+CLOSED_END = re.compile(rf"{CLOSED}$")
+CLOSED_START = re.compile(rf"{CLOSED}\s*")
+LONGEST_MARK = 5
+WORD_OF_MARK = "非公開"
+LONGEST, LONGEST_NUMBER = 70, 20
+"""Signs of a title, and of the number before it."""
 KANA_ORDER = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 RANKS = {
     "日程": 0,
@@ -72,7 +80,7 @@ class Item:
 
 def read_item(text: str) -> Item | None:
     """The line as an agenda item, if it looks like one: short, no sentence, no quantity (3 か月)."""
-    if len(text) > LONGEST + 20:
+    if len(text) > LONGEST + LONGEST_NUMBER or not FIRST_SIGN.match(text):
         return None
     match = NAMED.fullmatch(text) or NUMBERED.fullmatch(text) or UNSPACED.fullmatch(text) or SYMBOL.fullmatch(text)
     if match is None:
@@ -88,10 +96,20 @@ def read_item(text: str) -> Item | None:
 
 def divide_closed(title: str) -> tuple[str, bool]:
     """A title without the mark of a closed item, and whether it had one."""
-    for mark in (CLOSED_END, CLOSED_START):
-        if mark.search(title):
-            return mark.sub("", title), True
-    return title, False
+    bare, closed = divide_closed_end(title)
+    if closed:
+        return bare, True
+    mark = CLOSED_START.match(title)
+    return (title[mark.end() :], True) if mark else (title, False)
+
+
+def divide_closed_end(text: str) -> tuple[str, bool]:
+    """A text without the mark of a closed item at its end, and whether it had one; a turn is as long as it likes."""
+    words = text.rstrip()
+    if WORD_OF_MARK not in words[-LONGEST_MARK:]:
+        return text, False
+    mark = CLOSED_END.search(words, max(len(words) - LONGEST_MARK, 0))
+    return (words[: mark.start()].rstrip(), True) if mark else (text, False)
 
 
 def _is_title(title: str, match: re.Match[str]) -> bool:

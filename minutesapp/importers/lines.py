@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from minutesapp.importers.draft import Note
 
@@ -15,20 +15,23 @@ DASH = "[-－―–ー‐−─]"
 PAGE_NUMBER = re.compile(
     rf"{DASH}\s*\d{{1,4}}\s*{DASH}|\d{{1,4}}\s*[/／]\s*\d{{1,4}}|\d{{1,4}}\s*(?:ページ|頁)|(?:[PpＰｐ][.．]?|ページ|Page)\s*\d{{1,4}}"
 )
+FURNITURE = re.compile(r"[\d\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃|:PpＰｐペ]")
+"""What page numbers and ruled lines begin with; most lines are told apart by it."""
 LONGEST_PAGE_NUMBER = 16
-LONGEST_RULE = 400
-LONGEST_HEAD = 50
-TITLE_WORD = re.compile(r"^(?!.*(?:開会|閉会|午前|午後|。)).*(?:会|録|概要|要旨)")
+SHORTEST_HEAD, LONGEST_HEAD = 8, 50
+LONGEST_TITLE_LINE = 200
+"""Signs of a line whose words are looked for at the heads of pages; a line that is longer is no title."""
+TITLE_WORD = re.compile("会|録|概要|要旨")
+NO_TITLE = re.compile("開会|閉会|午前|午後|。")
 TITLE_LINES, HEADER_LINES = 3, 12
 BARE_NUMBER = re.compile(r"\d{1,4}")
 RULE = re.compile(r"[\s\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃|:]{3,}")
-PIPED = re.compile(r"\|[^|]*(?:\|[^|]*)*\|")
-PEELED = re.compile(r"(?:[-*+•]|#{1,6})\s+(?=\S)")
+PEELABLE = frozenset("-*+•#")
+PEELED = re.compile(r"(?:[-*+•]|#{1,6})\s++")
 WHITE = " \t\u3000\xa0"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank: its `number` in the source (from 1), its `text` without white space at its ends.
 
     `indent` is the white space before it, `gap` whether a blank line or a page break stands before it, `item` the sign
@@ -44,7 +47,7 @@ class Line:
     @property
     def words(self) -> str:
         """The line as it stands, but for white space."""
-        return self.text if self.item.startswith("#") else self.item + self.text
+        return self.text if not self.item or self.item[0] == "#" else self.item + self.text
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
@@ -55,14 +58,18 @@ def read_lines(text: str) -> tuple[Line, ...]:
         if not body:
             gap = True
             continue
-        if body[0] == "|" and PIPED.fullmatch(body):
-            body = "\t".join(cell.strip() for cell in body.strip("|").split("|")).strip()
-        item = PEELED.match(body)
+        indent = raw[: len(raw) - len(raw.lstrip())] if raw[0].isspace() else ""
+        body = _without_bars(body) if body[0] == "|" == body[-1] else body
+        item = PEELED.match(body) if body[0] in PEELABLE else None
         peeled = item[0] if item else ""
-        indent = raw[: len(raw) - len(raw.lstrip())]
         lines.append(Line(number, body[len(peeled) :], indent, gap, peeled))
         gap = False
     return tuple(lines)
+
+
+def _without_bars(row: str) -> str:
+    """The cells of a row of a table, parted by tabs; the row itself where nothing stands between its bars."""
+    return "\t".join([cell.strip() for cell in row.strip("|").split("|")]).strip() or row
 
 
 def drop_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
@@ -76,7 +83,7 @@ def drop_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Note,
             notes.append(Note(line.number, code, line.words))
             broken = True
             continue
-        kept.append(replace(line, gap=True) if broken else line)
+        kept.append(line._replace(gap=True) if broken else line)
         broken = False
     return tuple(kept), tuple(notes)
 
@@ -87,24 +94,27 @@ def width(text: str) -> int:
 
 
 def _furniture(line: Line, pages: frozenset[int], heads: frozenset[int]) -> str:
-    words = line.words
     if line.number in heads:
         return "page-header"
+    words = line.words
+    if not FURNITURE.match(words):
+        return ""
     if len(words) <= LONGEST_PAGE_NUMBER and (PAGE_NUMBER.fullmatch(words) or line.number in pages):
         return "page-number"
-    return "ruled-line" if RULE.fullmatch(words[:LONGEST_RULE]) and RULE.fullmatch(words) else ""
+    return "ruled-line" if RULE.fullmatch(words) else ""
 
 
 def _running_heads(lines: Sequence[Line]) -> frozenset[int]:
     """The line numbers at which words of the title stand again, at the head or the foot of every page."""
-    title = "".join("".join(line.text.split()) for line in lines[:TITLE_LINES])
+    title = "".join("".join(line.text.split()) for line in lines[:TITLE_LINES] if len(line.text) <= LONGEST_TITLE_LINE)
     again = [
         (place, line)
         for place, line in enumerate(lines)
-        if place >= HEADER_LINES
-        and TITLE_WORD.search(line.text)
-        and 8 <= len(line.text) <= LONGEST_HEAD
+        if SHORTEST_HEAD <= len(line.text) <= LONGEST_HEAD
+        and place >= HEADER_LINES
         and "".join(line.text.split()) in title
+        and TITLE_WORD.search(line.text)
+        and not NO_TITLE.search(line.text)
     ]
     edges = [line for place, line in again if any(map(_is_page_number, lines[max(place - 1, 0) : place + 2]))]
     return frozenset(line.number for line in edges) if len(again) < 2 else frozenset(line.number for _, line in again)

@@ -21,13 +21,22 @@ OWN_OFFICE = re.compile(
 OF_MEMBERS = ("委員", "出席者", "欠席者", "傍聴者")
 
 
+LONGEST_OFFICE = 60
+"""Signs; no office has a longer name."""
+
+
+def names_office(text: str) -> bool:
+    """Whether a text reads as an office or a group of people by the word at its end."""
+    plain = squeeze(text)
+    return len(plain) <= LONGEST_OFFICE and OFFICE.fullmatch(plain) is not None
+
+
 def is_office(group: str) -> bool:
     """Whether this is a part of the office (総務課), or its side of the table (事務局)."""
-    plain = squeeze(group)
-    return bool(OFFICE.fullmatch(plain)) and not plain.endswith(OF_MEMBERS)
+    return names_office(group) and not squeeze(group).endswith(OF_MEMBERS)
 
 
 def is_own_office(word: str) -> bool:
     """Whether a word is the name of an office (環境課), and no family name that ends alike (渡部)."""
     plain = squeeze(word)
-    return bool(OWN_OFFICE.fullmatch(plain)) and not is_family_name(plain)
+    return len(plain) <= LONGEST_OFFICE and bool(OWN_OFFICE.fullmatch(plain)) and not is_family_name(plain)

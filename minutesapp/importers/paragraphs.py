@@ -45,4 +45,4 @@ def find_width(lines: Sequence[Line]) -> int:
 
 
 def _extent(line: Line) -> int:
-    return width(line.indent) + width(line.text)
+    return width(line.text) + (width(line.indent) if line.indent else 0)

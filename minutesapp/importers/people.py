@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from minutesapp.importers.offices import is_office, is_own_office
 from minutesapp.importers.people_lists import (
+    LONGEST_PERSON,
     MARK,
-    ROLE_END,
     close_up,
     divide_group,
+    ends_in_role,
     names_nobody,
 )
 from minutesapp.importers.turn_labels import LETTERED, NAME
@@ -24,7 +25,7 @@ LEADING = re.compile(r"[(（](?P<post>[^()（）]{1,20})[)）]\s*(?P<rest>\S.*)"
 TRAILING = re.compile(r"(?P<rest>.*\S)\s*[(（](?P<inside>[^()（）]{1,30})[)）]")
 HONORIFIC = re.compile(r"(?<=\S)\s*(?:君|氏|様|さん|殿)$")
 NAME_OF_PERSON = re.compile(rf"(?:{NAME}{{1,5}}[ \u3000]{{0,3}}{NAME}{{1,5}}|{NAME}{{2,8}})")
-LONGEST_ENTRY = 40
+LONGEST_UNSPACED = 40
 DITTO = re.compile(r"(?:同|〃)(?:[部課局室係所館](?!長))?\s*(?=\S)")
 OFFICE_OF = re.compile(r".*[部課局室係所館園校](?=長|[^部課局室係所館園校]*$)")
 NOT_A_PERSON = re.compile(r"株式会社|有限会社|[○〇◯]{2}|[0-9０-９]+[人名]$|職員$")
@@ -65,7 +66,7 @@ def read_people(text: str, *, staff: bool = False) -> PeopleList:
             group = label
         office = ""
         for entry in entries:
-            if (is_office(entry) or is_own_office(entry)) and not ROLE_END.search(squeeze(entry)):
+            if (is_office(entry) or is_own_office(entry)) and not ends_in_role(entry):
                 office = entry
                 continue
             person = _read_entry(entry, staff=staff or is_office(group))
@@ -116,7 +117,7 @@ def _as_family_name(person: Person) -> Person:
 def _read_entry(entry: str, *, staff: bool) -> Person | None:
     """One person; None where an entry names nobody (ほか8名, 別紙のとおり)."""
     bare = entry.strip(" 　・･")
-    if not bare or names_nobody(bare.strip("()（）")) or NOT_A_PERSON.search(bare):
+    if not bare or len(bare) > LONGEST_PERSON or names_nobody(bare.strip("()（）")) or NOT_A_PERSON.search(bare):
         return None
     mark = MARK.match(bare)
     text = bare[mark.end() :] if mark else bare
@@ -140,7 +141,7 @@ def _read_named(text: str, *, staff: bool) -> Person | None:
         inner = _read_named(match["rest"], staff=staff)
         if inner is None:
             return None
-        is_role = ROLE_END.search(squeeze(match["inside"])) and not inner.post
+        is_role = ends_in_role(match["inside"]) and not inner.post
         return replace(inner, post=match["inside"]) if is_role else replace(inner, note=match["inside"])
     text = HONORIFIC.sub("", text)
     return _read_spaced(text, staff=staff) or _read_unspaced(text, staff=staff)
@@ -155,22 +156,22 @@ def _read_spaced(text: str, *, staff: bool) -> Person | None:
     words = text.split()
     if len(words) < 2:
         return None
-    if ROLE_END.search(squeeze(words[0])) and len(squeeze("".join(words[1:]))) <= 10:
+    if ends_in_role(words[0]) and len(squeeze("".join(words[1:]))) <= 10:
         return _named(" ".join(words[1:]), post=words[0])
-    if ROLE_END.search(squeeze(words[-1])):
+    if ends_in_role(words[-1]):
         name = " ".join(words[:-1])
         family, post = split_staff(squeeze(words[-1])) if len(words) == 2 and len(words[0]) <= 3 else ("", "")
         if post and family and len(family) <= 3 and not rank_of(words[-1]):
             return _named(f"{words[0]} {family}", post=post)
         return _named(name, post=words[-1])
-    if len(words) >= 3 and ROLE_END.search(squeeze("".join(words[:-2]))):
+    if len(words) >= 3 and ends_in_role("".join(words[:-2])):
         return _named(" ".join(words[-2:]), post=" ".join(words[:-2]))
     return _named(text) if len(squeeze(text)) <= 12 else None
 
 
 def _read_unspaced(text: str, *, staff: bool) -> Person | None:
     plain = squeeze(text)
-    if len(plain) > LONGEST_ENTRY or re.search(r"[。「」:：]", plain):
+    if len(plain) > LONGEST_UNSPACED or re.search(r"[。「」:：]", plain):
         return None
     if staff:
         name, post = split_staff(text)

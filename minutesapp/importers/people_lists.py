@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
-from minutesapp.importers.offices import CALLED, OFFICE, STANDS_FOR, is_own_office
+from minutesapp.importers.offices import CALLED, STANDS_FOR, is_own_office, names_office
 from minutesapp.importers.turn_labels import TAIL
 from minutesapp.language.folding import squeeze
 from minutesapp.language.names import split_staff
@@ -14,10 +15,14 @@ from minutesapp.language.posts import rank_of, role_of
 
 KANJI = "[\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff々〆ヶヵ\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 NAME = re.compile(rf"{KANJI}[{KANJI[1:-1]}ぁ-んァ-ヴー]{{1,7}}(?:\(.*\))?")
-COMMAS = re.compile(r"\s*[、，,;；]\s*|\s+及び\s*|及び(?=\S)")
+COMMAS = re.compile(r"[、，,;；]|(?<=\s)及び|及び(?=\S)")
 DOTS = re.compile(rf"(?<=[長任事員])\s*[・･]\s*(?={KANJI})")
+BRACKET = re.compile("[(（]")
 MARK = re.compile(r"[◎○〇◯●△▲☆★◇◆※*＊]\s*")
 ROLE_END = re.compile(rf"{TAIL}$")
+LONGEST_ROLE = 12
+LONGEST_PERSON = 120
+"""Signs of one person in a list, with post, organisation and note."""
 HONORIFIC_ALONE = re.compile("君|氏|様|さん|殿")
 SEAT_ALONE = re.compile(r"第?\d{1,3}番?")
 PEOPLE_COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十][人名](?:[)）]|$|中)")
@@ -55,26 +60,27 @@ def close_up(text: str) -> str:
 
 def _close_role(match: re.Match[str]) -> str:
     closed = "".join(match[0].split())
-    return closed if ROLE_END.search(closed) else match[0]
+    return closed if ends_in_role(closed) else match[0]
+
+
+def ends_in_role(text: str) -> bool:
+    """Whether the last word of a text is a role or a rank, white space apart."""
+    return ROLE_END.search(squeeze(text)[-LONGEST_ROLE:]) is not None
 
 
 def divide_group(line: str) -> tuple[str, list[str]]:
     """The office or role at the head of a line (empty: none), and the entries behind it."""
     if match := GROUPED.fullmatch(line):
         label = (match["a"] or match["b"] or match["c"]).strip().lstrip(BULLETS)
-        if (
-            match["a"]
-            or not match["people"]
-            or (OFFICE.fullmatch(squeeze(label)) and not re.search("[(（]委員", match["people"]))
-        ):
+        if match["a"] or not match["people"] or (names_office(label) and not re.search("[(（]委員", match["people"])):
             return label, _entries(match["people"])
     gap = GAP.search(line)
     head = squeeze(line[: gap.start()]) if gap else ""
-    if gap and OFFICE.fullmatch(head) and (not ROLE_END.search(head) or (head in ROWS and re.search("[、,]", line))):
+    if gap and names_office(head) and (not ends_in_role(head) or (head in ROWS and re.search("[、,]", line))):
         return line[: gap.start()], _entries(line[gap.end() :])
     if gap and _heads_group(head, line[gap.end() :]):
         return line[: gap.start()], _entries(line[gap.end() :])
-    if OFFICE.fullmatch(squeeze(line)) and not ROLE_END.search(squeeze(line)):
+    if names_office(line) and not ends_in_role(line):
         return line, []
     return "", _entries(line)
 
@@ -89,13 +95,13 @@ def _heads_group(head: str, rest: str) -> bool:
     with_roles = all(MARK.match(entry) or _is_called(entry) for entry in entries)
     if STANDS_FOR.search(head):
         return with_roles or len(entries) > 1
-    return len(head) >= 4 and len(entries) >= 2 and with_roles and not ROLE_END.search(head)
+    return len(head) >= 4 and len(entries) >= 2 and with_roles and not ends_in_role(head)
 
 
 def _is_called(entry: str) -> bool:
     """Whether an entry is a name with a role behind it (原委員)."""
-    plain = squeeze(re.sub(r"[(（].*[)）]$", "", entry))
-    return bool(ROLE_END.search(plain)) and not _is_role(plain)
+    bare = BRACKET.split(entry, maxsplit=1)[0] if entry[-1:] in (")", "）") else entry
+    return ends_in_role(bare) and not _is_role(squeeze(bare))
 
 
 def lists_people(text: str) -> bool:
@@ -111,7 +117,7 @@ def lists_people(text: str) -> bool:
 
 def _is_person(entry: str) -> bool:
     plain = squeeze(MARK.sub("", entry))
-    return bool(ROLE_END.search(plain) or NAME.fullmatch(plain))
+    return ends_in_role(plain) or NAME.fullmatch(plain) is not None
 
 
 def _entries(text: str) -> list[str]:
@@ -161,7 +167,7 @@ def _divide_spaced(part: str) -> Iterator[str]:
         yield part
     elif all(map(_is_whole, words)):
         yield from words
-    elif len(words) % 2 == 0 and all(len(word) <= 3 and not ROLE_END.search(squeeze(word)) for word in words):
+    elif len(words) % 2 == 0 and all(len(word) <= 3 and not ends_in_role(word) for word in words):
         yield from (" ".join(pair) for pair in zip(words[::2], words[1::2], strict=True))
     else:
         yield from _cut_at_roles(words)
@@ -177,10 +183,10 @@ def _is_whole(word: str) -> bool:
 
 def _cut_at_roles(words: Sequence[str]) -> Iterator[str]:
     """Role before name, or name before role, whichever the row begins with."""
-    leads = bool(ROLE_END.search(squeeze(words[0])))
+    leads = ends_in_role(words[0])
     held: list[str] = []
     for word in words:
-        role = bool(ROLE_END.search(squeeze(word))) and not word.startswith(("(", "（"))
+        role = ends_in_role(word) and not word.startswith(("(", "（"))
         if leads and role and len(held) > 1:
             yield from _pair_names(held)
             held = []
@@ -220,8 +226,10 @@ def _join_names(entries: Iterable[str]) -> Iterator[str]:
 
 def _waits(held: str) -> bool:
     """Whether a name must still follow: so far there is a seat, a role, a mark or half a name."""
+    if len(held) > LONGEST_PERSON:
+        return False
     *before, last = held.split()
-    if before and all(map(_waits_alone, before)) and len(last) <= 3 and not ROLE_END.search(squeeze(last)):
+    if before and all(map(_waits_alone, before)) and len(last) <= 3 and not ends_in_role(last):
         return True
     return _waits_alone(last) or (len(held) <= 2 and not NOBODY.fullmatch(held) and not held.isascii())
 
@@ -237,6 +245,7 @@ def _waits_alone(word: str) -> bool:
     return _is_role(word) or bool(SEAT_ALONE.fullmatch(squeeze(word)) or MARK.fullmatch(word))
 
 
+@lru_cache(maxsize=4_000)
 def _is_role(text: str) -> bool:
     plain = squeeze(text).lstrip("同〃々")
     return " " not in text and bool(role_of(plain) == plain or (rank_of(plain) and split_staff(plain)[0] == ""))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from minutesapp.importers.agenda_numbers import settle_numbers
 from minutesapp.importers.attendance import read_header
-from minutesapp.importers.body import BodyReader, Signs
+from minutesapp.importers.body import BodyReader
 from minutesapp.importers.boundary import Division, divide
 from minutesapp.importers.draft import Draft, Note
 from minutesapp.importers.encoding import decode_text
@@ -14,7 +14,7 @@ from minutesapp.importers.field_labels import FieldLabels
 from minutesapp.importers.lines import Line, drop_furniture, read_lines
 from minutesapp.importers.paragraphs import Wrapping
 from minutesapp.importers.speakers import label_speakers, learned_labels
-from minutesapp.importers.styles import find_styles
+from minutesapp.importers.styles import read_turns
 from minutesapp.importers.template_guess import guess_form
 from minutesapp.importers.turn_labels import Labels
 from minutesapp.importers.unfolding import unfold
@@ -43,7 +43,7 @@ def read_text(text: str, template: str | None = None) -> Draft:
     fields = FieldLabels(forms)
     lines = unfold(kept, fields, Labels())
     division = divide(lines, fields, Labels())
-    form = guess_form(forms, division, find_styles(division.body[:SAMPLE], Labels()))
+    form = guess_form(forms, division, read_turns(division.body[:SAMPLE], Labels()).styles)
     minutes, doubts = _compose(division, form)
     notes = (*furniture, *doubts, *_doubts_of_whole(division, minutes.body, lines))
     return Draft(minutes, tuple(sorted(notes, key=lambda note: note.line)))
@@ -57,11 +57,11 @@ def _compose(division: Division, form: Form) -> tuple[Minutes, list[Note]]:
     title = [line for line in division.title if not form.title or squeeze(line.words) != squeeze(form.title)]
     read = read_header(title, division.rows, fields)
     heading, lines = _divide_heading(division.body, fields)
-    labels = Labels(learned_labels(read.attendees))
-    reader = BodyReader(Signs(find_styles(lines, labels), labels), form, Wrapping(lines))
-    reader.read(lines)
+    turns = read_turns(lines, Labels(learned_labels(read.attendees)))
+    reader = BodyReader(turns.styles, form, Wrapping(lines))
+    reader.read(lines, turns.shapes)
     people, body = label_speakers(settle_numbers(reader.blocks, form.agenda), read.attendees, form)
-    return Minutes(form.id, (*read.header, *_own_heading(heading, form)), people, body), reader.notes
+    return Minutes(form.id, (*read.header, *_own_heading(heading, form)), people, body), [*read.notes, *reader.notes]
 
 
 def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:

@@ -22,6 +22,7 @@ UNSPACED = re.compile(
     r"(?P<label>(?:開催)?日時|開催日|と\s*き)(?P<value>(?:令和|平成|昭和|西暦|20\d\d年).*)", re.DOTALL
 )
 UNKNOWN = re.compile(r"(?P<label>[^。、:：\t]{1,24}?)\s*(?:\t|[:：]|[ \u3000]{2,}|\u3000)\s*(?P<value>.*)", re.DOTALL)
+SPACES = re.compile(r"\s+")
 APART = re.compile(r"\s[(（【〔]")
 LABELS_IN_ROW = 8
 LONGEST_LABEL = 48
@@ -60,12 +61,13 @@ def read_rows(line: Line, labels: FieldLabels) -> list[Row]:
     row = read_row(line, labels)
     if row is None:
         return []
-    rest = row.value[0].text[:LONGEST_PAIR] if row.value and row.key != "agenda" else ""
-    for gap in re.finditer(r"\s+", rest):
-        label, value = divide_label(row.value[0].text[gap.end() :], labels)
+    text = row.value[0].text if row.value and row.key != "agenda" else ""
+    for gap in SPACES.finditer(text, 0, LONGEST_PAIR):
+        label, value = divide_label(text[gap.end() : gap.end() + LONGEST_PAIR], labels)
         if value and labels.key_of(label) in INLINE_KEYS - {row.key}:
+            _, value = divide_label(text[gap.end() :], labels)
             second = Row(line, label, labels.key_of(label), row.family, None, True, [_part(line, value)])
-            row.value = [_part(line, rest[: gap.start()])]
+            row.value = [_part(line, text[: gap.start()])]
             return [row, second]
     return [row]
 

@@ -124,7 +124,7 @@ def _usual_labels(body: Sequence[Block], found: dict[str, str]) -> dict[str, str
 def _names(person: Attendee) -> set[str]:
     post, short = person.post, shorten_post(person.post)
     names = {person.family, person.name}
-    posts = {post, short, role_of(post), *re.findall(r"[^・]+$", post)} - {""}
+    posts = {post, short, role_of(post), post.rpartition("・")[2]} - {""}
     return (
         {name for name in names if name}
         | {f"{name}{one}" for name in names if name for one in posts}

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from minutesapp.importers.lines import Line
 from minutesapp.importers.turn_labels import LONGEST, Labels
@@ -19,8 +19,7 @@ HEAD = 64
 BRACKETED = r"[^()（）\[\]［］【】<>＜＞〈〉。、]{1,24}(?:[(（][^()（）。]{1,16}[)）])?"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A line read as the start of a turn: the style's name, the label without its marks, the text (may be below).
 
     `serial` is a running number before the turn.
@@ -32,6 +31,13 @@ class Shape:
     serial: str = ""
 
 
+class Turns(NamedTuple):
+    """What a body was found to use: the `styles` it repeats, and for each line the `shapes` it may have."""
+
+    styles: frozenset[str]
+    shapes: tuple[tuple[Shape, ...], ...]
+
+
 STYLES = {
     name: re.compile(pattern)
     for name, pattern in (
@@ -40,10 +46,10 @@ STYLES = {
         ("numcirc", rf"(?P<serial>\d{{1,4}})\s+[{MARKS}]\s?(?P<rest>\S.*)"),
         ("circ", rf"[{MARKS}]\s?(?P<rest>[^\s:：].*)"),
         ("legend", r"(?P<label>[◎○〇◯●])\s*[:：]\s*(?P<text>\S.*)"),
-        ("sumi", rf"【(?P<label>{BRACKETED})】\s*[:：]?\s*(?P<text>.*)"),
-        ("angle", rf"[<＜〈](?P<label>{BRACKETED})[>＞〉]\s*[:：]?\s*(?P<text>.*)"),
-        ("square", rf"[\[［〔](?P<label>{BRACKETED})[\]］〕]\s*[:：]?\s*(?P<text>.*)"),
-        ("paren", rf"[(（](?P<label>{BRACKETED})[)）]\s*[:：]?\s*(?P<text>.*)"),
+        ("sumi", rf"【(?P<label>{BRACKETED})】\s*+[:：]?\s*+(?P<text>.*)"),
+        ("angle", rf"[<＜〈](?P<label>{BRACKETED})[>＞〉]\s*+[:：]?\s*+(?P<text>.*)"),
+        ("square", rf"[\[［〔](?P<label>{BRACKETED})[\]］〕]\s*+[:：]?\s*+(?P<text>.*)"),
+        ("paren", rf"[(（](?P<label>{BRACKETED})[)）]\s*+[:：]?\s*+(?P<text>.*)"),
         ("closep", r"(?P<label>[^\s()（）。、]{1,20})[)）]\s*(?P<text>\S.*)"),
         ("colon", r"(?P<label>[^:：。、]{1,24}?)\s*[:：]\s*(?P<text>.*)"),
         ("bare", r"(?P<rest>[^\s。、「].*)"),
@@ -83,19 +89,26 @@ NO_SPEAKER = re.compile(
 )
 
 
-def read_shapes(text: str, labels: Labels, allowed: Collection[str] | None = None) -> Iterator[Shape]:
-    """Every way in which this line may start a turn, the likeliest first; in `allowed` styles only, if given."""
+def read_shapes(text: str, labels: Labels) -> Iterator[Shape]:
+    """Every way in which this line may start a turn, the likeliest first."""
     head = text[:HEAD]
     for name in OPENERS.get(text[:1], WORDY):
-        if (allowed is None or name in allowed or f"{name}_own" in allowed) and _may_be(name, head):
-            for shape in _shapes(name, text, labels):
-                if allowed is None or shape.style in allowed:
-                    yield shape
+        if _may_be(name, head):
+            yield from _shapes(name, text, labels)
 
 
-def read_shape(text: str, labels: Labels, allowed: Collection[str] | None = None) -> Shape | None:
+def read_shape(text: str, labels: Labels) -> Shape | None:
     """The likeliest way in which this line starts a turn, or None."""
-    return next(read_shapes(text, labels, allowed), None)
+    return next(read_shapes(text, labels), None)
+
+
+def read_turns(lines: Sequence[Line], labels: Labels) -> Turns:
+    """The styles and shapes of a body, having learned the labels that only their repetition betrays."""
+    texts = Counter([line.text for line in lines])
+    _learn_repeated(texts, labels)
+    known = {text: tuple(read_shapes(text, labels)) for text in texts}
+    shapes = tuple([known[line.text] for line in lines])
+    return Turns(_find_styles(lines, shapes), shapes)
 
 
 def speech_like(text: str) -> bool:
@@ -106,17 +119,15 @@ def speech_like(text: str) -> bool:
     return len(sample) >= 10 and len(HIRAGANA.findall(sample)) >= 0.35 * len(sample)
 
 
-def find_styles(lines: Sequence[Line], labels: Labels) -> frozenset[str]:
-    """The styles that this body repeats, having learned the labels that only their repetition betrays."""
-    _learn_repeated(lines, labels)
+def _find_styles(lines: Sequence[Line], shapes: Sequence[Sequence[Shape]]) -> frozenset[str]:
+    """The styles that are repeated, and by which somebody says something."""
     seen, said = Counter[str](), Counter[str]()
     who = defaultdict[str, Counter[str]](Counter)
-    for index, line in enumerate(lines):
-        if shape := read_shape(line.text, labels):
-            spoken = speech_like(shape.text) if shape.text else _speech_follows(lines, index)
-            seen[shape.style] += 1
-            said[shape.style] += spoken
-            who[shape.style][shape.label] += spoken
+    for index, (shape, *_) in ((index, possible) for index, possible in enumerate(shapes) if possible):
+        spoken = speech_like(shape.text) if shape.text else _speech_follows(lines, index)
+        seen[shape.style] += 1
+        said[shape.style] += spoken
+        who[shape.style][shape.label] += spoken
     top = max(said.values(), default=0)
     found = {name for name in seen if _established(name, said[name], seen[name], who[name], top)}
     return frozenset(found | {name for name in seen if name.startswith(SIGNED) and _companion(name) in found})
@@ -189,9 +200,12 @@ def _established(name: str, said: int, seen: int, who: Counter[str], top: int) -
     return said >= 0.02 * top
 
 
-def _learn_repeated(lines: Sequence[Line], labels: Labels) -> None:
+def _learn_repeated(texts: Counter[str], labels: Labels) -> None:
     """Labels between signs that read like none but come back: a surname alone, 質問, an organisation."""
-    found = Counter(squeeze(label) for line in lines if (label := _unknown_label(line.text)))
+    found = Counter[str]()
+    for text, count in texts.items():
+        if label := _unknown_label(text):
+            found[squeeze(label)] += count
     if found:
         labels.learn(label for label, count in found.items() if count >= 2)
 
@@ -201,9 +215,9 @@ def _unknown_label(text: str) -> str:
     if not match:
         return ""
     label, words = (match["a"], match["ta"]) if match["a"] else (match["b"], match["tb"])
-    if NO_SPEAKER.fullmatch(squeeze(label)):
+    if len(words) <= 3 or not speech_like(words):
         return ""
-    return label if len(words) > 3 and speech_like(words) else ""
+    return "" if NO_SPEAKER.fullmatch(squeeze(label)) else label
 
 
 def _speech_follows(lines: Sequence[Line], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from minutesapp.importers.boundary import Division
@@ -27,10 +28,9 @@ def _likeness(form: Form, division: Division, styles: Collection[str]) -> float:
 
 
 def _same_layout(form: Form, division: Division) -> bool:
-    families = [row.family for row in division.rows]
-    if not families:
+    if not division.rows:
         return False
-    usual = max(set(families), key=families.count)
+    [(usual, _)] = Counter(row.family for row in division.rows).most_common(1)
     layout = LAYOUTS.get(usual, "symbol")
     return form.header.layout == layout or {form.header.layout, layout} == {"plain", "table"}
 

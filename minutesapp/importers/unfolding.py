@@ -14,6 +14,8 @@ from minutesapp.importers.turn_labels import LONGEST, Labels
 SHORTEST = 120
 FEWEST_TURNS = 3
 PIECE = 80
+LONGEST_HEADER = 2_000
+"""Signs of a header that stands on one line with what was said; what is beyond them is text."""
 INNER = re.compile(r"(?<=[。）)」』\s])(?=[○〇◯◎●【(（])")
 SPACE = re.compile(r"\s+")
 DIRECTION = re.compile(r"[(（][^()（）。]{2,40}[)）]")
@@ -51,7 +53,7 @@ def _is_turn(text: str, labels: Labels) -> bool:
 def _divide_header(text: str, fields: FieldLabels) -> Iterator[str]:
     """The rows of a header that stand one behind the other, each with its label."""
     start = 0
-    for gap in SPACE.finditer(text):
+    for gap in SPACE.finditer(text, 0, LONGEST_HEADER):
         label, value = divide_label(text[gap.end() : gap.end() + PIECE], fields)
         if len(label) >= 2 and value and fields.key_of(label):
             yield text[start : gap.start()].strip()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from minutesapp.language.folding import squeeze
-from minutesapp.language.numerals import parse_number
+from minutesapp.language.numerals import GAP, NUMBER_PATTERN, parse_number
 from minutesapp.language.wareki import read_when
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import (
@@ -26,7 +26,7 @@ from minutesapp.templates.form import FieldForm, FieldType
 from minutesapp.templates.wording import value_text
 
 Worded = TypeVar("Worded", WhenValue, PeopleValue, CountValue, ChoiceValue)
-COUNT = re.compile(r"([0-9]+|[一二三四五六七八九十〇]+)\s*(?:人|名|社|者)|(なし|無し|無|0|ゼロ)(?!し)")
+COUNT = re.compile(rf"({NUMBER_PATTERN}){GAP}(?:人|名|社|者)|(なし|無し|無|0|ゼロ)(?!し)")
 ORDINARY = ("", "傍聴者", "傍聴人", "一般", "一般傍聴", "傍聴")
 ITEM = re.compile(r"(?:^|(?<=\s))([0-9０-９]{1,2})[.．、]?[ \u3000]+(?=\S)")
 WORD = re.compile(r"[^\s\d、,()（）:：・]+")

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from minutesapp.language.numerals import NUMBER_PATTERN, parse_number
+from minutesapp.language.numerals import GAP, NUMBER_PATTERN, parse_number
 
 # 2時間 is a length, not a time.
 TIME = re.compile(
     rf"(?P<noon>正午)"
-    rf"|(?:(?P<half>午前|午後|AM|PM|am|pm)\s*)?(?P<hour>{NUMBER_PATTERN})\s*時(?!間)\s*"
-    rf"(?:(?P<minute>{NUMBER_PATTERN})\s*分|(?P<thirty>半))?"
-    rf"|(?:(?P<half2>午前|午後|AM|PM|am|pm)\s*)?(?P<hour2>[0-9]{{1,2}}):(?P<minute2>[0-9]{{2}})(?![0-9])"
+    rf"|(?:(?P<half>午前|午後|AM|PM|am|pm){GAP})?(?P<hour>{NUMBER_PATTERN}){GAP}時(?!間){GAP}"
+    rf"(?:(?P<minute>{NUMBER_PATTERN}){GAP}分|(?P<thirty>半))?"
+    rf"|(?:(?P<half2>午前|午後|AM|PM|am|pm){GAP})?(?P<hour2>(?<![0-9])[0-9]{{1,2}}):(?P<minute2>[0-9]{{2}})(?![0-9])"
 )
 MORNING = ("午前", "am")
 HOURS = 24

@@ -30,6 +30,7 @@ SINGLE = {
 LONGEST_SYLLABLE = 4
 # No name is longer; each doubled n doubles the readings.
 LONGEST_LETTERS = 40
+LONGEST_TYPING = 100
 # A consonant before another one: っ where it is doubled, ん also for the m of Namba.
 DOUBLED = re.compile(r"([bcdfghjkprstvwyz])\1|tch")
 SYLLABIC_N = re.compile(r"n(?![aiueoyn'])|m(?=[bpm])")
@@ -61,6 +62,8 @@ def readings_of_typing(text: str) -> tuple[str, ...]:
     Takes kana, romaji of any spelling, and kana with the letters that an input method has not turned yet: yosi and
     yoshi give よし, いけd gives いけだ, いけぢ, いけづ …. A doubled n before a vowel has two readings.
     """
+    if len(text) > LONGEST_TYPING:
+        return ()
     plain = _without_marks(unicodedata.normalize("NFKC", text).lower())
     kana, letters = _divide(to_hiragana("".join(plain.split())))
     if (kana and not is_kana(kana)) or len(letters) > LONGEST_LETTERS:

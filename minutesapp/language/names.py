@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from minutesapp.language.folding import SELECTORS, fold_variants
+from minutesapp.language.folding import SELECTORS, fold_variants, nfkc
 from minutesapp.language.kana import is_kana, to_hiragana
 from minutesapp.language.posts import is_post, office_words, rank_of, role_of
 from minutesapp.language.tokens import FAMILY_TAG, GIVEN_TAG, Token, analyses, tokenize
 
-SIGN = re.compile(f".(?:{SELECTORS.pattern})*", re.DOTALL)
+SIGN = re.compile(f"(?:{SELECTORS.pattern})*.(?:{SELECTORS.pattern})*", re.DOTALL)
 ANALYSES = 6
 LONGEST_FAMILY = 4
+LONGEST_NAME = 24
+"""Signs; longer than any name of a person, foreign ones included. What is longer is not divided and has no reading."""
+LONGEST_STAFF = 80
+"""Signs of a name with the post behind it."""
 # Without any other evidence: how many signs of a name belong to the family name.
 USUAL_FAMILY = {2: 1, 3: 2, 4: 2, 5: 3, 6: 3}
 READINGS_OF_PART = 4
@@ -40,17 +45,19 @@ def split_name(full: str) -> PersonName:
     if len(parts) == 2:
         return PersonName(*parts)
     signs = SIGN.findall(full.strip())
-    if len(parts) > 1 or len(signs) < 2 or not any(map(_is_kanji, signs)):
+    if len(parts) > 1 or not 2 <= len(signs) <= LONGEST_NAME or not any(map(_is_kanji, signs)):
         return PersonName()
-    cut = max(range(1, len(signs)), key=lambda cut: _name_score(_fold(signs), cut))
+    cut = _best_cut(_fold(signs))
     return PersonName("".join(signs[:cut]), "".join(signs[cut:]))
 
 
 def is_family_name(text: str) -> bool:
     """Whether the dictionary knows the whole text as a family name (長谷川, 五十嵐)."""
-    return _may_be(_fold(SIGN.findall(text)), FAMILY_TAG)
+    signs = SIGN.findall(text)
+    return len(signs) <= LONGEST_NAME and _may_be(_fold(signs), FAMILY_TAG)
 
 
+@lru_cache(maxsize=8192)
 def split_staff(text: str) -> tuple[str, str]:
     """The name at the head of a staff entry and the post behind it: 池田福祉担当主任 → 池田, 福祉担当主任.
 
@@ -59,7 +66,7 @@ def split_staff(text: str) -> tuple[str, str]:
     """
     *before, last = text.split() or [""]
     folded = _fold(signs := SIGN.findall(last))
-    if rank_of(folded) is None and not role_of(folded):
+    if len(signs) > LONGEST_STAFF or (rank_of(folded) is None and not role_of(folded)):
         return " ".join((*before, last)), ""
     if before:
         return " ".join(before), last
@@ -72,29 +79,37 @@ def guess_readings(name: str) -> tuple[str, ...]:
 
     Lists of staff often have the family name alone, so what is a family name as a whole (池田) is read as one first.
     """
+    if len(SIGN.findall(name)) > LONGEST_NAME:
+        return ()
     parts = split_name(name)
     if not parts.family:
-        return tuple(_readings("".join(name.split()), ""))
-    whole = _readings(name.strip(), FAMILY_TAG) if is_family_name(name.strip()) else []
+        return _readings("".join(name.split()), "")
+    whole = _readings(name.strip(), FAMILY_TAG) if is_family_name(name.strip()) else ()
     families = _readings(parts.family, FAMILY_TAG)
     givens = _readings(parts.given, GIVEN_TAG)
     pairs = sorted(product(enumerate(families), enumerate(givens)), key=lambda pair: pair[0][0] * 2 + pair[1][0])
     return tuple([*whole, *(f"{family} {given}" for (_, family), (_, given) in pairs)][:READINGS])
 
 
-def _fold(signs: list[str]) -> str:
+def _fold(signs: Sequence[str]) -> str:
     """One common sign for each sign of a name, so that places stay the same."""
-    return "".join(fold_variants(unicodedata.normalize("NFKC", sign))[:1] for sign in signs)
+    return "".join(fold_variants(nfkc(sign))[:1] for sign in signs)
 
 
 def _is_kanji(sign: str) -> bool:
     return "CJK" in unicodedata.name(sign[0], "")
 
 
-def _name_score(name: str, cut: int) -> int:
+@lru_cache(maxsize=8192)
+def _best_cut(name: str) -> int:
+    """Where a name is best divided."""
+    first = tokenize(name)[0]
+    return max(range(1, len(name)), key=lambda cut: _name_score(name, cut, first))
+
+
+def _name_score(name: str, cut: int, first: Token) -> int:
     """How well a name divides here: tags of both parts, then the likeliest analysis, then the usual length."""
     family, given = name[:cut], name[cut:]
-    first = tokenize(name)[0]
     return (
         4 * _may_be(family, FAMILY_TAG)
         + (4 + (len(given) > 1)) * _may_be(given, GIVEN_TAG)
@@ -160,13 +175,14 @@ def _given_length(rest: str) -> int:
     return len(first.surface) if is_given and len(first.surface) < len(rest) else 0
 
 
-def _readings(part: str, tag: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _readings(part: str, tag: str) -> tuple[str, ...]:
     """Readings of one part: those tagged as such a name first, else the likeliest reading of its words."""
     if is_kana(part):
-        return [to_hiragana(part)]
+        return (to_hiragana(part),)
     folded = _fold(SIGN.findall(part))
     every = analyses(folded, ANALYSES * 2)
     tagged = [tokens[0].reading for tokens in every if len(tokens) == 1 and tokens[0].name_tag == tag]
     joined = ["".join(token.reading for token in tokens) for tokens in every if all(t.reading for t in tokens)]
     found = dict.fromkeys(to_hiragana(reading) for reading in (*tagged, *joined) if reading)
-    return list(found)[:READINGS_OF_PART]
+    return tuple(found)[:READINGS_OF_PART]

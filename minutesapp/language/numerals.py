@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-import unicodedata
+from minutesapp.language.folding import nfkc
 
 KANJI_DIGITS = {sign: value for value, signs in enumerate(("〇零○◯", *"一二三四五六七八九")) for sign in signs}
 KANJI_DIGITS |= {"壱": 1, "壹": 1, "弐": 2, "貳": 2, "参": 3, "參": 3}
 TENS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 
-NUMBER_PATTERN = "(?:[0-9]+|[" + "".join((*KANJI_DIGITS, *TENS)) + "]+)"
-"""Pattern of a number in a text that went through NFKC."""
+MOST_DIGITS = 9
+"""Of a number that means something in minutes: years, days, counts of people. What is longer is read as words."""
+
+_SIGNS = "".join((*KANJI_DIGITS, *TENS))
+NUMBER_PATTERN = (
+    rf"(?:(?<![0-9])[0-9]{{1,{MOST_DIGITS}}}+(?![0-9])|(?<![{_SIGNS}])[{_SIGNS}]{{1,{MOST_DIGITS}}}+(?![{_SIGNS}]))"
+)
+"""Pattern of a whole number in a text that went through NFKC; it is tried once for each row of digits."""
+
+
+GAP = r"\s{0,8}+"
+"""Pattern of the white space between the parts of a date or a time; forms filled in by hand leave up to eight signs."""
 
 
 def parse_number(text: str) -> int | None:
-    """The number written, or None. 元 is 1, as in 令和元年; myriads (万) do not occur in dates and counts of people."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    """The number written, or None. 元 is 1, as in 令和元年; myriads (万) do not occur in dates and counts of people.
+
+    A number of more than `MOST_DIGITS` signs is none.
+    """
+    plain = nfkc(text).strip()
+    if len(plain) > MOST_DIGITS:
+        return None
     if plain.isascii() and plain.isdigit():
         return int(plain)
     if plain == "元":

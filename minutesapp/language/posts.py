@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,6 +12,8 @@ from minutesapp import paths
 from minutesapp.language.folding import squeeze
 
 CHIEF = "課長"
+LONGEST_WORD = 12
+"""Signs; no rank and no role has a longer name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +27,16 @@ class Rank:
 
 def rank_of(post: str) -> Rank | None:
     """The rank of a post by the longest rank word at its end (…担当主任 → 主任), or None."""
-    match = _rank_pattern().search(squeeze(post))
-    if match is None:
+    word = _longest_end(post, _orders())
+    if not word:
         return None
-    order = _orders()[match[0]]
-    return Rank(match[0], order, order <= _orders()[CHIEF])
+    order = _orders()[word]
+    return Rank(word, order, order <= _orders()[CHIEF])
 
 
 def role_of(post: str) -> str:
     """The member's role at the end of a post (審査会副会長 → 副会長), or nothing."""
-    match = _role_pattern().search(squeeze(post))
-    return match[0] if match else ""
+    return _longest_end(post, _roles())
 
 
 def is_post(text: str) -> bool:
@@ -75,15 +76,11 @@ def _bare_posts() -> frozenset[str]:
 
 
 @cache
-def _rank_pattern() -> re.Pattern[str]:
-    return _ending_in(rank_words())
+def _roles() -> frozenset[str]:
+    return frozenset(role_words())
 
 
-@cache
-def _role_pattern() -> re.Pattern[str]:
-    return _ending_in(role_words())
-
-
-def _ending_in(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern of the longest of these words at the end of a text."""
-    return re.compile("(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")$")
+def _longest_end(post: str, words: Container[str]) -> str:
+    """The longest of the words at the end of a post; empty where there is none."""
+    end = squeeze(post)[-LONGEST_WORD:]
+    return next((end[place:] for place in range(len(end)) if end[place:] in words), "")

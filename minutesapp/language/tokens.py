@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 FAMILY_TAG, GIVEN_TAG = "姓", "名"
+MOST_KNOWN = 20_000
 _local = threading.local()
+_known: dict[tuple[str, str], Token] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,17 @@ def analyses(text: str, count: int) -> tuple[tuple[Token, ...], ...]:
 
 
 def _token(node: Any) -> Token:
+    # Taking an entry of the dictionary apart is slow, and the analyses of one name share most of their words.
+    entry = (node.surface, node.feature_raw)
+    token = _known.get(entry)
+    if token is None:
+        if len(_known) >= MOST_KNOWN:
+            _known.clear()
+        token = _known[entry] = _read_entry(node)
+    return token
+
+
+def _read_entry(node: Any) -> Token:
     feature = node.feature
     tag = feature.pos4 if feature.pos3 == "人名" else ""
     name_tag = tag if tag in (FAMILY_TAG, GIVEN_TAG) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -10,6 +10,7 @@ from enum import StrEnum
 from minutesapp.language.clock import ClockTime, end_after, find_times
 from minutesapp.language.days import WEEKDAYS, FoundDay, find_days
 from minutesapp.language.eras import era_year
+from minutesapp.language.folding import nfkc
 
 
 class Era(StrEnum):
@@ -80,22 +81,23 @@ class When:
 
 def read_when(text: str) -> When | None:
     """What the text says of a day, a span of days or of time; None where it names no day with its year."""
-    plain = unicodedata.normalize("NFKC", text)
+    plain = nfkc(text)
     days = find_days(plain)
     if not days:
         return None
-    times = find_times(_without(plain, days))
     wrong = any(day.weekday_disagrees for day in days)
-    if not times:
-        start, end = _midnight(days[0]), _midnight(days[-1])
-        return When(start, end if end > start else None, weekday_disagrees=wrong)
-    start = times[0][1].on(_midnight(days[0]))
-    return When(start, _end(start, times, days), timed=True, weekday_disagrees=wrong)
+    times = find_times(_without(plain, days))
+    with suppress(OverflowError):  # behind the last day that a calendar has
+        if times:
+            start = times[0][1].on(_midnight(days[0]))
+            return When(start, _end(start, times, days), timed=True, weekday_disagrees=wrong)
+    start, end = _midnight(days[0]), _midnight(days[-1])
+    return When(start, end if end > start else None, weekday_disagrees=wrong)
 
 
 def read_time(text: str) -> time | None:
     """The first time of day in a text that need not name a day (開会 午後1時30分), or None."""
-    times = find_times(unicodedata.normalize("NFKC", text))
+    times = find_times(nfkc(text))
     return times[0][1].on(datetime.min).time() if times else None
 
 
@@ -124,9 +126,12 @@ def _midnight(found: FoundDay) -> datetime:
 
 def _without(text: str, days: list[FoundDay]) -> str:
     """The text with its days blanked, so that no figure of a day is taken for a time."""
+    pieces: list[str] = []
+    end = 0
     for day in days:
-        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
-    return text
+        pieces += (text[end : day.start], " " * (day.end - day.start))
+        end = day.end
+    return "".join((*pieces, text[end:]))
 
 
 def _end(start: datetime, times: list[tuple[int, ClockTime]], days: list[FoundDay]) -> datetime | None:

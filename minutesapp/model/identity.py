@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import os
+from random import Random
+
+# Not the generator that everybody shares: what another part of the program seeds must not make the same names again.
+_numbers = Random()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_numbers.seed)
 
 
 def fresh_id() -> str:
     """A new identifier, 12 hexadecimal digits; it says nothing of when or where it was made."""
-    return os.urandom(6).hex()
+    return f"{_numbers.getrandbits(48):012x}"

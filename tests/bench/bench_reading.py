@@ -53,6 +53,10 @@ def rows() -> Iterator[Row]:
     whole = min(wholes)
     yield Row("reading pasted text", size / whole, 2, "MB/s", f"{size:.1f} MB, {LARGE * 3} turns", at_least=True)
     yield Row("reading twice the text", whole / min(halves), 2.6, detail="linear is 2")
+    for mega in (1, 10):
+        short = HEADER + "(委員) はい\n" * (mega * 66_000)
+        speed = len(short.encode()) / 1e6 / seconds(short)
+        yield Row(f"reading {mega} MB of the shortest turns", speed, 2, "MB/s", at_least=True)
     for name, text in ODD.items():
         yield Row(f"reading {name}", len(text.encode()) / 1e6 / seconds(text), 1, "MB/s", at_least=True)
 

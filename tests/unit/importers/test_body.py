@@ -1,7 +1,7 @@
-from minutesapp.importers.body import BodyReader, Signs
+from minutesapp.importers.body import BodyReader
 from minutesapp.importers.lines import read_lines
 from minutesapp.importers.paragraphs import Wrapping
-from minutesapp.importers.styles import find_styles
+from minutesapp.importers.styles import read_turns
 from minutesapp.importers.turn_labels import Labels
 from minutesapp.model.blocks import Block
 from minutesapp.templates.catalog import load_form
@@ -9,9 +9,9 @@ from minutesapp.templates.catalog import load_form
 
 def read(text: str) -> BodyReader:
     lines = read_lines(text)
-    labels = Labels()
-    reader = BodyReader(Signs(find_styles(lines, labels), labels), load_form("ueda-gaiyo"), Wrapping(lines))
-    reader.read(lines)
+    turns = read_turns(lines, Labels())
+    reader = BodyReader(turns.styles, load_form("ueda-gaiyo"), Wrapping(lines))
+    reader.read(lines, turns.shapes)
     return reader
 
 

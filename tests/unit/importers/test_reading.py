@@ -25,6 +25,8 @@ from minutesapp.templates.labels import labels_of, speaker_label
 from minutesapp.templates.numbering import number_body
 from minutesapp.templates.wording import field_text
 from tests.golden.reading_view import CORPUS
+from tests.growth import HEAD as HEADER
+from tests.growth import long_text, seconds
 
 SOURCES = sorted(CORPUS.glob("*.txt"))
 TAKEN_OUT = ("page-number", "ruled-line")
@@ -195,3 +197,27 @@ def test_an_item_marked_closed_without_a_number_gets_none() -> None:
     heading = next(b for b in read_text(HEAD + TURNS + "\n人事について【非公開】\n").minutes.body if b.closed)
     assert heading.kind is BlockKind.HEADING
     assert heading.unnumbered
+
+
+LONG = (
+    ("members", "課長 ", 18_000),
+    ("observers", "9", 60_000),
+    ("day", "9", 60_000),
+    ("day", "\u0315\u0300", 120_000),
+    ("label", "　", 60_000),
+    ("line", "あ　", 60_000),
+    ("end", " ", 60_000),
+    ("lines", "※", 60_000),
+    ("lines", "（（）", 60_000),
+)
+
+
+@pytest.mark.parametrize(("place", "unit", "length"), LONG)
+def test_a_long_row_of_the_same_does_not_stall(place: str, unit: str, length: int) -> None:
+    read_text(HEADER)
+    assert seconds(read_text, long_text(place, unit, length), limit=3) < 3
+
+
+def test_lines_that_flow_on_cost_no_more_the_more_there_are() -> None:
+    flowing = HEADER + "\n1 開会\n" + "この図書館は市の中央にあって、来る人も多くて\n" * 40_000
+    assert seconds(read_text, flowing, limit=6) < 6

@@ -1,7 +1,7 @@
 import pytest
 
 from minutesapp.importers.lines import read_lines
-from minutesapp.importers.styles import find_styles, read_shape, speech_like
+from minutesapp.importers.styles import read_shape, read_turns, speech_like
 from minutesapp.importers.turn_labels import Labels
 
 SHAPES = [
@@ -49,23 +49,23 @@ def test_a_running_number_before_a_turn_is_kept() -> None:
 
 def test_the_styles_of_a_body_are_those_it_repeats() -> None:
     lines = read_lines("（会長）始めます。\n（委員）はい。\n委員の意見をまとめます。\n（会長）終わります。")
-    assert find_styles(lines, Labels()) == {"paren"}
+    assert read_turns(lines, Labels()).styles == {"paren"}
 
 
 def test_a_body_may_use_two_styles() -> None:
     lines = read_lines("○会長\n始めます。\n（委員）はい。\n○会長\n終わります。\n（委員）どうも。")
-    assert find_styles(lines, Labels()) == {"circ_own", "paren"}
+    assert read_turns(lines, Labels()).styles == {"circ_own", "paren"}
 
 
 def test_labels_are_learned_from_their_repetition_between_signs() -> None:
     labels = Labels()
     lines = read_lines("（佐野）始めます。\n（柏木）質問です。\n（佐野）どうぞ。\n（柏木）終わります。")
-    assert find_styles(lines, labels) == {"paren"}
+    assert read_turns(lines, labels).styles == {"paren"}
     assert labels.expect("柏木")
 
 
 def test_a_plain_text_has_no_style() -> None:
-    assert find_styles(read_lines("委員会は三月に開きます。\n会長が話します。"), Labels()) == frozenset()
+    assert read_turns(read_lines("委員会は三月に開きます。\n会長が話します。"), Labels()).styles == frozenset()
 
 
 @pytest.mark.parametrize(

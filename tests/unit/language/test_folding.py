@@ -1,9 +1,13 @@
+import time
 import tomllib
+import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from minutesapp import paths
-from minutesapp.language.folding import fold_circles, fold_for_matching, fold_variants, squeeze
+from minutesapp.language.folding import fold_circles, fold_for_matching, fold_variants, nfkc, squeeze
 
 
 @pytest.mark.parametrize(
@@ -56,3 +60,21 @@ def test_the_table_of_variants_has_no_chains_and_no_sign_twice() -> None:
     assert len(variants) == len(set(variants)) >= 200
     assert not set(variants) & set(table)
     assert all(len(common) == 1 for common in table)
+
+
+MIXED = st.text(
+    st.sampled_from("あかｶﾞﾊﾟ\u3099\u309a\u0301\u0315\u0300 　a1１①漢𠮷葛\U000e0100\u1100\u1161\u11a8가ﷺ㌢\n"),
+    max_size=40,
+)
+
+
+@given(st.lists(MIXED, min_size=1), st.integers(1, 60))
+def test_long_texts_are_normalised_as_short_ones(parts: list[str], times: int) -> None:
+    text = "".join(parts) * times
+    assert nfkc(text) == unicodedata.normalize("NFKC", text)
+
+
+def test_a_sign_with_marks_without_end_is_normalised_at_once() -> None:
+    start = time.process_time()
+    assert len(nfkc("a" + "\u0315\u0300" * 60_000)) == 120_000
+    assert time.process_time() - start < 2

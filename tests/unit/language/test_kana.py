@@ -94,3 +94,7 @@ def test_the_worst_typing_is_read_at_once() -> None:
     start = time.perf_counter()
     assert readings_of_typing("nna" * 13)
     assert time.perf_counter() - start < 2
+
+
+def test_more_than_anybody_types_is_no_reading() -> None:
+    assert readings_of_typing("い" * 101) == ()

@@ -2,7 +2,7 @@ from itertools import product
 
 import pytest
 
-from minutesapp.language.names import PersonName, guess_readings, split_name, split_staff
+from minutesapp.language.names import PersonName, guess_readings, is_family_name, split_name, split_staff
 from minutesapp.language.posts import rank_of
 
 FAMILIES = """
@@ -126,3 +126,15 @@ def test_a_name_in_katakana_reads_as_it_stands() -> None:
 
 def test_what_has_no_reading_gives_no_guess() -> None:
     assert guess_readings("") == ()
+
+
+@pytest.mark.parametrize("name", ["山" * 30, "山田" * 10_000, "山田太郎課長" * 20])
+def test_what_is_longer_than_any_name_is_none(name: str) -> None:
+    assert split_name(name) == PersonName()
+    assert guess_readings(name) == ()
+    assert not is_family_name(name)
+    assert split_staff(name) == (name, "")
+
+
+def test_a_selector_without_a_sign_before_it_stays_with_the_sign_behind() -> None:
+    assert split_name("\U000e0100山田太郎") == PersonName("\U000e0100山田", "太郎")

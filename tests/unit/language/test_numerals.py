@@ -1,6 +1,8 @@
+import re
+
 import pytest
 
-from minutesapp.language.numerals import format_number, parse_number
+from minutesapp.language.numerals import NUMBER_PATTERN, format_number, parse_number
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,13 @@ def test_what_is_no_number_gives_none(text: str) -> None:
 
 def test_numbers_are_written_in_either_width() -> None:
     assert (format_number(120), format_number(120, full_width=True)) == ("120", "１２０")
+
+
+@pytest.mark.parametrize("text", ["9" * 20, "９" * 10, "9" * 5_000, "一" * 20, "十" + "〇" * 9])
+def test_a_number_that_counts_nothing_is_words(text: str) -> None:
+    assert parse_number(text) is None
+
+
+@pytest.mark.parametrize("digits", ["9" * 9, "一" * 9])
+def test_a_row_of_digits_is_one_number_or_none(digits: str) -> None:
+    assert [match[0] for match in re.finditer(NUMBER_PATTERN, f"{digits}人、{digits}{digits[0]}人")] == [digits]

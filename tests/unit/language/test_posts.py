@@ -1,6 +1,7 @@
 import pytest
 
 from minutesapp.language.posts import (
+    LONGEST_WORD,
     is_post,
     office_words,
     rank_of,
@@ -60,3 +61,8 @@ def test_a_bare_post_is_told_from_an_office_with_one() -> None:
 
 def test_the_words_are_there_for_readers() -> None:
     assert "係長" in rank_words() and "職務代理者" in role_words() and "健幸" in office_words()
+
+
+def test_no_word_is_longer_than_what_is_looked_at() -> None:
+    assert max(map(len, (*rank_words(), *role_words()))) <= LONGEST_WORD
+    assert role_of("あ" * 1_000_000 + "副会長") == "副会長"

@@ -112,3 +112,33 @@ def test_the_time_of_the_seed_is_written_as_it_stands_there(seed: str) -> None:
     when = read_when(line)
     assert when is not None
     assert line.endswith(render_when(when.start, when.end, WhenStyle(weekday=Weekday.NONE)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"令和2年5月{'9' * 20}日",
+        f"令和{'9' * 40}年5月1日",
+        f"{'9' * 40}年5月1日",
+        f"令和2年{'9' * 5_000}月1日",
+        f"R{'9' * 20}.5.1",
+    ],
+)
+def test_a_day_of_too_many_digits_is_no_day(text: str) -> None:
+    assert read_when(text) is None
+
+
+@pytest.mark.parametrize("hour", ["午後99999999999999999999時", f"午前10時{'9' * 20}分", f"{'9' * 20}:30"])
+def test_an_hour_of_too_many_digits_is_none(hour: str) -> None:
+    when = read_when(f"令和2年5月1日 {hour}")
+    assert when is not None and when.start in (datetime(2020, 5, 1), datetime(2020, 5, 1, 10))
+
+
+def test_behind_the_last_day_of_the_calendar_there_is_no_midnight() -> None:
+    assert read_when("9999年12月31日 24時") == When(datetime(9999, 12, 31))
+    assert read_when("9999年12月31日 午後10時から午後8時まで") == When(datetime(9999, 12, 31, 22), timed=True)
+
+
+def test_many_days_in_one_text_are_read_in_one_go() -> None:
+    when = read_when("令和2年5月1日から " * 20_000)
+    assert when == When(datetime(2020, 5, 1))
