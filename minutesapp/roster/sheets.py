@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from minutesapp.errors import UserFacingError
+from minutesapp.intake import read_file
 
 Decode = Callable[[bytes, str], str]
 """From the bytes of a text file and its name to its text, whatever its encoding."""
@@ -34,31 +35,16 @@ class Line:
 def read_lines(path: Path, decode: Decode) -> list[Line]:
     """All lines that are not empty.
 
-    UserFacingError with the `path`: ``file-missing``, ``file-is-folder``, ``file-unreadable``, ``file-too-large``,
-    ``roster-list-too-long``, ``roster-list-broken`` (not what its name says), and whatever `decode` raises.
+    UserFacingError with the `path`: ``file-…`` (see `intake.read_file`), ``roster-list-too-long``,
+    ``roster-list-broken`` (not what its name says), and whatever `decode` raises.
     """
-    data = _read_bytes(path)
+    data = read_file(path, LARGEST_FILE)
     if data[:4] == b"PK\x03\x04" or path.suffix.lower() in EXCEL_SUFFIXES:
         cells = _excel_cells(data, path)
     else:
         cells = _csv_cells(decode(data, path.name), path)
     lines = (Line(number, _trimmed(row[:MOST_CELLS])) for number, row in cells)
     return _capped((line for line in lines if line.cells), path)
-
-
-def _read_bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError as error:
-        raise UserFacingError("file-missing", path=str(path)) from error
-    except IsADirectoryError as error:
-        raise UserFacingError("file-is-folder", path=str(path)) from error
-    except (OSError, ValueError) as error:
-        raise UserFacingError("file-unreadable", path=str(path)) from error
-    if len(data) > LARGEST_FILE:
-        raise UserFacingError("file-too-large", path=str(path), limit=LARGEST_FILE // 2**20)
-    return data
 
 
 def _capped(lines: Iterable[Line], path: Path) -> list[Line]:

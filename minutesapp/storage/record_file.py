@@ -9,7 +9,6 @@ import json
 import os
 import re
 import shutil
-import stat
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,10 +16,11 @@ from functools import partial
 from pathlib import Path
 
 from minutesapp import paths
-from minutesapp.drafts import BINARY, drafted, fresh_draft
+from minutesapp.drafts import drafted, fresh_draft
 from minutesapp.errors import UserFacingError
 from minutesapp.exclusion import alone_with, create
 from minutesapp.files import move_over, replaceable, settle_folder, translated
+from minutesapp.intake import read_file, read_head
 from minutesapp.model.minutes import Minutes
 from minutesapp.paths import beside
 from minutesapp.storage.mending import Mend, mend_minutes
@@ -37,8 +37,6 @@ HEAD = 200
 FORMAT = re.compile(r'\s*\{\s*"format"\s*:\s*"minutes/')
 WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 """How a file of ours begins that an editor wrote again in another encoding; it is one that cannot be read."""
-NOT_WAITING = getattr(os, "O_NONBLOCK", 0)
-"""A pipe nobody writes into must not hold us up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,36 +132,22 @@ def is_as_stamped(path: Path, stamp: Stamp) -> bool:
 def is_record(path: Path) -> bool:
     """Whether a file is one of ours, whatever its name, and be it damaged; False where it cannot be read."""
     try:
-        head = _read(path, HEAD)
+        head = read_head(path, HEAD)
         encoding = next((name for mark, name in WIDE if head.startswith(mark)), "utf-8-sig")
         text = head.decode(encoding, "ignore")
         if FORMAT.match(text) is not None:
             return True
         if not text.lstrip().startswith("{"):
             return False
-        table = json.loads(_read(path, LARGEST).decode(encoding))
-    except (OSError, ValueError, RecursionError):
+        table = json.loads(read_file(path, LARGEST).decode(encoding))
+    except (UserFacingError, ValueError, RecursionError):
         return False
     return isinstance(table, dict) and str(table.get("format")).startswith("minutes/")
 
 
 def read_bytes(path: Path) -> bytes:
-    """All bytes of a file.
-
-    UserFacingError ``file-missing``, ``…-is-folder``, ``…-not-plain`` (a device), ``…-unreadable`` or ``…-too-large``.
-    """
-    try:
-        data = _read(path, LARGEST + 1)
-    except FileNotFoundError as error:
-        raise UserFacingError("file-missing", path=str(path)) from error
-    except OSError as error:
-        if paths.is_folder(path):  # Windows calls that denied
-            raise UserFacingError("file-is-folder", path=str(path)) from error
-        code = "file-not-plain" if error.errno == errno.ENODEV else "file-unreadable"
-        raise UserFacingError(code, path=str(path), reason=str(error)) from error
-    if len(data) > LARGEST:
-        raise UserFacingError("file-too-large", path=str(path), limit=LARGEST // 2**20)
-    return data
+    """All bytes of a file; UserFacingError ``file-…``, see `intake.read_file`."""
+    return read_file(path, LARGEST)
 
 
 def stamp_of(data: bytes) -> Stamp:
@@ -202,16 +186,3 @@ def _keep_previous(path: Path) -> None:
     finally:
         with suppress(OSError):  # it is cleared away later
             second.unlink(missing_ok=True)
-
-
-def _read(path: Path, most: int) -> bytes:
-    """So many bytes of a plain file; OSError, ENODEV for anything else, of which nothing is read."""
-    try:
-        handle = os.open(path, os.O_RDONLY | BINARY | NOT_WAITING)
-    except ValueError as error:  # a name with a zero in it
-        raise OSError(errno.EINVAL, str(error)) from error
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
-    with os.fdopen(handle, "rb") as file:
-        return file.read(most)

@@ -1,0 +1,61 @@
+"""Files of others, taken in whole: plain ones alone, up to a size, without a wait for somebody to write them."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from minutesapp.errors import UserFacingError
+
+# A pipe would be waited for until somebody writes into it. Windows knows neither flag, but its own for bytes.
+QUIETLY = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read_file(path: Path, most: int) -> bytes:
+    """All bytes of a file of at most so many.
+
+    UserFacingError with the `path`: ``file-too-large``, and those of `read_head`.
+    """
+    data = read_head(path, most + 1)
+    if len(data) > most:  # only now, for not every file tells its size beforehand
+        raise UserFacingError("file-too-large", path=str(path), limit=most // 2**20)
+    return data
+
+
+def read_head(path: Path, most: int) -> bytes:
+    """The first bytes of a file, at most so many.
+
+    UserFacingError with the `path`: ``file-missing``, ``file-is-folder``, ``file-not-plain`` (a device, a pipe, a
+    socket) or ``file-unreadable``.
+    """
+    try:
+        _expect_plain(path.stat(), path)
+        # Opened only now: opening a device may already do something.
+        with os.fdopen(os.open(path, os.O_RDONLY | QUIETLY), "rb") as file:
+            _expect_plain(os.fstat(file.fileno()), path)
+            data = file.read(most)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UserFacingError("file-missing", path=str(path)) from error
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero in it
+        raise UserFacingError("file-unreadable", path=str(path), reason=str(error)) from error
+    if data is None:  # a file of the system that has nothing to give yet
+        raise UserFacingError("file-unreadable", path=str(path))
+    return data
+
+
+def expect_plain_file(path: Path) -> None:
+    """Nothing but a plain file, or nothing at all, is there; what `read_file` raises otherwise."""
+    try:
+        _expect_plain(path.stat(), path)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except (OSError, ValueError) as error:
+        raise UserFacingError("file-unreadable", path=str(path), reason=str(error)) from error
+
+
+def _expect_plain(status: os.stat_result, path: Path) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise UserFacingError("file-is-folder", path=str(path))
+    if not stat.S_ISREG(status.st_mode):
+        raise UserFacingError("file-not-plain", path=str(path))

@@ -1,0 +1,86 @@
+"""Files of others: plain ones whole, everything else refused at once."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from minutesapp.errors import UserFacingError
+from minutesapp.intake import expect_plain_file, read_file
+
+pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+
+
+def code_of(path: Path, most: int = 100) -> str:
+    with pytest.raises(UserFacingError) as caught:
+        read_file(path, most)
+    assert caught.value.facts["path"] == str(path)
+    return caught.value.code
+
+
+def test_a_plain_file_is_read_whole(tmp_path: Path) -> None:
+    file = tmp_path / "a"
+    file.write_bytes(b"x" * 100)
+    (tmp_path / "b").symlink_to(file)
+    assert read_file(file, 100) == read_file(tmp_path / "b", 100) == b"x" * 100
+    assert code_of(file, 99) == "file-too-large"
+
+
+def test_what_is_not_there_or_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a").touch()
+    assert code_of(tmp_path / "none") == code_of(tmp_path / "a" / "b") == "file-missing"
+    assert code_of(tmp_path) == "file-is-folder"
+
+
+def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    assert code_of(loop) == code_of(tmp_path / "a\0b") == code_of(tmp_path / ("長" * 200)) == "file-unreadable"
+
+
+@pipes
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert code_of(tmp_path / "pipe") == "file-not-plain"
+
+
+@pipes
+def test_a_file_that_becomes_a_pipe_at_the_last_moment_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "file").touch()
+    plain = (tmp_path / "file").stat()
+    with monkeypatch.context() as then:
+        then.setattr(Path, "stat", lambda path: plain)
+        code = code_of(tmp_path / "pipe")
+    assert code == "file-not-plain"
+
+
+@pipes
+def test_devices_and_sockets_are_no_files(tmp_path: Path) -> None:
+    assert code_of(Path(os.devnull)) == code_of(Path("/dev/zero")) == "file-not-plain"
+    with socket.socket(socket.AF_UNIX) as door:
+        door.bind(str(tmp_path / "door"))
+        assert code_of(tmp_path / "door") == "file-not-plain"
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system shows no processes as files")
+def test_a_file_of_the_system_does_not_tell_its_size_and_is_read_all_the_same() -> None:
+    assert read_file(Path("/proc/self/stat"), 10_000)
+    assert code_of(Path("/proc/self/stat"), 4) == "file-too-large"
+
+
+def test_where_a_file_is_to_be_there_is_a_plain_one_or_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a").touch()
+    for path in (tmp_path / "a", tmp_path / "none", tmp_path / "a" / "b"):
+        expect_plain_file(path)
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    for path, code in ((tmp_path, "file-is-folder"), (Path(os.devnull), "file-not-plain"), (loop, "file-unreadable")):
+        with pytest.raises(UserFacingError) as caught:
+            expect_plain_file(path)
+        assert caught.value.code == code
