@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from minutesapp import home
 from minutesapp.arguments import COMMANDS, build_parser
 from minutesapp.errors import UserFacingError
+from minutesapp.language.plain import harmless_cell
 from minutesapp.wording import describe, describe_note
 
 if TYPE_CHECKING:
@@ -223,7 +224,7 @@ def list_templates(asked: argparse.Namespace) -> None:
         _print_json([forms.form_json(form) for form in forms.forms()])
         return
     for form in forms.forms():
-        tell(f"{form.id}\t{form.name}\t{form.description}")
+        tell("\t".join(map(harmless_cell, (form.id, form.name, form.description))))
 
 
 def show_template(asked: argparse.Namespace) -> None:
@@ -290,7 +291,8 @@ def _print_people(people: list[dict[str, Any]], as_json: bool) -> None:
         return
     for person in people:
         ended = "" if person["current"] else "（任期外）"
-        tell("\t".join((person["name"], person["kana"], person["post"], person["group"] + ended)))
+        cells = (person["name"], person["kana"], person["post"], person["group"] + ended)
+        tell("\t".join(map(harmless_cell, cells)))
 
 
 RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {

@@ -44,12 +44,13 @@ def read_head(path: Path, most: int) -> bytes:
     return data
 
 
-def expect_plain_file(path: Path) -> None:
-    """Nothing but a plain file, or nothing at all, is there; what `read_file` raises otherwise."""
+def is_plain_file(path: Path) -> bool:
+    """Whether a plain file is there, and not nothing; what `read_file` raises where there is something else."""
     try:
         _expect_plain(path.stat(), path)
+        return True
     except (FileNotFoundError, NotADirectoryError):
-        return
+        return False
     except (OSError, ValueError) as error:
         raise UserFacingError("file-unreadable", path=str(path), reason=str(error)) from error
 

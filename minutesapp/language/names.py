@@ -16,7 +16,7 @@ from itertools import product
 from minutesapp.language.folding import SELECTORS, fold_variants, nfkc
 from minutesapp.language.kana import is_kana, to_hiragana
 from minutesapp.language.posts import is_post, office_words, rank_of, role_of
-from minutesapp.language.tokens import FAMILY_TAG, GIVEN_TAG, Token, analyses, tokenize
+from minutesapp.language.tokens import FAMILY_TAG, GIVEN_TAG, Token, analyses, name_tags, tokenize
 
 SIGN = re.compile(f"(?:{SELECTORS.pattern})*.(?:{SELECTORS.pattern})*", re.DOTALL)
 ANALYSES = 6
@@ -74,15 +74,16 @@ def split_staff(text: str) -> tuple[str, str]:
     return "".join(signs[:cut]), "".join(signs[cut:])
 
 
-def guess_readings(name: str) -> tuple[str, ...]:
+def guess_readings(name: str, parts: PersonName | None = None) -> tuple[str, ...]:
     """Readings a name may have, in hiragana with a space between the parts, the likeliest first; none where unknown.
 
     Lists of staff often have the family name alone, so what is a family name as a whole (池田) is read as one first.
+    `parts` are the name divided, where the caller knows them already.
     """
     if len(SIGN.findall(name)) > LONGEST_NAME:
         return ()
-    parts = split_name(name)
-    if not parts.family:
+    parts = parts or split_name(name)
+    if not (parts.family and parts.given):
         return _readings("".join(name.split()), "")
     whole = _readings(name.strip(), FAMILY_TAG) if is_family_name(name.strip()) else ()
     families = _readings(parts.family, FAMILY_TAG)
@@ -118,10 +119,9 @@ def _name_score(name: str, cut: int, first: Token) -> int:
     )
 
 
-@lru_cache(maxsize=8192)
 def _may_be(text: str, tag: str, within: int = ANALYSES) -> bool:
     """Whether the dictionary knows the whole text as a name of this kind, within so many likeliest analyses."""
-    return any(len(tokens) == 1 and tokens[0].name_tag == tag for tokens in analyses(text, within))
+    return tag in name_tags(text, within)
 
 
 def _end_of_name(text: str) -> int:

@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # Control signs (a tab stays), signs that Qt takes for parts of its own documents, halves of surrogate pairs.
 UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffc\ufffe\uffff\ud800-\udfff]")
+
+
+OBJECT = "\ufffc"
+FORMULA = tuple("=+-@")
+
+
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would reckon with this cell instead of showing it; a dash alone stands for nothing."""
+    words = text.lstrip()
+    return len(words) > 1 and unicodedata.normalize("NFKC", words[0]) in FORMULA
+
+
+def harmless_cell(text: str) -> str:
+    """The text as a cell of a table that others open in a spreadsheet: one line, never a formula."""
+    line = one_line(text).replace("\t", " ")
+    return f"'{line}" if is_formula(line) else line
 
 
 def plain_lines(text: str) -> list[str]:
@@ -17,5 +34,7 @@ def plain_lines(text: str) -> list[str]:
 
 def one_line(text: str) -> str:
     """The text as one line, for names, labels, fields: its lines that say something, parted by a space."""
+    if text.isprintable() and OBJECT not in text:  # most are
+        return text
     lines = plain_lines(text)
     return lines[0] if len(lines) == 1 else " ".join(filter(None, map(str.strip, lines)))

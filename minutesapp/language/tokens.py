@@ -41,6 +41,15 @@ def analyses(text: str, count: int) -> tuple[tuple[Token, ...], ...]:
     return tuple(dict.fromkeys(tuple(map(_token, nodes)) for nodes in found))
 
 
+@lru_cache(maxsize=16_384)
+def name_tags(text: str, count: int) -> frozenset[str]:
+    """What kinds of names the whole text may be, 姓 or 名, within so many likeliest analyses."""
+    if not text.strip():
+        return frozenset()
+    alone = [nodes[0] for nodes in _tagger().nbestToNodeList(text, count) if len(nodes) == 1]
+    return frozenset(_token(node).name_tag for node in alone)
+
+
 def _token(node: Any) -> Token:
     # Taking an entry of the dictionary apart is slow, and the analyses of one name share most of their words.
     entry = (node.surface, node.feature_raw)

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from minutesapp.errors import UserFacingError
 from minutesapp.roster.columns import find_columns
-from minutesapp.roster.merging import Holder, Merge
-from minutesapp.roster.people import Person
+from minutesapp.roster.merging import Merge
+from minutesapp.roster.people import Person, Posting
 from minutesapp.roster.rows import RosterRow, RowProblem, read_rows
 from minutesapp.roster.sheets import Decode, read_lines
 from minutesapp.roster.store import Roster
+
+Everybody = Iterable[tuple[Person, tuple[Posting, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class RosterList:
+    """A list as read: its usable lines, and those that are left out."""
+
+    rows: tuple[RosterRow, ...] = ()
+    problems: tuple[RowProblem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,48 +40,49 @@ class RosterPreview:
         return tuple(person for person in (*self.new, *self.changed, *self.unchanged) if not person.kana_confirmed)
 
 
-def preview_import(roster: Roster, path: Path, decode: Decode) -> RosterPreview:
-    """What taking in the list would do; nothing is written.
+def read_list(path: Path, decode: Decode) -> RosterList:
+    """The people of a file.
 
     `decode` turns the bytes of a text file into text (its name is for messages). UserFacingError: what
     `sheets.read_lines` raises, or ``roster-list-no-names`` where no line of headings names a column of names.
     """
-    rows, problems = _read(path, decode)
-    return _preview(_merge(roster, rows).seen, problems)
-
-
-def apply_import(roster: Roster, path: Path, decode: Decode) -> RosterPreview:
-    """Take in the list, all of it or nothing; gives what was done. Raises what `preview_import` raises."""
-    rows, problems = _read(path, decode)
-    with roster.alone():  # two who import one list at a time would each find nobody there
-        merge = _merge(roster, rows)
-        changed = [holder for holder in merge.seen if holder.changed]
-        if changed:
-            people = [holder.person for holder in changed]
-            roster.put_all(people, [posting for holder in changed for posting in holder.touched])
-    return _preview(merge.seen, problems)
-
-
-def _read(path: Path, decode: Decode) -> tuple[list[RosterRow], list[RowProblem]]:
     lines = read_lines(path, decode)
     found = find_columns(lines)
     if found is None:
         raise UserFacingError("roster-list-no-names", path=str(path))
     headings, columns = found
-    return read_rows(lines[headings + 1 :], columns)
+    rows, problems = read_rows(lines[headings + 1 :], columns)
+    return RosterList(tuple(rows), tuple(problems))
 
 
-def _merge(roster: Roster, rows: list[RosterRow]) -> Merge:
-    merge = Merge(roster.everybody())
-    for row in rows:
-        merge.take(row)
-    return merge
+def preview_import(everybody: Everybody, listed: RosterList) -> RosterPreview:
+    """What taking in the list would do to a roster of these people; nothing is written."""
+    return _preview(*_merge(everybody, listed.rows), listed)
 
 
-def _preview(seen: tuple[Holder, ...], problems: list[RowProblem]) -> RosterPreview:
+def apply_import(roster: Roster, listed: RosterList) -> RosterPreview:
+    """Take in the list, all of it or nothing; gives what was done."""
+    with roster.alone():  # two who import one list at a time would each find nobody there
+        merge, refused = _merge(roster.everybody(), listed.rows)
+        changed = [holder for holder in merge.seen if holder.changed]
+        if changed:
+            people = [holder.person for holder in changed]
+            roster.put_all(people, [posting for holder in changed for posting in holder.touched])
+    return _preview(merge, refused, listed)
+
+
+def _merge(everybody: Everybody, rows: Iterable[RosterRow]) -> tuple[Merge, list[RowProblem]]:
+    """The rows laid upon these people, and those that could not be."""
+    merge = Merge(everybody)
+    refused = [row for row in rows if not merge.take(row)]
+    return merge, [RowProblem(row.number, "roster-row-namesakes", row.name) for row in refused]
+
+
+def _preview(merge: Merge, refused: Iterable[RowProblem], listed: RosterList) -> RosterPreview:
+    seen = merge.seen
     return RosterPreview(
         tuple(holder.person for holder in seen if holder.is_new),
         tuple(holder.person for holder in seen if holder.changed and not holder.is_new),
         tuple(holder.person for holder in seen if not holder.changed),
-        tuple(problems),
+        tuple(sorted((*listed.problems, *refused), key=lambda problem: problem.number)),
     )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from minutesapp.language.folding import squeeze
+from minutesapp.language.folding import nfkc, squeeze
 from minutesapp.language.kana import to_hiragana
 from minutesapp.language.names import split_name
+from minutesapp.language.plain import is_formula, one_line
 from minutesapp.language.posts import rank_of, role_of
 from minutesapp.model.attendance import Side
 from minutesapp.roster.columns import side_of
@@ -18,6 +19,12 @@ from minutesapp.roster.terms import UnreadableDayError, read_day, read_term
 
 # "As above", in every way of writing it.
 DITTO = {"〃", "々", "同上", "同", '"', "″"}
+
+# A cell that Excel shows as the text alone; spreadsheets write codes with leading zeros so.
+TEXT_FORMULA = re.compile('="([^"]*)"')
+
+LONGEST_NAME, LONGEST_QUOTE = 100, 40
+"""Signs: of a name, with whatever stands in its cell besides, and of what is quoted of a cell that is of no use."""
 
 BODIES = ("審議会", "審査会", "委員会", "協議会", "懇話会", "議会")
 
@@ -74,22 +81,31 @@ def _without_dittos(cells: dict[str, str], above: Mapping[str, str]) -> dict[str
 def _read_row(line: Line, cells: Mapping[str, str]) -> RosterRow | RowProblem:
     name, family, given = _name(cells)
     if not name:
-        return RowProblem(line.number, "roster-row-no-name", " ".join(filter(None, line.cells)))
+        return _problem(line, "roster-row-no-name", " ".join(filter(None, line.cells)))
+    if is_formula(name):
+        return _problem(line, "roster-row-formula", name)
+    if len(name) > LONGEST_NAME:
+        return _problem(line, "roster-row-name-too-long", name)
     try:
         start, end = _term(cells)
     except UnreadableDayError as error:
-        return RowProblem(line.number, "roster-row-day-unreadable", str(error))
+        return _problem(line, "roster-row-day-unreadable", str(error))
     if start and end and end < start:
-        return RowProblem(line.number, "roster-row-ends-before-start", f"{start} {end}")
+        return _problem(line, "roster-row-ends-before-start", f"{start} {end}")
     row = RosterRow(line.number, name, family, given, _kana(cells), start=start, end=end)
-    post, group, body = (" ".join(cells.get(key, "").split()) for key in ("post", "group", "body"))
+    post, group, body = (_words(cells, key) for key in ("post", "group", "body"))
     return replace(row, post=post, group=group, body=body, side=_side(cells.get("side", ""), post, group + body))
+
+
+def _problem(line: Line, code: str, text: str) -> RowProblem:
+    """The problem with so much of the words as can be read at a glance."""
+    words = one_line(text[: LONGEST_QUOTE + 1])
+    return RowProblem(line.number, code, words if len(words) <= LONGEST_QUOTE else f"{words[:LONGEST_QUOTE]}…")
 
 
 def _name(cells: Mapping[str, str]) -> tuple[str, str, str]:
     """The name as written, and its parts; two columns for them decide."""
-    whole = " ".join(cells.get("name", "").split())
-    family, given = (" ".join(cells.get(key, "").split()) for key in ("family", "given"))
+    whole, family, given = (_words(cells, key) for key in ("name", "family", "given"))
     if family and given:
         return whole or f"{family} {given}", family, given
     parts = split_name(whole or family)
@@ -98,8 +114,15 @@ def _name(cells: Mapping[str, str]) -> tuple[str, str, str]:
 
 def _kana(cells: Mapping[str, str]) -> str:
     """The reading in hiragana, one space between its parts."""
-    whole = cells.get("kana") or f"{cells.get('family_kana', '')} {cells.get('given_kana', '')}"
-    return to_hiragana(" ".join(unicodedata.normalize("NFKC", whole).split()))
+    whole = _words(cells, "kana") or f"{_words(cells, 'family_kana')} {_words(cells, 'given_kana')}"
+    return to_hiragana(" ".join(nfkc(whole).split()))
+
+
+def _words(cells: Mapping[str, str], key: str) -> str:
+    """A cell as one line, single spaces between its words."""
+    cell = cells.get(key, "")
+    text = TEXT_FORMULA.fullmatch(cell)
+    return " ".join(one_line(text[1] if text else cell).split())
 
 
 def _term(cells: Mapping[str, str]) -> tuple[date | None, date | None]:

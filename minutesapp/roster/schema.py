@@ -21,6 +21,15 @@ class ForeignFileError(Exception):
     """A database, but not a roster."""
 
 
+class DamagedRosterError(Exception):
+    """A roster that says what no roster can say."""
+
+
+MIGRATIONS = "_sqlite_migrations"
+PEOPLE = ("id", "name", "family", "given", "kana", "kana_confirmed", "folded")
+POSTINGS = ("id", "person", "post", "group_name", "body", "side", "start", "end")
+
+
 def bring_up_to_date(database: Database) -> None:
     """Give the file its tables; NewerRosterError, ForeignFileError, sqlite3.DatabaseError where it is no database."""
     # In this order: somebody else may be making the tables at this moment, and marks the file in the same step.
@@ -28,6 +37,8 @@ def bring_up_to_date(database: Database) -> None:
     application = database.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID and tables:
         raise ForeignFileError
+    if MIGRATIONS in tables and not columns_of(database, MIGRATIONS) >= {"migration_set", "name", "applied_at"}:
+        raise DamagedRosterError
     steps = _migrations()
     if {step.name for step in steps.applied(database)} - {step.__name__ for step in STEPS}:
         raise NewerRosterError
@@ -36,16 +47,34 @@ def bring_up_to_date(database: Database) -> None:
             steps.apply(database)
 
 
+def expect_tables(database: Database) -> None:
+    """The tables are there, and nothing that would run a program of the file's own; DamagedRosterError."""
+    kinds = dict(database.execute("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view', 'trigger')"))
+    virtual = database.execute("SELECT 1 FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'").fetchone()
+    if virtual or set(kinds.values()) != {"table"}:
+        raise DamagedRosterError
+    for table, columns in (("people", PEOPLE), ("postings", POSTINGS), ("revision", ("number",))):
+        if not columns_of(database, table) >= set(columns):
+            raise DamagedRosterError
+    if type((database.execute("SELECT number FROM revision").fetchone() or (None,))[0]) is not int:
+        raise DamagedRosterError
+
+
+def columns_of(database: Database, table: str) -> set[str]:
+    """The names of a table's columns; none where there is no such table."""
+    return {row[1] for row in database.execute(f"PRAGMA table_info({table})")}
+
+
 @contextmanager
 def writing(database: Database) -> Iterator[None]:
     """One step in which nobody else writes, not even between what is read in it and what is changed; all or nothing."""
     database.execute("BEGIN IMMEDIATE")
     try:
         yield
+        database.execute("COMMIT")
     except BaseException:
         database.rollback()
         raise
-    database.execute("COMMIT")
 
 
 def people_with_postings(database: Database) -> None:

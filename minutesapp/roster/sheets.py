@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 
 from minutesapp.errors import UserFacingError
 from minutesapp.intake import read_file
+from minutesapp.roster.package import LARGEST_UNPACKED, BrokenPackageError, PackageTooLargeError
+from minutesapp.roster.workbook import LAST_ROW, MOST_CELLS, TooManyRowsError, read_rows
 
 Decode = Callable[[bytes, str], str]
 """From the bytes of a text file and its name to its text, whatever its encoding."""
 
 LARGEST_FILE = 64 * 1024 * 1024
-LARGEST_UNPACKED = 512 * 1024 * 1024
 MOST_LINES = 200_000
-MOST_CELLS = 100
 DELIMITERS = ",\t;"
 EXCEL_SUFFIXES = (".xlsx", ".xlsm")
 
@@ -81,32 +79,11 @@ def _csv_cells(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
 
 
 def _excel_cells(data: bytes, path: Path) -> Iterator[tuple[int, list[str]]]:
-    import openpyxl
-
     try:
-        _expect_sane_size(data, path)
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        for number, row in enumerate(book.worksheets[0].iter_rows(values_only=True), 1):
-            yield number, [_cell_text(cell) for cell in row[:MOST_CELLS]]
-    except UserFacingError:
-        raise
-    except Exception as error:  # the library raises whatever a broken package leads it into
+        yield from read_rows(data)
+    except BrokenPackageError as error:
         raise UserFacingError("roster-list-broken", path=str(path)) from error
-
-
-def _expect_sane_size(data: bytes, path: Path) -> None:
-    """A small package can claim to hold terabytes."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        if sum(part.file_size for part in package.infolist()) > LARGEST_UNPACKED:
-            raise UserFacingError("file-too-large", path=str(path), limit=LARGEST_UNPACKED // 2**20)
-
-
-def _cell_text(cell: object) -> str:
-    """A cell as a clerk sees it: days without their midnight, whole numbers without a point."""
-    if cell is None:
-        return ""
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+    except TooManyRowsError as error:
+        raise UserFacingError("roster-list-too-long", path=str(path), limit=LAST_ROW) from error
+    except PackageTooLargeError as error:
+        raise UserFacingError("file-too-large", path=str(path), limit=LARGEST_UNPACKED // 2**20) from error

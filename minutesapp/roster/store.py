@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
+from minutesapp.drafts import fresh_draft
 from minutesapp.errors import UserFacingError
+from minutesapp.exclusion import create as put_in_place
 from minutesapp.home import make_file
+from minutesapp.intake import is_plain_file
 from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.plain import one_line
 from minutesapp.model.attendance import Side
 from minutesapp.roster.people import Person, Posting, RosterEntry, entry_on
-from minutesapp.roster.schema import ForeignFileError, NewerRosterError, bring_up_to_date, writing
+from minutesapp.roster.schema import (
+    DamagedRosterError,
+    ForeignFileError,
+    NewerRosterError,
+    bring_up_to_date,
+    expect_tables,
+    writing,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -34,6 +48,14 @@ ON CONFLICT (id) DO UPDATE SET name = excluded.name, family = excluded.family, g
     kana = excluded.kana, kana_confirmed = excluded.kana_confirmed, folded = excluded.folded
 """
 
+PATIENCE = 5.0
+"""Seconds."""
+UNWRITABLE = {
+    sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_AUTH,
+}  # fmt: skip
+"""What SQLite says where the disk, and not what is on it, is the trouble."""
+
 
 class Roster:
     """An open roster. Every change is whole and durable when it returns; use it in a ``with`` to close it.
@@ -47,16 +69,46 @@ class Roster:
         self._database = database
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = True, patience: float = 5.0) -> Roster:
+    def open(cls, path: Path, *, create: bool = True, patience: float = PATIENCE) -> Roster:
         """The roster at `path`; a new one where there is none, or ``roster-missing`` without `create`.
 
-        While somebody else writes, every step waits up to `patience` seconds.
+        While somebody else writes, every step waits up to `patience` seconds. Besides, the errors of `intake.read_file`
+        for what is no plain file.
         """
-        if not create and not path.exists():
-            raise UserFacingError("roster-missing", path=str(path))
+        if not is_plain_file(path):
+            if not create:
+                raise UserFacingError("roster-missing", path=str(path))
+            with suppress(FileExistsError), cls.making(path):
+                pass
+        return cls._connect(path, patience)
+
+    @classmethod
+    @contextmanager
+    def making(cls, path: Path) -> Iterator[Roster]:
+        """A new roster, which is there, whole, when the block has ended well; otherwise nothing is.
+
+        FileExistsError where somebody else has made one in the meantime.
+        """
         with _trouble(path):
-            make_file(path)
-            connection = sqlite3.connect(path, timeout=patience)
+            draft = fresh_draft(path)
+            make_file(draft)
+        try:
+            with cls._connect(draft, PATIENCE, path) as roster:
+                yield roster
+            with _trouble(path):
+                if not put_in_place(draft, path):
+                    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        finally:
+            for left in (draft, draft.with_name(f"{draft.name}-journal")):
+                with suppress(OSError):
+                    left.unlink(missing_ok=True)
+
+    @classmethod
+    def _connect(cls, file: Path, patience: float, path: Path | None = None) -> Roster:
+        """The roster in this file; trouble is told of `path`, if it is to be there in the end."""
+        path = path or file
+        with _trouble(path):
+            connection = sqlite3.connect(file, timeout=patience)
         try:
             return cls(path, _prepared(connection, path))
         except BaseException:
@@ -65,7 +117,8 @@ class Roster:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._database.close()
+        with _trouble(self.path):
+            self._database.close()
 
     def __enter__(self) -> Roster:
         return self
@@ -82,11 +135,8 @@ class Roster:
     def everybody(self) -> list[tuple[Person, tuple[Posting, ...]]]:
         """All people with all their postings, in the order in which they came into the roster."""
         with _trouble(self.path):
-            rows = self._database.execute(EVERYBODY).fetchall()
-        try:
-            return [_person_with_postings(list(group)) for _, group in groupby(rows, key=lambda row: row[0])]
-        except (TypeError, ValueError) as error:  # no side, no day: not written by us
-            raise UserFacingError("roster-broken", path=str(self.path)) from error
+            rows = self._database.execute(EVERYBODY)
+            return [_person_with_postings(list(group)) for _, group in groupby(rows, key=itemgetter(0))]
 
     def entries(self, on: date, body: str = "") -> list[RosterEntry]:
         """Everybody as of a day, in the order of their readings; with a `body` its members' seats go first."""
@@ -149,6 +199,7 @@ def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
         database = Database(connection, execute_plugins=False)
         database.execute("PRAGMA foreign_keys = ON")
         bring_up_to_date(database)
+        expect_tables(database)
         return database
 
 
@@ -161,34 +212,44 @@ def _trouble(path: Path) -> Iterator[None]:
         raise UserFacingError("roster-newer", path=str(path)) from error
     except ForeignFileError as error:
         raise UserFacingError("roster-foreign", path=str(path)) from error
-    except sqlite3.IntegrityError:
-        raise
-    except sqlite3.OperationalError as error:
-        raise UserFacingError(_code_of(error), path=str(path)) from error
-    except sqlite3.DatabaseError as error:
+    except DamagedRosterError as error:
         raise UserFacingError("roster-broken", path=str(path)) from error
+    except sqlite3.Error as error:
+        raise UserFacingError(_code_of(error), path=str(path)) from error
+    except FileExistsError:
+        raise
     except OSError as error:
         raise UserFacingError("roster-unwritable", path=str(path)) from error
 
 
-def _code_of(error: sqlite3.OperationalError) -> str:
-    if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+def _code_of(error: sqlite3.Error) -> str:
+    """By SQLite's own number; what has none is of the library in between: a text that is none, a number too large."""
+    number = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if number in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return "roster-busy"
-    if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_ERROR:
-        # A table or column that should be there is not.
-        return "roster-broken"
-    return "roster-unwritable"
+    return "roster-unwritable" if number in UNWRITABLE else "roster-broken"
 
 
 def _person_with_postings(rows: list[tuple[Any, ...]]) -> tuple[Person, tuple[Posting, ...]]:
-    number, name, family, given, kana, confirmed = rows[0][:6]
-    person = Person(number, name, family, given, kana, bool(confirmed))
+    id, name, family, given, kana = _lines(rows[0][:5])
+    person = Person(id, name, family, given, kana, bool(rows[0][5]))
     return person, tuple(_posting(person.id, row[6:]) for row in rows if row[6] is not None)
 
 
 def _posting(person: str, row: tuple[Any, ...]) -> Posting:
-    number, post, group, body, side, start, end = row
-    return Posting(person, post, group, body, Side(side), _day(start), _day(end), number)
+    number, *words, side, start, end = row
+    post, group, body = _lines(words)
+    try:
+        return Posting(person, post, group, body, Side(side), _day(start), _day(end), int(number))
+    except (TypeError, ValueError) as error:  # no side, no day: not written by us
+        raise DamagedRosterError from error
+
+
+def _lines(values: Sequence[Any]) -> list[str]:
+    """Texts as one line each; DamagedRosterError where one is no text."""
+    if any(type(value) is not str for value in values):
+        raise DamagedRosterError
+    return list(map(one_line, values))
 
 
 def _day(text: str | None) -> date | None:

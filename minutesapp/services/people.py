@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -71,19 +71,30 @@ def list_roster(on: date | None = None, roster: Path | None = None, body: str = 
 def preview_roster(path: Path, roster: Path | None = None) -> RosterPreview:
     """What importing a CSV or XLSX file would do: who is new, changed, unchanged, and the lines not understood."""
     from minutesapp.importers.encoding import decode_text
-    from minutesapp.roster.importing import preview_import
+    from minutesapp.roster.importing import preview_import, read_list
 
-    with _opened(roster or roster_file()) as opened:
-        return preview_import(opened, path, decode_text)
+    listed = read_list(path, decode_text)
+    file = roster or roster_file()
+    if not _exists(file):
+        return preview_import((), listed)
+    with _opened(file) as opened:
+        return preview_import(opened.everybody(), listed)
 
 
 def import_roster(path: Path, roster: Path | None = None) -> RosterPreview:
     """Take the people of a CSV or XLSX file into the roster; taking the same file in twice changes nothing."""
     from minutesapp.importers.encoding import decode_text
-    from minutesapp.roster.importing import apply_import
+    from minutesapp.roster.importing import apply_import, read_list
+    from minutesapp.roster.store import Roster
 
-    with _opened(roster or roster_file()) as opened:
-        return apply_import(opened, path, decode_text)
+    listed = read_list(path, decode_text)
+    file = roster or roster_file()
+    if not _exists(file):
+        # All of it in one, so that a roster that could not be filled does not stay behind.
+        with suppress(FileExistsError), Roster.making(file) as new:
+            return apply_import(new, listed)
+    with _opened(file) as opened:
+        return apply_import(opened, listed)
 
 
 def confirm_reading(person: Person, kana: str, roster: Path | None = None) -> Person:
@@ -135,11 +146,15 @@ def _completer(file: Path, day: date, state: tuple[int, int]) -> Completer:
 def _existing(roster: Path | None) -> Path | None:
     """The roster's file; None where nobody named one and there is none yet."""
     file = roster or roster_file()
-    if os.path.exists(file):  # noqa: PTH110 - unlike the method of Path, it is quiet about folders we may not enter
+    if _exists(file):
         return file
     if roster is not None:
         raise UserFacingError("roster-missing", path=str(file))
     return None
+
+
+def _exists(file: Path) -> bool:
+    return os.path.exists(file)  # noqa: PTH110 - unlike the method of Path, it is quiet about folders we may not enter
 
 
 @contextmanager

@@ -13,10 +13,6 @@ from packaging.utils import canonicalize_name
 
 from tests.architecture.sources import imported, modules
 
-# openpyxl reads sheets with it where it is installed.
-USED_WITHOUT_IMPORT = {"defusedxml"}
-
-
 Project = dict[str, dict[str, list[str]]]
 
 
@@ -35,7 +31,7 @@ def test_the_program_imports_what_it_declares_and_nothing_else(project: Project)
     foreign = tops - own - sys.stdlib_module_names
     packages = metadata.packages_distributions()
     used = {canonicalize_name(packages[top][0]) for top in foreign}
-    assert used | USED_WITHOUT_IMPORT == names(project["project"]["dependencies"])
+    assert used == names(project["project"]["dependencies"])
 
 
 def test_every_dependency_has_its_reason_in_the_docs(project: Project, repository: Path) -> None:

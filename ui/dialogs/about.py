@@ -14,12 +14,10 @@ PARTS = (
     ("Qt / PySide6", "LGPL v3", "画面"),
     ("python-docx", "MIT", "Wordの書き出し"),
     ("lxml", "BSD", "Wordの中身"),
-    ("openpyxl", "MIT", "名簿のExcel"),
     ("sqlite-utils", "Apache 2.0", "名簿"),
     ("fugashi / MeCab", "MIT / BSD", "読みの推定"),
     ("unidic-lite", "MIT / BSD", "読みの辞書"),
     ("platformdirs", "MIT", "保存する場所"),
-    ("defusedxml", "PSF", "安全な読み込み"),
 )
 QT_WORDS = (
     "この画面はQt（PySide6）を使っています。QtはGNU劣等一般公衆利用許諾書（LGPL）第3版のもとで配られており、"

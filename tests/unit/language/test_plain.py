@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutesapp.language.plain import UNFIT, one_line, plain_lines
+from minutesapp.language.plain import UNFIT, harmless_cell, is_formula, one_line, plain_lines
 from minutesapp.model.blocks import LINE_BREAKS
 
 
@@ -51,3 +51,21 @@ def test_no_line_holds_what_a_record_may_not(text: str) -> None:
 @given(st.text())
 def test_a_line_stays_as_it_is(text: str) -> None:
     assert one_line(one_line(text)) == one_line(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", "+81", "-1", "@SUM(1)", "＝cmd|x", "＋1", "－1", "＠x", "\t=1", "\r=1", " 　=1", "=cmd|' /C calc'!A0"],
+)
+def test_a_cell_that_a_spreadsheet_would_reckon_with_is_made_harmless(text: str) -> None:
+    assert is_formula(text)
+    assert not is_formula(harmless_cell(text)) and harmless_cell(text).endswith(text.strip())
+
+
+@pytest.mark.parametrize("text", ["", "-", "－", "山田 太郎", "A=B", "ー", "'=1"])
+def test_other_cells_stay_as_they_are(text: str) -> None:
+    assert not is_formula(text) and harmless_cell(text) == text
+
+
+def test_a_cell_is_one_cell() -> None:
+    assert harmless_cell("山田\t太郎\n=1") == "山田 太郎 =1"

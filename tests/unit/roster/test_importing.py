@@ -1,4 +1,5 @@
 import sys
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 
 from minutesapp.errors import UserFacingError
 from minutesapp.importers.encoding import decode_text
-from minutesapp.roster.importing import apply_import, preview_import
+from minutesapp.roster.importing import apply_import, preview_import, read_list
 from minutesapp.roster.store import Roster
 
 LIST = """東雲市名簿
@@ -41,7 +42,7 @@ def names(people: tuple[object, ...]) -> list[str]:
 
 
 def test_a_preview_counts_people_and_writes_nothing(roster: Roster, tmp_path: Path) -> None:
-    preview = preview_import(roster, written(tmp_path), decode_text)
+    preview = preview_import(roster.everybody(), read_list(written(tmp_path), decode_text))
     assert names(preview.new) == ["髙村 美緒", "𠮷川 健", "沢田 大地", "南 望"]
     assert names(preview.unconfirmed) == ["南 望"]
     assert [(problem.number, problem.code) for problem in preview.problems] == [
@@ -52,15 +53,15 @@ def test_a_preview_counts_people_and_writes_nothing(roster: Roster, tmp_path: Pa
 
 
 def test_taking_it_in_twice_changes_nothing(roster: Roster, tmp_path: Path) -> None:
-    apply_import(roster, written(tmp_path), decode_text)
+    apply_import(roster, read_list(written(tmp_path), decode_text))
     before, revision = roster.everybody(), roster.revision
-    again = apply_import(roster, written(tmp_path), decode_text)
+    again = apply_import(roster, read_list(written(tmp_path), decode_text))
     assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 4)
     assert (roster.everybody(), roster.revision) == (before, revision)
 
 
 def test_a_transfer_gives_the_post_of_each_day(roster: Roster, tmp_path: Path) -> None:
-    apply_import(roster, written(tmp_path), decode_text)
+    apply_import(roster, read_list(written(tmp_path), decode_text))
 
     def post(day: date) -> list[str]:
         return [entry.posting.post for entry in roster.entries(day) if entry.person.family == "沢田"]
@@ -69,9 +70,9 @@ def test_a_transfer_gives_the_post_of_each_day(roster: Roster, tmp_path: Path) -
 
 
 def test_a_changed_list_changes_those_it_names(roster: Roster, tmp_path: Path) -> None:
-    apply_import(roster, written(tmp_path), decode_text)
+    apply_import(roster, read_list(written(tmp_path), decode_text))
     changed = LIST.replace("R5.4.1,\n", "R5.4.1,R7.3.31\n").replace("南 望,,", "南 望,みなみ のぞみ,")
-    preview = apply_import(roster, written(tmp_path, changed), decode_text)
+    preview = apply_import(roster, read_list(written(tmp_path, changed), decode_text))
     assert names(preview.changed) == ["𠮷川 健", "南 望"] and not preview.new
     people = {person.name: (person, postings) for person, postings in roster.everybody()}
     assert people["𠮷川 健"][1][0].end == date(2025, 3, 31)
@@ -81,24 +82,24 @@ def test_a_changed_list_changes_those_it_names(roster: Roster, tmp_path: Path) -
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp932", "euc_jp"])
 def test_every_encoding_gives_the_same_people(roster: Roster, tmp_path: Path, encoding: str) -> None:
     plain = LIST.replace("𠮷", "吉").replace("髙", "高")
-    apply_import(roster, written(tmp_path, plain), decode_text)
-    again = apply_import(roster, written(tmp_path, plain, encoding), decode_text)
+    apply_import(roster, read_list(written(tmp_path, plain), decode_text))
+    again = apply_import(roster, read_list(written(tmp_path, plain, encoding), decode_text))
     assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 4)
 
 
 def test_an_excel_file_gives_the_same_people(roster: Roster, tmp_path: Path) -> None:
-    apply_import(roster, written(tmp_path), decode_text)
+    apply_import(roster, read_list(written(tmp_path), decode_text))
     book = openpyxl.Workbook()
     for line in LIST.splitlines():
         book.active.append(line.split(","))
     book.save(tmp_path / "list.xlsx")
-    again = apply_import(roster, tmp_path / "list.xlsx", decode_text)
+    again = apply_import(roster, read_list(tmp_path / "list.xlsx", decode_text))
     assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 4)
 
 
 def test_a_list_without_names_is_told(roster: Roster, tmp_path: Path) -> None:
     with pytest.raises(UserFacingError) as caught:
-        preview_import(roster, written(tmp_path, "職名,所属\n委員,緑化審議会\n"), decode_text)
+        preview_import(roster.everybody(), read_list(written(tmp_path, "職名,所属\n委員,緑化審議会\n"), decode_text))
     assert caught.value.code == "roster-list-no-names"
 
 
@@ -106,13 +107,13 @@ IMPORTING = """
 import sys
 from pathlib import Path
 from minutesapp.importers.encoding import decode_text
-from minutesapp.roster.importing import apply_import
+from minutesapp.roster.importing import apply_import, read_list
 from minutesapp.roster.store import Roster
 
 print(flush=True)
 sys.stdin.readline()
 with Roster.open(Path(sys.argv[1]), patience=30.0) as roster:
-    apply_import(roster, Path(sys.argv[2]), decode_text)
+    apply_import(roster, read_list(Path(sys.argv[2]), decode_text))
 """
 
 
@@ -132,3 +133,30 @@ def test_two_who_take_in_one_list_at_a_time_make_nobody_twice(tmp_path: Path) ->
         one.communicate()
     with Roster.open(tmp_path / "new.db") as roster:
         assert len(roster.everybody()) == 4
+
+
+LONG = 25_000
+KINDS = {
+    "one name, other posts": ("氏名,職", "山田太郎,第{n}係長"),
+    "one name, other readings": ("氏名,ふりがな", "山田太郎,やまだ {n}"),
+    "all the same": ("氏名,職", "山田太郎,係長"),
+    "a formula each": ("氏名,職", "=cmd|{n},係長"),
+    "one name on both sides": ("氏名,職,区分,就任日,退任日", "山田太郎,役{n},{side},{year}-04-01,{year}-04-02"),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_long_list_of_one_name_takes_no_longer_than_any(roster: Roster, tmp_path: Path, kind: str) -> None:
+    head, line = KINDS[kind]
+    lines = (line.format(n=n, side="委員" if n % 2 else "職員", year=2000 + n % 90) for n in range(LONG))
+    file = written(tmp_path, "\n".join((head, *lines)))
+    start = time.process_time()
+    done = apply_import(roster, read_list(file, decode_text))
+    assert time.process_time() - start < 15
+    assert len(done.new) + len(done.problems) >= 1
+
+
+def test_a_problem_of_the_list_and_one_of_the_roster_stand_in_the_order_of_the_lines(tmp_path: Path) -> None:
+    lines = ["氏名,ふりがな", *(f"山田太郎,やまだ {n}" for n in range(70)), "=1,"]
+    shown = preview_import((), read_list(written(tmp_path, "\n".join(lines)), decode_text))
+    assert [problem.code for problem in shown.problems] == ["roster-row-namesakes"] * 6 + ["roster-row-formula"]

@@ -2,7 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 from minutesapp.model.attendance import Side
-from minutesapp.roster.merging import Holder, Merge
+from minutesapp.roster.holders import Holder
+from minutesapp.roster.merging import MOST_NAMESAKES, Merge
 from minutesapp.roster.people import Person, Posting
 from minutesapp.roster.rows import RosterRow
 
@@ -131,3 +132,11 @@ def test_an_employee_who_becomes_a_member_later_is_one() -> None:
 def test_a_guest_may_be_anybody() -> None:
     (holder,) = merged(replace(ROW, post="講師", group="", side=Side.GUEST))
     assert not holder.is_new
+
+
+def test_more_people_of_one_name_than_any_town_has_are_refused() -> None:
+    merge = Merge(())
+    rows = [replace(ROW, number=n, kana=f"たかはし {n}", post=f"第{n}係長") for n in range(MOST_NAMESAKES + 5)]
+    assert [merge.take(row) for row in rows].count(False) == 5
+    assert len(merge.seen) == MOST_NAMESAKES
+    assert merge.take(rows[0])

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from minutesapp.model.attendance import Side
-from minutesapp.roster.rows import RosterRow, RowProblem, read_rows
+from minutesapp.roster.rows import LONGEST_QUOTE, RosterRow, RowProblem, read_rows
 from minutesapp.roster.sheets import Line
 
 COLUMNS = {"name": 0, "kana": 1, "post": 2, "group": 3, "side": 4, "start": 5, "end": 6}
@@ -86,3 +86,26 @@ def test_a_line_whose_term_ends_before_it_begins_is_left_out() -> None:
 def test_the_other_lines_go_on() -> None:
     rows, problems = read_rows([Line(2, ("",)), Line(3, ("西 実",))], COLUMNS)
     assert ([row.number for row in rows], [problem.number for problem in problems]) == ([3], [2])
+
+
+@pytest.mark.parametrize("name", ["=cmd|' /C calc'!A0", "＝1+1", "+81 90", "-1", "@SUM(A1)", "\t=1", '="=1"'])
+def test_a_formula_is_no_person(name: str) -> None:
+    assert problem_of(name).code == "roster-row-formula"
+
+
+def test_a_text_that_excel_keeps_as_one_is_a_name() -> None:
+    (row,) = rows_of(('="冬木 十"', "", '="主査"'))
+    assert (row.name, row.post) == ("冬木 十", "主査")
+
+
+def test_cells_become_one_line_of_what_a_record_may_hold() -> None:
+    (row,) = rows_of(("東野\r\n佳子\x00", "ひがしの\x1f けいこ", "主査\u2028補", "環境\v課"))
+    assert (row.name, row.kana, row.post, row.group) == ("東野 佳子", "ひがしの けいこ", "主査 補", "環境 課")
+
+
+def test_a_name_longer_than_any_is_none() -> None:
+    assert rows_of(("山" * 100,)) and problem_of("山" * 101).code == "roster-row-name-too-long"
+
+
+def test_a_problem_quotes_no_more_than_can_be_read() -> None:
+    assert len(problem_of("東野", "", "", "", "", "九" * 1_000).text) <= LONGEST_QUOTE + 1

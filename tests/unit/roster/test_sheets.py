@@ -1,4 +1,3 @@
-import io
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -9,6 +8,7 @@ import pytest
 from minutesapp.errors import UserFacingError
 from minutesapp.roster import sheets
 from minutesapp.roster.sheets import Line, read_lines
+from tests.books import row, write_book
 
 
 def decode(data: bytes, name: str) -> str:
@@ -78,13 +78,21 @@ def test_a_package_of_something_else_is_told(tmp_path: Path) -> None:
     assert code_of(tmp_path / "list.csv") == "roster-list-broken"
 
 
-def test_a_package_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "LARGEST_UNPACKED", 1000)
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("xl/worksheets/sheet1.xml", b"0" * 2000)
-    (tmp_path / "list.xlsx").write_bytes(held.getvalue())
-    assert code_of(tmp_path / "list.xlsx") == "file-too-large"
+@pytest.mark.parametrize(
+    ("limit", "most", "code"),
+    [
+        ("package.LARGEST_UNPACKED", 500, "file-too-large"),
+        ("workbook.LAST_ROW", 4, "roster-list-too-long"),
+        ("sheets.MOST_LINES", 4, "roster-list-too-long"),
+    ],
+)
+def test_an_excel_file_beyond_any_sense_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, most: int, code: str
+) -> None:
+    write_book(tmp_path / "list.xlsx", "".join(row(text="東野 佳子") for _ in range(5)))
+    assert len(read_lines(tmp_path / "list.xlsx", decode)) == 5
+    monkeypatch.setattr(f"minutesapp.roster.{limit}", most)
+    assert code_of(tmp_path / "list.xlsx") == code
 
 
 def test_a_file_or_list_beyond_any_sense_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

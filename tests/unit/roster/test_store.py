@@ -1,4 +1,9 @@
+import errno
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -82,8 +87,9 @@ def test_a_change_that_fails_leaves_nothing_behind(roster: Roster) -> None:
 
 
 def test_many_are_put_at_once_or_not_at_all(roster: Roster) -> None:
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(UserFacingError) as caught:
         roster.put_all([YOSHIDA], [Posting("nobody", "委員")])
+    assert caught.value.code == "roster-broken"
     assert roster.everybody() == []
 
 
@@ -158,21 +164,128 @@ def test_a_roster_that_somebody_else_is_writing_is_told(tmp_path: Path) -> None:
         assert roster.everybody() == []
 
 
-def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
-    assert error_of(tmp_path).code == "roster-unwritable"
+def test_what_is_no_file_is_told(tmp_path: Path) -> None:
+    assert error_of(tmp_path).code == "file-is-folder"
+    assert error_of(Path(os.devnull)).code == "file-not-plain"
 
 
-def test_postings_that_nobody_here_wrote_are_told(tmp_path: Path) -> None:
-    with Roster.open(tmp_path / "r.db") as roster:
+def tampered(path: Path, *statements: str) -> Path:
+    """A roster in which somebody else wrote."""
+    with Roster.open(path) as roster:
         roster.put_person(YOSHIDA)
         roster.put_posting(POST)
-    connection = sqlite3.connect(tmp_path / "r.db")
+    connection = sqlite3.connect(path)
     with connection:
-        connection.execute("UPDATE postings SET start = 'いつか'")
+        for statement in statements:
+            connection.execute(statement)
     connection.close()
-    with Roster.open(tmp_path / "r.db") as roster, pytest.raises(UserFacingError) as caught:
+    return path
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE postings SET start = 'いつか'",
+        "UPDATE postings SET start = x'00'",
+        "UPDATE postings SET side = 'nowhere'",
+        "UPDATE postings SET post = x'00ff'",
+        "UPDATE people SET name = x'00ff'",
+        "UPDATE people SET kana = CAST(x'ff' AS TEXT)",
+        "UPDATE revision SET number = 'x'",
+        "DELETE FROM revision",
+        "ALTER TABLE people RENAME COLUMN kana TO yomi",
+        "DROP TABLE postings",
+        "CREATE VIEW v AS WITH RECURSIVE a(b) AS (SELECT 1 UNION ALL SELECT b + 1 FROM a) SELECT * FROM a",
+        "CREATE TRIGGER t AFTER INSERT ON people BEGIN DELETE FROM people; END",
+        "CREATE VIRTUAL TABLE v USING fts5(a)",
+        "DROP TABLE _sqlite_migrations",
+        "ALTER TABLE _sqlite_migrations RENAME COLUMN name TO title",
+    ],
+)
+def test_what_nobody_here_wrote_is_told(tmp_path: Path, statement: str) -> None:
+    path = tampered(tmp_path / "r.db", statement)
+    with pytest.raises(UserFacingError) as caught, Roster.open(path) as roster:
         roster.everybody()
     assert caught.value.code == "roster-broken"
+
+
+def test_names_of_others_are_one_line(tmp_path: Path) -> None:
+    path = tampered(tmp_path / "r.db", "UPDATE people SET name = '𠮷田' || char(10, 27) || '健'")
+    with Roster.open(path) as roster:
+        assert roster.everybody()[0][0].name == "𠮷田 健"
+
+
+@pytest.mark.parametrize("length", [0.1, 0.5, 0.9])
+def test_a_roster_cut_short_is_told(tmp_path: Path, length: float) -> None:
+    path = tampered(tmp_path / "r.db")
+    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * length)])
+    with pytest.raises(UserFacingError) as caught, Roster.open(path) as roster:
+        roster.everybody()
+    assert caught.value.code == "roster-broken"
+
+
+def test_a_new_roster_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    with pytest.raises(KeyError), Roster.making(path) as roster:
+        roster.put_person(YOSHIDA)
+        raise KeyError
+    assert list(tmp_path.iterdir()) == []
+    with Roster.making(path) as roster:
+        roster.put_person(YOSHIDA)
+        assert not path.exists()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_who_is_second_to_make_a_roster_leaves_that_of_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    with pytest.raises(FileExistsError), Roster.making(path):
+        tampered(path)
+    with Roster.open(path) as roster:
+        assert roster.everybody()[0][0] == YOSHIDA
+
+
+def test_a_disk_without_links_gets_its_roster_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*names: object) -> None:
+        raise PermissionError(errno.EPERM, "no links")
+
+    monkeypatch.setattr(os, "link", refuse)
+    path = tmp_path / "r.db"
+    with Roster.making(path) as roster:
+        roster.put_person(YOSHIDA)
+    assert list(tmp_path.iterdir()) == [path]
+    with pytest.raises(FileExistsError), Roster.making(path):
+        pass
+
+
+FILLING = """
+import resource, signal, sys
+from pathlib import Path
+from minutesapp.cli import main
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), -1))
+sys.exit(main(["roster", "import", sys.argv[1], "--db", sys.argv[2]]))
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXFSZ"), reason="no limit of this kind here")
+@pytest.mark.parametrize("room", [1_000, 60_000])
+@pytest.mark.parametrize("existing", [True, False])
+def test_a_list_for_which_there_is_no_room_leaves_everything_as_it_was(
+    tmp_path: Path, room: int, existing: bool
+) -> None:
+    path, names = tmp_path / "r.db", tmp_path / "names.csv"
+    names.write_text("氏名\n" + "".join(f"山田 {n}\n" for n in range(3_000)), encoding="utf-8")
+    if existing:
+        tampered(path)
+    call = [sys.executable, "-c", FILLING, str(names), str(path), str(room)]
+    done = subprocess.run(call, capture_output=True, text=True, env=os.environ | {"MINUTESAPP_HOME": str(tmp_path)})
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.count("\n") == 1
+    if existing:
+        with Roster.open(path) as roster:
+            assert [person.name for person, _ in roster.everybody()] == [YOSHIDA.name]
+    assert {file.name for file in tmp_path.iterdir()} == ({"r.db", "names.csv"} if existing else {"names.csv"})
 
 
 def test_nobody_else_writes_while_one_is_alone(roster: Roster) -> None:
