@@ -128,6 +128,7 @@ def import_file(asked: argparse.Namespace) -> None:
     _expect_other_file(asked.output, asked.source)
     draft = records.import_record(asked.source, asked.template, asked.roster)
     records.write_record(draft.minutes, asked.output)
+    _tell_of_missing_forms()
     for note in draft.notes:
         say(f"行 {note.line}: {describe_note(note.code, text=note.text)}（{_shorten(note.text)}）")
 
@@ -140,6 +141,7 @@ def create(asked: argparse.Namespace) -> None:
         _expect_other_file(asked.output, asked.previous)
         previous = records.open_record(asked.previous).minutes
     records.write_record(records.new_record(asked.template, previous, asked.roster), asked.output)
+    _tell_of_missing_forms()
 
 
 def show(asked: argparse.Namespace) -> None:
@@ -220,6 +222,7 @@ def complete(asked: argparse.Namespace) -> None:
 def list_templates(asked: argparse.Namespace) -> None:
     from minutesapp.services import forms
 
+    _tell_of_missing_forms()
     if asked.json:
         _print_json([forms.form_json(form) for form in forms.forms()])
         return
@@ -231,6 +234,7 @@ def show_template(asked: argparse.Namespace) -> None:
     from minutesapp.services import forms
 
     form = forms.form(asked.id)
+    _tell_of_missing_forms()
     if asked.json:
         _print_json(forms.form_json(form))
     else:
@@ -269,6 +273,14 @@ def prove_window(folder: Path) -> None:
 
 def _finding_line(finding: Finding) -> str:
     return f"{SEVERITY_WORDS[finding.severity]} {finding.place}: {finding.text}"
+
+
+def _tell_of_missing_forms() -> None:
+    """Broken forms of the office's own are left out; whoever looks for one learns why."""
+    from minutesapp.services import forms
+
+    for error in forms.missing_forms():
+        say(describe(error))
 
 
 def _expect_other_file(output: Path, source: Path) -> None:

@@ -123,7 +123,8 @@ SENTENCES: dict[str, str] = {
     "layout-table-missing": "様式「{template}」のWordファイルに「{style}」の行の表がありません。加えてください。",
     # forms
     "template-unknown": "「{template}」という様式はありません。様式の一覧で名前を確かめてください。",
-    "template-broken": "様式「{template}」の定義に誤りがあります{where}。",
+    "template-broken": "様式「{template}」は使えません。定義に誤りがあります{where}。",
+    "templates-unreadable": "自前の様式のフォルダー「{path}」を開けません。開く権限を確かめてください。",
     # the shell
     "usage": "使い方が違います：{reason}。「minutesapp {command}--help」で説明を表示します。",
     "output-failed": "結果を書き出せません。出力先とディスクの空きを確かめてください。",

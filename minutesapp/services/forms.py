@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from minutesapp.templates.catalog import list_forms, load_form
+from minutesapp.errors import UserFacingError
+from minutesapp.templates.catalog import broken_forms, list_forms, load_form
 from minutesapp.templates.form import Form
 
 
 def forms() -> tuple[Form, ...]:
-    """All forms, by id; UserFacingError ``template-broken``."""
+    """All forms that can be used, by id."""
     return list_forms()
+
+
+def missing_forms() -> tuple[UserFacingError, ...]:
+    """Why each of the office's own forms that cannot be used is missing, by id."""
+    return broken_forms()
 
 
 def form(id: str) -> Form:

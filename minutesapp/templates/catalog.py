@@ -1,36 +1,51 @@
-"""The forms that are at hand: those built in, and the office's own."""
+"""The forms that are at hand: those built in, and the office's own. A broken one of the office is only missing."""
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.model.attendance import Side
+from minutesapp.intake import read_file
 from minutesapp.templates.form import Form
+from minutesapp.templates.limits import expect_usable
 from minutesapp.templates.tables import MisfitError, build
 
 FORM_FILE = "template.toml"
-PERSON_PLACES = ("mark", "seat", "name", "post", "organisation", "note", "status")
-LABEL_PLACES = ("name", "post")
 LAYOUT_FILE = "layout.docx"
+LARGEST_FORM = 64 * 1024
+"""Bytes; ten times the longest form with all its words."""
+LINE_OF_ERROR = re.compile(r"at line (\d+)")
+REASONS = {
+    "file-missing": "ファイルがありません",
+    "file-too-large": f"大きすぎます（上限は{LARGEST_FORM // 1024}KBです）",
+    "file-unreadable": "ファイルを開けません",
+}
 
 
 def list_forms() -> tuple[Form, ...]:
-    """All forms by id; a form of the office replaces the built-in one of the same id."""
-    return tuple(load_form(id) for id in sorted(form_folders()))
+    """All forms that can be used, by id; a form of the office replaces the built-in one of the same id."""
+    return tuple(form for form in _every_form() if isinstance(form, Form))
+
+
+def broken_forms() -> tuple[UserFacingError, ...]:
+    """Why each of the other forms is missing: ``template-broken``, or ``templates-unreadable`` for the whole folder."""
+    return tuple(error for error in _every_form() if isinstance(error, UserFacingError))
 
 
 def form_folders() -> dict[str, Path]:
-    """The folder of every form by id."""
-    found: dict[str, Path] = {}
-    for root in (paths.resource("templates"), paths.own_templates()):
-        found |= {file.parent.name: file.parent for file in paths.files_in(root, f"*/{FORM_FILE}")}
-    return found
+    """The folder of every form by id, the broken ones among them."""
+    built_in = {folder.name: folder for folder in paths.resource("templates").iterdir() if folder.is_dir()}
+    with suppress(UserFacingError):  # those built in are there all the same
+        return built_in | _own_folders()
+    return built_in
 
 
 def load_form(id: str) -> Form:
@@ -41,50 +56,73 @@ def load_form(id: str) -> Form:
     return read_form(folder)
 
 
-@cache
-def _read_once(folder: Path, modified: int) -> Form:
-    try:
-        table = tomllib.loads((folder / FORM_FILE).read_text(encoding="utf-8"))
-        form = replace(build(Form, {"id": folder.name} | table), id=folder.name, folder=str(folder))
-        _expect_usable(form)
-        return form
-    except MisfitError as misfit:
-        raise UserFacingError(
-            "template-broken", template=folder.name, place=misfit.place, reason=misfit.reason
-        ) from misfit
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise UserFacingError("template-broken", template=folder.name, place=FORM_FILE, reason=str(error)) from error
-
-
 def read_form(folder: Path) -> Form:
-    """The form in this folder; read again only after it changed."""
+    """The form in this folder; UserFacingError ``template-broken``."""
     try:
-        modified = (folder / FORM_FILE).stat().st_mtime_ns
-    except OSError as error:
-        raise UserFacingError("template-broken", template=folder.name, place=FORM_FILE, reason=str(error)) from error
-    return _read_once(folder, modified)
-
-
-def _expect_usable(form: Form) -> None:
-    """What is of the right type and yet cannot be worked with; MisfitError."""
-    if not form.agenda.levels:
-        raise MisfitError("agenda.levels", "一つは必要です")
-    for place, kind in enumerate(form.fields):
-        if kind.across < 1:
-            raise MisfitError(f"fields[{place}].across", "1以上にしてください")
-        _expect_pattern(kind.person.pattern, PERSON_PLACES, f"fields[{place}].person.pattern")
-    for naming in filter(None, (form.turn.naming, form.turn.public_naming)):
-        for side in Side:
-            _expect_pattern(naming.of(side).pattern, LABEL_PLACES, f"turn.naming.{side}.pattern")
-
-
-def _expect_pattern(pattern: str, places: Iterable[str], place: str) -> None:
-    try:
-        pattern.format_map(dict.fromkeys(places, ""))
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
-        raise MisfitError(place, "{ } の中に知らない言葉があります") from None
+        data = read_file(folder / FORM_FILE, LARGEST_FORM)
+    except UserFacingError as error:
+        reason = REASONS.get(error.code, "ふつうのファイルではありません")
+        raise UserFacingError("template-broken", template=folder.name, place=FORM_FILE, reason=reason) from error
+    form = _read(folder, data)
+    if isinstance(form, MisfitError):
+        raise UserFacingError("template-broken", template=folder.name, place=form.place, reason=form.reason)
+    return form
 
 
 def layout_of(form: Form) -> Path:
     """The Word file that gives a form its page and styles."""
     return Path(form.folder) / LAYOUT_FILE
+
+
+def _every_form() -> Iterator[Form | UserFacingError]:
+    """Each form, or why it is none."""
+    try:
+        _own_folders()
+    except UserFacingError as error:
+        yield error
+    for _, folder in sorted(form_folders().items()):
+        try:
+            yield read_form(folder)
+        except UserFacingError as error:
+            yield error
+
+
+def _own_folders() -> dict[str, Path]:
+    """Every folder of the office's own forms, and what was to be one; UserFacingError ``templates-unreadable``."""
+    if not paths.is_folder(paths.own_templates()):  # nor where the user's own folder may not be entered, which is told
+        return {}
+    try:
+        entries = list(paths.own_templates().iterdir())
+    except OSError as error:
+        raise UserFacingError("templates-unreadable", path=str(paths.own_templates())) from error
+    return {entry.name: entry for entry in entries if not entry.name.startswith(".") and not _is_file(entry)}
+
+
+def _is_file(entry: Path) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
+@lru_cache(maxsize=64)
+def _read(folder: Path, data: bytes) -> Form | MisfitError:
+    """The form that these bytes state, or why they state none; worked out again only after they changed."""
+    try:
+        form = replace(build(Form, {"id": folder.name} | _parse(data)), id=folder.name, folder=str(folder))
+        expect_usable(form)
+        return form
+    except MisfitError as misfit:
+        return misfit
+
+
+def _parse(data: bytes) -> dict[str, Any]:
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    except RecursionError:
+        raise MisfitError(FORM_FILE, "入れ子が深すぎます") from None
+    except UnicodeDecodeError:
+        raise MisfitError(FORM_FILE, "文字コードが UTF-8 ではありません") from None
+    except ValueError as error:  # no TOML, or a number of thousands of digits
+        line = LINE_OF_ERROR.search(str(error))
+        raise MisfitError(FORM_FILE, f"{line[1]}行目の書き方" if line else "書き方") from None

@@ -9,7 +9,17 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from minutesapp.language.plain import one_line
+
 T = TypeVar("T")
+
+LONGEST_TEXT = 2_000
+"""Signs; no word or sentence of a form fills more than a page."""
+LONGEST_KEY = 40
+MOST_ITEMS = 500
+"""Of a list; no form has so many fields, and no field so many other names."""
+MOST = 9_999
+"""The largest number that a form states is the version of itself."""
 
 
 class MisfitError(Exception):
@@ -25,7 +35,7 @@ def build(kind: type[T], table: Mapping[str, Any], place: str = "") -> T:
     """A value of the dataclass `kind` from a table; MisfitError for unknown, missing or ill-typed keys."""
     hints = _hints_of(kind)  # type: ignore[arg-type]
     if unknown := sorted(set(table) - set(hints)):
-        raise MisfitError(_at(place, unknown[0]), "知らない項目です")
+        raise MisfitError(_at(place, unknown[0][:LONGEST_KEY]), "知らない項目です")
     for field in fields(kind):  # type: ignore[arg-type]
         if field.name not in table and field.default is MISSING and field.default_factory is MISSING:
             raise MisfitError(_at(place, field.name), "必要な項目がありません")
@@ -61,7 +71,21 @@ def _choose(hint: type[Enum], value: Any, place: str) -> Enum:
 def _expect(kind: type[T], value: Any, place: str) -> T:
     if type(value) is not kind:
         raise MisfitError(place, "値の種類が違います")
+    if isinstance(value, str):
+        _expect_line(value, place)
+    elif isinstance(value, list) and len(value) > MOST_ITEMS:
+        raise MisfitError(place, f"多すぎます（{MOST_ITEMS}個までです）")
+    elif isinstance(value, int) and not 0 <= value <= MOST:
+        raise MisfitError(place, f"0から{MOST}までにしてください")
     return value
+
+
+def _expect_line(text: str, place: str) -> None:
+    """Texts of a form are printed into lines, and stand in lists and menus."""
+    if one_line(text) != text:
+        raise MisfitError(place, "改行や制御文字は使えません")
+    if len(text) > LONGEST_TEXT:
+        raise MisfitError(place, f"長すぎます（{LONGEST_TEXT}字までです）")
 
 
 def _at(place: str, key: str) -> str:

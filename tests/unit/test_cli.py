@@ -218,9 +218,78 @@ def test_what_is_of_no_use_ends_with_2_and_one_sentence(
     assert len(captured.err.splitlines()) == 1
     assert captured.err.endswith("。\n")
     assert Path("out").read_bytes() == b"keep me"
-    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix != ".db") == [
-        "empty.txt", "out", "text.txt", "会議.minutes",
-    ]  # fmt: skip
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["empty.txt", "out", "text.txt", "会議.minutes"]
+
+
+READERS = (
+    ("import", "in", "-o", "out"),
+    ("import", "text.txt", "-o", "out", "--roster", "in"),
+    ("new", "--template", "ueda-gaiyo", "-o", "out", "--previous", "in"),
+    ("new", "--template", "ueda-gaiyo", "-o", "out", "--roster", "in"),
+    ("show", "in"),
+    ("export", "in", "-o", "out.docx"),
+    ("check", "in"),
+    ("roster", "import", "in", "--db", "new.db"),
+    ("roster", "import", "names.csv", "--db", "in"),
+    ("roster", "list", "--db", "in"),
+    ("roster", "complete", "や", "--db", "in"),
+)
+
+
+@pytest.mark.parametrize("arguments", READERS, ids=" ".join)
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder", "loop", "zeros"])
+def test_whatever_lies_in_the_place_of_a_file_ends_with_2_at_once(
+    tmp_path: Path, arguments: tuple[str, ...], kind: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("text.txt").write_text("会議録\n日時　令和2年5月1日\n", encoding="utf-8")
+    Path("names.csv").write_text("氏名\n山田太郎\n", encoding="utf-8")
+    lay = {
+        "pipe": os.mkfifo,
+        "device": lambda path: path.symlink_to("/dev/zero"),
+        "folder": Path.mkdir,
+        "loop": lambda path: path.symlink_to(path),
+        "zeros": lambda path: path.write_bytes(bytes(1000)),
+    }
+    lay[kind](Path("in"))
+    assert call(*arguments) == cli.UNUSABLE
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err.count("\n"), captured.err[-2:]) == ("", 1, "。\n")
+    assert {path.name for path in tmp_path.iterdir()} == {"in", "names.csv", "text.txt"}
+
+
+def test_a_broken_form_of_the_office_s_own_is_missing_and_that_is_said(tmp_path: Path, capsys: Captured) -> None:
+    folder = paths.own_templates() / "kowareta"
+    folder.mkdir(parents=True)
+    (folder / "template.toml").write_text("name = 'x'\ncells = [", encoding="utf-8")
+    source = tmp_path / "a.txt"
+    source.write_bytes(sample.sample_text().read_bytes())
+    for arguments in (
+        ("import", source, "-o", tmp_path / "a.minutes"),
+        ("new", "--template", "ueda-gaiyo", "-o", tmp_path / "b.minutes"),
+        ("template", "list"),
+        ("template", "list", "--json"),
+        ("template", "show", "ueda-gaiyo"),
+    ):
+        assert call(*arguments) == cli.DONE
+        captured = capsys.readouterr()
+        assert captured.err.count("様式「kowareta」は使えません") == 1
+        assert "kowareta" not in captured.out
+    for arguments in (
+        ("template", "show", "kowareta"),
+        ("new", "--template", "kowareta", "-o", tmp_path / "c.minutes"),
+    ):
+        assert call(*arguments) == cli.UNUSABLE
+        assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_names_are_printed_as_cells_that_no_spreadsheet_reckons_with(tmp_path: Path, capsys: Captured) -> None:
+    names = tmp_path / "names.csv"
+    names.write_text("氏名,職\n=cmd|x,係長\n山田太郎,=1+1\n", encoding="utf-8")
+    assert call("roster", "import", names) == cli.DONE
+    assert "行 2: 「=cmd|x」は氏名ではなく計算式のため" in capsys.readouterr().err
+    assert call("roster", "list") == cli.DONE
+    assert capsys.readouterr().out == "山田太郎\tやまだ たろう\t'=1+1\t\n"
 
 
 def test_a_bug_ends_with_1_and_a_log_without_the_document(

@@ -61,11 +61,13 @@ class FileController:
     def new(self) -> None:
         """Begin a new record from a form the clerk chooses."""
         from minutesapp.services.forms import forms
+        from ui.dialogs.missing_forms import tell_of_missing_forms
         from ui.dialogs.new_record import NewRecordDialog
 
         if not self.may_leave():
             return
         dialog = NewRecordDialog(self._window, forms(), self._memory.settings.template, self._memory.folder)
+        tell_of_missing_forms(dialog)
         if dialog.exec():
             self.begin(dialog.form_id, dialog.previous)
 

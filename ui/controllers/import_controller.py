@@ -47,10 +47,12 @@ class ImportController:
         """Read a text the clerk pastes."""
         from minutesapp.services.forms import forms
         from ui.dialogs.import_text import ImportTextDialog
+        from ui.dialogs.missing_forms import tell_of_missing_forms
 
         if not self._files.may_leave():
             return
         dialog = ImportTextDialog(self._window, forms())
+        tell_of_missing_forms(dialog)
         if dialog.exec():
             text, form_id = dialog.text, dialog.form_id
             self._read("無題", lambda: records.import_text(text, form_id))

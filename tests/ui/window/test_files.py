@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMetaObject, QObject, Qt, Slot
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from minutesapp import paths
 from minutesapp.editing.record import fill_field
 from minutesapp.errors import UserFacingError
 from minutesapp.model.header import TextValue
@@ -187,6 +188,21 @@ def test_a_new_record_follows_the_form_and_carries_people_over(app: App, sample:
     assert [person.name for person in app.desk.minutes.attendees] == before
     assert app.desk.path is None
     assert app.window.windowTitle().startswith("無題")
+
+
+def test_a_form_that_cannot_be_used_is_told_where_forms_are_chosen(app: App, answers: Answers) -> None:
+    folder = paths.own_templates() / "kowareta"
+    folder.mkdir(parents=True)
+    (folder / "template.toml").write_text("name = ", encoding="utf-8")
+
+    def look(dialog: QDialog) -> int:
+        assert any("様式「kowareta」は使えません" in label.text() for label in dialog.findChildren(QLabel))
+        return QDialog.DialogCode.Rejected.value
+
+    answers.expect(look)
+    app.files.new()
+    answers.expect(look)
+    app.imports.paste()
 
 
 def test_a_dropped_or_opened_text_is_read(app: App, repository: Path) -> None:

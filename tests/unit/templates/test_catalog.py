@@ -1,13 +1,17 @@
 """Forms are found, read and refused."""
 
+import os
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.templates.catalog import layout_of, list_forms, load_form, read_form
+from minutesapp.templates.catalog import broken_forms, layout_of, list_forms, load_form, read_form
 from minutesapp.templates.form import FieldType
+from minutesapp.wording import describe
 
 GOOD = 'name = "町の様式"\nkind = "会議録"\nfields = [{ key = "held", label = "日時", type = "datetime" }]\n'
 
@@ -76,6 +80,39 @@ def test_a_broken_form_says_where(text: str, place: str) -> None:
     assert caught.value.facts["place"] == place
 
 
+HOSTILE = {
+    "a line break": GOOD + 'outline = ["開会\\n閉会"]\n',
+    "a control sign": GOOD.replace("日時", "日\\u0007時"),
+    "lists in lists": GOOD + "outline = " + "[" * 30_000,
+    "tables in tables": GOOD + "[" + "a." * 500 + "a]\n",
+    "a width beyond the page": GOOD.replace('"datetime"', '"text", cells = 1_000_000_000'),
+    "a number of thousands of digits": GOOD + f"version = {'9' * 5_000}\n",
+    "a number below nothing": GOOD + "version = -1\n",
+    "a long text": GOOD.replace("日時", "日" * 3_000),
+    "a long list": GOOD + f"outline = {['開会'] * 600}\n",
+    "the same key twice": GOOD.replace("fields = [", 'fields = [{ key = "held", label = "日" }, '),
+    "a key of the program": GOOD.replace('"held"', '"extra-1"'),
+    "a long unknown key": GOOD + f"{'x' * 1_000} = 1\n",
+    "too much of anything": GOOD + "#" * 70_000,
+    "a width in a pattern": GOOD + '[turn.naming.staff]\npattern = "{name:>2000000000}"\n',
+    "a part of a part": GOOD + '[turn.naming.staff]\npattern = "{name.__class__}"\n',
+    "a place by number": GOOD + '[turn.public_naming.guest]\npattern = "{0}{}"\n',
+    "a conversion": GOOD + '[turn.naming.member]\npattern = "{name!r}"\n',
+    "a pattern in a pattern": GOOD + '[turn.naming.member]\npattern = "{name:{post}}"\n',
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_a_form_that_would_do_harm_is_refused_at_once(what: str) -> None:
+    own_form(HOSTILE[what])
+    start = time.process_time()
+    with pytest.raises(UserFacingError, match="template-broken") as caught:
+        load_form("machi")
+    assert time.process_time() - start < 2
+    sentence = describe(caught.value)
+    assert "machi" in sentence and "（" in sentence and len(sentence) < 160
+
+
 def test_a_form_in_another_encoding_is_refused() -> None:
     own_form("")
     Path(paths.own_templates() / "machi" / "template.toml").write_bytes(GOOD.encode("cp932"))
@@ -83,11 +120,58 @@ def test_a_form_in_another_encoding_is_refused() -> None:
         load_form("machi")
 
 
-def test_a_folder_with_the_name_of_a_form_is_no_form() -> None:
-    (paths.own_templates() / "machi" / "template.toml").mkdir(parents=True)
-    assert "machi" not in {form.id for form in list_forms()}
-
-
 def test_a_form_that_is_gone_when_it_is_to_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserFacingError, match="template-broken"):
         read_form(tmp_path / "gone")
+
+
+def spoil(folder: Path, how: str) -> None:
+    """Make a folder of the office's own that is no form."""
+    file = folder / "template.toml"
+    if how == "loop":
+        folder.symlink_to(folder)
+        return
+    folder.mkdir(parents=True)
+    match how:
+        case "folder":
+            file.mkdir()
+        case "link":
+            file.symlink_to(file)
+        case "pipe":
+            os.mkfifo(file)
+        case "bytes":
+            file.write_bytes(b"\xff\xfe\x00")
+
+
+@pytest.mark.parametrize("how", ["nothing", "folder", "link", "pipe", "bytes", "loop"])
+def test_what_is_no_form_is_only_missing_and_says_why(how: str) -> None:
+    own_form(GOOD, "zenbu")
+    spoil(paths.own_templates() / "kowareta", how)
+    (paths.own_templates() / ".trash").mkdir()
+    (paths.own_templates() / "readme.txt").touch()
+    assert {form.id for form in list_forms()} == {"kaigiroku", "ueda-gaiyo", "zenbu"}
+    (error,) = broken_forms()
+    assert (error.code, error.facts["template"]) == ("template-broken", "kowareta")
+    assert "template.toml" in describe(error)
+    with pytest.raises(UserFacingError, match="template-broken"):
+        load_form("kowareta")
+
+
+def test_a_broken_form_of_the_office_does_not_give_way_to_the_built_in_one_of_its_name() -> None:
+    own_form("name = ", "ueda-gaiyo")
+    assert "ueda-gaiyo" not in {form.id for form in list_forms()}
+    with pytest.raises(UserFacingError, match="template-broken"):
+        load_form("ueda-gaiyo")
+
+
+def test_a_folder_of_forms_that_may_not_be_entered_leaves_those_built_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: Path) -> Iterator[Path]:
+        if folder == paths.own_templates():
+            raise PermissionError
+        return iterdir(folder)
+
+    iterdir = Path.iterdir
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert {form.id for form in list_forms()} == {"kaigiroku", "ueda-gaiyo"}
+    assert [error.code for error in broken_forms()] == ["templates-unreadable"]
+    assert load_form("ueda-gaiyo").id == "ueda-gaiyo"

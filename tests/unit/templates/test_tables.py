@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from minutesapp.templates.tables import MisfitError, build
+from minutesapp.templates.tables import LONGEST_TEXT, MOST_ITEMS, MisfitError, build
 
 
 class Colour(StrEnum):
@@ -52,3 +52,21 @@ def test_a_table_that_does_not_fit_says_where(table: dict[str, Any], place: str)
         build(Desk, table)
     assert caught.value.place == place
     assert caught.value.reason
+
+
+@pytest.mark.parametrize(
+    ("table", "place"),
+    [
+        ({"name": "机\n二"}, "name"),
+        ({"name": "机\x1f"}, "name"),
+        ({"name": "机" * (LONGEST_TEXT + 1)}, "name"),
+        ({"name": "机", "legs": [{}] * (MOST_ITEMS + 1)}, "legs"),
+        ({"name": "机", "legs": [{"length": -1}]}, "legs[0].length"),
+        ({"name": "机", "legs": [{"length": 10**9}]}, "legs[0].length"),
+        ({"name": "机", "x" * 500: 1}, "x" * 40),
+    ],
+)
+def test_what_no_form_needs_is_refused_where_it_stands(table: dict[str, Any], place: str) -> None:
+    with pytest.raises(MisfitError) as caught:
+        build(Desk, table)
+    assert caught.value.place == place

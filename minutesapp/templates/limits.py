@@ -1,0 +1,63 @@
+"""What a form may say beyond the types of its parts: keys once, numbers that fit on paper, patterns of known words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from string import Formatter
+
+from minutesapp.model.attendance import Side
+from minutesapp.model.header import BODY_HEADING, TITLE
+from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.tables import MisfitError
+
+WIDEST_LABEL = 40
+"""Full-width characters over which a label or heading is spread: a whole line of the page."""
+MOST_ACROSS = 20
+"""Seats beside each other in a table of seats; more are narrower than a name."""
+RESERVED = (TITLE, BODY_HEADING)
+EXTRA = "extra-"
+PERSON_PLACES = ("mark", "seat", "name", "post", "organisation", "note", "status")
+LABEL_PLACES = ("name", "post")
+
+
+def expect_usable(form: Form) -> None:
+    """What is of the right type and yet cannot be worked with: MisfitError."""
+    if not form.agenda.levels:
+        raise MisfitError("agenda.levels", "一つは必要です")
+    _expect_between(form.body.cells, 0, WIDEST_LABEL, "body.cells")
+    seen: set[str] = set()
+    for index, kind in enumerate(form.fields):
+        _expect_field(kind, f"fields[{index}]", seen)
+        seen.add(kind.key)
+    for name, naming in (("naming", form.turn.naming), ("public_naming", form.turn.public_naming)):
+        if naming is not None:
+            for side in Side:
+                expect_pattern(naming.of(side).pattern, LABEL_PLACES, f"turn.{name}.{side}.pattern")
+
+
+def expect_pattern(pattern: str, places: Collection[str], place: str) -> None:
+    """Nothing but ``{word}`` of the known words: no widths, no parts of parts, no conversions; MisfitError."""
+    try:
+        parts = list(Formatter().parse(pattern))
+    except ValueError:
+        raise MisfitError(place, "{ と } が対になっていません") from None
+    for _, word, width, conversion in parts:
+        if word is not None and word not in places:
+            raise MisfitError(place, "{ } の中に知らない言葉があります")
+        if width or conversion:
+            raise MisfitError(place, "{ } の中には言葉だけを書いてください")
+
+
+def _expect_field(kind: FieldForm, place: str, seen: Collection[str]) -> None:
+    if not kind.key or kind.key in RESERVED or kind.key.startswith(EXTRA):
+        raise MisfitError(f"{place}.key", "この名前は使えません")
+    if kind.key in seen:
+        raise MisfitError(f"{place}.key", "同じ名前の項目がほかにあります")
+    _expect_between(kind.cells, 0, WIDEST_LABEL, f"{place}.cells")
+    _expect_between(kind.across, 1, MOST_ACROSS, f"{place}.across")
+    expect_pattern(kind.person.pattern, PERSON_PLACES, f"{place}.person.pattern")
+
+
+def _expect_between(number: int, least: int, most: int, place: str) -> None:
+    if not least <= number <= most:
+        raise MisfitError(place, f"{least}から{most}までにしてください")
