@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from minutesapp.model.attendance import Attendance, Attendee
 from minutesapp.model.blocks import Body, Extra
 from minutesapp.model.header import Header, HeaderField
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is worked out once
 class Minutes:
     """The minutes of one meeting: the id of the form they follow, header, people, body."""
 
@@ -22,6 +23,17 @@ class Minutes:
     def field(self, key: str) -> HeaderField | None:
         """The header field with this key, or None."""
         return next((field for field in self.header if field.key == key), None)
+
+    def listed(self, key: str) -> tuple[Attendee, ...]:
+        """The attendees whom the header field with this key lists, in their order."""
+        return self._lists.get(key, ())
+
+    @cached_property
+    def _lists(self) -> dict[str, tuple[Attendee, ...]]:
+        lists: dict[str, list[Attendee]] = {}
+        for person in self.attendees:
+            lists.setdefault(person.field, []).append(person)
+        return {key: tuple(people) for key, people in lists.items()}
 
     def attendee(self, id: str) -> Attendee | None:
         """The attendee with this id, or None."""

@@ -23,7 +23,7 @@ from minutesapp.model.header import (
 )
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.attendance import match_person
+from minutesapp.services.attendance import Known
 from minutesapp.templates.form import FieldForm, FieldType, Form
 
 PEOPLE_TYPES = (FieldType.PEOPLE, FieldType.GROUPED_PEOPLE, FieldType.SEATS)
@@ -45,7 +45,8 @@ def carry_over(form: Form, previous: Minutes, roster: Sequence[Attendee] = ()) -
     members that the roster has and the previous meeting had not.
     """
     blank = replace(blank_record(form), header=_carried(form, previous))
-    known = [_refreshed(person, roster) for person in previous.attendees]
+    now = Known(roster)
+    known = [_refreshed(person, now.match(person)) for person in previous.attendees]
     names = {fold_for_matching(person.name) for person in known}
     body_name = _body_name(previous)
     new = [p for p in roster if _is_member_of(p, body_name) and fold_for_matching(p.name) not in names]
@@ -103,9 +104,8 @@ def _list_of(form: Form, side: Side) -> str:
     return next((kind.key for kind in lists if kind.side is side), "")
 
 
-def _refreshed(person: Attendee, roster: Sequence[Attendee]) -> Attendee:
+def _refreshed(person: Attendee, now: Attendee | None) -> Attendee:
     """The person with the post of now; as before where the roster does not know them for certain."""
-    now = match_person(person, roster)
     return person if now is None else replace(person, post=now.post or person.post, person=now.person)
 
 

@@ -89,7 +89,7 @@ def check_numbers_of_people(minutes: Minutes, form: Form) -> Iterator[Finding]:
         if not isinstance(field.value, PeopleValue):
             continue
         stated = STATED_NUMBER.search(f"{field.value.note}\n{field.value.verbatim}")
-        listed = sum(person.field == field.key for person in minutes.attendees)
+        listed = len(minutes.listed(field.key))
         if stated and int(stated[1]) != listed:
             text = f"「{stated[0]}」とありますが、名前は{listed}人分です。"
             yield Finding("count-disagrees", Severity.WARNING, field.label, text, field=field.key)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from minutesapp.language.folding import fold_for_matching
@@ -52,8 +51,11 @@ def check_labels(minutes: Minutes, form: Form) -> Iterator[Finding]:
     labels = labels_of(minutes.attendees, form)
     speakers = {turn.speaker.attendee for turn in turns(minutes.body) if not turn.speaker.label}
     speaking = [p for p in minutes.attendees if p.id in speakers and p.side is not Side.MEMBER]
-    counts = Counter(labels[person.id] for person in speaking)
-    for label in (label for label, count in counts.items() if count > 1):
-        first: Attendee = next(person for person in speaking if labels[person.id] == label)
+    sharing: dict[str, list[Attendee]] = {}
+    for person in speaking:
+        sharing.setdefault(labels[person.id], []).append(person)
+    for label, (first, *others) in sharing.items():
+        if not others:
+            continue
         text = f"発言者の表示「{label}」が二人以上に使われています。"
         yield Finding("label-shared", Severity.WARNING, PLACE, text, attendee=first.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import TypeVar
 
 from minutesapp.model.blocks import Block, Speaker
@@ -62,20 +63,15 @@ def _with_known_speaker(block: Block, known: set[str]) -> Block:
 
 
 def _with_keys(header: Header) -> Header:
+    stated = {field.key for field in header}
+    free = (key for key in map("extra-{}".format, count(1)) if key not in stated)
     taken: set[str] = set()
     kept = []
     for field in header:
-        key = field.key if field.key and field.key not in taken else _free_key(taken | {f.key for f in header})
+        key = field.key if field.key and field.key not in taken else next(free)
         taken.add(key)
         kept.append(field if key == field.key else replace(field, key=key))
     return tuple(kept)
-
-
-def _free_key(taken: set[str]) -> str:
-    number = 1
-    while f"extra-{number}" in taken:
-        number += 1
-    return f"extra-{number}"
 
 
 def _each(items: tuple[T, ...], alter: Callable[[T], T]) -> tuple[T, ...]:

@@ -62,9 +62,8 @@ def field_form(form: Form, field: HeaderField) -> FieldForm:
 
 def field_text(form: Form, minutes: Minutes, field: HeaderField) -> str:
     """A field's value as the record prints it; lines parted by ``\\n``, a group's name and its people by ``\\t``."""
-    people = [person for person in minutes.attendees if person.field == field.key]
     kind = field_form(form, field)
-    return value_text(kind, field.value, people) or kind.empty
+    return value_text(kind, field.value, minutes.listed(field.key)) or kind.empty
 
 
 def value_text(kind: FieldForm, value: Value, people: Sequence[Attendee] = ()) -> str:

@@ -1,5 +1,9 @@
 """Fields and people are found by key and id."""
 
+from dataclasses import replace
+
+from minutesapp.model.attendance import Attendee
+from minutesapp.model.minutes import Minutes
 from tests.makers import CHAIR, HEADER, minutes
 
 
@@ -11,3 +15,11 @@ def test_a_field_is_found_by_its_key() -> None:
 def test_an_attendee_is_found_by_id() -> None:
     assert minutes().attendee("p1") == CHAIR
     assert minutes().attendee("nobody") is None
+
+
+def test_the_people_of_a_list_are_found_by_its_field() -> None:
+    people = tuple(Attendee(id, id, field=field) for id, field in (("a", "members"), ("b", "staff"), ("c", "members")))
+    record = Minutes("t", attendees=people)
+    assert record.listed("members") == (people[0], people[2])
+    assert record.listed("absent") == ()
+    assert replace(record, attendees=people[:1]).listed("members") == people[:1]

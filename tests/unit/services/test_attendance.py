@@ -11,7 +11,7 @@ import pytest
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.attendance import day_of, expected_people, match_person, recognise
+from minutesapp.services.attendance import Known, day_of, expected_people, recognise
 
 ROSTER = (
     Attendee("", "髙梨光一", "髙梨", "光一", "たかなし こういち", "副会長", person="1"),
@@ -36,7 +36,7 @@ ROSTER = (
     ],
 )
 def test_a_person_is_matched_only_for_certain(person: Attendee, found: str | None) -> None:
-    match = match_person(person, ROSTER)
+    match = Known(ROSTER).match(person)
     assert (match.person if match else None) == found
 
 

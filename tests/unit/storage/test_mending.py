@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 from minutesapp.model.attendance import Attendee
@@ -57,3 +58,13 @@ def test_mending_twice_changes_nothing_more() -> None:
     once, _ = mend_minutes(minutes)
     assert mend_minutes(once) == (once, ())
     assert mend_minutes(replace(once, attendees=(Attendee("x", "東"),)))[1] == ()
+
+
+def test_twenty_thousand_fields_without_a_key_get_theirs_at_once() -> None:
+    fields = tuple(HeaderField("", "項目", TextValue(str(n))) for n in range(20_000))
+    start = time.process_time()
+    mended, mends = mend_minutes(Minutes("t", header=(*fields, HeaderField("extra-2", "甲", TextValue("")))))
+    assert time.process_time() - start < 5
+    assert [field.key for field in mended.header[:3]] == ["extra-1", "extra-3", "extra-4"]
+    assert len({field.key for field in mended.header}) == 20_001
+    assert mends[0].count == 20_000

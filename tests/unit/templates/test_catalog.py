@@ -170,6 +170,7 @@ def test_a_folder_of_forms_that_may_not_be_entered_leaves_those_built_in(monkeyp
             raise PermissionError
         return iterdir(folder)
 
+    paths.own_templates().mkdir(parents=True)
     iterdir = Path.iterdir
     monkeypatch.setattr(Path, "iterdir", refuse)
     assert {form.id for form in list_forms()} == {"kaigiroku", "ueda-gaiyo"}
