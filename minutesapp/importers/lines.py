@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from minutesapp.importers.draft import Note
+from minutesapp.language.plain import UNFIT
 
 ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ufeff\u200b\u2060]")
+INVISIBLE = re.compile(f"{UNFIT.pattern}|[\ufeff\u200b\u2060]")
 DASH = "[-－―–ー‐−─]"
 PAGE_NUMBER = re.compile(
     rf"{DASH}\s*\d{{1,4}}\s*{DASH}|\d{{1,4}}\s*[/／]\s*\d{{1,4}}|\d{{1,4}}\s*(?:ページ|頁)|(?:[PpＰｐ][.．]?|ページ|Page)\s*\d{{1,4}}"

@@ -214,7 +214,7 @@ def _trouble(path: Path) -> Iterator[None]:
         raise UserFacingError("roster-foreign", path=str(path)) from error
     except DamagedRosterError as error:
         raise UserFacingError("roster-broken", path=str(path)) from error
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise UserFacingError(_code_of(error), path=str(path)) from error
     except FileExistsError:
         raise
@@ -222,7 +222,7 @@ def _trouble(path: Path) -> Iterator[None]:
         raise UserFacingError("roster-unwritable", path=str(path)) from error
 
 
-def _code_of(error: sqlite3.Error) -> str:
+def _code_of(error: Exception) -> str:
     """By SQLite's own number; what has none is of the library in between: a text that is none, a number too large."""
     number = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if number in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):

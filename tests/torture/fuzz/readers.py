@@ -1,0 +1,281 @@
+"""Every reader of the program, each with an input made by chance: it takes it, or refuses it with a sentence."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import random
+import shutil
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
+from pathlib import Path
+
+from minutesapp import cli, paths
+from minutesapp.editing import commands
+from minutesapp.editing.session import Session
+from minutesapp.language.plain import UNFIT
+from minutesapp.model.blocks import LINE_BREAKS
+from minutesapp.model.minutes import Minutes
+from minutesapp.services import checking, exporting, forms, people, records, recovery, sample, showing
+from minutesapp.settings import keep_settings, load_settings
+from minutesapp.storage import lock
+from minutesapp.storage.record_format import write_minutes
+from minutesapp.templates.catalog import FORM_FILE, LAYOUT_FILE
+from tests.books import cell, parts_of, row
+from tests.growth import long_text, places, random_units
+from tests.torture.fuzz.spoiling import (
+    ENCODINGS,
+    HOSTILE_TEXTS,
+    Chance,
+    spoil_bytes,
+    spoil_database,
+    spoil_package,
+    spoil_text,
+    spoil_value,
+)
+from tests.word_files import pack
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+Reader = Callable[[Chance, Path], None]
+
+
+def read_text(chance: Chance, folder: Path) -> None:
+    """A text in any encoding, of the corpus or of rows of signs; what was read is written, shown and checked."""
+    text = spoil_text(chance, chance.choice(_texts())) if chance.random() < 0.8 else _rows(chance)
+    data = text.encode(chance.choice(ENCODINGS), chance.choice(("ignore", "replace")))
+    file = folder / "in.txt"
+    file.write_bytes(spoil_bytes(chance, data) if chance.random() < 0.3 else data)
+    use_record(records.import_record(file, chance.choice((None, None, "kaigiroku"))).minutes, folder)
+
+
+def read_record(chance: Chance, folder: Path) -> None:
+    """A record with spoiled values, or as spoiled bytes."""
+    table = json.loads(sample.sample_record().read_text(encoding="utf-8"))
+    table["body"], table["attendees"] = chance.sample(table["body"], 8), table["attendees"][:6]
+    for _ in range(chance.choice((1, 1, 2, 5))):
+        table = spoil_value(chance, table)
+    data = json.dumps(table, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")
+    file = folder / "in.minutes"
+    file.write_bytes(spoil_bytes(chance, data) if chance.random() < 0.2 else data)
+    use_record(records.open_record(file).minutes, folder, own=False)
+    records.new_record("kaigiroku", records.open_record(file).minutes)
+
+
+def read_csv(chance: Chance, folder: Path) -> None:
+    """A list of people as text."""
+    data = spoil_text(chance, _list()).encode(chance.choice(ENCODINGS), "ignore")
+    file = folder / "in.csv"
+    file.write_bytes(spoil_bytes(chance, data) if chance.random() < 0.3 else data)
+    take_in(chance, file, folder)
+
+
+def read_xlsx(chance: Chance, folder: Path) -> None:
+    """A list of people as an Excel file."""
+    rows = "".join(row(cells="".join(map(_cell, line.split(",")))) for line in _list().splitlines())
+    shared = "<si><t>東野</t></si>" * 3
+    styles = '<cellXfs><xf numFmtId="14"/></cellXfs>'
+    package = pack({name: text.encode() for name, text in parts_of(rows, sharedStrings=shared, styles=styles).items()})
+    (folder / "in.xlsx").write_bytes(spoil_package(chance, package))
+    take_in(chance, folder / "in.xlsx", folder)
+
+
+def read_roster(chance: Chance, folder: Path) -> None:
+    """A roster in which somebody else wrote."""
+    file = folder / "r.db"
+    file.write_bytes(_roster())
+    spoil_database(chance, file)
+    people.list_roster(None, file)
+    people.complete(chance.choice(("や", "山", "kat", *HOSTILE_TEXTS)), None, 5, file)
+    people.import_roster(sample.sample_roster(), file)
+    people.list_roster(None, file)
+
+
+def read_form(chance: Chance, folder: Path) -> None:
+    """A form of the office's own: it is usable, or missing and nothing else is."""
+    own = paths.own_templates() / "own"
+    own.mkdir(parents=True)
+    text = (paths.resource("templates", chance.choice(("ueda-gaiyo", "kaigiroku"))) / FORM_FILE).read_text("utf-8")
+    data = spoil_text(chance, text).encode("utf-8", "surrogatepass")
+    (own / FORM_FILE).write_bytes(spoil_bytes(chance, data) if chance.random() < 0.3 else data)
+    usable, missing = forms.forms(), forms.missing_forms()
+    assert len(usable) + len(missing) == 3
+    if not missing:
+        forms.form_text(forms.form("own"))
+        use_record(records.new_record("own", records.open_record(sample.sample_record()).minutes), folder)
+        use_record(records.import_text(_texts()[0], "own").minutes, folder)
+
+
+def read_layout(chance: Chance, folder: Path) -> None:
+    """The Word file of a form."""
+    own = paths.own_templates() / "ueda-gaiyo"
+    shutil.copytree(paths.resource("templates", "ueda-gaiyo"), own)
+    (own / LAYOUT_FILE).write_bytes(spoil_package(chance, (own / LAYOUT_FILE).read_bytes()))
+    minutes = records.open_record(sample.sample_record()).minutes
+    exporting.export_record(minutes, folder / "out.docx", chance.choice(("internal", "public")))
+
+
+def read_settings(chance: Chance, folder: Path) -> None:
+    """The settings: they never stop the program."""
+    table = {"recent": ["a"], "font_size": 12, "geometry": "x", "roster": "", "dark": True, "window": {"a": "b"}}
+    file = paths.settings_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    data = json.dumps(spoil_value(chance, table)).encode()
+    file.write_bytes(spoil_bytes(chance, data) if chance.random() < 0.4 else data)
+    keep_settings(load_settings())
+
+
+def read_journal(chance: Chance, folder: Path) -> None:
+    """What a crash left behind."""
+    session = Session(records.open_record(sample.sample_record()).minutes)
+    recorder = recovery.journal_for(session, None, unsaved=True)
+    for number in range(3):
+        session.apply(commands.replace_texts(session.minutes, {number: f"議題{number}"}))
+    recorder.leave()
+    (file,) = (file for file in paths.recovery_folder().iterdir() if file.is_file() and file.stat().st_size > 1_000)
+    spoil_database(chance, file)
+    for leftover in recovery.recoverable():
+        use_record(recovery.recover(leftover).minutes, folder, own=False)
+
+
+def read_lock(chance: Chance, folder: Path) -> None:
+    """The lock beside a record."""
+    record = folder / "a.minutes"
+    record.write_bytes(sample.sample_record().read_bytes())
+    lock.hold(record)
+    file = lock.lock_file(record)
+    data = file.read_bytes()
+    if chance.random() < 0.5 and data[:1] == b"{":
+        file.write_text(json.dumps(spoil_value(chance, json.loads(data))), encoding="utf-8")
+    else:
+        file.write_bytes(spoil_bytes(chance, data))
+    lock.holder_of(record)
+    lock.take_over(record).release()
+
+
+SHELL = (
+    "import {file} -o {out}",
+    "import {file} -o {out} --template {word} --roster {file}",
+    "new --template {word} -o {out} --previous {file} --roster {file}",
+    "show {file}",
+    "show {file} --json",
+    "check {file}",
+    "check {file} --json",
+    "export {file} -o {out}",
+    "export {file} -o {out} --edition {word}",
+    "roster import {file} --db {file}",
+    "roster list --db {file} --json",
+    "roster list --on {word} --db {file}",
+    "roster complete {word} --db {file}",
+    "roster complete {word} --limit {word} --on {word}",
+    "template list --json",
+    "template show {word}",
+    "{word}",
+    "{word} {file}",
+)
+WORDS = ("ueda-gaiyo", "kaigiroku", "internal", "public", "2024-06-01", "5", "や", "--help", "-o", "--", "\udcff")
+FILES = (
+    "folder", "pipe", "loop", "text.txt", "a.minutes", "list.csv", "r.db", "zeros", "none", "none/a.docx", "a\nb.txt",
+)  # fmt: skip
+
+
+def read_shell(chance: Chance, folder: Path) -> None:
+    """A call of the command, with files of any kind in any place: done, or one sentence."""
+    (folder / "folder").mkdir()
+    os.mkfifo(folder / "pipe")
+    (folder / "loop").symlink_to(folder / "loop")
+    (folder / "text.txt").write_text(chance.choice(_texts()), encoding="utf-8")
+    (folder / "a.minutes").write_bytes(sample.sample_record().read_bytes())
+    (folder / "list.csv").write_bytes(sample.sample_roster().read_bytes())
+    (folder / "r.db").write_bytes(_roster())
+    (folder / "zeros").write_bytes(bytes(5_000))
+    arguments = []
+    for argument in chance.choice(SHELL).split():
+        file = str(folder / chance.choice(FILES))
+        out = str(folder / chance.choice(("out.minutes", "out.docx", "out.txt", "out.html", *FILES)))
+        word = chance.choice(WORDS if chance.random() < 0.7 else [t for t in HOSTILE_TEXTS if "\x00" not in t])
+        arguments.append(argument.replace("{file}", file).replace("{out}", out).replace("{word}", word))
+    said = io.StringIO()
+    with redirect_stdout(io.StringIO()), redirect_stderr(said):
+        try:
+            status = cli.main(arguments)
+        except SystemExit as end:  # --help
+            status = int(end.code or 0)
+    assert status in (cli.DONE, cli.UNUSABLE), (status, arguments)
+    assert status == cli.DONE or said.getvalue().count("\n") == 1, (said.getvalue(), arguments)
+
+
+READERS: dict[str, Reader] = {
+    "text": read_text,
+    "record": read_record,
+    "csv": read_csv,
+    "xlsx": read_xlsx,
+    "roster": read_roster,
+    "form": read_form,
+    "layout": read_layout,
+    "settings": read_settings,
+    "journal": read_journal,
+    "lock": read_lock,
+    "shell": read_shell,
+}
+
+
+def use_record(minutes: Minutes, folder: Path, *, own: bool = True) -> None:
+    """Do with a record what everybody does: save, show, check. What was made of text by us is clean line by line."""
+    if own:
+        expect_lines(minutes)
+    file = folder / "out.minutes"
+    file.write_bytes(write_minutes(minutes))
+    again = records.open_record(file)
+    assert not own or (again.minutes == minutes and not again.mends)
+    showing.record_json(again.minutes)
+    showing.record_text(again.minutes)
+    checking.check_record(again.minutes)
+
+
+def expect_lines(minutes: Minutes) -> None:
+    """Names, posts, labels and numbers are one line each, of signs that a record may hold."""
+    texts = [text for p in minutes.attendees for text in (p.name, p.post, p.group, p.organisation, p.label, p.note)]
+    texts += [field.label for field in minutes.header]
+    texts += [text for b in minutes.body for text in (b.text, b.number, b.speaker.label if b.speaker else "")]
+    assert not [text for text in texts if UNFIT.search(text) or set(text) & set(LINE_BREAKS)]
+
+
+def take_in(chance: Chance, file: Path, folder: Path) -> None:
+    """Show what a list would do; now and then take it in, twice."""
+    people.preview_roster(file, folder / "r.db")
+    if chance.random() < 0.2:
+        people.import_roster(file, folder / "r.db")
+        again = people.import_roster(file, folder / "r.db")
+        assert not again.new
+
+
+@cache
+def _texts() -> tuple[str, ...]:
+    return tuple(file.read_text(encoding="utf-8") for file in sorted(CORPUS.glob("*.txt")))
+
+
+def _rows(chance: Chance) -> str:
+    (unit,) = random_units(chance.randrange(10**9), 1)
+    return long_text(chance.choice(list(places())), unit, chance.choice((10, 200, 3_000)))
+
+
+def _list() -> str:
+    return sample.sample_roster().read_text(encoding="utf-8-sig")
+
+
+def _cell(text: str) -> str:
+    return '<c t="s"><v>1</v></c>' if text == "委員" else cell(text)
+
+
+@cache
+def _roster() -> bytes:
+    file = paths.user_home() / "sample.db"
+    people.import_roster(sample.sample_roster(), file)
+    return file.read_bytes()
+
+
+def chance_of(reader: str, seed: int) -> Chance:
+    """The chance of one case, always the same."""
+    return random.Random(f"{reader} {seed}")
