@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -236,6 +235,7 @@ READERS = (
 )
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes")
 @pytest.mark.parametrize("arguments", READERS, ids=" ".join)
 @pytest.mark.parametrize("kind", ["pipe", "device", "folder", "loop", "zeros"])
 def test_whatever_lies_in_the_place_of_a_file_ends_with_2_at_once(
@@ -451,29 +451,11 @@ def test_an_output_that_can_be_no_file_is_told(
     assert len(capsys.readouterr().err.strip().splitlines()) <= 2
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes")
-def test_a_pipe_is_refused_and_nobody_waits_for_it(tmp_path: Path, capsys: Captured) -> None:
-    pipe = tmp_path / "pipe.minutes"
-    os.mkfifo(pipe)
-    for arguments in (("show", pipe), ("import", pipe, "-o", tmp_path / "out.minutes")):
-        assert call(*arguments) == cli.UNUSABLE
-        assert "ふつうのファイルではない" in capsys.readouterr().err
-
-
-def without_the_rights_of_root() -> list[str]:
-    """What to put before a command so that modes of files hold for it; the test is skipped where that is impossible."""
-    if os.geteuid() != 0:
-        return []
-    if shutil.which("setpriv") is None:
-        pytest.skip("nothing here takes the rights of root away")
-    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
-
-
 @pytest.mark.skipif(os.name == "nt", reason="a system without modes")
-def test_a_home_that_may_not_be_entered_is_told_and_the_shell_works(private_home: Path) -> None:
+def test_a_home_that_may_not_be_entered_is_told_and_the_shell_works(private_home: Path, as_anybody: list[str]) -> None:
     private_home.chmod(0)
     for arguments in (["show", sample.sample_record()], ["template", "list"], ["roster", "list"]):
-        command = [*without_the_rights_of_root(), *COMMAND, *arguments]
+        command = [*as_anybody, *COMMAND, *arguments]
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
         assert done.returncode == cli.DONE, done.stderr
         assert done.stderr.splitlines() == [describe(UserFacingError("home-closed", path=str(private_home)))]
@@ -497,11 +479,6 @@ def test_what_an_earlier_version_left_open_is_closed_at_the_start(private_home: 
     private_home.chmod(0o755)
     call("template", "list")
     assert paths.settings_file().stat().st_mode & 0o777 == (0o600 if os.name != "nt" else 0o666)
-
-
-def test_the_roster_is_for_the_user_alone(capsys: Captured) -> None:
-    assert call("roster", "import", sample.sample_roster()) == cli.DONE
-    assert paths.roster_file().stat().st_mode & 0o777 == (0o600 if os.name != "nt" else 0o666)
 
 
 def test_a_bug_whose_log_cannot_be_written_claims_none(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Side
 from minutesapp.roster.people import Person, Posting
@@ -255,6 +256,13 @@ def test_a_disk_without_links_gets_its_roster_too(tmp_path: Path, monkeypatch: p
     assert list(tmp_path.iterdir()) == [path]
     with pytest.raises(FileExistsError), Roster.making(path):
         pass
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a system without modes")
+def test_the_user_s_own_roster_is_for_the_user_alone() -> None:
+    with Roster.open(paths.roster_file()) as roster:
+        roster.put_person(YOSHIDA)
+    assert paths.roster_file().stat().st_mode & 0o777 == 0o600
 
 
 FILLING = """
