@@ -8,6 +8,7 @@ from dataclasses import replace
 from minutesapp.editing.change import Change
 from minutesapp.editing.closing import keep_closed
 from minutesapp.editing.deeds import Deed
+from minutesapp.editing.natures import Nature, keep_natures, natures_of
 from minutesapp.editing.reconcile import reconcile
 from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
@@ -24,6 +25,16 @@ def body_change(minutes: Minutes, deed: Deed, splice: Splice) -> Change:
     mended = mend(after, splice.start, splice.start + len(splice.inserted))
     # Mending gives back the same tuple where nothing was wrong; comparing a long one block by block would cost as much.
     return Change(deed, body=splice if mended is after else splice_between(body, mended))
+
+
+def rearrange(minutes: Minutes, deed: Deed, after: Body, natures: Mapping[str, Nature] | None = None) -> Change:
+    """A change in which words come, go or move; the body is `after` from then on.
+
+    Every paragraph that stays is still said by the same speaker, and closed if it was, wherever that was stated. What
+    is new says the same of itself in `natures`.
+    """
+    kept = keep_natures(after, natures_of(minutes.body) | dict(natures or {}))
+    return Change(deed, body=splice_between(minutes.body, mend(kept)))
 
 
 def type_lines(minutes: Minutes, start: int, stop: int, shown: Sequence[str]) -> Change | None:
@@ -105,12 +116,12 @@ def open_up(minutes: Minutes, indices: Iterable[int]) -> Change:
 
 def insert_blocks(minutes: Minutes, at: int, blocks: Body) -> Change:
     """`blocks` stand before the block that is at `at` now (at the end: the number of blocks)."""
-    return body_change(minutes, Deed.INSERT, Splice(at, (), blocks))
+    return rearrange(minutes, Deed.INSERT, (*minutes.body[:at], *blocks, *minutes.body[at:]))
 
 
 def delete_blocks(minutes: Minutes, start: int, stop: int) -> Change:
     """Blocks `start` up to, not including, `stop` are gone."""
-    return body_change(minutes, Deed.DELETE, Splice(start, minutes.body[start:stop], ()))
+    return rearrange(minutes, Deed.DELETE, (*minutes.body[:start], *minutes.body[stop:]))
 
 
 def move_item(minutes: Minutes, heading: int, to: int) -> Change:
@@ -126,7 +137,7 @@ def move_item(minutes: Minutes, heading: int, to: int) -> Change:
         after = body[:to] + moved + body[to : item.start] + body[item.end :]
     else:
         after = body[: item.start] + body[item.end : to] + moved + body[to:]
-    return body_change(minutes, Deed.MOVE_ITEM, splice_between(body, after))
+    return rearrange(minutes, Deed.MOVE_ITEM, after)
 
 
 def replace_texts(minutes: Minutes, texts: Mapping[int, str]) -> Change:

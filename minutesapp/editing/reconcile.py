@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from minutesapp.editing.natures import Nature, natures_of
 from minutesapp.editing.splice import Splice, common_ends
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.identity import fresh_id
@@ -23,6 +24,8 @@ def reconcile(
     gone, lines = old[front : len(old) - back], shown[front : len(shown) - back]
     if not gone and not lines:
         return None
+    if len(gone) > len(lines):
+        return Splice(start + front, gone, _joined(gone, lines, natures_of(body[:stop])))
     before = body[start + front - 1] if start + front else None
     return Splice(start + front, gone, _matched(before, gone, lines, name))
 
@@ -40,9 +43,7 @@ def _matched(before: Block | None, gone: Body, lines: Sequence[str], name: Calla
         return _inserted(before, lines, name)
     if len(gone) == len(lines):
         return tuple(replace(block, text=text) for block, text in zip(gone, lines, strict=True))
-    if len(gone) < len(lines):
-        return _split(gone, lines, name)
-    return _joined(gone, lines)
+    return _split(gone, lines, name)
 
 
 def _inserted(before: Block | None, lines: Sequence[str], name: Callable[[], str]) -> Body:
@@ -67,7 +68,7 @@ def _split_off(block: Block, text: str, id: str) -> Block:
     return follower(block, text, id)
 
 
-def _joined(gone: Body, lines: Sequence[str]) -> Body:
+def _joined(gone: Body, lines: Sequence[str], natures: Mapping[str, Nature]) -> Body:
     """Fewer lines than paragraphs: they go to the first ones, or to the last where only its words are left."""
     if not lines:
         return ()
@@ -75,7 +76,11 @@ def _joined(gone: Body, lines: Sequence[str]) -> Body:
     kept = tuple(replace(block, text=text) for block, text in zip(gone, heads, strict=False))
     merged = gone[len(heads) :]
     survivor = merged[-1] if _is_rest_of(tail, merged[0].text, merged[-1].text) else merged[0]
-    closed = survivor.closed or any(block.closed and block.text for block in merged)
+    if survivor.kind is BlockKind.HEADING and any(natures[b.id].secret and b.text for b in merged if b is not survivor):
+        # The public reads the title of a closed item.
+        survivor = replace(survivor, kind=BlockKind.NARRATIVE, level=0, number="", unnumbered=False)
+    closes = any(natures[block.id].closed and block.text for block in merged)
+    closed = survivor.closed or (closes and not natures[survivor.id].closed)
     return (*kept, replace(survivor, text=tail, closed=closed))
 
 

@@ -1,19 +1,54 @@
-"""A record that is edited in any order can always be led back to its first state, and forth to its last."""
+"""A record that is edited in any order can always be led back to its first state, and forth to its last.
+
+And whatever is cut, copied, pasted, moved, divided and joined on the way: no closed word gets into the public edition.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from minutesapp.editing import commands, record
 from minutesapp.editing.change import Change
+from minutesapp.editing.clip import Clip, clip_of
+from minutesapp.editing.natures import natures_of
+from minutesapp.editing.pasting import Landing, move_words, paste, paste_lines
 from minutesapp.editing.session import Session
+from minutesapp.editing.spots import Spot, spot_in
+from minutesapp.editing.taking import Edited, break_paragraph, take_out
+from minutesapp.editions.edition import make_edition
 from minutesapp.model.blocks import BlockKind, Body, Speaker
 from minutesapp.model.grammar import misplaced
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items, closed_flags
+from minutesapp.templates.catalog import load_form
 from tests.makers import LINES, SPEAKERS, bodies, minutes
+
+SECRET = "秘密"
+"""Signs that stand in closed paragraphs alone: nobody types them."""
+FORMS = [load_form(id) for id in ("ueda-gaiyo", "kaigiroku")]
+
+
+def with_secrets(body: Body) -> Body:
+    """The body, with words of their own in the paragraphs that the public does not read."""
+    natures = natures_of(body)
+    return tuple(
+        replace(block, text=SECRET * (1 + index % 2))
+        if natures[block.id].secret and block.kind is not BlockKind.HEADING
+        else block
+        for index, block in enumerate(body)
+    )
+
+
+def bare_secrets(body: Body) -> list[str]:
+    """The paragraphs with closed words that the public would read."""
+    natures = natures_of(body)
+    bare = (block for block in body if block.kind is BlockKind.HEADING or not natures[block.id].secret)
+    return [block.text for block in bare for sign in SECRET if sign in block.text]
 
 
 class Editing(RuleBasedStateMachine):
@@ -24,7 +59,8 @@ class Editing(RuleBasedStateMachine):
 
     @initialize(body=bodies())
     def begin(self, body: Body) -> None:
-        self.first = minutes(*body)
+        self.first = minutes(*with_secrets(body))
+        self.clip: Clip | None = None
         self.session = Session(self.first)
         self.replayed = self.first
         self.session.observe(self.replay)
@@ -48,6 +84,45 @@ class Editing(RuleBasedStateMachine):
 
     opening = False
 
+    def reveals(self, change: Change | None) -> bool:
+        """Whether the clerk would open closed words, or make a title of them, by their own choice."""
+        return change is not None and bool(bare_secrets(change.apply(self.session.minutes).body))
+
+    def spots(self, data: st.DataObject, count: int) -> list[Spot]:
+        """Places in the text, in order."""
+        body = self.session.minutes.body
+        if not body:
+            return [Spot(0, 0)] * count
+        blocks = data.draw(st.lists(st.integers(0, len(body) - 1), min_size=count, max_size=count))
+        return sorted(spot_in(body, Spot(block, data.draw(st.integers(0, len(body[block].text))))) for block in blocks)
+
+    def closed_among(self, indices: Sequence[int]) -> list[int]:
+        """Those of these blocks that hold words nobody may read."""
+        body = self.session.minutes.body
+        return [index for index in indices if any(sign in body[index].text for sign in SECRET)]
+
+    def edit(self, edited: Edited) -> None:
+        before = self.session.minutes.body
+        self.apply(edited.change)
+        body = self.session.minutes.body
+        assert edited.caret.block < max(len(body), 1)
+        if edited.change is not None:
+            self.check_speakers(before, body)
+
+    def check_speakers(self, before: Body, after: Body) -> None:
+        """No paragraph that stays as it is was put into somebody else's mouth."""
+        said, says = natures_of(before), natures_of(after)
+        kept = {block.id: (block.kind, block.text) for block in before}
+        for block in after:
+            if kept.get(block.id) == (block.kind, block.text) and block.kind is BlockKind.SPEECH:
+                assert says[block.id].speaker == said[block.id].speaker
+
+    def land(self, data: st.DataObject, landing: Landing) -> None:
+        openly = landing.opened is not None and not self.reveals(landing.opened.change) and data.draw(st.booleans())
+        self.opening = openly
+        self.edit(landing.opened if openly and landing.opened is not None else landing.kept)
+        self.opening = False
+
     def some(self, data: st.DataObject) -> list[int]:
         size = len(self.session.minutes.body)
         return data.draw(st.lists(st.integers(0, size - 1), max_size=3)) if size else []
@@ -59,6 +134,81 @@ class Editing(RuleBasedStateMachine):
         stop = data.draw(st.integers(start, min(size, start + 3)))
         self.apply(commands.type_lines(self.session.minutes, start, stop, lines))
 
+    @rule(data=st.data(), line=LINES)
+    def edit_in_the_widget(self, data: st.DataObject, line: str) -> None:
+        """What Qt does by itself: something is replaced across paragraphs, and only the lines are seen."""
+        body = self.session.minutes.body
+        if not body:
+            return
+        start, end = self.spots(data, 2)
+        below = self.closed_among(range(start.block, len(body)))
+        if below and data.draw(st.booleans()):
+            end = max(start, Spot(data.draw(st.sampled_from(below)), 1))
+        inserted = body[start.block].text[: start.offset] + line + body[end.block].text[end.offset :]
+        self.apply(commands.type_lines(self.session.minutes, start.block, end.block + 1, [inserted]))
+
+    @rule(data=st.data())
+    def copy(self, data: st.DataObject) -> None:
+        start, end = self.spots(data, 2)
+        if start != end:
+            self.clip = clip_of(self.session.minutes, start, end)
+
+    @rule(data=st.data())
+    def copy_closed_words(self, data: st.DataObject) -> None:
+        """Words inside of one closed paragraph, or all of it."""
+        body = self.session.minutes.body
+        closed = [index for index in self.closed_among(range(len(body))) if len(body[index].text) > 1]
+        if closed:
+            index = data.draw(st.sampled_from(closed))
+            start = data.draw(st.integers(0, 1))
+            self.clip = clip_of(self.session.minutes, Spot(index, start), Spot(index, len(body[index].text)))
+
+    @rule(data=st.data())
+    def cut(self, data: st.DataObject) -> None:
+        start, end = self.spots(data, 2)
+        if start == end:
+            return
+        before, self.clip = self.session.minutes, clip_of(self.session.minutes, start, end)
+        taken = take_out(before, start, end)
+        self.edit(taken)
+        if taken.change is not None and taken.change.body is not None:
+            self.clip = self.clip.cut(taken.change.body, taken.caret)
+            back = paste(self.session.minutes, taken.caret, taken.caret, self.clip).kept.change
+            assert back is not None and back.apply(self.session.minutes) == before
+
+    @precondition(lambda self: self.clip is not None)
+    @rule(data=st.data())
+    def paste(self, data: st.DataObject) -> None:
+        assert self.clip is not None
+        start, end = self.spots(data, 2)
+        start = data.draw(st.sampled_from([start, end]))
+        self.land(data, paste(self.session.minutes, start, end, self.clip))
+
+    @rule(data=st.data(), lines=st.lists(LINES, min_size=1, max_size=3), closed=st.booleans())
+    def paste_from_elsewhere(self, data: st.DataObject, lines: list[str], closed: bool) -> None:
+        start, end = self.spots(data, 2)
+        self.edit(paste_lines(self.session.minutes, start, end, lines, closed=closed))
+
+    @rule(data=st.data(), behind=st.booleans())
+    def drag(self, data: st.DataObject, behind: bool) -> None:
+        first, second, third = self.spots(data, 3)
+        start, end, to = (first, second, third) if behind else (second, third, first)
+        if start < end and not start <= to <= end:
+            self.land(data, move_words(self.session.minutes, start, end, to))
+
+    @rule(data=st.data())
+    def divide(self, data: st.DataObject) -> None:
+        self.edit(break_paragraph(self.session.minutes, *self.spots(data, 2)))
+
+    @rule(data=st.data())
+    def join(self, data: st.DataObject) -> None:
+        body = self.session.minutes.body
+        seams = range(1, len(body))
+        if seams:
+            index = data.draw(st.sampled_from(seams) | st.sampled_from(self.closed_among(seams) or seams))
+            end = Spot(index - 1, len(body[index - 1].text))
+            self.edit(take_out(self.session.minutes, end, Spot(index, 0)))
+
     @rule(data=st.data(), speaker=SPEAKERS)
     def speak(self, data: st.DataObject, speaker: Speaker) -> None:
         self.apply(commands.set_speaker(self.session.minutes, self.some(data), speaker))
@@ -69,7 +219,8 @@ class Editing(RuleBasedStateMachine):
 
     @rule(data=st.data(), kind=st.sampled_from(BlockKind), level=st.integers(1, 3))
     def turn_into(self, data: st.DataObject, kind: BlockKind, level: int) -> None:
-        self.apply(commands.set_kind(self.session.minutes, self.some(data), kind, level))
+        change = commands.set_kind(self.session.minutes, self.some(data), kind, level)
+        self.apply(None if self.reveals(change) else change)
 
     @rule(data=st.data(), step=st.sampled_from([-1, 1]))
     def shift(self, data: st.DataObject, step: int) -> None:
@@ -81,8 +232,9 @@ class Editing(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def open_up(self, data: st.DataObject) -> None:
+        change = commands.open_up(self.session.minutes, self.some(data))
         self.opening = True
-        self.apply(commands.open_up(self.session.minutes, self.some(data)))
+        self.apply(None if self.reveals(change) else change)
         self.opening = False
 
     @precondition(lambda self: agenda_items(self.session.minutes.body))
@@ -115,6 +267,13 @@ class Editing(RuleBasedStateMachine):
         assert misplaced(body) == ()
         assert len({block.id for block in body}) == len(body)
         assert self.replayed == self.session.minutes
+
+    @invariant()
+    def the_public_edition_holds_no_closed_word(self) -> None:
+        assert bare_secrets(self.session.minutes.body) == []
+        for form in FORMS:
+            public = make_edition(self.session.minutes, form, "public").minutes.body
+            assert not [block for block in public for sign in SECRET if sign in block.text]
 
     @invariant()
     def undoing_all_gives_the_first_state_and_redoing_all_the_last(self) -> None:

@@ -1,0 +1,58 @@
+"""Reading a part of minutes that goes into a record: its header is not there, its people are those of the record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from minutesapp.importers.agenda_numbers import read_count
+from minutesapp.importers.body import BodyReader
+from minutesapp.importers.lines import read_lines
+from minutesapp.importers.paragraphs import Wrapping
+from minutesapp.importers.speakers import label_speakers, learned_labels
+from minutesapp.importers.styles import read_turns
+from minutesapp.importers.turn_labels import Labels
+from minutesapp.model.attendance import Attendance
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body
+from minutesapp.templates.form import AgendaForm, Form
+from minutesapp.templates.labels import labels_of
+from minutesapp.templates.numbering import level_format
+
+UNKNOWN = "発言者？"
+"""How a record writes that nobody has said yet who speaks."""
+
+
+def read_fragment(text: str, form: Form, attendees: Attendance) -> Body:
+    """The blocks in a text: turns of the people who are there, directions, headings. No words are left out.
+
+    A speaker who can be nobody or more than one of them keeps the label of the text.
+    """
+    lines = read_lines(text)
+    printed = labels_of(attendees, form)
+    turns = read_turns(lines, Labels((*learned_labels(attendees), *printed.values(), UNKNOWN)))
+    reader = BodyReader(turns.styles, form, Wrapping(lines))
+    reader.read(lines, turns.shapes)
+    _, body = label_speakers(reader.blocks, attendees, form)
+    return tuple(_as_known(block, printed) for block in _in_the_form(body, form.agenda))
+
+
+def _in_the_form(body: Body, agenda: AgendaForm) -> Body:
+    """The headings on the levels at which the form numbers so; they are counted with the others of the record."""
+    levels = {block.id: _level(block, agenda) for block in body if block.kind is BlockKind.HEADING and block.number}
+    if not all(levels.values()):
+        return body
+    return tuple(replace(block, level=level, number="") if (level := levels.get(block.id)) else block for block in body)
+
+
+def _level(block: Block, agenda: AgendaForm) -> int:
+    """The level whose numbers look like that of a heading; 0 where none do."""
+    formats = (level_format(agenda, level) for level in range(1, len(agenda.levels) + 1))
+    fitting = (level for level, format in enumerate(formats, 1) if read_count(format, block.number) is not None)
+    return next(fitting, 0)
+
+
+def _as_known(block: Block, printed: dict[str, str]) -> Block:
+    """A turn of a person shows what the form prints for them; the sign for an unknown speaker is none."""
+    speaker = block.speaker
+    if speaker is None or (speaker.label != UNKNOWN and speaker.attendee not in printed):
+        return block
+    return replace(block, speaker=UNKNOWN_SPEAKER if speaker.label == UNKNOWN else replace(speaker, label=""))

@@ -1,0 +1,41 @@
+"""What is copied, as other programs get it: plain text with numbers and labels, as the form writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from minutesapp.editing.clip import Clip
+from minutesapp.model.blocks import Block, BlockKind
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.form import Form
+from minutesapp.templates.labels import labels_of
+from minutesapp.templates.numbering import number_body
+
+
+def clip_text(minutes: Minutes, form: Form, clip: Clip, start: int) -> str:
+    """The words of a clip whose first piece is of the block at `start`; lines end as in Unix.
+
+    Words of one paragraph stand alone. Of paragraphs each has its number, label or mark; the first one names its
+    speaker even where it only goes on a turn. A paragraph that begins in its middle has nothing before it.
+    """
+    if clip.is_words:
+        return clip.pieces[0].block.text
+    # Imported late: only who copies pays for the writers of files.
+    from minutesapp.exporters.body import body_items
+
+    items = body_items(tuple(_blocks(minutes, form, clip, start)), form, labels_of(minutes.attendees, form))
+    return "\n".join(item.words for item in items) + ("\n" if clip.ends else "")
+
+
+def _blocks(minutes: Minutes, form: Form, clip: Clip, start: int) -> Iterator[Block]:
+    numbers = number_body(minutes.body, form.agenda)[start:]
+    for place, ((block, nature), number) in enumerate(zip(clip.pieces, numbers, strict=False)):
+        if place == 0 and not clip.starts:
+            yield Block(block.id, BlockKind.NARRATIVE, block.text)
+        elif block.kind is BlockKind.HEADING:
+            yield replace(block, number=number, unnumbered=not number)
+        elif place == 0 and block.kind is BlockKind.SPEECH:
+            yield replace(block, speaker=nature.speaker)
+        else:
+            yield block

@@ -1,0 +1,61 @@
+"""Lines that were pasted into a record: whether they are a piece of minutes themselves, and as what they read then."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from minutesapp.editing.change import Change
+from minutesapp.editing.deeds import Deed
+from minutesapp.editing.pasting import paste_blocks
+from minutesapp.editing.splice import splice_between
+from minutesapp.editing.spots import Spot
+from minutesapp.editing.taking import Edited
+from minutesapp.model.blocks import BlockKind, Body
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.catalog import load_form
+
+SAMPLE = 200
+"""Lines by which a long text is judged."""
+
+
+class Pasted(NamedTuple):
+    """What was pasted: the record `before`, what was selected in it, the lines, and whether they are to be closed."""
+
+    before: Minutes
+    start: Spot
+    end: Spot
+    lines: tuple[str, ...]
+    closed: bool = False
+
+
+class Likeness(Enum):
+    """What lines look like."""
+
+    TEXT = auto()
+    TURNS = auto()
+    AGENDA = auto()
+
+
+def likeness_of(pasted: Pasted) -> Likeness:
+    """Whether the lines look like turns with their speakers, like an agenda with directions, or like plain text."""
+    body = _read(pasted, pasted.lines[:SAMPLE])
+    if any(block.speaker is not None for block in body):
+        return Likeness.TURNS
+    marked = any(block.kind in (BlockKind.HEADING, BlockKind.DIRECTION) for block in body)
+    return Likeness.AGENDA if marked and len(body) > 1 else Likeness.TEXT
+
+
+def read_as_minutes(pasted: Pasted, after: Minutes) -> Edited:
+    """The step from the record with the lines as text to one with what they say, and where the cursor stands then."""
+    edited = paste_blocks(pasted.before, pasted.start, pasted.end, _read(pasted, pasted.lines), closed=pasted.closed)
+    read = edited.change.apply(pasted.before) if edited.change is not None else pasted.before
+    change = Change(Deed.READ, splice_between(after.body, read.body))
+    return Edited(None if change.changes_nothing else change, edited.caret)
+
+
+def _read(pasted: Pasted, lines: tuple[str, ...]) -> Body:
+    # Imported late: only who pastes pays for the reader.
+    from minutesapp.importers.fragment import read_fragment
+
+    return read_fragment("\n".join(lines), load_form(pasted.before.template), pasted.before.attendees)
