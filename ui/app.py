@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
@@ -15,12 +16,14 @@ from ui.actions import bind
 from ui.controllers.check_controller import CheckController
 from ui.controllers.edit_controller import EditController
 from ui.controllers.export_controller import ExportController
+from ui.controllers.field_controller import FieldController
 from ui.controllers.file_controller import FileController
 from ui.controllers.find_controller import FindController
 from ui.controllers.help_controller import HelpController
 from ui.controllers.import_controller import ImportController
 from ui.controllers.keeper import Keeper
 from ui.controllers.navigation_controller import NavigationController
+from ui.controllers.paste_controller import PasteController
 from ui.controllers.people_controller import PeopleController
 from ui.controllers.recovery_controller import RecoveryController
 from ui.controllers.roster_controller import RosterController
@@ -39,6 +42,7 @@ from ui.panels.outline import OutlinePanel
 from ui.panels.turns import TurnsPanel
 from ui.placement import keep_window, put_window
 from ui.reporting import BugReporter, report
+from ui.widgets.composition import finish_composition
 from ui.widgets.theme import apply_theme, scheme_for
 
 USUAL_FORM = "ueda-gaiyo"
@@ -100,6 +104,16 @@ class App:
             if not self.desk.occupied and form_id:
                 self.files.begin(form_id)
 
+    def commit(self) -> None:
+        """What is being written belongs to the record as it is: the composition in the text, what stands in a field."""
+        finish_composition()
+        self.header.commit()
+
+    def _do(self, deed: Callable[[], object]) -> None:
+        """An action comes after what is being composed."""
+        finish_composition()
+        deed()
+
     def _make_panels(self) -> None:
         self.editor = RecordEditor()
         self.editor.setAccessibleName("本文")
@@ -130,6 +144,8 @@ class App:
             window, desk, editor, header, self.outline, self.people_panel, self.notes, self.turns_panel, self.memory
         )
         self.edits = EditController(window, desk, editor)
+        self.pastes = PasteController(window, desk, editor)
+        self.fields = FieldController(window, editor, self.find_bar.words)
         self.finding = FindController(desk, editor, self.find_bar)
         self.people = PeopleController(window, desk, self.people_panel, header)
         self.turns = TurnsController(window, desk, editor, self.people_panel, self.turns_panel)
@@ -141,7 +157,8 @@ class App:
         self.help = HelpController(window)
 
     def _join(self) -> None:
-        self.edits.commit = self.header.commit
+        self.edits.commit = self.commit
+        self.edits.may_paste = self.fields.may_paste
         self.files.commit = self.exports.commit = self._settle
         self.files.saved = self.status.note_saved
         self.files.settle_names = self.people.settle_names
@@ -159,7 +176,7 @@ class App:
             self.checks, self.exports, self.roster, self.view, self.help,
         ):  # fmt: skip
             for id, deed in controller.bindings().items():
-                bind(self.window.actions_by_id[id], deed)
+                bind(self.window.actions_by_id[id], partial(self._do, deed))
         self.editor.addActions([self.window.actions_by_id[id] for id in EDITOR_MENU])
         self.view.restore()
         self.window.closing.connect(lambda: keep_window(self.window, self.memory))
@@ -167,7 +184,7 @@ class App:
 
     def _settle(self) -> None:
         """Make steps of what is being typed anywhere: the record is about to be saved, written out or left."""
-        self.header.commit()
+        self.commit()
         self.editor.settle()
 
     def _ask_for_line(self, title: str, words: str, present: str) -> str:
@@ -183,6 +200,7 @@ def main(argv: Sequence[str]) -> int:
     app.reporter.install()
     app.open_first(Path(argv[0]) if argv else None)
     app.show()
+    application.aboutToQuit.connect(app.editor.transfer.end)
     QTimer.singleShot(0, app.settle)
     return application.exec()
 

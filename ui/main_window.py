@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, MENUS, bind_switch, build_actions, dress_actions
@@ -16,6 +17,7 @@ from ui.widgets.message_bar import MessageBar
 from ui.widgets.panel_title import PanelTitle
 from ui.widgets.plain import plain_title
 from ui.widgets.tool_bar import ToolBar
+from ui.window_filter import WindowFilter
 
 PROGRAM = "会議録作成"
 GIVING_WAY = (
@@ -40,7 +42,8 @@ class MainWindow(QMainWindow):
         self.docks: dict[str, QDockWidget] = {}
         self.room = PanelRoom(self)
         self.may_close: Callable[[], bool] = lambda: True
-        self.take_file: Callable[[str], object] = lambda _: None
+        self.take_file: Callable[[Path], object] = lambda _: None
+        self.refuses: Callable[[QDropEvent], bool] = lambda _: False
         self.recent_menu = QMenu("最近使ったファイル(&L)", self)
         self.bar = MessageBar()
         self._center = QVBoxLayout()
@@ -49,6 +52,7 @@ class MainWindow(QMainWindow):
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._menus_are_dressed = False
+        self._filter: WindowFilter | None = None
         self._build_menus()
         self.dress()
         self._build_toolbar()
@@ -127,16 +131,11 @@ class MainWindow(QMainWindow):
             event.accept()
             self.closing.emit()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file may be dropped on the window."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """A dropped file is opened."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        self.take_file(files[0])
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look after the window as a whole from now on."""
+        super().showEvent(event)
+        if self._filter is None:
+            self._filter = WindowFilter(self.windowHandle(), self.take_file, self.refuses)
 
     def _build_menus(self) -> None:
         for title in MENUS:

@@ -11,5 +11,5 @@ def test_the_input_method_writes_kanji_into_the_text(screen: Screen) -> None:
     clerk.start()
     clerk.press("F6", "ctrl+6")
     clerk.write("kaigi")
-    clerk.until(lambda: clerk.record["body"][0]["text"].startswith("会議"), "the word in the record")
+    clerk.until(lambda: "会議" in clerk.record["body"][0]["text"], "the word in the record")
     clerk.kill()

@@ -14,9 +14,14 @@ from ui.actions import ACTIONS
 from ui.desk import Desk
 from ui.editor.deeds import item_at
 from ui.editor.record_editor import RecordEditor
+from ui.editor.transfer import Closed
 from ui.main_window import MOMENT, MainWindow
+from ui.reporting import Answer, ask
 
 LEVELS = 4
+CLOSED_TITLE = "非公開の文章"
+CLOSED_WORDS = "非公開の文章を、公開される所に貼り付けようとしています。"
+CLOSED_ADVICE = "非公開のまま貼り付けると、その部分だけが非公開の段落になります。"
 NO_ITEM = "ここには議題がありません。議題の見出しか、その下の段落で選んでください。"
 
 
@@ -29,7 +34,9 @@ class EditController:
         self._editor = editor
         self._actions = window.actions_by_id
         self.commit: Callable[[], None] = lambda: None
-        editor.told.connect(lambda words: window.statusBar().showMessage(words, MOMENT))
+        self.may_paste: Callable[[], bool] = lambda: True
+        editor.transfer.ask_closed = self._ask_closed
+        editor.told.connect(self._say)
         desk.changed.connect(self._follow)
         desk.stood.connect(self.refresh)
 
@@ -116,11 +123,24 @@ class EditController:
         """The innermost agenda item at the cursor; None, and a word to the clerk, where there is none."""
         item = item_at(self._desk.minutes, self._editor.current_block_index)
         if item is None:
-            self._window.statusBar().showMessage(NO_ITEM, MOMENT)
+            self._say(NO_ITEM)
         return item
+
+    def _say(self, words: str) -> None:
+        self._window.statusBar().showMessage(words, MOMENT)
+
+    def _ask_closed(self) -> Closed:
+        """What becomes of closed words whose mark cannot go along; without an answer nothing is pasted."""
+        answers = {
+            Answer.YES: "非公開のまま貼り付ける",
+            Answer.OPEN: "公開の文章として貼り付ける",
+            Answer.CANCEL: "貼り付けない",
+        }
+        given = ask(self._window, CLOSED_WORDS, answers, CLOSED_ADVICE, title=CLOSED_TITLE)
+        return {Answer.YES: Closed.KEPT, Answer.OPEN: Closed.OPENED}.get(given, Closed.LEFT)
 
     def _in_place(self, deed: str) -> None:
         """Where the cursor is: in the record, a field, a search line."""
         act = getattr(QApplication.focusWidget(), deed, None)
-        if act is not None:
+        if act is not None and (deed != "paste" or self.may_paste()):
             act()

@@ -25,6 +25,7 @@ from ui.widgets.plain import plain_entry
 if TYPE_CHECKING:
     from minutesapp.services.records import Lock
 
+DROPPED = "ドロップしたファイル"
 SOON = 100
 """Milliseconds."""
 
@@ -43,7 +44,7 @@ class FileController:
         self.settle_names: Callable[[], bool] = lambda: True
         self.import_file: Callable[[Path], None] = lambda _: None
         window.may_close = self.may_close
-        window.take_file = lambda name: self.open_path(Path(name))
+        window.take_file = self.take_dropped
         window.recent_menu.aboutToShow.connect(self._fill_recent)
         window.recent_menu.triggered.connect(lambda action: self.open_path(Path(action.data())))
         desk.stood.connect(self._show_standing)
@@ -112,6 +113,15 @@ class FileController:
         except CancelledError:
             return False
         return True
+
+    def take_dropped(self, path: Path) -> None:
+        """Open or read a file that was dropped on the window, if the clerk meant it to be opened."""
+        reads = path.suffix.lower() != records.SUFFIX
+        words = f"「{path.name}」を読み込みますか。" if reads else f"「{path.name}」を開きますか。"
+        detail = "読み込んだ文章は、新しい記録になります。" if reads else ""
+        answers = {Answer.YES: "読み込む" if reads else "開く", Answer.CANCEL: "キャンセル"}
+        if not self._keeper.holds(path) and ask(self._window, words, answers, detail, title=DROPPED) is Answer.YES:
+            self.open_path(path)
 
     def save(self) -> bool:
         """Save into the record's file, or ask for one; whether it is saved now."""

@@ -69,7 +69,8 @@ class FindController:
         """Go to the next place, or to the one before; what is being composed is committed first, wherever it is."""
         QGuiApplication.inputMethod().commit()
         if self._bar.words.text():
-            self._editor.when_composed(lambda: self._seek(backwards))
+            self._editor.finish_composition()
+            self._seek(backwards)
         else:
             self.unfold(replacing=False)
 

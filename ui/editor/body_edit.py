@@ -20,10 +20,15 @@ from ui.editor.painting import paint_bands, paint_hint
 from ui.editor.paper import Paper
 from ui.editor.projection import Projection
 from ui.editor.search import Hits
+from ui.editor.transfer import Transfer
 from ui.editor.view import View
+from ui.editor.words import Words
 
 ROOM_ABOVE = 3.0
 """What stays visible above a block that was gone to, in widths of a kanji."""
+
+
+BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class BodyEdit(Paper):
@@ -32,12 +37,18 @@ class BodyEdit(Paper):
     cursor_moved = Signal(object)
     """The index of the block with the cursor, when that, or what the block is, may have changed."""
 
+    told = Signal(str)
+    """Words for the clerk about what a key did, or why it did nothing."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._projection: Projection | None = None
         self._view = View(self.document())
         self.hits = Hits(self)
         self._last_index = -1
+        self.words = Words(self)
+        self.transfer = Transfer(self.words)
+        self.carry_by(self.transfer)
         self.setReadOnly(True)
         # Qt's own menu offers its own undo, which is switched off; the window adds its actions.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -45,12 +56,15 @@ class BodyEdit(Paper):
 
     def set_session(self, session: Session, form: Form) -> None:
         """Show this session's body; what was shown before is let go."""
+        self.forget_composition()
         if self._projection is not None:
             self._projection.close()
         self._projection = Projection(session, form, self.look, self)
         self._projection.changed.connect(self._follow)
+        self.transfer.begin(form)
         self._show_projection(self._projection.document)
         self.setReadOnly(False)
+        self.words.step_behind_title()
         self._last_index = -1
         self._tell_cursor()
 
@@ -90,52 +104,61 @@ class BodyEdit(Paper):
         if cursor.hasSelection() or cursor.position() != position:
             cursor.setPosition(position)
             self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        self.keep_in_sight()
 
     def go_to_block(self, index: int) -> None:
         """Put the cursor at the start of a block and scroll it to the top of the window."""
 
-        def go() -> None:
-            self.seal()
-            self.put_cursor(Place(index, 0))
-            top = self._view.top_of(index) - ROOM_ABOVE * self.look.em
-            self.verticalScrollBar().setValue(round(top) if index else 0)
-            self.setFocus()
-
-        self.when_composed(go)
+        self.finish_composition()
+        self.seal()
+        self.put_cursor(Place(index, 0))
+        top = self._view.top_of(index) - ROOM_ABOVE * self.look.em
+        self.verticalScrollBar().setValue(round(top) if index else 0)
+        self.setFocus()
 
     def seal(self) -> None:
         """End the present step of typing: what comes next is undone by itself."""
         if self._projection is not None:
             self._projection.session.seal()
 
-    def perform(self, make: Callable[[Minutes], Change | None], then: Callable[[], None] | None = None) -> None:
-        """Apply the change that `make` gives for the present minutes, then do `then`; not during a composition."""
-
-        def act() -> None:
-            if self.isReadOnly():
-                return
-            change = make(self.projection.minutes)
-            if change is not None:
-                self.projection.apply(change)
-            if then is not None:
-                then()
-
-        self.when_composed(act)
+    def perform(self, make: Callable[[Minutes], Change | None]) -> None:
+        """Apply the change that `make` gives for the present minutes, after what is being composed."""
+        self.finish_composition()
+        change = None if self.isReadOnly() else make(self.projection.minutes)
+        if change is not None:
+            self.projection.apply(change)
+            self.keep_in_sight()
 
     def undo(self) -> None:
         """Take the last step back, wherever it was made, and go to where the text changed."""
-        self.when_composed(lambda: self._retrace(self.projection.session.undo))
+        self._retrace(self.projection.session.undo)
 
     def redo(self) -> None:
         """Do the last undone step again, and go to where the text changed."""
-        self.when_composed(lambda: self._retrace(self.projection.session.redo))
+        self._retrace(self.projection.session.redo)
 
     def wear(self, look: Look) -> None:
         """Show the text in another look, at the same place."""
         super().wear(look)
-        if self._projection is not None:
-            self.when_composed(lambda: self._dress_anew(look))
+        if self._projection is None:
+            return
+        self.finish_composition()
+        start, end = self.selected_places
+        bar = self.verticalScrollBar()
+        first = self.cursorForPosition(QPoint(0, 0)).blockNumber()
+        above = self._view.top_of(first) - bar.value()
+        self._show_projection(self._projection.dress_anew(look))
+        cursor = self.textCursor()
+        cursor.setPosition(position_of(self.document(), start))
+        cursor.setPosition(position_of(self.document(), end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        bar.setValue(round(self._view.top_of(first) - above))
+
+    def prepare_typing(self) -> None:
+        """Get ready for something that Qt will type: what is selected over paragraphs is taken out by our own rules."""
+        super().prepare_typing()
+        if not self.isReadOnly() and self.textCursor().hasSelection():
+            self.words.clear_selection()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, over the tint of closed passages and of what was found; on an empty page, what to do."""
@@ -147,11 +170,24 @@ class BodyEdit(Paper):
         super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Put the cursor where the mouse is, for the menu of the right button as well."""
+        """Put the cursor where the mouse is, for the menu of the right button as well.
+
+        A click beside a heading, as into the gap above the text, chooses none.
+        """
+        self.finish_composition()
         self.seal()
-        if event.button() is Qt.MouseButton.RightButton and not self.textCursor().hasSelection() and not self.composing:
+        if event.button() is Qt.MouseButton.RightButton and not self.textCursor().hasSelection():
             self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
         super().mousePressEvent(event)
+        height = event.position().y() + self.verticalScrollBar().value()
+        if event.button() is Qt.MouseButton.LeftButton and not self._view.holds(self.current_block_index, height):
+            self.words.step_behind_title()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come into the text; who comes by Tab has chosen no heading."""
+        super().focusInEvent(event)
+        if self._projection is not None and event.reason() in BY_TAB:
+            self.words.step_behind_title()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leave the text; what is typed after coming back is undone by itself."""
@@ -166,8 +202,8 @@ class BodyEdit(Paper):
             if projection.minutes.body:
                 paint_bands(painter, self.look, self.viewport().width(), projection.margin, shown)
                 self.hits.paint(painter, shown, QRectF(rect.translated(0, scrolled)))
-            elif not self.composing:
-                paint_hint(painter, self.look, self._view.baseline_of(shown[0]))
+            elif not self.composing and (baseline := self._view.baseline_of(shown[0])) is not None:
+                paint_hint(painter, self.look, baseline)
 
     def _follow(self, change: Change) -> None:
         """Paint what changed beside the text, which Qt knows nothing of."""
@@ -196,6 +232,7 @@ class BodyEdit(Paper):
             self.cursor_moved.emit(index)
 
     def _retrace(self, step: Callable[[], Change | None]) -> None:
+        self.finish_composition()
         if step() is not None and self.projection.last_place is not None:
             self.put_cursor(self.projection.last_place)
 
@@ -206,15 +243,3 @@ class BodyEdit(Paper):
         self.strip.follow(self.projection, self._view)
         self.hits.follow(self.projection)
         document.documentLayout().documentSizeChanged.connect(self._follow_lines)
-
-    def _dress_anew(self, look: Look) -> None:
-        start, end = self.selected_places
-        bar = self.verticalScrollBar()
-        first = self.cursorForPosition(QPoint(0, 0)).blockNumber()
-        above = self._view.top_of(first) - bar.value()
-        self._show_projection(self.projection.dress_anew(look))
-        cursor = self.textCursor()
-        cursor.setPosition(position_of(self.document(), start))
-        cursor.setPosition(position_of(self.document(), end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        bar.setValue(round(self._view.top_of(first) - above))

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from minutesapp.language.units import to_utf16
+from minutesapp.editing.spots import Spot, spot_in
+from minutesapp.language.units import from_utf16, to_utf16
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body
 from ui.editor.formats import Wardrobe, dress_of, put_on, wears
 from ui.editor.look import Look
@@ -66,6 +67,21 @@ def position_of(document: QTextDocument, place: Place) -> int:
     """The position of a place; what lies beyond the end of its paragraph, or of the text, is its end."""
     block = document.findBlockByNumber(min(max(place.block, 0), document.blockCount() - 1))
     return block.position() + min(max(place.offset, 0), block.length() - 1)
+
+
+def spot_at(body: Body, place: Place) -> Spot:
+    """The spot in the record that a place in the text is; never inside of a sign."""
+    if not body:
+        return Spot(0, 0)
+    return spot_in(body, Spot(place.block, from_utf16(body[place.block].text, place.offset)))
+
+
+def place_at(body: Body, spot: Spot) -> Place:
+    """The place in the text that a spot in the record is."""
+    if not body:
+        return Place(0, 0)
+    block, offset = spot_in(body, spot)
+    return Place(block, to_utf16(body[block].text, offset))
 
 
 def rewrite(cursor: QTextCursor, start: int, old: Sequence[str], new: Sequence[str]) -> Place:

@@ -65,16 +65,18 @@ class Wardrobe:
         return made
 
     def _char_format(self, dress: Dress) -> QTextCharFormat:
-        made = QTextCharFormat()
-        points = self._look.points
+        """Nothing is left to the document: what the input method shows would take it from a neighbour."""
+        size, weight, colour = 1.0, QFont.Weight.Normal, self._look.ink.text
         if dress.kind is BlockKind.HEADING:
-            made.setFontPointSize(points * HEADING_SIZES[dress.level])
-            made.setFontWeight(QFont.Weight.Bold if dress.level < 3 else QFont.Weight.DemiBold)
-        elif dress.kind is BlockKind.DIRECTION:
-            made.setFontPointSize(points * DIRECTION_SIZE)
-            made.setForeground(QBrush(self._look.ink.soft))
-        elif dress.kind is BlockKind.NARRATIVE:
-            made.setForeground(QBrush(self._look.ink.soft))
+            size = HEADING_SIZES[dress.level]
+            weight = QFont.Weight.Bold if dress.level < 3 else QFont.Weight.DemiBold
+        elif dress.kind is not BlockKind.SPEECH:
+            size = DIRECTION_SIZE if dress.kind is BlockKind.DIRECTION else 1.0
+            colour = self._look.ink.soft
+        made = QTextCharFormat()
+        made.setFontPointSize(self._look.points * size)
+        made.setFontWeight(weight)
+        made.setForeground(QBrush(colour))
         return made
 
 

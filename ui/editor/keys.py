@@ -3,8 +3,8 @@
 Enter divides a paragraph; on an empty paragraph of speech it asks who speaks next instead, so that Enter twice begins a
 new turn. Shift+Enter is Enter, since no paragraph holds a line break. Backspace at the start of a paragraph first takes
 away what the paragraph is (label, number, ト書き), as lists do in Word, and joins it to the one before when there is
-nothing to take away. Tab moves a heading in, Shift+Tab out; in speech Tab asks who speaks. While the input method
-composes, every key is its own.
+nothing to take away. Tab moves a heading in and Shift+Tab out, but only one that was chosen on purpose: the cursor
+stands before it, or it is selected. Elsewhere Tab does nothing. While the input method composes, every key is its own.
 """
 
 from __future__ import annotations
@@ -29,17 +29,26 @@ class Deed(Enum):
     BREAK = auto()
     TURN = auto()
     PLAIN = auto()
+    ERASE = auto()
+    ERASE_FORWARD = auto()
+    ERASE_WORD = auto()
+    ERASE_WORD_FORWARD = auto()
+    ERASE_LINE = auto()
     INDENT = auto()
     OUTDENT = auto()
-    SPEAKER = auto()
+    NO_TAB = auto()
 
 
 class Situation(NamedTuple):
-    """Where the cursor stands: the block (None on an empty page), and what is around."""
+    """Where the cursor stands: the block (None on an empty page), and what is around.
+
+    `whole` says that what is selected reaches the end of the block.
+    """
 
     block: Block | None
     at_start: bool
     selecting: bool
+    whole: bool
     in_turn: bool
 
 
@@ -48,7 +57,12 @@ STANDARD = (
     (QKeySequence.StandardKey.Redo, Deed.REDO),
     (QKeySequence.StandardKey.Copy, Deed.COPY),
     (QKeySequence.StandardKey.Cut, Deed.CUT),
+    (QKeySequence.StandardKey.Delete, Deed.ERASE_FORWARD),
+    (QKeySequence.StandardKey.DeleteStartOfWord, Deed.ERASE_WORD),
+    (QKeySequence.StandardKey.DeleteEndOfWord, Deed.ERASE_WORD_FORWARD),
+    (QKeySequence.StandardKey.DeleteEndOfLine, Deed.ERASE_LINE),
 )
+MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
 UNHELD = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -61,11 +75,11 @@ def deed_of(event: QKeyEvent, look_around: Callable[[], Situation]) -> Deed | No
         case Qt.Key.Key_Return | Qt.Key.Key_Enter:
             return Deed.TURN if _is_empty_speech(look_around()) else Deed.BREAK
         case Qt.Key.Key_Backspace:
-            return Deed.PLAIN if can_be_plainer(look_around()) else None
+            return Deed.PLAIN if can_be_plainer(look_around()) else Deed.ERASE
         case Qt.Key.Key_Tab:
-            return Deed.INDENT if _is_heading(look_around()) else Deed.SPEAKER
+            return Deed.INDENT if _is_chosen_heading(look_around()) else Deed.NO_TAB
         case Qt.Key.Key_Backtab:
-            return Deed.OUTDENT if _is_heading(look_around()) else Deed.SPEAKER
+            return Deed.OUTDENT if _is_chosen_heading(look_around()) else Deed.NO_TAB
     return None
 
 
@@ -92,6 +106,10 @@ def is_turn_to_name(here: Situation) -> bool:
 
 def _is_empty_speech(here: Situation) -> bool:
     return here.block is not None and here.block.kind is BlockKind.SPEECH and not here.block.text and not here.selecting
+
+
+def _is_chosen_heading(here: Situation) -> bool:
+    return _is_heading(here) and here.at_start and (here.whole or not here.selecting)
 
 
 def _is_heading(here: Situation) -> bool:

@@ -104,6 +104,8 @@ class MarginPainter:
             if not note.text and not opens:
                 continue
             baseline = view.baseline_of(paragraph)
+            if baseline is None:
+                continue
             if opens:
                 self._paint_tab(painter, baseline)
             if note.text:

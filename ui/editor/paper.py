@@ -12,6 +12,7 @@ from ui.editor.layout import FOOT_ROOM, HEAD_ROOM, Column, lay_out
 from ui.editor.look import TEXT_POINTS, Look, fit_points, make_look
 from ui.editor.margin_strip import MarginStrip
 from ui.editor.plain_edit import PlainEdit
+from ui.editor.sight import shift_into_sight
 from ui.editor.surroundings import Surroundings
 
 ZOOM_STEP = 1.0
@@ -95,9 +96,24 @@ class Paper(PlainEdit):
         self._place_card()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Centre the column first; the text is then laid out only if its width has changed by it."""
+        """Centre the column first; the text is then laid out only if its width has changed by it.
+
+        A cursor that could be seen can still be, also where another bar has come up below the text.
+        """
+        cursor = self.cursorRect()
+        seen = cursor.top() >= 0 and cursor.bottom() <= event.oldSize().height()
         self._centre()
         super().resizeEvent(event)
+        if seen:
+            self.keep_in_sight()
+
+    def keep_in_sight(self) -> None:
+        """Scroll so that the line with the cursor can be seen, and some lines around it."""
+        cursor = self.cursorRect()
+        shift = shift_into_sight(cursor.top(), cursor.bottom(), self.viewport().height(), self.look.line)
+        if shift:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + shift)
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery, *argument: Any) -> Any:
         """Tell the input method where the text is: Qt forgets the margin, and its list would open beside the cursor."""

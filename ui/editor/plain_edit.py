@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QMimeData, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import (
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QMouseEvent,
+    QTextCharFormat,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from minutesapp.language.plain import plain_lines
 from minutesapp.model.blocks import LINE_BREAKS
+from ui.editor.clipboard import empty_data
+from ui.editor.dragging import Carrier, Dragging, selection_of
+from ui.editor.view import finish_layout
 
 
 class PlainEdit(QTextEdit):
@@ -23,7 +31,13 @@ class PlainEdit(QTextEdit):
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self._composed = True
-        self._waiting: list[Callable[[], None]] = []
+        self._carrier: Carrier | None = None
+        self._dragging = Dragging(self)
+        self._dropping = False
+
+    def carry_by(self, carrier: Carrier) -> None:
+        """Let words come and go by this carrier; without one there is no clipboard."""
+        self._carrier = carrier
 
     @property
     def preedit(self) -> str:
@@ -35,14 +49,33 @@ class PlainEdit(QTextEdit):
         """Whether the input method shows text that is not committed yet."""
         return bool(self.preedit)
 
-    def when_composed(self, deed: Callable[[], None]) -> None:
-        """Do this now, or as soon as the composition has ended: the input method is asked to commit what it shows."""
-        if self.composing:
-            QGuiApplication.inputMethod().commit()
-        if self.composing:
-            self._waiting.append(deed)
-        else:
-            deed()
+    def finish_composition(self) -> None:
+        """Commit what the input method shows, where it shows it, at once: whatever is asked for next comes after it.
+
+        The input method is asked first, so that it forgets the text. Some commit when told to (IBus), some when reset
+        (Windows), some not at all; then it is done here, and never twice. What is committed is undone by itself.
+        """
+        if not self.composing:
+            return
+        self.seal()
+        block = self.textCursor().block()
+        shown, before = block.layout().preeditAreaText(), block.text()
+        method = QGuiApplication.inputMethod()
+        if QGuiApplication.focusObject() is self:
+            method.commit()
+            if self.composing:
+                method.reset()
+        if self.textCursor().block().text() == before:
+            event = QInputMethodEvent()
+            event.setCommitString(shown)
+            self.inputMethodEvent(event)
+
+    def seal(self) -> None:
+        """End the present step of typing, where there are steps."""
+
+    def prepare_typing(self) -> None:
+        """Get ready for something that Qt will type into the text by itself."""
+        finish_layout(self.document())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take a step of the input method; no sign that ends a line gets into a paragraph."""
@@ -50,12 +83,20 @@ class PlainEdit(QTextEdit):
             event.ignore()
             return
         commit = event.commitString()
+        if commit or event.preeditString():
+            self.prepare_typing()
         if commit and any(mark in commit for mark in LINE_BREAKS):
             self._commit_lines(event)
+        elif event.preeditString() and self.textCursor().block().length() == 1:
+            super().inputMethodEvent(_in_own_face(event))
         else:
             super().inputMethodEvent(event)
         self._watch_composition()
-        self._do_waiting()
+        self.keep_in_sight()
+
+    def keep_in_sight(self) -> None:
+        """Scroll so that the cursor can be seen."""
+        self.ensureCursorVisible()
 
     def mend_composition(self) -> None:
         """End a composition out of which others have taken the cursor by changing the text.
@@ -65,6 +106,7 @@ class PlainEdit(QTextEdit):
         if self._composed or self.composing:
             return
         QGuiApplication.inputMethod().reset()
+        finish_layout(self.document())
         block = self.document().begin()
         while block.isValid():
             if block.layout().preeditAreaText():
@@ -72,31 +114,67 @@ class PlainEdit(QTextEdit):
                 self.document().markContentsDirty(block.position(), block.length())
             block = block.next()
         self._watch_composition()
-        # Not from here: a step of the session is just being told to everybody.
-        QTimer.singleShot(0, self._do_waiting)
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Text only: no pictures, no files."""
-        return source.hasText()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Insert the text, without its formats."""
-        self.textCursor().insertText("\n".join(plain_lines(source.text())))
-        self.ensureCursorVisible()
+    def forget_composition(self) -> None:
+        """Make the input method forget what it shows: its text goes away, and must not come into another."""
+        if self.composing and QGuiApplication.focusObject() is self:
+            QGuiApplication.inputMethod().reset()
 
     def copy(self) -> None:
-        """Put the selected text on the clipboard, without formats.
-
-        As a text, because clipboard data made in Python brings the program down when it ends.
-        """
-        if self.textCursor().hasSelection():
-            QGuiApplication.clipboard().setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        """Put what is selected on the clipboard."""
+        if self._carrier is not None:
+            self._carrier.copy()
 
     def cut(self) -> None:
-        """Move the selected text to the clipboard."""
-        self.copy()
-        if not self.isReadOnly():
-            self.textCursor().removeSelectedText()
+        """Move what is selected to the clipboard."""
+        if self._carrier is not None:
+            self._carrier.cut()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is selected, for a middle click."""
+        return (self._carrier and self._carrier.give()) or empty_data()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text only: no pictures, and no files, which would become their addresses."""
+        return source.hasText() and not self._dropping and not any(url.isLocalFile() for url in source.urls())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted."""
+        if self._carrier is not None and self.canInsertFromMimeData(source):
+            self._carrier.take(source)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the cursor where the mouse is, or take hold of what is selected."""
+        before = selection_of(self)
+        super().mousePressEvent(event)
+        self._dragging.press(event, before)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select, or drag what is held."""
+        begun = self._dragging.move(event)
+        if begun is None:
+            super().mouseMoveEvent(event)
+        elif begun and self._carrier is not None:
+            self._dragging.drag(self._carrier)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self._dragging.release()
+        super().mouseReleaseEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where something would be dropped."""
+        super().dragMoveEvent(event)
+        self._dragging.offer(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what is dropped here; Qt is only to clean up."""
+        takes = self.canInsertFromMimeData(event.mimeData()) and not self.isReadOnly()
+        self._dropping = True
+        super().dropEvent(event)
+        self._dropping = False
+        if takes and self._carrier is not None:
+            self._dragging.drop(event, self._carrier)
 
     def _commit_lines(self, event: QInputMethodEvent) -> None:
         """Insert a commit of more than one line: Qt itself would leave the composition in the first of them."""
@@ -113,6 +191,11 @@ class PlainEdit(QTextEdit):
             self._composed = composed
             self.composition_changed.emit(not composed)
 
-    def _do_waiting(self) -> None:
-        while self._waiting and not self.composing:
-            self._waiting.pop(0)()
+
+def _in_own_face(event: QInputMethodEvent) -> QInputMethodEvent:
+    """The same step, shown in the face of its paragraph: in an empty one Qt takes that of the next paragraph."""
+    length = len(event.preeditString().encode("utf-16-le")) // 2
+    face = QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, 0, length, QTextCharFormat())
+    own = QInputMethodEvent(event.preeditString(), [face, *event.attributes()])
+    own.setCommitString(event.commitString(), event.replacementStart(), event.replacementLength())
+    return own

@@ -25,6 +25,7 @@ from ui.editor.formats import Wardrobe
 from ui.editor.look import Look
 from ui.editor.margin import Margin
 from ui.editor.steps import Steps
+from ui.editor.view import finish_layout
 
 
 class Projection(QObject):
@@ -131,6 +132,7 @@ class Projection(QObject):
     @contextmanager
     def _edit(self) -> Iterator[QTextCursor]:
         """One edit of the document that is not typing."""
+        finish_layout(self.document)
         cursor = QTextCursor(self.document)
         self._writing = True
         cursor.beginEditBlock()

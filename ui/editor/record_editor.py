@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.commands import continue_turn, set_kind, shift_level, type_lines
-from minutesapp.language.units import from_utf16
+from minutesapp.editing.commands import continue_turn, set_kind, shift_level
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import AgendaItem
 from ui.editor import deeds
 from ui.editor.document import Place
-from ui.editor.keys import Deed, Situation, deed_of, is_turn_to_name, takes_turn
+from ui.editor.keys import MODIFIERS, Deed, Situation, deed_of, is_turn_to_name, takes_turn
 from ui.editor.speaker_edit import SpeakerEdit
+from ui.editor.words import Reach
+
+LEVEL_WORDS = {1: "議題の見出し", 2: "小見出し"}
+TAB_ELSEWHERE = "Tabキーは見出しの段を変えます。見出しの先頭にカーソルを置くか、見出しを選んでから押してください。"
+NO_SUCH_LEVEL = "見出しの段は、これ以上変えられません。"
 
 
 class RecordEditor(SpeakerEdit):
@@ -24,9 +29,14 @@ class RecordEditor(SpeakerEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._deeds = {
+        self._deeds: dict[Deed, Callable[[], object]] = {
             Deed.COPY: self.copy,
             Deed.CUT: self.cut,
+            Deed.ERASE: partial(self.words.erase, Reach.SIGN_BACK),
+            Deed.ERASE_FORWARD: partial(self.words.erase, Reach.SIGN_FORWARD),
+            Deed.ERASE_WORD: partial(self.words.erase, Reach.WORD_BACK),
+            Deed.ERASE_WORD_FORWARD: partial(self.words.erase, Reach.WORD_FORWARD),
+            Deed.ERASE_LINE: partial(self.words.erase, Reach.LINE_END),
             Deed.UNDO: self.undo,
             Deed.REDO: self.redo,
             Deed.BREAK: self.break_line,
@@ -34,46 +44,41 @@ class RecordEditor(SpeakerEdit):
             Deed.PLAIN: self.make_plain,
             Deed.INDENT: self.indent_heading,
             Deed.OUTDENT: self.outdent_heading,
-            Deed.SPEAKER: self.choose_speaker,
+            Deed.NO_TAB: partial(self.told.emit, TAB_ELSEWHERE),
         }
 
     def press_key(self, event: QKeyEvent) -> None:
         """Do what the key means here; whatever only moves the cursor ends the present step of typing."""
         if event.text().isprintable() and event.text():
+            self.prepare_typing()
             super().press_key(event)
+            self.keep_in_sight()
             return
         deed = None if self.composing or self.isReadOnly() else deed_of(event, self._situation)
         if deed is not None:
             self._deeds[deed]()
-            return
-        revision = self.document().revision()
-        super().press_key(event)
-        if event.key() and not event.text() and self.document().revision() == revision:
-            self.seal()
+        else:
+            revision = self.document().revision()
+            super().press_key(event)
+            if event.key() and not event.text() and self.document().revision() == revision:
+                self.seal()
+        if event.key() not in MODIFIERS:
+            self.keep_in_sight()
 
     def break_line(self) -> None:
         """Divide the paragraph at the cursor, after taking out what is selected."""
-
-        def act() -> None:
-            start, end = self.selected_places
-            after = Place(start.block + 1, 0)
-            self.perform(lambda minutes: _broken(minutes, start, end), lambda: self.put_cursor(after))
-
-        self.when_composed(act)
+        self.words.divide()
 
     def start_turn(self) -> None:
         """Begin a turn and ask who speaks: here if the paragraph is empty or the cursor at its start, else below."""
-
-        def act() -> None:
-            index, here = self.current_block_index, self._situation()
-            if takes_turn(here):
-                self.perform(lambda minutes: deeds.begin_turn_here(minutes, index))
-            elif not is_turn_to_name(here):
-                self.perform(lambda minutes: deeds.begin_turn_below(minutes, index))
-                self.put_cursor(Place(0 if here.block is None else index + 1, 0))
-            self.choose_speaker()
-
-        self.when_composed(act)
+        self.finish_composition()
+        index, here = self.current_block_index, self._situation()
+        if takes_turn(here):
+            self.perform(lambda minutes: deeds.begin_turn_here(minutes, index))
+        elif not is_turn_to_name(here):
+            self.perform(lambda minutes: deeds.begin_turn_below(minutes, index))
+            self.put_cursor(Place(0 if here.block is None else index + 1, 0))
+        self.choose_speaker()
 
     def continue_turn(self) -> None:
         """The selected paragraphs go on the turn before them."""
@@ -109,15 +114,20 @@ class RecordEditor(SpeakerEdit):
 
     def move_item_up(self) -> None:
         """The cursor's agenda item changes places with the one before it."""
-        self.when_composed(lambda: self._move(deeds.move_up))
+        self.finish_composition()
+        self._move(deeds.move_up)
 
     def move_item_down(self) -> None:
         """The cursor's agenda item changes places with the one after it."""
-        self.when_composed(lambda: self._move(deeds.move_down))
+        self.finish_composition()
+        self._move(deeds.move_down)
 
     def _shift(self, step: int) -> None:
-        deepest = len(self._form.agenda.levels)
-        self.perform(lambda minutes: shift_level(minutes, self.selected_indices, step, deepest))
+        self.finish_composition()
+        indices = self.selected_indices
+        change = shift_level(self.projection.minutes, indices, step, deepest=len(self._form.agenda.levels))
+        self.perform(lambda _: change)
+        self.told.emit(NO_SUCH_LEVEL if change.changes_nothing else level_words(self.projection.minutes, indices))
 
     def _move(self, to: Callable[[Minutes, AgendaItem], Change | None]) -> None:
         body, place = self.projection.minutes.body, self.selected_places[0]
@@ -129,17 +139,15 @@ class RecordEditor(SpeakerEdit):
         self.put_cursor(Place(ids.index(body[place.block].id), place.offset))
 
     def _situation(self) -> Situation:
-        minutes, place = self.projection.minutes, self.selected_places[0]
-        block = minutes.body[place.block] if minutes.body else None
-        return Situation(
-            block, place.offset == 0, self.textCursor().hasSelection(), deeds.in_turn(minutes, place.block)
-        )
+        minutes, (start, end) = self.projection.minutes, self.words.selected_spots
+        block = minutes.body[start.block] if minutes.body else None
+        whole = block is not None and end >= (start.block, len(block.text))
+        return Situation(block, start.offset == 0, start != end, whole, deeds.in_turn(minutes, start.block))
 
 
-def _broken(minutes: Minutes, start: Place, end: Place) -> Change | None:
-    """The paragraph of `start` ends there, and what follows `end` goes on in the next one."""
-    if not minutes.body:
-        return type_lines(minutes, 0, 0, ["", ""])
-    first, last = minutes.body[start.block].text, minutes.body[end.block].text
-    lines = [first[: from_utf16(first, start.offset)], last[from_utf16(last, end.offset) :]]
-    return type_lines(minutes, start.block, end.block + 1, lines)
+def level_words(minutes: Minutes, indices: Sequence[int]) -> str:
+    """What the headings among these blocks are now."""
+    headings = [minutes.body[index] for index in indices if minutes.body[index].kind is BlockKind.HEADING]
+    title, level = headings[0].text, headings[0].level
+    name = LEVEL_WORDS.get(level, f"{level}段目の見出し")
+    return f"「{title}」を{name}にしました。" if len(headings) == 1 else f"{len(headings)}件の見出しの段を変えました。"

@@ -159,10 +159,11 @@ class SpeakerChooser(QObject):
     def leave(self) -> None:
         """Ask no more. What was typed stays, unless it was a search for a name in a turn that has words already.
 
-        What the input method shows belongs to the words: it is asked to commit them first.
+        What the input method shows belongs to the words and is committed first.
         """
         if self._question is not None:
-            self._editor.when_composed(self._end)
+            self._editor.finish_composition()
+            self._end()
 
     def drop(self) -> None:
         """Ask no more, as another record is shown."""
@@ -204,7 +205,8 @@ class SpeakerChooser(QObject):
 
     def _choose(self, value: object) -> None:
         question = self._question
-        self._editor.when_composed(lambda: self._answer(question, value))
+        self._editor.finish_composition()
+        self._answer(question, value)
 
     def _answer(self, question: Question | None, value: object) -> None:
         """The candidate was chosen: the words that found it have served."""
@@ -234,12 +236,9 @@ class SpeakerChooser(QObject):
 
     def _take_search_out(self, question: Question, words: str) -> None:
         """A search without an answer leaves the paragraph; that is a step, so that the words can be had back."""
-
-        def take_out() -> None:
-            if self._take_out(question, words, self._editor.projection.apply):
-                self.told.emit(TAKEN_OUT.format(words=words))
-
-        self._editor.when_composed(take_out)
+        self._editor.finish_composition()
+        if self._take_out(question, words, self._editor.projection.apply):
+            self.told.emit(TAKEN_OUT.format(words=words))
 
     def _take_out(self, question: Question, words: str, apply: Callable[[Change], None]) -> bool:
         """Take the words out of the paragraph, if they still stand there; whether they did."""

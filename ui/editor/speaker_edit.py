@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,9 +28,6 @@ PASSING = (
 class SpeakerEdit(BodyEdit):
     """A `BodyEdit` that asks who speaks: by F4, a click on a label, or where a turn begins."""
 
-    told = Signal(str)
-    """A word to the clerk, for the status bar."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._complete: Complete | None = None
@@ -52,7 +49,8 @@ class SpeakerEdit(BodyEdit):
 
     def choose_speaker(self) -> None:
         """Ask who speaks in the selected turns, or from the cursor's paragraph on."""
-        self.when_composed(self._ask)
+        self.finish_composition()
+        self._ask()
 
     def name_speaker(self, speaker: Speaker) -> None:
         """The selected turns, or one that begins in the cursor's paragraph, are of this speaker."""
@@ -102,13 +100,14 @@ class SpeakerEdit(BodyEdit):
         minutes, indices = self.projection.minutes, self.selected_indices
         if indices and not self.isReadOnly():
             self.setFocus()
-            self.ensureCursorVisible()
+            self.keep_in_sight()
             if self._complete is not None:
                 self._complete("")  # a large roster is read meanwhile
             self._chooser.ask(indices, Speakers(minutes, self._form, indices[0], self._complete))
 
     def _ask_at(self, index: int) -> None:
-        self.when_composed(lambda: self.put_cursor(Place(index, 0)))
+        self.finish_composition()
+        self.put_cursor(Place(index, 0))
         self.choose_speaker()
 
     def _name(self, blocks: tuple[str, ...], speaker: Speaker) -> None:

@@ -1,4 +1,8 @@
-"""Which paragraphs are on the screen, and where."""
+"""Which paragraphs are on the screen, and where. The one place that asks Qt for the geometry of paragraphs and lines.
+
+Qt lays a long text out bit by bit after it was shown or resized. Asking for a paragraph's rectangle lays out everything
+up to it; a paragraph not reached has no line at all, and touching the first of no lines ends the program.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,15 @@ class Paragraph(NamedTuple):
     number: int
     top: float
     bottom: float
+
+
+def finish_layout(document: QTextDocument) -> None:
+    """Lay out at once what Qt has put off; costs nothing where nothing is left.
+
+    To be done before every change: one in a text that is half laid out makes Qt take paragraphs below for laid out
+    that are not, and they stay without lines and height, out of sight.
+    """
+    document.documentLayout().documentSize()
 
 
 class View:
@@ -47,9 +60,17 @@ class View:
         """The upper end of a paragraph."""
         return self._document.documentLayout().blockBoundingRect(self._document.findBlockByNumber(number)).top()
 
-    def baseline_of(self, paragraph: Paragraph) -> float:
-        """The height on which the first line of a paragraph is written."""
-        line = self._document.findBlockByNumber(paragraph.number).layout().lineAt(0)
+    def holds(self, number: int, height: float) -> bool:
+        """Whether a paragraph reaches over this height."""
+        rect = self._document.documentLayout().blockBoundingRect(self._document.findBlockByNumber(number))
+        return rect.top() <= height <= rect.bottom()
+
+    def baseline_of(self, paragraph: Paragraph) -> float | None:
+        """The height on which the first line of a paragraph is written; None where it is not laid out."""
+        layout = self._document.findBlockByNumber(paragraph.number).layout()
+        if not layout.lineCount():
+            return None
+        line = layout.lineAt(0)
         return paragraph.top + line.y() + line.ascent()
 
     def _first_below(self, top: float) -> int:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from minutesapp.editing import commands, record
@@ -15,7 +18,7 @@ from tests.makers import CHAIR, CLERK, direction, heading, minutes, more, narrat
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import KEY, compose, go, lines, press, select, write
 from tests.ui.editor.walk import stray_preedits, undressed
-from ui.editor.record_editor import RecordEditor
+from ui.editor.record_editor import NO_SUCH_LEVEL, TAB_ELSEWHERE, RecordEditor
 
 
 @pytest.mark.parametrize(
@@ -50,6 +53,61 @@ def test_headings_are_numbered_anew_and_moved_in_and_out(open_body: Open) -> Non
     press(editor, KEY.Key_Backtab)
     assert [editor.note(index).text for index in range(3)] == ["1", "2", "3"]
     assert session.minutes.body[1].level == 1
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "levels"),
+    [
+        ((0, 0), (0, 0), [2, 1, 0]),
+        ((0, 0), (0, 2), [2, 1, 0]),
+        ((0, 0), (1, 2), [2, 2, 0]),
+        ((0, 0), (1, 0), [2, 1, 0]),
+        ((0, 0), (0, 1), [1, 1, 0]),
+        ((0, 1), (0, 1), [1, 1, 0]),
+        ((0, 2), (1, 2), [1, 1, 0]),
+        ((2, 0), (2, 0), [1, 1, 0]),
+    ],
+)
+def test_tab_moves_only_headings_that_were_chosen_and_says_so(
+    open_body: Open, start: tuple[int, int], end: tuple[int, int], levels: list[int]
+) -> None:
+    editor, session = open_body(heading("開会"), heading("議事"), turn("一"))
+    told: list[str] = []
+    editor.told.connect(told.append)
+    select(editor, start, end)
+    press(editor, KEY.Key_Tab, text="\t")
+    assert [block.level for block in session.minutes.body] == levels
+    assert len(told) == 1
+    assert (told[0] == TAB_ELSEWHERE) is (levels == [1, 1, 0])
+    assert texts(session.minutes.body) == ["開会", "議事", "一"] == lines(editor)
+
+
+def test_tab_says_what_became_of_the_heading_and_when_it_can_go_no_further(open_body: Open) -> None:
+    editor, _ = open_body(heading("開会"), heading("議事"))
+    told: list[str] = []
+    editor.told.connect(told.append)
+    go(editor, 1, 0)
+    for _ in range(4):
+        press(editor, KEY.Key_Tab, text="\t")
+    press(editor, KEY.Key_Backtab)
+    assert told[:2] == ["「議事」を小見出しにしました。", "「議事」を3段目の見出しにしました。"]
+    assert told[3:] == [NO_SUCH_LEVEL, "「議事」を3段目の見出しにしました。"]
+    editor.selectAll()
+    press(editor, KEY.Key_Tab)
+    assert told[-1] == "2件の見出しの段を変えました。"
+
+
+def test_who_comes_into_the_text_by_tab_has_chosen_no_heading(open_body: Open) -> None:
+    editor, session = open_body(heading("開会"), turn("一"))
+    assert editor.textCursor().positionInBlock() == 2
+    for reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+        go(editor, 0, 0)
+        QApplication.sendEvent(editor, QFocusEvent(QEvent.Type.FocusIn, reason))
+        press(editor, KEY.Key_Tab)
+        assert session.next_undo is None
+    go(editor, 1, 0)
+    QApplication.sendEvent(editor, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (1, 0)
 
 
 def test_an_agenda_item_moves_with_all_under_it_and_the_cursor(open_body: Open) -> None:
@@ -119,18 +177,6 @@ def test_naming_the_speaker_of_several_turns_leaves_their_later_paragraphs(open_
     assert session.minutes.body[1].speaker is None
 
 
-def test_commands_wait_for_the_end_of_a_composition(open_body: Open) -> None:
-    editor, session = open_body(turn("一"))
-    go(editor, 0, 1)
-    compose(editor, "か")
-    editor.make_heading(2)
-    editor.go_to_block(0)
-    assert session.next_undo is None
-    assert editor.composing
-    compose(editor, "", "課")
-    assert [(block.text, block.level) for block in session.minutes.body] == [("一課", 2)]
-
-
 def test_a_composition_outlives_steps_made_elsewhere(open_body: Open) -> None:
     editor, session = open_body(turn("一", "p1"), turn("二", "p1"))
     go(editor, 1, 1)
@@ -153,15 +199,6 @@ def test_a_composition_whose_paragraph_is_taken_away_leaves_no_ghost(open_body: 
     assert stray_preedits(editor) == []
     write(editor, "会")
     assert texts(session.minutes.body) == lines(editor)
-
-
-def test_a_command_that_waited_is_done_when_its_composition_is_taken_away(open_body: Open, qtbot: QtBot) -> None:
-    editor, session = open_body(turn("一"), turn("二"))
-    go(editor, 0, 1)
-    compose(editor, "か")
-    editor.make_direction()
-    session.apply(commands.delete_blocks(session.minutes, 0, 1))
-    qtbot.waitUntil(lambda: session.minutes.body[0].kind is BlockKind.DIRECTION)
 
 
 def test_a_step_made_elsewhere_leaves_the_cursor_where_it_is(open_body: Open) -> None:
@@ -189,7 +226,7 @@ def test_another_record_takes_the_place_of_the_first(editor: RecordEditor, form:
     editor.set_session(second, form)
     first.apply(commands.replace_texts(first.minutes, {0: "もう見えない"}))
     write(editor, "議事")
-    assert lines(editor) == ["議事開会", "二"]
+    assert lines(editor) == ["開会議事", "二"]
     assert texts(first.minutes.body) == ["もう見えない"]
 
 
@@ -203,14 +240,3 @@ def test_an_editor_without_a_record_takes_nothing(editor: RecordEditor) -> None:
 def test_an_attendee_of_the_other_side_is_told_apart(open_body: Open) -> None:
     editor, _ = open_body(turn("一", "p1"), turn("二", CLERK.id), turn("三", Speaker(label="委員")))
     assert [editor.note(index).side.value for index in range(3)] == ["member", "staff", "member"]
-
-
-def test_a_command_that_waited_looks_at_the_record_as_it_is_then(open_body: Open) -> None:
-    editor, session = open_body(turn("一"), turn("二"), turn("三四"))
-    go(editor, 2, 1)
-    compose(editor, "か")
-    editor.break_line()
-    editor.move_item_down()
-    session.apply(commands.delete_blocks(session.minutes, 0, 2))
-    compose(editor, "", "甲")
-    assert texts(session.minutes.body) == ["三甲", "四"] == lines(editor)

@@ -148,6 +148,29 @@ def test_the_right_button_takes_the_cursor_along_for_its_menu(open_body: Open) -
     assert editor.current_block_index == 1
 
 
+@pytest.mark.parametrize("x", [1, 300])
+def test_a_click_into_the_gap_above_or_below_the_text_chooses_no_heading(open_body: Open, x: int) -> None:
+    editor, session = open_body(heading("開会"), turn("一"), heading("閉会"))
+    editor.set_header_card(Card())
+    above = top_of(editor, 0) - editor.look.em
+    for y in (above, top_of(editor, 2) + 5 * editor.look.line):
+        click(editor, QPointF(x, y))
+        assert editor.textCursor().positionInBlock() == 2
+        press(editor, KEY.Key_Tab)
+        assert session.next_undo is None
+    click(editor, QPointF(1, top_of(editor, 2) + editor.look.line / 2))
+    press(editor, KEY.Key_Tab)
+    assert session.minutes.body[2].level == 2
+
+
+def click(editor: RecordEditor, at: QPointF) -> None:
+    """The left button, at a place of the text."""
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+        button = Qt.MouseButton.LeftButton
+        event = QMouseEvent(kind, at, editor.viewport().mapToGlobal(at), button, button, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(editor.viewport(), event)
+
+
 def test_the_wheel_scrolls_beside_the_text_as_well(open_body: Open) -> None:
     editor, _ = open_body(*(turn(f"発言{n}") for n in range(80)))
     card = Card()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QTextCursor
 
+from minutesapp.language.units import utf16_length
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
 from tests.makers import direction, heading, more, narrative, texts, turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import CTRL, KEY, NONE, SHIFT, compose, go, lines, paste, press, select, write
+from ui.editor.words import JOIN_REFUSED
 
 KANJI = "𠮷川と葛\U000e0100西"
 
@@ -120,6 +121,91 @@ def test_backspace_before_a_turn_under_a_heading_joins_it_to_the_heading(open_bo
     assert texts(session.minutes.body) == ["開会"] == lines(editor)
 
 
+WHOLE = ("葛\U000e0100", "が", "か\u3099", "\U00020bb7", "\U0001f468\u200d\U0001f469\u200d\U0001f467", "ｶﾞ", "e\u0301")
+
+
+@pytest.mark.parametrize("sign", WHOLE)
+def test_backspace_and_delete_take_whole_signs(open_body: Open, sign: str) -> None:
+    editor, session = open_body(turn(f"前{sign}後", "p1"))
+    go(editor, 0, 1 + utf16_length(sign))
+    press(editor, KEY.Key_Backspace)
+    assert texts(session.minutes.body) == ["前後"] == lines(editor)
+    editor.undo()
+    go(editor, 0, 1)
+    press(editor, KEY.Key_Delete)
+    assert texts(session.minutes.body) == ["前後"] == lines(editor)
+
+
+@pytest.mark.parametrize("sign", WHOLE)
+def test_the_cursor_goes_over_whole_signs(open_body: Open, sign: str) -> None:
+    editor, session = open_body(turn(f"前{sign}後", "p1"))
+    go(editor, 0, 1)
+    press(editor, KEY.Key_Right, SHIFT)
+    press(editor, KEY.Key_Backspace)
+    assert texts(session.minutes.body) == ["前後"]
+    editor.undo()
+    go(editor, 0, 2 + utf16_length(sign))
+    press(editor, KEY.Key_Left)
+    press(editor, KEY.Key_Left, SHIFT)
+    press(editor, KEY.Key_Delete)
+    assert texts(session.minutes.body) == ["前後"]
+
+
+@pytest.mark.parametrize("sign", WHOLE)
+def test_a_paragraph_is_never_divided_inside_of_a_sign(open_body: Open, sign: str) -> None:
+    editor, session = open_body(turn(f"前{sign}後", "p1"))
+    for offset in range(1, 2 + utf16_length(sign)):
+        go(editor, 0, offset)
+        editor.break_line()
+        assert [text for text in texts(session.minutes.body) if sign in text]
+        editor.undo()
+
+
+def test_delete_takes_a_word_with_ctrl(open_body: Open) -> None:
+    editor, session = open_body(turn("one two three", "p1"), turn("次", "p2"))
+    go(editor, 0, 8)
+    press(editor, KEY.Key_Backspace, CTRL)
+    assert session.minutes.body[0].text == "one three"
+    press(editor, KEY.Key_Delete, CTRL)
+    assert session.minutes.body[0].text == "one "
+    press(editor, KEY.Key_Delete, CTRL)
+    assert texts(session.minutes.body) == ["one 次"] == lines(editor)
+
+
+def test_a_row_of_deletions_in_a_paragraph_is_one_step(open_body: Open) -> None:
+    editor, session = open_body(turn("一二三四"))
+    go(editor, 0, 3)
+    for _ in range(3):
+        press(editor, KEY.Key_Backspace)
+    assert texts(session.minutes.body) == ["四"]
+    editor.undo()
+    assert texts(session.minutes.body) == ["一二三四"]
+
+
+@pytest.mark.parametrize(("key", "block", "offset"), [(KEY.Key_Backspace, 1, 0), (KEY.Key_Delete, 0, 2)])
+def test_closed_words_are_not_joined_to_a_title_and_the_clerk_is_told(
+    open_body: Open, key: KEY, block: int, offset: int
+) -> None:
+    editor, session = open_body(heading("審議"), turn("秘密", closed=True))
+    told: list[object] = []
+    editor.told.connect(told.append)
+    go(editor, block, offset)
+    press(editor, key)
+    assert texts(session.minutes.body) == ["審議", "秘密"] == lines(editor)
+    assert told == [JOIN_REFUSED]
+
+
+def test_what_is_typed_over_paragraphs_leaves_the_next_one_what_it_was(open_body: Open) -> None:
+    editor, session = open_body(turn("はい。一", "p1"), turn("はい。二", "p2"), turn("はい。三", "p3"))
+    before = session.minutes
+    select(editor, (0, 0), (2, 3))
+    press(editor, KEY.Key_X, NONE, "x")
+    assert [(b.text, b.speaker) for b in session.minutes.body] == [("x三", Speaker("p3"))]
+    while session.next_undo is not None:
+        editor.undo()
+    assert session.minutes == before
+
+
 def test_delete_at_the_end_joins_the_next_paragraph(open_body: Open) -> None:
     editor, session = open_body(turn("一", "p1"), turn("二", "p2"))
     go(editor, 0, 1)
@@ -145,24 +231,6 @@ def test_a_commit_of_several_lines_leaves_no_ghost_of_the_composition(open_body:
     assert editor.textCursor().block().layout().preeditAreaText() == "つ"
 
 
-def test_cutting_across_turns_and_pasting_back(open_body: Open) -> None:
-    editor, session = open_body(turn("一二", "p1"), turn("三四", "p2"))
-    select(editor, (0, 1), (1, 1))
-    press(editor, KEY.Key_X, CTRL, "\x18")
-    assert texts(session.minutes.body) == ["一四"]
-    press(editor, KEY.Key_V, CTRL, "\x16")
-    assert texts(session.minutes.body) == ["一二", "三四"] == lines(editor)
-
-
-def test_copied_text_has_no_formats(open_body: Open) -> None:
-    editor, _ = open_body(heading("開会"), turn("一"))
-    editor.selectAll()
-    press(editor, KEY.Key_C, CTRL, "\x03")
-    data = QGuiApplication.clipboard().mimeData()
-    assert data.text() == "開会\n一"
-    assert not data.hasHtml()
-
-
 def test_everything_selected_and_typed_over(open_body: Open) -> None:
     editor, session = open_body(turn("一", "p1"), narrative("二"), heading("三"))
     before = session.minutes
@@ -172,21 +240,6 @@ def test_everything_selected_and_typed_over(open_body: Open) -> None:
     while session.next_undo is not None:
         editor.undo()
     assert session.minutes == before
-
-
-def test_text_dragged_to_another_turn_is_one_step(open_body: Open) -> None:
-    editor, session = open_body(turn("一二", "p1"), turn("三", "p2"))
-    source, target = QTextCursor(editor.document()), QTextCursor(editor.document())
-    source.setPosition(1)
-    source.setPosition(2, QTextCursor.MoveMode.KeepAnchor)
-    target.setPosition(4)
-    source.beginEditBlock()
-    source.removeSelectedText()
-    target.insertText("二")
-    source.endEditBlock()
-    assert texts(session.minutes.body) == ["一", "三二"]
-    editor.undo()
-    assert texts(session.minutes.body) == ["一二", "三"]
 
 
 def test_undo_and_redo_by_key_go_to_the_change(open_body: Open) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtGui import QTextCursor
 
 from minutesapp.editing import commands, record
 from minutesapp.editing.change import Change
+from minutesapp.editing.natures import natures_of
 from minutesapp.editing.search import Search, next_hit
 from minutesapp.editing.session import Session
+from minutesapp.editions.edition import make_edition
 from minutesapp.language.units import utf16_length
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
 from minutesapp.model.grammar import mend, misplaced
@@ -27,6 +29,7 @@ from tests.ui.editor.hand import CTRL, KEY, NONE, SHIFT, compose, lines, paste, 
 from ui.editor.formats import Wardrobe
 from ui.editor.margin import DIRECTION_WORD, NARRATIVE_WORD, UNKNOWN_WORD
 from ui.editor.record_editor import RecordEditor
+from ui.editor.transfer import Closed
 
 PIECES = (
     "議事",
@@ -43,6 +46,8 @@ PIECES = (
     "ゝ",
     "",
 )
+SECRET = "秘密"
+"""Signs that stand in closed paragraphs alone: nobody types them."""
 PASTED = (
     "一行",
     "一\n二",
@@ -64,10 +69,12 @@ class Walk:
         self.chance = Random(seed)
         self.editor = editor
         self.form = form
-        self.first = Minutes("ueda-gaiyo", HEADER, (CHAIR, MEMBER, CLERK), random_body(self.chance))
+        self.first = Minutes("ueda-gaiyo", HEADER, (CHAIR, MEMBER, CLERK), with_secrets(random_body(self.chance)))
+        self.revealed = False
         self.session = Session(self.first)
         self.trail: list[str] = []
         editor.set_session(self.session, form)
+        editor.transfer.ask_closed = self.answer_about_closed
 
     def run(self, steps: int) -> None:
         """So many steps, then everything undone and done again."""
@@ -93,8 +100,9 @@ class Walk:
     def deeds(self) -> tuple[Callable[[], None], ...]:
         return (
             *(self.write,) * 3, self.compose_on, self.enter, self.enter, self.erase, self.erase, self.erase, self.move,
-            self.mark, self.mark, self.cut, self.paste, self.paste, self.drag, self.type_over, self.tab, self.undo,
-            self.undo, self.redo, self.command, self.command, self.elsewhere, self.elsewhere, self.resize,
+            self.mark, self.mark_closed, self.cut, self.copy, self.paste, self.paste_back, self.paste_back, self.drag,
+            self.drag, self.type_over, self.tab, self.undo, self.undo, self.redo, self.command, self.command,
+            self.elsewhere, self.elsewhere, self.resize,
         )  # fmt: skip
 
     def write(self) -> None:
@@ -119,22 +127,37 @@ class Walk:
     def mark(self) -> None:
         select(self.editor, self.place(), self.place())
 
+    def mark_closed(self) -> None:
+        """Something inside of a closed paragraph."""
+        body = self.session.minutes.body
+        closed = [index for index, block in enumerate(body) if SECRET in block.text]
+        if closed:
+            index = self.chance.choice(closed)
+            place = utf16_length(body[index].text.partition(SECRET)[0])
+            select(self.editor, (index, place + self.chance.randint(0, 1)), (index, place + 2))
+
     def cut(self) -> None:
         self.editor.cut()
+
+    def copy(self) -> None:
+        self.editor.copy()
 
     def paste(self) -> None:
         paste(self.editor, self.chance.choice((*PASTED, self.words())))
 
+    def paste_back(self) -> None:
+        """What was copied last, of this record or of another one."""
+        self.editor.paste()
+
     def drag(self) -> None:
-        """What Qt does with text that is dragged elsewhere: it goes from here and comes there in one edit."""
-        source, target = self.editor.textCursor(), QTextCursor(self.editor.document())
         block, offset = self.place()
-        target.setPosition(self.editor.document().findBlockByNumber(block).position() + offset)
-        text = source.selectedText().replace("\u2029", "\n")
-        source.beginEditBlock()
-        source.removeSelectedText()
-        target.insertText(text)
-        source.endEditBlock()
+        position = self.editor.document().findBlockByNumber(block).position() + offset
+        self.editor.transfer.carry(position, copying=self.chance.randrange(3) == 0)
+
+    def answer_about_closed(self) -> Closed:
+        answer = self.chance.choice((*[Closed.KEPT] * 8, Closed.LEFT, Closed.OPENED))
+        self.revealed = self.revealed or answer is Closed.OPENED
+        return answer
 
     def type_over(self) -> None:
         if self.chance.randrange(4) == 0:
@@ -180,9 +203,10 @@ class Walk:
         editor = self.editor
         level = self.chance.randint(1, 4)
         self.chance.choice((
-            editor.continue_turn, lambda: editor.make_heading(level), editor.make_direction, editor.make_narrative,
-            editor.toggle_closed, editor.move_item_up, editor.move_item_down, editor.start_turn, editor.break_line,
-            editor.indent_heading, lambda: editor.name_speaker(self.chance.choice(SPEAKERS)),
+            editor.continue_turn, editor.make_direction, editor.make_narrative, editor.start_turn, editor.break_line,
+            lambda: self.choosing(lambda: editor.make_heading(level)), lambda: self.choosing(editor.toggle_closed),
+            editor.move_item_up, editor.move_item_down, editor.indent_heading,
+            lambda: editor.name_speaker(self.chance.choice(SPEAKERS)),
             lambda: editor.go_to_block(self.place()[0]), self.find,
         ))()  # fmt: skip
 
@@ -191,19 +215,23 @@ class Walk:
         editor, search = self.editor, Search()
         search.look_for(self.chance.choice(PIECES))
         editor.hits.mark(search.spans)
+        editor.finish_composition()
+        if hit := next_hit(search.hits(self.session.minutes.body), editor.hits.selected):
+            editor.hits.show(hit)
+            assert search.is_hit(editor.textCursor().selectedText())
 
-        def show() -> None:
-            if hit := next_hit(search.hits(self.session.minutes.body), editor.hits.selected):
-                editor.hits.show(hit)
-                assert search.is_hit(editor.textCursor().selectedText())
-
-        editor.when_composed(show)
+    def choosing(self, deed: Callable[[], object]) -> None:
+        """A command by which the clerk may choose to open closed words, or to put them into a title."""
+        deed()
+        natures = natures_of(self.session.minutes.body)
+        bare = (b for b in self.session.minutes.body if b.kind is BlockKind.HEADING or not natures[b.id].secret)
+        self.revealed = self.revealed or any(sign in block.text for block in bare for sign in SECRET)
 
     def elsewhere(self) -> None:
         """A step that another part of the window makes."""
         change = self.chance.choice((self.change_people, self.change_header, self.change_body))()
         if change is not None:
-            self.session.apply(change)
+            self.choosing(lambda: self.session.apply(change))
 
     def change_people(self) -> Change:
         minutes, chance = self.session.minutes, self.chance
@@ -282,6 +310,22 @@ class Walk:
         assert not misplaced(minutes.body), self.trail
         assert stray_preedits(editor) == [], self.trail
         assert len({block.id for block in minutes.body}) == len(minutes.body), self.trail
+        assert self.revealed or not leaks(minutes, self.form), self.trail
+
+
+def with_secrets(body: Body) -> Body:
+    """The body, with words of their own in the paragraphs that the public does not read."""
+    natures = natures_of(body)
+    return tuple(
+        replace(block, text=SECRET + block.text) if natures[block.id].secret and not block.level else block
+        for block in body
+    )
+
+
+def leaks(minutes: Minutes, form: Form) -> list[str]:
+    """The paragraphs of the public edition that hold a sign of closed words."""
+    public = make_edition(minutes, form, "public").minutes.body
+    return [block.text for block in public for sign in SECRET if sign in block.text]
 
 
 def stray_preedits(editor: RecordEditor) -> list[int]:

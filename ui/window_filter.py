@@ -1,0 +1,58 @@
+"""What is the window's, whichever of its widgets it happens to: files that are dropped, keys that mean one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QDropEvent, QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication
+
+OURS = {(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)}
+"""Shortcuts of the menu that fields and the text would keep for themselves."""
+
+
+class WindowFilter(QObject):
+    """Sees the events of a window before its widgets do.
+
+    `take_file` gets a file that was dropped, after the drop is over; what the window `refuses` is dropped nowhere.
+    """
+
+    def __init__(
+        self, window: QWindow, take_file: Callable[[Path], object], refuses: Callable[[QDropEvent], bool]
+    ) -> None:
+        super().__init__(window)
+        self._take_file = take_file
+        self._refuses = refuses
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep from the widgets what is the window's."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            return self._take_key(event)
+        if isinstance(event, QDropEvent):  # and what comes before a drop
+            return self._take_drop(event)
+        return False
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """A widget that is not asked does not claim the key, so that it comes to the menu."""
+        if (event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier) not in OURS:
+            return False
+        event.ignore()
+        return True
+
+    def _take_drop(self, event: QDropEvent) -> bool:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if QApplication.activeModalWidget() is not None if files else self._refuses(event):
+            event.ignore()
+            return True
+        if not files:
+            return False
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if event.type() is QEvent.Type.Drop:
+            # Later: a question from here would hold up the program that gives the file.
+            QTimer.singleShot(0, lambda: self._take_file(files[0]))
+        return True
