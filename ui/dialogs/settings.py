@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from minutesapp.settings import FONT_LARGEST, FONT_SMALLEST
 from ui.dialogs.base import BaseDialog, hint
+from ui.widgets.number_box import NumberBox
 
 FACES = {"mincho": "明朝", "gothic": "ゴシック"}
 THEMES = {"system": "パソコンの設定に合わせる", "light": "明るい", "dark": "暗い"}
@@ -17,7 +18,7 @@ class SettingsDialog(BaseDialog):
     def __init__(self, parent: QWidget | None, face: str, size: int, theme: str) -> None:
         super().__init__(parent, "設定", "決定", size=(420, 0))
         self._face = _choice(FACES, face)
-        self._size = QSpinBox()
+        self._size = NumberBox()
         self._size.setRange(FONT_SMALLEST, FONT_LARGEST)
         self._size.setSuffix(" ポイント")
         self._size.setValue(size)

@@ -161,3 +161,15 @@ def test_what_is_typed_into_one_record_never_gets_into_the_next(app: App) -> Non
     app.desk.lay(other)
     assert value(app, "venue").text != "前の記録の会場"
     assert app.desk.is_saved
+
+
+@pytest.mark.parametrize(("typed", "count"), [("12", 12), ("１２", 12), ("１", 1)])
+def test_a_number_may_be_typed_with_the_input_method_on(app: App, typed: str, count: int) -> None:
+    box = app.header.editors["observers"].boxes["傍聴者"]
+    box.setFocus()
+    box.selectAll()
+    commit = QInputMethodEvent("", [])
+    commit.setCommitString(typed)
+    QApplication.sendEvent(box.lineEdit(), commit)
+    app.header.commit()
+    assert dict(app.desk.minutes.field("observers").value.counts)["傍聴者"] == count

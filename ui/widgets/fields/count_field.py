@@ -8,8 +8,8 @@ from minutesapp.model.header import CountValue, Value
 from minutesapp.templates.form import CountPart, FieldForm
 from ui.desk import Desk
 from ui.widgets.fields.field_editor import FieldEditor
-from ui.widgets.fields.lines import CalmSpinBox
 from ui.widgets.flow import FlowLayout
+from ui.widgets.number_box import NumberBox
 from ui.widgets.plain import plain_label
 
 NOT_FILLED = -1
@@ -21,7 +21,7 @@ class CountField(FieldEditor):
     def __init__(self, desk: Desk, kind: FieldForm) -> None:
         super().__init__(desk, kind)
         self._row = FlowLayout(gap=6)
-        self.boxes: dict[str, CalmSpinBox] = {}
+        self.boxes: dict[str, NumberBox] = {}
         for part in kind.parts or (CountPart(""),):
             self._add(part)
         self.column.addLayout(self._row)
@@ -42,7 +42,7 @@ class CountField(FieldEditor):
         )
 
     def _add(self, part: CountPart) -> None:
-        box = CalmSpinBox()
+        box = NumberBox()
         box.setRange(NOT_FILLED, 9999)
         box.setSpecialValueText("未記入")
         box.setValue(NOT_FILLED)

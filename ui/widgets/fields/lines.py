@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from minutesapp.language.plain import plain_lines
 from ui.widgets.one_line import OneLine
@@ -113,21 +113,6 @@ class FieldLines(QPlainTextEdit):
 
     def _fit(self) -> None:
         self.setFixedHeight(self._height())
-
-
-class CalmSpinBox(QSpinBox):
-    """A number that the wheel changes only while the clerk is in it, so that scrolling the page changes nothing."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the page unless the clerk is here."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class CalmComboBox(QComboBox):
