@@ -41,7 +41,7 @@ class Paper(PlainEdit):
         self._desk.lower()
         self.strip = MarginStrip(self, self.look, self.column)
         self._surroundings = Surroundings(self)
-        self._surroundings.card_grown.connect(self._follow_card)
+        self._surroundings.card_grown.connect(self._make_way)
         for widget in (self._desk, self.strip):
             widget.installEventFilter(self._surroundings)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -123,6 +123,14 @@ class Paper(PlainEdit):
     def _follow_card(self) -> None:
         self._make_room(self.document())
         self._place_card()
+
+    def _make_way(self) -> None:
+        """Follow the card's height; where the clerk is in the text, the text stays where it stands on the screen."""
+        bar, before = self.verticalScrollBar(), self.document().rootFrame().frameFormat().topMargin()
+        self._follow_card()
+        grown = self.document().rootFrame().frameFormat().topMargin() - before
+        if grown and bar.value() and self.hasFocus():
+            bar.setValue(bar.value() + round(grown))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette from light to dark."""

@@ -71,3 +71,30 @@ def test_the_last_places_are_known_by_the_name_of_the_file() -> None:
     assert len(known.splitlines()) == MOST
     assert noted_place(known, Path("/x/第20回\t（仮）.minutes")) == "later"
     assert noted_place(known, Path("/x/第0回\t（仮）.minutes")) == ""
+
+
+SETTLED = 100
+"""Milliseconds in which the card over the text takes its height."""
+
+
+def test_the_text_stays_where_it_is_seen_while_the_card_over_it_grows(app: App, qtbot: QtBot, sample: Path) -> None:
+    app.window.resize(911, 512)
+    app.files.begin("ueda-gaiyo")
+    qtbot.wait(SETTLED)
+    opened(app, qtbot, sample)
+    qtbot.wait(SETTLED)
+    assert app.editor.hasFocus()
+    assert app.editor.viewport().rect().contains(app.editor.cursorRect())
+
+
+def test_the_card_stays_where_it_is_seen_while_the_clerk_is_in_it(app: App, qtbot: QtBot) -> None:
+    app.window.resize(911, 512)
+    app.header.editors["members"].entry.setFocus()
+    qtbot.wait(SETTLED)
+    app.editor.verticalScrollBar().setValue(120)
+    height = app.header.height()
+    for name in ("Ann", "Bob", "Cid", "Dan", "Eve", "Fay"):
+        app.people.add_named(f"{name} Longer Name", "members")
+    qtbot.wait(SETTLED)
+    assert app.header.height() > height
+    assert app.editor.verticalScrollBar().value() == 120
