@@ -6,9 +6,9 @@ import re
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
@@ -106,3 +106,22 @@ def test_shortcuts_are_written_as_on_the_keys() -> None:
     assert shortcut_words("Ctrl+Shift+Return") == "Ctrl＋Shift＋Enter"
     assert shortcut_words("Ctrl++") == "Ctrl＋＋"
     assert shortcut_words("Alt+Shift+Up") == "Alt＋Shift＋↑"
+
+
+def test_the_text_keeps_no_key_of_the_menus_for_itself_but_does_what_the_menu_says(app: App, qtbot: QtBot) -> None:
+    app.editor.setFocus()
+    kept = {deed.id for deed in ACTIONS if deed.shortcut and is_kept(app, deed.shortcut)}
+    assert kept == {"undo", "redo", "cut", "copy", "paste", "select_all", "go_header"}
+    app.editor.go_to_block(8)
+    qtbot.keyClick(app.editor, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is app.header.editors["body_name"].line
+    assert app.editor.verticalScrollBar().value() == 0
+
+
+def is_kept(app: App, shortcut: str) -> bool:
+    """Whether the text takes this key before the menus get it."""
+    key = QKeySequence(shortcut)[0]
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key.key(), key.keyboardModifiers())
+    event.ignore()
+    QApplication.sendEvent(app.editor, event)
+    return event.isAccepted()
