@@ -18,6 +18,7 @@ from minutesapp.services.exporting import EditionName
 from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.files import FileKind, ask_where
 from ui.widgets.one_line import OneLine
+from ui.widgets.theme import SPACING
 
 FORMATS = {".docx": "Word", ".txt": "テキスト", ".html": "HTML"}
 EDITION_WORDS = {
@@ -100,6 +101,7 @@ class ExportDialog(BaseDialog):
         choose = QPushButton("選ぶ…")
         choose.clicked.connect(self._choose_path)
         row = QHBoxLayout()
+        row.setSpacing(SPACING)
         row.addWidget(self.line, 1)
         row.addWidget(choose)
         return row

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QToolButton, QWidget
 
 from minutesapp import paths
 from minutesapp.services.records import SUFFIX
 from ui.dialogs.base import FRAME
 from ui.reporting import Answer, ask
 from ui.screens import room_of
+from ui.widgets.icons import icon
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,11 @@ class FileKind:
     words: str
     suffixes: tuple[str, ...] = ()
 
+
+NAME, KIND = 0, 2
+"""Columns of the list of files."""
+ARROWS = {"backButton": "back", "forwardButton": "forward", "toParentButton": "up"}
+"""Qt's names for buttons, and the icons for them; Qt's own are black in the dark as well."""
 
 EVERYTHING = FileKind("すべてのファイル")
 RECORDS = FileKind("会議録", (SUFFIX,))
@@ -82,8 +88,23 @@ def _dialog(parent: QWidget | None, title: str, kinds: Sequence[FileKind]) -> QF
     # Two words that Qt's own Japanese does not have.
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "場所：")
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, "種類：")
+    _match_the_window(dialog)
     dialog.resize(dialog.sizeHint().boundedTo(room_of(parent).size() - FRAME))
     return dialog
+
+
+def _match_the_window(dialog: QFileDialog) -> None:
+    """Where Qt draws the dialog itself: arrows in the present colours, and room for the names of the files.
+
+    The column for their kind goes, which the suffix tells; the others are as wide as what is in them.
+    """
+    for header in dialog.findChildren(QHeaderView):
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.hideSection(KIND)
+    for button in dialog.findChildren(QToolButton):
+        if button.objectName() in ARROWS:
+            button.setIcon(icon(ARROWS[button.objectName()]))
 
 
 def _chosen(dialog: QFileDialog) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
+from PySide6.QtGui import QImage, QResizeEvent, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from minutesapp import paths
 from ui.dialogs.base import BaseDialog
 
 SMOOTH = Qt.TransformationMode.SmoothTransformation
+PICTURE = QTextDocument.ResourceType.ImageResource
 MARGIN = 32
 
 
@@ -21,19 +23,37 @@ class ManualBrowser(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """A picture made to fit; everything else as it is."""
         found = super().loadResource(kind, name)
-        if kind != QTextDocument.ResourceType.ImageResource.value:
-            return found
-        picture = QImage(self.searchPaths()[0] + "/" + QUrl(name).fileName())
-        room = self.viewport().width() - MARGIN
-        return picture.scaledToWidth(room, SMOOTH) if picture.width() > room > 0 else picture
+        return self._fitting(QUrl(name).fileName()) if kind == PICTURE.value else found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pictures anew, at the same place of the text."""
         place = self.verticalScrollBar().value() / max(self.verticalScrollBar().maximum(), 1)
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.reload()
+            self._fit_pictures()
             self.verticalScrollBar().setValue(round(place * self.verticalScrollBar().maximum()))
+
+    def _fit_pictures(self) -> None:
+        """Loading the page again would do, too, but Qt then writes its first paragraph like the heading over it."""
+        document = self.document()
+        for name in picture_names(document):
+            document.addResource(PICTURE.value, document.baseUrl().resolved(QUrl(name)), self._fitting(name))
+        document.markContentsDirty(0, document.characterCount())
+
+    def _fitting(self, name: str) -> QImage:
+        picture = QImage(self.searchPaths()[0] + "/" + name)
+        room = self.viewport().width() - MARGIN
+        return picture.scaledToWidth(room, SMOOTH) if picture.width() > room > 0 else picture
+
+
+def picture_names(document: QTextDocument) -> Iterator[str]:
+    """The names of the pictures in a text."""
+    block = document.begin()
+    while block.isValid():
+        for part in cast("Iterable[QTextBlock.iterator]", block):
+            if part.fragment().charFormat().isImageFormat():
+                yield part.fragment().charFormat().toImageFormat().name()
+        block = block.next()
 
 
 class ManualDialog(BaseDialog):

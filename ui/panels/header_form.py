@@ -71,6 +71,7 @@ class HeaderForm(QFrame):
         self._title = plain_label()
         self._title.setObjectName("card-title")
         self.arrange = QToolButton()
+        self.arrange.setObjectName("menu-button")
         self.arrange.setText("項目を加える・消す")
         self.arrange.setToolTip("この記録だけの項目を加える、名前を変える、消す")
         self.arrange.setAutoRaise(True)

@@ -104,8 +104,6 @@ def _tree() -> QTreeWidget:
     tree.setIndentation(16)
     tree.setRootIsDecorated(False)
     tree.setItemsExpandable(False)
-    tree.setWordWrap(True)
-    tree.setUniformRowHeights(False)
     tree.setAccessibleName("議題の一覧")
     return tree
 

@@ -12,6 +12,10 @@ QToolBar QToolButton { border: 1px solid transparent; border-radius: 4px; paddin
 QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; }
 QToolButton:hover { background: @hover@; }
 QToolButton:pressed, QToolButton:checked { background: @line@; }
+QToolButton#menu-button { padding-right: 18px; }
+QToolButton#menu-button::menu-indicator {
+    image: url("@folder@/arrow-down.svg"); width: 14px; height: 14px;
+    subcontrol-origin: padding; subcontrol-position: center right; right: 2px; }
 QToolButton:focus { border: 1px solid @accent@; border-radius: 4px; }
 QMenuBar { background: @panel@; border: none; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
@@ -51,7 +55,7 @@ QTabBar::tab {
 QTabBar::tab:selected { border-bottom-color: @accent@; color: @ink@; }
 QTabBar::tab:focus { color: @accent@; }
 
-QTextBrowser { border: 1px solid @edge@; border-radius: 4px; padding: 3px 6px; }
+QTextBrowser { background: @paper@; border: 1px solid @edge@; border-radius: 4px; padding: 3px 6px; }
 QCalendarWidget QTableView { border: none; border-radius: 0; }
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
     background: @paper@; border: 1px solid @edge@; border-radius: 4px; padding: 3px 6px; min-height: 20px; }
@@ -64,9 +68,8 @@ QComboBox::down-arrow { image: url("@folder@/arrow-down.svg"); width: 16px; heig
 QAbstractSpinBox::down-arrow { image: url("@folder@/arrow-down.svg"); width: 12px; height: 12px; }
 QAbstractSpinBox::up-arrow { image: url("@folder@/arrow-up.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { border: 1px solid @edge@; border-radius: 0; padding: 2px; }
-QAbstractSpinBox { padding: 0 2px 0 0; min-height: 0; }
-QAbstractSpinBox QLineEdit {
-    border: none; border-radius: 0; padding: 3px 0 3px 6px; min-height: 20px; background: transparent; }
+QAbstractSpinBox { padding: 1px 2px 2px 0; }
+QAbstractSpinBox QLineEdit { border: none; border-radius: 0; padding: 0; min-height: 20px; background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @hover@; }
 QFrame#header-card QLineEdit[missing="true"] { background: @soft@; }

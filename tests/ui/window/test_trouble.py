@@ -211,6 +211,18 @@ def test_the_manual_comes_with_the_program(app: App, qtbot: QtBot) -> None:
     assert "会議録" in dialog.browser.toPlainText()
 
 
+def test_the_manual_reads_the_same_in_every_width(app: App, qtbot: QtBot) -> None:
+    dialog = ManualDialog(app.window)
+    qtbot.addWidget(dialog)
+    before = dialog.browser.document().toHtml()
+    dialog.show()
+    for width in (860, 500, 700):
+        dialog.resize(width, 500)
+        qtbot.wait(1)
+        assert dialog.browser.document().toHtml() == before
+        assert dialog.browser.document().size().width() <= dialog.browser.viewport().width()
+
+
 def test_settings_are_worn_and_kept(app: App, answers: Answers) -> None:
     def choose(dialog: QDialog) -> int:
         assert isinstance(dialog, SettingsDialog)
