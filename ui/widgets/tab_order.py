@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QRadioButton, QWidget
 
 SAME_ROW = 10
 """Pixels by which the middles of widgets in one row may differ."""
@@ -39,7 +39,20 @@ def _takes_tab(widget: QWidget) -> bool:
         and widget.isVisible()
         and widget.isEnabled()
         and widget.focusProxy() is None
+        and not (isinstance(widget, QRadioButton) and _is_passed(widget))
     )
+
+
+def _is_passed(radio: QRadioButton) -> bool:
+    """Whether another answer to the same question is chosen: Tab stops there, and the arrows lead here."""
+    if radio.isChecked():
+        return False
+    group: QButtonGroup | None = radio.group()
+    parent = radio.parentWidget()
+    if group is not None:
+        return group.checkedButton() is not None
+    others = parent.findChildren(QRadioButton, options=Qt.FindChildOption.FindDirectChildrenOnly) if parent else []
+    return any(other.isChecked() and other.group() is None for other in others)
 
 
 def _middle(widget: QWidget, form: QWidget) -> QPoint:

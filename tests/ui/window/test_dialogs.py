@@ -15,11 +15,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPlainTextEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import ui.dialogs
 from minutesapp.editing.speakers import Reach
+from minutesapp.services.exporting import EditionName
 from minutesapp.services.findings import Finding, Severity
 from minutesapp.services.finishing import Outlook
 from minutesapp.services.forms import forms
@@ -189,6 +190,7 @@ def tab_goes_round(dialog: QDialog, qtbot: QtBot) -> None:
         assert main_of(dialog) is main, "the default wanders"
     assert QApplication.focusWidget() is first
     stops = tab_stops(dialog)
+    assert all(stop.isChecked() for stop in stops if isinstance(stop, QRadioButton)), "Tab stops at another answer"
     begin = stops.index(first)
     assert seen == stops[begin:] + stops[:begin]
     rows = [stop.mapTo(dialog, QPoint(0, stop.height() // 2)).y() for stop in stops]
@@ -261,3 +263,16 @@ def test_dialogs_can_be_thrown_away(app: App, qtbot: QtBot) -> None:
     gc.collect()
     assert QGuiApplication.primaryScreen().availableGeometry().isValid()
     assert app.window.isVisible()
+
+
+def test_tab_stops_at_the_edition_that_enter_writes(app: App, qtbot: QtBot) -> None:
+    dialog = ExportDialog(app.window, Path("/x/会議"), EditionName.PUBLIC)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    assert QApplication.focusWidget().text() == "公開用"
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Left)
+    assert QApplication.focusWidget().text() == "委員確認用"
+    assert dialog.edition is EditionName.REVIEW
