@@ -45,6 +45,8 @@ class PanelRoom(QObject):
             self._asked_for = id if wanted else ""
         self._docks[id].setVisible(wanted)
         self.fit()
+        if wanted:
+            self._docks[id].raise_()  # before another one in the same place
 
     def fit(self) -> None:
         """Show what is wanted and has room in the window as it is now."""

@@ -54,6 +54,8 @@ class CheckController:
         if findings:
             self._unfold()
         else:
+            if self._notes.is_empty:
+                self._window.show_panel("notes", False)
             self._window.bar.tell(NOTHING_FOUND, topic="check", seconds=NOTHING_FOUND_STAYS)
 
     def list_and_go(self, finding: Finding) -> None:

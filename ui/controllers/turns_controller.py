@@ -71,7 +71,6 @@ class TurnsController:
     def _list(self, speaker: Speaker) -> None:
         self._turns.show_speaker(speaker)
         self._window.show_panel("turns", True)
-        self._window.docks["turns"].raise_()
         self._turns.setFocus()
 
     def _change(self, old: Speaker, reach: Reach) -> None:

@@ -14,7 +14,7 @@ from ui.widgets.icons import list_icon
 from ui.widgets.plain import plain_tooltip
 
 ROW = Qt.ItemDataRole.UserRole
-MOST_ROWS, HEAD_ROWS, ROW_EDGES = 5, 2.5, 9
+MOST_ROWS, HEAD_ROWS, ROW_EDGES = 5, 2.4, 12
 """How many rows show at most before the list scrolls; the tabs and heads over them, in rows; pixels round a row."""
 
 

@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.models.turns import speaker_words, speaking, turn_rows
 from ui.widgets.icons import list_icon
 from ui.widgets.plain import plain_label
+from ui.widgets.theme import SPACING
 
 INDEX = Qt.ItemDataRole.UserRole
 PAUSE = 200
@@ -86,6 +87,7 @@ class TurnsPanel(QWidget):
         self.tree = self._tree()
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 8, 4)
+        head.setSpacing(SPACING)
         head.addWidget(self.speakers)
         head.addWidget(self.count)
         head.addStretch(1)

@@ -141,6 +141,26 @@ def test_checks_are_listed_and_lead_to_their_place(app: App, qtbot: QtBot, answe
     assert "（" in app.notes.tabs.tabText(1)
 
 
+def test_the_list_goes_when_nothing_is_left_in_it(app: App, answers: Answers) -> None:
+    app.desk.apply(fill_field(app.desk.minutes, "venue", TextValue("")))
+    app.window.actions_by_id["check"].trigger()
+    assert app.window.docks["notes"].isVisible()
+    app.desk.apply(fill_field(app.desk.minutes, "venue", TextValue("Room 201")))
+    app.window.actions_by_id["check"].trigger()
+    assert not app.window.docks["notes"].isVisible()
+
+
+def test_what_is_asked_for_comes_before_another_panel_in_its_place(app: App, qtbot: QtBot, answers: Answers) -> None:
+    app.desk.apply(fill_field(app.desk.minutes, "venue", TextValue("")))
+    app.editor.go_to_block(5)
+    app.window.actions_by_id["same_speaker"].trigger()
+    qtbot.waitUntil(lambda: not app.turns_panel.visibleRegion().isEmpty())
+    app.window.actions_by_id["check"].trigger()
+    qtbot.waitUntil(lambda: not app.notes.visibleRegion().isEmpty())
+    app.window.actions_by_id["same_speaker"].trigger()
+    qtbot.waitUntil(lambda: not app.turns_panel.visibleRegion().isEmpty())
+
+
 def test_a_record_without_findings_is_told_so(app: App, answers: Answers) -> None:
     app.window.actions_by_id["check"].trigger()
     assert "見つかりませんでした" in app.window.bar.texts()[0]
