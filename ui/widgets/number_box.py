@@ -5,9 +5,11 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
+
+from ui.widgets.one_line import is_for_menus
 
 EDGE = 5
 """Pixels between the edge and the number, beside the two that every line has."""
@@ -23,6 +25,13 @@ class NumberBox(QSpinBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setTextMargins(EDGE, 0, 0, 0)  # the style sheet does not reach it
+
+    def event(self, event: QEvent) -> bool:
+        """Leave to the menus what is theirs."""
+        if is_for_menus(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def validate(self, text: str, place: int) -> Any:
         """Whether this may be typed; wide digits become those that Qt counts with."""

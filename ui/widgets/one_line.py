@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from minutesapp.language.plain import one_line
 from minutesapp.language.units import from_utf16, utf16_length
 from ui.default_button import ENTER
+
+OF_LINES = "ACVXYZ"
+"""The letters that mean the same with Ctrl in every field: all, copy, paste, cut, redo, undo."""
 
 
 class OneLine(QLineEdit):
@@ -18,6 +21,13 @@ class OneLine(QLineEdit):
         super().__init__(parent)
         self.setValidator(FitForOneLine(self))
         self.setText(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave to the menus what is theirs."""
+        if is_for_menus(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class SearchLine(OneLine):
@@ -37,6 +47,18 @@ class SearchLine(OneLine):
         if event.key() in ENTER:
             event.accept()
             self.entered.emit()
+
+
+def is_for_menus(event: QEvent) -> bool:
+    """Whether Qt asks if a field wants a key with Ctrl that only Emacs has a use for.
+
+    On X11 Qt gives them to every line, and Ctrl+E would go to its end instead of writing the record out.
+    """
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.modifiers() != Qt.KeyboardModifier.ControlModifier or not Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
+        return False
+    return chr(event.key()) not in OF_LINES
 
 
 class FitForOneLine(QValidator):
