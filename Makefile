@@ -8,7 +8,7 @@ PROGRAM := dist/minutesapp/minutesapp
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-full coverage check format bench torture build selftest constraints clean
+.PHONY: help setup run test test-full coverage check format bench torture desk build selftest constraints clean
 
 help:  ## these words
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ bench: setup  ## every budget of the design, as ratios
 
 torture: setup debian-test  ## kills, faults, fuzz, leaks: everything that must never happen, tried often (minutes)
 	$(BIN)/python -m tests.torture $(TORTURE)
+
+desk: setup debian-test  ## a clerk's day, the secretary's, the staff's and a tour in a real window with a real input method (minutes)
+	$(BIN)/python -m tests.desk $(DESK)
 
 build: setup $(PROGRAM)  ## the one-folder program in dist/
 

@@ -27,7 +27,7 @@ class Clerk:
         self.screen = screen
         self.scale = scale
         self.home = self._folder("minutesapp-home")
-        self.files = self._folder("files")
+        self.files = self._folder("home/files")
         self._pictures = pictures
         self._dark = dark
         self._socket = screen.folder / "probe"
@@ -58,8 +58,9 @@ class Clerk:
 
     def kill(self) -> None:
         """End the program as a power cut would."""
-        self._program.kill()
-        self._program.wait(10)
+        if self._program is not None:
+            self._program.kill()
+            self._program.wait(10)
 
     @property
     def running(self) -> bool:
@@ -145,6 +146,10 @@ class Clerk:
     def sees(self, name: str) -> bool:
         """Whether something called so is in sight."""
         return bool(self.ask("find", name=name))
+
+    def reads(self, words: str) -> bool:
+        """Whether these words stand anywhere in sight, among others."""
+        return any(words in widget["text"] for widget in self.ask("widgets") or [])
 
     def rect(self, name: str) -> tuple[int, int, int, int]:
         """Where something stands on the screen, in its pixels."""

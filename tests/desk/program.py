@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QDockWidget,
     QLabel,
     QLineEdit,
     QListView,
@@ -95,7 +96,7 @@ def is_cut(widget: QWidget) -> bool:
         return False
     above = widget.parentWidget()
     while above is not None and not above.isWindow():
-        if isinstance(above, QAbstractScrollArea):
+        if isinstance(above, QAbstractScrollArea) or is_behind(above):
             return False
         above = above.parentWidget()
     outside = not widget.window().rect().contains(widget.rect().translated(widget.mapTo(widget.window(), QPoint(0, 0))))
@@ -104,6 +105,11 @@ def is_cut(widget: QWidget) -> bool:
         needed = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
         too_small = widget.height() < needed or (not widget.wordWrap() and widget.width() < widget.sizeHint().width())
     return outside or too_small
+
+
+def is_behind(widget: QWidget) -> bool:
+    """Whether this is a panel that stands behind another one in the same place."""
+    return isinstance(widget, QDockWidget) and widget.visibleRegion().isEmpty()
 
 
 def words_of(widget: QWidget) -> str:

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 import pytest
 
+from tests.desk.by_keys import tab_to
 from tests.desk.clerk import REPOSITORY, Clerk
 from tests.desk.screen import Screen
 
@@ -68,6 +69,16 @@ def test_enter_writes_out_from_every_field_of_the_dialog(clerk: Clerk, keys: tup
     clerk.until(lambda: clerk.front["class"] == "MainWindow", "the window")
     clerk.until(lambda: set(clerk.files.iterdir()) - before, "the file")
     clerk.until(lambda: clerk.sees("フォルダーを開く"), "the word that it is written")
+
+
+@pytest.mark.parametrize("field", ["会場", "傍聴者 記者"])
+def test_the_fields_of_the_header_keep_no_key_of_the_menus(clerk: Clerk, field: str) -> None:
+    clerk.press("ctrl+Home")
+    tab_to(clerk, field, "Return")
+    clerk.press("ctrl+e")
+    clerk.until(lambda: clerk.front["title"] == "書き出す", "the dialog")
+    clerk.press("Escape")
+    clerk.until(lambda: clerk.focus.get("name") == field, "the field again")
 
 
 def test_a_new_record_is_filled_in_without_the_mouse(clerk: Clerk) -> None:

@@ -155,8 +155,7 @@ def _write_turn(clerk: Clerk, said: Said, count: KeyCount) -> None:
     before = clerk.screen.keys
     clerk.press("ctrl+Return")
     clerk.until(lambda: clerk.rows(CANDIDATES), "the list of speakers")
-    place = [row[0] for row in clerk.rows(CANDIDATES)].index(said.speaker)
-    _choose(clerk, said, place)
+    place = choose_speaker(clerk, said.speaker, said.letters)
     keys = clerk.screen.keys - before
     (count.others if place else count.expected).append(keys)
     text = "".join(_write_phrase(clerk, phrase) for phrase in said.phrases)
@@ -165,17 +164,19 @@ def _write_turn(clerk: Clerk, said: Said, count: KeyCount) -> None:
     assert name.get(_last(clerk)["attendee"]) == said.speaker, f"「{text}」 is not {said.speaker}'s: {_last(clerk)}"
 
 
-def _choose(clerk: Clerk, said: Said, place: int) -> None:
-    """Choose the speaker who stands in this row, by the fewest keys: arrows, the row's digit, or the name."""
+def choose_speaker(clerk: Clerk, speaker: str, letters: str) -> int:
+    """Choose somebody in the list that is open by the fewest keys: arrows, the row's digit, or the name; the row."""
+    place = [row[0] for row in clerk.rows(CANDIDATES)].index(speaker)
     if place <= FEW:
         clerk.press(*["Down"] * place, "Return")
     else:
         digit = str(place + 1) if place < DIGITS else ""
-        clerk.type(min((digit or said.letters, said.letters), key=len))
+        clerk.type(min((digit or letters, letters), key=len))
         clerk.press("Return")
-        clerk.until(lambda: _marked(clerk) == said.speaker, f"{said.speaker} marked in the list")
+        clerk.until(lambda: _marked(clerk) == speaker, f"{speaker} marked in the list")
         clerk.press("Return")
     clerk.until(lambda: not clerk.rows(CANDIDATES), "the list gone")
+    return place
 
 
 def _marked(clerk: Clerk) -> str:

@@ -1,54 +1,54 @@
 """A tour of every screen of the program: whatever a clerk can open is opened, looked at, and kept as a picture.
 
-`tour` goes round on the screen that the clerk has; ``python -m tests.desk.tour FOLDER`` goes round on all those that
-are to be looked at before a release. Pictures are for eyes; what no eye is needed for (a window that reaches beyond
-the screen, words that are cut off) comes back as a list.
+Pictures are for eyes; what no eye is needed for (a window that reaches beyond the screen, words that are cut off) is
+trouble of the walk.
 """
 
 from __future__ import annotations
 
 import shutil
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.desk.by_keys import go_to_pane, tab_to
 from tests.desk.clerk import REPOSITORY, Clerk
-from tests.desk.screen import Screen
+from tests.desk.walk import Walk
 
 SAMPLES = REPOSITORY / "resources" / "samples"
-SCREENS = (("1366x768", 1.0), ("1366x768", 1.5), ("1366x768", 2.0), ("800x600", 1.0), ("1920x1080", 1.0))
 FOLLOW = 0.4
 """Seconds until what was opened is painted."""
 MOST_ESCAPES = 6
 ROUNDING = 1
 """By how many pixels a size can be off where the screen has a scale."""
 MOST_PANES = 8
+LINES_AFTER = 5
+"""What follows the last turn of the sample."""
 FIRST_FIELD = "審議会名"
 
 Deed = Callable[[Clerk], object]
 
 
-def tour(clerk: Clerk) -> list[str]:
-    """Everything opened once, with a picture of each; what is wrong with any of it, in words."""
+def walk(walk: Walk) -> None:
+    """Everything opened once."""
+    clerk = walk.clerk
     clerk.screen.use_input_method(False)
     record = _lay_out_files(clerk)
     clerk.start(record)
-    trouble = _look(clerk, "00-text")
-    for number, (name, deed, leave) in enumerate(STOPS, 1):
-        deed(clerk)
-        time.sleep(FOLLOW)
-        trouble += _look(clerk, f"{number:02}-{name}")
+    for name, deed, leave in STOPS:
+        with walk.step(name):
+            deed(clerk)
+            time.sleep(FOLLOW)
+            walk.trouble += _faults(clerk, name)
         leave(clerk)
         _close_what_is_open(clerk)
     clerk.press("ctrl+End")
     clerk.type("kill")
     time.sleep(2)
     clerk.kill()
-    clerk.start(record)
-    trouble += _look(clerk, f"{len(STOPS) + 1:02}-after-a-crash")
-    clerk.kill()
-    return trouble
+    with walk.step("after-a-crash"):
+        clerk.start(record)
+        walk.trouble += _faults(clerk, "after-a-crash")
 
 
 def keys(*names: str) -> Deed:
@@ -63,7 +63,8 @@ def nothing(clerk: Clerk) -> None:
 def import_roster(clerk: Clerk) -> None:
     """Choose a list in the roster's dialog, up to the question whether to take it in."""
     clerk.press("ctrl+r")
-    clerk.click("名簿を読み込む…")
+    tab_to(clerk, "名簿を読み込む…")
+    clerk.press("space")
     clerk.until(lambda: clerk.front.get("class") == "QFileDialog", "the dialog for files")
     clerk.type(str(clerk.files / "roster.csv"))
     clerk.press("Return")
@@ -89,6 +90,14 @@ def find_fault(clerk: Clerk) -> None:
     clerk.press("Return", "Return", "Return", "Return", "ctrl+a", "Delete", "F7")
 
 
+def write_out_with_findings(clerk: Clerk) -> None:
+    """Try to write out what still lacks something."""
+    clerk.press("ctrl+e")
+    clerk.until(lambda: clerk.front.get("class") == "ExportDialog", "the dialog")
+    clerk.press("Return")
+    clerk.until(lambda: clerk.front.get("class") == "FindingsDialog", "what is to be looked at")
+
+
 def in_header(*names: str) -> Deed:
     """Press these in the first field of the header."""
 
@@ -96,6 +105,16 @@ def in_header(*names: str) -> Deed:
         go_to_header(clerk)
         if names:
             clerk.press(*names)
+
+    return press
+
+
+def in_last_turn(*names: str) -> Deed:
+    """Press these in the last turn of the sample, after which come a few paragraphs of other kinds."""
+
+    def press(clerk: Clerk) -> None:
+        go_to_pane(clerk, "本文")
+        clerk.press("ctrl+End", *["Up"] * LINES_AFTER, *names)
 
     return press
 
@@ -110,6 +129,7 @@ def go_to_header(clerk: Clerk) -> None:
 
 
 STOPS: tuple[tuple[str, Deed, Deed], ...] = (
+    ("text", nothing, nothing),
     ("header", in_header(), nothing),
     *((f"menu-{letter}", keys(f"alt+{letter}"), nothing) for letter in "feravth"),
     ("new-record", keys("ctrl+n"), nothing),
@@ -131,8 +151,10 @@ STOPS: tuple[tuple[str, Deed, Deed], ...] = (
     ("person-menu", in_header(*["Tab"] * 6, "Menu"), nothing),
     ("calendar", in_header("Tab", "Tab", "space"), nothing),
     ("header-end", in_header(*["Tab"] * 16), nothing),
-    ("speaker", keys("F6", "F4"), nothing),
+    ("speaker", in_last_turn("F4"), keys("Escape")),
     ("number", keys("ctrl+shift+n"), nothing),
+    ("change-speakers", in_last_turn("shift+F4"), nothing),
+    ("turns", in_last_turn("ctrl+shift+t"), keys("ctrl+alt+4")),
     ("find", keys("ctrl+f"), nothing),
     ("replace", keys("ctrl+h"), nothing),
     ("attendance", keys("ctrl+alt+2"), keys("ctrl+alt+2")),
@@ -140,6 +162,7 @@ STOPS: tuple[tuple[str, Deed, Deed], ...] = (
     ("check", keys("F7"), nothing),
     ("written-out", write_out, nothing),
     ("check-with-findings", find_fault, keys("ctrl+alt+3")),
+    ("before-writing-out", write_out_with_findings, nothing),
     ("unsaved", keys("ctrl+n"), nothing),
 )
 """Every screen: its name, what opens it, and what is to be done before Esc closes it."""
@@ -155,17 +178,16 @@ def _lay_out_files(clerk: Clerk) -> Path:
     return record
 
 
-def _look(clerk: Clerk, name: str) -> list[str]:
-    """Keep a picture, and say what is wrong without looking at it."""
-    clerk.look(name)
+def _faults(clerk: Clerk, name: str) -> list[str]:
+    """What is wrong with what is seen, as far as no eye is needed for it."""
     left, top, width, height = clerk.ask("screen")
-    trouble = []
+    faults = []
     for window in clerk.ask("windows") or []:
         x, y, w, h = window["rect"]
         if x < left or y < top or x + w > left + width + ROUNDING or y + h > top + height + ROUNDING:
-            trouble.append(f"{name}: {window['class']} reaches beyond the screen: {window['rect']}")
+            faults.append(f"{name}: {window['class']} reaches beyond the screen: {window['rect']}")
     cut = (widget for widget in clerk.ask("widgets") or [] if widget["cut"])
-    return trouble + [f"{name}: {widget['class']} 「{widget['text'] or widget['name']}」 is cut off" for widget in cut]
+    return faults + [f"{name}: {widget['class']} 「{widget['text'] or widget['name']}」 is cut off" for widget in cut]
 
 
 def _close_what_is_open(clerk: Clerk) -> None:
@@ -174,20 +196,3 @@ def _close_what_is_open(clerk: Clerk) -> None:
             return
         clerk.press("Escape")
     raise AssertionError(f"Esc does not close {clerk.front['class']}")
-
-
-def main(folder: Path) -> int:
-    """Go round on every screen, light and dark; the pictures are in `folder`, what is wrong is printed."""
-    wrong = 0
-    for size, scale in SCREENS:
-        for dark in (False, True):
-            with Screen(size) as screen:
-                place = folder / f"{size}@{scale:g}{'-dark' if dark else ''}"
-                for words in tour(Clerk(screen, scale=scale, dark=dark, pictures=place)):
-                    wrong += 1
-                    print(f"{place.name}: {words}")
-    return min(wrong, 1)
-
-
-if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))

@@ -1,0 +1,82 @@
+"""Getting somewhere with the keyboard alone: to a field, to a pane, to a file in a dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.desk.clerk import Clerk
+
+MOST_STOPS = 30
+MOST_PANES = 8
+EDITIONS = ("決裁用・内部用", "委員確認用", "公開用")
+LISTED = "treeView"
+"""What Qt calls the list of its dialog for files."""
+
+
+def tab_to(clerk: Clerk, name: str, key: str = "Tab") -> None:
+    """Press Tab until what is called so has the keyboard."""
+    _press_until(clerk, key, name, MOST_STOPS)
+
+
+def go_to_pane(clerk: Clerk, name: str) -> None:
+    """Go round the panes of the window until this one has the keyboard."""
+    _press_until(clerk, "F6", name, MOST_PANES)
+
+
+def choose_file(clerk: Clerk, *names: str) -> None:
+    """Choose a file in the dialog that is open, by way of the folders before it, from the list of what is there."""
+    clerk.until(lambda: clerk.front.get("class") == "QFileDialog", "the dialog for files")
+    clerk.press("shift+Tab")
+    for name in names:
+        clerk.until(lambda name=name: [name] in [row[:1] for row in clerk.rows(LISTED)], f"{name} in the list")
+        clerk.press("Home")
+        for _ in clerk.rows(LISTED):
+            if clerk.ask("marked", name=LISTED) == [name]:
+                break
+            clerk.press("Down")
+        assert clerk.ask("marked", name=LISTED) == [name], f"the arrows do not lead to {name}"
+        clerk.press("Return")
+    clerk.until(lambda: clerk.front.get("class") != "QFileDialog", "the end of the dialog for files")
+
+
+def save_as(clerk: Clerk, romaji: str) -> Path:
+    """Save under a name written with the input method, in the folder that the dialog shows at first; the file."""
+    clerk.press("ctrl+s")
+    clerk.until(lambda: clerk.front.get("class") == "QFileDialog", "the dialog for files")
+    clerk.press("ctrl+a")
+    clerk.write(romaji)
+    file = clerk.files.parent / f"{clerk.focus['text']}.minutes"
+    clerk.press("Return")
+    clerk.until(file.exists, f"the file {file.name}")
+    clerk.until(lambda: clerk.reads("保存済み"), "the word that it is saved")
+    return file
+
+
+def write_out(clerk: Clerk, edition: str, *, anyway: bool = False) -> None:
+    """Write a Word file where the dialog proposes; `anyway`: although there is something to look at."""
+    clerk.until(lambda: clerk.front.get("class") == "MainWindow" and clerk.focus, "the window with the keyboard")
+    clerk.press("ctrl+e")
+    clerk.until(lambda: clerk.front.get("class") == "ExportDialog", "the dialog")
+    clerk.press("Tab")
+    while clerk.focus["text"] in EDITIONS[EDITIONS.index(edition) + 1 :]:
+        clerk.press("Left")
+    while clerk.focus["text"] in EDITIONS[: EDITIONS.index(edition)]:
+        clerk.press("Right")
+    assert clerk.focus["text"] == edition, f"the arrows do not lead to {edition}"
+    clerk.press("Return")
+    if anyway:
+        clerk.until(lambda: clerk.front.get("class") == "FindingsDialog", "what is to be looked at")
+        clerk.press("Return")
+
+
+def expect_written(clerk: Clerk, name: str) -> None:
+    """Wait for the notice that this file was written."""
+    clerk.until(lambda: clerk.sees(f"「{name}」を書き出しました。"), f"the word that {name} is written")
+
+
+def _press_until(clerk: Clerk, key: str, name: str, most: int) -> None:
+    for _ in range(most):
+        if name in (clerk.focus.get("name"), clerk.focus.get("text")):
+            return
+        clerk.press(key)
+    raise AssertionError(f"{key} does not lead to 「{name}」")
