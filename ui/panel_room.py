@@ -98,7 +98,7 @@ class PanelRoom(QObject):
         most = max((self._window.width() - NARROW_RECORD) // max(len(shown), 1), SMALLEST_SIDE)
         widths = [min(self._sizes.get(id, usual), most) for id in shown]
         self._window.resizeDocks([self._docks[id] for id in shown], widths, Qt.Orientation.Horizontal)
-        feet = [id for id in self._docks if self._area(id) not in SIDES]
+        feet = [id for id, dock in self._docks.items() if self._area(id) not in SIDES and not dock.isHidden()]
         heights = [self._sizes.get(id) or self._docks[id].sizeHint().height() for id in feet]
         self._window.resizeDocks([self._docks[id] for id in feet], heights, Qt.Orientation.Vertical)
 

@@ -14,7 +14,7 @@ from ui.widgets.icons import list_icon
 from ui.widgets.plain import plain_tooltip
 
 ROW = Qt.ItemDataRole.UserRole
-MOST_ROWS, HEAD_ROWS, ROW_EDGES = 5, 2.4, 12
+MOST_ROWS, HEAD_ROWS, ROW_EDGES = 5, 2.6, 12
 """How many rows show at most before the list scrolls; the tabs and heads over them, in rows; pixels round a row."""
 
 
@@ -123,6 +123,7 @@ class NotesPanel(QWidget):
         if first is not None:
             self.tabs.setCurrentIndex(tab)
             tree.setCurrentItem(first)
+        self.updateGeometry()  # other lines, another height
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         self.chosen.emit(item.data(0, ROW).target)

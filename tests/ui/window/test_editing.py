@@ -141,6 +141,15 @@ def test_checks_are_listed_and_lead_to_their_place(app: App, qtbot: QtBot, answe
     assert "（" in app.notes.tabs.tabText(1)
 
 
+def test_a_few_findings_are_all_seen(app: App, qtbot: QtBot, answers: Answers) -> None:
+    for key in ("venue", "body_name"):
+        app.desk.apply(fill_field(app.desk.minutes, key, TextValue("")))
+        app.window.actions_by_id["check"].trigger()
+        qtbot.waitUntil(lambda: app.notes.findings.isVisible())
+        qtbot.wait(50)
+        assert app.notes.findings.verticalScrollBar().maximum() == 0
+
+
 def test_the_list_goes_when_nothing_is_left_in_it(app: App, answers: Answers) -> None:
     app.desk.apply(fill_field(app.desk.minutes, "venue", TextValue("")))
     app.window.actions_by_id["check"].trigger()
