@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import takewhile
 
 import pytest
 
-from tests.desk.by_keys import tab_to
+from tests.desk.by_keys import go_to_pane, tab_to
 from tests.desk.clerk import REPOSITORY, Clerk
 from tests.desk.screen import Screen
 
@@ -37,11 +38,16 @@ def test_the_first_window_fits_the_screen(clerk: Clerk) -> None:
     assert not [widget["text"] for widget in clerk.ask("widgets") if widget["cut"]]
 
 
-def test_a_panel_that_is_closed_by_its_cross_comes_back_by_its_key(clerk: Clerk) -> None:
-    clerk.click("「議題」をしまいます。表示メニューで戻せます。")
-    clerk.until(lambda: not clerk.rows("議題の一覧"), "the outline gone")
-    clerk.press("ctrl+alt+1")
-    clerk.until(lambda: clerk.rows("議題の一覧"), "the outline back")
+@pytest.mark.parametrize(
+    ("title", "key", "list"), [("議題", "ctrl+alt+1", "議題の一覧"), ("出席者", "ctrl+alt+2", "出席者")], ids=["1", "2"]
+)
+def test_a_panel_that_is_closed_by_its_cross_comes_back_by_its_key(
+    clerk: Clerk, title: str, key: str, list: str
+) -> None:
+    clerk.click(f"「{title}」をしまいます。表示メニューで戻せます。")
+    clerk.until(lambda: not clerk.rows(list), f"{title} gone")
+    clerk.press(key)
+    clerk.until(lambda: clerk.rows(list), f"{title} back")
 
 
 def test_enter_keeps_the_settings_after_tab_went_round(clerk: Clerk) -> None:
@@ -69,6 +75,58 @@ def test_enter_writes_out_from_every_field_of_the_dialog(clerk: Clerk, keys: tup
     clerk.until(lambda: clerk.front["class"] == "MainWindow", "the window")
     clerk.until(lambda: set(clerk.files.iterdir()) - before, "the file")
     clerk.until(lambda: clerk.sees("フォルダーを開く"), "the word that it is written")
+
+
+def test_enter_gives_a_heading_no_number(clerk: Clerk) -> None:
+    with changing(clerk, "ctrl+shift+n", "議題の番号"):
+        clerk.press("Down", "Return")
+        clerk.until(lambda: "" in numbers(clerk), "a heading without a number")
+
+
+def test_enter_adds_somebody_by_the_second_time(clerk: Clerk) -> None:
+    with changing(clerk, "ctrl+shift+a", "出席者を加える"):
+        clerk.type("Ann")
+        clerk.press("Return")
+        assert clerk.front["title"] == "出席者を加える", "the first one names her"
+        clerk.press("Return")
+        clerk.until(lambda: "Ann" in [person["name"] for person in clerk.record["attendees"]], "Ann in the record")
+
+
+def test_enter_puts_one_speaker_in_the_place_of_another(clerk: Clerk) -> None:
+    with changing(clerk, "shift+F4", "発言者をまとめて変える"):
+        assert clerk.focus["name"] == "新しい発言者"
+        before = clerk.record["body"]
+        clerk.press("Down", "Down", "Return")
+        clerk.until(lambda: clerk.record["body"] != before, "another speaker")
+
+
+def test_enter_goes_on_from_the_preview_and_closes_the_manual(clerk: Clerk) -> None:
+    clerk.press("ctrl+p")
+    clerk.until(lambda: clerk.front["title"] == "プレビュー", "the preview")
+    clerk.press("Return")
+    clerk.until(lambda: clerk.front["title"] == "書き出す", "the dialog for writing out")
+    clerk.press("Escape", "F1")
+    clerk.until(lambda: clerk.front["title"] == "使い方", "the manual")
+    clerk.press("Return")
+    clerk.until(lambda: clerk.front["class"] == "MainWindow", "the window")
+
+
+@contextmanager
+def changing(clerk: Clerk, key: str, title: str) -> Iterator[None]:
+    """A dialog opened from the text; what it did is undone afterwards."""
+    go_to_pane(clerk, "本文")
+    before = clerk.record
+    clerk.press(key)
+    clerk.until(lambda: clerk.front["title"] == title, title)
+    yield
+    clerk.until(lambda: clerk.front["class"] == "MainWindow" and clerk.focus, "the window")
+    go_to_pane(clerk, "本文")
+    clerk.press("ctrl+z")
+    clerk.until(lambda: clerk.record == before, "the record as before")
+
+
+def numbers(clerk: Clerk) -> list[str]:
+    return [item["number"] for item in clerk.record["body"] if item["kind"] == "heading"]
 
 
 @pytest.mark.parametrize("field", ["会場", "傍聴者 記者"])
