@@ -8,6 +8,7 @@ from tests.desk.clerk import Clerk
 
 MOST_STOPS = 30
 MOST_PANES = 8
+PANEL_KEYS = {"議題の一覧": "ctrl+alt+1", "出席者": "ctrl+alt+2"}
 EDITIONS = ("決裁用・内部用", "委員確認用", "公開用")
 LISTED = "treeView"
 """What Qt calls the list of its dialog for files."""
@@ -19,7 +20,9 @@ def tab_to(clerk: Clerk, name: str, key: str = "Tab") -> None:
 
 
 def go_to_pane(clerk: Clerk, name: str) -> None:
-    """Go round the panes of the window until this one has the keyboard."""
+    """Go round the panes of the window until this one has the keyboard; a panel that has no room is asked for."""
+    if name in PANEL_KEYS and not clerk.rows(name):
+        clerk.press(PANEL_KEYS[name])
     _press_until(clerk, "F6", name, MOST_PANES)
 
 
