@@ -35,6 +35,9 @@ class DefaultButton(QObject):
         return True
 
     def _settle(self) -> None:
+        """Where Qt has put the focus on a button of its liking, Enter and Space would press that one."""
         for button in self._dialog.findChildren(QPushButton):
             button.setAutoDefault(False)
         self._main.setDefault(True)
+        if isinstance(self._dialog.focusWidget(), QPushButton | None):
+            self._main.setFocus()

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise, permutations
 from pathlib import Path
 
 import pytest
@@ -201,6 +201,23 @@ def enter_in(stop: QWidget, qtbot: QtBot) -> None:
     stop.setFocus()
     held = Qt.KeyboardModifier.ControlModifier if isinstance(stop, QPlainTextEdit) else Qt.KeyboardModifier(0)
     qtbot.keyClick(stop, Key.Key_Return, held)
+
+
+def test_enter_gives_the_first_answer_to_every_question(app: App, qtbot: QtBot) -> None:
+    """Qt likes some kinds of buttons better than others and gives them the focus, wherever they stand."""
+    for order in chain(permutations(Answer, 2), permutations(Answer, 3)):
+        answers = {answer: answer.name for answer in order}
+        box = box_of(lambda answers=answers: ask(app.window, "？", answers, title="問い"))
+        box.show()
+        box.activateWindow()
+        qtbot.waitUntil(lambda box=box: QApplication.activeWindow() is box)
+        assert QApplication.focusWidget() is main_of(box), order
+        pressed = presses(box)
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Space)
+        assert pressed == [order[0].name] * 2
+        box.hide()
+        box.deleteLater()
 
 
 @pytest.mark.parametrize("room", [(683, 384), (533, 384), (910, 512)])
