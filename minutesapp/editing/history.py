@@ -104,7 +104,7 @@ class History:
     @property
     def next_undo(self) -> Deed | None:
         """The name of the step that `undo` would take back."""
-        return self._done[-1].deed if self._done else None
+        return self.last_step.deed if self.last_step else None
 
     @property
     def next_redo(self) -> Deed | None:
@@ -114,7 +114,7 @@ class History:
     def point(self) -> Point:
         """Where the history stands now; the step ends here."""
         self.seal()
-        return Point(self._top)
+        return Point(self.last_step)
 
     def mark_saved(self, point: Point | None = None) -> None:
         """Remember this point, or where the history stands now, as the one that is in the file."""
@@ -123,7 +123,7 @@ class History:
     @property
     def is_saved(self) -> bool:
         """Whether the history stands where `mark_saved` was called for (at first: at its beginning)."""
-        return self._top is self._saved
+        return self.last_step is self._saved
 
     @property
     def trail(self) -> Trail:
@@ -136,7 +136,8 @@ class History:
         return Trail(moves, 0 if self._saved is None else next(places, None))
 
     @property
-    def _top(self) -> Change | None:
+    def last_step(self) -> Change | None:
+        """The change on top; None at the beginning."""
         return self._done[-1] if self._done else None
 
 

@@ -62,6 +62,11 @@ class Session:
         return self._history.next_undo
 
     @property
+    def last_step(self) -> Change | None:
+        """The step that `undo` would take back."""
+        return self._history.last_step
+
+    @property
     def next_redo(self) -> Deed | None:
         """The name of the step that `redo` would do again."""
         return self._history.next_redo

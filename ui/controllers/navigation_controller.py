@@ -88,14 +88,21 @@ class NavigationController:
 
     def _begin(self) -> None:
         """Once the card over the text has its height: in what is new, in its first field; else where work goes on."""
-        path, body = self._desk.path, self._desk.minutes.body
-        known = noted_place(self._memory.settings.window.get(PLACES, ""), path) if path else ""
-        place = place_to_begin(body, known)
+        desk = self._desk
+        place = place_to_begin(desk.minutes.body, self._last_block())
+        is_new = desk.path is None and desk.suggested is None and desk.session.last_step is None
         self._editor.verticalScrollBar().setValue(0)
-        if path is None or place is None:
+        if is_new or place is None:
             self._header.focus_first()
         else:
             self._editor.go_to_block(place)
+
+    def _last_block(self) -> str:
+        """The id of the block where the work was left: that of the last step brought back, else as remembered."""
+        path, step, body = self._desk.path, self._desk.session.last_step, self._desk.minutes.body
+        if step is not None and step.body is not None and step.body.start < len(body):
+            return body[step.body.start].id
+        return noted_place(self._memory.settings.window.get(PLACES, ""), path) if path else ""
 
     def _note_place(self, index: int) -> None:
         path, body = self._desk.path, self._desk.minutes.body

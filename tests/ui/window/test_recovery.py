@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from minutesapp import paths
+from minutesapp.editing.commands import type_lines
 from minutesapp.errors import UserFacingError
 from minutesapp.model.header import TextValue
 from minutesapp.services import records, recovery
@@ -115,6 +116,22 @@ def test_the_next_start_on_the_same_file_brings_everything_back(
     assert again.files.save()
     assert records.open_record(crashed).minutes == again.desk.minutes
     assert recovery.recoverable() == ()
+
+
+@pytest.mark.parametrize("colleague", [False, True])
+def test_recovered_work_goes_on_where_it_was_left(
+    app: App, sample: Path, start: Callable[..., App], answers: Answers, qtbot: QtBot, colleague: bool
+) -> None:
+    """Nothing of the header may be selected: the next key would take its place."""
+    app.desk.session.apply(type_lines(app.desk.minutes, 30, 31, ["書いていた文。"]))
+    crash(app)
+    if colleague:
+        somebody_has(sample)
+    answers.expect(YES)
+    again = start(sample)
+    assert (again.desk.path is None) is colleague
+    qtbot.waitUntil(lambda: again.editor.current_block_index == 30)
+    assert QApplication.focusWidget() is again.editor
 
 
 def test_the_last_record_is_looked_at_in_the_same_way(

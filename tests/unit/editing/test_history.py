@@ -38,7 +38,7 @@ def test_steps_are_undone_backwards_and_redone_forwards() -> None:
     history = History()
     history.record(typing("", "あ"))
     history.record(INSERT)
-    assert (history.next_undo, history.next_redo) == (Deed.INSERT, None)
+    assert (history.next_undo, history.next_redo, history.last_step) == (Deed.INSERT, None, INSERT)
     assert history.undo() == INSERT.inverse
     assert (history.next_undo, history.next_redo) == (Deed.TYPE, Deed.INSERT)
     assert history.redo() == INSERT

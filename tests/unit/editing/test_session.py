@@ -15,7 +15,7 @@ def test_observers_hear_every_change_that_was_applied() -> None:
     session.observe(heard.append)
     change = insert_blocks(session.minutes, 0, (narrative("休憩"),))
     session.apply(change)
-    assert (session.next_undo, session.next_redo) == (Deed.INSERT, None)
+    assert (session.next_undo, session.next_redo, session.last_step) == (Deed.INSERT, None, change)
     assert session.undo() == change.inverse
     assert (session.next_undo, session.next_redo) == (None, Deed.INSERT)
     assert session.redo() == change
