@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, fields
 from typing import cast
 
@@ -85,9 +86,15 @@ def scheme_for(choice: str) -> Scheme:
 def apply_theme(scheme: Scheme) -> None:
     """Give the application these colours and its face."""
     app = cast(QApplication, QApplication.instance())
+    sheet = stylesheet_of(scheme)
+    if app.styleSheet() == sheet:
+        return
+    if app.styleSheet():
+        # Qt goes through all widgets and calls some of ours: what Python cleared up meanwhile would crash it.
+        gc.collect()
     app.setPalette(palette_of(scheme))
     app.setFont(ui_font())
-    app.setStyleSheet(stylesheet_of(scheme))
+    app.setStyleSheet(sheet)
 
 
 def ui_font() -> QFont:
