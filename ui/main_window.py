@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         self.docks: dict[str, QDockWidget] = {}
         self.room = PanelRoom(self)
         self.may_close: Callable[[], bool] = lambda: True
-        self.take_file: Callable[[Path], object] = lambda _: None
+        self.take_files: Callable[[list[Path]], object] = lambda _: None
         self.refuses: Callable[[QDropEvent], bool] = lambda _: False
         self.recent_menu = QMenu("最近使ったファイル(&L)", self)
         self.bar = MessageBar()
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         """Look after the window as a whole from now on."""
         super().showEvent(event)
         if self._filter is None:
-            self._filter = WindowFilter(self.windowHandle(), self.take_file, self.refuses)
+            self._filter = WindowFilter(self.windowHandle(), self.take_files, self.refuses)
 
     def _build_menus(self) -> None:
         for title in MENUS:

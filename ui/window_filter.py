@@ -16,14 +16,14 @@ OURS = {(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)}
 class WindowFilter(QObject):
     """Sees the events of a window before its widgets do.
 
-    `take_file` gets a file that was dropped, after the drop is over; what the window `refuses` is dropped nowhere.
+    `take_files` gets what files were dropped, after the drop is over; what the window `refuses` is dropped nowhere.
     """
 
     def __init__(
-        self, window: QWindow, take_file: Callable[[Path], object], refuses: Callable[[QDropEvent], bool]
+        self, window: QWindow, take_files: Callable[[list[Path]], object], refuses: Callable[[QDropEvent], bool]
     ) -> None:
         super().__init__(window)
-        self._take_file = take_file
+        self._take_files = take_files
         self._refuses = refuses
         window.installEventFilter(self)
 
@@ -54,5 +54,5 @@ class WindowFilter(QObject):
         event.accept()
         if event.type() is QEvent.Type.Drop:
             # Later: a question from here would hold up the program that gives the file.
-            QTimer.singleShot(0, lambda: self._take_file(files[0]))
+            QTimer.singleShot(0, lambda: self._take_files(files))
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.models.names import file_name_for
-from ui.reporting import Answer, ask, report
+from ui.reporting import Answer, ask, inform, report
 from ui.tasks import CancelledError, is_waiting, wait_for
 from ui.widgets.plain import plain_entry
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from minutesapp.services.records import Lock
 
 DROPPED = "ドロップしたファイル"
+ONE_BY_ONE = "ファイルは一つずつドロップしてください。"
 SOON = 100
 """Milliseconds."""
 
@@ -44,7 +45,7 @@ class FileController:
         self.settle_names: Callable[[], bool] = lambda: True
         self.import_file: Callable[[Path], None] = lambda _: None
         window.may_close = self.may_close
-        window.take_file = self.take_dropped
+        window.take_files = self.take_dropped
         window.recent_menu.aboutToShow.connect(self._fill_recent)
         window.recent_menu.triggered.connect(lambda action: self.open_path(Path(action.data())))
         desk.stood.connect(self._show_standing)
@@ -114,14 +115,14 @@ class FileController:
             return False
         return True
 
-    def take_dropped(self, path: Path) -> None:
+    def take_dropped(self, files: Sequence[Path]) -> None:
         """Open or read a file that was dropped on the window, if the clerk meant it to be opened."""
-        reads = path.suffix.lower() != records.SUFFIX
-        words = f"「{path.name}」を読み込みますか。" if reads else f"「{path.name}」を開きますか。"
-        detail = "読み込んだ文章は、新しい記録になります。" if reads else ""
-        answers = {Answer.YES: "読み込む" if reads else "開く", Answer.CANCEL: "キャンセル"}
-        if not self._keeper.holds(path) and ask(self._window, words, answers, detail, title=DROPPED) is Answer.YES:
-            self.open_path(path)
+        if len(files) > 1:
+            inform(self._window, ONE_BY_ONE)
+        elif files[0].is_dir():
+            report(self._window, UserFacingError("file-is-folder", path=str(files[0])))
+        elif not self._keeper.holds(files[0]) and self._means_to_open(files[0]):
+            self.open_path(files[0])
 
     def save(self) -> bool:
         """Save into the record's file, or ask for one; whether it is saved now."""
@@ -168,6 +169,13 @@ class FileController:
             return False
         self._keeper.end()
         return True
+
+    def _means_to_open(self, path: Path) -> bool:
+        reads = path.suffix.lower() != records.SUFFIX
+        words = f"「{path.name}」を読み込みますか。" if reads else f"「{path.name}」を開きますか。"
+        detail = "読み込んだ文章は、新しい記録になります。" if reads else ""
+        answers = {Answer.YES: "読み込む" if reads else "開く", Answer.CANCEL: "キャンセル"}
+        return ask(self._window, words, answers, detail, title=DROPPED) is Answer.YES
 
     def _open_record(self, path: Path) -> None:
         if not paths.is_file(path):

@@ -21,10 +21,10 @@ from ui.editor.words import JOIN_REFUSED
 Button = QMessageBox.StandardButton
 
 
-def drop(app: App, path: Path, at: QPointF) -> QDropEvent:
-    """A file is dragged over the window to a place in it, and dropped there."""
+def drop(app: App, path: Path, at: QPointF, *more: Path) -> QDropEvent:
+    """A file, or more of them, is dragged over the window to a place in it, and dropped there."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(one)) for one in (path, *more)])
     handle, move, left, none = (
         app.window.windowHandle(), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
@@ -68,6 +68,17 @@ def test_a_file_dropped_anywhere_is_opened_or_read_after_asking(
     assert (app.desk.name, app.desk.path) == ("shinonome", None)
     opening, reading = "「別の記録.minutes」を開きますか。", "「shinonome.txt」を読み込みますか。"
     assert [words.partition(": ")[2] for words in answers.asked] == [opening, opening, reading]
+
+
+def test_folders_and_several_files_are_not_asked_about(
+    app: App, sample: Path, repository: Path, answers: Answers, tmp_path: Path
+) -> None:
+    for dropped in ((tmp_path,), (repository / "README.md", repository / "LICENSE")):
+        answers.expect(Button.Ok)
+        drop(app, dropped[0], QPointF(400, 300), *dropped[1:])
+    assert app.desk.path == sample
+    assert "フォルダーです" in answers.asked[0]
+    assert "一つずつ" in answers.asked[1]
 
 
 def test_the_file_that_is_open_is_not_opened_again(app: App, sample: Path) -> None:
