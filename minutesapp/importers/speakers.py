@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from minutesapp.language.folding import fold_for_matching, squeeze
 from minutesapp.language.posts import rank_of, role_of
-from minutesapp.model.attendance import Attendance, Attendee
+from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.model.blocks import Block, Body, Speaker
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of, shorten_post
@@ -17,6 +17,8 @@ from minutesapp.templates.labels import labels_of, shorten_post
 INSIDE = re.compile(r"(?P<outer>[^()]*)\((?P<inside>[^()]+)\)")
 SEAT = re.compile(r"第?(\d+)番")
 HONORIFIC = re.compile(r"(?:君|氏|さん|様|委員|議員|先生|職員)$")
+NEVER = {"委員": Side.STAFF, "議員": Side.STAFF, "職員": Side.MEMBER}
+"""On which side nobody is called so, unless it is their post."""
 ANYBODY = frozenset(
     (
         "委員",
@@ -46,6 +48,7 @@ class Speakers:
         self._names: dict[str, set[str]] = {}
         self._posts: dict[str, set[str]] = {}
         self._seats: dict[str, set[str]] = {}
+        self._sides = {person.id: person.side for person in attendees}
         for person in attendees:
             for name in _names(person):
                 self._names.setdefault(fold_for_matching(name), set()).add(person.id)
@@ -59,7 +62,7 @@ class Speakers:
         plain = fold_for_matching(label)
         if match := INSIDE.fullmatch(plain):
             return (
-                self._only(self._names, _bare(match["inside"]))
+                self._called(match["inside"], _honorific(match["inside"]))
                 or self._find_plain(match["inside"])
                 or self._find_plain(match["outer"])
             )
@@ -69,11 +72,17 @@ class Speakers:
         if seat := SEAT.match(plain):
             rest = plain[seat.end() :]
             return self._only(self._seats, seat[1]) if rest in ("", "委員", "議員") else self._find_plain(rest)
-        if found := self._only(self._names, plain) or self._only(self._names, _bare(plain)):
+        if found := self._only(self._names, plain) or self._called(plain, _honorific(plain)):
             return found
         if plain in ANYBODY:
             return ""
-        return self._only(self._posts, plain) or self._only(self._names, _without_role(plain))
+        role = _role(plain)
+        return self._only(self._posts, plain) or (self._called(plain, role) if role else "")
+
+    def _called(self, plain: str, title: str) -> str:
+        """Who is called by a name with this title behind it; 早乙女委員 is not the 早乙女 of the staff."""
+        id = self._only(self._names, plain.removesuffix(title))
+        return "" if title in NEVER and self._sides.get(id) is NEVER[title] else id
 
     @staticmethod
     def _only(index: dict[str, set[str]], name: str) -> str:
@@ -132,12 +141,12 @@ def _names(person: Attendee) -> set[str]:
     )
 
 
-def _without_role(plain: str) -> str:
-    """The name before a role that the list does not give to the person (elected in this very meeting)."""
+def _honorific(plain: str) -> str:
+    found = HONORIFIC.search(plain)
+    return found[0] if found else ""
+
+
+def _role(plain: str) -> str:
+    """A role behind a name that the list does not give to the person (elected in this very meeting)."""
     rank = rank_of(plain)
-    word = role_of(plain) or (rank.word if rank else "")
-    return plain[: -len(word)] if word else ""
-
-
-def _bare(plain: str) -> str:
-    return HONORIFIC.sub("", plain)
+    return role_of(plain) or (rank.word if rank else "")
