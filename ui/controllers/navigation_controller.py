@@ -45,7 +45,6 @@ class NavigationController:
         self._header = header
         self._panes: tuple[QWidget, ...] = (window.bar, header, editor, people.tree, notes, turns, outline.tree)
         outline.chosen.connect(editor.go_to_block)
-        editor.head_asked.connect(self.go_to_header)
         editor.cursor_moved.connect(outline.show_place)
         desk.replaced.connect(self.keep_place)  # before the cursor is in the new record
         desk.replaced.connect(lambda: editor.set_session(desk.session, desk.form))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from minutesapp.editing.change import Change
@@ -27,9 +26,6 @@ NO_SUCH_LEVEL = "見出しの段は、これ以上変えられません。"
 
 class RecordEditor(SpeakerEdit):
     """The commands of the body: each does its step in the session and leaves the cursor where the work goes on."""
-
-    head_asked = Signal()
-    """Ctrl+Home: the head of the record, please, which is above the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,9 +53,6 @@ class RecordEditor(SpeakerEdit):
             self.prepare_typing()
             super().press_key(event)
             self.keep_in_sight()
-            return
-        if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
-            self.head_asked.emit()
             return
         deed = None if self.composing or self.isReadOnly() else deed_of(event, self._situation)
         if deed is not None:
