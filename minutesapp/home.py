@@ -80,6 +80,8 @@ def _nearest(folder: Path) -> Path:
 
 def _close_all(folder: Path, ours: re.Pattern[str]) -> None:
     """Close our files in a folder, and the folder itself where that shuts nobody out of anything else."""
+    if not paths.is_folder(folder):  # a file or a device that was named as the home is nothing of ours
+        return
     entries = _entries(folder)
     for entry in entries:
         if ours.fullmatch(entry.name) and not entry.is_symlink():

@@ -115,6 +115,16 @@ def test_a_home_that_holds_other_things_too_stays_open_and_they_as_well(home: Pa
     assert modes(*files) == ["0o600"] * len(files)
 
 
+def test_what_is_no_folder_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As root, a home of /dev/null closed it to everybody."""
+    file = tmp_path / "file"
+    file.touch()
+    file.chmod(0o666)
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(file))
+    tidy()
+    assert modes(file) == ["0o666"]
+
+
 def test_folders_that_are_only_called_like_ours_are_left_alone(home: Path) -> None:
     open_to_all(home)
     program = home / "recovery" / "backup.sh"
