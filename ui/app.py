@@ -42,7 +42,7 @@ from ui.panels.outline import OutlinePanel
 from ui.panels.turns import TurnsPanel
 from ui.placement import keep_window, put_window
 from ui.reporting import BugReporter, report
-from ui.widgets.composition import finish_composition
+from ui.widgets.composition import Composition
 from ui.widgets.theme import apply_theme, scheme_for
 
 USUAL_FORM = "ueda-gaiyo"
@@ -63,6 +63,7 @@ class App:
         apply_theme(scheme_for(self.memory.theme))
         self.desk = Desk()
         self.window = MainWindow()
+        self.composition = Composition(self.window)
         self.reporter = BugReporter(lambda: self.window)
         self._make_panels()
         self._make_controllers()
@@ -106,12 +107,12 @@ class App:
 
     def commit(self) -> None:
         """What is being written belongs to the record as it is: the composition in the text, what stands in a field."""
-        finish_composition()
+        self.composition.finish()
         self.header.commit()
 
     def _do(self, deed: Callable[[], object]) -> None:
         """An action comes after what is being composed."""
-        finish_composition()
+        self.composition.finish()
         deed()
 
     def _make_panels(self) -> None:

@@ -12,4 +12,10 @@ def test_the_input_method_writes_kanji_into_the_text(screen: Screen) -> None:
     clerk.press("F6", "ctrl+6")
     clerk.write("kaigi")
     clerk.until(lambda: "会議" in clerk.record["body"][0]["text"], "the word in the record")
+    clerk.type("sa")
+    clerk.until(lambda: clerk.cursor["preedit"] == "さ", "what is being composed")
+    clerk.press("Escape")
+    clerk.press("F6")
+    clerk.until(lambda: clerk.focus["name"] != "本文", "the focus elsewhere")
+    assert clerk.record["body"][0]["text"].endswith("会議"), "what was taken back comes into the record"
     clerk.kill()

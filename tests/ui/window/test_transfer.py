@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from minutesapp.editing.commands import close
@@ -17,6 +17,7 @@ from tests.ui.conftest import Answers
 from tests.ui.editor.hand import compose, go, select
 from ui.app import App
 from ui.editor.words import JOIN_REFUSED
+from ui.widgets.composition import MOMENT
 
 Button = QMessageBox.StandardButton
 
@@ -171,6 +172,38 @@ def test_a_composition_is_finished_before_another_record_is_opened_or_the_window
     answers.expect(Button.Cancel)
     assert not app.window.close()
     assert app.desk.minutes.body[0].text.startswith("かいぎ")
+
+
+def taken_back(widget: QWidget, qtbot: QtBot) -> None:
+    """Composed and taken back with Esc. IBus commits it all the same when the focus goes."""
+    widget.setFocus()
+    compose(widget, "さ")
+    compose(widget, "")
+    qtbot.wait(2 * MOMENT)
+
+
+def test_what_was_taken_back_while_composing_stays_away(app: App, qtbot: QtBot) -> None:
+    go(app.editor, 0, 0)
+    line = app.header.editors["venue"].line
+    before, venue = app.desk.minutes, line.text()
+    for widget in (app.editor, line):
+        taken_back(widget, qtbot)
+        compose(widget, "", "さ")
+    assert (app.desk.minutes, line.text()) == (before, venue)
+
+
+def test_what_is_committed_is_typed_even_after_something_was_taken_back(app: App, qtbot: QtBot) -> None:
+    go(app.editor, 0, 0)
+    for typed in ("し", "さ"):  # other words by themselves; the same words, composed again
+        taken_back(app.editor, qtbot)
+        if typed == "さ":
+            compose(app.editor, "さ")
+        compose(app.editor, "", typed)
+    compose(app.editor, "す")
+    compose(app.editor, "")  # an input method that takes away what it shows just before it commits
+    compose(app.editor, "", "す")
+    compose(app.editor, "", "す")
+    assert app.desk.minutes.body[0].text.startswith("しさすす")
 
 
 def test_a_composition_in_the_text_is_in_the_file_that_is_written(app: App, tmp_path: Path) -> None:
