@@ -184,10 +184,11 @@ class BodyEdit(Paper):
             self.words.step_behind_title()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Come into the text; who comes by Tab has chosen no heading."""
+        """Come into the text; who comes by Tab has chosen no heading, and sees where the cursor is."""
         super().focusInEvent(event)
         if self._projection is not None and event.reason() in BY_TAB:
             self.words.step_behind_title()
+            self.keep_in_sight()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leave the text; what is typed after coming back is undone by itself."""

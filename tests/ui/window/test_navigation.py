@@ -41,6 +41,16 @@ def test_a_record_begins_where_the_clerk_was_last(
     assert QApplication.focusWidget() is app.editor
 
 
+def test_who_comes_into_the_text_by_keys_sees_the_cursor(app: App, qtbot: QtBot, sample: Path) -> None:
+    qtbot.wait(1)
+    app.editor.go_to_block(30)
+    app.window.actions_by_id["go_header"].trigger()
+    assert app.editor.verticalScrollBar().value() == 0
+    app.window.actions_by_id["next_pane"].trigger()
+    assert QApplication.focusWidget() is app.editor
+    assert app.editor.viewport().rect().contains(app.editor.cursorRect())
+
+
 def test_where_the_clerk_was_outlives_the_program(app: App, qtbot: QtBot, sample: Path) -> None:
     app.editor.go_to_block(22)
     app.window.close()
