@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -30,33 +31,53 @@ def read_head(path: Path, most: int) -> bytes:
     socket) or ``file-unreadable``.
     """
     try:
-        _expect_plain(path.stat(), path)
-        # Opened only now: opening a device may already do something.
-        with os.fdopen(os.open(path, os.O_RDONLY | QUIETLY), "rb") as file:
-            _expect_plain(os.fstat(file.fileno()), path)
-            data = file.read(most)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise UserFacingError("file-missing", path=str(path)) from error
-    except (OSError, ValueError) as error:  # ValueError: a name with a zero in it
-        raise UserFacingError("file-unreadable", path=str(path), reason=str(error)) from error
+        return peek(path, most)
+    except (OSError, ValueError) as error:
+        raise _trouble(path, error) from error
+
+
+def peek(path: Path, most: int) -> bytes:
+    """The same for a file of our own that need not be there, nor be what it was: OSError, without words."""
+    _expect_plain(path.stat())
+    # Opened only now: opening a device may already do something.
+    with os.fdopen(os.open(path, os.O_RDONLY | QUIETLY), "rb") as file:
+        _expect_plain(os.fstat(file.fileno()))
+        data = file.read(most)
     if data is None:  # a file of the system that has nothing to give yet
-        raise UserFacingError("file-unreadable", path=str(path))
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
     return data
 
 
 def is_plain_file(path: Path) -> bool:
     """Whether a plain file is there, and not nothing; what `read_file` raises where there is something else."""
     try:
-        _expect_plain(path.stat(), path)
+        _expect_plain(path.stat())
         return True
-    except (FileNotFoundError, NotADirectoryError):
-        return False
     except (OSError, ValueError) as error:
-        raise UserFacingError("file-unreadable", path=str(path), reason=str(error)) from error
+        trouble = _trouble(path, error)
+        if trouble.code == "file-missing":
+            return False
+        raise trouble from error
 
 
-def _expect_plain(status: os.stat_result, path: Path) -> None:
+class NotPlainError(OSError):
+    """A device, a pipe or a socket where a file should be."""
+
+
+def _expect_plain(status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise UserFacingError("file-is-folder", path=str(path))
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(status.st_mode):
-        raise UserFacingError("file-not-plain", path=str(path))
+        raise NotPlainError(errno.ENODEV, os.strerror(errno.ENODEV))
+
+
+def _trouble(path: Path, error: OSError | ValueError) -> UserFacingError:
+    """What the system says of reading, as the clerk is told; ValueError is a name with a zero in it."""
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return UserFacingError("file-missing", path=str(path))
+        case IsADirectoryError():
+            return UserFacingError("file-is-folder", path=str(path))
+        case NotPlainError():
+            return UserFacingError("file-not-plain", path=str(path))
+    return UserFacingError("file-unreadable", path=str(path), reason=str(error))

@@ -15,6 +15,8 @@ from minutesapp.errors import UserFacingError
 
 CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 """A name may hold them, and would break the sentence up or paint the terminal."""
+LONGEST_FACT = 260
+"""Signs of one fact in a sentence: a path of Windows has its place, a damaged name does not drown the rest."""
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 
 SENTENCES: dict[str, str] = {
@@ -182,4 +184,13 @@ def _say(sentence: str, facts: Mapping[str, object]) -> str:
         "why": f"（{reason}）" if reason else "",
         "where": f"（{where}）" if where else "",
     }
-    return CONTROLS.sub(" ", sentence.format_map(_Facts({**facts, **made})))
+    shown = {key: _shorten(value) for key, value in {**facts, **made}.items()}
+    return CONTROLS.sub(" ", sentence.format_map(_Facts(shown)))
+
+
+def _shorten(fact: object) -> object:
+    """A fact as long as a sentence can bear, with its beginning and its end, which names are told by."""
+    if not isinstance(fact, str) or len(fact) <= LONGEST_FACT:
+        return fact
+    half = LONGEST_FACT // 2
+    return f"{fact[:half]}…{fact[1 - half :]}"

@@ -20,6 +20,7 @@ from minutesapp.exporters.proof.packing import unpack
 from minutesapp.exporters.web import STYLE
 from minutesapp.files import replace_file, translated
 from minutesapp.home import make_folder
+from minutesapp.intake import peek
 
 MOST = 500
 """Files that are remembered; the oldest is forgotten first."""
@@ -67,7 +68,7 @@ def remember(path: Path, data: bytes) -> None:
 def _remembered() -> dict[str, str]:
     """Hashes of contents by those of their paths, oldest first; none where there is no such file, or a broken one."""
     try:
-        table = json.loads(paths.written_file().read_bytes())
+        table = json.loads(peek(paths.written_file(), LARGEST))
     except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(table, dict):

@@ -20,6 +20,7 @@ from minutesapp.drafts import FOR_ALL, drafted
 from minutesapp.errors import UserFacingError
 from minutesapp.exclusion import alone_with, create
 from minutesapp.files import code_of
+from minutesapp.intake import NotPlainError, peek
 from minutesapp.model.identity import fresh_id
 from minutesapp.paths import beside
 from minutesapp.processes import Process, has_ended, this_process
@@ -162,7 +163,7 @@ def _read(file: Path) -> Holder | None:
         table = _table(file)
         user, host, since, token = (str(table[part]) for part in ("user", "host", "since", "token"))
         return Holder(user, host, since, int(table["process"]), token, str(table.get("started", "")))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotPlainError):
         return None
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return None
@@ -175,12 +176,13 @@ def _is_being_written(file: Path, now: float) -> bool:
         _table(file)
     except FileNotFoundError:
         return False
+    except NotPlainError:  # nobody writes a lock into a pipe
+        return False
     except (ValueError, RecursionError):
         return young
     return False
 
 
 def _table(file: Path) -> dict[str, Any]:
-    with file.open("rb") as opened:
-        table: dict[str, Any] = json.loads(opened.read(LARGEST))
+    table: dict[str, Any] = json.loads(peek(file, LARGEST))
     return table

@@ -29,7 +29,7 @@ from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import Form, NameStyle, Naming, NamingPolicy
 from tests.makers import HEADER, direction, heading, more, turn
 from tests.public_records import random_record
-from tests.torture import plants_page, plants_text, plants_word, plants_zip
+from tests.torture import plants_page, plants_silent, plants_text, plants_word, plants_zip
 from tests.torture.plants import Plant
 from tests.torture.trial import Trial
 
@@ -81,9 +81,10 @@ def trials(long: bool) -> Iterator[Trial]:
         ".html": plants_page.plants(),
         ".txt": plants_text.plants(),
     }
+    silent = plants_silent.plants()
     for suffix in FORMATS:
         prove_public(edition, clean[suffix])
-        yield _planted(suffix, clean[suffix], ways[suffix], edition, long)
+        yield _planted(suffix, clean[suffix], ways[suffix] + silent[suffix], edition, long)
     yield _refused(LONG if long else SHORT)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import codecs
 
 from minutesapp.editions.edition import PublicEdition
+from minutesapp.exporters.plain import text_file
 from minutesapp.exporters.plan import record_items, record_title
 from minutesapp.exporters.proof.page import prove_page
 from minutesapp.exporters.proof.refusal import TRACE, refuse
 from minutesapp.exporters.proof.text import prove_text
+from minutesapp.exporters.web import web_file
 
 ZIP, PAGE = b"PK\x03\x04", b"<!DOCTYPE html>\n"
 
@@ -19,6 +21,9 @@ def prove_public(edition: PublicEdition, data: bytes) -> None:
     `data` is the whole file as it was written, Word, HTML or text. The file is read strictly, by readers that know no
     more than what the writers make, so that nothing in it goes unread; and its text, in its order, must be that of the
     edition's account, which was read off the record and not off the public copy.
+
+    What is left to say without words (where a run is split, how often nothing stands, how it is packed) is held to what
+    the writer makes of the account: the same bytes.
     """
     account = edition.account
     items = tuple(record_items(account.record, account.form, public=True, shown=account.shown))
@@ -26,11 +31,17 @@ def prove_public(edition: PublicEdition, data: bytes) -> None:
     if data.startswith(ZIP):
         # Imported late: reading layouts loads python-docx, and text files do without.
         from minutesapp.exporters.proof.word import prove_word
+        from minutesapp.exporters.word import word_file
 
         prove_word(data, items, title, account)
+        written = word_file(items, title, account.form)
     elif data.startswith(PAGE):
         prove_page(data, items, title)
+        written = web_file(items, title)
     elif data.startswith(codecs.BOM_UTF8):
         prove_text(data, items)
+        written = text_file(items)
     else:
+        refuse(TRACE)
+    if data != written:
         refuse(TRACE)

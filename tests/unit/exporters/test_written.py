@@ -86,6 +86,11 @@ def test_what_is_no_file_is_left_to_the_writing(tmp_path: Path) -> None:
     assert standing_of(tmp_path / "none" / "a.txt") is Standing.NEW
 
 
+def test_a_pipe_in_the_place_of_the_memory_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(paths.written_file())
+    assert standing_of(exported(tmp_path / "a.docx")) is Standing.OURS
+
+
 def test_an_immense_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(written, "LARGEST", 10)
     assert standing_of(exported(tmp_path / "a.txt")) is Standing.FOREIGN

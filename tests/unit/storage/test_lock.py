@@ -93,6 +93,13 @@ def test_a_lock_that_says_nothing_is_nobodys(path: Path, text: str) -> None:
     hold(path).release()
 
 
+def test_a_pipe_in_the_place_of_a_lock_is_nobodys_and_not_waited_for(path: Path) -> None:
+    os.mkfifo(lock_file(path))
+    assert holder_of(path) is None
+    expect_free(path)
+    assert hold(path).holder == holder_of(path)
+
+
 @pytest.mark.parametrize("text", HALF_SAID)
 def test_a_lock_that_is_being_written_holds_for_a_while(path: Path, text: str) -> None:
     lock_file(path).write_text(text, encoding="utf-8")
