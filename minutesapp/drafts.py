@@ -17,7 +17,8 @@ from pathlib import Path
 
 from minutesapp.processes import signer_has_ended, this_process
 
-NAME = re.compile(r"\.minutesapp-([0-9a-f]{8}-\d{1,10}-[0-9a-f]{1,8})-[0-9a-f]{12}\.tmp")
+NAME = re.compile(r"\.minutesapp-([0-9a-f]{8}-\d{1,10}-[0-9a-f]{1,8})-[0-9a-f]{12}\.tmp(?:-journal|-wal|-shm)?")
+"""With what SQLite writes beside a draft that is a database."""
 FORGOTTEN = 24 * 60 * 60
 """Seconds after which nobody goes on with a draft, on whatever machine it was begun."""
 

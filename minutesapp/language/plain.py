@@ -11,11 +11,13 @@ UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffc
 
 OBJECT = "\ufffc"
 FORMULA = tuple("=+-@")
+UNSEEN_BEFORE = re.compile("\\A[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+"""What stands before the first sign that is seen; a program that opens a table may leave it away."""
 
 
 def is_formula(text: str) -> bool:
     """Whether a spreadsheet would reckon with this cell instead of showing it; a dash alone stands for nothing."""
-    words = text.lstrip()
+    words = UNSEEN_BEFORE.sub("", text)
     return len(words) > 1 and unicodedata.normalize("NFKC", words[0]) in FORMULA
 
 

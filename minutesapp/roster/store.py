@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
-from minutesapp.drafts import fresh_draft
+from minutesapp.drafts import clear_drafts, fresh_draft
 from minutesapp.errors import UserFacingError
 from minutesapp.exclusion import create as put_in_place
 from minutesapp.home import make_file
@@ -87,8 +87,9 @@ class Roster:
     def making(cls, path: Path) -> Iterator[Roster]:
         """A new roster, which is there, whole, when the block has ended well; otherwise nothing is.
 
-        FileExistsError where somebody else has made one in the meantime.
+        FileExistsError where somebody else has made one in the meantime. What a kill left half made beside it goes.
         """
+        clear_drafts(path.parent)
         with _trouble(path):
             draft = fresh_draft(path)
             make_file(draft)

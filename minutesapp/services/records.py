@@ -7,6 +7,7 @@ from pathlib import Path
 
 from minutesapp.drafts import clear_drafts
 from minutesapp.errors import UserFacingError
+from minutesapp.files import translated
 from minutesapp.importers.draft import Draft, Note
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.attendance import expected_people, recognise
@@ -60,10 +61,22 @@ def save_record(minutes: Minutes, path: Path, stamp: Stamp | None, announce: Ann
 
 
 def write_record(minutes: Minutes, path: Path) -> None:
-    """Write a record that is not open anywhere, replacing what is there; UserFacingError ``file-in-use`` and others."""
+    """Write a record that is not open anywhere, replacing one that is there.
+
+    UserFacingError: ``output-foreign`` where a file of another kind is there, ``file-in-use`` and others.
+    """
     clear_drafts(path.parent)
     lock.expect_free(path)
+    _expect_nothing_else(path)
     save_file(minutes, path)
+
+
+def _expect_nothing_else(path: Path) -> None:
+    """What is neither a record nor empty is somebody's work. Folders and devices are for `save_file` to refuse."""
+    with translated(path):
+        foreign = path.is_file() and path.stat().st_size > 0 and not is_ours(path)
+    if foreign:
+        raise UserFacingError("output-foreign", path=str(path))
 
 
 def hold_record(path: Path) -> Lock:

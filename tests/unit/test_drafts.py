@@ -85,6 +85,14 @@ def test_the_drafts_of_ended_programs_are_cleared_away(tmp_path: Path, monkeypat
     assert set(tmp_path.iterdir()) == {living, elsewhere, *others}
 
 
+def test_what_sqlite_wrote_beside_a_draft_goes_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for process in (ENDED, this_process()):
+        draft = draft_of(process, tmp_path, monkeypatch)
+        draft.with_name(f"{draft.name}-journal").write_bytes(b"half")
+    clear_drafts(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {draft.name, f"{draft.name}-journal"}
+
+
 def test_only_files_are_cleared_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     name = draft_of(ENDED, tmp_path, monkeypatch)
     name.unlink()

@@ -55,7 +55,22 @@ def test_a_line_stays_as_it_is(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["=1+1", "+81", "-1", "@SUM(1)", "＝cmd|x", "＋1", "－1", "＠x", "\t=1", "\r=1", " 　=1", "=cmd|' /C calc'!A0"],
+    [
+        "=1+1",
+        "+81",
+        "-1",
+        "@SUM(1)",
+        "＝cmd|x",
+        "＋1",
+        "－1",
+        "＠x",
+        "\t=1",
+        "\r=1",
+        " 　=1",
+        "=cmd|' /C calc'!A0",
+        "\ufeff=1+1",
+        "\u200b =1",
+    ],
 )
 def test_a_cell_that_a_spreadsheet_would_reckon_with_is_made_harmless(text: str) -> None:
     assert is_formula(text)

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Side
+from minutesapp.processes import this_process
 from minutesapp.roster.people import Person, Posting
 from minutesapp.roster.store import Roster
 
@@ -235,6 +237,13 @@ def test_a_new_roster_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
         roster.put_person(YOSHIDA)
         assert not path.exists()
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_a_kill_left_of_a_new_roster_goes_when_one_is_made(tmp_path: Path) -> None:
+    left = tmp_path / f".minutesapp-{replace(this_process(), number=2**31 - 1).signature}-{'0' * 12}.tmp"
+    left.write_bytes(b"half")
+    Roster.open(tmp_path / "roster.db").close()
+    assert [path.name for path in tmp_path.iterdir()] == ["roster.db"]
 
 
 def test_who_is_second_to_make_a_roster_leaves_that_of_the_first(tmp_path: Path) -> None:

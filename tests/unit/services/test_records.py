@@ -39,6 +39,19 @@ def test_a_file_open_in_a_window_is_not_written_behind_its_back(tmp_path: Path, 
     records.write_record(shinonome, path)
 
 
+@pytest.mark.parametrize("name", ["report.docx", "memo.txt", "memo"])
+def test_a_file_of_another_kind_is_not_written_over(tmp_path: Path, shinonome: Minutes, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes("手で書いた".encode())
+    with pytest.raises(UserFacingError) as caught:
+        records.write_record(shinonome, path)
+    assert caught.value.code == "output-foreign"
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {name: "手で書いた".encode()}
+    path.write_bytes(b"")
+    for _ in range(2):  # nothing, and then a record
+        records.write_record(shinonome, path)
+
+
 def test_a_file_that_somebody_is_just_opening_is_not_written(tmp_path: Path, shinonome: Minutes) -> None:
     path = tmp_path / "x.minutes"
     lock_file(path).write_bytes(b"")
