@@ -121,6 +121,10 @@ SENTENCES: dict[str, str] = {
         "公開用の文書に、作成者など文章でない情報があるため（{part}）、書き出しをやめました。"
         "様式のWordファイルを見直してください。"
     ),
+    "public-picture": (
+        "様式のWordファイルの絵（{part}）に言葉が隠れていないかを確かめられないため、公開用の書き出しをやめました。"
+        "PNGかJPEGの絵に替えてください。"
+    ),
     "layout-broken": "様式「{template}」のWordファイル「{name}」を開けません。Wordで保存し直してください。",
     "layout-style-missing": "様式「{template}」のWordファイルにスタイル「{style}」がありません。加えてください。",
     "layout-table-missing": "様式「{template}」のWordファイルに「{style}」の行の表がありません。加えてください。",

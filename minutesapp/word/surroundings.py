@@ -57,9 +57,10 @@ NUMBERED = {
 BINARY = {"image": "word/media/image{}", "font": "word/fonts/font{}"}
 BINARY_TYPES = {
     ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".bmp": "image/bmp",
-    ".emf": "image/x-emf", ".wmf": "image/x-wmf", ".tif": "image/tiff", ".tiff": "image/tiff", ".svg": "image/svg+xml",
+    ".emf": "image/x-emf", ".wmf": "image/x-wmf", ".tif": "image/tiff", ".tiff": "image/tiff",
     ".odttf": "application/vnd.openxmlformats-officedocument.obfuscatedFont",
 }  # fmt: skip
+"""Not SVG, which may hold any words: Word keeps a PNG of the same picture beside it."""
 MORE_THAN_REFERENCES = {"blip", "fill", "hyperlink", "imagedata"}
 """Elements that are something even without what they refer to."""
 ROOT_DOCUMENT = Relation("rId1", "officeDocument", DOCUMENT)

@@ -11,6 +11,10 @@ import re
 from lxml import etree
 from lxml.etree import QName, _Element
 
+KNOWN_NAMESPACES = (
+    "http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/office/", "http://purl.oclc.org/ooxml/",
+    "urn:schemas-microsoft-com:", "http://www.w3.org/XML/1998/namespace",
+)  # fmt: skip
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 # By the last part of their names, whatever their namespace.
@@ -49,7 +53,7 @@ def clean(root: _Element) -> None:
         if element.getparent() is None:
             continue
         name = QName(element).localname
-        if name in DROPPED:
+        if name in DROPPED or not _is_markup(element.tag):
             _replace(element, ())
         elif name in UNWRAPPED:
             _replace(element, tuple(element))
@@ -89,10 +93,20 @@ def _replace(element: _Element, others: tuple[_Element, ...]) -> None:
         parent[at : at + 1] = others
 
 
+def _is_markup(tag: object) -> bool:
+    """Whether a name is one of Word's own; any other may be words."""
+    name = QName(str(tag))
+    return name.localname.isascii() and (name.namespace or KNOWN_NAMESPACES[0]).startswith(KNOWN_NAMESPACES)
+
+
 def _clean_attributes(element: _Element, name: str) -> None:
     for attribute, value in element.attrib.items():
         local = QName(attribute).localname
-        if local.startswith(DROPPED_ATTRIBUTES) or (local in DESCRIPTIONS and FILE_NAME.search(str(value))):
+        if (
+            not _is_markup(attribute)
+            or local.startswith(DROPPED_ATTRIBUTES)
+            or (local in DESCRIPTIONS and FILE_NAME.search(str(value)))
+        ):
             del element.attrib[attribute]
     if name in NAMED_BY_PROGRAMS:
         element.set("name", "")

@@ -16,7 +16,9 @@ ZIP, PAGE = b"PK\x03\x04", b"<!DOCTYPE html>\n"
 
 
 def prove_public(edition: PublicEdition, data: bytes) -> None:
-    """Nothing if the file is what it must be; else UserFacingError ``public-leak`` or ``public-trace`` with its `part`.
+    """Nothing if the file is what it must be; else UserFacingError with its `part`.
+
+    ``public-leak``, ``public-trace``, or ``public-picture`` for one in the layout that nobody can look into.
 
     `data` is the whole file as it was written, Word, HTML or text. The file is read strictly, by readers that know no
     more than what the writers make, so that nothing in it goes unread; and its text, in its order, must be that of the

@@ -6,8 +6,8 @@ from typing import NoReturn
 
 from minutesapp.errors import UserFacingError
 
-LEAK, TRACE = "public-leak", "public-trace"
-"""Words that are not open; something else that no writer of ours has put there."""
+LEAK, TRACE, PICTURE = "public-leak", "public-trace", "public-picture"
+"""Words that are not open; something else that no writer of ours has put there; a picture that nobody can look into."""
 WHOLE = "本文"
 
 

@@ -14,25 +14,18 @@ from contextlib import suppress
 from functools import cache, cached_property
 from html import unescape
 from pathlib import Path
-from urllib.parse import unquote
 
 from minutesapp import paths
 from minutesapp.editions.account import Account
 from minutesapp.editions.fingerprints import reduce_text
 from minutesapp.exporters.item import Item
-from minutesapp.exporters.proof.refusal import LEAK, TRACE, refuse
+from minutesapp.exporters.proof.readings import BETWEEN, codes_in, readings_of, shown_in, told_in
+from minutesapp.exporters.proof.refusal import LEAK, PICTURE, TRACE, refuse
 from minutesapp.templates.catalog import LAYOUT_FILE
 from minutesapp.word.package import Package
 from minutesapp.word.pictures import KINDS
 from minutesapp.word.surroundings import CORE, TYPES_PART
 
-BETWEEN = "\0"
-ENDS = re.compile("</w:p>|</w:tc>")
-TAG = re.compile("<[^<>]*>")
-ATTRIBUTE = re.compile(r'\s([\w:]+)="([^"]*)"')
-TELLING_ATTRIBUTES = {"descr", "title", "alt", "string", "name", "o:title", "w:instr"}
-ADDRESS = re.compile(r'Target="([^"]*)" TargetMode="External"')
-NAME_OF_STYLE = re.compile(r'<w:(?:name|aliases|lvlText) w:val="([^"]*)"')
 TELLING_FIELDS = re.compile(
     r"\b(?:ADDIN|AUTHOR|COMMENTS|CREATEDATE|DATABASE|DDE|DDEAUTO|DOCPROPERTY|DOCVARIABLE|EDITTIME|FILENAME|INCLUDEPICTURE"
     r"|INCLUDETEXT|INFO|KEYWORDS|LASTSAVEDBY|LINK|MERGEFIELD|PRINTDATE|REVNUM|SAVEDATE|SUBJECT|TEMPLATE|USERADDRESS"
@@ -40,18 +33,18 @@ TELLING_FIELDS = re.compile(
     re.IGNORECASE,
 )
 """Fields that put into a page who made a file, where it lies and when it was saved."""
-FIELD_CODE = re.compile(r'<w:instrText[^<>]*>([^<>]*)<|\sw:instr="([^"]*)"')
 LETTERS = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf][\x80-\xbf]){2,}|[\x21-\x7e]{3,}")
 WIDE_LETTERS = re.compile(rb"(?:[\x00-\xff][\x30-\x9f]){3,}|(?:[\x21-\x7e]\x00){3,}")
-"""Words among the bytes of a picture, in UTF-8 and in UTF-16."""
+"""Words among the bytes of a font, in UTF-8 and in UTF-16."""
 NOBODY = {"admin", "administrator", "default", "guest", "localhost", "office", "owner", "root", "user", "users"}
 SHORTEST_MACHINE_WORD = 3
+PICTURES = "word/media/"
 
 
 def holds_secret(content: bytes, account: Account) -> bool:
     """Whether a part tells something closed or hidden, as it stands or with its markup taken out."""
-    text = unescape(content.decode("utf-8", "replace"))
-    return any(_secrets_in(reading, account) for reading in (text, TAG.sub("", ENDS.sub(BETWEEN, text))))
+    text = content.decode("utf-8", "replace")
+    return any(_secrets_in(reading, account) for reading in (unescape(text), *readings_of(text)))
 
 
 class LayoutSearch:
@@ -71,13 +64,15 @@ class LayoutSearch:
         for name, content in parts.items():
             if name in (CORE, TYPES_PART):  # written by us alone
                 continue
-            shown, told = _words_of(name, content)
-            written = f"{shown}{BETWEEN}{told}"
-            if self._unexcused(_secrets_in(written, self._account)):
+            if name.startswith(PICTURES) and not content.startswith(tuple(KINDS)):
+                refuse(PICTURE, name)
+            readings, shown, told, codes = _words_of(name, content)
+            if self._unexcused(_secrets_in(BETWEEN.join(readings), self._account)):
                 refuse(LEAK, name)
+            written = f"{shown}{BETWEEN}{told}"
             machine = (word for word in _machine_words() if _names(word, written))
             authors = (author for author in self._authors if _names(author, told))
-            if TELLING_FIELDS.search(_field_codes(content)) or self._unexcused((*machine, *authors)):
+            if TELLING_FIELDS.search(codes) or self._unexcused((*machine, *authors)):
                 refuse(TRACE, name)
 
     def _unexcused(self, found: Iterable[str]) -> bool:
@@ -87,36 +82,28 @@ class LayoutSearch:
     def _open_words(self) -> str:
         """What is open in any case: the words of the file, and those of the layout that comes with the program."""
         built_in = Package(paths.resource("templates", "ueda-gaiyo", LAYOUT_FILE).read_bytes())
-        layout = (built_in.read(name).decode("utf-8") for name in built_in.names)
-        return reduce_text(BETWEEN.join((*(item.words for item in self._items), *layout)))
+        layout = [built_in.read(name).decode("utf-8") for name in built_in.names]
+        words = (words for xml in layout for words in (xml, *readings_of(xml)))
+        return reduce_text(BETWEEN.join((*(item.words for item in self._items), *words)))
 
 
 def _secrets_in(text: str, account: Account) -> set[str]:
     return {*account.passages.pieces_in(text), *account.names.pieces_in(text)}
 
 
-def _words_of(name: str, content: bytes) -> tuple[str, str]:
-    """What a part shows, and what is written in it beside that."""
-    if not name.endswith((".xml", ".rels")):
-        return "", _words_among(content)
-    xml = content.decode("utf-8")
-    told = [value for key, value in ATTRIBUTE.findall(xml) if key in TELLING_ATTRIBUTES or not value.isascii()]
-    told += ADDRESS.findall(xml)
-    told += NAME_OF_STYLE.findall(xml)
-    return unescape(TAG.sub("", ENDS.sub(BETWEEN, xml))), unescape(unquote(BETWEEN.join(told)))
+def _words_of(name: str, content: bytes) -> tuple[tuple[str, ...], str, str, str]:
+    """What may be read in a part, what it shows, what is written in it beside that, and the codes of its fields."""
+    if name.endswith((".xml", ".rels")):
+        xml = content.decode("utf-8")
+        return tuple(readings_of(xml)), shown_in(xml), told_in(xml), codes_in(xml)
+    words = "" if name.startswith(PICTURES) else _words_among(content)
+    return (words,), "", words, ""
 
 
-def _words_among(picture: bytes) -> str:
-    """The words in a picture of a kind that is not cleaned; a cleaned one holds nothing but what it shows."""
-    if picture.startswith(tuple(KINDS)):
-        return ""
-    narrow = (found.decode("utf-8", "ignore") for found in LETTERS.findall(picture))
-    wide = (found.decode("utf-16-le", "ignore") for found in WIDE_LETTERS.findall(picture))
+def _words_among(font: bytes) -> str:
+    narrow = (found.decode("utf-8", "ignore") for found in LETTERS.findall(font))
+    wide = (found.decode("utf-16-le", "ignore") for found in WIDE_LETTERS.findall(font))
     return BETWEEN.join((*narrow, *wide))
-
-
-def _field_codes(content: bytes) -> str:
-    return "".join(map("".join, FIELD_CODE.findall(content.decode("utf-8", "replace"))))
 
 
 def _names(word: str, text: str) -> bool:

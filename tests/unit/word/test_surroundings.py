@@ -90,6 +90,12 @@ def test_a_picture_that_is_shown_comes_along_cleaned_under_a_name_of_its_own() -
     assert 'embed="rId1"' in kept["word/footer1.xml"].decode()
 
 
+def test_a_drawing_that_may_hold_any_words_stays_behind() -> None:
+    drawing = {"word/media/a.svg": "<svg><title>工藤</title></svg>".encode()}
+    kept = surroundings(with_footer('<w:x r:embed="x"/>', row("x", "image", "media/a.svg"), **drawing)).parts("題")
+    assert not [name for name in kept if "media" in name]
+
+
 def test_a_picture_on_somebodys_disk_is_not_looked_for() -> None:
     there = row("x", "image", "file:///C:/Users/kudo/logo.png", ' TargetMode="External"')
     kept = surroundings(with_footer('<w:blip r:link="x"/>', there)).parts("題")

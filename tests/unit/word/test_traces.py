@@ -52,6 +52,16 @@ def test_what_tells_of_people_is_taken_out(xml: str, left: str) -> None:
     )
 
 
+@pytest.mark.parametrize("words", ["<w:工藤/>", '<x:a xmlns:x="urn:kudo"/>', '<x:a xmlns:x="http://kudo.example/"/>'])
+def test_words_in_the_place_of_names_of_markup_go(words: str) -> None:
+    assert cleaned(f"<w:p>{words}</w:p>") == "<w:p/>"
+
+
+@pytest.mark.parametrize("attribute", ['w:工藤="1"', 'x:b="1" xmlns:x="urn:kudo"'])
+def test_words_in_the_place_of_names_of_attributes_go(attribute: str) -> None:
+    assert cleaned(f"<w:p {attribute}/>") == "<w:p/>"
+
+
 def test_of_alternatives_the_one_that_every_word_knows_is_left() -> None:
     choice = f'<mc:Choice Requires="wps"><w:t>新</w:t></mc:Choice><mc:Fallback>{RUN}</mc:Fallback>'
     assert cleaned(f"<mc:AlternateContent>{choice}</mc:AlternateContent>") == RUN

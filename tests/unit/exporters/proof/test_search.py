@@ -54,6 +54,8 @@ def find(account: Account, content: str | bytes, name: str = "word/header1.xml",
         '<w:styles><w:style w:styleId="a"><w:name w:val="髙橋用"/></w:style></w:styles>',
         '<Relationship Target="https://example.jp/%E9%AB%98%E6%A9%8B" TargetMode="External"/>',
         "<w:hdr><w:t>&#39640;橋</w:t></w:hdr>",
+        "<w:hdr><w:p><w:r><w:t>髙</w:t></w:r></w:p><w:p><w:r><w:t>橋</w:t></w:r></w:p></w:hdr>",
+        "<w:hdr><w:t>髙．橋</w:t></w:hdr>",
     ],
 )
 def test_a_hidden_name_or_a_closed_passage_is_found(account: Account, content: str) -> None:
@@ -106,16 +108,23 @@ def test_a_user_without_a_name_is_not_looked_for(account: Account, monkeypatch: 
 
 @pytest.mark.parametrize(
     ("picture", "code"),
+    [(CLEAN_PNG, ""), (b"\x01\0\0\0", "public-picture"), (b"BM\0\0", "public-picture"), (b"<svg/>", "public-picture")],
+)
+def test_a_picture_that_nobody_can_look_into_is_not_printed(account: Account, picture: bytes, code: str) -> None:
+    assert find(account, picture, "word/media/image1.emf") == code
+
+
+@pytest.mark.parametrize(
+    ("font", "code"),
     [
-        (CLEAN_PNG, ""),
         (b"\x01\0\0\0" + "髙橋美咲".encode("utf-16-le"), "public-leak"),
-        ("<svg><title>髙橋</title></svg>".encode(), "public-leak"),
+        ("\0髙橋\0".encode(), "public-leak"),
         (b"BM\0\0 s.kudo \0", "public-trace"),
         (bytes(range(256)) * 40, ""),
     ],
 )
-def test_pictures_that_are_not_cleaned_are_searched(account: Account, picture: bytes, code: str) -> None:
-    assert find(account, picture, "word/media/image1.emf") == code
+def test_fonts_are_searched(account: Account, font: bytes, code: str) -> None:
+    assert find(account, font, "word/fonts/font1.odttf") == code
 
 
 def test_the_parts_that_are_ours_alone_are_not_searched(account: Account) -> None:
