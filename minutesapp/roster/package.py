@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -19,7 +20,10 @@ LARGEST_UNPACKED = 256 * 2**20
 MOST_PARTS = 10_000
 PIECE = 2**16
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-TROUBLE = (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, OSError, RuntimeError, ValueError)
+TROUBLE = (
+    zipfile.BadZipFile, zlib.error, struct.error, expat.ExpatError, EOFError, OSError, OverflowError, RuntimeError,
+    ValueError,
+)  # fmt: skip
 """What a damaged package leads its readers into."""
 
 

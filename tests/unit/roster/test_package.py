@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 
 import pytest
@@ -73,6 +74,23 @@ def test_a_damaged_part_is_refused() -> None:
     data[200:260] = bytes(60)
     with pytest.raises(BrokenPackageError):
         heard(bytes(data))
+
+
+def far_away(data: bytes, place: int) -> bytes:
+    """A package whose first part is said to begin at a place of eight bytes, as in the packages of very large files."""
+    start = data.index(b"PK\x01\x02")
+    entry = bytearray(data[start : start + 47])
+    entry[30:32], entry[42:46] = struct.pack("<H", 12), b"\xff" * 4
+    end = bytearray(data[start + 47 :])
+    end[12:16] = struct.pack("<I", len(entry) + 12)
+    return data[:start] + bytes(entry) + struct.pack("<HHQ", 1, 8, place) + bytes(end)
+
+
+@pytest.mark.parametrize("place", [2**31, 2**63, 2**64 - 1])
+def test_a_part_beyond_all_places_is_refused(place: int) -> None:
+    with pytest.raises(BrokenPackageError):
+        heard(far_away(packed(a="<a/>"), place))
+    assert heard(far_away(packed(a="<a/>"), 0)) == "<a></a>"
 
 
 def test_what_is_unpacked_is_counted_over_all_parts(monkeypatch: pytest.MonkeyPatch) -> None:
