@@ -126,7 +126,8 @@ def _filed(path: object, size: object, digest: object, upto: object) -> Filed | 
     """The file of a row; None where it names none, or in no words of ours: then the record belongs to no file."""
     if not (isinstance(path, bytes) and path and isinstance(size, int) and isinstance(digest, bytes)):
         return None
-    return Filed(Path(os.fsdecode(path)), Stamp(size, _words(digest)), upto if isinstance(upto, int) else None)
+    known = upto if isinstance(upto, int) and upto >= 0 else None
+    return Filed(Path(os.fsdecode(path)), Stamp(size, _words(digest)), known)
 
 
 def _collect(connection: sqlite3.Connection, table: str, first: int | None) -> tuple[tuple[tuple[Kind, str], ...], int]:

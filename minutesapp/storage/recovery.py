@@ -163,12 +163,14 @@ def _newest(contents: Mapping[Path, Contents]) -> dict[Path, Contents]:
 
 
 def _judge(file: Path, contents: Contents) -> Leftover | None:
-    """A journal that stands at what its file holds is no leftover, and goes as long as the file is there."""
+    """A journal that stands, whole, at what its file holds is no leftover, and goes as long as the file is there."""
     filed = _file_of(contents)
     moves = len(contents.moves) + contents.missing
-    steps = moves if filed is None or filed.upto is None else max(moves - filed.upto, 0)
-    uncertain = contents.version == FIRST_VERSION and (filed is None or filed.upto is None)
-    if filed is not None and filed.upto is not None and not steps and paths.is_file(filed.path):
+    # A file that holds more moves than there are is damage: it is not known then what the file holds.
+    upto = filed.upto if filed is not None and filed.upto is not None and filed.upto <= moves else None
+    steps = moves if upto is None else moves - upto
+    uncertain = contents.missing > 0 or (upto is None and contents.version == FIRST_VERSION)
+    if filed is not None and upto == moves and not contents.missing and paths.is_file(filed.path):
         with suppress(OSError):
             remove(file)
         return None

@@ -11,16 +11,19 @@ from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutesapp import cli, paths
 from minutesapp.editing import commands
 from minutesapp.editing.session import Session
-from minutesapp.language.plain import UNFIT
+from minutesapp.editing.spots import Spot
+from minutesapp.exporters import written
+from minutesapp.language.plain import UNFIT, plain_lines
 from minutesapp.model.blocks import LINE_BREAKS
 from minutesapp.model.minutes import Minutes
-from minutesapp.services import checking, exporting, forms, people, records, recovery, sample, showing
+from minutesapp.services import checking, exporting, forms, pasted, people, records, recovery, sample, showing
 from minutesapp.settings import keep_settings, load_settings
-from minutesapp.storage import lock
+from minutesapp.storage import lock, record_file
 from minutesapp.storage.record_format import write_minutes
 from minutesapp.templates.catalog import FORM_FILE, LAYOUT_FILE
 from tests.books import cell, parts_of, row
@@ -36,6 +39,9 @@ from tests.torture.fuzz.spoiling import (
     spoil_value,
 )
 from tests.word_files import pack
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 Reader = Callable[[Chance, Path], None]
@@ -127,16 +133,83 @@ def read_settings(chance: Chance, folder: Path) -> None:
 
 
 def read_journal(chance: Chance, folder: Path) -> None:
-    """What a crash left behind."""
-    session = Session(records.open_record(sample.sample_record()).minutes)
-    recorder = recovery.journal_for(session, None, unsaved=True)
+    """What a crash left behind, of a record with a file or without: it comes back or is told, and is never deleted."""
+    minutes, file = records.open_record(sample.sample_record()).minutes, folder / "a.minutes"
+    saved = record_file.save_file(minutes, file) if chance.random() < 0.5 else None
+    session = Session(minutes)
+    recorder = recovery.journal_for(session, saved and file, saved and saved.stamp, unsaved=saved is None)
     for number in range(3):
         session.apply(commands.replace_texts(session.minutes, {number: f"議題{number}"}))
+        if number == 0 and saved is not None:
+            recorder.saved(file, saved.stamp, recorder.mark)
     recorder.leave()
-    (file,) = (file for file in paths.recovery_folder().iterdir() if file.is_file() and file.stat().st_size > 1_000)
-    spoil_database(chance, file)
-    for leftover in recovery.recoverable():
-        use_record(recovery.recover(leftover).minutes, folder, own=False)
+    (journal,) = paths.recovery_folder().glob("*.journal")
+    log = journal.with_name(f"{journal.name}-wal")
+    if log.exists() and chance.random() < 0.3:
+        log.write_bytes(spoil_bytes(chance, log.read_bytes()))
+    else:
+        spoil_database(chance, journal)
+    found = recovery.look()
+    held = [*paths.recovery_folder().rglob("*.journal")]
+    assert len(held) == 1 == len(found.leftovers) + len(found.unreadable), "a journal is gone, or not told of"
+    for leftover in found.leftovers:
+        recovered = recovery.recover(leftover)
+        use_record(recovered.minutes, folder, own=False)
+        recovery.journal_for(recovered.session, None, unsaved=True, instead_of=recovered).leave()
+
+
+def read_memory(chance: Chance, folder: Path) -> None:
+    """What is remembered of files that were written: a file is ours or not, and can be written over or not."""
+    out = folder / chance.choice(("out.txt", "out.html", "out.docx"))
+    out.write_bytes(spoil_bytes(chance, b"x"))
+    written.remember(out, out.read_bytes())
+    file = paths.written_file()
+    table, data = json.loads(file.read_bytes()), file.read_bytes()
+    spoiled = json.dumps(spoil_value(chance, table)).encode() if chance.random() < 0.5 else spoil_bytes(chance, data)
+    file.write_bytes(spoiled)
+    written.standing_of(out)
+    written.remember(out, b"y")
+    assert written.standing_of(out) is not written.Standing.OURS or out.read_bytes() == b"y"
+
+
+def read_window(chance: Chance, folder: Path) -> None:
+    """Where the window stood and the clerk was: it opens on a screen, whatever the settings say."""
+    from ui.memory import Memory
+    from ui.models.last_places import note_place, noted_place
+    from ui.placement import PANELS, PLACE, put_window, screens_now
+    from ui.screens import rooms
+
+    window = _window()
+    whole = {f"{PLACE} {screens_now()}": "10,20,900,700,0", f"{PANELS} {screens_now()}": window.room.describe()}
+    spoiled = {key: spoil_text(chance, text) for key, text in whole.items()}
+    spoiled["places"] = spoil_text(chance, note_place("", folder / "a.minutes", "b1"))
+    text = json.dumps({"window": spoiled if chance.random() < 0.8 else spoil_value(chance, whole)})
+    paths.settings_file().parent.mkdir(parents=True, exist_ok=True)
+    paths.settings_file().write_text(text, encoding="utf-8")
+    memory = Memory()
+    put_window(window, memory)
+    assert any(room.contains(window.geometry()) for room in rooms())
+    assert memory.face and memory.theme and memory.folder
+    noted_place(memory.settings.window.get("places", ""), folder / "a.minutes")
+
+
+def read_paste(chance: Chance, folder: Path) -> None:
+    """Lines from anywhere, pasted into a record and read as the minutes they may be."""
+    minutes = records.open_record(sample.sample_record()).minutes
+    place = chance.randrange(len(minutes.body))
+    spots = sorted((Spot(place, 0), Spot(place, chance.choice((0, len(minutes.body[place].text))))))
+    text = spoil_text(chance, chance.choice(_texts())) if chance.random() < 0.8 else _rows(chance)
+    text += chance.choice(HOSTILE_TEXTS)
+    offered = pasted.Pasted(minutes, *spots, tuple(plain_lines(text)), chance.random() < 0.5)
+    pasted.likeness_of(offered)
+    session = Session(minutes)
+    read = pasted.read_as_minutes(offered, minutes).change
+    if read is not None:
+        session.apply(read)
+    use_record(session.minutes, folder)
+    while session.undo() is not None:
+        pass
+    assert session.minutes == minutes
 
 
 def read_lock(chance: Chance, folder: Path) -> None:
@@ -208,6 +281,7 @@ def read_shell(chance: Chance, folder: Path) -> None:
 
 READERS: dict[str, Reader] = {
     "text": read_text,
+    "paste": read_paste,
     "record": read_record,
     "csv": read_csv,
     "xlsx": read_xlsx,
@@ -215,6 +289,8 @@ READERS: dict[str, Reader] = {
     "form": read_form,
     "layout": read_layout,
     "settings": read_settings,
+    "window": read_window,
+    "memory": read_memory,
     "journal": read_journal,
     "lock": read_lock,
     "shell": read_shell,
@@ -240,6 +316,22 @@ def expect_lines(minutes: Minutes) -> None:
     texts += [field.label for field in minutes.header]
     texts += [text for b in minutes.body for text in (b.text, b.number, b.speaker.label if b.speaker else "")]
     assert not [text for text in texts if UNFIT.search(text) or set(text) & set(LINE_BREAKS)]
+
+
+@cache
+def _window() -> MainWindow:
+    """A window with two panels, for all cases of one worker."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication, QLabel
+
+    from ui.main_window import MainWindow
+
+    keep = QApplication.instance() or QApplication([])
+    window = MainWindow()
+    window.setProperty("application", keep)
+    window.put_dock("outline", "議題", Qt.DockWidgetArea.LeftDockWidgetArea, QLabel())
+    window.put_dock("notes", "お知らせ", Qt.DockWidgetArea.BottomDockWidgetArea, QLabel())
+    return window
 
 
 def take_in(chance: Chance, file: Path, folder: Path) -> None:

@@ -105,6 +105,31 @@ def test_a_record_that_is_as_in_its_file_is_no_leftover(folder: Path, record: Mi
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.parametrize("upto", [3, 2**63 - 1, -1])
+def test_a_file_said_to_hold_other_moves_than_there_are_takes_no_journal_away(
+    folder: Path, record: Minutes, file: Path, upto: int
+) -> None:
+    save_file(record, file)
+    crashed(folder, record, ["一", "二"], file, upto)
+    leftover = only(folder)
+    assert (leftover.steps, leftover.worth_asking) == (2, True)
+    assert last_text(recover(leftover).minutes) == "二"
+
+
+@pytest.mark.parametrize(
+    "damage", [("DROP TABLE moves",), ("DELETE FROM moves WHERE number = 2", "UPDATE moves SET move = 'x'")]
+)
+def test_a_journal_with_moves_that_cannot_be_read_is_asked_about_whatever_the_file_holds(
+    folder: Path, record: Minutes, file: Path, damage: tuple[str, ...]
+) -> None:
+    save_file(record, file)
+    _, journal = crashed(folder, record, ["一", "二"], file, 1)
+    spoil(journal, *damage)
+    leftover = only(folder)
+    assert leftover.worth_asking
+    assert recover(leftover).lost == 1
+
+
 def test_a_record_whose_file_is_out_of_sight_is_kept(folder: Path, record: Minutes, file: Path) -> None:
     crashed(folder, record, ["一"], file, 1)
     assert not only(folder).worth_asking
