@@ -14,7 +14,7 @@ from string import Formatter
 from minutesapp.editions.fingerprints import Fingerprints, reduce_text
 from minutesapp.language.kana import is_kana
 from minutesapp.model.attendance import Attendee, Side, Status
-from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
+from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, UNKNOWN_SPEAKER, Block, Body, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.labels import HIDING, SOMEBODY, labels_of
@@ -69,7 +69,7 @@ def _open_flags(body: Sequence[Block], form: Form) -> Iterator[bool]:
     above: list[tuple[int, bool]] = []
     below_closed = False
     for block in body:
-        if block.kind is not BlockKind.HEADING:
+        if block.kind is not HEADING:
             yield not (block.closed or below_closed)
             continue
         while above and above[-1][0] >= block.level:
@@ -86,23 +86,23 @@ def _blank_body(body: Body, open_flags: Sequence[bool], labels: _Labels, form: F
     shown: list[bool] = []
     unheard: Speaker | None = None
     for place, (block, is_open) in enumerate(zip(body, open_flags, strict=True)):
-        if block.kind is BlockKind.SPEECH:
+        if block.kind is SPEECH:
             unheard = block.speaker or unheard
-        elif block.kind is not BlockKind.DIRECTION:
+        elif block.kind is not DIRECTION:
             unheard = None
         blocks.append(_open_block(block, unheard, labels) if is_open else _blank_block(block))
         shown.append(is_open)
-        if is_open and block.kind is BlockKind.SPEECH:
+        if is_open and block.kind is SPEECH:
             unheard = None
         if not is_open and form.body.withheld and (place + 1 == len(body) or open_flags[place + 1]):
-            blocks.append(Block("", BlockKind.NARRATIVE, form.body.withheld))
+            blocks.append(Block("", NARRATIVE, form.body.withheld))
             shown.append(True)
     return tuple(blocks), tuple(shown)
 
 
 def _open_block(block: Block, speaker: Speaker | None, labels: _Labels) -> Block:
     """An open block; the first open paragraph of a turn shows who speaks, wherever the turn began."""
-    if block.kind is not BlockKind.SPEECH:
+    if block.kind is not SPEECH:
         return replace(block, extra=()) if block.extra else block
     said = labels.open_speaker(speaker) if speaker is not None else None
     return block if said == block.speaker and not block.extra else replace(block, speaker=said, extra=())

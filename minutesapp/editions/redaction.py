@@ -9,13 +9,15 @@ from string import Formatter
 
 from minutesapp.editions.naming import hidden_sides
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
-from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.model.blocks import HEADING, NARRATIVE, SPEECH, Block, Body, Speaker
 from minutesapp.model.header import Header
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.numbering import number_body
 from minutesapp.templates.wording import field_form, tells_status
+
+ENDING_A_TURN = (HEADING, NARRATIVE)
 
 
 def kept_flags(body: Sequence[Block], form: Form) -> tuple[bool, ...]:
@@ -25,7 +27,7 @@ def kept_flags(body: Sequence[Block], form: Form) -> tuple[bool, ...]:
     """
     kept, closing_level = [], 0
     for block, closed in zip(body, closed_flags(body), strict=True):
-        if block.kind is not BlockKind.HEADING:
+        if block.kind is not HEADING:
             kept.append(not closed)
             continue
         below = closed and 0 < closing_level < block.level
@@ -46,20 +48,20 @@ def publish_body(body: Sequence[Block], form: Form) -> Body:
     waiting: Speaker | None = None
     missing = False
     for block, kept in zip(_with_lasting_numbers(body, flags, form), flags, strict=True):
-        if block.speaker is not None or block.kind in (BlockKind.HEADING, BlockKind.NARRATIVE):
+        if block.speaker is not None or block.kind in ENDING_A_TURN:
             waiting = None
         if not kept:
             waiting, missing = block.speaker or waiting, True
             continue
         if missing:
             public += _withheld_line(form)
-        if block.kind is BlockKind.SPEECH and waiting is not None:
+        if block.kind is SPEECH and waiting is not None:
             block, waiting = replace(block, speaker=waiting), None
         public.append(block)
         missing = False
     if missing:
         public += _withheld_line(form)
-    return tuple(_published_block(block, f"b{place}") for place, block in enumerate(public))
+    return tuple(replace(block, extra=()) if block.extra else block for block in public)
 
 
 def publish_header(header: Header) -> Header:
@@ -92,13 +94,6 @@ def _with_lasting_numbers(body: Sequence[Block], kept: Sequence[bool], form: For
     return [replace(block, number=number) if number else block for block, number in zip(body, numbers, strict=True)]
 
 
-def _published_block(block: Block, id: str) -> Block:
-    """The block under an id that tells nothing. Not `replace`, which takes three times as long."""
-    return Block(
-        id, block.kind, block.text, block.level, block.number, block.unnumbered, block.speaker, closed=block.closed
-    )
-
-
 def _published(person: Attendee, heard: set[str], shown: frozenset[str], hidden: frozenset[Side]) -> Attendee:
     if not person.field and person.status is Status.PRESENT:
         if person.id not in heard:
@@ -116,4 +111,4 @@ def _shown_parts(kind: FieldForm) -> frozenset[str]:
 
 
 def _withheld_line(form: Form) -> tuple[Block, ...]:
-    return (Block("", BlockKind.NARRATIVE, form.body.withheld),) if form.body.withheld else ()
+    return (Block("", NARRATIVE, form.body.withheld),) if form.body.withheld else ()

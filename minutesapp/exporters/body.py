@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 
 from minutesapp.exporters.item import Item, ItemKind, printable
-from minutesapp.model.blocks import Block, BlockKind, Body
+from minutesapp.model.blocks import DIRECTION, HEADING, SPEECH, Block, Body
 from minutesapp.model.outline import closed_flags
 from minutesapp.templates.form import AgendaForm, Form, Place, TurnForm
 from minutesapp.templates.numbering import number_body
 
+OWN_LINE, COLUMN, TURN = Place.OWN_LINE, Place.COLUMN, ItemKind.TURN
+"""Looked up once: every turn comes by here (`model.blocks`)."""
 UNKNOWN_SPEAKER = "発言者？"
 """Printed where nobody has said yet who speaks, so that it is seen."""
 
@@ -20,24 +22,25 @@ def body_items(
 ) -> Iterator[Item]:
     """Every block, or those alone that are `shown`, numbered as in the whole; `labels` are the attendees' by id."""
     known = {id: printable(label) for id, label in labels.items()}
-    column = form.turn.place is Place.COLUMN
+    column = form.turn.place is COLUMN
     speaking = False
     rows = zip(body, number_body(body, form.agenda), closed_flags(body), strict=True)
     for block, number, closed in rows if shown is None else compress(rows, shown):
         text = printable(block.text)
-        if block.kind is BlockKind.SPEECH:
+        if block.kind is SPEECH:
             if block.speaker is None:
                 yield Item(ItemKind.CONTINUATION, text, framed=speaking and column)
                 continue
             speaking = True
-            label = printable(block.speaker.label) or known.get(block.speaker.attendee) or UNKNOWN_SPEAKER
+            own = block.speaker.label
+            label = (own and printable(own)) or known.get(block.speaker.attendee) or UNKNOWN_SPEAKER
             yield from _turn(text, label, form.turn)
-        elif block.kind is BlockKind.DIRECTION:
+        elif block.kind is DIRECTION:
             marks = form.direction
             yield Item(ItemKind.DIRECTION, text, marks.open, tail=marks.close, framed=speaking and column)
         else:
             speaking = False
-            heading = block.kind is BlockKind.HEADING
+            heading = block.kind is HEADING
             yield _heading(block, number, closed, form.agenda) if heading else Item(ItemKind.NARRATIVE, text)
 
 
@@ -55,9 +58,9 @@ def _heading(block: Block, number: str, closed: bool, agenda: AgendaForm) -> Ite
 
 
 def _turn(text: str, label: str, turn: TurnForm) -> tuple[Item, ...]:
-    if turn.place is not Place.OWN_LINE:
-        framed = turn.place is Place.COLUMN
-        return (Item(ItemKind.TURN, text, turn.open, label, turn.close, turn.gap, framed=framed),)
+    if turn.place is not OWN_LINE:
+        framed = turn.place is COLUMN
+        return (Item(TURN, text, turn.open, label, turn.close, turn.gap, framed=framed),)
     return (
         Item(ItemKind.SPEAKER, before=turn.open, label=label, after=turn.close),
         Item(ItemKind.CONTINUATION, text),

@@ -54,14 +54,14 @@ class Item(NamedTuple):
     @property
     def lead(self) -> str:
         """What stands before the gap, unspread."""
-        return self.before + self.label + self.after
+        return f"{self.before}{self.label}{self.after}"
 
     @property
     def words(self) -> str:
         """All that is printed, in one line."""
         if self.cells:
             return "\t".join(self.cells)
-        return self.before + self.label + self.after + self.gap + self.text + self.tail
+        return f"{self.before}{self.label}{self.after}{self.gap}{self.text}{self.tail}"
 
 
 def printable(text: str) -> str:

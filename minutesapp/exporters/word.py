@@ -8,6 +8,7 @@ written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from xml.sax.saxutils import escape
 
@@ -17,6 +18,7 @@ from minutesapp.exporters.styles import FRAME_LABELS, style_of
 from minutesapp.templates.form import Form
 from minutesapp.word.package import pack_parts
 
+HEADING = ItemKind.HEADING
 SPOKEN = {ItemKind.TURN, ItemKind.SPEAKER}
 HEADER_KINDS = {ItemKind.FIELD, ItemKind.FIELD_MORE, ItemKind.GROUP}
 BLANK = "<w:p/>"
@@ -30,6 +32,11 @@ def word_file(items: Iterable[Item], title: str, form: Form, draft: str = "") ->
     layout = open_layout(form)
     if draft:
         layout.mark_as_draft(draft)
+    return set_in(layout, items, title)
+
+
+def set_in(layout: Layout, items: Iterable[Item], title: str) -> bytes:
+    """The whole file in this layout."""
     return pack_parts(layout.parts(_Typesetter(layout).set(items), title))
 
 
@@ -39,6 +46,7 @@ class _Typesetter:
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
         self._spread_count = 0
+        self._label_run = cache(_run)
 
     def set(self, items: Iterable[Item]) -> str:
         """What stands in the body, in order. Word joins tables that touch and wants a paragraph behind the last."""
@@ -58,7 +66,7 @@ class _Typesetter:
 
     def _flow(self, items: Sequence[Item]) -> Iterator[str]:
         for item, following in zip(items, (*items[1:], None), strict=True):
-            if item.kind is ItemKind.HEADING:
+            if item.kind is HEADING:
                 yield self._paragraph(item, self._layout.heading(item.level, loose=_over_nothing(item, following)))
             else:
                 yield self._set_one(item, style_of(item))
@@ -100,7 +108,7 @@ class _Typesetter:
 
     def _paragraph(self, item: Item, look: Look) -> str:
         if item.kind in SPOKEN:
-            runs = _run(look.speaker, item.lead) + _run(look.letters, item.gap + item.text + item.tail)
+            runs = self._label_run(look.speaker, item.lead) + _run(look.letters, f"{item.gap}{item.text}{item.tail}")
         else:
             runs = _run(look.letters, item.words)
         return f"<w:p>{look.paragraph}{runs}</w:p>"
@@ -138,14 +146,14 @@ def _over_nothing(item: Item, following: Item | None) -> bool:
 
     It need not stay with that one: a long agenda would move to the next page as a whole.
     """
-    return following is not None and following.kind is ItemKind.HEADING and following.level <= item.level
+    return following is not None and following.kind is HEADING and following.level <= item.level
 
 
 def _run(letters: str, text: str) -> str:
     """A run of text; nothing where there is no text."""
     if not text:
         return ""
-    words = escape(text)
+    words = escape(text) if "&" in text or "<" in text or ">" in text else text
     if "\t" in words:
         words = words.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
     return f'<w:r>{letters}<w:t xml:space="preserve">{words}</w:t></w:r>'

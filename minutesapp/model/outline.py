@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutesapp.model.blocks import Block, BlockKind, Speaker
+from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def agenda_items(body: Sequence[Block]) -> tuple[AgendaItem, ...]:
     ends: dict[int, int] = {}
     open_items: list[int] = []
     for index, block in enumerate(body):
-        if block.kind is BlockKind.HEADING:
+        if block.kind is HEADING:
             while open_items and body[open_items[-1]].level >= block.level:
                 ends[open_items.pop()] = index
             open_items.append(index)
@@ -47,10 +47,11 @@ def closed_flags(body: Sequence[Block]) -> tuple[bool, ...]:
     """
     flags, closing_level = [], 0
     for block in body:
-        if block.kind is BlockKind.HEADING and block.level <= closing_level:
-            closing_level = 0
-        if block.kind is BlockKind.HEADING and block.closed and not closing_level:
-            closing_level = block.level
+        if block.kind is HEADING:
+            if block.level <= closing_level:
+                closing_level = 0
+            if block.closed and not closing_level:
+                closing_level = block.level
         flags.append(block.closed or closing_level > 0)
     return tuple(flags)
 
@@ -63,9 +64,9 @@ def turns(body: Sequence[Block]) -> tuple[Turn, ...]:
         if block.speaker is not None:
             found.append((block.speaker, [index]))
             speaking = True
-        elif block.kind is BlockKind.SPEECH and speaking:
+        elif block.kind is SPEECH and speaking:
             found[-1][1].append(index)
-        elif block.kind is not BlockKind.DIRECTION:
+        elif block.kind is not DIRECTION:
             speaking = False
     return tuple(Turn(speaker, tuple(paragraphs)) for speaker, paragraphs in found)
 
@@ -76,7 +77,7 @@ def turn_start(body: Sequence[Block], index: int) -> int | None:
         block = body[position]
         if block.speaker is not None:
             return position
-        if block.kind in (BlockKind.HEADING, BlockKind.NARRATIVE):
+        if block.kind in (HEADING, NARRATIVE):
             return None
     return None
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
-from minutesapp.model.blocks import Block, BlockKind
+from minutesapp.model.blocks import HEADING, Block
 from minutesapp.templates.form import AgendaForm
 
 KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
@@ -66,7 +66,7 @@ def number_body(body: Sequence[Block], agenda: AgendaForm) -> tuple[str, ...]:
     counts: list[int] = []
     numbers = []
     for block in body:
-        if block.kind is not BlockKind.HEADING or block.unnumbered:
+        if block.kind is not HEADING or block.unnumbered:
             numbers.append("")
             continue
         del counts[block.level :]

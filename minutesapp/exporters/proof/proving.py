@@ -32,11 +32,13 @@ def prove_public(edition: PublicEdition, data: bytes) -> None:
     title = record_title(account.record, account.form)
     if data.startswith(ZIP):
         # Imported late: reading layouts loads python-docx, and text files do without.
+        from minutesapp.exporters.layout import open_layout
         from minutesapp.exporters.proof.word import prove_word
-        from minutesapp.exporters.word import word_file
+        from minutesapp.exporters.word import set_in
 
-        prove_word(data, items, title, account)
-        written = word_file(items, title, account.form)
+        layout = open_layout(account.form)
+        prove_word(data, items, title, account, layout)
+        written = set_in(layout, items, title)
     elif data.startswith(PAGE):
         prove_page(data, items, title)
         written = web_file(items, title)

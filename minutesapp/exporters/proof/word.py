@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from minutesapp.editions.account import Account
 from minutesapp.exporters.item import Item, ItemKind
-from minutesapp.exporters.layout import Layout, open_layout
+from minutesapp.exporters.layout import Layout
 from minutesapp.exporters.proof.looks import Looks, looks_of
 from minutesapp.exporters.proof.packing import PACKING, unpack
 from minutesapp.exporters.proof.refusal import LEAK, TRACE, refuse
@@ -17,7 +17,7 @@ from minutesapp.exporters.proof.search import LayoutSearch, holds_secret
 from minutesapp.word.package import XML_HEAD
 from minutesapp.word.surroundings import DOCUMENT
 
-TEXT = re.compile('<w:t xml:space="preserve">([^<>]*)</w:t>')
+TEXT = re.compile('<w:t xml:space="preserve">([^<]*)</w:t>')
 SAYING = re.compile("</w:p>|<w:tab/>|<w:tr>|<w:tc>")
 SAID = {"</w:p>": "\n", "<w:tab/>": "\t", "<w:tr>": "\r", "<w:tc>": "\f"}
 """What the marks between texts say: the end of a paragraph, a tab, the beginning of a row and of a cell."""
@@ -27,9 +27,8 @@ HEAD_ROW = "<w:trPr><w:tblHeader/></w:trPr>"
 LABELS = {ItemKind.FIELD, ItemKind.TURN}
 
 
-def prove_word(data: bytes, items: Sequence[Item], title: str, account: Account) -> None:
-    """Refuse a Word file that is not these items in the layout of the account's form, under this title."""
-    layout = open_layout(account.form)
+def prove_word(data: bytes, items: Sequence[Item], title: str, account: Account, layout: Layout) -> None:
+    """Refuse a Word file that is not these items in this layout, that of the account's form, under this title."""
     looks = looks_of(items, layout)
     wanted = layout.parts("", title)
     parts = unpack(data)
@@ -46,14 +45,14 @@ def prove_word(data: bytes, items: Sequence[Item], title: str, account: Account)
 
 def _body_of(document: bytes, layout: Layout) -> str:
     """What stands between the beginning and the end that the layout gives to every document."""
-    before, after = layout.around_body
+    before, after = (xml.encode() for xml in layout.around_body)
+    start, end = len(XML_HEAD) + len(before), len(document) - len(after)
+    if not (document.startswith(XML_HEAD.encode() + before) and document.endswith(after) and start <= end):
+        refuse(LEAK, DOCUMENT)
     try:
-        text = document.decode("utf-8").removeprefix(XML_HEAD)
+        return document[start:end].decode("utf-8")
     except UnicodeDecodeError:
         refuse(TRACE, DOCUMENT)
-    if not (text.startswith(before) and text.endswith(after) and len(text) >= len(before) + len(after)):
-        refuse(LEAK, DOCUMENT)
-    return text[len(before) : len(text) - len(after)]
 
 
 def _said_in(body: str, looks: Looks) -> str:
@@ -94,15 +93,23 @@ def _wanted_words(items: Iterable[Item]) -> str:
 
 
 def _words(items: Iterable[Item]) -> Iterator[str]:
-    for in_cells, group in groupby(items, key=lambda item: bool(item.cells)):
-        rows = list(group)
-        columns = max(len(row.cells) for row in rows)
-        for item in rows:
-            if in_cells:
-                cells = (*item.cells, *[""] * (columns - len(item.cells)))
-                yield "\r" + "".join(f"\f{words}\n" for words in cells)
-            elif item.framed and item.kind in LABELS:
-                said = item.text + item.tail
-                yield f"\r\f{item.lead}\n\f{said}\n" if said else f"\r\f{item.lead}\n\f"
-            elif item.words or not item.framed:
-                yield f"{item.words}\n"
+    for (in_cells, framed), group in groupby(items, key=lambda item: (bool(item.cells), item.framed)):
+        if in_cells:
+            yield from _rows(list(group))
+        elif framed:
+            yield from map(_in_frame, group)
+        else:
+            yield from (f"{item.words}\n" for item in group)
+
+
+def _rows(rows: Sequence[Item]) -> Iterator[str]:
+    columns = max(len(row.cells) for row in rows)
+    for row in rows:
+        yield "\r" + "".join(f"\f{words}\n" for words in (*row.cells, *[""] * (columns - len(row.cells))))
+
+
+def _in_frame(item: Item) -> str:
+    if item.kind in LABELS:
+        said = item.text + item.tail
+        return f"\r\f{item.lead}\n\f{said}\n" if said else f"\r\f{item.lead}\n\f"
+    return f"{item.words}\n" if item.words else ""

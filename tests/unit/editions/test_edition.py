@@ -57,11 +57,6 @@ def test_labels_that_tell_a_hidden_name_are_in_neither() -> None:
     assert edition.minutes.body[0].speaker == edition.account.record.body[0].speaker == Speaker("p2")
 
 
-def test_ids_of_blocks_are_not_those_of_the_record() -> None:
-    edition = make_edition(RECORD, FORM, "public")
-    assert not {b.id for b in edition.minutes.body} & {b.id for b in RECORD.body}
-
-
 def test_a_record_without_anything_closed_loses_nothing() -> None:
     record = minutes(heading("開会"), turn("始める。", "p1"), direction("説明"), more("以上だ。"))
     edition = make_edition(record, FORM, "public")

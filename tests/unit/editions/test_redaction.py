@@ -109,6 +109,8 @@ def test_unknown_keys_and_readings_are_not_carried_on() -> None:
     assert public == Attendee("p1", "髙橋 美咲", field="members")
     header = tuple(replace(field, extra=(("memo", "内々"),)) for field in record.header)
     assert all(not field.extra for field in publish_header(header))
+    body = (replace(turn("公開だ。", "p1"), extra=(("memo", "内々"),)), more("続き。"))
+    assert [(b.text, b.extra) for b in publish_body(body, DROPS)] == [("公開だ。", ()), ("続き。", ())]
 
 
 def test_a_note_stays_where_the_form_prints_it() -> None:

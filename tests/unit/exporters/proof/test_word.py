@@ -10,6 +10,7 @@ import pytest
 
 from minutesapp.editions.edition import make_edition
 from minutesapp.errors import UserFacingError
+from minutesapp.exporters.layout import open_layout
 from minutesapp.exporters.plan import plan_of, record_items, record_title
 from minutesapp.exporters.proof.word import prove_word
 from minutesapp.exporters.word import word_file
@@ -32,7 +33,7 @@ CLEAN = word_file(plan_of(EDITION, FORM), TITLE, FORM)
 
 def refused(data: bytes) -> tuple[str, object]:
     with pytest.raises(UserFacingError) as caught:
-        prove_word(data, ITEMS, TITLE, ACCOUNT)
+        prove_word(data, ITEMS, TITLE, ACCOUNT, open_layout(FORM))
     return caught.value.code, caught.value.facts["part"]
 
 
@@ -45,7 +46,7 @@ def spoiled(change: Callable[[str], str], part: str = DOCUMENT) -> bytes:
 
 
 def test_what_the_writer_makes_is_clean() -> None:
-    prove_word(CLEAN, ITEMS, TITLE, ACCOUNT)
+    prove_word(CLEAN, ITEMS, TITLE, ACCOUNT, open_layout(FORM))
 
 
 def into(place: str, leak: str) -> Callable[[str], str]:
@@ -164,8 +165,8 @@ def test_the_layout_is_searched_too(tmp_path: Path) -> None:
         data = word_file(plan_of(edition, form), TITLE, form)
         items = tuple(record_items(edition.account.record, form, public=True, shown=edition.account.shown))
         if clean:
-            prove_word(data, items, TITLE, edition.account)
+            prove_word(data, items, TITLE, edition.account, open_layout(edition.account.form))
             continue
         with pytest.raises(UserFacingError) as caught:
-            prove_word(data, items, TITLE, edition.account)
+            prove_word(data, items, TITLE, edition.account, open_layout(edition.account.form))
         assert (caught.value.code, caught.value.facts["part"]) == ("public-leak", "word/footer1.xml")
