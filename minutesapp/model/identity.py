@@ -7,7 +7,7 @@ from random import Random
 
 # Not the generator that everybody shares: what another part of the program seeds must not make the same names again.
 _numbers = Random()
-if hasattr(os, "register_at_fork"):
+if hasattr(os, "register_at_fork"):  # pragma: no branch
     os.register_at_fork(after_in_child=_numbers.seed)
 
 

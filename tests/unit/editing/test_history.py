@@ -52,6 +52,17 @@ def test_typing_in_one_paragraph_is_one_step() -> None:
     assert history.undo() is None
 
 
+def test_what_a_journal_calls_typing_but_changes_more_is_another_step() -> None:
+    two = Change(Deed.TYPE, Splice(0, (narrative("あ"),), (narrative("あい"), narrative("う"))))
+    record = minutes()
+    fewer = Change(Deed.FILL_FIELD, header=Swap(record.header, record.header[1:]))
+    for first, second in ((typing("", "あ"), two), (filling(record, "一")[0], fewer), (fewer, fewer.inverse)):
+        history = History()
+        history.record(first)
+        history.record(second)
+        assert (history.undo(), history.undo()) == (second.inverse, first.inverse)
+
+
 def test_typing_elsewhere_is_another_step() -> None:
     history = History()
     history.record(typing("", "あ"))
