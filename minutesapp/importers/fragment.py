@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from minutesapp.importers.agenda_numbers import read_count
 from minutesapp.importers.body import BodyReader
-from minutesapp.importers.lines import read_lines
+from minutesapp.importers.lines import Line, read_lines
 from minutesapp.importers.paragraphs import Wrapping
-from minutesapp.importers.speakers import label_speakers, learned_labels
-from minutesapp.importers.styles import read_turns
+from minutesapp.importers.speakers import Speakers, label_speakers, learned_labels
+from minutesapp.importers.styles import Shape, read_turns
 from minutesapp.importers.turn_labels import Labels
+from minutesapp.language.folding import fold_for_matching
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body
 from minutesapp.templates.form import AgendaForm, Form
@@ -19,20 +23,49 @@ from minutesapp.templates.numbering import level_format
 
 UNKNOWN = "発言者？"
 """How a record writes that nobody has said yet who speaks."""
+PARTED = frozenset(("sumi", "angle", "square", "paren", "colon"))
+BEFORE_TAB = re.compile(r"\S[^\t]*\t\s*")
 
 
-def read_fragment(text: str, form: Form, attendees: Attendance) -> Body:
+class Record(NamedTuple):
+    """Who may speak in a record: its people, the labels in use, the names (without spaces) of its people."""
+
+    speakers: Speakers
+    labels: Container[str]
+    names: tuple[str, ...]
+
+    def hears(self, shape: Shape) -> bool:
+        """Whether somebody of the record says something here; a name behind a post (会長：吉川千尋) is a list's."""
+        known = shape.label in self.labels or (len(shape.label) > 1 and self.speakers.find(shape.label))
+        return bool(known and shape.text) and not fold_for_matching(shape.text).startswith(self.names)
+
+
+def read_fragment(text: str, form: Form, attendees: Attendance, labels: Iterable[str] = ()) -> Body:
     """The blocks in a text: turns of the people who are there, directions, headings. No words are left out.
 
-    A speaker who can be nobody or more than one of them keeps the label of the text.
+    A speaker who can be nobody or more than one of them keeps the label of the text. `labels` are those under which
+    somebody speaks in the record already.
     """
     lines = read_lines(text)
     printed = labels_of(attendees, form)
-    turns = read_turns(lines, Labels((*learned_labels(attendees), *printed.values(), UNKNOWN)))
-    reader = BodyReader(turns.styles, form, Wrapping(lines))
+    used = {*printed.values(), *labels}
+    turns = read_turns(lines, Labels((*learned_labels(attendees), *used, UNKNOWN)))
+    sure = _sure_styles(lines, turns.shapes, Record(Speakers(attendees, form), used, _names_of(attendees)))
+    reader = BodyReader(turns.styles | sure, form, Wrapping(lines))
     reader.read(lines, turns.shapes)
     _, body = label_speakers(reader.blocks, attendees, form)
     return tuple(_as_known(block, printed) for block in _in_the_form(body, form.agenda))
+
+
+def _sure_styles(lines: Sequence[Line], shapes: Sequence[Sequence[Shape]], record: Record) -> frozenset[str]:
+    """The styles in which somebody of the record says something; once is enough, as a sign parts label and words."""
+    firsts = [(line, possible[0]) for line, possible in zip(lines, shapes, strict=True) if possible]
+    return frozenset(shape.style for line, shape in firsts if _is_parted(line.text, shape) and record.hears(shape))
+
+
+def _is_parted(text: str, shape: Shape) -> bool:
+    by_tab = shape.style == "bare" and BEFORE_TAB.fullmatch(text.removesuffix(shape.text))
+    return shape.style in PARTED or bool(by_tab)
 
 
 def _in_the_form(body: Body, agenda: AgendaForm) -> Body:
@@ -48,6 +81,10 @@ def _level(block: Block, agenda: AgendaForm) -> int:
     formats = (level_format(agenda, level) for level in range(1, len(agenda.levels) + 1))
     fitting = (level for level, format in enumerate(formats, 1) if read_count(format, block.number) is not None)
     return next(fitting, 0)
+
+
+def _names_of(attendees: Attendance) -> tuple[str, ...]:
+    return tuple(fold_for_matching(person.name) for person in attendees if person.name)
 
 
 def _as_known(block: Block, printed: dict[str, str]) -> Block:

@@ -58,4 +58,6 @@ def _read(pasted: Pasted, lines: tuple[str, ...]) -> Body:
     # Imported late: only who pastes pays for the reader.
     from minutesapp.importers.fragment import read_fragment
 
-    return read_fragment("\n".join(lines), load_form(pasted.before.template), pasted.before.attendees)
+    before = pasted.before
+    labels = {block.speaker.label for block in before.body if block.speaker is not None} - {""}
+    return read_fragment("\n".join(lines), load_form(before.template), before.attendees, labels)

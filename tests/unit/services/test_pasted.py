@@ -6,7 +6,7 @@ from minutesapp.editing.deeds import Deed
 from minutesapp.editing.pasting import paste_lines
 from minutesapp.editing.session import Session
 from minutesapp.editing.spots import Spot
-from minutesapp.model.blocks import BlockKind
+from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
 from minutesapp.services.pasted import Likeness, Pasted, likeness_of, read_as_minutes
@@ -76,3 +76,33 @@ def test_plain_lines_read_as_what_they_are_already() -> None:
     change = paste_lines(record, what.start, what.end, ("一", "二")).change
     assert change is not None
     assert read_as_minutes(pasted("", record=record, at=0), record).change is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "likeness"),
+    [
+        (("髙橋会長：はい",), Likeness.TURNS),
+        (("高橋会長：はい", "高橋会長：はい"), Likeness.TURNS),
+        (("会長\tはい",), Likeness.TURNS),
+        (("（髙橋会長）異議なし",), Likeness.TURNS),
+        (("【工藤係長】はい",), Likeness.TURNS),
+        (("工藤：はい",), Likeness.TURNS),
+        (("会長　はい",), Likeness.TEXT),
+        (("会長：髙橋",), Likeness.TEXT),
+        (("会長\t髙橋 一郎", "係長\t工藤"), Likeness.TEXT),
+        (("（鈴木委員）はい",), Likeness.TEXT),
+        (("鈴木委員：はい",), Likeness.TEXT),
+        (("会長：1名",), Likeness.TEXT),
+        (("会長は次のとおり：はい",), Likeness.TEXT),
+        (("（髙橋会長は欠席）",), Likeness.TEXT),
+        (("担当：工藤係長が行う。",), Likeness.TEXT),
+        (("髙橋会長：",), Likeness.TEXT),
+    ],
+)
+def test_one_short_line_is_a_turn_where_the_label_is_somebodys(lines: tuple[str, ...], likeness: Likeness) -> None:
+    assert likeness_of(pasted(*lines)) is likeness
+
+
+def test_a_label_that_the_record_uses_is_somebodys() -> None:
+    record = minutes(turn("前後", Speaker(label="鈴木委員")))
+    assert likeness_of(pasted("鈴木委員：はい", record=record)) is Likeness.TURNS
