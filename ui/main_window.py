@@ -74,6 +74,10 @@ class MainWindow(QMainWindow):
         else:
             self.bar.withdraw(RECORD)
 
+    def say(self, words: str) -> None:
+        """Say something at the lower edge for a moment."""
+        self.statusBar().showMessage(words, MOMENT)
+
     def put_center(self, widget: QWidget, stretch: int = 0) -> None:
         """The next widget of the middle column, from the top down."""
         self._center.addWidget(widget, stretch)

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.settings import Settings, keep_settings, load_settings
 
-FACE, THEME, FOLDER, NAMES = "face", "theme", "folder", "names"
+FACE, THEME, NAMES = "face", "theme", "names"
+
+
+class Purpose(StrEnum):
+    """What files are chosen for; each purpose has a folder of its own. Editions are written out to theirs."""
+
+    RECORDS = "folder"
+    PREVIOUS = "folder-previous"
+    TEXTS = "folder-texts"
+    LISTS = "folder-lists"
+    INTERNAL = "folder-internal"
+    REVIEW = "folder-review"
+    PUBLIC = "folder-public"
 
 
 class Memory:
@@ -37,11 +50,20 @@ class Memory:
         """Whether the names of speakers stand beside labels that do not tell who it is."""
         return self.settings.window.get(NAMES, "shown") != "hidden"
 
-    @property
-    def folder(self) -> str:
-        """Where files were opened or saved last; the user's own folder at first."""
-        folder = self.settings.window.get(FOLDER, "")
-        return folder if folder and paths.is_folder(Path(folder)) else os.path.expanduser("~")  # noqa: PTH111
+    def folder(self, purpose: Purpose = Purpose.RECORDS, record: Path | None = None) -> str:
+        """Where files were chosen for this purpose last; at first where the `record` lies, else with the documents."""
+        beside = str(record.parent) if record is not None else ""
+        chosen = self.settings.window
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folders = (chosen.get(purpose, ""), beside, chosen.get(Purpose.RECORDS, ""), documents)
+        there = (folder for folder in folders if folder and paths.is_folder(Path(folder)))
+        return next(there, os.path.expanduser("~"))  # noqa: PTH111
+
+    def note_folder(self, purpose: Purpose, folder: Path | None) -> None:
+        """A file was chosen for this purpose here; with None none is remembered any more."""
+        name = str(folder.absolute()) if folder is not None else ""
+        if name != self.settings.window.get(purpose, ""):
+            self.remember({purpose: name})
 
     def remember(self, window: dict[str, str] | None = None, **parts: Any) -> None:
         """Change settings, and those of the window, and keep them."""
@@ -50,7 +72,7 @@ class Memory:
 
     def note_file(self, path: Path) -> None:
         """A record was opened or saved."""
-        window = self.settings.window | {FOLDER: str(path.absolute().parent)}
+        window = self.settings.window | {Purpose.RECORDS: str(path.absolute().parent)}
         self.settings = replace(self.settings.with_recent(path), window=window)
         QTimer.singleShot(0, self._keep)  # opening does not wait for it
 

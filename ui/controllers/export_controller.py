@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.services.exporting import EditionName, another_name, export_record, objection_to
 from minutesapp.wording import describe
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.memory import Memory
+from ui.memory import Memory, Purpose
 from ui.models.names import file_name_for
 from ui.reporting import Answer, ask, report
 from ui.tasks import CancelledError, wait_for
@@ -19,6 +20,11 @@ from ui.tasks import CancelledError, wait_for
 if TYPE_CHECKING:
     from minutesapp.services.findings import Finding
     from minutesapp.services.preview import Sheets
+PURPOSES = {
+    EditionName.INTERNAL: Purpose.INTERNAL,
+    EditionName.REVIEW: Purpose.REVIEW,
+    EditionName.PUBLIC: Purpose.PUBLIC,
+}
 
 
 class ExportController:
@@ -43,7 +49,7 @@ class ExportController:
         from ui.dialogs.files import may_replace
 
         self.commit()
-        dialog = ExportDialog(self._window, self._base(), self.edition)
+        dialog = ExportDialog(self._window, self._base(), self.edition, self._folders())
         if not dialog.exec() or not self._may_go_out(dialog.edition):
             return
         objection = objection_to(dialog.path)
@@ -68,6 +74,7 @@ class ExportController:
             return False
         self.edition = edition
         self.edition_changed(edition)
+        self._note_folder(path, edition)
         self._offer(path)
         return True
 
@@ -96,7 +103,17 @@ class ExportController:
         """Beside the record, under its name."""
         if self._desk.path is not None:
             return self._desk.path.with_suffix("")
-        return Path(self._memory.folder) / file_name_for(self._desk.minutes)
+        return Path(self._memory.folder()) / file_name_for(self._desk.minutes)
+
+    def _folders(self) -> dict[EditionName, Path]:
+        """Where each edition goes."""
+        record = self._base()
+        return {edition: Path(self._memory.folder(purpose, record)) for edition, purpose in PURPOSES.items()}
+
+    def _note_folder(self, path: Path, edition: EditionName) -> None:
+        """Remember where this edition goes; what goes beside its record does so with other records, too."""
+        folder = path.absolute().parent
+        self._memory.note_folder(PURPOSES[edition], None if paths.is_same(folder, self._base().parent) else folder)
 
     def _may_go_out(self, edition: EditionName) -> bool:
         """Whether this edition may be written, after showing what the record still lacks; else there may be a jump."""

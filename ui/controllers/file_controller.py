@@ -16,7 +16,7 @@ from minutesapp.wording import describe
 from ui.controllers.keeper import Keeper
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.memory import Memory
+from ui.memory import Memory, Purpose
 from ui.models.names import file_name_for
 from ui.reporting import Answer, ask, inform, report
 from ui.tasks import CancelledError, is_waiting, wait_for
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from minutesapp.services.records import Lock
 
 DROPPED = "ドロップしたファイル"
+HERE_ALREADY = "「{name}」は、もう開いています。"
 ONE_BY_ONE = "ファイルは一つずつドロップしてください。"
 SOON = 100
 """Milliseconds."""
@@ -68,7 +69,8 @@ class FileController:
 
         if not self.may_leave():
             return
-        dialog = NewRecordDialog(self._window, forms(), self._memory.settings.template, self._memory.folder)
+        folder = self._memory.folder(Purpose.PREVIOUS, self._desk.path)
+        dialog = NewRecordDialog(self._window, forms(), self._memory.settings.template, folder)
         tell_of_missing_forms(dialog)
         if dialog.exec():
             self.begin(dialog.form_id, dialog.previous)
@@ -82,6 +84,8 @@ class FileController:
             report(self._window, error)
             return
         self._memory.remember(template=form_id)
+        if previous is not None:
+            self._memory.note_folder(Purpose.PREVIOUS, previous.parent)
         self._keeper.guard(None)
 
     def open(self) -> None:
@@ -89,14 +93,14 @@ class FileController:
         from ui.dialogs.files import BACKUPS, RECORDS, RECORDS_AND_TEXTS, ask_for_file
 
         kinds = (RECORDS_AND_TEXTS, RECORDS, BACKUPS)
-        file = ask_for_file(self._window, "開く", self._memory.folder, kinds)
+        file = ask_for_file(self._window, "開く", self._memory.folder(), kinds)
         if file:
             self.open_path(Path(file))
 
     def open_path(self, path: Path) -> bool:
         """Open a record, whatever its name, or read any other file as text; whether a record lies on the desk now."""
         path = path.absolute()
-        if self._keeper.holds(path) or not self.may_leave():
+        if self._is_here(path) or not self.may_leave():
             return False
         try:
             if records.is_previous_version(path) and records.is_ours(path):
@@ -121,7 +125,7 @@ class FileController:
             inform(self._window, ONE_BY_ONE)
         elif files[0].is_dir():
             report(self._window, UserFacingError("file-is-folder", path=str(files[0])))
-        elif not self._keeper.holds(files[0]) and self._means_to_open(files[0]):
+        elif not self._is_here(files[0]) and self._means_to_open(files[0]):
             self.open_path(files[0])
 
     def save(self) -> bool:
@@ -169,6 +173,13 @@ class FileController:
             return False
         self._keeper.end()
         return True
+
+    def _is_here(self, path: Path) -> bool:
+        """Whether this file is the one that is open, which is said then."""
+        here = self._keeper.holds(path)
+        if here:
+            self._window.say(HERE_ALREADY.format(name=path.name))
+        return here
 
     def _means_to_open(self, path: Path) -> bool:
         reads = path.suffix.lower() != records.SUFFIX
@@ -224,7 +235,7 @@ class FileController:
     def _place_to_save(self) -> Path:
         """Where the file dialog begins."""
         desk = self._desk
-        usual = Path(self._memory.folder) / (file_name_for(desk.minutes) + records.SUFFIX)
+        usual = Path(self._memory.folder()) / (file_name_for(desk.minutes) + records.SUFFIX)
         return desk.path or desk.suggested or usual
 
     def _write(self, path: Path, stamp: records.Stamp | None) -> None:

@@ -13,7 +13,7 @@ from ui.controllers.file_controller import FileController
 from ui.controllers.keeper import Keeper
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.memory import Memory
+from ui.memory import Memory, Purpose
 from ui.panels.notes import NoteRow
 from ui.reporting import report
 from ui.tasks import CancelledError, wait_for
@@ -39,7 +39,10 @@ class ImportController:
         """Read a text file the clerk chooses."""
         from ui.dialogs.files import TEXTS, ask_for_file
 
-        file = ask_for_file(self._window, "テキストファイルを読み込む", self._memory.folder, (TEXTS,))
+        folder = self._memory.folder(Purpose.TEXTS, self._desk.path)
+        file = ask_for_file(self._window, "テキストファイルを読み込む", folder, (TEXTS,))
+        if file:
+            self._memory.note_folder(Purpose.TEXTS, Path(file).parent)
         if file and self._files.may_leave():
             self.read_file(Path(file))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from minutesapp.errors import UserFacingError
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.memory import Memory
+from ui.memory import Memory, Purpose
 from ui.models.roster import preview_words, problem_words
 from ui.reporting import Answer, ask, report
 from ui.tasks import CancelledError, wait_for
@@ -48,9 +48,11 @@ class RosterController:
         """Take in a list that the clerk chooses; the dialog shows what came of it."""
         from ui.dialogs.files import LISTS, ask_for_file
 
-        file = ask_for_file(dialog, "名簿を読み込む", self._memory.folder, (LISTS,))
+        folder = self._memory.folder(Purpose.LISTS, self._desk.path)
+        file = ask_for_file(dialog, "名簿を読み込む", folder, (LISTS,))
         if not file:
             return
+        self._memory.note_folder(Purpose.LISTS, Path(file).parent)
         try:
             words = self._take_in(dialog, Path(file))
         except UserFacingError as error:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -31,14 +33,25 @@ EDITION_HINTS = {
     EditionName.REVIEW: "委員に内容を確かめてもらうための写しです。各ページに「案」と記し、行番号を付けます。",
     EditionName.PUBLIC: "非公開の部分を除いて書き出し、余計なものが一切ないことを確かめます。",
 }
+NOWHERE_ELSE: Mapping[EditionName, Path] = MappingProxyType({})
 
 
 class ExportDialog(BaseDialog):
-    """`path` and `edition` are what was chosen. `base` is the path that is proposed, without its suffix."""
+    """`path` and `edition` are what was chosen.
 
-    def __init__(self, parent: QWidget | None, base: Path, edition: EditionName = EditionName.INTERNAL) -> None:
+    `base` is the path that is proposed, without its suffix; an edition with a folder in `folders` goes there.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        base: Path,
+        edition: EditionName = EditionName.INTERNAL,
+        folders: Mapping[EditionName, Path] = NOWHERE_ELSE,
+    ) -> None:
         super().__init__(parent, "書き出す", "書き出す", size=(520, 0))
         self._base = base
+        self._folders = folders
         self._own_name = False
         self.formats, self.editions = QButtonGroup(self), QButtonGroup(self)
         self.hint = hint("")
@@ -116,7 +129,8 @@ class ExportDialog(BaseDialog):
         if self._own_name:
             self.line.setText(str(Path(self.line.text()).with_suffix(self.suffix)))
         else:
-            self.line.setText(str(proposed_path(self._base, self.edition, self.suffix)))
+            base = self._folders.get(self.edition, self._base.parent) / self._base.name
+            self.line.setText(str(proposed_path(base, self.edition, self.suffix)))
 
     def _choose_path(self) -> None:
         kind = FileKind(FORMATS[self.suffix], (self.suffix,))

@@ -35,6 +35,26 @@ def test_every_format_is_written(app: App, tmp_path: Path, answers: Answers, suf
     assert app.window.bar.texts() == [f"「会議概要{suffix}」を書き出しました。"]
 
 
+def test_an_edition_goes_where_it_went_last(app: App, sample: Path, tmp_path: Path, answers: Answers) -> None:
+    """And no other edition goes with it: what is closed must not get where the public copies are put."""
+    public, proposed = tmp_path / "公開", []
+    public.mkdir()
+
+    def look(dialog: ExportDialog) -> int:
+        for edition in (EditionName.PUBLIC, EditionName.INTERNAL):
+            dialog.editions.button(list(EditionName).index(edition)).setChecked(True)
+            proposed.append(dialog.path.parent)
+        return QDialog.DialogCode.Rejected.value
+
+    app.exports.write(public / "会議録.docx", EditionName.PUBLIC)
+    answers.expect(look)
+    app.exports.export()
+    app.exports.write(sample.with_suffix(".docx"), EditionName.PUBLIC)
+    answers.expect(look)
+    app.exports.export()
+    assert proposed == [public, tmp_path, tmp_path, tmp_path]
+
+
 def test_the_dialog_proposes_a_name_and_follows_the_choices(app: App, sample: Path) -> None:
     dialog = ExportDialog(app.window, sample.with_suffix(""))
     assert dialog.path == sample.with_suffix(".docx")

@@ -472,3 +472,10 @@ def test_a_form_that_is_no_longer_there_is_told_and_the_usual_one_begins(
     app.open_first(None)
     assert "gone" in answers.asked[0]
     assert app.desk.minutes.template == "ueda-gaiyo"
+
+
+def test_a_file_that_is_open_already_is_named(app: App, sample: Path) -> None:
+    for come in (app.files.open_path, lambda path: app.files.take_dropped([path])):
+        app.window.statusBar().clearMessage()
+        come(sample)
+        assert sample.name in app.window.statusBar().currentMessage()
