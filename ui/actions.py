@@ -66,11 +66,11 @@ ACTIONS: tuple[Deed, ...] = (
     Deed("find_previous", "前を検索(&B)", "Shift+F3", "", "同じ言葉を前へ探します", EDIT, 2),
     Deed("replace", "置換(&H)", "Ctrl+H", "replace", "本文の言葉を置き換えます", EDIT, 2, 0, True),
 
-    Deed("start_turn", "新しい発言(&N)", "Ctrl+Return", "turn",
+    Deed("start_turn", "新しい発言(&N)", "Ctrl+Enter", "turn",
          "次の段落から新しい発言を始めます", RECORD, 0, 0, True),
     Deed("choose_speaker", "発言者を選ぶ(&S)…", "F4", "speaker",
          "この段落の発言者を出席者から選びます", RECORD, 0, 4, True, short="発言者"),
-    Deed("continue_turn", "前の発言の続きにする(&C)", "Ctrl+Shift+Return", "continue",
+    Deed("continue_turn", "前の発言の続きにする(&C)", "Ctrl+Shift+Enter", "continue",
          "この段落を、発言者の表示がない続きの段落にします", RECORD, 0, 0, True),
     Deed("change_speakers", "発言者をまとめて変える(&G)…", "Shift+F4", "",
          "ある発言者の発言を、まとめて別の人の発言にします", RECORD, 0, 0, True),
@@ -147,7 +147,7 @@ def build_actions(parent: QWidget) -> dict[str, QAction]:
         action.setToolTip(tooltip_of(deed))
         action.setCheckable(deed.checkable)
         if deed.shortcut:
-            action.setShortcut(QKeySequence(deed.shortcut))
+            action.setShortcuts(keys_of(deed))
         action.setIconText(deed.short or words_of(deed))
         actions[deed.id] = action
     return actions
@@ -186,8 +186,14 @@ def tooltip_of(deed: Deed) -> str:
     return f"{deed.tip}（{shortcut_words(deed.shortcut)}）" if deed.shortcut else deed.tip
 
 
+def keys_of(deed: Deed) -> list[QKeySequence]:
+    """The keys for an action, those first that its menu shows: Qt calls Return what Japanese keyboards call Enter."""
+    both = dict.fromkeys((deed.shortcut, deed.shortcut.replace("Enter", "Return")))
+    return [QKeySequence(keys) for keys in both]
+
+
 def shortcut_words(shortcut: str) -> str:
     """A shortcut as it is printed on the keys."""
-    keys = {"Return": "Enter", "Up": "↑", "Down": "↓"}
+    keys = {"Up": "↑", "Down": "↓"}
     parts = shortcut.replace("++", "+＋").split("+")
     return "＋".join(keys.get(part, part) for part in parts)

@@ -125,6 +125,7 @@ class App:
         self.turns_panel = TurnsPanel(self.desk)
         self.find_bar = FindBar()
         self.editor.set_header_card(self.header)
+        self.header.hide()  # until a record lies on the desk: it may have to be asked for first
         self.notes.put_away.connect(lambda: self.window.show_panel("notes", False))
         window, area = self.window, Qt.DockWidgetArea
         window.put_center(self.editor, 1)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from minutesapp.services.findings import Finding, Severity
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
-from ui.main_window import MOMENT, MainWindow
+from ui.main_window import MainWindow
 from ui.models.places import block_of_note, field_of_note
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_form import HeaderForm
@@ -99,7 +99,7 @@ class CheckController:
         elif key:
             self._go_to_field(key)
         else:
-            self._window.statusBar().showMessage(NOT_IN_RECORD, MOMENT)
+            self._window.say(NOT_IN_RECORD)
 
     def _go_to_field(self, key: str) -> None:
         self._header.editors[key].setFocus()

@@ -15,7 +15,7 @@ from ui.desk import Desk
 from ui.editor.deeds import item_at
 from ui.editor.record_editor import RecordEditor
 from ui.editor.transfer import Closed
-from ui.main_window import MOMENT, MainWindow
+from ui.main_window import MainWindow
 from ui.reporting import Answer, ask
 
 LEVELS = 4
@@ -36,7 +36,7 @@ class EditController:
         self.commit: Callable[[], None] = lambda: None
         self.may_paste: Callable[[], bool] = lambda: True
         editor.transfer.ask_closed = self._ask_closed
-        editor.told.connect(self._say)
+        editor.told.connect(self._window.say)
         desk.changed.connect(self._follow)
         desk.stood.connect(self.refresh)
 
@@ -123,11 +123,8 @@ class EditController:
         """The innermost agenda item at the cursor; None, and a word to the clerk, where there is none."""
         item = item_at(self._desk.minutes, self._editor.current_block_index)
         if item is None:
-            self._say(NO_ITEM)
+            self._window.say(NO_ITEM)
         return item
-
-    def _say(self, words: str) -> None:
-        self._window.statusBar().showMessage(words, MOMENT)
 
     def _ask_closed(self) -> Closed:
         """What becomes of closed words whose mark cannot go along; without an answer nothing is pasted."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.desk import Desk
+from ui.editor.document import Place
 from ui.editor.record_editor import RecordEditor
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -20,6 +21,7 @@ from ui.panels.outline import OutlinePanel
 from ui.panels.turns import TurnsPanel
 
 PLACES = "places"
+HEADINGS_ONLY = "見出しの下に書くときはEnter、発言を始めるときはCtrl＋Enterを押します。"
 
 
 class NavigationController:
@@ -72,8 +74,9 @@ class NavigationController:
         self._header.focus_first()
 
     def leave_header(self, forward: bool) -> None:
-        """Go on from the header's last field into the text, or back from its first to the pane before."""
+        """Go on from the header's last field to where one writes, or back from its first to the pane before."""
         if forward:
+            self._leave_first_heading()
             self._editor.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.go_round(-1)
@@ -95,6 +98,15 @@ class NavigationController:
             self._header.focus_first()
         else:
             self._editor.go_to_block(place)
+
+    def _leave_first_heading(self) -> None:
+        """In the first heading the cursor stands because nobody has put it anywhere: go on to the first paragraph."""
+        body = self._desk.minutes.body
+        place = place_to_begin(body, "")
+        if place is not None and self._editor.current_block_index == 0:
+            self._editor.put_cursor(Place(place, 0))
+        elif place is None and body:
+            self._window.say(HEADINGS_ONLY)
 
     def _last_block(self) -> str:
         """The id of the block where the work was left: that of the last step brought back, else as remembered."""

@@ -13,7 +13,7 @@ from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.models.attendance import all_present, moved, people_fields, with_status
 from ui.models.persons import attendee_from, roster_people
-from ui.panels.attendance import AttendancePanel
+from ui.panels.attendance import NO_PERSON, AttendancePanel
 from ui.panels.header_form import HeaderForm
 from ui.reporting import Answer, ask
 
@@ -126,7 +126,13 @@ class PeopleController:
         self._desk.apply(set_attendance(minutes, all_present(minutes, self._desk.form)))
 
     def _for_chosen(self, deed: str) -> Callable[[], None]:
-        return lambda: self.do(deed, self._panel.current)
+        def do() -> None:
+            if self._panel.current:
+                self.do(deed, self._panel.current)
+            else:
+                self._window.say(NO_PERSON)
+
+        return do
 
     def _set_status(self, person: Attendee, status: Status) -> None:
         minutes = self._desk.minutes

@@ -9,13 +9,12 @@ from minutesapp.model.blocks import Speaker
 from minutesapp.model.outline import turn_speaker
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
-from ui.main_window import MOMENT, MainWindow
+from ui.main_window import MainWindow
 from ui.models.turns import speaker_words
-from ui.panels.attendance import AttendancePanel
+from ui.panels.attendance import NO_PERSON, AttendancePanel
 from ui.panels.turns import TurnsPanel
 
 NO_TURN = "ここには発言がありません。発言の中で選んでください。"
-NO_PERSON = "出席者の一覧で人を選んでください。"
 NOBODY_SPEAKS = "発言がまだありません。"
 
 
@@ -46,7 +45,7 @@ class TurnsController:
         """List all turns of whoever speaks at the cursor."""
         speaker = self._speaker_here()
         if speaker is None:
-            self._tell(NO_TURN)
+            self._window.say(NO_TURN)
         else:
             self._list(speaker)
 
@@ -55,7 +54,7 @@ class TurnsController:
         if self._people.current:
             self._list(Speaker(self._people.current))
         else:
-            self._tell(NO_PERSON)
+            self._window.say(NO_PERSON)
 
     def change_speaker_here(self) -> None:
         """Put another in the place of whoever speaks at the cursor."""
@@ -66,7 +65,7 @@ class TurnsController:
         if self._people.current:
             self._change(Speaker(self._people.current), Reach.EVERYWHERE)
         else:
-            self._tell(NO_PERSON)
+            self._window.say(NO_PERSON)
 
     def _list(self, speaker: Speaker) -> None:
         self._turns.show_speaker(speaker)
@@ -79,14 +78,14 @@ class TurnsController:
         self._editor.settle()
         minutes, at = self._desk.minutes, self._editor.current_block_index
         if not any(block.speaker is not None for block in minutes.body):
-            self._tell(NOBODY_SPEAKS)
+            self._window.say(NOBODY_SPEAKS)
             return
         dialog = ChangeSpeakerDialog(self._window, self._desk, old, at, reach)
         if dialog.exec() and dialog.new is not None:
             count, words = dialog.turns, speaker_words(dialog.new, minutes, self._desk.labels)
             change = replace_speaker(minutes, dialog.old, dialog.new, dialog.reach, at)
             self._editor.perform(lambda _: change)
-            self._tell(f"{count} 発言の発言者を「{words}」に変えました。Ctrl＋Zで元に戻せます。")
+            self._window.say(f"{count} 発言の発言者を「{words}」に変えました。Ctrl＋Zで元に戻せます。")
 
     def _speaker_here(self) -> Speaker | None:
         body, index = self._desk.minutes.body, self._editor.current_block_index
@@ -98,6 +97,3 @@ class TurnsController:
         self._people.mark(speaker.attendee if speaker is not None else "")
         words = speaker_words(speaker, self._desk.minutes, self._desk.labels) if speaker is not None else ""
         self._editor.setAccessibleDescription(f"発言者　{words}" if words else "")
-
-    def _tell(self, words: str) -> None:
-        self._window.statusBar().showMessage(words, MOMENT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.session import Session
@@ -91,9 +91,9 @@ class SpeakerEdit(BodyEdit):
             self._chooser.take_commit(event.commitString())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leave the text: nobody is asked any more."""
+        """Leave the text, or another question comes before it: nobody is asked any more."""
         super().focusOutEvent(event)
-        if event.reason() not in PASSING:
+        if event.reason() not in PASSING or QApplication.activeModalWidget() is not None:
             self._chooser.leave()
 
     def _ask(self) -> None:

@@ -18,6 +18,8 @@ from ui.widgets.plain import plain_tooltip
 
 ID = Qt.ItemDataRole.UserRole
 EMPTY = "出席者はまだいません。\n下の「加える」で、名簿から選ぶか名前を書きます。"
+NO_PERSON = "出席者の一覧で人を選んでください。"
+"""What is said where somebody has to be chosen first."""
 SPEAKING = "いまの発言者"
 BUTTONS = ("person_add", "person_edit", "person_remove", "person_up", "person_down")
 TURNS = ("person_turns", "person_replace")
@@ -39,6 +41,7 @@ class AttendancePanel(QWidget):
         self._speaking = ""
         self.tree = self._tree()
         self._empty = empty_place(EMPTY)
+        self._empty.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -62,8 +65,9 @@ class AttendancePanel(QWidget):
             self._groups = groups
             self._fill()
             self.choose(chosen)
-        self.tree.setVisible(bool(groups))
-        self._empty.setVisible(not groups)
+        says_empty = self._desk.occupied and not groups
+        self.tree.setVisible(not says_empty)
+        self._empty.setVisible(says_empty)
 
     def choose(self, id: str) -> None:
         """Choose somebody in the list."""

@@ -22,7 +22,7 @@ from ui.widgets.plain import plain_label
 
 LINE_WIDTH, NARROW_LINE_WIDTH = 200, 150
 BUTTON_EDGE = 12
-ROOM_FOR_LABELS = 640
+ROOM_FOR_LABELS = 760
 """Below this width in pixels the lines tell by themselves what belongs into them."""
 NOWHERE = "本文には見つかりません"
 SAME_ALREADY = "どれもすでに置き換え後の言葉です"
@@ -52,6 +52,7 @@ class FindBar(QWidget):
         self.words, self.others = _line("検索する言葉"), _line(WRITABLE)
         self.count = plain_label()
         self.count.setObjectName("hint")
+        self.count.hide()
         # Letters that no menu has: with one for both, neither would come. Nor are those that replace next to a key with
         # Ctrl: whoever misses it must not replace anything.
         self.previous, self.next = _button("前へ(&B)"), _button("次へ(&N)")
@@ -93,24 +94,29 @@ class FindBar(QWidget):
     def show_count(self, place: int, count: int, other_kanji: int) -> None:
         """Say which of how many places is selected (0: none), and how many have other kanji than the words."""
         if not self.words.text():
-            self.count.clear()
+            self.say("")
         elif not count:
-            self.count.setText(NOWHERE)
+            self.say(NOWHERE)
         else:
             words = f"{place:,} / {count:,}件" if place else f"{count:,}件"
-            self.count.setText(words + (f"（うち異体字 {other_kanji:,}件）" if other_kanji else ""))
+            self.say(words + (f"（うち異体字 {other_kanji:,}件）" if other_kanji else ""))
 
     def show_replaced(self, count: int, other_kanji: int) -> None:
         """Say how many places were replaced, and how many of them had other kanji than the words."""
         if count:
             words = f"（うち異体字 {other_kanji:,}件）" if other_kanji else ""
-            self.count.setText(f"{count:,}件を置き換えました{words}")
+            self.say(f"{count:,}件を置き換えました{words}")
         else:
-            self.count.setText(SAME_ALREADY)
+            self.say(SAME_ALREADY)
+
+    def say(self, words: str) -> None:
+        """Say this behind the buttons. Without words nothing stands there that would need a row of its own."""
+        self.count.setText(words)
+        self.count.setVisible(bool(words))
 
     def say_more(self, words: str) -> None:
         """Add something to the count."""
-        self.count.setText(f"{self.count.text()}　{words}")
+        self.say(f"{self.count.text()}　{words}")
 
     def allow_replacing(self, allowed: bool) -> None:
         """Whether the record can be written into."""

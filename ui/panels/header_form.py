@@ -153,6 +153,7 @@ class HeaderForm(QFrame):
         self.editors = {}
         self._title.setText(self._desk.form.name)
         self.refresh()
+        self.show()
 
     def _lock(self) -> None:
         """Let nothing be entered where nothing would be kept."""

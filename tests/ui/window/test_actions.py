@@ -103,9 +103,18 @@ def test_icons_of_menus_are_drawn_when_a_menu_opens(app: App) -> None:
 
 
 def test_shortcuts_are_written_as_on_the_keys() -> None:
-    assert shortcut_words("Ctrl+Shift+Return") == "Ctrl＋Shift＋Enter"
+    assert shortcut_words("Ctrl+Shift+Enter") == "Ctrl＋Shift＋Enter"
     assert shortcut_words("Ctrl++") == "Ctrl＋＋"
     assert shortcut_words("Alt+Shift+Up") == "Alt＋Shift＋↑"
+
+
+def test_menus_call_enter_what_the_keyboard_calls_so_and_both_enter_keys_do(app: App) -> None:
+    shown = {deed.id: app.window.actions_by_id[deed.id].shortcut().toString() for deed in ACTIONS}
+    assert not [id for id, keys in shown.items() if "Return" in keys]
+    assert shown["start_turn"] == "Ctrl+Enter"
+    keys = [keys.toString() for keys in app.window.actions_by_id["continue_turn"].shortcuts()]
+    assert keys == ["Ctrl+Shift+Enter", "Ctrl+Shift+Return"]
+    assert all(len(app.window.actions_by_id[deed.id].shortcuts()) == 1 for deed in ACTIONS if deed.id == "save")
 
 
 def test_the_text_keeps_no_key_of_the_menus_for_itself_but_those_it_does_itself(app: App) -> None:

@@ -15,7 +15,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPlainTextEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import ui.dialogs
@@ -45,7 +54,9 @@ from ui.dialogs.roster import RosterDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.reporting import Answer, Kind, ask, show_message
+from ui.widgets.candidate_list import CandidateList
 from ui.widgets.day_picker import DayPicker
+from ui.widgets.icon_button import IconButton
 from ui.widgets.one_line import SearchLine
 from ui.widgets.tab_order import SAME_ROW, tab_stops
 
@@ -282,6 +293,27 @@ def test_dialogs_can_be_thrown_away(app: App, qtbot: QtBot) -> None:
     assert app.window.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("day", "head", "after"),
+    [
+        (date(2024, 7, 9), "2024年7月（令和6年）", "2024年8月（令和6年）"),
+        (date(2019, 4, 30), "2019年4月（平成31年）", "2019年5月（令和元年）"),
+        (date(1860, 12, 1), "1860年12月", "1861年1月"),
+    ],
+)
+def test_the_calendar_is_headed_as_it_is_read_in_japan(app: App, day: date, head: str, after: str) -> None:
+    picker = DayPicker(app.window, day)
+    picker.popup(QPoint(0, 0))
+    assert picker.month.text() == head
+    forward = next(button for button in picker.findChildren(IconButton) if "次" in button.accessibleName())
+    forward.click()
+    assert picker.month.text() == after
+    assert QApplication.focusWidget() is not forward
+    shown = [part.text() for part in picker.findChildren(QToolButton) if part.isVisible() and part.text()]
+    assert shown == [], "the head that Qt writes itself"
+    picker.close()
+
+
 def test_tab_stops_at_the_edition_that_enter_writes(app: App, qtbot: QtBot) -> None:
     dialog = ExportDialog(app.window, Path("/x/会議"), EditionName.PUBLIC)
     qtbot.addWidget(dialog)
@@ -293,3 +325,15 @@ def test_tab_stops_at_the_edition_that_enter_writes(app: App, qtbot: QtBot) -> N
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Left)
     assert QApplication.focusWidget().text() == "委員確認用"
     assert dialog.edition is EditionName.REVIEW
+
+
+def test_who_speaks_is_not_asked_behind_another_question(app: App, qtbot: QtBot) -> None:
+    app.editor.setFocus()
+    app.window.actions_by_id["choose_speaker"].trigger()
+    speakers = app.window.findChild(CandidateList)
+    assert speakers is not None and speakers.isVisible()
+    dialog = MAKERS["settings"](app)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: not speakers.isVisible())

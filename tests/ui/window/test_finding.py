@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -409,3 +409,19 @@ def test_a_composition_in_the_text_is_finished_before_the_next_place(find: App) 
     assert not find.editor.composing
     assert text(find, 0).startswith("かい")
     assert selected(find) == hits(find, "図書館")[0]
+
+
+@pytest.mark.parametrize("width", [600, 683, 700, 760, 800, 1000])
+def test_the_two_rows_stand_close_together(find: App, qtbot: QtBot, width: int) -> None:
+    """The words behind the buttons take no row before there are any, and a short count has room in the first."""
+    bar = find.find_bar
+    for panel in find.window.docks:
+        find.window.show_panel(panel, False)
+    find.window.resize(width, 700)
+    bar.unfold("", replacing=True)
+    for words in ("", "12 / 345件"):
+        bar.say(words)
+        qtbot.wait(10)
+        assert bar.width() == width
+        below = bar.others.mapTo(bar, QPoint()).y() - bar.words.mapTo(bar, QPoint()).y()
+        assert below < 2 * bar.words.height(), words

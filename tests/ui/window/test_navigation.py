@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from minutesapp.model.blocks import BlockKind
 from tests.makers import heading, narrative
 from ui.app import App
+from ui.controllers.navigation_controller import HEADINGS_ONLY
+from ui.editor.document import Place
 from ui.models.last_places import MOST, note_place, noted_place, place_to_begin
+from ui.widgets.tab_order import tab_stops
 
 BODY = (heading("開会"), heading("議事"), narrative("説明"), heading("閉会"))
 
@@ -108,3 +111,41 @@ def test_the_card_stays_where_it_is_seen_while_the_clerk_is_in_it(app: App, qtbo
     qtbot.wait(SETTLED)
     assert app.header.height() > height
     assert app.editor.verticalScrollBar().value() == 120
+
+
+def test_the_header_is_left_for_the_first_place_to_write_in(app: App, qtbot: QtBot) -> None:
+    """Not for the first heading, in which the cursor stands because nobody has put it anywhere; by Enter as by Tab."""
+    stops = tab_stops(app.header)
+    for leave, last in (
+        (app.header.advance, last_field(app)),
+        (lambda: app.header.focusNextPrevChild(True), stops[-1]),
+    ):
+        app.editor.put_cursor(Place(0, 0))
+        last.setFocus()
+        leave()
+        assert QApplication.focusWidget() is app.editor
+        assert app.editor.current_block_index == place_to_begin(app.desk.minutes.body, "") > 0
+
+
+def test_who_was_in_the_text_comes_back_to_the_same_place(app: App) -> None:
+    app.editor.put_cursor(Place(9, 2))
+    last_field(app).setFocus()
+    app.header.advance()
+    assert app.editor.selected_places[0] == Place(9, 2)
+
+
+def test_where_there_are_only_headings_it_is_said_how_to_write_below_them(app: App, qtbot: QtBot) -> None:
+    app.files.begin("ueda-gaiyo")
+    qtbot.waitUntil(lambda: app.header.isAncestorOf(QApplication.focusWidget()))
+    assert {block.kind for block in app.desk.minutes.body} == {BlockKind.HEADING}
+    before = app.desk.minutes
+    last_field(app).setFocus()
+    app.header.advance()
+    assert app.editor.hasFocus()
+    assert app.window.statusBar().currentMessage() == HEADINGS_ONLY
+    assert app.desk.minutes is before
+
+
+def last_field(app: App) -> QWidget:
+    """The last place of the header to write in."""
+    return [stop for stop in tab_stops(app.header) if not isinstance(stop, QAbstractButton)][-1]

@@ -13,6 +13,7 @@ from tests.ui.conftest import Answers
 from ui.app import App
 from ui.dialogs.attendee import AttendeeDialog
 from ui.models.attendance import all_present, moved, side_groups
+from ui.panels.attendance import NO_PERSON
 
 Button = QMessageBox.StandardButton
 
@@ -139,6 +140,15 @@ def test_a_guest_named_while_writing_joins_as_a_guest(app: App, answers: Answers
     assert (guest.name, guest.side, guest.field) == ("参考人 一郎", Side.GUEST, "")
     answers.expect(QDialog.DialogCode.Rejected.value)
     assert app.people.invite("誰か") == ""
+
+
+@pytest.mark.parametrize("action", ["person_edit", "person_remove", "person_up", "person_down", "person_turns"])
+def test_what_is_for_somebody_says_that_somebody_is_to_be_chosen(app: App, action: str) -> None:
+    before = app.desk.minutes
+    app.people_panel.tree.setCurrentItem(None)
+    app.window.actions_by_id[action].trigger()
+    assert app.window.statusBar().currentMessage() == NO_PERSON
+    assert app.desk.minutes is before
 
 
 def test_nothing_happens_where_the_record_can_only_be_read(app: App) -> None:

@@ -400,3 +400,14 @@ def test_a_home_that_cannot_be_written_is_told_in_one_sentence(
     assert app.files.save()
     assert "控えを残せません" in answers.asked[0]
     assert len(answers.asked) == 1
+
+
+def test_behind_the_question_stands_no_card_without_a_record(empty_app: App, qtbot: QtBot, sample: Path) -> None:
+    app = empty_app
+    assert not app.header.isVisible()
+    assert not app.people_panel._empty.isVisible()
+    app.files.open_path(sample)
+    assert app.header.isVisible()
+    assert app.editor.document().rootFrame().frameFormat().topMargin() > app.header.height()
+    app.files.begin("ueda-gaiyo")
+    assert app.header.isVisible() and app.people_panel._empty.isVisible()
