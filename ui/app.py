@@ -41,7 +41,7 @@ from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
 from ui.panels.turns import TurnsPanel
 from ui.placement import keep_window, put_window
-from ui.reporting import BugReporter, report
+from ui.reporting import BugReporter
 from ui.widgets.composition import Composition
 from ui.widgets.theme import apply_theme, scheme_for
 
@@ -138,7 +138,7 @@ class App:
 
     def _make_controllers(self) -> None:
         window, desk, editor, header = self.window, self.desk, self.editor, self.header
-        self.keeper = Keeper(desk, lambda error: report(window, error))
+        self.keeper = Keeper(desk, window.bar)
         self.files = FileController(window, desk, self.keeper, self.memory)
         self.imports = ImportController(window, desk, self.keeper, self.memory, self.files)
         self.recovery = RecoveryController(window, desk, self.keeper, self.files.may_leave)

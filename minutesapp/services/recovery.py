@@ -67,6 +67,11 @@ class Recorder:
         """Where the journal is: to be taken together with the minutes that are about to be saved."""
         return Mark(self._moves, self._rewritten)
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether the disk has refused something that the journal does not hold yet."""
+        return self._behind
+
     def announce(self, path: Path, stamp: Stamp, mark: Mark) -> None:
         """The file is about to hold the record as it was at `mark`; if the program ends now, it is known for ours."""
         if self._behind or mark.rewritten != self._rewritten:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +11,15 @@ from minutesapp import paths
 from minutesapp.editing.change import Change
 from minutesapp.errors import UserFacingError
 from minutesapp.services.records import Stamp
+from minutesapp.wording import describe
 from ui.desk import Desk
+from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from minutesapp.services.records import Lock
     from minutesapp.services.recovery import Mark, Recorder, Recovered
+
+TOPIC = "journal"
 
 
 class Keeper:
@@ -25,9 +28,9 @@ class Keeper:
     While the program starts, `begin_journal` says when that is; from then on the keeper sees to it itself.
     """
 
-    def __init__(self, desk: Desk, report: Callable[[UserFacingError], None]) -> None:
+    def __init__(self, desk: Desk, bar: MessageBar) -> None:
         self._desk = desk
-        self._report = report
+        self._bar = bar
         self._told = False
         self._lock: Lock | None = None
         self._recorder: Recorder | None = None
@@ -61,16 +64,16 @@ class Keeper:
                 report=self.tell,
                 instead_of=instead_of,
             )
-            self._told = False
+            self._stop_telling()
         except UserFacingError as error:
             self._idle = True
             self.tell(error)
 
     def tell(self, trouble: UserFacingError) -> None:
-        """Tell the clerk that nothing can be written down, until something can be again."""
+        """Tell the clerk once that nothing can be written down, without stopping them: they may be typing just now."""
         if not self._told:
             self._told = True
-            self._report(trouble)
+            self._bar.tell(describe(trouble), topic=TOPIC)
 
     @property
     def mark(self) -> Mark | None:
@@ -86,6 +89,8 @@ class Keeper:
         """The record, as it was at `mark`, is in its file."""
         if self._recorder is not None and mark is not None and self._desk.path and self._desk.stamp:
             self._recorder.saved(self._desk.path, self._desk.stamp, mark)
+            if not self._recorder.is_behind:
+                self._stop_telling()
 
     def change_lock(self, lock: Lock) -> None:
         """The record has another file now."""
@@ -112,6 +117,11 @@ class Keeper:
             self._lock.release()
             self._lock = None
         self._idle = True
+
+    def _stop_telling(self) -> None:
+        """Everything is written down (again)."""
+        self._told = False
+        self._bar.withdraw(TOPIC)
 
     def _follow(self, change: Change) -> None:
         self.begin_journal()

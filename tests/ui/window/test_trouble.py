@@ -11,8 +11,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QProgressDialo
 from pytestqt.qtbot import QtBot
 
 from minutesapp import paths
+from minutesapp.editing.change import Change
+from minutesapp.editing.record import fill_field
 from minutesapp.errors import UserFacingError
+from minutesapp.model.header import TextValue
 from minutesapp.services import people, recovery
+from minutesapp.storage.journal import Journal
+from minutesapp.wording import describe
 from tests.ui.conftest import Answers, typing
 from ui import tasks
 from ui.app import App, make_application
@@ -162,10 +167,7 @@ def test_work_that_is_not_wanted_is_deleted_only_after_a_question(app: App, qtbo
     assert dialog.unwanted == [leftover]
 
 
-def app_change(app: App):
-    from minutesapp.editing.record import fill_field
-    from minutesapp.model.header import TextValue
-
+def app_change(app: App) -> Change:
     return fill_field(app.desk.minutes, "venue", TextValue("別の会場"))
 
 
@@ -174,11 +176,29 @@ def test_a_journal_that_cannot_be_written_is_told_once_and_editing_goes_on(
 ) -> None:
     paths.recovery_folder().write_text("a file where the folder should be", encoding="utf-8")
     empty_app.files.open_path(sample)
-    answers.expect(Button.Ok)
     empty_app.keeper.begin_journal()
     empty_app.desk.apply(app_change(empty_app))
-    assert len(answers.asked) == 1
+    assert empty_app.window.bar.texts() == [describe(UserFacingError("journal-failed"))]
+    assert answers.asked == [], "a question would take the keys of whoever is typing"
     assert empty_app.files.save()
+
+
+def test_the_word_about_the_journal_goes_when_it_is_whole_again(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise UserFacingError("journal-failed", path="", reason="full")
+
+    said = [describe(UserFacingError("journal-failed"))]
+    for _ in range(2):
+        with monkeypatch.context() as full:
+            full.setattr(Journal, "record", refuse)
+            full.setattr(Journal, "rewrite", refuse)
+            app.desk.apply(app_change(app))
+            assert app.window.bar.texts() == said
+            assert app.files.save()
+            assert app.window.bar.texts() == said, "saved, but what comes next is not written down"
+            app.desk.apply(fill_field(app.desk.minutes, "venue", TextValue("")))
+        assert app.files.save()
+        assert app.window.bar.texts() == []
 
 
 def test_qt_speaks_japanese(qapp: QApplication) -> None:
