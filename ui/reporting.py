@@ -64,6 +64,7 @@ def show_message(parent: QWidget | None, kind: Kind, text: str, detail: str = ""
     box.button(QMessageBox.StandardButton.Ok).setText("閉じる")
     DefaultButton(box, cast(QPushButton, box.button(QMessageBox.StandardButton.Ok)))
     box.exec()
+    box.deleteLater()
 
 
 def ask(parent: QWidget | None, text: str, answers: dict[Answer, str], detail: str = "", *, title: str) -> Answer:
@@ -78,6 +79,7 @@ def ask(parent: QWidget | None, text: str, answers: dict[Answer, str], detail: s
         box.addButton(button).setText(answers[answer].replace("&", "&&"))
     DefaultButton(box, cast(QPushButton, box.button(buttons[next(iter(answers))])))
     given = QMessageBox.StandardButton(box.exec())
+    box.deleteLater()
     return next((answer for answer, button in buttons.items() if button == given), Answer.CANCEL)
 
 

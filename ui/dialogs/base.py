@@ -69,6 +69,12 @@ class BaseDialog(QDialog):
         whole.addWidget(ContentArea(self.column), 1)
         whole.addWidget(self.buttons)
 
+    def exec(self) -> int:
+        """Ask, and go as soon as whoever asked has read the answer: a window keeps what it is not told to let go."""
+        answer = super().exec()
+        self.deleteLater()
+        return answer
+
     def showEvent(self, event: QShowEvent) -> None:
         """Take a size that the screen has room for, and begin in the first field."""
         if not event.spontaneous():

@@ -74,10 +74,15 @@ def question(app: App) -> QMessageBox:
 
 
 def box_of(show: Callable[[], object]) -> QMessageBox:
-    """The message box that would be shown."""
+    """The message box that would be shown; it does not go when it has been shown."""
     made: list[QMessageBox] = []
+
+    def keep(box: QMessageBox) -> int:
+        box.deleteLater = lambda: made.append(box)
+        return 0
+
     exec = QDialog.exec
-    QDialog.exec = lambda dialog: made.append(dialog) or 0
+    QDialog.exec = keep
     try:
         show()
     finally:
@@ -291,6 +296,29 @@ def test_dialogs_can_be_thrown_away(app: App, qtbot: QtBot) -> None:
     gc.collect()
     assert QGuiApplication.primaryScreen().availableGeometry().isValid()
     assert app.window.isVisible()
+
+
+def test_a_dialog_that_was_answered_is_no_longer_there(app: App, answers: Answers) -> None:
+    """What was chosen can be read until whoever asked goes on."""
+    asking: dict[str, Callable[[], object]] = {
+        name: lambda make=make: (dialog := make(app)).exec() and dialog.windowTitle()
+        for name, make in MAKERS.items()
+        if name not in ("message", "question")
+    }
+    asking["message"] = lambda: show_message(app.window, Kind.WARNING, "できません。")
+    asking["question"] = lambda: ask(app.window, "？", {Answer.YES: "はい"}, title="問い")
+    clear_away()
+    before = len(app.window.findChildren(QWidget))
+    for name, put in asking.items():
+        for _ in range(50):
+            answers.expect(QDialog.DialogCode.Accepted.value)
+            put()
+            clear_away()
+        assert len(app.window.findChildren(QWidget)) == before, name
+
+
+def clear_away() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.mark.parametrize(
