@@ -118,12 +118,13 @@ class CandidateList(QFrame):
     def size_for(self, width: int, height: int) -> QSize:
         """The size that shows all there is, within this much room."""
         wanted = min(self.fontMetrics().horizontalAdvance("永") * WIDTH, width)
-        hint = self.hint.heightForWidth(wanted - 2) if self.hint.text() else 0
+        edges = 2 * (EDGE + self.frameWidth())
+        hint = self.hint.heightForWidth(wanted - edges) if self.hint.text() else 0
         row = max(self.rows.sizeHintForRow(0), 1)
-        shown = max(min(self.count, ROWS, (height - hint - 2 * EDGE) // row), 0)
+        shown = max(min(self.count, ROWS, (height - hint - edges) // row), 0)
         rows = shown * row + EDGE if self.count else 0
         self.rows.setFixedHeight(rows)
-        return QSize(wanted, rows + hint + 2 * EDGE)
+        return QSize(wanted, rows + hint + edges)
 
     def _rows(self) -> QListWidget:
         rows = QListWidget(self)

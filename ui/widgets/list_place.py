@@ -16,6 +16,8 @@ NARROWEST = 14
 """The least width of a list beside the text."""
 FOREIGN = 22
 """How wide the list of an input method is at most, as a rule."""
+FOREIGN_HEIGHT = 14
+"""How high it is: where there is less room under its line, it opens above."""
 LEAST = 10
 """The least width of any list."""
 
@@ -26,11 +28,14 @@ SizeWithin = Callable[[int, int], QSize]
 def beside(anchor: QRect, right: int, room: QRect, em: int, size: SizeWithin) -> QRect:
     """Left of `right`, where the text begins: under the anchor, or over it where there is no room below.
 
-    Where there is room on neither side, as low as it can stand; where the left is too narrow, over the anchor.
+    Where there is room on neither side, as low as it can stand; where the left is too narrow, over the anchor. So low
+    that the list of an input method opens above its line as well, it is over the anchor at the right.
     """
     width = right - room.left()
     if width < NARROWEST * em:
-        return over(anchor, room, em, size)
+        aside = room.right() - right - FOREIGN * em
+        low = room.bottom() - anchor.bottom() < FOREIGN_HEIGHT * em
+        return _aside(anchor, aside, room, size) if low and aside >= LEAST * em else over(anchor, room, em, size)
     shown = size(width, room.height())
     left = right - shown.width()
     if anchor.bottom() + GAP + shown.height() <= room.bottom():
@@ -50,3 +55,9 @@ def over(anchor: QRect, room: QRect, em: int, size: SizeWithin) -> QRect:
         return QRect(QPoint(left, anchor.top() - GAP - shown.height()), shown)
     shown = size(max(room.right() - anchor.left() - FOREIGN * em, LEAST * em), below)
     return QRect(QPoint(room.right() - shown.width(), anchor.bottom() + GAP), shown)
+
+
+def _aside(anchor: QRect, width: int, room: QRect, size: SizeWithin) -> QRect:
+    """So wide at the right, and over the anchor."""
+    shown = size(width, anchor.top() - room.top() - GAP)
+    return QRect(QPoint(room.right() - shown.width(), anchor.top() - GAP - shown.height()), shown)

@@ -57,3 +57,13 @@ def test_over_a_line_or_under_it_at_the_right(top: int) -> None:
 def test_a_list_with_less_room_above_shows_fewer_rows() -> None:
     place = over(QRect(16, 150, 428, 29), QRect(0, 0, 460, 560), EM, size)
     assert place.height() == 5 * ROW
+
+
+@pytest.mark.parametrize("top", [150, 180, 210])
+def test_so_low_that_the_input_method_opens_above_too_the_list_is_at_the_right(top: int) -> None:
+    label, room = QRect(51, top, 138, 28), QRect(0, 80, 683, 190)
+    place = beside(label, 165, room, EM, size)
+    above_text = QRect(180, top - 120, FOREIGN * EM - 30, 120)
+    assert room.contains(place)
+    assert not place.intersects(label)
+    assert not place.intersects(above_text)
