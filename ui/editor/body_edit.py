@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
@@ -138,21 +138,27 @@ class BodyEdit(Paper):
         self._retrace(self.projection.session.redo)
 
     def wear(self, look: Look) -> None:
-        """Show the text in another look, at the same place."""
-        super().wear(look)
+        """Show the text in another look, at the same place. Meanwhile there is none, or it would be laid out twice."""
         if self._projection is None:
+            super().wear(look)
             return
         self.finish_composition()
         start, end = self.selected_places
-        bar = self.verticalScrollBar()
-        first = self.cursorForPosition(QPoint(0, 0)).blockNumber()
-        above = self._view.top_of(first) - bar.value()
+        scrolled = self.verticalScrollBar().value()
+        shown = self._view.between(scrolled, scrolled)
+        first = next((part for part in shown if part.bottom >= scrolled), shown[-1])
+        blank = QTextDocument()
+        with QSignalBlocker(self):
+            self.setDocument(blank)
+        super().wear(look)
         self._show_projection(self._projection.dress_anew(look))
         cursor = self.textCursor()
         cursor.setPosition(position_of(self.document(), start))
         cursor.setPosition(position_of(self.document(), end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        bar.setValue(round(self._view.top_of(first) - above))
+        top = self._view.top_of(first.number) - first.top + scrolled
+        self._view.between(top, top + self.viewport().height())  # the bar reaches as far as the text is laid out
+        self.verticalScrollBar().setValue(round(top))
 
     def prepare_typing(self) -> None:
         """Get ready for something that Qt will type: what is selected over paragraphs is taken out by our own rules."""

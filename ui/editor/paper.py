@@ -85,6 +85,7 @@ class Paper(PlainEdit):
 
     def wear(self, look: Look) -> None:
         """Show the text in this look. Whoever fills the document overrides this."""
+        self._centre()
         self.setFont(look.text_font)
 
     def show_document(self, document: QTextDocument) -> None:
@@ -147,7 +148,6 @@ class Paper(PlainEdit):
 
     def _take_look(self, points: float) -> None:
         self.look = make_look(self.palette(), points, self._faces)
-        self._centre()
         self.wear(self.look)
 
     def _centre(self) -> None:

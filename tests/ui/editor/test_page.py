@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -178,6 +178,20 @@ def test_the_wheel_scrolls_beside_the_text_as_well(open_body: Open) -> None:
     for number, widget in enumerate((editor.strip, card, editor.viewport()), start=1):
         turn_wheel(widget, -120)
         assert editor.verticalScrollBar().value() > (number - 1) * 10
+
+
+def test_another_size_lays_out_only_the_text_that_is_shown_then(open_body: Open) -> None:
+    """Not once more the one that goes: at the end of a long record that takes longer than all the rest."""
+    editor, _ = open_body(*(turn(f"発言{n}") for n in range(500)))
+    editor.go_to_block(480)
+    old = editor.document()
+    heights: list[QSizeF] = []
+    old.documentLayout().documentSizeChanged.connect(heights.append)
+    editor.zoom(1)
+    assert editor.document() is not old
+    assert heights == []
+    assert editor.current_block_index == 480
+    assert abs(top_of(editor, 480) - editor.verticalScrollBar().value() - 48) < editor.look.line
 
 
 def test_the_wheel_with_ctrl_changes_the_size_and_keeps_the_place(open_body: Open) -> None:
