@@ -135,12 +135,12 @@ class FileController:
             return self.save_as()
         return self._try_write(self._desk.path, self._desk.stamp)
 
-    def save_as(self) -> bool:
-        """Save into another file; whether it was."""
+    def save_as(self, start: Path | None = None) -> bool:
+        """Save into another file, `start` being proposed; whether it was."""
         self.commit()
         from ui.dialogs.files import RECORDS, ask_where
 
-        name = ask_where(self._window, "名前を付けて保存", str(self._place_to_save()), RECORDS)
+        name = ask_where(self._window, "名前を付けて保存", str(start or self._place_to_save()), RECORDS)
         if not name:
             return False
         path = Path(name).absolute()
@@ -263,11 +263,13 @@ class FileController:
         return True
 
     def _ask_about_changed(self, path: Path, error: UserFacingError) -> bool:
+        from minutesapp.services.exporting import another_name
+
         answers = {Answer.SAVE: "別の名前で保存…", Answer.IGNORE: "上書きする", Answer.CANCEL: "キャンセル"}
         advice = "上書きすると、他の人の変更は一つ前の版に残るだけになります。"
         answer = ask(self._window, describe(error), answers, advice, title="ほかの人の変更")
         if answer is Answer.SAVE:
-            return self.save_as()
+            return self.save_as(another_name(path))
         return answer is Answer.IGNORE and self._try_write(path, None)
 
     def _save_elsewhere(self, path: Path) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.overrides import guarded
@@ -17,12 +17,15 @@ class Composition(QObject):
     """Watches the widget with the focus: what it shows can be finished, and what the clerk took back stays away.
 
     Qt's side of IBus remembers words that were composed and taken back (Esc, Backspace). It commits them when the focus
-    goes, or when told to commit: into wherever the cursor is by then.
+    goes, or when told to commit: into wherever the cursor is by then. Some input methods first take away what they
+    show and commit it in the next moment; what may be either waits until it is seen whether the focus goes with it.
     """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._shown = self._taken_back = ""
+        self._is_finishing = self._is_giving = False
+        self._waiting: QInputMethodEvent | None = None
         self._moment = QTimer(self, singleShot=True, interval=MOMENT)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -36,15 +39,22 @@ class Composition(QObject):
             return
         # A line of Qt's own does not say if it composes. Some input methods commit when told to, others when reset.
         method = QGuiApplication.inputMethod()
+        self._is_finishing = True
         method.commit()
         method.reset()
+        self._is_finishing = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what was taken back from the widget."""
-        if not isinstance(event, QInputMethodEvent):
+        if self._waiting is not None and isinstance(event, QInputMethodEvent | QKeyEvent):
+            self._give(watched)
+        if not isinstance(event, QInputMethodEvent) or self._is_giving:
             return False
         shown, commit = event.preeditString(), event.commitString()
-        stale = bool(commit) and not shown and commit == self._taken_back and not self._moment.isActive()
+        stale = bool(commit) and not shown and commit == self._taken_back
+        if stale and self._moment.isActive() and not self._is_finishing:
+            self._waiting = QInputMethodEvent(event)
+            QTimer.singleShot(0, watched, lambda: self._give(watched))
         if self._shown and not shown and not commit:
             self._taken_back = self._shown
             self._moment.start()
@@ -53,7 +63,16 @@ class Composition(QObject):
         self._shown = shown
         return stale
 
+    def _give(self, widget: QObject) -> None:
+        """Give the widget the words that waited: the focus is still there, before anything else is typed."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self._is_giving = True
+            QCoreApplication.sendEvent(widget, waiting)
+            self._is_giving = False
+
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
         self._shown = self._taken_back = ""
+        self._waiting = None
         if now is not None:
             now.installEventFilter(self)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMetaObject, QObject, Qt, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from minutesapp import paths
@@ -94,9 +94,17 @@ def test_a_file_changed_by_others_is_not_overwritten_unasked(app: App, sample: P
 def test_a_changed_file_can_be_saved_elsewhere(app: App, sample: Path, tmp_path: Path, answers: Answers) -> None:
     sample.write_text(sample.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     write_venue(app, "別の会場")
+    proposed = []
+
+    def choose(dialog: QFileDialog) -> bool:
+        proposed.extend(Path(name).name for name in dialog.selectedFiles())
+        dialog.selectedFiles = lambda: [str(tmp_path / "控え")]
+        return True
+
     answers.expect(Button.Save)
-    answers.expect((str(tmp_path / "控え"), ""))
+    answers.expect(choose)
     assert app.files.save()
+    assert proposed == [f"{sample.stem}（2）.minutes"], "not the name that must not be written over"
     assert app.desk.path == tmp_path / "控え.minutes"
     assert lock.holder_of(sample) is None
     assert lock.holder_of(app.desk.path) is not None

@@ -204,6 +204,25 @@ def test_what_is_committed_is_typed_even_after_something_was_taken_back(app: App
     compose(app.editor, "", "す")
     compose(app.editor, "", "す")
     assert app.desk.minutes.body[0].text.startswith("しさすす")
+    compose(app.editor, "せ")
+    compose(app.editor, "")
+    compose(app.editor, "", "せ")
+    qtbot.waitUntil(lambda: app.desk.minutes.body[0].text.startswith("しさすすせ"))
+
+
+def test_what_was_taken_back_stays_away_however_soon_the_focus_goes(app: App, qtbot: QtBot) -> None:
+    """Qt has it committed to the widget that the focus leaves, and then takes the focus away."""
+    go(app.editor, 0, 0)
+    line = app.header.editors["venue"].line
+    before, venue = app.desk.minutes, line.text()
+    for widget, other in ((app.editor, line), (line, app.editor)):
+        widget.setFocus()
+        compose(widget, "さ")
+        compose(widget, "")
+        compose(widget, "", "さ")
+        other.setFocus()
+        qtbot.wait(2 * MOMENT)
+    assert (app.desk.minutes, line.text()) == (before, venue)
 
 
 def test_a_composition_in_the_text_is_in_the_file_that_is_written(app: App, tmp_path: Path) -> None:
