@@ -10,12 +10,12 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from minutesapp import home
 from minutesapp.arguments import COMMANDS, build_parser
+from minutesapp.console import say, say_last, silence, speak_utf8, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.language.plain import harmless_cell
 from minutesapp.wording import describe, describe_note
@@ -33,7 +33,7 @@ SEVERITY_WORDS = {"error": "［要修正］", "warning": "［要確認］"}
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command, or open the window when there is none; the exit status."""
-    _speak_utf8()
+    speak_utf8()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         home.tidy()
@@ -41,10 +41,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         tell("", end="")
         return status
     except UserFacingError as error:
-        say(describe(error))
+        say_last(describe(error))
         return UNUSABLE
     except BrokenPipeError:  # who reads our output has read enough
-        _silence(sys.stdout)
+        silence(sys.stdout)
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         log = write_bug(error)
         where = f"記録は「{log}」にあります（文書の内容は含みません）。" if log else ""
-        say(f"プログラムの不具合で終了しました。{where}")
+        say_last(f"プログラムの不具合で終了しました。{where}")
         return BUG
 
 
@@ -80,32 +80,6 @@ def open_window(arguments: Sequence[str]) -> int:
     return int(show_window(list(arguments)))
 
 
-def say(text: str) -> None:
-    """Talk to the user, apart from the data; where nobody can be reached there is nobody to tell of it."""
-    if sys.stderr is not None:
-        try:
-            print(text, file=sys.stderr, flush=True)
-        except OSError:
-            _silence(sys.stderr)
-
-
-def tell(text: str, end: str = "\n") -> None:
-    """Print data; UserFacingError ``output-failed`` where they do not arrive, as on a full disk."""
-    try:
-        print(text, end=end, flush=True)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _silence(sys.stdout)
-        raise UserFacingError("output-failed") from error
-
-
-def _silence(stream: TextIO) -> None:
-    """What could not be written goes nowhere, so that Python does not fail over it once more when it ends."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
 def _is_for_window(arguments: Sequence[str]) -> bool:
     """Whether there is no command: nothing at all, or a record, whatever its name."""
     if not arguments or arguments[0] in COMMANDS:
@@ -113,13 +87,6 @@ def _is_for_window(arguments: Sequence[str]) -> bool:
     from minutesapp.services.records import may_be_ours
 
     return may_be_ours(Path(arguments[0]))
-
-
-def _speak_utf8() -> None:
-    """Japanese reaches screen and pipe whatever the console's own encoding; a program without a console has none."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def import_file(asked: argparse.Namespace) -> None:

@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from minutesapp.processes import signer_has_ended, this_process
+from minutesapp.sharing import remove
 
 NAME = re.compile(r"\.minutesapp-([0-9a-f]{8}-\d{1,10}-[0-9a-f]{1,8})-[0-9a-f]{12}\.tmp(?:-journal|-wal|-shm)?")
 """With what SQLite writes beside a draft that is a database."""
@@ -27,6 +28,9 @@ NO_MODES = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP}
 
 BINARY = getattr(os, "O_BINARY", 0)
 FOR_THE_USER, FOR_ALL = 0o600, 0o666
+
+_staying: set[Path] = set()
+"""This program's drafts that could not be removed while somebody looked into them."""
 
 
 @contextmanager
@@ -43,14 +47,25 @@ def drafted(target: Path, data: bytes, *, mode: int | None = None, durable: bool
             _set_mode(draft, kept)
         yield draft
     finally:
-        with suppress(OSError):  # it is cleared away later
-            draft.unlink(missing_ok=True)
+        remove_draft(draft)
 
 
 def fresh_draft(target: Path) -> Path:
     """A name beside `target` that nobody else uses."""
     # Not made of the target's name: it could be longer than the system allows.
     return target.parent / f".minutesapp-{this_process().signature}-{os.urandom(6).hex()}.tmp"
+
+
+def remove_draft(draft: Path) -> None:
+    """Remove a draft, if it is there. Where that is impossible, it goes with a later one, or at a later start."""
+    for file in tuple(_staying):
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
+            _staying.discard(file)
+    try:
+        remove(draft)
+    except OSError:
+        _staying.add(draft)
 
 
 def clear_drafts(folder: Path) -> None:

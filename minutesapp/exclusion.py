@@ -9,11 +9,13 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from minutesapp.paths import beside
+from minutesapp.sharing import rename
 
 PATIENCE = 10.0
 """Seconds to wait for somebody else; their work takes some thousandths."""
@@ -36,7 +38,6 @@ class Turn:
 
 
 if sys.platform == "win32":
-    SHARING_VIOLATIONS = (FileExistsError, PermissionError)  # the latter while it is being deleted
 
     @contextmanager
     def alone_with(path: Path, patience: float = PATIENCE) -> Iterator[bool]:
@@ -45,25 +46,45 @@ if sys.platform == "win32":
         OSError; TimeoutError where somebody else does not come to an end.
         """
         guard, turn = beside(path, ".~alone.", "#"), Turn(patience)
-        flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_TEMPORARY | os.O_NOINHERIT
         while True:
             try:
-                handle = os.open(guard, flags)  # Windows removes it when it is closed, be it by a kill
+                let_go = _open_alone(guard)
                 break
-            except SHARING_VIOLATIONS:
+            except PermissionError:  # somebody has it, or it is being removed
                 turn.wait()
         try:
             yield path.exists()
         finally:
-            os.close(handle)
+            let_go()
 
     def create(draft: Path, target: Path) -> bool:
         """Give the draft its name, unless that is taken; whether it has got it. OSError."""
         try:
-            draft.rename(target)
+            rename(draft, target)
         except FileExistsError:
             return False
         return True
+
+    def _open_alone(guard: Path) -> Callable[[], object]:
+        """Open a file that nobody else can open meanwhile; what closes it. OSError.
+
+        The system removes it when it is closed, be it by a kill. One that was left when the current failed is taken.
+        """
+        import ctypes
+        from ctypes import wintypes
+
+        write, delete, always, hidden, passing = 0x40000000, 0x00010000, 4, 0x2, 0x04000000
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.CreateFileW.restype = wintypes.HANDLE
+        kernel.CreateFileW.argtypes = (
+            wintypes.LPCWSTR, wintypes.DWORD, wintypes.DWORD, wintypes.LPVOID, wintypes.DWORD, wintypes.DWORD,
+            wintypes.HANDLE,
+        )  # fmt: skip
+        kernel.CloseHandle.argtypes = (wintypes.HANDLE,)
+        handle = kernel.CreateFileW(str(guard), write | delete, 0, None, always, hidden | passing, None)
+        if handle == wintypes.HANDLE(-1).value:
+            raise ctypes.WinError(ctypes.get_last_error())
+        return partial(kernel.CloseHandle, handle)
 
 else:
     import fcntl

@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from minutesapp.drafts import FOR_THE_USER, drafted
 from minutesapp.errors import UserFacingError
+from minutesapp.sharing import replace
 
 NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 DENIED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ETXTBSY, errno.EBUSY}
@@ -25,9 +25,6 @@ OTHER_CODES = {
     errno.ELOOP: "link-endless",
     errno.ETIMEDOUT: "file-busy",
 }
-
-SCANNED_FOR = 2.0 if os.name == "nt" else 0.0
-"""Seconds for which Windows may refuse to replace a file because a scanner is looking into it."""
 
 
 def replace_file(
@@ -87,15 +84,7 @@ def replaceable(path: Path) -> Path:
 
 def move_over(draft: Path, target: Path) -> None:
     """Give the draft its name, in the place of what has that name now, durably; OSError."""
-    end = time.monotonic() + SCANNED_FOR
-    while True:
-        try:
-            draft.replace(target)
-            break
-        except PermissionError:
-            if time.monotonic() >= end:
-                raise
-            time.sleep(0.05)
+    replace(draft, target)
     settle_folder(target.parent)
 
 

@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 from minutesapp.errors import UserFacingError
+from minutesapp.sharing import open_to_read
 
 # A pipe would be waited for until somebody writes into it. Windows knows neither flag, but its own for bytes.
 QUIETLY = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
@@ -40,7 +41,7 @@ def peek(path: Path, most: int) -> bytes:
     """The same for a file of our own that need not be there, nor be what it was: OSError, without words."""
     _expect_plain(path.stat())
     # Opened only now: opening a device may already do something.
-    with os.fdopen(os.open(path, os.O_RDONLY | QUIETLY), "rb") as file:
+    with os.fdopen(open_to_read(path, QUIETLY), "rb") as file:
         _expect_plain(os.fstat(file.fileno()))
         data = file.read(most)
     if data is None:  # a file of the system that has nothing to give yet

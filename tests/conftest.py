@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import hypothesis
@@ -13,6 +14,8 @@ import pytest
 # Defaults only: a run under Xvfb stays under Xvfb.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("FONTCONFIG_FILE", str(Path(__file__).parent / "fonts" / "fonts.conf"))
+if os.name == "nt":  # where Qt without a screen knows no fonts of its own accord
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"]) / "Fonts"))
 
 # The examples are the same on every run and machine; HYPOTHESIS_PROFILE=full looks for new ones, and longer.
 hypothesis.settings.register_profile("daily", max_examples=60, deadline=None, derandomize=True, print_blob=True)
@@ -44,6 +47,16 @@ def as_anybody() -> list[str]:
     if shutil.which("setpriv") is None:
         pytest.skip("nothing here takes the rights of root away")
     return ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+
+
+@pytest.fixture
+def links(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Symbolic links; the test is skipped where the user may make none, as on Windows, or nothing follows them."""
+    folder = tmp_path_factory.mktemp("links")
+    with suppress(OSError):
+        (folder / "link").symlink_to(folder)
+    if not (folder / "link").is_dir():
+        pytest.skip("no symbolic links here")
 
 
 @pytest.fixture(scope="session")

@@ -111,7 +111,8 @@ class BugReporter(QObject):
 
         if error is not None and not isinstance(error, UserFacingError):
             write_bug(error)
-            sys.stderr.write("\n".join(describe_bug(error)) + "\n")
+            if sys.stderr is not None:  # a Windows program without a console has none
+                sys.stderr.write("\n".join(describe_bug(error)) + "\n")
         self.caught.emit(error)
 
     def _tell(self, error: object) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
-from minutesapp.drafts import clear_drafts, fresh_draft
+from minutesapp.drafts import clear_drafts, fresh_draft, remove_draft
 from minutesapp.errors import UserFacingError
 from minutesapp.exclusion import create as put_in_place
 from minutesapp.home import make_file
@@ -101,8 +101,7 @@ class Roster:
                     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
         finally:
             for left in (draft, draft.with_name(f"{draft.name}-journal")):
-                with suppress(OSError):
-                    left.unlink(missing_ok=True)
+                remove_draft(left)
 
     @classmethod
     def _connect(cls, file: Path, patience: float, path: Path | None = None) -> Roster:

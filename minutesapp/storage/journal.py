@@ -18,6 +18,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from minutesapp import sharing
 from minutesapp.drafts import FOR_THE_USER, drafted
 from minutesapp.editing.history import Kind, Move
 from minutesapp.errors import UserFacingError
@@ -150,7 +151,7 @@ class Journal:
 def remove(file: Path) -> None:
     """Delete a journal with all its files; OSError."""
     for name in SIDE_FILES:
-        file.with_name(file.name + name).unlink(missing_ok=True)
+        sharing.remove(file.with_name(file.name + name))
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from minutesapp.editing.history import Kind
@@ -58,7 +58,8 @@ class Contents:
 def read_journal(file: Path) -> Contents:
     """What a journal holds; LiveError, UnreadableError."""
     try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
+        name = named_for_sqlite(file.absolute())
+        with closing(sqlite3.connect(f"{name}?mode=ro", uri=True, timeout=0)) as connection:
             connection.text_factory = bytes  # text that is none is judged here, like any other wrong value
             contents = _reader(connection)(connection)
             return replace(contents, missing=contents.missing + lost_commits(file))
@@ -69,6 +70,12 @@ def read_journal(file: Path) -> Contents:
         raise UnreadableError(str(error), damaged=code in DAMAGED) from error
     except WRONG_VALUES as error:
         raise UnreadableError(str(error), damaged=True) from error
+
+
+def named_for_sqlite(file: PurePath) -> str:
+    """The file as SQLite wants it named: of a share of Windows it knows no server, all of that is path."""
+    uri = file.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
 def _reader(connection: sqlite3.Connection) -> Callable[[sqlite3.Connection], Contents]:

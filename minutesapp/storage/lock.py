@@ -24,6 +24,7 @@ from minutesapp.intake import NotPlainError, peek
 from minutesapp.model.identity import fresh_id
 from minutesapp.paths import beside
 from minutesapp.processes import Process, has_ended, this_process
+from minutesapp.sharing import remove
 
 YOUNG = 10.0
 """Seconds for which a lock file that says nothing yet is somebody who is just about to write it."""
@@ -72,7 +73,7 @@ class Lock:
         try:
             with alone_with(self.path) as there:
                 if there and _read(self.path) == self.holder:
-                    self.path.unlink(missing_ok=True)
+                    remove(self.path)
         except OSError:
             _released.add(self.holder.token)
 
@@ -102,7 +103,7 @@ def take_over(path: Path) -> Lock:
     file = lock_file(path)
     with suppress(OSError), alone_with(file) as there:
         if there:
-            file.unlink(missing_ok=True)
+            remove(file)
     return hold(path)
 
 
@@ -132,7 +133,7 @@ def _expect_idle(path: Path, file: Path, now: float) -> None:
         if not there:
             return
         _expect_nobody(path, file, now)
-        file.unlink(missing_ok=True)
+        remove(file)
 
 
 def _expect_nobody(path: Path, file: Path, now: float) -> None:

@@ -10,13 +10,12 @@ import os
 import re
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from minutesapp import paths
-from minutesapp.drafts import drafted, fresh_draft
+from minutesapp import paths, sharing
+from minutesapp.drafts import drafted, fresh_draft, remove_draft
 from minutesapp.errors import UserFacingError
 from minutesapp.exclusion import alone_with, create
 from minutesapp.files import move_over, replaceable, settle_folder, translated
@@ -182,7 +181,6 @@ def _keep_previous(path: Path) -> None:
             os.link(path, second)
         except OSError:
             shutil.copy2(path, second)
-        second.replace(previous_version(path))
+        sharing.replace(second, previous_version(path))
     finally:
-        with suppress(OSError):  # it is cleared away later
-            second.unlink(missing_ok=True)
+        remove_draft(second)

@@ -18,6 +18,7 @@ from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
 from minutesapp.home import make_folder
 from minutesapp.model.minutes import Minutes
+from minutesapp.sharing import rename
 from minutesapp.storage.change_format import read_change
 from minutesapp.storage.journal import SIDE_FILES, SUFFIX, Base, Filed, remove
 from minutesapp.storage.journal_reading import Contents, LiveError, UnreadableError, read_journal
@@ -144,12 +145,12 @@ def put_aside(file: Path) -> Path:
     try:
         make_folder(aside)
         place = next(aside / name for name in names if not (aside / name).exists())
-        file.rename(place)
+        rename(file, place)
     except (OSError, StopIteration):
         return file
     for name in SIDE_FILES[1:]:
         with suppress(OSError):
-            file.with_name(file.name + name).rename(place.with_name(place.name + name))
+            rename(file.with_name(file.name + name), place.with_name(place.name + name))
     return place
 
 

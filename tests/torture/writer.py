@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from minutesapp.errors import UserFacingError
+from minutesapp.sharing import replace as replace_file
 from minutesapp.storage.lock import hold, lock_file
 from minutesapp.storage.record_file import open_file, save_file
 
@@ -82,7 +83,7 @@ def die_with(path: Path, name: str) -> None:
     table = json.loads(lock_file(path).read_text(encoding="utf-8"))
     stale = path.with_name(f"stale-{name}")
     stale.write_text(json.dumps(table | {"process": NOBODY, "started": ""}), encoding="utf-8")
-    stale.replace(lock_file(path))
+    replace_file(stale, lock_file(path))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from minutesapp.drafts import FOR_ALL, FOR_THE_USER, FORGOTTEN, clear_drafts, drafted, fresh_draft
+from minutesapp.drafts import FOR_ALL, FOR_THE_USER, FORGOTTEN, clear_drafts, drafted, fresh_draft, remove_draft
 from minutesapp.processes import Process, this_process
 
 ENDED = replace(this_process(), number=2**31 - 1)
@@ -113,3 +113,17 @@ def test_a_disk_without_modes_takes_drafts(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(Path, "chmod", refuse)
     with drafted(tmp_path / "x.txt", b"new") as draft:
         assert draft.read_bytes() == b"new"
+
+
+def test_a_draft_that_somebody_looks_into_goes_with_a_later_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "in use")
+
+    with monkeypatch.context() as patch, drafted(tmp_path / "x.txt", b"new") as draft:
+        patch.setattr(Path, "unlink", refuse)
+        remove_draft(draft)
+    with drafted(tmp_path / "x.txt", b"new"):
+        pass
+    assert list(tmp_path.iterdir()) == []

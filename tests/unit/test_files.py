@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from minutesapp import files
+from minutesapp import sharing
 from minutesapp.errors import UserFacingError
 from minutesapp.files import replace_file, translated
 
@@ -22,6 +22,7 @@ def test_a_new_file_holds_the_bytes_and_nothing_else_is_left(tmp_path: Path) -> 
     assert (tmp_path / "会議録.docx").read_bytes() == b"new"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a system without modes")
 def test_an_old_file_is_replaced_and_keeps_its_rights(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(b"old")
@@ -30,6 +31,7 @@ def test_an_old_file_is_replaced_and_keeps_its_rights(tmp_path: Path) -> None:
     assert (file.read_bytes(), stat.S_IMODE(file.stat().st_mode)) == (b"new", 0o640)
 
 
+@pytest.mark.usefixtures("links")
 def test_the_file_behind_a_link_is_replaced_and_the_link_stays(tmp_path: Path) -> None:
     real, link = tmp_path / "real.txt", tmp_path / "link.txt"
     real.write_bytes(b"old")
@@ -129,6 +131,7 @@ def test_a_device_is_never_replaced(tmp_path: Path) -> None:
     assert [stat.S_ISFIFO(file.stat().st_mode) for file in tmp_path.iterdir()] == [True]
 
 
+@pytest.mark.usefixtures("links")
 @pytest.mark.parametrize("name", ["a", "inner/x.txt"])
 def test_a_link_that_leads_back_to_itself_is_told(tmp_path: Path, name: str) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
@@ -140,6 +143,7 @@ def test_a_link_that_leads_back_to_itself_is_told(tmp_path: Path, name: str) -> 
     assert {file.name for file in tmp_path.iterdir()} == {"a", "b", "inner"}
 
 
+@pytest.mark.usefixtures("links")
 def test_a_link_to_nothing_yet_makes_the_file_it_names(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "real")
     replace_file(tmp_path / "link", b"new")
@@ -167,6 +171,6 @@ def test_a_file_that_a_scanner_looks_into_is_replaced_when_it_has_seen_enough(
         genuine(draft, target)
 
     monkeypatch.setattr(Path, "replace", replace)
-    monkeypatch.setattr(files, "SCANNED_FOR", 2.0)
+    monkeypatch.setattr(sharing, "LOOKED_INTO_FOR", 2.0)
     replace_file(tmp_path / "a.txt", b"new")
     assert (tmp_path / "a.txt").read_bytes() == b"new"

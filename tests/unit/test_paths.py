@@ -67,6 +67,7 @@ def test_asking_creates_nothing(private_home: Path) -> None:
     assert list(private_home.iterdir()) == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a system that takes everybody to have a home")
 def test_an_unknown_users_home_is_a_name_like_any_other(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv(paths.HOME_VARIABLE, "~nobody-of-this-name/x")
@@ -91,6 +92,7 @@ def test_a_place_that_may_not_be_looked_at_holds_nothing(monkeypatch: pytest.Mon
     assert paths.files_in(tmp_path, "*/x") == []
 
 
+@pytest.mark.usefixtures("links")
 def test_a_file_is_known_by_any_of_its_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "link").symlink_to(tmp_path / "real")

@@ -85,7 +85,8 @@ def test_whatever_stands_in_a_part_the_others_are_as_they_were(part: str, value:
 
 
 def test_paths_that_no_file_can_have_are_left_out() -> None:
-    table = {"recent": ["a\0b", "", "x" * 5000, "\ud800", "/東雲.minutes"], "roster": "\0"}
+    never = ["a\0b", "", "x" * 5000, *(["\ud800"] if os.name != "nt" else [])]  # Windows writes down any 16 bits
+    table = {"recent": [*never, "/東雲.minutes"], "roster": "\0"}
     paths.settings_file().write_text(json.dumps(table), encoding="utf-8")
     assert load_settings() == Settings(recent=("/東雲.minutes",))
 

@@ -21,6 +21,7 @@ class PreviewDialog(BaseDialog):
         super().__init__(parent, "プレビュー", "書き出す…", "閉じる")
         self._render = render
         self.edition_box = QComboBox()
+        self.edition_box.setAccessibleName("版")
         for name, words in EDITION_WORDS.items():
             self.edition_box.addItem(words, name)
         self.view = SheetView()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -297,7 +298,7 @@ def test_the_previous_version_opens_as_a_record_that_saves_over_nothing(
     assert app.files.may_leave(), "who only looked is asked nothing"
     write_venue(app, "戻した会場")
     proposed = sample.with_name("図書館協議会（一つ前の版）.minutes")
-    answers.expect(lambda dialog: dialog.selectedFiles() == [str(proposed)])
+    answers.expect(lambda dialog: list(map(Path, dialog.selectedFiles())) == [proposed])
     assert app.files.save()
     assert {file: file.read_bytes() for file in before} == before
     assert "戻した会場" in proposed.read_text(encoding="utf-8")
@@ -373,6 +374,7 @@ def test_saving_under_its_own_name_minds_what_others_did(app: App, sample: Path,
     assert sample.read_text(encoding="utf-8") == theirs
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a system that counts characters, not bytes")
 def test_a_name_that_is_too_long_is_told_and_leaves_nothing(app: App, sample: Path, answers: Answers) -> None:
     write_venue(app, "別の会場")
     before = {file.name for file in sample.parent.iterdir()}

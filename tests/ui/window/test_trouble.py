@@ -53,6 +53,16 @@ def test_a_bug_is_told_and_logged_without_words_of_the_document(app: App, qtbot:
     assert app.window.isVisible()
 
 
+def test_a_bug_is_told_where_there_is_no_console(
+    app: App, qtbot: QtBot, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    answers.expect(Button.Ok)
+    app.reporter.handle(KeyError, KeyError(SECRET), None)
+    qtbot.waitUntil(lambda: bool(answers.asked))
+    assert answers.asked == [f"プログラムの不具合: {BUG_WORDS}"]
+
+
 def test_a_slot_that_qt_calls_in_a_wrong_way_is_named_in_the_log(app: App, qtbot: QtBot, answers: Answers) -> None:
     switch = app.window.actions_by_id["show_outline"]
     with qtbot.captureExceptions() as caught:

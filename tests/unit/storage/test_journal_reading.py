@@ -6,7 +6,7 @@ import random
 import shutil
 import sqlite3
 from contextlib import closing, suppress
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -14,7 +14,7 @@ from minutesapp.editing.history import Kind
 from minutesapp.editing.session import Session
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.journal import SIDE_FILES, Base, Journal
-from minutesapp.storage.journal_reading import LiveError, UnreadableError, read_journal
+from minutesapp.storage.journal_reading import LiveError, UnreadableError, named_for_sqlite, read_journal
 from minutesapp.storage.record_format import write_minutes
 from tests.unit.storage.journals import STAMP, crashed, crashed_long_ago, spoil, write_over
 
@@ -46,6 +46,18 @@ def test_what_the_first_version_had_in_no_file_is_in_no_file(tmp_path: Path, rec
     contents = read_journal(tmp_path / "old.journal")
     assert contents.held is not None
     assert contents.held.upto is None
+
+
+@pytest.mark.parametrize(
+    ("file", "uri"),
+    [
+        (PurePosixPath("/home/a b/x#?.journal"), "file:///home/a%20b/x%23%3F.journal"),
+        (PureWindowsPath(r"C:\Users\東雲\x.journal"), "file:///C:/Users/%E6%9D%B1%E9%9B%B2/x.journal"),
+        (PureWindowsPath(r"\\server\share\x.journal"), "file:////server/share/x.journal"),
+    ],
+)
+def test_a_journal_on_a_share_is_named_as_sqlite_names_files(file: PurePath, uri: str) -> None:
+    assert named_for_sqlite(file) == uri
 
 
 def test_reading_changes_nothing(journal: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from minutesapp import sharing
 from minutesapp.errors import UserFacingError
 from minutesapp.processes import this_process
 from minutesapp.storage import lock as lock_module
@@ -93,6 +94,7 @@ def test_a_lock_that_says_nothing_is_nobodys(path: Path, text: str) -> None:
     hold(path).release()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes")
 def test_a_pipe_in_the_place_of_a_lock_is_nobodys_and_not_waited_for(path: Path) -> None:
     os.mkfifo(lock_file(path))
     assert holder_of(path) is None
@@ -173,6 +175,29 @@ def test_a_lock_that_cannot_be_looked_at_is_not_taken_for_nobodys(path: Path, mo
     assert holder_of(path) is not None
 
 
+def test_who_looks_into_a_lock_for_a_moment_keeps_nobody_from_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refusals: list[OSError] = []
+    genuine = Path.unlink
+
+    def refuse(file: Path, missing_ok: bool = False) -> None:
+        if refusals:
+            raise refusals.pop()
+        genuine(file, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    monkeypatch.setattr(sharing, "LOOKED_INTO_FOR", 5.0)
+    in_use = [PermissionError(errno.EACCES, "in use")] * 2
+    write_lock(path, host=platform.node(), process=2**31 - 1)
+    refusals += in_use
+    stale = hold(path)
+    refusals += in_use
+    ours = take_over(path)
+    assert holder_of(path) == ours.holder != stale.holder
+    refusals += in_use
+    ours.release()
+    assert list(path.parent.iterdir()) == []
+
+
 def test_a_lock_that_cannot_be_taken_away_holds_nobody_who_knows(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
@@ -198,6 +223,7 @@ def test_others_may_read_the_lock_and_its_file_is_no_draft(path: Path) -> None:
     lock.release()
 
 
+@pytest.mark.usefixtures("links")
 def test_the_lock_of_a_link_is_the_one_of_its_file(path: Path) -> None:
     path.write_bytes(b"")
     link = path.parent / "link.minutes"
@@ -221,6 +247,7 @@ TAKING_TURNS = """
 import json, os, sys
 from pathlib import Path
 from minutesapp.errors import UserFacingError
+from minutesapp.sharing import replace
 from minutesapp.storage.lock import hold, lock_file
 path, inside, doubles = Path(sys.argv[1]), Path(sys.argv[2]), 0
 for number in range(200):
@@ -238,7 +265,7 @@ for number in range(200):
     else:  # as if it had died
         stale = path.with_name(str(os.getpid()))
         stale.write_text(json.dumps(json.loads(lock_file(path).read_text()) | {"process": 2**31 - 1}))
-        stale.replace(lock_file(path))
+        replace(stale, lock_file(path))
 print(doubles)
 """
 
