@@ -94,8 +94,8 @@ def _add_record_commands(commands: Any) -> None:
     command.add_argument(
         "--replace",
         action="store_true",
-        help="書き出したあとに直されたファイルや、このプログラムで書き出していないファイルも置き換えます"
-        "（書き出したままのファイルは、付けなくても置き換えます）",
+        help="書き出したあとに直されたファイルや、このパソコンで書き出していないファイルも置き換えます"
+        "（このパソコンで書き出したままのファイルは、付けなくても置き換えます）",
     )
     command = _command(commands, "check", "書き漏れや食い違いを調べます")
     _add_file(command)

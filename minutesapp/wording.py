@@ -107,7 +107,7 @@ SENTENCES: dict[str, str] = {
     "export-format": "「{name}」の形式では書き出せません。名前の終わりを .docx、.txt、.html のどれかにしてください。",
     "export-over-edited": "「{name}」は書き出したあとに（Wordなどで）直されています。別の名前を付けてください{how}。",
     "export-over-foreign": (
-        "「{name}」はこのプログラムが書き出したままのファイルではありません。別の名前を付けてください{how}。"
+        "「{name}」は、このパソコンで書き出したままのファイルとは確かめられません。別の名前を付けてください{how}。"
     ),
     "export-unfinished": (
         "公開用に書き出すと書きかけの箇所が{count}件印刷されます（最初は{place}）。"

@@ -23,7 +23,7 @@ Writer = Callable[[Sequence[Item], str, Form, str], bytes]
 def export(edition: Edition | PublicEdition, form: Form, path: Path, *, over_any: bool = True) -> None:
     """Write the edition to `path` as .docx, .txt or .html, and keep in mind what was written.
 
-    What is at `path` is replaced; without `over_any` only where nobody has worked on it since it was written.
+    What is at `path` is replaced; without `over_any` only where it is as this program wrote it, or nothing is lost.
 
     UserFacingError: ``export-format`` for another suffix, ``layout-…`` where the form's Word file does not serve,
     ``public-leak`` and ``public-trace`` where a public file would tell what it must not, ``export-over-edited`` and
@@ -40,15 +40,14 @@ def export(edition: Edition | PublicEdition, form: Form, path: Path, *, over_any
         if isinstance(edition, PublicEdition):
             prove_public(edition, written)
         if not over_any:
-            expect_untouched(path)
+            _expect_untouched(path, data)
 
     replace_file(path, data, prove=prove)
     remember(path, data)
 
 
-def expect_untouched(path: Path) -> None:
-    """UserFacingError ``export-over-…`` where the file at `path` is not as this program wrote it."""
-    standing = standing_of(path)
+def _expect_untouched(path: Path, data: bytes) -> None:
+    standing = standing_of(path, data)
     if standing is Standing.EDITED:
         raise UserFacingError("export-over-edited", path=str(path), how="")
     if standing is Standing.FOREIGN:

@@ -1,12 +1,12 @@
 """What became of the files that were written: whether one is still as it was, or somebody has worked on it since.
 
 A mark inside the file would be a trace, so hashes are kept in the user's own folder, those of the paths included. Where
-nothing is remembered (another machine, long ago) the making of the file tells: Word saves none as this program does.
+nothing is remembered (another machine, long ago) no file counts as ours, however it was made: an editor keeps what is
+peculiar to our texts and pages, and an untouched Word file may be the only copy that went out of another record.
 """
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import json
 import os
@@ -16,8 +16,6 @@ from pathlib import Path
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.exporters.proof.packing import unpack
-from minutesapp.exporters.web import STYLE
 from minutesapp.files import replace_file, translated
 from minutesapp.home import make_folder
 from minutesapp.intake import peek
@@ -28,7 +26,7 @@ LARGEST = 64 * 2**20
 
 
 class Standing(StrEnum):
-    """What is at a path: nothing, a file as we wrote it, one that was worked on since, one that we never wrote."""
+    """What is at a path: nothing, a file as we wrote it, one that was changed since, one that we know nothing of."""
 
     NEW = "new"
     OURS = "ours"
@@ -36,24 +34,27 @@ class Standing(StrEnum):
     FOREIGN = "foreign"
 
 
-def standing_of(path: Path) -> Standing:
-    """What a file written to `path` would replace. Folders and devices are for `files.replace_file` to refuse."""
+def standing_of(path: Path, coming: bytes = b"") -> Standing:
+    """What these bytes would replace at `path`. Folders and devices are for `files.replace_file` to refuse.
+
+    By a file that is empty, or holds what is coming anyway, nothing is lost: it is as good as ours.
+    """
     with translated(path):
         if not path.is_file():
             return Standing.NEW
-        if path.stat().st_size > LARGEST:
-            return Standing.FOREIGN
-        data = path.read_bytes()
+        data = peek(path, LARGEST + 1)
+    if data in (b"", coming):
+        return Standing.OURS
     known = _remembered().get(_key(path))
-    if known is not None:
-        return Standing.OURS if known == _hash(data) else Standing.EDITED
-    return Standing.OURS if not data or _is_of_our_making(path.suffix.lower(), data) else Standing.FOREIGN
+    if known is None or len(data) > LARGEST:
+        return Standing.FOREIGN
+    return Standing.OURS if known == _hash(data) else Standing.EDITED
 
 
 def remember(path: Path, data: bytes) -> None:
     """Keep in mind that these bytes were written to `path`.
 
-    Where that cannot be kept, the file is judged by its making the next time: nothing is lost by it.
+    Where that cannot be kept, the file is one that we know nothing of the next time: nothing is lost by it.
     """
     entries = _remembered()
     entries.pop(_key(path), None)
@@ -82,15 +83,3 @@ def _key(path: Path) -> str:
 
 def _hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def _is_of_our_making(suffix: str, data: bytes) -> bool:
-    match suffix:
-        case ".docx":
-            with suppress(UserFacingError):
-                return bool(unpack(data))
-        case ".html":
-            return STYLE.encode() in data
-        case ".txt":
-            return data.startswith(codecs.BOM_UTF8) and data.count(b"\n") == data.count(b"\r\n")
-    return False

@@ -23,8 +23,8 @@ class EditionName(StrEnum):
 def export_record(minutes: Minutes, path: Path, edition: str = EditionName.INTERNAL, *, over_any: bool = False) -> None:
     """Write the edition into `path`, in the format its suffix names; UserFacingError, and then the old file stands.
 
-    A file that somebody has worked on since it was written, or that is not of this program's making, is replaced with
-    `over_any` alone (``export-over-edited``, ``export-over-foreign``). Others: ``export-format`` for an unknown
+    A file that somebody has worked on since it was written, or that was not written here, is replaced with `over_any`
+    alone (``export-over-edited``, ``export-over-foreign``). Others: ``export-format`` for an unknown
     suffix, ``public-leak`` and ``public-trace`` where a public copy would tell what it must not, ``layout-…``, and
     those of `files.replace_file`.
     """
@@ -37,15 +37,14 @@ def export_record(minutes: Minutes, path: Path, edition: str = EditionName.INTER
     export(make_edition(minutes, form, EditionName(edition).value), form, path, over_any=over_any)
 
 
-def objection_to(path: Path) -> UserFacingError | None:
-    """What `export_record` would say of the file at `path` because somebody has worked on it; None where nobody has."""
-    from minutesapp.exporters.writing import expect_untouched
+def is_as_written(path: Path) -> bool:
+    """Whether the file at `path` is there as this program wrote it, so that `export_record` replaces it."""
+    from minutesapp.exporters.written import Standing, standing_of
 
     try:
-        expect_untouched(path)
-    except UserFacingError as error:
-        return error if error.code.startswith("export-over") else None  # of the others the writing tells
-    return None
+        return standing_of(path) is Standing.OURS
+    except UserFacingError:  # the writing tells of it
+        return False
 
 
 def another_name(path: Path) -> Path:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.services.exporting import EditionName, another_name, export_record, objection_to
+from minutesapp.services.exporting import EditionName, another_name, export_record, is_as_written
 from minutesapp.wording import describe
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -52,16 +52,14 @@ class ExportController:
         dialog = ExportDialog(self._window, self._base(), self.edition, self._folders())
         if not dialog.exec() or not self._may_go_out(dialog.edition):
             return
-        objection = objection_to(dialog.path)
-        if objection is not None:
-            self._write_beside(dialog.path, dialog.edition, objection)
-        elif may_replace(self._window, str(dialog.path)):
+        # Of any other file that is there the writing knows whether something would be lost.
+        if not is_as_written(dialog.path) or may_replace(self._window, str(dialog.path)):
             self.write(dialog.path, dialog.edition)
 
     def write(self, path: Path, edition: EditionName, *, over_any: bool = False) -> bool:
         """Write an edition into a file, and offer to look at it; whether it was written.
 
-        `over_any`: also over a file that somebody has worked on.
+        `over_any`: without asking also over a file that somebody may have worked on.
         """
         minutes = self._desk.minutes
         words = f"「{path.name}」に書き出しています…"
@@ -70,6 +68,8 @@ class ExportController:
                 self._window, words, lambda: export_record(minutes, path, edition, over_any=over_any), cancellable=False
             )
         except UserFacingError as error:
+            if error.code.startswith("export-over"):
+                return self._write_beside(path, edition, error)
             report(self._window, error)
             return False
         self.edition = edition
@@ -130,20 +130,22 @@ class ExportController:
             self.jump(dialog.chosen)
         return accepted and dialog.chosen is None
 
-    def _write_beside(self, path: Path, edition: EditionName, objection: UserFacingError) -> None:
-        """Where somebody has worked on the file: write under another name, unless the clerk gives up their work."""
+    def _write_beside(self, path: Path, edition: EditionName, objection: UserFacingError) -> bool:
+        """Where work may be in the file: write under another name, unless the clerk gives it up; whether it was."""
         other = another_name(path)
         answers = {
             Answer.SAVE: f"「{other.name}」に書き出す",
             Answer.YES: "置き換える",
             Answer.CANCEL: "キャンセル",
         }
-        advice = "置き換えると、直した内容は失われます。"
-        answer = ask(self._window, describe(objection), answers, advice, title="書き出したあとに直されたファイル")
-        if answer is Answer.SAVE:
-            self.write(other, edition)
-        elif answer is Answer.YES:
-            self.write(path, edition, over_any=True)
+        advice = "置き換えると、今そのファイルにある内容は失われます。"
+        answer = ask(self._window, describe(objection), answers, advice, title="ファイルの置き換え")
+        match answer:
+            case Answer.SAVE:
+                return self.write(other, edition)
+            case Answer.YES:
+                return self.write(path, edition, over_any=True)
+        return False
 
     def _offer(self, path: Path) -> None:
         """Say where it is, and go on: nothing has to be answered."""

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QMessageBox
 
+from minutesapp import paths
 from minutesapp.editing import commands
 from minutesapp.errors import UserFacingError
 from minutesapp.model.blocks import UNKNOWN_SPEAKER
@@ -167,7 +168,25 @@ def test_work_in_the_word_file_is_given_up_only_on_purpose(app: App, tmp_path: P
     assert path.read_bytes() == b"old"
     app.exports.export()
     assert path.read_bytes()[:2] == b"PK"
-    assert "書き出したままのファイルではありません" in answers.asked[1]
+    assert "書き出したままのファイルとは確かめられません" in answers.asked[1]
+
+
+def test_a_file_of_another_machine_is_asked_for_unless_it_says_the_same(
+    app: App, tmp_path: Path, answers: Answers
+) -> None:
+    path = tmp_path / "出力.html"
+    assert app.exports.write(path, EditionName.INTERNAL)
+    paths.written_file().unlink()
+    answers.expect(writing_to(path))
+    app.exports.export()
+    path.write_bytes(path.read_bytes().replace("。".encode(), "！".encode(), 1))
+    paths.written_file().unlink()
+    work = path.read_bytes()
+    for answer in (writing_to(path), Button.Save):
+        answers.expect(answer)
+    app.exports.export()
+    assert path.read_bytes() == work
+    assert path.with_name("出力（2）.html").exists()
 
 
 def test_what_was_written_before_is_asked_for_once(app: App, tmp_path: Path, answers: Answers) -> None:
