@@ -15,6 +15,7 @@ from typing import Any
 from minutesapp import home, paths
 from minutesapp.errors import UserFacingError
 from minutesapp.files import replace_file
+from minutesapp.intake import peek
 
 RECENT_MOST = 10
 FONT_SMALLEST, FONT_LARGEST = 8, 32
@@ -52,11 +53,8 @@ class Settings:
 def load_settings() -> Settings:
     """The settings as they were kept last, or the usual ones. A file that cannot be read as settings is moved aside."""
     file = paths.settings_file()
-    if not paths.is_file(file):
-        return Settings()
     try:
-        with file.open("rb") as opened:
-            table = json.loads(opened.read(LARGEST).decode("utf-8-sig"))
+        table = json.loads(peek(file, LARGEST).decode("utf-8-sig"))
     except OSError:
         return Settings()
     except (ValueError, RecursionError):

@@ -6,12 +6,12 @@ element is taken for granted. Loads python-docx, so it is imported only where a 
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 from typing import cast
 
 from docx.oxml.ns import nsmap, qn
@@ -26,6 +26,7 @@ from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.item import ItemKind
 from minutesapp.exporters.styles import FRAME_LABELS, HEADING_STYLE, SPEAKER_STYLE, WORD_NAMES
+from minutesapp.intake import read_file
 from minutesapp.templates.catalog import LAYOUT_FILE, layout_of
 from minutesapp.templates.form import Form
 from minutesapp.word.package import LARGEST_TOTAL, XML_HEAD, DamagedError, Package, parse_part
@@ -232,18 +233,12 @@ class Layout:
 def open_layout(form: Form) -> Layout:
     """The form's layout, or the common one where it has none; UserFacingError ``layout-broken``."""
     path = layout_of(form)
-    if not path.is_file():
+    if not os.path.lexists(path):
         path = paths.resource("templates", DEFAULT_FORM, LAYOUT_FILE)
     try:
-        return Layout(Package(_read_whole(path)), form.name)
-    except (DamagedError, OSError) as error:
+        return Layout(Package(read_file(path, LARGEST_TOTAL)), form.name)
+    except (DamagedError, UserFacingError) as error:
         raise UserFacingError("layout-broken", template=form.name, path=str(path)) from error
-
-
-def _read_whole(path: Path) -> bytes:
-    if path.stat().st_size > LARGEST_TOTAL:
-        raise DamagedError
-    return path.read_bytes()
 
 
 def _open_text(package: Package) -> _Element:

@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any, cast
 from minutesapp.drafts import clear_drafts, fresh_draft, remove_draft
 from minutesapp.errors import UserFacingError
 from minutesapp.exclusion import create as put_in_place
+from minutesapp.files import settle_folder
 from minutesapp.home import make_file
-from minutesapp.intake import is_plain_file
+from minutesapp.intake import is_plain_file, peek
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.language.plain import one_line
 from minutesapp.model.attendance import Side
@@ -48,6 +49,8 @@ ON CONFLICT (id) DO UPDATE SET name = excluded.name, family = excluded.family, g
     kana = excluded.kana, kana_confirmed = excluded.kana_confirmed, folded = excluded.folded
 """
 
+MAGIC = b"SQLite format 3\0"
+"""What a database begins with; one that nothing was put into yet is empty."""
 PATIENCE = 5.0
 """Seconds."""
 UNWRITABLE = {
@@ -80,6 +83,8 @@ class Roster:
                 raise UserFacingError("roster-missing", path=str(path))
             with suppress(FileExistsError), cls.making(path):
                 pass
+        with _trouble(path):
+            _expect_database(path)
         return cls._connect(path, patience)
 
     @classmethod
@@ -99,18 +104,19 @@ class Roster:
             with _trouble(path):
                 if not put_in_place(draft, path):
                     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+                settle_folder(path.parent)
         finally:
-            for left in (draft, draft.with_name(f"{draft.name}-journal")):
-                remove_draft(left)
+            remove_draft(draft)
 
     @classmethod
     def _connect(cls, file: Path, patience: float, path: Path | None = None) -> Roster:
-        """The roster in this file; trouble is told of `path`, if it is to be there in the end."""
-        path = path or file
-        with _trouble(path):
+        """The roster in this file, or the draft of one that is to be at `path`, of which trouble is told then."""
+        with _trouble(path or file):
             connection = sqlite3.connect(file, timeout=patience)
+            if path is not None:  # a draft that fails is thrown away: a kill leaves no journal beside it
+                connection.execute("PRAGMA journal_mode = MEMORY")
         try:
-            return cls(path, _prepared(connection, path))
+            return cls(path or file, _prepared(connection, path or file))
         except BaseException:
             connection.close()
             raise
@@ -189,6 +195,13 @@ class Roster:
             for posting in stored:
                 if posting.id:
                     self.put_posting(posting)
+
+
+def _expect_database(path: Path) -> None:
+    """Let SQLite open nothing else: it would wait for files of the system that have nothing to give."""
+    with suppress(FileNotFoundError):  # a link to where nothing is yet
+        if not MAGIC.startswith(peek(path, len(MAGIC))):
+            raise DamagedRosterError
 
 
 def _prepared(connection: sqlite3.Connection, path: Path) -> Database:

@@ -54,9 +54,10 @@ def roster_state(on: date | None = None, roster: Path | None = None) -> RosterSt
         return None
     try:
         status = file.stat()
-    except OSError:  # gone since we looked
-        return None
-    return file, on or date.today(), (status.st_mtime_ns, status.st_size)
+        looks = status.st_mtime_ns, status.st_size
+    except OSError:  # out of reach: who opens it is told
+        looks = 0, 0
+    return file, on or date.today(), looks
 
 
 def list_roster(on: date | None = None, roster: Path | None = None, body: str = "") -> list[RosterEntry]:
@@ -64,7 +65,7 @@ def list_roster(on: date | None = None, roster: Path | None = None, body: str = 
     file = _existing(roster)
     if file is None:
         return []
-    with _opened(file) as opened:
+    with _opened(file, create=False) as opened:
         return opened.entries(on or date.today(), body)
 
 
@@ -77,7 +78,7 @@ def preview_roster(path: Path, roster: Path | None = None) -> RosterPreview:
     file = roster or roster_file()
     if not _exists(file):
         return preview_import((), listed)
-    with _opened(file) as opened:
+    with _opened(file, create=False) as opened:
         return preview_import(opened.everybody(), listed)
 
 
@@ -139,7 +140,7 @@ def _completer(file: Path, day: date, state: tuple[int, int]) -> Completer:
     """`state` is what the file looked like: where it looks otherwise, it is read anew."""
     from minutesapp.roster.completion import Completer
 
-    with _opened(file) as opened:
+    with _opened(file, create=False) as opened:
         return Completer(opened.everybody(), day)
 
 
@@ -154,12 +155,13 @@ def _existing(roster: Path | None) -> Path | None:
 
 
 def _exists(file: Path) -> bool:
-    return os.path.exists(file)  # noqa: PTH110 - unlike the method of Path, it is quiet about folders we may not enter
+    """Whether anything is there, be it a link that leads nowhere: a roster out of reach must not look like none."""
+    return os.path.lexists(file)
 
 
 @contextmanager
-def _opened(file: Path) -> Iterator[Roster]:
+def _opened(file: Path, *, create: bool = True) -> Iterator[Roster]:
     from minutesapp.roster.store import Roster
 
-    with Roster.open(file) as roster:
+    with Roster.open(file, create=create) as roster:
         yield roster

@@ -19,7 +19,7 @@ from minutesapp.drafts import drafted, fresh_draft, remove_draft
 from minutesapp.errors import UserFacingError
 from minutesapp.exclusion import alone_with, create
 from minutesapp.files import move_over, replaceable, settle_folder, translated
-from minutesapp.intake import read_file, read_head
+from minutesapp.intake import peek, read_file, read_head
 from minutesapp.model.minutes import Minutes
 from minutesapp.paths import beside
 from minutesapp.storage.mending import Mend, mend_minutes
@@ -155,7 +155,7 @@ def stamp_of(data: bytes) -> Stamp:
 
 
 def _is_so(path: Path, stamp: Stamp) -> bool:
-    return path.stat().st_size == stamp.size and stamp_of(path.read_bytes()) == stamp
+    return path.stat().st_size == stamp.size and stamp_of(peek(path, stamp.size + 1)) == stamp
 
 
 def _take_place(draft: Path, target: Path, stamp: Stamp | None, announce: Callable[[], None]) -> bool:

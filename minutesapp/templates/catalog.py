@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Iterator
@@ -89,20 +90,14 @@ def _every_form() -> Iterator[Form | UserFacingError]:
 
 def _own_folders() -> dict[str, Path]:
     """Every folder of the office's own forms, and what was to be one; UserFacingError ``templates-unreadable``."""
-    if not paths.is_folder(paths.own_templates()):  # nor where the user's own folder may not be entered, which is told
+    folder = paths.own_templates()
+    if not os.path.lexists(folder):  # nor where the user's own folder may not be entered, which is told
         return {}
     try:
-        entries = list(paths.own_templates().iterdir())
+        entries = list(folder.iterdir())
     except OSError as error:
-        raise UserFacingError("templates-unreadable", path=str(paths.own_templates())) from error
-    return {entry.name: entry for entry in entries if not entry.name.startswith(".") and not _is_file(entry)}
-
-
-def _is_file(entry: Path) -> bool:
-    try:
-        return entry.is_file()
-    except OSError:
-        return False
+        raise UserFacingError("templates-unreadable", path=str(folder)) from error
+    return {entry.name: entry for entry in entries if not entry.name.startswith(".") and not paths.is_file(entry)}
 
 
 @lru_cache(maxsize=64)

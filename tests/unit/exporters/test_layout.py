@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -67,6 +68,23 @@ def test_a_layout_that_is_no_word_file_is_named(own: Form, data: bytes) -> None:
     with pytest.raises(UserFacingError) as caught:
         opened(own, data)
     assert (caught.value.code, caught.value.facts["template"]) == ("layout-broken", "自庁の様式")
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "device", "loop"])
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes")
+def test_a_layout_that_is_no_plain_file_is_named_and_not_waited_for(own: Form, kind: str) -> None:
+    file = layout_of(own)
+    match kind:
+        case "folder":
+            file.mkdir()
+        case "pipe":
+            os.mkfifo(file)
+        case "device":
+            file.symlink_to("/dev/zero")
+        case "loop":
+            file.symlink_to(file)
+    with pytest.raises(UserFacingError, match="layout-broken"):
+        open_layout(own)
 
 
 def test_a_layout_whose_xml_is_broken_is_named(own: Form) -> None:

@@ -114,6 +114,18 @@ def test_a_damaged_file_is_told_and_left_as_it_is(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_what_is_no_database_is_not_given_to_sqlite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "r.db").write_bytes(b"a file of the system")
+    monkeypatch.delattr(sqlite3, "connect")
+    assert error_of(tmp_path / "r.db").code == "roster-broken"
+
+
+def test_a_file_into_which_nothing_was_put_yet_becomes_a_roster(tmp_path: Path) -> None:
+    (tmp_path / "r.db").touch()
+    with Roster.open(tmp_path / "r.db") as roster:
+        assert roster.everybody() == []
+
+
 def test_a_file_damaged_in_the_middle_is_told(tmp_path: Path) -> None:
     path = tmp_path / "r.db"
     with Roster.open(path) as roster:
@@ -234,7 +246,9 @@ def test_a_new_roster_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
         raise KeyError
     assert list(tmp_path.iterdir()) == []
     with Roster.making(path) as roster:
-        roster.put_person(YOSHIDA)
+        with roster.changing():
+            roster.put_person(YOSHIDA)
+            assert len(list(tmp_path.iterdir())) == 1  # whatever ends the program now, no journal is left
         assert not path.exists()
     assert list(tmp_path.iterdir()) == [path]
 

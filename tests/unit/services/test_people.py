@@ -32,6 +32,21 @@ def test_a_roster_that_was_named_must_be_there(tmp_path: Path) -> None:
         assert caught.value.code == "roster-missing"
 
 
+@pytest.mark.parametrize(("kind", "code"), [("nowhere", "roster-missing"), ("loop", "file-unreadable")])
+def test_a_roster_out_of_reach_is_not_taken_for_none(kind: str, code: str) -> None:
+    file = paths.roster_file()
+    file.symlink_to(file if kind == "loop" else file.with_name("gone"))
+    for ask in (
+        people.list_roster,
+        lambda: people.complete("や"),
+        lambda: people.preview_roster(sample.sample_roster()),
+    ):
+        with pytest.raises(UserFacingError) as caught:
+            ask()
+        assert caught.value.code == code
+    assert not file.with_name("gone").exists()
+
+
 def test_a_list_is_shown_before_it_is_taken_in_and_changes_nothing_twice(tmp_path: Path) -> None:
     shown = people.preview_roster(sample.sample_roster())
     assert (len(shown.new), len(shown.changed)) == (13, 0)

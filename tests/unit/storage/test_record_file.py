@@ -349,6 +349,11 @@ def test_a_file_is_as_its_stamp_says_only_if_it_can_be_seen(record: Minutes, pat
     assert not is_as_stamped(Path("a\0b"), stamp)
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a system without devices")
+def test_a_device_is_as_no_stamp_says() -> None:
+    assert not is_as_stamped(Path("/dev/zero"), stamp_of(b""))
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a system without modes")
 def test_a_saved_record_keeps_the_mode_of_the_file(record: Minutes, path: Path) -> None:
     before = os.umask(0o022)

@@ -168,6 +168,18 @@ def test_a_broken_form_of_the_office_does_not_give_way_to_the_built_in_one_of_it
         load_form("ueda-gaiyo")
 
 
+@pytest.mark.parametrize("kind", ["file", "loop", "nowhere"])
+def test_what_is_no_folder_of_forms_is_told(kind: str) -> None:
+    folder = paths.own_templates()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    if kind == "file":
+        folder.touch()
+    else:
+        folder.symlink_to(folder if kind == "loop" else folder.parent / "gone")
+    assert {form.id for form in list_forms()} == {"kaigiroku", "ueda-gaiyo"}
+    assert [error.code for error in broken_forms()] == ["templates-unreadable"]
+
+
 def test_a_folder_of_forms_that_may_not_be_entered_leaves_those_built_in(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(folder: Path) -> Iterator[Path]:
         if folder == paths.own_templates():
