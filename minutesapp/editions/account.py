@@ -15,6 +15,7 @@ from minutesapp.editions.fingerprints import Fingerprints, reduce_text
 from minutesapp.language.kana import is_kana
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, UNKNOWN_SPEAKER, Block, Body, Speaker
+from minutesapp.model.header import PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.labels import HIDING, SOMEBODY, labels_of
@@ -114,17 +115,23 @@ def _blank_block(block: Block) -> Block:
 
 
 class _Labels:
-    """Which labels of turns the public may read: what the form computes for it, and written ones that are safe."""
+    """Which labels and names the public may read: what the form computes for it, and written ones that are safe."""
 
     def __init__(self, minutes: Minutes, form: Form) -> None:
         policy = form.turn.public_naming
         self.hidden = {side for side in Side if policy is not None and policy.of(side).name in HIDING}
         self._sides: Mapping[str, Side] = {person.id: person.side for person in minutes.attendees}
+        lists = (field_form(form, field) for field in minutes.header if isinstance(field.value, PeopleValue))
+        self._listed = {kind.side for kind in lists}
         bare = tuple(self.bare(person) for person in minutes.attendees)
         computed = labels_of(bare, form, public=True)
         naming = policy or form.turn.naming
         self.safe = {naming.of(side).fallback for side in Side} | {person.post for person in minutes.attendees}
         self.safe |= {computed[person.id] for person in minutes.attendees if person.side not in self.hidden}
+
+    def may_name(self, person: Attendee) -> bool:
+        """Whether the public may read the name of somebody in no list: also of the absent where others are listed."""
+        return person.side not in self.hidden or (person.status is Status.ABSENT and person.side in self._listed)
 
     def bare(self, person: Attendee) -> Attendee:
         """The person without a label written by hand, where names of their side are hidden."""
@@ -142,12 +149,12 @@ class _Labels:
 
 def _blank_person(person: Attendee, minutes: Minutes, form: Form, heard: set[str], labels: _Labels) -> Attendee:
     """The person with no more than is printed of them; a blank that keeps the place where that is nothing."""
-    if not (person.field or person.id in heard or person.status is not Status.PRESENT):
-        return Attendee(person.id, "", side=person.side)
     field = minutes.field(person.field)
+    if not (field or person.id in heard or person.status is not Status.PRESENT):
+        return Attendee(person.id, "", side=person.side)
     printed = _printed_parts(field_form(form, field)) if field else set()
-    if not person.field and person.side in labels.hidden and person.status is Status.PRESENT:
-        person = replace(person, name="", family="", given="")
+    if not (field or labels.may_name(person)):
+        person = replace(person, name="", family="", given="", note="")
     return replace(
         labels.bare(person),
         kana=person.kana if "kana" in printed else "",

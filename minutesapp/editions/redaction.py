@@ -10,7 +10,7 @@ from string import Formatter
 from minutesapp.editions.naming import hidden_sides
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.blocks import HEADING, NARRATIVE, SPEECH, Block, Body, Speaker
-from minutesapp.model.header import Header
+from minutesapp.model.header import Header, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
 from minutesapp.templates.form import FieldForm, Form
@@ -73,14 +73,25 @@ def publish_people(minutes: Minutes, body: Body, form: Form) -> Attendance:
     """The people, each with no more than the header or a turn of `body` prints of them.
 
     Somebody who is neither named there nor heard in the open keeps the place only, so that 委員A stays 委員A. Those
-    who were absent, late, … are named in any case (`exporters.header`).
+    who were absent, late, … are told of in any case (`exporters.header`), by their label where the name is hidden.
     """
     heard = {block.speaker.attendee for block in body if block.speaker}
     shown = {field.key: _shown_parts(field_form(form, field)) for field in minutes.header}
-    hidden = hidden_sides(form)
+    nameless = _nameless_sides(minutes, form)
     return tuple(
-        _published(person, heard, shown.get(person.field, frozenset()), hidden) for person in minutes.attendees
+        _published(person, heard, shown.get(person.field), nameless[person.status is Status.ABSENT])
+        for person in minutes.attendees
     )
+
+
+def _nameless_sides(minutes: Minutes, form: Form) -> tuple[frozenset[Side], frozenset[Side]]:
+    """The sides of whom those in no list have no name for the public, and the same of the absent.
+
+    An absent one of a side that the header lists by name may only be in no list because there is none of the absent.
+    """
+    hidden = hidden_sides(form)
+    listed = {field_form(form, field).side for field in minutes.header if isinstance(field.value, PeopleValue)}
+    return hidden, hidden - listed
 
 
 def _with_lasting_numbers(body: Sequence[Block], kept: Sequence[bool], form: Form) -> Sequence[Block]:
@@ -94,12 +105,14 @@ def _with_lasting_numbers(body: Sequence[Block], kept: Sequence[bool], form: For
     return [replace(block, number=number) if number else block for block, number in zip(body, numbers, strict=True)]
 
 
-def _published(person: Attendee, heard: set[str], shown: frozenset[str], hidden: frozenset[Side]) -> Attendee:
-    if not person.field and person.status is Status.PRESENT:
-        if person.id not in heard:
+def _published(person: Attendee, heard: set[str], shown: frozenset[str] | None, nameless: frozenset[Side]) -> Attendee:
+    """The person with what is `shown` of them in their list; None for those in no list."""
+    if shown is None:
+        shown = frozenset()
+        if person.id not in heard and person.status is Status.PRESENT:
             return Attendee(person.id, "", side=person.side)
-        if person.side in hidden:
-            person = replace(person, name="", family="", given="")
+        if person.side in nameless:
+            person = replace(person, name="", family="", given="", note="")
     note = person.note if "note" in shown or tells_status(person) else ""
     return replace(person, kana=person.kana if "kana" in shown else "", person="", extra=(), note=note)
 

@@ -8,6 +8,7 @@ from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import Header, HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import FieldForm, FieldType, Form, PersonStyle
+from minutesapp.templates.labels import labels_of
 from minutesapp.templates.wording import STATUS_WORDS, field_form, person_text, status_mark, tells_status
 
 MARKED = (Status.ABSENT, Status.LATE, Status.LEFT_EARLY, Status.PROXY, Status.REMOTE)
@@ -40,11 +41,15 @@ def _is_told(person: Attendee, minutes: Minutes, form: Form) -> bool:
     if field is None or not isinstance(field.value, PeopleValue):
         return False
     kind = field_form(form, field)
-    for_absent = kind.status is Status.ABSENT or bool(field.value.verbatim) or shows_seats(kind)
-    return person.status.attends or for_absent
+    if shows_seats(kind) and not field.value.verbatim:
+        return any(column.key in ("name", "status") for column in kind.columns)
+    return person.status.attends or kind.status is Status.ABSENT or bool(field.value.verbatim)
 
 
 def _unlisted_name(person: Attendee, minutes: Minutes, form: Form) -> str:
+    """Somebody in a row of their own: by name, or where that is hidden as before their turns."""
+    if not person.name:
+        return labels_of(minutes.attendees, form, public=True)[person.id]
     plain = person_text(replace(person, status=Status.PRESENT), _style_for(person, minutes, form))
     return plain + (status_mark(person) if tells_status(person) else "")
 

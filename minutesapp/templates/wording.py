@@ -35,12 +35,15 @@ STATUS_WORDS = {
 """How somebody took part, as records and the screen write it."""
 STATUS_STEMS = {
     Status.ABSENT: re.compile("欠席"),
-    Status.LATE: re.compile("遅"),
+    Status.LATE: re.compile("遅参|遅刻|遅れ|遅着"),
     Status.LEFT_EARLY: re.compile("早退|途中退"),
-    Status.PROXY: re.compile("代理"),
-    Status.REMOTE: re.compile("オンライン|リモート|ウェブ|web|zoom", re.IGNORECASE),
+    Status.PROXY: re.compile(r"(?<!\w)代理(?![店業])|[がの]代理"),
+    Status.REMOTE: re.compile(
+        r"(?:オンライン|リモート|ウェブ|web|zoom)(?:会議)?(?:システム)?(?:$|[にで]|参加|出席|を(?:利用|使用))",
+        re.IGNORECASE,
+    ),
 }
-"""By what a note tells of itself how somebody took part (代理：工藤係長, 10時30分から遅参)."""
+"""By what a note tells of itself how somebody took part (代理：工藤係長), and not what they are (課長代理)."""
 EMPTY_BRACKETS = re.compile(r"\(\s*\)|（\s*）|\[\s*\]|〔\s*〕")
 TYPE_OF_VALUE = {
     TextValue: FieldType.TEXT,

@@ -97,6 +97,16 @@ def test_who_is_heard_under_a_letter_keeps_no_name() -> None:
     assert take_account(heard, HIDES).record.attendees[0] == Attendee("p1", "", post="会長")
 
 
+@pytest.mark.parametrize("field", ["", "gone"])
+@pytest.mark.parametrize("status", Status)
+def test_whose_name_is_hidden_is_not_named_for_how_they_took_part(status: Status, field: str) -> None:
+    member = replace(CHAIR, field=field, status=status, note="代理：山﨑")
+    record = replace(minutes(turn("はい。", "p1")), attendees=(member,))
+    named = status is Status.ABSENT  # the others of the list are
+    assert take_account(record, HIDES).record.attendees[0].name == (CHAIR.name if named else "")
+    assert not take_account(replace(record, header=()), HIDES).record.attendees[0].name
+
+
 def test_nothing_closed_is_held_but_as_hashes() -> None:
     record = replace(minutes(turn(SECRET, Speaker(label="参考人"), closed=True)), attendees=(replace(CHAIR, field=""),))
     held = repr(take_account(record, DROPS))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 
 from minutesapp.editions.redaction import (
@@ -173,3 +174,31 @@ def test_who_is_heard_under_a_letter_keeps_no_name() -> None:
     record = replace(minutes(), attendees=(person,))
     assert publish_people(record, (turn("はい。", "p1"),), form) == (Attendee("p1", "", post="会長"),)
     assert publish_people(record, (turn("はい。", "p1"),), DROPS) == (person,)
+
+
+HIDES = replace(
+    DROPS,
+    turn=replace(
+        DROPS.turn,
+        public_naming=Naming(
+            member=NamingPolicy(NameStyle.LETTER, fallback="委員"),
+            guest=NamingPolicy(NameStyle.LETTER, fallback="参考人"),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("field", ["", "gone"])
+@pytest.mark.parametrize("status", Status)
+def test_whose_name_is_hidden_is_not_named_for_how_they_took_part(status: Status, field: str) -> None:
+    guest = Attendee("p8", "原田 順", "原田", "順", side=Side.GUEST, status=status, note="代理：原田 薫", field=field)
+    record = replace(minutes(turn("はい。", "p8")), attendees=(guest,))
+    (public,) = publish_people(record, record.body, HIDES)
+    assert not [words for words in (public.name, public.family, public.given, public.note) if words]
+
+
+def test_the_absent_of_a_list_are_named_where_none_of_the_absent_is() -> None:
+    absent = Attendee("p8", "原田 順", status=Status.ABSENT)
+    record = replace(minutes(), attendees=(absent,))
+    assert publish_people(record, (), HIDES) == (absent,)
+    assert not publish_people(replace(record, header=()), (), HIDES)[0].name

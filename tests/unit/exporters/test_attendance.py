@@ -12,7 +12,7 @@ from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import Column, FieldForm, FieldType, Form, PersonStyle
+from minutesapp.templates.form import Column, FieldForm, FieldType, Form, NameStyle, Naming, NamingPolicy, PersonStyle
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, turn
 
 UEDA, TABLE = load_form("ueda-gaiyo"), load_form("kaigiroku")
@@ -94,6 +94,23 @@ def test_a_table_of_seats_shows_everybody() -> None:
     assert not any("欠席者" in line for line in lines(people, seats("name")))
 
 
+def test_a_table_of_seats_without_names_cannot_tell_who_was_late() -> None:
+    people = (CHAIR, marked(Status.LATE), marked(Status.ABSENT, id="p9", name="原田 順"))
+    assert lines(people, seats("seat", "post"))[-3:-1] == ["3 欠席者\t原田 順委員", "4 遅参者\t𠮷田 健委員"]
+
+
+def test_who_has_no_name_for_the_public_is_told_of_by_label() -> None:
+    naming = Naming(guest=NamingPolicy(NameStyle.LETTER, fallback="参考人"))
+    form = replace(UEDA, turn=replace(UEDA.turn, public_naming=naming))
+    guests = tuple(
+        Attendee(f"g{number}", name, side=Side.GUEST, status=status, note="代理：原田")
+        for number, (name, status) in enumerate([("原田 順", Status.PRESENT), ("山﨑 智子", Status.REMOTE)])
+    )
+    record = Minutes(UEDA.id, HEADER, (CHAIR, *guests), (turn("はい。", "g1"),))
+    words = [item.words for item in plan_of(make_edition(record, form, "public"), form)]
+    assert "3 オンライン出席者\t参考人B" in words
+
+
 @pytest.mark.parametrize(
     ("pattern", "person", "text"),
     [
@@ -103,7 +120,15 @@ def test_a_table_of_seats_shows_everybody() -> None:
         ("{name}({note})", marked(Status.PROXY, note="代理：森係長"), "𠮷田 健(代理：森係長)"),
         ("{name}({note})", marked(Status.LATE, note="副会長"), "𠮷田 健(副会長)（遅参）"),
         ("{name}", marked(Status.PROXY, note="代理：森係長"), "𠮷田 健（代理：森係長）"),
+        ("{name}", marked(Status.PROXY, note="工藤係長が代理出席"), "𠮷田 健（工藤係長が代理出席）"),
+        ("{name}", marked(Status.PROXY, note="課長代理"), "𠮷田 健（代理出席）"),
+        ("{name}", marked(Status.PROXY, note="代理店代表"), "𠮷田 健（代理出席）"),
+        ("{name}", marked(Status.LATE, note="遅番"), "𠮷田 健（遅参）"),
+        ("{name}", marked(Status.LATE, note="10時から（遅れて到着）"), "𠮷田 健（10時から（遅れて到着））"),
         ("{name}", marked(Status.REMOTE, note="自宅から"), "𠮷田 健（オンライン出席）"),
+        ("{name}", marked(Status.REMOTE, note="Zoomにて"), "𠮷田 健（Zoomにて）"),
+        ("{name}", marked(Status.REMOTE, note="Web会議システムで参加"), "𠮷田 健（Web会議システムで参加）"),
+        ("{name}", marked(Status.REMOTE, note="オンライン学習協会"), "𠮷田 健（オンライン出席）"),
     ],
 )
 def test_a_form_of_ones_own_may_write_it_elsewhere_but_not_leave_it_out(
