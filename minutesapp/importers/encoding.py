@@ -22,6 +22,7 @@ FOREIGN = (
     (b"\xd0\xcf\x11\xe0", "古い形式のWord・Excelの文書"),
     (b"%PDF-", "PDF"),
     (b"{\\rtf", "リッチテキスト"),
+    (b"SQLite format 3\0", "データベース"),
     (b"\x89PNG", "画像"),
     (b"\xff\xd8\xff", "画像"),
     (b"GIF8", "画像"),

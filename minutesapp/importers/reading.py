@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
+from minutesapp.errors import UserFacingError
 from minutesapp.importers.agenda_numbers import settle_numbers
 from minutesapp.importers.attendance import read_header
 from minutesapp.importers.body import BodyReader
@@ -13,6 +15,7 @@ from minutesapp.importers.encoding import decode_text
 from minutesapp.importers.field_labels import FieldLabels
 from minutesapp.importers.lines import Line, drop_furniture, read_lines
 from minutesapp.importers.paragraphs import Wrapping
+from minutesapp.importers.prose import REVIEW_MARK, kind_of_text, without_line_numbers
 from minutesapp.importers.speakers import label_speakers, learned_labels
 from minutesapp.importers.styles import read_turns
 from minutesapp.importers.template_guess import guess_form
@@ -31,21 +34,27 @@ SAMPLE = 400
 def read_minutes(data: bytes, name: str, template: str | None = None) -> Draft:
     """The record in a text file; UserFacingError where it is no text (`encoding.decode_text`) or the form is unknown.
 
-    The form is guessed where `template` is None. What is no minutes becomes narrative, with a note.
+    The form is guessed where `template` is None. What is no minutes becomes narrative, with a note; pages and data that
+    nobody reads as they stand are refused (``import-format``).
     """
-    return read_text(decode_text(data, name), template)
+    text = decode_text(data, name)
+    if kind := kind_of_text(text):
+        raise UserFacingError("import-format", path=name, kind=kind, suffix=PurePath(name).suffix)
+    return read_text(text, template)
 
 
 def read_text(text: str, template: str | None = None) -> Draft:
     """The record in a pasted text."""
     forms = (load_form(template),) if template else list_forms()
-    kept, furniture = drop_furniture(read_lines(text))
+    bare = without_line_numbers(text)
+    marks = () if bare is None else (Note(1, "review-copy", REVIEW_MARK),)
+    kept, furniture = drop_furniture(read_lines(text if bare is None else bare))
     fields = FieldLabels(forms)
     lines = unfold(kept, fields, Labels())
     division = divide(lines, fields, Labels())
     form = guess_form(forms, division, read_turns(division.body[:SAMPLE], Labels()).styles)
     minutes, doubts = _compose(division, form)
-    notes = (*furniture, *doubts, *_doubts_of_whole(division, minutes.body, lines))
+    notes = (*marks, *furniture, *doubts, *_doubts_of_whole(division, minutes.body, lines))
     return Draft(minutes, tuple(sorted(notes, key=lambda note: note.line)))
 
 

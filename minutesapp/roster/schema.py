@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
+MAGIC = b"SQLite format 3\0"
+"""What a database begins with; one that nothing was put into yet is empty."""
 # Marks the file as a roster among all files of SQLite: "MrRo".
 APPLICATION_ID = 0x4D72526F
 

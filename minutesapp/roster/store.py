@@ -26,6 +26,7 @@ from minutesapp.language.plain import one_line
 from minutesapp.model.attendance import Side
 from minutesapp.roster.people import Person, Posting, RosterEntry, entry_on
 from minutesapp.roster.schema import (
+    MAGIC,
     DamagedRosterError,
     ForeignFileError,
     NewerRosterError,
@@ -49,8 +50,6 @@ ON CONFLICT (id) DO UPDATE SET name = excluded.name, family = excluded.family, g
     kana = excluded.kana, kana_confirmed = excluded.kana_confirmed, folded = excluded.folded
 """
 
-MAGIC = b"SQLite format 3\0"
-"""What a database begins with; one that nothing was put into yet is empty."""
 PATIENCE = 5.0
 """Seconds."""
 UNWRITABLE = {

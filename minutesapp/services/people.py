@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -14,6 +15,7 @@ from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.identity import fresh_id
+from minutesapp.services.recognising import database_in_the_way
 from minutesapp.settings import load_settings
 
 if TYPE_CHECKING:
@@ -74,6 +76,7 @@ def preview_roster(path: Path, roster: Path | None = None) -> RosterPreview:
     from minutesapp.importers.encoding import decode_text
     from minutesapp.roster.importing import preview_import, read_list
 
+    _expect_list(path)
     listed = read_list(path, decode_text)
     file = roster or roster_file()
     if not _exists(file):
@@ -88,6 +91,7 @@ def import_roster(path: Path, roster: Path | None = None) -> RosterPreview:
     from minutesapp.roster.importing import apply_import, read_list
     from minutesapp.roster.store import Roster
 
+    _expect_list(path)
     listed = read_list(path, decode_text)
     file = roster or roster_file()
     if not _exists(file):
@@ -155,8 +159,27 @@ def _existing(roster: Path | None) -> Path | None:
 
 
 def _exists(file: Path) -> bool:
-    """Whether anything is there, be it a link that leads nowhere: a roster out of reach must not look like none."""
-    return os.path.lexists(file)
+    """Whether anything is there, be it a link that leads nowhere: a roster out of reach must not look like none.
+
+    An empty file holds nobody, and is left as it is.
+    """
+    if not os.path.lexists(file):
+        return False
+    try:
+        status = file.stat()
+    except OSError:  # out of reach: who opens it is told
+        return True
+    return status.st_size > 0 or not stat.S_ISREG(status.st_mode)
+
+
+def _expect_list(path: Path) -> None:
+    """UserFacingError where a list of people was asked for and a file of our own is there."""
+    from minutesapp.storage.record_file import is_record
+
+    if is_record(path):
+        raise UserFacingError("file-is-minutes", path=str(path))
+    if (database := database_in_the_way(path)) is not None:
+        raise database
 
 
 @contextmanager

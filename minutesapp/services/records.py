@@ -12,6 +12,7 @@ from minutesapp.importers.draft import Draft, Note
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.attendance import expected_people, recognise
 from minutesapp.services.blank import blank_record, carry_over
+from minutesapp.services.recognising import database_in_the_way
 from minutesapp.storage import lock
 from minutesapp.storage.lock import Lock
 from minutesapp.storage.record_file import (
@@ -42,14 +43,28 @@ def may_be_ours(path: Path) -> bool:
 
 
 def open_record(path: Path) -> Opened:
-    """The record in a file, with its stamp and what had to be put right; UserFacingError ``file-…``."""
-    return open_file(path)
+    """The record in a file, with its stamp and what had to be put right; UserFacingError ``file-…``.
+
+    Of a file that is not even a damaged record it is said what it is.
+    """
+    try:
+        return open_file(path)
+    except UserFacingError as error:
+        other = _other_file(path) if error.code == "file-broken" else None
+        if other is None:
+            raise
+        raise other from error
+
+
+def _other_file(path: Path) -> UserFacingError | None:
+    known = database_in_the_way(path)
+    return known or (None if may_be_ours(path) else UserFacingError("file-foreign", path=str(path)))
 
 
 def open_to_edit(path: Path) -> Opened:
     """The same for a record that is going to be saved; what a kill left half written beside it goes."""
     clear_drafts(path.parent)
-    return open_file(path)
+    return open_record(path)
 
 
 def save_record(minutes: Minutes, path: Path, stamp: Stamp | None, announce: Announce = lambda _: None) -> Stamp:
@@ -102,6 +117,8 @@ def import_record(path: Path, template: str | None = None, roster: Path | None =
 
     if is_record(path):
         raise UserFacingError("import-minutes", path=str(path))
+    if (database := database_in_the_way(path)) is not None:
+        raise database
     return _with_roster(read_minutes(read_bytes(path), path.name, template), roster)
 
 

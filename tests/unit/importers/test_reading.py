@@ -119,6 +119,22 @@ def test_a_text_that_is_no_minutes_is_narrative_with_a_note() -> None:
     assert [(note.line, note.code) for note in draft.notes] == [(1, "not-minutes")]
 
 
+@pytest.mark.parametrize("text", ["<!DOCTYPE html>\n<p>会議録", '{"dark": true}'])
+def test_what_nobody_reads_as_it_stands_is_refused(text: str) -> None:
+    with pytest.raises(UserFacingError, match="import-format"):
+        read_minutes(text.encode(), "a.txt")
+    assert read_text(text).minutes.body  # what was pasted was looked at
+
+
+def test_a_review_copy_is_read_as_what_it_is_a_copy_of() -> None:
+    lines = ["1 日時\t令和6年7月9日", "協議事項等", "1 開会", "(会長) 1  つ目の件です。", "2 閉会"]
+    copy = "委員確認用（案）\n\n" + "\n\n".join(f"{number:>4}  {line}" for number, line in enumerate(lines, 1))
+    read, plain = read_text(copy), read_text("\n\n" + "\n\n".join(lines))
+    assert [block.text for block in read.minutes.body] == [block.text for block in plain.minutes.body]
+    assert (read.notes[0].line, read.notes[0].code) == (1, "review-copy")
+    assert read.notes[1:] == plain.notes
+
+
 def test_minutes_without_a_header_say_so() -> None:
     draft = read_text("○会長　始めます。\n○委員　はい。\n○会長　終わります。")
     assert len(turns(draft.minutes.body)) == 3

@@ -47,6 +47,17 @@ def test_a_roster_out_of_reach_is_not_taken_for_none(kind: str, code: str) -> No
     assert not file.with_name("gone").exists()
 
 
+def test_an_empty_file_is_a_roster_of_nobody_until_one_is_taken_in(tmp_path: Path) -> None:
+    file = paths.roster_file()
+    file.touch()
+    assert people.list_roster() == []
+    assert people.complete("や") == []
+    assert len(people.preview_roster(sample.sample_roster()).new) == 13
+    assert file.stat().st_size == 0
+    people.import_roster(sample.sample_roster())
+    assert len(people.list_roster()) == 13
+
+
 def test_a_list_is_shown_before_it_is_taken_in_and_changes_nothing_twice(tmp_path: Path) -> None:
     shown = people.preview_roster(sample.sample_roster())
     assert (len(shown.new), len(shown.changed)) == (13, 0)
