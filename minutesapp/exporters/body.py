@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 
-from minutesapp.exporters.item import Item, ItemKind, printable
+from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import DIRECTION, HEADING, SPEECH, Block, Body
 from minutesapp.model.outline import closed_flags
 from minutesapp.templates.form import AgendaForm, Form, Place, TurnForm
@@ -21,19 +22,19 @@ def body_items(
     body: Body, form: Form, labels: Mapping[str, str], shown: Sequence[bool] | None = None
 ) -> Iterator[Item]:
     """Every block, or those alone that are `shown`, numbered as in the whole; `labels` are the attendees' by id."""
-    known = {id: printable(label) for id, label in labels.items()}
+    known = {id: one_line(label) for id, label in labels.items()}
     column = form.turn.place is COLUMN
     speaking = False
     rows = zip(body, number_body(body, form.agenda), closed_flags(body), strict=True)
     for block, number, closed in rows if shown is None else compress(rows, shown):
-        text = printable(block.text)
+        text = one_line(block.text)
         if block.kind is SPEECH:
             if block.speaker is None:
                 yield Item(ItemKind.CONTINUATION, text, framed=speaking and column)
                 continue
             speaking = True
             own = block.speaker.label
-            label = (own and printable(own)) or known.get(block.speaker.attendee) or UNKNOWN_SPEAKER
+            label = (own and one_line(own)) or known.get(block.speaker.attendee) or UNKNOWN_SPEAKER
             yield from _turn(text, label, form.turn)
         elif block.kind is DIRECTION:
             marks = form.direction
@@ -49,8 +50,8 @@ def _heading(block: Block, number: str, closed: bool, agenda: AgendaForm) -> Ite
     mark = agenda.closed_mark if block.closed else "" if closed else agenda.open_mark
     return Item(
         ItemKind.HEADING,
-        printable(block.text),
-        label=printable(number),
+        one_line(block.text),
+        label=one_line(number),
         gap=level.gap if number else "",
         tail=mark,
         level=block.level,

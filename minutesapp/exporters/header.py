@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from minutesapp.exporters.attendance import shows_seats, with_unlisted
-from minutesapp.exporters.item import Item, ItemKind, printable
+from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.language.plain import one_line
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TableValue
 from minutesapp.model.minutes import Minutes
@@ -31,22 +32,22 @@ def header_items(minutes: Minutes, form: Form) -> Iterator[Item]:
 def own_words(minutes: Minutes, form: Form, key: str) -> str:
     """What the record states in the place of the form's title or body heading, or nothing."""
     field = minutes.field(key)
-    return printable(field_text(form, minutes, field)) if field else ""
+    return one_line(field_text(form, minutes, field)) if field else ""
 
 
 def own_lines(minutes: Minutes, form: Form, key: str) -> list[str]:
     """The same words as `own_words`, line by line."""
     field = minutes.field(key)
-    return [printable(line) for line in field_text(form, minutes, field).splitlines()] if field else []
+    return [one_line(line) for line in field_text(form, minutes, field).splitlines()] if field else []
 
 
 def sworn_items(minutes: Minutes, form: Form) -> Iterator[Item]:
     """The oath and the names of those who sign."""
     for field in filter(_is_sworn, minutes.header):
         oath, *signers = field_text(form, minutes, field).split("\n")
-        yield Item(ItemKind.OATH, printable(oath))
+        yield Item(ItemKind.OATH, one_line(oath))
         for signer in signers:
-            yield Item(ItemKind.SIGNER, printable(signer), label=printable(field.label), gap="\t")
+            yield Item(ItemKind.SIGNER, one_line(signer), label=one_line(field.label), gap="\t")
 
 
 def _is_sworn(field: HeaderField) -> bool:
@@ -81,9 +82,9 @@ class _FieldPlan:
         gap = SEPARATORS[header.separator]
         return Item(
             ItemKind.FIELD,
-            text=printable(text),
+            text=one_line(text),
             before=self._before(),
-            label=printable(self.field.label),
+            label=one_line(self.field.label),
             after=header.close,
             gap=gap if text else gap.strip(),
             spread=field_form(self.form, self.field).cells,
@@ -98,9 +99,9 @@ class _FieldPlan:
 
     def _more(self, line: str) -> Item:
         if not _is_group(line, self.field):
-            return Item(ItemKind.FIELD_MORE, printable(line), framed=self.framed)
+            return Item(ItemKind.FIELD_MORE, one_line(line), framed=self.framed)
         group, people = line.split("\t", 1)
-        return Item(ItemKind.GROUP, printable(people), label=printable(group), gap="\t", framed=self.framed)
+        return Item(ItemKind.GROUP, one_line(people), label=one_line(group), gap="\t", framed=self.framed)
 
     def _lines(self) -> list[str]:
         return field_text(self.form, self.minutes, self.field).splitlines() or [""]
@@ -119,7 +120,7 @@ class _FieldPlan:
 
 
 def _cells(kind: ItemKind, rows: Iterable[tuple[str, ...]]) -> Iterator[Item]:
-    return (Item(kind, cells=tuple(map(printable, row))) for row in rows)
+    return (Item(kind, cells=tuple(map(one_line, row))) for row in rows)
 
 
 def _is_group(line: str, field: HeaderField) -> bool:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import NamedTuple
-
-# What XML cannot hold, and what a printer has no sign for; tabs stay.
-UNPRINTABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class ItemKind(StrEnum):
@@ -62,8 +58,3 @@ class Item(NamedTuple):
         if self.cells:
             return "\t".join(self.cells)
         return f"{self.before}{self.label}{self.after}{self.gap}{self.text}{self.tail}"
-
-
-def printable(text: str) -> str:
-    """The text without control characters and others that no file may hold."""
-    return text if text.isprintable() else UNPRINTABLE.sub("", text)

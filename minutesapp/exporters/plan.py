@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from minutesapp.editions.edition import EDITION_NAMES, Edition, PublicEdition
 from minutesapp.exporters.body import body_items
 from minutesapp.exporters.header import header_items, own_lines, own_words, sworn_items
-from minutesapp.exporters.item import Item, ItemKind, printable
+from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.language.plain import one_line
 from minutesapp.model.header import BODY_HEADING, TITLE
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
@@ -35,7 +36,7 @@ def record_title(minutes: Minutes, form: Form) -> str:
     """What a record is called: the body, and what such a document is called."""
     field = minutes.field("body_name")
     body = " ".join(field_text(form, minutes, field).split()) if field else ""
-    return printable(" ".join(filter(None, (body, form.kind))))
+    return one_line(" ".join(filter(None, (body, form.kind))))
 
 
 def record_items(minutes: Minutes, form: Form, *, public: bool, shown: Sequence[bool] | None = None) -> Iterator[Item]:

@@ -2,18 +2,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.plan import draft_mark, plan_of, title_of
-from minutesapp.model.header import TITLE, HeaderField, SignatureValue, TextValue
+from minutesapp.language.plain import UNFIT
+from minutesapp.model.attendance import Attendee
+from minutesapp.model.blocks import LINE_BREAKS, Block, BlockKind, Speaker
+from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import BodyForm, NameStyle, Naming, NamingPolicy
+from minutesapp.templates.form import BodyForm, Form, NameStyle, Naming, NamingPolicy
 from tests.makers import heading, minutes, turn
 
 UEDA = load_form("ueda-gaiyo")
 TABLE = load_form("kaigiroku")
 RECORD = minutes(heading("審査", closed=True), turn("秘密だ。", "p1"), heading("報告"), turn("公開だ。", "p2"))
+
+LINES = ["\r\n", "\v", "\f", "\x85", "\u2028", "\u2029"]
 
 
 def test_the_parts_of_a_record_in_order() -> None:
@@ -69,3 +76,24 @@ def test_every_line_of_a_title_is_printed_on_its_own() -> None:
 def test_only_the_copy_to_be_confirmed_is_a_draft() -> None:
     marks = [draft_mark(make_edition(RECORD, UEDA, kind)) for kind in ("internal", "review", "public")]
     assert marks == ["", "委員確認用（案）", ""]
+
+
+@pytest.mark.parametrize(
+    "sign", ["\r\n", "\v", "\x85", "\u2028", "\u2029", "\x1f", "\0", "\ud800", "\ufffe", "\ufffc", "\ufdd0"]
+)
+@pytest.mark.parametrize("form", [UEDA, TABLE], ids=["ueda-gaiyo", "kaigiroku"])
+def test_whatever_a_file_holds_is_printed_as_lines_that_any_file_may_hold(form: Form, sign: str) -> None:
+    odd = f"甲{sign}乙"
+    fields = (
+        HeaderField("venue", odd, TextValue(odd)),
+        HeaderField("members", odd, PeopleValue()),
+        HeaderField("signatures", odd, SignatureValue((odd,), odd)),
+        HeaderField(TITLE, "", TextValue(odd)),
+        HeaderField(BODY_HEADING, "", TextValue(odd)),
+    )
+    body = (Block("b1", BlockKind.HEADING, level=1, number=odd), turn("はい。", Speaker(label=odd)))
+    record = Minutes(form.id, fields, (Attendee("p1", odd, post=odd, field="members"),), body)
+    words = [item.words for item in plan_of(make_edition(record, form, "internal"), form)]
+    assert not [line for line in words if UNFIT.search(line) or set(line) & set(LINE_BREAKS)]
+    assert sum(line.count("乙") for line in words) >= 9
+    assert ("甲乙" in "|".join(words)) is (sign not in LINES)

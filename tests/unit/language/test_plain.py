@@ -36,6 +36,7 @@ def test_text_from_elsewhere_becomes_lines_that_paragraphs_may_hold(text: str, l
         ("\n\n", ""),
         ("議\x1f長\x00\udc00", "議長"),
         ("葛\U000e0100城\t主任", "葛\U000e0100城\t主任"),
+        ("　字下げ㋿=1+1<&>", "　字下げ㋿=1+1<&>"),
     ],
 )
 def test_a_cell_or_a_pasted_text_becomes_one_line(text: str, line: str) -> None:
