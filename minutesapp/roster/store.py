@@ -50,6 +50,8 @@ ON CONFLICT (id) DO UPDATE SET name = excluded.name, family = excluded.family, g
     kana = excluded.kana, kana_confirmed = excluded.kana_confirmed, folded = excluded.folded
 """
 
+SIDE_FILES = ("-journal", "-wal")
+"""What SQLite may find beside a roster after a kill."""
 PATIENCE = 5.0
 """Seconds."""
 UNWRITABLE = {
@@ -198,6 +200,8 @@ class Roster:
 
 def _expect_database(path: Path) -> None:
     """Let SQLite open nothing else: it would wait for files of the system that have nothing to give."""
+    for name in SIDE_FILES:
+        is_plain_file(path.with_name(path.name + name))
     with suppress(FileNotFoundError):  # a link to where nothing is yet
         if not MAGIC.startswith(peek(path, len(MAGIC))):
             raise DamagedRosterError

@@ -12,17 +12,27 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from minutesapp.editing.history import Kind
+from minutesapp.errors import UserFacingError
+from minutesapp.intake import is_plain_file
 from minutesapp.processes import Process, has_ended
-from minutesapp.storage.journal import APPLICATION_ID, COMING, HELD, VERSION, Base, Filed
+from minutesapp.storage.journal import APPLICATION_ID, COMING, HELD, SIDE_FILES, VERSION, Base, Filed
 from minutesapp.storage.record_file import Stamp
 from minutesapp.storage.shape import MalformedError
 from minutesapp.storage.write_ahead import lost_commits
 
 BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 """What SQLite says where somebody else has the file."""
-DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT}
+DAMAGED = {
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_ERROR,
+    sqlite3.SQLITE_FORMAT,
+    sqlite3.SQLITE_TOOBIG,
+}
 """What it says where the file is no journal; whatever else it says may be otherwise tomorrow."""
 
+LARGEST = 2**27
+"""Bytes of a value: twice the largest record."""
 WRONG_VALUES = (MalformedError, ValueError, TypeError, OverflowError, MemoryError)
 """What reading a damaged file ends in where SQLite itself notices nothing: names that are no text, columns too many."""
 
@@ -57,10 +67,12 @@ class Contents:
 
 def read_journal(file: Path) -> Contents:
     """What a journal holds; LiveError, UnreadableError."""
+    _expect_plain(file)
     try:
         name = named_for_sqlite(file.absolute())
         with closing(sqlite3.connect(f"{name}?mode=ro", uri=True, timeout=0)) as connection:
             connection.text_factory = bytes  # text that is none is judged here, like any other wrong value
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
             contents = _reader(connection)(connection)
             return replace(contents, missing=contents.missing + lost_commits(file))
     except sqlite3.Error as error:
@@ -78,11 +90,28 @@ def named_for_sqlite(file: PurePath) -> str:
     return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
+def _expect_plain(file: Path) -> None:
+    """Nothing but files is there: SQLite would wait for a pipe, be it in the place of a side file."""
+    try:
+        for name in SIDE_FILES:
+            is_plain_file(file.with_name(file.name + name))
+    except UserFacingError as error:
+        raise UnreadableError(error.code, damaged=error.code != "file-unreadable") from error
+
+
+def _expect_tables(connection: sqlite3.Connection) -> None:
+    """There is nothing in the file but tables: a view would be reckoned out while it is read, perhaps for ever."""
+    others = "SELECT count(*) FROM sqlite_master WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'"
+    if connection.execute(others).fetchone() != (0,):
+        raise UnreadableError("no journal", damaged=True)
+
+
 def _reader(connection: sqlite3.Connection) -> Callable[[sqlite3.Connection], Contents]:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application == APPLICATION_ID and version > VERSION:
         raise UnreadableError("a later version", damaged=False)
+    _expect_tables(connection)
     if (application, version) == (APPLICATION_ID, VERSION):
         return _read
     if (application, version) == (0, 1):
@@ -148,13 +177,22 @@ def _collect(connection: sqlite3.Connection, table: str, first: int | None) -> t
             found.append(_move(kind, step))
         (count,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
     except (sqlite3.Error, *WRONG_VALUES):
+        found += _move_before_damage(connection, table, (first or 1) + len(found))
         count = max(_last_number(connection, table) - (first or 1) + 1, len(found) + 1)
     return tuple(found), count - len(found)
 
 
-def _rows(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
+def _move_before_damage(connection: sqlite3.Connection, table: str, number: int) -> list[tuple[Kind, str]]:
+    """The move of this number, if it can be read: Python looks for the next row before it hands one over."""
+    try:
+        return [_move(kind, step) for _, kind, step in _rows(connection, table, f"WHERE number = {number}")]
+    except (sqlite3.Error, *WRONG_VALUES):
+        return []
+
+
+def _rows(connection: sqlite3.Connection, table: str, which: str = "ORDER BY number") -> Iterator[tuple[Any, ...]]:
     columns = "number, move, step" if table == "moves" else f"number, '{Kind.DO}', step"
-    return connection.execute(f"SELECT {columns} FROM {table} ORDER BY number")
+    return connection.execute(f"SELECT {columns} FROM {table} {which}")
 
 
 def _move(kind: object, step: object) -> tuple[Kind, str]:

@@ -156,11 +156,15 @@ def put_aside(file: Path) -> Path:
 
 def _newest(contents: Mapping[Path, Contents]) -> dict[Path, Contents]:
     """Those that no other goes on from; the program ended before it could retire such a one."""
-    followed = {content.base.follows for content in contents.values()}
+    follows = {file.name: content.base.follows for file, content in contents.items()}
+    left = set[str]()
+    for name in follows.keys() - follows.values():  # none of a ring, which only damage makes, is taken for older
+        while (name := follows.get(name, "")) and name not in left:
+            left.add(name)
     for file in contents:
-        if file.name in followed:
+        if file.name in left:
             put_aside(file)
-    return {file: content for file, content in contents.items() if file.name not in followed}
+    return {file: content for file, content in contents.items() if file.name not in left}
 
 
 def _judge(file: Path, contents: Contents) -> Leftover | None:

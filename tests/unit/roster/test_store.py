@@ -120,6 +120,15 @@ def test_what_is_no_database_is_not_given_to_sqlite(tmp_path: Path, monkeypatch:
     assert error_of(tmp_path / "r.db").code == "roster-broken"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes")
+@pytest.mark.parametrize("name", ["r.db", "r.db-journal", "r.db-wal"])
+def test_no_pipe_is_waited_for(tmp_path: Path, name: str) -> None:
+    Roster.open(tmp_path / "r.db").close()
+    (tmp_path / name).unlink(missing_ok=True)
+    os.mkfifo(tmp_path / name)
+    assert error_of(tmp_path / "r.db").code == "file-not-plain"
+
+
 def test_a_file_into_which_nothing_was_put_yet_becomes_a_roster(tmp_path: Path) -> None:
     (tmp_path / "r.db").touch()
     with Roster.open(tmp_path / "r.db") as roster:

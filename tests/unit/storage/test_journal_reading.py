@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import sqlite3
@@ -124,6 +125,42 @@ def test_moves_are_read_up_to_the_first_that_is_none(journal: Path, statement: s
     spoil(journal, statement)
     contents = read_journal(journal)
     assert (len(contents.moves), contents.missing) == (read, missing)
+
+
+def test_a_value_beyond_measure_is_not_read_and_costs_no_move_before_it(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("minutesapp.storage.journal_reading.LARGEST", 100_000)
+    spoil(journal, "INSERT INTO moves VALUES (4, 'do', zeroblob(200000))")
+    contents = read_journal(journal)
+    assert (len(contents.moves), contents.missing) == (3, 1)
+    spoil(journal, "UPDATE base SET record = zeroblob(200000)")
+    assert trouble_with(journal).damaged
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE VIEW moves AS WITH RECURSIVE n(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM n)"
+        " SELECT number, 'undo' AS move, NULL AS step FROM n",
+        "CREATE VIRTUAL TABLE moves USING fts5(number, move, step)",
+        "CREATE TRIGGER late AFTER INSERT ON base BEGIN DELETE FROM base; END",
+    ],
+)
+def test_what_would_run_while_it_is_read_is_no_journal(journal: Path, statement: str) -> None:
+    spoil(journal, "DROP TABLE moves", statement)
+    assert trouble_with(journal).damaged
+    spoil(journal, "PRAGMA user_version = 99")
+    assert not trouble_with(journal).damaged
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes")
+@pytest.mark.parametrize("name", SIDE_FILES)
+def test_a_pipe_in_the_place_of_a_file_of_the_journal_is_not_waited_for(journal: Path, name: str) -> None:
+    place = journal.with_name(journal.name + name)
+    place.unlink(missing_ok=True)
+    os.mkfifo(place)
+    assert trouble_with(journal).damaged
 
 
 def test_moves_behind_a_damaged_page_of_the_log_are_missed(

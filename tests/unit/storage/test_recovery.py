@@ -279,6 +279,20 @@ def test_a_journal_that_another_goes_on_from_is_offered_once(folder: Path, recor
     assert (folder / ASIDE / old.name).exists()
 
 
+def test_journals_that_go_on_from_one_another_are_all_offered(folder: Path, record: Minutes) -> None:
+    names = [crashed(folder, record, [text])[1].name for text in ("一", "二", "三")]
+    for name, follows in zip(names, (names[1], names[0], names[2]), strict=True):
+        spoil(folder / name, f"UPDATE base SET follows = '{follows}'")
+    assert {one.journal.name for one in look_into(folder).leftovers} == set(names)
+
+
+def test_of_a_row_of_journals_the_last_is_offered(folder: Path, record: Minutes) -> None:
+    names = [crashed(folder, record, [text])[1].name for text in ("一", "二", "三")]
+    for name, follows in zip(names[1:], names, strict=False):
+        spoil(folder / name, f"UPDATE base SET follows = '{follows}'")
+    assert only(folder).journal.name == names[2]
+
+
 def test_what_the_first_version_left_comes_back(folder: Path, record: Minutes, file: Path) -> None:
     session = crashed_long_ago(folder, record, ["一", "一二", "三"], file)
     leftover = only(folder)
