@@ -39,6 +39,7 @@ def bring_up_to_date(database: Database) -> None:
     application = database.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID and tables:
         raise ForeignFileError
+    _expect_nothing_to_run(database)
     if MIGRATIONS in tables and not columns_of(database, MIGRATIONS) >= {"migration_set", "name", "applied_at"}:
         raise DamagedRosterError
     steps = _migrations()
@@ -50,15 +51,18 @@ def bring_up_to_date(database: Database) -> None:
 
 
 def expect_tables(database: Database) -> None:
-    """The tables are there, and nothing that would run a program of the file's own; DamagedRosterError."""
-    kinds = dict(database.execute("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view', 'trigger')"))
-    virtual = database.execute("SELECT 1 FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'").fetchone()
-    if virtual or set(kinds.values()) != {"table"}:
-        raise DamagedRosterError
+    """The tables are there; DamagedRosterError."""
     for table, columns in (("people", PEOPLE), ("postings", POSTINGS), ("revision", ("number",))):
         if not columns_of(database, table) >= set(columns):
             raise DamagedRosterError
     if type((database.execute("SELECT number FROM revision").fetchone() or (None,))[0]) is not int:
+        raise DamagedRosterError
+
+
+def _expect_nothing_to_run(database: Database) -> None:
+    """Nothing is there that would run a program of the file's own, perhaps for ever, as soon as something is read."""
+    others = "SELECT count(*) FROM sqlite_master WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'"
+    if database.execute(others).fetchone() != (0,):
         raise DamagedRosterError
 
 

@@ -52,6 +52,8 @@ ON CONFLICT (id) DO UPDATE SET name = excluded.name, family = excluded.family, g
 
 SIDE_FILES = ("-journal", "-wal")
 """What SQLite may find beside a roster after a kill."""
+LARGEST = 2**24
+"""Bytes of one row; no name comes near."""
 PATIENCE = 5.0
 """Seconds."""
 UNWRITABLE = {
@@ -114,6 +116,7 @@ class Roster:
         """The roster in this file, or the draft of one that is to be at `path`, of which trouble is told then."""
         with _trouble(path or file):
             connection = sqlite3.connect(file, timeout=patience)
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
             if path is not None:  # a draft that fails is thrown away: a kill leaves no journal beside it
                 connection.execute("PRAGMA journal_mode = MEMORY")
         try:

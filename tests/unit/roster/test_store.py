@@ -201,7 +201,7 @@ def tampered(path: Path, *statements: str) -> Path:
     connection = sqlite3.connect(path)
     with connection:
         for statement in statements:
-            connection.execute(statement)
+            connection.executescript(statement)
     connection.close()
     return path
 
@@ -223,6 +223,9 @@ def tampered(path: Path, *statements: str) -> Path:
         "CREATE TRIGGER t AFTER INSERT ON people BEGIN DELETE FROM people; END",
         "CREATE VIRTUAL TABLE v USING fts5(a)",
         "DROP TABLE _sqlite_migrations",
+        "DROP TABLE _sqlite_migrations; CREATE VIEW _sqlite_migrations AS WITH RECURSIVE a(name) AS"
+        " (SELECT 1 UNION ALL SELECT name + 1 FROM a) SELECT 'roster' AS migration_set, name, '' AS applied_at FROM a",
+        "UPDATE people SET name = CAST(zeroblob(20000000) AS TEXT)",
         "ALTER TABLE _sqlite_migrations RENAME COLUMN name TO title",
     ],
 )
