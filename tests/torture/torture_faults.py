@@ -155,21 +155,23 @@ class Bench:
         shutil.copytree(self._fresh, self._work)
 
     def _lay_out(self) -> None:
-        """Inputs, old outputs, and a home with a roster, settings and a form of the office's own."""
-        home = self._fresh / "home"
+        """Inputs, old outputs, and a home with a roster, settings and a form of the office's own.
+
+        They are made where the commands will work: what was written is remembered by its place.
+        """
+        home = self._work / "home"
         home.mkdir(parents=True)
-        shutil.copy(sample.sample_record(), self._fresh / "record.minutes")
-        shutil.copy(sample.sample_text(), self._fresh / "text.txt")
-        shutil.copy(sample.sample_roster(), self._fresh / "list.csv")
+        shutil.copy(sample.sample_record(), self._work / "record.minutes")
+        shutil.copy(sample.sample_text(), self._work / "text.txt")
+        shutil.copy(sample.sample_roster(), self._work / "list.csv")
         shutil.copytree(REPOSITORY / "resources" / "templates" / "kaigiroku", home / "templates" / "machi")
         (home / "settings.json").write_text('{"font_size": 14}', encoding="utf-8")
-        records.write_record(open_file(self._fresh / "record.minutes").minutes, self._fresh / "out.minutes")
-        self._work, work = self._fresh, self._work
+        records.write_record(open_file(self._work / "record.minutes").minutes, self._work / "out.minutes")
         self._run(("new", "--template", "kaigiroku", "-o", "{}/blank.minutes"))
         for suffix in (".docx", ".txt", ".html"):
             self._run(("export", "{}/blank.minutes", "-o", f"{{}}/out{suffix}"))
         self._run(("roster", "import", "{}/list.csv"))
-        self._work = work
+        shutil.copytree(self._work, self._fresh)
 
 
 def places(calls: int, *, long: bool) -> Iterator[tuple[int, int, bool]]:

@@ -169,7 +169,7 @@ def read_memory(chance: Chance, folder: Path) -> None:
     file.write_bytes(spoiled)
     written.standing_of(out)
     written.remember(out, b"y")
-    assert written.standing_of(out) is not written.Standing.OURS or out.read_bytes() == b"y"
+    assert written.standing_of(out) is not written.Standing.OURS or out.read_bytes() in (b"", b"y")
 
 
 def read_window(chance: Chance, folder: Path) -> None:
