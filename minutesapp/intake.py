@@ -5,13 +5,17 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from minutesapp.errors import UserFacingError
 from minutesapp.sharing import open_to_read
 
 # A pipe would be waited for until somebody writes into it. Windows knows neither flag, but its own for bytes.
 QUIETLY = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+PIECE = 2**16
+"""Bytes that are read at once of what a file did not say it had."""
 
 
 def read_file(path: Path, most: int) -> bytes:
@@ -42,11 +46,9 @@ def peek(path: Path, most: int) -> bytes:
     _expect_plain(path.stat())
     # Opened only now: opening a device may already do something.
     with os.fdopen(open_to_read(path, QUIETLY), "rb") as file:
-        _expect_plain(os.fstat(file.fileno()))
-        data = file.read(most)
-    if data is None:  # a file of the system that has nothing to give yet
-        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
-    return data
+        status = os.fstat(file.fileno())
+        _expect_plain(status)
+        return b"".join(_pieces(file, most, status.st_size))
 
 
 def is_plain_file(path: Path) -> bool:
@@ -59,6 +61,19 @@ def is_plain_file(path: Path) -> bool:
         if trouble.code == "file-missing":
             return False
         raise trouble from error
+
+
+def _pieces(file: BinaryIO, most: int, size: int) -> Iterator[bytes]:
+    """What is in a file, at most so many bytes: first as much as it says it has, for reading takes that memory."""
+    wanted = size + 1
+    while most > 0:
+        piece = file.read(min(most, wanted))
+        if piece is None:  # a file of the system that has nothing to give yet
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        if not piece:
+            return
+        yield piece
+        most, wanted = most - len(piece), PIECE
 
 
 class NotPlainError(OSError):

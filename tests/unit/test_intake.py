@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,13 @@ def test_where_a_file_is_to_be_there_is_a_plain_one_or_nothing(tmp_path: Path) -
         with pytest.raises(UserFacingError) as caught:
             is_plain_file(path)
         assert caught.value.code == code
+
+
+def test_reading_takes_no_more_memory_than_the_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"a" * 1000)
+    tracemalloc.start()
+    try:
+        assert len(read_file(tmp_path / "a.txt", 2**28)) == 1000
+        assert tracemalloc.get_traced_memory()[1] < 2**20
+    finally:
+        tracemalloc.stop()
