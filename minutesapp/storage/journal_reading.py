@@ -18,7 +18,7 @@ from minutesapp.processes import Process, has_ended
 from minutesapp.storage.journal import APPLICATION_ID, COMING, HELD, SIDE_FILES, VERSION, Base, Filed
 from minutesapp.storage.record_file import Stamp
 from minutesapp.storage.shape import MalformedError
-from minutesapp.storage.write_ahead import lost_commits
+from minutesapp.storage.write_ahead import lost_commits, replayed
 
 BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 """What SQLite says where somebody else has the file."""
@@ -30,6 +30,9 @@ DAMAGED = {
     sqlite3.SQLITE_TOOBIG,
 }
 """What it says where the file is no journal; whatever else it says may be otherwise tomorrow."""
+
+NO_ROOM = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY}
+"""What it says where it cannot make the file that it wants beside a journal: the disk is full, the folder read-only."""
 
 LARGEST = 2**27
 """Bytes of a value: twice the largest record."""
@@ -69,19 +72,45 @@ def read_journal(file: Path) -> Contents:
     """What a journal holds; LiveError, UnreadableError."""
     _expect_plain(file)
     try:
-        name = named_for_sqlite(file.absolute())
-        with closing(sqlite3.connect(f"{name}?mode=ro", uri=True, timeout=0)) as connection:
+        with closing(_connect(file)) as connection:
             connection.text_factory = bytes  # text that is none is judged here, like any other wrong value
             connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
             contents = _reader(connection)(connection)
-            return replace(contents, missing=contents.missing + lost_commits(file))
+            return replace(contents, missing=contents.missing + lost_commits(_log_of(file)))
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        if code in BUSY:
+        if _code(error) in BUSY:
             raise LiveError from error
-        raise UnreadableError(str(error), damaged=code in DAMAGED) from error
+        raise UnreadableError(str(error), damaged=_code(error) in DAMAGED) from error
+    except OSError as error:
+        raise UnreadableError(str(error), damaged=False) from error
     except WRONG_VALUES as error:
         raise UnreadableError(str(error), damaged=True) from error
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    """A connection that changes nothing; to a copy in memory where SQLite finds no room for the file that it wants."""
+    connection = sqlite3.connect(f"{named_for_sqlite(file.absolute())}?mode=ro", uri=True, timeout=0)
+    try:
+        connection.execute("PRAGMA schema_version")  # only now the file is looked into
+        return connection
+    except sqlite3.Error as error:
+        connection.close()
+        if _code(error) not in NO_ROOM:
+            raise
+    copy = sqlite3.connect(":memory:")
+    copy.deserialize(replayed(file.read_bytes(), _log_of(file)))
+    return copy
+
+
+def _log_of(file: Path) -> bytes:
+    try:
+        return file.with_name(f"{file.name}-wal").read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
 
 
 def named_for_sqlite(file: PurePath) -> str:

@@ -1,52 +1,111 @@
-"""SQLite's write-ahead log beside a journal: whether something stands in it that SQLite does not read any more.
+"""SQLite's write-ahead log beside a journal: what it adds to the file, and what of it SQLite reads no more.
 
-SQLite stops without a word at the first page of the log that is damaged. The format: https://sqlite.org/walformat.html
+SQLite stops without a word at the first page of the log that is damaged. And before it reads anything it makes a file
+beside the log, which a full disk refuses. The format: https://sqlite.org/walformat.html
 """
 
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
 
 HEADER, FRAME = struct.Struct(">8I"), struct.Struct(">6I")
 MAGIC = 0x377F0682
 """With the last bit set, sums are made of numbers in the order of the big end."""
-INDEX = struct.Struct("=16xI")
-"""How many frames SQLite has found good, in the index that it makes beside the log when it reads it."""
-MOST_PAGE = 65536
+LEAST_PAGE, MOST_PAGE = 512, 65536
+HOW_WRITTEN = slice(18, 20)
+"""Where a database says whether it has a log."""
+WITHOUT_LOG = b"\x01\x01"
+MODULUS = 2**32
+
+Frame = tuple[int, int, bytes]
+"""The number of a page, of how many pages the database consists if this ends a commit (else 0), and the page."""
 
 
-def lost_commits(file: Path) -> int:
-    """How many commits stand in the log of a database that its reader does not see; 0 where there is no telling.
-
-    While the reader is open: it makes the index that this looks into.
-    """
-    try:
-        log = file.with_name(f"{file.name}-wal").read_bytes()
-        with file.with_name(f"{file.name}-shm").open("rb") as index:
-            (used,) = INDEX.unpack(index.read(INDEX.size))
-        return _commits_behind(log, used)
-    except (OSError, struct.error):
-        return 0
-
-
-def _commits_behind(log: bytes, used: int) -> int:
-    """How many commits stand behind the first `used` frames; those of an earlier round of the log do not count."""
-    magic, _, page, _, *salts, _, _ = HEADER.unpack_from(log)
-    size = FRAME.size + page
-    if magic & ~1 != MAGIC or not 512 <= page <= MOST_PAGE or not _is_sound(log):
+def lost_commits(log: bytes) -> int:
+    """How many commits stand in a log without being read; those of an earlier round of it do not count."""
+    if not _is_sound(log):
         return int(len(log) > HEADER.size)
-    frames = (FRAME.unpack_from(log, place) for place in range(HEADER.size, len(log) - size + 1, size))
-    return sum(commit > 0 and [one, other] == salts for _, commit, one, other, _, _ in islice(frames, used, None))
+    good = sum(1 for _ in _good_frames(log))
+    return sum(pages > 0 for _, pages, _ in islice(_frames(log), good, None))
+
+
+def replayed(database: bytes, log: bytes) -> bytes:
+    """The database with every whole commit of its log: what SQLite would read, as a file that has no log."""
+    image = bytearray(database)
+    written: dict[int, bytes] = {}
+    for number, pages, page in _good_frames(log) if _is_sound(log) else ():
+        written[number] = page
+        if pages * len(page) > len(database) + len(log):
+            break  # more than there can be
+        if pages:
+            _write(image, written, pages * len(page))
+            written = {}
+    if image:
+        image[HOW_WRITTEN] = WITHOUT_LOG
+    return bytes(image)
+
+
+def _write(image: bytearray, written: dict[int, bytes], size: int) -> None:
+    """Put the pages in their places; the image has `size` bytes then."""
+    image.extend(bytes(max(0, size - len(image))))
+    for number, page in written.items():
+        image[(number - 1) * len(page) : number * len(page)] = page
+    del image[size:]
+
+
+def _good_frames(log: bytes) -> Iterator[Frame]:
+    """The frames up to the first whose sums do not add up."""
+    sums = _sums_of_header(log)
+    for place, frame in zip(_places(log), _frames(log), strict=False):
+        said = FRAME.unpack_from(log, place)[4:]
+        sums = _sums(log, log[place : place + 8] + frame[2], sums)
+        if sums != said or not frame[0]:
+            return
+        yield frame
+
+
+def _frames(log: bytes) -> Iterator[Frame]:
+    """The frames of this round of the log, as they stand there."""
+    salts = HEADER.unpack_from(log)[4:6]
+    for place in _places(log):
+        number, pages, *frame_salts, _, _ = FRAME.unpack_from(log, place)
+        if tuple(frame_salts) != salts:
+            return
+        yield number, pages, log[place + FRAME.size : place + FRAME.size + _page_size(log)]
+
+
+def _places(log: bytes) -> range:
+    size = FRAME.size + _page_size(log)
+    return range(HEADER.size, len(log) - size + 1, size)
+
+
+def _page_size(log: bytes) -> int:
+    return int(HEADER.unpack_from(log)[2])
 
 
 def _is_sound(log: bytes) -> bool:
-    """Whether the head of the log adds up."""
+    """Whether there is a log, and its head adds up."""
+    if len(log) < HEADER.size:
+        return False
+    magic, _, page, *_ = HEADER.unpack_from(log)
+    if magic & ~1 != MAGIC or not LEAST_PAGE <= page <= MOST_PAGE:
+        return False
+    return _sums(log, log[:24], (0, 0)) == _sums_of_header(log)
+
+
+def _sums_of_header(log: bytes) -> tuple[int, int]:
+    first, second = HEADER.unpack_from(log)[6:]
+    return first, second
+
+
+def _sums(log: bytes, data: bytes, before: tuple[int, int]) -> tuple[int, int]:
+    """The sums of so much more of the log."""
+    first, second = before
     order = ">" if log[3] & 1 else "<"
-    first = second = 0
-    words = struct.unpack_from(f"{order}6I", log)
+    words = struct.unpack(f"{order}{len(data) // 4}I", data)
     for one, other in zip(words[::2], words[1::2], strict=True):
-        first = (first + one + second) & 0xFFFFFFFF
-        second = (second + other + first) & 0xFFFFFFFF
-    return (first, second) == struct.unpack_from(">2I", log, 24)
+        first = (first + one + second) % MODULUS
+        second = (second + other + first) % MODULUS
+    return first, second

@@ -6,6 +6,8 @@ import os
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing, suppress
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
@@ -163,22 +165,61 @@ def test_a_pipe_in_the_place_of_a_file_of_the_journal_is_not_waited_for(journal:
     assert trouble_with(journal).damaged
 
 
-def test_moves_behind_a_damaged_page_of_the_log_are_missed(
-    tmp_path: Path, record: Minutes, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def killed(tmp_path: Path, record: Minutes) -> Path:
+    """Three steps that stand in the log alone, in a copy of what a running program writes."""
     session, journal = Session(record), Journal.begin(tmp_path / "live", Base(write_minutes(record), ""))
     session.watch(lambda move: journal.record(len(session.trail.moves), move))
     for text in ("一", "二", "三"):
         write_over(session, text)
-    copies = [shutil.copy(file, tmp_path) for file in journal.file.parent.iterdir()]
+    for file in journal.file.parent.iterdir():
+        shutil.copy(file, tmp_path)
     journal.discard()
-    log = next(Path(copy) for copy in copies if str(copy).endswith("-wal"))
+    return tmp_path / journal.file.name
+
+
+def test_moves_behind_a_damaged_page_of_the_log_are_missed(killed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    log = killed.with_name(f"{killed.name}-wal")
     data = bytearray(log.read_bytes())
     data[-10] ^= 0xFF
     log.write_bytes(data)
     monkeypatch.setattr("minutesapp.storage.journal_reading.has_ended", lambda process: True)
-    contents = read_journal(tmp_path / journal.file.name)
+    contents = read_journal(killed)
     assert (len(contents.moves), contents.missing) == (2, 1)
+
+
+WITHOUT_ROOM = """
+import resource, sys
+from pathlib import Path
+from minutesapp.storage import journal_reading
+journal_reading.has_ended = lambda process: True
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+print([text for _, text in journal_reading.read_journal(Path(sys.argv[1])).moves])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process here")
+def test_a_journal_is_read_where_there_is_no_room_for_another_byte(
+    killed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = [sys.executable, "-c", WITHOUT_ROOM, str(killed)]
+    told = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    assert killed.with_name(f"{killed.name}-shm").stat().st_size == 0
+    monkeypatch.setattr("minutesapp.storage.journal_reading.has_ended", lambda process: True)
+    moves = [text for _, text in read_journal(killed).moves]
+    assert len(moves) == 3
+    assert told == f"{moves}\n"
+
+
+def test_a_journal_that_goes_while_it_is_read_is_not_damaged(killed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def vanish(file: Path) -> bytes:
+        raise FileNotFoundError(2, "No such file")
+
+    monkeypatch.setattr("minutesapp.storage.journal_reading.has_ended", lambda process: True)
+    monkeypatch.setattr("minutesapp.storage.journal_reading.NO_ROOM", {sqlite3.SQLITE_NOTADB})
+    killed.write_bytes(b"x" * 4096)
+    monkeypatch.setattr(Path, "read_bytes", vanish)
+    assert not trouble_with(killed).damaged
 
 
 def test_a_program_that_still_writes_is_told_from_trouble(journal: Path) -> None:

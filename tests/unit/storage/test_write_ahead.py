@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from minutesapp.storage.write_ahead import lost_commits
+from minutesapp.storage.write_ahead import lost_commits, replayed
 
 COMMITS = 12
 
@@ -54,7 +54,7 @@ def size_of_frame(file: Path) -> int:
 def test_a_whole_log_is_read_to_its_end(database: Path) -> None:
     with reading(database) as connection:
         assert connection.execute("SELECT count(*) FROM t").fetchone() == (COMMITS,)
-        assert lost_commits(database) == 0
+        assert lost_commits(log_of(database).read_bytes()) == 0
 
 
 @pytest.mark.parametrize("behind", [1, 3, 7])
@@ -64,7 +64,7 @@ def test_what_stands_behind_a_damaged_page_is_counted(database: Path, behind: in
     with reading(database) as connection:
         (read,) = connection.execute("SELECT count(*) FROM t").fetchone()
         assert read == COMMITS - behind
-        assert lost_commits(database) == behind
+        assert lost_commits(log_of(database).read_bytes()) == behind
 
 
 @pytest.mark.parametrize("place", [0, 5, 8, 17, 25])
@@ -72,7 +72,7 @@ def test_a_log_whose_head_is_damaged_is_lost(database: Path, place: int) -> None
     spoil(database, place)
     try:
         with reading(database):
-            assert lost_commits(database) > 0
+            assert lost_commits(log_of(database).read_bytes()) > 0
     except sqlite3.Error:
         pass  # and so it is told
 
@@ -81,7 +81,7 @@ def test_half_a_page_at_the_end_is_no_commit(database: Path) -> None:
     data = log_of(database).read_bytes()
     log_of(database).write_bytes(data + data[-size_of_frame(database) :][:100])
     with reading(database):
-        assert lost_commits(database) == 0
+        assert lost_commits(log_of(database).read_bytes()) == 0
 
 
 def test_what_an_earlier_round_left_behind_does_not_count(tmp_path: Path) -> None:
@@ -97,11 +97,58 @@ def test_what_an_earlier_round_left_behind_does_not_count(tmp_path: Path) -> Non
             copy.with_name(copy.name + suffix).write_bytes(file.with_name(file.name + suffix).read_bytes())
     with reading(copy) as connection:
         assert connection.execute("SELECT count(*) FROM t").fetchone() == (COMMITS + 1,)
-        assert lost_commits(copy) == 0
+        assert lost_commits(log_of(copy).read_bytes()) == 0
 
 
-def test_without_a_log_there_is_no_telling(tmp_path: Path) -> None:
-    assert lost_commits(tmp_path / "x") == 0
-    for suffix in ("-wal", "-shm"):
-        (tmp_path / f"x{suffix}").write_bytes(b"")
-    assert lost_commits(tmp_path / "x") == 0
+def test_without_a_log_nothing_is_lost() -> None:
+    assert lost_commits(b"") == 0
+
+
+def in_memory(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(replayed(file.read_bytes(), log_of(file).read_bytes()))
+    return connection
+
+
+@pytest.mark.parametrize("behind", [0, 1, 3, 7, COMMITS])
+def test_a_log_is_replayed_as_sqlite_reads_it(database: Path, behind: int) -> None:
+    if behind:
+        spoil(database, log_of(database).stat().st_size - behind * size_of_frame(database) + 24 + 9)
+    with reading(database) as connection, closing(in_memory(database)) as copy:
+        rows = connection.execute("SELECT a FROM t").fetchall()
+        assert copy.execute("SELECT a FROM t").fetchall() == rows
+        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.parametrize("page_size", [512, 4096, 65536])
+def test_large_changes_are_replayed_whole(tmp_path: Path, page_size: int) -> None:
+    file, copy = tmp_path / "live", tmp_path / "x"
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA page_size = {page_size}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE t (a)")
+        connection.executemany("INSERT INTO t VALUES (?)", (("あ" * 999,) for _ in range(50)))
+        connection.execute("PRAGMA wal_checkpoint")
+        connection.execute("DELETE FROM t WHERE rowid > 20")
+        connection.execute("VACUUM")
+        connection.executemany("INSERT INTO t VALUES (?)", (("い" * 9999,) for _ in range(9)))
+        for suffix in ("", "-wal"):
+            copy.with_name(copy.name + suffix).write_bytes(file.with_name(file.name + suffix).read_bytes())
+        rows = connection.execute("SELECT a FROM t").fetchall()
+    with closing(in_memory(copy)) as replay:
+        assert replay.execute("SELECT a FROM t").fetchall() == rows
+
+
+def test_a_commit_of_more_pages_than_there_can_be_is_not_believed(database: Path) -> None:
+    log = bytearray(log_of(database).read_bytes())
+    size = size_of_frame(database)
+    last = len(log) - size
+    struct.pack_into(">I", log, last + 4, 2**32 - 1)
+    sums = struct.unpack_from(">2I", log, last - size + 16)
+    order = ">" if log[3] & 1 else "<"
+    for one, other in struct.iter_unpack(f"{order}2I", log[last : last + 8] + log[last + 24 :]):
+        first = (sums[0] + one + sums[1]) % 2**32
+        sums = (first, (sums[1] + other + first) % 2**32)
+    struct.pack_into(">2I", log, last + 16, *sums)
+    log_of(database).write_bytes(log)
+    assert len(replayed(database.read_bytes(), bytes(log))) < 2**20
