@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from string import Formatter
 
 from minutesapp.editions.fingerprints import Fingerprints, reduce_text
-from minutesapp.language.kana import is_kana
+from minutesapp.language.kana import is_kana, shorten_vowels
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, UNKNOWN_SPEAKER, Block, Body, Speaker
 from minutesapp.model.header import PeopleValue
@@ -178,7 +178,7 @@ def _names(minutes: Minutes, labels: _Labels) -> Iterator[str]:
     for person in minutes.attendees:
         said |= {getattr(person, part) for part in PERSONAL_PARTS}
         said |= {person.organisation} if person.side is not Side.STAFF else set()
-    for words in said:
+    for words in said | {shorten_vowels(reduce_text(person.kana)) for person in minutes.attendees}:
         yield from filter(_is_telling, dict.fromkeys((words, *words.split())))
 
 

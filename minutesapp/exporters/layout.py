@@ -25,7 +25,7 @@ from lxml.etree import Comment, QName, _Element, tostring
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.item import ItemKind
-from minutesapp.exporters.styles import FRAME_LABELS, HEADING_STYLE, SPEAKER_STYLE, WORD_NAMES
+from minutesapp.exporters.styles import FRAME_LABELS, HEADING_STYLE, IDS, SPEAKER_STYLE, WORD_NAMES
 from minutesapp.intake import read_file
 from minutesapp.templates.catalog import LAYOUT_FILE, layout_of
 from minutesapp.templates.form import Form
@@ -79,14 +79,15 @@ class Layout:
         self._form_name = form_name
         self._document = _open_text(package)
         self._body = cast(_Element, self._document.find(qn("w:body")))
-        self._styles = _open_styles(package)
+        paragraphs = list(self._body.iter(qn("w:p")))
+        self._section, samples = _take_samples_away(self._body)
+        self._surroundings = Surroundings(package, self._document, samples, IDS)
+        self._styles = self._surroundings.styles
         styles = self._styles.findall(qn("w:style"))
         self._paragraph_ids = _ids_by_name(styles, "paragraph")
         self._character_ids = _ids_by_name(styles, "character")
-        paragraphs = cast("list[CT_P]", list(self._body.iter(qn("w:p"))))
-        self._samples = {style: p for p in reversed(paragraphs) if (style := _value(p, "w:pPr", "w:pStyle"))}
-        self._section = _take_samples_away(self._body)
-        self._surroundings = Surroundings(package, self._document)
+        named = ((_value(p, "w:pPr", "w:pStyle"), cast(CT_P, p)) for p in reversed(paragraphs))
+        self._samples = {style: p for style, p in named if style}
         self.authors = _authors(package)
         self.look = cache(self._look)
 
@@ -243,9 +244,7 @@ def open_layout(form: Form) -> Layout:
 
 def _open_text(package: Package) -> _Element:
     """The root of the layout's text, cleaned, its elements those of python-docx; DamagedError where there is none."""
-    root = parse_part(package.read(package.document))
-    clean(root)
-    document = parse_xml(tostring(root))
+    document = parse_xml(tostring(clean(parse_part(package.read(package.document)))))
     body = document.find(qn("w:body"))
     if body is None or document.nsmap.get("w") != nsmap["w"]:  # what is written into it calls its elements so
         raise DamagedError
@@ -253,13 +252,6 @@ def _open_text(package: Package) -> _Element:
         # A sample that ends a section would end one at every turn.
         cast(_Element, section.getparent()).remove(section)
     return document
-
-
-def _open_styles(package: Package) -> _Element:
-    for relation in package.relations(package.document):
-        if relation.kind == "styles":
-            return parse_part(package.read(relation.target))
-    raise DamagedError
 
 
 def _authors(package: Package) -> tuple[str, ...]:
@@ -270,13 +262,14 @@ def _authors(package: Package) -> tuple[str, ...]:
     return tuple(name for name in names if name and name.strip())
 
 
-def _take_samples_away(body: _Element) -> _Element:
-    """Leave what sets the page, after a mark for the body that is to come."""
+def _take_samples_away(body: _Element) -> tuple[_Element, list[_Element]]:
+    """Leave what sets the page, after a mark for the body that is to come; what sets it, and the samples."""
     section = body.find(qn("w:sectPr"))
     if section is None:
         section = OxmlElement("w:sectPr")
+    samples = [element for element in body if element is not section]
     body[:] = [Comment(PLACE), section]
-    return section
+    return section, samples
 
 
 def _ids_by_name(styles: Iterable[_Element], kind: str) -> dict[str, str]:

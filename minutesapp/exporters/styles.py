@@ -40,6 +40,16 @@ FRAME_LABELS: dict[ItemKind, str] = {ItemKind.FIELD: "表の項目", ItemKind.TU
 WORD_NAMES = {"表題": "title"} | {f"{HEADING_STYLE} {level}": f"heading {level}" for level in range(1, 10)}
 """What Word calls its own styles inside a file, whatever language it shows them in."""
 
+IDS = {
+    "表題": "Title", "項目": "Field", "項目（続き）": "FieldMore", "部署": "Group", "本文見出し": "BodyHeading",
+    "発言": "Turn", "発言者": "TurnLabel", "発言（続き）": "TurnMore", "発言者表示": "Speaker", "ト書き": "Direction",
+    "地の文": "Narrative", "結び": "Closing", "署名": "Signer", "表の項目": "FrameLabel", "表の内容": "FrameText",
+    "表の部署": "FrameGroup", "表の見出し": "FrameHead", "発言者欄": "ColumnLabel", "発言欄": "ColumnText",
+    **{f"{HEADING_STYLE} {level}": f"Heading{level}" for level in range(1, 10)},
+}  # fmt: skip
+IDS |= {word: IDS[name] for name, word in WORD_NAMES.items()}
+"""What the styles that a file may be set in are called in it, by their names."""
+
 
 def style_of(item: Item) -> str:
     """The name of the paragraph style for an item; in a table that of its right cell."""

@@ -37,6 +37,11 @@ SYLLABIC_N = re.compile(r"n(?![aiueoyn'])|m(?=[bpm])")
 # The h of Ohno is no sound of its own, only length.
 LENGTHENING_H = re.compile("h[bcdfgjkmnprstwz]")
 LONG_VOWELS = re.compile("([おこそとのほもよろごぞどぼぽょ])[うおー]+|([うくすつぬふむゆるぐずづぶぷゅ])[うー]+")
+SIGNS_IN_ROMAJI = re.compile(r"(?<=[a-z])[\s'’.,\-_・\0]+(?=[a-z])")
+N_BEFORE_VOWEL = re.compile("(?<=[aiueo])nn?(?=[aiueoy])")
+LONE_LETTER = r"h(?=[bcdfgjkmnprstwz])|([bcdfghjkprstvwyz])(?=\1)|t(?=ch)|n|m(?=[bpm])"
+SOUNDS = {"n": "ん", "m": "ん", "h": ""}
+"""What a lone letter is; any other doubles the next one."""
 ROMAJI_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz'-")
 
 
@@ -69,6 +74,28 @@ def readings_of_typing(text: str) -> tuple[str, ...]:
     if (kana and not is_kana(kana)) or len(letters) > LONGEST_LETTERS:
         return ()
     return tuple(kana + reading for reading in _read_letters(letters))
+
+
+def read_romaji(text: str) -> tuple[str, str]:
+    """The text with the romaji in it as hiragana, other letters as they are; an n before a vowel in both its readings.
+
+    Shinichi gives しにち and しんいち. Signs between letters are none of theirs.
+    """
+    plain = SIGNS_IN_ROMAJI.sub("", _without_marks(unicodedata.normalize("NFKC", text).lower()))
+    table = syllables()
+    parted = N_BEFORE_VOWEL.sub("n'", plain)
+    first, second = (
+        _syllable().sub(lambda match: table.get(match[0]) or SOUNDS.get(match[0], "っ"), words)
+        for words in (plain, parted)
+    )
+    return first, second
+
+
+@cache
+def _syllable() -> re.Pattern[str]:
+    """A syllable, or a letter that is only length, doubling or ん."""
+    longest_first = "|".join(map(re.escape, sorted(syllables().keys() - {"-"}, key=len, reverse=True)))
+    return re.compile(f"{longest_first}|{LONE_LETTER}")
 
 
 @cache

@@ -116,6 +116,7 @@ def parse_part(content: bytes) -> _Element:
 
 def write_part(root: _Element) -> bytes:
     """A part as UTF-8."""
+    etree.cleanup_namespaces(root)
     return (XML_HEAD + etree.tostring(root, encoding="unicode", with_tail=False)).encode("utf-8")
 
 

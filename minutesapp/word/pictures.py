@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator
 
 PNG, JPEG, GIF = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8"
@@ -10,10 +11,14 @@ PNG_SHOWN = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sR
 JPEG_COMMENT, JPEG_APPS, JPEG_SCAN, JPEG_END = 0xFE, range(0xE0, 0xF0), 0xDA, 0xD9
 JPEG_ALONE = {0x01, *range(0xD0, 0xD9)}
 """Markers without a length."""
-JPEG_SHOWN_APPS = ((0xE0, b"JFIF\0"), (0xEE, b"Adobe"))
+JPEG_SHOWN_APPS = {(0xE0, b"JFIF\0"): 14, (0xEE, b"Adobe"): 12}
+"""What decoders look at, and how many bytes of it; behind them a smaller picture, or anything, may stand."""
 GIF_TABLE = 0x80
 GIF_EXTENSION, GIF_IMAGE, GIF_END = 0x21, 0x2C, 0x3B
-GIF_CONTROL = 0xF9
+GIF_CONTROL, GIF_LOOP = 0xF9, b"\x0bNETSCAPE2.0\x03\x01"
+PNG_SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+"""By the kind of colour: how many numbers a pixel is."""
+PIECE = 2**20
 
 
 class BrokenPictureError(Exception):
@@ -36,12 +41,43 @@ def clean_picture(data: bytes) -> bytes:
 
 def _png(data: bytes) -> Iterator[bytes]:
     yield PNG
-    at, kind = len(PNG), b""
+    at, kind, pixels, room = len(PNG), b"", b"", 0
     while kind != b"IEND":
         kind, end = data[at + 4 : at + 8], at + 12 + _number(data, at, 4)
-        if kind in PNG_SHOWN:
+        if kind == b"IHDR":
+            room = _png_size(_cut(data, at + 8, at + 21))
+        if kind == b"IDAT":
+            pixels += _cut(data, at + 8, end - 4)
+        elif pixels and kind == b"IEND":
+            yield _chunk(b"IDAT", _packed_pixels(pixels, room))
+        if kind in PNG_SHOWN - {b"IDAT"}:
             yield _cut(data, at, end)
         at = end
+
+
+def _png_size(head: bytes) -> int:
+    """The bytes of all pixels, unpacked; in an interlaced picture at most."""
+    width, height = _number(head, 0, 4), _number(head, 4, 4)
+    row = 1 + (width * head[8] * PNG_SAMPLES.get(head[9], 4) + 7) // 8
+    return height * row * (2 if head[12] else 1) + 64 * head[12]
+
+
+def _packed_pixels(packed: bytes, room: int) -> bytes:
+    """What is packed of the pixels, without anything behind it; BrokenPictureError where there are more than pixels."""
+    unpacking, left = zlib.decompressobj(), packed
+    try:
+        while not unpacking.eof and (left or unpacking.unconsumed_tail):
+            room -= len(unpacking.decompress(left, PIECE))
+            left = unpacking.unconsumed_tail
+            if room < 0:
+                raise BrokenPictureError
+    except zlib.error as error:
+        raise BrokenPictureError from error
+    return packed[: len(packed) - len(unpacking.unused_data)]
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    return len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
 
 
 def _jpeg(data: bytes) -> Iterator[bytes]:
@@ -56,7 +92,9 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
             end += _number(data, at + 2, 2)
         if marker == JPEG_SCAN:
             end = _end_of_scan(data, end)
-        if _is_shown(marker, data[at + 4 : at + 9]):
+        if marker in JPEG_APPS or marker == JPEG_COMMENT:
+            yield _shown_app(marker, _cut(data, at + 4, end))
+        else:
             yield _cut(data, at, end)
         at = end
 
@@ -73,10 +111,13 @@ def _end_of_scan(data: bytes, at: int) -> int:
         at += 2
 
 
-def _is_shown(marker: int, begin: bytes) -> bool:
-    if marker == JPEG_COMMENT:
-        return False
-    return marker not in JPEG_APPS or any(marker == app and begin.startswith(name) for app, name in JPEG_SHOWN_APPS)
+def _shown_app(marker: int, content: bytes) -> bytes:
+    """A segment of a program's own, as far as it is looked at."""
+    for (app, name), size in JPEG_SHOWN_APPS.items():
+        if marker == app and content.startswith(name):
+            shown = content[:12].ljust(12, b"\0") + bytes(size - 12)
+            return bytes([0xFF, marker]) + (len(shown) + 2).to_bytes(2, "big") + shown
+    return b""
 
 
 def _gif(data: bytes) -> Iterator[bytes]:
@@ -85,8 +126,10 @@ def _gif(data: bytes) -> Iterator[bytes]:
     while data[at] != GIF_END:
         if data[at] == GIF_EXTENSION:
             end = _end_of_blocks(data, at + 2)
-            if data[at + 1] == GIF_CONTROL or data[at + 3 : at + 14] == b"NETSCAPE2.0":
-                yield _cut(data, at, end)
+            if data[at + 1] == GIF_CONTROL:
+                yield _cut(data, at, at + 7) + b"\0"
+            elif data[at + 2 :].startswith(GIF_LOOP):
+                yield _cut(data, at, at + 18) + b"\0"
         elif data[at] == GIF_IMAGE:
             end = _end_of_blocks(data, at + 11 + _table_size(data[at + 9]))
             yield _cut(data, at, end)

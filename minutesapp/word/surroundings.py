@@ -8,15 +8,25 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from xml.sax.saxutils import escape, quoteattr
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from lxml import etree
 from lxml.etree import QName, _Element
 
+from minutesapp.word.definitions import hide_unseen, settle_definitions, settle_fonts, uses_theme_fonts
+from minutesapp.word.listings import (
+    CORE,
+    CORE_RELATION,
+    CORE_TYPE,
+    Kept,
+    list_of,
+    write_core,
+    write_relations,
+    write_types,
+)
+from minutesapp.word.markup import PREFIXES
 from minutesapp.word.package import (
-    PACKAGE_RELATIONS,
     RELATION_KINDS,
     XML_HEAD,
     DamagedError,
@@ -26,21 +36,13 @@ from minutesapp.word.package import (
     write_part,
 )
 from minutesapp.word.pictures import BrokenPictureError, clean_picture
-from minutesapp.word.traces import clean, clean_settings
+from minutesapp.word.theme import clean_theme, theme_fonts
+from minutesapp.word.traces import clean, is_on
 
 WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DOCUMENT = "word/document.xml"
-TYPES_PART, ROOT_RELATIONS, CORE = "[Content_Types].xml", "_rels/.rels", "docProps/core.xml"
+TYPES_PART, ROOT_RELATIONS = "[Content_Types].xml", "_rels/.rels"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
-CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-LANGUAGE = "ja-JP"
-LONGEST_TITLE = 255
-"""Characters that Word allows in a property."""
-
 # By the kind of relation: the name of the part, and what it holds.
 SINGLE = {
     "styles": ("word/styles.xml", f"{WORD_TYPE}.styles+xml"),
@@ -54,54 +56,56 @@ NUMBERED = {
     "footer": ("word/footer{}.xml", f"{WORD_TYPE}.footer+xml"),
 }
 """Kept where the text refers to them."""
-BINARY = {"image": "word/media/image{}", "font": "word/fonts/font{}"}
-BINARY_TYPES = {
+PICTURE = "word/media/image{}"
+PICTURE_TYPES = {
     ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".bmp": "image/bmp",
     ".emf": "image/x-emf", ".wmf": "image/x-wmf", ".tif": "image/tiff", ".tiff": "image/tiff",
-    ".odttf": "application/vnd.openxmlformats-officedocument.obfuscatedFont",
 }  # fmt: skip
 """Not SVG, which may hold any words: Word keeps a PNG of the same picture beside it."""
 MORE_THAN_REFERENCES = {"blip", "fill", "hyperlink", "imagedata"}
 """Elements that are something even without what they refer to."""
 ROOT_DOCUMENT = Relation("rId1", "officeDocument", DOCUMENT)
-ROOT_CORE = Relation("rId2", "core-properties", CORE)
+ROOT_CORE = Relation("rId2", CORE_RELATION, CORE)
 ADDRESSES = ("http://", "https://", "mailto:")
+NO_NAMES: Mapping[str, str] = {}
 HEADER_PLACES = ("default", "first", "even")
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """One part that is taken over: its name in the new file, what it holds, and what it refers to by new ids."""
-
-    name: str
-    content_type: str
-    content: bytes
-    relations: tuple[Relation, ...] = ()
 
 
 class Surroundings:
     """What stands around the text of a file that is written in a layout.
 
-    `document` is the root of the layout's text, emptied but for what sets its pages; its references get new ids.
-    DamagedError where a part cannot be read.
+    `document` is the root of the layout's text, emptied but for what sets its pages; its references get new ids, as
+    those of the `samples` to styles and lists do. Styles with these `names` stay, under the ids given with them, and
+    those that are in use.
+    DamagedError where a part cannot be read, or there are no styles.
     """
 
-    def __init__(self, package: Package, document: _Element) -> None:
+    def __init__(
+        self,
+        package: Package,
+        document: _Element,
+        samples: Sequence[_Element] = (),
+        names: Mapping[str, str] = NO_NAMES,
+    ) -> None:
         self._package = package
         self._kept: dict[str, Kept] = {}
+        self._roots: dict[str, _Element] = {}
         self._numbers: Counter[str] = Counter()
         self._document = document
+        self._leave_unseen_heads()
         self._relations = list(self._take_relations(package.document, document))
+        self.styles = self._settle(samples, names)
 
     def parts(self, title: str) -> dict[str, bytes]:
         """Every part but the text, by name."""
         kept = {part.name: part for part in self._kept.values()}
+        told = (Kept(DOCUMENT, f"{WORD_TYPE}.document.main+xml", b""), Kept(CORE, CORE_TYPE, b""), *kept.values())
         lists = {DOCUMENT: tuple(self._relations)} | {name: part.relations for name, part in kept.items()}
         return {
-            TYPES_PART: _content_types(kept.values()),
-            ROOT_RELATIONS: _relations((ROOT_DOCUMENT, ROOT_CORE)),
-            CORE: _core(title),
-            **{_list_of(name): _relations(rows) for name, rows in lists.items() if rows},
+            TYPES_PART: write_types(told),
+            ROOT_RELATIONS: write_relations((ROOT_DOCUMENT, ROOT_CORE)),
+            CORE: write_core(title),
+            **{list_of(name): write_relations(rows) for name, rows in lists.items() if rows},
             **{name: part.content for name, part in kept.items()},
         }
 
@@ -136,12 +140,25 @@ class Surroundings:
         root.insert(0, parse_part(f'<w:hdr xmlns:w="{WORDS}">{paragraph}</w:hdr>'.encode())[0])
         self._kept[source] = replace(part, content=write_part(root))
 
+    def _leave_unseen_heads(self) -> None:
+        """Forget heads and feet for first and even pages where these look like all others."""
+        relations = self._package.relations(self._package.document)
+        settings = [parse_part(self._package.read(row.target)) for row in relations if row.kind == "settings"]
+        even = any(is_on(root.find(f"{{{WORDS}}}evenAndOddHeaders")) for root in settings[:1])
+        for section in self._document.iter(f"{{{WORDS}}}sectPr"):
+            seen = {"first": is_on(section.find(f"{{{WORDS}}}titlePg")), "even": even}
+            for place in [*section.iter(f"{{{WORDS}}}headerReference", f"{{{WORDS}}}footerReference")]:
+                if not seen.get(place.get(f"{{{WORDS}}}type", ""), True):
+                    section.remove(place)
+
     def _take_relations(self, name: str, root: _Element) -> tuple[Relation, ...]:
         """What the part keeps referring to, under new ids, which are put into it."""
         kept: dict[str, Relation] = {}
-        used = {value for _, _, value in _references(root)}
+        used: dict[str, list[_Element]] = {}
+        for element, _, value in _references(root):
+            used.setdefault(value, []).append(element)
         for relation in self._package.relations(name):
-            target = self._take(relation, used=relation.id in used)
+            target = self._take(relation, used.get(relation.id, ()))
             if target:
                 kept[relation.id] = Relation(f"rId{len(kept) + 1}", relation.kind, target, relation.outside)
         for element, attribute, value in _references(root):
@@ -151,42 +168,63 @@ class Surroundings:
                 _drop_reference(element, attribute)
         return tuple(kept.values())
 
-    def _take(self, relation: Relation, *, used: bool) -> str:
+    def _take(self, relation: Relation, users: Sequence[_Element]) -> str:
         """The new name of what a relation leads to; empty where that is left behind."""
         if relation.outside:
-            allowed = relation.kind == "hyperlink" and relation.target.lower().startswith(ADDRESSES)
-            return relation.target if used and allowed else ""
+            allowed = relation.kind == "hyperlink" and relation.target.startswith(ADDRESSES)
+            return relation.target if allowed and users and all(_shows(user, relation.target) for user in users) else ""
         if relation.target in self._kept:
             return self._kept[relation.target].name
         if relation.kind in SINGLE and not self._numbers[relation.kind]:
             return self._take_xml(relation)
-        if used and relation.kind in NUMBERED:
+        if users and relation.kind in NUMBERED:
             return self._take_xml(relation)
-        if used and relation.kind in BINARY:
-            return self._take_binary(relation)
+        if users and relation.kind == "image":
+            return self._take_picture(relation)
         return ""
 
     def _take_xml(self, relation: Relation) -> str:
         root = parse_part(self._package.read(relation.target))
-        (clean_settings if relation.kind == "settings" else clean)(root)
         name, content_type = self._next_name(relation.kind)
         self._kept[relation.target] = Kept(name, content_type, b"")  # its place, before that of what it refers to
-        relations = self._take_relations(relation.target, root)
-        self._kept[relation.target] = Kept(name, content_type, write_part(root), relations)
+        self._roots[relation.target] = root = root if relation.kind == "theme" else clean(root)
+        relations = self._take_relations(relation.target, root) if relation.kind in NUMBERED else ()
+        self._kept[relation.target] = Kept(name, content_type, b"", relations)
         return name
 
-    def _take_binary(self, relation: Relation) -> str:
+    def _take_picture(self, relation: Relation) -> str:
         suffix = posixpath.splitext(relation.target)[1].lower()
-        if suffix not in BINARY_TYPES:
+        if suffix not in PICTURE_TYPES:
             return ""
         try:
             content = clean_picture(self._package.read(relation.target))
         except BrokenPictureError as error:
             raise DamagedError from error
         self._numbers[relation.kind] += 1
-        name = BINARY[relation.kind].format(self._numbers[relation.kind]) + suffix
-        self._kept[relation.target] = Kept(name, BINARY_TYPES[suffix], content)
+        name = PICTURE.format(self._numbers[relation.kind]) + suffix
+        self._kept[relation.target] = Kept(name, PICTURE_TYPES[suffix], content)
         return name
+
+    def _settle(self, samples: Sequence[_Element], names: Mapping[str, str]) -> _Element:
+        """Write the parts, with what is not in use left out; the root of the styles."""
+        roots = {self._kept[source].name: root for source, root in self._roots.items()}
+        styles, numbering, fonts, theme = (
+            roots.pop(SINGLE[kind][0], None) for kind in ("styles", "numbering", "fontTable", "theme")
+        )
+        if styles is None:
+            raise DamagedError
+        for page in roots.values():
+            hide_unseen(page, styles)
+            _number_pictures(page)
+        settle_definitions(styles, numbering, (self._document, *samples, *roots.values()), names)
+        users = (self._document, *samples, *roots.values(), styles, *(() if numbering is None else (numbering,)))
+        by_theme = uses_theme_fonts(users)
+        if fonts is not None:
+            settle_fonts(fonts, users, theme_fonts(theme) if theme is not None and by_theme else ())
+        for source, root in self._roots.items():
+            content = clean_theme(root, with_fonts=by_theme) if root is theme else write_part(root)
+            self._kept[source] = replace(self._kept[source], content=content)
+        return styles
 
     def _next_name(self, kind: str) -> tuple[str, str]:
         """The name of the next part of a kind, and what it holds."""
@@ -205,6 +243,17 @@ def _references(root: _Element) -> list[tuple[_Element, str, str]]:
     ]
 
 
+def _shows(element: _Element, address: str) -> bool:
+    """Whether a link shows on the page where it leads."""
+    written = "".join(text.text or "" for text in element.iter(f"{{{WORDS}}}t")).strip()
+    return address in (written, f"{written}/", *(f"{begin}{written}{end}" for begin in ADDRESSES for end in ("", "/")))
+
+
+def _number_pictures(page: _Element) -> None:
+    for number, picture in enumerate(page.iter(f"{{{PREFIXES['wp']}}}docPr"), 1):
+        picture.set("id", str(number))
+
+
 def _drop_reference(element: _Element, attribute: str) -> None:
     """Forget what an element referred to; one that is nothing else goes with it."""
     parent = element.getparent()
@@ -212,38 +261,3 @@ def _drop_reference(element: _Element, attribute: str) -> None:
         del element.attrib[attribute]
     else:
         parent.remove(element)
-
-
-def _list_of(name: str) -> str:
-    folder, base = posixpath.split(name)
-    return posixpath.join(folder, "_rels", f"{base}.rels")
-
-
-def _relations(rows: Iterable[Relation]) -> bytes:
-    lines = []
-    for row in rows:
-        kind = CORE_KIND if row == ROOT_CORE else f"{RELATION_KINDS}/{row.kind}"
-        target = quoteattr(row.target if row.outside else f"/{row.target}")
-        mode = ' TargetMode="External"' if row.outside else ""
-        lines.append(f'<Relationship Id="{row.id}" Type="{kind}" Target={target}{mode}/>')
-    return f'{XML_HEAD}<Relationships xmlns="{PACKAGE_RELATIONS}">{"".join(lines)}</Relationships>'.encode()
-
-
-def _content_types(parts: Iterable[Kept]) -> bytes:
-    kept = list(parts)
-    endings = {".rels": RELATIONS_TYPE, ".xml": "application/xml"}
-    endings |= {posixpath.splitext(p.name)[1]: p.content_type for p in kept if not p.name.endswith(".xml")}
-    overrides = {DOCUMENT: f"{WORD_TYPE}.document.main+xml", CORE: CORE_TYPE}
-    overrides |= {part.name: part.content_type for part in kept if part.name.endswith(".xml")}
-    rows = [f'<Default Extension="{ending[1:]}" ContentType="{kind}"/>' for ending, kind in endings.items()]
-    rows += [f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items()]
-    return f'{XML_HEAD}<Types xmlns="{CONTENT_TYPES}">{"".join(rows)}</Types>'.encode()
-
-
-def _core(title: str) -> bytes:
-    """The title and the language are all the properties there are: no author, no times."""
-    return (
-        f'{XML_HEAD}<cp:coreProperties xmlns:cp="{CORE_PROPERTIES}" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(title[:LONGEST_TITLE])}</dc:title><dc:language>{LANGUAGE}</dc:language>"
-        "</cp:coreProperties>"
-    ).encode()

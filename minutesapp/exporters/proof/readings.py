@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import zip_longest
 from urllib.parse import unquote
+
+from minutesapp.exporters.proof.decodings import decodings_of, guesses_at, letters_by_number, texts_in
+from minutesapp.word.values import setting
 
 BETWEEN = "\0"
 ENDS = re.compile("</w:p>|</w:tc>")
@@ -15,13 +19,11 @@ READING = re.compile("<w:rt>(.*?)</w:rt>", re.DOTALL)
 SIGN = re.compile(r'<w:sym\s[^<>]*\bw:char="([0-9A-Fa-f]{1,5})"')
 """A letter by its number."""
 ATTRIBUTE = re.compile(r'\s([\w:]+)="([^"]*)"')
-TELLING_ATTRIBUTES = {"descr", "title", "alt", "string", "name", "o:title", "w:instr"}
-SETTING = re.compile(r"[\w.:/#-]*", re.ASCII)
-"""What the value of an attribute looks like that sets something and says nothing."""
-ADDRESS = re.compile(r'Target="([^"]*)" TargetMode="External"')
-NAME_OF_STYLE = re.compile(r'<w:(?:name|aliases|lvlText) w:val="([^"]*)"')
+OF_THE_STANDARD = ("http://schemas.", "urn:schemas-", "application/vnd.openxmlformats")
 FIELD_CODE = re.compile(r'<w:instrText[^<>]*>([^<>]*)<|\sw:instr="([^"]*)"')
-NUMBER = re.compile(r"\b(?:0x)?([0-9a-f]{2,6})\b", re.IGNORECASE)
+EQUATION_PART = re.compile(r"(?<=[(,])([^(),\\]+)(?=[),])")
+"""What an equation sets side by side or one above the other."""
+SET_NUMBER, SET_COLOUR = re.compile(r'(?<=[",\s])(\d{2,6})(?=[",\s])'), re.compile(r'="#?([0-9A-Fa-f]{6})"')
 NO_LETTER = re.compile(f"(?!{BETWEEN})[\\W_]")
 
 
@@ -40,34 +42,63 @@ def codes_in(xml: str) -> str:
     return "".join(map("".join, FIELD_CODE.findall(xml)))
 
 
-def readings_of(xml: str) -> Iterator[str]:
+def readings_of(xml: str) -> tuple[str, ...]:
     """The words as they stand, letters that stand apart side by side, and letters that are given by their numbers."""
+    plain = tuple(dict.fromkeys(filter(None, (*_plain_readings(xml), *_settings(xml)))))
+    return tuple(dict.fromkeys((*plain, *map(_only_letters, plain))))
+
+
+def decoded_readings_of(strings: Iterable[str]) -> tuple[str, ...]:
+    """What strings, as `strings_in` gives them, say when they are decoded, each by itself or all in a row."""
+    found = list(strings)
+    joined = (" ".join(found), "".join(found)) if found else ()
+    decoded = (text for words in joined for text in decodings_of(words))
+    return tuple(dict.fromkeys(text for words in decoded for text in (words, _only_letters(words))))
+
+
+def guesses_of(strings: Iterable[str]) -> tuple[str, ...]:
+    """What strings give when they are not read as they stand."""
+    return tuple(dict.fromkeys(guesses_at(map(_only_letters, strings))))
+
+
+def strings_in(xml: str) -> tuple[str, ...]:
+    """All that is free in a part: each string on its pages and beside them, and the codes of its fields, once."""
+    found = (*shown_in(xml).split(BETWEEN), *_told(xml), *map("".join, FIELD_CODE.findall(xml)))
+    return tuple(dict.fromkeys(filter(None, map(str.strip, found))))
+
+
+def _plain_readings(xml: str) -> Iterator[str]:
     without_readings = READING.sub("", xml)
-    codes = codes_in(xml)
-    for words in (
-        shown_in(xml),
-        told_in(xml),
-        unescape(TAG.sub("", without_readings)),
-        unescape(TAG.sub("", "".join(READING.findall(xml)))),
-        "".join(_told(xml)),
-        _letters(SIGN.findall(xml), 16),
-        codes,
-        _letters(NUMBER.findall(codes), 10),
-        _letters(NUMBER.findall(codes), 16),
-    ):
-        if words:
-            yield words
-            yield NO_LETTER.sub("", words)
+    codes, told = codes_in(xml), _told(xml)
+    yield shown_in(xml)
+    yield BETWEEN.join(told)
+    yield unescape(TAG.sub("", without_readings))
+    yield unescape(TAG.sub("", "".join(READING.findall(xml))))
+    yield "".join(told)
+    yield letters_by_number(int(number, 16) for number in SIGN.findall(xml))
+    yield codes
+    arguments = [EQUATION_PART.findall(code) for code in codes.split("EQ")[1:]]
+    yield from ("".join(parts) for parts in zip_longest(*arguments, fillvalue=""))
+
+
+def _settings(xml: str) -> Iterator[str]:
+    """What the numbers of the markup, and its colours, say as letters or bytes."""
+    numbers = [int(number) for number in SET_NUMBER.findall(xml)]
+    colours = SET_COLOUR.findall(xml)
+    yield letters_by_number(numbers)
+    yield letters_by_number(int(colour, 16) for colour in colours)
+    yield from texts_in(bytes.fromhex("".join(colours)))
+    small = bytes(number for number in numbers if number < 256)
+    yield from texts_in(small)
+    yield from decodings_of(re.sub(rb"[^!-~]", b"", small).decode("ascii"))
+
+
+def _only_letters(words: str) -> str:
+    return NO_LETTER.sub("", words)
 
 
 def _told(xml: str) -> list[str]:
-    told = [value for key, value in ATTRIBUTE.findall(xml) if key in TELLING_ATTRIBUTES or not SETTING.fullmatch(value)]
-    told += ADDRESS.findall(xml)
-    told += NAME_OF_STYLE.findall(xml)
-    return [unquote(unescape(unescape(unquote(words)))) for words in told]
-
-
-def _letters(numbers: list[str], base: int) -> str:
-    """The letters with these numbers; what is no number of a letter is left out."""
-    found = (int(number, base) for number in numbers if base == 16 or number.isdecimal())
-    return "".join(chr(number) for number in found if number <= 0x10FFFF)
+    """The values that set nothing, and what is called by words."""
+    values = [value for key, value in ATTRIBUTE.findall(xml) if key != "xmlns" and not key.startswith("xmlns:")]
+    says = {value: setting(value) is None and not value.startswith(OF_THE_STANDARD) for value in {*values}}
+    return [unquote(unescape(unescape(unquote(value)))) for value in values if says[value]]

@@ -19,12 +19,22 @@ from minutesapp import paths
 from minutesapp.editions.account import Account
 from minutesapp.editions.fingerprints import reduce_text
 from minutesapp.exporters.item import Item
-from minutesapp.exporters.proof.readings import BETWEEN, codes_in, readings_of, shown_in, told_in
+from minutesapp.exporters.proof.readings import (
+    BETWEEN,
+    codes_in,
+    decoded_readings_of,
+    guesses_of,
+    readings_of,
+    shown_in,
+    strings_in,
+    told_in,
+)
 from minutesapp.exporters.proof.refusal import LEAK, PICTURE, TRACE, refuse
 from minutesapp.templates.catalog import LAYOUT_FILE
+from minutesapp.word.listings import CORE
 from minutesapp.word.package import Package
 from minutesapp.word.pictures import KINDS
-from minutesapp.word.surroundings import CORE, TYPES_PART
+from minutesapp.word.surroundings import TYPES_PART
 
 TELLING_FIELDS = re.compile(
     r"\b(?:ADDIN|AUTHOR|COMMENTS|CREATEDATE|DATABASE|DDE|DDEAUTO|DOCPROPERTY|DOCVARIABLE|EDITTIME|FILENAME|INCLUDEPICTURE"
@@ -33,11 +43,10 @@ TELLING_FIELDS = re.compile(
     re.IGNORECASE,
 )
 """Fields that put into a page who made a file, where it lies and when it was saved."""
-LETTERS = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf][\x80-\xbf]){2,}|[\x21-\x7e]{3,}")
-WIDE_LETTERS = re.compile(rb"(?:[\x00-\xff][\x30-\x9f]){3,}|(?:[\x21-\x7e]\x00){3,}")
-"""Words among the bytes of a font, in UTF-8 and in UTF-16."""
 NOBODY = {"admin", "administrator", "default", "guest", "localhost", "office", "owner", "root", "user", "users"}
 SHORTEST_MACHINE_WORD = 3
+SHORTEST_GUESS = 3
+"""Signs. A shorter name stands in many words that are read backwards: 中野 in those of 野中."""
 PICTURES = "word/media/"
 
 
@@ -66,8 +75,11 @@ class LayoutSearch:
                 continue
             if name.startswith(PICTURES) and not content.startswith(tuple(KINDS)):
                 refuse(PICTURE, name)
-            readings, shown, told, codes = _words_of(name, content)
-            if self._unexcused(_secrets_in(BETWEEN.join(readings), self._account)):
+            if name.startswith(PICTURES):
+                continue
+            xml = content.decode("utf-8")
+            shown, told, codes = shown_in(xml), told_in(xml), codes_in(xml)
+            if self._unexcused(self._secrets_of(xml)):
                 refuse(LEAK, name)
             written = f"{shown}{BETWEEN}{told}"
             machine = (word for word in _machine_words() if _names(word, written))
@@ -75,35 +87,41 @@ class LayoutSearch:
             if TELLING_FIELDS.search(codes) or self._unexcused((*machine, *authors)):
                 refuse(TRACE, name)
 
+    def _secrets_of(self, xml: str) -> set[str]:
+        """What a part says of the secrets, in whatever way; only the office's own strings can hold any in a code."""
+        own = [words for words in strings_in(xml) if words not in _strings_of_ours()]
+        readings = BETWEEN.join((*readings_of(xml), *decoded_readings_of(own)))
+        guessed = _secrets_in(BETWEEN.join(guesses_of(own)), self._account)
+        return _secrets_in(readings, self._account) | {word for word in guessed if len(word) >= SHORTEST_GUESS}
+
     def _unexcused(self, found: Iterable[str]) -> bool:
         return any(reduce_text(word) not in self._open_words for word in found)
 
     @cached_property
     def _open_words(self) -> str:
         """What is open in any case: the words of the file, and those of the layout that comes with the program."""
-        built_in = Package(paths.resource("templates", "ueda-gaiyo", LAYOUT_FILE).read_bytes())
-        layout = [built_in.read(name).decode("utf-8") for name in built_in.names]
-        words = (words for xml in layout for words in (xml, *readings_of(xml)))
-        return reduce_text(BETWEEN.join((*(item.words for item in self._items), *words)))
+        return reduce_text(BETWEEN.join((*(item.words for item in self._items), *_words_of_ours())))
+
+
+@cache
+def _parts_of_ours() -> tuple[str, ...]:
+    """The parts of the layout that comes with the program."""
+    built_in = Package(paths.resource("templates", "ueda-gaiyo", LAYOUT_FILE).read_bytes())
+    return tuple(built_in.read(name).decode("utf-8") for name in built_in.names)
+
+
+@cache
+def _words_of_ours() -> tuple[str, ...]:
+    return tuple(words for xml in _parts_of_ours() for words in (xml, *readings_of(xml)))
+
+
+@cache
+def _strings_of_ours() -> frozenset[str]:
+    return frozenset(words for xml in _parts_of_ours() for words in strings_in(xml))
 
 
 def _secrets_in(text: str, account: Account) -> set[str]:
     return {*account.passages.pieces_in(text), *account.names.pieces_in(text)}
-
-
-def _words_of(name: str, content: bytes) -> tuple[tuple[str, ...], str, str, str]:
-    """What may be read in a part, what it shows, what is written in it beside that, and the codes of its fields."""
-    if name.endswith((".xml", ".rels")):
-        xml = content.decode("utf-8")
-        return tuple(readings_of(xml)), shown_in(xml), told_in(xml), codes_in(xml)
-    words = "" if name.startswith(PICTURES) else _words_among(content)
-    return (words,), "", words, ""
-
-
-def _words_among(font: bytes) -> str:
-    narrow = (found.decode("utf-8", "ignore") for found in LETTERS.findall(font))
-    wide = (found.decode("utf-16-le", "ignore") for found in WIDE_LETTERS.findall(font))
-    return BETWEEN.join((*narrow, *wide))
 
 
 def _names(word: str, text: str) -> bool:

@@ -60,7 +60,7 @@ def without(*names: str) -> bytes:
         without("word/styles.xml"),
         without("word/_rels/document.xml.rels"),
         rewrite(BUILT_IN, lambda xml: xml.replace("w:body", "w:bodies")),
-        rewrite(BUILT_IN, lambda xml: xml.replace("w:", "x:").replace("xmlns:w", "xmlns:x")),
+        rewrite(BUILT_IN, lambda xml: xml.replace("/wordprocessingml/", "/otherprocessingml/")),
         rewrite(BUILT_IN, lambda xml: "<!DOCTYPE a [<!ENTITY b 'c'>]>" + xml[xml.index("<w:document") :]),
     ],
 )
@@ -85,6 +85,13 @@ def test_a_layout_that_is_no_plain_file_is_named_and_not_waited_for(own: Form, k
             file.symlink_to(file)
     with pytest.raises(UserFacingError, match="layout-broken"):
         open_layout(own)
+
+
+def test_a_layout_may_call_namespaces_as_it_likes(own: Form) -> None:
+    data = rewrite(
+        BUILT_IN, lambda xml: re.sub(r"(?<=[</ ])w:|(?<=xmlns:)w(?==)", lambda found: found[0].replace("w", "x"), xml)
+    )
+    assert opened(own, data).look("発言") == open_layout(UEDA).look("発言")
 
 
 def test_a_layout_whose_xml_is_broken_is_named(own: Form) -> None:

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from minutesapp.language.kana import is_kana, readings_of_typing, shorten_vowels, to_hiragana
+from minutesapp.language.kana import is_kana, read_romaji, readings_of_typing, shorten_vowels, to_hiragana
 
 
 def test_katakana_becomes_hiragana() -> None:
@@ -98,3 +98,17 @@ def test_the_worst_typing_is_read_at_once() -> None:
 
 def test_more_than_anybody_types_is_no_reading() -> None:
     assert readings_of_typing("い" * 101) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kana"),
+    [
+        ("takahashi", "たかはし"), ("TAKA-HASHI", "たかはし"), ("T a k a h a s h i", "たかはし"),
+        ("Ｕｔｓｕｇｉ", "うつぎ"),
+        ("Shinichi", "しんいち"), ("sinniti", "しんいち"), ("konno", "こんの"), ("tanaka", "たなか"), ("Ōno", "おの"),
+        ("Ohno", "おの"), ("hattori", "はっとり"), ("hatchou", "はっちょう"), ("Namba", "なんば"),
+        ("高橋 misaki", "高橋 みさき"),
+    ],
+)  # fmt: skip
+def test_romaji_in_a_text_is_read(text: str, kana: str) -> None:
+    assert kana in read_romaji(text)

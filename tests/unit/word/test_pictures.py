@@ -14,7 +14,11 @@ def chunk(kind: bytes, data: bytes = b"") -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-HEAD, PIXELS, END = chunk(b"IHDR", bytes(13)), chunk(b"IDAT", zlib.compress(bytes(9))), chunk(b"IEND")
+HEAD, PIXELS, END = (
+    chunk(b"IHDR", struct.pack(">LL5B", 8, 1, 8, 0, 0, 0, 0)),
+    chunk(b"IDAT", zlib.compress(bytes(9))),
+    chunk(b"IEND"),
+)
 CLEAN_PNG = PNG + HEAD + PIXELS + END
 
 
@@ -39,6 +43,10 @@ CLEAN_GIF = GIF_HEAD + LOOP + CONTROL + IMAGE + b"\x3b"
         (PNG + HEAD + chunk(b"tEXt", b"Author\0" + SECRET) + PIXELS + END, CLEAN_PNG),
         (PNG + HEAD + PIXELS + chunk(b"eXIf", SECRET) + chunk(b"tIME", bytes(7)) + END, CLEAN_PNG),
         (CLEAN_PNG + SECRET, CLEAN_PNG),
+        (PNG + HEAD + chunk(b"IDAT", PIXELS[8:-4] + SECRET) + END, CLEAN_PNG),
+        (PNG + HEAD + chunk(b"IDAT", PIXELS[8:12]) + chunk(b"IDAT", PIXELS[12:-4]) + END, CLEAN_PNG),
+        (CLEAN_JPEG.replace(JFIF, segment(0xE0, b"JFIF\0" + bytes(7) + b"\1\1" + SECRET)), CLEAN_JPEG),
+        (CLEAN_GIF.replace(LOOP, LOOP[:-1] + b"\x04" + SECRET + b"\0"), CLEAN_GIF),
         (CLEAN_JPEG, CLEAN_JPEG),
         (b"\xff\xd8" + segment(0xE1, b"Exif\0\0" + SECRET) + CLEAN_JPEG[2:], CLEAN_JPEG),
         (b"\xff\xd8" + segment(0xFE, SECRET) + CLEAN_JPEG[2:], CLEAN_JPEG),
@@ -62,7 +70,16 @@ def test_a_picture_that_ends_too_early_is_broken(picture: bytes) -> None:
             clean_picture(picture[:length])
 
 
-@pytest.mark.parametrize("picture", [PNG + bytes(8) * 3, b"\xff\xd8\xff\xe0\0\x02\0\0", GIF_HEAD + b"\x99"])
+@pytest.mark.parametrize(
+    "picture",
+    [
+        PNG + bytes(8) * 3,
+        PNG + HEAD + chunk(b"IDAT", zlib.compress(bytes(10))) + END,
+        PNG + HEAD + chunk(b"IDAT", b"\0\0") + END,
+        b"\xff\xd8\xff\xe0\0\x02\0\0",
+        GIF_HEAD + b"\x99",
+    ],
+)
 def test_a_picture_that_only_begins_like_one_is_broken(picture: bytes) -> None:
     with pytest.raises(BrokenPictureError):
         clean_picture(picture)

@@ -5,9 +5,11 @@ import re
 import pytest
 from lxml import etree
 
+from minutesapp.exporters.styles import IDS
 from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.word.listings import LONGEST_TITLE
 from minutesapp.word.package import DamagedError, Package, pack_parts, parse_part
-from minutesapp.word.surroundings import DOCUMENT, LONGEST_TITLE, WORDS, Surroundings
+from minutesapp.word.surroundings import DOCUMENT, WORDS, Surroundings
 from tests.unit.word.test_pictures import CLEAN_PNG, SECRET
 from tests.word_files import pack, parts
 
@@ -26,12 +28,15 @@ def with_rows(name: str, *rows: str) -> bytes:
     return BUILT_IN.get(name, empty).replace(b"</Relationships>", ("".join(rows) + "</Relationships>").encode())
 
 
+BLIP = f'<a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="{OFFICE}" r:embed="x"/>'
+
+
 def surroundings(files: dict[str, bytes]) -> Surroundings:
     package = Package(pack(files))
     root = parse_part(package.read(package.document))
     body = root[0]
     body[:] = [element for element in body if element.tag.endswith("}sectPr")]
-    return Surroundings(package, root)
+    return Surroundings(package, root, (), IDS)
 
 
 def with_footer(inside: str, relations: str, **files: bytes) -> dict[str, bytes]:
@@ -48,7 +53,8 @@ def with_footer(inside: str, relations: str, **files: bytes) -> dict[str, bytes]
 def test_the_built_in_layouts_keep_their_parts() -> None:
     kept = surroundings(BUILT_IN).parts("題")
     assert set(kept) == set(BUILT_IN) - {DOCUMENT}
-    assert all(kept[name] == BUILT_IN[name] for name in ("word/styles.xml", "word/footer1.xml", "word/theme.xml"))
+    assert kept["word/footer1.xml"].replace(b"s27", b"Footer") == BUILT_IN["word/footer1.xml"]
+    assert kept["word/settings.xml"] == BUILT_IN["word/settings.xml"]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +88,7 @@ def test_a_very_long_title_is_cut() -> None:
 
 def test_a_picture_that_is_shown_comes_along_cleaned_under_a_name_of_its_own() -> None:
     told = CLEAN_PNG + SECRET
-    files = with_footer('<a r:embed="x"/>', row("x", "image", "media/工藤.PNG"), **{"word/media/工藤.PNG": told})
+    files = with_footer(BLIP, row("x", "image", "media/工藤.PNG"), **{"word/media/工藤.PNG": told})
     kept = surroundings(files).parts("題")
     assert kept["word/media/image1.png"] == CLEAN_PNG
     assert "工藤" not in b"".join(kept.values()).decode("utf-8", "ignore")
@@ -104,15 +110,19 @@ def test_a_picture_on_somebodys_disk_is_not_looked_for() -> None:
 
 def test_an_address_that_is_shown_stays() -> None:
     there = row("x", "hyperlink", "https://example.jp/?a=1&amp;b=2", ' TargetMode="External"')
-    kept = surroundings(with_footer('<w:hyperlink r:id="x"/>', there)).parts("題")
+    link = '<w:p><w:hyperlink r:id="x"><w:r><w:t>{}</w:t></w:r></w:hyperlink></w:p>'
+    kept = surroundings(with_footer(link.format("example.jp/?a=1&amp;b=2"), there)).parts("題")
     assert (
         'Target="https://example.jp/?a=1&amp;b=2" TargetMode="External"' in kept["word/_rels/footer1.xml.rels"].decode()
     )
+    kept = surroundings(with_footer(link.format("こちら"), there)).parts("題")
+    assert "word/_rels/footer1.xml.rels" not in kept
+    assert "こちら" in kept["word/footer1.xml"].decode()
 
 
 @pytest.mark.parametrize("content", [CLEAN_PNG[:40], b"\xff\xd8\xff"])
 def test_a_broken_picture_is_told(content: bytes) -> None:
-    files = with_footer('<a r:embed="x"/>', row("x", "image", "media/a.png"), **{"word/media/a.png": content})
+    files = with_footer(BLIP, row("x", "image", "media/a.png"), **{"word/media/a.png": content})
     with pytest.raises(DamagedError):
         surroundings(files)
 
@@ -128,6 +138,53 @@ def test_what_refers_to_nothing_is_nowhere_left() -> None:
     root = parse_part(package.read(package.document))
     Surroundings(package, root)
     assert b"footerReference" not in etree.tostring(root)
+
+
+@pytest.mark.parametrize(
+    ("place", "setting", "seen"),
+    [
+        ("first", "", False),
+        ("first", "<w:titlePg/>", True),
+        ("first", '<w:titlePg w:val="0"/>', False),
+        ("even", "", False),
+    ],
+)
+def test_the_foot_of_pages_that_there_are_not_stays_behind(place: str, setting: str, seen: bool) -> None:
+    document = BUILT_IN[DOCUMENT].replace(
+        b'footerReference w:type="default"', f'footerReference w:type="{place}"'.encode()
+    )
+    kept = surroundings({**BUILT_IN, DOCUMENT: document.replace(b"<w:docGrid", f"{setting}<w:docGrid".encode())})
+    assert ("word/footer1.xml" in kept.parts("題")) is seen
+
+
+def test_even_pages_have_a_foot_of_their_own_where_the_settings_say_so() -> None:
+    even = BUILT_IN[DOCUMENT].replace(b'footerReference w:type="default"', b'footerReference w:type="even"')
+    settings = BUILT_IN["word/settings.xml"].replace(b"<w:compat>", b"<w:evenAndOddHeaders/><w:compat>")
+    assert "word/footer1.xml" in surroundings({**BUILT_IN, DOCUMENT: even, "word/settings.xml": settings}).parts("題")
+
+
+def test_fonts_are_not_carried_along() -> None:
+    table = BUILT_IN["word/fontTable.xml"].replace(
+        b"<w:charset", f'<w:embedRegular xmlns:r="{OFFICE}" r:id="x"/><w:charset'.encode(), 1
+    )
+    kept = surroundings(
+        {
+            **BUILT_IN,
+            "word/fontTable.xml": table,
+            "word/fonts/a.odttf": b"x",
+            "word/_rels/fontTable.xml.rels": with_rows("-", row("x", "font", "fonts/a.odttf")),
+        }
+    ).parts("題")
+    assert set(kept) == set(BUILT_IN) - {DOCUMENT}
+
+
+def test_the_theme_gives_colours_and_fonts_to_those_who_call_them_by_their_place() -> None:
+    theme = BUILT_IN["word/theme.xml"].replace(b'name="minutes"', 'name="工藤"'.encode())
+    files = {**BUILT_IN, "word/theme.xml": theme}
+    assert "明朝" not in surroundings(files).parts("題")["word/theme.xml"].decode()
+    styles = BUILT_IN["word/styles.xml"].replace(b'w:ascii="', b'w:asciiTheme="minorHAnsi" w:ascii="', 1)
+    kept = surroundings({**files, "word/styles.xml": styles}).parts("題")["word/theme.xml"]
+    assert kept == BUILT_IN["word/theme.xml"]
 
 
 def heads(kept: dict[str, bytes]) -> dict[str, str]:

@@ -115,16 +115,17 @@ def test_a_picture_that_nobody_can_look_into_is_not_printed(account: Account, pi
 
 
 @pytest.mark.parametrize(
-    ("font", "code"),
-    [
-        (b"\x01\0\0\0" + "髙橋美咲".encode("utf-16-le"), "public-leak"),
-        ("\0髙橋\0".encode(), "public-leak"),
-        (b"BM\0\0 s.kudo \0", "public-trace"),
-        (bytes(range(256)) * 40, ""),
-    ],
+    "words",
+    ["6auY5qmL576O5ZKy", "e9ab98e6a98be7be8ee592b2", "Takahashi", "%E9%AB%98%E6%A9%8B", "咲美橋髙", "高い美人の橋"],
 )
-def test_fonts_are_searched(account: Account, font: bytes, code: str) -> None:
-    assert find(account, font, "word/fonts/font1.odttf") == code
+def test_a_hidden_name_is_found_in_a_code(account: Account, words: str) -> None:
+    found = find(account, f"<w:ftr><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:ftr>")
+    assert found == ("" if words == "高い美人の橋" else "public-leak")
+
+
+@pytest.mark.parametrize("words", ["橋高", "中野市役所", "Shinonome City", "game design", "游ゴシック Light"])
+def test_words_that_give_a_name_by_chance_are_no_secret(account: Account, words: str) -> None:
+    assert find(account, f"<w:ftr><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:ftr>") == ""
 
 
 def test_the_parts_that_are_ours_alone_are_not_searched(account: Account) -> None:
