@@ -37,7 +37,6 @@ SYLLABIC_N = re.compile(r"n(?![aiueoyn'])|m(?=[bpm])")
 # The h of Ohno is no sound of its own, only length.
 LENGTHENING_H = re.compile("h[bcdfgjkmnprstwz]")
 LONG_VOWELS = re.compile("([おこそとのほもよろごぞどぼぽょ])[うおー]+|([うくすつぬふむゆるぐずづぶぷゅ])[うー]+")
-SIGNS_IN_ROMAJI = re.compile(r"(?<=[a-z])[\s'’.,\-_・\0]+(?=[a-z])")
 N_BEFORE_VOWEL = re.compile("(?<=[aiueo])nn?(?=[aiueoy])")
 LONE_LETTER = r"h(?=[bcdfgjkmnprstwz])|([bcdfghjkprstvwyz])(?=\1)|t(?=ch)|n|m(?=[bpm])"
 SOUNDS = {"n": "ん", "m": "ん", "h": ""}
@@ -79,9 +78,9 @@ def readings_of_typing(text: str) -> tuple[str, ...]:
 def read_romaji(text: str) -> tuple[str, str]:
     """The text with the romaji in it as hiragana, other letters as they are; an n before a vowel in both its readings.
 
-    Shinichi gives しにち and しんいち. Signs between letters are none of theirs.
+    Shinichi gives しにち and しんいち.
     """
-    plain = SIGNS_IN_ROMAJI.sub("", _without_marks(unicodedata.normalize("NFKC", text).lower()))
+    plain = _without_marks(unicodedata.normalize("NFKC", text).lower())
     table = syllables()
     parted = N_BEFORE_VOWEL.sub("n'", plain)
     first, second = (

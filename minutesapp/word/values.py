@@ -96,6 +96,13 @@ def several(value: str) -> str | None:
     return value if known and len(parts) <= MOST_IN_A_ROW else None
 
 
+def is_closed(value: str) -> bool:
+    """Whether a value can hold no words: it sets something, or draws or places a shape."""
+    if several(value) is not None or PATH.fullmatch(value):
+        return True
+    return ":" in value and "font-family" not in value and css(value) == value
+
+
 def font(value: str) -> str | None:
     """The name of a font; which one is the office's choice, so it is searched."""
     return value if FONT.fullmatch(value) else None

@@ -12,24 +12,29 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from html import unescape
+from itertools import product
 from urllib.parse import unquote
 
 from minutesapp.language.kana import read_romaji, shorten_vowels
 
 JAPANESE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
-ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp932", "euc_jp")
+JAPANESE_ALONE = re.compile(r"[ -~\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff\ufeff\s]*")
+"""What text looks like; bytes that are none give signs of all the world."""
+ENCODINGS = ("utf-16-le", "utf-16-be", "cp932", "euc_jp")
 CODED = re.compile(r"(?:[!-~][\s,:]*){5}")
 """Without so many Latin signs in a row nothing is in a code."""
 ESCAPE = re.compile(r"(?:\\u\{?|\\U|\\x\{|[uU]\+|%u|&#x)([0-9A-Fa-f]{4,8})[};]?")
 BYTE = re.compile(r"(?:\\x|=|%|0x)([0-9A-Fa-f]{2})")
 OCTAL = re.compile(r"\\([0-3][0-7]{2})")
 APART = re.compile(r"[\s:,.;_\-\0]+")
-HEXADECIMAL, BINARY = re.compile("(?:[0-9A-Fa-f]{2}){3,}"), re.compile("[01]{16,}")
+HEXADECIMAL, BINARY = re.compile("[0-9A-Fa-f]{6,}"), re.compile("[01]{16,}")
 BASE64, BASE32, BASE85 = re.compile(r"[A-Za-z0-9+/_-]{4,}"), re.compile("[A-Z2-7]{8,}"), re.compile(r"[!-~]{5,}")
 NUMBER, HEX_NUMBER = re.compile(r"(?<!\d)\d{2,6}(?!\d)"), re.compile(r"(?<![0-9A-Fa-f])[0-9A-Fa-f]{4,6}(?![0-9A-Fa-f])")
-PUNYCODE = re.compile(r"[A-Za-z0-9-]{4,63}")
+PUNYCODE = re.compile(r"[A-Za-z0-9-]{4,400}")
 LATIN = re.compile("(?:[A-Za-z][^A-Za-z]?){5}")
 """As short as the romaji of a name is that is looked for."""
+URL_SIGNS = str.maketrans("-_", "+/")
+BETWEEN_LATIN = re.compile(r"(?<=[A-Za-z])[\s'’.,\-_・\0]+(?=[A-Za-z])")
 LARGEST_LETTER = 0x3FFFF
 TIMES = 2
 """How often what was decoded is decoded again."""
@@ -58,18 +63,24 @@ def letters_by_number(numbers: Iterable[int]) -> str:
 
 
 def texts_in(data: bytes) -> Iterator[str]:
-    """What bytes say in each encoding in which they hold Japanese; Latin letters, which may be a code again, once."""
+    """What bytes say in each encoding in which they are Japanese; Latin letters, which may be a code again, once."""
+    if data.isascii():
+        yield data.decode("ascii")
+        return
+    lenient = data.decode("utf-8", "ignore")
+    if JAPANESE.search(lenient):
+        yield lenient
     for encoding in ENCODINGS:
         with suppress(UnicodeDecodeError):
-            text = data.decode(encoding, "ignore" if encoding == "utf-8" else "strict")
-            if JAPANESE.search(text) or (encoding == "utf-8" and CODED.fullmatch(text[:5]) and text.isascii()):
+            text = data.decode(encoding)
+            if JAPANESE_ALONE.fullmatch(text):
                 yield text
 
 
 def romaji_in(words: str) -> Iterator[str]:
     """The words with romaji read as kana, in each way that names are spelt."""
     if LATIN.search(words):
-        for reading in read_romaji(words):
+        for reading in (*read_romaji(words), *read_romaji(BETWEEN_LATIN.sub("", words))):
             yield reading
             yield shorten_vowels(reading)
 
@@ -102,24 +113,22 @@ def _escaped(words: str) -> Iterator[str]:
     if ESCAPE.search(words):
         yield ESCAPE.sub(lambda match: letters_by_number([int(match[1], 16)]), words)
     if "%" in words:
-        yield from (unquote(words, encoding) for encoding in ENCODINGS if encoding != "utf-16-be")
+        yield from (unquote(words, encoding) for encoding in ("utf-8", "cp932"))
     for pattern, base in ((BYTE, 16), (OCTAL, 8)):
         if pattern.search(words):
             yield from texts_in(bytes(int(digits, base) for digits in pattern.findall(words)))
 
 
 def _encoded(words: str) -> Iterator[str]:
-    """Bytes as letters and digits."""
+    """Bytes as letters and digits; other letters right before them may have put them out of step."""
     for text in dict.fromkeys((words, APART.sub("", words))):
-        for run in HEXADECIMAL.findall(text):
-            yield from texts_in(bytes.fromhex(run))
         for run in BINARY.findall(text):
             yield from texts_in(int(run, 2).to_bytes((len(run) + 7) // 8, "big"))
-        for pattern, decode in ENCODED:
-            for run in pattern.findall(text):
-                data = _try(decode, run)
-                if data:
-                    yield from texts_in(data)
+        for pattern, step, decode in ENCODED:
+            runs = pattern.findall(text)
+            yield from texts_in(b"".join(_try(decode, run) for run in runs))
+            for run, start in product(runs, range(step)):
+                yield from texts_in(_try(decode, run[start:]))
 
 
 def _counted(words: str) -> Iterator[str]:
@@ -133,7 +142,7 @@ def _counted(words: str) -> Iterator[str]:
 def _spelt(words: str) -> Iterator[str]:
     """Names of the internet, and Latin letters moved on by thirteen or read backwards."""
     for name in PUNYCODE.findall(words):
-        text = _try(lambda run: run.encode().decode("punycode").encode(), name.removeprefix("xn--"))
+        text = _try(lambda run: run.encode().decode("punycode").encode(), name.rpartition("xn--")[2])
         yield text.decode() if text else ""
     if LATIN.search(words):
         yield codecs.decode(words, "rot13")
@@ -152,9 +161,11 @@ def _padded(run: str, size: int) -> str:
     return run[: len(run) - len(run) % size] if len(run) % size == 1 else run + "=" * (-len(run) % size)
 
 
-ENCODED: tuple[tuple[re.Pattern[str], Callable[[str], bytes]], ...] = (
-    (BASE64, lambda run: base64.b64decode(_padded(run.translate(str.maketrans("-_", "+/")), 4))),
-    (BASE32, lambda run: base64.b32decode(_padded(run, 8))),
-    (BASE85, base64.b85decode),
-    (BASE85, base64.a85decode),
+ENCODED: tuple[tuple[re.Pattern[str], int, Callable[[str], bytes]], ...] = (
+    (HEXADECIMAL, 2, lambda run: bytes.fromhex(run[: len(run) // 2 * 2])),
+    (BASE64, 4, lambda run: base64.b64decode(_padded(run.translate(URL_SIGNS), 4))),
+    (BASE32, 8, lambda run: base64.b32decode(_padded(run, 8))),
+    (BASE85, 5, base64.b85decode),
+    (BASE85, 5, base64.a85decode),
 )
+"""What bytes are written in, how many letters go together, and how they are read."""

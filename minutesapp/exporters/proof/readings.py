@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from urllib.parse import unquote
 
 from minutesapp.exporters.proof.decodings import decodings_of, guesses_at, letters_by_number, texts_in
-from minutesapp.word.values import setting
+from minutesapp.word.package import XML_HEAD
+from minutesapp.word.values import is_closed
 
 BETWEEN = "\0"
 ENDS = re.compile("</w:p>|</w:tc>")
@@ -19,11 +20,17 @@ READING = re.compile("<w:rt>(.*?)</w:rt>", re.DOTALL)
 SIGN = re.compile(r'<w:sym\s[^<>]*\bw:char="([0-9A-Fa-f]{1,5})"')
 """A letter by its number."""
 ATTRIBUTE = re.compile(r'\s([\w:]+)="([^"]*)"')
-OF_THE_STANDARD = ("http://schemas.", "urn:schemas-", "application/vnd.openxmlformats")
+OF_OURS = re.compile(
+    r"http://schemas\.|urn:schemas-|application/vnd\.openxmlformats|image/\w+$|/word/[a-z0-9/.]+$|External$"
+    r"|(?:s|rId)[0-9]{1,4}$|#?_x0000_t[0-9]{1,3}$"
+)
+"""What the standard, or we ourselves, call something (`word.definitions`, `word.surroundings`)."""
 FIELD_CODE = re.compile(r'<w:instrText[^<>]*>([^<>]*)<|\sw:instr="([^"]*)"')
 EQUATION_PART = re.compile(r"(?<=[(,])([^(),\\]+)(?=[),])")
 """What an equation sets side by side or one above the other."""
 SET_NUMBER, SET_COLOUR = re.compile(r'(?<=[",\s])(\d{2,6})(?=[",\s])'), re.compile(r'="#?([0-9A-Fa-f]{6})"')
+SHORT = 4
+"""Characters of a piece of a word."""
 NO_LETTER = re.compile(f"(?!{BETWEEN})[\\W_]")
 
 
@@ -51,7 +58,8 @@ def readings_of(xml: str) -> tuple[str, ...]:
 def decoded_readings_of(strings: Iterable[str]) -> tuple[str, ...]:
     """What strings, as `strings_in` gives them, say when they are decoded, each by itself or all in a row."""
     found = list(strings)
-    joined = (" ".join(found), "".join(found)) if found else ()
+    pieces = ("".join(group) for _, group in groupby(found, key=lambda words: len(words) <= SHORT))
+    joined = dict.fromkeys((" ".join(found), "".join(found), " ".join(pieces))) if found else ()
     decoded = (text for words in joined for text in decodings_of(words))
     return tuple(dict.fromkeys(text for words in decoded for text in (words, _only_letters(words))))
 
@@ -62,9 +70,14 @@ def guesses_of(strings: Iterable[str]) -> tuple[str, ...]:
 
 
 def strings_in(xml: str) -> tuple[str, ...]:
-    """All that is free in a part: each string on its pages and beside them, and the codes of its fields, once."""
-    found = (*shown_in(xml).split(BETWEEN), *_told(xml), *map("".join, FIELD_CODE.findall(xml)))
-    return tuple(dict.fromkeys(filter(None, map(str.strip, found))))
+    """All that is free in a part: each string on its pages and beside them, and the codes of its fields, in order.
+
+    Long ones are given once, as fonts are named at every turn; short ones may be letters of one word.
+    """
+    found = (*shown_in(xml.removeprefix(XML_HEAD)).split(BETWEEN), *_told(xml), *map("".join, FIELD_CODE.findall(xml)))
+    strings = [part.strip() or " " for part in found if part]
+    first = {words: at for at, words in reversed(list(enumerate(strings)))}
+    return tuple(words for at, words in enumerate(strings) if len(words) <= SHORT or first[words] == at)
 
 
 def _plain_readings(xml: str) -> Iterator[str]:
@@ -100,5 +113,5 @@ def _only_letters(words: str) -> str:
 def _told(xml: str) -> list[str]:
     """The values that set nothing, and what is called by words."""
     values = [value for key, value in ATTRIBUTE.findall(xml) if key != "xmlns" and not key.startswith("xmlns:")]
-    says = {value: setting(value) is None and not value.startswith(OF_THE_STANDARD) for value in {*values}}
+    says = {value: not is_closed(value) and not OF_OURS.match(value) for value in {*values}}
     return [unquote(unescape(unescape(unquote(value)))) for value in values if says[value]]

@@ -89,7 +89,7 @@ class LayoutSearch:
 
     def _secrets_of(self, xml: str) -> set[str]:
         """What a part says of the secrets, in whatever way; only the office's own strings can hold any in a code."""
-        own = [words for words in strings_in(xml) if words not in _strings_of_ours()]
+        own = [words for words in strings_in(xml) if len(words) == 1 or words not in _strings_of_ours()]
         readings = BETWEEN.join((*readings_of(xml), *decoded_readings_of(own)))
         guessed = _secrets_in(BETWEEN.join(guesses_of(own)), self._account)
         return _secrets_in(readings, self._account) | {word for word in guessed if len(word) >= SHORTEST_GUESS}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.word.values import css, font, setting, several, words
+from minutesapp.word.values import css, font, is_closed, setting, several, words
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,11 @@ def test_a_style_of_a_shape_places_it() -> None:
         "position:absolute;width:12pt;font-family:游明朝"
     )
     assert css("工藤") is None
+
+
+def test_shapes_are_drawn_and_placed_without_words() -> None:
+    assert all(map(is_closed, ("auto", "21600,21600", "m@7,l@8,m@5,21600xe", "position:absolute;margin-left:0")))
+    assert not any(map(is_closed, ("工藤", "kudo", "position:absolute;font-family:游明朝", "http://example.jp/")))
 
 
 def test_words_are_without_signs_that_nobody_sees() -> None:
