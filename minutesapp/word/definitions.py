@@ -150,11 +150,10 @@ def _tidy_levels(used: _Used, roots: Iterable[_Element]) -> None:
         abstract = id if element.tag == f"{W}abstractNum" else _value(element, "abstractNumId")
         for level in element.iter(f"{W}lvl"):
             linked = _value(level, "pStyle") in used.styles or element.find(f"{W}styleLink") is not None
-            text = level.find(f"{W}lvlText")
-            if text is None or linked or (abstract, level.get(LEVEL)) in shown:
-                continue
-            if not LEVEL_TEXT.fullmatch(text.get(VALUE, "")):
-                text.set(VALUE, PLAIN_LEVELS.get(level.get(LEVEL, ""), ""))
+            seen = linked or (abstract, level.get(LEVEL)) in shown
+            for place, text in enumerate(level.findall(f"{W}lvlText")):
+                if place or not (seen or LEVEL_TEXT.fullmatch(text.get(VALUE, ""))):
+                    text.set(VALUE, PLAIN_LEVELS.get(level.get(LEVEL, ""), ""))
 
 
 def _name_styles(styles: _Element, names: Mapping[str, str]) -> dict[str, str]:
@@ -162,6 +161,8 @@ def _name_styles(styles: _Element, names: Mapping[str, str]) -> dict[str, str]:
     ids: dict[str, str] = {}
     for number, style in enumerate(styles.findall(f"{W}style"), 1):
         name = style.find(f"{W}name")
+        for other in style.findall(f"{W}name")[1:]:
+            style.remove(other)
         said = name.get(VALUE, "").lower() if name is not None else ""
         if name is not None and said not in names and not BUILT_IN.fullmatch(said):
             name.set(VALUE, NAME_OF_OTHERS.format(number))

@@ -22,6 +22,7 @@ from minutesapp.word.values import (
     one_of,
     setting,
     several,
+    tint,
     words,
 )
 
@@ -125,7 +126,7 @@ SETTINGS = {
 }
 
 REFERENCES = "headerReference footerReference hyperlink"
-SEVERAL = "coordsize coordorigin adj fillcolor strokecolor color color2 offset offset2 from to points inset eqn"
+SEVERAL = "coordsize coordorigin adj offset offset2 from to points inset eqn"
 """Attributes of shapes whose value is a few of them."""
 
 
@@ -146,6 +147,7 @@ ATTRIBUTES: dict[str, Kind] = {
     **{name: setting for prefix, names in SETTINGS.items() for name in _in_full(prefix, names)},
     "name": lambda _: "",
     **dict.fromkeys(SEVERAL.split(), several),
+    **dict.fromkeys(("fillcolor", "strokecolor", "color", "color2"), tint),
     "path": matching(PATH),
     "v": matching(PATH),
     "style": css,

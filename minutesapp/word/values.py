@@ -57,7 +57,8 @@ COLOUR = r"[0-9A-Fa-f]{6}"
 HEXADECIMAL = rf"#?{COLOUR}|[0-9A-Fa-f]{{2}}|[0-9A-Fa-f]{{4}}|#[0-9A-Fa-f]{{3}}"
 SETTING = re.compile(f"{NUMBER}|{HEXADECIMAL}", re.ASCII)
 PARTED = re.compile(r"[\s,()\[\]]+")
-NUMBER_BY_PLACE = re.compile(r"[@#]?-?\d{1,6}", re.ASCII)
+IN_A_ROW = re.compile(rf"{NUMBER}|[@#]-?\d{{1,6}}", re.ASCII)
+TINT = re.compile(rf"(#{COLOUR}|#[0-9A-Fa-f]{{3}}|\w+)(?: \[\d{{1,4}}\])?", re.ASCII)
 PATH = re.compile(r"(?:nf|ns|ae|al|at|ar|wa|wr|w|qx|qy|qb|[mlcxetrv]|[@#]?-?\d{1,9}(?!\d)|,| )*", re.ASCII)
 MOST_IN_A_ROW = 8
 LANGUAGE_TAGS = "ja-JP en-US en-GB zh-CN zh-TW zh-HK ko-KR ar-SA he-IL th-TH de-DE fr-FR es-ES pt-BR x-none"
@@ -92,13 +93,19 @@ def setting(value: str) -> str | None:
 def several(value: str) -> str | None:
     """A few settings, or places of other numbers, in a row."""
     parts = [part for part in PARTED.split(value) if part]
-    known = all(setting(part) is not None or NUMBER_BY_PLACE.fullmatch(part) for part in parts)
+    known = all(part in TOKENS or IN_A_ROW.fullmatch(part) for part in parts)
     return value if known and len(parts) <= MOST_IN_A_ROW else None
+
+
+def tint(value: str) -> str | None:
+    """The colour of a shape, with the number of its place in a palette if it has one."""
+    found = TINT.fullmatch(value)
+    return value if found and setting(found[1]) is not None else None
 
 
 def is_closed(value: str) -> bool:
     """Whether a value can hold no words: it sets something, or draws or places a shape."""
-    if several(value) is not None or PATH.fullmatch(value):
+    if setting(value) is not None or several(value) is not None or tint(value) is not None or PATH.fullmatch(value):
         return True
     return ":" in value and "font-family" not in value and css(value) == value
 

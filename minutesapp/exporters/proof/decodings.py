@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import codecs
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from html import unescape
@@ -21,7 +22,7 @@ JAPANESE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00
 JAPANESE_ALONE = re.compile(r"[ -~\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff\ufeff\s]*")
 """What text looks like; bytes that are none give signs of all the world."""
 ENCODINGS = ("utf-16-le", "utf-16-be", "cp932", "euc_jp")
-CODED = re.compile(r"(?:[!-~][\s,:]*){5}")
+CODED = re.compile(r"(?:[!-~\u0080-\u00ff][\s,:]*){5}")
 """Without so many Latin signs in a row nothing is in a code."""
 ESCAPE = re.compile(r"(?:\\u\{?|\\U|\\x\{|[uU]\+|%u|&#x)([0-9A-Fa-f]{4,8})[};]?")
 BYTE = re.compile(r"(?:\\x|=|%|0x)([0-9A-Fa-f]{2})")
@@ -44,14 +45,14 @@ LONGEST = 20_000
 
 def decodings_of(words: str) -> Iterator[str]:
     """The Japanese that words hold in one or two encodings of any usual kind, and the kana of their romaji."""
-    found: dict[str, None] = {words[:LONGEST]: None}
-    layer = list(found)
+    plain = dict.fromkeys((words[:LONGEST], unicodedata.normalize("NFKC", words[:LONGEST])))
+    found, layer = dict(plain), list(plain)
     for _ in range(TIMES):
         decoded = dict.fromkeys(filter(None, _decoded(filter(CODED.search, layer))))
         layer = [text for text in decoded if text not in found]
         found |= decoded
-    for number, text in enumerate(found):
-        if number and JAPANESE.search(text):
+    for text in found:
+        if text not in plain and JAPANESE.search(text):
             yield text
             yield text[::-1]
         yield from romaji_in(text)
@@ -140,10 +141,12 @@ def _counted(words: str) -> Iterator[str]:
 
 
 def _spelt(words: str) -> Iterator[str]:
-    """Names of the internet, and Latin letters moved on by thirteen or read backwards."""
+    """Names of the internet, letters read in a wrong encoding, Latin ones moved on by thirteen or read backwards."""
     for name in PUNYCODE.findall(words):
         text = _try(lambda run: run.encode().decode("punycode").encode(), name.rpartition("xn--")[2])
         yield text.decode() if text else ""
+    with suppress(UnicodeEncodeError):
+        yield from () if words.isascii() else texts_in(words.encode("latin-1"))
     if LATIN.search(words):
         yield codecs.decode(words, "rot13")
         yield words[::-1]

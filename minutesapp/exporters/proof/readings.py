@@ -19,7 +19,9 @@ READING = re.compile("<w:rt>(.*?)</w:rt>", re.DOTALL)
 """What stands over other letters."""
 SIGN = re.compile(r'<w:sym\s[^<>]*\bw:char="([0-9A-Fa-f]{1,5})"')
 """A letter by its number."""
-ATTRIBUTE = re.compile(r'\s([\w:]+)="([^"]*)"')
+ATTRIBUTE = re.compile(r'(<w:(?:altName|lvlText|name))?\s([\w:]+)="([^"]*)"')
+FREE = {"string", "typeface", "w:ascii", "w:cs", "w:eastAsia", "w:font", "w:hAnsi", "w:instr", "w:name"}
+"""Attributes, like the one of those elements, that are words even where they look like a number."""
 OF_OURS = re.compile(
     r"http://schemas\.|urn:schemas-|application/vnd\.openxmlformats|image/\w+$|/word/[a-z0-9/.]+$|External$"
     r"|(?:s|rId)[0-9]{1,4}$|#?_x0000_t[0-9]{1,3}$"
@@ -112,6 +114,6 @@ def _only_letters(words: str) -> str:
 
 def _told(xml: str) -> list[str]:
     """The values that set nothing, and what is called by words."""
-    values = [value for key, value in ATTRIBUTE.findall(xml) if key != "xmlns" and not key.startswith("xmlns:")]
-    says = {value: not is_closed(value) and not OF_OURS.match(value) for value in {*values}}
-    return [unquote(unescape(unescape(unquote(value)))) for value in values if says[value]]
+    found = [(bool(free) or key in FREE, value) for free, key, value in ATTRIBUTE.findall(xml) if key[:5] != "xmlns"]
+    says = {row: (row[0] or not is_closed(row[1])) and not OF_OURS.match(row[1]) for row in {*found}}
+    return [unquote(unescape(unescape(unquote(row[1])))) for row in found if says[row]]

@@ -94,6 +94,15 @@ def test_words_in_levels_that_nothing_stands_in_go(level: str, seen: tuple[str, 
     assert inside(numbering) == a_list("0", *seen) + num("1", "0")
 
 
+def test_a_second_name_or_text_is_none() -> None:
+    styles = part("styles", style("x", "発言", '<w:name w:val="工藤"/>'))
+    numbering = part(
+        "numbering", a_list("0", "第%1条").replace("</w:lvl>", '<w:lvlText w:val="工藤"/></w:lvl>') + num("1", "0")
+    )
+    settle_definitions(styles, numbering, [part("hdr", paragraph("", numbers("1")))], NAMES)
+    assert "工藤" not in inside(styles) + inside(numbering)
+
+
 def test_a_style_that_hides_its_letters_hides_them_in_the_file() -> None:
     hidden = style("h", "a", "<w:rPr><w:vanish/></w:rPr>") + style("b", "b", '<w:basedOn w:val="h"/>')
     shown = style("s", "c", '<w:basedOn w:val="h"/><w:rPr><w:vanish w:val="0"/></w:rPr>')

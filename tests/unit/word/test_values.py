@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.word.values import css, font, is_closed, setting, several, words
+from minutesapp.word.values import css, font, is_closed, setting, several, tint, words
 
 
 @pytest.mark.parametrize(
@@ -17,14 +17,19 @@ def test_nothing_else_is(value: str) -> None:
     assert (setting(value) is None) is (value != "FF00")
 
 
-@pytest.mark.parametrize(
-    "value", ["21600,21600", "#4f81bd [3204]", "sum #0 0 10800", "if lineDrawn pixelLineWidth 0", ""]
-)
+@pytest.mark.parametrize("value", ["21600,21600", "1.5pt", "sum #0 0 10800", "if lineDrawn pixelLineWidth 0", ""])
 def test_shapes_have_a_few_in_a_row(value: str) -> None:
     assert several(value) == value
 
 
-@pytest.mark.parametrize("value", ["sum 工藤 0", "39640,27211,32654,21682,1,2,3,4,5"])
+@pytest.mark.parametrize(
+    ("value", "stays"), [("#4f81bd [3204]", True), ("black", True), ("kudo", False), ("#0 #1", False)]
+)
+def test_shapes_have_colours_of_a_palette(value: str, stays: bool) -> None:
+    assert (tint(value) == value) is stays
+
+
+@pytest.mark.parametrize("value", ["sum 工藤 0", "7642 990a 660e 3051", "39640,27211,32654,21682,1,2,3,4,5"])
 def test_a_row_of_words_or_a_long_one_is_none(value: str) -> None:
     assert several(value) is None
 

@@ -33,6 +33,8 @@ WAYS: dict[str, Callable[[str], str]] = {
     "percent": quote,
     "percent of Shift_JIS": lambda s: quote(s.encode("cp932")),
     "printable": lambda s: "".join(f"={byte:02X}" for byte in s.encode()),
+    "a wrong encoding": lambda s: s.encode().decode("latin-1"),
+    "wide hexadecimal": lambda s: "".join(chr(ord(digit) + 0xFEE0) for digit in s.encode().hex()),
     "references": lambda s: "".join(f"&#{ord(sign)};" for sign in s),
     "numbers": lambda s: ", ".join(str(ord(sign)) for sign in s),
     "bytes": lambda s: " ".join(map(str, s.encode())),

@@ -68,6 +68,13 @@ def test_strings_are_decoded_each_by_itself_and_all_in_a_row(xml: str) -> None:
     assert any("髙橋" in reading for reading in decoded_readings_of(strings_in(xml)))
 
 
+@pytest.mark.parametrize(
+    "xml", ['<w:rFonts w:ascii="9ad9 6a4b"/>', '<w:lvlText w:val="9ad96a4b"/>', '<v:textpath string="39641,27211"/>']
+)
+def test_words_that_look_like_numbers_are_words_all_the_same(xml: str) -> None:
+    assert any("髙橋" in reading for reading in decoded_readings_of(strings_in(xml)))
+
+
 def test_a_long_string_is_given_once_and_letters_as_often_as_they_stand() -> None:
     xml = '<w:p><w:t>a</w:t></w:p><w:p><w:t> a </w:t></w:p><w:rFonts w:ascii="游ゴシック" w:cs="游ゴシック"/>'
     assert strings_in(xml) == ("a", "a", "游ゴシック")
