@@ -81,6 +81,8 @@ class Roster:
         While somebody else writes, every step waits up to `patience` seconds. Besides, the errors of `intake.read_file`
         for what is no plain file.
         """
+        if create:
+            clear_drafts(path.parent)
         if not is_plain_file(path):
             if not create:
                 raise UserFacingError("roster-missing", path=str(path))

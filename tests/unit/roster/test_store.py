@@ -265,9 +265,14 @@ def test_a_new_roster_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_what_a_kill_left_of_a_new_roster_goes_when_one_is_made(tmp_path: Path) -> None:
+def test_what_is_left_of_a_new_roster_goes_when_one_is_opened_to_be_changed(tmp_path: Path) -> None:
     left = tmp_path / f".minutesapp-{replace(this_process(), number=2**31 - 1).signature}-{'0' * 12}.tmp"
     left.write_bytes(b"half")
+    Roster.open(tmp_path / "roster.db").close()
+    assert [path.name for path in tmp_path.iterdir()] == ["roster.db"]
+    left.write_bytes(b"whole, and in its place already")
+    Roster.open(tmp_path / "roster.db", create=False).close()
+    assert left.exists()
     Roster.open(tmp_path / "roster.db").close()
     assert [path.name for path in tmp_path.iterdir()] == ["roster.db"]
 
