@@ -248,10 +248,29 @@ def _open_text(package: Package) -> _Element:
     body = document.find(qn("w:body"))
     if body is None or document.nsmap.get("w") != nsmap["w"]:  # what is written into it calls its elements so
         raise DamagedError
-    for section in list(body.iterfind(f".//{qn('w:pPr')}/{qn('w:sectPr')}")):
-        # A sample that ends a section would end one at every turn.
-        cast(_Element, section.getparent()).remove(section)
+    _join_sections(body)
     return document
+
+
+def _join_sections(body: _Element) -> None:
+    """Leave the last section alone, with the heads and feet that it has from those before it.
+
+    A sample that ends a section would end one at every turn.
+    """
+    inherited: dict[tuple[str, str | None], _Element] = {}
+    for section in list(body.iterfind(f".//{qn('w:pPr')}/{qn('w:sectPr')}")):
+        inherited |= _heads_and_feet(section)
+        cast(_Element, section.getparent()).remove(section)
+    last = body.find(qn("w:sectPr"))
+    if last is not None:
+        own = _heads_and_feet(last)
+        last[:0] = [reference for place, reference in inherited.items() if place not in own]
+
+
+def _heads_and_feet(section: _Element) -> dict[tuple[str, str | None], _Element]:
+    """The references of a section by their kind and the pages that they are for."""
+    references = section.iter(qn("w:headerReference"), qn("w:footerReference"))
+    return {(str(reference.tag), reference.get(qn("w:type"))): reference for reference in references}
 
 
 def _authors(package: Package) -> tuple[str, ...]:

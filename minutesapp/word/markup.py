@@ -15,6 +15,7 @@ from minutesapp.word.values import (
     RELATION,
     SHAPE_KIND,
     SIGNS_OF_KINSOKU,
+    TABLE_PARTS,
     Kind,
     css,
     font,
@@ -118,15 +119,15 @@ SETTINGS = {
     blurRad dist dir rotWithShape rad sx sy kx ky tx ty flip len type bwMode noChangeAspect noChangeArrowheads noCrop
     preferRelativeResize id
     filled stroked strokeweight opacity on fitshape fitpath trim xscale arcsize gradientshapeok textpathok croptop
-    cropbottom cropleft cropright gain blacklevel grayscale bilevel joinstyle dashstyle linestyle endcap angle
+    cropbottom cropleft cropright gain blacklevel grayscale bilevel joinstyle linestyle endcap angle
     focus aspect alignshape recolor rotate side anchorx anchory
     """,
-    "o": "spt preferrelative extrusionok connecttype allowincell allowoverlap bullet",
+    "o": "spt preferrelative extrusionok connecttype allowincell allowoverlap bullet hr hralign hrstd hrpct hrnoshade",
     "v": "ext",
 }
 
 REFERENCES = "headerReference footerReference hyperlink"
-SEVERAL = "coordsize coordorigin adj offset offset2 from to points inset eqn"
+SEVERAL = "coordsize coordorigin adj offset offset2 from to points inset eqn dashstyle"
 """Attributes of shapes whose value is a few of them."""
 
 
@@ -166,10 +167,12 @@ SPECIAL: dict[tuple[str, str], Kind] = {
     **_of("w", "noLineBreaksAfter noLineBreaksBefore", "lang", one_of(LANGUAGES)),
     **_of("w", "noLineBreaksAfter noLineBreaksBefore", "val", matching(SIGNS_OF_KINSOKU)),
     **_of("w", "decimalSymbol listSeparator", "val", one_of(frozenset(".,;、"))),
+    **_of("w", "tblLook", "val", matching(TABLE_PARTS)),
     **_of("w", "fldSimple", "instr", closed_code),
     **_of("w", "hyperlink", "history", one_of(frozenset())),
     **_of("v", "shape shapetype", "id type", matching(SHAPE_KIND)),
     **_of("v", "textpath", "string", words),
+    **_of("a", "prstGeom", "prst", lambda value: setting(value) or "rect"),
     **{(place, f"{{{PREFIXES['r']}}}id"): matching(RELATION) for place in _in_full("w", REFERENCES)},
     **{(place, f"{{{PREFIXES['r']}}}id"): matching(RELATION) for place in _in_full("v", "imagedata fill")},
     **{(place, f"{{{PREFIXES['r']}}}embed"): matching(RELATION) for place in _in_full("a", "blip")},

@@ -6,7 +6,7 @@ but the body's. A part is therefore written anew from what is known of it (`mark
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 from lxml.etree import _Element
@@ -19,6 +19,9 @@ COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 UNWRAPPED = {f"{W}{name}" for name in ("customXml", "ins", "moveTo", "sdt", "sdtContent", "smartTag")}
 """Gone, but what they held stays."""
 OFF = {"0", "false", "off"}
+VALUE, PICTURE = f"{W}val", f"{{{PREFIXES['pic']}}}pic"
+WITHOUT_VALUE = {f"{W}{name}" for name in ("lang", "tblLook", "themeFontLang")}
+"""Elements that set something even where their main value is left out."""
 
 
 def clean(root: _Element) -> _Element:
@@ -30,8 +33,17 @@ def clean(root: _Element) -> _Element:
     if root.tag in KNOWN:
         _copy(root, made)
         settle_fields(made)
+        _leave_empty_drawings(made)
     etree.cleanup_namespaces(made)
     return made
+
+
+def _leave_empty_drawings(root: _Element) -> None:
+    """Take away drawings without a picture: what they showed is not known here, and Word opens no file with them."""
+    for drawing in [*root.iter(f"{W}drawing")]:
+        parent = drawing.getparent()
+        if parent is not None and drawing.find(f".//{PICTURE}") is None:
+            parent.remove(drawing)
 
 
 def is_on(element: _Element | None) -> bool:
@@ -46,8 +58,7 @@ def _copy(source: _Element, target: _Element) -> None:
         target.text = text(source.text)
     for child in _children(source):
         attributes = dict(_attributes(child))
-        wrong = not attributes and not len(child) and _sets_something(child)
-        if may_stand(child.tag, target.tag) and not wrong and not _is_hidden(child):
+        if may_stand(child.tag, target.tag) and not _is_wrong(child, attributes) and not _is_hidden(child):
             _copy(child, etree.SubElement(target, child.tag, attributes))
 
 
@@ -59,9 +70,13 @@ def _attributes(element: _Element) -> Iterator[tuple[str, str]]:
             yield str(name), kept
 
 
-def _sets_something(element: _Element) -> bool:
-    """Whether an element has attributes of its own, which may all be of a wrong kind."""
-    return any(kind_of(element.tag, str(name)) is not None for name in element.attrib)
+def _is_wrong(element: _Element, kept: Mapping[str, str]) -> bool:
+    """Whether what an element sets is of a wrong kind: all of it, or the value without which Word opens no file."""
+    if len(element):
+        return False
+    if VALUE in element.attrib and VALUE not in kept and element.tag not in WITHOUT_VALUE:
+        return True
+    return not kept and any(kind_of(element.tag, str(name)) is not None for name in element.attrib)
 
 
 def _children(source: _Element) -> Iterator[_Element]:

@@ -33,7 +33,9 @@ minorAscii minorHAnsi upperRoman lowerRoman upperLetter lowerLetter ordinal card
 ideographDigital japaneseCounting aiueo iroha decimalFullWidth decimalHalfWidth japaneseLegal
 japaneseDigitalTenThousand decimalEnclosedCircle decimalFullWidth2 aiueoFullWidth irohaFullWidth decimalZero bullet
 decimalEnclosedFullstop decimalEnclosedParen decimalEnclosedCircleChinese ideographEnclosedCircle
-ideographTraditional ideographZodiac ideographZodiacTraditional numberInDash singleLevel multilevel
+ideographTraditional ideographZodiac ideographZodiacTraditional taiwaneseCounting taiwaneseCountingThousand
+taiwaneseDigital chineseCounting chineseCountingThousand chineseLegalSimplified ideographLegalTraditional
+koreanDigital koreanDigital2 koreanCounting koreanLegal ganada chosung numberInDash singleLevel multilevel
 hybridMultilevel tab space nothing table numbering wholeTable firstRow lastRow firstCol lastCol band1Vert band2Vert
 band1Horz band2Horz neCell nwCell seCell swCell decorative modern roman script swiss variable distributeLetter
 distributeSpace rightVertical doNotCompress compressPunctuation compressPunctuationAndJapaneseKana
@@ -48,7 +50,8 @@ shortDash shortDot shortDashDot shortDashDotDot thinThin thickBetweenThin topAnd
 visible visibility hidden mso-fit-shape-to-text if sum prod mid abs min max sqrt sin cos tan atan2 sumangle val mod
 cosatan2 sinatan2 lineDrawn pixelLineWidth pixelWidth pixelHeight emuWidth emuHeight width height xcenter ycenter
 darken lighten this vertical horizontal vertical-ideographic lr-tb tb-rl wrap atmost margin-left bold italic
-underline small-caps
+underline small-caps char left-margin-area right-margin-area top-margin-area bottom-margin-area inner-margin-area
+outer-margin-area bottom-to-top top-to-bottom top-baseline
 """
 TOKENS = frozenset(MARKUP_WORDS.split())
 """The words of the markup: no list of them is longer than what its users need, and none is a word of anybody."""
@@ -82,6 +85,7 @@ v-rotate-letters v-same-letter-heights layout-flow mso-layout-flow-alt font-size
 """
 CSS = frozenset(PLACING_WORDS.split())
 SIGNS_OF_KINSOKU = re.compile(r"(?:[\W_]|[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｧｨｩｪｫｬｭｮｯー々〻ゝゞヽヾｰ])*")
+TABLE_PARTS = re.compile("(?:0000)?[0-9A-Fa-f]{4}")
 LEVEL_TEXT = re.compile(r"(?:%[1-9]|[\W_])*")
 
 
@@ -128,7 +132,7 @@ def css(value: str) -> str | None:
 def _declarations(value: str) -> Iterator[str]:
     for declaration in value.split(";"):
         key, _, said = declaration.partition(":")
-        if key.strip() in CSS and setting(said.strip()) is not None:
+        if key.strip() in CSS and said.strip() and several(said.strip()) is not None:
             yield f"{key.strip()}:{said.strip()}"
         elif key.strip() == "font-family" and font(said.strip()) is not None:
             yield f"font-family:{said.strip()}"

@@ -227,3 +227,14 @@ def test_the_layouts_lie_in_the_repository_as_they_are_made(repository: Path) ->
         committed = parts((repository / "resources" / "templates" / id / "layout.docx").read_bytes())
         assert committed == parts(make(layout)), f"{id}: run python -m tests.golden.export.layouts"
         assert DOCUMENT in committed
+
+
+def test_pages_keep_the_head_that_their_section_has_from_the_one_before(own: Form) -> None:
+    def part_in_two(xml: str) -> str:
+        start = xml.rindex("<w:sectPr>")
+        section = xml[start : xml.index("</w:sectPr>", start) + len("</w:sectPr>")]
+        bare = re.sub(r"<w:footerReference[^>]*/>", "", section)
+        return f"{xml[:start]}<w:p><w:pPr>{section}</w:pPr></w:p>{bare}{xml[start + len(section) :]}"
+
+    layout = opened(own, rewrite(BUILT_IN, part_in_two))
+    assert layout.parts("", "") == open_layout(UEDA).parts("", "")

@@ -11,7 +11,7 @@ from minutesapp.word.codes import closed_code, prints_number
         "PAGE", "page", r"PAGE \* MERGEFORMAT", r"PAGE \* ArabicDash \* MERGEFORMAT", "NUMPAGES",
         r'DATE \@ "ggge年M月d日(aaa)"',
         r'TIME \@ "yyyy/MM/dd H:mm"', r'NUMPAGES \# "0"', r"FILENAME \p", "AUTHOR",
-        'STYLEREF "見出し 1"', "STYLEREF 2",
+        'STYLEREF "見出し 1"', "STYLEREF 2", r"STYLEREF 表題 \* MERGEFORMAT", 'STYLEREF "Title"',
         r'SYMBOL 9312 \f "MS Mincho"', r"EQ \* jc2 \o\ad(\s\up 9(あ),件)", "= 1 - 1", 'IF 1 = 1 "" "- 1 -"',
     ],
 )  # fmt: skip

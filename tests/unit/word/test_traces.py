@@ -12,7 +12,8 @@ SPACES = (
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:v="urn:schemas-microsoft-com:vml"'
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
 
 
@@ -49,6 +50,52 @@ LINE = f"<w:p>{RUN}</w:p>"
 )
 def test_what_tells_of_people_is_taken_out(xml: str, left: str) -> None:
     assert cleaned(xml) == left
+
+
+@pytest.mark.parametrize(
+    ("properties", "left"),
+    [
+        ('<w:pBdr><w:top w:val="apples" w:sz="4" w:space="1"/></w:pBdr>', "<w:pBdr/>"),
+        ('<w:rPr><w:shd w:val="工藤" w:fill="D9D9D9"/></w:rPr>', "<w:rPr/>"),
+        ('<w:rPr><w:lang w:val="fr-CA" w:eastAsia="ja-JP"/></w:rPr>', '<w:rPr><w:lang w:eastAsia="ja-JP"/></w:rPr>'),
+        ('<w:rPr><w:lang w:val="fr-CA"/></w:rPr>', "<w:rPr/>"),
+    ],
+)
+def test_what_would_be_without_its_value_goes(properties: str, left: str) -> None:
+    assert cleaned(f"<w:p><w:pPr>{properties}</w:pPr></w:p>") == f"<w:p><w:pPr>{left}</w:pPr></w:p>"
+
+
+def test_a_drawing_of_what_is_not_known_leaves_no_empty_one() -> None:
+    a, other = "http://schemas.openxmlformats.org/drawingml/2006/main", "urn:schemas-microsoft-com:other"
+    data = f'<a:graphicData uri="{other}"><x:relIds xmlns:x="{other}"/></a:graphicData>'
+    inline = f'<wp:inline><a:graphic xmlns:a="{a}">{data}</a:graphic></wp:inline>'
+    assert cleaned(f"<w:p>{RUN}<w:r><w:drawing>{inline}</w:drawing></w:r></w:p>") == f"<w:p>{RUN}<w:r/></w:p>"
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        '<v:rect style="width:0;height:1.5pt" o:hralign="center" o:hrstd="t" o:hr="t" stroked="f"/>',
+        '<v:rect><v:stroke dashstyle="1 1" endcap="round"/></v:rect>',
+        '<v:rect><v:stroke dashstyle="longDashDot"/></v:rect>',
+        '<v:rect style="flip:x y;mso-position-horizontal-relative:left-margin-area"/>',
+        '<v:rect><v:textbox style="layout-flow:vertical;mso-layout-flow-alt:bottom-to-top"/></v:rect>',
+    ],
+)
+def test_lines_and_boxes_look_as_they_did(xml: str) -> None:
+    assert cleaned(f"<w:p><w:r><w:pict>{xml}</w:pict></w:r></w:p>") == f"<w:p><w:r><w:pict>{xml}</w:pict></w:r></w:p>"
+
+
+@pytest.mark.parametrize("kind", ["taiwaneseCountingThousand", "chineseCounting", "japaneseCounting", "iroha"])
+def test_numbers_are_written_as_the_layout_has_them(kind: str) -> None:
+    section = f'<w:p><w:pPr><w:numPr><w:numFmt w:val="{kind}"/></w:numPr></w:pPr></w:p>'
+    assert cleaned(section) == section
+
+
+def test_the_parts_of_a_table_that_look_otherwise_are_kept_in_each_spelling() -> None:
+    for value in ("04A0", "000004A0"):
+        table = f'<w:tbl><w:tblPr><w:tblLook w:val="{value}"/></w:tblPr></w:tbl>'
+        assert cleaned(table) == table
 
 
 @pytest.mark.parametrize("words", ["<w:工藤/>", '<x:a xmlns:x="urn:kudo"/>', '<x:a xmlns:x="http://kudo.example/"/>'])
