@@ -90,7 +90,7 @@ def _is_sound(log: bytes) -> bool:
     if len(log) < HEADER.size:
         return False
     magic, _, page, *_ = HEADER.unpack_from(log)
-    if magic & ~1 != MAGIC or not LEAST_PAGE <= page <= MOST_PAGE:
+    if magic & ~1 != MAGIC or not LEAST_PAGE <= page <= MOST_PAGE or page & (page - 1):
         return False
     return _sums(log, log[:24], (0, 0)) == _sums_of_header(log)
 

@@ -77,6 +77,18 @@ def test_a_log_whose_head_is_damaged_is_lost(database: Path, place: int) -> None
         pass  # and so it is told
 
 
+@pytest.mark.parametrize("page", [513, 600, 4095])
+def test_a_log_of_pages_that_no_database_has_is_lost(page: int) -> None:
+    words = (0x377F0683, 3007000, page, 0, 1, 2)
+    first = second = 0
+    for one, other in zip(words[::2], words[1::2], strict=True):
+        first = (first + one + second) % 2**32
+        second = (second + other + first) % 2**32
+    log = struct.pack(">8I", *words, first, second) + struct.pack(">6I", 1, 1, 1, 2, 0, 0) + bytes(page)
+    assert lost_commits(log) == 1
+    assert replayed(b"", log) == b""
+
+
 def test_half_a_page_at_the_end_is_no_commit(database: Path) -> None:
     data = log_of(database).read_bytes()
     log_of(database).write_bytes(data + data[-size_of_frame(database) :][:100])
