@@ -15,7 +15,7 @@ from minutesapp.editions.fingerprints import Fingerprints, reduce_text
 from minutesapp.language.kana import is_kana, shorten_vowels
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, UNKNOWN_SPEAKER, Block, Body, Speaker
-from minutesapp.model.header import PeopleValue
+from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.labels import HIDING, SOMEBODY, labels_of
@@ -149,7 +149,7 @@ class _Labels:
 
 def _blank_person(person: Attendee, minutes: Minutes, form: Form, heard: set[str], labels: _Labels) -> Attendee:
     """The person with no more than is printed of them; a blank that keeps the place where that is nothing."""
-    field = minutes.field(person.field)
+    field = _list_of(person, minutes)
     if not (field or person.id in heard or person.status is not Status.PRESENT):
         return Attendee(person.id, "", side=person.side)
     printed = _printed_parts(field_form(form, field)) if field else set()
@@ -162,6 +162,12 @@ def _blank_person(person: Attendee, minutes: Minutes, form: Form, heard: set[str
         person="",
         extra=(),
     )
+
+
+def _list_of(person: Attendee, minutes: Minutes) -> HeaderField | None:
+    """The list that prints a person; None where the field that they are said to stand in is none."""
+    field = minutes.field(person.field)
+    return field if field is not None and isinstance(field.value, PeopleValue) else None
 
 
 def _printed_parts(kind: FieldForm) -> set[str]:

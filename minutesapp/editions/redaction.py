@@ -76,7 +76,8 @@ def publish_people(minutes: Minutes, body: Body, form: Form) -> Attendance:
     who were absent, late, … are told of in any case (`exporters.header`), by their label where the name is hidden.
     """
     heard = {block.speaker.attendee for block in body if block.speaker}
-    shown = {field.key: _shown_parts(field_form(form, field)) for field in minutes.header}
+    lists = [field for field in minutes.header if isinstance(field.value, PeopleValue)]
+    shown = {field.key: _shown_parts(field_form(form, field)) for field in lists}
     nameless = _nameless_sides(minutes, form)
     return tuple(
         _published(person, heard, shown.get(person.field), nameless[person.status is Status.ABSENT])

@@ -97,7 +97,7 @@ def test_who_is_heard_under_a_letter_keeps_no_name() -> None:
     assert take_account(heard, HIDES).record.attendees[0] == Attendee("p1", "", post="会長")
 
 
-@pytest.mark.parametrize("field", ["", "gone"])
+@pytest.mark.parametrize("field", ["", "gone", "body_name"])
 @pytest.mark.parametrize("status", Status)
 def test_whose_name_is_hidden_is_not_named_for_how_they_took_part(status: Status, field: str) -> None:
     member = replace(CHAIR, field=field, status=status, note="代理：山﨑")

@@ -188,7 +188,7 @@ HIDES = replace(
 )
 
 
-@pytest.mark.parametrize("field", ["", "gone"])
+@pytest.mark.parametrize("field", ["", "gone", "body_name"])
 @pytest.mark.parametrize("status", Status)
 def test_whose_name_is_hidden_is_not_named_for_how_they_took_part(status: Status, field: str) -> None:
     guest = Attendee("p8", "原田 順", "原田", "順", side=Side.GUEST, status=status, note="代理：原田 薫", field=field)
