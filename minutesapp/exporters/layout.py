@@ -199,7 +199,12 @@ class Layout:
         return paragraph
 
     def _letters(self, paragraph: _Element) -> CT_RPr | None:
-        return cast("CT_RPr | None", paragraph.find(f"{qn('w:r')}/{qn('w:rPr')}"))
+        """The properties of a sample's letters, but for the width into which its own words are fitted."""
+        letters = cast("CT_RPr | None", paragraph.find(f"{qn('w:r')}/{qn('w:rPr')}"))
+        if letters is not None and letters.find(qn("w:fitText")) is not None:
+            for fitted in [*letters.iterchildren(qn("w:fitText"), qn("w:spacing"))]:
+                letters.remove(fitted)
+        return letters
 
     def _speaker_letters(self, letters: CT_RPr | None) -> CT_RPr | None:
         """Letters in the character style of a speaker's label, where the layout has one."""

@@ -12,6 +12,7 @@ from minutesapp.word.codes import closed_code
 from minutesapp.word.values import (
     LANGUAGES,
     PATH,
+    REGION,
     RELATION,
     SHAPE_KIND,
     SIGNS_OF_KINSOKU,
@@ -167,6 +168,7 @@ SPECIAL: dict[tuple[str, str], Kind] = {
     **_of("w", "noLineBreaksAfter noLineBreaksBefore", "lang", one_of(LANGUAGES)),
     **_of("w", "noLineBreaksAfter noLineBreaksBefore", "val", matching(SIGNS_OF_KINSOKU)),
     **_of("w", "decimalSymbol listSeparator", "val", one_of(frozenset(".,;、"))),
+    **_of("w", "fitText eastAsianLayout", "id", matching(REGION)),
     **_of("w", "tblLook", "val", matching(TABLE_PARTS)),
     **_of("w", "fldSimple", "instr", closed_code),
     **_of("w", "hyperlink", "history", one_of(frozenset())),

@@ -20,6 +20,7 @@ UNWRAPPED = {f"{W}{name}" for name in ("customXml", "ins", "moveTo", "sdt", "sdt
 """Gone, but what they held stays."""
 OFF = {"0", "false", "off"}
 VALUE, PICTURE = f"{W}val", f"{{{PREFIXES['pic']}}}pic"
+REGIONS, ID = (f"{W}fitText", f"{W}eastAsianLayout"), f"{W}id"
 WITHOUT_VALUE = {f"{W}{name}" for name in ("lang", "tblLook", "themeFontLang")}
 """Elements that set something even where their main value is left out."""
 
@@ -34,6 +35,7 @@ def clean(root: _Element) -> _Element:
         _copy(root, made)
         settle_fields(made)
         _leave_empty_drawings(made)
+        _number_regions(made)
     etree.cleanup_namespaces(made)
     return made
 
@@ -44,6 +46,14 @@ def _leave_empty_drawings(root: _Element) -> None:
         parent = drawing.getparent()
         if parent is not None and drawing.find(f".//{PICTURE}") is None:
             parent.remove(drawing)
+
+
+def _number_regions(root: _Element) -> None:
+    """Give what is fitted or set together, which runs of one number are, numbers of ours."""
+    numbers: dict[str, str] = {}
+    for element in root.iter(*REGIONS):
+        if (id := element.get(ID)) is not None:
+            element.set(ID, numbers.setdefault(id, str(len(numbers) + 1)))
 
 
 def is_on(element: _Element | None) -> bool:

@@ -73,6 +73,8 @@ UNSEEN = re.compile(
     "\ufff0-\ufffb\U000e0000-\U000e00ff]|(?<![\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
 """Signs that take no room, and selectors of a variant behind what has none."""
+REGION = re.compile(r"-?\d{1,10}", re.ASCII)
+"""What Word calls letters that are fitted or set together."""
 SHAPE_KIND = re.compile(r"#?_x0000_t\d{1,3}")
 RELATION = re.compile(r"[\w.-]{1,255}", re.ASCII)
 PLACING_WORDS = """

@@ -238,3 +238,10 @@ def test_pages_keep_the_head_that_their_section_has_from_the_one_before(own: For
 
     layout = opened(own, rewrite(BUILT_IN, part_in_two))
     assert layout.parts("", "") == open_layout(UEDA).parts("", "")
+
+
+def test_words_are_not_fitted_into_the_width_of_the_sample(own: Form) -> None:
+    sample = re.compile(r'(<w:pStyle w:val="Field"/>.*?<w:r>)(?:<w:rPr>.*?</w:rPr>)?(<w:t)', re.DOTALL)
+    fitted = r'\1<w:rPr><w:b/><w:spacing w:val="105"/><w:fitText w:val="1260" w:id="-1720000256"/></w:rPr>\2'
+    layout = opened(own, rewrite(BUILT_IN, lambda xml: sample.sub(fitted, xml, count=1)))
+    assert layout.look("項目").letters == "<w:rPr><w:b/></w:rPr>"

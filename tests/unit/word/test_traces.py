@@ -192,3 +192,10 @@ def test_of_alternatives_the_one_that_every_word_knows_is_left() -> None:
 def test_what_a_reader_may_ignore_goes() -> None:
     ignorable = 'mc:Ignorable="w14"'
     assert cleaned('<w:p w14:paraId="1A2B3C4D"/><w14:docId w14:val="1"/>', ignorable) == "<w:p/>"
+
+
+def test_letters_that_are_fitted_together_stay_so_under_numbers_of_ours() -> None:
+    fit = '<w:r><w:rPr><w:fitText w:val="1260" w:id="{}"/></w:rPr></w:r>'
+    ids = ("-1720000256", "-1720000256", "1720000257")
+    words = "<w:p>{}</w:p>".format("".join(map(fit.format, ids)))
+    assert cleaned(words) == "<w:p>{}</w:p>".format("".join(map(fit.format, "112")))
