@@ -250,8 +250,9 @@ def _shows(element: _Element, address: str) -> bool:
 
 
 def _number_pictures(page: _Element) -> None:
-    for number, picture in enumerate(page.iter(f"{{{PREFIXES['wp']}}}docPr"), 1):
-        picture.set("id", str(number))
+    for kind in (f"{{{PREFIXES['wp']}}}docPr", f"{{{PREFIXES['pic']}}}cNvPr"):
+        for number, picture in enumerate(page.iter(kind), 1):
+            picture.set("id", str(number))
 
 
 def _drop_reference(element: _Element, attribute: str) -> None:

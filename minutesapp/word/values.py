@@ -55,7 +55,7 @@ outer-margin-area bottom-to-top top-to-bottom top-baseline
 """
 TOKENS = frozenset(MARKUP_WORDS.split())
 """The words of the markup: no list of them is longer than what its users need, and none is a word of anybody."""
-NUMBER = r"[-+]?(?:\d{1,9}(?:\.\d{0,6})?|\.\d{1,6})(?:mm|cm|in|pt|pc|pi|px|em|ex|emu|fd|f|%)?"
+NUMBER = r"[-+]?(?:\d{1,10}(?:\.\d{0,6})?|\.\d{1,6})(?:mm|cm|in|pt|pc|pi|px|em|ex|emu|fd|f|%)?"
 COLOUR = r"[0-9A-Fa-f]{6}"
 HEXADECIMAL = rf"#?{COLOUR}|[0-9A-Fa-f]{{2}}|[0-9A-Fa-f]{{4}}|#[0-9A-Fa-f]{{3}}"
 SETTING = re.compile(f"{NUMBER}|{HEXADECIMAL}", re.ASCII)

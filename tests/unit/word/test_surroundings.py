@@ -10,6 +10,8 @@ from minutesapp.templates.catalog import layout_of, load_form
 from minutesapp.word.listings import LONGEST_TITLE
 from minutesapp.word.package import DamagedError, Package, pack_parts, parse_part
 from minutesapp.word.surroundings import DOCUMENT, WORDS, Surroundings
+from tests.office_layout import HEAD as OFFICE_HEAD
+from tests.office_layout import office_layout
 from tests.unit.word.test_pictures import CLEAN_PNG, SECRET
 from tests.word_files import pack, parts
 
@@ -94,6 +96,14 @@ def test_a_picture_that_is_shown_comes_along_cleaned_under_a_name_of_its_own() -
     assert "工藤" not in b"".join(kept.values()).decode("utf-8", "ignore")
     assert 'Extension="png" ContentType="image/png"' in kept["[Content_Types].xml"].decode()
     assert 'embed="rId1"' in kept["word/footer1.xml"].decode()
+
+
+def test_pictures_have_numbers_whatever_word_has_given_them() -> None:
+    files = office_layout()
+    head = files[OFFICE_HEAD].replace(b'docPr id="7"', b'docPr id="4294967295"')
+    files[OFFICE_HEAD] = head.replace(b'id="0"', b'id="99999999999"')
+    kept = surroundings(files).parts("題")["word/header1.xml"].decode()
+    assert re.findall(r'<(?:wp:docPr|pic:cNvPr) [^>]*id="([^"]*)"', kept) == ["1", "1"]
 
 
 def test_a_drawing_that_may_hold_any_words_stays_behind() -> None:

@@ -6,8 +6,12 @@ from minutesapp.word.values import css, font, is_closed, setting, several, tint,
 
 
 @pytest.mark.parametrize(
-    "value", ["0", "-12", "12.5pt", ".5", "50%", "auto", "FF0000", "#c0504d", "04A0", "80", "single", "32768f", "true"]
-)
+    "value",
+    [
+        "0", "-12", "12.5pt", ".5", "50%", "auto", "FF0000", "#c0504d", "04A0", "80", "single", "32768f", "true",
+        "4294967295",
+    ],
+)  # fmt: skip
 def test_numbers_colours_and_words_of_the_markup_are_settings(value: str) -> None:
     assert setting(value) == value
 
