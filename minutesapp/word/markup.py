@@ -90,7 +90,7 @@ ELEMENTS = {
     "a": """
     graphic graphicData graphicFrameLocks picLocks blip stretch fillRect srcRect tile xfrm off ext prstGeom avLst noFill
     solidFill srgbClr schemeClr alpha lumMod lumOff shade tint ln round miter bevel prstDash headEnd tailEnd effectLst
-    outerShdw innerShdw softEdge glow alphaModFix lum grayscl biLevel
+    outerShdw innerShdw softEdge glow alphaModFix lum grayscl biLevel clrChange clrFrom clrTo sysClr prstClr
     """,
     "pic": "pic nvPicPr cNvPr cNvPicPr blipFill spPr",
     "v": """
@@ -118,7 +118,7 @@ SETTINGS = {
     distT distB distL distR relativeHeight behindDoc locked layoutInCell allowOverlap simplePos cx cy l t r b x y
     relativeFrom wrapText edited uri cstate rot flipH flipV prst val w cap cmpd algn lim amt thresh bright contrast
     blurRad dist dir rotWithShape rad sx sy kx ky tx ty flip len type bwMode noChangeAspect noChangeArrowheads noCrop
-    preferRelativeResize id
+    preferRelativeResize id lastClr useA
     filled stroked strokeweight opacity on fitshape fitpath trim xscale arcsize gradientshapeok textpathok croptop
     cropbottom cropleft cropright gain blacklevel grayscale bilevel joinstyle linestyle endcap angle
     focus aspect alignshape recolor rotate side anchorx anchory
@@ -149,7 +149,7 @@ ATTRIBUTES: dict[str, Kind] = {
     **{name: setting for prefix, names in SETTINGS.items() for name in _in_full(prefix, names)},
     "name": lambda _: "",
     **dict.fromkeys(SEVERAL.split(), several),
-    **dict.fromkeys(("fillcolor", "strokecolor", "color", "color2"), tint),
+    **dict.fromkeys(("fillcolor", "strokecolor", "color", "color2", "chromakey"), tint),
     "path": matching(PATH),
     "v": matching(PATH),
     "style": css,

@@ -199,3 +199,17 @@ def test_letters_that_are_fitted_together_stay_so_under_numbers_of_ours() -> Non
     ids = ("-1720000256", "-1720000256", "1720000257")
     words = "<w:p>{}</w:p>".format("".join(map(fit.format, ids)))
     assert cleaned(words) == "<w:p>{}</w:p>".format("".join(map(fit.format, "112")))
+
+
+@pytest.mark.parametrize(
+    "colours",
+    [
+        '<a:blip><a:clrChange><a:clrFrom><a:srgbClr val="FFFFFF"/></a:clrFrom><a:clrTo><a:srgbClr val="FFFFFF">'
+        '<a:alpha val="0"/></a:srgbClr></a:clrTo></a:clrChange></a:blip>',
+        '<a:ln w="9525"><a:solidFill><a:sysClr val="windowText" lastClr="000000"/></a:solidFill></a:ln>',
+        '<a:ln w="9525"><a:solidFill><a:prstClr val="black"/></a:solidFill></a:ln>',
+    ],
+)
+def test_pictures_keep_what_is_clear_in_them_and_the_colour_of_their_edges(colours: str) -> None:
+    space = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    assert cleaned(colours, space) == colours
