@@ -48,9 +48,10 @@ def _is_told(person: Attendee, minutes: Minutes, form: Form) -> bool:
 
 def _unlisted_name(person: Attendee, minutes: Minutes, form: Form) -> str:
     """Somebody in a row of their own: by name, or where that is hidden as before their turns."""
-    if not person.name:
+    style = _style_for(person, minutes, form)
+    plain = person_text(replace(person, status=Status.PRESENT), style) if person.name else ""
+    if not plain:
         return labels_of(minutes.attendees, form, public=True)[person.id]
-    plain = person_text(replace(person, status=Status.PRESENT), _style_for(person, minutes, form))
     return plain + (status_mark(person) if tells_status(person) else "")
 
 

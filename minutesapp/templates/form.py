@@ -87,7 +87,8 @@ class PersonStyle:
 
     `pattern` has the places ``{mark} {seat} {name} {post} {organisation} {note} {status}``; empty ones vanish together
     with brackets put around them. `status` is empty for those who were simply there; a pattern without it gets
-    （遅参） and the like behind the name. `separator` stands between two people.
+    （遅参） and the like behind the name. `name` is ``full``, ``family``,
+    ``organisation`` or ``none``. `separator` stands between two people.
     """
 
     pattern: str = "{mark}{name}{post}"

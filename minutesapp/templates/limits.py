@@ -56,6 +56,8 @@ def _expect_field(kind: FieldForm, place: str, seen: Collection[str]) -> None:
     _expect_between(kind.cells, 0, WIDEST_LABEL, f"{place}.cells")
     _expect_between(kind.across, 1, MOST_ACROSS, f"{place}.across")
     expect_pattern(kind.person.pattern, PERSON_PLACES, f"{place}.person.pattern")
+    if kind.person.name.anonymous:  # letters and numbers are those of the turns, over several lists
+        raise MisfitError(f"{place}.person.name", "full、family、organisation、none のどれかにしてください")
 
 
 def _expect_between(number: int, least: int, most: int, place: str) -> None:

@@ -110,7 +110,7 @@ def person_text(person: Attendee, style: PersonStyle) -> str:
     text = style.pattern.format(
         mark=person.mark,
         seat=person.seat,
-        name=person.family_or_name if style.name is NameStyle.FAMILY else person.name,
+        name=_listed_name(person, style.name),
         post=person.post,
         organisation=person.organisation,
         note=person.note,
@@ -119,6 +119,18 @@ def person_text(person: Attendee, style: PersonStyle) -> str:
     text = EMPTY_BRACKETS.sub("", text).strip()
     told = "{status}" in style.pattern or ("{note}" in style.pattern and tells_status(person))
     return text if told or not person.status.attends else text + status_mark(person)
+
+
+def _listed_name(person: Attendee, style: NameStyle) -> str:
+    """As much of the name as a list shows; a form whose list has another style is not read at all (`limits`)."""
+    match style:
+        case NameStyle.FULL:
+            return person.name
+        case NameStyle.FAMILY:
+            return person.family_or_name
+        case NameStyle.ORGANISATION:
+            return person.organisation or person.group
+    return ""
 
 
 def status_mark(person: Attendee) -> str:

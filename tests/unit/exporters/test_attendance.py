@@ -99,6 +99,12 @@ def test_a_table_of_seats_without_names_cannot_tell_who_was_late() -> None:
     assert lines(people, seats("seat", "post"))[-3:-1] == ["3 欠席者\t原田 順委員", "4 遅参者\t𠮷田 健委員"]
 
 
+def test_where_lists_show_no_names_the_absent_are_told_of_by_label() -> None:
+    members = replace(UEDA.fields[3], person=PersonStyle("{name}", NameStyle.NONE))
+    form = replace(UEDA, fields=(*UEDA.fields[:3], members, *UEDA.fields[4:]))
+    assert "3 欠席者\t委員" in lines((CHAIR, marked(Status.ABSENT)), form)
+
+
 def test_who_has_no_name_for_the_public_is_told_of_by_label() -> None:
     naming = Naming(guest=NamingPolicy(NameStyle.LETTER, fallback="参考人"))
     form = replace(UEDA, turn=replace(UEDA.turn, public_naming=naming))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import AgendaForm, BodyForm, FieldForm, Form, PersonStyle
+from minutesapp.templates.form import AgendaForm, BodyForm, FieldForm, Form, NameStyle, PersonStyle
 from minutesapp.templates.limits import MOST_ACROSS, PERSON_PLACES, WIDEST_LABEL, expect_pattern, expect_usable
 from minutesapp.templates.tables import MisfitError
 
@@ -33,6 +33,8 @@ def test_what_fits_on_paper_can_be_used() -> None:
         (field(cells=WIDEST_LABEL + 1), "fields[0].cells"),
         (field(across=0), "fields[0].across"),
         (field(across=MOST_ACROSS + 1), "fields[0].across"),
+        (field(person=PersonStyle(name=NameStyle.LETTER)), "fields[0].person.name"),
+        (field(person=PersonStyle(name=NameStyle.NUMBER)), "fields[0].person.name"),
         (field(key=""), "fields[0].key"),
         (field(key="title"), "fields[0].key"),
         (field(key="body_heading"), "fields[0].key"),

@@ -93,6 +93,18 @@ def test_people_are_written_in_the_pattern_of_the_form(pattern: str, text: str) 
     assert person_text(chair, PersonStyle(pattern)) == text
 
 
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        (NameStyle.FULL, "工藤 遥（総務課）"), (NameStyle.FAMILY, "工藤（総務課）"),
+        (NameStyle.ORGANISATION, "総務課（総務課）"), (NameStyle.NONE, "（総務課）"),
+    ],
+)  # fmt: skip
+def test_a_list_shows_no_more_of_a_name_than_its_style(style: NameStyle, text: str) -> None:
+    person = Attendee("p", "工藤 遥", "工藤", "遥", organisation="総務課")
+    assert person_text(person, PersonStyle("{name}（{organisation}）", style)) == text
+
+
 def test_a_field_the_form_lacks_is_known_by_its_key_or_by_its_value() -> None:
     assert field_form(UEDA, HeaderField("absent", "欠席者", PeopleValue())).status == "absent"
     unknown = field_form(UEDA, HeaderField("extra-1", "配付物", ListValue()))
