@@ -41,9 +41,9 @@ def export(edition: Edition | PublicEdition, form: Form, path: Path, *, over_any
             prove_public(edition, written)
         if not over_any:
             _expect_untouched(path, data)
+        remember(path, data)
 
     replace_file(path, data, prove=prove)
-    remember(path, data)
 
 
 def _expect_untouched(path: Path, data: bytes) -> None:

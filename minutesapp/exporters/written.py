@@ -16,12 +16,15 @@ from pathlib import Path
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
+from minutesapp.exclusion import alone_with
 from minutesapp.files import replace_file, translated
-from minutesapp.home import make_folder
+from minutesapp.home import make_file
 from minutesapp.intake import peek
 
 MOST = 500
 """Files that are remembered; the oldest is forgotten first."""
+MOST_OF_ONE = 8
+"""Contents that are remembered of each, the latest first."""
 LARGEST = 64 * 2**20
 
 
@@ -48,22 +51,24 @@ def standing_of(path: Path, coming: bytes = b"") -> Standing:
     known = _remembered().get(_key(path))
     if known is None or len(data) > LARGEST:
         return Standing.FOREIGN
-    return Standing.OURS if known == _hash(data) else Standing.EDITED
+    return Standing.OURS if _hash(data) in known.split() else Standing.EDITED
 
 
 def remember(path: Path, data: bytes) -> None:
-    """Keep in mind that these bytes were written to `path`.
+    """Keep in mind that these bytes are about to be written to `path`.
 
-    Where that cannot be kept, the file is one that we know nothing of the next time: nothing is lost by it.
+    Before, and beside those that are there now, so that neither a kill nor another program in between makes them
+    somebody else's. Where that cannot be kept, the file is one that we know nothing of the next time: nothing is lost.
     """
-    entries = _remembered()
-    entries.pop(_key(path), None)
-    entries[_key(path)] = _hash(data)
-    latest = dict(list(entries.items())[-MOST:])
     file = paths.written_file()
     with suppress(OSError, UserFacingError):
-        make_folder(file.parent)
-        replace_file(file, json.dumps(latest).encode(), private=True)
+        make_file(file)
+        with alone_with(file):
+            entries = _remembered()
+            digests = [*entries.pop(_key(path), "").split(), _hash(data)]
+            entries[_key(path)] = " ".join(list(dict.fromkeys(reversed(digests)))[:MOST_OF_ONE])
+            latest = dict(list(entries.items())[-MOST:])
+            replace_file(file, json.dumps(latest).encode(), private=True)
 
 
 def _remembered() -> dict[str, str]:

@@ -3,16 +3,19 @@ from __future__ import annotations
 import json
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from minutesapp import paths
 from minutesapp.editions.edition import make_edition
 from minutesapp.errors import UserFacingError
-from minutesapp.exporters import written
+from minutesapp.exporters import writing, written
 from minutesapp.exporters.writing import WRITERS, export
-from minutesapp.exporters.written import MOST, Standing, remember, standing_of
+from minutesapp.exporters.written import MOST, MOST_OF_ONE, Standing, remember, standing_of
+from minutesapp.files import replace_file
 from minutesapp.templates.catalog import load_form
 from tests.makers import minutes, turn
 from tests.word_files import DOCUMENT, pack, parts
@@ -147,6 +150,34 @@ def test_the_oldest_are_forgotten(tmp_path: Path) -> None:
     table = list(json.loads(paths.written_file().read_text()).values())
     assert len(table) == MOST
     assert table.count(table[-1]) == 1
+
+
+def test_a_kill_after_the_writing_makes_no_edited_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = exported(tmp_path / "a.txt")
+
+    def replace_and_die(*of: Any, **how: Any) -> None:
+        replace_file(*of, **how)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(writing, "replace_file", replace_and_die)
+    with pytest.raises(KeyboardInterrupt):
+        export(make_edition(minutes(turn("いいえ。", "p1")), FORM, "internal"), FORM, path)
+    assert "いいえ。" in path.read_text(encoding="utf-8")
+    assert standing_of(path) is Standing.OURS
+
+
+def test_writings_that_fail_leave_the_file_ours(tmp_path: Path) -> None:
+    path = exported(tmp_path / "a.txt")
+    for number in range(MOST_OF_ONE - 1):
+        remember(path, str(number).encode())
+    assert standing_of(path) is Standing.OURS
+
+
+def test_programs_that_write_at_the_same_time_forget_nothing(tmp_path: Path) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(40)]
+    with ThreadPoolExecutor(8) as writers:
+        list(writers.map(exported, files))
+    assert {standing_of(file) for file in files} == {Standing.OURS}
 
 
 @pytest.mark.parametrize("broken", [b"", b"[]", b"{", b'{"a": 1}', b"\xff", b"[" * 100_000])
