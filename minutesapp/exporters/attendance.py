@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from minutesapp.model.attendance import Attendee, Side, Status
@@ -11,6 +14,11 @@ from minutesapp.templates.form import FieldForm, FieldType, Form, PersonStyle
 from minutesapp.templates.labels import labels_of
 from minutesapp.templates.wording import STATUS_WORDS, field_form, person_text, status_mark, tells_status
 
+PARTS = re.compile(r"[()（）〔〕［］\[\]、，,。：:\s]+")
+GROUP = re.compile(r"([^()（）、，,：:]+)[：:][^)）：:]*$")
+"""Words and a colon, behind which the name stands in the same brackets."""
+NEAR = 200
+"""Characters around a name within which words may be about it."""
 MARKED = (Status.ABSENT, Status.LATE, Status.LEFT_EARLY, Status.PROXY, Status.REMOTE)
 
 
@@ -22,9 +30,14 @@ def shows_seats(kind: FieldForm) -> bool:
 def with_unlisted(minutes: Minutes, form: Form) -> Header:
     """The header with rows (欠席者, 遅参者, …) for those of whom no list of it tells how they took part."""
     rows = []
+    sources = _sources(minutes)
+    untold = [
+        p for p in minutes.attendees if p.status in MARKED and not _is_told(p, minutes, form, sources.get(p.field))
+    ]
+    labels = labels_of(minutes.attendees, form, public=True) if untold else {}
     for status in MARKED:
-        marked = [person for person in minutes.attendees if person.status is status]
-        names = [_unlisted_name(p, minutes, form) for p in marked if not _is_told(p, minutes, form)]
+        marked = [person for person in untold if person.status is status]
+        names = [_unlisted_name(p, minutes, form, sources.get(p.field)) or labels[p.id] for p in marked]
         if names:
             rows.append(HeaderField("", f"{STATUS_WORDS[status]}者", PeopleValue(verbatim="、".join(names))))
     if not rows:
@@ -35,24 +48,63 @@ def with_unlisted(minutes: Minutes, form: Form) -> Header:
     return (*minutes.header[:behind], *rows, *minutes.header[behind:])
 
 
-def _is_told(person: Attendee, minutes: Minutes, form: Form) -> bool:
+def _sources(minutes: Minutes) -> dict[str, _SourceWords]:
+    """The lists that keep the words of their source, by the keys of their fields."""
+    return {
+        field.key: _SourceWords(field.value.verbatim, minutes.listed(field.key))
+        for field in minutes.header
+        if isinstance(field.value, PeopleValue) and field.value.verbatim
+    }
+
+
+def _is_told(person: Attendee, minutes: Minutes, form: Form, source: _SourceWords | None) -> bool:
     """Whether the list in which somebody stands says how they took part; a list of those who came has no absent."""
     field = minutes.field(person.field)
     if field is None or not isinstance(field.value, PeopleValue):
         return False
     kind = field_form(form, field)
-    if shows_seats(kind) and not field.value.verbatim:
+    if shows_seats(kind) and source is None:
         return any(column.key in ("name", "status") for column in kind.columns)
-    return person.status.attends or kind.status is Status.ABSENT or bool(field.value.verbatim)
+    if source is not None and kind.status is not Status.ABSENT:
+        return source.tell_status(person)
+    return person.status.attends or kind.status is Status.ABSENT
 
 
-def _unlisted_name(person: Attendee, minutes: Minutes, form: Form) -> str:
-    """Somebody in a row of their own: by name, or where that is hidden as before their turns."""
-    style = _style_for(person, minutes, form)
-    plain = person_text(replace(person, status=Status.PRESENT), style) if person.name else ""
-    if not plain:
-        return labels_of(minutes.attendees, form, public=True)[person.id]
-    return plain + (status_mark(person) if tells_status(person) else "")
+class _SourceWords:
+    """What a list says in the words of its source: whom it names, and how it says that they took part."""
+
+    def __init__(self, words: str, people: Sequence[Attendee]) -> None:
+        self._words = words
+        self._places = {person.id: _place_in(words, person) for person in people}
+        self._starts = sorted(set(self._places.values()))
+
+    def names(self, person: Attendee) -> bool:
+        """Whether the name is in them, and not kept back (別紙のとおり, 委員5名)."""
+        return self._places[person.id] >= 0
+
+    def tell_status(self, person: Attendee) -> bool:
+        """Whether they say how somebody took part: behind the name, or before it and a colon (遅参：…)."""
+        at = self._places[person.id]
+        if at < 0:
+            return False
+        after = bisect_right(self._starts, at)
+        following = self._starts[after : after + 1] or [len(self._words)]
+        group = GROUP.search(self._words[max(0, at - NEAR) : at].rpartition("\n")[2])
+        parts = PARTS.split(self._words[at : min(following[0], at + NEAR)])
+        return any(tells_status(replace(person, note=part)) for part in (*parts, group[1] if group else ""))
+
+
+def _place_in(words: str, person: Attendee) -> int:
+    at = words.find(person.name)
+    return at if at >= 0 else words.find(person.family_or_name)
+
+
+def _unlisted_name(person: Attendee, minutes: Minutes, form: Form, source: _SourceWords | None) -> str:
+    """Somebody by name in a row of their own; empty where that is hidden, or their list does not tell it."""
+    if not person.name or (source is not None and not source.names(person)):
+        return ""
+    plain = person_text(replace(person, status=Status.PRESENT), _style_for(person, minutes, form))
+    return plain + (status_mark(person) if plain and tells_status(person) else "")
 
 
 def _style_for(person: Attendee, minutes: Minutes, form: Form) -> PersonStyle:

@@ -81,6 +81,29 @@ def test_the_words_of_the_source_are_left_to_say_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("髙橋会長、𠮷田委員（遅参）、ほか2名", True),
+        ("髙橋会長、𠮷田委員（都合により、15時から遅れて出席）", True),
+        ("髙橋会長（遅参：𠮷田委員）", True),
+        ("髙橋会長（遅参）、𠮷田委員、ほか2名", False),
+        ("𠮷田委員、髙橋会長（遅参）", False),
+    ],
+)
+def test_a_mark_that_the_words_of_the_source_do_not_tell_gets_a_row(words: str, told: bool) -> None:
+    value = PeopleValue(verbatim=words)
+    header = tuple(replace(field, value=value) if field.key == "members" else field for field in HEADER)
+    rows = lines((CHAIR, marked(Status.LATE)), UEDA, header)
+    assert ("3 遅参者\t𠮷田 健委員" in rows) is not told
+
+
+def test_a_name_that_the_words_of_the_source_keep_back_is_not_told_in_a_row() -> None:
+    value = PeopleValue(verbatim="委員5名")
+    header = tuple(replace(field, value=value) if field.key == "members" else field for field in HEADER)
+    assert lines((CHAIR, marked(Status.LATE)), UEDA, header)[1:3] == ["2 出席者\t委員5名", "3 遅参者\t委員"]
+
+
 def seats(*columns: str) -> Form:
     kind = FieldForm("members", "出席者", FieldType.SEATS, columns=tuple(Column(key, key) for key in columns))
     return replace(UEDA, fields=(kind,))
