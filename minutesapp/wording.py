@@ -125,7 +125,7 @@ SENTENCES: dict[str, str] = {
     ),
     "public-leak": (
         "公開用の文書に、公開する部分にない言葉があるため（{part}）、書き出しをやめました。"
-        "公開する部分の文と、様式のWordファイルのヘッダーやスタイルの名前を見直してください。"
+        "公開する部分の文と、様式のWordファイルのヘッダーとフッターの言葉を見直してください。"
     ),
     "public-trace": (
         "公開用の文書に、作成者など文章でない情報があるため（{part}）、書き出しをやめました。"
@@ -136,6 +136,7 @@ SENTENCES: dict[str, str] = {
         "PNGかJPEGの絵に替えてください。"
     ),
     "layout-broken": "様式「{template}」のWordファイル「{name}」を開けません。Wordで保存し直してください。",
+    "layout-picture": "様式「{template}」のWordファイル「{name}」に、壊れた絵があります。絵を入れ直してください。",
     "layout-style-missing": "様式「{template}」のWordファイルにスタイル「{style}」がありません。加えてください。",
     "layout-table-missing": "様式「{template}」のWordファイルに「{style}」の行の表がありません。加えてください。",
     # forms

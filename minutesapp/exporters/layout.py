@@ -30,6 +30,7 @@ from minutesapp.intake import read_file
 from minutesapp.templates.catalog import LAYOUT_FILE, layout_of
 from minutesapp.templates.form import Form
 from minutesapp.word.package import LARGEST_TOTAL, XML_HEAD, DamagedError, Package, parse_part
+from minutesapp.word.pictures import BrokenPictureError
 from minutesapp.word.surroundings import DOCUMENT, Surroundings
 from minutesapp.word.traces import clean
 
@@ -237,12 +238,17 @@ class Layout:
 
 
 def open_layout(form: Form) -> Layout:
-    """The form's layout, or the common one where it has none; UserFacingError ``layout-broken``."""
+    """The form's layout, or the common one where it has none; UserFacingError.
+
+    ``layout-broken``, or ``layout-picture`` where a picture in it is damaged.
+    """
     path = layout_of(form)
     if not os.path.lexists(path):
         path = paths.resource("templates", DEFAULT_FORM, LAYOUT_FILE)
     try:
         return Layout(Package(read_file(path, LARGEST_TOTAL)), form.name)
+    except BrokenPictureError as error:
+        raise UserFacingError("layout-picture", template=form.name, path=str(path)) from error
     except (DamagedError, UserFacingError) as error:
         raise UserFacingError("layout-broken", template=form.name, path=str(path)) from error
 

@@ -84,8 +84,12 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
     yield data[:2]
     at, marker = 2, 0
     while marker != JPEG_END:
+        if marker == JPEG_SCAN and at == len(data):  # many a program forgets the end
+            data += bytes([0xFF, JPEG_END])
         if data[at] != 0xFF:
             raise BrokenPictureError
+        while data[at + 1] == 0xFF:  # as many as one likes
+            at += 1
         marker = data[at + 1]
         end = at + 2
         if marker != JPEG_END and marker not in JPEG_ALONE:
@@ -100,11 +104,13 @@ def _jpeg(data: bytes) -> Iterator[bytes]:
 
 
 def _end_of_scan(data: bytes, at: int) -> int:
-    """Where the next marker stands; inside a scan 0xFF is followed by a zero or by a restart."""
+    """Where the next marker stands, if any; inside a scan 0xFF is followed by a zero or by a restart."""
+    if at > len(data):
+        raise BrokenPictureError
     while True:
         at = data.find(b"\xff", at)
         if at < 0:
-            raise BrokenPictureError
+            return len(data)
         following = data[at + 1]
         if following and following not in range(0xD0, 0xD8):
             return at

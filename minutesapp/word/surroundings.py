@@ -35,7 +35,7 @@ from minutesapp.word.package import (
     parse_part,
     write_part,
 )
-from minutesapp.word.pictures import BrokenPictureError, clean_picture
+from minutesapp.word.pictures import clean_picture
 from minutesapp.word.theme import clean_theme, theme_fonts
 from minutesapp.word.traces import clean, is_on
 
@@ -196,10 +196,7 @@ class Surroundings:
         suffix = posixpath.splitext(relation.target)[1].lower()
         if suffix not in PICTURE_TYPES:
             return ""
-        try:
-            content = clean_picture(self._package.read(relation.target))
-        except BrokenPictureError as error:
-            raise DamagedError from error
+        content = clean_picture(self._package.read(relation.target))
         self._numbers[relation.kind] += 1
         name = PICTURE.format(self._numbers[relation.kind]) + suffix
         self._kept[relation.target] = Kept(name, PICTURE_TYPES[suffix], content)

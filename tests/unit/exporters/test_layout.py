@@ -14,6 +14,7 @@ from minutesapp.exporters.styles import FRAME_LABELS, FRAMED_STYLES, STYLES
 from minutesapp.templates.catalog import layout_of, load_form
 from minutesapp.templates.form import Form
 from minutesapp.word.package import LARGEST_PART
+from tests.office_layout import office_layout
 from tests.word_files import DOCUMENT, pack, parts, rewrite
 
 UEDA = load_form("ueda-gaiyo")
@@ -98,6 +99,13 @@ def test_a_layout_whose_xml_is_broken_is_named(own: Form) -> None:
     with pytest.raises(UserFacingError) as caught:
         opened(own, rewrite(BUILT_IN, lambda xml: xml[:-20]))
     assert caught.value.code == "layout-broken"
+
+
+def test_a_damaged_picture_in_a_layout_is_named(own: Form) -> None:
+    files = office_layout()
+    with pytest.raises(UserFacingError) as caught:
+        opened(own, pack({**files, "word/media/crest.png": files["word/media/crest.png"][:40]}))
+    assert caught.value.code == "layout-picture"
 
 
 def test_a_layout_of_immense_parts_is_not_unpacked(own: Form) -> None:

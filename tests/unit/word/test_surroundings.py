@@ -9,6 +9,7 @@ from minutesapp.exporters.styles import IDS
 from minutesapp.templates.catalog import layout_of, load_form
 from minutesapp.word.listings import LONGEST_TITLE
 from minutesapp.word.package import DamagedError, Package, pack_parts, parse_part
+from minutesapp.word.pictures import BrokenPictureError
 from minutesapp.word.surroundings import DOCUMENT, WORDS, Surroundings
 from tests.office_layout import HEAD as OFFICE_HEAD
 from tests.office_layout import office_layout
@@ -133,7 +134,7 @@ def test_an_address_that_is_shown_stays() -> None:
 @pytest.mark.parametrize("content", [CLEAN_PNG[:40], b"\xff\xd8\xff"])
 def test_a_broken_picture_is_told(content: bytes) -> None:
     files = with_footer(BLIP, row("x", "image", "media/a.png"), **{"word/media/a.png": content})
-    with pytest.raises(DamagedError):
+    with pytest.raises(BrokenPictureError):
         surroundings(files)
 
 
