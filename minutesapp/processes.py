@@ -9,16 +9,16 @@ import hashlib
 import os
 import platform
 import sys
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 LARGEST = 2**32
 """No system numbers its processes higher."""
 
 
-@dataclass(frozen=True, slots=True)
-class Process:
+class Process(Struct, frozen=True):
     """A running program: its machine, its number there, when it began in the system's own words (empty: not known)."""
 
     host: str

@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import asdict, fields, replace
 
 from minutesapp import home, paths
 from minutesapp.errors import UserFacingError
@@ -24,8 +26,7 @@ LARGEST = 2**20
 LONGEST_PATH = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The settings.
 
     `recent` holds paths, newest first; `font_size` is in points; `roster` is another roster than the usual one (empty:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from random import Random
+
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +14,7 @@ MENUS = ("ファイル(&F)", "編集(&E)", "記録(&R)", "出席者(&A)", "表�
 FILE, EDIT, RECORD, PEOPLE, VIEW, TOOLS, HELP = MENUS
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """One action. `group` is its menu; where `section` changes, the menu has a line. `bar` is its place on the toolbar.
 
     `writes` marks what changes the record: it is disabled where the record can only be read. `short` is the word on the

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import Splice
@@ -14,16 +16,14 @@ from minutesapp.model.minutes import Minutes
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Swap(Generic[T]):
+class Swap(Struct, Generic[T], frozen=True):
     """A value before and after; both are small, so they are kept whole."""
 
     before: T
     after: T
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A named step. Parts that stay as they are, are None."""
 
     deed: Deed

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from minutesapp.editing.natures import Nature, natures_of
 from minutesapp.editing.splice import Splice
@@ -27,8 +29,7 @@ class Taken(NamedTuple):
     at: Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Clip:
+class Clip(Struct, frozen=True):
     """Words of one record with what they are. `record` tells which one: nothing but text goes from one to another.
 
     `starts` says that the first piece begins where its paragraph does, `reaches` that the last one ends where its

@@ -7,7 +7,7 @@ that way is closed by itself instead.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.model.blocks import BlockKind, Body

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.editing.change import Change, Swap
 from minutesapp.editing.deeds import Deed
@@ -24,8 +26,7 @@ class Kind(StrEnum):
     REDO = "redo"
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """One thing that happened to the history. `change` is the whole step that was done or went on, else None."""
 
     kind: Kind
@@ -35,15 +36,13 @@ class Move:
 VANISH, UNDO, REDO = Move(Kind.VANISH), Move(Kind.UNDO), Move(Kind.REDO)
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A place in the history: after this step, or at its beginning."""
 
     after: Change | None
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(Struct, frozen=True):
     """The moves that lead a new history to where another stands.
 
     After so many as `saved` says the record is as in the file; None where it is so at no place on the way.

@@ -7,8 +7,9 @@ it. Where either is taken away, or something is put between, the paragraph state
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 

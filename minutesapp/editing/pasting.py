@@ -10,8 +10,9 @@ the clerk is asked and wants them open.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.clip import Clip, Piece, clip_of

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minutesapp.editing.natures import Nature, natures_of
 from minutesapp.editing.splice import Splice, common_ends

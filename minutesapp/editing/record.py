@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from minutesapp.editing.change import Change, Swap
 from minutesapp.editing.deeds import Deed
@@ -74,7 +74,7 @@ def remove_attendee(minutes: Minutes, id: str, label: str) -> Change:
 def _with_field(minutes: Minutes, key: str, **parts: Value | str) -> Header:
     if minutes.field(key) is None:
         raise KeyError(key)
-    return tuple(replace(f, **parts) if f.key == key else f for f in minutes.header)  # type: ignore[arg-type]
+    return tuple(replace(f, **parts) if f.key == key else f for f in minutes.header)
 
 
 def _header(minutes: Minutes, deed: Deed, header: Header) -> Change:

@@ -8,8 +8,10 @@ Where the two disagree, a file does not match and is not written; so a fault in 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from string import Formatter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.editions.fingerprints import Fingerprints, reduce_text
 from minutesapp.language.kana import is_kana, shorten_vowels
@@ -28,8 +30,7 @@ SHORTEST_NAME, SHORTEST_READING, SHORTEST_LATIN = 2, 4, 5
 PERSONAL_PARTS = ("name", "family", "given", "kana", "note", "label")
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """What a public file must say, and what it must not.
 
     `record` is the record in its whole length with blanks in the place of all that is not open; `shown` tells for each

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, assert_never, final, overload
+
+from msgspec import Struct
 
 from minutesapp.editions.account import Account, take_account
 from minutesapp.editions.naming import publish_speakers
@@ -18,8 +19,7 @@ EDITION_NAMES: dict[EditionKind, str] = {"internal": "決裁用", "review": "委
 """What each edition is called on the screen and, but for the public one, in the properties of a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """Minutes for readers inside the office and for the members: all of the record."""
 
     kind: InsideKind

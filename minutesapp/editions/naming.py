@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendance, Side
 from minutesapp.model.blocks import Block, Speaker

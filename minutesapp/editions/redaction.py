@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import compress
 from string import Formatter
+
+from msgspec.structs import replace
 
 from minutesapp.editions.naming import hidden_sides
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import Header, HeaderField, PeopleValue

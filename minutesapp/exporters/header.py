@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minutesapp.exporters.attendance import shows_seats, with_unlisted
 from minutesapp.exporters.item import Item, ItemKind
@@ -54,8 +55,7 @@ def _is_sworn(field: HeaderField) -> bool:
     return isinstance(field.value, SignatureValue) and bool(field.value.oath)
 
 
-@dataclass(frozen=True, slots=True)
-class _FieldPlan:
+class _FieldPlan(Struct, frozen=True):
     minutes: Minutes
     form: Form
     field: HeaderField

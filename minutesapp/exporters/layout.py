@@ -10,7 +10,6 @@ import os
 import re
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import cast
 
@@ -21,6 +20,7 @@ from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.parfmt import ParagraphFormat
 from lxml.etree import Comment, QName, _Element, tostring
+from msgspec import Struct
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
@@ -54,8 +54,7 @@ AFTER_LINE_NUMBERS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a kind of paragraph looks: the XML of its properties, of its letters', and of those of a speaker's label."""
 
     paragraph: str
@@ -63,8 +62,7 @@ class Look:
     speaker: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """How a table looks, as XML: its beginning with the heads that are repeated, that of a row, and of each cell."""
 
     table: str

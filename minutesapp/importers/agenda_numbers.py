@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.templates.form import AgendaForm

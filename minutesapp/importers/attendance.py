@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minutesapp.importers.draft import Note
 from minutesapp.importers.field_labels import FieldLabels
@@ -56,8 +57,7 @@ STATUSES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderRead:
+class HeaderRead(Struct, frozen=True):
     """The header of a draft, the people it names, and notes on lists whose people were not taken in."""
 
     header: Header

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minutesapp.importers.field_labels import FieldLabels
 from minutesapp.importers.lines import Line
@@ -24,8 +25,7 @@ CORE = frozenset(("body_name", "held", "venue", "members", "disclosure", "observ
 OFFICE = re.compile(r"\S*(?:部|課|局|室|係|所|館|園|校|センター|会|班|団|団体|課等|側)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(Struct, frozen=True):
     """A source divided: the lines over the first row, the rows with their values, and the lines of the body."""
 
     title: tuple[Line, ...]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from minutesapp.model.minutes import Minutes
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """One thing to look at: the `line` of the source (from 1), what happened (`code`), and the source's words.
 
     A line that did not go into the record as it stands is always named by a note.
@@ -19,8 +18,7 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A record read from something else, and the notes on it by line."""
 
     minutes: Minutes

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minutesapp.importers.rows import family_of
 from minutesapp.language.folding import squeeze
@@ -62,8 +63,7 @@ RANKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A line that may be an agenda item: its number as written, the kind of number, its count, and the words behind.
 
     `named` numbers (議案第3号) begin anywhere and leave gaps.

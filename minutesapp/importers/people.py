@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.importers.offices import is_office, is_own_office
 from minutesapp.importers.people_lists import (
@@ -32,8 +34,7 @@ NOT_A_PERSON = re.compile(r"株式会社|有限会社|[○〇◯]{2}|[0-9０-９
 SEATED = re.compile(r"(?P<post>\D\S*)\s+(?P<seat>第?[0-9０-９]{1,2}番)\s+(?P<name>\S.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody as a list writes them, in parts; `name` as written."""
 
     name: str
@@ -47,8 +48,7 @@ class Person:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleList:
+class PeopleList(Struct, frozen=True):
     """The people of a value, and what it says beyond names."""
 
     people: tuple[Person, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from minutesapp.importers.field_labels import FieldLabels
 from minutesapp.importers.lines import Line
@@ -30,8 +31,7 @@ LONGEST_PAIR = 200
 INLINE_KEYS = frozenset(("held", "opened", "adjourned", "venue", "mode", "disclosure"))
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """A row of the header as found: its line, its label as written, what stands before it, the lines of its value.
 
     `family` is the kind of sign (``1``, ``(1)``, ``○``, ``【``; empty: none), `number` its count where it has one.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minutesapp.language.folding import fold_for_matching, squeeze
 from minutesapp.language.posts import rank_of, role_of

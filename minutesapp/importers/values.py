@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from minutesapp.language.folding import squeeze
 from minutesapp.language.numerals import GAP, NUMBER_PATTERN, parse_number

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from minutesapp.language.numerals import GAP, NUMBER_PATTERN, parse_number
 
@@ -21,8 +22,7 @@ HALF_DAY = timedelta(hours=12)
 EVENING, DAWN = 18, 6
 
 
-@dataclass(frozen=True, slots=True)
-class ClockTime:
+class ClockTime(Struct, frozen=True):
     """A time as written: hour 0–24, minute, and whether 午前 or 午後 stood before it (None: neither)."""
 
     hour: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from minutesapp.language.eras import FIRST_DAYS, LETTERS, western_year
 from minutesapp.language.numerals import GAP, NUMBER_PATTERN, parse_number
@@ -29,8 +30,7 @@ FIGURES = re.compile(
 DAY_ALONE = re.compile(rf"(?:から|[~〜―—–-]){GAP}(?P<day>{_N}){GAP}日(?![間曜]){_WEEKDAY}")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDay:
+class FoundDay(Struct, frozen=True):
     """A day in a text: from `start` to `end`, and whether the weekday written with it is another day's."""
 
     day: date

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+
+from msgspec import Struct
 
 from minutesapp.language.folding import SELECTORS, fold_variants, nfkc
 from minutesapp.language.kana import is_kana, to_hiragana
@@ -31,8 +32,7 @@ READINGS_OF_PART = 4
 READINGS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(Struct, frozen=True):
     """A name divided; both parts empty where it cannot be (a foreign name, a single sign)."""
 
     family: str = ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from minutesapp import paths
 from minutesapp.language.folding import squeeze
@@ -16,8 +17,7 @@ LONGEST_WORD = 12
 """Signs; no rank and no role has a longer name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(Struct, frozen=True):
     """The rank at the end of a post: its `word`, its `order` (0 is the highest), and whether it is 課長 or above."""
 
     word: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 FAMILY_TAG, GIVEN_TAG = "姓", "名"
 MOST_KNOWN = 20_000
@@ -13,8 +14,7 @@ _local = threading.local()
 _known: dict[tuple[str, str], Token] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """One word: as written, its word class, 姓 or 名 (else empty), its reading in katakana (empty where unknown).
 
     `proper` is whether it names one person, place or thing.

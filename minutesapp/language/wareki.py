@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
+
+from msgspec import Struct
 
 from minutesapp.language.clock import ClockTime, end_after, find_times
 from minutesapp.language.days import WEEKDAYS, FoundDay, find_days
@@ -51,8 +52,7 @@ class ZeroMinutes(StrEnum):
     DROP = "drop"
 
 
-@dataclass(frozen=True, slots=True)
-class WhenStyle:
+class WhenStyle(Struct, frozen=True):
     """How a form writes a date and a time.
 
     The default is the commonest way: 令和2年5月15日（金） 午後1時30分から午後3時まで.
@@ -65,8 +65,7 @@ class WhenStyle:
     zero_minutes: ZeroMinutes = ZeroMinutes.DROP
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A day or a span of time as read, in local time without a zone.
 
     A day alone is not `timed` and begins at midnight. `weekday_disagrees`: a day of the week was written that is not

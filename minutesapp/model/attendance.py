@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from minutesapp.model.blocks import Extra
 
@@ -32,8 +33,7 @@ class Status(StrEnum):
         return self is not Status.ABSENT
 
 
-@dataclass(frozen=True, slots=True)
-class Attendee:
+class Attendee(Struct, frozen=True):
     """Somebody of the meeting, as of its day.
 
     `name` is the name as the record writes it (`family` and `given` are its parts, either may be empty), `post` the

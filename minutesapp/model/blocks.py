@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 Extra = tuple[tuple[str, Any], ...]
 """Keys and values of a file that this version does not know; they are kept and written back."""
@@ -26,8 +27,7 @@ class BlockKind(StrEnum):
 HEADING, SPEECH, DIRECTION, NARRATIVE = BlockKind
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who begins to speak.
 
     `attendee` is the id of an attendee; the printed label is then computed by the template. `label` is what stands
@@ -52,8 +52,7 @@ class Speaker:
 UNKNOWN_SPEAKER = Speaker()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One paragraph of the body.
 
     `text` never holds a line break. `level` (1 = outermost) and `number` belong to headings: `number` is empty when

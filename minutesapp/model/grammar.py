@@ -7,7 +7,8 @@ narrative do.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body
 from minutesapp.model.outline import turn_speaker

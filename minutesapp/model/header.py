@@ -6,21 +6,20 @@ them otherwise. Whoever changes a part clears `verbatim`; nothing of a source is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from minutesapp.model.blocks import Extra
 
 
-@dataclass(frozen=True, slots=True)
-class TextValue:
+class TextValue(Struct, frozen=True):
     """Plain text; more than one line where the form allows it."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WhenValue:
+class WhenValue(Struct, frozen=True):
     """A day, or a span of time. A day alone has `timed` False and its start at midnight. Local time, no zone."""
 
     start: datetime | None = None
@@ -29,24 +28,21 @@ class WhenValue:
     verbatim: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleValue:
+class PeopleValue(Struct, frozen=True):
     """The attendees whose `field` is this field's key, and `note`: what the list says beyond names (ほか8名)."""
 
     note: str = ""
     verbatim: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CountValue:
+class CountValue(Struct, frozen=True):
     """Numbers of people by part: ``(("", 3), ("記者", 0))``; the first part often has no name. None: not filled in."""
 
     counts: tuple[tuple[str, int | None], ...] = ()
     verbatim: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceValue:
+class ChoiceValue(Struct, frozen=True):
     """One of the form's options and the reason for it."""
 
     choice: str = ""
@@ -54,22 +50,19 @@ class ChoiceValue:
     verbatim: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListValue:
+class ListValue(Struct, frozen=True):
     """Items, one a line."""
 
     items: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TableValue:
+class TableValue(Struct, frozen=True):
     """Rows of cells; every row has as many cells as the form has columns."""
 
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureValue:
+class SignatureValue(Struct, frozen=True):
     """Those who sign, one a line, and the sentence above their names."""
 
     signers: tuple[str, ...] = ()
@@ -79,8 +72,7 @@ class SignatureValue:
 Value = TextValue | WhenValue | PeopleValue | CountValue | ChoiceValue | ListValue | TableValue | SignatureValue
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderField:
+class HeaderField(Struct, frozen=True):
     """One field: its key (`held`), its label as this record writes it (日時), its value.
 
     A field that the form does not know has a key beginning with ``extra-`` and keeps its place among the others.

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from minutesapp.model.attendance import Attendance, Attendee
 from minutesapp.model.blocks import Body, Extra
 from minutesapp.model.header import Header, HeaderField
 
 
-@dataclass(frozen=True)  # without slots, for what is worked out once
-class Minutes:
+class Minutes(Struct, frozen=True, dict=True):  # without slots, for what is worked out once
     """The minutes of one meeting: the id of the form they follow, header, people, body."""
 
     template: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block, Speaker
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
+class AgendaItem(Struct, frozen=True):
     """A heading and what lies under it: blocks `start` (the heading) up to, not including, `end`."""
 
     start: int
@@ -18,8 +18,7 @@ class AgendaItem:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """What one speaker says: the speaker, and the indices of the paragraphs (they go on across directions)."""
 
     speaker: Speaker

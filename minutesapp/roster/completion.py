@@ -9,11 +9,12 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 from operator import itemgetter
+
+from msgspec import Struct
 
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.language.kana import readings_of_typing, shorten_vowels
@@ -138,8 +139,7 @@ class _People:
                 yield self._places.best(written, count)
 
 
-@dataclass(frozen=True, slots=True)
-class _Keys:
+class _Keys(Struct, frozen=True):
     """The folded names of a person; parts that are not known are empty."""
 
     name: str

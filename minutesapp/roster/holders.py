@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from heapq import heappop, heappush
+
+from msgspec.structs import replace
 
 from minutesapp.language.folding import fold_for_matching, fold_variants
 from minutesapp.model.attendance import Side

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from minutesapp.errors import UserFacingError
 from minutesapp.roster.columns import find_columns
@@ -17,16 +18,14 @@ from minutesapp.roster.store import Roster
 Everybody = Iterable[tuple[Person, tuple[Posting, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
-class RosterList:
+class RosterList(Struct, frozen=True):
     """A list as read: its usable lines, and those that are left out."""
 
     rows: tuple[RosterRow, ...] = ()
     problems: tuple[RowProblem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RosterPreview:
+class RosterPreview(Struct, frozen=True):
     """What a list means for the roster, counted in people; `problems` are its lines that are left out."""
 
     new: tuple[Person, ...] = ()

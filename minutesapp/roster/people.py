@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from minutesapp.model.attendance import Side
 
@@ -18,8 +19,7 @@ class Standing(StrEnum):
     FUTURE = "future"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody, under the name as written. `kana` is hiragana, 姓 and 名 apart; a guess until it is confirmed."""
 
     id: str
@@ -30,8 +30,7 @@ class Person:
     kana_confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(Struct, frozen=True):
     """A post held from `start` to `end`, both days included; None where a day is not known or there is no end yet.
 
     `group` is the 部署 or 団体, `body` the 審議会 or 委員会 it is a seat on, `person` the holder's id, `id` its own
@@ -58,8 +57,7 @@ class Posting:
         return bool(body) and body in (self.body, self.group)
 
 
-@dataclass(frozen=True, slots=True)
-class RosterEntry:
+class RosterEntry(Struct, frozen=True):
     """A person with the one posting that counts on a day, and how it stands to that day."""
 
     person: Person

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.language.folding import nfkc, squeeze
 from minutesapp.language.kana import to_hiragana
@@ -29,8 +31,7 @@ LONGEST_NAME, LONGEST_QUOTE = 100, 40
 BODIES = ("審議会", "審査会", "委員会", "協議会", "懇話会", "議会")
 
 
-@dataclass(frozen=True, slots=True)
-class RosterRow:
+class RosterRow(Struct, frozen=True):
     """One usable line: a person and one posting. `number` is its line in the file."""
 
     number: int
@@ -46,8 +47,7 @@ class RosterRow:
     end: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RowProblem:
+class RowProblem(Struct, frozen=True):
     """A line that was left out: its number in the file, the code of the reason, the words it is about."""
 
     number: int

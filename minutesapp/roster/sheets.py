@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from minutesapp.errors import UserFacingError
 from minutesapp.intake import read_file
@@ -22,8 +23,7 @@ DELIMITERS = ",\t;"
 EXCEL_SUFFIXES = (".xlsx", ".xlsm")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a list: its number in the file (from 1) and its cells, trimmed."""
 
     number: int

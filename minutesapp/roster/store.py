@@ -7,13 +7,14 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
+
+from msgspec.structs import replace
 
 from minutesapp.drafts import clear_drafts, fresh_draft, remove_draft
 from minutesapp.errors import UserFacingError

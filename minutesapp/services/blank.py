@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status

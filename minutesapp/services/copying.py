@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minutesapp.editing.clip import Clip
 from minutesapp.model.blocks import Block, BlockKind

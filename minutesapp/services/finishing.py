@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import compress
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.errors import UserFacingError
 from minutesapp.model.blocks import BlockKind
@@ -22,8 +24,7 @@ LABELLED = {BlockKind.HEADING, BlockKind.DIRECTION}
 PUBLIC = "public"
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(Struct, frozen=True):
     """All findings on a record that is about to go out, in its order: those that keep it from going out, and others."""
 
     blocking: tuple[Finding, ...]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp import paths
 from minutesapp.drafts import clear_drafts
@@ -36,8 +38,7 @@ __all__ = [
 Report = Callable[[UserFacingError], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A place in a journal: after so many moves, and how often it had begun anew by then."""
 
     moves: int

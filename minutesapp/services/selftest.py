@@ -8,12 +8,13 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 from zipfile import ZipFile, is_zipfile
+
+from msgspec import Struct
 
 from minutesapp import paths
 from minutesapp.editing import commands
@@ -32,8 +33,7 @@ Proof = Callable[[Path], None]
 SAMPLE_DAY = date(2024, 7, 9)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What was tried, whether it went well, and if not, where it failed."""
 
     name: str

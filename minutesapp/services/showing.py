@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.header import (
@@ -99,8 +100,7 @@ def _moment(time: datetime | None, timed: bool) -> str | None:
     return time.isoformat(timespec="minutes") if timed else time.date().isoformat()
 
 
-@dataclass(frozen=True, slots=True)
-class _BodyView:
+class _BodyView(Struct, frozen=True):
     """The body as a reader sees it: headings with numbers, turns with labels and all their paragraphs."""
 
     minutes: Minutes

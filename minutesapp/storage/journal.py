@@ -12,11 +12,13 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from minutesapp import sharing
 from minutesapp.drafts import FOR_THE_USER, drafted
@@ -48,8 +50,7 @@ HELD, COMING = "held", "coming"
 """What a row of `file` tells: what is in the file, and what it is about to hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """Where the moves begin: a record's bytes, what the clerk knows it by, when the journal began (local time).
 
     `follows` is the name of the journal that this one goes on from, if any.
@@ -61,8 +62,7 @@ class Base:
     follows: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(Struct, frozen=True):
     """A file, its stamp, and how many of the moves it holds; None where it is otherwise at every one of them."""
 
     path: Path

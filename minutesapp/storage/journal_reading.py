@@ -7,9 +7,11 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.editing.history import Kind
 from minutesapp.errors import UserFacingError
@@ -52,8 +54,7 @@ class UnreadableError(Exception):
         self.damaged = damaged
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """A journal's base, the file as it was known, the file as it was about to be, and the moves as they are written.
 
     `missing` counts moves that cannot be read; they are the last ones. Before `version` 2, moves are plain changes, and

@@ -11,10 +11,12 @@ import json
 import os
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from minutesapp.drafts import FOR_ALL, drafted
 from minutesapp.errors import UserFacingError
@@ -38,8 +40,7 @@ _released: set[str] = set()
 """The tokens of the locks that this program gave back although their files could not be removed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Who has a file open: user and machine, since when (local time), and the process that knows itself by `token`.
 
     `started` tells the process from a later one of the same number; older programs did not write it down.
@@ -58,8 +59,7 @@ class Holder:
         return self.token in _released or has_ended(Process(self.host, self.process, self.started))
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(Struct, frozen=True):
     """A lock we hold; `release` ends it."""
 
     path: Path

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from itertools import count
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.model.blocks import Block, Speaker
 from minutesapp.model.grammar import mend
@@ -16,8 +18,7 @@ from minutesapp.model.minutes import Minutes
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+class Mend(Struct, frozen=True):
     """Something put right: its `code`, and how many times."""
 
     code: str

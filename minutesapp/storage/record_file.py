@@ -10,9 +10,10 @@ import os
 import re
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from minutesapp import paths, sharing
 from minutesapp.drafts import drafted, fresh_draft, remove_draft
@@ -38,16 +39,14 @@ WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 """How a file of ours begins that an editor wrote again in another encoding; it is one that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """What a file was when it was read or written; tells whether somebody else has changed it since."""
 
     size: int
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A record and the file it came from: its bytes, its stamp, and what had to be put right in it."""
 
     minutes: Minutes
@@ -56,8 +55,7 @@ class Opened:
     mends: tuple[Mend, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """What was written: the new stamp, and the bytes."""
 
     stamp: Stamp

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
@@ -14,6 +15,7 @@ from minutesapp.model.blocks import Block, BlockKind, Body, Extra, Speaker
 from minutesapp.model.header import Header, HeaderField
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.shape import MalformedError, choose, expect, parse_json, take_parts
+from minutesapp.storage.typed_record import DEEPEST_LEVEL, TypedRecord, read_typed
 from minutesapp.storage.value_format import read_value, write_value
 from minutesapp.storage.versions import CURRENT, format_name, upgrade
 
@@ -27,9 +29,6 @@ ATTENDEE_TEXTS = (
 )  # fmt: skip
 ATTENDEE_PARTS = {"id": str, "side": str, "status": str} | dict.fromkeys(ATTENDEE_TEXTS, str)
 MINUTES_PARTS = {"format": str, "template": str, "header": list, "attendees": list, "body": list}
-
-DEEPEST_LEVEL = 99
-"""Of agenda items; no agenda goes deeper, and counting up to whatever a document states could take for ever."""
 
 KINDS = {str(kind): kind for kind in BlockKind}
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
@@ -46,6 +45,14 @@ def write_minutes(minutes: Minutes) -> bytes:
 
 def read_minutes(data: bytes) -> Minutes:
     """The record of a document as it stands there; MalformedError, or NewerError for a later version's document."""
+    with suppress(MalformedError):  # below it is said with its place
+        if typed := read_typed(data):
+            return _filled_in(typed)
+    return read_in_full(data)
+
+
+def read_in_full(data: bytes) -> Minutes:
+    """The same of any document, with what this version does not know and a place for each thing that does not fit."""
     table = expect(dict, parse_json(_decode(data)), "")
     parts, extra = take_parts(upgrade(table), MINUTES_PARTS, "")
     if "template" not in parts:
@@ -135,6 +142,11 @@ def _read_field(table: Any, place: str) -> HeaderField:
     rest = {key: part for key, part in table.items() if key not in used}
     parts, extra = take_parts(rest, {"key": str, "label": str}, place)
     return HeaderField(parts.get("key", ""), parts.get("label", ""), value, extra)
+
+
+def _filled_in(typed: TypedRecord) -> Minutes:
+    header, attendees = (expect(list, parse_json(text), "") for text in (typed.header, typed.attendees))
+    return Minutes(typed.template, read_header(header, "header"), read_attendees(attendees, "attendees"), typed.body)
 
 
 def _with_extra(table: dict[str, Any], extra: Extra) -> dict[str, Any]:

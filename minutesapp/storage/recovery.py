@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from minutesapp import paths
 from minutesapp.editing.history import Kind
@@ -33,8 +34,7 @@ FIRST_VERSION = 1
 """Of journals; what it did not note down is asked about to be sure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(Struct, frozen=True):
     """A journal that a crash left behind.
 
     `path` is the file it belongs to (None: never saved), `name` what the clerk knows the record by, `last` when it was
@@ -50,24 +50,21 @@ class Leftover:
     worth_asking: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """A journal that cannot be read: where it lies now, and when it was written to last (local time)."""
 
     journal: Path
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What no running program holds: work to have back, newest first, and what cannot be read."""
 
     leftovers: tuple[Leftover, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(Struct, frozen=True):
     """The record as it was last, with its history; the file it belongs to with its stamp; what the clerk knows it by.
 
     `lost` steps, the last ones, could not be done again. With `adrift` the file holds the record as it was at no place

@@ -6,8 +6,9 @@ labels, naming policies. Every default is the commonest case.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from minutesapp.language.wareki import WhenStyle
 from minutesapp.model.attendance import Side, Status
@@ -81,8 +82,7 @@ class Place(StrEnum):
     COLUMN = "column"
 
 
-@dataclass(frozen=True, slots=True)
-class PersonStyle:
+class PersonStyle(Struct, frozen=True):
     """How a person is written in a list.
 
     `pattern` has the places ``{mark} {seat} {name} {post} {organisation} {note} {status}``; empty ones vanish together
@@ -96,8 +96,7 @@ class PersonStyle:
     separator: str = "、"
 
 
-@dataclass(frozen=True, slots=True)
-class CountPart:
+class CountPart(Struct, frozen=True):
     """One number of a count: its `key` in the record, and the words before and behind it."""
 
     key: str
@@ -105,16 +104,14 @@ class CountPart:
     unit: str = "人"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column of a table."""
 
     key: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class FieldForm:
+class FieldForm(Struct, frozen=True):
     """A header field: `key` in the record, `label` on paper, and `synonyms` by which it is recognised when reading.
 
     `cells` is the width over which the label is spread, in full-width characters (日　時 is 3); 0 leaves it as it is.
@@ -147,8 +144,7 @@ class FieldForm:
     oath: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderForm:
+class HeaderForm(Struct, frozen=True):
     """How the header stands on paper.
 
     `layout`: ``numbered`` (1 2 3 …), ``plain``, ``symbol`` (○ before each label), ``bracket`` (label in 【】) or
@@ -165,8 +161,7 @@ class HeaderForm:
     constant: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LevelForm:
+class LevelForm(Struct, frozen=True):
     """One level of agenda numbering: its `format` and the gap behind the number.
 
     ``1``, ``1.``, ``(1)``, ``①``, ``⑴``, ``ア``, ``(ア)``, ``a``, ``Ⅰ``, ``第1``, ``日程第1`` count; ``・`` does not.
@@ -176,8 +171,7 @@ class LevelForm:
     gap: str = " "
 
 
-@dataclass(frozen=True, slots=True)
-class NamingPolicy:
+class NamingPolicy(Struct, frozen=True):
     """How people of one side are named in a turn's label.
 
     `name`: ``none``, ``family``, ``full``, ``letter`` (委員A), ``number`` (委員1) or ``organisation``. `post`:
@@ -191,8 +185,7 @@ class NamingPolicy:
     fallback: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """The naming policies of the sides."""
 
     member: NamingPolicy = NamingPolicy(NameStyle.NONE, fallback="委員")
@@ -204,8 +197,7 @@ class Naming:
         return {Side.MEMBER: self.member, Side.STAFF: self.staff, Side.GUEST: self.guest}[side]
 
 
-@dataclass(frozen=True, slots=True)
-class TurnForm:
+class TurnForm(Struct, frozen=True):
     """How a turn stands on paper:
 
     The label between `open` and `close`, then `gap`, the text in line or on its own line.
@@ -222,8 +214,7 @@ class TurnForm:
     public_naming: Naming | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaForm:
+class AgendaForm(Struct, frozen=True):
     """Numbering per level, and the marks behind a heading.
 
     `closed_subheadings`: whether the public edition also keeps the headings that lie under a closed one.
@@ -235,16 +226,14 @@ class AgendaForm:
     closed_subheadings: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DirectionForm:
+class DirectionForm(Struct, frozen=True):
     """What stands before and behind a stage direction."""
 
     open: str = "("
     close: str = ")"
 
 
-@dataclass(frozen=True, slots=True)
-class BodyForm:
+class BodyForm(Struct, frozen=True):
     """The centred line over the body (empty: none), its width in full-width characters, and others it is known by."""
 
     heading: str = ""
@@ -254,8 +243,7 @@ class BodyForm:
     withheld: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A whole form.
 
     `id` is its folder's name; `kind` what such a document is called (会議概要); `title` is printed at its head.

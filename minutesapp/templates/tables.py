@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from minutesapp.language.plain import one_line
 
@@ -32,12 +34,12 @@ class MisfitError(Exception):
 
 
 def build(kind: type[T], table: Mapping[str, Any], place: str = "") -> T:
-    """A value of the dataclass `kind` from a table; MisfitError for unknown, missing or ill-typed keys."""
+    """A value of the `Struct` `kind` from a table; MisfitError for unknown, missing or ill-typed keys."""
     hints = _hints_of(kind)  # type: ignore[arg-type]
     if unknown := sorted(set(table) - set(hints)):
         raise MisfitError(_at(place, unknown[0][:LONGEST_KEY]), "知らない項目です")
     for field in fields(kind):  # type: ignore[arg-type]
-        if field.name not in table and field.default is MISSING and field.default_factory is MISSING:
+        if field.required and field.name not in table:
             raise MisfitError(_at(place, field.name), "必要な項目がありません")
     return kind(**{key: _convert(hints[key], value, _at(place, key)) for key, value in table.items()})
 
@@ -50,7 +52,7 @@ def _hints_of(kind: Any) -> dict[str, Any]:
 def _convert(hint: Any, value: Any, place: str) -> Any:
     if get_origin(hint) in (Union, types.UnionType):
         hint = next(arg for arg in get_args(hint) if arg is not type(None))
-    if is_dataclass(hint) and isinstance(hint, type):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return build(hint, _expect(dict, value, place), place)
     if get_origin(hint) is tuple:
         inner = get_args(hint)[0]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from lxml.etree import _Element
+from msgspec import Struct, field
 
 from minutesapp.word.markup import PREFIXES
 from minutesapp.word.traces import OFF
@@ -36,8 +36,7 @@ PLAIN_LEVELS = {str(level): f"%{level + 1}" for level in range(9)}
 """How a level that nothing stands in is numbered."""
 
 
-@dataclass
-class _Used:
+class _Used(Struct):
     """Styles and lists that are in use, by their ids, in the order in which they were met."""
 
     styles: dict[str, _Element] = field(default_factory=dict)

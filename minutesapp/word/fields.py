@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml.etree import _Element
+from msgspec import Struct, field
 
 from minutesapp.word.codes import NESTED, closed_code, prints_number
 from minutesapp.word.markup import PREFIXES
@@ -16,8 +16,7 @@ SIMPLE, INSTRUCTION = f"{W}fldSimple", f"{W}instr"
 KIND = f"{W}fldCharType"
 
 
-@dataclass
-class _Field:
+class _Field(Struct):
     """One field on its way: its marks, what stands in its code and in its result, and the code itself."""
 
     marks: list[_Element]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
+
+from msgspec import Struct
 
 from minutesapp.word.package import PACKAGE_RELATIONS, RELATION_KINDS, XML_HEAD, Relation
 
@@ -20,8 +21,7 @@ LONGEST_TITLE = 255
 """Characters that Word allows in a property."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """One part that is taken over: its name in the new file, what it holds, and what it refers to by new ids."""
 
     name: str

@@ -9,13 +9,13 @@ import posixpath
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 from lxml.etree import _Element
+from msgspec import Struct
 
 LARGEST_PART = 16 * 2**20
 LARGEST_TOTAL = 48 * 2**20
@@ -38,8 +38,7 @@ class DamagedError(Exception):
     """The bytes are not a Word file, or one beyond all measure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """What a part refers to: `kind` is the last word of its type, `target` a part's name or, outside, an address."""
 
     id: str

@@ -9,10 +9,10 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from lxml import etree
 from lxml.etree import QName, _Element
+from msgspec.structs import replace
 
 from minutesapp.word.definitions import hide_unseen, settle_definitions, settle_fonts, uses_theme_fonts
 from minutesapp.word.listings import (

@@ -6,10 +6,10 @@ And whatever is cut, copied, pasted, moved, divided and joined on the way: no cl
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from msgspec.structs import replace
 
 from minutesapp.editing import commands, record
 from minutesapp.editing.change import Change

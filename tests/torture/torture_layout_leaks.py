@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minutesapp.editions.edition import make_edition
 from minutesapp.errors import UserFacingError

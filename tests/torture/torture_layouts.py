@@ -7,7 +7,8 @@ import re
 import tempfile
 import tracemalloc
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minutesapp.editions.edition import make_edition
 from minutesapp.errors import UserFacingError

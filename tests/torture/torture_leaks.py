@@ -10,11 +10,11 @@ import getpass
 import io
 import platform
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import docx
+from msgspec.structs import replace
 
 from minutesapp.editions.edition import PublicEdition, make_edition
 from minutesapp.errors import UserFacingError

@@ -206,7 +206,7 @@ def main(arguments: list[str]) -> int:
 
 def begin(file: Path) -> None:
     """A record for the typist: the sample with an empty field and an empty last paragraph."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from minutesapp.editing.record import fill_field
     from minutesapp.model.blocks import Block, BlockKind

@@ -10,8 +10,9 @@ import json
 import os
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from minutesapp.errors import UserFacingError
 from minutesapp.sharing import replace as replace_file

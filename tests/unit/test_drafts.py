@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.drafts import FOR_ALL, FOR_THE_USER, FORGOTTEN, clear_drafts, drafted, fresh_draft, remove_draft
 from minutesapp.processes import Process, this_process

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict, fields, replace
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError

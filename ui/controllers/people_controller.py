@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minutesapp.editing.record import remove_attendee, set_attendance, update_attendee
 from minutesapp.editing.speakers import turns_of

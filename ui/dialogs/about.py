@@ -14,6 +14,7 @@ PARTS = (
     ("Qt / PySide6", "LGPL v3", "画面"),
     ("python-docx", "MIT", "Wordの書き出し"),
     ("lxml", "BSD", "Wordの中身"),
+    ("msgspec", "BSD", "会議録のファイル"),
     ("sqlite-utils", "Apache 2.0", "名簿"),
     ("fugashi / MeCab", "MIT / BSD", "読みの推定"),
     ("unidic-lite", "MIT / BSD", "読みの辞書"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QToolButton, QWidget
 
 from minutesapp import paths
@@ -16,8 +16,7 @@ from ui.screens import room_of
 from ui.widgets.icons import icon
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
+class FileKind(Struct, frozen=True):
     """What the clerk calls a kind of files, and how their names end; without suffixes: every file."""
 
     words: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import close, continue_turn, insert_blocks, move_item, open_up, set_kind, set_speaker

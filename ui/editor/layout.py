@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ui.editor.look import Look
 
@@ -13,8 +13,7 @@ SHORT_TEXT, SHORTEST_TEXT = 24.0, 16.0
 """Below the first the labels and edges get narrower, so that the text need not; below the second the text does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edges:
+class Edges(Struct, frozen=True):
     """What stands beside the text, in widths of a kanji: the labels, the gap behind them, the right edge."""
 
     label: float
@@ -39,8 +38,7 @@ FOOT_ROOM = 8.0
 """Empty lines above the record and below it, so that the last line need not be written at the edge of the window."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """The column as it stands in the window.
 
     `width` is that of the whole paper. Labels end at `label_right`, the text begins at `text_left` and ends `edge`

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
+from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 
 from minutesapp.model.attendance import Side
@@ -19,8 +19,7 @@ LINE_SPACING = 1.75
 DARK_BELOW = 128
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """The colours of one palette."""
 
     desk: QColor
@@ -43,8 +42,7 @@ class Ink:
         return {Side.MEMBER: self.member, Side.STAFF: self.staff, Side.GUEST: self.guest}[side]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Faces, colours and measures for one text size; `em` is the width of a kanji, `line` of a line, in pixels."""
 
     points: float

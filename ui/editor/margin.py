@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.splice import Splice
@@ -33,8 +34,7 @@ class Sort(Enum):
     NONE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What stands beside one paragraph: its words, what they are, whose side they name,
     whether the paragraph is closed, and the level of a heading.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from minutesapp.language.units import from_utf16, utf16_length
@@ -11,8 +10,7 @@ from ui.editor.document import Place
 from ui.editor.speakers import Speakers
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """Who speaks in `blocks` (their ids); the answer is typed into the first of them, between `head` and `tail`.
 
     `index` is where that block stands; `selected` are the ends of the selection for which was asked.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple, Protocol
+
+from msgspec import Struct
 
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.language.kana import readings_of_typing
@@ -46,15 +47,13 @@ Complete = Callable[[str], Sequence[Person]]
 """The people of the roster for what is typed, best first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomer:
+class Newcomer(Struct, frozen=True):
     """A person of the roster who is not in the attendance yet."""
 
     person: Person
 
 
-@dataclass(frozen=True, slots=True)
-class Guest:
+class Guest(Struct, frozen=True):
     """A name that neither the attendance nor the roster has."""
 
     name: str
@@ -100,8 +99,7 @@ class Offer(NamedTuple):
 NOTHING = Offer([], NOBODY, False)
 
 
-@dataclass(frozen=True)
-class Voice:
+class Voice(Struct, frozen=True, dict=True):
     """One possible speaker: what the turn would refer to, what would be printed, and the person if there is one.
 
     `present` is whose turn it is now; a label is `vague` that several people have, or nobody.

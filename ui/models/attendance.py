@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.header import PeopleValue
@@ -22,8 +24,7 @@ STATUS_ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SideGroup:
+class SideGroup(Struct, frozen=True):
     """The people of one side, in the order of the record."""
 
     side: Side

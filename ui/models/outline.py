@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minutesapp.editing.change import Change
 from minutesapp.model.blocks import BlockKind
@@ -13,8 +14,7 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.numbering import number_body
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineRow:
+class OutlineRow(Struct, frozen=True):
     """One agenda item: the index of its heading, its level, and what to read."""
 
     index: int

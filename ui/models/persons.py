@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.model.attendance import Attendee, Side, Status

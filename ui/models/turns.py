@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minutesapp.editing.speakers import turns_of
 from minutesapp.model.attendance import Side
@@ -19,8 +20,7 @@ UNKNOWN_WORDS = "発言者未定"
 LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class TurnRow:
+class TurnRow(Struct, frozen=True):
     """One turn: the index of the block that begins it, the agenda item it stands under, and its first words."""
 
     index: int

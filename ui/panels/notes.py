@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
@@ -18,8 +18,7 @@ MOST_ROWS, HEAD_ROWS, ROW_EDGES = 5, 2.6, 12
 """How many rows show at most before the list scrolls; the tabs and heads over them, in rows; pixels round a row."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRow:
+class NoteRow(Struct, frozen=True):
     """One line of a list: its sign, where it is, what it says, the words it is about; `target` is what a jump needs."""
 
     icon: str

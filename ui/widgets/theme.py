@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, fields
 from typing import cast
 
+from msgspec import Struct
+from msgspec.structs import fields
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -19,8 +20,7 @@ MINCHO_FACES = ("Yu Mincho", "MS Mincho", "Noto Serif CJK JP", "IPAexMincho", "I
 UI_POINTS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """One set of colours: paper and ink, the lines between them, one accent, and colours that mean something."""
 
     dark: bool

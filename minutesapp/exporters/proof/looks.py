@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+
+from msgspec import Struct
 
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.layout import Frame, Layout, Look
@@ -14,8 +15,7 @@ from minutesapp.exporters.styles import FRAME_LABELS, style_of
 OF_HEADER = {ItemKind.FIELD, ItemKind.FIELD_MORE, ItemKind.GROUP}
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(Struct, frozen=True):
     """The XML that may stand at the beginning of each of these; empty pieces are left out."""
 
     paragraphs: frozenset[str]

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from minutesapp.editions.edition import EditionKind, make_edition
 from minutesapp.exporters.plain import text_file

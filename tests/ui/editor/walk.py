@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from random import Random
 
+from msgspec.structs import replace
 from PySide6.QtGui import QTextCursor
 
 from minutesapp.editing import commands, record

@@ -1,7 +1,6 @@
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from minutesapp.editing.natures import Nature, keep_natures, natures_of
 from minutesapp.model.blocks import BlockKind, Body, Speaker

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.editing.clip import Clip, clip_of
 from minutesapp.editing.deeds import Deed

@@ -1,8 +1,7 @@
 """What a clerk does to the header and to the attendance, each step undone and redone as well."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.editing import record
 from minutesapp.model.blocks import Speaker

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.editions.account import take_account
 from minutesapp.editions.edition import Edition, PublicEdition, make_edition

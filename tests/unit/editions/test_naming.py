@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.editions.naming import hidden_sides, publish_speakers
 from minutesapp.model.attendance import Side

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.attendance import shows_seats, with_unlisted

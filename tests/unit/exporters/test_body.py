@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.exporters.body import UNKNOWN_SPEAKER, body_items
 from minutesapp.exporters.item import Item, ItemKind

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.exporters.header import header_items, sworn_items
 from minutesapp.exporters.item import Item, ItemKind

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.item import Item, ItemKind

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.word import word_file

@@ -1,6 +1,6 @@
 """Fields and people are found by key and id."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.minutes import Minutes

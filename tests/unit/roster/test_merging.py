@@ -1,5 +1,6 @@
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Side
 from minutesapp.roster.holders import Holder

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import BlockKind

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.header import ChoiceValue, CountValue, HeaderField, PeopleValue, TextValue, Value, WhenValue

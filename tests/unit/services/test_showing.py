@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Block, BlockKind, Speaker

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker

@@ -8,10 +8,10 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp import sharing
 from minutesapp.errors import UserFacingError
@@ -378,7 +378,7 @@ def test_a_name_that_is_too_long_is_told(record: Minutes, path: Path) -> None:
 
 SAVING_FOR_EVER = """
 import sys
-from dataclasses import replace
+from msgspec.structs import replace
 from pathlib import Path
 from minutesapp.storage.record_file import open_file, save_file
 path = Path(sys.argv[1])

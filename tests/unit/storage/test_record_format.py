@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, cast
 
 import fastjsonschema
 import pytest
+from msgspec.structs import replace
 
 from minutesapp import paths
 from minutesapp.model.blocks import Block, BlockKind

@@ -1,8 +1,7 @@
 """A speaker's label follows from the form's naming policy."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import AgendaForm, BodyForm, FieldForm, Form, NameStyle, PersonStyle

@@ -1,10 +1,9 @@
 """Agenda numbers are computed, unless the record states its own."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from minutesapp.templates.form import AgendaForm, LevelForm
 from minutesapp.templates.numbering import format_number, number_body, read_number

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from minutesapp.templates.tables import LONGEST_TEXT, MOST_ITEMS, MisfitError, build
 
@@ -16,13 +16,11 @@ class Colour(StrEnum):
     BLUE = "blue"
 
 
-@dataclass(frozen=True)
-class Leg:
+class Leg(Struct, frozen=True):
     length: int = 70
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True):
     name: str
     colour: Colour = Colour.RED
     legs: tuple[Leg, ...] = ()

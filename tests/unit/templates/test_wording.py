@@ -1,9 +1,9 @@
 """Header values in the words of the form."""
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import (

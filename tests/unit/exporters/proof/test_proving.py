@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from minutesapp.editions.edition import PublicEdition, make_edition
 from minutesapp.errors import UserFacingError

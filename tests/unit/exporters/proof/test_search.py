@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import platform
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.editions.account import Account, take_account
 from minutesapp.errors import UserFacingError

@@ -3,10 +3,10 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.editions.edition import make_edition
 from minutesapp.errors import UserFacingError

@@ -1,0 +1,72 @@
+"""A `.minutes` document as this version writes it, read in one pass by its types; most files are just so.
+
+What is otherwise in any way (unknown keys, an older version, damage) is left to `record_format`, which keeps what it
+does not know and says what does not fit and where. Whatever this reader takes, that one would read alike.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import UNSET, Raw, Struct, UnsetType
+from msgspec.json import Decoder
+
+from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.storage.versions import CURRENT, format_name
+
+DEEPEST_LEVEL = 99
+"""Of agenda items; no agenda goes deeper, and counting up to whatever a document states could take for ever."""
+
+
+class TypedRecord(Struct, frozen=True):
+    """The parts of a document: the form's id, header and attendees as JSON texts, and the body."""
+
+    template: str
+    header: str
+    attendees: str
+    body: Body
+
+
+class _Paragraph(Struct, forbid_unknown_fields=True):
+    kind: BlockKind
+    id: str = ""
+    text: str = ""
+    level: int = 0
+    number: str = ""
+    unnumbered: bool = False
+    speaker: str | UnsetType = UNSET
+    label: str = ""
+    closed: bool = False
+
+
+class _Document(Struct, forbid_unknown_fields=True):
+    format: str
+    template: str
+    header: Raw = Raw(b"[]")
+    attendees: Raw = Raw(b"[]")
+    body: tuple[_Paragraph, ...] = ()
+
+
+def read_typed(data: bytes) -> TypedRecord | None:
+    """The parts of a document; None where it is not wholly as this version writes it."""
+    try:
+        document = _decoder().decode(data)
+        if document.format != format_name(CURRENT):
+            return None
+        header, attendees = (bytes(part).decode() for part in (document.header, document.attendees))
+        return TypedRecord(document.template, header, attendees, tuple(map(_block, document.body)))
+    except (ValueError, RecursionError):  # msgspec's own errors are ValueErrors
+        return None
+
+
+def _block(found: _Paragraph) -> Block:
+    if found.level > DEEPEST_LEVEL:
+        raise ValueError("too deep")
+    starts_turn = found.speaker is not UNSET or found.label
+    speaker = Speaker(found.speaker or "", found.label) if starts_turn else None
+    return Block(found.id, found.kind, found.text, found.level, found.number, found.unnumbered, speaker, found.closed)
+
+
+@cache
+def _decoder() -> Decoder[_Document]:
+    return Decoder(_Document)
