@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from minutesapp import __version__, paths
+from minutesapp.diagnosis import bugs
+from minutesapp.diagnosis.bugs import describe_bug, write_bug
 from minutesapp.model.minutes import Minutes
-from minutesapp.services import bugs
-from minutesapp.services.bugs import describe_bug, write_bug
 
 
 def caught(text: str) -> BaseException:

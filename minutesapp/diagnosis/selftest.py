@@ -17,14 +17,15 @@ from zipfile import ZipFile, is_zipfile
 from msgspec import Struct
 
 from minutesapp import paths
+from minutesapp.diagnosis import sample
+from minutesapp.diagnosis.bugs import describe_bug
 from minutesapp.editing import commands
 from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
 from minutesapp.language.folding import squeeze
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
-from minutesapp.services import checking, exporting, forms, people, records, recovery, sample, showing
-from minutesapp.services.bugs import describe_bug
+from minutesapp.services import checking, exporting, forms, people, records, recovery, showing
 from minutesapp.templates.catalog import layout_of
 
 Proof = Callable[[Path], None]

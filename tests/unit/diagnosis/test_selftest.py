@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from minutesapp import paths
-from minutesapp.services import people, sample, selftest
+from minutesapp.diagnosis import sample, selftest
+from minutesapp.services import people
 
 
 def test_all_is_well_and_the_users_files_are_not_touched(private_home: Path) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from minutesapp.diagnosis import sample
 from minutesapp.model.minutes import Minutes
-from minutesapp.services import people, records, sample
+from minutesapp.services import people, records
 
 
 @pytest.fixture

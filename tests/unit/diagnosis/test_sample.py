@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from minutesapp.diagnosis import sample
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags, turns
-from minutesapp.services import checking, records, sample, showing
+from minutesapp.services import checking, records, showing
 
 
 def test_the_sample_is_rich_and_in_order(shinonome: Minutes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutesapp.services.findings import Finding, Severity, finding_json
+from minutesapp.checks.finding import Finding, Severity, finding_json
 
 
 def test_a_finding_tells_only_the_places_it_has() -> None:
