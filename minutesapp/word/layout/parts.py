@@ -14,7 +14,6 @@ from lxml import etree
 from lxml.etree import QName, _Element
 from msgspec.structs import replace
 
-from minutesapp.word.definitions import hide_unseen, settle_definitions, settle_fonts, uses_theme_fonts
 from minutesapp.word.listings import (
     CORE,
     CORE_RELATION,
@@ -25,9 +24,14 @@ from minutesapp.word.listings import (
     write_relations,
     write_types,
 )
-from minutesapp.word.markup import PREFIXES
+from minutesapp.word.markup.definitions import hide_unseen, settle_definitions, settle_fonts, uses_theme_fonts
+from minutesapp.word.markup.known import PREFIXES
+from minutesapp.word.markup.theme import clean_theme, theme_fonts
+from minutesapp.word.markup.traces import clean, is_on
 from minutesapp.word.package import (
+    DOCUMENT,
     RELATION_KINDS,
+    WORDS,
     XML_HEAD,
     DamagedError,
     Package,
@@ -36,11 +40,7 @@ from minutesapp.word.package import (
     write_part,
 )
 from minutesapp.word.pictures import clean_picture
-from minutesapp.word.theme import clean_theme, theme_fonts
-from minutesapp.word.traces import clean, is_on
 
-WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-DOCUMENT = "word/document.xml"
 TYPES_PART, ROOT_RELATIONS = "[Content_Types].xml", "_rels/.rels"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 # By the kind of relation: the name of the part, and what it holds.
@@ -71,7 +71,7 @@ NO_NAMES: Mapping[str, str] = {}
 HEADER_PLACES = ("default", "first", "even")
 
 
-class Surroundings:
+class LayoutParts:
     """What stands around the text of a file that is written in a layout.
 
     `document` is the root of the layout's text, emptied but for what sets its pages; its references get new ids, as

@@ -5,7 +5,7 @@ import re
 import pytest
 from lxml import etree
 
-from minutesapp.word.traces import clean
+from minutesapp.word.markup.traces import clean
 
 SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

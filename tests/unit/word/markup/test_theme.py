@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.word.markup.theme import clean_theme, theme_fonts
 from minutesapp.word.package import parse_part
-from minutesapp.word.theme import clean_theme, theme_fonts
 from tests.word_files import parts
 
 BUILT_IN = parts(layout_of(load_form("ueda-gaiyo")).read_bytes())["word/theme.xml"]

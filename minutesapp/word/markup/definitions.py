@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from lxml.etree import _Element
 from msgspec import Struct, field
 
-from minutesapp.word.markup import PREFIXES
-from minutesapp.word.traces import OFF
-from minutesapp.word.values import LEVEL_TEXT
+from minutesapp.word.markup.known import PREFIXES
+from minutesapp.word.markup.traces import OFF
+from minutesapp.word.markup.values import LEVEL_TEXT
 
 W = f"{{{PREFIXES['w']}}}"
 VALUE, STYLE_ID, LIST_ID, ABSTRACT_ID, LEVEL = (

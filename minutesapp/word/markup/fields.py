@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 from msgspec import Struct, field
 
-from minutesapp.word.codes import NESTED, closed_code, prints_number
-from minutesapp.word.markup import PREFIXES
+from minutesapp.word.markup.codes import NESTED, closed_code, prints_number
+from minutesapp.word.markup.known import PREFIXES
 
 W = f"{{{PREFIXES['w']}}}"
 MARK, CODE, TEXT, RUN, LOOKS = f"{W}fldChar", f"{W}instrText", f"{W}t", f"{W}r", f"{W}rPr"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.word.codes import closed_code, prints_number
+from minutesapp.word.markup.codes import closed_code, prints_number
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from xml.sax.saxutils import quoteattr
 
 from lxml.etree import _Element
 
-from minutesapp.word.markup import PREFIXES
+from minutesapp.word.markup.known import PREFIXES
+from minutesapp.word.markup.values import COLOUR, font
 from minutesapp.word.package import XML_HEAD
-from minutesapp.word.values import COLOUR, font
 
 A = f"{{{PREFIXES['a']}}}"
 COLOURS = {

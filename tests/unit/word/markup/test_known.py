@@ -6,7 +6,17 @@ from pathlib import Path
 import openxml_audit
 import pytest
 
-from minutesapp.word.markup import ATTRIBUTES, ELEMENTS, KNOWN, PARENTS, PREFIXES, SETTINGS, SPECIAL, kind_of, may_stand
+from minutesapp.word.markup.known import (
+    ATTRIBUTES,
+    ELEMENTS,
+    KNOWN,
+    PARENTS,
+    PREFIXES,
+    SETTINGS,
+    SPECIAL,
+    kind_of,
+    may_stand,
+)
 
 W = f"{{{PREFIXES['w']}}}"
 SCHEMAS = Path(openxml_audit.__file__).parent / "data" / "openxml" / "schemas"

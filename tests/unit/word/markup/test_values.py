@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.word.values import css, font, is_closed, setting, several, tint, words
+from minutesapp.word.markup.values import css, font, is_closed, setting, several, tint, words
 
 
 @pytest.mark.parametrize(

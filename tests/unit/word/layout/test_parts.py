@@ -5,12 +5,12 @@ import re
 import pytest
 from lxml import etree
 
-from minutesapp.exporters.styles import IDS
 from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.word.layout.parts import LayoutParts
+from minutesapp.word.layout.style_names import IDS
 from minutesapp.word.listings import LONGEST_TITLE
-from minutesapp.word.package import DamagedError, Package, pack_parts, parse_part
+from minutesapp.word.package import DOCUMENT, WORDS, DamagedError, Package, pack_parts, parse_part
 from minutesapp.word.pictures import BrokenPictureError
-from minutesapp.word.surroundings import DOCUMENT, WORDS, Surroundings
 from tests.office_layout import HEAD as OFFICE_HEAD
 from tests.office_layout import office_layout
 from tests.unit.word.test_pictures import CLEAN_PNG, SECRET
@@ -34,12 +34,12 @@ def with_rows(name: str, *rows: str) -> bytes:
 BLIP = f'<a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="{OFFICE}" r:embed="x"/>'
 
 
-def surroundings(files: dict[str, bytes]) -> Surroundings:
+def layout_parts(files: dict[str, bytes]) -> LayoutParts:
     package = Package(pack(files))
     root = parse_part(package.read(package.document))
     body = root[0]
     body[:] = [element for element in body if element.tag.endswith("}sectPr")]
-    return Surroundings(package, root, (), IDS)
+    return LayoutParts(package, root, (), IDS)
 
 
 def with_footer(inside: str, relations: str, **files: bytes) -> dict[str, bytes]:
@@ -54,7 +54,7 @@ def with_footer(inside: str, relations: str, **files: bytes) -> dict[str, bytes]
 
 
 def test_the_built_in_layouts_keep_their_parts() -> None:
-    kept = surroundings(BUILT_IN).parts("題")
+    kept = layout_parts(BUILT_IN).parts("題")
     assert set(kept) == set(BUILT_IN) - {DOCUMENT}
     assert kept["word/footer1.xml"].replace(b"s27", b"Footer") == BUILT_IN["word/footer1.xml"]
     assert kept["word/settings.xml"] == BUILT_IN["word/settings.xml"]
@@ -70,7 +70,7 @@ def test_the_built_in_layouts_keep_their_parts() -> None:
 )  # fmt: skip
 def test_parts_that_text_and_looks_do_not_need_are_left_behind(kind: str, name: str) -> None:
     files = BUILT_IN | {DOCUMENT_RELATIONS: with_rows(DOCUMENT_RELATIONS, row("x", kind, f"/{name}")), name: b"x"}
-    assert set(surroundings(files).parts("題")) == set(BUILT_IN) - {DOCUMENT}
+    assert set(layout_parts(files).parts("題")) == set(BUILT_IN) - {DOCUMENT}
 
 
 def test_the_properties_are_title_and_language_alone() -> None:
@@ -78,21 +78,21 @@ def test_the_properties_are_title_and_language_alone() -> None:
         b"<dc:language>", "<dc:creator>工藤</dc:creator><dc:language>".encode()
     )
     written = (
-        surroundings(BUILT_IN | {"docProps/core.xml": core}).parts("東雲市 <会議録>")["docProps/core.xml"].decode()
+        layout_parts(BUILT_IN | {"docProps/core.xml": core}).parts("東雲市 <会議録>")["docProps/core.xml"].decode()
     )
     assert "<dc:title>東雲市 &lt;会議録&gt;</dc:title><dc:language>ja-JP</dc:language></cp:coreProperties>" in written
     assert "工藤" not in written and "dcterms" not in written
 
 
 def test_a_very_long_title_is_cut() -> None:
-    title = surroundings(BUILT_IN).parts("会" * 400)["docProps/core.xml"].decode()
+    title = layout_parts(BUILT_IN).parts("会" * 400)["docProps/core.xml"].decode()
     assert title.count("会") == LONGEST_TITLE
 
 
 def test_a_picture_that_is_shown_comes_along_cleaned_under_a_name_of_its_own() -> None:
     told = CLEAN_PNG + SECRET
     files = with_footer(BLIP, row("x", "image", "media/工藤.PNG"), **{"word/media/工藤.PNG": told})
-    kept = surroundings(files).parts("題")
+    kept = layout_parts(files).parts("題")
     assert kept["word/media/image1.png"] == CLEAN_PNG
     assert "工藤" not in b"".join(kept.values()).decode("utf-8", "ignore")
     assert 'Extension="png" ContentType="image/png"' in kept["[Content_Types].xml"].decode()
@@ -103,30 +103,30 @@ def test_pictures_have_numbers_whatever_word_has_given_them() -> None:
     files = office_layout()
     head = files[OFFICE_HEAD].replace(b'docPr id="7"', b'docPr id="4294967295"')
     files[OFFICE_HEAD] = head.replace(b'id="0"', b'id="99999999999"')
-    kept = surroundings(files).parts("題")["word/header1.xml"].decode()
+    kept = layout_parts(files).parts("題")["word/header1.xml"].decode()
     assert re.findall(r'<(?:wp:docPr|pic:cNvPr) [^>]*id="([^"]*)"', kept) == ["1", "1"]
 
 
 def test_a_drawing_that_may_hold_any_words_stays_behind() -> None:
     drawing = {"word/media/a.svg": "<svg><title>工藤</title></svg>".encode()}
-    kept = surroundings(with_footer('<w:x r:embed="x"/>', row("x", "image", "media/a.svg"), **drawing)).parts("題")
+    kept = layout_parts(with_footer('<w:x r:embed="x"/>', row("x", "image", "media/a.svg"), **drawing)).parts("題")
     assert not [name for name in kept if "media" in name]
 
 
 def test_a_picture_on_somebodys_disk_is_not_looked_for() -> None:
     there = row("x", "image", "file:///C:/Users/kudo/logo.png", ' TargetMode="External"')
-    kept = surroundings(with_footer('<w:blip r:link="x"/>', there)).parts("題")
+    kept = layout_parts(with_footer('<w:blip r:link="x"/>', there)).parts("題")
     assert "kudo" not in b"".join(kept.values()).decode("utf-8", "ignore")
 
 
 def test_an_address_that_is_shown_stays() -> None:
     there = row("x", "hyperlink", "https://example.jp/?a=1&amp;b=2", ' TargetMode="External"')
     link = '<w:p><w:hyperlink r:id="x"><w:r><w:t>{}</w:t></w:r></w:hyperlink></w:p>'
-    kept = surroundings(with_footer(link.format("example.jp/?a=1&amp;b=2"), there)).parts("題")
+    kept = layout_parts(with_footer(link.format("example.jp/?a=1&amp;b=2"), there)).parts("題")
     assert (
         'Target="https://example.jp/?a=1&amp;b=2" TargetMode="External"' in kept["word/_rels/footer1.xml.rels"].decode()
     )
-    kept = surroundings(with_footer(link.format("こちら"), there)).parts("題")
+    kept = layout_parts(with_footer(link.format("こちら"), there)).parts("題")
     assert "word/_rels/footer1.xml.rels" not in kept
     assert "こちら" in kept["word/footer1.xml"].decode()
 
@@ -135,19 +135,19 @@ def test_an_address_that_is_shown_stays() -> None:
 def test_a_broken_picture_is_told(content: bytes) -> None:
     files = with_footer(BLIP, row("x", "image", "media/a.png"), **{"word/media/a.png": content})
     with pytest.raises(BrokenPictureError):
-        surroundings(files)
+        layout_parts(files)
 
 
 def test_a_broken_part_is_told() -> None:
     with pytest.raises(DamagedError):
-        surroundings(BUILT_IN | {"word/settings.xml": b"<w:settings"})
+        layout_parts(BUILT_IN | {"word/settings.xml": b"<w:settings"})
 
 
 def test_what_refers_to_nothing_is_nowhere_left() -> None:
     files = BUILT_IN | {DOCUMENT_RELATIONS: with_rows("-", row("x", "styles", "styles.xml"))}
     package = Package(pack(files))
     root = parse_part(package.read(package.document))
-    Surroundings(package, root)
+    LayoutParts(package, root)
     assert b"footerReference" not in etree.tostring(root)
 
 
@@ -164,21 +164,21 @@ def test_the_foot_of_pages_that_there_are_not_stays_behind(place: str, setting: 
     document = BUILT_IN[DOCUMENT].replace(
         b'footerReference w:type="default"', f'footerReference w:type="{place}"'.encode()
     )
-    kept = surroundings({**BUILT_IN, DOCUMENT: document.replace(b"<w:docGrid", f"{setting}<w:docGrid".encode())})
+    kept = layout_parts({**BUILT_IN, DOCUMENT: document.replace(b"<w:docGrid", f"{setting}<w:docGrid".encode())})
     assert ("word/footer1.xml" in kept.parts("題")) is seen
 
 
 def test_even_pages_have_a_foot_of_their_own_where_the_settings_say_so() -> None:
     even = BUILT_IN[DOCUMENT].replace(b'footerReference w:type="default"', b'footerReference w:type="even"')
     settings = BUILT_IN["word/settings.xml"].replace(b"<w:compat>", b"<w:evenAndOddHeaders/><w:compat>")
-    assert "word/footer1.xml" in surroundings({**BUILT_IN, DOCUMENT: even, "word/settings.xml": settings}).parts("題")
+    assert "word/footer1.xml" in layout_parts({**BUILT_IN, DOCUMENT: even, "word/settings.xml": settings}).parts("題")
 
 
 def test_fonts_are_not_carried_along() -> None:
     table = BUILT_IN["word/fontTable.xml"].replace(
         b"<w:charset", f'<w:embedRegular xmlns:r="{OFFICE}" r:id="x"/><w:charset'.encode(), 1
     )
-    kept = surroundings(
+    kept = layout_parts(
         {
             **BUILT_IN,
             "word/fontTable.xml": table,
@@ -192,9 +192,9 @@ def test_fonts_are_not_carried_along() -> None:
 def test_the_theme_gives_colours_and_fonts_to_those_who_call_them_by_their_place() -> None:
     theme = BUILT_IN["word/theme.xml"].replace(b'name="minutes"', 'name="工藤"'.encode())
     files = {**BUILT_IN, "word/theme.xml": theme}
-    assert "明朝" not in surroundings(files).parts("題")["word/theme.xml"].decode()
+    assert "明朝" not in layout_parts(files).parts("題")["word/theme.xml"].decode()
     styles = BUILT_IN["word/styles.xml"].replace(b'w:ascii="', b'w:asciiTheme="minorHAnsi" w:ascii="', 1)
-    kept = surroundings({**files, "word/styles.xml": styles}).parts("題")["word/theme.xml"]
+    kept = layout_parts({**files, "word/styles.xml": styles}).parts("題")["word/theme.xml"]
     assert kept == BUILT_IN["word/theme.xml"]
 
 
@@ -209,7 +209,7 @@ HEAD = f'<w:p xmlns:w="{WORDS}"><w:r><w:t>案</w:t></w:r></w:p>'
 def test_every_page_can_get_a_head() -> None:
     package = Package(pack(BUILT_IN))
     root = parse_part(package.read(package.document))
-    made = Surroundings(package, root)
+    made = LayoutParts(package, root)
     made.head_pages(HEAD)
     kept = made.parts("題")
     assert set(heads(kept).values()) == {"案"}
@@ -228,7 +228,7 @@ def test_a_head_stands_above_that_of_the_office() -> None:
         DOCUMENT_RELATIONS: with_rows(DOCUMENT_RELATIONS, row("x", "header", "own.xml")),
         "word/own.xml": own,
     }
-    made = surroundings(files)
+    made = layout_parts(files)
     made.head_pages(HEAD)
     assert sorted(heads(made.parts("題")).values()) == ["案", "案", "案東雲市"]
     assert pack_parts(made.parts("題"))

@@ -9,13 +9,14 @@ from operator import attrgetter
 from msgspec import Struct
 
 from minutesapp.exporters.item import Item, ItemKind
-from minutesapp.exporters.layout import Frame, Layout, Look
 from minutesapp.exporters.styles import FRAME_LABELS, style_of
+from minutesapp.word.layout.formats import TableFormat, TextFormat
+from minutesapp.word.layout.layout import Layout
 
 OF_HEADER = {ItemKind.FIELD, ItemKind.FIELD_MORE, ItemKind.GROUP}
 
 
-class Looks(Struct, frozen=True):
+class Formats(Struct, frozen=True):
     """The XML that may stand at the beginning of each of these; empty pieces are left out."""
 
     paragraphs: frozenset[str]
@@ -25,18 +26,18 @@ class Looks(Struct, frozen=True):
     cells: frozenset[str]
 
 
-def looks_of(items: Sequence[Item], layout: Layout) -> Looks:
-    """The looks in which these items may stand."""
+def formats_of(items: Sequence[Item], layout: Layout) -> Formats:
+    """The formats in which these items may stand."""
     runs = groupby(items, key=attrgetter("kind", "level", "framed"))
     bare = [Item(kind, level=level, framed=framed) for kind, level, framed in dict.fromkeys(key for key, _ in runs)]
-    looks = [look for item in bare for look in _looks(item, layout)]
-    frames = [*_frames(bare, layout), *_tables(items, layout)]
-    return Looks(
-        _some(look.paragraph for look in looks),
-        _some(piece for look in looks for piece in (look.letters, look.speaker)) | _some(_fitted(items, layout)),
-        _some(frame.table for frame in frames),
-        _some(frame.row for frame in frames),
-        _some(cell for frame in frames for cell in frame.cells),
+    texts = [text for item in bare for text in _texts(item, layout)]
+    tables = [*_frames(bare, layout), *_columns(items, layout)]
+    return Formats(
+        _some(text.paragraph for text in texts),
+        _some(piece for text in texts for piece in (text.letters, text.speaker)) | _some(_fitted(items, layout)),
+        _some(table.table for table in tables),
+        _some(table.row for table in tables),
+        _some(cell for table in tables for cell in table.cells),
     )
 
 
@@ -44,19 +45,19 @@ def _some(pieces: Iterable[str]) -> frozenset[str]:
     return frozenset(filter(None, pieces))
 
 
-def _looks(item: Item, layout: Layout) -> tuple[Look, ...]:
+def _texts(item: Item, layout: Layout) -> tuple[TextFormat, ...]:
     if item.kind is ItemKind.HEADING:
         return (layout.heading(item.level), layout.heading(item.level, loose=True))
-    label = (layout.look(FRAME_LABELS[_table_of(item)]),) if item.framed else ()
-    return (layout.look(style_of(item)), *label)
+    label = (layout.text_format(FRAME_LABELS[_table_of(item)]),) if item.framed else ()
+    return (layout.text_format(style_of(item)), *label)
 
 
-def _frames(items: Iterable[Item], layout: Layout) -> Iterator[Frame]:
+def _frames(items: Iterable[Item], layout: Layout) -> Iterator[TableFormat]:
     """The tables of two columns."""
-    return map(layout.frame, dict.fromkeys(_table_of(item) for item in items if item.framed))
+    return map(layout.table, dict.fromkeys(FRAME_LABELS[_table_of(item)] for item in items if item.framed))
 
 
-def _tables(items: Iterable[Item], layout: Layout) -> Iterator[Frame]:
+def _columns(items: Iterable[Item], layout: Layout) -> Iterator[TableFormat]:
     """The tables of equal columns, which are as many as their longest row has."""
     tables = (list(rows) for is_table, rows in groupby(items, key=lambda item: bool(item.cells)) if is_table)
     return map(layout.columns, dict.fromkeys(max(len(row.cells) for row in rows) for rows in tables))

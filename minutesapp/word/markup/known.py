@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutesapp.word.codes import closed_code
-from minutesapp.word.values import (
+from minutesapp.word.markup.codes import closed_code
+from minutesapp.word.markup.values import (
     LANGUAGES,
     PATH,
     REGION,

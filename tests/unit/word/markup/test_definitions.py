@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 from lxml.etree import _Element
 
-from minutesapp.word.definitions import W, hide_unseen, settle_definitions, settle_fonts, uses_theme_fonts
+from minutesapp.word.markup.definitions import W, hide_unseen, settle_definitions, settle_fonts, uses_theme_fonts
 
 NAMES = {"発言": "Turn"}
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from lxml import etree
 
-from minutesapp.word.fields import W, settle_fields
+from minutesapp.word.markup.fields import W, settle_fields
 
 BEGIN, SEPARATE, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
 

@@ -1,7 +1,7 @@
 """What a Word file tells beside its text: who made it, where, in how many sittings. Nothing of it is taken over.
 
 The layout of a form is a file that clerks open and save in Word, which leaves such traces in it; minutes are nobody's
-but the body's. A part is therefore written anew from what is known of it (`markup`): what nobody knows stays behind.
+but the body's. A part is therefore written anew from what is known of it (`known`): what nobody knows stays behind.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 from lxml.etree import _Element
 
-from minutesapp.word.fields import settle_fields
-from minutesapp.word.markup import KNOWN, PREFIXES, SAYING, kind_of, may_stand
+from minutesapp.word.markup.fields import settle_fields
+from minutesapp.word.markup.known import KNOWN, PREFIXES, SAYING, kind_of, may_stand
 
 W = f"{{{PREFIXES['w']}}}"
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
