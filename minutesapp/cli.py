@@ -72,7 +72,9 @@ def open_window(arguments: Sequence[str]) -> int:
     if sys.platform == "linux" and not any(map(os.environ.get, SCREENS)):
         raise UserFacingError("no-screen")  # Qt would abort without a word in Japanese
     try:
-        from ui.app import main as show_window
+        from ui.start import load_window
+
+        show_window = load_window()
     except ImportError as error:
         if (error.name or "").startswith(("minutesapp", "ui")):
             raise

@@ -17,7 +17,7 @@ CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 """A name may hold them, and would break the sentence up or paint the terminal."""
 LONGEST_FACT = 260
 """Signs of one fact in a sentence: a path of Windows has its place, a damaged name does not drown the rest."""
-JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
+JAPANESE = r"[ぁ-んァ-ヶ一-龠]"
 
 SENTENCES: dict[str, str] = {
     # reading and writing files
@@ -193,7 +193,7 @@ class _Facts(dict[str, Any]):
 
 def _say(sentence: str, facts: Mapping[str, object]) -> str:
     reason = str(facts.get("reason") or "")
-    reason = reason if JAPANESE.search(reason) else ""  # the system's own words are not the clerk's
+    reason = reason if re.search(JAPANESE, reason) else ""  # the system's own words are not the clerk's
     where = "：".join(filter(None, (str(facts.get("place") or ""), reason)))
     path = str(facts.get("path", ""))
     made = {

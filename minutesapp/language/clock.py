@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from minutesapp.language.numerals import GAP, NUMBER_PATTERN, parse_number
+from minutesapp.language.pattern import pattern
 
 # 2時間 is a length, not a time.
-TIME = re.compile(
+TIME = pattern(
     rf"(?P<noon>正午)"
     rf"|(?:(?P<half>午前|午後|AM|PM|am|pm){GAP})?(?P<hour>{NUMBER_PATTERN}){GAP}時(?!間){GAP}"
     rf"(?:(?P<minute>{NUMBER_PATTERN}){GAP}分|(?P<thirty>半))?"

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from minutesapp.language.eras import FIRST_DAYS, LETTERS, western_year
 from minutesapp.language.numerals import GAP, NUMBER_PATTERN, parse_number
+from minutesapp.language.pattern import pattern
 
 WEEKDAYS = "月火水木金土日"
 
@@ -21,13 +22,13 @@ _AGAIN = rf"(?:[(]{GAP}(?:{_ERA})?{GAP}(?:元|{_N}){GAP}年?{GAP}[)]{GAP})?"
 _WESTERN = "(?P<western>(?<![0-9])[0-9]{4}|[〇○◯零一二三四五六七八九]{4})"
 _YEAR = rf"(?:(?P<era>{_ERA}){GAP}(?P<year>元|{_N})|{_WESTERN}){GAP}{_AGAIN}年{GAP}{_AGAIN}"
 _WEEKDAY = rf"(?:{GAP}(?:[(〔]{GAP}(?P<short>[{WEEKDAYS}])[^)〕]{{0,6}}[)〕]|(?P<long>[{WEEKDAYS}])曜))?"
-WORDS = re.compile(rf"(?:{_YEAR})?(?P<month>{_N}){GAP}月{GAP}(?P<day>{_N}){GAP}日(?!間){_WEEKDAY}")
-FIGURES = re.compile(
+WORDS = pattern(rf"(?:{_YEAR})?(?P<month>{_N}){GAP}月{GAP}(?P<day>{_N}){GAP}日(?!間){_WEEKDAY}")
+FIGURES = pattern(
     rf"(?<![0-9.])(?:(?P<western>[0-9]{{4}})|(?P<era>{_ERA}|[{_LETTER}{_LETTER.lower()}]){GAP}(?P<year>元|[0-9]{{1,2}}))"
     rf"{GAP}[./-]{GAP}(?P<month>[0-9]{{1,2}}){GAP}[./-]{GAP}(?P<day>[0-9]{{1,2}})(?![0-9]){_WEEKDAY}"
 )
 # 5月15日から16日まで: the day alone, and only behind a word or sign for a span.
-DAY_ALONE = re.compile(rf"(?:から|[~〜―—–-]){GAP}(?P<day>{_N}){GAP}日(?![間曜]){_WEEKDAY}")
+DAY_ALONE = pattern(rf"(?:から|[~〜―—–-]){GAP}(?P<day>{_N}){GAP}日(?![間曜]){_WEEKDAY}")
 
 
 class FoundDay(Struct, frozen=True):

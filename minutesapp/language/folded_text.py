@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from minutesapp.language.pattern import pattern
 from minutesapp.language.signs import is_bound
 
 Fold = Callable[[str], str]
@@ -16,7 +16,7 @@ Fold = Callable[[str], str]
 
 # Everything that is not a sign by itself, or folds to anything but one code point (a kana may fold to two: it and its
 # mark). Nearly every Japanese text has none of it.
-INTRICATE = re.compile("[^ -~、-〟\u3041-\u3096ゝゞァ-ヾ\u3400-\u9fff！-～｡-ﾝ¥·×°→←↑↓―…※○●◎□■◇◆△▲▽▼☆★〜①-⑳]")
+INTRICATE = pattern("[^ -~、-〟\u3041-\u3096ゝゞァ-ヾ\u3400-\u9fff！-～｡-ﾝ¥·×°→←↑↓―…※○●◎□■◇◆△▲▽▼☆★〜①-⑳]")
 VOICED, HALF_VOICED = KANA_MARKS = ("\u3099", "\u309a")
 SPACING_MARKS = ("゛", "゜")
 """To Unicode they stand for themselves, to a reader they are part of the kana before them."""

@@ -9,13 +9,14 @@ from functools import cache
 
 from minutesapp import paths
 from minutesapp.language.kana import to_hiragana
+from minutesapp.language.pattern import pattern
 
 CIRCLES = str.maketrans("◯〇", "○○")
 SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
 SELECTORS = re.compile("[\ufe00-\ufe0f\u180b-\u180d\U000e0100-\U000e01ef]")
 LONGEST_AT_ONCE = 1_000
 # A piece ends before a sign that joins no other sign before it: white space, ASCII, kana, kanji.
-PIECES = re.compile(
+PIECES = pattern(
     rf"(?s:.{{1,{LONGEST_AT_ONCE}}})[^\s!-~\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff]{{0,{LONGEST_AT_ONCE}}}"
 )
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
+from minutesapp.language.pattern import pattern
+
 KANA_DISTANCE = 0x60
 TO_HIRAGANA = {code: code - KANA_DISTANCE for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
 
@@ -36,7 +38,7 @@ DOUBLED = re.compile(r"([bcdfghjkprstvwyz])\1|tch")
 SYLLABIC_N = re.compile(r"n(?![aiueoyn'])|m(?=[bpm])")
 # The h of Ohno is no sound of its own, only length.
 LENGTHENING_H = re.compile("h[bcdfgjkmnprstwz]")
-LONG_VOWELS = re.compile("([おこそとのほもよろごぞどぼぽょ])[うおー]+|([うくすつぬふむゆるぐずづぶぷゅ])[うー]+")
+LONG_VOWELS = pattern("([おこそとのほもよろごぞどぼぽょ])[うおー]+|([うくすつぬふむゆるぐずづぶぷゅ])[うー]+")
 N_BEFORE_VOWEL = re.compile("(?<=[aiueo])nn?(?=[aiueoy])")
 LONE_LETTER = r"h(?=[bcdfgjkmnprstwz])|([bcdfghjkprstvwyz])(?=\1)|t(?=ch)|n|m(?=[bpm])"
 SOUNDS = {"n": "ん", "m": "ん", "h": ""}

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Literal
 
 from minutesapp.language.folding import CIRCLES, SELECTORS, variant_kanji
+from minutesapp.language.pattern import pattern
 from minutesapp.language.units import ASTRAL
 
 # Keyboards and code tables disagree about which of these a key gives; on paper nobody can tell them apart.
@@ -23,10 +24,10 @@ LOOKALIKES = {
 # Soft hyphens, joiners, selectors, spaces without width, marks of direction: copies out of a PDF are full of them.
 UNSEEN = "\u00ad\u034f\u061c\u180b-\u180d\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 # What Unicode calls compatible and a reader does not: ① and 1, … and three full stops, ゛ and a space with a mark.
-KEPT_APART = re.compile("[゛゜‥…①-⑳Ⓐ-⓪㉄-㉇㉑-㉟㊀-㊿㋐-㋾]")
+KEPT_APART = pattern("[゛゜‥…①-⑳Ⓐ-⓪㉄-㉇㉑-㉟㊀-㊿㋐-㋾]")
 # What Unicode even calls the same as the common kanji; to a reader they are other kanji.
 KANJI_APART = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
-KANJI = re.compile("[々⺀-⿕\u3400-\u9fff\uf900-\ufaff\ufe00-\ufe0f\U00020000-\U0003ffff\U000e0100-\U000e01ef]")
+KANJI = pattern("[々⺀-⿕\u3400-\u9fff\uf900-\ufaff\ufe00-\ufe0f\U00020000-\U0003ffff\U000e0100-\U000e01ef]")
 
 
 def fold_for_search(text: str) -> str:
