@@ -72,12 +72,30 @@ SENTENCES: dict[str, str] = {
     "journal-failed": "作業の控えを書き込めません。急な終了に備えて、早めに保存してください。",
     "journal-broken": "保存前の作業の控えを読み取れません{why}。控えは消さずに残してあります。",
     "journal-unreadable": ("{last}まで書き込んでいた作業の控えを読み取れません。消さずに「{path}」に残してあります。"),
+    "journal-newer": (
+        "{last}まで書き込んでいた作業の控えは、新しい版のプログラムのもののため読み取れません。"
+        "消さずに「{path}」に残してあるので、新しい版で開いてください。"
+    ),
+    "journal-partly-damaged": (
+        "この控えは壊れているため、初めの記録と{count}件の操作だけを読み取れます。控えは消さずに「{path}」に残してあります。"
+    ),
+    "journal-partly-newer": (
+        "この控えは新しい版のプログラムのもののため、初めの記録と{count}件の操作だけを読み取れます。"
+        "控えは消さずに「{path}」に残してあります。"
+    ),
+    "journal-partly-recovered": (
+        "読み取れたところまでを元に戻しました。控えの全体は、消さずに「{path}」に残してあります。"
+    ),
     "journal-steps-lost": (
         "最後の{count}件の操作は戻せませんでした。その操作の控えは、消さずに「{path}」に残してあります。"
     ),
     "recovered-in-use": (
         "「{name}」は{who}が開いているため、元に戻した内容はまだどのファイルにもありません。"
         "「名前を付けて保存」で別の名前を付け、あとで二つを見比べてください。"
+    ),
+    "recovered-partly": (
+        "「{name}」の作業の控えは一部しか読み取れなかったため、元に戻した内容はまだどのファイルにもありません。"
+        "「名前を付けて保存」で別の名前を付け、二つを見比べてください。"
     ),
     "recovered-parted": (
         "「{name}」はこの作業のあとに書き換えられているため、元に戻した内容はまだどのファイルにもありません。"
@@ -173,6 +191,30 @@ NOTES: dict[str, str] = {
     "mended-speakers": "発言者がはっきりしない発言が{count}件あります。発言者を選び直してください。",
 }
 
+STEPS: dict[str, str] = {
+    "type": "入力",
+    "split-or-join": "段落の変更",
+    "set-speaker": "発言者の変更",
+    "set-kind": "段落の種類の変更",
+    "set-level": "見出しの段の変更",
+    "set-number": "議題番号の変更",
+    "close": "非公開にする",
+    "open": "公開にする",
+    "insert": "挿入",
+    "delete": "削除",
+    "cut": "切り取り",
+    "paste": "貼り付け",
+    "move": "移動",
+    "read": "発言の読み取り",
+    "move-item": "議題の移動",
+    "replace": "置換",
+    "fill-field": "項目の入力",
+    "edit-fields": "項目の変更",
+    "edit-attendance": "出席者の変更",
+    "edit": "変更",
+}
+"""What the menu calls a step after 「元に戻す：」, by the code of its deed."""
+
 
 def describe(error: UserFacingError) -> str:
     """The sentence for the user."""
@@ -182,6 +224,11 @@ def describe(error: UserFacingError) -> str:
 def describe_note(code: str, **facts: object) -> str:
     """The sentence for something to look at after reading a record."""
     return _say(NOTES.get(code, "確かめてください（{code}）。"), facts | {"code": code})
+
+
+def name_step(code: str) -> str:
+    """What the menu calls a step with this code, after 「元に戻す：」."""
+    return STEPS[code]
 
 
 class _Facts(dict[str, Any]):

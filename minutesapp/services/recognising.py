@@ -15,9 +15,9 @@ def database_in_the_way(path: Path) -> UserFacingError | None:
     """What is to be said of a roster or a journal where another file is asked for; None where there is neither."""
     # Imported late: most files are what they are asked for.
     from minutesapp.roster import schema
-    from minutesapp.storage import journal
+    from minutesapp.storage.journal import writing
 
-    codes = {schema.APPLICATION_ID: "file-is-roster", journal.APPLICATION_ID: "file-is-journal"}
+    codes = {schema.APPLICATION_ID: "file-is-roster", writing.APPLICATION_ID: "file-is-journal"}
     try:
         head = read_head(path, APPLICATION.stop)
     except UserFacingError:  # who reads the file is told

@@ -14,11 +14,12 @@ from minutesapp.drafts import clear_drafts
 from minutesapp.editing.history import Kind, Move
 from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
-from minutesapp.storage import recovery
-from minutesapp.storage.journal import Base, Filed, Journal
+from minutesapp.storage.journal import recovery
+from minutesapp.storage.journal.database import Trouble
+from minutesapp.storage.journal.recovery import ASIDE, Found, Leftover, Recovered, Unreadable
+from minutesapp.storage.journal.writing import Base, Filed, Journal
 from minutesapp.storage.record_file import Stamp
 from minutesapp.storage.record_format import write_minutes
-from minutesapp.storage.recovery import ASIDE, Found, Leftover, Recovered, Unreadable
 
 __all__ = [
     "ASIDE",
@@ -27,6 +28,7 @@ __all__ = [
     "Mark",
     "Recorder",
     "Recovered",
+    "Trouble",
     "Unreadable",
     "discard",
     "journal_for",

@@ -20,7 +20,7 @@ from minutesapp.model.blocks import Body, Speaker
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.services import records, recovery
-from minutesapp.storage.change_format import write_change
+from minutesapp.storage.journal.steps import write_change
 from minutesapp.storage.record_file import previous_version
 from minutesapp.storage.record_format import read_minutes, write_minutes
 from tests.makers import LINES, SPEAKERS, bodies, minutes

@@ -39,12 +39,11 @@ def warm_up() -> None:
     import sqlite_utils
 
     from minutesapp import exporters, importers
-    from minutesapp.diagnosis import sample
-    from minutesapp.services import checking, exporting, forms, people, showing
-    from minutesapp.storage import journal
+    from minutesapp.services import checking, exporting, forms, people, sample, showing
+    from minutesapp.storage.journal import writing
 
     loaded = (docx, fugashi, openpyxl, sqlite_utils, exporters, importers, checking, exporting, forms, people, sample)
-    assert all((*loaded, showing, journal))
+    assert all((*loaded, showing, writing))
 
 
 def save_as_the_window_does(file: str) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import delete_blocks, leave_unnumbered, set_number
 from minutesapp.model.outline import AgendaItem
+from minutesapp.wording import name_step
 from ui.actions import ACTIONS
 from ui.desk import Desk
 from ui.editor.deeds import item_at
@@ -116,7 +117,7 @@ class EditController:
         ):
             action = self._actions[id]
             action.setEnabled(writable and deed is not None)
-            action.setText(f"{words}：{deed}(&{key})" if deed else f"{words}(&{key})")
+            action.setText(f"{words}：{name_step(deed)}(&{key})" if deed else f"{words}(&{key})")
             action.setIconText(words)
 
     def _item_here(self) -> AgendaItem | None:

@@ -89,7 +89,9 @@ class RecoveryController:
         except CancelledError:
             return
         self._keeper.begin_journal(instead_of=found)
-        if found.lost:
+        if found.trouble:
+            inform(self._window, describe(UserFacingError("journal-partly-recovered", path=aside())))
+        elif found.lost:
             inform(self._window, describe(UserFacingError("journal-steps-lost", count=found.lost, path=aside())))
 
     def _ask(self, leftovers: Sequence[Leftover]) -> None:
@@ -108,9 +110,8 @@ class RecoveryController:
 
     def _tell_of_unreadable(self) -> None:
         unreadable, self._unreadable = self._unreadable, ()
-        told = (UserFacingError("journal-unreadable", last=one.last, path=str(one.journal)) for one in unreadable)
         if unreadable:
-            inform(self._window, "\n".join(map(describe, told)))
+            inform(self._window, "\n".join(map(unreadable_words, unreadable)))
 
     def _lay(self, found: Recovered) -> None:
         """The record with its file and the lock of it; where the file is not ours to write, as a copy without one."""
@@ -118,6 +119,8 @@ class RecoveryController:
         if path is None:
             self._desk.lay(found.session, name=found.name, adrift=True)
             self._keeper.guard(None)
+        elif found.trouble:
+            self._lay_copy(found, path, describe(UserFacingError("recovered-partly", path=str(path))))
         elif found.parted:
             self._lay_copy(found, path, describe(UserFacingError("recovered-parted", path=str(path))))
         elif self._keeper.holds(path):
@@ -153,6 +156,15 @@ class RecoveryController:
                 who = "{user}さん（{host}）".format_map(error.facts) if "user" in error.facts else "ほかの人"
                 return None, describe(UserFacingError("recovered-in-use", path=str(path), who=who))
             return None, describe(UserFacingError("recovered-unplaced", path=str(path)))
+
+
+def unreadable_words(one: Unreadable) -> str:
+    """What a journal is of which nothing can be read, until when it was written, and where it lies."""
+    from minutesapp.services.recovery import Trouble
+
+    if one.trouble is Trouble.NEWER:
+        return describe(UserFacingError("journal-newer", last=one.last, path=str(one.journal)))
+    return describe(UserFacingError("journal-unreadable", last=one.last, path=str(one.journal)))
 
 
 def aside() -> str:

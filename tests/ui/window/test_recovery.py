@@ -19,9 +19,9 @@ from minutesapp.services import records, recovery
 from minutesapp.storage import lock
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers
-from tests.unit.storage.journals import spoil
+from tests.unit.storage.journal.crashes import spoil
 from ui.app import App
-from ui.dialogs.recovery import RecoveryDialog, leftover_words
+from ui.dialogs.recovery import RecoveryDialog, leftover_words, part_words
 
 Button = QMessageBox.StandardButton
 YES, LATER = QDialog.DialogCode.Accepted.value, QDialog.DialogCode.Rejected.value
@@ -343,6 +343,63 @@ def test_a_journal_that_cannot_be_read_is_told_with_its_place(
     again.keeper.end()
     start(sample)
     assert len(answers.asked) == 1, "it is told once"
+
+
+@pytest.mark.parametrize(
+    ("statements", "words"),
+    [
+        (("PRAGMA user_version = 99",), "新しい版のプログラムのもの"),
+        (("PRAGMA user_version = 0", "DROP TABLE moves"), "壊れている"),
+        (("DROP TABLE file",), "壊れている"),
+    ],
+)
+def test_what_can_be_read_of_a_newer_or_a_damaged_journal_is_offered_and_comes_back_as_a_copy(
+    crashed: Path, start: Callable[..., App], answers: Answers, statements: tuple[str, ...], words: str
+) -> None:
+    (leftover,) = recovery.recoverable()
+    spoil(leftover.journal, *statements)
+    before, (spoilt,) = crashed.read_bytes(), recovery.recoverable()
+    expected = recovery.recover(spoilt).minutes
+    seen: list[str] = []
+
+    def look_and_accept(dialog: QDialog) -> int:
+        assert isinstance(dialog, RecoveryDialog)
+        dialog.show()
+        seen.extend([dialog.list.item(0).text(), dialog.part.text()])
+        assert dialog.part.isVisible()
+        return YES
+
+    answers.expect(look_and_accept)
+    answers.expect(Button.Ok)
+    again = start(crashed)
+    assert seen == [leftover_words(spoilt), part_words(spoilt)]
+    assert f"読み取れる操作 {spoilt.steps} 件" in seen[0]
+    assert words in seen[1] and str(leftover.journal) in seen[1]
+    assert "読み取れたところまで" in answers.asked[1]
+    assert (again.desk.path, again.desk.is_saved) == (None, False)
+    assert again.desk.minutes == expected
+    assert ("一部しか読み取れなかった" in again.desk.notice) is (spoilt.path is not None)
+    assert crashed.read_bytes() == before
+    assert (paths.recovery_folder() / "unreadable" / leftover.journal.name).exists()
+
+
+def test_of_whole_work_the_dialog_says_no_more_than_its_row(crashed: Path, qtbot: QtBot) -> None:
+    dialog = RecoveryDialog(None, recovery.recoverable())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.part.isVisible()
+
+
+def test_a_newer_journal_of_which_nothing_can_be_read_is_told_each_time(
+    crashed: Path, start: Callable[..., App], answers: Answers
+) -> None:
+    (leftover,) = recovery.recoverable()
+    spoil(leftover.journal, "PRAGMA user_version = 99", "DROP TABLE base")
+    for _ in range(2):
+        answers.expect(Button.Ok)
+        start(crashed).keeper.end()
+        assert "新しい版" in answers.asked[-1] and str(leftover.journal) in answers.asked[-1]
+    assert leftover.journal.exists()
 
 
 @pytest.mark.parametrize("spoiling", ["base", "template"])

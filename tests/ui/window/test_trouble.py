@@ -16,7 +16,7 @@ from minutesapp.editing.record import fill_field
 from minutesapp.errors import UserFacingError
 from minutesapp.model.header import TextValue
 from minutesapp.services import people, recovery
-from minutesapp.storage.journal import Journal
+from minutesapp.storage.journal.writing import Journal
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers, typing
 from ui import tasks

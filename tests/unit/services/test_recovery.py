@@ -13,7 +13,7 @@ from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
 from minutesapp.services import records, recovery
-from minutesapp.storage.journal import Journal
+from minutesapp.storage.journal.writing import Journal
 
 
 @pytest.fixture

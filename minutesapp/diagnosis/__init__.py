@@ -1,1 +1,0 @@
-"""The program about itself: its proof from end to end, bugs written down, the sample that it is tried with."""

@@ -1,0 +1,1 @@
+"""The journal of unsaved work: written with every step, read and replayed after a crash."""

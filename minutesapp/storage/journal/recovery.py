@@ -1,0 +1,291 @@
+"""Work that was not saved when the program died: what there is, and the record as it was last, with its history.
+
+Nothing is deleted here that is not in its file, unless the clerk says so; what cannot be read is moved into a folder
+beside the journals, or left where it is if it may be readable another time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from msgspec import Struct
+
+from minutesapp import paths
+from minutesapp.editing.history import Kind
+from minutesapp.editing.session import Session
+from minutesapp.errors import UserFacingError
+from minutesapp.home import make_folder
+from minutesapp.model.minutes import Minutes
+from minutesapp.sharing import rename
+from minutesapp.storage.journal.database import LiveError, Trouble, UnreadableError
+from minutesapp.storage.journal.reading import FIRST_VERSION, read_journal
+from minutesapp.storage.journal.rows import Contents
+from minutesapp.storage.journal.salvage import salvage
+from minutesapp.storage.journal.steps import read_change
+from minutesapp.storage.journal.writing import SIDE_FILES, SUFFIX, Base, Filed, remove
+from minutesapp.storage.mending import mend_minutes
+from minutesapp.storage.record_file import Stamp, is_as_stamped
+from minutesapp.storage.record_format import read_minutes
+from minutesapp.storage.shape import MalformedError
+from minutesapp.storage.versions import NewerError
+
+ASIDE = "unreadable"
+
+
+class Leftover(Struct, frozen=True):
+    """A journal that a crash left behind.
+
+    `path` is the file it belongs to (None: never saved), `name` what the clerk knows the record by, `last` when it was
+    written to last (local time), `steps` how many of the clerk's steps are in no file. One without any is not
+    `worth_asking` about, though its text may be nowhere else. With a `trouble` only a part of it can be read: the
+    record where it begins and so many `steps`.
+    """
+
+    journal: Path
+    path: Path | None
+    name: str
+    last: str
+    steps: int
+    worth_asking: bool = True
+    trouble: Trouble | None = None
+
+
+class Unreadable(Struct, frozen=True):
+    """A journal of which nothing can be read: where it lies now, when it was written to last (local time), and why."""
+
+    journal: Path
+    last: str
+    trouble: Trouble
+
+
+class Found(Struct, frozen=True):
+    """What no running program holds: work to have back, newest first, and what cannot be read."""
+
+    leftovers: tuple[Leftover, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
+
+
+class Recovered(Struct, frozen=True):
+    """The record as it was last, with its history; the file it belongs to with its stamp; what the clerk knows it by.
+
+    `lost` steps, the last ones, could not be done again. With `adrift` the file holds the record as it was at no place
+    of the history. With `parted` the file has gone another way since, or is further than what could be read here: this
+    record must not be written over it. Nor with a `trouble`: then the journal could be read in part only.
+    """
+
+    journal: Path
+    session: Session
+    path: Path | None
+    stamp: Stamp | None
+    name: str
+    adrift: bool
+    parted: bool = False
+    lost: int = 0
+    trouble: Trouble | None = None
+
+    @property
+    def minutes(self) -> Minutes:
+        """The record."""
+        return self.session.minutes
+
+
+def look_into(folder: Path) -> Found:
+    """What was left behind in a folder. Journals of running programs are left alone.
+
+    Of those that cannot be read whole what can be read is offered; damaged ones where that is nothing are moved aside.
+    """
+    unreadable: list[Unreadable] = []
+    contents: dict[Path, Contents] = {}
+    for file in paths.files_in(folder, f"*{SUFFIX}"):
+        last = _last_change(file)
+        try:
+            contents[file] = _read(file)
+        except LiveError:
+            continue
+        except UnreadableError as error:
+            damaged = error.trouble is Trouble.DAMAGED
+            unreadable.append(Unreadable(put_aside(file) if damaged else file, last, error.trouble))
+    leftovers = list(filter(None, (_judge(file, content) for file, content in _newest(contents).items())))
+    return Found(tuple(sorted(leftovers, key=lambda one: one.last, reverse=True)), tuple(unreadable))
+
+
+def recover(leftover: Leftover) -> Recovered:
+    """The record of a journal, as far as its steps can be done again; UserFacingError ``journal-broken``.
+
+    The journal stays, until `retire`.
+    """
+    contents = _read_again(leftover.journal)
+    filed = _file_of(contents)
+    session = Session(_read_base(contents.base, leftover.journal))
+    done = _replay(session, contents, filed)
+    lost = len(contents.moves) - done + contents.missing
+    path, stamp, upto = (filed.path, filed.stamp, filed.upto) if filed else (None, None, None)
+    parted = filed is not None and ((upto or 0) > done or _has_parted(filed))
+    trouble, adrift = contents.trouble, upto is None or contents.trouble is not None
+    return Recovered(leftover.journal, session, path, stamp, leftover.name, adrift, parted, lost, trouble)
+
+
+def retire(recovered: Recovered) -> None:
+    """The record has a journal of its own again: the old one goes, or aside where it holds more than was recovered."""
+    with suppress(OSError):  # it is offered once more
+        if recovered.lost or recovered.trouble:
+            put_aside(recovered.journal)
+        else:
+            remove(recovered.journal)
+
+
+def discard(leftover: Leftover) -> None:
+    """Delete a journal: what the clerk chose. UserFacingError ``journal-stays``."""
+    try:
+        remove(leftover.journal)
+    except OSError as error:
+        raise UserFacingError("journal-stays", path=str(leftover.journal)) from error
+
+
+def put_aside(file: Path) -> Path:
+    """Move a journal out of the way, over nothing that is there; where it lies now, which is here if it cannot go."""
+    aside = file.parent / ASIDE
+    names = (f"{file.stem}{number}{SUFFIX}" for number in ("", *(f"-{n}" for n in range(2, 1000))))
+    try:
+        make_folder(aside)
+        place = next(aside / name for name in names if not (aside / name).exists())
+        rename(file, place)
+    except (OSError, StopIteration):
+        return file
+    for name in SIDE_FILES[1:]:
+        with suppress(OSError):
+            rename(file.with_name(file.name + name), place.with_name(place.name + name))
+    return place
+
+
+def _newest(contents: Mapping[Path, Contents]) -> dict[Path, Contents]:
+    """Those that no other goes on from; the program ended before it could retire such a one.
+
+    One that can be read in part only may hold less than the one it goes on from, and keeps nobody from that.
+    """
+    follows = {file.name: "" if content.trouble else content.base.follows for file, content in contents.items()}
+    left = set[str]()
+    for name in follows.keys() - follows.values():  # none of a ring, which only damage makes, is taken for older
+        while (name := follows.get(name, "")) and name not in left:
+            left.add(name)
+    for file in contents:
+        if file.name in left:
+            put_aside(file)
+    return {file: content for file, content in contents.items() if file.name not in left}
+
+
+def _judge(file: Path, contents: Contents) -> Leftover | None:
+    """A journal that stands, whole, at what its file holds is no leftover, and goes as long as the file is there."""
+    if contents.trouble:
+        return _judge_part(file, contents)
+    filed = _file_of(contents)
+    moves = len(contents.moves) + contents.missing
+    # A file that holds more moves than there are is damage: it is not known then what the file holds.
+    upto = filed.upto if filed is not None and filed.upto is not None and filed.upto <= moves else None
+    steps = moves if upto is None else moves - upto
+    uncertain = contents.missing > 0 or (upto is None and contents.version == FIRST_VERSION)
+    if filed is not None and upto == moves and not contents.missing and paths.is_file(filed.path):
+        with suppress(OSError):
+            remove(file)
+        return None
+    path, name = _place(contents, filed)
+    return Leftover(file, path, name, _last_change(file), steps, steps > 0 or uncertain)
+
+
+def _judge_part(file: Path, contents: Contents) -> Leftover:
+    """What could be read of a journal is worth asking about, whatever its file holds."""
+    path, name = _place(contents, contents.held)
+    done = _replay(Session(_record_of(contents.base)), contents, None)
+    return Leftover(file, path, name, _last_change(file), done, trouble=contents.trouble)
+
+
+def _place(contents: Contents, filed: Filed | None) -> tuple[Path | None, str]:
+    """The file of the record, and what the clerk knows it by."""
+    path = filed.path if filed else None
+    return path, contents.base.name or (path.stem if path else "")
+
+
+def _file_of(contents: Contents) -> Filed | None:
+    """The file as it is known; if the program ended while saving, as it was about to be, if it is so."""
+    coming = contents.coming
+    return coming if coming is not None and is_as_stamped(coming.path, coming.stamp) else contents.held
+
+
+def _has_parted(filed: Filed) -> bool:
+    """Whether the file is not as the journal knows it; one that is gone may be made again."""
+    return paths.is_file(filed.path) and not is_as_stamped(filed.path, filed.stamp)
+
+
+def _read(file: Path) -> Contents:
+    """What a journal holds, or what can still be read of it; LiveError, and UnreadableError where that is nothing."""
+    try:
+        return read_journal(file)
+    except UnreadableError as error:
+        left = None if error.trouble is Trouble.REFUSED else salvage(file, error.trouble)
+        if left is None or not _can_be_opened(left.base):
+            raise
+        return left
+
+
+def _read_again(file: Path) -> Contents:
+    try:
+        return _read(file)
+    except (LiveError, UnreadableError) as error:
+        raise UserFacingError("journal-broken", path=str(file), reason=str(error)) from error
+
+
+def _can_be_opened(base: Base) -> bool:
+    try:
+        _record_of(base)
+    except (MalformedError, NewerError):
+        return False
+    return True
+
+
+def _read_base(base: Base, file: Path) -> Minutes:
+    try:
+        return _record_of(base)
+    except (MalformedError, NewerError) as error:
+        raise UserFacingError("journal-broken", path=str(file), reason=str(error)) from error
+
+
+def _record_of(base: Base) -> Minutes:
+    return mend_minutes(read_minutes(base.record))[0]
+
+
+def _replay(session: Session, contents: Contents, filed: Filed | None) -> int:
+    """Do as many of the moves again as can be done; how many those are."""
+    for number, (kind, step) in enumerate(contents.moves, 1):
+        try:
+            _do(session, contents.version, kind, step)
+        except MalformedError:
+            return number - 1
+        if filed is not None and filed.upto == number:
+            session.mark_saved()
+    return len(contents.moves)
+
+
+def _do(session: Session, version: int, kind: Kind, step: str) -> None:
+    if kind is Kind.UNDO or kind is Kind.REDO:
+        if (session.undo() if kind is Kind.UNDO else session.redo()) is None:
+            raise MalformedError("move", "戻す操作がありません")
+    elif version == FIRST_VERSION:
+        session.apply(read_change(step, session.minutes))  # a row for each key: they belong together
+    else:
+        session.restore(read_change(step, session.minutes))
+
+
+def _last_change(file: Path) -> str:
+    """When steps were written to one of its files last, local time; empty where that cannot be told."""
+    times = []
+    for name in ("", "-wal"):  # looking into a journal makes side files, but puts nothing into them
+        with suppress(OSError):
+            status = file.with_name(file.name + name).stat()
+            times += [status.st_mtime] if status.st_size else []
+    try:
+        return datetime.fromtimestamp(max(times)).isoformat(sep=" ", timespec="minutes")
+    except (ValueError, OverflowError, OSError):
+        return ""

@@ -1,0 +1,70 @@
+"""Steps of the history as JSON, for the journal. A step holds what it puts in, and the ids of what it takes out."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from minutesapp.editing.change import Change, Swap
+from minutesapp.editing.splice import Splice
+from minutesapp.model.minutes import Minutes
+from minutesapp.storage.journal.deed_codes import deed_of
+from minutesapp.storage.record_format import (
+    read_attendees,
+    read_blocks,
+    read_header,
+    write_attendee,
+    write_block,
+    write_field,
+)
+from minutesapp.storage.shape import MalformedError, expect, parse_json, texts
+
+PARTS = {"deed", "body", "header", "attendees"}
+BODY_PARTS = {"start", "removed", "inserted"}
+
+
+def write_change(change: Change) -> str:
+    """The step as JSON."""
+    table: dict[str, Any] = {"deed": change.deed}
+    if change.body is not None:
+        table["body"] = {
+            "start": change.body.start,
+            "removed": [block.id for block in change.body.removed],
+            "inserted": [write_block(block) for block in change.body.inserted],
+        }
+    if change.header is not None:
+        table["header"] = [write_field(field) for field in change.header.after]
+    if change.attendees is not None:
+        table["attendees"] = [write_attendee(person) for person in change.attendees.after]
+    return json.dumps(table)
+
+
+def read_change(text: str, minutes: Minutes) -> Change:
+    """The step that `text` tells, for `minutes` as they were before it; MalformedError where it does not fit."""
+    table = expect(dict, parse_json(text), "step")
+    _expect_known(table, PARTS, "step")
+    return Change(
+        deed_of(expect(str, table.get("deed"), "deed")),
+        _read_splice(table["body"], minutes) if "body" in table else None,
+        Swap(minutes.header, read_header(expect(list, table["header"], "header"), "header"))
+        if "header" in table
+        else None,
+        Swap(minutes.attendees, read_attendees(expect(list, table["attendees"], "attendees"), "attendees"))
+        if "attendees" in table
+        else None,
+    )
+
+
+def _read_splice(table: Any, minutes: Minutes) -> Splice:
+    _expect_known(expect(dict, table, "body"), BODY_PARTS, "body")
+    start, ids = expect(int, table.get("start"), "body.start"), texts(table.get("removed"), "body.removed")
+    removed = minutes.body[start : start + len(ids)] if start >= 0 else ()
+    if tuple(block.id for block in removed) != ids:
+        raise MalformedError("body.removed", "前の段落とつながりません")
+    return Splice(start, removed, read_blocks(expect(list, table.get("inserted"), "body.inserted"), "body.inserted"))
+
+
+def _expect_known(table: dict[str, Any], known: set[str], place: str) -> None:
+    """A step that says more than we understand must not be replayed by half."""
+    if unknown := sorted(set(table) - known):
+        raise MalformedError(f"{place}.{unknown[0]}", "知らない操作です")

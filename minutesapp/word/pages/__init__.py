@@ -1,1 +1,0 @@
-"""A finished Word file as pages to paint."""

@@ -1,0 +1,103 @@
+"""Journals as a crash leaves them, of this version and of earlier ones."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from minutesapp.editing import commands
+from minutesapp.editing.deeds import Deed
+from minutesapp.editing.session import Session
+from minutesapp.model.minutes import Minutes
+from minutesapp.storage.journal.database import Trouble, UnreadableError
+from minutesapp.storage.journal.deed_codes import WORDS_BEFORE_CODES
+from minutesapp.storage.journal.reading import read_journal
+from minutesapp.storage.journal.steps import write_change
+from minutesapp.storage.journal.writing import Base, Filed, Journal
+from minutesapp.storage.record_file import Stamp
+from minutesapp.storage.record_format import write_minutes
+
+FIRST_TABLES = """
+CREATE TABLE base (
+    path BLOB, stamp TEXT, size INTEGER, record BLOB NOT NULL, unsaved INTEGER NOT NULL, made TEXT NOT NULL
+);
+CREATE TABLE steps (number INTEGER PRIMARY KEY, step TEXT NOT NULL);
+PRAGMA user_version = 1;
+"""
+STAMP = Stamp(3, "abc")
+WORD_OF_TYPING = "入力"
+
+
+def write_over(session: Session, text: str) -> None:
+    """Write this into the last paragraph, as a step of its own."""
+    last = len(session.minutes.body)
+    change = commands.type_lines(session.minutes, last - 1, last, [text])
+    assert change is not None
+    session.seal()
+    session.apply(change)
+
+
+def crashed(
+    folder: Path, minutes: Minutes, texts: Iterable[str], path: Path | None = None, upto: int | None = 0
+) -> tuple[Session, Path]:
+    """A session and the journal it leaves in `folder` after writing each of the texts over the last paragraph."""
+    session = Session(minutes)
+    for text in texts:
+        write_over(session, text)
+    filed = Filed(path, STAMP, upto) if path else None
+    journal = Journal.begin(folder, Base(write_minutes(minutes), "題"), filed, session.trail.moves)
+    journal.leave()
+    return session, journal.file
+
+
+def crashed_long_ago(
+    folder: Path, minutes: Minutes, texts: Iterable[str], path: Path | None = None, *, unsaved: bool = False
+) -> Session:
+    """The same of the first version: a row for each key, numbered on after the saving before."""
+    session, steps = Session(minutes), list[str]()
+    end = session.observe(lambda change: steps.append(write_change(change)))
+    for text in texts:
+        last = len(session.minutes.body)
+        change = commands.type_lines(session.minutes, last - 1, last, [text])
+        assert change is not None
+        session.apply(change)
+    end()
+    steps = [step.replace('"type"', f'"{WORD_OF_TYPING}"') for step in steps]
+    folder.mkdir(exist_ok=True)
+    with closing(sqlite3.connect(folder / "old.journal", isolation_level=None)) as connection:
+        connection.executescript(f"PRAGMA journal_mode = WAL; {FIRST_TABLES}")
+        base = (path and bytes(path), STAMP.digest if path else None, STAMP.size if path else None)
+        row = (*base, write_minutes(minutes), unsaved, "2024-07-09T14:00:00")
+        connection.execute("INSERT INTO base VALUES (?, ?, ?, ?, ?, ?)", row)
+        connection.executemany("INSERT INTO steps VALUES (?, ?)", enumerate(steps, 5))
+    return session
+
+
+def spoil(journal: Path, *statements: str) -> None:
+    """Change what a journal holds."""
+    with closing(sqlite3.connect(journal, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def without_codes(journal: Path) -> None:
+    """Make it a journal of the second version: its steps are told by the words that the menu showed then."""
+    words = {deed: word for word, deed in WORDS_BEFORE_CODES.items()}
+    with closing(sqlite3.connect(journal, isolation_level=None)) as connection:
+        for number, step in connection.execute("SELECT number, step FROM moves").fetchall():
+            table = json.loads(step)
+            told = json.dumps(table | {"deed": words[Deed(table["deed"])]})
+            connection.execute("UPDATE moves SET step = ? WHERE number = ?", (told, number))
+        connection.execute("PRAGMA user_version = 2")
+
+
+def trouble_with(file: Path) -> Trouble:
+    """Why a journal cannot be read."""
+    with pytest.raises(UnreadableError) as caught:
+        read_journal(file)
+    return caught.value.trouble
