@@ -21,7 +21,7 @@ from minutesapp.language.plain import harmless_cell
 from minutesapp.wording import describe, describe_note
 
 if TYPE_CHECKING:
-    from minutesapp.services.findings import Finding
+    from minutesapp.checks.finding import Finding
 
 DONE, BUG, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 QUOTED = 40
@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
-        from minutesapp.services.bugs import write_bug
+        from minutesapp.diagnosis.bugs import write_bug
 
         log = write_bug(error)
         where = f"記録は「{log}」にあります（文書の内容は含みません）。" if log else ""
@@ -152,11 +152,12 @@ def _tell_findings(findings: Sequence[Finding]) -> None:
 
 
 def check(asked: argparse.Namespace) -> None:
+    from minutesapp.checks.finding import finding_json
     from minutesapp.services import checking, records
 
     findings = checking.check_record(records.open_record(asked.file).minutes)
     if asked.json:
-        _print_json([checking.finding_json(finding) for finding in findings])
+        _print_json([finding_json(finding) for finding in findings])
         return
     for finding in findings:
         tell(_finding_line(finding))
@@ -211,7 +212,7 @@ def show_template(asked: argparse.Namespace) -> None:
 
 
 def test_oneself(asked: argparse.Namespace) -> int:
-    from minutesapp.services import selftest
+    from minutesapp.diagnosis import selftest
 
     failed = 0
     for step in selftest.run({"画面": prove_window}):
@@ -222,7 +223,8 @@ def test_oneself(asked: argparse.Namespace) -> int:
 
 def prove_window(folder: Path) -> None:
     """The window is made and holds the sample; nothing is shown on any screen."""
-    from minutesapp.services import records, sample
+    from minutesapp.diagnosis import sample
+    from minutesapp.services import records
 
     # Without a screen, and without Qt's remarks on what such a one cannot do.
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}

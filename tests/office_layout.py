@@ -7,9 +7,10 @@ import io
 import docx
 from docx.enum.style import WD_STYLE_TYPE
 
-from minutesapp.exporters.styles import FRAME_LABELS, IDS, SPEAKER_STYLE, WORD_NAMES
+from minutesapp.exporters.styles import FRAME_LABELS
 from minutesapp.templates.catalog import layout_of, load_form
-from minutesapp.word.markup import PREFIXES
+from minutesapp.word.layout.style_names import IDS, SPEAKER_STYLE, WORD_NAMES
+from minutesapp.word.markup.known import PREFIXES
 from tests.unit.word.test_pictures import CLEAN_PNG
 from tests.word_files import DOCUMENT, parts
 

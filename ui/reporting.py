@@ -107,7 +107,7 @@ class BugReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error or kind(), trace)
             return
-        from minutesapp.services.bugs import describe_bug, write_bug
+        from minutesapp.diagnosis.bugs import describe_bug, write_bug
 
         if error is not None and not isinstance(error, UserFacingError):
             write_bug(error)

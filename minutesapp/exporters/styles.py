@@ -1,12 +1,9 @@
-"""The named styles of a layout: which one each kind of item is set in."""
+"""Which named style of a layout each kind of item is set in."""
 
 from __future__ import annotations
 
 from minutesapp.exporters.item import Item, ItemKind
-
-HEADING_STYLE = "見出し"
-SPEAKER_STYLE = "発言者表示"
-"""The character style of a speaker's label; a layout may do without it."""
+from minutesapp.word.layout.style_names import FIELD_LABEL_STYLE, HEADING_STYLE, TURN_LABEL_STYLE
 
 STYLES: dict[ItemKind, str] = {
     ItemKind.TITLE: "表題",
@@ -34,21 +31,8 @@ FRAMED_STYLES: dict[ItemKind, str] = {
     ItemKind.CONTINUATION: "発言欄",
     ItemKind.DIRECTION: "ト書き",
 }
-FRAME_LABELS: dict[ItemKind, str] = {ItemKind.FIELD: "表の項目", ItemKind.TURN: "発言者欄"}
+FRAME_LABELS: dict[ItemKind, str] = {ItemKind.FIELD: FIELD_LABEL_STYLE, ItemKind.TURN: TURN_LABEL_STYLE}
 """The style of the left cell of a row, by which the sample of its table is found."""
-
-WORD_NAMES = {"表題": "title"} | {f"{HEADING_STYLE} {level}": f"heading {level}" for level in range(1, 10)}
-"""What Word calls its own styles inside a file, whatever language it shows them in."""
-
-IDS = {
-    "表題": "Title", "項目": "Field", "項目（続き）": "FieldMore", "部署": "Group", "本文見出し": "BodyHeading",
-    "発言": "Turn", "発言者": "TurnLabel", "発言（続き）": "TurnMore", "発言者表示": "Speaker", "ト書き": "Direction",
-    "地の文": "Narrative", "結び": "Closing", "署名": "Signer", "表の項目": "FrameLabel", "表の内容": "FrameText",
-    "表の部署": "FrameGroup", "表の見出し": "FrameHead", "発言者欄": "ColumnLabel", "発言欄": "ColumnText",
-    **{f"{HEADING_STYLE} {level}": f"Heading{level}" for level in range(1, 10)},
-}  # fmt: skip
-IDS |= {word: IDS[name] for name, word in WORD_NAMES.items()}
-"""What the styles that a file may be set in are called in it, by their names."""
 
 
 def style_of(item: Item) -> str:

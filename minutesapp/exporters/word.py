@@ -1,6 +1,6 @@
 """The Word file: the layout of the form, filled with paragraphs that look like its samples.
 
-What a kind of paragraph looks like is read from the layout once, as XML; after that ten thousand turns are ten thousand
+How a kind of paragraph looks is read from the layout once, as XML; after that ten thousand turns are ten thousand
 strings (copying elements took four times as long). Loads python-docx, so it is imported only where a Word file is
 written.
 """
@@ -13,9 +13,11 @@ from itertools import groupby
 from xml.sax.saxutils import escape
 
 from minutesapp.exporters.item import Item, ItemKind
-from minutesapp.exporters.layout import Frame, Layout, Look, open_layout
 from minutesapp.exporters.styles import FRAME_LABELS, style_of
 from minutesapp.templates.form import Form
+from minutesapp.word.layout.formats import TableFormat, TextFormat
+from minutesapp.word.layout.layout import Layout
+from minutesapp.word.layout.opening import open_layout
 from minutesapp.word.package import pack_parts
 
 HEADING = ItemKind.HEADING
@@ -25,7 +27,7 @@ BLANK = "<w:p/>"
 
 
 def word_file(items: Iterable[Item], title: str, form: Form, draft: str = "") -> bytes:
-    """The whole file; UserFacingError where the form's layout lacks a style or cannot be read (`exporters.layout`).
+    """The whole file; UserFacingError where the form's layout lacks a style or cannot be read (`word.layout`).
 
     With `draft` these words stand at the head of every page, and the lines are numbered.
     """
@@ -58,7 +60,7 @@ class _Typesetter:
             if table is ItemKind.CELLS:
                 blocks.append(self._cells(list(group)))
             elif table:
-                blocks.append(self._frame(self._layout.frame(table), list(group)))
+                blocks.append(self._frame(self._layout.table(FRAME_LABELS[table]), list(group)))
             else:
                 blocks += self._flow(list(group))
             after_table = table is not None
@@ -71,7 +73,7 @@ class _Typesetter:
             else:
                 yield self._set_one(item, style_of(item))
 
-    def _frame(self, frame: Frame, items: Sequence[Item]) -> str:
+    def _frame(self, frame: TableFormat, items: Sequence[Item]) -> str:
         """A table of two columns: labels left, and right what belongs to them."""
         rows: list[tuple[Item, list[str]]] = []
         for item in items:
@@ -93,20 +95,20 @@ class _Typesetter:
             head = item.kind is ItemKind.CELL_HEADS
             style = style_of(item)
             cells = (*item.cells, *[""] * (len(frame.cells) - len(item.cells)))
-            look = Frame("", "<w:trPr><w:tblHeader/></w:trPr>", frame.cells) if head else frame
+            look = TableFormat("", "<w:trPr><w:tblHeader/></w:trPr>", frame.cells) if head else frame
             rows.append(self._row(look, [self._set_one(Item(item.kind, text), style) for text in cells]))
         return f"<w:tbl>{frame.table}{''.join(rows)}</w:tbl>"
 
-    def _row(self, frame: Frame, contents: Sequence[str]) -> str:
+    def _row(self, frame: TableFormat, contents: Sequence[str]) -> str:
         cells = (f"<w:tc>{look}{text}</w:tc>" for look, text in zip(frame.cells, contents, strict=True))
         return f"<w:tr>{frame.row}{''.join(cells)}</w:tr>"
 
     def _set_one(self, item: Item, style: str) -> str:
         if 1 < len(item.label) < item.spread:
             return self._spread(item, style)
-        return self._paragraph(item, self._layout.look(style))
+        return self._paragraph(item, self._layout.text_format(style))
 
-    def _paragraph(self, item: Item, look: Look) -> str:
+    def _paragraph(self, item: Item, look: TextFormat) -> str:
         if item.kind in SPOKEN:
             runs = self._label_run(look.speaker, item.lead) + _run(look.letters, f"{item.gap}{item.text}{item.tail}")
         else:
@@ -119,7 +121,7 @@ class _Typesetter:
         Every letter but the last is given room behind it, and all are marked as fitted, so that it stays so in Word.
         """
         self._spread_count += 1
-        look, cell = self._layout.look(style), self._layout.cell_width
+        look, cell = self._layout.text_format(style), self._layout.cell_width
         room = (item.spread - len(item.label)) * cell / (len(item.label) - 1)
         fitted = (
             self._layout.fitted_letters(style, item.spread * cell, space, self._spread_count) for space in (room, 0)

@@ -8,17 +8,17 @@ from itertools import compress
 from msgspec import Struct
 from msgspec.structs import replace
 
+from minutesapp.checks.body import EMPTY_BLOCK, EMPTY_TURN, UNKNOWN_SPEAKER
+from minutesapp.checks.finding import Finding
 from minutesapp.errors import UserFacingError
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.body_checks import check_other_blocks, check_speakers, check_turns
 from minutesapp.services.checking import check_record
-from minutesapp.services.findings import Finding
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import Form
 
-UNFINISHED = (check_speakers, check_turns, check_other_blocks)
-"""Checks whose findings are printed as they are: 「発言者？」, a label or a number with nothing behind it."""
+UNFINISHED = (UNKNOWN_SPEAKER, EMPTY_TURN, EMPTY_BLOCK)
+"""Rules whose findings are printed as they are: 「発言者？」, a label or a number with nothing behind it."""
 LABELLED = {BlockKind.HEADING, BlockKind.DIRECTION}
 """Blocks that print something even where they say nothing."""
 PUBLIC = "public"
@@ -53,9 +53,9 @@ def _unfinished(minutes: Minutes, findings: tuple[Finding, ...]) -> Iterator[Fin
     public = _as_published(minutes, form)
     told = {(finding.code, finding.block): finding for finding in findings}
     kinds = {block.id: block.kind for block in public.body}
-    for check in UNFINISHED:
-        for finding in check(public, form):
-            if check is not check_other_blocks or kinds[finding.block] in LABELLED:
+    for rule in UNFINISHED:
+        for finding in rule.check(public, form):
+            if rule is not EMPTY_BLOCK or kinds[finding.block] in LABELLED:
                 yield told.get((finding.code, finding.block), finding)
 
 

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.plan import draft_mark, plan_of, title_of
-from minutesapp.exporters.sheets import (
-    PAGE_NUMBER,
-    Cell,
-    Letters,
-    Paper,
-    Paragraph,
-    Run,
-    Sheets,
-    Table,
-    read_sheets,
-)
 from minutesapp.exporters.word import word_file
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.exporting import EditionName
 from minutesapp.templates.catalog import load_form
+from minutesapp.word.pages.page import PAGE_NUMBER, Cell, Letters, Paper, Paragraph, Run, Sheets, Table
+from minutesapp.word.pages.reading import read_sheets
 
 __all__ = ["PAGE_NUMBER", "Cell", "Letters", "Paper", "Paragraph", "Run", "Sheets", "Table", "preview_sheets"]
 

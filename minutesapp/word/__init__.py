@@ -1,1 +1,1 @@
-"""Word files as what they are, parts in a zip: read within limits, cleaned of what tells who made them, packed."""
+"""Word files, which nothing else knows from inside: parts in a zip, read within limits, cleaned, set, shown, packed."""

@@ -25,6 +25,10 @@ CHUNK = 2**16
 ENCRYPTED = 0x1
 PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 RELATION_KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+"""The namespace of a text."""
+DOCUMENT = "word/document.xml"
+"""The part with the text, in a file of ours."""
 XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 # Whatever the zip reader and the two decompressors may say of bytes that are not what they pretend to be.

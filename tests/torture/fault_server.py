@@ -39,7 +39,8 @@ def warm_up() -> None:
     import sqlite_utils
 
     from minutesapp import exporters, importers
-    from minutesapp.services import checking, exporting, forms, people, sample, showing
+    from minutesapp.diagnosis import sample
+    from minutesapp.services import checking, exporting, forms, people, showing
     from minutesapp.storage.journal import writing
 
     loaded = (docx, fugashi, openpyxl, sqlite_utils, exporters, importers, checking, exporting, forms, people, sample)

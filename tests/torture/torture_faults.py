@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 from zipfile import is_zipfile
 
-from minutesapp.services import records, sample
+from minutesapp.diagnosis import sample
+from minutesapp.services import records
 from minutesapp.storage.record_file import open_file
 from tests.torture.trial import SkippedError, Trial
 

@@ -208,10 +208,10 @@ def begin(file: Path) -> None:
     """A record for the typist: the sample with an empty field and an empty last paragraph."""
     from msgspec.structs import replace
 
+    from minutesapp.diagnosis.sample import sample_record
     from minutesapp.editing.record import fill_field
     from minutesapp.model.blocks import Block, BlockKind
     from minutesapp.model.header import TextValue
-    from minutesapp.services.sample import sample_record
 
     minutes = records.open_record(sample_record()).minutes
     minutes = fill_field(minutes, FIELD, TextValue("")).apply(minutes)

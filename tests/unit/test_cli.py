@@ -13,8 +13,8 @@ import pytest
 
 from minutesapp import cli, paths
 from minutesapp.arguments import COMMANDS
+from minutesapp.diagnosis import sample
 from minutesapp.errors import UserFacingError
-from minutesapp.services import sample
 from minutesapp.wording import describe
 
 Captured = pytest.CaptureFixture[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from minutesapp.services.findings import Finding, Severity
+from minutesapp.checks.finding import Finding, Severity
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.main_window import MainWindow

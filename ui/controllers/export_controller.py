@@ -18,7 +18,7 @@ from ui.reporting import Answer, ask, report
 from ui.tasks import CancelledError, wait_for
 
 if TYPE_CHECKING:
-    from minutesapp.services.findings import Finding
+    from minutesapp.checks.finding import Finding
     from minutesapp.services.preview import Sheets
 PURPOSES = {
     EditionName.INTERNAL: Purpose.INTERNAL,

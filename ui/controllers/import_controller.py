@@ -62,7 +62,7 @@ class ImportController:
 
     def open_sample(self) -> None:
         """Open the record that came with the program, as one of the clerk's own that was never saved."""
-        from minutesapp.services.sample import sample_draft
+        from minutesapp.diagnosis.sample import sample_draft
 
         if self._files.may_leave():
             self._read("見本", sample_draft)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from minutesapp.services.findings import Finding, Severity
+from minutesapp.checks.finding import Finding, Severity
 from minutesapp.services.finishing import Outlook
 from ui.dialogs.base import BaseDialog, lead
 from ui.widgets.icons import list_icon

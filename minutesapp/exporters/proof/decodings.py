@@ -1,7 +1,7 @@
 """What a string says when it is decoded: bytes written as letters, numbers of letters, romaji, what is read otherwise.
 
 No list of such ways is complete. It need not be, as all of a layout that could be read so is printed on the page
-(`word.markup`); it finds what somebody would do who wants a name to be there and not to be seen at once.
+(`word.markup.known`); it finds what somebody would do who wants a name to be there and not to be seen at once.
 """
 
 from __future__ import annotations

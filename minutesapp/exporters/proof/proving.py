@@ -32,9 +32,9 @@ def prove_public(edition: PublicEdition, data: bytes) -> None:
     title = record_title(account.record, account.form)
     if data.startswith(ZIP):
         # Imported late: reading layouts loads python-docx, and text files do without.
-        from minutesapp.exporters.layout import open_layout
         from minutesapp.exporters.proof.word import prove_word
         from minutesapp.exporters.word import set_in
+        from minutesapp.word.layout.opening import open_layout
 
         layout = open_layout(account.form)
         prove_word(data, items, title, account, layout)

@@ -9,8 +9,8 @@ from itertools import groupby, zip_longest
 from urllib.parse import unquote
 
 from minutesapp.exporters.proof.decodings import decodings_of, guesses_at, letters_by_number, texts_in
+from minutesapp.word.markup.values import is_closed
 from minutesapp.word.package import XML_HEAD
-from minutesapp.word.values import is_closed
 
 BETWEEN = "\0"
 ENDS = re.compile("</w:p>|</w:tc>")
@@ -26,7 +26,7 @@ OF_OURS = re.compile(
     r"http://schemas\.|urn:schemas-|application/vnd\.openxmlformats|image/\w+$|/word/[a-z0-9/.]+$|External$"
     r"|(?:s|rId)[0-9]{1,4}$|#?_x0000_t[0-9]{1,3}$"
 )
-"""What the standard, or we ourselves, call something (`word.definitions`, `word.surroundings`)."""
+"""What the standard, or we ourselves, call something (`word.markup.definitions`, `word.layout.parts`)."""
 FIELD_CODE = re.compile(r'<w:instrText[^<>]*>([^<>]*)<|\sw:instr="([^"]*)"')
 EQUATION_PART = re.compile(r"(?<=[(,])([^(),\\]+)(?=[),])")
 """What an equation sets side by side or one above the other."""

@@ -31,10 +31,10 @@ from minutesapp.exporters.proof.readings import (
 )
 from minutesapp.exporters.proof.refusal import LEAK, PICTURE, TRACE, refuse
 from minutesapp.templates.catalog import LAYOUT_FILE
+from minutesapp.word.layout.parts import TYPES_PART
 from minutesapp.word.listings import CORE
 from minutesapp.word.package import Package
 from minutesapp.word.pictures import KINDS
-from minutesapp.word.surroundings import TYPES_PART
 
 TELLING_FIELDS = re.compile(
     r"\b(?:ADDIN|AUTHOR|COMMENTS|CREATEDATE|DATABASE|DDE|DDEAUTO|DOCPROPERTY|DOCVARIABLE|EDITTIME|FILENAME|INCLUDEPICTURE"

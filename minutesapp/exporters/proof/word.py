@@ -1,4 +1,4 @@
-"""The proof of a Word file: the layout's parts, byte for byte, and a text in known looks that says what it must."""
+"""The proof of a Word file: the layout's parts, byte for byte, and a text in known formats that says what it must."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from xml.sax.saxutils import escape
 
 from minutesapp.editions.account import Account
 from minutesapp.exporters.item import Item, ItemKind
-from minutesapp.exporters.layout import Layout
-from minutesapp.exporters.proof.looks import Looks, looks_of
+from minutesapp.exporters.proof.formats import Formats, formats_of
 from minutesapp.exporters.proof.packing import PACKING, unpack
 from minutesapp.exporters.proof.refusal import LEAK, TRACE, refuse
 from minutesapp.exporters.proof.search import LayoutSearch, holds_secret
-from minutesapp.word.package import XML_HEAD
-from minutesapp.word.surroundings import DOCUMENT
+from minutesapp.word.layout.layout import Layout
+from minutesapp.word.package import DOCUMENT, XML_HEAD
 
 TEXT = re.compile('<w:t xml:space="preserve">([^<]*)</w:t>')
 SAYING = re.compile("</w:p>|<w:tab/>|<w:tr>|<w:tc>")
@@ -29,7 +28,7 @@ LABELS = {ItemKind.FIELD, ItemKind.TURN}
 
 def prove_word(data: bytes, items: Sequence[Item], title: str, account: Account, layout: Layout) -> None:
     """Refuse a Word file that is not these items in this layout, that of the account's form, under this title."""
-    looks = looks_of(items, layout)
+    formats = formats_of(items, layout)
     wanted = layout.parts("", title)
     parts = unpack(data)
     for name, content in parts.items():
@@ -37,10 +36,10 @@ def prove_word(data: bytes, items: Sequence[Item], title: str, account: Account,
             refuse(LEAK if holds_secret(content, account) else TRACE, name)
     if list(parts) != list(wanted):
         refuse(TRACE, PACKING)
-    if _said_in(_body_of(parts[DOCUMENT], layout), looks) != _wanted_words(items):
+    if _said_in(_body_of(parts[DOCUMENT], layout), formats) != _wanted_words(items):
         refuse(LEAK, DOCUMENT)
     search = LayoutSearch(items, account, layout.authors)
-    search.search({**wanted, DOCUMENT: wanted[DOCUMENT] + "".join(sorted(looks.tables)).encode()})
+    search.search({**wanted, DOCUMENT: wanted[DOCUMENT] + "".join(sorted(formats.tables)).encode()})
 
 
 def _body_of(document: bytes, layout: Layout) -> str:
@@ -55,30 +54,30 @@ def _body_of(document: bytes, layout: Layout) -> str:
         refuse(TRACE, DOCUMENT)
 
 
-def _said_in(body: str, looks: Looks) -> str:
-    """All that the body says, as `_wanted_words` gives it; refused where it holds more than texts in known looks."""
+def _said_in(body: str, formats: Formats) -> str:
+    """All that the body says, as `_wanted_words` gives it; refused where it holds more than texts in known formats."""
     if HEADS in body:
         refuse(LEAK, DOCUMENT)
-    for beginning in looks.tables:
+    for beginning in formats.tables:
         body = body.replace(f"<w:tbl>{beginning}", HEADS)
     pieces = TEXT.split(body)
     between = set(pieces[::2])
-    if not all(map(_grammar(looks).fullmatch, between)):
+    if not all(map(_grammar(formats).fullmatch, between)):
         refuse(LEAK, DOCUMENT)
     saying = {marks: "".join(SAID[mark] for mark in SAYING.findall(marks)) for marks in between}
     pieces[::2] = map(saying.__getitem__, pieces[::2])
     return "".join(pieces)
 
 
-def _grammar(looks: Looks) -> re.Pattern[str]:
+def _grammar(formats: Formats) -> re.Pattern[str]:
     """What may stand between two texts: a tab, the next run, or the end of a paragraph and the beginning of another.
 
     Between paragraphs there may be empty ones, and the marks of tables. Word wants a paragraph in every cell, and
     behind a table: these are the only ones without any property.
     """
-    run = f"<w:r>{_one_of(looks.letters)}"
-    paragraph = f"<w:p>{_one_of(looks.paragraphs)}"
-    row, cell = f"<w:tr>{_one_of(looks.rows | {HEAD_ROW})}", f"<w:tc>{_one_of(looks.cells)}"
+    run = f"<w:r>{_one_of(formats.letters)}"
+    paragraph = f"<w:p>{_one_of(formats.paragraphs)}"
+    row, cell = f"<w:tr>{_one_of(formats.rows | {HEAD_ROW})}", f"<w:tc>{_one_of(formats.cells)}"
     apart = f"{paragraph}</w:p>|{HEADS}|{row}|{cell}|<w:p/></w:tc>|</w:tc>|</w:tr>|</w:tbl>(?:<w:p/>)?"
     return re.compile(f"<w:tab/>|</w:r>{run}|(?:</w:r></w:p>)?(?:{apart})*(?:{paragraph}{run})?")
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutesapp import cli, paths
+from minutesapp.diagnosis import sample
 from minutesapp.editing import commands
 from minutesapp.editing.session import Session
 from minutesapp.editing.spots import Spot
@@ -21,7 +22,7 @@ from minutesapp.exporters import written
 from minutesapp.language.plain import UNFIT, plain_lines
 from minutesapp.model.blocks import LINE_BREAKS
 from minutesapp.model.minutes import Minutes
-from minutesapp.services import checking, exporting, forms, pasted, people, records, recovery, sample, showing
+from minutesapp.services import checking, exporting, forms, pasted, people, records, recovery, showing
 from minutesapp.settings import keep_settings, load_settings
 from minutesapp.storage import lock, record_file
 from minutesapp.storage.record_format import write_minutes

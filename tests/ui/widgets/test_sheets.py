@@ -10,9 +10,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QTextBlock, QTextDocument
 from pytestqt.qtbot import QtBot
 
+from minutesapp.diagnosis.sample import sample_record
 from minutesapp.services.preview import Letters, Paper, Paragraph, Run, Sheets, preview_sheets
 from minutesapp.services.records import open_record
-from minutesapp.services.sample import sample_record
 from ui.app import make_application
 from ui.widgets.sheet_document import FINE, page_of, sheet_document
 from ui.widgets.sheet_view import GAP, SheetView, line_numbers

@@ -28,9 +28,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import ui.dialogs
+from minutesapp.checks.finding import Finding, Severity
 from minutesapp.editing.speakers import Reach
 from minutesapp.services.exporting import EditionName
-from minutesapp.services.findings import Finding, Severity
 from minutesapp.services.finishing import Outlook
 from minutesapp.services.forms import forms
 from minutesapp.services.preview import preview_sheets

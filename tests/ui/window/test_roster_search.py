@@ -10,8 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from minutesapp import paths
+from minutesapp.diagnosis import sample
 from minutesapp.errors import UserFacingError
-from minutesapp.services import people, sample
+from minutesapp.services import people
 from ui.models.roster_search import RosterSearch
 
 DAY, LATER = date(2024, 7, 9), date(2025, 4, 1)

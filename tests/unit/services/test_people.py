@@ -9,8 +9,9 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp import paths
+from minutesapp.diagnosis import sample
 from minutesapp.errors import UserFacingError
-from minutesapp.services import people, sample
+from minutesapp.services import people
 from minutesapp.settings import Settings, keep_settings
 
 DAY = date(2024, 7, 9)

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from minutesapp.diagnosis import sample
 from minutesapp.drafts import fresh_draft
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
 from minutesapp.processes import this_process
-from minutesapp.services import records, sample
+from minutesapp.services import records
 from minutesapp.storage.lock import lock_file
 
 

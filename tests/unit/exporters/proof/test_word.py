@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from minutesapp.editions.edition import make_edition
 from minutesapp.errors import UserFacingError
-from minutesapp.exporters.layout import open_layout
 from minutesapp.exporters.plan import plan_of, record_items, record_title
 from minutesapp.exporters.proof.word import prove_word
 from minutesapp.exporters.word import word_file
 from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.word.layout.opening import open_layout
 from minutesapp.word.package import pack_parts
 from tests.makers import heading, minutes, more, turn
 from tests.word_files import DOCUMENT, pack, parts, rewrite

@@ -1,0 +1,83 @@
+"""Rules for the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutesapp.checks.finding import Severity
+from minutesapp.checks.rule import Breach, Rule
+from minutesapp.model.blocks import Block, BlockKind
+from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import Turn, turns
+from minutesapp.templates.form import Form
+
+KIND_NAMES = {
+    BlockKind.HEADING: "議題",
+    BlockKind.SPEECH: "発言",
+    BlockKind.DIRECTION: "ト書き",
+    BlockKind.NARRATIVE: "地の文",
+}
+
+
+def find_empty_body(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """A record without a body."""
+    if not any(block.text.strip() for block in minutes.body):
+        yield Breach("本文", "本文がまだ書かれていません。")
+
+
+def find_unknown_speakers(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """Turns whose speaker is not known."""
+    for number, turn in enumerate(turns(minutes.body), 1):
+        if not turn.speaker.known:
+            block = minutes.body[turn.paragraphs[0]]
+            text = f"発言者が決まっていません{_beginning(block)}。"
+            yield Breach(f"発言{number}", text, block=block.id)
+
+
+def find_empty_turns(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """Turns in which nothing is said."""
+    for number, turn in enumerate(turns(minutes.body), 1):
+        if not _says_something(minutes, turn):
+            block = minutes.body[turn.paragraphs[0]]
+            yield Breach(f"発言{number}", "発言の中身がありません。", block=block.id)
+
+
+def find_empty_blocks(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """Headings, directions and narrative without words."""
+    for number, block in enumerate(minutes.body, 1):
+        if block.kind is not BlockKind.SPEECH and not block.text.strip() and not block.number:
+            text = f"中身のない{KIND_NAMES[block.kind]}があります。"
+            yield Breach(f"本文の{number}段落目", text, block=block.id)
+
+
+def find_skipped_levels(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """Agenda items that lie more than one level below the one before them."""
+    above = 0
+    for block in minutes.body:
+        if block.kind is not BlockKind.HEADING:
+            continue
+        if block.level > above + 1:
+            text = f"議題「{block.text}」の段が、上の議題から飛んでいます。"
+            yield Breach("議題", text, block=block.id)
+        above = block.level
+
+
+UNKNOWN_SPEAKER = Rule("speaker-unknown", Severity.ERROR, find_unknown_speakers)
+EMPTY_TURN = Rule("turn-empty", Severity.WARNING, find_empty_turns)
+EMPTY_BLOCK = Rule("block-empty", Severity.WARNING, find_empty_blocks)
+
+RULES = (
+    Rule("body-empty", Severity.ERROR, find_empty_body),
+    UNKNOWN_SPEAKER,
+    EMPTY_TURN,
+    EMPTY_BLOCK,
+    Rule("level-skipped", Severity.WARNING, find_skipped_levels),
+)
+
+
+def _says_something(minutes: Minutes, turn: Turn) -> bool:
+    return any(minutes.body[index].text.strip() for index in turn.paragraphs)
+
+
+def _beginning(block: Block) -> str:
+    return f"（「{block.text[:15]}…」）" if len(block.text) > 15 else f"（「{block.text}」）" if block.text else ""

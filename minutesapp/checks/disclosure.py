@@ -1,0 +1,64 @@
+"""Rules for what the header says of disclosure: it agrees with what is closed in the body, and gives its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from minutesapp.checks.finding import Severity
+from minutesapp.checks.rule import Breach, Rule
+from minutesapp.model.header import ChoiceValue
+from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import closed_flags
+from minutesapp.templates.form import Form
+from minutesapp.templates.wording import field_form
+
+
+def find_closed_in_open(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """Closed passages in a record that says it is open."""
+    stated = _stated(minutes, form)
+    if stated and stated.is_open and any(closed_flags(minutes.body)):
+        yield stated.breach("となっていますが、本文に非公開の部分があります。")
+
+
+def find_open_in_closed(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """Nothing closed in a record that says it is closed, wholly or in part."""
+    stated = _stated(minutes, form)
+    if stated and not stated.is_open and minutes.body and not any(closed_flags(minutes.body)):
+        yield stated.breach("となっていますが、本文に非公開の部分がありません。")
+
+
+def find_missing_reasons(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """No reason why a record is closed."""
+    stated = _stated(minutes, form)
+    if stated and not stated.is_open and not stated.value.reason and not stated.value.verbatim:
+        yield stated.breach("の理由が書かれていません。")
+
+
+RULES = (
+    Rule("closed-but-open", Severity.ERROR, find_closed_in_open),
+    Rule("open-but-closed", Severity.WARNING, find_open_in_closed),
+    Rule("reason-missing", Severity.ERROR, find_missing_reasons),
+)
+
+
+class _Stated(Struct, frozen=True):
+    """What the header says, and where."""
+
+    field: str
+    label: str
+    value: ChoiceValue
+    is_open: bool
+
+    def breach(self, what: str) -> Breach:
+        """That the choice is not as it should be."""
+        return Breach(self.label, f"「{self.value.choice}」{what}", field=self.field)
+
+
+def _stated(minutes: Minutes, form: Form) -> _Stated | None:
+    field = minutes.field("disclosure")
+    if field is None or not isinstance(field.value, ChoiceValue) or not field.value.choice:
+        return None
+    options = field_form(form, field).options
+    return _Stated(field.key, field.label, field.value, bool(options) and field.value.choice == options[0])

@@ -1,0 +1,70 @@
+"""Rules for the attendance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutesapp.checks.finding import Severity
+from minutesapp.checks.rule import Breach, Rule
+from minutesapp.language.folding import fold_for_matching
+from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import turns
+from minutesapp.templates.form import Form
+from minutesapp.templates.labels import labels_of
+
+PLACE = "出席者"
+
+
+def find_nobody_present(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """A meeting at which no member was present."""
+    members = [person for person in minutes.attendees if person.side is Side.MEMBER]
+    if members and not any(person.status.attends for person in members):
+        yield Breach(PLACE, "出席した委員が一人もいません。出欠を確かめてください。")
+
+
+def find_twins(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """The same person twice: one name, variants of its signs and spaces aside, with one post in one group."""
+    seen: set[tuple[str, str, str]] = set()
+    for person in minutes.attendees:
+        same = (fold_for_matching(person.name), person.post, person.group)
+        if same in seen:
+            text = f"「{person.name}」が二度載っています。"
+            yield Breach(PLACE, text, attendee=person.id)
+        seen.add(same)
+
+
+def find_absent_speakers(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """People who were absent and yet speak."""
+    absent = {person.id: person for person in minutes.attendees if not person.status.attends}
+    told: set[str] = set()
+    for turn in turns(minutes.body):
+        person = absent.get(turn.speaker.attendee)
+        if person and person.id not in told:
+            told.add(person.id)
+            text = f"欠席の「{person.name}」の発言があります。"
+            block = minutes.body[turn.paragraphs[0]].id
+            yield Breach(PLACE, text, attendee=person.id, block=block)
+
+
+def find_shared_labels(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """Staff and guests who cannot be told apart in the record: two with the same label."""
+    labels = labels_of(minutes.attendees, form)
+    speakers = {turn.speaker.attendee for turn in turns(minutes.body) if not turn.speaker.label}
+    speaking = [p for p in minutes.attendees if p.id in speakers and p.side is not Side.MEMBER]
+    sharing: dict[str, list[Attendee]] = {}
+    for person in speaking:
+        sharing.setdefault(labels[person.id], []).append(person)
+    for label, (first, *others) in sharing.items():
+        if not others:
+            continue
+        text = f"発言者の表示「{label}」が二人以上に使われています。"
+        yield Breach(PLACE, text, attendee=first.id)
+
+
+RULES = (
+    Rule("nobody-present", Severity.ERROR, find_nobody_present),
+    Rule("attendee-twice", Severity.WARNING, find_twins),
+    Rule("absent-speaks", Severity.ERROR, find_absent_speakers),
+    Rule("label-shared", Severity.WARNING, find_shared_labels),
+)

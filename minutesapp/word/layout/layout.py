@@ -1,0 +1,171 @@
+"""The Word file that gives a form its page and styles: how the samples in it look, and what stands around the text.
+
+Reading it ends in formats or in a sentence: no number and no element is taken for granted. Loads python-docx, so it is
+imported only where a Word file is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from copy import copy
+from functools import cache, cached_property
+from typing import cast
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.oxml.text.font import CT_RPr
+from docx.oxml.text.paragraph import CT_P
+from docx.text.parfmt import ParagraphFormat
+from lxml.etree import QName, _Element, tostring
+
+from minutesapp.errors import UserFacingError
+from minutesapp.word.layout.formats import TableFormat, TextFormat
+from minutesapp.word.layout.letters import cell_width, fitted, in_style, letter_space, letters_of, whole
+from minutesapp.word.layout.parts import LayoutParts
+from minutesapp.word.layout.sections import PLACE, number_lines, open_text, take_samples_away
+from minutesapp.word.layout.style_names import FIELD_LABEL_STYLE, HEADING_STYLE, IDS, SPEAKER_STYLE, WORD_NAMES
+from minutesapp.word.package import DOCUMENT, XML_HEAD, Package, parse_part
+
+
+class Layout:
+    """A layout, opened: formats by the name of their style, and all that stands around the text of a file in it."""
+
+    def __init__(self, package: Package, form_name: str) -> None:
+        """DamagedError where the package is no layout."""
+        self._form_name = form_name
+        self._document = open_text(package)
+        body = cast(_Element, self._document.find(qn("w:body")))
+        paragraphs = list(body.iter(qn("w:p")))
+        self._section, samples = take_samples_away(body)
+        self._parts = LayoutParts(package, self._document, samples, IDS)
+        self._styles = self._parts.styles
+        styles = self._styles.findall(qn("w:style"))
+        self._paragraph_ids = _ids_by_name(styles, "paragraph")
+        self._character_ids = _ids_by_name(styles, "character")
+        named = ((_value(p, "w:pPr", "w:pStyle"), cast(CT_P, p)) for p in reversed(paragraphs))
+        self._samples = {style: p for style, p in named if style}
+        self.authors = _authors(package)
+        self.text_format = cache(self._text_format)
+
+    def parts(self, body: str, title: str) -> dict[str, bytes]:
+        """The parts of a file with this body, as XML, by name."""
+        before, after = self.around_body
+        return {**self._parts.parts(title), DOCUMENT: f"{XML_HEAD}{before}{body}{after}".encode()}
+
+    @property
+    def around_body(self) -> tuple[str, str]:
+        """The XML of the document before and after its body."""
+        before, after = tostring(self._document, encoding="unicode").split(f"<!--{PLACE}-->")
+        return before, after
+
+    def mark_as_draft(self, words: str) -> None:
+        """Put `words` at the head of every page, and number the lines of each."""
+        run = f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+        self._parts.head_pages(f'<w:p><w:pPr><w:suppressLineNumbers/><w:jc w:val="right"/></w:pPr>{run}</w:p>')
+        number_lines(self._section)
+
+    def _text_format(self, style: str, *, loose: bool = False) -> TextFormat:
+        """The format of a style, as its first sample has it; a `loose` one does not stay with the next paragraph.
+
+        UserFacingError ``layout-style-missing``.
+        """
+        paragraph = self._sample_of(style)
+        if loose:
+            ParagraphFormat(paragraph).keep_with_next = False
+        letters = letters_of(paragraph)
+        properties = paragraph.find(qn("w:pPr"))
+        return TextFormat(self._xml(properties), self._xml(letters), self._xml(self._speaker_letters(letters)))
+
+    def heading(self, level: int, *, loose: bool = False) -> TextFormat:
+        """The format of a heading; levels beyond the layout's deepest look like the deepest."""
+        names = [f"{HEADING_STYLE} {number}" for number in range(level, 0, -1)]
+        return self.text_format(next((name for name in names if self._find_id(name)), names[-1]), loose=loose)
+
+    def fitted_letters(self, style: str, width: float, room: float, number: int) -> str:
+        """The properties of letters that are fitted into `width` twips, with `room` behind each; `number` names it."""
+        space = room + letter_space(self._styles) if room else 0
+        return self._xml(fitted(letters_of(self._sample_of(style)), width, space, number))
+
+    def table(self, label_style: str) -> TableFormat:
+        """The format of the table whose left cells are in this style; UserFacingError ``layout-table-missing``."""
+        row, table = self._sample_table(label_style)
+        heads = [other for other in table.findall(qn("w:tr")) if _is_head(other)]
+        opening = self._join((*table.findall(qn("w:tblPr")), *table.findall(qn("w:tblGrid")), *heads))
+        before = [element for element in row if element.tag != qn("w:tc")]
+        cells = tuple(self._xml(cell.find(qn("w:tcPr"))) for cell in row.findall(qn("w:tc")))
+        return TableFormat(opening, self._join(before), cells)
+
+    def columns(self, count: int) -> TableFormat:
+        """The format of a table as wide and ruled as that of the header, with so many equal columns."""
+        table = self._sample_table(FIELD_LABEL_STYLE)[1]
+        width = sum(whole(column.get(qn("w:w"))) for column in table.iterfind(f"{qn('w:tblGrid')}/*")) // count
+        grid = f'<w:tblGrid>{f"""<w:gridCol w:w="{width}"/>""" * count}</w:tblGrid>'
+        cell = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        return TableFormat(self._join(table.findall(qn("w:tblPr"))) + grid, "", (cell,) * count)
+
+    @cached_property
+    def cell_width(self) -> float:
+        """The width of one full-width character with what the style and the grid of the page add to it, in twips."""
+        return cell_width(self._styles, self._section)
+
+    def _find_id(self, name: str) -> str | None:
+        return self._paragraph_ids.get(name) or self._paragraph_ids.get(WORD_NAMES.get(name, name))
+
+    def _sample_of(self, name: str) -> CT_P:
+        """A copy of the first paragraph in this style; an empty one where the layout shows none."""
+        style = self._find_id(name)
+        if style is None:
+            raise UserFacingError("layout-style-missing", template=self._form_name, style=name)
+        if style in self._samples:
+            return copy(self._samples[style])
+        paragraph = cast(CT_P, OxmlElement("w:p"))
+        paragraph.style = style
+        return paragraph
+
+    def _speaker_letters(self, letters: CT_RPr | None) -> CT_RPr | None:
+        """Letters in the character style of a speaker's label, where the layout has one."""
+        style = self._character_ids.get(SPEAKER_STYLE)
+        return letters if style is None else in_style(letters, style)
+
+    def _sample_table(self, label_style: str) -> tuple[_Element, _Element]:
+        sample = self._samples.get(self._find_id(label_style) or "")
+        row = next(sample.iterancestors(qn("w:tr")), None) if sample is not None else None
+        table = row.getparent() if row is not None else None
+        if row is None or table is None or len(row.findall(qn("w:tc"))) != 2:
+            raise UserFacingError("layout-table-missing", template=self._form_name, style=label_style)
+        return row, table
+
+    def _join(self, elements: Iterable[_Element]) -> str:
+        return "".join(map(self._xml, elements))
+
+    def _xml(self, element: _Element | None) -> str:
+        """The element as it may stand inside the document, which declares its namespaces already."""
+        if element is None:
+            return ""
+        text = tostring(element, encoding="unicode", with_tail=False)
+        for prefix, uri in self._document.nsmap.items():
+            text = text.replace(f' xmlns:{prefix}="{uri}"', "")
+        return text
+
+
+def _authors(package: Package) -> tuple[str, ...]:
+    """Who made and saved the layout, as its properties tell."""
+    cores = (relation.target for relation in package.relations() if relation.kind == "core-properties")
+    properties = [element for name in cores if name in package.names for element in parse_part(package.read(name))]
+    names = (element.text for element in properties if QName(element).localname in ("creator", "lastModifiedBy"))
+    return tuple(name for name in names if name and name.strip())
+
+
+def _ids_by_name(styles: Iterable[_Element], kind: str) -> dict[str, str]:
+    named = ((style, _value(style, "w:name")) for style in styles if style.get(qn("w:type")) == kind)
+    return {name.lower(): id for style, name in named if name and (id := style.get(qn("w:styleId")))}
+
+
+def _value(element: _Element, *path: str) -> str:
+    """The value of what stands at the end of this path of tags; empty where there is none."""
+    found = element.find("/".join(map(qn, path)))
+    return "" if found is None else found.get(qn("w:val"), "")
+
+
+def _is_head(row: _Element) -> bool:
+    return row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None

@@ -1,0 +1,22 @@
+"""The named styles that a layout may have, as an office sees them in Word, and what they are called in our files."""
+
+from __future__ import annotations
+
+HEADING_STYLE = "見出し"
+SPEAKER_STYLE = "発言者表示"
+"""The character style of a speaker's label; a layout may do without it."""
+FIELD_LABEL_STYLE, TURN_LABEL_STYLE = "表の項目", "発言者欄"
+"""The styles of a row's left cell, by which the sample of its table is found."""
+
+WORD_NAMES = {"表題": "title"} | {f"{HEADING_STYLE} {level}": f"heading {level}" for level in range(1, 10)}
+"""What Word calls its own styles inside a file, whatever language it shows them in."""
+
+IDS = {
+    "表題": "Title", "項目": "Field", "項目（続き）": "FieldMore", "部署": "Group", "本文見出し": "BodyHeading",
+    "発言": "Turn", "発言者": "TurnLabel", "発言（続き）": "TurnMore", "発言者表示": "Speaker", "ト書き": "Direction",
+    "地の文": "Narrative", "結び": "Closing", "署名": "Signer", "表の項目": "FrameLabel", "表の内容": "FrameText",
+    "表の部署": "FrameGroup", "表の見出し": "FrameHead", "発言者欄": "ColumnLabel", "発言欄": "ColumnText",
+    **{f"{HEADING_STYLE} {level}": f"Heading{level}" for level in range(1, 10)},
+}  # fmt: skip
+IDS |= {word: IDS[name] for name, word in WORD_NAMES.items()}
+"""What the styles that a file may be set in are called in it, by their names."""

@@ -1,0 +1,1 @@
+"""A finished Word file as pages to paint."""

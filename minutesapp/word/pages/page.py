@@ -1,0 +1,91 @@
+"""The pages of a Word file in plain terms, for painting them: what is on the paper, where, and in which letters.
+
+Lengths are points.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+PAGE_NUMBER = "\f"
+"""Stands in the words of a footer for the number of the page."""
+
+
+class Letters(NamedTuple):
+    """How letters look; `space` is what is added to each."""
+
+    face: str
+    points: float
+    bold: bool
+    space: float
+
+
+class Run(NamedTuple):
+    """Words in one look; tabs as tabs."""
+
+    words: str
+    letters: Letters
+
+
+class Paragraph(NamedTuple):
+    """A paragraph; `first` is how much its first line begins right of the others, `tabs` count from the margin.
+
+    One that is `together` with the next does not stand alone at the foot of a page.
+    """
+
+    runs: tuple[Run, ...]
+    left: float = 0
+    first: float = 0
+    before: float = 0
+    after: float = 0
+    align: str = "left"
+    tabs: tuple[float, ...] = ()
+    together: bool = False
+
+    @property
+    def words(self) -> str:
+        """All of it."""
+        return "".join(run.words for run in self.runs)
+
+
+class Cell(NamedTuple):
+    """One cell of a table."""
+
+    width: float
+    paragraphs: tuple[Paragraph, ...]
+
+
+class Table(NamedTuple):
+    """A table; its first `heads` rows are repeated on every page."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    heads: int
+
+
+class Paper(NamedTuple):
+    """The paper: its size, its margins, how far apart its lines are, and what stands on every page.
+
+    That is the `header`, `above` its upper edge, and the `footer` likewise; the numbers of lines, if `numbered`, are in
+    the usual `letters`.
+    """
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+    pitch: float
+    above: float
+    below: float
+    header: tuple[Paragraph, ...]
+    footer: tuple[Paragraph, ...]
+    numbered: bool
+    letters: Letters
+
+
+class Sheets(NamedTuple):
+    """All there is to paint."""
+
+    paper: Paper
+    blocks: tuple[Paragraph | Table, ...]

@@ -1,0 +1,47 @@
+"""Rules for the body, one at a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.checks import body as checks
+from minutesapp.model.blocks import Speaker
+from minutesapp.templates.catalog import load_form
+from minutesapp.templates.form import Form
+from tests.makers import direction, heading, minutes, more, narrative, turn
+
+
+@pytest.fixture
+def form() -> Form:
+    return load_form("ueda-gaiyo")
+
+
+def test_a_record_without_words_is_told(form: Form) -> None:
+    assert [f.place for f in checks.find_empty_body(minutes(), form)] == ["本文"]
+    assert [f.place for f in checks.find_empty_body(minutes(turn("")), form)] == ["本文"]
+    assert list(checks.find_empty_body(minutes(turn("一")), form)) == []
+
+
+def test_turns_without_a_speaker_are_told_by_number_and_beginning(form: Form) -> None:
+    record = minutes(
+        turn("一", "p1"), turn("二"), turn("三", Speaker(label="委員")), turn("移動図書館車の更新を早めてほしい。")
+    )
+    found = list(checks.find_unknown_speakers(record, form))
+    assert [(f.place, f.block) for f in found] == [("発言2", "t:二"), ("発言4", "t:移動図書館車の更新を早めてほしい。")]
+    assert "（「二」）" in found[0].text
+    assert "（「移動図書館車の更新を早めてほし…」）" in found[1].text
+
+
+def test_a_turn_is_empty_only_with_all_its_paragraphs(form: Form) -> None:
+    record = minutes(turn("", "p1"), more("二"), turn(" ", "p1"), direction("入室"), more(""))
+    assert [(f.place, f.block) for f in checks.find_empty_turns(record, form)] == [("発言2", "t: ")]
+
+
+def test_other_paragraphs_without_words_are_told(form: Form) -> None:
+    record = minutes(heading(""), heading(" ", number="議案第1号"), direction(""), narrative(""), turn("", "p1"))
+    assert [f.place for f in checks.find_empty_blocks(record, form)] == [f"本文の{n}段落目" for n in (1, 3, 4)]
+
+
+def test_agenda_items_go_down_one_level_at_a_time(form: Form) -> None:
+    record = minutes(heading("甲", 2), heading("乙", 1), heading("丙", 3), heading("丁", 1), heading("戊", 2))
+    assert [f.block for f in checks.find_skipped_levels(record, form)] == ["h:甲", "h:丙"]
