@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from minutesapp.attendance.label_index import LabelIndex, learned_labels
 from minutesapp.importers.agenda_numbers import read_count
 from minutesapp.importers.body import BodyReader
 from minutesapp.importers.lines import Line, read_lines
 from minutesapp.importers.paragraphs import Wrapping
-from minutesapp.importers.speakers import Speakers, label_speakers, learned_labels
+from minutesapp.importers.speakers import label_speakers
 from minutesapp.importers.styles import Shape, read_turns
 from minutesapp.importers.turn_labels import Labels
 from minutesapp.language.folding import fold_for_matching
@@ -31,13 +32,13 @@ BEFORE_TAB = re.compile(r"\S[^\t]*\t\s*")
 class Record(NamedTuple):
     """Who may speak in a record: its people, the labels in use, the names (without spaces) of its people."""
 
-    speakers: Speakers
+    owners: LabelIndex
     labels: Container[str]
     names: tuple[str, ...]
 
     def hears(self, shape: Shape) -> bool:
         """Whether somebody of the record says something here; a name behind a post (会長：吉川千尋) is a list's."""
-        known = shape.label in self.labels or (len(shape.label) > 1 and self.speakers.find(shape.label))
+        known = shape.label in self.labels or (len(shape.label) > 1 and self.owners.find(shape.label))
         return bool(known and shape.text) and not fold_for_matching(shape.text).startswith(self.names)
 
 
@@ -51,7 +52,7 @@ def read_fragment(text: str, form: Form, attendees: Attendance, labels: Iterable
     printed = labels_of(attendees, form)
     used = {*printed.values(), *labels}
     turns = read_turns(lines, Labels((*learned_labels(attendees), *used, UNKNOWN)))
-    sure = _sure_styles(lines, turns.shapes, Record(Speakers(attendees, form), used, _names_of(attendees)))
+    sure = _sure_styles(lines, turns.shapes, Record(LabelIndex(attendees), used, _names_of(attendees)))
     reader = BodyReader(turns.styles | sure, form, Wrapping(lines))
     reader.read(lines, turns.shapes)
     _, body = label_speakers(reader.blocks, attendees, form)

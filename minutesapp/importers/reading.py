@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from minutesapp.attendance.label_index import learned_labels
 from minutesapp.errors import UserFacingError
 from minutesapp.importers.agenda_numbers import settle_numbers
 from minutesapp.importers.attendance import read_header
@@ -16,7 +17,7 @@ from minutesapp.importers.field_labels import FieldLabels
 from minutesapp.importers.lines import Line, drop_furniture, read_lines
 from minutesapp.importers.paragraphs import Wrapping
 from minutesapp.importers.prose import REVIEW_MARK, kind_of_text, without_line_numbers
-from minutesapp.importers.speakers import label_speakers, learned_labels
+from minutesapp.importers.speakers import label_speakers
 from minutesapp.importers.styles import read_turns
 from minutesapp.importers.template_guess import guess_form
 from minutesapp.importers.turn_labels import Labels

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from minutesapp.language.folding import fold_for_matching
+from minutesapp.attendance import matching
+from minutesapp.attendance.matching import KnownPeople
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
@@ -25,10 +25,8 @@ def recognise(minutes: Minutes, roster: Path | None = None) -> Minutes:
 
     As of the day of the meeting. Name, post and group stay as they are written.
     """
-    known = Known(expected_people(roster, day_of(minutes)))
-    if not known:
-        return minutes
-    return replace(minutes, attendees=tuple(_recognised(person, known.match(person)) for person in minutes.attendees))
+    known = KnownPeople(expected_people(roster, day_of(minutes)))
+    return replace(minutes, attendees=matching.recognise(minutes.attendees, known)) if known else minutes
 
 
 def day_of(minutes: Minutes) -> date | None:
@@ -36,56 +34,3 @@ def day_of(minutes: Minutes) -> date | None:
     field = minutes.field("held")
     held = field.value if field is not None else None
     return held.start.date() if isinstance(held, WhenValue) and held.start else None
-
-
-Key = tuple[str, str]
-
-
-class Known:
-    """People of the roster, to find among them whom an attendee is; only where it can be one person alone."""
-
-    def __init__(self, roster: Iterable[Attendee]) -> None:
-        self._numbers: dict[str, Attendee] = {}
-        # Under each key the one person whom it means, None where it means more than one.
-        self._names: dict[Key, Attendee | None] = {}
-        self._posts: dict[Key, Attendee | None] = {}
-        self._groups: dict[Key, Attendee | None] = {}
-        for entry in roster:
-            self._numbers.setdefault(entry.person, entry)
-            family = fold_for_matching(entry.family)
-            _put(self._names, (entry.side, fold_for_matching(entry.name)), entry)
-            _put(self._posts, (family, fold_for_matching(entry.post)), entry)
-            _put(self._groups, (family, fold_for_matching(entry.group)), entry)
-
-    def __bool__(self) -> bool:
-        return bool(self._numbers)
-
-    def match(self, person: Attendee) -> Attendee | None:
-        """Whom of the roster an attendee is; None where it is nobody, or could be more than one.
-
-        By the whole name; where a list gives the family name alone, by it and the post, else by it and the 部署.
-        """
-        if person.person:
-            return self._numbers.get(person.person)
-        name = fold_for_matching(person.name)
-        if (person.side, name) in self._names or person.given:
-            return self._names.get((person.side, name))
-        by_post = (name, fold_for_matching(person.post))
-        return (
-            self._posts[by_post]
-            if by_post in self._posts
-            else self._groups.get((name, fold_for_matching(person.group)))
-        )
-
-
-def _put(index: dict[Key, Attendee | None], key: Key, entry: Attendee) -> None:
-    first = index.setdefault(key, entry)
-    if first is not None and first.person != entry.person:
-        index[key] = None
-
-
-def _recognised(person: Attendee, entry: Attendee | None) -> Attendee:
-    if entry is None:
-        return person
-    kana = entry.kana if person.given else entry.kana.split()[0] if entry.kana.strip() else ""
-    return replace(person, kana=kana or person.kana, person=entry.person)

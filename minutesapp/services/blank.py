@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from minutesapp.attendance.matching import KnownPeople
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.blocks import Block, BlockKind, Body
@@ -24,7 +25,6 @@ from minutesapp.model.header import (
 )
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.attendance import Known
 from minutesapp.templates.form import FieldForm, FieldType, Form
 
 PEOPLE_TYPES = (FieldType.PEOPLE, FieldType.GROUPED_PEOPLE, FieldType.SEATS)
@@ -46,7 +46,7 @@ def carry_over(form: Form, previous: Minutes, roster: Sequence[Attendee] = ()) -
     members that the roster has and the previous meeting had not.
     """
     blank = replace(blank_record(form), header=_carried(form, previous))
-    now = Known(roster)
+    now = KnownPeople(roster)
     known = [_refreshed(person, now.match(person)) for person in previous.attendees]
     names = {fold_for_matching(person.name) for person in known}
     body_name = _body_name(previous)

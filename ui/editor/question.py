@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 from PySide6.QtGui import QTextBlock, QTextCursor
 
+from minutesapp.attendance.speaker_offers import SpeakerOffers
 from minutesapp.language.units import from_utf16, utf16_length
 from ui.editor.document import Place
-from ui.editor.speakers import Speakers
 
 
 class Question(Struct, frozen=True):
@@ -21,7 +21,7 @@ class Question(Struct, frozen=True):
     head: str
     tail: str
     selected: tuple[Place, Place]
-    speakers: Speakers
+    offers: SpeakerOffers
 
     @property
     def place(self) -> Place:

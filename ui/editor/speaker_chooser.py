@@ -18,14 +18,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from minutesapp.attendance.speaker_offers import NOTHING, Plain, SpeakerOffers, looks_like_speech
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import type_lines
 from minutesapp.editing.deeds import Deed
 from minutesapp.language.units import from_utf16
 from minutesapp.model.blocks import Block, Speaker
+from ui.editor.admission import Admission
 from ui.editor.question import Question
 from ui.editor.speaker_list import ENTER, SpeakerList
-from ui.editor.speakers import NOTHING, Admission, Plain, Speakers, looks_like_speech
 
 if TYPE_CHECKING:
     from ui.editor.body_edit import BodyEdit
@@ -74,17 +75,17 @@ class SpeakerChooser(QObject):
         """Whether a question stands."""
         return self._question is not None
 
-    def ask(self, indices: tuple[int, ...], speakers: Speakers) -> None:
+    def ask(self, indices: tuple[int, ...], offers: SpeakerOffers) -> None:
         """Ask for the speaker of these blocks; the cursor, or the start of the selection, is in the first of them."""
         self.leave()
         start, end = self._editor.selected_places
         body = self._editor.projection.minutes.body
         text, blocks = body[indices[0]].text, tuple(body[index].id for index in indices)
         at = from_utf16(text, start.offset)
-        self._question = Question(blocks, indices[0], text[:at], text[at:], (start, end), speakers)
+        self._question = Question(blocks, indices[0], text[:at], text[at:], (start, end), offers)
         self._editor.seal()
         self._show(self._question)
-        self._readings = speakers.read_names()
+        self._readings = offers.read_names()
         self._idle.start()
 
     def take(self, event: QKeyEvent) -> bool:
@@ -141,8 +142,8 @@ class SpeakerChooser(QObject):
         if answered is None or monotonic() - answered[1] > OVERTAKING:
             return
         question = answered[0]
-        offer = question.speakers.offer(words)
-        speaker = offer.rows[offer.marked].value if offer.fits else None
+        taken = question.offers.offer(words).taken
+        speaker = taken.value if taken is not None else None
         if isinstance(speaker, Speaker) and self._take_out(question, words, self._editor.projection.session.apply):
             self.named.emit(question.blocks, speaker)
 
@@ -182,15 +183,15 @@ class SpeakerChooser(QObject):
         """Offer whom the words on the screen mean; what is plainly said ends the question."""
         words, preedit = self._typed
         sought = words + preedit
-        self._offer = question.speakers.offer(sought, settled=not preedit)
-        if not self._offer.fits and looks_like_speech(sought):
+        self._offer = question.offers.offer(sought, settled=not preedit)
+        if self._offer.taken is None and looks_like_speech(sought):
             self._end()
         else:
             self.list.show(question.index, self._offer, self._hint(question), numbered=not sought, keep=keep)
 
     def _hint(self, question: Question) -> str:
         words, preedit = self._typed
-        if not self._offer.fits:
+        if self._offer.taken is None:
             return NOBODY
         if preedit:
             return COMPOSING
@@ -223,7 +224,7 @@ class SpeakerChooser(QObject):
 
     def _end(self, *, later: bool = False) -> None:
         """End the question without an answer; a search is taken out of the turn in which it was made, now or later."""
-        question, fits = self._question, self._offer.fits
+        question, fits = self._question, self._offer.taken is not None
         if question is None:
             return
         words = self._close()

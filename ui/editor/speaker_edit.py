@@ -6,16 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from minutesapp.attendance.speaker_offers import Complete, SpeakerOffers
 from minutesapp.editing.change import Change
 from minutesapp.editing.session import Session
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
 from ui.editor import deeds
+from ui.editor.admission import Admission, Invite, Welcome
 from ui.editor.body_edit import BodyEdit
 from ui.editor.document import Place
 from ui.editor.speaker_chooser import SpeakerChooser
-from ui.editor.speakers import Admission, Complete, Invite, Speakers, Welcome
 
 PASSING = (
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -103,7 +104,7 @@ class SpeakerEdit(BodyEdit):
             self.keep_in_sight()
             if self._complete is not None:
                 self._complete("")  # a large roster is read meanwhile
-            self._chooser.ask(indices, Speakers(minutes, self._form, indices[0], self._complete))
+            self._chooser.ask(indices, SpeakerOffers(minutes, self._form, indices[0], self._complete))
 
     def _ask_at(self, index: int) -> None:
         self.finish_composition()

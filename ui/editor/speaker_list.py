@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 
-from ui.editor.speakers import Offer
-from ui.widgets.candidate_list import Candidate, CandidateList
+from minutesapp.attendance.speaker_offers import Offer
+from ui.widgets.candidate_list import NOBODY, Candidate, CandidateList
 from ui.widgets.list_place import beside
 from ui.widgets.plain import plain_label
 
@@ -50,7 +50,8 @@ class SpeakerList(QObject):
         """
         marked = self.candidates.marked
         self._index = index
-        self.candidates.offer(offer.rows, offer.marked, hint, numbered=numbered)
+        rows = [Candidate(choice.title, choice.detail, choice.value) for choice in offer.rows]
+        self.candidates.offer(rows, NOBODY if offer.marked is None else offer.marked, hint, numbered=numbered)
         if keep and marked is not None:
             self.candidates.mark(marked)
         self._place()

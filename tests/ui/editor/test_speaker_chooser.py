@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from minutesapp.attendance import possible_speakers
 from minutesapp.editing import record
 from minutesapp.editing.session import Session
 from minutesapp.model.attendance import Attendee
@@ -15,7 +16,6 @@ from tests.makers import CHAIR, texts, turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import CTRL, KEY, compose, go, lines, press, select, write
 from ui.editor import speaker_chooser as chooser_module
-from ui.editor import speakers as speakers_module
 from ui.editor.record_editor import RecordEditor
 from ui.widgets.candidate_list import CandidateList
 
@@ -280,7 +280,7 @@ def test_names_are_read_while_the_clerk_has_not_typed_yet(
     open_body: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(speakers_module, "_read", lambda name, kana: asked.append(name) or ("くどう",))
+    monkeypatch.setattr(possible_speakers, "_readings_of", lambda name, kana: asked.append(name) or ("くどう",))
     editor, _ = open_body(turn("", UNKNOWN_SPEAKER))
     editor.choose_speaker()
     qtbot.waitUntil(lambda: not editor._chooser._idle.isActive())

@@ -1,43 +1,15 @@
-"""Who of the roster somebody of a record is."""
+"""The roster as of the day of a meeting."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 
-from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.attendance import Known, day_of, expected_people, recognise
-
-ROSTER = (
-    Attendee("", "髙梨光一", "髙梨", "光一", "たかなし こういち", "副会長", person="1"),
-    Attendee("", "渡邉みのり", "渡邉", "みのり", "わたなべ みのり", "主任", "中央図書館", Side.STAFF, person="2"),
-    Attendee("", "渡辺太郎", "渡辺", "太郎", "わたなべ たろう", "課長", "公共施設課", Side.STAFF, person="3"),
-    Attendee("", "渡辺次郎", "渡辺", "次郎", "わたなべ じろう", "主事", "公共施設課", Side.STAFF, person="4"),
-)
-
-
-@pytest.mark.parametrize(
-    ("person", "found"),
-    [
-        (Attendee("a", "高梨 光一", "高梨", "光一"), "1"),
-        (Attendee("a", "髙梨光一", side=Side.STAFF, given="光一"), None),
-        (Attendee("a", "渡邉", post="主任", group="図書館", side=Side.STAFF), "2"),
-        (Attendee("a", "渡辺", post="係長", group="中央図書館", side=Side.STAFF), "2"),
-        (Attendee("a", "渡辺", post="係長", group="公共施設課", side=Side.STAFF), None),
-        (Attendee("a", "渡辺", post="課長", group="公共施設課", side=Side.STAFF), "3"),
-        (Attendee("a", "渡辺花子", "渡辺", "花子", post="課長", side=Side.STAFF), None),
-        (Attendee("a", "誰か", person="4"), "4"),
-        (Attendee("a", "髙梨光一", person="99"), None),
-    ],
-)
-def test_a_person_is_matched_only_for_certain(person: Attendee, found: str | None) -> None:
-    match = Known(ROSTER).match(person)
-    assert (match.person if match else None) == found
+from minutesapp.services.attendance import day_of, expected_people, recognise
 
 
 def test_names_and_posts_stay_as_they_are_written(roster: Path, shinonome: Minutes) -> None:

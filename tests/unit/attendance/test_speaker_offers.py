@@ -7,13 +7,12 @@ from dataclasses import dataclass
 import pytest
 from msgspec.structs import replace
 
+from minutesapp.attendance.speaker_offers import Guest, Newcomer, Offer, Plain, SpeakerOffers, looks_like_speech
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
 from tests.makers import CHAIR, CLERK, MEMBER, heading, minutes, more, turn
-from ui.editor.speakers import Guest, Newcomer, Offer, Plain, Speakers, looks_like_speech
-from ui.widgets.candidate_list import NOBODY
 
 IKEDA = Attendee(
     "p4", "池田 悠", "池田", "悠", post="交通政策担当主任", group="地域交通課", side=Side.STAFF, field="staff"
@@ -39,7 +38,7 @@ def values(form: Form, text: str, *body: object, index: int = 0) -> list[object]
 
 
 def offer(form: Form, text: str, *body: object, index: int = 0, settled: bool = True) -> Offer:
-    return Speakers(record(*(body or (turn("一"),))), form, index).offer(text, settled=settled)
+    return SpeakerOffers(record(*(body or (turn("一"),))), form, index).offer(text, settled=settled)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +61,7 @@ def test_who_is_called_so_goes_before_whose_post_only_holds_it(form: Form) -> No
 def test_a_label_that_several_have_means_none_of_them(form: Form) -> None:
     assert values(form, "委員")[:2] == [Speaker("p2"), Speaker(label="委員")], "there is only one"
     two = (CHAIR, MEMBER, replace(MEMBER, id="p8", name="森 学", family="森"))
-    found = Speakers(replace(record(turn("一")), attendees=two), form, 0).offer("委員").rows
+    found = SpeakerOffers(replace(record(turn("一")), attendees=two), form, 0).offer("委員").rows
     assert [candidate.value for candidate in found[:3]] == [Speaker(label="委員"), Speaker("p2"), Speaker("p8")]
     assert values(form, "池田主任", turn("一", Speaker(label="池田主任")))[0] == Speaker("p4")
 
@@ -72,7 +71,7 @@ def test_whole_names_go_before_beginnings(form: Form) -> None:
         Attendee("p8", "東山 一", "東山", "一", "ひがしやま はじめ"),
         Attendee("p9", "東 健", "東", "健", "あずま たけし"),
     )
-    speakers = Speakers(replace(record(turn("一")), attendees=east), form, 0)
+    speakers = SpeakerOffers(replace(record(turn("一")), attendees=east), form, 0)
     assert [candidate.value for candidate in speakers.offer("東").rows[:2]] == [Speaker("p9"), Speaker("p8")]
 
 
@@ -96,25 +95,25 @@ def test_labels_of_the_record_are_offered(form: Form) -> None:
 
 def test_who_was_absent_is_offered_only_when_asked_for(form: Form) -> None:
     away = replace(MEMBER, status=Status.ABSENT)
-    speakers = Speakers(replace(record(turn("一")), attendees=(CHAIR, away)), form, 0)
+    speakers = SpeakerOffers(replace(record(turn("一")), attendees=(CHAIR, away)), form, 0)
     assert Speaker("p2") not in [candidate.value for candidate in speakers.offer("").rows]
     assert "欠席" in speakers.offer("𠮷田").rows[0].detail
 
 
 def test_people_of_the_roster_come_behind_those_of_the_meeting_and_are_never_marked(form: Form) -> None:
     found = [Stranger("池上 学"), Stranger("池田　悠")]
-    speakers = Speakers(record(turn("一")), form, 0, lambda text: found)
+    speakers = SpeakerOffers(record(turn("一")), form, 0, lambda text: found)
     offered = speakers.offer("池")
     assert [candidate.value for candidate in offered.rows[:2]] == [Speaker("p4"), Newcomer(found[0])]
     strangers = speakers.offer("池上")
     assert strangers.rows[0].value == Newcomer(found[0])
-    assert (strangers.marked, strangers.fits) == (NOBODY, False)
+    assert (strangers.marked, strangers.taken) == (None, None)
 
 
 def test_a_guest_a_label_and_what_is_said_are_offered_last_and_never_marked(form: Form) -> None:
     offered = offer(form, "参考人 ")
     assert [c.value for c in offered.rows] == [Guest("参考人"), Speaker(label="参考人"), Plain()]
-    assert (offered.marked, offered.fits) == (NOBODY, False)
+    assert (offered.marked, offered.taken) == (None, None)
     assert [c.value for c in offer(form, "池").rows][-3:] == [Guest("池"), Speaker(label="池"), Plain()]
     assert Speaker(label="事務局") not in [c.value for c in offer(form, "事務局").rows][1:], "it is offered already"
 
@@ -135,10 +134,10 @@ def test_a_digit_marks_its_row(form: Form, digit: str) -> None:
     for settled in (True, False):
         offered = offer(form, digit, settled=settled)
         assert offered.rows == offer(form, "").rows
-        assert (offered.marked, offered.fits) == (1, True)
-    assert (offer(form, "9").marked, offer(form, "9").fits) == (NOBODY, False), "there is no ninth row"
-    assert not offer(form, "12").fits
-    assert not offer(form, "２点").fits
+        assert (offered.marked, offered.taken) == (1, offered.rows[1])
+    assert offer(form, "9").taken is None, "there is no ninth row"
+    assert offer(form, "12").taken is None
+    assert offer(form, "２点").taken is None
 
 
 def test_a_label_may_begin_with_a_digit(form: Form) -> None:
@@ -148,10 +147,10 @@ def test_a_label_may_begin_with_a_digit(form: Form) -> None:
 def test_who_speaks_now_is_marked(form: Form) -> None:
     body = (turn("一", "p3"), turn("二", "p2"), turn("三", "p4"), more("四"))
     here = offer(form, "", *body, index=2)
-    assert here.rows[here.marked].value == Speaker("p4")
-    assert "いまの発言者" in here.rows[here.marked].detail
+    assert here.taken and here.taken.value == Speaker("p4")
+    assert "いまの発言者" in here.taken.detail
     later = offer(form, "", *body, index=3)
     assert later.marked == 0, "where no turn begins, the likeliest next speaker"
     assert [c.value for c in later.rows if "いまの発言者" in c.detail] == [Speaker("p4")]
     away = replace(record(*body), attendees=(CHAIR, CLERK, replace(IKEDA, status=Status.ABSENT)))
-    assert Speaker("p4") in [c.value for c in Speakers(away, form, 2).offer("").rows], "also when marked as absent"
+    assert Speaker("p4") in [c.value for c in SpeakerOffers(away, form, 2).offer("").rows], "also when marked as absent"

@@ -1,0 +1,56 @@
+"""Who of the roster somebody of a record is."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.attendance.matching import KnownPeople, recognise
+from minutesapp.model.attendance import Attendee, Side
+
+ROSTER = (
+    Attendee("", "髙梨光一", "髙梨", "光一", "たかなし こういち", "副会長", person="1"),
+    Attendee("", "渡邉みのり", "渡邉", "みのり", "わたなべ みのり", "主任", "中央図書館", Side.STAFF, person="2"),
+    Attendee("", "渡辺太郎", "渡辺", "太郎", "わたなべ たろう", "課長", "公共施設課", Side.STAFF, person="3"),
+    Attendee("", "渡辺次郎", "渡辺", "次郎", "わたなべ じろう", "主事", "公共施設課", Side.STAFF, person="4"),
+)
+
+
+@pytest.mark.parametrize(
+    ("person", "found"),
+    [
+        (Attendee("a", "高梨 光一", "高梨", "光一"), "1"),
+        (Attendee("a", "髙梨光一", side=Side.STAFF, given="光一"), None),
+        (Attendee("a", "渡邉", post="主任", group="図書館", side=Side.STAFF), "2"),
+        (Attendee("a", "渡辺", post="係長", group="中央図書館", side=Side.STAFF), "2"),
+        (Attendee("a", "渡辺", post="係長", group="公共施設課", side=Side.STAFF), None),
+        (Attendee("a", "渡辺", post="課長", group="公共施設課", side=Side.STAFF), "3"),
+        (Attendee("a", "渡辺花子", "渡辺", "花子", post="課長", side=Side.STAFF), None),
+        (Attendee("a", "誰か", person="4"), "4"),
+        (Attendee("a", "髙梨光一", person="99"), None),
+    ],
+)
+def test_a_person_is_matched_only_for_certain(person: Attendee, found: str | None) -> None:
+    match = KnownPeople(ROSTER).match(person)
+    assert (match.person if match else None) == found
+
+
+def test_who_is_known_gets_reading_and_number_and_keeps_their_words() -> None:
+    written = Attendee("a", "高梨 光一", "高梨", "光一", post="会長職務代理", group="図書館協議会")
+    (person,) = recognise((written,), KnownPeople(ROSTER))
+    assert (person.kana, person.person) == ("たかなし こういち", "1")
+    assert (person.name, person.post, person.group) == ("高梨 光一", "会長職務代理", "図書館協議会")
+
+
+def test_who_is_listed_by_family_name_gets_the_reading_of_that() -> None:
+    (person,) = recognise((Attendee("a", "渡邉", post="主任", side=Side.STAFF),), KnownPeople(ROSTER))
+    assert (person.kana, person.person) == ("わたなべ", "2")
+
+
+def test_who_is_not_known_stays_as_they_are() -> None:
+    stranger = Attendee("a", "誰か", kana="だれか")
+    assert recognise((stranger,), KnownPeople(ROSTER)) == (stranger,)
+
+
+def test_nobody_is_known_by_an_empty_roster() -> None:
+    assert not KnownPeople(())
+    assert KnownPeople(ROSTER)
