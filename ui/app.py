@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -23,11 +23,13 @@ from ui.controllers.find_controller import FindController
 from ui.controllers.help_controller import HelpController
 from ui.controllers.import_controller import ImportController
 from ui.controllers.keeper import Keeper
+from ui.controllers.loading import Loading
 from ui.controllers.navigation_controller import NavigationController
 from ui.controllers.paste_controller import PasteController
 from ui.controllers.people_controller import PeopleController
 from ui.controllers.recovery_controller import RecoveryController
 from ui.controllers.roster_controller import RosterController
+from ui.controllers.save_controller import SaveController
 from ui.controllers.status_controller import StatusController
 from ui.controllers.turns_controller import TurnsController
 from ui.controllers.view_controller import ViewController
@@ -43,10 +45,13 @@ from ui.panels.outline import OutlinePanel
 from ui.panels.turns import TurnsPanel
 from ui.placement import keep_window, put_window
 from ui.reporting import BugReporter
+from ui.tasks import Tasks, go
 from ui.widgets.composition import Composition
 from ui.widgets.theme import apply_theme, scheme_for
 
 USUAL_FORM = "ueda-gaiyo"
+FIRST = 1000
+"""Milliseconds that the first record may take before the window is shown without it."""
 
 EDITOR_MENU = (
     "choose_speaker", "change_speakers", "same_speaker", "continue_turn", "heading_1", "heading_2", "direction",
@@ -77,32 +82,33 @@ class App:
         """
         recent = (Path(name) for name in self.memory.settings.recent)
         first = path or next(filter(paths.is_file, recent), None)
-        self._put_off = first
-        if not self.recovery.look(first):
-            self._open(first)
-        elif first is not None:
+        if self.recovery.look(first) and first is not None:
+            self._put_off = first
             self.window.show_title(first.stem, modified=False, read_only=False)
+        else:
+            go(self._open(first))
 
     def show(self) -> None:
-        """Put the window on the screen, where it stood the last time."""
+        """Put the window on the screen, where it stood the last time; with its record, unless that takes long."""
+        self.tasks.wait(FIRST)
         put_window(self.window, self.memory)
         self.window.show()
 
-    def settle(self) -> None:
+    async def settle(self) -> None:
         """What can wait until the window is painted: work that a crash left behind, and the journal."""
         start.settle()
         speak_japanese()
         trouble = keeping_trouble()
         if trouble is not None:
             self.keeper.tell(trouble)
-        self.recovery.offer()
-        if not self.desk.occupied:
-            self._open(self._put_off)
+        await self.recovery.offer()
+        if self._put_off is not None and not self.desk.occupied:
+            await self._open(self._put_off)
         self.keeper.begin_journal()
 
-    def _open(self, path: Path | None) -> None:
+    async def _open(self, path: Path | None) -> None:
         if path is not None:
-            self.files.open_path(path)
+            await self.files.open_path(path)
         for form_id in (self.memory.settings.template, USUAL_FORM):
             if not self.desk.occupied and form_id:
                 self.files.begin(form_id)
@@ -115,7 +121,9 @@ class App:
     def _do(self, deed: Callable[[], object]) -> None:
         """An action comes after what is being composed."""
         self.composition.finish()
-        deed()
+        flow = deed()
+        if isinstance(flow, Coroutine):
+            go(flow)
 
     def _make_panels(self) -> None:
         self.editor = RecordEditor()
@@ -140,22 +148,25 @@ class App:
 
     def _make_controllers(self) -> None:
         window, desk, editor, header = self.window, self.desk, self.editor, self.header
+        self.tasks = Tasks(window.bar)
         self.keeper = Keeper(desk, window.bar)
-        self.files = FileController(window, desk, self.keeper, self.memory)
-        self.imports = ImportController(window, desk, self.keeper, self.memory, self.files)
-        self.recovery = RecoveryController(window, desk, self.keeper, self.files.may_leave)
+        self.saves = SaveController(window, desk, self.keeper, self.memory, self.tasks)
+        loading = Loading(desk, self.saves, self.tasks)
+        self.files = FileController(window, desk, self.keeper, self.memory, self.saves, loading)
+        self.imports = ImportController(window, desk, self.keeper, self.memory, self.saves, loading)
+        self.recovery = RecoveryController(window, desk, self.keeper, self.saves, loading)
         self.navigation = NavigationController(
             window, desk, editor, header, self.outline, self.people_panel, self.notes, self.turns_panel, self.memory
         )
         self.edits = EditController(window, desk, editor)
-        self.pastes = PasteController(window, desk, editor)
+        self.pastes = PasteController(window, desk, editor, self.tasks)
         self.fields = FieldController(window, editor, self.find_bar.words)
         self.finding = FindController(desk, editor, self.find_bar)
         self.people = PeopleController(window, desk, self.people_panel, header)
         self.turns = TurnsController(window, desk, editor, self.people_panel, self.turns_panel)
         self.checks = CheckController(window, desk, editor, header, self.people_panel, self.notes)
-        self.exports = ExportController(window, desk, self.memory)
-        self.roster = RosterController(window, desk, self.memory)
+        self.exports = ExportController(window, desk, self.memory, self.tasks)
+        self.roster = RosterController(window, desk, self.memory, self.tasks)
         self.view = ViewController(window, editor, self.memory)
         self.status = StatusController(window, desk)
         self.help = HelpController(window)
@@ -163,9 +174,10 @@ class App:
     def _join(self) -> None:
         self.edits.commit = self.commit
         self.edits.may_paste = self.fields.may_paste
-        self.files.commit = self.exports.commit = self._settle
-        self.files.saved = self.status.note_saved
-        self.files.settle_names = self.people.settle_names
+        self.saves.commit = self.exports.commit = self._settle
+        self.saves.saved = self.status.note_saved
+        self.saves.settle_names = self.people.settle_names
+        self.files.import_file = self.imports.read_file
         self.window.bar.left.connect(self.editor.setFocus)
         self.header.left.connect(self.navigation.leave_header)
         self.header.ask_for_line = self._ask_for_line
@@ -176,8 +188,8 @@ class App:
         self.exports.jump = self.checks.list_and_go
         self.imports.show_notes = self.checks.show_reading
         for controller in (
-            self.files, self.imports, self.recovery, self.navigation, self.edits, self.finding, self.people, self.turns,
-            self.checks, self.exports, self.roster, self.view, self.help,
+            self.files, self.saves, self.imports, self.recovery, self.navigation, self.edits, self.finding, self.people,
+            self.turns, self.checks, self.exports, self.roster, self.view, self.help,
         ):  # fmt: skip
             for id, deed in controller.bindings().items():
                 bind(self.window.actions_by_id[id], partial(self._do, deed))
@@ -205,7 +217,7 @@ def main(argv: Sequence[str]) -> int:
     app.open_first(Path(argv[0]) if argv else None)
     app.show()
     application.aboutToQuit.connect(app.editor.transfer.end)
-    QTimer.singleShot(0, app.settle)
+    QTimer.singleShot(0, lambda: go(app.settle()))
     return application.exec()
 
 

@@ -1,131 +1,243 @@
-"""Work that may take a while: done off the window's thread, with progress and a way out. The one place for threads."""
+"""Work that may take a while, off the window's thread: told after a moment, to be cancelled. The one place for threads.
+
+with a task:   preview = await tasks.start("名簿を読んでいます…", lambda _: people.preview_roster(path))
+from a button: go(self.take_in())
+
+What waits for a task is an `async` function. Until its task is over the event loop of the window goes on, and there is
+no other one (docs/decisions/0022).
+"""
 
 from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from collections.abc import Callable, Coroutine, Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import cache
+from types import coroutine
+from typing import Any, Generic, Protocol, TypeVar, cast
 
-from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtWidgets import QWidget
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtCore import QObject, QTimer, Signal
 
 T = TypeVar("T")
+MOMENT = 50
+"""Milliseconds for which the window stands still for a task: most are over by then, and keys come after them."""
 PATIENCE = 300
-"""Milliseconds after which a wait shows its progress."""
+"""Milliseconds after which a task that is under way is told, with a button that cancels it."""
+CANCEL, CANCELLING = "やめる", "やめています…"
 
 
 class CancelledError(Exception):
-    """The user did not want to wait; what the work gives, if it still gives anything, is dropped."""
+    """Nobody wants the work any more, or what it was done for has changed in the meantime."""
 
 
-class _Signals(QObject):
-    done = Signal()
+Proceed = Callable[[], None]
+"""For the work to call before it has an effect; raises CancelledError, and then it must have none."""
+Work = Callable[[Proceed], T]
+"""What is done in a thread of its own. It must touch no widget."""
+Flow = Coroutine["Task[Any]", None, T]
+"""What goes on in the window's thread, from task to task."""
 
 
-class _Job(QRunnable, Generic[T]):
-    """One piece of work and what became of it."""
+class Bar(Protocol):
+    """Where tasks are told: a `MessageBar`."""
 
-    def __init__(self, work: Callable[[], T]) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
+    def tell(self, text: str, deeds: Sequence[tuple[str, Callable[[], object]]] = (), *, topic: str = "") -> None:
+        """Say something, with a button for each deed, in the place of what was last said on the topic."""
+
+    def withdraw(self, topic: str = "") -> None:
+        """Take back what was said on the topic."""
+
+
+class Task(Generic[T]):
+    """One piece of work. To be awaited in a `Flow`: gives what the work gave, or raises what it raised.
+
+    CancelledError where it was cancelled, or where it is no longer `current` when it ends. Of work that `writes` it is
+    known only at its end whether it could still be stopped; other work is dropped at once.
+    """
+
+    def __init__(self, work: Work[T], *, writes: bool = False, current: Callable[[], bool] = lambda: True) -> None:
+        self.writes = writes
+        self.is_over = False
         self._work = work
-        self.signals = _Signals()
-        self.finished = False
-        self.result: T | None = None
-        self.error: BaseException | None = None
+        self._current = current
+        self._unwanted, self._worked = threading.Event(), threading.Event()
+        self._given: T | None = None
+        self._raised: BaseException | None = None
+        self._trouble: BaseException | None = None
+        self._afterwards: list[Callable[[], object]] = []
 
-    def run(self) -> None:
-        """Do the work in a thread of the pool; whatever it raises is raised again in the window's thread."""
+    def start(self, *, aside: bool = False) -> Task[T]:
+        """Begin, in the window's thread; on return it is over where it takes but a moment.
+
+        `aside`: the clerk knows nothing of it, and is not to wait for it even so long.
+        """
+        _bell()
+        _running.add(self)
+        threading.Thread(target=self._run, daemon=True).start()
+        if not aside:
+            self.wait(MOMENT)
+        return self
+
+    def wait(self, milliseconds: int) -> None:
+        """Stand still until the task is over, but no longer than that."""
+        if self._worked.wait(milliseconds / 1000):
+            self.end()
+
+    def cancel(self) -> None:
+        """Have no effect any more, if that can still be."""
+        self._unwanted.set()
+        if not self.writes and not self.is_over:
+            self._close(CancelledError())
+
+    def afterwards(self, deed: Callable[[], object]) -> None:
+        """Do this when the task is over, whatever came of it; at once if it is."""
+        if self.is_over:
+            deed()
+        else:
+            self._afterwards.append(deed)
+
+    def end(self) -> None:
+        """In the window's thread: the work is done, and those who wait go on."""
+        if not self.is_over:
+            stale = self._raised is None and not self._current()
+            self._close(CancelledError() if stale else self._raised)
+
+    def __await__(self) -> Generator[Task[Any], None, T]:
+        if not self.is_over:
+            yield self
+        if self._trouble is not None:
+            raise self._trouble
+        return cast(T, self._given)
+
+    def _close(self, trouble: BaseException | None) -> None:
+        self.is_over, self._trouble = True, trouble
+        _running.discard(self)
+        # Nothing of the window may be left with the thread: it would be taken apart there.
+        afterwards, self._afterwards, self._current = self._afterwards, [], lambda: True
+        for deed in afterwards:
+            deed()
+
+    def _run(self) -> None:
         try:
-            self.result = self._work()
+            with _collecting_later():
+                self._given = self._work(self._proceed)
         except BaseException as error:
-            self.error = error
-        self.finished = True
-        self.signals.done.emit()
+            self._raised = error
+        self._worked.set()
+        with suppress(RuntimeError):  # the program has ended in the meantime
+            _bell().rung.emit(self)
+
+    def _proceed(self) -> None:
+        if self._unwanted.is_set():
+            raise CancelledError
 
 
-def wait_for(parent: QWidget | None, words: str, work: Callable[[], T], *, cancellable: bool = True) -> T:
-    """What `work` gives; the window repaints meanwhile, but takes no input that could change the record under it.
+def go(flow: Flow[object]) -> None:
+    """Go through a flow to its next task, and on when that is over. One that was cancelled ends quietly.
 
-    `words` say what is going on, where it takes longer than a moment. `work` must touch no widget. CancelledError when
-    the user cancelled; whatever `work` raises is raised here.
+    Whatever else nobody in it catches is raised here, or later out of the event loop, where it is reported.
     """
-    job = _Job(work)
-    _running.append(job)
-    QThreadPool.globalInstance().start(job)
-    _waited_for.append(job)
     try:
-        _wait_a_moment(job)
-        finished = job.finished or _wait_visibly(job, parent, words, cancellable=cancellable)
-    finally:
-        _waited_for.remove(job)
-    _running[:] = [other for other in _running if other is not job and not other.finished]
-    if not finished:
-        _running.append(job)
-        raise CancelledError
-    if job.error is not None:
-        raise job.error
-    return cast(T, job.result)
+        task = flow.send(None)
+    except (StopIteration, CancelledError):
+        return
+    task.afterwards(lambda: go(flow))
 
 
-def is_waiting() -> bool:
-    """Whether somebody waits for work just now, so that nothing else may begin."""
-    return bool(_waited_for)
+@coroutine
+def over(task: Task[Any]) -> Generator[Task[Any], None, None]:
+    """To be awaited until a task is over, whatever came of it: of that hears who waits for its result."""
+    if not task.is_over:
+        yield task
 
 
-class Background(Generic[T]):
-    """Work that nobody waits for: the clerk goes on meanwhile. It must touch no widget.
+class Tasks:
+    """What the clerk may be waiting for, told on the bar of the window where it takes longer."""
 
-    `done` is told in the window's thread; `result` gives then what the work gave, or raises what it raised.
-    """
+    def __init__(self, bar: Bar) -> None:
+        self._bar = bar
+        self._under_way: list[Task[Any]] = []
 
-    def __init__(self, work: Callable[[], T], done: Callable[[], None]) -> None:
-        self._job = _Job(lambda: _uncollected(work))
-        self._done = done
-        self._told = _Told(self._tell)
-        self._job.signals.done.connect(self._told.tell)
+    def start(
+        self,
+        words: str,
+        work: Work[T],
+        *,
+        writes: bool = False,
+        current: Callable[[], bool] = lambda: True,
+        bar: Bar | None = None,
+    ) -> Task[T]:
+        """A task that has begun. `words` say what is going on, on another `bar` where a dialog has one."""
+        task = Task(work, writes=writes, current=current)
+        notice = _Notice(task, words, bar or self._bar)
+        self._under_way.append(task)
+        task.afterwards(lambda: self._under_way.remove(task))
+        task.afterwards(notice.withdraw)
+        QTimer.singleShot(PATIENCE, notice.tell)
+        return task.start()
 
-    def start(self) -> None:
-        """Begin the work."""
-        _running.append(self._job)
-        QThreadPool.globalInstance().start(self._job)
+    def wait(self, milliseconds: int) -> None:
+        """Stand still until everything is over, but no longer than that for each."""
+        for task in tuple(self._under_way):
+            task.wait(milliseconds)
 
-    def result(self) -> T:
-        """What the work gave."""
-        if self._job.error is not None:
-            raise self._job.error
-        return cast(T, self._job.result)
+    async def written(self) -> None:
+        """To be awaited until nothing is being written any more."""
+        while writing := [task for task in self._under_way if task.writes]:
+            await over(writing[0])
 
-    def _tell(self) -> None:
-        _running.remove(self._job)
-        self._done()
+    def drop(self) -> None:
+        """Cancel what only reads."""
+        for task in tuple(self._under_way):
+            if not task.writes:
+                task.cancel()
 
 
-class _Told(QObject):
-    """Lives in the window's thread, so that what it is told arrives there."""
+class _Notice:
+    """What is said of a task that takes longer, with a button that cancels it."""
 
-    def __init__(self, tell: Callable[[], None]) -> None:
-        super().__init__()
-        self._tell = tell
+    def __init__(self, task: Task[Any], words: str, bar: Bar) -> None:
+        self._task, self._words, self._bar = task, words, bar
+        self._topic = f"task-{id(task)}"
 
     def tell(self) -> None:
-        """Pass it on."""
-        self._tell()
+        """Say what is going on, if it still is."""
+        if not self._task.is_over:
+            self._bar.tell(self._words, [(CANCEL, self._cancel)], topic=self._topic)
+
+    def withdraw(self) -> None:
+        """It is over."""
+        self._bar.withdraw(self._topic)
+
+    def _cancel(self) -> None:
+        self._task.cancel()
+        if not self._task.is_over:
+            self._bar.tell(CANCELLING, topic=self._topic)
 
 
-def _uncollected(work: Callable[[], T]) -> T:
-    """Work during which no garbage is collected: in this thread, Qt's objects of the window might be among it."""
-    with _collecting_later():
-        return work()
+class _Bell(QObject):
+    """Lives in the window's thread, so that what is rung elsewhere is heard there."""
+
+    rung = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rung.connect(self.hear)
+
+    def hear(self, task: Task[Any]) -> None:
+        """A task has done its work."""
+        task.end()
+
+
+@cache
+def _bell() -> _Bell:
+    return _Bell()
 
 
 @contextmanager
 def _collecting_later() -> Iterator[None]:
+    """No garbage is collected: in this thread, Qt's objects of the window might be among it."""
     with _lock:
         _uncollecting.append(None)
         gc.disable()
@@ -140,46 +252,5 @@ def _collecting_later() -> Iterator[None]:
 
 _lock = threading.Lock()
 _uncollecting: list[None] = []
-_waited_for: list[_Job[Any]] = []
-_running: list[_Job[Any]] = []
-"""Jobs under way, those nobody waits for any more included: they are kept until they end."""
-
-
-def _wait_a_moment(job: _Job[T]) -> None:
-    """Keys and clicks of this moment are not lost: they come after it."""
-    loop = QEventLoop()
-    job.signals.done.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
-    QTimer.singleShot(PATIENCE, loop.quit)
-    if not job.finished:
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-
-
-def _wait_visibly(job: _Job[T], parent: QWidget | None, words: str, *, cancellable: bool) -> bool:
-    """Whether the job ended; otherwise the user gave up."""
-    dialog = _progress(parent, words, cancellable=cancellable)
-    loop = QEventLoop()
-    job.signals.done.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
-    dialog.canceled.connect(loop.quit)
-    dialog.show()
-    if not (job.finished or dialog.wasCanceled()):
-        loop.exec()
-    given_up = cancellable and dialog.wasCanceled() and not job.finished
-    dialog.canceled.disconnect(loop.quit)
-    dialog.close()
-    dialog.deleteLater()
-    return not given_up
-
-
-def _progress(parent: QWidget | None, words: str, *, cancellable: bool) -> QProgressDialog:
-    from PySide6.QtWidgets import QProgressDialog
-
-    from ui.widgets.plain import plain_label
-
-    dialog = QProgressDialog("", "やめる" if cancellable else "", 0, 0, parent)
-    dialog.setWindowTitle("お待ちください")
-    dialog.setLabel(plain_label(words))
-    dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
-    dialog.setMinimumWidth(360)
-    if not cancellable:
-        dialog.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, False)
-    return dialog
+_running: set[Task[Any]] = set()
+"""Tasks whose end somebody has still to hear of."""

@@ -20,27 +20,38 @@ Writer = Callable[[Sequence[Item], str, Form, str], bytes]
 """From the items, the title, the form and the mark of a draft to a file."""
 
 
-def export(edition: Edition | PublicEdition, form: Form, path: Path, *, over_any: bool = True) -> None:
+def export(
+    edition: Edition | PublicEdition,
+    form: Form,
+    path: Path,
+    *,
+    over_any: bool = True,
+    proceed: Callable[[], None] = lambda: None,
+) -> None:
     """Write the edition to `path` as .docx, .txt or .html, and keep in mind what was written.
 
     What is at `path` is replaced; without `over_any` only where it is as this program wrote it, or nothing is lost.
 
     UserFacingError: ``export-format`` for another suffix, ``layout-…`` where the form's Word file does not serve,
     ``public-leak`` and ``public-trace`` where a public file would tell what it must not, ``export-over-edited`` and
-    ``export-over-foreign`` (whose `how` is the caller's to fill in), and those of `files.replace_file`. Whatever the
+    ``export-over-foreign`` (whose `how` is the caller's to fill in), and those of `files.replace_file`. What `proceed`
+    raises, which is called before each part of the work and before the file gets its name, stops it, too. Whatever the
     error, what was at `path` is untouched.
     """
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
         raise UserFacingError("export-format", path=str(path), suffix=path.suffix)
+    proceed()
     data = writer(plan_of(edition, form), title_of(edition, form), form, draft_mark(edition))
 
     def prove(written: bytes) -> None:
         """The last moment before the new file gets its name."""
+        proceed()
         if isinstance(edition, PublicEdition):
             prove_public(edition, written)
         if not over_any:
             _expect_untouched(path, data)
+        proceed()
         remember(path, data)
 
     replace_file(path, data, prove=prove)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -59,14 +59,15 @@ def preview_import(everybody: Everybody, listed: RosterList) -> RosterPreview:
     return _preview(*_merge(everybody, listed.rows), listed)
 
 
-def apply_import(roster: Roster, listed: RosterList) -> RosterPreview:
-    """Take in the list, all of it or nothing; gives what was done."""
+def apply_import(roster: Roster, listed: RosterList, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
+    """Take in the list, all of it or nothing; gives what was done. What `proceed` raises at last stops it."""
     with roster.alone():  # two who import one list at a time would each find nobody there
         merge, refused = _merge(roster.everybody(), listed.rows)
         changed = [holder for holder in merge.seen if holder.changed]
         if changed:
             people = [holder.person for holder in changed]
             roster.put_all(people, [posting for holder in changed for posting in holder.touched])
+        proceed()
     return _preview(merge, refused, listed)
 
 

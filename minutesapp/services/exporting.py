@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from itertools import count
 from pathlib import Path
@@ -20,13 +21,21 @@ class EditionName(StrEnum):
     PUBLIC = "public"
 
 
-def export_record(minutes: Minutes, path: Path, edition: str = EditionName.INTERNAL, *, over_any: bool = False) -> None:
+def export_record(
+    minutes: Minutes,
+    path: Path,
+    edition: str = EditionName.INTERNAL,
+    *,
+    over_any: bool = False,
+    proceed: Callable[[], None] = lambda: None,
+) -> None:
     """Write the edition into `path`, in the format its suffix names; UserFacingError, and then the old file stands.
 
     A file that somebody has worked on since it was written, or that was not written here, is replaced with `over_any`
     alone (``export-over-edited``, ``export-over-foreign``). Others: ``export-format`` for an unknown
     suffix, ``public-leak`` and ``public-trace`` where a public copy would tell what it must not, ``layout-…``, and
-    those of `files.replace_file`.
+    those of `files.replace_file`. What `proceed` raises stops the work, too: it is called now and then, the last time
+    before the new file takes the place of the old one.
     """
     # Imported late: only who exports pays for the Word writer.
     from minutesapp.editions.edition import make_edition
@@ -34,7 +43,7 @@ def export_record(minutes: Minutes, path: Path, edition: str = EditionName.INTER
 
     clear_drafts(path.parent)
     form = load_form(minutes.template)
-    export(make_edition(minutes, form, EditionName(edition).value), form, path, over_any=over_any)
+    export(make_edition(minutes, form, EditionName(edition).value), form, path, over_any=over_any, proceed=proceed)
 
 
 def is_as_written(path: Path) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from functools import lru_cache
@@ -85,8 +85,11 @@ def preview_roster(path: Path, roster: Path | None = None) -> RosterPreview:
         return preview_import(opened.everybody(), listed)
 
 
-def import_roster(path: Path, roster: Path | None = None) -> RosterPreview:
-    """Take the people of a CSV or XLSX file into the roster; taking the same file in twice changes nothing."""
+def import_roster(path: Path, roster: Path | None = None, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
+    """Take the people of a CSV or XLSX file into the roster; taking the same file in twice changes nothing.
+
+    What `proceed` raises at the last moment leaves the roster as it was.
+    """
     from minutesapp.importers.encoding import decode_text
     from minutesapp.roster.importing import apply_import, read_list
     from minutesapp.roster.store import Roster
@@ -97,9 +100,9 @@ def import_roster(path: Path, roster: Path | None = None) -> RosterPreview:
     if not _exists(file):
         # All of it in one, so that a roster that could not be filled does not stay behind.
         with suppress(FileExistsError), Roster.making(file) as new:
-            return apply_import(new, listed)
+            return apply_import(new, listed, proceed)
     with _opened(file) as opened:
-        return apply_import(opened, listed)
+        return apply_import(opened, listed, proceed)
 
 
 def confirm_reading(person: Person, kana: str, roster: Path | None = None) -> Person:

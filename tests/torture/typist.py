@@ -26,6 +26,7 @@ from minutesapp.services import records
 from minutesapp.storage.journal.writing import Journal
 from ui.app import App, make_application
 from ui.dialogs.recovery import RecoveryDialog
+from ui.tasks import go
 
 FIRST_SIGN, SIGNS = 0x4E00, 20_000
 """The n-th thing that is typed is the n-th kanji, so that a text tells by itself what is missing."""
@@ -126,7 +127,7 @@ class Typist:
         self.note("saving")
         if self._call:
             die_at(self._call)
-        self._app.files.save()
+        go(self._app.saves.save())
         self.note("saved", steps=steps_back(self._app))
 
 
@@ -200,7 +201,9 @@ def main(arguments: list[str]) -> int:
     app.open_first(Path(file))
     app.show()
     app.window.activateWindow()
-    QTimer.singleShot(0, lambda: (app.settle(), QTimer.singleShot(SLOWEST, typist.sit_down)))  # once the cursor is put
+    QTimer.singleShot(
+        0, lambda: (go(app.settle()), QTimer.singleShot(SLOWEST, typist.sit_down))
+    )  # once the cursor is put
     return application.exec()
 
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox
 
+from ui import tasks
+
 # Static functions that open a dialog of their own.
 STATIC = {
     QMessageBox: ("about", "critical", "information", "question", "warning"),
@@ -66,6 +68,12 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answers]:
     yield given
     assert not given.unexpected, f"unexpected modal dialogs: {given.unexpected}"
     assert not given.unused, f"{given.unused} expected dialogs did not come"
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window stands still until a task is over, so that a test can go on at once, on however slow a machine."""
+    monkeypatch.setattr(tasks, "MOMENT", 60_000)
 
 
 def typing(words: str) -> Callable[[QDialog], int]:

@@ -15,7 +15,7 @@ from ui.main_window import MainWindow
 from ui.memory import Memory, Purpose
 from ui.models.names import file_name_for
 from ui.reporting import Answer, ask, report
-from ui.tasks import CancelledError, wait_for
+from ui.tasks import Proceed, Task, Tasks, Work
 
 if TYPE_CHECKING:
     from minutesapp.checks.finding import Finding
@@ -30,10 +30,11 @@ PURPOSES = {
 class ExportController:
     """Export dialog, the quick way to Word, the preview."""
 
-    def __init__(self, window: MainWindow, desk: Desk, memory: Memory) -> None:
+    def __init__(self, window: MainWindow, desk: Desk, memory: Memory, tasks: Tasks) -> None:
         self._window = window
         self._desk = desk
         self._memory = memory
+        self._tasks = tasks
         self.commit: Callable[[], None] = lambda: None
         self.edition_changed: Callable[[EditionName], None] = lambda _: None
         self.jump: Callable[[Finding], None] = lambda _: None
@@ -43,7 +44,7 @@ class ExportController:
         """What the actions of writing out do."""
         return {"export": self.export, "export_word": self.export, "preview": self.preview}
 
-    def export(self) -> None:
+    async def export(self) -> None:
         """Ask for format, edition and place, and write."""
         from ui.dialogs.export import ExportDialog
         from ui.dialogs.files import may_replace
@@ -54,22 +55,23 @@ class ExportController:
             return
         # Of any other file that is there the writing knows whether something would be lost.
         if not is_as_written(dialog.path) or may_replace(self._window, str(dialog.path)):
-            self.write(dialog.path, dialog.edition)
+            await self.write(dialog.path, dialog.edition)
 
-    def write(self, path: Path, edition: EditionName, *, over_any: bool = False) -> bool:
+    async def write(self, path: Path, edition: EditionName, *, over_any: bool = False) -> bool:
         """Write an edition into a file, and offer to look at it; whether it was written.
 
         `over_any`: without asking also over a file that somebody may have worked on.
         """
         minutes = self._desk.minutes
-        words = f"「{path.name}」に書き出しています…"
+
+        def export(proceed: Proceed) -> None:
+            export_record(minutes, path, edition, over_any=over_any, proceed=proceed)
+
         try:
-            wait_for(
-                self._window, words, lambda: export_record(minutes, path, edition, over_any=over_any), cancellable=False
-            )
+            await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
         except UserFacingError as error:
             if error.code.startswith("export-over"):
-                return self._write_beside(path, edition, error)
+                return await self._write_beside(path, edition, error)
             report(self._window, error)
             return False
         self.edition = edition
@@ -78,26 +80,39 @@ class ExportController:
         self._offer(path)
         return True
 
-    def preview(self) -> None:
+    async def preview(self) -> None:
         """Show an edition as it will read."""
         from ui.dialogs.preview import PreviewDialog
 
         self.commit()
         try:
-            dialog = PreviewDialog(self._window, self._sheets)
-        except (UserFacingError, CancelledError) as error:
-            if isinstance(error, UserFacingError):
-                report(self._window, error)
+            sheets = await self._sheets_of_now()
+        except UserFacingError as error:
+            report(self._window, error)
             return
+        dialog = PreviewDialog(self._window, sheets, self._sheets)
         if dialog.exec():
             self.edition = dialog.edition
-            self.export()
+            await self.export()
 
-    def _sheets(self, edition: EditionName) -> Sheets:
+    async def _sheets_of_now(self) -> Sheets:
+        """The pages of the first edition; made again where the clerk has gone on meanwhile."""
+        while True:
+            minutes = self._desk.minutes
+            task = self._tasks.start("プレビューを作っています…", self._rendering(EditionName.INTERNAL))
+            sheets = await task
+            if self._desk.minutes is minutes:
+                return sheets
+
+    def _sheets(self, edition: EditionName) -> Task[Sheets]:
+        """The pages of another edition, for the dialog, which says by itself that it waits."""
+        return Task(self._rendering(edition)).start()
+
+    def _rendering(self, edition: EditionName) -> Work[Sheets]:
         from minutesapp.services.preview import preview_sheets
 
         minutes = self._desk.minutes
-        return wait_for(self._window, "プレビューを作っています…", lambda: preview_sheets(minutes, edition))
+        return lambda _: preview_sheets(minutes, edition)
 
     def _base(self) -> Path:
         """Beside the record, under its name."""
@@ -130,7 +145,7 @@ class ExportController:
             self.jump(dialog.chosen)
         return accepted and dialog.chosen is None
 
-    def _write_beside(self, path: Path, edition: EditionName, objection: UserFacingError) -> bool:
+    async def _write_beside(self, path: Path, edition: EditionName, objection: UserFacingError) -> bool:
         """Where work may be in the file: write under another name, unless the clerk gives it up; whether it was."""
         other = another_name(path)
         answers = {
@@ -142,9 +157,9 @@ class ExportController:
         answer = ask(self._window, describe(objection), answers, advice, title="ファイルの置き換え")
         match answer:
             case Answer.SAVE:
-                return self.write(other, edition)
+                return await self.write(other, edition)
             case Answer.YES:
-                return self.write(path, edition, over_any=True)
+                return await self.write(path, edition, over_any=True)
         return False
 
     def _offer(self, path: Path) -> None:

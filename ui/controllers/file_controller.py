@@ -1,25 +1,23 @@
-"""Opening, saving and leaving records, without losing anybody's work."""
+"""Opening records and beginning new ones."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QTimer
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.services import records
 from minutesapp.wording import describe
 from ui.controllers.keeper import Keeper
+from ui.controllers.loading import Loading
+from ui.controllers.save_controller import SaveController
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.memory import Memory, Purpose
-from ui.models.names import file_name_for
 from ui.reporting import Answer, ask, inform, report
-from ui.tasks import CancelledError, is_waiting, wait_for
+from ui.tasks import Flow, go
 from ui.widgets.plain import plain_entry
 
 if TYPE_CHECKING:
@@ -28,46 +26,44 @@ if TYPE_CHECKING:
 DROPPED = "ドロップしたファイル"
 HERE_ALREADY = "「{name}」は、もう開いています。"
 ONE_BY_ONE = "ファイルは一つずつドロップしてください。"
-SOON = 100
-"""Milliseconds."""
 
 
 class FileController:
     """The file side of the record on the desk."""
 
-    def __init__(self, window: MainWindow, desk: Desk, keeper: Keeper, memory: Memory) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        keeper: Keeper,
+        memory: Memory,
+        saves: SaveController,
+        loading: Loading,
+    ) -> None:
         self._window = window
         self._desk = desk
         self._keeper = keeper
         self._memory = memory
+        self._saves = saves
+        self._loading = loading
         self._said = ""
-        self.commit: Callable[[], None] = lambda: None
-        self.saved: Callable[[], None] = lambda: None
-        self.settle_names: Callable[[], bool] = lambda: True
-        self.import_file: Callable[[Path], None] = lambda _: None
-        window.may_close = self.may_close
-        window.take_files = self.take_dropped
+        self.import_file: Callable[[Path], Flow[None]]
+        window.take_files = lambda files: go(self.take_dropped(files))
         window.recent_menu.aboutToShow.connect(self._fill_recent)
-        window.recent_menu.triggered.connect(lambda action: self.open_path(Path(action.data())))
+        window.recent_menu.triggered.connect(lambda action: go(self.open_path(Path(action.data()))))
         desk.stood.connect(self._show_standing)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of files do."""
-        return {
-            "new": self.new,
-            "open": self.open,
-            "save": self.save,
-            "save_as": self.save_as,
-            "quit": self._window.close,
-        }
+        return {"new": self.new, "open": self.open}
 
-    def new(self) -> None:
+    async def new(self) -> None:
         """Begin a new record from a form the clerk chooses."""
         from minutesapp.services.forms import forms
         from ui.dialogs.missing_forms import tell_of_missing_forms
         from ui.dialogs.new_record import NewRecordDialog
 
-        if not self.may_leave():
+        if not await self._saves.may_leave():
             return
         folder = self._memory.folder(Purpose.PREVIOUS, self._desk.path)
         dialog = NewRecordDialog(self._window, forms(), self._memory.settings.template, folder)
@@ -88,91 +84,43 @@ class FileController:
             self._memory.note_folder(Purpose.PREVIOUS, previous.parent)
         self._keeper.guard(None)
 
-    def open(self) -> None:
+    async def open(self) -> None:
         """Open a file the clerk chooses."""
         from ui.dialogs.files import BACKUPS, RECORDS, RECORDS_AND_TEXTS, ask_for_file
 
         kinds = (RECORDS_AND_TEXTS, RECORDS, BACKUPS)
         file = ask_for_file(self._window, "開く", self._memory.folder(), kinds)
         if file:
-            self.open_path(Path(file))
+            await self.open_path(Path(file))
 
-    def open_path(self, path: Path) -> bool:
+    async def open_path(self, path: Path) -> bool:
         """Open a record, whatever its name, or read any other file as text; whether a record lies on the desk now."""
         path = path.absolute()
-        if self._is_here(path) or not self.may_leave():
+        if self._is_here(path) or not await self._saves.may_leave():
             return False
         try:
             if records.is_previous_version(path) and records.is_ours(path):
-                self._open_previous(path)
+                await self._open_previous(path)
             elif records.is_ours(path):
-                self._open_record(path)
+                return await self._open_record(path)
             else:
-                self.import_file(path)
+                await self.import_file(path)
                 return False
         except UserFacingError as error:
             if error.code == "file-missing":
                 self._memory.forget(path)
             report(self._window, error)
             return False
-        except CancelledError:
-            return False
         return True
 
-    def take_dropped(self, files: Sequence[Path]) -> None:
+    async def take_dropped(self, files: Sequence[Path]) -> None:
         """Open or read a file that was dropped on the window, if the clerk meant it to be opened."""
         if len(files) > 1:
             inform(self._window, ONE_BY_ONE)
         elif files[0].is_dir():
             report(self._window, UserFacingError("file-is-folder", path=str(files[0])))
         elif not self._is_here(files[0]) and self._means_to_open(files[0]):
-            self.open_path(files[0])
-
-    def save(self) -> bool:
-        """Save into the record's file, or ask for one; whether it is saved now."""
-        self.commit()
-        if self._desk.path is None or self._desk.read_only:
-            return self.save_as()
-        return self._try_write(self._desk.path, self._desk.stamp)
-
-    def save_as(self, start: Path | None = None) -> bool:
-        """Save into another file, `start` being proposed; whether it was."""
-        self.commit()
-        from ui.dialogs.files import RECORDS, ask_where
-
-        name = ask_where(self._window, "名前を付けて保存", str(start or self._place_to_save()), RECORDS)
-        if not name:
-            return False
-        path = Path(name).absolute()
-        if self._keeper.holds(path):
-            return self._try_write(path, self._desk.stamp)
-        try:
-            self._save_elsewhere(path)
-        except UserFacingError as error:
-            report(self._window, error)
-            return False
-        return True
-
-    def may_leave(self) -> bool:
-        """Whether the record on the desk may go: it is saved, or the clerk does not want it saved."""
-        self.commit()
-        if not self.settle_names():
-            return False
-        if self._desk.is_saved or not self._desk.occupied:
-            return True
-        answers = {Answer.SAVE: "保存", Answer.DISCARD: "保存しない", Answer.CANCEL: "キャンセル"}
-        answer = ask(self._window, f"「{self._desk.name}」の変更を保存しますか。", answers, title="保存していない変更")
-        return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
-
-    def may_close(self) -> bool:
-        """Whether the window may close; then the guard of the record ends."""
-        if is_waiting():  # in the middle of opening or saving: as soon as that is done
-            QTimer.singleShot(SOON, self._window.close)
-            return False
-        if not self.may_leave():
-            return False
-        self._keeper.end()
-        return True
+            await self.open_path(files[0])
 
     def _is_here(self, path: Path) -> bool:
         """Whether this file is the one that is open, which is said then."""
@@ -188,12 +136,15 @@ class FileController:
         answers = {Answer.YES: "読み込む" if reads else "開く", Answer.CANCEL: "キャンセル"}
         return ask(self._window, words, answers, detail, title=DROPPED) is Answer.YES
 
-    def _open_record(self, path: Path) -> None:
+    async def _open_record(self, path: Path) -> bool:
         if not paths.is_file(path):
             records.open_record(path)  # says what is wrong
-        lock, notice = self._lock(path)
+        held = self._lock(path)
+        if held is None:
+            return False
+        lock, notice = held
         try:
-            opened = wait_for(self._window, f"「{path.name}」を開いています…", lambda: records.open_to_edit(path))
+            opened = await self._loading.read(f"「{path.name}」を開いています…", lambda: records.open_to_edit(path))
             self._desk.lay(opened.minutes, path, opened.stamp, read_only=lock is None, notice=notice)
         except BaseException:
             if lock is not None:
@@ -201,16 +152,17 @@ class FileController:
             raise
         self._keeper.guard(lock)
         self._memory.note_file(path)
+        return True
 
-    def _open_previous(self, path: Path) -> None:
+    async def _open_previous(self, path: Path) -> None:
         """Show the version before the last saving as a record without a file, so that saving writes over neither."""
-        opened = wait_for(self._window, f"「{path.name}」を開いています…", lambda: records.open_record(path))
+        opened = await self._loading.read(f"「{path.name}」を開いています…", lambda: records.open_record(path))
         name = f"{Path(path.name.rstrip('~23456789')).stem}（一つ前の版）"
         self._desk.lay(opened.minutes, name=name, suggested=path.with_name(name + records.SUFFIX))
         self._keeper.guard(None)
 
-    def _lock(self, path: Path) -> tuple[Lock | None, str]:
-        """The lock, or None with the words that say why the record can only be read."""
+    def _lock(self, path: Path) -> tuple[Lock | None, str] | None:
+        """The lock, or None with the words that say why the record can only be read; None where it is not opened."""
         try:
             return records.hold_record(path), ""
         except UserFacingError as error:
@@ -220,7 +172,7 @@ class FileController:
                 raise
             return None, describe(UserFacingError("reading-only", path=str(path)))
 
-    def _ask_for_lock(self, path: Path, error: UserFacingError) -> tuple[Lock | None, str]:
+    def _ask_for_lock(self, path: Path, error: UserFacingError) -> tuple[Lock | None, str] | None:
         answers = {Answer.OPEN: "読み取り専用で開く", Answer.IGNORE: "かまわず編集する", Answer.CANCEL: "キャンセル"}
         advice = "二人が同時に書き換えると、後から保存した人の内容だけが残ります。"
         answer = ask(self._window, describe(error), answers, advice, title="ほかの人が開いています")
@@ -230,56 +182,7 @@ class FileController:
             return None, describe(told)
         if answer is Answer.IGNORE:
             return records.take_over_record(path), ""
-        raise CancelledError
-
-    def _place_to_save(self) -> Path:
-        """Where the file dialog begins."""
-        desk = self._desk
-        usual = Path(self._memory.folder()) / (file_name_for(desk.minutes) + records.SUFFIX)
-        return desk.path or desk.suggested or usual
-
-    def _write(self, path: Path, stamp: records.Stamp | None) -> None:
-        minutes, point, mark = self._desk.minutes, self._desk.session.point(), self._keeper.mark
-        announce = partial(self._keeper.announce, path, mark)
-
-        def save() -> records.Stamp:
-            return records.save_record(minutes, path, stamp, announce)
-
-        new = wait_for(self._window, f"「{path.name}」を保存しています…", save, cancellable=False)
-        self._desk.set_saved(path, new, point)
-        self._keeper.saved(mark)
-        self._memory.note_file(path)
-        self.saved()
-
-    def _try_write(self, path: Path, stamp: records.Stamp | None) -> bool:
-        """Save, or tell why not; a file that somebody else changed is the clerk's to decide."""
-        try:
-            self._write(path, stamp)
-        except UserFacingError as error:
-            if error.code == "file-changed":
-                return self._ask_about_changed(path, error)
-            report(self._window, error)
-            return False
-        return True
-
-    def _ask_about_changed(self, path: Path, error: UserFacingError) -> bool:
-        from minutesapp.services.exporting import another_name
-
-        answers = {Answer.SAVE: "別の名前で保存…", Answer.IGNORE: "上書きする", Answer.CANCEL: "キャンセル"}
-        advice = "上書きすると、他の人の変更は一つ前の版に残るだけになります。"
-        answer = ask(self._window, describe(error), answers, advice, title="ほかの人の変更")
-        if answer is Answer.SAVE:
-            return self.save_as(another_name(path))
-        return answer is Answer.IGNORE and self._try_write(path, None)
-
-    def _save_elsewhere(self, path: Path) -> None:
-        lock = records.hold_record(path)
-        try:
-            self._write(path, None)
-        except BaseException:
-            lock.release()
-            raise
-        self._keeper.change_lock(lock)
+        return None
 
     def _show_standing(self) -> None:
         desk = self._desk

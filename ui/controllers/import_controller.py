@@ -9,33 +9,41 @@ from minutesapp.errors import UserFacingError
 from minutesapp.services import records
 from minutesapp.services.records import Draft, Note
 from minutesapp.wording import describe_note
-from ui.controllers.file_controller import FileController
 from ui.controllers.keeper import Keeper
+from ui.controllers.loading import Loading
+from ui.controllers.save_controller import SaveController
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.memory import Memory, Purpose
 from ui.panels.notes import NoteRow
 from ui.reporting import report
-from ui.tasks import CancelledError, wait_for
 
 
 class ImportController:
     """From a text to a record on the desk, and the list of what was not understood."""
 
-    def __init__(self, window: MainWindow, desk: Desk, keeper: Keeper, memory: Memory, files: FileController) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        keeper: Keeper,
+        memory: Memory,
+        saves: SaveController,
+        loading: Loading,
+    ) -> None:
         self._window = window
         self._desk = desk
         self._keeper = keeper
         self._memory = memory
-        self._files = files
+        self._saves = saves
+        self._loading = loading
         self.show_notes: Callable[[list[NoteRow]], None] = lambda _: None
-        files.import_file = self.read_file
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of reading do."""
         return {"import_file": self.choose_file, "import_text": self.paste, "sample": self.open_sample}
 
-    def choose_file(self) -> None:
+    async def choose_file(self) -> None:
         """Read a text file the clerk chooses."""
         from ui.dialogs.files import TEXTS, ask_for_file
 
@@ -43,42 +51,40 @@ class ImportController:
         file = ask_for_file(self._window, "テキストファイルを読み込む", folder, (TEXTS,))
         if file:
             self._memory.note_folder(Purpose.TEXTS, Path(file).parent)
-        if file and self._files.may_leave():
-            self.read_file(Path(file))
+        if file and await self._saves.may_leave():
+            await self.read_file(Path(file))
 
-    def paste(self) -> None:
+    async def paste(self) -> None:
         """Read a text the clerk pastes."""
         from minutesapp.services.forms import forms
         from ui.dialogs.import_text import ImportTextDialog
         from ui.dialogs.missing_forms import tell_of_missing_forms
 
-        if not self._files.may_leave():
+        if not await self._saves.may_leave():
             return
         dialog = ImportTextDialog(self._window, forms())
         tell_of_missing_forms(dialog)
         if dialog.exec():
             text, form_id = dialog.text, dialog.form_id
-            self._read("無題", lambda: records.import_text(text, form_id))
+            await self._read("無題", lambda: records.import_text(text, form_id))
 
-    def open_sample(self) -> None:
+    async def open_sample(self) -> None:
         """Open the record that came with the program, as one of the clerk's own that was never saved."""
         from minutesapp.diagnosis.sample import sample_draft
 
-        if self._files.may_leave():
-            self._read("見本", sample_draft)
+        if await self._saves.may_leave():
+            await self._read("見本", sample_draft)
 
-    def read_file(self, path: Path) -> None:
+    async def read_file(self, path: Path) -> None:
         """Read a text file, in whatever form it is."""
-        self._read(path.stem, lambda: records.import_record(path))
+        await self._read(path.stem, lambda: records.import_record(path))
 
-    def _read(self, name: str, work: Callable[[], Draft]) -> None:
+    async def _read(self, name: str, work: Callable[[], Draft]) -> None:
         try:
-            draft = wait_for(self._window, "文章を読み取っています…", work)
+            draft = await self._loading.read("文章を読み取っています…", work)
             self._desk.lay(draft.minutes, name=name, adrift=True)
         except UserFacingError as error:
             report(self._window, error)
-            return
-        except CancelledError:
             return
         self._keeper.guard(None)
         self._keeper.begin_journal()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QTimer
 
 from minutesapp.editing.change import Change
@@ -11,7 +9,7 @@ from minutesapp.services.pasted import Likeness, Pasted, likeness_of, read_as_mi
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.main_window import MainWindow
-from ui.tasks import CancelledError, wait_for
+from ui.tasks import Tasks, go
 
 TOPIC = "pasted"
 WORDS = {
@@ -24,8 +22,9 @@ READ, LEAVE = "発言として読み取る", "このままにする"
 class PasteController:
     """Offers once for each paste; the next change of the record, of whatever kind, takes the offer away."""
 
-    def __init__(self, window: MainWindow, desk: Desk, editor: RecordEditor) -> None:
+    def __init__(self, window: MainWindow, desk: Desk, editor: RecordEditor, tasks: Tasks) -> None:
         self._window = window
+        self._tasks = tasks
         self._desk = desk
         self._editor = editor
         self._pasted: Pasted | None = None
@@ -33,15 +32,14 @@ class PasteController:
         desk.changed.connect(self._withdraw)
         desk.replaced.connect(self._withdraw)
 
-    def read(self) -> None:
+    async def read(self) -> None:
         """Read the lines that were pasted last as the minutes that they are; one step."""
         pasted, minutes = self._pasted, self._desk.minutes
         if pasted is None:
             return
-        try:
-            edited = wait_for(self._window, "文章を読み取っています…", partial(read_as_minutes, pasted, minutes))
-        except CancelledError:
-            return
+        words = "文章を読み取っています…"
+        current = lambda: self._desk.minutes is minutes  # noqa: E731
+        edited = await self._tasks.start(words, lambda _: read_as_minutes(pasted, minutes), current=current)
         self._editor.words.change_words(lambda minutes, start, end: edited)
         self._editor.setFocus()
 
@@ -53,7 +51,7 @@ class PasteController:
     def _offer(self, pasted: Pasted) -> None:
         words = WORDS.get(likeness_of(pasted)) if pasted is self._pasted else None
         if words is not None:
-            self._window.bar.tell(words, [(READ, self.read), (LEAVE, self._leave)], topic=TOPIC)
+            self._window.bar.tell(words, [(READ, lambda: go(self.read())), (LEAVE, self._leave)], topic=TOPIC)
 
     def _leave(self) -> None:
         self._withdraw()

@@ -11,10 +11,11 @@ from minutesapp.errors import UserFacingError
 from minutesapp.services import records
 from minutesapp.wording import describe
 from ui.controllers.keeper import Keeper
+from ui.controllers.loading import Loading
+from ui.controllers.save_controller import SaveController
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.reporting import inform, report
-from ui.tasks import CancelledError, wait_for
 
 if TYPE_CHECKING:
     from minutesapp.services.records import Lock
@@ -26,11 +27,12 @@ IN_USE = ("file-in-use", "file-being-opened")
 class RecoveryController:
     """Looks at the start what an ended program left unsaved, asks once, and brings back what the clerk wants."""
 
-    def __init__(self, window: MainWindow, desk: Desk, keeper: Keeper, may_leave: Callable[[], bool]) -> None:
+    def __init__(self, window: MainWindow, desk: Desk, keeper: Keeper, saves: SaveController, loading: Loading) -> None:
         self._window = window
         self._desk = desk
         self._keeper = keeper
-        self._may_leave = may_leave
+        self._saves = saves
+        self._loading = loading
         self._offered: tuple[Leftover, ...] | None = None
         self._unreadable: tuple[Unreadable, ...] = ()
 
@@ -55,16 +57,16 @@ class RecoveryController:
         self._unreadable = found.unreadable
         return bool(ours)
 
-    def offer(self) -> None:
+    async def offer(self) -> None:
         """Offer what was found, once."""
         if self._offered is None:
             self.look(None)
         offered, self._offered = self._offered, ()
         self._tell_of_unreadable()
         if offered:
-            self._ask(offered)
+            await self._ask(offered)
 
-    def show(self) -> None:
+    async def show(self) -> None:
         """Show all there is to have back, that which is not worth asking about included."""
         from minutesapp.services import recovery
 
@@ -72,21 +74,21 @@ class RecoveryController:
         self._unreadable = found.unreadable
         self._tell_of_unreadable()
         if found.leftovers:
-            self._ask(found.leftovers)
+            await self._ask(found.leftovers)
         else:
             inform(self._window, "保存していない作業はありません。")
 
-    def bring_back(self, leftover: Leftover) -> None:
+    async def bring_back(self, leftover: Leftover) -> None:
         """Put the record of a journal on the desk, with its history; as an unsaved copy where its file is not ours."""
         from minutesapp.services import recovery
 
         try:
-            found = wait_for(self._window, "保存していない作業を元に戻しています…", lambda: recovery.recover(leftover))
+            found = await self._loading.read(
+                "保存していない作業を元に戻しています…", lambda: recovery.recover(leftover)
+            )
             self._lay(found)
         except UserFacingError as error:
             report(self._window, error)
-            return
-        except CancelledError:
             return
         self._keeper.begin_journal(instead_of=found)
         if found.trouble:
@@ -94,19 +96,19 @@ class RecoveryController:
         elif found.lost:
             inform(self._window, describe(UserFacingError("journal-steps-lost", count=found.lost, path=aside())))
 
-    def _ask(self, leftovers: Sequence[Leftover]) -> None:
+    async def _ask(self, leftovers: Sequence[Leftover]) -> None:
         from minutesapp.services import recovery
         from ui.dialogs.recovery import RecoveryDialog
 
         dialog = RecoveryDialog(self._window, leftovers)
-        wanted = dialog.exec()
+        wanted = dialog.chosen if dialog.exec() else None
         for leftover in dialog.unwanted:
             try:
                 recovery.discard(leftover)
             except UserFacingError as error:
                 report(self._window, error)
-        if wanted and dialog.chosen is not None and self._may_leave():
-            self.bring_back(dialog.chosen)
+        if wanted is not None and await self._saves.may_leave():
+            await self.bring_back(wanted)
 
     def _tell_of_unreadable(self) -> None:
         unreadable, self._unreadable = self._unreadable, ()

@@ -12,7 +12,7 @@ from ui.main_window import MainWindow
 from ui.memory import Memory, Purpose
 from ui.models.roster import preview_words, problem_words
 from ui.reporting import Answer, ask, report
-from ui.tasks import CancelledError, wait_for
+from ui.tasks import CancelledError, Proceed, Tasks, go
 
 if TYPE_CHECKING:
     from ui.dialogs.roster import RosterDialog
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 class RosterController:
     """The roster dialog and what its buttons do."""
 
-    def __init__(self, window: MainWindow, desk: Desk, memory: Memory) -> None:
+    def __init__(self, window: MainWindow, desk: Desk, memory: Memory, tasks: Tasks) -> None:
         self._window = window
         self._desk = desk
         self._memory = memory
+        self._tasks = tasks
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the action of the roster does."""
@@ -41,10 +42,10 @@ class RosterController:
         except UserFacingError as error:
             report(self._window, error)
             return
-        dialog.asked_to_import.connect(lambda: self.take_in(dialog))
+        dialog.asked_to_import.connect(lambda: go(self.take_in(dialog)))
         dialog.exec()
 
-    def take_in(self, dialog: RosterDialog) -> None:
+    async def take_in(self, dialog: RosterDialog) -> None:
         """Take in a list that the clerk chooses; the dialog shows what came of it."""
         from ui.dialogs.files import LISTS, ask_for_file
 
@@ -54,25 +55,28 @@ class RosterController:
             return
         self._memory.note_folder(Purpose.LISTS, Path(file).parent)
         try:
-            words = self._take_in(dialog, Path(file))
+            words = await self._take_in(dialog, Path(file))
         except UserFacingError as error:
             report(dialog, error)
-        except CancelledError:
-            return
         else:
             dialog.tell(words)
         dialog.refresh()
 
-    def _take_in(self, dialog: RosterDialog, path: Path) -> str:
+    async def _take_in(self, dialog: RosterDialog, path: Path) -> str:
         """Show what the list would change, and take it in when the clerk agrees; what was done, in words."""
         from minutesapp.services import people
 
-        preview = wait_for(dialog, "名簿を読んでいます…", lambda: people.preview_roster(path))
+        reading = self._tasks.start("名簿を読んでいます…", lambda _: people.preview_roster(path), bar=dialog.bar)
+        preview = await dialog.wait(reading)
         words, problems = preview_words(preview), problem_words(preview)
         if not (preview.new or preview.changed):
             return f"{words}\n名簿に変わりはありません。"
         answers = {Answer.YES: "名簿に入れる", Answer.CANCEL: "キャンセル"}
         if ask(dialog, words, answers, problems, title="名簿の読み込み") is not Answer.YES:
             raise CancelledError
-        wait_for(dialog, "名簿に入れています…", lambda: people.import_roster(path), cancellable=False)
+
+        def take_in(proceed: Proceed) -> None:
+            people.import_roster(path, proceed=proceed)
+
+        await dialog.wait(self._tasks.start("名簿に入れています…", take_in, writes=True, bar=dialog.bar))
         return f"「{path.name}」を名簿に入れました。"

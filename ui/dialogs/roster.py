@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,6 +25,7 @@ from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.line import ask_for_line
 from ui.models.roster import HEADS, matches, row_of
 from ui.reporting import report
+from ui.tasks import Task, over
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.one_line import SearchLine
 from ui.widgets.plain import plain_label
@@ -32,6 +33,7 @@ from ui.widgets.plain import plain_label
 if TYPE_CHECKING:
     from minutesapp.services.people import RosterEntry
 
+T = TypeVar("T")
 ENTRY = Qt.ItemDataRole.UserRole
 EMPTY = "名簿はまだ空です。「名簿を読み込む」で、CSVかExcelの一覧を入れてください。"
 
@@ -46,6 +48,7 @@ class RosterDialog(BaseDialog):
         self._day = day or date.today()
         self._entries: list[RosterEntry] = []
         self._items: list[QTreeWidgetItem] = []
+        self._task: Task[Any] | None = None
         self.search = SearchLine("氏名・読み・職・所属で探す")
         self.search.textChanged.connect(self._filter)
         self.search.entered.connect(self._go_to_found)
@@ -84,6 +87,22 @@ class RosterDialog(BaseDialog):
         """Say what came of taking in a list."""
         self.bar.tell(words)
 
+    async def wait(self, task: Task[T]) -> T:
+        """What a task gives that the dialog waits for. Whoever closes the dialog meanwhile cancels it."""
+        self._task = task
+        self.importing.setEnabled(task.is_over)
+        await over(task)
+        self.importing.setEnabled(True)
+        return await task
+
+    def reject(self) -> None:
+        """Close, as soon as nothing is being taken in any more."""
+        if self._task is None or self._task.is_over:
+            super().reject()
+        else:
+            self._task.cancel()
+            self._task.afterwards(super().reject)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the table confirms the reading of whoever is chosen, where it is a guess."""
         enter = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in ENTER
@@ -100,8 +119,8 @@ class RosterDialog(BaseDialog):
         head.addWidget(self.pick)
         self.confirm = self.buttons.addButton("読みを確認する…", QDialogButtonBox.ButtonRole.ActionRole)
         self.confirm.clicked.connect(self._confirm)
-        importing = self.buttons.addButton("名簿を読み込む…", QDialogButtonBox.ButtonRole.ActionRole)
-        importing.clicked.connect(self.asked_to_import)
+        self.importing = self.buttons.addButton("名簿を読み込む…", QDialogButtonBox.ButtonRole.ActionRole)
+        self.importing.clicked.connect(self.asked_to_import)
         self.column.addWidget(self.bar)
         self.column.addLayout(head)
         self.column.addWidget(self.table, 1)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.tasks import Background
+from ui.tasks import Task, go, over
 
 if TYPE_CHECKING:
     from minutesapp.services.people import RosterEntry, RosterState
@@ -27,7 +27,7 @@ class RosterSearch(QObject):
         super().__init__()
         self._read: RosterState | None = None
         self._broken: RosterState | None = None
-        self._reading: Background[None] | None = None
+        self._reading: Task[list[RosterEntry]] | None = None
 
     def find(self, text: str, on: date | None) -> Sequence[RosterEntry]:
         """Who may be meant, as of a day, best first."""
@@ -47,24 +47,19 @@ class RosterSearch(QObject):
         self._prepare(people.roster_state(on), on)
 
     def _prepare(self, state: RosterState | None, on: date | None) -> None:
-        from minutesapp.services import people
-
         if state in (None, self._read, self._broken) or self._reading is not None:
             return
+        go(self._take(state, on))
 
-        def read() -> None:
-            people.complete("", on, MOST)
+    async def _take(self, state: RosterState | None, on: date | None) -> None:
+        """Read the roster; that it cannot be read is told once."""
+        from minutesapp.services import people
 
-        self._reading = Background(read, lambda: self._take(state))
-        self._reading.start()
-
-    def _take(self, state: RosterState | None) -> None:
-        """The roster is read; that it cannot be read is told once."""
-        reading, self._reading = self._reading, None
-        self._broken = state
-        if reading is not None:
-            reading.result()
-            self._read, self._broken = state, None
-            # It stays as it is; looking through a hundred thousand people for garbage would hold up a key for 0.2 s.
-            gc.freeze()
-            self.ready.emit()
+        self._reading = reading = Task(lambda _: people.complete("", on, MOST)).start(aside=True)
+        await over(reading)
+        self._reading, self._broken = None, state
+        await reading
+        self._read, self._broken = state, None
+        # It stays as it is; looking through a hundred thousand people for garbage would hold up a key for 0.2 s.
+        gc.freeze()
+        self.ready.emit()

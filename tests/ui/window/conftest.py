@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from tests.ui.window.hand import open_path
 from ui.app import App, make_application
 
 
@@ -37,7 +38,7 @@ def empty_app(qtbot: QtBot) -> Iterator[App]:
 @pytest.fixture
 def app(empty_app: App, sample: Path, qtbot: QtBot) -> App:
     """The window with the sample open."""
-    assert empty_app.files.open_path(sample)
+    assert open_path(empty_app, sample)
     empty_app.keeper.begin_journal()
     activate(qtbot, empty_app)
     return empty_app

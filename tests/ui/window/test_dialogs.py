@@ -33,7 +33,7 @@ from minutesapp.editing.speakers import Reach
 from minutesapp.services.exporting import EditionName
 from minutesapp.services.finishing import Outlook
 from minutesapp.services.forms import forms
-from minutesapp.services.preview import preview_sheets
+from minutesapp.services.preview import Sheets, preview_sheets
 from minutesapp.services.recovery import Leftover
 from tests.ui.conftest import Answers
 from ui.app import App
@@ -54,6 +54,7 @@ from ui.dialogs.roster import RosterDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.reporting import Answer, Kind, ask, show_message
+from ui.tasks import Task
 from ui.widgets.candidate_list import CandidateList
 from ui.widgets.day_picker import DayPicker
 from ui.widgets.icon_button import IconButton
@@ -102,6 +103,15 @@ def outlook() -> Outlook:
     return Outlook((), (Finding("field-empty", Severity.WARNING, "会場", "「会場」が書かれていません。"),))
 
 
+def preview_of(app: App) -> PreviewDialog:
+    def sheets(edition: EditionName) -> Sheets:
+        return preview_sheets(app.desk.minutes, edition)
+
+    return PreviewDialog(
+        app.window, sheets(EditionName.INTERNAL), lambda edition: Task(lambda _: sheets(edition)).start()
+    )
+
+
 MAKERS: dict[str, Callable[[App], QDialog]] = {
     "about": lambda app: AboutDialog(app.window),
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
@@ -111,7 +121,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "manual": lambda app: ManualDialog(app.window),
     "new record": lambda app: NewRecordDialog(app.window, forms(), "", ""),
     "number": lambda app: NumberDialog(app.window, app.desk.minutes.body[0]),
-    "preview": lambda app: PreviewDialog(app.window, lambda edition: preview_sheets(app.desk.minutes, edition)),
+    "preview": lambda app: preview_of(app),
     "change speaker": change_of_speaker,
     "findings": lambda app: FindingsDialog(app.window, outlook()),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),

@@ -17,6 +17,7 @@ from minutesapp.model.header import TextValue
 from minutesapp.model.outline import agenda_items
 from minutesapp.services import people
 from tests.ui.conftest import Answers
+from tests.ui.window.hand import save
 from ui.app import App
 from ui.controllers.edit_controller import NO_ITEM
 from ui.dialogs.number import NumberDialog
@@ -259,6 +260,6 @@ def test_what_is_typed_in_answer_is_settled_before_the_record_is_saved(app: App,
     before = app.desk.minutes.body
     app.editor.choose_speaker()
     type_words(app, "くぼた")
-    assert app.files.save()
+    assert save(app)
     assert app.desk.minutes.body == before
     assert "くぼた" not in sample.read_text(encoding="utf-8").split('"body"')[1]

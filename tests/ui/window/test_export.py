@@ -16,9 +16,10 @@ from minutesapp.model.blocks import UNKNOWN_SPEAKER
 from minutesapp.model.outline import closed_flags
 from minutesapp.services import exporting
 from minutesapp.services.exporting import EditionName
-from minutesapp.services.preview import preview_sheets
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers
+from tests.ui.window.hand import finish, write
+from tests.ui.window.test_dialogs import preview_of
 from ui.app import App
 from ui.dialogs.export import FORMATS, ExportDialog
 from ui.dialogs.findings import FindingsDialog
@@ -30,7 +31,7 @@ Button = QMessageBox.StandardButton
 @pytest.mark.parametrize("suffix", [".docx", ".txt", ".html"])
 def test_every_format_is_written(app: App, tmp_path: Path, answers: Answers, suffix: str) -> None:
     path = tmp_path / f"会議概要{suffix}"
-    assert app.exports.write(path, EditionName.INTERNAL)
+    assert write(app, path, EditionName.INTERNAL)
     assert path.stat().st_size > 500
     assert not answers.asked
     assert app.window.bar.texts() == [f"「会議概要{suffix}」を書き出しました。"]
@@ -47,12 +48,12 @@ def test_an_edition_goes_where_it_went_last(app: App, sample: Path, tmp_path: Pa
             proposed.append(dialog.path.parent)
         return QDialog.DialogCode.Rejected.value
 
-    app.exports.write(public / "会議録.docx", EditionName.PUBLIC)
+    write(app, public / "会議録.docx", EditionName.PUBLIC)
     answers.expect(look)
-    app.exports.export()
-    app.exports.write(sample.with_suffix(".docx"), EditionName.PUBLIC)
+    finish(app.exports.export())
+    write(app, sample.with_suffix(".docx"), EditionName.PUBLIC)
     answers.expect(look)
-    app.exports.export()
+    finish(app.exports.export())
     assert proposed == [public, tmp_path, tmp_path, tmp_path]
 
 
@@ -92,13 +93,13 @@ def test_a_file_that_is_there_is_replaced_only_when_agreed(app: App, tmp_path: P
 
     answers.expect(choose)
     answers.expect(Button.Cancel)
-    app.exports.export()
+    finish(app.exports.export())
     assert there.read_bytes() == b"old"
 
 
 def test_the_public_copy_leaves_out_what_is_closed(app: App, tmp_path: Path, answers: Answers) -> None:
     path = tmp_path / "公開.txt"
-    assert app.exports.write(path, EditionName.PUBLIC)
+    assert write(app, path, EditionName.PUBLIC)
     closed = next(block for block in reversed(app.desk.minutes.body) if block.closed and len(block.text) > 10)
     text = path.read_text(encoding="utf-8")
     assert closed.speaker is None or closed.text not in text
@@ -115,7 +116,7 @@ def test_a_leak_is_told_as_one_and_nothing_is_written(
 
     monkeypatch.setattr("ui.controllers.export_controller.export_record", fail)
     answers.expect(Button.Ok)
-    assert not app.exports.write(tmp_path / "公開.docx", EditionName.PUBLIC)
+    assert not write(app, tmp_path / "公開.docx", EditionName.PUBLIC)
     assert answers.asked == [f"できませんでした: {describe(leak)}"]
 
 
@@ -124,7 +125,7 @@ def test_a_folder_that_is_not_there_is_told(app: App, tmp_path: Path, answers: A
     with pytest.raises(UserFacingError) as trouble:
         exporting.export_record(app.desk.minutes, path)
     answers.expect(Button.Ok)
-    assert not app.exports.write(path, EditionName.INTERNAL)
+    assert not write(app, path, EditionName.INTERNAL)
     assert answers.asked == [f"できませんでした: {describe(trouble.value)}"]
 
 
@@ -149,11 +150,11 @@ def edited(path: Path) -> bytes:
 
 def test_work_in_the_word_file_is_kept_by_writing_beside_it(app: App, tmp_path: Path, answers: Answers) -> None:
     path, other = tmp_path / "出力.docx", tmp_path / "出力（2）.docx"
-    assert app.exports.write(path, EditionName.INTERNAL)
+    assert write(app, path, EditionName.INTERNAL)
     work = edited(path)
     for answer in (writing_to(path), Button.Save):
         answers.expect(answer)
-    app.exports.export()
+    finish(app.exports.export())
     assert path.read_bytes() == work
     assert other.read_bytes() == work[:-1]
     assert "直されています" in answers.asked[1]
@@ -164,9 +165,9 @@ def test_work_in_the_word_file_is_given_up_only_on_purpose(app: App, tmp_path: P
     path.write_bytes(b"old")
     for answer in (writing_to(path), Button.Cancel, writing_to(path), Button.Yes):
         answers.expect(answer)
-    app.exports.export()
+    finish(app.exports.export())
     assert path.read_bytes() == b"old"
-    app.exports.export()
+    finish(app.exports.export())
     assert path.read_bytes()[:2] == b"PK"
     assert "書き出したままのファイルとは確かめられません" in answers.asked[1]
 
@@ -175,16 +176,16 @@ def test_a_file_of_another_machine_is_asked_for_unless_it_says_the_same(
     app: App, tmp_path: Path, answers: Answers
 ) -> None:
     path = tmp_path / "出力.html"
-    assert app.exports.write(path, EditionName.INTERNAL)
+    assert write(app, path, EditionName.INTERNAL)
     paths.written_file().unlink()
     answers.expect(writing_to(path))
-    app.exports.export()
+    finish(app.exports.export())
     path.write_bytes(path.read_bytes().replace("。".encode(), "！".encode(), 1))
     paths.written_file().unlink()
     work = path.read_bytes()
     for answer in (writing_to(path), Button.Save):
         answers.expect(answer)
-    app.exports.export()
+    finish(app.exports.export())
     assert path.read_bytes() == work
     assert path.with_name("出力（2）.html").exists()
 
@@ -193,8 +194,8 @@ def test_what_was_written_before_is_asked_for_once(app: App, tmp_path: Path, ans
     path = tmp_path / "出力.docx"
     for answer in (writing_to(path), writing_to(path), Button.Yes):
         answers.expect(answer)
-    app.exports.export()
-    app.exports.export()
+    finish(app.exports.export())
+    finish(app.exports.export())
     assert "もうあります" in answers.asked[2]
 
 
@@ -218,7 +219,7 @@ def test_unfinished_text_does_not_go_to_the_public(app: App, tmp_path: Path, ans
 
     for answer in (writing_to(tmp_path / "公開.docx", EditionName.PUBLIC), look):
         answers.expect(answer)
-    app.exports.export()
+    finish(app.exports.export())
     assert not list(tmp_path.glob("公開*"))
     assert app.editor.textCursor().blockNumber() == at
     assert not app.window.docks["notes"].isHidden()
@@ -236,7 +237,7 @@ def test_other_editions_go_out_all_the_same(app: App, tmp_path: Path, answers: A
 
     for answer in (writing_to(path), agree):
         answers.expect(answer)
-    app.exports.export()
+    finish(app.exports.export())
     assert "発言者？" in path.read_text(encoding="utf-8")
 
 
@@ -250,7 +251,7 @@ def test_a_double_click_goes_to_the_place_and_writes_nothing(app: App, tmp_path:
 
     for answer in (writing_to(tmp_path / "決裁.txt"), go):
         answers.expect(answer)
-    app.exports.export()
+    finish(app.exports.export())
     assert not list(tmp_path.glob("決裁*"))
     assert app.editor.textCursor().blockNumber() == at
 
@@ -284,11 +285,11 @@ def test_the_preview_leads_to_the_export_of_its_edition(app: App, answers: Answe
 
     answers.expect(accept)
     answers.expect(look)
-    app.exports.preview()
+    finish(app.exports.preview())
 
 
 def test_the_preview_fits_the_screen(app: App) -> None:
-    dialog = PreviewDialog(app.window, lambda edition: preview_sheets(app.desk.minutes, edition))
+    dialog = preview_of(app)
     dialog.show()
     room = QGuiApplication.primaryScreen().availableSize()
     assert dialog.width() <= room.width() and dialog.height() <= room.height()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMetaObject, QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from minutesapp.services import records, recovery
 from minutesapp.storage import lock
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers
+from tests.ui.window.hand import finish, may_leave, open_path, save, save_as
 from ui.app import App
 from ui.dialogs.new_record import NewRecordDialog
 
@@ -45,7 +46,7 @@ def test_the_sample_is_shown(app: App, sample: Path) -> None:
 
 def test_saving_takes_what_is_being_typed(app: App, sample: Path) -> None:
     write_venue(app, "東雲市役所 3階 大会議室")
-    assert app.files.save()
+    assert save(app)
     assert records.open_record(sample).minutes.field("venue").value == TextValue("東雲市役所 3階 大会議室")
     assert not app.window.isWindowModified()
     assert app.status.saving.text().startswith("保存済み ")
@@ -55,13 +56,13 @@ def test_a_changed_record_asks_before_it_goes(app: App, sample: Path, answers: A
     before = sample.read_bytes()
     write_venue(app, "別の会場")
     answers.expect(Button.Cancel)
-    assert not app.files.may_leave()
+    assert not may_leave(app)
     assert app.window.isWindowModified()
     answers.expect(Button.Discard)
-    assert app.files.may_leave()
+    assert may_leave(app)
     assert sample.read_bytes() == before
     answers.expect(Button.Save)
-    assert app.files.may_leave()
+    assert may_leave(app)
     assert "別の会場" in sample.read_text(encoding="utf-8")
     assert answers.asked == ["保存していない変更: 「図書館協議会」の変更を保存しますか。"] * 3
 
@@ -84,11 +85,11 @@ def test_a_file_changed_by_others_is_not_overwritten_unasked(app: App, sample: P
     sample.write_text(theirs, encoding="utf-8")
     write_venue(app, "別の会場")
     answers.expect(Button.Cancel)
-    assert not app.files.save()
+    assert not save(app)
     assert sample.read_text(encoding="utf-8") == theirs
     assert describe(UserFacingError("file-changed", path=str(sample))) in answers.asked[0]
     answers.expect(Button.Ignore)
-    assert app.files.save()
+    assert save(app)
     assert "別の会場" in sample.read_text(encoding="utf-8")
 
 
@@ -104,7 +105,7 @@ def test_a_changed_file_can_be_saved_elsewhere(app: App, sample: Path, tmp_path:
 
     answers.expect(Button.Save)
     answers.expect(choose)
-    assert app.files.save()
+    assert save(app)
     assert proposed == [f"{sample.stem}（2）.minutes"], "not the name that must not be written over"
     assert app.desk.path == tmp_path / "控え.minutes"
     assert lock.holder_of(sample) is None
@@ -121,7 +122,7 @@ def locked(sample: Path) -> Path:
 
 def test_a_locked_file_opens_for_reading(empty_app: App, locked: Path, answers: Answers) -> None:
     answers.expect(Button.Open)
-    assert empty_app.files.open_path(locked)
+    assert open_path(empty_app, locked)
     assert empty_app.desk.read_only
     assert "読み取り専用" in empty_app.window.windowTitle()
     assert "sato" in said(empty_app)
@@ -131,14 +132,14 @@ def test_a_locked_file_opens_for_reading(empty_app: App, locked: Path, answers: 
 
 def test_a_locked_file_can_be_taken_over(empty_app: App, locked: Path, answers: Answers) -> None:
     answers.expect(Button.Ignore)
-    assert empty_app.files.open_path(locked)
+    assert open_path(empty_app, locked)
     assert not empty_app.desk.read_only
     assert lock.holder_of(locked).host != "pc-17"
 
 
 def test_a_locked_file_can_be_left_alone(empty_app: App, locked: Path, answers: Answers) -> None:
     answers.expect(Button.Cancel)
-    assert not empty_app.files.open_path(locked)
+    assert not open_path(empty_app, locked)
     assert not empty_app.desk.occupied
 
 
@@ -146,9 +147,9 @@ def test_a_record_that_can_only_be_read_is_saved_under_another_name(
     empty_app: App, locked: Path, tmp_path: Path, answers: Answers
 ) -> None:
     answers.expect(Button.Open)
-    empty_app.files.open_path(locked)
+    open_path(empty_app, locked)
     answers.expect((str(tmp_path / "写し.minutes"), ""))
-    assert empty_app.files.save()
+    assert save(empty_app)
     assert not empty_app.desk.read_only
     assert said(empty_app) == ""
 
@@ -161,7 +162,7 @@ def test_a_broken_file_is_told_in_the_same_sentence(app: App, tmp_path: Path, an
         records.open_record(broken)
     answers.expect(Button.Ok)
     before = app.desk.minutes
-    assert not app.files.open_path(broken)
+    assert not open_path(app, broken)
     assert answers.asked == [f"できませんでした: {describe(trouble.value)}"]
     assert app.desk.minutes is before
     assert lock.holder_of(broken) is None
@@ -171,13 +172,13 @@ def test_a_file_that_is_gone_leaves_the_recent_files(app: App, tmp_path: Path, a
     gone = tmp_path / "もうない.minutes"
     app.memory.settings = app.memory.settings.with_recent(gone)
     answers.expect(Button.Ok)
-    assert not app.files.open_path(gone)
+    assert not open_path(app, gone)
     assert str(gone) not in app.memory.settings.recent
 
 
 def test_recent_files_are_listed_newest_first(app: App, tmp_path: Path, answers: Answers) -> None:
     answers.expect((str(tmp_path / "第2回"), ""))
-    assert app.files.save_as()
+    assert save_as(app)
     app.window.recent_menu.aboutToShow.emit()
     names = [action.text() for action in app.window.recent_menu.actions()]
     assert "第2回.minutes" in names[0]
@@ -193,7 +194,7 @@ def test_a_new_record_follows_the_form_and_carries_people_over(app: App, sample:
 
     answers.expect(choose)
     before = [person.name for person in app.desk.minutes.attendees]
-    app.files.new()
+    finish(app.files.new())
     assert [person.name for person in app.desk.minutes.attendees] == before
     assert app.desk.path is None
     assert app.window.windowTitle().startswith("無題")
@@ -209,13 +210,13 @@ def test_a_form_that_cannot_be_used_is_told_where_forms_are_chosen(app: App, ans
         return QDialog.DialogCode.Rejected.value
 
     answers.expect(look)
-    app.files.new()
+    finish(app.files.new())
     answers.expect(look)
-    app.imports.paste()
+    finish(app.imports.paste())
 
 
 def test_a_dropped_or_opened_text_is_read(app: App, repository: Path) -> None:
-    app.files.open_path(repository / "resources" / "samples" / "shinonome.txt")
+    open_path(app, repository / "resources" / "samples" / "shinonome.txt")
     assert app.desk.name == "shinonome"
     assert not app.desk.is_saved
     assert app.desk.path is None
@@ -227,8 +228,8 @@ def test_what_is_said_over_a_record_goes_with_it(
     other = tmp_path / "別.minutes"
     other.write_bytes(locked.read_bytes())
     answers.expect(Button.Open)
-    empty_app.files.open_path(locked)
-    assert empty_app.files.open_path(other)
+    open_path(empty_app, locked)
+    assert open_path(empty_app, other)
     assert said(empty_app) == ""
 
 
@@ -238,7 +239,7 @@ def test_what_is_said_over_a_record_is_said_once(
     told: list[str] = []
     monkeypatch.setattr(empty_app.window, "show_banner", told.append)
     answers.expect(Button.Open)
-    empty_app.files.open_path(locked)
+    open_path(empty_app, locked)
     empty_app.desk.stood.emit()
     assert len(told) == 1
 
@@ -247,9 +248,9 @@ def test_a_lock_that_is_free_again_lets_the_same_record_be_edited(
     empty_app: App, locked: Path, answers: Answers
 ) -> None:
     answers.expect(Button.Open)
-    empty_app.files.open_path(locked)
+    open_path(empty_app, locked)
     lock.lock_file(locked).unlink()
-    assert empty_app.files.open_path(locked)
+    assert open_path(empty_app, locked)
     assert not empty_app.desk.read_only
     assert said(empty_app) == ""
 
@@ -262,7 +263,7 @@ def test_a_record_in_a_folder_without_room_for_a_lock_can_be_read(
         raise UserFacingError(code, path=str(path))
 
     monkeypatch.setattr(records, "hold_record", refuse)
-    assert empty_app.files.open_path(sample)
+    assert open_path(empty_app, sample)
     assert empty_app.desk.read_only
     assert "読み取り専用で開いています" in said(empty_app)
 
@@ -270,7 +271,7 @@ def test_a_record_in_a_folder_without_room_for_a_lock_can_be_read(
 def test_a_file_that_somebody_is_just_opening_is_left_to_them(empty_app: App, sample: Path, answers: Answers) -> None:
     lock.lock_file(sample).write_bytes(b"")
     answers.expect(Button.Ok)
-    assert not empty_app.files.open_path(sample)
+    assert not open_path(empty_app, sample)
     assert "開こうとしています" in answers.asked[0]
 
 
@@ -278,7 +279,7 @@ def test_a_file_in_a_folder_that_is_gone_leaves_the_recent_files(app: App, tmp_p
     gone = tmp_path / "消えた" / "もうない.minutes"
     app.memory.settings = app.memory.settings.with_recent(gone)
     answers.expect(Button.Ok)
-    assert not app.files.open_path(gone)
+    assert not open_path(app, gone)
     assert str(gone) not in app.memory.settings.recent
 
 
@@ -287,19 +288,19 @@ def test_the_previous_version_opens_as_a_record_that_saves_over_nothing(
     app: App, sample: Path, answers: Answers, again: bool
 ) -> None:
     write_venue(app, "新しい会場")
-    assert app.files.save()
+    assert save(app)
     backup = sample.with_name(f"{sample.name}~")
     if again:  # a folder was in the way
         backup = backup.rename(f"{backup}2")
     before = {file: file.read_bytes() for file in (sample, backup)}
-    assert app.files.open_path(backup)
+    assert open_path(app, backup)
     assert app.window.windowTitle().startswith("図書館協議会（一つ前の版）")
     assert not app.window.isWindowModified()
-    assert app.files.may_leave(), "who only looked is asked nothing"
+    assert may_leave(app), "who only looked is asked nothing"
     write_venue(app, "戻した会場")
     proposed = sample.with_name("図書館協議会（一つ前の版）.minutes")
     answers.expect(lambda dialog: list(map(Path, dialog.selectedFiles())) == [proposed])
-    assert app.files.save()
+    assert save(app)
     assert {file: file.read_bytes() for file in before} == before
     assert "戻した会場" in proposed.read_text(encoding="utf-8")
 
@@ -309,7 +310,7 @@ def test_a_damaged_previous_version_is_not_read_as_text(app: App, sample: Path, 
     backup.write_bytes(sample.read_bytes()[:2000])
     before = app.desk.minutes
     answers.expect(Button.Ok)
-    assert not app.files.open_path(backup)
+    assert not open_path(app, backup)
     assert "読めません" in answers.asked[0]
     assert app.desk.minutes is before
 
@@ -317,10 +318,10 @@ def test_a_damaged_previous_version_is_not_read_as_text(app: App, sample: Path, 
 @pytest.mark.parametrize("name", ["名前を変えた.txt", "会議.MINUTES", "会議"])
 def test_a_record_is_known_by_what_is_in_it(empty_app: App, sample: Path, name: str) -> None:
     renamed = sample.rename(sample.with_name(name))
-    assert empty_app.files.open_path(renamed)
+    assert open_path(empty_app, renamed)
     assert empty_app.desk.path == renamed
     write_venue(empty_app, "別の会場")
-    assert empty_app.files.save()
+    assert save(empty_app)
     assert records.open_record(renamed).minutes == empty_app.desk.minutes
 
 
@@ -328,7 +329,7 @@ def test_a_record_from_the_folder_one_is_in_is_known_by_its_whole_name(
     empty_app: App, sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(sample.parent)
-    assert empty_app.files.open_path(Path(sample.name))
+    assert open_path(empty_app, Path(sample.name))
     assert empty_app.desk.path == sample
 
 
@@ -337,7 +338,7 @@ def test_the_journal_of_another_record_begins_before_its_first_key(
 ) -> None:
     other = tmp_path / "別.minutes"
     other.write_bytes(sample.read_bytes())
-    assert app.files.open_path(other)
+    assert open_path(app, other)
     qtbot.waitUntil(lambda: app.keeper.mark is not None)
 
 
@@ -357,11 +358,11 @@ def test_a_record_whose_folder_is_gone_is_told_and_saved_elsewhere(
     sample.parent.rename(elsewhere / "gone")
     write_venue(app, "別の会場")
     answers.expect(Button.Ok)
-    assert not app.files.save()
+    assert not save(app)
     assert "フォルダーがありません" in answers.asked[0]
     assert not app.desk.is_saved
     answers.expect((str(elsewhere / "別"), ""))
-    assert app.files.save_as()
+    assert save_as(app)
     assert app.desk.is_saved
 
 
@@ -370,7 +371,7 @@ def test_saving_under_its_own_name_minds_what_others_did(app: App, sample: Path,
     sample.write_text(theirs, encoding="utf-8")
     answers.expect((str(sample), ""))
     answers.expect(Button.Cancel)
-    assert not app.files.save_as()
+    assert not save_as(app)
     assert sample.read_text(encoding="utf-8") == theirs
 
 
@@ -380,60 +381,9 @@ def test_a_name_that_is_too_long_is_told_and_leaves_nothing(app: App, sample: Pa
     before = {file.name for file in sample.parent.iterdir()}
     answers.expect((str(sample.with_name("議" * 100)), ""))
     answers.expect(Button.Ok)
-    assert not app.files.save_as()
+    assert not save_as(app)
     assert "長すぎます" in answers.asked[-1]
     assert {file.name for file in sample.parent.iterdir()} == before
-
-
-def test_what_changes_while_it_is_being_saved_is_unsaved(
-    app: App, sample: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    genuine = records.save_record
-
-    def save(*args: object) -> object:
-        stamp = genuine(*args)
-        QMetaObject.invokeMethod(probe, "go", Qt.ConnectionType.BlockingQueuedConnection)
-        return stamp
-
-    class Probe(QObject):
-        @Slot()
-        def go(self) -> None:
-            write_venue(app, "その間の会場")
-            app.header.commit()
-
-    probe = Probe()
-    monkeypatch.setattr(records, "save_record", save)
-    write_venue(app, "保存する会場")
-    assert app.files.save()
-    assert not app.desk.is_saved
-    assert records.open_record(sample).minutes.field("venue").value == TextValue("保存する会場")
-    app.edits.undo()
-    assert app.desk.is_saved
-
-
-def test_a_window_that_is_closed_while_it_saves_closes_after_that(
-    app: App, sample: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    genuine = records.save_record
-    answered: list[bool] = []
-
-    def save(*args: object) -> object:
-        QMetaObject.invokeMethod(probe, "go", Qt.ConnectionType.BlockingQueuedConnection)
-        return genuine(*args)
-
-    class Probe(QObject):
-        @Slot()
-        def go(self) -> None:
-            answered.append(app.window.close())
-
-    probe = Probe()
-    monkeypatch.setattr(records, "save_record", save)
-    write_venue(app, "保存する会場")
-    assert app.files.save()
-    assert answered == [False]
-    qtbot.waitUntil(lambda: not app.window.isVisible())
-    assert records.open_record(sample).minutes == app.desk.minutes
-    assert lock.holder_of(sample) is None
 
 
 @pytest.mark.parametrize("error", [UserFacingError("file-broken", path="x"), RuntimeError()])
@@ -446,10 +396,10 @@ def test_trouble_while_opening_leaves_no_lock(
     monkeypatch.setattr(records, "open_to_edit", fail)
     if isinstance(error, UserFacingError):
         answers.expect(Button.Ok)
-        assert not empty_app.files.open_path(sample)
+        assert not open_path(empty_app, sample)
     else:
         with pytest.raises(RuntimeError):
-            empty_app.files.open_path(sample)
+            open_path(empty_app, sample)
     assert lock.holder_of(sample) is None
 
 
@@ -485,7 +435,7 @@ def test_a_form_that_is_no_longer_there_is_told_and_the_usual_one_begins(
 
 
 def test_a_file_that_is_open_already_is_named(app: App, sample: Path) -> None:
-    for come in (app.files.open_path, lambda path: app.files.take_dropped([path])):
+    for come in (partial(open_path, app), lambda path: app.window.take_files([path])):
         app.window.statusBar().clearMessage()
         come(sample)
         assert sample.name in app.window.statusBar().currentMessage()

@@ -27,6 +27,7 @@ from minutesapp.model.header import (
 from minutesapp.services import people
 from minutesapp.templates.form import Column, FieldForm, FieldType
 from tests.ui.conftest import Answers, typing
+from tests.ui.window.hand import may_leave
 from ui.app import App
 from ui.models.header_fields import blank_field, missing_fields
 from ui.widgets.chip import Chip
@@ -340,7 +341,7 @@ def test_a_name_that_was_not_added_is_asked_about_before_the_record_goes(
     answers.expect(answer)
     if added:
         answers.expect(Button.Discard)  # whether to save
-    assert app.files.may_leave() is leaves
+    assert may_leave(app) is leaves
     assert "山田 花子" in answers.asked[0]
     assert any(person.name == "山田 花子" for person in app.desk.minutes.attendees) is added
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from minutesapp.model.blocks import BlockKind
 from tests.makers import heading, narrative
+from tests.ui.window.hand import finish, open_path
 from ui.app import App
 from ui.controllers.navigation_controller import HEADINGS_ONLY
 from ui.editor.document import Place
@@ -20,7 +21,7 @@ BODY = (heading("開会"), heading("議事"), narrative("説明"), heading("閉�
 
 
 def opened(app: App, qtbot: QtBot, path: Path) -> None:
-    assert app.files.open_path(path)
+    assert open_path(app, path)
     qtbot.wait(1)
 
 
@@ -65,7 +66,7 @@ def test_where_the_clerk_was_outlives_the_program(app: App, qtbot: QtBot, sample
 
 
 def test_a_text_that_was_read_begins_in_its_first_field(app: App, qtbot: QtBot) -> None:
-    app.imports.open_sample()
+    finish(app.imports.open_sample())
     qtbot.wait(1)
     assert QApplication.focusWidget() is app.header.editors["body_name"].line
 

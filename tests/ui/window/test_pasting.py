@@ -10,6 +10,7 @@ from minutesapp.editing.deeds import Deed
 from minutesapp.editing.session import Session
 from minutesapp.model.blocks import BlockKind
 from tests.ui.editor.hand import KEY, go, paste, press, write
+from tests.ui.window.hand import finish
 from ui.app import App
 from ui.controllers.paste_controller import LEAVE, READ, WORDS
 
@@ -74,7 +75,7 @@ def test_the_offer_goes_with_an_answer_or_with_whatever_is_done_next(pasted: App
     else:
         pasted.desk.lay(before)
     assert pasted.window.bar.texts() == []
-    pasted.pastes.read()
+    finish(pasted.pastes.read())
     assert not any(block.text == "検討している。" for block in pasted.desk.minutes.body)
 
 

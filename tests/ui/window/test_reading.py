@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from minutesapp.importers.draft import Note
 from tests.makers import heading, turn
 from tests.ui.conftest import Answers
+from tests.ui.window.hand import finish, open_path
 from ui.app import App
 from ui.controllers.check_controller import NOT_IN_RECORD
 from ui.dialogs.import_text import ImportTextDialog
@@ -43,7 +44,7 @@ def test_pasted_minutes_become_a_record(app: App, answers: Answers) -> None:
         return QDialog.DialogCode.Accepted.value
 
     answers.expect(paste)
-    app.imports.paste()
+    finish(app.imports.paste())
     assert app.desk.minutes.field("body_name").value.text == "東雲市行政不服審査会"
     assert "資料の3ページについて伺いたい。" in app.editor.document().toPlainText()
     assert not app.desk.is_saved
@@ -52,7 +53,7 @@ def test_pasted_minutes_become_a_record(app: App, answers: Answers) -> None:
 def test_notes_name_their_line_and_lead_to_it(app: App, tmp_path: Path) -> None:
     file = tmp_path / "貼り付け.txt"
     file.write_text(TEXT, encoding="cp932")
-    app.files.open_path(file)
+    open_path(app, file)
     assert not app.window.docks["notes"].isHidden()
     rows = [app.notes.reading.topLevelItem(row) for row in range(app.notes.reading.topLevelItemCount())]
     assert [(row.text(0), row.text(2)) for row in rows] == [("17行目", "- 2 -")]
@@ -71,7 +72,7 @@ def test_a_note_leads_to_the_paragraph_or_the_field_it_is_about(app: App) -> Non
 def test_another_record_forgets_the_notes(app: App, sample: Path, tmp_path: Path) -> None:
     file = tmp_path / "貼り付け.txt"
     file.write_text(TEXT, encoding="utf-8")
-    app.files.open_path(file)
+    open_path(app, file)
     app.files.begin("ueda-gaiyo")
     assert app.notes.is_empty
     assert app.window.docks["notes"].isHidden()
@@ -80,7 +81,7 @@ def test_another_record_forgets_the_notes(app: App, sample: Path, tmp_path: Path
 def test_a_text_that_is_no_minutes_is_kept_as_it_is(app: App, tmp_path: Path) -> None:
     file = tmp_path / "買い物.txt"
     file.write_text("牛乳\nパン\n", encoding="utf-8")
-    app.files.open_path(file)
+    open_path(app, file)
     assert [block.text for block in app.desk.minutes.body] == ["牛乳", "パン"]
     assert not app.notes.is_empty
 
@@ -90,7 +91,7 @@ def test_a_file_that_cannot_be_read_is_told_and_changes_nothing(app: App, tmp_pa
     file.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)))
     before = app.desk.minutes
     answers.expect(QMessageBox.StandardButton.Ok)
-    app.files.open_path(file)
+    open_path(app, file)
     assert app.desk.minutes is before
     assert len(answers.asked) == 1
 

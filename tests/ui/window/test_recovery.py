@@ -19,6 +19,7 @@ from minutesapp.services import records, recovery
 from minutesapp.storage import lock
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers
+from tests.ui.window.hand import finish, open_path, save
 from tests.unit.storage.journal.crashes import spoil
 from ui.app import App
 from ui.dialogs.recovery import RecoveryDialog, leftover_words, part_words
@@ -71,7 +72,7 @@ def start(qtbot: QtBot) -> Iterator[Callable[..., App]]:
         qtbot.addWidget(app.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
         app.open_first(path)
         app.window.show()
-        app.settle()
+        finish(app.settle())
         return app
 
     yield start
@@ -83,7 +84,7 @@ def start(qtbot: QtBot) -> Iterator[Callable[..., App]]:
 def crashed(app: App, sample: Path) -> Path:
     """The sample, after a program on it was killed with two steps unsaved."""
     fill_venue(app, "保存した会場")
-    assert app.files.save()
+    assert save(app)
     fill_venue(app, "保存していない会場")
     app.desk.session.apply(app_step(app))
     crash(app)
@@ -113,7 +114,7 @@ def test_the_next_start_on_the_same_file_brings_everything_back(
     assert venue_of(again) != TextValue("保存した会場"), "undo goes back behind the saving"
     again.edits.redo()
     again.edits.redo()
-    assert again.files.save()
+    assert save(again)
     assert records.open_record(crashed).minutes == again.desk.minutes
     assert recovery.recoverable() == ()
 
@@ -169,7 +170,7 @@ def test_what_a_colleague_has_comes_back_as_a_copy(
     assert "satoさん（pc-17）" in again.desk.notice
     assert "名前を付けて保存" in again.desk.notice
     answers.expect((str(tmp_path / "図書館協議会（復元）.minutes"), ""))
-    assert again.files.save()
+    assert save(again)
     assert again.desk.notice == ""
     assert crashed.read_bytes() == before
     assert records.open_record(tmp_path / "図書館協議会（復元）.minutes").minutes == app.desk.minutes
@@ -225,7 +226,7 @@ def test_who_decides_later_has_the_file_and_the_work_in_the_menu(
     assert again.desk.minutes == app.desk.minutes
     assert again.desk.path == crashed
     assert lock.holder_of(crashed) == held, "the lock that we hold already is the one for it"
-    assert again.files.save()
+    assert save(again)
 
 
 def test_the_work_of_another_file_is_offered_over_the_one_that_was_asked_for(
@@ -241,7 +242,7 @@ def test_the_work_of_another_file_is_offered_over_the_one_that_was_asked_for(
 def test_a_record_that_nobody_touched_is_not_asked_about_but_is_there(
     app: App, sample: Path, start: Callable[..., App], answers: Answers, repository: Path
 ) -> None:
-    app.files.open_path(repository / "resources" / "samples" / "shinonome.txt")
+    open_path(app, repository / "resources" / "samples" / "shinonome.txt")
     read = app.desk.minutes
     crash(app)
     again = start(sample)
@@ -266,12 +267,12 @@ def test_a_crash_right_after_the_file_was_replaced_is_no_change_by_somebody_else
 ) -> None:
     fill_venue(app, "保存した会場")
     monkeypatch.setattr(app.keeper, "saved", lambda mark: None)
-    assert app.files.save()
+    assert save(app)
     crash(app)
     again = start(sample)
     assert answers.asked == [], "there is nothing to ask"
     fill_venue(again, "次の会場")
-    assert again.files.save()
+    assert save(again)
 
 
 def test_steps_after_such_a_crash_are_saved_over_our_own_file(
@@ -279,13 +280,13 @@ def test_steps_after_such_a_crash_are_saved_over_our_own_file(
 ) -> None:
     monkeypatch.setattr(app.keeper, "saved", lambda mark: None)
     fill_venue(app, "保存した会場")
-    assert app.files.save()
+    assert save(app)
     fill_venue(app, "その後の会場")
     crash(app)
     answers.expect(YES)
     again = start(sample)
     assert venue_of(again) == TextValue("その後の会場")
-    assert again.files.save()
+    assert save(again)
     again.edits.undo()
     assert venue_of(again) == TextValue("保存した会場")
 
@@ -308,7 +309,7 @@ def test_work_decided_on_later_does_not_undo_what_was_done_since(
     answers.expect(LATER)
     again = start(crashed)
     fill_venue(again, "あとで書いた会場")
-    assert again.files.save()
+    assert save(again)
     answers.expect(YES)
     again.window.actions_by_id["recover"].trigger()
     assert (again.desk.minutes, again.desk.path) == (app.desk.minutes, None)
@@ -422,7 +423,7 @@ def test_a_zombies_lock_holds_nobody_up(sample: Path, empty_app: App) -> None:
     somebody_has(sample, platform.node())
     table = json.loads(lock.lock_file(sample).read_text(encoding="utf-8")) | {"process": ENDED}
     lock.lock_file(sample).write_text(json.dumps(table), encoding="utf-8")
-    assert empty_app.files.open_path(sample)
+    assert open_path(empty_app, sample)
     assert not empty_app.desk.read_only
 
 
@@ -453,7 +454,7 @@ def test_a_home_that_cannot_be_written_is_told_in_one_sentence(
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "file"))
     app = start(sample)
     fill_venue(app, "控えのない会場")
-    assert app.files.save()
+    assert save(app)
     (said,) = app.window.bar.texts()
     assert "控えを残せません" in said
     assert answers.asked == []
@@ -463,7 +464,7 @@ def test_behind_the_question_stands_no_card_without_a_record(empty_app: App, qtb
     app = empty_app
     assert not app.header.isVisible()
     assert not app.people_panel._empty.isVisible()
-    app.files.open_path(sample)
+    open_path(app, sample)
     assert app.header.isVisible()
     assert app.editor.document().rootFrame().frameFormat().topMargin() > app.header.height()
     app.files.begin("ueda-gaiyo")

@@ -15,6 +15,7 @@ from minutesapp.editing.commands import close
 from minutesapp.services import records
 from tests.ui.conftest import Answers
 from tests.ui.editor.hand import compose, go, select
+from tests.ui.window.hand import open_path
 from ui.app import App
 from ui.editor.words import JOIN_REFUSED
 from ui.widgets.composition import MOMENT
@@ -166,7 +167,7 @@ def test_a_composition_is_finished_before_another_record_is_opened_or_the_window
     app.editor.setFocus()
     compose(app.editor, "かい")
     answers.expect(Button.Cancel)
-    assert not app.files.open_path(other)
+    assert not open_path(app, other)
     assert app.desk.minutes.body[0].text.startswith("かい")
     compose(app.editor, "ぎ")
     answers.expect(Button.Cancel)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 import threading
-import time
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QProgressDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from minutesapp import paths
@@ -19,7 +18,7 @@ from minutesapp.services import people, recovery
 from minutesapp.storage.journal.writing import Journal
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers, typing
-from ui import tasks
+from tests.ui.window.hand import finish, open_path, save
 from ui.app import App, make_application
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.manual import ManualDialog
@@ -28,7 +27,6 @@ from ui.dialogs.roster import RosterDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.reporting import BUG_WORDS
-from ui.tasks import CancelledError, wait_for
 
 Button = QMessageBox.StandardButton
 SECRET = "非公開の発言の文章"
@@ -109,38 +107,6 @@ def test_a_bug_while_closing_keeps_the_window(app: App) -> None:
     assert app.window.isVisible()
 
 
-def test_work_runs_beside_the_window_and_gives_its_result(qtbot: QtBot) -> None:
-    main = threading.get_ident()
-    assert wait_for(None, "", threading.get_ident) != main
-    with pytest.raises(UserFacingError):
-        wait_for(None, "", raise_trouble)
-
-
-def raise_trouble() -> None:
-    raise UserFacingError("no-space", path="x")
-
-
-def test_a_long_wait_shows_progress_and_can_be_given_up(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tasks, "PATIENCE", 20)
-    shown: list[str] = []
-    go_on = threading.Event()
-
-    def give_up(dialog: QProgressDialog) -> None:
-        shown.append(dialog.labelText())
-        dialog.cancel()
-
-    monkeypatch.setattr(QProgressDialog, "show", give_up)
-    with pytest.raises(CancelledError):
-        wait_for(None, "待っています…", go_on.wait)
-    go_on.set()
-    assert shown == ["待っています…"]
-
-
-def test_a_wait_that_must_not_be_given_up_ends_by_itself(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tasks, "PATIENCE", 10)
-    assert wait_for(None, "保存しています…", lambda: time.sleep(0.1) or 7, cancellable=False) == 7
-
-
 def test_work_that_a_crash_left_behind_is_offered_and_brought_back(qtbot: QtBot, app: App, answers: Answers) -> None:
     app.header.editors["venue"].line.setText("保存していない会場")
     app.header.commit()
@@ -153,11 +119,11 @@ def test_work_that_a_crash_left_behind_is_offered_and_brought_back(qtbot: QtBot,
     again = App()
     qtbot.addWidget(again.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
     answers.expect(QDialog.DialogCode.Accepted.value)
-    again.recovery.offer()
+    finish(again.recovery.offer())
     assert again.desk.minutes == lost
     assert not again.desk.is_saved
     assert answers.asked == ["RecoveryDialog"]
-    assert again.files.save()
+    assert save(again)
     assert recovery.recoverable() == ()
     again.keeper.end()
 
@@ -185,12 +151,12 @@ def test_a_journal_that_cannot_be_written_is_told_once_and_editing_goes_on(
     empty_app: App, sample, answers: Answers, private_home
 ) -> None:
     paths.recovery_folder().write_text("a file where the folder should be", encoding="utf-8")
-    empty_app.files.open_path(sample)
+    open_path(empty_app, sample)
     empty_app.keeper.begin_journal()
     empty_app.desk.apply(app_change(empty_app))
     assert empty_app.window.bar.texts() == [describe(UserFacingError("journal-failed"))]
     assert answers.asked == [], "a question would take the keys of whoever is typing"
-    assert empty_app.files.save()
+    assert save(empty_app)
 
 
 def test_the_word_about_the_journal_goes_when_it_is_whole_again(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -204,10 +170,10 @@ def test_the_word_about_the_journal_goes_when_it_is_whole_again(app: App, monkey
             full.setattr(Journal, "rewrite", refuse)
             app.desk.apply(app_change(app))
             assert app.window.bar.texts() == said
-            assert app.files.save()
+            assert save(app)
             assert app.window.bar.texts() == said, "saved, but what comes next is not written down"
             app.desk.apply(fill_field(app.desk.minutes, "venue", TextValue("")))
-        assert app.files.save()
+        assert save(app)
         assert app.window.bar.texts() == []
 
 
@@ -274,7 +240,7 @@ def test_the_roster_is_taken_in_after_a_preview_and_searched(
     assert "まだ空です" in dialog.words.text()
     answers.expect((str(repository / "resources" / "samples" / "roster.csv"), ""))
     answers.expect(Button.Yes)
-    app.roster.take_in(dialog)
+    finish(app.roster.take_in(dialog))
     assert "新しい人 13人" in answers.asked[1]
     assert dialog.bar.texts() == ["「roster.csv」を名簿に入れました。"]
     dialog.search.setText("高梨")
@@ -286,7 +252,7 @@ def test_the_roster_is_taken_in_after_a_preview_and_searched(
     flags = [dialog.table.topLevelItem(row).text(6) for row in range(13)]
     assert "任期外" in flags
     answers.expect((str(repository / "resources" / "samples" / "roster.csv"), ""))
-    app.roster.take_in(dialog)
+    finish(app.roster.take_in(dialog))
     assert "変わりはありません" in dialog.bar.texts()[0]
 
 

@@ -170,3 +170,20 @@ def test_a_layout_that_a_clerk_restyled_leaves_no_trace_of_the_clerk(tmp_path: P
         trace for trace in (b"00A1B2C3", b"1A2B3C4D", b"clerk") if any(trace in data for data in files.values())
     ]
     assert "はい。" in "".join(lines_of((tmp_path / "a.docx").read_bytes()))
+
+
+@pytest.mark.parametrize("edition", [INSIDE, PUBLIC], ids=["inside", "public"])
+@pytest.mark.parametrize("after", range(3))
+def test_who_stops_the_work_at_any_moment_keeps_the_old_file(tmp_path: Path, edition: object, after: int) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"keep me")
+    moments = iter(range(after))
+
+    def proceed() -> None:
+        if next(moments, None) is None:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export(edition, FORM, path, proceed=proceed)  # type: ignore[arg-type]
+    assert [file.name for file in tmp_path.iterdir()] == ["a.txt"]
+    assert path.read_bytes() == b"keep me"

@@ -160,3 +160,12 @@ def test_a_problem_of_the_list_and_one_of_the_roster_stand_in_the_order_of_the_l
     lines = ["氏名,ふりがな", *(f"山田太郎,やまだ {n}" for n in range(70)), "=1,"]
     shown = preview_import((), read_list(written(tmp_path, "\n".join(lines)), decode_text))
     assert [problem.code for problem in shown.problems] == ["roster-row-namesakes"] * 6 + ["roster-row-formula"]
+
+
+def test_a_list_that_is_stopped_at_the_last_moment_leaves_nobody(roster: Roster, tmp_path: Path) -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        apply_import(roster, read_list(written(tmp_path), decode_text), stop)
+    assert (roster.everybody(), roster.revision) == ([], 0)

@@ -51,3 +51,12 @@ def test_another_name_is_one_that_is_free(tmp_path: Path) -> None:
     assert another_name(path).name == "会議.v1（2）.docx"
     (tmp_path / "会議.v1（2）.docx").touch()
     assert another_name(path).name == "会議.v1（3）.docx"
+
+
+def test_work_that_is_stopped_writes_nothing(tmp_path: Path, shinonome: Minutes) -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_record(shinonome, tmp_path / "会議.txt", proceed=stop)
+    assert not list(tmp_path.iterdir())

@@ -120,3 +120,12 @@ def test_the_state_of_the_roster_says_whether_it_would_be_read_anew() -> None:
     assert state != people.roster_state(date(2025, 4, 1))
     people.confirm_reading(people.list_roster(DAY)[0].person, "べつの よみ")
     assert people.roster_state(DAY) != state
+
+
+def test_a_list_that_is_stopped_makes_no_roster() -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        people.import_roster(sample.sample_roster(), proceed=stop)
+    assert not paths.user_home().exists() or not list(paths.user_home().iterdir())

@@ -1,0 +1,261 @@
+"""While the window saves, writes out, reads or takes in: the clerk goes on, cancels, or closes, and nothing is lost."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from minutesapp import paths
+from minutesapp.diagnosis import sample as samples
+from minutesapp.roster.store import Roster
+from minutesapp.services import exporting, people, records
+from minutesapp.services.exporting import EditionName
+from minutesapp.storage import lock
+from tests.ui.conftest import Answers
+from tests.ui.window.hand import save
+from ui import tasks
+from ui.app import App
+from ui.dialogs.roster import RosterDialog
+from ui.tasks import CANCEL, go
+from ui.widgets.message_bar import MessageBar
+
+Button = QMessageBox.StandardButton
+
+
+class Hold:
+    """Holds up what is called in its place until it is let go."""
+
+    def __init__(self, genuine: Callable[..., object]) -> None:
+        self._genuine = genuine
+        self._open = threading.Event()
+        self.begun = threading.Event()
+
+    def __call__(self, *args: object, **facts: object) -> object:
+        self.begun.set()
+        assert self._open.wait(30)
+        return self._genuine(*args, **facts)
+
+    def let_go(self) -> None:
+        self._open.set()
+
+
+@pytest.fixture
+def hold(app: App, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[Callable[[str, object], Hold]]:
+    """Makes a function slow: ``hold("minutesapp.services.records.save_record", records.save_record)``."""
+    holds: list[Hold] = []
+
+    def make(name: str, genuine: Callable[..., object]) -> Hold:
+        monkeypatch.setattr(tasks, "MOMENT", 0)
+        monkeypatch.setattr(tasks, "PATIENCE", 1)
+        holds.append(Hold(genuine))
+        monkeypatch.setattr(name, holds[-1])
+        return holds[-1]
+
+    yield make
+    for one in holds:
+        one.let_go()
+    qtbot.waitUntil(lambda: not tasks._running)
+
+
+def slow_save(hold: Callable[..., Hold]) -> Hold:
+    return hold("minutesapp.services.records.save_record", records.save_record)
+
+
+def write_venue(app: App, text: str) -> None:
+    app.header.editors["venue"].line.setText(text)
+    app.header.commit()
+
+
+def venue_in(file: Path) -> str:
+    return records.open_record(file).minutes.field("venue").value.text
+
+
+def press_cancel(bar: MessageBar, qtbot: QtBot) -> None:
+    """Press the button of what is under way, as soon as it is told."""
+
+    def buttons() -> list[QPushButton]:
+        return [one for one in bar.findChildren(QPushButton) if one.text() == CANCEL and one.isVisibleTo(bar)]
+
+    qtbot.waitUntil(lambda: len(buttons()) == 1)
+    buttons()[0].click()
+
+
+def test_what_is_typed_while_it_saves_is_unsaved(app: App, sample: Path, hold, qtbot: QtBot) -> None:
+    write_venue(app, "保存する会場")
+    slow = slow_save(hold)
+    app.window.actions_by_id["save"].trigger()
+    write_venue(app, "その間の会場")
+    slow.let_go()
+    qtbot.waitUntil(lambda: venue_in(sample) == "保存する会場" and not tasks._running)
+    assert not app.desk.is_saved
+    app.edits.undo()
+    assert app.desk.is_saved
+
+
+def test_who_saves_twice_saves_what_came_between(app: App, sample: Path, hold, qtbot: QtBot) -> None:
+    write_venue(app, "保存する会場")
+    slow = slow_save(hold)
+    app.window.actions_by_id["save"].trigger()
+    write_venue(app, "その間の会場")
+    app.window.actions_by_id["save"].trigger()
+    slow.let_go()
+    qtbot.waitUntil(lambda: app.desk.is_saved)
+    assert venue_in(sample) == "その間の会場"
+
+
+def test_saving_that_is_cancelled_leaves_the_file_as_it_was(app: App, sample: Path, hold, qtbot: QtBot) -> None:
+    before = sample.read_bytes()
+    write_venue(app, "別の会場")
+    slow = slow_save(hold)
+    app.window.actions_by_id["save"].trigger()
+    press_cancel(app.window.bar, qtbot)
+    slow.let_go()
+    qtbot.waitUntil(lambda: not tasks._running)
+    assert sample.read_bytes() == before
+    assert not [file for file in sample.parent.iterdir() if file.suffix == ".tmp"]
+    assert not app.desk.is_saved
+    assert save(app)
+    assert venue_in(sample) == "別の会場"
+
+
+def test_writing_out_that_is_cancelled_leaves_no_file(app: App, tmp_path: Path, hold, qtbot: QtBot) -> None:
+    path = tmp_path / "出力.txt"
+    slow = hold("ui.controllers.export_controller.export_record", exporting.export_record)
+    go(app.exports.write(path, EditionName.INTERNAL))
+    press_cancel(app.window.bar, qtbot)
+    slow.let_go()
+    qtbot.waitUntil(lambda: not tasks._running)
+    assert not path.exists() and not list(tmp_path.glob(".*.tmp"))
+    assert app.window.bar.texts() == []
+
+
+def test_opening_that_is_cancelled_leaves_the_record_and_no_lock(app: App, sample: Path, hold, qtbot: QtBot) -> None:
+    other = sample.with_name("別の記録.minutes")
+    other.write_bytes(sample.read_bytes())
+    hold("minutesapp.services.records.open_to_edit", records.open_to_edit)
+    go(app.files.open_path(other))
+    assert lock.holder_of(other) is not None
+    press_cancel(app.window.bar, qtbot)
+    assert lock.holder_of(other) is None
+    assert app.desk.path == sample
+
+
+def test_of_two_records_that_are_opened_the_later_one_is_shown(app: App, sample: Path, hold, qtbot: QtBot) -> None:
+    others = [sample.with_name(f"{name}.minutes") for name in ("先", "後")]
+    for other in others:
+        other.write_bytes(sample.read_bytes())
+    slow = hold("minutesapp.services.records.open_to_edit", records.open_to_edit)
+    for other in others:
+        go(app.files.open_path(other))
+    slow.let_go()
+    qtbot.waitUntil(lambda: app.desk.path == others[1])
+    qtbot.wait(20)
+    assert app.desk.path == others[1]
+    assert lock.holder_of(others[0]) is None and lock.holder_of(sample) is None
+
+
+def test_who_goes_on_while_another_record_is_opened_is_asked_again(
+    app: App, sample: Path, hold, qtbot: QtBot, answers: Answers
+) -> None:
+    other = sample.with_name("別の記録.minutes")
+    other.write_bytes(sample.read_bytes())
+    slow = hold("minutesapp.services.records.open_to_edit", records.open_to_edit)
+    go(app.files.open_path(other))
+    write_venue(app, "その間の会場")
+    answers.expect(Button.Cancel)
+    slow.let_go()
+    qtbot.waitUntil(lambda: bool(answers.asked))
+    assert app.desk.path == sample and not app.desk.is_saved
+    assert lock.holder_of(other) is None
+
+
+def test_a_window_that_is_closed_while_it_saves_closes_after_that(app: App, sample: Path, hold, qtbot: QtBot) -> None:
+    write_venue(app, "保存する会場")
+    slow = slow_save(hold)
+    app.window.actions_by_id["save"].trigger()
+    assert not app.window.close() and not app.window.close()
+    slow.let_go()
+    qtbot.waitUntil(lambda: not app.window.isVisible())
+    assert venue_in(sample) == "保存する会場"
+    assert lock.holder_of(sample) is None
+
+
+def test_a_window_that_is_closed_while_it_saves_asks_for_what_came_after(
+    app: App, sample: Path, hold, qtbot: QtBot, answers: Answers
+) -> None:
+    write_venue(app, "保存する会場")
+    slow = slow_save(hold)
+    app.window.actions_by_id["save"].trigger()
+    app.window.close()
+    write_venue(app, "その間の会場")
+    answers.expect(Button.Save)
+    slow.let_go()
+    qtbot.waitUntil(lambda: not app.window.isVisible())
+    assert venue_in(sample) == "その間の会場"
+
+
+def test_a_window_stays_whose_saving_is_cancelled_at_the_end(
+    app: App, sample: Path, hold, qtbot: QtBot, answers: Answers
+) -> None:
+    write_venue(app, "別の会場")
+    slow = slow_save(hold)
+    answers.expect(Button.Save)
+    app.window.close()
+    press_cancel(app.window.bar, qtbot)
+    slow.let_go()
+    qtbot.waitUntil(lambda: not tasks._running)
+    assert app.window.isVisible() and lock.holder_of(sample) is not None
+    answers.expect(Button.Discard)
+    assert app.window.close()
+
+
+def test_a_window_does_not_wait_for_what_is_only_read(app: App, sample: Path, hold) -> None:
+    other = sample.with_name("別の記録.minutes")
+    other.write_bytes(sample.read_bytes())
+    hold("minutesapp.services.records.open_to_edit", records.open_to_edit)
+    go(app.files.open_path(other))
+    assert app.window.close()
+    assert lock.holder_of(other) is None
+
+
+def test_a_list_that_is_cancelled_while_it_is_taken_in_changes_nothing(
+    app: App, hold, qtbot: QtBot, answers: Answers
+) -> None:
+    dialog = RosterDialog(app.window, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    slow = hold("minutesapp.services.people.import_roster", people.import_roster)
+    answers.expect((str(samples.sample_roster()), ""))
+    answers.expect(Button.Yes)
+    go(app.roster.take_in(dialog))
+    assert not dialog.importing.isEnabled(), "one list after the other"
+    qtbot.waitUntil(slow.begun.is_set)
+    press_cancel(dialog.bar, qtbot)
+    slow.let_go()
+    qtbot.waitUntil(lambda: not tasks._running)
+    assert not paths.roster_file().exists()
+    assert dialog.importing.isEnabled() and dialog.isVisible()
+
+
+def test_a_roster_that_is_closed_while_a_list_is_taken_in_waits_for_the_end(
+    app: App, hold, qtbot: QtBot, answers: Answers
+) -> None:
+    people.import_roster(samples.sample_roster())
+    with Roster.open(paths.roster_file()) as roster:
+        before = roster.revision
+    dialog = RosterDialog(app.window, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    slow = hold("minutesapp.services.people.preview_roster", people.preview_roster)
+    answers.expect((str(samples.sample_roster()), ""))
+    go(app.roster.take_in(dialog))
+    assert slow.begun.wait(30)
+    dialog.reject()
+    assert not dialog.isVisible(), "what is only read need not be waited for"
+    with Roster.open(paths.roster_file()) as roster:
+        assert roster.revision == before
