@@ -11,6 +11,10 @@ from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Spe
 from minutesapp.model.grammar import mend
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.templates.catalog import load_form
+
+UEDA = load_form("ueda-gaiyo")
+"""The form of all records that are made here."""
 
 CHAIR = Attendee("p1", "髙橋 美咲", "髙橋", "美咲", "たかはし みさき", "会長", field="members")
 MEMBER = Attendee("p2", "𠮷田 健", "𠮷田", "健", "よしだ けん", "委員", field="members")

@@ -6,6 +6,7 @@ from typing import Literal, assert_never, final, overload
 
 from msgspec import Struct
 
+from minutesapp.attendance.lists import seated
 from minutesapp.editions.account import Account, take_account
 from minutesapp.editions.naming import publish_speakers
 from minutesapp.editions.redaction import publish_body, publish_header, publish_people
@@ -65,11 +66,12 @@ def make_edition(minutes: Minutes, form: Form, kind: InsideKind) -> Edition: ...
 def make_edition(minutes: Minutes, form: Form, kind: EditionKind) -> Edition | PublicEdition: ...
 def make_edition(minutes: Minutes, form: Form, kind: EditionKind) -> Edition | PublicEdition:
     """The edition of a record for one kind of readers. Internal and review hold the same; only their names differ."""
+    placed = seated(minutes, form)
     match kind:
         case "internal" | "review":
-            return Edition(kind, minutes)
+            return Edition(kind, placed)
         case "public":
-            return _publish(minutes, form)
+            return _publish(placed, form)
         case _:
             assert_never(kind)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minutesapp.attendance.lists import seated
 from minutesapp.checks import rules
 from minutesapp.checks.finding import Finding
 from minutesapp.model.minutes import Minutes
@@ -10,4 +11,5 @@ from minutesapp.templates.catalog import load_form
 
 def check_record(minutes: Minutes) -> tuple[Finding, ...]:
     """Everything to look at before the record goes out, in the order of the record: header, people, body."""
-    return rules.check(minutes, load_form(minutes.template))
+    form = load_form(minutes.template)
+    return rules.check(seated(minutes, form), form)

@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from minutesapp.attendance.lists import seated
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.header import (
     ChoiceValue,
@@ -35,6 +36,7 @@ FORMAT = "minutes/1"
 def record_json(minutes: Minutes) -> dict[str, Any]:
     """The record with everything computed: texts of the header, labels, numbers, turns, what is closed."""
     form = load_form(minutes.template)
+    minutes = seated(minutes, form)
     labels = labels_of(minutes.attendees, form)
     return {
         "format": FORMAT,

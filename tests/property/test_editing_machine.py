@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec.structs import replace
 
+from minutesapp.attendance import changes
 from minutesapp.editing import commands, record
 from minutesapp.editing.change import Change
 from minutesapp.editing.clip import Clip, clip_of
@@ -26,7 +27,7 @@ from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items, closed_flags
 from minutesapp.templates.catalog import load_form
-from tests.makers import LINES, SPEAKERS, bodies, minutes
+from tests.makers import LINES, SPEAKERS, UEDA, bodies, minutes
 
 SECRET = "秘密"
 """Signs that stand in closed paragraphs alone: nobody types them."""
@@ -251,7 +252,7 @@ class Editing(RuleBasedStateMachine):
 
     @rule(id=st.sampled_from(["p1", "p2", "p3"]))
     def remove_person(self, id: str) -> None:
-        self.apply(record.remove_attendee(self.session.minutes, id, "委員"))
+        self.apply(changes.remove_attendee(self.session.minutes, UEDA, id, "委員"))
 
     @rule()
     def undo(self) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from minutesapp import paths
+from minutesapp.attendance import changes
 from minutesapp.editing import commands, record
 from minutesapp.editing.change import Change
 from minutesapp.editing.session import Session
@@ -23,7 +24,7 @@ from minutesapp.services import records, recovery
 from minutesapp.storage.journal.steps import write_change
 from minutesapp.storage.record_file import previous_version
 from minutesapp.storage.record_format import read_minutes, write_minutes
-from tests.makers import LINES, SPEAKERS, bodies, minutes
+from tests.makers import LINES, SPEAKERS, UEDA, bodies, minutes
 
 
 class Saving(RuleBasedStateMachine):
@@ -81,11 +82,11 @@ class Saving(RuleBasedStateMachine):
         people = self.session.minutes.attendees
         person = Attendee(f"n{len(people)}-{name}", name, status=status, extra=(("vote", [1, None]),))
         if person.id not in {other.id for other in people}:
-            self.apply(record.set_attendance(self.session.minutes, (*people, person)))
+            self.apply(changes.set_attendance(self.session.minutes, UEDA, (*people, person)))
 
     @rule(id=st.sampled_from(["p1", "p3"]))
     def remove_person(self, id: str) -> None:
-        self.apply(record.remove_attendee(self.session.minutes, id, "委員"))
+        self.apply(changes.remove_attendee(self.session.minutes, UEDA, id, "委員"))
 
     @rule()
     def undo(self) -> None:

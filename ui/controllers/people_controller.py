@@ -6,14 +6,15 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from minutesapp.editing.record import remove_attendee, set_attendance, update_attendee
+from minutesapp.attendance.changes import mark_all_present, mark_status, move_attendee, put_attendee, remove_attendee
+from minutesapp.attendance.lists import PeopleLists, lists_of
+from minutesapp.attendance.newcomers import attendee_from_roster, attendee_named
 from minutesapp.editing.speakers import turns_of
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Speaker
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.models.attendance import all_present, moved, people_fields, with_status
-from ui.models.persons import attendee_from, roster_people
+from ui.models.persons import roster_people
 from ui.panels.attendance import NO_PERSON, AttendancePanel
 from ui.panels.header_form import HeaderForm
 from ui.reporting import Answer, ask
@@ -59,7 +60,7 @@ class PeopleController:
         """Add somebody through a dialog, after whoever is chosen."""
         self._header.commit()
         near = self._desk.minutes.attendee(self._panel.current)
-        blank = attendee_from("", people_fields(self._desk.minutes, self._desk.form), near=near)
+        blank = attendee_named("", self._lists, near=near)
         self._ask_for(blank, "出席者を加える")
 
     def add_named(self, person: object, field: str = "", group: str = "") -> str:
@@ -73,15 +74,17 @@ class PeopleController:
         if here is not None:
             self._panel.choose(here.id)
             return here.id
-        fields = people_fields(self._desk.minutes, self._desk.form)
-        added = attendee_from(person, fields, field=field, group=group)
+        added = (
+            attendee_from_roster(person, self._lists, field)
+            if isinstance(person, Attendee)
+            else attendee_named(str(person), self._lists, field=field, group=group)
+        )
         self._put(added)
         return added.id
 
     def invite(self, name: str) -> str:
         """Ask about somebody whom no list has, and add them to the attendance; the attendee's id, empty if not."""
-        fields = people_fields(self._desk.minutes, self._desk.form)
-        guest = replace(attendee_from(name, fields), side=Side.GUEST, post="", group="", field="")
+        guest = replace(attendee_named(name, self._lists), side=Side.GUEST, post="", group="", field="")
         before = self._desk.minutes
         self._ask_for(guest, "出席者を加える")
         return guest.id if self._desk.minutes is not before else ""
@@ -118,13 +121,16 @@ class PeopleController:
             answers = {Answer.CANCEL: "キャンセル", Answer.YES: "外す"}
             if ask(self._window, words, answers, detail, title="出席者から外す") is not Answer.YES:
                 return
-        self._desk.apply(remove_attendee(minutes, person.id, label))
+        self._desk.apply(remove_attendee(minutes, self._desk.form, person.id, label))
 
     def make_all_present(self) -> None:
         """Everybody was there."""
         self._header.commit()
-        minutes = self._desk.minutes
-        self._desk.apply(set_attendance(minutes, all_present(minutes, self._desk.form)))
+        self._desk.apply(mark_all_present(self._desk.minutes, self._desk.form))
+
+    @property
+    def _lists(self) -> PeopleLists:
+        return lists_of(self._desk.minutes.header, self._desk.form)
 
     def _for_chosen(self, deed: str) -> Callable[[], None]:
         def do() -> None:
@@ -136,12 +142,10 @@ class PeopleController:
         return do
 
     def _set_status(self, person: Attendee, status: Status) -> None:
-        minutes = self._desk.minutes
-        self._desk.apply(update_attendee(minutes, with_status(person, status, minutes, self._desk.form)))
+        self._desk.apply(mark_status(self._desk.minutes, self._desk.form, person.id, status))
 
     def _move(self, person: Attendee, step: int) -> None:
-        minutes = self._desk.minutes
-        self._desk.apply(set_attendance(minutes, moved(minutes.attendees, person.id, step)))
+        self._desk.apply(move_attendee(self._desk.minutes, self._desk.form, person.id, step))
 
     def _ask_for(self, person: Attendee, title: str) -> None:
         from ui.dialogs.attendee import AttendeeDialog
@@ -151,14 +155,8 @@ class PeopleController:
             self._put(dialog.attendee)
 
     def _put(self, person: Attendee) -> None:
-        """The attendee as given; a new one after the last of the same list and group."""
+        """The attendee as given; somebody new is chosen in the list."""
         minutes = self._desk.minutes
-        if minutes.attendee(person.id) is not None:
-            self._desk.apply(update_attendee(minutes, person))
-            return
-        people = list(minutes.attendees)
-        like = [i for i, p in enumerate(people) if (p.field, p.side) == (person.field, person.side)]
-        alike = [i for i in like if people[i].group == person.group] or like
-        people.insert(alike[-1] + 1 if alike else len(people), person)
-        self._desk.apply(set_attendance(minutes, tuple(people)))
-        self._panel.choose(person.id)
+        self._desk.apply(put_attendee(minutes, self._desk.form, person))
+        if minutes.attendee(person.id) is None:
+            self._panel.choose(person.id)

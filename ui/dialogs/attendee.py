@@ -9,14 +9,15 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
+from minutesapp.attendance.lists import lists_of
+from minutesapp.attendance.newcomers import attendee_from_roster, attendee_named
+from minutesapp.attendance.sides import SIDE_WORDS
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.templates.labels import labels_of
 from minutesapp.templates.wording import STATUS_WORDS
 from ui.default_button import ENTER
 from ui.desk import Desk
 from ui.dialogs.base import BaseDialog, hint
-from ui.models.attendance import SIDE_WORDS, people_fields
-from ui.models.persons import attendee_from
 from ui.widgets.one_line import OneLine
 from ui.widgets.person_entry import PersonEntry
 
@@ -44,7 +45,9 @@ class AttendeeDialog(BaseDialog):
         self.status = _choice({str(status): words for status, words in STATUS_WORDS.items()})
         lists = {"": "どの項目にも載せない"}
         lists |= {
-            f.key: field.label for f in people_fields(desk.minutes, desk.form) if (field := desk.minutes.field(f.key))
+            kind.key: field.label
+            for kind in lists_of(desk.minutes.header, desk.form).kinds
+            if (field := desk.minutes.field(kind.key))
         }
         self.field = _choice(lists)
         self.entry = PersonEntry(desk, "名簿")
@@ -89,10 +92,12 @@ class AttendeeDialog(BaseDialog):
 
     def _take(self, named: object) -> None:
         """Somebody of the roster was named: take over everything known; a name alone goes into its lines."""
-        fields = people_fields(self._desk.minutes, self._desk.form)
-        taken = attendee_from(named, fields, near=self._person)
-        if isinstance(named, str):
-            taken = replace(self.attendee, name=taken.name, family=taken.family, given=taken.given)
+        lists = lists_of(self._desk.minutes.header, self._desk.form)
+        if isinstance(named, Attendee):
+            taken = attendee_from_roster(named, lists)
+        else:
+            new = attendee_named(str(named), lists, near=self._person)
+            taken = replace(self.attendee, name=new.name, family=new.family, given=new.given)
         self._person = replace(taken, id=self._person.id)
         self._named = True
         self._show(self._person)

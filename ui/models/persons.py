@@ -1,17 +1,10 @@
-"""From somebody of the roster, or a name that was typed, to an attendee."""
+"""Who of the roster may be meant by what is typed, as candidates of a list."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from msgspec.structs import replace
-
 from minutesapp.language.folding import fold_for_matching
-from minutesapp.model.attendance import Attendee, Side, Status
-from minutesapp.model.identity import fresh_id
-from minutesapp.templates.form import FieldForm
+from minutesapp.model.attendance import Attendee
 from ui.desk import Desk
-from ui.models.attendance import field_for
 from ui.widgets.candidate_list import Candidate
 
 
@@ -45,52 +38,3 @@ def roster_people(text: str, desk: Desk) -> list[Attendee]:
 
     found = desk.roster.find(text, day_of(desk.minutes))
     return [people.as_attendee(entry) for entry in found if entry.current]
-
-
-def attendee_from(
-    person: object,
-    fields: Sequence[FieldForm],
-    *,
-    field: str = "",
-    group: str = "",
-    near: Attendee | None = None,
-) -> Attendee:
-    """Somebody new for the list `field`, or for the list of whoever is `near`, or for the first list.
-
-    `person` is an attendee as the roster gives them, or a name.
-    """
-    kind = _list_of(fields, field or (near.field if near else ""))
-    if isinstance(person, Attendee):
-        return _seated(person, fields, kind if field else None)
-    name = str(person)
-    family, given = _parts(name)
-    return Attendee(
-        fresh_id(),
-        name,
-        family,
-        given,
-        post=kind.post if kind else "",
-        group=group or (near.group if near else ""),
-        side=kind.side if kind else Side.MEMBER,
-        status=Status(kind.status) if kind else Status.PRESENT,
-        field=kind.key if kind else "",
-    )
-
-
-def _seated(person: Attendee, fields: Sequence[FieldForm], kind: FieldForm | None) -> Attendee:
-    """Somebody of the roster, in the list that was asked for, or else in the one for their side."""
-    status = Status(kind.status) if kind else Status.PRESENT
-    key = kind.key if kind else field_for(person.side, status, fields)
-    return replace(person, id=fresh_id(), field=key, status=status)
-
-
-def _list_of(fields: Sequence[FieldForm], key: str) -> FieldForm | None:
-    return next((kind for kind in fields if kind.key == key), fields[0] if fields else None)
-
-
-def _parts(name: str) -> tuple[str, str]:
-    """Family and given name; only asked of the dictionary when somebody is added, as it takes a while to load."""
-    from minutesapp.language.names import split_name
-
-    parts = split_name(name)
-    return parts.family, parts.given

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from minutesapp.attendance.sides import SIDE_WORDS
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.wording import describe_note
-from ui.models.attendance import SIDE_WORDS
 
 if TYPE_CHECKING:
     from minutesapp.services.people import RosterEntry, RosterPreview, RowProblem

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from minutesapp.attendance.sides import person_words
 from minutesapp.editing.speakers import turns_of
 from minutesapp.model.attendance import Side
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Body, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
 from minutesapp.templates.form import Form
-from ui.models.attendance import person_words
 from ui.models.outline import outline_rows, row_at
 
 UNKNOWN_WORDS = "発言者未定"

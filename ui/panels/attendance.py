@@ -6,16 +6,24 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from minutesapp.attendance.sides import SideGroup, person_words, side_groups
 from minutesapp.editing.change import Change
 from minutesapp.model.attendance import Attendee, Status
 from ui.desk import Desk
-from ui.models.attendance import STATUS_ICONS, SideGroup, person_words, side_groups
 from ui.widgets.chip import describe_person, fill_status_menu
 from ui.widgets.empty_place import empty_place
 from ui.widgets.icons import tinted_icon
 from ui.widgets.marked_row import MARKED, MarkedRow
 from ui.widgets.plain import plain_tooltip
 
+STATUS_ICONS = {
+    Status.PRESENT: "present",
+    Status.ABSENT: "absent",
+    Status.LATE: "late",
+    Status.LEFT_EARLY: "left-early",
+    Status.PROXY: "proxy",
+    Status.REMOTE: "remote",
+}
 ID = Qt.ItemDataRole.UserRole
 EMPTY = "出席者はまだいません。\n下の「加える」で、名簿から選ぶか名前を書きます。"
 NO_PERSON = "出席者の一覧で人を選んでください。"

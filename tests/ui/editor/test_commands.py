@@ -9,11 +9,12 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from minutesapp.editing import commands, record
+from minutesapp.attendance import changes
+from minutesapp.editing import commands
 from minutesapp.editing.session import Session
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
 from minutesapp.templates.form import Form
-from tests.makers import CHAIR, CLERK, direction, heading, minutes, more, narrative, texts, turn
+from tests.makers import CHAIR, CLERK, UEDA, direction, heading, minutes, more, narrative, texts, turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import KEY, compose, go, lines, press, select, write
 from tests.ui.editor.walk import stray_preedits, undressed
@@ -182,7 +183,7 @@ def test_a_composition_outlives_steps_made_elsewhere(open_body: Open) -> None:
     compose(editor, "かい")
     session.apply(commands.insert_blocks(session.minutes, 0, (heading("開会"),)))
     session.apply(commands.set_kind(session.minutes, (2,), BlockKind.NARRATIVE))
-    session.apply(record.update_attendee(session.minutes, replace(CHAIR, label="議長")))
+    session.apply(changes.put_attendee(session.minutes, UEDA, replace(CHAIR, label="議長")))
     assert editor.textCursor().block().layout().preeditAreaText() == "かい"
     assert editor.note(1).text == "議長"
     compose(editor, "", "会")

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from minutesapp.editing import commands, record
+from minutesapp.attendance.changes import put_attendee
+from minutesapp.editing import commands
 from minutesapp.editing.change import Change
 from minutesapp.editing.session import Session
 from minutesapp.model.attendance import Attendee, Side
@@ -14,7 +15,7 @@ from minutesapp.model.blocks import BlockKind, Body, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import Form, NameStyle, NamingPolicy
-from tests.makers import CHAIR, CLERK, HEADER, MEMBER, bodies, heading, minutes, more, turn
+from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, bodies, heading, minutes, more, turn
 from ui.editor.margin import Margin, Sort
 
 FORM = load_form("ueda-gaiyo")
@@ -33,7 +34,7 @@ def changes(draw: st.DrawFn, now: Minutes) -> Change:
             commands.open_up(now, some),
             commands.delete_blocks(now, start, stop),
             commands.set_speaker(now, some, Speaker("p3")),
-            record.update_attendee(now, replace(CHAIR, label="議長")),
+            put_attendee(now, UEDA, replace(CHAIR, label="議長")),
         ])
     )  # fmt: skip
 

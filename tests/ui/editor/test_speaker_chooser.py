@@ -7,12 +7,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from minutesapp.attendance import possible_speakers
-from minutesapp.editing import record
+from minutesapp.attendance import changes, possible_speakers
 from minutesapp.editing.session import Session
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
-from tests.makers import CHAIR, texts, turn
+from tests.makers import CHAIR, UEDA, texts, turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import CTRL, KEY, compose, go, lines, press, select, write
 from ui.editor import speaker_chooser as chooser_module
@@ -200,7 +199,7 @@ def test_somebody_of_the_roster_joins_the_attendance_when_chosen_on_purpose(open
     guest = Attendee("p9", "池上 学")
 
     def welcome(person: object) -> str:
-        session.apply(record.set_attendance(session.minutes, (*session.minutes.attendees, guest)))
+        session.apply(changes.set_attendance(session.minutes, UEDA, (*session.minutes.attendees, guest)))
         return guest.id
 
     editor.set_roster(lambda text: [guest], welcome, lambda name: "")
@@ -260,7 +259,7 @@ def test_copying_while_several_turns_are_selected_keeps_the_selection(open_body:
 
 def test_a_paragraph_without_a_label_begins_a_turn_when_its_speaker_is_named(open_body: Open) -> None:
     editor, session = open_body(turn("一", "p1"), turn("二", UNKNOWN_SPEAKER))
-    session.apply(record.update_attendee(session.minutes, replace(CHAIR, label="議長")))
+    session.apply(changes.put_attendee(session.minutes, UEDA, replace(CHAIR, label="議長")))
     editor.strip.label_clicked.emit(1)
     press(editor, KEY.Key_1, text="1")
     assert speakers(session) == [Speaker("p1"), Speaker("p1")]

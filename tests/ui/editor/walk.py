@@ -8,6 +8,7 @@ from random import Random
 from msgspec.structs import replace
 from PySide6.QtGui import QTextCursor
 
+from minutesapp.attendance import changes
 from minutesapp.editing import commands, record
 from minutesapp.editing.change import Change
 from minutesapp.editing.natures import natures_of
@@ -237,10 +238,10 @@ class Walk:
         minutes, chance = self.session.minutes, self.chance
         person = chance.choice(minutes.attendees) if minutes.attendees else replace(MEMBER, id=fresh_id())
         if chance.randrange(5) == 0:
-            return record.remove_attendee(minutes, person.id, "委員")
+            return changes.remove_attendee(minutes, self.form, person.id, "委員")
         if chance.randrange(5) == 0:
-            return record.set_attendance(minutes, (replace(CLERK, id=fresh_id()), *minutes.attendees))
-        return record.update_attendee(minutes, replace(person, label=chance.choice(("", "議長", "𠮷田会長"))))
+            return changes.set_attendance(minutes, self.form, (replace(CLERK, id=fresh_id()), *minutes.attendees))
+        return changes.put_attendee(minutes, self.form, replace(person, label=chance.choice(("", "議長", "𠮷田会長"))))
 
     def change_header(self) -> Change:
         return record.fill_field(self.session.minutes, "body_name", TextValue(self.words()))

@@ -359,9 +359,9 @@ def test_the_whole_header_can_be_reached_with_tab(app: App, qtbot: QtBot) -> Non
 
 
 def remove(app: App, id: str):
-    from minutesapp.editing.record import remove_attendee
+    from minutesapp.attendance.changes import remove_attendee
 
-    return remove_attendee(app.desk.minutes, id, "会長")
+    return remove_attendee(app.desk.minutes, app.desk.form, id, "会長")
 
 
 def picker_value(app: App, text: str) -> object:

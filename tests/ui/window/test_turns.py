@@ -9,8 +9,8 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 from pytestqt.qtbot import QtBot
 
+from minutesapp.attendance.changes import set_attendance
 from minutesapp.editing.commands import delete_blocks
-from minutesapp.editing.record import set_attendance
 from minutesapp.editing.speakers import Reach, turns_of
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
 from tests.ui.conftest import Answers
@@ -57,14 +57,14 @@ def test_the_mark_follows_a_change_of_the_speaker_and_stays_when_the_list_is_mad
     app.editor.name_speaker(WATANABE)
     assert marked(app) == [WATANABE.attendee]
     people = app.desk.minutes.attendees
-    app.desk.apply(set_attendance(app.desk.minutes, (replace(people[0], name="吉川千尋"), *people[1:])))
+    app.desk.apply(set_attendance(app.desk.minutes, app.desk.form, (replace(people[0], name="吉川千尋"), *people[1:])))
     assert marked(app) == [WATANABE.attendee]
 
 
 def test_the_marked_row_comes_into_sight_and_the_focus_stays(app: App, qtbot: QtBot) -> None:
     people = app.desk.minutes.attendees
     many = tuple(replace(people[0], id=f"p{n}", name=f"委員{n}") for n in range(60))
-    app.desk.apply(set_attendance(app.desk.minutes, (*many, *people)))
+    app.desk.apply(set_attendance(app.desk.minutes, app.desk.form, (*many, *people)))
     app.editor.setFocus()
     go(app.editor, first_of(app, WATANABE), 0)
     tree = app.people_panel.tree

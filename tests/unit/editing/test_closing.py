@@ -9,7 +9,7 @@ from minutesapp.editing.splice import Splice
 from minutesapp.model.blocks import BlockKind, Body
 from minutesapp.model.outline import closed_flags
 from tests.makers import blocks, bodies, heading, minutes, narrative, turn
-from tests.unit.editing.conftest import Do
+from tests.unit.conftest import Do
 
 CLOSED_ITEM = (heading("審議", closed=True), turn("秘", "p1"), heading("報告"), turn("公", "p1"))
 

@@ -6,7 +6,7 @@ from minutesapp.editing import commands
 from minutesapp.editing.deeds import Deed
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
 from tests.makers import direction, heading, minutes, more, narrative, texts, turn
-from tests.unit.editing.conftest import Do
+from tests.unit.conftest import Do
 
 MEETING = minutes(
     heading("開会"),

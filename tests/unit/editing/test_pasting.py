@@ -1,18 +1,18 @@
 import pytest
 from msgspec.structs import replace
 
+from minutesapp.attendance.changes import remove_attendee
 from minutesapp.editing.clip import Clip, clip_of
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.natures import natures_of
 from minutesapp.editing.pasting import Landing, move_words, paste, paste_blocks, paste_lines
-from minutesapp.editing.record import remove_attendee
 from minutesapp.editing.spots import Spot
 from minutesapp.editing.taking import take_out
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
-from tests.makers import direction, heading, minutes, more, narrative, texts, turn
-from tests.unit.editing.conftest import Do
+from tests.makers import UEDA, direction, heading, minutes, more, narrative, texts, turn
+from tests.unit.conftest import Do
 
 TALK = minutes(turn("一", "p1"), turn("二", "p2"), more("三"), direction("退室"), turn("四", "p3"))
 CLOSED = minutes(turn("公開", "p1"), turn("秘密", "p2", closed=True), turn("以上", "p1"))
@@ -119,7 +119,7 @@ def test_paragraphs_take_an_empty_record() -> None:
 
 def test_a_speaker_who_left_the_attendance_is_known_by_the_label() -> None:
     left, clip, _ = cut(TALK, (1, 0), (3, 0))
-    left = remove_attendee(left, "p2", "委員").apply(left)
+    left = remove_attendee(left, UEDA, "p2", "委員").apply(left)
     body = pasted(left, (0, 1), clip)
     assert [b.speaker for b in body[1:3]] == [Speaker(label="𠮷田委員"), None]
 

@@ -12,7 +12,7 @@ from minutesapp.editing.speakers import Reach, replace_speaker, turns_of
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Body, Speaker
 from minutesapp.model.outline import closed_flags
 from tests.makers import SPEAKERS, bodies, direction, heading, minutes, more, turn
-from tests.unit.editing.conftest import Do
+from tests.unit.conftest import Do
 
 OWN_LABEL = Speaker("p1", "議長")
 BODY = (

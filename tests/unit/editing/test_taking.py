@@ -7,7 +7,7 @@ from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
 from tests.makers import direction, heading, minutes, more, narrative, texts, turn
-from tests.unit.editing.conftest import Do
+from tests.unit.conftest import Do
 
 MEETING = minutes(turn("はい。一", "p1"), more("はい。二"), turn("はい。三", "p2"), more("四"))
 

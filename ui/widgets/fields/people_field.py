@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from minutesapp.attendance.lists import seated
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.header import PeopleValue, Value
 from minutesapp.templates.form import FieldForm, FieldType
@@ -53,7 +54,7 @@ class PeopleField(FieldEditor):
 
     def refresh(self) -> None:
         """Show the people as they are now; what is being typed into the line stays."""
-        people = tuple(person for person in self.desk.minutes.attendees if person.field == self.kind.key)
+        people = seated(self.desk.minutes, self.desk.form).listed(self.kind.key)
         if people != self._people:
             self._people = people
             self._show_people(people)

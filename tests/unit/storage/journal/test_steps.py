@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from minutesapp.attendance import changes
 from minutesapp.editing import commands
 from minutesapp.editing import record as header_commands
 from minutesapp.editing.change import Change
@@ -16,6 +17,7 @@ from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.journal.steps import read_change, write_change
 from minutesapp.storage.shape import MalformedError
+from tests.makers import UEDA
 
 
 def steps(minutes: Minutes) -> list[Change]:
@@ -27,8 +29,8 @@ def steps(minutes: Minutes) -> list[Change]:
         commands.delete_blocks(minutes, 0, 2),
         commands.open_up(minutes, (0,)),
         header_commands.fill_field(minutes, "body_name", TextValue("別の\n名")),
-        header_commands.set_attendance(minutes, (*minutes.attendees, Attendee("p3", "髙梨", extra=(("x", [1]),)))),
-        header_commands.remove_attendee(minutes, "p1", "会長"),
+        changes.set_attendance(minutes, UEDA, (*minutes.attendees, Attendee("p3", "髙梨", extra=(("x", [1]),)))),
+        changes.remove_attendee(minutes, UEDA, "p1", "会長"),
         header_commands.remove_field(minutes, "members"),
     ]
 

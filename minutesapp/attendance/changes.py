@@ -1,0 +1,83 @@
+"""What a clerk can do to the attendance. Each command gives the change; a `Session` applies it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from minutesapp.attendance.lists import lists_of, touched_lists
+from minutesapp.editing.change import Change, Swap
+from minutesapp.editing.deeds import Deed
+from minutesapp.editing.splice import splice_between
+from minutesapp.model.attendance import Attendance, Attendee, Status
+from minutesapp.model.blocks import Block, Speaker
+from minutesapp.model.header import PeopleValue
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.form import Form
+
+
+def set_attendance(minutes: Minutes, form: Form, attendees: Attendance) -> Change:
+    """The people of the meeting are these, in this order.
+
+    A list of people in the words of the source is written anew by the form as soon as one of its people changes.
+    Removing somebody who spoke is `remove_attendee`'s task.
+    """
+    touched = touched_lists(minutes.header, form, minutes.attendees, attendees)
+    header = tuple(
+        replace(field, value=PeopleValue(note=field.value.note))
+        if field.key in touched and isinstance(field.value, PeopleValue)
+        else field
+        for field in minutes.header
+    )
+    return Change(Deed.EDIT_ATTENDANCE, None, Swap(minutes.header, header), Swap(minutes.attendees, attendees))
+
+
+def mark_status(minutes: Minutes, form: Form, id: str, status: Status) -> Change:
+    """The attendee with this id took part so."""
+    lists = lists_of(minutes.header, form)
+    people = tuple(lists.with_status(p, status) if p.id == id else p for p in minutes.attendees)
+    return set_attendance(minutes, form, people)
+
+
+def mark_all_present(minutes: Minutes, form: Form) -> Change:
+    """Everybody was there from the beginning to the end."""
+    lists = lists_of(minutes.header, form)
+    return set_attendance(minutes, form, tuple(lists.with_status(p, Status.PRESENT) for p in minutes.attendees))
+
+
+def put_attendee(minutes: Minutes, form: Form, person: Attendee) -> Change:
+    """The attendee with this id is as given; somebody new stands behind the last of the same list and group."""
+    people = list(minutes.attendees)
+    if minutes.attendee(person.id) is not None:
+        return set_attendance(minutes, form, tuple(person if p.id == person.id else p for p in people))
+    listed = [at for at, p in enumerate(people) if (p.field, p.side) == (person.field, person.side)]
+    grouped = [at for at in listed if people[at].group == person.group] or listed
+    people.insert(grouped[-1] + 1 if grouped else len(people), person)
+    return set_attendance(minutes, form, tuple(people))
+
+
+def move_attendee(minutes: Minutes, form: Form, id: str, step: int) -> Change:
+    """The attendee stands `step` places further among those of their side; nothing changes at the end of them.
+
+    KeyError for an unknown id.
+    """
+    people = list(minutes.attendees)
+    here = {person.id: at for at, person in enumerate(people)}[id]
+    others = [at for at, person in enumerate(people) if person.side is people[here].side]
+    place = others.index(here) + step
+    if 0 <= place < len(others):
+        there = others[place]
+        people[here], people[there] = people[there], people[here]
+    return set_attendance(minutes, form, tuple(people))
+
+
+def remove_attendee(minutes: Minutes, form: Form, id: str, label: str) -> Change:
+    """The attendee is gone; turns that were theirs show `label` from now on, so that no speaker is lost."""
+    body = tuple(_without_speaker(block, id, label) for block in minutes.body)
+    change = set_attendance(minutes, form, tuple(p for p in minutes.attendees if p.id != id))
+    return replace(change, body=splice_between(minutes.body, body))
+
+
+def _without_speaker(block: Block, id: str, label: str) -> Block:
+    if block.speaker is None or block.speaker.attendee != id:
+        return block
+    return replace(block, speaker=Speaker(label=block.speaker.label or label))

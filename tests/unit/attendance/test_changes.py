@@ -1,0 +1,97 @@
+"""What a clerk does to the attendance, each step undone and redone as well."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from minutesapp.attendance import changes
+from minutesapp.attendance.lists import seated
+from minutesapp.model.attendance import Attendee, Side, Status
+from minutesapp.model.blocks import Speaker
+from minutesapp.model.header import HeaderField, PeopleValue
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.catalog import load_form
+from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, minutes, turn
+from tests.unit.conftest import Do
+
+STANDARD = load_form("kaigiroku")
+"""A form with a list of the absent."""
+
+
+def ids(record: Minutes) -> list[str]:
+    return [person.id for person in record.attendees]
+
+
+def quoted(words: str = "髙橋会長、𠮷田委員ほか2名") -> Minutes:
+    value = PeopleValue("ほか2名", words)
+    return replace(minutes(), header=(HEADER[0], replace(HEADER[1], value=value), HEADER[2]))
+
+
+def test_a_list_in_the_words_of_the_source_is_written_anew_when_its_people_change(do: Do) -> None:
+    before = quoted()
+    after = do(before, changes.put_attendee(before, UEDA, replace(MEMBER, post="副会長")))
+    assert after.field("members") == replace(HEADER[1], value=PeopleValue("ほか2名"))
+    other = do(before, changes.put_attendee(before, UEDA, replace(CLERK, post="課長")))
+    assert other.field("members") == before.header[1]
+
+
+def test_another_order_writes_the_list_anew(do: Do) -> None:
+    before = quoted()
+    after = do(before, changes.move_attendee(before, UEDA, "p1", 1))
+    assert after.field("members") == replace(HEADER[1], value=PeopleValue("ほか2名"))
+    assert ids(after) == ["p2", "p1", "p3"]
+
+
+def test_the_list_of_the_absent_is_written_anew_as_somebody_comes_into_it(do: Do) -> None:
+    absent = HeaderField("absent", "欠席者", PeopleValue(verbatim="なし"))
+    before = replace(minutes(), template="kaigiroku", header=(*HEADER, absent))
+    after = do(before, changes.mark_status(before, STANDARD, "p2", Status.ABSENT))
+    assert after.field("absent") == replace(absent, value=PeopleValue())
+    assert [person.id for person in seated(after, STANDARD).listed("absent")] == ["p2"]
+    again = do(after, changes.mark_status(after, STANDARD, "p2", Status.PRESENT))
+    assert [person.id for person in seated(again, STANDARD).listed("members")] == ["p1", "p2"]
+
+
+def test_everybody_is_marked_present_and_nobody_loses_a_list(do: Do) -> None:
+    before = replace(minutes(), attendees=tuple(replace(p, status=Status.ABSENT) for p in minutes().attendees))
+    assert do(before, changes.mark_all_present(before, UEDA)).attendees == minutes().attendees
+    assert changes.mark_all_present(minutes(), UEDA).changes_nothing
+
+
+@pytest.mark.parametrize(
+    ("group", "field", "place"), [("総務部", "staff", 3), ("都市部", "staff", 3), ("", "members", 2), ("", "", 3)]
+)
+def test_somebody_new_stands_behind_the_last_of_their_list(do: Do, group: str, field: str, place: int) -> None:
+    side = Side.STAFF if field == "staff" else Side.MEMBER
+    new = Attendee("new", "森", group=group, side=side, field=field)
+    assert ids(do(minutes(), changes.put_attendee(minutes(), UEDA, new))).index("new") == place
+
+
+def test_somebody_new_stands_behind_those_of_their_group(do: Do) -> None:
+    other = Attendee("p4", "林", group="都市部", side=Side.STAFF, field="staff")
+    before = replace(minutes(), attendees=(CLERK, other, CHAIR))
+    new = Attendee("new", "森", group="総務部", side=Side.STAFF, field="staff")
+    assert ids(do(before, changes.put_attendee(before, UEDA, new))) == ["p3", "new", "p4", "p1"]
+
+
+def test_people_move_among_those_of_their_side_alone(do: Do) -> None:
+    assert ids(do(minutes(), changes.move_attendee(minutes(), UEDA, "p2", -1))) == ["p2", "p1", "p3"]
+    assert changes.move_attendee(minutes(), UEDA, "p1", -1).changes_nothing
+    assert changes.move_attendee(minutes(), UEDA, "p2", 1).changes_nothing
+    between = replace(minutes(), attendees=(CHAIR, CLERK, MEMBER))
+    assert ids(do(between, changes.move_attendee(between, UEDA, "p1", 1))) == ["p2", "p3", "p1"]
+    with pytest.raises(KeyError):
+        changes.move_attendee(minutes(), UEDA, "p9", 1)
+
+
+def test_a_speaker_who_is_removed_leaves_the_label(do: Do) -> None:
+    own = Speaker("p1", "髙橋議長")
+    before = minutes(turn("一", "p1"), turn("二", own), turn("三", "p3"))
+    after = do(before, changes.remove_attendee(before, UEDA, "p1", "会長"))
+    assert CHAIR not in after.attendees
+    assert [block.speaker for block in after.body] == [
+        Speaker(label="会長"),
+        Speaker(label="髙橋議長"),
+        Speaker("p3"),
+    ]
