@@ -99,7 +99,8 @@ def import_file(asked: argparse.Namespace) -> None:
     records.write_record(draft.minutes, asked.output)
     _tell_of_missing_forms()
     for note in draft.notes:
-        say(f"行 {note.line}: {describe_note(note.code, text=note.text)}（{_shorten(note.text)}）")
+        place = f"行 {note.line}: " if note.line else ""
+        say(f"{place}{describe_note(note.code, text=note.text)}（{_shorten(note.text)}）")
 
 
 def create(asked: argparse.Namespace) -> None:

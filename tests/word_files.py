@@ -1,4 +1,4 @@
-"""Reading and spoiling Word files in tests, with nothing but the standard library."""
+"""Reading and spoiling Word files in tests, and making such as strangers do."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping
 from xml.etree import ElementTree
+
+from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOCUMENT = "word/document.xml"
@@ -67,3 +69,33 @@ def styled_lines(data: bytes) -> list[tuple[str, str]]:
         if text := text_of(paragraph):
             found.append((names[style.attrib[f"{W}val"]] if style is not None else "", text))
     return found
+
+
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SPACES = (
+    f'xmlns:w="{W[1:-1]}" xmlns:r="{RELATIONS}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+)
+
+
+def element(xml: str, root: str = "body") -> etree._Element:
+    """What is inside of this element of the document, for lxml."""
+    return etree.fromstring(f"<w:{root} {SPACES}>{xml}</w:{root}>")
+
+
+def stranger(body: str, **others: str) -> bytes:
+    """A file as somebody else's Word writes it: a text, and other parts by their kinds (``styles="<w:style …/>"``)."""
+    roots = {"numbering": "numbering", "styles": "styles", "footnotes": "footnotes", "comments": "comments"}
+    rows = "".join(f'<Relationship Id="{kind}" Type="{RELATIONS}/{kind}" Target="{kind}.xml"/>' for kind in others)
+    document = f'<Relationship Id="d" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
+    files = {
+        "_rels/.rels": f"<Relationships>{document}</Relationships>",
+        DOCUMENT: f"<w:document {SPACES}><w:body>{body}</w:body></w:document>",
+        "word/_rels/document.xml.rels": f"<Relationships>{rows}</Relationships>",
+        **{f"word/{kind}.xml": f"<w:{roots[kind]} {SPACES}>{xml}</w:{roots[kind]}>" for kind, xml in others.items()},
+    }
+    return pack({name: text.encode() for name, text in files.items()})
+
+
+def paragraph(text: str, properties: str = "") -> str:
+    """A paragraph with these words, as XML."""
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"

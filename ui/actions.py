@@ -39,7 +39,7 @@ ACTIONS: tuple[Deed, ...] = (
     Deed("open", "開く(&O)…", "Ctrl+O", "open", "記録やテキストのファイルを開きます", FILE, 0, 1, short="開く"),
     Deed("import_text", "文章を貼り付けて読み込む(&I)…", "Ctrl+Shift+I", "paste",
          "会議録の文章を貼り付けて、記録に組み立てます", FILE, 1),
-    Deed("import_file", "テキストファイルを読み込む(&T)…", "Ctrl+Shift+O", "import",
+    Deed("import_file", "Wordやテキストを読み込む(&T)…", "Ctrl+Shift+O", "import",
          "テキストの会議録を読み込んで、記録に組み立てます", FILE, 1),
     Deed("recover", "保存していない作業(&U)…", "", "",
          "急な終了などで保存していない作業を、元に戻して開きます", FILE, 1),

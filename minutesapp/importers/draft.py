@@ -8,7 +8,7 @@ from minutesapp.model.minutes import Minutes
 
 
 class Note(Struct, frozen=True):
-    """One thing to look at: the `line` of the source (from 1), what happened (`code`), and the source's words.
+    """One thing to look at: the `line` of the source (from 1; 0 for all of it), what happened (`code`), and its words.
 
     A line that did not go into the record as it stands is always named by a note.
     """

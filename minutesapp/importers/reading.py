@@ -22,6 +22,7 @@ from minutesapp.importers.styles import read_turns
 from minutesapp.importers.template_guess import guess_form
 from minutesapp.importers.turn_labels import Labels
 from minutesapp.importers.unfolding import unfold
+from minutesapp.importers.word_file import MARK, text_of_word
 from minutesapp.language.folding import squeeze
 from minutesapp.model.blocks import BlockKind, Body
 from minutesapp.model.header import BODY_HEADING, HeaderField, TextValue
@@ -33,15 +34,23 @@ SAMPLE = 400
 
 
 def read_minutes(data: bytes, name: str, template: str | None = None) -> Draft:
-    """The record in a text file; UserFacingError where it is no text (`encoding.decode_text`) or the form is unknown.
+    """The record in a text or Word file; UserFacingError where it is neither (`decode_text`), or the form is unknown.
 
     The form is guessed where `template` is None. What is no minutes becomes narrative, with a note; pages and data that
     nobody reads as they stand are refused (``import-format``).
     """
+    if data.startswith(MARK):
+        return _read_word(data, name, template)
     text = decode_text(data, name)
     if kind := kind_of_text(text):
         raise UserFacingError("import-format", path=name, kind=kind, suffix=PurePath(name).suffix)
     return read_text(text, template)
+
+
+def _read_word(data: bytes, name: str, template: str | None) -> Draft:
+    text, notes = text_of_word(data, name)
+    draft = read_text(text, template)
+    return Draft(draft.minutes, (*notes, *draft.notes))
 
 
 def read_text(text: str, template: str | None = None) -> Draft:

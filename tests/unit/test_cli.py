@@ -16,6 +16,7 @@ from minutesapp.arguments import COMMANDS
 from minutesapp.diagnosis import sample
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
+from tests.word_files import stranger
 
 Captured = pytest.CaptureFixture[str]
 
@@ -46,6 +47,9 @@ def test_text_is_imported_with_notes_by_line(tmp_path: Path, capsys: Captured) -
     assert call("show", out, "--json") == cli.DONE
     shown = json.loads(capsys.readouterr().out)
     assert shown["header"]["body_name"]["text"] == "東雲市図書館協議会"
+    source.write_bytes(stranger("<w:p><w:r><w:object/><w:t>1 開会</w:t></w:r></w:p>"))
+    call("import", source, "-o", out)
+    assert capsys.readouterr().err.startswith("図は取り込みませんでした。（1か所）")
 
 
 def test_a_record_is_shown_as_text(record: Path, capsys: Captured) -> None:

@@ -44,11 +44,11 @@ class ImportController:
         return {"import_file": self.choose_file, "import_text": self.paste, "sample": self.open_sample}
 
     async def choose_file(self) -> None:
-        """Read a text file the clerk chooses."""
+        """Read a Word or text file the clerk chooses."""
         from ui.dialogs.files import TEXTS, ask_for_file
 
         folder = self._memory.folder(Purpose.TEXTS, self._desk.path)
-        file = ask_for_file(self._window, "テキストファイルを読み込む", folder, (TEXTS,))
+        file = ask_for_file(self._window, "Wordやテキストを読み込む", folder, (TEXTS,))
         if file:
             self._memory.note_folder(Purpose.TEXTS, Path(file).parent)
         if file and await self._saves.may_leave():
@@ -76,7 +76,7 @@ class ImportController:
             await self._read("見本", sample_draft)
 
     async def read_file(self, path: Path) -> None:
-        """Read a text file, in whatever form it is."""
+        """Read a Word or text file, in whatever form it is."""
         await self._read(path.stem, lambda: records.import_record(path))
 
     async def _read(self, name: str, work: Callable[[], Draft]) -> None:

@@ -31,7 +31,7 @@ ARROWS = {"backButton": "back", "forwardButton": "forward", "toParentButton": "u
 EVERYTHING = FileKind("すべてのファイル")
 RECORDS = FileKind("会議録", (SUFFIX,))
 BACKUPS = FileKind("一つ前の版", (f"{SUFFIX}~",))
-TEXTS = FileKind("文章", (".txt", ".text", ".md"))
+TEXTS = FileKind("文章", (".docx", ".txt", ".text", ".md"))
 RECORDS_AND_TEXTS = FileKind("会議録と文章", (*RECORDS.suffixes, *TEXTS.suffixes))
 LISTS = FileKind("名簿の一覧", (".csv", ".xlsx"))
 

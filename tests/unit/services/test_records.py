@@ -14,6 +14,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
 from minutesapp.processes import this_process
 from minutesapp.services import records
+from minutesapp.services.exporting import export_record
 from minutesapp.storage.lock import lock_file
 
 
@@ -124,3 +125,22 @@ def test_a_roster_that_was_named_and_is_not_there_is_told(tmp_path: Path) -> Non
     with pytest.raises(UserFacingError) as caught:
         records.new_record("ueda-gaiyo", roster=tmp_path / "none.db")
     assert caught.value.code == "roster-missing"
+
+
+def test_a_word_file_of_ours_is_read_as_the_record_that_it_was_made_of(tmp_path: Path) -> None:
+    record = sample.sample_draft().minutes
+    written = tmp_path / "会議録.docx"
+    export_record(record, written)
+    read = records.import_record(written).minutes
+    assert [(block.kind, block.text, block.closed) for block in read.body] == [
+        (block.kind, block.text, block.closed) for block in record.body
+    ]
+    assert [person.name for person in read.attendees] == [person.name for person in record.attendees]
+
+
+def test_a_damaged_word_file_is_named(tmp_path: Path) -> None:
+    spoilt = tmp_path / "会議録.docx"
+    spoilt.write_bytes(b"PK\x03\x04")
+    with pytest.raises(UserFacingError) as caught:
+        records.import_record(spoilt)
+    assert (caught.value.code, caught.value.facts["path"]) == ("import-format", "会議録.docx")

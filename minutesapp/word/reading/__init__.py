@@ -1,0 +1,1 @@
+"""A stranger's Word file as paragraphs and tables in plain values."""

@@ -1,0 +1,59 @@
+"""What a Word file says, in plain values: paragraphs with their style and number, tables, and what else is in it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Run(Struct, frozen=True):
+    """Words in one formatting; a tab is ``\\t``, a line break inside the paragraph ``\\n``."""
+
+    words: str
+    bold: bool = False
+    style: str = ""
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph: the name of its style, what Word's lists count before it, its level in the outline (0: text)."""
+
+    runs: tuple[Run, ...]
+    style: str = ""
+    number: str = ""
+    outline: int = 0
+
+    @property
+    def words(self) -> str:
+        """What is read of it: the number first, as on the page."""
+        return self.number + "".join(run.words for run in self.runs)
+
+
+class Cell(Struct, frozen=True):
+    """A cell of a table."""
+
+    blocks: tuple[Block, ...]
+
+
+class Table(Struct, frozen=True):
+    """A table, row by row."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Block = Paragraph | Table
+
+
+class Extras(Struct, frozen=True):
+    """How much there is beside the words: changes that were tracked and are taken as accepted, and what is left out."""
+
+    inserted: int = 0
+    deleted: int = 0
+    comments: int = 0
+    pictures: int = 0
+    hidden: int = 0
+
+
+class Contents(Struct, frozen=True):
+    """All that a file says, in order. What stands in a text box or a note follows the paragraph that has it."""
+
+    blocks: tuple[Block, ...]
+    extras: Extras = Extras()

@@ -1,0 +1,54 @@
+"""The styles of a stranger's file: what they are called, and what they say of lists and of the outline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from minutesapp.word.package import WORDS
+
+W = f"{{{WORDS}}}"
+VALUE = f"{W}val"
+DEEPEST = 9
+
+
+class Styles:
+    """Paragraph and character styles by their ids; without a part for them every style is nameless and plain."""
+
+    def __init__(self, root: _Element | None) -> None:
+        found = () if root is None else root.iter(f"{W}style")
+        self._styles = {style.get(f"{W}styleId", ""): style for style in found}
+
+    def name(self, id: str) -> str:
+        """What the style is called; its id where it has no name."""
+        style = self._styles.get(id)
+        return (style is not None and value_in(style, "name")) or id
+
+    def numbering(self, id: str) -> _Element | None:
+        """What says to which list paragraphs of this style belong."""
+        return next((found for p in self._properties(id) if (found := p.find(f"{W}numPr")) is not None), None)
+
+    def outline(self, id: str) -> str:
+        """The level of the outline as the style states it, from ``0``; empty where it states none."""
+        return next((level for p in self._properties(id) if (level := value_in(p, "outlineLvl"))), "")
+
+    def _properties(self, id: str) -> Iterator[_Element]:
+        """What the style says of paragraphs, then the one that it is based on, and so on."""
+        seen: set[str] = set()
+        while (style := self._styles.get(id)) is not None and id not in seen:
+            seen.add(id)
+            if (properties := style.find(f"{W}pPr")) is not None:
+                yield properties
+            id = value_in(style, "basedOn")
+
+
+def value_in(element: _Element | None, *path: str) -> str:
+    """The value of what stands at the end of this path inside an element; empty where there is none."""
+    found = None if element is None else element.find("/".join(f"{W}{name}" for name in path))
+    return "" if found is None else found.get(VALUE, "")
+
+
+def outline_level(stated: str) -> int:
+    """A level as the outline shows it, from 1; 0 for text."""
+    return int(stated) + 1 if stated in map(str, range(DEEPEST)) else 0

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from minutesapp.word.reading.styles import Styles, outline_level, value_in
+from tests.word_files import element
+
+STYLES = element(
+    '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="見出し"/>'
+    '<w:pPr><w:numPr><w:numId w:val="7"/></w:numPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+    '<w:style w:styleId="b"><w:name w:val="議題"/><w:basedOn w:val="a"/>'
+    '<w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>'
+    '<w:style w:styleId="c"><w:basedOn w:val="c"/></w:style>',
+    "styles",
+)
+
+
+def test_a_style_is_called_by_its_name_or_else_by_its_id() -> None:
+    styles = Styles(STYLES)
+    assert [styles.name(id) for id in ("a", "c", "x", "")] == ["見出し", "c", "x", ""]
+
+
+def test_the_nearest_style_that_says_something_counts() -> None:
+    styles = Styles(STYLES)
+    assert (styles.outline("a"), styles.outline("b")) == ("0", "1")
+    assert value_in(styles.numbering("b"), "numId") == "7"
+
+
+def test_a_style_that_is_based_on_itself_says_nothing() -> None:
+    assert (Styles(STYLES).numbering("c"), Styles(STYLES).outline("c")) == (None, "")
+    assert Styles(None).outline("a") == ""
+
+
+def test_text_is_in_no_level_of_the_outline() -> None:
+    assert [outline_level(stated) for stated in ("0", "8", "9", "", "x", "-1")] == [1, 9, 0, 0, 0, 0]
