@@ -134,7 +134,7 @@ class App:
         self.notes = NotesPanel()
         self.turns_panel = TurnsPanel(self.desk)
         self.find_bar = FindBar()
-        self.editor.set_header_card(self.header)
+        self.editor.page.show_card(self.header)
         self.header.hide()  # until a record lies on the desk: it may have to be asked for first
         self.notes.put_away.connect(lambda: self.window.show_panel("notes", False))
         window, area = self.window, Qt.DockWidgetArea
@@ -182,8 +182,8 @@ class App:
         self.header.left.connect(self.navigation.leave_header)
         self.header.ask_for_line = self._ask_for_line
         self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
-        self.editor.set_roster(self.people.complete, self.people.add_named, self.people.invite)
-        self.desk.roster.ready.connect(self.editor.offer_again)
+        self.editor.speakers.set_roster(self.people.complete, self.people.add_named, self.people.invite)
+        self.desk.roster.ready.connect(self.editor.speakers.offer_again)
         self.exports.edition_changed = self.status.show_edition
         self.exports.jump = self.checks.list_and_go
         self.imports.show_notes = self.checks.show_reading
@@ -201,7 +201,7 @@ class App:
     def _settle(self) -> None:
         """Make steps of what is being typed anywhere: the record is about to be saved, written out or left."""
         self.commit()
-        self.editor.settle()
+        self.editor.speakers.settle()
 
     def _ask_for_line(self, title: str, words: str, present: str) -> str:
         from ui.dialogs.line import ask_for_line

@@ -61,7 +61,7 @@ def draw_windows(folder: Path) -> Iterator[Path]:
         show(app.window)
         app.navigation.go_to_header()
         yield draw(app.window, folder / "window.png")
-        app.editor.go_to_block(3)
+        app.editor.commands.go_to_block(3)
         yield draw(app.window, folder / "window-text.png")
         app.keeper.end()
 

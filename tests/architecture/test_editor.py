@@ -9,8 +9,8 @@ from tests.architecture.sources import called, modules, nodes
 GEOMETRY = {"lineAt", "lineCount", "lineForTextPosition", "blockBoundingRect", "frameBoundingRect", "hitTest"}
 """What asks Qt for lines and rectangles of paragraphs; a line of a paragraph without lines ends the program."""
 ASK_FOR_GEOMETRY = {
-    "ui/editor/view.py",
-    "ui/editor/search.py",  # marks go along single lines, of paragraphs that are laid out
+    "ui/editor/page/paragraphs.py",
+    "ui/editor/decorations/search_marks.py",  # marks go along single lines, of paragraphs that are laid out
 }
 
 
@@ -24,4 +24,4 @@ def test_data_for_the_clipboard_are_made_in_one_place_and_not_by_python() -> Non
     for module in modules("ui"):
         made = {called(call) for call in nodes(module, ast.Call)}
         assert "QMimeData" not in made, module
-        assert "setMimeData" not in made or module.parent.as_posix() == "ui/editor", module
+        assert "setMimeData" not in made or module.parent.as_posix() == "ui/editor/writing", module

@@ -1,6 +1,6 @@
 """The editor beside a bare `QTextEdit` with the same text in the same lines at the same places, in one run.
 
-The bare one wears the same line spacing, or its text would stand elsewhere; it has no session, no margin, no commands.
+The bare one has the same line spacing, or its text would stand elsewhere; it has no session, no margin, no commands.
 
 A stroke is measured from the event to the end of the paint that it causes. The two take turns, so that whatever else
 the machine does hits both.
@@ -22,8 +22,8 @@ from minutesapp.model.blocks import Block, BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
 from tests.bench.row import Row
-from ui.editor.document import make_document
-from ui.editor.formats import Wardrobe
+from ui.editor.projection.document import make_document
+from ui.editor.projection.formats import FormatTable
 from ui.editor.record_editor import RecordEditor
 
 SIZES = (2000, 5000)
@@ -86,7 +86,7 @@ def open_bare(ours: RecordEditor) -> QTextEdit:
 def bare_document(ours: RecordEditor, parent: QTextEdit) -> QTextDocument:
     """The text of our editor in the formats and the frame that put its lines where ours are."""
     body = ours.projection.minutes.body
-    document = make_document(body, ours.look, Wardrobe(ours.look), parent)
+    document = make_document(body, ours.page.theme, FormatTable(ours.page.theme), parent)
     document.rootFrame().setFrameFormat(ours.document().rootFrame().frameFormat())
     return document
 

@@ -93,7 +93,7 @@ class Typist:
     def _enter_body(self) -> None:
         editor = self._app.editor
         editor.setFocus()
-        editor.go_to_block(len(self._app.desk.minutes.body) - 1)
+        editor.commands.go_to_block(len(self._app.desk.minutes.body) - 1)
         QTest.keyClick(editor, "\x1b")
         cursor = editor.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)

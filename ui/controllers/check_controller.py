@@ -80,7 +80,7 @@ class CheckController:
         if finding.block:
             ids = [block.id for block in self._desk.minutes.body]
             if finding.block in ids:
-                self._editor.go_to_block(ids.index(finding.block))
+                self._editor.commands.go_to_block(ids.index(finding.block))
         elif finding.attendee:
             self._people.choose(finding.attendee)
             self._people.tree.setFocus()
@@ -95,7 +95,7 @@ class CheckController:
         index = block_of_note(self._desk.minutes.body, words)
         key = field_of_note(self._desk.minutes, self._desk.form, words)
         if index is not None:
-            self._editor.go_to_block(index)
+            self._editor.commands.go_to_block(index)
         elif key:
             self._go_to_field(key)
         else:

@@ -13,9 +13,9 @@ from minutesapp.model.outline import AgendaItem
 from minutesapp.wording import name_step
 from ui.actions import ACTIONS
 from ui.desk import Desk
-from ui.editor.deeds import item_at
+from ui.editor.commands.record_changes import item_at
 from ui.editor.record_editor import RecordEditor
-from ui.editor.transfer import Closed
+from ui.editor.writing.transfer import Closed
 from ui.main_window import MainWindow
 from ui.reporting import Answer, ask
 
@@ -37,14 +37,14 @@ class EditController:
         self.commit: Callable[[], None] = lambda: None
         self.may_paste: Callable[[], bool] = lambda: True
         editor.transfer.ask_closed = self._ask_closed
-        editor.told.connect(self._window.say)
+        editor.commands.told.connect(self._window.say)
         desk.changed.connect(self._follow)
         desk.stood.connect(self.refresh)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of editing do."""
         editor = self._editor
-        headings = {f"heading_{level}": partial(editor.make_heading, level) for level in range(1, LEVELS + 1)}
+        headings = {f"heading_{level}": partial(editor.commands.make_heading, level) for level in range(1, LEVELS + 1)}
         return headings | {
             "undo": self.undo,
             "redo": self.redo,
@@ -52,29 +52,29 @@ class EditController:
             "copy": partial(self._in_place, "copy"),
             "paste": partial(self._in_place, "paste"),
             "select_all": partial(self._in_place, "selectAll"),
-            "start_turn": editor.start_turn,
-            "choose_speaker": editor.choose_speaker,
-            "continue_turn": editor.continue_turn,
-            "direction": editor.make_direction,
-            "narrative": editor.make_narrative,
-            "closed": editor.toggle_closed,
+            "start_turn": editor.speakers.start_turn,
+            "choose_speaker": editor.speakers.ask,
+            "continue_turn": editor.commands.continue_turn,
+            "direction": editor.commands.make_direction,
+            "narrative": editor.commands.make_narrative,
+            "closed": editor.commands.toggle_closed,
             "number": self.change_number,
             "item_delete": self.delete_item,
-            "item_up": editor.move_item_up,
-            "item_down": editor.move_item_down,
+            "item_up": editor.commands.move_item_up,
+            "item_down": editor.commands.move_item_down,
         }
 
     def undo(self) -> None:
         """Take the last step back; what is being typed into a field is a step first."""
         self.commit()
         if not self._desk.read_only:
-            self._editor.undo()
+            self._editor.commands.undo()
 
     def redo(self) -> None:
         """Do the last undone step again."""
         self.commit()
         if not self._desk.read_only:
-            self._editor.redo()
+            self._editor.commands.redo()
 
     def change_number(self) -> None:
         """Ask how the agenda item at the cursor is numbered."""
@@ -122,7 +122,7 @@ class EditController:
 
     def _item_here(self) -> AgendaItem | None:
         """The innermost agenda item at the cursor; None, and a word to the clerk, where there is none."""
-        item = item_at(self._desk.minutes, self._editor.current_block_index)
+        item = item_at(self._desk.minutes, self._editor.caret.index)
         if item is None:
             self._window.say(NO_ITEM)
         return item

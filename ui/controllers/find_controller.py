@@ -59,9 +59,9 @@ class FindController:
 
     def unfold(self, *, replacing: bool) -> None:
         """Show the bar with what is selected where the keyboard is, or with the last words. The text stays as it is."""
-        self._origin = self._shown = self._editor.hits.selected
+        self._origin = self._shown = self._editor.found.selected
         seed = self._selected_words()
-        with self._editor.hits.kept_in_sight():
+        with self._editor.found.kept_visible():
             self._bar.unfold(seed, replacing=replacing)
         self._look_for_words()
 
@@ -77,7 +77,7 @@ class FindController:
     def replace(self) -> None:
         """Replace the place that is selected and go on to the next one below; where none is, go to the next."""
         QGuiApplication.inputMethod().commit()
-        hit = self._editor.hits.selected
+        hit = self._editor.found.selected
         if hit not in self._find():
             self.seek(False)
         elif not self._desk.read_only:
@@ -136,17 +136,17 @@ class FindController:
 
     def _look_and_show(self) -> None:
         """Seek other words, and show the first place from where the search began: it must not run away from there."""
-        here = self._editor.hits.selected
+        here = self._editor.found.selected
         if here != self._shown:
             self._origin = here
         self._look_for_words()
         hit = next_hit(self._find(), Hit(self._origin.block, self._origin.start, self._origin.start))
-        if hit is not None and not self._editor.composing:
+        if hit is not None and not self._editor.input_method.composing:
             self._show(hit)
             self._count()
 
     def _seek(self, backwards: bool) -> None:
-        here = self._editor.hits.selected
+        here = self._editor.found.selected
         if self._bar.isHidden():
             self._bar.show_again()
             self._look_for_words()
@@ -171,7 +171,7 @@ class FindController:
             self._bar.say_more(AT_THE_END)
 
     def _show(self, hit: Hit) -> None:
-        self._editor.hits.show(hit)
+        self._editor.found.show(hit)
         self._shown = hit
         if not self._bar.has_focus:
             self._editor.setFocus()
@@ -180,13 +180,13 @@ class FindController:
         self._timer.stop()
         if self._bar.isHidden():
             return
-        hits, here = self._find(), self._editor.hits.selected
+        hits, here = self._find(), self._editor.found.selected
         others = len(self._search.other_kanji(self._desk.minutes.body, hits))
         self._bar.show_count(hits.index(here) + 1 if here in hits else 0, len(hits), others)
 
     def _show_marks(self) -> None:
         is_open = not self._bar.isHidden()
-        self._editor.hits.mark(self._search.spans if is_open and self._search.words else None)
+        self._editor.search_marks.mark(self._search.spans if is_open and self._search.words else None)
         self._leave.setEnabled(is_open)
 
     def _fold(self) -> None:

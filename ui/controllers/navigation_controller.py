@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.desk import Desk
-from ui.editor.document import Place
+from ui.editor.projection.document import Place
 from ui.editor.record_editor import RecordEditor
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -46,12 +46,12 @@ class NavigationController:
         self._editor = editor
         self._header = header
         self._panes: tuple[QWidget, ...] = (window.bar, header, editor, people.tree, notes, turns, outline.tree)
-        outline.chosen.connect(editor.go_to_block)
-        editor.cursor_moved.connect(outline.show_place)
+        outline.chosen.connect(editor.commands.go_to_block)
+        editor.caret.moved.connect(outline.show_place)
         desk.replaced.connect(self.keep_place)  # before the cursor is in the new record
         desk.replaced.connect(lambda: editor.set_session(desk.session, desk.form))
         desk.replaced.connect(lambda: QTimer.singleShot(0, self._begin))
-        editor.cursor_moved.connect(self._note_place)
+        editor.caret.moved.connect(self._note_place)
         window.closing.connect(self.keep_place)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
@@ -97,14 +97,14 @@ class NavigationController:
         if is_new or place is None:
             self._header.focus_first()
         else:
-            self._editor.go_to_block(place)
+            self._editor.commands.go_to_block(place)
 
     def _leave_first_heading(self) -> None:
         """In the first heading the cursor stands because nobody has put it anywhere: go on to the first paragraph."""
         body = self._desk.minutes.body
         place = place_to_begin(body, "")
-        if place is not None and self._editor.current_block_index == 0:
-            self._editor.put_cursor(Place(place, 0))
+        if place is not None and self._editor.caret.index == 0:
+            self._editor.caret.put(Place(place, 0))
         elif place is None and body:
             self._window.say(HEADINGS_ONLY)
 

@@ -40,7 +40,7 @@ class PasteController:
         words = "文章を読み取っています…"
         current = lambda: self._desk.minutes is minutes  # noqa: E731
         edited = await self._tasks.start(words, lambda _: read_as_minutes(pasted, minutes), current=current)
-        self._editor.words.change_words(lambda minutes, start, end: edited)
+        self._editor.text.change_words(lambda minutes, start, end: edited)
         self._editor.setFocus()
 
     def _look_at(self, pasted: Pasted) -> None:

@@ -29,8 +29,8 @@ class TurnsController:
         self._editor = editor
         self._people = people
         self._turns = turns
-        turns.chosen.connect(editor.go_to_block)
-        editor.cursor_moved.connect(self._follow)
+        turns.chosen.connect(editor.commands.go_to_block)
+        editor.caret.moved.connect(self._follow)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions about turns do."""
@@ -75,8 +75,8 @@ class TurnsController:
     def _change(self, old: Speaker, reach: Reach) -> None:
         from ui.dialogs.change_speaker import ChangeSpeakerDialog
 
-        self._editor.settle()
-        minutes, at = self._desk.minutes, self._editor.current_block_index
+        self._editor.speakers.settle()
+        minutes, at = self._desk.minutes, self._editor.caret.index
         if not any(block.speaker is not None for block in minutes.body):
             self._window.say(NOBODY_SPEAKS)
             return
@@ -84,11 +84,11 @@ class TurnsController:
         if dialog.exec() and dialog.new is not None:
             count, words = dialog.turns, speaker_words(dialog.new, minutes, self._desk.labels)
             change = replace_speaker(minutes, dialog.old, dialog.new, dialog.reach, at)
-            self._editor.perform(lambda _: change)
+            self._editor.commands.perform(lambda _: change)
             self._window.say(f"{count} 発言の発言者を「{words}」に変えました。Ctrl＋Zで元に戻せます。")
 
     def _speaker_here(self) -> Speaker | None:
-        body, index = self._desk.minutes.body, self._editor.current_block_index
+        body, index = self._desk.minutes.body, self._editor.caret.index
         return turn_speaker(body, index) if index < len(body) else None
 
     def _follow(self, index: int) -> None:

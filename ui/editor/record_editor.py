@@ -2,152 +2,255 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt
+from PySide6.QtGui import (
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
 
-from minutesapp.editing.change import Change
-from minutesapp.editing.commands import continue_turn, set_kind, shift_level
-from minutesapp.model.blocks import BlockKind
-from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import AgendaItem
-from ui.editor import deeds
-from ui.editor.document import Place
-from ui.editor.keys import MODIFIERS, Deed, Situation, deed_of, is_turn_to_name, takes_turn
-from ui.editor.speaker_edit import SpeakerEdit
-from ui.editor.words import Reach
+from minutesapp.editing.session import Session
+from minutesapp.templates.form import Form
+from ui.editor.commands.commands import Commands
+from ui.editor.commands.keyboard import Keyboard
+from ui.editor.commands.keys import TAB_ELSEWHERE, KeyCommand
+from ui.editor.decorations.closed_bands import ClosedBands
+from ui.editor.decorations.decorations import Decorations
+from ui.editor.decorations.empty_hint import EmptyHint
+from ui.editor.decorations.margin_strip import MarginStrip
+from ui.editor.decorations.search_marks import SearchMarks
+from ui.editor.page.page_layout import PageLayout
+from ui.editor.page.paragraphs import Paragraphs
+from ui.editor.projection.projection import Projection
+from ui.editor.speaker.chooser import SpeakerChooser
+from ui.editor.speaker.list import SpeakerList
+from ui.editor.speaker.prompt import SpeakerPrompt
+from ui.editor.writing.caret import Caret
+from ui.editor.writing.clips import empty_data
+from ui.editor.writing.document_host import DocumentHost
+from ui.editor.writing.dragging import Dragging
+from ui.editor.writing.found_places import FoundPlaces
+from ui.editor.writing.input_method import InputMethod
+from ui.editor.writing.text_edits import Reach, TextEdits
+from ui.editor.writing.transfer import Transfer
 
-LEVEL_WORDS = {1: "議題の見出し", 2: "小見出し"}
-TAB_ELSEWHERE = "Tabキーは見出しの段を変えます。見出しの先頭にカーソルを置くか、見出しを選んでから押してください。"
-NO_SUCH_LEVEL = "見出しの段は、これ以上変えられません。"
+BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+RECTANGLES = (
+    Qt.InputMethodQuery.ImCursorRectangle,
+    Qt.InputMethodQuery.ImAnchorRectangle,
+    Qt.InputMethodQuery.ImInputItemClipRectangle,
+)
 
 
-class RecordEditor(SpeakerEdit):
-    """The commands of the body: each does its step in the session and leaves the cursor where the work goes on."""
+class RecordEditor(QTextEdit):
+    """A text widget whose events go to the parts of which it is composed. Without a session it takes no typing.
+
+    It takes and gives plain text only, and keeps no undo of its own.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._deeds: dict[Deed, Callable[[], object]] = {
-            Deed.COPY: self.copy,
-            Deed.CUT: self.cut,
-            Deed.ERASE: partial(self.words.erase, Reach.SIGN_BACK),
-            Deed.ERASE_FORWARD: partial(self.words.erase, Reach.SIGN_FORWARD),
-            Deed.ERASE_WORD: partial(self.words.erase, Reach.WORD_BACK),
-            Deed.ERASE_WORD_FORWARD: partial(self.words.erase, Reach.WORD_FORWARD),
-            Deed.ERASE_LINE: partial(self.words.erase, Reach.LINE_END),
-            Deed.UNDO: self.undo,
-            Deed.REDO: self.redo,
-            Deed.BREAK: self.break_line,
-            Deed.TURN: self.start_turn,
-            Deed.PLAIN: self.make_plain,
-            Deed.INDENT: self.indent_heading,
-            Deed.OUTDENT: self.outdent_heading,
-            Deed.NO_TAB: partial(self.told.emit, TAB_ELSEWHERE),
-        }
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setReadOnly(True)
+        # Qt's own menu offers its own undo, which is switched off; the window adds its actions.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._make_page()
+        self._make_writing()
+        self._make_decorations()
+        self._make_commands()
 
-    def press_key(self, event: QKeyEvent) -> None:
-        """Do what the key means here; whatever only moves the cursor ends the present step of typing."""
-        if event.text().isprintable() and event.text():
-            self.prepare_typing()
-            super().press_key(event)
-            self.keep_in_sight()
+    def _make_page(self) -> None:
+        self.paragraphs = Paragraphs(self)
+        self.page = PageLayout(self)
+        self.projection = Projection(self)
+
+    def _make_writing(self) -> None:
+        self.input_method = InputMethod(self, self.projection)
+        self.caret = Caret(self, self.page, self.projection, self.paragraphs)
+        self.text = TextEdits(self, self.projection, self.caret, self.input_method)
+        self.transfer = Transfer(self.text)
+        self.dragging = Dragging(self, self.transfer)
+        self.found = FoundPlaces(self, self.page, self.projection, self.caret)
+        self._host = DocumentHost(self, self.page, self.projection, self.paragraphs, self.caret, self.input_method)
+
+    def _make_decorations(self) -> None:
+        page, projection = self.page, self.projection
+        self.search_marks = SearchMarks(self, page, projection)
+        self._decorations = Decorations(self, self.paragraphs, (
+            ClosedBands(self, page, projection),
+            self.search_marks,
+            EmptyHint(page, projection, self.paragraphs, self.input_method),
+        ))  # fmt: skip
+        self.margin = MarginStrip(self, page, projection, self.paragraphs, self.caret)
+        self._host.shown.connect(self.margin.follow)
+
+    def _make_commands(self) -> None:
+        self.commands = Commands(self, self.projection, self.caret, self.input_method)
+        self.text.refused.connect(self.commands.told)
+        speakers = SpeakerList(self, self.page, self.margin, self.input_method)
+        chooser = SpeakerChooser(self, self.projection, self.caret, self.input_method, speakers)
+        self.speakers = SpeakerPrompt(self, self.projection, self.text, self.commands, chooser)
+        self.margin.label_clicked.connect(self.speakers.ask_at)
+        commands, erase = self.commands, self.text.erase
+        self._keyboard = Keyboard(self, self.text, {
+            KeyCommand.COPY: self.transfer.copy,
+            KeyCommand.CUT: self.transfer.cut,
+            KeyCommand.ERASE: partial(erase, Reach.SIGN_BACK),
+            KeyCommand.ERASE_FORWARD: partial(erase, Reach.SIGN_FORWARD),
+            KeyCommand.ERASE_WORD: partial(erase, Reach.WORD_BACK),
+            KeyCommand.ERASE_WORD_FORWARD: partial(erase, Reach.WORD_FORWARD),
+            KeyCommand.ERASE_LINE: partial(erase, Reach.LINE_END),
+            KeyCommand.UNDO: commands.undo,
+            KeyCommand.REDO: commands.redo,
+            KeyCommand.BREAK: self.text.divide,
+            KeyCommand.TURN: self.speakers.start_turn,
+            KeyCommand.PLAIN: commands.make_plain,
+            KeyCommand.INDENT: commands.indent_heading,
+            KeyCommand.OUTDENT: commands.outdent_heading,
+            KeyCommand.NO_TAB: partial(commands.told.emit, TAB_ELSEWHERE),
+        }, super().keyPressEvent)  # fmt: skip
+
+    def set_session(self, session: Session, form: Form) -> None:
+        """Show this session's body; what was shown before is let go."""
+        self.speakers.chooser.drop()
+        self.transfer.begin(form)
+        self._host.show(session, form)
+        self.setReadOnly(False)
+        self.text.step_behind_title()
+        self.caret.announce()
+
+    def finish_composition(self) -> None:
+        """Commit what the input method shows: `Composition` asks for it by this name."""
+        self.input_method.finish()
+
+    def copy(self) -> None:
+        """Put what is selected on the clipboard."""
+        self.transfer.copy()
+
+    def cut(self) -> None:
+        """Move what is selected to the clipboard."""
+        self.transfer.cut()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is selected, for a middle click."""
+        return self.transfer.give() or empty_data()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Whether what is pasted or dropped is taken."""
+        return self.dragging.accepts(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted."""
+        if self.dragging.accepts(source):
+            self.transfer.take(source)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key means to the question who speaks, else what it means in the text."""
+        self.speakers.take_key(event, self._keyboard.press)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take a step of the input method."""
+        self.speakers.take_composition(event, self._compose)
+
+    def _compose(self, event: QInputMethodEvent) -> None:
+        if self.isReadOnly():
+            event.ignore()
             return
-        deed = None if self.composing or self.isReadOnly() else deed_of(event, self._situation)
-        if deed is not None:
-            self._deeds[deed]()
-        else:
-            revision = self.document().revision()
-            super().press_key(event)
-            if event.key() and not event.text() and self.document().revision() == revision:
-                self.seal()
-        if event.key() not in MODIFIERS:
-            self.keep_in_sight()
+        if event.commitString() or event.preeditString():
+            self.text.prepare_typing()
+        self.input_method.take(event, super().inputMethodEvent)
+        self.caret.keep_visible()
 
-    def break_line(self) -> None:
-        """Divide the paragraph at the cursor, after taking out what is selected."""
-        self.words.divide()
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *argument: Any) -> Any:
+        """Tell the input method where the text is: Qt forgets the margin, and its list would open beside the cursor."""
+        answer = super().inputMethodQuery(query, *argument)
+        return QRectF(answer).translated(self.viewport().pos()) if query in RECTANGLES else answer
 
-    def start_turn(self) -> None:
-        """Begin a turn and ask who speaks: here if the paragraph is empty or the cursor at its start, else below."""
-        self.finish_composition()
-        index, here = self.current_block_index, self._situation()
-        if takes_turn(here):
-            self.perform(lambda minutes: deeds.begin_turn_here(minutes, index))
-        elif not is_turn_to_name(here):
-            self.perform(lambda minutes: deeds.begin_turn_below(minutes, index))
-            self.put_cursor(Place(0 if here.block is None else index + 1, 0))
-        self.choose_speaker()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the cursor where the mouse is, for the menu of the right button as well, or take hold of a selection.
 
-    def continue_turn(self) -> None:
-        """The selected paragraphs go on the turn before them."""
-        self.perform(lambda minutes: continue_turn(minutes, self.selected_indices))
+        A click beside a heading, as into the gap above the text, chooses none.
+        """
+        self.input_method.finish()
+        self.projection.seal()
+        if event.button() is Qt.MouseButton.RightButton and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
+        self.dragging.press(event, super().mousePressEvent)
+        height = event.position().y() + self.verticalScrollBar().value()
+        if event.button() is Qt.MouseButton.LeftButton and not self.paragraphs.holds(self.caret.index, height):
+            self.text.step_behind_title()
 
-    def make_heading(self, level: int = 1) -> None:
-        """The selected paragraphs are agenda items of this level."""
-        self.perform(lambda minutes: set_kind(minutes, self.selected_indices, BlockKind.HEADING, level))
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select, or drag what is held."""
+        if not self.dragging.move(event):
+            super().mouseMoveEvent(event)
 
-    def indent_heading(self) -> None:
-        """The selected agenda items go one level in."""
-        self._shift(1)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self.dragging.release()
+        super().mouseReleaseEvent(event)
 
-    def outdent_heading(self) -> None:
-        """The selected agenda items go one level out."""
-        self._shift(-1)
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where something would be dropped."""
+        super().dragMoveEvent(event)
+        self.dragging.offer(event)
 
-    def make_direction(self) -> None:
-        """The selected paragraphs are stage directions."""
-        self.perform(lambda minutes: set_kind(minutes, self.selected_indices, BlockKind.DIRECTION))
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what is dropped here."""
+        self.dragging.drop(event, super().dropEvent)
 
-    def make_narrative(self) -> None:
-        """The selected paragraphs are narrative."""
-        self.perform(lambda minutes: set_kind(minutes, self.selected_indices, BlockKind.NARRATIVE))
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, change the size of the text."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        elif event.angleDelta().y():
+            self.page.zoom(1 if event.angleDelta().y() > 0 else -1)
 
-    def make_plain(self) -> None:
-        """The cursor's paragraph loses its label, number or mark."""
-        self.perform(lambda minutes: deeds.make_plain(minutes, self.current_block_index))
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come into the text; who comes by Tab has chosen no heading, and sees where the cursor is."""
+        super().focusInEvent(event)
+        if self.projection.is_open and event.reason() in BY_TAB:
+            self.text.step_behind_title()
+            self.caret.keep_visible()
 
-    def toggle_closed(self) -> None:
-        """The selected paragraphs are closed, or open again where all of them were."""
-        self.perform(lambda minutes: deeds.toggle_closed(minutes, self.selected_indices))
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave the text; what is typed after coming back is undone by itself."""
+        self.projection.seal()
+        super().focusOutEvent(event)
+        self.speakers.leave(event)
 
-    def move_item_up(self) -> None:
-        """The cursor's agenda item changes places with the one before it."""
-        self.finish_composition()
-        self._move(deeds.move_up)
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette from light to dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.page.follow_palette()
 
-    def move_item_down(self) -> None:
-        """The cursor's agenda item changes places with the one after it."""
-        self.finish_composition()
-        self._move(deeds.move_down)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Centre the column first; the text is then laid out only if its width has changed by it.
 
-    def _shift(self, step: int) -> None:
-        self.finish_composition()
-        indices = self.selected_indices
-        change = shift_level(self.projection.minutes, indices, step, deepest=len(self._form.agenda.levels))
-        self.perform(lambda _: change)
-        self.told.emit(NO_SUCH_LEVEL if change.changes_nothing else level_words(self.projection.minutes, indices))
+        A cursor that could be seen can still be, also where another bar has come up below the text.
+        """
+        cursor = self.cursorRect()
+        seen = cursor.top() >= 0 and cursor.bottom() <= event.oldSize().height()
+        self.page.arrange()
+        super().resizeEvent(event)
+        if seen:
+            self.caret.keep_visible()
 
-    def _move(self, to: Callable[[Minutes, AgendaItem], Change | None]) -> None:
-        body, place = self.projection.minutes.body, self.selected_places[0]
-        item = deeds.item_at(self.projection.minutes, place.block)
-        if item is None:
-            return
-        self.perform(lambda minutes: to(minutes, item))
-        ids = [block.id for block in self.projection.minutes.body]
-        self.put_cursor(Place(ids.index(body[place.block].id), place.offset))
-
-    def _situation(self) -> Situation:
-        minutes, (start, end) = self.projection.minutes, self.words.selected_spots
-        block = minutes.body[start.block] if minutes.body else None
-        whole = block is not None and end >= (start.block, len(block.text))
-        return Situation(block, start.offset == 0, start != end, whole, deeds.in_turn(minutes, start.block))
-
-
-def level_words(minutes: Minutes, indices: Sequence[int]) -> str:
-    """What the headings among these blocks are now."""
-    headings = [minutes.body[index] for index in indices if minutes.body[index].kind is BlockKind.HEADING]
-    title, level = headings[0].text, headings[0].level
-    name = LEVEL_WORDS.get(level, f"{level}段目の見出し")
-    return f"「{title}」を{name}にしました。" if len(headings) == 1 else f"{len(headings)}件の見出しの段を変えました。"
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text over what is painted under it."""
+        if self.projection.is_open:
+            self._decorations.paint(event.rect())
+        super().paintEvent(event)

@@ -18,7 +18,9 @@ from tests.makers import CHAIR, CLERK, UEDA, direction, heading, minutes, more, 
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import KEY, compose, go, lines, press, select, write
 from tests.ui.editor.walk import stray_preedits, undressed
-from ui.editor.record_editor import NO_SUCH_LEVEL, TAB_ELSEWHERE, RecordEditor
+from ui.editor.commands.commands import NO_SUCH_LEVEL
+from ui.editor.commands.keys import TAB_ELSEWHERE
+from ui.editor.record_editor import RecordEditor
 
 
 @pytest.mark.parametrize(
@@ -32,7 +34,7 @@ from ui.editor.record_editor import NO_SUCH_LEVEL, TAB_ELSEWHERE, RecordEditor
 def test_the_selected_paragraphs_become_what_the_menu_says(open_body: Open, command: str, kind: BlockKind) -> None:
     editor, session = open_body(turn("一"), more("二"), turn("三"))
     select(editor, (0, 0), (1, 1))
-    getattr(editor, command)()
+    getattr(editor.commands, command)()
     assert [block.kind for block in session.minutes.body] == [kind, kind, BlockKind.SPEECH]
     assert undressed(editor, session.minutes.body) == []
 
@@ -40,18 +42,18 @@ def test_the_selected_paragraphs_become_what_the_menu_says(open_body: Open, comm
 def test_a_selection_that_ends_before_a_paragraph_leaves_it_out(open_body: Open) -> None:
     editor, _ = open_body(turn("一"), turn("二"))
     select(editor, (0, 0), (1, 0))
-    assert editor.selected_indices == (0,)
+    assert editor.caret.selected_indices == (0,)
     go(editor, 1, 0)
-    assert editor.selected_indices == (1,)
+    assert editor.caret.selected_indices == (1,)
 
 
 def test_headings_are_numbered_anew_and_moved_in_and_out(open_body: Open) -> None:
     editor, session = open_body(heading("一"), heading("二"), heading("三"))
     go(editor, 1, 0)
     press(editor, KEY.Key_Tab)
-    assert [editor.note(index).text for index in range(3)] == ["1", "(1)", "2"]
+    assert [editor.projection.margin.note(index).text for index in range(3)] == ["1", "(1)", "2"]
     press(editor, KEY.Key_Backtab)
-    assert [editor.note(index).text for index in range(3)] == ["1", "2", "3"]
+    assert [editor.projection.margin.note(index).text for index in range(3)] == ["1", "2", "3"]
     assert session.minutes.body[1].level == 1
 
 
@@ -73,7 +75,7 @@ def test_tab_moves_only_headings_that_were_chosen_and_says_so(
 ) -> None:
     editor, session = open_body(heading("開会"), heading("議事"), turn("一"))
     told: list[str] = []
-    editor.told.connect(told.append)
+    editor.commands.told.connect(told.append)
     select(editor, start, end)
     press(editor, KEY.Key_Tab, text="\t")
     assert [block.level for block in session.minutes.body] == levels
@@ -85,7 +87,7 @@ def test_tab_moves_only_headings_that_were_chosen_and_says_so(
 def test_tab_says_what_became_of_the_heading_and_when_it_can_go_no_further(open_body: Open) -> None:
     editor, _ = open_body(heading("開会"), heading("議事"))
     told: list[str] = []
-    editor.told.connect(told.append)
+    editor.commands.told.connect(told.append)
     go(editor, 1, 0)
     for _ in range(4):
         press(editor, KEY.Key_Tab, text="\t")
@@ -107,73 +109,73 @@ def test_who_comes_into_the_text_by_tab_has_chosen_no_heading(open_body: Open) -
         assert session.next_undo is None
     go(editor, 1, 0)
     QApplication.sendEvent(editor, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
-    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (1, 0)
+    assert (editor.caret.index, editor.textCursor().positionInBlock()) == (1, 0)
 
 
 def test_an_agenda_item_moves_with_all_under_it_and_the_cursor(open_body: Open) -> None:
     editor, session = open_body(heading("一"), turn("甲"), heading("二"), turn("乙"))
     go(editor, 3, 1)
-    editor.move_item_up()
+    editor.commands.move_item_up()
     assert texts(session.minutes.body) == ["二", "乙", "一", "甲"] == lines(editor)
-    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (1, 1)
-    editor.move_item_up()
-    editor.move_item_down()
+    assert (editor.caret.index, editor.textCursor().positionInBlock()) == (1, 1)
+    editor.commands.move_item_up()
+    editor.commands.move_item_down()
     assert texts(session.minutes.body) == ["一", "甲", "二", "乙"]
 
 
 def test_items_move_only_among_those_of_their_own_heading(open_body: Open) -> None:
     editor, session = open_body(turn("前"), heading("一"), heading("甲", 2), heading("二"))
     go(editor, 2, 0)
-    editor.move_item_up()
-    editor.move_item_down()
+    editor.commands.move_item_up()
+    editor.commands.move_item_down()
     go(editor, 0, 0)
-    editor.move_item_down()
+    editor.commands.move_item_down()
     assert session.next_undo is None
 
 
 def test_a_passage_is_closed_and_opened_again(open_body: Open) -> None:
     editor, _ = open_body(heading("議事"), turn("一"), direction("退室"))
     go(editor, 0, 0)
-    editor.toggle_closed()
-    assert [editor.note(index).closed for index in range(3)] == [True, True, True]
-    editor.toggle_closed()
-    assert [editor.note(index).closed for index in range(3)] == [False, False, False]
+    editor.commands.toggle_closed()
+    assert [editor.projection.margin.note(index).closed for index in range(3)] == [True, True, True]
+    editor.commands.toggle_closed()
+    assert [editor.projection.margin.note(index).closed for index in range(3)] == [False, False, False]
 
 
 def test_a_new_turn_stands_below_or_takes_the_empty_line(open_body: Open) -> None:
     editor, session = open_body(turn("一", "p1"), narrative(""))
     go(editor, 0, 1)
-    editor.start_turn()
+    editor.speakers.start_turn()
     assert [(b.text, b.speaker) for b in session.minutes.body[:2]] == [("一", Speaker("p1")), ("", UNKNOWN_SPEAKER)]
-    assert editor.current_block_index == 1
+    assert editor.caret.index == 1
     go(editor, 2, 0)
-    editor.start_turn()
+    editor.speakers.start_turn()
     assert session.minutes.body[2].speaker == UNKNOWN_SPEAKER
     assert len(session.minutes.body) == 3
 
 
 def test_a_new_turn_on_an_empty_page(open_body: Open) -> None:
     editor, session = open_body()
-    editor.start_turn()
+    editor.speakers.start_turn()
     assert [block.speaker for block in session.minutes.body] == [UNKNOWN_SPEAKER]
 
 
 def test_a_new_turn_under_a_closed_passage_is_closed(open_body: Open) -> None:
     editor, session = open_body(turn("秘密", "p1", closed=True))
     go(editor, 0, 2)
-    editor.start_turn()
+    editor.speakers.start_turn()
     assert session.minutes.body[1].closed
 
 
 def test_naming_the_speaker_of_several_turns_leaves_their_later_paragraphs(open_body: Open) -> None:
     editor, session = open_body(turn("一"), more("二"), turn("三"))
     editor.selectAll()
-    editor.name_speaker(Speaker("p3"))
+    editor.commands.name_speaker(Speaker("p3"))
     assert [block.speaker for block in session.minutes.body] == [Speaker("p3"), None, Speaker("p3")]
     go(editor, 1, 0)
-    editor.name_speaker(Speaker("p1"))
+    editor.commands.name_speaker(Speaker("p1"))
     assert session.minutes.body[1].speaker == Speaker("p1")
-    editor.continue_turn()
+    editor.commands.continue_turn()
     assert session.minutes.body[1].speaker is None
 
 
@@ -185,7 +187,7 @@ def test_a_composition_outlives_steps_made_elsewhere(open_body: Open) -> None:
     session.apply(commands.set_kind(session.minutes, (2,), BlockKind.NARRATIVE))
     session.apply(changes.put_attendee(session.minutes, UEDA, replace(CHAIR, label="議長")))
     assert editor.textCursor().block().layout().preeditAreaText() == "かい"
-    assert editor.note(1).text == "議長"
+    assert editor.projection.margin.note(1).text == "議長"
     compose(editor, "", "会")
     assert texts(session.minutes.body) == ["開会", "一", "二会"] == lines(editor)
 
@@ -194,7 +196,7 @@ def test_a_composition_whose_paragraph_is_taken_away_leaves_no_ghost(open_body: 
     editor, session = open_body(turn("一", "p1"), turn("二", "p1"), turn("三", "p1"))
     go(editor, 1, 1)
     compose(editor, "かい")
-    with qtbot.waitSignal(editor.composition_changed):
+    with qtbot.waitSignal(editor.input_method.composition_changed):
         session.apply(commands.delete_blocks(session.minutes, 0, 2))
     assert stray_preedits(editor) == []
     write(editor, "会")
@@ -206,17 +208,17 @@ def test_a_step_made_elsewhere_leaves_the_cursor_where_it_is(open_body: Open) ->
     go(editor, 1, 2)
     session.apply(commands.replace_texts(session.minutes, {0: "新しい一行"}))
     session.apply(commands.insert_blocks(session.minutes, 0, (heading("開会"),)))
-    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (2, 2)
+    assert (editor.caret.index, editor.textCursor().positionInBlock()) == (2, 2)
 
 
 def test_the_cursor_is_told_once_for_each_paragraph(open_body: Open) -> None:
     editor, _ = open_body(turn("一"), turn("二"))
     told: list[object] = []
-    editor.cursor_moved.connect(told.append)
+    editor.caret.moved.connect(told.append)
     write(editor, "あ")
     go(editor, 1, 0)
     press(editor, KEY.Key_Right)
-    editor.make_heading(1)
+    editor.commands.make_heading(1)
     assert told == [1, 1]
 
 
@@ -234,9 +236,9 @@ def test_an_editor_without_a_record_takes_nothing(editor: RecordEditor) -> None:
     write(editor, "一")
     assert lines(editor) == [""]
     with pytest.raises(RuntimeError):
-        _ = editor.projection
+        _ = editor.projection.minutes
 
 
 def test_an_attendee_of_the_other_side_is_told_apart(open_body: Open) -> None:
     editor, _ = open_body(turn("一", "p1"), turn("二", CLERK.id), turn("三", Speaker(label="委員")))
-    assert [editor.note(index).side.value for index in range(3)] == ["member", "staff", "member"]
+    assert [editor.projection.margin.note(index).side.value for index in range(3)] == ["member", "staff", "member"]

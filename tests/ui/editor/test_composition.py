@@ -19,12 +19,12 @@ from ui.editor.record_editor import RecordEditor
 
 Command = Callable[[RecordEditor], object]
 COMMANDS: dict[str, Command] = {
-    "heading": lambda editor: editor.make_heading(2),
-    "closed": lambda editor: editor.toggle_closed(),
-    "go": lambda editor: editor.go_to_block(0),
-    "divide": lambda editor: editor.break_line(),
-    "turn": lambda editor: editor.start_turn(),
-    "zoom": lambda editor: editor.zoom(1),
+    "heading": lambda editor: editor.commands.make_heading(2),
+    "closed": lambda editor: editor.commands.toggle_closed(),
+    "go": lambda editor: editor.commands.go_to_block(0),
+    "divide": lambda editor: editor.text.divide(),
+    "turn": lambda editor: editor.speakers.start_turn(),
+    "zoom": lambda editor: editor.page.zoom(1),
     "paste": lambda editor: editor.paste(),
 }
 
@@ -37,7 +37,7 @@ def test_a_command_comes_after_what_is_being_composed(name: str, open_body: Open
     compose(editor, "かい")
     COMMANDS[name](editor)
     assert "二かい" in session.minutes.body[1].text
-    assert not editor.composing
+    assert not editor.input_method.composing
     assert texts(session.minutes.body) == lines(editor)
 
 
@@ -45,7 +45,7 @@ def test_dividing_looks_at_the_paragraph_as_it_is_after_the_composition(open_bod
     editor, session = open_body(turn("三四"))
     go(editor, 0, 1)
     compose(editor, "か")
-    editor.break_line()
+    editor.text.divide()
     assert texts(session.minutes.body) == ["三か", "四"] == lines(editor)
 
 
@@ -54,21 +54,21 @@ def test_undo_takes_back_what_is_being_composed_and_nothing_else(open_body: Open
     editor, session = open_body(turn(""))
     compose(editor, "", "はい、")
     compose(editor, "さんせい")
-    editor.undo()
+    editor.commands.undo()
     assert texts(session.minutes.body) == ["はい、"] == lines(editor)
-    editor.redo()
+    editor.commands.redo()
     assert texts(session.minutes.body) == ["はい、さんせい"]
-    editor.undo()
-    editor.undo()
+    editor.commands.undo()
+    editor.commands.undo()
     assert texts(session.minutes.body) == [""]
 
 
 def test_redo_loses_nothing_that_is_being_composed(open_body: Open) -> None:
     editor, session = open_body(turn(""))
     compose(editor, "", "はい")
-    editor.undo()
+    editor.commands.undo()
     compose(editor, "いいえ")
-    editor.redo()
+    editor.commands.redo()
     assert texts(session.minutes.body) == ["いいえ"] == lines(editor)
 
 
@@ -78,7 +78,7 @@ def test_a_composition_never_comes_into_another_record(editor: RecordEditor, for
     go(editor, 0, 1)
     compose(editor, "かい")
     editor.set_session(second, form)
-    assert not editor.composing
+    assert not editor.input_method.composing
     compose(editor, "", "")
     assert texts(second.minutes.body) == ["二"] == lines(editor)
 
@@ -93,7 +93,7 @@ def test_an_input_method_that_commits_late_or_twice_is_heard_once(
     monkeypatch.setattr(QGuiApplication, "focusObject", lambda: editor)
     method = QGuiApplication.inputMethod()
     monkeypatch.setattr(QGuiApplication, "inputMethod", lambda: Committing(editor, method))
-    editor.make_direction()
+    editor.commands.make_direction()
     assert texts(session.minutes.body) == ["一会"]
     assert session.minutes.body[0].kind is BlockKind.DIRECTION
 

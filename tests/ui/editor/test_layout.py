@@ -13,8 +13,8 @@ from minutesapp.model.blocks import Block
 from tests.makers import heading, turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import KEY, compose, go, paste, press
+from ui.editor.page.paragraphs import Paragraphs, finish_layout
 from ui.editor.record_editor import RecordEditor
-from ui.editor.view import View, finish_layout
 
 SENTENCE = "運行については、利用の状況を見ながら、次の会議で改めて案をお示ししたいと考えている。"
 COUNT = 400
@@ -26,8 +26,8 @@ EDITS: dict[str, Edit] = {
     "enter": lambda editor: press(editor, KEY.Key_Return, text="\r"),
     "backspace": lambda editor: press(editor, KEY.Key_Backspace),
     "paste": lambda editor: paste(editor, "一\n二"),
-    "turn": lambda editor: editor.start_turn(),
-    "heading": lambda editor: editor.make_heading(1),
+    "turn": lambda editor: editor.speakers.start_turn(),
+    "heading": lambda editor: editor.commands.make_heading(1),
 }
 
 
@@ -57,8 +57,8 @@ def test_the_strip_is_painted_whatever_is_laid_out(open_body: Open) -> None:
         go(editor, index, 0)
         painted(editor)
         press(editor, KEY.Key_A, text="a")
-        editor.go_to_block((index * 7) % COUNT)
-        QTest.mouseMove(editor.strip, QPoint(60, 300))
+        editor.commands.go_to_block((index * 7) % COUNT)
+        QTest.mouseMove(editor.margin, QPoint(60, 300))
         painted(editor)
     for size in (600, 1200, 800):
         editor.resize(size, 500)
@@ -68,7 +68,7 @@ def test_the_strip_is_painted_whatever_is_laid_out(open_body: Open) -> None:
 
 def painted(editor: RecordEditor) -> None:
     """Strip and text, on paper of their own."""
-    for widget in (editor.strip, editor.viewport()):
+    for widget in (editor.margin, editor.viewport()):
         image = QImage(widget.size(), QImage.Format.Format_RGB32)
         with QPainter(image) as painter:
             widget.render(painter, QPoint(0, 0))
@@ -76,7 +76,7 @@ def painted(editor: RecordEditor) -> None:
 
 def test_a_paragraph_without_lines_has_no_baseline(open_body: Open) -> None:
     editor, _ = open_body(*long_body())
-    view = View(editor.document())
+    view = Paragraphs(editor)
     first, *_ = view.between(0, 10)
     last = first._replace(number=COUNT - 1)
     assert view.baseline_of(first) is not None

@@ -16,7 +16,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import Form, NameStyle, NamingPolicy
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, bodies, heading, minutes, more, turn
-from ui.editor.margin import Margin, Sort
+from ui.editor.projection.margin import Margin, Sort
 
 FORM = load_form("ueda-gaiyo")
 

@@ -19,21 +19,21 @@ from ui.editor.record_editor import RecordEditor
 def test_a_sentence_typed_right_away_is_what_is_said(open_body: Open, qtbot: QtBot) -> None:
     editor, session = open_body(turn("前", "p1"))
     go(editor, 0, 1)
-    editor.start_turn()
+    editor.speakers.start_turn()
     for phrase in ("議事録は", "次回までに"):
         write(editor, phrase)
         assert marked(editor) is None
-    with qtbot.waitSignal(editor.told) as told:
+    with qtbot.waitSignal(editor.commands.told) as told:
         write(editor, "作成する。")
     assert "F4" in told.args[0]
     assert (texts(session.minutes.body)[1], speakers(session)[1]) == ("議事録は次回までに作成する。", UNKNOWN_SPEAKER)
-    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (1, 14)
+    assert (editor.caret.index, editor.textCursor().positionInBlock()) == (1, 14)
     assert not asks(editor)
 
 
 def test_the_first_sign_that_words_name_nobody_comes_before_they_are_committed(open_body: Open) -> None:
     editor, _ = open_body(turn("", UNKNOWN_SPEAKER))
-    editor.choose_speaker()
+    editor.speakers.ask()
     compose(editor, "ぎ")
     assert "本文になります" in list_of(editor).hint.text()
     assert list_of(editor).count == 0
@@ -41,7 +41,7 @@ def test_the_first_sign_that_words_name_nobody_comes_before_they_are_committed(o
 
 def test_a_sentence_that_begins_with_a_name_stays_whole(open_body: Open) -> None:
     editor, session = open_body(turn("", UNKNOWN_SPEAKER))
-    editor.choose_speaker()
+    editor.speakers.ask()
     write(editor, "事務局")
     assert marked(editor) == Speaker(label="事務局")
     write(editor, "から説明する。")
@@ -50,7 +50,7 @@ def test_a_sentence_that_begins_with_a_name_stays_whole(open_body: Open) -> None
 
 def test_a_typing_error_becomes_no_label_and_can_be_corrected(open_body: Open) -> None:
     editor, session = open_body(turn("", UNKNOWN_SPEAKER))
-    editor.choose_speaker()
+    editor.speakers.ask()
     write(editor, "kどう")
     assert marked(editor) is None
     for _ in range(3):
@@ -63,7 +63,7 @@ def test_a_typing_error_becomes_no_label_and_can_be_corrected(open_body: Open) -
 
 def test_enter_after_a_typing_error_keeps_it_as_text(open_body: Open) -> None:
     editor, session = open_body(turn("", UNKNOWN_SPEAKER))
-    editor.choose_speaker()
+    editor.speakers.ask()
     write(editor, "kどう")
     press(editor, KEY.Key_Return, text="\r")
     assert texts(session.minutes.body) == ["kどう", ""]
@@ -75,15 +75,15 @@ def away_by_esc(editor: RecordEditor) -> None:
 
 
 def away_by_a_new_turn(editor: RecordEditor) -> None:
-    editor.start_turn()
+    editor.speakers.start_turn()
 
 
 def away_by_asking_again(editor: RecordEditor) -> None:
-    editor.choose_speaker()
+    editor.speakers.ask()
 
 
 def away_by_going_elsewhere(editor: RecordEditor) -> None:
-    editor.go_to_block(0)
+    editor.commands.go_to_block(0)
 
 
 def away_by_an_arrow(editor: RecordEditor) -> None:
@@ -91,7 +91,7 @@ def away_by_an_arrow(editor: RecordEditor) -> None:
 
 
 def away_by_a_label(editor: RecordEditor) -> None:
-    editor.strip.label_clicked.emit(0)
+    editor.margin.label_clicked.emit(0)
 
 
 def away_by_another_pane(editor: RecordEditor) -> None:
@@ -99,11 +99,11 @@ def away_by_another_pane(editor: RecordEditor) -> None:
 
 
 def away_by_saving(editor: RecordEditor) -> None:
-    editor.settle()
+    editor.speakers.settle()
 
 
 def away_by_a_command(editor: RecordEditor) -> None:
-    editor.toggle_closed()
+    editor.commands.toggle_closed()
 
 
 WAYS_AWAY = [
@@ -117,7 +117,7 @@ WAYS_AWAY = [
 def test_whatever_way_the_clerk_goes_words_of_a_new_turn_stay(open_body: Open, away: object, words: str) -> None:
     editor, session = open_body(turn("前", "p1"), turn("", UNKNOWN_SPEAKER))
     go(editor, 1, 0)
-    editor.choose_speaker()
+    editor.speakers.ask()
     write(editor, words)
     away(editor)
     QApplication.processEvents()
@@ -129,7 +129,7 @@ def test_whatever_way_the_clerk_goes_words_of_a_new_turn_stay(open_body: Open, a
 def test_a_search_in_a_turn_that_has_words_leaves_them_as_they_were(open_body: Open, away: object) -> None:
     editor, session = open_body(turn("前", "p1"), turn("国は、全国的な", "p2"))
     go(editor, 1, 3)
-    editor.choose_speaker()
+    editor.speakers.ask()
     write(editor, "くどう")
     assert texts(session.minutes.body)[1] == "国は、くどう全国的な"
     away(editor)
@@ -141,21 +141,21 @@ def test_a_search_in_a_turn_that_has_words_leaves_them_as_they_were(open_body: O
 def test_a_search_that_was_left_can_be_had_back(open_body: Open, qtbot: QtBot) -> None:
     editor, session = open_body(turn("国は、全国的な", "p2"))
     go(editor, 0, 3)
-    editor.choose_speaker()
+    editor.speakers.ask()
     write(editor, "くどう")
-    with qtbot.waitSignal(editor.told) as told:
+    with qtbot.waitSignal(editor.commands.told) as told:
         press(editor, KEY.Key_Escape)
     assert "くどう" in told.args[0]
-    editor.undo()
+    editor.commands.undo()
     assert texts(session.minutes.body) == ["国は、くどう全国的な"]
 
 
 def test_a_search_that_finds_nobody_does_not_divide_the_paragraph(open_body: Open, qtbot: QtBot) -> None:
     editor, session = open_body(turn("国は、全国的な", "p2"))
     go(editor, 0, 3)
-    editor.choose_speaker()
+    editor.speakers.ask()
     write(editor, "kどう")
-    with qtbot.waitSignal(editor.told):
+    with qtbot.waitSignal(editor.commands.told):
         press(editor, KEY.Key_Return, text="\r")
     assert texts(session.minutes.body) == ["国は、kどう全国的な"]
     assert asks(editor)
@@ -164,7 +164,7 @@ def test_a_search_that_finds_nobody_does_not_divide_the_paragraph(open_body: Ope
 def test_words_that_were_called_text_are_text_even_where_they_fit_somebody(open_body: Open) -> None:
     editor, session = open_body(turn("国は、全国的な", "p2"))
     go(editor, 0, 3)
-    editor.choose_speaker()
+    editor.speakers.ask()
     write(editor, "髙橋")
     press(editor, KEY.Key_Up)
     press(editor, KEY.Key_Return, text="\r")
@@ -176,7 +176,7 @@ def test_words_that_were_called_text_are_text_even_where_they_fit_somebody(open_
 def test_what_names_nobody_stays_in_the_text_where_it_was_typed(open_body: Open, away: object) -> None:
     editor, session = open_body(turn("前", "p1"), turn("国は、全国的な", "p2"))
     go(editor, 1, 3)
-    editor.choose_speaker()
+    editor.speakers.ask()
     write(editor, "おおむね")
     away(editor)
     QApplication.processEvents()
@@ -185,7 +185,7 @@ def test_what_names_nobody_stays_in_the_text_where_it_was_typed(open_body: Open,
 
 def test_esc_leaves_everything_as_it_is(open_body: Open) -> None:
     editor, session = open_body(turn("一"))
-    editor.choose_speaker()
+    editor.speakers.ask()
     press(editor, KEY.Key_Escape)
     assert session.next_undo is None
     assert not asks(editor)
@@ -193,7 +193,7 @@ def test_esc_leaves_everything_as_it_is(open_body: Open) -> None:
 
 def test_another_record_ends_the_question(open_body: Open) -> None:
     editor, session = open_body(turn("", UNKNOWN_SPEAKER))
-    editor.choose_speaker()
+    editor.speakers.ask()
     write(editor, "はい")
     before = session.minutes
     _, other = open_body(turn("別", "p2"))
@@ -205,7 +205,7 @@ def test_another_record_ends_the_question(open_body: Open) -> None:
 def test_undoing_the_new_turn_ends_the_question(open_body: Open) -> None:
     editor, session = open_body(turn("前", "p1"))
     go(editor, 0, 1)
-    editor.start_turn()
+    editor.speakers.start_turn()
     press(editor, KEY.Key_Z, CTRL)
     assert texts(session.minutes.body) == ["前"]
     assert not asks(editor)
@@ -214,14 +214,14 @@ def test_undoing_the_new_turn_ends_the_question(open_body: Open) -> None:
 def test_a_record_for_reading_only_is_not_asked_about(open_body: Open) -> None:
     editor, _ = open_body(turn("一", "p1"))
     editor.setReadOnly(True)
-    editor.choose_speaker()
-    editor.strip.label_clicked.emit(0)
+    editor.speakers.ask()
+    editor.margin.label_clicked.emit(0)
     assert not asks(editor)
 
 
 def test_a_window_in_front_does_not_end_the_question(open_body: Open) -> None:
     editor, _ = open_body(turn("", UNKNOWN_SPEAKER))
-    editor.choose_speaker()
+    editor.speakers.ask()
     QApplication.sendEvent(editor, QFocusEvent(QFocusEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
     assert asks(editor)
 
@@ -231,7 +231,7 @@ def test_the_list_never_takes_the_focus(open_body: Open, qtbot: QtBot) -> None:
     with qtbot.waitActive(editor):
         editor.activateWindow()
     editor.setFocus()
-    editor.choose_speaker()
+    editor.speakers.ask()
     compose(editor, "たか")
     assert asks(editor)
     assert QApplication.focusWidget() is editor

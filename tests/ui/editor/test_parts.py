@@ -8,8 +8,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from tests.makers import heading, turn
 from tests.ui.editor.conftest import Open
-from ui.editor.document import Place, place_of, position_of, rewrite, same_ends
-from ui.editor.view import View
+from ui.editor.page.paragraphs import Paragraphs
+from ui.editor.projection.document import Place, place_of, position_of, rewrite, same_ends
 
 WORDS = st.text(st.sampled_from("一二𠮷葛\U000e0100"), max_size=6)
 
@@ -44,10 +44,10 @@ def test_positions_count_units_of_the_document() -> None:
 
 def test_a_view_finds_the_same_paragraphs_from_wherever_it_looked_before(open_body: Open) -> None:
     editor, _ = open_body(*(turn(f"発言{n}" * (n % 7)) if n % 9 else heading(f"議題{n}") for n in range(120)))
-    view, height = View(editor.document()), round(editor.document().size().height())
+    view, height = Paragraphs(editor), round(editor.document().size().height())
     for top in (0, height, height // 2, height - 10, 5, height // 3, height // 3 + 1):
-        fresh = View(editor.document()).between(top, top + 300)
+        fresh = Paragraphs(editor).between(top, top + 300)
         assert view.between(top, top + 300) == fresh
         shown = {p.number for p in fresh if p.bottom > top and p.top < top + 300}
-        everything = View(editor.document()).between(0, height)
+        everything = Paragraphs(editor).between(0, height)
         assert shown == {p.number for p in everything if p.bottom > top and p.top < top + 300}

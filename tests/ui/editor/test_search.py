@@ -11,8 +11,8 @@ from minutesapp.language.units import to_utf16
 from tests.makers import turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import compose, go, select, write
+from ui.editor.decorations.search_marks import _rects
 from ui.editor.record_editor import RecordEditor
-from ui.editor.search import _rects
 
 LONG = "港循環バスの運行については、利用の状況を見ながら、次の会議で改めて案をお示ししたいと考えている。"
 
@@ -25,7 +25,7 @@ def search_for(words: str) -> Search:
 
 def marked(editor: RecordEditor) -> list[str]:
     """The signs that lie on the colour of marks, paragraph by paragraph."""
-    image, colour = editor.viewport().grab().toImage(), editor.look.ink.hit.rgb()
+    image, colour = editor.viewport().grab().toImage(), editor.page.theme.colours.hit.rgb()
     found, block = [], editor.document().begin()
     while block.isValid():
         boxes = (box(editor, block, at) for at in range(len(block.text())))
@@ -39,7 +39,7 @@ def box(editor: RecordEditor, block: QTextBlock, at: int) -> QRect:
     cursor = QTextCursor(block)
     cursor.setPosition(block.position() + to_utf16(block.text(), at))
     left = editor.cursorRect(cursor)
-    return QRect(left.x() + 2, left.y() + 2, round(editor.look.em) - 4, left.height() - 4)
+    return QRect(left.x() + 2, left.y() + 2, round(editor.page.theme.em) - 4, left.height() - 4)
 
 
 def has_colour(image: QImage, rect: QRect, colour: int) -> bool:
@@ -54,9 +54,9 @@ def has_colour(image: QImage, rect: QRect, colour: int) -> bool:
 
 def test_every_place_in_sight_is_marked(open_body: Open) -> None:
     editor, _ = open_body(turn("図書館と𠮷の図書館"), turn("市役所"), turn("図書館"))
-    editor.hits.mark(search_for("図書館").spans)
+    editor.search_marks.mark(search_for("図書館").spans)
     assert marked(editor) == ["図書館図書館", "", "図書館"]
-    editor.hits.mark(None)
+    editor.search_marks.mark(None)
     assert marked(editor) == ["", "", ""]
 
 
@@ -65,13 +65,13 @@ def test_words_over_the_end_of_a_line_are_marked_in_both_lines(open_body: Open) 
     layout = editor.document().begin().layout()
     end = layout.lineAt(0).textLength()
     words = LONG[end - 2 : end + 2]
-    editor.hits.mark(search_for(words).spans)
+    editor.search_marks.mark(search_for(words).spans)
     assert marked(editor) == [words]
 
 
 def test_marks_follow_the_text_while_it_is_written(open_body: Open) -> None:
     editor, _ = open_body(turn("市の図書館"))
-    editor.hits.mark(search_for("図書館").spans)
+    editor.search_marks.mark(search_for("図書館").spans)
     go(editor, 0, 0)
     write(editor, "東雲")
     assert marked(editor) == ["図書館"]
@@ -82,13 +82,13 @@ def test_marks_follow_the_text_while_it_is_written(open_body: Open) -> None:
 
 def test_marks_make_room_for_a_composition(open_body: Open) -> None:
     editor, _ = open_body(turn("図書館と図書館と図書館"))
-    editor.hits.mark(search_for("図書館").spans)
+    editor.search_marks.mark(search_for("図書館").spans)
     layout = editor.document().begin().layout()
 
     def places() -> list[int]:
         spans = search_for("図書館").spans("図書館と図書館と図書館")
         rects = _rects(layout, "図書館と図書館と図書館", spans, QRectF(0, 0, 9999, 9999))
-        return [round(rect.left() / editor.look.em) for rect in rects]
+        return [round(rect.left() / editor.page.theme.em) for rect in rects]
 
     assert places() == [0, 4, 8]
     go(editor, 0, 5)
@@ -103,7 +103,7 @@ def test_marks_make_room_for_a_composition(open_body: Open) -> None:
 def test_only_what_is_in_sight_is_searched(open_body: Open) -> None:
     editor, _ = open_body(*(turn(f"{number}{LONG}") for number in range(800)))
     asked = []
-    editor.hits.mark(lambda text: asked.append(text) or [])
+    editor.search_marks.mark(lambda text: asked.append(text) or [])
     editor.viewport().grab()
     assert 0 < len(asked) < 60
 
@@ -120,30 +120,30 @@ def test_of_a_paragraph_as_long_as_a_book_only_the_lines_in_sight_are_marked(ope
 
 def test_a_place_is_selected_as_it_stands(open_body: Open) -> None:
     editor, _ = open_body(turn("一"), turn("𠮷の葛\U000e0100城"))
-    editor.hits.show(Hit(1, 2, 4))
+    editor.found.show(Hit(1, 2, 4))
     assert editor.textCursor().selectedText() == "葛\U000e0100"
-    assert editor.hits.selected == Hit(1, 2, 4)
+    assert editor.found.selected == Hit(1, 2, 4)
 
 
 def test_what_is_selected_over_paragraphs_ends_with_the_first(open_body: Open) -> None:
     editor, _ = open_body(turn("一二三"), turn("四"))
     select(editor, (0, 1), (1, 1))
-    assert editor.hits.selected == Hit(0, 1, 3)
+    assert editor.found.selected == Hit(0, 1, 3)
 
 
 def test_an_empty_page_has_nothing_selected(open_body: Open) -> None:
     editor, _ = open_body()
-    editor.hits.mark(search_for("図書館").spans)
+    editor.search_marks.mark(search_for("図書館").spans)
     editor.viewport().grab()
-    assert editor.hits.selected == Hit(0, 0, 0)
+    assert editor.found.selected == Hit(0, 0, 0)
 
 
 @pytest.mark.parametrize("block", [2, 40, 99, 100, 101, 199])
 def test_a_place_is_shown_with_lines_around_it(open_body: Open, block: int) -> None:
     editor, _ = open_body(*(turn(LONG) for _ in range(200)))
-    editor.hits.show(Hit(100, 0, 2))
-    editor.hits.show(Hit(block, 0, 2))
-    rect, around = editor.cursorRect(), 2 * editor.look.line
+    editor.found.show(Hit(100, 0, 2))
+    editor.found.show(Hit(block, 0, 2))
+    rect, around = editor.cursorRect(), 2 * editor.page.theme.line
     assert around <= rect.top() < rect.bottom() <= editor.viewport().height() - around
 
 
@@ -151,7 +151,7 @@ def test_going_to_a_place_ends_a_step_of_typing(open_body: Open) -> None:
     editor, session = open_body(turn("一二"))
     go(editor, 0, 2)
     write(editor, "三")
-    editor.hits.show(Hit(0, 0, 1))
+    editor.found.show(Hit(0, 0, 1))
     go(editor, 0, 3)
     write(editor, "四")
     session.undo()

@@ -9,8 +9,8 @@ import pytest
 from tests.makers import heading, turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import KEY, compose, go, paste, press, select, write
+from ui.editor.page.scrolling import LINES_BELOW, scroll_needed
 from ui.editor.record_editor import RecordEditor
-from ui.editor.sight import LINES_BELOW, shift_into_sight
 
 LINES = tuple(turn(f"発言{n}", "p1") if n % 10 else heading(f"議題{n}") for n in range(80))
 
@@ -21,10 +21,10 @@ ACTS: dict[str, Act] = {
     "committing": lambda editor: write(editor, "会"),
     "enter": lambda editor: press(editor, KEY.Key_Return, text="\r"),
     "arrow": lambda editor: press(editor, KEY.Key_Down),
-    "turn": lambda editor: editor.start_turn(),
-    "heading": lambda editor: editor.make_heading(1),
+    "turn": lambda editor: editor.speakers.start_turn(),
+    "heading": lambda editor: editor.commands.make_heading(1),
     "paste": lambda editor: paste(editor, "一\n二\n三"),
-    "item": lambda editor: editor.move_item_down(),
+    "item": lambda editor: editor.commands.move_item_down(),
 }
 
 
@@ -41,7 +41,7 @@ def test_at_the_lower_edge_lines_stay_free_below(name: str, open_body: Open) -> 
     go(editor, lowest_in_sight(editor), 1)
     ACTS[name](editor)
     free = editor.viewport().height() - editor.cursorRect().bottom()
-    assert free >= LINES_BELOW * editor.look.line - 1
+    assert free >= LINES_BELOW * editor.page.theme.line - 1
 
 
 def test_at_the_upper_edge_what_was_said_before_stays_in_sight(open_body: Open) -> None:
@@ -49,7 +49,7 @@ def test_at_the_upper_edge_what_was_said_before_stays_in_sight(open_body: Open) 
     editor.verticalScrollBar().setValue(600)
     go(editor, 16, 1)
     press(editor, KEY.Key_A, text="a")
-    assert editor.cursorRect().top() >= editor.look.line
+    assert editor.cursorRect().top() >= editor.page.theme.line
 
 
 def test_undoing_far_away_shows_where_it_was(open_body: Open) -> None:
@@ -58,7 +58,7 @@ def test_undoing_far_away_shows_where_it_was(open_body: Open) -> None:
     write(editor, "会")
     go(editor, 0, 0)
     editor.verticalScrollBar().setValue(0)
-    editor.undo()
+    editor.commands.undo()
     assert editor.viewport().rect().contains(editor.cursorRect())
 
 
@@ -92,4 +92,4 @@ def test_a_line_in_the_middle_is_left_where_it_is(open_body: Open) -> None:
      (5, 25, 30, -1)],
 )  # fmt: skip
 def test_how_far_is_scrolled(top: int, bottom: int, height: int, shift: int) -> None:
-    assert shift_into_sight(top, bottom, height, line=20) == shift
+    assert scroll_needed(top, bottom, height, line=20) == shift

@@ -29,16 +29,16 @@ def test_the_list_stands_left_of_the_text_where_no_input_method_opens_its_own(op
     editor, _ = open_body(*(turn(f"発言{n}", "p1") for n in range(80)))
     editor.resize(1300, 700)
     go(editor, 5, 0)
-    editor.choose_speaker()
-    assert place_of(editor)[2] <= text_left(editor) - 2 * editor.look.em
-    assert place_of(editor)[1] >= editor.strip.label_rect(5).bottom()
+    editor.speakers.ask()
+    assert place_of(editor)[2] <= text_left(editor) - 2 * editor.page.theme.em
+    assert place_of(editor)[1] >= editor.margin.label_rect(5).bottom()
 
 
 def test_the_list_scrolls_with_the_paragraph_and_goes_out_of_sight_with_it(open_body: Open) -> None:
     editor, _ = open_body(*(turn(f"発言{n}", "p1") for n in range(80)))
     editor.resize(1300, 700)
     go(editor, 5, 0)
-    editor.choose_speaker()
+    editor.speakers.ask()
     top = place_of(editor)[1]
     editor.verticalScrollBar().setValue(40)
     assert place_of(editor)[1] == top - 40
@@ -50,22 +50,22 @@ def test_the_list_scrolls_with_the_paragraph_and_goes_out_of_sight_with_it(open_
 
 def test_the_list_stands_over_the_line_where_there_is_no_room_below(open_body: Open) -> None:
     editor, _ = open_body(*(turn(f"発言{n}", "p1") for n in range(80)))
-    index = next(n for n in range(80) if editor.strip.label_rect(n).bottom() > editor.height() - 60)
+    index = next(n for n in range(80) if editor.margin.label_rect(n).bottom() > editor.height() - 60)
     go(editor, index, 0)
-    editor.choose_speaker()
-    assert place_of(editor)[3] <= editor.strip.label_rect(index).top()
+    editor.speakers.ask()
+    assert place_of(editor)[3] <= editor.margin.label_rect(index).top()
 
 
 @pytest.mark.parametrize("width", [420, 500, 640])
 def test_in_a_narrow_window_the_list_stands_over_the_line(open_body: Open, width: int) -> None:
     editor, _ = open_body(*(turn(f"発言{n}", "p1") for n in range(80)))
     editor.resize(width, 700)
-    index = next(n for n in range(80) if editor.strip.label_rect(n).bottom() > 400)
+    index = next(n for n in range(80) if editor.margin.label_rect(n).bottom() > 400)
     go(editor, index, 0)
-    editor.choose_speaker()
+    editor.speakers.ask()
     left, _, right, bottom = place_of(editor)
     assert 0 <= left < right <= width
-    assert bottom <= editor.strip.label_rect(index).top()
+    assert bottom <= editor.margin.label_rect(index).top()
 
 
 def test_sixty_people_are_a_list_that_scrolls(open_body: Open, form: object) -> None:
@@ -73,7 +73,7 @@ def test_sixty_people_are_a_list_that_scrolls(open_body: Open, form: object) -> 
     people = tuple(replace(MEMBER, id=f"m{n}", name=f"委員{n}", family="", kana="") for n in range(60))
     session = Session(replace(minutes(turn("一")), attendees=people))
     editor.set_session(session, form)
-    editor.choose_speaker()
+    editor.speakers.ask()
     rows = list_of(editor).rows
     assert rows.count() >= 60
     assert place_of(editor)[3] <= editor.height()
@@ -86,8 +86,8 @@ def test_sixty_people_are_a_list_that_scrolls(open_body: Open, form: object) -> 
 
 def test_the_prompt_stands_only_where_nothing_is_written(open_body: Open) -> None:
     editor, _ = open_body(turn("", UNKNOWN_SPEAKER))
-    editor.choose_speaker()
-    prompt = editor._chooser.list._prompt
+    editor.speakers.ask()
+    prompt = editor.speakers.chooser.list._prompt
     assert prompt.isVisible()
     compose(editor, "た")
     assert not prompt.isVisible()

@@ -20,9 +20,9 @@ from minutesapp.templates.form import Form
 from tests.makers import heading, minutes, more, narrative, texts, turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import CTRL, KEY, NONE, SHIFT, go, lines, paste, press, select, write
-from ui.editor.clipboard import CLIP, KEPT, ClipStore
 from ui.editor.record_editor import RecordEditor
-from ui.editor.transfer import Closed
+from ui.editor.writing.clips import CLIP, KEPT, ClipStore
+from ui.editor.writing.transfer import Closed
 
 CLOSED = (turn("公開", "p1"), turn("秘密の話", "p2", closed=True), turn("以上", "p1"))
 
@@ -53,7 +53,7 @@ def test_words_are_copied_as_words(open_body: Open) -> None:
     go(editor, 1, 1)
     editor.paste()
     assert said(session) == [("一二三", "p1"), ("四二", "p2")]
-    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (1, 2)
+    assert (editor.caret.index, editor.textCursor().positionInBlock()) == (1, 2)
 
 
 @pytest.mark.parametrize(("cut", "held"), [(KEY.Key_X, CTRL), (KEY.Key_Delete, SHIFT)])
@@ -68,7 +68,7 @@ def test_cut_and_pasted_back_is_no_change(open_body: Open, cut: KEY, held: Qt.Ke
         assert session.minutes == before
         assert texts(session.minutes.body) == lines(editor)
     while session.next_undo is not None:
-        editor.undo()
+        editor.commands.undo()
     assert session.minutes == before
 
 
@@ -79,7 +79,7 @@ def test_two_turns_copied_are_two_turns_of_the_same_speakers(open_body: Open) ->
     go(editor, 2, 1)
     press(editor, KEY.Key_Insert, SHIFT)
     assert said(session)[2:] == [("三", "p3"), ("一", "p1"), ("二", "p2")]
-    editor.undo()
+    editor.commands.undo()
     assert len(session.minutes.body) == 3
 
 
@@ -112,7 +112,7 @@ def test_closed_words_in_an_open_paragraph_are_asked_about(
     editor.paste()
     assert [(b.text, b.closed) for b in session.minutes.body[: len(expected)]] == expected
     while session.next_undo is not None:
-        editor.undo()
+        editor.commands.undo()
     assert session.minutes.body == CLOSED
 
 
@@ -295,8 +295,8 @@ def drag(
         dropped.append(drop(editor, place(editor, *to), data, held))
         return Qt.DropAction.MoveAction
 
-    monkeypatch.setattr("ui.editor.dragging.QDrag.exec", run)
-    editor._dragging.drag(editor.transfer)
+    monkeypatch.setattr("ui.editor.writing.dragging.QDrag.exec", run)
+    editor.dragging.drag()
     return dropped[0]
 
 
@@ -308,7 +308,7 @@ def test_what_is_dragged_within_the_record_moves_as_what_it_is(
     event = drag(editor, monkeypatch, (0, 0))
     assert session.minutes.body == (CLOSED[1], CLOSED[0], CLOSED[2])
     assert event.dropAction() is Qt.DropAction.CopyAction
-    editor.undo()
+    editor.commands.undo()
     assert session.minutes.body == CLOSED
 
 
@@ -336,9 +336,9 @@ def test_what_is_dragged_out_stays_in_the_record(open_body: Open, monkeypatch: p
         offered.append(drag.mimeData().text())  # type: ignore[attr-defined]
         return Qt.DropAction.MoveAction
 
-    monkeypatch.setattr("ui.editor.dragging.QDrag.exec", run)
+    monkeypatch.setattr("ui.editor.writing.dragging.QDrag.exec", run)
     editor.selectAll()
-    editor._dragging.drag(editor.transfer)
+    editor.dragging.drag()
     assert offered == ["(会長) 一\n(委員) 二"]
     assert session.minutes == before
 

@@ -9,7 +9,7 @@ from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
 from tests.makers import direction, heading, more, narrative, texts, turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import CTRL, KEY, NONE, SHIFT, compose, go, lines, paste, press, select, write
-from ui.editor.words import JOIN_REFUSED
+from ui.editor.writing.text_edits import JOIN_REFUSED
 
 KANJI = "𠮷川と葛\U000e0100西"
 
@@ -19,7 +19,7 @@ def test_japanese_through_the_input_method_is_one_step(open_body: Open) -> None:
     go(editor, 0, 2)
     write(editor, KANJI)
     assert texts(session.minutes.body) == ["発言" + KANJI] == lines(editor)
-    editor.undo()
+    editor.commands.undo()
     assert texts(session.minutes.body) == ["発言"] == lines(editor)
 
 
@@ -27,7 +27,7 @@ def test_nothing_is_typed_while_the_input_method_composes(open_body: Open) -> No
     editor, session = open_body(turn("発言"))
     compose(editor, "かい")
     assert session.next_undo is None
-    assert editor.composing
+    assert editor.input_method.composing
 
 
 def test_a_sentence_is_a_step_and_so_is_deleting(open_body: Open) -> None:
@@ -36,7 +36,7 @@ def test_a_sentence_is_a_step_and_so_is_deleting(open_body: Open) -> None:
         write(editor, part)
     press(editor, KEY.Key_Backspace)
     for expected in ("はい、賛成です。次に", "はい、賛成です。", ""):
-        editor.undo()
+        editor.commands.undo()
         assert texts(session.minutes.body) == [expected]
 
 
@@ -46,7 +46,7 @@ def test_moving_the_cursor_ends_a_step(open_body: Open) -> None:
     press(editor, KEY.Key_Left)
     press(editor, KEY.Key_Right)
     write(editor, "二")
-    editor.undo()
+    editor.commands.undo()
     assert texts(session.minutes.body) == ["一"]
 
 
@@ -57,7 +57,7 @@ def test_enter_goes_on_the_turn_in_a_new_paragraph(open_body: Open, shift: bool)
     press(editor, KEY.Key_Return, SHIFT if shift else NONE, "\r")
     assert texts(session.minutes.body) == ["前", "後", "次"] == lines(editor)
     assert [block.speaker for block in session.minutes.body] == [Speaker("p1"), None, Speaker("p2")]
-    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (1, 0)
+    assert (editor.caret.index, editor.textCursor().positionInBlock()) == (1, 0)
 
 
 def test_enter_takes_out_what_is_selected_across_turns(open_body: Open) -> None:
@@ -65,7 +65,7 @@ def test_enter_takes_out_what_is_selected_across_turns(open_body: Open) -> None:
     select(editor, (0, 3), (2, 1))
     press(editor, KEY.Key_Return, text="\r")
     assert texts(session.minutes.body) == ["一𠮷", "五"]
-    editor.undo()
+    editor.commands.undo()
     assert texts(session.minutes.body) == ["一𠮷二", "三", "四五"]
 
 
@@ -75,7 +75,7 @@ def test_enter_on_an_empty_paragraph_begins_a_turn_and_asks_who_speaks(open_body
     press(editor, KEY.Key_Return, text="\r")
     press(editor, KEY.Key_Return, text="\r")
     assert [block.speaker for block in session.minutes.body] == [Speaker("p1"), UNKNOWN_SPEAKER]
-    assert editor._chooser.asking
+    assert editor.speakers.chooser.asking
 
 
 def test_enter_after_a_heading_gives_a_turn_to_write(open_body: Open) -> None:
@@ -83,14 +83,14 @@ def test_enter_after_a_heading_gives_a_turn_to_write(open_body: Open) -> None:
     go(editor, 0, 2)
     press(editor, KEY.Key_Return, text="\r")
     assert session.minutes.body[1].speaker == UNKNOWN_SPEAKER
-    assert editor.note(1).text == "発言者？"
+    assert editor.projection.margin.note(1).text == "発言者？"
 
 
 def test_the_first_word_on_an_empty_page_begins_a_turn(open_body: Open) -> None:
     editor, session = open_body()
     write(editor, "開会")
     assert [(block.kind, block.speaker) for block in session.minutes.body] == [(BlockKind.SPEECH, UNKNOWN_SPEAKER)]
-    editor.undo()
+    editor.commands.undo()
     assert session.minutes.body == ()
     assert lines(editor) == [""]
 
@@ -130,7 +130,7 @@ def test_backspace_and_delete_take_whole_signs(open_body: Open, sign: str) -> No
     go(editor, 0, 1 + utf16_length(sign))
     press(editor, KEY.Key_Backspace)
     assert texts(session.minutes.body) == ["前後"] == lines(editor)
-    editor.undo()
+    editor.commands.undo()
     go(editor, 0, 1)
     press(editor, KEY.Key_Delete)
     assert texts(session.minutes.body) == ["前後"] == lines(editor)
@@ -143,7 +143,7 @@ def test_the_cursor_goes_over_whole_signs(open_body: Open, sign: str) -> None:
     press(editor, KEY.Key_Right, SHIFT)
     press(editor, KEY.Key_Backspace)
     assert texts(session.minutes.body) == ["前後"]
-    editor.undo()
+    editor.commands.undo()
     go(editor, 0, 2 + utf16_length(sign))
     press(editor, KEY.Key_Left)
     press(editor, KEY.Key_Left, SHIFT)
@@ -156,9 +156,9 @@ def test_a_paragraph_is_never_divided_inside_of_a_sign(open_body: Open, sign: st
     editor, session = open_body(turn(f"前{sign}後", "p1"))
     for offset in range(1, 2 + utf16_length(sign)):
         go(editor, 0, offset)
-        editor.break_line()
+        editor.text.divide()
         assert [text for text in texts(session.minutes.body) if sign in text]
-        editor.undo()
+        editor.commands.undo()
 
 
 def test_delete_takes_a_word_with_ctrl(open_body: Open) -> None:
@@ -178,7 +178,7 @@ def test_a_row_of_deletions_in_a_paragraph_is_one_step(open_body: Open) -> None:
     for _ in range(3):
         press(editor, KEY.Key_Backspace)
     assert texts(session.minutes.body) == ["四"]
-    editor.undo()
+    editor.commands.undo()
     assert texts(session.minutes.body) == ["一二三四"]
 
 
@@ -188,7 +188,7 @@ def test_closed_words_are_not_joined_to_a_title_and_the_clerk_is_told(
 ) -> None:
     editor, session = open_body(heading("審議"), turn("秘密", closed=True))
     told: list[object] = []
-    editor.told.connect(told.append)
+    editor.commands.told.connect(told.append)
     go(editor, block, offset)
     press(editor, key)
     assert texts(session.minutes.body) == ["審議", "秘密"] == lines(editor)
@@ -202,7 +202,7 @@ def test_what_is_typed_over_paragraphs_leaves_the_next_one_what_it_was(open_body
     press(editor, KEY.Key_X, NONE, "x")
     assert [(b.text, b.speaker) for b in session.minutes.body] == [("x三", Speaker("p3"))]
     while session.next_undo is not None:
-        editor.undo()
+        editor.commands.undo()
     assert session.minutes == before
 
 
@@ -238,7 +238,7 @@ def test_everything_selected_and_typed_over(open_body: Open) -> None:
     write(editor, "新")
     assert texts(session.minutes.body) == ["新"]
     while session.next_undo is not None:
-        editor.undo()
+        editor.commands.undo()
     assert session.minutes == before
 
 
@@ -248,10 +248,10 @@ def test_undo_and_redo_by_key_go_to_the_change(open_body: Open) -> None:
     write(editor, "𠮷")
     go(editor, 0, 0)
     press(editor, KEY.Key_Z, CTRL, "\x1a")
-    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (2, 1)
+    assert (editor.caret.index, editor.textCursor().positionInBlock()) == (2, 1)
     go(editor, 0, 0)
-    editor.redo()
-    assert (editor.current_block_index, editor.textCursor().positionInBlock()) == (2, 3)
+    editor.commands.redo()
+    assert (editor.caret.index, editor.textCursor().positionInBlock()) == (2, 3)
     assert texts(session.minutes.body)[2] == "三𠮷"
 
 
@@ -260,7 +260,7 @@ def test_a_record_that_is_read_only_stays_as_it_is(open_body: Open) -> None:
     editor.setReadOnly(True)
     press(editor, KEY.Key_Return, text="\r")
     write(editor, "二")
-    editor.make_heading(1)
+    editor.commands.make_heading(1)
     editor.selectAll()
     editor.cut()
     assert session.next_undo is None

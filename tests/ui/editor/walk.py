@@ -27,10 +27,10 @@ from minutesapp.templates.labels import labels_of, speaker_label
 from minutesapp.templates.numbering import number_body
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER
 from tests.ui.editor.hand import CTRL, KEY, NONE, SHIFT, compose, lines, paste, press, select, write
-from ui.editor.formats import Wardrobe
-from ui.editor.margin import DIRECTION_WORD, NARRATIVE_WORD, UNKNOWN_WORD
+from ui.editor.projection.formats import FormatTable
+from ui.editor.projection.margin import DIRECTION_WORD, NARRATIVE_WORD, UNKNOWN_WORD
 from ui.editor.record_editor import RecordEditor
-from ui.editor.transfer import Closed
+from ui.editor.writing.transfer import Closed
 
 PIECES = (
     "議事",
@@ -88,10 +88,10 @@ class Walk:
 
     def step(self) -> None:
         """One thing that a user, or another part of the window, may do now."""
-        if self.editor.composing:
+        if self.editor.input_method.composing:
             composing = (self.compose_on, self.compose_on, self.commit, self.command, self.elsewhere, self.settle)
             deed: Callable[[], None] = self.chance.choice(composing)
-        elif self.editor._chooser.asking and self.chance.randrange(3):
+        elif self.editor.speakers.chooser.asking and self.chance.randrange(3):
             deed = self.answer
         else:
             deed = self.chance.choice(self.deeds())
@@ -172,10 +172,10 @@ class Walk:
         press(self.editor, KEY.Key_Z, CTRL)
 
     def redo(self) -> None:
-        self.editor.redo()
+        self.editor.commands.redo()
 
     def resize(self) -> None:
-        self.editor.zoom(self.chance.choice((1, -1)))
+        self.editor.page.zoom(self.chance.choice((1, -1)))
 
     def answer(self) -> None:
         """Say who speaks, or do not."""
@@ -191,34 +191,34 @@ class Walk:
                 press(editor, KEY.Key_Down)
                 press(editor, KEY.Key_Return, NONE, "\r")
             case 3:
-                editor.settle()
+                editor.speakers.settle()
             case _:
                 press(editor, KEY.Key_Escape)
 
     def settle(self) -> None:
         """The record is about to be saved."""
-        self.editor.settle()
+        self.editor.speakers.settle()
 
     def command(self) -> None:
         """A command of the menu."""
-        editor = self.editor
+        editor, commands = self.editor, self.editor.commands
         level = self.chance.randint(1, 4)
         self.chance.choice((
-            editor.continue_turn, editor.make_direction, editor.make_narrative, editor.start_turn, editor.break_line,
-            lambda: self.choosing(lambda: editor.make_heading(level)), lambda: self.choosing(editor.toggle_closed),
-            editor.move_item_up, editor.move_item_down, editor.indent_heading,
-            lambda: editor.name_speaker(self.chance.choice(SPEAKERS)),
-            lambda: editor.go_to_block(self.place()[0]), self.find,
+            commands.continue_turn, commands.make_direction, commands.make_narrative, editor.speakers.start_turn,
+            editor.text.divide, lambda: self.choosing(lambda: commands.make_heading(level)),
+            lambda: self.choosing(commands.toggle_closed), commands.move_item_up, commands.move_item_down,
+            commands.indent_heading, lambda: commands.name_speaker(self.chance.choice(SPEAKERS)),
+            lambda: commands.go_to_block(self.place()[0]), self.find,
         ))()  # fmt: skip
 
     def find(self) -> None:
         """Go to a place of some words, and have all of them marked from now on."""
         editor, search = self.editor, Search()
         search.look_for(self.chance.choice(PIECES))
-        editor.hits.mark(search.spans)
+        editor.search_marks.mark(search.spans)
         editor.finish_composition()
-        if hit := next_hit(search.hits(self.session.minutes.body), editor.hits.selected):
-            editor.hits.show(hit)
+        if hit := next_hit(search.hits(self.session.minutes.body), editor.found.selected):
+            editor.found.show(hit)
             assert search.is_hit(editor.textCursor().selectedText())
 
     def choosing(self, deed: Callable[[], object]) -> None:
@@ -283,18 +283,18 @@ class Walk:
     def finish_composition(self) -> None:
         """End what is still being asked or composed."""
         compose(self.editor, "", "終")
-        self.editor.settle()
+        self.editor.speakers.settle()
         self.check()
 
     def retrace(self) -> None:
         """All undone gives the first state, all redone the last."""
         last = self.session.minutes
         while self.session.next_undo is not None:
-            self.editor.undo()
+            self.editor.commands.undo()
             self.check()
         assert self.session.minutes == self.first, self.trail
         while self.session.next_redo is not None:
-            self.editor.redo()
+            self.editor.commands.redo()
             self.check()
         assert self.session.minutes == last, self.trail
 
@@ -305,7 +305,7 @@ class Walk:
         # Half a pair of surrogates would be lost on its way to Python, and the texts would still be equal.
         units = sum(utf16_length(block.text) + 1 for block in minutes.body) or 1
         assert editor.document().characterCount() == units, self.trail
-        shown = [(note.text, note.closed) for note in map(editor.note, range(len(minutes.body)))]
+        shown = [(note.text, note.closed) for note in map(editor.projection.margin.note, range(len(minutes.body)))]
         assert shown == margin_of(minutes, self.form), self.trail
         assert not undressed(editor, minutes.body), self.trail
         assert not misplaced(minutes.body), self.trail
@@ -333,7 +333,7 @@ def stray_preedits(editor: RecordEditor) -> list[int]:
     """The paragraphs that show a composition although the cursor is elsewhere."""
     document = editor.document()
     shown = [n for n in range(document.blockCount()) if document.findBlockByNumber(n).layout().preeditAreaText()]
-    return [number for number in shown if number != editor.current_block_index]
+    return [number for number in shown if number != editor.caret.index]
 
 
 def margin_of(minutes: Minutes, form: Form) -> list[tuple[str, bool]]:
@@ -352,9 +352,9 @@ def margin_of(minutes: Minutes, form: Form) -> list[tuple[str, bool]]:
 
 def undressed(editor: RecordEditor, body: Body) -> list[int]:
     """The blocks whose paragraphs do not look as they should."""
-    wardrobe, wrong = Wardrobe(editor.look), []
+    table, wrong = FormatTable(editor.page.theme), []
     for index, block in enumerate(body):
-        paragraph, formats = editor.document().findBlockByNumber(index), wardrobe.formats(block)
+        paragraph, formats = editor.document().findBlockByNumber(index), table.of(block)
         worn = {run.format == formats.char for run in paragraph.textFormats()}
         if paragraph.blockFormat() != formats.block or paragraph.charFormat() != formats.char or False in worn:
             wrong.append(index)

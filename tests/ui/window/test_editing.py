@@ -39,8 +39,8 @@ def test_undo_names_its_step_and_goes_through_header_and_body_in_order(app: App)
     app.header.editors["venue"].line.setText("Hall")
     app.header.commit()
     assert actions["undo"].text().startswith("元に戻す：項目の入力")
-    app.editor.go_to_block(0)
-    app.editor.make_narrative()
+    app.editor.commands.go_to_block(0)
+    app.editor.commands.make_narrative()
     assert actions["undo"].text().startswith("元に戻す：段落の種類の変更")
     actions["undo"].trigger()
     assert app.desk.minutes.body == first.body
@@ -69,7 +69,7 @@ def test_a_record_can_be_written_with_the_keyboard_alone(
     type_words(app, "髙橋 美咲")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     app.editor.setFocus()
-    app.editor.go_to_block(0)
+    app.editor.commands.go_to_block(0)
     app.window.actions_by_id["start_turn"].trigger()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_1)
     type_words(app, "定刻になったので始める。")
@@ -119,19 +119,19 @@ def test_the_outline_follows_and_leads(app: App, qtbot: QtBot) -> None:
     assert rows[6].closed
     assert rows[6].words.endswith("【非公開】")
     app.outline.tree.itemClicked.emit(app.outline._items[5], 0)
-    assert app.editor.current_block_index == rows[5].index
-    app.editor.go_to_block(rows[3].index + 2)
+    assert app.editor.caret.index == rows[5].index
+    app.editor.commands.go_to_block(rows[3].index + 2)
     assert app.outline.tree.currentItem().text(0) == rows[3].words
-    app.editor.go_to_block(rows[3].index)
-    app.editor.make_narrative()
+    app.editor.commands.go_to_block(rows[3].index)
+    app.editor.commands.make_narrative()
     qtbot.waitUntil(lambda: len(app.outline._items) == len(rows) - 1)
     assert row_at(rows, 0) == 0
 
 
 def test_checks_are_listed_and_lead_to_their_place(app: App, qtbot: QtBot, answers: Answers) -> None:
     app.desk.apply(fill_field(app.desk.minutes, "venue", TextValue("")))
-    app.editor.go_to_block(5)
-    app.editor.start_turn()
+    app.editor.commands.go_to_block(5)
+    app.editor.speakers.start_turn()
     app.window.actions_by_id["check"].trigger()
     tree = app.notes.findings
     rows = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
@@ -162,7 +162,7 @@ def test_the_list_goes_when_nothing_is_left_in_it(app: App, answers: Answers) ->
 
 def test_what_is_asked_for_comes_before_another_panel_in_its_place(app: App, qtbot: QtBot, answers: Answers) -> None:
     app.desk.apply(fill_field(app.desk.minutes, "venue", TextValue("")))
-    app.editor.go_to_block(5)
+    app.editor.commands.go_to_block(5)
     app.window.actions_by_id["same_speaker"].trigger()
     qtbot.waitUntil(lambda: not app.turns_panel.visibleRegion().isEmpty())
     app.window.actions_by_id["check"].trigger()
@@ -179,7 +179,7 @@ def test_a_record_without_findings_is_told_so(app: App, answers: Answers) -> Non
 
 def test_counting_waits_until_the_clerk_rests(app: App, qtbot: QtBot) -> None:
     before = app.status.counts.text()
-    app.editor.go_to_block(5)
+    app.editor.commands.go_to_block(5)
     type_words(app, "あいうえお")
     assert app.status.counts.text() == before
     assert app.status.saving.text() == "未保存"
@@ -217,7 +217,7 @@ def test_an_agenda_item_can_have_another_number_or_none(
             dialog._text.textEdited.emit(typed)
         return QDialog.DialogCode.Accepted
 
-    app.editor.go_to_block(0)
+    app.editor.commands.go_to_block(0)
     answers.expect(choose)
     app.window.actions_by_id["number"].trigger()
     block = app.desk.minutes.body[0]
@@ -227,7 +227,7 @@ def test_an_agenda_item_can_have_another_number_or_none(
 def test_an_agenda_item_is_deleted_with_all_under_it_and_comes_back(app: App) -> None:
     before = app.desk.minutes
     item = agenda_items(before.body)[3]
-    app.editor.go_to_block(item.start + 1)
+    app.editor.commands.go_to_block(item.start + 1)
     app.window.actions_by_id["item_delete"].trigger()
     assert app.desk.minutes.body == before.body[: item.start] + before.body[item.end :]
     app.window.actions_by_id["undo"].trigger()
@@ -247,18 +247,18 @@ def test_asking_who_speaks_brings_the_keyboard_into_the_text(app: App) -> None:
     app.header.focus_first()
     app.window.actions_by_id["choose_speaker"].trigger()
     assert app.editor.hasFocus()
-    assert app.editor._chooser.asking
+    assert app.editor.speakers.chooser.asking
     app.header.focus_first()
-    assert not app.editor._chooser.asking
-    app.editor.strip.label_clicked.emit(6)
+    assert not app.editor.speakers.chooser.asking
+    app.editor.margin.label_clicked.emit(6)
     assert app.editor.hasFocus()
-    assert app.editor._chooser.asking
+    assert app.editor.speakers.chooser.asking
 
 
 def test_what_is_typed_in_answer_is_settled_before_the_record_is_saved(app: App, sample: Path) -> None:
-    app.editor.go_to_block(5)
+    app.editor.commands.go_to_block(5)
     before = app.desk.minutes.body
-    app.editor.choose_speaker()
+    app.editor.speakers.ask()
     type_words(app, "くぼた")
     assert save(app)
     assert app.desk.minutes.body == before

@@ -28,7 +28,7 @@ def hits(app: App, words: str) -> list[Hit]:
 
 
 def selected(app: App) -> Hit:
-    return app.editor.hits.selected
+    return app.editor.found.selected
 
 
 def text(app: App, index: int) -> str:
@@ -162,12 +162,12 @@ def test_esc_goes_back_to_the_present_place(find: App, qtbot: QtBot) -> None:
     bar.words.setText("図書館")
     qtbot.keyClick(bar.words, RETURN)
     place = selected(find)
-    assert find.editor.hits.are_marked
+    assert find.editor.search_marks.is_needed
     qtbot.keyClick(bar.words, ESCAPE)
     assert bar.isHidden()
     assert QApplication.focusWidget() is find.editor
     assert selected(find) == place == hits(find, "図書館")[1]
-    assert not find.editor.hits.are_marked
+    assert not find.editor.search_marks.is_needed
 
 
 def test_f3_finds_from_anywhere_and_leaves_the_keyboard_in_the_text(find: App, qtbot: QtBot) -> None:
@@ -177,7 +177,7 @@ def test_f3_finds_from_anywhere_and_leaves_the_keyboard_in_the_text(find: App, q
     find.window.actions_by_id["find_next"].trigger()
     assert QApplication.focusWidget() is find.editor
     assert find.find_bar.count.text() == "2 / 5件"
-    assert find.editor.hits.are_marked
+    assert find.editor.search_marks.is_needed
     find.window.actions_by_id["find_previous"].trigger()
     assert selected(find) == hits(find, "図書館")[0]
     qtbot.keyClick(find.editor, ESCAPE)
@@ -192,7 +192,7 @@ def test_f3_without_words_asks_for_them(app: App) -> None:
 def test_what_is_selected_is_sought_and_the_last_words_are_kept(app: App) -> None:
     words = app.find_bar.words
     place = hits(app, "図書館")[2]
-    app.editor.hits.show(place)
+    app.editor.found.show(place)
     app.window.actions_by_id["find"].trigger()
     assert (words.text(), app.find_bar.count.text()) == ("図書館", "3 / 5件")
     assert selected(app) == place
@@ -243,13 +243,13 @@ def test_whoever_selects_a_long_passage_does_not_seek_it(app: App) -> None:
 
 
 def test_a_place_does_not_hide_behind_the_bar(app: App) -> None:
-    app.editor.go_to_block(len(app.desk.minutes.body) - 1)
+    app.editor.commands.go_to_block(len(app.desk.minutes.body) - 1)
     place = hits(app, "閉会")[-1]
-    app.editor.hits.show(place)
+    app.editor.found.show(place)
     bar = app.editor.verticalScrollBar()
     bar.setValue(bar.value() - app.editor.viewport().height() + app.editor.cursorRect().bottom() + 4)
     app.window.actions_by_id["replace"].trigger()
-    assert app.editor.cursorRect().bottom() < app.editor.viewport().height() - app.editor.look.line
+    assert app.editor.cursorRect().bottom() < app.editor.viewport().height() - app.editor.page.theme.line
 
 
 # --- replacing -------------------------------------------------------------------------------------------------------
@@ -406,7 +406,7 @@ def test_a_composition_in_the_text_is_finished_before_the_next_place(find: App) 
     go(find.editor, 0, 0)
     compose(find.editor, "かい")
     find.window.actions_by_id["find_next"].trigger()
-    assert not find.editor.composing
+    assert not find.editor.input_method.composing
     assert text(find, 0).startswith("かい")
     assert selected(find) == hits(find, "図書館")[0]
 

@@ -13,7 +13,7 @@ from tests.makers import heading, narrative
 from tests.ui.window.hand import finish, open_path
 from ui.app import App
 from ui.controllers.navigation_controller import HEADINGS_ONLY
-from ui.editor.document import Place
+from ui.editor.projection.document import Place
 from ui.models.last_places import MOST, note_place, noted_place, place_to_begin
 from ui.widgets.tab_order import tab_stops
 
@@ -28,7 +28,7 @@ def opened(app: App, qtbot: QtBot, path: Path) -> None:
 def test_a_record_that_is_new_to_the_clerk_begins_in_its_first_paragraph(app: App, qtbot: QtBot, sample: Path) -> None:
     qtbot.wait(1)
     assert QApplication.focusWidget() is app.editor
-    body, here = app.desk.minutes.body, app.editor.current_block_index
+    body, here = app.desk.minutes.body, app.editor.caret.index
     assert body[here].kind is not BlockKind.HEADING
     assert all(block.kind is BlockKind.HEADING for block in body[:here])
 
@@ -36,18 +36,18 @@ def test_a_record_that_is_new_to_the_clerk_begins_in_its_first_paragraph(app: Ap
 def test_a_record_begins_where_the_clerk_was_last(
     app: App, qtbot: QtBot, sample: Path, repository: Path, tmp_path: Path
 ) -> None:
-    app.editor.go_to_block(20)
+    app.editor.commands.go_to_block(20)
     app.files.begin("kaigiroku")
     qtbot.wait(1)
     assert QApplication.focusWidget() is app.header.editors["body_name"].line, "a new record begins in its first field"
     opened(app, qtbot, sample)
-    assert app.editor.current_block_index == 20
+    assert app.editor.caret.index == 20
     assert QApplication.focusWidget() is app.editor
 
 
 def test_who_comes_into_the_text_by_keys_sees_the_cursor(app: App, qtbot: QtBot, sample: Path) -> None:
     qtbot.wait(1)
-    app.editor.go_to_block(30)
+    app.editor.commands.go_to_block(30)
     app.window.actions_by_id["go_header"].trigger()
     assert app.editor.verticalScrollBar().value() == 0
     app.window.actions_by_id["next_pane"].trigger()
@@ -56,12 +56,12 @@ def test_who_comes_into_the_text_by_keys_sees_the_cursor(app: App, qtbot: QtBot,
 
 
 def test_where_the_clerk_was_outlives_the_program(app: App, qtbot: QtBot, sample: Path) -> None:
-    app.editor.go_to_block(22)
+    app.editor.commands.go_to_block(22)
     app.window.close()
     again = App()
     qtbot.addWidget(again.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
     opened(again, qtbot, sample)
-    assert again.editor.current_block_index == 22
+    assert again.editor.caret.index == 22
     again.keeper.end()
 
 
@@ -121,18 +121,18 @@ def test_the_header_is_left_for_the_first_place_to_write_in(app: App, qtbot: QtB
         (app.header.advance, last_field(app)),
         (lambda: app.header.focusNextPrevChild(True), stops[-1]),
     ):
-        app.editor.put_cursor(Place(0, 0))
+        app.editor.caret.put(Place(0, 0))
         last.setFocus()
         leave()
         assert QApplication.focusWidget() is app.editor
-        assert app.editor.current_block_index == place_to_begin(app.desk.minutes.body, "") > 0
+        assert app.editor.caret.index == place_to_begin(app.desk.minutes.body, "") > 0
 
 
 def test_who_was_in_the_text_comes_back_to_the_same_place(app: App) -> None:
-    app.editor.put_cursor(Place(9, 2))
+    app.editor.caret.put(Place(9, 2))
     last_field(app).setFocus()
     app.header.advance()
-    assert app.editor.selected_places[0] == Place(9, 2)
+    assert app.editor.caret.selected_places[0] == Place(9, 2)
 
 
 def test_where_there_are_only_headings_it_is_said_how_to_write_below_them(app: App, qtbot: QtBot) -> None:

@@ -104,8 +104,8 @@ def test_with_both_panels_a_line_of_40_characters_has_room_on_a_usual_screen(app
     app.window.resize(1366, 740)
     for _ in range(3):
         QApplication.processEvents()
-    text = app.editor.column.width - app.editor.column.text_left - app.editor.column.edge
-    assert text >= 40 * app.editor.look.em
+    text = app.editor.page.column.width - app.editor.page.column.text_left - app.editor.page.column.edge
+    assert text >= 40 * app.editor.page.theme.em
 
 
 def test_a_panel_keeps_the_width_to_which_it_was_dragged(app: App, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,7 +64,7 @@ def test_notes_name_their_line_and_lead_to_it(app: App, tmp_path: Path) -> None:
 def test_a_note_leads_to_the_paragraph_or_the_field_it_is_about(app: App) -> None:
     body = app.desk.minutes.body
     app.checks.jump(Note(9, "unread", f"(委員) {body[10].text}"))
-    assert app.editor.current_block_index == 10
+    assert app.editor.caret.index == 10
     app.checks.jump(Note(3, "unread", "3 会場\t市立中央図書館 3階 研修室"))
     assert app.header.editors["venue"].isAncestorOf(QApplication.focusWidget())
 

@@ -131,7 +131,7 @@ def test_recovered_work_goes_on_where_it_was_left(
     answers.expect(YES)
     again = start(sample)
     assert (again.desk.path is None) is colleague
-    qtbot.waitUntil(lambda: again.editor.current_block_index == 30)
+    qtbot.waitUntil(lambda: again.editor.caret.index == 30)
     assert QApplication.focusWidget() is again.editor
 
 

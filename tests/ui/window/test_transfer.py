@@ -17,7 +17,7 @@ from tests.ui.conftest import Answers
 from tests.ui.editor.hand import compose, go, select
 from tests.ui.window.hand import open_path
 from ui.app import App
-from ui.editor.words import JOIN_REFUSED
+from ui.editor.writing.text_edits import JOIN_REFUSED
 from ui.widgets.composition import MOMENT
 
 Button = QMessageBox.StandardButton
@@ -46,7 +46,7 @@ def places(app: App) -> dict[str, QPoint]:
     """Points in the window where different widgets are."""
     widgets = {
         "text": app.editor.viewport(), "field": app.header.editors["venue"], "outline": app.outline,
-        "attendance": app.people_panel, "strip": app.editor.strip, "menu": app.window.menuBar(),
+        "attendance": app.people_panel, "strip": app.editor.margin, "menu": app.window.menuBar(),
     }  # fmt: skip
     return {name: widget.mapTo(app.window, widget.rect().center()) for name, widget in widgets.items()}
 
@@ -108,10 +108,10 @@ def test_ctrl_home_goes_to_the_header_from_the_text_and_from_fields(app: App, he
 
 
 def test_what_a_key_did_is_said_in_the_status_bar(app: App) -> None:
-    app.editor.go_to_block(0)
+    app.editor.commands.go_to_block(0)
     QTest.keyClick(app.editor, Qt.Key.Key_Tab)
     assert app.window.statusBar().currentMessage() == "「開会」を小見出しにしました。"
-    app.editor.told.emit(JOIN_REFUSED)
+    app.editor.commands.told.emit(JOIN_REFUSED)
     assert app.window.statusBar().currentMessage() == JOIN_REFUSED
 
 

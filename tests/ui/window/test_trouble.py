@@ -229,7 +229,7 @@ def test_settings_are_worn_and_kept(app: App, answers: Answers) -> None:
     answers.expect(choose)
     app.window.actions_by_id["settings"].trigger()
     assert app.memory.face == "gothic"
-    assert app.editor.look.points == 15
+    assert app.editor.page.theme.points == 15
 
 
 def test_the_roster_is_taken_in_after_a_preview_and_searched(

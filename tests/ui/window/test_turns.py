@@ -54,7 +54,7 @@ def test_who_speaks_at_the_cursor_is_marked_whatever_row_is_chosen(app: App) -> 
 def test_the_mark_follows_a_change_of_the_speaker_and_stays_when_the_list_is_made_anew(app: App) -> None:
     go(app.editor, first_of(app, MEMBER), 0)
     assert marked(app) == []
-    app.editor.name_speaker(WATANABE)
+    app.editor.commands.name_speaker(WATANABE)
     assert marked(app) == [WATANABE.attendee]
     people = app.desk.minutes.attendees
     app.desk.apply(set_attendance(app.desk.minutes, app.desk.form, (replace(people[0], name="吉川千尋"), *people[1:])))
@@ -92,7 +92,7 @@ def test_enter_goes_to_the_turn_and_the_list_stays(app: App, qtbot: QtBot) -> No
     app.window.actions_by_id["person_turns"].trigger()
     qtbot.keyClick(app.turns_panel.tree, Qt.Key.Key_Down)
     qtbot.keyClick(app.turns_panel.tree, Qt.Key.Key_Return)
-    assert app.editor.current_block_index == turns_of(app.desk.minutes.body, WATANABE)[1]
+    assert app.editor.caret.index == turns_of(app.desk.minutes.body, WATANABE)[1]
     assert app.editor.hasFocus()
     assert app.turns_panel.isVisible()
 
@@ -101,7 +101,7 @@ def test_the_list_follows_the_record_and_other_speakers_can_be_chosen(app: App, 
     go(app.editor, first_of(app, WATANABE), 0)
     app.turns.list_same_speaker()
     before = app.turns_panel.tree.topLevelItemCount()
-    app.editor.name_speaker(UNKNOWN_SPEAKER)
+    app.editor.commands.name_speaker(UNKNOWN_SPEAKER)
     qtbot.waitUntil(lambda: app.turns_panel.tree.topLevelItemCount() == before - 1)
     words = [app.turns_panel.speakers.itemText(row) for row in range(app.turns_panel.speakers.count())]
     assert words[-1] == "発言者未定" or "発言者未定" in words
@@ -122,8 +122,8 @@ def test_an_empty_record_has_nothing_to_list(app: App) -> None:
 def test_closed_turns_are_listed_as_such_and_labels_of_one_turn_with_their_person(app: App) -> None:
     index = first_of(app, WATANABE)
     go(app.editor, index, 0)
-    app.editor.name_speaker(Speaker(WATANABE.attendee, "説明員"))
-    app.editor.toggle_closed()
+    app.editor.commands.name_speaker(Speaker(WATANABE.attendee, "説明員"))
+    app.editor.commands.toggle_closed()
     rows = turn_rows(app.desk.minutes, app.desk.form, WATANABE)
     assert rows[0].index == index
     assert rows[0].closed
@@ -197,18 +197,18 @@ def test_names_can_be_put_away_and_that_is_remembered(app: App) -> None:
     action = app.window.actions_by_id["names"]
     assert action.isChecked()
     action.trigger()
-    assert not app.editor.strip._painter.names
+    assert not app.editor.margin._painter.names
     assert not App(app.memory).window.actions_by_id["names"].isChecked()
-    app.editor.zoom(1)
-    assert not app.editor.strip._painter.names, "in another size as well"
+    app.editor.page.zoom(1)
+    assert not app.editor.margin._painter.names, "in another size as well"
     action.trigger()
-    assert app.editor.strip._painter.names
+    assert app.editor.margin._painter.names
 
 
 def test_a_pointer_on_a_label_is_told_who_is_meant(app: App) -> None:
     index = first_of(app, WATANABE)
-    app.editor.go_to_block(index)
-    strip = app.editor.strip
+    app.editor.commands.go_to_block(index)
+    strip = app.editor.margin
     place = strip.label_rect(index).center().toPoint()
     QApplication.sendEvent(strip, QHelpEvent(QHelpEvent.Type.ToolTip, place, strip.mapToGlobal(place)))
     assert "渡邉" in QToolTip.text()

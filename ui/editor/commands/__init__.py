@@ -1,0 +1,1 @@
+"""What the clerk can do with paragraphs, and by which keys."""

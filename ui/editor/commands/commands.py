@@ -1,0 +1,136 @@
+"""The commands of the body: each does its step in the session and leaves the cursor where the work goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QTextEdit
+
+from minutesapp.editing.change import Change
+from minutesapp.editing.commands import continue_turn, set_kind, shift_level
+from minutesapp.model.blocks import BlockKind, Speaker
+from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import AgendaItem
+from ui.editor.commands import record_changes
+from ui.editor.projection.document import Place
+from ui.editor.projection.projection import Projection
+from ui.editor.writing.caret import Caret
+from ui.editor.writing.input_method import InputMethod
+
+LEVEL_WORDS = {1: "議題の見出し", 2: "小見出し"}
+NO_SUCH_LEVEL = "見出しの段は、これ以上変えられません。"
+
+
+class Commands(QObject):
+    """What the clerk can do with the paragraphs that are selected."""
+
+    told = Signal(str)
+    """Words for the clerk about what a command did, or why it did nothing."""
+
+    def __init__(self, edit: QTextEdit, projection: Projection, caret: Caret, input_method: InputMethod) -> None:
+        super().__init__(edit)
+        self._edit = edit
+        self._projection = projection
+        self._caret = caret
+        self._input_method = input_method
+
+    def perform(self, make: Callable[[Minutes], Change | None]) -> None:
+        """Apply the change that `make` gives for the present minutes, after what is being composed."""
+        self._input_method.finish()
+        change = None if self._edit.isReadOnly() else make(self._projection.minutes)
+        if change is not None:
+            self._projection.apply(change)
+            self._caret.keep_visible()
+
+    def undo(self) -> None:
+        """Take the last step back, wherever it was made, and go to where the text changed."""
+        self._retrace(self._projection.session.undo)
+
+    def redo(self) -> None:
+        """Do the last undone step again, and go to where the text changed."""
+        self._retrace(self._projection.session.redo)
+
+    def go_to_block(self, index: int) -> None:
+        """Put the cursor at the start of a block and scroll it to the top of the window."""
+        self._input_method.finish()
+        self._projection.seal()
+        self._caret.put_on_top(index)
+        self._edit.setFocus()
+
+    def continue_turn(self) -> None:
+        """The selected paragraphs go on the turn before them."""
+        self.perform(lambda minutes: continue_turn(minutes, self._caret.selected_indices))
+
+    def name_speaker(self, speaker: Speaker) -> None:
+        """The selected turns, or one that begins in the cursor's paragraph, are of this speaker."""
+        self.perform(lambda minutes: record_changes.name_speaker(minutes, self._caret.selected_indices, speaker))
+
+    def make_heading(self, level: int = 1) -> None:
+        """The selected paragraphs are agenda items of this level."""
+        self._set_kind(BlockKind.HEADING, level)
+
+    def make_direction(self) -> None:
+        """The selected paragraphs are stage directions."""
+        self._set_kind(BlockKind.DIRECTION)
+
+    def make_narrative(self) -> None:
+        """The selected paragraphs are narrative."""
+        self._set_kind(BlockKind.NARRATIVE)
+
+    def make_plain(self) -> None:
+        """The cursor's paragraph loses its label, number or mark."""
+        self.perform(lambda minutes: record_changes.make_plain(minutes, self._caret.index))
+
+    def indent_heading(self) -> None:
+        """The selected agenda items go one level in."""
+        self._shift(1)
+
+    def outdent_heading(self) -> None:
+        """The selected agenda items go one level out."""
+        self._shift(-1)
+
+    def toggle_closed(self) -> None:
+        """The selected paragraphs are closed, or open again where all of them were."""
+        self.perform(lambda minutes: record_changes.toggle_closed(minutes, self._caret.selected_indices))
+
+    def move_item_up(self) -> None:
+        """The cursor's agenda item changes places with the one before it."""
+        self._move(record_changes.move_up)
+
+    def move_item_down(self) -> None:
+        """The cursor's agenda item changes places with the one after it."""
+        self._move(record_changes.move_down)
+
+    def _set_kind(self, kind: BlockKind, level: int = 1) -> None:
+        self.perform(lambda minutes: set_kind(minutes, self._caret.selected_indices, kind, level))
+
+    def _shift(self, step: int) -> None:
+        self._input_method.finish()
+        indices, projection = self._caret.selected_indices, self._projection
+        change = shift_level(projection.minutes, indices, step, deepest=len(projection.form.agenda.levels))
+        self.perform(lambda _: change)
+        self.told.emit(NO_SUCH_LEVEL if change.changes_nothing else level_words(projection.minutes, indices))
+
+    def _move(self, to: Callable[[Minutes, AgendaItem], Change | None]) -> None:
+        self._input_method.finish()
+        before, place = self._projection.minutes, self._caret.selected_places[0]
+        item = record_changes.item_at(before, place.block)
+        if item is None:
+            return
+        self.perform(lambda minutes: to(minutes, item))
+        ids = [block.id for block in self._projection.minutes.body]
+        self._caret.put(Place(ids.index(before.body[place.block].id), place.offset))
+
+    def _retrace(self, step: Callable[[], Change | None]) -> None:
+        self._input_method.finish()
+        if step() is not None and self._projection.last_place is not None:
+            self._caret.put(self._projection.last_place)
+
+
+def level_words(minutes: Minutes, indices: Sequence[int]) -> str:
+    """What the headings among these blocks are now."""
+    headings = [minutes.body[index] for index in indices if minutes.body[index].kind is BlockKind.HEADING]
+    title, level = headings[0].text, headings[0].level
+    name = LEVEL_WORDS.get(level, f"{level}段目の見出し")
+    return f"「{title}」を{name}にしました。" if len(headings) == 1 else f"{len(headings)}件の見出しの段を変えました。"

@@ -1,0 +1,65 @@
+"""Where the cursor stands, as far as the meaning of a key or a command hangs on it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from minutesapp.editing.spots import Spot
+from minutesapp.model.blocks import Block, BlockKind
+from minutesapp.model.minutes import Minutes
+from ui.editor.commands.record_changes import in_turn
+
+
+class Situation(NamedTuple):
+    """Where the cursor stands: the block (None on an empty page), and what is around.
+
+    `whole` says that what is selected reaches the end of the block.
+    """
+
+    block: Block | None
+    at_start: bool
+    selecting: bool
+    whole: bool
+    in_turn: bool
+
+
+def situation(minutes: Minutes, start: Spot, end: Spot) -> Situation:
+    """Where a cursor stands that selects from one spot to the other."""
+    block = minutes.body[start.block] if minutes.body else None
+    whole = block is not None and end >= (start.block, len(block.text))
+    return Situation(block, start.offset == 0, start != end, whole, in_turn(minutes, start.block))
+
+
+def can_be_plainer(here: Situation) -> bool:
+    """Whether the cursor is before something that can be taken away: a label within a turn, a heading, a direction."""
+    if here.block is None or here.selecting or not here.at_start:
+        return False
+    if here.block.kind is BlockKind.SPEECH:
+        return here.block.starts_turn and here.in_turn
+    return here.block.kind is not BlockKind.NARRATIVE
+
+
+def takes_turn(here: Situation) -> bool:
+    """Whether a turn can begin in the block itself: the cursor is before unlabelled speech or on an empty line."""
+    if here.block is None or here.selecting or not here.at_start or here.block.starts_turn:
+        return False
+    return here.block.kind is BlockKind.SPEECH or (not here.block.text and not _is_heading(here))
+
+
+def is_turn_to_name(here: Situation) -> bool:
+    """Whether the block begins a turn in which nothing is said yet."""
+    return here.block is not None and here.block.starts_turn and not here.block.text
+
+
+def is_empty_speech(here: Situation) -> bool:
+    """Whether the cursor is in a paragraph of speech that says nothing yet."""
+    return here.block is not None and here.block.kind is BlockKind.SPEECH and not here.block.text and not here.selecting
+
+
+def is_chosen_heading(here: Situation) -> bool:
+    """Whether a heading was chosen on purpose: the cursor stands before it, or it is selected."""
+    return _is_heading(here) and here.at_start and (here.whole or not here.selecting)
+
+
+def _is_heading(here: Situation) -> bool:
+    return here.block is not None and here.block.kind is BlockKind.HEADING

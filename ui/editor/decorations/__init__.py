@@ -1,0 +1,1 @@
+"""What is painted around the text and under it, where it can be seen."""

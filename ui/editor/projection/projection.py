@@ -1,0 +1,197 @@
+"""The document and the session kept equal, in both directions.
+
+Typing: the widget changes its document, the touched paragraphs are read back and compared as texts (an input method
+reports whole paragraphs for every step, so its counts only say where to look), and the difference becomes a step of the
+session. Any other step, undo included, is written into the document by the smallest edit, in one go, laid out once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from minutesapp.editing.change import Change
+from minutesapp.editing.commands import type_lines
+from minutesapp.editing.session import Session
+from minutesapp.editing.splice import Splice
+from minutesapp.model.blocks import Body
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.form import Form
+from ui.editor.page.paragraphs import finish_layout
+from ui.editor.page.theme import PageTheme
+from ui.editor.projection.document import (
+    Place,
+    format_paragraphs,
+    is_formatted,
+    make_document,
+    rewrite,
+    rewrite_each,
+    shown_lines,
+)
+from ui.editor.projection.formats import FormatTable
+from ui.editor.projection.margin import Margin
+from ui.editor.projection.typing_steps import TypingSteps
+
+
+class Projection(QObject):
+    """A session as a text document; one session after the other. Before the first there is no document."""
+
+    changed = Signal(object)
+    """Carries every `Change`, after the document shows it."""
+    rewritten = Signal()
+    """A step that was no typing is in the document, in which others may be at work; told before `changed`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.is_typing = False
+        self.last_place: Place | None = None
+        self._session: Session | None = None
+        self._touched: tuple[int, int] | None = None
+        self._writing = False
+        self._end: Callable[[], None] = lambda: None
+        self._document: QTextDocument | None = None
+
+    def begin(self, session: Session, form: Form, theme: PageTheme) -> QTextDocument:
+        """The document of this session, which is followed from now on; the one before is let go."""
+        self._end()
+        self._session, self.form = session, form
+        self.margin = Margin(session.minutes, form)
+        self.last_place = self._touched = None
+        self._steps = TypingSteps(session)
+        self._end = session.observe(self._show)
+        return self.restyle(theme)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a session."""
+        return self._session is not None
+
+    @property
+    def session(self) -> Session:
+        """What the document shows. RuntimeError before there is a session."""
+        if self._session is None:
+            raise RuntimeError("the editor shows no session")
+        return self._session
+
+    @property
+    def minutes(self) -> Minutes:
+        """The record as it is now."""
+        return self.session.minutes
+
+    def restyle(self, theme: PageTheme) -> QTextDocument:
+        """A fresh document of the body in another theme; the one before is let go."""
+        gone = self._document
+        self._formats = FormatTable(theme)
+        self._document = make_document(self.minutes.body, theme, self._formats, self)
+        if gone is not None:
+            gone.disconnect(self)
+            gone.deleteLater()
+        return self._document
+
+    def listen(self) -> None:
+        """Take typing from now on: after a widget has got the document, which announces a change of everything."""
+        self._shown_document.contentsChange.connect(self._note_touched)
+        self._shown_document.contentsChanged.connect(self._read_touched)
+
+    def apply(self, change: Change) -> None:
+        """Do a step that is no typing; it is undone by itself."""
+        self.session.seal()
+        self.session.apply(change)
+        self.session.seal()
+
+    def seal(self) -> None:
+        """End the present step of typing, where there is one: what comes next is undone by itself."""
+        if self._session is not None:
+            self._session.seal()
+
+    @property
+    def _shown_document(self) -> QTextDocument:
+        assert self._document is not None
+        return self._document
+
+    def _note_touched(self, position: int, removed: int, added: int) -> None:
+        """Remember where the widget was at work. The document must not be changed from here."""
+        if not self._writing:
+            self._touched = position, position + added
+
+    def _read_touched(self) -> None:
+        if self._touched is None:
+            return
+        (start, end), self._touched = self._touched, None
+        document, body = self._shown_document, self.minutes.body
+        first = document.findBlock(start).blockNumber()
+        last = document.findBlock(min(end, document.characterCount() - 1)).blockNumber()
+        lines = shown_lines(document, first, last)
+        # The empty paragraph of an empty page is no block.
+        stop = last + 1 - (document.blockCount() - len(body)) if body else 0
+        change = type_lines(self.minutes, first, stop, lines) if body or lines != [""] else None
+        if change is not None:
+            self._type(change)
+        self._format_after(change.body if change is not None else None, first, last + 1)
+
+    def _type(self, change: Change) -> None:
+        self.is_typing = True
+        try:
+            self._steps.type(change)
+        finally:
+            self.is_typing = False
+
+    def _format_after(self, splice: Splice | None, start: int, stop: int) -> None:
+        """What Qt divided, joined or moved gets the formats it should have; a key in a paragraph changes none."""
+        joined = splice is not None and len(splice.removed) != len(splice.inserted)
+        if splice is not None:
+            start, stop = min(start, splice.start), max(stop, splice.start + len(splice.inserted))
+        body, formats = self.minutes.body, self._formats
+        if (joined or stop - start > 1) and not is_formatted(self._shown_document, body, formats, start, stop):
+            with self._edit() as cursor:
+                format_paragraphs(cursor, body, formats, start, stop)
+
+    def _show(self, change: Change) -> None:
+        """What the session tells after every step."""
+        self.margin.follow(self.minutes, change)
+        self.last_place = None
+        if not self.is_typing:
+            if change.body is not None:
+                self.last_place = self._write(change.body)
+            self.rewritten.emit()
+        self.changed.emit(change)
+
+    def _write(self, splice: Splice) -> Place:
+        body = self.minutes.body
+        with self._edit() as cursor:
+            if len(splice.removed) == len(splice.inserted):
+                place = rewrite_each(cursor, splice.start, splice.removed, splice.inserted, self._formats)
+                return place or Place(splice.start, 0)
+            start, old, new = _around(splice, body)
+            place = rewrite(cursor, start, old, new)
+            format_paragraphs(cursor, body, self._formats, start - 1, start + len(new) + 1)
+            return place
+
+    @contextmanager
+    def _edit(self) -> Iterator[QTextCursor]:
+        """One edit of the document that is not typing."""
+        finish_layout(self._shown_document)
+        cursor = QTextCursor(self._shown_document)
+        self._writing = True
+        cursor.beginEditBlock()
+        try:
+            yield cursor
+        finally:
+            cursor.endEditBlock()
+            self._writing = False
+
+
+def _around(splice: Splice, body: Body) -> tuple[int, list[str], list[str]]:
+    """Where paragraphs differ, and what they read before and after; a neighbour joins in where either is nothing."""
+    start, old, new = splice.start, [block.text for block in splice.removed], [block.text for block in splice.inserted]
+    if old and new:
+        return start, old, new
+    stop = start + len(new)
+    if stop < len(body):
+        return start, [*old, body[stop].text], [*new, body[stop].text]
+    if start:
+        return start - 1, [body[start - 1].text, *old], [body[start - 1].text, *new]
+    return start, old or [""], new or [""]

@@ -1,0 +1,35 @@
+"""How typing is divided into steps: 元に戻す takes back about a sentence, never half an hour's work."""
+
+from __future__ import annotations
+
+from minutesapp.editing.change import Change
+from minutesapp.editing.session import Session
+
+SENTENCE_ENDS = ("。", "！", "？", "」", "．")
+
+
+class TypingSteps:
+    """Puts typing into a session. A step ends with a sentence, and where writing turns to deleting or back."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._grew = True
+
+    def type(self, change: Change) -> None:
+        """Apply what was typed."""
+        before, after = _texts(change)
+        grows = len(after) >= len(before)
+        if grows is not self._grew:
+            self._session.seal()
+        self._grew = grows
+        self._session.apply(change)
+        if grows and any(after.count(end) > before.count(end) for end in SENTENCE_ENDS):
+            self._session.seal()
+
+
+def _texts(change: Change) -> tuple[str, str]:
+    """The text of the one paragraph before and after; both empty where there was more than one."""
+    splice = change.body
+    if splice is None or len(splice.removed) != 1 or len(splice.inserted) != 1:
+        return "", ""
+    return splice.removed[0].text, splice.inserted[0].text

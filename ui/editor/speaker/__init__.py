@@ -1,0 +1,1 @@
+"""The question who speaks, and its answer."""

@@ -1,0 +1,124 @@
+"""The question who speaks: asked for the cursor's turn, answered while the clerk goes on writing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from minutesapp.attendance.speaker_offers import Complete, SpeakerOffers
+from minutesapp.editing.change import Change
+from minutesapp.model.blocks import Speaker
+from minutesapp.model.minutes import Minutes
+from ui.editor.commands import record_changes
+from ui.editor.commands.commands import Commands
+from ui.editor.commands.situation import is_turn_to_name, situation, takes_turn
+from ui.editor.projection.document import Place
+from ui.editor.projection.projection import Projection
+from ui.editor.speaker.admission import Admission, Invite, Welcome
+from ui.editor.speaker.chooser import SpeakerChooser
+from ui.editor.writing.text_edits import TextEdits
+
+PASSING = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+"""Why the focus goes while the clerk stays: another window in front, a menu."""
+
+
+class SpeakerPrompt(QObject):
+    """Asks who speaks: by F4, a click on a label, or where a turn begins."""
+
+    def __init__(
+        self, edit: QTextEdit, projection: Projection, text: TextEdits, commands: Commands, chooser: SpeakerChooser
+    ) -> None:
+        super().__init__(edit)
+        self._edit = edit
+        self._projection = projection
+        self._text = text
+        self._commands = commands
+        self._complete: Complete | None = None
+        self.chooser = chooser
+        chooser.named.connect(self._name)
+        chooser.told.connect(commands.told)
+        projection.changed.connect(chooser.attend)
+
+    def set_roster(self, complete: Complete, welcome: Welcome, invite: Invite) -> None:
+        """Let others become speakers: `complete` finds people of the roster, `welcome` and `invite` bring them in."""
+        self._complete = complete
+        self.chooser.admission = Admission(welcome, invite)
+
+    def ask(self) -> None:
+        """Ask who speaks in the selected turns, or from the cursor's paragraph on."""
+        self._text.finish_composition()
+        minutes, indices = self._projection.minutes, self._text.caret.selected_indices
+        if indices and not self._edit.isReadOnly():
+            self._edit.setFocus()
+            self._text.caret.keep_visible()
+            if self._complete is not None:
+                self._complete("")  # a large roster is read meanwhile
+            self.chooser.ask(indices, SpeakerOffers(minutes, self._projection.form, indices[0], self._complete))
+
+    def ask_at(self, index: int) -> None:
+        """Ask who speaks in the turn of this block."""
+        self._text.finish_composition()
+        self._text.caret.put(Place(index, 0))
+        self.ask()
+
+    def start_turn(self) -> None:
+        """Begin a turn and ask who speaks: here if the paragraph is empty or the cursor at its start, else below."""
+        self._text.finish_composition()
+        index, here = self._text.caret.index, situation(self._projection.minutes, *self._text.selected_spots)
+        if takes_turn(here):
+            self._commands.perform(lambda minutes: record_changes.begin_turn_here(minutes, index))
+        elif not is_turn_to_name(here):
+            self._commands.perform(lambda minutes: record_changes.begin_turn_below(minutes, index))
+            self._text.caret.put(Place(0 if here.block is None else index + 1, 0))
+        self.ask()
+
+    def offer_again(self) -> None:
+        """More people can be found than before."""
+        self.chooser.offer_again()
+
+    def settle(self) -> None:
+        """Ask no more who speaks: the record is about to be written somewhere as it stands."""
+        self.chooser.leave()
+
+    def take_key(self, event: QKeyEvent, otherwise: Callable[[QKeyEvent], None]) -> None:
+        """Do what a key means to the question, else what it means in the text."""
+        if not self.chooser.asking:
+            otherwise(event)
+            return
+        if self.chooser.take(event):
+            event.accept()
+            return
+        if event.text() and event.text().isprintable():
+            self.chooser.make_room()
+        otherwise(event)
+        self.chooser.follow()
+
+    def take_composition(self, event: QInputMethodEvent, otherwise: Callable[[QInputMethodEvent], None]) -> None:
+        """Let the text take a step of the input method, and offer whom it may mean."""
+        if event.preeditString() or event.commitString():
+            self.chooser.make_room()
+        otherwise(event)
+        self.chooser.follow()
+        if event.commitString():
+            self.chooser.take_commit(event.commitString())
+
+    def leave(self, event: QFocusEvent) -> None:
+        """The focus left the text, or another question comes before it: nobody is asked any more."""
+        if event.reason() not in PASSING or QApplication.activeModalWidget() is not None:
+            self.chooser.leave()
+
+    def _name(self, blocks: tuple[str, ...], speaker: Speaker) -> None:
+        """What was asked is answered: for those of the blocks that are still there."""
+
+        def name(minutes: Minutes) -> Change:
+            here = [index for index, block in enumerate(minutes.body) if block.id in blocks]
+            return record_changes.name_speaker(minutes, here, speaker)
+
+        self._commands.perform(name)

@@ -1,0 +1,53 @@
+"""A question that stands while the clerk goes on writing, and what was typed in answer to it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtGui import QTextBlock, QTextCursor
+
+from minutesapp.attendance.speaker_offers import SpeakerOffers
+from minutesapp.language.units import from_utf16, utf16_length
+from ui.editor.projection.document import Place
+
+
+class Question(Struct, frozen=True):
+    """Who speaks in `blocks` (their ids); the answer is typed into the first of them, between `head` and `tail`.
+
+    `index` is where that block stands; `selected` are the ends of the selection for which was asked.
+    """
+
+    blocks: tuple[str, ...]
+    index: int
+    head: str
+    tail: str
+    selected: tuple[Place, Place]
+    offers: SpeakerOffers
+
+    @property
+    def place(self) -> Place:
+        """Where the answer begins."""
+        return Place(self.index, utf16_length(self.head))
+
+    @property
+    def concerns_words(self) -> bool:
+        """Whether something was said in the turn before: what is typed there now is a search, and no sentence."""
+        return bool(self.head or self.tail)
+
+    def answer(self, cursor: QTextCursor, selected: tuple[Place, Place]) -> str | None:
+        """What is typed up to the cursor; None where the clerk has gone on to something else."""
+        block = cursor.block()
+        if cursor.hasSelection():
+            return "" if selected == self.selected and block.isValid() else None
+        if block.blockNumber() != self.index:
+            return None
+        return self._between(block, cursor.positionInBlock())
+
+    def with_answer(self, words: str) -> str:
+        """What the paragraph reads with these words in it."""
+        return self.head + words + self.tail
+
+    def _between(self, block: QTextBlock, offset: int) -> str | None:
+        text = block.text()
+        at = from_utf16(text, offset)
+        words = text[len(self.head) : at]
+        return words if at >= len(self.head) and text == self.with_answer(words) else None
