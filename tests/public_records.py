@@ -26,7 +26,8 @@ from minutesapp.model.header import (
 )
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import Form, NameStyle, Naming, NamingPolicy, Place
+from minutesapp.templates.form import Form, Place
+from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from tests.golden.export.records import column_form
 
 FAMILIES = (

@@ -16,8 +16,8 @@ from msgspec.structs import replace
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.header import Header, PeopleValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import FieldForm, FieldType, Form
-from minutesapp.templates.wording import field_form
 
 
 class PeopleList(Struct, frozen=True):

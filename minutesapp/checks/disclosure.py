@@ -11,8 +11,9 @@ from minutesapp.checks.rule import Breach, Rule
 from minutesapp.model.header import ChoiceValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
+from minutesapp.templates.fields import field_for, field_form
 from minutesapp.templates.form import Form
-from minutesapp.templates.wording import field_form
+from minutesapp.templates.roles import Meaning, Role
 
 
 def find_closed_in_open(minutes: Minutes, form: Form) -> Iterator[Breach]:
@@ -57,8 +58,8 @@ class _Stated(Struct, frozen=True):
 
 
 def _stated(minutes: Minutes, form: Form) -> _Stated | None:
-    field = minutes.field("disclosure")
+    field = field_for(Role.DISCLOSURE, minutes, form)
     if field is None or not isinstance(field.value, ChoiceValue) or not field.value.choice:
         return None
-    options = field_form(form, field).options
-    return _Stated(field.key, field.label, field.value, bool(options) and field.value.choice == options[0])
+    is_open = field_form(form, field).meaning_of(field.value.choice) is Meaning.OPEN
+    return _Stated(field.key, field.label, field.value, is_open)

@@ -10,7 +10,9 @@ from minutesapp.language.days import WEEKDAYS
 from minutesapp.language.wareki import read_when
 from minutesapp.model.header import HeaderField, WhenValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.templates.fields import field_for
 from minutesapp.templates.form import Form
+from minutesapp.templates.roles import Role
 from minutesapp.templates.wording import field_text
 
 
@@ -50,7 +52,7 @@ def find_unread_dates(minutes: Minutes, form: Form) -> Iterator[Breach]:
 
 def find_early_drafting(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """A record written before the meeting was held."""
-    held, drafted = minutes.field("held"), minutes.field("drafted_on")
+    held, drafted = (field_for(role, minutes, form) for role in (Role.HELD, Role.DRAFTED))
     starts = [f.value.start for f in (held, drafted) if f and isinstance(f.value, WhenValue) and f.value.start]
     if drafted is not None and len(starts) == 2 and starts[1].date() < starts[0].date():
         yield Breach(drafted.label, "作成した日が、会議の日より前になっています。", field=drafted.key)

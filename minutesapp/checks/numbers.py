@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from minutesapp.checks.finding import Severity
 from minutesapp.checks.rule import Breach, Rule
-from minutesapp.model.attendance import Status
-from minutesapp.model.header import CountValue, PeopleValue
+from minutesapp.model.header import CountValue, HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.templates.fields import counted_role, field_form, role_of
 from minutesapp.templates.form import Form
+from minutesapp.templates.roles import Role
 
 STATED_NUMBER = re.compile(r"(?:計|合計|以上)\s*(\d{1,3})\s*[人名]")
 
@@ -29,10 +30,9 @@ def find_wrong_totals(minutes: Minutes, form: Form) -> Iterator[Breach]:
 
 def find_wrong_counts(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """Numbers of members present, stated as numbers, that are not those of the list."""
-    here = sum(p.field == "members" and p.status is not Status.ABSENT for p in minutes.attendees)
+    here = sum(person.status.attends for key in _lists_of_members(minutes, form) for person in minutes.listed(key))
     for field in minutes.header:
-        counts = dict(field.value.counts) if isinstance(field.value, CountValue) else {}
-        stated = counts.get("出席委員", counts.get("出席者"))
+        stated = _stated_members(field, form)
         if stated is not None and here and stated != here:
             text = f"出席者が{stated}人となっていますが、名前は{here}人分です。"
             yield Breach(field.label, text, field=field.key)
@@ -42,3 +42,17 @@ RULES = (
     Rule("count-disagrees", Severity.WARNING, find_wrong_totals),
     Rule("count-disagrees", Severity.WARNING, find_wrong_counts),
 )
+
+
+def _lists_of_members(minutes: Minutes, form: Form) -> set[str]:
+    """The keys of the lists of members, those of the form even where the record has no row for them."""
+    stated = {field.key for field in minutes.header if role_of(form, field) is Role.MEMBERS}
+    return stated | {kind.key for kind in form.fields if kind.role is Role.MEMBERS}
+
+
+def _stated_members(field: HeaderField, form: Form) -> int | None:
+    """How many members a field says were there; None where it counts nobody, or others."""
+    if not isinstance(field.value, CountValue):
+        return None
+    kind = field_form(form, field)
+    return next((n for key, n in field.value.counts if counted_role(kind, key) is Role.MEMBERS), None)

@@ -19,9 +19,10 @@ from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, UNKNOWN_SPEAKER, Block, Body, Speaker
 from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.labels import HIDING, SOMEBODY, labels_of
-from minutesapp.templates.wording import field_form, tells_status
+from minutesapp.templates.wording import tells_status
 
 SHORTEST_PASSAGE = 5
 SHORTEST_NAME, SHORTEST_READING, SHORTEST_LATIN = 2, 4, 5

@@ -14,9 +14,10 @@ from minutesapp.model.blocks import HEADING, NARRATIVE, SPEECH, Block, Body, Spe
 from minutesapp.model.header import Header, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
+from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.numbering import number_body
-from minutesapp.templates.wording import field_form, tells_status
+from minutesapp.templates.wording import tells_status
 
 ENDING_A_TURN = (HEADING, NARRATIVE)
 

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import Header, HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import FieldForm, FieldType, Form, PersonStyle
 from minutesapp.templates.labels import labels_of
-from minutesapp.templates.wording import STATUS_WORDS, field_form, person_text, status_mark, tells_status
+from minutesapp.templates.wording import STATUS_WORDS, person_text, status_mark, tells_status
 
 PARTS = re.compile(r"[()（）〔〕［］\[\]、，,。：:\s]+")
 GROUP = re.compile(r"([^()（）、，,：:]+)[：:][^)）：:]*$")

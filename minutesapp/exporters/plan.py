@@ -11,8 +11,10 @@ from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.language.plain import one_line
 from minutesapp.model.header import BODY_HEADING, TITLE
 from minutesapp.model.minutes import Minutes
+from minutesapp.templates.fields import field_for
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of
+from minutesapp.templates.roles import Role
 from minutesapp.templates.wording import field_text
 
 
@@ -34,7 +36,7 @@ def draft_mark(edition: Edition | PublicEdition) -> str:
 
 def record_title(minutes: Minutes, form: Form) -> str:
     """What a record is called: the body, and what such a document is called."""
-    field = minutes.field("body_name")
+    field = field_for(Role.COMMITTEE, minutes, form)
     body = " ".join(field_text(form, minutes, field).split()) if field else ""
     return one_line(" ".join(filter(None, (body, form.kind))))
 

@@ -8,15 +8,14 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from minutesapp.importers.draft import Note
-from minutesapp.importers.field_labels import FieldLabels
 from minutesapp.importers.lines import Line
 from minutesapp.importers.people import Person, read_people
 from minutesapp.importers.rows import Row
-from minutesapp.importers.values import PEOPLE_TYPES, read_value
+from minutesapp.importers.values import read_value
 from minutesapp.language.folding import squeeze
 from minutesapp.language.posts import rank_of
 from minutesapp.model.attendance import Attendee, Side, Status
-from minutesapp.model.header import TITLE, Header, HeaderField, TextValue
+from minutesapp.model.header import EXTRA, TITLE, Header, HeaderField, TextValue
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import FieldForm, FieldType
 
@@ -65,9 +64,9 @@ class HeaderRead(Struct, frozen=True):
     notes: tuple[Note, ...] = ()
 
 
-def read_header(title: Sequence[Line], rows: Iterable[Row], fields: FieldLabels) -> HeaderRead:
-    """Every row as a field under its key; unknown labels and second rows of a key are extra fields."""
-    reader = HeaderReader(fields)
+def read_header(title: Sequence[Line], rows: Iterable[Row]) -> HeaderRead:
+    """Every row as the field that it fills; unknown labels and second rows of a field are extra fields."""
+    reader = HeaderReader()
     if title:
         reader.header.append(HeaderField(TITLE, "", TextValue("\n".join(line.words for line in title))))
     for row in rows:
@@ -78,11 +77,10 @@ def read_header(title: Sequence[Line], rows: Iterable[Row], fields: FieldLabels)
 class HeaderReader:
     """Reads rows one by one; `header`, `attendees` and `notes` are what came of them."""
 
-    def __init__(self, fields: FieldLabels) -> None:
+    def __init__(self) -> None:
         self.header: list[HeaderField] = []
         self.attendees: list[Attendee] = []
         self.notes: list[Note] = []
-        self._fields = fields
         self._keys: set[str] = set()
         self._extras = 0
         self._room = LONGEST_LISTS
@@ -90,18 +88,17 @@ class HeaderReader:
     def read(self, row: Row) -> None:
         """Takes in one more row."""
         kind, text = self._kind_of(row), row.text
-        people, note = self._people_of(row, text, kind) if kind.type in PEOPLE_TYPES else ((), "")
+        people, note = self._people_of(row, text, kind) if kind.type.lists_people else ((), "")
         self.attendees.extend(people)
         self.header.append(HeaderField(kind.key, "".join(row.label.split()), read_value(kind, text, people, note)))
 
     def _kind_of(self, row: Row) -> FieldForm:
         """The field that a row fills: the form's, or one of its own."""
-        kind = self._fields.field_of(row.key) if row.key else None
-        if kind is not None and row.key not in self._keys:
-            self._keys.add(row.key)
-            return kind
+        if row.kind is not None and row.kind.key not in self._keys:
+            self._keys.add(row.kind.key)
+            return row.kind
         self._extras += 1
-        return _extra_kind(f"extra-{self._extras}", row.label, kind)
+        return _extra_kind(f"{EXTRA}{self._extras}", row.label, row.kind)
 
     def _people_of(self, row: Row, text: str, kind: FieldForm) -> tuple[tuple[Attendee, ...], str]:
         """The people of a list, and what it says beyond names; nobody where all lists together grow too long."""
@@ -115,7 +112,7 @@ class HeaderReader:
 
 def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
     """A field beyond the form's: it lists people if the field that it doubles does; else it is text."""
-    if kind is None or kind.type not in PEOPLE_TYPES:
+    if kind is None or not kind.type.lists_people:
         return FieldForm(key, label, multiline=True)
     return FieldForm(key, label, FieldType.PEOPLE, side=kind.side, status=kind.status)
 

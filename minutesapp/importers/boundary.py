@@ -11,17 +11,26 @@ from msgspec import Struct
 from minutesapp.importers.field_labels import FieldLabels
 from minutesapp.importers.lines import Line
 from minutesapp.importers.people_lists import lists_people
-from minutesapp.importers.row_values import ENUMERATED, LISTS, PEOPLE, WORDY, Found, fill_rows
+from minutesapp.importers.row_values import ENUMERATED, LISTS, Found, fill_rows, takes_words
 from minutesapp.importers.rows import Row, read_rows, read_sign, read_unknown_row
 from minutesapp.importers.styles import HIRAGANA, SPEECH_END, read_shape
 from minutesapp.importers.turn_labels import Labels
+from minutesapp.templates.roles import Role
 
 LONGEST_HEADER = 600
 LOOK_AHEAD = 30
 LONGEST_TITLE = 25
 LONGEST_VALUE = 60
 PROSE = 40
-CORE = frozenset(("body_name", "held", "venue", "members", "disclosure", "observers", "opened", "absent", "staff"))
+CORE = frozenset(
+    (
+        Role.COMMITTEE, Role.HELD, Role.VENUE, Role.MEMBERS, Role.DISCLOSURE, Role.OBSERVERS, Role.OPENED, Role.ABSENT,
+        Role.STAFF,
+    )
+)  # fmt: skip
+"""What a header says and nothing else does."""
+NEVER_AN_ITEM = frozenset((Role.HELD, Role.VENUE, Role.MEMBERS, Role.OBSERVERS, Role.DISCLOSURE))
+"""What no agenda has among its items."""
 OFFICE = re.compile(r"\S*(?:部|課|局|室|係|所|館|園|校|センター|会|班|団|団体|課等|側)$")
 
 
@@ -42,7 +51,7 @@ def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels) -> Divisi
     if not _is_header(found, lines):
         return Division((), (), tuple(lines))
     found = _add_unknown(found, lines, stop)
-    begin = fill_rows(found, lines, stop)
+    found, begin = fill_rows(found, lines, stop)
     if begin < len(lines) and found and found[-1][0] >= begin:
         found = [(index, row) for index, row in found if index < begin]
     return Division(tuple(lines[: found[0][0]]), tuple(row for _, row in found), tuple(lines[begin:]))
@@ -108,26 +117,26 @@ def _find_rows(reader: RowReader, stop: int) -> Iterator[tuple[int, Row]]:
         rows = reader.of(index)
         if not rows and seen and reader.is_heading(index):
             family, number, text = read_sign(line.text)
-            rows = [Row(line, text, "", family, number)]
+            rows = [Row(line, text, None, family, number)]
         seen = seen or any(_is_core(row) for row in rows)
         yield from ((index, row) for row in rows)
 
 
 def _header_follows(reader: RowReader, index: int, labels: Labels) -> bool:
     """Whether below a heading of what was said (会議内容) the header goes on: then its agenda stands under it."""
-    keys = set()
+    roles = set()
     for place in range(index + 1, min(index + LOOK_AHEAD, len(reader.lines))):
         if _said(reader.lines, place, labels):
             break
         for row in reader.of(place):
-            if row.key in CORE | {"materials", "closed_reason"} and (row.value or not row.family):
-                keys.add(row.key)
-    return len(keys) >= 2
+            if row.role in CORE | {Role.MATERIALS, Role.CLOSED_REASON} and (row.value or not row.family):
+                roles.add(row.role)
+    return len(roles) >= 2
 
 
 def _is_core(row: Row) -> bool:
     """Whether only a header says this; 開会 alone is an item of any agenda."""
-    return row.key in CORE and (row.key != "opened" or not row.empty)
+    return row.role in CORE and (row.role is not Role.OPENED or not row.empty)
 
 
 def _said(lines: Sequence[Line], index: int, labels: Labels) -> bool:
@@ -171,8 +180,8 @@ def _chain(found: Found, lines: Sequence[Line]) -> Found:
             before, previous = kept[-1]
             between = lines[before + 1 : index]
             prose = sum(len(line.text) >= PROSE and "。" in line.text for line in between)
-            told = previous.key == "agenda" and sum("。" in line.text for line in between) >= 2
-            if told or len(between) > LONGEST_VALUE or (prose and not row.family and previous.key not in WORDY):
+            told = previous.role is Role.AGENDA and sum("。" in line.text for line in between) >= 2
+            if told or len(between) > LONGEST_VALUE or (prose and not row.family and not takes_words(previous)):
                 break
         kept.append((index, row))
     return kept
@@ -190,9 +199,9 @@ def _drop_items(found: Found) -> Found:
 
 
 def _is_item(row: Row, before: Row, family: str) -> bool:
-    if row.empty and row.family != family and (row.number is not None or (row.family == "・" and before.key in LISTS)):
+    if row.empty and row.family != family and (row.number is not None or (row.family == "・" and before.role in LISTS)):
         return True
-    if before.key not in LISTS or row.key in ("held", "venue", "members", "observers", "disclosure"):
+    if before.role not in LISTS or row.role in NEVER_AN_ITEM:
         return False
     restarts = row.number is not None and row.family == family and row.number <= (before.number or 0)
     deeper = row.empty and len(row.line.indent) > len(before.line.indent)
@@ -202,14 +211,16 @@ def _is_item(row: Row, before: Row, family: str) -> bool:
 def _nest(found: Found) -> Found:
     """Rows of people under another (出席者 over 委員 and 事務局) belong to its value."""
     kept: Found = []
-    parent: tuple[int, Row] | None = None
+    parent: Row | None = None
     for index, row in found:
-        if parent is not None and row.key in (PEOPLE | {"contact", "drafter"}) and _lies_under(row, parent[1]):
+        names = row.lists_people or row.role in (Role.CONTACT, Role.DRAFTER)
+        if parent is not None and names and _lies_under(row, parent):
             continue
         kept.append((index, row))
-        parent = (index, row) if row.key in PEOPLE and (row.empty or parent is None) else None if row.empty else parent
-        if row.key not in PEOPLE:
+        if not row.lists_people:
             parent = None
+        elif row.empty or parent is None:
+            parent = row
     return kept
 
 
@@ -265,6 +276,6 @@ def _numbers_after(number: int) -> tuple[int, ...]:
 
 def _is_value_line(line: Line, row: Row, before: Row) -> bool:
     """Whether what might be a row is a line of the value above it: an office and its people, an item of a list."""
-    if before.key in PEOPLE:
+    if before.lists_people:
         return bool(OFFICE.match(row.label)) or lists_people(line.text)
-    return before.key in LISTS and (row.empty or bool(ENUMERATED.match(row.label)))
+    return before.role in LISTS and (row.empty or bool(ENUMERATED.match(row.label)))

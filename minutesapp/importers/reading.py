@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from msgspec.structs import replace
+
 from minutesapp.attendance.label_index import learned_labels
 from minutesapp.errors import UserFacingError
 from minutesapp.importers.agenda_numbers import settle_numbers
@@ -71,10 +73,9 @@ def read_text(text: str, template: str | None = None) -> Draft:
 def _compose(division: Division, form: Form) -> tuple[Minutes, list[Note]]:
     """The record of a divided source in this form."""
     fields = FieldLabels([form])
-    for row in division.rows:
-        row.key = fields.key_of(row.label) if row.key else ""
+    rows = [replace(row, kind=fields.find(row.label)) if row.kind else row for row in division.rows]
     title = [line for line in division.title if not form.title or squeeze(line.words) != squeeze(form.title)]
-    read = read_header(title, division.rows, fields)
+    read = read_header(title, rows)
     heading, lines = _divide_heading(division.body, fields)
     turns = read_turns(lines, Labels(learned_labels(read.attendees)))
     reader = BodyReader(turns.styles, form, Wrapping(lines))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from msgspec import Struct, field
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.importers.field_labels import FieldLabels
 from minutesapp.importers.lines import Line
 from minutesapp.language.folding import fold_circles, squeeze
 from minutesapp.language.numerals import parse_number
+from minutesapp.templates.form import FieldForm
+from minutesapp.templates.roles import Role
 
 SIGN = re.compile(
     r"(?:[0-9０-９]{1,2}(?:[.．、,)）](?![0-9０-９])|(?=\s)|(?![0-9０-９年月日時分人名/:：.．、,)）]))|[(（][0-9０-９]{1,2}[)）]|[①-⑳⑴-⒇]|第[0-9０-９一二三四五六七八九十]{1,3}(?=\s)"
@@ -28,22 +32,38 @@ APART = re.compile(r"\s[(（【〔]")
 LABELS_IN_ROW = 8
 LONGEST_LABEL = 48
 LONGEST_PAIR = 200
-INLINE_KEYS = frozenset(("held", "opened", "adjourned", "venue", "mode", "disclosure"))
+INLINE = frozenset((Role.HELD, Role.OPENED, Role.ADJOURNED, Role.VENUE, Role.MODE, Role.DISCLOSURE))
+"""What a line may state behind another field."""
 
 
-class Row(Struct):
-    """A row of the header as found: its line, its label as written, what stands before it, the lines of its value.
+class Row(Struct, frozen=True):
+    """A row of the header: its line, its label as written, the field it fills, what stands before it, its value.
 
-    `family` is the kind of sign (``1``, ``(1)``, ``○``, ``【``; empty: none), `number` its count where it has one.
+    `kind` is None where nobody knows the label. `family` is the kind of sign (``1``, ``(1)``, ``○``, ``【``; empty:
+    none), `number` its count where it has one.
     """
 
     line: Line
     label: str
-    key: str
+    kind: FieldForm | None = None
     family: str = ""
     number: int | None = None
     parted: bool = False
-    value: list[Line] = field(default_factory=list)
+    value: tuple[Line, ...] = ()
+
+    @property
+    def role(self) -> Role:
+        """What the field is for."""
+        return Role.NONE if self.kind is None else self.kind.role
+
+    @property
+    def lists_people(self) -> bool:
+        """Whether people are named here."""
+        return self.kind is not None and self.kind.lists_people
+
+    def with_more(self, lines: Sequence[Line]) -> Row:
+        """The row with more lines of its value."""
+        return replace(self, value=(*self.value, *lines)) if lines else self
 
     @property
     def text(self) -> str:
@@ -61,14 +81,14 @@ def read_rows(line: Line, labels: FieldLabels) -> list[Row]:
     row = read_row(line, labels)
     if row is None:
         return []
-    text = row.value[0].text if row.value and row.key != "agenda" else ""
+    text = row.value[0].text if row.value and row.role is not Role.AGENDA else ""
     for gap in SPACES.finditer(text, 0, LONGEST_PAIR):
         label, value = divide_label(text[gap.end() : gap.end() + LONGEST_PAIR], labels)
-        if value and labels.key_of(label) in INLINE_KEYS - {row.key}:
+        kind = labels.find(label) if value else None
+        if kind is not None and kind.role in INLINE - {row.role}:
             _, value = divide_label(text[gap.end() :], labels)
-            second = Row(line, label, labels.key_of(label), row.family, None, True, [_part(line, value)])
-            row.value = [_part(line, text[: gap.start()])]
-            return [row, second]
+            second = Row(line, label, kind, row.family, None, True, (_part(line, value),))
+            return [replace(row, value=(_part(line, text[: gap.start()]),)), second]
     return [row]
 
 
@@ -76,14 +96,14 @@ def read_row(line: Line, labels: FieldLabels) -> Row | None:
     """The row of a known label at the head of a line."""
     family, number, text = read_sign(line.text)
     framed = FRAMED.match(text)
-    if framed and labels.key_of(framed["label"]):
+    if framed and labels.find(framed["label"]):
         label, value, family = framed["label"].strip(), framed["value"], family or "【"
     else:
         label, value = divide_label(text, labels)
     if not label:
         return None
     parted = bool(value) and text[len(label) :][:1] in "\t:：…・"
-    return Row(line, label, labels.key_of(label), family, number, parted, [_part(line, value)] if value else [])
+    return Row(line, label, labels.find(label), family, number, parted, _value(line, value))
 
 
 def read_unknown_row(line: Line) -> Row | None:
@@ -93,9 +113,9 @@ def read_unknown_row(line: Line) -> Row | None:
     match = framed or UNKNOWN.match(text)
     if match and match["label"].strip():
         value = match["value"].strip()
-        return Row(line, match["label"].strip(), "", family, number, not framed, [_part(line, value)] if value else [])
+        return Row(line, match["label"].strip(), None, family, number, not framed, _value(line, value))
     if number is not None and "。" not in text and len(text) <= 30:
-        return Row(line, text, "", family, number)
+        return Row(line, text, None, family, number)
     return None
 
 
@@ -135,9 +155,13 @@ def divide_label(text: str, labels: FieldLabels) -> tuple[str, str]:
         label = text[: gap.start()]
         if best[0] and label.rstrip(":： \t\u3000") == best[0]:
             continue
-        if label and not APART.search(label) and labels.key_of(label):
+        if label and not APART.search(label) and labels.find(label):
             best = label, text[gap.end() :].strip()
     return best
+
+
+def _value(line: Line, text: str) -> tuple[Line, ...]:
+    return (_part(line, text),) if text else ()
 
 
 def _part(line: Line, text: str) -> Line:

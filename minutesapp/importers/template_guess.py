@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from minutesapp.importers.boundary import Division
-from minutesapp.importers.field_labels import fold_label
 from minutesapp.templates.form import Form
+from minutesapp.templates.vocabulary import fold_label
 
 SIGNS = {"(": "paren", "（": "paren", "○": "circ", "【": "sumi", "<": "angle", "[": "square", "": "bare"}
 LAYOUTS = {"1": "numbered", "(1)": "numbered", "【": "bracket", "": "plain"}

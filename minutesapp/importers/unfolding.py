@@ -55,7 +55,7 @@ def _divide_header(text: str, fields: FieldLabels) -> Iterator[str]:
     start = 0
     for gap in SPACE.finditer(text, 0, LONGEST_HEADER):
         label, value = divide_label(text[gap.end() : gap.end() + PIECE], fields)
-        if len(label) >= 2 and value and fields.key_of(label):
+        if len(label) >= 2 and value and fields.find(label):
             yield text[start : gap.start()].strip()
             start = gap.end()
     yield text[start:].strip()

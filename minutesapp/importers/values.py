@@ -24,14 +24,15 @@ from minutesapp.model.header import (
     WhenValue,
 )
 from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.roles import Meaning
 from minutesapp.templates.wording import value_text
 
 Worded = TypeVar("Worded", WhenValue, PeopleValue, CountValue, ChoiceValue)
 COUNT = re.compile(rf"({NUMBER_PATTERN}){GAP}(?:人|名|社|者)|(なし|無し|無|0|ゼロ)(?!し)")
 ORDINARY = ("", "傍聴者", "傍聴人", "一般", "一般傍聴", "傍聴")
 ITEM = re.compile(r"(?:^|(?<=\s))([0-9０-９]{1,2})[.．、]?[ \u3000]+(?=\S)")
+SAYS_OPEN = re.compile("可|公開")
 WORD = re.compile(r"[^\s\d、,()（）:：・]+")
-PEOPLE_TYPES = (FieldType.PEOPLE, FieldType.GROUPED_PEOPLE, FieldType.SEATS)
 
 
 def read_value(kind: FieldForm, text: str, people: Sequence[Attendee] = (), note: str = "") -> Value:
@@ -96,8 +97,9 @@ def _read_counts(kind: FieldForm, text: str) -> tuple[tuple[str, int | None], ..
 
 def _read_choice(kind: FieldForm, text: str) -> ChoiceValue:
     plain = text.lstrip("■☑☒✓レ ")
-    plain = squeeze(plain) if squeeze(plain) in kind.options else plain
-    choice = next((option for option in sorted(kind.options, key=len, reverse=True) if plain.startswith(option)), "")
+    labels = _labels(kind)
+    plain = squeeze(plain) if squeeze(plain) in labels else plain
+    choice = next((label for label in labels if plain.startswith(label)), "")
     if not choice:
         return _worded(kind, ChoiceValue(*_find_choice(kind, text)), text)
     rest = plain[len(choice) :].strip()
@@ -114,10 +116,16 @@ def _find_choice(kind: FieldForm, text: str) -> tuple[str, str]:
     """The option that a filled box marks (■公開 □非公開), else the only one the text names; no reason."""
     ticked = re.search(r"[■☑☒✓●]\s*(\S+)", text)
     where = ticked[1] if ticked else text
-    named = [option for option in sorted(kind.options, key=len, reverse=True) if option in where]
-    if named and (ticked or len(named) == 1 or named[0] != kind.options[0]):
+    named = [label for label in _labels(kind) if label in where]
+    if named and (ticked or len(named) == 1 or kind.meaning_of(named[0]) is not Meaning.OPEN):
         return named[0], ""
-    return ("公開" if re.match(r"可|公開", where) and "公開" in kind.options else ""), ""
+    opening = (option.label for option in kind.options if option.meaning is Meaning.OPEN)
+    return (next(opening, "") if SAYS_OPEN.match(where) else ""), ""
+
+
+def _labels(kind: FieldForm) -> list[str]:
+    """What there is to choose from, the longest first: 一部非公開 is not 非公開."""
+    return sorted((option.label for option in kind.options), key=len, reverse=True)
 
 
 def _read_signature(text: str) -> SignatureValue:

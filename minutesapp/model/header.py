@@ -75,7 +75,7 @@ Value = TextValue | WhenValue | PeopleValue | CountValue | ChoiceValue | ListVal
 class HeaderField(Struct, frozen=True):
     """One field: its key (`held`), its label as this record writes it (日時), its value.
 
-    A field that the form does not know has a key beginning with ``extra-`` and keeps its place among the others.
+    A field that the form does not know has a key beginning with `EXTRA` and keeps its place among the others.
     """
 
     key: str
@@ -84,6 +84,8 @@ class HeaderField(Struct, frozen=True):
     extra: Extra = ()
 
 
+EXTRA = "extra-"
+"""How the keys of those fields begin that the form of a record does not have."""
 TITLE = "title"
 BODY_HEADING = "body_heading"
 """Keys of two fields that are no rows of the header: a record's own title, and the line over its body.

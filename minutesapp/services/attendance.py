@@ -13,6 +13,10 @@ from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.services import people
+from minutesapp.templates.catalog import load_form
+from minutesapp.templates.fields import field_for
+from minutesapp.templates.form import Form
+from minutesapp.templates.roles import Role
 
 
 def expected_people(roster: Path | None = None, on: date | None = None) -> tuple[Attendee, ...]:
@@ -25,12 +29,12 @@ def recognise(minutes: Minutes, roster: Path | None = None) -> Minutes:
 
     As of the day of the meeting. Name, post and group stay as they are written.
     """
-    known = KnownPeople(expected_people(roster, day_of(minutes)))
+    known = KnownPeople(expected_people(roster, day_of(minutes, load_form(minutes.template))))
     return replace(minutes, attendees=matching.recognise(minutes.attendees, known)) if known else minutes
 
 
-def day_of(minutes: Minutes) -> date | None:
+def day_of(minutes: Minutes, form: Form) -> date | None:
     """The day of the meeting, where the record tells it."""
-    field = minutes.field("held")
+    field = field_for(Role.HELD, minutes, form)
     held = field.value if field is not None else None
     return held.start.date() if isinstance(held, WhenValue) and held.start else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,7 +14,6 @@ from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.header import (
     ChoiceValue,
     CountValue,
-    Header,
     HeaderField,
     ListValue,
     PeopleValue,
@@ -25,33 +25,32 @@ from minutesapp.model.header import (
 )
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
+from minutesapp.templates.fields import field_for
 from minutesapp.templates.form import FieldForm, FieldType, Form
-
-PEOPLE_TYPES = (FieldType.PEOPLE, FieldType.GROUPED_PEOPLE, FieldType.SEATS)
-CARRIED = ("body_name", "venue", "contact")
-"""Fields that are usually the same at the next meeting."""
+from minutesapp.templates.roles import Role
 
 
 def blank_record(form: Form, roster: Sequence[Attendee] = ()) -> Minutes:
     """A record of this form with nothing filled in but, where the `roster` knows one body only, its members."""
     members = [person for person in roster if person.side is Side.MEMBER]
     people = members if len({person.group for person in members}) == 1 else []
-    return Minutes(form.id, _blank_header(form), _seated(form, people), _outline(form))
+    return Minutes(form.id, tuple(map(_blank_field, form.fields)), _seated(form, people), _outline(form))
 
 
-def carry_over(form: Form, previous: Minutes, roster: Sequence[Attendee] = ()) -> Minutes:
-    """A record for the next meeting of the same body.
+def carry_over(form: Form, previous: Minutes, form_before: Form, roster: Sequence[Attendee] = ()) -> Minutes:
+    """A record for the next meeting of the same committee; `form_before` is the form of the `previous` record.
 
-    Its people are those of the `previous` one, all present, with the posts that the `roster` gives them now, and the
+    Its people are those of the previous one, all present, with the posts that the `roster` gives them now, and the
     members that the roster has and the previous meeting had not.
     """
-    blank = replace(blank_record(form), header=_carried(form, previous))
+    before = Before(previous, form_before)
+    header = tuple(_carried(kind, before) for kind in form.fields)
     now = KnownPeople(roster)
     known = [_refreshed(person, now.match(person)) for person in previous.attendees]
     names = {fold_for_matching(person.name) for person in known}
-    body_name = _body_name(previous)
-    new = [p for p in roster if _is_member_of(p, body_name) and fold_for_matching(p.name) not in names]
-    return replace(blank, attendees=_seated(form, [*known, *new]))
+    committee = before.committee
+    new = [p for p in roster if _is_member_of(p, committee) and fold_for_matching(p.name) not in names]
+    return replace(blank_record(form), header=header, attendees=_seated(form, [*known, *new]))
 
 
 def blank_value(kind: FieldForm) -> Value:
@@ -70,21 +69,36 @@ def blank_value(kind: FieldForm) -> Value:
         case FieldType.SIGNATURE:
             return SignatureValue(oath=kind.oath)
         case _:
-            return PeopleValue() if kind.type in PEOPLE_TYPES else TextValue()
+            return PeopleValue() if kind.type.lists_people else TextValue()
 
 
-def _blank_header(form: Form) -> Header:
-    return tuple(HeaderField(kind.key, kind.label, blank_value(kind)) for kind in form.fields)
+class Before(NamedTuple):
+    """A record and its form, of which something is carried over."""
+
+    minutes: Minutes
+    form: Form
+
+    @property
+    def committee(self) -> str:
+        """The name of the committee; empty where the record does not tell it."""
+        field = field_for(Role.COMMITTEE, self.minutes, self.form)
+        return field.value.text if field is not None and isinstance(field.value, TextValue) else ""
+
+    def field_like(self, kind: FieldForm) -> HeaderField | None:
+        """What the record has in the place of a field of another form, which has it in common or in the same role."""
+        if self.form.field(kind.key) == kind:
+            return self.minutes.field(kind.key)
+        return None if kind.role is Role.NONE else field_for(kind.role, self.minutes, self.form)
 
 
-def _carried(form: Form, previous: Minutes) -> Header:
-    def fill(field: HeaderField) -> HeaderField:
-        before = previous.field(field.key)
-        if field.key in CARRIED and before is not None and type(before.value) is type(field.value):
-            return replace(field, value=before.value)
-        return field
+def _blank_field(kind: FieldForm) -> HeaderField:
+    return HeaderField(kind.key, kind.label, blank_value(kind))
 
-    return tuple(fill(field) for field in _blank_header(form))
+
+def _carried(kind: FieldForm, before: Before) -> HeaderField:
+    blank = _blank_field(kind)
+    field = before.field_like(kind) if kind.carried else None
+    return replace(blank, value=field.value) if field and type(field.value) is type(blank.value) else blank
 
 
 def _outline(form: Form) -> Body:
@@ -101,7 +115,7 @@ def _seated(form: Form, people: Iterable[Attendee]) -> Attendance:
 
 def _list_of(form: Form, side: Side) -> str:
     """The key of the list in which the present of this side stand; empty where the form has none."""
-    lists = (kind for kind in form.fields if kind.type in PEOPLE_TYPES and kind.status != Status.ABSENT)
+    lists = (kind for kind in form.fields if kind.type.lists_people and kind.status is not Status.ABSENT)
     return next((kind.key for kind in lists if kind.side is side), "")
 
 
@@ -110,12 +124,7 @@ def _refreshed(person: Attendee, now: Attendee | None) -> Attendee:
     return person if now is None else replace(person, post=now.post or person.post, person=now.person)
 
 
-def _is_member_of(person: Attendee, body_name: str) -> bool:
-    """Whether a roster's member sits on this body: 図書館協議会 is 東雲市図書館協議会."""
+def _is_member_of(person: Attendee, committee: str) -> bool:
+    """Whether a roster's member sits on this committee: 図書館協議会 is 東雲市図書館協議会."""
     group = fold_for_matching(person.group)
-    return person.side is Side.MEMBER and bool(group) and fold_for_matching(body_name).endswith(group)
-
-
-def _body_name(minutes: Minutes) -> str:
-    field = minutes.field("body_name")
-    return field.value.text if field is not None and isinstance(field.value, TextValue) else ""
+    return person.side is Side.MEMBER and bool(group) and fold_for_matching(committee).endswith(group)

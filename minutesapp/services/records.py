@@ -28,6 +28,7 @@ from minutesapp.storage.record_file import (
     save_file,
 )
 from minutesapp.templates.catalog import load_form
+from minutesapp.templates.form import Form
 
 __all__ = ["SUFFIX", "Draft", "Lock", "Note", "Opened", "Stamp", "is_previous_version"]
 
@@ -106,10 +107,18 @@ def take_over_record(path: Path) -> Lock:
 
 
 def new_record(form_id: str, previous: Minutes | None = None, roster: Path | None = None) -> Minutes:
-    """A blank record of this form; of the `previous` meeting name of the body, place and people are carried over."""
+    """A blank record of this form; of the `previous` meeting people are carried over, and what the form says of it."""
     form = load_form(form_id)
     people = expected_people(roster)
-    return carry_over(form, previous, people) if previous else blank_record(form, people)
+    return carry_over(form, previous, _form_before(previous, form), people) if previous else blank_record(form, people)
+
+
+def _form_before(previous: Minutes, form: Form) -> Form:
+    """The form of a record, or where that is gone the one of the next."""
+    try:
+        return load_form(previous.template)
+    except UserFacingError:  # its fields are known by their labels all the same
+        return form
 
 
 def import_record(path: Path, template: str | None = None, roster: Path | None = None) -> Draft:

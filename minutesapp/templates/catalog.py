@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
-import tomllib
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from msgspec.structs import replace
 
@@ -17,14 +14,12 @@ from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.intake import read_file
 from minutesapp.templates.form import Form
-from minutesapp.templates.limits import expect_usable
-from minutesapp.templates.tables import MisfitError, build
+from minutesapp.templates.tables import MisfitError
+from minutesapp.templates.template_file import FORM_FILE, parse_form
 
-FORM_FILE = "template.toml"
 LAYOUT_FILE = "layout.docx"
 LARGEST_FORM = 64 * 1024
 """Bytes; ten times the longest form with all its words."""
-LINE_OF_ERROR = re.compile(r"at line (\d+)")
 REASONS = {
     "file-missing": "ファイルがありません",
     "file-too-large": f"大きすぎます（上限は{LARGEST_FORM // 1024}KBです）",
@@ -105,20 +100,6 @@ def _own_folders() -> dict[str, Path]:
 def _read(folder: Path, data: bytes) -> Form | MisfitError:
     """The form that these bytes state, or why they state none; worked out again only after they changed."""
     try:
-        form = replace(build(Form, {"id": folder.name} | _parse(data)), id=folder.name, folder=str(folder))
-        expect_usable(form)
-        return form
+        return replace(parse_form(data, folder.name), folder=str(folder))
     except MisfitError as misfit:
         return misfit
-
-
-def _parse(data: bytes) -> dict[str, Any]:
-    try:
-        return tomllib.loads(data.decode("utf-8"))
-    except RecursionError:
-        raise MisfitError(FORM_FILE, "入れ子が深すぎます") from None
-    except UnicodeDecodeError:
-        raise MisfitError(FORM_FILE, "文字コードが UTF-8 ではありません") from None
-    except ValueError as error:  # no TOML, or a number of thousands of digits
-        line = LINE_OF_ERROR.search(str(error))
-        raise MisfitError(FORM_FILE, f"{line[1]}行目の書き方" if line else "書き方") from None

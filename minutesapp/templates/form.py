@@ -1,4 +1,4 @@
-"""The parts of a form, as its `template.toml` states them. Values only; `templates.catalog` reads them.
+"""The parts of a form, as its `template.toml` states them. Values only; `templates.template_file` reads them.
 
 The vocabulary is that of 175 published minutes of 130 authorities: header layouts, ten types of fields, numbering, turn
 labels, naming policies. Every default is the commonest case.
@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from minutesapp.language.wareki import WhenStyle
 from minutesapp.model.attendance import Side, Status
+from minutesapp.templates.naming import USUAL_NAMING, NameStyle, Naming
+from minutesapp.templates.roles import Meaning, Role
 
 PLAIN_WHEN = WhenStyle()
 
@@ -30,29 +32,10 @@ class FieldType(StrEnum):
     TABLE = "table"
     SIGNATURE = "signature"
 
-
-class NameStyle(StrEnum):
-    """How much of a name is written, or what stands in its place: 委員A, 委員1, the organisation."""
-
-    NONE = "none"
-    FAMILY = "family"
-    FULL = "full"
-    LETTER = "letter"
-    NUMBER = "number"
-    ORGANISATION = "organisation"
-
     @property
-    def anonymous(self) -> bool:
-        """Whether a sign stands in the place of the name."""
-        return self in (NameStyle.LETTER, NameStyle.NUMBER)
-
-
-class PostStyle(StrEnum):
-    """How much of a post is written; by rank, 課長 and above keep it whole and others the rank alone."""
-
-    NONE = "none"
-    FULL = "full"
-    BY_RANK = "by_rank"
+    def lists_people(self) -> bool:
+        """Whether the value is a list of the people of the meeting."""
+        return self in (FieldType.PEOPLE, FieldType.GROUPED_PEOPLE, FieldType.SEATS)
 
 
 class Layout(StrEnum):
@@ -97,11 +80,19 @@ class PersonStyle(Struct, frozen=True):
 
 
 class CountPart(Struct, frozen=True):
-    """One number of a count: its `key` in the record, and the words before and behind it."""
+    """One number of a count: its `key` in the record, the words before and behind it, and the role of those counted."""
 
     key: str
     before: str = ""
     unit: str = "人"
+    counts: Role = Role.NONE
+
+
+class Option(Struct, frozen=True):
+    """One of the words to choose from, and what it means."""
+
+    label: str
+    meaning: Meaning = Meaning.NONE
 
 
 class Column(Struct, frozen=True):
@@ -114,6 +105,7 @@ class Column(Struct, frozen=True):
 class FieldForm(Struct, frozen=True):
     """A header field: `key` in the record, `label` on paper, and `synonyms` by which it is recognised when reading.
 
+    `role` is what it is for, `carried` whether the record of the next meeting takes its value over.
     `cells` is the width over which the label is spread, in full-width characters (日　時 is 3); 0 leaves it as it is.
     `hint` tells the clerk what to write. The rest belongs to the types: `when`, `person`, `parts` + `joiner`,
     `options` + `reason_open`/`reason_close`, `columns`; `side` and `post` are what a person of the list is and is
@@ -123,6 +115,8 @@ class FieldForm(Struct, frozen=True):
     key: str
     label: str
     type: FieldType = FieldType.TEXT
+    role: Role = Role.NONE
+    carried: bool = False
     synonyms: tuple[str, ...] = ()
     required: bool = False
     multiline: bool = False
@@ -136,12 +130,21 @@ class FieldForm(Struct, frozen=True):
     status: Status = Status.PRESENT
     parts: tuple[CountPart, ...] = ()
     joiner: str = " "
-    options: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
     reason_open: str = " ("
     reason_close: str = ")"
     columns: tuple[Column, ...] = ()
     across: int = 1
     oath: str = ""
+
+    @property
+    def lists_people(self) -> bool:
+        """Whether a record names people here, be it in a list or in words."""
+        return self.type.lists_people or self.role.lists_people
+
+    def meaning_of(self, choice: str) -> Meaning:
+        """What the option with this label means; none where there is no such option."""
+        return next((option.meaning for option in self.options if option.label == choice), Meaning.NONE)
 
 
 class HeaderForm(Struct, frozen=True):
@@ -171,32 +174,6 @@ class LevelForm(Struct, frozen=True):
     gap: str = " "
 
 
-class NamingPolicy(Struct, frozen=True):
-    """How people of one side are named in a turn's label.
-
-    `name`: ``none``, ``family``, ``full``, ``letter`` (委員A), ``number`` (委員1) or ``organisation``. `post`:
-    ``none``, ``full`` or ``by_rank`` (課長 and above keep the full post, below it the rank alone). `pattern` has the
-    places ``{name} {post}``. `fallback` stands where both are empty.
-    """
-
-    name: NameStyle = NameStyle.FAMILY
-    post: PostStyle = PostStyle.FULL
-    pattern: str = "{name}{post}"
-    fallback: str = ""
-
-
-class Naming(Struct, frozen=True):
-    """The naming policies of the sides."""
-
-    member: NamingPolicy = NamingPolicy(NameStyle.NONE, fallback="委員")
-    staff: NamingPolicy = NamingPolicy(NameStyle.FAMILY, PostStyle.BY_RANK, fallback="事務局")
-    guest: NamingPolicy = NamingPolicy()
-
-    def of(self, side: Side) -> NamingPolicy:
-        """The policy for people of this side."""
-        return {Side.MEMBER: self.member, Side.STAFF: self.staff, Side.GUEST: self.guest}[side]
-
-
 class TurnForm(Struct, frozen=True):
     """How a turn stands on paper:
 
@@ -210,7 +187,7 @@ class TurnForm(Struct, frozen=True):
     close: str = ")"
     gap: str = " "
     place: Place = Place.INLINE
-    naming: Naming = Naming()
+    naming: Naming = USUAL_NAMING
     public_naming: Naming | None = None
 
 
@@ -269,3 +246,7 @@ class Form(Struct, frozen=True):
     def field(self, key: str) -> FieldForm | None:
         """The field with this key, or None."""
         return next((field for field in self.fields if field.key == key), None)
+
+    def field_for(self, role: Role) -> FieldForm | None:
+        """The first field of this role, or None."""
+        return next((field for field in self.fields if field.role is role), None)

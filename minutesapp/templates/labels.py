@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from minutesapp.language.posts import rank_of
 from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.model.blocks import Speaker
-from minutesapp.templates.form import Form, NameStyle, Naming, NamingPolicy, PostStyle
+from minutesapp.templates.form import Form
+from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy, PostStyle
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 HIDING = {NameStyle.NONE, NameStyle.LETTER, NameStyle.NUMBER, NameStyle.ORGANISATION}

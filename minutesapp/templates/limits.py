@@ -6,7 +6,7 @@ from collections.abc import Collection
 from string import Formatter
 
 from minutesapp.model.attendance import Side
-from minutesapp.model.header import BODY_HEADING, TITLE
+from minutesapp.model.header import BODY_HEADING, EXTRA, TITLE
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.tables import MisfitError
 
@@ -15,7 +15,6 @@ WIDEST_LABEL = 40
 MOST_ACROSS = 20
 """Seats beside each other in a table of seats; more are narrower than a name."""
 RESERVED = (TITLE, BODY_HEADING)
-EXTRA = "extra-"
 PERSON_PLACES = ("mark", "seat", "name", "post", "organisation", "note", "status")
 LABEL_PLACES = ("name", "post")
 

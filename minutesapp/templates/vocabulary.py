@@ -2,22 +2,80 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from minutesapp import paths
+from minutesapp.language.folding import squeeze
 from minutesapp.templates.form import FieldForm
+from minutesapp.templates.roles import Role
 from minutesapp.templates.tables import build
+
+JOINERS = re.compile(r"及び|および|並びに|又は|または|もしくは|[・･、,:：/]")
+
+
+def fold_label(text: str) -> str:
+    """The label squeezed, and without the words and signs that offices leave out at will."""
+    return JOINERS.sub("", squeeze(text))
 
 
 @cache
 def known_fields() -> tuple[FieldForm, ...]:
     """Every field of the shared vocabulary, with its labels counted in published minutes, commonest first."""
-    path = paths.resource("wordlists", "header_fields.toml")
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))["fields"]
-    return tuple(build(FieldForm, table, f"fields[{index}]") for index, table in enumerate(tables))
+    return tuple(build(FieldForm, table, f"fields[{index}]") for index, table in enumerate(_wordlist()["fields"]))
 
 
 def known_field(key: str) -> FieldForm | None:
     """The field of the shared vocabulary with this key, or None."""
     return next((field for field in known_fields() if field.key == key), None)
+
+
+def field_in_role(role: str) -> FieldForm | None:
+    """The field of the shared vocabulary that has this role, or None."""
+    return next((field for field in known_fields() if field.role == role), None)
+
+
+def field_labelled(label: str) -> FieldForm | None:
+    """The field of the shared vocabulary that offices label so, or None."""
+    return _by_label().get(fold_label(label))
+
+
+@cache
+def label_endings() -> Mapping[str, Role]:
+    """Words at the end of longer labels, and the role of the field that has such a label."""
+    return _roles_of("endings")
+
+
+@cache
+def counted_people() -> Mapping[str, Role]:
+    """Words before a number of people, and the role of those whom it counts."""
+    return _roles_of("counted")
+
+
+@cache
+def body_headings() -> tuple[str, ...]:
+    """The lines that stand over the record of what was said, commonest first, and the heads of tables with it."""
+    return (*_wordlist()["body_headings"], *(f"発言者{words}" for words in _wordlist()["speech_columns"]))
+
+
+@cache
+def _by_label() -> dict[str, FieldForm]:
+    labels: dict[str, FieldForm] = {}
+    for field in known_fields():
+        labels.setdefault(fold_label(field.label), field)
+    for field in known_fields():
+        for synonym in field.synonyms:
+            labels.setdefault(fold_label(synonym), field)
+    return labels
+
+
+def _roles_of(table: str) -> dict[str, Role]:
+    return {word: Role(role) for role, words in _wordlist()[table].items() for word in words}
+
+
+@cache
+def _wordlist() -> dict[str, Any]:
+    return tomllib.loads(paths.resource("wordlists", "header_fields.toml").read_text(encoding="utf-8"))

@@ -21,8 +21,9 @@ from minutesapp.model.header import (
     WhenValue,
 )
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.form import FieldForm, FieldType, Form, NameStyle, PersonStyle
-from minutesapp.templates.vocabulary import known_field
+from minutesapp.templates.fields import field_form
+from minutesapp.templates.form import FieldForm, FieldType, Form, PersonStyle
+from minutesapp.templates.naming import NameStyle
 
 STATUS_WORDS = {
     Status.PRESENT: "出席",
@@ -45,22 +46,6 @@ STATUS_STEMS = {
 }
 """By what a note tells of itself how somebody took part (代理：工藤係長), and not what they are (課長代理)."""
 EMPTY_BRACKETS = re.compile(r"\(\s*\)|（\s*）|\[\s*\]|〔\s*〕")
-TYPE_OF_VALUE = {
-    TextValue: FieldType.TEXT,
-    WhenValue: FieldType.WHEN,
-    PeopleValue: FieldType.PEOPLE,
-    CountValue: FieldType.COUNT,
-    ChoiceValue: FieldType.CHOICE,
-    ListValue: FieldType.LIST,
-    TableValue: FieldType.TABLE,
-    SignatureValue: FieldType.SIGNATURE,
-}
-
-
-def field_form(form: Form, field: HeaderField) -> FieldForm:
-    """What is known of a field: by this form, else by its key in any form, else by its value alone."""
-    known = form.field(field.key) or known_field(field.key)
-    return known or FieldForm(field.key, field.label, TYPE_OF_VALUE[type(field.value)], multiline=True)
 
 
 def field_text(form: Form, minutes: Minutes, field: HeaderField) -> str:

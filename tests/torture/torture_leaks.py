@@ -26,7 +26,8 @@ from minutesapp.exporters.word import word_file
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import Form, NameStyle, Naming, NamingPolicy
+from minutesapp.templates.form import Form
+from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from tests.makers import HEADER, direction, heading, more, turn
 from tests.public_records import random_record
 from tests.torture import plants_page, plants_silent, plants_text, plants_word, plants_zip

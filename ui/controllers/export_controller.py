@@ -118,7 +118,7 @@ class ExportController:
         """Beside the record, under its name."""
         if self._desk.path is not None:
             return self._desk.path.with_suffix("")
-        return Path(self._memory.folder()) / file_name_for(self._desk.minutes)
+        return Path(self._memory.folder()) / file_name_for(self._desk.minutes, self._desk.form)
 
     def _folders(self) -> dict[EditionName, Path]:
         """Where each edition goes."""

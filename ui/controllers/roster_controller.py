@@ -36,7 +36,7 @@ class RosterController:
         from minutesapp.services.attendance import day_of
         from ui.dialogs.roster import RosterDialog
 
-        day = day_of(self._desk.minutes) if self._desk.occupied else None
+        day = day_of(self._desk.minutes, self._desk.form) if self._desk.occupied else None
         try:
             dialog = RosterDialog(self._window, day)
         except UserFacingError as error:

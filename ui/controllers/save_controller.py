@@ -112,7 +112,7 @@ class SaveController:
     def _place_to_save(self) -> Path:
         """Where the file dialog begins."""
         desk = self._desk
-        usual = Path(self._memory.folder()) / (file_name_for(desk.minutes) + records.SUFFIX)
+        usual = Path(self._memory.folder()) / (file_name_for(desk.minutes, desk.form) + records.SUFFIX)
         return desk.path or desk.suggested or usual
 
     async def _write(self, path: Path, stamp: records.Stamp | None) -> None:

@@ -22,7 +22,7 @@ def candidates_for(text: str, desk: Desk) -> list[Candidate]:
     minutes = desk.minutes
     here = {fold_for_matching(person.name) for person in minutes.attendees}
     found = []
-    for entry in desk.roster.find(text, day_of(minutes)):
+    for entry in desk.roster.find(text, day_of(minutes, desk.form)):
         person = people.as_attendee(entry)
         marks = ["任期外"] if not entry.current else []
         marks += ["出席者にいます"] if fold_for_matching(person.name) in here else []
@@ -36,5 +36,5 @@ def roster_people(text: str, desk: Desk) -> list[Attendee]:
     from minutesapp.services import people
     from minutesapp.services.attendance import day_of
 
-    found = desk.roster.find(text, day_of(desk.minutes))
+    found = desk.roster.find(text, day_of(desk.minutes, desk.form))
     return [people.as_attendee(entry) for entry in found if entry.current]

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from minutesapp.editing.change import Change
 from minutesapp.editing.record import add_field, remove_field, rename_field
 from minutesapp.model.header import HeaderField
+from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import FieldForm
-from minutesapp.templates.wording import field_form
 from ui.desk import Desk
 from ui.models.header_fields import blank_field, fresh_field, missing_fields
 from ui.widgets.fields.field_editor import FieldEditor

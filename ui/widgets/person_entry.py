@@ -72,7 +72,7 @@ class PersonEntry(QWidget):
         """Somebody is about to be named: let the roster be read meanwhile."""
         from minutesapp.services.attendance import day_of
 
-        self._desk.roster.prepare(day_of(self._desk.minutes))
+        self._desk.roster.prepare(day_of(self._desk.minutes, self._desk.form))
         self._tell()
 
     def _offer_again(self) -> None:

@@ -32,17 +32,8 @@ from minutesapp.model.header import (
 )
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import (
-    Column,
-    FieldForm,
-    FieldType,
-    Form,
-    NameStyle,
-    Naming,
-    NamingPolicy,
-    Place,
-    TurnForm,
-)
+from minutesapp.templates.form import Column, FieldForm, FieldType, Form, Place, TurnForm
+from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from tests.makers import direction, heading, more, narrative, turn
 from tests.word_files import DOCUMENT, parts
 

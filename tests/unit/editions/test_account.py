@@ -9,7 +9,8 @@ from minutesapp.editions.redaction import kept_flags
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Body, Speaker
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import BodyForm, Form, NameStyle, Naming, NamingPolicy
+from minutesapp.templates.form import BodyForm, Form
+from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from tests.makers import CHAIR, CLERK, MEMBER, bodies, direction, heading, minutes, more, narrative, turn
 
 KEEPS, DROPS = load_form("ueda-gaiyo"), load_form("kaigiroku")

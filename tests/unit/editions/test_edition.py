@@ -7,7 +7,7 @@ from minutesapp.editions.account import take_account
 from minutesapp.editions.edition import Edition, PublicEdition, make_edition
 from minutesapp.model.blocks import Speaker
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import NameStyle, Naming, NamingPolicy
+from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from tests import makers
 from tests.makers import direction, heading, minutes, more, turn
 

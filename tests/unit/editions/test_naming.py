@@ -7,8 +7,9 @@ from minutesapp.editions.naming import hidden_sides, publish_speakers
 from minutesapp.model.attendance import Side
 from minutesapp.model.blocks import Speaker
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import Form, NameStyle, Naming, NamingPolicy
+from minutesapp.templates.form import Form
 from minutesapp.templates.labels import SOMEBODY, labels_of
+from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from tests.makers import CHAIR, CLERK, MEMBER, minutes, turn
 
 FORM = load_form("ueda-gaiyo")

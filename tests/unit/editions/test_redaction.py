@@ -14,7 +14,8 @@ from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import BlockKind, Body, Speaker
 from minutesapp.model.outline import closed_flags
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import BodyForm, Column, NameStyle, Naming, NamingPolicy, PersonStyle
+from minutesapp.templates.form import BodyForm, Column, PersonStyle
+from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from minutesapp.templates.numbering import number_body
 from tests.makers import bodies, direction, heading, minutes, more, narrative, texts, turn
 

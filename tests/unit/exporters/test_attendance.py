@@ -11,7 +11,8 @@ from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import Column, FieldForm, FieldType, Form, NameStyle, Naming, NamingPolicy, PersonStyle
+from minutesapp.templates.form import Column, FieldForm, FieldType, Form, PersonStyle
+from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, turn
 
 UEDA, TABLE = load_form("ueda-gaiyo"), load_form("kaigiroku")

@@ -11,7 +11,7 @@ FIELDS = FieldLabels([load_form("ueda-gaiyo")])
 
 def read(text: str, title: str = "") -> HeaderRead:
     rows: list[Row] = [row for line in read_lines(text) for row in read_rows(line, FIELDS)]
-    return read_header(read_lines(title), rows, FIELDS)
+    return read_header(read_lines(title), rows)
 
 
 def test_the_lines_over_the_header_are_its_title() -> None:
@@ -37,8 +37,8 @@ def test_people_know_their_field_side_and_status() -> None:
 
 def test_the_sides_of_one_list_are_told_by_its_groups() -> None:
     row = read_rows(read_lines("出席者")[0], FIELDS)[0]
-    row.value.extend(read_lines("委員：奈良泰哉\n事務局：野口課長\nオブザーバー：森下和夫"))
-    people = read_header((), [row], FIELDS).attendees
+    full = row.with_more(read_lines("委員：奈良泰哉\n事務局：野口課長\nオブザーバー：森下和夫"))
+    people = read_header((), [full]).attendees
     assert [p.side for p in people] == [Side.MEMBER, Side.STAFF, Side.GUEST]
 
 

@@ -2,6 +2,8 @@ import pytest
 
 from minutesapp.importers.field_labels import FieldLabels
 from minutesapp.templates.catalog import load_form
+from minutesapp.templates.form import FieldForm, FieldType, Form
+from minutesapp.templates.roles import Role
 
 FIELDS = FieldLabels([load_form("ueda-gaiyo")])
 
@@ -17,7 +19,8 @@ FIELDS = FieldLabels([load_form("ueda-gaiyo")])
     ],
 )  # fmt: skip
 def test_a_label_is_known_however_it_is_spread(label: str, key: str) -> None:
-    assert FIELDS.key_of(label) == key
+    field = FIELDS.find(label)
+    assert (field.key if field else "") == key
 
 
 @pytest.mark.parametrize(
@@ -43,6 +46,28 @@ def test_agenda_items_are_no_headings_over_the_body(text: str) -> None:
 
 
 def test_what_is_known_of_a_field_comes_from_the_form_first() -> None:
-    field = FIELDS.field_of("staff")
+    field = FIELDS.find("事務局")
     assert field is not None and field.label == "市側出席者"
-    assert FIELDS.field_of("no-such") is None
+
+
+def labels_of(*fields: FieldForm) -> FieldLabels:
+    return FieldLabels([Form("machi", "町の様式", "会議録", fields)])
+
+
+def test_a_label_that_the_form_does_not_have_names_its_field_of_the_same_role() -> None:
+    secretariat = FieldForm("secretariat", "幹事会", FieldType.PEOPLE, Role.STAFF)
+    labels = labels_of(secretariat)
+    assert [labels.find(label) for label in ("幹事会", "事務局", "農業委員会事務局職員")] == [secretariat] * 3
+
+
+def test_two_fields_of_one_role_keep_their_labels() -> None:
+    members, others = FieldForm("a", "委員", role=Role.MEMBERS), FieldForm("b", "臨時委員", role=Role.MEMBERS)
+    labels = labels_of(members, others)
+    assert (labels.find("臨時委員"), labels.find("出席した者")) == (others, members)
+
+
+def test_a_key_of_the_form_is_not_taken_for_another_field_of_that_name() -> None:
+    labels = labels_of(FieldForm("opened", "場所", role=Role.VENUE))
+    opened, venue = labels.find("開会時刻"), labels.find("開催場所")
+    assert opened is not None and (opened.key, opened.role) == ("extra-opened", Role.OPENED)
+    assert venue is not None and venue.key == "opened"

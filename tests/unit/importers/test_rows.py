@@ -4,6 +4,8 @@ from minutesapp.importers.field_labels import FieldLabels
 from minutesapp.importers.lines import read_lines
 from minutesapp.importers.rows import Row, family_of, read_row, read_rows, read_sign, read_unknown_row
 from minutesapp.templates.catalog import load_form
+from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.roles import Role
 
 FIELDS = FieldLabels([load_form("ueda-gaiyo")])
 
@@ -25,17 +27,18 @@ def rows(text: str) -> list[Row]:
 )  # fmt: skip
 def test_every_layout_of_a_row_is_read(text: str, family: str, number: int | None) -> None:
     (row,) = rows(text)
-    assert (row.key, row.text, row.family, row.number) == ("held", "令和6年", family, number)
+    assert (row.role, row.text, row.family, row.number) == (Role.HELD, "令和6年", family, number)
 
 
 def test_a_label_alone_has_its_value_below() -> None:
     (row,) = rows("開催場所：")
-    assert (row.label, row.key, row.empty) == ("開催場所", "venue", True)
+    assert (row.label, row.role, row.empty) == ("開催場所", Role.VENUE, True)
 
 
 def test_two_fields_may_share_a_line() -> None:
     first, second = rows("日時 令和6年7月9日　場所 市役所 3階")
-    assert (first.key, first.text, second.key, second.text) == ("held", "令和6年7月9日", "venue", "市役所 3階")
+    assert (first.role, first.text) == (Role.HELD, "令和6年7月9日")
+    assert (second.role, second.text) == (Role.VENUE, "市役所 3階")
 
 
 def test_a_bracket_behind_a_gap_belongs_to_the_value() -> None:
@@ -59,7 +62,7 @@ def test_other_lines_are_no_rows(text: str) -> None:
 def test_a_label_that_nobody_knows_needs_a_sign(text: str, label: str, value: str) -> None:
     row = read_unknown_row(read_lines(text)[0])
     assert row is not None
-    assert (row.label, row.text, row.key) == (label, value, "")
+    assert (row.label, row.text, row.kind) == (label, value, None)
 
 
 def test_a_sentence_is_no_row_at_all() -> None:
@@ -73,3 +76,17 @@ def test_signs_of_one_sequence_are_one_family() -> None:
         "1", "(1)", "(1)", "(1)", "①", "Ⅰ", "一", "第1", "○",
     ]  # fmt: skip
     assert read_sign("3") == ("", None, "3")
+
+
+def test_a_row_lists_people_as_its_field_does() -> None:
+    line = read_lines("名簿")[0]
+    assert Row(line, "名簿", FieldForm("k", "名簿", FieldType.SEATS)).lists_people
+    assert Row(line, "名簿", FieldForm("k", "名簿", role=Role.STAFF)).lists_people
+    assert not Row(line, "名簿", FieldForm("k", "名簿")).lists_people
+    assert not Row(line, "名簿").lists_people
+
+
+def test_a_row_is_another_with_more_lines() -> None:
+    row, more = Row(read_lines("場所")[0], "場所"), read_lines("市役所\n三階")
+    assert (row.with_more(more).text, row.text) == ("市役所\n三階", "")
+    assert row.with_more(()) is row

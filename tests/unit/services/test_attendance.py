@@ -10,6 +10,9 @@ from msgspec.structs import replace
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.attendance import day_of, expected_people, recognise
+from minutesapp.templates.catalog import load_form
+
+UEDA = load_form("ueda-gaiyo")
 
 
 def test_names_and_posts_stay_as_they_are_written(roster: Path, shinonome: Minutes) -> None:
@@ -21,16 +24,16 @@ def test_names_and_posts_stay_as_they_are_written(roster: Path, shinonome: Minut
 
 
 def test_who_counts_is_decided_by_the_day_of_the_meeting(roster: Path, shinonome: Minutes) -> None:
-    assert day_of(shinonome) == date(2024, 7, 9)
+    assert day_of(shinonome, UEDA) == date(2024, 7, 9)
     posts = {p.family: p.post for p in expected_people(roster, date(2023, 7, 1))}
     assert posts["渡邉"] == "奉仕サービス担当主事"
     assert "南部" in posts
-    assert "南部" not in {p.family for p in expected_people(roster, day_of(shinonome))}
+    assert "南部" not in {p.family for p in expected_people(roster, day_of(shinonome, UEDA))}
 
 
 def test_without_a_roster_or_a_day_nothing_is_made_up(shinonome: Minutes) -> None:
     assert expected_people() == ()
     assert recognise(shinonome) is shinonome
-    assert day_of(Minutes("t")) is None
+    assert day_of(Minutes("t"), UEDA) is None
     header = tuple(replace(f, value=TextValue("昨日")) for f in shinonome.header)
-    assert day_of(replace(shinonome, header=header)) is None
+    assert day_of(replace(shinonome, header=header), UEDA) is None

@@ -7,11 +7,12 @@ from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import BlockKind
-from minutesapp.model.header import CountValue, PeopleValue, SignatureValue, TextValue, WhenValue
+from minutesapp.model.header import CountValue, HeaderField, PeopleValue, SignatureValue, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.blank import blank_record, blank_value, carry_over
 from minutesapp.templates.catalog import list_forms, load_form
 from minutesapp.templates.form import CountPart, FieldForm, FieldType, Form
+from minutesapp.templates.roles import Role
 from minutesapp.templates.wording import field_text, value_text
 
 CHAIR = Attendee("r1", "𠮷川千尋", "𠮷川", "千尋", "よしかわ ちひろ", "会長", "図書館協議会", person="7")
@@ -74,7 +75,7 @@ def previous(form: Form, *people: Attendee) -> Minutes:
 def test_the_next_meeting_begins_with_what_stays(form: Form) -> None:
     absent = Attendee("a", "東健", "東", "健", post="委員", status=Status.ABSENT, field="absent", note="病気")
     before = previous(form, absent)
-    minutes = carry_over(form, before)
+    minutes = carry_over(form, before, form)
     texts = {field.key: field.value for field in minutes.header}
     assert texts["body_name"] == TextValue("東雲市図書館協議会")
     assert texts["venue"] == TextValue("研修室")
@@ -93,7 +94,7 @@ def test_posts_are_those_of_now_and_new_members_join(form: Form) -> None:
         Attendee("b", "渡邉", "渡邉", post="主事", group="中央図書館", side=Side.STAFF),
         Attendee("c", "南洋", "南", "洋", post="委員"),
     )
-    people = carry_over(form, before, [CHAIR, MEMBER, OTHER, CLERK]).attendees
+    people = carry_over(form, before, form, [CHAIR, MEMBER, OTHER, CLERK]).attendees
     assert [(person.name, person.post, person.person) for person in people] == [
         ("𠮷川千尋", "会長", "7"),
         ("渡邉", "主任", "10"),
@@ -101,3 +102,17 @@ def test_posts_are_those_of_now_and_new_members_join(form: Form) -> None:
         ("東健", "委員", "8"),
     ]
     assert [person.field for person in people] == ["members", "staff", "members", "members"]
+
+
+def test_the_next_meeting_may_have_a_form_with_other_keys(form: Form) -> None:
+    place = FieldForm("place", "ところ", FieldType.TEXT, Role.VENUE, carried=True)
+    day, note = FieldForm("venue", "いつ", role=Role.HELD, carried=True), FieldForm("note", "覚え", carried=True)
+    other = replace(form, id="other", fields=(place, day, note))
+    before = previous(form)
+    assert [field.value for field in carry_over(other, before, form).header] == [
+        TextValue("研修室"),
+        TextValue(),
+        TextValue(),
+    ]
+    again = replace(carry_over(other, before, form), header=(HeaderField("note", "覚え", TextValue("毎月")),))
+    assert carry_over(other, again, other).header[2].value == TextValue("毎月")

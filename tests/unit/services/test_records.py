@@ -144,3 +144,9 @@ def test_a_damaged_word_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserFacingError) as caught:
         records.import_record(spoilt)
     assert (caught.value.code, caught.value.facts["path"]) == ("import-format", "会議録.docx")
+
+
+def test_a_new_record_follows_one_whose_form_is_gone(shinonome: Minutes) -> None:
+    carried = records.new_record("kaigiroku", replace(shinonome, template="gone"))
+    texts = [field.value for field in carried.header if field.key in ("body_name", "venue")]
+    assert texts == [field.value for field in shinonome.header if field.key in ("body_name", "venue")]

@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import AgendaForm, BodyForm, FieldForm, Form, NameStyle, PersonStyle
+from minutesapp.templates.form import AgendaForm, BodyForm, FieldForm, Form, PersonStyle
 from minutesapp.templates.limits import MOST_ACROSS, PERSON_PLACES, WIDEST_LABEL, expect_pattern, expect_usable
+from minutesapp.templates.naming import NameStyle
 from minutesapp.templates.tables import MisfitError
 
 

@@ -20,8 +20,9 @@ from minutesapp.model.header import (
 )
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import FieldForm, FieldType, NameStyle, PersonStyle
-from minutesapp.templates.wording import field_form, field_text, people_text, person_text, status_mark, value_text
+from minutesapp.templates.form import FieldForm, FieldType, PersonStyle
+from minutesapp.templates.naming import NameStyle
+from minutesapp.templates.wording import field_text, people_text, person_text, status_mark, value_text
 from tests.makers import CHAIR, CLERK, MEMBER, minutes
 
 UEDA = load_form("ueda-gaiyo")
@@ -103,12 +104,6 @@ def test_people_are_written_in_the_pattern_of_the_form(pattern: str, text: str) 
 def test_a_list_shows_no_more_of_a_name_than_its_style(style: NameStyle, text: str) -> None:
     person = Attendee("p", "工藤 遥", "工藤", "遥", organisation="総務課")
     assert person_text(person, PersonStyle("{name}（{organisation}）", style)) == text
-
-
-def test_a_field_the_form_lacks_is_known_by_its_key_or_by_its_value() -> None:
-    assert field_form(UEDA, HeaderField("absent", "欠席者", PeopleValue())).status == "absent"
-    unknown = field_form(UEDA, HeaderField("extra-1", "配付物", ListValue()))
-    assert (unknown.label, unknown.type) == ("配付物", FieldType.LIST)
 
 
 def test_people_of_another_side_are_in_their_own_list_only() -> None:

@@ -17,7 +17,7 @@ class ChoiceField(FieldEditor):
     def __init__(self, desk: Desk, kind: FieldForm) -> None:
         super().__init__(desk, kind)
         self.choice = CalmComboBox()
-        self.choice.addItems(["", *kind.options])
+        self.choice.addItems(["", *(option.label for option in kind.options)])
         self.choice.setAccessibleName(kind.label)
         self.choice.activated.connect(lambda _: self.commit())
         self.reason = FieldLine(kind.hint or "理由")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from minutesapp.model.header import HeaderField, TextValue
+from minutesapp.templates.fields import TYPE_OF_VALUE, field_form
 from minutesapp.templates.form import FieldType
-from minutesapp.templates.wording import TYPE_OF_VALUE, field_form
 from ui.desk import Desk
 from ui.widgets.fields.choice_field import ChoiceField
 from ui.widgets.fields.count_field import CountField

@@ -1,0 +1,76 @@
+"""The fields of a record by what they are for: found through its form, else through the words that offices use."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from msgspec.structs import replace
+
+from minutesapp.model.header import (
+    EXTRA,
+    ChoiceValue,
+    CountValue,
+    HeaderField,
+    ListValue,
+    PeopleValue,
+    SignatureValue,
+    TableValue,
+    TextValue,
+    WhenValue,
+)
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.form import FieldForm, FieldType, Form
+from minutesapp.templates.roles import Role
+from minutesapp.templates.vocabulary import counted_people, field_labelled, known_field, known_fields
+
+TYPE_OF_VALUE = {
+    TextValue: FieldType.TEXT,
+    WhenValue: FieldType.WHEN,
+    PeopleValue: FieldType.PEOPLE,
+    CountValue: FieldType.COUNT,
+    ChoiceValue: FieldType.CHOICE,
+    ListValue: FieldType.LIST,
+    TableValue: FieldType.TABLE,
+    SignatureValue: FieldType.SIGNATURE,
+}
+
+
+def field_form(form: Form, field: HeaderField) -> FieldForm:
+    """What is known of a field: by this form, else by its key in any form, else by its label and value alone."""
+    return form.field(field.key) or known_field(field.key) or _by_itself(field)
+
+
+def role_of(form: Form, field: HeaderField) -> Role:
+    """What a field of a record is for."""
+    return field_form(form, field).role
+
+
+def field_for(role: Role, minutes: Minutes, form: Form) -> HeaderField | None:
+    """The field of a record that has this role, that of its form before any other; None where there is none."""
+    kind = form.field_for(role)
+    own = minutes.field(kind.key) if kind is not None else None
+    return own or next((field for field in minutes.header if role_of(form, field) is role), None)
+
+
+def fields_beside(form: Form) -> tuple[FieldForm, ...]:
+    """The fields that offices have and this form has not, under keys that the form leaves free."""
+    keys = {kind.key for kind in form.fields}
+    others = (kind for kind in known_fields() if kind.role is Role.NONE or form.field_for(kind.role) is None)
+    return tuple(beside(keys, kind) for kind in others)
+
+
+def beside(keys: Container[str], kind: FieldForm) -> FieldForm:
+    """A field of the shared vocabulary beside those of a form; its key is another where the form has it for its own."""
+    return replace(kind, key=EXTRA + kind.key) if kind.key in keys else kind
+
+
+def counted_role(kind: FieldForm, key: str) -> Role:
+    """Whom the number under this key counts: as the form says, else as the word is used."""
+    stated = next((part.counts for part in kind.parts if part.key == key), Role.NONE)
+    return counted_people().get(key, Role.NONE) if stated is Role.NONE else stated
+
+
+def _by_itself(field: HeaderField) -> FieldForm:
+    known = field_labelled(field.label)
+    role = known.role if known is not None else Role.NONE
+    return FieldForm(field.key, field.label, TYPE_OF_VALUE[type(field.value)], role, multiline=True)

@@ -1,0 +1,63 @@
+"""How much of a name and a post a form writes, in lists and before turns."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from minutesapp.model.attendance import Side
+
+
+class NameStyle(StrEnum):
+    """How much of a name is written, or what stands in its place: 委員A, 委員1, the organisation."""
+
+    NONE = "none"
+    FAMILY = "family"
+    FULL = "full"
+    LETTER = "letter"
+    NUMBER = "number"
+    ORGANISATION = "organisation"
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether a sign stands in the place of the name."""
+        return self in (NameStyle.LETTER, NameStyle.NUMBER)
+
+
+class PostStyle(StrEnum):
+    """How much of a post is written; by rank, 課長 and above keep it whole and others the rank alone."""
+
+    NONE = "none"
+    FULL = "full"
+    BY_RANK = "by_rank"
+
+
+class NamingPolicy(Struct, frozen=True):
+    """How people of one side are named in a turn's label.
+
+    `name`: ``none``, ``family``, ``full``, ``letter`` (委員A), ``number`` (委員1) or ``organisation``. `post`:
+    ``none``, ``full`` or ``by_rank`` (課長 and above keep the full post, below it the rank alone). `pattern` has the
+    places ``{name} {post}``. `fallback` stands where both are empty.
+    """
+
+    name: NameStyle = NameStyle.FAMILY
+    post: PostStyle = PostStyle.FULL
+    pattern: str = "{name}{post}"
+    fallback: str = ""
+
+
+class Naming(Struct, frozen=True):
+    """The naming policies of the sides."""
+
+    member: NamingPolicy = NamingPolicy(NameStyle.NONE, fallback="委員")
+    staff: NamingPolicy = NamingPolicy(NameStyle.FAMILY, PostStyle.BY_RANK, fallback="事務局")
+    guest: NamingPolicy = NamingPolicy()
+
+    def of(self, side: Side) -> NamingPolicy:
+        """The policy for people of this side."""
+        return {Side.MEMBER: self.member, Side.STAFF: self.staff, Side.GUEST: self.guest}[side]
+
+
+USUAL_NAMING = Naming()
+"""Members by their post alone, the others by name and post."""

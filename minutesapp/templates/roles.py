@@ -1,0 +1,49 @@
+"""What a header field is for and what a choice means, whatever an office calls them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a header field says. Code asks for the role; the key and the label of a field are its form's own affair."""
+
+    NONE = "none"
+    COMMITTEE = "committee"
+    HELD = "held"
+    OPENED = "opened"
+    ADJOURNED = "adjourned"
+    VENUE = "venue"
+    MODE = "mode"
+    MEMBERS = "members"
+    ABSENT = "absent"
+    STAFF = "staff"
+    GUESTS = "guests"
+    OBSERVERS = "observers"
+    DISCLOSURE = "disclosure"
+    CLOSED_REASON = "closed_reason"
+    RECORD_DISCLOSURE = "record_disclosure"
+    AGENDA = "agenda"
+    MATERIALS = "materials"
+    RESULT = "result"
+    CONTACT = "contact"
+    SIGNATURES = "signatures"
+    DRAFTER = "drafter"
+    DRAFTED = "drafted"
+    METHOD = "method"
+    NEXT_MEETING = "next_meeting"
+    REMARKS = "remarks"
+
+    @property
+    def lists_people(self) -> bool:
+        """Whether a field of this role names the people of the meeting."""
+        return self in (Role.MEMBERS, Role.ABSENT, Role.STAFF, Role.GUESTS)
+
+
+class Meaning(StrEnum):
+    """What an option of a choice says about disclosure; none where the choice is about something else."""
+
+    NONE = "none"
+    OPEN = "open"
+    PARTLY = "partly"
+    CLOSED = "closed"

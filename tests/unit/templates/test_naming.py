@@ -1,0 +1,22 @@
+"""Naming policies."""
+
+import pytest
+
+from minutesapp.model.attendance import Side
+from minutesapp.templates.naming import USUAL_NAMING, NameStyle, Naming, NamingPolicy, PostStyle
+
+
+def test_every_side_has_a_policy() -> None:
+    naming = Naming(guest=NamingPolicy(NameStyle.FULL))
+    assert naming.of(Side.GUEST) == NamingPolicy(NameStyle.FULL)
+    assert naming.of(Side.MEMBER).fallback == "委員"
+    assert naming.of(Side.STAFF).post is PostStyle.BY_RANK
+
+
+@pytest.mark.parametrize("style", NameStyle)
+def test_a_sign_in_the_place_of_a_name_names_nobody(style: NameStyle) -> None:
+    assert style.anonymous == (style in {"letter", "number"})
+
+
+def test_members_are_usually_named_by_their_post_alone() -> None:
+    assert USUAL_NAMING.of(Side.MEMBER).name is NameStyle.NONE
