@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from minutesapp import paths
 from minutesapp.settings import keeping_trouble
-from ui import start
+from ui import first_paint
 from ui.actions import bind
 from ui.controllers.check_controller import CheckController
 from ui.controllers.edit_controller import EditController
@@ -96,7 +96,7 @@ class App:
 
     async def settle(self) -> None:
         """What can wait until the window is painted: work that a crash left behind, and the journal."""
-        start.settle()
+        first_paint.settle()
         speak_japanese()
         trouble = keeping_trouble()
         if trouble is not None:

@@ -34,8 +34,8 @@ painted_by(editor.viewport())
 OURS = """
 import sys
 from pathlib import Path
-from ui import start
-start.hasten()
+from ui import first_paint
+first_paint.hasten()
 from ui.app import App, make_application
 application = make_application([])
 app = App()

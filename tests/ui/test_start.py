@@ -14,7 +14,7 @@ def printed(program: str) -> list[str]:
 
 
 def test_no_source_is_read_while_the_window_is_loaded() -> None:
-    program = "import ui.start, linecache; ui.start.hasten(); import ui.app; print(*linecache.cache)"
+    program = "import ui.first_paint, linecache; ui.first_paint.hasten(); import ui.app; print(*linecache.cache)"
     assert not [file for file in printed(program) if "minutesapp" in file or file.endswith("app.py")]
 
 
@@ -24,5 +24,7 @@ def test_pyside_still_searches_where_nothing_was_left_out() -> None:
 
 
 def test_rubbish_is_collected_again_when_the_window_is_painted() -> None:
-    program = "import gc, ui.start; ui.start.hasten(); print(gc.isenabled()); ui.start.settle(); print(gc.isenabled())"
+    steps = ("hasten()", "settle()")
+    program = "import gc; from ui import first_paint\n"
+    program += "\n".join(f"first_paint.{step}; print(gc.isenabled())" for step in steps)
     assert printed(program) == ["False", "True"]

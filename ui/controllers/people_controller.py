@@ -14,10 +14,10 @@ from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Speaker
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.models.persons import roster_people
 from ui.panels.attendance import NO_PERSON, AttendancePanel
 from ui.panels.header_form import HeaderForm
 from ui.reporting import Answer, ask
+from ui.widgets.roster_candidates import roster_people
 
 
 class PeopleController:

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk import Desk
-from ui.models.persons import candidates_for
 from ui.widgets.candidate_list import Candidate
 from ui.widgets.person_picker import PersonPicker
 from ui.widgets.plain import plain_label
+from ui.widgets.roster_candidates import candidates_for
 
 HINT = "名前を入れて加える（かな・漢字・ローマ字）"
 PENDING = "まだ加えていません。Enterで加えます。"

@@ -365,6 +365,6 @@ def remove(app: App, id: str):
 
 
 def picker_value(app: App, text: str) -> object:
-    from ui.models.persons import candidates_for
+    from ui.widgets.roster_candidates import candidates_for
 
     return candidates_for(text, app.desk)[0].value

@@ -1,0 +1,31 @@
+"""What only costs time before the first paint is put off or left out."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+
+def hasten() -> None:
+    """Load what comes now without looking for rubbish, of which loading makes none; `settle` ends that."""
+    import PySide6.QtCore  # noqa: F401  # brings the search along that is left out
+
+    leave_out_feature_search()
+    gc.disable()
+
+
+def settle() -> None:
+    """The window is painted: from now on rubbish is collected, but never among what was loaded."""
+    gc.freeze()
+    gc.enable()
+
+
+def leave_out_feature_search() -> None:
+    """No module is searched for PySide's switchable names (``snake_case``, ``true_property``): none of ours has them.
+
+    PySide6 6.11 reads the source of every module that is loaded after it and looks for its own name there; that took a
+    quarter of the time of loading all modules. A release that does it in another way is left alone.
+    """
+    feature = sys.modules.get("shibokensupport.feature")
+    if feature is not None and hasattr(feature, "_mod_uses_pyside"):
+        setattr(feature, "_mod_uses_pyside", lambda module: False)  # noqa: B010  # not told in its types
