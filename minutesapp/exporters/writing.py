@@ -10,7 +10,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.exporters.item import Item
 from minutesapp.exporters.plain import text_file
 from minutesapp.exporters.plan import draft_mark, plan_of, title_of
-from minutesapp.exporters.proof import prove_public
+from minutesapp.exporters.proof import Made, prove_public
 from minutesapp.exporters.web import web_file
 from minutesapp.exporters.written import Standing, remember, standing_of
 from minutesapp.files import replace_file
@@ -42,13 +42,14 @@ def export(
     if writer is None:
         raise UserFacingError("export-format", path=str(path), suffix=path.suffix)
     proceed()
-    data = writer(plan_of(edition, form), title_of(edition, form), form, draft_mark(edition))
+    items, title = plan_of(edition, form), title_of(edition, form)
+    data = writer(items, title, form, draft_mark(edition))
 
     def prove(written: bytes) -> None:
         """The last moment before the new file gets its name."""
         proceed()
         if isinstance(edition, PublicEdition):
-            prove_public(edition, written)
+            prove_public(edition, written, Made(items, title, data))
         if not over_any:
             _expect_untouched(path, data)
         proceed()

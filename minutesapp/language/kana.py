@@ -10,6 +10,9 @@ from minutesapp.language.pattern import pattern
 
 KANA_DISTANCE = 0x60
 TO_HIRAGANA = {code: code - KANA_DISTANCE for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
+KATAKANA = pattern("[\u30a1-\u30f6\u30fd\u30fe]+")
+WORTH_A_SEARCH = 40
+"""Signs. In a longer text finding the words in katakana takes less time than asking for every sign."""
 
 VOWELS = "aiueo"
 # Each row by the letters before a, i, u, e, o; "-" where the keyboard gives nothing.
@@ -48,7 +51,9 @@ ROMAJI_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz'-")
 
 def to_hiragana(text: str) -> str:
     """The text with katakana written as hiragana; ー stays."""
-    return text.translate(TO_HIRAGANA)
+    if len(text) < WORTH_A_SEARCH:
+        return text.translate(TO_HIRAGANA)
+    return KATAKANA.sub(lambda word: word[0].translate(TO_HIRAGANA), text)
 
 
 def is_kana(text: str) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import docx
 from lxml import etree
+from msgspec.structs import replace
 
 from minutesapp.editions.edition import EditionKind, make_edition
 from minutesapp.exporters import export
@@ -52,6 +53,9 @@ def rows() -> Iterator[Row]:
         )
         detail = f"{ms(public)}; the same file unproven {ms(unproven)}, {figure(public / unproven)} ×"
         yield Row("  public edition, proven", public / bare, 6, detail=detail)
+        half = replace(whole, body=tuple(replace(b, closed=n // 100 % 2 == 1) for n, b in enumerate(whole.body)))
+        public, bare = measure(partial(write, half, path, "public"), least)
+        yield Row("  half of it closed, beside all of it bare", public / bare, 6, detail=ms(public))
         for suffix in (".txt", ".html"):
             other, bare = measure(partial(write, whole, path.with_suffix(suffix), "internal"), least)
             yield Row(f"{suffix} file of 10,000 turns", other / bare, 3, detail=ms(other))

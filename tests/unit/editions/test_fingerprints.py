@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutesapp.editions.fingerprints import PIECE, STRIDE, Fingerprints, reduce_text
+from minutesapp.editions.fingerprints import APART, PIECE, STRIDE, Fingerprints, reduce_all, reduce_text
 
 SECRET = "弁償額は四百二十万円で調整しているところである。"
 
@@ -67,3 +67,9 @@ def test_one_text_in_two_spellings_is_one(secret: str, text: str) -> None:
 @given(st.text("甲乙丙丁戊己", min_size=2, max_size=40), st.text("甲乙丙", max_size=6), st.text("丁戊己", max_size=6))
 def test_a_secret_is_found_wherever_it_stands(secret: str, before: str, after: str) -> None:
     assert found(secret, before + secret + after)
+
+
+@given(st.lists(st.text(), max_size=5))
+def test_many_texts_are_reduced_as_each_of_them(texts: list[str]) -> None:
+    texts = [text.replace(APART, "") for text in texts]
+    assert reduce_all(texts) == ([reduce_text(text) for text in texts] or [""])

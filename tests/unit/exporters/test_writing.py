@@ -103,7 +103,7 @@ def test_a_file_changed_while_the_new_one_is_made_is_not_replaced(
     path = tmp_path / "a.txt"
     export(INSIDE, FORM, path)
 
-    def save_meanwhile(edition: object, data: bytes) -> None:
+    def save_meanwhile(edition: object, data: bytes, made: object) -> None:
         path.write_bytes(b"somebody's work")
 
     monkeypatch.setattr("minutesapp.exporters.writing.prove_public", save_meanwhile)

@@ -1,6 +1,8 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from minutesapp.language.kana import is_kana, read_romaji, readings_of_typing, shorten_vowels, to_hiragana
 
@@ -112,3 +114,8 @@ def test_more_than_anybody_types_is_no_reading() -> None:
 )  # fmt: skip
 def test_romaji_in_a_text_is_read(text: str, kana: str) -> None:
     assert kana in read_romaji(text)
+
+
+@given(st.text(st.characters(codec="utf-8") | st.sampled_from("アイヶヽヾヴヷー"), max_size=90))
+def test_a_long_text_is_written_in_hiragana_as_a_short_one(text: str) -> None:
+    assert to_hiragana(text) == "".join(map(to_hiragana, text))

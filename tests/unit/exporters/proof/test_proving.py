@@ -12,7 +12,7 @@ from minutesapp.editions.edition import PublicEdition, make_edition
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.plain import text_file
 from minutesapp.exporters.plan import plan_of, title_of
-from minutesapp.exporters.proof import prove_public, proving
+from minutesapp.exporters.proof import Made, prove_public, proving
 from minutesapp.exporters.web import web_file
 from minutesapp.exporters.word import word_file
 from minutesapp.model.minutes import Minutes
@@ -128,3 +128,16 @@ def test_no_record_is_refused(seed: int) -> None:
     record, form = random_record(seed)
     for data in written(public(record, form), form):
         prove_public(public(record, form), data)
+
+
+def test_a_file_as_it_was_just_made_need_not_be_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    edition = public(RECORD)
+    items, title = plan_of(edition, FORM), title_of(edition, FORM)
+    files = written(edition, FORM)
+    for writer in ("minutesapp.exporters.word.set_in", f"{proving.__name__}.web_file", f"{proving.__name__}.text_file"):
+        monkeypatch.setattr(writer, lambda *_: b"made again")
+    for data in files:
+        prove_public(edition, data, Made(items, title, data))
+        for other in (Made(items[1:], title, data), Made(items, "別", data), Made(items, title, data + b" ")):
+            with pytest.raises(UserFacingError, match="public-trace"):
+                prove_public(edition, data, other)
