@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
-from minutesapp.templates.wording import STATUS_WORDS
+from minutesapp.templates.people import STATUS_WORDS
 
 SIDE_WORDS = {Side.MEMBER: "委員", Side.STAFF: "市側", Side.GUEST: "その他"}
 

@@ -10,10 +10,9 @@ from minutesapp.language.days import WEEKDAYS
 from minutesapp.language.wareki import read_when
 from minutesapp.model.header import HeaderField, WhenValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.fields import field_for
+from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
-from minutesapp.templates.wording import field_text
 
 
 def find_missing_fields(minutes: Minutes, form: Form) -> Iterator[Breach]:

@@ -22,7 +22,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.labels import HIDING, SOMEBODY, labels_of
-from minutesapp.templates.wording import tells_status
+from minutesapp.templates.people import tells_status
 
 SHORTEST_PASSAGE = 5
 SHORTEST_NAME, SHORTEST_READING, SHORTEST_LATIN = 2, 4, 5

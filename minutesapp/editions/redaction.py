@@ -17,7 +17,7 @@ from minutesapp.model.outline import closed_flags
 from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.numbering import number_body
-from minutesapp.templates.wording import tells_status
+from minutesapp.templates.people import tells_status
 
 ENDING_A_TURN = (HEADING, NARRATIVE)
 

@@ -14,7 +14,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import FieldForm, FieldType, Form, PersonStyle
 from minutesapp.templates.labels import labels_of
-from minutesapp.templates.wording import STATUS_WORDS, person_text, status_mark, tells_status
+from minutesapp.templates.people import STATUS_WORDS, person_text, status_mark, tells_status
 
 PARTS = re.compile(r"[()（）〔〕［］\[\]、，,。：:\s]+")
 GROUP = re.compile(r"([^()（）、，,：:]+)[：:][^)）：:]*$")

@@ -12,10 +12,10 @@ from minutesapp.language.plain import one_line
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TableValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.fields import field_form
+from minutesapp.templates.fields import field_form, field_text
 from minutesapp.templates.form import FieldForm, Form, Layout, Separator
 from minutesapp.templates.numbering import format_number
-from minutesapp.templates.wording import STATUS_WORDS, field_text, status_mark
+from minutesapp.templates.people import STATUS_WORDS, status_mark
 
 SEPARATORS = {Separator.TAB: "\t", Separator.SPACE: "　", Separator.COLON: "：", Separator.NEWLINE: ""}
 

@@ -11,11 +11,10 @@ from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.language.plain import one_line
 from minutesapp.model.header import BODY_HEADING, TITLE
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.fields import field_for
+from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of
 from minutesapp.templates.roles import Role
-from minutesapp.templates.wording import field_text
 
 
 def plan_of(edition: Edition | PublicEdition, form: Form) -> tuple[Item, ...]:

@@ -11,13 +11,13 @@ from minutesapp.importers.draft import Note
 from minutesapp.importers.lines import Line
 from minutesapp.importers.people import Person, read_people
 from minutesapp.importers.rows import Row
-from minutesapp.importers.values import read_value
 from minutesapp.language.folding import squeeze
 from minutesapp.language.posts import rank_of
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import EXTRA, TITLE, Header, HeaderField, TextValue
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.values.registry import read_value
 
 SIDES = (
     (

@@ -13,13 +13,17 @@ from msgspec import Struct
 from minutesapp.model.blocks import Extra
 
 
-class TextValue(Struct, frozen=True):
+class Value(Struct, frozen=True):
+    """The value of a header field. Its types are `templates.values`."""
+
+
+class TextValue(Value, frozen=True):
     """Plain text; more than one line where the form allows it."""
 
     text: str = ""
 
 
-class WhenValue(Struct, frozen=True):
+class WhenValue(Value, frozen=True):
     """A day, or a span of time. A day alone has `timed` False and its start at midnight. Local time, no zone."""
 
     start: datetime | None = None
@@ -28,21 +32,21 @@ class WhenValue(Struct, frozen=True):
     verbatim: str = ""
 
 
-class PeopleValue(Struct, frozen=True):
+class PeopleValue(Value, frozen=True):
     """The attendees whose `field` is this field's key, and `note`: what the list says beyond names (ほか8名)."""
 
     note: str = ""
     verbatim: str = ""
 
 
-class CountValue(Struct, frozen=True):
+class CountValue(Value, frozen=True):
     """Numbers of people by part: ``(("", 3), ("記者", 0))``; the first part often has no name. None: not filled in."""
 
     counts: tuple[tuple[str, int | None], ...] = ()
     verbatim: str = ""
 
 
-class ChoiceValue(Struct, frozen=True):
+class ChoiceValue(Value, frozen=True):
     """One of the form's options and the reason for it."""
 
     choice: str = ""
@@ -50,26 +54,23 @@ class ChoiceValue(Struct, frozen=True):
     verbatim: str = ""
 
 
-class ListValue(Struct, frozen=True):
+class ListValue(Value, frozen=True):
     """Items, one a line."""
 
     items: tuple[str, ...] = ()
 
 
-class TableValue(Struct, frozen=True):
+class TableValue(Value, frozen=True):
     """Rows of cells; every row has as many cells as the form has columns."""
 
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-class SignatureValue(Struct, frozen=True):
+class SignatureValue(Value, frozen=True):
     """Those who sign, one a line, and the sentence above their names."""
 
     signers: tuple[str, ...] = ()
     oath: str = ""
-
-
-Value = TextValue | WhenValue | PeopleValue | CountValue | ChoiceValue | ListValue | TableValue | SignatureValue
 
 
 class HeaderField(Struct, frozen=True):

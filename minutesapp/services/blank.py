@@ -12,22 +12,15 @@ from minutesapp.language.folding import fold_for_matching
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.header import (
-    ChoiceValue,
-    CountValue,
     HeaderField,
-    ListValue,
-    PeopleValue,
-    SignatureValue,
-    TableValue,
     TextValue,
-    Value,
-    WhenValue,
 )
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_for
-from minutesapp.templates.form import FieldForm, FieldType, Form
+from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.roles import Role
+from minutesapp.templates.values.registry import blank_value
 
 
 def blank_record(form: Form, roster: Sequence[Attendee] = ()) -> Minutes:
@@ -51,25 +44,6 @@ def carry_over(form: Form, previous: Minutes, form_before: Form, roster: Sequenc
     committee = before.committee
     new = [p for p in roster if _is_member_of(p, committee) and fold_for_matching(p.name) not in names]
     return replace(blank_record(form), header=header, attendees=_seated(form, [*known, *new]))
-
-
-def blank_value(kind: FieldForm) -> Value:
-    """The value of a field before anything is filled in."""
-    match kind.type:
-        case FieldType.WHEN:
-            return WhenValue(timed=kind.when.clock != "none")
-        case FieldType.COUNT:
-            return CountValue(tuple((part.key, None) for part in kind.parts))
-        case FieldType.CHOICE:
-            return ChoiceValue()
-        case FieldType.LIST:
-            return ListValue()
-        case FieldType.TABLE:
-            return TableValue()
-        case FieldType.SIGNATURE:
-            return SignatureValue(oath=kind.oath)
-        case _:
-            return PeopleValue() if kind.type.lists_people else TextValue()
 
 
 class Before(NamedTuple):

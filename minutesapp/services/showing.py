@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
@@ -11,24 +10,16 @@ from msgspec import Struct
 from minutesapp.attendance.lists import seated
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.header import (
-    ChoiceValue,
-    CountValue,
     HeaderField,
-    ListValue,
-    PeopleValue,
-    SignatureValue,
-    TableValue,
-    TextValue,
-    Value,
-    WhenValue,
 )
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import Turn, closed_flags, turns
 from minutesapp.templates.catalog import load_form
+from minutesapp.templates.fields import field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of, speaker_label
 from minutesapp.templates.numbering import number_body
-from minutesapp.templates.wording import field_text
+from minutesapp.templates.values.registry import kind_of
 
 FORMAT = "minutes/1"
 
@@ -72,34 +63,8 @@ def record_text(minutes: Minutes) -> str:
 
 
 def _field_json(form: Form, minutes: Minutes, field: HeaderField) -> dict[str, Any]:
-    return {"label": field.label, "text": field_text(form, minutes, field)} | _parts_json(field.value)
-
-
-def _parts_json(value: Value) -> dict[str, Any]:
-    match value:
-        case TextValue():
-            return {}
-        case WhenValue(start, end, timed, _):
-            return {"start": _moment(start, timed), "end": _moment(end, timed)}
-        case PeopleValue(note, _):
-            return {"note": note}
-        case CountValue(counts, _):
-            return {"counts": dict(counts)}
-        case ChoiceValue(choice, reason, _):
-            return {"choice": choice, "reason": reason}
-        case ListValue(items):
-            return {"items": list(items)}
-        case TableValue(rows):
-            return {"rows": [list(row) for row in rows]}
-        case SignatureValue(signers, oath):
-            return {"signers": list(signers), "oath": oath}
-
-
-def _moment(time: datetime | None, timed: bool) -> str | None:
-    """``2020-05-15T13:30``, or the day alone where the record states no time."""
-    if time is None:
-        return None
-    return time.isoformat(timespec="minutes") if timed else time.date().isoformat()
+    shown = kind_of(field.value).shown(field.value)
+    return {"label": field.label, "text": field_text(form, minutes, field), **shown}
 
 
 class _BodyView(Struct, frozen=True):

@@ -6,38 +6,23 @@ from collections.abc import Container
 
 from msgspec.structs import replace
 
-from minutesapp.model.header import (
-    EXTRA,
-    ChoiceValue,
-    CountValue,
-    HeaderField,
-    ListValue,
-    PeopleValue,
-    SignatureValue,
-    TableValue,
-    TextValue,
-    WhenValue,
-)
+from minutesapp.model.header import EXTRA, HeaderField
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.form import FieldForm, FieldType, Form
+from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.roles import Role
+from minutesapp.templates.values.registry import kind_of, value_text
 from minutesapp.templates.vocabulary import counted_people, field_labelled, known_field, known_fields
-
-TYPE_OF_VALUE = {
-    TextValue: FieldType.TEXT,
-    WhenValue: FieldType.WHEN,
-    PeopleValue: FieldType.PEOPLE,
-    CountValue: FieldType.COUNT,
-    ChoiceValue: FieldType.CHOICE,
-    ListValue: FieldType.LIST,
-    TableValue: FieldType.TABLE,
-    SignatureValue: FieldType.SIGNATURE,
-}
 
 
 def field_form(form: Form, field: HeaderField) -> FieldForm:
     """What is known of a field: by this form, else by its key in any form, else by its label and value alone."""
     return form.field(field.key) or known_field(field.key) or _by_itself(field)
+
+
+def field_text(form: Form, minutes: Minutes, field: HeaderField) -> str:
+    """A field's value as the record prints it; lines parted by ``\\n``, a group's name and its people by ``\\t``."""
+    kind = field_form(form, field)
+    return value_text(kind, field.value, minutes.listed(field.key)) or kind.empty
 
 
 def role_of(form: Form, field: HeaderField) -> Role:
@@ -73,4 +58,4 @@ def counted_role(kind: FieldForm, key: str) -> Role:
 def _by_itself(field: HeaderField) -> FieldForm:
     known = field_labelled(field.label)
     role = known.role if known is not None else Role.NONE
-    return FieldForm(field.key, field.label, TYPE_OF_VALUE[type(field.value)], role, multiline=True)
+    return FieldForm(field.key, field.label, kind_of(field.value).types[0], role, multiline=True)

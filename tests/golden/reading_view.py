@@ -13,9 +13,9 @@ from minutesapp.importers.draft import Draft
 from minutesapp.importers.reading import read_minutes
 from minutesapp.model.outline import closed_flags
 from minutesapp.templates.catalog import load_form
+from minutesapp.templates.fields import field_text
 from minutesapp.templates.labels import labels_of, speaker_label
 from minutesapp.templates.numbering import number_body
-from minutesapp.templates.wording import field_text
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 GOLDEN = Path(__file__).parent / "reading"

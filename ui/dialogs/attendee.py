@@ -14,7 +14,7 @@ from minutesapp.attendance.newcomers import attendee_from_roster, attendee_named
 from minutesapp.attendance.sides import SIDE_WORDS
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.templates.labels import labels_of
-from minutesapp.templates.wording import STATUS_WORDS
+from minutesapp.templates.people import STATUS_WORDS
 from ui.default_button import ENTER
 from ui.desk import Desk
 from ui.dialogs.base import BaseDialog, hint

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from minutesapp.model.header import EXTRA, HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.blank import blank_value
 from minutesapp.templates.fields import fields_beside
 from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.values.registry import blank_value
 
 
 def missing_fields(minutes: Minutes, form: Form) -> tuple[FieldForm, ...]:

@@ -6,8 +6,8 @@ import unicodedata
 
 from minutesapp.model.blocks import Body
 from minutesapp.model.minutes import Minutes
+from minutesapp.templates.fields import field_text
 from minutesapp.templates.form import Form
-from minutesapp.templates.wording import field_text
 
 FEWEST = 4
 

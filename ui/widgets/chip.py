@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from minutesapp.attendance.sides import person_words
 from minutesapp.model.attendance import Attendee, Status
-from minutesapp.templates.wording import STATUS_WORDS
+from minutesapp.templates.people import STATUS_WORDS
 from ui.widgets.plain import plain_entry, plain_tooltip
 
 DEEDS = {"edit": "直す…", "before": "前へ", "after": "後ろへ", "remove": "外す"}

@@ -31,6 +31,7 @@ from tests.ui.window.hand import may_leave
 from ui.app import App
 from ui.models.header_fields import blank_field, missing_fields
 from ui.widgets.chip import Chip
+from ui.widgets.fields.make import EDITORS, make_editor
 from ui.widgets.fields.when_field import explain_entry, read_entry
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -368,3 +369,14 @@ def picker_value(app: App, text: str) -> object:
     from ui.widgets.roster_candidates import candidates_for
 
     return candidates_for(text, app.desk)[0].value
+
+
+def test_a_value_without_an_editor_of_its_own_is_written_in_words(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(EDITORS, CountValue)
+    editor = make_editor(app.desk, app.desk.minutes.field("observers"))
+    editor.refresh()
+    line = editor.findChild(QLineEdit)
+    assert line.text() == "3人 記者 1人"
+    line.setText("4人 記者 1人")
+    editor.leave()
+    assert value(app, "observers") == CountValue((("傍聴者", 4), ("記者", 1)))

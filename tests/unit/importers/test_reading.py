@@ -21,9 +21,9 @@ from minutesapp.model.grammar import misplaced
 from minutesapp.model.header import ListValue
 from minutesapp.model.outline import closed_flags, turns
 from minutesapp.templates.catalog import load_form
+from minutesapp.templates.fields import field_text
 from minutesapp.templates.labels import labels_of, speaker_label
 from minutesapp.templates.numbering import number_body
-from minutesapp.templates.wording import field_text
 from tests.golden.reading_view import CORPUS
 from tests.growth import HEAD as HEADER
 from tests.growth import long_text, seconds

@@ -7,13 +7,13 @@ from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import BlockKind
-from minutesapp.model.header import CountValue, HeaderField, PeopleValue, SignatureValue, TextValue, WhenValue
+from minutesapp.model.header import HeaderField, PeopleValue, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.blank import blank_record, blank_value, carry_over
+from minutesapp.services.blank import blank_record, carry_over
 from minutesapp.templates.catalog import list_forms, load_form
-from minutesapp.templates.form import CountPart, FieldForm, FieldType, Form
+from minutesapp.templates.fields import field_text
+from minutesapp.templates.form import FieldForm, FieldType, Form
 from minutesapp.templates.roles import Role
-from minutesapp.templates.wording import field_text, value_text
 
 CHAIR = Attendee("r1", "𠮷川千尋", "𠮷川", "千尋", "よしかわ ちひろ", "会長", "図書館協議会", person="7")
 MEMBER = Attendee("r2", "東健", "東", "健", post="委員", group="図書館協議会", person="8")
@@ -35,21 +35,6 @@ def test_a_blank_record_has_every_field_of_its_form_and_nothing_in_it(form: Form
     assert [block.text for block in minutes.body] == list(form.outline)
     assert all(block.kind is BlockKind.HEADING and block.level == 1 for block in minutes.body)
     assert minutes.attendees == ()
-
-
-@pytest.mark.parametrize("type", FieldType)
-def test_each_type_of_field_has_an_empty_value(type: FieldType) -> None:
-    kind = FieldForm("k", "項目", type, oath="")
-    assert value_text(kind, blank_value(kind)) == ""
-
-
-def test_empty_values_are_ready_to_be_filled(form: Form) -> None:
-    observers = FieldForm("o", "傍聴者", FieldType.COUNT, parts=(CountPart("一般"), CountPart("記者")))
-    assert blank_value(observers) == CountValue((("一般", None), ("記者", None)))
-    assert blank_value(FieldForm("s", "署名", FieldType.SIGNATURE, oath="上記")) == SignatureValue(oath="上記")
-    drafted = form.field("drafted_on")
-    assert drafted is not None
-    assert blank_value(drafted) == WhenValue(timed=False)
 
 
 def test_the_members_of_the_only_body_are_expected(form: Form) -> None:

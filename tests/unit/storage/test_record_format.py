@@ -15,8 +15,8 @@ from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.record_format import ATTENDEE_PARTS, BLOCK_PARTS, read_minutes, write_block, write_minutes
 from minutesapp.storage.shape import MalformedError
-from minutesapp.storage.value_format import READERS
 from minutesapp.storage.versions import CURRENT
+from minutesapp.templates.values.registry import BY_NAME
 
 
 def changed(record: Minutes, *path: Any, value: Any) -> bytes:
@@ -156,7 +156,7 @@ def test_the_schema_names_every_part_that_is_written() -> None:
     assert set(definitions["attendee"]["properties"]) == set(ATTENDEE_PARTS)
     for kind in definitions["field"]["oneOf"]:
         parts = kind["properties"]
-        assert READERS[parts["type"]["const"]][0] == set(parts) - {"type"}
+        assert set(BY_NAME[parts["type"]["const"]].value.__struct_fields__) == set(parts) - {"type"}
 
 
 def test_levels_beyond_all_agendas_are_refused() -> None:

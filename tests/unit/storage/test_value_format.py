@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import fields
 
 from minutesapp.model.header import ChoiceValue, CountValue, PeopleValue, TextValue, Value, WhenValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.storage.value_format import READERS, TYPES, read_value, write_value
+from minutesapp.storage.value_format import READERS, read_value, write_value
+from minutesapp.templates.values.kind import ValueKind
+from minutesapp.templates.values.registry import KINDS
 
 
 def test_every_value_of_the_record_comes_back(record: Minutes) -> None:
@@ -16,13 +19,14 @@ def test_every_value_of_the_record_comes_back(record: Minutes) -> None:
         assert set(write_value(field.value)) <= keys
 
 
-@pytest.mark.parametrize("value", [kind() for kind in TYPES], ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize("value", [kind.value() for kind in KINDS], ids=lambda value: type(value).__name__)
 def test_an_empty_value_comes_back(value: Value) -> None:
     assert read_value(write_value(value), "")[0] == value
 
 
-def test_each_type_can_be_written_and_read() -> None:
-    assert set(TYPES.values()) == set(READERS)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_part_of_a_value_can_be_read(kind: ValueKind[Value]) -> None:
+    assert all(part.type in READERS for part in fields(kind.value))
 
 
 @pytest.mark.parametrize(

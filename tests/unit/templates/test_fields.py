@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.model.header import CountValue, HeaderField, PeopleValue, TextValue, WhenValue
+from minutesapp.model.header import (
+    ChoiceValue,
+    CountValue,
+    HeaderField,
+    ListValue,
+    PeopleValue,
+    SignatureValue,
+    TableValue,
+    TextValue,
+    Value,
+    WhenValue,
+)
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.fields import beside, counted_role, field_for, field_form, fields_beside, role_of
+from minutesapp.templates.fields import beside, counted_role, field_for, field_form, field_text, fields_beside, role_of
 from minutesapp.templates.form import CountPart, FieldForm, FieldType, Form
 from minutesapp.templates.roles import Role
+from tests.makers import minutes
 
 UEDA = load_form("ueda-gaiyo")
 
@@ -75,3 +89,43 @@ def test_a_field_keeps_its_key_where_no_other_has_it() -> None:
     kind = FieldForm("venue", "場所")
     assert beside({"held"}, kind) is kind
     assert beside({"venue"}, kind) == FieldForm("extra-venue", "場所")
+
+
+def in_ueda(key: str, value: Value) -> str:
+    return field_text(UEDA, minutes(), HeaderField(key, "", value))
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "text"),
+    [
+        ("venue", TextValue("大会議室"), "大会議室"),
+        (
+            "held",
+            WhenValue(datetime(2024, 7, 9, 10), datetime(2024, 7, 9, 11, 40)),
+            "令和6年7月9日 午前10時から午前11時40分まで",
+        ),
+        ("held", WhenValue(), ""),
+        ("held", WhenValue(datetime(2024, 7, 9), verbatim="7月9日(火)"), "7月9日(火)"),
+        ("drafted_on", WhenValue(datetime(2024, 7, 20), timed=False), "令和6年7月20日"),
+        ("observers", CountValue((("傍聴者", 2), ("記者", 1))), "2人 記者 1人"),
+        ("observers", CountValue((("傍聴者", 2), ("記者", None), ("報道", 3))), "2人 報道 3人"),
+        ("observers", CountValue((), "なし"), "なし"),
+        ("disclosure", ChoiceValue("公開"), "公開"),
+        ("disclosure", ChoiceValue("一部非公開", "条例第7条"), "一部非公開 (条例第7条に該当)"),
+        ("disclosure", ChoiceValue("公開", "", "公開(一部)"), "公開(一部)"),
+        ("agenda", ListValue(("開会", "閉会")), "開会\n閉会"),
+        ("extra-1", TableValue((("1", "髙橋"), ("2", "𠮷田"))), "1\t髙橋\n2\t𠮷田"),
+        ("signatures", SignatureValue(("髙橋 美咲",), "相違ないことを証する。"), "相違ないことを証する。\n髙橋 美咲"),
+        ("members", PeopleValue(), "髙橋 美咲会長、𠮷田 健委員"),
+        ("members", PeopleValue("ほか2名"), "髙橋 美咲会長、𠮷田 健委員、ほか2名"),
+        ("members", PeopleValue(verbatim="全員"), "全員"),
+        ("staff", PeopleValue("ほか1名"), "総務部\t工藤文書係長\nほか1名"),
+    ],
+)
+def test_every_value_has_words(key: str, value: Value, text: str) -> None:
+    assert in_ueda(key, value) == text
+
+
+def test_a_field_that_is_empty_shows_what_the_form_writes_for_nothing() -> None:
+    record = Minutes("kaigiroku", (HeaderField("absent", "欠席委員", PeopleValue()),))
+    assert field_text(load_form("kaigiroku"), record, record.header[0]) == "なし"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minutesapp.model.header import ListValue, SignatureValue, TextValue, Value
 from minutesapp.templates.form import FieldForm
+from minutesapp.templates.values.registry import read_value, value_text
 from ui.desk import Desk
 from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.fields.lines import FieldLine, FieldLines
@@ -26,6 +27,16 @@ class LineField(FieldEditor):
 
     def value(self) -> Value:
         return TextValue(self.line.text())
+
+
+class WordsField(LineField):
+    """Any value, in the words in which the record prints it and from which it is read."""
+
+    def put(self, value: Value) -> None:
+        self.line.show_text(value_text(self.kind, value))
+
+    def value(self) -> Value:
+        return read_value(self.kind, self.line.text())
 
 
 class LinesField(FieldEditor):

@@ -1,4 +1,4 @@
-"""Header values in the words of the form."""
+"""People in the words of a form: in lists, and how they took part."""
 
 from __future__ import annotations
 
@@ -6,23 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from minutesapp.language.wareki import render_when
 from minutesapp.model.attendance import Attendee, Status
-from minutesapp.model.header import (
-    ChoiceValue,
-    CountValue,
-    HeaderField,
-    ListValue,
-    PeopleValue,
-    SignatureValue,
-    TableValue,
-    TextValue,
-    Value,
-    WhenValue,
-)
-from minutesapp.model.minutes import Minutes
-from minutesapp.templates.fields import field_form
-from minutesapp.templates.form import FieldForm, FieldType, Form, PersonStyle
+from minutesapp.templates.form import FieldForm, FieldType, PersonStyle
 from minutesapp.templates.naming import NameStyle
 
 STATUS_WORDS = {
@@ -46,33 +31,6 @@ STATUS_STEMS = {
 }
 """By what a note tells of itself how somebody took part (代理：工藤係長), and not what they are (課長代理)."""
 EMPTY_BRACKETS = re.compile(r"\(\s*\)|（\s*）|\[\s*\]|〔\s*〕")
-
-
-def field_text(form: Form, minutes: Minutes, field: HeaderField) -> str:
-    """A field's value as the record prints it; lines parted by ``\\n``, a group's name and its people by ``\\t``."""
-    kind = field_form(form, field)
-    return value_text(kind, field.value, minutes.listed(field.key)) or kind.empty
-
-
-def value_text(kind: FieldForm, value: Value, people: Sequence[Attendee] = ()) -> str:
-    """The words for one value of a field of this kind; the source's own words where the value kept them."""
-    match value:
-        case TextValue(text):
-            return text
-        case WhenValue(start, end, timed, verbatim):
-            return verbatim or (render_when(start, end, kind.when, timed=timed) if start else "")
-        case PeopleValue(note, verbatim):
-            return verbatim or people_text(kind, people, note)
-        case CountValue(counts, verbatim):
-            return verbatim or count_text(kind, dict(counts))
-        case ChoiceValue(choice, reason, verbatim):
-            return verbatim or choice + (f"{kind.reason_open}{reason}{kind.reason_close}" if reason else "")
-        case ListValue(items):
-            return "\n".join(items)
-        case TableValue(rows):
-            return "\n".join("\t".join(row) for row in rows)
-        case SignatureValue(signers, oath):
-            return "\n".join(filter(None, (oath, *signers)))
 
 
 def people_text(kind: FieldForm, people: Sequence[Attendee], note: str = "") -> str:
@@ -132,11 +90,3 @@ def tells_status(person: Attendee) -> bool:
     """Whether the person's note says how they took part."""
     stem = STATUS_STEMS.get(person.status)
     return stem is not None and stem.search(person.note) is not None
-
-
-def count_text(kind: FieldForm, counts: dict[str, int | None]) -> str:
-    """Numbers of people with the form's words around them; parts that are not filled in are left out."""
-    words = [f"{part.before}{counts[part.key]}{part.unit}" for part in kind.parts if counts.get(part.key) is not None]
-    unnamed = {part.key for part in kind.parts}
-    words += [f"{key} {count}人" for key, count in counts.items() if key not in unnamed and count is not None]
-    return kind.joiner.join(words)

@@ -1,0 +1,29 @@
+"""Items, one a line or counted on one."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.model.header import ListValue
+from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.values.items import ITEMS, read_items
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("", ()),
+        ("(1) 甲\n(2) 乙", ("(1) 甲", "(2) 乙")),
+        ("１　開会　２　議題", ("１　開会", "２　議題")),
+        ("令和 6 年度予算", ("令和 6 年度予算",)),
+        ("1 開会 3 議題", ("1 開会 3 議題",)),
+    ],
+)
+def test_items_line_by_line_or_by_their_numbers(text: str, items: tuple[str, ...]) -> None:
+    assert read_items(text) == ListValue(items)
+
+
+def test_items_are_printed_one_a_line() -> None:
+    field = FieldForm("agenda", "議題", FieldType.LIST)
+    assert ITEMS.words(field, ListValue(("開会", "閉会")), ()) == "開会\n閉会"
+    assert ITEMS.shown(ListValue(("開会",))) == {"items": ["開会"]}

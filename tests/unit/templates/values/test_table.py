@@ -1,0 +1,19 @@
+"""Rows of cells, parted by tabs."""
+
+from __future__ import annotations
+
+from minutesapp.model.header import TableValue
+from minutesapp.templates.form import Column, FieldForm, FieldType
+from minutesapp.templates.values.table import TABLE, read_table
+
+FIELD = FieldForm("t", "表", FieldType.TABLE, columns=(Column("a", "甲"), Column("b", "乙")))
+
+
+def test_short_rows_are_filled_up_and_empty_lines_left_out() -> None:
+    assert read_table(FIELD, "一\t二\n\n三") == TableValue((("一", "二"), ("三", "")))
+
+
+def test_rows_are_printed_as_they_are_read() -> None:
+    rows = TableValue((("1", "髙橋"), ("2", "𠮷田")))
+    assert TABLE.words(FIELD, rows, ()) == "1\t髙橋\n2\t𠮷田"
+    assert TABLE.shown(rows) == {"rows": [["1", "髙橋"], ["2", "𠮷田"]]}
