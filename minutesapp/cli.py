@@ -92,10 +92,10 @@ def _is_for_window(arguments: Sequence[str]) -> bool:
 
 
 def import_file(asked: argparse.Namespace) -> None:
-    from minutesapp.services import records
+    from minutesapp.services import people, records
 
     _expect_other_file(asked.output, asked.source)
-    draft = records.import_record(asked.source, asked.template, asked.roster)
+    draft = records.import_record(asked.source, asked.template, people.roster_at(asked.roster))
     records.write_record(draft.minutes, asked.output)
     _tell_of_missing_forms()
     for note in draft.notes:
@@ -104,13 +104,13 @@ def import_file(asked: argparse.Namespace) -> None:
 
 
 def create(asked: argparse.Namespace) -> None:
-    from minutesapp.services import records
+    from minutesapp.services import people, records
 
     previous = None
     if asked.previous:
         _expect_other_file(asked.output, asked.previous)
         previous = records.open_record(asked.previous).minutes
-    records.write_record(records.new_record(asked.template, previous, asked.roster), asked.output)
+    records.write_record(records.new_record(asked.template, previous, people.roster_at(asked.roster)), asked.output)
     _tell_of_missing_forms()
 
 
@@ -169,7 +169,7 @@ def check(asked: argparse.Namespace) -> None:
 def import_roster(asked: argparse.Namespace) -> None:
     from minutesapp.services import people
 
-    done = people.import_roster(asked.file, asked.db)
+    done = people.import_roster(asked.file, people.roster_at(asked.db))
     for problem in done.problems:
         say(f"行 {problem.number}: {describe_note(problem.code, text=problem.text)}")
     say(f"新規{len(done.new)}人、変更{len(done.changed)}人、変更なし{len(done.unchanged)}人。")
@@ -180,13 +180,14 @@ def import_roster(asked: argparse.Namespace) -> None:
 def list_roster(asked: argparse.Namespace) -> None:
     from minutesapp.services import people
 
-    _print_people([people.entry_json(entry) for entry in people.list_roster(asked.on, asked.db)], asked.json)
+    listed = people.list_roster(asked.on, people.roster_at(asked.db))
+    _print_people([people.entry_json(entry) for entry in listed], asked.json)
 
 
 def complete(asked: argparse.Namespace) -> None:
     from minutesapp.services import people
 
-    found = people.complete(asked.text, asked.on, asked.limit, asked.db)
+    found = people.complete(asked.text, asked.on, asked.limit, people.roster_at(asked.db))
     _print_people([people.entry_json(entry) for entry in found], asked.json)
 
 

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from minutesapp.language.folding import fold_for_matching, fold_variants
 from minutesapp.model.attendance import Side
+from minutesapp.roster.lists.rows import RosterRow
 from minutesapp.roster.people import Person, Posting
-from minutesapp.roster.rows import RosterRow
 
 ACROSS_THE_TABLE = {Side.MEMBER: Side.STAFF, Side.STAFF: Side.MEMBER}
 

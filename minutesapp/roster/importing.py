@@ -8,14 +8,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from minutesapp.errors import UserFacingError
-from minutesapp.roster.columns import find_columns
+from minutesapp.roster.lists.columns import find_columns
+from minutesapp.roster.lists.rows import RosterRow, RowProblem, read_rows
+from minutesapp.roster.lists.sheets import Decode, read_lines
 from minutesapp.roster.merging import Merge
-from minutesapp.roster.people import Person, Posting
-from minutesapp.roster.rows import RosterRow, RowProblem, read_rows
-from minutesapp.roster.sheets import Decode, read_lines
-from minutesapp.roster.store import Roster
-
-Everybody = Iterable[tuple[Person, tuple[Posting, ...]]]
+from minutesapp.roster.people import Person
+from minutesapp.roster.store import Everybody, RosterStore
 
 
 class RosterList(Struct, frozen=True):
@@ -59,7 +57,7 @@ def preview_import(everybody: Everybody, listed: RosterList) -> RosterPreview:
     return _preview(*_merge(everybody, listed.rows), listed)
 
 
-def apply_import(roster: Roster, listed: RosterList, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
+def apply_import(roster: RosterStore, listed: RosterList, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
     """Take in the list, all of it or nothing; gives what was done. What `proceed` raises at last stops it."""
     with roster.alone():  # two who import one list at a time would each find nobody there
         merge, refused = _merge(roster.everybody(), listed.rows)

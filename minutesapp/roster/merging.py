@@ -16,8 +16,8 @@ from minutesapp.language.folding import fold_for_matching
 from minutesapp.language.names import PersonName, guess_readings
 from minutesapp.model.identity import fresh_id
 from minutesapp.roster.holders import Holder
+from minutesapp.roster.lists.rows import RosterRow
 from minutesapp.roster.people import Person, Posting
-from minutesapp.roster.rows import RosterRow
 
 MOST_NAMESAKES = 64
 """People of one name; a list with more of them has something else in its column of names."""

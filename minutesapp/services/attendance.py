@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -12,6 +11,7 @@ from minutesapp.attendance.matching import KnownPeople
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import people
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.fields import field_for
@@ -19,12 +19,12 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
 
 
-def expected_people(roster: Path | None = None, on: date | None = None) -> tuple[Attendee, ...]:
+def expected_people(roster: RosterSource = OWN, on: date | None = None) -> tuple[Attendee, ...]:
     """Everybody whom the roster has in a post on a day (today), as attendees; nobody where there is no roster yet."""
     return tuple(people.as_attendee(entry) for entry in people.list_roster(on, roster) if entry.current)
 
 
-def recognise(minutes: Minutes, roster: Path | None = None) -> Minutes:
+def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:
     """The record with the roster's reading and number for everybody whom the roster knows for certain.
 
     As of the day of the meeting. Name, post and group stay as they are written.

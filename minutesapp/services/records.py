@@ -11,6 +11,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.files import translated
 from minutesapp.importers.draft import Draft, Note
 from minutesapp.model.minutes import Minutes
+from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services.attendance import expected_people, recognise
 from minutesapp.services.blank import blank_record, carry_over
 from minutesapp.services.recognising import database_in_the_way
@@ -106,7 +107,7 @@ def take_over_record(path: Path) -> Lock:
     return lock.take_over(path)
 
 
-def new_record(form_id: str, previous: Minutes | None = None, roster: Path | None = None) -> Minutes:
+def new_record(form_id: str, previous: Minutes | None = None, roster: RosterSource = OWN) -> Minutes:
     """A blank record of this form; of the `previous` meeting people are carried over, and what the form says of it."""
     form = load_form(form_id)
     people = expected_people(roster)
@@ -121,7 +122,7 @@ def _form_before(previous: Minutes, form: Form) -> Form:
         return form
 
 
-def import_record(path: Path, template: str | None = None, roster: Path | None = None) -> Draft:
+def import_record(path: Path, template: str | None = None, roster: RosterSource = OWN) -> Draft:
     """The record that a file of another kind holds, and notes on it by line; UserFacingError ``import-…``."""
     from minutesapp.importers.reading import read_minutes
 
@@ -132,12 +133,12 @@ def import_record(path: Path, template: str | None = None, roster: Path | None =
     return _with_roster(read_minutes(read_bytes(path), path.name, template), roster)
 
 
-def import_text(text: str, template: str | None = None, roster: Path | None = None) -> Draft:
+def import_text(text: str, template: str | None = None, roster: RosterSource = OWN) -> Draft:
     """The record that a pasted text holds, and notes on it by line."""
     from minutesapp.importers.reading import read_text
 
     return _with_roster(read_text(text, template), roster)
 
 
-def _with_roster(draft: Draft, roster: Path | None) -> Draft:
+def _with_roster(draft: Draft, roster: RosterSource) -> Draft:
     return replace(draft, minutes=recognise(draft.minutes, roster))

@@ -11,6 +11,7 @@ from minutesapp.diagnosis import sample
 from minutesapp.editing.change import Change
 from minutesapp.editing.session import Session
 from minutesapp.model.minutes import Minutes
+from minutesapp.roster.source import RosterFile
 from minutesapp.services import people, records
 
 Do = Callable[[Minutes, Change], Minutes]
@@ -23,11 +24,11 @@ def shinonome() -> Minutes:
 
 
 @pytest.fixture
-def roster(tmp_path: Path) -> Path:
+def roster(tmp_path: Path) -> RosterFile:
     """A roster of the sample's people."""
-    file = tmp_path / "roster.db"
-    people.import_roster(sample.sample_roster(), file)
-    return file
+    source = RosterFile(tmp_path / "roster.db")
+    people.import_roster(sample.sample_roster(), source)
+    return source
 
 
 @pytest.fixture

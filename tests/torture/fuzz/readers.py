@@ -22,6 +22,7 @@ from minutesapp.exporters import written
 from minutesapp.language.plain import UNFIT, plain_lines
 from minutesapp.model.blocks import LINE_BREAKS
 from minutesapp.model.minutes import Minutes
+from minutesapp.roster.source import RosterFile
 from minutesapp.services import checking, exporting, forms, pasted, people, records, recovery, showing
 from minutesapp.settings import keep_settings, load_settings
 from minutesapp.storage import lock, record_file
@@ -93,10 +94,10 @@ def read_roster(chance: Chance, folder: Path) -> None:
     file = folder / "r.db"
     file.write_bytes(_roster())
     spoil_database(chance, file)
-    people.list_roster(None, file)
-    people.complete(chance.choice(("や", "山", "kat", *HOSTILE_TEXTS)), None, 5, file)
-    people.import_roster(sample.sample_roster(), file)
-    people.list_roster(None, file)
+    people.list_roster(None, RosterFile(file))
+    people.complete(chance.choice(("や", "山", "kat", *HOSTILE_TEXTS)), None, 5, RosterFile(file))
+    people.import_roster(sample.sample_roster(), RosterFile(file))
+    people.list_roster(None, RosterFile(file))
 
 
 def read_form(chance: Chance, folder: Path) -> None:
@@ -337,10 +338,10 @@ def _window() -> MainWindow:
 
 def take_in(chance: Chance, file: Path, folder: Path) -> None:
     """Show what a list would do; now and then take it in, twice."""
-    people.preview_roster(file, folder / "r.db")
+    people.preview_roster(file, RosterFile(folder / "r.db"))
     if chance.random() < 0.2:
-        people.import_roster(file, folder / "r.db")
-        again = people.import_roster(file, folder / "r.db")
+        people.import_roster(file, RosterFile(folder / "r.db"))
+        again = people.import_roster(file, RosterFile(folder / "r.db"))
         assert not again.new
 
 
@@ -365,7 +366,7 @@ def _cell(text: str) -> str:
 @cache
 def _roster() -> bytes:
     file = paths.user_home() / "sample.db"
-    people.import_roster(sample.sample_roster(), file)
+    people.import_roster(sample.sample_roster(), RosterFile(file))
     return file.read_bytes()
 
 

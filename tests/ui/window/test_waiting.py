@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from minutesapp import paths
 from minutesapp.diagnosis import sample as samples
-from minutesapp.roster.store import Roster
+from minutesapp.roster.database import RosterDatabase
 from minutesapp.services import exporting, people, records
 from minutesapp.services.exporting import EditionName
 from minutesapp.storage import lock
@@ -246,7 +246,7 @@ def test_a_roster_that_is_closed_while_a_list_is_taken_in_waits_for_the_end(
     app: App, hold, qtbot: QtBot, answers: Answers
 ) -> None:
     people.import_roster(samples.sample_roster())
-    with Roster.open(paths.roster_file()) as roster:
+    with RosterDatabase.open(paths.roster_file()) as roster:
         before = roster.revision
     dialog = RosterDialog(app.window, None)
     qtbot.addWidget(dialog)
@@ -257,5 +257,5 @@ def test_a_roster_that_is_closed_while_a_list_is_taken_in_waits_for_the_end(
     assert slow.begun.wait(30)
     dialog.reject()
     assert not dialog.isVisible(), "what is only read need not be waited for"
-    with Roster.open(paths.roster_file()) as roster:
+    with RosterDatabase.open(paths.roster_file()) as roster:
         assert roster.revision == before

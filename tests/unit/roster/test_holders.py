@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from minutesapp.model.attendance import Side
 from minutesapp.roster.holders import Holder, Terms
+from minutesapp.roster.lists.rows import RosterRow
 from minutesapp.roster.people import Person, Posting
-from minutesapp.roster.rows import RosterRow
 
 DAYS = st.none() | st.integers(0, 20).map(lambda days: date(2024, 4, 1) + timedelta(days))
 SPANS = st.tuples(DAYS, DAYS).filter(lambda span: not span[0] or not span[1] or span[0] <= span[1])

@@ -10,8 +10,8 @@ import pytest
 
 from minutesapp.errors import UserFacingError
 from minutesapp.importers.encoding import decode_text
+from minutesapp.roster.database import RosterDatabase
 from minutesapp.roster.importing import apply_import, preview_import, read_list
-from minutesapp.roster.store import Roster
 
 LIST = """東雲市名簿
 氏名,ふりがな,役職,所属,区分,就任日,退任日
@@ -26,8 +26,8 @@ LIST = """東雲市名簿
 
 
 @pytest.fixture
-def roster(tmp_path: Path) -> Iterator[Roster]:
-    with Roster.open(tmp_path / "roster.db") as opened:
+def roster(tmp_path: Path) -> Iterator[RosterDatabase]:
+    with RosterDatabase.open(tmp_path / "roster.db") as opened:
         yield opened
 
 
@@ -41,7 +41,7 @@ def names(people: tuple[object, ...]) -> list[str]:
     return [person.name for person in people]  # type: ignore[attr-defined]
 
 
-def test_a_preview_counts_people_and_writes_nothing(roster: Roster, tmp_path: Path) -> None:
+def test_a_preview_counts_people_and_writes_nothing(roster: RosterDatabase, tmp_path: Path) -> None:
     preview = preview_import(roster.everybody(), read_list(written(tmp_path), decode_text))
     assert names(preview.new) == ["髙村 美緒", "𠮷川 健", "沢田 大地", "南 望"]
     assert names(preview.unconfirmed) == ["南 望"]
@@ -52,7 +52,7 @@ def test_a_preview_counts_people_and_writes_nothing(roster: Roster, tmp_path: Pa
     assert roster.everybody() == []
 
 
-def test_taking_it_in_twice_changes_nothing(roster: Roster, tmp_path: Path) -> None:
+def test_taking_it_in_twice_changes_nothing(roster: RosterDatabase, tmp_path: Path) -> None:
     apply_import(roster, read_list(written(tmp_path), decode_text))
     before, revision = roster.everybody(), roster.revision
     again = apply_import(roster, read_list(written(tmp_path), decode_text))
@@ -60,7 +60,7 @@ def test_taking_it_in_twice_changes_nothing(roster: Roster, tmp_path: Path) -> N
     assert (roster.everybody(), roster.revision) == (before, revision)
 
 
-def test_a_transfer_gives_the_post_of_each_day(roster: Roster, tmp_path: Path) -> None:
+def test_a_transfer_gives_the_post_of_each_day(roster: RosterDatabase, tmp_path: Path) -> None:
     apply_import(roster, read_list(written(tmp_path), decode_text))
 
     def post(day: date) -> list[str]:
@@ -69,7 +69,7 @@ def test_a_transfer_gives_the_post_of_each_day(roster: Roster, tmp_path: Path) -
     assert (post(date(2023, 6, 1)), post(date(2024, 6, 1))) == (["道路課主任"], ["道路課係長"])
 
 
-def test_a_changed_list_changes_those_it_names(roster: Roster, tmp_path: Path) -> None:
+def test_a_changed_list_changes_those_it_names(roster: RosterDatabase, tmp_path: Path) -> None:
     apply_import(roster, read_list(written(tmp_path), decode_text))
     changed = LIST.replace("R5.4.1,\n", "R5.4.1,R7.3.31\n").replace("南 望,,", "南 望,みなみ のぞみ,")
     preview = apply_import(roster, read_list(written(tmp_path, changed), decode_text))
@@ -80,14 +80,14 @@ def test_a_changed_list_changes_those_it_names(roster: Roster, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp932", "euc_jp"])
-def test_every_encoding_gives_the_same_people(roster: Roster, tmp_path: Path, encoding: str) -> None:
+def test_every_encoding_gives_the_same_people(roster: RosterDatabase, tmp_path: Path, encoding: str) -> None:
     plain = LIST.replace("𠮷", "吉").replace("髙", "高")
     apply_import(roster, read_list(written(tmp_path, plain), decode_text))
     again = apply_import(roster, read_list(written(tmp_path, plain, encoding), decode_text))
     assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 4)
 
 
-def test_an_excel_file_gives_the_same_people(roster: Roster, tmp_path: Path) -> None:
+def test_an_excel_file_gives_the_same_people(roster: RosterDatabase, tmp_path: Path) -> None:
     apply_import(roster, read_list(written(tmp_path), decode_text))
     book = openpyxl.Workbook()
     for line in LIST.splitlines():
@@ -97,7 +97,7 @@ def test_an_excel_file_gives_the_same_people(roster: Roster, tmp_path: Path) -> 
     assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 4)
 
 
-def test_a_list_without_names_is_told(roster: Roster, tmp_path: Path) -> None:
+def test_a_list_without_names_is_told(roster: RosterDatabase, tmp_path: Path) -> None:
     with pytest.raises(UserFacingError) as caught:
         preview_import(roster.everybody(), read_list(written(tmp_path, "職名,所属\n委員,緑化審議会\n"), decode_text))
     assert caught.value.code == "roster-list-no-names"
@@ -108,11 +108,11 @@ import sys
 from pathlib import Path
 from minutesapp.importers.encoding import decode_text
 from minutesapp.roster.importing import apply_import, read_list
-from minutesapp.roster.store import Roster
+from minutesapp.roster.database import RosterDatabase
 
 print(flush=True)
 sys.stdin.readline()
-with Roster.open(Path(sys.argv[1]), patience=30.0) as roster:
+with RosterDatabase.open(Path(sys.argv[1]), patience=30.0) as roster:
     apply_import(roster, read_list(Path(sys.argv[2]), decode_text))
 """
 
@@ -131,7 +131,7 @@ def test_two_who_take_in_one_list_at_a_time_make_nobody_twice(tmp_path: Path) ->
     assert [one.wait(60) for one in both] == [0, 0]
     for one in both:
         one.communicate()
-    with Roster.open(tmp_path / "new.db") as roster:
+    with RosterDatabase.open(tmp_path / "new.db") as roster:
         assert len(roster.everybody()) == 4
 
 
@@ -146,7 +146,7 @@ KINDS = {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_long_list_of_one_name_takes_no_longer_than_any(roster: Roster, tmp_path: Path, kind: str) -> None:
+def test_a_long_list_of_one_name_takes_no_longer_than_any(roster: RosterDatabase, tmp_path: Path, kind: str) -> None:
     head, line = KINDS[kind]
     lines = (line.format(n=n, side="委員" if n % 2 else "職員", year=2000 + n % 90) for n in range(LONG))
     file = written(tmp_path, "\n".join((head, *lines)))
@@ -162,7 +162,7 @@ def test_a_problem_of_the_list_and_one_of_the_roster_stand_in_the_order_of_the_l
     assert [problem.code for problem in shown.problems] == ["roster-row-namesakes"] * 6 + ["roster-row-formula"]
 
 
-def test_a_list_that_is_stopped_at_the_last_moment_leaves_nobody(roster: Roster, tmp_path: Path) -> None:
+def test_a_list_that_is_stopped_at_the_last_moment_leaves_nobody(roster: RosterDatabase, tmp_path: Path) -> None:
     def stop() -> None:
         raise KeyboardInterrupt
 

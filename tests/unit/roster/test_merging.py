@@ -4,9 +4,9 @@ from msgspec.structs import replace
 
 from minutesapp.model.attendance import Side
 from minutesapp.roster.holders import Holder
+from minutesapp.roster.lists.rows import RosterRow
 from minutesapp.roster.merging import MOST_NAMESAKES, Merge
 from minutesapp.roster.people import Person, Posting
-from minutesapp.roster.rows import RosterRow
 
 ROW = RosterRow(
     2,

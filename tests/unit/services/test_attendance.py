@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 from msgspec.structs import replace
 
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.roster.source import RosterFile
 from minutesapp.services.attendance import day_of, expected_people, recognise
 from minutesapp.templates.catalog import load_form
 
 UEDA = load_form("ueda-gaiyo")
 
 
-def test_names_and_posts_stay_as_they_are_written(roster: Path, shinonome: Minutes) -> None:
+def test_names_and_posts_stay_as_they_are_written(roster: RosterFile, shinonome: Minutes) -> None:
     plain = tuple(replace(p, kana="", post=p.post + "　", name=p.name) for p in shinonome.attendees)
     known = recognise(replace(shinonome, attendees=plain), roster).attendees
     assert [(p.name, p.post, p.group) for p in known] == [(p.name, p.post, p.group) for p in plain]
@@ -23,7 +23,7 @@ def test_names_and_posts_stay_as_they_are_written(roster: Path, shinonome: Minut
     assert all(p.person for p in known)
 
 
-def test_who_counts_is_decided_by_the_day_of_the_meeting(roster: Path, shinonome: Minutes) -> None:
+def test_who_counts_is_decided_by_the_day_of_the_meeting(roster: RosterFile, shinonome: Minutes) -> None:
     assert day_of(shinonome, UEDA) == date(2024, 7, 9)
     posts = {p.family: p.post for p in expected_people(roster, date(2023, 7, 1))}
     assert posts["渡邉"] == "奉仕サービス担当主事"

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from minutesapp import paths
 from minutesapp.diagnosis import sample
 from minutesapp.errors import UserFacingError
+from minutesapp.roster.source import OWN, RosterFile
 from minutesapp.services import people
 from minutesapp.settings import Settings, keep_settings
 
@@ -25,8 +26,8 @@ def test_without_a_roster_nobody_is_found() -> None:
 
 def test_a_roster_that_was_named_must_be_there(tmp_path: Path) -> None:
     for ask in (
-        lambda: people.complete("よ", DAY, roster=tmp_path / "x"),
-        lambda: people.list_roster(DAY, tmp_path / "x"),
+        lambda: people.complete("よ", DAY, roster=RosterFile(tmp_path / "x")),
+        lambda: people.list_roster(DAY, RosterFile(tmp_path / "x")),
     ):
         with pytest.raises(UserFacingError) as caught:
             ask()
@@ -69,14 +70,14 @@ def test_a_list_is_shown_before_it_is_taken_in_and_changes_nothing_twice(tmp_pat
     assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 13)
 
 
-def test_people_are_found_as_of_a_day(roster: Path) -> None:
+def test_people_are_found_as_of_a_day(roster: RosterFile) -> None:
     (now,) = people.complete("わたなべ", DAY, roster=roster)
     (then,) = people.complete("わたなべ", date(2023, 7, 9), roster=roster)
     assert (now.posting.post, then.posting.post) == ("奉仕サービス担当主任", "奉仕サービス担当主事")
     assert len(people.complete("", DAY, 3, roster)) == 3
 
 
-def test_a_changed_roster_is_read_anew(roster: Path) -> None:
+def test_a_changed_roster_is_read_anew(roster: RosterFile) -> None:
     (entry,) = people.complete("東", DAY, roster=roster)
     assert people.complete("ひがし", DAY, roster=roster) == []
     people.confirm_reading(entry.person, "ひがし たけし", roster)
@@ -84,7 +85,7 @@ def test_a_changed_roster_is_read_anew(roster: Path) -> None:
     assert found.person.kana == "ひがし たけし"
 
 
-def test_somebody_of_the_roster_becomes_an_attendee(roster: Path) -> None:
+def test_somebody_of_the_roster_becomes_an_attendee(roster: RosterFile) -> None:
     (entry,) = people.complete("たかなし", DAY, roster=roster)
     person = people.as_attendee(entry, "members")
     assert (person.name, person.family, person.given) == ("髙梨光一", "髙梨", "光一")
@@ -94,7 +95,7 @@ def test_somebody_of_the_roster_becomes_an_attendee(roster: Path) -> None:
     assert people.as_attendee(guessed).kana == ""
 
 
-def test_what_the_shell_tells_of_a_person(roster: Path) -> None:
+def test_what_the_shell_tells_of_a_person(roster: RosterFile) -> None:
     (entry,) = people.complete("さおとめ", date(2021, 1, 1), roster=roster)
     told = people.entry_json(entry)
     assert set(told) == {"name", "kana", "post", "group", "side", "person", "current"}
@@ -106,9 +107,10 @@ def test_what_the_shell_tells_of_a_person(roster: Path) -> None:
     )
 
 
-def test_the_settings_may_name_another_roster(roster: Path) -> None:
-    keep_settings(Settings(roster=str(roster)))
-    assert people.roster_file() == roster
+def test_the_settings_may_name_another_roster(roster: RosterFile) -> None:
+    keep_settings(Settings(roster=str(roster.path)))
+    assert people.roster_at(None) is OWN
+    assert people.roster_at(roster.path) == roster
     assert [entry.person.family for entry in people.complete("五十嵐", DAY)] == ["五十嵐"]
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
+from minutesapp.roster.source import RosterFile
 from minutesapp.services import people, records
 from minutesapp.services.recognising import database_in_the_way
 from minutesapp.storage.journal.writing import Base, Journal
@@ -35,9 +36,9 @@ def journal(tmp_path: Path, shinonome: Minutes) -> Path:
 @pytest.mark.parametrize("asked", ASKED.values(), ids=ASKED)
 @pytest.mark.parametrize("name", ["x.minutes", "x.txt", "x.csv", "x.xlsx", "x.db", "x"])
 def test_a_roster_and_a_journal_are_told_as_what_they_are(
-    tmp_path: Path, roster: Path, journal: Path, asked: Callable[[Path], object], name: str
+    tmp_path: Path, roster: RosterFile, journal: Path, asked: Callable[[Path], object], name: str
 ) -> None:
-    for file, code in ((roster, "file-is-roster"), (journal, "file-is-journal")):
+    for file, code in ((roster.path, "file-is-roster"), (journal, "file-is-journal")):
         shutil.copy(file, tmp_path / name)
         before = (tmp_path / name).read_bytes()
         with pytest.raises(UserFacingError) as caught:

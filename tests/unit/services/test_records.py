@@ -13,6 +13,7 @@ from minutesapp.drafts import fresh_draft
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
 from minutesapp.processes import this_process
+from minutesapp.roster.source import RosterFile
 from minutesapp.services import records
 from minutesapp.services.exporting import export_record
 from minutesapp.storage.lock import lock_file
@@ -98,7 +99,7 @@ def test_a_lock_can_be_taken_over(tmp_path: Path) -> None:
     assert not lock_file(path).exists()
 
 
-def test_text_and_file_are_read_alike_and_the_roster_adds_readings(roster: Path) -> None:
+def test_text_and_file_are_read_alike_and_the_roster_adds_readings(roster: RosterFile) -> None:
     text = sample.sample_text().read_text(encoding="utf-8")
     from_text = records.import_text(text, roster=roster).minutes
     from_file = records.import_record(sample.sample_text(), roster=roster).minutes
@@ -114,7 +115,7 @@ def test_a_form_can_be_named_for_reading() -> None:
     assert caught.value.code == "template-unknown"
 
 
-def test_a_new_record_takes_the_people_of_the_roster(roster: Path, shinonome: Minutes) -> None:
+def test_a_new_record_takes_the_people_of_the_roster(roster: RosterFile, shinonome: Minutes) -> None:
     blank = records.new_record("ueda-gaiyo", roster=roster)
     assert all(person.field == "members" for person in blank.attendees)
     carried = records.new_record("ueda-gaiyo", shinonome, roster)
@@ -123,7 +124,7 @@ def test_a_new_record_takes_the_people_of_the_roster(roster: Path, shinonome: Mi
 
 def test_a_roster_that_was_named_and_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserFacingError) as caught:
-        records.new_record("ueda-gaiyo", roster=tmp_path / "none.db")
+        records.new_record("ueda-gaiyo", roster=RosterFile(tmp_path / "none.db"))
     assert caught.value.code == "roster-missing"
 
 

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from minutesapp.errors import UserFacingError
 from minutesapp.intake import read_file
-from minutesapp.roster.package import LARGEST_UNPACKED, BrokenPackageError, PackageTooLargeError
-from minutesapp.roster.workbook import LAST_ROW, MOST_CELLS, TooManyRowsError, read_rows
+from minutesapp.roster.lists.package import LARGEST_UNPACKED, BrokenPackageError, PackageTooLargeError
+from minutesapp.roster.lists.workbook import LAST_ROW, MOST_CELLS, TooManyRowsError, read_rows
 
 Decode = Callable[[bytes, str], str]
 """From the bytes of a text file and its name to its text, whatever its encoding."""

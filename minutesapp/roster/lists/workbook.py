@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from minutesapp.roster.cells import ZERO, ZERO_1904, DateFormats, cell_text
-from minutesapp.roster.package import BrokenPackageError, Package, Part
+from minutesapp.roster.lists.cells import ZERO, ZERO_1904, DateFormats, cell_text
+from minutesapp.roster.lists.package import BrokenPackageError, Package, Part
 
 LAST_ROW = 1_048_576
 """Of any sheet; some programs write all of them where somebody formatted whole columns."""

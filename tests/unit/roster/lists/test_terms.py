@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from minutesapp.roster.terms import UnreadableDayError, read_day, read_term
+from minutesapp.roster.lists.terms import UnreadableDayError, read_day, read_term
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ from minutesapp.language.names import split_name
 from minutesapp.language.plain import is_formula, one_line
 from minutesapp.language.posts import rank_of, role_of
 from minutesapp.model.attendance import Side
-from minutesapp.roster.columns import side_of
-from minutesapp.roster.sheets import Line
-from minutesapp.roster.terms import UnreadableDayError, read_day, read_term
+from minutesapp.roster.lists.columns import side_of
+from minutesapp.roster.lists.sheets import Line
+from minutesapp.roster.lists.terms import UnreadableDayError, read_day, read_term
 
 # "As above", in every way of writing it.
 DITTO = {"〃", "々", "同上", "同", '"', "″"}

@@ -9,8 +9,8 @@ import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
-from minutesapp.roster.package import BrokenPackageError
-from minutesapp.roster.workbook import LAST_ROW, LONGEST_CELL, MOST_CELLS, TooManyRowsError, read_rows
+from minutesapp.roster.lists.package import BrokenPackageError
+from minutesapp.roster.lists.workbook import LAST_ROW, LONGEST_CELL, MOST_CELLS, TooManyRowsError, read_rows
 from tests.books import cell, row, write_book
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from minutesapp import paths
 from minutesapp.language.folding import squeeze
 from minutesapp.model.attendance import Side
-from minutesapp.roster.sheets import Line
+from minutesapp.roster.lists.sheets import Line
 
 # The headings may stand below a title.
 LINES_SEARCHED = 20

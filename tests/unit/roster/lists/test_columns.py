@@ -1,8 +1,8 @@
 import pytest
 
 from minutesapp.model.attendance import Side
-from minutesapp.roster.columns import columns_of, find_columns, side_of
-from minutesapp.roster.sheets import Line
+from minutesapp.roster.lists.columns import columns_of, find_columns, side_of
+from minutesapp.roster.lists.sheets import Line
 
 
 def test_headings_are_known_by_many_words() -> None:

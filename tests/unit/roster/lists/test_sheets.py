@@ -6,8 +6,8 @@ import openpyxl
 import pytest
 
 from minutesapp.errors import UserFacingError
-from minutesapp.roster import sheets
-from minutesapp.roster.sheets import Line, read_lines
+from minutesapp.roster.lists import sheets
+from minutesapp.roster.lists.sheets import Line, read_lines
 from tests.books import row, write_book
 
 
@@ -91,7 +91,7 @@ def test_an_excel_file_beyond_any_sense_is_refused(
 ) -> None:
     write_book(tmp_path / "list.xlsx", "".join(row(text="東野 佳子") for _ in range(5)))
     assert len(read_lines(tmp_path / "list.xlsx", decode)) == 5
-    monkeypatch.setattr(f"minutesapp.roster.{limit}", most)
+    monkeypatch.setattr(f"minutesapp.roster.lists.{limit}", most)
     assert code_of(tmp_path / "list.xlsx") == code
 
 

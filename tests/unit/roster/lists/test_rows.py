@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from minutesapp.model.attendance import Side
-from minutesapp.roster.rows import LONGEST_QUOTE, RosterRow, RowProblem, read_rows
-from minutesapp.roster.sheets import Line
+from minutesapp.roster.lists.rows import LONGEST_QUOTE, RosterRow, RowProblem, read_rows
+from minutesapp.roster.lists.sheets import Line
 
 COLUMNS = {"name": 0, "kana": 1, "post": 2, "group": 3, "side": 4, "start": 5, "end": 6}
 

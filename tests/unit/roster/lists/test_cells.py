@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from minutesapp.roster.cells import ZERO, ZERO_1904, DateFormats, cell_text
+from minutesapp.roster.lists.cells import ZERO, ZERO_1904, DateFormats, cell_text
 
 
 @pytest.mark.parametrize(

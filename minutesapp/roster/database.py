@@ -1,0 +1,278 @@
+"""A roster in a SQLite database, read and changed in whole steps."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from secrets import randbelow
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, cast
+
+from msgspec.structs import replace
+
+from minutesapp.drafts import clear_drafts, fresh_draft, remove_draft
+from minutesapp.errors import UserFacingError
+from minutesapp.exclusion import create as put_in_place
+from minutesapp.files import settle_folder
+from minutesapp.home import make_file
+from minutesapp.intake import is_plain_file, peek
+from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.plain import one_line
+from minutesapp.model.attendance import Side
+from minutesapp.roster.people import Person, Posting, RosterEntry, entry_on
+from minutesapp.roster.schema import MAGIC, DamagedRosterError, bring_up_to_date, expect_tables, writing
+from minutesapp.roster.trouble import trouble_with
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+EVERYBODY = """
+SELECT people.id, name, family, given, kana, kana_confirmed, postings.id, post, group_name, body, side, start, end
+FROM people LEFT JOIN postings ON postings.person = people.id ORDER BY people.rowid, postings.id
+"""
+# Not by the library's own upsert: where a first look at the disk fails, it falls back on one that leaves people out.
+PUT_PERSON = """
+INSERT INTO people (id, name, family, given, kana, kana_confirmed, folded)
+VALUES (:id, :name, :family, :given, :kana, :kana_confirmed, :folded)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, family = excluded.family, given = excluded.given,
+    kana = excluded.kana, kana_confirmed = excluded.kana_confirmed, folded = excluded.folded
+"""
+
+REVISION = "SELECT number FROM revision"
+RAISE_REVISION = "UPDATE revision SET number = number + ?"
+LARGEST_RISE = 2**32
+"""By how much a change raises the revision is chance: two copies of a roster that go separate ways never meet again."""
+
+SIDE_FILES = ("-journal", "-wal")
+"""What SQLite may find beside a roster after a kill."""
+LARGEST = 2**24
+"""Bytes of one row; no name comes near."""
+PATIENCE = 5.0
+"""Seconds."""
+
+
+class RosterDatabase:
+    """An open roster. Every change is whole and durable when it returns; use it in a ``with`` to close it.
+
+    Expected trouble, each with the `path`: ``roster-missing``, ``roster-broken`` (damaged, or no database),
+    ``roster-foreign`` (another program's database), ``roster-newer``, ``roster-busy``, ``roster-unwritable``.
+    """
+
+    def __init__(self, path: Path, database: Database) -> None:
+        self.path = path
+        self._database = database
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True, patience: float = PATIENCE) -> RosterDatabase:
+        """The roster at `path`; a new one where there is none, or ``roster-missing`` without `create`.
+
+        While somebody else writes, every step waits up to `patience` seconds. Besides, the errors of `intake.read_file`
+        for what is no plain file.
+        """
+        if create:
+            clear_drafts(path.parent)
+        if not is_plain_file(path):
+            if not create:
+                raise UserFacingError("roster-missing", path=str(path))
+            with suppress(FileExistsError), cls.making(path):
+                pass
+        with trouble_with(path):
+            _expect_database(path)
+        return cls._connect(path, patience)
+
+    @classmethod
+    @contextmanager
+    def making(cls, path: Path) -> Iterator[RosterDatabase]:
+        """A new roster, which is there, whole, when the block has ended well; otherwise nothing is.
+
+        FileExistsError where somebody else has made one in the meantime. What a kill left half made beside it goes.
+        """
+        clear_drafts(path.parent)
+        with trouble_with(path):
+            draft = fresh_draft(path)
+            make_file(draft)
+        try:
+            with cls._connect(draft, PATIENCE, path) as roster:
+                yield roster
+            with trouble_with(path):
+                if not put_in_place(draft, path):
+                    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+                settle_folder(path.parent)
+        finally:
+            remove_draft(draft)
+
+    @classmethod
+    def _connect(cls, file: Path, patience: float, path: Path | None = None) -> RosterDatabase:
+        """The roster in this file, or the draft of one that is to be at `path`, of which trouble is told then."""
+        with trouble_with(path or file):
+            connection = sqlite3.connect(file, timeout=patience)
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
+            if path is not None:  # a draft that fails is thrown away: a kill leaves no journal beside it
+                connection.execute("PRAGMA journal_mode = MEMORY")
+        try:
+            return cls(path or file, _prepared(connection, path or file))
+        except BaseException:
+            connection.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with trouble_with(self.path):
+            self._database.close()
+
+    def __enter__(self) -> RosterDatabase:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def revision(self) -> int:
+        """A number that every change raises, whoever makes it; no other roster comes to have it, copies included."""
+        with trouble_with(self.path):
+            return int(self._database.execute(REVISION).fetchone()[0])
+
+    def everybody(self) -> list[tuple[Person, tuple[Posting, ...]]]:
+        """All people with all their postings, in the order in which they came into the roster."""
+        with trouble_with(self.path):
+            rows = self._database.execute(EVERYBODY)
+            return [_person_with_postings(list(group)) for _, group in groupby(rows, key=itemgetter(0))]
+
+    def entries(self, on: date, body: str = "") -> list[RosterEntry]:
+        """Everybody as of a day, in the order of their readings; with a `body` its members' seats go first."""
+        entries = [entry_on(person, postings, on, body) for person, postings in self.everybody()]
+        return sorted(entries, key=lambda entry: (entry.person.kana, entry.person.name))
+
+    def person(self, person_id: str) -> tuple[Person, tuple[Posting, ...]]:
+        """One person with all postings; KeyError for an unknown id."""
+        return {person.id: (person, postings) for person, postings in self.everybody()}[person_id]
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else writes from the first look to the last change made inside, which are kept all or none."""
+        with trouble_with(self.path), writing(self._database):
+            yield
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """All changes made inside count as one: all of them or none."""
+        with trouble_with(self.path), self._database.atomic():
+            yield
+            self._database.execute(RAISE_REVISION, [1 + randbelow(LARGEST_RISE)])
+
+    def put_person(self, person: Person) -> None:
+        """Add a person, or replace the one with this id."""
+        with self.changing():
+            self._database.conn.execute(PUT_PERSON, _person_row(person))
+
+    def put_posting(self, posting: Posting) -> int:
+        """Add a posting (its id is 0), or replace the one with this id; gives the id."""
+        with self.changing():
+            table = self._database.table("postings")
+            if posting.id:
+                table.update(posting.id, _posting_row(posting))
+                return posting.id
+            return cast(int, table.insert(_posting_row(posting)).last_pk)
+
+    def confirm_reading(self, person: Person, kana: str) -> Person:
+        """Record how a person's name is read, now known for certain; gives the person as stored."""
+        known = replace(person, kana=kana, kana_confirmed=True)
+        self.put_person(known)
+        return known
+
+    def put_all(self, people: Iterable[Person], postings: Iterable[Posting]) -> None:
+        """Add or replace many people and postings in one step."""
+        with self.changing():
+            stored = list(postings)
+            self._database.conn.executemany(PUT_PERSON, map(_person_row, people))
+            self._database.table("postings").insert_all(_posting_row(posting) for posting in stored if not posting.id)
+            for posting in stored:
+                if posting.id:
+                    self.put_posting(posting)
+
+
+def revision_of(path: Path) -> int:
+    """The revision of the roster at `path`, soon enough to be asked for with every key; 0 where it cannot be seen."""
+    with suppress(sqlite3.Error, OSError, UserFacingError, DamagedRosterError, TypeError, ValueError):
+        _expect_database(path)
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
+            return int(connection.execute(REVISION).fetchone()[0])
+    return 0
+
+
+def _expect_database(path: Path) -> None:
+    """Let SQLite open nothing else: it would wait for files of the system that have nothing to give."""
+    for name in SIDE_FILES:
+        is_plain_file(path.with_name(path.name + name))
+    with suppress(FileNotFoundError):  # a link to where nothing is yet
+        if not MAGIC.startswith(peek(path, len(MAGIC))):
+            raise DamagedRosterError
+
+
+def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
+    from sqlite_utils import Database
+
+    with trouble_with(path):
+        # No plug-ins of the machine: they would be code that nobody here has seen.
+        database = Database(connection, execute_plugins=False)
+        database.execute("PRAGMA foreign_keys = ON")
+        bring_up_to_date(database)
+        expect_tables(database)
+        return database
+
+
+def _person_with_postings(rows: list[tuple[Any, ...]]) -> tuple[Person, tuple[Posting, ...]]:
+    id, name, family, given, kana = _lines(rows[0][:5])
+    person = Person(id, name, family, given, kana, bool(rows[0][5]))
+    return person, tuple(_posting(person.id, row[6:]) for row in rows if row[6] is not None)
+
+
+def _posting(person: str, row: tuple[Any, ...]) -> Posting:
+    number, *words, side, start, end = row
+    post, group, body = _lines(words)
+    try:
+        return Posting(person, post, group, body, Side(side), _day(start), _day(end), int(number))
+    except (TypeError, ValueError) as error:  # no side, no day: not written by us
+        raise DamagedRosterError from error
+
+
+def _lines(values: Sequence[Any]) -> list[str]:
+    """Texts as one line each; DamagedRosterError where one is no text."""
+    if any(type(value) is not str for value in values):
+        raise DamagedRosterError
+    return list(map(one_line, values))
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _person_row(person: Person) -> dict[str, object]:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "family": person.family,
+        "given": person.given,
+        "kana": person.kana,
+        "kana_confirmed": int(person.kana_confirmed),
+        "folded": fold_for_matching(person.name),
+    }
+
+
+def _posting_row(posting: Posting) -> dict[str, object]:
+    return {
+        "person": posting.person,
+        "post": posting.post,
+        "group_name": posting.group,
+        "body": posting.body,
+        "side": posting.side.value,
+        "start": posting.start.isoformat() if posting.start else None,
+        "end": posting.end.isoformat() if posting.end else None,
+    }
