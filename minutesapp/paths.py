@@ -38,6 +38,11 @@ def roster_file() -> Path:
     return user_home() / "roster.db"
 
 
+def roster_index_file() -> Path:
+    """What is kept of the roster to find people sooner at the next start; the file need not exist."""
+    return user_home() / "roster.index"
+
+
 def own_templates() -> Path:
     """The folder of the forms that the office made itself; it need not exist."""
     return user_home() / "templates"

@@ -5,7 +5,7 @@ listed = read_list(file, decode)                            # roster.importing; 
 with OWN.reading() as roster:                               # roster.store: what can be asked of it
     preview = preview_import(roster.everybody(), listed)
     entries = roster.entries(day)                           # one RosterEntry a person, ordered by reading
-    completer = Completer(roster.everybody(), day)          # roster.completion; good as long as the revision stays
+    index = RosterIndex.of(roster.everybody(), day)         # roster.completion; good as long as the revision stays
 OWN.change(lambda store: apply_import(store, listed))       # done twice it changes nothing
-completer.complete("いけd", limit=10, body="")               # within a millisecond, without touching the file
+Completer(index).complete("いけd", limit=10, body="")        # within a millisecond, without touching the file
 """

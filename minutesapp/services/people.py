@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.identity import fresh_id
@@ -15,7 +16,8 @@ from minutesapp.roster.source import OWN, Revision, RosterFile, RosterSource
 from minutesapp.services.recognising import database_in_the_way
 
 if TYPE_CHECKING:
-    from minutesapp.roster.completion import Completer
+    from minutesapp.roster.completion.completer import Completer
+    from minutesapp.roster.completion.completers import Completers
     from minutesapp.roster.importing import RosterPreview as RosterPreview
     from minutesapp.roster.lists.rows import RowProblem as RowProblem
     from minutesapp.roster.people import Person
@@ -36,19 +38,47 @@ def complete(
 ) -> list[RosterEntry]:
     """Who may be meant by `text`, best first: kanji, kana or romaji of a name, or a post; as of a day (today).
 
-    Members of `body` go before others. Quick enough to be asked at every key: the roster is read only once for every
-    `roster_state`, which takes a while where it is large.
+    Members of `body` go before others.
     """
     state = roster_state(on, roster)
     if state is None:
         return list_roster(on, roster)  # nobody, or trouble where a roster was named that is not there
-    return _completer(roster, *state).complete(text, limit, body)
+    return _completer(roster, state, lambda _: None).complete(text, limit, body)
+
+
+def complete_at_once(text: str, on: date | None = None, limit: int = 10) -> list[RosterEntry] | None:
+    """The same from one's own roster, quick enough for every key; None where it has to be read first: see `prepare`."""
+    state = roster_state(on)
+    if state is None:
+        return []
+    completer = _completers().at_hand(*state)
+    return completer.complete(text, limit) if completer else None
+
+
+def is_prepared(state: RosterState) -> bool:
+    """Whether `complete_at_once` answers from this state of one's own roster."""
+    return _completers().at_hand(*state) is not None
+
+
+def prepare(state: RosterState, report: Callable[[Exception], object]) -> None:
+    """Read one's own roster, so that `complete_at_once` answers from this state of it.
+
+    A large one takes seconds, or a moment where its index is still there from the last time; one that is damaged is
+    reported, and made again.
+    """
+    _completer(OWN, state, report)
 
 
 def roster_state(on: date | None = None, roster: RosterSource = OWN) -> RosterState | None:
     """What `complete` answers from, as of a day (today); None where there is no roster yet."""
     revision = roster.revision()
-    return None if revision is None else (revision, on or date.today())
+    if revision is not None:
+        return revision, on or date.today()
+    if roster is OWN and paths.is_file(paths.roster_index_file()):
+        from minutesapp.roster.completion.kept import forget_index
+
+        forget_index(paths.roster_index_file())
+    return None
 
 
 def list_roster(on: date | None = None, roster: RosterSource = OWN, body: str = "") -> list[RosterEntry]:
@@ -119,12 +149,17 @@ def entry_json(entry: RosterEntry) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=4)
-def _completer(roster: RosterSource, revision: Revision, day: date) -> Completer:
-    from minutesapp.roster.completion import Completer
+def _completer(roster: RosterSource, state: RosterState, report: Callable[[Exception], object]) -> Completer:
+    kept = paths.roster_index_file() if roster is OWN else None
+    return _completers().get(roster, *state, kept, report)
 
-    with roster.reading() as opened:
-        return Completer(opened.everybody(), day)
+
+@cache
+def _completers() -> Completers:
+    # Imported late: until somebody is named, nobody waits for the roster.
+    from minutesapp.roster.completion.completers import Completers
+
+    return Completers()
 
 
 def _expect_list(path: Path) -> None:

@@ -96,6 +96,7 @@ def test_what_an_earlier_version_left_open_is_closed(home: Path) -> None:
 
 def test_every_file_of_the_home_is_closed(home: Path) -> None:
     files = [paths.settings_file(), paths.roster_file(), paths.written_file(), paths.log_file()]
+    files.append(paths.roster_index_file())
     home.mkdir(parents=True)
     home.chmod(0o755)
     for file in files:

@@ -29,6 +29,7 @@ def test_everything_of_the_user_moves_with_the_variable(private_home: Path) -> N
     files = [
         paths.settings_file(),
         paths.roster_file(),
+        paths.roster_index_file(),
         paths.own_templates(),
         paths.recovery_folder(),
         paths.log_file(),

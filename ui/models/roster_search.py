@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -25,41 +24,37 @@ class RosterSearch(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._read: RosterState | None = None
         self._broken: RosterState | None = None
-        self._reading: Task[list[RosterEntry]] | None = None
+        self._reading: Task[None] | None = None
 
     def find(self, text: str, on: date | None) -> Sequence[RosterEntry]:
         """Who may be meant, as of a day, best first."""
         # Imported late: until somebody is named, nobody waits for the roster.
         from minutesapp.services import people
 
-        state = people.roster_state(on)
-        if state is not None and state == self._read:
-            return people.complete(text, on, MOST)
-        self._prepare(state, on)
-        return ()
+        found = people.complete_at_once(text, on, MOST)
+        if found is None:
+            self.prepare(on)
+        return found or ()
 
     def prepare(self, on: date | None) -> None:
         """Read the roster as of a day, if that is still to be done."""
         from minutesapp.services import people
 
-        self._prepare(people.roster_state(on), on)
-
-    def _prepare(self, state: RosterState | None, on: date | None) -> None:
-        if state in (None, self._read, self._broken) or self._reading is not None:
+        state = people.roster_state(on)
+        if state is None or state == self._broken or self._reading is not None:
             return
-        go(self._take(state, on))
+        if not people.is_prepared(state):
+            go(self._read(state))
 
-    async def _take(self, state: RosterState | None, on: date | None) -> None:
+    async def _read(self, state: RosterState) -> None:
         """Read the roster; that it cannot be read is told once."""
+        from minutesapp.diagnosis.bugs import write_bug
         from minutesapp.services import people
 
-        self._reading = reading = Task(lambda _: people.complete("", on, MOST)).start(aside=True)
+        self._reading = reading = Task(lambda _: people.prepare(state, write_bug)).start(aside=True)
         await over(reading)
         self._reading, self._broken = None, state
         await reading
-        self._read, self._broken = state, None
-        # It stays as it is; looking through a hundred thousand people for garbage would hold up a key for 0.2 s.
-        gc.freeze()
+        self._broken = None
         self.ready.emit()

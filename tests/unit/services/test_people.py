@@ -124,6 +124,30 @@ def test_the_state_of_the_roster_says_whether_it_would_be_read_anew() -> None:
     assert people.roster_state(DAY) != state
 
 
+def test_who_asks_at_once_is_answered_when_the_roster_is_prepared() -> None:
+    assert people.complete_at_once("よし", DAY) == [], "there is no roster"
+    people.import_roster(sample.sample_roster())
+    assert people.complete_at_once("よし", DAY) is None
+    state = people.roster_state(DAY)
+    assert state is not None and not people.is_prepared(state)
+    people.prepare(state, lambda _: None)
+    assert people.is_prepared(state)
+    assert people.complete_at_once("よし", DAY) == people.complete("よし", DAY) != []
+
+
+def test_what_is_kept_of_a_roster_goes_with_it(monkeypatch: pytest.MonkeyPatch, roster: RosterFile) -> None:
+    monkeypatch.setattr("minutesapp.roster.completion.completers.KEPT_FROM", 1)
+    kept = paths.roster_index_file()
+    people.complete("よし", DAY, roster=roster)
+    assert not kept.exists(), "it is kept of one's own roster alone"
+    people.import_roster(sample.sample_roster())
+    people.complete("よし", DAY)
+    assert kept.exists()
+    paths.roster_file().unlink()
+    assert people.complete("よし", DAY) == []
+    assert not kept.exists()
+
+
 def test_a_list_that_is_stopped_makes_no_roster() -> None:
     def stop() -> None:
         raise KeyboardInterrupt

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from minutesapp.roster.completion import BLOCK, Completer, SortedColumn
+from minutesapp.roster.completion.completer import Completer
+from minutesapp.roster.completion.index import RosterIndex
 from minutesapp.roster.people import Person, Posting
 
 DAY = date(2024, 6, 1)
@@ -27,8 +28,12 @@ EVERYBODY = [
 ]
 
 
+def completer_of(everybody: list[tuple[Person, tuple[Posting, ...]]]) -> Completer:
+    return Completer(RosterIndex.of(everybody, DAY))
+
+
 def names(query: str, **choices: object) -> list[str]:
-    return [entry.person.name for entry in Completer(EVERYBODY, DAY).complete(query, **choices)]  # type: ignore[arg-type]
+    return [entry.person.name for entry in completer_of(EVERYBODY).complete(query, **choices)]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -72,26 +77,26 @@ def test_people_are_found_by_what_is_typed(query: str, wanted: list[str]) -> Non
 
 
 def test_a_post_in_force_goes_before_one_that_is_over_or_to_come() -> None:
-    entries = Completer(EVERYBODY, DAY).complete("総務")
+    entries = completer_of(EVERYBODY).complete("総務")
     assert [(entry.person.family, entry.current) for entry in entries] == [("沢", True), ("小沢", False)]
 
 
 def test_an_expired_term_is_flagged_and_shown() -> None:
-    (entry,) = Completer(EVERYBODY, DAY).complete("高村")
+    (entry,) = completer_of(EVERYBODY).complete("高村")
     assert (entry.posting.post, entry.current) == ("委員", False)
 
 
 def test_a_whole_family_name_goes_first_even_when_its_term_is_over() -> None:
     everybody = [somebody("原田 一", "はらだ はじめ"), somebody("原 実", "はら みのる", end=date(2020, 1, 1))]
-    assert [entry.person.family for entry in Completer(everybody, DAY).complete("原")] == ["原", "原田"]
-    assert [entry.person.family for entry in Completer(everybody, DAY).complete("はら")] == ["原", "原田"]
+    assert [entry.person.family for entry in completer_of(everybody).complete("原")] == ["原", "原田"]
+    assert [entry.person.family for entry in completer_of(everybody).complete("はら")] == ["原", "原田"]
 
 
 def test_members_of_the_body_go_first_with_their_seat() -> None:
     person, (post,) = somebody("森下 昇", "もりした のぼる", "教育長", "教育委員会")
     seat = Posting(person.id, "委員", body="文化会議")
     everybody = [somebody("森上 歩", "もりかみ あゆむ", "主事", "税務課"), (person, (post, seat))]
-    entries = Completer(everybody, DAY).complete("森", body="文化会議")
+    entries = completer_of(everybody).complete("森", body="文化会議")
     assert [(entry.person.family, entry.posting.post) for entry in entries] == [("森下", "委員"), ("森上", "主事")]
 
 
@@ -104,12 +109,12 @@ def test_the_limit_holds() -> None:
 def test_a_person_stands_once() -> None:
     assert len(names("そ")) == len(set(names("そ")))
     everybody = [somebody("課長 課長", "かちょう かちょう", "課長", "課長")]
-    assert len(Completer(everybody, DAY).complete("課長")) == 1
+    assert len(completer_of(everybody).complete("課長")) == 1
 
 
 def test_a_person_without_reading_or_parts_is_found_by_name_and_post() -> None:
     everybody = [(Person("p", "ジョン・スミス"), (Posting("p", "通訳"),)), (Person("q", "何某"), ())]
-    completer = Completer(everybody, DAY)
+    completer = completer_of(everybody)
     assert [completer.complete(query)[0].person.id for query in ("ジョン", "じょん", "通訳", "何")] == [
         "p",
         "p",
@@ -119,13 +124,4 @@ def test_a_person_without_reading_or_parts_is_found_by_name_and_post() -> None:
 
 
 def test_an_empty_roster_finds_nobody() -> None:
-    assert Completer([], DAY).complete("あ") == []
-
-
-def test_a_column_finds_the_lowest_numbers_over_many_blocks() -> None:
-    pairs = [(f"{number * 7919 % 10007:05}", number) for number in range(10 * BLOCK)]
-    column = SortedColumn(pairs)
-    for beginning in ("", "0", "04", "0123", "9", "x"):
-        wanted = sorted(number for text, number in pairs if text.startswith(beginning))
-        for count in (1, 10, 32, 100):
-            assert column.best(beginning, count) == wanted[:count]
+    assert completer_of([]).complete("あ") == []

@@ -1,0 +1,1 @@
+"""Finding people while their name is being typed: by kanji, kana, romaji, given name, post or office."""

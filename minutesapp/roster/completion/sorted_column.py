@@ -1,0 +1,77 @@
+"""Texts in order, packed into bytes: what begins with a few signs is found by halving, without unpacking the rest."""
+
+from __future__ import annotations
+
+import heapq
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+BEYOND = b"\xff"
+"""After every sign in UTF-8, in which bytes sort as signs do."""
+BLOCK = 128
+BEST_OF_BLOCK = 32
+SOON_SORTED = 1024
+"""So many numbers are sorted sooner than looked through for the lowest."""
+NUMBER = "I"
+"""Four bytes each, in the order of the machine."""
+
+Parts = tuple[bytes | memoryview, bytes | memoryview, bytes | memoryview, bytes | memoryview]
+
+
+class SortedColumn:
+    """Folded texts, each with a person's number, found by how the text begins; low numbers are better.
+
+    A short query may fit thousands, of whom only the best are wanted: each whole block remembers its best numbers.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self._texts = bytes(parts[0])  # slices of a view do not compare
+        self._ends, self._numbers, self._best = (_numbers(part) for part in parts[1:])
+        self._places = range(len(self._ends))
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[str, int]]) -> SortedColumn:
+        """The column of these texts; empty ones are left out."""
+        ordered = sorted((text.encode(), number) for text, number in pairs if text)
+        numbers = array(NUMBER, (number for _, number in ordered))
+        ends = array(NUMBER, accumulate(len(text) for text, _ in ordered))
+        best = array(NUMBER)
+        for start in range(0, len(numbers) - BLOCK + 1, BLOCK):
+            best.extend(sorted(numbers[start : start + BLOCK])[:BEST_OF_BLOCK])
+        return cls((b"".join(text for text, _ in ordered), ends.tobytes(), numbers.tobytes(), best.tobytes()))
+
+    def best(self, beginning: str, count: int) -> list[int]:
+        """The `count` lowest numbers among the texts that begin so, lowest first."""
+        sought = beginning.encode()
+        low = bisect_left(self._places, sought, key=self._text)
+        high = bisect_left(self._places, sought + BEYOND, low, key=self._text)
+        first, last = -(-low // BLOCK), high // BLOCK
+        if first >= last or count > BEST_OF_BLOCK:
+            return _lowest(count, self._numbers[low:high])
+        numbers = [*self._numbers[low : first * BLOCK], *self._numbers[last * BLOCK : high]]
+        for block in range(first, last):
+            numbers += self._best[block * BEST_OF_BLOCK : block * BEST_OF_BLOCK + count]
+        return _lowest(count, numbers)
+
+    def same(self, text: str) -> Sequence[int]:
+        """The numbers of the texts that are just this one, lowest first."""
+        sought = text.encode()
+        low = bisect_left(self._places, sought, key=self._text)
+        high = bisect_left(self._places, sought + b"\0", low, key=self._text)
+        return self._numbers[low:high]
+
+    def _text(self, place: int) -> bytes:
+        return self._texts[self._ends[place - 1] if place else 0 : self._ends[place]]
+
+
+def _lowest(count: int, numbers: Sequence[int]) -> list[int]:
+    return sorted(numbers)[:count] if len(numbers) <= SOON_SORTED else heapq.nsmallest(count, numbers)
+
+
+def _numbers(part: bytes | memoryview) -> array[int]:
+    numbers = array(NUMBER)
+    numbers.frombytes(part)
+    return numbers
