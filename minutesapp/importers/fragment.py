@@ -9,13 +9,15 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from minutesapp.attendance.label_index import LabelIndex, learned_labels
-from minutesapp.importers.agenda_numbers import read_count
-from minutesapp.importers.body import BodyReader
-from minutesapp.importers.lines import Line, read_lines
-from minutesapp.importers.paragraphs import Wrapping
-from minutesapp.importers.speakers import label_speakers
-from minutesapp.importers.styles import Shape, read_turns
-from minutesapp.importers.turn_labels import Labels
+from minutesapp.importers.body.agenda_numbers import read_count
+from minutesapp.importers.body.reader import BodyReader
+from minutesapp.importers.body.speakers import label_speakers
+from minutesapp.importers.body.turn_labels import Labels
+from minutesapp.importers.body.turn_signs import Style
+from minutesapp.importers.body.turn_styles import Shape, read_turns
+from minutesapp.importers.body.wrapping import Wrapping
+from minutesapp.importers.formats.pasted_text import read_lines
+from minutesapp.importers.source import Line
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body
@@ -25,7 +27,6 @@ from minutesapp.templates.numbering import level_format
 
 UNKNOWN = "発言者？"
 """How a record writes that nobody has said yet who speaks."""
-PARTED = frozenset(("sumi", "angle", "square", "paren", "colon"))
 BEFORE_TAB = re.compile(r"\S[^\t]*\t\s*")
 
 
@@ -59,15 +60,20 @@ def read_fragment(text: str, form: Form, attendees: Attendance, labels: Iterable
     return tuple(_as_known(block, printed) for block in _in_the_form(body, form.agenda))
 
 
-def _sure_styles(lines: Sequence[Line], shapes: Sequence[Sequence[Shape]], record: Record) -> frozenset[str]:
+def _sure_styles(lines: Sequence[Line], shapes: Sequence[Sequence[Shape]], record: Record) -> frozenset[Style]:
     """The styles in which somebody of the record says something; once is enough, as a sign parts label and words."""
     firsts = [(line, possible[0]) for line, possible in zip(lines, shapes, strict=True) if possible]
     return frozenset(shape.style for line, shape in firsts if _is_parted(line.text, shape) and record.hears(shape))
 
 
 def _is_parted(text: str, shape: Shape) -> bool:
-    by_tab = shape.style == "bare" and BEFORE_TAB.fullmatch(text.removesuffix(shape.text))
-    return shape.style in PARTED or bool(by_tab)
+    if shape.style.own_line:
+        return False
+    return shape.style.sign.parted or (not shape.style.sign.says_label and _is_parted_by_tab(text, shape))
+
+
+def _is_parted_by_tab(text: str, shape: Shape) -> bool:
+    return BEFORE_TAB.fullmatch(text.removesuffix(shape.text)) is not None
 
 
 def _in_the_form(body: Body, agenda: AgendaForm) -> Body:

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from msgspec.structs import replace
 
 from minutesapp.attendance.label_index import learned_labels
-from minutesapp.errors import UserFacingError
-from minutesapp.importers.agenda_numbers import settle_numbers
-from minutesapp.importers.attendance import read_header
-from minutesapp.importers.body import BodyReader
-from minutesapp.importers.boundary import Division, divide
+from minutesapp.importers.body.agenda_numbers import settle_numbers
+from minutesapp.importers.body.reader import BodyReader
+from minutesapp.importers.body.speakers import label_speakers
+from minutesapp.importers.body.turn_labels import Labels
+from minutesapp.importers.body.turn_styles import read_turns
+from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.draft import Draft, Note
-from minutesapp.importers.encoding import decode_text
-from minutesapp.importers.field_labels import FieldLabels
-from minutesapp.importers.lines import Line, drop_furniture, read_lines
-from minutesapp.importers.paragraphs import Wrapping
-from minutesapp.importers.prose import REVIEW_MARK, kind_of_text, without_line_numbers
-from minutesapp.importers.speakers import label_speakers
-from minutesapp.importers.styles import read_turns
+from minutesapp.importers.formats.files import words_of_file
+from minutesapp.importers.formats.pasted_text import read_pasted
+from minutesapp.importers.header.boundary import Division, divide
+from minutesapp.importers.header.field_labels import FieldLabels
+from minutesapp.importers.header.reader import read_header
+from minutesapp.importers.source import Line
 from minutesapp.importers.template_guess import guess_form
-from minutesapp.importers.turn_labels import Labels
-from minutesapp.importers.unfolding import unfold
-from minutesapp.importers.word_file import MARK, text_of_word
 from minutesapp.language.folding import squeeze
 from minutesapp.model.blocks import BlockKind, Body
 from minutesapp.model.header import BODY_HEADING, HeaderField, TextValue
@@ -36,21 +32,11 @@ SAMPLE = 400
 
 
 def read_minutes(data: bytes, name: str, template: str | None = None) -> Draft:
-    """The record in a text or Word file; UserFacingError where it is neither (`decode_text`), or the form is unknown.
+    """The record in a file of words; UserFacingError where it is none (`words_of_file`), or the form is unknown.
 
-    The form is guessed where `template` is None. What is no minutes becomes narrative, with a note; pages and data that
-    nobody reads as they stand are refused (``import-format``).
+    The form is guessed where `template` is None. What is no minutes becomes narrative, with a note.
     """
-    if data.startswith(MARK):
-        return _read_word(data, name, template)
-    text = decode_text(data, name)
-    if kind := kind_of_text(text):
-        raise UserFacingError("import-format", path=name, kind=kind, suffix=PurePath(name).suffix)
-    return read_text(text, template)
-
-
-def _read_word(data: bytes, name: str, template: str | None) -> Draft:
-    text, notes = text_of_word(data, name)
+    text, notes = words_of_file(data, name)
     draft = read_text(text, template)
     return Draft(draft.minutes, (*notes, *draft.notes))
 
@@ -58,15 +44,12 @@ def _read_word(data: bytes, name: str, template: str | None) -> Draft:
 def read_text(text: str, template: str | None = None) -> Draft:
     """The record in a pasted text."""
     forms = (load_form(template),) if template else list_forms()
-    bare = without_line_numbers(text)
-    marks = () if bare is None else (Note(1, "review-copy", REVIEW_MARK),)
-    kept, furniture = drop_furniture(read_lines(text if bare is None else bare))
     fields = FieldLabels(forms)
-    lines = unfold(kept, fields, Labels())
-    division = divide(lines, fields, Labels())
+    source = read_pasted(text, fields)
+    division = divide(source.lines, fields, Labels())
     form = guess_form(forms, division, read_turns(division.body[:SAMPLE], Labels()).styles)
     minutes, doubts = _compose(division, form)
-    notes = (*marks, *furniture, *doubts, *_doubts_of_whole(division, minutes.body, lines))
+    notes = (*source.notes, *doubts, *_doubts_of_whole(division, minutes.body, source.lines))
     return Draft(minutes, tuple(sorted(notes, key=lambda note: note.line)))
 
 

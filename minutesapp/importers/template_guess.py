@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from minutesapp.importers.boundary import Division
-from minutesapp.templates.form import Form
+from minutesapp.importers.body.turn_signs import Style, sign_before_labels
+from minutesapp.importers.header.boundary import Division
+from minutesapp.templates.form import Form, Place
 from minutesapp.templates.vocabulary import fold_label
 
-SIGNS = {"(": "paren", "（": "paren", "○": "circ", "【": "sumi", "<": "angle", "[": "square", "": "bare"}
 LAYOUTS = {"1": "numbered", "(1)": "numbered", "【": "bracket", "": "plain"}
 
 
-def guess_form(forms: Sequence[Form], division: Division, styles: Collection[str]) -> Form:
+def guess_form(forms: Sequence[Form], division: Division, styles: Collection[Style]) -> Form:
     """The form that this source resembles most; among equals the first."""
     return max(forms, key=lambda form: _likeness(form, division, styles))
 
 
-def _likeness(form: Form, division: Division, styles: Collection[str]) -> float:
+def _likeness(form: Form, division: Division, styles: Collection[Style]) -> float:
     labels = [fold_label(row.label) for row in division.rows]
     exact = {fold_label(field.label) for field in form.fields}
     near = {fold_label(word) for field in form.fields for word in field.synonyms}
@@ -35,10 +35,7 @@ def _same_layout(form: Form, division: Division) -> bool:
     return form.header.layout == layout or {form.header.layout, layout} == {"plain", "table"}
 
 
-def _same_turns(form: Form, styles: Iterable[str]) -> float:
-    name = SIGNS.get(form.turn.open[:1], "")
-    own = form.turn.place == "ownline"
-    return max(
-        (1.0 if own == style.endswith("_own") else 0.7 for style in styles if style.removesuffix("_own") == name),
-        default=0.0,
-    )
+def _same_turns(form: Form, styles: Iterable[Style]) -> float:
+    sign = sign_before_labels(form.turn.open)
+    own = form.turn.place is Place.OWN_LINE
+    return max((1.0 if own == style.own_line else 0.7 for style in styles if style.sign is sign), default=0.0)

@@ -89,7 +89,7 @@ def list_roster(on: date | None = None, roster: RosterSource = OWN, body: str = 
 
 def preview_roster(path: Path, roster: RosterSource = OWN) -> RosterPreview:
     """What importing a CSV or XLSX file would do: who is new, changed, unchanged, and the lines not understood."""
-    from minutesapp.importers.encoding import decode_text
+    from minutesapp.language.encoding import decode_text
     from minutesapp.roster.importing import preview_import, read_list
 
     _expect_list(path)
@@ -105,7 +105,7 @@ def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], 
 
     What `proceed` raises at the last moment leaves the roster as it was.
     """
-    from minutesapp.importers.encoding import decode_text
+    from minutesapp.language.encoding import decode_text
     from minutesapp.roster.importing import apply_import, read_list
 
     _expect_list(path)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from minutesapp.errors import UserFacingError
 from minutesapp.importers.draft import Draft
-from minutesapp.importers.lines import ENDS
+from minutesapp.importers.formats.pasted_text import ENDS
 from minutesapp.importers.reading import read_minutes, read_text
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.grammar import misplaced

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from minutesapp.errors import UserFacingError
-from minutesapp.importers.encoding import decode_text
+from minutesapp.language.encoding import decode_text
 from minutesapp.roster.database import RosterDatabase
 from minutesapp.roster.importing import apply_import, preview_import, read_list
 
@@ -106,7 +106,7 @@ def test_a_list_without_names_is_told(roster: RosterDatabase, tmp_path: Path) ->
 IMPORTING = """
 import sys
 from pathlib import Path
-from minutesapp.importers.encoding import decode_text
+from minutesapp.language.encoding import decode_text
 from minutesapp.roster.importing import apply_import, read_list
 from minutesapp.roster.database import RosterDatabase
 

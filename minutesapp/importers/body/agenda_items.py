@@ -1,0 +1,126 @@
+"""Agenda items: what their numbers look like, and their levels by the order in which kinds of numbers appear."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from minutesapp.importers.signs import family_of
+from minutesapp.language.folding import squeeze
+from minutesapp.language.numerals import parse_number
+
+N = r"[0-9０-９一二三四五六七八九十]{1,4}"
+NAMED = re.compile(
+    rf"(?P<sign>[■◆◇□●○〇◯◎▼▲△・]?\s?(?:(?:追加)?日程第?\s?{N}|(?:議案|報告|協議案?|承認|諮問|選挙|陳情|請願|発議|認定|同意|議|申請)第\s?{N}\s?号(?:の{N})?"
+    rf"|(?:議題|案件|議事|報告事項|協議事項|審議事項|議決事項|付議事件|次第|議案|報告|協議|テーマ)\s?(?:[(（]{N}[)）]|{N}|[①-⑳])(?![0-9０-９年月日時分人名回件点つ])"
+    rf"|第{N}(?=[\s　])))(?P<gap>[\s　.．、:：]*)(?P<title>.*)"
+)
+NUMBERED = re.compile(
+    r"(?P<sign>[0-9０-９]{1,2}[.．、](?![0-9０-９])|[0-9０-９]{1,2}(?=[\s　])|[(（][0-9０-９]{1,2}[)）]|[⑴-⒇]|[①-⑳]"
+    r"|[Ⅰ-Ⅻ][.．、]?|[IVX]{1,4}[.．]|[(（][ア-ン][)）]|[ア-ン](?=[\s　.．、])[.．、]?|[(（][a-zａ-ｚ][)）]"
+    r"|[a-zａ-ｚ](?=[\s　.．])[.．]?|[一二三四五六七八九十]{1,2}(?=[\s　、.．])[、.．]?)"
+    r"(?P<gap>[\s　]*)(?P<title>\S.*)"
+)
+UNSPACED = re.compile(r"(?P<sign>[0-9０-９]{1,2})(?P<gap>)(?P<title>(?:[\u4e00-\u9fffァ-ヴ【〔]|その他)[^。]{0,30})")
+SYMBOL = re.compile(r"(?P<sign>[■◆◇□▼▲△★☆◎])(?P<gap>\s*)(?P<title>\S.*)")
+COUNTER = re.compile(
+    r"(?:点|人|名|件|年|月|日|時|分|回|か月|ヶ月|ヵ月|カ月|箇月|割|億|万|千|円|番|号|階|つ|歳|才|倍|㎞|㎡|団体|社|校|世帯|位|枚|台|本|個|週|期目|度|次|種類|章|条|項|市町村|キロ|パーセント|%|％)"
+    r"(?:目|[ぁ-ん、]|$|[0-9０-９])"
+)
+SENTENCE_END = re.compile(
+    r"(?:ます|です|ました|でした|ません|である|だ|思う|ない|れる|いる|した|たい|ください)[。]?$|[、。]$"
+)
+FIRST_SIGN = re.compile(
+    r"[\s0-9０-９(（⑴-⒇①-⑳Ⅰ-ⅫIVXア-ンa-zａ-ｚ"
+    r"一二三四五六七八九十■◆◇□▼▲▽△★☆◎●○〇◯・追日報協承認諮選陳請発同議申案審付次テ第]"
+)
+"""What any agenda item begins with; most lines of a body are told apart by it."""
+CLOSED = (
+    r"(?:【非公開】|[(（]非公開[)）]|《非公開》|≪非公開≫|[\[［]非公開[\]］]|〔非公開〕|[<＜〈]非公開[>＞〉]|※非公開)"
+)
+CLOSED_END = re.compile(rf"{CLOSED}$")
+CLOSED_START = re.compile(rf"{CLOSED}\s*")
+LONGEST_MARK = 5
+WORD_OF_MARK = "非公開"
+LONGEST, LONGEST_NUMBER = 70, 20
+"""Signs of a title, and of the number before it."""
+KANA_ORDER = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+
+
+class Item(Struct, frozen=True):
+    """A line that may be an agenda item: its number as written, the kind of number, its count, and the words behind.
+
+    `named` numbers (議案第3号) begin anywhere and leave gaps.
+    """
+
+    sign: str
+    family: str
+    count: int | None
+    title: str
+    closed: bool
+    spaced: bool
+    named: bool = False
+
+
+def read_item(text: str) -> Item | None:
+    """The line as an agenda item, if it looks like one: short, no sentence, no quantity (3 か月)."""
+    if len(text) > LONGEST + LONGEST_NUMBER or not FIRST_SIGN.match(text):
+        return None
+    match = NAMED.fullmatch(text) or NUMBERED.fullmatch(text) or UNSPACED.fullmatch(text) or SYMBOL.fullmatch(text)
+    if match is None:
+        return None
+    title, closed = divide_closed(match["title"].strip())
+    named = match.re is NAMED
+    if (not title and not named) or not _is_title(title, match):
+        return None
+    family, count = _count(match["sign"], named, match.re is SYMBOL)
+    spaced = bool(match["gap"]) or not match["sign"][-1:].isdigit()
+    return Item(match["sign"].strip(), family, count, title, closed, spaced, named)
+
+
+def divide_closed(title: str) -> tuple[str, bool]:
+    """A title without the mark of a closed item, and whether it had one."""
+    bare, closed = divide_closed_end(title)
+    if closed:
+        return bare, True
+    mark = CLOSED_START.match(title)
+    return (title[mark.end() :], True) if mark else (title, False)
+
+
+def divide_closed_end(text: str) -> tuple[str, bool]:
+    """A text without the mark of a closed item at its end, and whether it had one; a turn is as long as it likes."""
+    words = text.rstrip()
+    if WORD_OF_MARK not in words[-LONGEST_MARK:]:
+        return text, False
+    mark = CLOSED_END.search(words, max(len(words) - LONGEST_MARK, 0))
+    return (words[: mark.start()].rstrip(), True) if mark else (text, False)
+
+
+def _is_title(title: str, match: re.Match[str]) -> bool:
+    if len(title) > LONGEST or "。" in title.rstrip("」）)") or SENTENCE_END.search(title):
+        return False
+    plain_digits = match["sign"].strip()[-1:].isdigit()
+    return not (plain_digits and COUNTER.match(title))
+
+
+def _count(sign: str, named: bool, symbol: bool) -> tuple[str, int | None]:
+    plain = squeeze(sign)
+    if symbol:
+        return sign, None
+    if named:
+        digits = re.search(rf"{N}", plain)
+        family = "日程" if "日程" in plain else "第" if plain.startswith("第") else "議" + re.sub(rf"{N}", "", plain)
+        return family, parse_number(digits[0]) if digits else None
+    inner = plain.strip("().、")
+    if "Ⅰ" <= sign[:1] <= "Ⅻ":
+        return "Ⅰ", ord(sign[0]) - ord("Ⅰ") + 1
+    if inner in KANA_ORDER:
+        return ("(ア)" if plain.startswith("(") else "ア"), KANA_ORDER.index(inner) + 1
+    if inner.isascii() and inner.islower():
+        return ("(a)" if plain.startswith("(") else "a"), ord(inner) - ord("a") + 1
+    if inner.isascii() and inner.isupper():
+        return "Ⅰ", {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}.get(
+            inner
+        )
+    return family_of(sign), parse_number(inner)

@@ -1,0 +1,99 @@
+"""Stage directions: what tells them from speakers in the same brackets and from sentences in brackets."""
+
+from __future__ import annotations
+
+import re
+
+from minutesapp.importers.body.turn_labels import is_label
+from minutesapp.templates.form import DirectionForm
+
+ACTION = (
+    "(?:説明|朗読|入室|退室|退席|着席|離席|出席|欠席|遅参|早退|休憩|再開|了承|了解|承認|可決|否決|決定|挙手|起立|採決|拍手|黙祷|点呼|交付|伝達|配布|配付|確認|"
+    "挨拶|あいさつ|紹介|あり|なし|無し|笑声|笑い|発言|呼ぶ者|呼ぶ声|視察|見学|投票|開票|選出|選任|指名|報告|協議|審議|討議|質疑|応答|省略|略|中断|開会|閉会|開議|散会|"
+    "入場|退場|登壇|降壇|署名|宣誓|朗詠|上映|実施|終了|交代|同意|賛成|多数|全員|少数|一同|案内|移動|提示|黙読|特になし|異議なし)"
+)
+ENDS_IN_ACTION = re.compile(
+    rf"{ACTION}(?:の声|する|した|があった|を行った|を行う|された|される|あり|者あり)?[。」』]?(?:あり)?$"
+)
+BULLETS = frozenset("・･※→⇒")
+OPENERS = frozenset("(（【〔[［《≪<＜〈―－—‐-─–")
+CLOSERS = frozenset(")）】〕]］》≫>＞〉―－—‐-─–。")
+WRAPPED = re.compile(
+    r"(?:[(（](?P<paren>.+)[)）]|【(?P<sumi>[^】]+)】|〔(?P<shell>[^〕]+)〕|[\[［](?P<square>[^\]］]+)[\]］]|[《≪](?P<double>[^》≫]+)[》≫]"
+    r"|[<＜〈](?P<angle>[^>＞〉]+)[>＞〉]|[―－—‐\-─–]{1,3}\s*(?P<dash>[^―－—‐\-─–].*[^―－—‐\-─–\s])\s*[―－—‐\-─–]{1,3})[。]?"
+)
+PLAIN = re.compile(
+    rf"(?:事務局|担当課?|[^\s。、]{{1,14}}[課係室局部長員]|各?委員|会長|委員長|議長|教育長).{{0,2}}(?:から|より|が|、|の|に).{{0,50}}{ACTION}(?:した|があった|を行った|する)?。?|"
+    rf"(?:異議|質疑|質問|意見|特に意見)(?:なし|無し)。?|(?:全員|全会|満場)(?:一致|賛成|了承|異議なし).{{0,12}}|(?:一同|各委員|委員|全員)?(?:了承|承認|可決|拍手|休憩|再開)。?"
+)
+STRONG = ("入室", "退室", "退席", "着席", "休憩", "再開", "了承", "拍手", "入場", "退場")
+REPORTED = ("こととなった", "ことになった", "こととした", "ことを確認した", "と決定した")
+BULLET = re.compile(r"[・･]\s*")
+LONGEST_BULLET = 40
+LONGEST_PLAIN, LONGEST_WRAPPED, LONGEST_BETWEEN_DASHES = 60, 80, 60
+LONGEST_CLOSING = 100
+CLOSING = re.compile(
+    r"以上|閉会|散会|開会|その他|(?:この|本)(?:会議録|議事録)は.*。|\W?(?:会議)?(?:終了|閉会|散会)\W?|(?:午前|午後|正午|[0-9０-９]{1,2}[:：時]).{0,20}(?:開会|開議|休憩|再開|閉会|散会|終了|延会)(?:を?宣言)?(?:する|した)?。?|"
+    r"(?:開会|開議|休憩|再開|閉会|散会|終了)[\s　:：(（]*+(?:宣言[\s　:：(（]*+)?(?:令和.{1,12}日[\s　]*+)?"
+    r"(?:午前|午後|正午|[0-9０-９]{1,2}[:：時]).{0,14}|[(（]?以\s*上[)）]?"
+)
+
+
+def may_direct(text: str) -> bool:
+    """Whether a line may be a direction at all; most are told apart by their first and last sign."""
+    return text[0] in BULLETS or (text[0] in OPENERS and text[-1] in CLOSERS) or _is_plain(text)
+
+
+def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool, own: bool) -> str | None:
+    """The words of a direction, without the wrapper where the form has the same; None for what is none.
+
+    `speaking` says that somebody speaks here, with `own` under a label on its own line (a bullet is then theirs),
+    `item` that the source put the line into a list (``- ・``).
+    """
+    bullet = BULLET.match(text) if text[0] in "・･" else None
+    if bullet:
+        return _read_bullet(text[bullet.end() :], speaking=speaking, item=item, own=own)
+    if text.startswith("※") or (text[:1] in "→⇒" and "。" not in text and len(text) <= LONGEST_BULLET):
+        return text
+    match = WRAPPED.fullmatch(text) if text[0] in OPENERS and text[-1] in CLOSERS else None
+    if match is None:
+        return text if _is_plain(text) and not (speaking and "。" in text) else None
+    inside = next(filter(None, match.groups()))
+    if not _is_wrapped_direction(inside, match.lastgroup or ""):
+        return None
+    return inside.strip() if (form.open.strip(), form.close.strip()) in ((text[0], text[-1]), _narrow(text)) else text
+
+
+def is_closing(text: str) -> bool:
+    """Whether a line is of the record itself, whoever spoke before: 以上, 閉会 午後3時."""
+    return len(text) <= LONGEST_CLOSING and CLOSING.fullmatch(text.strip("《》≪≫〔〕【】 　")) is not None
+
+
+def _read_bullet(text: str, *, speaking: bool, item: bool, own: bool) -> str | None:
+    if speaking and own and not text.endswith(STRONG):
+        return None
+    acts = len(text) <= LONGEST_BULLET * 2 and "。" not in text[:-1] and bool(ENDS_IN_ACTION.search(text[-24:]))
+    return text if acts or (item and not speaking and "。" not in text) else None
+
+
+def _is_plain(text: str) -> bool:
+    return len(text) <= LONGEST_PLAIN and "。" not in text[:-1] and PLAIN.fullmatch(text) is not None
+
+
+def _is_wrapped_direction(inside: str, kind: str) -> bool:
+    if is_label(inside) or inside.isdigit():
+        return False
+    if len(inside) > LONGEST_WRAPPED:
+        return False
+    if ENDS_IN_ACTION.search(inside[-24:]) and not inside.removesuffix("。").endswith(REPORTED):
+        return "。" not in inside[:-1] or inside.count("。") <= 1
+    if kind in ("sumi", "square", "angle"):
+        return False
+    return len(inside) <= LONGEST_BETWEEN_DASHES if kind == "dash" else "。" not in inside
+
+
+def _narrow(text: str) -> tuple[str, str]:
+    return text[0].translate(NARROW), text[-1].translate(NARROW)
+
+
+NARROW = str.maketrans("（）＜＞［］", "()<>[]")

@@ -1,0 +1,62 @@
+"""Levels of agenda items, by the order in which kinds of numbers appear."""
+
+from __future__ import annotations
+
+from minutesapp.importers.body.agenda_items import Item
+
+RANKS = {
+    "日程": 0,
+    "第": 0,
+    "Ⅰ": 0,
+    "一": 0,
+    "1": 1,
+    "議": 2,
+    "(1)": 3,
+    "①": 4,
+    "ア": 4,
+    "(ア)": 5,
+    "a": 6,
+    "(a)": 7,
+    "■": 8,
+}
+
+
+class Levels:
+    """Gives levels to agenda items in the order of a document: a new kind of number goes one level deeper."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, int]] = []
+
+    @property
+    def depth(self) -> int:
+        """How many levels are open."""
+        return len(self._open)
+
+    def expects(self, item: Item) -> bool:
+        """Whether this item goes straight on from the one before of its kind."""
+        return item.count is not None and (item.family, item.count - 1) in self._open
+
+    def place(self, item: Item) -> int:
+        """The level of the next item; 0 where its number does not go on from what stands before."""
+        count = item.count or 0
+        for depth, (family, last) in enumerate(self._open):
+            if family == item.family:
+                if item.count is not None and not item.named and not (count == 1 or last <= count <= last + 3):
+                    return 0
+                self._open[depth:] = [(family, count)]
+                return depth + 1
+        return self._enter(item, count)
+
+    def _enter(self, item: Item, count: int) -> int:
+        rank = _rank(item.family)
+        keep = list(self._open)
+        if count > 1 or rank == 0:
+            keep = [(family, last) for family, last in keep if _rank(family) < rank]
+            if count > 1 and self._open and keep == self._open and not item.named:
+                return 0
+        self._open = [*keep, (item.family, count)]
+        return len(self._open)
+
+
+def _rank(family: str) -> int:
+    return RANKS["議"] if family.startswith("議") else RANKS.get(family, RANKS["■"])

@@ -1,0 +1,192 @@
+"""The body: lines become headings, turns, directions and narrative, by an automaton that knows who is speaking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from minutesapp.importers.body.agenda_items import divide_closed_end, read_item
+from minutesapp.importers.body.block_list import BlockList
+from minutesapp.importers.body.directions import is_closing, may_direct, read_direction
+from minutesapp.importers.body.levels import Levels
+from minutesapp.importers.body.turn_signs import Style
+from minutesapp.importers.body.turn_styles import Shape, speech_like
+from minutesapp.importers.body.wrapping import Wrapping
+from minutesapp.importers.draft import Note
+from minutesapp.importers.source import Line
+from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block, BlockKind, Speaker
+from minutesapp.model.identity import fresh_id
+from minutesapp.templates.form import Form
+
+FINISHED = frozenset("。．！？!?」』）)】〕》≫］]：:…―")
+SAID = re.compile(r"[ぁ-ん]")
+REPLY = re.compile(r"[ぁ-ん]$|なし$|了承$|説明$|^[(（].*[)）]$|同意$|賛成$|[」』]$")
+LEAST_CUT = 24
+LEAST_OPEN = 8
+PARTICLES = frozenset("のをにはがでとも、")
+BEGINNINGS = "・･※→⇒○〇◯◎●□■◆◇△▲▽▼☆★*-－―－(（【〔<＜〈[［《≪「『①②③④⑤⑥⑦⑧⑨"
+
+
+class BodyReader:
+    """Reads the lines of a body one by one; `blocks` and `notes` are what came of them."""
+
+    def __init__(self, styles: frozenset[Style], form: Form, wrapping: Wrapping) -> None:
+        self.notes: list[Note] = []
+        self._styles = styles
+        self._form = form
+        self._wrapping = wrapping
+        self._blocks = BlockList()
+        self._levels = Levels()
+        self._speakers: dict[str, Speaker] = {}
+        self._before: Line | None = None
+        self._waiting = False
+        self._own = False
+        # Most lines are, and short ones come again and again.
+        self._is_mere_text = lru_cache(maxsize=2_000)(_is_mere_text)
+
+    @property
+    def blocks(self) -> list[Block]:
+        """What the lines read so far have become."""
+        return self._blocks.take()
+
+    def read(self, lines: Sequence[Line], shapes: Sequence[Sequence[Shape]]) -> None:
+        """Reads these lines, after those read before; `shapes` are the turns that each of them may start."""
+        for place, line in enumerate(lines):
+            shape = next((shape for shape in shapes[place] if shape.style in self._styles), None)
+            self._read_line(line, shape, shapes[place + 1] if place + 1 < len(lines) else None)
+            self._before = line
+
+    def _read_line(self, line: Line, shape: Shape | None, below: Sequence[Shape] | None) -> None:
+        above = self._line_above(line)
+        if above is not None and self._flows_on(line, shape, above):
+            self._blocks.join(line.text)
+        elif above is not None and shape is None and self._is_soft_break(line):
+            self._mend_sentence(line)
+        elif shape is not None and _is_turn(shape) and not _is_signature(shape, below):
+            self._start_turn(shape, line)
+        elif self._is_mere_text(line.text):
+            self._read_text(line)
+        elif is_closing(line.text):
+            self._add(NARRATIVE, line.text)
+        elif not self._read_heading(line) and not self._read_direction(line):
+            self._read_text(line)
+
+    def _start_turn(self, shape: Shape, line: Line) -> None:
+        if shape.serial:
+            self.notes.append(Note(line.number, "serial-number", shape.serial))
+        speaker = self._speakers.get(shape.label)
+        if speaker is None:
+            speaker = self._speakers[shape.label] = Speaker(label=shape.label)
+        self._blocks.add(Block(fresh_id(), SPEECH, shape.text, speaker=speaker))
+        self._waiting = self._own = not shape.text
+
+    def _read_heading(self, line: Line) -> bool:
+        item = read_item(line.text)
+        if item is None:
+            return self._read_closed_line(line)
+        if self._blocks.speaking and not self._levels.expects(item):
+            deep = not line.gap and item.family in ("①", "ア", "(ア)", "a", "(a)")
+            if deep or not item.spaced:
+                return False
+        level = self._levels.place(item)
+        if level:
+            self._add(HEADING, item.title, level=level, number=item.sign, closed=item.closed)
+        return level > 0
+
+    def _read_closed_line(self, line: Line) -> bool:
+        """A line with the mark of a closed item is one, even without a number: nothing under it may become open."""
+        title, closed = divide_closed_end(line.text)
+        if not closed or "。" in title:
+            return False
+        if title:
+            self._add(HEADING, title, level=self._levels.depth + 1, closed=True)
+        return bool(title)
+
+    def _read_direction(self, line: Line) -> bool:
+        speaking = self._blocks.speaking
+        text = read_direction(line.text, self._form.direction, speaking=speaking, item=bool(line.item), own=self._own)
+        if not text or (self._waiting and speaking and line.text[0] in "(（"):
+            return False
+        if not self._styles and text[-1] == "。" and text == line.text and text[0] not in "※→⇒":
+            return False
+        self._add(DIRECTION, text)
+        return True
+
+    def _read_text(self, line: Line) -> None:
+        if self._is_cut(line):
+            self._mend_sentence(line)
+        elif self._waiting and self._blocks.kind is SPEECH:
+            self._blocks.join(line.words)
+            self._waiting = False
+        else:
+            self._add(SPEECH if self._blocks.speaking else NARRATIVE, line.words)
+
+    def _mend_sentence(self, line: Line) -> None:
+        self.notes.append(Note(line.number, "sentence-joined", line.words))
+        self._blocks.join(line.text)
+
+    def _is_cut(self, line: Line) -> bool:
+        """Whether a page break cut the sentence before: it has no end, and this line, without any sign, brings one."""
+        last = self._blocks
+        if not (line.gap and last.is_text) or line.indent or line.item or "。" not in line.text:
+            return False
+        return last.length >= LEAST_CUT and last.end not in FINISHED and last.holds("。、")
+
+    def _flows_on(self, line: Line, shape: Shape | None, above: Line) -> bool:
+        """Whether the source only broke the line here because it was full."""
+        last = self._blocks
+        if not self._wrapping.fills(above):
+            open_end = last.end == "、" or (self._wrapping.width and last.end not in FINISHED and not line.indent)
+            return bool(open_end) and last.length > 3 and shape is None and read_item(line.text) is None
+        if shape is not None and not shape.style.sign.weak:
+            return False
+        if last.end not in FINISHED:
+            return True
+        return shape is None and not self._wrapping.begins(line, above) and read_item(line.text) is None
+
+    def _is_soft_break(self, line: Line) -> bool:
+        """Whether a sentence only goes on here: the line before ends in a particle, and nothing begins on this one."""
+        last = self._blocks
+        if line.indent or "。" not in line.text:
+            return False
+        open_end = last.length >= LEAST_CUT and last.end not in FINISHED and not last.end.isspace()
+        if not open_end and (last.length < LEAST_OPEN or last.end not in PARTICLES):
+            return False
+        return not (line.text[0] in BEGINNINGS or read_item(line.text) is not None or is_closing(line.text))
+
+    def _line_above(self, line: Line) -> Line | None:
+        """The line right above, if it is text with which this one may go on."""
+        before = self._before
+        if before is None or self._waiting or line.gap or line.item or not self._blocks.is_text:
+            return None
+        return before if before.number == line.number - 1 else None
+
+    def _add(self, kind: BlockKind, text: str, level: int = 0, number: str = "", closed: bool = False) -> None:
+        bare = kind is HEADING and not number
+        block = Block(fresh_id(), kind, text, level=level, number=number, unnumbered=bare, closed=closed)
+        self._blocks.add(block)
+        self._waiting = self._waiting and kind is DIRECTION
+
+
+def _is_mere_text(text: str) -> bool:
+    """Whether a line is nothing but text, whatever stands around it."""
+    return not (is_closing(text) or read_item(text) or divide_closed_end(text)[1] or may_direct(text))
+
+
+def _is_signature(shape: Shape, below: Sequence[Shape] | None) -> bool:
+    """Whether a label alone on its line is a name under the record: nothing that was said follows."""
+    if not shape.style.own_line or shape.style.sign.says_label:
+        return False
+    return below is None or any(other.style == shape.style for other in below)
+
+
+def _is_turn(shape: Shape) -> bool:
+    return not shape.style.sign.weak or not shape.text or _is_said(shape)
+
+
+def _is_said(shape: Shape) -> bool:
+    """Whether words behind a label without brackets are said, and not a name or a number (会長　奈良泰哉)."""
+    text = shape.text
+    signed = shape.style.sign.says_label and bool(SAID.search(text))
+    return signed or speech_like(text) or len(text) >= 16 or bool(REPLY.search(text))

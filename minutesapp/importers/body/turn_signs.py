@@ -1,0 +1,83 @@
+"""The signs by which records set the label of a speaker apart, as `resources/wordlists/turn_styles.toml` has them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from typing import Any, NamedTuple
+
+from msgspec import Struct, convert
+
+from minutesapp import paths
+
+WORDLIST = "turn_styles.toml"
+
+
+class TurnSign(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
+    """One way to set a label apart; the file says what each part means."""
+
+    name: str
+    pattern: re.Pattern  # type: ignore[type-arg]
+    begins: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+    weak: bool = False
+    paired: bool = False
+    parted: bool = False
+    midline: bool = False
+    any_label: bool = False
+
+    @property
+    def says_label(self) -> bool:
+        """Whether there is a sign at all, and not white space alone."""
+        return not self.weak or bool(self.needs)
+
+    def may_be_in(self, head: str) -> bool:
+        """Whether the sign without which there is none is there at all; most lines have none."""
+        return not self.needs or not self.needs.isdisjoint(head)
+
+
+class Style(NamedTuple):
+    """A sign, and whether what is said stands on the line below the label."""
+
+    sign: TurnSign
+    own_line: bool = False
+
+    @property
+    def companion(self) -> Style:
+        """The same sign with the text where this style has it not."""
+        return Style(self.sign, not self.own_line)
+
+
+@cache
+def turn_signs() -> tuple[TurnSign, ...]:
+    """All signs, in the order in which a line is tried."""
+    return tuple(convert(table, TurnSign, dec_hook=_compile) for table in _wordlist()["signs"])
+
+
+@cache
+def signs_beginning(first: str) -> tuple[TurnSign, ...]:
+    """The signs that a line may have which begins with this sign."""
+    if first in _wordlist()["never"]:
+        return ()
+    own = tuple(sign for sign in turn_signs() if first in sign.begins)
+    return own or tuple(sign for sign in turn_signs() if not sign.begins)
+
+
+def sign_named(name: str) -> TurnSign:
+    """The sign of this name."""
+    return next(sign for sign in turn_signs() if sign.name == name)
+
+
+def sign_before_labels(opening: str) -> TurnSign:
+    """The sign of a form that prints `opening` before a label; where that is none of these, the bare order of words."""
+    return next((sign for sign in turn_signs() if opening[:1] in sign.begins), turn_signs()[-1])
+
+
+@cache
+def _wordlist() -> dict[str, Any]:
+    return tomllib.loads(paths.resource("wordlists", WORDLIST).read_text(encoding="utf-8"))
+
+
+def _compile(_: type, pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

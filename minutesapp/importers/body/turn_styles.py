@@ -1,0 +1,183 @@
+"""The ways in which records set a speaker's label apart, and which of them a body repeats.
+
+Of the shapes that a line may have the first in the order of `turn_signs` is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from minutesapp.importers.body.turn_labels import LONGEST, Labels
+from minutesapp.importers.body.turn_signs import Style, TurnSign, signs_beginning
+from minutesapp.importers.source import Line
+from minutesapp.language.folding import squeeze
+
+HEAD = 64
+"""Signs in which a label and what parts it from the words must end."""
+LEAST_SHARE, LEAST_WEAK_SHARE = 0.02, 0.1
+"""Of the turns of the commonest style, as many as another has that is no accident; more where no sign proves it."""
+LEAST_SAID = 0.5
+"""Of the lines that look like turns by their words alone, as many as must be followed by something said."""
+
+
+class Shape(NamedTuple):
+    """A line read as the start of a turn: its style, the label without its marks, the text (may be below).
+
+    `serial` is a running number before the turn.
+    """
+
+    style: Style
+    label: str
+    text: str
+    serial: str = ""
+
+
+class Turns(NamedTuple):
+    """What a body was found to use: the `styles` it repeats, and for each line the `shapes` it may have."""
+
+    styles: frozenset[Style]
+    shapes: tuple[tuple[Shape, ...], ...]
+
+
+SPEECH_END = re.compile(r"[。．？！?!][」』）)】]*$")
+HIRAGANA = re.compile(r"[ぁ-ん]")
+SPACES = re.compile(r"\s+")
+QUOTED = re.compile(r"([^「」\s]{1,24})(?=「)")
+CLOSED = re.compile(r"([^「」。、:：()（）]{1,24}[(（][^()（）]{1,16}[)）])[:：]?\s*(?=\S)")
+COLON = re.compile(r"([^「」。、:：]{1,24}?)\s*[:：]\s*")
+LONGEST_UNKNOWN = 80
+UNKNOWN = re.compile(
+    r"[○〇◯◎●□◆](?P<a>[^\s。、()（）「」:：0-9０-９]{1,10})(?:\s+|(?=「)|\s*[:：]\s*)(?P<ta>\S.*)"
+    r"|[【<＜〈\[［(（](?P<b>[^\s。、()（）「」:：0-9０-９【】]{1,10})[】>＞〉\]］)）]\s*(?P<tb>\S.*)"
+)
+NO_SPEAKER = re.compile(
+    r"(?:資料|議題|議事|議案|報告|日程|案件|その他|休憩|再開|開会|閉会|公開|一部|注|別紙|参考|了承|承認|可決|例|略|仮).*|案|株|有|社|財|福|"
+    r".*(?:について|こと|説明|挨拶|あいさつ|事項|件|日時|場所|会場|次第|開催|結果|内容|予定|概要|なし|[はがをにへとで])"
+)
+
+
+def read_shapes(text: str, labels: Labels) -> Iterator[Shape]:
+    """Every way in which this line may start a turn, the likeliest first."""
+    head = text[:HEAD]
+    for sign in signs_beginning(text[:1]):
+        if sign.may_be_in(head):
+            yield from _shapes(sign, text, labels)
+
+
+def read_shape(text: str, labels: Labels) -> Shape | None:
+    """The likeliest way in which this line starts a turn, or None."""
+    return next(read_shapes(text, labels), None)
+
+
+def read_turns(lines: Sequence[Line], labels: Labels) -> Turns:
+    """The styles and shapes of a body, having learned the labels that only their repetition betrays."""
+    texts = Counter([line.text for line in lines])
+    _learn_repeated(texts, labels)
+    known = {text: tuple(read_shapes(text, labels)) for text in texts}
+    shapes = tuple([known[line.text] for line in lines])
+    return Turns(_find_styles(lines, shapes), shapes)
+
+
+def speech_like(text: str) -> bool:
+    """Whether a text reads as something said: whole sentences, or long enough and written with much hiragana."""
+    sample = text[:200]
+    if "。" in sample or SPEECH_END.search(text[-8:]):
+        return True
+    return len(sample) >= 10 and len(HIRAGANA.findall(sample)) >= 0.35 * len(sample)
+
+
+def _find_styles(lines: Sequence[Line], shapes: Sequence[Sequence[Shape]]) -> frozenset[Style]:
+    """The styles that are repeated, and by which somebody says something."""
+    seen, said = Counter[Style](), Counter[Style]()
+    who = defaultdict[Style, Counter[str]](Counter)
+    for index, (shape, *_) in ((index, possible) for index, possible in enumerate(shapes) if possible):
+        spoken = speech_like(shape.text) if shape.text else _speech_follows(lines, index)
+        seen[shape.style] += 1
+        said[shape.style] += spoken
+        who[shape.style][shape.label] += spoken
+    top = max(said.values(), default=0)
+    found = {style for style in seen if _established(style.sign, said[style], seen[style], who[style], top)}
+    return frozenset(found | {style for style in seen if style.sign.paired and style.companion in found})
+
+
+def _shapes(sign: TurnSign, text: str, labels: Labels) -> Iterator[Shape]:
+    match = sign.pattern.match(text[:HEAD])
+    if not match:
+        return
+    found = match.groupdict()
+    tail = text[HEAD:]
+    if "rest" in found:
+        pairs = _divide(found["rest"] + tail, labels, signed=not sign.weak)
+    else:
+        pairs = iter([(found["label"].strip(), (found["text"] or "") + tail)])
+    for label, words in pairs:
+        if sign.any_label or labels.expect(label):
+            yield Shape(Style(sign, not words), _close_up(label), words, found.get("serial") or "")
+
+
+def _close_up(label: str) -> str:
+    """A label without the spaces that only spread it (会　長)."""
+    signs = label.split()
+    return "".join(signs) if len(signs) > 1 and all(len(sign) == 1 for sign in signs) else label
+
+
+def _divide(rest: str, labels: Labels, *, signed: bool) -> Iterator[tuple[str, str]]:
+    """Label and text where no bracket parts them: the label ends with the line, before a quotation, or at a space."""
+    if labels.expect(rest):
+        yield rest, ""
+        return
+    head = rest[: LONGEST + 8]
+    if signed:
+        for pattern in (QUOTED, CLOSED, COLON):
+            if match := pattern.match(head):
+                yield match[1], rest[match.end() :]
+    for gap in list(SPACES.finditer(head))[:3]:
+        label, words = rest[: gap.start()], rest[gap.end() :]
+        if labels.expect(label):
+            yield from _lengthen(label, words, labels)
+            return
+
+
+def _lengthen(label: str, words: str, labels: Labels) -> Iterator[tuple[str, str]]:
+    """A role may be followed by a name with its post (事務局 工藤係長): then both are the label."""
+    gap = SPACES.search(words[:LONGEST])
+    if gap and gap.start() > 2 and labels.expect(words[: gap.start()]):
+        yield f"{label} {words[: gap.start()]}", words[gap.end() :]
+    yield label, words
+
+
+def _established(sign: TurnSign, said: int, seen: int, who: Counter[str], top: int) -> bool:
+    """Whether a style is the body's own: a sign proves more than the bare order of words."""
+    if said == 0:
+        return False
+    if not sign.weak:
+        return said >= LEAST_SHARE * top
+    repeated = max(who.values()) >= 2 or said >= 3
+    return repeated and said >= LEAST_SAID * seen and said >= LEAST_WEAK_SHARE * top
+
+
+def _learn_repeated(texts: Counter[str], labels: Labels) -> None:
+    """Labels between signs that read like none but come back: a surname alone, 質問, an organisation."""
+    found = Counter[str]()
+    for text, count in texts.items():
+        if label := _unknown_label(text):
+            found[squeeze(label)] += count
+    if found:
+        labels.learn(label for label, count in found.items() if count >= 2)
+
+
+def _unknown_label(text: str) -> str:
+    match = UNKNOWN.match(text[:LONGEST_UNKNOWN])
+    if not match:
+        return ""
+    label, words = (match["a"], match["ta"]) if match["a"] else (match["b"], match["tb"])
+    if len(words) <= 3 or not speech_like(words):
+        return ""
+    return "" if NO_SPEAKER.fullmatch(squeeze(label)) else label
+
+
+def _speech_follows(lines: Sequence[Line], index: int) -> bool:
+    return index + 1 < len(lines) and speech_like(lines[index + 1].text)

@@ -1,0 +1,48 @@
+"""Whether a source broke its lines by hand at the paper's edge, and where its paragraphs therefore begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from minutesapp.importers.source import Line, width
+
+NARROWEST = 40
+WIDEST = 130
+SLACK = 6
+FEWEST = 3
+ENDS = "。．！？!?」』）)】"
+
+
+class Wrapping:
+    """The width at which the lines of a source break; 0 where every line is a paragraph."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.width = find_width(lines)
+
+    def fills(self, line: Line) -> bool:
+        """Whether a line goes to the edge, so that the next may be its continuation."""
+        return self.width > 0 and _extent(line) >= self.width - SLACK
+
+    def begins(self, line: Line, before: Line) -> bool:
+        """Whether a line under a full one whose sentence is finished begins a paragraph of its own."""
+        return len(line.indent) > len(before.indent)
+
+
+def find_width(lines: Sequence[Line]) -> int:
+    """The width of hard-wrapped lines in half-width columns: many lines end there, and most of them in mid-sentence."""
+    extents = [_extent(line) for line in lines]
+    if not extents:
+        return 0
+    edge = sorted(extents)[int(len(extents) * 0.98) if len(extents) > 50 else -1]
+    if not NARROWEST <= edge <= WIDEST:
+        return 0
+    pairs = zip(extents, pairwise(lines), strict=False)
+    full = [line for extent, (line, after) in pairs if edge - SLACK <= extent and not after.gap]
+    unfinished = sum(line.text[-1] not in ENDS for line in full)
+    enough = len(full) >= max(FEWEST, len(lines) // 8)
+    return edge if enough and unfinished * 5 >= len(full) * 3 else 0
+
+
+def _extent(line: Line) -> int:
+    return width(line.text) + (width(line.indent) if line.indent else 0)

@@ -1,0 +1,21 @@
+"""What converters from Word and HTML put around a line: the signs of lists and headings, the bars of tables."""
+
+from __future__ import annotations
+
+import re
+
+PEELABLE = frozenset("-*+•#")
+PEELED = re.compile(r"(?:[-*+•]|#{1,6})\s++")
+
+
+def divide_item(text: str) -> tuple[str, str]:
+    """The sign of a list or a heading before a line, and the line without it."""
+    sign = PEELED.match(text) if text[0] in PEELABLE else None
+    return (sign[0], text[sign.end() :]) if sign else ("", text)
+
+
+def without_bars(text: str) -> str:
+    """The cells of a row of a table, parted by tabs; any other line, and a row of bars alone, as it is."""
+    if not text[0] == "|" == text[-1]:
+        return text
+    return "\t".join([cell.strip() for cell in text.strip("|").split("|")]).strip() or text

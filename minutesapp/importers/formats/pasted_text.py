@@ -1,0 +1,41 @@
+"""Pasted text, or the text of a file: its lines, without what belongs to the page, and as many as it has turns."""
+
+from __future__ import annotations
+
+import re
+
+from minutesapp.importers.body.turn_labels import Labels
+from minutesapp.importers.draft import Note
+from minutesapp.importers.formats.converted import divide_item, without_bars
+from minutesapp.importers.formats.one_line import unfold
+from minutesapp.importers.formats.page_furniture import drop_furniture
+from minutesapp.importers.formats.review_copy import REVIEW_MARK, without_line_numbers
+from minutesapp.importers.header.field_labels import FieldLabels
+from minutesapp.importers.source import Line, Source
+from minutesapp.language.plain import UNFIT
+
+ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+INVISIBLE = re.compile(f"{UNFIT.pattern}|[\ufeff\u200b\u2060]")
+
+
+def read_pasted(text: str, fields: FieldLabels) -> Source:
+    """The lines of a text; one that holds several turns or rows is cut up at the labels of `fields` and of speakers."""
+    bare = without_line_numbers(text)
+    marks = () if bare is None else (Note(1, "review-copy", REVIEW_MARK),)
+    kept, furniture = drop_furniture(read_lines(text if bare is None else bare))
+    return Source(unfold(kept, fields, Labels()), (*marks, *furniture))
+
+
+def read_lines(text: str) -> tuple[Line, ...]:
+    """Every line that is not blank. The ends of lines may be LF, CRLF, CR, VT, FF or those of Unicode."""
+    lines, gap = [], False
+    for number, raw in enumerate(ENDS.split(INVISIBLE.sub(" ", text)), 1):
+        body = raw.strip()
+        if not body:
+            gap = True
+            continue
+        indent = raw[: len(raw) - len(raw.lstrip())] if raw[0].isspace() else ""
+        item, words = divide_item(without_bars(body))
+        lines.append(Line(number, words, indent, gap, item))
+        gap = False
+    return tuple(lines)

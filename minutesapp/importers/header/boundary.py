@@ -1,0 +1,127 @@
+"""Where the header ends and the body begins: decided before any line is taken for a turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from minutesapp.importers.body.turn_labels import Labels
+from minutesapp.importers.body.turn_styles import HIRAGANA, SPEECH_END, read_shape
+from minutesapp.importers.header.field_labels import FieldLabels
+from minutesapp.importers.header.row_search import CORE, LONGEST_VALUE, RowReader, add_unknown, find_rows, is_core
+from minutesapp.importers.header.row_values import Found, fill_rows
+from minutesapp.importers.header.rows import Row
+from minutesapp.importers.people.entries import lists_people
+from minutesapp.importers.signs import read_sign
+from minutesapp.importers.source import Line
+from minutesapp.templates.roles import Role
+
+LONGEST_HEADER = 600
+LOOK_AHEAD = 30
+LONGEST_TITLE = 25
+
+
+class Division(Struct, frozen=True):
+    """A source divided: the lines over the first row, the rows with their values, and the lines of the body."""
+
+    title: tuple[Line, ...]
+    rows: tuple[Row, ...]
+    body: tuple[Line, ...]
+
+
+def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels) -> Division:
+    """Title, header and body. A source without a header is all body."""
+    rows = RowReader(lines, fields)
+    stop = _first_certain_line(rows, labels)
+    found = find_rows(rows, stop)
+    if not _is_header(found, lines):
+        return Division((), (), tuple(lines))
+    found = add_unknown(found, lines, stop)
+    found, begin = fill_rows(found, lines, stop)
+    if begin < len(lines) and found and found[-1][0] >= begin:
+        found = [(index, row) for index, row in found if index < begin]
+    return Division(tuple(lines[: found[0][0]]), tuple(row for _, row in found), tuple(lines[begin:]))
+
+
+def _first_certain_line(reader: RowReader, labels: Labels) -> int:
+    """The first line that is not of the header: the heading over the body, something said, numbers starting anew."""
+    seen_row = False
+    last: dict[str, int] = {}
+    lines = reader.lines
+    for index, line in enumerate(lines[:LONGEST_HEADER]):
+        rows = reader.of(index)
+        if seen_row and reader.is_bare_heading(index) and not _header_follows(reader, index, labels):
+            return index
+        if _said(lines, index, labels) and not (rows and lists_people(rows[0].text)):
+            return index
+        if rows:
+            row = rows[0]
+            if (
+                seen_row
+                and _starts_anew(row.family, row.number, last)
+                and not _goes_on(reader, index, row.family, last[row.family] + 1)
+            ):
+                return index
+            seen_row = seen_row or is_core(row)
+            if row.number is not None and row.family:
+                last[row.family] = row.number
+        elif seen_row:
+            family, number, _ = read_sign(line.text)
+            if _starts_anew(family, number, last) and not _goes_on(reader, index, family, last[family] + 1):
+                return index
+    return min(len(lines), LONGEST_HEADER)
+
+
+def _header_follows(reader: RowReader, index: int, labels: Labels) -> bool:
+    """Whether below a heading of what was said (会議内容) the header goes on: then its agenda stands under it."""
+    roles = set()
+    for place in range(index + 1, min(index + LOOK_AHEAD, len(reader.lines))):
+        if _said(reader.lines, place, labels):
+            break
+        for row in reader.of(place):
+            if row.role in CORE | {Role.MATERIALS, Role.CLOSED_REASON} and (row.value or not row.family):
+                roles.add(row.role)
+    return len(roles) >= 2
+
+
+def _said(lines: Sequence[Line], index: int, labels: Labels) -> bool:
+    """Whether somebody evidently speaks here: a label, and a sentence behind or below it."""
+    shape = read_shape(lines[index].text, labels)
+    if shape is None:
+        return False
+    if shape.text:
+        return _is_said(shape.text)
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return below is not None and _is_said(below.text) and read_shape(below.text, labels) is None
+
+
+def _is_said(text: str) -> bool:
+    sample = text[:300]
+    if "。" in sample or SPEECH_END.search(text[-4:]):
+        return not re.fullmatch(r"[^。]*(?:敬称略|順不同)[^。]*。?[)）]?", sample)
+    return len(sample) >= 12 and len(HIRAGANA.findall(sample)) >= 0.35 * len(sample)
+
+
+def _starts_anew(family: str, number: int | None, last: dict[str, int]) -> bool:
+    return number == 1 and last.get(family, 0) > 1
+
+
+def _goes_on(reader: RowReader, index: int, family: str, wanted: int) -> bool:
+    """Whether the header's numbers go on behind a list that starts at 1 (the items of 議題)."""
+    for place in range(index + 1, min(index + LONGEST_VALUE, len(reader.lines))):
+        if reader.is_bare_heading(place):
+            kind, number, _ = read_sign(reader.lines[place].text)
+            return (kind, number) == (family, wanted)
+        if any((row.family, row.number) == (family, wanted) for row in reader.of(place)):
+            return True
+    return False
+
+
+def _is_header(found: Found, lines: Sequence[Line]) -> bool:
+    """Whether these rows make a header: one at least says what only a header says, and no text stands before them."""
+    if not any(is_core(row) for _, row in found):
+        return False
+    title = lines[: found[0][0]]
+    return len(title) <= LONGEST_TITLE and sum("。" in line.text for line in title) <= 3

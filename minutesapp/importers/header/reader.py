@@ -1,0 +1,100 @@
+"""Header rows of a source as fields of a record, with the people they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from minutesapp.importers.draft import Note
+from minutesapp.importers.header.rows import Row
+from minutesapp.importers.people.person import Person, read_people
+from minutesapp.importers.people.sides import side_of, status_of
+from minutesapp.importers.source import Line
+from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.header import EXTRA, TITLE, Header, HeaderField, TextValue
+from minutesapp.model.identity import fresh_id
+from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.values.registry import read_value
+
+LONGEST_LISTS = 20_000
+"""Signs of all lists of people together: a thousand names. What is longer stays in the record as text."""
+
+
+class HeaderRead(Struct, frozen=True):
+    """The header of a draft, the people it names, and notes on lists whose people were not taken in."""
+
+    header: Header
+    attendees: tuple[Attendee, ...]
+    notes: tuple[Note, ...] = ()
+
+
+def read_header(title: Sequence[Line], rows: Iterable[Row]) -> HeaderRead:
+    """Every row as the field that it fills; unknown labels and second rows of a field are extra fields."""
+    reader = HeaderReader()
+    if title:
+        reader.header.append(HeaderField(TITLE, "", TextValue("\n".join(line.words for line in title))))
+    for row in rows:
+        reader.read(row)
+    return HeaderRead(tuple(reader.header), tuple(reader.attendees), tuple(reader.notes))
+
+
+class HeaderReader:
+    """Reads rows one by one; `header`, `attendees` and `notes` are what came of them."""
+
+    def __init__(self) -> None:
+        self.header: list[HeaderField] = []
+        self.attendees: list[Attendee] = []
+        self.notes: list[Note] = []
+        self._keys: set[str] = set()
+        self._extras = 0
+        self._room = LONGEST_LISTS
+
+    def read(self, row: Row) -> None:
+        """Takes in one more row."""
+        kind, text = self._kind_of(row), row.text
+        people, note = self._people_of(row, text, kind) if kind.type.lists_people else ((), "")
+        self.attendees.extend(people)
+        self.header.append(HeaderField(kind.key, "".join(row.label.split()), read_value(kind, text, people, note)))
+
+    def _kind_of(self, row: Row) -> FieldForm:
+        """The field that a row fills: the form's, or one of its own."""
+        if row.kind is not None and row.kind.key not in self._keys:
+            self._keys.add(row.kind.key)
+            return row.kind
+        self._extras += 1
+        return _extra_kind(f"{EXTRA}{self._extras}", row.label, row.kind)
+
+    def _people_of(self, row: Row, text: str, kind: FieldForm) -> tuple[tuple[Attendee, ...], str]:
+        """The people of a list, and what it says beyond names; nobody where all lists together grow too long."""
+        if len(text) > self._room:
+            self.notes.append(Note(row.line.number, "people-unread", row.line.words))
+            return (), ""
+        self._room -= len(text)
+        read = read_people(text, staff=kind.side is Side.STAFF)
+        return tuple(_attendee(person, kind) for person in read.people), read.note
+
+
+def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
+    """A field beyond the form's: it lists people if the field that it doubles does; else it is text."""
+    if kind is None or not kind.type.lists_people:
+        return FieldForm(key, label, multiline=True)
+    return FieldForm(key, label, FieldType.PEOPLE, side=kind.side, status=kind.status)
+
+
+def _attendee(person: Person, kind: FieldForm) -> Attendee:
+    return Attendee(
+        fresh_id(),
+        person.name,
+        person.family,
+        person.given,
+        post=person.post or kind.post,
+        group=person.group,
+        side=side_of(person, kind.side),
+        status=status_of(person, kind.status),
+        field=kind.key,
+        organisation=person.organisation,
+        seat=person.seat,
+        mark=person.mark,
+        note=person.note,
+    )

@@ -1,0 +1,175 @@
+"""The rows of a header among its lines: those of known labels, less what only reads like one, and those around them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from minutesapp.importers.header.field_labels import FieldLabels
+from minutesapp.importers.header.row_values import ENUMERATED, LISTS, Found, takes_words
+from minutesapp.importers.header.rows import Row, read_rows, read_unknown_row
+from minutesapp.importers.people.entries import lists_people
+from minutesapp.importers.signs import read_sign
+from minutesapp.importers.source import Line
+from minutesapp.templates.roles import Role
+
+LONGEST_VALUE = 60
+PROSE = 40
+CORE = frozenset(
+    (
+        Role.COMMITTEE, Role.HELD, Role.VENUE, Role.MEMBERS, Role.DISCLOSURE, Role.OBSERVERS, Role.OPENED, Role.ABSENT,
+        Role.STAFF,
+    )
+)  # fmt: skip
+"""What a header says and nothing else does."""
+NEVER_AN_ITEM = frozenset((Role.HELD, Role.VENUE, Role.MEMBERS, Role.OBSERVERS, Role.DISCLOSURE))
+"""What no agenda has among its items."""
+OFFICE = re.compile(r"\S*(?:部|課|局|室|係|所|館|園|校|センター|会|班|団|団体|課等|側)$")
+
+
+class RowReader:
+    """The rows of known labels, line by line; each line is read once, however often somebody looks ahead."""
+
+    def __init__(self, lines: Sequence[Line], fields: FieldLabels) -> None:
+        self.lines = lines
+        self._fields = fields
+        self._rows: dict[int, list[Row]] = {}
+
+    def of(self, index: int) -> list[Row]:
+        """The rows on a line; mostly none or one."""
+        rows = self._rows.get(index)
+        if rows is None:
+            rows = self._rows[index] = read_rows(self.lines[index], self._fields)
+        return rows
+
+    def is_heading(self, index: int) -> bool:
+        """Whether a line is the heading over a body."""
+        return self._fields.is_body_heading(self.lines[index].text)
+
+    def is_bare_heading(self, index: int) -> bool:
+        """Whether a line is the heading over a body, and no label with its value."""
+        return self.is_heading(index) and not any(row.value for row in self.of(index))
+
+
+def find_rows(reader: RowReader, stop: int) -> Found:
+    """The rows of known labels above the line `stop`, without those that are parts of the value of another."""
+    return _nest(_drop_items(_chain(list(_rows_above(reader, stop)), reader.lines)))
+
+
+def _rows_above(reader: RowReader, stop: int) -> Iterator[tuple[int, Row]]:
+    """The rows of known labels, and headings that would stand over a body if the header did not go on below them."""
+    seen = False
+    for index, line in enumerate(reader.lines[:stop]):
+        rows = reader.of(index)
+        if not rows and seen and reader.is_heading(index):
+            family, number, text = read_sign(line.text)
+            rows = [Row(line, text, None, family, number)]
+        seen = seen or any(is_core(row) for row in rows)
+        yield from ((index, row) for row in rows)
+
+
+def is_core(row: Row) -> bool:
+    """Whether only a header says this; 開会 alone is an item of any agenda."""
+    return row.role in CORE and (row.role is not Role.OPENED or not row.empty)
+
+
+def _chain(found: Found, lines: Sequence[Line]) -> Found:
+    """The rows up to the first gap that no value fills: prose, or too many lines."""
+    kept: Found = []
+    for index, row in found:
+        if kept:
+            before, previous = kept[-1]
+            between = lines[before + 1 : index]
+            prose = sum(len(line.text) >= PROSE and "。" in line.text for line in between)
+            told = previous.role is Role.AGENDA and sum("。" in line.text for line in between) >= 2
+            if told or len(between) > LONGEST_VALUE or (prose and not row.family and not takes_words(previous)):
+                break
+        kept.append((index, row))
+    return kept
+
+
+def _drop_items(found: Found) -> Found:
+    """The rows without those that are agenda items which happen to read like labels (その他, 開会)."""
+    family = next((row.family for _, row in found if is_core(row)), "")
+    kept: Found = []
+    for index, row in found:
+        before = kept[-1][1] if kept else None
+        if before is None or not _is_item(row, before, family):
+            kept.append((index, row))
+    return kept
+
+
+def _is_item(row: Row, before: Row, family: str) -> bool:
+    if row.empty and row.family != family and (row.number is not None or (row.family == "・" and before.role in LISTS)):
+        return True
+    if before.role not in LISTS or row.role in NEVER_AN_ITEM:
+        return False
+    restarts = row.number is not None and row.family == family and row.number <= (before.number or 0)
+    deeper = row.empty and len(row.line.indent) > len(before.line.indent)
+    return deeper or restarts or (row.number is not None and row.family != family)
+
+
+def _nest(found: Found) -> Found:
+    """Rows of people under another (出席者 over 委員 and 事務局) belong to its value."""
+    kept: Found = []
+    parent: Row | None = None
+    for index, row in found:
+        names = row.lists_people or row.role in (Role.CONTACT, Role.DRAFTER)
+        if parent is not None and names and _lies_under(row, parent):
+            continue
+        kept.append((index, row))
+        if not row.lists_people:
+            parent = None
+        elif row.empty or parent is None:
+            parent = row
+    return kept
+
+
+def _lies_under(row: Row, parent: Row) -> bool:
+    if not parent.empty and not (parent.family and not row.family):
+        return False
+    deeper = len(row.line.indent) > len(parent.line.indent)
+    return deeper or (bool(parent.family) and row.family != parent.family)
+
+
+def add_unknown(found: Found, lines: Sequence[Line], stop: int) -> Found:
+    """The rows together with those of labels nobody knows, where sign, number and separator are those of the others."""
+    families = Counter(row.family for _, row in found)
+    family = families.most_common(1)[0][0]
+    parted = sum(row.parted for _, row in found) >= 2
+    known = dict[int, list[Row]]()
+    for index, row in found:
+        known.setdefault(index, []).append(row)
+    end = max(known)
+    result: Found = []
+    for index in range(min(known), stop):
+        if index in known:
+            result.extend((index, row) for row in known[index])
+        elif extra := _unknown_row(lines[index], result[-1][1], family, parted, tail=index > end):
+            result.append((index, extra))
+    return result
+
+
+def _unknown_row(line: Line, before: Row, family: str, parted: bool, *, tail: bool) -> Row | None:
+    row = read_unknown_row(line)
+    if row is None or row.family != family or (tail and (row.empty or not row.parted)):
+        return None
+    counted = bool(family) and row.number is not None and row.number == (before.number or 0) + 1
+    if row.label.startswith("番") or (_is_value_line(line, row, before) and not counted):
+        return None
+    if family and row.number is not None:
+        return row if before.number is not None and row.number in _numbers_after(before.number) else None
+    return row if family or (parted and row.parted and len(line.indent) <= len(before.line.indent)) else None
+
+
+def _numbers_after(number: int) -> tuple[int, ...]:
+    """What may follow in a header: the next number, or 1 again where every row has the same."""
+    return (1, 2) if number == 1 else (number + 1,)
+
+
+def _is_value_line(line: Line, row: Row, before: Row) -> bool:
+    """Whether what might be a row is a line of the value above it: an office and its people, an item of a list."""
+    if before.lists_people:
+        return bool(OFFICE.match(row.label)) or lists_people(line.text)
+    return before.role in LISTS and (row.empty or bool(ENUMERATED.match(row.label)))

@@ -1,0 +1,138 @@
+"""Header rows: a label, what sets it apart, and its value, whichever way an office writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from minutesapp.importers.header.field_labels import FieldLabels
+from minutesapp.importers.signs import read_sign
+from minutesapp.importers.source import Line
+from minutesapp.templates.form import FieldForm
+from minutesapp.templates.roles import Role
+
+FRAMED = re.compile(
+    r"[【<＜〈\[［〔《≪](?P<label>[^】>＞〉\]］〕》≫。]{1,30})[】>＞〉\]］〕》≫]\s*[:：]?\s*(?P<value>.*)", re.DOTALL
+)
+END_OF_LABEL = re.compile(r"\s*[:：]\s*|\s*(?:[・･]{2,}|[…‥]+)\s*|\s+|$")
+UNSPACED = re.compile(
+    r"(?P<label>(?:開催)?日時|開催日|と\s*き)(?P<value>(?:令和|平成|昭和|西暦|20\d\d年).*)", re.DOTALL
+)
+UNKNOWN = re.compile(r"(?P<label>[^。、:：\t]{1,24}?)\s*(?:\t|[:：]|[ \u3000]{2,}|\u3000)\s*(?P<value>.*)", re.DOTALL)
+SPACES = re.compile(r"\s+")
+APART = re.compile(r"\s[(（【〔]")
+LABELS_IN_ROW = 8
+LONGEST_LABEL = 48
+LONGEST_PAIR = 200
+INLINE = frozenset((Role.HELD, Role.OPENED, Role.ADJOURNED, Role.VENUE, Role.MODE, Role.DISCLOSURE))
+"""What a line may state behind another field."""
+
+
+class Row(Struct, frozen=True):
+    """A row of the header: its line, its label as written, the field it fills, what stands before it, its value.
+
+    `kind` is None where nobody knows the label. `family` is the kind of sign (``1``, ``(1)``, ``○``, ``【``; empty:
+    none), `number` its count where it has one.
+    """
+
+    line: Line
+    label: str
+    kind: FieldForm | None = None
+    family: str = ""
+    number: int | None = None
+    parted: bool = False
+    value: tuple[Line, ...] = ()
+
+    @property
+    def role(self) -> Role:
+        """What the field is for."""
+        return Role.NONE if self.kind is None else self.kind.role
+
+    @property
+    def lists_people(self) -> bool:
+        """Whether people are named here."""
+        return self.kind is not None and self.kind.lists_people
+
+    def with_more(self, lines: Sequence[Line]) -> Row:
+        """The row with more lines of its value."""
+        return replace(self, value=(*self.value, *lines)) if lines else self
+
+    @property
+    def text(self) -> str:
+        """The value as the source writes it, line by line."""
+        return "\n".join(line.text for line in self.value)
+
+    @property
+    def empty(self) -> bool:
+        """Whether the label stands alone."""
+        return not self.value
+
+
+def read_rows(line: Line, labels: FieldLabels) -> list[Row]:
+    """The rows that stand on a line whose label is known: mostly none or one, sometimes two (日時 … 場所 …)."""
+    row = read_row(line, labels)
+    if row is None:
+        return []
+    text = row.value[0].text if row.value and row.role is not Role.AGENDA else ""
+    for gap in SPACES.finditer(text, 0, LONGEST_PAIR):
+        label, value = divide_label(text[gap.end() : gap.end() + LONGEST_PAIR], labels)
+        kind = labels.find(label) if value else None
+        if kind is not None and kind.role in INLINE - {row.role}:
+            _, value = divide_label(text[gap.end() :], labels)
+            second = Row(line, label, kind, row.family, None, True, (_part(line, value),))
+            return [replace(row, value=(_part(line, text[: gap.start()]),)), second]
+    return [row]
+
+
+def read_row(line: Line, labels: FieldLabels) -> Row | None:
+    """The row of a known label at the head of a line."""
+    family, number, text = read_sign(line.text)
+    framed = FRAMED.match(text)
+    if framed and labels.find(framed["label"]):
+        label, value, family = framed["label"].strip(), framed["value"], family or "【"
+    else:
+        label, value = divide_label(text, labels)
+    if not label:
+        return None
+    parted = bool(value) and text[len(label) :][:1] in "\t:：…・"
+    return Row(line, label, labels.find(label), family, number, parted, _value(line, value))
+
+
+def read_unknown_row(line: Line) -> Row | None:
+    """The row of a label that nothing is known of: there must be a sign, a tab, a colon or a wide gap behind it."""
+    family, number, text = read_sign(line.text)
+    framed = FRAMED.match(text)
+    match = framed or UNKNOWN.match(text)
+    if match and match["label"].strip():
+        value = match["value"].strip()
+        return Row(line, match["label"].strip(), None, family, number, not framed, _value(line, value))
+    if number is not None and "。" not in text and len(text) <= 30:
+        return Row(line, text, None, family, number)
+    return None
+
+
+def divide_label(text: str, labels: FieldLabels) -> tuple[str, str]:
+    """The longest known label at the head of a text and the value behind it; two empty strings where there is none."""
+    if match := UNSPACED.match(text):
+        return match["label"], match["value"]
+    best = ("", "")
+    for count, gap in enumerate(END_OF_LABEL.finditer(text[:LONGEST_LABEL])):
+        if count > LABELS_IN_ROW or (gap.start() == LONGEST_LABEL and len(text) > LONGEST_LABEL):
+            break
+        label = text[: gap.start()]
+        if best[0] and label.rstrip(":： \t\u3000") == best[0]:
+            continue
+        if label and not APART.search(label) and labels.find(label):
+            best = label, text[gap.end() :].strip()
+    return best
+
+
+def _value(line: Line, text: str) -> tuple[Line, ...]:
+    return (_part(line, text),) if text else ()
+
+
+def _part(line: Line, text: str) -> Line:
+    return Line(line.number, text.strip(), line.indent, line.gap)

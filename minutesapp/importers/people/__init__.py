@@ -1,0 +1,1 @@
+"""Lists of people: cut into entries, and each entry into a person."""

@@ -1,0 +1,38 @@
+"""What is read: the lines of a source, numbered, and notes on those that were left out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from minutesapp.importers.draft import Note
+
+
+class Line(NamedTuple):
+    """A line that is not blank: its `number` in the source (from 1), its `text` without white space at its ends.
+
+    `indent` is the white space before it, `gap` whether a blank line or a page break stands before it, `item` the sign
+    of a list (``- ``) or heading (``# ``) that a converter put before it.
+    """
+
+    number: int
+    text: str
+    indent: str = ""
+    gap: bool = False
+    item: str = ""
+
+    @property
+    def words(self) -> str:
+        """The line as it stands, but for white space."""
+        return self.text if not self.item or self.item[0] == "#" else self.item + self.text
+
+
+class Source(NamedTuple):
+    """The lines to read, whatever the format they came in, and notes on what of it is none of them."""
+
+    lines: tuple[Line, ...]
+    notes: tuple[Note, ...] = ()
+
+
+def width(text: str) -> int:
+    """How wide a text is on paper, in half-width columns."""
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))

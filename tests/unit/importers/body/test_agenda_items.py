@@ -1,0 +1,50 @@
+import pytest
+
+from minutesapp.importers.body.agenda_items import divide_closed, read_item
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "title"),
+    [
+        ("1 開会", "1", "開会"), ("１．開会", "１．", "開会"), ("（２）その他", "（２）", "その他"),
+        ("⑶ 報告", "⑶", "報告"), ("① 案", "①", "案"),
+        ("ア 目標", "ア", "目標"), ("Ⅱ 協議", "Ⅱ", "協議"), ("二 議題", "二", "議題"),
+        ("日程第1　会議録の承認", "日程第1", "会議録の承認"),
+        ("議案第12号 規則の改正について", "議案第12号", "規則の改正について"),
+        ("議題（１） 諮問について", "議題（１）", "諮問について"),
+        ("◆議題1 計画について", "◆議題1", "計画について"), ("■ 議事", "■", "議事"), ("3その他", "3", "その他"),
+    ],
+)  # fmt: skip
+def test_every_kind_of_number_is_read(text: str, sign: str, title: str) -> None:
+    item = read_item(text)
+    assert item is not None
+    assert (item.sign, item.title, item.closed) == (sign, title, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 点目は人口です。",
+        "3 か月ごとに見直します",
+        "16 市で実施しています。",
+        "令和6年度は12月に公表します。",
+        "12.5 パーセント",
+        "開会",
+        "5日",
+        "",
+    ],
+)
+def test_sentences_and_quantities_are_no_items(text: str) -> None:
+    assert read_item(text) is None
+
+
+@pytest.mark.parametrize("mark", ["【非公開】", "(非公開)", "（非公開）", "《非公開》", "［非公開］", "〔非公開〕"])
+def test_the_mark_of_a_closed_item_is_no_part_of_its_title(mark: str) -> None:
+    item = read_item(f"(1) 審査請求について{mark}")
+    assert item is not None
+    assert (item.title, item.closed) == ("審査請求について", True)
+
+
+def test_the_words_alone_close_nothing() -> None:
+    assert divide_closed("公開・非公開の別について") == ("公開・非公開の別について", False)
+    assert divide_closed("今後の日程について（公開）") == ("今後の日程について（公開）", False)

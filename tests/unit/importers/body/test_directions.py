@@ -1,0 +1,88 @@
+import pytest
+
+from minutesapp.importers.body.directions import is_closing, read_direction
+from minutesapp.templates.form import DirectionForm
+
+ROUND = DirectionForm("(", ")")
+BULLET = DirectionForm("・ ", "")
+
+
+def read(
+    text: str, form: DirectionForm = ROUND, speaking: bool = True, item: bool = False, own: bool = False
+) -> str | None:
+    return read_direction(text, form, speaking=speaking, item=item, own=own)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["【委員了承】", "〔「異議なし」と呼ぶ者あり〕", "《休憩》", "≪委員長あいさつ≫", "＜質問なし＞",
+    "［拍手］", "― 事務局説明 ―", "- 休憩 -",
+     "※議題2は非公開で審議した。", "⇒承認", "〔２番　髙橋美咲議員登壇〕"],
+)  # fmt: skip
+def test_directions_in_foreign_wrappers_keep_them(text: str) -> None:
+    assert read(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("（異議なし）", "異議なし"),
+        ("(10:03)", "10:03"),
+        ("（事務局から資料1に基づき説明）", "事務局から資料1に基づき説明"),
+    ],
+)
+def test_the_wrapper_of_the_form_is_left_to_the_form(text: str, words: str) -> None:
+    assert read(text) == words
+    assert read(text, BULLET) == text
+
+
+def test_bullets_are_left_to_the_form() -> None:
+    assert read("・ 情報システム課職員 入室", BULLET, item=True) == "情報システム課職員 入室"
+    assert read("・委員了承", BULLET) == "委員了承"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（事務局）",
+        "【会長】",
+        "(1)",
+        "（調整後、7月16日から開催されることとなった。）",
+        "【議題】",
+        "説明します。",
+        "・予算は増えますか。",
+    ],
+)
+def test_speakers_sentences_and_titles_are_no_directions(text: str) -> None:
+    assert read(text) is None
+
+
+def test_under_a_label_on_its_own_line_bullets_are_what_is_said() -> None:
+    assert read("・資料により説明", own=True) is None
+    assert read("・髙橋委員 退室", own=True) == "髙橋委員 退室"
+
+
+def test_a_plain_line_of_what_was_done_is_a_direction() -> None:
+    assert read("事務局より資料1について説明") == "事務局より資料1について説明"
+    assert read("全員賛成") == "全員賛成"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "以上",
+        "閉会",
+        "午前10時00分　開議",
+        "午後3時45分 閉会",
+        "閉会　午後3時",
+        "（以上）",
+        "この会議録は、正確であることを証する。",
+    ],
+)
+def test_the_record_itself_speaks_at_its_ends(text: str) -> None:
+    assert is_closing(text)
+
+
+@pytest.mark.parametrize("text", ["以上で終わります。", "午後は雨でした。", "開会に当たり一言申し上げます。"])
+def test_people_speak_otherwise(text: str) -> None:
+    assert not is_closing(text)

@@ -1,0 +1,35 @@
+from minutesapp.importers.body.agenda_items import read_item
+from minutesapp.importers.body.levels import Levels
+
+
+def levels_of(*texts: str) -> list[int]:
+    levels = Levels()
+    items = [item for text in texts if (item := read_item(text))]
+    assert len(items) == len(texts)
+    return [levels.place(item) for item in items]
+
+
+def test_levels_follow_the_order_of_the_kinds_of_numbers() -> None:
+    assert levels_of("1 開会", "2 議事", "(1) 甲", "ア 乙", "イ 丙", "(2) 丁", "3 閉会") == [1, 1, 2, 3, 3, 2, 1]
+    assert levels_of("(1) 甲", "1. 乙", "2. 丙", "(2) 丁") == [1, 2, 2, 1]
+    assert levels_of("Ⅰ 甲", "1 乙", "Ⅱ 丙", "1 丁") == [1, 2, 1, 2]
+    assert levels_of("一 開会", "二 議題", "議案第7号 甲", "議案第9号 乙", "三 閉会") == [1, 1, 2, 2, 1]
+    assert levels_of("(1) 甲", "2 その他") == [1, 1]
+
+
+def test_a_number_out_of_the_blue_is_no_item() -> None:
+    assert levels_of("1 開会", "16 計画の一覧") == [1, 0]
+    assert levels_of("1 開会", "5 議事", "5 その他") == [1, 0, 0]
+
+
+def test_double_and_missing_numbers_are_forgiven() -> None:
+    assert levels_of("1 開会", "1 議事", "3 その他", "3 閉会") == [1, 1, 1, 1]
+
+
+def test_what_comes_next_is_expected() -> None:
+    levels = Levels()
+    first, second = read_item("ア 甲"), read_item("イ 乙")
+    assert first is not None and second is not None
+    levels.place(first)
+    assert levels.expects(second) and not levels.expects(first)
+    assert levels.depth == 1

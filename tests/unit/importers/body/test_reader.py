@@ -1,0 +1,75 @@
+from minutesapp.importers.body.reader import BodyReader
+from minutesapp.importers.body.turn_labels import Labels
+from minutesapp.importers.body.turn_styles import read_turns
+from minutesapp.importers.body.wrapping import Wrapping
+from minutesapp.importers.formats.pasted_text import read_lines
+from minutesapp.model.blocks import Block
+from minutesapp.templates.catalog import load_form
+
+
+def read(text: str) -> BodyReader:
+    lines = read_lines(text)
+    turns = read_turns(lines, Labels())
+    reader = BodyReader(turns.styles, load_form("ueda-gaiyo"), Wrapping(lines))
+    reader.read(lines, turns.shapes)
+    return reader
+
+
+def short(block: Block) -> str:
+    speaker = f"{block.speaker.label}:" if block.speaker else ""
+    return f"{block.kind.value[0]}{block.level or ''} {speaker}{block.text}"
+
+
+def blocks(text: str) -> list[str]:
+    return [short(block) for block in read(text).blocks]
+
+
+TURNS = "（会長）始めます。\n（委員）はい。\n"
+
+
+def test_headings_turns_directions_and_narrative() -> None:
+    assert blocks("1 開会\n" + TURNS + "（了承）\n続けます。\n2 その他\n次回は五月とした。\n以上") == [
+        "h1 開会", "s 会長:始めます。", "s 委員:はい。", "d （了承）", "s 続けます。", "h1 その他",
+        "n 次回は五月とした。", "n 以上",
+    ]  # fmt: skip
+
+
+def test_a_label_on_its_own_line_takes_the_lines_below() -> None:
+    assert blocks("会長\n始めます。\n続けます。\n\n委員\nはい。\n\n会長\n終わります。") == [
+        "s 会長:始めます。", "s 続けます。", "s 委員:はい。", "s 会長:終わります。",
+    ]  # fmt: skip
+
+
+def test_a_label_with_nothing_but_a_direction_keeps_its_turn() -> None:
+    assert blocks(TURNS + "（会長）\n（説明）\n（委員）はい。")[2:4] == ["s 会長:（説明）", "s 委員:はい。"]
+
+
+def test_names_under_the_record_are_no_turns() -> None:
+    turns = "委員長\n始めます。\n委員\nはい。\n委員長\n終わります。\n"
+    text = turns + "この会議録は、正確である。\n委員長　奈良委員\n委員　髙橋委員"
+    assert blocks(text)[-2:] == ["n 委員長　奈良委員", "n 委員　髙橋委員"]
+
+
+def test_a_sentence_cut_by_a_page_is_one_again_and_noted() -> None:
+    reader = read(TURNS + "（会長）この件については、来年の春までに方針を決めることができると思\n\nう。\n")
+    assert short(reader.blocks[-1]).endswith("決めることができると思う。")
+    assert [(note.line, note.code, note.text) for note in reader.notes] == [(5, "sentence-joined", "う。")]
+
+
+def test_a_finished_sentence_is_left_alone() -> None:
+    assert blocks(TURNS + "\nまた、ほかの件もあります。")[-1] == "s また、ほかの件もあります。"
+
+
+def test_a_closed_line_without_a_number_closes_what_lies_under_it() -> None:
+    reader = read("審査請求の審議【非公開】\n" + TURNS)
+    assert (reader.blocks[0].level, reader.blocks[0].text, reader.blocks[0].closed) == (1, "審査請求の審議", True)
+
+
+def test_a_running_number_of_turns_is_told_with_its_line() -> None:
+    reader = read("1 ○会長　始めます。\n2 ○委員　はい。")
+    assert [block.text for block in reader.blocks] == ["始めます。", "はい。"]
+    assert [(n.line, n.code, n.text) for n in reader.notes] == [(1, "serial-number", "1"), (2, "serial-number", "2")]
+
+
+def test_nobody_speaks_where_nothing_sets_a_speaker_apart() -> None:
+    assert blocks("委員から質問があった。\n・予算について") == ["n 委員から質問があった。", "n ・予算について"]

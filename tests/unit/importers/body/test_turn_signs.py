@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.importers.body.turn_signs import (
+    Style,
+    sign_before_labels,
+    sign_named,
+    signs_beginning,
+    turn_signs,
+)
+
+
+def names(first: str) -> list[str]:
+    return [sign.name for sign in signs_beginning(first)]
+
+
+def test_the_first_sign_of_a_line_tells_what_it_may_be() -> None:
+    assert names("○") == ["circ", "legend"]
+    assert names("（") == ["paren"]
+    assert names("会") == ["hyphen", "dots", "numcirc", "closep", "colon", "bare"]
+    assert names("・") == []
+
+
+@pytest.mark.parametrize("label", ["○会長　", "◆会長　", "【会長】", "＜会長＞", "〔会長〕", "(会長)", "（会長）"])
+def test_a_line_fits_the_first_sign_that_begins_so(label: str) -> None:
+    assert signs_beginning(label[0])[0].pattern.fullmatch(f"{label}はい。")
+
+
+def test_a_line_without_the_sign_is_none() -> None:
+    colon = sign_named("colon")
+    assert colon.may_be_in("会長：はい。") and not colon.may_be_in("会長　はい。")
+    assert sign_named("bare").may_be_in("会長　はい。")
+
+
+def test_only_the_bare_order_of_words_has_no_sign_for_a_label() -> None:
+    assert [sign.name for sign in turn_signs() if not sign.says_label] == ["bare"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"), [("(", "paren"), ("○", "circ"), ("【", "sumi"), ("〔", "square"), ("", "bare"), ("《", "bare")]
+)
+def test_a_form_prints_labels_behind_one_of_the_signs(opening: str, name: str) -> None:
+    assert sign_before_labels(opening) is sign_named(name)
+
+
+def test_a_style_has_its_companion() -> None:
+    inline = Style(sign_named("circ"))
+    assert inline.companion == Style(sign_named("circ"), own_line=True)
+    assert inline.companion.companion == inline

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.errors import UserFacingError
+from minutesapp.importers.draft import Note
+from minutesapp.importers.formats.word_file import text_of_word
+from tests.word_files import paragraph, stranger
+
+
+def cell(*texts: str) -> str:
+    return f"<w:tc>{''.join(map(paragraph, texts))}</w:tc>"
+
+
+def test_paragraphs_are_lines_and_cells_have_tabs_between_them() -> None:
+    rows = (cell("会長") + cell("はい。", "では次に。"), cell("委員") + cell("いいえ。"))
+    table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+    text, notes = text_of_word(stranger(paragraph("会議録") + table), "a.docx")
+    assert text.split("\n") == ["会議録", "会長\tはい。", "では次に。", "委員\tいいえ。"]
+    assert notes == ()
+
+
+def test_what_is_not_in_the_text_is_told() -> None:
+    change = "<w:ins><w:r><w:t>挿入</w:t></w:r></w:ins><w:r><w:commentReference/></w:r><w:r><w:object/></w:r>"
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>秘</w:t></w:r>"
+    text, notes = text_of_word(stranger(f"<w:p>{change}{hidden}</w:p>"), "a.docx")
+    assert text == "挿入"
+    assert notes == (
+        Note(0, "word-changes", "挿入1か所、削除0か所"),
+        Note(0, "word-comments", "1か所"),
+        Note(0, "word-pictures", "1か所"),
+        Note(0, "word-hidden", "1か所"),
+    )
+
+
+@pytest.mark.parametrize(("data", "code"), [(b"PK\x03\x04 no", "import-format"), (stranger("<w:p/>"), "import-empty")])
+def test_a_file_without_words_is_named(data: bytes, code: str) -> None:
+    with pytest.raises(UserFacingError) as caught:
+        text_of_word(data, "a.docx")
+    assert (caught.value.code, caught.value.facts["path"]) == (code, "a.docx")

@@ -1,0 +1,68 @@
+from minutesapp.importers.body.turn_labels import Labels
+from minutesapp.importers.formats.pasted_text import read_lines
+from minutesapp.importers.header.boundary import Division, divide
+from minutesapp.importers.header.field_labels import FieldLabels
+from minutesapp.templates.catalog import list_forms
+
+
+def split(text: str) -> Division:
+    return divide(read_lines(text), FieldLabels(list_forms()), Labels())
+
+
+def roles(division: Division) -> list[str]:
+    return [row.role for row in division.rows]
+
+
+def test_title_rows_and_body_are_parted_at_the_heading() -> None:
+    division = split("会議録\n日時：令和6年1月9日\n場所：市役所\n会議内容\n1 開会")
+    assert [line.text for line in division.title] == ["会議録"]
+    assert roles(division) == ["held", "venue"]
+    assert [line.text for line in division.body] == ["会議内容", "1 開会"]
+
+
+def test_rows_that_look_like_turns_stay_rows() -> None:
+    division = split(
+        "日時：令和6年1月9日\n委員：奈良泰哉、髙橋美咲（2名）\n事務局　野口総務課長、工藤係長\n委員：質問があります。"
+    )
+    assert roles(division) == ["held", "members", "staff"]
+    assert [line.text for line in division.body] == ["委員：質問があります。"]
+
+
+def test_numbers_that_start_anew_begin_the_body() -> None:
+    division = split("1 日時\t令和6年1月9日\n2 場所\t市役所\n3 傍聴者\t1人\n1 開会\n2 議事")
+    assert [line.text for line in division.body] == ["1 開会", "2 議事"]
+
+
+def test_items_under_a_label_are_its_value_while_the_header_goes_on() -> None:
+    division = split("1 日時\t令和6年1月9日\n2 議題\n1 計画\n2 その他\n3 傍聴者\t1人\n1 開会")
+    assert roles(division) == ["held", "agenda", "observers"]
+    assert division.rows[1].text == "1 計画\n2 その他"
+
+
+def test_items_that_the_body_goes_on_counting_are_the_body_s() -> None:
+    division = split("日時：令和6年1月9日\n議事\n(1) 計画\n○会長　説明を求めます。\n(2) その他")
+    assert roles(division) == ["held"]
+    assert division.body[0].text == "議事"
+
+
+def test_a_row_nobody_knows_is_a_row_where_the_others_look_alike() -> None:
+    division = split("1 日時\t令和6年1月9日\n2 合言葉\tやま\n3 場所\t市役所\n会議内容\n1 開会")
+    assert [(row.role, row.label) for row in division.rows] == [("held", "日時"), ("none", "合言葉"), ("venue", "場所")]
+
+
+def test_people_under_a_list_of_people_are_of_that_list() -> None:
+    division = split("1 日時：令和6年1月9日\n2 出席者\n　委員：奈良泰哉\n　事務局：野口課長\n3 場所：市役所")
+    assert roles(division) == ["held", "members", "venue"]
+    assert division.rows[1].text == "委員：奈良泰哉\n事務局：野口課長"
+
+
+def test_a_heading_with_the_header_below_it_stands_over_no_body() -> None:
+    division = split(
+        "開催日時\n令和6年1月9日\n会議内容\n(1) 計画\n公開・非公開の別\n公開\n傍聴者\n2人\n審議経過\n1 開会"
+    )
+    assert roles(division) == ["held", "none", "disclosure", "observers"]
+    assert division.body[0].text == "審議経過"
+
+
+def test_a_text_without_a_header_is_all_body() -> None:
+    assert split("川原の草を刈ります。\nその他\n雨の日は休みます。").rows == ()

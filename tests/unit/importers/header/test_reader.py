@@ -1,0 +1,52 @@
+from minutesapp.importers.formats.pasted_text import read_lines
+from minutesapp.importers.header.field_labels import FieldLabels
+from minutesapp.importers.header.reader import HeaderRead, read_header
+from minutesapp.importers.header.rows import Row, read_rows
+from minutesapp.model.attendance import Side, Status
+from minutesapp.model.header import TITLE, PeopleValue, TextValue
+from minutesapp.templates.catalog import load_form
+
+FIELDS = FieldLabels([load_form("ueda-gaiyo")])
+
+
+def read(text: str, title: str = "") -> HeaderRead:
+    rows: list[Row] = [row for line in read_lines(text) for row in read_rows(line, FIELDS)]
+    return read_header(read_lines(title), rows)
+
+
+def test_the_lines_over_the_header_are_its_title() -> None:
+    header = read("場所：市役所", "東雲市\n会議録").header
+    assert (header[0].key, header[0].value) == (TITLE, TextValue("東雲市\n会議録"))
+
+
+def test_a_second_row_of_a_key_is_an_extra_field() -> None:
+    header = read("場所：市役所\n会場：講堂").header
+    assert [(field.key, field.label) for field in header] == [("venue", "場所"), ("extra-1", "会場")]
+
+
+def test_people_know_their_field_side_and_status() -> None:
+    people = read("出席者：奈良会長、髙橋委員、工藤係長\n欠席委員：小野寺学\n事務局：野口課長").attendees
+    assert [(p.family, p.field, p.side, p.status) for p in people] == [
+        ("奈良", "members", Side.MEMBER, Status.PRESENT),
+        ("髙橋", "members", Side.MEMBER, Status.PRESENT),
+        ("工藤", "members", Side.STAFF, Status.PRESENT),
+        ("小野寺", "absent", Side.MEMBER, Status.ABSENT),
+        ("野口", "staff", Side.STAFF, Status.PRESENT),
+    ]
+
+
+def test_the_sides_of_one_list_are_told_by_its_groups() -> None:
+    row = read_rows(read_lines("出席者")[0], FIELDS)[0]
+    full = row.with_more(read_lines("委員：奈良泰哉\n事務局：野口課長\nオブザーバー：森下和夫"))
+    people = read_header((), [full]).attendees
+    assert [p.side for p in people] == [Side.MEMBER, Side.STAFF, Side.GUEST]
+
+
+def test_a_doubled_list_of_people_still_lists_people() -> None:
+    read_twice = read("説明員：野口課長\n事務局：工藤係長")
+    assert [p.field for p in read_twice.attendees] == ["staff", "extra-1"]
+    assert isinstance(read_twice.header[1].value, PeopleValue)
+
+
+def test_the_label_is_the_record_s_own_without_its_spacing() -> None:
+    assert read("会　場：講堂").header[0].label == "会場"

@@ -1,0 +1,51 @@
+from minutesapp.importers.formats.pasted_text import read_lines
+from minutesapp.importers.header.field_labels import FieldLabels
+from minutesapp.importers.header.row_search import RowReader, add_unknown, find_rows, is_core
+from minutesapp.importers.header.rows import Row
+from minutesapp.templates.catalog import list_forms
+
+FIELDS = FieldLabels(list_forms())
+
+
+def reader(text: str) -> RowReader:
+    return RowReader(read_lines(text), FIELDS)
+
+
+def found(text: str) -> list[tuple[int, str]]:
+    rows = reader(text)
+    return [(index, row.label) for index, row in find_rows(rows, len(rows.lines))]
+
+
+def test_rows_of_known_labels_are_found_with_their_lines() -> None:
+    assert found("会議録\n日時：一月\n市役所\n場所：市役所") == [(1, "日時"), (3, "場所")]
+
+
+def test_rows_of_people_under_a_list_of_people_are_of_its_value() -> None:
+    assert found("1 出席者\n　委員：奈良泰哉\n　事務局：野口課長\n2 場所：市役所") == [(0, "出席者"), (3, "場所")]
+
+
+def test_items_of_the_agenda_are_no_rows() -> None:
+    assert found("1 日時\t一月\n2 議題\n・その他\n3 場所\t市役所") == [(0, "日時"), (1, "議題"), (3, "場所")]
+
+
+def test_prose_ends_the_search() -> None:
+    told = "この会議では、来年度の予算の編成方針について、事務局から説明があった後、各委員から多くの意見が出された。"
+    assert found(f"日時：一月\n{told}\n場所：市役所") == [(0, "日時")]
+
+
+def test_a_label_nobody_knows_is_a_row_beside_rows_like_it() -> None:
+    rows = reader("1 日時\t一月\n2 合言葉\tやま\n3 場所\t市役所")
+    both = add_unknown(find_rows(rows, 3), rows.lines, 3)
+    assert [(row.label, row.kind is None) for _, row in both] == [("日時", False), ("合言葉", True), ("場所", False)]
+
+
+def test_the_heading_over_a_body_has_no_value() -> None:
+    rows = reader("会議内容\n議事：なし")
+    assert rows.is_heading(0) and rows.is_bare_heading(0)
+    assert not rows.is_heading(1)
+
+
+def test_an_opening_alone_is_an_item_of_any_agenda() -> None:
+    (alone,), (timed,) = (reader(text).of(0) for text in ("開会", "開会：午後2時"))
+    assert not is_core(alone) and is_core(timed)
+    assert not is_core(Row(timed.line, "開会"))

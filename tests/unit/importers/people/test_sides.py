@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.importers.people.person import Person
+from minutesapp.importers.people.sides import side_of, status_of
+from minutesapp.model.attendance import Side, Status
+
+
+@pytest.mark.parametrize(
+    ("group", "post", "side"),
+    [
+        ("", "委員", Side.MEMBER),
+        ("", "係長", Side.STAFF),
+        ("事務局", "", Side.STAFF),
+        ("市", "部長", Side.STAFF),
+        ("説明のため出席した者", "", Side.STAFF),
+        ("オブザーバー", "", Side.GUEST),
+        ("公募委員", "", Side.MEMBER),
+        ("図書館", "係長", Side.MEMBER),
+    ],
+)
+def test_the_group_tells_the_side_and_without_one_the_post(group: str, post: str, side: Side) -> None:
+    assert side_of(Person("東", post=post, group=group), Side.MEMBER) is side
+
+
+def test_everybody_in_a_list_of_staff_is_staff() -> None:
+    assert side_of(Person("東", group="委員"), Side.STAFF) is Side.STAFF
+
+
+@pytest.mark.parametrize(
+    ("note", "group", "status"),
+    [
+        ("", "", Status.PRESENT),
+        ("欠席", "", Status.ABSENT),
+        ("代理：西係長", "", Status.PROXY),
+        ("途中退席", "", Status.LEFT_EARLY),
+        ("", "欠席者", Status.ABSENT),
+        ("Zoom", "", Status.REMOTE),
+        ("午後2時遅参", "", Status.LATE),
+    ],
+)
+def test_note_and_group_tell_how_somebody_took_part(note: str, group: str, status: Status) -> None:
+    assert status_of(Person("東", note=note, group=group), Status.PRESENT) is status
+
+
+def test_else_it_is_as_the_list_has_it() -> None:
+    assert status_of(Person("東"), Status.ABSENT) is Status.ABSENT
