@@ -14,7 +14,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.services.records import Stamp
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import labels_of
+from minutesapp.templates.rendering import Rendering
 from ui.models.roster_search import RosterSearch
 
 UNNAMED = "無題"
@@ -42,7 +42,7 @@ class Desk(QObject):
         self.suggested: Path | None = None
         self.is_adrift = False
         self._form: Form | None = None
-        self._labels: dict[str, str] | None = None
+        self._rendering: Rendering | None = None
         self._end_observing: Callable[[], None] = lambda: None
         self._was_saved = True
 
@@ -68,7 +68,7 @@ class Desk(QObject):
         form = load_form(session.minutes.template)
         self._end_observing()
         self.session = session
-        self._form, self._labels, self.is_adrift = form, None, adrift
+        self._form, self._rendering, self.is_adrift = form, Rendering(session.minutes, form), adrift
         self.path, self.stamp, self.read_only = path, stamp, read_only
         self.name = path.stem if path else name or UNNAMED
         self.suggested, self.notice = suggested, notice
@@ -94,11 +94,10 @@ class Desk(QObject):
         return self._form is not None
 
     @property
-    def labels(self) -> dict[str, str]:
-        """How every attendee is called in turns, by id; computed again only after the attendance changed."""
-        if self._labels is None:
-            self._labels = labels_of(self.minutes.attendees, self.form)
-        return self._labels
+    def rendering(self) -> Rendering:
+        """The record as its form reads it: labels, numbers, what is closed."""
+        assert self._rendering is not None, "no record lies here yet"
+        return self._rendering
 
     @property
     def is_saved(self) -> bool:
@@ -127,8 +126,7 @@ class Desk(QObject):
         self.stood.emit()
 
     def _observe(self, change: Change) -> None:
-        if change.attendees is not None:
-            self._labels = None
+        self._rendering = self.rendering.after(self.minutes, change.body)
         self.changed.emit(change)
         self._observe_saving()
 

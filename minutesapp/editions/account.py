@@ -21,8 +21,9 @@ from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import FieldForm, Form
-from minutesapp.templates.labels import HIDING, SOMEBODY, labels_of
+from minutesapp.templates.labels import HIDING, SOMEBODY
 from minutesapp.templates.people import tells_status
+from minutesapp.templates.rendering import Rendering
 
 SHORTEST_PASSAGE = 5
 SHORTEST_NAME, SHORTEST_READING, SHORTEST_LATIN = 2, 4, 5
@@ -126,7 +127,7 @@ class _Labels:
         lists = (field_form(form, field) for field in minutes.header if isinstance(field.value, PeopleValue))
         self._listed = {kind.side for kind in lists}
         bare = tuple(self.bare(person) for person in minutes.attendees)
-        computed = labels_of(bare, form, public=True)
+        computed = Rendering(replace(minutes, attendees=bare), form, "public").labels
         naming = policy or form.turn.naming
         self.safe = {naming.of(side).fallback for side in Side} | {person.post for person in minutes.attendees}
         self.safe |= {computed[person.id] for person in minutes.attendees if person.side not in self.hidden}

@@ -12,9 +12,9 @@ from minutesapp.editions.naming import publish_speakers
 from minutesapp.editions.redaction import publish_body, publish_header, publish_people
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
+from minutesapp.templates.rendering import EditionKind, Rendering
 
 InsideKind = Literal["internal", "review"]
-EditionKind = Literal["internal", "review", "public"]
 
 EDITION_NAMES: dict[EditionKind, str] = {"internal": "決裁用", "review": "委員確認用", "public": "公開用"}
 """What each edition is called on the screen and, but for the public one, in the properties of a file."""
@@ -78,7 +78,7 @@ def make_edition(minutes: Minutes, form: Form, kind: EditionKind) -> Edition | P
 
 def _publish(minutes: Minutes, form: Form) -> PublicEdition:
     named = publish_speakers(minutes, form)
-    body = publish_body(named.body, form)
+    body = publish_body(Rendering(named, form))
     public = Minutes(
         template=minutes.template,
         header=publish_header(minutes.header),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from minutesapp.model.attendance import Attendance, Side
+from minutesapp.model.attendance import Side
 from minutesapp.model.blocks import Block, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import HIDING, SOMEBODY, labels_of
+from minutesapp.templates.labels import HIDING, SOMEBODY
+from minutesapp.templates.rendering import Rendering
 
 
 def hidden_sides(form: Form) -> frozenset[Side]:
@@ -23,17 +24,17 @@ def publish_speakers(minutes: Minutes, form: Form) -> Minutes:
     if not hidden:
         return minutes
     people = tuple(replace(p, label="") if p.side in hidden else p for p in minutes.attendees)
-    harmless = _harmless_labels(people, form, hidden)
+    harmless = _harmless_labels(replace(minutes, attendees=people), form, hidden)
     sides = {person.id: person.side for person in people}
     return replace(
         minutes, attendees=people, body=tuple(_hide(block, sides, hidden, harmless) for block in minutes.body)
     )
 
 
-def _harmless_labels(people: Attendance, form: Form, hidden: frozenset[Side]) -> frozenset[str]:
+def _harmless_labels(minutes: Minutes, form: Form, hidden: frozenset[Side]) -> frozenset[str]:
     """What may stand before a turn of nobody known: the name of a role, and the labels of people who are not hidden."""
     naming = form.turn.public_naming or form.turn.naming
-    labels = labels_of(people, form, public=True)
+    labels, people = Rendering(minutes, form, "public").labels, minutes.attendees
     roles = {person.post for person in people} | {naming.of(side).fallback for side in Side}
     return frozenset(roles | {labels[person.id] for person in people if person.side not in hidden})
 

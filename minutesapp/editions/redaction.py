@@ -13,43 +13,43 @@ from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.blocks import HEADING, NARRATIVE, SPEECH, Block, Body, Speaker
 from minutesapp.model.header import Header, PeopleValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import closed_flags
 from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import FieldForm, Form
-from minutesapp.templates.numbering import number_body
 from minutesapp.templates.people import tells_status
+from minutesapp.templates.rendering import Rendering
 
 ENDING_A_TURN = (HEADING, NARRATIVE)
 
 
-def kept_flags(body: Sequence[Block], form: Form) -> tuple[bool, ...]:
+def kept_flags(rendering: Rendering) -> tuple[bool, ...]:
     """For each block whether the public may read it: what is open, and a closed heading itself.
 
     Headings under a closed one are kept where the form says so (`agenda.closed_subheadings`).
     """
     kept, closing_level = [], 0
-    for block, closed in zip(body, closed_flags(body), strict=True):
+    for index, block in enumerate(rendering.minutes.body):
+        closed = rendering.is_closed(index)
         if block.kind is not HEADING:
             kept.append(not closed)
             continue
         below = closed and 0 < closing_level < block.level
         if not below:
             closing_level = block.level if closed else 0
-        kept.append(not below or form.agenda.closed_subheadings)
+        kept.append(not below or rendering.form.agenda.closed_subheadings)
     return tuple(kept)
 
 
-def publish_body(body: Sequence[Block], form: Form) -> Body:
+def publish_body(rendering: Rendering) -> Body:
     """The blocks the public may read. A turn that begins closed keeps its speaker on its first open paragraph.
 
     Headings keep the numbers that they have in the whole record.
     Where something is left out the form's line for it stands once, if the form has one.
     """
-    flags = kept_flags(body, form)
+    flags, form = kept_flags(rendering), rendering.form
     public: list[Block] = []
     waiting: Speaker | None = None
     missing = False
-    for block, kept in zip(_with_lasting_numbers(body, flags, form), flags, strict=True):
+    for block, kept in zip(_with_lasting_numbers(rendering, flags), flags, strict=True):
         if block.speaker is not None or block.kind in ENDING_A_TURN:
             waiting = None
         if not kept:
@@ -97,13 +97,13 @@ def _nameless_sides(minutes: Minutes, form: Form) -> tuple[frozenset[Side], froz
     return hidden, hidden - listed
 
 
-def _with_lasting_numbers(body: Sequence[Block], kept: Sequence[bool], form: Form) -> Sequence[Block]:
+def _with_lasting_numbers(rendering: Rendering, kept: Sequence[bool]) -> Sequence[Block]:
     """The body, with its numbers written out where those of the kept headings would change without the others."""
+    body, numbers = rendering.minutes.body, rendering.numbers
     if all(kept):
         return body
-    numbers = number_body(body, form.agenda)
-    alone = number_body(list(compress(body, kept)), form.agenda)
-    if alone == tuple(compress(numbers, kept)):
+    alone = Rendering(replace(rendering.minutes, body=tuple(compress(body, kept))), rendering.form)
+    if list(alone.numbers) == list(compress(numbers, kept)):
         return body
     return [replace(block, number=number) if number else block for block, number in zip(body, numbers, strict=True)]
 

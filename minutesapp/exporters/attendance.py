@@ -13,8 +13,8 @@ from minutesapp.model.header import Header, HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import FieldForm, FieldType, Form, PersonStyle
-from minutesapp.templates.labels import labels_of
 from minutesapp.templates.people import STATUS_WORDS, person_text, status_mark, tells_status
+from minutesapp.templates.rendering import Rendering
 
 PARTS = re.compile(r"[()（）〔〕［］\[\]、，,。：:\s]+")
 GROUP = re.compile(r"([^()（）、，,：:]+)[：:][^)）：:]*$")
@@ -36,7 +36,7 @@ def with_unlisted(minutes: Minutes, form: Form) -> Header:
     untold = [
         p for p in minutes.attendees if p.status in MARKED and not _is_told(p, minutes, form, sources.get(p.field))
     ]
-    labels = labels_of(minutes.attendees, form, public=True) if untold else {}
+    labels = Rendering(minutes, form, "public").labels if untold else {}
     for status in MARKED:
         marked = [person for person in untold if person.status is status]
         names = [_unlisted_name(p, minutes, form, sources.get(p.field)) or labels[p.id] for p in marked]

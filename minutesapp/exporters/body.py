@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.language.plain import one_line
-from minutesapp.model.blocks import DIRECTION, HEADING, SPEECH, Block, Body
-from minutesapp.model.outline import closed_flags
-from minutesapp.templates.form import AgendaForm, Form, Place, TurnForm
-from minutesapp.templates.numbering import number_body
+from minutesapp.model.blocks import DIRECTION, HEADING, SPEECH
+from minutesapp.templates.form import Place, TurnForm
+from minutesapp.templates.rendering import Rendering
 
 OWN_LINE, COLUMN, TURN = Place.OWN_LINE, Place.COLUMN, ItemKind.TURN
 """Looked up once: every turn comes by here (`model.blocks`)."""
@@ -18,15 +17,14 @@ UNKNOWN_SPEAKER = "発言者？"
 """Printed where nobody has said yet who speaks, so that it is seen."""
 
 
-def body_items(
-    body: Body, form: Form, labels: Mapping[str, str], shown: Sequence[bool] | None = None
-) -> Iterator[Item]:
-    """Every block, or those alone that are `shown`, numbered as in the whole; `labels` are the attendees' by id."""
-    known = {id: one_line(label) for id, label in labels.items()}
+def body_items(rendering: Rendering, shown: Sequence[bool] | None = None) -> Iterator[Item]:
+    """Every block, or those alone that are `shown`, numbered as in the whole."""
+    form = rendering.form
+    known = {id: one_line(label) for id, label in rendering.labels.items()}
     column = form.turn.place is COLUMN
     speaking = False
-    rows = zip(body, number_body(body, form.agenda), closed_flags(body), strict=True)
-    for block, number, closed in rows if shown is None else compress(rows, shown):
+    rows = enumerate(rendering.minutes.body)
+    for index, block in rows if shown is None else compress(rows, shown):
         text = one_line(block.text)
         if block.kind is SPEECH:
             if block.speaker is None:
@@ -41,19 +39,18 @@ def body_items(
             yield Item(ItemKind.DIRECTION, text, marks.open, tail=marks.close, framed=speaking and column)
         else:
             speaking = False
-            heading = block.kind is HEADING
-            yield _heading(block, number, closed, form.agenda) if heading else Item(ItemKind.NARRATIVE, text)
+            yield _heading(rendering, index) if block.kind is HEADING else Item(ItemKind.NARRATIVE, text)
 
 
-def _heading(block: Block, number: str, closed: bool, agenda: AgendaForm) -> Item:
-    level = agenda.levels[min(block.level, len(agenda.levels)) - 1]
-    mark = agenda.closed_mark if block.closed else "" if closed else agenda.open_mark
+def _heading(rendering: Rendering, index: int) -> Item:
+    block, number, levels = rendering.minutes.body[index], rendering.numbers[index], rendering.form.agenda.levels
+    level = levels[min(block.level, len(levels)) - 1]
     return Item(
         ItemKind.HEADING,
         one_line(block.text),
         label=one_line(number),
         gap=level.gap if number else "",
-        tail=mark,
+        tail=rendering.mark(index),
         level=block.level,
     )
 

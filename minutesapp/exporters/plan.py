@@ -13,13 +13,13 @@ from minutesapp.model.header import BODY_HEADING, TITLE
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import labels_of
+from minutesapp.templates.rendering import Rendering
 from minutesapp.templates.roles import Role
 
 
 def plan_of(edition: Edition | PublicEdition, form: Form) -> tuple[Item, ...]:
     """All that is printed, in order. O(n)."""
-    return tuple(record_items(edition.minutes, form, public=isinstance(edition, PublicEdition)))
+    return tuple(record_items(Rendering(edition.minutes, form, edition.kind)))
 
 
 def title_of(edition: Edition | PublicEdition, form: Form) -> str:
@@ -40,8 +40,9 @@ def record_title(minutes: Minutes, form: Form) -> str:
     return one_line(" ".join(filter(None, (body, form.kind))))
 
 
-def record_items(minutes: Minutes, form: Form, *, public: bool, shown: Sequence[bool] | None = None) -> Iterator[Item]:
-    """All items of a record, labels as the `public` reads them or not; of the body those alone that are `shown`."""
+def record_items(rendering: Rendering, shown: Sequence[bool] | None = None) -> Iterator[Item]:
+    """All items of a record; of the body those alone that are `shown`."""
+    minutes, form = rendering.minutes, rendering.form
     for title in own_lines(minutes, form, TITLE) or form.title.splitlines():
         yield Item(ItemKind.TITLE, title)
     yield from header_items(minutes, form)
@@ -49,7 +50,7 @@ def record_items(minutes: Minutes, form: Form, *, public: bool, shown: Sequence[
         yield Item(ItemKind.BODY_HEADING, label=heading)
     elif form.body.heading:
         yield Item(ItemKind.BODY_HEADING, label=form.body.heading, spread=form.body.cells)
-    yield from body_items(minutes.body, form, labels_of(minutes.attendees, form, public=public), shown)
+    yield from body_items(rendering, shown)
     if form.body.closing:
         yield Item(ItemKind.CLOSING, form.body.closing)
     yield from sworn_items(minutes, form)

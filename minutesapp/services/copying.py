@@ -10,8 +10,7 @@ from minutesapp.editing.clip import Clip
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import labels_of
-from minutesapp.templates.numbering import number_body
+from minutesapp.templates.rendering import Rendering
 
 
 def clip_text(minutes: Minutes, form: Form, clip: Clip, start: int) -> str:
@@ -25,12 +24,13 @@ def clip_text(minutes: Minutes, form: Form, clip: Clip, start: int) -> str:
     # Imported late: only who copies pays for the writers of files.
     from minutesapp.exporters.body import body_items
 
-    items = body_items(tuple(_blocks(minutes, form, clip, start)), form, labels_of(minutes.attendees, form))
+    copied = tuple(_blocks(Rendering(minutes, form), clip, start))
+    items = body_items(Rendering(replace(minutes, body=copied), form))
     return "\n".join(item.words for item in items) + ("\n" if clip.ends else "")
 
 
-def _blocks(minutes: Minutes, form: Form, clip: Clip, start: int) -> Iterator[Block]:
-    numbers = number_body(minutes.body, form.agenda)[start:]
+def _blocks(rendering: Rendering, clip: Clip, start: int) -> Iterator[Block]:
+    numbers = rendering.numbers[start:]
     for place, ((block, nature), number) in enumerate(zip(clip.pieces, numbers, strict=False)):
         if place == 0 and not clip.starts:
             yield Block(block.id, BlockKind.NARRATIVE, block.text)

@@ -16,6 +16,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.services.checking import check_record
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import Form
+from minutesapp.templates.rendering import Rendering
 
 UNFINISHED = (UNKNOWN_SPEAKER, EMPTY_TURN, EMPTY_BLOCK)
 """Rules whose findings are printed as they are: 「発言者？」, a label or a number with nothing behind it."""
@@ -64,6 +65,6 @@ def _as_published(minutes: Minutes, form: Form) -> Minutes:
     from minutesapp.editions.redaction import kept_flags, publish_body
 
     bare = replace(form, body=replace(form.body, withheld=""))
-    kept = compress(minutes.body, kept_flags(minutes.body, form))
-    public = publish_body(minutes.body, bare)
+    kept = compress(minutes.body, kept_flags(Rendering(minutes, form)))
+    public = publish_body(Rendering(minutes, bare))
     return replace(minutes, body=tuple(replace(b, id=own.id) for b, own in zip(public, kept, strict=True)))

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from msgspec import Struct
-
 from minutesapp.attendance.lists import seated
-from minutesapp.model.blocks import Block, BlockKind
+from minutesapp.model.blocks import BlockKind
 from minutesapp.model.header import (
     HeaderField,
 )
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import Turn, closed_flags, turns
+from minutesapp.model.outline import Turn, turns
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import labels_of, speaker_label
-from minutesapp.templates.numbering import number_body
+from minutesapp.templates.rendering import Rendering
 from minutesapp.templates.values.registry import kind_of
 
 FORMAT = "minutes/1"
@@ -28,7 +25,7 @@ def record_json(minutes: Minutes) -> dict[str, Any]:
     """The record with everything computed: texts of the header, labels, numbers, turns, what is closed."""
     form = load_form(minutes.template)
     minutes = seated(minutes, form)
-    labels = labels_of(minutes.attendees, form)
+    rendering = Rendering(minutes, form)
     return {
         "format": FORMAT,
         "template": minutes.template,
@@ -41,14 +38,14 @@ def record_json(minutes: Minutes) -> dict[str, Any]:
                 "given": person.given,
                 "kana": person.kana,
                 "post": person.post,
-                "label": labels[person.id],
+                "label": rendering.labels[person.id],
                 "group": person.group,
                 "side": str(person.side),
                 "status": str(person.status),
             }
             for person in minutes.attendees
         ],
-        "body": list(_BodyView(minutes, form, labels).items()),
+        "body": list(_body_json(rendering)),
     }
 
 
@@ -67,39 +64,35 @@ def _field_json(form: Form, minutes: Minutes, field: HeaderField) -> dict[str, A
     return {"label": field.label, "text": field_text(form, minutes, field), **shown}
 
 
-class _BodyView(Struct, frozen=True):
+def _body_json(rendering: Rendering) -> Iterator[dict[str, Any]]:
     """The body as a reader sees it: headings with numbers, turns with labels and all their paragraphs."""
-
-    minutes: Minutes
-    form: Form
-    labels: dict[str, str]
-
-    def items(self) -> Iterator[dict[str, Any]]:
-        body = self.minutes.body
-        closed, numbers = closed_flags(body), number_body(body, self.form.agenda)
-        begun = {turn.paragraphs[0]: turn for turn in turns(body)}
-        for index, block in enumerate(body):
-            if index in begun:
-                yield self._turn(begun[index], closed)
-            elif block.kind is BlockKind.HEADING:
-                yield _heading(block, numbers[index], closed[index])
-            elif block.kind is not BlockKind.SPEECH:
-                yield {"kind": str(block.kind), "text": block.text, "closed": closed[index]}
-
-    def _turn(self, turn: Turn, closed: tuple[bool, ...]) -> dict[str, Any]:
-        """One turn; it counts as closed where any of its paragraphs is, and then tells which are."""
-        flags = [closed[index] for index in turn.paragraphs]
-        item: dict[str, Any] = {
-            "kind": "turn",
-            "label": speaker_label(turn.speaker, self.labels),
-            "attendee": turn.speaker.attendee or None,
-            "paragraphs": [self.minutes.body[index].text for index in turn.paragraphs],
-            "closed": any(flags),
-        }
-        if any(flags) and not all(flags):
-            item["closed_paragraphs"] = [place for place, flag in enumerate(flags) if flag]
-        return item
+    body = rendering.minutes.body
+    begun = {turn.paragraphs[0]: turn for turn in turns(body)}
+    for index, block in enumerate(body):
+        if index in begun:
+            yield _turn_json(begun[index], rendering)
+        elif block.kind is BlockKind.HEADING:
+            yield _heading_json(index, rendering)
+        elif block.kind is not BlockKind.SPEECH:
+            yield {"kind": str(block.kind), "text": block.text, "closed": rendering.is_closed(index)}
 
 
-def _heading(block: Block, number: str, closed: bool) -> dict[str, Any]:
-    return {"kind": "heading", "level": block.level, "number": number, "text": block.text, "closed": closed}
+def _turn_json(turn: Turn, rendering: Rendering) -> dict[str, Any]:
+    """One turn; it counts as closed where any of its paragraphs is, and then tells which are."""
+    flags = [rendering.is_closed(index) for index in turn.paragraphs]
+    item: dict[str, Any] = {
+        "kind": "turn",
+        "label": rendering.label(turn.speaker),
+        "attendee": turn.speaker.attendee or None,
+        "paragraphs": [rendering.minutes.body[index].text for index in turn.paragraphs],
+        "closed": any(flags),
+    }
+    if any(flags) and not all(flags):
+        item["closed_paragraphs"] = [place for place, flag in enumerate(flags) if flag]
+    return item
+
+
+def _heading_json(index: int, rendering: Rendering) -> dict[str, Any]:
+    block = rendering.minutes.body[index]
+    shown = {"level": block.level, "number": rendering.numbers[index], "text": block.text}
+    return {"kind": "heading", **shown, "closed": rendering.is_closed(index)}

@@ -114,7 +114,7 @@ class PeopleController:
         """Take somebody off; where they spoke, only after asking."""
         minutes = self._desk.minutes
         turns = len(turns_of(minutes.body, Speaker(person.id)))
-        label = self._desk.labels.get(person.id, person.name)
+        label = self._desk.rendering.labels.get(person.id, person.name)
         if turns:
             words = f"{person.name}さんの発言が{turns}件あります。出席者から外しますか。"
             detail = f"発言はそのまま残り、発言者の表示は「{label}」という文字になります。"

@@ -13,8 +13,8 @@ from minutesapp.attendance.lists import lists_of
 from minutesapp.attendance.newcomers import attendee_from_roster, attendee_named
 from minutesapp.attendance.sides import SIDE_WORDS
 from minutesapp.model.attendance import Attendee, Side, Status
-from minutesapp.templates.labels import labels_of
 from minutesapp.templates.people import STATUS_WORDS
+from minutesapp.templates.rendering import Rendering
 from ui.default_button import ENTER
 from ui.desk import Desk
 from ui.dialogs.base import BaseDialog, hint
@@ -133,7 +133,8 @@ class AttendeeDialog(BaseDialog):
         person = self.attendee
         self.accept_button.setEnabled(bool(person.name or self.entry.pending))
         others = tuple(p for p in self._desk.minutes.attendees if p.id != person.id)
-        computed = labels_of((*others, replace(person, label="")), self._desk.form)[person.id]
+        minutes = replace(self._desk.minutes, attendees=(*others, replace(person, label="")))
+        computed = Rendering(minutes, self._desk.form).labels[person.id]
         self.lines["label"].setPlaceholderText(computed)
         self._label_hint.setText(
             f"発言者の表示を空けておくと、様式どおり「{computed}」になります。" if person.name else ""

@@ -8,10 +8,8 @@ from msgspec import Struct
 
 from minutesapp.editing.change import Change
 from minutesapp.model.blocks import BlockKind
-from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items
-from minutesapp.templates.form import Form
-from minutesapp.templates.numbering import number_body
+from minutesapp.templates.rendering import Rendering
 
 
 class OutlineRow(Struct, frozen=True):
@@ -23,15 +21,16 @@ class OutlineRow(Struct, frozen=True):
     closed: bool
 
 
-def outline_rows(minutes: Minutes, form: Form) -> tuple[OutlineRow, ...]:
+def outline_rows(rendering: Rendering) -> tuple[OutlineRow, ...]:
     """Every agenda item with its number and, where it is closed, the form's mark for that. O(n)."""
-    numbers = number_body(minutes.body, form.agenda)
+    body, closed_mark = rendering.minutes.body, rendering.form.agenda.closed_mark
     rows = []
-    for item in agenda_items(minutes.body):
-        block = minutes.body[item.start]
+    for item in agenda_items(body):
+        block, closed = body[item.start], rendering.is_closed(item.start)
         text = block.text.strip() or "（見出しなし）"
-        mark = form.agenda.closed_mark if item.closed and form.agenda.closed_mark not in text else ""
-        rows.append(OutlineRow(item.start, item.level, f"{numbers[item.start]} {text}{mark}".strip(), item.closed))
+        mark = closed_mark if closed and closed_mark not in text else ""
+        words = f"{rendering.numbers[item.start]} {text}{mark}".strip()
+        rows.append(OutlineRow(item.start, item.level, words, closed))
     return tuple(rows)
 
 

@@ -12,8 +12,8 @@ from minutesapp.editing.speakers import turns_of
 from minutesapp.model.attendance import Side
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Body, Speaker
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import closed_flags
 from minutesapp.templates.form import Form
+from minutesapp.templates.rendering import Rendering
 from ui.models.outline import outline_rows, row_at
 
 UNKNOWN_WORDS = "発言者未定"
@@ -29,14 +29,14 @@ class TurnRow(Struct, frozen=True):
     closed: bool
 
 
-def turn_rows(minutes: Minutes, form: Form, speaker: Speaker) -> tuple[TurnRow, ...]:
+def turn_rows(rendering: Rendering, speaker: Speaker) -> tuple[TurnRow, ...]:
     """All turns of a speaker, in the order of the record. O(n)."""
-    items, flags = outline_rows(minutes, form), closed_flags(minutes.body)
+    items, body = outline_rows(rendering), rendering.minutes.body
     rows = []
-    for index in turns_of(minutes.body, speaker):
+    for index in turns_of(body, speaker):
         under = row_at(items, index)
         item = items[under].words if under >= 0 else ""
-        rows.append(TurnRow(index, item, first_words(minutes.body, index), flags[index]))
+        rows.append(TurnRow(index, item, first_words(body, index), rendering.is_closed(index)))
     return tuple(rows)
 
 

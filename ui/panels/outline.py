@@ -47,7 +47,7 @@ class OutlinePanel(QWidget):
 
     def refresh(self) -> None:
         """Show the agenda as it is now."""
-        rows = outline_rows(self._desk.minutes, self._desk.form)
+        rows = outline_rows(self._desk.rendering)
         if rows != self._rows:
             self._rows = rows
             self._fill()

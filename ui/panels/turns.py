@@ -51,7 +51,7 @@ class TurnsPanel(QWidget):
         if not self._desk.occupied:
             return
         self._fill_speakers()
-        rows = turn_rows(self._desk.minutes, self._desk.form, self._speaker)
+        rows = turn_rows(self._desk.rendering, self._speaker)
         marked = max(self.tree.currentIndex().row(), 0)
         self.tree.clear()
         for row in rows:
@@ -113,7 +113,7 @@ class TurnsPanel(QWidget):
         minutes = self._desk.minutes
         everybody = speaking(minutes.body)
         everybody.setdefault(self._speaker, 0)
-        words = {who: speaker_words(who, minutes, self._desk.labels) for who in everybody}
+        words = {who: speaker_words(who, minutes, self._desk.rendering.labels) for who in everybody}
         if list(words.values()) != [self.speakers.itemText(row) for row in range(self.speakers.count())]:
             self.speakers.clear()
             self.speakers.addItems(list(words.values()))

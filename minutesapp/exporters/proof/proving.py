@@ -17,6 +17,7 @@ from minutesapp.exporters.proof.page import prove_page
 from minutesapp.exporters.proof.refusal import TRACE, refuse
 from minutesapp.exporters.proof.text import prove_text
 from minutesapp.exporters.web import web_file
+from minutesapp.templates.rendering import Rendering
 
 ZIP, PAGE = b"PK\x03\x04", b"<!DOCTYPE html>\n"
 
@@ -46,7 +47,7 @@ def prove_public(edition: PublicEdition, data: bytes, made: Made = NOTHING) -> N
     what the account says.
     """
     account = edition.account
-    items = tuple(record_items(account.record, account.form, public=True, shown=account.shown))
+    items = tuple(record_items(Rendering(account.record, account.form, "public"), account.shown))
     title = record_title(account.record, account.form)
     make = _prove_words(data, items, title, account)
     as_made = (made.title, tuple(made.items)) == (title, items)

@@ -114,7 +114,7 @@ def test_tab_after_the_last_field_goes_into_the_text(app: App, qtbot: QtBot) -> 
 
 
 def test_the_outline_follows_and_leads(app: App, qtbot: QtBot) -> None:
-    rows = outline_rows(app.desk.minutes, app.desk.form)
+    rows = outline_rows(app.desk.rendering)
     assert [row.words for row in rows][:4] == ["1 開会", "2 会長あいさつ", "3 議事", "(1) 令和5年度の利用状況について"]
     assert rows[6].closed
     assert rows[6].words.endswith("【非公開】")

@@ -109,7 +109,7 @@ def test_somebody_can_be_changed_in_full(app: App, answers: Answers) -> None:
     app.window.actions_by_id["person_edit"].trigger()
     assert (first(app).name, first(app).label, first(app).status) == ("吉川 千尋", "吉川会長", Status.LATE)
     assert first(app).kana == "よしかわ ちひろ", "what the dialog does not show stays"
-    assert app.desk.labels[first(app).id] == "吉川会長"
+    assert app.desk.rendering.labels[first(app).id] == "吉川会長"
 
 
 def test_somebody_new_is_added_after_those_of_the_same_list(app: App, answers: Answers) -> None:

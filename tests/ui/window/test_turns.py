@@ -79,7 +79,7 @@ def test_all_turns_of_whoever_speaks_at_the_cursor_are_listed(app: App) -> None:
     index = first_of(app, WATANABE)
     go(app.editor, index, 0)
     app.window.actions_by_id["same_speaker"].trigger()
-    rows = turn_rows(app.desk.minutes, app.desk.form, WATANABE)
+    rows = turn_rows(app.desk.rendering, WATANABE)
     tree = app.turns_panel.tree
     assert [tree.topLevelItem(row).text(1) for row in range(tree.topLevelItemCount())] == [row.words for row in rows]
     assert tree.topLevelItem(0).text(0).startswith("(1) ")
@@ -124,7 +124,7 @@ def test_closed_turns_are_listed_as_such_and_labels_of_one_turn_with_their_perso
     go(app.editor, index, 0)
     app.editor.commands.name_speaker(Speaker(WATANABE.attendee, "説明員"))
     app.editor.commands.toggle_closed()
-    rows = turn_rows(app.desk.minutes, app.desk.form, WATANABE)
+    rows = turn_rows(app.desk.rendering, WATANABE)
     assert rows[0].index == index
     assert rows[0].closed
     assert speaking(app.desk.minutes.body)[WATANABE] == len(rows)

@@ -11,6 +11,7 @@ from minutesapp.model.blocks import Body, Speaker
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import BodyForm, Form
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
+from minutesapp.templates.rendering import Rendering
 from tests.makers import CHAIR, CLERK, MEMBER, bodies, direction, heading, minutes, more, narrative, turn
 
 KEEPS, DROPS = load_form("ueda-gaiyo"), load_form("kaigiroku")
@@ -41,7 +42,7 @@ def test_a_heading_under_a_closed_one_is_shown_where_the_form_says_so(form: Form
 @given(bodies())
 def test_both_readings_of_what_is_open_agree(body: Body) -> None:
     for form in (KEEPS, DROPS):
-        assert take_account(minutes(*body), form).shown == kept_flags(body, form)
+        assert take_account(minutes(*body), form).shown == kept_flags(Rendering(minutes(*body), form))
 
 
 def test_the_first_open_paragraph_of_a_turn_names_the_speaker() -> None:

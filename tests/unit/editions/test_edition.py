@@ -43,7 +43,7 @@ def test_nothing_closed_is_in_the_memory_of_a_public_edition() -> None:
 
 
 def test_the_account_is_read_off_the_record_and_not_off_the_copy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("minutesapp.editions.edition.publish_body", lambda body, form: body)
+    monkeypatch.setattr("minutesapp.editions.edition.publish_body", lambda rendering: rendering.minutes.body)
     edition = make_edition(RECORD, FORM, "public")
     assert "青嵐作戦の件である。" in makers.texts(edition.minutes.body)
     assert "青嵐作戦の件である。" not in makers.texts(edition.account.record.body)

@@ -14,9 +14,10 @@ from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import BlockKind, Body, Speaker
 from minutesapp.model.outline import closed_flags
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import BodyForm, Column, PersonStyle
+from minutesapp.templates.form import BodyForm, Column, Form, PersonStyle
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from minutesapp.templates.numbering import number_body
+from minutesapp.templates.rendering import Rendering
 from tests.makers import bodies, direction, heading, minutes, more, narrative, texts, turn
 
 KEEPS = load_form("ueda-gaiyo")
@@ -32,46 +33,50 @@ CLOSED = (
 )
 
 
+def reading(body: Body, form: Form) -> Rendering:
+    return Rendering(minutes(*body), form)
+
+
 def test_under_a_closed_heading_everything_goes_but_the_heading() -> None:
-    assert texts(publish_body(CLOSED, DROPS)) == ["議事", "審査請求", "報告", "公開だ。"]
+    assert texts(publish_body(reading(CLOSED, DROPS))) == ["議事", "審査請求", "報告", "公開だ。"]
 
 
 def test_a_form_may_keep_the_headings_under_it() -> None:
-    assert texts(publish_body(CLOSED, KEEPS)) == ["議事", "審査請求", "経過", "報告", "公開だ。"]
+    assert texts(publish_body(reading(CLOSED, KEEPS))) == ["議事", "審査請求", "経過", "報告", "公開だ。"]
 
 
 def test_a_closed_heading_under_a_closed_one_goes_as_well() -> None:
     body = (heading("議事", closed=True), heading("内訳", 2, closed=True), heading("次", 1, closed=True))
-    assert texts(publish_body(body, DROPS)) == ["議事", "次"]
+    assert texts(publish_body(reading(body, DROPS))) == ["議事", "次"]
 
 
 def test_the_next_closed_heading_of_a_higher_level_stays() -> None:
     body = (heading("小", 2, closed=True), heading("大", 1, closed=True), heading("中", 2))
-    assert kept_flags(body, DROPS) == (True, True, False)
+    assert kept_flags(reading(body, DROPS)) == (True, True, False)
 
 
 def test_a_turn_of_which_all_is_closed_vanishes() -> None:
     body = (turn("一", "p1", closed=True), more("二", closed=True), turn("三", "p3"))
-    public = publish_body(body, DROPS)
+    public = publish_body(reading(body, DROPS))
     assert [(b.text, b.speaker) for b in public] == [("三", Speaker("p3"))]
 
 
 def test_a_turn_that_begins_closed_keeps_its_speaker() -> None:
     body = (turn("一", "p1", closed=True), direction("説明"), more("二"), more("三"))
-    public = publish_body(body, DROPS)
+    public = publish_body(reading(body, DROPS))
     assert [(b.text, b.speaker) for b in public] == [("説明", None), ("二", Speaker("p1")), ("三", None)]
 
 
 def test_a_speaker_does_not_wait_beyond_the_turn() -> None:
     body = (turn("一", "p1", closed=True), narrative("休憩"), turn("二", "p3"), more("三"))
-    assert [b.speaker for b in publish_body(body, DROPS)] == [None, Speaker("p3"), None]
+    assert [b.speaker for b in publish_body(reading(body, DROPS))] == [None, Speaker("p3"), None]
 
 
 def test_the_forms_line_stands_once_where_something_is_left_out() -> None:
     form = replace(DROPS, body=BodyForm(withheld="（非公開）"))
-    assert texts(publish_body(CLOSED, form)) == ["議事", "審査請求", "（非公開）", "報告", "公開だ。"]
+    assert texts(publish_body(reading(CLOSED, form))) == ["議事", "審査請求", "（非公開）", "報告", "公開だ。"]
     at_the_end = (turn("公開だ。", "p1"), more("秘密だ。", closed=True))
-    assert texts(publish_body(at_the_end, form)) == ["公開だ。", "（非公開）"]
+    assert texts(publish_body(reading(at_the_end, form))) == ["公開だ。", "（非公開）"]
 
 
 @given(bodies())
@@ -79,7 +84,7 @@ def test_only_headings_are_kept_of_what_is_closed(body: Body) -> None:
     public = [
         b for b, closed in zip(body, closed_flags(body), strict=True) if not closed or b.kind is BlockKind.HEADING
     ]
-    assert texts(publish_body(body, KEEPS)) == texts(public)
+    assert texts(publish_body(reading(body, KEEPS))) == texts(public)
 
 
 @given(bodies())
@@ -92,10 +97,10 @@ def test_what_stays_open_stays_in_the_hands_of_its_speaker(body: Body) -> None:
             heard.append((block.text, speaker))
         return heard
 
-    kept = [entry for entry, stays in zip(spoken(body), kept_flags(body, KEEPS), strict=True) if stays]
-    texts_and_speakers = spoken(publish_body(body, KEEPS))
+    kept = [entry for entry, stays in zip(spoken(body), kept_flags(reading(body, KEEPS)), strict=True) if stays]
+    texts_and_speakers = spoken(publish_body(reading(body, KEEPS)))
     said = {BlockKind.SPEECH}
-    kinds = [b.kind for b in publish_body(body, KEEPS)]
+    kinds = [b.kind for b in publish_body(reading(body, KEEPS))]
     assert [e for e, k in zip(texts_and_speakers, kinds, strict=True) if k in said] == [
         e for e, k in zip(kept, kinds, strict=True) if k in said
     ]
@@ -111,7 +116,7 @@ def test_unknown_keys_and_readings_are_not_carried_on() -> None:
     header = tuple(replace(field, extra=(("memo", "内々"),)) for field in record.header)
     assert all(not field.extra for field in publish_header(header))
     body = (replace(turn("公開だ。", "p1"), extra=(("memo", "内々"),)), more("続き。"))
-    assert [(b.text, b.extra) for b in publish_body(body, DROPS)] == [("公開だ。", ()), ("続き。", ())]
+    assert [(b.text, b.extra) for b in publish_body(reading(body, DROPS))] == [("公開だ。", ()), ("続き。", ())]
 
 
 def test_a_note_stays_where_the_form_prints_it() -> None:
@@ -133,13 +138,13 @@ def test_headings_keep_the_numbers_of_the_whole_record() -> None:
     unnumbered = replace(heading("その他"), unnumbered=True)
     body = (heading("人事", closed=True), heading("甲", 2, closed=True), unnumbered, heading("日程", 2))
     whole = dict(zip(texts(body), number_body(body, DROPS.agenda), strict=True))
-    public = publish_body(body, DROPS)
+    public = publish_body(reading(body, DROPS))
     assert texts(public) == ["人事", "その他", "日程"]
     assert number_body(public, DROPS.agenda) == tuple(whole[text] for text in texts(public))
 
 
 def test_numbers_are_written_out_only_where_they_would_change() -> None:
-    assert not any(block.number for block in publish_body(CLOSED, DROPS))
+    assert not any(block.number for block in publish_body(reading(CLOSED, DROPS)))
 
 
 def test_a_note_is_kept_where_a_column_shows_it() -> None:

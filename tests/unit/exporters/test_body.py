@@ -5,19 +5,26 @@ from msgspec.structs import replace
 
 from minutesapp.exporters.body import UNKNOWN_SPEAKER, body_items
 from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Block, Speaker
+from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import DirectionForm, Form, Place, TurnForm
+from minutesapp.templates.rendering import Rendering
 from tests.makers import direction, heading, more, narrative, turn
 
 UEDA = load_form("ueda-gaiyo")
 OWN_LINE = load_form("kaigiroku")
 COLUMN = replace(UEDA, turn=TurnForm("", "", "", Place.COLUMN))
-LABELS = {"p1": "髙橋会長", "p3": "工藤係長"}
+PEOPLE = (Attendee("p1", "髙橋 美咲", label="髙橋会長"), Attendee("p3", "工藤", label="工藤係長", side=Side.STAFF))
+
+
+def items(form: Form, *body: Block) -> list[Item]:
+    return list(body_items(Rendering(Minutes(form.id, (), PEOPLE, body), form)))
 
 
 def words(form: Form, *body: Block) -> list[str]:
-    return [item.words for item in body_items(body, form, LABELS)]
+    return [item.words for item in items(form, *body)]
 
 
 def test_agenda_items_carry_number_and_mark() -> None:
@@ -36,7 +43,7 @@ def test_a_form_may_mark_what_is_open() -> None:
 
 
 def test_levels_are_kept_however_deep() -> None:
-    assert [i.level for i in body_items((heading("a", 1), heading("b", 7)), UEDA, {})] == [1, 7]
+    assert [i.level for i in items(UEDA, heading("a", 1), heading("b", 7))] == [1, 7]
 
 
 def test_a_turn_in_line() -> None:
@@ -45,8 +52,8 @@ def test_a_turn_in_line() -> None:
 
 
 def test_a_turn_under_its_own_line() -> None:
-    items = list(body_items((turn("一", "p1"), more("二")), OWN_LINE, LABELS))
-    assert [(i.kind, i.words) for i in items] == [
+    printed = items(OWN_LINE, turn("一", "p1"), more("二"))
+    assert [(i.kind, i.words) for i in printed] == [
         (ItemKind.SPEAKER, "○髙橋会長"),
         (ItemKind.CONTINUATION, "一"),
         (ItemKind.CONTINUATION, "二"),
@@ -63,7 +70,7 @@ def test_a_turn_in_two_columns() -> None:
         narrative("休憩"),
         direction("退室"),
     )
-    assert [i.framed for i in body_items(body, COLUMN, LABELS)] == [False, False, True, True, True, False, False]
+    assert [i.framed for i in items(COLUMN, *body)] == [False, False, True, True, True, False, False]
 
 
 @pytest.mark.parametrize("speaker", [Speaker(), Speaker("nobody")])
@@ -81,8 +88,8 @@ def test_directions_and_narrative() -> None:
 
 
 def test_control_characters_are_left_out() -> None:
-    assert list(body_items((narrative("休\x07憩"),), UEDA, {})) == [Item(ItemKind.NARRATIVE, "休憩")]
+    assert items(UEDA, narrative("休\x07憩")) == [Item(ItemKind.NARRATIVE, "休憩")]
 
 
 def test_no_body_no_items() -> None:
-    assert not list(body_items((), UEDA, {}))
+    assert not items(UEDA)

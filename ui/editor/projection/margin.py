@@ -9,14 +9,11 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.splice import Splice
 from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.model.blocks import Block, BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import closed_flags
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import labels_of, speaker_label
-from minutesapp.templates.numbering import number_body
+from minutesapp.templates.rendering import Rendering
 
 UNKNOWN_WORD = "発言者？"
 DIRECTION_WORD = "ト書き"
@@ -53,35 +50,29 @@ class Margin:
     """The notes of a whole body, kept up to date with the changes of a session."""
 
     def __init__(self, minutes: Minutes, form: Form) -> None:
-        self._form = form
-        self._minutes = minutes
+        self._rendering = Rendering(minutes, form)
         self._read_people()
-        self._read_headings()
         self._closed = sum(block.closed for block in minutes.body)
 
     def follow(self, minutes: Minutes, change: Change) -> None:
-        """Take in a change that led to `minutes`. Without headings in it, only its own places are computed."""
-        self._minutes = minutes
-        if change.attendees is not None:
+        """Take in a change that led to `minutes`."""
+        before, self._rendering = self._rendering, self._rendering.after(minutes, change.body)
+        if self._rendering.labels is not before.labels:
             self._read_people()
-        if change.body is None:
-            return
-        self._closed += sum(b.closed for b in change.body.inserted) - sum(b.closed for b in change.body.removed)
-        if any(block.kind is BlockKind.HEADING for block in (*change.body.removed, *change.body.inserted)):
-            self._read_headings()
-        else:
-            self._shift(change.body)
+        if change.body is not None:
+            self._closed += sum(b.closed for b in change.body.inserted) - sum(b.closed for b in change.body.removed)
 
     def note(self, index: int) -> Note:
         """The note beside the block at `index`."""
-        block = self._minutes.body[index]
+        block = self._rendering.minutes.body[index]
         text, sort, side = self._words(block, index)
-        return Note(text, sort, side, block.closed or self._covered[index], block.level, self._name(block, text))
+        return Note(text, sort, side, self.is_closed(index), block.level, self._name(block, text))
 
     def person(self, index: int) -> Attendee | None:
         """The attendee whose label stands beside the block at `index`; None where none does."""
-        speaker = self._minutes.body[index].speaker
-        return self._minutes.attendee(speaker.attendee) if speaker is not None else None
+        minutes = self._rendering.minutes
+        speaker = minutes.body[index].speaker
+        return minutes.attendee(speaker.attendee) if speaker is not None else None
 
     @property
     def has_closed(self) -> bool:
@@ -90,13 +81,13 @@ class Margin:
 
     def is_closed(self, index: int) -> bool:
         """Whether the block at `index` is closed, by itself or by a heading above it."""
-        return self._minutes.body[index].closed or self._covered[index]
+        return self._rendering.is_closed(index)
 
     def _words(self, block: Block, index: int) -> tuple[str, Sort, Side]:
         if block.speaker is not None:
             return self._speaker(block.speaker)
         if block.kind is BlockKind.HEADING:
-            return self._numbers[index], Sort.NUMBER, Side.MEMBER
+            return self._rendering.numbers[index], Sort.NUMBER, Side.MEMBER
         if block.kind is BlockKind.DIRECTION:
             return DIRECTION_WORD, Sort.KIND, Side.MEMBER
         if block.kind is BlockKind.NARRATIVE:
@@ -104,7 +95,7 @@ class Margin:
         return "", Sort.NONE, Side.MEMBER
 
     def _speaker(self, speaker: Speaker) -> tuple[str, Sort, Side]:
-        label = speaker_label(speaker, self._labels)
+        label = self._rendering.label(speaker)
         if not label:
             return UNKNOWN_WORD, Sort.UNKNOWN, Side.MEMBER
         side = self._sides.get(speaker.attendee) or self._sides_of_labels.get(label, Side.MEMBER)
@@ -118,37 +109,14 @@ class Margin:
         return name if block.speaker.attendee in self._hidden or (block.speaker.label and name not in label) else ""
 
     def _read_people(self) -> None:
-        people = self._minutes.attendees
-        self._labels = labels_of(people, self._form)
-        self._hidden = _hidden_by(self._labels, people, self._form)
+        people, form, labels = self._rendering.minutes.attendees, self._rendering.form, self._rendering.labels
+        self._hidden = _hidden_by(labels, people, form)
         self._names = _short_names(people)
         self._sides = {person.id: person.side for person in people}
         # A label without a person has the side of those who are called so.
-        policies = ((side, self._form.turn.naming.of(side).fallback) for side in Side)
+        policies = ((side, form.turn.naming.of(side).fallback) for side in Side)
         fallbacks = {fallback: side for side, fallback in policies if fallback}
-        self._sides_of_labels = fallbacks | {self._labels[person.id]: person.side for person in people}
-
-    def _read_headings(self) -> None:
-        body = self._minutes.body
-        self._numbers = list(number_body(body, self._form.agenda))
-        self._covered = _covered(body)
-
-    def _shift(self, splice: Splice) -> None:
-        """Where no heading comes or goes, new blocks lie under the same headings as the block before them."""
-        start, stop, count = splice.start, splice.start + len(splice.removed), len(splice.inserted)
-        above = self._covered[start - 1] if start else False
-        self._covered[start:stop] = [above] * count
-        self._numbers[start:stop] = [""] * count
-
-
-def _covered(body: tuple[Block, ...]) -> list[bool]:
-    """For each block whether a closed heading closes it, the heading itself included."""
-    flags = closed_flags(body)
-    covered, above = [], False
-    for block, closed in zip(body, flags, strict=True):
-        above = closed if block.kind is BlockKind.HEADING else above
-        covered.append(above)
-    return covered
+        self._sides_of_labels = fallbacks | {labels[person.id]: person.side for person in people}
 
 
 def _hidden_by(labels: Mapping[str, str], people: Attendance, form: Form) -> set[str]:

@@ -19,7 +19,7 @@ from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.pasted import Pasted
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import labels_of
+from minutesapp.templates.rendering import Rendering
 from ui.editor.writing.clips import ClipStore, Incoming
 
 Make = Callable[[Minutes, Spot, Spot], Edited]
@@ -148,7 +148,7 @@ class Transfer:
         if start == end or self._form is None:
             return None
         minutes = self._text.minutes
-        return clip_of(minutes, start, end, self._record, labels_of(minutes.attendees, self._form))
+        return clip_of(minutes, start, end, self._record, Rendering(minutes, self._form).labels)
 
     def _words(self, clip: Clip) -> str:
         from minutesapp.services.copying import clip_text

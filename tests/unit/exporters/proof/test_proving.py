@@ -72,9 +72,9 @@ def test_what_no_writer_makes_is_refused(data: bytes) -> None:
 
 
 FAULTS: dict[str, Callable[..., object]] = {
-    "minutesapp.editions.edition.publish_body": lambda body, form: body,
-    "minutesapp.editions.redaction.kept_flags": lambda body, form: (True,) * len(body),
-    "minutesapp.editions.redaction.closed_flags": lambda body: (False,) * len(body),
+    "minutesapp.editions.edition.publish_body": lambda rendering: rendering.minutes.body,
+    "minutesapp.editions.redaction.kept_flags": lambda rendering: (True,) * len(rendering.minutes.body),
+    "minutesapp.templates.rendering.closed_flags": lambda body: (False,) * len(body),
 }
 
 

@@ -14,6 +14,7 @@ from minutesapp.exporters.plan import plan_of, record_items, record_title
 from minutesapp.exporters.proof.word import prove_word
 from minutesapp.exporters.word import word_file
 from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.templates.rendering import Rendering
 from minutesapp.word.layout.opening import open_layout
 from minutesapp.word.package import pack_parts
 from tests.makers import heading, minutes, more, turn
@@ -26,7 +27,7 @@ RECORD = minutes(
 )
 EDITION = make_edition(RECORD, FORM, "public")
 ACCOUNT = EDITION.account
-ITEMS = tuple(record_items(ACCOUNT.record, FORM, public=True, shown=ACCOUNT.shown))
+ITEMS = tuple(record_items(Rendering(ACCOUNT.record, FORM, "public"), ACCOUNT.shown))
 TITLE = record_title(ACCOUNT.record, FORM)
 CLEAN = word_file(plan_of(EDITION, FORM), TITLE, FORM)
 
@@ -163,7 +164,7 @@ def test_the_layout_is_searched_too(tmp_path: Path) -> None:
     for record, clean in ((secret, True), (told, False)):
         edition = make_edition(record, form, "public")
         data = word_file(plan_of(edition, form), TITLE, form)
-        items = tuple(record_items(edition.account.record, form, public=True, shown=edition.account.shown))
+        items = tuple(record_items(Rendering(edition.account.record, form, "public"), edition.account.shown))
         if clean:
             prove_word(data, items, TITLE, edition.account, open_layout(edition.account.form))
             continue
