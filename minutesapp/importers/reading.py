@@ -29,6 +29,7 @@ from minutesapp.templates.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
 
 SAMPLE = 400
+"""Lines of a body by which the form is guessed."""
 
 
 def read_minutes(data: bytes, name: str, template: str | None = None) -> Draft:

@@ -10,6 +10,12 @@ from minutesapp.importers.header.boundary import Division
 from minutesapp.templates.form import Form, Place
 from minutesapp.templates.vocabulary import fold_label
 
+LABEL, SYNONYM = 1.0, 0.4
+"""What a label of the source counts: the form's own, or one by which the form only knows it."""
+LAYOUT, TURNS, HEADING = 0.3, 0.5, 0.3
+"""What else counts beside the labels, which together count 1: turns say more of a form than its header's numbers."""
+OTHER_PLACE = 0.7
+"""How alike turns are that have the form's sign, and their words where it has them not."""
 LAYOUTS = {"1": "numbered", "(1)": "numbered", "【": "bracket", "": "plain"}
 
 
@@ -22,9 +28,10 @@ def _likeness(form: Form, division: Division, styles: Collection[Style]) -> floa
     labels = [fold_label(row.label) for row in division.rows]
     exact = {fold_label(field.label) for field in form.fields}
     near = {fold_label(word) for field in form.fields for word in field.synonyms}
-    share = sum(1.0 if label in exact else 0.4 if label in near else 0.0 for label in labels) / max(len(labels), 1)
+    counted = sum(LABEL if label in exact else SYNONYM if label in near else 0.0 for label in labels)
+    share = counted / max(len(labels), 1)
     heading = bool(division.body) and fold_label(division.body[0].text) == fold_label(form.body.heading) != ""
-    return share + 0.3 * _same_layout(form, division) + 0.5 * _same_turns(form, styles) + 0.3 * heading
+    return share + LAYOUT * _same_layout(form, division) + TURNS * _same_turns(form, styles) + HEADING * heading
 
 
 def _same_layout(form: Form, division: Division) -> bool:
@@ -38,4 +45,4 @@ def _same_layout(form: Form, division: Division) -> bool:
 def _same_turns(form: Form, styles: Iterable[Style]) -> float:
     sign = sign_before_labels(form.turn.open)
     own = form.turn.place is Place.OWN_LINE
-    return max((1.0 if own == style.own_line else 0.7 for style in styles if style.sign is sign), default=0.0)
+    return max((1.0 if own == style.own_line else OTHER_PLACE for style in styles if style.sign is sign), default=0.0)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
 
-from minutesapp import paths
 from minutesapp.language.kana import to_hiragana
 from minutesapp.language.pattern import pattern
+from minutesapp.language.wordlists import wordlist
 
 CIRCLES = str.maketrans("◯〇", "○○")
 WITHOUT_WIDTH = "\u200b\u2060\ufeff"
@@ -71,5 +70,5 @@ def _variants() -> re.Pattern[str]:
 @cache
 def variant_kanji() -> dict[int, str]:
     """From the code point of each variant to the common form."""
-    table = tomllib.loads(paths.resource("wordlists", "variants.toml").read_text(encoding="utf-8"))
-    return {ord(variant): common for common, variants in table["variants"].items() for variant in variants}
+    table = wordlist("variants")["variants"]
+    return {ord(variant): common for common, variants in table.items() for variant in variants}

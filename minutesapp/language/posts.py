@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Container
 from functools import cache
-from typing import Any
 
 from msgspec import Struct
 
-from minutesapp import paths
 from minutesapp.language.folding import squeeze
+from minutesapp.language.wordlists import wordlist
 
 CHIEF = "課長"
 LONGEST_WORD = 12
@@ -46,7 +44,7 @@ def is_post(text: str) -> bool:
 
 def office_words() -> frozenset[str]:
     """Words of offices' names that a dictionary takes for given names (健幸政策係)."""
-    return frozenset(_words()["office_words"])
+    return frozenset(wordlist("posts")["office_words"])
 
 
 def rank_words() -> tuple[str, ...]:
@@ -56,18 +54,13 @@ def rank_words() -> tuple[str, ...]:
 
 def role_words() -> tuple[str, ...]:
     """All words for roles of members: chairs, their deputies, the others."""
-    words = _words()
+    words = wordlist("posts")
     return (*words["chairs"], *words["deputies"], *words["members"])
 
 
 @cache
-def _words() -> dict[str, Any]:
-    return tomllib.loads(paths.resource("wordlists", "posts.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def _orders() -> dict[str, int]:
-    return {squeeze(word): order for order, line in enumerate(_words()["ranks"]) for word in line}
+    return {squeeze(word): order for order, line in enumerate(wordlist("posts")["ranks"]) for word in line}
 
 
 @cache

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
-from minutesapp import paths
 from minutesapp.language.folding import squeeze
+from minutesapp.language.wordlists import wordlist
 from minutesapp.templates.form import FieldForm
 from minutesapp.templates.roles import Role
 from minutesapp.templates.tables import build
 
+WORDLIST = "header_fields"
 JOINERS = re.compile(r"及び|および|並びに|又は|または|もしくは|[・･、,:：/]")
 
 
@@ -25,7 +24,8 @@ def fold_label(text: str) -> str:
 @cache
 def known_fields() -> tuple[FieldForm, ...]:
     """Every field of the shared vocabulary, with its labels counted in published minutes, commonest first."""
-    return tuple(build(FieldForm, table, f"fields[{index}]") for index, table in enumerate(_wordlist()["fields"]))
+    tables = wordlist(WORDLIST)["fields"]
+    return tuple(build(FieldForm, table, f"fields[{index}]") for index, table in enumerate(tables))
 
 
 def known_field(key: str) -> FieldForm | None:
@@ -58,7 +58,8 @@ def counted_people() -> Mapping[str, Role]:
 @cache
 def body_headings() -> tuple[str, ...]:
     """The lines that stand over the record of what was said, commonest first, and the heads of tables with it."""
-    return (*_wordlist()["body_headings"], *(f"発言者{words}" for words in _wordlist()["speech_columns"]))
+    headings, columns = (wordlist(WORDLIST)[kind] for kind in ("body_headings", "speech_columns"))
+    return (*headings, *(f"発言者{words}" for words in columns))
 
 
 @cache
@@ -73,9 +74,4 @@ def _by_label() -> dict[str, FieldForm]:
 
 
 def _roles_of(table: str) -> dict[str, Role]:
-    return {word: Role(role) for role, words in _wordlist()[table].items() for word in words}
-
-
-@cache
-def _wordlist() -> dict[str, Any]:
-    return tomllib.loads(paths.resource("wordlists", "header_fields.toml").read_text(encoding="utf-8"))
+    return {word: Role(role) for role, words in wordlist(WORDLIST)[table].items() for word in words}

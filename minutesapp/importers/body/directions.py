@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 
 from minutesapp.importers.body.turn_labels import is_label
+from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.templates.form import DirectionForm
 
-ACTION = (
-    "(?:説明|朗読|入室|退室|退席|着席|離席|出席|欠席|遅参|早退|休憩|再開|了承|了解|承認|可決|否決|決定|挙手|起立|採決|拍手|黙祷|点呼|交付|伝達|配布|配付|確認|"
-    "挨拶|あいさつ|紹介|あり|なし|無し|笑声|笑い|発言|呼ぶ者|呼ぶ声|視察|見学|投票|開票|選出|選任|指名|報告|協議|審議|討議|質疑|応答|省略|略|中断|開会|閉会|開議|散会|"
-    "入場|退場|登壇|降壇|署名|宣誓|朗詠|上映|実施|終了|交代|同意|賛成|多数|全員|少数|一同|案内|移動|提示|黙読|特になし|異議なし)"
-)
+ACTION = any_of(wordlist("directions")["actions"])
 ENDS_IN_ACTION = re.compile(
     rf"{ACTION}(?:の声|する|した|があった|を行った|を行う|された|される|あり|者あり)?[。」』]?(?:あり)?$"
 )
@@ -26,12 +23,10 @@ PLAIN = re.compile(
     rf"(?:事務局|担当課?|[^\s。、]{{1,14}}[課係室局部長員]|各?委員|会長|委員長|議長|教育長).{{0,2}}(?:から|より|が|、|の|に).{{0,50}}{ACTION}(?:した|があった|を行った|する)?。?|"
     rf"(?:異議|質疑|質問|意見|特に意見)(?:なし|無し)。?|(?:全員|全会|満場)(?:一致|賛成|了承|異議なし).{{0,12}}|(?:一同|各委員|委員|全員)?(?:了承|承認|可決|拍手|休憩|再開)。?"
 )
-STRONG = ("入室", "退室", "退席", "着席", "休憩", "再開", "了承", "拍手", "入場", "退場")
-REPORTED = ("こととなった", "ことになった", "こととした", "ことを確認した", "と決定した")
+STRONG, REPORTED = (tuple(wordlist("directions")[kind]) for kind in ("strong", "reported"))
 BULLET = re.compile(r"[・･]\s*")
-LONGEST_BULLET = 40
-LONGEST_PLAIN, LONGEST_WRAPPED, LONGEST_BETWEEN_DASHES = 60, 80, 60
-LONGEST_CLOSING = 100
+LONGEST_BULLET, LONGEST_PLAIN, LONGEST_WRAPPED, LONGEST_BETWEEN_DASHES, LONGEST_CLOSING = 40, 60, 80, 60, 100
+"""Signs of a direction behind a bullet, without any sign, in brackets, between dashes, and of a line that closes."""
 CLOSING = re.compile(
     r"以上|閉会|散会|開会|その他|(?:この|本)(?:会議録|議事録)は.*。|\W?(?:会議)?(?:終了|閉会|散会)\W?|(?:午前|午後|正午|[0-9０-９]{1,2}[:：時]).{0,20}(?:開会|開議|休憩|再開|閉会|散会|終了|延会)(?:を?宣言)?(?:する|した)?。?|"
     r"(?:開会|開議|休憩|再開|閉会|散会|終了)[\s　:：(（]*+(?:宣言[\s　:：(（]*+)?(?:令和.{1,12}日[\s　]*+)?"

@@ -22,8 +22,10 @@ from minutesapp.templates.form import Form
 FINISHED = frozenset("。．！？!?」』）)】〕》≫］]：:…―")
 SAID = re.compile(r"[ぁ-ん]")
 REPLY = re.compile(r"[ぁ-ん]$|なし$|了承$|説明$|^[(（].*[)）]$|同意$|賛成$|[」』]$")
-LEAST_CUT = 24
-LEAST_OPEN = 8
+LEAST_CUT, LEAST_OPEN = 24, 8
+"""Signs before a line that goes on with their sentence: so many alone, or so few and a particle at their end."""
+LEAST_SAID = 16
+"""Signs behind a label without brackets that are no name any more, but something said."""
 PARTICLES = frozenset("のをにはがでとも、")
 BEGINNINGS = "・･※→⇒○〇◯◎●□■◆◇△▲▽▼☆★*-－―－(（【〔<＜〈[［《≪「『①②③④⑤⑥⑦⑧⑨"
 
@@ -189,4 +191,4 @@ def _is_said(shape: Shape) -> bool:
     """Whether words behind a label without brackets are said, and not a name or a number (会長　奈良泰哉)."""
     text = shape.text
     signed = shape.style.sign.says_label and bool(SAID.search(text))
-    return signed or speech_like(text) or len(text) >= 16 or bool(REPLY.search(text))
+    return signed or speech_like(text) or len(text) >= LEAST_SAID or bool(REPLY.search(text))

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct, convert
 
-from minutesapp import paths
-
-WORDLIST = "turn_styles.toml"
+from minutesapp.language.wordlists import wordlist
 
 
 class TurnSign(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
@@ -52,13 +49,13 @@ class Style(NamedTuple):
 @cache
 def turn_signs() -> tuple[TurnSign, ...]:
     """All signs, in the order in which a line is tried."""
-    return tuple(convert(table, TurnSign, dec_hook=_compile) for table in _wordlist()["signs"])
+    return tuple(convert(table, TurnSign, dec_hook=_compile) for table in wordlist("turn_styles")["signs"])
 
 
 @cache
 def signs_beginning(first: str) -> tuple[TurnSign, ...]:
     """The signs that a line may have which begins with this sign."""
-    if first in _wordlist()["never"]:
+    if first in wordlist("turn_styles")["never"]:
         return ()
     own = tuple(sign for sign in turn_signs() if first in sign.begins)
     return own or tuple(sign for sign in turn_signs() if not sign.begins)
@@ -72,11 +69,6 @@ def sign_named(name: str) -> TurnSign:
 def sign_before_labels(opening: str) -> TurnSign:
     """The sign of a form that prints `opening` before a label; where that is none of these, the bare order of words."""
     return next((sign for sign in turn_signs() if opening[:1] in sign.begins), turn_signs()[-1])
-
-
-@cache
-def _wordlist() -> dict[str, Any]:
-    return tomllib.loads(paths.resource("wordlists", WORDLIST).read_text(encoding="utf-8"))
 
 
 def _compile(_: type, pattern: str) -> re.Pattern[str]:

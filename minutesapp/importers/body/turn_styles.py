@@ -42,6 +42,8 @@ class Turns(NamedTuple):
     shapes: tuple[tuple[Shape, ...], ...]
 
 
+HIRAGANA_OF_SPEECH = 0.35
+"""Of the signs of a sentence, as many as are hiragana at least; names and titles of agenda items have fewer."""
 SPEECH_END = re.compile(r"[。．？！?!][」』）)】]*$")
 HIRAGANA = re.compile(r"[ぁ-ん]")
 SPACES = re.compile(r"\s+")
@@ -49,6 +51,7 @@ QUOTED = re.compile(r"([^「」\s]{1,24})(?=「)")
 CLOSED = re.compile(r"([^「」。、:：()（）]{1,24}[(（][^()（）]{1,16}[)）])[:：]?\s*(?=\S)")
 COLON = re.compile(r"([^「」。、:：]{1,24}?)\s*[:：]\s*")
 LONGEST_UNKNOWN = 80
+"""Signs in which a label that nobody knows, and a little of what is said, must stand."""
 UNKNOWN = re.compile(
     r"[○〇◯◎●□◆](?P<a>[^\s。、()（）「」:：0-9０-９]{1,10})(?:\s+|(?=「)|\s*[:：]\s*)(?P<ta>\S.*)"
     r"|[【<＜〈\[［(（](?P<b>[^\s。、()（）「」:：0-9０-９【】]{1,10})[】>＞〉\]］)）]\s*(?P<tb>\S.*)"
@@ -86,7 +89,7 @@ def speech_like(text: str) -> bool:
     sample = text[:200]
     if "。" in sample or SPEECH_END.search(text[-8:]):
         return True
-    return len(sample) >= 10 and len(HIRAGANA.findall(sample)) >= 0.35 * len(sample)
+    return len(sample) >= 10 and len(HIRAGANA.findall(sample)) >= HIRAGANA_OF_SPEECH * len(sample)
 
 
 def _find_styles(lines: Sequence[Line], shapes: Sequence[Sequence[Shape]]) -> frozenset[Style]:

@@ -7,10 +7,14 @@ from itertools import pairwise
 
 from minutesapp.importers.source import Line, width
 
-NARROWEST = 40
-WIDEST = 130
+NARROWEST, WIDEST = 40, 130
+"""Half-width columns of a printed line: 20 signs in a column of a table, 65 signs across a page."""
 SLACK = 6
+"""Columns by which a full line may fall short: three signs, moved down so that no line begins with a full stop."""
 FEWEST = 3
+"""Full lines, or one in eight of a long text; fewer are chance."""
+OUTLIERS, FEW_LINES = 0.98, 50
+"""Where more lines than a few are, the widest fiftieth of them is tables and not the edge."""
 ENDS = "。．！？!?」』）)】"
 
 
@@ -34,7 +38,7 @@ def find_width(lines: Sequence[Line]) -> int:
     extents = [_extent(line) for line in lines]
     if not extents:
         return 0
-    edge = sorted(extents)[int(len(extents) * 0.98) if len(extents) > 50 else -1]
+    edge = sorted(extents)[int(len(extents) * OUTLIERS) if len(extents) > FEW_LINES else -1]
     if not NARROWEST <= edge <= WIDEST:
         return 0
     pairs = zip(extents, pairwise(lines), strict=False)

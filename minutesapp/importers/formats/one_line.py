@@ -11,9 +11,10 @@ from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.rows import divide_label
 from minutesapp.importers.source import Line
 
-SHORTEST = 120
-FEWEST_TURNS = 3
+SHORTEST, FEWEST_TURNS = 120, 3
+"""Signs of a line that is cut up, and as many turns as may be in a quotation."""
 PIECE = 80
+"""Signs in which a label and the beginning of what is said must stand."""
 LONGEST_HEADER = 2_000
 """Signs of a header that stands on one line with what was said; what is beyond them is text."""
 INNER = re.compile(r"(?<=[。）)」』\s])(?=[○〇◯◎●【(（])")

@@ -15,13 +15,16 @@ PAGE_NUMBER = re.compile(
 )
 FURNITURE = re.compile(r"[\d\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃|:PpＰｐペ]")
 """What page numbers and ruled lines begin with; most lines are told apart by it."""
-LONGEST_PAGE_NUMBER = 16
+LONGEST_PAGE_NUMBER, LONGEST_BARE_NUMBER = 16, 4
+"""Signs of a page number, with dashes and spaces around it or without."""
 SHORTEST_HEAD, LONGEST_HEAD = 8, 50
+"""Signs of what stands at the head of every page; what is shorter may be an item of the agenda."""
 LONGEST_TITLE_LINE = 200
 """Signs of a line whose words are looked for at the heads of pages; a line that is longer is no title."""
 TITLE_WORD = re.compile("会|録|概要|要旨")
 NO_TITLE = re.compile("開会|閉会|午前|午後|。")
 TITLE_LINES, HEADER_LINES = 3, 12
+"""Lines of the first page: of its title, and those at which no other page begins."""
 BARE_NUMBER = re.compile(r"\d{1,4}")
 RULE = re.compile(r"[\s\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃|:]{3,}")
 
@@ -75,7 +78,7 @@ def _is_page_number(line: Line) -> bool:
 
 def _bare_pages(lines: Iterable[Line]) -> frozenset[int]:
     """The line numbers of bare numbers that count the pages: at least two, each one more than the one before."""
-    bare = [line for line in lines if len(line.text) <= 4 and BARE_NUMBER.fullmatch(line.text)]
+    bare = [line for line in lines if len(line.text) <= LONGEST_BARE_NUMBER and BARE_NUMBER.fullmatch(line.text)]
     values = [int(line.text) for line in bare]
     counting = len(values) > 1 and all(b == a + 1 for a, b in pairwise(values))
     return frozenset(line.number for line in bare) if counting else frozenset()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from minutesapp.importers.body.turn_labels import Labels
-from minutesapp.importers.body.turn_styles import HIRAGANA, SPEECH_END, read_shape
+from minutesapp.importers.body.turn_styles import HIRAGANA, HIRAGANA_OF_SPEECH, SPEECH_END, read_shape
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.row_search import CORE, LONGEST_VALUE, RowReader, add_unknown, find_rows, is_core
 from minutesapp.importers.header.row_values import Found, fill_rows
@@ -19,8 +19,11 @@ from minutesapp.importers.source import Line
 from minutesapp.templates.roles import Role
 
 LONGEST_HEADER = 600
+"""Lines, not blank; a header with a row of its own for everybody who was there is shorter."""
 LOOK_AHEAD = 30
-LONGEST_TITLE = 25
+"""Lines under 会議内容 in which the header goes on, if it does: an agenda is shorter."""
+LONGEST_TITLE, SENTENCES_IN_TITLE = 25, 3
+"""Lines over the first row, and sentences in them; more is a text in which a label happens to stand."""
 
 
 class Division(Struct, frozen=True):
@@ -49,29 +52,25 @@ def _first_certain_line(reader: RowReader, labels: Labels) -> int:
     """The first line that is not of the header: the heading over the body, something said, numbers starting anew."""
     seen_row = False
     last: dict[str, int] = {}
-    lines = reader.lines
-    for index, line in enumerate(lines[:LONGEST_HEADER]):
-        rows = reader.of(index)
-        if seen_row and reader.is_bare_heading(index) and not _header_follows(reader, index, labels):
+    for index, line in enumerate(reader.lines[:LONGEST_HEADER]):
+        row = next(iter(reader.of(index)), None)
+        if _begins_body(reader, index, labels, seen_row=seen_row):
             return index
-        if _said(lines, index, labels) and not (rows and lists_people(rows[0].text)):
+        family, number = (row.family, row.number) if row else read_sign(line.text)[:2]
+        if seen_row and _starts_anew(family, number, last) and not _goes_on(reader, index, family, last[family] + 1):
             return index
-        if rows:
-            row = rows[0]
-            if (
-                seen_row
-                and _starts_anew(row.family, row.number, last)
-                and not _goes_on(reader, index, row.family, last[row.family] + 1)
-            ):
-                return index
+        if row is not None:
             seen_row = seen_row or is_core(row)
-            if row.number is not None and row.family:
-                last[row.family] = row.number
-        elif seen_row:
-            family, number, _ = read_sign(line.text)
-            if _starts_anew(family, number, last) and not _goes_on(reader, index, family, last[family] + 1):
-                return index
-    return min(len(lines), LONGEST_HEADER)
+            last |= {family: number} if number is not None and family else {}
+    return min(len(reader.lines), LONGEST_HEADER)
+
+
+def _begins_body(reader: RowReader, index: int, labels: Labels, *, seen_row: bool) -> bool:
+    """Whether a line is the heading over the body, or somebody speaks who is no row of people."""
+    if seen_row and reader.is_bare_heading(index) and not _header_follows(reader, index, labels):
+        return True
+    rows = reader.of(index)
+    return _said(reader.lines, index, labels) and not (rows and lists_people(rows[0].text))
 
 
 def _header_follows(reader: RowReader, index: int, labels: Labels) -> bool:
@@ -101,7 +100,7 @@ def _is_said(text: str) -> bool:
     sample = text[:300]
     if "。" in sample or SPEECH_END.search(text[-4:]):
         return not re.fullmatch(r"[^。]*(?:敬称略|順不同)[^。]*。?[)）]?", sample)
-    return len(sample) >= 12 and len(HIRAGANA.findall(sample)) >= 0.35 * len(sample)
+    return len(sample) >= 12 and len(HIRAGANA.findall(sample)) >= HIRAGANA_OF_SPEECH * len(sample)
 
 
 def _starts_anew(family: str, number: int | None, last: dict[str, int]) -> bool:
@@ -124,4 +123,4 @@ def _is_header(found: Found, lines: Sequence[Line]) -> bool:
     if not any(is_core(row) for _, row in found):
         return False
     title = lines[: found[0][0]]
-    return len(title) <= LONGEST_TITLE and sum("。" in line.text for line in title) <= 3
+    return len(title) <= LONGEST_TITLE and sum("。" in line.text for line in title) <= SENTENCES_IN_TITLE

@@ -15,6 +15,8 @@ from minutesapp.templates.vocabulary import body_headings, fold_label, known_fie
 BRACKETS = re.compile(r"(?<=.)\([^()]*\)")
 FRAME = re.compile(r"^[【<＜〈\[［〔《≪「(（■□◆◇○〇◯◎●=＝\-―]+|[】>＞〉\]］〕》≫」)）=＝\-―]+$")
 NAMES = re.compile(r"(?:の?(?:職|役職))?の?(?:氏名|名簿|一覧)$")
+LONGEST_HEADING = 40
+"""Signs of the line over a body with its number and its frame: more than twice the longest of the vocabulary."""
 NUMBER = re.compile(r"^(?:\d{1,2}[.、)]?|\(\d{1,2}\)|[IVX]{1,4}[.、]?|第\d+)(?=\D)")
 
 
@@ -58,7 +60,7 @@ class FieldLabels:
 
     def is_body_heading(self, text: str) -> bool:
         """Whether a line is the heading over what was said, whatever number or frame it has."""
-        if len(text) > 40:
+        if len(text) > LONGEST_HEADING:
             return False
         plain = NUMBER.sub("", squeeze(text))
         bare = BRACKETS.sub("", plain)

@@ -15,7 +15,9 @@ from minutesapp.importers.source import Line
 from minutesapp.templates.roles import Role
 
 LONGEST_VALUE = 60
+"""Lines between two rows; no list of people without rows in it is longer."""
 PROSE = 40
+"""Signs of a line with a full stop that is no value any more, but told."""
 CORE = frozenset(
     (
         Role.COMMITTEE, Role.HELD, Role.VENUE, Role.MEMBERS, Role.DISCLOSURE, Role.OBSERVERS, Role.OPENED, Role.ABSENT,

@@ -12,6 +12,7 @@ from minutesapp.importers.source import Line
 from minutesapp.templates.roles import Role
 
 LONGEST_LINE = 40
+"""Signs of a value that stands under its label; what is longer is of the body."""
 LISTS = frozenset((Role.AGENDA, Role.MATERIALS))
 WORDY = frozenset(
     (

@@ -25,8 +25,11 @@ UNKNOWN = re.compile(r"(?P<label>[^。、:：\t]{1,24}?)\s*(?:\t|[:：]|[ \u3000
 SPACES = re.compile(r"\s+")
 APART = re.compile(r"\s[(（【〔]")
 LABELS_IN_ROW = 8
-LONGEST_LABEL = 48
+"""Gaps in a line at which a label may end: 日　時 and 会 議 の 名 称 have their own."""
+LONGEST_LABEL, LONGEST_UNKNOWN = 48, 30
+"""Signs of a label with its gaps, and of one that nobody knows and whose value stands below."""
 LONGEST_PAIR = 200
+"""Signs of a line in which a second label is looked for; a value that is longer has none behind it."""
 INLINE = frozenset((Role.HELD, Role.OPENED, Role.ADJOURNED, Role.VENUE, Role.MODE, Role.DISCLOSURE))
 """What a line may state behind another field."""
 
@@ -109,7 +112,7 @@ def read_unknown_row(line: Line) -> Row | None:
     if match and match["label"].strip():
         value = match["value"].strip()
         return Row(line, match["label"].strip(), None, family, number, not framed, _value(line, value))
-    if number is not None and "。" not in text and len(text) <= 30:
+    if number is not None and "。" not in text and len(text) <= LONGEST_UNKNOWN:
         return Row(line, text, None, family, number)
     return None
 

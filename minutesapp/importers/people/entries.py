@@ -12,6 +12,7 @@ from minutesapp.importers.people.offices import CALLED, STANDS_FOR, is_own_offic
 from minutesapp.language.folding import squeeze
 from minutesapp.language.names import split_staff
 from minutesapp.language.posts import rank_of, role_of
+from minutesapp.language.wordlists import wordlist
 
 KANJI = "[\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff々〆ヶヵ\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 NAME = re.compile(rf"{KANJI}[{KANJI[1:-1]}ぁ-んァ-ヴー]{{1,7}}(?:\(.*\))?")
@@ -21,6 +22,7 @@ BRACKET = re.compile("[(（]")
 MARK = re.compile(r"[◎○〇◯●△▲☆★◇◆※*＊]\s*")
 ROLE_END = re.compile(rf"{TAIL}$")
 LONGEST_ROLE = 12
+"""Signs at the end of a text in which a role is looked for."""
 LONGEST_PERSON = 120
 """Signs of one person in a list, with post, organisation and note."""
 HONORIFIC_ALONE = re.compile("君|氏|様|さん|殿")
@@ -39,18 +41,14 @@ GROUPED = re.compile(
 )
 BULLETS = "・･○〇◯●■□◆◇※ 　"
 GAP = re.compile(r"\s+")
-ROWS = ("委員", "事務局", "説明員", "幹事", "担当課", "所管課")
-SPREAD_WORDS = re.findall(
-    r"\S+",
-    "委員 会長 委員長 副会長 副委員長 議長 副議長 市長 副市長 町長 副町長 村長 副村長 区長 教育長 事務局長 部長 課長 "
-    "係長 局長 次長 主任 主査 主事 参事 主幹 書記 監事 幹事 理事 座長 館長 所長 室長",
-)
+ROWS = frozenset(wordlist("people_lists")["rows"]["groups"])
 SPREAD = re.compile(
     r"(?<!\S)(?:[◎○〇◯●]\s*)?(?:"
-    + "|".join(r"[ \u3000]+".join(word) for word in sorted(SPREAD_WORDS, key=len, reverse=True))
+    + "|".join(r"[ \u3000]+".join(word) for word in sorted(wordlist("people_lists")["rows"]["spread"], key=len)[::-1])
     + r")(?=\s)|(?<!\S)[^\s、，,](?:[ \u3000][^\s、，,]){2,}(?=\s)"
 )
 LONGEST_LIST = 2000
+"""Signs of a line of people; a line that is longer is prose."""
 
 
 def close_up(text: str) -> str:

@@ -27,7 +27,8 @@ LEADING = re.compile(r"[(（](?P<post>[^()（）]{1,20})[)）]\s*(?P<rest>\S.*)"
 TRAILING = re.compile(r"(?P<rest>.*\S)\s*[(（](?P<inside>[^()（）]{1,30})[)）]")
 HONORIFIC = re.compile(r"(?<=\S)\s*(?:君|氏|様|さん|殿)$")
 NAME_OF_PERSON = re.compile(rf"(?:{NAME}{{1,5}}[ \u3000]{{0,3}}{NAME}{{1,5}}|{NAME}{{2,8}})")
-LONGEST_UNSPACED = 40
+LONGEST_UNSPACED, LONGEST_NAME, LONGEST_NAMED = 40, 12, 10
+"""Signs of a name with its post and no space, of a name alone, and of one that stands behind a post."""
 DITTO = re.compile(r"(?:同|〃)(?:[部課局室係所館](?!長))?\s*(?=\S)")
 OFFICE_OF = re.compile(r".*[部課局室係所館園校](?=長|[^部課局室係所館園校]*$)")
 NOT_A_PERSON = re.compile(r"株式会社|有限会社|[○〇◯]{2}|[0-9０-９]+[人名]$|職員$")
@@ -156,7 +157,7 @@ def _read_spaced(text: str, *, staff: bool) -> Person | None:
     words = text.split()
     if len(words) < 2:
         return None
-    if ends_in_role(words[0]) and len(squeeze("".join(words[1:]))) <= 10:
+    if ends_in_role(words[0]) and len(squeeze("".join(words[1:]))) <= LONGEST_NAMED:
         return _named(" ".join(words[1:]), post=words[0])
     if ends_in_role(words[-1]):
         name = " ".join(words[:-1])
@@ -166,7 +167,7 @@ def _read_spaced(text: str, *, staff: bool) -> Person | None:
         return _named(name, post=words[-1])
     if len(words) >= 3 and ends_in_role("".join(words[:-2])):
         return _named(" ".join(words[-2:]), post=" ".join(words[:-2]))
-    return _named(text) if len(squeeze(text)) <= 12 else None
+    return _named(text) if len(squeeze(text)) <= LONGEST_NAME else None
 
 
 def _read_unspaced(text: str, *, staff: bool) -> Person | None:
@@ -184,7 +185,7 @@ def _read_unspaced(text: str, *, staff: bool) -> Person | None:
     if rank_of(plain):
         name, post = split_staff(text)
         return _named(name, post=post)
-    return _named(text) if NAME_OF_PERSON.fullmatch(text) and len(plain) <= 12 else None
+    return _named(text) if NAME_OF_PERSON.fullmatch(text) and len(plain) <= LONGEST_NAME else None
 
 
 def _named(name: str, post: str = "") -> Person:

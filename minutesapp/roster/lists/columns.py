@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
-from minutesapp import paths
 from minutesapp.language.folding import squeeze
+from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Side
 from minutesapp.roster.lists.sheets import Line
 
@@ -39,7 +37,7 @@ def columns_of(cells: Sequence[str]) -> dict[str, int]:
 def side_of(word: str) -> Side:
     """The side a word of the 区分 column means: a word of members, one of staff, or a guest."""
     plain = squeeze(word).lower()
-    for side, words in _words()["sides"].items():
+    for side, words in wordlist("roster_columns")["sides"].items():
         if any(known in plain for known in words):
             return Side(side)
     return Side.GUEST
@@ -47,9 +45,5 @@ def side_of(word: str) -> Side:
 
 @cache
 def _keys() -> dict[str, str]:
-    return {squeeze(word).lower(): key for key, words in _words().items() if key != "sides" for word in words}
-
-
-@cache
-def _words() -> dict[str, Any]:
-    return tomllib.loads(paths.resource("wordlists", "roster_columns.toml").read_text(encoding="utf-8"))
+    columns = {key: words for key, words in wordlist("roster_columns").items() if key != "sides"}
+    return {squeeze(word).lower(): key for key, words in columns.items() for word in words}

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from minutesapp.language.numerals import GAP, NUMBER_PATTERN, parse_number
+from minutesapp.language.wordlists import wordlist
 from minutesapp.model.header import CountValue
 from minutesapp.templates.form import FieldForm, FieldType
 from minutesapp.templates.values.kind import ValueKind
 
 COUNT = re.compile(rf"({NUMBER_PATTERN}){GAP}(?:人|名|社|者)|(なし|無し|無|0|ゼロ)(?!し)")
-ORDINARY = ("", "傍聴者", "傍聴人", "一般", "一般傍聴", "傍聴")
 WORD = re.compile(r"[^\s\d、,()（）:：・]+")
-NO_COUNT = ("定員", "先着")
-"""Before a number that counts nobody who was there."""
 NARROW_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -29,14 +27,15 @@ def count_words(kind: FieldForm, value: CountValue) -> str:
 def read_counts(kind: FieldForm, text: str) -> CountValue:
     """Each number with the word before it; a number without one counts the first part of the form."""
     first = kind.parts[0].key if kind.parts else ""
+    anybody, nobody = (wordlist("people_lists")["counts"][words] for words in ("anybody", "nobody"))
     counts: dict[str, int | None] = {}
     plain = text.translate(NARROW_DIGITS)
     end = 0
     for match in COUNT.finditer(plain):
         words = WORD.findall(plain[end : match.start()])
         word = words[-1] if words else ""
-        key = first if word in ORDINARY else next((part.key for part in kind.parts if part.key in word), word)
-        if word not in NO_COUNT and key not in counts:
+        key = first if word in anybody else next((part.key for part in kind.parts if part.key in word), word)
+        if word not in nobody and key not in counts:
             counts[key] = parse_number(match[1]) if match[1] else 0
         end = match.end()
     return CountValue(tuple(counts.items()))
