@@ -89,7 +89,7 @@ class RecordEditor(QTextEdit):
         page, projection = self.page, self.projection
         self.search_marks = SearchMarks(self, page, projection)
         self._decorations = Decorations(self, self.paragraphs, (
-            ClosedBands(self, page, projection),
+            ClosedBands(self, page, projection, self.paragraphs),
             self.search_marks,
             EmptyHint(page, projection, self.paragraphs, self.input_method),
         ))  # fmt: skip

@@ -40,8 +40,8 @@ class Keyboard:
             self._commands[command]()
         else:
             self._move(event)
-        if event.key() not in MODIFIERS:
-            self._text.caret.keep_visible()
+            if event.key() not in MODIFIERS:
+                self._text.caret.keep_visible()
 
     def _move(self, event: QKeyEvent) -> None:
         revision = self._edit.document().revision()

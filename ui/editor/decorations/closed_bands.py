@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 from minutesapp.editing.change import Change
 from minutesapp.editing.deeds import Deed
 from ui.editor.page.page_layout import PageLayout
-from ui.editor.page.paragraphs import Paragraph
+from ui.editor.page.paragraphs import Paragraph, Paragraphs
 from ui.editor.page.theme import PageTheme
 from ui.editor.projection.margin import Margin
 from ui.editor.projection.projection import Projection
@@ -20,10 +20,11 @@ from ui.editor.projection.projection import Projection
 class ClosedBands:
     """Tints closed passages from one side of the text to the other."""
 
-    def __init__(self, edit: QTextEdit, page: PageLayout, projection: Projection) -> None:
+    def __init__(self, edit: QTextEdit, page: PageLayout, projection: Projection, paragraphs: Paragraphs) -> None:
         self._edit = edit
         self._page = page
         self._projection = projection
+        self._paragraphs = paragraphs
         projection.changed.connect(self._follow)
 
     @property
@@ -36,10 +37,12 @@ class ClosedBands:
         paint_bands(painter, self._page.theme, self._edit.viewport().width(), self._projection.margin, shown)
 
     def _follow(self, change: Change) -> None:
-        """Qt knows nothing of what is closed, and paints only text that changes."""
+        """Qt knows nothing of what is closed, and paints again only text that changes or moves."""
         splice = change.body if change.deed is not Deed.TYPE else None
-        if splice is not None and any(block.closed for block in (*splice.removed, *splice.inserted)):
-            self._edit.viewport().update()
+        if splice is not None and (self.is_needed or any(block.closed for block in splice.removed)):
+            viewport, bar = self._edit.viewport(), self._edit.verticalScrollBar()
+            top = round(self._paragraphs.top_of(max(splice.start - 1, 0)) - self._page.theme.em) - bar.value()
+            viewport.update(0, top, viewport.width(), viewport.height() - top)
 
 
 def paint_bands(painter: QPainter, theme: PageTheme, width: float, margin: Margin, shown: Sequence[Paragraph]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.deeds import Deed
+from minutesapp.editing.splice import Splice
+from minutesapp.model.blocks import BlockKind
 from ui.editor.decorations.closed_bands import paint_bands
 from ui.editor.decorations.margin_painter import MarginPainter
 from ui.editor.page.page_layout import PageLayout
@@ -40,11 +42,13 @@ class MarginStrip(QWidget):
         self._caret = caret
         self._painter = MarginPainter(page.theme, page.column)
         self._scrolled = 0
+        self._top_below: float | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         page.share_wheel(self)
         page.arranged.connect(self._arrange)
         page.room_changed.connect(self.update)
+        projection.writing.connect(self._note_below)
         projection.changed.connect(self._follow)
         edit.verticalScrollBar().valueChanged.connect(self._scroll)
 
@@ -124,12 +128,31 @@ class MarginStrip(QWidget):
             return
         if change.body is None or change.attendees is not None:
             self.update()
-        else:
+        elif self._top_below is None:
             self._update_from(change.body.start - 1)
+        else:
+            self._move_below(change.body, self._top_below)
+
+    def _note_below(self, splice: Splice) -> None:
+        """Where stands what a step will move and leave as it is; nothing is, where it may change numbers or tabs."""
+        stop = splice.start + len(splice.removed)
+        touched = (*splice.removed, *splice.inserted)
+        moves = splice.removed and splice.inserted and stop < self._edit.document().blockCount()
+        changes = any(block.closed or block.kind is BlockKind.HEADING for block in touched)
+        self._top_below = self._paragraphs.top_of(stop) if moves and not changes else None
+
+    def _move_below(self, splice: Splice, before: float) -> None:
+        """Move what stood below, and paint again what lies above it."""
+        em, top = round(self._page.theme.em), self._paragraphs.top_of(splice.start)
+        now = self._paragraphs.top_of(splice.start + len(splice.inserted))
+        below = round(before) - self._scrolled
+        self.scroll(0, round(now - before), QRect(0, below, self.width(), self.height() - below))
+        self.update(QRect(0, round(top) - self._scrolled - em, self.width(), round(now - top) + 2 * em))
 
     def _follow_lines(self) -> None:
         """Where lines came or went, by typing or by a longer composition, everything below has moved."""
-        self._update_from(self._caret.index)
+        if not self._projection.is_writing:
+            self._update_from(self._caret.index)
 
     def _update_from(self, index: int) -> None:
         """Paint again what stands beside this block and below it."""

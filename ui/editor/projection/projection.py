@@ -41,6 +41,8 @@ class Projection(QObject):
 
     changed = Signal(object)
     """Carries every `Change`, after the document shows it."""
+    writing = Signal(object)
+    """Carries a `Splice` that is no typing, before it is written into the document."""
     rewritten = Signal()
     """A step that was no typing is in the document, in which others may be at work; told before `changed`."""
 
@@ -50,7 +52,7 @@ class Projection(QObject):
         self.last_place: Place | None = None
         self._session: Session | None = None
         self._touched: tuple[int, int] | None = None
-        self._writing = False
+        self.is_writing = False
         self._end: Callable[[], None] = lambda: None
         self._document: QTextDocument | None = None
 
@@ -114,7 +116,7 @@ class Projection(QObject):
 
     def _note_touched(self, position: int, removed: int, added: int) -> None:
         """Remember where the widget was at work. The document must not be changed from here."""
-        if not self._writing:
+        if not self.is_writing:
             self._touched = position, position + added
 
     def _read_touched(self) -> None:
@@ -160,6 +162,7 @@ class Projection(QObject):
         self.changed.emit(change)
 
     def _write(self, splice: Splice) -> Place:
+        self.writing.emit(splice)
         body = self.minutes.body
         with self._edit() as cursor:
             if len(splice.removed) == len(splice.inserted):
@@ -167,7 +170,7 @@ class Projection(QObject):
                 return place or Place(splice.start, 0)
             start, old, new = _around(splice, body)
             place = rewrite(cursor, start, old, new)
-            format_paragraphs(cursor, body, self._formats, start - 1, start + len(new) + 1)
+            format_paragraphs(cursor, body, self._formats, start, start + len(new))
             return place
 
     @contextmanager
@@ -175,13 +178,13 @@ class Projection(QObject):
         """One edit of the document that is not typing."""
         finish_layout(self._shown_document)
         cursor = QTextCursor(self._shown_document)
-        self._writing = True
+        self.is_writing = True
         cursor.beginEditBlock()
         try:
             yield cursor
         finally:
             cursor.endEditBlock()
-            self._writing = False
+            self.is_writing = False
 
 
 def _around(splice: Splice, body: Body) -> tuple[int, list[str], list[str]]:

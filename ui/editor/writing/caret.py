@@ -49,6 +49,9 @@ class Caret(QObject):
     def selected_places(self) -> tuple[Place, Place]:
         """Where the selection begins and ends; twice the place of the cursor where nothing is selected."""
         cursor, document = self._edit.textCursor(), self._edit.document()
+        if not cursor.hasSelection():
+            here = Place(cursor.blockNumber(), cursor.positionInBlock())
+            return here, here
         return place_of(document, cursor.selectionStart()), place_of(document, cursor.selectionEnd())
 
     def put(self, place: Place) -> None:

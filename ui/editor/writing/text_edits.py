@@ -86,7 +86,8 @@ class TextEdits(QObject):
         """Where the selection begins and ends; twice the spot of the cursor where nothing is selected."""
         body = self.minutes.body
         start, end = self.caret.selected_places
-        return spot_at(body, start), spot_at(body, end)
+        first = spot_at(body, start)
+        return first, first if end == start else spot_at(body, end)
 
     def spot_of(self, position: int) -> Spot:
         """The spot in the record that a position in the text is."""
@@ -160,3 +161,4 @@ class TextEdits(QObject):
             cursor.setPosition(position_of(self._edit.document(), place_at(body, spot)), mode)
         cursor.removeSelectedText()
         self._edit.setTextCursor(cursor)
+        self.caret.keep_visible()
