@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -37,6 +38,13 @@ def private_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MINUTESAPP_HOME", str(home))
         yield home
+
+
+@pytest.fixture(autouse=True)
+def rubbish() -> Iterator[None]:
+    """What opens a window puts the collection of rubbish off until it is painted, which in tests it may never be."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture

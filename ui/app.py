@@ -45,7 +45,7 @@ from ui.panels.outline import OutlinePanel
 from ui.panels.turns import TurnsPanel
 from ui.placement import keep_window, put_window
 from ui.reporting import BugReporter
-from ui.tasks import Tasks, go
+from ui.tasks import Tasks, collect, go
 from ui.widgets.composition import Composition
 from ui.widgets.theme import apply_theme, scheme_for
 
@@ -87,16 +87,17 @@ class App:
             self.window.show_title(first.stem, modified=False, read_only=False)
         else:
             go(self._open(first))
+            self.tasks.wait(FIRST)
 
     def show(self) -> None:
-        """Put the window on the screen, where it stood the last time; with its record, unless that takes long."""
-        self.tasks.wait(FIRST)
+        """Put the window on the screen, where it stood the last time."""
         put_window(self.window, self.memory)
         self.window.show()
 
     async def settle(self) -> None:
         """What can wait until the window is painted: work that a crash left behind, and the journal."""
         first_paint.settle()
+        collect()
         speak_japanese()
         trouble = keeping_trouble()
         if trouble is not None:

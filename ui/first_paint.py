@@ -7,7 +7,7 @@ import sys
 
 
 def hasten() -> None:
-    """Load what comes now without looking for rubbish, of which loading makes none; `settle` ends that."""
+    """Load what comes now without looking for rubbish, of which loading makes none; `tasks.collect` ends that."""
     import PySide6.QtCore  # noqa: F401  # brings the search along that is left out
 
     leave_out_feature_search()
@@ -15,9 +15,8 @@ def hasten() -> None:
 
 
 def settle() -> None:
-    """The window is painted: from now on rubbish is collected, but never among what was loaded."""
+    """The window is painted: when rubbish is collected again, see `tasks.collect`, then never among what was loaded."""
     gc.freeze()
-    gc.enable()
 
 
 def leave_out_feature_search() -> None:

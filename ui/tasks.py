@@ -9,10 +9,11 @@ no other one (docs/decisions/0022).
 
 from __future__ import annotations
 
+import atexit
 import gc
 import threading
 from collections.abc import Callable, Coroutine, Generator, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from types import coroutine
 from typing import Any, Generic, Protocol, TypeVar, cast
@@ -115,8 +116,9 @@ class Task(Generic[T]):
         _running.discard(self)
         # Nothing of the window may be left with the thread: it would be taken apart there.
         afterwards, self._afterwards, self._current = self._afterwards, [], lambda: True
-        for deed in afterwards:
-            deed()
+        with ExitStack() as everybody:  # the trouble of one keeps nobody else waiting
+            for deed in reversed(afterwards):
+                everybody.callback(deed)
 
     def _run(self) -> None:
         try:
@@ -125,8 +127,7 @@ class Task(Generic[T]):
         except BaseException as error:
             self._raised = error
         self._worked.set()
-        with suppress(RuntimeError):  # the program has ended in the meantime
-            _bell().rung.emit(self)
+        _ring(self)
 
     def _proceed(self) -> None:
         if self._unwanted.is_set():
@@ -232,25 +233,48 @@ class _Bell(QObject):
 
 @cache
 def _bell() -> _Bell:
+    atexit.register(_stop_ringing)
     return _Bell()
+
+
+def _ring(task: Task[Any]) -> None:
+    """Let the window know; never when the program is at its end, where Qt is being taken apart."""
+    with _ringing:
+        if not _ended.is_set():
+            _bell().rung.emit(task)
+
+
+def _stop_ringing() -> None:
+    with _ringing:
+        _ended.set()
+
+
+def collect() -> None:
+    """Let rubbish be collected from now on; while work is under way, as soon as it is done."""
+    with _lock:
+        if _uncollecting:
+            _uncollecting[0] = True
+        else:
+            gc.enable()
 
 
 @contextmanager
 def _collecting_later() -> Iterator[None]:
     """No garbage is collected: in this thread, Qt's objects of the window might be among it."""
     with _lock:
-        _uncollecting.append(None)
+        _uncollecting.append(gc.isenabled())
         gc.disable()
     try:
         yield
     finally:
         with _lock:
-            _uncollecting.pop()
-            if not _uncollecting:
+            if _uncollecting.pop() and not _uncollecting:
                 gc.enable()
 
 
+_ringing, _ended = threading.Lock(), threading.Event()
 _lock = threading.Lock()
-_uncollecting: list[None] = []
+_uncollecting: list[bool] = []
+"""Whether garbage was collected when each task that is under way began."""
 _running: set[Task[Any]] = set()
 """Tasks whose end somebody has still to hear of."""

@@ -38,26 +38,42 @@ def build(kind: type[T], table: Mapping[str, Any], place: str = "") -> T:
     hints = _hints_of(kind)  # type: ignore[arg-type]
     if unknown := sorted(set(table) - set(hints)):
         raise MisfitError(_at(place, unknown[0][:LONGEST_KEY]), "知らない項目です")
-    for field in fields(kind):  # type: ignore[arg-type]
-        if field.required and field.name not in table:
-            raise MisfitError(_at(place, field.name), "必要な項目がありません")
+    for name in _required(kind):  # type: ignore[arg-type]
+        if name not in table:
+            raise MisfitError(_at(place, name), "必要な項目がありません")
     return kind(**{key: _convert(hints[key], value, _at(place, key)) for key, value in table.items()})
 
 
+# What types say of themselves takes long to find out, and a form has hundreds of values.
 @cache
 def _hints_of(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)
+    return {name: _without_none(hint) for name, hint in get_type_hints(kind).items()}
+
+
+@cache
+def _required(kind: type[Struct]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.required)
+
+
+def _without_none(hint: Any) -> Any:
+    if get_origin(hint) in (Union, types.UnionType):
+        return next(arg for arg in get_args(hint) if arg is not type(None))
+    return hint
+
+
+@cache
+def _item_of(hint: Any) -> Any:
+    """The type of the items of a tuple; None for any other type."""
+    return get_args(hint)[0] if get_origin(hint) is tuple else None
 
 
 def _convert(hint: Any, value: Any, place: str) -> Any:
-    if get_origin(hint) in (Union, types.UnionType):
-        hint = next(arg for arg in get_args(hint) if arg is not type(None))
-    if isinstance(hint, type) and issubclass(hint, Struct):
-        return build(hint, _expect(dict, value, place), place)
-    if get_origin(hint) is tuple:
-        inner = get_args(hint)[0]
+    inner = _item_of(hint)
+    if inner is not None:
         return tuple(_convert(inner, v, f"{place}[{i}]") for i, v in enumerate(_expect(list, value, place)))
-    if isinstance(hint, type) and issubclass(hint, Enum):
+    if issubclass(hint, Struct):
+        return build(hint, _expect(dict, value, place), place)
+    if issubclass(hint, Enum):
         return _choose(hint, value, place)
     return _expect(hint, value, place)
 

@@ -24,7 +24,36 @@ def test_pyside_still_searches_where_nothing_was_left_out() -> None:
 
 
 def test_rubbish_is_collected_again_when_the_window_is_painted() -> None:
-    steps = ("hasten()", "settle()")
-    program = "import gc; from ui import first_paint\n"
-    program += "\n".join(f"first_paint.{step}; print(gc.isenabled())" for step in steps)
-    assert printed(program) == ["False", "True"]
+    program = """
+import gc
+from ui import first_paint
+first_paint.hasten()
+print(gc.isenabled())
+from ui.tasks import collect
+first_paint.settle()
+collect()
+print(gc.isenabled(), gc.get_freeze_count() > 0)
+"""
+    assert printed(program) == ["False", "True", "True"]
+
+
+def test_work_at_the_start_leaves_the_rubbish_where_it_is() -> None:
+    program = """
+import gc, threading
+from ui import first_paint
+first_paint.hasten()
+from PySide6.QtCore import QCoreApplication
+from ui.tasks import Task, collect
+application = QCoreApplication([])
+Task(lambda _: None).start().wait(10_000)
+print(gc.isenabled())
+go_on, begun = threading.Event(), threading.Event()
+slow = Task(lambda _: (begun.set(), go_on.wait(), gc.isenabled())[-1]).start(aside=True)
+begun.wait()
+collect()
+print(gc.isenabled())
+go_on.set()
+slow.wait(10_000)
+print(gc.isenabled())
+"""
+    assert printed(program) == ["False", "False", "True"]

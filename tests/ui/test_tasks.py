@@ -116,6 +116,15 @@ def test_trouble_that_nobody_expects_comes_out_of_the_event_loop(gate: Gate, qtb
     assert [kind for kind, _, _ in caught] == [KeyError]
 
 
+def test_the_trouble_of_one_who_waits_keeps_nobody_else_waiting(gate: Gate, qtbot: QtBot) -> None:
+    task = Task(gate).start()
+    task.afterwards(lambda: 1 / 0)
+    waiting = Wait(task)
+    with pytest.raises(ZeroDivisionError):
+        task.cancel()
+    assert waiting.was_cancelled
+
+
 def test_a_long_wait_is_told_until_it_is_over(gate: Gate, qtbot: QtBot) -> None:
     bar = Notices()
     waiting = Wait(Tasks(bar).start("読んでいます…", gate))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -51,7 +51,7 @@ class MessageBar(QWidget):
         self._notices[topic] = notice
         self._column.addWidget(notice)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(notice, QAccessible.Event.Alert))
+        _announce(notice)
 
     def withdraw(self, topic: str = "") -> None:
         """Take the notice on this topic away, if there is one: what it says does not hold any more."""
@@ -131,3 +131,10 @@ class Notice(QFrame):
     def _fade(self) -> None:
         if not self.underMouse() and not self.holds_focus:
             self.closed.emit()
+
+
+def _announce(notice: QWidget) -> None:
+    # Imported late: it has hundreds of values to set up, and most windows open without a notice.
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    QAccessible.updateAccessibility(QAccessibleEvent(notice, QAccessible.Event.Alert))

@@ -32,7 +32,7 @@ from ui.app import App
 from ui.models.header_fields import blank_field, missing_fields
 from ui.widgets.chip import Chip
 from ui.widgets.fields.make import EDITORS, make_editor
-from ui.widgets.fields.when_field import explain_entry, read_entry
+from ui.widgets.fields.when_field import explain, read_entry
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Button = QMessageBox.StandardButton
@@ -217,7 +217,25 @@ def test_the_day_of_the_week_is_shown_while_typing(app: App) -> None:
     assert "読み取れません" in field.meaning.text()
     app.header.commit()
     assert value(app, "held").verbatim.startswith("あした")
-    assert "曜日が日付と合いません" in explain_entry("令和8年5月15日（木）", "", "", WhenStyle())
+    assert "曜日が日付と合いません" in explain(read_entry("令和8年5月15日（木）", "", ""), WhenStyle())
+
+
+START = datetime(2026, 5, 15, 13, 30, 12)
+
+
+@pytest.mark.parametrize(
+    "end", [None, START, datetime(2026, 5, 15, 15), datetime(2026, 5, 16, 9), datetime(2026, 5, 1)]
+)
+@pytest.mark.parametrize("timed", [True, False])
+def test_what_a_record_states_is_taken_for_what_its_lines_say(app: App, end: datetime | None, timed: bool) -> None:
+    """It is not read then, which nobody may see from what comes of it."""
+    field = app.header.editors["held"]
+    field.put(WhenValue(START, end, timed))
+    known, meaning = field.value(), field.meaning.text()
+    field._entered = None
+    field._explain()
+    assert (field.value(), field.meaning.text()) == (known, meaning)
+    assert (field.begin.text() != "") == timed
 
 
 def test_a_calendar_gives_a_day(app: App) -> None:

@@ -6,7 +6,7 @@ The list stands left of the text, under the label or over it: the window of an i
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.attendance.speaker_offers import Offer
@@ -122,6 +122,9 @@ class SpeakerList(QObject):
 
     def _announce(self) -> None:
         """Tell those who cannot see the list which row is marked."""
+        # Imported late: it has hundreds of values to set up, and nobody waits for it at the start.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         marked = self.candidates.marked
         if marked is not None and QAccessible.isActive():
             words = f"発言者　{marked.title}　{marked.detail}"

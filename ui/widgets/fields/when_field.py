@@ -38,6 +38,9 @@ class WhenField(FieldEditor):
         self.pick = IconButton("calendar", "カレンダーから選びます")
         self.meaning = source_label()
         self._has_times = kind.when.clock is not Clock.NONE
+        self._is_putting = False
+        self._entered: tuple[str, str, str] | None = None
+        self._read: When | None = None
         self._dress()
         self._is_narrow = False
         self._times = self._times_row()
@@ -66,12 +69,16 @@ class WhenField(FieldEditor):
         else:
             day = render_when(start, end, style, timed=False)
             parts = (day, _clock(start) if timed else "", _clock(end) if end and timed else "")
+        known = as_read(start, end, timed=timed) if start else None
+        self._entered, self._read = (parts if known else None), known
+        self._is_putting = True
         for line, words in zip(self._lines(), parts, strict=True):
             line.show_text(words)
+        self._is_putting = False
         self._explain()
 
     def value(self) -> Value:
-        read = read_entry(self.day.text(), self.begin.text(), self.end.text())
+        read = self._reading()
         return WhenValue(read.start, read.end, read.timed) if read else self.draft()
 
     def draft(self) -> Value:
@@ -117,9 +124,19 @@ class WhenField(FieldEditor):
             times.hide()
         return times
 
+    def _reading(self) -> When | None:
+        """What is entered. What a record states has not to be read: that would hold up every window that opens."""
+        entered = (self.day.text(), self.begin.text(), self.end.text())
+        if entered != self._entered:
+            self._entered, self._read = entered, read_entry(*entered)
+        return self._read
+
     def _explain(self) -> None:
         """Say how the entry is understood, with the day of the week."""
-        words = explain_entry(self.day.text(), self.begin.text(), self.end.text(), self.kind.when)
+        if self._is_putting:
+            return
+        blank = not any(line.text().strip() for line in self._lines())
+        words = "" if blank else explain(self._reading(), self.kind.when)
         self.meaning.setText(words)
         self.meaning.setVisible(bool(words))
 
@@ -162,11 +179,21 @@ def parts_of_words(words: str) -> tuple[str, str, str]:
     return parts if words_of_parts(*parts) == words else (words, "", "")
 
 
-def explain_entry(day: str, begin: str, end: str, style: WhenStyle) -> str:
-    """One line about an entry: the day of the week, or what cannot be read; empty where nothing is entered."""
-    if not (day.strip() or begin.strip() or end.strip()):
-        return ""
-    read = read_entry(day, begin, end)
+def as_read(start: datetime, end: datetime | None, *, timed: bool) -> When | None:
+    """What reading an entry gives that shows times of one day; None for those that have to be read."""
+    if end is not None and (end.date() != start.date() or end < start):
+        return None
+    if not timed:
+        return When(datetime.combine(start.date(), time()))
+    return When(_whole(start), end and _whole(end), True)
+
+
+def _whole(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
+
+
+def explain(read: When | None, style: WhenStyle) -> str:
+    """One line about an entry as it was read: the day of the week, or that it cannot be read."""
     if read is None:
         return "日時として読み取れません。このままなら、書いたとおりに印刷します。"
     if read.weekday_disagrees:
