@@ -33,7 +33,7 @@ def clerk(screen: Screen) -> Iterator[Clerk]:
 @pytest.mark.parametrize(
     ("keys", "buttons", "listed", "left_out"),
     [
-        ("ctrl+o", (), "前回.minutes", "会議.docx"),
+        ("ctrl+o", (), "前回.minutes", "名簿.csv"),
         ("ctrl+n", ("選ぶ…",), "前回.minutes", "会議.txt"),
         ("ctrl+shift+o", (), "会議.txt", "名簿.csv"),
         ("ctrl+shift+s", (), "前回.minutes", "会議.txt"),

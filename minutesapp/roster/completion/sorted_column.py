@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
@@ -35,13 +36,17 @@ class SortedColumn:
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, int]]) -> SortedColumn:
         """The column of these texts; empty ones are left out."""
-        ordered = sorted((text.encode(), number) for text, number in pairs if text)
-        numbers = array(NUMBER, (number for _, number in ordered))
-        ends = array(NUMBER, accumulate(len(text) for text, _ in ordered))
-        best = array(NUMBER)
-        for start in range(0, len(numbers) - BLOCK + 1, BLOCK):
-            best.extend(sorted(numbers[start : start + BLOCK])[:BEST_OF_BLOCK])
-        return cls((b"".join(text for text, _ in ordered), ends.tobytes(), numbers.tobytes(), best.tobytes()))
+        alike: defaultdict[str, list[int]] = defaultdict(list)
+        for text, number in pairs:
+            alike[text].append(number)
+        alike.pop("", None)
+        texts: list[bytes] = []
+        numbers = array(NUMBER)
+        for text in sorted(alike):  # many people share a name or an office
+            texts += [text.encode()] * len(alike[text])
+            numbers.extend(sorted(alike[text]))
+        ends = array(NUMBER, accumulate(map(len, texts)))
+        return cls((b"".join(texts), ends.tobytes(), numbers.tobytes(), _best_of_blocks(numbers).tobytes()))
 
     def best(self, beginning: str, count: int) -> list[int]:
         """The `count` lowest numbers among the texts that begin so, lowest first."""
@@ -65,6 +70,13 @@ class SortedColumn:
 
     def _text(self, place: int) -> bytes:
         return self._texts[self._ends[place - 1] if place else 0 : self._ends[place]]
+
+
+def _best_of_blocks(numbers: array[int]) -> array[int]:
+    best = array(NUMBER)
+    for start in range(0, len(numbers) - BLOCK + 1, BLOCK):
+        best.extend(sorted(numbers[start : start + BLOCK])[:BEST_OF_BLOCK])
+    return best
 
 
 def _lowest(count: int, numbers: Sequence[int]) -> list[int]:
