@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.grammar import mend
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
@@ -54,7 +55,7 @@ def narrative(text: str, *, closed: bool = False) -> Block:
 
 def minutes(*body: Block) -> Minutes:
     """A record of the form 会議概要(上田型) with three people and this body."""
-    return Minutes("ueda-gaiyo", HEADER, (CHAIR, MEMBER, CLERK), body)
+    return Minutes("ueda-gaiyo", Facts(HEADER, (CHAIR, MEMBER, CLERK)), body)
 
 
 def texts(body: Iterable[Block]) -> list[str]:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.grammar import mend
 from minutesapp.model.header import (
     BODY_HEADING,
@@ -95,7 +96,7 @@ def random_record(seed: int) -> tuple[Minutes, Form]:
     chance = Random(seed)
     form = chance.choice(FORMS)
     people = _people(chance)
-    return Minutes(form.id, _header(chance), people, _body(chance, people)), form
+    return Minutes(form.id, Facts(_header(chance), people), _body(chance, people)), form
 
 
 def _people(chance: Random) -> Attendance:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from minutesapp.attendance.lists import lists_of, touched_lists
-from minutesapp.editing.change import Change, Swap
+from minutesapp.editing.change import Change, swap_facts
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import splice_between
 from minutesapp.model.attendance import Attendance, Attendee, Status
@@ -28,7 +28,7 @@ def set_attendance(minutes: Minutes, form: Form, attendees: Attendance) -> Chang
         else field
         for field in minutes.header
     )
-    return Change(Deed.EDIT_ATTENDANCE, None, Swap(minutes.header, header), Swap(minutes.attendees, attendees))
+    return Change(Deed.EDIT_ATTENDANCE, facts=swap_facts(minutes, header=header, attendees=attendees))
 
 
 def mark_status(minutes: Minutes, form: Form, id: str, status: Status) -> Change:

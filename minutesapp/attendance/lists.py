@@ -89,7 +89,7 @@ def seated(minutes: Minutes, form: Form) -> Minutes:
     if all(person.field == place for person, place in zip(minutes.attendees, places, strict=True)):
         return minutes
     people = zip(minutes.attendees, places, strict=True)
-    return replace(minutes, attendees=tuple(replace(person, field=place) for person, place in people))
+    return minutes.with_facts(attendees=tuple(replace(person, field=place) for person, place in people))
 
 
 def touched_lists(header: Header, form: Form, before: Attendance, after: Attendance) -> set[str]:

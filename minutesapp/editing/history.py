@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from minutesapp.editing.change import Change, Swap
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import Splice
-from minutesapp.model.header import Header
 
 
 class Kind(StrEnum):
@@ -165,15 +164,16 @@ def _typing(change: Change) -> Splice | None:
 
 
 def _merged_in_field(first: Change, second: Change) -> Change | None:
-    a, b = first.header, second.header
+    a, b = first.facts, second.facts
     if a is None or b is None or a.after != b.before or _filled(a) is None or _filled(a) != _filled(b):
         return None
-    return replace(first, header=Swap(a.before, b.after))
+    return replace(first, facts=Swap(a.before, b.after))
 
 
-def _filled(swap: Swap[Header]) -> str | None:
-    """The key of the one field that has another value."""
-    if len(swap.before) != len(swap.after):
+def _filled(swap: Swap) -> str | None:
+    """The key of the one field that has another value, where nothing else is otherwise."""
+    before, after = swap.before.header, swap.after.header
+    if swap.parts != {"header"} or len(before) != len(after):
         return None
-    keys = [new.key for old, new in zip(swap.before, swap.after, strict=True) if old != new]
+    keys = [new.key for old, new in zip(before, after, strict=True) if old != new]
     return keys[0] if len(keys) == 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from minutesapp.editing.change import Change, Swap
+from minutesapp.editing.change import Change, swap_facts
 from minutesapp.editing.deeds import Deed
 from minutesapp.model.header import Header, HeaderField, Value
 from minutesapp.model.minutes import Minutes
@@ -31,7 +31,7 @@ def remove_field(minutes: Minutes, key: str) -> Change:
     """The field `key` is gone; its people stay in the attendance, in no list."""
     header = tuple(field for field in minutes.header if field.key != key)
     people = tuple(replace(p, field="") if p.field == key else p for p in minutes.attendees)
-    return Change(Deed.EDIT_FIELDS, None, Swap(minutes.header, header), Swap(minutes.attendees, people))
+    return Change(Deed.EDIT_FIELDS, facts=swap_facts(minutes, header=header, attendees=people))
 
 
 def _with_field(minutes: Minutes, key: str, **parts: Value | str) -> Header:
@@ -41,4 +41,4 @@ def _with_field(minutes: Minutes, key: str, **parts: Value | str) -> Header:
 
 
 def _header(minutes: Minutes, deed: Deed, header: Header) -> Change:
-    return Change(deed, header=Swap(minutes.header, header))
+    return Change(deed, facts=swap_facts(minutes, header=header))

@@ -17,6 +17,7 @@ from minutesapp.editions.fingerprints import Fingerprints, reduce_text
 from minutesapp.language.kana import is_kana, shorten_vowels
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, UNKNOWN_SPEAKER, Block, Body, Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form
@@ -58,7 +59,7 @@ def take_account(minutes: Minutes, form: Form) -> Account:
     closed = (b.text for b, is_open in zip(minutes.body, open_flags, strict=True) if not is_open)
     return Account(
         form,
-        Minutes(minutes.template, header, people, body),
+        Minutes(minutes.template, Facts(header, people), body),
         shown,
         Fingerprints(closed, SHORTEST_PASSAGE),
         Fingerprints(_names(minutes, labels), SHORTEST_NAME),

@@ -10,6 +10,7 @@ from minutesapp.attendance.lists import seated
 from minutesapp.editions.account import Account, take_account
 from minutesapp.editions.naming import publish_speakers
 from minutesapp.editions.redaction import publish_body, publish_header, publish_people
+from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import EditionKind, Rendering
@@ -79,10 +80,6 @@ def make_edition(minutes: Minutes, form: Form, kind: EditionKind) -> Edition | P
 def _publish(minutes: Minutes, form: Form) -> PublicEdition:
     named = publish_speakers(minutes, form)
     body = publish_body(Rendering(named, form))
-    public = Minutes(
-        template=minutes.template,
-        header=publish_header(minutes.header),
-        attendees=publish_people(named, body, form),
-        body=body,
-    )
+    facts = Facts(publish_header(minutes.header), publish_people(named, body, form))
+    public = Minutes(minutes.template, facts, body)
     return PublicEdition(public, take_account(minutes, form), key=_KEY)

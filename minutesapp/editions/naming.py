@@ -27,7 +27,8 @@ def publish_speakers(minutes: Minutes, form: Form) -> Minutes:
     harmless = _harmless_labels(replace(minutes, attendees=people), form, hidden)
     sides = {person.id: person.side for person in people}
     return replace(
-        minutes, attendees=people, body=tuple(_hide(block, sides, hidden, harmless) for block in minutes.body)
+        minutes.with_facts(attendees=people),
+        body=tuple(_hide(block, sides, hidden, harmless) for block in minutes.body),
     )
 
 

@@ -23,6 +23,7 @@ from minutesapp.importers.source import Line
 from minutesapp.importers.template_guess import guess_form
 from minutesapp.language.folding import squeeze
 from minutesapp.model.blocks import BlockKind, Body
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import BODY_HEADING, HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import list_forms, load_form
@@ -65,7 +66,10 @@ def _compose(division: Division, form: Form) -> tuple[Minutes, list[Note]]:
     reader = BodyReader(turns.styles, form, Wrapping(lines))
     reader.read(lines, turns.shapes)
     people, body = label_speakers(settle_numbers(reader.blocks, form.agenda), read.attendees, form)
-    return Minutes(form.id, (*read.header, *_own_heading(heading, form)), people, body), [*read.notes, *reader.notes]
+    return Minutes(form.id, Facts((*read.header, *_own_heading(heading, form)), people), body), [
+        *read.notes,
+        *reader.notes,
+    ]
 
 
 def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:

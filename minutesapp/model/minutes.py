@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendance, Attendee
 from minutesapp.model.blocks import Body, Extra
+from minutesapp.model.facts import NO_FACTS, Facts
 from minutesapp.model.header import Header, HeaderField
 
 
 class Minutes(Struct, frozen=True, dict=True):  # without slots, for what is worked out once
-    """The minutes of one meeting: the id of the form they follow, header, people, body."""
+    """The minutes of one meeting: the id of the form they follow, what is known of the meeting, and the body."""
 
     template: str
-    header: Header = ()
-    attendees: Attendance = ()
+    facts: Facts = NO_FACTS
     body: Body = ()
     extra: Extra = ()
+
+    @property
+    def header(self) -> Header:
+        """The header fields, in order."""
+        return self.facts.header
+
+    @property
+    def attendees(self) -> Attendance:
+        """Everybody of the meeting, in order."""
+        return self.facts.attendees
+
+    def with_facts(self, **parts: Any) -> Minutes:
+        """The same minutes with other `parts` of the facts, by their names."""
+        return replace(self, facts=replace(self.facts, **parts))
 
     def field(self, key: str) -> HeaderField | None:
         """The header field with this key, or None."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from msgspec.structs import replace
-
 from minutesapp.attendance import matching
 from minutesapp.attendance.matching import KnownPeople
 from minutesapp.model.attendance import Attendee
@@ -30,7 +28,7 @@ def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:
     As of the day of the meeting. Name, post and group stay as they are written.
     """
     known = KnownPeople(expected_people(roster, day_of(minutes, load_form(minutes.template))))
-    return replace(minutes, attendees=matching.recognise(minutes.attendees, known)) if known else minutes
+    return minutes.with_facts(attendees=matching.recognise(minutes.attendees, known)) if known else minutes
 
 
 def day_of(minutes: Minutes, form: Form) -> date | None:

@@ -11,6 +11,7 @@ from minutesapp.attendance.matching import KnownPeople
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.blocks import Block, BlockKind, Body
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import (
     HeaderField,
     TextValue,
@@ -27,7 +28,8 @@ def blank_record(form: Form, roster: Sequence[Attendee] = ()) -> Minutes:
     """A record of this form with nothing filled in but, where the `roster` knows one body only, its members."""
     members = [person for person in roster if person.side is Side.MEMBER]
     people = members if len({person.group for person in members}) == 1 else []
-    return Minutes(form.id, tuple(map(_blank_field, form.fields)), _seated(form, people), _outline(form))
+    facts = Facts(tuple(map(_blank_field, form.fields)), _seated(form, people))
+    return Minutes(form.id, facts, _outline(form))
 
 
 def carry_over(form: Form, previous: Minutes, form_before: Form, roster: Sequence[Attendee] = ()) -> Minutes:
@@ -43,7 +45,7 @@ def carry_over(form: Form, previous: Minutes, form_before: Form, roster: Sequenc
     names = {fold_for_matching(person.name) for person in known}
     committee = before.committee
     new = [p for p in roster if _is_member_of(p, committee) and fold_for_matching(p.name) not in names]
-    return replace(blank_record(form), header=header, attendees=_seated(form, [*known, *new]))
+    return blank_record(form).with_facts(header=header, attendees=_seated(form, [*known, *new]))
 
 
 class Before(NamedTuple):

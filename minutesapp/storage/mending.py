@@ -34,7 +34,7 @@ def mend_minutes(minutes: Minutes) -> tuple[Minutes, tuple[Mend, ...]]:
     attendees = _with_ids(minutes.attendees)
     known = {person.id for person in attendees}
     body = _each(_with_ids(minutes.body), lambda block: _with_known_speaker(block, known))
-    mended = replace(minutes, header=_with_keys(minutes.header), attendees=attendees, body=mend(body))
+    mended = replace(minutes.with_facts(header=_with_keys(minutes.header), attendees=attendees), body=mend(body))
     counts = {
         "mended-fields": _differences(minutes.header, mended.header),
         "mended-attendees": _differences(minutes.attendees, attendees),

@@ -10,25 +10,19 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Any
 
-from minutesapp.model.attendance import Attendance, Attendee, Side, Status
-from minutesapp.model.blocks import Block, BlockKind, Body, Extra, Speaker
-from minutesapp.model.header import Header, HeaderField
+from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.model.facts import NO_FACTS
 from minutesapp.model.minutes import Minutes
-from minutesapp.storage.shape import MalformedError, choose, expect, parse_json, take_parts
+from minutesapp.storage.facts_format import PARTS, read_facts, write_fact
+from minutesapp.storage.shape import MalformedError, expect, parse_json, take_parts, with_extra
 from minutesapp.storage.typed_record import DEEPEST_LEVEL, TypedRecord, read_typed
-from minutesapp.storage.value_format import read_value, write_value
 from minutesapp.storage.versions import CURRENT, format_name, upgrade
 
 BLOCK_PARTS = {
     "id": str, "kind": str, "level": int, "number": str, "unnumbered": bool, "speaker": str, "label": str,
     "closed": bool, "text": str,
 }  # fmt: skip
-ATTENDEE_TEXTS = (
-    "name", "family", "given", "kana", "post", "group", "field", "label", "organisation", "seat", "mark", "note",
-    "person",
-)  # fmt: skip
-ATTENDEE_PARTS = {"id": str, "side": str, "status": str} | dict.fromkeys(ATTENDEE_TEXTS, str)
-MINUTES_PARTS = {"format": str, "template": str, "header": list, "attendees": list, "body": list}
+MINUTES_PARTS = {"format": str, "template": str, "body": list} | dict.fromkeys(PARTS, list)
 
 KINDS = {str(kind): kind for kind in BlockKind}
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
@@ -57,13 +51,8 @@ def read_in_full(data: bytes) -> Minutes:
     parts, extra = take_parts(upgrade(table), MINUTES_PARTS, "")
     if "template" not in parts:
         raise MalformedError("template", "様式の指定がありません")
-    return Minutes(
-        parts["template"],
-        read_header(parts.get("header", []), "header"),
-        read_attendees(parts.get("attendees", []), "attendees"),
-        read_blocks(parts.get("body", []), "body"),
-        extra,
-    )
+    body = read_blocks(parts.get("body", []), "body")
+    return Minutes(parts["template"], read_facts(parts, NO_FACTS), body, extra)
 
 
 def write_block(block: Block) -> dict[str, Any]:
@@ -82,34 +71,12 @@ def write_block(block: Block) -> dict[str, Any]:
     if block.closed:
         table["closed"] = True
     table["text"] = block.text
-    return _with_extra(table, block.extra)
+    return with_extra(table, block.extra)
 
 
 def read_blocks(tables: Sequence[Any], place: str) -> Body:
     """Paragraphs, in order."""
     return tuple(_read_block(table, f"{place}[{index}]") for index, table in enumerate(tables))
-
-
-def write_attendee(person: Attendee) -> dict[str, Any]:
-    """One person: id, name, side, status, and what else is known."""
-    table: dict[str, Any] = {"id": person.id, "name": person.name, "side": person.side, "status": person.status}
-    table |= {part: text for part in ATTENDEE_TEXTS if (text := getattr(person, part))}
-    return _with_extra(table, person.extra)
-
-
-def read_attendees(tables: Sequence[Any], place: str) -> Attendance:
-    """People, in order."""
-    return tuple(_read_attendee(table, f"{place}[{index}]") for index, table in enumerate(tables))
-
-
-def write_field(field: HeaderField) -> dict[str, Any]:
-    """One header field: key, label, type and parts of its value."""
-    return _with_extra({"key": field.key, "label": field.label} | write_value(field.value), field.extra)
-
-
-def read_header(tables: Sequence[Any], place: str) -> Header:
-    """Header fields, in order."""
-    return tuple(_read_field(table, f"{place}[{index}]") for index, table in enumerate(tables))
 
 
 def _read_block(table: Any, place: str) -> Block:
@@ -128,40 +95,14 @@ def _read_block(table: Any, place: str) -> Block:
         raise MalformedError(place, "段落として成り立ちません") from None
 
 
-def _read_attendee(table: Any, place: str) -> Attendee:
-    parts, extra = take_parts(table, ATTENDEE_PARTS, place)
-    if "name" not in parts:
-        raise MalformedError(place, "氏名がありません")
-    side = choose(Side, parts.pop("side", Side.MEMBER), f"{place}.side")
-    status = choose(Status, parts.pop("status", Status.PRESENT), f"{place}.status")
-    return Attendee(parts.pop("id", ""), side=side, status=status, extra=extra, **parts)
-
-
-def _read_field(table: Any, place: str) -> HeaderField:
-    value, used = read_value(expect(dict, table, place), place)
-    rest = {key: part for key, part in table.items() if key not in used}
-    parts, extra = take_parts(rest, {"key": str, "label": str}, place)
-    return HeaderField(parts.get("key", ""), parts.get("label", ""), value, extra)
-
-
 def _filled_in(typed: TypedRecord) -> Minutes:
-    header, attendees = (expect(list, parse_json(text), "") for text in (typed.header, typed.attendees))
-    return Minutes(typed.template, read_header(header, "header"), read_attendees(attendees, "attendees"), typed.body)
-
-
-def _with_extra(table: dict[str, Any], extra: Extra) -> dict[str, Any]:
-    for key, value in extra:
-        table.setdefault(key, value)
-    return table
+    facts = {name: parse_json(text) for name, text in typed.facts.items()}
+    return Minutes(typed.template, read_facts(facts, NO_FACTS), typed.body)
 
 
 def _document(minutes: Minutes, encode: Any) -> str:
     """One line for each item: as easy to compare by line as to read, and as fast to write as in one piece."""
-    rows = {
-        "header": map(write_field, minutes.header),
-        "attendees": map(write_attendee, minutes.attendees),
-        "body": map(write_block, minutes.body),
-    }
+    rows = {name: write_fact(minutes.facts, name) for name in PARTS} | {"body": map(write_block, minutes.body)}
     parts = [f'"format": {encode(format_name(CURRENT))}', f'"template": {encode(minutes.template)}']
     parts += [f"{encode(name)}: {_rows(tables, encode)}" for name, tables in rows.items()]
     parts += [f"{encode(key)}: {encode(value)}" for key, value in minutes.extra]

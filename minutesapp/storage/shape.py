@@ -55,6 +55,13 @@ def take_parts(table: Any, kinds: Mapping[str, type], place: str) -> tuple[dict[
     return known, tuple(extra)
 
 
+def with_extra(table: dict[str, Any], extra: Extra) -> dict[str, Any]:
+    """`table` with what was found beside the known parts."""
+    for key, value in extra:
+        table.setdefault(key, value)
+    return table
+
+
 def expect(kind: type, value: Any, place: str) -> Any:
     """`value`, which is exactly of this kind."""
     if type(value) is not kind:

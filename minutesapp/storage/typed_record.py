@@ -7,11 +7,13 @@ does not know and says what does not fit and where. Whatever this reader takes, 
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
-from msgspec import UNSET, Raw, Struct, UnsetType
+from msgspec import NODEFAULT, UNSET, Raw, Struct, UnsetType, defstruct
 from msgspec.json import Decoder
 
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.storage.facts_format import PARTS
 from minutesapp.storage.versions import CURRENT, format_name
 
 DEEPEST_LEVEL = 99
@@ -19,11 +21,10 @@ DEEPEST_LEVEL = 99
 
 
 class TypedRecord(Struct, frozen=True):
-    """The parts of a document: the form's id, header and attendees as JSON texts, and the body."""
+    """The parts of a document: the form's id, each of the facts as a JSON text by its name, and the body."""
 
     template: str
-    header: str
-    attendees: str
+    facts: dict[str, str]
     body: Body
 
 
@@ -39,22 +40,14 @@ class _Paragraph(Struct, forbid_unknown_fields=True):
     closed: bool = False
 
 
-class _Document(Struct, forbid_unknown_fields=True):
-    format: str
-    template: str
-    header: Raw = Raw(b"[]")
-    attendees: Raw = Raw(b"[]")
-    body: tuple[_Paragraph, ...] = ()
-
-
 def read_typed(data: bytes) -> TypedRecord | None:
     """The parts of a document; None where it is not wholly as this version writes it."""
     try:
         document = _decoder().decode(data)
         if document.format != format_name(CURRENT):
             return None
-        header, attendees = (bytes(part).decode() for part in (document.header, document.attendees))
-        return TypedRecord(document.template, header, attendees, tuple(map(_block, document.body)))
+        facts = {name: bytes(getattr(document, name)).decode() for name in PARTS}
+        return TypedRecord(document.template, facts, tuple(map(_block, document.body)))
     except (ValueError, RecursionError):  # msgspec's own errors are ValueErrors
         return None
 
@@ -68,5 +61,8 @@ def _block(found: _Paragraph) -> Block:
 
 
 @cache
-def _decoder() -> Decoder[_Document]:
-    return Decoder(_Document)
+def _decoder() -> Decoder[Any]:
+    """Reads the body by its types, and leaves the facts as they are written."""
+    facts: list[tuple[str, Any, Any]] = [(name, Raw, Raw(b"[]")) for name in PARTS]
+    parts = [("format", str, NODEFAULT), ("template", str, NODEFAULT), *facts, ("body", tuple[_Paragraph, ...], ())]
+    return Decoder(defstruct("Document", parts, forbid_unknown_fields=True))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from minutesapp.editing.session import Session
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Block, BlockKind, Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
 from tests.bench.row import Row
@@ -61,7 +62,7 @@ def record_of(size: int) -> Minutes:
         # Where Enter is pressed a turn goes on: the next line has the room above it that a bare editor gives it, too.
         speaker = None if number in places(size) else SPEAKERS[number % 3]
         body.append(Block(f"t{number}", BlockKind.SPEECH, text, speaker=speaker))
-    return Minutes(FORM, attendees=PEOPLE, body=tuple(body))
+    return Minutes(FORM, Facts(attendees=PEOPLE), tuple(body))
 
 
 def places(size: int) -> list[int]:

@@ -23,6 +23,7 @@ from minutesapp.exporters.word import word_file
 from minutesapp.files import replace_file
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Block, BlockKind, Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import layout_of, load_form
@@ -96,7 +97,7 @@ def record(turns: int) -> Minutes:
             body.append(heading)
         text = SENTENCE.format(number) * 3
         body.append(Block(f"t{number}", BlockKind.SPEECH, text, speaker=Speaker(people[number % 2].id)))
-    return Minutes(FORM.id, header, people, tuple(body))
+    return Minutes(FORM.id, Facts(header, people), tuple(body))
 
 
 def write(minutes: Minutes, path: Path, kind: EditionKind) -> None:

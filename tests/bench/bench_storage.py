@@ -15,6 +15,7 @@ from minutesapp.editing import commands
 from minutesapp.editing.session import Session
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import Block, BlockKind, Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.services import records, recovery
@@ -42,7 +43,9 @@ def record(turns: int) -> Minutes:
         Block(f"{n:012x}", BlockKind.SPEECH, f"{n} {SENTENCE}{SENTENCE}", speaker=Speaker(f"p{n % 10}"))
         for n in range(turns)
     )
-    return Minutes("ueda-gaiyo", (HeaderField("body_name", "審議会名", TextValue("東雲市図書館協議会")),), people, body)
+    return Minutes(
+        "ueda-gaiyo", Facts((HeaderField("body_name", "審議会名", TextValue("東雲市図書館協議会")),), people), body
+    )
 
 
 def saving(minutes: Minutes, folder: Path) -> Row:

@@ -18,6 +18,7 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.session import Session
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.blocks import Body, Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.services import records, recovery
@@ -181,5 +182,5 @@ TestSaving = Saving.TestCase
 def test_any_record_comes_back_with_whatever_else_its_file_holds(body: Body, extra: dict[str, object]) -> None:
     known = {"format", "template", "header", "attendees", "body"}
     rest = tuple((key, value) for key, value in extra.items() if key not in known)
-    written = Minutes("ueda-gaiyo", minutes().header, minutes().attendees, body, rest)
+    written = Minutes("ueda-gaiyo", Facts(minutes().header, minutes().attendees), body, rest)
     assert read_minutes(write_minutes(written)) == written

@@ -24,6 +24,7 @@ from minutesapp.exporters.proof import prove_public
 from minutesapp.exporters.web import web_file
 from minutesapp.exporters.word import word_file
 from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import Form
@@ -61,7 +62,7 @@ def record() -> Minutes:
         heading("審査", closed=True), *(turn(words, "p2") for words in CLOSED),
         heading("報告について"), turn("件数は増えた。", "p3"), more("なお、報告は\t以上だ。"), direction("委員了承"),
     )  # fmt: skip
-    return Minutes("ueda-gaiyo", HEADER, PEOPLE, body)
+    return Minutes("ueda-gaiyo", Facts(HEADER, PEOPLE), body)
 
 
 def machine() -> tuple[str, ...]:

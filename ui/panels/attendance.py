@@ -118,7 +118,7 @@ class AttendancePanel(QWidget):
         return keys.get(Qt.Key(event.key()), "")
 
     def _follow(self, change: Change) -> None:
-        if change.attendees is not None:
+        if change.touches("attendees"):
             self.refresh()
 
     def _tree(self) -> QTreeWidget:

@@ -165,7 +165,7 @@ class HeaderForm(QFrame):
         self._is_locked = locked
 
     def _follow(self, change: Change) -> None:
-        if change.header is not None or change.attendees is not None:
+        if change.touches("header", "attendees"):
             self.refresh()
 
     def _build(self) -> None:

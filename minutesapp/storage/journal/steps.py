@@ -8,18 +8,12 @@ from typing import Any
 from minutesapp.editing.change import Change, Swap
 from minutesapp.editing.splice import Splice
 from minutesapp.model.minutes import Minutes
+from minutesapp.storage.facts_format import PARTS, read_facts, write_fact
 from minutesapp.storage.journal.deed_codes import deed_of
-from minutesapp.storage.record_format import (
-    read_attendees,
-    read_blocks,
-    read_header,
-    write_attendee,
-    write_block,
-    write_field,
-)
+from minutesapp.storage.record_format import read_blocks, write_block
 from minutesapp.storage.shape import MalformedError, expect, parse_json, texts
 
-PARTS = {"deed", "body", "header", "attendees"}
+KNOWN_PARTS = {"deed", "body", *PARTS}
 BODY_PARTS = {"start", "removed", "inserted"}
 
 
@@ -32,26 +26,20 @@ def write_change(change: Change) -> str:
             "removed": [block.id for block in change.body.removed],
             "inserted": [write_block(block) for block in change.body.inserted],
         }
-    if change.header is not None:
-        table["header"] = [write_field(field) for field in change.header.after]
-    if change.attendees is not None:
-        table["attendees"] = [write_attendee(person) for person in change.attendees.after]
+    if change.facts is not None:
+        table |= {name: list(write_fact(change.facts.after, name)) for name in PARTS if name in change.facts.parts}
     return json.dumps(table)
 
 
 def read_change(text: str, minutes: Minutes) -> Change:
     """The step that `text` tells, for `minutes` as they were before it; MalformedError where it does not fit."""
     table = expect(dict, parse_json(text), "step")
-    _expect_known(table, PARTS, "step")
+    _expect_known(table, KNOWN_PARTS, "step")
+    facts = read_facts(table, minutes.facts)
     return Change(
         deed_of(expect(str, table.get("deed"), "deed")),
         _read_splice(table["body"], minutes) if "body" in table else None,
-        Swap(minutes.header, read_header(expect(list, table["header"], "header"), "header"))
-        if "header" in table
-        else None,
-        Swap(minutes.attendees, read_attendees(expect(list, table["attendees"], "attendees"), "attendees"))
-        if "attendees" in table
-        else None,
+        None if facts is minutes.facts else Swap(minutes.facts, facts),
     )
 
 

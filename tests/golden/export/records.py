@@ -19,6 +19,7 @@ from minutesapp.exporters.web import web_file
 from minutesapp.exporters.word import word_file
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import (
     ChoiceValue,
     CountValue,
@@ -84,7 +85,7 @@ BODY = (
     turn("発言者をまだ確かめていない発言である。"),
     heading("閉会"),
 )
-RECORD = Minutes("ueda-gaiyo", HEADER, PEOPLE, BODY)
+RECORD = Minutes("ueda-gaiyo", Facts(HEADER, PEOPLE), BODY)
 
 
 def column_form() -> Form:
@@ -112,7 +113,7 @@ def cases() -> Iterator[tuple[str, Form, Minutes]]:
     yield "kaigiroku", load_form("kaigiroku"), RECORD
     papers = HeaderField("materials", "資料", TableValue((("1", "運用状況"), ("2", "請求の内訳"))))
     oath = HeaderField("signatures", "署名委員", SignatureValue(("髙橋 美咲", "𠮷田 健"), "相違ないことを証する。"))
-    yield "columns", column_form(), replace(RECORD, header=(*HEADER, papers, oath))
+    yield "columns", column_form(), RECORD.with_facts(header=(*HEADER, papers, oath))
 
 
 def exports(form: Form, record: Minutes, kind: EditionKind) -> dict[str, str]:

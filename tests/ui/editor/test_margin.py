@@ -12,6 +12,7 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.session import Session
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import BlockKind, Body, Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import Form
@@ -42,7 +43,7 @@ def changes(draw: st.DrawFn, now: Minutes) -> Change:
 
 @given(bodies(), st.data())
 def test_the_margin_follows_changes_and_their_undoing(body: Body, data: st.DataObject) -> None:
-    session = Session(Minutes("ueda-gaiyo", HEADER, (CHAIR, MEMBER, CLERK), body))
+    session = Session(Minutes("ueda-gaiyo", Facts(HEADER, (CHAIR, MEMBER, CLERK)), body))
     margin = Margin(session.minutes, FORM)
     session.observe(lambda change: margin.follow(session.minutes, change))
     for _ in range(4):
@@ -74,7 +75,7 @@ def test_what_stands_beside_each_kind() -> None:
 def named(*people: Attendee, form: Form = FORM) -> list[str]:
     """The names beside the labels of one turn of each."""
     body = [turn(person.id, person.id) for person in people]
-    margin = Margin(Minutes("ueda-gaiyo", HEADER, people, tuple(body)), form)
+    margin = Margin(Minutes("ueda-gaiyo", Facts(HEADER, people), tuple(body)), form)
     return [margin.note(index).name for index in range(len(body))]
 
 

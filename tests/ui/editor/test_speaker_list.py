@@ -71,7 +71,7 @@ def test_in_a_narrow_window_the_list_stands_over_the_line(open_body: Open, width
 def test_sixty_people_are_a_list_that_scrolls(open_body: Open, form: object) -> None:
     editor, _ = open_body(turn("一"))
     people = tuple(replace(MEMBER, id=f"m{n}", name=f"委員{n}", family="", kana="") for n in range(60))
-    session = Session(replace(minutes(turn("一")), attendees=people))
+    session = Session(minutes(turn("一")).with_facts(attendees=people))
     editor.set_session(session, form)
     editor.speakers.ask()
     rows = list_of(editor).rows

@@ -17,6 +17,7 @@ from minutesapp.editing.session import Session
 from minutesapp.editions.edition import make_edition
 from minutesapp.language.units import utf16_length
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.grammar import mend, misplaced
 from minutesapp.model.header import TextValue
 from minutesapp.model.identity import fresh_id
@@ -70,7 +71,9 @@ class Walk:
         self.chance = Random(seed)
         self.editor = editor
         self.form = form
-        self.first = Minutes("ueda-gaiyo", HEADER, (CHAIR, MEMBER, CLERK), with_secrets(random_body(self.chance)))
+        self.first = Minutes(
+            "ueda-gaiyo", Facts(HEADER, (CHAIR, MEMBER, CLERK)), with_secrets(random_body(self.chance))
+        )
         self.revealed = False
         self.session = Session(self.first)
         self.trail: list[str] = []

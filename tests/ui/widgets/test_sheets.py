@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QTextBlock, QTextDocument
 from pytestqt.qtbot import QtBot
@@ -88,7 +89,7 @@ def test_paper_is_white_and_ink_is_black_in_any_theme(qtbot: QtBot, form: str, s
 def shown(qtbot: QtBot, form: str, size: QSize, edition: str = "internal") -> SheetView:
     """A view of the sample in a form."""
     minutes = open_record(sample_record()).minutes
-    sheets = preview_sheets(type(minutes)(form, minutes.header, minutes.attendees, minutes.body), edition)
+    sheets = preview_sheets(replace(minutes, template=form), edition)
     view = SheetView()
     qtbot.addWidget(view)
     view.resize(size)

@@ -85,7 +85,7 @@ def test_a_record_can_be_written_with_the_keyboard_alone(
 
 def test_somebody_of_the_roster_joins_the_meeting_as_a_speaker(app: App, repository, qtbot: QtBot) -> None:
     people.import_roster(repository / "resources" / "samples" / "roster.csv")
-    app.desk.lay(app.desk.minutes.__class__("ueda-gaiyo", app.desk.minutes.header, (), app.desk.minutes.body))
+    app.desk.lay(app.desk.minutes.with_facts(attendees=()))
     with qtbot.waitSignal(app.desk.roster.ready):
         assert app.people.complete("わたなべ") == [], "the roster is read while the clerk goes on"
     found = app.people.complete("わたなべ")

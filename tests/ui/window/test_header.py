@@ -261,7 +261,7 @@ def test_words_of_the_source_stay_until_a_part_is_changed(app: App) -> None:
     minutes = app.desk.minutes
     kept = CountValue((("傍聴者", 3),), verbatim="傍聴者は3人")
     header = tuple(replace(f, value=kept) if f.key == "observers" else f for f in minutes.header)
-    app.desk.lay(replace(minutes, header=header))
+    app.desk.lay(minutes.with_facts(header=header))
     field = app.header.editors["observers"]
     assert "傍聴者は3人" in field.source.text()
     app.header.commit()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -155,7 +154,7 @@ def test_a_cell_is_in_the_record_while_it_is_being_typed(app: App, qtbot: QtBot)
 
 
 def test_what_is_typed_into_one_record_never_gets_into_the_next(app: App) -> None:
-    other = replace(app.desk.minutes, header=app.desk.minutes.header)
+    other = app.desk.minutes.with_facts(header=app.desk.minutes.header)
     line = app.header.editors["venue"].line
     line.setText("前の記録の会場")
     app.desk.lay(other)

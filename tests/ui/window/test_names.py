@@ -58,7 +58,7 @@ def named(app: App, tmp_path: Path) -> App:
     )
     body = tuple(replace(block, text=NAME) for block in minutes.body)
     path = tmp_path / f"{NAME.replace('/', '／')}.minutes"
-    save_record(replace(minutes, header=header, attendees=people, body=body), path, None)
+    save_record(replace(minutes.with_facts(header=header, attendees=people), body=body), path, None)
     assert open_path(app, path)
     QApplication.processEvents()
     return app

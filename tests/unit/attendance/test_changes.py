@@ -25,7 +25,7 @@ def ids(record: Minutes) -> list[str]:
 
 def quoted(words: str = "髙橋会長、𠮷田委員ほか2名") -> Minutes:
     value = PeopleValue("ほか2名", words)
-    return replace(minutes(), header=(HEADER[0], replace(HEADER[1], value=value), HEADER[2]))
+    return minutes().with_facts(header=(HEADER[0], replace(HEADER[1], value=value), HEADER[2]))
 
 
 def test_a_list_in_the_words_of_the_source_is_written_anew_when_its_people_change(do: Do) -> None:
@@ -45,7 +45,7 @@ def test_another_order_writes_the_list_anew(do: Do) -> None:
 
 def test_the_list_of_the_absent_is_written_anew_as_somebody_comes_into_it(do: Do) -> None:
     absent = HeaderField("absent", "欠席者", PeopleValue(verbatim="なし"))
-    before = replace(minutes(), template="kaigiroku", header=(*HEADER, absent))
+    before = replace(minutes().with_facts(header=(*HEADER, absent)), template="kaigiroku")
     after = do(before, changes.mark_status(before, STANDARD, "p2", Status.ABSENT))
     assert after.field("absent") == replace(absent, value=PeopleValue())
     assert [person.id for person in seated(after, STANDARD).listed("absent")] == ["p2"]
@@ -54,7 +54,7 @@ def test_the_list_of_the_absent_is_written_anew_as_somebody_comes_into_it(do: Do
 
 
 def test_everybody_is_marked_present_and_nobody_loses_a_list(do: Do) -> None:
-    before = replace(minutes(), attendees=tuple(replace(p, status=Status.ABSENT) for p in minutes().attendees))
+    before = minutes().with_facts(attendees=tuple(replace(p, status=Status.ABSENT) for p in minutes().attendees))
     assert do(before, changes.mark_all_present(before, UEDA)).attendees == minutes().attendees
     assert changes.mark_all_present(minutes(), UEDA).changes_nothing
 
@@ -70,7 +70,7 @@ def test_somebody_new_stands_behind_the_last_of_their_list(do: Do, group: str, f
 
 def test_somebody_new_stands_behind_those_of_their_group(do: Do) -> None:
     other = Attendee("p4", "林", group="都市部", side=Side.STAFF, field="staff")
-    before = replace(minutes(), attendees=(CLERK, other, CHAIR))
+    before = minutes().with_facts(attendees=(CLERK, other, CHAIR))
     new = Attendee("new", "森", group="総務部", side=Side.STAFF, field="staff")
     assert ids(do(before, changes.put_attendee(before, UEDA, new))) == ["p3", "new", "p4", "p1"]
 
@@ -79,7 +79,7 @@ def test_people_move_among_those_of_their_side_alone(do: Do) -> None:
     assert ids(do(minutes(), changes.move_attendee(minutes(), UEDA, "p2", -1))) == ["p2", "p1", "p3"]
     assert changes.move_attendee(minutes(), UEDA, "p1", -1).changes_nothing
     assert changes.move_attendee(minutes(), UEDA, "p2", 1).changes_nothing
-    between = replace(minutes(), attendees=(CHAIR, CLERK, MEMBER))
+    between = minutes().with_facts(attendees=(CHAIR, CLERK, MEMBER))
     assert ids(do(between, changes.move_attendee(between, UEDA, "p1", 1))) == ["p2", "p3", "p1"]
     with pytest.raises(KeyError):
         changes.move_attendee(minutes(), UEDA, "p9", 1)

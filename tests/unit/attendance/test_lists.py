@@ -87,7 +87,7 @@ def test_lists_are_those_of_the_record_in_its_order() -> None:
 
 def test_a_record_is_seated_for_printing() -> None:
     assert seated(minutes(), UEDA) == minutes()
-    away = replace(minutes(), attendees=(replace(CHAIR, status=Status.ABSENT), MEMBER, CLERK))
+    away = minutes().with_facts(attendees=(replace(CHAIR, status=Status.ABSENT), MEMBER, CLERK))
     assert [person.field for person in seated(away, UEDA).attendees] == ["", "members", "staff"]
 
 

@@ -75,7 +75,7 @@ def test_who_spoke_before_the_last_speaker_is_likeliest(form: Form) -> None:
 
 def test_a_label_is_vague_unless_one_person_has_it(form: Form) -> None:
     people = (CHAIR, MEMBER, replace(MEMBER, id="p9", name="森 学"), CLERK)
-    found = possible_speakers(replace(minutes(turn("一")), attendees=people), form, 0)
+    found = possible_speakers(minutes(turn("一")).with_facts(attendees=people), form, 0)
     vague = {one.speaker: one.vague for one in found}
     assert vague[Speaker("p2")] and vague[Speaker("p9")] and vague[Speaker(label="事務局")]
     assert not vague[Speaker("p1")]

@@ -30,7 +30,7 @@ class Stranger:
 
 def record(*body: object) -> Minutes:
     made = minutes(*body)  # type: ignore[arg-type]
-    return replace(made, attendees=(CHAIR, MEMBER, CLERK, IKEDA))
+    return made.with_facts(attendees=(CHAIR, MEMBER, CLERK, IKEDA))
 
 
 def values(form: Form, text: str, *body: object, index: int = 0) -> list[object]:
@@ -61,7 +61,7 @@ def test_who_is_called_so_goes_before_whose_post_only_holds_it(form: Form) -> No
 def test_a_label_that_several_have_means_none_of_them(form: Form) -> None:
     assert values(form, "委員")[:2] == [Speaker("p2"), Speaker(label="委員")], "there is only one"
     two = (CHAIR, MEMBER, replace(MEMBER, id="p8", name="森 学", family="森"))
-    found = SpeakerOffers(replace(record(turn("一")), attendees=two), form, 0).offer("委員").rows
+    found = SpeakerOffers(record(turn("一")).with_facts(attendees=two), form, 0).offer("委員").rows
     assert [candidate.value for candidate in found[:3]] == [Speaker(label="委員"), Speaker("p2"), Speaker("p8")]
     assert values(form, "池田主任", turn("一", Speaker(label="池田主任")))[0] == Speaker("p4")
 
@@ -71,7 +71,7 @@ def test_whole_names_go_before_beginnings(form: Form) -> None:
         Attendee("p8", "東山 一", "東山", "一", "ひがしやま はじめ"),
         Attendee("p9", "東 健", "東", "健", "あずま たけし"),
     )
-    speakers = SpeakerOffers(replace(record(turn("一")), attendees=east), form, 0)
+    speakers = SpeakerOffers(record(turn("一")).with_facts(attendees=east), form, 0)
     assert [candidate.value for candidate in speakers.offer("東").rows[:2]] == [Speaker("p9"), Speaker("p8")]
 
 
@@ -95,7 +95,7 @@ def test_labels_of_the_record_are_offered(form: Form) -> None:
 
 def test_who_was_absent_is_offered_only_when_asked_for(form: Form) -> None:
     away = replace(MEMBER, status=Status.ABSENT)
-    speakers = SpeakerOffers(replace(record(turn("一")), attendees=(CHAIR, away)), form, 0)
+    speakers = SpeakerOffers(record(turn("一")).with_facts(attendees=(CHAIR, away)), form, 0)
     assert Speaker("p2") not in [candidate.value for candidate in speakers.offer("").rows]
     assert "欠席" in speakers.offer("𠮷田").rows[0].detail
 
@@ -152,5 +152,5 @@ def test_who_speaks_now_is_marked(form: Form) -> None:
     later = offer(form, "", *body, index=3)
     assert later.marked == 0, "where no turn begins, the likeliest next speaker"
     assert [c.value for c in later.rows if "いまの発言者" in c.detail] == [Speaker("p4")]
-    away = replace(record(*body), attendees=(CHAIR, CLERK, replace(IKEDA, status=Status.ABSENT)))
+    away = record(*body).with_facts(attendees=(CHAIR, CLERK, replace(IKEDA, status=Status.ABSENT)))
     assert Speaker("p4") in [c.value for c in SpeakerOffers(away, form, 2).offer("").rows], "also when marked as absent"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from msgspec.structs import replace
 
 from minutesapp.checks import disclosure
 from minutesapp.model.header import ChoiceValue, HeaderField
@@ -19,7 +18,7 @@ def form() -> Form:
 
 def codes(value: ChoiceValue, form: Form, *, closed: bool) -> list[str]:
     record = minutes(heading("議事", closed=closed), turn("一"))
-    record = replace(record, header=(HeaderField("disclosure", "公開・非公開", value),))
+    record = record.with_facts(header=(HeaderField("disclosure", "公開・非公開", value),))
     return [finding.code for rule in disclosure.RULES for finding in rule.check(record, form)]
 
 
@@ -44,11 +43,11 @@ def test_the_words_of_the_source_may_hold_the_reason(form: Form) -> None:
 
 
 def test_a_record_without_a_body_is_not_yet_held_against_what_it_says(form: Form) -> None:
-    record = replace(minutes(), header=(HeaderField("disclosure", "公開・非公開", ChoiceValue("非公開", "条例")),))
+    record = minutes().with_facts(header=(HeaderField("disclosure", "公開・非公開", ChoiceValue("非公開", "条例")),))
     assert list(disclosure.find_open_in_closed(record, form)) == []
 
 
 def test_the_choice_is_named(form: Form) -> None:
-    record = replace(minutes(), header=(HeaderField("disclosure", "公開の別", ChoiceValue("非公開")),))
+    record = minutes().with_facts(header=(HeaderField("disclosure", "公開の別", ChoiceValue("非公開")),))
     (found,) = disclosure.find_missing_reasons(record, form)
     assert (found.place, found.text, found.field) == ("公開の別", "「非公開」の理由が書かれていません。", "disclosure")

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from minutesapp.checks import header as checks
 from minutesapp.checks.rule import Breach
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, TextValue, Value, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
@@ -22,7 +23,7 @@ def form() -> Form:
 
 
 def with_field(key: str, value: Value) -> Minutes:
-    return Minutes("ueda-gaiyo", (HeaderField(key, key, value),))
+    return Minutes("ueda-gaiyo", Facts((HeaderField(key, key, value),)))
 
 
 def fields(breaches: Iterator[Breach]) -> list[str]:
@@ -31,9 +32,8 @@ def fields(breaches: Iterator[Breach]) -> list[str]:
 
 def test_what_the_form_requires_must_be_there(shinonome: Minutes, form: Form) -> None:
     assert list(checks.find_missing_fields(shinonome, form)) == []
-    emptied = replace(
-        shinonome,
-        header=tuple(replace(f, value=TextValue(" ")) if f.key == "venue" else f for f in shinonome.header[1:]),
+    emptied = shinonome.with_facts(
+        header=tuple(replace(f, value=TextValue(" ")) if f.key == "venue" else f for f in shinonome.header[1:])
     )
     found = list(checks.find_missing_fields(emptied, form))
     assert [(finding.field, finding.place) for finding in found] == [("body_name", "審議会名"), ("venue", "会場")]
@@ -70,6 +70,6 @@ def test_a_date_that_was_not_understood_is_told(form: Form) -> None:
 def test_a_record_is_written_after_the_meeting(shinonome: Minutes, form: Form) -> None:
     early = WhenValue(datetime(2024, 7, 8), timed=False)
     header = tuple(replace(f, value=early) if f.key == "drafted_on" else f for f in shinonome.header)
-    assert fields(checks.find_early_drafting(replace(shinonome, header=header), form)) == ["drafted_on"]
+    assert fields(checks.find_early_drafting(shinonome.with_facts(header=header), form)) == ["drafted_on"]
     assert fields(checks.find_early_drafting(shinonome, form)) == []
     assert fields(checks.find_early_drafting(with_field("drafted_on", early), form)) == []

@@ -6,6 +6,7 @@ import pytest
 
 from minutesapp.checks import numbers
 from minutesapp.model.attendance import Attendee, Status
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import CountValue, HeaderField, PeopleValue, Value
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
@@ -18,7 +19,7 @@ def form() -> Form:
 
 
 def record(key: str, value: Value, *people: Attendee) -> Minutes:
-    return Minutes("ueda-gaiyo", (HeaderField(key, key, value),), people)
+    return Minutes("ueda-gaiyo", Facts((HeaderField(key, key, value),), people))
 
 
 @pytest.mark.parametrize(("note", "found"), [("計2名", []), ("計3名", ["members"]), ("ほか", [])])

@@ -19,7 +19,7 @@ def form() -> Form:
 
 
 def with_people(*people: Attendee, record: Minutes | None = None) -> Minutes:
-    return replace(record or minutes(), attendees=people)
+    return (record or minutes()).with_facts(attendees=people)
 
 
 def test_a_meeting_without_a_member_present_is_told(form: Form) -> None:
@@ -42,7 +42,7 @@ def test_the_same_person_twice_is_told(form: Form) -> None:
 def test_somebody_absent_who_speaks_is_told_once(form: Form) -> None:
     record = minutes(turn("一", "p1"), turn("二", "p1"), turn("三", "p2"))
     absent = tuple(replace(p, status=Status.ABSENT) if p.id == "p1" else p for p in record.attendees)
-    (found,) = checks.find_absent_speakers(replace(record, attendees=absent), form)
+    (found,) = checks.find_absent_speakers(record.with_facts(attendees=absent), form)
     assert (found.attendee, found.block) == ("p1", "t:一")
 
 

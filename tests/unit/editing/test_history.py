@@ -2,11 +2,12 @@
 
 import pytest
 
-from minutesapp.editing.change import Change, Swap
+from minutesapp.editing.change import Change, Swap, swap_facts
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.history import UNDO, History, Kind, Move, Trail
 from minutesapp.editing.record import fill_field
 from minutesapp.editing.splice import Splice
+from minutesapp.model.facts import NO_FACTS
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from tests.makers import minutes, narrative
@@ -55,7 +56,7 @@ def test_typing_in_one_paragraph_is_one_step() -> None:
 def test_what_a_journal_calls_typing_but_changes_more_is_another_step() -> None:
     two = Change(Deed.TYPE, Splice(0, (narrative("あ"),), (narrative("あい"), narrative("う"))))
     record = minutes()
-    fewer = Change(Deed.FILL_FIELD, header=Swap(record.header, record.header[1:]))
+    fewer = Change(Deed.FILL_FIELD, facts=swap_facts(record, header=record.header[1:]))
     for first, second in ((typing("", "あ"), two), (filling(record, "一")[0], fewer), (fewer, fewer.inverse)):
         history = History()
         history.record(first)
@@ -126,7 +127,7 @@ def test_typing_in_one_field_is_one_step_until_it_is_sealed() -> None:
     kinds.append(history.record(third).kind)
     assert kinds == [Kind.DO, Kind.EXTEND, Kind.DO]
     assert history.undo() == third.inverse
-    assert history.undo() == Change(Deed.FILL_FIELD, header=Swap(second.header.after, record.header))
+    assert history.undo() == Change(Deed.FILL_FIELD, facts=Swap(second.facts.after, record.facts))
     assert history.undo() is None
 
 
@@ -134,7 +135,7 @@ def test_typing_in_another_field_or_after_something_else_is_another_step() -> No
     record = minutes()
     (first,) = filling(record, "東")
     (elsewhere,) = filling(first.apply(record), "東", key="members")
-    for second in (elsewhere, Change(Deed.EDIT_FIELDS, header=Swap(first.header.after, ())), typing("", "あ")):
+    for second in (elsewhere, Change(Deed.EDIT_FIELDS, facts=Swap(first.facts.after, NO_FACTS)), typing("", "あ")):
         history = History()
         history.record(first)
         assert history.record(second) == Move(Kind.DO, second)

@@ -85,7 +85,7 @@ def test_of_people_only_what_is_printed_is_kept() -> None:
         Attendee("p8", "原田 順", "原田", side=Side.GUEST),
         replace(MEMBER, field="", note="代理：森係長", status=Status.PROXY),
     )
-    record = take_account(replace(minutes(), attendees=people), DROPS).record
+    record = take_account(minutes().with_facts(attendees=people), DROPS).record
     assert record.attendees == (
         replace(CHAIR, kana=""),
         Attendee("p8", "", side=Side.GUEST),
@@ -94,7 +94,7 @@ def test_of_people_only_what_is_printed_is_kept() -> None:
 
 
 def test_who_is_heard_under_a_letter_keeps_no_name() -> None:
-    heard = replace(minutes(turn("はい。", "p1")), attendees=(replace(CHAIR, field="", label="髙橋会長"), CLERK))
+    heard = minutes(turn("はい。", "p1")).with_facts(attendees=(replace(CHAIR, field="", label="髙橋会長"), CLERK))
     assert take_account(heard, HIDES).record.attendees[0] == Attendee("p1", "", post="会長")
 
 
@@ -102,14 +102,16 @@ def test_who_is_heard_under_a_letter_keeps_no_name() -> None:
 @pytest.mark.parametrize("status", Status)
 def test_whose_name_is_hidden_is_not_named_for_how_they_took_part(status: Status, field: str) -> None:
     member = replace(CHAIR, field=field, status=status, note="代理：山﨑")
-    record = replace(minutes(turn("はい。", "p1")), attendees=(member,))
+    record = minutes(turn("はい。", "p1")).with_facts(attendees=(member,))
     named = status is Status.ABSENT  # the others of the list are
     assert take_account(record, HIDES).record.attendees[0].name == (CHAIR.name if named else "")
-    assert not take_account(replace(record, header=()), HIDES).record.attendees[0].name
+    assert not take_account(record.with_facts(header=()), HIDES).record.attendees[0].name
 
 
 def test_nothing_closed_is_held_but_as_hashes() -> None:
-    record = replace(minutes(turn(SECRET, Speaker(label="参考人"), closed=True)), attendees=(replace(CHAIR, field=""),))
+    record = minutes(turn(SECRET, Speaker(label="参考人"), closed=True)).with_facts(
+        attendees=(replace(CHAIR, field=""),)
+    )
     held = repr(take_account(record, DROPS))
     assert not [words for words in (SECRET, "参考人", "髙橋", "たかはし") if words in held]
 
@@ -125,13 +127,13 @@ def test_what_is_closed_and_who_is_named_are_known_again() -> None:
 @pytest.mark.parametrize("words", ["はい。", "会長", "もり", "Li", "Mark", "--"])
 def test_what_is_in_any_text_is_not_searched_for(words: str) -> None:
     person = replace(CHAIR, name="森", family="Li", given="Mark", kana="もり", note="--")
-    account = take_account(replace(minutes(turn(words, "p1", closed=True)), attendees=(person,)), DROPS)
+    account = take_account(minutes(turn(words, "p1", closed=True)).with_facts(attendees=(person,)), DROPS)
     assert not [*account.passages.pieces_in(words), *account.names.pieces_in(words)]
 
 
 def test_roles_and_offices_are_no_names() -> None:
     people = (replace(CHAIR, organisation="霞野商工会"), replace(CLERK, organisation="東雲市総務部"))
     body = (turn("はい。", Speaker(label="事務局"), closed=True), turn("はい。", Speaker(label="会長"), closed=True))
-    account = take_account(replace(minutes(*body), attendees=people), DROPS)
+    account = take_account(minutes(*body).with_facts(attendees=people), DROPS)
     assert not any(account.names.pieces_in("東雲市総務部 審議会事務局 会長"))
     assert any(account.names.pieces_in("霞野商工会"))

@@ -36,7 +36,7 @@ def test_a_label_of_one_turn_gives_way_where_names_are_hidden(name: NameStyle) -
 
 
 def test_a_label_of_the_attendance_gives_way_too() -> None:
-    record = replace(minutes(), attendees=(replace(CHAIR, label="髙橋会長"), MEMBER, CLERK))
+    record = minutes().with_facts(attendees=(replace(CHAIR, label="髙橋会長"), MEMBER, CLERK))
     public = publish_speakers(record, hiding(NameStyle.NONE))
     assert labels_of(public.attendees, hiding(NameStyle.NONE), public=True)["p1"] == "会長"
 

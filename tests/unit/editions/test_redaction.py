@@ -110,7 +110,7 @@ def test_unknown_keys_and_readings_are_not_carried_on() -> None:
     person = Attendee(
         "p1", "髙橋 美咲", kana="たかはし", field="members", note="所属", person="r7", extra=(("memo", 1),)
     )
-    record = replace(minutes(), attendees=(person,))
+    record = minutes().with_facts(attendees=(person,))
     public = publish_people(record, (), DROPS)[0]
     assert public == Attendee("p1", "髙橋 美咲", field="members")
     header = tuple(replace(field, extra=(("memo", "内々"),)) for field in record.header)
@@ -122,13 +122,13 @@ def test_unknown_keys_and_readings_are_not_carried_on() -> None:
 def test_a_note_stays_where_the_form_prints_it() -> None:
     style = PersonStyle(pattern="{name}（{note}）")
     fields = tuple(replace(f, person=style) if f.key == "members" else f for f in DROPS.fields)
-    record = replace(minutes(), attendees=(Attendee("p1", "髙橋 美咲", field="members", note="代理"),))
+    record = minutes().with_facts(attendees=(Attendee("p1", "髙橋 美咲", field="members", note="代理"),))
     assert publish_people(record, (), replace(DROPS, fields=fields))[0].note == "代理"
 
 
 def test_who_is_neither_listed_nor_heard_in_the_open_keeps_only_the_place() -> None:
     people = (Attendee("p8", "参考人 某", side=Side.GUEST), Attendee("p9", "山﨑 智子", side=Side.GUEST))
-    record = replace(minutes(), attendees=people)
+    record = minutes().with_facts(attendees=people)
     public = publish_people(record, (turn("はい。", "p9"),), DROPS)
     assert public == (Attendee("p8", "", side=Side.GUEST), people[1])
 
@@ -150,14 +150,14 @@ def test_numbers_are_written_out_only_where_they_would_change() -> None:
 def test_a_note_is_kept_where_a_column_shows_it() -> None:
     fields = tuple(replace(kind, columns=(Column("note", "備考"),)) for kind in KEEPS.fields)
     record = minutes()
-    record = replace(record, attendees=(replace(record.attendees[0], note="途中から"),))
+    record = record.with_facts(attendees=(replace(record.attendees[0], note="途中から"),))
     assert [p.note for p in publish_people(record, (), replace(KEEPS, fields=fields))] == ["途中から"]
     assert [p.note for p in publish_people(record, (), KEEPS)] == [""]
 
 
 def test_a_note_that_tells_how_somebody_took_part_is_printed_and_stays() -> None:
     person = Attendee("p1", "髙橋 美咲", field="members", status=Status.PROXY, note="代理：森係長")
-    record = replace(minutes(), attendees=(person, replace(person, id="p2", status=Status.LATE)))
+    record = minutes().with_facts(attendees=(person, replace(person, id="p2", status=Status.LATE)))
     assert [p.note for p in publish_people(record, (), KEEPS)] == ["代理：森係長", ""]
 
 
@@ -169,14 +169,14 @@ def test_a_reading_stays_where_a_column_shows_it() -> None:
 
 def test_who_was_absent_is_named_although_in_no_list() -> None:
     absent = Attendee("p8", "原田 順", side=Side.GUEST, status=Status.ABSENT)
-    assert publish_people(replace(minutes(), attendees=(absent,)), (), DROPS) == (absent,)
+    assert publish_people(minutes().with_facts(attendees=(absent,)), (), DROPS) == (absent,)
 
 
 def test_who_is_heard_under_a_letter_keeps_no_name() -> None:
     hiding = Naming(member=NamingPolicy(NameStyle.LETTER, fallback="委員"))
     form = replace(DROPS, turn=replace(DROPS.turn, public_naming=hiding))
     person = Attendee("p1", "髙橋 美咲", "髙橋", "美咲", post="会長")
-    record = replace(minutes(), attendees=(person,))
+    record = minutes().with_facts(attendees=(person,))
     assert publish_people(record, (turn("はい。", "p1"),), form) == (Attendee("p1", "", post="会長"),)
     assert publish_people(record, (turn("はい。", "p1"),), DROPS) == (person,)
 
@@ -197,13 +197,13 @@ HIDES = replace(
 @pytest.mark.parametrize("status", Status)
 def test_whose_name_is_hidden_is_not_named_for_how_they_took_part(status: Status, field: str) -> None:
     guest = Attendee("p8", "原田 順", "原田", "順", side=Side.GUEST, status=status, note="代理：原田 薫", field=field)
-    record = replace(minutes(turn("はい。", "p8")), attendees=(guest,))
+    record = minutes(turn("はい。", "p8")).with_facts(attendees=(guest,))
     (public,) = publish_people(record, record.body, HIDES)
     assert not [words for words in (public.name, public.family, public.given, public.note) if words]
 
 
 def test_the_absent_of_a_list_are_named_where_none_of_the_absent_is() -> None:
     absent = Attendee("p8", "原田 順", status=Status.ABSENT)
-    record = replace(minutes(), attendees=(absent,))
+    record = minutes().with_facts(attendees=(absent,))
     assert publish_people(record, (), HIDES) == (absent,)
-    assert not publish_people(replace(record, header=()), (), HIDES)[0].name
+    assert not publish_people(record.with_facts(header=()), (), HIDES)[0].name

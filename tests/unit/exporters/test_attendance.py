@@ -8,6 +8,7 @@ from minutesapp.exporters.attendance import shows_seats, with_unlisted
 from minutesapp.exporters.header import header_items
 from minutesapp.exporters.plan import plan_of
 from minutesapp.model.attendance import Attendee, Side, Status
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
@@ -20,7 +21,7 @@ ABSENT_FIELD = HeaderField("absent", "欠席委員", PeopleValue())
 
 
 def lines(people: tuple[Attendee, ...], form: Form = UEDA, header: tuple[HeaderField, ...] = HEADER) -> list[str]:
-    return [item.words for item in header_items(Minutes(form.id, header, people), form)]
+    return [item.words for item in header_items(Minutes(form.id, Facts(header, people)), form)]
 
 
 def marked(status: Status, **parts: str) -> Attendee:
@@ -67,9 +68,9 @@ def test_who_is_in_no_list_is_named_all_the_same() -> None:
 
 
 def test_a_record_without_any_list_names_them_at_the_end() -> None:
-    record = Minutes("x", (HeaderField("venue", "会場", TextValue("市役所")),), (marked(Status.ABSENT),))
+    record = Minutes("x", Facts((HeaderField("venue", "会場", TextValue("市役所")),), (marked(Status.ABSENT),)))
     assert [item.words for item in header_items(record, UEDA)] == ["1 会場\t市役所", "2 欠席者\t𠮷田 健委員"]
-    assert [i.words for i in header_items(replace(record, header=()), UEDA)] == ["1 欠席者\t𠮷田 健委員"]
+    assert [i.words for i in header_items(record.with_facts(header=()), UEDA)] == ["1 欠席者\t𠮷田 健委員"]
 
 
 def test_the_words_of_the_source_are_left_to_say_it() -> None:
@@ -135,7 +136,7 @@ def test_who_has_no_name_for_the_public_is_told_of_by_label() -> None:
         Attendee(f"g{number}", name, side=Side.GUEST, status=status, note="代理：原田")
         for number, (name, status) in enumerate([("原田 順", Status.PRESENT), ("山﨑 智子", Status.REMOTE)])
     )
-    record = Minutes(UEDA.id, HEADER, (CHAIR, *guests), (turn("はい。", "g1"),))
+    record = Minutes(UEDA.id, Facts(HEADER, (CHAIR, *guests)), (turn("はい。", "g1"),))
     words = [item.words for item in plan_of(make_edition(record, form, "public"), form)]
     assert "3 オンライン出席者\t参考人B" in words
 
@@ -169,11 +170,11 @@ def test_a_form_of_ones_own_may_write_it_elsewhere_but_not_leave_it_out(
 
 @pytest.mark.parametrize("kind", ["internal", "review", "public"])
 def test_every_edition_names_the_absent(kind: str) -> None:
-    record = Minutes(UEDA.id, HEADER, (CHAIR, marked(Status.ABSENT, field="")), (turn("はい。", "p1"),))
+    record = Minutes(UEDA.id, Facts(HEADER, (CHAIR, marked(Status.ABSENT, field=""))), (turn("はい。", "p1"),))
     words = [item.words for item in plan_of(make_edition(record, UEDA, kind), UEDA)]  # type: ignore[call-overload]
     assert "3 欠席者\t𠮷田 健委員" in words
 
 
 def test_a_header_in_which_all_is_told_is_left_as_it_is() -> None:
-    record = Minutes(UEDA.id, HEADER, (CHAIR, CLERK))
+    record = Minutes(UEDA.id, Facts(HEADER, (CHAIR, CLERK)))
     assert with_unlisted(record, UEDA) is record.header

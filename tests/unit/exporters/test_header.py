@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from minutesapp.exporters.header import header_items, sworn_items
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.model.attendance import Attendee, Status
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import (
     HeaderField,
     ListValue,
@@ -23,7 +24,10 @@ from tests.makers import CHAIR, CLERK, MEMBER, minutes
 UEDA = load_form("ueda-gaiyo")
 TABLE = load_form("kaigiroku")
 TWO_FIELDS = Minutes(
-    "x", (HeaderField("venue", "会場", TextValue("東雲市役所")), HeaderField("agenda", "議題", ListValue(("一", "二"))))
+    "x",
+    Facts(
+        (HeaderField("venue", "会場", TextValue("東雲市役所")), HeaderField("agenda", "議題", ListValue(("一", "二"))))
+    ),
 )
 
 
@@ -37,7 +41,7 @@ def laid_out(layout: Layout, **how: object) -> Form:
 
 def with_field(value: Value, kind: FieldForm, people: tuple[Attendee, ...] = ()) -> tuple[Minutes, Form]:
     """A record whose only field is of this kind, and its form."""
-    return Minutes("x", (HeaderField(kind.key, kind.label, value),), people), replace(UEDA, fields=(kind,))
+    return Minutes("x", Facts((HeaderField(kind.key, kind.label, value),), people)), replace(UEDA, fields=(kind,))
 
 
 @pytest.mark.parametrize(
@@ -71,26 +75,26 @@ def test_groups_of_people_stand_below_their_label() -> None:
 
 
 def test_people_without_a_group_stand_behind_it() -> None:
-    record = replace(minutes(), attendees=(CHAIR, replace(CLERK, group="")))
+    record = minutes().with_facts(attendees=(CHAIR, replace(CLERK, group="")))
     assert "3 市側出席者\t工藤文書係長" in words(record, UEDA)
 
 
 def test_a_tab_in_plain_text_makes_no_group() -> None:
-    record = Minutes("x", (HeaderField("venue", "会場", TextValue("一階\t広間\n二階\t会議室")),))
+    record = Minutes("x", Facts((HeaderField("venue", "会場", TextValue("一階\t広間\n二階\t会議室")),)))
     items = list(header_items(record, UEDA))
     assert [(i.kind, i.text) for i in items] == [(ItemKind.FIELD, "一階\t広間"), (ItemKind.FIELD_MORE, "二階\t会議室")]
 
 
 def test_a_label_is_spread_as_the_form_says_whatever_the_record_calls_it() -> None:
     record = Minutes(
-        "x", (HeaderField("held", "日時", TextValue("令和6年")), HeaderField("extra-1", "備考", TextValue()))
+        "x", Facts((HeaderField("held", "日時", TextValue("令和6年")), HeaderField("extra-1", "備考", TextValue())))
     )
     assert [(i.label, i.spread) for i in header_items(record, UEDA)] == [("日時", 3), ("備考", 0)]
 
 
 def test_an_empty_field_shows_what_the_form_says_of_it() -> None:
     record = Minutes(
-        "x", (HeaderField("absent", "欠席委員", PeopleValue()), HeaderField("venue", "開催場所", TextValue()))
+        "x", Facts((HeaderField("absent", "欠席委員", PeopleValue()), HeaderField("venue", "開催場所", TextValue())))
     )
     assert words(record, TABLE) == ["欠席委員\tなし", "開催場所"]
 

@@ -9,6 +9,7 @@ from minutesapp.exporters.plan import draft_mark, plan_of, title_of
 from minutesapp.language.plain import UNFIT
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import LINE_BREAKS, Block, BlockKind, Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
@@ -26,7 +27,7 @@ LINES = ["\r\n", "\v", "\f", "\x85", "\u2028", "\u2029"]
 def test_the_parts_of_a_record_in_order() -> None:
     form = replace(TABLE, body=replace(TABLE.body, closing="以上"))
     oath = HeaderField("signatures", "署名", SignatureValue(("髙橋 美咲",), "証する。"))
-    record = replace(RECORD, header=(*RECORD.header, oath))
+    record = RECORD.with_facts(header=(*RECORD.header, oath))
     kinds = [item.kind for item in plan_of(make_edition(record, form, "internal"), form)]
     assert list(dict.fromkeys(kinds)) == [
         ItemKind.TITLE, ItemKind.FIELD, ItemKind.GROUP, ItemKind.BODY_HEADING, ItemKind.HEADING, ItemKind.SPEAKER,
@@ -66,7 +67,7 @@ def test_the_title_names_body_and_kind() -> None:
 
 def test_every_line_of_a_title_is_printed_on_its_own() -> None:
     form = load_form("ueda-gaiyo")
-    minutes = Minutes(form.id, (HeaderField(TITLE, "", TextValue("東雲市環境審議会\n会議録")),))
+    minutes = Minutes(form.id, Facts((HeaderField(TITLE, "", TextValue("東雲市環境審議会\n会議録")),)))
     titles = [
         item.text for item in plan_of(make_edition(minutes, form, "internal"), form) if item.kind is ItemKind.TITLE
     ]
@@ -92,7 +93,7 @@ def test_whatever_a_file_holds_is_printed_as_lines_that_any_file_may_hold(form: 
         HeaderField(BODY_HEADING, "", TextValue(odd)),
     )
     body = (Block("b1", BlockKind.HEADING, level=1, number=odd), turn("はい。", Speaker(label=odd)))
-    record = Minutes(form.id, fields, (Attendee("p1", odd, post=odd, field="members"),), body)
+    record = Minutes(form.id, Facts(fields, (Attendee("p1", odd, post=odd, field="members"),)), body)
     words = [item.words for item in plan_of(make_edition(record, form, "internal"), form)]
     assert not [line for line in words if UNFIT.search(line) or set(line) & set(LINE_BREAKS)]
     assert sum(line.count("乙") for line in words) >= 9

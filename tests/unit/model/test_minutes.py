@@ -1,8 +1,7 @@
 """Fields and people are found by key and id."""
 
-from msgspec.structs import replace
-
 from minutesapp.model.attendance import Attendee
+from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
 from tests.makers import CHAIR, HEADER, minutes
 
@@ -19,7 +18,7 @@ def test_an_attendee_is_found_by_id() -> None:
 
 def test_the_people_of_a_list_are_found_by_its_field() -> None:
     people = tuple(Attendee(id, id, field=field) for id, field in (("a", "members"), ("b", "staff"), ("c", "members")))
-    record = Minutes("t", attendees=people)
+    record = Minutes("t", Facts(attendees=people))
     assert record.listed("members") == (people[0], people[2])
     assert record.listed("absent") == ()
-    assert replace(record, attendees=people[:1]).listed("members") == people[:1]
+    assert record.with_facts(attendees=people[:1]).listed("members") == people[:1]

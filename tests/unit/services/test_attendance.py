@@ -17,7 +17,7 @@ UEDA = load_form("ueda-gaiyo")
 
 def test_names_and_posts_stay_as_they_are_written(roster: RosterFile, shinonome: Minutes) -> None:
     plain = tuple(replace(p, kana="", post=p.post + "　", name=p.name) for p in shinonome.attendees)
-    known = recognise(replace(shinonome, attendees=plain), roster).attendees
+    known = recognise(shinonome.with_facts(attendees=plain), roster).attendees
     assert [(p.name, p.post, p.group) for p in known] == [(p.name, p.post, p.group) for p in plain]
     assert [p.kana for p in known] == [p.kana for p in shinonome.attendees]
     assert all(p.person for p in known)
@@ -36,4 +36,4 @@ def test_without_a_roster_or_a_day_nothing_is_made_up(shinonome: Minutes) -> Non
     assert recognise(shinonome) is shinonome
     assert day_of(Minutes("t"), UEDA) is None
     header = tuple(replace(f, value=TextValue("昨日")) for f in shinonome.header)
-    assert day_of(replace(shinonome, header=header), UEDA) is None
+    assert day_of(shinonome.with_facts(header=header), UEDA) is None

@@ -54,7 +54,7 @@ def previous(form: Form, *people: Attendee) -> Minutes:
     blank = blank_record(form)
     fills = {"body_name": TextValue("東雲市図書館協議会"), "venue": TextValue("研修室")}
     header = tuple(replace(field, value=fills.get(field.key, field.value)) for field in blank.header)
-    return replace(blank, header=header, attendees=people)
+    return blank.with_facts(header=header, attendees=people)
 
 
 def test_the_next_meeting_begins_with_what_stays(form: Form) -> None:
@@ -99,5 +99,5 @@ def test_the_next_meeting_may_have_a_form_with_other_keys(form: Form) -> None:
         TextValue(),
         TextValue(),
     ]
-    again = replace(carry_over(other, before, form), header=(HeaderField("note", "覚え", TextValue("毎月")),))
+    again = carry_over(other, before, form).with_facts(header=(HeaderField("note", "覚え", TextValue("毎月")),))
     assert carry_over(other, again, other).header[2].value == TextValue("毎月")

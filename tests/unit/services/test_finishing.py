@@ -56,7 +56,7 @@ def test_inside_the_office_nothing_is_kept_back(edition: str) -> None:
 
 
 def test_missing_fields_are_told_and_keep_nothing_back() -> None:
-    outlook = look_ahead(replace(minutes(turn("はい。", CHAIR)), header=()), "public")
+    outlook = look_ahead(minutes(turn("はい。", CHAIR)).with_facts(header=()), "public")
     assert outlook.blocking == ()
     assert {finding.code for finding in outlook.others} >= {"field-missing"}
     expect_finished(outlook)

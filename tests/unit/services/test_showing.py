@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Block, BlockKind, Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import (
     ChoiceValue,
     CountValue,
@@ -27,7 +28,7 @@ from tests.makers import direction, heading, minutes, more, narrative, turn
 
 def header_of(**values: Value) -> dict[str, dict[str, object]]:
     header = tuple(HeaderField(key, f"{key}の欄", value) for key, value in values.items())
-    shown: dict[str, dict[str, object]] = record_json(Minutes("ueda-gaiyo", header))["header"]
+    shown: dict[str, dict[str, object]] = record_json(Minutes("ueda-gaiyo", Facts(header)))["header"]
     return shown
 
 
@@ -59,7 +60,7 @@ def test_typed_parts_stand_beside_the_text() -> None:
 
 def test_people_are_told_with_their_labels() -> None:
     clerk = Attendee("p9", "池田", "池田", post="情報担当主任", group="総務課", side=Side.STAFF, status=Status.LATE)
-    (shown,) = record_json(Minutes("ueda-gaiyo", attendees=(clerk,)))["attendees"]
+    (shown,) = record_json(Minutes("ueda-gaiyo", Facts(attendees=(clerk,))))["attendees"]
     assert shown == {
         "id": "p9", "name": "池田", "family": "池田", "given": "", "kana": "", "post": "情報担当主任",
         "label": "池田主任", "group": "総務課", "side": "staff", "status": "late",

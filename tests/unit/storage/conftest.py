@@ -8,6 +8,7 @@ import pytest
 
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import (
     ChoiceValue,
     CountValue,
@@ -54,4 +55,4 @@ def record() -> Minutes:
         Block("b7", BlockKind.SPEECH, "了承", speaker=Speaker(label="委員")),
         Block("b8", BlockKind.NARRATIVE, "次回は未定。"),
     )
-    return Minutes("ueda-gaiyo", header, people, body, (("approved", True), ("history", [{"by": "髙梨"}])))
+    return Minutes("ueda-gaiyo", Facts(header, people), body, (("approved", True), ("history", [{"by": "髙梨"}])))

@@ -39,7 +39,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def retitled(record: Minutes, text: str) -> Minutes:
-    return replace(record, header=(replace(record.header[0], value=TextValue(text)), *record.header[1:]))
+    return record.with_facts(header=(replace(record.header[0], value=TextValue(text)), *record.header[1:]))
 
 
 def names(folder: Path) -> set[str]:

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from minutesapp import paths
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
-from minutesapp.storage.record_format import ATTENDEE_PARTS, BLOCK_PARTS, read_minutes, write_block, write_minutes
+from minutesapp.storage.facts_format import ATTENDEE_PARTS
+from minutesapp.storage.record_format import BLOCK_PARTS, read_minutes, write_block, write_minutes
 from minutesapp.storage.shape import MalformedError
 from minutesapp.storage.versions import CURRENT
 from minutesapp.templates.values.registry import BY_NAME

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.record_format import read_in_full, read_minutes, write_minutes
@@ -20,8 +21,10 @@ from minutesapp.storage.versions import NewerError
 
 RECORD = Minutes(
     "ueda-gaiyo",
-    (HeaderField("body_name", "審議会名", TextValue("東雲市図書館協議会")),),
-    (Attendee("p1", "𠮷田 実", family="𠮷田"),),
+    Facts(
+        (HeaderField("body_name", "審議会名", TextValue("東雲市図書館協議会")),),
+        (Attendee("p1", "𠮷田 実", family="𠮷田"),),
+    ),
     (
         Block("a", BlockKind.HEADING, "開会", level=1, number="第1号"),
         Block("b", BlockKind.SPEECH, "始める。", speaker=Speaker("p1"), closed=True),

@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 from msgspec.structs import replace
 
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import (
     ChoiceValue,
     CountValue,
@@ -56,7 +57,7 @@ def test_a_field_that_the_form_does_not_know_has_the_role_of_its_key_or_label(ke
 def test_a_key_means_what_the_form_says() -> None:
     form = form_with(FieldForm("held", "会場", role=Role.VENUE), FieldForm("venue", "日時", FieldType.WHEN, Role.HELD))
     held, venue = HeaderField("held", "会場", TextValue("会議室")), HeaderField("venue", "日時", WhenValue())
-    record = Minutes("t", (held, venue))
+    record = Minutes("t", Facts((held, venue)))
     assert field_for(Role.VENUE, record, form) is held
     assert field_for(Role.HELD, record, form) is venue
     assert field_for(Role.MEMBERS, record, form) is None
@@ -64,8 +65,8 @@ def test_a_key_means_what_the_form_says() -> None:
 
 def test_the_field_of_the_form_goes_before_another_of_its_role() -> None:
     extra, own = HeaderField("extra-1", "会場", TextValue("控室")), HeaderField("venue", "会場", TextValue("会議室"))
-    assert field_for(Role.VENUE, Minutes("t", (extra, own)), UEDA) is own
-    assert field_for(Role.VENUE, Minutes("t", (extra,)), UEDA) is extra
+    assert field_for(Role.VENUE, Minutes("t", Facts((extra, own))), UEDA) is own
+    assert field_for(Role.VENUE, Minutes("t", Facts((extra,))), UEDA) is extra
 
 
 def test_a_number_counts_whom_the_form_says_or_the_word_before_it() -> None:

@@ -126,7 +126,7 @@ class MarginStrip(QWidget):
         """Qt knows nothing of what stands beside the text; of typing that changes its lines the document tells."""
         if change.deed is Deed.TYPE:
             return
-        if change.body is None or change.attendees is not None:
+        if change.body is None or change.touches("attendees"):
             self.update()
         elif self._top_below is None:
             self._update_from(change.body.start - 1)

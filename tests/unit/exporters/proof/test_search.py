@@ -20,7 +20,9 @@ SECRET = "弁償額は四百二十万円で調整しているところである�
 
 @pytest.fixture
 def account() -> Account:
-    return take_account(replace(minutes(turn(SECRET, "p1", closed=True)), attendees=(replace(CHAIR, field=""),)), FORM)
+    return take_account(
+        minutes(turn(SECRET, "p1", closed=True)).with_facts(attendees=(replace(CHAIR, field=""),)), FORM
+    )
 
 
 @pytest.fixture(autouse=True)

@@ -159,8 +159,8 @@ def test_the_layout_is_searched_too(tmp_path: Path) -> None:
     form = replace(FORM, folder=str(tmp_path))
     footer = "<w:p><w:r><w:t>担当　工</w:t></w:r><w:r><w:t>藤（くどう）</w:t></w:r></w:p>"
     layout_of(form).write_bytes(rewrite(layout_of(FORM).read_bytes(), into("</w:ftr>", footer), "word/footer1.xml"))
-    secret = replace(RECORD, attendees=(), body=RECORD.body[:1])
-    told = replace(secret, attendees=(replace(RECORD.attendees[2], field=""),))
+    secret = replace(RECORD.with_facts(attendees=()), body=RECORD.body[:1])
+    told = secret.with_facts(attendees=(replace(RECORD.attendees[2], field=""),))
     for record, clean in ((secret, True), (told, False)):
         edition = make_edition(record, form, "public")
         data = word_file(plan_of(edition, form), TITLE, form)
