@@ -34,8 +34,7 @@ class PeopleList(Struct, frozen=True):
     @property
     def keeps_absent(self) -> bool:
         """Whether those of its people who were absent are still printed in it."""
-        seats = self.kind.type is FieldType.SEATS and bool(self.kind.columns)
-        return self.of_absent or seats or self.quoted
+        return self.of_absent or shows_seats(self.kind) or self.quoted
 
 
 class PeopleLists(Struct, frozen=True, dict=True):
@@ -74,6 +73,11 @@ class PeopleLists(Struct, frozen=True, dict=True):
     @cached_property
     def _by_key(self) -> dict[str, PeopleList]:
         return {list_.kind.key: list_ for list_ in self.lists}
+
+
+def shows_seats(kind: FieldForm) -> bool:
+    """Whether a list is a table of seats, in which everybody has a place, there or not."""
+    return kind.type is FieldType.SEATS and bool(kind.columns)
 
 
 def lists_of(header: Header, form: Form) -> PeopleLists:

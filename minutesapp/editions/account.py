@@ -128,7 +128,7 @@ class _Labels:
         lists = (field_form(form, field) for field in minutes.header if isinstance(field.value, PeopleValue))
         self._listed = {kind.side for kind in lists}
         bare = tuple(self.bare(person) for person in minutes.attendees)
-        computed = Rendering(replace(minutes, attendees=bare), form, "public").labels
+        computed = Rendering(minutes.with_facts(attendees=bare), form, "public").labels
         naming = policy or form.turn.naming
         self.safe = {naming.of(side).fallback for side in Side} | {person.post for person in minutes.attendees}
         self.safe |= {computed[person.id] for person in minutes.attendees if person.side not in self.hidden}

@@ -24,7 +24,7 @@ def publish_speakers(minutes: Minutes, form: Form) -> Minutes:
     if not hidden:
         return minutes
     people = tuple(replace(p, label="") if p.side in hidden else p for p in minutes.attendees)
-    harmless = _harmless_labels(replace(minutes, attendees=people), form, hidden)
+    harmless = _harmless_labels(minutes.with_facts(attendees=people), form, hidden)
     sides = {person.id: person.side for person in people}
     return replace(
         minutes.with_facts(attendees=people),

@@ -75,7 +75,7 @@ def publish_people(minutes: Minutes, body: Body, form: Form) -> Attendance:
     """The people, each with no more than the header or a turn of `body` prints of them.
 
     Somebody who is neither named there nor heard in the open keeps the place only, so that 委員A stays 委員A. Those
-    who were absent, late, … are told of in any case (`exporters.header`), by their label where the name is hidden.
+    who were absent, late, … are told of in any case (`attendance.untold`), by their label where the name is hidden.
     """
     heard = {block.speaker.attendee for block in body if block.speaker}
     lists = [field for field in minutes.header if isinstance(field.value, PeopleValue)]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from minutesapp.exporters.attendance import shows_seats, with_unlisted
+from minutesapp.attendance.lists import shows_seats
+from minutesapp.attendance.untold import with_untold
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.language.plain import one_line
 from minutesapp.model.attendance import Attendee
@@ -25,7 +26,7 @@ def header_items(minutes: Minutes, form: Form) -> Iterator[Item]:
 
     Whoever is marked as absent, late, … and is in no list that could say so gets a row behind that of the members.
     """
-    rows = with_unlisted(minutes, form)
+    rows = with_untold(minutes, form)
     fields = [field for field in rows if not _is_sworn(field) and field.key not in (TITLE, BODY_HEADING)]
     for number, field in enumerate(fields, 1):
         yield from _FieldPlan(minutes, form, field, number).items()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.matching import KnownPeople
-from minutesapp.language.folding import fold_for_matching
-from minutesapp.model.attendance import Attendance, Attendee, Side, Status
+from minutesapp.attendance.expected import expected_again, expected_members, seat_everybody
+from minutesapp.attendance.lists import lists_of
+from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import (
@@ -26,10 +26,9 @@ from minutesapp.templates.values.registry import blank_value
 
 def blank_record(form: Form, roster: Sequence[Attendee] = ()) -> Minutes:
     """A record of this form with nothing filled in but, where the `roster` knows one body only, its members."""
-    members = [person for person in roster if person.side is Side.MEMBER]
-    people = members if len({person.group for person in members}) == 1 else []
-    facts = Facts(tuple(map(_blank_field, form.fields)), _seated(form, people))
-    return Minutes(form.id, facts, _outline(form))
+    header = tuple(map(_blank_field, form.fields))
+    people = seat_everybody(expected_members(roster), lists_of(header, form))
+    return Minutes(form.id, Facts(header, people), _outline(form))
 
 
 def carry_over(form: Form, previous: Minutes, form_before: Form, roster: Sequence[Attendee] = ()) -> Minutes:
@@ -40,12 +39,8 @@ def carry_over(form: Form, previous: Minutes, form_before: Form, roster: Sequenc
     """
     before = Before(previous, form_before)
     header = tuple(_carried(kind, before) for kind in form.fields)
-    now = KnownPeople(roster)
-    known = [_refreshed(person, now.match(person)) for person in previous.attendees]
-    names = {fold_for_matching(person.name) for person in known}
-    committee = before.committee
-    new = [p for p in roster if _is_member_of(p, committee) and fold_for_matching(p.name) not in names]
-    return blank_record(form).with_facts(header=header, attendees=_seated(form, [*known, *new]))
+    people = expected_again(previous.attendees, before.committee, roster)
+    return blank_record(form).with_facts(header=header, attendees=seat_everybody(people, lists_of(header, form)))
 
 
 class Before(NamedTuple):
@@ -79,28 +74,3 @@ def _carried(kind: FieldForm, before: Before) -> HeaderField:
 
 def _outline(form: Form) -> Body:
     return tuple(Block(fresh_id(), BlockKind.HEADING, text, level=1) for text in form.outline)
-
-
-def _seated(form: Form, people: Iterable[Attendee]) -> Attendance:
-    """Everybody present, in the form's list for their side, under an id of this record's own."""
-    return tuple(
-        replace(person, id=fresh_id(), status=Status.PRESENT, field=_list_of(form, person.side), note="")
-        for person in people
-    )
-
-
-def _list_of(form: Form, side: Side) -> str:
-    """The key of the list in which the present of this side stand; empty where the form has none."""
-    lists = (kind for kind in form.fields if kind.type.lists_people and kind.status is not Status.ABSENT)
-    return next((kind.key for kind in lists if kind.side is side), "")
-
-
-def _refreshed(person: Attendee, now: Attendee | None) -> Attendee:
-    """The person with the post of now; as before where the roster does not know them for certain."""
-    return person if now is None else replace(person, post=now.post or person.post, person=now.person)
-
-
-def _is_member_of(person: Attendee, committee: str) -> bool:
-    """Whether a roster's member sits on this committee: 図書館協議会 is 東雲市図書館協議会."""
-    group = fold_for_matching(person.group)
-    return person.side is Side.MEMBER and bool(group) and fold_for_matching(committee).endswith(group)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from minutesapp.attendance.turn_lists import turn_rows
 from minutesapp.editing.clip import clip_of
 from minutesapp.editing.spots import Spot
 from minutesapp.editions.edition import make_edition
@@ -17,13 +18,12 @@ from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.copying import clip_text
 from minutesapp.services.showing import record_json
+from minutesapp.templates.agenda import agenda_rows
 from minutesapp.templates.rendering import Rendering
 from tests.architecture.sources import modules, nodes
 from tests.makers import UEDA, heading, minutes, turn
 from ui.desk import Desk
 from ui.editor.projection.margin import Margin
-from ui.models.outline import outline_rows
-from ui.models.turns import turn_rows
 
 RULES = {"labels_of", "number_body", "closed_flags"}
 SHOWING = ("minutesapp/exporters", "minutesapp/editions", "minutesapp/services", "ui")
@@ -56,7 +56,7 @@ SHOWN: dict[str, Callable[[Minutes], object]] = {
     "the clipboard": copied,
     "the desk": on_the_desk,
     "the margin": beside_the_text,
-    "the outline": lambda record: outline_rows(Rendering(record, FORM)),
+    "the outline": lambda record: agenda_rows(Rendering(record, FORM)),
     "the list of turns": lambda record: turn_rows(Rendering(record, FORM), Speaker("p1")),
 }
 WITHOUT_LABELS = {"the outline", "the list of turns"}

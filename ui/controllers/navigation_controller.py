@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from minutesapp.services.last_places import note_place, noted_place, place_to_begin
 from ui.desk import Desk
 from ui.editor.projection.document import Place
 from ui.editor.record_editor import RecordEditor
 from ui.main_window import MainWindow
 from ui.memory import Memory
-from ui.models.last_places import note_place, noted_place, place_to_begin
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_form import HeaderForm
 from ui.panels.notes import NotesPanel

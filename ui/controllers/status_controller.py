@@ -6,10 +6,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer
 
+from minutesapp.model.counts import count_body
 from minutesapp.services.exporting import EditionName
 from ui.desk import Desk
 from ui.main_window import MainWindow
-from ui.models.counts import count_body
 from ui.widgets.plain import plain_label
 
 REST = 300

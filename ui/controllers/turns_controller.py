@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from minutesapp.attendance.turn_lists import speaker_words
 from minutesapp.editing.speakers import Reach, replace_speaker
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.outline import turn_speaker
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.main_window import MainWindow
-from ui.models.turns import speaker_words
 from ui.panels.attendance import NO_PERSON, AttendancePanel
 from ui.panels.turns import TurnsPanel
 

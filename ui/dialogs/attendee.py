@@ -133,7 +133,7 @@ class AttendeeDialog(BaseDialog):
         person = self.attendee
         self.accept_button.setEnabled(bool(person.name or self.entry.pending))
         others = tuple(p for p in self._desk.minutes.attendees if p.id != person.id)
-        minutes = replace(self._desk.minutes, attendees=(*others, replace(person, label="")))
+        minutes = self._desk.minutes.with_facts(attendees=(*others, replace(person, label="")))
         computed = Rendering(minutes, self._desk.form).labels[person.id]
         self.lines["label"].setPlaceholderText(computed)
         self._label_hint.setText(

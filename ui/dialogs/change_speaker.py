@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QRadioButton, QWidget
 
+from minutesapp.attendance.turn_lists import everybody, first_words, speaker_words, speaking
 from minutesapp.editing.speakers import Reach, turns_of
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.outline import turn_start
 from ui.desk import Desk
 from ui.dialogs.base import BaseDialog, hint, lead
-from ui.models.turns import first_words, possible, speaker_words, speaking
 
 REACHES = {Reach.HERE: "この発言だけ", Reach.ONWARD: "ここから後ろ", Reach.EVERYWHERE: "すべて"}
 SHORT = 16
@@ -27,7 +27,7 @@ class ChangeSpeakerDialog(BaseDialog):
         self._at = at
         self._wished = reach
         self._old = list(speaking(desk.minutes.body))
-        self._new = possible(desk.minutes, desk.form)
+        self._new = everybody(desk.minutes, desk.form)
         self.old_box = self._choice("いまの発言者", self._old)
         self.new_box = self._choice("新しい発言者", self._new)
         self.radios = {reach: QRadioButton() for reach in Reach}

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QTreeWidget, QTreeWidgetItem, QWidget
 
 from minutesapp.editing.change import Change
+from minutesapp.templates.agenda import AgendaRow, agenda_rows, row_at, touches_agenda
 from ui.desk import Desk
-from ui.models.outline import OutlineRow, outline_rows, row_at, touches_outline
 from ui.widgets.empty_place import empty_place
 from ui.widgets.icons import tinted_icon
 from ui.widgets.plain import plain_tooltip
@@ -28,7 +28,7 @@ class OutlinePanel(QWidget):
         super().__init__()
         self.setObjectName("panel")
         self._desk = desk
-        self._rows: tuple[OutlineRow, ...] = ()
+        self._rows: tuple[AgendaRow, ...] = ()
         self._items: list[QTreeWidgetItem] = []
         self._here = 0
         self.tree = _tree()
@@ -47,7 +47,7 @@ class OutlinePanel(QWidget):
 
     def refresh(self) -> None:
         """Show the agenda as it is now."""
-        rows = outline_rows(self._desk.rendering)
+        rows = agenda_rows(self._desk.rendering)
         if rows != self._rows:
             self._rows = rows
             self._fill()
@@ -74,7 +74,7 @@ class OutlinePanel(QWidget):
             self.show_place(self._here)
 
     def _follow(self, change: Change) -> None:
-        if touches_outline(change):
+        if touches_agenda(change):
             self._timer.start()
 
     def _choose(self, item: QTreeWidgetItem) -> None:

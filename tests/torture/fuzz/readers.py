@@ -176,8 +176,8 @@ def read_memory(chance: Chance, folder: Path) -> None:
 
 def read_window(chance: Chance, folder: Path) -> None:
     """Where the window stood and the clerk was: it opens on a screen, whatever the settings say."""
+    from minutesapp.services.last_places import note_place, noted_place
     from ui.memory import Memory
-    from ui.models.last_places import note_place, noted_place
     from ui.placement import PANELS, PLACE, put_window, screens_now
     from ui.screens import rooms
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from minutesapp.model.blocks import BlockKind
+from minutesapp.services.last_places import place_to_begin
 from tests.makers import heading, narrative
 from tests.ui.window.hand import finish, open_path
 from ui.app import App
 from ui.controllers.navigation_controller import HEADINGS_ONLY
 from ui.editor.projection.document import Place
-from ui.models.last_places import MOST, note_place, noted_place, place_to_begin
 from ui.widgets.tab_order import tab_stops
 
 BODY = (heading("開会"), heading("議事"), narrative("説明"), heading("閉会"))
@@ -69,22 +68,6 @@ def test_a_text_that_was_read_begins_in_its_first_field(app: App, qtbot: QtBot) 
     finish(app.imports.open_sample())
     qtbot.wait(1)
     assert QApplication.focusWidget() is app.header.editors["body_name"].line
-
-
-@pytest.mark.parametrize(("block", "place"), [("", 2), ("gone", 2), (BODY[0].id, 2), (BODY[2].id, 2), (BODY[3].id, 2)])
-def test_work_never_begins_in_a_heading(block: str, place: int) -> None:
-    assert place_to_begin(BODY, block) == place
-    assert place_to_begin(BODY[:2], block) is None
-
-
-def test_the_last_places_are_known_by_the_name_of_the_file() -> None:
-    known = ""
-    for number in range(MOST + 5):
-        known = note_place(known, Path(f"/x/第{number}回\t（仮）.minutes"), f"b{number}")
-    known = note_place(known, Path("/x/第20回\t（仮）.minutes"), "later")
-    assert len(known.splitlines()) == MOST
-    assert noted_place(known, Path("/x/第20回\t（仮）.minutes")) == "later"
-    assert noted_place(known, Path("/x/第0回\t（仮）.minutes")) == ""
 
 
 SETTLED = 100

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 from pytestqt.qtbot import QtBot
 
 from minutesapp.attendance.changes import set_attendance
+from minutesapp.attendance.turn_lists import speaking, turn_rows
 from minutesapp.editing.commands import delete_blocks
 from minutesapp.editing.speakers import Reach, turns_of
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
@@ -17,7 +18,6 @@ from tests.ui.conftest import Answers
 from tests.ui.editor.hand import go
 from ui.app import App
 from ui.dialogs.change_speaker import ChangeSpeakerDialog
-from ui.models.turns import possible, speaking, turn_rows
 from ui.widgets.marked_row import MARKED
 
 WATANABE = Speaker("5e11000a000a")
@@ -128,14 +128,6 @@ def test_closed_turns_are_listed_as_such_and_labels_of_one_turn_with_their_perso
     assert rows[0].index == index
     assert rows[0].closed
     assert speaking(app.desk.minutes.body)[WATANABE] == len(rows)
-
-
-def test_everybody_who_could_speak_is_offered_once(app: App) -> None:
-    offered = possible(app.desk.minutes, app.desk.form)
-    assert len(offered) == len(set(offered))
-    assert {Speaker(person.id) for person in app.desk.minutes.attendees} < set(offered)
-    assert MEMBER in offered
-    assert offered[-1] == UNKNOWN_SPEAKER
 
 
 # --- another speaker ---------------------------------------------------------------------------------------------

@@ -128,5 +128,5 @@ def test_every_value_has_words(key: str, value: Value, text: str) -> None:
 
 
 def test_a_field_that_is_empty_shows_what_the_form_writes_for_nothing() -> None:
-    record = Minutes("kaigiroku", (HeaderField("absent", "欠席委員", PeopleValue()),))
+    record = Minutes("kaigiroku", Facts((HeaderField("absent", "欠席委員", PeopleValue()),)))
     assert field_text(load_form("kaigiroku"), record, record.header[0]) == "なし"

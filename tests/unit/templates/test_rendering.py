@@ -109,7 +109,7 @@ def test_what_nobody_asked_for_is_not_computed(monkeypatch: pytest.MonkeyPatch) 
 def test_other_people_are_called_anew() -> None:
     before = Rendering(RECORD, UEDA)
     assert before.labels["p1"] == "会長"
-    other = replace(RECORD, attendees=(replace(CHAIR, post="委員長"), *RECORD.attendees[1:]))
+    other = RECORD.with_facts(attendees=(replace(CHAIR, post="委員長"), *RECORD.attendees[1:]))
     assert before.after(other, None).labels["p1"] == "委員長"
 
 

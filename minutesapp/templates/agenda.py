@@ -1,4 +1,4 @@
-"""The agenda as the outline shows it."""
+"""The agenda as a list: every item with its number and the form's mark where it is closed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from minutesapp.model.outline import agenda_items
 from minutesapp.templates.rendering import Rendering
 
 
-class OutlineRow(Struct, frozen=True):
+class AgendaRow(Struct, frozen=True):
     """One agenda item: the index of its heading, its level, and what to read."""
 
     index: int
@@ -21,7 +21,7 @@ class OutlineRow(Struct, frozen=True):
     closed: bool
 
 
-def outline_rows(rendering: Rendering) -> tuple[OutlineRow, ...]:
+def agenda_rows(rendering: Rendering) -> tuple[AgendaRow, ...]:
     """Every agenda item with its number and, where it is closed, the form's mark for that. O(n)."""
     body, closed_mark = rendering.minutes.body, rendering.form.agenda.closed_mark
     rows = []
@@ -30,17 +30,17 @@ def outline_rows(rendering: Rendering) -> tuple[OutlineRow, ...]:
         text = block.text.strip() or "（見出しなし）"
         mark = closed_mark if closed and closed_mark not in text else ""
         words = f"{rendering.numbers[item.start]} {text}{mark}".strip()
-        rows.append(OutlineRow(item.start, item.level, words, closed))
+        rows.append(AgendaRow(item.start, item.level, words, closed))
     return tuple(rows)
 
 
-def row_at(rows: tuple[OutlineRow, ...], index: int) -> int:
+def row_at(rows: tuple[AgendaRow, ...], index: int) -> int:
     """Which row the block at `index` belongs to; -1 before the first heading."""
     return bisect_right([row.index for row in rows], index) - 1
 
 
-def touches_outline(change: Change) -> bool:
-    """Whether a change can alter the outline: headings, or the number of blocks before them."""
+def touches_agenda(change: Change) -> bool:
+    """Whether a change can alter the list: headings, or the number of blocks before them."""
     splice = change.body
     if splice is None:
         return False

@@ -1,4 +1,4 @@
-"""Who speaks in a record, and where: as lists on the screen."""
+"""Who speaks in a record, and where: as lists to choose from."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from minutesapp.attendance.possible_speakers import people_and_labels
 from minutesapp.attendance.sides import person_words
 from minutesapp.editing.speakers import turns_of
-from minutesapp.model.attendance import Side
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Body, Speaker
 from minutesapp.model.minutes import Minutes
+from minutesapp.templates.agenda import agenda_rows, row_at
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
-from ui.models.outline import outline_rows, row_at
 
 UNKNOWN_WORDS = "発言者未定"
 LONGEST = 60
@@ -31,7 +31,7 @@ class TurnRow(Struct, frozen=True):
 
 def turn_rows(rendering: Rendering, speaker: Speaker) -> tuple[TurnRow, ...]:
     """All turns of a speaker, in the order of the record. O(n)."""
-    items, body = outline_rows(rendering), rendering.minutes.body
+    items, body = agenda_rows(rendering), rendering.minutes.body
     rows = []
     for index in turns_of(body, speaker):
         under = row_at(items, index)
@@ -51,12 +51,9 @@ def speaking(body: Body) -> dict[Speaker, int]:
     return dict(Counter(block.speaker.who for block in body if block.speaker is not None))
 
 
-def possible(minutes: Minutes, form: Form) -> list[Speaker]:
+def everybody(minutes: Minutes, form: Form) -> list[Speaker]:
     """Everybody who could speak: the people of the meeting, the labels without a name, those of the record, nobody."""
-    people = [Speaker(person.id) for person in minutes.attendees]
-    labels = [Speaker(label=form.turn.naming.of(side).fallback) for side in Side]
-    everybody = [*people, *(label for label in labels if label.known), *speaking(minutes.body), UNKNOWN_SPEAKER]
-    return list(dict.fromkeys(everybody))
+    return list(dict.fromkeys([*people_and_labels(minutes, form), *speaking(minutes.body), UNKNOWN_SPEAKER]))
 
 
 def speaker_words(speaker: Speaker, minutes: Minutes, labels: Mapping[str, str]) -> str:

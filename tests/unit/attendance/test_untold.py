@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from minutesapp.attendance.lists import shows_seats
+from minutesapp.attendance.untold import with_untold
 from minutesapp.editions.edition import make_edition
-from minutesapp.exporters.attendance import shows_seats, with_unlisted
 from minutesapp.exporters.header import header_items
 from minutesapp.exporters.plan import plan_of
 from minutesapp.model.attendance import Attendee, Side, Status
@@ -177,4 +178,4 @@ def test_every_edition_names_the_absent(kind: str) -> None:
 
 def test_a_header_in_which_all_is_told_is_left_as_it_is() -> None:
     record = Minutes(UEDA.id, Facts(HEADER, (CHAIR, CLERK)))
-    assert with_unlisted(record, UEDA) is record.header
+    assert with_untold(record, UEDA) is record.header

@@ -1,4 +1,4 @@
-"""How people took part, where no list of the form says so: nothing that the clerk marked is left out of a file."""
+"""Rows for those of whom no list says how they took part: nothing that the clerk marked is left out of a file."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from minutesapp.attendance.lists import shows_seats
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import Header, HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form
-from minutesapp.templates.form import FieldForm, FieldType, Form, PersonStyle
+from minutesapp.templates.form import FieldForm, Form, PersonStyle
 from minutesapp.templates.people import STATUS_WORDS, person_text, status_mark, tells_status
 from minutesapp.templates.rendering import Rendering
 
@@ -24,12 +25,7 @@ NEAR = 200
 MARKED = (Status.ABSENT, Status.LATE, Status.LEFT_EARLY, Status.PROXY, Status.REMOTE)
 
 
-def shows_seats(kind: FieldForm) -> bool:
-    """Whether a list is a table of seats, in which everybody has a place, there or not."""
-    return kind.type is FieldType.SEATS and bool(kind.columns)
-
-
-def with_unlisted(minutes: Minutes, form: Form) -> Header:
+def with_untold(minutes: Minutes, form: Form) -> Header:
     """The header with rows (欠席者, 遅参者, …) for those of whom no list of it tells how they took part."""
     rows = []
     sources = _sources(minutes)

@@ -1,0 +1,46 @@
+"""Who is expected at a meeting."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from minutesapp.attendance.expected import expected_again, expected_members, seat_everybody
+from minutesapp.attendance.lists import lists_of
+from minutesapp.model.attendance import Attendee, Side, Status
+from tests.makers import HEADER, UEDA
+
+CHAIR = Attendee("", "𠮷川千尋", "𠮷川", "千尋", post="会長", group="図書館協議会", person="7")
+MEMBER = Attendee("", "東健", "東", "健", post="委員", group="図書館協議会", person="8")
+OTHER = Attendee("", "森学", "森", "学", post="委員", group="環境審議会", person="9")
+CLERK = Attendee("", "渡邉みのり", "渡邉", "みのり", post="主任", group="中央図書館", side=Side.STAFF, person="10")
+
+
+def test_the_members_of_the_only_committee_are_expected() -> None:
+    assert expected_members((CHAIR, CLERK, MEMBER)) == [CHAIR, MEMBER]
+    assert expected_members((CHAIR, OTHER)) == [], "which of them meets is not known"
+    assert expected_members((CLERK,)) == []
+
+
+def test_those_of_the_meeting_before_come_again_with_the_posts_of_now() -> None:
+    before = (replace(CHAIR, post="委員", person=""), Attendee("x", "南洋", "南", "洋", post="委員"))
+    people = expected_again(before, "東雲市図書館協議会", (CHAIR, CLERK, OTHER))
+    assert [(p.name, p.post, p.person) for p in people] == [("𠮷川千尋", "会長", "7"), ("南洋", "委員", "")]
+
+
+def test_new_members_of_the_committee_join() -> None:
+    people = expected_again((CHAIR,), "東雲市図書館協議会", (CHAIR, MEMBER, OTHER, CLERK))
+    assert people == [CHAIR, MEMBER]
+    nameless = replace(MEMBER, group="")
+    assert expected_again((CHAIR,), "東雲市図書館協議会", (CHAIR, nameless)) == [CHAIR]
+
+
+def test_everybody_is_seated_present_in_the_list_for_their_side() -> None:
+    away = replace(MEMBER, id="a", status=Status.ABSENT, field="absent", note="病気")
+    guest = Attendee("g", "林", side=Side.GUEST)
+    people = seat_everybody((away, CLERK, guest), lists_of(HEADER, UEDA))
+    assert [(p.name, p.status, p.field, p.note) for p in people] == [
+        ("東健", Status.PRESENT, "members", ""),
+        ("渡邉みのり", Status.PRESENT, "staff", ""),
+        ("林", Status.PRESENT, "", ""),
+    ]
+    assert "a" not in {person.id for person in people} and len({person.id for person in people}) == 3

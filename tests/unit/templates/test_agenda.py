@@ -1,0 +1,32 @@
+"""The agenda as a list."""
+
+from __future__ import annotations
+
+from minutesapp.editing import commands
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.agenda import agenda_rows, row_at, touches_agenda
+from minutesapp.templates.rendering import Rendering
+from tests.makers import UEDA, heading, minutes, turn
+
+
+def test_every_item_has_its_number_and_its_mark(shinonome: Minutes) -> None:
+    rows = agenda_rows(Rendering(shinonome, UEDA))
+    assert [row.words for row in rows][:4] == ["1 開会", "2 会長あいさつ", "3 議事", "(1) 令和5年度の利用状況について"]
+    assert rows[6].closed and rows[6].words.endswith("【非公開】")
+
+
+def test_a_mark_that_is_there_already_is_not_doubled_and_nothing_is_shown_as_such() -> None:
+    rows = agenda_rows(Rendering(minutes(heading("審査【非公開】", closed=True), heading(" ")), UEDA))
+    assert [row.words for row in rows] == ["1 審査【非公開】", "2 （見出しなし）"]
+
+
+def test_a_block_belongs_to_the_item_before_it() -> None:
+    rows = agenda_rows(Rendering(minutes(turn("前"), heading("開会"), turn("一"), heading("閉会")), UEDA))
+    assert [row_at(rows, index) for index in range(4)] == [-1, 0, 0, 1]
+
+
+def test_the_list_is_touched_by_headings_and_by_the_number_of_blocks() -> None:
+    record = minutes(heading("開会"), turn("一", "p1"), turn("二", "p1"))
+    assert not touches_agenda(commands.close(record, (1,)))
+    assert touches_agenda(commands.close(record, (0,)))
+    assert touches_agenda(commands.delete_blocks(record, 1, 2))
