@@ -33,10 +33,12 @@ def expected_again(previous: Attendance, committee: str, roster: Sequence[Attend
 
 def seat_everybody(people: Iterable[Attendee], lists: PeopleLists) -> Attendance:
     """Everybody present, in the list for their side, under an id of this record's own."""
-    return tuple(
-        replace(person, id=fresh_id(), status=Status.PRESENT, field=lists.key_for(person.side, Status.PRESENT), note="")
-        for person in people
-    )
+    return tuple(_seated(person, lists) for person in people)
+
+
+def _seated(person: Attendee, lists: PeopleLists) -> Attendee:
+    present, field = Status.PRESENT, lists.key_for(person.side, Status.PRESENT)
+    return replace(person, id=fresh_id(), status=present, field=field, note="", arrived=None, left=None)
 
 
 def _refreshed(person: Attendee, now: Attendee | None) -> Attendee:

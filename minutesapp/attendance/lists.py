@@ -63,11 +63,14 @@ class PeopleLists(Struct, frozen=True, dict=True):
     def with_status(self, person: Attendee, status: Status) -> Attendee:
         """The person with another part in the meeting.
 
-        Who comes back from absence and belongs to no list of those who were there gets the one for their side.
+        Who comes back from absence and belongs to no list of those who were there gets the one for their side. Who was
+        there all along, or not at all, neither came nor went.
         """
         own = self._by_key.get(person.field)
         homeless = not person.status.attends and status.attends and (own is None or own.of_absent)
         field = self.key_for(person.side, status) if homeless else person.field
+        if status in (Status.PRESENT, Status.ABSENT):
+            return replace(person, status=status, field=field, arrived=None, left=None)
         return replace(person, status=status, field=field)
 
     @cached_property

@@ -94,6 +94,11 @@ def read_when(text: str) -> When | None:
     return When(start, end if end > start else None, weekday_disagrees=wrong)
 
 
+def render_time(time: time, style: WhenStyle | None = None) -> str:
+    """A time of day in words, 午後2時10分 unless the style has it otherwise."""
+    return _clock(datetime.combine(date.min, time), style or WhenStyle())
+
+
 def read_time(text: str) -> time | None:
     """The first time of day in a text that need not name a day (開会 午後1時30分), or None."""
     times = find_times(nfkc(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from enum import StrEnum
 
 from msgspec import Struct
@@ -37,9 +38,10 @@ class Attendee(Struct, frozen=True):
     """Somebody of the meeting, as of its day.
 
     `name` is the name as the record writes it (`family` and `given` are its parts, either may be empty), `post` the
-    職 or the role on the body, `group` the 部署 or 団体 under which the record lists the person. `field` is the key
-    of the header field that lists the person (empty: in no list). `label` replaces the label that the form would
-    compute. `seat` is a 議席番号, `mark` a sign before the name (◎), `note` what stands behind it in brackets.
+    職 or the role on the committee, `group` the 部署 or 団体 under which the record lists the person. `field` is the
+    key of the header field that the person belongs to (empty: to no list). `label` replaces the label that the form
+    would compute. `seat` is a 議席番号, `mark` a sign before the name (◎), `note` what stands behind it in brackets.
+    `arrived` and `left` are the times of whoever came late or left early; None where they are not known.
     `person` is the roster's id.
     """
 
@@ -59,6 +61,8 @@ class Attendee(Struct, frozen=True):
     mark: str = ""
     note: str = ""
     person: str = ""
+    arrived: time | None = None
+    left: time | None = None
     extra: Extra = ()
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutesapp.attendance.lists import seated
+from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.header import (
     HeaderField,
@@ -30,21 +31,7 @@ def record_json(minutes: Minutes) -> dict[str, Any]:
         "format": FORMAT,
         "template": minutes.template,
         "header": {field.key: _field_json(form, minutes, field) for field in minutes.header},
-        "attendees": [
-            {
-                "id": person.id,
-                "name": person.name,
-                "family": person.family,
-                "given": person.given,
-                "kana": person.kana,
-                "post": person.post,
-                "label": rendering.labels[person.id],
-                "group": person.group,
-                "side": str(person.side),
-                "status": str(person.status),
-            }
-            for person in minutes.attendees
-        ],
+        "attendees": [_attendee_json(person, rendering.labels[person.id]) for person in minutes.attendees],
         "body": list(_body_json(rendering)),
     }
 
@@ -57,6 +44,23 @@ def record_text(minutes: Minutes) -> str:
 
     form = load_form(minutes.template)
     return text_file(plan_of(make_edition(minutes, form, "internal"), form)).decode("utf-8-sig").replace("\r\n", "\n")
+
+
+def _attendee_json(person: Attendee, label: str) -> dict[str, str]:
+    """A person; the times of coming and going are there only where they are known."""
+    times = {"arrived": person.arrived, "left": person.left}
+    return {
+        "id": person.id,
+        "name": person.name,
+        "family": person.family,
+        "given": person.given,
+        "kana": person.kana,
+        "post": person.post,
+        "label": label,
+        "group": person.group,
+        "side": str(person.side),
+        "status": str(person.status),
+    } | {key: at.isoformat(timespec="minutes") for key, at in times.items() if at is not None}
 
 
 def _field_json(form: Form, minutes: Minutes, field: HeaderField) -> dict[str, Any]:

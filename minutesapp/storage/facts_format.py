@@ -11,14 +11,15 @@ from msgspec.structs import replace
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import Header, HeaderField
-from minutesapp.storage.shape import MalformedError, choose, expect, take_parts, with_extra
+from minutesapp.storage.shape import MalformedError, choose, clock, expect, take_parts, with_extra, write_clock
 from minutesapp.storage.value_format import read_value, write_value
 
 ATTENDEE_TEXTS = (
     "name", "family", "given", "kana", "post", "group", "field", "label", "organisation", "seat", "mark", "note",
     "person",
 )  # fmt: skip
-ATTENDEE_PARTS = {"id": str, "side": str, "status": str} | dict.fromkeys(ATTENDEE_TEXTS, str)
+ATTENDEE_TIMES = ("arrived", "left")
+ATTENDEE_PARTS = {"id": str, "side": str, "status": str} | dict.fromkeys((*ATTENDEE_TEXTS, *ATTENDEE_TIMES), str)
 
 
 class Part(Struct, frozen=True):
@@ -43,6 +44,7 @@ def _write_attendee(person: Attendee) -> dict[str, Any]:
     """One person: id, name, side, status, and what else is known."""
     table: dict[str, Any] = {"id": person.id, "name": person.name, "side": person.side, "status": person.status}
     table |= {part: text for part in ATTENDEE_TEXTS if (text := getattr(person, part))}
+    table |= {part: write_clock(at) for part in ATTENDEE_TIMES if (at := getattr(person, part)) is not None}
     return with_extra(table, person.extra)
 
 
@@ -56,7 +58,9 @@ def _read_attendee(table: Any, place: str) -> Attendee:
         raise MalformedError(place, "氏名がありません")
     side = choose(Side, parts.pop("side", Side.MEMBER), f"{place}.side")
     status = choose(Status, parts.pop("status", Status.PRESENT), f"{place}.status")
-    return Attendee(parts.pop("id", ""), side=side, status=status, extra=extra, **parts)
+    told = parts.keys() & set(ATTENDEE_TIMES)
+    times: dict[str, Any] = {part: clock(parts.pop(part), f"{place}.{part}") for part in told}
+    return Attendee(parts.pop("id", ""), side=side, status=status, extra=extra, **times, **parts)
 
 
 def _write_field(field: HeaderField) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -93,6 +93,22 @@ def moment(value: Any, place: str) -> datetime | None:
     if time.tzinfo is not None:
         raise MalformedError(place, "時差の付いた日時は使えません")
     return time
+
+
+def clock(value: str, place: str) -> time:
+    """A time of day, as `write_clock` wrote it."""
+    try:
+        at = time.fromisoformat(value)
+    except ValueError:
+        raise MalformedError(place, "時刻ではありません") from None
+    if at.tzinfo is not None:
+        raise MalformedError(place, "時差の付いた時刻は使えません")
+    return at
+
+
+def write_clock(at: time) -> str:
+    """``14:10``; seconds only where there are some."""
+    return at.isoformat(timespec="auto" if at.second or at.microsecond else "minutes")
 
 
 def write_moment(time: datetime | None) -> str | None:

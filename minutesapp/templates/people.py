@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import time
 from itertools import groupby
 
+from minutesapp.language.wareki import render_time
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.templates.form import FieldForm, FieldType, PersonStyle
 from minutesapp.templates.naming import NameStyle
@@ -79,11 +81,24 @@ def _listed_name(person: Attendee, style: NameStyle) -> str:
 def status_mark(person: Attendee) -> str:
     """How somebody took part, to stand in brackets behind the name; empty for those who were simply there.
 
-    In the words of the person's note where it tells that: （代理：工藤係長）.
+    In the words of the person's note where it tells that: （代理：工藤係長）; else with the times that are known:
+    （午後2時10分から出席）.
     """
     if person.status is Status.PRESENT:
         return ""
-    return f"（{person.note if tells_status(person) else STATUS_WORDS[person.status]}）"
+    return f"（{person.note if tells_status(person) else _part_words(person)}）"
+
+
+def _part_words(person: Attendee) -> str:
+    """How somebody took part; who came late or left early, by the times where they are known."""
+    match person.status, person.arrived, person.left:
+        case ((Status.LATE | Status.LEFT_EARLY), time() as arrived, time() as left):
+            return f"{render_time(arrived)}から{render_time(left)}まで出席"
+        case Status.LATE, time() as arrived, _:
+            return f"{render_time(arrived)}から出席"
+        case Status.LEFT_EARLY, _, time() as left:
+            return f"{render_time(left)}まで出席"
+    return STATUS_WORDS[person.status]
 
 
 def tells_status(person: Attendee) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Any
 
 from msgspec.structs import replace
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 from minutesapp.attendance.lists import lists_of
 from minutesapp.attendance.newcomers import attendee_from_roster, attendee_named
 from minutesapp.attendance.sides import SIDE_WORDS
+from minutesapp.attendance.times import Times, with_times
+from minutesapp.language.wareki import read_time
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.templates.people import STATUS_WORDS
 from minutesapp.templates.rendering import Rendering
@@ -31,6 +34,8 @@ TEXTS = {
     "seat": "議席番号",
     "label": "発言者の表示",
 }
+TIMES = {"arrived": "来た時刻", "left": "帰った時刻"}
+TIME_HINT = "例：14:10、午後2時10分"
 
 
 class AttendeeDialog(BaseDialog):
@@ -50,6 +55,7 @@ class AttendeeDialog(BaseDialog):
             if (field := desk.minutes.field(kind.key))
         }
         self.field = _choice(lists)
+        self.times = {key: OneLine() for key in TIMES}
         self.entry = PersonEntry(desk, "名簿")
         self.entry.named.connect(self._take)
         self.entry.left.connect(self._take_left_words)
@@ -67,13 +73,21 @@ class AttendeeDialog(BaseDialog):
     def attendee(self) -> Attendee:
         """The person as entered."""
         words: dict[str, Any] = {key: line.text().strip() for key, line in self.lines.items()}
-        return replace(
+        person = replace(
             self._person,
             side=Side(self.side.currentData()),
             status=Status(self.status.currentData()),
             field=self.field.currentData(),
             **words,
         )
+        times = self._times()
+        return with_times(person, times) if times is not None else person
+
+    def _times(self) -> Times | None:
+        """When the person came and went; None where what stands in the lines is no time."""
+        words = [line.text().strip() for line in self.times.values()]
+        read = [read_time(text) for text in words]
+        return Times(*read) if all(at is not None or not text for at, text in zip(read, words, strict=True)) else None
 
     def _rows(self) -> QFormLayout:
         rows = QFormLayout()
@@ -85,6 +99,11 @@ class AttendeeDialog(BaseDialog):
             rows.addRow(words, self.lines[key])
         rows.addRow("区分", self.side)
         rows.addRow("出欠", self.status)
+        for key, words in TIMES.items():
+            self.times[key].setAccessibleName(words)
+            self.times[key].setPlaceholderText(TIME_HINT)
+            self.times[key].textEdited.connect(self._judge)
+            rows.addRow(words, self.times[key])
         rows.addRow("載せる項目", self.field)
         for box in (self.side, self.status, self.field):
             box.currentIndexChanged.connect(self._judge)
@@ -123,6 +142,9 @@ class AttendeeDialog(BaseDialog):
     def _show(self, person: Attendee) -> None:
         for key, line in self.lines.items():
             line.setText(getattr(person, key))
+        for key, line in self.times.items():
+            at: time | None = getattr(person, key)
+            line.setText(f"{at:%H:%M}" if at is not None else "")
         self.side.setCurrentIndex(self.side.findData(str(person.side)))
         self.status.setCurrentIndex(self.status.findData(str(person.status)))
         self.field.setCurrentIndex(max(self.field.findData(person.field), 0))
@@ -131,7 +153,8 @@ class AttendeeDialog(BaseDialog):
     def _judge(self) -> None:
         """Tell how turns will be labelled; a person needs a name."""
         person = self.attendee
-        self.accept_button.setEnabled(bool(person.name or self.entry.pending))
+        named = bool(person.name or self.entry.pending)
+        self.accept_button.setEnabled(named and self._times() is not None)
         others = tuple(p for p in self._desk.minutes.attendees if p.id != person.id)
         minutes = self._desk.minutes.with_facts(attendees=(*others, replace(person, label="")))
         computed = Rendering(minutes, self._desk.form).labels[person.id]

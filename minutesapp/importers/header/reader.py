@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from minutesapp.attendance.times import read_times
 from minutesapp.importers.draft import Note
 from minutesapp.importers.header.rows import Row
 from minutesapp.importers.people.person import Person, read_people
@@ -83,6 +84,8 @@ def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
 
 
 def _attendee(person: Person, kind: FieldForm) -> Attendee:
+    status = status_of(person, kind.status)
+    times = read_times(person.note, status)
     return Attendee(
         fresh_id(),
         person.name,
@@ -91,10 +94,12 @@ def _attendee(person: Person, kind: FieldForm) -> Attendee:
         post=person.post or kind.post,
         group=person.group,
         side=side_of(person, kind.side),
-        status=status_of(person, kind.status),
+        status=status,
         field=kind.key,
         organisation=person.organisation,
         seat=person.seat,
         mark=person.mark,
         note=person.note,
+        arrived=times.arrived,
+        left=times.left,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox
@@ -110,6 +112,23 @@ def test_somebody_can_be_changed_in_full(app: App, answers: Answers) -> None:
     assert (first(app).name, first(app).label, first(app).status) == ("吉川 千尋", "吉川会長", Status.LATE)
     assert first(app).kana == "よしかわ ちひろ", "what the dialog does not show stays"
     assert app.desk.rendering.labels[first(app).id] == "吉川会長"
+
+
+def test_times_of_coming_and_going_are_written_down(app: App, answers: Answers) -> None:
+    def fill(dialog: QDialog) -> int:
+        assert isinstance(dialog, AttendeeDialog)
+        dialog.times["arrived"].setText("昼ごろ")
+        dialog.times["arrived"].textEdited.emit("昼ごろ")
+        assert not dialog.accept_button.isEnabled(), "that is no time"
+        dialog.times["arrived"].setText("午後2時10分")
+        dialog.times["arrived"].textEdited.emit("午後2時10分")
+        return QDialog.DialogCode.Accepted.value if dialog.accept_button.isEnabled() else 0
+
+    answers.expect(fill)
+    app.people.do("edit", first(app).id)
+    assert (first(app).status, first(app).arrived, first(app).left) == (Status.LATE, time(14, 10), None)
+    app.people.do("present", first(app).id)
+    assert (first(app).status, first(app).arrived) == (Status.PRESENT, None)
 
 
 def test_somebody_new_is_added_after_those_of_the_same_list(app: App, answers: Answers) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 from msgspec.structs import replace
 
@@ -100,3 +102,10 @@ def test_lists_are_touched_by_whoever_is_new_gone_changed_or_moved() -> None:
     assert touched(MEMBER, CHAIR, CLERK) == {"members"}
     assert touched(CHAIR, MEMBER) == {"staff"}
     assert touched(CHAIR, replace(MEMBER, field="staff"), CLERK) == {"members", "staff"}
+
+
+@pytest.mark.parametrize("status", [Status.PRESENT, Status.ABSENT])
+def test_times_go_with_the_part_they_belong_to(status: Status) -> None:
+    late = replace(MEMBER, field="here", status=Status.LATE, arrived=time(14, 10), left=time(15))
+    assert LISTS.with_status(late, status) == replace(MEMBER, field="here", status=status)
+    assert LISTS.with_status(late, Status.LEFT_EARLY) == replace(late, status=Status.LEFT_EARLY)

@@ -7,6 +7,7 @@ from minutesapp.exporters.body import UNKNOWN_SPEAKER, body_items
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Block, Speaker
+from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import DirectionForm, Form, Place, TurnForm
@@ -20,7 +21,7 @@ PEOPLE = (Attendee("p1", "髙橋 美咲", label="髙橋会長"), Attendee("p3", 
 
 
 def items(form: Form, *body: Block) -> list[Item]:
-    return list(body_items(Rendering(Minutes(form.id, (), PEOPLE, body), form)))
+    return list(body_items(Rendering(Minutes(form.id, Facts(attendees=PEOPLE), body), form)))
 
 
 def words(form: Form, *body: Block) -> list[str]:

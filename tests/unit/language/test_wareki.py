@@ -13,6 +13,7 @@ from minutesapp.language.wareki import (
     read_time,
     read_when,
     render_day,
+    render_time,
     render_when,
 )
 
@@ -142,3 +143,9 @@ def test_behind_the_last_day_of_the_calendar_there_is_no_midnight() -> None:
 def test_many_days_in_one_text_are_read_in_one_go() -> None:
     when = read_when("令和2年5月1日から " * 20_000)
     assert when == When(datetime(2020, 5, 1))
+
+
+def test_a_time_of_day_is_written_in_the_style_of_the_form() -> None:
+    assert render_time(time(14, 10)) == "午後2時10分"
+    assert render_time(time(9)) == "午前9時"
+    assert render_time(time(14), WhenStyle(clock=Clock.FULL_DAY, zero_minutes=ZeroMinutes.SHOW)) == "14時00分"

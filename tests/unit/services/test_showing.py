@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
 from msgspec.structs import replace
 
@@ -23,7 +23,7 @@ from minutesapp.model.header import (
 )
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.showing import record_json, record_text
-from tests.makers import direction, heading, minutes, more, narrative, turn
+from tests.makers import CHAIR, CLERK, MEMBER, direction, heading, minutes, more, narrative, turn
 
 
 def header_of(**values: Value) -> dict[str, dict[str, object]]:
@@ -106,3 +106,16 @@ def test_the_text_is_for_reading(shinonome: Minutes) -> None:
     longer = replace(shinonome, body=(*shinonome.body, Block("x", BlockKind.NARRATIVE, "散会した。")))
     assert record_text(longer).endswith("散会した。\n")
     assert "\r" not in record_text(longer)
+
+
+def test_times_are_told_where_they_are_known() -> None:
+    late = replace(MEMBER, status=Status.LATE, arrived=time(14, 10))
+    first, second, _ = record_json(minutes().with_facts(attendees=(late, CHAIR, CLERK)))["attendees"]
+    assert (first["status"], first["arrived"]) == ("late", "14:10")
+    assert not {"arrived", "left"} & (second.keys() | {key for key in first if key == "left"})
+
+
+def test_the_absent_are_shown_where_they_are_printed() -> None:
+    absent = replace(MEMBER, status=Status.ABSENT)
+    shown = record_json(minutes().with_facts(attendees=(CHAIR, absent, CLERK)))["header"]
+    assert shown["members"]["text"] == "髙橋 美咲会長"

@@ -1,5 +1,8 @@
 """People in the words of a form."""
 
+from datetime import time
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -72,3 +75,20 @@ def test_a_list_of_those_who_came_has_no_absent() -> None:
     absent, kind = replace(MEMBER, status=Status.ABSENT), UEDA.fields[3]
     assert people_text(kind, (CHAIR, absent)) == "髙橋 美咲会長"
     assert people_text(replace(kind, status=Status.ABSENT), (absent,)) == "𠮷田 健委員"
+
+
+@pytest.mark.parametrize(
+    ("parts", "mark"),
+    [
+        ({"status": Status.LATE, "arrived": time(14, 10)}, "（午後2時10分から出席）"),
+        ({"status": Status.LEFT_EARLY, "left": time(11)}, "（午前11時まで出席）"),
+        ({"status": Status.LATE, "arrived": time(14, 10), "left": time(15)}, "（午後2時10分から午後3時まで出席）"),
+        ({"status": Status.LATE, "left": time(15)}, "（遅参）"),
+        ({"status": Status.LEFT_EARLY, "arrived": time(14)}, "（早退）"),
+        ({"status": Status.LATE, "arrived": time(14, 10), "note": "2時10分遅参"}, "（2時10分遅参）"),
+        ({"status": Status.REMOTE, "arrived": time(14, 10)}, "（オンライン出席）"),
+        ({"status": Status.PRESENT, "arrived": time(14, 10)}, ""),
+    ],
+)
+def test_who_came_late_or_left_early_is_marked_with_the_times_that_are_known(parts: dict[str, Any], mark: str) -> None:
+    assert status_mark(replace(MEMBER, **parts)) == mark

@@ -1,3 +1,5 @@
+from datetime import time
+
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.reader import HeaderRead, read_header
@@ -33,6 +35,13 @@ def test_people_know_their_field_side_and_status() -> None:
         ("小野寺", "absent", Side.MEMBER, Status.ABSENT),
         ("野口", "staff", Side.STAFF, Status.PRESENT),
     ]
+
+
+def test_times_are_read_of_whoever_was_late_or_left_early() -> None:
+    late, early, there = read("出席者：奈良泰哉（午後2時10分遅参）、髙橋美咲（15時30分早退）、工藤誠").attendees
+    assert (late.status, late.arrived, late.left) == (Status.LATE, time(14, 10), None)
+    assert (early.status, early.arrived, early.left) == (Status.LEFT_EARLY, None, time(15, 30))
+    assert (there.status, there.arrived, there.left) == (Status.PRESENT, None, None)
 
 
 def test_the_sides_of_one_list_are_told_by_its_groups() -> None:

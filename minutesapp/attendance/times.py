@@ -1,0 +1,61 @@
+"""When somebody came and went: read from what a list says of them, and kept in step with how they took part."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from minutesapp.language.clock import find_times
+from minutesapp.language.folding import nfkc
+from minutesapp.language.pattern import pattern
+from minutesapp.model.attendance import Attendee, Status
+from minutesapp.templates.people import tells_status
+
+CAME = pattern("から|より|入|着|遅|出席|参加")
+WENT = pattern("まで|退|帰")
+USUAL = {Status.LATE: "arrived", Status.LEFT_EARLY: "left"}
+"""What a time alone means, of those who were not there for all of the meeting."""
+
+
+class Times(NamedTuple):
+    """When somebody came and went; None where that is not known."""
+
+    arrived: time | None = None
+    left: time | None = None
+
+
+def read_times(words: str, status: Status) -> Times:
+    """The times that words behind a name tell of somebody who came late or left early; none of anybody else.
+
+    午後2時10分から出席, 14:10遅参、15:30退席. A time alone is that of coming for who was late, else of going.
+    """
+    if status not in USUAL:
+        return Times()
+    plain = nfkc(words)
+    found = find_times(plain)
+    times: dict[str, time] = {}
+    for number, (place, clock) in enumerate(found, 1):
+        behind = plain[place : found[number][0] if number < len(found) else None]
+        told = "left" if WENT.search(behind) else "arrived" if CAME.search(behind) else ""
+        times.setdefault(told or USUAL[status], clock.on(datetime.min).time())
+    return Times(**times)
+
+
+def with_times(person: Attendee, times: Times) -> Attendee:
+    """The person who came and went at these times, with the part in the meeting that follows.
+
+    Who was there all along was not, if times are new; without new ones they neither came nor went, and the absent never
+    did. A note that told how somebody took part goes where it told other times.
+    """
+    new = times != (person.arrived, person.left)
+    status = _status_by(times) if new and person.status is Status.PRESENT else person.status
+    if status in (Status.PRESENT, Status.ABSENT):
+        times = Times()
+    note = "" if new and tells_status(person) else person.note
+    return replace(person, status=status, note=note, arrived=times.arrived, left=times.left)
+
+
+def _status_by(times: Times) -> Status:
+    return Status.LATE if times.arrived else Status.LEFT_EARLY if times.left else Status.PRESENT

@@ -1,0 +1,65 @@
+"""When somebody came and went."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from msgspec.structs import replace
+
+from minutesapp.attendance.times import Times, read_times, with_times
+from minutesapp.model.attendance import Status
+from minutesapp.templates.people import status_mark
+from tests.makers import MEMBER
+
+TEN, HALF = time(14, 10), time(15, 30)
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "times"),
+    [
+        ("午後2時10分から出席", Status.LATE, Times(TEN)),
+        ("遅参：14時10分", Status.LATE, Times(TEN)),
+        ("１４：１０遅刻", Status.LATE, Times(TEN)),
+        ("午後2時10分入室、午後3時30分退席", Status.LATE, Times(TEN, HALF)),
+        ("午後3時半まで", Status.LEFT_EARLY, Times(left=HALF)),
+        ("早退 15:30", Status.LEFT_EARLY, Times(left=HALF)),
+        ("遅参", Status.LATE, Times()),
+        ("午後2時10分から出席", Status.PRESENT, Times()),
+        ("午後2時10分に連絡あり", Status.ABSENT, Times()),
+        ("25時遅参", Status.LATE, Times()),
+        ("", Status.LATE, Times()),
+    ],
+)
+def test_times_are_read_of_whoever_was_late_or_left_early(words: str, status: Status, times: Times) -> None:
+    assert read_times(words, status) == times
+
+
+@pytest.mark.parametrize(
+    ("times", "status"),
+    [(Times(TEN), Status.LATE), (Times(TEN, HALF), Status.LATE), (Times(left=HALF), Status.LEFT_EARLY)],
+)
+def test_whoever_was_there_all_along_was_not_where_a_time_is_told(times: Times, status: Status) -> None:
+    told = with_times(MEMBER, times)
+    assert (told.status, Times(told.arrived, told.left)) == (status, times)
+
+
+@pytest.mark.parametrize("status", [Status.LATE, Status.PROXY, Status.REMOTE])
+def test_another_part_in_the_meeting_stays(status: Status) -> None:
+    assert with_times(replace(MEMBER, status=status), Times(left=HALF)).status is status
+
+
+@pytest.mark.parametrize("status", [Status.PRESENT, Status.ABSENT])
+def test_who_was_there_all_along_or_not_at_all_neither_came_nor_went(status: Status) -> None:
+    late = replace(MEMBER, status=Status.LATE, arrived=TEN)
+    assert with_times(replace(late, status=status), Times(TEN)) == replace(MEMBER, status=status)
+    assert with_times(replace(MEMBER, status=Status.ABSENT), Times(TEN)) == replace(MEMBER, status=Status.ABSENT)
+
+
+def test_a_note_that_told_other_times_goes() -> None:
+    noted = replace(MEMBER, status=Status.LATE, note="午後2時遅参", arrived=time(14))
+    assert with_times(noted, Times(time(14))) == noted
+    assert with_times(noted, Times(TEN)).note == ""
+    assert status_mark(with_times(noted, Times(TEN))) == "（午後2時10分から出席）"
+    other = replace(noted, note="議会選出")
+    assert with_times(other, Times(TEN)).note == "議会選出"
