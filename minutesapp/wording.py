@@ -186,6 +186,7 @@ NOTES: dict[str, str] = {
     "not-minutes": "会議録の形が見つからないため、すべてを地の文として取り込みました。",
     "roster-row-no-name": "氏名がないため、この行は取り込みませんでした。",
     "roster-row-day-unreadable": "「{text}」が日付として読めないため、この行は取り込みませんでした。",
+    "roster-row-quorum-unreadable": "「{text}」が定足数として読めないため、この行は取り込みませんでした。",
     "roster-row-namesakes": "「{text}」という人が多すぎるため、この行は取り込みませんでした。列を確かめてください。",
     "roster-row-name-too-long": "「{text}」は氏名として長すぎるため、この行は取り込みませんでした。",
     "roster-row-formula": "「{text}」は氏名ではなく計算式のため、この行は取り込みませんでした。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,21 +14,38 @@ from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.identity import fresh_id
 
 
-def expected_members(roster: Sequence[Attendee]) -> list[Attendee]:
-    """The members of the only committee that the roster knows; nobody where it knows none or several."""
-    members = [person for person in roster if person.side is Side.MEMBER]
-    return members if len({person.group for person in members}) == 1 else []
+class Officer(NamedTuple):
+    """Somebody of the roster in office, and the committee on which that is a seat; empty for none that is known."""
+
+    person: Attendee
+    committee: str = ""
+
+    def sits_on(self, committee: str) -> bool:
+        """Whether this is a member of the committee that a record calls so: 図書館協議会 is 東雲市図書館協議会."""
+        seat = fold_for_matching(self.committee or self.person.group)
+        return self.person.side is Side.MEMBER and bool(seat) and fold_for_matching(committee).endswith(seat)
 
 
-def expected_again(previous: Attendance, committee: str, roster: Sequence[Attendee]) -> list[Attendee]:
+def the_only_committee(roster: Iterable[Officer]) -> str:
+    """The committee of all members in office; empty where they are of several, or there are none."""
+    seats = {one.committee or one.person.group for one in roster if one.person.side is Side.MEMBER}
+    return seats.pop() if len(seats) == 1 else ""
+
+
+def expected_members(roster: Iterable[Officer], committee: str) -> list[Attendee]:
+    """The members of this committee."""
+    return [one.person for one in roster if one.sits_on(committee)]
+
+
+def expected_again(previous: Attendance, committee: str, roster: Sequence[Officer]) -> list[Attendee]:
     """Those of the meeting before, with the posts that the roster gives them now.
 
     Members of the committee of this name join whom the roster has and the meeting before had not.
     """
-    now = KnownPeople(roster)
+    now = KnownPeople(one.person for one in roster)
     known = [_refreshed(person, now.match(person)) for person in previous]
     names = {fold_for_matching(person.name) for person in known}
-    new = [p for p in roster if _is_member_of(p, committee) and fold_for_matching(p.name) not in names]
+    new = [person for person in expected_members(roster, committee) if fold_for_matching(person.name) not in names]
     return [*known, *new]
 
 
@@ -44,9 +62,3 @@ def _seated(person: Attendee, lists: PeopleLists) -> Attendee:
 def _refreshed(person: Attendee, now: Attendee | None) -> Attendee:
     """The person with the post of now; as before where the roster does not know them for certain."""
     return person if now is None else replace(person, post=now.post or person.post, person=now.person)
-
-
-def _is_member_of(person: Attendee, committee: str) -> bool:
-    """Whether a roster's member sits on this committee: 図書館協議会 is 東雲市図書館協議会."""
-    group = fold_for_matching(person.group)
-    return person.side is Side.MEMBER and bool(group) and fold_for_matching(committee).endswith(group)

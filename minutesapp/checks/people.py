@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minutesapp.attendance.quorum import count_heads
 from minutesapp.checks.finding import Severity
 from minutesapp.checks.rule import Breach, Rule
 from minutesapp.language.folding import fold_for_matching
@@ -62,8 +63,19 @@ def find_shared_labels(minutes: Minutes, form: Form) -> Iterator[Breach]:
         yield Breach(PLACE, text, attendee=first.id)
 
 
+def find_missed_quorum(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """Fewer members than the committee's quorum."""
+    if minutes.committee is None:
+        return
+    heads = count_heads(minutes.attendees, minutes.committee.quorum)
+    if not heads.suffices:
+        text = f"定足数に達していません。委員{heads.members}人のうち{heads.needed}人が要りますが、{heads.there}人です。"
+        yield Breach(PLACE, text)
+
+
 RULES = (
     Rule("nobody-present", Severity.ERROR, find_nobody_present),
+    Rule("quorum-missed", Severity.WARNING, find_missed_quorum),
     Rule("attendee-twice", Severity.WARNING, find_twins),
     Rule("absent-speaks", Severity.ERROR, find_absent_speakers),
     Rule("label-shared", Severity.WARNING, find_shared_labels),

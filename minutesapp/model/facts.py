@@ -5,17 +5,21 @@ from __future__ import annotations
 from msgspec import Struct
 
 from minutesapp.model.attendance import Attendance
+from minutesapp.model.committee import Committee
 from minutesapp.model.header import Header
 
 
 class Facts(Struct, frozen=True):
-    """The header and the people. One more part of a record is one more field here, and its way into files and back.
+    """The header, the people and the committee, None where nobody said which.
+
+    One more part of a record is one more field here, and its way into files and back.
 
     A step of the history holds the facts before and after it as one, whatever they consist of.
     """
 
     header: Header = ()
     attendees: Attendance = ()
+    committee: Committee | None = None
 
     def differing(self, other: Facts) -> frozenset[str]:
         """The names of the parts that are not the same in `other`."""

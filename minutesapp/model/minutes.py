@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendance, Attendee
 from minutesapp.model.blocks import Body, Extra
+from minutesapp.model.committee import Committee
 from minutesapp.model.facts import NO_FACTS, Facts
 from minutesapp.model.header import Header, HeaderField
 
@@ -31,6 +32,11 @@ class Minutes(Struct, frozen=True, dict=True):  # without slots, for what is wor
     def attendees(self) -> Attendance:
         """Everybody of the meeting, in order."""
         return self.facts.attendees
+
+    @property
+    def committee(self) -> Committee | None:
+        """The committee that met, as of then; None where nobody said which."""
+        return self.facts.committee
 
     def with_facts(self, **parts: Any) -> Minutes:
         """The same minutes with other `parts` of the facts, by their names."""

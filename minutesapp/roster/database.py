@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import date
 from itertools import groupby
@@ -26,6 +26,8 @@ from minutesapp.intake import is_plain_file, peek
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.language.plain import one_line
 from minutesapp.model.attendance import Side
+from minutesapp.model.committee import Committee, Quorum
+from minutesapp.roster import committees
 from minutesapp.roster.people import Person, Posting, RosterEntry, entry_on
 from minutesapp.roster.schema import MAGIC, DamagedRosterError, bring_up_to_date, expect_tables, writing
 from minutesapp.roster.trouble import trouble_with
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 EVERYBODY = """
-SELECT people.id, name, family, given, kana, kana_confirmed, postings.id, post, group_name, body, side, start, end
+SELECT people.id, name, family, given, kana, kana_confirmed, postings.id, post, group_name, side, start, end, committee
 FROM people LEFT JOIN postings ON postings.person = people.id ORDER BY people.rowid, postings.id
 """
 # Not by the library's own upsert: where a first look at the disk fails, it falls back on one that leaves people out.
@@ -142,12 +144,18 @@ class RosterDatabase:
     def everybody(self) -> list[tuple[Person, tuple[Posting, ...]]]:
         """All people with all their postings, in the order in which they came into the roster."""
         with trouble_with(self.path):
+            names = {committee.id: committee.name for committee in committees.all_committees(self._database)}
             rows = self._database.execute(EVERYBODY)
-            return [_person_with_postings(list(group)) for _, group in groupby(rows, key=itemgetter(0))]
+            return [_person_with_postings(list(group), names) for _, group in groupby(rows, key=itemgetter(0))]
 
-    def entries(self, on: date, body: str = "") -> list[RosterEntry]:
-        """Everybody as of a day, in the order of their readings; with a `body` its members' seats go first."""
-        entries = [entry_on(person, postings, on, body) for person, postings in self.everybody()]
+    def committees(self) -> tuple[Committee, ...]:
+        """All committees, in the order in which they came into the roster."""
+        with trouble_with(self.path):
+            return committees.all_committees(self._database)
+
+    def entries(self, on: date, committee: str = "") -> list[RosterEntry]:
+        """Everybody as of a day, in the order of their readings; with a `committee` its members' seats go first."""
+        entries = [entry_on(person, postings, on, committee) for person, postings in self.everybody()]
         return sorted(entries, key=lambda entry: (entry.person.kana, entry.person.name))
 
     def person(self, person_id: str) -> tuple[Person, tuple[Posting, ...]]:
@@ -175,11 +183,7 @@ class RosterDatabase:
     def put_posting(self, posting: Posting) -> int:
         """Add a posting (its id is 0), or replace the one with this id; gives the id."""
         with self.changing():
-            table = self._database.table("postings")
-            if posting.id:
-                table.update(posting.id, _posting_row(posting))
-                return posting.id
-            return cast(int, table.insert(_posting_row(posting)).last_pk)
+            return self._put_posting(posting, self._seats((posting,)))
 
     def confirm_reading(self, person: Person, kana: str) -> Person:
         """Record how a person's name is read, now known for certain; gives the person as stored."""
@@ -191,11 +195,29 @@ class RosterDatabase:
         """Add or replace many people and postings in one step."""
         with self.changing():
             stored = list(postings)
+            seats = self._seats(stored)
             self._database.conn.executemany(PUT_PERSON, map(_person_row, people))
-            self._database.table("postings").insert_all(_posting_row(posting) for posting in stored if not posting.id)
+            new = (_posting_row(posting, seats) for posting in stored if not posting.id)
+            self._database.table("postings").insert_all(new)
             for posting in stored:
                 if posting.id:
-                    self.put_posting(posting)
+                    self._put_posting(posting, seats)
+
+    def put_quorums(self, quorums: Mapping[str, Quorum]) -> None:
+        """Record the quorums of committees by their names; a committee that is not there yet is added."""
+        with self.changing():
+            committees.put_quorums(self._database, quorums)
+
+    def _put_posting(self, posting: Posting, seats: Mapping[str, str]) -> int:
+        table, row = self._database.table("postings"), _posting_row(posting, seats)
+        if posting.id:
+            table.update(posting.id, row)
+            return posting.id
+        return cast(int, table.insert(row).last_pk)
+
+    def _seats(self, postings: Iterable[Posting]) -> dict[str, str]:
+        """The ids of the committees on which these are seats, by name."""
+        return committees.ids_of(self._database, [posting.committee for posting in postings if posting.committee])
 
 
 def revision_of(path: Path) -> int:
@@ -228,18 +250,21 @@ def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
         return database
 
 
-def _person_with_postings(rows: list[tuple[Any, ...]]) -> tuple[Person, tuple[Posting, ...]]:
+def _person_with_postings(
+    rows: list[tuple[Any, ...]], committees: Mapping[str, str]
+) -> tuple[Person, tuple[Posting, ...]]:
     id, name, family, given, kana = _lines(rows[0][:5])
     person = Person(id, name, family, given, kana, bool(rows[0][5]))
-    return person, tuple(_posting(person.id, row[6:]) for row in rows if row[6] is not None)
+    return person, tuple(_posting(person.id, row[6:], committees) for row in rows if row[6] is not None)
 
 
-def _posting(person: str, row: tuple[Any, ...]) -> Posting:
-    number, *words, side, start, end = row
-    post, group, body = _lines(words)
+def _posting(person: str, row: tuple[Any, ...], committees: Mapping[str, str]) -> Posting:
+    number, *words, side, start, end, committee = row
+    post, group = _lines(words)
     try:
-        return Posting(person, post, group, body, Side(side), _day(start), _day(end), int(number))
-    except (TypeError, ValueError) as error:  # no side, no day: not written by us
+        seat = committees[committee] if committee is not None else ""
+        return Posting(person, post, group, seat, Side(side), _day(start), _day(end), int(number))
+    except (KeyError, TypeError, ValueError) as error:  # no committee, no side, no day: not written by us
         raise DamagedRosterError from error
 
 
@@ -266,12 +291,12 @@ def _person_row(person: Person) -> dict[str, object]:
     }
 
 
-def _posting_row(posting: Posting) -> dict[str, object]:
+def _posting_row(posting: Posting, seats: Mapping[str, str]) -> dict[str, object]:
     return {
         "person": posting.person,
         "post": posting.post,
         "group_name": posting.group,
-        "body": posting.body,
+        "committee": seats[posting.committee] if posting.committee else None,
         "side": posting.side.value,
         "start": posting.start.isoformat() if posting.start else None,
         "end": posting.end.isoformat() if posting.end else None,

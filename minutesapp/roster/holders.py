@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from heapq import heappop, heappush
 
 from msgspec.structs import replace
@@ -78,7 +79,7 @@ class Holder:
     def _take_posting(self, row: RosterRow) -> None:
         place = self._find(row)
         if place is None:
-            stated = Posting(self.person.id, row.post, row.group, row.body, row.side, start=row.start, end=row.end)
+            stated = Posting(self.person.id, row.post, row.group, row.committee, row.side, start=row.start, end=row.end)
             self._touched[self._add(stated)] = stated
             return
         known = self.postings[place]
@@ -90,7 +91,7 @@ class Holder:
 
     def _find(self, row: RosterRow) -> int | None:
         """The place of the posting the row restates: same words, same first day or one of the two unknown."""
-        words = (row.post, row.group, row.body, row.side)
+        words = (row.post, row.group, _called(row.committee), row.side)
         if row.start is None:
             return self._first.get(words)
         heaps = (self._places.get((words, start)) for start in (row.start, None))
@@ -146,4 +147,10 @@ def _span(start: date | None, end: date | None) -> tuple[date, date]:
 
 
 def _words(posting: Posting) -> Words:
-    return posting.post, posting.group, posting.body, posting.side
+    return posting.post, posting.group, _called(posting.committee), posting.side
+
+
+@lru_cache(maxsize=1024)
+def _called(committee: str) -> str:
+    """The name of a committee as it is known by, widths and variant kanji aside."""
+    return fold_for_matching(committee)

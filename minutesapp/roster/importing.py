@@ -8,6 +8,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from minutesapp.errors import UserFacingError
+from minutesapp.language.folding import fold_for_matching
+from minutesapp.model.committee import Committee, Quorum
 from minutesapp.roster.lists.columns import find_columns
 from minutesapp.roster.lists.rows import RosterRow, RowProblem, read_rows
 from minutesapp.roster.lists.sheets import Decode, read_lines
@@ -65,8 +67,18 @@ def apply_import(roster: RosterStore, listed: RosterList, proceed: Callable[[], 
         if changed:
             people = [holder.person for holder in changed]
             roster.put_all(people, [posting for holder in changed for posting in holder.touched])
+        quorums = _new_quorums(roster.committees(), listed.rows)
+        if quorums:
+            roster.put_quorums(quorums)
         proceed()
     return _preview(merge, refused, listed)
+
+
+def _new_quorums(known: Iterable[Committee], rows: Iterable[RosterRow]) -> dict[str, Quorum]:
+    """The quorums that the list states and the roster has otherwise, by committee; the last one stated holds."""
+    had = {fold_for_matching(committee.name): committee.quorum for committee in known}
+    stated = {row.committee: row.quorum for row in rows if row.committee and row.quorum is not None}
+    return {name: quorum for name, quorum in stated.items() if had.get(fold_for_matching(name)) != quorum}
 
 
 def _merge(everybody: Everybody, rows: Iterable[RosterRow]) -> tuple[Merge, list[RowProblem]]:

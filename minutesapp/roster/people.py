@@ -33,14 +33,14 @@ class Person(Struct, frozen=True):
 class Posting(Struct, frozen=True):
     """A post held from `start` to `end`, both days included; None where a day is not known or there is no end yet.
 
-    `group` is the 部署 or 団体, `body` the 審議会 or 委員会 it is a seat on, `person` the holder's id, `id` its own
-    (0: not stored yet).
+    `group` is the 部署 or 団体, `committee` the name of the 審議会 or 委員会 it is a seat on, `person` the
+    holder's id, `id` its own (0: not stored yet).
     """
 
     person: str
     post: str = ""
     group: str = ""
-    body: str = ""
+    committee: str = ""
     side: Side = Side.GUEST
     start: date | None = None
     end: date | None = None
@@ -52,9 +52,9 @@ class Posting(Struct, frozen=True):
             return Standing.PAST
         return Standing.FUTURE if self.start and day < self.start else Standing.CURRENT
 
-    def seat_on(self, body: str) -> bool:
-        """Whether this is a seat on the body, which lists name in either column."""
-        return bool(body) and body in (self.body, self.group)
+    def seat_on(self, committee: str) -> bool:
+        """Whether this is a seat on the committee, which lists name in either column."""
+        return bool(committee) and committee in (self.committee, self.group)
 
 
 class RosterEntry(Struct, frozen=True):
@@ -70,19 +70,19 @@ class RosterEntry(Struct, frozen=True):
         return self.standing is Standing.CURRENT
 
 
-def entry_on(person: Person, postings: Sequence[Posting], day: date, body: str = "") -> RosterEntry:
+def entry_on(person: Person, postings: Sequence[Posting], day: date, committee: str = "") -> RosterEntry:
     """The person as of a day: the posting begun last of those in force, else the one over last, else the next to come.
 
-    A seat on `body` goes before other posts that stand the same way. Without any posting the person is not current.
+    A seat on `committee` goes before other posts that stand the same way. Without any posting nobody is current.
     """
     if not postings:
         return RosterEntry(person, Posting(person.id), Standing.PAST)
-    best = postings[0] if len(postings) == 1 else max(postings, key=lambda posting: _weight(posting, day, body))
+    best = postings[0] if len(postings) == 1 else max(postings, key=lambda posting: _weight(posting, day, committee))
     return RosterEntry(person, best, best.standing(day))
 
 
-def _weight(posting: Posting, day: date, body: str) -> tuple[int, bool, int, int]:
-    seat, start = posting.seat_on(body), posting.start or date.min
+def _weight(posting: Posting, day: date, committee: str) -> tuple[int, bool, int, int]:
+    seat, start = posting.seat_on(committee), posting.start or date.min
     match posting.standing(day):
         case Standing.CURRENT:
             return 2, seat, start.toordinal(), posting.id

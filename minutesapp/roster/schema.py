@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from minutesapp.language.folding import fold_for_matching
+from minutesapp.model.identity import fresh_id
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -29,7 +32,8 @@ class DamagedRosterError(Exception):
 
 MIGRATIONS = "_sqlite_migrations"
 PEOPLE = ("id", "name", "family", "given", "kana", "kana_confirmed", "folded")
-POSTINGS = ("id", "person", "post", "group_name", "body", "side", "start", "end")
+POSTINGS = ("id", "person", "post", "group_name", "committee", "side", "start", "end")
+COMMITTEES = ("id", "name", "folded", "quorum", "number", "proxies", "remote")
 
 
 def bring_up_to_date(database: Database) -> None:
@@ -52,7 +56,8 @@ def bring_up_to_date(database: Database) -> None:
 
 def expect_tables(database: Database) -> None:
     """The tables are there; DamagedRosterError."""
-    for table, columns in (("people", PEOPLE), ("postings", POSTINGS), ("revision", ("number",))):
+    tables = {"people": PEOPLE, "postings": POSTINGS, "committees": COMMITTEES, "revision": ("number",)}
+    for table, columns in tables.items():
         if not columns_of(database, table) >= set(columns):
             raise DamagedRosterError
     if type((database.execute("SELECT number FROM revision").fetchone() or (None,))[0]) is not int:
@@ -99,8 +104,38 @@ def people_with_postings(database: Database) -> None:
     database.table("revision").insert({"number": 0})
 
 
+def committees_of_their_own(database: Database) -> None:
+    """Version 2: committees with their quorum, in the place of a text with every seat.
+
+    Lists name the committee of a member in a column of its own or in that of the group (図書館協議会), where the name
+    tells what it is.
+    """
+    columns: dict[str, Any] = {"id": str, "name": str, "folded": str, "quorum": str}
+    columns |= {"number": int, "proxies": int, "remote": int}
+    database.table("committees").create(columns, pk="id", not_null=columns)
+    database.execute("ALTER TABLE postings ADD COLUMN committee TEXT REFERENCES committees (id)")
+    seats = [
+        (posting, body or group)
+        for posting, body, group, side in database.execute("SELECT id, body, group_name, side FROM postings")
+        if body or (side == "member" and group.endswith(ENDINGS_OF_COMMITTEES))
+    ]
+    names: dict[str, str] = {}
+    for _, name in seats:
+        names.setdefault(fold_for_matching(name), name)
+    ids = {folded: fresh_id() for folded in names}
+    usual = {"quorum": "none", "number": 0, "proxies": 1, "remote": 1}
+    rows = [{"id": id, "name": names[folded], "folded": folded} | usual for folded, id in ids.items()]
+    database.table("committees").insert_all(rows)
+    seated = [(ids[fold_for_matching(name)], posting) for posting, name in seats]
+    database.conn.executemany("UPDATE postings SET committee = ? WHERE id = ?", seated)
+    database.execute("ALTER TABLE postings DROP COLUMN body")
+    if seats:
+        database.execute("UPDATE revision SET number = number + 1 + abs(random() % 4294967296)")
+
+
+ENDINGS_OF_COMMITTEES = ("審議会", "審査会", "委員会", "協議会", "懇話会", "議会")
 # Every step that ever was, in order; a released one is never changed.
-STEPS = (people_with_postings,)
+STEPS = (people_with_postings, committees_of_their_own)
 
 
 def _migrations() -> Migrations:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from typing import Protocol
 
+from minutesapp.model.committee import Committee, Quorum
 from minutesapp.roster.people import Person, Posting, RosterEntry
 
 Everybody = Sequence[tuple[Person, tuple[Posting, ...]]]
@@ -23,8 +24,11 @@ class RosterReader(Protocol):
     def everybody(self) -> Everybody:
         """All people with all their postings, in the order in which they came into the roster."""
 
-    def entries(self, on: date, body: str = "") -> list[RosterEntry]:
-        """Everybody as of a day, in the order of their readings; with a `body` its members' seats go first."""
+    def committees(self) -> Sequence[Committee]:
+        """All committees, in the order in which they came into the roster."""
+
+    def entries(self, on: date, committee: str = "") -> list[RosterEntry]:
+        """Everybody as of a day, in the order of their readings; with a `committee` its members' seats go first."""
 
 
 class RosterStore(RosterReader, Protocol):
@@ -35,6 +39,9 @@ class RosterStore(RosterReader, Protocol):
 
     def put_all(self, people: Iterable[Person], postings: Iterable[Posting]) -> None:
         """Add or replace many people and postings in one step; a posting whose id is 0 is a new one."""
+
+    def put_quorums(self, quorums: Mapping[str, Quorum]) -> None:
+        """Record the quorums of committees by their names; a committee that is not there yet is added."""
 
     def confirm_reading(self, person: Person, kana: str) -> Person:
         """Record how a person's name is read, now known for certain; gives the person as stored."""
@@ -49,6 +56,10 @@ class EmptyRoster:
         """Nobody."""
         return ()
 
-    def entries(self, on: date, body: str = "") -> list[RosterEntry]:
+    def committees(self) -> Sequence[Committee]:
+        """None."""
+        return ()
+
+    def entries(self, on: date, committee: str = "") -> list[RosterEntry]:
         """Nobody on any day."""
         return []

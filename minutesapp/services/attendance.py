@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from minutesapp.attendance import matching
+from minutesapp.attendance.committees import find_committee
+from minutesapp.attendance.expected import Officer
 from minutesapp.attendance.matching import KnownPeople
-from minutesapp.model.attendance import Attendee
-from minutesapp.model.header import WhenValue
+from minutesapp.model.header import TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import people
@@ -17,18 +18,31 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
 
 
-def expected_people(roster: RosterSource = OWN, on: date | None = None) -> tuple[Attendee, ...]:
-    """Everybody whom the roster has in a post on a day (today), as attendees; nobody where there is no roster yet."""
-    return tuple(people.as_attendee(entry) for entry in people.list_roster(on, roster) if entry.current)
+def officers(roster: RosterSource = OWN, on: date | None = None) -> tuple[Officer, ...]:
+    """Everybody whom the roster has in a post on a day (today); nobody where there is no roster yet."""
+    entries = people.list_roster(on, roster)
+    return tuple(Officer(people.as_attendee(e), e.posting.committee) for e in entries if e.current)
 
 
 def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:
     """The record with the roster's reading and number for everybody whom the roster knows for certain.
 
-    As of the day of the meeting. Name, post and group stay as they are written.
+    As of the day of the meeting. Name, post and group stay as they are written. So is the committee recognised.
     """
-    known = KnownPeople(expected_people(roster, day_of(minutes, load_form(minutes.template))))
-    return minutes.with_facts(attendees=matching.recognise(minutes.attendees, known)) if known else minutes
+    form = load_form(minutes.template)
+    known = KnownPeople(one.person for one in officers(roster, day_of(minutes, form)))
+    if not known:
+        return minutes
+    committee = find_committee(committee_name(minutes, form), people.committees(roster))
+    return minutes.with_facts(
+        attendees=matching.recognise(minutes.attendees, known), committee=minutes.committee or committee
+    )
+
+
+def committee_name(minutes: Minutes, form: Form) -> str:
+    """The name of the committee as the record writes it; empty where it does not."""
+    field = field_for(Role.COMMITTEE, minutes, form)
+    return field.value.text if field is not None and isinstance(field.value, TextValue) else ""
 
 
 def day_of(minutes: Minutes, form: Form) -> date | None:

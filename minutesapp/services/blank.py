@@ -7,31 +7,39 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.expected import expected_again, expected_members, seat_everybody
+from minutesapp.attendance.committees import as_of_now, find_committee
+from minutesapp.attendance.expected import Officer, expected_again, expected_members, seat_everybody, the_only_committee
 from minutesapp.attendance.lists import lists_of
-from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import Block, BlockKind, Body
+from minutesapp.model.committee import Committee
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import (
     HeaderField,
-    TextValue,
 )
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
+from minutesapp.services.attendance import committee_name
 from minutesapp.templates.fields import field_for
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.roles import Role
 from minutesapp.templates.values.registry import blank_value
 
 
-def blank_record(form: Form, roster: Sequence[Attendee] = ()) -> Minutes:
-    """A record of this form with nothing filled in but, where the `roster` knows one body only, its members."""
+def blank_record(form: Form, roster: Sequence[Officer] = (), committees: Sequence[Committee] = ()) -> Minutes:
+    """A record of this form with nothing filled in but, where the `roster` knows one committee only, its members."""
     header = tuple(map(_blank_field, form.fields))
-    people = seat_everybody(expected_members(roster), lists_of(header, form))
-    return Minutes(form.id, Facts(header, people), _outline(form))
+    name = the_only_committee(roster)
+    people = seat_everybody(expected_members(roster, name), lists_of(header, form))
+    return Minutes(form.id, Facts(header, people, find_committee(name, committees)), _outline(form))
 
 
-def carry_over(form: Form, previous: Minutes, form_before: Form, roster: Sequence[Attendee] = ()) -> Minutes:
+def carry_over(
+    form: Form,
+    previous: Minutes,
+    form_before: Form,
+    roster: Sequence[Officer] = (),
+    committees: Sequence[Committee] = (),
+) -> Minutes:
     """A record for the next meeting of the same committee; `form_before` is the form of the `previous` record.
 
     Its people are those of the previous one, all present, with the posts that the `roster` gives them now, and the
@@ -39,8 +47,11 @@ def carry_over(form: Form, previous: Minutes, form_before: Form, roster: Sequenc
     """
     before = Before(previous, form_before)
     header = tuple(_carried(kind, before) for kind in form.fields)
-    people = expected_again(previous.attendees, before.committee, roster)
-    return blank_record(form).with_facts(header=header, attendees=seat_everybody(people, lists_of(header, form)))
+    name = committee_name(previous, form_before)
+    committee = as_of_now(previous.committee, name, committees)
+    people = expected_again(previous.attendees, committee.name if committee else name, roster)
+    seated = seat_everybody(people, lists_of(header, form))
+    return blank_record(form).with_facts(header=header, attendees=seated, committee=committee)
 
 
 class Before(NamedTuple):
@@ -48,12 +59,6 @@ class Before(NamedTuple):
 
     minutes: Minutes
     form: Form
-
-    @property
-    def committee(self) -> str:
-        """The name of the committee; empty where the record does not tell it."""
-        field = field_for(Role.COMMITTEE, self.minutes, self.form)
-        return field.value.text if field is not None and isinstance(field.value, TextValue) else ""
 
     def field_like(self, kind: FieldForm) -> HeaderField | None:
         """What the record has in the place of a field of another form, which has it in common or in the same role."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Attendee
+from minutesapp.model.committee import Committee
 from minutesapp.model.identity import fresh_id
 from minutesapp.roster.source import OWN, Revision, RosterFile, RosterSource
 from minutesapp.services.recognising import database_in_the_way
@@ -34,16 +35,16 @@ def roster_at(path: Path | None) -> RosterSource:
 
 
 def complete(
-    text: str, on: date | None = None, limit: int = 10, roster: RosterSource = OWN, body: str = ""
+    text: str, on: date | None = None, limit: int = 10, roster: RosterSource = OWN, committee: str = ""
 ) -> list[RosterEntry]:
     """Who may be meant by `text`, best first: kanji, kana or romaji of a name, or a post; as of a day (today).
 
-    Members of `body` go before others.
+    Members of `committee` go before others.
     """
     state = roster_state(on, roster)
     if state is None:
         return list_roster(on, roster)  # nobody, or trouble where a roster was named that is not there
-    return _completer(roster, state, lambda _: None).complete(text, limit, body)
+    return _completer(roster, state, lambda _: None).complete(text, limit, committee)
 
 
 def complete_at_once(text: str, on: date | None = None, limit: int = 10) -> list[RosterEntry] | None:
@@ -81,10 +82,16 @@ def roster_state(on: date | None = None, roster: RosterSource = OWN) -> RosterSt
     return None
 
 
-def list_roster(on: date | None = None, roster: RosterSource = OWN, body: str = "") -> list[RosterEntry]:
-    """Everybody with the post of a day (today), by reading; seats on `body` go first. Empty without a roster."""
+def list_roster(on: date | None = None, roster: RosterSource = OWN, committee: str = "") -> list[RosterEntry]:
+    """Everybody with the post of a day (today), by reading; seats on `committee` go first. Empty without a roster."""
     with roster.reading() as opened:
-        return opened.entries(on or date.today(), body)
+        return opened.entries(on or date.today(), committee)
+
+
+def committees(roster: RosterSource = OWN) -> tuple[Committee, ...]:
+    """All committees of the roster with their quorums; none without a roster."""
+    with roster.reading() as opened:
+        return tuple(opened.committees())
 
 
 def preview_roster(path: Path, roster: RosterSource = OWN) -> RosterPreview:
@@ -129,7 +136,7 @@ def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:
         person.given,
         person.kana if person.kana_confirmed else "",
         posting.post,
-        posting.group or posting.body,
+        posting.group or posting.committee,
         posting.side,
         field=field,
         person=person.id,
@@ -142,7 +149,7 @@ def entry_json(entry: RosterEntry) -> dict[str, Any]:
         "name": entry.person.name,
         "kana": entry.person.kana,
         "post": entry.posting.post,
-        "group": entry.posting.group or entry.posting.body,
+        "group": entry.posting.group or entry.posting.committee,
         "side": str(entry.posting.side),
         "person": entry.person.id,
         "current": entry.current,

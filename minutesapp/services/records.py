@@ -12,7 +12,8 @@ from minutesapp.files import translated
 from minutesapp.importers.draft import Draft, Note
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
-from minutesapp.services.attendance import expected_people, recognise
+from minutesapp.services import people
+from minutesapp.services.attendance import officers, recognise
 from minutesapp.services.blank import blank_record, carry_over
 from minutesapp.services.recognising import database_in_the_way
 from minutesapp.storage import lock
@@ -110,8 +111,8 @@ def take_over_record(path: Path) -> Lock:
 def new_record(form_id: str, previous: Minutes | None = None, roster: RosterSource = OWN) -> Minutes:
     """A blank record of this form; of the `previous` meeting people are carried over, and what the form says of it."""
     form = load_form(form_id)
-    people = expected_people(roster)
-    return carry_over(form, previous, _form_before(previous, form), people) if previous else blank_record(form, people)
+    known = officers(roster), people.committees(roster)
+    return carry_over(form, previous, _form_before(previous, form), *known) if previous else blank_record(form, *known)
 
 
 def _form_before(previous: Minutes, form: Form) -> Form:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
+from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import Header, HeaderField
 from minutesapp.storage.shape import MalformedError, choose, clock, expect, take_parts, with_extra, write_clock
@@ -22,22 +23,34 @@ ATTENDEE_TIMES = ("arrived", "left")
 ATTENDEE_PARTS = {"id": str, "side": str, "status": str} | dict.fromkeys((*ATTENDEE_TEXTS, *ATTENDEE_TIMES), str)
 
 
+COMMITTEE_PARTS = {"id": str, "name": str, "quorum": str, "number": int, "proxies": bool, "remote": bool}
+"""The quorum lies flat beside the name: its rule, and what belongs to the rule."""
+
+
 class Part(Struct, frozen=True):
-    """One of the facts as a list of objects: how each item is written, and how all of them are read."""
+    """One of the facts: how it is written and read, and what it is in JSON: a list of objects, or one object."""
 
-    write: Callable[[Any], dict[str, Any]]
-    read: Callable[[Sequence[Any], str], Any]
+    write: Callable[[Any], list[dict[str, Any]] | dict[str, Any]]
+    read: Callable[[Any, str], Any]
+    kind: type = list
 
 
-def write_fact(facts: Facts, name: str) -> Iterable[dict[str, Any]]:
-    """The items of the part of this name."""
-    return map(PARTS[name].write, getattr(facts, name))
+def write_fact(facts: Facts, name: str) -> list[dict[str, Any]] | dict[str, Any] | None:
+    """The part of this name; None for one that a record can do without and has not."""
+    value = getattr(facts, name)
+    return None if value is None else PARTS[name].write(value)
 
 
 def read_facts(table: Mapping[str, Any], before: Facts) -> Facts:
     """The facts that stand in `table`, each under its name; those that do not are as before."""
-    read = {name: part.read(expect(list, table[name], name), name) for name, part in PARTS.items() if name in table}
+    read = {name: _read_part(part, table[name], name) for name, part in PARTS.items() if name in table}
     return replace(before, **read) if read else before
+
+
+def _read_part(part: Part, value: Any, name: str) -> Any:
+    if value is None and part.kind is dict:  # a step of the journal that takes it away
+        return None
+    return part.read(expect(part.kind, value, name), name)
 
 
 def _write_attendee(person: Attendee) -> dict[str, Any]:
@@ -79,8 +92,27 @@ def _read_field(table: Any, place: str) -> HeaderField:
     return HeaderField(parts.get("key", ""), parts.get("label", ""), value, extra)
 
 
+def _write_committee(committee: Committee) -> dict[str, Any]:
+    """Id and name, and of the quorum what is not as usual."""
+    rule, number, proxies, remote = structs.astuple(committee.quorum)
+    table: dict[str, Any] = {"id": committee.id, "name": committee.name}
+    if rule is not QuorumRule.NONE:
+        table["quorum"] = rule
+    table |= {"number": number} if number else {}
+    table |= {part: False for part, counts in (("proxies", proxies), ("remote", remote)) if not counts}
+    return with_extra(table, committee.extra)
+
+
+def _read_committee(table: Any, place: str) -> Committee:
+    parts, extra = take_parts(table, COMMITTEE_PARTS, place)
+    rule = choose(QuorumRule, parts.pop("quorum", QuorumRule.NONE), f"{place}.quorum")
+    id, name = parts.pop("id", ""), parts.pop("name", "")
+    return Committee(id, name, Quorum(rule, **parts), extra)
+
+
 PARTS: dict[str, Part] = {
-    "header": Part(_write_field, _read_header),
-    "attendees": Part(_write_attendee, _read_attendees),
+    "header": Part(lambda header: list(map(_write_field, header)), _read_header),
+    "attendees": Part(lambda people: list(map(_write_attendee, people)), _read_attendees),
+    "committee": Part(_write_committee, _read_committee, dict),
 }
 """By the name that a part has in `Facts`, in files and in the journal, in the order of files."""

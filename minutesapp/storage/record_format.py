@@ -22,7 +22,7 @@ BLOCK_PARTS = {
     "id": str, "kind": str, "level": int, "number": str, "unnumbered": bool, "speaker": str, "label": str,
     "closed": bool, "text": str,
 }  # fmt: skip
-MINUTES_PARTS = {"format": str, "template": str, "body": list} | dict.fromkeys(PARTS, list)
+MINUTES_PARTS = {"format": str, "template": str, "body": list} | {name: part.kind for name, part in PARTS.items()}
 
 KINDS = {str(kind): kind for kind in BlockKind}
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
@@ -102,11 +102,16 @@ def _filled_in(typed: TypedRecord) -> Minutes:
 
 def _document(minutes: Minutes, encode: Any) -> str:
     """One line for each item: as easy to compare by line as to read, and as fast to write as in one piece."""
-    rows = {name: write_fact(minutes.facts, name) for name in PARTS} | {"body": map(write_block, minutes.body)}
+    facts = {name: fact for name in PARTS if (fact := write_fact(minutes.facts, name)) is not None}
     parts = [f'"format": {encode(format_name(CURRENT))}', f'"template": {encode(minutes.template)}']
-    parts += [f"{encode(name)}: {_rows(tables, encode)}" for name, tables in rows.items()]
+    parts += [f"{encode(name)}: {_part(fact, encode)}" for name, fact in facts.items()]
+    parts.append(f'"body": {_rows(map(write_block, minutes.body), encode)}')
     parts += [f"{encode(key)}: {encode(value)}" for key, value in minutes.extra]
     return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _part(fact: list[dict[str, Any]] | dict[str, Any], encode: Any) -> str:
+    return _rows(fact, encode) if isinstance(fact, list) else str(encode(fact))
 
 
 def _rows(tables: Iterable[dict[str, Any]], encode: Any) -> str:

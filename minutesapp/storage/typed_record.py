@@ -46,7 +46,7 @@ def read_typed(data: bytes) -> TypedRecord | None:
         document = _decoder().decode(data)
         if document.format != format_name(CURRENT):
             return None
-        facts = {name: bytes(getattr(document, name)).decode() for name in PARTS}
+        facts = {name: text for name in PARTS if (text := bytes(getattr(document, name)).decode())}
         return TypedRecord(document.template, facts, tuple(map(_block, document.body)))
     except (ValueError, RecursionError):  # msgspec's own errors are ValueErrors
         return None
@@ -63,6 +63,6 @@ def _block(found: _Paragraph) -> Block:
 @cache
 def _decoder() -> Decoder[Any]:
     """Reads the body by its types, and leaves the facts as they are written."""
-    facts: list[tuple[str, Any, Any]] = [(name, Raw, Raw(b"[]")) for name in PARTS]
+    facts: list[tuple[str, Any, Any]] = [(name, Raw, Raw(b"")) for name in PARTS]
     parts = [("format", str, NODEFAULT), ("template", str, NODEFAULT), *facts, ("body", tuple[_Paragraph, ...], ())]
     return Decoder(defstruct("Document", parts, forbid_unknown_fields=True))

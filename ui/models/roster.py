@@ -22,7 +22,7 @@ def row_of(entry: RosterEntry) -> tuple[str, ...]:
     reading = person.kana if person.kana_confirmed or not person.kana else f"{person.kana}（未確認）"
     terms = [f"{day.year}.{day.month}.{day.day}" if day else "" for day in (posting.start, posting.end)]
     term = "～".join(terms) if any(terms) else ""
-    group = posting.group or posting.body
+    group = posting.group or posting.committee
     return (
         person.name,
         reading,

@@ -27,7 +27,7 @@ ENCODER = msgspec.msgpack.Encoder()
 DECODER = msgspec.msgpack.Decoder(tuple[PersonRow, tuple[PostingRow, ...]])
 
 COLUMNS = ("families", "names", "givens", "kana", "given_kana", "short_kana", "places", "seats")
-"""Names and readings, posts and offices, and the bodies on which somebody ever had a seat."""
+"""Names and readings, posts and offices, and the committees on which somebody ever had a seat."""
 
 
 class Kind(IntEnum):
@@ -74,7 +74,7 @@ class PackedPeople:
 
 
 class RosterIndex:
-    """Everybody as of a day, best first, and the columns by which they are found. With a `body` its seats go first.
+    """Everybody as of a day, best first, and the columns by which they are found. Seats on a `committee` go first.
 
     The first of them, `current` in number, are those whose posting is in force.
     """
@@ -86,33 +86,33 @@ class RosterIndex:
         current: int,
         people: PackedPeople,
         columns: Mapping[str, SortedColumn],
-        body: str = "",
+        committee: str = "",
     ) -> None:
         self.day = day
         self.span = span
         self.current = current
         self.people = people
         self.columns = columns
-        self._body = body
+        self._committee = committee
 
     @classmethod
-    def of(cls, everybody: Iterable[Somebody], on: date, body: str = "") -> RosterIndex:
+    def of(cls, everybody: Iterable[Somebody], on: date, committee: str = "") -> RosterIndex:
         """The index of these people."""
-        entered = [(entry_on(*somebody, on, body), somebody) for somebody in everybody]
+        entered = [(entry_on(*somebody, on, committee), somebody) for somebody in everybody]
         entered.sort(key=lambda pair: (not pair[0].current, pair[0].person.kana, pair[0].person.name))
         ordered = [somebody for _, somebody in entered]
         entries = [entry for entry, _ in entered]
         current = sum(entry.current for entry in entries)
-        return cls(on, _span(ordered, on), current, PackedPeople.of(ordered), _columns(entries, ordered), body)
+        return cls(on, _span(ordered, on), current, PackedPeople.of(ordered), _columns(entries, ordered), committee)
 
     def entry(self, number: int) -> RosterEntry:
         """Somebody, with the posting that counts."""
-        return entry_on(*self.people[number], self.day, self._body)
+        return entry_on(*self.people[number], self.day, self._committee)
 
-    def seated(self, body: str) -> RosterIndex:
-        """The index of those alone who ever had a seat on this body."""
-        numbers = dict.fromkeys(self.columns["seats"].same(body) if body else ())
-        return RosterIndex.of((self.people[number] for number in numbers), self.day, body)
+    def seated(self, committee: str) -> RosterIndex:
+        """The index of those alone who ever had a seat on this committee."""
+        numbers = dict.fromkeys(self.columns["seats"].same(committee) if committee else ())
+        return RosterIndex.of((self.people[number] for number in numbers), self.day, committee)
 
     def find(self, text: str, count: int) -> dict[int, Kind]:
         """The `count` best numbers that the text fits, or a few more, each with its best kind."""
@@ -192,14 +192,14 @@ def _places(entries: Sequence[RosterEntry]) -> Iterator[tuple[str, int]]:
     """Posts by how they begin and by the rank or role at their end, and offices by how they begin."""
     for number, entry in enumerate(entries):
         posting = entry.posting
-        texts = {_fold(posting.post), _ending(posting.post), _fold(posting.group), _fold(posting.body)}
+        texts = {_fold(posting.post), _ending(posting.post), _fold(posting.group), _fold(posting.committee)}
         for text in texts:
             yield text, number
 
 
 def _seats(postings: Iterable[Posting]) -> set[str]:
-    """As `Posting.seat_on` has it: lists name the body in either column."""
-    return {place for posting in postings for place in (posting.body, posting.group)}
+    """As `Posting.seat_on` has it: lists name the committee in either column."""
+    return {place for posting in postings for place in (posting.committee, posting.group)}
 
 
 def _span(everybody: Iterable[Somebody], on: date) -> Span:

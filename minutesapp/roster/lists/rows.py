@@ -15,7 +15,9 @@ from minutesapp.language.names import split_name
 from minutesapp.language.plain import is_formula, one_line
 from minutesapp.language.posts import rank_of, role_of
 from minutesapp.model.attendance import Side
+from minutesapp.model.committee import Quorum
 from minutesapp.roster.lists.columns import side_of
+from minutesapp.roster.lists.quorums import UnreadableQuorumError, read_quorum
 from minutesapp.roster.lists.sheets import Line
 from minutesapp.roster.lists.terms import UnreadableDayError, read_day, read_term
 
@@ -28,7 +30,7 @@ TEXT_FORMULA = re.compile('="([^"]*)"')
 LONGEST_NAME, LONGEST_QUOTE = 100, 40
 """Signs: of a name, with whatever stands in its cell besides, and of what is quoted of a cell that is of no use."""
 
-BODIES = ("審議会", "審査会", "委員会", "協議会", "懇話会", "議会")
+COMMITTEES = ("審議会", "審査会", "委員会", "協議会", "懇話会", "議会")
 
 
 class RosterRow(Struct, frozen=True):
@@ -41,10 +43,11 @@ class RosterRow(Struct, frozen=True):
     kana: str = ""
     post: str = ""
     group: str = ""
-    body: str = ""
+    committee: str = ""
     side: Side = Side.GUEST
     start: date | None = None
     end: date | None = None
+    quorum: Quorum | None = None
 
 
 class RowProblem(Struct, frozen=True):
@@ -88,13 +91,23 @@ def _read_row(line: Line, cells: Mapping[str, str]) -> RosterRow | RowProblem:
         return _problem(line, "roster-row-name-too-long", name)
     try:
         start, end = _term(cells)
+        quorum = read_quorum(cells.get("quorum", ""))
     except UnreadableDayError as error:
         return _problem(line, "roster-row-day-unreadable", str(error))
+    except UnreadableQuorumError as error:
+        return _problem(line, "roster-row-quorum-unreadable", str(error))
     if start and end and end < start:
         return _problem(line, "roster-row-ends-before-start", f"{start} {end}")
     row = RosterRow(line.number, name, family, given, _kana(cells), start=start, end=end)
-    post, group, body = (_words(cells, key) for key in ("post", "group", "body"))
-    return replace(row, post=post, group=group, body=body, side=_side(cells.get("side", ""), post, group + body))
+    post, group, committee = (_words(cells, key) for key in ("post", "group", "committee"))
+    side = _side(cells.get("side", ""), post, group + committee)
+    committee = committee or _committee_by_group(group, side)
+    return replace(row, post=post, group=group, committee=committee, side=side, quorum=quorum)
+
+
+def _committee_by_group(group: str, side: Side) -> str:
+    """The committee of a member where the list names it in the place of the group and the name tells what it is."""
+    return group if side is Side.MEMBER and group.endswith(COMMITTEES) else ""
 
 
 def _problem(line: Line, code: str, text: str) -> RowProblem:
@@ -131,10 +144,10 @@ def _term(cells: Mapping[str, str]) -> tuple[date | None, date | None]:
 
 
 def _side(word: str, post: str, place: str) -> Side:
-    """The side by the 区分 column, else by the post (a member's role, a rank of staff), else by the body's name."""
+    """The side by the 区分 column, else by the post (a member's role, a rank of staff), else by where it is."""
     if word:
         return side_of(word)
     if rank_of(post) and not role_of(post):
         return Side.STAFF
-    seat = role_of(post) or squeeze(place).endswith(BODIES)
+    seat = role_of(post) or squeeze(place).endswith(COMMITTEES)
     return Side.MEMBER if seat else Side.GUEST

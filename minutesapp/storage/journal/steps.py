@@ -27,7 +27,7 @@ def write_change(change: Change) -> str:
             "inserted": [write_block(block) for block in change.body.inserted],
         }
     if change.facts is not None:
-        table |= {name: list(write_fact(change.facts.after, name)) for name in PARTS if name in change.facts.parts}
+        table |= {name: write_fact(change.facts.after, name) for name in PARTS if name in change.facts.parts}
     return json.dumps(table)
 
 

@@ -95,3 +95,17 @@ def test_a_speaker_who_is_removed_leaves_the_label(do: Do) -> None:
         Speaker(label="髙橋議長"),
         Speaker("p3"),
     ]
+
+
+def test_somebody_of_a_new_group_stands_behind_the_last_of_their_list(do: Do) -> None:
+    before = minutes().with_facts(attendees=(CLERK, CHAIR, MEMBER))
+    new = Attendee("new", "森", group="都市部", side=Side.STAFF, field="staff")
+    assert ids(do(before, changes.put_attendee(before, UEDA, new))) == ["p3", "new", "p1", "p2"]
+
+
+def test_who_was_listed_as_absent_and_was_there_after_all_gets_a_list(do: Do) -> None:
+    listed = replace(MEMBER, status=Status.ABSENT, field="absent")
+    header = (*HEADER, HeaderField("absent", "欠席者", PeopleValue()))
+    before = replace(minutes().with_facts(header=header, attendees=(CHAIR, listed)), template="kaigiroku")
+    after = do(before, changes.mark_status(before, STANDARD, "p2", Status.LATE))
+    assert after.attendees == (CHAIR, replace(listed, status=Status.LATE, field="members"))

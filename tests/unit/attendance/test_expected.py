@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.expected import expected_again, expected_members, seat_everybody
+from minutesapp.attendance.expected import Officer, expected_again, expected_members, seat_everybody, the_only_committee
 from minutesapp.attendance.lists import lists_of
 from minutesapp.model.attendance import Attendee, Side, Status
 from tests.makers import HEADER, UEDA
@@ -15,23 +15,38 @@ OTHER = Attendee("", "森学", "森", "学", post="委員", group="環境審議�
 CLERK = Attendee("", "渡邉みのり", "渡邉", "みのり", post="主任", group="中央図書館", side=Side.STAFF, person="10")
 
 
-def test_the_members_of_the_only_committee_are_expected() -> None:
-    assert expected_members((CHAIR, CLERK, MEMBER)) == [CHAIR, MEMBER]
-    assert expected_members((CHAIR, OTHER)) == [], "which of them meets is not known"
-    assert expected_members((CLERK,)) == []
+def officers(*people: Attendee, committee: str = "") -> list[Officer]:
+    return [Officer(person, committee if person.side is Side.MEMBER else "") for person in people]
+
+
+def test_the_only_committee_is_that_of_all_members_in_office() -> None:
+    assert the_only_committee(officers(CHAIR, CLERK, MEMBER)) == "図書館協議会"
+    assert the_only_committee(officers(CHAIR, OTHER)) == "", "which of them meets is not known"
+    assert the_only_committee(officers(CLERK)) == ""
+    assert the_only_committee(officers(CHAIR, OTHER, committee="図書館協議会")) == "図書館協議会"
+
+
+def test_a_seat_is_on_the_committee_that_is_known_or_that_the_group_names() -> None:
+    sent = Officer(replace(MEMBER, group="商工会議所"), "図書館協議会")
+    assert sent.sits_on("東雲市図書館協議会") and not sent.sits_on("商工会議所")
+    assert Officer(MEMBER).sits_on("東雲市図書館協議会")
+    assert not Officer(replace(MEMBER, group="")).sits_on("東雲市図書館協議会")
+    assert not Officer(replace(MEMBER, side=Side.STAFF), "図書館協議会").sits_on("図書館協議会")
+
+
+def test_the_members_of_a_committee_are_expected() -> None:
+    assert expected_members(officers(CHAIR, CLERK, OTHER, MEMBER), "東雲市図書館協議会") == [CHAIR, MEMBER]
+    assert expected_members(officers(CHAIR, CLERK), "") == []
 
 
 def test_those_of_the_meeting_before_come_again_with_the_posts_of_now() -> None:
     before = (replace(CHAIR, post="委員", person=""), Attendee("x", "南洋", "南", "洋", post="委員"))
-    people = expected_again(before, "東雲市図書館協議会", (CHAIR, CLERK, OTHER))
+    people = expected_again(before, "東雲市図書館協議会", officers(CHAIR, CLERK, OTHER))
     assert [(p.name, p.post, p.person) for p in people] == [("𠮷川千尋", "会長", "7"), ("南洋", "委員", "")]
 
 
 def test_new_members_of_the_committee_join() -> None:
-    people = expected_again((CHAIR,), "東雲市図書館協議会", (CHAIR, MEMBER, OTHER, CLERK))
-    assert people == [CHAIR, MEMBER]
-    nameless = replace(MEMBER, group="")
-    assert expected_again((CHAIR,), "東雲市図書館協議会", (CHAIR, nameless)) == [CHAIR]
+    assert expected_again((CHAIR,), "東雲市図書館協議会", officers(CHAIR, MEMBER, OTHER, CLERK)) == [CHAIR, MEMBER]
 
 
 def test_everybody_is_seated_present_in_the_list_for_their_side() -> None:

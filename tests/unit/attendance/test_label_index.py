@@ -34,3 +34,12 @@ def test_a_label_means_one_person_or_nobody(label: str, id: str) -> None:
 
 def test_names_teach_labels() -> None:
     assert {"奈良", "奈良泰哉", "奈良会長", "会長奈良"} <= set(learned_labels(PEOPLE))
+
+
+def test_a_word_for_anybody_means_nobody_even_where_one_person_has_it() -> None:
+    assert LabelIndex(PEOPLE[:2]).find("委員") == ""
+    assert LabelIndex(PEOPLE[:2]).find("髙橋委員") == "b"
+
+
+def test_a_name_behind_a_number_goes_before_the_seat() -> None:
+    assert LabelIndex(PEOPLE).find("3番高橋") == "b"

@@ -109,3 +109,9 @@ def test_times_go_with_the_part_they_belong_to(status: Status) -> None:
     late = replace(MEMBER, field="here", status=Status.LATE, arrived=time(14, 10), left=time(15))
     assert LISTS.with_status(late, status) == replace(MEMBER, field="here", status=status)
     assert LISTS.with_status(late, Status.LEFT_EARLY) == replace(late, status=Status.LEFT_EARLY)
+
+
+def test_who_stands_in_a_second_list_of_the_absent_stays_there() -> None:
+    excused = PeopleList(FieldForm("excused", "欠席（公務）", FieldType.PEOPLE, status=Status.ABSENT))
+    lists = PeopleLists((PeopleList(HERE), PeopleList(AWAY), excused))
+    assert lists.place_of(replace(ABSENT, field="excused")) == "excused"

@@ -54,3 +54,9 @@ def test_who_is_not_known_stays_as_they_are() -> None:
 def test_nobody_is_known_by_an_empty_roster() -> None:
     assert not KnownPeople(())
     assert KnownPeople(ROSTER)
+
+
+def test_a_whole_name_is_no_family_name() -> None:
+    namesake = Attendee("", "東海林誠", "東海林", "誠", post="課長", side=Side.STAFF, person="5")
+    person = Attendee("a", "東海林", "東", "海林", post="課長", side=Side.STAFF)
+    assert KnownPeople((namesake,)).match(person) is None

@@ -105,6 +105,7 @@ def test_people_of_the_roster_come_behind_those_of_the_meeting_and_are_never_mar
     speakers = SpeakerOffers(record(turn("一")), form, 0, lambda text: found)
     offered = speakers.offer("池")
     assert [candidate.value for candidate in offered.rows[:2]] == [Speaker("p4"), Newcomer(found[0])]
+    assert Newcomer(found[1]) not in [choice.value for choice in offered.rows], "who is here already"
     strangers = speakers.offer("池上")
     assert strangers.rows[0].value == Newcomer(found[0])
     assert (strangers.marked, strangers.taken) == (None, None)

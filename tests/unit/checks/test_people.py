@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from minutesapp.checks import people as checks
 from minutesapp.model.attendance import Attendee, Side, Status
+from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.form import Form
@@ -58,3 +59,14 @@ def test_members_share_their_label_by_the_form(form: Form) -> None:
     members = tuple(Attendee(id, name, name, post="委員") for id, name in (("a", "東"), ("b", "西")))
     record = with_people(*members, record=minutes(turn("一", "a"), turn("二", "b")))
     assert list(checks.find_shared_labels(record, form)) == []
+
+
+def test_a_meeting_with_fewer_members_than_the_quorum_is_told(form: Form) -> None:
+    absent, present = Attendee("a", "東", status=Status.ABSENT), Attendee("b", "西", status=Status.REMOTE)
+    record = with_people(absent, present, Attendee("c", "南", side=Side.STAFF))
+    assert list(checks.find_missed_quorum(record, form)) == []
+    majority = record.with_facts(committee=Committee("k", "図書館協議会", Quorum(QuorumRule.MAJORITY)))
+    (found,) = checks.find_missed_quorum(majority, form)
+    assert found.text == "定足数に達していません。委員2人のうち2人が要りますが、1人です。"
+    half = record.with_facts(committee=Committee("k", "図書館協議会", Quorum(QuorumRule.HALF)))
+    assert list(checks.find_missed_quorum(half, form)) == []

@@ -5,7 +5,9 @@ from msgspec.structs import replace
 
 from minutesapp.editions.account import take_account
 from minutesapp.editions.edition import Edition, PublicEdition, make_edition
+from minutesapp.model.attendance import Status
 from minutesapp.model.blocks import Speaker
+from minutesapp.model.committee import Committee
 from minutesapp.templates.catalog import load_form
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from tests import makers
@@ -61,3 +63,17 @@ def test_a_record_without_anything_closed_loses_nothing() -> None:
     edition = make_edition(record, FORM, "public")
     assert makers.texts(edition.minutes.body) == makers.texts(record.body)
     assert all(edition.account.shown)
+
+
+def test_the_public_is_told_no_more_of_the_committee_than_the_header_says() -> None:
+    known = RECORD.with_facts(committee=Committee("k", "図書館協議会"))
+    assert make_edition(known, FORM, "public").minutes.committee is None
+    assert make_edition(known, FORM, "internal").minutes.committee == known.committee
+
+
+@pytest.mark.parametrize("kind", ["internal", "review", "public"])
+def test_everybody_stands_where_they_are_printed(kind: str) -> None:
+    away = replace(makers.CHAIR, status=Status.ABSENT)
+    record = RECORD.with_facts(attendees=(away, makers.MEMBER))
+    edition = make_edition(record, FORM, kind)  # type: ignore[call-overload]
+    assert [person.field for person in edition.minutes.attendees] == ["", "members"]

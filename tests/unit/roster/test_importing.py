@@ -10,6 +10,7 @@ import pytest
 
 from minutesapp.errors import UserFacingError
 from minutesapp.language.encoding import decode_text
+from minutesapp.model.committee import Quorum, QuorumRule
 from minutesapp.roster.database import RosterDatabase
 from minutesapp.roster.importing import apply_import, preview_import, read_list
 
@@ -169,3 +170,22 @@ def test_a_list_that_is_stopped_at_the_last_moment_leaves_nobody(roster: RosterD
     with pytest.raises(KeyboardInterrupt):
         apply_import(roster, read_list(written(tmp_path), decode_text), stop)
     assert (roster.everybody(), roster.revision) == ([], 0)
+
+
+def test_a_list_states_the_quorums_of_committees(roster: RosterDatabase, tmp_path: Path) -> None:
+    text = "氏名,会議体,定足数\n東 健,審議会,過半数\n西 学,審議会,\n南 洋,審査会,\n"
+    apply_import(roster, read_list(written(tmp_path, text), decode_text))
+    assert [(one.name, one.quorum.rule) for one in roster.committees()] == [("審議会", "majority"), ("審査会", "none")]
+    before = roster.revision
+    apply_import(roster, read_list(written(tmp_path, text), decode_text))
+    assert roster.revision == before, "nothing new was stated"
+    apply_import(roster, read_list(written(tmp_path, text.replace("過半数", "5人")), decode_text))
+    assert roster.committees()[0].quorum == Quorum(QuorumRule.NUMBER, 5)
+
+
+def test_a_committee_in_other_widths_is_the_same(roster: RosterDatabase, tmp_path: Path) -> None:
+    for name in ("髙橋記念審議会", "高橋記念審議会"):
+        text = f"氏名,役職,会議体,就任日\n東 健,委員,{name},2023-04-01\n"
+        apply_import(roster, read_list(written(tmp_path, text), decode_text))
+    ((_, postings),) = roster.everybody()
+    assert [posting.committee for posting in postings] == ["髙橋記念審議会"]

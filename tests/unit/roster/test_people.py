@@ -7,7 +7,7 @@ from minutesapp.roster.people import Person, Posting, Standing, entry_on
 PERSON = Person("p1", "東野 佳子", "東野", "佳子", "ひがしの けいこ", True)
 OLD = Posting("p1", "環境課主査", start=date(2020, 4, 1), end=date(2022, 3, 31), id=1)
 NOW = Posting("p1", "環境課係長", start=date(2022, 4, 1), id=2)
-SEAT = Posting("p1", "委員", body="緑化審議会", start=date(2021, 6, 1), end=date(2025, 5, 31), id=3)
+SEAT = Posting("p1", "委員", committee="緑化審議会", start=date(2021, 6, 1), end=date(2025, 5, 31), id=3)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,13 @@
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
+from sqlite_utils import Database, Migrations
 
-from minutesapp.roster.schema import APPLICATION_ID, ForeignFileError, NewerRosterError, bring_up_to_date
+from minutesapp.roster.database import RosterDatabase
+from minutesapp.roster.importing import apply_import, read_list
+from minutesapp.roster.schema import APPLICATION_ID, STEPS, ForeignFileError, NewerRosterError, bring_up_to_date
 
 
 def test_a_new_file_gets_its_tables_and_its_mark(tmp_path: Path) -> None:
@@ -50,3 +53,60 @@ def test_what_is_no_database_is_refused(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.DatabaseError):
         bring_up_to_date(Database(connection, recursive_triggers=False))
     connection.close()
+
+
+def version_1(path: Path, *postings: tuple[str, str, str]) -> None:
+    """A roster as version 1 wrote it: one person for each group, committee and side."""
+    database = Database(path)
+    migrations = Migrations("roster")
+    migrations()(STEPS[0])
+    migrations.apply(database)
+    for number, (group, body, side) in enumerate(postings):
+        id = f"p{number}"
+        person = {"id": id, "name": id, "family": "", "given": "", "kana": "", "kana_confirmed": 0, "folded": id}
+        database.table("people").insert(person)
+        posting = {"person": id, "post": "委員", "group_name": group, "body": body, "side": side}
+        database.table("postings").insert(posting | {"start": "2023-08-01", "end": None})
+    database.close()
+
+
+def test_version_1_named_the_committee_with_every_seat_in_either_column(tmp_path: Path) -> None:
+    file = tmp_path / "roster.db"
+    version_1(
+        file,
+        ("図書館協議会", "", "member"),
+        ("商工会議所", "髙橋記念審議会", "member"),
+        ("", "高橋記念審議会", "member"),
+        ("商工会議所", "", "member"),
+        ("教育委員会", "", "staff"),
+    )
+    with RosterDatabase.open(file, create=False) as roster:
+        seats = [(posting.group, posting.committee) for _, (posting,) in roster.everybody()]
+        assert [committee.name for committee in roster.committees()] == ["図書館協議会", "髙橋記念審議会"]
+        assert all(posting.start == date(2023, 8, 1) for _, (posting,) in roster.everybody())
+        revision = roster.revision
+    assert seats == [
+        ("図書館協議会", "図書館協議会"),
+        ("商工会議所", "髙橋記念審議会"),
+        ("", "髙橋記念審議会"),
+        ("商工会議所", ""),
+        ("教育委員会", ""),
+    ]
+    assert revision > 0, "an index that was kept is of the roster before"
+
+
+def test_a_roster_of_nobody_is_brought_up_to_date_as_well(tmp_path: Path) -> None:
+    version_1(tmp_path / "roster.db")
+    with RosterDatabase.open(tmp_path / "roster.db", create=False) as roster:
+        assert (roster.everybody(), roster.committees(), roster.revision) == ([], (), 0)
+
+
+def test_a_list_of_version_1_taken_in_again_changes_nothing(tmp_path: Path) -> None:
+    file, listed = tmp_path / "roster.db", tmp_path / "list.csv"
+    version_1(file, ("図書館協議会", "", "member"))
+    listed.write_text("氏名,職名,所属,区分,就任日\np0,委員,図書館協議会,委員,2023-08-01\n", encoding="utf-8")
+    with RosterDatabase.open(file, create=False) as roster:
+        before = roster.everybody()
+        preview = apply_import(roster, read_list(listed, lambda data, name: data.decode()))
+        assert (len(preview.new), len(preview.changed)) == (0, 0)
+        assert roster.everybody() == before

@@ -6,6 +6,7 @@ from minutesapp.roster.store import EmptyRoster, RosterReader, RosterStore
 
 
 def look(roster: RosterReader) -> tuple[int, int, int]:
+    assert not roster.committees()
     return roster.revision, len(roster.everybody()), len(roster.entries(date(2024, 7, 9), "委員会"))
 
 
@@ -20,5 +21,5 @@ def test_nobody_is_in_an_empty_roster() -> None:
 def test_a_database_can_do_what_is_asked_of_a_roster(tmp_path: Path) -> None:
     with RosterDatabase.open(tmp_path / "r.db") as roster:
         assert look(take(roster)) == (0, 0, 0)
-        for asked in ("alone", "put_all", "confirm_reading"):
+        for asked in ("alone", "put_all", "put_quorums", "confirm_reading"):
             assert callable(getattr(roster, asked))

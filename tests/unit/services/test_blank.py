@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from minutesapp.attendance.expected import Officer
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import BlockKind
+from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.blank import blank_record, carry_over
@@ -19,6 +21,13 @@ CHAIR = Attendee("r1", "𠮷川千尋", "𠮷川", "千尋", "よしかわ ち�
 MEMBER = Attendee("r2", "東健", "東", "健", post="委員", group="図書館協議会", person="8")
 OTHER = Attendee("r3", "西俊", "西", "俊", post="委員", group="審査会", person="9")
 CLERK = Attendee("r4", "渡邉みのり", "渡邉", "みのり", post="主任", group="中央図書館", side=Side.STAFF, person="10")
+
+
+LIBRARY = Committee("k", "図書館協議会", Quorum(QuorumRule.MAJORITY))
+
+
+def officers(*people: Attendee) -> list[Officer]:
+    return [Officer(person) for person in people]
 
 
 @pytest.fixture
@@ -38,7 +47,7 @@ def test_a_blank_record_has_every_field_of_its_form_and_nothing_in_it(form: Form
 
 
 def test_the_members_of_the_only_body_are_expected(form: Form) -> None:
-    people = blank_record(form, [CHAIR, MEMBER, CLERK]).attendees
+    people = blank_record(form, officers(CHAIR, MEMBER, CLERK)).attendees
     assert [(person.name, person.field, person.status) for person in people] == [
         ("𠮷川千尋", "members", Status.PRESENT),
         ("東健", "members", Status.PRESENT),
@@ -47,7 +56,7 @@ def test_the_members_of_the_only_body_are_expected(form: Form) -> None:
 
 
 def test_with_more_bodies_nobody_is_guessed(form: Form) -> None:
-    assert blank_record(form, [CHAIR, OTHER]).attendees == ()
+    assert blank_record(form, officers(CHAIR, OTHER)).attendees == ()
 
 
 def previous(form: Form, *people: Attendee) -> Minutes:
@@ -79,7 +88,7 @@ def test_posts_are_those_of_now_and_new_members_join(form: Form) -> None:
         Attendee("b", "渡邉", "渡邉", post="主事", group="中央図書館", side=Side.STAFF),
         Attendee("c", "南洋", "南", "洋", post="委員"),
     )
-    people = carry_over(form, before, form, [CHAIR, MEMBER, OTHER, CLERK]).attendees
+    people = carry_over(form, before, form, officers(CHAIR, MEMBER, OTHER, CLERK)).attendees
     assert [(person.name, person.post, person.person) for person in people] == [
         ("𠮷川千尋", "会長", "7"),
         ("渡邉", "主任", "10"),
@@ -101,3 +110,14 @@ def test_the_next_meeting_may_have_a_form_with_other_keys(form: Form) -> None:
     ]
     again = carry_over(other, before, form).with_facts(header=(HeaderField("note", "覚え", TextValue("毎月")),))
     assert carry_over(other, again, other).header[2].value == TextValue("毎月")
+
+
+def test_the_record_knows_the_committee_as_of_its_day(form: Form) -> None:
+    assert blank_record(form, officers(CHAIR, MEMBER), (LIBRARY,)).committee == LIBRARY
+    assert blank_record(form, officers(CHAIR, OTHER), (LIBRARY,)).committee is None
+    before = previous(form)
+    assert carry_over(form, before, form, (), (LIBRARY,)).committee == LIBRARY
+    known = before.with_facts(committee=Committee("k", "図書館運営協議会"))
+    again = carry_over(form, known, form, officers(MEMBER), (LIBRARY,))
+    assert (again.committee, [person.name for person in again.attendees]) == (LIBRARY, ["東健"])
+    assert carry_over(form, known, form).committee == known.committee

@@ -155,3 +155,8 @@ def test_a_list_that_is_stopped_makes_no_roster() -> None:
     with pytest.raises(KeyboardInterrupt):
         people.import_roster(sample.sample_roster(), proceed=stop)
     assert not paths.user_home().exists() or not list(paths.user_home().iterdir())
+
+
+def test_committees_come_with_the_list_of_their_members(roster: RosterFile) -> None:
+    assert [committee.name for committee in people.committees(roster)] == ["図書館協議会"]
+    assert people.committees() == ()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
 import pytest
 
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker
+from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import (
     ChoiceValue,
@@ -42,7 +43,15 @@ def record() -> Minutes:
     people = (
         Attendee("p1", "𠮷川千尋", "𠮷川", "千尋", "よしかわ ちひろ", "会長", field="members", person="7"),
         Attendee(
-            "p2", "渡邉", post="主任", group="図書館", side=Side.STAFF, status=Status.LATE, extra=(("vote", 1.5),)
+            "p2",
+            "渡邉",
+            post="主任",
+            group="図書館",
+            side=Side.STAFF,
+            status=Status.LATE,
+            arrived=time(14, 10),
+            left=time(15, 30, 5),
+            extra=(("vote", 1.5),),
         ),
     )
     body = (
@@ -55,4 +64,8 @@ def record() -> Minutes:
         Block("b7", BlockKind.SPEECH, "了承", speaker=Speaker(label="委員")),
         Block("b8", BlockKind.NARRATIVE, "次回は未定。"),
     )
-    return Minutes("ueda-gaiyo", Facts(header, people), body, (("approved", True), ("history", [{"by": "髙梨"}])))
+    quorum = Quorum(QuorumRule.NUMBER, 5, proxies=False)
+    committee = Committee("c1", "図書館協議会", quorum, (("founded", 1952),))
+    return Minutes(
+        "ueda-gaiyo", Facts(header, people, committee), body, (("approved", True), ("history", [{"by": "髙梨"}]))
+    )

@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee
+from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.facts import NO_FACTS, Facts
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.facts_format import PARTS, read_facts, write_fact
@@ -20,13 +21,13 @@ def test_there_is_a_way_for_every_part() -> None:
 
 
 def test_every_part_comes_back(record: Minutes) -> None:
-    table = {name: list(write_fact(record.facts, name)) for name in PARTS}
+    table = {name: write_fact(record.facts, name) for name in PARTS}
     assert read_facts(json.loads(json.dumps(table)), NO_FACTS) == record.facts
 
 
 def test_parts_that_are_not_told_stay_as_they_were(record: Minutes) -> None:
     assert read_facts({}, record.facts) is record.facts
-    assert read_facts({"header": []}, record.facts) == Facts((), record.attendees)
+    assert read_facts({"header": []}, record.facts) == Facts((), record.attendees, record.committee)
 
 
 def test_a_part_that_is_no_list_is_refused(record: Minutes) -> None:
@@ -48,3 +49,37 @@ def test_what_is_no_time_of_day_is_named(words: str) -> None:
     with pytest.raises(MalformedError) as caught:
         read_facts({"attendees": [{"name": "東", "arrived": words}]}, Facts())
     assert caught.value.place == "attendees[0].arrived"
+
+
+@pytest.mark.parametrize(
+    ("committee", "table"),
+    [
+        (Committee("c1", "図書館協議会"), {"id": "c1", "name": "図書館協議会"}),
+        (
+            Committee("", "審査会", Quorum(QuorumRule.MAJORITY, remote=False)),
+            {"id": "", "name": "審査会", "quorum": "majority", "remote": False},
+        ),
+        (
+            Committee("c2", "審議会", Quorum(QuorumRule.NUMBER, 7, proxies=False), (("since", 1952),)),
+            {"id": "c2", "name": "審議会", "quorum": "number", "number": 7, "proxies": False, "since": 1952},
+        ),
+    ],
+)
+def test_a_committee_says_only_what_is_not_as_usual(committee: Committee, table: dict[str, object]) -> None:
+    assert write_fact(Facts(committee=committee), "committee") == table
+    assert read_facts(json.loads(json.dumps({"committee": table})), NO_FACTS).committee == committee
+
+
+def test_without_a_committee_none_is_written_and_a_step_can_take_it_away() -> None:
+    assert write_fact(NO_FACTS, "committee") is None
+    assert read_facts({"committee": None}, Facts(committee=Committee("c1", "審議会"))).committee is None
+
+
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [([], "committee"), ({"quorum": "most"}, "committee.quorum"), ({"number": "七"}, "committee.number")],
+)
+def test_what_is_no_committee_is_named(value: object, place: str) -> None:
+    with pytest.raises(MalformedError) as caught:
+        read_facts({"committee": value}, NO_FACTS)
+    assert caught.value.place == place

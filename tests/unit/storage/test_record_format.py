@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from minutesapp import paths
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
-from minutesapp.storage.facts_format import ATTENDEE_PARTS
+from minutesapp.storage.facts_format import ATTENDEE_PARTS, COMMITTEE_PARTS
 from minutesapp.storage.record_format import BLOCK_PARTS, read_minutes, write_block, write_minutes
 from minutesapp.storage.shape import MalformedError
 from minutesapp.storage.versions import CURRENT
@@ -99,6 +99,10 @@ MISFITS: list[tuple[tuple[Any, ...], Any, str]] = [
     (("header", 7, "rows"), [["甲"], "乙"], "header[7].rows[1]"),
     (("header", 8, "signers"), "東", "header[8].signers"),
     (("header", 0, "label"), 3, "header[0].label"),
+    (("attendees", 1, "arrived"), "昼", "attendees[1].arrived"),
+    (("committee",), [], ".committee"),
+    (("committee", "quorum"), "most", "committee.quorum"),
+    (("committee", "proxies"), "no", "committee.proxies"),
 ]
 
 
@@ -155,6 +159,7 @@ def test_the_schema_names_every_part_that_is_written() -> None:
     definitions = json.loads(text)["definitions"]
     assert set(definitions["block"]["properties"]) == set(BLOCK_PARTS)
     assert set(definitions["attendee"]["properties"]) == set(ATTENDEE_PARTS)
+    assert set(definitions["committee"]["properties"]) == set(COMMITTEE_PARTS)
     for kind in definitions["field"]["oneOf"]:
         parts = kind["properties"]
         assert set(BY_NAME[parts["type"]["const"]].value.__struct_fields__) == set(parts) - {"type"}

@@ -94,9 +94,9 @@ def test_a_whole_family_name_goes_first_even_when_its_term_is_over() -> None:
 
 def test_members_of_the_body_go_first_with_their_seat() -> None:
     person, (post,) = somebody("森下 昇", "もりした のぼる", "教育長", "教育委員会")
-    seat = Posting(person.id, "委員", body="文化会議")
+    seat = Posting(person.id, "委員", committee="文化会議")
     everybody = [somebody("森上 歩", "もりかみ あゆむ", "主事", "税務課"), (person, (post, seat))]
-    entries = completer_of(everybody).complete("森", body="文化会議")
+    entries = completer_of(everybody).complete("森", committee="文化会議")
     assert [(entry.person.family, entry.posting.post) for entry in entries] == [("森下", "委員"), ("森上", "主事")]
 
 

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from minutesapp.model.attendance import Side
+from minutesapp.model.committee import Quorum, QuorumRule
 from minutesapp.roster.lists.rows import LONGEST_QUOTE, RosterRow, RowProblem, read_rows
 from minutesapp.roster.lists.sheets import Line
 
@@ -109,3 +110,29 @@ def test_a_name_longer_than_any_is_none() -> None:
 
 def test_a_problem_quotes_no_more_than_can_be_read() -> None:
     assert len(problem_of("東野", "", "", "", "", "九" * 1_000).text) <= LONGEST_QUOTE + 1
+
+
+@pytest.mark.parametrize(
+    ("group", "committee", "side", "seat"),
+    [
+        ("", "審議会", "委員", "審議会"),
+        ("商工会議所", "審議会", "委員", "審議会"),
+        ("図書館協議会", "", "委員", "図書館協議会"),
+        ("商工会議所", "", "委員", ""),
+        ("教育委員会", "", "職員", ""),
+    ],
+)
+def test_the_committee_stands_in_its_column_or_in_that_of_the_group(
+    group: str, committee: str, side: str, seat: str
+) -> None:
+    columns = {"name": 0, "group": 1, "committee": 2, "side": 3}
+    (row,) = rows_of(("東 健", group, committee, side), columns=columns)
+    assert (row.group, row.committee) == (group, seat)
+
+
+def test_a_quorum_is_read_or_the_line_is_left_out() -> None:
+    columns = {"name": 0, "committee": 1, "quorum": 2}
+    (row,) = rows_of(("東 健", "審議会", "過半数"), columns=columns)
+    assert row.quorum == Quorum(QuorumRule.MAJORITY)
+    rows, (problem,) = read_rows([Line(7, ("東 健", "審議会", "適宜"))], columns)
+    assert (rows, problem) == ([], RowProblem(7, "roster-row-quorum-unreadable", "適宜"))

@@ -1,0 +1,28 @@
+"""Which committee of the roster a record means by the name that it writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from minutesapp.language.folding import fold_for_matching
+from minutesapp.model.committee import Committee
+
+
+def find_committee(name: str, committees: Iterable[Committee]) -> Committee | None:
+    """The committee of this name, or else the one whose name ends it: 東雲市図書館協議会 is the 図書館協議会.
+
+    Of several that do the longest; None where there is none.
+    """
+    written = fold_for_matching(name)
+    fitting = [(len(own), one) for one in committees if (own := fold_for_matching(one.name)) and written.endswith(own)]
+    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+
+
+def as_of_now(committee: Committee | None, name: str, committees: Iterable[Committee]) -> Committee | None:
+    """The committee that met before as the roster has it now: by its id, else by the name that the record writes.
+
+    As it was where the roster does not know it any more.
+    """
+    known = list(committees)
+    same = next((one for one in known if committee is not None and committee.id == one.id), None)
+    return same or find_committee(name, known) or committee

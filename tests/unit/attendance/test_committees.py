@@ -1,0 +1,39 @@
+"""Which committee of the roster a record means."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.attendance.committees import as_of_now, find_committee
+from minutesapp.model.committee import Committee, Quorum, QuorumRule
+
+LIBRARY, COUNCIL, SECTION = Committee("1", "図書館協議会"), Committee("2", "髙橋記念審議会"), Committee("3", "協議会")
+ALL = (SECTION, LIBRARY, COUNCIL)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("図書館協議会", LIBRARY),
+        ("東雲市図書館協議会", LIBRARY),
+        ("東雲市 図書館 協議会", LIBRARY),
+        ("高橋記念審議会", COUNCIL),
+        ("まちづくり協議会", SECTION),
+        ("図書館協議会準備会", None),
+        ("", None),
+    ],
+)
+def test_a_committee_is_known_by_the_end_of_the_name(name: str, found: Committee | None) -> None:
+    assert find_committee(name, ALL) == found
+
+
+def test_a_committee_without_a_name_is_nobody_s() -> None:
+    assert find_committee("図書館協議会", (Committee("4", ""),)) is None
+
+
+def test_the_committee_of_the_next_meeting_is_as_the_roster_has_it_now() -> None:
+    now = Committee("1", "図書館運営協議会", Quorum(QuorumRule.MAJORITY))
+    assert as_of_now(LIBRARY, "東雲市図書館協議会", (now, COUNCIL)) == now, "renamed since"
+    assert as_of_now(None, "東雲市図書館協議会", ALL) == LIBRARY
+    assert as_of_now(Committee("9", "審査会"), "東雲市審査会", ALL) == Committee("9", "審査会")
+    assert as_of_now(None, "審査会", ALL) is None
