@@ -106,7 +106,7 @@ class Typist:
 
     def _break_line(self) -> None:
         if self._app.editor.hasFocus():
-            self._app.editor.break_line()
+            self._app.editor.text.divide()
 
     def _enter_field(self) -> None:
         line = self._app.header.editors[FIELD].line
