@@ -30,32 +30,38 @@ def export(
 ) -> None:
     """Write the edition to `path` as .docx, .txt or .html, and keep in mind what was written.
 
-    What is at `path` is replaced; without `over_any` only where it is as this program wrote it, or nothing is lost.
+    What is there is replaced; without `over_any` only where it is as this program wrote it, or nothing is lost.
 
     UserFacingError: ``export-format`` for another suffix, ``layout-…`` where the form's Word file does not serve,
     ``public-leak`` and ``public-trace`` where a public file would tell what it must not, ``export-over-edited`` and
-    ``export-over-foreign`` (whose `how` is the caller's to fill in), and those of `files.replace_file`. What `proceed`
-    raises, which is called before each part of the work and before the file gets its name, stops it, too. Whatever the
-    error, what was at `path` is untouched.
+    ``export-over-foreign`` (whose `how` is the caller's to fill in), and those of `files.replace_file`. Whatever the
+    error, or what `proceed` raises, which is called before each part of the work, what was at `path` is untouched.
     """
+    proceed()
+    made = _make(_writer_for(path), edition, form)
+
+    def prove(written: bytes) -> None:
+        proceed()
+        if isinstance(edition, PublicEdition):
+            prove_public(edition, written, made)
+        if not over_any:
+            _expect_untouched(path, made.data)
+        proceed()
+        remember(path, made.data)
+
+    replace_file(path, made.data, prove=prove)
+
+
+def _writer_for(path: Path) -> Writer:
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
         raise UserFacingError("export-format", path=str(path), suffix=path.suffix)
-    proceed()
+    return writer
+
+
+def _make(writer: Writer, edition: Edition | PublicEdition, form: Form) -> Made:
     items, title = plan_of(edition, form), title_of(edition, form)
-    data = writer(items, title, form, draft_mark(edition))
-
-    def prove(written: bytes) -> None:
-        """The last moment before the new file gets its name."""
-        proceed()
-        if isinstance(edition, PublicEdition):
-            prove_public(edition, written, Made(items, title, data))
-        if not over_any:
-            _expect_untouched(path, data)
-        proceed()
-        remember(path, data)
-
-    replace_file(path, data, prove=prove)
+    return Made(items, title, writer(items, title, form, draft_mark(edition)))
 
 
 def _expect_untouched(path: Path, data: bytes) -> None:

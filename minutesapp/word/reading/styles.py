@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from lxml.etree import _Element
 
@@ -19,17 +20,19 @@ class Styles:
     def __init__(self, root: _Element | None) -> None:
         found = () if root is None else root.iter(f"{W}style")
         self._styles = {style.get(f"{W}styleId", ""): style for style in found}
+        # Thousands of paragraphs share a few styles.
+        self.name, self.numbering, self.outline = cache(self._name), cache(self._numbering), cache(self._outline)
 
-    def name(self, id: str) -> str:
+    def _name(self, id: str) -> str:
         """What the style is called; its id where it has no name."""
         style = self._styles.get(id)
         return (style is not None and value_in(style, "name")) or id
 
-    def numbering(self, id: str) -> _Element | None:
+    def _numbering(self, id: str) -> _Element | None:
         """What says to which list paragraphs of this style belong."""
         return next((found for p in self._properties(id) if (found := p.find(f"{W}numPr")) is not None), None)
 
-    def outline(self, id: str) -> str:
+    def _outline(self, id: str) -> str:
         """The level of the outline as the style states it, from ``0``; empty where it states none."""
         return next((level for p in self._properties(id) if (level := value_in(p, "outlineLvl"))), "")
 
