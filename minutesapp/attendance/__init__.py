@@ -1,1 +1,1 @@
-"""Who was there and who of them speaks: how people took part, where they are listed, whom a name or label means."""
+"""Who was there: how people took part, which list prints them, whom of the roster they are, who is expected."""

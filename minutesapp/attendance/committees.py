@@ -6,6 +6,17 @@ from collections.abc import Iterable
 
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.model.committee import Committee
+from minutesapp.model.header import TextValue
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.fields import field_for
+from minutesapp.templates.form import Form
+from minutesapp.templates.roles import Role
+
+
+def committee_name(minutes: Minutes, form: Form) -> str:
+    """The name of the committee as the record writes it; empty where it does not."""
+    field = field_for(Role.COMMITTEE, minutes, form)
+    return field.value.text if field is not None and isinstance(field.value, TextValue) else ""
 
 
 def find_committee(name: str, committees: Iterable[Committee]) -> Committee | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.label_index import LabelIndex, learned_labels
+from minutesapp.attendance.speaking.label_index import LabelIndex, learned_labels
 from minutesapp.importers.body.agenda_numbers import read_count
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.speakers import label_speakers

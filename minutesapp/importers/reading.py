@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.label_index import learned_labels
+from minutesapp.attendance.speaking.label_index import learned_labels
 from minutesapp.importers.body.agenda_numbers import settle_numbers
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.speakers import label_speakers

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from minutesapp.attendance import matching
-from minutesapp.attendance.committees import find_committee
+from minutesapp.attendance.committees import committee_name, find_committee
 from minutesapp.attendance.expected import Officer
 from minutesapp.attendance.matching import KnownPeople
-from minutesapp.model.header import TextValue, WhenValue
+from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import people
@@ -37,12 +37,6 @@ def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:
     return minutes.with_facts(
         attendees=matching.recognise(minutes.attendees, known), committee=minutes.committee or committee
     )
-
-
-def committee_name(minutes: Minutes, form: Form) -> str:
-    """The name of the committee as the record writes it; empty where it does not."""
-    field = field_for(Role.COMMITTEE, minutes, form)
-    return field.value.text if field is not None and isinstance(field.value, TextValue) else ""
 
 
 def day_of(minutes: Minutes, form: Form) -> date | None:

@@ -7,27 +7,23 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.committees import as_of_now, find_committee
+from minutesapp.attendance.committees import as_of_now, committee_name, find_committee
 from minutesapp.attendance.expected import Officer, expected_again, expected_members, seat_everybody, the_only_committee
 from minutesapp.attendance.lists import lists_of
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.committee import Committee
 from minutesapp.model.facts import Facts
-from minutesapp.model.header import (
-    HeaderField,
-)
+from minutesapp.model.header import HeaderField
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.attendance import committee_name
-from minutesapp.templates.fields import field_for
+from minutesapp.templates.fields import blank_field, field_for
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.roles import Role
-from minutesapp.templates.values.registry import blank_value
 
 
 def blank_record(form: Form, roster: Sequence[Officer] = (), committees: Sequence[Committee] = ()) -> Minutes:
     """A record of this form with nothing filled in but, where the `roster` knows one committee only, its members."""
-    header = tuple(map(_blank_field, form.fields))
+    header = tuple(map(blank_field, form.fields))
     name = the_only_committee(roster)
     people = seat_everybody(expected_members(roster, name), lists_of(header, form))
     return Minutes(form.id, Facts(header, people, find_committee(name, committees)), _outline(form))
@@ -67,12 +63,8 @@ class Before(NamedTuple):
         return None if kind.role is Role.NONE else field_for(kind.role, self.minutes, self.form)
 
 
-def _blank_field(kind: FieldForm) -> HeaderField:
-    return HeaderField(kind.key, kind.label, blank_value(kind))
-
-
 def _carried(kind: FieldForm, before: Before) -> HeaderField:
-    blank = _blank_field(kind)
+    blank = blank_field(kind)
     field = before.field_like(kind) if kind.carried else None
     return replace(blank, value=field.value) if field and type(field.value) is type(blank.value) else blank
 

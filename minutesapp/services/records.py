@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from minutesapp.drafts import clear_drafts
 from minutesapp.errors import UserFacingError
 from minutesapp.files import translated
 from minutesapp.importers.draft import Draft, Note
+from minutesapp.model.header import TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import people
@@ -30,9 +32,15 @@ from minutesapp.storage.record_file import (
     save_file,
 )
 from minutesapp.templates.catalog import load_form
+from minutesapp.templates.fields import field_for
 from minutesapp.templates.form import Form
+from minutesapp.templates.roles import Role
 
 __all__ = ["SUFFIX", "Draft", "Lock", "Note", "Opened", "Stamp", "is_previous_version"]
+
+FORBIDDEN = re.compile(r'[\\/:*?"<>|\s]+')
+LONGEST_NAME = 60
+"""Signs of a committee's name in the name of a file."""
 
 
 def is_ours(path: Path) -> bool:
@@ -143,3 +151,14 @@ def import_text(text: str, template: str | None = None, roster: RosterSource = O
 
 def _with_roster(draft: Draft, roster: RosterSource) -> Draft:
     return replace(draft, minutes=recognise(draft.minutes, roster))
+
+
+def file_name_for(minutes: Minutes, form: Form) -> str:
+    """A name for the record's file, without suffix: the day and the name of the committee, 2026-05-15_東雲市…審査会."""
+    held, committee = (field_for(role, minutes, form) for role in (Role.HELD, Role.COMMITTEE))
+    parts = []
+    if held and isinstance(held.value, WhenValue) and held.value.start:
+        parts.append(f"{held.value.start:%Y-%m-%d}")
+    if committee and isinstance(committee.value, TextValue):
+        parts.append(FORBIDDEN.sub("", committee.value.text)[:LONGEST_NAME])
+    return "_".join(filter(None, parts)) or "会議録"

@@ -6,11 +6,11 @@ from collections.abc import Container
 
 from msgspec.structs import replace
 
-from minutesapp.model.header import EXTRA, HeaderField
+from minutesapp.model.header import EXTRA, HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.roles import Role
-from minutesapp.templates.values.registry import kind_of, value_text
+from minutesapp.templates.values.registry import blank_value, kind_of, value_text
 from minutesapp.templates.vocabulary import counted_people, field_labelled, known_field, known_fields
 
 
@@ -42,6 +42,24 @@ def fields_beside(form: Form) -> tuple[FieldForm, ...]:
     keys = {kind.key for kind in form.fields}
     others = (kind for kind in known_fields() if kind.role is Role.NONE or form.field_for(kind.role) is None)
     return tuple(beside(keys, kind) for kind in others)
+
+
+def missing_fields(minutes: Minutes, form: Form) -> tuple[FieldForm, ...]:
+    """Fields that the form, or offices in general, know and this record does not have; those of the form first."""
+    known = (*form.fields, *fields_beside(form))
+    return tuple(kind for kind in known if minutes.field(kind.key) is None)
+
+
+def blank_field(kind: FieldForm) -> HeaderField:
+    """A field of this kind with nothing in it."""
+    return HeaderField(kind.key, kind.label, blank_value(kind))
+
+
+def fresh_field(minutes: Minutes, label: str) -> HeaderField:
+    """A field of plain text that only this record has."""
+    taken = {field.key for field in minutes.header}
+    number = next(n for n in range(1, len(taken) + 2) if f"{EXTRA}{n}" not in taken)
+    return HeaderField(f"{EXTRA}{number}", label, TextValue())
 
 
 def beside(keys: Container[str], kind: FieldForm) -> FieldForm:

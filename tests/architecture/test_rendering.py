@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.attendance.turn_lists import turn_rows
+from minutesapp.attendance.speaking.turn_lists import turn_rows
 from minutesapp.editing.clip import clip_of
 from minutesapp.editing.spots import Spot
 from minutesapp.editions.edition import make_edition

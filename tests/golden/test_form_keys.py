@@ -16,12 +16,11 @@ from minutesapp.exporters.plan import plan_of
 from minutesapp.importers.reading import read_minutes
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.checking import check_record
-from minutesapp.services.records import new_record
+from minutesapp.services.records import file_name_for, new_record
 from minutesapp.templates.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.template_file import write_form
 from tests.golden.reading_view import CORPUS
-from ui.models.names import file_name_for
 
 SOURCES = sorted(CORPUS.glob("*.txt"))
 BUILT_IN = ("kaigiroku", "ueda-gaiyo")

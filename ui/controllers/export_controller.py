@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.services.exporting import EditionName, another_name, export_record, is_as_written
+from minutesapp.services.records import file_name_for
 from minutesapp.wording import describe
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.memory import Memory, Purpose
-from ui.models.names import file_name_for
 from ui.reporting import Answer, ask, report
 from ui.tasks import Proceed, Task, Tasks, Work
 

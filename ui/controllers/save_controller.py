@@ -8,12 +8,12 @@ from typing import Any
 
 from minutesapp.errors import UserFacingError
 from minutesapp.services import records
+from minutesapp.services.records import file_name_for
 from minutesapp.wording import describe
 from ui.controllers.keeper import Keeper
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.memory import Memory
-from ui.models.names import file_name_for
 from ui.reporting import Answer, ask, report
 from ui.tasks import Proceed, Task, Tasks, go, over
 

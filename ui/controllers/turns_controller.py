@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from minutesapp.attendance.turn_lists import speaker_words
+from minutesapp.attendance.speaking.turn_lists import speaker_words
 from minutesapp.editing.speakers import Reach, replace_speaker
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.outline import turn_speaker

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QRadioButton, QWidget
 
-from minutesapp.attendance.turn_lists import everybody, first_words, speaker_words, speaking
+from minutesapp.attendance.speaking.turn_lists import everybody, first_words, speaker_words, speaking
 from minutesapp.editing.speakers import Reach, turns_of
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.outline import turn_start

@@ -20,10 +20,9 @@ from PySide6.QtWidgets import (
 from minutesapp.editing.change import Change
 from minutesapp.editing.record import add_field, remove_field, rename_field
 from minutesapp.model.header import HeaderField
-from minutesapp.templates.fields import field_form
+from minutesapp.templates.fields import blank_field, field_form, fresh_field, missing_fields
 from minutesapp.templates.form import FieldForm
 from ui.desk import Desk
-from ui.models.header_fields import blank_field, fresh_field, missing_fields
 from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.fields.make import make_editor
 from ui.widgets.fields.people_field import PeopleField

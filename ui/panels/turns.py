@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from minutesapp.attendance.turn_lists import speaker_words, speaking, turn_rows
+from minutesapp.attendance.speaking.turn_lists import speaker_words, speaking, turn_rows
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
 from ui.desk import Desk
 from ui.widgets.icons import list_icon

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.label_index import LabelIndex
+from minutesapp.attendance.speaking.label_index import LabelIndex
 from minutesapp.language.folding import squeeze
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import Block, Body, Speaker

@@ -25,11 +25,11 @@ from minutesapp.model.header import (
     WhenValue,
 )
 from minutesapp.services import people
+from minutesapp.templates.fields import blank_field, missing_fields
 from minutesapp.templates.form import Column, FieldForm, FieldType
 from tests.ui.conftest import Answers, typing
 from tests.ui.window.hand import may_leave
 from ui.app import App
-from ui.models.header_fields import blank_field, missing_fields
 from ui.widgets.chip import Chip
 from ui.widgets.fields.make import EDITORS, make_editor
 from ui.widgets.fields.when_field import explain, read_entry

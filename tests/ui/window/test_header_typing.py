@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.record import add_field
 from minutesapp.model.header import TextValue, WhenValue
+from minutesapp.templates.fields import blank_field
 from minutesapp.templates.form import Column, FieldForm, FieldType
 from tests.ui.window.test_header import value
 from ui.app import App
-from ui.models.header_fields import blank_field
 from ui.widgets.fields.when_field import parts_of_words, words_of_parts
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 from pytestqt.qtbot import QtBot
 
 from minutesapp.attendance.changes import set_attendance
-from minutesapp.attendance.turn_lists import speaking, turn_rows
+from minutesapp.attendance.speaking.turn_lists import speaking, turn_rows
 from minutesapp.editing.commands import delete_blocks
 from minutesapp.editing.speakers import Reach, turns_of
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker

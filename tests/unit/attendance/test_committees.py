@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.attendance.committees import as_of_now, find_committee
+from minutesapp.attendance.committees import as_of_now, committee_name, find_committee
 from minutesapp.model.committee import Committee, Quorum, QuorumRule
+from minutesapp.model.minutes import Minutes
+from tests.makers import UEDA, minutes
 
 LIBRARY, COUNCIL, SECTION = Committee("1", "図書館協議会"), Committee("2", "髙橋記念審議会"), Committee("3", "協議会")
 ALL = (SECTION, LIBRARY, COUNCIL)
@@ -37,3 +39,8 @@ def test_the_committee_of_the_next_meeting_is_as_the_roster_has_it_now() -> None
     assert as_of_now(None, "東雲市図書館協議会", ALL) == LIBRARY
     assert as_of_now(Committee("9", "審査会"), "東雲市審査会", ALL) == Committee("9", "審査会")
     assert as_of_now(None, "審査会", ALL) is None
+
+
+def test_the_name_is_the_one_that_the_header_writes() -> None:
+    assert committee_name(minutes(), UEDA) == "東雲市情報公開審査会"
+    assert committee_name(Minutes("ueda-gaiyo"), UEDA) == ""

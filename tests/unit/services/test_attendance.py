@@ -10,7 +10,7 @@ from minutesapp.model.committee import Committee
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import RosterFile
-from minutesapp.services.attendance import committee_name, day_of, officers, recognise
+from minutesapp.services.attendance import day_of, officers, recognise
 from minutesapp.templates.catalog import load_form
 
 UEDA = load_form("ueda-gaiyo")
@@ -41,12 +41,10 @@ def test_without_a_roster_or_a_day_nothing_is_made_up(shinonome: Minutes) -> Non
 
 
 def test_the_committee_is_recognised_by_the_name_that_the_record_writes(roster: RosterFile, shinonome: Minutes) -> None:
-    assert committee_name(shinonome, UEDA).endswith("図書館協議会")
     known = recognise(shinonome, roster).committee
     assert known is not None and known.name == "図書館協議会"
     stated = Committee("own", "図書館協議会")
     assert recognise(shinonome.with_facts(committee=stated), roster).committee == stated
-    assert committee_name(Minutes("ueda-gaiyo"), UEDA) == ""
 
 
 def test_officers_know_the_committee_of_their_seat(roster: RosterFile) -> None:

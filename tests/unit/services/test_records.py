@@ -11,12 +11,15 @@ from msgspec.structs import replace
 from minutesapp.diagnosis import sample
 from minutesapp.drafts import fresh_draft
 from minutesapp.errors import UserFacingError
+from minutesapp.model.facts import Facts
+from minutesapp.model.header import HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.processes import this_process
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import records
 from minutesapp.services.exporting import export_record
 from minutesapp.storage.lock import lock_file
+from minutesapp.templates.catalog import load_form
 
 
 def test_saving_gives_the_stamp_for_the_next_saving(tmp_path: Path, shinonome: Minutes) -> None:
@@ -151,3 +154,13 @@ def test_a_new_record_follows_one_whose_form_is_gone(shinonome: Minutes) -> None
     carried = records.new_record("kaigiroku", replace(shinonome, template="gone"))
     texts = [field.value for field in carried.header if field.key in ("body_name", "venue")]
     assert texts == [field.value for field in shinonome.header if field.key in ("body_name", "venue")]
+
+
+def test_a_file_is_named_after_the_day_and_the_committee(shinonome: Minutes) -> None:
+    form = load_form(shinonome.template)
+    name = records.file_name_for(shinonome, form)
+    assert name.startswith("2024-07-09_") and name.endswith("図書館協議会")
+    assert records.file_name_for(Minutes("ueda-gaiyo"), form) == "会議録"
+    odd = HeaderField("body_name", "審議会名", TextValue('a/b:"審 議会"?' + "長" * 100))
+    named = records.file_name_for(Minutes("ueda-gaiyo", Facts((odd,))), form)
+    assert named.startswith("ab審議会長") and len(named) == records.LONGEST_NAME

@@ -22,7 +22,18 @@ from minutesapp.model.header import (
 )
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.catalog import load_form
-from minutesapp.templates.fields import beside, counted_role, field_for, field_form, field_text, fields_beside, role_of
+from minutesapp.templates.fields import (
+    beside,
+    blank_field,
+    counted_role,
+    field_for,
+    field_form,
+    field_text,
+    fields_beside,
+    fresh_field,
+    missing_fields,
+    role_of,
+)
 from minutesapp.templates.form import CountPart, FieldForm, FieldType, Form
 from minutesapp.templates.roles import Role
 from tests.makers import minutes
@@ -130,3 +141,21 @@ def test_every_value_has_words(key: str, value: Value, text: str) -> None:
 def test_a_field_that_is_empty_shows_what_the_form_writes_for_nothing() -> None:
     record = Minutes("kaigiroku", Facts((HeaderField("absent", "欠席委員", PeopleValue()),)))
     assert field_text(load_form("kaigiroku"), record, record.header[0]) == "なし"
+
+
+def test_fields_that_a_record_lacks_are_those_of_its_form_first() -> None:
+    missing = missing_fields(minutes(), UEDA)
+    own = [kind.key for kind in UEDA.fields if kind.key not in ("body_name", "members", "staff")]
+    assert [kind.key for kind in missing][: len(own)] == own
+    assert "absent" in [kind.key for kind in missing], "offices have it, whatever the form"
+
+
+def test_a_field_of_the_record_s_own_has_a_key_that_is_free() -> None:
+    one = minutes().with_facts(header=(HeaderField("extra-1", "覚え", TextValue()),))
+    assert fresh_field(one, "備考") == HeaderField("extra-2", "備考", TextValue())
+    assert fresh_field(minutes(), "備考").key == "extra-1"
+
+
+def test_a_blank_field_has_the_value_of_its_kind() -> None:
+    kind = UEDA.fields[1]
+    assert blank_field(kind) == HeaderField("held", "日時", WhenValue())

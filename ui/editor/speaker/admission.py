@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from minutesapp.attendance.speaker_offers import Guest, Newcomer, Person
+from minutesapp.attendance.speaking.speaker_offers import Guest, Newcomer, Person
 from minutesapp.model.blocks import Speaker
 
 Welcome = Callable[[Person], str]

@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextEdit
 
-from minutesapp.attendance.speaker_offers import NOTHING, Plain, SpeakerOffers, looks_like_speech
+from minutesapp.attendance.speaking.speaker_offers import NOTHING, Plain, SpeakerOffers, looks_like_speech
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import type_lines
 from minutesapp.editing.deeds import Deed

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextEdit
 
-from minutesapp.attendance.speaker_offers import Offer
+from minutesapp.attendance.speaking.speaker_offers import Offer
 from ui.editor.decorations.margin_strip import MarginStrip
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.writing.input_method import InputMethod

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from minutesapp.attendance.speaker_offers import Complete, SpeakerOffers
+from minutesapp.attendance.speaking.speaker_offers import Complete, SpeakerOffers
 from minutesapp.editing.change import Change
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes

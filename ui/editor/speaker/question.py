@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from minutesapp.attendance.speaker_offers import SpeakerOffers
+from minutesapp.attendance.speaking.speaker_offers import SpeakerOffers
 from minutesapp.language.units import from_utf16, utf16_length
 from ui.editor.projection.document import Place
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.turn_lists import UNKNOWN_WORDS, everybody, first_words, speaker_words, speaking, turn_rows
+from minutesapp.attendance.speaking.turn_lists import (
+    UNKNOWN_WORDS,
+    everybody,
+    first_words,
+    speaker_words,
+    speaking,
+    turn_rows,
+)
 from minutesapp.model.attendance import Status
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
 from minutesapp.templates.labels import labels_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.attendance.possible_speakers import (
+from minutesapp.attendance.speaking.possible_speakers import (
     BY_ANYTHING,
     BY_LABEL,
     BY_NAME,

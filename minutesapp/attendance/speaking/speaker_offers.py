@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from msgspec import Struct
 
-from minutesapp.attendance.possible_speakers import PossibleSpeaker, best_first, possible_speakers
+from minutesapp.attendance.speaking.possible_speakers import PossibleSpeaker, best_first, possible_speakers
 from minutesapp.language.folding import fold_for_matching
 from minutesapp.language.kana import readings_of_typing
 from minutesapp.model.blocks import Speaker

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.attendance.label_index import LabelIndex, learned_labels
+from minutesapp.attendance.speaking.label_index import LabelIndex, learned_labels
 from minutesapp.model.attendance import Attendee, Side
 
 PEOPLE = (

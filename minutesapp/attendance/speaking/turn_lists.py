@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from minutesapp.attendance.possible_speakers import people_and_labels
 from minutesapp.attendance.sides import person_words
+from minutesapp.attendance.speaking.possible_speakers import people_and_labels
 from minutesapp.editing.speakers import turns_of
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Body, Speaker
 from minutesapp.model.minutes import Minutes

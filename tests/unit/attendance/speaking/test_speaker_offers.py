@@ -7,7 +7,14 @@ from dataclasses import dataclass
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.attendance.speaker_offers import Guest, Newcomer, Offer, Plain, SpeakerOffers, looks_like_speech
+from minutesapp.attendance.speaking.speaker_offers import (
+    Guest,
+    Newcomer,
+    Offer,
+    Plain,
+    SpeakerOffers,
+    looks_like_speech,
+)
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes
