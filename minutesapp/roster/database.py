@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from datetime import date
 from itertools import groupby
@@ -13,7 +13,7 @@ from operator import itemgetter
 from pathlib import Path
 from secrets import randbelow
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
@@ -23,13 +23,11 @@ from minutesapp.exclusion import create as put_in_place
 from minutesapp.files import settle_folder
 from minutesapp.home import make_file
 from minutesapp.intake import is_plain_file, peek
-from minutesapp.language.folding import fold_for_matching
-from minutesapp.language.plain import one_line
-from minutesapp.model.attendance import Side
 from minutesapp.model.committee import Committee, Quorum
 from minutesapp.roster import committees
 from minutesapp.roster.people import Person, Posting, RosterEntry, entry_on
 from minutesapp.roster.schema import MAGIC, DamagedRosterError, bring_up_to_date, expect_tables, writing
+from minutesapp.roster.table_rows import person_row, person_with_postings, posting_row
 from minutesapp.roster.trouble import trouble_with
 
 if TYPE_CHECKING:
@@ -146,7 +144,7 @@ class RosterDatabase:
         with trouble_with(self.path):
             names = {committee.id: committee.name for committee in committees.all_committees(self._database)}
             rows = self._database.execute(EVERYBODY)
-            return [_person_with_postings(list(group), names) for _, group in groupby(rows, key=itemgetter(0))]
+            return [person_with_postings(list(group), names) for _, group in groupby(rows, key=itemgetter(0))]
 
     def committees(self) -> tuple[Committee, ...]:
         """All committees, in the order in which they came into the roster."""
@@ -178,7 +176,7 @@ class RosterDatabase:
     def put_person(self, person: Person) -> None:
         """Add a person, or replace the one with this id."""
         with self.changing():
-            self._database.conn.execute(PUT_PERSON, _person_row(person))
+            self._database.conn.execute(PUT_PERSON, person_row(person))
 
     def put_posting(self, posting: Posting) -> int:
         """Add a posting (its id is 0), or replace the one with this id; gives the id."""
@@ -196,8 +194,8 @@ class RosterDatabase:
         with self.changing():
             stored = list(postings)
             seats = self._seats(stored)
-            self._database.conn.executemany(PUT_PERSON, map(_person_row, people))
-            new = (_posting_row(posting, seats) for posting in stored if not posting.id)
+            self._database.conn.executemany(PUT_PERSON, map(person_row, people))
+            new = (posting_row(posting, seats) for posting in stored if not posting.id)
             self._database.table("postings").insert_all(new)
             for posting in stored:
                 if posting.id:
@@ -209,7 +207,7 @@ class RosterDatabase:
             committees.put_quorums(self._database, quorums)
 
     def _put_posting(self, posting: Posting, seats: Mapping[str, str]) -> int:
-        table, row = self._database.table("postings"), _posting_row(posting, seats)
+        table, row = self._database.table("postings"), posting_row(posting, seats)
         if posting.id:
             table.update(posting.id, row)
             return posting.id
@@ -248,56 +246,3 @@ def _prepared(connection: sqlite3.Connection, path: Path) -> Database:
         bring_up_to_date(database)
         expect_tables(database)
         return database
-
-
-def _person_with_postings(
-    rows: list[tuple[Any, ...]], committees: Mapping[str, str]
-) -> tuple[Person, tuple[Posting, ...]]:
-    id, name, family, given, kana = _lines(rows[0][:5])
-    person = Person(id, name, family, given, kana, bool(rows[0][5]))
-    return person, tuple(_posting(person.id, row[6:], committees) for row in rows if row[6] is not None)
-
-
-def _posting(person: str, row: tuple[Any, ...], committees: Mapping[str, str]) -> Posting:
-    number, *words, side, start, end, committee = row
-    post, group = _lines(words)
-    try:
-        seat = committees[committee] if committee is not None else ""
-        return Posting(person, post, group, seat, Side(side), _day(start), _day(end), int(number))
-    except (KeyError, TypeError, ValueError) as error:  # no committee, no side, no day: not written by us
-        raise DamagedRosterError from error
-
-
-def _lines(values: Sequence[Any]) -> list[str]:
-    """Texts as one line each; DamagedRosterError where one is no text."""
-    if any(type(value) is not str for value in values):
-        raise DamagedRosterError
-    return list(map(one_line, values))
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _person_row(person: Person) -> dict[str, object]:
-    return {
-        "id": person.id,
-        "name": person.name,
-        "family": person.family,
-        "given": person.given,
-        "kana": person.kana,
-        "kana_confirmed": int(person.kana_confirmed),
-        "folded": fold_for_matching(person.name),
-    }
-
-
-def _posting_row(posting: Posting, seats: Mapping[str, str]) -> dict[str, object]:
-    return {
-        "person": posting.person,
-        "post": posting.post,
-        "group_name": posting.group,
-        "committee": seats[posting.committee] if posting.committee else None,
-        "side": posting.side.value,
-        "start": posting.start.isoformat() if posting.start else None,
-        "end": posting.end.isoformat() if posting.end else None,
-    }

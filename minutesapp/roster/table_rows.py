@@ -1,0 +1,72 @@
+"""People and postings as rows of the roster's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.plain import one_line
+from minutesapp.model.attendance import Side
+from minutesapp.roster.people import Person, Posting
+from minutesapp.roster.schema import DamagedRosterError
+
+
+def person_with_postings(
+    rows: list[tuple[Any, ...]], committees: Mapping[str, str]
+) -> tuple[Person, tuple[Posting, ...]]:
+    """Somebody of the roster, of all rows that tell of them; DamagedRosterError for what no roster of ours says.
+
+    `committees` are the names of the committees by their ids.
+    """
+    id, name, family, given, kana = _lines(rows[0][:5])
+    person = Person(id, name, family, given, kana, bool(rows[0][5]))
+    return person, tuple(_posting(person.id, row[6:], committees) for row in rows if row[6] is not None)
+
+
+def _posting(person: str, row: tuple[Any, ...], committees: Mapping[str, str]) -> Posting:
+    number, *words, side, start, end, committee = row
+    post, group = _lines(words)
+    try:
+        seat = committees[committee] if committee is not None else ""
+        return Posting(person, post, group, seat, Side(side), _day(start), _day(end), int(number))
+    except (KeyError, TypeError, ValueError) as error:  # no committee, no side, no day: not written by us
+        raise DamagedRosterError from error
+
+
+def _lines(values: Sequence[Any]) -> list[str]:
+    """Texts as one line each; DamagedRosterError where one is no text."""
+    if any(type(value) is not str for value in values):
+        raise DamagedRosterError
+    return list(map(one_line, values))
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def person_row(person: Person) -> dict[str, object]:
+    """The person as a row of their table."""
+    return {
+        "id": person.id,
+        "name": person.name,
+        "family": person.family,
+        "given": person.given,
+        "kana": person.kana,
+        "kana_confirmed": int(person.kana_confirmed),
+        "folded": fold_for_matching(person.name),
+    }
+
+
+def posting_row(posting: Posting, seats: Mapping[str, str]) -> dict[str, object]:
+    """The posting as a row of its table; `seats` are the ids of committees by their names."""
+    return {
+        "person": posting.person,
+        "post": posting.post,
+        "group_name": posting.group,
+        "committee": seats[posting.committee] if posting.committee else None,
+        "side": posting.side.value,
+        "start": posting.start.isoformat() if posting.start else None,
+        "end": posting.end.isoformat() if posting.end else None,
+    }
