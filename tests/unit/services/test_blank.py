@@ -46,7 +46,7 @@ def test_a_blank_record_has_every_field_of_its_form_and_nothing_in_it(form: Form
     assert minutes.attendees == ()
 
 
-def test_the_members_of_the_only_body_are_expected(form: Form) -> None:
+def test_the_members_of_the_only_committee_are_expected(form: Form) -> None:
     people = blank_record(form, officers(CHAIR, MEMBER, CLERK)).attendees
     assert [(person.name, person.field, person.status) for person in people] == [
         ("𠮷川千尋", "members", Status.PRESENT),
@@ -55,7 +55,7 @@ def test_the_members_of_the_only_body_are_expected(form: Form) -> None:
     assert not {person.id for person in people} & {CHAIR.id, MEMBER.id}
 
 
-def test_with_more_bodies_nobody_is_guessed(form: Form) -> None:
+def test_with_more_committees_nobody_is_guessed(form: Form) -> None:
     assert blank_record(form, officers(CHAIR, OTHER)).attendees == ()
 
 
