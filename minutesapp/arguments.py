@@ -77,6 +77,13 @@ def _add_record_commands(commands: Any) -> None:
     command = _command(commands, "show", "会議録の内容を表示します")
     _add_file(command)
     _add_json(command)
+    _add_export_command(commands)
+    command = _command(commands, "check", "書き漏れや食い違いを調べます")
+    _add_file(command)
+    _add_json(command)
+
+
+def _add_export_command(commands: Any) -> None:
     command = _command(commands, "export", "Word、テキスト、HTMLに書き出します")
     _add_file(command)
     _add_output(command, "書き出すファイル（.docx、.txt、.html）")
@@ -97,9 +104,6 @@ def _add_record_commands(commands: Any) -> None:
         help="書き出したあとに直されたファイルや、このパソコンで書き出していないファイルも置き換えます"
         "（このパソコンで書き出したままのファイルは、付けなくても置き換えます）",
     )
-    command = _command(commands, "check", "書き漏れや食い違いを調べます")
-    _add_file(command)
-    _add_json(command)
 
 
 def _add_roster_commands(commands: Any) -> None:

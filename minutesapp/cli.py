@@ -115,7 +115,8 @@ def create(asked: argparse.Namespace) -> None:
 
 
 def show(asked: argparse.Namespace) -> None:
-    from minutesapp.services import records, showing
+    from minutesapp.services import records
+    from minutesapp.services.output import showing
 
     opened = records.open_record(asked.file)
     for mend in opened.mends:
@@ -127,7 +128,8 @@ def show(asked: argparse.Namespace) -> None:
 
 
 def export(asked: argparse.Namespace) -> None:
-    from minutesapp.services import exporting, finishing, records
+    from minutesapp.services import records
+    from minutesapp.services.output import exporting, finishing
 
     _expect_other_file(asked.output, asked.file)
     minutes = records.open_record(asked.file).minutes

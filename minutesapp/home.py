@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from minutesapp import paths
-from minutesapp.drafts import BINARY, FOR_THE_USER, clear_drafts
 from minutesapp.errors import UserFacingError
+from minutesapp.files.drafts import BINARY, FOR_THE_USER, clear_drafts
 
 FOLDER_FOR_THE_USER = 0o700
 

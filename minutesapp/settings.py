@@ -16,8 +16,8 @@ from msgspec.structs import asdict, fields, replace
 
 from minutesapp import home, paths
 from minutesapp.errors import UserFacingError
-from minutesapp.files import replace_file
-from minutesapp.intake import peek
+from minutesapp.files.reading import peek
+from minutesapp.files.replacing import replace_file
 
 RECENT_MOST = 10
 FONT_SMALLEST, FONT_LARGEST = 8, 32

@@ -12,7 +12,7 @@ from minutesapp.model.facts import Facts
 from minutesapp.model.grammar import mend
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 
 UEDA = load_form("ueda-gaiyo")
 """The form of all records that are made here."""

@@ -8,7 +8,7 @@ import docx
 from docx.enum.style import WD_STYLE_TYPE
 
 from minutesapp.exporters.styles import FRAME_LABELS
-from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.templates.folder.catalog import layout_of, load_form
 from minutesapp.word.layout.style_names import IDS, SPEAKER_STYLE, WORD_NAMES
 from minutesapp.word.markup.known import PREFIXES
 from tests.unit.word.test_pictures import CLEAN_PNG

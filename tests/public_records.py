@@ -26,8 +26,8 @@ from minutesapp.model.header import (
     WhenValue,
 )
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import Form, Place
+from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.form import Form, LabelPlace
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from tests.golden.export.records import column_form
 
@@ -84,7 +84,7 @@ def forms() -> tuple[Form, ...]:
     marked = replace(ueda, agenda=replace(ueda.agenda, open_mark="（公開）", closed_subheadings=False))
     bases = (ueda, kaigiroku, columns, withheld, marked)
     hiding = (replace(form, turn=replace(form.turn, public_naming=naming)) for form in bases for naming in NAMINGS)
-    inline = replace(columns, turn=replace(columns.turn, place=Place.INLINE, open="【", close="】", gap="　"))
+    inline = replace(columns, turn=replace(columns.turn, place=LabelPlace.INLINE, open="【", close="】", gap="　"))
     return (*hiding, inline)
 
 

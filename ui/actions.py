@@ -8,13 +8,13 @@ from msgspec import Struct
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.icons import icon
+from ui.widgets.appearance.icons import icon
 
 MENUS = ("ファイル(&F)", "編集(&E)", "記録(&R)", "出席者(&A)", "表示(&V)", "ツール(&T)", "ヘルプ(&H)")
 FILE, EDIT, RECORD, PEOPLE, VIEW, TOOLS, HELP = MENUS
 
 
-class Deed(Struct, frozen=True):
+class Action(Struct, frozen=True):
     """One action. `group` is its menu; where `section` changes, the menu has a line. `bar` is its place on the toolbar.
 
     `writes` marks what changes the record: it is disabled where the record can only be read. `short` is the word on the
@@ -34,105 +34,105 @@ class Deed(Struct, frozen=True):
     short: str = ""
 
 
-ACTIONS: tuple[Deed, ...] = (
-    Deed("new", "新しい記録(&N)…", "Ctrl+N", "new", "様式を選んで新しい記録を作ります", FILE, 0, 1, short="新規"),
-    Deed("open", "開く(&O)…", "Ctrl+O", "open", "記録やテキストのファイルを開きます", FILE, 0, 1, short="開く"),
-    Deed("import_text", "文章を貼り付けて読み込む(&I)…", "Ctrl+Shift+I", "paste",
+ACTIONS: tuple[Action, ...] = (
+    Action("new", "新しい記録(&N)…", "Ctrl+N", "new", "様式を選んで新しい記録を作ります", FILE, 0, 1, short="新規"),
+    Action("open", "開く(&O)…", "Ctrl+O", "open", "記録やテキストのファイルを開きます", FILE, 0, 1, short="開く"),
+    Action("import_text", "文章を貼り付けて読み込む(&I)…", "Ctrl+Shift+I", "paste",
          "会議録の文章を貼り付けて、記録に組み立てます", FILE, 1),
-    Deed("import_file", "Wordやテキストを読み込む(&T)…", "Ctrl+Shift+O", "import",
+    Action("import_file", "Wordやテキストを読み込む(&T)…", "Ctrl+Shift+O", "import",
          "テキストの会議録を読み込んで、記録に組み立てます", FILE, 1),
-    Deed("recover", "保存していない作業(&U)…", "", "",
+    Action("recover", "保存していない作業(&U)…", "", "",
          "急な終了などで保存していない作業を、元に戻して開きます", FILE, 1),
-    Deed("save", "保存(&S)", "Ctrl+S", "save", "記録を保存します", FILE, 2, 1, short="保存"),
-    Deed("save_as", "名前を付けて保存(&A)…", "Ctrl+Shift+S", "", "別の名前や場所に保存します", FILE, 2),
-    Deed("preview", "プレビュー(&V)…", "Ctrl+P", "preview",
+    Action("save", "保存(&S)", "Ctrl+S", "save", "記録を保存します", FILE, 2, 1, short="保存"),
+    Action("save_as", "名前を付けて保存(&A)…", "Ctrl+Shift+S", "", "別の名前や場所に保存します", FILE, 2),
+    Action("preview", "プレビュー(&V)…", "Ctrl+P", "preview",
          "書き出したときの姿を見ます", FILE, 3, 5, short="プレビュー"),
-    Deed("export", "書き出す(&E)…", "Ctrl+E", "export",
+    Action("export", "書き出す(&E)…", "Ctrl+E", "export",
          "Word・テキスト・HTMLに書き出します", FILE, 3),
-    Deed("export_word", "Wordに書き出す(&W)…", "Ctrl+Shift+E", "word",
+    Action("export_word", "Wordに書き出す(&W)…", "Ctrl+Shift+E", "word",
          "様式どおりのWordファイルを作ります", FILE, 3, 5, short="Word"),
-    Deed("quit", "終了(&X)", "Ctrl+Q", "", "会議録作成を終わります", FILE, 4),
+    Action("quit", "終了(&X)", "Ctrl+Q", "", "会議録作成を終わります", FILE, 4),
 
-    Deed("undo", "元に戻す(&U)", "Ctrl+Z", "undo", "直前の操作を取り消します", EDIT, 0, 2, True, short="元に戻す"),
-    Deed("redo", "やり直す(&R)", "Ctrl+Y", "redo",
+    Action("undo", "元に戻す(&U)", "Ctrl+Z", "undo", "直前の操作を取り消します", EDIT, 0, 2, True, short="元に戻す"),
+    Action("redo", "やり直す(&R)", "Ctrl+Y", "redo",
          "取り消した操作をもう一度行います", EDIT, 0, 2, True, short="やり直す"),
-    Deed("cut", "切り取り(&T)", "Ctrl+X", "", "選んだ文字を切り取ります", EDIT, 1, 0, True),
-    Deed("copy", "コピー(&C)", "Ctrl+C", "", "選んだ文字をコピーします", EDIT, 1),
-    Deed("paste", "貼り付け(&P)", "Ctrl+V", "", "コピーした文字を貼り付けます", EDIT, 1, 0, True),
-    Deed("select_all", "すべて選択(&A)", "Ctrl+A", "", "記録の本文をすべて選びます", EDIT, 1),
-    Deed("find", "検索(&F)", "Ctrl+F", "find", "本文の言葉を探します", EDIT, 2, 3, short="検索"),
-    Deed("find_next", "次を検索(&N)", "F3", "", "同じ言葉を次へ探します", EDIT, 2),
-    Deed("find_previous", "前を検索(&B)", "Shift+F3", "", "同じ言葉を前へ探します", EDIT, 2),
-    Deed("replace", "置換(&H)", "Ctrl+H", "replace", "本文の言葉を置き換えます", EDIT, 2, 0, True),
+    Action("cut", "切り取り(&T)", "Ctrl+X", "", "選んだ文字を切り取ります", EDIT, 1, 0, True),
+    Action("copy", "コピー(&C)", "Ctrl+C", "", "選んだ文字をコピーします", EDIT, 1),
+    Action("paste", "貼り付け(&P)", "Ctrl+V", "", "コピーした文字を貼り付けます", EDIT, 1, 0, True),
+    Action("select_all", "すべて選択(&A)", "Ctrl+A", "", "記録の本文をすべて選びます", EDIT, 1),
+    Action("find", "検索(&F)", "Ctrl+F", "find", "本文の言葉を探します", EDIT, 2, 3, short="検索"),
+    Action("find_next", "次を検索(&N)", "F3", "", "同じ言葉を次へ探します", EDIT, 2),
+    Action("find_previous", "前を検索(&B)", "Shift+F3", "", "同じ言葉を前へ探します", EDIT, 2),
+    Action("replace", "置換(&H)", "Ctrl+H", "replace", "本文の言葉を置き換えます", EDIT, 2, 0, True),
 
-    Deed("start_turn", "新しい発言(&N)", "Ctrl+Enter", "turn",
+    Action("start_turn", "新しい発言(&N)", "Ctrl+Enter", "turn",
          "次の段落から新しい発言を始めます", RECORD, 0, 0, True),
-    Deed("choose_speaker", "発言者を選ぶ(&S)…", "F4", "speaker",
+    Action("choose_speaker", "発言者を選ぶ(&S)…", "F4", "speaker",
          "この段落の発言者を出席者から選びます", RECORD, 0, 4, True, short="発言者"),
-    Deed("continue_turn", "前の発言の続きにする(&C)", "Ctrl+Shift+Enter", "continue",
+    Action("continue_turn", "前の発言の続きにする(&C)", "Ctrl+Shift+Enter", "continue",
          "この段落を、発言者の表示がない続きの段落にします", RECORD, 0, 0, True),
-    Deed("change_speakers", "発言者をまとめて変える(&G)…", "Shift+F4", "",
+    Action("change_speakers", "発言者をまとめて変える(&G)…", "Shift+F4", "",
          "ある発言者の発言を、まとめて別の人の発言にします", RECORD, 0, 0, True),
-    Deed("same_speaker", "この発言者の発言の一覧(&V)", "Ctrl+Shift+T", "",
+    Action("same_speaker", "この発言者の発言の一覧(&V)", "Ctrl+Shift+T", "",
          "カーソルのある発言の発言者について、すべての発言を一覧にします", RECORD, 0),
-    Deed("heading_1", "議題の見出しにする(&1)", "Ctrl+1", "heading",
+    Action("heading_1", "議題の見出しにする(&1)", "Ctrl+1", "heading",
          "この段落を議題の見出しにします。番号は自動で付きます", RECORD, 1, 4, True, short="議題"),
-    Deed("heading_2", "小見出しにする(&2)", "Ctrl+2", "", "この段落を2段目の見出しにします", RECORD, 1, 0, True),
-    Deed("heading_3", "3段目の見出しにする(&3)", "Ctrl+3", "", "この段落を3段目の見出しにします", RECORD, 1, 0, True),
-    Deed("heading_4", "4段目の見出しにする(&4)", "Ctrl+4", "", "この段落を4段目の見出しにします", RECORD, 1, 0, True),
-    Deed("number", "議題の番号(&B)…", "Ctrl+Shift+N", "",
+    Action("heading_2", "小見出しにする(&2)", "Ctrl+2", "", "この段落を2段目の見出しにします", RECORD, 1, 0, True),
+    Action("heading_3", "3段目の見出しにする(&3)", "Ctrl+3", "", "この段落を3段目の見出しにします", RECORD, 1, 0, True),
+    Action("heading_4", "4段目の見出しにする(&4)", "Ctrl+4", "", "この段落を4段目の見出しにします", RECORD, 1, 0, True),
+    Action("number", "議題の番号(&B)…", "Ctrl+Shift+N", "",
          "議題の番号を変える、または付けないようにします", RECORD, 1, 0, True),
-    Deed("direction", "ト書きにする(&D)", "Ctrl+5", "direction",
+    Action("direction", "ト書きにする(&D)", "Ctrl+5", "direction",
          "この段落を、入退室や説明などのト書きにします", RECORD, 2, 4, True, short="ト書き"),
-    Deed("narrative", "地の文にする(&P)", "Ctrl+6", "narrative",
+    Action("narrative", "地の文にする(&P)", "Ctrl+6", "narrative",
          "この段落を、発言ではない文章にします", RECORD, 2, 0, True),
-    Deed("closed", "非公開にする(&L)", "Ctrl+L", "closed",
+    Action("closed", "非公開にする(&L)", "Ctrl+L", "closed",
          "選んだ段落を非公開にします。もう一度選ぶと公開に戻ります", RECORD, 3, 4, True, short="非公開"),
-    Deed("item_up", "議題を上へ移す(&U)", "Alt+Shift+Up", "up",
+    Action("item_up", "議題を上へ移す(&U)", "Alt+Shift+Up", "up",
          "この議題を、中の発言ごと上へ移します", RECORD, 4, 0, True),
-    Deed("item_down", "議題を下へ移す(&O)", "Alt+Shift+Down", "down",
+    Action("item_down", "議題を下へ移す(&O)", "Alt+Shift+Down", "down",
          "この議題を、中の発言ごと下へ移します", RECORD, 4, 0, True),
-    Deed("item_delete", "議題を削除(&X)", "", "",
+    Action("item_delete", "議題を削除(&X)", "", "",
          "この議題を、中の発言ごと削除します。元に戻せます", RECORD, 4, 0, True),
 
-    Deed("person_add", "出席者を加える(&A)…", "Ctrl+Shift+A", "person-add",
+    Action("person_add", "出席者を加える(&A)…", "Ctrl+Shift+A", "person-add",
          "名簿から、または名前を書いて出席者を加えます", PEOPLE, 0, 0, True, short="加える"),
-    Deed("person_edit", "出席者を直す(&E)…", "Ctrl+Shift+M", "edit",
+    Action("person_edit", "出席者を直す(&E)…", "Ctrl+Shift+M", "edit",
          "選んだ出席者の氏名・職・所属などを直します", PEOPLE, 0, 0, True),
-    Deed("person_remove", "出席者から外す(&R)", "", "remove", "選んだ人を出席者から外します", PEOPLE, 0, 0, True),
-    Deed("person_up", "上へ(&U)", "", "up", "選んだ人を一つ上へ移します", PEOPLE, 1, 0, True),
-    Deed("person_down", "下へ(&D)", "", "down", "選んだ人を一つ下へ移します", PEOPLE, 1, 0, True),
-    Deed("all_present", "全員を出席にする(&P)", "", "people", "すべての人を出席にします", PEOPLE, 2, 0, True),
-    Deed("person_turns", "この人の発言の一覧(&T)", "", "turn", "選んだ人の発言を一覧にします", PEOPLE, 3),
-    Deed("person_replace", "この人の発言を別の人にする(&C)…", "", "",
+    Action("person_remove", "出席者から外す(&R)", "", "remove", "選んだ人を出席者から外します", PEOPLE, 0, 0, True),
+    Action("person_up", "上へ(&U)", "", "up", "選んだ人を一つ上へ移します", PEOPLE, 1, 0, True),
+    Action("person_down", "下へ(&D)", "", "down", "選んだ人を一つ下へ移します", PEOPLE, 1, 0, True),
+    Action("all_present", "全員を出席にする(&P)", "", "people", "すべての人を出席にします", PEOPLE, 2, 0, True),
+    Action("person_turns", "この人の発言の一覧(&T)", "", "turn", "選んだ人の発言を一覧にします", PEOPLE, 3),
+    Action("person_replace", "この人の発言を別の人にする(&C)…", "", "",
          "選んだ人の発言を、まとめて別の人の発言にします", PEOPLE, 3, 0, True),
 
-    Deed("show_outline", "議題の一覧(&O)", "Ctrl+Alt+1", "outline",
+    Action("show_outline", "議題の一覧(&O)", "Ctrl+Alt+1", "outline",
          "議題の一覧を出し入れします", VIEW, 0, 0, checkable=True),
-    Deed("show_attendance", "出席者(&A)", "Ctrl+Alt+2", "people",
+    Action("show_attendance", "出席者(&A)", "Ctrl+Alt+2", "people",
          "出席者の一覧を出し入れします", VIEW, 0, 0, checkable=True),
-    Deed("show_notes", "お知らせ(&N)", "Ctrl+Alt+3", "note",
+    Action("show_notes", "お知らせ(&N)", "Ctrl+Alt+3", "note",
          "読み取りの記録と点検の結果を出し入れします", VIEW, 0, 0, checkable=True),
-    Deed("show_turns", "発言の一覧(&T)", "Ctrl+Alt+4", "turn",
+    Action("show_turns", "発言の一覧(&T)", "Ctrl+Alt+4", "turn",
          "ある人の発言の一覧を出し入れします", VIEW, 0, 0, checkable=True),
-    Deed("names", "氏名を表示(&M)", "", "",
+    Action("names", "氏名を表示(&M)", "", "",
          "「委員」のように表示だけでは誰か分からない発言に氏名を添えます。書き出すファイルには入りません", VIEW, 0, 0,
          checkable=True),
-    Deed("next_pane", "次の欄へ移る(&X)", "F6", "", "項目・本文・出席者・議題の順に移ります", VIEW, 1),
-    Deed("previous_pane", "前の欄へ移る(&P)", "Shift+F6", "", "議題・出席者・本文・項目の順に移ります", VIEW, 1),
-    Deed("go_header", "項目へ移る(&H)", "Ctrl+Home", "", "記録の先頭の項目へ移ります", VIEW, 1),
-    Deed("zoom_in", "文字を大きく(&L)", "Ctrl++", "", "本文の文字を大きくします", VIEW, 2),
-    Deed("zoom_out", "文字を小さく(&S)", "Ctrl+-", "", "本文の文字を小さくします", VIEW, 2),
-    Deed("zoom_reset", "文字を元の大きさに(&R)", "Ctrl+0", "", "本文の文字を元の大きさに戻します", VIEW, 2),
+    Action("next_pane", "次の欄へ移る(&X)", "F6", "", "項目・本文・出席者・議題の順に移ります", VIEW, 1),
+    Action("previous_pane", "前の欄へ移る(&P)", "Shift+F6", "", "議題・出席者・本文・項目の順に移ります", VIEW, 1),
+    Action("go_header", "項目へ移る(&H)", "Ctrl+Home", "", "記録の先頭の項目へ移ります", VIEW, 1),
+    Action("zoom_in", "文字を大きく(&L)", "Ctrl++", "", "本文の文字を大きくします", VIEW, 2),
+    Action("zoom_out", "文字を小さく(&S)", "Ctrl+-", "", "本文の文字を小さくします", VIEW, 2),
+    Action("zoom_reset", "文字を元の大きさに(&R)", "Ctrl+0", "", "本文の文字を元の大きさに戻します", VIEW, 2),
 
-    Deed("check", "点検する(&C)", "F7", "check", "書き忘れや決まりに合わない所を調べます", TOOLS, 0),
-    Deed("roster", "名簿(&R)…", "Ctrl+R", "roster", "委員や職員の名簿を見る、読み込む、読みを確認する", TOOLS, 1),
-    Deed("settings", "設定(&S)…", "Ctrl+,", "settings", "文字や色などを決めます", TOOLS, 2),
+    Action("check", "点検する(&C)", "F7", "check", "書き忘れや決まりに合わない所を調べます", TOOLS, 0),
+    Action("roster", "名簿(&R)…", "Ctrl+R", "roster", "委員や職員の名簿を見る、読み込む、読みを確認する", TOOLS, 1),
+    Action("settings", "設定(&S)…", "Ctrl+,", "settings", "文字や色などを決めます", TOOLS, 2),
 
-    Deed("manual", "使い方(&M)", "F1", "help", "使い方の説明を開きます", HELP, 0),
-    Deed("sample", "見本を開く(&S)", "", "", "架空の市の会議録を、試すために開きます", HELP, 0),
-    Deed("shortcuts", "キーの一覧(&K)…", "Ctrl+F1", "keyboard", "キーボードでできることの一覧を見ます", HELP, 0),
-    Deed("about", "会議録作成について(&A)…", "", "note", "版と使用許諾を見ます", HELP, 1),
+    Action("manual", "使い方(&M)", "F1", "help", "使い方の説明を開きます", HELP, 0),
+    Action("sample", "見本を開く(&S)", "", "", "架空の市の会議録を、試すために開きます", HELP, 0),
+    Action("shortcuts", "キーの一覧(&K)…", "Ctrl+F1", "keyboard", "キーボードでできることの一覧を見ます", HELP, 0),
+    Action("about", "会議録作成について(&A)…", "", "note", "版と使用許諾を見ます", HELP, 1),
 )  # fmt: skip
 
 
@@ -166,7 +166,7 @@ def bind_switch(action: QAction, switch: Callable[[bool], object]) -> None:
     action.triggered.connect(lambda checked: switch(checked))
 
 
-def dress_actions(actions: Mapping[str, QAction], *, hidden: bool) -> None:
+def draw_icons(actions: Mapping[str, QAction], *, hidden: bool) -> None:
     """Give the actions their icons in the present colours: those on buttons, or those that only menus show."""
     for deed in ACTIONS:
         on_button = deed.bar > 0 or deed.group == PEOPLE
@@ -174,18 +174,18 @@ def dress_actions(actions: Mapping[str, QAction], *, hidden: bool) -> None:
             actions[deed.id].setIcon(icon(deed.icon))
 
 
-def words_of(deed: Deed) -> str:
+def words_of(deed: Action) -> str:
     """The text of an action without the sign for its menu key."""
     text = deed.text.removesuffix("…")
     return text[: text.index("(&")] if "(&" in text else text
 
 
-def tooltip_of(deed: Deed) -> str:
+def tooltip_of(deed: Action) -> str:
     """What a pointer that rests on the button is told."""
     return f"{deed.tip}（{shortcut_words(deed.shortcut)}）" if deed.shortcut else deed.tip
 
 
-def keys_of(deed: Deed) -> list[QKeySequence]:
+def keys_of(deed: Action) -> list[QKeySequence]:
     """The keys for an action, those first that its menu shows: Qt calls Return what Japanese keyboards call Enter."""
     both = dict.fromkeys((deed.shortcut, deed.shortcut.replace("Enter", "Return")))
     return [QKeySequence(keys) for keys in both]

@@ -15,39 +15,39 @@ from minutesapp.settings import keeping_trouble
 from ui import first_paint
 from ui.actions import bind
 from ui.controllers.check_controller import CheckController
-from ui.controllers.edit_controller import EditController
-from ui.controllers.export_controller import ExportController
-from ui.controllers.field_controller import FieldController
-from ui.controllers.file_controller import FileController
-from ui.controllers.find_controller import FindController
 from ui.controllers.help_controller import HelpController
-from ui.controllers.import_controller import ImportController
-from ui.controllers.keeper import Keeper
-from ui.controllers.loading import Loading
 from ui.controllers.navigation_controller import NavigationController
-from ui.controllers.paste_controller import PasteController
 from ui.controllers.people_controller import PeopleController
-from ui.controllers.recovery_controller import RecoveryController
+from ui.controllers.record.export_controller import ExportController
+from ui.controllers.record.file_controller import FileController
+from ui.controllers.record.import_controller import ImportController
+from ui.controllers.record.journal_controller import JournalController
+from ui.controllers.record.loading import Loading
+from ui.controllers.record.recovery_controller import RecoveryController
+from ui.controllers.record.save_controller import SaveController
 from ui.controllers.roster_controller import RosterController
-from ui.controllers.save_controller import SaveController
 from ui.controllers.status_controller import StatusController
-from ui.controllers.turns_controller import TurnsController
+from ui.controllers.text.edit_controller import EditController
+from ui.controllers.text.field_controller import FieldController
+from ui.controllers.text.find_controller import FindController
+from ui.controllers.text.paste_controller import PasteController
+from ui.controllers.text.turns_controller import TurnsController
 from ui.controllers.view_controller import ViewController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
-from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.panels.attendance import AttendancePanel
 from ui.panels.find_bar import FindBar
-from ui.panels.header_form import HeaderForm
+from ui.panels.header_panel import HeaderPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
 from ui.panels.turns import TurnsPanel
-from ui.placement import keep_window, put_window
 from ui.reporting import BugReporter
 from ui.tasks import Tasks, collect, go
+from ui.widgets.appearance.theme import apply_theme, scheme_for
 from ui.widgets.composition import Composition
-from ui.widgets.theme import apply_theme, scheme_for
+from ui.window.main_window import MainWindow
+from ui.window.placement import keep_window, put_window
 
 USUAL_FORM = "ueda-gaiyo"
 FIRST = 1000
@@ -101,11 +101,11 @@ class App:
         speak_japanese()
         trouble = keeping_trouble()
         if trouble is not None:
-            self.keeper.tell(trouble)
+            self.journal.tell(trouble)
         await self.recovery.offer()
         if self._put_off is not None and not self.desk.occupied:
             await self._open(self._put_off)
-        self.keeper.begin_journal()
+        self.journal.begin_journal()
 
     async def _open(self, path: Path | None) -> None:
         if path is not None:
@@ -129,7 +129,7 @@ class App:
     def _make_panels(self) -> None:
         self.editor = RecordEditor()
         self.editor.setAccessibleName("本文")
-        self.header = HeaderForm(self.desk)
+        self.header = HeaderPanel(self.desk)
         self.outline = OutlinePanel(self.desk)
         self.people_panel = AttendancePanel(self.desk, self.window.actions_by_id)
         self.notes = NotesPanel()
@@ -150,12 +150,12 @@ class App:
     def _make_controllers(self) -> None:
         window, desk, editor, header = self.window, self.desk, self.editor, self.header
         self.tasks = Tasks(window.bar)
-        self.keeper = Keeper(desk, window.bar)
-        self.saves = SaveController(window, desk, self.keeper, self.memory, self.tasks)
+        self.journal = JournalController(desk, window.bar)
+        self.saves = SaveController(window, desk, self.journal, self.memory, self.tasks)
         loading = Loading(desk, self.saves, self.tasks)
-        self.files = FileController(window, desk, self.keeper, self.memory, self.saves, loading)
-        self.imports = ImportController(window, desk, self.keeper, self.memory, self.saves, loading)
-        self.recovery = RecoveryController(window, desk, self.keeper, self.saves, loading)
+        self.files = FileController(window, desk, self.journal, self.memory, self.saves, loading)
+        self.imports = ImportController(window, desk, self.journal, self.memory, self.saves, loading)
+        self.recovery = RecoveryController(window, desk, self.journal, self.saves, loading)
         self.navigation = NavigationController(
             window, desk, editor, header, self.outline, self.people_panel, self.notes, self.turns_panel, self.memory
         )

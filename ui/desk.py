@@ -12,7 +12,7 @@ from minutesapp.editing.history import Point
 from minutesapp.editing.session import Session
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.records import Stamp
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
 from ui.models.roster_search import RosterSearch
@@ -27,7 +27,7 @@ class Desk(QObject):
     """Another record lies here."""
     changed = Signal(object)
     """The record changed; carries the `Change`, undo and redo included."""
-    stood = Signal()
+    saving_changed = Signal()
     """Saved or unsaved, the file's name, reading only: something beside the record is different."""
 
     def __init__(self) -> None:
@@ -40,13 +40,13 @@ class Desk(QObject):
         self.name = UNNAMED
         self.notice = ""
         self.suggested: Path | None = None
-        self.is_adrift = False
+        self.is_in_no_file = False
         self._form: Form | None = None
         self._rendering: Rendering | None = None
         self._end_observing: Callable[[], None] = lambda: None
         self._was_saved = True
 
-    def lay(
+    def set_record(
         self,
         minutes: Minutes | Session,
         path: Path | None = None,
@@ -56,26 +56,26 @@ class Desk(QObject):
         suggested: Path | None = None,
         notice: str = "",
         read_only: bool = False,
-        adrift: bool = False,
+        in_no_file: bool = False,
     ) -> None:
         """Put another record here, with its history where it has one.
 
         UserFacingError where its form is not at hand, and the old one stays. `name` is what it is called until it has a
         file, `suggested` where the clerk may want to save it then. `notice` is said over it until it is saved. With
-        `adrift` the record is in no file as it ever was (it came from a text, or is a copy) and is unsaved at once.
+        `in_no_file` the record is in no file as it ever was (it came from a text, or is a copy) and is unsaved at once.
         """
         session = minutes if isinstance(minutes, Session) else Session(minutes)
         form = load_form(session.minutes.template)
         self._end_observing()
         self.session = session
-        self._form, self._rendering, self.is_adrift = form, Rendering(session.minutes, form), adrift
+        self._form, self._rendering, self.is_in_no_file = form, Rendering(session.minutes, form), in_no_file
         self.path, self.stamp, self.read_only = path, stamp, read_only
         self.name = path.stem if path else name or UNNAMED
         self.suggested, self.notice = suggested, notice
         self._was_saved = self.is_saved
         self._end_observing = self.session.observe(self._observe)
         self.replaced.emit()
-        self.stood.emit()
+        self.saving_changed.emit()
 
     @property
     def minutes(self) -> Minutes:
@@ -102,7 +102,7 @@ class Desk(QObject):
     @property
     def is_saved(self) -> bool:
         """Whether the file holds what is here."""
-        return self.session.is_saved and not self.is_adrift
+        return self.session.is_saved and not self.is_in_no_file
 
     def apply(self, change: Change) -> None:
         """Do a step, unless the record may only be read; it is undone by itself."""
@@ -120,10 +120,10 @@ class Desk(QObject):
         """The record as it was at this point, or as it is now, is in this file, which is ours to write."""
         self.session.mark_saved(point)
         self.path, self.stamp, self.name = path, stamp, path.stem
-        self.is_adrift = self.read_only = False
+        self.is_in_no_file = self.read_only = False
         self.suggested, self.notice = None, ""
         self._was_saved = self.is_saved
-        self.stood.emit()
+        self.saving_changed.emit()
 
     def _observe(self, change: Change) -> None:
         self._rendering = self.rendering.after(self.minutes, change.body)
@@ -133,4 +133,4 @@ class Desk(QObject):
     def _observe_saving(self) -> None:
         if self.is_saved != self._was_saved:
             self._was_saved = self.is_saved
-            self.stood.emit()
+            self.saving_changed.emit()

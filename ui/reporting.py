@@ -17,7 +17,7 @@ from minutesapp.wording import describe
 from ui.default_button import DefaultButton
 
 
-class Kind(StrEnum):
+class MessageKind(StrEnum):
     """The kinds of messages; the values are the names Qt has for their signs."""
 
     INFORMATION = "Information"
@@ -26,9 +26,9 @@ class Kind(StrEnum):
 
 
 TITLES = {
-    Kind.INFORMATION: "お知らせ",
-    Kind.WARNING: "できませんでした",
-    Kind.BUG: "プログラムの不具合",
+    MessageKind.INFORMATION: "お知らせ",
+    MessageKind.WARNING: "できませんでした",
+    MessageKind.BUG: "プログラムの不具合",
 }
 
 
@@ -45,15 +45,15 @@ class Answer(StrEnum):
 
 def report(parent: QWidget | None, error: UserFacingError) -> None:
     """Tell the user what went wrong, in the same sentence as the shell."""
-    show_message(parent, Kind.WARNING, describe(error))
+    show_message(parent, MessageKind.WARNING, describe(error))
 
 
 def inform(parent: QWidget | None, text: str) -> None:
     """Tell the user something that asks for nothing."""
-    show_message(parent, Kind.INFORMATION, text)
+    show_message(parent, MessageKind.INFORMATION, text)
 
 
-def show_message(parent: QWidget | None, kind: Kind, text: str, detail: str = "") -> None:
+def show_message(parent: QWidget | None, kind: MessageKind, text: str, detail: str = "") -> None:
     """A message with one button."""
     # Imported late, as everything of Qt that the first window does without: its classes take long to set up.
     from PySide6.QtWidgets import QMessageBox
@@ -124,7 +124,7 @@ class BugReporter(QObject):
             if isinstance(error, UserFacingError):
                 report(self._window(), error)
             else:
-                show_message(self._window(), Kind.BUG, BUG_WORDS, BUG_ADVICE)
+                show_message(self._window(), MessageKind.BUG, BUG_WORDS, BUG_ADVICE)
         finally:
             self._telling = False
 

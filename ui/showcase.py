@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.services.exporting import EditionName, export_record
+from minutesapp.services.output.exporting import EditionName, export_record
 from minutesapp.services.records import open_record
 from minutesapp.wording import describe
 
@@ -63,7 +63,7 @@ def draw_windows(folder: Path) -> Iterator[Path]:
         yield draw(app.window, folder / "window.png")
         app.editor.commands.go_to_block(3)
         yield draw(app.window, folder / "window-text.png")
-        app.keeper.end()
+        app.journal.end()
 
 
 def draw(widget: QWidget, file: Path) -> Path:

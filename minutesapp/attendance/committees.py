@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.committee import Committee
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes

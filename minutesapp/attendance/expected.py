@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from minutesapp.attendance.lists import PeopleLists
 from minutesapp.attendance.matching import KnownPeople
-from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.identity import fresh_id
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from minutesapp.language.clock import find_times
-from minutesapp.language.folding import nfkc
+from minutesapp.language.dates.clock import find_times
+from minutesapp.language.matching.folding import nfkc
 from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.templates.people import tells_status

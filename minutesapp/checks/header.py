@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from minutesapp.checks.finding import Severity
 from minutesapp.checks.rule import Breach, Rule
-from minutesapp.language.days import WEEKDAYS
-from minutesapp.language.wareki import read_when
+from minutesapp.language.dates.days import WEEKDAYS
+from minutesapp.language.dates.wareki import read_when
 from minutesapp.model.header import HeaderField, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_for, field_text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from minutesapp.attendance.quorum import count_heads
 from minutesapp.checks.finding import Severity
 from minutesapp.checks.rule import Breach, Rule
-from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import turns

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import CodeType
 
 from minutesapp import __version__, paths
-from minutesapp.drafts import FOR_THE_USER
+from minutesapp.files.drafts import FOR_THE_USER
 from minutesapp.home import make_folder
 
 LARGEST_LOG = 200_000

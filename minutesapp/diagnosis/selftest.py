@@ -22,11 +22,12 @@ from minutesapp.diagnosis.bugs import describe_bug
 from minutesapp.editing import commands
 from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
-from minutesapp.services import checking, exporting, forms, people, records, recovery, showing
-from minutesapp.templates.catalog import layout_of
+from minutesapp.services import checking, forms, people, records, recovery
+from minutesapp.services.output import exporting, showing
+from minutesapp.templates.folder.catalog import layout_of
 
 Proof = Callable[[Path], None]
 """Raises where something is wrong; is given a folder to work in."""

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from minutesapp.editing.change import Change
 from minutesapp.editing.closing import keep_closed
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.natures import Nature, keep_natures, natures_of
+from minutesapp.editing.kept_attributes import Nature, keep_natures, natures_of
 from minutesapp.editing.reconcile import reconcile
 from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker

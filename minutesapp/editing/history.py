@@ -12,7 +12,7 @@ from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import Splice
 
 
-class Kind(StrEnum):
+class MoveKind(StrEnum):
     """What can happen to the history.
 
     A new step, the last one goes on, the last one turns out to be none, one is taken back, one is done again.
@@ -28,11 +28,11 @@ class Kind(StrEnum):
 class Move(Struct, frozen=True):
     """One thing that happened to the history. `change` is the whole step that was done or went on, else None."""
 
-    kind: Kind
+    kind: MoveKind
     change: Change | None = None
 
 
-VANISH, UNDO, REDO = Move(Kind.VANISH), Move(Kind.UNDO), Move(Kind.REDO)
+VANISH, UNDO, REDO = Move(MoveKind.VANISH), Move(MoveKind.UNDO), Move(MoveKind.REDO)
 
 
 class Point(Struct, frozen=True):
@@ -71,10 +71,10 @@ class History:
         self._sealed = False
         if whole is None:
             self._done.append(change)
-            return Move(Kind.DO, change)
+            return Move(MoveKind.DO, change)
         self._done[-1] = whole
         if not whole.changes_nothing:
-            return Move(Kind.EXTEND, whole)
+            return Move(MoveKind.EXTEND, whole)
         self._done.pop()
         self._sealed = True
         return VANISH
@@ -127,7 +127,7 @@ class History:
     def trail(self) -> Trail:
         """How to come here from the beginning, with all that can be undone and redone here."""
         steps = [*self._done, *reversed(self._undone)]
-        moves = (*(Move(Kind.DO, step) for step in steps), *[UNDO] * len(self._undone))
+        moves = (*(Move(MoveKind.DO, step) for step in steps), *[UNDO] * len(self._undone))
         if self.is_saved:
             return Trail(moves, len(moves))
         places = (number for number, step in enumerate(steps, 1) if step is self._saved)

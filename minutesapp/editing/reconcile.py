@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from minutesapp.editing.natures import Nature, natures_of
+from minutesapp.editing.kept_attributes import Nature, natures_of
 from minutesapp.editing.splice import Splice, common_ends
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.identity import fresh_id

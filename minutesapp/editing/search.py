@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from minutesapp.language.folded_text import Fold, FoldedText, Span
-from minutesapp.language.likeness import fold_as_written, fold_for_search, has_same_kanji
-from minutesapp.language.signs import is_bound
+from minutesapp.language.graphemes import is_bound
+from minutesapp.language.matching.folded_text import Fold, FoldedText, TextRange
+from minutesapp.language.matching.similarity import fold_as_written, fold_for_search, has_same_kanji
 from minutesapp.model.blocks import Body
 
 
@@ -48,7 +48,7 @@ class Search:
             self.forget()
         self.words, self._sought = words, fold(words)
 
-    def spans(self, text: str) -> list[Span]:
+    def spans(self, text: str) -> list[TextRange]:
         """Where the words stand in one text, from left to right; no two overlap."""
         known = self._known.get(text)
         if known is None:
@@ -96,7 +96,7 @@ def next_hit(hits: Sequence[Hit], here: Hit, *, backwards: bool = False) -> Hit 
     return hits[(at + (hits[at : at + 1] == [here])) % len(hits)]
 
 
-def replaced(text: str, spans: Sequence[Span], others: str) -> str:
+def replaced(text: str, spans: Sequence[TextRange], others: str) -> str:
     """The text with `others` in the place of every span."""
     ends = [0, *(span.end for span in spans)]
     starts = [*(span.start for span in spans), len(text)]

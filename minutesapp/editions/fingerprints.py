@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.matching.folding import fold_for_matching
 
 PIECE, STRIDE = 12, 4
 """Characters of one piece, and how far the next begins. Any fifteen that are the same in a row hold a whole piece."""

@@ -8,10 +8,10 @@ from itertools import compress
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import DIRECTION, HEADING, SPEECH
-from minutesapp.templates.form import Place, TurnForm
+from minutesapp.templates.form import LabelPlace, TurnForm
 from minutesapp.templates.rendering import Rendering
 
-OWN_LINE, COLUMN, TURN = Place.OWN_LINE, Place.COLUMN, ItemKind.TURN
+OWN_LINE, COLUMN, TURN = LabelPlace.OWN_LINE, LabelPlace.COLUMN, ItemKind.TURN
 """Looked up once: every turn comes by here (`model.blocks`)."""
 UNKNOWN_SPEAKER = "発言者？"
 """Printed where nobody has said yet who speaks, so that it is seen."""

@@ -14,7 +14,7 @@ from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TableValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form, field_text
-from minutesapp.templates.form import FieldForm, Form, Layout, Separator
+from minutesapp.templates.form import FieldForm, Form, HeaderLayout, Separator
 from minutesapp.templates.numbering import format_number
 from minutesapp.templates.people import STATUS_WORDS, status_mark
 
@@ -77,7 +77,7 @@ class _FieldPlan(Struct, frozen=True):
 
     @property
     def framed(self) -> bool:
-        return self.form.header.layout is Layout.TABLE
+        return self.form.header.layout is HeaderLayout.TABLE
 
     def _first(self, text: str) -> Item:
         header = self.form.header
@@ -95,7 +95,7 @@ class _FieldPlan(Struct, frozen=True):
 
     def _before(self) -> str:
         header = self.form.header
-        if header.layout is Layout.PLAIN or not header.mark:
+        if header.layout is HeaderLayout.PLAIN or not header.mark:
             return ""
         return format_number(header.mark, 1 if header.constant else self.number) + header.gap
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from minutesapp.editions.edition import Edition, PublicEdition
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.item import Item
+from minutesapp.exporters.known_files import FileState, remember, state_of
 from minutesapp.exporters.plain import text_file
 from minutesapp.exporters.plan import draft_mark, plan_of, title_of
 from minutesapp.exporters.proof import Made, prove_public
 from minutesapp.exporters.web import web_file
-from minutesapp.exporters.written import Standing, remember, standing_of
-from minutesapp.files import replace_file
+from minutesapp.files.replacing import replace_file
 from minutesapp.templates.form import Form
 
 Writer = Callable[[Sequence[Item], str, Form, str], bytes]
@@ -65,10 +65,10 @@ def _make(writer: Writer, edition: Edition | PublicEdition, form: Form) -> Made:
 
 
 def _expect_untouched(path: Path, data: bytes) -> None:
-    standing = standing_of(path, data)
-    if standing is Standing.EDITED:
+    standing = state_of(path, data)
+    if standing is FileState.EDITED:
         raise UserFacingError("export-over-edited", path=str(path), how="")
-    if standing is Standing.FOREIGN:
+    if standing is FileState.FOREIGN:
         raise UserFacingError("export-over-foreign", path=str(path), how="")
 
 

@@ -18,7 +18,7 @@ from minutesapp.importers.body.turn_styles import Shape, read_turns
 from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.source import Line
-from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body
 from minutesapp.templates.form import AgendaForm, Form

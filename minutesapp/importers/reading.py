@@ -21,12 +21,12 @@ from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.reader import read_header
 from minutesapp.importers.source import Line
 from minutesapp.importers.template_guess import guess_form
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.blocks import BlockKind, Body
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import BODY_HEADING, HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import list_forms, load_form
+from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
 
 SAMPLE = 400

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutesapp.language.folding import fold_circles, squeeze
+from minutesapp.language.matching.folding import fold_circles, squeeze
 from minutesapp.language.numerals import parse_number
 
 SIGN = re.compile(

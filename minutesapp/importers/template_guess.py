@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from minutesapp.importers.body.turn_signs import Style, sign_before_labels
 from minutesapp.importers.header.boundary import Division
-from minutesapp.templates.form import Form, Place
+from minutesapp.templates.form import Form, LabelPlace
 from minutesapp.templates.vocabulary import fold_label
 
 LABEL, SYNONYM = 1.0, 0.4
@@ -44,5 +44,5 @@ def _same_layout(form: Form, division: Division) -> bool:
 
 def _same_turns(form: Form, styles: Iterable[Style]) -> float:
     sign = sign_before_labels(form.turn.open)
-    own = form.turn.place is Place.OWN_LINE
+    own = form.turn.place is LabelPlace.OWN_LINE
     return max((1.0 if own == style.own_line else OTHER_PLACE for style in styles if style.sign is sign), default=0.0)

@@ -14,8 +14,8 @@ from itertools import product
 
 from msgspec import Struct
 
-from minutesapp.language.folding import SELECTORS, fold_variants, nfkc
 from minutesapp.language.kana import is_kana, to_hiragana
+from minutesapp.language.matching.folding import SELECTORS, fold_variants, nfkc
 from minutesapp.language.posts import is_post, office_words, rank_of, role_of
 from minutesapp.language.tokens import FAMILY_TAG, GIVEN_TAG, Token, analyses, name_tags, tokenize
 

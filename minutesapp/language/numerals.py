@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutesapp.language.folding import nfkc
+from minutesapp.language.matching.folding import nfkc
 
 KANJI_DIGITS = {sign: value for value, signs in enumerate(("〇零○◯", *"一二三四五六七八九")) for sign in signs}
 KANJI_DIGITS |= {"壱": 1, "壹": 1, "弐": 2, "貳": 2, "参": 3, "參": 3}

@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.wordlists import wordlist
 
 CHIEF = "課長"

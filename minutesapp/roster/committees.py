@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.plain import one_line
 from minutesapp.model.committee import NO_QUORUM, Committee, Quorum, QuorumRule
 from minutesapp.model.identity import fresh_id

@@ -17,33 +17,29 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
-from minutesapp.drafts import clear_drafts, fresh_draft, remove_draft
 from minutesapp.errors import UserFacingError
-from minutesapp.exclusion import create as put_in_place
-from minutesapp.files import settle_folder
+from minutesapp.files.drafts import clear_drafts, fresh_draft, remove_draft
+from minutesapp.files.exclusion import create as put_in_place
+from minutesapp.files.reading import is_plain_file, peek
+from minutesapp.files.replacing import settle_folder
 from minutesapp.home import make_file
-from minutesapp.intake import is_plain_file, peek
 from minutesapp.model.committee import Committee, Quorum
 from minutesapp.roster import committees
 from minutesapp.roster.people import Person, Posting, RosterEntry, entry_on
-from minutesapp.roster.schema import MAGIC, DamagedRosterError, bring_up_to_date, expect_tables, writing
+from minutesapp.roster.schema import (
+    EVERYBODY,
+    MAGIC,
+    PUT_PERSON,
+    DamagedRosterError,
+    bring_up_to_date,
+    expect_tables,
+    writing,
+)
 from minutesapp.roster.table_rows import person_row, person_with_postings, posting_row
 from minutesapp.roster.trouble import trouble_with
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-EVERYBODY = """
-SELECT people.id, name, family, given, kana, kana_confirmed, postings.id, post, group_name, side, start, end, committee
-FROM people LEFT JOIN postings ON postings.person = people.id ORDER BY people.rowid, postings.id
-"""
-# Not by the library's own upsert: where a first look at the disk fails, it falls back on one that leaves people out.
-PUT_PERSON = """
-INSERT INTO people (id, name, family, given, kana, kana_confirmed, folded)
-VALUES (:id, :name, :family, :given, :kana, :kana_confirmed, :folded)
-ON CONFLICT (id) DO UPDATE SET name = excluded.name, family = excluded.family, given = excluded.given,
-    kana = excluded.kana, kana_confirmed = excluded.kana_confirmed, folded = excluded.folded
-"""
 
 REVISION = "SELECT number FROM revision"
 RAISE_REVISION = "UPDATE revision SET number = number + ?"

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from minutesapp.errors import UserFacingError
-from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.committee import Committee, Quorum
 from minutesapp.roster.lists.columns import find_columns
 from minutesapp.roster.lists.rows import RosterRow, RowProblem, read_rows

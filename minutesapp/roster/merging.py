@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
-from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.names import PersonName, guess_readings
 from minutesapp.model.identity import fresh_id
-from minutesapp.roster.holders import Holder
 from minutesapp.roster.lists.rows import RosterRow
 from minutesapp.roster.people import Person, Posting
+from minutesapp.roster.post_holders import PostHolder
 
 MOST_NAMESAKES = 64
 """People of one name; a list with more of them has something else in its column of names."""
@@ -37,13 +37,13 @@ class Merge:
     """Takes in rows one by one; the roster itself is not touched."""
 
     def __init__(self, everybody: Iterable[tuple[Person, tuple[Posting, ...]]]) -> None:
-        self._by_name: dict[str, list[Holder]] = {}
-        self._seen: dict[str, Holder] = {}
+        self._by_name: dict[str, list[PostHolder]] = {}
+        self._seen: dict[str, PostHolder] = {}
         for person, postings in everybody:
-            self._by_name.setdefault(fold_for_matching(person.name), []).append(Holder(person, postings))
+            self._by_name.setdefault(fold_for_matching(person.name), []).append(PostHolder(person, postings))
 
     @property
-    def seen(self) -> tuple[Holder, ...]:
+    def seen(self) -> tuple[PostHolder, ...]:
         """Everybody the rows named, in their order."""
         return tuple(self._seen.values())
 
@@ -54,20 +54,20 @@ class Merge:
         if holder is None:
             if len(namesakes) >= MOST_NAMESAKES:
                 return False
-            holder = Holder(_new_person(row), is_new=True)
+            holder = PostHolder(_new_person(row), is_new=True)
             namesakes.append(holder)
         holder.take(row)
         self._seen[holder.person.id] = holder
         return True
 
-    def _find_holder(self, namesakes: Sequence[Holder], row: RosterRow) -> Holder | None:
+    def _find_holder(self, namesakes: Sequence[PostHolder], row: RosterRow) -> PostHolder | None:
         """The one the row means: who is known with this posting, else the first whom nothing speaks against."""
         kana = fold_for_matching(row.kana)
         fits = [(self._fit(holder, row, kana), holder) for holder in namesakes]
         fit, best = min(fits, key=lambda pair: pair[0], default=(Fit.NOT, None))
         return None if fit is Fit.NOT else best
 
-    def _fit(self, holder: Holder, row: RosterRow, kana: str) -> Fit:
+    def _fit(self, holder: PostHolder, row: RosterRow, kana: str) -> Fit:
         restated, same_reading = holder.restates(row), holder.may_read(kana)
         if restated and same_reading:
             return Fit.SAME

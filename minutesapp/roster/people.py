@@ -11,7 +11,7 @@ from msgspec import Struct
 from minutesapp.model.attendance import Side
 
 
-class Standing(StrEnum):
+class TermPhase(StrEnum):
     """How a posting stands to a day: in force, over, or not yet begun."""
 
     CURRENT = "current"
@@ -46,11 +46,11 @@ class Posting(Struct, frozen=True):
     end: date | None = None
     id: int = 0
 
-    def standing(self, day: date) -> Standing:
+    def phase(self, day: date) -> TermPhase:
         """How the posting stands to this day."""
         if self.end and day > self.end:
-            return Standing.PAST
-        return Standing.FUTURE if self.start and day < self.start else Standing.CURRENT
+            return TermPhase.PAST
+        return TermPhase.FUTURE if self.start and day < self.start else TermPhase.CURRENT
 
     def seat_on(self, committee: str) -> bool:
         """Whether this is a seat on the committee, which lists name in either column."""
@@ -62,12 +62,12 @@ class RosterEntry(Struct, frozen=True):
 
     person: Person
     posting: Posting
-    standing: Standing
+    phase: TermPhase
 
     @property
     def current(self) -> bool:
         """Whether the posting is in force on that day."""
-        return self.standing is Standing.CURRENT
+        return self.phase is TermPhase.CURRENT
 
 
 def entry_on(person: Person, postings: Sequence[Posting], day: date, committee: str = "") -> RosterEntry:
@@ -76,16 +76,16 @@ def entry_on(person: Person, postings: Sequence[Posting], day: date, committee: 
     A seat on `committee` goes before other posts that stand the same way. Without any posting nobody is current.
     """
     if not postings:
-        return RosterEntry(person, Posting(person.id), Standing.PAST)
+        return RosterEntry(person, Posting(person.id), TermPhase.PAST)
     best = postings[0] if len(postings) == 1 else max(postings, key=lambda posting: _weight(posting, day, committee))
-    return RosterEntry(person, best, best.standing(day))
+    return RosterEntry(person, best, best.phase(day))
 
 
 def _weight(posting: Posting, day: date, committee: str) -> tuple[int, bool, int, int]:
     seat, start = posting.seat_on(committee), posting.start or date.min
-    match posting.standing(day):
-        case Standing.CURRENT:
+    match posting.phase(day):
+        case TermPhase.CURRENT:
             return 2, seat, start.toordinal(), posting.id
-        case Standing.PAST:
+        case TermPhase.PAST:
             return 1, seat, (posting.end or date.min).toordinal(), start.toordinal()
     return 0, seat, -start.toordinal(), posting.id

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.identity import fresh_id
 
 if TYPE_CHECKING:
@@ -16,6 +16,17 @@ MAGIC = b"SQLite format 3\0"
 """What a database begins with; one that nothing was put into yet is empty."""
 # Marks the file as a roster among all files of SQLite: "MrRo".
 APPLICATION_ID = 0x4D72526F
+EVERYBODY = """
+SELECT people.id, name, family, given, kana, kana_confirmed, postings.id, post, group_name, side, start, end, committee
+FROM people LEFT JOIN postings ON postings.person = people.id ORDER BY people.rowid, postings.id
+"""
+# Not by the library's own upsert: where a first look at the disk fails, it falls back on one that leaves people out.
+PUT_PERSON = """
+INSERT INTO people (id, name, family, given, kana, kana_confirmed, folded)
+VALUES (:id, :name, :family, :given, :kana, :kana_confirmed, :folded)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, family = excluded.family, given = excluded.given,
+    kana = excluded.kana, kana_confirmed = excluded.kana_confirmed, folded = excluded.folded
+"""
 
 
 class NewerRosterError(Exception):

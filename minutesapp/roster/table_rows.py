@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.plain import one_line
 from minutesapp.model.attendance import Side
 from minutesapp.roster.people import Person, Posting

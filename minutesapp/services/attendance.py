@@ -12,8 +12,8 @@ from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import people
-from minutesapp.templates.catalog import load_form
 from minutesapp.templates.fields import field_for
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
 

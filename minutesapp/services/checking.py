@@ -6,7 +6,7 @@ from minutesapp.attendance.lists import seated
 from minutesapp.checks import rules
 from minutesapp.checks.finding import Finding
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 
 
 def check_record(minutes: Minutes) -> tuple[Finding, ...]:

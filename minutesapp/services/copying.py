@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from minutesapp.editing.clip import Clip
+from minutesapp.editing.clipboard.clip import Clip
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from minutesapp.errors import UserFacingError
-from minutesapp.templates.catalog import broken_forms, list_forms, load_form
+from minutesapp.templates.folder.catalog import broken_forms, list_forms, load_form
 from minutesapp.templates.form import Form
 
 

@@ -6,14 +6,14 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from minutesapp.editing.change import Change
+from minutesapp.editing.clipboard.pasting import paste_blocks
+from minutesapp.editing.clipboard.positions import Spot
+from minutesapp.editing.clipboard.removing import Edited
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.pasting import paste_blocks
 from minutesapp.editing.splice import splice_between
-from minutesapp.editing.spots import Spot
-from minutesapp.editing.taking import Edited
 from minutesapp.model.blocks import BlockKind, Body
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 
 SAMPLE = 200
 """Lines by which a long text is judged."""

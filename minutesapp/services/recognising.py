@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from minutesapp.errors import UserFacingError
-from minutesapp.intake import read_head
+from minutesapp.files.reading import read_head
 
 APPLICATION = slice(68, 72)
 """Where a database says what program it is of."""

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from minutesapp.drafts import clear_drafts
 from minutesapp.errors import UserFacingError
-from minutesapp.files import translated
+from minutesapp.files.drafts import clear_drafts
+from minutesapp.files.replacing import translated
 from minutesapp.importers.draft import Draft, Note
 from minutesapp.model.header import TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
@@ -31,8 +31,8 @@ from minutesapp.storage.record_file import (
     read_bytes,
     save_file,
 )
-from minutesapp.templates.catalog import load_form
 from minutesapp.templates.fields import field_for
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
 

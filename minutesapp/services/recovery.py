@@ -10,10 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from minutesapp import paths
-from minutesapp.drafts import clear_drafts
-from minutesapp.editing.history import Kind, Move
+from minutesapp.editing.history import Move, MoveKind
 from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
+from minutesapp.files.drafts import clear_drafts
 from minutesapp.storage.journal import recovery
 from minutesapp.storage.journal.database import Trouble
 from minutesapp.storage.journal.recovery import ASIDE, Found, Leftover, Recovered, Unreadable
@@ -113,11 +113,11 @@ class Recorder:
             self._try(lambda journal: journal.stand(self._moves))
 
     def _write(self, journal: Journal, move: Move) -> None:
-        if move.kind is Kind.VANISH:
+        if move.kind is MoveKind.VANISH:
             self._moves -= 1
             journal.forget(self._moves + 1)
         else:
-            self._moves += move.kind is not Kind.EXTEND
+            self._moves += move.kind is not MoveKind.EXTEND
             journal.record(self._moves, move)
 
     def _rewrite(self) -> None:

@@ -12,7 +12,7 @@ from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import Header, HeaderField
-from minutesapp.storage.shape import MalformedError, choose, clock, expect, take_parts, with_extra, write_clock
+from minutesapp.storage.json_parts import MalformedError, choose, clock, expect, take_parts, with_extra, write_clock
 from minutesapp.storage.value_format import read_value, write_value
 
 ATTENDEE_TEXTS = (
@@ -27,7 +27,7 @@ COMMITTEE_PARTS = {"id": str, "name": str, "quorum": str, "number": int, "proxie
 """The quorum lies flat beside the name: its rule, and what belongs to the rule."""
 
 
-class Part(Struct, frozen=True):
+class FactPart(Struct, frozen=True):
     """One of the facts: how it is written and read, and what it is in JSON: a list of objects, or one object."""
 
     write: Callable[[Any], list[dict[str, Any]] | dict[str, Any]]
@@ -47,7 +47,7 @@ def read_facts(table: Mapping[str, Any], before: Facts) -> Facts:
     return replace(before, **read) if read else before
 
 
-def _read_part(part: Part, value: Any, name: str) -> Any:
+def _read_part(part: FactPart, value: Any, name: str) -> Any:
     if value is None and part.kind is dict:  # a step of the journal that takes it away
         return None
     return part.read(expect(part.kind, value, name), name)
@@ -110,9 +110,9 @@ def _read_committee(table: Any, place: str) -> Committee:
     return Committee(id, name, Quorum(rule, **parts), extra)
 
 
-PARTS: dict[str, Part] = {
-    "header": Part(lambda header: list(map(_write_field, header)), _read_header),
-    "attendees": Part(lambda people: list(map(_write_attendee, people)), _read_attendees),
-    "committee": Part(_write_committee, _read_committee, dict),
+PARTS: dict[str, FactPart] = {
+    "header": FactPart(lambda header: list(map(_write_field, header)), _read_header),
+    "attendees": FactPart(lambda people: list(map(_write_attendee, people)), _read_attendees),
+    "committee": FactPart(_write_committee, _read_committee, dict),
 }
 """By the name that a part has in `Facts`, in files and in the journal, in the order of files."""

@@ -18,15 +18,15 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from minutesapp.drafts import FOR_ALL, drafted
 from minutesapp.errors import UserFacingError
-from minutesapp.exclusion import alone_with, create
-from minutesapp.files import code_of
-from minutesapp.intake import NotPlainError, peek
+from minutesapp.files.drafts import FOR_ALL, drafted
+from minutesapp.files.exclusion import alone_with, create
+from minutesapp.files.reading import NotPlainError, peek
+from minutesapp.files.replacing import code_of
+from minutesapp.files.sharing import remove
 from minutesapp.model.identity import fresh_id
 from minutesapp.paths import beside
 from minutesapp.processes import Process, has_ended, this_process
-from minutesapp.sharing import remove
 
 YOUNG = 10.0
 """Seconds for which a lock file that says nothing yet is somebody who is just about to write it."""

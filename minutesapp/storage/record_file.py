@@ -15,18 +15,19 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from minutesapp import paths, sharing
-from minutesapp.drafts import drafted, fresh_draft, remove_draft
+from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.exclusion import alone_with, create
-from minutesapp.files import move_over, replaceable, settle_folder, translated
-from minutesapp.intake import peek, read_file, read_head
+from minutesapp.files import sharing
+from minutesapp.files.drafts import drafted, fresh_draft, remove_draft
+from minutesapp.files.exclusion import alone_with, create
+from minutesapp.files.reading import peek, read_file, read_head
+from minutesapp.files.replacing import move_over, replaceable, settle_folder, translated
 from minutesapp.model.minutes import Minutes
 from minutesapp.paths import beside
-from minutesapp.storage.mending import Mend, mend_minutes
+from minutesapp.storage.json_parts import MalformedError
 from minutesapp.storage.record_format import read_minutes, write_minutes
-from minutesapp.storage.shape import MalformedError
-from minutesapp.storage.versions import NewerError
+from minutesapp.storage.repair import Repair, repair_minutes
+from minutesapp.storage.upgrades import NewerError
 
 SUFFIX = ".minutes"
 LARGEST = 64 * 2**20
@@ -52,7 +53,7 @@ class Opened(Struct, frozen=True):
     minutes: Minutes
     stamp: Stamp
     data: bytes
-    mends: tuple[Mend, ...] = ()
+    mends: tuple[Repair, ...] = ()
 
 
 class Saved(Struct, frozen=True):
@@ -69,7 +70,7 @@ def open_file(path: Path) -> Opened:
     """The record in a file. UserFacingError: ``file-broken``, ``file-newer``, and those of `read_bytes`."""
     data = read_bytes(path)
     try:
-        minutes, mends = mend_minutes(read_minutes(data))
+        minutes, mends = repair_minutes(read_minutes(data))
     except NewerError as newer:
         raise UserFacingError("file-newer", path=str(path), version=newer.version) from newer
     except MalformedError as error:

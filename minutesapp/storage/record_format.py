@@ -14,9 +14,9 @@ from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.facts import NO_FACTS
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.facts_format import PARTS, read_facts, write_fact
-from minutesapp.storage.shape import MalformedError, expect, parse_json, take_parts, with_extra
+from minutesapp.storage.json_parts import MalformedError, expect, parse_json, take_parts, with_extra
 from minutesapp.storage.typed_record import DEEPEST_LEVEL, TypedRecord, read_typed
-from minutesapp.storage.versions import CURRENT, format_name, upgrade
+from minutesapp.storage.upgrades import CURRENT, format_name, upgrade
 
 BLOCK_PARTS = {
     "id": str, "kind": str, "level": int, "number": str, "unnumbered": bool, "speaker": str, "label": str,

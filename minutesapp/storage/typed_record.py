@@ -14,7 +14,7 @@ from msgspec.json import Decoder
 
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.storage.facts_format import PARTS
-from minutesapp.storage.versions import CURRENT, format_name
+from minutesapp.storage.upgrades import CURRENT, format_name
 
 DEEPEST_LEVEL = 99
 """Of agenda items; no agenda goes deeper, and counting up to whatever a document states could take for ever."""

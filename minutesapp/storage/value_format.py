@@ -10,7 +10,7 @@ from typing import Any
 from msgspec.structs import fields
 
 from minutesapp.model.header import Value
-from minutesapp.storage.shape import MalformedError, expect, moment, texts, write_moment
+from minutesapp.storage.json_parts import MalformedError, expect, moment, texts, write_moment
 from minutesapp.templates.values.registry import BY_NAME, kind_of
 
 Parts = Mapping[str, Any]

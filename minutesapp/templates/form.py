@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from minutesapp.language.wareki import WhenStyle
+from minutesapp.language.dates.wareki import WhenStyle
 from minutesapp.model.attendance import Side, Status
 from minutesapp.templates.naming import USUAL_NAMING, NameStyle, Naming
 from minutesapp.templates.roles import Meaning, Role
@@ -38,7 +38,7 @@ class FieldType(StrEnum):
         return self in (FieldType.PEOPLE, FieldType.GROUPED_PEOPLE, FieldType.SEATS)
 
 
-class Layout(StrEnum):
+class HeaderLayout(StrEnum):
     """How the header stands: numbered lines, plain lines, lines after a sign, labels in brackets, a ruled table."""
 
     NUMBERED = "numbered"
@@ -57,7 +57,7 @@ class Separator(StrEnum):
     NEWLINE = "newline"
 
 
-class Place(StrEnum):
+class LabelPlace(StrEnum):
     """Where a turn's label stands: in line before the text, on its own line, in a column of its own."""
 
     INLINE = "inline"
@@ -95,7 +95,7 @@ class Option(Struct, frozen=True):
     meaning: Meaning = Meaning.NONE
 
 
-class Column(Struct, frozen=True):
+class TableColumn(Struct, frozen=True):
     """One column of a table."""
 
     key: str
@@ -133,7 +133,7 @@ class FieldForm(Struct, frozen=True):
     options: tuple[Option, ...] = ()
     reason_open: str = " ("
     reason_close: str = ")"
-    columns: tuple[Column, ...] = ()
+    columns: tuple[TableColumn, ...] = ()
     across: int = 1
     oath: str = ""
 
@@ -156,7 +156,7 @@ class HeaderForm(Struct, frozen=True):
     repeats the first number on every line.
     """
 
-    layout: Layout = Layout.NUMBERED
+    layout: HeaderLayout = HeaderLayout.NUMBERED
     mark: str = "1"
     gap: str = " "
     close: str = ""
@@ -186,7 +186,7 @@ class TurnForm(Struct, frozen=True):
     open: str = "("
     close: str = ")"
     gap: str = " "
-    place: Place = Place.INLINE
+    place: LabelPlace = LabelPlace.INLINE
     naming: Naming = USUAL_NAMING
     public_naming: Naming | None = None
 

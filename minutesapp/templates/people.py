@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import time
 from itertools import groupby
 
-from minutesapp.language.wareki import render_time
+from minutesapp.language.dates.wareki import render_time
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.templates.form import FieldForm, FieldType, PersonStyle
 from minutesapp.templates.naming import NameStyle

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.wordlists import wordlist
 from minutesapp.templates.form import FieldForm
 from minutesapp.templates.roles import Role

@@ -20,7 +20,7 @@ FILE_LIBRARIES = {"json", "shutil", "sqlite3", "tempfile", "zipfile"}
 WINDOW_TOUCHES_FILES = {
     "ui/reporting.py",  # the log of bugs is written where bugs are caught, whatever else is broken
     "ui/showcase.py",  # it works on a copy of the sample, in a folder of its own that goes again
-    "ui/widgets/icons.py",  # the program's own drawings, coloured for the theme
+    "ui/widgets/appearance/icons.py",  # the program's own drawings, coloured for the theme
 }
 
 FINDS_THE_FILES = "minutesapp/paths.py"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from minutesapp.templates.catalog import list_forms
+from minutesapp.templates.folder.catalog import list_forms
 from tests.architecture.sources import modules, nodes
 
 # Words of other things that happen to be the same.

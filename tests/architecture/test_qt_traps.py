@@ -13,7 +13,7 @@ COPIED_OR_WRAPPED = {"dict", "list", "int"}
 # The modules that PySide6-Essentials brings and the built program carries.
 AT_HAND = {"QtCore", "QtGui", "QtPrintSupport", "QtSvg", "QtSvgWidgets", "QtWidgets"}
 
-FILE_DIALOGS = Path("ui/dialogs/files.py")
+FILE_DIALOGS = Path("ui/dialogs/record/files.py")
 # A list of name patterns in brackets of either width, as Qt's file dialogs take them.
 NAME_FILTER = re.compile(r"[（(]\*")
 

@@ -10,14 +10,14 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.attendance.speaking.turn_lists import turn_rows
-from minutesapp.editing.clip import clip_of
-from minutesapp.editing.spots import Spot
+from minutesapp.editing.clipboard.clip import clip_of
+from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.plan import plan_of
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.copying import clip_text
-from minutesapp.services.showing import record_json
+from minutesapp.services.output.showing import record_json
 from minutesapp.templates.agenda import agenda_rows
 from minutesapp.templates.rendering import Rendering
 from tests.architecture.sources import modules, nodes
@@ -34,7 +34,7 @@ RECORD = minutes(heading("審査", closed=True), turn("秘密。", "p1"), headin
 
 def on_the_desk(record: Minutes) -> object:
     desk = Desk()
-    desk.lay(record)
+    desk.set_record(record)
     read = desk.rendering
     return dict(read.labels), list(read.numbers), list(read.covered)
 

@@ -21,7 +21,7 @@ from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Block, BlockKind, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from tests.bench.row import Row
 from ui.editor.projection.document import make_document
 from ui.editor.projection.formats import FormatTable

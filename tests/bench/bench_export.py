@@ -20,13 +20,13 @@ from minutesapp.editions.edition import EditionKind, make_edition
 from minutesapp.exporters import export
 from minutesapp.exporters.plan import plan_of, title_of
 from minutesapp.exporters.word import word_file
-from minutesapp.files import replace_file
+from minutesapp.files.replacing import replace_file
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Block, BlockKind, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.templates.folder.catalog import layout_of, load_form
 from tests.bench.__main__ import figure
 from tests.bench.row import Row
 

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication
 from minutesapp.editing.search import Search
 from minutesapp.model.blocks import Body
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from tests.bench.bench_editor import FORM, HEIGHT, WIDTH, Stroke, ime_step, key, put_cursor, record_of, settle
 from tests.bench.row import Row
-from ui.controllers.find_controller import FindController
+from ui.controllers.text.find_controller import FindController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.panels.find_bar import FindBar
@@ -115,7 +115,7 @@ class Window:
         self.editor.resize(WIDTH, HEIGHT)
         self.editor.show()
         self.finding = FindController(self.desk, self.editor, self.bar)
-        self.desk.lay(minutes)
+        self.desk.set_record(minutes)
         self.editor.set_session(self.desk.session, load_form(FORM))
         self.editor.document().documentLayout().documentSize()
         settle(self.editor)

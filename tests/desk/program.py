@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from minutesapp.services.showing import record_json
+from minutesapp.services.output.showing import record_json
 from ui.app import main, make_application
 from ui.editor.record_editor import RecordEditor
 

@@ -12,8 +12,8 @@ from typing import Any
 from minutesapp.importers.draft import Draft
 from minutesapp.importers.reading import read_minutes
 from minutesapp.model.outline import closed_flags
-from minutesapp.templates.catalog import load_form
 from minutesapp.templates.fields import field_text
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.labels import labels_of, speaker_label
 from minutesapp.templates.numbering import number_body
 

@@ -17,9 +17,9 @@ from minutesapp.importers.reading import read_minutes
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.checking import check_record
 from minutesapp.services.records import file_name_for, new_record
-from minutesapp.templates.catalog import list_forms, load_form
+from minutesapp.templates.folder.catalog import list_forms, load_form
+from minutesapp.templates.folder.template_file import write_form
 from minutesapp.templates.form import Form
-from minutesapp.templates.template_file import write_form
 from tests.golden.reading_view import CORPUS
 
 SOURCES = sorted(CORPUS.glob("*.txt"))

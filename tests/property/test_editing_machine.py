@@ -12,21 +12,21 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from msgspec.structs import replace
 
 from minutesapp.attendance import changes
-from minutesapp.editing import commands, record
+from minutesapp.editing import commands, header_commands
 from minutesapp.editing.change import Change
-from minutesapp.editing.clip import Clip, clip_of
-from minutesapp.editing.natures import natures_of
-from minutesapp.editing.pasting import Landing, move_words, paste, paste_lines
+from minutesapp.editing.clipboard.clip import Clip, clip_of
+from minutesapp.editing.clipboard.pasting import Landing, move_words, paste, paste_lines
+from minutesapp.editing.clipboard.positions import Spot, spot_in
+from minutesapp.editing.clipboard.removing import Edited, break_paragraph, take_out
+from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.editing.session import Session
-from minutesapp.editing.spots import Spot, spot_in
-from minutesapp.editing.taking import Edited, break_paragraph, take_out
 from minutesapp.editions.edition import make_edition
 from minutesapp.model.blocks import BlockKind, Body, Speaker
 from minutesapp.model.grammar import misplaced
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items, closed_flags
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from tests.makers import LINES, SPEAKERS, UEDA, bodies, minutes
 
 SECRET = "秘密"
@@ -248,7 +248,7 @@ class Editing(RuleBasedStateMachine):
 
     @rule(name=LINES)
     def fill(self, name: str) -> None:
-        self.apply(record.fill_field(self.session.minutes, "body_name", TextValue(name)))
+        self.apply(header_commands.fill_field(self.session.minutes, "body_name", TextValue(name)))
 
     @rule(id=st.sampled_from(["p1", "p2", "p3"]))
     def remove_person(self, id: str) -> None:

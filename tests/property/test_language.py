@@ -5,13 +5,22 @@ from datetime import datetime, timedelta
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from minutesapp.language.folding import fold_circles, fold_for_matching, fold_variants, squeeze
+from minutesapp.language.dates.wareki import (
+    Clock,
+    Era,
+    SpanStyle,
+    Weekday,
+    WhenStyle,
+    ZeroMinutes,
+    read_when,
+    render_when,
+)
+from minutesapp.language.graphemes import bound_after, bound_before, is_bound, sign_bounds, signs
 from minutesapp.language.kana import readings_of_typing, to_hiragana
+from minutesapp.language.matching.folding import fold_circles, fold_for_matching, fold_variants, squeeze
 from minutesapp.language.names import split_name, split_staff
 from minutesapp.language.numerals import format_number, parse_number
-from minutesapp.language.signs import bound_after, bound_before, is_bound, sign_bounds, signs
-from minutesapp.language.units import from_utf16, to_utf16, utf16_length
-from minutesapp.language.wareki import Clock, Era, Span, Weekday, WhenStyle, ZeroMinutes, read_when, render_when
+from minutesapp.language.utf16 import from_utf16, to_utf16, utf16_length
 
 TEXTS = st.text(
     st.one_of(st.characters(exclude_categories=("Cs",)), st.sampled_from("髙﨑𠮷邉葛\U000e0100　 ｱｶﾞ（１）"))
@@ -20,7 +29,7 @@ STYLES = st.builds(
     WhenStyle,
     *(st.sampled_from(kind) for kind in (Era, Weekday)),
     st.sampled_from((Clock.AMPM, Clock.FULL_DAY)),
-    *(st.sampled_from(kind) for kind in (Span, ZeroMinutes)),
+    *(st.sampled_from(kind) for kind in (SpanStyle, ZeroMinutes)),
 )
 MOMENTS = st.datetimes(datetime(1873, 1, 1), datetime(2150, 12, 31)).map(
     lambda day: day.replace(second=0, microsecond=0)

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from minutesapp import paths
 from minutesapp.attendance import changes
-from minutesapp.editing import commands, record
+from minutesapp.editing import commands, header_commands
 from minutesapp.editing.change import Change
 from minutesapp.editing.session import Session
 from minutesapp.model.attendance import Attendee, Status
@@ -51,10 +51,10 @@ class Saving(RuleBasedStateMachine):
     def sit_down(self, session: Session, instead_of: recovery.Recovered | None = None) -> None:
         """`instead_of` is what was recovered; otherwise the session begins now."""
         self.session = session
-        unsaved = instead_of.adrift if instead_of else session.minutes != self.file
+        unsaved = instead_of.in_no_file if instead_of else session.minutes != self.file
         path = self.path if self.file else None
         self.recorder = recovery.journal_for(session, path, self.stamp, unsaved=unsaved, instead_of=instead_of)
-        self.is_adrift = unsaved
+        self.is_in_no_file = unsaved
 
     def apply(self, change: Change | None) -> None:
         if change is not None:
@@ -76,7 +76,7 @@ class Saving(RuleBasedStateMachine):
 
     @rule(name=LINES)
     def fill(self, name: str) -> None:
-        self.apply(record.fill_field(self.session.minutes, "body_name", TextValue(name)))
+        self.apply(header_commands.fill_field(self.session.minutes, "body_name", TextValue(name)))
 
     @rule(name=LINES, status=st.sampled_from(Status))
     def add_person(self, name: str, status: Status) -> None:
@@ -110,14 +110,14 @@ class Saving(RuleBasedStateMachine):
         self.write(copy, mark)
         self.session.mark_saved(point)
         self.recorder.saved(self.path, self.stamp, mark)
-        self.is_adrift = False
+        self.is_in_no_file = False
 
     @rule()
     def crash_while_saving(self) -> None:
         """The file is replaced, and nobody is told any more."""
         self.write(self.session.minutes, self.recorder.mark)
         self.session.mark_saved()
-        self.is_adrift = False
+        self.is_in_no_file = False
         self.crash()
 
     def write(self, copy: Minutes, mark: recovery.Mark) -> None:
@@ -138,7 +138,11 @@ class Saving(RuleBasedStateMachine):
 
     @rule()
     def crash(self) -> None:
-        last, trail, saved = self.session.minutes, steps_of(self.session), self.session.is_saved and not self.is_adrift
+        last, trail, saved = (
+            self.session.minutes,
+            steps_of(self.session),
+            self.session.is_saved and not self.is_in_no_file,
+        )
         self.recorder.leave()
         leftovers = recovery.recoverable()
         if not leftovers:
@@ -151,7 +155,7 @@ class Saving(RuleBasedStateMachine):
         assert (found.minutes, found.lost) == (last, 0)
         assert steps_of(found.session) == trail
         assert (found.path, found.stamp) == ((self.path, self.stamp) if self.file else (None, None))
-        assert (found.session.is_saved and not found.adrift) == saved
+        assert (found.session.is_saved and not found.in_no_file) == saved
         self.sit_down(found.session, instead_of=found)
 
     @invariant()

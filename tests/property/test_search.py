@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutesapp.editing.search import Search, replaced
-from minutesapp.language.folded_text import Fold, FoldedText
-from minutesapp.language.likeness import fold_as_written, fold_for_search
-from minutesapp.language.signs import is_bound, sign_bounds, signs
+from minutesapp.language.graphemes import is_bound, sign_bounds, signs
+from minutesapp.language.matching.folded_text import Fold, FoldedText
+from minutesapp.language.matching.similarity import fold_as_written, fold_for_search
 from minutesapp.model.blocks import LINE_BREAKS, Block, BlockKind
 
 # Signs that are one another's, or each other's parts, in one way or another.

@@ -40,7 +40,8 @@ def warm_up() -> None:
 
     from minutesapp import exporters, importers
     from minutesapp.diagnosis import sample
-    from minutesapp.services import checking, exporting, forms, people, showing
+    from minutesapp.services import checking, forms, people
+    from minutesapp.services.output import exporting, showing
     from minutesapp.storage.journal import writing
 
     loaded = (docx, fugashi, openpyxl, sqlite_utils, exporters, importers, checking, exporting, forms, people, sample)

@@ -17,7 +17,7 @@ from minutesapp.exporters.plan import plan_of, title_of
 from minutesapp.exporters.proof import prove_public
 from minutesapp.exporters.word import word_file
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import layout_of
+from minutesapp.templates.folder.catalog import layout_of
 from minutesapp.templates.form import Form
 from tests.office_layout import foreign_layout, office_layout
 from tests.public_records import random_record

@@ -14,7 +14,7 @@ from minutesapp.editions.edition import make_edition
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.plan import plan_of
 from minutesapp.exporters.word import word_file
-from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.templates.folder.catalog import layout_of, load_form
 from minutesapp.word.package import LARGEST_PART
 from tests.golden.export.records import cases
 from tests.torture.trial import Trial

@@ -26,7 +26,7 @@ from minutesapp.exporters.word import word_file
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from tests.makers import HEADER, direction, heading, more, turn

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from minutesapp.services import records
 from minutesapp.storage.journal.writing import Journal
 from ui.app import App, make_application
-from ui.dialogs.recovery import RecoveryDialog
+from ui.dialogs.record.recovery import RecoveryDialog
 from ui.tasks import go
 
 FIRST_SIGN, SIGNS = 0x4E00, 20_000
@@ -212,7 +212,7 @@ def begin(file: Path) -> None:
     from msgspec.structs import replace
 
     from minutesapp.diagnosis.sample import sample_record
-    from minutesapp.editing.record import fill_field
+    from minutesapp.editing.header_commands import fill_field
     from minutesapp.model.blocks import Block, BlockKind
     from minutesapp.model.header import TextValue
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from minutesapp.errors import UserFacingError
-from minutesapp.sharing import replace as replace_file
+from minutesapp.files.sharing import replace as replace_file
 from minutesapp.storage.lock import hold, lock_file
 from minutesapp.storage.record_file import open_file, save_file
 

@@ -302,7 +302,7 @@ def test_a_bug_ends_with_1_and_a_log_without_the_document(
     def fail(minutes: object) -> None:
         raise RuntimeError("学習室と新聞コーナー")
 
-    monkeypatch.setattr("minutesapp.services.showing.record_text", fail)
+    monkeypatch.setattr("minutesapp.services.output.showing.record_text", fail)
     assert call("show", record) == cli.BUG
     err = capsys.readouterr().err
     assert len(err.splitlines()) == 1
@@ -338,7 +338,7 @@ def test_ctrl_c_ends_quietly(record: Path, capsys: Captured, monkeypatch: pytest
     def interrupt(minutes: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("minutesapp.services.showing.record_text", interrupt)
+    monkeypatch.setattr("minutesapp.services.output.showing.record_text", interrupt)
     assert call("show", record) == cli.INTERRUPTED
     assert capsys.readouterr().err == ""
 

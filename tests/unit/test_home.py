@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp import paths
-from minutesapp.drafts import fresh_draft
+from minutesapp.files.drafts import fresh_draft
 from minutesapp.home import is_inside, make_file, make_folder, tidy, trouble
 from minutesapp.processes import this_process
 
@@ -153,7 +153,7 @@ def test_links_are_not_followed_out_of_the_home(home: Path, tmp_path: Path) -> N
 def test_what_a_kill_left_half_written_goes(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_folder(paths.recovery_folder())
     with monkeypatch.context() as patch:
-        patch.setattr("minutesapp.drafts.this_process", lambda: replace(this_process(), number=2**31 - 1))
+        patch.setattr("minutesapp.files.drafts.this_process", lambda: replace(this_process(), number=2**31 - 1))
         drafts = [fresh_draft(folder / "x") for folder in (home, paths.recovery_folder())]
     for draft in drafts:
         draft.write_bytes(b"half")

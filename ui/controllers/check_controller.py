@@ -7,11 +7,11 @@ from collections.abc import Callable
 from minutesapp.checks.finding import Finding, Severity
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
-from ui.main_window import MainWindow
 from ui.models.places import block_of_note, field_of_note
 from ui.panels.attendance import AttendancePanel
-from ui.panels.header_form import HeaderForm
+from ui.panels.header_panel import HeaderPanel
 from ui.panels.notes import NoteRow, NotesPanel
+from ui.window.main_window import MainWindow
 
 NOTHING_FOUND = "点検しました。直すところは見つかりませんでした。"
 NOTHING_FOUND_STAYS = 10
@@ -26,7 +26,7 @@ class CheckController:
         window: MainWindow,
         desk: Desk,
         editor: RecordEditor,
-        header: HeaderForm,
+        header: HeaderPanel,
         people: AttendancePanel,
         notes: NotesPanel,
     ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 
 class HelpController:

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from minutesapp.services.last_places import note_place, noted_place, place_to_begin
 from ui.desk import Desk
-from ui.editor.projection.document import Place
+from ui.editor.projection.document import CursorPlace
 from ui.editor.record_editor import RecordEditor
-from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.panels.attendance import AttendancePanel
-from ui.panels.header_form import HeaderForm
+from ui.panels.header_panel import HeaderPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
 from ui.panels.turns import TurnsPanel
+from ui.window.main_window import MainWindow
 
 PLACES = "places"
 HEADINGS_ONLY = "見出しの下に書くときはEnter、発言を始めるときはCtrl＋Enterを押します。"
@@ -32,7 +32,7 @@ class NavigationController:
         window: MainWindow,
         desk: Desk,
         editor: RecordEditor,
-        header: HeaderForm,
+        header: HeaderPanel,
         outline: OutlinePanel,
         people: AttendancePanel,
         notes: NotesPanel,
@@ -104,7 +104,7 @@ class NavigationController:
         body = self._desk.minutes.body
         place = place_to_begin(body, "")
         if place is not None and self._editor.caret.index == 0:
-            self._editor.caret.put(Place(place, 0))
+            self._editor.caret.put(CursorPlace(place, 0))
         elif place is None and body:
             self._window.say(HEADINGS_ONLY)
 

@@ -13,17 +13,17 @@ from minutesapp.editing.speakers import turns_of
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Speaker
 from ui.desk import Desk
-from ui.main_window import MainWindow
 from ui.panels.attendance import NO_PERSON, AttendancePanel
-from ui.panels.header_form import HeaderForm
+from ui.panels.header_panel import HeaderPanel
 from ui.reporting import Answer, ask
-from ui.widgets.roster_candidates import roster_people
+from ui.widgets.people.roster_candidates import roster_people
+from ui.window.main_window import MainWindow
 
 
 class PeopleController:
     """What the attendance panel and the lists of people in the header ask for."""
 
-    def __init__(self, window: MainWindow, desk: Desk, panel: AttendancePanel, header: HeaderForm) -> None:
+    def __init__(self, window: MainWindow, desk: Desk, panel: AttendancePanel, header: HeaderPanel) -> None:
         self._window = window
         self._desk = desk
         self._panel = panel
@@ -148,7 +148,7 @@ class PeopleController:
         self._desk.apply(move_attendee(self._desk.minutes, self._desk.form, person.id, step))
 
     def _ask_for(self, person: Attendee, title: str) -> None:
-        from ui.dialogs.attendee import AttendeeDialog
+        from ui.dialogs.people.attendee import AttendeeDialog
 
         dialog = AttendeeDialog(self._window, title, self._desk, person)
         if dialog.exec():

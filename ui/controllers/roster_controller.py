@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from minutesapp.errors import UserFacingError
 from ui.desk import Desk
-from ui.main_window import MainWindow
 from ui.memory import Memory, Purpose
 from ui.models.roster import preview_words, problem_words
 from ui.reporting import Answer, ask, report
 from ui.tasks import CancelledError, Proceed, Tasks, go
+from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from ui.dialogs.roster import RosterDialog
+    from ui.dialogs.people.roster import RosterDialog
 
 
 class RosterController:
@@ -34,7 +34,7 @@ class RosterController:
     def show(self) -> None:
         """Open the roster as of the day of the meeting."""
         from minutesapp.services.attendance import day_of
-        from ui.dialogs.roster import RosterDialog
+        from ui.dialogs.people.roster import RosterDialog
 
         day = day_of(self._desk.minutes, self._desk.form) if self._desk.occupied else None
         try:
@@ -47,7 +47,7 @@ class RosterController:
 
     async def take_in(self, dialog: RosterDialog) -> None:
         """Take in a list that the clerk chooses; the dialog shows what came of it."""
-        from ui.dialogs.files import LISTS, ask_for_file
+        from ui.dialogs.record.files import LISTS, ask_for_file
 
         folder = self._memory.folder(Purpose.LISTS, self._desk.path)
         file = ask_for_file(dialog, "名簿を読み込む", folder, (LISTS,))

@@ -7,10 +7,10 @@ from datetime import datetime
 from PySide6.QtCore import QTimer
 
 from minutesapp.model.counts import count_body
-from minutesapp.services.exporting import EditionName
+from minutesapp.services.output.exporting import EditionName
 from ui.desk import Desk
-from ui.main_window import MainWindow
 from ui.widgets.plain import plain_label
+from ui.window.main_window import MainWindow
 
 REST = 300
 """Milliseconds without a change after which things are counted."""
@@ -34,7 +34,7 @@ class StatusController:
         self._timer.timeout.connect(self.count)
         desk.changed.connect(lambda _: self._timer.start())
         desk.replaced.connect(self._start_anew)
-        desk.stood.connect(self._show_saving)
+        desk.saving_changed.connect(self._show_saving)
 
     def count(self) -> None:
         """Count the record as it is now."""

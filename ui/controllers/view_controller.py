@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 
 from ui.editor.record_editor import RecordEditor
-from ui.main_window import MainWindow
 from ui.memory import FACE, NAMES, THEME, Memory
-from ui.widgets.theme import apply_theme, scheme_for, text_faces
+from ui.widgets.appearance.theme import apply_theme, scheme_for, text_faces
+from ui.window.main_window import MainWindow
 
 
 class ViewController:
@@ -61,7 +61,7 @@ class ViewController:
     def show_theme(self) -> None:
         """Wear the colours that the settings ask for."""
         apply_theme(scheme_for(self._memory.theme))
-        self._window.dress()
+        self._window.draw_icons()
 
     def _show_face(self) -> None:
         self._editor.page.set_faces(text_faces(mincho=self._memory.face == "mincho"))

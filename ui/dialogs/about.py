@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 import minutesapp
 from ui.dialogs.base import BaseDialog, hint
-from ui.widgets.icons import pixmap
+from ui.widgets.appearance.icons import pixmap
 from ui.widgets.plain import plain_label
 
 PARTS = (

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from ui.default_button import DefaultButton
 from ui.screens import room_of
+from ui.widgets.appearance.theme import SPACING
 from ui.widgets.plain import plain_label
 from ui.widgets.tab_order import next_stop, tab_stops
-from ui.widgets.theme import SPACING
 
 FRAME = QSize(16, 48)
 """What a window manager may put around a dialog, in pixels."""
@@ -63,11 +63,14 @@ class BaseDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         DefaultButton(self, self.main_button)
-        self._whole = whole = QVBoxLayout(self)
-        whole.setContentsMargins(SPACING * 2, SPACING * 2, SPACING * 2, SPACING * 2)
-        whole.setSpacing(SPACING * 2)
-        whole.addWidget(ContentArea(self.column), 1)
-        whole.addWidget(self.buttons)
+        self._whole = QVBoxLayout(self)
+        self._stack()
+
+    def _stack(self) -> None:
+        self._whole.setContentsMargins(SPACING * 2, SPACING * 2, SPACING * 2, SPACING * 2)
+        self._whole.setSpacing(SPACING * 2)
+        self._whole.addWidget(ContentArea(self.column), 1)
+        self._whole.addWidget(self.buttons)
 
     def exec(self) -> int:
         """Ask, and go as soon as whoever asked has read the answer: a window keeps what it is not told to let go."""

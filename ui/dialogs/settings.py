@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from minutesapp.settings import FONT_LARGEST, FONT_SMALLEST
 from ui.dialogs.base import BaseDialog, hint
-from ui.widgets.number_box import NumberBox
+from ui.widgets.fields.number_box import NumberBox
 
 FACES = {"mincho": "明朝", "gothic": "ゴシック"}
 THEMES = {"system": "パソコンの設定に合わせる", "light": "明るい", "dark": "暗い"}

@@ -41,7 +41,7 @@ from ui.editor.writing.document_host import DocumentHost
 from ui.editor.writing.dragging import Dragging
 from ui.editor.writing.found_places import FoundPlaces
 from ui.editor.writing.input_method import InputMethod
-from ui.editor.writing.text_edits import Reach, TextEdits
+from ui.editor.writing.text_edits import DeleteReach, TextEdits
 from ui.editor.writing.transfer import Transfer
 
 BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -107,11 +107,11 @@ class RecordEditor(QTextEdit):
         self._keyboard = Keyboard(self, self.text, {
             KeyCommand.COPY: self.transfer.copy,
             KeyCommand.CUT: self.transfer.cut,
-            KeyCommand.ERASE: partial(erase, Reach.SIGN_BACK),
-            KeyCommand.ERASE_FORWARD: partial(erase, Reach.SIGN_FORWARD),
-            KeyCommand.ERASE_WORD: partial(erase, Reach.WORD_BACK),
-            KeyCommand.ERASE_WORD_FORWARD: partial(erase, Reach.WORD_FORWARD),
-            KeyCommand.ERASE_LINE: partial(erase, Reach.LINE_END),
+            KeyCommand.ERASE: partial(erase, DeleteReach.SIGN_BACK),
+            KeyCommand.ERASE_FORWARD: partial(erase, DeleteReach.SIGN_FORWARD),
+            KeyCommand.ERASE_WORD: partial(erase, DeleteReach.WORD_BACK),
+            KeyCommand.ERASE_WORD_FORWARD: partial(erase, DeleteReach.WORD_FORWARD),
+            KeyCommand.ERASE_LINE: partial(erase, DeleteReach.LINE_END),
             KeyCommand.UNDO: commands.undo,
             KeyCommand.REDO: commands.redo,
             KeyCommand.BREAK: self.text.divide,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from minutesapp.attendance.sides import SIDE_WORDS
-from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.wording import describe_note
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from minutesapp.attendance.sides import SideGroup, person_words, side_groups
 from minutesapp.editing.change import Change
 from minutesapp.model.attendance import Attendee, Status
 from ui.desk import Desk
-from ui.widgets.chip import describe_person, fill_status_menu
+from ui.widgets.appearance.icons import tinted_icon
 from ui.widgets.empty_place import empty_place
-from ui.widgets.icons import tinted_icon
 from ui.widgets.marked_row import MARKED, MarkedRow
+from ui.widgets.people.chip import describe_person, fill_status_menu
 from ui.widgets.plain import plain_tooltip
 
 STATUS_ICONS = {

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from ui.widgets.appearance.icons import list_icon
 from ui.widgets.icon_button import IconButton
-from ui.widgets.icons import list_icon
 from ui.widgets.plain import plain_tooltip
 
 ROW = Qt.ItemDataRole.UserRole

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QTreeWidget, QTreeWidgetIt
 from minutesapp.editing.change import Change
 from minutesapp.templates.agenda import AgendaRow, agenda_rows, row_at, touches_agenda
 from ui.desk import Desk
+from ui.widgets.appearance.icons import tinted_icon
 from ui.widgets.empty_place import empty_place
-from ui.widgets.icons import tinted_icon
 from ui.widgets.plain import plain_tooltip
 
 PAUSE = 120

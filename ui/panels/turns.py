@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTreeWidget, QTreeWidgetIt
 from minutesapp.attendance.speaking.turn_lists import speaker_words, speaking, turn_rows
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
 from ui.desk import Desk
-from ui.widgets.icons import list_icon
+from ui.widgets.appearance.icons import list_icon
+from ui.widgets.appearance.theme import SPACING
 from ui.widgets.plain import plain_label
-from ui.widgets.theme import SPACING
 
 INDEX = Qt.ItemDataRole.UserRole
 PAUSE = 200

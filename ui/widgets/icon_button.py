@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from ui.widgets.icons import icon
+from ui.widgets.appearance.icons import icon
 
 
 class IconButton(QToolButton):

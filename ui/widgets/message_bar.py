@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.appearance.theme import SPACING
 from ui.widgets.icon_button import IconButton
 from ui.widgets.plain import plain_entry, plain_label
-from ui.widgets.theme import SPACING
 
 Deed = tuple[str, Callable[[], object]]
 """The words of a button and what it does."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from minutesapp.language.plain import one_line
-from minutesapp.language.units import from_utf16, utf16_length
+from minutesapp.language.utf16 import from_utf16, utf16_length
 from ui.default_button import ENTER
 
 OF_LINES = "ACVXYZ"

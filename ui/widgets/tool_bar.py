@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
-from ui.widgets.icons import SIZE, icon
+from ui.widgets.appearance.icons import SIZE, icon
 
 REST = "ほかの操作"
 EDGES = 24

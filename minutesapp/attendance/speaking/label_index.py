@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from minutesapp.language.folding import fold_for_matching, squeeze
+from minutesapp.language.matching.folding import fold_for_matching, squeeze
 from minutesapp.language.posts import rank_of, role_of
 from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.templates.labels import shorten_post

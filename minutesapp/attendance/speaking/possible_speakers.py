@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from msgspec import Struct
 
-from minutesapp.language.folding import fold_for_matching
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.names import guess_readings
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Speaker

@@ -9,8 +9,8 @@ from typing import NamedTuple, Protocol
 from msgspec import Struct
 
 from minutesapp.attendance.speaking.possible_speakers import PossibleSpeaker, best_first, possible_speakers
-from minutesapp.language.folding import fold_for_matching
 from minutesapp.language.kana import readings_of_typing
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
@@ -24,7 +24,7 @@ LONGEST_LABEL = 20
 DIGITS = frozenset("123456789")
 
 
-class Person(Protocol):
+class RosterPerson(Protocol):
     """Somebody of the roster, as completion gives them."""
 
     @property
@@ -35,14 +35,14 @@ class Person(Protocol):
     def group(self) -> str: ...
 
 
-Complete = Callable[[str], Sequence[Person]]
+Complete = Callable[[str], Sequence[RosterPerson]]
 """The people of the roster for what is typed, best first."""
 
 
 class Newcomer(Struct, frozen=True):
     """A person of the roster who is not in the attendance yet."""
 
-    person: Person
+    person: RosterPerson
 
 
 class Guest(Struct, frozen=True):

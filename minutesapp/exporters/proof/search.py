@@ -30,7 +30,7 @@ from minutesapp.exporters.proof.readings import (
     told_in,
 )
 from minutesapp.exporters.proof.refusal import LEAK, PICTURE, TRACE, refuse
-from minutesapp.templates.catalog import LAYOUT_FILE
+from minutesapp.templates.folder.catalog import LAYOUT_FILE
 from minutesapp.word.layout.parts import TYPES_PART
 from minutesapp.word.listings import CORE
 from minutesapp.word.package import Package

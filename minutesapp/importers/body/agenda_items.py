@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from minutesapp.importers.signs import family_of
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import parse_number
 
 N = r"[0-9０-９一二三四五六七八九十]{1,4}"
@@ -48,7 +48,7 @@ LONGEST, LONGEST_NUMBER = 70, 20
 KANA_ORDER = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 
 
-class Item(Struct, frozen=True):
+class AgendaEntry(Struct, frozen=True):
     """A line that may be an agenda item: its number as written, the kind of number, its count, and the words behind.
 
     `named` numbers (議案第3号) begin anywhere and leave gaps.
@@ -63,7 +63,7 @@ class Item(Struct, frozen=True):
     named: bool = False
 
 
-def read_item(text: str) -> Item | None:
+def read_item(text: str) -> AgendaEntry | None:
     """The line as an agenda item, if it looks like one: short, no sentence, no quantity (3 か月)."""
     if len(text) > LONGEST + LONGEST_NUMBER or not FIRST_SIGN.match(text):
         return None
@@ -76,7 +76,7 @@ def read_item(text: str) -> Item | None:
         return None
     family, count = _count(match["sign"], named, match.re is SYMBOL)
     spaced = bool(match["gap"]) or not match["sign"][-1:].isdigit()
-    return Item(match["sign"].strip(), family, count, title, closed, spaced, named)
+    return AgendaEntry(match["sign"].strip(), family, count, title, closed, spaced, named)
 
 
 def divide_closed(title: str) -> tuple[str, bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutesapp.importers.body.agenda_items import Item
+from minutesapp.importers.body.agenda_items import AgendaEntry
 
 RANKS = {
     "日程": 0,
@@ -32,11 +32,11 @@ class Levels:
         """How many levels are open."""
         return len(self._open)
 
-    def expects(self, item: Item) -> bool:
+    def expects(self, item: AgendaEntry) -> bool:
         """Whether this item goes straight on from the one before of its kind."""
         return item.count is not None and (item.family, item.count - 1) in self._open
 
-    def place(self, item: Item) -> int:
+    def place(self, item: AgendaEntry) -> int:
         """The level of the next item; 0 where its number does not go on from what stands before."""
         count = item.count or 0
         for depth, (family, last) in enumerate(self._open):
@@ -47,7 +47,7 @@ class Levels:
                 return depth + 1
         return self._enter(item, count)
 
-    def _enter(self, item: Item, count: int) -> int:
+    def _enter(self, item: AgendaEntry, count: int) -> int:
         rank = _rank(item.family)
         keep = list(self._open)
         if count > 1 or rank == 0:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from minutesapp.attendance.speaking.label_index import LabelIndex
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import Block, Body, Speaker
 from minutesapp.templates.form import Form

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from minutesapp.importers.body.turn_labels import LONGEST, Labels
 from minutesapp.importers.body.turn_signs import Style, TurnSign, signs_beginning
 from minutesapp.importers.source import Line
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 
 HEAD = 64
 """Signs in which a label and what parts it from the words must end."""

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from minutesapp.errors import UserFacingError
 from minutesapp.importers.draft import Note
-from minutesapp.word.reading.contents import Block, Extras, Paragraph
+from minutesapp.word.reading.contents import Block, Extras, WordParagraph
 
 KIND = "壊れているか、Word以外の文書"
 MARK = b"PK\x03\x04"
@@ -36,7 +36,7 @@ def text_of_word(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, WordParagraph):
             yield block.words
         else:
             yield from ("\t".join("\n".join(_lines(cell.blocks)) for cell in row) for row in block.rows)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.templates.fields import beside
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.roles import Role

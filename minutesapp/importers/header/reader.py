@@ -9,7 +9,7 @@ from msgspec import Struct
 from minutesapp.attendance.times import read_times
 from minutesapp.importers.draft import Note
 from minutesapp.importers.header.rows import Row
-from minutesapp.importers.people.person import Person, read_people
+from minutesapp.importers.people.person import NamedPerson, read_people
 from minutesapp.importers.people.sides import side_of, status_of
 from minutesapp.importers.source import Line
 from minutesapp.model.attendance import Attendee, Side
@@ -83,7 +83,7 @@ def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
     return FieldForm(key, label, FieldType.PEOPLE, side=kind.side, status=kind.status)
 
 
-def _attendee(person: Person, kind: FieldForm) -> Attendee:
+def _attendee(person: NamedPerson, kind: FieldForm) -> Attendee:
     status = status_of(person, kind.status)
     times = read_times(person.note, status)
     return Attendee(

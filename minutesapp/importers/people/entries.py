@@ -9,7 +9,7 @@ from itertools import groupby
 
 from minutesapp.importers.body.turn_labels import TAIL
 from minutesapp.importers.people.offices import CALLED, STANDS_FOR, is_own_office, names_office
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import split_staff
 from minutesapp.language.posts import rank_of, role_of
 from minutesapp.language.wordlists import wordlist

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import is_family_name
 
 OFFICE = re.compile(

@@ -18,7 +18,7 @@ from minutesapp.importers.people.entries import (
     names_nobody,
 )
 from minutesapp.importers.people.offices import is_office, is_own_office
-from minutesapp.language.folding import SELECTORS, squeeze
+from minutesapp.language.matching.folding import SELECTORS, squeeze
 from minutesapp.language.names import is_family_name, split_name, split_staff
 from minutesapp.language.posts import rank_of, role_of
 
@@ -35,7 +35,7 @@ NOT_A_PERSON = re.compile(r"株式会社|有限会社|[○〇◯]{2}|[0-9０-９
 SEATED = re.compile(r"(?P<post>\D\S*)\s+(?P<seat>第?[0-9０-９]{1,2}番)\s+(?P<name>\S.*)")
 
 
-class Person(Struct, frozen=True):
+class NamedPerson(Struct, frozen=True):
     """Somebody as a list writes them, in parts; `name` as written."""
 
     name: str
@@ -49,16 +49,16 @@ class Person(Struct, frozen=True):
     note: str = ""
 
 
-class PeopleList(Struct, frozen=True):
+class NamedList(Struct, frozen=True):
     """The people of a value, and what it says beyond names."""
 
-    people: tuple[Person, ...]
+    people: tuple[NamedPerson, ...]
     note: str = ""
 
 
-def read_people(text: str, *, staff: bool = False) -> PeopleList:
+def read_people(text: str, *, staff: bool = False) -> NamedList:
     """The people of a header value, line by line; `staff` where posts, not roles of members, stand behind the names."""
-    people: list[Person] = []
+    people: list[NamedPerson] = []
     notes: list[str] = []
     group = ditto = ""
     for line in filter(None, map(str.strip, close_up(text).split("\n"))):
@@ -77,10 +77,10 @@ def read_people(text: str, *, staff: bool = False) -> PeopleList:
             post = _spell_out(person.post, ditto)
             ditto = person.post if post == person.post else ditto
             people.append(replace(person, post=post, group=group, organisation=office))
-    return PeopleList(tuple(_as_family_names(people)), "、".join(notes))
+    return NamedList(tuple(_as_family_names(people)), "、".join(notes))
 
 
-def _as_family_names(people: Sequence[Person]) -> list[Person]:
+def _as_family_names(people: Sequence[NamedPerson]) -> list[NamedPerson]:
     """The same people, each name that has no space divided as most names of the list are: whole, or family alone."""
     bare = [person.name for person in people if _is_undivided(person)]
     short = sum(len(SELECTORS.sub("", name)) <= 2 or is_family_name(name) for name in bare)
@@ -99,11 +99,11 @@ def _spell_out(post: str, before: str) -> str:
     return office[0] + post[ditto.end() :]
 
 
-def _is_undivided(person: Person) -> bool:
+def _is_undivided(person: NamedPerson) -> bool:
     return bool(person.name) and not re.search(r"\s", person.name) and not LETTERED.fullmatch(squeeze(person.name))
 
 
-def _is_alone(person: Person, alone: bool) -> bool:
+def _is_alone(person: NamedPerson, alone: bool) -> bool:
     """Whether a name is a family name only; `alone` is what most of its list are."""
     signs = len(SELECTORS.sub("", person.name))
     if signs <= 2 or is_family_name(person.name):
@@ -111,11 +111,11 @@ def _is_alone(person: Person, alone: bool) -> bool:
     return alone and signs == 3 and bool(person.post)
 
 
-def _as_family_name(person: Person) -> Person:
+def _as_family_name(person: NamedPerson) -> NamedPerson:
     return replace(person, family=person.name, given="")
 
 
-def _read_entry(entry: str, *, staff: bool) -> Person | None:
+def _read_entry(entry: str, *, staff: bool) -> NamedPerson | None:
     """One person; None where an entry names nobody (ほか8名, 別紙のとおり)."""
     bare = entry.strip(" 　・･")
     if not bare or len(bare) > LONGEST_PERSON or names_nobody(bare.strip("()（）")) or NOT_A_PERSON.search(bare):
@@ -132,7 +132,7 @@ def _read_entry(entry: str, *, staff: bool) -> Person | None:
     return replace(person, mark=mark[0].strip() if mark else "", seat=seat[1] if seat else "")
 
 
-def _read_named(text: str, *, staff: bool) -> Person | None:
+def _read_named(text: str, *, staff: bool) -> NamedPerson | None:
     if match := LEADING.fullmatch(text):
         inner = _read_named(match["rest"], staff=staff)
         return inner and replace(inner, post=match["post"], note=inner.note)
@@ -152,7 +152,7 @@ def _is_post_alone(text: str) -> bool:
     return " " not in text and bool(rank_of(text)) and split_staff(text)[0] in ("", "同")
 
 
-def _read_spaced(text: str, *, staff: bool) -> Person | None:
+def _read_spaced(text: str, *, staff: bool) -> NamedPerson | None:
     """Role and name parted by white space, in either order; or a family name and a given name."""
     words = text.split()
     if len(words) < 2:
@@ -170,7 +170,7 @@ def _read_spaced(text: str, *, staff: bool) -> Person | None:
     return _named(text) if len(squeeze(text)) <= LONGEST_NAME else None
 
 
-def _read_unspaced(text: str, *, staff: bool) -> Person | None:
+def _read_unspaced(text: str, *, staff: bool) -> NamedPerson | None:
     plain = squeeze(text)
     if len(plain) > LONGEST_UNSPACED or re.search(r"[。「」:：]", plain):
         return None
@@ -181,19 +181,19 @@ def _read_unspaced(text: str, *, staff: bool) -> Person | None:
     if role and len(role) < len(plain) and text.endswith(role):
         return _named(text[: -len(role)], post=role)
     if role == plain:
-        return Person("", post=text)
+        return NamedPerson("", post=text)
     if rank_of(plain):
         name, post = split_staff(text)
         return _named(name, post=post)
     return _named(text) if NAME_OF_PERSON.fullmatch(text) and len(plain) <= LONGEST_NAME else None
 
 
-def _named(name: str, post: str = "") -> Person:
+def _named(name: str, post: str = "") -> NamedPerson:
     """A person with the name divided; a name of up to three signs before a post may be the family's alone."""
     name = name.strip()
     if LETTERED.fullmatch(squeeze(name)):
-        return Person(name, post=post)
+        return NamedPerson(name, post=post)
     parts = split_name(name) if name else None
     if parts is None or not parts.family or (post and rank_of(post) and len(squeeze(name)) <= 3 and " " not in name):
-        return Person(name, family=name, post=post)
-    return Person(name, parts.family, parts.given, post)
+        return NamedPerson(name, family=name, post=post)
+    return NamedPerson(name, parts.family, parts.given, post)

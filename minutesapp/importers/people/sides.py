@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from minutesapp.importers.people.person import Person
-from minutesapp.language.folding import squeeze
+from minutesapp.importers.people.person import NamedPerson
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.posts import rank_of
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Side, Status
@@ -13,7 +13,7 @@ from minutesapp.model.attendance import Side, Status
 OFFICE_RANK = re.compile(r"[部局課室係班]長|.*(?:次長|参事|主幹|主査|主任|主事|技師|補佐)|書記")
 
 
-def side_of(person: Person, default: Side) -> Side:
+def side_of(person: NamedPerson, default: Side) -> Side:
     """The side by the group a person is listed in; without one, whoever has a rank of the office is staff."""
     plain = squeeze(person.group)
     if plain in wordlist("people_lists")["own_office"]:
@@ -27,7 +27,7 @@ def side_of(person: Person, default: Side) -> Side:
     return Side(side) if side else default
 
 
-def status_of(person: Person, default: Status) -> Status:
+def status_of(person: NamedPerson, default: Status) -> Status:
     """How somebody took part by their note and group, else as their list has it."""
     told = person.note + person.group
     status = _first(told, "statuses")

@@ -13,8 +13,8 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import astuple
 
-from minutesapp.language.folding import fold_for_matching
 from minutesapp.language.kana import readings_of_typing, shorten_vowels
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.posts import rank_of, role_of
 from minutesapp.model.attendance import Side
 from minutesapp.roster.completion.sorted_column import NUMBER, SortedColumn
@@ -30,7 +30,7 @@ COLUMNS = ("families", "names", "givens", "kana", "given_kana", "short_kana", "p
 """Names and readings, posts and offices, and the committees on which somebody ever had a seat."""
 
 
-class Kind(IntEnum):
+class MatchKind(IntEnum):
     """What of a person the text fits; the better, the lower."""
 
     FAMILY = 0
@@ -39,7 +39,7 @@ class Kind(IntEnum):
     PLACE = 3
 
 
-class Span(Struct, frozen=True):
+class DayRange(Struct, frozen=True):
     """The days, both included, on which everybody's postings stand as they do on the day of an index; None: no end."""
 
     first: date | None
@@ -82,7 +82,7 @@ class RosterIndex:
     def __init__(
         self,
         day: date,
-        span: Span,
+        span: DayRange,
         current: int,
         people: PackedPeople,
         columns: Mapping[str, SortedColumn],
@@ -114,12 +114,12 @@ class RosterIndex:
         numbers = dict.fromkeys(self.columns["seats"].same(committee) if committee else ())
         return RosterIndex.of((self.people[number] for number in numbers), self.day, committee)
 
-    def find(self, text: str, count: int) -> dict[int, Kind]:
+    def find(self, text: str, count: int) -> dict[int, MatchKind]:
         """The `count` best numbers that the text fits, or a few more, each with its best kind."""
         written = fold_for_matching(text, hiragana=True)
         readings = readings_of_typing(text)
-        found: dict[int, Kind] = {}
-        for kind in Kind if written else (Kind.NAME,):
+        found: dict[int, MatchKind] = {}
+        for kind in MatchKind if written else (MatchKind.NAME,):
             for numbers in self._numbers(kind, written, readings, count):
                 for number in numbers:
                     found.setdefault(number, kind)
@@ -127,21 +127,21 @@ class RosterIndex:
                 break
         return found
 
-    def _numbers(self, kind: Kind, written: str, readings: tuple[str, ...], count: int) -> Iterator[Sequence[int]]:
+    def _numbers(self, kind: MatchKind, written: str, readings: tuple[str, ...], count: int) -> Iterator[Sequence[int]]:
         """Of everything that fits in this way, the best numbers."""
         columns = self.columns
         match kind:
-            case Kind.FAMILY:
+            case MatchKind.FAMILY:
                 yield from (columns["families"].same(exact)[:count] for exact in dict.fromkeys((written, *readings)))
-            case Kind.NAME:
+            case MatchKind.NAME:
                 yield columns["names"].best(written, count)
                 yield from (columns["kana"].best(reading, count) for reading in readings)
                 if written.isascii():
                     yield from (columns["short_kana"].best(reading, count) for reading in readings)
-            case Kind.GIVEN:
+            case MatchKind.GIVEN:
                 yield columns["givens"].best(written, count)
                 yield from (columns["given_kana"].best(reading, count) for reading in readings)
-            case Kind.PLACE:
+            case MatchKind.PLACE:
                 yield columns["places"].best(written, count)
 
 
@@ -202,11 +202,11 @@ def _seats(postings: Iterable[Posting]) -> set[str]:
     return {place for posting in postings for place in (posting.committee, posting.group)}
 
 
-def _span(everybody: Iterable[Somebody], on: date) -> Span:
+def _span(everybody: Iterable[Somebody], on: date) -> DayRange:
     """Between the last change of anybody's posting that has come by this day, and the next one."""
     changes = {day for _, postings in everybody for posting in postings for day in _changes(posting)}
     after = min((day for day in changes if day > on), default=None)
-    return Span(max((day for day in changes if day <= on), default=None), after and after - timedelta(days=1))
+    return DayRange(max((day for day in changes if day <= on), default=None), after and after - timedelta(days=1))
 
 
 def _changes(posting: Posting) -> Iterator[date]:

@@ -16,10 +16,10 @@ import msgspec
 from msgspec import Struct
 
 from minutesapp.errors import UserFacingError
-from minutesapp.files import replace_file
+from minutesapp.files.reading import read_file
+from minutesapp.files.replacing import replace_file
 from minutesapp.home import make_folder
-from minutesapp.intake import read_file
-from minutesapp.roster.completion.index import COLUMNS, PackedPeople, RosterIndex, Span
+from minutesapp.roster.completion.index import COLUMNS, DayRange, PackedPeople, RosterIndex
 from minutesapp.roster.completion.sorted_column import SortedColumn
 from minutesapp.roster.source import Revision
 
@@ -38,7 +38,7 @@ class Head(Struct, frozen=True):
 
     revision: Revision
     day: date
-    span: Span
+    span: DayRange
     current: int
     byte_order: str
     sizes: tuple[int, ...]

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Side
-from minutesapp.roster.lists.sheets import Line
+from minutesapp.roster.lists.sheets import SheetRow
 
 # The headings may stand below a title.
 LINES_SEARCHED = 20
 NAME_COLUMNS = ("name", "family")
 
 
-def find_columns(lines: Sequence[Line]) -> tuple[int, dict[str, int]] | None:
+def find_columns(lines: Sequence[SheetRow]) -> tuple[int, dict[str, int]] | None:
     """Where the line of headings is among the lines, and the place of each column known; None without one for names."""
     for index, line in enumerate(lines[:LINES_SEARCHED]):
         columns = columns_of(line.cells)

@@ -35,7 +35,7 @@ class PackageTooLargeError(Exception):
     """Unpacked, it is beyond measure."""
 
 
-class Part(Protocol):
+class PackagePart(Protocol):
     """Takes in the elements of one part in their order, by their names without prefixes."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -48,7 +48,7 @@ class Part(Protocol):
         """Text stands in the element that began last."""
 
 
-class Package:
+class ExcelPackage:
     """The parts by name; whatever goes wrong with them is a BrokenPackageError or a PackageTooLargeError."""
 
     def __init__(self, data: bytes) -> None:
@@ -64,7 +64,7 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._names
 
-    def read(self, name: str, part: Part) -> Iterator[None]:
+    def read(self, name: str, part: PackagePart) -> Iterator[None]:
         """Feed the XML of a part to its reader; gives way after every piece, so that what came of it can be used."""
         parser = _parser(part)
         try:
@@ -76,7 +76,7 @@ class Package:
             raise BrokenPackageError from error
         yield
 
-    def read_whole(self, name: str, part: Part) -> None:
+    def read_whole(self, name: str, part: PackagePart) -> None:
         """Feed all of a part to its reader."""
         for _ in self.read(name, part):
             pass
@@ -122,7 +122,7 @@ class _Relations:
         """There is none."""
 
 
-def _parser(part: Part) -> expat.XMLParserType:
+def _parser(part: PackagePart) -> expat.XMLParserType:
     def start(name: str, attributes: dict[str, str]) -> None:
         part.start(name.rpartition(":")[2], attributes)
 

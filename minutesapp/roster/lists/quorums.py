@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import NUMBER_PATTERN, parse_number
 from minutesapp.model.committee import NO_QUORUM, Quorum, QuorumRule
 

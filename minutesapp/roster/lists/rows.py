@@ -9,8 +9,8 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutesapp.language.folding import nfkc, squeeze
 from minutesapp.language.kana import to_hiragana
+from minutesapp.language.matching.folding import nfkc, squeeze
 from minutesapp.language.names import split_name
 from minutesapp.language.plain import is_formula, one_line
 from minutesapp.language.posts import rank_of, role_of
@@ -18,7 +18,7 @@ from minutesapp.model.attendance import Side
 from minutesapp.model.committee import Quorum
 from minutesapp.roster.lists.columns import side_of
 from minutesapp.roster.lists.quorums import UnreadableQuorumError, read_quorum
-from minutesapp.roster.lists.sheets import Line
+from minutesapp.roster.lists.sheets import SheetRow
 from minutesapp.roster.lists.terms import UnreadableDayError, read_day, read_term
 
 # "As above", in every way of writing it.
@@ -58,7 +58,7 @@ class RowProblem(Struct, frozen=True):
     text: str = ""
 
 
-def read_rows(lines: Iterable[Line], columns: Mapping[str, int]) -> tuple[list[RosterRow], list[RowProblem]]:
+def read_rows(lines: Iterable[SheetRow], columns: Mapping[str, int]) -> tuple[list[RosterRow], list[RowProblem]]:
     """The usable lines below the headings, and the others with the reason why each is left out."""
     rows: list[RosterRow] = []
     problems: list[RowProblem] = []
@@ -81,7 +81,7 @@ def _without_dittos(cells: dict[str, str], above: Mapping[str, str]) -> dict[str
     return {key: above.get(key, "") if cell in DITTO else cell for key, cell in cells.items()}
 
 
-def _read_row(line: Line, cells: Mapping[str, str]) -> RosterRow | RowProblem:
+def _read_row(line: SheetRow, cells: Mapping[str, str]) -> RosterRow | RowProblem:
     name, family, given = _name(cells)
     if not name:
         return _problem(line, "roster-row-no-name", " ".join(filter(None, line.cells)))
@@ -110,7 +110,7 @@ def _committee_by_group(group: str, side: Side) -> str:
     return group if side is Side.MEMBER and group.endswith(COMMITTEES) else ""
 
 
-def _problem(line: Line, code: str, text: str) -> RowProblem:
+def _problem(line: SheetRow, code: str, text: str) -> RowProblem:
     """The problem with so much of the words as can be read at a glance."""
     words = one_line(text[: LONGEST_QUOTE + 1])
     return RowProblem(line.number, code, words if len(words) <= LONGEST_QUOTE else f"{words[:LONGEST_QUOTE]}…")

@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from minutesapp.errors import UserFacingError
-from minutesapp.intake import read_file
+from minutesapp.files.reading import read_file
 from minutesapp.roster.lists.package import LARGEST_UNPACKED, BrokenPackageError, PackageTooLargeError
 from minutesapp.roster.lists.workbook import LAST_ROW, MOST_CELLS, TooManyRowsError, read_rows
 
@@ -23,14 +23,14 @@ DELIMITERS = ",\t;"
 EXCEL_SUFFIXES = (".xlsx", ".xlsm")
 
 
-class Line(Struct, frozen=True):
+class SheetRow(Struct, frozen=True):
     """One line of a list: its number in the file (from 1) and its cells, trimmed."""
 
     number: int
     cells: tuple[str, ...]
 
 
-def read_lines(path: Path, decode: Decode) -> list[Line]:
+def read_lines(path: Path, decode: Decode) -> list[SheetRow]:
     """All lines that are not empty.
 
     UserFacingError with the `path`: ``file-…`` (see `intake.read_file`), ``roster-list-too-long``,
@@ -41,12 +41,12 @@ def read_lines(path: Path, decode: Decode) -> list[Line]:
         cells = _excel_cells(data, path)
     else:
         cells = _csv_cells(decode(data, path.name), path)
-    lines = (Line(number, _trimmed(row[:MOST_CELLS])) for number, row in cells)
+    lines = (SheetRow(number, _trimmed(row[:MOST_CELLS])) for number, row in cells)
     return _capped((line for line in lines if line.cells), path)
 
 
-def _capped(lines: Iterable[Line], path: Path) -> list[Line]:
-    found: list[Line] = []
+def _capped(lines: Iterable[SheetRow], path: Path) -> list[SheetRow]:
+    found: list[SheetRow] = []
     for line in lines:
         if len(found) >= MOST_LINES:
             raise UserFacingError("roster-list-too-long", path=str(path), limit=MOST_LINES)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-from minutesapp.language.wareki import read_when
+from minutesapp.language.dates.wareki import read_when
 
 # Excel counts from here for every day since March 1900.
 EXCEL_ZERO = date(1899, 12, 30)

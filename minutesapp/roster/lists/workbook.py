@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from minutesapp.roster.lists.cells import ZERO, ZERO_1904, DateFormats, cell_text
-from minutesapp.roster.lists.package import BrokenPackageError, Package, Part
+from minutesapp.roster.lists.package import BrokenPackageError, ExcelPackage, PackagePart
 
 LAST_ROW = 1_048_576
 """Of any sheet; some programs write all of them where somebody formatted whole columns."""
@@ -29,12 +29,12 @@ def read_rows(data: bytes) -> Iterator[tuple[int, list[str]]]:
 
     BrokenPackageError, PackageTooLargeError, TooManyRowsError.
     """
-    package = Package(data)
+    package = ExcelPackage(data)
     name = _part_of(package.related(""), "officeDocument")
     book, strings, formats = _Book(), _Strings(), DateFormats()
     package.read_whole(name, book)
     relations = package.related(name)
-    readers: dict[str, Part] = {"sharedStrings": strings, "styles": formats}
+    readers: dict[str, PackagePart] = {"sharedStrings": strings, "styles": formats}
     for kind, part in relations.values():
         if kind in readers:
             package.read_whole(part, readers.pop(kind))

@@ -9,10 +9,10 @@ from enum import StrEnum
 from pathlib import Path, PurePath
 
 from minutesapp.errors import UserFacingError
-from minutesapp.intake import is_plain_file
+from minutesapp.files.reading import is_plain_file
 from minutesapp.storage.journal.write_ahead import replayed
 from minutesapp.storage.journal.writing import SIDE_FILES
-from minutesapp.storage.shape import MalformedError
+from minutesapp.storage.json_parts import MalformedError
 
 BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 """What SQLite says where somebody else has the file. Nothing else is taken for a living program."""

@@ -14,23 +14,23 @@ from pathlib import Path
 from msgspec import Struct
 
 from minutesapp import paths
-from minutesapp.editing.history import Kind
+from minutesapp.editing.history import MoveKind
 from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
+from minutesapp.files.sharing import rename
 from minutesapp.home import make_folder
 from minutesapp.model.minutes import Minutes
-from minutesapp.sharing import rename
 from minutesapp.storage.journal.database import LiveError, Trouble, UnreadableError
 from minutesapp.storage.journal.reading import FIRST_VERSION, read_journal
-from minutesapp.storage.journal.rows import Contents
+from minutesapp.storage.journal.rows import JournalContents
 from minutesapp.storage.journal.salvage import salvage
 from minutesapp.storage.journal.steps import read_change
 from minutesapp.storage.journal.writing import SIDE_FILES, SUFFIX, Base, Filed, remove
-from minutesapp.storage.mending import mend_minutes
+from minutesapp.storage.json_parts import MalformedError
 from minutesapp.storage.record_file import Stamp, is_as_stamped
 from minutesapp.storage.record_format import read_minutes
-from minutesapp.storage.shape import MalformedError
-from minutesapp.storage.versions import NewerError
+from minutesapp.storage.repair import repair_minutes
+from minutesapp.storage.upgrades import NewerError
 
 ASIDE = "unreadable"
 
@@ -71,9 +71,9 @@ class Found(Struct, frozen=True):
 class Recovered(Struct, frozen=True):
     """The record as it was last, with its history; the file it belongs to with its stamp; what the clerk knows it by.
 
-    `lost` steps, the last ones, could not be done again. With `adrift` the file holds the record as it was at no place
-    of the history. With `parted` the file has gone another way since, or is further than what could be read here: this
-    record must not be written over it. Nor with a `trouble`: then the journal could be read in part only.
+    `lost` steps, the last ones, could not be done again. With `in_no_file` the file holds the record as it was at no
+    place of the history. With `parted` the file has gone another way since, or is further than what could be read here:
+    this record must not be written over it. Nor with a `trouble`: then the journal could be read in part only.
     """
 
     journal: Path
@@ -81,7 +81,7 @@ class Recovered(Struct, frozen=True):
     path: Path | None
     stamp: Stamp | None
     name: str
-    adrift: bool
+    in_no_file: bool
     parted: bool = False
     lost: int = 0
     trouble: Trouble | None = None
@@ -98,7 +98,7 @@ def look_into(folder: Path) -> Found:
     Of those that cannot be read whole what can be read is offered; damaged ones where that is nothing are moved aside.
     """
     unreadable: list[Unreadable] = []
-    contents: dict[Path, Contents] = {}
+    contents: dict[Path, JournalContents] = {}
     for file in paths.files_in(folder, f"*{SUFFIX}"):
         last = _last_change(file)
         try:
@@ -124,8 +124,8 @@ def recover(leftover: Leftover) -> Recovered:
     lost = len(contents.moves) - done + contents.missing
     path, stamp, upto = (filed.path, filed.stamp, filed.upto) if filed else (None, None, None)
     parted = filed is not None and ((upto or 0) > done or _has_parted(filed))
-    trouble, adrift = contents.trouble, upto is None or contents.trouble is not None
-    return Recovered(leftover.journal, session, path, stamp, leftover.name, adrift, parted, lost, trouble)
+    trouble, in_no_file = contents.trouble, upto is None or contents.trouble is not None
+    return Recovered(leftover.journal, session, path, stamp, leftover.name, in_no_file, parted, lost, trouble)
 
 
 def retire(recovered: Recovered) -> None:
@@ -161,7 +161,7 @@ def put_aside(file: Path) -> Path:
     return place
 
 
-def _newest(contents: Mapping[Path, Contents]) -> dict[Path, Contents]:
+def _newest(contents: Mapping[Path, JournalContents]) -> dict[Path, JournalContents]:
     """Those that no other goes on from; the program ended before it could retire such a one.
 
     One that can be read in part only may hold less than the one it goes on from, and keeps nobody from that.
@@ -177,7 +177,7 @@ def _newest(contents: Mapping[Path, Contents]) -> dict[Path, Contents]:
     return {file: content for file, content in contents.items() if file.name not in left}
 
 
-def _judge(file: Path, contents: Contents) -> Leftover | None:
+def _judge(file: Path, contents: JournalContents) -> Leftover | None:
     """A journal that stands, whole, at what its file holds is no leftover, and goes as long as the file is there."""
     if contents.trouble:
         return _judge_part(file, contents)
@@ -195,20 +195,20 @@ def _judge(file: Path, contents: Contents) -> Leftover | None:
     return Leftover(file, path, name, _last_change(file), steps, steps > 0 or uncertain)
 
 
-def _judge_part(file: Path, contents: Contents) -> Leftover:
+def _judge_part(file: Path, contents: JournalContents) -> Leftover:
     """What could be read of a journal is worth asking about, whatever its file holds."""
     path, name = _place(contents, contents.held)
     done = _replay(Session(_record_of(contents.base)), contents, None)
     return Leftover(file, path, name, _last_change(file), done, trouble=contents.trouble)
 
 
-def _place(contents: Contents, filed: Filed | None) -> tuple[Path | None, str]:
+def _place(contents: JournalContents, filed: Filed | None) -> tuple[Path | None, str]:
     """The file of the record, and what the clerk knows it by."""
     path = filed.path if filed else None
     return path, contents.base.name or (path.stem if path else "")
 
 
-def _file_of(contents: Contents) -> Filed | None:
+def _file_of(contents: JournalContents) -> Filed | None:
     """The file as it is known; if the program ended while saving, as it was about to be, if it is so."""
     coming = contents.coming
     return coming if coming is not None and is_as_stamped(coming.path, coming.stamp) else contents.held
@@ -219,7 +219,7 @@ def _has_parted(filed: Filed) -> bool:
     return paths.is_file(filed.path) and not is_as_stamped(filed.path, filed.stamp)
 
 
-def _read(file: Path) -> Contents:
+def _read(file: Path) -> JournalContents:
     """What a journal holds, or what can still be read of it; LiveError, and UnreadableError where that is nothing."""
     try:
         return read_journal(file)
@@ -230,7 +230,7 @@ def _read(file: Path) -> Contents:
         return left
 
 
-def _read_again(file: Path) -> Contents:
+def _read_again(file: Path) -> JournalContents:
     try:
         return _read(file)
     except (LiveError, UnreadableError) as error:
@@ -253,10 +253,10 @@ def _read_base(base: Base, file: Path) -> Minutes:
 
 
 def _record_of(base: Base) -> Minutes:
-    return mend_minutes(read_minutes(base.record))[0]
+    return repair_minutes(read_minutes(base.record))[0]
 
 
-def _replay(session: Session, contents: Contents, filed: Filed | None) -> int:
+def _replay(session: Session, contents: JournalContents, filed: Filed | None) -> int:
     """Do as many of the moves again as can be done; how many those are."""
     for number, (kind, step) in enumerate(contents.moves, 1):
         try:
@@ -268,9 +268,9 @@ def _replay(session: Session, contents: Contents, filed: Filed | None) -> int:
     return len(contents.moves)
 
 
-def _do(session: Session, version: int, kind: Kind, step: str) -> None:
-    if kind is Kind.UNDO or kind is Kind.REDO:
-        if (session.undo() if kind is Kind.UNDO else session.redo()) is None:
+def _do(session: Session, version: int, kind: MoveKind, step: str) -> None:
+    if kind is MoveKind.UNDO or kind is MoveKind.REDO:
+        if (session.undo() if kind is MoveKind.UNDO else session.redo()) is None:
             raise MalformedError("move", "戻す操作がありません")
     elif version == FIRST_VERSION:
         session.apply(read_change(step, session.minutes))  # a row for each key: they belong together

@@ -11,18 +11,18 @@ from typing import Any
 
 from msgspec import Struct
 
-from minutesapp.editing.history import Kind
+from minutesapp.editing.history import MoveKind
 from minutesapp.processes import Process, has_ended
 from minutesapp.storage.journal.database import WRONG_VALUES, LiveError, Trouble
 from minutesapp.storage.journal.writing import Base, Filed
+from minutesapp.storage.json_parts import MalformedError
 from minutesapp.storage.record_file import Stamp
-from minutesapp.storage.shape import MalformedError
 
-Moves = tuple[tuple[Kind, str], ...]
+Moves = tuple[tuple[MoveKind, str], ...]
 """Moves as they are written: what happened to the history, and the step."""
 
 
-class Contents(Struct, frozen=True):
+class JournalContents(Struct, frozen=True):
     """A journal's base, the file as it was known, the file as it was about to be, and the moves as they are written.
 
     `missing` counts moves that cannot be read; they are the last ones. Before `version` 2, moves are plain changes, and
@@ -75,7 +75,7 @@ def make_filed(path: object, size: object, digest: object, upto: object) -> File
 
 def collect_moves(connection: sqlite3.Connection, table: str, first: int | None) -> tuple[Moves, int]:
     """The moves up to the first that cannot be read, and how many there are from there on."""
-    found: list[tuple[Kind, str]] = []
+    found: list[tuple[MoveKind, str]] = []
     try:
         for number, kind, step in _rows(connection, table):
             first = number if first is None else first
@@ -89,7 +89,7 @@ def collect_moves(connection: sqlite3.Connection, table: str, first: int | None)
     return tuple(found), count - len(found)
 
 
-def _move_before_damage(connection: sqlite3.Connection, table: str, number: int) -> list[tuple[Kind, str]]:
+def _move_before_damage(connection: sqlite3.Connection, table: str, number: int) -> list[tuple[MoveKind, str]]:
     """The move of this number, if it can be read: Python looks for the next row before it hands one over."""
     try:
         return [_move(kind, step) for _, kind, step in _rows(connection, table, f"WHERE number = {number}")]
@@ -98,13 +98,13 @@ def _move_before_damage(connection: sqlite3.Connection, table: str, number: int)
 
 
 def _rows(connection: sqlite3.Connection, table: str, which: str = "ORDER BY number") -> Iterator[tuple[Any, ...]]:
-    columns = "number, move, step" if table == "moves" else f"number, '{Kind.DO}', step"
+    columns = "number, move, step" if table == "moves" else f"number, '{MoveKind.DO}', step"
     return connection.execute(f"SELECT {columns} FROM {table} {which}")
 
 
-def _move(kind: object, step: object) -> tuple[Kind, str]:
+def _move(kind: object, step: object) -> tuple[MoveKind, str]:
     try:
-        return Kind(as_bytes(kind).decode()), as_bytes(step or b"").decode()
+        return MoveKind(as_bytes(kind).decode()), as_bytes(step or b"").decode()
     except ValueError:
         raise MalformedError("move", "") from None
 

@@ -17,7 +17,7 @@ from minutesapp.storage.journal.database import (
 )
 from minutesapp.storage.journal.reading import FIRST_VERSION
 from minutesapp.storage.journal.rows import (
-    Contents,
+    JournalContents,
     as_bytes,
     as_words,
     collect_moves,
@@ -31,7 +31,7 @@ WAYS = (open_journal, copy_journal)
 """How a damaged journal is looked into: SQLite stops at a head of the file that the copy can do without."""
 
 
-def salvage(file: Path, trouble: Trouble) -> Contents | None:
+def salvage(file: Path, trouble: Trouble) -> JournalContents | None:
     """The record where the journal begins and the moves up to the first that cannot be read; None without the record.
 
     LiveError where the program that writes the journal is still running.
@@ -42,7 +42,7 @@ def salvage(file: Path, trouble: Trouble) -> Contents | None:
     return None
 
 
-def _what_is_left(connection: sqlite3.Connection, trouble: Trouble) -> Contents:
+def _what_is_left(connection: sqlite3.Connection, trouble: Trouble) -> JournalContents:
     expect_tables(connection)
     (record,) = only_row(connection, "SELECT record FROM base")
     expect_ended(_value(connection, "process"))
@@ -52,7 +52,7 @@ def _what_is_left(connection: sqlite3.Connection, trouble: Trouble) -> Contents:
         version, (moves, missing) = FIRST_VERSION, collect_moves(connection, "steps", None)
     else:
         version, (moves, missing) = VERSION, collect_moves(connection, "moves", 1)
-    return Contents(version, base, _file(connection), None, moves, missing, trouble)
+    return JournalContents(version, base, _file(connection), None, moves, missing, trouble)
 
 
 def _value(connection: sqlite3.Connection, column: str) -> object:

@@ -10,8 +10,8 @@ from minutesapp.editing.splice import Splice
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.facts_format import PARTS, read_facts, write_fact
 from minutesapp.storage.journal.deed_codes import deed_of
+from minutesapp.storage.json_parts import MalformedError, expect, parse_json, texts
 from minutesapp.storage.record_format import read_blocks, write_block
-from minutesapp.storage.shape import MalformedError, expect, parse_json, texts
 
 KNOWN_PARTS = {"deed", "body", *PARTS}
 BODY_PARTS = {"start", "removed", "inserted"}

@@ -20,11 +20,11 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from minutesapp import sharing
-from minutesapp.drafts import FOR_THE_USER, drafted
-from minutesapp.editing.history import Kind, Move
+from minutesapp.editing.history import Move, MoveKind
 from minutesapp.errors import UserFacingError
-from minutesapp.files import move_over
+from minutesapp.files import sharing
+from minutesapp.files.drafts import FOR_THE_USER, drafted
+from minutesapp.files.replacing import move_over
 from minutesapp.home import make_folder
 from minutesapp.model.identity import fresh_id
 from minutesapp.processes import this_process
@@ -181,7 +181,7 @@ def _file_row(state: str, filed: Filed) -> tuple[Any, ...]:
 
 def _move_row(number: int, move: Move) -> tuple[Any, ...]:
     """A step that went on is one step; the journal holds it as it is now."""
-    kind = Kind.DO if move.kind is Kind.EXTEND else move.kind
+    kind = MoveKind.DO if move.kind is MoveKind.EXTEND else move.kind
     return number, kind.value, None if move.change is None else write_change(move.change)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.header import ChoiceValue
 from minutesapp.templates.form import FieldForm, FieldType
 from minutesapp.templates.roles import Meaning

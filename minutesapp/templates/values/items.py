@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import parse_number
 from minutesapp.model.header import ListValue
 from minutesapp.templates.form import FieldType

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import Value
 from minutesapp.templates.form import FieldForm

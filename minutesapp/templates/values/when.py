@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from minutesapp.language.wareki import read_when, render_when
+from minutesapp.language.dates.wareki import read_when, render_when
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import WhenValue
 from minutesapp.templates.form import FieldForm, FieldType

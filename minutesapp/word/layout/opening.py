@@ -6,8 +6,8 @@ import os
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.intake import read_file
-from minutesapp.templates.catalog import LAYOUT_FILE, layout_of
+from minutesapp.files.reading import read_file
+from minutesapp.templates.folder.catalog import LAYOUT_FILE, layout_of
 from minutesapp.templates.form import Form
 from minutesapp.word.layout.layout import Layout
 from minutesapp.word.package import LARGEST_TOTAL, DamagedError, Package

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class Run(Struct, frozen=True):
+class WordRun(Struct, frozen=True):
     """Words in one formatting; a tab is ``\\t``, a line break inside the paragraph ``\\n``."""
 
     words: str
@@ -13,10 +13,10 @@ class Run(Struct, frozen=True):
     style: str = ""
 
 
-class Paragraph(Struct, frozen=True):
+class WordParagraph(Struct, frozen=True):
     """A paragraph: the name of its style, what Word's lists count before it, its level in the outline (0: text)."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[WordRun, ...]
     style: str = ""
     number: str = ""
     outline: int = 0
@@ -27,19 +27,19 @@ class Paragraph(Struct, frozen=True):
         return self.number + "".join(run.words for run in self.runs)
 
 
-class Cell(Struct, frozen=True):
+class WordCell(Struct, frozen=True):
     """A cell of a table."""
 
     blocks: tuple[Block, ...]
 
 
-class Table(Struct, frozen=True):
+class WordTable(Struct, frozen=True):
     """A table, row by row."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[WordCell, ...], ...]
 
 
-Block = Paragraph | Table
+Block = WordParagraph | WordTable
 
 
 class Extras(Struct, frozen=True):
@@ -52,7 +52,7 @@ class Extras(Struct, frozen=True):
     hidden: int = 0
 
 
-class Contents(Struct, frozen=True):
+class WordContents(Struct, frozen=True):
     """All that a file says, in order. What stands in a text box or a note follows the paragraph that has it."""
 
     blocks: tuple[Block, ...]

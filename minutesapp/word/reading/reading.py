@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from minutesapp.word.markup.definitions import hide_unseen
 from minutesapp.word.markup.traces import COMPATIBILITY, is_on
 from minutesapp.word.package import WORDS, DamagedError, Package, parse_part
-from minutesapp.word.reading.contents import Block, Cell, Contents, Extras, Paragraph, Run, Table
+from minutesapp.word.reading.contents import Block, Extras, WordCell, WordContents, WordParagraph, WordRun, WordTable
 from minutesapp.word.reading.lists import Lists
 from minutesapp.word.reading.revisions import accept_revisions
 from minutesapp.word.reading.runs import BOX, COMMENT, NOTES, PICTURES, RUN, Pieces, choice, drop_open_fields
@@ -25,7 +25,7 @@ SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 """Notes that are none: the line over them."""
 
 
-def read_contents(data: bytes) -> Contents:
+def read_contents(data: bytes) -> WordContents:
     """All that a Word file says; DamagedError where it is none, or one beyond all measure."""
     return _Reader(Package(data)).read()
 
@@ -46,13 +46,13 @@ class _Reader:
         for root in (self._root, *notes.values()):
             self._accept(root, styles)
 
-    def read(self) -> Contents:
+    def read(self) -> WordContents:
         """The body in order, and what was met on the way."""
         body = self._root.find(f"{W}body")
         if body is None:
             raise DamagedError
         blocks = tuple(self._blocks(body))
-        return Contents(blocks, Extras(**self._counts))
+        return WordContents(blocks, Extras(**self._counts))
 
     def _accept(self, root: _Element | None, styles: _Element | None) -> None:
         """Leave in a part what is seen: no changes, nothing that a style hides."""
@@ -84,11 +84,11 @@ class _Reader:
             elif element.tag == f"{COMPATIBILITY}AlternateContent":
                 yield from self._blocks(choice(element))
 
-    def _table(self, table: _Element) -> Table:
-        return Table(tuple(tuple(map(self._cell, _inside(row, "tc"))) for row in _inside(table, "tr")))
+    def _table(self, table: _Element) -> WordTable:
+        return WordTable(tuple(tuple(map(self._cell, _inside(row, "tc"))) for row in _inside(table, "tr")))
 
-    def _cell(self, cell: _Element) -> Cell:
-        return Cell(tuple(self._blocks(cell)))
+    def _cell(self, cell: _Element) -> WordCell:
+        return WordCell(tuple(self._blocks(cell)))
 
     def _paragraph(self, element: _Element) -> Iterator[Block]:
         """The paragraph, and behind it what stands in its boxes and notes."""
@@ -98,11 +98,11 @@ class _Reader:
         number = self._lists.number(self._styles.numbering(style) if own is None else own, style)
         runs, behind = self._runs(element)
         level = outline_level(value_in(properties, "outlineLvl") or self._styles.outline(style))
-        yield Paragraph(runs, self._styles.name(style), number, level)
+        yield WordParagraph(runs, self._styles.name(style), number, level)
         yield from behind
 
-    def _runs(self, paragraph: _Element) -> tuple[tuple[Run, ...], list[Block]]:
-        runs: list[Run] = []
+    def _runs(self, paragraph: _Element) -> tuple[tuple[WordRun, ...], list[Block]]:
+        runs: list[WordRun] = []
         behind: list[Block] = []
         for piece, words in self._pieces.walk(paragraph):
             if words:
@@ -115,11 +115,11 @@ class _Reader:
                 self._count(piece)
         return tuple(runs), behind
 
-    def _run(self, piece: _Element, words: str) -> Run:
+    def _run(self, piece: _Element, words: str) -> WordRun:
         run = next(piece.iterancestors(RUN), None)
         properties = None if run is None else run.find(f"{W}rPr")
         bold = properties is not None and is_on(properties.find(f"{W}b"))
-        return Run(words, bold, self._styles.name(value_in(properties, "rStyle")))
+        return WordRun(words, bold, self._styles.name(value_in(properties, "rStyle")))
 
     def _note(self, reference: _Element) -> Iterator[Block]:
         """What a note says, the first time that it is referred to: one may refer to itself."""
@@ -145,10 +145,10 @@ def _inside(element: _Element, name: str) -> Iterator[_Element]:
             yield from _inside(child, name)
 
 
-def _add(runs: list[Run], run: Run) -> None:
+def _add(runs: list[WordRun], run: WordRun) -> None:
     """Put a run behind the others; joined to the last one where it looks like that."""
     last = runs[-1] if runs else None
     if last is not None and (last.bold, last.style) == (run.bold, run.style):
-        runs[-1] = Run(last.words + run.words, run.bold, run.style)
+        runs[-1] = WordRun(last.words + run.words, run.bold, run.style)
     else:
         runs.append(run)

@@ -32,8 +32,8 @@ from minutesapp.model.header import (
     WhenValue,
 )
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import Column, FieldForm, FieldType, Form, Place, TurnForm
+from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.form import FieldForm, FieldType, Form, LabelPlace, TableColumn, TurnForm
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from tests.makers import direction, heading, more, narrative, turn
 from tests.word_files import DOCUMENT, parts
@@ -93,16 +93,18 @@ def column_form() -> Form:
     base = load_form("ueda-gaiyo")
     seats = FieldForm(
         "members", "出席者", FieldType.SEATS, across=2,
-        columns=(Column("seat", "議席"), Column("name", "氏名"), Column("status", "出欠")),
+        columns=(TableColumn("seat", "議席"), TableColumn("name", "氏名"), TableColumn("status", "出欠")),
     )  # fmt: skip
-    papers = FieldForm("materials", "資料", FieldType.TABLE, columns=(Column("no", "番号"), Column("name", "名称")))
+    papers = FieldForm(
+        "materials", "資料", FieldType.TABLE, columns=(TableColumn("no", "番号"), TableColumn("name", "名称"))
+    )
     letters = Naming(member=NamingPolicy(NameStyle.LETTER, fallback="委員"))
     return replace(
         base,
         id="columns",
         title="会議録",
         fields=(*(field for field in base.fields if field.key != "members"), seats, papers),
-        turn=TurnForm("", "", "", Place.COLUMN, public_naming=letters),
+        turn=TurnForm("", "", "", LabelPlace.COLUMN, public_naming=letters),
         body=replace(base.body, closing="以上", withheld="（この間は非公開）"),
     )
 

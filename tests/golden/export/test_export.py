@@ -13,8 +13,8 @@ from minutesapp.editions.edition import EditionKind, make_edition
 from minutesapp.exporters.plan import plan_of
 from minutesapp.exporters.word import word_file
 from minutesapp.importers.reading import read_minutes
-from minutesapp.language.folding import squeeze
-from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.language.matching.folding import squeeze
+from minutesapp.templates.folder.catalog import layout_of, load_form
 from tests.golden.export.records import EDITIONS, FOLDER, all_exports, cases
 from tests.word_files import lines_of, parts
 

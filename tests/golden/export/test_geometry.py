@@ -13,7 +13,7 @@ import pytest
 
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.word import word_file
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 
 MISSING = [name for name in ("soffice", "pdftotext") if shutil.which(name) is None]
 pytestmark = [

@@ -16,18 +16,19 @@ from typing import TYPE_CHECKING
 from minutesapp import cli, paths
 from minutesapp.diagnosis import sample
 from minutesapp.editing import commands
+from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.session import Session
-from minutesapp.editing.spots import Spot
-from minutesapp.exporters import written
+from minutesapp.exporters import known_files
 from minutesapp.language.plain import UNFIT, plain_lines
 from minutesapp.model.blocks import LINE_BREAKS
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import RosterFile
-from minutesapp.services import checking, exporting, forms, pasted, people, records, recovery, showing
+from minutesapp.services import checking, forms, pasted, people, records, recovery
+from minutesapp.services.output import exporting, showing
 from minutesapp.settings import keep_settings, load_settings
 from minutesapp.storage import lock, record_file
 from minutesapp.storage.record_format import write_minutes
-from minutesapp.templates.catalog import FORM_FILE, LAYOUT_FILE
+from minutesapp.templates.folder.catalog import FORM_FILE, LAYOUT_FILE
 from tests.books import cell, parts_of, row
 from tests.growth import long_text, places, random_units
 from tests.torture.fuzz.spoiling import (
@@ -43,7 +44,7 @@ from tests.torture.fuzz.spoiling import (
 from tests.word_files import pack
 
 if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 Reader = Callable[[Chance, Path], None]
@@ -164,22 +165,22 @@ def read_memory(chance: Chance, folder: Path) -> None:
     """What is remembered of files that were written: a file is ours or not, and can be written over or not."""
     out = folder / chance.choice(("out.txt", "out.html", "out.docx"))
     out.write_bytes(spoil_bytes(chance, b"x"))
-    written.remember(out, out.read_bytes())
+    known_files.remember(out, out.read_bytes())
     file = paths.written_file()
     table, data = json.loads(file.read_bytes()), file.read_bytes()
     spoiled = json.dumps(spoil_value(chance, table)).encode() if chance.random() < 0.5 else spoil_bytes(chance, data)
     file.write_bytes(spoiled)
-    ours = written.standing_of(out) is written.Standing.OURS
-    written.remember(out, b"y")
-    assert ours or out.read_bytes() == b"y" or written.standing_of(out) is not written.Standing.OURS
+    ours = known_files.state_of(out) is known_files.Standing.OURS
+    known_files.remember(out, b"y")
+    assert ours or out.read_bytes() == b"y" or known_files.state_of(out) is not known_files.Standing.OURS
 
 
 def read_window(chance: Chance, folder: Path) -> None:
     """Where the window stood and the clerk was: it opens on a screen, whatever the settings say."""
     from minutesapp.services.last_places import note_place, noted_place
     from ui.memory import Memory
-    from ui.placement import PANELS, PLACE, put_window, screens_now
     from ui.screens import rooms
+    from ui.window.placement import PANELS, PLACE, put_window, screens_now
 
     window = _window()
     whole = {f"{PLACE} {screens_now()}": "10,20,900,700,0", f"{PANELS} {screens_now()}": window.room.describe()}
@@ -326,7 +327,7 @@ def _window() -> MainWindow:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication, QLabel
 
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
     keep = QApplication.instance() or QApplication([])
     window = MainWindow()

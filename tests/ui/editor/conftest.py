@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from minutesapp.editing.session import Session
 from minutesapp.model.blocks import Block
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from tests.makers import minutes
 from ui.editor.record_editor import RecordEditor

@@ -14,7 +14,7 @@ from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import BlockKind, Body, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.naming import NameStyle, NamingPolicy
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, bodies, heading, minutes, more, turn

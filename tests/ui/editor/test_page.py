@@ -13,7 +13,7 @@ from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import KEY, go, lines, press, write
 from ui.editor.page.paragraphs import Paragraphs
 from ui.editor.record_editor import RecordEditor
-from ui.editor.writing.text_edits import Reach
+from ui.editor.writing.text_edits import DeleteReach
 
 
 class Card(QWidget):
@@ -271,7 +271,7 @@ def test_what_is_moved_on_the_screen_looks_as_if_painted_anew(open_body: Open, a
     go(editor, at, 2)
     for change in (
         editor.text.divide, editor.text.divide, editor.commands.undo, editor.commands.toggle_closed, editor.text.divide,
-        lambda: write(editor, "続き" * 30), lambda: editor.text.erase(Reach.SIGN_BACK), editor.text.divide,
+        lambda: write(editor, "続き" * 30), lambda: editor.text.erase(DeleteReach.SIGN_BACK), editor.text.divide,
         editor.commands.make_direction, editor.commands.undo, editor.commands.undo, editor.commands.redo,
     ):  # fmt: skip
         change()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from tests.makers import heading, turn
 from tests.ui.editor.conftest import Open
 from ui.editor.page.paragraphs import Paragraphs
-from ui.editor.projection.document import Place, place_of, position_of, rewrite, same_ends
+from ui.editor.projection.document import CursorPlace, place_of, position_of, rewrite, same_ends
 
 WORDS = st.text(st.sampled_from("一二𠮷葛\U000e0100"), max_size=6)
 
@@ -36,10 +36,10 @@ def test_paragraphs_are_rewritten_by_touching_only_what_differs(old: list[str], 
 def test_positions_count_units_of_the_document() -> None:
     document = QTextDocument()
     document.setPlainText("𠮷一\n二")
-    assert position_of(document, Place(0, 3)) == 3
-    assert position_of(document, Place(1, 9)) == 5
-    assert position_of(document, Place(9, 0)) == 4
-    assert place_of(document, 5) == Place(1, 1)
+    assert position_of(document, CursorPlace(0, 3)) == 3
+    assert position_of(document, CursorPlace(1, 9)) == 5
+    assert position_of(document, CursorPlace(9, 0)) == 4
+    assert place_of(document, 5) == CursorPlace(1, 1)
 
 
 def test_a_view_finds_the_same_paragraphs_from_wherever_it_looked_before(open_body: Open) -> None:

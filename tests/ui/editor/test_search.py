@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QTextBlock, QTextCursor
 
 from minutesapp.editing.search import Hit, Search
-from minutesapp.language.units import to_utf16
+from minutesapp.language.utf16 import to_utf16
 from tests.makers import turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import compose, go, select, write

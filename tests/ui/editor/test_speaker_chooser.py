@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from minutesapp.attendance import changes, possible_speakers
+from minutesapp.attendance import changes
+from minutesapp.attendance.speaking import possible_speakers
 from minutesapp.editing.session import Session
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
@@ -16,7 +17,7 @@ from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import CTRL, KEY, compose, go, lines, press, select, write
 from ui.editor.record_editor import RecordEditor
 from ui.editor.speaker import chooser as chooser_module
-from ui.widgets.candidate_list import CandidateList
+from ui.widgets.people.candidate_list import CandidateList
 
 
 def list_of(editor: RecordEditor) -> CandidateList:

@@ -11,8 +11,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiAppli
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.session import Session
-from minutesapp.editing.spots import Spot
 from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.outline import closed_flags
 from minutesapp.services.pasted import Pasted
@@ -381,8 +381,8 @@ import sys
 from PySide6.QtWidgets import QApplication
 from PySide6.QtGui import QGuiApplication
 from minutesapp.editing.session import Session
-from minutesapp.editing.spots import Spot
-from minutesapp.templates.catalog import load_form
+from minutesapp.editing.clipboard.positions import Spot
+from minutesapp.templates.folder.catalog import load_form
 from tests.makers import minutes, turn
 from ui.editor.record_editor import RecordEditor
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.language.units import utf16_length
+from minutesapp.language.utf16 import utf16_length
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
 from tests.makers import direction, heading, more, narrative, texts, turn
 from tests.ui.editor.conftest import Open

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from tests.ui.editor.walk import Walk
 from ui.editor.record_editor import RecordEditor
 

@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from PySide6.QtGui import QTextCursor
 
 from minutesapp.attendance import changes
-from minutesapp.editing import commands, record
+from minutesapp.editing import commands, header_commands
 from minutesapp.editing.change import Change
-from minutesapp.editing.natures import natures_of
+from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.editing.search import Search, next_hit
 from minutesapp.editing.session import Session
 from minutesapp.editions.edition import make_edition
-from minutesapp.language.units import utf16_length
+from minutesapp.language.utf16 import utf16_length
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.grammar import mend, misplaced
@@ -247,7 +247,7 @@ class Walk:
         return changes.put_attendee(minutes, self.form, replace(person, label=chance.choice(("", "議長", "𠮷田会長"))))
 
     def change_header(self) -> Change:
-        return record.fill_field(self.session.minutes, "body_name", TextValue(self.words()))
+        return header_commands.fill_field(self.session.minutes, "body_name", TextValue(self.words()))
 
     def change_body(self) -> Change | None:
         minutes, chance = self.session.minutes, self.chance

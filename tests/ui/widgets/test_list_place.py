@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, QSize
 
-from ui.widgets.list_place import FOREIGN, beside, over
+from ui.widgets.people.list_place import FOREIGN, beside, over
 
 EM, ROW, ROWS = 13, 27, 9
 ROOM = QRect(0, 80, 1366, 620)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.editor.hand import KEY, compose, press, write
-from ui.widgets.candidate_list import Candidate
-from ui.widgets.person_picker import PersonPicker
+from ui.widgets.people.candidate_list import Candidate
+from ui.widgets.people.person_picker import PersonPicker
 
 PEOPLE = ("池田 悠", "池上 学", "工藤")
 

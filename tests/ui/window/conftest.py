@@ -32,14 +32,14 @@ def empty_app(qtbot: QtBot) -> Iterator[App]:
     app.window.show()
     activate(qtbot, app)
     yield app
-    app.keeper.end()
+    app.journal.end()
 
 
 @pytest.fixture
 def app(empty_app: App, sample: Path, qtbot: QtBot) -> App:
     """The window with the sample open."""
     assert open_path(empty_app, sample)
-    empty_app.keeper.begin_journal()
+    empty_app.journal.begin_journal()
     activate(qtbot, empty_app)
     return empty_app
 

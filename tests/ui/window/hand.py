@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication
 
-from minutesapp.services.exporting import EditionName
+from minutesapp.services.output.exporting import EditionName
 from ui.app import App
 from ui.tasks import CancelledError, Flow, go
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
-from ui.actions import ACTIONS, MENUS, Deed, shortcut_words, words_of
+from ui.actions import ACTIONS, MENUS, Action, shortcut_words, words_of
 from ui.app import App
 from ui.widgets.icon_button import IconButton
 
@@ -21,7 +21,7 @@ ICONS = {deed.icon for deed in ACTIONS if deed.icon}
 
 
 @pytest.mark.parametrize("deed", ACTIONS, ids=lambda deed: deed.id)
-def test_every_action_speaks_japanese_and_explains_itself(deed: Deed) -> None:
+def test_every_action_speaks_japanese_and_explains_itself(deed: Action) -> None:
     assert JAPANESE.search(words_of(deed))
     assert JAPANESE.search(deed.tip)
     assert not deed.tip.endswith("。")
@@ -88,7 +88,7 @@ def test_a_panel_that_was_closed_comes_back(app: App, qtbot: QtBot, panel: str) 
 
 def test_actions_that_write_are_off_where_the_record_can_only_be_read(app: App) -> None:
     app.desk.read_only = True
-    app.desk.stood.emit()
+    app.desk.saving_changed.emit()
     writing = [deed.id for deed in ACTIONS if deed.writes]
     assert not any(app.window.actions_by_id[id].isEnabled() for id in writing)
     assert app.editor.isReadOnly()

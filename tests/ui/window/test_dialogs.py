@@ -30,35 +30,35 @@ from pytestqt.qtbot import QtBot
 import ui.dialogs
 from minutesapp.checks.finding import Finding, Severity
 from minutesapp.editing.speakers import Reach
-from minutesapp.services.exporting import EditionName
-from minutesapp.services.finishing import Outlook
 from minutesapp.services.forms import forms
-from minutesapp.services.preview import Sheets, preview_sheets
+from minutesapp.services.output.exporting import EditionName
+from minutesapp.services.output.finishing import Outlook
+from minutesapp.services.output.preview import Sheets, preview_sheets
 from minutesapp.services.recovery import Leftover
 from tests.ui.conftest import Answers
 from ui.app import App
 from ui.dialogs.about import AboutDialog
-from ui.dialogs.attendee import AttendeeDialog
 from ui.dialogs.base import BaseDialog
-from ui.dialogs.change_speaker import ChangeSpeakerDialog
-from ui.dialogs.export import ExportDialog
-from ui.dialogs.findings import FindingsDialog
-from ui.dialogs.import_text import ImportTextDialog
 from ui.dialogs.line import LineDialog
 from ui.dialogs.manual import ManualDialog
-from ui.dialogs.new_record import NewRecordDialog
 from ui.dialogs.number import NumberDialog
-from ui.dialogs.preview import PreviewDialog
-from ui.dialogs.recovery import RecoveryDialog
-from ui.dialogs.roster import RosterDialog
+from ui.dialogs.people.attendee import AttendeeDialog
+from ui.dialogs.people.change_speaker import ChangeSpeakerDialog
+from ui.dialogs.people.roster import RosterDialog
+from ui.dialogs.record.export import ExportDialog
+from ui.dialogs.record.findings import FindingsDialog
+from ui.dialogs.record.import_text import ImportTextDialog
+from ui.dialogs.record.new_record import NewRecordDialog
+from ui.dialogs.record.preview import PreviewDialog
+from ui.dialogs.record.recovery import RecoveryDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
-from ui.reporting import Answer, Kind, ask, show_message
+from ui.reporting import Answer, MessageKind, ask, show_message
 from ui.tasks import Task
-from ui.widgets.candidate_list import CandidateList
-from ui.widgets.day_picker import DayPicker
+from ui.widgets.fields.day_picker import DayPicker
 from ui.widgets.icon_button import IconButton
 from ui.widgets.one_line import SearchLine
+from ui.widgets.people.candidate_list import CandidateList
 from ui.widgets.tab_order import SAME_ROW, tab_stops
 
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
@@ -66,7 +66,7 @@ Key = Qt.Key
 
 
 def message(app: App) -> QMessageBox:
-    return box_of(lambda: show_message(app.window, Kind.WARNING, "できません。"))
+    return box_of(lambda: show_message(app.window, MessageKind.WARNING, "できません。"))
 
 
 def question(app: App) -> QMessageBox:
@@ -315,7 +315,7 @@ def test_a_dialog_that_was_answered_is_no_longer_there(app: App, answers: Answer
         for name, make in MAKERS.items()
         if name not in ("message", "question")
     }
-    asking["message"] = lambda: show_message(app.window, Kind.WARNING, "できません。")
+    asking["message"] = lambda: show_message(app.window, MessageKind.WARNING, "できません。")
     asking["question"] = lambda: ask(app.window, "？", {Answer.YES: "はい"}, title="問い")
     clear_away()
     before = len(app.window.findChildren(QWidget))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from minutesapp.editing.commands import set_kind
-from minutesapp.editing.record import fill_field
+from minutesapp.editing.header_commands import fill_field
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.header import TextValue
 from minutesapp.model.outline import agenda_items
@@ -20,7 +20,7 @@ from minutesapp.templates.agenda import agenda_rows
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import save
 from ui.app import App
-from ui.controllers.edit_controller import NO_ITEM
+from ui.controllers.text.edit_controller import NO_ITEM
 from ui.dialogs.number import NumberDialog
 from ui.widgets.tab_order import tab_stops
 
@@ -85,7 +85,7 @@ def test_a_record_can_be_written_with_the_keyboard_alone(
 
 def test_somebody_of_the_roster_joins_the_meeting_as_a_speaker(app: App, repository, qtbot: QtBot) -> None:
     people.import_roster(repository / "resources" / "samples" / "roster.csv")
-    app.desk.lay(app.desk.minutes.with_facts(attendees=()))
+    app.desk.set_record(app.desk.minutes.with_facts(attendees=()))
     with qtbot.waitSignal(app.desk.roster.ready):
         assert app.people.complete("わたなべ") == [], "the roster is read while the clerk goes on"
     found = app.people.complete("わたなべ")

@@ -14,16 +14,16 @@ from minutesapp.editing import commands
 from minutesapp.errors import UserFacingError
 from minutesapp.model.blocks import UNKNOWN_SPEAKER
 from minutesapp.model.outline import closed_flags
-from minutesapp.services import exporting
-from minutesapp.services.exporting import EditionName
+from minutesapp.services.output import exporting
+from minutesapp.services.output.exporting import EditionName
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish, write
 from tests.ui.window.test_dialogs import preview_of
 from ui.app import App
-from ui.dialogs.export import FORMATS, ExportDialog
-from ui.dialogs.findings import FindingsDialog
-from ui.dialogs.preview import PreviewDialog
+from ui.dialogs.record.export import FORMATS, ExportDialog
+from ui.dialogs.record.findings import FindingsDialog
+from ui.dialogs.record.preview import PreviewDialog
 
 Button = QMessageBox.StandardButton
 
@@ -114,7 +114,7 @@ def test_a_leak_is_told_as_one_and_nothing_is_written(
     def fail(*_: object, **__: object) -> None:
         raise leak
 
-    monkeypatch.setattr("ui.controllers.export_controller.export_record", fail)
+    monkeypatch.setattr("ui.controllers.record.export_controller.export_record", fail)
     answers.expect(Button.Ok)
     assert not write(app, tmp_path / "公開.docx", EditionName.PUBLIC)
     assert answers.asked == [f"できませんでした: {describe(leak)}"]

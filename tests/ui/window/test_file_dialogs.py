@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QHeaderView, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
-from ui.dialogs import files
-from ui.dialogs.files import FileKind, ask_for_file, ask_where, filter_of
-from ui.widgets.theme import DARK, LIGHT, apply_theme
+from ui.dialogs.record import files
+from ui.dialogs.record.files import FileKind, ask_for_file, ask_where, filter_of
+from ui.widgets.appearance.theme import DARK, LIGHT, apply_theme
 
 KINDS = {name: kind for name, kind in vars(files).items() if isinstance(kind, FileKind)}
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from minutesapp import paths
-from minutesapp.editing.record import fill_field
+from minutesapp.editing.header_commands import fill_field
 from minutesapp.errors import UserFacingError
 from minutesapp.model.header import TextValue
 from minutesapp.services import records, recovery
@@ -21,7 +21,7 @@ from minutesapp.wording import describe
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish, may_leave, open_path, save, save_as
 from ui.app import App
-from ui.dialogs.new_record import NewRecordDialog
+from ui.dialogs.record.new_record import NewRecordDialog
 
 Button = QMessageBox.StandardButton
 
@@ -240,7 +240,7 @@ def test_what_is_said_over_a_record_is_said_once(
     monkeypatch.setattr(empty_app.window, "show_banner", told.append)
     answers.expect(Button.Open)
     open_path(empty_app, locked)
-    empty_app.desk.stood.emit()
+    empty_app.desk.saving_changed.emit()
     assert len(told) == 1
 
 
@@ -339,7 +339,7 @@ def test_the_journal_of_another_record_begins_before_its_first_key(
     other = tmp_path / "別.minutes"
     other.write_bytes(sample.read_bytes())
     assert open_path(app, other)
-    qtbot.waitUntil(lambda: app.keeper.mark is not None)
+    qtbot.waitUntil(lambda: app.journal.mark is not None)
 
 
 def test_a_record_that_was_left_has_no_journal_any_more(app: App, sample: Path, qtbot: QtBot) -> None:
@@ -347,7 +347,7 @@ def test_a_record_that_was_left_has_no_journal_any_more(app: App, sample: Path, 
     assert app.window.close()
     qtbot.wait(1)
     app.desk.session.apply(fill_field(app.desk.minutes, "venue", TextValue("もう閉じた")))
-    assert app.keeper.mark is None
+    assert app.journal.mark is None
     assert recovery.recoverable() == ()
 
 
@@ -419,7 +419,7 @@ def test_the_program_starts_whatever_the_settings_hold(
     app.open_first(None)
     app.window.show()
     assert app.desk.path == sample
-    app.keeper.end()
+    app.journal.end()
 
 
 def test_a_form_that_is_no_longer_there_is_told_and_the_usual_one_begins(

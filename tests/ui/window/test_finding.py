@@ -338,7 +338,7 @@ def test_a_record_that_can_only_be_read_is_searched_but_not_replaced(find: App) 
     bar = find.find_bar
     bar.words.setText("図書館")
     find.desk.read_only = True
-    find.desk.stood.emit()
+    find.desk.saving_changed.emit()
     before = find.desk.minutes
     assert not (bar.others.isEnabled() or bar.replace.isEnabled() or bar.replace_all.isEnabled())
     assert bar.others.placeholderText() == READ_ONLY

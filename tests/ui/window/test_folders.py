@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from tests.ui.conftest import Answers
 from ui.app import App
-from ui.dialogs.new_record import NewRecordDialog
+from ui.dialogs.record.new_record import NewRecordDialog
 from ui.memory import Memory, Purpose
 
 
@@ -51,7 +51,7 @@ def test_dialogs_for_files_begin_where_the_last_of_their_kind_was(
     for _ in range(2):
         answers.expect(give(text))
         app.window.actions_by_id["import_file"].trigger()
-        app.desk.lay(app.desk.minutes)
+        app.desk.set_record(app.desk.minutes)
         answers.expect(carry_over)
         answers.expect(give(previous))
         app.window.actions_by_id["new"].trigger()

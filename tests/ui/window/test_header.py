@@ -11,8 +11,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMessageBox, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from minutesapp.editing.record import add_field
-from minutesapp.language.wareki import WhenStyle
+from minutesapp.editing.header_commands import add_field
+from minutesapp.language.dates.wareki import WhenStyle
 from minutesapp.model.attendance import Side, Status
 from minutesapp.model.header import (
     ChoiceValue,
@@ -26,13 +26,13 @@ from minutesapp.model.header import (
 )
 from minutesapp.services import people
 from minutesapp.templates.fields import blank_field, missing_fields
-from minutesapp.templates.form import Column, FieldForm, FieldType
+from minutesapp.templates.form import FieldForm, FieldType, TableColumn
 from tests.ui.conftest import Answers, typing
 from tests.ui.window.hand import may_leave
 from ui.app import App
-from ui.widgets.chip import Chip
 from ui.widgets.fields.make import EDITORS, make_editor
 from ui.widgets.fields.when_field import explain, read_entry
+from ui.widgets.people.chip import Chip
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Button = QMessageBox.StandardButton
@@ -59,7 +59,7 @@ def test_one_field_is_one_step_however_many_keys(app: App, qtbot: QtBot) -> None
 
 
 def test_nothing_can_be_entered_where_the_record_can_only_be_read(app: App) -> None:
-    app.desk.lay(app.desk.minutes, app.desk.path, app.desk.stamp, read_only=True)
+    app.desk.set_record(app.desk.minutes, app.desk.path, app.desk.stamp, read_only=True)
     inside = [widget for editor in app.header.editors.values() for widget in editor.findChildren(QWidget)]
     lines = [widget for widget in inside if isinstance(widget, QLineEdit)]
     others = [widget for widget in inside if isinstance(widget, Chip | QComboBox | QSpinBox)]
@@ -261,7 +261,7 @@ def test_words_of_the_source_stay_until_a_part_is_changed(app: App) -> None:
     minutes = app.desk.minutes
     kept = CountValue((("傍聴者", 3),), verbatim="傍聴者は3人")
     header = tuple(replace(f, value=kept) if f.key == "observers" else f for f in minutes.header)
-    app.desk.lay(minutes.with_facts(header=header))
+    app.desk.set_record(minutes.with_facts(header=header))
     field = app.header.editors["observers"]
     assert "傍聴者は3人" in field.source.text()
     app.header.commit()
@@ -272,7 +272,7 @@ def test_words_of_the_source_stay_until_a_part_is_changed(app: App) -> None:
 
 
 def test_a_list_a_table_and_signatures_can_be_filled_in(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
-    table = FieldForm("votes", "採決", FieldType.TABLE, columns=(Column("a", "議案"), Column("b", "結果")))
+    table = FieldForm("votes", "採決", FieldType.TABLE, columns=(TableColumn("a", "議案"), TableColumn("b", "結果")))
     fields = (
         blank_field(FieldForm("materials", "資料", FieldType.LIST)),
         blank_field(FieldForm("signatures", "署名", FieldType.SIGNATURE)),
@@ -384,7 +384,7 @@ def remove(app: App, id: str):
 
 
 def picker_value(app: App, text: str) -> object:
-    from ui.widgets.roster_candidates import candidates_for
+    from ui.widgets.people.roster_candidates import candidates_for
 
     return candidates_for(text, app.desk)[0].value
 

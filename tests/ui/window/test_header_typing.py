@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.record import add_field
+from minutesapp.editing.header_commands import add_field
 from minutesapp.model.header import TextValue, WhenValue
 from minutesapp.templates.fields import blank_field
-from minutesapp.templates.form import Column, FieldForm, FieldType
+from minutesapp.templates.form import FieldForm, FieldType, TableColumn
 from tests.ui.window.test_header import value
 from ui.app import App
 from ui.widgets.fields.when_field import parts_of_words, words_of_parts
@@ -117,7 +117,7 @@ def test_an_end_without_a_start_stays_where_it_was_typed_and_comes_back_there(ap
     assert (field.day.text(), field.end.text()) == ("令和6年7月9日", "未定"), "nor do words that are no time wander"
     field.end.setText("16:30")
     field.leave()
-    app.desk.lay(app.desk.minutes)
+    app.desk.set_record(app.desk.minutes)
     again = app.header.editors["held"]
     assert (again.day.text(), again.begin.text(), again.end.text()) == ("令和6年7月9日", "", "16:30")
 
@@ -135,7 +135,7 @@ def test_words_of_a_source_are_never_reworded_by_being_shown(words: str) -> None
 
 
 def test_a_cell_is_in_the_record_while_it_is_being_typed(app: App, qtbot: QtBot) -> None:
-    kind = FieldForm("votes", "採決", FieldType.TABLE, columns=(Column("a", "議案"), Column("b", "結果")))
+    kind = FieldForm("votes", "採決", FieldType.TABLE, columns=(TableColumn("a", "議案"), TableColumn("b", "結果")))
     app.desk.apply(add_field(app.desk.minutes, 0, blank_field(kind)))
     field = app.header.editors["votes"]
     qtbot.waitUntil(field.isVisible)
@@ -157,7 +157,7 @@ def test_what_is_typed_into_one_record_never_gets_into_the_next(app: App) -> Non
     other = app.desk.minutes.with_facts(header=app.desk.minutes.header)
     line = app.header.editors["venue"].line
     line.setText("前の記録の会場")
-    app.desk.lay(other)
+    app.desk.set_record(other)
     assert value(app, "venue").text != "前の記録の会場"
     assert app.desk.is_saved
 

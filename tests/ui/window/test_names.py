@@ -34,9 +34,9 @@ from minutesapp.services.records import save_record
 from tests.ui.window.hand import open_path
 from tests.ui.window.test_dialogs import MAKERS
 from ui.app import App
-from ui.dialogs.attendee import AttendeeDialog
 from ui.dialogs.number import NumberDialog
-from ui.dialogs.roster import RosterDialog
+from ui.dialogs.people.attendee import AttendeeDialog
+from ui.dialogs.people.roster import RosterDialog
 from ui.widgets.plain import plain_entry, plain_title, plain_tooltip
 
 NAME = "<b>A&B</b>[*]"

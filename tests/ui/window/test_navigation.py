@@ -13,7 +13,7 @@ from tests.makers import heading, narrative
 from tests.ui.window.hand import finish, open_path
 from ui.app import App
 from ui.controllers.navigation_controller import HEADINGS_ONLY
-from ui.editor.projection.document import Place
+from ui.editor.projection.document import CursorPlace
 from ui.widgets.tab_order import tab_stops
 
 BODY = (heading("開会"), heading("議事"), narrative("説明"), heading("閉会"))
@@ -61,7 +61,7 @@ def test_where_the_clerk_was_outlives_the_program(app: App, qtbot: QtBot, sample
     qtbot.addWidget(again.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
     opened(again, qtbot, sample)
     assert again.editor.caret.index == 22
-    again.keeper.end()
+    again.journal.end()
 
 
 def test_a_text_that_was_read_begins_in_its_first_field(app: App, qtbot: QtBot) -> None:
@@ -104,7 +104,7 @@ def test_the_header_is_left_for_the_first_place_to_write_in(app: App, qtbot: QtB
         (app.header.advance, last_field(app)),
         (lambda: app.header.focusNextPrevChild(True), stops[-1]),
     ):
-        app.editor.caret.put(Place(0, 0))
+        app.editor.caret.put(CursorPlace(0, 0))
         last.setFocus()
         leave()
         assert QApplication.focusWidget() is app.editor
@@ -112,10 +112,10 @@ def test_the_header_is_left_for_the_first_place_to_write_in(app: App, qtbot: QtB
 
 
 def test_who_was_in_the_text_comes_back_to_the_same_place(app: App) -> None:
-    app.editor.caret.put(Place(9, 2))
+    app.editor.caret.put(CursorPlace(9, 2))
     last_field(app).setFocus()
     app.header.advance()
-    assert app.editor.caret.selected_places[0] == Place(9, 2)
+    assert app.editor.caret.selected_places[0] == CursorPlace(9, 2)
 
 
 def test_where_there_are_only_headings_it_is_said_how_to_write_below_them(app: App, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from minutesapp.model.blocks import BlockKind
 from tests.ui.editor.hand import KEY, go, paste, press, write
 from tests.ui.window.hand import finish
 from ui.app import App
-from ui.controllers.paste_controller import LEAVE, READ, WORDS
+from ui.controllers.text.paste_controller import LEAVE, READ, WORDS
 
 TEXT = "（葛西委員）来年度の予算はどうか。\n・職員 入室\n（久保田係長）検討している。\n以上である。"
 
@@ -73,7 +73,7 @@ def test_the_offer_goes_with_an_answer_or_with_whatever_is_done_next(pasted: App
     elif leave == "undo":
         pasted.window.actions_by_id["undo"].trigger()
     else:
-        pasted.desk.lay(before)
+        pasted.desk.set_record(before)
     assert pasted.window.bar.texts() == []
     finish(pasted.pastes.read())
     assert not any(block.text == "検討している。" for block in pasted.desk.minutes.body)

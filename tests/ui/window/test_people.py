@@ -15,7 +15,7 @@ from minutesapp.model.attendance import Side, Status
 from minutesapp.model.blocks import Speaker
 from tests.ui.conftest import Answers
 from ui.app import App
-from ui.dialogs.attendee import AttendeeDialog
+from ui.dialogs.people.attendee import AttendeeDialog
 from ui.panels.attendance import NO_PERSON
 
 Button = QMessageBox.StandardButton

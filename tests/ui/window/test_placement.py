@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ui.app import App
-from ui.placement import FIRST_SIZE, PANELS, PLACE, SMALLEST, first_place, fitted, keep_window, put_window, screens_now
+from ui.window.placement import (
+    FIRST_SIZE,
+    PANELS,
+    PLACE,
+    SMALLEST,
+    first_place,
+    fitted,
+    keep_window,
+    put_window,
+    screens_now,
+)
 
 LARGE, SMALL = QRect(0, 0, 2560, 1400), QRect(0, 0, 1366, 728)
 RIGHT = QRect(1366, 0, 1920, 1040)

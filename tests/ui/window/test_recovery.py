@@ -22,7 +22,7 @@ from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish, open_path, save
 from tests.unit.storage.journal.crashes import spoil
 from ui.app import App
-from ui.dialogs.recovery import RecoveryDialog, leftover_words, part_words
+from ui.dialogs.record.recovery import RecoveryDialog, leftover_words, part_words
 
 Button = QMessageBox.StandardButton
 YES, LATER = QDialog.DialogCode.Accepted.value, QDialog.DialogCode.Rejected.value
@@ -41,9 +41,9 @@ def venue_of(app: App) -> object:
 
 def crash(app: App) -> None:
     """As if the program had been killed: its journal and its lock stay, and it is not there any more."""
-    app.keeper._recorder.leave()
-    app.keeper._recorder = None
-    held = app.keeper.hand_over()
+    app.journal._recorder.leave()
+    app.journal._recorder = None
+    held = app.journal.hand_over()
     if held is not None:
         table = json.loads(held.path.read_text(encoding="utf-8"))
         held.path.write_text(json.dumps(table | {"process": ENDED}), encoding="utf-8")
@@ -77,7 +77,7 @@ def start(qtbot: QtBot) -> Iterator[Callable[..., App]]:
 
     yield start
     for app in apps:
-        app.keeper.end()
+        app.journal.end()
 
 
 @pytest.fixture
@@ -186,7 +186,7 @@ def test_what_has_no_place_to_be_saved_comes_back_as_a_copy(
     assert again.desk.minutes == app.desk.minutes
     assert again.desk.path is None
     assert again.desk.notice
-    assert again.keeper.mark is not None, "the copy has a journal of its own"
+    assert again.journal.mark is not None, "the copy has a journal of its own"
 
 
 def test_what_lay_in_a_folder_that_is_gone_comes_back(
@@ -266,7 +266,7 @@ def test_a_crash_right_after_the_file_was_replaced_is_no_change_by_somebody_else
     app: App, sample: Path, start: Callable[..., App], answers: Answers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill_venue(app, "保存した会場")
-    monkeypatch.setattr(app.keeper, "saved", lambda mark: None)
+    monkeypatch.setattr(app.journal, "saved", lambda mark: None)
     assert save(app)
     crash(app)
     again = start(sample)
@@ -278,7 +278,7 @@ def test_a_crash_right_after_the_file_was_replaced_is_no_change_by_somebody_else
 def test_steps_after_such_a_crash_are_saved_over_our_own_file(
     app: App, sample: Path, start: Callable[..., App], answers: Answers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app.keeper, "saved", lambda mark: None)
+    monkeypatch.setattr(app.journal, "saved", lambda mark: None)
     fill_venue(app, "保存した会場")
     assert save(app)
     fill_venue(app, "その後の会場")
@@ -341,7 +341,7 @@ def test_a_journal_that_cannot_be_read_is_told_with_its_place(
     again = start(sample)
     assert str(folder / "unreadable" / "noise.journal") in answers.asked[0]
     assert again.desk.path == sample
-    again.keeper.end()
+    again.journal.end()
     start(sample)
     assert len(answers.asked) == 1, "it is told once"
 
@@ -398,7 +398,7 @@ def test_a_newer_journal_of_which_nothing_can_be_read_is_told_each_time(
     spoil(leftover.journal, "PRAGMA user_version = 99", "DROP TABLE base")
     for _ in range(2):
         answers.expect(Button.Ok)
-        start(crashed).keeper.end()
+        start(crashed).journal.end()
         assert "新しい版" in answers.asked[-1] and str(leftover.journal) in answers.asked[-1]
     assert leftover.journal.exists()
 
@@ -415,7 +415,7 @@ def test_what_cannot_be_brought_back_is_told_and_the_file_stays_free(
     again = start(crashed)
     assert again.desk.path == crashed, "the file itself is opened then"
     assert leftover.journal.exists()
-    again.keeper.end()
+    again.journal.end()
     assert lock.holder_of(crashed) is None
 
 

@@ -227,7 +227,7 @@ def test_what_was_taken_back_stays_away_however_soon_the_focus_goes(app: App, qt
 
 
 def test_a_composition_in_the_text_is_in_the_file_that_is_written(app: App, tmp_path: Path) -> None:
-    from minutesapp.services.exporting import export_record
+    from minutesapp.services.output.exporting import export_record
 
     go(app.editor, 0, 0)
     app.editor.setFocus()

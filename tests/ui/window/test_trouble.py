@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from minutesapp import paths
 from minutesapp.editing.change import Change
-from minutesapp.editing.record import fill_field
+from minutesapp.editing.header_commands import fill_field
 from minutesapp.errors import UserFacingError
 from minutesapp.model.header import TextValue
 from minutesapp.services import people, recovery
@@ -22,8 +22,8 @@ from tests.ui.window.hand import finish, open_path, save
 from ui.app import App, make_application
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.manual import ManualDialog
-from ui.dialogs.recovery import RecoveryDialog
-from ui.dialogs.roster import RosterDialog
+from ui.dialogs.people.roster import RosterDialog
+from ui.dialogs.record.recovery import RecoveryDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.reporting import BUG_WORDS
@@ -111,10 +111,10 @@ def test_work_that_a_crash_left_behind_is_offered_and_brought_back(qtbot: QtBot,
     app.header.editors["venue"].line.setText("保存していない会場")
     app.header.commit()
     lost = app.desk.minutes
-    app.keeper._recorder.leave()
-    app.keeper._recorder = None
-    app.keeper._lock.release()
-    app.keeper._lock = None
+    app.journal._recorder.leave()
+    app.journal._recorder = None
+    app.journal._lock.release()
+    app.journal._lock = None
 
     again = App()
     qtbot.addWidget(again.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
@@ -125,13 +125,13 @@ def test_work_that_a_crash_left_behind_is_offered_and_brought_back(qtbot: QtBot,
     assert answers.asked == ["RecoveryDialog"]
     assert save(again)
     assert recovery.recoverable() == ()
-    again.keeper.end()
+    again.journal.end()
 
 
 def test_work_that_is_not_wanted_is_deleted_only_after_a_question(app: App, qtbot: QtBot, answers: Answers) -> None:
     app.desk.apply(app_change(app))
-    app.keeper._recorder.leave()
-    app.keeper._recorder = None
+    app.journal._recorder.leave()
+    app.journal._recorder = None
     (leftover,) = recovery.recoverable()
     dialog = RecoveryDialog(app.window, [leftover])
     qtbot.addWidget(dialog)
@@ -152,7 +152,7 @@ def test_a_journal_that_cannot_be_written_is_told_once_and_editing_goes_on(
 ) -> None:
     paths.recovery_folder().write_text("a file where the folder should be", encoding="utf-8")
     open_path(empty_app, sample)
-    empty_app.keeper.begin_journal()
+    empty_app.journal.begin_journal()
     empty_app.desk.apply(app_change(empty_app))
     assert empty_app.window.bar.texts() == [describe(UserFacingError("journal-failed"))]
     assert answers.asked == [], "a question would take the keys of whoever is typing"

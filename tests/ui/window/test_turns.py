@@ -17,7 +17,7 @@ from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
 from tests.ui.conftest import Answers
 from tests.ui.editor.hand import go
 from ui.app import App
-from ui.dialogs.change_speaker import ChangeSpeakerDialog
+from ui.dialogs.people.change_speaker import ChangeSpeakerDialog
 from ui.widgets.marked_row import MARKED
 
 WATANABE = Speaker("5e11000a000a")

@@ -13,14 +13,15 @@ from pytestqt.qtbot import QtBot
 from minutesapp import paths
 from minutesapp.diagnosis import sample as samples
 from minutesapp.roster.database import RosterDatabase
-from minutesapp.services import exporting, people, records
-from minutesapp.services.exporting import EditionName
+from minutesapp.services import people, records
+from minutesapp.services.output import exporting
+from minutesapp.services.output.exporting import EditionName
 from minutesapp.storage import lock
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import save
 from ui import tasks
 from ui.app import App
-from ui.dialogs.roster import RosterDialog
+from ui.dialogs.people.roster import RosterDialog
 from ui.tasks import CANCEL, go
 from ui.widgets.message_bar import MessageBar
 
@@ -125,7 +126,7 @@ def test_saving_that_is_cancelled_leaves_the_file_as_it_was(app: App, sample: Pa
 
 def test_writing_out_that_is_cancelled_leaves_no_file(app: App, tmp_path: Path, hold, qtbot: QtBot) -> None:
     path = tmp_path / "出力.txt"
-    slow = hold("ui.controllers.export_controller.export_record", exporting.export_record)
+    slow = hold("ui.controllers.record.export_controller.export_record", exporting.export_record)
     go(app.exports.write(path, EditionName.INTERNAL))
     press_cancel(app.window.bar, qtbot)
     slow.let_go()

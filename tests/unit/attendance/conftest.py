@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 
 

@@ -11,7 +11,7 @@ from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, minutes, turn
 from tests.unit.conftest import Do
 

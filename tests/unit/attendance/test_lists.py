@@ -10,13 +10,13 @@ from msgspec.structs import replace
 from minutesapp.attendance.lists import PeopleList, PeopleLists, lists_of, seated, touched_lists
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import PeopleValue, TextValue
-from minutesapp.templates.form import Column, FieldForm, FieldType
+from minutesapp.templates.form import FieldForm, FieldType, TableColumn
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, minutes
 
 HERE = FieldForm("here", "出席委員", FieldType.PEOPLE)
 AWAY = FieldForm("away", "欠席委員", FieldType.PEOPLE, status=Status.ABSENT)
 OFFICE = FieldForm("office", "事務局", FieldType.PEOPLE, side=Side.STAFF)
-SEATS = FieldForm("seats", "席", FieldType.SEATS, columns=(Column("name", "氏名"),))
+SEATS = FieldForm("seats", "席", FieldType.SEATS, columns=(TableColumn("name", "氏名"),))
 LISTS = PeopleLists((PeopleList(HERE), PeopleList(OFFICE), PeopleList(AWAY)))
 ABSENT = Attendee("a", "東", field="here", status=Status.ABSENT)
 

@@ -12,8 +12,8 @@ from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import Column, FieldForm, FieldType, Form, PersonStyle
+from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.form import FieldForm, FieldType, Form, PersonStyle, TableColumn
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, turn
 
@@ -107,7 +107,7 @@ def test_a_name_that_the_words_of_the_source_keep_back_is_not_told_in_a_row() ->
 
 
 def seats(*columns: str) -> Form:
-    kind = FieldForm("members", "出席者", FieldType.SEATS, columns=tuple(Column(key, key) for key in columns))
+    kind = FieldForm("members", "出席者", FieldType.SEATS, columns=tuple(TableColumn(key, key) for key in columns))
     return replace(UEDA, fields=(kind,))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from minutesapp.checks import body as checks
 from minutesapp.model.blocks import Speaker
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from tests.makers import direction, heading, minutes, more, narrative, turn
 

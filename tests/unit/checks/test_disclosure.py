@@ -6,7 +6,7 @@ import pytest
 
 from minutesapp.checks import disclosure
 from minutesapp.model.header import ChoiceValue, HeaderField
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from tests.makers import heading, minutes, turn
 

@@ -13,7 +13,7 @@ from minutesapp.checks.rule import Breach
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, TextValue, Value, WhenValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 
 

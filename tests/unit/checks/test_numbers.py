@@ -9,7 +9,7 @@ from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import CountValue, HeaderField, PeopleValue, Value
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 
 

@@ -9,7 +9,7 @@ from minutesapp.checks import people as checks
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from tests.makers import minutes, turn
 

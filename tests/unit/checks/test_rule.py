@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from minutesapp.checks.finding import Finding, Severity
 from minutesapp.checks.rule import Breach, Rule
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from tests.makers import minutes, turn
 

@@ -8,7 +8,7 @@ from minutesapp import checks
 from minutesapp.checks import body, disclosure, header, numbers, people
 from minutesapp.checks.rules import RULES, check
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from tests.architecture.sources import REPOSITORY
 from tests.makers import heading, minutes, turn
 

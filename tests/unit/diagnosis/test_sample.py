@@ -6,7 +6,8 @@ from minutesapp.diagnosis import sample
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags, turns
-from minutesapp.services import checking, records, showing
+from minutesapp.services import checking, records
+from minutesapp.services.output import showing
 
 
 def test_the_sample_is_rich_and_in_order(shinonome: Minutes) -> None:

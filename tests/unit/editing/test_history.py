@@ -4,8 +4,8 @@ import pytest
 
 from minutesapp.editing.change import Change, Swap, swap_facts
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.history import UNDO, History, Kind, Move, Trail
-from minutesapp.editing.record import fill_field
+from minutesapp.editing.header_commands import fill_field
+from minutesapp.editing.history import UNDO, History, Move, MoveKind, Trail
 from minutesapp.editing.splice import Splice
 from minutesapp.model.facts import NO_FACTS
 from minutesapp.model.header import TextValue
@@ -85,7 +85,7 @@ def test_what_was_typed_and_taken_out_again_is_no_step() -> None:
     history.record(typing("", "あ"))
     history.mark_saved()
     kinds = [history.record(typing(*pair)).kind for pair in (("あ", "あい"), ("あい", "あいう"), ("あいう", "あ"))]
-    assert kinds == [Kind.DO, Kind.EXTEND, Kind.VANISH]
+    assert kinds == [MoveKind.DO, MoveKind.EXTEND, MoveKind.VANISH]
     assert history.is_saved
     history.record(typing("あ", "あえ"))
     assert [history.undo(), history.undo()] == [typing("あ", "あえ").inverse, typing("", "あ").inverse]
@@ -125,7 +125,7 @@ def test_typing_in_one_field_is_one_step_until_it_is_sealed() -> None:
     kinds = [history.record(first).kind, history.record(second).kind]
     history.seal()
     kinds.append(history.record(third).kind)
-    assert kinds == [Kind.DO, Kind.EXTEND, Kind.DO]
+    assert kinds == [MoveKind.DO, MoveKind.EXTEND, MoveKind.DO]
     assert history.undo() == third.inverse
     assert history.undo() == Change(Deed.FILL_FIELD, facts=Swap(second.facts.after, record.facts))
     assert history.undo() is None
@@ -138,13 +138,13 @@ def test_typing_in_another_field_or_after_something_else_is_another_step() -> No
     for second in (elsewhere, Change(Deed.EDIT_FIELDS, facts=Swap(first.facts.after, NO_FACTS)), typing("", "あ")):
         history = History()
         history.record(first)
-        assert history.record(second) == Move(Kind.DO, second)
+        assert history.record(second) == Move(MoveKind.DO, second)
 
 
 def test_what_grew_is_told_whole() -> None:
     history = History()
-    assert history.record(typing("", "あ")) == Move(Kind.DO, typing("", "あ"))
-    assert history.record(typing("あ", "あい")) == Move(Kind.EXTEND, typing("", "あい"))
+    assert history.record(typing("", "あ")) == Move(MoveKind.DO, typing("", "あ"))
+    assert history.record(typing("あ", "あい")) == Move(MoveKind.EXTEND, typing("", "あい"))
 
 
 def test_a_point_is_saved_although_more_was_done_since() -> None:
@@ -173,7 +173,9 @@ def test_the_trail_leads_here_with_all_that_can_be_undone_and_redone() -> None:
     history = done(A, B, INSERT)
     history.undo()
     history.undo()
-    assert history.trail == Trail((Move(Kind.DO, A), Move(Kind.DO, B), Move(Kind.DO, INSERT), UNDO, UNDO), 0)
+    assert history.trail == Trail(
+        (Move(MoveKind.DO, A), Move(MoveKind.DO, B), Move(MoveKind.DO, INSERT), UNDO, UNDO), 0
+    )
 
 
 @pytest.mark.parametrize(("undone_before", "undone_after", "saved"), [(0, 0, 2), (0, 1, 2), (1, 0, 3), (2, 0, 4)])
@@ -192,4 +194,4 @@ def test_a_saved_state_that_can_not_be_reached_again_is_nowhere_on_the_trail() -
     history.mark_saved()
     history.undo()
     history.record(INSERT)
-    assert history.trail == Trail((Move(Kind.DO, INSERT),), None)
+    assert history.trail == Trail((Move(MoveKind.DO, INSERT),), None)

@@ -2,7 +2,7 @@ import pytest
 
 from minutesapp.editing.commands import replace_texts
 from minutesapp.editing.search import Hit, Search, next_hit, replaced
-from minutesapp.language.folded_text import Span
+from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.minutes import Minutes
 
@@ -80,7 +80,7 @@ def test_whole_signs_are_replaced(text: str, words: str, others: str, after: str
 
 
 def test_spans_of_a_text_are_replaced() -> None:
-    assert replaced("一二三四", [Span(0, 1), Span(2, 3)], "五") == "五二五四"
+    assert replaced("一二三四", [TextRange(0, 1), TextRange(2, 3)], "五") == "五二五四"
     assert replaced("一二", [], "五") == "一二"
 
 

@@ -5,7 +5,7 @@ import pytest
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import insert_blocks, type_lines
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.history import REDO, UNDO, Kind, Move
+from minutesapp.editing.history import REDO, UNDO, Move, MoveKind
 from minutesapp.editing.session import Session
 from tests.makers import minutes, narrative
 
@@ -59,7 +59,7 @@ def test_who_watches_hears_every_move_before_anybody_is_shown_it() -> None:
     session.apply(change)
     session.undo()
     session.redo()
-    assert heard == [Move(Kind.DO, change), change, UNDO, change.inverse, REDO, change]
+    assert heard == [Move(MoveKind.DO, change), change, UNDO, change.inverse, REDO, change]
     leave()
     session.undo()
     assert heard[6:] == [change.inverse]

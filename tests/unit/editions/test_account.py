@@ -8,7 +8,7 @@ from minutesapp.editions.account import take_account
 from minutesapp.editions.redaction import kept_flags
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Body, Speaker
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import BodyForm, Form
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from minutesapp.templates.rendering import Rendering

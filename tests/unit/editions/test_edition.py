@@ -8,7 +8,7 @@ from minutesapp.editions.edition import Edition, PublicEdition, make_edition
 from minutesapp.model.attendance import Status
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.committee import Committee
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from tests import makers
 from tests.makers import direction, heading, minutes, more, turn

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from minutesapp.editions.naming import hidden_sides, publish_speakers
 from minutesapp.model.attendance import Side
 from minutesapp.model.blocks import Speaker
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import SOMEBODY, labels_of
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy

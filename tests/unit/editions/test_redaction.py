@@ -13,8 +13,8 @@ from minutesapp.editions.redaction import (
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import BlockKind, Body, Speaker
 from minutesapp.model.outline import closed_flags
-from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import BodyForm, Column, Form, PersonStyle
+from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.form import BodyForm, Form, PersonStyle, TableColumn
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from minutesapp.templates.numbering import number_body
 from minutesapp.templates.rendering import Rendering
@@ -148,7 +148,7 @@ def test_numbers_are_written_out_only_where_they_would_change() -> None:
 
 
 def test_a_note_is_kept_where_a_column_shows_it() -> None:
-    fields = tuple(replace(kind, columns=(Column("note", "備考"),)) for kind in KEEPS.fields)
+    fields = tuple(replace(kind, columns=(TableColumn("note", "備考"),)) for kind in KEEPS.fields)
     record = minutes()
     record = record.with_facts(attendees=(replace(record.attendees[0], note="途中から"),))
     assert [p.note for p in publish_people(record, (), replace(KEEPS, fields=fields))] == ["途中から"]
@@ -162,7 +162,7 @@ def test_a_note_that_tells_how_somebody_took_part_is_printed_and_stays() -> None
 
 
 def test_a_reading_stays_where_a_column_shows_it() -> None:
-    fields = tuple(replace(kind, columns=(Column("kana", "よみ"),)) for kind in KEEPS.fields)
+    fields = tuple(replace(kind, columns=(TableColumn("kana", "よみ"),)) for kind in KEEPS.fields)
     assert publish_people(minutes(), (), replace(KEEPS, fields=fields))[0].kana == "たかはし みさき"
     assert not publish_people(minutes(), (), KEEPS)[0].kana
 

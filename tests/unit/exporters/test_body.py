@@ -9,14 +9,14 @@ from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Block, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import DirectionForm, Form, Place, TurnForm
+from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.form import DirectionForm, Form, LabelPlace, TurnForm
 from minutesapp.templates.rendering import Rendering
 from tests.makers import direction, heading, more, narrative, turn
 
 UEDA = load_form("ueda-gaiyo")
 OWN_LINE = load_form("kaigiroku")
-COLUMN = replace(UEDA, turn=TurnForm("", "", "", Place.COLUMN))
+COLUMN = replace(UEDA, turn=TurnForm("", "", "", LabelPlace.COLUMN))
 PEOPLE = (Attendee("p1", "髙橋 美咲", label="髙橋会長"), Attendee("p3", "工藤", label="工藤係長", side=Side.STAFF))
 
 

@@ -17,8 +17,8 @@ from minutesapp.model.header import (
     Value,
 )
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import Column, FieldForm, FieldType, Form, HeaderForm, Layout, Separator
+from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.form import FieldForm, FieldType, Form, HeaderForm, HeaderLayout, Separator, TableColumn
 from tests.makers import CHAIR, CLERK, MEMBER, minutes
 
 UEDA = load_form("ueda-gaiyo")
@@ -35,7 +35,7 @@ def words(record: Minutes, form: Form) -> list[str]:
     return [item.words for item in header_items(record, form)]
 
 
-def laid_out(layout: Layout, **how: object) -> Form:
+def laid_out(layout: HeaderLayout, **how: object) -> Form:
     return replace(UEDA, header=HeaderForm(layout, **how))  # type: ignore[arg-type]
 
 
@@ -47,14 +47,14 @@ def with_field(value: Value, kind: FieldForm, people: tuple[Attendee, ...] = ())
 @pytest.mark.parametrize(
     ("form", "lines"),
     [
-        (laid_out(Layout.NUMBERED), ["1 会場\t東雲市役所", "2 議題\t一", "二"]),
-        (laid_out(Layout.NUMBERED, mark="1.", constant=True), ["1. 会場\t東雲市役所", "1. 議題\t一", "二"]),
-        (laid_out(Layout.PLAIN, separator=Separator.COLON), ["会場：東雲市役所", "議題：一", "二"]),
-        (laid_out(Layout.SYMBOL, mark="○", gap="", separator=Separator.SPACE),
+        (laid_out(HeaderLayout.NUMBERED), ["1 会場\t東雲市役所", "2 議題\t一", "二"]),
+        (laid_out(HeaderLayout.NUMBERED, mark="1.", constant=True), ["1. 会場\t東雲市役所", "1. 議題\t一", "二"]),
+        (laid_out(HeaderLayout.PLAIN, separator=Separator.COLON), ["会場：東雲市役所", "議題：一", "二"]),
+        (laid_out(HeaderLayout.SYMBOL, mark="○", gap="", separator=Separator.SPACE),
          ["○会場　東雲市役所", "○議題　一", "二"]),
-        (laid_out(Layout.BRACKET, mark="【", gap="", close="】", separator=Separator.NEWLINE),
+        (laid_out(HeaderLayout.BRACKET, mark="【", gap="", close="】", separator=Separator.NEWLINE),
          ["【会場】", "東雲市役所", "【議題】", "一", "二"]),
-        (laid_out(Layout.TABLE, mark=""), ["会場\t東雲市役所", "議題\t一", "二"]),
+        (laid_out(HeaderLayout.TABLE, mark=""), ["会場\t東雲市役所", "議題\t一", "二"]),
     ],
 )  # fmt: skip
 def test_every_layout_is_a_matter_of_data(form: Form, lines: list[str]) -> None:
@@ -62,8 +62,8 @@ def test_every_layout_is_a_matter_of_data(form: Form, lines: list[str]) -> None:
 
 
 def test_only_the_table_layout_is_framed() -> None:
-    assert {item.framed for item in header_items(TWO_FIELDS, laid_out(Layout.TABLE))} == {True}
-    assert {item.framed for item in header_items(TWO_FIELDS, laid_out(Layout.PLAIN))} == {False}
+    assert {item.framed for item in header_items(TWO_FIELDS, laid_out(HeaderLayout.TABLE))} == {True}
+    assert {item.framed for item in header_items(TWO_FIELDS, laid_out(HeaderLayout.PLAIN))} == {False}
 
 
 def test_groups_of_people_stand_below_their_label() -> None:
@@ -101,7 +101,7 @@ def test_an_empty_field_shows_what_the_form_says_of_it() -> None:
 
 SEATS = FieldForm(
     "members", "出席者", FieldType.SEATS, across=2,
-    columns=(Column("seat", "議席"), Column("name", "氏名"), Column("status", "出欠")),
+    columns=(TableColumn("seat", "議席"), TableColumn("name", "氏名"), TableColumn("status", "出欠")),
 )  # fmt: skip
 PEOPLE = (
     replace(CHAIR, seat="1"),
@@ -126,7 +126,9 @@ def test_the_words_of_the_source_go_before_a_table_of_seats() -> None:
 
 
 def test_a_table_keeps_its_rows() -> None:
-    kind = FieldForm("materials", "資料", FieldType.TABLE, columns=(Column("no", "番号"), Column("name", "名称")))
+    kind = FieldForm(
+        "materials", "資料", FieldType.TABLE, columns=(TableColumn("no", "番号"), TableColumn("name", "名称"))
+    )
     record, form = with_field(TableValue((("1", "収支の見込み"), ("2", "位置図"))), kind)
     assert words(record, form) == ["1 資料", "番号\t名称", "1\t収支の見込み", "2\t位置図"]
 
@@ -134,7 +136,7 @@ def test_a_table_keeps_its_rows() -> None:
 def test_inside_a_frame_the_rows_of_a_table_are_lines() -> None:
     kind = FieldForm("materials", "資料", FieldType.TABLE)
     record, form = with_field(TableValue((("1", "位置図"),)), kind)
-    framed = replace(form, header=replace(form.header, layout=Layout.TABLE, mark=""))
+    framed = replace(form, header=replace(form.header, layout=HeaderLayout.TABLE, mark=""))
     assert words(record, framed) == ["資料\t1\t位置図"]
 
 

@@ -12,7 +12,7 @@ from minutesapp.model.blocks import LINE_BREAKS, Block, BlockKind, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TextValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import BodyForm, Form
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from tests.makers import heading, minutes, turn

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.word import word_file
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from tests.word_files import DOCUMENT, W, body_of, lines_of, parts, styled_lines, text_of
 
 FORM = load_form("ueda-gaiyo")

@@ -12,7 +12,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.exporters.plan import plan_of
 from minutesapp.exporters.writing import WRITERS, export
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.templates.folder.catalog import layout_of, load_form
 from tests.makers import bodies, heading, minutes, turn
 from tests.word_files import DOCUMENT, lines_of, pack, parts
 

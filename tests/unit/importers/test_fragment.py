@@ -5,7 +5,7 @@ import pytest
 from minutesapp.importers.fragment import read_fragment
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 
 WATANABE = Attendee("p1", "渡邊 健", "渡邊", "健", post="委員")
 ITO = Attendee("p2", "伊東 舞", "伊東", "舞", post="委員")

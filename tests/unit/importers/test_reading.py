@@ -20,8 +20,8 @@ from minutesapp.model.blocks import BlockKind
 from minutesapp.model.grammar import misplaced
 from minutesapp.model.header import ListValue
 from minutesapp.model.outline import closed_flags, turns
-from minutesapp.templates.catalog import load_form
 from minutesapp.templates.fields import field_text
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.labels import labels_of, speaker_label
 from minutesapp.templates.numbering import number_body
 from tests.golden.reading_view import CORPUS

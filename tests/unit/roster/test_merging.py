@@ -3,10 +3,10 @@ from datetime import date
 from msgspec.structs import replace
 
 from minutesapp.model.attendance import Side
-from minutesapp.roster.holders import Holder
 from minutesapp.roster.lists.rows import RosterRow
 from minutesapp.roster.merging import MOST_NAMESAKES, Merge
 from minutesapp.roster.people import Person, Posting
+from minutesapp.roster.post_holders import PostHolder
 
 ROW = RosterRow(
     2,
@@ -27,7 +27,7 @@ SEAT = Posting("p1", "委員", "緑化審議会", "", Side.MEMBER, date(2023, 4,
 
 def merged(
     *rows: RosterRow, roster: tuple[tuple[Person, tuple[Posting, ...]], ...] = ((KNOWN, (SEAT,)),)
-) -> list[Holder]:
+) -> list[PostHolder]:
     merge = Merge(roster)
     for row in rows:
         merge.take(row)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from minutesapp.roster.people import Person, Posting, Standing, entry_on
+from minutesapp.roster.people import Person, Posting, TermPhase, entry_on
 
 PERSON = Person("p1", "東野 佳子", "東野", "佳子", "ひがしの けいこ", True)
 OLD = Posting("p1", "環境課主査", start=date(2020, 4, 1), end=date(2022, 3, 31), id=1)
@@ -13,18 +13,18 @@ SEAT = Posting("p1", "委員", committee="緑化審議会", start=date(2021, 6, 
 @pytest.mark.parametrize(
     ("day", "standing"),
     [
-        (date(2020, 3, 31), Standing.FUTURE),
-        (date(2020, 4, 1), Standing.CURRENT),
-        (date(2022, 3, 31), Standing.CURRENT),
-        (date(2022, 4, 1), Standing.PAST),
+        (date(2020, 3, 31), TermPhase.FUTURE),
+        (date(2020, 4, 1), TermPhase.CURRENT),
+        (date(2022, 3, 31), TermPhase.CURRENT),
+        (date(2022, 4, 1), TermPhase.PAST),
     ],
 )
-def test_a_term_holds_from_its_first_to_its_last_day(day: date, standing: Standing) -> None:
-    assert OLD.standing(day) is standing
+def test_a_term_holds_from_its_first_to_its_last_day(day: date, standing: TermPhase) -> None:
+    assert OLD.phase(day) is standing
 
 
 def test_a_term_without_days_always_holds() -> None:
-    assert Posting("p1").standing(date(1990, 1, 1)) is Standing.CURRENT
+    assert Posting("p1").phase(date(1990, 1, 1)) is TermPhase.CURRENT
 
 
 @pytest.mark.parametrize(("day", "posting"), [(date(2021, 4, 1), OLD), (date(2024, 4, 1), NOW)])
@@ -44,12 +44,12 @@ def test_a_seat_on_the_body_asked_for_goes_first() -> None:
 
 def test_an_expired_posting_is_shown_as_such() -> None:
     entry = entry_on(PERSON, (OLD, SEAT), date(2030, 1, 1))
-    assert (entry.posting, entry.current, entry.standing) == (SEAT, False, Standing.PAST)
+    assert (entry.posting, entry.current, entry.phase) == (SEAT, False, TermPhase.PAST)
 
 
 def test_the_next_posting_is_shown_where_none_was() -> None:
     entry = entry_on(PERSON, (NOW, SEAT), date(2019, 1, 1))
-    assert (entry.posting, entry.standing) == (SEAT, Standing.FUTURE)
+    assert (entry.posting, entry.phase) == (SEAT, TermPhase.FUTURE)
 
 
 def test_somebody_without_a_posting_is_not_current() -> None:

@@ -11,7 +11,7 @@ from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import RosterFile
 from minutesapp.services.attendance import day_of, officers, recognise
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 
 UEDA = load_form("ueda-gaiyo")
 

@@ -12,8 +12,8 @@ from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.blank import blank_record, carry_over
-from minutesapp.templates.catalog import list_forms, load_form
 from minutesapp.templates.fields import field_text
+from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import FieldForm, FieldType, Form
 from minutesapp.templates.roles import Role
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from minutesapp.editing.clip import clip_of
-from minutesapp.editing.spots import Spot
+from minutesapp.editing.clipboard.clip import clip_of
+from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.services.copying import clip_text
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from tests.makers import direction, heading, minutes, more, narrative, turn
 
 MEETING = minutes(

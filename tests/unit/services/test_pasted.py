@@ -2,10 +2,10 @@
 
 import pytest
 
+from minutesapp.editing.clipboard.pasting import paste_lines
+from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.pasting import paste_lines
 from minutesapp.editing.session import Session
-from minutesapp.editing.spots import Spot
 from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags

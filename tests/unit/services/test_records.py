@@ -9,17 +9,17 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.diagnosis import sample
-from minutesapp.drafts import fresh_draft
 from minutesapp.errors import UserFacingError
+from minutesapp.files.drafts import fresh_draft
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.processes import this_process
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import records
-from minutesapp.services.exporting import export_record
+from minutesapp.services.output.exporting import export_record
 from minutesapp.storage.lock import lock_file
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 
 
 def test_saving_gives_the_stamp_for_the_next_saving(tmp_path: Path, shinonome: Minutes) -> None:
@@ -71,7 +71,7 @@ def test_what_a_kill_left_half_written_goes_with_the_next_opening(
 ) -> None:
     path = tmp_path / "x.minutes"
     with monkeypatch.context() as patch:
-        patch.setattr("minutesapp.drafts.this_process", lambda: replace(this_process(), number=2**31 - 1))
+        patch.setattr("minutesapp.files.drafts.this_process", lambda: replace(this_process(), number=2**31 - 1))
         draft = fresh_draft(path)
     for act in (partial(records.write_record, shinonome), records.open_to_edit):
         draft.write_bytes(b"half")

@@ -11,7 +11,7 @@ from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.facts import NO_FACTS, Facts
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.facts_format import PARTS, read_facts, write_fact
-from minutesapp.storage.shape import MalformedError
+from minutesapp.storage.json_parts import MalformedError
 
 PERSON = Attendee("p1", "東健")
 

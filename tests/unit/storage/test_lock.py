@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from minutesapp import sharing
 from minutesapp.errors import UserFacingError
+from minutesapp.files import sharing
 from minutesapp.processes import this_process
 from minutesapp.storage import lock as lock_module
 from minutesapp.storage.lock import YOUNG, expect_free, hold, holder_of, lock_file, take_over
@@ -247,7 +247,7 @@ TAKING_TURNS = """
 import json, os, sys
 from pathlib import Path
 from minutesapp.errors import UserFacingError
-from minutesapp.sharing import replace
+from minutesapp.files.sharing import replace
 from minutesapp.storage.lock import hold, lock_file
 path, inside, doubles = Path(sys.argv[1]), Path(sys.argv[2]), 0
 for number in range(200):

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from minutesapp import sharing
 from minutesapp.errors import UserFacingError
+from minutesapp.files import sharing
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage import record_file

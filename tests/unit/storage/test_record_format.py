@@ -14,9 +14,9 @@ from minutesapp import paths
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.facts_format import ATTENDEE_PARTS, COMMITTEE_PARTS
+from minutesapp.storage.json_parts import MalformedError
 from minutesapp.storage.record_format import BLOCK_PARTS, read_minutes, write_block, write_minutes
-from minutesapp.storage.shape import MalformedError
-from minutesapp.storage.versions import CURRENT
+from minutesapp.storage.upgrades import CURRENT
 from minutesapp.templates.values.registry import BY_NAME
 
 

@@ -14,10 +14,10 @@ from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.storage.json_parts import MalformedError
 from minutesapp.storage.record_format import read_in_full, read_minutes, write_minutes
-from minutesapp.storage.shape import MalformedError
 from minutesapp.storage.typed_record import read_typed
-from minutesapp.storage.versions import NewerError
+from minutesapp.storage.upgrades import NewerError
 
 RECORD = Minutes(
     "ueda-gaiyo",

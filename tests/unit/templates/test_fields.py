@@ -21,7 +21,6 @@ from minutesapp.model.header import (
     WhenValue,
 )
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
 from minutesapp.templates.fields import (
     beside,
     blank_field,
@@ -34,6 +33,7 @@ from minutesapp.templates.fields import (
     missing_fields,
     role_of,
 )
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import CountPart, FieldForm, FieldType, Form
 from minutesapp.templates.roles import Role
 from tests.makers import minutes

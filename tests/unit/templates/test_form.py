@@ -1,6 +1,6 @@
 """A form finds its fields and knows what its options mean."""
 
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import FieldForm, FieldType
 from minutesapp.templates.roles import Meaning, Role
 

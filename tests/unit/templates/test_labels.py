@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form, TurnForm
 from minutesapp.templates.labels import SOMEBODY, labels_of, shorten_post, speaker_label
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy, PostStyle

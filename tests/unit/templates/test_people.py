@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee, Status
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import FieldForm, FieldType, PersonStyle
 from minutesapp.templates.naming import NameStyle
 from minutesapp.templates.people import people_text, person_text, status_mark

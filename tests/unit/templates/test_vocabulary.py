@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from minutesapp.language.folding import squeeze
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.templates.roles import Role
 from minutesapp.templates.vocabulary import (
     body_headings,

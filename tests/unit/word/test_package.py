@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.templates.folder.catalog import layout_of, load_form
 from minutesapp.word import package
 from minutesapp.word.package import (
     DamagedError,

@@ -13,7 +13,7 @@ from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import AgendaItem
 from ui.editor.commands import record_changes
-from ui.editor.projection.document import Place
+from ui.editor.projection.document import CursorPlace
 from ui.editor.projection.projection import Projection
 from ui.editor.writing.caret import Caret
 from ui.editor.writing.input_method import InputMethod
@@ -120,7 +120,7 @@ class Commands(QObject):
             return
         self.perform(lambda minutes: to(minutes, item))
         ids = [block.id for block in self._projection.minutes.body]
-        self._caret.put(Place(ids.index(before.body[place.block].id), place.offset))
+        self._caret.put(CursorPlace(ids.index(before.body[place.block].id), place.offset))
 
     def _retrace(self, step: Callable[[], Change | None]) -> None:
         self._input_method.finish()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from minutesapp.editing.spots import Spot
+from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
 from ui.editor.commands.record_changes import in_turn

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 from minutesapp.editing.change import Change
 from minutesapp.editing.deeds import Deed
 from ui.editor.page.page_layout import PageLayout
-from ui.editor.page.paragraphs import Paragraph, Paragraphs
+from ui.editor.page.paragraphs import Paragraphs, VisibleParagraph
 from ui.editor.page.theme import PageTheme
 from ui.editor.projection.margin import Margin
 from ui.editor.projection.projection import Projection
@@ -32,7 +32,7 @@ class ClosedBands:
         """Whether anything is closed."""
         return self._projection.margin.has_closed
 
-    def paint(self, painter: QPainter, shown: Sequence[Paragraph], seen: QRectF) -> None:
+    def paint(self, painter: QPainter, shown: Sequence[VisibleParagraph], seen: QRectF) -> None:
         """Tint what is closed among these paragraphs."""
         paint_bands(painter, self._page.theme, self._edit.viewport().width(), self._projection.margin, shown)
 
@@ -45,7 +45,9 @@ class ClosedBands:
             viewport.update(0, top, viewport.width(), viewport.height() - top)
 
 
-def paint_bands(painter: QPainter, theme: PageTheme, width: float, margin: Margin, shown: Sequence[Paragraph]) -> None:
+def paint_bands(
+    painter: QPainter, theme: PageTheme, width: float, margin: Margin, shown: Sequence[VisibleParagraph]
+) -> None:
     """The tint of closed passages, without gaps between the paragraphs of a passage."""
     above, below = theme.em * 0.15, theme.em * 0.46
     end: float | None = None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTextEdit
 
-from ui.editor.page.paragraphs import Paragraph, Paragraphs
+from ui.editor.page.paragraphs import Paragraphs, VisibleParagraph
 
 
 class Layer(Protocol):
@@ -19,7 +19,7 @@ class Layer(Protocol):
     def is_needed(self) -> bool:
         """Whether there is anything to paint, wherever it may be; asked before every paint."""
 
-    def paint(self, painter: QPainter, shown: Sequence[Paragraph], seen: QRectF) -> None:
+    def paint(self, painter: QPainter, shown: Sequence[VisibleParagraph], seen: QRectF) -> None:
         """Paint what belongs to these paragraphs; `seen` is the part of the document that is painted."""
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui.editor.page.page_layout import PageLayout
-from ui.editor.page.paragraphs import Paragraph, Paragraphs
+from ui.editor.page.paragraphs import Paragraphs, VisibleParagraph
 from ui.editor.projection.projection import Projection
 from ui.editor.writing.input_method import InputMethod
 
@@ -31,7 +31,7 @@ class EmptyHint:
         """Whether the page is empty."""
         return not self._projection.minutes.body and not self._input_method.composing
 
-    def paint(self, painter: QPainter, shown: Sequence[Paragraph], seen: QRectF) -> None:
+    def paint(self, painter: QPainter, shown: Sequence[VisibleParagraph], seen: QRectF) -> None:
         """Write it where the text begins."""
         baseline = self._paragraphs.baseline_of(shown[0])
         if baseline is not None:

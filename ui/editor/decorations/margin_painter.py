@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from minutesapp.model.attendance import Side
 from minutesapp.model.blocks import BlockKind, Body
 from ui.editor.page.column import Column
-from ui.editor.page.paragraphs import Paragraph, Paragraphs
+from ui.editor.page.paragraphs import Paragraphs, VisibleParagraph
 from ui.editor.page.theme import PageTheme, bold, narrowed, resized
 from ui.editor.projection.formats import DEEPEST_SHOWN, HEADING_SIZES
-from ui.editor.projection.margin import CLOSED_WORD, Margin, Note, Sort
+from ui.editor.projection.margin import CLOSED_WORD, Margin, MarginNote, Sort
 
 NARROWEST = 0.7
 """How far a long label is narrowed, as printers do, before it is cut."""
@@ -57,7 +57,7 @@ class MarginPainter:
             for level, size in HEADING_SIZES.items()
         }
 
-    def paint_rule(self, painter: QPainter, body: Body, shown: list[Paragraph]) -> None:
+    def paint_rule(self, painter: QPainter, body: Body, shown: list[VisibleParagraph]) -> None:
         """The hairline between labels and text, along everything but headings."""
         painter.setPen(QPen(self._theme.colours.hairline, 1))
         x = round(self._column.text_left - self._theme.em * 0.75) + 0.5
@@ -72,7 +72,9 @@ class MarginPainter:
         if end > start:
             painter.drawLine(QPointF(x, start), QPointF(x, end))
 
-    def paint_notes(self, painter: QPainter, margin: Margin, paragraphs: Paragraphs, shown: list[Paragraph]) -> None:
+    def paint_notes(
+        self, painter: QPainter, margin: Margin, paragraphs: Paragraphs, shown: list[VisibleParagraph]
+    ) -> None:
         """Labels and numbers, and the tabs where closed passages begin."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for paragraph in shown:
@@ -94,7 +96,7 @@ class MarginPainter:
         left, right = self._column.label_left, self._column.label_right
         return QRectF(left, top, right - left, self._theme.line)
 
-    def _paint_note(self, painter: QPainter, note: Note, baseline: float) -> None:
+    def _paint_note(self, painter: QPainter, note: MarginNote, baseline: float) -> None:
         key = (note.text, note.sort, note.side, note.level)
         words = self._words.get(key) or self._words.setdefault(key, self._fit(note))
         right = self._column.label_right
@@ -119,11 +121,11 @@ class MarginPainter:
         painter.setPen(words.colour)
         painter.drawText(QPointF(right - words.width, baseline), words.text)
 
-    def _fit(self, note: Note) -> Words:
+    def _fit(self, note: MarginNote) -> Words:
         """The words of a note as they fit into the column."""
         return _fitted(note.text, *self._style_of(note), self._column.label_right - self._column.label_left)
 
-    def _style_of(self, note: Note) -> tuple[QFont, QColor]:
+    def _style_of(self, note: MarginNote) -> tuple[QFont, QColor]:
         """The face and colour in which a note is written."""
         colours = self._theme.colours
         match note.sort:

@@ -17,7 +17,7 @@ from ui.editor.page.paragraphs import Paragraphs
 from ui.editor.projection.margin import Sort
 from ui.editor.projection.projection import Projection
 from ui.editor.writing.caret import Caret
-from ui.widgets.chip import describe_person
+from ui.widgets.people.chip import describe_person
 from ui.widgets.plain import plain_tooltip
 
 CHOOSE = "押すと発言者を選べます。"

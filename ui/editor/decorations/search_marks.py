@@ -10,13 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
-from minutesapp.language.folded_text import Span
-from minutesapp.language.units import from_utf16, to_utf16, utf16_length
+from minutesapp.language.matching.folded_text import TextRange
+from minutesapp.language.utf16 import from_utf16, to_utf16, utf16_length
 from ui.editor.page.page_layout import PageLayout
-from ui.editor.page.paragraphs import Paragraph
+from ui.editor.page.paragraphs import VisibleParagraph
 from ui.editor.projection.projection import Projection
 
-Find = Callable[[str], Sequence[Span]]
+Find = Callable[[str], Sequence[TextRange]]
 """Says where in a text the words stand that are sought."""
 
 ROUND = 2.0
@@ -42,7 +42,7 @@ class SearchMarks:
         """Whether anything is to be marked."""
         return self._find is not None and bool(self._projection.minutes.body)
 
-    def paint(self, painter: QPainter, shown: Sequence[Paragraph], seen: QRectF) -> None:
+    def paint(self, painter: QPainter, shown: Sequence[VisibleParagraph], seen: QRectF) -> None:
         """Mark what is found in these paragraphs."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._page.theme.colours.hit)
@@ -56,7 +56,7 @@ class SearchMarks:
                     painter.drawRoundedRect(rect.translated(corner), ROUND, ROUND)
 
 
-def _rects(layout: QTextLayout, text: str, spans: Sequence[Span], seen: QRectF) -> Iterator[QRectF]:
+def _rects(layout: QTextLayout, text: str, spans: Sequence[TextRange], seen: QRectF) -> Iterator[QRectF]:
     """Where the signs of the spans stand, line by line, in coordinates of the paragraph."""
     for start, end in _places(layout, text, spans, seen) if layout.lineCount() else ():
         line = layout.lineForTextPosition(start)
@@ -67,7 +67,7 @@ def _rects(layout: QTextLayout, text: str, spans: Sequence[Span], seen: QRectF) 
             line = layout.lineForTextPosition(stop) if stop < end else QTextLine()
 
 
-def _places(layout: QTextLayout, text: str, spans: Sequence[Span], seen: QRectF) -> Iterator[tuple[int, int]]:
+def _places(layout: QTextLayout, text: str, spans: Sequence[TextRange], seen: QRectF) -> Iterator[tuple[int, int]]:
     """The spans in sight as places of the layout, which counts UTF-16 units and has in it what is being composed.
 
     Words into which something is being written are no longer what was sought.

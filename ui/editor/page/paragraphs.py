@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 
-class Paragraph(NamedTuple):
+class VisibleParagraph(NamedTuple):
     """Where a paragraph stands, in coordinates of the document."""
 
     number: int
@@ -42,7 +42,7 @@ class Paragraphs:
         self._edit = edit
         self._near = 0
 
-    def between(self, top: float, bottom: float) -> list[Paragraph]:
+    def between(self, top: float, bottom: float) -> list[VisibleParagraph]:
         """The paragraphs that reach into this height, with one more at each end."""
         document = self._edit.document()
         self._near = self._first_below(document, top)
@@ -53,7 +53,7 @@ class Paragraphs:
         while block.isValid():
             rect = rect_of(block)
             start = rect.top()
-            shown.append(Paragraph(number, start, rect.bottom()))
+            shown.append(VisibleParagraph(number, start, rect.bottom()))
             if start > bottom:
                 break
             block, number = block.next(), number + 1
@@ -68,7 +68,7 @@ class Paragraphs:
         rect = _rect_of(self._edit.document(), number)
         return rect.top() <= height <= rect.bottom()
 
-    def baseline_of(self, paragraph: Paragraph) -> float | None:
+    def baseline_of(self, paragraph: VisibleParagraph) -> float | None:
         """The height on which the first line of a paragraph is written; None where it is not laid out."""
         layout = self._edit.document().findBlockByNumber(paragraph.number).layout()
         if not layout.lineCount():

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from minutesapp.editing.spots import Spot, spot_in
-from minutesapp.language.units import from_utf16, to_utf16
+from minutesapp.editing.clipboard.positions import Spot, spot_in
+from minutesapp.language.utf16 import from_utf16, to_utf16
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body
 from ui.editor.page.theme import PageTheme
 from ui.editor.projection.formats import FormatTable, appearance_of, has_formats, set_formats
@@ -21,7 +21,7 @@ EMPTY: Body = (Block("", BlockKind.SPEECH, speaker=UNKNOWN_SPEAKER),)
 """What an empty body is shown as: what is typed there begins a turn."""
 
 
-class Place(NamedTuple):
+class CursorPlace(NamedTuple):
     """A place in the text: a block, and an offset into it in UTF-16 units."""
 
     block: int
@@ -57,34 +57,34 @@ def shown_lines(document: QTextDocument, first: int, last: int) -> list[str]:
     return lines
 
 
-def place_of(document: QTextDocument, position: int) -> Place:
+def place_of(document: QTextDocument, position: int) -> CursorPlace:
     """The paragraph and offset of a position."""
     block = document.findBlock(position)
-    return Place(block.blockNumber(), position - block.position())
+    return CursorPlace(block.blockNumber(), position - block.position())
 
 
-def position_of(document: QTextDocument, place: Place) -> int:
+def position_of(document: QTextDocument, place: CursorPlace) -> int:
     """The position of a place; what lies beyond the end of its paragraph, or of the text, is its end."""
     block = document.findBlockByNumber(min(max(place.block, 0), document.blockCount() - 1))
     return block.position() + min(max(place.offset, 0), block.length() - 1)
 
 
-def spot_at(body: Body, place: Place) -> Spot:
+def spot_at(body: Body, place: CursorPlace) -> Spot:
     """The spot in the record that a place in the text is; never inside of a sign."""
     if not body:
         return Spot(0, 0)
     return spot_in(body, Spot(place.block, from_utf16(body[place.block].text, place.offset)))
 
 
-def place_at(body: Body, spot: Spot) -> Place:
+def place_at(body: Body, spot: Spot) -> CursorPlace:
     """The place in the text that a spot in the record is."""
     if not body:
-        return Place(0, 0)
+        return CursorPlace(0, 0)
     block, offset = spot_in(body, spot)
-    return Place(block, to_utf16(body[block].text, offset))
+    return CursorPlace(block, to_utf16(body[block].text, offset))
 
 
-def rewrite(cursor: QTextCursor, start: int, old: Sequence[str], new: Sequence[str]) -> Place:
+def rewrite(cursor: QTextCursor, start: int, old: Sequence[str], new: Sequence[str]) -> CursorPlace:
     """Paragraphs `start` and after, which read `old`, read `new`; only what differs is touched.
 
     Both lists hold at least one line. Returns where the change ends.
@@ -131,12 +131,12 @@ def is_formatted(document: QTextDocument, body: Body, table: FormatTable, start:
     return True
 
 
-def rewrite_each(cursor: QTextCursor, start: int, old: Body, new: Body, table: FormatTable) -> Place | None:
+def rewrite_each(cursor: QTextCursor, start: int, old: Body, new: Body, table: FormatTable) -> CursorPlace | None:
     """As many blocks as before, each in its place: only those that read or look otherwise are touched.
 
     Returns where the first of them changed that reads otherwise.
     """
-    first: Place | None = None
+    first: CursorPlace | None = None
     for offset, (was, block) in enumerate(zip(old, new, strict=True)):
         index = start + offset
         if was.text != block.text:

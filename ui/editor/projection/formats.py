@@ -27,7 +27,7 @@ class Appearance(NamedTuple):
     starts_turn: bool
 
 
-class Formats(NamedTuple):
+class ParagraphFormats(NamedTuple):
     """The two formats of a paragraph."""
 
     block: QTextBlockFormat
@@ -44,13 +44,13 @@ class FormatTable:
 
     def __init__(self, theme: PageTheme) -> None:
         self._theme = theme
-        self._made: dict[Appearance, Formats] = {}
+        self._made: dict[Appearance, ParagraphFormats] = {}
 
-    def of(self, block: Block) -> Formats:
+    def of(self, block: Block) -> ParagraphFormats:
         """The formats of this block."""
         look = appearance_of(block)
         if look not in self._made:
-            self._made[look] = Formats(self._block_format(look), self._char_format(look))
+            self._made[look] = ParagraphFormats(self._block_format(look), self._char_format(look))
         return self._made[look]
 
     def _block_format(self, look: Appearance) -> QTextBlockFormat:
@@ -80,7 +80,7 @@ class FormatTable:
         return made
 
 
-def has_formats(block: QTextBlock, formats: Formats) -> bool:
+def has_formats(block: QTextBlock, formats: ParagraphFormats) -> bool:
     """Whether a paragraph has these formats, all of it."""
     return (
         block.blockFormat() == formats.block
@@ -89,7 +89,7 @@ def has_formats(block: QTextBlock, formats: Formats) -> bool:
     )
 
 
-def set_formats(cursor: QTextCursor, block: QTextBlock, formats: Formats) -> None:
+def set_formats(cursor: QTextCursor, block: QTextBlock, formats: ParagraphFormats) -> None:
     """Format a paragraph of the cursor's document; what is as it should be is left, or it would be laid out anew."""
     if block.blockFormat() != formats.block:
         cursor.setPosition(block.position())

@@ -31,7 +31,7 @@ class Sort(Enum):
     NONE = auto()
 
 
-class Note(Struct, frozen=True):
+class MarginNote(Struct, frozen=True):
     """What stands beside one paragraph: its words, what they are, whose side they name,
     whether the paragraph is closed, and the level of a heading.
 
@@ -62,11 +62,11 @@ class Margin:
         if change.body is not None:
             self._closed += sum(b.closed for b in change.body.inserted) - sum(b.closed for b in change.body.removed)
 
-    def note(self, index: int) -> Note:
+    def note(self, index: int) -> MarginNote:
         """The note beside the block at `index`."""
         block = self._rendering.minutes.body[index]
         text, sort, side = self._words(block, index)
-        return Note(text, sort, side, self.is_closed(index), block.level, self._name(block, text))
+        return MarginNote(text, sort, side, self.is_closed(index), block.level, self._name(block, text))
 
     def person(self, index: int) -> Attendee | None:
         """The attendee whose label stands beside the block at `index`; None where none does."""

@@ -23,7 +23,7 @@ from minutesapp.templates.form import Form
 from ui.editor.page.paragraphs import finish_layout
 from ui.editor.page.theme import PageTheme
 from ui.editor.projection.document import (
-    Place,
+    CursorPlace,
     format_paragraphs,
     is_formatted,
     make_document,
@@ -49,7 +49,7 @@ class Projection(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.is_typing = False
-        self.last_place: Place | None = None
+        self.last_place: CursorPlace | None = None
         self._session: Session | None = None
         self._touched: tuple[int, int] | None = None
         self.is_writing = False
@@ -161,13 +161,13 @@ class Projection(QObject):
             self.rewritten.emit()
         self.changed.emit(change)
 
-    def _write(self, splice: Splice) -> Place:
+    def _write(self, splice: Splice) -> CursorPlace:
         self.writing.emit(splice)
         body = self.minutes.body
         with self._edit() as cursor:
             if len(splice.removed) == len(splice.inserted):
                 place = rewrite_each(cursor, splice.start, splice.removed, splice.inserted, self._formats)
-                return place or Place(splice.start, 0)
+                return place or CursorPlace(splice.start, 0)
             start, old, new = _around(splice, body)
             place = rewrite(cursor, start, old, new)
             format_paragraphs(cursor, body, self._formats, start, start + len(new))

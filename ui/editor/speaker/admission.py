@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from minutesapp.attendance.speaking.speaker_offers import Guest, Newcomer, Person
+from minutesapp.attendance.speaking.speaker_offers import Guest, Newcomer, RosterPerson
 from minutesapp.model.blocks import Speaker
 
-Welcome = Callable[[Person], str]
+Welcome = Callable[[RosterPerson], str]
 """Brings somebody of the roster into the attendance; the id of the new attendee."""
 
 Invite = Callable[[str], str]

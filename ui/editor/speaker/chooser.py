@@ -22,7 +22,7 @@ from minutesapp.attendance.speaking.speaker_offers import NOTHING, Plain, Speake
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import type_lines
 from minutesapp.editing.deeds import Deed
-from minutesapp.language.units import from_utf16
+from minutesapp.language.utf16 import from_utf16
 from minutesapp.model.blocks import Block, Speaker
 from ui.editor.projection.projection import Projection
 from ui.editor.speaker.admission import Admission

@@ -13,8 +13,8 @@ from minutesapp.attendance.speaking.speaker_offers import Offer
 from ui.editor.decorations.margin_strip import MarginStrip
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.writing.input_method import InputMethod
-from ui.widgets.candidate_list import NOBODY, Candidate, CandidateList
-from ui.widgets.list_place import beside
+from ui.widgets.people.candidate_list import NOBODY, Candidate, CandidateList
+from ui.widgets.people.list_place import beside
 from ui.widgets.plain import plain_label
 
 PROMPT = "発言者の名前か、発言を入力します"

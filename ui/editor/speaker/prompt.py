@@ -15,7 +15,7 @@ from minutesapp.model.minutes import Minutes
 from ui.editor.commands import record_changes
 from ui.editor.commands.commands import Commands
 from ui.editor.commands.situation import is_turn_to_name, situation, takes_turn
-from ui.editor.projection.document import Place
+from ui.editor.projection.document import CursorPlace
 from ui.editor.projection.projection import Projection
 from ui.editor.speaker.admission import Admission, Invite, Welcome
 from ui.editor.speaker.chooser import SpeakerChooser
@@ -65,7 +65,7 @@ class SpeakerPrompt(QObject):
     def ask_at(self, index: int) -> None:
         """Ask who speaks in the turn of this block."""
         self._text.finish_composition()
-        self._text.caret.put(Place(index, 0))
+        self._text.caret.put(CursorPlace(index, 0))
         self.ask()
 
     def start_turn(self) -> None:
@@ -76,7 +76,7 @@ class SpeakerPrompt(QObject):
             self._commands.perform(lambda minutes: record_changes.begin_turn_here(minutes, index))
         elif not is_turn_to_name(here):
             self._commands.perform(lambda minutes: record_changes.begin_turn_below(minutes, index))
-            self._text.caret.put(Place(0 if here.block is None else index + 1, 0))
+            self._text.caret.put(CursorPlace(0 if here.block is None else index + 1, 0))
         self.ask()
 
     def offer_again(self) -> None:

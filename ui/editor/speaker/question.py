@@ -6,8 +6,8 @@ from msgspec import Struct
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from minutesapp.attendance.speaking.speaker_offers import SpeakerOffers
-from minutesapp.language.units import from_utf16, utf16_length
-from ui.editor.projection.document import Place
+from minutesapp.language.utf16 import from_utf16, utf16_length
+from ui.editor.projection.document import CursorPlace
 
 
 class Question(Struct, frozen=True):
@@ -20,20 +20,20 @@ class Question(Struct, frozen=True):
     index: int
     head: str
     tail: str
-    selected: tuple[Place, Place]
+    selected: tuple[CursorPlace, CursorPlace]
     offers: SpeakerOffers
 
     @property
-    def place(self) -> Place:
+    def place(self) -> CursorPlace:
         """Where the answer begins."""
-        return Place(self.index, utf16_length(self.head))
+        return CursorPlace(self.index, utf16_length(self.head))
 
     @property
     def concerns_words(self) -> bool:
         """Whether something was said in the turn before: what is typed there now is a search, and no sentence."""
         return bool(self.head or self.tail)
 
-    def answer(self, cursor: QTextCursor, selected: tuple[Place, Place]) -> str | None:
+    def answer(self, cursor: QTextCursor, selected: tuple[CursorPlace, CursorPlace]) -> str | None:
         """What is typed up to the cursor; None where the clerk has gone on to something else."""
         block = cursor.block()
         if cursor.hasSelection():

@@ -10,7 +10,7 @@ from minutesapp.editing.deeds import Deed
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import Paragraphs
 from ui.editor.page.scrolling import scroll_needed
-from ui.editor.projection.document import Place, place_of, position_of
+from ui.editor.projection.document import CursorPlace, place_of, position_of
 from ui.editor.projection.projection import Projection
 
 ROOM_ABOVE = 3.0
@@ -46,15 +46,15 @@ class Caret(QObject):
         return tuple(range(start.block, min(last + 1, len(self._projection.minutes.body))))
 
     @property
-    def selected_places(self) -> tuple[Place, Place]:
+    def selected_places(self) -> tuple[CursorPlace, CursorPlace]:
         """Where the selection begins and ends; twice the place of the cursor where nothing is selected."""
         cursor, document = self._edit.textCursor(), self._edit.document()
         if not cursor.hasSelection():
-            here = Place(cursor.blockNumber(), cursor.positionInBlock())
+            here = CursorPlace(cursor.blockNumber(), cursor.positionInBlock())
             return here, here
         return place_of(document, cursor.selectionStart()), place_of(document, cursor.selectionEnd())
 
-    def put(self, place: Place) -> None:
+    def put(self, place: CursorPlace) -> None:
         """Put the cursor at this place and show it."""
         cursor, position = self._edit.textCursor(), position_of(self._edit.document(), place)
         if cursor.hasSelection() or cursor.position() != position:
@@ -64,7 +64,7 @@ class Caret(QObject):
 
     def put_on_top(self, index: int) -> None:
         """Put the cursor at the start of a block and scroll it to the top of the window."""
-        self.put(Place(index, 0))
+        self.put(CursorPlace(index, 0))
         top = self._paragraphs.top_of(index) - ROOM_ABOVE * self._page.theme.em
         self._edit.verticalScrollBar().setValue(round(top) if index else 0)
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QMimeData, QStringListModel
 from PySide6.QtGui import QGuiApplication
 
-from minutesapp.editing.clip import Clip
+from minutesapp.editing.clipboard.clip import Clip
 from minutesapp.language.plain import plain_lines
 from minutesapp.model.identity import fresh_id
 

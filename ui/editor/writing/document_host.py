@@ -10,7 +10,7 @@ from minutesapp.editing.session import Session
 from minutesapp.templates.form import Form
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import Paragraphs
-from ui.editor.projection.document import Place, position_of
+from ui.editor.projection.document import CursorPlace, position_of
 from ui.editor.projection.projection import Projection
 from ui.editor.writing.caret import Caret
 from ui.editor.writing.input_method import InputMethod
@@ -76,7 +76,7 @@ class DocumentHost(QObject):
         first = next((part for part in shown if part.bottom >= scrolled), shown[-1])
         return first.number, first.top - scrolled
 
-    def _select(self, start: Place, end: Place) -> None:
+    def _select(self, start: CursorPlace, end: CursorPlace) -> None:
         cursor = self._edit.textCursor()
         cursor.setPosition(position_of(self._edit.document(), start))
         cursor.setPosition(position_of(self._edit.document(), end), QTextCursor.MoveMode.KeepAnchor)

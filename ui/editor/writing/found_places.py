@@ -9,9 +9,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.editing.search import Hit
-from minutesapp.language.units import from_utf16, to_utf16
+from minutesapp.language.utf16 import from_utf16, to_utf16
 from ui.editor.page.page_layout import PageLayout
-from ui.editor.projection.document import Place, position_of
+from ui.editor.projection.document import CursorPlace, position_of
 from ui.editor.projection.projection import Projection
 from ui.editor.writing.caret import Caret
 
@@ -40,7 +40,7 @@ class FoundPlaces:
         """Select a place and bring it into view, with a few lines around it; not during a composition."""
         self._projection.seal()
         text, document, cursor = self._text_of(hit.block), self._edit.document(), self._edit.textCursor()
-        start, end = (position_of(document, Place(hit.block, to_utf16(text, at))) for at in (hit.start, hit.end))
+        start, end = (position_of(document, CursorPlace(hit.block, to_utf16(text, at))) for at in (hit.start, hit.end))
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self._edit.setTextCursor(cursor)

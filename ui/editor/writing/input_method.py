@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.language.plain import plain_lines
-from minutesapp.language.units import utf16_length
+from minutesapp.language.utf16 import utf16_length
 from minutesapp.model.blocks import LINE_BREAKS
 from ui.editor.page.paragraphs import finish_layout
 from ui.editor.projection.projection import Projection

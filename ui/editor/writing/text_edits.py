@@ -14,9 +14,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.spots import Spot, spot_in
-from minutesapp.editing.taking import break_paragraph, take_out
-from minutesapp.language.signs import bound_after, bound_before
+from minutesapp.editing.clipboard.positions import Spot, spot_in
+from minutesapp.editing.clipboard.removing import break_paragraph, take_out
+from minutesapp.language.graphemes import bound_after, bound_before
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.minutes import Minutes
 from ui.editor.page.paragraphs import finish_layout
@@ -33,7 +33,7 @@ LINE_END = sys.maxsize
 """The offset of the end of any paragraph."""
 
 
-class Reach(Enum):
+class DeleteReach(Enum):
     """How far a key deletes where nothing is selected."""
 
     SIGN_BACK = auto()
@@ -44,9 +44,9 @@ class Reach(Enum):
 
 
 MOVES = {
-    Reach.WORD_BACK: QTextCursor.MoveOperation.PreviousWord,
-    Reach.WORD_FORWARD: QTextCursor.MoveOperation.NextWord,
-    Reach.LINE_END: QTextCursor.MoveOperation.EndOfBlock,
+    DeleteReach.WORD_BACK: QTextCursor.MoveOperation.PreviousWord,
+    DeleteReach.WORD_FORWARD: QTextCursor.MoveOperation.NextWord,
+    DeleteReach.LINE_END: QTextCursor.MoveOperation.EndOfBlock,
 }
 
 
@@ -127,7 +127,7 @@ class TextEdits(QObject):
         if body and at == end and at.offset == 0 and body[at.block].kind is BlockKind.HEADING:
             self._edit.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
 
-    def erase(self, reach: Reach) -> None:
+    def erase(self, reach: DeleteReach) -> None:
         """Take out what is selected, or as much as the key means; never half of a sign."""
         start, end = self.selected_spots
         if start == end:
@@ -137,16 +137,16 @@ class TextEdits(QObject):
         elif self.change_words(lambda minutes, *_: take_out(minutes, start, end)) is None:
             self.refused.emit(JOIN_REFUSED)
 
-    def _range(self, at: Spot, reach: Reach) -> tuple[Spot, Spot]:
+    def _range(self, at: Spot, reach: DeleteReach) -> tuple[Spot, Spot]:
         """From the cursor to how far a key reaches, in order."""
         body = self.minutes.body
         if not body:
             return at, at
         text = body[at.block].text
-        if reach is Reach.SIGN_BACK:
+        if reach is DeleteReach.SIGN_BACK:
             before = Spot(at.block, bound_before(text, at.offset)) if at.offset else Spot(at.block - 1, LINE_END)
             return (spot_in(body, before) if before.block >= 0 else at), at
-        if reach is Reach.SIGN_FORWARD or (reach is Reach.LINE_END and at.offset == len(text)):
+        if reach is DeleteReach.SIGN_FORWARD or (reach is DeleteReach.LINE_END and at.offset == len(text)):
             behind = Spot(at.block, bound_after(text, at.offset)) if at.offset < len(text) else Spot(at.block + 1, 0)
             return at, (behind if behind.block < len(body) else at)
         cursor = self._edit.textCursor()

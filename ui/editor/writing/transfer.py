@@ -10,11 +10,11 @@ from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.clip import Clip, clip_of
+from minutesapp.editing.clipboard.clip import Clip, clip_of
+from minutesapp.editing.clipboard.pasting import Landing, move_words, paste, paste_lines
+from minutesapp.editing.clipboard.positions import Spot
+from minutesapp.editing.clipboard.removing import Edited, take_out
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.pasting import Landing, move_words, paste, paste_lines
-from minutesapp.editing.spots import Spot
-from minutesapp.editing.taking import Edited, take_out
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.pasted import Pasted

@@ -8,8 +8,8 @@ from minutesapp.model.header import CountValue, Value
 from minutesapp.templates.form import CountPart, FieldForm
 from ui.desk import Desk
 from ui.widgets.fields.field_editor import FieldEditor
+from ui.widgets.fields.number_box import NumberBox
 from ui.widgets.flow import FlowLayout
-from ui.widgets.number_box import NumberBox
 from ui.widgets.plain import plain_label
 
 NOT_FILLED = -1

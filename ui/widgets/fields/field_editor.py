@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from minutesapp.editing.record import fill_field
+from minutesapp.editing.header_commands import fill_field
 from minutesapp.model.header import HeaderField, Value
 from minutesapp.templates.form import FieldForm
 from ui.default_button import ENTER

@@ -15,11 +15,11 @@ from minutesapp.model.attendance import Attendance
 from minutesapp.model.header import PeopleValue, Value
 from minutesapp.templates.form import FieldForm, FieldType
 from ui.desk import Desk
-from ui.widgets.chip import Chip
 from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.fields.lines import FieldLine
 from ui.widgets.flow import FlowLayout
-from ui.widgets.person_entry import PersonEntry
+from ui.widgets.people.chip import Chip
+from ui.widgets.people.person_entry import PersonEntry
 from ui.widgets.plain import plain_label
 
 HELD = ~Qt.KeyboardModifier.KeypadModifier

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from minutesapp.language.wareki import Clock, When, WhenStyle, read_time, read_when, render_day, render_when
+from minutesapp.language.dates.wareki import Clock, When, WhenStyle, read_time, read_when, render_day, render_when
 from minutesapp.model.header import Value, WhenValue
 from minutesapp.templates.form import FieldForm
 from ui.desk import Desk
@@ -141,7 +141,7 @@ class WhenField(FieldEditor):
         self.meaning.setVisible(bool(words))
 
     def _choose_day(self) -> None:
-        from ui.widgets.day_picker import DayPicker
+        from ui.widgets.fields.day_picker import DayPicker
 
         read = read_entry(self.day.text(), "", "")
         picker = DayPicker(self, read.start.date() if read else date.today())

@@ -9,7 +9,7 @@ from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.plan import plan_of
 from minutesapp.exporters.proof.formats import formats_of
 from minutesapp.exporters.word import word_file
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.word.layout.opening import open_layout
 from tests.golden.export.records import cases
 from tests.word_files import DOCUMENT, parts

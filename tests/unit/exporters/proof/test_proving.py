@@ -16,7 +16,7 @@ from minutesapp.exporters.proof import Made, prove_public, proving
 from minutesapp.exporters.web import web_file
 from minutesapp.exporters.word import word_file
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from tests.makers import heading, minutes, more, turn
 from tests.public_records import random_record

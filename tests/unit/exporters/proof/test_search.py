@@ -10,7 +10,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.proof import search
 from minutesapp.exporters.proof.search import LayoutSearch, holds_secret
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from tests.makers import CHAIR, minutes, turn
 from tests.unit.word.test_pictures import CLEAN_PNG
 

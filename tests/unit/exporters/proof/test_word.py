@@ -13,7 +13,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.exporters.plan import plan_of, record_items, record_title
 from minutesapp.exporters.proof.word import prove_word
 from minutesapp.exporters.word import word_file
-from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.templates.folder.catalog import layout_of, load_form
 from minutesapp.templates.rendering import Rendering
 from minutesapp.word.layout.opening import open_layout
 from minutesapp.word.package import pack_parts

@@ -4,7 +4,7 @@ from minutesapp.importers.body.turn_styles import read_turns
 from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.model.blocks import Block
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 
 
 def read(text: str) -> BodyReader:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutesapp.importers.body.speakers import label_speakers
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Speaker
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from tests.makers import turn
 
 PEOPLE = (

@@ -4,7 +4,7 @@ import pytest
 
 from minutesapp import paths
 from minutesapp.importers.formats.foreign_text import kind_of_text
-from minutesapp.templates.template_file import FORM_FILE
+from minutesapp.templates.folder.template_file import FORM_FILE
 
 
 @pytest.mark.parametrize(

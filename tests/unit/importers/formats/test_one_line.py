@@ -2,7 +2,7 @@ from minutesapp.importers.body.turn_labels import Labels
 from minutesapp.importers.formats.one_line import unfold
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.templates.catalog import list_forms
+from minutesapp.templates.folder.catalog import list_forms
 
 FIELDS = FieldLabels(list_forms())
 

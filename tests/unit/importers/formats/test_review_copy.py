@@ -6,7 +6,7 @@ from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.plain import text_file
 from minutesapp.exporters.plan import draft_mark, plan_of
 from minutesapp.importers.formats.review_copy import without_line_numbers
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from tests.makers import heading, minutes, narrative, turn
 
 FORM = load_form("ueda-gaiyo")

@@ -1,7 +1,7 @@
 import pytest
 
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import FieldForm, FieldType, Form
 from minutesapp.templates.roles import Role
 

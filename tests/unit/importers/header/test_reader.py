@@ -6,7 +6,7 @@ from minutesapp.importers.header.reader import HeaderRead, read_header
 from minutesapp.importers.header.rows import Row, read_rows
 from minutesapp.model.attendance import Side, Status
 from minutesapp.model.header import TITLE, PeopleValue, TextValue
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 
 FIELDS = FieldLabels([load_form("ueda-gaiyo")])
 

@@ -2,7 +2,7 @@ from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.row_search import RowReader, add_unknown, find_rows, is_core
 from minutesapp.importers.header.rows import Row
-from minutesapp.templates.catalog import list_forms
+from minutesapp.templates.folder.catalog import list_forms
 
 FIELDS = FieldLabels(list_forms())
 

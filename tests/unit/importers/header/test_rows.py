@@ -3,7 +3,7 @@ import pytest
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.rows import Row, read_row, read_rows, read_unknown_row
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import FieldForm, FieldType
 from minutesapp.templates.roles import Role
 

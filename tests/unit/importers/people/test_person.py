@@ -1,24 +1,24 @@
 import pytest
 
-from minutesapp.importers.people.person import Person, read_people
+from minutesapp.importers.people.person import NamedPerson, read_people
 
 
 @pytest.mark.parametrize(
     ("entry", "person"),
     [
-        ("織部英子委員", Person("織部英子", "織部", "英子", "委員")),
-        ("会長 奈良 泰哉", Person("奈良 泰哉", "奈良", "泰哉", "会長")),
-        ("（会長）奈良泰哉", Person("奈良泰哉", "奈良", "泰哉", "会長")),
-        ("奈良泰哉（会長）", Person("奈良泰哉", "奈良", "泰哉", "会長")),
-        ("奈良泰哉（東雲商工会）", Person("奈良泰哉", "奈良", "泰哉", note="東雲商工会")),
-        ("◎奈良泰哉", Person("奈良泰哉", "奈良", "泰哉", mark="◎")),
-        ("3番 奈良泰哉", Person("奈良泰哉", "奈良", "泰哉", seat="3")),
-        ("奈良　泰哉　君", Person("奈良 泰哉", "奈良", "泰哉")),
-        ("委員A", Person("委員A")),
-        ("介護保険課長", Person("", post="介護保険課長")),
+        ("織部英子委員", NamedPerson("織部英子", "織部", "英子", "委員")),
+        ("会長 奈良 泰哉", NamedPerson("奈良 泰哉", "奈良", "泰哉", "会長")),
+        ("（会長）奈良泰哉", NamedPerson("奈良泰哉", "奈良", "泰哉", "会長")),
+        ("奈良泰哉（会長）", NamedPerson("奈良泰哉", "奈良", "泰哉", "会長")),
+        ("奈良泰哉（東雲商工会）", NamedPerson("奈良泰哉", "奈良", "泰哉", note="東雲商工会")),
+        ("◎奈良泰哉", NamedPerson("奈良泰哉", "奈良", "泰哉", mark="◎")),
+        ("3番 奈良泰哉", NamedPerson("奈良泰哉", "奈良", "泰哉", seat="3")),
+        ("奈良　泰哉　君", NamedPerson("奈良 泰哉", "奈良", "泰哉")),
+        ("委員A", NamedPerson("委員A")),
+        ("介護保険課長", NamedPerson("", post="介護保険課長")),
     ],
 )
-def test_one_person_in_every_form(entry: str, person: Person) -> None:
+def test_one_person_in_every_form(entry: str, person: NamedPerson) -> None:
     assert read_people(entry).people == (person,)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.importers.people.person import Person
+from minutesapp.importers.people.person import NamedPerson
 from minutesapp.importers.people.sides import side_of, status_of
 from minutesapp.model.attendance import Side, Status
 
@@ -21,11 +21,11 @@ from minutesapp.model.attendance import Side, Status
     ],
 )
 def test_the_group_tells_the_side_and_without_one_the_post(group: str, post: str, side: Side) -> None:
-    assert side_of(Person("東", post=post, group=group), Side.MEMBER) is side
+    assert side_of(NamedPerson("東", post=post, group=group), Side.MEMBER) is side
 
 
 def test_everybody_in_a_list_of_staff_is_staff() -> None:
-    assert side_of(Person("東", group="委員"), Side.STAFF) is Side.STAFF
+    assert side_of(NamedPerson("東", group="委員"), Side.STAFF) is Side.STAFF
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,8 @@ def test_everybody_in_a_list_of_staff_is_staff() -> None:
     ],
 )
 def test_note_and_group_tell_how_somebody_took_part(note: str, group: str, status: Status) -> None:
-    assert status_of(Person("東", note=note, group=group), Status.PRESENT) is status
+    assert status_of(NamedPerson("東", note=note, group=group), Status.PRESENT) is status
 
 
 def test_else_it_is_as_the_list_has_it() -> None:
-    assert status_of(Person("東"), Status.ABSENT) is Status.ABSENT
+    assert status_of(NamedPerson("東"), Status.ABSENT) is Status.ABSENT

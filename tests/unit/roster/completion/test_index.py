@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from minutesapp.model.attendance import Side
-from minutesapp.roster.completion.index import Kind, PackedPeople, RosterIndex, Span
+from minutesapp.roster.completion.index import DayRange, MatchKind, PackedPeople, RosterIndex
 from minutesapp.roster.people import Person, Posting
 
 DAY = date(2024, 6, 1)
@@ -32,10 +32,10 @@ def test_who_is_in_office_stands_first() -> None:
 
 def test_what_fits_is_told_with_its_kind() -> None:
     index = RosterIndex.of(EVERYBODY, DAY)
-    assert index.find("吉田", 5) == {0: Kind.FAMILY}
-    assert index.find("あい", 5) == {1: Kind.NAME}
-    assert index.find("めぐみ", 5) == {1: Kind.GIVEN}
-    assert index.find("委員", 5) == {0: Kind.PLACE, 1: Kind.PLACE}
+    assert index.find("吉田", 5) == {0: MatchKind.FAMILY}
+    assert index.find("あい", 5) == {1: MatchKind.NAME}
+    assert index.find("めぐみ", 5) == {1: MatchKind.GIVEN}
+    assert index.find("委員", 5) == {0: MatchKind.PLACE, 1: MatchKind.PLACE}
 
 
 def test_those_with_a_seat_are_an_index_of_their_own() -> None:
@@ -50,14 +50,14 @@ def test_those_with_a_seat_are_an_index_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("day", "span"),
     [
-        (DAY, Span(APRIL, date(2025, 3, 31))),
-        (APRIL, Span(APRIL, date(2025, 3, 31))),
-        (date(2024, 3, 31), Span(date(2023, 4, 1), date(2024, 3, 31))),
-        (date(2020, 1, 1), Span(None, date(2022, 3, 31))),
-        (date(2030, 1, 1), Span(date(2025, 4, 1), None)),
+        (DAY, DayRange(APRIL, date(2025, 3, 31))),
+        (APRIL, DayRange(APRIL, date(2025, 3, 31))),
+        (date(2024, 3, 31), DayRange(date(2023, 4, 1), date(2024, 3, 31))),
+        (date(2020, 1, 1), DayRange(None, date(2022, 3, 31))),
+        (date(2030, 1, 1), DayRange(date(2025, 4, 1), None)),
     ],
 )
-def test_an_index_serves_until_somebody_s_post_changes(day: date, span: Span) -> None:
+def test_an_index_serves_until_somebody_s_post_changes(day: date, span: DayRange) -> None:
     assert RosterIndex.of(EVERYBODY, day).span == span
     assert span.holds(day)
     assert span.first is None or not span.holds(span.first.replace(year=span.first.year - 1))
@@ -66,4 +66,4 @@ def test_an_index_serves_until_somebody_s_post_changes(day: date, span: Span) ->
 
 def test_a_post_for_ever_has_no_day_after_its_end() -> None:
     forever = Posting("p1", "委員", end=date.max)
-    assert RosterIndex.of([(YOSHIDA, (forever,))], DAY).span == Span(None, None)
+    assert RosterIndex.of([(YOSHIDA, (forever,))], DAY).span == DayRange(None, None)

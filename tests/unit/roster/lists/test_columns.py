@@ -2,7 +2,7 @@ import pytest
 
 from minutesapp.model.attendance import Side
 from minutesapp.roster.lists.columns import columns_of, find_columns, side_of
-from minutesapp.roster.lists.sheets import Line
+from minutesapp.roster.lists.sheets import SheetRow
 
 
 def test_headings_are_known_by_many_words() -> None:
@@ -19,17 +19,17 @@ def test_width_and_spaces_do_not_matter() -> None:
 
 
 def test_the_headings_may_stand_below_a_title() -> None:
-    lines = [Line(1, ("東雲市 委員名簿",)), Line(3, ("氏名", "職名"))]
+    lines = [SheetRow(1, ("東雲市 委員名簿",)), SheetRow(3, ("氏名", "職名"))]
     assert find_columns(lines) == (1, {"name": 0, "post": 1})
 
 
 def test_a_name_in_two_columns_is_enough() -> None:
-    assert find_columns([Line(1, ("姓", "名", "職名"))]) == (0, {"family": 0, "given": 1, "post": 2})
+    assert find_columns([SheetRow(1, ("姓", "名", "職名"))]) == (0, {"family": 0, "given": 1, "post": 2})
 
 
 @pytest.mark.parametrize("cells", [("職名", "所属"), ("東雲市",), ("",)])
 def test_without_a_column_of_names_there_is_nothing_to_find(cells: tuple[str, ...]) -> None:
-    assert find_columns([Line(1, cells)]) is None
+    assert find_columns([SheetRow(1, cells)]) is None
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from minutesapp.roster.lists import package
-from minutesapp.roster.lists.package import BrokenPackageError, Package, PackageTooLargeError
+from minutesapp.roster.lists.package import BrokenPackageError, ExcelPackage, PackageTooLargeError
 
 LAUGHS = '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;</a>'
 FOREIGN = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
@@ -39,7 +39,7 @@ def packed(*, method: int = zipfile.ZIP_DEFLATED, **parts: str | bytes) -> bytes
 
 def heard(data: bytes, name: str = "a") -> str:
     said = Said()
-    Package(data).read_whole(name, said)
+    ExcelPackage(data).read_whole(name, said)
     return "".join(said.heard)
 
 
@@ -95,7 +95,7 @@ def test_a_part_beyond_all_places_is_refused(place: int) -> None:
 
 def test_what_is_unpacked_is_counted_over_all_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package, "LARGEST_UNPACKED", 1_000)
-    opened = Package(packed(a="<a>" + "x" * 600 + "</a>", b="<a>" + "x" * 600 + "</a>"))
+    opened = ExcelPackage(packed(a="<a>" + "x" * 600 + "</a>", b="<a>" + "x" * 600 + "</a>"))
     opened.read_whole("a", Said())
     with pytest.raises(PackageTooLargeError):
         opened.read_whole("b", Said())
@@ -104,7 +104,7 @@ def test_what_is_unpacked_is_counted_over_all_parts(monkeypatch: pytest.MonkeyPa
 def test_a_package_of_more_parts_than_any_is_refused_before_it_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package, "MOST_PARTS", 2)
     with pytest.raises(BrokenPackageError):
-        Package(packed(a="", b="", c=""))
+        ExcelPackage(packed(a="", b="", c=""))
 
 
 def test_relations_name_parts_inside_the_package() -> None:
@@ -114,10 +114,10 @@ def test_relations_name_parts_inside_the_package() -> None:
         '<Relationship Id="3" Type="u/theme" Target="../../../../etc/passwd"/>'
         '<Relationship Id="4" Type="u/link" Target="http://example.com" TargetMode="External"/></Relationships>'
     )
-    found = Package(packed(**{"xl/_rels/book.xml.rels": links})).related("xl/book.xml")
+    found = ExcelPackage(packed(**{"xl/_rels/book.xml.rels": links})).related("xl/book.xml")
     assert found == {
         "1": ("worksheet", "xl/sheets/1.xml"),
         "2": ("styles", "xl/styles.xml"),
         "3": ("theme", "etc/passwd"),
     }
-    assert Package(packed(a="")).related("a") == {}
+    assert ExcelPackage(packed(a="")).related("a") == {}

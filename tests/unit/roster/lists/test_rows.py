@@ -5,19 +5,19 @@ import pytest
 from minutesapp.model.attendance import Side
 from minutesapp.model.committee import Quorum, QuorumRule
 from minutesapp.roster.lists.rows import LONGEST_QUOTE, RosterRow, RowProblem, read_rows
-from minutesapp.roster.lists.sheets import Line
+from minutesapp.roster.lists.sheets import SheetRow
 
 COLUMNS = {"name": 0, "kana": 1, "post": 2, "group": 3, "side": 4, "start": 5, "end": 6}
 
 
 def rows_of(*lines: tuple[str, ...], columns: dict[str, int] = COLUMNS) -> list[RosterRow]:
-    rows, problems = read_rows([Line(number, cells) for number, cells in enumerate(lines, 2)], columns)
+    rows, problems = read_rows([SheetRow(number, cells) for number, cells in enumerate(lines, 2)], columns)
     assert problems == []
     return rows
 
 
 def problem_of(*cells: str) -> RowProblem:
-    rows, (problem,) = read_rows([Line(7, cells)], COLUMNS)
+    rows, (problem,) = read_rows([SheetRow(7, cells)], COLUMNS)
     assert rows == []
     return problem
 
@@ -85,7 +85,7 @@ def test_a_line_whose_term_ends_before_it_begins_is_left_out() -> None:
 
 
 def test_the_other_lines_go_on() -> None:
-    rows, problems = read_rows([Line(2, ("",)), Line(3, ("西 実",))], COLUMNS)
+    rows, problems = read_rows([SheetRow(2, ("",)), SheetRow(3, ("西 実",))], COLUMNS)
     assert ([row.number for row in rows], [problem.number for problem in problems]) == ([3], [2])
 
 
@@ -134,5 +134,5 @@ def test_a_quorum_is_read_or_the_line_is_left_out() -> None:
     columns = {"name": 0, "committee": 1, "quorum": 2}
     (row,) = rows_of(("東 健", "審議会", "過半数"), columns=columns)
     assert row.quorum == Quorum(QuorumRule.MAJORITY)
-    rows, (problem,) = read_rows([Line(7, ("東 健", "審議会", "適宜"))], columns)
+    rows, (problem,) = read_rows([SheetRow(7, ("東 健", "審議会", "適宜"))], columns)
     assert (rows, problem) == ([], RowProblem(7, "roster-row-quorum-unreadable", "適宜"))

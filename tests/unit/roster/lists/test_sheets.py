@@ -7,7 +7,7 @@ import pytest
 
 from minutesapp.errors import UserFacingError
 from minutesapp.roster.lists import sheets
-from minutesapp.roster.lists.sheets import Line, read_lines
+from minutesapp.roster.lists.sheets import SheetRow, read_lines
 from tests.books import row, write_book
 
 
@@ -25,7 +25,7 @@ def code_of(path: Path) -> str:
 def test_every_delimiter_is_recognised(tmp_path: Path, delimiter: str) -> None:
     file = tmp_path / "list.csv"
     file.write_text(f"氏名{delimiter}職名\n\n 東野 佳子 {delimiter}委員\n", encoding="utf-8")
-    assert read_lines(file, decode) == [Line(1, ("氏名", "職名")), Line(3, ("東野 佳子", "委員"))]
+    assert read_lines(file, decode) == [SheetRow(1, ("氏名", "職名")), SheetRow(3, ("東野 佳子", "委員"))]
 
 
 def test_a_line_is_numbered_by_where_it_begins(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_a_line_is_numbered_by_where_it_begins(tmp_path: Path) -> None:
 def test_the_file_is_decoded_under_its_name(tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
     file.write_bytes(b"x")
-    assert read_lines(file, lambda data, name: f"{name},{data!r}") == [Line(1, ("list.csv", "b'x'"))]
+    assert read_lines(file, lambda data, name: f"{name},{data!r}") == [SheetRow(1, ("list.csv", "b'x'"))]
 
 
 def test_an_excel_file_gives_its_cells_as_text(tmp_path: Path) -> None:
@@ -52,9 +52,9 @@ def test_an_excel_file_gives_its_cells_as_text(tmp_path: Path) -> None:
     book.active.append(["西 実", date(2023, 4, 1), 1.5, True])
     book.save(tmp_path / "list.xlsx")
     assert read_lines(tmp_path / "list.xlsx", decode) == [
-        Line(1, ("氏名", "就任日", "番号")),
-        Line(3, ("東野 佳子", "2024-04-01", "3", "x")),
-        Line(4, ("西 実", "2023-04-01", "1.5", "True")),
+        SheetRow(1, ("氏名", "就任日", "番号")),
+        SheetRow(3, ("東野 佳子", "2024-04-01", "3", "x")),
+        SheetRow(4, ("西 実", "2023-04-01", "1.5", "True")),
     ]
 
 
@@ -63,7 +63,7 @@ def test_an_excel_file_is_known_by_its_bytes(tmp_path: Path) -> None:
     book.active.append(["氏名"])
     book.save(tmp_path / "list.xlsx")
     file = (tmp_path / "list.xlsx").rename(tmp_path / "list.csv")
-    assert read_lines(file, decode) == [Line(1, ("氏名",))]
+    assert read_lines(file, decode) == [SheetRow(1, ("氏名",))]
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", "氏名,職名".encode()])

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from minutesapp.editing.history import Kind
+from minutesapp.editing.history import MoveKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.journal.database import LiveError, Trouble, UnreadableError
 from minutesapp.storage.journal.reading import read_journal
@@ -25,7 +25,7 @@ def test_the_first_version_is_understood(tmp_path: Path, record: Minutes) -> Non
     assert contents.version == 1
     assert contents.held is not None
     assert (contents.held.path, contents.held.stamp, contents.held.upto) == (tmp_path / "x.minutes", STAMP, 0)
-    assert [kind for kind, _ in contents.moves] == [Kind.DO, Kind.DO]
+    assert [kind for kind, _ in contents.moves] == [MoveKind.DO, MoveKind.DO]
     assert contents.base.name == "x"
 
 

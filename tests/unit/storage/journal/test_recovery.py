@@ -54,7 +54,7 @@ def test_the_record_comes_back_with_every_step_and_all_can_be_undone(folder: Pat
     assert leftover.last[:2] == "20"
     recovered = recover(leftover)
     assert recovered.minutes == session.minutes
-    assert (recovered.path, recovered.stamp, recovered.adrift, recovered.lost) == (file, STAMP, False, 0)
+    assert (recovered.path, recovered.stamp, recovered.in_no_file, recovered.lost) == (file, STAMP, False, 0)
     assert [recovered.session.undo() is not None for _ in range(4)] == [True, True, True, False]
     assert recovered.session.is_saved
     assert recovered.minutes == record
@@ -81,7 +81,7 @@ def test_only_what_is_in_no_file_is_counted(
     leftover = only(folder)
     assert leftover.steps == steps
     recovered = recover(leftover)
-    assert recovered.adrift is (upto is None)
+    assert recovered.in_no_file is (upto is None)
     for _ in range(steps):
         recovered.session.undo()
     assert recovered.session.is_saved
@@ -91,7 +91,7 @@ def test_a_record_that_was_never_saved_comes_back(folder: Path, record: Minutes)
     crashed(folder, record, ["一"])
     recovered = recover(only(folder))
     assert (last_text(recovered.minutes), recovered.path, recovered.stamp) == ("一", None, None)
-    assert (recovered.name, recovered.adrift) == ("題", True)
+    assert (recovered.name, recovered.in_no_file) == ("題", True)
 
 
 def test_a_record_that_was_never_saved_nor_touched_is_kept_but_not_worth_asking(folder: Path, record: Minutes) -> None:
@@ -278,7 +278,7 @@ def test_what_can_be_read_of_a_journal_is_offered_until_it_is_decided_on(
     assert only(folder) == leftover, "it is offered again"
     recovered = recover(leftover)
     assert last_text(recovered.minutes) == ("次回は未定。", "一", "二", "三")[steps]
-    assert (recovered.trouble, recovered.adrift) == (trouble, True)
+    assert (recovered.trouble, recovered.in_no_file) == (trouble, True)
     retire(recovered)
     assert look_into(folder) == Found()
     assert (folder / ASIDE / journal.name).read_bytes() == data
@@ -362,7 +362,7 @@ def test_what_the_first_version_left_comes_back(folder: Path, record: Minutes, f
     assert (leftover.path, leftover.name, leftover.steps) == (file, "x", 3)
     recovered = recover(leftover)
     assert recovered.minutes == session.minutes
-    assert (recovered.path, recovered.stamp, recovered.adrift, recovered.lost) == (file, STAMP, False, 0)
+    assert (recovered.path, recovered.stamp, recovered.in_no_file, recovered.lost) == (file, STAMP, False, 0)
     recovered.session.undo()
     assert recovered.session.is_saved
 
@@ -374,7 +374,7 @@ def test_what_the_first_version_did_not_note_down_is_asked_about(
     crashed_long_ago(folder, record, [], path, unsaved=True)
     leftover = only(folder)
     assert (leftover.steps, leftover.worth_asking) == (0, True)
-    assert recover(leftover).adrift
+    assert recover(leftover).in_no_file
 
 
 def test_only_the_clerk_deletes(folder: Path, record: Minutes, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.storage.journal import rows
 from minutesapp.storage.journal.database import LiveError, Trouble
 from minutesapp.storage.journal.reading import read_journal
-from minutesapp.storage.journal.rows import Contents
+from minutesapp.storage.journal.rows import JournalContents
 from minutesapp.storage.journal.salvage import salvage
 from minutesapp.storage.journal.write_ahead import HOW_WRITTEN, lost_commits
 from minutesapp.storage.journal.writing import Base, Journal
@@ -18,7 +18,7 @@ from minutesapp.storage.record_format import read_minutes, write_minutes
 from tests.unit.storage.journal.crashes import crashed_long_ago, spoil, trouble_with
 
 
-def saved(journal: Path, trouble: Trouble = Trouble.DAMAGED) -> Contents:
+def saved(journal: Path, trouble: Trouble = Trouble.DAMAGED) -> JournalContents:
     assert trouble_with(journal) is trouble
     contents = salvage(journal, trouble)
     assert contents is not None

@@ -8,7 +8,7 @@ import pytest
 
 from minutesapp.attendance import changes
 from minutesapp.editing import commands
-from minutesapp.editing import record as header_commands
+from minutesapp.editing import header_commands as header_commands
 from minutesapp.editing.change import Change
 from minutesapp.editing.deeds import Deed
 from minutesapp.model.attendance import Attendee
@@ -16,7 +16,7 @@ from minutesapp.model.blocks import Speaker
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.journal.steps import read_change, write_change
-from minutesapp.storage.shape import MalformedError
+from minutesapp.storage.json_parts import MalformedError
 from tests.makers import UEDA
 
 

@@ -12,13 +12,13 @@ import pytest
 
 from minutesapp.editing import commands
 from minutesapp.editing.change import Change
-from minutesapp.editing.history import REDO, UNDO, Kind, Move
+from minutesapp.editing.history import REDO, UNDO, Move, MoveKind
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.journal import writing
 from minutesapp.storage.journal.database import LiveError
 from minutesapp.storage.journal.reading import read_journal
-from minutesapp.storage.journal.rows import Contents
+from minutesapp.storage.journal.rows import JournalContents
 from minutesapp.storage.journal.writing import SIDE_FILES, Base, Filed, Journal
 from minutesapp.storage.record_file import Stamp
 
@@ -41,42 +41,42 @@ def step(record: Minutes) -> Change:
     return commands.delete_blocks(record, 1, 2)
 
 
-def left(journal: Journal) -> Contents:
+def left(journal: Journal) -> JournalContents:
     """What is found after the program ended."""
     journal.leave()
     return read_journal(journal.file)
 
 
 def test_base_file_and_moves_come_back(journal: Journal, step: Change, tmp_path: Path) -> None:
-    journal.record(1, Move(Kind.DO, step))
+    journal.record(1, Move(MoveKind.DO, step))
     journal.record(2, UNDO)
     journal.record(3, REDO)
     contents = left(journal)
     assert (contents.base, contents.held, contents.coming) == (BASE, filed(tmp_path), None)
-    assert [kind for kind, _ in contents.moves] == [Kind.DO, Kind.UNDO, Kind.REDO]
+    assert [kind for kind, _ in contents.moves] == [MoveKind.DO, MoveKind.UNDO, MoveKind.REDO]
     assert contents.missing == 0
 
 
 def test_a_record_that_was_never_saved_has_no_file(tmp_path: Path, step: Change) -> None:
-    contents = left(Journal.begin(tmp_path, Base(b"new", ""), None, [Move(Kind.DO, step), UNDO]))
+    contents = left(Journal.begin(tmp_path, Base(b"new", ""), None, [Move(MoveKind.DO, step), UNDO]))
     assert (contents.held, contents.coming) == (None, None)
     assert contents.base.made
-    assert [kind for kind, _ in contents.moves] == [Kind.DO, Kind.UNDO]
+    assert [kind for kind, _ in contents.moves] == [MoveKind.DO, MoveKind.UNDO]
 
 
 def test_a_step_that_goes_on_stays_one_row_and_is_as_it_is_now(journal: Journal, record: Minutes) -> None:
     first = commands.type_lines(record, 0, 1, ["一"])
     longer = commands.type_lines(record, 0, 1, ["一二"])
-    journal.record(1, Move(Kind.DO, first))
-    journal.record(1, Move(Kind.EXTEND, longer))
+    journal.record(1, Move(MoveKind.DO, first))
+    journal.record(1, Move(MoveKind.EXTEND, longer))
     ((kind, text),) = left(journal).moves
-    assert kind is Kind.DO
+    assert kind is MoveKind.DO
     assert "\\u4e00\\u4e8c" in text
 
 
 def test_a_step_that_turned_out_to_be_none_is_forgotten(journal: Journal, step: Change) -> None:
-    journal.record(1, Move(Kind.DO, step))
-    journal.record(2, Move(Kind.DO, step))
+    journal.record(1, Move(MoveKind.DO, step))
+    journal.record(2, Move(MoveKind.DO, step))
     journal.forget(2)
     assert len(left(journal).moves) == 1
 
@@ -99,8 +99,8 @@ def test_what_is_settled_is_no_longer_coming(journal: Journal, tmp_path: Path) -
 
 
 def test_beginning_anew_forgets_what_was(journal: Journal, step: Change, tmp_path: Path) -> None:
-    journal.record(1, Move(Kind.DO, step))
-    journal.rewrite(Base(b"later", ""), None, [Move(Kind.DO, step), UNDO, REDO])
+    journal.record(1, Move(MoveKind.DO, step))
+    journal.rewrite(Base(b"later", ""), None, [Move(MoveKind.DO, step), UNDO, REDO])
     contents = left(journal)
     assert (contents.base.record, contents.held, len(contents.moves)) == (b"later", None, 3)
 
@@ -130,7 +130,7 @@ def test_a_journal_is_there_complete_or_not_at_all(tmp_path: Path, monkeypatch: 
 
 
 def test_discarding_leaves_nothing(journal: Journal, step: Change) -> None:
-    journal.record(1, Move(Kind.DO, step))
+    journal.record(1, Move(MoveKind.DO, step))
     journal.discard()
     assert not any(journal.file.with_name(journal.file.name + name).exists() for name in SIDE_FILES)
 
@@ -139,7 +139,7 @@ def test_another_thread_may_announce(journal: Journal, tmp_path: Path, step: Cha
     threads = [threading.Thread(target=journal.announce, args=(filed(tmp_path, number),)) for number in range(20)]
     for number, thread in enumerate(threads, 1):
         thread.start()
-        journal.record(number, Move(Kind.DO, step))
+        journal.record(number, Move(MoveKind.DO, step))
     for thread in threads:
         thread.join()
     contents = left(journal)
@@ -149,7 +149,7 @@ def test_another_thread_may_announce(journal: Journal, tmp_path: Path, step: Cha
 
 @pytest.mark.skipif(os.name == "nt", reason="a system without modes")
 def test_a_journal_is_for_the_user_alone(journal: Journal, step: Change, private_home: Path) -> None:
-    journal.record(1, Move(Kind.DO, step))
+    journal.record(1, Move(MoveKind.DO, step))
     files = list(journal.file.parent.iterdir())
     assert len(files) > 1
     assert {file.stat().st_mode & 0o777 for file in files} == {0o600}
@@ -162,7 +162,7 @@ def test_a_disk_that_refuses_is_the_users_trouble(tmp_path: Path, journal: Journ
     assert caught.value.code == "journal-failed"
     journal.leave()
     with pytest.raises(UserFacingError) as caught:
-        journal.record(1, Move(Kind.DO, step))
+        journal.record(1, Move(MoveKind.DO, step))
     assert caught.value.code == "journal-failed"
     with sqlite3.connect(journal.file) as connection:
         assert connection.execute("SELECT count(*) FROM moves").fetchone() == (0,)

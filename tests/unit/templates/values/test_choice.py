@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.model.header import ChoiceValue
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import FieldForm
 from minutesapp.templates.values.choice import CHOICE, choice_words, read_choice
 

@@ -17,8 +17,8 @@ from minutesapp.model.header import (
     Value,
     WhenValue,
 )
-from minutesapp.templates.catalog import load_form
-from minutesapp.templates.form import Column, FieldForm, FieldType
+from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.form import FieldForm, FieldType, TableColumn
 from minutesapp.templates.values.registry import BY_TYPE, KINDS, blank_value, kind_of, read_value, value_text
 from tests.makers import MEMBER
 
@@ -81,7 +81,7 @@ def test_the_words_of_a_list_are_kept_unless_its_people_say_them() -> None:
 
 def test_values_without_words_beside_their_parts() -> None:
     assert read_value(FieldForm("a", "議題", FieldType.LIST), "(1) 甲\n(2) 乙") == ListValue(("(1) 甲", "(2) 乙"))
-    table = FieldForm("t", "表", FieldType.TABLE, columns=(Column("a", "甲"), Column("b", "乙")))
+    table = FieldForm("t", "表", FieldType.TABLE, columns=(TableColumn("a", "甲"), TableColumn("b", "乙")))
     assert read_value(table, "一\t二\n三") == TableValue((("一", "二"), ("三", "")))
     signature = FieldForm("s", "署名", FieldType.SIGNATURE)
     assert read_value(signature, "正確である。\n奈良泰哉") == SignatureValue(("奈良泰哉",), "正確である。")

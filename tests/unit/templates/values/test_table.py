@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from minutesapp.model.header import TableValue
-from minutesapp.templates.form import Column, FieldForm, FieldType
+from minutesapp.templates.form import FieldForm, FieldType, TableColumn
 from minutesapp.templates.values.table import TABLE, read_table
 
-FIELD = FieldForm("t", "表", FieldType.TABLE, columns=(Column("a", "甲"), Column("b", "乙")))
+FIELD = FieldForm("t", "表", FieldType.TABLE, columns=(TableColumn("a", "甲"), TableColumn("b", "乙")))
 
 
 def test_short_rows_are_filled_up_and_empty_lines_left_out() -> None:

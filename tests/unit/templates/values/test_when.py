@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from minutesapp.language.wareki import WhenStyle
+from minutesapp.language.dates.wareki import WhenStyle
 from minutesapp.model.header import WhenValue
 from minutesapp.templates.form import FieldForm, FieldType
 from minutesapp.templates.values.when import WHEN, read_when_value, shown_when, when_words

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.item import ItemKind
 from minutesapp.exporters.styles import FRAME_LABELS, FRAMED_STYLES, STYLES
-from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.templates.folder.catalog import layout_of, load_form
 from minutesapp.templates.form import Form
 from minutesapp.word.layout.layout import Layout
 from minutesapp.word.layout.opening import open_layout

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.templates.folder.catalog import layout_of, load_form
 from minutesapp.templates.form import Form
 from minutesapp.word.layout.layout import Layout
 from minutesapp.word.layout.opening import open_layout

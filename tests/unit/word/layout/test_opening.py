@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.errors import UserFacingError
-from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.templates.folder.catalog import layout_of, load_form
 from minutesapp.templates.form import Form
 from minutesapp.word.layout.layout import Layout
 from minutesapp.word.layout.opening import open_layout

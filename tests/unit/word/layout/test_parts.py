@@ -5,7 +5,7 @@ import re
 import pytest
 from lxml import etree
 
-from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.templates.folder.catalog import layout_of, load_form
 from minutesapp.word.layout.parts import LayoutParts
 from minutesapp.word.layout.style_names import IDS
 from minutesapp.word.listings import LONGEST_TITLE

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.templates.folder.catalog import layout_of, load_form
 from minutesapp.word.markup.theme import clean_theme, theme_fonts
 from minutesapp.word.package import parse_part
 from tests.word_files import parts

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.word import word_file
-from minutesapp.templates.catalog import layout_of, load_form
+from minutesapp.templates.folder.catalog import layout_of, load_form
 from minutesapp.word.pages.page import Letters, Paragraph, Sheets
 from minutesapp.word.pages.reading import read_sheets
 from tests.word_files import rewrite

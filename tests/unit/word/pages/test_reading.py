@@ -6,7 +6,7 @@ from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.plan import plan_of
 from minutesapp.exporters.word import word_file
-from minutesapp.templates.catalog import load_form
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.word.pages.page import PAGE_NUMBER, Cell, Letters, Paragraph, Sheets, Table
 from minutesapp.word.pages.reading import read_sheets
 from tests.golden.export.records import cases

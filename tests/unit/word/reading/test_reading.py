@@ -6,13 +6,13 @@ import zipfile
 import pytest
 
 from minutesapp.word.package import DamagedError
-from minutesapp.word.reading.contents import Contents, Extras, Paragraph, Run, Table
+from minutesapp.word.reading.contents import Extras, WordContents, WordParagraph, WordRun, WordTable
 from minutesapp.word.reading.reading import read_contents
 from tests.word_files import pack, paragraph, parts, rewrite, stranger
 
 
-def lines(contents: Contents) -> list[str]:
-    return [block.words for block in contents.blocks if isinstance(block, Paragraph)]
+def lines(contents: WordContents) -> list[str]:
+    return [block.words for block in contents.blocks if isinstance(block, WordParagraph)]
 
 
 def test_paragraphs_have_their_style_their_number_and_their_level() -> None:
@@ -28,26 +28,26 @@ def test_paragraphs_have_their_style_their_number_and_their_level() -> None:
     bare = heading + '<w:numPr><w:numId w:val="0"/></w:numPr>'
     body = paragraph("開会", heading) + paragraph("前置き", bare) + paragraph("議事", heading)
     assert read_contents(stranger(body, styles=styles, numbering=numbering)).blocks == (
-        Paragraph((Run("開会"),), "議題", "1 ", 1),
-        Paragraph((Run("前置き"),), "議題", "", 1),
-        Paragraph((Run("議事"),), "議題", "2 ", 1),
+        WordParagraph((WordRun("開会"),), "議題", "1 ", 1),
+        WordParagraph((WordRun("前置き"),), "議題", "", 1),
+        WordParagraph((WordRun("議事"),), "議題", "2 ", 1),
     )
 
 
 def test_runs_of_one_look_are_one() -> None:
     body = "<w:p><w:r><w:t>会</w:t></w:r><w:r><w:t>長</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>はい</w:t></w:r></w:p>"
     (only,) = read_contents(stranger(body)).blocks
-    assert isinstance(only, Paragraph)
-    assert only.runs == (Run("会長"), Run("はい", bold=True))
+    assert isinstance(only, WordParagraph)
+    assert only.runs == (WordRun("会長"), WordRun("はい", bold=True))
 
 
 def test_tables_have_rows_of_cells_tables_among_them() -> None:
     inner = f"<w:tbl><w:tr><w:tc>{paragraph('内')}</w:tc></w:tr></w:tbl>"
     row = f"<w:tr><w:tc>{paragraph('役職')}</w:tc><w:tc>{paragraph('氏名')}{inner}</w:tc></w:tr>"
     (table,) = read_contents(stranger(f"<w:tbl><w:sdt><w:sdtContent>{row}</w:sdtContent></w:sdt></w:tbl>")).blocks
-    assert isinstance(table, Table)
+    assert isinstance(table, WordTable)
     first, second = table.rows[0]
-    assert [type(block) for block in (*first.blocks, *second.blocks)] == [Paragraph, Paragraph, Table]
+    assert [type(block) for block in (*first.blocks, *second.blocks)] == [WordParagraph, WordParagraph, WordTable]
 
 
 def test_boxes_and_notes_follow_their_paragraph() -> None:

@@ -1,0 +1,99 @@
+"""The place where something is pasted: a paragraph divided by the cursor, and how paragraphs go into the gap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from minutesapp.editing.clipboard.clip import Clip, Piece
+from minutesapp.editing.clipboard.positions import Spot
+from minutesapp.editing.kept_attributes import Nature, natures_of
+from minutesapp.model.blocks import Block, BlockKind, Body
+from minutesapp.model.identity import fresh_id
+
+FLOWING = (BlockKind.SPEECH, BlockKind.NARRATIVE)
+"""Paragraphs that go on in the next one; a heading or a direction is one by itself."""
+NOWHERE = Nature(None, closed=False, secret=False)
+
+
+class Filled(NamedTuple):
+    """The paragraphs that stand in the place of the divided one, and where the pasted words end, counted from there."""
+
+    blocks: Body
+    end: Spot
+
+
+class Gap:
+    """One paragraph, divided at a spot; in an empty body there is none. What stands behind may become `rest`."""
+
+    def __init__(self, body: Body, at: Spot) -> None:
+        self.block: Block | None = body[at.block] if body else None
+        self.nature = natures_of(body[: at.block + 1])[self.block.id] if self.block else NOWHERE
+        self.rest = fresh_id()
+        text = self.block.text if self.block else ""
+        self._before, self._after = text[: at.offset], text[at.offset :]
+
+    @property
+    def blank(self) -> bool:
+        """Whether the paragraph holds nothing and says nothing, so that what is pasted takes its place."""
+        block = self.block
+        if block is None or block.text or block.kind not in FLOWING:
+            return block is None
+        return block.speaker is None or not block.speaker.known
+
+    def takes_words(self, clip: Clip) -> bool:
+        """Whether the first words of a clip go into the paragraph, and are no paragraph of their own."""
+        if self.block is None or (self.blank and clip.starts and clip.reaches):
+            return False
+        return clip.is_words or not clip.starts
+
+    def keeps_closed(self, nature: Nature) -> bool:
+        """Whether words of this nature may go into the paragraph without coming out open."""
+        if not nature.secret or self.block is None:
+            return True
+        return self.block.kind is not BlockKind.HEADING and (self.nature.closed or not self.block.text)
+
+    def fill(self, pieces: Sequence[Piece], clip: Clip, *, joins: bool) -> Filled:
+        """The paragraph with the pieces in it; with `joins` the first one goes into its words."""
+        head = self._joined(pieces[0]) if joins else self._head()
+        own = [self._own(piece.block) for piece in pieces[joins:]]
+        if joins and clip.is_words:
+            return Filled((replace(head[0], text=head[0].text + self._after),), Spot(0, len(head[0].text)))
+        front = (*head, *own)
+        end = Spot(len(front) - 1, len(front[-1].text))
+        if head and own and not clip.ends and self._after and self._goes_on(pieces[-1]):
+            return Filled((*front[:-1], replace(front[-1], text=front[-1].text + self._after)), end)
+        tail = self._tail(parted=bool(head))
+        return Filled((*front, *tail), Spot(len(front), 0) if clip.ends and tail else end)
+
+    def _head(self) -> Body:
+        """The paragraph up to the gap, if it holds anything there."""
+        return (replace(self.block, text=self._before),) if self.block and self._before else ()
+
+    def _joined(self, piece: Piece) -> Body:
+        """The paragraph up to the gap, with these words; closed words close it where it holds nothing else."""
+        assert self.block is not None
+        closed = self.block.closed or (piece.nature.secret and not self.block.text)
+        return (replace(self.block, text=self._before + piece.block.text, closed=closed),)
+
+    def _own(self, block: Block) -> Block:
+        """A paragraph that takes the place of one that was closed, is closed."""
+        replaces_closed = self.blank and self.block is not None and self.block.closed
+        return replace(block, closed=True) if replaces_closed else block
+
+    def _tail(self, *, parted: bool) -> Body:
+        """What stands behind the gap: the paragraph itself, or the rest of it as a paragraph of the same nature."""
+        block = self.block
+        if block is None or (not self._after if parted else self.blank):
+            return ()
+        if not parted:
+            return (block,)
+        speaker = None if block.kind is BlockKind.SPEECH else block.speaker
+        return (replace(block, id=self.rest, text=self._after, number="", speaker=speaker),)
+
+    def _goes_on(self, last: Piece) -> bool:
+        """Whether what is behind the gap may join the last piece: it is said by the same speaker, and as open."""
+        same = self.block is not None and last.block.kind is self.block.kind and last.block.kind in FLOWING
+        return same and (last.nature.speaker, last.nature.closed) == (self.nature.speaker, self.nature.closed)

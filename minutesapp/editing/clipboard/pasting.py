@@ -1,0 +1,218 @@
+"""Putting a clip into a record. Paragraphs stay what they are: who says them, heading or direction, closed or not.
+
+Words of one paragraph go into the paragraph where they are pasted, as in any text. A clip of paragraphs goes between
+paragraphs, and what stood behind the cursor goes on after it as what it was. No paragraph that stood there gets another
+speaker, and nothing that was closed comes out open: closed words that cannot take their mark along, because they
+would stand inside an open paragraph or in a title that the public reads, become a closed paragraph of their own, unless
+the clerk is asked and wants them open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from minutesapp.editing.change import Change
+from minutesapp.editing.clipboard.clip import Clip, Piece, clip_of
+from minutesapp.editing.clipboard.gap import Gap
+from minutesapp.editing.clipboard.positions import Spot, spot_in
+from minutesapp.editing.clipboard.removing import Edited, take_out
+from minutesapp.editing.commands import rearrange, type_lines
+from minutesapp.editing.deeds import Deed
+from minutesapp.editing.kept_attributes import Nature, Reading, natures_of
+from minutesapp.editing.reconcile import follower
+from minutesapp.editing.splice import Splice, splice_between
+from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.model.identity import fresh_id
+from minutesapp.model.minutes import Minutes
+
+OPEN = Nature(None, closed=False, secret=False)
+CLOSED = Nature(None, closed=True, secret=True)
+
+
+class Landing(NamedTuple):
+    """What pasting comes to: with all that is closed `kept` closed, and with what cannot take its mark along `opened`.
+
+    `opened` is None where every mark goes along, and there is nothing to ask.
+    """
+
+    kept: Edited
+    opened: Edited | None = None
+
+
+def paste(minutes: Minutes, start: Spot, end: Spot, clip: Clip) -> Landing:
+    """The clip, which is of this record, in the place of what is from `start` to `end`."""
+    if start == end and (back := _put_back(minutes.body, start, clip)):
+        return Landing(back)
+    cleared, at = _cleared(minutes, start, end)
+    # Only what was cut and is nowhere now is the same paragraph again.
+    copied = [piece.block for piece in clip.pieces] if clip.taken is None else []
+    return _landing(minutes, Deed.PASTE, cleared, at, clip, _ids((*minutes.body, *copied)))
+
+
+def move_words(minutes: Minutes, start: Spot, end: Spot, to: Spot) -> Landing:
+    """What is from `start` to `end`, at `to` instead, which lies outside of it."""
+    cleared, _ = _cleared(minutes, start, end)
+    behind = (len(minutes.body) - to.block, len(minutes.body[to.block].text) - to.offset)
+    at = to if to < start else _from_behind(cleared.body, *behind)
+    return _landing(minutes, Deed.MOVE, cleared, at, clip_of(minutes, start, end), _ids(cleared.body))
+
+
+def paste_lines(minutes: Minutes, start: Spot, end: Spot, lines: Sequence[str], *, closed: bool = False) -> Edited:
+    """Lines from elsewhere in the place of what is from `start` to `end`; they go on as the paragraph there does.
+
+    With `closed` they become closed paragraphs of their own.
+    """
+    cleared, at = _cleared(minutes, start, end)
+    body = cleared.body
+    if closed:
+        above = body[at.block] if body else None
+        pieces = tuple(Piece(replace(follower(above, line, fresh_id()), closed=True), CLOSED) for line in lines)
+        return _landing(minutes, Deed.PASTE, cleared, at, Clip("", pieces, True, True, True), set()).kept
+    text = body[at.block].text if body else ""
+    first, last = text[: at.offset], text[at.offset :]
+    shown = [first + lines[0] + last] if len(lines) == 1 else [first + lines[0], *lines[1:-1], lines[-1] + last]
+    typed = type_lines(cleared, at.block, at.block + bool(body), shown)
+    after = typed.apply(cleared) if typed else cleared
+    offset = len(lines[-1]) + (at.offset if len(lines) == 1 else 0)
+    return _whole(minutes, Deed.PASTE, after, Spot(at.block + len(lines) - 1, offset))
+
+
+def paste_blocks(minutes: Minutes, start: Spot, end: Spot, blocks: Body, *, closed: bool = False) -> Edited:
+    """Blocks from elsewhere, as what they are, in the place of what is from `start` to `end`.
+
+    Words before the first speaker go on the turn into which they are pasted. All are closed with `closed`, or where
+    the paragraph there is.
+    """
+    cleared, at = _cleared(minutes, start, end)
+    if not blocks:
+        return _whole(minutes, Deed.PASTE, cleared, at)
+    gap, natures = Gap(cleared.body, at), natures_of(blocks)
+    closed = closed or gap.nature.closed
+    pieces, speaking = [], gap.nature.speaker
+    for block in blocks:
+        nature = natures[block.id]
+        speaking = speaking if block.kind in (BlockKind.NARRATIVE, BlockKind.DIRECTION) else None
+        if block.kind is BlockKind.NARRATIVE and speaking is not None:
+            block, nature = replace(block, kind=BlockKind.SPEECH), nature._replace(speaker=speaking)
+        pieces.append(Piece(block, Nature(nature.speaker, closed or nature.closed, closed or nature.secret)))
+    clip = Clip("", tuple(pieces), starts=True, reaches=True, ends=True)
+    return _landing(minutes, Deed.PASTE, cleared, at, clip, set()).kept
+
+
+def _put_back(body: Body, at: Spot, clip: Clip) -> Edited | None:
+    """The cut that made the clip taken back, where it is pasted there and nothing there has changed since."""
+    if clip.taken is None:
+        return None
+    splice, cut_at = clip.taken
+    ids = [block.id for block in body]
+    start = splice.start if not splice.inserted else _index(ids, splice.inserted[0].id)
+    stands = start is not None and body[start : start + len(splice.inserted)] == splice.inserted
+    gone = {block.id for block in splice.removed} - {block.id for block in splice.inserted}
+    if start is None or not stands or gone & set(ids) or at != Spot(cut_at.block + start - splice.start, cut_at.offset):
+        return None
+    last = clip.pieces[-1]
+    caret = Spot(at.block + len(clip.pieces) - 1 + clip.ends, 0 if clip.ends else len(last.block.text))
+    if len(clip.pieces) == 1 and not clip.ends:
+        caret = Spot(at.block, at.offset + len(last.block.text))
+    return Edited(Change(Deed.PASTE, Splice(start, splice.inserted, splice.removed)), caret)
+
+
+def _index(ids: list[str], id: str) -> int | None:
+    return ids.index(id) if id in ids else None
+
+
+def _cleared(minutes: Minutes, start: Spot, end: Spot) -> tuple[Minutes, Spot]:
+    """The record without what is from `start` to `end`, and where that was."""
+    if not minutes.body:
+        return minutes, Spot(0, 0)
+    change = take_out(minutes, start, end).change if start != end else None
+    cleared = change.apply(minutes) if change else minutes
+    return cleared, spot_in(cleared.body, start)
+
+
+def _from_behind(body: Body, blocks: int, signs: int) -> Spot:
+    """The spot that lies so many blocks before the end of the body, and so many signs before the end of its words."""
+    block = len(body) - blocks
+    return Spot(block, len(body[block].text) - signs)
+
+
+def _whole(minutes: Minutes, deed: Deed, after: Minutes, caret: Spot) -> Edited:
+    """All from `minutes` to `after` as one step."""
+    change = Change(deed, splice_between(minutes.body, after.body))
+    return Edited(None if change.changes_nothing else change, caret)
+
+
+def _ids(body: Sequence[Block]) -> set[str]:
+    return {block.id for block in body}
+
+
+def _landing(minutes: Minutes, deed: Deed, cleared: Minutes, at: Spot, clip: Clip, used: set[str]) -> Landing:
+    """The clip at a spot of the record that was `cleared` for it; ids in `used` are not given to its paragraphs."""
+    pieces = _settled(clip, minutes, used)
+    after, caret, doubtful = _land(cleared, at, clip, pieces, openly=False)
+    kept = _whole(minutes, deed, after, caret)
+    if not doubtful:
+        return Landing(kept)
+    after, caret, _ = _land(cleared, at, clip, pieces, openly=True)
+    return Landing(kept, _whole(minutes, deed, after, caret))
+
+
+def _land(minutes: Minutes, at: Spot, clip: Clip, pieces: list[Piece], *, openly: bool) -> tuple[Minutes, Spot, bool]:
+    """The record with the clip in it, where the pasted words end, and whether a mark could not go along."""
+    gap = Gap(minutes.body, at)
+    joins = gap.takes_words(clip)
+    stuck = joins and not gap.keeps_closed(pieces[0].nature)
+    if stuck and openly:
+        pieces = [_opened(pieces[0]), *pieces[1:]]
+    blocks, end = gap.fill(pieces, clip, joins=joins and (openly or not stuck))
+    natures = {piece.block.id: piece.nature for piece in pieces} | {gap.rest: gap.nature}
+    after = (*minutes.body[: at.block], *blocks, *minutes.body[at.block + 1 :])
+    bare = set(_bare_titles(after, natures))
+    if bare:
+        after = tuple(_in_text(block, openly=openly) if block.id in bare else block for block in after)
+        natures |= dict.fromkeys(bare, OPEN if openly else CLOSED)
+    change = rearrange(minutes, Deed.PASTE, after, natures)
+    return change.apply(minutes), Spot(at.block + end.block, end.offset), stuck or bool(bare)
+
+
+def _settled(clip: Clip, minutes: Minutes, used: set[str]) -> list[Piece]:
+    """The pieces under ids that are free, said by people who are there."""
+    people = {person.id for person in minutes.attendees}
+    pieces = []
+    for block, nature in clip.pieces:
+        id = fresh_id() if block.id in used else block.id
+        speaker, said_by = (_present(who, people, clip.labels) for who in (block.speaker, nature.speaker))
+        pieces.append(Piece(replace(block, id=id, speaker=speaker), nature._replace(speaker=said_by)))
+    return pieces
+
+
+def _present(speaker: Speaker | None, people: set[str], labels: Mapping[str, str]) -> Speaker | None:
+    """The speaker; one who has left the attendance meanwhile is known by the label alone."""
+    if speaker is None or speaker.attendee in people or speaker.attendee not in labels:
+        return speaker
+    return Speaker(label=speaker.label or labels[speaker.attendee])
+
+
+def _opened(piece: Piece) -> Piece:
+    return Piece(replace(piece.block, closed=False), piece.nature._replace(closed=False, secret=False))
+
+
+def _bare_titles(body: Body, natures: Mapping[str, Nature]) -> Iterator[str]:
+    """The headings that lay under a closed one and no longer do: as closed items their titles would be read."""
+    reading = Reading()
+    for block in body:
+        nature = natures.get(block.id)
+        if block.kind is not BlockKind.HEADING or nature is None or not nature.secret:
+            reading.take(block)
+        elif not reading.lies_below(block):
+            yield block.id
+
+
+def _in_text(block: Block, *, openly: bool) -> Block:
+    """A heading whose title is closed words: as a closed paragraph, or open."""
+    if openly:
+        return replace(block, closed=False)
+    return replace(block, kind=BlockKind.NARRATIVE, level=0, number="", unnumbered=False, closed=True)

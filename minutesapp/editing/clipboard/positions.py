@@ -1,0 +1,22 @@
+"""Places in a body, in code points. Whatever counts otherwise (Qt counts UTF-16) converts before it comes here."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from minutesapp.language.graphemes import bound_at
+from minutesapp.model.blocks import Body
+
+
+class Spot(NamedTuple):
+    """A place in the text: a block, and an offset into its words."""
+
+    block: int
+    offset: int
+
+
+def spot_in(body: Body, spot: Spot) -> Spot:
+    """The spot itself, or the nearest one before it at which a body that holds something can be divided."""
+    block = min(max(spot.block, 0), len(body) - 1)
+    text = body[block].text
+    return Spot(block, bound_at(text, spot.offset) if block == spot.block else len(text))

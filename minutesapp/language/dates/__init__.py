@@ -1,0 +1,1 @@
+"""Days, times of day and eras as minutes write them."""

@@ -1,0 +1,156 @@
+"""A person with all their postings while a list is laid upon the roster; no question goes through them one by one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from heapq import heappop, heappush
+
+from msgspec.structs import replace
+
+from minutesapp.language.matching.folding import fold_for_matching, fold_variants
+from minutesapp.model.attendance import Side
+from minutesapp.roster.lists.rows import RosterRow
+from minutesapp.roster.people import Person, Posting
+
+ACROSS_THE_TABLE = {Side.MEMBER: Side.STAFF, Side.STAFF: Side.MEMBER}
+
+Words = tuple[str, str, str, Side]
+
+
+class PostHolder:
+    """A person under the hands of a merge, with the postings that are to be added or replaced."""
+
+    def __init__(self, person: Person, postings: Iterable[Posting] = (), *, is_new: bool = False) -> None:
+        self.person = person
+        self.postings: list[Posting] = []
+        self.is_new = is_new
+        self._is_renamed = False
+        self._touched: dict[int, Posting] = {}
+        self._kana = fold_for_matching(person.kana)
+        self._first: dict[Words, int] = {}
+        self._places: dict[tuple[Words, date | None], list[int]] = {}
+        self._terms: dict[Side, Terms] = {}
+        for posting in postings:
+            self._add(posting)
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything to write."""
+        return self.is_new or self._is_renamed or bool(self._touched)
+
+    @property
+    def touched(self) -> list[Posting]:
+        """The postings to be written."""
+        return list(self._touched.values())
+
+    def restates(self, row: RosterRow) -> bool:
+        """Whether the row is about a posting that is known."""
+        return self._find(row) is not None
+
+    def may_read(self, kana: str) -> bool:
+        """Whether nothing speaks against this folded reading; a guessed one contradicts nothing."""
+        return not kana or not self.person.kana_confirmed or self._kana == kana
+
+    def sits_opposite(self, row: RosterRow) -> bool:
+        """Whether the person sits on the other side of the table at the time of the row."""
+        side = ACROSS_THE_TABLE.get(row.side)
+        return side in self._terms and self._terms[side].overlap(row.start, row.end)
+
+    def take(self, row: RosterRow) -> None:
+        """Takes over what the row states of the person and the posting."""
+        self._take_name(row)
+        self._take_posting(row)
+
+    def _take_name(self, row: RosterRow) -> None:
+        """A reading the list states mends a guess or an older one; variant kanji (髙) go before plain ones (高)."""
+        person = self.person
+        if row.kana:
+            person = replace(person, kana=row.kana, kana_confirmed=True)
+        if fold_variants(row.name) != row.name and fold_variants(person.name) == person.name:
+            person = replace(person, name=row.name, family=row.family, given=row.given)
+        if person != self.person:
+            self.person = person
+            self._kana = fold_for_matching(person.kana)
+            self._is_renamed = True
+
+    def _take_posting(self, row: RosterRow) -> None:
+        place = self._find(row)
+        if place is None:
+            stated = Posting(self.person.id, row.post, row.group, row.committee, row.side, start=row.start, end=row.end)
+            self._touched[self._add(stated)] = stated
+            return
+        known = self.postings[place]
+        merged = replace(known, start=row.start or known.start, end=row.end or known.end)
+        if merged != known:
+            self._replace(place, merged)
+            self._touched.pop(place, None)
+            self._touched[place] = merged
+
+    def _find(self, row: RosterRow) -> int | None:
+        """The place of the posting the row restates: same words, same first day or one of the two unknown."""
+        words = (row.post, row.group, _called(row.committee), row.side)
+        if row.start is None:
+            return self._first.get(words)
+        heaps = (self._places.get((words, start)) for start in (row.start, None))
+        return min((heap[0] for heap in heaps if heap), default=None)
+
+    def _add(self, posting: Posting) -> int:
+        place = len(self.postings)
+        self.postings.append(posting)
+        words = _words(posting)
+        self._first.setdefault(words, place)
+        heappush(self._places.setdefault((words, posting.start), []), place)
+        self._terms.setdefault(posting.side, Terms()).add(posting.start, posting.end)
+        return place
+
+    def _replace(self, place: int, posting: Posting) -> None:
+        known, words = self.postings[place], _words(posting)
+        self.postings[place] = posting
+        if posting.start != known.start:  # it had none, and was the first of those
+            heappop(self._places[words, None])
+            heappush(self._places.setdefault((words, posting.start), []), place)
+        self._terms[posting.side].remove(known.start, known.end)
+        self._terms[posting.side].add(posting.start, posting.end)
+
+
+class Terms:
+    """Many terms of office, of which one wants to know whether any falls into a span of days; None is no limit."""
+
+    def __init__(self) -> None:
+        self._starts: list[date] = []
+        self._ends: list[date] = []
+
+    def add(self, start: date | None, end: date | None) -> None:
+        """One more term."""
+        first, last = _span(start, end)
+        insort(self._starts, first)
+        insort(self._ends, last)
+
+    def remove(self, start: date | None, end: date | None) -> None:
+        """One that was added is gone."""
+        first, last = _span(start, end)
+        del self._starts[bisect_left(self._starts, first)]
+        del self._ends[bisect_left(self._ends, last)]
+
+    def overlap(self, start: date | None, end: date | None) -> bool:
+        """Whether one of the terms has a day in this span: some have begun by its end that are not over before it."""
+        first, last = _span(start, end)
+        return bisect_right(self._starts, last) > bisect_left(self._ends, first)
+
+
+def _span(start: date | None, end: date | None) -> tuple[date, date]:
+    first = start or date.min
+    return first, max(end or date.max, first)
+
+
+def _words(posting: Posting) -> Words:
+    return posting.post, posting.group, _called(posting.committee), posting.side
+
+
+@lru_cache(maxsize=1024)
+def _called(committee: str) -> str:
+    """The name of a committee as it is known by, widths and variant kanji aside."""
+    return fold_for_matching(committee)

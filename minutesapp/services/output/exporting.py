@@ -1,0 +1,62 @@
+"""A record as a Word, text or HTML file, in one of its editions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from itertools import count
+from pathlib import Path
+
+from minutesapp.errors import UserFacingError
+from minutesapp.files.drafts import clear_drafts
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.folder.catalog import load_form
+
+
+class EditionName(StrEnum):
+    """For whom a copy is: 内部用, 委員確認用, 公開用."""
+
+    INTERNAL = "internal"
+    REVIEW = "review"
+    PUBLIC = "public"
+
+
+def export_record(
+    minutes: Minutes,
+    path: Path,
+    edition: str = EditionName.INTERNAL,
+    *,
+    over_any: bool = False,
+    proceed: Callable[[], None] = lambda: None,
+) -> None:
+    """Write the edition into `path`, in the format its suffix names; UserFacingError, and then the old file stands.
+
+    A file that somebody has worked on since it was written, or that was not written here, is replaced with `over_any`
+    alone (``export-over-edited``, ``export-over-foreign``). Others: ``export-format`` for an unknown
+    suffix, ``public-leak`` and ``public-trace`` where a public copy would tell what it must not, ``layout-…``, and
+    those of `files.replace_file`. What `proceed` raises stops the work, too: it is called now and then, the last time
+    before the new file takes the place of the old one.
+    """
+    # Imported late: only who exports pays for the Word writer.
+    from minutesapp.editions.edition import make_edition
+    from minutesapp.exporters import export
+
+    clear_drafts(path.parent)
+    form = load_form(minutes.template)
+    export(make_edition(minutes, form, EditionName(edition).value), form, path, over_any=over_any, proceed=proceed)
+
+
+def is_as_written(path: Path) -> bool:
+    """Whether the file at `path` is there as this program wrote it, so that `export_record` replaces it."""
+    from minutesapp.exporters.known_files import FileState, state_of
+
+    try:
+        return state_of(path) is FileState.OURS
+    except UserFacingError:  # the writing tells of it
+        return False
+
+
+def another_name(path: Path) -> Path:
+    """A name beside `path` that is still free: 会議録（2）.docx."""
+    numbered = (path.with_name(f"{path.stem}（{number}）{path.suffix}") for number in count(2))
+    return next(other for other in numbered if not other.exists())

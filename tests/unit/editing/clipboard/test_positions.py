@@ -1,0 +1,14 @@
+from minutesapp.editing.clipboard.positions import Spot, spot_in
+from tests.makers import narrative, turn
+
+BODY = (turn("葛\U000e0100城", "p1"), narrative(""))
+
+
+def test_a_place_inside_a_sign_means_the_place_before_it() -> None:
+    assert [spot_in(BODY, Spot(0, offset)).offset for offset in range(4)] == [0, 0, 2, 3]
+
+
+def test_places_beyond_a_paragraph_and_beyond_the_body_are_their_ends() -> None:
+    assert spot_in(BODY, Spot(0, 99)) == Spot(0, 3)
+    assert spot_in(BODY, Spot(1, 5)) == Spot(1, 0)
+    assert spot_in(BODY, Spot(7, 5)) == Spot(1, 0)

@@ -1,0 +1,47 @@
+"""Older documents are brought up to date step by step; newer ones are refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from minutesapp.storage import upgrades
+from minutesapp.storage.json_parts import MalformedError
+from minutesapp.storage.upgrades import CURRENT, UPGRADES, NewerError, format_name, upgrade
+
+
+def test_the_current_version_stays_as_it_is() -> None:
+    table = {"format": format_name(CURRENT), "template": "t"}
+    assert upgrade(table) is table
+
+
+def test_each_older_version_has_its_step() -> None:
+    assert sorted(UPGRADES) == list(range(1, CURRENT))
+
+
+def test_an_old_document_goes_through_every_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    def step(name: str) -> upgrades.Upgrade:
+        def add(table: dict[str, Any]) -> dict[str, Any]:
+            return table | {"steps": [*table.get("steps", []), name]}
+
+        return add
+
+    monkeypatch.setattr(upgrades, "CURRENT", 3)
+    monkeypatch.setattr(upgrades, "UPGRADES", {1: step("1→2"), 2: step("2→3")})
+    assert upgrade({"format": "minutes/1"})["steps"] == ["1→2", "2→3"]
+    assert upgrade({"format": "minutes/2"})["steps"] == ["2→3"]
+
+
+def test_a_newer_document_is_refused_with_its_number() -> None:
+    with pytest.raises(NewerError) as caught:
+        upgrade({"format": f"minutes/{CURRENT + 98}"})
+    assert caught.value.version == CURRENT + 98
+
+
+@pytest.mark.parametrize(
+    "name", [None, 1, "", "minutes", "minutes/", "minutes/01", "minutes/-1", "minutes/1 ", "notes/1"]
+)
+def test_what_names_no_version_is_no_document(name: object) -> None:
+    with pytest.raises(MalformedError, match="format"):
+        upgrade({"format": name})

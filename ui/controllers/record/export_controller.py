@@ -1,0 +1,179 @@
+"""Writing the record out, and looking at it before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from minutesapp import paths
+from minutesapp.errors import UserFacingError
+from minutesapp.services.output.exporting import EditionName, another_name, export_record, is_as_written
+from minutesapp.services.records import file_name_for
+from minutesapp.wording import describe
+from ui.desk import Desk
+from ui.memory import Memory, Purpose
+from ui.reporting import Answer, ask, report
+from ui.tasks import Proceed, Task, Tasks, Work
+from ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from minutesapp.checks.finding import Finding
+    from minutesapp.services.output.preview import Sheets
+PURPOSES = {
+    EditionName.INTERNAL: Purpose.INTERNAL,
+    EditionName.REVIEW: Purpose.REVIEW,
+    EditionName.PUBLIC: Purpose.PUBLIC,
+}
+
+
+class ExportController:
+    """Export dialog, the quick way to Word, the preview."""
+
+    def __init__(self, window: MainWindow, desk: Desk, memory: Memory, tasks: Tasks) -> None:
+        self._window = window
+        self._desk = desk
+        self._memory = memory
+        self._tasks = tasks
+        self.commit: Callable[[], None] = lambda: None
+        self.edition_changed: Callable[[EditionName], None] = lambda _: None
+        self.jump: Callable[[Finding], None] = lambda _: None
+        self.edition = EditionName.INTERNAL
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """What the actions of writing out do."""
+        return {"export": self.export, "export_word": self.export, "preview": self.preview}
+
+    async def export(self) -> None:
+        """Ask for format, edition and place, and write."""
+        from ui.dialogs.record.export import ExportDialog
+        from ui.dialogs.record.files import may_replace
+
+        self.commit()
+        dialog = ExportDialog(self._window, self._base(), self.edition, self._folders())
+        if not dialog.exec() or not self._may_go_out(dialog.edition):
+            return
+        # Of any other file that is there the writing knows whether something would be lost.
+        if not is_as_written(dialog.path) or may_replace(self._window, str(dialog.path)):
+            await self.write(dialog.path, dialog.edition)
+
+    async def write(self, path: Path, edition: EditionName, *, over_any: bool = False) -> bool:
+        """Write an edition into a file, and offer to look at it; whether it was written.
+
+        `over_any`: without asking also over a file that somebody may have worked on.
+        """
+        minutes = self._desk.minutes
+
+        def export(proceed: Proceed) -> None:
+            export_record(minutes, path, edition, over_any=over_any, proceed=proceed)
+
+        try:
+            await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
+        except UserFacingError as error:
+            if error.code.startswith("export-over"):
+                return await self._write_beside(path, edition, error)
+            report(self._window, error)
+            return False
+        self.edition = edition
+        self.edition_changed(edition)
+        self._note_folder(path, edition)
+        self._offer(path)
+        return True
+
+    async def preview(self) -> None:
+        """Show an edition as it will read."""
+        from ui.dialogs.record.preview import PreviewDialog
+
+        self.commit()
+        try:
+            sheets = await self._sheets_of_now()
+        except UserFacingError as error:
+            report(self._window, error)
+            return
+        dialog = PreviewDialog(self._window, sheets, self._sheets)
+        if dialog.exec():
+            self.edition = dialog.edition
+            await self.export()
+
+    async def _sheets_of_now(self) -> Sheets:
+        """The pages of the first edition; made again where the clerk has gone on meanwhile."""
+        while True:
+            minutes = self._desk.minutes
+            task = self._tasks.start("プレビューを作っています…", self._rendering(EditionName.INTERNAL))
+            sheets = await task
+            if self._desk.minutes is minutes:
+                return sheets
+
+    def _sheets(self, edition: EditionName) -> Task[Sheets]:
+        """The pages of another edition, for the dialog, which says by itself that it waits."""
+        return Task(self._rendering(edition)).start()
+
+    def _rendering(self, edition: EditionName) -> Work[Sheets]:
+        from minutesapp.services.output.preview import preview_sheets
+
+        minutes = self._desk.minutes
+        return lambda _: preview_sheets(minutes, edition)
+
+    def _base(self) -> Path:
+        """Beside the record, under its name."""
+        if self._desk.path is not None:
+            return self._desk.path.with_suffix("")
+        return Path(self._memory.folder()) / file_name_for(self._desk.minutes, self._desk.form)
+
+    def _folders(self) -> dict[EditionName, Path]:
+        """Where each edition goes."""
+        record = self._base()
+        return {edition: Path(self._memory.folder(purpose, record)) for edition, purpose in PURPOSES.items()}
+
+    def _note_folder(self, path: Path, edition: EditionName) -> None:
+        """Remember where this edition goes; what goes beside its record does so with other records, too."""
+        folder = path.absolute().parent
+        self._memory.note_folder(PURPOSES[edition], None if paths.is_same(folder, self._base().parent) else folder)
+
+    def _may_go_out(self, edition: EditionName) -> bool:
+        """Whether this edition may be written, after showing what the record still lacks; else there may be a jump."""
+        from minutesapp.services.output.finishing import look_ahead
+
+        outlook = look_ahead(self._desk.minutes, edition)
+        if not (outlook.blocking or outlook.others):
+            return True
+        from ui.dialogs.record.findings import FindingsDialog
+
+        dialog = FindingsDialog(self._window, outlook)
+        accepted = bool(dialog.exec())
+        if dialog.chosen is not None:
+            self.jump(dialog.chosen)
+        return accepted and dialog.chosen is None
+
+    async def _write_beside(self, path: Path, edition: EditionName, objection: UserFacingError) -> bool:
+        """Where work may be in the file: write under another name, unless the clerk gives it up; whether it was."""
+        other = another_name(path)
+        answers = {
+            Answer.SAVE: f"「{other.name}」に書き出す",
+            Answer.YES: "置き換える",
+            Answer.CANCEL: "キャンセル",
+        }
+        advice = "置き換えると、今そのファイルにある内容は失われます。"
+        answer = ask(self._window, describe(objection), answers, advice, title="ファイルの置き換え")
+        match answer:
+            case Answer.SAVE:
+                return await self.write(other, edition)
+            case Answer.YES:
+                return await self.write(path, edition, over_any=True)
+        return False
+
+    def _offer(self, path: Path) -> None:
+        """Say where it is, and go on: nothing has to be answered."""
+        deeds = [
+            ("ファイルを開く", lambda: show_in_system(path)),
+            ("フォルダーを開く", lambda: show_in_system(path.parent)),
+        ]
+        self._window.bar.tell(f"「{path.name}」を書き出しました。", deeds, topic="export")
+
+
+def show_in_system(path: Path) -> None:
+    """Open a file or a folder with the program that the system has for it."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

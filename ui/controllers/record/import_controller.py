@@ -1,0 +1,97 @@
+"""Reading minutes that exist as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from minutesapp.errors import UserFacingError
+from minutesapp.services import records
+from minutesapp.services.records import Draft, Note
+from minutesapp.wording import describe_note
+from ui.controllers.record.journal_controller import JournalController
+from ui.controllers.record.loading import Loading
+from ui.controllers.record.save_controller import SaveController
+from ui.desk import Desk
+from ui.memory import Memory, Purpose
+from ui.panels.notes import NoteRow
+from ui.reporting import report
+from ui.window.main_window import MainWindow
+
+
+class ImportController:
+    """From a text to a record on the desk, and the list of what was not understood."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        journal: JournalController,
+        memory: Memory,
+        saves: SaveController,
+        loading: Loading,
+    ) -> None:
+        self._window = window
+        self._desk = desk
+        self._journal = journal
+        self._memory = memory
+        self._saves = saves
+        self._loading = loading
+        self.show_notes: Callable[[list[NoteRow]], None] = lambda _: None
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """What the actions of reading do."""
+        return {"import_file": self.choose_file, "import_text": self.paste, "sample": self.open_sample}
+
+    async def choose_file(self) -> None:
+        """Read a Word or text file the clerk chooses."""
+        from ui.dialogs.record.files import TEXTS, ask_for_file
+
+        folder = self._memory.folder(Purpose.TEXTS, self._desk.path)
+        file = ask_for_file(self._window, "Wordやテキストを読み込む", folder, (TEXTS,))
+        if file:
+            self._memory.note_folder(Purpose.TEXTS, Path(file).parent)
+        if file and await self._saves.may_leave():
+            await self.read_file(Path(file))
+
+    async def paste(self) -> None:
+        """Read a text the clerk pastes."""
+        from minutesapp.services.forms import forms
+        from ui.dialogs.record.import_text import ImportTextDialog
+        from ui.dialogs.record.missing_forms import tell_of_missing_forms
+
+        if not await self._saves.may_leave():
+            return
+        dialog = ImportTextDialog(self._window, forms())
+        tell_of_missing_forms(dialog)
+        if dialog.exec():
+            text, form_id = dialog.text, dialog.form_id
+            await self._read("無題", lambda: records.import_text(text, form_id))
+
+    async def open_sample(self) -> None:
+        """Open the record that came with the program, as one of the clerk's own that was never saved."""
+        from minutesapp.diagnosis.sample import sample_draft
+
+        if await self._saves.may_leave():
+            await self._read("見本", sample_draft)
+
+    async def read_file(self, path: Path) -> None:
+        """Read a Word or text file, in whatever form it is."""
+        await self._read(path.stem, lambda: records.import_record(path))
+
+    async def _read(self, name: str, work: Callable[[], Draft]) -> None:
+        try:
+            draft = await self._loading.read("文章を読み取っています…", work)
+            self._desk.set_record(draft.minutes, name=name, in_no_file=True)
+        except UserFacingError as error:
+            report(self._window, error)
+            return
+        self._journal.guard(None)
+        self._journal.begin_journal()
+        self.show_notes([note_row(note) for note in draft.notes])
+
+
+def note_row(note: Note) -> NoteRow:
+    """A note as the panel lists it."""
+    place = f"{note.line}行目" if note.line else ""
+    return NoteRow("note", place, describe_note(note.code), note.text, note)

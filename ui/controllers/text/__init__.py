@@ -1,0 +1,1 @@
+"""The text of the record: edited, pasted, searched, and turn by turn."""

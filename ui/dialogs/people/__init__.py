@@ -1,0 +1,1 @@
+"""Dialogs about people: of the meeting, of the roster, and who speaks."""

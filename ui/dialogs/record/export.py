@@ -1,0 +1,146 @@
+"""Writing a record out: which format, for whom, where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from minutesapp.services.output.exporting import EditionName
+from ui.dialogs.base import BaseDialog, hint
+from ui.dialogs.record.files import FileKind, ask_where
+from ui.widgets.appearance.theme import SPACING
+from ui.widgets.one_line import OneLine
+
+FORMATS = {".docx": "Word", ".txt": "テキスト", ".html": "HTML"}
+EDITION_WORDS = {
+    EditionName.INTERNAL: "決裁用・内部用",
+    EditionName.REVIEW: "委員確認用",
+    EditionName.PUBLIC: "公開用",
+}
+EDITION_HINTS = {
+    EditionName.INTERNAL: "非公開の部分も含めて、すべて書き出します。",
+    EditionName.REVIEW: "委員に内容を確かめてもらうための写しです。各ページに「案」と記し、行番号を付けます。",
+    EditionName.PUBLIC: "非公開の部分を除いて書き出し、余計なものが一切ないことを確かめます。",
+}
+NOWHERE_ELSE: Mapping[EditionName, Path] = MappingProxyType({})
+
+
+class ExportDialog(BaseDialog):
+    """`path` and `edition` are what was chosen.
+
+    `base` is the path that is proposed, without its suffix; an edition with a folder in `folders` goes there.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        base: Path,
+        edition: EditionName = EditionName.INTERNAL,
+        folders: Mapping[EditionName, Path] = NOWHERE_ELSE,
+    ) -> None:
+        super().__init__(parent, "書き出す", "書き出す", size=(520, 0))
+        self._base = base
+        self._folders = folders
+        self._own_name = False
+        self.formats, self.editions = QButtonGroup(self), QButtonGroup(self)
+        self.hint = hint("")
+        self.line = OneLine()
+        self.line.setAccessibleName("保存先")
+        rows = QFormLayout()
+        rows.setHorizontalSpacing(24)
+        rows.setVerticalSpacing(16)
+        rows.addRow("形式", self._format_row())
+        rows.addRow("版", self._edition_column(edition))
+        rows.addRow("保存先", self._path_row())
+        self.column.addLayout(rows)
+        self.line.textEdited.connect(self._keep_name)
+        self.formats.buttonToggled.connect(self._propose)
+        self.editions.buttonToggled.connect(self._propose)
+        self._propose()
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of the format chosen."""
+        return list(FORMATS)[self.formats.checkedId()]
+
+    @property
+    def edition(self) -> EditionName:
+        """The edition chosen."""
+        return list(EDITION_WORDS)[self.editions.checkedId()]
+
+    @property
+    def path(self) -> Path:
+        """Where to write, with the suffix of the format."""
+        path = Path(self.line.text().strip())
+        return path if path.suffix.lower() == self.suffix else path.with_name(path.name + self.suffix)
+
+    def _format_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for id, words in enumerate(FORMATS.values()):
+            button = QRadioButton(words)
+            button.setChecked(id == 0)
+            self.formats.addButton(button, id)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _edition_column(self, edition: EditionName) -> QVBoxLayout:
+        column = QVBoxLayout()
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for id, (name, words) in enumerate(EDITION_WORDS.items()):
+            button = QRadioButton(words)
+            button.setChecked(name is edition)
+            self.editions.addButton(button, id)
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.hint)
+        return column
+
+    def _path_row(self) -> QHBoxLayout:
+        choose = QPushButton("選ぶ…")
+        choose.clicked.connect(self._choose_path)
+        row = QHBoxLayout()
+        row.setSpacing(SPACING)
+        row.addWidget(self.line, 1)
+        row.addWidget(choose)
+        return row
+
+    def _keep_name(self, text: str) -> None:
+        self._own_name = True
+        self.accept_button.setEnabled(bool(text.strip()))
+
+    def _propose(self) -> None:
+        """The name follows format and edition until the clerk writes another."""
+        self.hint.setText(EDITION_HINTS[self.edition])
+        if self._own_name:
+            self.line.setText(str(Path(self.line.text()).with_suffix(self.suffix)))
+        else:
+            base = self._folders.get(self.edition, self._base.parent) / self._base.name
+            self.line.setText(str(proposed_path(base, self.edition, self.suffix)))
+
+    def _choose_path(self) -> None:
+        kind = FileKind(FORMATS[self.suffix], (self.suffix,))
+        file = ask_where(self, "保存先", str(self.path), kind, replacing=True)
+        if file:
+            self._own_name = True
+            self.line.setText(file)
+
+
+def proposed_path(base: Path, edition: EditionName, suffix: str) -> Path:
+    """Where an edition goes unless told otherwise; copies for others bear their edition in the name."""
+    mark = "" if edition is EditionName.INTERNAL else f"（{EDITION_WORDS[edition]}）"
+    return base.with_name(f"{base.name}{mark}{suffix}")

@@ -1,0 +1,112 @@
+"""Choosing files: the one place that opens the system's dialogs for them and knows what kinds of files there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QToolButton, QWidget
+
+from minutesapp import paths
+from minutesapp.services.records import SUFFIX
+from ui.dialogs.base import FRAME
+from ui.reporting import Answer, ask
+from ui.screens import room_of
+from ui.widgets.appearance.icons import icon
+
+
+class FileKind(Struct, frozen=True):
+    """What the clerk calls a kind of files, and how their names end; without suffixes: every file."""
+
+    words: str
+    suffixes: tuple[str, ...] = ()
+
+
+NAME, KIND = 0, 2
+"""Columns of the list of files."""
+ARROWS = {"backButton": "back", "forwardButton": "forward", "toParentButton": "up"}
+"""Qt's names for buttons, and the icons for them; Qt's own are black in the dark as well."""
+
+EVERYTHING = FileKind("すべてのファイル")
+RECORDS = FileKind("会議録", (SUFFIX,))
+BACKUPS = FileKind("一つ前の版", (f"{SUFFIX}~",))
+TEXTS = FileKind("文章", (".docx", ".txt", ".text", ".md"))
+RECORDS_AND_TEXTS = FileKind("会議録と文章", (*RECORDS.suffixes, *TEXTS.suffixes))
+LISTS = FileKind("名簿の一覧", (".csv", ".xlsx"))
+
+
+def ask_for_file(parent: QWidget | None, title: str, folder: str, kinds: Sequence[FileKind]) -> str:
+    """A file to open, of one of these kinds or any other; empty where none was chosen."""
+    dialog = _dialog(parent, title, (*kinds, EVERYTHING))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setDirectory(folder)
+    return _chosen(dialog)
+
+
+def ask_where(parent: QWidget | None, title: str, start: str, kind: FileKind, *, replacing: bool = False) -> str:
+    """A file to write, its name ending as those of this kind do; empty where none was chosen.
+
+    Whether a file that is there may be replaced is asked here, unless `replacing` says that it will be asked later:
+    the system's own dialogs do not ask for the name to which the suffix is still to be added (R8.5.15会議).
+    """
+    dialog = _dialog(parent, title, (kind,))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setDirectory(str(Path(start).parent))
+    dialog.selectFile(Path(start).name)
+    chosen = _chosen(dialog)
+    name = with_suffix(chosen, kind) if chosen else ""
+    return name if replacing or may_replace(parent, name) else ""
+
+
+def may_replace(parent: QWidget | None, name: str) -> bool:
+    """Whether this file may be written: it is not there yet, or the clerk wants another in its place."""
+    path = Path(name)
+    if not name or not paths.is_file(path):
+        return True
+    answers = {Answer.YES: "置き換える", Answer.CANCEL: "キャンセル"}
+    words = f"「{path.name}」はもうあります。置き換えますか。"
+    return ask(parent, words, answers, str(path.parent), title="ファイルの置き換え") is Answer.YES
+
+
+def with_suffix(name: str, kind: FileKind) -> str:
+    """The name of a file, ending as those of this kind do."""
+    return name if name.lower().endswith(kind.suffixes) else name + kind.suffixes[0]
+
+
+def filter_of(kind: FileKind) -> str:
+    """A kind as Qt's dialogs take it. The brackets are ASCII: with full-width ones no file is listed at all."""
+    patterns = " ".join(f"*{suffix}" for suffix in kind.suffixes) or "*"
+    return f"{kind.words} ({patterns})"
+
+
+def _dialog(parent: QWidget | None, title: str, kinds: Sequence[FileKind]) -> QFileDialog:
+    dialog = QFileDialog(parent, title)
+    dialog.setNameFilters([filter_of(kind) for kind in kinds])
+    # Two words that Qt's own Japanese does not have.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "場所：")
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, "種類：")
+    _match_the_window(dialog)
+    dialog.resize(dialog.sizeHint().boundedTo(room_of(parent).size() - FRAME))
+    return dialog
+
+
+def _match_the_window(dialog: QFileDialog) -> None:
+    """Where Qt draws the dialog itself: arrows in the present colours, and room for the names of the files.
+
+    The column for their kind goes, which the suffix tells; the others are as wide as what is in them.
+    """
+    for header in dialog.findChildren(QHeaderView):
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.hideSection(KIND)
+    for button in dialog.findChildren(QToolButton):
+        if button.objectName() in ARROWS:
+            button.setIcon(icon(ARROWS[button.objectName()]))
+
+
+def _chosen(dialog: QFileDialog) -> str:
+    chosen = dialog.exec() and dialog.selectedFiles()
+    dialog.deleteLater()
+    return chosen[0] if chosen else ""

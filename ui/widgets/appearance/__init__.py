@@ -1,0 +1,1 @@
+"""Colours, faces, style sheet and icons of the window."""

@@ -1,0 +1,1 @@
+"""Widgets in which people are named, chosen and shown."""

@@ -1,0 +1,1 @@
+"""The pages of a Word file on the screen."""
