@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -58,6 +59,16 @@ EDITOR_MENU = (
     "narrative", "closed", "cut", "copy", "paste",
 )  # fmt: skip
 """What the right button offers in the record."""
+
+
+class Bound(Protocol):
+    """A controller that has actions of the window."""
+
+    def bindings(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions of these ids do."""
+
+
+C = TypeVar("C", bound=Bound)
 
 
 class App:
@@ -129,7 +140,7 @@ class App:
     def _make_panels(self) -> None:
         self.editor = RecordEditor()
         self.editor.setAccessibleName("本文")
-        self.header = HeaderPanel(self.desk)
+        self.header = HeaderPanel(self.desk, self._ask_for_line)
         self.outline = OutlinePanel(self.desk)
         self.people_panel = AttendancePanel(self.desk, self.window.actions_by_id)
         self.notes = NotesPanel()
@@ -148,52 +159,52 @@ class App:
         window.tabifyDockWidget(window.docks["notes"], window.docks["turns"])
 
     def _make_controllers(self) -> None:
-        window, desk, editor, header = self.window, self.desk, self.editor, self.header
+        window, desk, editor = self.window, self.desk, self.editor
         self.tasks = Tasks(window.bar)
         self.journal = JournalController(desk, window.bar)
-        self.saves = SaveController(window, desk, self.journal, self.memory, self.tasks)
-        loading = Loading(desk, self.saves, self.tasks)
-        self.files = FileController(window, desk, self.journal, self.memory, self.saves, loading)
-        self.imports = ImportController(window, desk, self.journal, self.memory, self.saves, loading)
-        self.recovery = RecoveryController(window, desk, self.journal, self.saves, loading)
-        self.navigation = NavigationController(
-            window, desk, editor, header, self.outline, self.people_panel, self.notes, self.turns_panel, self.memory
-        )
-        self.edits = EditController(window, desk, editor)
-        self.pastes = PasteController(window, desk, editor, self.tasks)
         self.fields = FieldController(window, editor, self.find_bar.words)
-        self.finding = FindController(desk, editor, self.find_bar)
-        self.people = PeopleController(window, desk, self.people_panel, header)
-        self.turns = TurnsController(window, desk, editor, self.people_panel, self.turns_panel)
-        self.checks = CheckController(window, desk, editor, header, self.people_panel, self.notes)
-        self.exports = ExportController(window, desk, self.memory, self.tasks)
-        self.roster = RosterController(window, desk, self.memory, self.tasks)
-        self.view = ViewController(window, editor, self.memory)
         self.status = StatusController(window, desk)
-        self.help = HelpController(window)
+        self.pastes = PasteController(window, desk, editor, self.tasks)
+        self.people = self._add(PeopleController(window, desk, self.people_panel, self.header))
+        self.checks = self._add(CheckController(window, desk, editor, self.header, self.people_panel, self.notes))
+        self._make_file_controllers()
+        self.navigation = self._add(NavigationController(
+            window, desk, editor, self.header, self.outline, self.people_panel, self.notes, self.turns_panel,
+            self.memory,
+        ))  # fmt: skip
+        self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))
+        self.finding = self._add(FindController(desk, editor, self.find_bar))
+        self.turns = self._add(TurnsController(window, desk, editor, self.people_panel, self.turns_panel))
+        self.roster = self._add(RosterController(window, desk, self.memory, self.tasks))
+        self.view = self._add(ViewController(window, editor, self.memory))
+        self.help = self._add(HelpController(window))
+
+    def _make_file_controllers(self) -> None:
+        window, desk, memory, tasks = self.window, self.desk, self.memory, self.tasks
+        self.saves = self._add(SaveController(
+            window, desk, self.journal, memory, tasks, self._settle, self.people.settle_names, self.status.note_saved
+        ))  # fmt: skip
+        loading = Loading(desk, self.saves, tasks)
+        opening = (window, desk, self.journal, memory, self.saves, loading)
+        self.imports = self._add(ImportController(*opening, self.checks.show_reading))
+        self.files = self._add(FileController(*opening, self.imports.read_file))
+        self.recovery = self._add(RecoveryController(window, desk, self.journal, self.saves, loading))
+        self.exports = self._add(ExportController(
+            window, desk, memory, tasks, self._settle, self.checks.list_and_go, self.status.show_edition
+        ))  # fmt: skip
+
+    def _add(self, controller: C) -> C:
+        """A controller, with the actions of the window that are its."""
+        for id, deed in controller.bindings().items():
+            bind(self.window.actions_by_id[id], partial(self._do, deed))
+        return controller
 
     def _join(self) -> None:
-        self.edits.commit = self.commit
-        self.edits.may_paste = self.fields.may_paste
-        self.saves.commit = self.exports.commit = self._settle
-        self.saves.saved = self.status.note_saved
-        self.saves.settle_names = self.people.settle_names
-        self.files.import_file = self.imports.read_file
         self.window.bar.left.connect(self.editor.setFocus)
         self.header.left.connect(self.navigation.leave_header)
-        self.header.ask_for_line = self._ask_for_line
         self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
         self.editor.speakers.set_roster(self.people.complete, self.people.add_named, self.people.invite)
         self.desk.roster.ready.connect(self.editor.speakers.offer_again)
-        self.exports.edition_changed = self.status.show_edition
-        self.exports.jump = self.checks.list_and_go
-        self.imports.show_notes = self.checks.show_reading
-        for controller in (
-            self.files, self.saves, self.imports, self.recovery, self.navigation, self.edits, self.finding, self.people,
-            self.turns, self.checks, self.exports, self.roster, self.view, self.help,
-        ):  # fmt: skip
-            for id, deed in controller.bindings().items():
-                bind(self.window.actions_by_id[id], partial(self._do, deed))
         self.editor.addActions([self.window.actions_by_id[id] for id in EDITOR_MENU])
         self.view.restore()
         self.window.closing.connect(lambda: keep_window(self.window, self.memory))

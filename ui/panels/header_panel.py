@@ -49,13 +49,13 @@ class HeaderPanel(QFrame):
     undo_asked = Signal(bool)
     """Ctrl+Z in a field that has nothing to undo itself, or with True Ctrl+Y."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, ask_for_line: Callable[[str, str, str], str]) -> None:
         super().__init__()
         self.setObjectName("header-card")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setFont(ui_font())  # not the face of the text around it
         self._desk = desk
-        self.ask_for_line: Callable[[str, str, str], str] = lambda title, words, present: ""
+        self._ask_for_line = ask_for_line
         self._pause = _timer(self, PAUSE, self.keep)
         self._limit = _timer(self, LIMIT, self.keep)
         self._is_locked = self._is_narrow = False
@@ -261,11 +261,11 @@ class HeaderPanel(QFrame):
         self.editors[field.key].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _named_field(self) -> HeaderField | None:
-        label = self.ask_for_line("項目を加える", "項目の名前", "")
+        label = self._ask_for_line("項目を加える", "項目の名前", "")
         return fresh_field(self._desk.minutes, label) if label else None
 
     def _rename_field(self, field: HeaderField) -> None:
-        label = self.ask_for_line("項目の名前を変える", "項目の名前", field.label)
+        label = self._ask_for_line("項目の名前を変える", "項目の名前", field.label)
         if label:
             self.commit()
             self._desk.apply(rename_field(self._desk.minutes, field.key, label))

@@ -232,7 +232,7 @@ def test_a_composition_in_the_text_is_in_the_file_that_is_written(app: App, tmp_
     go(app.editor, 0, 0)
     app.editor.setFocus()
     compose(app.editor, "かい")
-    app.exports.commit()
+    app._settle()
     export_record(app.desk.minutes, tmp_path / "a.txt")
     assert "かい" in (tmp_path / "a.txt").read_text(encoding="utf-8-sig")
 

@@ -30,14 +30,23 @@ PURPOSES = {
 class ExportController:
     """Export dialog, the quick way to Word, the preview."""
 
-    def __init__(self, window: MainWindow, desk: Desk, memory: Memory, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        memory: Memory,
+        tasks: Tasks,
+        commit: Callable[[], None],
+        jump: Callable[[Finding], None],
+        edition_changed: Callable[[EditionName], None],
+    ) -> None:
         self._window = window
         self._desk = desk
         self._memory = memory
         self._tasks = tasks
-        self.commit: Callable[[], None] = lambda: None
-        self.edition_changed: Callable[[EditionName], None] = lambda _: None
-        self.jump: Callable[[Finding], None] = lambda _: None
+        self._commit = commit
+        self._jump = jump
+        self._edition_changed = edition_changed
         self.edition = EditionName.INTERNAL
 
     def bindings(self) -> dict[str, Callable[[], object]]:
@@ -49,7 +58,7 @@ class ExportController:
         from ui.dialogs.record.export import ExportDialog
         from ui.dialogs.record.files import may_replace
 
-        self.commit()
+        self._commit()
         dialog = ExportDialog(self._window, self._base(), self.edition, self._folders())
         if not dialog.exec() or not self._may_go_out(dialog.edition):
             return
@@ -75,7 +84,7 @@ class ExportController:
             report(self._window, error)
             return False
         self.edition = edition
-        self.edition_changed(edition)
+        self._edition_changed(edition)
         self._note_folder(path, edition)
         self._offer(path)
         return True
@@ -84,7 +93,7 @@ class ExportController:
         """Show an edition as it will read."""
         from ui.dialogs.record.preview import PreviewDialog
 
-        self.commit()
+        self._commit()
         try:
             sheets = await self._sheets_of_now()
         except UserFacingError as error:
@@ -142,7 +151,7 @@ class ExportController:
         dialog = FindingsDialog(self._window, outlook)
         accepted = bool(dialog.exec())
         if dialog.chosen is not None:
-            self.jump(dialog.chosen)
+            self._jump(dialog.chosen)
         return accepted and dialog.chosen is None
 
     async def _write_beside(self, path: Path, edition: EditionName, objection: UserFacingError) -> bool:

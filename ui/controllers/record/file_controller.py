@@ -39,6 +39,7 @@ class FileController:
         memory: Memory,
         saves: SaveController,
         loading: Loading,
+        import_file: Callable[[Path], Flow[None]],
     ) -> None:
         self._window = window
         self._desk = desk
@@ -47,7 +48,7 @@ class FileController:
         self._saves = saves
         self._loading = loading
         self._said = ""
-        self.import_file: Callable[[Path], Flow[None]]
+        self._import_file = import_file
         window.take_files = lambda files: go(self.take_dropped(files))
         window.recent_menu.aboutToShow.connect(self._fill_recent)
         window.recent_menu.triggered.connect(lambda action: go(self.open_path(Path(action.data()))))
@@ -104,7 +105,7 @@ class FileController:
             elif records.is_ours(path):
                 return await self._open_record(path)
             else:
-                await self.import_file(path)
+                await self._import_file(path)
                 return False
         except UserFacingError as error:
             if error.code == "file-missing":

@@ -30,6 +30,7 @@ class ImportController:
         memory: Memory,
         saves: SaveController,
         loading: Loading,
+        show_notes: Callable[[list[NoteRow]], None],
     ) -> None:
         self._window = window
         self._desk = desk
@@ -37,7 +38,7 @@ class ImportController:
         self._memory = memory
         self._saves = saves
         self._loading = loading
-        self.show_notes: Callable[[list[NoteRow]], None] = lambda _: None
+        self._show_notes = show_notes
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of reading do."""
@@ -88,7 +89,7 @@ class ImportController:
             return
         self._journal.guard(None)
         self._journal.begin_journal()
-        self.show_notes([note_row(note) for note in draft.notes])
+        self._show_notes([note_row(note) for note in draft.notes])
 
 
 def note_row(note: Note) -> NoteRow:

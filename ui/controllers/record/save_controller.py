@@ -22,7 +22,15 @@ class SaveController:
     """Puts the record on the desk into its file. The clerk may go on writing meanwhile; that is not saved then."""
 
     def __init__(
-        self, window: MainWindow, desk: Desk, journal: JournalController, memory: Memory, tasks: Tasks
+        self,
+        window: MainWindow,
+        desk: Desk,
+        journal: JournalController,
+        memory: Memory,
+        tasks: Tasks,
+        commit: Callable[[], None],
+        settle_names: Callable[[], bool],
+        saved: Callable[[], None],
     ) -> None:
         self._window = window
         self._desk = desk
@@ -31,9 +39,9 @@ class SaveController:
         self._tasks = tasks
         self._saving: Task[Any] | None = None
         self._is_closing = self._may_close = self._is_asked = False
-        self.commit: Callable[[], None] = lambda: None
-        self.saved: Callable[[], None] = lambda: None
-        self.settle_names: Callable[[], bool] = lambda: True
+        self._commit = commit
+        self._settle_names = settle_names
+        self._saved = saved
         window.may_close = self.may_close
 
     def bindings(self) -> dict[str, Callable[[], object]]:
@@ -43,7 +51,7 @@ class SaveController:
     async def save(self) -> bool:
         """Save into the record's file, or ask for one; whether it is saved now."""
         await self.last_saving()
-        self.commit()
+        self._commit()
         if self._desk.path is None or self._desk.read_only:
             return await self.save_as()
         return await self._try_write(self._desk.path, self._desk.stamp)
@@ -51,7 +59,7 @@ class SaveController:
     async def save_as(self, start: Path | None = None) -> bool:
         """Save into another file, `start` being proposed; whether it was."""
         await self.last_saving()
-        self.commit()
+        self._commit()
         from ui.dialogs.record.files import RECORDS, ask_where
 
         name = ask_where(self._window, "名前を付けて保存", str(start or self._place_to_save()), RECORDS)
@@ -74,8 +82,8 @@ class SaveController:
         """
         self._tasks.drop()
         await self.last_saving()
-        self.commit()
-        if not self.settle_names():
+        self._commit()
+        if not self._settle_names():
             return False
         if self._desk.is_saved or not self._desk.occupied:
             return True
@@ -132,7 +140,7 @@ class SaveController:
         self._desk.set_saved(path, new, point)
         self._journal.saved(mark)
         self._memory.note_file(path)
-        self.saved()
+        self._saved()
 
     async def _try_write(self, path: Path, stamp: records.Stamp | None) -> bool:
         """Save, or tell why not; a file that somebody else changed is the clerk's to decide."""

@@ -29,13 +29,20 @@ NO_ITEM = "ここには議題がありません。議題の見出しか、その
 class EditController:
     """The actions that change the record in the editor."""
 
-    def __init__(self, window: MainWindow, desk: Desk, editor: RecordEditor) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        editor: RecordEditor,
+        commit: Callable[[], None],
+        may_paste: Callable[[], bool],
+    ) -> None:
         self._window = window
         self._desk = desk
         self._editor = editor
         self._actions = window.actions_by_id
-        self.commit: Callable[[], None] = lambda: None
-        self.may_paste: Callable[[], bool] = lambda: True
+        self._commit = commit
+        self._may_paste = may_paste
         editor.transfer.ask_closed = self._ask_closed
         editor.commands.told.connect(self._window.say)
         desk.changed.connect(self._follow)
@@ -66,13 +73,13 @@ class EditController:
 
     def undo(self) -> None:
         """Take the last step back; what is being typed into a field is a step first."""
-        self.commit()
+        self._commit()
         if not self._desk.read_only:
             self._editor.commands.undo()
 
     def redo(self) -> None:
         """Do the last undone step again."""
-        self.commit()
+        self._commit()
         if not self._desk.read_only:
             self._editor.commands.redo()
 
@@ -140,5 +147,5 @@ class EditController:
     def _in_place(self, deed: str) -> None:
         """Where the cursor is: in the record, a field, a search line."""
         act = getattr(QApplication.focusWidget(), deed, None)
-        if act is not None and (deed != "paste" or self.may_paste()):
+        if act is not None and (deed != "paste" or self._may_paste()):
             act()
