@@ -170,9 +170,9 @@ def read_memory(chance: Chance, folder: Path) -> None:
     table, data = json.loads(file.read_bytes()), file.read_bytes()
     spoiled = json.dumps(spoil_value(chance, table)).encode() if chance.random() < 0.5 else spoil_bytes(chance, data)
     file.write_bytes(spoiled)
-    ours = known_files.state_of(out) is known_files.Standing.OURS
+    ours = known_files.state_of(out) is known_files.FileState.OURS
     known_files.remember(out, b"y")
-    assert ours or out.read_bytes() == b"y" or known_files.state_of(out) is not known_files.Standing.OURS
+    assert ours or out.read_bytes() == b"y" or known_files.state_of(out) is not known_files.FileState.OURS
 
 
 def read_window(chance: Chance, folder: Path) -> None:
