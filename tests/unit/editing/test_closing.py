@@ -41,6 +41,11 @@ def test_a_splice_without_headings_is_left_as_it_is() -> None:
     assert keep_closed(CLOSED_ITEM, splice) is splice
 
 
+def test_a_splice_of_a_heading_alone_closes_what_lay_under_it() -> None:
+    splice = keep_closed(CLOSED_ITEM, Splice(0, CLOSED_ITEM[:1], ()))
+    assert closed_flags(splice.apply(CLOSED_ITEM)) == (True, False, False)
+
+
 def test_closing_covers_what_comes_under_the_heading_later(do: Do) -> None:
     record = minutes(heading("審議"), turn("一", "p1"))
     assert closed_flags(do(record, close(record, [0])).body) == (True, True)
