@@ -213,6 +213,8 @@ STEPS: dict[str, str] = {
     "read": "発言の読み取り",
     "move-item": "議題の移動",
     "replace": "置換",
+    "mark": "語の印",
+    "unmark": "印の取り消し",
     "fill-field": "項目の入力",
     "edit-fields": "項目の変更",
     "edit-attendance": "出席者の変更",

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from minutesapp.editing.change import Change
+from minutesapp.editing.deeds import Deed
+from minutesapp.editing.splice import splice_between
 from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.attributes import with_text
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.grammar import mend
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.spans import Mark, Span, Spans, settle
 from minutesapp.templates.folder.catalog import load_form
 
 UEDA = load_form("ueda-gaiyo")
@@ -58,6 +64,24 @@ def minutes(*body: Block) -> Minutes:
     return Minutes("ueda-gaiyo", Facts(HEADER, (CHAIR, MEMBER, CLERK)), body)
 
 
+def marked(block: Block, *places: tuple[int, int], mark: Mark = Mark.WITHHELD) -> Block:
+    """The block with a mark on these ranges of its words."""
+    return replace(block, spans=settle((*block.spans, *(Span(start, end, mark) for start, end in places))))
+
+
+def public_text(block: Block, mask: str = "") -> str:
+    """What an open block reads without its withheld words, each run of them masked."""
+    hidden = {at for span in block.spans if span.mark is Mark.WITHHELD for at in range(span.start, span.end)}
+    starts = hidden - {at + 1 for at in hidden}
+    return "".join(mask * (at in starts) if at in hidden else sign for at, sign in enumerate(block.text))
+
+
+def retext(record: Minutes, new: Mapping[int, str]) -> Change:
+    """The blocks at these indices read as given."""
+    body = tuple(with_text(block, new[i]) if i in new else block for i, block in enumerate(record.body))
+    return Change(Deed.REPLACE, body=splice_between(record.body, body))
+
+
 def texts(body: Iterable[Block]) -> list[str]:
     """What the paragraphs read."""
     return [block.text for block in body]
@@ -68,13 +92,25 @@ SPEAKERS = st.sampled_from([Speaker("p1"), Speaker("p3"), Speaker(label="委員"
 
 
 @st.composite
+def spans_of(draw: st.DrawFn, text: str) -> Spans:
+    """Any marks on a text, mostly none."""
+    if not text or draw(st.integers(0, 2)):
+        return ()
+    place = st.integers(0, len(text))
+    span = st.builds(Span, place, place, st.sampled_from(Mark), st.sampled_from(["", "個人名"]))
+    return settle(draw(st.lists(span, max_size=3)))
+
+
+@st.composite
 def blocks(draw: st.DrawFn, id: str) -> Block:
     """Any one block."""
     kind = draw(st.sampled_from(BlockKind))
     level = draw(st.integers(1, 3)) if kind is BlockKind.HEADING else 0
     speaker = draw(st.none() | SPEAKERS) if kind is BlockKind.SPEECH else None
     closed = draw(st.integers(0, 4)) == 0
-    return Block(id, kind, draw(LINES), level=level, speaker=speaker, closed=closed)
+    text = draw(LINES)
+    time = draw(st.none() | st.integers(0, 10**7))
+    return Block(id, kind, text, level, speaker=speaker, closed=closed, spans=draw(spans_of(text)), time=time)
 
 
 @st.composite

@@ -26,6 +26,7 @@ from minutesapp.model.header import (
     WhenValue,
 )
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.spans import Mark, Span, settle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form, LabelPlace
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
@@ -142,6 +143,15 @@ def _body(chance: Random, people: Attendance) -> Body:
 
 
 def _block(chance: Random, id: str, people: Attendance) -> Block:
+    block = _unmarked(chance, id, people)
+    if not block.text or chance.random() < 0.7:
+        return block
+    places = [sorted(chance.choices(range(len(block.text) + 1), k=2)) for _ in range(2)]
+    spans = settle(Span(start, end, chance.choice(list(Mark))) for start, end in places)
+    return replace(block, spans=spans, time=chance.choice((None, 0, 93_500)))
+
+
+def _unmarked(chance: Random, id: str, people: Attendance) -> Block:
     kind = chance.choice((*BlockKind, BlockKind.SPEECH, BlockKind.SPEECH))
     text = chance.choice(WORDS).replace("\t", " ") if kind is BlockKind.HEADING else chance.choice(WORDS)
     closed = chance.random() < 0.3

@@ -11,6 +11,7 @@ from minutesapp.checks.rule import Breach, Rule
 from minutesapp.model.header import ChoiceValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
+from minutesapp.model.spans import Mark
 from minutesapp.templates.fields import field_for, field_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Meaning, Role
@@ -24,9 +25,9 @@ def find_closed_in_open(minutes: Minutes, form: Form) -> Iterator[Breach]:
 
 
 def find_open_in_closed(minutes: Minutes, form: Form) -> Iterator[Breach]:
-    """Nothing closed in a record that says it is closed, wholly or in part."""
+    """Nothing closed or withheld in a record that says it is closed, wholly or in part."""
     stated = _stated(minutes, form)
-    if stated and not stated.is_open and minutes.body and not any(closed_flags(minutes.body)):
+    if stated and not stated.is_open and minutes.body and not _holds_something_back(minutes):
         yield stated.breach("となっていますが、本文に非公開の部分がありません。")
 
 
@@ -55,6 +56,11 @@ class _Stated(Struct, frozen=True):
     def breach(self, what: str) -> Breach:
         """That the choice is not as it should be."""
         return Breach(self.label, f"「{self.value.choice}」{what}", field=self.field)
+
+
+def _holds_something_back(minutes: Minutes) -> bool:
+    withheld = any(span.mark is Mark.WITHHELD for block in minutes.body for span in block.spans)
+    return withheld or any(closed_flags(minutes.body))
 
 
 def _stated(minutes: Minutes, form: Form) -> _Stated | None:

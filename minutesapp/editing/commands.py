@@ -12,10 +12,13 @@ from minutesapp.editing.deeds import Deed
 from minutesapp.editing.kept_attributes import Nature, keep_natures, natures_of
 from minutesapp.editing.reconcile import reconcile
 from minutesapp.editing.splice import Splice, splice_between
+from minutesapp.language.matching.folded_text import TextRange
+from minutesapp.model.attributes import as_heading, as_paragraph, with_words
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.grammar import mend
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items
+from minutesapp.model.spans import Mark, Span, Spans, clear, settle
 
 
 def body_change(minutes: Minutes, deed: Deed, splice: Splice) -> Change:
@@ -50,20 +53,12 @@ def type_lines(minutes: Minutes, start: int, stop: int, shown: Sequence[str]) ->
 
 def set_speaker(minutes: Minutes, indices: Iterable[int], speaker: Speaker) -> Change:
     """A turn of `speaker` begins at each of these blocks, whatever they were."""
-
-    def speak(block: Block) -> Block:
-        return replace(block, kind=BlockKind.SPEECH, level=0, number="", unnumbered=False, speaker=speaker)
-
-    return _each(minutes, Deed.SET_SPEAKER, indices, speak)
+    return _each(minutes, Deed.SET_SPEAKER, indices, lambda block: as_paragraph(block, BlockKind.SPEECH, speaker))
 
 
 def continue_turn(minutes: Minutes, indices: Iterable[int]) -> Change:
     """These blocks go on the turn before them: speech without a label."""
-
-    def go_on(block: Block) -> Block:
-        return replace(block, kind=BlockKind.SPEECH, level=0, number="", unnumbered=False, speaker=None)
-
-    return _each(minutes, Deed.SET_SPEAKER, indices, go_on)
+    return _each(minutes, Deed.SET_SPEAKER, indices, lambda block: as_paragraph(block, BlockKind.SPEECH))
 
 
 def set_kind(minutes: Minutes, indices: Iterable[int], kind: BlockKind, level: int = 1) -> Change:
@@ -71,9 +66,8 @@ def set_kind(minutes: Minutes, indices: Iterable[int], kind: BlockKind, level: i
 
     def turn_into(block: Block) -> Block:
         if kind is BlockKind.HEADING:
-            return replace(block, kind=kind, level=level, speaker=None)
-        speaker = block.speaker if kind is BlockKind.SPEECH else None
-        return replace(block, kind=kind, level=0, number="", unnumbered=False, speaker=speaker)
+            return as_heading(block, level)
+        return as_paragraph(block, kind, block.speaker if kind is BlockKind.SPEECH else None)
 
     return _each(minutes, Deed.SET_KIND, indices, turn_into)
 
@@ -141,10 +135,31 @@ def move_item(minutes: Minutes, heading: int, to: int) -> Change:
     return rearrange(minutes, Deed.MOVE_ITEM, after)
 
 
-def replace_texts(minutes: Minutes, texts: Mapping[int, str]) -> Change:
-    """The blocks at these indices read as given, in one step."""
-    body = tuple(replace(b, text=texts[i]) if i in texts else b for i, b in enumerate(minutes.body))
+def replace_words(minutes: Minutes, places: Mapping[int, Sequence[TextRange]], words: str) -> Change:
+    """`words` stand in all these places, in one step: ranges of code points by the index of their block."""
+    body = tuple(with_words(b, places[i], words) if i in places else b for i, b in enumerate(minutes.body))
     return Change(Deed.REPLACE, body=splice_between(minutes.body, body))
+
+
+def mark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark, note: str = "") -> Change:
+    """The words in these places bear a mark: a range of code points by the index of its block."""
+
+    def marked(block: Block, start: int, end: int) -> Spans:
+        return settle((*clear(block.spans, start, end, mark), Span(start, end, mark, note)))
+
+    return _spanned(minutes, Deed.MARK, places, marked)
+
+
+def unmark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark) -> Change:
+    """The words in these places bear the mark no longer. The one command that opens withheld words."""
+    return _spanned(minutes, Deed.UNMARK, places, lambda block, start, end: clear(block.spans, start, end, mark))
+
+
+def _spanned(
+    minutes: Minutes, deed: Deed, places: Mapping[int, TextRange], alter: Callable[[Block, int, int], Spans]
+) -> Change:
+    body = tuple(replace(b, spans=alter(b, *places[i])) if i in places else b for i, b in enumerate(minutes.body))
+    return Change(deed, body=splice_between(minutes.body, body))
 
 
 def _each(minutes: Minutes, deed: Deed, indices: Iterable[int], alter: Callable[[Block], Block]) -> Change:

@@ -24,6 +24,8 @@ class Deed(StrEnum):
     READ = "read"
     MOVE_ITEM = "move-item"
     REPLACE = "replace"
+    MARK = "mark"
+    UNMARK = "unmark"
     FILL_FIELD = "fill-field"
     EDIT_FIELDS = "edit-fields"
     EDIT_ATTENDANCE = "edit-attendance"

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from minutesapp.editing.kept_attributes import Nature, natures_of
 from minutesapp.editing.splice import Splice, common_ends
+from minutesapp.model.attributes import as_paragraph, rest_of, spans_of_lines, without_marks
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.identity import fresh_id
 
@@ -25,10 +26,13 @@ def reconcile(
     gone, lines = old[front : len(old) - back], shown[front : len(shown) - back]
     if not gone and not lines:
         return None
+    bare, spans = without_marks(gone), spans_of_lines(gone, lines)
     if len(gone) > len(lines):
-        return Splice(start + front, gone, _joined(gone, lines, natures_of(body[:stop])))
-    before = body[start + front - 1] if start + front else None
-    return Splice(start + front, gone, _matched(before, gone, lines, name))
+        made = _joined(bare, lines, natures_of(body[:stop]))
+    else:
+        made = _matched(body[start + front - 1] if start + front else None, bare, lines, name)
+    marked = tuple(replace(b, spans=marks) if marks else b for b, marks in zip(made, spans, strict=True))
+    return Splice(start + front, gone, marked)
 
 
 def follower(block: Block | None, text: str, id: str) -> Block:
@@ -65,7 +69,7 @@ def _split(gone: Body, lines: Sequence[str], name: Callable[[], str]) -> Body:
 def _split_off(block: Block, text: str, id: str) -> Block:
     """What a split moves to the next line: words stay what they were, an empty line is the next paragraph to write."""
     if text and block.kind is not BlockKind.SPEECH:
-        return replace(block, id=id, text=text, number="")
+        return rest_of(replace(block, text=text), 0, id)
     return follower(block, text, id)
 
 
@@ -79,7 +83,7 @@ def _joined(gone: Body, lines: Sequence[str], natures: Mapping[str, Nature]) -> 
     survivor = merged[-1] if _is_rest_of(tail, merged[0].text, merged[-1].text) else merged[0]
     if survivor.kind is BlockKind.HEADING and any(natures[b.id].secret and b.text for b in merged if b is not survivor):
         # The public reads the title of a closed item.
-        survivor = replace(survivor, kind=BlockKind.NARRATIVE, level=0, number="", unnumbered=False)
+        survivor = as_paragraph(survivor, BlockKind.NARRATIVE)
     closes = any(natures[block.id].closed and block.text for block in merged)
     closed = survivor.closed or (closes and not natures[survivor.id].closed)
     return (*kept, replace(survivor, text=tail, closed=closed))

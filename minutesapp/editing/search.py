@@ -25,10 +25,15 @@ class Hit(NamedTuple):
 
 
 class Replacement(NamedTuple):
-    """The blocks that read otherwise with other words in every place, and how many places that were."""
+    """The words to stand in every place, and the places that read otherwise now, by the index of their block."""
 
-    texts: dict[int, str]
-    places: int
+    words: str
+    places: dict[int, list[TextRange]]
+
+    @property
+    def total(self) -> int:
+        """How many places that are."""
+        return sum(map(len, self.places.values()))
 
 
 class Search:
@@ -71,15 +76,14 @@ class Search:
         return [text for text in texts if not has_same_kanji(text, self.words)]
 
     def replacement(self, body: Body, others: str) -> Replacement:
-        """The body with `others` in every place. Places that read so already are left as they are and not counted."""
-        texts: dict[int, str] = {}
-        count, others = 0, _whole(others)
+        """What puts `others` in every place. Those that read so already are left as they are and not counted."""
+        words = whole(others)
+        places: dict[int, list[TextRange]] = {}
         for index, block in enumerate(body):
-            spans = [span for span in self.spans(block.text) if block.text[span.start : span.end] != others]
-            if spans:
-                texts[index] = replaced(block.text, spans, others)
-                count += len(spans)
-        return Replacement(texts, count)
+            ranges = [place for place in self.spans(block.text) if block.text[place.start : place.end] != words]
+            if ranges:
+                places[index] = ranges
+        return Replacement(words, places)
 
     def forget(self) -> None:
         """Keep no text in memory: the record is closed."""
@@ -96,14 +100,7 @@ def next_hit(hits: Sequence[Hit], here: Hit, *, backwards: bool = False) -> Hit 
     return hits[(at + (hits[at : at + 1] == [here])) % len(hits)]
 
 
-def replaced(text: str, spans: Sequence[TextRange], others: str) -> str:
-    """The text with `others` in the place of every span."""
-    ends = [0, *(span.end for span in spans)]
-    starts = [*(span.start for span in spans), len(text)]
-    return _whole(others).join(text[end:start] for end, start in zip(ends, starts, strict=True))
-
-
-def _whole(words: str) -> str:
+def whole(words: str) -> str:
     """The words without marks at their head, which would join whatever sign comes to stand before them."""
     while words and not is_bound(f"あ{words}", 1):
         words = words[1:]

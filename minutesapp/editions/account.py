@@ -8,6 +8,7 @@ Where the two disagree, a file does not match and is not written; so a fault in 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from string import Formatter
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, UNKNO
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.spans import Mark
 from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.labels import HIDING, SOMEBODY
@@ -57,12 +59,13 @@ def take_account(minutes: Minutes, form: Form) -> Account:
     people = tuple(_blank_person(person, minutes, form, heard, labels) for person in minutes.attendees)
     header = tuple(replace(field, extra=()) for field in minutes.header)
     closed = (b.text for b, is_open in zip(minutes.body, open_flags, strict=True) if not is_open)
+    withheld = [words for block in minutes.body for words in (_withheld_words(block) if block.spans else ())]
     return Account(
         form,
         Minutes(minutes.template, Facts(header, people), body),
         shown,
-        Fingerprints(closed, SHORTEST_PASSAGE),
-        Fingerprints(_names(minutes, labels), SHORTEST_NAME),
+        Fingerprints((*closed, *withheld), SHORTEST_PASSAGE),
+        Fingerprints((*_names(minutes, labels), *filter(_is_telling, withheld)), SHORTEST_NAME),
     )
 
 
@@ -95,7 +98,7 @@ def _blank_body(body: Body, open_flags: Sequence[bool], labels: _Labels, form: F
             unheard = block.speaker or unheard
         elif block.kind is not DIRECTION:
             unheard = None
-        blocks.append(_open_block(block, unheard, labels) if is_open else _blank_block(block))
+        blocks.append(_open_block(_masked(block, form), unheard, labels) if is_open else _blank_block(block))
         shown.append(is_open)
         if is_open and block.kind is SPEECH:
             unheard = None
@@ -103,6 +106,25 @@ def _blank_body(body: Body, open_flags: Sequence[bool], labels: _Labels, form: F
             blocks.append(Block("", NARRATIVE, form.body.withheld))
             shown.append(True)
     return tuple(blocks), tuple(shown)
+
+
+def _masked(block: Block, form: Form) -> Block:
+    """An open block as the public reads it, sign by sign: one mask for each run of withheld ones."""
+    if not block.spans and block.time is None:
+        return block
+    runs = groupby(enumerate(block.text), key=lambda sign: _is_withheld(block, sign[0]))
+    text = "".join(form.body.blackout if hidden else "".join(sign for _, sign in run) for hidden, run in runs)
+    return replace(block, text=text, spans=(), time=None)
+
+
+def _withheld_words(block: Block) -> Iterator[str]:
+    for hidden, run in groupby(enumerate(block.text), key=lambda sign: _is_withheld(block, sign[0])):
+        if hidden:
+            yield "".join(sign for _, sign in run)
+
+
+def _is_withheld(block: Block, at: int) -> bool:
+    return any(span.mark is Mark.WITHHELD and span.start <= at < span.end for span in block.spans)
 
 
 def _open_block(block: Block, speaker: Speaker | None, labels: _Labels) -> Block:
@@ -115,7 +137,7 @@ def _open_block(block: Block, speaker: Speaker | None, labels: _Labels) -> Block
 
 def _blank_block(block: Block) -> Block:
     speaker = UNKNOWN_SPEAKER if block.speaker is not None else None
-    return replace(block, id="", text="", speaker=speaker, extra=())
+    return replace(block, id="", text="", speaker=speaker, spans=(), time=None, extra=())
 
 
 class _Labels:

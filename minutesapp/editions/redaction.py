@@ -10,9 +10,11 @@ from msgspec.structs import replace
 
 from minutesapp.editions.naming import hidden_sides
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
+from minutesapp.model.attributes import with_words
 from minutesapp.model.blocks import HEADING, NARRATIVE, SPEECH, Block, Body, Speaker
 from minutesapp.model.header import Header, PeopleValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.spans import Mark, ranges_of
 from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.people import tells_status
@@ -63,7 +65,7 @@ def publish_body(rendering: Rendering) -> Body:
         missing = False
     if missing:
         public += _withheld_line(form)
-    return tuple(replace(block, extra=()) if block.extra else block for block in public)
+    return tuple(_released(block, form.body.blackout) for block in public)
 
 
 def publish_header(header: Header) -> Header:
@@ -124,6 +126,14 @@ def _shown_parts(kind: FieldForm) -> frozenset[str]:
     """What a list prints of each person, in a line or in columns."""
     places = {place for _, place, _, _ in Formatter().parse(kind.person.pattern) if place}
     return frozenset(places | {column.key for column in kind.columns})
+
+
+def _released(block: Block, blackout: str) -> Block:
+    """The paragraph with no more than the public may know of it: its words, but for the withheld ones."""
+    if not block.spans and block.time is None and not block.extra:
+        return block
+    bare = with_words(block, ranges_of(block.spans, Mark.WITHHELD), blackout)
+    return replace(bare, spans=(), time=None, extra=())
 
 
 def _withheld_line(form: Form) -> tuple[Block, ...]:

@@ -7,6 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from minutesapp.model.spans import Spans, fits
+
 Extra = tuple[tuple[str, Any], ...]
 """Keys and values of a file that this version does not know; they are kept and written back."""
 
@@ -58,7 +60,9 @@ class Block(Struct, frozen=True):
     `text` never holds a line break. `level` (1 = outermost) and `number` belong to headings: `number` is empty when
     the form's own numbering gives it, else what stands there instead (議案第3号); `unnumbered` headings show none and
     are not counted (〔報告事項〕). `speaker` is set where a turn starts and None on its later paragraphs. `closed` is
-    what the clerk closed; what a closed heading closes below it is computed (`model.outline.closed_flags`).
+    what the clerk closed; what a closed heading closes below it is computed (`model.outline.closed_flags`). `spans` are
+    marks on its words, and `time` is where it begins in the recording, in milliseconds; None where that is not known.
+    How these go along when words are divided, joined or moved is in `model.attributes`.
     """
 
     id: str
@@ -69,6 +73,8 @@ class Block(Struct, frozen=True):
     unnumbered: bool = False
     speaker: Speaker | None = None
     closed: bool = False
+    spans: Spans = ()
+    time: int | None = None
     extra: Extra = ()
 
     def __post_init__(self) -> None:
@@ -79,6 +85,10 @@ class Block(Struct, frozen=True):
             raise ValueError("headings, and only headings, have a level")
         if self.speaker is not None and self.kind is not SPEECH:
             raise ValueError("only speech has a speaker")
+        if self.spans and not fits(self.spans, len(self.text)):
+            raise ValueError("marks lie on words")
+        if self.time is not None and self.time < 0:
+            raise ValueError("no time is before the beginning")
 
     @property
     def starts_turn(self) -> bool:

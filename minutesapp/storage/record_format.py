@@ -1,6 +1,6 @@
 """The `.minutes` document: a record as UTF-8 JSON, one line for each field, person and paragraph, and back.
 
-The shape is described by `resources/schema/minutes-1.json`. What a document holds beyond it is kept and written back.
+The shape is described by `resources/schema/minutes-2.json`. What a document holds beyond it is kept and written back.
 """
 
 from __future__ import annotations
@@ -13,18 +13,21 @@ from typing import Any
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.facts import NO_FACTS
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.spans import Mark, Span, settle
 from minutesapp.storage.facts_format import PARTS, read_facts, write_fact
 from minutesapp.storage.json_parts import MalformedError, expect, parse_json, take_parts, with_extra
 from minutesapp.storage.typed_record import DEEPEST_LEVEL, TypedRecord, read_typed
-from minutesapp.storage.upgrades import CURRENT, format_name, upgrade
+from minutesapp.storage.upgrades import format_name, lowest_version, upgrade
 
 BLOCK_PARTS = {
     "id": str, "kind": str, "level": int, "number": str, "unnumbered": bool, "speaker": str, "label": str,
-    "closed": bool, "text": str,
+    "closed": bool, "spans": list, "time": int, "text": str,
 }  # fmt: skip
+SPAN_PARTS = {"start": int, "end": int, "mark": str, "note": str}
 MINUTES_PARTS = {"format": str, "template": str, "body": list} | {name: part.kind for name, part in PARTS.items()}
 
 KINDS = {str(kind): kind for kind in BlockKind}
+MARKS = {str(mark): mark for mark in Mark}
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
 _encode_ascii = json.JSONEncoder(ensure_ascii=True, allow_nan=False, check_circular=False).encode
 
@@ -70,6 +73,10 @@ def write_block(block: Block) -> dict[str, Any]:
             table["label"] = block.speaker.label
     if block.closed:
         table["closed"] = True
+    if block.spans:
+        table["spans"] = [_write_span(span) for span in block.spans]
+    if block.time is not None:
+        table["time"] = block.time
     table["text"] = block.text
     return with_extra(table, block.extra)
 
@@ -89,10 +96,27 @@ def _read_block(table: Any, place: str) -> Block:
         raise MalformedError(f"{place}.kind", f"「{kind[:20]}」は知らない種類です")
     if parts.get("level", 0) > DEEPEST_LEVEL:
         raise MalformedError(f"{place}.level", f"{DEEPEST_LEVEL}を超えています")
+    if "spans" in parts:
+        parts["spans"] = settle(_read_span(span, f"{place}.spans[{at}]") for at, span in enumerate(parts["spans"]))
     try:
         return Block(parts.pop("id", ""), KINDS[kind], extra=extra, **parts)
     except ValueError:
         raise MalformedError(place, "段落として成り立ちません") from None
+
+
+def _write_span(span: Span) -> dict[str, Any]:
+    table = {"start": span.start, "end": span.end, "mark": span.mark}
+    return table | {"note": span.note} if span.note else table
+
+
+def _read_span(table: Any, place: str) -> Span:
+    """A mark; what says more than we understand might withhold more."""
+    parts, extra = take_parts(table, SPAN_PARTS, place)
+    if extra or not {"start", "end"} <= parts.keys():
+        raise MalformedError(f"{place}.{extra[0][0]}" if extra else place, "印として成り立ちません")
+    if (mark := parts.get("mark", "")) not in MARKS:
+        raise MalformedError(f"{place}.mark", f"「{mark[:20]}」は知らない印です")
+    return Span(parts["start"], parts["end"], MARKS[mark], parts.get("note", ""))
 
 
 def _filled_in(typed: TypedRecord) -> Minutes:
@@ -103,7 +127,8 @@ def _filled_in(typed: TypedRecord) -> Minutes:
 def _document(minutes: Minutes, encode: Any) -> str:
     """One line for each item: as easy to compare by line as to read, and as fast to write as in one piece."""
     facts = {name: fact for name in PARTS if (fact := write_fact(minutes.facts, name)) is not None}
-    parts = [f'"format": {encode(format_name(CURRENT))}', f'"template": {encode(minutes.template)}']
+    named = format_name(lowest_version(minutes.body))
+    parts = [f'"format": {encode(named)}', f'"template": {encode(minutes.template)}']
     parts += [f"{encode(name)}: {_part(fact, encode)}" for name, fact in facts.items()]
     parts.append(f'"body": {_rows(map(write_block, minutes.body), encode)}')
     parts += [f"{encode(key)}: {encode(value)}" for key, value in minutes.extra]

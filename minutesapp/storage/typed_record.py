@@ -7,14 +7,15 @@ does not know and says what does not fit and where. Whatever this reader takes, 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import NODEFAULT, UNSET, Raw, Struct, UnsetType, defstruct
 from msgspec.json import Decoder
 
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.model.spans import Mark, Span, Spans, settle
 from minutesapp.storage.facts_format import PARTS
-from minutesapp.storage.upgrades import CURRENT, format_name
+from minutesapp.storage.upgrades import format_name
 
 DEEPEST_LEVEL = 99
 """Of agenda items; no agenda goes deeper, and counting up to whatever a document states could take for ever."""
@@ -40,12 +41,30 @@ class _Paragraph(Struct, forbid_unknown_fields=True):
     closed: bool = False
 
 
+class _Mark(Struct, forbid_unknown_fields=True):
+    start: int
+    end: int
+    mark: Mark
+    note: str = ""
+
+
+class _MarkedParagraph(_Paragraph):
+    spans: tuple[_Mark, ...] = ()
+    time: int | UnsetType = UNSET
+
+
+PARAGRAPHS = {1: _Paragraph, 2: _MarkedParagraph}
+"""What the body of each version consists of."""
+
+
 def read_typed(data: bytes) -> TypedRecord | None:
     """The parts of a document; None where it is not wholly as this version writes it."""
+    return next((typed for version in PARAGRAPHS if (typed := _read_version(data, version))), None)
+
+
+def _read_version(data: bytes, version: int) -> TypedRecord | None:
     try:
-        document = _decoder().decode(data)
-        if document.format != format_name(CURRENT):
-            return None
+        document = _decoder(version).decode(data)  # another version's is refused at its first line
         facts = {name: text for name in PARTS if (text := bytes(getattr(document, name)).decode())}
         return TypedRecord(document.template, facts, tuple(map(_block, document.body)))
     except (ValueError, RecursionError):  # msgspec's own errors are ValueErrors
@@ -57,12 +76,30 @@ def _block(found: _Paragraph) -> Block:
         raise ValueError("too deep")
     starts_turn = found.speaker is not UNSET or found.label
     speaker = Speaker(found.speaker or "", found.label) if starts_turn else None
-    return Block(found.id, found.kind, found.text, found.level, found.number, found.unnumbered, speaker, found.closed)
+    spans, time = (_spans(found), found.time) if isinstance(found, _MarkedParagraph) else ((), UNSET)
+    return Block(
+        found.id,
+        found.kind,
+        found.text,
+        found.level,
+        found.number,
+        found.unnumbered,
+        speaker,
+        found.closed,
+        spans,
+        None if time is UNSET else time,
+    )
+
+
+def _spans(found: _MarkedParagraph) -> Spans:
+    return settle(Span(mark.start, mark.end, mark.mark, mark.note) for mark in found.spans) if found.spans else ()
 
 
 @cache
-def _decoder() -> Decoder[Any]:
+def _decoder(version: int) -> Decoder[Any]:
     """Reads the body by its types, and leaves the facts as they are written."""
     facts: list[tuple[str, Any, Any]] = [(name, Raw, Raw(b"")) for name in PARTS]
-    parts = [("format", str, NODEFAULT), ("template", str, NODEFAULT), *facts, ("body", tuple[_Paragraph, ...], ())]
+    named = Literal[format_name(version)]  # type: ignore[valid-type]
+    body = tuple[PARAGRAPHS[version], ...]  # type: ignore[valid-type]
+    parts = [("format", named, NODEFAULT), ("template", str, NODEFAULT), *facts, ("body", body, ())]
     return Decoder(defstruct("Document", parts, forbid_unknown_fields=True))

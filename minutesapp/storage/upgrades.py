@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from minutesapp.model.blocks import Body
 from minutesapp.storage.json_parts import MalformedError
 
-CURRENT = 1
+CURRENT = 2
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
-UPGRADES: dict[int, Upgrade] = {}
-"""For each older version what makes a document of the next one of it; a new `CURRENT` comes with its step here."""
+ADDED_TO_BLOCKS = ("spans", "time")
+"""What paragraphs have since the second version."""
+FOREIGN = "x-{}"
+"""What a part is called from then on that another program had stored under a name that now means something."""
 
 
 class NewerError(Exception):
@@ -37,6 +40,28 @@ def upgrade(table: dict[str, Any]) -> dict[str, Any]:
         table = UPGRADES[version](table)
         version += 1
     return table
+
+
+def lowest_version(body: Body) -> int:
+    """The version that a document with this body names: the lowest one that can say all it holds.
+
+    So programs of that version read it, and older ones do not who would leave marks out that withhold words.
+    """
+    return 2 if any(block.spans or block.time is not None for block in body) else 1
+
+
+def _set_foreign_parts_aside(table: dict[str, Any]) -> dict[str, Any]:
+    """From version 1 to 2: it knew no marks and times; what paragraphs have under these names is another program's."""
+    body = table.get("body")
+    if not isinstance(body, list):
+        return table
+    names = {name: FOREIGN.format(name) for name in ADDED_TO_BLOCKS}
+    blocks = [{names.get(key, key): part for key, part in b.items()} if isinstance(b, dict) else b for b in body]
+    return table | {"body": blocks}
+
+
+UPGRADES: dict[int, Upgrade] = {1: _set_foreign_parts_aside}
+"""For each older version what makes a document of the next one of it; a new `CURRENT` comes with its step here."""
 
 
 def _version(name: object) -> int:

@@ -211,13 +211,18 @@ class DirectionForm(Struct, frozen=True):
 
 
 class BodyForm(Struct, frozen=True):
-    """The centred line over the body (empty: none), its width in full-width characters, and others it is known by."""
+    """The centred line over the body (empty: none), its width in full-width characters, and others it is known by.
+
+    In a public copy `withheld` stands once for each closed passage that is left out, and `blackout` in the place of
+    withheld words, however long they are: a mask of their length would tell who it was.
+    """
 
     heading: str = ""
     cells: int = 0
     synonyms: tuple[str, ...] = ()
     closing: str = ""
     withheld: str = ""
+    blackout: str = "●●●"
 
 
 class Form(Struct, frozen=True):

@@ -21,13 +21,15 @@ from minutesapp.editing.clipboard.removing import Edited, break_paragraph, take_
 from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.editing.session import Session
 from minutesapp.editions.edition import make_edition
-from minutesapp.model.blocks import BlockKind, Body, Speaker
+from minutesapp.language.matching.folded_text import TextRange
+from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.grammar import misplaced
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items, closed_flags
+from minutesapp.model.spans import Mark
 from minutesapp.templates.folder.catalog import load_form
-from tests.makers import LINES, SPEAKERS, UEDA, bodies, minutes
+from tests.makers import LINES, SPEAKERS, UEDA, bodies, marked, minutes, public_text
 
 SECRET = "秘密"
 """Signs that stand in closed paragraphs alone: nobody types them."""
@@ -35,21 +37,26 @@ FORMS = [load_form(id) for id in ("ueda-gaiyo", "kaigiroku")]
 
 
 def with_secrets(body: Body) -> Body:
-    """The body, with words of their own in the paragraphs that the public does not read."""
+    """The body, with words of their own in the paragraphs that the public does not read, and withheld in others."""
     natures = natures_of(body)
-    return tuple(
-        replace(block, text=SECRET * (1 + index % 2))
-        if natures[block.id].secret and block.kind is not BlockKind.HEADING
-        else block
-        for index, block in enumerate(body)
-    )
+
+    def secret(index: int, block: Block) -> Block:
+        if natures[block.id].secret and block.kind is not BlockKind.HEADING:
+            return replace(block, text=SECRET * (1 + index % 2), spans=())
+        if index % 3:
+            return block
+        at = len(block.text) // 2
+        text = block.text[:at] + SECRET + block.text[at:]
+        return marked(replace(block, text=text, spans=()), (at, at + len(SECRET)))
+
+    return tuple(secret(index, block) for index, block in enumerate(body))
 
 
 def bare_secrets(body: Body) -> list[str]:
     """The paragraphs with closed words that the public would read."""
     natures = natures_of(body)
     bare = (block for block in body if block.kind is BlockKind.HEADING or not natures[block.id].secret)
-    return [block.text for block in bare for sign in SECRET if sign in block.text]
+    return [text for text in map(public_text, bare) for sign in SECRET if sign in text]
 
 
 class Editing(RuleBasedStateMachine):
@@ -237,6 +244,21 @@ class Editing(RuleBasedStateMachine):
         self.opening = True
         self.apply(None if self.reveals(change) else change)
         self.opening = False
+
+    @rule(data=st.data(), mark=st.sampled_from(Mark), note=st.sampled_from(["", "氏名"]))
+    def mark(self, data: st.DataObject, mark: Mark, note: str) -> None:
+        self.apply(commands.mark_words(self.session.minutes, self.places(data), mark, note))
+
+    @rule(data=st.data(), mark=st.sampled_from(Mark))
+    def unmark(self, data: st.DataObject, mark: Mark) -> None:
+        change = commands.unmark_words(self.session.minutes, self.places(data), mark)
+        self.apply(None if self.reveals(change) else change)
+
+    def places(self, data: st.DataObject) -> dict[int, TextRange]:
+        """Some words in some paragraphs."""
+        lengths = {index: len(self.session.minutes.body[index].text) for index in self.some(data)}
+        ends = {i: sorted(data.draw(st.tuples(*[st.integers(0, length)] * 2))) for i, length in lengths.items()}
+        return {index: TextRange(*pair) for index, pair in ends.items()}
 
     @precondition(lambda self: agenda_items(self.session.minutes.body))
     @rule(data=st.data())

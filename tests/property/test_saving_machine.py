@@ -16,11 +16,13 @@ from minutesapp.attendance import changes
 from minutesapp.editing import commands, header_commands
 from minutesapp.editing.change import Change
 from minutesapp.editing.session import Session
+from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.blocks import Body, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.spans import Mark
 from minutesapp.services import records, recovery
 from minutesapp.storage.journal.steps import write_change
 from minutesapp.storage.record_file import previous_version
@@ -73,6 +75,13 @@ class Saving(RuleBasedStateMachine):
         known = {person.id for person in self.session.minutes.attendees} | {""}
         if size and speaker.attendee in known:
             self.apply(commands.set_speaker(self.session.minutes, [data.draw(st.integers(0, size - 1))], speaker))
+
+    @rule(mark=st.sampled_from(Mark), start=st.integers(0, 3), length=st.integers(0, 4))
+    def mark(self, mark: Mark, start: int, length: int) -> None:
+        body = self.session.minutes.body
+        ends = {index: min(start + length, len(block.text)) for index, block in enumerate(body)}
+        places = {index: TextRange(min(start, end), end) for index, end in ends.items()}
+        self.apply(commands.mark_words(self.session.minutes, places, mark, "氏名"))
 
     @rule(name=LINES)
     def fill(self, name: str) -> None:

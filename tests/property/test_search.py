@@ -7,10 +7,11 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutesapp.editing.search import Search, replaced
+from minutesapp.editing.search import Search, whole
 from minutesapp.language.graphemes import is_bound, sign_bounds, signs
 from minutesapp.language.matching.folded_text import Fold, FoldedText
 from minutesapp.language.matching.similarity import fold_as_written, fold_for_search
+from minutesapp.model.attributes import with_words
 from minutesapp.model.blocks import LINE_BREAKS, Block, BlockKind
 
 # Signs that are one another's, or each other's parts, in one way or another.
@@ -67,7 +68,7 @@ def test_replacing_everything_leaves_no_part_of_a_sign(pair: tuple[str, str], ot
     search = Search()
     search.look_for(words, as_written=as_written)
     spans = search.spans(text)
-    after = replaced(text, spans, others)
+    after = with_words(Block("b", BlockKind.NARRATIVE, text), spans, whole(others)).text
     kept = [sign for start, end in gaps(text, spans) for sign in signs(text[start:end])]
     assert [sign for sign in kept if sign not in after] == []
     if not any(is_lone(sign) for sign in signs(text)):
@@ -83,11 +84,11 @@ def test_after_replacing_everything_only_the_replacement_can_hold_the_words(
     search.look_for(words, as_written=as_written)
     body = (Block("b", BlockKind.NARRATIVE, text),)
     replacement = search.replacement(body, others)
-    assert replacement.places == len(search.spans(text))
-    after = replacement.texts.get(0, text)
+    assert replacement.total == len(search.spans(text))
+    after = with_words(body[0], replacement.places.get(0, ()), replacement.words).text
     assert search.spans(after) == []
     search.look_for(others)
-    assert len(search.spans(after)) >= replacement.places
+    assert len(search.spans(after)) >= replacement.total
 
 
 def gaps(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

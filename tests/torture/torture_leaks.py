@@ -1,7 +1,8 @@
 """The proof of public files: words hidden in them in every way we could think of are all found, and nothing else is.
 
 Each plant puts a secret into a finished public file of which the proof has no complaint. The secrets are closed text of
-25, five and two characters, one letter, names and readings that the form hides, notes, and what tells of this machine.
+25, five and two characters, one letter, withheld words, names and readings that the form hides, notes, and what tells
+of this machine.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
-from tests.makers import HEADER, direction, heading, more, turn
+from tests.makers import HEADER, direction, heading, marked, more, turn
 from tests.public_records import random_record
 from tests.torture import plants_page, plants_silent, plants_text, plants_word, plants_zip
 from tests.torture.plants import Plant
@@ -40,6 +41,7 @@ SHORT, LONG = 40, 1200
 """Records that must not be refused."""
 
 PASSAGE = "弁償額は四百二十万円とし調停で示す方針を固めた。"
+WITHHELD = "箱崎梯吾"
 CLOSED = (f"{PASSAGE}以上", "麒麟亭裏", "否決", "鱧")
 PEOPLE = (
     Attendee("p1", "髙橋 美咲", "髙橋", "美咲", "たかはし みさき", "会長", note="療養明け"),
@@ -61,6 +63,7 @@ def record() -> Minutes:
     body = (
         heading("審査", closed=True), *(turn(words, "p2") for words in CLOSED),
         heading("報告について"), turn("件数は増えた。", "p3"), more("なお、報告は\t以上だ。"), direction("委員了承"),
+        marked(turn(f"申立人は{WITHHELD}である。", "p3"), (4, 4 + len(WITHHELD))),
     )  # fmt: skip
     return Minutes("ueda-gaiyo", Facts(HEADER, PEOPLE), body)
 
@@ -71,7 +74,7 @@ def machine() -> tuple[str, ...]:
     return (getpass.getuser(), platform.node(), str(home), str(home / "会議録" / "図書館.minutes"))
 
 
-SECRETS = (*CLOSED, *HIDDEN, *machine())
+SECRETS = (*CLOSED, WITHHELD, *HIDDEN, *machine())
 
 
 def trials(long: bool) -> Iterator[Trial]:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from minutesapp.editing.clipboard.positions import Spot, spot_in
 from minutesapp.editing.kept_attributes import Nature, natures_of
 from minutesapp.editing.splice import Splice
+from minutesapp.model.attributes import part_of
 from minutesapp.model.blocks import Block
 from minutesapp.model.minutes import Minutes
 
@@ -74,6 +75,6 @@ def clip_of(
         block = body[index]
         first = start.offset if index == start.block else 0
         stop = end.offset if index == end.block else len(block.text)
-        pieces.append(Piece(replace(block, text=block.text[first:stop]), natures[block.id]))
+        pieces.append(Piece(part_of(block, first, stop), natures[block.id]))
     reaches = ends or end.offset == len(body[last].text)
     return Clip(record, tuple(pieces), start.offset == 0, reaches, ends, dict(labels or {}))

@@ -10,8 +10,10 @@ from msgspec.structs import replace
 from minutesapp.editing.clipboard.clip import Clip, Piece
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.kept_attributes import Nature, natures_of
+from minutesapp.model.attributes import join, part_of, rest_of
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.identity import fresh_id
+from minutesapp.model.spans import Span, settle
 
 FLOWING = (BlockKind.SPEECH, BlockKind.NARRATIVE)
 """Paragraphs that go on in the next one; a heading or a direction is one by itself."""
@@ -32,8 +34,7 @@ class Gap:
         self.block: Block | None = body[at.block] if body else None
         self.nature = natures_of(body[: at.block + 1])[self.block.id] if self.block else NOWHERE
         self.rest = fresh_id()
-        text = self.block.text if self.block else ""
-        self._before, self._after = text[: at.offset], text[at.offset :]
+        self._at, self._length = at.offset, len(self.block.text) if self.block else 0
 
     @property
     def blank(self) -> bool:
@@ -60,23 +61,42 @@ class Gap:
         head = self._joined(pieces[0]) if joins else self._head()
         own = [self._own(piece.block) for piece in pieces[joins:]]
         if joins and clip.is_words:
-            return Filled((replace(head[0], text=head[0].text + self._after),), Spot(0, len(head[0].text)))
+            return Filled((self._bridged(head[0]),), Spot(0, len(head[0].text)))
         front = (*head, *own)
         end = Spot(len(front) - 1, len(front[-1].text))
-        if head and own and not clip.ends and self._after and self._goes_on(pieces[-1]):
-            return Filled((*front[:-1], replace(front[-1], text=front[-1].text + self._after)), end)
+        if head and own and not clip.ends and self._has_rest and self._goes_on(pieces[-1]):
+            return Filled((*front[:-1], join(front[-1], self._behind())), end)
         tail = self._tail(parted=bool(head))
         return Filled((*front, *tail), Spot(len(front), 0) if clip.ends and tail else end)
 
     def _head(self) -> Body:
         """The paragraph up to the gap, if it holds anything there."""
-        return (replace(self.block, text=self._before),) if self.block and self._before else ()
+        return (self._before(self.block),) if self.block and self._at else ()
 
     def _joined(self, piece: Piece) -> Body:
         """The paragraph up to the gap, with these words; closed words close it where it holds nothing else."""
         assert self.block is not None
         closed = self.block.closed or (piece.nature.secret and not self.block.text)
-        return (replace(self.block, text=self._before + piece.block.text, closed=closed),)
+        return (replace(join(self._before(self.block), piece.block), closed=closed),)
+
+    @property
+    def _has_rest(self) -> bool:
+        return self._at < self._length
+
+    def _before(self, block: Block) -> Block:
+        return part_of(block, 0, self._at)
+
+    def _behind(self) -> Block:
+        assert self.block is not None
+        return part_of(self.block, self._at, self._length)
+
+    def _bridged(self, head: Block) -> Block:
+        """The paragraph with words put into the gap; where that lies inside of a mark, they bear it too."""
+        assert self.block is not None
+        divided = [span for span in self.block.spans if span.start < self._at < span.end]
+        bridges = [Span(self._at, len(head.text), span.mark, span.note) for span in divided]
+        whole = join(head, self._behind())
+        return replace(whole, spans=settle((*whole.spans, *bridges))) if bridges else whole
 
     def _own(self, block: Block) -> Block:
         """A paragraph that takes the place of one that was closed, is closed."""
@@ -86,12 +106,11 @@ class Gap:
     def _tail(self, *, parted: bool) -> Body:
         """What stands behind the gap: the paragraph itself, or the rest of it as a paragraph of the same nature."""
         block = self.block
-        if block is None or (not self._after if parted else self.blank):
+        if block is None or (not self._has_rest if parted else self.blank):
             return ()
         if not parted:
             return (block,)
-        speaker = None if block.kind is BlockKind.SPEECH else block.speaker
-        return (replace(block, id=self.rest, text=self._after, number="", speaker=speaker),)
+        return (rest_of(block, self._at, self.rest),)
 
     def _goes_on(self, last: Piece) -> bool:
         """Whether what is behind the gap may join the last piece: it is said by the same speaker, and as open."""

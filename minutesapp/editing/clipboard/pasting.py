@@ -24,6 +24,7 @@ from minutesapp.editing.deeds import Deed
 from minutesapp.editing.kept_attributes import Nature, Reading, natures_of
 from minutesapp.editing.reconcile import follower
 from minutesapp.editing.splice import Splice, splice_between
+from minutesapp.model.attributes import as_paragraph
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
@@ -215,4 +216,4 @@ def _in_text(block: Block, *, openly: bool) -> Block:
     """A heading whose title is closed words: as a closed paragraph, or open."""
     if openly:
         return replace(block, closed=False)
-    return replace(block, kind=BlockKind.NARRATIVE, level=0, number="", unnumbered=False, closed=True)
+    return replace(as_paragraph(block, BlockKind.NARRATIVE), closed=True)

@@ -12,6 +12,7 @@ from minutesapp.editing.clipboard.positions import Spot, spot_in
 from minutesapp.editing.commands import rearrange, type_lines
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.kept_attributes import Nature, natures_of
+from minutesapp.model.attributes import join, part_of
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.minutes import Minutes
 
@@ -56,14 +57,14 @@ def break_paragraph(minutes: Minutes, start: Spot, end: Spot) -> Edited:
 def _ends(body: Body, start: Spot, end: Spot) -> tuple[Block, Block]:
     """What is left of the first paragraph, and of the last one."""
     first, last = body[start.block], body[end.block]
-    return replace(first, text=first.text[: start.offset]), replace(last, text=last.text[end.offset :])
+    return part_of(first, 0, start.offset), part_of(last, end.offset, len(last.text))
 
 
 def _left_over(body: Body, natures: Mapping[str, Nature], start: Spot, end: Spot) -> Body:
     """What stands where the paragraphs from `start` to `end` stood."""
     head, tail = _ends(body, start, end)
     if start.block == end.block:
-        return (replace(head, text=head.text + tail.text),)
+        return (join(head, tail),)
     if start.offset == 0:
         return (tail,) if tail.text or end.offset == 0 else (head,)
     if not tail.text:
@@ -72,4 +73,4 @@ def _left_over(body: Body, natures: Mapping[str, Nature], start: Spot, end: Spot
     closes = last.closed and not first.closed
     if head.kind is BlockKind.HEADING and (closes or last.secret):
         return head, tail
-    return (replace(head, text=head.text + tail.text, closed=head.closed or closes),)
+    return (replace(join(head, tail), closed=head.closed or closes),)

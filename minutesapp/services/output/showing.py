@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from minutesapp.attendance.lists import seated
 from minutesapp.model.attendance import Attendee
-from minutesapp.model.blocks import BlockKind
+from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.header import (
     HeaderField,
 )
@@ -78,7 +78,8 @@ def _body_json(rendering: Rendering) -> Iterator[dict[str, Any]]:
         elif block.kind is BlockKind.HEADING:
             yield _heading_json(index, rendering)
         elif block.kind is not BlockKind.SPEECH:
-            yield {"kind": str(block.kind), "text": block.text, "closed": rendering.is_closed(index)}
+            shown = {"kind": str(block.kind), "text": block.text, "closed": rendering.is_closed(index)}
+            yield shown | _attributes_json((block,))
 
 
 def _turn_json(turn: Turn, rendering: Rendering) -> dict[str, Any]:
@@ -93,10 +94,20 @@ def _turn_json(turn: Turn, rendering: Rendering) -> dict[str, Any]:
     }
     if any(flags) and not all(flags):
         item["closed_paragraphs"] = [place for place, flag in enumerate(flags) if flag]
-    return item
+    return item | _attributes_json([rendering.minutes.body[index] for index in turn.paragraphs])
 
 
 def _heading_json(index: int, rendering: Rendering) -> dict[str, Any]:
     block = rendering.minutes.body[index]
     shown = {"level": block.level, "number": rendering.numbers[index], "text": block.text}
-    return {"kind": "heading", **shown, "closed": rendering.is_closed(index)}
+    return {"kind": "heading", **shown, "closed": rendering.is_closed(index)} | _attributes_json((block,))
+
+
+def _attributes_json(blocks: Sequence[Block]) -> dict[str, Any]:
+    """Marks on words, with the place of their paragraph, and where the first one begins; only what there is."""
+    spans = [
+        {"paragraph": place, "start": span.start, "end": span.end, "mark": str(span.mark), "note": span.note}
+        for place, block in enumerate(blocks)
+        for span in block.spans
+    ]
+    return ({"spans": spans} if spans else {}) | ({"time": blocks[0].time} if blocks[0].time is not None else {})

@@ -24,6 +24,8 @@ def expect_usable(form: Form) -> None:
     if not form.agenda.levels:
         raise MisfitError("agenda.levels", "一つは必要です")
     _expect_between(form.body.cells, 0, WIDEST_LABEL, "body.cells")
+    if not form.body.blackout.strip():
+        raise MisfitError("body.blackout", "空にはできません")
     seen: set[str] = set()
     for index, kind in enumerate(form.fields):
         _expect_field(kind, f"fields[{index}]", seen)

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from minutesapp import cli, paths
 from minutesapp.diagnosis import sample
-from minutesapp.editing import commands
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.session import Session
 from minutesapp.exporters import known_files
@@ -31,6 +30,7 @@ from minutesapp.storage.record_format import write_minutes
 from minutesapp.templates.folder.catalog import FORM_FILE, LAYOUT_FILE
 from tests.books import cell, parts_of, row
 from tests.growth import long_text, places, random_units
+from tests.makers import retext
 from tests.torture.fuzz.spoiling import (
     ENCODINGS,
     HOSTILE_TEXTS,
@@ -142,7 +142,7 @@ def read_journal(chance: Chance, folder: Path) -> None:
     session = Session(minutes)
     recorder = recovery.journal_for(session, saved and file, saved and saved.stamp, unsaved=saved is None)
     for number in range(3):
-        session.apply(commands.replace_texts(session.minutes, {number: f"議題{number}"}))
+        session.apply(retext(session.minutes, {number: f"議題{number}"}))
         if number == 0 and saved is not None:
             recorder.saved(file, saved.stamp, recorder.mark)
     recorder.leave()

@@ -14,7 +14,7 @@ from minutesapp.editing import commands
 from minutesapp.editing.session import Session
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
 from minutesapp.templates.form import Form
-from tests.makers import CHAIR, CLERK, UEDA, direction, heading, minutes, more, narrative, texts, turn
+from tests.makers import CHAIR, CLERK, UEDA, direction, heading, minutes, more, narrative, retext, texts, turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import KEY, compose, go, lines, press, select, write
 from tests.ui.editor.walk import stray_preedits, undressed
@@ -206,7 +206,7 @@ def test_a_composition_whose_paragraph_is_taken_away_leaves_no_ghost(open_body: 
 def test_a_step_made_elsewhere_leaves_the_cursor_where_it_is(open_body: Open) -> None:
     editor, session = open_body(turn("一二三"), turn("四五六"))
     go(editor, 1, 2)
-    session.apply(commands.replace_texts(session.minutes, {0: "新しい一行"}))
+    session.apply(retext(session.minutes, {0: "新しい一行"}))
     session.apply(commands.insert_blocks(session.minutes, 0, (heading("開会"),)))
     assert (editor.caret.index, editor.textCursor().positionInBlock()) == (2, 2)
 
@@ -226,7 +226,7 @@ def test_another_record_takes_the_place_of_the_first(editor: RecordEditor, form:
     first, second = Session(minutes(turn("一"))), Session(minutes(heading("開会"), turn("二")))
     editor.set_session(first, form)
     editor.set_session(second, form)
-    first.apply(commands.replace_texts(first.minutes, {0: "もう見えない"}))
+    first.apply(retext(first.minutes, {0: "もう見えない"}))
     write(editor, "議事")
     assert lines(editor) == ["開会議事", "二"]
     assert texts(first.minutes.body) == ["もう見えない"]

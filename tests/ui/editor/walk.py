@@ -26,7 +26,7 @@ from minutesapp.model.outline import agenda_items, closed_flags
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of, speaker_label
 from minutesapp.templates.numbering import number_body
-from tests.makers import CHAIR, CLERK, HEADER, MEMBER
+from tests.makers import CHAIR, CLERK, HEADER, MEMBER, retext
 from tests.ui.editor.hand import CTRL, KEY, NONE, SHIFT, compose, lines, paste, press, select, write
 from ui.editor.projection.formats import FormatTable
 from ui.editor.projection.margin import DIRECTION_WORD, NARRATIVE_WORD, UNKNOWN_WORD
@@ -263,7 +263,7 @@ class Walk:
         some = range(start, stop)
         return chance.choice((
             lambda: commands.delete_blocks(minutes, start, stop),
-            lambda: commands.replace_texts(minutes, {index: self.words() for index in some}),
+            lambda: retext(minutes, {index: self.words() for index in some}),
             lambda: commands.set_kind(minutes, some, chance.choice(list(BlockKind)), chance.randint(1, 4)),
             lambda: commands.open_up(minutes, some),
             lambda: commands.set_speaker(minutes, some, chance.choice(SPEAKERS)),

@@ -10,9 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from minutesapp.editing.commands import replace_texts
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.search import Hit, Search
+from tests.makers import retext
 from tests.ui.editor.hand import compose, go, select, write
 from ui.actions import MENUS
 from ui.app import App
@@ -37,7 +37,7 @@ def text(app: App, index: int) -> str:
 
 def put(app: App, texts: dict[int, str]) -> None:
     """Let paragraphs read like this."""
-    app.desk.apply(replace_texts(app.desk.minutes, texts))
+    app.desk.apply(retext(app.desk.minutes, texts))
 
 
 @pytest.fixture

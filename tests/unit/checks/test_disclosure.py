@@ -6,9 +6,10 @@ import pytest
 
 from minutesapp.checks import disclosure
 from minutesapp.model.header import ChoiceValue, HeaderField
+from minutesapp.model.spans import Mark
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
-from tests.makers import heading, minutes, turn
+from tests.makers import heading, marked, minutes, turn
 
 
 @pytest.fixture
@@ -51,3 +52,10 @@ def test_the_choice_is_named(form: Form) -> None:
     record = minutes().with_facts(header=(HeaderField("disclosure", "公開の別", ChoiceValue("非公開")),))
     (found,) = disclosure.find_missing_reasons(record, form)
     assert (found.place, found.text, found.field) == ("公開の別", "「非公開」の理由が書かれていません。", "disclosure")
+
+
+def test_withheld_words_are_something_held_back(form: Form) -> None:
+    header = (HeaderField("disclosure", "公開・非公開", ChoiceValue("一部非公開", "条例")),)
+    body = (marked(turn("宇津木氏だ。"), (0, 3)), marked(turn("未定だ。"), (0, 2), mark=Mark.QUERY))
+    for shown, found in ((body, 0), (body[1:], 1)):
+        assert len(list(disclosure.find_open_in_closed(minutes(*shown).with_facts(header=header), form))) == found

@@ -4,8 +4,10 @@ import pytest
 
 from minutesapp.editing import commands
 from minutesapp.editing.deeds import Deed
+from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
-from tests.makers import direction, heading, minutes, more, narrative, texts, turn
+from minutesapp.model.spans import Mark, Span
+from tests.makers import direction, heading, marked, minutes, more, narrative, texts, turn
 from tests.unit.conftest import Do
 
 MEETING = minutes(
@@ -112,9 +114,10 @@ def test_an_agenda_item_cannot_move_into_itself() -> None:
         commands.move_item(MEETING, 2, 4)
 
 
-def test_texts_are_replaced_in_one_step(do: Do) -> None:
-    after = do(MEETING, commands.replace_texts(MEETING, {0: "開会の辞", 7: "閉会の辞"}))
-    assert (after.body[0].text, after.body[7].text) == ("開会の辞", "閉会の辞")
+def test_words_are_replaced_in_one_step(do: Do) -> None:
+    places = {0: [TextRange(0, 2)], 7: [TextRange(0, 2)]}
+    after = do(MEETING, commands.replace_words(MEETING, places, "総会"))
+    assert (after.body[0].text, after.body[7].text) == ("総会", "総会")
 
 
 def test_closing_and_opening_are_named_for_what_they_do(do: Do) -> None:
@@ -123,3 +126,24 @@ def test_closing_and_opening_are_named_for_what_they_do(do: Do) -> None:
     assert commands.close(MEETING, [4]).deed is Deed.CLOSE
     assert do(closed, commands.open_up(closed, [4])) == MEETING
     assert commands.open_up(closed, [4]).deed is Deed.OPEN
+
+
+def test_words_are_marked_and_unmarked(do: Do) -> None:
+    record = minutes(turn("議長、宇津木です", "p1"), heading("議案"))
+    hidden = do(record, commands.mark_words(record, {0: TextRange(3, 6), 1: TextRange(0, 0)}, Mark.WITHHELD, "氏名"))
+    assert [block.spans for block in hidden.body] == [(Span(3, 6, Mark.WITHHELD, "氏名"),), ()]
+    asked = do(hidden, commands.mark_words(hidden, {0: TextRange(5, 8)}, Mark.QUERY))
+    other = do(asked, commands.mark_words(asked, {0: TextRange(4, 6)}, Mark.WITHHELD, "住所"))
+    assert other.body[0].spans == (
+        Span(3, 4, Mark.WITHHELD, "氏名"),
+        Span(4, 6, Mark.WITHHELD, "住所"),
+        Span(5, 8, Mark.QUERY),
+    )
+    left = do(other, commands.unmark_words(other, {0: TextRange(0, 8)}, Mark.WITHHELD))
+    assert left.body[0].spans == (Span(5, 8, Mark.QUERY),)
+
+
+def test_words_in_the_place_of_withheld_ones_are_withheld(do: Do) -> None:
+    record = minutes(marked(turn("宇津木と宇津木の件", "p1"), (0, 3)))
+    after = do(record, commands.replace_words(record, {0: [TextRange(0, 3), TextRange(4, 7)]}, "宇都宮某"))
+    assert (after.body[0].text, after.body[0].spans) == ("宇都宮某と宇都宮某の件", (Span(0, 4, Mark.WITHHELD),))

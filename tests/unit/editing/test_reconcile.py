@@ -5,12 +5,14 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from minutesapp.editing.reconcile import reconcile
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.grammar import mend
 from minutesapp.model.outline import closed_flags
-from tests.makers import LINES, bodies, direction, heading, more, narrative, texts, turn
+from minutesapp.model.spans import Mark, Span
+from tests.makers import LINES, bodies, direction, heading, marked, more, narrative, public_text, texts, turn
 
 
 def names() -> Iterator[str]:
@@ -168,3 +170,26 @@ def test_the_body_reads_as_shown_and_names_stay_unique(body: Body, data: st.Data
     assert texts(after) == [*texts(body[:start]), *lines, *texts(body[stop:])]
     assert len(set(ids(after))) == len(after)
     assert mend(mend(after)) == mend(after)
+
+
+def test_marks_stay_on_their_words_and_the_time_with_the_beginning() -> None:
+    said = replace(marked(turn("議長、宇津木です", "p1"), (3, 6)), time=1500)
+    first, rest = shown((said,), "議長、宇", "津木です")
+    assert (first.spans, first.time) == ((Span(3, 4, Mark.WITHHELD),), 1500)
+    assert (rest.spans, rest.time, rest.speaker) == ((Span(0, 2, Mark.WITHHELD),), None, None)
+    assert shown((first, rest), "議長、宇津木です") == (said,)
+    assert shown((said, more("以上")), "以上")[0].spans == ()
+    told = replace(narrative("休憩。再開。"), time=99)
+    assert [block.time for block in shown((told,), "休憩。", "再開。")] == [99, None]
+
+
+@given(st.data(), bodies(max_size=4), st.lists(LINES, max_size=4))
+def test_withheld_words_never_come_out_open(data: st.DataObject, body: Body, lines: list[str]) -> None:
+    secret = tuple(marked(replace(b, text=f"{b.text}秘密", spans=()), (len(b.text), len(b.text) + 2)) for b in body)
+    whole = [block.text for block in secret]
+    start = data.draw(st.integers(0, len(whole)))
+    stop = data.draw(st.integers(start, len(whole)))
+    after = shown(secret, *lines, start=start, stop=stop)
+    joined = shown(secret, "".join(whole)) if whole else ()
+    for block in (*after, *joined):
+        assert "秘" not in public_text(block) and "密" not in public_text(block)

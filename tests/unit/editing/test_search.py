@@ -1,8 +1,7 @@
 import pytest
 
-from minutesapp.editing.commands import replace_texts
-from minutesapp.editing.search import Hit, Search, next_hit, replaced
-from minutesapp.language.matching.folded_text import TextRange
+from minutesapp.editing.commands import replace_words
+from minutesapp.editing.search import Hit, Search, next_hit
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.minutes import Minutes
 
@@ -58,10 +57,11 @@ def test_places_with_other_kanji_are_told() -> None:
 
 def test_replacing_counts_what_it_replaces() -> None:
     search = search_for("第1回")
-    assert search.replacement(BODY, "第１回") == ({0: "第１回 髙橋委員"}, 1)
-    assert search.replacement(BODY, "初回") == ({0: "初回 髙橋委員", 2: "初回の高橋委員"}, 2)
-    assert search.replacement(BODY, "\u3099第１回") == ({0: "第１回 髙橋委員"}, 1)
-    assert search_for("どこにもない").replacement(BODY, "初回") == ({}, 0)
+    assert search.replacement(BODY, "第１回") == ("第１回", {0: [(0, 3)]})
+    assert search.replacement(BODY, "初回") == ("初回", {0: [(0, 3)], 2: [(0, 3)]})
+    assert search.replacement(BODY, "初回").total == 2
+    assert search.replacement(BODY, "\u3099第１回") == ("第１回", {0: [(0, 3)]})
+    assert search_for("どこにもない").replacement(BODY, "初回").total == 0
 
 
 @pytest.mark.parametrize(
@@ -76,12 +76,11 @@ def test_replacing_counts_what_it_replaces() -> None:
     ],
 )
 def test_whole_signs_are_replaced(text: str, words: str, others: str, after: str) -> None:
-    assert search_for(words).replacement(body_of(text), others).texts == {0: after}
-
-
-def test_spans_of_a_text_are_replaced() -> None:
-    assert replaced("一二三四", [TextRange(0, 1), TextRange(2, 3)], "五") == "五二五四"
-    assert replaced("一二", [], "五") == "一二"
+    body = body_of(text)
+    replacement = search_for(words).replacement(body, others)
+    minutes = Minutes("ueda-gaiyo", body=body)
+    change = replace_words(minutes, replacement.places, replacement.words)
+    assert change.apply(minutes).body[0].text == after
 
 
 @pytest.mark.parametrize(
@@ -128,8 +127,9 @@ def test_replacing_in_closed_passages_keeps_them_closed() -> None:
         Block("h", BlockKind.HEADING, "寄贈", level=1, closed=True),
         Block("a", BlockKind.NARRATIVE, "寄贈の件", closed=True),
     )
-    texts = search_for("寄贈").replacement(body, "寄附").texts
-    minutes = replace_texts(Minutes("ueda-gaiyo", body=body), texts).apply(Minutes("ueda-gaiyo", body=body))
+    replacement = search_for("寄贈").replacement(body, "寄附")
+    before = Minutes("ueda-gaiyo", body=body)
+    minutes = replace_words(before, replacement.places, replacement.words).apply(before)
     assert [(block.text, block.closed, block.level) for block in minutes.body] == [
         ("寄附", True, 1),
         ("寄附の件", True, 0),

@@ -5,14 +5,14 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from minutesapp.editions.account import take_account
-from minutesapp.editions.redaction import kept_flags
+from minutesapp.editions.redaction import kept_flags, publish_body
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Body, Speaker
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import BodyForm, Form
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from minutesapp.templates.rendering import Rendering
-from tests.makers import CHAIR, CLERK, MEMBER, bodies, direction, heading, minutes, more, narrative, turn
+from tests.makers import CHAIR, CLERK, MEMBER, bodies, direction, heading, marked, minutes, more, narrative, turn
 
 KEEPS, DROPS = load_form("ueda-gaiyo"), load_form("kaigiroku")
 HIDES = replace(
@@ -53,6 +53,22 @@ def test_the_first_open_paragraph_of_a_turn_names_the_speaker() -> None:
 def test_a_speaker_is_forgotten_where_the_turn_ends() -> None:
     body = (turn("一", "p1", closed=True), narrative("休憩"), more("二"))
     assert shown(body) == [("休憩", None), ("二", None)]
+
+
+@given(bodies())
+def test_both_readings_of_what_is_withheld_agree(body: Body) -> None:
+    for form in (KEEPS, DROPS):
+        printed = [b.text for b in publish_body(Rendering(minutes(*body), form))]
+        assert [text for text, _ in shown(body, form)] == printed
+
+
+def test_withheld_words_are_known_again_wherever_they_stand() -> None:
+    body = (marked(turn("宇津木氏が四百二十万円を受けた。", "p1"), (0, 3), (5, 11)), marked(turn("あ、い"), (0, 1)))
+    account = take_account(minutes(*body), DROPS)
+    assert set(account.names.pieces_in("担当は宇津木です")) == {"宇津木"}
+    assert list(account.passages.pieces_in("額は四百二十万円である"))
+    assert not list(account.names.pieces_in("あ"))
+    assert [text for text, _ in shown(body)] == ["●●●氏が●●●を受けた。", "●●●、い"]
 
 
 def test_the_forms_line_follows_each_run_of_blanks() -> None:

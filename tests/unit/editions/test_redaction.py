@@ -13,12 +13,13 @@ from minutesapp.editions.redaction import (
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import BlockKind, Body, Speaker
 from minutesapp.model.outline import closed_flags
+from minutesapp.model.spans import Mark
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import BodyForm, Form, PersonStyle, TableColumn
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
 from minutesapp.templates.numbering import number_body
 from minutesapp.templates.rendering import Rendering
-from tests.makers import bodies, direction, heading, minutes, more, narrative, texts, turn
+from tests.makers import bodies, direction, heading, marked, minutes, more, narrative, public_text, texts, turn
 
 KEEPS = load_form("ueda-gaiyo")
 DROPS = load_form("kaigiroku")
@@ -84,7 +85,7 @@ def test_only_headings_are_kept_of_what_is_closed(body: Body) -> None:
     public = [
         b for b, closed in zip(body, closed_flags(body), strict=True) if not closed or b.kind is BlockKind.HEADING
     ]
-    assert texts(publish_body(reading(body, KEEPS))) == texts(public)
+    assert texts(publish_body(reading(body, KEEPS))) == [public_text(block, "●●●") for block in public]
 
 
 @given(bodies())
@@ -94,7 +95,7 @@ def test_what_stays_open_stays_in_the_hands_of_its_speaker(body: Body) -> None:
         speaker = None
         for block in blocks:
             speaker = block.speaker or (None if block.kind in (BlockKind.HEADING, BlockKind.NARRATIVE) else speaker)
-            heard.append((block.text, speaker))
+            heard.append((public_text(block, "●●●"), speaker))
         return heard
 
     kept = [entry for entry, stays in zip(spoken(body), kept_flags(reading(body, KEEPS)), strict=True) if stays]
@@ -117,6 +118,20 @@ def test_unknown_keys_and_readings_are_not_carried_on() -> None:
     assert all(not field.extra for field in publish_header(header))
     body = (replace(turn("公開だ。", "p1"), extra=(("memo", "内々"),)), more("続き。"))
     assert [(b.text, b.extra) for b in publish_body(reading(body, DROPS))] == [("公開だ。", ()), ("続き。", ())]
+
+
+def test_withheld_words_leave_one_mask_however_long_they_are() -> None:
+    body = (
+        marked(turn("宇津木氏と森氏の件だ。", "p1"), (0, 3), (5, 6)),
+        replace(marked(narrative("要確認だ。"), (0, 3), mark=Mark.QUERY), time=1500),
+        marked(narrative("全部隠す"), (0, 2), (2, 4)),
+        marked(heading("宇津木氏の審査", closed=True), (0, 3)),
+    )
+    public = publish_body(reading(body, DROPS))
+    assert texts(public) == ["●●●氏と●●●氏の件だ。", "要確認だ。", "●●●", "●●●氏の審査"]
+    assert not any(block.spans or block.time is not None for block in public)
+    other = replace(DROPS, body=BodyForm(blackout="■"))
+    assert texts(publish_body(reading(body, other)))[0] == "■氏と■氏の件だ。"
 
 
 def test_a_note_stays_where_the_form_prints_it() -> None:

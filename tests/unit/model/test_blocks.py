@@ -3,6 +3,7 @@
 import pytest
 
 from minutesapp.model.blocks import LINE_BREAKS, UNKNOWN_SPEAKER, Block, BlockKind, Speaker
+from minutesapp.model.spans import Mark, Span
 
 
 @pytest.mark.parametrize("mark", LINE_BREAKS)
@@ -20,6 +21,14 @@ def test_headings_and_only_headings_have_a_level(kind: BlockKind, level: int) ->
 def test_only_speech_has_a_speaker() -> None:
     with pytest.raises(ValueError, match="speaker"):
         Block("a", BlockKind.DIRECTION, speaker=UNKNOWN_SPEAKER)
+
+
+def test_marks_lie_on_words_and_no_time_is_before_the_beginning() -> None:
+    for spans in ((Span(0, 3, Mark.QUERY),), (Span(1, 2, Mark.QUERY), Span(0, 1, Mark.WITHHELD))):
+        with pytest.raises(ValueError, match="marks"):
+            Block("a", BlockKind.NARRATIVE, "前後", spans=spans)
+    with pytest.raises(ValueError, match="time"):
+        Block("a", BlockKind.NARRATIVE, "前後", time=-1)
 
 
 def test_a_turn_starts_where_a_speaker_stands_even_an_unknown_one() -> None:

@@ -1,6 +1,7 @@
 """Fields and people are found by key and id."""
 
 from minutesapp.model.attendance import Attendee
+from minutesapp.model.committee import Committee
 from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
 from tests.makers import CHAIR, HEADER, minutes
@@ -22,3 +23,9 @@ def test_the_people_of_a_list_are_found_by_its_field() -> None:
     assert record.listed("members") == (people[0], people[2])
     assert record.listed("absent") == ()
     assert record.with_facts(attendees=people[:1]).listed("members") == people[:1]
+
+
+def test_the_committee_is_one_of_the_facts() -> None:
+    board = Committee("c1", "情報公開審査会")
+    assert minutes().committee is None
+    assert minutes().with_facts(committee=board).committee == board

@@ -57,7 +57,7 @@ def record() -> Minutes:
     body = (
         Block("b1", BlockKind.HEADING, "議事", level=1, number="議案第3号", closed=True),
         Block("b2", BlockKind.SPEECH, "葛󠄀西です。", speaker=Speaker("p1")),
-        Block("b3", BlockKind.DIRECTION, "職員 入室", extra=(("time", "13:05"),)),
+        Block("b3", BlockKind.DIRECTION, "職員 入室", extra=(("clock", "13:05"),)),
         Block("b4", BlockKind.SPEECH, "続き"),
         Block("b5", BlockKind.SPEECH, "", speaker=UNKNOWN_SPEAKER, closed=True),
         Block("b6", BlockKind.SPEECH, "はい。", speaker=Speaker("p2", "事務局")),

@@ -13,9 +13,17 @@ from msgspec.structs import replace
 from minutesapp import paths
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.spans import Mark, Span
 from minutesapp.storage.facts_format import ATTENDEE_PARTS, COMMITTEE_PARTS
 from minutesapp.storage.json_parts import MalformedError
-from minutesapp.storage.record_format import BLOCK_PARTS, read_minutes, write_block, write_minutes
+from minutesapp.storage.record_format import (
+    BLOCK_PARTS,
+    SPAN_PARTS,
+    read_in_full,
+    read_minutes,
+    write_block,
+    write_minutes,
+)
 from minutesapp.storage.upgrades import CURRENT
 from minutesapp.templates.values.registry import BY_NAME
 
@@ -53,11 +61,82 @@ def test_a_paragraph_says_only_what_it_has() -> None:
 
 
 def test_unknown_parts_are_written_back_where_they_were(record: Minutes) -> None:
-    table = json.loads(write_minutes(read_minutes(changed(record, "body", 1, "spans", value=[[0, 2, "bold"]]))))
-    assert table["body"][1]["spans"] == [[0, 2, "bold"]]
+    table = json.loads(write_minutes(read_minutes(changed(record, "body", 1, "runs", value=[[0, 2, "bold"]]))))
+    assert table["body"][1]["runs"] == [[0, 2, "bold"]]
     assert table["history"] == [{"by": "髙梨"}]
     assert table["attendees"][1]["vote"] == 1.5
     assert table["header"][8]["color"] == {"a": [1, None]}
+
+
+MARKED = Block(
+    "m",
+    BlockKind.NARRATIVE,
+    "𠮷田さんが来た。",
+    spans=(Span(0, 2, Mark.WITHHELD, "個人名"), Span(4, 6, Mark.QUERY)),
+    time=93_500,
+)
+
+
+def test_a_document_names_the_lowest_version_that_can_say_all_it_holds(record: Minutes) -> None:
+    for block in (replace(MARKED, spans=()), replace(MARKED, time=None), MARKED):
+        marked = replace(record, body=(*record.body, block))
+        assert write_minutes(marked).splitlines()[1] == b'"format": "minutes/2",'
+        assert read_minutes(write_minutes(marked)) == read_in_full(write_minutes(marked)) == marked
+    plain = replace(record, body=(*record.body, replace(MARKED, spans=(), time=None)))
+    assert write_minutes(plain).splitlines()[1] == b'"format": "minutes/1",'
+
+
+def test_marks_are_written_in_words_that_the_schema_knows(schema: Callable[[Any], Any], record: Minutes) -> None:
+    assert write_block(MARKED) == {
+        "id": "m",
+        "kind": "narrative",
+        "spans": [
+            {"start": 0, "end": 2, "mark": "withheld", "note": "個人名"},
+            {"start": 4, "end": 6, "mark": "query"},
+        ],
+        "time": 93_500,
+        "text": "𠮷田さんが来た。",
+    }
+    schema(json.loads(write_minutes(replace(record, body=(MARKED,)))))
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("spans", [{"start": 0, "end": 9, "mark": "withheld"}]),
+        ("spans", [{"start": -1, "end": 2, "mark": "withheld"}]),
+        ("spans", [{"start": 0, "end": 2, "mark": "painted"}]),
+        ("spans", [{"start": 0, "end": 2}]),
+        ("spans", [{"end": 2, "mark": "query"}]),
+        ("spans", [{"start": 0, "end": 2, "mark": "query", "whom": "x"}]),
+        ("spans", [[0, 2, "query"]]),
+        ("spans", {}),
+        ("time", -1),
+        ("time", 1.5),
+        ("time", "0:01"),
+    ],
+)
+def test_marks_that_are_not_understood_whole_are_refused(record: Minutes, part: str, value: Any) -> None:
+    data = changed(replace(record, body=(MARKED,)), "body", 0, part, value=value)
+    with pytest.raises(MalformedError) as caught:
+        read_minutes(data)
+    assert caught.value.place.startswith("body[0]")
+
+
+def test_marks_in_disorder_are_put_in_order(record: Minutes) -> None:
+    spans = [{"start": at, "end": at + 1, "mark": "query"} for at in (5, 1, 0)]
+    (block,) = read_minutes(changed(replace(record, body=(MARKED,)), "body", 0, "spans", value=spans)).body
+    assert block.spans == (Span(0, 2, Mark.QUERY), Span(5, 6, Mark.QUERY))
+
+
+def test_what_another_program_kept_under_these_names_is_set_aside(record: Minutes) -> None:
+    """The first version knew no marks; its documents may hold anything by that name, and it stays what it is."""
+    data = changed(replace(record, body=(replace(MARKED, spans=(), time=None),)), "body", 0, "spans", value="bold")
+    opened = read_minutes(data)
+    assert (opened.body[0].spans, opened.body[0].extra) == ((), (("x-spans", "bold"),))
+    assert json.loads(write_minutes(opened))["body"][0]["x-spans"] == "bold"
+    marked = replace(opened, body=(replace(opened.body[0], spans=MARKED.spans),))
+    assert read_minutes(write_minutes(marked)) == marked
 
 
 def test_half_of_a_surrogate_pair_survives(record: Minutes) -> None:
@@ -158,6 +237,8 @@ def test_the_schema_names_every_part_that_is_written() -> None:
     text = paths.resource("schema", f"minutes-{CURRENT}.json").read_text(encoding="utf-8")
     definitions = json.loads(text)["definitions"]
     assert set(definitions["block"]["properties"]) == set(BLOCK_PARTS)
+    assert set(definitions["span"]["properties"]) == set(SPAN_PARTS)
+    assert definitions["span"]["properties"]["mark"]["enum"] == list(Mark)
     assert set(definitions["attendee"]["properties"]) == set(ATTENDEE_PARTS)
     assert set(definitions["committee"]["properties"]) == set(COMMITTEE_PARTS)
     for kind in definitions["field"]["oneOf"]:

@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.spans import Mark, Span
 from minutesapp.storage.json_parts import MalformedError
 from minutesapp.storage.record_format import read_in_full, read_minutes, write_minutes
 from minutesapp.storage.typed_record import read_typed
@@ -35,9 +37,22 @@ RECORD = Minutes(
         Block("g", BlockKind.SPEECH, "はい。", speaker=Speaker("", "委員")),
     ),
 )
-KEYS = st.sampled_from(["id", "kind", "text", "level", "number", "unnumbered", "speaker", "label", "closed", "later"])
+MARKED = replace(
+    RECORD, body=(replace(RECORD.body[2], spans=(Span(0, 2, Mark.QUERY, "誰"),)), replace(RECORD.body[3], time=0))
+)
+KEYS = st.sampled_from(
+    ["id", "kind", "text", "level", "number", "unnumbered", "speaker", "label", "closed", "spans", "time", "later"]
+)
 ODD = st.sampled_from(
     ["", "x", "\ud800", "\udc00\ud800", "\u2028", "\n", "\0", 0, 1, -1, 99, 100, 2**70, 1.0, 1e400, True, None, [], {}]
+)
+SPANS = st.lists(
+    st.fixed_dictionaries(
+        {"start": st.integers(-1, 3) | ODD, "end": st.integers(0, 4), "mark": st.sampled_from([*Mark, "painted"])},
+        optional={"note": st.sampled_from(["", "個人名", 1]), "later": ODD},
+    )
+    | ODD,
+    max_size=3,
 )
 KINDS = st.sampled_from([*BlockKind, "verse"])
 
@@ -56,7 +71,10 @@ def outcome(read: Any, data: bytes) -> object:
 def test_a_record_as_we_write_it_takes_the_quick_way() -> None:
     typed = read_typed(write_minutes(RECORD))
     assert typed is not None and typed.body == RECORD.body and typed.template == "ueda-gaiyo"
-    assert read_minutes(write_minutes(RECORD)) == RECORD == read_in_full(write_minutes(RECORD))
+    for record in (RECORD, MARKED):
+        typed = read_typed(write_minutes(record))
+        assert typed is not None and typed.body == record.body
+        assert read_minutes(write_minutes(record)) == record == read_in_full(write_minutes(record))
 
 
 @pytest.mark.parametrize(
@@ -79,11 +97,18 @@ def test_whatever_is_otherwise_is_left_to_the_full_reader(data: bytes) -> None:
     assert read_typed(data) is None or b"header" in data
 
 
-@given(st.lists(st.dictionaries(KEYS, ODD | KINDS | st.text(max_size=3), max_size=4), max_size=3), KINDS, st.booleans())
-@example([{"text": "\udc00"}], BlockKind.SPEECH, False)
-@example([{"label": ""}], BlockKind.SPEECH, True)
-def test_both_ways_read_alike(tables: list[dict[str, Any]], kind: str, as_utf8: bool) -> None:
+@given(
+    st.lists(st.dictionaries(KEYS, ODD | KINDS | SPANS | st.text(max_size=3), max_size=4), max_size=3),
+    KINDS,
+    st.booleans(),
+    st.integers(0, 3),
+)
+@example([{"text": "\udc00"}], BlockKind.SPEECH, False, 1)
+@example([{"label": ""}], BlockKind.SPEECH, True, 1)
+@example([{"spans": []}], BlockKind.SPEECH, True, 1)
+@example([{"time": 0, "spans": [], "text": "一"}], BlockKind.SPEECH, True, 2)
+def test_both_ways_read_alike(tables: list[dict[str, Any]], kind: str, as_utf8: bool, version: int) -> None:
     blocks = [{"kind": kind, **table} for table in tables]
-    text = json.dumps({"format": "minutes/1", "template": "t", "body": blocks}, ensure_ascii=not as_utf8)
+    text = json.dumps({"format": f"minutes/{version}", "template": "t", "body": blocks}, ensure_ascii=not as_utf8)
     data = text.encode("utf-8", "surrogatepass")
     assert outcome(read_minutes, data) == outcome(read_in_full, data)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.commands import replace_texts
-from minutesapp.editing.search import Hit, Search, next_hit, replaced
+from minutesapp.editing.commands import replace_words
+from minutesapp.editing.search import Hit, Search, next_hit, whole
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import Body
@@ -93,9 +93,9 @@ class FindController:
         others = one_line(self._bar.others.text())
         replacement = self._search.replacement(minutes.body, others)
         other_kanji = [text for text in self._search.other_kanji(minutes.body, hits) if text != others]
-        self._desk.apply(replace_texts(minutes, replacement.texts))
+        self._desk.apply(replace_words(minutes, replacement.places, replacement.words))
         self._timer.stop()
-        self._bar.show_replaced(replacement.places, len(other_kanji))
+        self._bar.show_replaced(replacement.total, len(other_kanji))
 
     def _join(self) -> None:
         bar, desk = self._bar, self._desk
@@ -159,10 +159,9 @@ class FindController:
             self._bar.say_more(FROM_THE_END if backwards else FROM_THE_HEAD)
 
     def _replace(self, hit: Hit, others: str) -> None:
-        text = self._desk.minutes.body[hit.block].text
-        after = replaced(text, [TextRange(hit.start, hit.end)], others)
-        self._desk.apply(replace_texts(self._desk.minutes, {hit.block: after}))
-        end = hit.end + len(after) - len(text)
+        words = whole(others)
+        self._desk.apply(replace_words(self._desk.minutes, {hit.block: [TextRange(hit.start, hit.end)]}, words))
+        end = hit.start + len(words)
         below = [place for place in self._find() if place[:2] >= (hit.block, end)]
         self._show(below[0] if below else Hit(hit.block, end, end))
         self._origin = self._shown

@@ -11,7 +11,8 @@ from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
-from tests.makers import UEDA, direction, heading, minutes, more, narrative, texts, turn
+from minutesapp.model.spans import Mark, Span
+from tests.makers import UEDA, direction, heading, marked, minutes, more, narrative, public_text, texts, turn
 from tests.unit.conftest import Do
 
 TALK = minutes(turn("一", "p1"), turn("二", "p2"), more("三"), direction("退室"), turn("四", "p3"))
@@ -316,3 +317,27 @@ def test_no_blocks_take_out_what_is_selected() -> None:
     edited = paste_blocks(TALK, Spot(1, 0), Spot(2, 0), ())
     assert edited.change is not None
     assert texts(edited.change.apply(TALK).body) == ["一", "三", "退室", "四"]
+
+
+HIDDEN = minutes(replace(marked(turn("議長、宇津木です", "p1"), (3, 6)), time=1500), turn("以上", "p1"))
+
+
+def test_words_pasted_between_withheld_ones_are_withheld() -> None:
+    clip = clip_of(HIDDEN, Spot(1, 0), Spot(1, 2))
+    (first, *_) = pasted(HIDDEN, (0, 4), clip)
+    assert (first.text, first.spans, first.time) == ("議長、宇以上津木です", (Span(3, 8, Mark.WITHHELD),), 1500)
+    for at, start in ((3, 5), (6, 3)):
+        assert pasted(HIDDEN, (0, at), clip)[0].spans == (Span(start, start + 3, Mark.WITHHELD),)
+
+
+def test_withheld_words_go_along_with_their_mark() -> None:
+    left, clip, _ = cut(HIDDEN, (0, 4), (0, 7))
+    assert left.body[0].spans == (Span(3, 4, Mark.WITHHELD),)
+    assert pasted(left, (1, 2), clip)[1].spans == (Span(2, 4, Mark.WITHHELD),)
+
+
+def test_paragraphs_between_withheld_words_leave_both_halves_withheld() -> None:
+    clip = clip_of(minutes(narrative("一"), narrative("二"), narrative("三")), Spot(0, 0), Spot(2, 0))
+    body = pasted(HIDDEN, (0, 4), clip)
+    assert [public_text(block) for block in body] == ["議長、", "一", "二", "です", "以上"]
+    assert [block.time for block in body] == [1500, None, None, None, None]

@@ -18,7 +18,7 @@ from minutesapp.exporters.word import word_file
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
-from tests.makers import heading, minutes, more, turn
+from tests.makers import heading, marked, minutes, more, turn
 from tests.public_records import random_record
 
 FORM = load_form("ueda-gaiyo")
@@ -92,6 +92,15 @@ def test_no_fault_in_hiding_names_excuses_itself(monkeypatch: pytest.MonkeyPatch
     edition = public(record, form)
     for data in written(edition, form):
         assert refused(edition, data)[0] == "public-leak"
+
+
+def test_no_fault_in_withholding_words_excuses_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    record = minutes(marked(turn("申立人は宇津木氏だ。", "p1"), (4, 7)))
+    for data in written(public(record), FORM):
+        prove_public(public(record), data)
+    monkeypatch.setattr("minutesapp.editions.redaction._released", lambda block, mask: replace(block, spans=()))
+    for data in written(public(record), FORM):
+        assert refused(public(record), data)[0] == "public-leak"
 
 
 def _names_somebody_hidden(record: Minutes, form: Form) -> bool:

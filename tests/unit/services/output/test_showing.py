@@ -22,8 +22,9 @@ from minutesapp.model.header import (
     WhenValue,
 )
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.spans import Mark
 from minutesapp.services.output.showing import record_json, record_text
-from tests.makers import CHAIR, CLERK, MEMBER, direction, heading, minutes, more, narrative, turn
+from tests.makers import CHAIR, CLERK, MEMBER, direction, heading, marked, minutes, more, narrative, turn
 
 
 def header_of(**values: Value) -> dict[str, dict[str, object]]:
@@ -119,3 +120,14 @@ def test_the_absent_are_shown_where_they_are_printed() -> None:
     absent = replace(MEMBER, status=Status.ABSENT)
     shown = record_json(minutes().with_facts(attendees=(CHAIR, absent, CLERK)))["header"]
     assert shown["members"]["text"] == "髙橋 美咲会長"
+
+
+def test_marks_and_times_are_told_where_there_are_any() -> None:
+    said = replace(marked(turn("宇津木氏だ。", "p1"), (0, 3)), time=1500)
+    shown = record_json(minutes(said, marked(more("未定である。"), (0, 2), mark=Mark.QUERY), narrative("以上")))["body"]
+    assert shown[0]["spans"] == [
+        {"paragraph": 0, "start": 0, "end": 3, "mark": "withheld", "note": ""},
+        {"paragraph": 1, "start": 0, "end": 2, "mark": "query", "note": ""},
+    ]
+    assert shown[0]["time"] == 1500
+    assert not {"spans", "time"} & shown[1].keys()

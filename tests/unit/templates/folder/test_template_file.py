@@ -72,6 +72,7 @@ def forms() -> st.SearchStrategy[Form]:
         folder=st.just(""),
         fields=st.lists(field, max_size=3).map(tuple).filter(unlike(lambda one: one.key)),
         agenda=parts(hints["agenda"], levels=values(get_type_hints(hints["agenda"])["levels"]).filter(bool)),
+        body=parts(hints["body"], blackout=values(str).filter(str.strip)),
     ).filter(lambda form: form.folder == "" and form.agenda.levels)
 
 

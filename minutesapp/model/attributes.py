@@ -1,0 +1,76 @@
+"""What becomes of a paragraph's attributes when its words are divided, joined or replaced, or it becomes another kind.
+
+- Marks stay on their words (`model.spans`).
+- The time is that of a paragraph's beginning: what is divided off has none, and of two that are joined the first one's
+  holds, unless nothing was left of it.
+- A number stands once, before the first part; level, number and `unnumbered` belong to headings alone.
+- What a division leaves of speech goes on the turn: it has no speaker of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
+
+from msgspec.structs import replace
+
+from minutesapp.model.blocks import HEADING, Block, BlockKind, Speaker
+from minutesapp.model.spans import Spans, crop, edit, follow, settle, shift
+
+
+def with_text(block: Block, text: str) -> Block:
+    """The paragraph with other words, of which is not told how they came about."""
+    return replace(block, text=text, spans=follow(block.spans, block.text, text) if block.spans else ())
+
+
+def with_words(block: Block, ranges: Sequence[tuple[int, int]], words: str) -> Block:
+    """The paragraph with `words` in the place of each of these ranges, which are in order and do not overlap."""
+    ends, starts = (0, *(end for _, end in ranges)), (*(start for start, _ in ranges), len(block.text))
+    text = words.join(block.text[end:start] for end, start in zip(ends, starts, strict=True))
+    spans = block.spans
+    for start, end in reversed(ranges if spans else ()):
+        spans = edit(spans, start, end - start, len(words))
+    return replace(block, text=text, spans=spans)
+
+
+def part_of(block: Block, start: int, stop: int) -> Block:
+    """The paragraph with no more than its words from `start` up to `stop`."""
+    spans = crop(block.spans, start, stop) if block.spans else ()
+    return replace(block, text=block.text[start:stop], spans=spans, time=None if start else block.time)
+
+
+def rest_of(block: Block, start: int, id: str) -> Block:
+    """The words from `start` on as a paragraph of their own behind the first part, which goes on what that said."""
+    return replace(part_of(block, start, len(block.text)), id=id, number="", speaker=None, time=None)
+
+
+def join(first: Block, second: Block) -> Block:
+    """The first paragraph with the words of the second one behind its own."""
+    spans = settle((*first.spans, *shift(second.spans, len(first.text))))
+    return replace(first, text=first.text + second.text, spans=spans, time=first.time if first.text else second.time)
+
+
+def spans_of_lines(blocks: Sequence[Block], lines: Sequence[str]) -> list[Spans]:
+    """The marks of the paragraphs on the lines in their place, of which is not told which came of which."""
+    if not any(block.spans for block in blocks):
+        return [()] * len(lines)
+    starts = accumulate((len(block.text) + 1 for block in blocks), initial=0)
+    spans = [span for block, at in zip(blocks, starts, strict=False) for span in shift(block.spans, at)]
+    moved = follow(spans, "\n".join(block.text for block in blocks), "\n".join(lines))
+    bounds = accumulate((len(line) + 1 for line in lines), initial=0)
+    return [crop(moved, start, stop - 1) for start, stop in pairwise(bounds)]
+
+
+def as_heading(block: Block, level: int) -> Block:
+    """The paragraph as a heading of this level; one that was a heading already keeps its number."""
+    return replace(block, kind=HEADING, level=level, speaker=None)
+
+
+def as_paragraph(block: Block, kind: BlockKind, speaker: Speaker | None = None) -> Block:
+    """The paragraph as what is no heading; of speech, `speaker` begins here."""
+    return replace(block, kind=kind, level=0, number="", unnumbered=False, speaker=speaker)
+
+
+def without_marks(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The paragraphs with their words alone marked by nothing."""
+    return tuple([replace(block, spans=()) if block.spans else block for block in blocks])

@@ -1,0 +1,125 @@
+"""Marks on ranges of a paragraph's words, and how they follow when the words change.
+
+Offsets count code points of the paragraph's text. A mark goes with the words that it lies on. What is put in their
+place bears it as well, and so does what is put between them; what is put at either end does not. So nothing that is
+withheld comes out open by typing: only taking the mark away does that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Mark(StrEnum):
+    """What is said of words: 不開示 (the public reads signs in their place), 要確認 (somebody has to look at them)."""
+
+    WITHHELD = "withheld"
+    QUERY = "query"
+
+
+class Span(Struct, frozen=True, order=True):
+    """A mark from `start` up to, not including, `end`; `note` is the reason, or what is to be asked."""
+
+    start: int
+    end: int
+    mark: Mark
+    note: str = ""
+
+    @property
+    def length(self) -> int:
+        """How many code points it covers."""
+        return self.end - self.start
+
+
+Spans = tuple[Span, ...]
+"""Marks as `settle` leaves them."""
+
+
+def settle(spans: Iterable[Span]) -> Spans:
+    """The marks in order, without empty ones; those that say the same and touch are one."""
+    settled: list[Span] = []
+    last: dict[tuple[Mark, str], int] = {}
+    for span in sorted(span for span in spans if span.end > span.start):
+        said = (span.mark, span.note)
+        before = settled[last[said]] if said in last else None
+        if before is None or before.end < span.start:
+            last[said] = len(settled)
+            settled.append(span)
+        else:
+            settled[last[said]] = Span(before.start, max(before.end, span.end), *said)
+    return tuple(sorted(settled))
+
+
+def fits(spans: Spans, length: int) -> bool:
+    """Whether these are marks of a text of `length` code points, and settled."""
+    return all(0 <= span.start < span.end <= length for span in spans) and settle(spans) == spans
+
+
+def shift(spans: Iterable[Span], by: int) -> Spans:
+    """The marks, so many code points further on."""
+    return tuple(Span(span.start + by, span.end + by, span.mark, span.note) for span in spans)
+
+
+def crop(spans: Iterable[Span], start: int, stop: int) -> Spans:
+    """The marks of the words from `start` up to `stop`, counted from there."""
+    return settle(Span(max(s.start, start) - start, min(s.end, stop) - start, s.mark, s.note) for s in spans)
+
+
+def clear(spans: Iterable[Span], start: int, end: int, mark: Mark) -> Spans:
+    """The marks without this one from `start` up to `end`; what lies on both sides of that stays."""
+    left: list[Span] = []
+    for span in spans:
+        if span.mark is not mark:
+            left.append(span)
+            continue
+        left.append(Span(span.start, min(span.end, start), mark, span.note))
+        left.append(Span(max(span.start, end), span.end, mark, span.note))
+    return settle(left)
+
+
+def edit(spans: Iterable[Span], at: int, removed: int, added: int) -> Spans:
+    """The marks after `added` code points have taken the place of the `removed` ones at `at`."""
+    return settle(_edited(span, at, removed, added) for span in spans)
+
+
+def follow(spans: Iterable[Span], old: str, new: str) -> Spans:
+    """The marks of `old`, on the words of `new`, of which is not told how they came about.
+
+    Where the same could have come about in several ways (one more あ among several), each mark keeps as much as any of
+    them leaves it.
+    """
+    front, back = _common(old, new)
+    shorter = min(len(old), len(new))
+    if front + back < shorter:
+        return edit(spans, front, len(old) - front - back, len(new) - front - back)
+    first, last, removed, added = shorter - back, front, len(old) - shorter, len(new) - shorter
+
+    def kept(span: Span) -> Span:
+        ways = {min(max(at, first), last) for at in (span.start - removed, span.start + 1, span.end)}
+        return max((_edited(span, at, removed, added) for at in sorted(ways)), key=lambda way: way.length)
+
+    return settle(map(kept, spans))
+
+
+def ranges_of(spans: Iterable[Span], mark: Mark) -> Sequence[tuple[int, int]]:
+    """Where a mark lies, whatever its notes: ranges in order that do not touch."""
+    return [(span.start, span.end) for span in settle(Span(s.start, s.end, mark) for s in spans if s.mark is mark)]
+
+
+def _edited(span: Span, at: int, removed: int, added: int) -> Span:
+    end, more = at + removed, added - removed
+    if span.end <= at:
+        return span
+    if span.start >= end:
+        return Span(span.start + more, span.end + more, span.mark, span.note)
+    return Span(min(span.start, at), max(span.end, end) + more, span.mark, span.note)
+
+
+def _common(old: str, new: str) -> tuple[int, int]:
+    """How much two texts share at the front, and at the back; both may reach over the same signs."""
+    front = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    pairs = zip(reversed(old), reversed(new), strict=False)
+    return front, next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(old), len(new)))

@@ -1,0 +1,92 @@
+"""What becomes of marks, times, numbers and speakers when paragraphs are divided, joined or become another kind."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from minutesapp.model.attributes import (
+    as_heading,
+    as_paragraph,
+    join,
+    part_of,
+    rest_of,
+    spans_of_lines,
+    with_text,
+    with_words,
+    without_marks,
+)
+from minutesapp.model.blocks import Block, BlockKind, Speaker
+from minutesapp.model.spans import Mark, Span, settle
+from tests.makers import blocks
+
+SAID = Block(
+    "s",
+    BlockKind.SPEECH,
+    "議長、宇津木です",
+    speaker=Speaker("p1"),
+    spans=(Span(3, 6, Mark.WITHHELD, "氏名"), Span(6, 8, Mark.QUERY)),
+    time=1500,
+)
+ITEM = Block("h", BlockKind.HEADING, "議案の審査", level=2, number="議案第3号")
+
+
+def test_a_paragraph_is_divided_with_its_marks_and_keeps_its_time_at_its_beginning() -> None:
+    first, rest = part_of(SAID, 0, 5), rest_of(SAID, 5, "new")
+    assert (first.text, first.spans, first.time) == ("議長、宇津", (Span(3, 5, Mark.WITHHELD, "氏名"),), 1500)
+    marks = (Span(0, 1, Mark.WITHHELD, "氏名"), Span(1, 3, Mark.QUERY))
+    assert rest == Block("new", BlockKind.SPEECH, "木です", spans=marks)
+
+
+def test_what_is_divided_off_a_heading_shows_no_number_of_its_own() -> None:
+    assert rest_of(ITEM, 2, "new") == Block("new", BlockKind.HEADING, "の審査", level=2)
+
+
+@given(blocks("b"), st.integers(0, 8))
+def test_what_is_divided_and_joined_again_is_as_it_was(block: Block, at: int) -> None:
+    whole = join(part_of(block, 0, at), rest_of(block, at, "new"))
+    assert (whole.text, whole.spans, whole.speaker) == (block.text, block.spans, block.speaker)
+    assert whole.time == (block.time if at and block.text else None)
+
+
+def test_of_two_that_are_joined_the_time_of_the_first_that_says_anything_holds() -> None:
+    later = replace(SAID, id="t", time=9000)
+    assert join(SAID, later).time == 1500
+    assert join(replace(SAID, text="", spans=()), later).time == 9000
+    assert join(SAID, later).spans[-1] == Span(14, 16, Mark.QUERY)
+
+
+def test_words_are_replaced_where_they_stand() -> None:
+    changed = with_words(SAID, [(0, 2), (3, 6)], "委員")
+    assert (changed.text, changed.spans) == (
+        "委員、委員です",
+        (Span(3, 5, Mark.WITHHELD, "氏名"), Span(5, 7, Mark.QUERY)),
+    )
+    assert with_words(SAID, [], "委員") == SAID
+    assert with_text(SAID, "議長、です").spans == (Span(3, 5, Mark.QUERY),)
+
+
+def test_marks_find_their_lines_again() -> None:
+    def lines_of(*lines: str) -> list[list[str]]:
+        pairs = zip(lines, spans_of_lines((SAID, replace(SAID, text="以上", spans=())), lines), strict=True)
+        return [[line[span.start : span.end] for span in spans] for line, spans in pairs]
+
+    assert lines_of("議長、宇", "津木です", "以上") == [["宇"], ["津木", "です"], []]
+    assert lines_of("議長、宇津木です以上") == [["宇津木", "です"]]
+    assert lines_of("以上") == [[]]
+    assert lines_of("議長、宇津木です", "休憩", "以上") == [["宇津木", "です"], [], []]
+    assert spans_of_lines((ITEM,), ["議案", "の審査"]) == [(), ()]
+
+
+def test_a_heading_alone_has_a_level_and_a_number() -> None:
+    assert as_paragraph(ITEM, BlockKind.NARRATIVE) == Block("h", BlockKind.NARRATIVE, "議案の審査")
+    assert as_paragraph(ITEM, BlockKind.SPEECH, Speaker("p1")).speaker == Speaker("p1")
+    assert as_heading(ITEM, 1).number == "議案第3号"
+    heading = as_heading(SAID, 1)
+    assert (heading.speaker, heading.spans, heading.time) == (None, SAID.spans, 1500)
+
+
+def test_words_without_marks() -> None:
+    assert without_marks((SAID, ITEM)) == (replace(SAID, spans=()), ITEM)
+    assert settle(SAID.spans) == SAID.spans
