@@ -99,7 +99,7 @@ def import_file(asked: argparse.Namespace) -> None:
     records.write_record(draft.minutes, asked.output)
     _tell_of_missing_forms()
     for note in draft.notes:
-        place = f"行 {note.line}: " if note.line else ""
+        place = f"{note.place.words}: " if note.place else ""
         say(f"{place}{describe_note(note.code, text=note.text)}（{_shorten(note.text)}）")
 
 

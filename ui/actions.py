@@ -88,6 +88,10 @@ ACTIONS: tuple[Action, ...] = (
          "この段落を、発言ではない文章にします", RECORD, 2, 0, True),
     Action("closed", "非公開にする(&L)", "Ctrl+L", "closed",
          "選んだ段落を非公開にします。もう一度選ぶと公開に戻ります", RECORD, 3, 4, True, short="非公開"),
+    Action("withhold", "選んだ語を不開示にする(&W)", "Ctrl+Shift+L", "withheld",
+         "選んだ語を、公開用では●●●のような印に置き換えます。もう一度選ぶと元に戻ります", RECORD, 3, 0, True),
+    Action("query", "選んだ語を要確認にする(&Q)", "Ctrl+Shift+K", "query",
+         "選んだ語に、あとで確かめる印を付けます。もう一度選ぶと元に戻ります", RECORD, 3, 0, True),
     Action("item_up", "議題を上へ移す(&U)", "Alt+Shift+Up", "up",
          "この議題を、中の発言ごと上へ移します", RECORD, 4, 0, True),
     Action("item_down", "議題を下へ移す(&O)", "Alt+Shift+Down", "down",
@@ -126,6 +130,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("zoom_reset", "文字を元の大きさに(&R)", "Ctrl+0", "", "本文の文字を元の大きさに戻します", VIEW, 2),
 
     Action("check", "点検する(&C)", "F7", "check", "書き忘れや決まりに合わない所を調べます", TOOLS, 0),
+    Action("fix_finding", "選んだ指摘を直す(&F)", "Shift+F7", "",
+         "「お知らせ」で選んだ指摘のうち、直し方の決まったものを直します", TOOLS, 0, 0, True),
     Action("roster", "名簿(&R)…", "Ctrl+R", "roster", "委員や職員の名簿を見る、読み込む、読みを確認する", TOOLS, 1),
     Action("settings", "設定(&S)…", "Ctrl+,", "settings", "文字や色などを決めます", TOOLS, 2),
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutesapp.checks.finding import Severity
+from minutesapp.checks.fixes import lift_heading, remove_empty, settle_query
 from minutesapp.checks.rule import Breach, Rule
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import Turn, turns
+from minutesapp.model.spans import Mark
 from minutesapp.templates.form import Form
 
+LONGEST_QUOTE = 15
+"""Signs of a text that a finding quotes."""
 KIND_NAMES = {
     BlockKind.HEADING: "議題",
     BlockKind.SPEECH: "発言",
@@ -39,7 +43,8 @@ def find_empty_turns(minutes: Minutes, form: Form) -> Iterator[Breach]:
     for number, turn in enumerate(turns(minutes.body), 1):
         if not _says_something(minutes, turn):
             block = minutes.body[turn.paragraphs[0]]
-            yield Breach(f"発言{number}", "発言の中身がありません。", block=block.id)
+            ids = {minutes.body[index].id for index in turn.paragraphs}
+            yield Breach(f"発言{number}", "発言の中身がありません。", block=block.id, fix=remove_empty(ids))
 
 
 def find_empty_blocks(minutes: Minutes, form: Form) -> Iterator[Breach]:
@@ -47,7 +52,7 @@ def find_empty_blocks(minutes: Minutes, form: Form) -> Iterator[Breach]:
     for number, block in enumerate(minutes.body, 1):
         if block.kind is not BlockKind.SPEECH and not block.text.strip() and not block.number:
             text = f"中身のない{KIND_NAMES[block.kind]}があります。"
-            yield Breach(f"本文の{number}段落目", text, block=block.id)
+            yield Breach(f"本文の{number}段落目", text, block=block.id, fix=remove_empty({block.id}))
 
 
 def find_skipped_levels(minutes: Minutes, form: Form) -> Iterator[Breach]:
@@ -58,8 +63,20 @@ def find_skipped_levels(minutes: Minutes, form: Form) -> Iterator[Breach]:
             continue
         if block.level > above + 1:
             text = f"議題「{block.text}」の段が、上の議題から飛んでいます。"
-            yield Breach("議題", text, block=block.id)
+            yield Breach("議題", text, block=block.id, fix=lift_heading(block.id, above + 1))
         above = block.level
+
+
+def find_queries(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """Words that somebody has still to look at."""
+    for number, block in enumerate(minutes.body, 1):
+        for span in block.spans:
+            if span.mark is Mark.QUERY:
+                words = shorten(block.text[span.start : span.end])
+                text = f"「{words}」が要確認のままです{f'（{span.note}）' if span.note else ''}。"
+                ends = (span.start, span.end)
+                fix = settle_query(block.id, span)
+                yield Breach(f"本文の{number}段落目", text, block=block.id, span=ends, fix=fix)
 
 
 UNKNOWN_SPEAKER = Rule("speaker-unknown", Severity.ERROR, find_unknown_speakers)
@@ -72,6 +89,7 @@ RULES = (
     EMPTY_TURN,
     EMPTY_BLOCK,
     Rule("level-skipped", Severity.WARNING, find_skipped_levels),
+    Rule("query-left", Severity.WARNING, find_queries),
 )
 
 
@@ -80,4 +98,9 @@ def _says_something(minutes: Minutes, turn: Turn) -> bool:
 
 
 def _beginning(block: Block) -> str:
-    return f"（「{block.text[:15]}…」）" if len(block.text) > 15 else f"（「{block.text}」）" if block.text else ""
+    return f"（「{shorten(block.text)}」）" if block.text else ""
+
+
+def shorten(words: str) -> str:
+    """The words as a finding quotes them."""
+    return f"{words[:LONGEST_QUOTE]}…" if len(words) > LONGEST_QUOTE else words

@@ -7,6 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from minutesapp.editing.change import Fix
+
 
 class Severity(StrEnum):
     """How much it matters: 直す必要がある, 確かめたほうがよい."""
@@ -19,6 +21,7 @@ class Finding(Struct, frozen=True):
     """One thing to look at: `place` and `text` are Japanese, for reading.
 
     Where it is: `field` is the key of a header field, `attendee` and `block` are ids; empty where they do not apply.
+    `span` are the words of the block that it is about, from where to where, in code points; `fix` puts it right.
     """
 
     code: str
@@ -28,10 +31,13 @@ class Finding(Struct, frozen=True):
     field: str = ""
     attendee: str = ""
     block: str = ""
+    span: tuple[int, int] | None = None
+    fix: Fix | None = None
 
 
 def finding_json(finding: Finding) -> dict[str, Any]:
     """What `check --json` tells of a finding."""
     table = {"code": finding.code, "severity": str(finding.severity), "place": finding.place, "text": finding.text}
     where = {"field": finding.field, "attendee": finding.attendee, "block": finding.block}
-    return table | {key: id for key, id in where.items() if id}
+    more = {"span": finding.span and list(finding.span), "fix": finding.fix and finding.fix.words}
+    return table | {key: part for key, part in (where | more).items() if part}

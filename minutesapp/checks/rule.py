@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from minutesapp.checks.finding import Finding, Severity
+from minutesapp.editing.change import Fix
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
 
@@ -20,6 +21,8 @@ class Breach(NamedTuple):
     field: str = ""
     attendee: str = ""
     block: str = ""
+    span: tuple[int, int] | None = None
+    fix: Fix | None = None
 
 
 Search = Callable[[Minutes, Form], Iterator[Breach]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -60,6 +62,17 @@ class Change(Struct, frozen=True):
         body = self.body.apply(minutes.body) if self.body else minutes.body
         facts = self.facts.apply(minutes.facts) if self.facts else minutes.facts
         return replace(minutes, body=body, facts=facts)
+
+
+class Fix(Struct, frozen=True):
+    """How something that was found can be put right: `words` name it on a button.
+
+    `make` gives the change for the record as it is then, and None where nothing of it is left to put right: a change
+    belongs to one state of a record, and what was found may be older.
+    """
+
+    words: str
+    make: Callable[[Minutes], Change | None]
 
 
 def swap_facts(minutes: Minutes, **parts: object) -> Swap | None:

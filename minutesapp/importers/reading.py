@@ -19,7 +19,8 @@ from minutesapp.importers.formats.pasted_text import read_pasted
 from minutesapp.importers.header.boundary import Division, divide
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.reader import read_header
-from minutesapp.importers.source import Line
+from minutesapp.importers.locating import Origins, locate, with_times
+from minutesapp.importers.source import Line, Words
 from minutesapp.importers.template_guess import guess_form
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.blocks import BlockKind, Body
@@ -38,25 +39,29 @@ def read_minutes(data: bytes, name: str, template: str | None = None) -> Draft:
 
     The form is guessed where `template` is None. What is no minutes becomes narrative, with a note.
     """
-    text, notes = words_of_file(data, name)
-    draft = read_text(text, template)
-    return Draft(draft.minutes, (*notes, *draft.notes))
+    return read_words(words_of_file(data, name), template)
 
 
 def read_text(text: str, template: str | None = None) -> Draft:
     """The record in a pasted text."""
+    return read_words(Words(text), template)
+
+
+def read_words(words: Words, template: str | None = None) -> Draft:
+    """The record in the words of a source; every note has its place there and in the record."""
     forms = (load_form(template),) if template else list_forms()
     fields = FieldLabels(forms)
-    source = read_pasted(text, fields)
+    source = read_pasted(words.text, fields)
     division = divide(source.lines, fields, Labels())
     form = guess_form(forms, division, read_turns(division.body[:SAMPLE], Labels()).styles)
-    minutes, doubts = _compose(division, form)
-    notes = (*source.notes, *doubts, *_doubts_of_whole(division, minutes.body, source.lines))
-    return Draft(minutes, tuple(sorted(notes, key=lambda note: note.line)))
+    minutes, doubts, origins = _compose(division, form)
+    minutes = replace(minutes, body=with_times(minutes.body, origins, words))
+    notes = (*words.notes, *source.notes, *doubts, *_doubts_of_whole(division, minutes.body, source.lines))
+    return Draft(minutes, locate(notes, minutes, origins, words))
 
 
-def _compose(division: Division, form: Form) -> tuple[Minutes, list[Note]]:
-    """The record of a divided source in this form."""
+def _compose(division: Division, form: Form) -> tuple[Minutes, list[Note], Origins]:
+    """The record of a divided source in this form, with what is to be told, and which line its parts come from."""
     fields = FieldLabels([form])
     rows = [replace(row, kind=fields.find(row.label)) if row.kind else row for row in division.rows]
     title = [line for line in division.title if not form.title or squeeze(line.words) != squeeze(form.title)]
@@ -66,10 +71,8 @@ def _compose(division: Division, form: Form) -> tuple[Minutes, list[Note]]:
     reader = BodyReader(turns.styles, form, Wrapping(lines))
     reader.read(lines, turns.shapes)
     people, body = label_speakers(settle_numbers(reader.blocks, form.agenda), read.attendees, form)
-    return Minutes(form.id, Facts((*read.header, *_own_heading(heading, form)), people), body), [
-        *read.notes,
-        *reader.notes,
-    ]
+    minutes = Minutes(form.id, Facts((*read.header, *_own_heading(heading, form)), people), body)
+    return minutes, [*read.notes, *reader.notes], Origins(read.lines, reader.lines)
 
 
 def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from minutesapp.importers.draft import Note
+from minutesapp.importers.draft import Note, Place, PlaceKind
+
+LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""Everything that ends a line of a text, by any convention."""
 
 
 class Line(NamedTuple):
@@ -24,6 +28,23 @@ class Line(NamedTuple):
     def words(self) -> str:
         """The line as it stands, but for white space."""
         return self.text if not self.item or self.item[0] == "#" else self.item + self.text
+
+
+class Words(NamedTuple):
+    """The words of a source as a text to read, notes on what is in it beside them, and for each line where it stands.
+
+    Without `places` the lines themselves are what the source is counted in.
+    """
+
+    text: str
+    notes: tuple[Note, ...] = ()
+    places: tuple[Place, ...] = ()
+
+    def place_of(self, line: int) -> Place | None:
+        """Where the line with this number (from 1) stands in the source; None for none."""
+        if line < 1:
+            return None
+        return self.places[line - 1] if line <= len(self.places) else Place(PlaceKind.LINE, line)
 
 
 class Source(NamedTuple):

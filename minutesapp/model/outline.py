@@ -85,3 +85,8 @@ def turn_speaker(body: Sequence[Block], index: int) -> Speaker | None:
     """Who speaks at block `index`, looking back across directions; None outside a turn."""
     start = turn_start(body, index)
     return None if start is None else body[start].speaker
+
+
+def index_of(body: Sequence[Block], id: str) -> int | None:
+    """Where the block with this id stands; None where it is gone. O(n)."""
+    return next((index for index, block in enumerate(body) if block.id == id), None)

@@ -10,7 +10,7 @@ GEOMETRY = {"lineAt", "lineCount", "lineForTextPosition", "blockBoundingRect", "
 """What asks Qt for lines and rectangles of paragraphs; a line of a paragraph without lines ends the program."""
 ASK_FOR_GEOMETRY = {
     "ui/editor/page/paragraphs.py",
-    "ui/editor/decorations/search_marks.py",  # marks go along single lines, of paragraphs that are laid out
+    "ui/editor/decorations/word_rects.py",  # marks go along single lines, of paragraphs that are laid out
 }
 
 

@@ -43,7 +43,7 @@ def test_text_is_imported_with_notes_by_line(tmp_path: Path, capsys: Captured) -
     captured = capsys.readouterr()
     assert captured.out == ""
     last = len(source.read_text(encoding="utf-8").splitlines())
-    assert captured.err.startswith(f"行 {last}: ")
+    assert captured.err.startswith(f"{last}行目: ")
     assert call("show", out, "--json") == cli.DONE
     shown = json.loads(capsys.readouterr().out)
     assert shown["header"]["body_name"]["text"] == "東雲市図書館協議会"

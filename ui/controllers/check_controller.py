@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from minutesapp.checks.finding import Finding, Severity
+from minutesapp.editing.search import Hit
+from minutesapp.model.outline import index_of
+from minutesapp.services.records import Note
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
-from ui.models.places import block_of_note, field_of_note
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
 from ui.panels.notes import NoteRow, NotesPanel
@@ -15,7 +17,10 @@ from ui.window.main_window import MainWindow
 
 NOTHING_FOUND = "点検しました。直すところは見つかりませんでした。"
 NOTHING_FOUND_STAYS = 10
-NOT_IN_RECORD = "この行の文章は、記録には入っていません。"
+NOT_IN_RECORD = "この行は、記録ではここにありましたが、文章としては入っていません。"
+GONE = "この箇所は、もう記録にありません。"
+NOTHING_TO_FIX = "この指摘には、自動の直し方がありません。場所へ移って直してください。"
+ALREADY_RIGHT = "この箇所は、もう直っています。"
 
 
 class CheckController:
@@ -37,11 +42,12 @@ class CheckController:
         self._people = people
         self._notes = notes
         notes.chosen.connect(self.jump)
+        notes.fixing.connect(self.fix)
         desk.replaced.connect(self._clear)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of checking do."""
-        return {"check": self.check}
+        return {"check": self.check, "fix_finding": self.fix}
 
     def check(self) -> None:
         """List everything to look at before the record goes out."""
@@ -71,35 +77,50 @@ class CheckController:
 
     def jump(self, target: object) -> None:
         """Go to what a row of the lists is about."""
-        if isinstance(target, Finding):
-            self._jump_to_finding(target)
-        else:
-            self._jump_to_words(getattr(target, "text", ""))
-
-    def _jump_to_finding(self, finding: Finding) -> None:
-        if finding.block:
-            ids = [block.id for block in self._desk.minutes.body]
-            if finding.block in ids:
-                self._editor.commands.go_to_block(ids.index(finding.block))
-        elif finding.attendee:
-            self._people.choose(finding.attendee)
+        if not isinstance(target, Finding | Note):
+            return
+        if target.block:
+            self._go_to_words(target.block, target.span)
+        elif isinstance(target, Finding) and target.attendee:
+            self._people.choose(target.attendee)
             self._people.tree.setFocus()
-        elif finding.field in self._header.editors:
-            self._go_to_field(finding.field)
+        elif target.field in self._header.editors:
+            self._go_to_field(target.field)
         else:
             self._editor.verticalScrollBar().setValue(0)
             self._header.focus_first()
-
-    def _jump_to_words(self, words: str) -> None:
-        """The block or the field that took in a line of the source; a word where none did (a page number)."""
-        index = block_of_note(self._desk.minutes.body, words)
-        key = field_of_note(self._desk.minutes, self._desk.form, words)
-        if index is not None:
-            self._editor.commands.go_to_block(index)
-        elif key:
-            self._go_to_field(key)
-        else:
+        if isinstance(target, Note) and target.is_left_out:
             self._window.say(NOT_IN_RECORD)
+
+    def fix(self) -> None:
+        """Put right what the chosen row is about, and go there."""
+        row = self._notes.current
+        if row is None or row.fix is None:
+            self._window.say(NOTHING_TO_FIX)
+            return
+        if self._desk.read_only:
+            return
+        self.jump(row.target)
+        change = row.fix.make(self._desk.minutes)
+        if change is None:
+            self._window.say(ALREADY_RIGHT)
+        else:
+            self._desk.apply(change)
+        if isinstance(row.target, Finding):
+            self.check()
+        else:
+            self._notes.drop_current()
+
+    def _go_to_words(self, id: str, span: tuple[int, int] | None) -> None:
+        """To the block with this id; its words from where to where are selected, as far as they are still there."""
+        body = self._desk.minutes.body
+        index = index_of(body, id)
+        if index is None:
+            self._window.say(GONE)
+            return
+        self._editor.commands.go_to_block(index)
+        if span is not None and span[1] <= len(body[index].text):
+            self._editor.found.show(Hit(index, *span))
 
     def _go_to_field(self, key: str) -> None:
         self._header.editors[key].setFocus()
@@ -117,4 +138,4 @@ class CheckController:
 def finding_row(finding: Finding) -> NoteRow:
     """A finding as the panel lists it."""
     sign = "warning" if finding.severity is Severity.ERROR else "note"
-    return NoteRow(sign, finding.place, finding.text, "", finding)
+    return NoteRow(sign, finding.place, finding.text, "", finding, finding.fix)

@@ -29,6 +29,7 @@ from ui.editor.decorations.decorations import Decorations
 from ui.editor.decorations.empty_hint import EmptyHint
 from ui.editor.decorations.margin_strip import MarginStrip
 from ui.editor.decorations.search_marks import SearchMarks
+from ui.editor.decorations.word_marks import WordMarks
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import Paragraphs
 from ui.editor.projection.projection import Projection
@@ -90,6 +91,7 @@ class RecordEditor(QTextEdit):
         self.search_marks = SearchMarks(self, page, projection)
         self._decorations = Decorations(self, self.paragraphs, (
             ClosedBands(self, page, projection, self.paragraphs),
+            WordMarks(self, page, projection),
             self.search_marks,
             EmptyHint(page, projection, self.paragraphs, self.input_method),
         ))  # fmt: skip

@@ -9,30 +9,38 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from minutesapp.editing.change import Fix
 from ui.widgets.appearance.icons import list_icon
 from ui.widgets.icon_button import IconButton
 from ui.widgets.plain import plain_tooltip
 
+FIX_TIP = "選んだ指摘を、この場で直します（Shift＋F7）。元に戻せます。"
 ROW = Qt.ItemDataRole.UserRole
 MOST_ROWS, HEAD_ROWS, ROW_EDGES = 5, 2.6, 12
 """How many rows show at most before the list scrolls; the tabs and heads over them, in rows; pixels round a row."""
 
 
 class NoteRow(Struct, frozen=True):
-    """One line of a list: its sign, where it is, what it says, the words it is about; `target` is what a jump needs."""
+    """One line of a list: its sign, where it is, what it says, the words it is about.
+
+    `target` is what a jump needs, `fix` what can be done about it.
+    """
 
     icon: str
     place: str
     text: str
     words: str
     target: object
+    fix: Fix | None = None
 
 
 class NotesPanel(QWidget):
-    """Two lists; a double click or Enter jumps to the place."""
+    """Two lists; a double click or Enter jumps to the place, a button puts right what can be."""
 
     chosen = Signal(object)
     """The target of a row."""
+    fixing = Signal()
+    """The present row is to be put right."""
     put_away = Signal()
 
     def __init__(self) -> None:
@@ -55,18 +63,56 @@ class NotesPanel(QWidget):
         self._is_built = True
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        close = IconButton("close", "「お知らせ」をしまいます。表示メニューで戻せます。")
-        close.clicked.connect(self.put_away)
-        self.tabs.setCornerWidget(close)
+        self.tabs.setCornerWidget(self._make_corner())
         self.reading = _list("読み取りの記録", ("行", "読み取れなかった行・直した箇所", "元の文"))
         self.findings = _list("点検の結果", ("場所", "確かめること", ""))
         for tree in (self.reading, self.findings):
             tree.itemDoubleClicked.connect(self._choose)
+            tree.currentItemChanged.connect(self._offer_fix)
             tree.installEventFilter(self)
             self.tabs.addTab(tree, tree.accessibleName())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
+        self.tabs.currentChanged.connect(self._offer_fix)
+
+    def _make_corner(self) -> QWidget:
+        from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+        corner = QWidget()
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.fix = QPushButton()
+        self.fix.setToolTip(FIX_TIP)
+        self.fix.setVisible(False)
+        self.fix.clicked.connect(lambda: self.fixing.emit())
+        close = IconButton("close", "「お知らせ」をしまいます。表示メニューで戻せます。")
+        close.clicked.connect(self.put_away)
+        row.addWidget(self.fix)
+        row.addWidget(close)
+        return corner
+
+    @property
+    def current(self) -> NoteRow | None:
+        """The row that is chosen in the list in front."""
+        tree = self.tabs.currentWidget() if self._is_built else None
+        item = tree.currentItem() if isinstance(tree, QTreeWidget) else None
+        return item.data(0, ROW) if item is not None else None
+
+    def drop_current(self) -> None:
+        """The chosen row is done with."""
+        tree = self.tabs.currentWidget()
+        assert isinstance(tree, QTreeWidget)
+        if item := tree.currentItem():
+            tree.takeTopLevelItem(tree.indexOfTopLevelItem(item))
+        self._tell_count(tree)
+        self.updateGeometry()
+
+    def _offer_fix(self) -> None:
+        row = self.current
+        self.fix.setVisible(row is not None and row.fix is not None)
+        if row is not None and row.fix is not None:
+            self.fix.setText(row.fix.words)
 
     def show_reading(self, rows: Sequence[NoteRow]) -> None:
         """List the notes on a text that was read."""
@@ -116,13 +162,16 @@ class NotesPanel(QWidget):
             item.setIcon(0, list_icon(row.icon, QPalette.ColorRole.Highlight))
             for column in (1, 2):
                 item.setToolTip(column, plain_tooltip(item.text(column)))
-        tab = self.tabs.indexOf(tree)
-        count = f"（{len(rows)}）" if rows else ""
-        self.tabs.setTabText(tab, tree.accessibleName() + count)
+        self._tell_count(tree)
         if first is not None:
-            self.tabs.setCurrentIndex(tab)
+            self.tabs.setCurrentIndex(self.tabs.indexOf(tree))
             tree.setCurrentItem(first)
+        self._offer_fix()
         self.updateGeometry()  # other lines, another height
+
+    def _tell_count(self, tree: QTreeWidget) -> None:
+        count = f"（{tree.topLevelItemCount()}）" if tree.topLevelItemCount() else ""
+        self.tabs.setTabText(self.tabs.indexOf(tree), tree.accessibleName() + count)
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         self.chosen.emit(item.data(0, ROW).target)

@@ -14,6 +14,7 @@ from minutesapp.editing.splice import Splice
 from minutesapp.model.attributes import part_of
 from minutesapp.model.blocks import Block
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.spans import Mark, ranges_of
 
 
 class Piece(NamedTuple):
@@ -48,8 +49,8 @@ class Clip(Struct, frozen=True):
 
     @property
     def closed(self) -> bool:
-        """Whether anything in it is closed."""
-        return any(piece.nature.closed for piece in self.pieces)
+        """Whether anything in it is closed, or withheld."""
+        return any(piece.nature.closed or ranges_of(piece.block.spans, Mark.WITHHELD) for piece in self.pieces)
 
     @property
     def is_words(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from minutesapp.language.graphemes import bound_at
+from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import Body
 
 
@@ -20,3 +21,14 @@ def spot_in(body: Body, spot: Spot) -> Spot:
     block = min(max(spot.block, 0), len(body) - 1)
     text = body[block].text
     return Spot(block, bound_at(text, spot.offset) if block == spot.block else len(text))
+
+
+def words_between(body: Body, start: Spot, end: Spot) -> dict[int, TextRange]:
+    """The words between two spots, as a range for each block that has any there, by its index."""
+    found = {}
+    for index in range(start.block, min(end.block + 1, len(body))):
+        first = start.offset if index == start.block else 0
+        stop = end.offset if index == end.block else len(body[index].text)
+        if first < stop:
+            found[index] = TextRange(first, stop)
+    return found

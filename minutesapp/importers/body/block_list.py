@@ -11,7 +11,8 @@ class BlockList:
     """Blocks in the order of reading.
 
     Of the last one there are its `kind` (None: no block yet), the `length` of its text and its last sign, `end`.
-    `speaking` is whether somebody speaks here; a direction does not end a turn.
+    `speaking` is whether somebody speaks here; a direction does not end a turn. `lines` tells by the id of each block
+    at which line of the source it begins.
     """
 
     def __init__(self) -> None:
@@ -19,14 +20,16 @@ class BlockList:
         self.length = 0
         self.end = ""
         self.speaking = False
+        self.lines: dict[str, int] = {}
         self._blocks: list[Block] = []
         self._more: list[str] = []
 
-    def add(self, block: Block) -> None:
-        """Begin a new block."""
+    def add(self, block: Block, line: int) -> None:
+        """Begin a new block, at this line of the source."""
         if self._more:
             self._settle()
         self._blocks.append(block)
+        self.lines[block.id] = line
         self.kind = block.kind
         self.length = len(block.text)
         self.end = block.text[-1:]

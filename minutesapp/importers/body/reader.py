@@ -52,6 +52,11 @@ class BodyReader:
         """What the lines read so far have become."""
         return self._blocks.take()
 
+    @property
+    def lines(self) -> dict[str, int]:
+        """At which line of the source each block begins, by its id."""
+        return self._blocks.lines
+
     def read(self, lines: Sequence[Line], shapes: Sequence[Sequence[Shape]]) -> None:
         """Reads these lines, after those read before; `shapes` are the turns that each of them may start."""
         for place, line in enumerate(lines):
@@ -70,7 +75,7 @@ class BodyReader:
         elif self._is_mere_text(line.text):
             self._read_text(line)
         elif is_closing(line.text):
-            self._add(NARRATIVE, line.text)
+            self._add(line, NARRATIVE, line.text)
         elif not self._read_heading(line) and not self._read_direction(line):
             self._read_text(line)
 
@@ -80,7 +85,7 @@ class BodyReader:
         speaker = self._speakers.get(shape.label)
         if speaker is None:
             speaker = self._speakers[shape.label] = Speaker(label=shape.label)
-        self._blocks.add(Block(fresh_id(), SPEECH, shape.text, speaker=speaker))
+        self._blocks.add(Block(fresh_id(), SPEECH, shape.text, speaker=speaker), line.number)
         self._waiting = self._own = not shape.text
 
     def _read_heading(self, line: Line) -> bool:
@@ -93,7 +98,7 @@ class BodyReader:
                 return False
         level = self._levels.place(item)
         if level:
-            self._add(HEADING, item.title, level=level, number=item.sign, closed=item.closed)
+            self._add(line, HEADING, item.title, level=level, number=item.sign, closed=item.closed)
         return level > 0
 
     def _read_closed_line(self, line: Line) -> bool:
@@ -102,7 +107,7 @@ class BodyReader:
         if not closed or "。" in title:
             return False
         if title:
-            self._add(HEADING, title, level=self._levels.depth + 1, closed=True)
+            self._add(line, HEADING, title, level=self._levels.depth + 1, closed=True)
         return bool(title)
 
     def _read_direction(self, line: Line) -> bool:
@@ -112,7 +117,7 @@ class BodyReader:
             return False
         if not self._styles and text[-1] == "。" and text == line.text and text[0] not in "※→⇒":
             return False
-        self._add(DIRECTION, text)
+        self._add(line, DIRECTION, text)
         return True
 
     def _read_text(self, line: Line) -> None:
@@ -122,7 +127,7 @@ class BodyReader:
             self._blocks.join(line.words)
             self._waiting = False
         else:
-            self._add(SPEECH if self._blocks.speaking else NARRATIVE, line.words)
+            self._add(line, SPEECH if self._blocks.speaking else NARRATIVE, line.words)
 
     def _mend_sentence(self, line: Line) -> None:
         self.notes.append(Note(line.number, "sentence-joined", line.words))
@@ -164,10 +169,12 @@ class BodyReader:
             return None
         return before if before.number == line.number - 1 else None
 
-    def _add(self, kind: BlockKind, text: str, level: int = 0, number: str = "", closed: bool = False) -> None:
+    def _add(
+        self, line: Line, kind: BlockKind, text: str, level: int = 0, number: str = "", closed: bool = False
+    ) -> None:
         bare = kind is HEADING and not number
         block = Block(fresh_id(), kind, text, level=level, number=number, unnumbered=bare, closed=closed)
-        self._blocks.add(block)
+        self._blocks.add(block, line.number)
         self._waiting = self._waiting and kind is DIRECTION
 
 

@@ -7,13 +7,10 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from minutesapp.errors import UserFacingError
-from minutesapp.importers.draft import Note
 from minutesapp.importers.formats.foreign_text import kind_of_text
-from minutesapp.importers.formats.word_file import MARK, text_of_word
+from minutesapp.importers.formats.word_file import MARK, words_of_word
+from minutesapp.importers.source import Words
 from minutesapp.language.encoding import decode_text
-
-Words = tuple[str, tuple[Note, ...]]
-"""A text as it would be pasted, and notes on what is in the file beside it."""
 
 
 class Format(NamedTuple):
@@ -23,7 +20,7 @@ class Format(NamedTuple):
     read: Callable[[bytes, str], Words]
 
 
-FORMATS = (Format(MARK, text_of_word),)
+FORMATS = (Format(MARK, words_of_word),)
 
 
 def words_of_file(data: bytes, name: str) -> Words:
@@ -36,4 +33,4 @@ def _text(data: bytes, name: str) -> Words:
     text = decode_text(data, name)
     if kind := kind_of_text(text):
         raise UserFacingError("import-format", path=name, kind=kind, suffix=PurePath(name).suffix)
-    return text, ()
+    return Words(text)

@@ -11,10 +11,9 @@ from minutesapp.importers.formats.one_line import unfold
 from minutesapp.importers.formats.page_furniture import drop_furniture
 from minutesapp.importers.formats.review_copy import REVIEW_MARK, without_line_numbers
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.importers.source import Line, Source
+from minutesapp.importers.source import LINE_END, Line, Source
 from minutesapp.language.plain import UNFIT
 
-ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 INVISIBLE = re.compile(f"{UNFIT.pattern}|[\ufeff\u200b\u2060]")
 
 
@@ -29,7 +28,7 @@ def read_pasted(text: str, fields: FieldLabels) -> Source:
 def read_lines(text: str) -> tuple[Line, ...]:
     """Every line that is not blank. The ends of lines may be LF, CRLF, CR, VT, FF or those of Unicode."""
     lines, gap = [], False
-    for number, raw in enumerate(ENDS.split(INVISIBLE.sub(" ", text)), 1):
+    for number, raw in enumerate(LINE_END.split(INVISIBLE.sub(" ", text)), 1):
         body = raw.strip()
         if not body:
             gap = True

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from minutesapp.errors import UserFacingError
-from minutesapp.importers.draft import Note
+from minutesapp.importers.draft import Note, Place, PlaceKind
+from minutesapp.importers.source import LINE_END, Words
 from minutesapp.word.reading.contents import Block, Extras, WordParagraph
 
 KIND = "壊れているか、Word以外の文書"
@@ -14,8 +15,8 @@ MARK = b"PK\x03\x04"
 """How every zip begins, and so every Word file."""
 
 
-def text_of_word(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
-    """The text of a Word file, and notes on what is in it beside the text, which belong to no line.
+def words_of_word(data: bytes, name: str) -> Words:
+    """The words of a Word file, by paragraph; a row of a table counts as one. Notes on what else is in it have no line.
 
     Changes that were tracked are taken as accepted. UserFacingError ``import-format`` where the file is no Word file,
     or damaged, or beyond all measure; ``import-empty`` where nothing is written in it.
@@ -28,18 +29,22 @@ def text_of_word(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
         contents = read_contents(data)
     except DamagedError as error:
         raise UserFacingError("import-format", path=name, kind=KIND, suffix=PurePath(name).suffix) from error
-    text = "\n".join(_lines(contents.blocks))
+    paragraphs = list(_paragraphs(contents.blocks))
+    text = "\n".join(paragraphs)
     if not text.strip():
         raise UserFacingError("import-empty", path=name)
-    return text, tuple(_notes(contents.extras))
+    places = (
+        Place(PlaceKind.PARAGRAPH, number) for number, words in enumerate(paragraphs, 1) for _ in LINE_END.split(words)
+    )
+    return Words(text, tuple(_notes(contents.extras)), tuple(places))
 
 
-def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, WordParagraph):
             yield block.words
         else:
-            yield from ("\t".join("\n".join(_lines(cell.blocks)) for cell in row) for row in block.rows)
+            yield from ("\t".join("\n".join(_paragraphs(cell.blocks)) for cell in row) for row in block.rows)
 
 
 def _notes(extras: Extras) -> Iterator[Note]:

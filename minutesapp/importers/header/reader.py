@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec import field as part
 
 from minutesapp.attendance.times import read_times
 from minutesapp.importers.draft import Note
@@ -23,11 +24,15 @@ LONGEST_LISTS = 20_000
 
 
 class HeaderRead(Struct, frozen=True):
-    """The header of a draft, the people it names, and notes on lists whose people were not taken in."""
+    """The header of a draft, the people it names, and notes on lists whose people were not taken in.
+
+    `lines` tells by the key of each field at which line of the source it begins.
+    """
 
     header: Header
     attendees: tuple[Attendee, ...]
     notes: tuple[Note, ...] = ()
+    lines: Mapping[str, int] = part(default_factory=dict)
 
 
 def read_header(title: Sequence[Line], rows: Iterable[Row]) -> HeaderRead:
@@ -35,18 +40,20 @@ def read_header(title: Sequence[Line], rows: Iterable[Row]) -> HeaderRead:
     reader = HeaderReader()
     if title:
         reader.header.append(HeaderField(TITLE, "", TextValue("\n".join(line.words for line in title))))
+        reader.lines[TITLE] = title[0].number
     for row in rows:
         reader.read(row)
-    return HeaderRead(tuple(reader.header), tuple(reader.attendees), tuple(reader.notes))
+    return HeaderRead(tuple(reader.header), tuple(reader.attendees), tuple(reader.notes), reader.lines)
 
 
 class HeaderReader:
-    """Reads rows one by one; `header`, `attendees` and `notes` are what came of them."""
+    """Reads rows one by one; `header`, `attendees`, `notes` and `lines` are what came of them."""
 
     def __init__(self) -> None:
         self.header: list[HeaderField] = []
         self.attendees: list[Attendee] = []
         self.notes: list[Note] = []
+        self.lines: dict[str, int] = {}
         self._keys: set[str] = set()
         self._extras = 0
         self._room = LONGEST_LISTS
@@ -56,6 +63,7 @@ class HeaderReader:
         kind, text = self._kind_of(row), row.text
         people, note = self._people_of(row, text, kind) if kind.type.lists_people else ((), "")
         self.attendees.extend(people)
+        self.lines[kind.key] = row.line.number
         self.header.append(HeaderField(kind.key, "".join(row.label.split()), read_value(kind, text, people, note)))
 
     def _kind_of(self, row: Row) -> FieldForm:

@@ -11,7 +11,7 @@ from minutesapp.language.utf16 import to_utf16
 from tests.makers import turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import compose, go, select, write
-from ui.editor.decorations.search_marks import _rects
+from ui.editor.decorations.word_rects import rects_of
 from ui.editor.record_editor import RecordEditor
 
 LONG = "港循環バスの運行については、利用の状況を見ながら、次の会議で改めて案をお示ししたいと考えている。"
@@ -87,7 +87,7 @@ def test_marks_make_room_for_a_composition(open_body: Open) -> None:
 
     def places() -> list[int]:
         spans = search_for("図書館").spans("図書館と図書館と図書館")
-        rects = _rects(layout, "図書館と図書館と図書館", spans, QRectF(0, 0, 9999, 9999))
+        rects = rects_of(layout, "図書館と図書館と図書館", spans, QRectF(0, 0, 9999, 9999))
         return [round(rect.left() / editor.page.theme.em) for rect in rects]
 
     assert places() == [0, 4, 8]
@@ -113,7 +113,7 @@ def test_of_a_paragraph_as_long_as_a_book_only_the_lines_in_sight_are_marked(ope
     editor, _ = open_body(turn(text))
     layout = editor.document().begin().layout()
     spans = search_for("運行").spans(text)
-    rects = list(_rects(layout, text, spans, QRectF(0, 9000, 900, 600)))
+    rects = list(rects_of(layout, text, spans, QRectF(0, 9000, 900, 600)))
     assert 15 < len(rects) < 60
     assert all(8900 < rect.top() < 9700 for rect in rects)
 

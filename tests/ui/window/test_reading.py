@@ -7,13 +7,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from minutesapp.importers.draft import Note
-from tests.makers import heading, turn
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish, open_path
 from ui.app import App
-from ui.controllers.check_controller import NOT_IN_RECORD
+from ui.controllers.check_controller import GONE, NOT_IN_RECORD
 from ui.dialogs.record.import_text import ImportTextDialog
-from ui.models.places import block_of_note
+from ui.panels.notes import ROW
 
 TEXT = """1 審議会名\t東雲市行政不服審査会
 2 日 時\t令和6年10月3日 午前10時から正午まで
@@ -59,14 +58,36 @@ def test_notes_name_their_line_and_lead_to_it(app: App, tmp_path: Path) -> None:
     assert [(row.text(0), row.text(2)) for row in rows] == [("17行目", "- 2 -")]
     app.notes.reading.itemDoubleClicked.emit(rows[0], 0)
     assert app.window.statusBar().currentMessage() == NOT_IN_RECORD
+    note = rows[0].data(0, ROW).target
+    assert app.desk.minutes.body[app.editor.caret.index].id == note.block
 
 
-def test_a_note_leads_to_the_paragraph_or_the_field_it_is_about(app: App) -> None:
-    body = app.desk.minutes.body
-    app.checks.jump(Note(9, "unread", f"(委員) {body[10].text}"))
-    assert app.editor.caret.index == 10
-    app.checks.jump(Note(3, "unread", "3 会場\t市立中央図書館 3階 研修室"))
+def test_a_note_leads_to_the_words_or_the_field_it_is_about(app: App) -> None:
+    block = app.desk.minutes.body[10]
+    app.checks.jump(Note(9, "sentence-joined", block.text[3:6], block=block.id, span=(3, 6)))
+    assert app.editor.found.selected == (10, 3, 6)
+    app.checks.jump(Note(3, "people-unread", "3 会場", field="venue"))
     assert app.header.editors["venue"].isAncestorOf(QApplication.focusWidget())
+    app.checks.jump(Note(9, "sentence-joined", "もうない", block="gone"))
+    assert app.window.statusBar().currentMessage() == GONE
+
+
+def test_a_sentence_that_was_joined_is_divided_again_by_a_button(app: App, tmp_path: Path) -> None:
+    file = tmp_path / "貼り付け.txt"
+    head = "この件については、昨年度の利用状況を踏まえて、次回の会議までに資料を用意し"
+    file.write_text(TEXT.replace("- 2 -", f"{head}\n- 2 -\n改めて説明することとしたい。"), encoding="utf-8")
+    open_path(app, file)
+    tree = app.notes.reading
+    rows = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
+    joined = next(row for row in rows if row.data(0, ROW).fix is not None)
+    tree.setCurrentItem(joined)
+    assert app.notes.fix.isVisibleTo(app.notes)
+    count = len(app.desk.minutes.body)
+    app.notes.fix.click()
+    assert len(app.desk.minutes.body) == count + 1
+    assert tree.topLevelItemCount() == len(rows) - 1
+    app.window.actions_by_id["undo"].trigger()
+    assert len(app.desk.minutes.body) == count
 
 
 def test_another_record_forgets_the_notes(app: App, sample: Path, tmp_path: Path) -> None:
@@ -94,13 +115,6 @@ def test_a_file_that_cannot_be_read_is_told_and_changes_nothing(app: App, tmp_pa
     open_path(app, file)
     assert app.desk.minutes is before
     assert len(answers.asked) == 1
-
-
-def test_a_note_finds_its_block_whatever_its_widths() -> None:
-    body = (heading("開会"), turn("資料１の３ページについて"))
-    assert block_of_note(body, "(委員) 資料1の3ページについて") == 1
-    assert block_of_note(body, "どこにもない行") is None
-    assert block_of_note(body, "") is None
 
 
 def test_the_sample_opens_as_a_record_that_belongs_to_no_file(app: App) -> None:

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from minutesapp.errors import UserFacingError
 from minutesapp.importers.draft import Draft
-from minutesapp.importers.formats.pasted_text import ENDS
 from minutesapp.importers.reading import read_minutes, read_text
+from minutesapp.importers.source import LINE_END
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.grammar import misplaced
 from minutesapp.model.header import ListValue
@@ -56,7 +56,7 @@ def lost_lines(text: str, draft: Draft) -> list[str]:
     """The lines of a source that stand neither in its record nor in the notes on what was taken out."""
     said = words_of_record(draft)
     noted = {note.line for note in draft.notes if note.code in TAKEN_OUT}
-    lines = [line for number, line in enumerate(ENDS.split(text), 1) if number not in noted]
+    lines = [line for number, line in enumerate(LINE_END.split(text), 1) if number not in noted]
     return [line for line in lines if words(line) not in said and words(SIGN.sub("", line, count=1)) not in said]
 
 

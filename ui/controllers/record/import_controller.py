@@ -94,5 +94,5 @@ class ImportController:
 
 def note_row(note: Note) -> NoteRow:
     """A note as the panel lists it."""
-    place = f"{note.line}行目" if note.line else ""
-    return NoteRow("note", place, describe_note(note.code), note.text, note)
+    place = note.place.words if note.place else ""
+    return NoteRow("note", place, describe_note(note.code), note.text, note, note.fix)

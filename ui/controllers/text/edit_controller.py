@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import delete_blocks, leave_unnumbered, set_number
 from minutesapp.model.outline import AgendaItem
+from minutesapp.model.spans import Mark
 from minutesapp.wording import name_step
 from ui.actions import ACTIONS
 from ui.desk import Desk
@@ -65,6 +66,8 @@ class EditController:
             "direction": editor.commands.make_direction,
             "narrative": editor.commands.make_narrative,
             "closed": editor.commands.toggle_closed,
+            "withhold": partial(editor.commands.toggle_mark, Mark.WITHHELD),
+            "query": partial(editor.commands.toggle_mark, Mark.QUERY),
             "number": self.change_number,
             "item_delete": self.delete_item,
             "item_up": editor.commands.move_item_up,

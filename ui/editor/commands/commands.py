@@ -8,17 +8,25 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.editing.change import Change
+from minutesapp.editing.clipboard.positions import words_between
 from minutesapp.editing.commands import continue_turn, set_kind, shift_level
+from minutesapp.editing.deeds import Deed
 from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import AgendaItem
+from minutesapp.model.spans import Mark
 from ui.editor.commands import record_changes
-from ui.editor.projection.document import CursorPlace
+from ui.editor.projection.document import CursorPlace, spot_at
 from ui.editor.projection.projection import Projection
 from ui.editor.writing.caret import Caret
 from ui.editor.writing.input_method import InputMethod
 
 LEVEL_WORDS = {1: "議題の見出し", 2: "小見出し"}
+NOTHING_TO_MARK = "印を付ける語を選んでください。"
+MARK_WORDS = {
+    Mark.WITHHELD: "選んだ語を不開示にしました。公開用では「{}」と印刷されます。",
+    Mark.QUERY: "選んだ語に「要確認」の印を付けました。点検（F7）で一覧になります。",
+}
 NO_SUCH_LEVEL = "見出しの段は、これ以上変えられません。"
 
 
@@ -93,6 +101,20 @@ class Commands(QObject):
     def toggle_closed(self) -> None:
         """The selected paragraphs are closed, or open again where all of them were."""
         self.perform(lambda minutes: record_changes.toggle_closed(minutes, self._caret.selected_indices))
+
+    def toggle_mark(self, mark: Mark) -> None:
+        """The selected words bear a mark, or lose it; with nothing selected, the marked words at the cursor lose it."""
+        self._input_method.finish()
+        minutes = self._projection.minutes
+        start, end = (spot_at(minutes.body, place) for place in self._caret.selected_places)
+        places = words_between(minutes.body, start, end) or record_changes.marked_words_at(minutes, start, mark)
+        if not places:
+            self.told.emit(NOTHING_TO_MARK)
+            return
+        change = record_changes.toggle_mark(minutes, places, mark)
+        self.perform(lambda _: change)
+        if change.deed is Deed.MARK and not self._edit.isReadOnly():
+            self.told.emit(MARK_WORDS[mark].format(self._projection.form.body.blackout))
 
     def move_item_up(self) -> None:
         """The cursor's agenda item changes places with the one before it."""

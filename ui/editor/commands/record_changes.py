@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.commands import close, continue_turn, insert_blocks, move_item, open_up, set_kind, set_speaker
+from minutesapp.editing.clipboard.positions import Spot
+from minutesapp.editing.commands import (
+    close,
+    continue_turn,
+    insert_blocks,
+    mark_words,
+    move_item,
+    open_up,
+    set_kind,
+    set_speaker,
+    unmark_words,
+)
 from minutesapp.editing.reconcile import follower
+from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import AgendaItem, agenda_items, turn_speaker
+from minutesapp.model.spans import Mark, ranges_of
 
 
 def in_turn(minutes: Minutes, index: int) -> bool:
@@ -50,6 +63,22 @@ def toggle_closed(minutes: Minutes, indices: Sequence[int]) -> Change:
     if all(minutes.body[index].closed for index in indices):
         return open_up(minutes, indices)
     return close(minutes, indices)
+
+
+def marked_words_at(minutes: Minutes, spot: Spot, mark: Mark) -> dict[int, TextRange]:
+    """The words under a mark in which the spot lies, by the index of their block; none where it lies in none."""
+    spans = minutes.body[spot.block].spans if minutes.body else ()
+    ranges = (TextRange(start, end) for start, end in ranges_of(spans, mark))
+    words = next((words for words in ranges if words.start <= spot.offset <= words.end), None)
+    return {spot.block: words} if words else {}
+
+
+def toggle_mark(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark) -> Change:
+    """The words bear the mark; where all of them bear it already, they lose it."""
+    marked = {index: ranges_of(minutes.body[index].spans, mark) for index in places}
+    if all(any(s <= words.start and words.end <= e for s, e in marked[i]) for i, words in places.items()):
+        return unmark_words(minutes, places, mark)
+    return mark_words(minutes, places, mark)
 
 
 def item_at(minutes: Minutes, index: int) -> AgendaItem | None:

@@ -35,6 +35,8 @@ class Colours(Struct, frozen=True):
     closed_tab: QColor
     closed_word: QColor
     hit: QColor
+    withheld: QColor
+    query: QColor
 
     def of(self, side: Side) -> QColor:
         """The colour of labels of this side."""
@@ -119,6 +121,8 @@ def _colours(palette: QPalette) -> Colours:
         closed_tab=mix(warm, page, 0.18),
         closed_word=page,
         hit=QColor("#66531a") if dark else QColor("#ffe48a"),
+        withheld=mix(text, page, 0.7 if dark else 0.76),
+        query=QColor("#d9a441") if dark else QColor("#c77d00"),
     )
 
 

@@ -13,19 +13,19 @@ def test_nothing_is_there_at_first() -> None:
 
 def test_the_last_block_goes_on_and_is_whole_when_it_is_taken() -> None:
     blocks = BlockList()
-    blocks.add(block(BlockKind.SPEECH, "昨年度の"))
+    blocks.add(block(BlockKind.SPEECH, "昨年度の"), 1)
     blocks.join("請求は、")
     blocks.join("八件")
     assert (blocks.length, blocks.end) == (10, "件")
     assert blocks.holds("。、") and not blocks.holds("。")
-    blocks.add(block(BlockKind.NARRATIVE, "以上"))
+    blocks.add(block(BlockKind.NARRATIVE, "以上"), 1)
     assert [one.text for one in blocks.take()] == ["昨年度の請求は、八件", "以上"]
     assert not blocks.holds("、")
 
 
 def test_words_of_latin_letters_stay_apart() -> None:
     blocks = BlockList()
-    blocks.add(block(BlockKind.NARRATIVE, "Public"))
+    blocks.add(block(BlockKind.NARRATIVE, "Public"), 1)
     for words in ("Comment", "の", "PR"):
         blocks.join(words)
     assert blocks.take()[0].text == "Public Commentの" + "PR"
@@ -35,6 +35,6 @@ def test_a_direction_does_not_end_a_turn() -> None:
     blocks = BlockList()
     said = []
     for kind in (BlockKind.DIRECTION, BlockKind.SPEECH, BlockKind.DIRECTION, BlockKind.NARRATIVE, BlockKind.DIRECTION):
-        blocks.add(block(kind, "甲"))
+        blocks.add(block(kind, "甲"), 1)
         said.append((blocks.speaking, blocks.is_text))
     assert said == [(False, False), (True, True), (True, False), (False, True), (False, False)]

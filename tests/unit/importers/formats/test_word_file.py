@@ -4,7 +4,7 @@ import pytest
 
 from minutesapp.errors import UserFacingError
 from minutesapp.importers.draft import Note
-from minutesapp.importers.formats.word_file import text_of_word
+from minutesapp.importers.formats.word_file import words_of_word
 from tests.word_files import paragraph, stranger
 
 
@@ -15,15 +15,16 @@ def cell(*texts: str) -> str:
 def test_paragraphs_are_lines_and_cells_have_tabs_between_them() -> None:
     rows = (cell("会長") + cell("はい。", "では次に。"), cell("委員") + cell("いいえ。"))
     table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
-    text, notes = text_of_word(stranger(paragraph("会議録") + table), "a.docx")
+    text, notes, places = words_of_word(stranger(paragraph("会議録") + table), "a.docx")
     assert text.split("\n") == ["会議録", "会長\tはい。", "では次に。", "委員\tいいえ。"]
     assert notes == ()
+    assert [place.words for place in places] == ["段落1", "段落2", "段落2", "段落3"]
 
 
 def test_what_is_not_in_the_text_is_told() -> None:
     change = "<w:ins><w:r><w:t>挿入</w:t></w:r></w:ins><w:r><w:commentReference/></w:r><w:r><w:object/></w:r>"
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>秘</w:t></w:r>"
-    text, notes = text_of_word(stranger(f"<w:p>{change}{hidden}</w:p>"), "a.docx")
+    text, notes, _ = words_of_word(stranger(f"<w:p>{change}{hidden}</w:p>"), "a.docx")
     assert text == "挿入"
     assert notes == (
         Note(0, "word-changes", "挿入1か所、削除0か所"),
@@ -36,5 +37,5 @@ def test_what_is_not_in_the_text_is_told() -> None:
 @pytest.mark.parametrize(("data", "code"), [(b"PK\x03\x04 no", "import-format"), (stranger("<w:p/>"), "import-empty")])
 def test_a_file_without_words_is_named(data: bytes, code: str) -> None:
     with pytest.raises(UserFacingError) as caught:
-        text_of_word(data, "a.docx")
+        words_of_word(data, "a.docx")
     assert (caught.value.code, caught.value.facts["path"]) == (code, "a.docx")

@@ -1,0 +1,52 @@
+"""Changes that put right what a rule has found, made for the record as it is when they are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from minutesapp.editing.change import Change, Fix
+from minutesapp.editing.commands import rearrange, shift_level, unmark_words
+from minutesapp.editing.deeds import Deed
+from minutesapp.language.matching.folded_text import TextRange
+from minutesapp.model.blocks import BlockKind
+from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import index_of
+from minutesapp.model.spans import Mark, Span
+
+DEEPEST = 99
+"""Levels of headings; going out of one is never kept back by it."""
+
+
+def remove_empty(ids: Collection[str]) -> Fix:
+    """The blocks with these ids are gone, as far as nothing has been written there since."""
+
+    def make(minutes: Minutes) -> Change | None:
+        left = tuple(block for block in minutes.body if block.id not in ids or block.text.strip())
+        return None if len(left) == len(minutes.body) else rearrange(minutes, Deed.DELETE, left)
+
+    return Fix("空の段落を消す", make)
+
+
+def lift_heading(id: str, level: int) -> Fix:
+    """The heading with this id is on this level, if it lies deeper."""
+
+    def make(minutes: Minutes) -> Change | None:
+        index = index_of(minutes.body, id)
+        block = None if index is None else minutes.body[index]
+        if index is None or block is None or block.kind is not BlockKind.HEADING or block.level <= level:
+            return None
+        return shift_level(minutes, (index,), level - block.level, DEEPEST)
+
+    return Fix("段を合わせる", make)
+
+
+def settle_query(id: str, span: Span) -> Fix:
+    """The words of the block with this id are no longer to be looked at."""
+
+    def make(minutes: Minutes) -> Change | None:
+        index = index_of(minutes.body, id)
+        if index is None or span not in minutes.body[index].spans:
+            return None
+        return unmark_words(minutes, {index: TextRange(span.start, span.end)}, Mark.QUERY)
+
+    return Fix("確かめたので印を外す", make)
