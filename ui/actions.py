@@ -90,7 +90,7 @@ ACTIONS: tuple[Action, ...] = (
          "選んだ段落を非公開にします。もう一度選ぶと公開に戻ります", RECORD, 3, 4, True, short="非公開"),
     Action("withhold", "選んだ語を不開示にする(&W)", "Ctrl+Shift+L", "withheld",
          "選んだ語を、公開用では●●●のような印に置き換えます。もう一度選ぶと元に戻ります", RECORD, 3, 0, True),
-    Action("query", "選んだ語を要確認にする(&Q)", "Ctrl+Shift+K", "query",
+    Action("query", "選んだ語を要確認にする(&Q)", "Ctrl+Shift+Y", "query",
          "選んだ語に、あとで確かめる印を付けます。もう一度選ぶと元に戻ります", RECORD, 3, 0, True),
     Action("item_up", "議題を上へ移す(&U)", "Alt+Shift+Up", "up",
          "この議題を、中の発言ごと上へ移します", RECORD, 4, 0, True),

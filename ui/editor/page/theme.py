@@ -121,7 +121,7 @@ def _colours(palette: QPalette) -> Colours:
         closed_tab=mix(warm, page, 0.18),
         closed_word=page,
         hit=QColor("#66531a") if dark else QColor("#ffe48a"),
-        withheld=mix(text, page, 0.7 if dark else 0.76),
+        withheld=mix(QColor("#8a8fd0") if dark else QColor("#5a5f9e"), page, 0.6 if dark else 0.72),
         query=QColor("#d9a441") if dark else QColor("#c77d00"),
     )
 
