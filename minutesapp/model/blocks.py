@@ -85,10 +85,8 @@ class Block(Struct, frozen=True):
             raise ValueError("headings, and only headings, have a level")
         if self.speaker is not None and self.kind is not SPEECH:
             raise ValueError("only speech has a speaker")
-        if self.spans and not fits(self.spans, len(self.text)):
-            raise ValueError("marks lie on words")
-        if self.time is not None and self.time < 0:
-            raise ValueError("no time is before the beginning")
+        if (self.spans or self.time is not None) and not (fits(self.spans, len(self.text)) and (self.time or 0) >= 0):
+            raise ValueError("marks lie on words, and no time is before the beginning")
 
     @property
     def starts_turn(self) -> bool:

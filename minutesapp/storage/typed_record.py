@@ -6,14 +6,16 @@ does not know and says what does not fit and where. Whatever this reader takes, 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Literal
 
 from msgspec import NODEFAULT, UNSET, Raw, Struct, UnsetType, defstruct
 from msgspec.json import Decoder
+from msgspec.structs import replace
 
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
-from minutesapp.model.spans import Mark, Span, Spans, settle
+from minutesapp.model.spans import Mark, Span, settle
 from minutesapp.storage.facts_format import PARTS
 from minutesapp.storage.upgrades import format_name
 
@@ -53,20 +55,16 @@ class _MarkedParagraph(_Paragraph):
     time: int | UnsetType = UNSET
 
 
-PARAGRAPHS = {1: _Paragraph, 2: _MarkedParagraph}
-"""What the body of each version consists of."""
-
-
 def read_typed(data: bytes) -> TypedRecord | None:
     """The parts of a document; None where it is not wholly as this version writes it."""
-    return next((typed for version in PARAGRAPHS if (typed := _read_version(data, version))), None)
+    return next((typed for version in READERS if (typed := _read_version(data, version))), None)
 
 
 def _read_version(data: bytes, version: int) -> TypedRecord | None:
     try:
         document = _decoder(version).decode(data)  # another version's is refused at its first line
         facts = {name: text for name in PARTS if (text := bytes(getattr(document, name)).decode())}
-        return TypedRecord(document.template, facts, tuple(map(_block, document.body)))
+        return TypedRecord(document.template, facts, tuple(map(READERS[version][1], document.body)))
     except (ValueError, RecursionError):  # msgspec's own errors are ValueErrors
         return None
 
@@ -76,23 +74,22 @@ def _block(found: _Paragraph) -> Block:
         raise ValueError("too deep")
     starts_turn = found.speaker is not UNSET or found.label
     speaker = Speaker(found.speaker or "", found.label) if starts_turn else None
-    spans, time = (_spans(found), found.time) if isinstance(found, _MarkedParagraph) else ((), UNSET)
-    return Block(
-        found.id,
-        found.kind,
-        found.text,
-        found.level,
-        found.number,
-        found.unnumbered,
-        speaker,
-        found.closed,
-        spans,
-        None if time is UNSET else time,
-    )
+    return Block(found.id, found.kind, found.text, found.level, found.number, found.unnumbered, speaker, found.closed)
 
 
-def _spans(found: _MarkedParagraph) -> Spans:
-    return settle(Span(mark.start, mark.end, mark.mark, mark.note) for mark in found.spans) if found.spans else ()
+def _marked_block(found: _MarkedParagraph) -> Block:
+    block = _block(found)
+    if not found.spans and found.time is UNSET:
+        return block
+    spans = settle(Span(mark.start, mark.end, mark.mark, mark.note) for mark in found.spans)
+    return replace(block, spans=spans, time=None if found.time is UNSET else found.time)
+
+
+READERS: dict[int, tuple[type[_Paragraph], Callable[[Any], Block]]] = {
+    1: (_Paragraph, _block),
+    2: (_MarkedParagraph, _marked_block),
+}
+"""What the body of each version consists of, and what makes a block of it."""
 
 
 @cache
@@ -100,6 +97,7 @@ def _decoder(version: int) -> Decoder[Any]:
     """Reads the body by its types, and leaves the facts as they are written."""
     facts: list[tuple[str, Any, Any]] = [(name, Raw, Raw(b"")) for name in PARTS]
     named = Literal[format_name(version)]  # type: ignore[valid-type]
-    body = tuple[PARAGRAPHS[version], ...]  # type: ignore[valid-type]
+    paragraph, _ = READERS[version]
+    body = tuple[paragraph, ...]  # type: ignore[valid-type]
     parts = [("format", named, NODEFAULT), ("template", str, NODEFAULT), *facts, ("body", body, ())]
     return Decoder(defstruct("Document", parts, forbid_unknown_fields=True))

@@ -27,7 +27,7 @@ def test_marks_lie_on_words_and_no_time_is_before_the_beginning() -> None:
     for spans in ((Span(0, 3, Mark.QUERY),), (Span(1, 2, Mark.QUERY), Span(0, 1, Mark.WITHHELD))):
         with pytest.raises(ValueError, match="marks"):
             Block("a", BlockKind.NARRATIVE, "前後", spans=spans)
-    with pytest.raises(ValueError, match="time"):
+    with pytest.raises(ValueError, match="no time"):
         Block("a", BlockKind.NARRATIVE, "前後", time=-1)
 
 
