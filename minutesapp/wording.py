@@ -13,7 +13,7 @@ from typing import Any
 
 from minutesapp.errors import UserFacingError
 
-CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+CONTROLS = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 """A name may hold them, and would break the sentence up or paint the terminal."""
 LONGEST_FACT = 260
 """Signs of one fact in a sentence: a path of Windows has its place, a damaged name does not drown the rest."""
@@ -256,7 +256,7 @@ def _say(sentence: str, facts: Mapping[str, object]) -> str:
         "where": f"（{where}）" if where else "",
     }
     shown = {key: _shorten(value) for key, value in {**facts, **made}.items()}
-    return CONTROLS.sub(" ", sentence.format_map(_Facts(shown)))
+    return re.sub(CONTROLS, " ", sentence.format_map(_Facts(shown)))
 
 
 def _shorten(fact: object) -> object:

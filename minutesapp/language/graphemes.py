@@ -11,15 +11,16 @@ is written in parts (Jamo) is not put together.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from minutesapp.language.pattern import pattern
+
 ZWJ = "\u200d"
 # Besides the marks (categories Mn, Mc, Me): ZWNJ and ZWJ, half-width ﾞ and ﾟ, skin tones, the tags of flags.
-JOINING = re.compile("[\u200c\u200d\uff9e\uff9f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
-REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]+$")
+JOINING = pattern("[\u200c\u200d\uff9e\uff9f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+REGIONAL = pattern("[\U0001f1e6-\U0001f1ff]+$")
 LONGEST_RUN = 256
 """How far is looked back for the flags before a flag; an even number, so that a longer row of them stays in pairs."""
 FIRST_MARK = "\u0300"

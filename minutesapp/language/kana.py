@@ -37,12 +37,12 @@ LONGEST_SYLLABLE = 4
 LONGEST_LETTERS = 40
 LONGEST_TYPING = 100
 # A consonant before another one: っ where it is doubled, ん also for the m of Namba.
-DOUBLED = re.compile(r"([bcdfghjkprstvwyz])\1|tch")
-SYLLABIC_N = re.compile(r"n(?![aiueoyn'])|m(?=[bpm])")
+DOUBLED = pattern(r"([bcdfghjkprstvwyz])\1|tch")
+SYLLABIC_N = pattern(r"n(?![aiueoyn'])|m(?=[bpm])")
 # The h of Ohno is no sound of its own, only length.
-LENGTHENING_H = re.compile("h[bcdfgjkmnprstwz]")
+LENGTHENING_H = pattern("h[bcdfgjkmnprstwz]")
 LONG_VOWELS = pattern("([おこそとのほもよろごぞどぼぽょ])[うおー]+|([うくすつぬふむゆるぐずづぶぷゅ])[うー]+")
-N_BEFORE_VOWEL = re.compile("(?<=[aiueo])nn?(?=[aiueoy])")
+N_BEFORE_VOWEL = pattern("(?<=[aiueo])nn?(?=[aiueoy])")
 LONE_LETTER = r"h(?=[bcdfgjkmnprstwz])|([bcdfghjkprstvwyz])(?=\1)|t(?=ch)|n|m(?=[bpm])"
 SOUNDS = {"n": "ん", "m": "ん", "h": ""}
 """What a lone letter is; any other doubles the next one."""

@@ -16,10 +16,11 @@ from msgspec import Struct
 
 from minutesapp.language.kana import is_kana, to_hiragana
 from minutesapp.language.matching.folding import SELECTORS, fold_variants, nfkc
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post, office_words, rank_of, role_of
 from minutesapp.language.tokens import FAMILY_TAG, GIVEN_TAG, Token, analyses, name_tags, tokenize
 
-SIGN = re.compile(f"(?:{SELECTORS.pattern})*.(?:{SELECTORS.pattern})*", re.DOTALL)
+SIGN = pattern(f"(?:{SELECTORS.pattern})*.(?:{SELECTORS.pattern})*", re.DOTALL)
 ANALYSES = 6
 LONGEST_FAMILY = 4
 LONGEST_NAME = 24

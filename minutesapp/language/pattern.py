@@ -10,15 +10,16 @@ from typing import Any, cast
 
 
 class _Uncompiled:
-    def __init__(self, expression: str) -> None:
-        self._expression = expression
+    def __init__(self, expression: str, flags: int) -> None:
+        self.pattern = expression  # may be part of a longer one
+        self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        made = getattr(re.compile(self._expression), name)
+        made = getattr(re.compile(self.pattern, self._flags), name)
         setattr(self, name, made)  # found without us from now on
         return made
 
 
-def pattern(expression: str) -> re.Pattern[str]:
+def pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, in effect; a wrong expression is an error only where it is used."""
-    return cast("re.Pattern[str]", _Uncompiled(expression))
+    return cast("re.Pattern[str]", _Uncompiled(expression, flags))

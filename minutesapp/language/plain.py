@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from minutesapp.language.pattern import pattern
+
 # Control signs (a tab stays), signs that Qt takes for parts of its own documents, halves of surrogate pairs.
-UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffc\ufffe\uffff\ud800-\udfff]")
+UNFIT = pattern("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffc\ufffe\uffff\ud800-\udfff]")
 
 
 OBJECT = "\ufffc"
 FORMULA = tuple("=+-@")
-UNSEEN_BEFORE = re.compile("\\A[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+UNSEEN_BEFORE = pattern("\\A[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 """What stands before the first sign that is seen; a program that opens a table may leave it away."""
 
 

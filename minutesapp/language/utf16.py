@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from minutesapp.language.pattern import pattern
 
 # Everything beyond the Basic Multilingual Plane takes two units.
-ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+ASTRAL = pattern("[\U00010000-\U0010ffff]")
 
 
 def utf16_length(text: str) -> int:

@@ -8,6 +8,7 @@ from datetime import time
 from itertools import groupby
 
 from minutesapp.language.dates.wareki import render_time
+from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.templates.form import FieldForm, FieldType, PersonStyle
 from minutesapp.templates.naming import NameStyle
@@ -22,17 +23,17 @@ STATUS_WORDS = {
 }
 """How somebody took part, as records and the screen write it."""
 STATUS_STEMS = {
-    Status.ABSENT: re.compile("欠席"),
-    Status.LATE: re.compile("遅参|遅刻|遅れ|遅着"),
-    Status.LEFT_EARLY: re.compile("早退|途中退"),
-    Status.PROXY: re.compile(r"(?<!\w)代理(?![店業])|[がの]代理"),
-    Status.REMOTE: re.compile(
+    Status.ABSENT: pattern("欠席"),
+    Status.LATE: pattern("遅参|遅刻|遅れ|遅着"),
+    Status.LEFT_EARLY: pattern("早退|途中退"),
+    Status.PROXY: pattern(r"(?<!\w)代理(?![店業])|[がの]代理"),
+    Status.REMOTE: pattern(
         r"(?:オンライン|リモート|ウェブ|web|zoom)(?:会議)?(?:システム)?(?:$|[にで]|参加|出席|を(?:利用|使用))",
         re.IGNORECASE,
     ),
 }
 """By what a note tells of itself how somebody took part (代理：工藤係長), and not what they are (課長代理)."""
-EMPTY_BRACKETS = re.compile(r"\(\s*\)|（\s*）|\[\s*\]|〔\s*〕")
+EMPTY_BRACKETS = pattern(r"\(\s*\)|（\s*）|\[\s*\]|〔\s*〕")
 
 
 def people_text(kind: FieldForm, people: Sequence[Attendee], note: str = "") -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 from minutesapp.templates.form import FieldForm
 from minutesapp.templates.roles import Role
 from minutesapp.templates.tables import build
 
 WORDLIST = "header_fields"
-JOINERS = re.compile(r"及び|および|並びに|又は|または|もしくは|[・･、,:：/]")
+JOINERS = pattern(r"及び|および|並びに|又は|または|もしくは|[・･、,:：/]")
 
 
 def fold_label(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 
 
 def plain_label(words: str = "", parent: QWidget | None = None) -> QLabel:
@@ -17,16 +17,20 @@ def plain_label(words: str = "", parent: QWidget | None = None) -> QLabel:
 
 def marked_label(words: str, mark: str) -> QLabel:
     """A label of these words with a small mark behind them, or without a mark."""
-    label = QLabel(escape(words) + (f"　<span style='font-size: small'>{escape(mark)}</span>" if mark else ""))
+    label = QLabel(unmarked(words) + (f"　<span style='font-size: small'>{unmarked(mark)}</span>" if mark else ""))
     label.setTextFormat(Qt.TextFormat.RichText)
     return label
 
 
 def plain_tooltip(words: str) -> str:
     """A tooltip that shows these words as they are."""
-    return (
-        f"<p style='white-space: pre-wrap'>{escape(words, quote=False)}</p>" if "<" in words or "&" in words else words
-    )
+    is_like_markup = "<" in words or "&" in words
+    return f"<p style='white-space: pre-wrap'>{unmarked(words)}</p>" if is_like_markup else words
+
+
+def unmarked(words: str) -> str:
+    """Words as they stand among markup. What Python has for it brings along the names of all signs."""
+    return words.translate(MARKUP)
 
 
 def plain_entry(words: str) -> str:

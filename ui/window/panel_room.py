@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from minutesapp.language.pattern import pattern
 
 SIDE_WIDTH, SMALLEST_SIDE = 220, 160
 WHOLE_RECORD, NARROW_RECORD = 920, 620
 """What the record takes with 40 characters in a line, and what it should have before a panel gets room, in pixels."""
 SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 EDGE_CURSORS = (Qt.CursorShape.SplitHCursor, Qt.CursorShape.SplitVCursor)
-PART = re.compile(r"(\w+),([1248]),([01]),(\d{1,4})")
+PART = pattern(r"(\w+),([1248]),([01]),(\d{1,4})")
 
 
 class PanelRoom(QObject):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 
+from minutesapp.language.pattern import pattern
 from ui.memory import Memory
 from ui.screens import rooms
 from ui.window.main_window import MainWindow
@@ -16,7 +16,7 @@ FIRST_SIZE, SMALLEST = QSize(1440, 900), QSize(480, 320)
 FRAME_SIDE, FRAME_HEAD = 8, 40
 """What a window manager may put around a window, in pixels."""
 PLACE, PANELS = "place", "panels"
-WRITTEN = re.compile(r"(-?\d{1,5}),(-?\d{1,5}),(\d{1,5}),(\d{1,5}),([01])")
+WRITTEN = pattern(r"(-?\d{1,5}),(-?\d{1,5}),(\d{1,5}),(\d{1,5}),([01])")
 
 
 def put_window(window: MainWindow, memory: Memory) -> None:

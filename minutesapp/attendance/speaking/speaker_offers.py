@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 from minutesapp.attendance.speaking.possible_speakers import PossibleSpeaker, best_first, possible_speakers
 from minutesapp.language.kana import readings_of_typing
 from minutesapp.language.matching.folding import fold_for_matching
+from minutesapp.language.pattern import pattern
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
@@ -19,7 +19,7 @@ ROSTER_ROWS = 5
 """How many people who are not at the meeting are offered behind those who are."""
 
 PRESENT = "いまの発言者"
-SENTENCE = re.compile("[。、，．｡､！？!?「」『』]")
+SENTENCE = pattern("[。、，．｡､！？!?「」『』]")
 LONGEST_LABEL = 20
 DIGITS = frozenset("123456789")
 

@@ -12,7 +12,7 @@ from minutesapp.language.wordlists import wordlist
 
 CIRCLES = str.maketrans("◯〇", "○○")
 WITHOUT_WIDTH = "\u200b\u2060\ufeff"
-SELECTORS = re.compile("[\ufe00-\ufe0f\u180b-\u180d\U000e0100-\U000e01ef]")
+SELECTORS = pattern("[\ufe00-\ufe0f\u180b-\u180d\U000e0100-\U000e01ef]")
 LONGEST_AT_ONCE = 1_000
 # A piece ends before a sign that joins no other sign before it: white space, ASCII, kana, kanji.
 PIECES = pattern(

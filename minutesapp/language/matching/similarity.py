@@ -26,7 +26,7 @@ UNSEEN = "\u00ad\u034f\u061c\u180b-\u180d\u200b-\u200f\u202a-\u202e\u2060-\u2064
 # What Unicode calls compatible and a reader does not: ① and 1, … and three full stops, ゛ and a space with a mark.
 KEPT_APART = pattern("[゛゜‥…①-⑳Ⓐ-⓪㉄-㉇㉑-㉟㊀-㊿㋐-㋾]")
 # What Unicode even calls the same as the common kanji; to a reader they are other kanji.
-KANJI_APART = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
+KANJI_APART = pattern("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 KANJI = pattern("[々⺀-⿕\u3400-\u9fff\uf900-\ufaff\ufe00-\ufe0f\U00020000-\U0003ffff\U000e0100-\U000e01ef]")
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.model.header import ChoiceValue
 from minutesapp.templates.form import FieldForm, FieldType
 from minutesapp.templates.roles import Meaning
 from minutesapp.templates.values.kind import ValueKind
 
 FILLED_BOXES = "■☑☒✓レ "
-TICKED = re.compile(r"[■☑☒✓●]\s*(\S+)")
-SAYS_OPEN = re.compile("可|公開")
+TICKED = pattern(r"[■☑☒✓●]\s*(\S+)")
+SAYS_OPEN = pattern("可|公開")
 
 
 def choice_words(kind: FieldForm, value: ChoiceValue) -> str:

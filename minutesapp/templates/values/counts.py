@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from minutesapp.language.numerals import GAP, NUMBER_PATTERN, parse_number
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.header import CountValue
 from minutesapp.templates.form import FieldForm, FieldType
 from minutesapp.templates.values.kind import ValueKind
 
-COUNT = re.compile(rf"({NUMBER_PATTERN}){GAP}(?:人|名|社|者)|(なし|無し|無|0|ゼロ)(?!し)")
-WORD = re.compile(r"[^\s\d、,()（）:：・]+")
+COUNT = pattern(rf"({NUMBER_PATTERN}){GAP}(?:人|名|社|者)|(なし|無し|無|0|ゼロ)(?!し)")
+WORD = pattern(r"[^\s\d、,()（）:：・]+")
 NARROW_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import parse_number
+from minutesapp.language.pattern import pattern
 from minutesapp.model.header import ListValue
 from minutesapp.templates.form import FieldType
 from minutesapp.templates.values.kind import ValueKind
 
-ITEM = re.compile(r"(?:^|(?<=\s))([0-9０-９]{1,2})[.．、]?[ \u3000]+(?=\S)")
+ITEM = pattern(r"(?:^|(?<=\s))([0-9０-９]{1,2})[.．、]?[ \u3000]+(?=\S)")
 
 
 def read_items(text: str) -> ListValue:

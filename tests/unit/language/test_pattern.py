@@ -12,9 +12,7 @@ from minutesapp.language.pattern import pattern
 def test_a_pattern_finds_what_a_compiled_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
     late = pattern("[一-龠]+")
     compiled: list[str] = []
-    monkeypatch.setattr(
-        re, "compile", lambda expression: compiled.append(expression) or re._compiler.compile(expression)
-    )
+    monkeypatch.setattr(re, "compile", lambda *parts: compiled.append(parts[0]) or re._compiler.compile(*parts))
     assert compiled == []
     assert late.sub("字", "髙橋さん") == "字さん" and late.sub("字", "森") == "字"
     found = late.search("あ森い")
@@ -25,3 +23,8 @@ def test_a_pattern_finds_what_a_compiled_one_finds(monkeypatch: pytest.MonkeyPat
 def test_a_wrong_pattern_is_told_where_it_is_used() -> None:
     with pytest.raises(re.error):
         pattern("(").search("x")
+
+
+def test_a_pattern_may_be_part_of_a_longer_one_and_has_flags() -> None:
+    assert pattern("[a-c]").pattern == "[a-c]"
+    assert pattern("zoom", re.IGNORECASE).search("ZOOM")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QPoint
@@ -10,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from minutesapp.language.dates.wareki import Clock, When, WhenStyle, read_time, read_when, render_day, render_when
+from minutesapp.language.pattern import pattern
 from minutesapp.model.header import Value, WhenValue
 from minutesapp.templates.form import FieldForm
 from ui.desk import Desk
@@ -22,10 +22,10 @@ DAY_HINT = "例：令和8年5月15日、2026/5/15"
 TIME_WIDTH, DAY_WIDTH = 76, 132
 NARROW = 360
 # 20260515 and 1330, as fast typists write them.
-BARE_DAY = re.compile(r"(\d{4})(\d\d)(\d\d)")
-BARE_TIME = re.compile(r"(\d{1,2})(\d\d)")
+BARE_DAY = pattern(r"(\d{4})(\d\d)(\d\d)")
+BARE_TIME = pattern(r"(\d{1,2})(\d\d)")
 # What `words_of_parts` writes, where the times are at least made of the signs of times.
-ENTRY = re.compile(r"(?:(.*) )?([\d０-９:：時分半午前後頃]*)～([\d０-９:：時分半午前後頃]*)")
+ENTRY = pattern(r"(?:(.*) )?([\d０-９:：時分半午前後頃]*)～([\d０-９:：時分半午前後頃]*)")
 
 
 class WhenField(FieldEditor):
