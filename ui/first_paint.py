@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
-import sys
 
 
 def hasten() -> None:
@@ -22,9 +22,8 @@ def settle() -> None:
 def leave_out_feature_search() -> None:
     """No module is searched for PySide's switchable names (``snake_case``, ``true_property``): none of ours has them.
 
-    PySide6 6.11 reads the source of every module that is loaded after it and looks for its own name there; that took a
-    quarter of the time of loading all modules. A release that does it in another way is left alone.
+    PySide6 6.11 takes the place of Python's `import`, and reads the source of every module that is loaded after it to
+    look for its own name there; that took a quarter of the time of loading all modules. A release that does it in
+    another way is left alone.
     """
-    feature = sys.modules.get("shibokensupport.feature")
-    if feature is not None and hasattr(feature, "_mod_uses_pyside"):
-        setattr(feature, "_mod_uses_pyside", lambda module: False)  # noqa: B010  # not told in its types
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -32,6 +32,7 @@ from ui.editor.decorations.search_marks import SearchMarks
 from ui.editor.decorations.word_marks import WordMarks
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import Paragraphs
+from ui.editor.page.viewport import put_viewport
 from ui.editor.projection.projection import Projection
 from ui.editor.speaker.chooser import SpeakerChooser
 from ui.editor.speaker.list import SpeakerList
@@ -62,6 +63,7 @@ class RecordEditor(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        put_viewport(self)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setReadOnly(True)
