@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from minutesapp import paths
@@ -30,7 +30,6 @@ from ui.controllers.roster_controller import RosterController
 from ui.controllers.status_controller import StatusController
 from ui.controllers.text.edit_controller import EditController
 from ui.controllers.text.field_controller import FieldController
-from ui.controllers.text.find_controller import FindController
 from ui.controllers.text.paste_controller import PasteController
 from ui.controllers.text.turns_controller import TurnsController
 from ui.controllers.view_controller import ViewController
@@ -38,7 +37,6 @@ from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.memory import Memory
 from ui.panels.attendance import AttendancePanel
-from ui.panels.find_bar import FindBar
 from ui.panels.header_panel import HeaderPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
@@ -48,7 +46,12 @@ from ui.tasks import Tasks, collect, go
 from ui.widgets.appearance.theme import apply_theme, scheme_for
 from ui.widgets.composition import Composition
 from ui.window.main_window import MainWindow
+from ui.window.painted import Painted
 from ui.window.placement import keep_window, put_window
+
+if TYPE_CHECKING:
+    from ui.controllers.text.find_controller import FindController
+    from ui.panels.find_bar import FindBar
 
 USUAL_FORM = "ueda-gaiyo"
 FIRST = 1000
@@ -59,6 +62,9 @@ EDITOR_MENU = (
     "narrative", "closed", "cut", "copy", "paste",
 )  # fmt: skip
 """What the right button offers in the record."""
+
+
+FINDING = ("find", "replace", "find_next", "find_previous")
 
 
 class Bound(Protocol):
@@ -107,6 +113,7 @@ class App:
 
     async def settle(self) -> None:
         """What can wait until the window is painted: work that a crash left behind, and the journal."""
+        assert self.finding, "made by now"
         first_paint.settle()
         collect()
         speak_japanese()
@@ -145,13 +152,11 @@ class App:
         self.people_panel = AttendancePanel(self.desk, self.window.actions_by_id)
         self.notes = NotesPanel()
         self.turns_panel = TurnsPanel(self.desk)
-        self.find_bar = FindBar()
         self.editor.page.show_card(self.header)
         self.header.hide()  # until a record lies on the desk: it may have to be asked for first
         self.notes.put_away.connect(lambda: self.window.show_panel("notes", False))
         window, area = self.window, Qt.DockWidgetArea
         window.put_center(self.editor, 1)
-        window.put_center(self.find_bar)
         window.put_dock("outline", "議題", area.LeftDockWidgetArea, self.outline)
         window.put_dock("attendance", "出席者", area.RightDockWidgetArea, self.people_panel)
         window.put_dock("notes", "お知らせ", area.BottomDockWidgetArea, self.notes, titled=False, wanted=False)
@@ -162,7 +167,7 @@ class App:
         window, desk, editor = self.window, self.desk, self.editor
         self.tasks = Tasks(window.bar)
         self.journal = JournalController(desk, window.bar)
-        self.fields = FieldController(window, editor, self.find_bar.words)
+        self.fields = FieldController(window, editor)
         self.status = StatusController(window, desk)
         self.pastes = PasteController(window, desk, editor, self.tasks)
         self.people = self._add(PeopleController(window, desk, self.people_panel, self.header))
@@ -173,7 +178,7 @@ class App:
             self.memory,
         ))  # fmt: skip
         self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))
-        self.finding = self._add(FindController(desk, editor, self.find_bar))
+        self._add_later(FINDING, lambda: self.finding)
         self.turns = self._add(TurnsController(window, desk, editor, self.people_panel, self.turns_panel))
         self.roster = self._add(RosterController(window, desk, self.memory, self.tasks))
         self.view = self._add(ViewController(window, editor, self.memory))
@@ -199,6 +204,29 @@ class App:
             bind(self.window.actions_by_id[id], partial(self._do, deed))
         return controller
 
+    def _add_later(self, ids: Sequence[str], made: Callable[[], Bound]) -> None:
+        """The actions of a controller that is made when one of them is first asked for, else after the first paint."""
+        for id in ids:
+            bind(self.window.actions_by_id[id], partial(self._do, partial(_call, made, id)))
+
+    @cached_property
+    def find_bar(self) -> FindBar:
+        """The find bar under the record."""
+        from ui.panels.find_bar import FindBar
+
+        bar = FindBar()
+        self.window.put_center(bar)
+        bar.stand_behind(self.editor)
+        self.fields.harmless.add(bar.words)
+        return bar
+
+    @cached_property
+    def finding(self) -> FindController:
+        """What the find bar does."""
+        from ui.controllers.text.find_controller import FindController
+
+        return FindController(self.desk, self.editor, self.find_bar)
+
     def _join(self) -> None:
         self.window.bar.left.connect(self.editor.setFocus)
         self.header.left.connect(self.navigation.leave_header)
@@ -221,6 +249,10 @@ class App:
         return ask_for_line(self.window, title, words, present)
 
 
+def _call(made: Callable[[], Bound], id: str) -> object:
+    return made().bindings()[id]()
+
+
 def main(argv: Sequence[str]) -> int:
     """Run the window, with the record that `argv` names if it names one; the exit status."""
     application = make_application(argv)
@@ -229,7 +261,7 @@ def main(argv: Sequence[str]) -> int:
     app.open_first(Path(argv[0]) if argv else None)
     app.show()
     application.aboutToQuit.connect(app.editor.transfer.end)
-    QTimer.singleShot(0, lambda: go(app.settle()))
+    Painted(app.editor.viewport(), lambda: go(app.settle()))
     return application.exec()
 
 

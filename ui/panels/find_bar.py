@@ -69,6 +69,12 @@ class FindBar(QWidget):
         self._join()
         self.hide()
 
+    def stand_behind(self, widget: QWidget) -> None:
+        """Have Tab come here after that widget, whenever the bar was made."""
+        buttons = (self.previous, self.next, self.as_written, self.replace, self.replace_all, self.close_button)
+        for before, after in pairwise((widget, self.words, self.others, *buttons)):
+            QWidget.setTabOrder(before, after)
+
     def unfold(self, words: str, *, replacing: bool) -> None:
         """Show the bar with these words to find (empty: the last ones); `replacing` shows the second line, too."""
         self._second.setVisible(replacing)
@@ -172,9 +178,6 @@ class FindBar(QWidget):
         )
         self._second = _row(second, self.others, self.replace, self.replace_all)
         rows.addWidget(self._second)
-        buttons = (self.previous, self.next, self.as_written, self.replace, self.replace_all, self.close_button)
-        for before, after in pairwise((self.words, self.others, *buttons)):
-            QWidget.setTabOrder(before, after)
 
     def _explain(self) -> None:
         self.previous.setToolTip("前の場所へ（Shift＋Enter、Shift＋F3）")

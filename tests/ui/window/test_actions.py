@@ -57,6 +57,7 @@ def test_every_action_stands_in_a_menu(app: App) -> None:
 
 
 def test_every_action_does_something(app: App) -> None:
+    assert "finding" not in vars(app) and app.finding
     controllers = [part for part in vars(app).values() if hasattr(part, "bindings")]
     bound = [id for controller in controllers for id in controller.bindings()]
     shown = {id for id in app.window.actions_by_id if id.startswith("show_")}

@@ -31,14 +31,14 @@ PASTE = "edit-paste"
 class FieldController(QObject):
     """Watches every field that gets the focus, and asks before closed words of a record are pasted into it.
 
-    `harmless` is a field that words may be pasted into, because they go nowhere from there.
+    `harmless` are fields that words may be pasted into, because they go nowhere from there.
     """
 
-    def __init__(self, window: MainWindow, editor: RecordEditor, harmless: QWidget) -> None:
+    def __init__(self, window: MainWindow, editor: RecordEditor) -> None:
         super().__init__(window)
         self._window = window
         self._editor = editor
-        self._harmless = harmless
+        self.harmless: set[QWidget] = set()
         window.refuses = self.refuses
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -75,7 +75,7 @@ class FieldController(QObject):
 
     def _is_free(self, widget: QWidget | None) -> bool:
         """Whether closed words may come here: into the record, which has rules of its own, or where they do no harm."""
-        return widget is None or widget in (self._harmless, self._editor, self._editor.viewport())
+        return widget is None or widget in (*self.harmless, self._editor, self._editor.viewport())
 
     def _holds_closed(self, mode: QClipboard.Mode) -> bool:
         data = QGuiApplication.clipboard().mimeData(mode)

@@ -109,6 +109,7 @@ class FindController:
         desk.changed.connect(self._follow)
         desk.replaced.connect(self._start_anew)
         desk.saving_changed.connect(lambda: bar.allow_replacing(not desk.read_only))
+        bar.allow_replacing(not desk.read_only)
         self._editor.selectionChanged.connect(self._wait_for_rest)
 
     def _selected_words(self) -> str:
