@@ -43,6 +43,7 @@ from ui.panels.outline import OutlinePanel
 from ui.panels.turns import TurnsPanel
 from ui.reporting import BugReporter
 from ui.tasks import Tasks, collect, go
+from ui.widgets.appearance.icons import app_icon
 from ui.widgets.appearance.theme import apply_theme, scheme_for
 from ui.widgets.composition import Composition
 from ui.window.main_window import MainWindow
@@ -113,9 +114,10 @@ class App:
 
     async def settle(self) -> None:
         """What can wait until the window is painted: work that a crash left behind, and the journal."""
-        assert self.finding, "made by now"
         first_paint.settle()
         collect()
+        self.window.setWindowIcon(app_icon())
+        assert self.finding, "made by now"
         speak_japanese()
         trouble = keeping_trouble()
         if trouble is not None:

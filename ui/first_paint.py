@@ -8,10 +8,10 @@ import gc
 
 def hasten() -> None:
     """Load what comes now without looking for rubbish, of which loading makes none; `tasks.collect` ends that."""
+    gc.disable()
     import PySide6.QtCore  # noqa: F401  # brings the search along that is left out
 
     leave_out_feature_search()
-    gc.disable()
 
 
 def settle() -> None:

@@ -14,9 +14,6 @@ from minutesapp.importers.draft import Draft, Note
 from minutesapp.model.header import TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
-from minutesapp.services import people
-from minutesapp.services.attendance import officers, recognise
-from minutesapp.services.blank import blank_record, carry_over
 from minutesapp.services.recognising import database_in_the_way
 from minutesapp.storage import lock
 from minutesapp.storage.lock import Lock
@@ -118,6 +115,10 @@ def take_over_record(path: Path) -> Lock:
 
 def new_record(form_id: str, previous: Minutes | None = None, roster: RosterSource = OWN) -> Minutes:
     """A blank record of this form; of the `previous` meeting people are carried over, and what the form says of it."""
+    from minutesapp.services import people
+    from minutesapp.services.attendance import officers
+    from minutesapp.services.blank import blank_record, carry_over
+
     form = load_form(form_id)
     known = officers(roster), people.committees(roster)
     return carry_over(form, previous, _form_before(previous, form), *known) if previous else blank_record(form, *known)
@@ -150,6 +151,8 @@ def import_text(text: str, template: str | None = None, roster: RosterSource = O
 
 
 def _with_roster(draft: Draft, roster: RosterSource) -> Draft:
+    from minutesapp.services.attendance import recognise
+
     return replace(draft, minutes=recognise(draft.minutes, roster))
 
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QCloseEvent, QDropEvent, QResizeEvent, QShowE
 from PySide6.QtWidgets import QDockWidget, QLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, MENUS, bind_switch, build_actions, draw_icons
-from ui.widgets.appearance.icons import app_icon
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.panel_title import PanelTitle
 from ui.widgets.plain import plain_title
@@ -47,7 +46,6 @@ class MainWindow(QMainWindow):
         self.recent_menu = QMenu("最近使ったファイル(&L)", self)
         self.bar = MessageBar()
         self._center = QVBoxLayout()
-        self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
