@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -11,6 +10,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import clear_drafts
 from minutesapp.files.replacing import translated
 from minutesapp.importers.draft import Draft, Note
+from minutesapp.language.pattern import pattern
 from minutesapp.model.header import TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
@@ -35,7 +35,7 @@ from minutesapp.templates.roles import Role
 
 __all__ = ["SUFFIX", "Draft", "Lock", "Note", "Opened", "Stamp", "is_previous_version"]
 
-FORBIDDEN = re.compile(r'[\\/:*?"<>|\s]+')
+FORBIDDEN = pattern(r'[\\/:*?"<>|\s]+')
 LONGEST_NAME = 60
 """Signs of a committee's name in the name of a file."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 from tests.architecture.sources import REPOSITORY
 
@@ -57,3 +59,66 @@ slow.wait(10_000)
 print(gc.isenabled())
 """
     assert printed(program) == ["False", "False", "True"]
+
+
+WITH_THE_SAMPLE = """
+import sys
+from pathlib import Path
+from ui.start import load_window
+load_window()
+from ui.app import App, make_application
+application = make_application([])
+app = App()
+app.open_first(Path("resources/samples/shinonome.minutes"))
+app.show()
+"""
+NOT_FOR_THE_FIRST_PICTURE = {
+    "html.entities",
+    "sqlite3",
+    "ui.controllers.text.find_controller",
+    "ui.panels.find_bar",
+    "ui.widgets.people.candidate_rows",
+    "minutesapp.services.attendance",
+    "minutesapp.services.blank",
+    "minutesapp.services.people",
+}
+
+
+def test_what_the_first_picture_does_without_is_not_loaded(tmp_path: Path) -> None:
+    assert not NOT_FOR_THE_FIRST_PICTURE & set(printed(with_the_sample(tmp_path) + "print(*sys.modules)"))
+
+
+def test_no_pattern_is_compiled_while_the_window_is_loaded() -> None:
+    """But for what is looked for in the names of files and in their first bytes."""
+    program = """
+import re, sys
+kept, compiled = re.compile, []
+def note(*parts, **flags):
+    compiled.append(sys._getframe(1).f_globals["__name__"])
+    return kept(*parts, **flags)
+re.compile = note
+import ui.app
+print(*compiled)
+"""
+    ours = {name for name in printed(program) if name.startswith(("ui.", "minutesapp."))}
+    assert ours <= {"minutesapp.home", "minutesapp.files.drafts", "minutesapp.storage.record_file"}
+
+
+def test_what_was_put_off_is_there_once_the_window_is_painted(tmp_path: Path) -> None:
+    program = """
+from ui.window.painted import Painted
+from ui.tasks import go
+before = "finding" in vars(app)
+Painted(app.editor.viewport(), lambda: go(app.settle()))
+while "finding" not in vars(app):
+    application.processEvents()
+print(before, "find_bar" in vars(app), app.window.windowIcon().isNull())
+app.journal.end()
+"""
+    assert printed(with_the_sample(tmp_path) + program) == ["False", "True", "False"]
+
+
+def with_the_sample(folder: Path) -> str:
+    """The program that has opened the sample; its lock lies beside the copy."""
+    copy = shutil.copy(REPOSITORY / "resources" / "samples" / "shinonome.minutes", folder)
+    return WITH_THE_SAMPLE.replace("resources/samples/shinonome.minutes", str(copy))

@@ -6,7 +6,6 @@ A file may leave out what a field is for: then the label tells, as it does in th
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
@@ -14,13 +13,14 @@ from typing import Any
 from msgspec import NODEFAULT, Struct
 from msgspec.structs import fields, replace
 
+from minutesapp.language.pattern import pattern
 from minutesapp.templates.folder.limits import expect_usable
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.tables import MisfitError, build
 from minutesapp.templates.vocabulary import field_in_role, field_labelled, known_field
 
 FORM_FILE = "template.toml"
-LINE_OF_ERROR = re.compile(r"at line (\d+)")
+LINE_OF_ERROR = pattern(r"at line (\d+)")
 
 
 def parse_form(data: bytes, id: str) -> Form:

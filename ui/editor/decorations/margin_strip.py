@@ -72,7 +72,8 @@ class MarginStrip(QWidget):
         scrolled = self._edit.verticalScrollBar().value()
         rect = event.rect()
         with QPainter(self) as painter:
-            painter.fillRect(rect, self._page.theme.colours.page)
+            painter.setBackground(self._page.theme.colours.page)
+            painter.eraseRect(rect)  # to fill it, Qt for Python would look at gradients first
             painter.translate(0, -scrolled)
             if not self._shows_text:
                 return

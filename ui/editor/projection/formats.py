@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QBrush, QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from minutesapp.model.blocks import Block, BlockKind
 from ui.editor.page.theme import PageTheme
@@ -76,7 +76,7 @@ class FormatTable:
         made = QTextCharFormat()
         made.setFontPointSize(self._theme.points * size)
         made.setFontWeight(weight)
-        made.setForeground(QBrush(colour))
+        made.setForeground(colour)  # not a QBrush of it: to make one, Qt for Python looks at pictures and gradients
         return made
 
 
