@@ -12,7 +12,10 @@ WIDEST = 16777215
 
 
 class FlowLayout(QLayout):
-    """Rows of widgets in their own sizes."""
+    """Rows of widgets in their own sizes. What it was asked is remembered until a widget wants another size."""
+
+    _least: QSize | None = None  # of the class as well: Qt calls `invalidate` while the layout is being made
+    _height = (-1, 0)
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
@@ -23,6 +26,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Append an item; Qt calls this."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many items there are."""
@@ -36,6 +40,11 @@ class FlowLayout(QLayout):
         """One item, which is then no longer here, or None."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def invalidate(self) -> None:
+        """A widget came, went or wants another size."""
+        self._least, self._height = None, (-1, 0)
+        super().invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:
         """It takes no more room than it needs."""
         return Qt.Orientation(0)
@@ -46,7 +55,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all rows at this width."""
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        if self._height[0] != width:
+            self._height = width, self._arrange(QRect(0, 0, width, 0), place=False)
+        return self._height[1]
 
     def sizeHint(self) -> QSize:
         """As small as it can be."""
@@ -54,10 +65,12 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """As wide as the widest item, but not so wide that a long one would widen everything around it."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size.boundedTo(QSize(NARROWEST, size.height()))
+        if self._least is None:
+            size = QSize()
+            for item in self._items:
+                size = size.expandedTo(item.minimumSize())
+            self._least = size.boundedTo(QSize(NARROWEST, size.height()))
+        return self._least
 
     def setGeometry(self, rect: QRect) -> None:
         """Put the items into their places."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 
@@ -19,5 +19,5 @@ def put_viewport(edit: QTextEdit) -> None:
     viewport.setAcceptDrops(True)
     viewport.setMouseTracking(True)
     viewport.setCursor(Qt.CursorShape.IBeamCursor)
-    edit.document().documentLayout().setPaintDevice(viewport)  # no longer the one that goes
+    edit.setDocument(QTextDocument(edit))  # the first one paints on the viewport that goes
     edit.setViewport(viewport)
