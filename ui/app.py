@@ -218,7 +218,7 @@ class App:
 
         bar = FindBar()
         self.window.put_center(bar)
-        bar.stand_behind(self.editor)
+        bar.stand_behind(self.header.arrange)
         self.fields.harmless.add(bar.words)
         return bar
 

@@ -425,3 +425,14 @@ def test_the_two_rows_stand_close_together(find: App, qtbot: QtBot, width: int) 
         assert bar.width() == width
         below = bar.others.mapTo(bar, QPoint()).y() - bar.words.mapTo(bar, QPoint()).y()
         assert below < 2 * bar.words.height(), words
+
+
+def test_tab_goes_from_the_bar_to_the_panels_whenever_the_bar_was_made(app: App) -> None:
+    app.finding.unfold(replacing=True)
+    stops, here = [], app.find_bar.close_button.nextInFocusChain()
+    while here is not app.find_bar.words:
+        if here.isVisible() and here.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(here)
+        here = here.nextInFocusChain()
+    assert app.window.docks["outline"].isAncestorOf(stops[0])
+    assert stops[-1] is app.header.arrange
