@@ -6,10 +6,10 @@ import types
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 from msgspec import Struct
-from msgspec.structs import fields
+from msgspec.structs import FieldInfo, fields
 
 from minutesapp.language.plain import one_line
 
@@ -47,12 +47,17 @@ def build(kind: type[T], table: Mapping[str, Any], place: str = "") -> T:
 # What types say of themselves takes long to find out, and a form has hundreds of values.
 @cache
 def _hints_of(kind: Any) -> dict[str, Any]:
-    return {name: _without_none(hint) for name, hint in get_type_hints(kind).items()}
+    return {field.name: _without_none(field.type) for field in _fields_of(kind)}
 
 
 @cache
 def _required(kind: type[Struct]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.required)
+    return tuple(field.name for field in _fields_of(kind) if field.required)
+
+
+@cache
+def _fields_of(kind: type[Struct]) -> tuple[FieldInfo, ...]:
+    return fields(kind)
 
 
 def _without_none(hint: Any) -> Any:
