@@ -39,6 +39,10 @@ def test_a_paragraph_is_divided_with_its_marks_and_keeps_its_time_at_its_beginni
     assert rest == Block("new", BlockKind.SPEECH, "木です", spans=marks)
 
 
+def test_words_from_the_middle_have_no_time() -> None:
+    assert (part_of(SAID, 1, 5).time, part_of(SAID, 0, 1).time) == (None, 1500)
+
+
 def test_what_is_divided_off_a_heading_shows_no_number_of_its_own() -> None:
     assert rest_of(ITEM, 2, "new") == Block("new", BlockKind.HEADING, "の審査", level=2)
 

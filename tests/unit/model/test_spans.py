@@ -51,6 +51,7 @@ def test_of_words_that_may_have_come_about_in_several_ways_the_most_stay_marked(
     assert follow((Span(0, 3, HIDE),), "ああああ", "あああああ") == (Span(0, 4, HIDE),)
     assert follow((Span(1, 2, HIDE),), "ああ", "あ") == (Span(0, 1, HIDE),)
     assert follow((Span(0, 1, HIDE),), "ああ", "あ") == (Span(0, 1, HIDE),)
+    assert follow((Span(0, 3, HIDE),), "ああああ", "あああ") == (Span(0, 3, HIDE),)
 
 
 def test_what_is_put_at_either_end_bears_no_mark() -> None:
@@ -70,6 +71,7 @@ def test_marks_that_say_the_same_and_touch_are_one() -> None:
     )
     assert settle(marks) == (Span(0, 3, HIDE), Span(2, 5, ASK), Span(4, 6, HIDE), Span(5, 9, HIDE, "氏名"))
     assert ranges_of(marks, HIDE) == [(0, 3), (4, 9)]
+    assert settle((Span(0, 3, HIDE), Span(0, 5, ASK), Span(2, 9, HIDE))) == (Span(0, 9, HIDE), Span(0, 5, ASK))[::-1]
 
 
 def test_a_mark_is_taken_from_part_of_its_words() -> None:
