@@ -28,13 +28,14 @@ from ui.controllers.record.recovery_controller import RecoveryController
 from ui.controllers.record.save_controller import SaveController
 from ui.controllers.roster_controller import RosterController
 from ui.controllers.status_controller import StatusController
-from ui.controllers.text.edit_controller import EditController
+from ui.controllers.text.edit_controller import EditController, ask_about_closed
 from ui.controllers.text.field_controller import FieldController
 from ui.controllers.text.paste_controller import PasteController
 from ui.controllers.text.turns_controller import TurnsController
 from ui.controllers.view_controller import ViewController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
+from ui.editor.speaker.admission import Admission
 from ui.memory import Memory
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
@@ -86,7 +87,7 @@ class App:
         self._put_off: Path | None = None
         apply_theme(scheme_for(self.memory.theme))
         self.desk = Desk()
-        self.window = MainWindow()
+        self.window = MainWindow(lambda: self.saves.may_close(), lambda event: self.fields.refuses(event))
         self.composition = Composition(self.window)
         self.reporter = BugReporter(lambda: self.window)
         self._make_panels()
@@ -147,11 +148,13 @@ class App:
             go(flow)
 
     def _make_panels(self) -> None:
-        self.editor = RecordEditor()
-        self.editor.setAccessibleName("本文")
         self.header = HeaderPanel(self.desk, self._ask_for_line)
         self.outline = OutlinePanel(self.desk)
         self.people_panel = AttendancePanel(self.desk, self.window.actions_by_id)
+        self.people = self._add(PeopleController(self.window, self.desk, self.people_panel, self.header))
+        admission = Admission(self.people.complete, self.people.add_named, self.people.invite)
+        self.editor = RecordEditor(admission, partial(ask_about_closed, self.window))
+        self.editor.setAccessibleName("本文")
         self.notes = NotesPanel()
         self.turns_panel = TurnsPanel(self.desk)
         self.editor.page.show_card(self.header)
@@ -172,7 +175,6 @@ class App:
         self.fields = FieldController(window, editor)
         self.status = StatusController(window, desk)
         self.pastes = PasteController(window, desk, editor, self.tasks)
-        self.people = self._add(PeopleController(window, desk, self.people_panel, self.header))
         self.checks = self._add(CheckController(window, desk, editor, self.header, self.people_panel, self.notes))
         self._make_file_controllers()
         self.navigation = self._add(NavigationController(
@@ -233,7 +235,6 @@ class App:
         self.window.bar.left.connect(self.editor.setFocus)
         self.header.left.connect(self.navigation.leave_header)
         self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
-        self.editor.speakers.set_roster(self.people.complete, self.people.add_named, self.people.invite)
         self.desk.roster.ready.connect(self.editor.speakers.offer_again)
         self.editor.addActions([self.window.actions_by_id[id] for id in EDITOR_MENU])
         self.view.restore()

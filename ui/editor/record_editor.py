@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.editing.session import Session
 from minutesapp.templates.form import Form
@@ -34,6 +34,7 @@ from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import Paragraphs
 from ui.editor.page.viewport import put_viewport
 from ui.editor.projection.projection import Projection
+from ui.editor.speaker.admission import Admission
 from ui.editor.speaker.chooser import SpeakerChooser
 from ui.editor.speaker.list import SpeakerList
 from ui.editor.speaker.prompt import SpeakerPrompt
@@ -44,8 +45,10 @@ from ui.editor.writing.dragging import Dragging
 from ui.editor.writing.found_places import FoundPlaces
 from ui.editor.writing.input_method import InputMethod
 from ui.editor.writing.text_edits import DeleteReach, TextEdits
-from ui.editor.writing.transfer import Transfer
+from ui.editor.writing.transfer import AskClosed, Closed, Transfer
 
+NOBODY = Admission()
+"""Nobody but those of the meeting becomes a speaker."""
 BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 RECTANGLES = (
@@ -58,11 +61,12 @@ RECTANGLES = (
 class RecordEditor(QTextEdit):
     """A text widget whose events go to the parts of which it is composed. Without a session it takes no typing.
 
-    It takes and gives plain text only, and keeps no undo of its own.
+    It takes and gives plain text only, and keeps no undo of its own. `admission` is by whom others than those of the
+    meeting become speakers; `ask_closed` is asked where closed words would lose their mark.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, admission: Admission = NOBODY, ask_closed: AskClosed = lambda: Closed.KEPT) -> None:
+        super().__init__()
         put_viewport(self)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -70,20 +74,20 @@ class RecordEditor(QTextEdit):
         # Qt's own menu offers its own undo, which is switched off; the window adds its actions.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._make_page()
-        self._make_writing()
+        self._make_writing(ask_closed)
         self._make_decorations()
-        self._make_commands()
+        self._make_commands(admission)
 
     def _make_page(self) -> None:
         self.paragraphs = Paragraphs(self)
         self.page = PageLayout(self)
         self.projection = Projection(self)
 
-    def _make_writing(self) -> None:
+    def _make_writing(self, ask_closed: AskClosed) -> None:
         self.input_method = InputMethod(self, self.projection)
         self.caret = Caret(self, self.page, self.projection, self.paragraphs)
         self.text = TextEdits(self, self.projection, self.caret, self.input_method)
-        self.transfer = Transfer(self.text)
+        self.transfer = Transfer(self.text, ask_closed)
         self.dragging = Dragging(self, self.transfer)
         self.found = FoundPlaces(self, self.page, self.projection, self.caret)
         self._host = DocumentHost(self, self.page, self.projection, self.paragraphs, self.caret, self.input_method)
@@ -100,11 +104,11 @@ class RecordEditor(QTextEdit):
         self.margin = MarginStrip(self, page, projection, self.paragraphs, self.caret)
         self._host.shown.connect(self.margin.follow)
 
-    def _make_commands(self) -> None:
+    def _make_commands(self, admission: Admission) -> None:
         self.commands = Commands(self, self.projection, self.caret, self.input_method)
         self.text.refused.connect(self.commands.told)
         speakers = SpeakerList(self, self.page, self.margin, self.input_method)
-        chooser = SpeakerChooser(self, self.projection, self.caret, self.input_method, speakers)
+        chooser = SpeakerChooser(self, self.projection, self.caret, self.input_method, speakers, admission)
         self.speakers = SpeakerPrompt(self, self.projection, self.text, self.commands, chooser)
         self.margin.label_clicked.connect(self.speakers.ask_at)
         commands, erase = self.commands, self.text.erase

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
@@ -30,19 +29,23 @@ MOMENT = 6000
 
 
 class MainWindow(QMainWindow):
-    """The window. Others put the record, the panels and the status words into it."""
+    """The window. Others put the record, the panels and the status words into it.
+
+    `may_close` says whether nothing would be lost, `refuses` what must not be dropped where it is dragged.
+    """
 
     closing = Signal()
     """The window goes, and nothing can stop it any more."""
+    files_dropped = Signal(list)
+    """The paths of files that were dropped on the window."""
 
-    def __init__(self) -> None:
+    def __init__(self, may_close: Callable[[], bool], refuses: Callable[[QDropEvent], bool]) -> None:
         super().__init__()
         self.actions_by_id: dict[str, QAction] = build_actions(self)
         self.docks: dict[str, QDockWidget] = {}
         self.room = PanelRoom(self)
-        self.may_close: Callable[[], bool] = lambda: True
-        self.take_files: Callable[[list[Path]], object] = lambda _: None
-        self.refuses: Callable[[QDropEvent], bool] = lambda _: False
+        self.may_close = may_close
+        self._refuses = refuses
         self.recent_menu = QMenu("最近使ったファイル(&L)", self)
         self.bar = MessageBar()
         self._center = QVBoxLayout()
@@ -140,7 +143,7 @@ class MainWindow(QMainWindow):
         """Look after the window as a whole from now on."""
         super().showEvent(event)
         if self._filter is None:
-            self._filter = WindowFilter(self.windowHandle(), self.take_files, self.refuses)
+            self._filter = WindowFilter(self.windowHandle(), self.files_dropped.emit, self._refuses)
 
     def _build_menus(self) -> None:
         for title in MENUS:

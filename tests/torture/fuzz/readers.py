@@ -330,7 +330,7 @@ def _window() -> MainWindow:
     from ui.window.main_window import MainWindow
 
     keep = QApplication.instance() or QApplication([])
-    window = MainWindow()
+    window = MainWindow(lambda: True, lambda event: False)
     window.setProperty("application", keep)
     window.put_dock("outline", "議題", Qt.DockWidgetArea.LeftDockWidgetArea, QLabel())
     window.put_dock("notes", "お知らせ", Qt.DockWidgetArea.BottomDockWidgetArea, QLabel())

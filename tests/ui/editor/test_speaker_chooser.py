@@ -17,6 +17,7 @@ from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import CTRL, KEY, compose, go, lines, press, select, write
 from ui.editor.record_editor import RecordEditor
 from ui.editor.speaker import chooser as chooser_module
+from ui.editor.speaker.admission import Admission
 from ui.widgets.people.candidate_list import CandidateList
 
 
@@ -171,7 +172,7 @@ def test_a_sentence_that_begins_with_a_digit_is_a_sentence(open_body: Open) -> N
 def test_whoever_was_marked_stays_marked_when_the_roster_has_been_read(open_body: Open) -> None:
     editor, session = open_body(turn("", UNKNOWN_SPEAKER))
     found: list[Attendee] = []
-    editor.speakers.set_roster(lambda text: found, lambda person: "", lambda name: "")
+    editor.speakers.chooser.admission = Admission(lambda text: found)
     editor.speakers.ask()
     press(editor, KEY.Key_Down)
     editor.speakers.offer_again()
@@ -203,7 +204,7 @@ def test_somebody_of_the_roster_joins_the_attendance_when_chosen_on_purpose(open
         session.apply(changes.set_attendance(session.minutes, UEDA, (*session.minutes.attendees, guest)))
         return guest.id
 
-    editor.speakers.set_roster(lambda text: [guest], welcome, lambda name: "")
+    editor.speakers.chooser.admission = Admission(lambda text: [guest], welcome)
     editor.speakers.ask()
     write(editor, "池上")
     assert marked(editor) is None
@@ -218,7 +219,7 @@ def test_a_guest_is_asked_about_and_the_name_stays_where_that_is_thought_better_
 ) -> None:
     editor, session = open_body(turn("", UNKNOWN_SPEAKER))
     asked: list[str] = []
-    editor.speakers.set_roster(lambda text: [], lambda person: "", lambda name: asked.append(name) or id)
+    editor.speakers.chooser.admission = Admission(lambda text: [], None, lambda name: asked.append(name) or id)
     editor.speakers.ask()
     write(editor, "山田")
     press(editor, KEY.Key_Down)

@@ -248,7 +248,7 @@ def test_a_record_that_is_only_read_gives_copies(open_body: Open) -> None:
 def test_lines_of_other_programs_are_told_of_once_they_are_there(open_body: Open) -> None:
     editor, session = open_body(turn("前", "p1"), turn("後", "p2"))
     came: list[Pasted] = []
-    editor.transfer.came = came.append
+    editor.transfer.came.connect(came.append)
     before = session.minutes
     go(editor, 0, 1)
     paste(editor, "一\r\n二\u2028三")

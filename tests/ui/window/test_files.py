@@ -435,7 +435,7 @@ def test_a_form_that_is_no_longer_there_is_told_and_the_usual_one_begins(
 
 
 def test_a_file_that_is_open_already_is_named(app: App, sample: Path) -> None:
-    for come in (partial(open_path, app), lambda path: app.window.take_files([path])):
+    for come in (partial(open_path, app), lambda path: app.window.files_dropped.emit([path])):
         app.window.statusBar().clearMessage()
         come(sample)
         assert sample.name in app.window.statusBar().currentMessage()

@@ -49,7 +49,7 @@ class FileController:
         self._loading = loading
         self._said = ""
         self._import_file = import_file
-        window.take_files = lambda files: go(self.take_dropped(files))
+        window.files_dropped.connect(lambda files: go(self.take_dropped(files)))
         window.recent_menu.aboutToShow.connect(self._fill_recent)
         window.recent_menu.triggered.connect(lambda action: go(self.open_path(Path(action.data()))))
         desk.saving_changed.connect(self._show_saving)

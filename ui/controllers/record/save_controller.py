@@ -42,7 +42,6 @@ class SaveController:
         self._commit = commit
         self._settle_names = settle_names
         self._saved = saved
-        window.may_close = self.may_close
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of saving do."""

@@ -44,7 +44,6 @@ class EditController:
         self._actions = window.actions_by_id
         self._commit = commit
         self._may_paste = may_paste
-        editor.transfer.ask_closed = self._ask_closed
         editor.commands.told.connect(self._window.say)
         desk.changed.connect(self._follow)
         desk.saving_changed.connect(self.refresh)
@@ -137,18 +136,19 @@ class EditController:
             self._window.say(NO_ITEM)
         return item
 
-    def _ask_closed(self) -> Closed:
-        """What becomes of closed words whose mark cannot go along; without an answer nothing is pasted."""
-        answers = {
-            Answer.YES: "非公開のまま貼り付ける",
-            Answer.OPEN: "公開の文章として貼り付ける",
-            Answer.CANCEL: "貼り付けない",
-        }
-        given = ask(self._window, CLOSED_WORDS, answers, CLOSED_ADVICE, title=CLOSED_TITLE)
-        return {Answer.YES: Closed.KEPT, Answer.OPEN: Closed.OPENED}.get(given, Closed.LEFT)
-
     def _in_place(self, deed: str) -> None:
         """Where the cursor is: in the record, a field, a search line."""
         act = getattr(QApplication.focusWidget(), deed, None)
         if act is not None and (deed != "paste" or self._may_paste()):
             act()
+
+
+def ask_about_closed(window: MainWindow) -> Closed:
+    """What becomes of closed words whose mark cannot go along; without an answer nothing is pasted."""
+    answers = {
+        Answer.YES: "非公開のまま貼り付ける",
+        Answer.OPEN: "公開の文章として貼り付ける",
+        Answer.CANCEL: "貼り付けない",
+    }
+    given = ask(window, CLOSED_WORDS, answers, CLOSED_ADVICE, title=CLOSED_TITLE)
+    return {Answer.YES: Closed.KEPT, Answer.OPEN: Closed.OPENED}.get(given, Closed.LEFT)

@@ -39,7 +39,6 @@ class FieldController(QObject):
         self._window = window
         self._editor = editor
         self.harmless: set[QWidget] = set()
-        window.refuses = self.refuses
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._watch)

@@ -28,7 +28,7 @@ class PasteController:
         self._desk = desk
         self._editor = editor
         self._pasted: Pasted | None = None
-        editor.transfer.came = self._look_at
+        editor.transfer.came.connect(self._look_at)
         desk.changed.connect(self._withdraw)
         desk.replaced.connect(self._withdraw)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from minutesapp.attendance.speaking.speaker_offers import Guest, Newcomer, RosterPerson
+from minutesapp.attendance.speaking.speaker_offers import Complete, Guest, Newcomer, RosterPerson
 from minutesapp.model.blocks import Speaker
 
 Welcome = Callable[[RosterPerson], str]
@@ -16,8 +16,9 @@ Invite = Callable[[str], str]
 
 
 class Admission(NamedTuple):
-    """What brings people in; None where nobody can be."""
+    """What finds people of the roster, and what brings them or others in; None where nobody can be."""
 
+    complete: Complete | None = None
     welcome: Welcome | None = None
     invite: Invite | None = None
 

@@ -55,7 +55,13 @@ class SpeakerChooser(QObject):
     """A word to the clerk about what became of the question."""
 
     def __init__(
-        self, edit: QTextEdit, projection: Projection, caret: Caret, input_method: InputMethod, shown: SpeakerList
+        self,
+        edit: QTextEdit,
+        projection: Projection,
+        caret: Caret,
+        input_method: InputMethod,
+        shown: SpeakerList,
+        admission: Admission,
     ) -> None:
         super().__init__(edit)
         self._edit = edit
@@ -67,7 +73,7 @@ class SpeakerChooser(QObject):
         self._offer = NOTHING
         self._enter_waits = False
         self._answered: tuple[Question, float] | None = None
-        self.admission = Admission()
+        self.admission = admission
         self._readings: Iterator[None] = iter(())
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._read_on)

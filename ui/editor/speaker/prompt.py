@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from minutesapp.attendance.speaking.speaker_offers import Complete, SpeakerOffers
+from minutesapp.attendance.speaking.speaker_offers import SpeakerOffers
 from minutesapp.editing.change import Change
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes
@@ -17,7 +17,6 @@ from ui.editor.commands.commands import Commands
 from ui.editor.commands.situation import is_turn_to_name, situation, takes_turn
 from ui.editor.projection.document import CursorPlace
 from ui.editor.projection.projection import Projection
-from ui.editor.speaker.admission import Admission, Invite, Welcome
 from ui.editor.speaker.chooser import SpeakerChooser
 from ui.editor.writing.text_edits import TextEdits
 
@@ -40,16 +39,10 @@ class SpeakerPrompt(QObject):
         self._projection = projection
         self._text = text
         self._commands = commands
-        self._complete: Complete | None = None
         self.chooser = chooser
         chooser.named.connect(self._name)
         chooser.told.connect(commands.told)
         projection.changed.connect(chooser.attend)
-
-    def set_roster(self, complete: Complete, welcome: Welcome, invite: Invite) -> None:
-        """Let others become speakers: `complete` finds people of the roster, `welcome` and `invite` bring them in."""
-        self._complete = complete
-        self.chooser.admission = Admission(welcome, invite)
 
     def ask(self) -> None:
         """Ask who speaks in the selected turns, or from the cursor's paragraph on."""
@@ -58,9 +51,10 @@ class SpeakerPrompt(QObject):
         if indices and not self._edit.isReadOnly():
             self._edit.setFocus()
             self._text.caret.keep_visible()
-            if self._complete is not None:
-                self._complete("")  # a large roster is read meanwhile
-            self.chooser.ask(indices, SpeakerOffers(minutes, self._projection.form, indices[0], self._complete))
+            complete = self.chooser.admission.complete
+            if complete is not None:
+                complete("")  # a large roster is read meanwhile
+            self.chooser.ask(indices, SpeakerOffers(minutes, self._projection.form, indices[0], complete))
 
     def ask_at(self, index: int) -> None:
         """Ask who speaks in the turn of this block."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 from typing import Protocol
 
-from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from minutesapp.editing.change import Change
@@ -34,6 +34,9 @@ class Closed(Enum):
     LEFT = auto()
 
 
+AskClosed = Callable[[], Closed]
+
+
 class Text(Protocol):
     """The text on the screen, as far as words come and go."""
 
@@ -45,20 +48,22 @@ class Text(Protocol):
     def change_words(self, make: Make) -> Change | None: ...
 
 
-class Transfer:
+class Transfer(QObject):
     """Everything by which words leave the text or come into it but for typing.
 
-    `ask_closed` is asked where closed words would lose their mark; `came` hears of lines from elsewhere once they are
-    in the record.
+    `ask_closed` is asked where closed words would lose their mark.
     """
 
-    def __init__(self, text: Text) -> None:
+    came = Signal(object)
+    """Lines from elsewhere are in the record: what was `Pasted`."""
+
+    def __init__(self, text: Text, ask_closed: AskClosed) -> None:
+        super().__init__()
         self._text = text
         self._store = ClipStore()
         self._record = ""
         self._form: Form | None = None
-        self.ask_closed: Callable[[], Closed] = lambda: Closed.KEPT
-        self.came: Callable[[Pasted], None] = lambda pasted: None
+        self.ask_closed = ask_closed
 
     def end(self) -> None:
         """The program is about to end."""
@@ -141,7 +146,7 @@ class Transfer:
             return paste_lines(minutes, start, end, incoming.lines, closed=closed)
 
         if self._text.change_words(make) is not None:
-            self.came(pasted[0])
+            self.came.emit(pasted[0])
 
     def _clip(self) -> Clip | None:
         start, end = self._text.selected_spots
