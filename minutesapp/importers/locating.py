@@ -40,7 +40,7 @@ def locate(notes: Iterable[Note], minutes: Minutes, origins: Origins, words: Wor
     def located(note: Note) -> Note:
         at = bisect_right(parts, note.line, key=lambda part: part[0]) - 1
         note = replace(note, place=words.place_of(note.line))
-        if note.line < 1 or at < 0:
+        if at < 0:
             return note
         _, kind, name = parts[at]
         return replace(note, field=name) if kind == "field" else _in_block(note, blocks[name])

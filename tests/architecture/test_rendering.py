@@ -19,11 +19,11 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.services.copying import clip_text
 from minutesapp.services.output.showing import record_json
 from minutesapp.templates.agenda import agenda_rows
+from minutesapp.templates.margin import Margin
 from minutesapp.templates.rendering import Rendering
 from tests.architecture.sources import modules, nodes
 from tests.makers import UEDA, heading, minutes, turn
 from ui.desk import Desk
-from ui.editor.projection.margin import Margin
 
 RULES = {"labels_of", "number_body", "closed_flags"}
 SHOWING = ("minutesapp/exporters", "minutesapp/editions", "minutesapp/services", "ui")

@@ -36,7 +36,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     """The window goes, and nothing can stop it any more."""
-    files_dropped = Signal(list)
+    files_dropped = Signal(object)
     """The paths of files that were dropped on the window."""
 
     def __init__(self, may_close: Callable[[], bool], refuses: Callable[[QDropEvent], bool]) -> None:

@@ -25,11 +25,11 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items, closed_flags
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of, speaker_label
+from minutesapp.templates.margin import DIRECTION_WORD, NARRATIVE_WORD, UNKNOWN_WORD
 from minutesapp.templates.numbering import number_body
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, retext
 from tests.ui.editor.hand import CTRL, KEY, NONE, SHIFT, compose, lines, paste, press, select, write
 from ui.editor.projection.formats import FormatTable
-from ui.editor.projection.margin import DIRECTION_WORD, NARRATIVE_WORD, UNKNOWN_WORD
 from ui.editor.record_editor import RecordEditor
 from ui.editor.writing.transfer import Closed
 

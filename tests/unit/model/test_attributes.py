@@ -67,6 +67,10 @@ def test_words_are_replaced_where_they_stand() -> None:
         "委員、委員です",
         (Span(3, 5, Mark.WITHHELD, "氏名"), Span(5, 7, Mark.QUERY)),
     )
+    longer = with_words(SAID, [(0, 2), (6, 8)], "副委員長")
+    assert (longer.text, longer.spans[0], longer.spans[1].end) == (
+        "副委員長、宇津木副委員長", Span(5, 8, Mark.WITHHELD, "氏名"), 12,
+    )  # fmt: skip
     assert with_words(SAID, [], "委員") == SAID
     assert with_text(SAID, "議長、です").spans == (Span(3, 5, Mark.QUERY),)
 

@@ -3,7 +3,16 @@
 from hypothesis import given
 
 from minutesapp.model.blocks import BlockKind, Body, Speaker
-from minutesapp.model.outline import AgendaItem, Turn, agenda_items, closed_flags, turn_speaker, turn_start, turns
+from minutesapp.model.outline import (
+    AgendaItem,
+    Turn,
+    agenda_items,
+    closed_flags,
+    index_of,
+    turn_speaker,
+    turn_start,
+    turns,
+)
 from tests.makers import bodies, direction, heading, more, narrative, turn
 
 
@@ -71,3 +80,8 @@ def test_items_nest_and_cover_from_their_heading_on(body: Body) -> None:
     for outer in items:
         for inner in items:
             assert inner.end <= outer.end or inner.start >= outer.end or inner.start < outer.start
+
+
+def test_a_block_is_found_by_its_id() -> None:
+    body = (heading("開会"), turn("一"))
+    assert (index_of(body, "t:一"), index_of(body, "gone")) == (1, None)

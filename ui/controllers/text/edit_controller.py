@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import delete_blocks, leave_unnumbered, set_number
+from minutesapp.editing.cursor.changes import item_at
 from minutesapp.model.outline import AgendaItem
 from minutesapp.model.spans import Mark
 from minutesapp.wording import name_step
 from ui.actions import ACTIONS
 from ui.desk import Desk
-from ui.editor.commands.record_changes import item_at
 from ui.editor.record_editor import RecordEditor
 from ui.editor.writing.transfer import Closed
 from ui.reporting import Answer, ask

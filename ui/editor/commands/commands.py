@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QTextEdit
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.positions import words_between
 from minutesapp.editing.commands import continue_turn, set_kind, shift_level
+from minutesapp.editing.cursor import changes
 from minutesapp.editing.deeds import Deed
 from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import AgendaItem
 from minutesapp.model.spans import Mark
-from ui.editor.commands import record_changes
 from ui.editor.projection.document import CursorPlace, spot_at
 from ui.editor.projection.projection import Projection
 from ui.editor.writing.caret import Caret
@@ -72,7 +72,7 @@ class Commands(QObject):
 
     def name_speaker(self, speaker: Speaker) -> None:
         """The selected turns, or one that begins in the cursor's paragraph, are of this speaker."""
-        self.perform(lambda minutes: record_changes.name_speaker(minutes, self._caret.selected_indices, speaker))
+        self.perform(lambda minutes: changes.name_speaker(minutes, self._caret.selected_indices, speaker))
 
     def make_heading(self, level: int = 1) -> None:
         """The selected paragraphs are agenda items of this level."""
@@ -88,7 +88,7 @@ class Commands(QObject):
 
     def make_plain(self) -> None:
         """The cursor's paragraph loses its label, number or mark."""
-        self.perform(lambda minutes: record_changes.make_plain(minutes, self._caret.index))
+        self.perform(lambda minutes: changes.make_plain(minutes, self._caret.index))
 
     def indent_heading(self) -> None:
         """The selected agenda items go one level in."""
@@ -100,29 +100,29 @@ class Commands(QObject):
 
     def toggle_closed(self) -> None:
         """The selected paragraphs are closed, or open again where all of them were."""
-        self.perform(lambda minutes: record_changes.toggle_closed(minutes, self._caret.selected_indices))
+        self.perform(lambda minutes: changes.toggle_closed(minutes, self._caret.selected_indices))
 
     def toggle_mark(self, mark: Mark) -> None:
         """The selected words bear a mark, or lose it; with nothing selected, the marked words at the cursor lose it."""
         self._input_method.finish()
         minutes = self._projection.minutes
         start, end = (spot_at(minutes.body, place) for place in self._caret.selected_places)
-        places = words_between(minutes.body, start, end) or record_changes.marked_words_at(minutes, start, mark)
+        places = words_between(minutes.body, start, end) or changes.marked_words_at(minutes, start, mark)
         if not places:
             self.told.emit(NOTHING_TO_MARK)
             return
-        change = record_changes.toggle_mark(minutes, places, mark)
+        change = changes.toggle_mark(minutes, places, mark)
         self.perform(lambda _: change)
         if change.deed is Deed.MARK and not self._edit.isReadOnly():
             self.told.emit(MARK_WORDS[mark].format(self._projection.form.body.blackout))
 
     def move_item_up(self) -> None:
         """The cursor's agenda item changes places with the one before it."""
-        self._move(record_changes.move_up)
+        self._move(changes.move_up)
 
     def move_item_down(self) -> None:
         """The cursor's agenda item changes places with the one after it."""
-        self._move(record_changes.move_down)
+        self._move(changes.move_down)
 
     def _set_kind(self, kind: BlockKind, level: int = 1) -> None:
         self.perform(lambda minutes: set_kind(minutes, self._caret.selected_indices, kind, level))
@@ -137,7 +137,7 @@ class Commands(QObject):
     def _move(self, to: Callable[[Minutes, AgendaItem], Change | None]) -> None:
         self._input_method.finish()
         before, place = self._projection.minutes, self._caret.selected_places[0]
-        item = record_changes.item_at(before, place.block)
+        item = changes.item_at(before, place.block)
         if item is None:
             return
         self.perform(lambda minutes: to(minutes, item))

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextEdit
 
+from minutesapp.editing.cursor.situation import Situation, situation
 from ui.editor.commands.keys import MODIFIERS, KeyCommand, command_of
-from ui.editor.commands.situation import Situation, situation
 from ui.editor.writing.text_edits import TextEdits
 
 

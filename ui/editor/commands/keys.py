@@ -15,7 +15,7 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from ui.editor.commands.situation import Situation, can_be_plainer, is_chosen_heading, is_empty_speech
+from minutesapp.editing.cursor.situation import Situation, can_be_plainer, is_chosen_heading, is_empty_speech
 
 
 class KeyCommand(Enum):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.deeds import Deed
+from minutesapp.templates.margin import Margin
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import Paragraphs, VisibleParagraph
 from ui.editor.page.theme import PageTheme
-from ui.editor.projection.margin import Margin
 from ui.editor.projection.projection import Projection
 
 

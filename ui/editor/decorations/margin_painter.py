@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from minutesapp.model.attendance import Side
 from minutesapp.model.blocks import BlockKind, Body
+from minutesapp.templates.margin import CLOSED_WORD, Margin, MarginNote, Sort
 from ui.editor.page.column import Column
 from ui.editor.page.paragraphs import Paragraphs, VisibleParagraph
 from ui.editor.page.theme import PageTheme, bold, narrowed, resized
 from ui.editor.projection.formats import DEEPEST_SHOWN, HEADING_SIZES
-from ui.editor.projection.margin import CLOSED_WORD, Margin, MarginNote, Sort
 
 NARROWEST = 0.7
 """How far a long label is narrowed, as printers do, before it is cut."""

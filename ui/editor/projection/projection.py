@@ -15,11 +15,13 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import type_lines
+from minutesapp.editing.cursor.typing_steps import TypingSteps
 from minutesapp.editing.session import Session
 from minutesapp.editing.splice import Splice
 from minutesapp.model.blocks import Body
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
+from minutesapp.templates.margin import Margin
 from ui.editor.page.paragraphs import finish_layout
 from ui.editor.page.theme import PageTheme
 from ui.editor.projection.document import (
@@ -32,8 +34,6 @@ from ui.editor.projection.document import (
     shown_lines,
 )
 from ui.editor.projection.formats import FormatTable
-from ui.editor.projection.margin import Margin
-from ui.editor.projection.typing_steps import TypingSteps
 
 
 class Projection(QObject):

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 
 from minutesapp.attendance.speaking.speaker_offers import SpeakerOffers
 from minutesapp.editing.change import Change
+from minutesapp.editing.cursor import changes
+from minutesapp.editing.cursor.situation import is_turn_to_name, situation, takes_turn
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes
-from ui.editor.commands import record_changes
 from ui.editor.commands.commands import Commands
-from ui.editor.commands.situation import is_turn_to_name, situation, takes_turn
 from ui.editor.projection.document import CursorPlace
 from ui.editor.projection.projection import Projection
 from ui.editor.speaker.chooser import SpeakerChooser
@@ -67,9 +67,9 @@ class SpeakerPrompt(QObject):
         self._text.finish_composition()
         index, here = self._text.caret.index, situation(self._projection.minutes, *self._text.selected_spots)
         if takes_turn(here):
-            self._commands.perform(lambda minutes: record_changes.begin_turn_here(minutes, index))
+            self._commands.perform(lambda minutes: changes.begin_turn_here(minutes, index))
         elif not is_turn_to_name(here):
-            self._commands.perform(lambda minutes: record_changes.begin_turn_below(minutes, index))
+            self._commands.perform(lambda minutes: changes.begin_turn_below(minutes, index))
             self._text.caret.put(CursorPlace(0 if here.block is None else index + 1, 0))
         self.ask()
 
@@ -113,6 +113,6 @@ class SpeakerPrompt(QObject):
 
         def name(minutes: Minutes) -> Change:
             here = [index for index, block in enumerate(minutes.body) if block.id in blocks]
-            return record_changes.name_speaker(minutes, here, speaker)
+            return changes.name_speaker(minutes, here, speaker)
 
         self._commands.perform(name)

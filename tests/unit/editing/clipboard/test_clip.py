@@ -1,7 +1,8 @@
 from minutesapp.editing.clipboard.clip import Clip, clip_of
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.model.blocks import Speaker
-from tests.makers import heading, minutes, more, texts, turn
+from minutesapp.model.spans import Mark
+from tests.makers import heading, marked, minutes, more, texts, turn
 
 MEETING = minutes(heading("審議", closed=True), turn("はい。一", "p1"), more("二"), heading("報告"), turn("三", "p2"))
 
@@ -39,3 +40,9 @@ def test_the_last_paragraph_has_no_line_end_to_take_along() -> None:
     made = clip((0, 0), (9, 9))
     assert len(made.pieces) == 5
     assert (made.reaches, made.ends) == (True, False)
+
+
+def test_withheld_words_are_no_open_ones() -> None:
+    record = minutes(marked(turn("宇津木と森", "p1"), (0, 3)), marked(turn("未定", "p1"), (0, 2), mark=Mark.QUERY))
+    assert clip_of(record, Spot(0, 2), Spot(0, 5)).closed
+    assert not clip_of(record, Spot(0, 3), Spot(1, 2)).closed

@@ -1,4 +1,4 @@
-from minutesapp.editing.clipboard.positions import Spot, spot_in
+from minutesapp.editing.clipboard.positions import Spot, spot_in, words_between
 from tests.makers import narrative, turn
 
 BODY = (turn("葛\U000e0100城", "p1"), narrative(""))
@@ -12,3 +12,10 @@ def test_places_beyond_a_paragraph_and_beyond_the_body_are_their_ends() -> None:
     assert spot_in(BODY, Spot(0, 99)) == Spot(0, 3)
     assert spot_in(BODY, Spot(1, 5)) == Spot(1, 0)
     assert spot_in(BODY, Spot(7, 5)) == Spot(1, 0)
+
+
+def test_the_words_between_two_spots_are_ranges_of_their_blocks() -> None:
+    body = (turn("一二三"), turn(""), turn("四五"))
+    assert words_between(body, Spot(0, 1), Spot(2, 1)) == {0: (1, 3), 2: (0, 1)}
+    assert words_between(body, Spot(0, 1), Spot(0, 1)) == {}
+    assert words_between((), Spot(0, 0), Spot(0, 0)) == {}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from minutesapp.editing.clipboard.positions import Spot
+from minutesapp.editing.cursor.changes import in_turn
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
-from ui.editor.commands.record_changes import in_turn
 
 
 class Situation(NamedTuple):

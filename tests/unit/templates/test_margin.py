@@ -16,9 +16,9 @@ from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
+from minutesapp.templates.margin import Margin, Sort
 from minutesapp.templates.naming import NameStyle, NamingPolicy
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, bodies, heading, minutes, more, turn
-from ui.editor.projection.margin import Margin, Sort
 
 FORM = load_form("ueda-gaiyo")
 

@@ -1,4 +1,4 @@
-"""What the commands of the editor come to: from where the cursor stands to a change of the record."""
+"""What commands at the cursor come to: from the block or the words where it stands to a change of the record."""
 
 from __future__ import annotations
 

@@ -1,0 +1,67 @@
+"""What the place of the cursor means for a key."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.editing.clipboard.positions import Spot
+from minutesapp.editing.cursor.situation import (
+    Situation,
+    can_be_plainer,
+    is_chosen_heading,
+    is_empty_speech,
+    is_turn_to_name,
+    situation,
+    takes_turn,
+)
+from tests.makers import direction, heading, minutes, more, narrative, turn
+
+MEETING = minutes(
+    heading("開会"), turn("一二", "p1"), more("三"), turn("四", "p3"), direction("入室"), narrative(""), turn(""),
+    more(""),
+)  # fmt: skip
+EMPTY = situation(minutes(), Spot(0, 0), Spot(0, 0))
+
+
+def at(block: int, offset: int = 0, end: int | None = None) -> Situation:
+    return situation(MEETING, Spot(block, offset), Spot(block, offset if end is None else end))
+
+
+def test_an_empty_page_is_no_place_for_anything() -> None:
+    assert Situation(None, at_start=True, selecting=False, whole=False, in_turn=False) == EMPTY
+    for meaning in (can_be_plainer, takes_turn, is_turn_to_name, is_empty_speech, is_chosen_heading):
+        assert not meaning(EMPTY)
+
+
+def test_a_place_tells_what_is_around() -> None:
+    here = at(2, 0, 1)
+    assert here == Situation(MEETING.body[2], at_start=True, selecting=True, whole=True, in_turn=True)
+    assert (at(1, 1).at_start, at(1, 1).whole, at(1).in_turn) == (False, False, False)
+
+
+@pytest.mark.parametrize(("block", "plainer"), [(0, True), (1, False), (2, False), (3, True), (4, True), (5, False)])
+def test_labels_within_a_turn_headings_and_directions_can_be_taken_away(block: int, plainer: bool) -> None:
+    assert can_be_plainer(at(block)) is plainer
+    assert not can_be_plainer(at(block, 0, 1))
+    assert not can_be_plainer(at(block, 1))
+
+
+@pytest.mark.parametrize(
+    ("block", "takes"), [(0, False), (1, False), (2, True), (4, False), (5, True), (6, False), (7, True)]
+)
+def test_a_turn_can_begin_in_speech_without_a_label_and_on_an_empty_line(block: int, takes: bool) -> None:
+    assert takes_turn(at(block)) is takes
+    assert not takes_turn(at(block, 0, 1))
+
+
+def test_turns_and_speech_that_say_nothing_yet() -> None:
+    assert [is_turn_to_name(at(block)) for block in (1, 6, 7)] == [False, True, False]
+    assert [is_empty_speech(at(block)) for block in (2, 5, 6, 7)] == [False, False, True, True]
+
+
+def test_a_heading_is_chosen_before_it_or_as_a_whole() -> None:
+    assert is_chosen_heading(at(0))
+    assert is_chosen_heading(at(0, 0, 2))
+    assert not is_chosen_heading(at(0, 0, 1))
+    assert not is_chosen_heading(at(0, 1))
+    assert not is_chosen_heading(at(4))
