@@ -67,10 +67,18 @@ class FieldController(QObject):
         return False
 
     def _watch(self, _: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit) and not self._is_free(now):
+        if not self._is_ours(now) or self._is_free(now):
+            return
+        if isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit):
             now.installEventFilter(self)
             if not isinstance(now, QLineEdit):
                 now.viewport().installEventFilter(self)
+
+    def _is_ours(self, widget: QWidget | None) -> bool:
+        """Whether a widget is in this window or in a dialog of it."""
+        while widget is not None and widget is not self._window:
+            widget = widget.parentWidget()
+        return widget is not None
 
     def _is_free(self, widget: QWidget | None) -> bool:
         """Whether closed words may come here: into the record, which has rules of its own, or where they do no harm."""
