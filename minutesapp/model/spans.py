@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -40,9 +41,12 @@ Spans = tuple[Span, ...]
 
 def settle(spans: Iterable[Span]) -> Spans:
     """The marks in order, without empty ones; those that say the same and touch are one."""
+    ordered = sorted([span for span in spans if span.end > span.start])
+    if all(a.end < b.start for a, b in pairwise(ordered)):
+        return tuple(ordered)
     settled: list[Span] = []
     last: dict[tuple[Mark, str], int] = {}
-    for span in sorted(span for span in spans if span.end > span.start):
+    for span in ordered:
         said = (span.mark, span.note)
         before = settled[last[said]] if said in last else None
         if before is None or before.end < span.start:
@@ -120,6 +124,16 @@ def _edited(span: Span, at: int, removed: int, added: int) -> Span:
 
 def _common(old: str, new: str) -> tuple[int, int]:
     """How much two texts share at the front, and at the back; both may reach over the same signs."""
-    front = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-    pairs = zip(reversed(old), reversed(new), strict=False)
-    return front, next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(old), len(new)))
+    return _shared(old, new), _shared(old[::-1], new[::-1])
+
+
+def _shared(old: str, new: str) -> int:
+    """How many signs two texts begin with alike. By halves: a paragraph may be as long as a book."""
+    low, high = 0, min(len(old), len(new))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
