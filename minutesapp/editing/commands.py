@@ -15,7 +15,7 @@ from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.attributes import as_heading, as_paragraph, with_words
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
-from minutesapp.model.grammar import mend
+from minutesapp.model.grammar import mend, stays_right
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items
 from minutesapp.model.spans import Mark, Span, Spans, clear, settle
@@ -25,10 +25,10 @@ def body_change(minutes: Minutes, deed: Deed, splice: Splice) -> Change:
     """A change of the body that keeps the grammar and opens nothing that is closed."""
     body = minutes.body
     splice = keep_closed(body, splice)
-    after = splice.apply(body)
-    mended = mend(after, splice.start, splice.start + len(splice.inserted))
-    # Mending gives back the same tuple where nothing was wrong; comparing a long one block by block would cost as much.
-    return Change(deed, body=splice if mended is after else splice_between(body, mended))
+    start, end = splice.start, splice.start + len(splice.inserted)
+    if not stays_right(body, start, start + len(splice.removed), splice.inserted):
+        splice = splice_between(body, mend(splice.apply(body), start, end))
+    return Change(deed, body=splice)
 
 
 def rearrange(minutes: Minutes, deed: Deed, after: Body, natures: Mapping[str, Nature] | None = None) -> Change:

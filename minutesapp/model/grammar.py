@@ -6,11 +6,11 @@ narrative do.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body
+from minutesapp.model.blocks import DIRECTION, SPEECH, UNKNOWN_SPEAKER, Block, Body
 from minutesapp.model.outline import turn_speaker
 
 
@@ -21,19 +21,14 @@ def misplaced(body: Sequence[Block], start: int = 0, stop: int | None = None) ->
     the first block after them that is no direction.
     """
     stop = len(body) if stop is None else stop
-    speaking = start > 0 and turn_speaker(body, start - 1) is not None
-    wrong = []
-    for index in range(start, len(body)):
-        block = body[index]
-        if block.kind is BlockKind.SPEECH:
-            if block.speaker is None and not speaking:
-                wrong.append(index)
-            speaking = True
-        elif block.kind is not BlockKind.DIRECTION:
-            speaking = False
-        if index >= stop and block.kind is not BlockKind.DIRECTION:
-            break
-    return tuple(wrong)
+    looked_at = body[start : _reach(body, stop)]
+    return tuple(start + number for number in _unspoken(looked_at, _speaks_before(body, start)))
+
+
+def stays_right(body: Sequence[Block], start: int, stop: int, inserted: Sequence[Block]) -> bool:
+    """Whether a body that is right is so with `inserted` in the place of ``body[start:stop]``. It is not copied."""
+    looked_at = (*inserted, *body[stop : _reach(body, stop)])
+    return not any(True for _ in _unspoken(looked_at, _speaks_before(body, start)))
 
 
 def mend(body: Sequence[Block], start: int = 0, stop: int | None = None) -> Body:
@@ -48,3 +43,24 @@ def mend(body: Sequence[Block], start: int = 0, stop: int | None = None) -> Body
     for index in wrong:
         mended[index] = replace(mended[index], speaker=UNKNOWN_SPEAKER)
     return tuple(mended)
+
+
+def _unspoken(blocks: Sequence[Block], speaking: bool) -> Iterator[int]:
+    """The numbers of the blocks that continue a turn although nobody is speaking."""
+    for number, block in enumerate(blocks):
+        if block.kind is SPEECH:
+            if block.speaker is None and not speaking:
+                yield number
+            speaking = True
+        elif block.kind is not DIRECTION:
+            speaking = False
+
+
+def _speaks_before(body: Sequence[Block], index: int) -> bool:
+    """Whether somebody is speaking just before the block at `index`."""
+    return index > 0 and turn_speaker(body, index - 1) is not None
+
+
+def _reach(body: Sequence[Block], stop: int) -> int:
+    """How far a change before `stop` can tell: behind the first block from there on that is no direction."""
+    return next((index + 1 for index in range(stop, len(body)) if body[index].kind is not DIRECTION), len(body))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Body
-from minutesapp.model.grammar import mend, misplaced
+from minutesapp.model.grammar import mend, misplaced, stays_right
 from tests.makers import blocks, bodies, direction, heading, more, narrative, turn
 
 
@@ -30,3 +30,12 @@ def test_looking_only_at_the_change_finds_what_looking_at_everything_finds(body:
     changed = body[:start] + inserted + body[stop:]
     assert misplaced(changed, start, start + len(inserted)) == misplaced(changed)
     assert misplaced(mend(changed)) == ()
+
+
+@given(bodies(), st.data())
+def test_a_change_is_known_to_keep_the_grammar_before_it_is_made(body: Body, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(body)))
+    stop = data.draw(st.integers(start, len(body)))
+    inserted = tuple(data.draw(blocks(f"new{number}")) for number in range(data.draw(st.integers(0, 3))))
+    changed = body[:start] + inserted + body[stop:]
+    assert stays_right(body, start, stop, inserted) is (misplaced(changed) == ())
