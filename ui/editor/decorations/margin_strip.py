@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.splice import Splice
-from minutesapp.model.blocks import BlockKind
-from minutesapp.templates.margin import Sort
+from minutesapp.editing.splice import Splice, common_ends
+from minutesapp.model.blocks import HEADING
 from ui.editor.decorations.closed_bands import paint_bands
 from ui.editor.decorations.margin_painter import MarginPainter
 from ui.editor.page.page_layout import PageLayout
-from ui.editor.page.paragraphs import Paragraphs
+from ui.editor.page.paragraphs import Paragraphs, VisibleParagraph
+from minutesapp.templates.margin import Sort
 from ui.editor.projection.projection import Projection
 from ui.editor.writing.caret import Caret
 from ui.widgets.people.chip import describe_person
@@ -23,6 +25,16 @@ from ui.widgets.plain import plain_tooltip
 CHOOSE = "押すと発言者を選べます。"
 NAMELESS = "氏名のない表示です。"
 UNKNOWN = "発言者はまだ選ばれていません。"
+
+
+class Moving(NamedTuple):
+    """What a step moves: the `first` paragraph beside which something else may stand then and its top, and the top of
+    what stays as it is `below`, all before the step.
+    """
+
+    first: int
+    top: float
+    below: float
 
 
 class MarginStrip(QWidget):
@@ -42,7 +54,7 @@ class MarginStrip(QWidget):
         self._caret = caret
         self._painter = MarginPainter(page.theme, page.column)
         self._scrolled = 0
-        self._top_below: float | None = None
+        self._moving: Moving | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         page.share_wheel(self)
@@ -81,7 +93,7 @@ class MarginStrip(QWidget):
             margin = self._projection.margin
             paint_bands(painter, self._page.theme, self.width(), margin, shown)
             self._painter.paint_rule(painter, self._projection.minutes.body, shown)
-            self._painter.paint_notes(painter, margin, self._paragraphs, shown)
+            self._painter.paint_notes(painter, margin, self._paragraphs, self._begun_in(shown, rect, scrolled))
 
     def event(self, event: QEvent) -> bool:
         """Tell who is meant where the pointer rests on a label."""
@@ -113,6 +125,12 @@ class MarginStrip(QWidget):
         asks = over and not self._edit.isReadOnly()
         self.setCursor(Qt.CursorShape.PointingHandCursor if asks else Qt.CursorShape.ArrowCursor)
 
+    def _begun_in(self, shown: list[VisibleParagraph], rect: QRect, scrolled: int) -> list[VisibleParagraph]:
+        """The paragraphs whose first line, where their notes stand, may lie in this part of the strip."""
+        line = self._page.theme.line
+        top, bottom = rect.top() + scrolled - 2 * line, rect.bottom() + scrolled + line
+        return [paragraph for paragraph in shown if top < paragraph.top < bottom]
+
     @property
     def _shows_text(self) -> bool:
         return self._projection.is_open and bool(self._projection.minutes.body)
@@ -129,25 +147,31 @@ class MarginStrip(QWidget):
             return
         if change.body is None or change.touches("attendees"):
             self.update()
-        elif self._top_below is None:
+        elif self._moving is None:
             self._update_from(change.body.start - 1)
         else:
-            self._move_below(change.body, self._top_below)
+            self._move_below(change.body, self._moving)
 
     def _note_below(self, splice: Splice) -> None:
         """Where stands what a step will move and leave as it is; nothing is, where it may change numbers or tabs."""
         stop = splice.start + len(splice.removed)
         touched = (*splice.removed, *splice.inserted)
         moves = splice.removed and splice.inserted and stop < self._edit.document().blockCount()
-        changes = any(block.closed or block.kind is BlockKind.HEADING for block in touched)
-        self._top_below = self._paragraphs.top_of(stop) if moves and not changes else None
+        changes = any(block.closed or block.kind is HEADING for block in touched)
+        self._moving = None if changes or not moves else self._before(splice)
 
-    def _move_below(self, splice: Splice, before: float) -> None:
-        """Move what stood below, and paint again what lies above it."""
-        em, top = round(self._page.theme.em), self._paragraphs.top_of(splice.start)
+    def _before(self, splice: Splice) -> Moving:
+        """What a step moves, before it does."""
+        start, top_of = splice.start, self._paragraphs.top_of
+        alike, _ = common_ends(*([(b.kind, b.speaker) for b in blocks] for blocks in (splice.removed, splice.inserted)))
+        return Moving(start + alike, top_of(start + alike), top_of(start + len(splice.removed)))
+
+    def _move_below(self, splice: Splice, moving: Moving) -> None:
+        """Move what stood below, and paint again what is new above it."""
+        em, top = round(self._page.theme.em), min(moving.top, self._paragraphs.top_of(moving.first))
         now = self._paragraphs.top_of(splice.start + len(splice.inserted))
-        below = round(before) - self._scrolled
-        self.scroll(0, round(now - before), QRect(0, below, self.width(), self.height() - below))
+        below = round(moving.below) - self._scrolled
+        self.scroll(0, round(now - moving.below), QRect(0, below, self.width(), self.height() - below))
         self.update(QRect(0, round(top) - self._scrolled - em, self.width(), round(now - top) + 2 * em))
 
     def _follow_lines(self) -> None:
