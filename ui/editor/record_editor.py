@@ -28,6 +28,7 @@ from ui.editor.decorations.closed_bands import ClosedBands
 from ui.editor.decorations.decorations import Decorations
 from ui.editor.decorations.empty_hint import EmptyHint
 from ui.editor.decorations.margin_strip import MarginStrip
+from ui.editor.decorations.moved_text import MovedText
 from ui.editor.decorations.search_marks import SearchMarks
 from ui.editor.decorations.word_marks import WordMarks
 from ui.editor.page.page_layout import PageLayout
@@ -101,7 +102,8 @@ class RecordEditor(QTextEdit):
             self.search_marks,
             EmptyHint(page, projection, self.paragraphs, self.input_method),
         ))  # fmt: skip
-        self.margin = MarginStrip(self, page, projection, self.paragraphs, self.caret)
+        moved = MovedText(self, page, projection, self.paragraphs)
+        self.margin = MarginStrip(self, page, projection, self.paragraphs, self.caret, moved)
         self._host.shown.connect(self.margin.follow)
 
     def _make_commands(self, admission: Admission) -> None:

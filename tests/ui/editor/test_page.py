@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import KEY, go, lines, press, write
 from ui.editor.page.paragraphs import Paragraphs
 from ui.editor.record_editor import RecordEditor
-from ui.editor.writing.text_edits import DeleteReach
 
 
 class Card(QWidget):
@@ -253,32 +252,6 @@ def test_the_strip_follows_lines_that_come_by_typing(open_body: Open) -> None:
     press(editor, KEY.Key_Backspace)
     press(editor, KEY.Key_Backspace)
     assert editor.margin.label_rect(1).top() == before
-
-
-def on_screen(editor: RecordEditor) -> QImage:
-    """What has been painted by now, bit by bit."""
-    QApplication.processEvents()
-    return QGuiApplication.primaryScreen().grabWindow(editor.winId()).toImage()
-
-
-@pytest.mark.parametrize("at", [0, 3, 5, 7, 11, 19])
-def test_what_is_moved_on_the_screen_looks_as_if_painted_anew(open_body: Open, at: int) -> None:
-    body = [turn(f"発言{n}" * (n * 7 % 40 + 1), "p1", closed=n in (6, 7, 12)) for n in range(20)]
-    body[4], body[13], body[9] = heading("議題"), heading("次の議題", closed=True), direction("入室")
-    editor, _ = open_body(*body)
-    editor.setCursorWidth(0)  # it blinks
-    on_screen(editor)
-    go(editor, at, 2)
-    for change in (
-        editor.text.divide, editor.text.divide, editor.commands.undo, editor.commands.toggle_closed, editor.text.divide,
-        lambda: write(editor, "続き" * 30), lambda: editor.text.erase(DeleteReach.SIGN_BACK), editor.text.divide,
-        editor.commands.make_direction, editor.commands.undo, editor.commands.undo, editor.commands.redo,
-    ):  # fmt: skip
-        change()
-        shown = on_screen(editor)
-        editor.margin.update()
-        editor.viewport().update()
-        assert shown == on_screen(editor)
 
 
 def point(widget: QWidget, kind: QEvent.Type, at: QPointF) -> None:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.splice import Splice, common_ends
-from minutesapp.model.blocks import HEADING
 from ui.editor.decorations.closed_bands import paint_bands
 from ui.editor.decorations.margin_painter import MarginPainter
+from ui.editor.decorations.moved_text import MovedText
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import Paragraphs, VisibleParagraph
 from minutesapp.templates.margin import Sort
@@ -27,16 +24,6 @@ NAMELESS = "氏名のない表示です。"
 UNKNOWN = "発言者はまだ選ばれていません。"
 
 
-class Moving(NamedTuple):
-    """What a step moves: the `first` paragraph beside which something else may stand then and its top, and the top of
-    what stays as it is `below`, all before the step.
-    """
-
-    first: int
-    top: float
-    below: float
-
-
 class MarginStrip(QWidget):
     """Shows what stands beside the paragraphs of a text, scrolled as the text is."""
 
@@ -44,7 +31,13 @@ class MarginStrip(QWidget):
     """The index of the block whose label was clicked."""
 
     def __init__(
-        self, edit: QTextEdit, page: PageLayout, projection: Projection, paragraphs: Paragraphs, caret: Caret
+        self,
+        edit: QTextEdit,
+        page: PageLayout,
+        projection: Projection,
+        paragraphs: Paragraphs,
+        caret: Caret,
+        moved: MovedText,
     ) -> None:
         super().__init__(edit)
         self._edit = edit
@@ -54,13 +47,13 @@ class MarginStrip(QWidget):
         self._caret = caret
         self._painter = MarginPainter(page.theme, page.column)
         self._scrolled = 0
-        self._moving: Moving | None = None
+        self._moved = moved
+        moved.take_along(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         page.share_wheel(self)
         page.arranged.connect(self._arrange)
         page.room_changed.connect(self.update)
-        projection.writing.connect(self._note_below)
         projection.changed.connect(self._follow)
         edit.verticalScrollBar().valueChanged.connect(self._scroll)
 
@@ -143,36 +136,13 @@ class MarginStrip(QWidget):
 
     def _follow(self, change: Change) -> None:
         """Qt knows nothing of what stands beside the text; of typing that changes its lines the document tells."""
-        if change.deed is Deed.TYPE:
+        typing = self._projection.is_typing
+        if typing and change.deed is Deed.TYPE:
             return
         if change.body is None or change.touches("attendees"):
             self.update()
-        elif self._moving is None:
+        elif typing or not self._moved.has_moved:
             self._update_from(change.body.start - 1)
-        else:
-            self._move_below(change.body, self._moving)
-
-    def _note_below(self, splice: Splice) -> None:
-        """Where stands what a step will move and leave as it is; nothing is, where it may change numbers or tabs."""
-        stop = splice.start + len(splice.removed)
-        touched = (*splice.removed, *splice.inserted)
-        moves = splice.removed and splice.inserted and stop < self._edit.document().blockCount()
-        changes = any(block.closed or block.kind is HEADING for block in touched)
-        self._moving = None if changes or not moves else self._before(splice)
-
-    def _before(self, splice: Splice) -> Moving:
-        """What a step moves, before it does."""
-        start, top_of = splice.start, self._paragraphs.top_of
-        alike, _ = common_ends(*([(b.kind, b.speaker) for b in blocks] for blocks in (splice.removed, splice.inserted)))
-        return Moving(start + alike, top_of(start + alike), top_of(start + len(splice.removed)))
-
-    def _move_below(self, splice: Splice, moving: Moving) -> None:
-        """Move what stood below, and paint again what is new above it."""
-        em, top = round(self._page.theme.em), min(moving.top, self._paragraphs.top_of(moving.first))
-        now = self._paragraphs.top_of(splice.start + len(splice.inserted))
-        below = round(moving.below) - self._scrolled
-        self.scroll(0, round(now - moving.below), QRect(0, below, self.width(), self.height() - below))
-        self.update(QRect(0, round(top) - self._scrolled - em, self.width(), round(now - top) + 2 * em))
 
     def _follow_lines(self) -> None:
         """Where lines came or went, by typing or by a longer composition, everything below has moved."""

@@ -154,11 +154,13 @@ class Projection(QObject):
     def _show(self, change: Change) -> None:
         """What the session tells after every step."""
         self.margin.follow(self.minutes, change)
-        self.last_place = None
-        if not self.is_typing:
-            if change.body is not None:
-                self.last_place = self._write(change.body)
-            self.rewritten.emit()
+        if self.is_typing:
+            self.last_place = None
+        else:
+            try:
+                self.last_place = self._write(change.body) if change.body is not None else None
+            finally:  # whatever became of it, who was told of the writing is told of its end
+                self.rewritten.emit()
         self.changed.emit(change)
 
     def _write(self, splice: Splice) -> CursorPlace:
