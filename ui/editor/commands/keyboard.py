@@ -29,7 +29,8 @@ class Keyboard:
 
     def press(self, event: QKeyEvent) -> None:
         """Do what the key means here; whatever only moves the cursor ends the present step of typing."""
-        if event.text().isprintable() and event.text():
+        text = event.text()
+        if text and text.isprintable():
             self._text.prepare_typing()
             self._by_qt(event)
             self._text.caret.keep_visible()

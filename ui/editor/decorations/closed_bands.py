@@ -9,8 +9,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.deeds import Deed
-from minutesapp.templates.margin import Margin
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import Paragraphs, VisibleParagraph
 from ui.editor.page.theme import PageTheme
@@ -25,7 +23,7 @@ class ClosedBands:
         self._page = page
         self._projection = projection
         self._paragraphs = paragraphs
-        projection.changed.connect(self._follow)
+        projection.reshaped.connect(self._follow)
 
     @property
     def is_needed(self) -> bool:
@@ -38,7 +36,7 @@ class ClosedBands:
 
     def _follow(self, change: Change) -> None:
         """Qt knows nothing of what is closed, and paints again only text that changes or moves."""
-        splice = change.body if change.deed is not Deed.TYPE else None
+        splice = change.body
         if splice is not None and (self.is_needed or any(block.closed for block in splice.removed)):
             viewport, bar = self._edit.viewport(), self._edit.verticalScrollBar()
             top = round(self._paragraphs.top_of(max(splice.start - 1, 0)) - self._page.theme.em) - bar.value()

@@ -47,14 +47,15 @@ def make_document(body: Body, theme: PageTheme, table: FormatTable, parent: QObj
     return document
 
 
-def shown_lines(document: QTextDocument, first: int, last: int) -> list[str]:
-    """What the paragraphs from `first` to `last` read, the last one included."""
-    block = document.findBlockByNumber(first)
-    lines = []
-    for _ in range(first, last + 1):
+def shown_lines(document: QTextDocument, start: int, end: int) -> tuple[int, list[str]]:
+    """The number of the paragraph that holds the position `start`, and what reads each from there to that of `end`."""
+    block = document.findBlock(start)
+    first, lines = block.blockNumber(), [block.text()]
+    behind = block.position() + block.length()
+    while behind <= end and (block := block.next()).isValid():
         lines.append(block.text())
-        block = block.next()
-    return lines
+        behind += block.length()
+    return first, lines
 
 
 def place_of(document: QTextDocument, position: int) -> CursorPlace:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import type_lines
-from minutesapp.editing.cursor.typing_steps import TypingSteps
+from minutesapp.editing.deeds import Deed
 from minutesapp.editing.session import Session
 from minutesapp.editing.splice import Splice
 from minutesapp.model.blocks import Body
@@ -41,6 +41,8 @@ class Projection(QObject):
 
     changed = Signal(object)
     """Carries every `Change`, after the document shows it."""
+    reshaped = Signal(object)
+    """Carries a `Change` that does more than type within a paragraph, before `changed` does: no key waits for it."""
     writing = Signal(object)
     """Carries a `Splice` that is no typing, before it is written into the document."""
     rewritten = Signal()
@@ -123,16 +125,15 @@ class Projection(QObject):
         if self._touched is None:
             return
         (start, end), self._touched = self._touched, None
-        document, body = self._shown_document, self.minutes.body
-        first = document.findBlock(start).blockNumber()
-        last = document.findBlock(min(end, document.characterCount() - 1)).blockNumber()
-        lines = shown_lines(document, first, last)
+        document, minutes = self._shown_document, self.minutes
+        first, lines = shown_lines(document, start, end)
+        stop, body = first + len(lines), minutes.body
         # The empty paragraph of an empty page is no block.
-        stop = last + 1 - (document.blockCount() - len(body)) if body else 0
-        change = type_lines(self.minutes, first, stop, lines) if body or lines != [""] else None
+        blocks = stop - (document.blockCount() - len(body)) if body else 0
+        change = type_lines(minutes, first, blocks, lines) if body or lines != [""] else None
         if change is not None:
             self._type(change)
-        self._format_after(change.body if change is not None else None, first, last + 1)
+        self._format_after(change.body if change is not None else None, first, stop)
 
     def _type(self, change: Change) -> None:
         self.is_typing = True
@@ -161,6 +162,8 @@ class Projection(QObject):
                 self.last_place = self._write(change.body) if change.body is not None else None
             finally:  # whatever became of it, who was told of the writing is told of its end
                 self.rewritten.emit()
+        if change.deed is not Deed.TYPE:
+            self.reshaped.emit(change)
         self.changed.emit(change)
 
     def _write(self, splice: Splice) -> CursorPlace:

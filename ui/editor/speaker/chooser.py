@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QTextEdit
 from minutesapp.attendance.speaking.speaker_offers import NOTHING, Plain, SpeakerOffers, looks_like_speech
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import type_lines
-from minutesapp.editing.deeds import Deed
 from minutesapp.language.utf16 import from_utf16
 from minutesapp.model.blocks import Block, Speaker
 from ui.editor.projection.projection import Projection
@@ -163,10 +162,9 @@ class SpeakerChooser(QObject):
         if self._question is not None:
             self._show(self._question, keep=True)
 
-    def attend(self, change: Change) -> None:
-        """The record changed: where that was more than typing, what was asked no longer stands."""
-        if change.deed is not Deed.TYPE:
-            self._give_up()
+    def attend(self) -> None:
+        """More than words changed: what was asked no longer stands."""
+        self._give_up()
 
     def leave(self) -> None:
         """Ask no more. What was typed stays, unless it was a search for a name in a turn that has words already.

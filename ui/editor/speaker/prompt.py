@@ -42,7 +42,7 @@ class SpeakerPrompt(QObject):
         self.chooser = chooser
         chooser.named.connect(self._name)
         chooser.told.connect(commands.told)
-        projection.changed.connect(chooser.attend)
+        projection.reshaped.connect(lambda _: chooser.attend())
 
     def ask(self) -> None:
         """Ask who speaks in the selected turns, or from the cursor's paragraph on."""

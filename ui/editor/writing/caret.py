@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTextEdit
 
-from minutesapp.editing.change import Change
-from minutesapp.editing.deeds import Deed
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import Paragraphs
 from ui.editor.page.scrolling import scroll_needed
@@ -31,7 +29,7 @@ class Caret(QObject):
         self._paragraphs = paragraphs
         self._last_index = -1
         edit.cursorPositionChanged.connect(self._tell)
-        projection.changed.connect(self._follow)
+        projection.reshaped.connect(lambda _: self.announce())
 
     @property
     def index(self) -> int:
@@ -80,10 +78,6 @@ class Caret(QObject):
         """Tell where the cursor is, though it has not moved."""
         self._last_index = -1
         self._tell()
-
-    def _follow(self, change: Change) -> None:
-        if change.deed is not Deed.TYPE:
-            self.announce()
 
     def _tell(self) -> None:
         index = self.index
