@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.editing.change import Change
+from minutesapp.templates.margin import Margin
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import Paragraphs, VisibleParagraph
 from ui.editor.page.theme import PageTheme

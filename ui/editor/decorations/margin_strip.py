@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.deeds import Deed
+from minutesapp.templates.margin import Sort
 from ui.editor.decorations.closed_bands import paint_bands
 from ui.editor.decorations.margin_painter import MarginPainter
 from ui.editor.decorations.moved_text import MovedText
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import Paragraphs, VisibleParagraph
-from minutesapp.templates.margin import Sort
 from ui.editor.projection.projection import Projection
 from ui.editor.writing.caret import Caret
 from ui.widgets.people.chip import describe_person

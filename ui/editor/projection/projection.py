@@ -15,6 +15,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import type_lines
+from minutesapp.editing.cursor.typing_steps import TypingSteps
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.session import Session
 from minutesapp.editing.splice import Splice
