@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from minutesapp.checks.finding import Severity
 from minutesapp.checks.fixes import lift_heading, remove_empty, settle_query
 from minutesapp.checks.rule import Breach, Rule
+from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import Turn, turns
@@ -72,11 +73,11 @@ def find_queries(minutes: Minutes, form: Form) -> Iterator[Breach]:
     for number, block in enumerate(minutes.body, 1):
         for span in block.spans:
             if span.mark is Mark.QUERY:
-                words = shorten(block.text[span.start : span.end])
-                text = f"「{words}」が要確認のままです{f'（{span.note}）' if span.note else ''}。"
-                ends = (span.start, span.end)
-                fix = settle_query(block.id, span)
-                yield Breach(f"本文の{number}段落目", text, block=block.id, span=ends, fix=fix)
+                words, ends = block.text[span.start : span.end], (span.start, span.end)
+                asked = f"（{one_line(span.note)}）" if span.note else ""
+                text = f"「{_shortened(words)}」が要確認のままです{asked}。"
+                fix = settle_query(block.id, span, words)
+                yield Breach(f"本文の{number}段落目", text, block=block.id, span=ends, words=words, fix=fix)
 
 
 UNKNOWN_SPEAKER = Rule("speaker-unknown", Severity.ERROR, find_unknown_speakers)
@@ -98,9 +99,9 @@ def _says_something(minutes: Minutes, turn: Turn) -> bool:
 
 
 def _beginning(block: Block) -> str:
-    return f"（「{shorten(block.text)}」）" if block.text else ""
+    return f"（「{_shortened(block.text)}」）" if block.text else ""
 
 
-def shorten(words: str) -> str:
+def _shortened(words: str) -> str:
     """The words as a finding quotes them."""
     return f"{words[:LONGEST_QUOTE]}…" if len(words) > LONGEST_QUOTE else words

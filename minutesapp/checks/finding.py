@@ -21,7 +21,7 @@ class Finding(Struct, frozen=True):
     """One thing to look at: `place` and `text` are Japanese, for reading.
 
     Where it is: `field` is the key of a header field, `attendee` and `block` are ids; empty where they do not apply.
-    `span` are the words of the block that it is about, from where to where, in code points; `fix` puts it right.
+    `span` are the `words` of the block that it is about, from where to where, in code points; `fix` puts it right.
     """
 
     code: str
@@ -32,6 +32,7 @@ class Finding(Struct, frozen=True):
     attendee: str = ""
     block: str = ""
     span: tuple[int, int] | None = None
+    words: str = ""
     fix: Fix | None = None
 
 

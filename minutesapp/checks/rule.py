@@ -22,6 +22,7 @@ class Breach(NamedTuple):
     attendee: str = ""
     block: str = ""
     span: tuple[int, int] | None = None
+    words: str = ""
     fix: Fix | None = None
 
 

@@ -64,8 +64,8 @@ class Change(Struct, frozen=True):
         return replace(minutes, body=body, facts=facts)
 
 
-class Fix(Struct, frozen=True):
-    """How something that was found can be put right: `words` name it on a button.
+class Fix(Struct, frozen=True, eq=False):
+    """How something that was found can be put right: `words` name it on a button. Those that are named alike are equal.
 
     `make` gives the change for the record as it is then, and None where nothing of it is left to put right: a change
     belongs to one state of a record, and what was found may be older.
@@ -73,6 +73,12 @@ class Fix(Struct, frozen=True):
 
     words: str
     make: Callable[[Minutes], Change | None]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Fix) and other.words == self.words
+
+    def __hash__(self) -> int:
+        return hash(self.words)
 
 
 def swap_facts(minutes: Minutes, **parts: object) -> Swap | None:

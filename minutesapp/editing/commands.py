@@ -10,7 +10,7 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.closing import keep_closed
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.kept_attributes import Nature, keep_natures, natures_of
-from minutesapp.editing.reconcile import reconcile
+from minutesapp.editing.reconcile import WritingEnd, reconcile
 from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.attributes import as_heading, as_paragraph, with_words
@@ -41,9 +41,14 @@ def rearrange(minutes: Minutes, deed: Deed, after: Body, natures: Mapping[str, N
     return Change(deed, body=splice_between(minutes.body, mend(kept)))
 
 
-def type_lines(minutes: Minutes, start: int, stop: int, shown: Sequence[str]) -> Change | None:
-    """What an editor did: blocks `start` to `stop` now read as `shown`. None where nothing changed."""
-    splice = reconcile(minutes.body, start, stop, shown)
+def type_lines(
+    minutes: Minutes, start: int, stop: int, shown: Sequence[str], end: WritingEnd | None = None
+) -> Change | None:
+    """What an editor did: blocks `start` to `stop` now read as `shown`, where writing came to its `end`.
+
+    None where nothing changed.
+    """
+    splice = reconcile(minutes.body, start, stop, shown, end=end)
     if splice is None:
         return None
     if len(splice.removed) == len(splice.inserted) == 1:
@@ -151,7 +156,7 @@ def mark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark, no
 
 
 def unmark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark) -> Change:
-    """The words in these places bear the mark no longer. The one command that opens withheld words."""
+    """The words in these places bear the mark no longer. No other command opens withheld words."""
     return _spanned(minutes, Deed.UNMARK, places, lambda block, start, end: clear(block.spans, start, end, mark))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,26 +14,46 @@ from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.identity import fresh_id
 
 
+class WritingEnd(NamedTuple):
+    """Where the cursor stands after writing: in which of the lines, counted from the first, and at which code point."""
+
+    line: int
+    offset: int
+
+
 def reconcile(
-    body: Body, start: int, stop: int, shown: Sequence[str], name: Callable[[], str] = fresh_id
+    body: Body,
+    start: int,
+    stop: int,
+    shown: Sequence[str],
+    name: Callable[[], str] = fresh_id,
+    end: WritingEnd | None = None,
 ) -> Splice | None:
     """The smallest splice after which ``body[start:stop]`` reads as the lines `shown`; None where it reads so already.
 
     A paragraph keeps its identity, speaker and closing as long as some of it is left. What is split off or pasted
-    goes on as the paragraph before it does; nothing that touches closed text comes out open. `name` makes ids.
+    goes on as the paragraph before it does; nothing that touches closed text comes out open. `name` makes ids; `end`
+    tells marks which of several like signs are new.
     """
     old = body[start:stop]
     front, back = common_ends([block.text for block in old], shown)
     gone, lines = old[front : len(old) - back], shown[front : len(shown) - back]
     if not gone and not lines:
         return None
-    bare, spans = without_marks(gone), spans_of_lines(gone, lines)
+    bare, spans = without_marks(gone), spans_of_lines(gone, lines, _offset_in(lines, front, end))
     if len(gone) > len(lines):
         made = _joined(bare, lines, natures_of(body[:stop]))
     else:
         made = _matched(body[start + front - 1] if start + front else None, bare, lines, name)
     marked = tuple(replace(b, spans=marks) if marks else b for b, marks in zip(made, spans, strict=True))
     return Splice(start + front, gone, marked)
+
+
+def _offset_in(lines: Sequence[str], front: int, end: WritingEnd | None) -> int | None:
+    """Where writing ended, as an offset into these lines together, of which `front` others stand before."""
+    if end is None or not front <= end.line < front + len(lines):
+        return None
+    return sum(len(line) + 1 for line in lines[: end.line - front]) + end.offset
 
 
 def follower(block: Block | None, text: str, id: str) -> Block:

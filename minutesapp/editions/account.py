@@ -112,19 +112,22 @@ def _masked(block: Block, form: Form) -> Block:
     """An open block as the public reads it, sign by sign: one mask for each run of withheld ones."""
     if not block.spans and block.time is None:
         return block
-    runs = groupby(enumerate(block.text), key=lambda sign: _is_withheld(block, sign[0]))
-    text = "".join(form.body.blackout if hidden else "".join(sign for _, sign in run) for hidden, run in runs)
+    text = "".join(form.body.blackout if hidden else "".join(run) for hidden, run in _runs(block))
     return replace(block, text=text, spans=(), time=None)
 
 
 def _withheld_words(block: Block) -> Iterator[str]:
-    for hidden, run in groupby(enumerate(block.text), key=lambda sign: _is_withheld(block, sign[0])):
-        if hidden:
-            yield "".join(sign for _, sign in run)
+    return ("".join(run) for hidden, run in _runs(block) if hidden)
 
 
-def _is_withheld(block: Block, at: int) -> bool:
-    return any(span.mark is Mark.WITHHELD and span.start <= at < span.end for span in block.spans)
+def _runs(block: Block) -> Iterator[tuple[bool, Iterator[str]]]:
+    """The signs of a block in runs, withheld or not: each sign is told by itself."""
+    hidden = bytearray(len(block.text))
+    for span in block.spans:
+        if span.mark is Mark.WITHHELD:
+            hidden[span.start : span.end] = b"\1" * (span.end - span.start)
+    flags = iter(hidden)
+    return ((bool(flag), run) for flag, run in groupby(block.text, key=lambda _: next(flags)))
 
 
 def _open_block(block: Block, speaker: Speaker | None, labels: _Labels) -> Block:

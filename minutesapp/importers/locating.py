@@ -60,18 +60,18 @@ def with_times(body: Body, origins: Origins, words: Words) -> Body:
 
 
 def _in_block(note: Note, block: Block) -> Note:
-    start = block.text.find(note.text) if note.text else -1
+    start = block.text.find(note.text, 1 if note.code == JOINED else 0) if note.text else -1
     span = (start, start + len(note.text)) if start >= 0 else None
     divides = span is not None and note.code == JOINED
-    fix = Fix("元の段落に分ける", partial(_divide, id=block.id, words=note.text)) if divides else None
+    fix = Fix("元の段落に分ける", partial(_divide, id=block.id, words=note.text, near=start)) if divides else None
     return replace(note, block=block.id, span=span, fix=fix)
 
 
-def _divide(minutes: Minutes, id: str, words: str) -> Change | None:
+def _divide(minutes: Minutes, id: str, words: str, near: int) -> Change | None:
     """The block is divided again before these words; None where they do not stand in it any more, or at its head."""
     index = index_of(minutes.body, id)
     text = "" if index is None else minutes.body[index].text
-    start = text.find(words)
+    start = near if text.startswith(words, near) else text.find(words, 1)
     if index is None or start < 1:
         return None
     return type_lines(minutes, index, index + 1, [text[:start], text[start:]])

@@ -50,13 +50,22 @@ def join(first: Block, second: Block) -> Block:
     return replace(first, text=first.text + second.text, spans=spans, time=first.time if first.text else second.time)
 
 
-def spans_of_lines(blocks: Sequence[Block], lines: Sequence[str]) -> list[Spans]:
-    """The marks of the paragraphs on the lines in their place, of which is not told which came of which."""
+def whole_of(blocks: Sequence[Block]) -> tuple[str, Spans]:
+    """The paragraphs as one text, a line each, with all their marks."""
+    starts = accumulate((len(block.text) + 1 for block in blocks), initial=0)
+    spans = (span for block, at in zip(blocks, starts, strict=False) for span in shift(block.spans, at))
+    return "\n".join(block.text for block in blocks), tuple(spans)
+
+
+def spans_of_lines(blocks: Sequence[Block], lines: Sequence[str], end: int | None = None) -> list[Spans]:
+    """The marks of the paragraphs on the lines in their place, of which is not told which came of which.
+
+    `end` is where the writing ended, as an offset into all lines together, if that is known.
+    """
     if not any(block.spans for block in blocks):
         return [()] * len(lines)
-    starts = accumulate((len(block.text) + 1 for block in blocks), initial=0)
-    spans = [span for block, at in zip(blocks, starts, strict=False) for span in shift(block.spans, at)]
-    moved = follow(spans, "\n".join(block.text for block in blocks), "\n".join(lines))
+    text, spans = whole_of(blocks)
+    moved = follow(spans, text, "\n".join(lines), end)
     bounds = accumulate((len(line) + 1 for line in lines), initial=0)
     return [crop(moved, start, stop - 1) for start, stop in pairwise(bounds)]
 

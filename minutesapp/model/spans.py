@@ -1,8 +1,7 @@
 """Marks on ranges of a paragraph's words, and how they follow when the words change.
 
 Offsets count code points of the paragraph's text. A mark goes with the words that it lies on. What is put in their
-place bears it as well, and so does what is put between them; what is put at either end does not. So nothing that is
-withheld comes out open by typing: only taking the mark away does that.
+place bears it as well, and so does what is put between them; what is put at either end does not.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -35,6 +35,8 @@ class Span(Struct, frozen=True, order=True):
         return self.end - self.start
 
 
+Marking = tuple[Mark, str]
+"""A mark and its note, wherever they lie."""
 Spans = tuple[Span, ...]
 """Marks as `settle` leaves them."""
 
@@ -89,23 +91,42 @@ def edit(spans: Iterable[Span], at: int, removed: int, added: int) -> Spans:
     return settle(_edited(span, at, removed, added) for span in spans)
 
 
-def follow(spans: Iterable[Span], old: str, new: str) -> Spans:
-    """The marks of `old`, on the words of `new`, of which is not told how they came about.
+class Edit(NamedTuple):
+    """How one text came of another: `removed` signs gave way to `added` ones, somewhere from `first` to `last`.
 
-    Where the same could have come about in several ways (one more あ among several), each mark keeps as much as any of
-    them leaves it.
+    In most cases that is one place; of several あ in a row nobody can see which one is new.
     """
+
+    first: int
+    last: int
+    removed: int
+    added: int
+
+
+def edit_between(old: str, new: str) -> Edit:
+    """The smallest edit that makes one text of the other."""
     front, back = _common(old, new)
     shorter = min(len(old), len(new))
     if front + back < shorter:
-        return edit(spans, front, len(old) - front - back, len(new) - front - back)
-    first, last, removed, added = shorter - back, front, len(old) - shorter, len(new) - shorter
+        return Edit(front, front, len(old) - front - back, len(new) - front - back)
+    return Edit(shorter - back, front, len(old) - shorter, len(new) - shorter)
 
-    def kept(span: Span) -> Span:
-        ways = {min(max(at, first), last) for at in (span.start - removed, span.start + 1, span.end)}
-        return max((_edited(span, at, removed, added) for at in sorted(ways)), key=lambda way: way.length)
 
-    return settle(map(kept, spans))
+def follow(spans: Iterable[Span], old: str, new: str, end: int | None = None) -> Spans:
+    """The marks of `old`, on the words of `new`.
+
+    `end` is where in `new` the writing ended, if that is known. Where it is not, and the same could have come about in
+    several ways, each mark lies on all that any of them leaves it: rather too much is withheld than too little.
+    """
+    made = edit_between(old, new)
+    if end is not None and made.first <= end - made.added <= made.last:
+        return edit(spans, end - made.added, made.removed, made.added)
+    return settle(_widest(span, made) for span in spans)
+
+
+def bearing(spans: Iterable[Span], start: int, end: int, markings: Iterable[Marking]) -> Spans:
+    """The marks, and these on the words from `start` up to `end` as well."""
+    return settle((*spans, *(Span(start, end, mark, note) for mark, note in markings)))
 
 
 def ranges_of(spans: Iterable[Span], mark: Mark) -> Sequence[tuple[int, int]]:
@@ -120,6 +141,13 @@ def _edited(span: Span, at: int, removed: int, added: int) -> Span:
     if span.start >= end:
         return Span(span.start + more, span.end + more, span.mark, span.note)
     return Span(min(span.start, at), max(span.end, end) + more, span.mark, span.note)
+
+
+def _widest(span: Span, made: Edit) -> Span:
+    ends = (made.first, made.last, span.start - made.removed, span.start + 1, span.end)
+    ways = [_edited(span, min(max(at, made.first), made.last), made.removed, made.added) for at in ends]
+    left = [way for way in ways if way.length] or ways
+    return Span(min(way.start for way in left), max(way.end for way in left), span.mark, span.note)
 
 
 def _common(old: str, new: str) -> tuple[int, int]:

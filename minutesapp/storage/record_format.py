@@ -13,7 +13,7 @@ from typing import Any
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.facts import NO_FACTS
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.spans import Mark, Span, settle
+from minutesapp.model.spans import Mark, Span, fits, settle
 from minutesapp.storage.facts_format import PARTS, read_facts, write_fact
 from minutesapp.storage.json_parts import MalformedError, expect, parse_json, take_parts, with_extra
 from minutesapp.storage.typed_record import DEEPEST_LEVEL, TypedRecord, read_typed
@@ -98,6 +98,8 @@ def _read_block(table: Any, place: str) -> Block:
         raise MalformedError(f"{place}.level", f"{DEEPEST_LEVEL}を超えています")
     if "spans" in parts:
         parts["spans"] = settle(_read_span(span, f"{place}.spans[{at}]") for at, span in enumerate(parts["spans"]))
+        if not fits(parts["spans"], len(parts.get("text", ""))):
+            raise MalformedError(f"{place}.spans", "印の位置が文章と合いません")
     try:
         return Block(parts.pop("id", ""), KINDS[kind], extra=extra, **parts)
     except ValueError:
@@ -115,7 +117,9 @@ def _read_span(table: Any, place: str) -> Span:
     if extra or not {"start", "end"} <= parts.keys():
         raise MalformedError(f"{place}.{extra[0][0]}" if extra else place, "印として成り立ちません")
     if (mark := parts.get("mark", "")) not in MARKS:
-        raise MalformedError(f"{place}.mark", f"「{mark[:20]}」は知らない印です")
+        raise MalformedError(f"{place}.mark", f"「{mark[:20]}」は、この版では分からない印です")
+    if not 0 <= parts["start"] < parts["end"]:
+        raise MalformedError(place, "印の位置が正しくありません")
     return Span(parts["start"], parts["end"], MARKS[mark], parts.get("note", ""))
 
 

@@ -81,6 +81,8 @@ def _marked_block(found: _MarkedParagraph) -> Block:
     block = _block(found)
     if not found.spans and found.time is UNSET:
         return block
+    if any(mark.start >= mark.end for mark in found.spans):
+        raise ValueError("a mark on nothing")
     spans = settle(Span(mark.start, mark.end, mark.mark, mark.note) for mark in found.spans)
     return replace(block, spans=spans, time=None if found.time is UNSET else found.time)
 

@@ -55,9 +55,17 @@ def _set_foreign_parts_aside(table: dict[str, Any]) -> dict[str, Any]:
     body = table.get("body")
     if not isinstance(body, list):
         return table
-    names = {name: FOREIGN.format(name) for name in ADDED_TO_BLOCKS}
-    blocks = [{names.get(key, key): part for key, part in b.items()} if isinstance(b, dict) else b for b in body]
-    return table | {"body": blocks}
+    return table | {"body": [_with_foreign_names(block) if isinstance(block, dict) else block for block in body]}
+
+
+def _with_foreign_names(block: dict[str, Any]) -> dict[str, Any]:
+    names = {}
+    for name in ADDED_TO_BLOCKS:
+        free = FOREIGN.format(name)
+        while free in block:
+            free = FOREIGN.format(free)
+        names[name] = free
+    return {names.get(key, key): part for key, part in block.items()}
 
 
 UPGRADES: dict[int, Upgrade] = {1: _set_foreign_parts_aside}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from minutesapp.checks.finding import Finding, Severity
+from minutesapp.editing.change import Fix
 from minutesapp.editing.search import Hit
 from minutesapp.model.outline import index_of
 from minutesapp.services.records import Note
@@ -20,6 +21,8 @@ NOTHING_FOUND_STAYS = 10
 NOT_IN_RECORD = "この行は、記録ではここにありましたが、文章としては入っていません。"
 GONE = "この箇所は、もう記録にありません。"
 NOTHING_TO_FIX = "この指摘には、自動の直し方がありません。場所へ移って直してください。"
+NOTHING_CHOSEN = "直す指摘を「お知らせ」の一覧で選んでください。点検（F7）で一覧が出ます。"
+READ_ONLY = "この記録は読み取り専用のため、直せません。"
 ALREADY_RIGHT = "この箇所は、もう直っています。"
 
 
@@ -80,7 +83,7 @@ class CheckController:
         if not isinstance(target, Finding | Note):
             return
         if target.block:
-            self._go_to_words(target.block, target.span)
+            self._go_to_words(target.block, target.span, target.words if isinstance(target, Finding) else target.text)
         elif isinstance(target, Finding) and target.attendee:
             self._people.choose(target.attendee)
             self._people.tree.setFocus()
@@ -94,32 +97,39 @@ class CheckController:
 
     def fix(self) -> None:
         """Put right what the chosen row is about, and go there."""
-        row = self._notes.current
-        if row is None or row.fix is None:
+        row = self._notes.current if self._notes.isVisible() else None
+        if row is None:
+            self._window.say(NOTHING_CHOSEN)
+        elif row.fix is None:
             self._window.say(NOTHING_TO_FIX)
-            return
-        if self._desk.read_only:
-            return
+        elif self._desk.read_only:
+            self._window.say(READ_ONLY)
+        else:
+            self._header.commit()
+            self._put_right(row, row.fix)
+
+    def _put_right(self, row: NoteRow, fix: Fix) -> None:
         self.jump(row.target)
-        change = row.fix.make(self._desk.minutes)
+        change = fix.make(self._desk.minutes)
         if change is None:
             self._window.say(ALREADY_RIGHT)
         else:
             self._desk.apply(change)
         if isinstance(row.target, Finding):
             self.check()
+            self._notes.choose_nothing()  # a key pressed again must not settle what nobody looked at
         else:
             self._notes.drop_current()
 
-    def _go_to_words(self, id: str, span: tuple[int, int] | None) -> None:
-        """To the block with this id; its words from where to where are selected, as far as they are still there."""
+    def _go_to_words(self, id: str, span: tuple[int, int] | None, words: str) -> None:
+        """To the block with this id; its words from where to where are selected, if it still reads so there."""
         body = self._desk.minutes.body
         index = index_of(body, id)
         if index is None:
             self._window.say(GONE)
             return
         self._editor.commands.go_to_block(index)
-        if span is not None and span[1] <= len(body[index].text):
+        if span is not None and body[index].text[slice(*span)] == words:
             self._editor.found.show(Hit(index, *span))
 
     def _go_to_field(self, key: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -98,6 +98,13 @@ class NotesPanel(QWidget):
         tree = self.tabs.currentWidget() if self._is_built else None
         item = tree.currentItem() if isinstance(tree, QTreeWidget) else None
         return item.data(0, ROW) if item is not None else None
+
+    def choose_nothing(self) -> None:
+        """No row is chosen until somebody does."""
+        tree = self.tabs.currentWidget() if self._is_built else None
+        if isinstance(tree, QTreeWidget):
+            tree.setCurrentIndex(QModelIndex())
+            self._offer_fix()
 
     def drop_current(self) -> None:
         """The chosen row is done with."""

@@ -17,17 +17,19 @@ from msgspec.structs import replace
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.clip import Clip, Piece, clip_of
 from minutesapp.editing.clipboard.gap import Gap
-from minutesapp.editing.clipboard.positions import Spot, spot_in
+from minutesapp.editing.clipboard.positions import Spot, marks_between, spot_in, words_between
 from minutesapp.editing.clipboard.removing import Edited, take_out
 from minutesapp.editing.commands import rearrange, type_lines
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.kept_attributes import Nature, Reading, natures_of
 from minutesapp.editing.reconcile import follower
 from minutesapp.editing.splice import Splice, splice_between
+from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.attributes import as_paragraph
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.spans import Marking, bearing
 
 OPEN = Nature(None, closed=False, secret=False)
 CLOSED = Nature(None, closed=True, secret=True)
@@ -43,22 +45,31 @@ class Landing(NamedTuple):
     opened: Edited | None = None
 
 
+class Cleared(NamedTuple):
+    """A record without the words that give way, where they stood, and the marks that they bore and what comes bears."""
+
+    minutes: Minutes
+    at: Spot
+    borne: frozenset[Marking]
+
+
 def paste(minutes: Minutes, start: Spot, end: Spot, clip: Clip) -> Landing:
     """The clip, which is of this record, in the place of what is from `start` to `end`."""
     if start == end and (back := _put_back(minutes.body, start, clip)):
         return Landing(back)
-    cleared, at = _cleared(minutes, start, end)
+    place = _cleared(minutes, start, end)
     # Only what was cut and is nowhere now is the same paragraph again.
     copied = [piece.block for piece in clip.pieces] if clip.taken is None else []
-    return _landing(minutes, Deed.PASTE, cleared, at, clip, _ids((*minutes.body, *copied)))
+    return _landing(minutes, Deed.PASTE, place, clip, _ids((*minutes.body, *copied)))
 
 
 def move_words(minutes: Minutes, start: Spot, end: Spot, to: Spot) -> Landing:
     """What is from `start` to `end`, at `to` instead, which lies outside of it."""
-    cleared, _ = _cleared(minutes, start, end)
+    cleared = _cleared(minutes, start, end).minutes
     behind = (len(minutes.body) - to.block, len(minutes.body[to.block].text) - to.offset)
     at = to if to < start else _from_behind(cleared.body, *behind)
-    return _landing(minutes, Deed.MOVE, cleared, at, clip_of(minutes, start, end), _ids(cleared.body))
+    place = Cleared(cleared, at, frozenset())
+    return _landing(minutes, Deed.MOVE, place, clip_of(minutes, start, end), _ids(cleared.body))
 
 
 def paste_lines(minutes: Minutes, start: Spot, end: Spot, lines: Sequence[str], *, closed: bool = False) -> Edited:
@@ -66,19 +77,20 @@ def paste_lines(minutes: Minutes, start: Spot, end: Spot, lines: Sequence[str], 
 
     With `closed` they become closed paragraphs of their own.
     """
-    cleared, at = _cleared(minutes, start, end)
+    place = _cleared(minutes, start, end)
+    cleared, at, _ = place
     body = cleared.body
     if closed:
         above = body[at.block] if body else None
         pieces = tuple(Piece(replace(follower(above, line, fresh_id()), closed=True), CLOSED) for line in lines)
-        return _landing(minutes, Deed.PASTE, cleared, at, Clip("", pieces, True, True, True), set()).kept
+        return _landing(minutes, Deed.PASTE, place, Clip("", pieces, True, True, True), set()).kept
     text = body[at.block].text if body else ""
     first, last = text[: at.offset], text[at.offset :]
     shown = [first + lines[0] + last] if len(lines) == 1 else [first + lines[0], *lines[1:-1], lines[-1] + last]
     typed = type_lines(cleared, at.block, at.block + bool(body), shown)
     after = typed.apply(cleared) if typed else cleared
     offset = len(lines[-1]) + (at.offset if len(lines) == 1 else 0)
-    return _whole(minutes, Deed.PASTE, after, Spot(at.block + len(lines) - 1, offset))
+    return _whole(minutes, Deed.PASTE, place, after, Spot(at.block + len(lines) - 1, offset))
 
 
 def paste_blocks(minutes: Minutes, start: Spot, end: Spot, blocks: Body, *, closed: bool = False) -> Edited:
@@ -87,10 +99,10 @@ def paste_blocks(minutes: Minutes, start: Spot, end: Spot, blocks: Body, *, clos
     Words before the first speaker go on the turn into which they are pasted. All are closed with `closed`, or where
     the paragraph there is.
     """
-    cleared, at = _cleared(minutes, start, end)
+    place = _cleared(minutes, start, end)
     if not blocks:
-        return _whole(minutes, Deed.PASTE, cleared, at)
-    gap, natures = Gap(cleared.body, at), natures_of(blocks)
+        return _whole(minutes, Deed.PASTE, place, place.minutes, place.at)
+    gap, natures = Gap(place.minutes.body, place.at), natures_of(blocks)
     closed = closed or gap.nature.closed
     pieces, speaking = [], gap.nature.speaker
     for block in blocks:
@@ -100,7 +112,7 @@ def paste_blocks(minutes: Minutes, start: Spot, end: Spot, blocks: Body, *, clos
             block, nature = replace(block, kind=BlockKind.SPEECH), nature._replace(speaker=speaking)
         pieces.append(Piece(block, Nature(nature.speaker, closed or nature.closed, closed or nature.secret)))
     clip = Clip("", tuple(pieces), starts=True, reaches=True, ends=True)
-    return _landing(minutes, Deed.PASTE, cleared, at, clip, set()).kept
+    return _landing(minutes, Deed.PASTE, place, clip, set()).kept
 
 
 def _put_back(body: Body, at: Spot, clip: Clip) -> Edited | None:
@@ -125,13 +137,14 @@ def _index(ids: list[str], id: str) -> int | None:
     return ids.index(id) if id in ids else None
 
 
-def _cleared(minutes: Minutes, start: Spot, end: Spot) -> tuple[Minutes, Spot]:
-    """The record without what is from `start` to `end`, and where that was."""
+def _cleared(minutes: Minutes, start: Spot, end: Spot) -> Cleared:
+    """The record without what is from `start` to `end`."""
     if not minutes.body:
-        return minutes, Spot(0, 0)
+        return Cleared(minutes, Spot(0, 0), frozenset())
     change = take_out(minutes, start, end).change if start != end else None
     cleared = change.apply(minutes) if change else minutes
-    return cleared, spot_in(cleared.body, start)
+    borne = marks_between(minutes.body, spot_in(minutes.body, start), spot_in(minutes.body, end))
+    return Cleared(cleared, spot_in(cleared.body, start), borne)
 
 
 def _from_behind(body: Body, blocks: int, signs: int) -> Spot:
@@ -140,25 +153,35 @@ def _from_behind(body: Body, blocks: int, signs: int) -> Spot:
     return Spot(block, len(body[block].text) - signs)
 
 
-def _whole(minutes: Minutes, deed: Deed, after: Minutes, caret: Spot) -> Edited:
-    """All from `minutes` to `after` as one step."""
+def _whole(minutes: Minutes, deed: Deed, place: Cleared, after: Minutes, caret: Spot) -> Edited:
+    """All from `minutes` to `after` as one step; what has come to the place bears the marks of what was there."""
+    if place.borne:
+        after = _bearing(after, words_between(after.body, place.at, caret), place.borne)
     change = Change(deed, splice_between(minutes.body, after.body))
     return Edited(None if change.changes_nothing else change, caret)
+
+
+def _bearing(minutes: Minutes, places: Mapping[int, TextRange], borne: frozenset[Marking]) -> Minutes:
+    body = tuple(
+        replace(block, spans=bearing(block.spans, *places[index], borne)) if index in places else block
+        for index, block in enumerate(minutes.body)
+    )
+    return replace(minutes, body=body)
 
 
 def _ids(body: Sequence[Block]) -> set[str]:
     return {block.id for block in body}
 
 
-def _landing(minutes: Minutes, deed: Deed, cleared: Minutes, at: Spot, clip: Clip, used: set[str]) -> Landing:
-    """The clip at a spot of the record that was `cleared` for it; ids in `used` are not given to its paragraphs."""
+def _landing(minutes: Minutes, deed: Deed, place: Cleared, clip: Clip, used: set[str]) -> Landing:
+    """The clip at a place that was cleared for it; ids in `used` are not given to its paragraphs."""
     pieces = _settled(clip, minutes, used)
-    after, caret, doubtful = _land(cleared, at, clip, pieces, openly=False)
-    kept = _whole(minutes, deed, after, caret)
+    after, caret, doubtful = _land(place.minutes, place.at, clip, pieces, openly=False)
+    kept = _whole(minutes, deed, place, after, caret)
     if not doubtful:
         return Landing(kept)
-    after, caret, _ = _land(cleared, at, clip, pieces, openly=True)
-    return Landing(kept, _whole(minutes, deed, after, caret))
+    after, caret, _ = _land(place.minutes, place.at, clip, pieces, openly=True)
+    return Landing(kept, _whole(minutes, deed, place, after, caret))
 
 
 def _land(minutes: Minutes, at: Spot, clip: Clip, pieces: list[Piece], *, openly: bool) -> tuple[Minutes, Spot, bool]:

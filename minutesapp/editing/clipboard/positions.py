@@ -7,6 +7,7 @@ from typing import NamedTuple
 from minutesapp.language.graphemes import bound_at
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import Body
+from minutesapp.model.spans import Marking
 
 
 class Spot(NamedTuple):
@@ -21,6 +22,13 @@ def spot_in(body: Body, spot: Spot) -> Spot:
     block = min(max(spot.block, 0), len(body) - 1)
     text = body[block].text
     return Spot(block, bound_at(text, spot.offset) if block == spot.block else len(text))
+
+
+def marks_between(body: Body, start: Spot, end: Spot) -> frozenset[Marking]:
+    """The marks on any of the words between two spots, with their notes."""
+    places = words_between(body, start, end)
+    spans = ((span, words) for index, words in places.items() for span in body[index].spans)
+    return frozenset((s.mark, s.note) for s, words in spans if s.start < words.end and s.end > words.start)
 
 
 def words_between(body: Body, start: Spot, end: Spot) -> dict[int, TextRange]:

@@ -69,7 +69,7 @@ def marked_words_at(minutes: Minutes, spot: Spot, mark: Mark) -> dict[int, TextR
     """The words under a mark in which the spot lies, by the index of their block; none where it lies in none."""
     spans = minutes.body[spot.block].spans if minutes.body else ()
     ranges = (TextRange(start, end) for start, end in ranges_of(spans, mark))
-    words = next((words for words in ranges if words.start <= spot.offset <= words.end), None)
+    words = next((words for words in ranges if words.start <= spot.offset < words.end), None)
     return {spot.block: words} if words else {}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutesapp.editing.change import Change
+from minutesapp.editing.cursor.rewriting import Rewriting
 from minutesapp.editing.session import Session
 
 SENTENCE_ENDS = ("。", "！", "？", "」", "．")
@@ -14,9 +15,15 @@ class TypingSteps:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._grew = True
+        self._rewriting = Rewriting()
+
+    def follow(self, change: Change) -> None:
+        """Take note of a step of the session, typed or not."""
+        self._rewriting.follow(change)
 
     def type(self, change: Change) -> None:
-        """Apply what was typed."""
+        """Apply what was typed; in the place of marked words it bears their marks."""
+        change = self._rewriting.bear(change)
         before, after = _texts(change)
         grows = len(after) >= len(before)
         if grows is not self._grew:

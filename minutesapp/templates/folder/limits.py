@@ -14,6 +14,8 @@ WIDEST_LABEL = 40
 """Full-width characters over which a label or heading is spread: a whole line of the page."""
 MOST_ACROSS = 20
 """Seats beside each other in a table of seats; more are narrower than a name."""
+INVISIBLE = " \u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u3099\u309a"
+"""Signs that nobody sees by themselves."""
 RESERVED = (TITLE, BODY_HEADING)
 PERSON_PLACES = ("mark", "seat", "name", "post", "organisation", "note", "status")
 LABEL_PLACES = ("name", "post")
@@ -24,8 +26,8 @@ def expect_usable(form: Form) -> None:
     if not form.agenda.levels:
         raise MisfitError("agenda.levels", "一つは必要です")
     _expect_between(form.body.cells, 0, WIDEST_LABEL, "body.cells")
-    if not form.body.blackout.strip():
-        raise MisfitError("body.blackout", "空にはできません")
+    if not (form.body.blackout.isprintable() and form.body.blackout.strip(INVISIBLE)):
+        raise MisfitError("body.blackout", "目に見える字を一行で書いてください")
     seen: set[str] = set()
     for index, kind in enumerate(form.fields):
         _expect_field(kind, f"fields[{index}]", seen)

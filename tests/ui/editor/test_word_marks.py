@@ -7,11 +7,11 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
 from minutesapp.model.spans import Mark, Span
-from tests.makers import heading, marked, turn
+from tests.makers import heading, marked, public_text, turn
 from tests.ui.editor.conftest import Open
-from tests.ui.editor.hand import go, select, write
+from tests.ui.editor.hand import KEY, go, paste, press, select, write
 from tests.ui.editor.test_search import box, has_colour
-from ui.editor.commands.commands import MARK_WORDS, NOTHING_TO_MARK
+from ui.editor.commands.commands import MARK_WORDS, NOTHING_TO_MARK, UNMARK_WORDS
 from ui.editor.record_editor import RecordEditor
 
 HIDE = Mark.WITHHELD
@@ -99,3 +99,51 @@ def test_another_record_has_marks_of_its_own(open_body: Open) -> None:
     editor, session = open_body(marked(turn("四五六", "p1"), (1, 2)))
     assert on_ground(editor, editor.page.theme.colours.withheld) == "五"
     session.undo()
+
+
+def rewritten(editor: RecordEditor, start: int, end: int, how: str) -> None:
+    """Words of the first paragraph give way to others, in the way that is named."""
+    select(editor, (0, start), (0, end))
+    if how == "input method":
+        write(editor, "山田花子")
+    elif how == "keys":
+        for letter in "ABCD":
+            press(editor, KEY.Key_A, text=letter)
+    elif how == "backspace":
+        press(editor, KEY.Key_Backspace)
+        write(editor, "山田")
+        write(editor, "花子")
+    elif how == "cut":
+        editor.cut()
+        write(editor, "山田花子")
+    else:
+        paste(editor, "山田花子")
+
+
+@pytest.mark.parametrize("how", ["input method", "keys", "backspace", "cut", "paste"])
+@pytest.mark.parametrize(("start", "end"), [(3, 7), (3, 5), (5, 7), (4, 6), (2, 8)])
+def test_withheld_words_that_are_rewritten_stay_withheld(open_body: Open, how: str, start: int, end: int) -> None:
+    editor, session = open_body(marked(turn("先日、田中太郎さんが来た", "p1"), (3, 7)))
+    rewritten(editor, start, end, how)
+    block = session.minutes.body[0]
+    new = "ABCD" if how == "keys" else "山田花子"
+    assert new in block.text
+    assert not set(new) & set(public_text(block)), (block.text, block.spans)
+
+
+def test_of_like_signs_those_are_new_that_were_written(open_body: Open) -> None:
+    editor, session = open_body(marked(turn("林は", "p1"), (0, 1)))
+    go(editor, 0, 2)
+    write(editor, "林は")
+    assert session.minutes.body[0].spans == (Span(0, 1, HIDE),)
+
+
+def test_taking_a_mark_away_is_told(open_body: Open) -> None:
+    editor, _ = open_body(marked(turn("宇津木の件", "p1"), (0, 3)))
+    told: list[str] = []
+    editor.commands.told.connect(told.append)
+    go(editor, 0, 3)
+    editor.commands.toggle_mark(HIDE)
+    go(editor, 0, 2)
+    editor.commands.toggle_mark(HIDE)
+    assert told == [NOTHING_TO_MARK, UNMARK_WORDS[HIDE]]

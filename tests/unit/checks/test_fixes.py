@@ -65,7 +65,7 @@ def test_words_that_were_looked_at_lose_their_mark(form: Form) -> None:
     assert (found.place, found.span) == ("本文の2段落目", (3, 9))
     assert found.text == "「四百二十万円」が要確認のままです。"
     assert fixed(record, found.fix).body[1].spans == ()
-    assert settle_query("gone", Span(0, 1, Mark.QUERY)).make(record) is None
+    assert settle_query("gone", Span(0, 1, Mark.QUERY), "一").make(record) is None
 
 
 def test_a_query_says_what_is_to_be_asked_and_withheld_words_are_none(form: Form) -> None:

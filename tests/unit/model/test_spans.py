@@ -125,3 +125,25 @@ def test_words_of_which_each_is_known_again_are_withheld_as_before(data: st.Data
         inside = {old[start - 1 : start], old[end : end + 1]} <= was if start == end and 0 < start < length else False
         touched = bool(was & set(old[start:end])) or (inside and any(s < start < e for s, e in ranges_of(marks, HIDE)))
         assert (set(typed) <= now) == touched or (not touched and not set(typed) & now)
+
+
+def test_where_the_writing_ended_tells_which_of_like_signs_are_new() -> None:
+    mark = (Span(0, 1, HIDE),)
+    assert follow(mark, "林は", "林は林は", 4) == mark
+    assert follow(mark, "林は", "林は林は", 2) == (Span(2, 3, HIDE),)
+    assert follow(mark, "林は", "林は林は") == (Span(0, 3, HIDE),)
+
+
+@given(st.data(), st.text("ab", max_size=6), st.text("ab", max_size=2))
+def test_every_way_in_which_words_may_have_come_about_leaves_the_marked_ones_marked(
+    data: st.DataObject, old: str, typed: str
+) -> None:
+    marks = tuple(span for span in data.draw(spans(len(old))) if span.mark is HIDE)
+    start, end = sorted(data.draw(st.tuples(st.integers(0, len(old)), st.integers(0, len(old)))))
+    if start < end and typed:
+        return  # one of several smaller edits, of which nobody can tell which it was
+    new = old[:start] + typed + old[end:]
+    true = {at for s, e in ranges_of(edit(marks, start, end - start, len(typed)), HIDE) for at in range(s, e)}
+    found = {at for s, e in ranges_of(follow(marks, old, new), HIDE) for at in range(s, e)}
+    assert true <= found
+    assert follow(marks, old, new, start + len(typed)) == edit(marks, start, end - start, len(typed)) or old == new

@@ -104,6 +104,8 @@ def test_marks_are_written_in_words_that_the_schema_knows(schema: Callable[[Any]
     ("part", "value"),
     [
         ("spans", [{"start": 0, "end": 9, "mark": "withheld"}]),
+        ("spans", [{"start": 5, "end": 3, "mark": "withheld"}]),
+        ("spans", [{"start": 3, "end": 3, "mark": "withheld"}]),
         ("spans", [{"start": -1, "end": 2, "mark": "withheld"}]),
         ("spans", [{"start": 0, "end": 2, "mark": "painted"}]),
         ("spans", [{"start": 0, "end": 2}]),

@@ -27,6 +27,10 @@ MARK_WORDS = {
     Mark.WITHHELD: "選んだ語を不開示にしました。公開用では「{}」と印刷されます。",
     Mark.QUERY: "選んだ語に「要確認」の印を付けました。点検（F7）で一覧になります。",
 }
+UNMARK_WORDS = {
+    Mark.WITHHELD: "不開示の印を外しました。公開用にもそのまま印刷されます。",
+    Mark.QUERY: "「要確認」の印を外しました。",
+}
 NO_SUCH_LEVEL = "見出しの段は、これ以上変えられません。"
 
 
@@ -113,8 +117,9 @@ class Commands(QObject):
             return
         change = changes.toggle_mark(minutes, places, mark)
         self.perform(lambda _: change)
-        if change.deed is Deed.MARK and not self._edit.isReadOnly():
-            self.told.emit(MARK_WORDS[mark].format(self._projection.form.body.blackout))
+        if not self._edit.isReadOnly():
+            words = MARK_WORDS if change.deed is Deed.MARK else UNMARK_WORDS
+            self.told.emit(words[mark].format(self._projection.form.body.blackout))
 
     def move_item_up(self) -> None:
         """The cursor's agenda item changes places with the one before it."""

@@ -7,18 +7,21 @@ session. Any other step, undo included, is written into the document by the smal
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import type_lines
 from minutesapp.editing.cursor.typing_steps import TypingSteps
 from minutesapp.editing.deeds import Deed
+from minutesapp.editing.reconcile import WritingEnd
 from minutesapp.editing.session import Session
 from minutesapp.editing.splice import Splice
+from minutesapp.language.utf16 import from_utf16
 from minutesapp.model.blocks import Body
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
@@ -49,8 +52,9 @@ class Projection(QObject):
     rewritten = Signal()
     """A step that was no typing is in the document, in which others may be at work; told before `changed`."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, edit: QTextEdit) -> None:
+        super().__init__(edit)
+        self._edit = edit
         self.is_typing = False
         self.last_place: CursorPlace | None = None
         self._session: Session | None = None
@@ -131,10 +135,17 @@ class Projection(QObject):
         stop, body = first + len(lines), minutes.body
         # The empty paragraph of an empty page is no block.
         blocks = stop - (document.blockCount() - len(body)) if body else 0
-        change = type_lines(minutes, first, blocks, lines) if body or lines != [""] else None
+        written = self._writing_end(first, lines) if any(block.spans for block in body[first:blocks]) else None
+        change = type_lines(minutes, first, blocks, lines, written) if body or lines != [""] else None
         if change is not None:
             self._type(change)
         self._format_after(change.body if change is not None else None, first, stop)
+
+    def _writing_end(self, first: int, lines: Sequence[str]) -> WritingEnd | None:
+        """Where the cursor stands, among the paragraphs that were touched."""
+        cursor = self._edit.textCursor()
+        line = cursor.blockNumber() - first
+        return WritingEnd(line, from_utf16(lines[line], cursor.positionInBlock())) if 0 <= line < len(lines) else None
 
     def _type(self, change: Change) -> None:
         self.is_typing = True
@@ -150,11 +161,12 @@ class Projection(QObject):
             start, stop = min(start, splice.start), max(stop, splice.start + len(splice.inserted))
         body, formats = self.minutes.body, self._formats
         if (joined or stop - start > 1) and not is_formatted(self._shown_document, body, formats, start, stop):
-            with self._edit() as cursor:
+            with self._writing_into() as cursor:
                 format_paragraphs(cursor, body, formats, start, stop)
 
     def _show(self, change: Change) -> None:
         """What the session tells after every step."""
+        self._steps.follow(change)
         self.margin.follow(self.minutes, change)
         if self.is_typing:
             self.last_place = None
@@ -170,7 +182,7 @@ class Projection(QObject):
     def _write(self, splice: Splice) -> CursorPlace:
         self.writing.emit(splice)
         body = self.minutes.body
-        with self._edit() as cursor:
+        with self._writing_into() as cursor:
             if len(splice.removed) == len(splice.inserted):
                 place = rewrite_each(cursor, splice.start, splice.removed, splice.inserted, self._formats)
                 return place or CursorPlace(splice.start, 0)
@@ -180,7 +192,7 @@ class Projection(QObject):
             return place
 
     @contextmanager
-    def _edit(self) -> Iterator[QTextCursor]:
+    def _writing_into(self) -> Iterator[QTextCursor]:
         """One edit of the document that is not typing."""
         finish_layout(self._shown_document)
         cursor = QTextCursor(self._shown_document)

@@ -341,3 +341,15 @@ def test_paragraphs_between_withheld_words_leave_both_halves_withheld() -> None:
     body = pasted(HIDDEN, (0, 4), clip)
     assert [public_text(block) for block in body] == ["議長、", "一", "二", "です", "以上"]
     assert [block.time for block in body] == [1500, None, None, None, None]
+
+
+@pytest.mark.parametrize(("start", "end"), [(3, 6), (4, 5), (2, 7)])
+def test_what_is_pasted_over_withheld_words_is_withheld(start: int, end: int) -> None:
+    for lines in (["山"], ["山", "川"]):
+        edited = paste_lines(HIDDEN, Spot(0, start), Spot(0, end), lines)
+        assert edited.change is not None
+        shown = "".join(public_text(block) for block in edited.change.apply(HIDDEN).body)
+        assert not set("山川宇津木") & set(shown)
+    clip = clip_of(HIDDEN, Spot(1, 0), Spot(1, 2))
+    landing = paste(HIDDEN, Spot(0, start), Spot(0, end), clip)
+    assert "以" not in public_text(after(HIDDEN, landing)[0])

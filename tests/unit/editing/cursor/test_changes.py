@@ -56,9 +56,9 @@ def test_blocks_are_closed_and_where_all_are_opened() -> None:
     assert not any(block.closed for block in after(closed, changes.toggle_closed(closed, (1, 2))))
 
 
-def test_marked_words_are_found_at_their_ends_too() -> None:
+def test_marked_words_are_found_before_each_of_their_signs() -> None:
     record = minutes(marked(turn("宇津木と森", "p1"), (0, 3)))
-    for offset, words in ((0, True), (3, True), (4, False)):
+    for offset, words in ((0, True), (2, True), (3, False)):
         found = changes.marked_words_at(record, Spot(0, offset), Mark.WITHHELD)
         assert found == ({0: TextRange(0, 3)} if words else {})
     assert changes.marked_words_at(record, Spot(0, 1), Mark.QUERY) == {}

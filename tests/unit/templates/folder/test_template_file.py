@@ -15,7 +15,7 @@ from msgspec.structs import fields
 from minutesapp.language.plain import one_line
 from minutesapp.model.header import EXTRA
 from minutesapp.templates.folder.catalog import form_folders, read_form
-from minutesapp.templates.folder.limits import RESERVED
+from minutesapp.templates.folder.limits import INVISIBLE, RESERVED
 from minutesapp.templates.folder.template_file import parse_form, write_form
 from minutesapp.templates.form import Form, HeaderForm
 from minutesapp.templates.naming import NameStyle
@@ -72,7 +72,9 @@ def forms() -> st.SearchStrategy[Form]:
         folder=st.just(""),
         fields=st.lists(field, max_size=3).map(tuple).filter(unlike(lambda one: one.key)),
         agenda=parts(hints["agenda"], levels=values(get_type_hints(hints["agenda"])["levels"]).filter(bool)),
-        body=parts(hints["body"], blackout=values(str).filter(str.strip)),
+        body=parts(
+            hints["body"], blackout=values(str).filter(lambda mask: mask.isprintable() and bool(mask.strip(INVISIBLE)))
+        ),
     ).filter(lambda form: form.folder == "" and form.agenda.levels)
 
 
