@@ -41,7 +41,7 @@ class MovedText(QObject):
         self._standing: Standing | None = None
         self.has_moved = False
         projection.writing.connect(self._begin)
-        projection.rewritten.connect(self._end)
+        projection.written.connect(self._end)
 
     def take_along(self, strip: QWidget) -> None:
         """Move what stands in this strip, too."""

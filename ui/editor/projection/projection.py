@@ -49,6 +49,8 @@ class Projection(QObject):
     """Carries a `Change` that does more than type within a paragraph, before `changed` does: no key waits for it."""
     writing = Signal(object)
     """Carries a `Splice` that is no typing, before it is written into the document."""
+    written = Signal()
+    """What `writing` told of is done, and nobody has done anything about it yet."""
     rewritten = Signal()
     """A step that was no typing is in the document, in which others may be at work; told before `changed`."""
 
@@ -168,19 +170,23 @@ class Projection(QObject):
         """What the session tells after every step."""
         self._steps.follow(change)
         self.margin.follow(self.minutes, change)
-        if self.is_typing:
-            self.last_place = None
-        else:
-            try:
-                self.last_place = self._write(change.body) if change.body is not None else None
-            finally:  # whatever became of it, who was told of the writing is told of its end
-                self.rewritten.emit()
+        self.last_place = None
+        if not self.is_typing:
+            if change.body is not None:
+                self.last_place = self._show_splice(change.body)
+            self.rewritten.emit()
         if change.deed is not Deed.TYPE:
             self.reshaped.emit(change)
         self.changed.emit(change)
 
-    def _write(self, splice: Splice) -> CursorPlace:
+    def _show_splice(self, splice: Splice) -> CursorPlace:
         self.writing.emit(splice)
+        try:
+            return self._write(splice)
+        finally:  # whatever became of it, who was told of the writing is told of its end
+            self.written.emit()
+
+    def _write(self, splice: Splice) -> CursorPlace:
         body = self.minutes.body
         with self._writing_into() as cursor:
             if len(splice.removed) == len(splice.inserted):
