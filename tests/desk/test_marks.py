@@ -49,6 +49,24 @@ def test_words_are_withheld_and_queried_with_the_keyboard(screen: Screen) -> Non
     clerk.kill()
 
 
+def test_withheld_words_that_are_written_over_stay_withheld(screen: Screen) -> None:
+    clerk = Clerk(screen)
+    file = clerk.files / "書き直し.minutes"
+    shutil.copy(REPOSITORY / "resources" / "samples" / "shinonome.minutes", file)
+    clerk.start(screen.hand_over(file))
+    find(clerk, "gakkoushisho")
+    clerk.press("ctrl+shift+l")
+    clerk.until(lambda: marks(clerk) == [("学校司書", "withheld")], "the withheld words")
+    clerk.write("kaigi")
+    clerk.until(lambda: marks(clerk) == [("会議", "withheld")], "other words, withheld")
+    clerk.press("BackSpace", "BackSpace")
+    clerk.until(lambda: marks(clerk) == [], "no words any more")
+    clerk.write("sigatu")
+    clerk.until(lambda: [mark for _, mark in marks(clerk)] == ["withheld"], "words written anew, withheld")
+    assert marks(clerk)[0][0].endswith("月")
+    clerk.kill()
+
+
 def find(clerk: Clerk, romaji: str) -> None:
     """Seek words and go back to the text, where the first place is selected."""
     clerk.press("ctrl+f")
