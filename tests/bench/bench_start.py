@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tests.bench.row import Row
@@ -19,6 +19,21 @@ SAMPLE = ROOT / "resources" / "samples" / "shinonome.minutes"
 RUNS = 11
 PAINTED = "painted"
 
+PROLOGUE = """
+def painted_by(widget):
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtWidgets import QApplication
+    class Watch(QObject):
+        seen = False
+        def eventFilter(self, watched, event):
+            Watch.seen = Watch.seen or event.type() is QEvent.Type.Paint
+            return False
+    watch = Watch()
+    widget.installEventFilter(watch)
+    while not Watch.seen:
+        QApplication.processEvents()
+    print("painted", flush=True)
+"""
 BARE = """
 import json, sys
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
@@ -43,39 +58,30 @@ app.open_first(Path(sys.argv[1]))
 app.show()
 painted_by(app.editor.viewport())
 """
-PROLOGUE = """
-def painted_by(widget):
-    from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtWidgets import QApplication
-    class Watch(QObject):
-        seen = False
-        def eventFilter(self, watched, event):
-            Watch.seen = Watch.seen or event.type() is QEvent.Type.Paint
-            return False
-    watch = Watch()
-    widget.installEventFilter(watch)
-    while not Watch.seen:
-        QApplication.processEvents()
-    print("painted", flush=True)
-"""
+PROGRAMS = PROLOGUE + BARE, PROLOGUE + OURS
+"""The bare window, and ours."""
 
 
 def rows() -> Iterator[Row]:
-    """One row: our window against the bare one, medians of fresh processes run in turns."""
+    """One row: our window against the bare one, fresh processes of Python."""
+    yield row_of("start to a painted window with the sample", *([sys.executable, "-c", code] for code in PROGRAMS))
+
+
+def row_of(name: str, bare: Sequence[str], ours: Sequence[str]) -> Row:
+    """Our window, opened by a command, against the bare one of another command: medians of processes run in turns."""
     with tempfile.TemporaryDirectory() as folder:
-        sample = Path(shutil.copy(SAMPLE, folder))  # the program puts its lock beside the file
-        for code in (BARE, OURS):
-            seconds(code, sample)  # fills the caches of the disk
-        bare, ours = zip(*((seconds(BARE, sample), seconds(OURS, sample)) for _ in range(RUNS)), strict=True)
-    first, second = statistics.median(bare), statistics.median(ours)
+        sample = shutil.copy(SAMPLE, folder)  # the program puts its lock beside the file
+        commands = [*bare, sample], [*ours, sample]
+        for command in commands:
+            seconds(command)  # fills the caches of the disk
+        first, second = map(statistics.median, zip(*(map(seconds, commands) for _ in range(RUNS)), strict=True))
     detail = f"{second * 1000:.0f} ms against {first * 1000:.0f} ms, medians of {RUNS} processes each"
-    yield Row("start to a painted window with the sample", second / first, 1.6, detail=detail)
+    return Row(name, second / first, 1.6, detail=detail)
 
 
-def seconds(code: str, sample: Path) -> float:
+def seconds(command: Sequence[str]) -> float:
     """From starting a process to its first painted text."""
     begun = time.perf_counter()
-    command = [sys.executable, "-c", PROLOGUE + code, str(sample)]
     # Compiled modules are kept, as they are where the program is installed.
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
