@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -78,8 +79,12 @@ def kept_index(file: Path, revision: Revision, day: date) -> RosterIndex | None:
 
 
 def forget_index(file: Path) -> None:
-    """Remove the index: its roster is gone, or is small."""
-    file.unlink(missing_ok=True)
+    """Remove the index: its roster is gone, or is small. Where that fails it is tried again at the next start.
+
+    What stays meanwhile is never used, as it is of another state of the roster.
+    """
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
 
 
 def _parts(index: RosterIndex) -> Iterator[bytes | memoryview]:

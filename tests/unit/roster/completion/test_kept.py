@@ -91,3 +91,12 @@ def test_where_there_is_no_room_none_is_kept(file: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(kept, "replace_file", refuse)
     keep_index(file, REVISION, RosterIndex.of(EVERYBODY, DAY))
     assert not file.exists()
+
+
+def test_an_index_that_cannot_be_removed_stops_nobody(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(Path, "unlink", fail)
+    forget_index(file)
+    assert file.exists()
