@@ -17,6 +17,7 @@ from minutesapp.exporters.plan import plan_of, title_of
 from minutesapp.exporters.proof import prove_public
 from minutesapp.exporters.word import word_file
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.spans import Mark
 from minutesapp.templates.folder.catalog import layout_of
 from minutesapp.templates.form import Form
 from tests.office_layout import foreign_layout, office_layout
@@ -87,15 +88,31 @@ def _pairs(codes: list[str], secrets: tuple[str, ...], number: int, long: bool) 
 
 
 def _refused(folder: str, count: int) -> Trial:
-    """Records of all kinds in layouts of offices: none is refused."""
+    """Records of all kinds in layouts of offices: none is refused that withholds no words of the layout itself."""
     layouts = {"of an office": office_layout(), "begun elsewhere": foreign_layout()}
-    refused = []
+    tried, refused = 0, []
     for seed in range(count):
         minutes, base = random_record(seed)
         for name, files in layouts.items():
+            if _prints_withheld(files, minutes):
+                continue
+            tried += 1
             if not _passes(minutes, replace(base, folder=folder), files):
                 refused.append(f"seed {seed}: {name}")
-    return Trial("layouts refused without reason", count * len(layouts), len(refused), failures=tuple(refused))
+    return Trial("layouts refused without reason", tried, len(refused), failures=tuple(refused))
+
+
+def _prints_withheld(files: Files, minutes: Minutes) -> bool:
+    """Whether words that the record withholds stand in the layout: then it is refused with reason."""
+    printed = _letters("".join(content.decode(errors="ignore") for content in files.values()))
+    spans = ((block, span) for block in minutes.body for span in block.spans if span.mark is Mark.WITHHELD)
+    withheld = [block.text[span.start : span.end] for block, span in spans]
+    pieces = (_letters(piece) for words in withheld for piece in (words, *words.split("/")))
+    return any(len(piece) > 1 and piece in printed for piece in pieces)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _write(minutes: Minutes, own: Form, files: Files) -> bytes | str:

@@ -43,14 +43,14 @@ class SortedColumn:
         texts: list[bytes] = []
         numbers = array(NUMBER)
         for text in sorted(alike):  # many people share a name or an office
-            texts += [text.encode()] * len(alike[text])
+            texts += [_bytes(text)] * len(alike[text])
             numbers.extend(sorted(alike[text]))
         ends = array(NUMBER, accumulate(map(len, texts)))
         return cls((b"".join(texts), ends.tobytes(), numbers.tobytes(), _best_of_blocks(numbers).tobytes()))
 
     def best(self, beginning: str, count: int) -> list[int]:
         """The `count` lowest numbers among the texts that begin so, lowest first."""
-        sought = beginning.encode()
+        sought = _bytes(beginning)
         low = bisect_left(self._places, sought, key=self._text)
         high = bisect_left(self._places, sought + BEYOND, low, key=self._text)
         first, last = -(-low // BLOCK), high // BLOCK
@@ -63,13 +63,18 @@ class SortedColumn:
 
     def same(self, text: str) -> Sequence[int]:
         """The numbers of the texts that are just this one, lowest first."""
-        sought = text.encode()
+        sought = _bytes(text)
         low = bisect_left(self._places, sought, key=self._text)
         high = bisect_left(self._places, sought + b"\0", low, key=self._text)
         return self._numbers[low:high]
 
     def _text(self, place: int) -> bytes:
         return self._texts[self._ends[place - 1] if place else 0 : self._ends[place]]
+
+
+def _bytes(text: str) -> bytes:
+    """The text as it is sorted; what was typed may hold half a sign, and then is nobody's."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _best_of_blocks(numbers: array[int]) -> array[int]:

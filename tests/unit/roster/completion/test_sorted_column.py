@@ -35,3 +35,8 @@ def test_signs_beyond_the_first_plane_come_after_those_before() -> None:
 
 def test_an_empty_column_finds_nothing() -> None:
     assert SortedColumn.of([]).best("", 5) == []
+
+
+def test_half_a_sign_is_nobodys() -> None:
+    column = SortedColumn.of([("さとう", 1), ("\ud83d", 2)])
+    assert not column.best("さ\udc00", 5) and list(column.same("\ud83d")) == [2]
