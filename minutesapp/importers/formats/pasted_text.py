@@ -34,7 +34,9 @@ def read_lines(text: str) -> tuple[Line, ...]:
             gap = True
             continue
         indent = raw[: len(raw) - len(raw.lstrip())] if raw[0].isspace() else ""
-        item, words = divide_item(without_bars(body))
+        cells = without_bars(body)
+        item, words = divide_item(cells.strip())
+        indent = cells[: len(cells) - len(cells.lstrip())] or indent
         lines.append(Line(number, words, indent, gap, item))
         gap = False
     return tuple(lines)

@@ -23,6 +23,7 @@ GROUPED = re.compile(
     r"|(?P<c>[^:：\t。、]{1,24}?)\s*(?:[:：/／]|\t))\s*(?P<people>.*)"
 )
 BULLETS = "・･○〇◯●■□◆◇※ 　"
+INSIDE_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 GAP = re.compile(r"\s+")
 ROWS = frozenset(wordlist("people_lists")["rows"]["groups"])
 SPREAD = re.compile(
@@ -118,7 +119,7 @@ def _heads_group(head: str, rest: str) -> bool:
 
 def lists_people(text: str) -> bool:
     """Whether a line reads as a list of people, and not as a sentence or an item."""
-    if not text or "。" in text or len(text) > LONGEST_LIST:
+    if not text or "。" in INSIDE_BRACKETS.sub("", text[:LONGEST_LIST]) or len(text) > LONGEST_LIST:
         return False
     if PEOPLE_COUNTED.search(text[:80]) or NOBODY.fullmatch(text[:80]):
         return True

@@ -16,6 +16,9 @@ from minutesapp.importers.people.name_costs import (
     begins_with_family,
     name_cost,
 )
+from minutesapp.importers.people.name_costs import (
+    NOBODY as NOTHING,
+)
 from minutesapp.importers.people.offices import STANDS_FOR, is_own_office
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import split_staff
@@ -99,6 +102,8 @@ def _bracketed(text: str) -> Iterator[tuple[Part, float]]:
 
 
 def _readings(text: str, plain: str, spaces: Spaces) -> Iterator[tuple[Part, float]]:
+    if spaces and plain in NOTHING:
+        yield Part.NOBODY, 0.0
     if not spaces and (sign := _sign(text, plain)):
         yield sign, 0.0
         if sign not in (Part.HONORIFIC, Part.DITTO):
