@@ -19,6 +19,7 @@ from minutesapp.importers.formats.pasted_text import read_pasted
 from minutesapp.importers.header.boundary import Division, divide
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.reader import read_header
+from minutesapp.importers.header.unlabelled import read_unlabelled
 from minutesapp.importers.locating import Origins, locate, with_times
 from minutesapp.importers.source import Line, Words
 from minutesapp.importers.template_guess import guess_form
@@ -64,8 +65,9 @@ def _compose(division: Division, form: Form) -> tuple[Minutes, list[Note], Origi
     """The record of a divided source in this form, with what is to be told, and which line its parts come from."""
     fields = FieldLabels([form])
     rows = [replace(row, kind=fields.find(row.label)) if row.kind else row for row in division.rows]
-    title = [line for line in division.title if not form.title or squeeze(line.words) != squeeze(form.title)]
-    read = read_header(title, rows)
+    told = read_unlabelled(division.title, rows, fields)
+    title = [line for line in told.title if not form.title or squeeze(line.words) != squeeze(form.title)]
+    read = read_header(title, told.rows)
     heading, lines = _divide_heading(division.body, fields)
     turns = read_turns(lines, Labels(learned_labels(read.attendees)))
     reader = BodyReader(turns.styles, form, Wrapping(lines))

@@ -28,8 +28,12 @@ CORPUS = Path(__file__).parents[1] / "corpus" / "judged"
 HEAD = 10
 """Signs of what is said by which a turn is known."""
 NUMBER = re.compile(
-    r"^(?:(?:議案|報告|陳情|日程|議題|議決事項|協議|諮問)?第?[0-9一二三四五六七八九十]+号?|[(]?[0-9ア-ンa-zⅠ-Ⅻ]+[).．、]|[①-⑳・])"
+    r"^(?:(?:議案|報告|陳情|日程|議題|議決事項|協議|諮問|第)+[0-9一二三四五六七八九十]+号?|[(]?[0-9ア-ンa-zI一二三四五六七八九十][)]|[0-9]+[.、]?(?![0-9月年日])"
+    r"|[ア-ン](?=[^ァ-ヴー])|[一二三四五六七八九十](?=[^一-九])|[・①-⑳])"
 )
+MARK = re.compile(r"[(【※](?:公開|非公開|可決|承認)[)】]?$")
+NAMED = ("committee", "venue")
+"""What a field may say more of: the number of the meeting, the floor."""
 CHOICES = {"open": "公開", "partly": "一部", "closed": "非公開"}
 
 
@@ -83,6 +87,14 @@ def judge(source: Path) -> dict[str, Score]:
 
 def _plain(text: str) -> str:
     return squeeze(text).replace("\n", "")
+
+
+def _item(text: str) -> str:
+    """An item of a list without its numbers and what is said of it as a whole."""
+    words = MARK.sub("", _plain(text))
+    while (bare := NUMBER.sub("", words)) != words and bare:
+        words = bare
+    return words
 
 
 def _post(post: str) -> str:
@@ -148,13 +160,13 @@ def _header(truth: dict[str, Any], minutes: Minutes, form: Form) -> Score:
         if key == "disclosure":
             right = seen[key].startswith(CHOICES[value]) if seen[key] else False
         else:
-            right = _plain(value) == _plain(seen[key]) or (key == "venue" and _plain(value) in _plain(seen[key]))
+            right = _plain(value) == _plain(seen[key]) or (key in NAMED and _plain(value) in _plain(seen[key]))
         if not right:
             wrong.append(f"- {key} {value} / {seen[key]}")
     for key in ("agenda", "materials"):
         if truth[key]:
             wanted[key] = truth[key]
-            if [NUMBER.sub("", _plain(item)) for item in truth[key]] != seen[key]:
+            if [_item(item) for item in truth[key]] != seen[key]:
                 wrong.append(f"- {key} {truth[key]} / {seen[key]}")
     return Score(len(wanted), len(wanted), len(wanted) - len(wrong), tuple(wrong))
 
@@ -187,7 +199,7 @@ def _words(minutes: Minutes, form: Form) -> dict[str, Any]:
             if isinstance(value, TextValue)
             else ()
         )
-        lists[key] = [NUMBER.sub("", _plain(item)) for item in items]
+        lists[key] = [_item(item) for item in items if _item(item)]
     return {**texts, **lists}
 
 
