@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from minutesapp.attendance.speaking.label_index import learned_labels
 from minutesapp.importers.body.agenda_numbers import settle_numbers
 from minutesapp.importers.body.reader import BodyReader
-from minutesapp.importers.body.speakers import label_speakers
-from minutesapp.importers.body.turn_labels import Labels
-from minutesapp.importers.body.turn_styles import read_turns
+from minutesapp.importers.body.turns.speakers import label_speakers
+from minutesapp.importers.body.turns.turn_labels import Labels
+from minutesapp.importers.body.turns.turn_styles import read_turns
 from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.draft import Draft, Note
 from minutesapp.importers.formats.files import words_of_file
@@ -70,7 +70,7 @@ def _compose(division: Division, form: Form) -> tuple[Minutes, list[Note], Origi
     read = read_header(title, told.rows)
     heading, lines = _divide_heading(division.body, fields)
     turns = read_turns(lines, Labels(learned_labels(read.attendees)))
-    reader = BodyReader(turns.styles, form, Wrapping(lines))
+    reader = BodyReader(turns, form, Wrapping(lines))
     reader.read(lines, turns.shapes)
     people, body = label_speakers(settle_numbers(reader.blocks, form.agenda), read.attendees, form)
     minutes = Minutes(form.id, Facts((*read.header, *_own_heading(heading, form)), people), body)

@@ -66,15 +66,16 @@ def judge(source: Path) -> dict[str, Score]:
         "header": _header(truth, minutes, form),
         "people": _compare(map(_person, truth["people"]), _people(minutes)),
         "posts": _compare((f"{_plain(one['name'])} {_post(one['post'])}" for one in truth["people"]), _posts(minutes)),
-        "headings": _compare((f"{level} {_plain(text)}" for level, text in truth["headings"]), _headings(minutes)),
+        "headings": _compare((f"{level} {_item(text)}" for level, text in truth["headings"]), _headings(minutes)),
         "turns": _compare(
-            (f"{_plain(label)} {_plain(head)}" for label, _, head, _ in truth["turns"]), (t[0] for t in spoken)
+            (f"{_plain(label)} {_plain(head).strip('「」')}" for label, _, head, _ in truth["turns"]),
+            (t[0] for t in spoken),
         ),
         "speakers": _compare(
             (f"{_plain(label)} {_plain(who or '')}" for label, who, _, _ in truth["turns"]), (t[1] for t in spoken)
         ),
         "paragraphs": _compare(
-            (f"{_plain(head)} {count}" for _, _, head, count in truth["turns"]), (t[2] for t in spoken)
+            (f"{_plain(head).strip('「」')} {count}" for _, _, head, count in truth["turns"]), (t[2] for t in spoken)
         ),
         "directions": _compare(
             (_bare(words) for words in truth["directions"] if _plain(words) not in marks),
@@ -129,7 +130,7 @@ def _posts(minutes: Minutes) -> Iterator[str]:
 
 
 def _headings(minutes: Minutes) -> Iterator[str]:
-    return (f"{b.level} {_plain(b.text)}" for b in minutes.body if b.kind is BlockKind.HEADING)
+    return (f"{b.level} {_item(b.text)}" for b in minutes.body if b.kind is BlockKind.HEADING)
 
 
 def _turns(minutes: Minutes, form: Form) -> Iterator[tuple[str, str, str]]:
@@ -137,7 +138,7 @@ def _turns(minutes: Minutes, form: Form) -> Iterator[tuple[str, str, str]]:
     names = {person.id: _plain(person.name) for person in minutes.attendees}
     for turn in turns(minutes.body):
         label = _plain(rendering.label(turn.speaker))
-        words = "".join(_plain(minutes.body[index].text) for index in turn.paragraphs)[:HEAD]
+        words = "".join(_plain(minutes.body[index].text) for index in turn.paragraphs).strip("「」・")[:HEAD]
         count = sum(bool(minutes.body[index].text.strip()) for index in turn.paragraphs)
         yield f"{label} {words}", f"{label} {names.get(turn.speaker.attendee, '')}", f"{words} {count}"
 

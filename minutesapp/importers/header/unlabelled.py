@@ -21,7 +21,8 @@ LONGEST_TITLE, LONGEST_PLACE = 80, 40
 """Signs of a line of a title, and of a place without a label."""
 WORDS = wordlist("titles")
 RECORD = re.compile(
-    rf"(?:{any_of(WORDS['records'])}|[（(][^（）()]*[)）]|[\s　]|第\s*[0-9０-９一二三四五六七八九十]+\s*号|[【〔\[].*[】〕\]])+$"
+    rf"(?:{any_of(WORDS['records'])}|[（(][^（）()]*[)）]|[\s　]|第\s*[0-9０-９一二三四五六七八九十]+\s*号"
+    r"|[【〔\[].*[】〕\]])+$"
 )
 BEFORE = re.compile(
     r"^(?:[\s　]|(?:令和|平成|昭和)[0-9０-９元一二三四五六七八九十]+\s*年度?|[0-9０-９]{4}\s*年度?|[（(][^（）()]*[)）]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from minutesapp.importers.body.turn_labels import TAIL
+from minutesapp.importers.body.turns.turn_labels import TAIL
 from minutesapp.importers.people.cells import cells_of
 from minutesapp.importers.people.lattice import EMPTY, Reading, read_cells
 from minutesapp.importers.people.offices import CALLED, STANDS_FOR, names_office
@@ -25,6 +25,8 @@ GROUPED = re.compile(
 BULLETS = "・･○〇◯●■□◆◇※ 　"
 INSIDE_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 GAP = re.compile(r"\s+")
+HEADS = COLUMNS - {"出席", "欠席"}
+"""Heads of columns that are no groups."""
 ROWS = frozenset(wordlist("people_lists")["rows"]["groups"])
 SPREAD = re.compile(
     r"(?<!\S)(?:[◎○〇◯●]\s*)?(?:"
@@ -62,7 +64,7 @@ def divide_group(line: str) -> tuple[str, Reading]:
     """The office or role at the head of a line (empty: none), and the people behind it."""
     if match := GROUPED.fullmatch(line):
         label = (match["a"] or match["b"] or match["c"]).strip().lstrip(BULLETS)
-        if squeeze(label) in COLUMNS:
+        if squeeze(label) in HEADS:
             return "", read_line(match["people"])
         if match["a"] or not match["people"] or (names_office(label) and not re.search("[(（]委員", match["people"])):
             return label, read_line(match["people"])

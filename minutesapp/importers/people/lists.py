@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutesapp.importers.body.turn_labels import LETTERED
+from minutesapp.importers.body.turns.turn_labels import LETTERED
 from minutesapp.importers.people.entries import (
     LONGEST_LIST,
     ROWS,
@@ -41,7 +41,7 @@ class NamedList(Struct, frozen=True):
 def read_people(text: str) -> NamedList:
     """The people of a header value, line by line."""
     reader = ListReader()
-    for line in _whole_lines(close_up(text)):
+    for line in whole_lines(close_up(text)):
         reader.read(line)
     return NamedList(tuple(_as_family_names(reader.people)), "、".join(reader.notes))
 
@@ -63,34 +63,40 @@ class ListReader:
         label, reading = divide_group(line)
         if label:
             self._group = label
-        found, office = self._people_of(reading)
+        found = self._people_of(reading)
         if label and len(found) == 1 and not found[0].post and ends_in_role(label):
             found = [replace(found[0], post=squeeze(label))]
         self.people.extend(_together(found))
         self.people.extend(_absent_beside(reading, self._group))
         self.notes.extend(piece.text for piece in reading.rest)
-        if office and not found:
-            self.notes.append(office)
 
-    def _people_of(self, reading: Reading) -> tuple[list[NamedPerson], str]:
-        """The people of a line, and the office that stands there by itself."""
+    def _people_of(self, reading: Reading) -> list[NamedPerson]:
+        """The people of a line; an office that stands there by itself is that of those behind it."""
         found: list[NamedPerson] = []
-        office = ""
+        office, waits = "", False
         for pieces in reading.people:
             head = _head_of(pieces)
             self._group = head or self._group
             person = person_of(pieces[1:] if head else pieces)
-            if not person.name and not person.post:
-                office = person.organisation
+            if person.name or person.post:
+                waits = waits and bool(person.organisation)
+                found.append(self._placed(person, office))
                 continue
-            post = _spell_out(person.post, self._post)
-            self._post = post if DITTO_ALONE.fullmatch(person.post) or post == person.post else self._post
-            organisation = person.organisation or office
-            found.append(replace(person, post=post, group=self._group, organisation=organisation))
-        return found, office
+            self.notes.extend(filter(None, (office if waits else "", person.mark, person.seat, person.note)))
+            office, waits = person.organisation, bool(person.organisation)
+        if waits:
+            self.notes.append(office)
+        return found
+
+    def _placed(self, person: NamedPerson, office: str) -> NamedPerson:
+        """The person with the group and the office of the line, and the post of whom they are like (同, 〃)."""
+        post = _spell_out(person.post, self._post)
+        if DITTO_ALONE.fullmatch(person.post) or post == person.post:
+            self._post = post
+        return replace(person, post=post, group=self._group, organisation=person.organisation or office)
 
 
-def _whole_lines(text: str) -> Iterator[str]:
+def whole_lines(text: str) -> Iterator[str]:
     """The lines that are not blank; one goes on below where a bracket is open, or a dot or comma ends it."""
     held = ""
     for line in filter(None, map(str.strip, text.split("\n"))):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from minutesapp.importers.body.turn_labels import LETTERED
+from minutesapp.importers.body.turns.turn_labels import LETTERED
 from minutesapp.language.matching.folding import SELECTORS, squeeze
 from minutesapp.language.names import is_family_name, is_given_name, split_name
 from minutesapp.language.posts import is_post, rank_of, role_of, role_words
@@ -101,10 +101,12 @@ def _whole(text: str, plain: str) -> float:
     if len(plain) == 1:
         return FAMILY_ALONE + SHORT if is_family_name(text) else NO_NAME
     parts = split_name(text)
-    full = _known(parts.family, parts.given) if parts.family and len(plain) >= 3 else RARE_FAMILY
+    full = _known(parts.family, parts.given) if parts.family else RARE_FAMILY
+    if len(plain) == 2:
+        full = full + SHORT if full == KNOWN else RARE_FAMILY
     if is_family_name(text):
         return min(full, FAMILY_ALONE)
-    if full == KNOWN:
+    if full in (KNOWN, KNOWN + SHORT):
         return full
     posted = OFFICE_AS_NAME if (len(plain) > 3 and OPEN_POST_END.search(plain)) or OFFICE_END.search(plain) else 0.0
     longer = EACH_MORE * max(len(plain) - LONGEST_USUAL, 0)

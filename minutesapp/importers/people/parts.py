@@ -50,7 +50,7 @@ SHORTEST_ELSEWHERE = 6
 """Signs of a post somewhere else, with the name of the organisation (風見大学教授)."""
 IN_BRACKETS = 0.8
 """A name in brackets behind its post."""
-OTHER_PIECE, OTHER_SIGN = 2.2, 0.15
+OTHER_PIECE, OTHER_SIGN = 3.0, 0.15
 """A piece that is nothing known, and each of its signs."""
 LONGEST_POST = 24
 BRACKETED = re.compile(rf"[(（]{INSIDE}[)）]")
@@ -82,7 +82,9 @@ OF_ORGANISATION = re.compile(
 def readings(text: str, spaces: Spaces) -> tuple[tuple[Part, float], ...]:
     """What a piece may be, each with its cost; a piece in brackets is a note, or a name in brackets."""
     if text[0] in "(（":
-        return tuple(_bracketed(text)) if BRACKETED.fullmatch(text) else ()
+        if BRACKETED.fullmatch(text):
+            return tuple(_bracketed(text))
+        return () if spaces else ((Part.OTHER, OTHER_PIECE),)
     plain = squeeze(text)
     return tuple(_readings(text, plain, spaces)) if plain else ((Part.OTHER, 0.0),)
 

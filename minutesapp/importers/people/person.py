@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutesapp.importers.body.turn_labels import LETTERED
+from minutesapp.importers.body.turns.turn_labels import LETTERED
 from minutesapp.importers.people.lattice import Piece
 from minutesapp.importers.people.name_costs import divide_name
 from minutesapp.importers.people.parts import Part

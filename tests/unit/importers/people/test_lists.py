@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
-from minutesapp.importers.people.lists import read_people
+from minutesapp.importers.people.entries import close_up, divide_group
+from minutesapp.importers.people.lists import read_people, whole_lines
 from minutesapp.importers.people.person import NamedPerson
 
 
@@ -86,3 +89,21 @@ def test_a_seat_behind_a_role_is_no_part_of_the_name() -> None:
 def test_names_written_with_wide_gaps_are_one_person() -> None:
     assert people("委　　員　　　　林　　　　孝　彦") == [("林", "孝彦", "委員", "")]
     assert people("委　　員　　　　森　　佳代子") == [("森", "佳代子", "委員", "")]
+
+
+PIECES = (
+    "杉原", "友則", "小堀俊介", "委員長", "委員", "総務課長", "事務局", "総務部", "君", "１番", "◎",
+    "○", "×", "（", "）", "（欠席）", "(代理)", "、", "・", "：", "　", "　　　", "\n", "\t", "各委員",
+    "〃", "同", "他", "ほか3名", "なし", "資料1", "風見大学教授", "氏名", "出欠", "【", "】", "│", "𠮷", "髙",
+)  # fmt: skip
+DROPPED = "君番各同他氏名出欠"
+"""What only says how somebody is named, and is put another way; the heads of columns."""
+
+
+@given(some.lists(some.sampled_from(PIECES), max_size=14).map("".join))
+def test_no_word_of_a_list_is_lost(text: str) -> None:
+    read = read_people(text)
+    people = (f"{one.name}{one.post}{one.organisation}{one.seat}{one.mark}{one.note}" for one in read.people)
+    heads = (divide_group(line)[0] for line in whole_lines(close_up(text)))
+    kept = "".join((*people, *heads, read.note, DROPPED))
+    assert not [sign for sign in text if sign.isalnum() and sign not in kept], read
