@@ -172,6 +172,7 @@ SENTENCES: dict[str, str] = {
 
 NOTES: dict[str, str] = {
     "serial-number": "発言の通し番号とみて、記録に入れませんでした。",
+    "label-doubtful": "言葉の一覧にない呼び名ですが、ほかの発言と同じ書き方なので、発言者とみました。",
     "page-number": "ページ番号とみて、記録に入れませんでした。",
     "page-header": "ページごとに繰り返される表題とみて、記録に入れませんでした。",
     "ruled-line": "罫線とみて、記録に入れませんでした。",

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from minutesapp.attendance.speaking.label_index import LabelIndex, learned_labels
 from minutesapp.importers.body.agenda_numbers import read_count
 from minutesapp.importers.body.reader import BodyReader
-from minutesapp.importers.body.speakers import label_speakers
-from minutesapp.importers.body.turn_labels import Labels
-from minutesapp.importers.body.turn_signs import Style
-from minutesapp.importers.body.turn_styles import Shape, read_turns
+from minutesapp.importers.body.turns.speakers import label_speakers
+from minutesapp.importers.body.turns.turn_labels import Labels
+from minutesapp.importers.body.turns.turn_signs import Style
+from minutesapp.importers.body.turns.turn_styles import Shape, read_turns
 from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.source import Line
@@ -54,7 +54,7 @@ def read_fragment(text: str, form: Form, attendees: Attendance, labels: Iterable
     used = {*printed.values(), *labels}
     turns = read_turns(lines, Labels((*learned_labels(attendees), *used, UNKNOWN)))
     sure = _sure_styles(lines, turns.shapes, Record(LabelIndex(attendees), used, _names_of(attendees)))
-    reader = BodyReader(turns.styles | sure, form, Wrapping(lines))
+    reader = BodyReader(turns._replace(styles=turns.styles | sure), form, Wrapping(lines))
     reader.read(lines, turns.shapes)
     _, body = label_speakers(reader.blocks, attendees, form)
     return tuple(_as_known(block, printed) for block in _in_the_form(body, form.agenda))

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from minutesapp.attendance.speaking.label_index import learned_labels
 from minutesapp.importers.body.agenda_numbers import settle_numbers
 from minutesapp.importers.body.reader import BodyReader
-from minutesapp.importers.body.speakers import label_speakers
-from minutesapp.importers.body.turn_labels import Labels
-from minutesapp.importers.body.turn_styles import read_turns
+from minutesapp.importers.body.turns.speakers import label_speakers
+from minutesapp.importers.body.turns.turn_labels import Labels
+from minutesapp.importers.body.turns.turn_styles import read_turns
 from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.draft import Draft, Note
 from minutesapp.importers.formats.files import words_of_file
@@ -19,6 +19,7 @@ from minutesapp.importers.formats.pasted_text import read_pasted
 from minutesapp.importers.header.boundary import Division, divide
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.reader import read_header
+from minutesapp.importers.header.unlabelled import read_unlabelled
 from minutesapp.importers.locating import Origins, locate, with_times
 from minutesapp.importers.source import Line, Words
 from minutesapp.importers.template_guess import guess_form
@@ -64,11 +65,12 @@ def _compose(division: Division, form: Form) -> tuple[Minutes, list[Note], Origi
     """The record of a divided source in this form, with what is to be told, and which line its parts come from."""
     fields = FieldLabels([form])
     rows = [replace(row, kind=fields.find(row.label)) if row.kind else row for row in division.rows]
-    title = [line for line in division.title if not form.title or squeeze(line.words) != squeeze(form.title)]
-    read = read_header(title, rows)
+    told = read_unlabelled(division.title, rows, fields)
+    title = [line for line in told.title if not form.title or squeeze(line.words) != squeeze(form.title)]
+    read = read_header(title, told.rows)
     heading, lines = _divide_heading(division.body, fields)
     turns = read_turns(lines, Labels(learned_labels(read.attendees)))
-    reader = BodyReader(turns.styles, form, Wrapping(lines))
+    reader = BodyReader(turns, form, Wrapping(lines))
     reader.read(lines, turns.shapes)
     people, body = label_speakers(settle_numbers(reader.blocks, form.agenda), read.attendees, form)
     minutes = Minutes(form.id, Facts((*read.header, *_own_heading(heading, form)), people), body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from minutesapp.importers.body.turn_signs import Style, sign_before_labels
+from minutesapp.importers.body.turns.turn_signs import Style, sign_before_labels
 from minutesapp.importers.header.boundary import Division
 from minutesapp.templates.form import Form, LabelPlace
 from minutesapp.templates.vocabulary import fold_label

@@ -58,6 +58,12 @@ def is_family_name(text: str) -> bool:
     return len(signs) <= LONGEST_NAME and _may_be(_fold(signs), FAMILY_TAG)
 
 
+def is_given_name(text: str) -> bool:
+    """Whether the dictionary knows the whole text as a given name, or it is written in kana alone."""
+    signs = SIGN.findall(text)
+    return len(signs) <= LONGEST_NAME and bool(signs) and (is_kana(text) or _may_be(_fold(signs), GIVEN_TAG))
+
+
 @lru_cache(maxsize=8192)
 def split_staff(text: str) -> tuple[str, str]:
     """The name at the head of a staff entry and the post behind it: 池田福祉担当主任 → 池田, 福祉担当主任.

@@ -50,6 +50,14 @@ def label_endings() -> Mapping[str, Role]:
 
 
 @cache
+def label_meanings() -> tuple[tuple[str, ...], tuple[tuple[Role, tuple[str, ...]], ...]]:
+    """The last words of labels of people that no list has; by role the words that tell what such a label means."""
+    tables: dict[str, list[str]] = wordlist(WORDLIST)["meanings"]
+    roles = tuple((Role(role), tuple(words)) for role, words in tables.items() if role != "last")
+    return tuple(tables["last"]), roles
+
+
+@cache
 def counted_people() -> Mapping[str, Role]:
     """Words before a number of people, and the role of those whom it counts."""
     return _roles_of("counted")

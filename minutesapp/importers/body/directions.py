@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 
-from minutesapp.importers.body.turn_labels import is_label
-from minutesapp.language.wordlists import any_of, wordlist
+from minutesapp.importers.body.turns.speech import ACTION, ENDS_IN_ACTION
+from minutesapp.importers.body.turns.turn_labels import is_label
+from minutesapp.language.wordlists import wordlist
 from minutesapp.templates.form import DirectionForm
 
-ACTION = any_of(wordlist("directions")["actions"])
-ENDS_IN_ACTION = re.compile(
-    rf"{ACTION}(?:の声|する|した|があった|を行った|を行う|された|される|あり|者あり)?[。」』]?(?:あり)?$"
-)
 BULLETS = frozenset("・･※→⇒")
 OPENERS = frozenset("(（【〔[［《≪<＜〈―－—‐-─–")
 CLOSERS = frozenset(")）】〕]］》≫>＞〉―－—‐-─–。")

@@ -10,11 +10,13 @@ from minutesapp.importers.body.agenda_items import divide_closed_end, read_item
 from minutesapp.importers.body.block_list import BlockList
 from minutesapp.importers.body.directions import is_closing, may_direct, read_direction
 from minutesapp.importers.body.levels import Levels
-from minutesapp.importers.body.turn_signs import Style
-from minutesapp.importers.body.turn_styles import Shape, speech_like
+from minutesapp.importers.body.spoken_lists import spoken_items
+from minutesapp.importers.body.turns.speech import speech_like
+from minutesapp.importers.body.turns.turn_styles import Shape, Turns
 from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.draft import Note
 from minutesapp.importers.source import Line
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block, BlockKind, Speaker
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import Form
@@ -33,9 +35,10 @@ BEGINNINGS = "・･※→⇒○〇◯◎●□■◆◇△▲▽▼☆★*-－�
 class BodyReader:
     """Reads the lines of a body one by one; `blocks` and `notes` are what came of them."""
 
-    def __init__(self, styles: frozenset[Style], form: Form, wrapping: Wrapping) -> None:
+    def __init__(self, turns: Turns, form: Form, wrapping: Wrapping) -> None:
         self.notes: list[Note] = []
-        self._styles = styles
+        self._styles = turns.styles
+        self._doubtful = set(turns.doubtful)
         self._form = form
         self._wrapping = wrapping
         self._blocks = BlockList()
@@ -59,9 +62,13 @@ class BodyReader:
 
     def read(self, lines: Sequence[Line], shapes: Sequence[Sequence[Shape]]) -> None:
         """Reads these lines, after those read before; `shapes` are the turns that each of them may start."""
+        starts = [next((shape for shape in every if shape.style in self._styles), None) for every in shapes]
+        said = spoken_items(lines, [shape is not None for shape in starts])
         for place, line in enumerate(lines):
-            shape = next((shape for shape in shapes[place] if shape.style in self._styles), None)
-            self._read_line(line, shape, shapes[place + 1] if place + 1 < len(lines) else None)
+            if place in said:
+                self._add(line, SPEECH, line.words)
+            else:
+                self._read_line(line, starts[place], shapes[place + 1] if place + 1 < len(lines) else None)
             self._before = line
 
     def _read_line(self, line: Line, shape: Shape | None, below: Sequence[Shape] | None) -> None:
@@ -83,6 +90,8 @@ class BodyReader:
         if shape.serial:
             self.notes.append(Note(line.number, "serial-number", shape.serial))
         speaker = self._speakers.get(shape.label)
+        if speaker is None and squeeze(shape.label) in self._doubtful:
+            self.notes.append(Note(line.number, "label-doubtful", shape.label))
         if speaker is None:
             speaker = self._speakers[shape.label] = Speaker(label=shape.label)
         self._blocks.add(Block(fresh_id(), SPEECH, shape.text, speaker=speaker), line.number)

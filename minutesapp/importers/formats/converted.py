@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 PEELABLE = frozenset("-*+•#")
+BARS = frozenset("|│┃")
+SPLIT = re.compile("[|│┃]")
 PEELED = re.compile(r"(?:[-*+•]|#{1,6})\s++")
 
 
@@ -15,7 +17,11 @@ def divide_item(text: str) -> tuple[str, str]:
 
 
 def without_bars(text: str) -> str:
-    """The cells of a row of a table, parted by tabs; any other line, and a row of bars alone, as it is."""
-    if not text[0] == "|" == text[-1]:
+    """The cells of a row of a table, parted by tabs; any other line, and a row of bars alone, as it is.
+
+    A cell that is empty stays, so that a row whose label is empty goes on with that of the row above.
+    """
+    if text[0] not in BARS or text[-1] not in BARS:
         return text
-    return "\t".join([cell.strip() for cell in text.strip("|").split("|")]).strip() or text
+    cells = [cell.strip() for cell in SPLIT.split(text[1:-1])]
+    return "\t".join(cells).rstrip() if any(cells) else text

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from minutesapp.importers.body.turn_labels import LONGEST, Labels
-from minutesapp.importers.body.turn_styles import read_shape
+from minutesapp.importers.body.turns.turn_labels import LONGEST, Labels
+from minutesapp.importers.body.turns.turn_styles import read_shape
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.rows import divide_label
 from minutesapp.importers.source import Line

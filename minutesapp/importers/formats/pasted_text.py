@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutesapp.importers.body.turn_labels import Labels
+from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.draft import Note
 from minutesapp.importers.formats.converted import divide_item, without_bars
 from minutesapp.importers.formats.one_line import unfold
@@ -14,7 +14,8 @@ from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.source import LINE_END, Line, Source
 from minutesapp.language.plain import UNFIT
 
-INVISIBLE = re.compile(f"{UNFIT.pattern}|[\ufeff\u200b\u2060]")
+WIDTHLESS = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+"""Signs that nobody sees and that part nothing: soft hyphens, joiners, marks of direction."""
 
 
 def read_pasted(text: str, fields: FieldLabels) -> Source:
@@ -28,13 +29,15 @@ def read_pasted(text: str, fields: FieldLabels) -> Source:
 def read_lines(text: str) -> tuple[Line, ...]:
     """Every line that is not blank. The ends of lines may be LF, CRLF, CR, VT, FF or those of Unicode."""
     lines, gap = [], False
-    for number, raw in enumerate(LINE_END.split(INVISIBLE.sub(" ", text)), 1):
+    for number, raw in enumerate(LINE_END.split(UNFIT.sub(" ", WIDTHLESS.sub("", text))), 1):
         body = raw.strip()
         if not body:
             gap = True
             continue
         indent = raw[: len(raw) - len(raw.lstrip())] if raw[0].isspace() else ""
-        item, words = divide_item(without_bars(body))
+        cells = without_bars(body)
+        item, words = divide_item(cells.strip())
+        indent = cells[: len(cells) - len(cells.lstrip())] or indent
         lines.append(Line(number, words, indent, gap, item))
         gap = False
     return tuple(lines)

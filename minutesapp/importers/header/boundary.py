@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from minutesapp.importers.body.turn_labels import Labels
-from minutesapp.importers.body.turn_styles import HIRAGANA, HIRAGANA_OF_SPEECH, SPEECH_END, read_shape
+from minutesapp.importers.body.turns.speech import HIRAGANA, HIRAGANA_OF_SPEECH, SPEECH_END, is_short_speech
+from minutesapp.importers.body.turns.turn_labels import Labels
+from minutesapp.importers.body.turns.turn_styles import read_shape
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.row_search import CORE, LONGEST_VALUE, RowReader, add_unknown, find_rows, is_core
 from minutesapp.importers.header.row_values import Found, fill_rows
@@ -98,7 +99,7 @@ def _said(lines: Sequence[Line], index: int, labels: Labels) -> bool:
 
 def _is_said(text: str) -> bool:
     sample = text[:300]
-    if "。" in sample or SPEECH_END.search(text[-4:]):
+    if "。" in sample or SPEECH_END.search(text[-4:]) or is_short_speech(text):
         return not re.fullmatch(r"[^。]*(?:敬称略|順不同)[^。]*。?[)）]?", sample)
     return len(sample) >= 12 and len(HIRAGANA.findall(sample)) >= HIRAGANA_OF_SPEECH * len(sample)
 

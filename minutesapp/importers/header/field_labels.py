@@ -10,13 +10,16 @@ from minutesapp.language.matching.folding import squeeze
 from minutesapp.templates.fields import beside
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.roles import Role
-from minutesapp.templates.vocabulary import body_headings, fold_label, known_fields, label_endings
+from minutesapp.templates.vocabulary import body_headings, fold_label, known_fields, label_endings, label_meanings
 
 BRACKETS = re.compile(r"(?<=.)\([^()]*\)")
 FRAME = re.compile(r"^[【<＜〈\[［〔《≪「(（■□◆◇○〇◯◎●=＝\-―]+|[】>＞〉\]］〕》≫」)）=＝\-―]+$")
 NAMES = re.compile(r"(?:の?(?:職|役職))?の?(?:氏名|名簿|一覧)$")
 LONGEST_HEADING = 40
 """Signs of the line over a body with its number and its frame: more than twice the longest of the vocabulary."""
+PARTED = re.compile(r"[\s、，,:：・]")
+LEAST_LONG, LONGEST_LABEL = 4, 40
+"""Signs of a label that is known by the words in it alone."""
 NUMBER = re.compile(r"^(?:\d{1,2}[.、)]?|\(\d{1,2}\)|[IVX]{1,4}[.、]?|第\d+)(?=\D)")
 
 
@@ -55,8 +58,14 @@ class FieldLabels:
         for words in (folded, plain, NAMES.sub("", plain)):
             if words in self._fields:
                 return self._fields[words]
-        ending = _ending().fullmatch(plain)
-        return self._roles[label_endings()[ending[1]]] if ending else None
+        if ending := _ending().fullmatch(plain):
+            return self._roles[label_endings()[ending[1]]]
+        role = None if PARTED.search(label.strip()) else _meaning(plain)
+        return self._roles[role] if role else None
+
+    def of_role(self, role: Role) -> FieldForm:
+        """The field of this role."""
+        return self._roles[role]
 
     def is_body_heading(self, text: str) -> bool:
         """Whether a line is the heading over what was said, whatever number or frame it has."""
@@ -66,6 +75,14 @@ class FieldLabels:
         bare = BRACKETS.sub("", plain)
         words = (plain, bare, FRAME.sub("", plain), FRAME.sub("", bare))
         return any(fold_label(word) in self._headings for word in words if word)
+
+
+def _meaning(plain: str) -> Role | None:
+    """The role of a label that no list has, by the words in it (地方自治法第121条による出席者)."""
+    last, roles = label_meanings()
+    if not LEAST_LONG <= len(plain) <= LONGEST_LABEL or not plain.endswith(last):
+        return None
+    return next((role for role, words in roles if any(word in plain for word in words)), None)
 
 
 @cache

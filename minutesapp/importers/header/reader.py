@@ -10,10 +10,11 @@ from msgspec import field as part
 from minutesapp.attendance.times import read_times
 from minutesapp.importers.draft import Note
 from minutesapp.importers.header.rows import Row
-from minutesapp.importers.people.person import NamedPerson, read_people
+from minutesapp.importers.people.lists import read_people
+from minutesapp.importers.people.person import NamedPerson
 from minutesapp.importers.people.sides import side_of, status_of
 from minutesapp.importers.source import Line
-from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import EXTRA, TITLE, Header, HeaderField, TextValue
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import FieldForm, FieldType
@@ -80,7 +81,7 @@ class HeaderReader:
             self.notes.append(Note(row.line.number, "people-unread", row.line.words))
             return (), ""
         self._room -= len(text)
-        read = read_people(text, staff=kind.side is Side.STAFF)
+        read = read_people(text)
         return tuple(_attendee(person, kind) for person in read.people), read.note
 
 

@@ -93,7 +93,8 @@ def _chain(found: Found, lines: Sequence[Line]) -> Found:
 
 def _drop_items(found: Found) -> Found:
     """The rows without those that are agenda items which happen to read like labels (その他, 開会)."""
-    family = next((row.family for _, row in found if is_core(row)), "")
+    families = Counter(row.family for _, row in found if is_core(row))
+    family = families.most_common(1)[0][0] if families else ""
     kept: Found = []
     for index, row in found:
         before = kept[-1][1] if kept else None

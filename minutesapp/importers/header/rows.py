@@ -30,7 +30,15 @@ LONGEST_LABEL, LONGEST_UNKNOWN = 48, 30
 """Signs of a label with its gaps, and of one that nobody knows and whose value stands below."""
 LONGEST_PAIR = 200
 """Signs of a line in which a second label is looked for; a value that is longer has none behind it."""
-INLINE = frozenset((Role.HELD, Role.OPENED, Role.ADJOURNED, Role.VENUE, Role.MODE, Role.DISCLOSURE))
+SENTENCE = re.compile(r"(?P<label>[^は、。\s]{2,40})は、?(?P<value>.*?)(?:次|以下|下記)のとおり(?:である|です)?。?")
+SHORT_SENTENCE = re.compile(r"(?P<label>[^は、。\s]{4,40})は、(?P<value>[^。]*)。?")
+GLUED = re.compile(
+    r"(?P<label>(?:会議の?)?開催(?:日時|場所|日(?!時))|会議名称?|次回開催予定日?)(?P<value>(?![のはをにがとで:：…・.．、日場年月の])\S.*)",
+    re.DOTALL,
+)
+INLINE = frozenset(
+    (Role.HELD, Role.OPENED, Role.ADJOURNED, Role.VENUE, Role.MODE, Role.DISCLOSURE, Role.ABSENT, Role.OBSERVERS)
+)
 """What a line may state behind another field."""
 
 
@@ -119,13 +127,17 @@ def read_unknown_row(line: Line) -> Row | None:
 
 def divide_label(text: str, labels: FieldLabels) -> tuple[str, str]:
     """The longest known label at the head of a text and the value behind it; two empty strings where there is none."""
-    if match := UNSPACED.match(text):
+    if match := UNSPACED.match(text) or GLUED.match(text):
         return match["label"], match["value"]
+    if (match := SENTENCE.fullmatch(text) or SHORT_SENTENCE.fullmatch(text)) and labels.find(match["label"]):
+        return match["label"], match["value"].strip("、 \u3000")
     best = ("", "")
     for count, gap in enumerate(END_OF_LABEL.finditer(text[:LONGEST_LABEL])):
         if count > LABELS_IN_ROW or (gap.start() == LONGEST_LABEL and len(text) > LONGEST_LABEL):
             break
         label = text[: gap.start()]
+        if label.count("（") + label.count("(") > label.count("）") + label.count(")"):
+            continue
         if best[0] and label.rstrip(":： \t\u3000") == best[0]:
             continue
         if label and not APART.search(label) and labels.find(label):

@@ -10,7 +10,9 @@ from minutesapp.language.posts import rank_of
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Side, Status
 
-OFFICE_RANK = re.compile(r"[部局課室係班]長|.*(?:次長|参事|主幹|主査|主任|主事|技師|補佐)|書記")
+OFFICE_RANK = re.compile(r"[部局課室係班館所園場院署]長|.*(?:次長|参事|主幹|主査|主任|主事|技師|補佐)|書記")
+OF_THE_OFFICE = re.compile(r".+[部課局室係班省庁]|.{1,6}[市町村区県]")
+"""Parts of an authority, and authorities themselves, as groups of people."""
 
 
 def side_of(person: NamedPerson, default: Side) -> Side:
@@ -23,8 +25,9 @@ def side_of(person: NamedPerson, default: Side) -> Side:
     if not plain:
         rank = rank_of(person.post)
         return Side.STAFF if default is Side.MEMBER and rank and OFFICE_RANK.fullmatch(rank.word) else default
-    side = _first(plain, "sides")
-    return Side(side) if side else default
+    if side := _first(plain, "sides"):
+        return Side(side)
+    return Side.STAFF if default is Side.MEMBER and OF_THE_OFFICE.fullmatch(plain) else default
 
 
 def status_of(person: NamedPerson, default: Status) -> Status:

@@ -1,6 +1,6 @@
 from minutesapp.importers.body.reader import BodyReader
-from minutesapp.importers.body.turn_labels import Labels
-from minutesapp.importers.body.turn_styles import read_turns
+from minutesapp.importers.body.turns.turn_labels import Labels
+from minutesapp.importers.body.turns.turn_styles import read_turns
 from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.model.blocks import Block
@@ -10,7 +10,7 @@ from minutesapp.templates.folder.catalog import load_form
 def read(text: str) -> BodyReader:
     lines = read_lines(text)
     turns = read_turns(lines, Labels())
-    reader = BodyReader(turns.styles, load_form("ueda-gaiyo"), Wrapping(lines))
+    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines))
     reader.read(lines, turns.shapes)
     return reader
 

@@ -1,4 +1,4 @@
-from minutesapp.importers.body.turn_labels import Labels
+from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.header.boundary import Division, divide
 from minutesapp.importers.header.field_labels import FieldLabels

@@ -1,6 +1,6 @@
 import pytest
 
-from minutesapp.importers.people.entries import close_up, divide_group, lists_people, names_nobody
+from minutesapp.importers.people.entries import close_up, divide_group, lists_people, read_line
 from minutesapp.importers.people.offices import is_office
 
 
@@ -22,7 +22,11 @@ from minutesapp.importers.people.offices import is_office
     ],
 )
 def test_lists_are_cut_into_entries(line: str, group: str, entries: list[str]) -> None:
-    assert divide_group(line) == (group, entries)
+    label, reading = divide_group(line)
+    assert (label, ["".join(piece.text for piece in person) for person in reading.people]) == (
+        group,
+        ["".join(entry.split()) for entry in entries],
+    )
 
 
 def test_spread_roles_are_closed_up() -> None:
@@ -45,4 +49,4 @@ def test_sentences_and_items_list_nobody(text: str) -> None:
 
 def test_offices_and_empty_entries_are_no_people() -> None:
     assert is_office("総務課") and is_office("事務局") and not is_office("出席委員")
-    assert names_nobody("ほか8名") and names_nobody("該当なし") and not names_nobody("奈良泰哉")
+    assert not read_line("ほか8名、該当なし").people and read_line("奈良泰哉").people

@@ -20,6 +20,9 @@ LETTER = r"(?:[A-Z]|\d{1,2})?"
 INSIDE = r"(?:\((?![^()]*(?:説明|報告|異議|了承|資料|なし\)))[^()]{1,20}\))?"
 LABEL = re.compile(rf"(?:第?\d{{1,3}}番)?{NAME}{{0,18}}?{TAIL}{LETTER}{INSIDE}|第?\d{{1,3}}番{NAME}{{0,8}}{INSIDE}")
 LETTERED = re.compile(r"[A-Z](?:委員|議員|氏|さん)|(?:委員|議員|発言者?)(?:[A-Z]|\d{1,2})")
+ROLE_END = re.compile(f"{TAIL}$")
+LEAST_GLUED = 3
+"""Signs of a name with its post before which nothing parts what is said."""
 EVERYBODY = frozenset(wordlist("speaker_labels")["everybody"])
 SPEAKING = re.compile(
     r"^(?:出席|欠席|会議録|議事録|署名|次回|今回)|を|から|より|ついて|おいて|した|する|です|ます|ので|では|とは|への|との|による|登壇|降壇|入場|退場|退席|起立|発言$|挙手|その他|他の|いう|および|及び"
@@ -37,6 +40,11 @@ def is_label(text: str) -> bool:
     return bool(LABEL.fullmatch(plain)) and not SPEAKING.search(plain.split("(")[0])
 
 
+def ends_in_label(text: str) -> bool:
+    """Whether a text ends in a role or a rank (山田議長)."""
+    return ROLE_END.search(text) is not None
+
+
 class Labels:
     """The labels to expect in one record: what reads as one, and what the record was found to use (family names)."""
 
@@ -49,6 +57,11 @@ class Labels:
         """Expects these labels, too."""
         self.learned.update(squeeze(label) for label in labels if label)
         self._known.clear()
+
+    def longest_known(self, text: str) -> int:
+        """How much of the head of a text is a name with its post of the record itself; 0 for nothing."""
+        ends = range(min(LONGEST, len(text) - 1), LEAST_GLUED - 1, -1)
+        return next((end for end in ends if text[:end] in self.learned and ends_in_label(text[:end])), 0)
 
     def expect(self, text: str) -> bool:
         """Whether this may stand before a turn."""

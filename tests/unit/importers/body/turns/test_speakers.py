@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutesapp.importers.body.speakers import label_speakers
+from minutesapp.importers.body.turns.speakers import label_speakers
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Speaker
 from minutesapp.templates.folder.catalog import load_form

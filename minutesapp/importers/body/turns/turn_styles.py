@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from minutesapp.importers.body.turn_labels import LONGEST, Labels
-from minutesapp.importers.body.turn_signs import Style, TurnSign, signs_beginning
+from minutesapp.importers.body.turns.speech import is_short_speech, speech_like
+from minutesapp.importers.body.turns.style_labels import NO_SPEAKER, labels_of_styles
+from minutesapp.importers.body.turns.turn_labels import LONGEST, Labels
+from minutesapp.importers.body.turns.turn_signs import Style, TurnSign, signs_beginning
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
 
@@ -36,16 +38,18 @@ class Shape(NamedTuple):
 
 
 class Turns(NamedTuple):
-    """What a body was found to use: the `styles` it repeats, and for each line the `shapes` it may have."""
+    """What a body was found to use: the `styles` it repeats, and for each line the `shapes` it may have.
+
+    `doubtful` are labels that are in no list: they are labels because the body sets them apart as it does the others.
+    """
 
     styles: frozenset[Style]
     shapes: tuple[tuple[Shape, ...], ...]
+    doubtful: frozenset[str] = frozenset()
 
 
-HIRAGANA_OF_SPEECH = 0.35
-"""Of the signs of a sentence, as many as are hiragana at least; names and titles of agenda items have fewer."""
-SPEECH_END = re.compile(r"[。．？！?!][」』）)】]*$")
-HIRAGANA = re.compile(r"[ぁ-ん]")
+GOES_ON = "(（「:：\u30fb"
+"""Signs right behind a label that are of it, or part it from the words."""
 SPACES = re.compile(r"\s+")
 QUOTED = re.compile(r"([^「」\s]{1,24})(?=「)")
 CLOSED = re.compile(r"([^「」。、:：()（）]{1,24}[(（][^()（）]{1,16}[)）])[:：]?\s*(?=\S)")
@@ -55,10 +59,6 @@ LONGEST_UNKNOWN = 80
 UNKNOWN = re.compile(
     r"[○〇◯◎●□◆](?P<a>[^\s。、()（）「」:：0-9０-９]{1,10})(?:\s+|(?=「)|\s*[:：]\s*)(?P<ta>\S.*)"
     r"|[【<＜〈\[［(（](?P<b>[^\s。、()（）「」:：0-9０-９【】]{1,10})[】>＞〉\]］)）]\s*(?P<tb>\S.*)"
-)
-NO_SPEAKER = re.compile(
-    r"(?:資料|議題|議事|議案|報告|日程|案件|その他|休憩|再開|開会|閉会|公開|一部|注|別紙|参考|了承|承認|可決|例|略|仮).*|案|株|有|社|財|福|"
-    r".*(?:について|こと|説明|挨拶|あいさつ|事項|件|日時|場所|会場|次第|開催|結果|内容|予定|概要|なし|[はがをにへとで])"
 )
 
 
@@ -79,28 +79,34 @@ def read_turns(lines: Sequence[Line], labels: Labels) -> Turns:
     """The styles and shapes of a body, having learned the labels that only their repetition betrays."""
     texts = Counter([line.text for line in lines])
     _learn_repeated(texts, labels)
+    shapes = _shapes_of(lines, texts, labels)
+    styles = _find_styles(lines, shapes)
+    unread = (index for index, possible in enumerate(shapes) if not possible)
+    doubtful = labels_of_styles(lines, unread, styles)
+    if not doubtful:
+        return Turns(styles, shapes)
+    labels.learn(doubtful)
+    shapes = _shapes_of(lines, texts, labels)
+    return Turns(_find_styles(lines, shapes), shapes, doubtful)
+
+
+def _shapes_of(lines: Sequence[Line], texts: Iterable[str], labels: Labels) -> tuple[tuple[Shape, ...], ...]:
     known = {text: tuple(read_shapes(text, labels)) for text in texts}
-    shapes = tuple([known[line.text] for line in lines])
-    return Turns(_find_styles(lines, shapes), shapes)
-
-
-def speech_like(text: str) -> bool:
-    """Whether a text reads as something said: whole sentences, or long enough and written with much hiragana."""
-    sample = text[:200]
-    if "。" in sample or SPEECH_END.search(text[-8:]):
-        return True
-    return len(sample) >= 10 and len(HIRAGANA.findall(sample)) >= HIRAGANA_OF_SPEECH * len(sample)
+    return tuple([known[line.text] for line in lines])
 
 
 def _find_styles(lines: Sequence[Line], shapes: Sequence[Sequence[Shape]]) -> frozenset[Style]:
     """The styles that are repeated, and by which somebody says something."""
-    seen, said = Counter[Style](), Counter[Style]()
+    seen, said, short = Counter[Style](), Counter[Style](), Counter[Style]()
     who = defaultdict[Style, Counter[str]](Counter)
     for index, (shape, *_) in ((index, possible) for index, possible in enumerate(shapes) if possible):
         spoken = speech_like(shape.text) if shape.text else _speech_follows(lines, index)
         seen[shape.style] += 1
         said[shape.style] += spoken
+        short[shape.style] += not spoken and is_short_speech(shape.text)
         who[shape.style][shape.label] += spoken
+    for style in seen:
+        said[style] += short[style] if seen[style] > 1 else 0
     top = max(said.values(), default=0)
     found = {style for style in seen if _established(style.sign, said[style], seen[style], who[style], top)}
     return frozenset(found | {style for style in seen if style.sign.paired and style.companion in found})
@@ -133,6 +139,8 @@ def _divide(rest: str, labels: Labels, *, signed: bool) -> Iterator[tuple[str, s
         yield rest, ""
         return
     head = rest[: LONGEST + 8]
+    if signed and (cut := labels.longest_known(head)) and not head[cut].isspace() and head[cut] not in GOES_ON:
+        yield rest[:cut], rest[cut:]
     if signed:
         for pattern in (QUOTED, CLOSED, COLON):
             if match := pattern.match(head):

@@ -1,6 +1,6 @@
 import pytest
 
-from minutesapp.importers.body.turn_labels import Labels, is_label
+from minutesapp.importers.body.turns.turn_labels import Labels, is_label
 
 
 @pytest.mark.parametrize(

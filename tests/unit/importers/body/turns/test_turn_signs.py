@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.importers.body.turn_signs import (
+from minutesapp.importers.body.turns.turn_signs import (
     Style,
     sign_before_labels,
     sign_named,
@@ -16,9 +16,9 @@ def names(first: str) -> list[str]:
 
 
 def test_the_first_sign_of_a_line_tells_what_it_may_be() -> None:
-    assert names("○") == ["circ", "legend"]
+    assert names("○") == ["circ", "circparen", "legend"]
     assert names("（") == ["paren"]
-    assert names("会") == ["hyphen", "dots", "numcirc", "closep", "colon", "bare"]
+    assert names("会") == ["hyphen", "dots", "numcirc", "asked", "named", "closep", "colon", "quoted", "bare"]
     assert names("・") == []
 
 

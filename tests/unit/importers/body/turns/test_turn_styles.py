@@ -1,8 +1,8 @@
 import pytest
 
-from minutesapp.importers.body.turn_labels import Labels
-from minutesapp.importers.body.turn_signs import Style, sign_named
-from minutesapp.importers.body.turn_styles import read_shape, read_turns, speech_like
+from minutesapp.importers.body.turns.turn_labels import Labels
+from minutesapp.importers.body.turns.turn_signs import Style, sign_named
+from minutesapp.importers.body.turns.turn_styles import read_shape, read_turns, speech_like
 from minutesapp.importers.formats.pasted_text import read_lines
 
 SHAPES = [

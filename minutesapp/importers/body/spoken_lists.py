@@ -1,0 +1,67 @@
+"""Numbered lines that somebody reads out: a list within a speech, and no items of the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from minutesapp.importers.body.agenda_items import AgendaEntry, read_item
+from minutesapp.importers.body.directions import is_closing, may_direct
+from minutesapp.importers.source import Line
+
+LEAST_ITEMS = 2
+FEWEST_SIGNS = 8
+"""Signs of a line that goes on with a speech below its list."""
+
+
+def spoken_items(lines: Sequence[Line], turns: Sequence[bool]) -> frozenset[int]:
+    """The places of lines that are items of a list within a speech; `turns` says which lines start one.
+
+    An agenda has something between its items: a turn, a direction, another kind of number. A list that is read out
+    counts on from line to line, and behind it the speech goes on; or the agenda counts on as if it were not there.
+    """
+    items = [None if turn else read_item(line.text) for line, turn in zip(lines, turns, strict=True)]
+    found = set[int]()
+    for run in _runs(lines, items, turns):
+        if _goes_on(lines, items, turns, run[-1] + 1) or _is_passed_over(items, run):
+            found.update(run)
+    return frozenset(found)
+
+
+def _runs(lines: Sequence[Line], items: Sequence[AgendaEntry | None], turns: Sequence[bool]) -> Iterator[list[int]]:
+    """Rows of items, each one more than the one before, below a line of a speech."""
+    speaking = False
+    run: list[int] = []
+    for index, item in enumerate(items):
+        before = items[run[-1]] if run else None
+        if item and before and item.family == before.family and item.count == (before.count or 0) + 1:
+            run.append(index)
+            continue
+        if len(run) >= LEAST_ITEMS:
+            yield run
+        starts = item is not None and item.count == 1 and not item.named and not item.closed
+        run = [index] if starts and speaking and _is_below_speech(lines, items, index) else []
+        speaking = turns[index] or (speaking and not (item and not run))
+    if len(run) >= LEAST_ITEMS:
+        yield run
+
+
+def _is_below_speech(lines: Sequence[Line], items: Sequence[AgendaEntry | None], index: int) -> bool:
+    return index > 0 and items[index - 1] is None and not may_direct(lines[index - 1].text)
+
+
+def _goes_on(lines: Sequence[Line], items: Sequence[AgendaEntry | None], turns: Sequence[bool], index: int) -> bool:
+    """Whether the speech goes on in this line."""
+    if index >= len(lines) or turns[index] or items[index]:
+        return False
+    text = lines[index].text
+    return len(text) >= FEWEST_SIGNS and not may_direct(text) and not is_closing(text)
+
+
+def _is_passed_over(items: Sequence[AgendaEntry | None], run: Sequence[int]) -> bool:
+    """Whether the numbers above go on below, one more than before the list."""
+    first = items[run[0]]
+    above = [item.count for item in items[: run[0]] if item and first and item.family == first.family and item.count]
+    below = [
+        item.count for item in items[run[-1] + 1 :] if item and first and item.family == first.family and item.count
+    ]
+    return bool(above and below) and below[0] == above[-1] + 1 and above[-1] >= 1

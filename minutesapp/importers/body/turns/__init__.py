@@ -1,0 +1,1 @@
+"""Turns: how a body sets its speakers apart, and who they are."""

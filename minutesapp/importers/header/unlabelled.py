@@ -1,0 +1,145 @@
+"""What the lines over a header tell without a label: the committee, the day, the place; and times in rows apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from minutesapp.importers.header.field_labels import FieldLabels
+from minutesapp.importers.header.rows import Row
+from minutesapp.importers.source import Line
+from minutesapp.language.dates.clock import find_times
+from minutesapp.language.dates.days import find_days
+from minutesapp.language.matching.folding import nfkc, squeeze
+from minutesapp.language.wordlists import any_of, wordlist
+from minutesapp.templates.roles import Role
+
+LONGEST_TITLE, LONGEST_PLACE = 80, 40
+"""Signs of a line of a title, and of a place without a label."""
+WORDS = wordlist("titles")
+RECORD = re.compile(
+    rf"(?:{any_of(WORDS['records'])}|[（(][^（）()]*[)）]|[\s　]|第\s*[0-9０-９一二三四五六七八九十]+\s*号"
+    r"|[【〔\[].*[】〕\]])+$"
+)
+BEFORE = re.compile(
+    r"^(?:[\s　]|(?:令和|平成|昭和)[0-9０-９元一二三四五六七八九十]+\s*年度?|[0-9０-９]{4}\s*年度?|[（(][^（）()]*[)）]"
+    r"|第?\s*[0-9０-９一二三四五六七八九十]+\s*(?:回|期|次)(?:目の?)?)+"
+)
+COMMITTEE = re.compile(rf".{{2,40}}?{any_of(WORDS['committees'])}(?:{any_of(WORDS['meetings'])})?$")
+CONVENED = re.compile(
+    r"(?:^|[をは、日）)\s])(?P<place>[^をは、。日）)\s]{2,30})(?:に|において)、?(?:これを)?(?:招集|開催|開会)(?:された|した|する)"
+)
+PLACE = re.compile(rf".*{any_of(WORDS['places'])}(?:[\s　]*[（(][^（）()]*[)）])?$")
+OF_TIME = re.compile(r"開会|開議|閉会|散会|から|まで|[~～〜\-－―ー・、，,（）()\[\]［］\s　]|曜日?|[月火水木金土日]")
+
+
+class Told(NamedTuple):
+    """The lines of the title that stay, and the rows that are told without a label."""
+
+    title: tuple[Line, ...]
+    rows: tuple[Row, ...]
+
+
+def read_unlabelled(title: Sequence[Line], rows: Sequence[Row], fields: FieldLabels) -> Told:
+    """The rows, with those before them that the title tells and no row does. The title keeps its words.
+
+    A line that is nothing but a day, its times or a place is that row's, and none of the title any more.
+    """
+    rows = list(_with_times(rows, fields))
+    there = {row.role for row in rows}
+    found: dict[Role, Row] = {}
+    kept: list[Line] = []
+    for line in title:
+        held = found.get(Role.HELD)
+        if Role.HELD not in there and is_time(line.text):
+            row = held or Row(line, fields.of_role(Role.HELD).label, fields.of_role(Role.HELD))
+            found[Role.HELD] = row.with_more([line])
+        elif Role.VENUE not in there and held and Role.VENUE not in found and is_place(line.text):
+            found[Role.VENUE] = _row(line, line.text, Role.VENUE, fields)
+        else:
+            kept.append(line)
+    for role, words, line in _told(kept):
+        if role not in there and role not in found:
+            found[role] = _row(line, words, role, fields)
+    order = (Role.COMMITTEE, Role.HELD, Role.VENUE)
+    return Told(tuple(kept), (*(found[role] for role in order if role in found), *rows))
+
+
+def committee_of(text: str) -> str:
+    """The name of the committee in a line of a title (令和6年度第2回○○審議会会議録); empty where there is none."""
+    plain = "".join(text.split()) if len(squeeze(text)) * 2 <= len(text.strip()) + 1 else text.strip()
+    words = BEFORE.sub("", plain)
+    for end in (RECORD.search(words), RECORD.search(words, max(len(words) - 1, 0)), None):
+        name = BEFORE.sub("", words[: end.start()] if end else words).strip()
+        if COMMITTEE.fullmatch(name) and not find_days(nfkc(name)):
+            return name
+    return ""
+
+
+def is_time(text: str) -> bool:
+    """Whether a line says nothing but a day or times of it."""
+    plain = nfkc(text)
+    days, times = find_days(plain), find_times(plain)
+    if not days and not times:
+        return False
+    rest = plain
+    for found in reversed(days):
+        rest = rest[: found.start] + rest[found.end :]
+    rest = re.sub(r"(?:午前|午後)?\s*\d{1,2}\s*(?:時(?:\s*\d{1,2}\s*分|半)?|:\d\d)|正午", "", rest)
+    return not OF_TIME.sub("", rest)
+
+
+def is_place(text: str) -> bool:
+    """Whether a line reads as the name of a place."""
+    return len(text) <= LONGEST_PLACE and PLACE.fullmatch(text.strip("於、 　")) is not None and not committee_of(text)
+
+
+def _told(title: Iterable[Line]) -> Iterator[tuple[Role, str, Line]]:
+    """What sentences and names in a title tell: the committee, when and where it was convened."""
+    for line in title:
+        if len(line.text) > LONGEST_TITLE:
+            continue
+        if name := committee_of(line.text):
+            yield Role.COMMITTEE, name, line
+        if match := CONVENED.search(line.text):
+            yield Role.VENUE, match["place"], line
+            plain = nfkc(line.text)
+            for day in find_days(plain)[:1]:
+                times = find_times(plain[day.end :])
+                yield Role.HELD, plain[day.start : day.end] + _first_time(plain[day.end :], bool(times)), line
+
+
+def _first_time(text: str, there: bool) -> str:
+    match = re.search(r"(?:午前|午後)?\s*\d{1,2}\s*時(?:\s*\d{1,2}\s*分|半)?", text) if there else None
+    return match[0] if match else ""
+
+
+def _row(line: Line, words: str, role: Role, fields: FieldLabels) -> Row:
+    kind = fields.of_role(role)
+    return Row(line, kind.label, kind, value=(Line(line.number, words),))
+
+
+def _with_times(rows: Sequence[Row], fields: FieldLabels) -> Iterator[Row]:
+    """The rows, with opening and closing as the times of the meeting where no row has them."""
+    held = next((row for row in rows if row.role is Role.HELD), None)
+    parts = [row for row in rows if row.role in (Role.OPENED, Role.ADJOURNED) and find_times(nfkc(row.text))]
+    days = find_days(nfkc("\n".join(row.text for row in parts)))
+    if not parts or (held and find_times(nfkc(held.text))) or not (held or days):
+        yield from rows
+        return
+    told = tuple(Line(row.line.number, f"{row.label}　{row.text}") for row in parts)
+    first = held or parts[0]
+    kind = fields.of_role(Role.HELD)
+    whole = (
+        replace(held, value=(*held.value, *told))
+        if held
+        else Row(first.line, kind.label, kind, first.family, value=told)
+    )
+    for row in rows:
+        if row is first:
+            yield whole
+        elif row not in parts:
+            yield row

@@ -1,0 +1,49 @@
+"""A line of people cut into cells: words, brackets, and how far apart they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from minutesapp.importers.source import width
+
+INSIDE = r"(?:[^()（）]|[(（][^()（）]*[)）])*"
+CELL = re.compile(
+    rf"(?P<bracket>[(（]{INSIDE}[)）])|(?P<comma>[、，,;；│┃|]|(?<=\s)及び(?=\s)|(?<=[長任事員君氏])(?:及び|並びに)(?=\S))|(?P<space>(?:\s|[:：])+)"
+    r"|(?P<word>(?:(?!(?<=[長任事員君氏])(?:及び|並びに)(?=\S))[^\s、，,;；:：│┃|(（])+|.)"
+)
+KANJI = r"[\u4e00-\u9fff々〆ヶ]"
+DOTS = re.compile(rf"(?<=[長任事員])\s*[・･]\s*(?={KANJI})")
+TOGETHER_DOTS = re.compile(rf"(?<=[{KANJI[1:-1]}ァ-ヴー])\s*[・･]\s*(?=[{KANJI[1:-1]}ァ-ヴ])")
+TOGETHER = re.compile(r".各(?:副?.{0,6}[長員])")
+
+
+class Cell(NamedTuple):
+    """A word or a whole bracket, the columns of white space before it, and whether a comma stands there."""
+
+    text: str
+    gap: int = 0
+    comma: bool = False
+
+    @property
+    def is_bracket(self) -> bool:
+        """Whether this stands in brackets."""
+        return len(self.text) > 1 and self.text[0] in "(（" and self.text[-1] in ")）"
+
+
+def cells_of(line: str) -> list[Cell]:
+    """The cells of a line; commas and the bars of tables part them, and dots between people named together."""
+    return list(_cells((TOGETHER_DOTS if TOGETHER.search(line) else DOTS).sub("、", line)))
+
+
+def _cells(line: str) -> Iterator[Cell]:
+    gap, comma = 0, False
+    for match in CELL.finditer(line):
+        if match.lastgroup == "space":
+            gap += sum(8 if sign == "\t" else width(sign) for sign in match[0])
+        elif match.lastgroup == "comma":
+            comma = True
+        else:
+            yield Cell(match[0], gap, comma)
+            gap, comma = 0, False

@@ -1,0 +1,236 @@
+"""The likeliest reading of a line of people: every way to put its cells together is weighed, the cheapest is taken.
+
+A word that surprises makes one reading dearer; it does not carry away the words beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from minutesapp.importers.people.cells import Cell
+from minutesapp.importers.people.name_costs import (
+    KNOWN,
+    LONGEST_FAMILY,
+    OPEN_POST_END,
+    WIDE,
+    Spaces,
+    name_cost,
+)
+from minutesapp.importers.people.parts import HONORIFIC, MARKS, OPEN_POST, Part, readings
+from minutesapp.language.names import is_family_name, split_staff
+from minutesapp.language.posts import is_post, rank_of, role_of
+
+PERSON, NAMELESS = 1.0, 3.0
+"""What every person costs, and what it costs that one has no name."""
+FARTHEST = 9
+"""Cells of one name or post whose signs are spread."""
+LONGEST_WORD = 40
+"""Signs of a word that is looked into; a longer one is no name with its post."""
+SEAT_BEFORE = re.compile(
+    r"第?[0-9０-９]{1,3}(?:番[.．:：]?|[.．:：])?(?=[^番\d])|第?[一二三四五六七八九十]{1,3}番(?=.)"
+)
+WITHIN = re.compile(r"の各(?=.)|(?<!の)各(?=.)|(?<!^)※")
+HONORIFIC_BEHIND = re.compile(rf"(?<=.)(?:{HONORIFIC.pattern})$")
+LONGEST_POST = 12
+
+
+class Piece(NamedTuple):
+    """A part of a reading, as written; `spaces` is the white space within."""
+
+    part: Part
+    text: str
+    spaces: Spaces = ()
+
+
+class Reading(NamedTuple):
+    """A line read: its people, each in pieces, the pieces that belong to nobody, and what all that costs."""
+
+    people: tuple[tuple[Piece, ...], ...]
+    rest: tuple[Piece, ...]
+    cost: float
+
+
+EMPTY = Reading((), (), 0.0)
+
+
+class _Place(NamedTuple):
+    """Between two cells, or within a word: the sign before which it is, the white space and comma there."""
+
+    at: int
+    gap: int
+    comma: bool
+    within: bool
+
+
+class _State(IntEnum):
+    """Nobody; before a name, without a post or with one; behind a name, likewise."""
+
+    OUT, LEAD, POSTED_LEAD, NAMED, POSTED = range(5)
+
+
+LEADING = (_State.LEAD, _State.POSTED_LEAD)
+
+
+class _Step(NamedTuple):
+    cost: float
+    place: int
+    state: _State
+    piece: Piece | None
+    opens: bool
+
+
+LEADS = {Part.MARK: 0.0, Part.SEAT: 0.0, Part.POST: 0.3, Part.DITTO: 0.2, Part.OFFICE: 0.5}
+"""What may stand before a name."""
+TAILS = {
+    Part.HONORIFIC: 0.0, Part.NOTE: 0.0, Part.STATUS: 0.0, Part.POST: 0.3, Part.OFFICE: 0.9, Part.MARK: 0.8,
+    Part.OTHER: 0.8,
+}  # fmt: skip
+"""What may stand behind one."""
+LOOSE = {Part.NOTE: 0.4, Part.NOBODY: 0.0, Part.OTHER: 0.6, Part.STATUS: 1.0, Part.HONORIFIC: 1.0}
+"""What may stand between people."""
+AGAIN, SECOND_POST, FAR = 0.3, 1.5, 0.3
+"""What a bracket before a name costs, a second post, and a part far behind the name."""
+
+
+def read_cells(cells: Sequence[Cell]) -> Reading:
+    """The likeliest reading of these cells."""
+    text = "".join(cell.text for cell in cells)
+    places = list(_places(cells))
+    best: list[dict[_State, _Step]] = [{} for _ in places]
+    best[0][_State.OUT] = _Step(0.0, -1, _State.OUT, None, opens=False)
+    for here, place in enumerate(places[:-1]):
+        for there in range(here + 1, min(here + FARTHEST, len(places) - 1) + 1):
+            if there > here + 1 and places[there - 1].comma:
+                break
+            spaces = _spaces(places, here, there)
+            piece = text[place.at : places[there].at]
+            for part, cost in readings(piece, spaces):
+                for step in _steps(best[here], here, place, part, cost):
+                    state, after = step
+                    known = best[there].get(state)
+                    if known is None or after.cost < known.cost:
+                        best[there][state] = after._replace(piece=Piece(part, piece, spaces))
+    return _collect(best)
+
+
+def _steps(
+    states: dict[_State, _Step], here: int, place: _Place, part: Part, cost: float
+) -> Iterator[tuple[_State, _Step]]:
+    """The states to which one part leads from here, with the step there."""
+    for state, step in states.items():
+        total = step.cost + cost
+        if not place.comma and (onward := _onward(state, part, place.gap)):
+            after, more = onward
+            # What might be a name before a post is none, right behind a name.
+            own = min(cost, OPEN_POST) if part is Part.POST and place.within and state is _State.NAMED else cost
+            yield after, _Step(step.cost + own + more, here, state, None, opens=False)
+        if anew := _anew(part):
+            after, more = anew
+            yield after, _Step(total + more + _parting(state, place), here, state, None, opens=True)
+
+
+def _onward(state: _State, part: Part, gap: int) -> tuple[_State, float] | None:
+    """Where a part leads that belongs to the person before it, and what that costs."""
+    posts = part in (Part.POST, Part.DITTO)
+    if state in LEADING:
+        if part is Part.NAME:
+            return (_State.NAMED if state is _State.LEAD else _State.POSTED), PERSON
+        if part in LEADS or part is Part.NOTE:
+            return (_State.POSTED_LEAD if posts else state), LEADS.get(part, AGAIN)
+    elif state is not _State.OUT and part in TAILS:
+        again = SECOND_POST if posts and state is _State.POSTED else 0.0
+        return (_State.POSTED if posts else state), TAILS[part] + again + (FAR if gap >= WIDE else 0.0)
+    return None
+
+
+def _anew(part: Part) -> tuple[_State, float] | None:
+    """Where a part leads with which somebody begins, or that belongs to nobody, and what that costs."""
+    if part is Part.NAME:
+        return _State.NAMED, PERSON
+    if part in LEADS:
+        return (_State.POSTED_LEAD if part in (Part.POST, Part.DITTO) else _State.LEAD), LEADS[part]
+    return (_State.OUT, LOOSE[part]) if part in LOOSE else None
+
+
+def _parting(state: _State, place: _Place) -> float:
+    """What it costs that one person ends here."""
+    if state is _State.OUT:
+        return 0.0
+    if state in LEADING:
+        return NAMELESS
+    return 0.0 if place.comma else 0.1 if place.gap >= 4 else 0.4 if place.gap else 1.5
+
+
+def _collect(best: Sequence[dict[_State, _Step]]) -> Reading:
+    """The reading that ends cheapest, from its last piece back to its first."""
+    ends = {state: step.cost + (NAMELESS if state in LEADING else 0.0) for state, step in best[-1].items()}
+    state = min(ends, key=ends.__getitem__)
+    place = len(best) - 1
+    people: list[list[Piece]] = []
+    rest: list[Piece] = []
+    pieces: list[Piece] = []
+    while place > 0:
+        step = best[place][state]
+        assert step.piece is not None
+        pieces.insert(0, step.piece)
+        if step.opens:
+            if state is _State.OUT:
+                rest.insert(0, pieces.pop())
+            else:
+                people.insert(0, pieces)
+                pieces = []
+        place, state = step.place, step.state
+    return Reading(tuple(tuple(one) for one in people), tuple(rest), min(ends.values()))
+
+
+def _places(cells: Sequence[Cell]) -> Iterator[_Place]:
+    at = 0
+    for cell in cells:
+        yield _Place(at, cell.gap, cell.comma, within=False)
+        if not cell.is_bracket:
+            yield from (_Place(at + cut, 0, comma=False, within=True) for cut in cuts_of(cell.text))
+        at += len(cell.text)
+    yield _Place(at, 0, comma=False, within=False)
+
+
+def _spaces(places: Sequence[_Place], here: int, there: int) -> Spaces:
+    start = places[here].at
+    return tuple((place.at - start, place.gap) for place in places[here + 1 : there] if place.gap)
+
+
+@lru_cache(maxsize=8_192)
+def cuts_of(word: str) -> tuple[int, ...]:
+    """Where a word may be several parts written together: 委員長杉原, 池田主任, 1番山田, 山田君."""
+    if len(word) < 2 or len(word) > LONGEST_WORD or is_post(word):
+        return ()
+    found = set[int]()
+    for pattern in (MARKS, SEAT_BEFORE):
+        if match := pattern.match(word):
+            found.add(match.end())
+    start = max(found, default=0)
+    rest = word[start:]
+    found |= {start + cut for cut in range(2, min(len(rest), LONGEST_POST)) if is_post(rest[:cut])}
+    found |= {start + cut for cut in _before_post(rest)}
+    if match := HONORIFIC_BEHIND.search(word):
+        found.add(match.start())
+    found |= {match.start() for match in WITHIN.finditer(word)}
+    return tuple(sorted(cut for cut in found if 0 < cut < len(word)))
+
+
+def _before_post(word: str) -> set[int]:
+    """Where in a word a post may begin behind a name."""
+    name, post = split_staff(word)
+    found = {len(name)} if name and post else set[int]()
+    rank = rank_of(word)
+    if role := role_of(word):
+        found.add(len(word) - len(role))
+    elif rank and name_cost(word[: -len(rank.word)], ()) == KNOWN:
+        found.add(len(word) - len(rank.word))
+    if post or OPEN_POST_END.search(word):
+        ends = range(1, min(LONGEST_FAMILY, len(word) - 2) + 1)
+        found |= {cut for cut in ends if is_family_name(word[:cut])}
+    return found

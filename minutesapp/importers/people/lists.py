@@ -1,0 +1,181 @@
+"""The people of a header value, and what it says beyond names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from minutesapp.importers.body.turns.turn_labels import LETTERED
+from minutesapp.importers.people.entries import (
+    LONGEST_LIST,
+    ROWS,
+    close_up,
+    divide_group,
+    ends_in_role,
+    is_table_head,
+    read_line,
+)
+from minutesapp.importers.people.lattice import Piece, Reading
+from minutesapp.importers.people.parts import TOGETHER, Part
+from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson, person_of
+from minutesapp.language.matching.folding import SELECTORS, squeeze
+from minutesapp.language.names import is_family_name
+
+DITTO = re.compile(r"(?:同|〃)(?:[部課局室係所館](?!長))?\s*(?=\S)")
+OFFICE_OF = re.compile(r".*[部課局室係所館園校](?=長|[^部課局室係所館園校]*$)")
+ABSENT_BESIDE = re.compile(r"欠席(?:者|委員)?[:：は]\s*(?P<a>[^。()（）]+)|[(（。](?P<b>[^。()（）]+?)は、?欠席")
+OPENING, CLOSING = re.compile("[(（]"), re.compile("[)）]")
+GOES_ON = ("、", "・", "，")
+
+
+class NamedList(Struct, frozen=True):
+    """The people of a value, and what it says beyond names."""
+
+    people: tuple[NamedPerson, ...]
+    note: str = ""
+
+
+def read_people(text: str) -> NamedList:
+    """The people of a header value, line by line."""
+    reader = ListReader()
+    for line in whole_lines(close_up(text)):
+        reader.read(line)
+    return NamedList(tuple(_as_family_names(reader.people)), "、".join(reader.notes))
+
+
+class ListReader:
+    """Reads a list line by line; `people` and `notes` are what came of it. A group holds until the next."""
+
+    def __init__(self) -> None:
+        self.people: list[NamedPerson] = []
+        self.notes: list[str] = []
+        self._group = ""
+        self._post = ""
+
+    def read(self, line: str) -> None:
+        """Takes in one more line."""
+        if is_table_head(line):
+            self.notes.append(line)
+            return
+        label, reading = divide_group(line)
+        if label:
+            self._group = label
+        found = self._people_of(reading)
+        if label and len(found) == 1 and not found[0].post and ends_in_role(label):
+            found = [replace(found[0], post=squeeze(label))]
+        self.people.extend(_together(found))
+        self.people.extend(_absent_beside(reading, self._group))
+        self.notes.extend(piece.text for piece in reading.rest)
+
+    def _people_of(self, reading: Reading) -> list[NamedPerson]:
+        """The people of a line; an office that stands there by itself is that of those behind it."""
+        found: list[NamedPerson] = []
+        office, waits = "", False
+        for pieces in reading.people:
+            head = _head_of(pieces)
+            self._group = head or self._group
+            person = person_of(pieces[1:] if head else pieces)
+            if person.name or person.post:
+                waits = waits and bool(person.organisation)
+                found.append(self._placed(person, office))
+                continue
+            self.notes.extend(filter(None, (office if waits else "", person.mark, person.seat, person.note)))
+            office, waits = person.organisation, bool(person.organisation)
+        if waits:
+            self.notes.append(office)
+        return found
+
+    def _placed(self, person: NamedPerson, office: str) -> NamedPerson:
+        """The person with the group and the office of the line, and the post of whom they are like (同, 〃)."""
+        post = _spell_out(person.post, self._post)
+        if DITTO_ALONE.fullmatch(person.post) or post == person.post:
+            self._post = post
+        return replace(person, post=post, group=self._group, organisation=person.organisation or office)
+
+
+def whole_lines(text: str) -> Iterator[str]:
+    """The lines that are not blank; one goes on below where a bracket is open, or a dot or comma ends it."""
+    held = ""
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        held += line
+        opened = len(OPENING.findall(held)) - len(CLOSING.findall(held))
+        if not (held.endswith(GOES_ON) or opened > 0) or len(held) > LONGEST_LIST:
+            yield held
+            held = ""
+    if held:
+        yield held
+
+
+def _absent_beside(reading: Reading, group: str) -> Iterator[NamedPerson]:
+    """People whom a bracket in the line names as absent (後藤副委員長は欠席)."""
+    notes = (piece.text for one in (*reading.people, reading.rest) for piece in one if piece.part is Part.NOTE)
+    for note in notes:
+        match = ABSENT_BESIDE.search(note)
+        for pieces in read_line(match["a"] or match["b"]).people if match else ():
+            person = person_of(pieces)
+            if person.name:
+                yield replace(person, group=group, note="欠席")
+
+
+def _head_of(pieces: Sequence[Piece]) -> str:
+    """The group at the head of a row, before the post of the first of its people (委員　会長　奈良泰哉); or nothing."""
+    first, *others = pieces
+    words = "".join(first.text.split())
+    posted = bool(others) and others[0].part is Part.POST
+    return words if first.part in (Part.POST, Part.OFFICE) and words in ROWS and posted else ""
+
+
+def _together(people: list[NamedPerson]) -> Iterator[NamedPerson]:
+    """The people of a line, those before 各委員 with that post."""
+    shared = ""
+    found = []
+    for person in reversed(people):
+        if match := TOGETHER.fullmatch(person.post):
+            shared = match["post"]
+            person = replace(person, post=shared)
+        elif shared and not person.post:
+            person = replace(person, post=shared)
+        else:
+            shared = ""
+        found.append(person)
+    return reversed(found)
+
+
+def _spell_out(post: str, before: str) -> str:
+    """A post with 同 or 〃 for the office of the post before (都市計画課長, 同主査 → 都市計画課主査)."""
+    if DITTO_ALONE.fullmatch(post):
+        return before
+    ditto = DITTO.match(post)
+    office = OFFICE_OF.match(before)
+    if not ditto or not office:
+        return post
+    return office[0] + post[ditto.end() :]
+
+
+def _as_family_names(people: Sequence[NamedPerson]) -> list[NamedPerson]:
+    """The same people, each name that has no space divided as most names of the list are: whole, or family alone."""
+    bare = [person.name for person in people if _is_undivided(person)]
+    short = sum(len(SELECTORS.sub("", name)) <= 2 or is_family_name(name) for name in bare)
+    alone = short * 2 >= len(bare)
+    return [
+        _as_family_name(person) if _is_undivided(person) and _is_alone(person, alone) else person for person in people
+    ]
+
+
+def _is_undivided(person: NamedPerson) -> bool:
+    return bool(person.name) and not re.search(r"\s", person.name) and not LETTERED.fullmatch(squeeze(person.name))
+
+
+def _is_alone(person: NamedPerson, alone: bool) -> bool:
+    """Whether a name is a family name only; `alone` is what most of its list are."""
+    signs = len(SELECTORS.sub("", person.name))
+    if signs <= 2 or is_family_name(person.name):
+        return alone or (signs > 2 and bool(person.post))
+    return alone and signs == 3 and bool(person.post)
+
+
+def _as_family_name(person: NamedPerson) -> NamedPerson:
+    return replace(person, family=person.name, given="")

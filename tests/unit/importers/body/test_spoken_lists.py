@@ -1,0 +1,27 @@
+from minutesapp.importers.body.spoken_lists import spoken_items
+from minutesapp.importers.source import Line
+
+
+def items(text: str) -> set[int]:
+    """The numbers, from 0, of the lines that are read out; a turn begins with ○."""
+    words = text.split("\n")
+    lines = [Line(number, line.lstrip("○")) for number, line in enumerate(words, 1)]
+    return set(spoken_items(lines, [line.startswith("○") for line in words]))
+
+
+def test_a_list_behind_which_the_speech_goes_on_is_read_out() -> None:
+    assert items("○会長　議題は二つあります。\n1. 計画について\n2. その他\nとなっております。") == {1, 2}
+
+
+def test_a_list_that_the_agenda_passes_over_is_read_out() -> None:
+    text = "1. 開会\n○会長　次の二つを決めます。\n1. 会長\n2. 副会長\n○委員　はい。\n2. 議事\n○会長　始めます。"
+    assert items(text) == {2, 3}
+
+
+def test_items_that_are_talked_about_one_by_one_are_the_agenda() -> None:
+    assert not items("○会長　始めます。\n1. 計画について\n○課長　説明します。\n2. その他\n○会長　終わります。")
+
+
+def test_items_passed_without_a_word_are_the_agenda() -> None:
+    assert not items("○会長　始めます。\n1. 開会\n2. 挨拶\n3. 議事\n○課長　説明します。")
+    assert not items("1. 開会\n2. 挨拶\n会議は公開で行われた。")

@@ -1,0 +1,109 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from minutesapp.importers.people.entries import close_up, divide_group
+from minutesapp.importers.people.lists import read_people, whole_lines
+from minutesapp.importers.people.person import NamedPerson
+
+
+@pytest.mark.parametrize(
+    ("entry", "person"),
+    [
+        ("織部英子委員", NamedPerson("織部英子", "織部", "英子", "委員")),
+        ("会長 奈良 泰哉", NamedPerson("奈良 泰哉", "奈良", "泰哉", "会長")),
+        ("（会長）奈良泰哉", NamedPerson("奈良泰哉", "奈良", "泰哉", "会長")),
+        ("奈良泰哉（会長）", NamedPerson("奈良泰哉", "奈良", "泰哉", "会長")),
+        ("奈良泰哉（東雲商工会）", NamedPerson("奈良泰哉", "奈良", "泰哉", note="東雲商工会")),
+        ("◎奈良泰哉", NamedPerson("奈良泰哉", "奈良", "泰哉", mark="◎")),
+        ("3番 奈良泰哉", NamedPerson("奈良泰哉", "奈良", "泰哉", seat="3")),
+        ("奈良　泰哉　君", NamedPerson("奈良 泰哉", "奈良", "泰哉")),
+        ("委員A", NamedPerson("委員A")),
+        ("介護保険課長", NamedPerson("", post="介護保険課長")),
+    ],
+)
+def test_one_person_in_every_form(entry: str, person: NamedPerson) -> None:
+    assert read_people(entry).people == (person,)
+
+
+def test_staff_are_a_family_name_and_a_post() -> None:
+    (group,) = {(p.family, p.post, p.group) for p in read_people("総務部\t野口総務課長").people}
+    assert group == ("野口", "総務課長", "総務部")
+
+
+def test_short_names_before_a_role_are_family_names() -> None:
+    people = read_people("奈良会長、髙橋委員、小野寺委員").people
+    assert [(p.family, p.given) for p in people] == [("奈良", ""), ("髙橋", ""), ("小野寺", "")]
+
+
+def test_a_group_holds_until_the_next() -> None:
+    people = read_people("（委員）\n奈良会長、髙橋委員\n（事務局）\n野口課長").people
+    assert [p.group for p in people] == ["委員", "委員", "事務局"]
+
+
+def test_what_names_nobody_is_a_note() -> None:
+    read = read_people("奈良泰哉、ほか8名")
+    assert ([p.name for p in read.people], read.note) == (["奈良泰哉"], "ほか8名")
+    assert read_people("委員18人中16人出席").people == ()
+
+
+def people(text: str) -> list[tuple[str, str, str, str]]:
+    return [(one.family, one.given, one.post, one.group) for one in read_people(text).people]
+
+
+@pytest.mark.parametrize("name", ["長谷川", "五十嵐", "小野寺"])
+def test_a_family_name_with_a_role_is_not_divided(name: str) -> None:
+    assert people(f"{name}委員") == [(name, "", "委員", "")]
+
+
+def test_most_names_of_a_list_say_how_the_short_ones_divide() -> None:
+    assert people("武藤会長、西委員、小鳥遊委員") == [
+        ("武藤", "", "会長", ""),
+        ("西", "", "委員", ""),
+        ("小鳥遊", "", "委員", ""),
+    ]
+
+
+@pytest.mark.parametrize("group", ["公益代表", "被保険者を代表する委員", "学識経験者"])
+def test_whom_people_stand_for_is_a_group_and_nobody(group: str) -> None:
+    assert people(f"{group}　◎中村委員　清水委員") == [("中村", "", "委員", group), ("清水", "", "委員", group)]
+
+
+def test_an_office_before_a_person_is_nobody() -> None:
+    read = people("環境課　山内課長、水道係　土井主事")
+    assert [(family, post) for family, _, post, _ in read] == [("山内", "課長"), ("土井", "主事")]
+
+
+def test_the_same_office_is_spelt_out() -> None:
+    assert [post for _, _, post, _ in people("都市計画課長　東　浩、同主査　久保　愛")] == [
+        "都市計画課長",
+        "都市計画課主査",
+    ]
+
+
+def test_a_seat_behind_a_role_is_no_part_of_the_name() -> None:
+    (one,) = read_people("会長　　1番　平井　茂").people
+    assert (one.seat, one.family, one.given, one.post) == ("1", "平井", "茂", "会長")
+
+
+def test_names_written_with_wide_gaps_are_one_person() -> None:
+    assert people("委　　員　　　　林　　　　孝　彦") == [("林", "孝彦", "委員", "")]
+    assert people("委　　員　　　　森　　佳代子") == [("森", "佳代子", "委員", "")]
+
+
+PIECES = (
+    "杉原", "友則", "小堀俊介", "委員長", "委員", "総務課長", "事務局", "総務部", "君", "１番", "◎",
+    "○", "×", "（", "）", "（欠席）", "(代理)", "、", "・", "：", "　", "　　　", "\n", "\t", "各委員",
+    "〃", "同", "他", "ほか3名", "なし", "資料1", "風見大学教授", "氏名", "出欠", "【", "】", "│", "𠮷", "髙",
+)  # fmt: skip
+DROPPED = "君番各同他氏名出欠"
+"""What only says how somebody is named, and is put another way; the heads of columns."""
+
+
+@given(some.lists(some.sampled_from(PIECES), max_size=14).map("".join))
+def test_no_word_of_a_list_is_lost(text: str) -> None:
+    read = read_people(text)
+    people = (f"{one.name}{one.post}{one.organisation}{one.seat}{one.mark}{one.note}" for one in read.people)
+    heads = (divide_group(line)[0] for line in whole_lines(close_up(text)))
+    kept = "".join((*people, *heads, read.note, DROPPED))
+    assert not [sign for sign in text if sign.isalnum() and sign not in kept], read
