@@ -76,7 +76,7 @@ def find_queries(minutes: Minutes, form: Form) -> Iterator[Breach]:
                 words, ends = block.text[span.start : span.end], (span.start, span.end)
                 asked = f"（{one_line(span.note)}）" if span.note else ""
                 text = f"「{_shortened(words)}」が要確認のままです{asked}。"
-                fix = settle_query(block.id, span, words)
+                fix = settle_query(block, span)
                 yield Breach(f"本文の{number}段落目", text, block=block.id, span=ends, words=words, fix=fix)
 
 

@@ -8,7 +8,7 @@ from minutesapp.editing.change import Change, Fix
 from minutesapp.editing.commands import rearrange, shift_level, unmark_words
 from minutesapp.editing.deeds import Deed
 from minutesapp.language.matching.folded_text import TextRange
-from minutesapp.model.blocks import BlockKind
+from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import index_of
 from minutesapp.model.spans import Span
@@ -37,19 +37,28 @@ def lift_heading(id: str, level: int) -> Fix:
     return Fix("段を合わせる", make)
 
 
-def settle_query(id: str, span: Span, words: str) -> Fix:
-    """These words of the block with this id are no longer to be looked at, wherever in it they stand by now."""
+def settle_query(found: Block, span: Span) -> Fix:
+    """The words of this mark are no longer to be looked at, wherever in the block they stand by now.
+
+    Of several that are alike it is the one that was found, as long as no other of them has gone or come.
+    """
+    alike = _alike(found, found, span)
 
     def make(minutes: Minutes) -> Change | None:
-        index = index_of(minutes.body, id)
-        block = None if index is None else minutes.body[index]
-        if index is None or block is None:
+        index = index_of(minutes.body, found.id)
+        if index is None:
             return None
-        same = [s for s in block.spans if s.mark is span.mark and s.note == span.note]
-        here = [s for s in same if block.text[s.start : s.end] == words]
-        nearest = min(here, key=lambda s: abs(s.start - span.start), default=None)
-        if nearest is None:
+        here = _alike(minutes.body[index], found, span)
+        if len(here) != len(alike):
             return None
-        return unmark_words(minutes, {index: TextRange(nearest.start, nearest.end)}, span.mark)
+        one = here[alike.index(span)]
+        return unmark_words(minutes, {index: TextRange(one.start, one.end)}, span.mark)
 
     return Fix("確かめたので印を外す", make)
+
+
+def _alike(block: Block, found: Block, span: Span) -> list[Span]:
+    """The marks of a block that say of the same words the same."""
+    words = found.text[span.start : span.end]
+    same = (s for s in block.spans if (s.mark, s.note) == (span.mark, span.note))
+    return [s for s in same if block.text[s.start : s.end] == words]

@@ -23,7 +23,7 @@ GONE = "この箇所は、もう記録にありません。"
 NOTHING_TO_FIX = "この指摘には、自動の直し方がありません。場所へ移って直してください。"
 NOTHING_CHOSEN = "直す指摘を「お知らせ」の一覧で選んでください。点検（F7）で一覧が出ます。"
 READ_ONLY = "この記録は読み取り専用のため、直せません。"
-ALREADY_RIGHT = "この箇所は、もう直っています。"
+CHANGED = "この箇所は、点検のあとに書き換えられているため、何も変えませんでした。"
 
 
 class CheckController:
@@ -112,7 +112,7 @@ class CheckController:
         self.jump(row.target)
         change = fix.make(self._desk.minutes)
         if change is None:
-            self._window.say(ALREADY_RIGHT)
+            self._window.say(CHANGED)
         else:
             self._desk.apply(change)
         if isinstance(row.target, Finding):

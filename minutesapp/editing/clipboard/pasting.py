@@ -18,7 +18,7 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.clip import Clip, Piece, clip_of
 from minutesapp.editing.clipboard.gap import Gap
 from minutesapp.editing.clipboard.positions import Spot, marks_between, spot_in, words_between
-from minutesapp.editing.clipboard.removing import Edited, take_out
+from minutesapp.editing.clipboard.removing import Edited, end_to_replace, take_out
 from minutesapp.editing.commands import rearrange, type_lines
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.kept_attributes import Nature, Reading, natures_of
@@ -57,7 +57,7 @@ def paste(minutes: Minutes, start: Spot, end: Spot, clip: Clip) -> Landing:
     """The clip, which is of this record, in the place of what is from `start` to `end`."""
     if start == end and (back := _put_back(minutes.body, start, clip)):
         return Landing(back)
-    place = _cleared(minutes, start, end)
+    place = _cleared(minutes, start, end if clip.ends else end_to_replace(minutes.body, start, end))
     # Only what was cut and is nowhere now is the same paragraph again.
     copied = [piece.block for piece in clip.pieces] if clip.taken is None else []
     return _landing(minutes, Deed.PASTE, place, clip, _ids((*minutes.body, *copied)))
@@ -77,7 +77,10 @@ def paste_lines(minutes: Minutes, start: Spot, end: Spot, lines: Sequence[str], 
 
     With `closed` they become closed paragraphs of their own.
     """
-    place = _cleared(minutes, start, end)
+    kept = end_to_replace(minutes.body, start, end)
+    if kept != end and len(lines) > 1 and not lines[-1]:
+        lines = lines[:-1]  # the line end behind them is that of the paragraph in whose place they go
+    place = _cleared(minutes, start, kept)
     cleared, at, _ = place
     body = cleared.body
     if closed:

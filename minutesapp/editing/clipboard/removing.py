@@ -40,12 +40,25 @@ def take_out(minutes: Minutes, start: Spot, end: Spot, deed: Deed = Deed.DELETE)
     return Edited(None if change.changes_nothing else change, start)
 
 
+def end_to_replace(body: Body, start: Spot, end: Spot) -> Spot:
+    """Where what something else takes the place of ends: the line end behind a whole paragraph stays.
+
+    Three clicks, and Shift+Down from the head of a line, select a paragraph up to the head of the next one. What is
+    written over it goes where it stood, and never into the next paragraph, which may be somebody else's, or open.
+    """
+    if not body:
+        return end
+    start, end = spot_in(body, start), spot_in(body, end)
+    whole = end.block > start.block and end.offset == 0
+    return Spot(end.block - 1, len(body[end.block - 1].text)) if whole else end
+
+
 def break_paragraph(minutes: Minutes, start: Spot, end: Spot) -> Edited:
     """The paragraph of `start` ends there, and what follows `end` goes on in the next one; what is between is gone."""
     body = minutes.body
     if not body:
         return Edited(type_lines(minutes, 0, 0, ["", ""]), Spot(1, 0))
-    start, end = spot_in(body, start), spot_in(body, end)
+    start, end = spot_in(body, start), end_to_replace(body, start, end)
     head, tail = _ends(body, start, end)
     caret = Spot(start.block + 1, 0)
     if start.block == end.block:

@@ -16,6 +16,9 @@ class TypingSteps:
         self._session = session
         self._grew = True
         self._rewriting = Rewriting()
+        for move in session.trail.moves:  # of a record that a crash left behind
+            if move.change is not None:
+                self._rewriting.follow(move.change)
 
     def follow(self, change: Change) -> None:
         """Take note of a step of the session, typed or not."""

@@ -147,9 +147,12 @@ def test_the_input_method_is_told_where_the_text_stands_in_the_widget(open_body:
     assert editor.viewport().x() > 100
 
 
-def test_composing_over_a_selection_of_paragraphs_keeps_what_is_left_what_it_was(open_body: Open) -> None:
+def test_composing_over_a_selection_of_paragraphs_goes_where_they_stood(open_body: Open) -> None:
     editor, session = open_body(turn("はい。一", "p1"), turn("はい。二", "p2"), turn("三", "p3"))
     select(editor, (0, 0), (2, 0))
     compose(editor, "か")
     compose(editor, "", "会")
-    assert [(b.text, b.speaker and b.speaker.attendee) for b in session.minutes.body] == [("会三", "p3")]
+    assert [(b.text, b.speaker and b.speaker.attendee) for b in session.minutes.body] == [
+        ("会", "p1"),
+        ("三", "p3"),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.language.utf16 import utf16_length
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
@@ -265,3 +266,52 @@ def test_a_record_that_is_read_only_stays_as_it_is(open_body: Open) -> None:
     editor.cut()
     assert session.next_undo is None
     assert lines(editor) == ["一"]
+
+
+@pytest.mark.parametrize("down", [False, True])
+@pytest.mark.parametrize("how", ["ime", "key", "paste", "enter"])
+def test_what_is_written_over_a_whole_paragraph_stays_in_it(open_body: Open, how: str, down: bool) -> None:
+    """Three clicks, and Shift+Down from its head, select the line end as well."""
+    editor, session = open_body(turn("前", "p1"), turn("𠮷川の質問", "p2"), turn("次", "p3"))
+    select(editor, *(((1, 0), (2, 0)) if down else ((2, 0), (1, 0))))
+    if how == "key":
+        press(editor, KEY.Key_A, text="新")
+    elif how == "enter":
+        press(editor, KEY.Key_Return, text="\r")
+        write(editor, "新")
+    else:
+        (write if how == "ime" else paste)(editor, "新")
+    rest = ["", "新"] if how == "enter" else ["新"]
+    assert texts(session.minutes.body) == ["前", *rest, "次"] == lines(editor)
+    speakers = [block.speaker for block in session.minutes.body]
+    assert speakers == [Speaker("p1"), Speaker("p2"), *[None] * (len(rest) - 1), Speaker("p3")]
+    editor.commands.undo()
+    if how == "ime":
+        editor.commands.undo()
+    assert "次" in texts(session.minutes.body)
+
+
+def test_closed_words_that_are_written_anew_stay_closed(open_body: Open) -> None:
+    editor, session = open_body(heading("公開の議題"), replace(narrative("委員了承"), closed=True), heading("その他"))
+    select(editor, (1, 0), (2, 0))
+    write(editor, "内緒の話")
+    assert texts(session.minutes.body) == ["公開の議題", "内緒の話", "その他"]
+    assert [block.closed for block in session.minutes.body] == [False, True, False]
+
+
+def test_a_heading_that_is_written_anew_stays_one(open_body: Open) -> None:
+    editor, session = open_body(heading("開会"), heading("議事"), direction("説明"))
+    select(editor, (1, 0), (2, 0))
+    write(editor, "審議")
+    assert [(block.kind, block.text) for block in session.minutes.body] == [
+        (BlockKind.HEADING, "開会"),
+        (BlockKind.HEADING, "審議"),
+        (BlockKind.DIRECTION, "説明"),
+    ]
+
+
+def test_delete_over_a_whole_paragraph_takes_it_away(open_body: Open) -> None:
+    editor, session = open_body(turn("前", "p1"), turn("質問", "p2"), turn("次", "p3"))
+    select(editor, (1, 0), (2, 0))
+    press(editor, KEY.Key_Delete)
+    assert texts(session.minutes.body) == ["前", "次"]

@@ -11,7 +11,7 @@ from tests.makers import heading, marked, public_text, turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import KEY, go, paste, press, select, write
 from tests.ui.editor.test_search import box, has_colour
-from ui.editor.commands.commands import MARK_WORDS, NOTHING_TO_MARK, UNMARK_WORDS
+from ui.editor.commands.commands import MARK_WORDS, NOTHING_TO_MARK, READ_ONLY, UNMARK_WORDS
 from ui.editor.record_editor import RecordEditor
 
 HIDE = Mark.WITHHELD
@@ -73,8 +73,10 @@ def test_nothing_is_marked_in_a_record_that_can_only_be_read(open_body: Open) ->
     editor, session = open_body(turn("一二三", "p1"))
     select(editor, (0, 0), (0, 2))
     editor.setReadOnly(True)
+    told: list[str] = []
+    editor.commands.told.connect(told.append)
     editor.commands.toggle_mark(HIDE)
-    assert session.minutes.body[0].spans == ()
+    assert (session.minutes.body[0].spans, told) == ((), [READ_ONLY])
 
 
 def test_marks_are_painted_where_they_lie_and_go_when_they_are_taken(open_body: Open) -> None:

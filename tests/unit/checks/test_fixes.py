@@ -65,7 +65,18 @@ def test_words_that_were_looked_at_lose_their_mark(form: Form) -> None:
     assert (found.place, found.span) == ("本文の2段落目", (3, 9))
     assert found.text == "「四百二十万円」が要確認のままです。"
     assert fixed(record, found.fix).body[1].spans == ()
-    assert settle_query("gone", Span(0, 1, Mark.QUERY), "一").make(record) is None
+    assert settle_query(replace(record.body[1], id="gone"), record.body[1].spans[0]).make(record) is None
+
+
+def test_of_two_marks_that_are_alike_the_one_is_settled_that_was_found(form: Form) -> None:
+    record = minutes(marked(turn("山田と山田と", "p1"), (0, 2), (3, 5), mark=Mark.QUERY))
+    first, second = body.find_queries(record, form)
+    assert [span.start for span in fixed(record, second.fix).body[0].spans] == [0]
+    moved = retext(record, {0: "先に山田と山田と"}).apply(record)
+    assert [span.start for span in fixed(moved, first.fix).body[0].spans] == [5]
+    assert first.fix is not None and second.fix is not None
+    left = fixed(record, first.fix)
+    assert second.fix.make(left) is None and first.fix.make(left) is None
 
 
 def test_a_query_says_what_is_to_be_asked_and_withheld_words_are_none(form: Form) -> None:

@@ -22,6 +22,7 @@ from ui.editor.writing.caret import Caret
 from ui.editor.writing.input_method import InputMethod
 
 LEVEL_WORDS = {1: "議題の見出し", 2: "小見出し"}
+READ_ONLY = "この記録は読み取り専用のため、印を付けられません。"
 NOTHING_TO_MARK = "印を付ける語を選んでください。"
 MARK_WORDS = {
     Mark.WITHHELD: "選んだ語を不開示にしました。公開用では「{}」と印刷されます。",
@@ -109,6 +110,9 @@ class Commands(QObject):
     def toggle_mark(self, mark: Mark) -> None:
         """The selected words bear a mark, or lose it; with nothing selected, the marked words at the cursor lose it."""
         self._input_method.finish()
+        if self._edit.isReadOnly():
+            self.told.emit(READ_ONLY)
+            return
         minutes = self._projection.minutes
         start, end = (spot_at(minutes.body, place) for place in self._caret.selected_places)
         places = words_between(minutes.body, start, end) or changes.marked_words_at(minutes, start, mark)
@@ -117,9 +121,8 @@ class Commands(QObject):
             return
         change = changes.toggle_mark(minutes, places, mark)
         self.perform(lambda _: change)
-        if not self._edit.isReadOnly():
-            words = MARK_WORDS if change.deed is Deed.MARK else UNMARK_WORDS
-            self.told.emit(words[mark].format(self._projection.form.body.blackout))
+        words = MARK_WORDS if change.deed is Deed.MARK else UNMARK_WORDS
+        self.told.emit(words[mark].format(self._projection.form.body.blackout))
 
     def move_item_up(self) -> None:
         """The cursor's agenda item changes places with the one before it."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.positions import Spot, spot_in
-from minutesapp.editing.clipboard.removing import break_paragraph, take_out
+from minutesapp.editing.clipboard.removing import break_paragraph, end_to_replace, take_out
 from minutesapp.language.graphemes import bound_after, bound_before
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.minutes import Minutes
@@ -108,7 +108,22 @@ class TextEdits(QObject):
         """Get ready for something that Qt will type: what is selected over paragraphs is taken out by our own rules."""
         finish_layout(self._edit.document())
         if self._edit.textCursor().hasSelection() and not self._edit.isReadOnly():
+            self._leave_line_end()
             self.clear_selection()
+
+    def _leave_line_end(self) -> None:
+        """Take the line end behind a whole paragraph out of the selection, as what is typed goes in its place."""
+        start, end = self.selected_spots
+        body = self.minutes.body
+        kept = end_to_replace(body, start, end)
+        if kept != end:
+            self._select(start, kept)
+
+    def _select(self, start: Spot, end: Spot) -> None:
+        body, cursor = self.minutes.body, self._edit.textCursor()
+        for spot, mode in ((start, QTextCursor.MoveMode.MoveAnchor), (end, QTextCursor.MoveMode.KeepAnchor)):
+            cursor.setPosition(position_of(self._edit.document(), place_at(body, spot)), mode)
+        self._edit.setTextCursor(cursor)
 
     def divide(self) -> None:
         """End the paragraph at the cursor, after taking out what is selected."""
@@ -156,9 +171,8 @@ class TextEdits(QObject):
     def _erase_within(self, start: Spot, end: Spot) -> None:
         """In one paragraph it is typing, and part of the step of typing."""
         finish_layout(self._edit.document())
-        body, cursor = self.minutes.body, self._edit.textCursor()
-        for spot, mode in ((start, QTextCursor.MoveMode.MoveAnchor), (end, QTextCursor.MoveMode.KeepAnchor)):
-            cursor.setPosition(position_of(self._edit.document(), place_at(body, spot)), mode)
+        self._select(start, end)
+        cursor = self._edit.textCursor()
         cursor.removeSelectedText()
         self._edit.setTextCursor(cursor)
         self.caret.keep_visible()

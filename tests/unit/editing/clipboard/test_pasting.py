@@ -255,7 +255,24 @@ def test_lines_go_on_as_the_paragraph_they_are_pasted_into() -> None:
     assert edited.change is not None
     body = edited.change.apply(TALK).body
     assert (edited.change.deed, edited.caret) == (Deed.PASTE, Spot(2, 1))
-    assert said(body)[:3] == [("一", "p1"), ("二五", "p2"), ("六三", "p2")]
+    assert said(body)[:4] == [("一", "p1"), ("二五", "p2"), ("六", "p2"), ("三", "p2")]
+
+
+@pytest.mark.parametrize("lines", [["五"], ["五", ""]])
+def test_over_a_whole_paragraph_lines_go_where_it_stood(lines: list[str]) -> None:
+    change = paste_lines(TALK, Spot(1, 0), Spot(2, 0), lines).change
+    assert change is not None
+    body = change.apply(TALK).body
+    assert said(body)[:3] == [("一", "p1"), ("五", "p2"), ("三", "p2")]
+    assert len(body) == len(TALK.body)
+
+
+def test_over_a_closed_paragraph_they_stay_closed() -> None:
+    record = minutes(heading("公開"), replace(narrative("秘密"), closed=True), heading("次"))
+    change = paste_lines(record, Spot(1, 0), Spot(2, 0), ["内緒"]).change
+    assert change is not None
+    body = change.apply(record).body
+    assert [(block.text, block.closed) for block in body] == [("公開", False), ("内緒", True), ("次", False)]
 
 
 def test_one_line_ends_where_it_ends() -> None:
