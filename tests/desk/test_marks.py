@@ -67,6 +67,27 @@ def test_withheld_words_that_are_written_over_stay_withheld(screen: Screen) -> N
     clerk.kill()
 
 
+def test_a_paragraph_that_is_chosen_by_three_clicks_and_written_anew_stays_where_it_is(screen: Screen) -> None:
+    clerk = Clerk(screen)
+    file = clerk.files / "三回押す.minutes"
+    shutil.copy(REPOSITORY / "resources" / "samples" / "shinonome.minutes", file)
+    shutil.rmtree(clerk.home / "recovery", ignore_errors=True)  # what was not saved before is not asked for
+    clerk.start(screen.hand_over(file))
+    before = clerk.record["body"]
+    find(clerk, "gakkoushisho")
+    clerk.press("ctrl+shift+l")
+    clerk.until(lambda: marks(clerk) == [("学校司書", "withheld")], "the withheld words")
+    screen.click(clerk.cursor["point"][0] - 8, clerk.cursor["point"][1], times=3)
+    clerk.write("kaigi")
+    clerk.until(lambda: marks(clerk) == [("会議", "withheld")], "other words, withheld")
+    clerk.look("marks-three-clicks")
+    after = clerk.record["body"]
+    assert [(item["kind"], item.get("label")) for item in after] == [
+        (item["kind"], item.get("label")) for item in before
+    ]
+    clerk.kill()
+
+
 def find(clerk: Clerk, romaji: str) -> None:
     """Seek words and go back to the text, where the first place is selected."""
     clerk.press("ctrl+f")
