@@ -11,7 +11,7 @@ from minutesapp.importers.body.agenda_numbers import settle_numbers
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.speakers import label_speakers
 from minutesapp.importers.body.turns.turn_labels import Labels
-from minutesapp.importers.body.turns.turn_styles import read_turns
+from minutesapp.importers.body.turns.turn_styles import legend_of, read_turns
 from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.draft import Draft, Note
 from minutesapp.importers.formats.files import words_of_file
@@ -69,7 +69,8 @@ def _compose(division: Division, form: Form) -> tuple[Minutes, list[Note], Origi
     title = [line for line in told.title if not form.title or squeeze(line.words) != squeeze(form.title)]
     read = read_header(title, told.rows)
     heading, lines = _divide_heading(division.body, fields)
-    turns = read_turns(lines, Labels(learned_labels(read.attendees)))
+    legend = legend_of(heading.text if heading else "")
+    turns = read_turns(lines, Labels(learned_labels(read.attendees)), legend)
     reader = BodyReader(turns, form, Wrapping(lines))
     reader.read(lines, turns.shapes)
     people, body = label_speakers(settle_numbers(reader.blocks, form.agenda), read.attendees, form)

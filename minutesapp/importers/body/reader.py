@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from minutesapp.importers.body.agenda_items import divide_closed_end, read_item
 from minutesapp.importers.body.block_list import BlockList
-from minutesapp.importers.body.directions import is_closing, may_direct, read_direction
+from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, read_direction
 from minutesapp.importers.body.levels import Levels
 from minutesapp.importers.body.spoken_lists import spoken_items
 from minutesapp.importers.body.turns.speech import speech_like
@@ -94,8 +94,17 @@ class BodyReader:
             self.notes.append(Note(line.number, "label-doubtful", shape.label))
         if speaker is None:
             speaker = self._speakers[shape.label] = Speaker(label=shape.label)
-        self._blocks.add(Block(fresh_id(), SPEECH, shape.text, speaker=speaker), line.number)
+        done = self._only_done(shape.text)
+        self._blocks.add(Block(fresh_id(), SPEECH, "" if done else shape.text, speaker=speaker), line.number)
         self._waiting = self._own = not shape.text
+        if done:
+            self._blocks.add(Block(fresh_id(), DIRECTION, done), line.number)
+
+    def _only_done(self, text: str) -> str:
+        """The direction that is all there is behind a label (－登壇－); empty where something is said."""
+        if not text or text[0] not in OPENERS:
+            return ""
+        return read_direction(text, self._form.direction, speaking=False, item=False, own=False) or ""
 
     def _read_heading(self, line: Line) -> bool:
         item = read_item(line.text)

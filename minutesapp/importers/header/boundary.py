@@ -12,7 +12,7 @@ from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import read_shape
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.row_search import CORE, LONGEST_VALUE, RowReader, add_unknown, find_rows, is_core
-from minutesapp.importers.header.row_values import Found, fill_rows
+from minutesapp.importers.header.row_values import LISTS, Found, fill_rows
 from minutesapp.importers.header.rows import Row
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.signs import read_sign
@@ -51,15 +51,17 @@ def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels) -> Divisi
 
 def _first_certain_line(reader: RowReader, labels: Labels) -> int:
     """The first line that is not of the header: the heading over the body, something said, numbers starting anew."""
-    seen_row = False
+    seen_row = listing = False
     last: dict[str, int] = {}
     for index, line in enumerate(reader.lines[:LONGEST_HEADER]):
         row = next(iter(reader.of(index)), None)
         if _begins_body(reader, index, labels, seen_row=seen_row):
             return index
         family, number = (row.family, row.number) if row else read_sign(line.text)[:2]
-        if seen_row and _starts_anew(family, number, last) and not _goes_on(reader, index, family, last[family] + 1):
+        anew = seen_row and not listing and _starts_anew(family, number, last)
+        if anew and not _goes_on(reader, index, family, last[family] + 1):
             return index
+        listing = bool(row and row.role in LISTS and row.empty) or (listing and row is None and number is not None)
         if row is not None:
             seen_row = seen_row or is_core(row)
             last |= {family: number} if number is not None and family else {}
@@ -92,7 +94,7 @@ def _said(lines: Sequence[Line], index: int, labels: Labels) -> bool:
     if shape is None:
         return False
     if shape.text:
-        return _is_said(shape.text)
+        return _is_said(shape.text) and not lists_people(lines[index].text)
     below = lines[index + 1] if index + 1 < len(lines) else None
     return below is not None and _is_said(below.text) and read_shape(below.text, labels) is None
 

@@ -17,7 +17,10 @@ FRAME = re.compile(r"^[【<＜〈\[［〔《≪「(（■□◆◇○〇◯◎�
 NAMES = re.compile(r"(?:の?(?:職|役職))?の?(?:氏名|名簿|一覧)$")
 LONGEST_HEADING = 40
 """Signs of the line over a body with its number and its frame: more than twice the longest of the vocabulary."""
-PARTED = re.compile(r"[\s、，,:：・]")
+PARTED = re.compile(r"[、，,:：]")
+OF_A_FILE = re.compile(r"PDF|ＰＤＦ|[KMＫＭ][BＢ]")
+BOTH = ("出席", "欠席")
+"""What a label says that names those who came and those who did not."""
 LEAST_LONG, LONGEST_LABEL = 4, 40
 """Signs of a label that is known by the words in it alone."""
 NUMBER = re.compile(r"^(?:\d{1,2}[.、)]?|\(\d{1,2}\)|[IVX]{1,4}[.、]?|第\d+)(?=\D)")
@@ -55,12 +58,12 @@ class FieldLabels:
         """The field that a label names; None where it names none."""
         folded = fold_label(label)
         plain = BRACKETS.sub("", folded)
+        if OF_A_FILE.search(label):
+            return None
         for words in (folded, plain, NAMES.sub("", plain)):
             if words in self._fields:
                 return self._fields[words]
-        if ending := _ending().fullmatch(plain):
-            return self._roles[label_endings()[ending[1]]]
-        role = None if PARTED.search(label.strip()) else _meaning(plain)
+        role = None if _is_parted(label) else _role(plain.removesuffix("等"))
         return self._roles[role] if role else None
 
     def of_role(self, role: Role) -> FieldForm:
@@ -77,8 +80,18 @@ class FieldLabels:
         return any(fold_label(word) in self._headings for word in words if word)
 
 
-def _meaning(plain: str) -> Role | None:
-    """The role of a label that no list has, by the words in it (地方自治法第121条による出席者)."""
+def _is_parted(label: str) -> bool:
+    """Whether a label is more than one word: white space may only spread its signs."""
+    words = label.split()
+    return bool(PARTED.search(label.strip())) or (len(words) > 1 and any(len(word) > 1 for word in words))
+
+
+def _role(plain: str) -> Role | None:
+    """The role of a label that no list has: by the words at its end, or in it (地方自治法第121条による出席者)."""
+    if all(word in plain for word in BOTH):
+        return Role.MEMBERS
+    if ending := _ending().fullmatch(plain):
+        return label_endings()[ending[1]]
     last, roles = label_meanings()
     if not LEAST_LONG <= len(plain) <= LONGEST_LABEL or not plain.endswith(last):
         return None

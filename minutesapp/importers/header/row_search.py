@@ -16,6 +16,8 @@ from minutesapp.templates.roles import Role
 
 LONGEST_VALUE = 60
 """Lines between two rows; no list of people without rows in it is longer."""
+MOST_OTHERS = 3
+"""Lines without anybody in a list of people: notes on it, the heads of its columns."""
 PROSE = 40
 """Signs of a line with a full stop that is no value any more, but told."""
 CORE = frozenset(
@@ -85,10 +87,17 @@ def _chain(found: Found, lines: Sequence[Line]) -> Found:
             between = lines[before + 1 : index]
             prose = sum(len(line.text) >= PROSE and "。" in line.text for line in between)
             told = previous.role is Role.AGENDA and sum("。" in line.text for line in between) >= 2
+            told = told or (previous.lists_people and _tells_of_others(between))
             if told or len(between) > LONGEST_VALUE or (prose and not row.family and not takes_words(previous)):
                 break
         kept.append((index, row))
     return kept
+
+
+def _tells_of_others(lines: Sequence[Line]) -> bool:
+    """Whether most lines under a label of people list nobody: then they are none of its value."""
+    others = sum(not lists_people(line.text) for line in lines)
+    return others > MOST_OTHERS and others * 2 > len(lines)
 
 
 def _drop_items(found: Found) -> Found:
@@ -117,9 +126,12 @@ def _nest(found: Found) -> Found:
     """Rows of people under another (出席者 over 委員 and 事務局) belong to its value."""
     kept: Found = []
     parent: Row | None = None
+    before: Row | None = None
     for index, row in found:
         names = row.lists_people or row.role in (Role.CONTACT, Role.DRAFTER)
-        if parent is not None and names and _lies_under(row, parent):
+        apart = row.role is Role.ABSENT and len(row.line.indent) <= len(before.line.indent if before else "")
+        before = row
+        if parent is not None and names and not apart and _lies_under(row, parent):
             continue
         kept.append((index, row))
         if not row.lists_people:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from minutesapp.importers.source import width
+from minutesapp.language.names import split_staff
+from minutesapp.language.posts import rank_of
 
 INSIDE = r"(?:[^()（）]|[(（][^()（）]*[)）])*"
 CELL = re.compile(
@@ -16,6 +18,7 @@ CELL = re.compile(
 KANJI = r"[\u4e00-\u9fff々〆ヶ]"
 DOTS = re.compile(rf"(?<=[長任事員])\s*[・･]\s*(?={KANJI})")
 TOGETHER_DOTS = re.compile(rf"(?<=[{KANJI[1:-1]}ァ-ヴー])\s*[・･]\s*(?=[{KANJI[1:-1]}ァ-ヴ])")
+LAST_WORD = re.compile(r"[^\s、，・･]+$")
 TOGETHER = re.compile(r".各(?:副?.{0,6}[長員])")
 
 
@@ -34,7 +37,15 @@ class Cell(NamedTuple):
 
 def cells_of(line: str) -> list[Cell]:
     """The cells of a line; commas and the bars of tables part them, and dots between people named together."""
-    return list(_cells((TOGETHER_DOTS if TOGETHER.search(line) else DOTS).sub("、", line)))
+    if TOGETHER.search(line):
+        return list(_cells(TOGETHER_DOTS.sub("、", line)))
+    return list(_cells(DOTS.sub(_part_people, line)))
+
+
+def _part_people(dot: re.Match[str]) -> str:
+    """A comma for a dot between two people; one between two posts of one person stays."""
+    before = LAST_WORD.search(dot.string[: dot.start()])
+    return dot[0] if before and rank_of(before[0]) and not split_staff(before[0])[0] else "、"
 
 
 def _cells(line: str) -> Iterator[Cell]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from minutesapp.importers.body.turns.turn_labels import TAIL
 from minutesapp.importers.people.cells import cells_of
 from minutesapp.importers.people.lattice import EMPTY, Reading, read_cells
+from minutesapp.importers.people.name_costs import HALF_KNOWN, name_cost
 from minutesapp.importers.people.offices import CALLED, STANDS_FOR, names_office
 from minutesapp.importers.people.parts import COLUMNS, MARKS, NOBODY, SEAT, Part
 from minutesapp.language.matching.folding import squeeze
@@ -19,7 +20,7 @@ LONGEST_ROLE = 12
 """Signs at the end of a text in which a role is looked for."""
 PEOPLE_COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十][人名](?:[)）]|$|中)")
 GROUPED = re.compile(
-    r"(?:[【<＜〈\[［〔](?P<a>[^】>＞〉\]］〕]{1,24})[】>＞〉\]］〕]|[(（](?P<b>[^()（）]{1,24})[)）]"
+    r"(?:[【<＜〈\[［〔](?P<a>[^】>＞〉\]］〕]{1,24})[】>＞〉\]］〕]|[(（](?P<b>[^()（）。、:：0-9０-９]{1,24})[)）]"
     r"|(?P<c>[^:：\t。、]{1,24}?)\s*(?:[:：/／]|\t))\s*(?P<people>.*)"
 )
 BULLETS = "・･○〇◯●■□◆◇※ 　"
@@ -70,6 +71,8 @@ def divide_group(line: str) -> tuple[str, Reading]:
             return label, read_line(match["people"])
     gap = GAP.search(line)
     head = squeeze(line[: gap.start()]) if gap else ""
+    if "(" in head and ")" not in head:
+        return "", read_line(line)
     if (
         gap
         and len(head) > 1
@@ -108,7 +111,7 @@ def is_table_head(line: str) -> bool:
 
 def _heads_group(head: str, rest: str) -> bool:
     """Whether a word before people says whom they stand for (公益代表, 学識経験者) and is nobody itself."""
-    if SEAT.fullmatch(head) or MARKS.match(head):
+    if SEAT.fullmatch(head) or MARKS.match(head) or _is_name(head):
         return False
     if CALLED.fullmatch(head):
         return True
@@ -117,6 +120,11 @@ def _heads_group(head: str, rest: str) -> bool:
     if STANDS_FOR.search(head):
         return with_roles or len(people) > 1
     return len(head) >= 4 and len(people) >= 2 and with_roles and not ends_in_role(head)
+
+
+def _is_name(text: str) -> bool:
+    cost = name_cost(text, ())
+    return cost is not None and cost <= HALF_KNOWN
 
 
 def lists_people(text: str) -> bool:

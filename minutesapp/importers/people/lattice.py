@@ -26,6 +26,8 @@ from minutesapp.language.posts import is_post, rank_of, role_of
 
 PERSON, NAMELESS = 1.0, 3.0
 """What every person costs, and what it costs that one has no name."""
+TORN = 0.7
+"""What it costs that a spread name or post ends within a word."""
 FARTHEST = 9
 """Cells of one name or post whose signs are spread."""
 LONGEST_WORD = 40
@@ -108,8 +110,9 @@ def read_cells(cells: Sequence[Cell]) -> Reading:
                 break
             spaces = _spaces(places, here, there)
             piece = text[place.at : places[there].at]
+            torn = TORN if spaces and _is_torn(text, places, there) else 0.0
             for part, cost in readings(piece, spaces):
-                for step in _steps(best[here], here, place, part, cost):
+                for step in _steps(best[here], here, place, part, cost + torn):
                     state, after = step
                     known = best[there].get(state)
                     if known is None or after.cost < known.cost:
@@ -131,6 +134,13 @@ def _steps(
         if anew := _anew(part):
             after, more = anew
             yield after, _Step(total + more + _parting(state, place), here, state, None, opens=True)
+
+
+def _is_torn(text: str, places: Sequence[_Place], there: int) -> bool:
+    """Whether what ends here ends within a word, and not before 君."""
+    if not places[there].within:
+        return False
+    return HONORIFIC.fullmatch(text[places[there].at : places[there + 1].at]) is None
 
 
 def _onward(state: _State, part: Part, gap: int) -> tuple[_State, float] | None:

@@ -19,10 +19,13 @@ from minutesapp.importers.people.entries import (
     read_line,
 )
 from minutesapp.importers.people.lattice import Piece, Reading
+from minutesapp.importers.people.name_costs import LONGEST_FAMILY
 from minutesapp.importers.people.parts import TOGETHER, Part
 from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson, person_of
 from minutesapp.language.matching.folding import SELECTORS, squeeze
 from minutesapp.language.names import is_family_name
+from minutesapp.language.posts import is_post, rank_of
+from minutesapp.language.tokens import tokenize
 
 DITTO = re.compile(r"(?:同|〃)(?:[部課局室係所館](?!長))?\s*(?=\S)")
 OFFICE_OF = re.compile(r".*[部課局室係所館園校](?=長|[^部課局室係所館園校]*$)")
@@ -43,7 +46,10 @@ def read_people(text: str) -> NamedList:
     reader = ListReader()
     for line in whole_lines(close_up(text)):
         reader.read(line)
-    return NamedList(tuple(_as_family_names(reader.people)), "、".join(reader.notes))
+    people = reader.people
+    if reader.behind > 0:
+        people = [_with_name_before(one) for person in people for one in _apart(person)]
+    return NamedList(tuple(_as_family_names(people)), "、".join(reader.notes))
 
 
 class ListReader:
@@ -52,6 +58,8 @@ class ListReader:
     def __init__(self) -> None:
         self.people: list[NamedPerson] = []
         self.notes: list[str] = []
+        self.behind = 0
+        """How many more people have their post behind the name than before it."""
         self._group = ""
         self._post = ""
 
@@ -61,7 +69,7 @@ class ListReader:
             self.notes.append(line)
             return
         label, reading = divide_group(line)
-        if label:
+        if label or _begins_with_post_in_brackets(reading):
             self._group = label
         found = self._people_of(reading)
         if label and len(found) == 1 and not found[0].post and ends_in_role(label):
@@ -78,6 +86,8 @@ class ListReader:
             head = _head_of(pieces)
             self._group = head or self._group
             person = person_of(pieces[1:] if head else pieces)
+            order = [piece.part for piece in pieces if piece.part in (Part.NAME, Part.POST)][:2]
+            self.behind += (order == [Part.NAME, Part.POST]) - (order == [Part.POST, Part.NAME])
             if person.name or person.post:
                 waits = waits and bool(person.organisation)
                 found.append(self._placed(person, office))
@@ -126,6 +136,38 @@ def _head_of(pieces: Sequence[Piece]) -> str:
     words = "".join(first.text.split())
     posted = bool(others) and others[0].part is Part.POST
     return words if first.part in (Part.POST, Part.OFFICE) and words in ROWS and posted else ""
+
+
+def _apart(person: NamedPerson) -> Iterator[NamedPerson]:
+    """The person, and behind them the next, where a second post is rather a name with its post (浜辺保険局長)."""
+    other = NamedPerson("", post=person.organisation, group=person.group)
+    if person.organisation and rank_of(person.organisation) and (next_one := _with_name_before(other)).name:
+        yield replace(person, organisation="")
+        yield next_one
+    else:
+        yield person
+
+
+def _with_name_before(person: NamedPerson) -> NamedPerson:
+    """Somebody without a name, in a list whose posts stand behind the names: the first word of the post is the name."""
+    if person.name or not rank_of(person.post) or is_post(person.post):
+        return person
+    cut = len(tokenize(person.post)[0].surface)
+    if not 0 < cut <= LONGEST_FAMILY or not is_post(rank_of_end(person.post[cut:])):
+        return person
+    return replace(person, name=person.post[:cut], family=person.post[:cut], post=person.post[cut:])
+
+
+def rank_of_end(post: str) -> str:
+    """The rank word at the end of a post; empty where there is none."""
+    rank = rank_of(post)
+    return rank.word if rank else ""
+
+
+def _begins_with_post_in_brackets(reading: Reading) -> bool:
+    """Whether a row begins with a post of its own （館長）, which ends the group above."""
+    first = reading.people[0][0] if reading.people else None
+    return first is not None and first.part is Part.POST and first.text[0] in "(（"
 
 
 def _together(people: list[NamedPerson]) -> Iterator[NamedPerson]:

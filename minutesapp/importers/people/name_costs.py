@@ -41,6 +41,9 @@ NOBODY = frozenset(("なし", "無し", "該当者なし", "他", "ほか", "外
 KATAKANA = re.compile("[ァ-ヴー]{2}")
 FOREIGN = re.compile(r"[一-鿿々]{0,3}[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*[一-鿿々]{0,3}")
 OPEN_POST_END = re.compile(r"(?:[長官監員役臣師士司佐事査任幹授諭使]|補佐|代理|代行|兼務|心得|事務取扱|代表|リーダー)$")
+OF_ORGANISATION = re.compile(
+    r".(?:大学|協会|組合|連合|会社|法人|銀行|会議所|センター|機構|学校|病院|フォーラム|ネット|連盟|財団)"
+)
 OFFICE_END = re.compile(r"(?<=..)[者員会校課部室局係所館園署民団側]$")
 HIRAGANA = re.compile("[ぁ-ん]")
 NO_NAME_CLASSES = frozenset(("助詞", "助動詞", "動詞", "形容詞", "副詞", "代名詞", "接続詞"))
@@ -73,7 +76,11 @@ def _is_foreign(text: str, plain: str, spaces: Spaces) -> bool:
     """Whether a word in katakana is a part of the name, and no office has it in its own."""
     if len(spaces) > 1 or len(plain) > LONGEST_FOREIGN or not KATAKANA.search(plain) or not FOREIGN.fullmatch(plain):
         return False
-    return not (OPEN_POST_END.search(plain) or any(map(OFFICE_END.search, _chunks(text, spaces))))
+    return not (
+        OPEN_POST_END.search(plain)
+        or OF_ORGANISATION.search(plain)
+        or any(map(OFFICE_END.search, _chunks(text, spaces)))
+    )
 
 
 def _chunks(text: str, spaces: Spaces) -> Iterator[str]:

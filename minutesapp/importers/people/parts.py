@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from minutesapp.importers.people.cells import INSIDE
 from minutesapp.importers.people.name_costs import (
+    LONGEST_USUAL,
     NAME_SIGNS,
+    OF_ORGANISATION,
     OFFICE_END,
     OPEN_POST_END,
     Spaces,
@@ -69,13 +71,10 @@ NOBODY = re.compile(
     r"なし|無し?|該当者?なし|[-－―ー]+|別紙.*|名簿.*|以下.*|敬称略|順不同|.*(?:敬称略|順不同|五十音順).*|他|ほか|外|略"
 )
 ORGANISATION = re.compile(
-    r".{2,}(?:[省庁市町村区県府都署局部課]|(?:大学|学校|病院|銀行|農協|生協|連盟|財団|社団|本部|支部|支局|支所|機構|法人|企業|会社|商店|工業|会議所|議会|協議会|審議会|委員会|連合会|組合|クラブ|ネット|ネットワーク)(?:.{0,6}部)?)"
+    r".{2,}(?:[省庁市町村区県府都署局部課]|(?:大学|学校|病院|銀行|農協|生協|連盟|財団|社団|本部|支部|支局|支所|機構|法人|企業|会社|商店|工業|会議所|議会|協議会|審議会|委員会|連合会|組合|クラブ|ネット|ネットワーク|フォーラム|センター|サークル|グループ)(?:.{0,6}部)?)"
     r"|.*(?:株式会社|有限会社|法人|(?:[(（](?:株|有|社|財|福|特活|一社|公財)[)）])|ＮＰＯ|NPO).*|.{2,}[会所院園館校室係班](?:連合会|支部|本部)?"
 )
 COLUMNS = frozenset(wordlist("people_lists")["attendance"]["columns"])
-OF_ORGANISATION = re.compile(
-    r".(?:大学|協会|組合|連合|会社|法人|銀行|会議所|センター|機構|学校|病院|フォーラム|ネット|連盟|財団)"
-)
 
 
 @lru_cache(maxsize=16_384)
@@ -165,7 +164,12 @@ def _post_cost(plain: str) -> float:
     """What a post with a rank or a role at its end costs, which may be a name with its post."""
     role = role_of(plain)
     before = plain[: -len(role)] if role else ""
-    if before and NAME_SIGNS.fullmatch(before) and not OFFICE_END.search(before) and not is_own_office(before):
+    if (
+        0 < len(before) <= LONGEST_USUAL
+        and NAME_SIGNS.fullmatch(before)
+        and not OFFICE_END.search(before)
+        and not is_own_office(before)
+    ):
         return NAMED_POST
     if split_staff(plain)[0]:
         return UNLIKELY_POST

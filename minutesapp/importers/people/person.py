@@ -82,7 +82,8 @@ def _described(pieces: Iterable[Piece]) -> tuple[list[str], list[str], list[str]
         elif piece.part in (Part.OFFICE, Part.OTHER):
             offices.append(words)
         elif piece.part in (Part.NOTE, Part.STATUS) or words in ABSENT_SIGNS:
-            notes.append(piece.text[1:-1] if piece.text[0] in "(（" else piece.text)
+            bare = piece.text[1:-1] if piece.text[0] in "(（" else piece.text
+            notes.append(" ".join(bare.split()))
     return posts, offices, notes
 
 

@@ -47,20 +47,25 @@ def record_text(minutes: Minutes) -> str:
 
 
 def _attendee_json(person: Attendee, label: str) -> dict[str, str]:
-    """A person; the times of coming and going are there only where they are known."""
+    """A person; times of coming and going, seat, mark, organisation and note are there only where they are known."""
     times = {"arrived": person.arrived, "left": person.left}
-    return {
-        "id": person.id,
-        "name": person.name,
-        "family": person.family,
-        "given": person.given,
-        "kana": person.kana,
-        "post": person.post,
-        "label": label,
-        "group": person.group,
-        "side": str(person.side),
-        "status": str(person.status),
-    } | {key: at.isoformat(timespec="minutes") for key, at in times.items() if at is not None}
+    more = {"organisation": person.organisation, "seat": person.seat, "mark": person.mark, "note": person.note}
+    return (
+        {
+            "id": person.id,
+            "name": person.name,
+            "family": person.family,
+            "given": person.given,
+            "kana": person.kana,
+            "post": person.post,
+            "label": label,
+            "group": person.group,
+            "side": str(person.side),
+            "status": str(person.status),
+        }
+        | {key: at.isoformat(timespec="minutes") for key, at in times.items() if at is not None}
+        | {key: words for key, words in more.items() if words}
+    )
 
 
 def _field_json(form: Form, minutes: Minutes, field: HeaderField) -> dict[str, Any]:

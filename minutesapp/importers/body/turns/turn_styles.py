@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from minutesapp.importers.body.turns.speech import is_short_speech, speech_like
 from minutesapp.importers.body.turns.style_labels import NO_SPEAKER, labels_of_styles
 from minutesapp.importers.body.turns.turn_labels import LONGEST, Labels
-from minutesapp.importers.body.turns.turn_signs import Style, TurnSign, signs_beginning
+from minutesapp.importers.body.turns.turn_signs import Style, TurnSign, sign_named, signs_beginning
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
 
@@ -62,6 +62,14 @@ UNKNOWN = re.compile(
 )
 
 
+NO_LEGEND: Mapping[str, str] = {}
+LEGEND = re.compile(
+    r"(?P<sign>[◎○〇◯●◇◆□■△▲☆★])\s*(?:は|…+|[:：=＝])\s*(?P<label>[^\s、。，（）()・◎○〇◯●◇◆]{1,10}?)(?=の発言|を示|[、。，）)\s]|$)"
+)
+LONGEST_LEGEND = 200
+"""Signs of a line in which a legend is looked for."""
+
+
 def read_shapes(text: str, labels: Labels) -> Iterator[Shape]:
     """Every way in which this line may start a turn, the likeliest first."""
     head = text[:HEAD]
@@ -75,9 +83,14 @@ def read_shape(text: str, labels: Labels) -> Shape | None:
     return next(read_shapes(text, labels), None)
 
 
-def read_turns(lines: Sequence[Line], labels: Labels) -> Turns:
-    """The styles and shapes of a body, having learned the labels that only their repetition betrays."""
+def read_turns(lines: Sequence[Line], labels: Labels, legend: Mapping[str, str] = NO_LEGEND) -> Turns:
+    """The styles and shapes of a body, having learned the labels that only their repetition betrays.
+
+    A `legend` says by a sign who speaks in the lines that begin with it.
+    """
     texts = Counter([line.text for line in lines])
+    if legend:
+        return _read_by_legend(lines, legend)
     _learn_repeated(texts, labels)
     shapes = _shapes_of(lines, texts, labels)
     styles = _find_styles(lines, shapes)
@@ -88,6 +101,21 @@ def read_turns(lines: Sequence[Line], labels: Labels) -> Turns:
     labels.learn(doubtful)
     shapes = _shapes_of(lines, texts, labels)
     return Turns(_find_styles(lines, shapes), shapes, doubtful)
+
+
+def legend_of(text: str) -> dict[str, str]:
+    """Who speaks behind which sign (◎は委員長、○は委員の発言); empty where a text does not say so of two signs."""
+    found = {match["sign"]: match["label"] for match in LEGEND.finditer(text[:LONGEST_LEGEND])}
+    return found if len(found) > 1 else {}
+
+
+def _read_by_legend(lines: Sequence[Line], legend: Mapping[str, str]) -> Turns:
+    style = Style(sign_named("legend"))
+    shapes = tuple(
+        (Shape(style, legend[line.text[0]], line.text[1:].lstrip(" \u3000:：")),) if line.text[0] in legend else ()
+        for line in lines
+    )
+    return Turns(frozenset((style,)), shapes)
 
 
 def _shapes_of(lines: Sequence[Line], texts: Iterable[str], labels: Labels) -> tuple[tuple[Shape, ...], ...]:

@@ -73,3 +73,28 @@ def test_a_running_number_of_turns_is_told_with_its_line() -> None:
 
 def test_nobody_speaks_where_nothing_sets_a_speaker_apart() -> None:
     assert blocks("委員から質問があった。\n・予算について") == ["n 委員から質問があった。", "n ・予算について"]
+
+
+def test_a_label_behind_which_something_is_only_done_has_a_direction() -> None:
+    read = blocks(
+        "○議長（山田太郎君）　開会します。\n○町長（佐藤三郎君）　－登壇－\n　お答えします。\n○議長（山田太郎君）　以上です。"
+    )
+    assert read == [
+        "s 議長（山田太郎君）:開会します。",
+        "s 町長（佐藤三郎君）:",
+        "d －登壇－",
+        "s お答えします。",
+        "s 議長（山田太郎君）:以上です。",
+    ]
+
+
+def test_a_list_within_a_speech_is_its_own() -> None:
+    read = blocks(
+        "○会長　議題は二つあります。\n1. 計画について\n2. その他\nとなっております。\n○委員　はい。そうします。"
+    )
+    assert [words[0] for words in read] == ["s"] * 5
+
+
+def test_a_label_of_no_list_is_told() -> None:
+    reader = read("【杉原会長】　始めます。\n【真壁審議官】　資料を説明します。\n【小堀委員】　賛成です。")
+    assert [(note.line, note.code, note.text) for note in reader.notes] == [(2, "label-doubtful", "真壁審議官")]

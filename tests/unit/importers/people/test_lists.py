@@ -107,3 +107,17 @@ def test_no_word_of_a_list_is_lost(text: str) -> None:
     heads = (divide_group(line)[0] for line in whole_lines(close_up(text)))
     kept = "".join((*people, *heads, read.note, DROPPED))
     assert not [sign for sign in text if sign.isalnum() and sign not in kept], read
+
+
+def test_the_posts_of_the_others_tell_where_a_name_ends() -> None:
+    assert people("（総務課）真壁課長、岡本主査\n（水道課）浜辺支所長")[-1] == ("浜辺", "", "支所長", "水道課")
+    assert [family for family, *_ in people("早川医療課長　岡本政務官　浜辺保険局長")] == ["早川", "岡本", "浜辺"]
+
+
+def test_whom_a_bracket_names_as_absent_is_one_of_them() -> None:
+    (*_, last) = read_people("小堀・三田各委員（後藤副委員長は欠席）").people
+    assert (last.family, last.post, last.note) == ("後藤", "副委員長", "欠席")
+
+
+def test_a_row_goes_on_below_a_comma_or_an_open_bracket() -> None:
+    assert people("地域支所長・\n環境部長兼務　　　伊藤　三郎") == [("伊藤", "三郎", "地域支所長・環境部長兼務", "")]

@@ -1,9 +1,11 @@
 import pytest
 
+from minutesapp.importers.body.turns.speech import speech_like
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_signs import Style, sign_named
-from minutesapp.importers.body.turns.turn_styles import read_shape, read_turns, speech_like
+from minutesapp.importers.body.turns.turn_styles import legend_of, read_shape, read_turns
 from minutesapp.importers.formats.pasted_text import read_lines
+from minutesapp.importers.source import Line
 
 SHAPES = [
     ("会長 - 始めます。", "hyphen", "会長", "始めます。"),
@@ -79,3 +81,17 @@ def test_a_plain_text_has_no_style() -> None:
 )
 def test_sentences_are_told_from_names(text: str, said: bool) -> None:
     assert speech_like(text) is said
+
+
+def test_a_legend_says_who_speaks_behind_which_sign() -> None:
+    legend = legend_of("4. 議　事（◎は委員長、○は委員、●は事務局の発言）")
+    assert legend == {"◎": "委員長", "○": "委員", "●": "事務局"}
+    assert not legend_of("○は出席、欠席はなし")
+    turns = read_turns(
+        [Line(1, "●資料を説明します。"), Line(2, "続けます。"), Line(3, "◎それでは進めます。")], Labels(), legend
+    )
+    assert [[(shape.label, shape.text) for shape in every] for every in turns.shapes] == [
+        [("事務局", "資料を説明します。")],
+        [],
+        [("委員長", "それでは進めます。")],
+    ]
