@@ -31,6 +31,8 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
 
+LEGEND_WITHIN = 5
+"""Lines of a body among which its legend is."""
 SAMPLE = 400
 """Lines of a body by which the form is guessed."""
 
@@ -69,7 +71,8 @@ def _compose(division: Division, form: Form) -> tuple[Minutes, list[Note], Origi
     title = [line for line in told.title if not form.title or squeeze(line.words) != squeeze(form.title)]
     read = read_header(title, told.rows)
     heading, lines = _divide_heading(division.body, fields)
-    legend = legend_of(heading.text if heading else "")
+    heads = [*([heading] if heading else []), *lines[:LEGEND_WITHIN]]
+    legend = next(filter(None, (legend_of(line.text) for line in heads)), {})
     turns = read_turns(lines, Labels(learned_labels(read.attendees)), legend)
     reader = BodyReader(turns, form, Wrapping(lines))
     reader.read(lines, turns.shapes)

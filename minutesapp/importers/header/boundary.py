@@ -73,7 +73,11 @@ def _begins_body(reader: RowReader, index: int, labels: Labels, *, seen_row: boo
     if seen_row and reader.is_bare_heading(index) and not _header_follows(reader, index, labels):
         return True
     rows = reader.of(index)
-    return _said(reader.lines, index, labels) and not (rows and lists_people(rows[0].text))
+    if not _said(reader.lines, index, labels) or (rows and lists_people(rows[0].text)):
+        return False
+    shape = read_shape(reader.lines[index].text, labels)
+    alone = shape is not None and not shape.text and index + 1 < len(reader.lines)
+    return not (alone and any(row.empty and is_core(row) for row in reader.of(index + 1)))
 
 
 def _header_follows(reader: RowReader, index: int, labels: Labels) -> bool:

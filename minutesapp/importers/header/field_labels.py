@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from minutesapp.importers.body.turns.turn_styles import legend_of
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.templates.fields import beside
 from minutesapp.templates.form import FieldForm, Form
@@ -71,7 +72,9 @@ class FieldLabels:
         return self._roles[role]
 
     def is_body_heading(self, text: str) -> bool:
-        """Whether a line is the heading over what was said, whatever number or frame it has."""
+        """Whether a line is the heading over what was said, whatever number, frame or legend of signs it has."""
+        if legend_of(text) and not squeeze(text).startswith("("):
+            return True
         if len(text) > LONGEST_HEADING:
             return False
         plain = NUMBER.sub("", squeeze(text))

@@ -76,9 +76,8 @@ def test_nobody_speaks_where_nothing_sets_a_speaker_apart() -> None:
 
 
 def test_a_label_behind_which_something_is_only_done_has_a_direction() -> None:
-    read = blocks(
-        "○議長（山田太郎君）　開会します。\n○町長（佐藤三郎君）　－登壇－\n　お答えします。\n○議長（山田太郎君）　以上です。"
-    )
+    mayor = "○町長（佐藤三郎君）　－登壇－\n　お答えします。"
+    read = blocks(f"○議長（山田太郎君）　開会します。\n{mayor}\n○議長（山田太郎君）　以上です。")
     assert read == [
         "s 議長（山田太郎君）:開会します。",
         "s 町長（佐藤三郎君）:",

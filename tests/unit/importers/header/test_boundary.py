@@ -66,3 +66,22 @@ def test_a_heading_with_the_header_below_it_stands_over_no_body() -> None:
 
 def test_a_text_without_a_header_is_all_body() -> None:
     assert split("川原の草を刈ります。\nその他\n雨の日は休みます。").rows == ()
+
+
+def test_a_list_under_a_label_may_count_from_one_again() -> None:
+    division = split(
+        "1 日時\t令和6年1月9日\n4 議題\n(1)計画\n(2)その他\n5 配布資料\n(1)用紙\n(2)冊子\n6 会議内容\n(会長) はい。"
+    )
+    assert roles(division) == ["held", "agenda", "materials"]
+
+
+def test_labels_that_no_list_has_are_rows_of_people() -> None:
+    absent = "欠席議員（１名）\n２番　小堀　俊介　議員"
+    staff = "地方自治法第121条による出席者\n町長　真壁　洋"
+    division = split(f"日時　令和6年1月9日\n{absent}\n{staff}\n○議長　開会します。")
+    assert roles(division) == ["held", "absent", "staff"]
+
+
+def test_a_heading_with_a_legend_begins_the_body() -> None:
+    division = split("1. 日時：令和6年1月9日\n2. 場所：市役所\n3. 議　事（◎は委員長、●は事務局の発言）\n●説明します。")
+    assert division.body[0].text.startswith("3. 議")
