@@ -65,7 +65,7 @@ class BodyReader:
         starts = [next((shape for shape in every if shape.style in self._styles), None) for every in shapes]
         said = spoken_items(lines, [shape is not None for shape in starts])
         for place, line in enumerate(lines):
-            if place in said:
+            if place in said and self._blocks.speaking:
                 self._add(line, SPEECH, line.words)
             else:
                 self._read_line(line, starts[place], shapes[place + 1] if place + 1 < len(lines) else None)
