@@ -116,6 +116,13 @@ def test_times_are_told_where_they_are_known() -> None:
     assert not {"arrived", "left"} & (second.keys() | {key for key in first if key == "left"})
 
 
+def test_what_a_list_says_beside_a_name_is_told_where_there_is_something() -> None:
+    noted = replace(MEMBER, organisation="商工会", seat="3", mark="◎", note="代理：高橋四郎")
+    first, second, _ = record_json(minutes().with_facts(attendees=(noted, CHAIR, CLERK)))["attendees"]
+    assert [first[key] for key in ("organisation", "seat", "mark", "note")] == ["商工会", "3", "◎", "代理：高橋四郎"]
+    assert not {"organisation", "seat", "mark", "note"} & second.keys()
+
+
 def test_the_absent_are_shown_where_they_are_printed() -> None:
     absent = replace(MEMBER, status=Status.ABSENT)
     shown = record_json(minutes().with_facts(attendees=(CHAIR, absent, CLERK)))["header"]
