@@ -126,7 +126,12 @@ def recover(leftover: Leftover) -> Recovered:
 
 
 def retire(recovered: Recovered) -> None:
-    """The record has a journal of its own again: the old one goes, or aside where it holds more than was recovered."""
+    """The record has a journal of its own again: the old one goes, or aside where it holds more than was recovered.
+
+    A later version's stays for the later version, which looks for it there and nowhere else.
+    """
+    if recovered.trouble is Trouble.NEWER:
+        return
     with suppress(OSError):  # it is offered once more
         if recovered.lost or recovered.trouble:
             put_aside(recovered.journal)
@@ -169,8 +174,8 @@ def _newest(beginnings: Mapping[Path, Beginning]) -> dict[Path, Beginning]:
     for name in follows.keys() - follows.values():  # none of a ring, which only damage makes, is taken for older
         while (name := follows.get(name, "")) and name not in left:
             left.add(name)
-    for file in beginnings:
-        if file.name in left:
+    for file, beginning in beginnings.items():
+        if file.name in left and beginning.contents.trouble is not Trouble.NEWER:
             put_aside(file)
     return {file: beginning for file, beginning in beginnings.items() if file.name not in left}
 

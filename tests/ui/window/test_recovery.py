@@ -381,7 +381,12 @@ def test_what_can_be_read_of_a_newer_or_a_damaged_journal_is_offered_and_comes_b
     assert again.desk.minutes == expected
     assert ("一部しか読み取れなかった" in again.desk.notice) is (spoilt.path is not None)
     assert crashed.read_bytes() == before
-    assert (paths.recovery_folder() / "unreadable" / leftover.journal.name).exists()
+    newer, aside = spoilt.trouble is recovery.Trouble.NEWER, paths.recovery_folder() / "unreadable"
+    for text in (seen[1], answers.asked[1]):
+        assert ("新しい版で開いてください" in text) is newer
+    kept = leftover.journal if newer else aside / leftover.journal.name
+    assert kept.exists()
+    assert str(kept if newer else aside) in answers.asked[1]
 
 
 def test_of_whole_work_the_dialog_says_no_more_than_its_row(crashed: Path, qtbot: QtBot) -> None:

@@ -282,8 +282,20 @@ def test_what_can_be_read_of_a_journal_is_offered_until_it_is_decided_on(
     assert last_text(recovered.minutes) == ("次回は未定。", "一", "二", "三")[steps]
     assert (recovered.trouble, recovered.in_no_file) == (trouble, True)
     retire(recovered)
-    assert look_into(folder) == Found()
-    assert (folder / ASIDE / journal.name).read_bytes() == data
+    if trouble is Trouble.NEWER:
+        assert only(folder) == leftover, "the later version looks for it here"
+        assert journal.read_bytes() == data
+    else:
+        assert look_into(folder) == Found()
+        assert (folder / ASIDE / journal.name).read_bytes() == data
+
+
+def test_a_later_versions_journal_stays_also_where_another_goes_on_from_it(folder: Path, record: Minutes) -> None:
+    _, old = crashed(folder, record, ["一"])
+    spoil(old, "PRAGMA user_version = 99")
+    Journal.begin(folder, Base(write_minutes(record), "", follows=old.name)).leave()
+    assert only(folder).journal != old, "what was had of it comes back once"
+    assert old.exists()
 
 
 def test_a_journal_read_in_part_takes_none_away_from_which_it_goes_on(folder: Path, record: Minutes) -> None:
