@@ -20,17 +20,14 @@ from minutesapp.errors import UserFacingError
 from minutesapp.files.sharing import rename
 from minutesapp.home import make_folder
 from minutesapp.model.minutes import Minutes
+from minutesapp.storage.journal.beginning import Beginning, read_beginning
 from minutesapp.storage.journal.database import LiveError, Trouble, UnreadableError
-from minutesapp.storage.journal.reading import FIRST_VERSION, read_journal
+from minutesapp.storage.journal.reading import FIRST_VERSION
 from minutesapp.storage.journal.rows import JournalContents
-from minutesapp.storage.journal.salvage import salvage
 from minutesapp.storage.journal.steps import read_change
-from minutesapp.storage.journal.writing import SIDE_FILES, SUFFIX, Base, Filed, remove
+from minutesapp.storage.journal.writing import SIDE_FILES, SUFFIX, Filed, remove
 from minutesapp.storage.json_parts import MalformedError
 from minutesapp.storage.record_file import Stamp, is_as_stamped
-from minutesapp.storage.record_format import read_minutes
-from minutesapp.storage.repair import repair_minutes
-from minutesapp.storage.upgrades import NewerError
 
 ASIDE = "unreadable"
 
@@ -98,17 +95,17 @@ def look_into(folder: Path) -> Found:
     Of those that cannot be read whole what can be read is offered; damaged ones where that is nothing are moved aside.
     """
     unreadable: list[Unreadable] = []
-    contents: dict[Path, JournalContents] = {}
+    beginnings: dict[Path, Beginning] = {}
     for file in paths.files_in(folder, f"*{SUFFIX}"):
         last = _last_change(file)
         try:
-            contents[file] = _read(file)
+            beginnings[file] = read_beginning(file)
         except LiveError:
             continue
         except UnreadableError as error:
             damaged = error.trouble is Trouble.DAMAGED
             unreadable.append(Unreadable(put_aside(file) if damaged else file, last, error.trouble))
-    leftovers = list(filter(None, (_judge(file, content) for file, content in _newest(contents).items())))
+    leftovers = list(filter(None, (_judge(file, beginning) for file, beginning in _newest(beginnings).items())))
     return Found(tuple(sorted(leftovers, key=lambda one: one.last, reverse=True)), tuple(unreadable))
 
 
@@ -117,9 +114,9 @@ def recover(leftover: Leftover) -> Recovered:
 
     The journal stays, until `retire`.
     """
-    contents = _read_again(leftover.journal)
+    beginning = _read_again(leftover.journal)
+    contents, session = beginning.contents, Session(beginning.minutes)
     filed = _file_of(contents)
-    session = Session(_read_base(contents.base, leftover.journal))
     done = _replay(session, contents, filed)
     lost = len(contents.moves) - done + contents.missing
     path, stamp, upto = (filed.path, filed.stamp, filed.upto) if filed else (None, None, None)
@@ -129,7 +126,12 @@ def recover(leftover: Leftover) -> Recovered:
 
 
 def retire(recovered: Recovered) -> None:
-    """The record has a journal of its own again: the old one goes, or aside where it holds more than was recovered."""
+    """The record has a journal of its own again: the old one goes, or aside where it holds more than was recovered.
+
+    A later version's stays for the later version, which looks for it there and nowhere else.
+    """
+    if recovered.trouble is Trouble.NEWER:
+        return
     with suppress(OSError):  # it is offered once more
         if recovered.lost or recovered.trouble:
             put_aside(recovered.journal)
@@ -161,26 +163,28 @@ def put_aside(file: Path) -> Path:
     return place
 
 
-def _newest(contents: Mapping[Path, JournalContents]) -> dict[Path, JournalContents]:
+def _newest(beginnings: Mapping[Path, Beginning]) -> dict[Path, Beginning]:
     """Those that no other goes on from; the program ended before it could retire such a one.
 
     One that can be read in part only may hold less than the one it goes on from, and keeps nobody from that.
     """
-    follows = {file.name: "" if content.trouble else content.base.follows for file, content in contents.items()}
+    known = {file.name: beginning.contents for file, beginning in beginnings.items()}
+    follows = {name: "" if contents.trouble else contents.base.follows for name, contents in known.items()}
     left = set[str]()
     for name in follows.keys() - follows.values():  # none of a ring, which only damage makes, is taken for older
         while (name := follows.get(name, "")) and name not in left:
             left.add(name)
-    for file in contents:
-        if file.name in left:
+    for file, beginning in beginnings.items():
+        if file.name in left and beginning.contents.trouble is not Trouble.NEWER:
             put_aside(file)
-    return {file: content for file, content in contents.items() if file.name not in left}
+    return {file: beginning for file, beginning in beginnings.items() if file.name not in left}
 
 
-def _judge(file: Path, contents: JournalContents) -> Leftover | None:
+def _judge(file: Path, beginning: Beginning) -> Leftover | None:
     """A journal that stands, whole, at what its file holds is no leftover, and goes as long as the file is there."""
+    contents = beginning.contents
     if contents.trouble:
-        return _judge_part(file, contents)
+        return _judge_part(file, beginning)
     filed = _file_of(contents)
     moves = len(contents.moves) + contents.missing
     # A file that holds more moves than there are is damage: it is not known then what the file holds.
@@ -195,10 +199,11 @@ def _judge(file: Path, contents: JournalContents) -> Leftover | None:
     return Leftover(file, path, name, _last_change(file), steps, steps > 0 or uncertain)
 
 
-def _judge_part(file: Path, contents: JournalContents) -> Leftover:
+def _judge_part(file: Path, beginning: Beginning) -> Leftover:
     """What could be read of a journal is worth asking about, whatever its file holds."""
+    contents = beginning.contents
     path, name = _place(contents, contents.held)
-    done = _replay(Session(_record_of(contents.base)), contents, None)
+    done = _replay(Session(beginning.minutes), contents, None)
     return Leftover(file, path, name, _last_change(file), done, trouble=contents.trouble)
 
 
@@ -219,41 +224,11 @@ def _has_parted(filed: Filed) -> bool:
     return paths.is_file(filed.path) and not is_as_stamped(filed.path, filed.stamp)
 
 
-def _read(file: Path) -> JournalContents:
-    """What a journal holds, or what can still be read of it; LiveError, and UnreadableError where that is nothing."""
+def _read_again(file: Path) -> Beginning:
     try:
-        return read_journal(file)
-    except UnreadableError as error:
-        left = None if error.trouble is Trouble.REFUSED else salvage(file, error.trouble)
-        if left is None or not _can_be_opened(left.base):
-            raise
-        return left
-
-
-def _read_again(file: Path) -> JournalContents:
-    try:
-        return _read(file)
+        return read_beginning(file)
     except (LiveError, UnreadableError) as error:
         raise UserFacingError("journal-broken", path=str(file), reason=str(error)) from error
-
-
-def _can_be_opened(base: Base) -> bool:
-    try:
-        _record_of(base)
-    except (MalformedError, NewerError):
-        return False
-    return True
-
-
-def _read_base(base: Base, file: Path) -> Minutes:
-    try:
-        return _record_of(base)
-    except (MalformedError, NewerError) as error:
-        raise UserFacingError("journal-broken", path=str(file), reason=str(error)) from error
-
-
-def _record_of(base: Base) -> Minutes:
-    return repair_minutes(read_minutes(base.record))[0]
 
 
 def _replay(session: Session, contents: JournalContents, filed: Filed | None) -> int:

@@ -18,7 +18,6 @@ from minutesapp.storage.journal.database import (
 from minutesapp.storage.journal.reading import FIRST_VERSION
 from minutesapp.storage.journal.rows import (
     JournalContents,
-    as_bytes,
     as_words,
     collect_moves,
     expect_ended,
@@ -32,22 +31,26 @@ WAYS = (open_journal, copy_journal)
 
 
 def salvage(file: Path, trouble: Trouble) -> JournalContents | None:
-    """The record where the journal begins and the moves up to the first that cannot be read; None without the record.
+    """The record where the journal begins and the moves up to the first that cannot be read; None of what is none.
 
-    LiveError where the program that writes the journal is still running.
+    Of a record that cannot be read there are no bytes. LiveError where the program that writes it is still running.
     """
+    without_record = None
     for way in WAYS:
         with suppress(UnreadableError), looked_into(file, way) as connection:
-            return _what_is_left(connection, trouble)
-    return None
+            left = _what_is_left(connection, trouble)
+            if left.base.record:
+                return left
+            without_record = without_record or left
+    return without_record
 
 
 def _what_is_left(connection: sqlite3.Connection, trouble: Trouble) -> JournalContents:
     expect_tables(connection)
-    (record,) = only_row(connection, "SELECT record FROM base")
+    record = _value(connection, "record")
     expect_ended(_value(connection, "process"))
     name, made, follows = (as_words(_value(connection, column)) for column in ("name", "made", "follows"))
-    base = Base(as_bytes(record), name, made, follows)
+    base = Base(record if isinstance(record, bytes) else b"", name, made, follows)
     if connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'steps'").fetchone() == (1,):
         version, (moves, missing) = FIRST_VERSION, collect_moves(connection, "steps", None)
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
 from minutesapp.services import records, recovery
+from minutesapp.storage.journal import rows
 from minutesapp.storage.journal.writing import Journal
 
 
@@ -287,3 +290,23 @@ def test_what_cannot_be_read_is_told(session: Session) -> None:
     (folder / "noise.journal").write_bytes(b"noise" * 100)
     (unreadable,) = recovery.look().unreadable
     assert unreadable.journal.read_bytes() == b"noise" * 100
+
+
+@pytest.mark.parametrize("sixteenths", [9, 12, 15])
+def test_a_journal_that_was_cut_short_brings_everything_back_from_its_file_and_its_log(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sixteenths: int
+) -> None:
+    """The steps stand in the log; of the journal itself the end of the record where it begins is gone."""
+    path, copy = tmp_path / "x.minutes", tmp_path / "copy"
+    recorder = recovery.journal_for(session, path, records.save_record(session.minutes, path, None))
+    for text in ("一", "二", "三"):
+        type_over(session, text)
+        session.seal()
+    shutil.copytree(paths.recovery_folder(), copy, ignore=shutil.ignore_patterns("*-shm"))
+    recorder.close()
+    (journal,) = copy.glob("*.journal")
+    os.truncate(journal, journal.stat().st_size * sixteenths // 16)
+    monkeypatch.setattr(rows, "has_ended", lambda process: True)
+    monkeypatch.setattr(paths, "recovery_folder", lambda: copy)
+    assert (only().steps, only().path) == (3, path)
+    assert recovered() == session.minutes

@@ -93,10 +93,8 @@ class RecoveryController:
             report(self._window, error)
             return
         self._journal.begin_journal(instead_of=found)
-        if found.trouble:
-            inform(self._window, describe(UserFacingError("journal-partly-recovered", path=aside())))
-        elif found.lost:
-            inform(self._window, describe(UserFacingError("journal-steps-lost", count=found.lost, path=aside())))
+        if words := missing_words(found):
+            inform(self._window, words)
 
     async def _ask(self, leftovers: Sequence[Leftover]) -> None:
         from minutesapp.services import recovery
@@ -169,6 +167,17 @@ def unreadable_words(one: Unreadable) -> str:
     if one.trouble is Trouble.NEWER:
         return describe(UserFacingError("journal-newer", last=one.last, path=str(one.journal)))
     return describe(UserFacingError("journal-unreadable", last=one.last, path=str(one.journal)))
+
+
+def missing_words(found: Recovered) -> str:
+    """What of a journal could not be brought back, and where it lies now; nothing where all of it could."""
+    from minutesapp.services.recovery import Trouble
+
+    if found.trouble is Trouble.NEWER:
+        return describe(UserFacingError("journal-newer-recovered", path=str(found.journal)))
+    if found.trouble:
+        return describe(UserFacingError("journal-partly-recovered", path=aside()))
+    return describe(UserFacingError("journal-steps-lost", count=found.lost, path=aside())) if found.lost else ""
 
 
 def aside() -> str:

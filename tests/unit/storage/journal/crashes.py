@@ -43,13 +43,18 @@ def write_over(session: Session, text: str) -> None:
 
 
 def crashed(
-    folder: Path, minutes: Minutes, texts: Iterable[str], path: Path | None = None, upto: int | None = 0
+    folder: Path,
+    minutes: Minutes,
+    texts: Iterable[str],
+    path: Path | None = None,
+    upto: int | None = 0,
+    stamp: Stamp = STAMP,
 ) -> tuple[Session, Path]:
     """A session and the journal it leaves in `folder` after writing each of the texts over the last paragraph."""
     session = Session(minutes)
     for text in texts:
         write_over(session, text)
-    filed = Filed(path, STAMP, upto) if path else None
+    filed = Filed(path, stamp, upto) if path else None
     journal = Journal.begin(folder, Base(write_minutes(minutes), "題"), filed, session.trail.moves)
     journal.leave()
     return session, journal.file

@@ -24,6 +24,8 @@ from minutesapp.storage.record_file import save_file
 from minutesapp.storage.record_format import write_minutes
 from tests.unit.storage.journal.crashes import STAMP, crashed, crashed_long_ago, spoil, without_codes, write_over
 
+SPOIL_RECORD = "UPDATE base SET record = substr(record, 1, 100) || zeroblob(100)"
+
 
 def only(folder: Path) -> Leftover:
     found = look_into(folder)
@@ -280,8 +282,20 @@ def test_what_can_be_read_of_a_journal_is_offered_until_it_is_decided_on(
     assert last_text(recovered.minutes) == ("次回は未定。", "一", "二", "三")[steps]
     assert (recovered.trouble, recovered.in_no_file) == (trouble, True)
     retire(recovered)
-    assert look_into(folder) == Found()
-    assert (folder / ASIDE / journal.name).read_bytes() == data
+    if trouble is Trouble.NEWER:
+        assert only(folder) == leftover, "the later version looks for it here"
+        assert journal.read_bytes() == data
+    else:
+        assert look_into(folder) == Found()
+        assert (folder / ASIDE / journal.name).read_bytes() == data
+
+
+def test_a_later_versions_journal_stays_also_where_another_goes_on_from_it(folder: Path, record: Minutes) -> None:
+    _, old = crashed(folder, record, ["一"])
+    spoil(old, "PRAGMA user_version = 99")
+    Journal.begin(folder, Base(write_minutes(record), "", follows=old.name)).leave()
+    assert only(folder).journal != old, "what was had of it comes back once"
+    assert old.exists()
 
 
 def test_a_journal_read_in_part_takes_none_away_from_which_it_goes_on(folder: Path, record: Minutes) -> None:
@@ -322,14 +336,54 @@ def test_a_journal_that_cannot_be_moved_is_told_all_the_same(folder: Path) -> No
     assert put_aside(folder / "noise.journal") == folder / "noise.journal"
 
 
-@pytest.mark.parametrize("base", [b"half", b'{"format": "minutes/99"}'])
-def test_a_base_that_cannot_be_read_is_told(folder: Path, base: bytes) -> None:
-    Journal.begin(folder, Base(base, "")).leave()
+def test_a_journal_whose_first_record_is_spoiled_is_moved_aside_and_told(folder: Path) -> None:
+    journal = Journal.begin(folder, Base(b"half", ""))
+    journal.leave()
+    (unreadable,) = look_into(folder).unreadable
+    assert (unreadable.journal, unreadable.trouble) == (folder / ASIDE / journal.file.name, Trouble.DAMAGED)
+    assert look_into(folder) == Found(), "it is told once"
+
+
+def test_a_journal_whose_first_record_a_later_version_wrote_stays_for_it(folder: Path) -> None:
+    journal = Journal.begin(folder, Base(b'{"format": "minutes/99"}', ""))
+    journal.leave()
+    (unreadable,) = look_into(folder).unreadable
+    assert (unreadable.journal, unreadable.trouble) == (journal.file, Trouble.NEWER)
+
+
+def test_a_spoiled_first_record_is_the_one_in_its_file(folder: Path, record: Minutes, file: Path) -> None:
+    saved = save_file(record, file)
+    session, journal = crashed(folder, record, ["一", "二", "三"], file, 0, saved.stamp)
+    spoil(journal, SPOIL_RECORD)
     leftover = only(folder)
+    assert (leftover.path, leftover.name, leftover.steps, leftover.trouble) == (file, "題", 3, None)
+    recovered = recover(leftover)
+    assert (recovered.minutes, recovered.session.origin) == (session.minutes, record)
+    assert (recovered.path, recovered.stamp, recovered.lost) == (file, saved.stamp, 0)
+    assert not recovered.in_no_file and not recovered.parted
+    for _ in range(3):
+        recovered.session.undo()
+    assert recovered.session.is_saved
+
+
+def test_a_journal_with_a_spoiled_record_that_is_all_in_its_file_is_no_leftover(
+    folder: Path, record: Minutes, file: Path
+) -> None:
+    session, journal = crashed(folder, record, ["一", "二"], file, 2)
+    saved = save_file(session.minutes, file)
+    spoil(journal, SPOIL_RECORD, f"UPDATE file SET size = {saved.stamp.size}, digest = '{saved.stamp.digest}'")
+    assert look_into(folder) == Found()
+    assert not journal.exists()
+
+
+def test_what_was_spoiled_since_it_was_offered_is_told(folder: Path, record: Minutes) -> None:
+    _, journal = crashed(folder, record, ["一"])
+    leftover = only(folder)
+    spoil(journal, SPOIL_RECORD)
     with pytest.raises(UserFacingError) as caught:
         recover(leftover)
     assert caught.value.code == "journal-broken"
-    assert leftover.journal.exists()
+    assert journal.exists()
 
 
 def test_a_journal_that_another_goes_on_from_is_offered_once(folder: Path, record: Minutes) -> None:

@@ -78,11 +78,17 @@ def test_the_first_version_damaged_is_read_by_its_own_tables(tmp_path: Path, rec
     assert (contents.version, len(contents.moves), contents.held) == (1, 2, None)
 
 
-def test_without_the_record_there_is_nothing(journal: Path, tmp_path: Path) -> None:
+def test_without_its_record_there_are_still_the_moves_and_the_file(journal: Path) -> None:
     spoil(journal, "DELETE FROM base")
+    contents = saved(journal)
+    assert contents.base == Base(b"", "")
+    assert contents.held is not None and contents.held.path == journal.parent / "x.minutes"
+    assert len(contents.moves) == 3
+
+
+def test_of_what_is_no_journal_there_is_nothing(tmp_path: Path) -> None:
     noise = tmp_path / "noise.journal"
     noise.write_bytes(b"no database at all" * 100)
-    assert salvage(journal, Trouble.DAMAGED) is None
     assert salvage(noise, Trouble.DAMAGED) is None
 
 
