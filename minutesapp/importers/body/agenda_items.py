@@ -9,6 +9,8 @@ from msgspec import Struct
 from minutesapp.importers.signs import family_of
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import parse_number
+from minutesapp.templates.roles import Role
+from minutesapp.templates.vocabulary import field_labelled
 
 N = r"[0-9０-９一二三四五六七八九十]{1,4}"
 NAMED = re.compile(
@@ -47,6 +49,8 @@ LONGEST_MARK = 5
 WORD_OF_MARK = "非公開"
 LONGEST, LONGEST_NUMBER = 70, 20
 """Signs of a title, and of the number before it."""
+AT_THE_END = frozenset((Role.CONTACT, Role.SIGNATURES, Role.DRAFTER, Role.DRAFTED))
+"""What stands behind the record of a meeting, in rows like those before it."""
 KANA_ORDER = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 
 
@@ -79,6 +83,14 @@ def read_item(text: str) -> AgendaEntry | None:
     family, count = _count(match["sign"], named, match.re is SYMBOL)
     spaced = bool(match["gap"]) or not match["sign"][-1:].isdigit()
     return AgendaEntry(match["sign"].strip(), family, count, title, closed, spaced, named)
+
+
+def is_head_of_sheet(item: AgendaEntry) -> bool:
+    """Whether an item is a head of the sheet and none of the agenda: 問合せ先, 次回開催予定, ■議事 over the numbers."""
+    kind = field_labelled(item.title)
+    if kind is None or item.named or item.closed:
+        return False
+    return kind.role in AT_THE_END or (item.count is None and kind.role is Role.AGENDA)
 
 
 def divide_closed(title: str) -> tuple[str, bool]:

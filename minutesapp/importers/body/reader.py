@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from minutesapp.importers.body.agenda_items import divide_closed_end, read_item
+from minutesapp.importers.body.agenda_items import divide_closed_end, is_head_of_sheet, read_item
 from minutesapp.importers.body.block_list import BlockList
 from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, read_direction
 from minutesapp.importers.body.levels import Levels
@@ -110,6 +110,9 @@ class BodyReader:
         item = read_item(line.text)
         if item is None:
             return self._read_closed_line(line)
+        if is_head_of_sheet(item):
+            self._add(line, NARRATIVE, line.words)
+            return True
         if self._blocks.speaking and not self._levels.expects(item):
             deep = not line.gap and item.family in ("①", "ア", "(ア)", "a", "(a)")
             if deep or not item.spaced:

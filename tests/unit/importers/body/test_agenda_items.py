@@ -1,6 +1,6 @@
 import pytest
 
-from minutesapp.importers.body.agenda_items import divide_closed, read_item
+from minutesapp.importers.body.agenda_items import divide_closed, is_head_of_sheet, read_item
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,8 @@ def test_the_mark_of_a_closed_item_is_no_part_of_its_title(mark: str) -> None:
 def test_the_words_alone_close_nothing() -> None:
     assert divide_closed("公開・非公開の別について") == ("公開・非公開の別について", False)
     assert divide_closed("今後の日程について（公開）") == ("今後の日程について（公開）", False)
+
+
+def test_heads_of_the_sheet_are_no_items() -> None:
+    heads = [item for text in ("9 問合せ先", "■議　事", "2 議事", "4. 次回の会議") if (item := read_item(text))]
+    assert [is_head_of_sheet(item) for item in heads] == [True, True, False, False]
