@@ -7,22 +7,35 @@ that way is closed by itself instead.
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+
 from msgspec.structs import replace
 
+from minutesapp.editing.kept_attributes import Reading, natures_of
 from minutesapp.editing.splice import Splice, splice_between
-from minutesapp.model.blocks import BlockKind, Body
-from minutesapp.model.outline import closed_flags
+from minutesapp.model.blocks import Block, BlockKind, Body
 
 
 def keep_closed(body: Body, splice: Splice) -> Splice:
-    """The splice, widened so that no block that stays is open afterwards and was closed before."""
+    """The splice, widened so that no block that stays is open afterwards and was closed before.
+
+    Nor does the public read the title of a heading that it did not read before, as it lay below a closed one: where it
+    would, it is a closed paragraph from then on.
+    """
     if not any(block.kind is BlockKind.HEADING for block in (*splice.removed, *splice.inserted)):
         return splice
-    covered = {block.id for block, closed in zip(body, closed_flags(body), strict=True) if closed}
+    natures = natures_of(body)
+    covered = {block.id for block in body if natures[block.id].closed}
+    titles = {block.id for block in body if block.kind is BlockKind.HEADING and natures[block.id].secret}
     after = splice.apply(body)
-    flags = closed_flags(after)
-    kept = tuple(
-        replace(block, closed=True) if block.id in covered and not closed else block
-        for block, closed in zip(after, flags, strict=True)
-    )
+    kept = tuple(_kept(after, covered, titles))
     return splice if kept == after else splice_between(body, kept)
+
+
+def _kept(body: Body, covered: Container[str], titles: Container[str]) -> Iterator[Block]:
+    reading = Reading()
+    for block in body:
+        if block.id in covered and not reading.lies_below(block):
+            block = reading.hidden(block) if block.id in titles else replace(block, closed=True)
+        reading.take(block)
+        yield block

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from minutesapp.model.attributes import as_paragraph
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.model.spans import shift
 
 
 class Nature(NamedTuple):
@@ -50,9 +52,23 @@ class Reading:
         speaks = block.kind is BlockKind.SPEECH and block.speaker is None
         if speaks and wanted.speaker is not None and wanted.speaker != self._speaker:
             block = replace(block, speaker=wanted.speaker)
+        if wanted.secret and not self.lies_below(block):
+            return self.hidden(block)
         if wanted.closed and not block.closed and not self.lies_below(block):
             block = replace(block, closed=True)
         return block
+
+    @staticmethod
+    def hidden(block: Block) -> Block:
+        """The block as one that the public does not read: a title becomes a closed paragraph, with its own number."""
+        if block.kind is BlockKind.HEADING:
+            text = " ".join(filter(None, (block.number, block.text)))
+            block = replace(
+                as_paragraph(block, BlockKind.NARRATIVE),
+                text=text,
+                spans=shift(block.spans, len(text) - len(block.text)),
+            )
+        return block if block.closed else replace(block, closed=True)
 
     def lies_below(self, block: Block) -> bool:
         """Whether a heading above closes the next block."""

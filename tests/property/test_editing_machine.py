@@ -37,11 +37,11 @@ FORMS = [load_form(id) for id in ("ueda-gaiyo", "kaigiroku")]
 
 
 def with_secrets(body: Body) -> Body:
-    """The body, with words of their own in the paragraphs that the public does not read, and withheld in others."""
+    """The body, with words of their own in what the public does not read, titles too, and withheld in others."""
     natures = natures_of(body)
 
     def secret(index: int, block: Block) -> Block:
-        if natures[block.id].secret and block.kind is not BlockKind.HEADING:
+        if natures[block.id].secret:
             return replace(block, text=SECRET * (1 + index % 2), spans=())
         if index % 3:
             return block
@@ -55,7 +55,7 @@ def with_secrets(body: Body) -> Body:
 def bare_secrets(body: Body) -> list[str]:
     """The paragraphs with closed words that the public would read."""
     natures = natures_of(body)
-    bare = (block for block in body if block.kind is BlockKind.HEADING or not natures[block.id].secret)
+    bare = (block for block in body if not natures[block.id].secret)
     return [text for text in map(public_text, bare) for sign in SECRET if sign in text]
 
 
@@ -197,6 +197,15 @@ class Editing(RuleBasedStateMachine):
         start, end = self.spots(data, 2)
         self.edit(paste_lines(self.session.minutes, start, end, lines, closed=closed))
 
+    @rule(data=st.data(), before=st.sampled_from(["", "と"]))
+    def paste_what_reads_like_a_paragraph(self, data: st.DataObject, before: str) -> None:
+        """Lines of which the last is what a paragraph reads already; they are from elsewhere, and not closed there."""
+        body = self.session.minutes.body
+        open_lines = [block.text for block in body if not any(sign in block.text for sign in SECRET)]
+        if open_lines:
+            at = self.spots(data, 1)[0]
+            self.edit(paste_lines(self.session.minutes, at, at, [before, data.draw(st.sampled_from(open_lines))]))
+
     @rule(data=st.data(), behind=st.booleans())
     def drag(self, data: st.DataObject, behind: bool) -> None:
         first, second, third = self.spots(data, 3)
@@ -296,7 +305,9 @@ class Editing(RuleBasedStateMachine):
         assert bare_secrets(self.session.minutes.body) == []
         for form in FORMS:
             public = make_edition(self.session.minutes, form, "public").minutes.body
-            assert not [block for block in public for sign in SECRET if sign in block.text]
+            titles = form.agenda.closed_subheadings  # that form prints them
+            read = (block for block in public if not (titles and block.kind is BlockKind.HEADING))
+            assert not [block for block in read for sign in SECRET if sign in block.text]
 
     @invariant()
     def undoing_all_gives_the_first_state_and_redoing_all_the_last(self) -> None:

@@ -19,13 +19,13 @@ from minutesapp.editing.clipboard.clip import Clip, Piece, clip_of
 from minutesapp.editing.clipboard.gap import Gap
 from minutesapp.editing.clipboard.positions import Spot, marks_between, spot_in, words_between
 from minutesapp.editing.clipboard.removing import Edited, end_to_replace, take_out
-from minutesapp.editing.commands import rearrange, type_lines
+from minutesapp.editing.commands import rearrange
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.kept_attributes import Nature, Reading, natures_of
 from minutesapp.editing.reconcile import follower
 from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.language.matching.folded_text import TextRange
-from minutesapp.model.attributes import as_paragraph
+from minutesapp.model.attributes import as_paragraph, part_of, rest_of, with_words
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
@@ -87,13 +87,43 @@ def paste_lines(minutes: Minutes, start: Spot, end: Spot, lines: Sequence[str], 
         above = body[at.block] if body else None
         pieces = tuple(Piece(replace(follower(above, line, fresh_id()), closed=True), CLOSED) for line in lines)
         return _landing(minutes, Deed.PASTE, place, Clip("", pieces, True, True, True), set()).kept
-    text = body[at.block].text if body else ""
-    first, last = text[: at.offset], text[at.offset :]
-    shown = [first + lines[0] + last] if len(lines) == 1 else [first + lines[0], *lines[1:-1], lines[-1] + last]
-    typed = type_lines(cleared, at.block, at.block + bool(body), shown)
-    after = typed.apply(cleared) if typed else cleared
+    pasted = _with_lines(body, at, lines) if body else tuple(follower(None, line, fresh_id()) for line in lines)
+    after = rearrange(cleared, Deed.PASTE, (*body[: at.block], *pasted, *body[at.block + 1 :])).apply(cleared)
+    if body:
+        place = place._replace(borne=place.borne | _marks_around(body[at.block], at.offset))
     offset = len(lines[-1]) + (at.offset if len(lines) == 1 else 0)
     return _whole(minutes, Deed.PASTE, place, after, Spot(at.block + len(lines) - 1, offset))
+
+
+def _marks_around(block: Block, offset: int) -> frozenset[Marking]:
+    """The marks within which a place is; what is put there bears them."""
+    return frozenset((span.mark, span.note) for span in block.spans if span.start < offset < span.end)
+
+
+def _with_lines(body: Body, at: Spot, lines: Sequence[str]) -> Body:
+    """What stands in the place of the paragraph at this spot when lines come into it there.
+
+    Which words are whose is known, and not guessed from what they read like: a line may read like one that is there.
+    """
+    block = body[at.block]
+    if len(lines) == 1:
+        return (with_words(block, [(at.offset, at.offset)], lines[0]),)
+    if at.offset == 0 and not lines[-1]:
+        above = body[at.block - 1] if at.block else None
+        return (*_followers(above, lines[:-1]), block)
+    head = with_words(part_of(block, 0, at.offset), [(at.offset, at.offset)], lines[0])
+    between = _followers(head, lines[1:-1])
+    if at.offset == len(block.text):
+        return (head, *between, *_followers((head, *between)[-1], lines[-1:]))
+    return (head, *between, with_words(rest_of(block, at.offset, fresh_id()), [(0, 0)], lines[-1]))
+
+
+def _followers(above: Block | None, lines: Sequence[str]) -> Body:
+    """Paragraphs of these lines, each going on as the one above it does."""
+    made: list[Block] = []
+    for line in lines:
+        made.append(follower(made[-1] if made else above, line, fresh_id()))
+    return tuple(made)
 
 
 def paste_blocks(minutes: Minutes, start: Spot, end: Spot, blocks: Body, *, closed: bool = False) -> Edited:

@@ -1,14 +1,33 @@
 """No edit but 公開にする opens what is closed."""
 
+from collections.abc import Callable
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from minutesapp.editing.change import Change
+from minutesapp.editing.clipboard.pasting import move_words
+from minutesapp.editing.clipboard.positions import Spot
+from minutesapp.editing.clipboard.removing import take_out
 from minutesapp.editing.closing import keep_closed
-from minutesapp.editing.commands import close, delete_blocks, move_item, open_up, set_kind
+from minutesapp.editing.commands import (
+    close,
+    delete_blocks,
+    move_item,
+    open_up,
+    set_kind,
+    shift_level,
+    type_lines,
+)
+from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.editing.splice import Splice
 from minutesapp.model.blocks import BlockKind, Body
+from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
-from tests.makers import blocks, bodies, heading, minutes, narrative, turn
+from minutesapp.model.spans import Mark, Span
+from tests.makers import blocks, bodies, heading, marked, minutes, narrative, turn
 from tests.unit.conftest import Do
 
 CLOSED_ITEM = (heading("審議", closed=True), turn("秘", "p1"), heading("報告"), turn("公", "p1"))
@@ -61,3 +80,37 @@ def test_no_splice_opens_a_block_that_stays(body: Body, data: st.DataObject) -> 
     for block, flag in zip(body, closed_flags(body), strict=True):
         if flag and any(block.id == other.id for other in after):
             assert block.id in closed
+
+
+def hidden_titles() -> Minutes:
+    """A closed item with an item below it, whose title the public does not read."""
+    return minutes(heading("人事", closed=True), heading("懲戒処分", 2), narrative("秘密"))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda record: type_lines(record, 0, 1, []),
+        lambda record: shift_level(record, (1,), -1, deepest=9),
+        lambda record: set_kind(record, (0,), BlockKind.NARRATIVE),
+        lambda record: take_out(record, Spot(0, 0), Spot(1, 0)).change,
+        lambda record: move_words(record, Spot(1, 0), Spot(2, 0), Spot(0, 0)).kept.change,
+    ],
+)
+def test_no_title_that_the_public_did_not_read_comes_before_it(change: Callable[[Minutes], Change | None]) -> None:
+    record = hidden_titles()
+    made = change(record)
+    assert made is not None
+    after = made.apply(record).body
+    natures = natures_of(after)
+    assert all(natures[block.id].secret for block in after if "懲戒" in block.text or "秘密" in block.text)
+    assert [block.kind for block in after if "懲戒" in block.text] == [BlockKind.NARRATIVE]
+
+
+def test_a_hidden_title_keeps_its_own_number_and_marks() -> None:
+    below = marked(replace(heading("懲戒処分", 2), number="イ"), (0, 2))
+    record = minutes(heading("人事", closed=True), below)
+    change = type_lines(record, 0, 1, [])
+    assert change is not None
+    (left,) = change.apply(record).body
+    assert (left.text, left.closed, left.spans) == ("イ 懲戒処分", True, (Span(2, 4, Mark.WITHHELD),))

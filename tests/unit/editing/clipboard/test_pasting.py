@@ -275,6 +275,26 @@ def test_over_a_closed_paragraph_they_stay_closed() -> None:
     assert [(block.text, block.closed) for block in body] == [("公開", False), ("内緒", True), ("次", False)]
 
 
+def test_lines_that_read_like_what_is_there_are_still_others() -> None:
+    record = minutes(turn("異議なし。", "p1", closed=True), turn("次", "p2"))
+    change = paste_lines(record, Spot(0, 5), Spot(0, 5), ["と答えた。", "異議なし。"]).change
+    assert change is not None
+    body = change.apply(record).body
+    assert said(body) == [("異議なし。と答えた。", "p1"), ("異議なし。", "p1"), ("次", "p2")]
+    assert body[0].id == record.body[0].id
+    assert closed_flags(body) == (True, True, False)
+
+
+def test_marks_stay_on_their_words_when_like_lines_are_pasted() -> None:
+    record = minutes(marked(turn("山田花子。", "p1"), (0, 4)))
+    change = paste_lines(record, Spot(0, 5), Spot(0, 5), ["以下の者", "山田花子。"]).change
+    assert change is not None
+    assert [public_text(block, "●") for block in change.apply(record).body] == ["●。以下の者", "山田花子。"]
+    change = paste_lines(record, Spot(0, 2), Spot(0, 2), ["あ", "山田"]).change
+    assert change is not None
+    assert "山" not in "".join(public_text(block, "●") for block in change.apply(record).body)
+
+
 def test_one_line_ends_where_it_ends() -> None:
     edited = paste_lines(TALK, Spot(0, 0), Spot(0, 0), ["五六"])
     assert edited.change is not None
