@@ -45,9 +45,16 @@ def mark_all_present(minutes: Minutes, form: Form) -> Change:
 
 
 def put_attendee(minutes: Minutes, form: Form, person: Attendee) -> Change:
-    """The attendee with this id is as given; somebody new stands behind the last of the same list and group."""
+    """The attendee with this id is as given; somebody new stands behind the last of the same list and group.
+
+    Who turns out to have been there leaves the list of the absent, unless another list was chosen.
+    """
     people = list(minutes.attendees)
-    if minutes.attendee(person.id) is not None:
+    before = minutes.attendee(person.id)
+    if before is not None:
+        if (before.field, before.status) != (person.field, person.status) and before.field == person.field:
+            moved = lists_of(minutes.header, form).with_status(replace(person, status=before.status), person.status)
+            person = replace(person, field=moved.field)
         return set_attendance(minutes, form, tuple(person if p.id == person.id else p for p in people))
     listed = [at for at, p in enumerate(people) if (p.field, p.side) == (person.field, person.side)]
     grouped = [at for at in listed if people[at].group == person.group] or listed

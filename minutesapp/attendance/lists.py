@@ -52,6 +52,11 @@ class PeopleLists(Struct, frozen=True, dict=True):
         absent = status is Status.ABSENT
         return next((one.kind.key for one in self.lists if one.kind.side is side and one.of_absent == absent), "")
 
+    def is_of_absent(self, key: str) -> bool:
+        """Whether the list with this key is one of the absent."""
+        own = self._by_key.get(key)
+        return own is not None and own.of_absent
+
     def place_of(self, person: Attendee) -> str:
         """The key of the list that prints a person; empty for none."""
         own = self._by_key.get(person.field)

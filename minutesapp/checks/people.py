@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minutesapp.attendance.lists import lists_of
 from minutesapp.attendance.quorum import count_heads
 from minutesapp.checks.finding import Severity
 from minutesapp.checks.rule import Breach, Rule
@@ -48,6 +49,15 @@ def find_absent_speakers(minutes: Minutes, form: Form) -> Iterator[Breach]:
             yield Breach(PLACE, text, attendee=person.id, block=block)
 
 
+def find_present_among_absent(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """People who were there and stand in the list of the absent."""
+    lists = lists_of(minutes.header, form)
+    for person in minutes.attendees:
+        if person.status.attends and lists.is_of_absent(person.field):
+            text = f"「{person.name}」は欠席ではありませんが、欠席者の欄に載っています。"
+            yield Breach(PLACE, text, attendee=person.id)
+
+
 def find_shared_labels(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """Staff and guests who cannot be told apart in the record: two with the same label."""
     labels = labels_of(minutes.attendees, form)
@@ -78,5 +88,6 @@ RULES = (
     Rule("quorum-missed", Severity.WARNING, find_missed_quorum),
     Rule("attendee-twice", Severity.WARNING, find_twins),
     Rule("absent-speaks", Severity.ERROR, find_absent_speakers),
+    Rule("present-listed-absent", Severity.WARNING, find_present_among_absent),
     Rule("label-shared", Severity.WARNING, find_shared_labels),
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from minutesapp.model.blocks import Body
-from minutesapp.storage.json_parts import MalformedError
+from minutesapp.storage.json_parts import MalformedError, clock
 
 CURRENT = 2
 
@@ -51,21 +51,42 @@ def lowest_version(body: Body) -> int:
 
 
 def _set_foreign_parts_aside(table: dict[str, Any]) -> dict[str, Any]:
-    """From version 1 to 2: it knew no marks and times; what paragraphs have under these names is another program's."""
-    body = table.get("body")
-    if not isinstance(body, list):
-        return table
-    return table | {"body": [_with_foreign_names(block) if isinstance(block, dict) else block for block in body]}
+    """From version 1 to 2: it knew no marks and times; what paragraphs have under these names is another program's.
+
+    The committee and the times of people came while it was in use. What does not look like ours is another program's.
+    """
+    if not isinstance(table.get("committee", {}), dict):
+        table = _renamed(table, ("committee",))
+    for part, foreign in (("body", _names_of_block), ("attendees", _names_of_attendee)):
+        if isinstance(rows := table.get(part), list):
+            table = table | {part: [_renamed(row, foreign(row)) if isinstance(row, dict) else row for row in rows]}
+    return table
 
 
-def _with_foreign_names(block: dict[str, Any]) -> dict[str, Any]:
+def _names_of_block(block: dict[str, Any]) -> tuple[str, ...]:
+    return ADDED_TO_BLOCKS
+
+
+def _names_of_attendee(attendee: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(key for key in ("arrived", "left") if key in attendee and not _is_time(attendee[key]))
+
+
+def _is_time(part: Any) -> bool:
+    try:
+        return isinstance(part, str) and clock(part, "") is not None
+    except MalformedError:
+        return False
+
+
+def _renamed(table: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:
+    """The table with other names for these keys, which it does not have yet."""
     names = {}
-    for name in ADDED_TO_BLOCKS:
-        free = FOREIGN.format(name)
-        while free in block:
+    for key in keys:
+        free = FOREIGN.format(key)
+        while free in table:
             free = FOREIGN.format(free)
-        names[name] = free
-    return {names.get(key, key): part for key, part in block.items()}
+        names[key] = free
+    return {names.get(key, key): part for key, part in table.items()}
 
 
 UPGRADES: dict[int, Upgrade] = {1: _set_foreign_parts_aside}

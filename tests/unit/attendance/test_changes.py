@@ -109,3 +109,13 @@ def test_who_was_listed_as_absent_and_was_there_after_all_gets_a_list(do: Do) ->
     before = replace(minutes().with_facts(header=header, attendees=(CHAIR, listed)), template="kaigiroku")
     after = do(before, changes.mark_status(before, STANDARD, "p2", Status.LATE))
     assert after.attendees == (CHAIR, replace(listed, status=Status.LATE, field="members"))
+
+
+def test_so_does_who_is_corrected_by_hand_unless_another_list_was_chosen(do: Do) -> None:
+    listed = replace(MEMBER, status=Status.ABSENT, field="absent")
+    header = (*HEADER, HeaderField("absent", "欠席者", PeopleValue()))
+    before = replace(minutes().with_facts(header=header, attendees=(CHAIR, listed)), template="kaigiroku")
+    came = replace(listed, status=Status.PRESENT)
+    assert do(before, changes.put_attendee(before, STANDARD, came)).attendees[1].field == "members"
+    chosen = replace(came, field="staff")
+    assert do(before, changes.put_attendee(before, STANDARD, chosen)).attendees[1].field == "staff"

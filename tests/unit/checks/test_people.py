@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from minutesapp.checks import people as checks
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.committee import Committee, Quorum, QuorumRule
+from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
@@ -45,6 +46,14 @@ def test_somebody_absent_who_speaks_is_told_once(form: Form) -> None:
     absent = tuple(replace(p, status=Status.ABSENT) if p.id == "p1" else p for p in record.attendees)
     (found,) = checks.find_absent_speakers(record.with_facts(attendees=absent), form)
     assert (found.attendee, found.block) == ("p1", "t:一")
+
+
+def test_somebody_present_in_the_list_of_the_absent_is_told(form: Form) -> None:
+    standard = load_form("kaigiroku")
+    there, away = Attendee("a", "東", field="absent"), Attendee("b", "西", field="absent", status=Status.ABSENT)
+    record = minutes().with_facts(header=(HeaderField("absent", "欠席者", PeopleValue()),), attendees=(there, away))
+    (found,) = checks.find_present_among_absent(replace(record, template="kaigiroku"), standard)
+    assert (found.attendee, found.text) == ("a", "「東」は欠席ではありませんが、欠席者の欄に載っています。")
 
 
 def test_two_speakers_with_one_label_are_told(form: Form) -> None:

@@ -45,3 +45,12 @@ def test_a_newer_document_is_refused_with_its_number() -> None:
 def test_what_names_no_version_is_no_document(name: object) -> None:
     with pytest.raises(MalformedError, match="format"):
         upgrade({"format": name})
+
+
+def test_what_another_program_stored_under_names_of_ours_is_set_aside() -> None:
+    times = [{"arrived": "途中から", "left": "15:10"}, {"arrived": "10:70"}, "x"]
+    table = upgrade({"format": "minutes/1", "committee": "総務委員会", "x-committee": 1, "attendees": times})
+    assert (table["x-x-committee"], table["x-committee"]) == ("総務委員会", 1)
+    assert table["attendees"] == [{"x-arrived": "途中から", "left": "15:10"}, {"x-arrived": "10:70"}, "x"]
+    ours = {"format": "minutes/1", "committee": {"name": "審査会"}, "attendees": [{"arrived": "09:05"}]}
+    assert upgrade(ours) == ours

@@ -155,8 +155,10 @@ class AttendeeDialog(BaseDialog):
         person = self.attendee
         named = bool(person.name or self.entry.pending)
         self.accept_button.setEnabled(named and self._times() is not None)
-        others = tuple(p for p in self._desk.minutes.attendees if p.id != person.id)
-        minutes = self._desk.minutes.with_facts(attendees=(*others, replace(person, label="")))
+        unlabelled, people = replace(person, label=""), self._desk.minutes.attendees
+        there = any(p.id == person.id for p in people)
+        shown = tuple(unlabelled if p.id == person.id else p for p in people) if there else (*people, unlabelled)
+        minutes = self._desk.minutes.with_facts(attendees=shown)
         computed = Rendering(minutes, self._desk.form).labels[person.id]
         self.lines["label"].setPlaceholderText(computed)
         self._label_hint.setText(
