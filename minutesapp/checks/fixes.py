@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from minutesapp.editing.change import Change, Fix
-from minutesapp.editing.commands import rearrange, shift_level, unmark_words
+from minutesapp.editing.commands import mark_words, rearrange, shift_level, unmark_words
 from minutesapp.editing.deeds import Deed
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import index_of
-from minutesapp.model.spans import Span
+from minutesapp.model.spans import Mark, Span
 
 
 def remove_empty(ids: Collection[str]) -> Fix:
@@ -62,3 +62,15 @@ def _alike(block: Block, found: Block, span: Span) -> list[Span]:
     words = found.text[span.start : span.end]
     same = (s for s in block.spans if (s.mark, s.note) == (span.mark, span.note))
     return [s for s in same if block.text[s.start : s.end] == words]
+
+
+def withhold_here(found: Block, start: int, end: int) -> Fix:
+    """These words of the block are withheld as well, as long as it reads as it did."""
+
+    def make(minutes: Minutes) -> Change | None:
+        index = index_of(minutes.body, found.id)
+        if index is None or minutes.body[index].text != found.text:
+            return None
+        return mark_words(minutes, {index: TextRange(start, end)}, Mark.WITHHELD)
+
+    return Fix("ここも不開示にする", make)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from minutesapp.checks import body, disclosure, header, numbers, people
+from minutesapp.checks import body, disclosure, header, numbers, people, withheld
 from minutesapp.checks.finding import Finding
 from minutesapp.checks.rule import Rule
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
 
-RULES: tuple[Rule, ...] = (*header.RULES, *disclosure.RULES, *numbers.RULES, *people.RULES, *body.RULES)
+RULES: tuple[Rule, ...] = (
+    *header.RULES,
+    *disclosure.RULES,
+    *numbers.RULES,
+    *people.RULES,
+    *body.RULES,
+    *withheld.RULES,
+)
 """In the order in which a record is read: header, people, body."""
 
 
