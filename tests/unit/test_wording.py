@@ -102,7 +102,7 @@ def test_no_fact_drowns_the_sentence() -> None:
     holder = {"user": "x" * 60_000, "host": "h", "since": "s", "path": "会議録.minutes"}
     assert len(describe(UserFacingError("file-in-use", **holder))) < 400
     folder = "/共有/" + "あ" * 100 + "/会議録.minutes"
-    assert folder in describe(UserFacingError("journal-unreadable", path=folder, last="9時"))
+    assert folder in describe(UserFacingError("journal-unreadable", path=folder, last="9時", record="x"))
 
 
 def test_a_path_without_a_last_part_is_told_as_it_is() -> None:

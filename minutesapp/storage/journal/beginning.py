@@ -35,12 +35,17 @@ def read_beginning(file: Path) -> Beginning:
     try:
         return Beginning(repair_minutes(read_minutes(contents.base.record))[0], contents)
     except NewerError as error:
-        raise UnreadableError(str(error), Trouble.NEWER) from error
+        raise UnreadableError(str(error), Trouble.NEWER, _name(contents)) from error
     except MalformedError as error:
         beginning = None if contents.trouble is Trouble.NEWER else _begin_with_file(contents)
         if beginning is None:
-            raise UnreadableError(str(error), contents.trouble or Trouble.DAMAGED) from error
+            raise UnreadableError(str(error), contents.trouble or Trouble.DAMAGED, _name(contents)) from error
         return beginning
+
+
+def _name(contents: JournalContents) -> str:
+    """What the clerk knows the record by; empty where that cannot be read either."""
+    return contents.held.path.name if contents.held else contents.base.name
 
 
 def _read(file: Path) -> JournalContents:

@@ -47,11 +47,12 @@ class Trouble(StrEnum):
 
 
 class UnreadableError(Exception):
-    """The journal cannot be read."""
+    """The journal cannot be read. `record` is the record's name, where that is known all the same."""
 
-    def __init__(self, reason: str, trouble: Trouble) -> None:
+    def __init__(self, reason: str, trouble: Trouble, record: str = "") -> None:
         super().__init__(reason)
         self.trouble = trouble
+        self.record = record
 
 
 Opening = Callable[[Path], sqlite3.Connection]

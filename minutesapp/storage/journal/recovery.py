@@ -51,11 +51,15 @@ class Leftover(Struct, frozen=True):
 
 
 class Unreadable(Struct, frozen=True):
-    """A journal of which nothing can be read: where it lies now, when it was written to last (local time), and why."""
+    """A journal of which nothing can be read: where it lies now, when it was written to last (local time), and why.
+
+    `record` is what the clerk knows the record by; empty where that cannot be read either.
+    """
 
     journal: Path
     last: str
     trouble: Trouble
+    record: str = ""
 
 
 class Found(Struct, frozen=True):
@@ -103,8 +107,8 @@ def look_into(folder: Path) -> Found:
         except LiveError:
             continue
         except UnreadableError as error:
-            damaged = error.trouble is Trouble.DAMAGED
-            unreadable.append(Unreadable(put_aside(file) if damaged else file, last, error.trouble))
+            place = put_aside(file) if error.trouble is Trouble.DAMAGED else file
+            unreadable.append(Unreadable(place, last, error.trouble, error.record))
     leftovers = list(filter(None, (_judge(file, beginning) for file, beginning in _newest(beginnings).items())))
     return Found(tuple(sorted(leftovers, key=lambda one: one.last, reverse=True)), tuple(unreadable))
 

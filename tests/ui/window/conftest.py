@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import gc
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from tests.ui.window.hand import open_path
+from minutesapp.editing.commands import delete_blocks
+from tests.ui.window.crashing import crash, fill_venue
+from tests.ui.window.hand import finish, open_path, save
 from ui.app import App, make_application
 
 
@@ -51,3 +53,33 @@ def activate(qtbot: QtBot, app: App) -> None:
     qtbot.wait(1)
     with qtbot.waitActive(app.window):
         app.window.activateWindow()
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> Iterator[Callable[..., App]]:
+    """Starts the program as `main` does, on a file or on none."""
+    apps: list[App] = []
+
+    def start(path: Path | None = None) -> App:
+        app = App()
+        apps.append(app)
+        qtbot.addWidget(app.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
+        app.open_first(path)
+        app.window.show()
+        finish(app.settle())
+        return app
+
+    yield start
+    for app in apps:
+        app.journal.end()
+
+
+@pytest.fixture
+def crashed(app: App, sample: Path) -> Path:
+    """The sample, after a program on it was killed with two steps unsaved."""
+    fill_venue(app, "保存した会場")
+    assert save(app)
+    fill_venue(app, "保存していない会場")
+    app.desk.session.apply(delete_blocks(app.desk.minutes, 0, 1))
+    crash(app)
+    return sample

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import platform
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,34 +19,13 @@ from minutesapp.services import records, recovery
 from minutesapp.storage import lock
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers
-from tests.ui.window.hand import finish, open_path, save
-from tests.unit.storage.journal.crashes import spoil
+from tests.ui.window.crashing import ENDED, crash, fill_venue, venue_of
+from tests.ui.window.hand import open_path, save
 from ui.app import App
-from ui.dialogs.record.recovery import RecoveryDialog, leftover_words, part_words
+from ui.dialogs.record.recovery import RecoveryDialog, leftover_words
 
 Button = QMessageBox.StandardButton
 YES, LATER = QDialog.DialogCode.Accepted.value, QDialog.DialogCode.Rejected.value
-ENDED = 2**31 - 1
-"""The number of no process."""
-
-
-def fill_venue(app: App, text: str) -> None:
-    app.header.editors["venue"].line.setText(text)
-    app.header.commit()
-
-
-def venue_of(app: App) -> object:
-    return app.desk.minutes.field("venue").value
-
-
-def crash(app: App) -> None:
-    """As if the program had been killed: its journal and its lock stay, and it is not there any more."""
-    app.journal._recorder.leave()
-    app.journal._recorder = None
-    held = app.journal.hand_over()
-    if held is not None:
-        table = json.loads(held.path.read_text(encoding="utf-8"))
-        held.path.write_text(json.dumps(table | {"process": ENDED}), encoding="utf-8")
 
 
 def somebody_has(path: Path, host: str = "pc-17") -> None:
@@ -59,42 +38,6 @@ def nobody_can_lock(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
         raise UserFacingError(code, path=str(path))
 
     monkeypatch.setattr(records, "hold_record", refuse)
-
-
-@pytest.fixture
-def start(qtbot: QtBot) -> Iterator[Callable[..., App]]:
-    """Starts the program as `main` does, on a file or on none."""
-    apps: list[App] = []
-
-    def start(path: Path | None = None) -> App:
-        app = App()
-        apps.append(app)
-        qtbot.addWidget(app.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True))
-        app.open_first(path)
-        app.window.show()
-        finish(app.settle())
-        return app
-
-    yield start
-    for app in apps:
-        app.journal.end()
-
-
-@pytest.fixture
-def crashed(app: App, sample: Path) -> Path:
-    """The sample, after a program on it was killed with two steps unsaved."""
-    fill_venue(app, "保存した会場")
-    assert save(app)
-    fill_venue(app, "保存していない会場")
-    app.desk.session.apply(app_step(app))
-    crash(app)
-    return sample
-
-
-def app_step(app: App):
-    from minutesapp.editing.commands import delete_blocks
-
-    return delete_blocks(app.desk.minutes, 0, 1)
 
 
 def test_the_next_start_on_the_same_file_brings_everything_back(
@@ -315,125 +258,6 @@ def test_work_decided_on_later_does_not_undo_what_was_done_since(
     assert (again.desk.minutes, again.desk.path) == (app.desk.minutes, None)
     assert records.open_record(crashed).minutes.field("venue").value == TextValue("あとで書いた会場")
     assert lock.holder_of(crashed) is None
-
-
-def test_steps_that_are_lost_are_counted_and_their_journal_is_kept(
-    crashed: Path, start: Callable[..., App], answers: Answers
-) -> None:
-    (leftover,) = recovery.recoverable()
-    spoil(leftover.journal, "UPDATE moves SET step = 'half' WHERE number = 3")
-    answers.expect(YES)
-    answers.expect(Button.Ok)
-    again = start(crashed)
-    assert venue_of(again) == TextValue("保存していない会場")
-    assert "最後の1件" in answers.asked[1]
-    assert str(paths.recovery_folder() / "unreadable") in answers.asked[1]
-    assert (paths.recovery_folder() / "unreadable" / leftover.journal.name).exists()
-
-
-def test_a_journal_that_cannot_be_read_is_told_with_its_place(
-    sample: Path, start: Callable[..., App], answers: Answers
-) -> None:
-    folder = paths.recovery_folder()
-    folder.mkdir()
-    (folder / "noise.journal").write_bytes(b"noise" * 100)
-    answers.expect(Button.Ok)
-    again = start(sample)
-    assert str(folder / "unreadable" / "noise.journal") in answers.asked[0]
-    assert again.desk.path == sample
-    again.journal.end()
-    start(sample)
-    assert len(answers.asked) == 1, "it is told once"
-
-
-@pytest.mark.parametrize(
-    ("statements", "words"),
-    [
-        (("PRAGMA user_version = 99",), "新しい版のプログラムのもの"),
-        (("PRAGMA user_version = 0", "DROP TABLE moves"), "壊れている"),
-        (("DROP TABLE file",), "壊れている"),
-    ],
-)
-def test_what_can_be_read_of_a_newer_or_a_damaged_journal_is_offered_and_comes_back_as_a_copy(
-    crashed: Path, start: Callable[..., App], answers: Answers, statements: tuple[str, ...], words: str
-) -> None:
-    (leftover,) = recovery.recoverable()
-    spoil(leftover.journal, *statements)
-    before, (spoilt,) = crashed.read_bytes(), recovery.recoverable()
-    expected = recovery.recover(spoilt).minutes
-    seen: list[str] = []
-
-    def look_and_accept(dialog: QDialog) -> int:
-        assert isinstance(dialog, RecoveryDialog)
-        dialog.show()
-        seen.extend([dialog.list.item(0).text(), dialog.part.text()])
-        assert dialog.part.isVisible()
-        return YES
-
-    answers.expect(look_and_accept)
-    answers.expect(Button.Ok)
-    again = start(crashed)
-    assert seen == [leftover_words(spoilt), part_words(spoilt)]
-    assert f"読み取れる操作 {spoilt.steps} 件" in seen[0]
-    assert words in seen[1] and str(leftover.journal) in seen[1]
-    assert "読み取れたところまで" in answers.asked[1]
-    assert (again.desk.path, again.desk.is_saved) == (None, False)
-    assert again.desk.minutes == expected
-    assert ("一部しか読み取れなかった" in again.desk.notice) is (spoilt.path is not None)
-    assert crashed.read_bytes() == before
-    newer, aside = spoilt.trouble is recovery.Trouble.NEWER, paths.recovery_folder() / "unreadable"
-    for text in (seen[1], answers.asked[1]):
-        assert ("新しい版で開いてください" in text) is newer
-    kept = leftover.journal if newer else aside / leftover.journal.name
-    assert kept.exists()
-    assert str(kept if newer else aside) in answers.asked[1]
-
-
-def test_of_whole_work_the_dialog_says_no_more_than_its_row(crashed: Path, qtbot: QtBot) -> None:
-    dialog = RecoveryDialog(None, recovery.recoverable())
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert not dialog.part.isVisible()
-
-
-def test_a_newer_journal_of_which_nothing_can_be_read_is_told_each_time(
-    crashed: Path, start: Callable[..., App], answers: Answers
-) -> None:
-    (leftover,) = recovery.recoverable()
-    spoil(leftover.journal, "PRAGMA user_version = 99", "DROP TABLE base")
-    for _ in range(2):
-        answers.expect(Button.Ok)
-        start(crashed).journal.end()
-        assert "新しい版" in answers.asked[-1] and str(leftover.journal) in answers.asked[-1]
-    assert leftover.journal.exists()
-
-
-def test_what_cannot_be_brought_back_is_told_and_the_file_stays_free(
-    crashed: Path, start: Callable[..., App], answers: Answers
-) -> None:
-    (leftover,) = recovery.recoverable()
-    spoil(leftover.journal, "UPDATE base SET record = cast(replace(record, 'ueda-gaiyo', 'no-such-form') AS BLOB)")
-    answers.expect(YES)
-    answers.expect(Button.Ok)
-    again = start(crashed)
-    assert again.desk.path == crashed, "the file itself is opened then"
-    assert leftover.journal.exists()
-    again.journal.end()
-    assert lock.holder_of(crashed) is None
-
-
-def test_a_journal_whose_first_record_is_spoiled_brings_everything_back_from_the_file(
-    crashed: Path, app: App, start: Callable[..., App], answers: Answers
-) -> None:
-    (leftover,) = recovery.recoverable()
-    spoil(leftover.journal, "UPDATE base SET record = zeroblob(9)")
-    answers.expect(YES)
-    again = start(crashed)
-    assert (again.desk.path, again.desk.minutes, again.desk.notice) == (crashed, app.desk.minutes, "")
-    again.edits.undo()
-    again.edits.undo()
-    assert again.desk.is_saved
-    assert venue_of(again) == TextValue("保存した会場")
 
 
 def test_a_zombies_lock_holds_nobody_up(sample: Path, empty_app: App) -> None:

@@ -14,7 +14,7 @@ from ui.controllers.record.journal_controller import JournalController
 from ui.controllers.record.loading import Loading
 from ui.controllers.record.save_controller import SaveController
 from ui.desk import Desk
-from ui.reporting import inform, report
+from ui.reporting import MessageKind, inform, report, show_message
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class RecoveryController:
     def _tell_of_unreadable(self) -> None:
         unreadable, self._unreadable = self._unreadable, ()
         if unreadable:
-            inform(self._window, "\n".join(map(unreadable_words, unreadable)))
+            show_message(self._window, MessageKind.WARNING, "\n\n".join(map(unreadable_words, unreadable)))
 
     def _lay(self, found: Recovered) -> None:
         """The record with its file and the lock of it; where the file is not ours to write, as a copy without one."""
@@ -161,12 +161,17 @@ class RecoveryController:
 
 
 def unreadable_words(one: Unreadable) -> str:
-    """What a journal is of which nothing can be read, until when it was written, and where it lies."""
+    """Whose work it is that cannot be read, what that means for the clerk, and who can help."""
     from minutesapp.services.recovery import Trouble
 
+    last, path = one.last or "不明", str(one.journal)
     if one.trouble is Trouble.NEWER:
-        return describe(UserFacingError("journal-newer", last=one.last, path=str(one.journal)))
-    return describe(UserFacingError("journal-unreadable", last=one.last, path=str(one.journal)))
+        return describe(UserFacingError("journal-newer", last=last, path=path))
+    if one.trouble is Trouble.REFUSED:
+        return describe(UserFacingError("journal-refused", last=last, path=path))
+    if not one.record:
+        return describe(UserFacingError("journal-unknown", last=last, path=path))
+    return describe(UserFacingError("journal-unreadable", record=one.record, last=last, path=path))
 
 
 def missing_words(found: Recovered) -> str:

@@ -29,6 +29,25 @@ CREATE TABLE base (
 CREATE TABLE steps (number INTEGER PRIMARY KEY, step TEXT NOT NULL);
 PRAGMA user_version = 1;
 """
+TYPING_FOR_EVER = """
+import sys
+from pathlib import Path
+from minutesapp.editing import commands
+from minutesapp.editing.session import Session
+from minutesapp.storage.journal.writing import Base, Journal
+from minutesapp.storage.record_format import read_minutes
+data = Path(sys.argv[1]).read_bytes()
+session, journal = Session(read_minutes(data)), Journal.begin(Path(sys.argv[2]), Base(data, ""))
+session.watch(lambda move: journal.record(number, move))
+last = len(session.minutes.body)
+number = 0
+while True:
+    number += 1
+    session.seal()
+    session.apply(commands.type_lines(session.minutes, last - 1, last, [str(number)]))
+    print(number, flush=True)
+"""
+"""A program that types numbers into the record of its first argument, with a journal in the folder of its second."""
 STAMP = Stamp(3, "abc")
 WORD_OF_TYPING = "入力"
 

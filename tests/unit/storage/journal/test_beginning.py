@@ -101,3 +101,13 @@ def test_what_a_later_version_says_of_its_file_is_not_built_upon(tmp_path: Path,
     _, journal = crashed(tmp_path, record, ["一"], file, 0, save_file(record, file).stamp)
     spoil(journal, "PRAGMA user_version = 99", "DROP TABLE base")
     assert trouble_of(journal) is Trouble.NEWER
+
+
+def test_the_record_that_cannot_be_read_is_named(tmp_path: Path, record: Minutes, file: Path) -> None:
+    """By its file, else by the name that the journal gives it."""
+    for path, name in ((file, "x.minutes"), (None, "題")):
+        _, journal = crashed(tmp_path, record, ["一"], path)
+        spoil(journal, SPOIL)
+        with pytest.raises(UnreadableError) as caught:
+            read_beginning(journal)
+        assert caught.value.record == name

@@ -22,7 +22,15 @@ from minutesapp.storage.journal.recovery import ASIDE, Found, Leftover, discard,
 from minutesapp.storage.journal.writing import SIDE_FILES, Base, Filed, Journal
 from minutesapp.storage.record_file import save_file
 from minutesapp.storage.record_format import write_minutes
-from tests.unit.storage.journal.crashes import STAMP, crashed, crashed_long_ago, spoil, without_codes, write_over
+from tests.unit.storage.journal.crashes import (
+    STAMP,
+    TYPING_FOR_EVER,
+    crashed,
+    crashed_long_ago,
+    spoil,
+    without_codes,
+    write_over,
+)
 
 SPOIL_RECORD = "UPDATE base SET record = substr(record, 1, 100) || zeroblob(100)"
 
@@ -243,6 +251,7 @@ def test_a_journal_that_cannot_be_read_is_moved_aside_and_told(folder: Path, rec
         assert found.leftovers == (good,)
         (unreadable,) = found.unreadable
         assert (unreadable.journal.parent, unreadable.last[:2]) == (folder / ASIDE, "20")
+        assert unreadable.record == ""
         assert unreadable.journal.read_bytes() == noise
         assert unreadable.journal.with_name(f"{unreadable.journal.name}-wal").read_bytes() == b"wal"
     assert len(list((folder / ASIDE).glob("*.journal"))) == 2, "the second one was put over nothing"
@@ -337,10 +346,11 @@ def test_a_journal_that_cannot_be_moved_is_told_all_the_same(folder: Path) -> No
 
 
 def test_a_journal_whose_first_record_is_spoiled_is_moved_aside_and_told(folder: Path) -> None:
-    journal = Journal.begin(folder, Base(b"half", ""))
+    journal = Journal.begin(folder, Base(b"half", "第3回"))
     journal.leave()
     (unreadable,) = look_into(folder).unreadable
     assert (unreadable.journal, unreadable.trouble) == (folder / ASIDE / journal.file.name, Trouble.DAMAGED)
+    assert unreadable.record == "第3回"
     assert look_into(folder) == Found(), "it is told once"
 
 
@@ -443,26 +453,6 @@ def test_only_the_clerk_deletes(folder: Path, record: Minutes, monkeypatch: pyte
     assert caught.value.code == "journal-stays"
     discard(only(folder))
     assert look_into(folder) == Found()
-
-
-TYPING_FOR_EVER = """
-import sys
-from pathlib import Path
-from minutesapp.editing import commands
-from minutesapp.editing.session import Session
-from minutesapp.storage.journal.writing import Base, Journal
-from minutesapp.storage.record_format import read_minutes
-data = Path(sys.argv[1]).read_bytes()
-session, journal = Session(read_minutes(data)), Journal.begin(Path(sys.argv[2]), Base(data, ""))
-session.watch(lambda move: journal.record(number, move))
-last = len(session.minutes.body)
-number = 0
-while True:
-    number += 1
-    session.seal()
-    session.apply(commands.type_lines(session.minutes, last - 1, last, [str(number)]))
-    print(number, flush=True)
-"""
 
 
 def test_what_was_typed_before_a_kill_comes_back(tmp_path: Path, folder: Path, record: Minutes) -> None:
