@@ -63,7 +63,12 @@ LEFT_OUT = frozenset(("serial-number", "page-number", "page-header", "ruled-line
 
 
 class Draft(Struct, frozen=True):
-    """A record read from something else, and the notes on it by line."""
+    """A record read from something else, and the notes on it by line.
+
+    `heard` says that it was made of a transcript: it has a body and no header, and its speakers are called as the
+    program that listened calls them.
+    """
 
     minutes: Minutes
     notes: tuple[Note, ...] = ()
+    heard: bool = False

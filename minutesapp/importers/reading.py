@@ -14,15 +14,17 @@ from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import legend_of, read_turns
 from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.draft import Draft, Note
-from minutesapp.importers.formats.files import words_of_file
+from minutesapp.importers.formats.files import contents_as_transcript, contents_of_file
 from minutesapp.importers.formats.pasted_text import read_pasted
 from minutesapp.importers.header.boundary import Division, divide
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.reader import read_header
 from minutesapp.importers.header.unlabelled import read_unlabelled
+from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.locating import Origins, locate, with_times
 from minutesapp.importers.source import Line, Words
 from minutesapp.importers.template_guess import guess_form
+from minutesapp.importers.transcripts.cue import Transcript
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.blocks import BlockKind, Body
 from minutesapp.model.facts import Facts
@@ -38,16 +40,18 @@ SAMPLE = 400
 
 
 def read_minutes(data: bytes, name: str, template: str | None = None) -> Draft:
-    """The record in a file of words; UserFacingError where it is none (`words_of_file`), or the form is unknown.
+    """The record in a file; UserFacingError where there is none (`contents_of_file`), or the form is unknown.
 
     The form is guessed where `template` is None. What is no minutes becomes narrative, with a note.
     """
-    return read_words(words_of_file(data, name), template)
+    contents = contents_of_file(data, name)
+    return read_transcript(contents, template) if isinstance(contents, Transcript) else read_words(contents, template)
 
 
 def read_text(text: str, template: str | None = None) -> Draft:
-    """The record in a pasted text."""
-    return read_words(Words(text), template)
+    """The record in a pasted text: minutes, or a transcript."""
+    contents = contents_as_transcript(text) or Words(text)
+    return read_transcript(contents, template) if isinstance(contents, Transcript) else read_words(contents, template)
 
 
 def read_words(words: Words, template: str | None = None) -> Draft:

@@ -132,6 +132,13 @@ def _form_before(previous: Minutes, form: Form) -> Form:
         return form
 
 
+def suffixes_to_import() -> tuple[str, ...]:
+    """How the names of files end that `import_record` reads."""
+    from minutesapp.importers.formats.files import suffixes
+
+    return suffixes()
+
+
 def import_record(path: Path, template: str | None = None, roster: RosterSource = OWN) -> Draft:
     """The record that a file of another kind holds, and notes on it by line; UserFacingError ``import-…``."""
     from minutesapp.importers.reading import read_minutes

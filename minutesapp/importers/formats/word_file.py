@@ -15,6 +15,11 @@ MARK = b"PK\x03\x04"
 """How every zip begins, and so every Word file."""
 
 
+def is_word(data: bytes) -> bool:
+    """Whether these bytes begin as a Word file does."""
+    return data.startswith(MARK)
+
+
 def words_of_word(data: bytes, name: str) -> Words:
     """The words of a Word file, by paragraph; a row of a table counts as one. Notes on what else is in it have no line.
 

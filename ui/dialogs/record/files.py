@@ -9,7 +9,7 @@ from msgspec import Struct
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QToolButton, QWidget
 
 from minutesapp import paths
-from minutesapp.services.records import SUFFIX
+from minutesapp.services.records import SUFFIX, suffixes_to_import
 from ui.dialogs.base import FRAME
 from ui.reporting import Answer, ask
 from ui.screens import room_of
@@ -31,7 +31,7 @@ ARROWS = {"backButton": "back", "forwardButton": "forward", "toParentButton": "u
 EVERYTHING = FileKind("すべてのファイル")
 RECORDS = FileKind("会議録", (SUFFIX,))
 BACKUPS = FileKind("一つ前の版", (f"{SUFFIX}~",))
-TEXTS = FileKind("文章", (".docx", ".txt", ".text", ".md"))
+TEXTS = FileKind("文章と文字起こし", suffixes_to_import())
 RECORDS_AND_TEXTS = FileKind("会議録と文章", (*RECORDS.suffixes, *TEXTS.suffixes))
 LISTS = FileKind("名簿の一覧", (".csv", ".xlsx"))
 

@@ -1,0 +1,47 @@
+"""Reading transcripts: speech in, draft and notes out. No sign of what was heard is lost on the way."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from minutesapp.importers.draft import Draft, Note
+from minutesapp.importers.locating import Origins, locate
+from minutesapp.importers.source import Words
+from minutesapp.importers.transcripts.cue import Transcript
+from minutesapp.importers.transcripts.turns import tell_turns
+from minutesapp.model.facts import Facts
+from minutesapp.model.header import HeaderField, WhenValue
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.fields import blank_field
+from minutesapp.templates.folder.catalog import list_forms, load_form
+from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.roles import Role
+
+
+def read_transcript(transcript: Transcript, template: str | None = None) -> Draft:
+    """The record of what was heard: a blank header of the form (the first one where none is named), and turns.
+
+    Speakers are called as the source calls them; nobody is an attendee yet.
+    """
+    form = load_form(template) if template else list_forms()[0]
+    told = list(tell_turns(transcript.cues))
+    minutes = Minutes(form.id, Facts(_header(form, transcript)), tuple(one.block for one in told))
+    origins = Origins({}, {one.block.id: one.line for one in told})
+    notes = (*transcript.notes, *_doubts(transcript))
+    return Draft(minutes, locate(notes, minutes, origins, Words("", places=transcript.places)), heard=True)
+
+
+def _header(form: Form, transcript: Transcript) -> tuple[HeaderField, ...]:
+    return tuple(_held(kind, transcript) for kind in form.fields)
+
+
+def _held(kind: FieldForm, transcript: Transcript) -> HeaderField:
+    field = blank_field(kind)
+    if kind.role is not Role.HELD or transcript.held is None or not isinstance(field.value, WhenValue):
+        return field
+    return replace(field, value=WhenValue(transcript.held))
+
+
+def _doubts(transcript: Transcript) -> list[Note]:
+    """That nobody is named, if so: the clerk should not look for the names."""
+    return [] if any(cue.speaker for cue in transcript.cues) else [Note(0, "transcript-no-speakers", "")]

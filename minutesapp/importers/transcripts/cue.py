@@ -1,0 +1,36 @@
+"""What every transcript comes down to: words, who said them as the program that listened calls them, and when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from minutesapp.importers.draft import Note, Place
+
+
+class Cue(NamedTuple):
+    """A piece of speech as the source has it; a text without line breaks at its ends.
+
+    `speaker` is the source's own name for who speaks; empty where it says none. `start` and `end` are milliseconds of
+    the recording; None where the source does not tell. `line` is where it begins in the source (from 1; 0 where the
+    source has no lines).
+    """
+
+    text: str
+    speaker: str = ""
+    start: int | None = None
+    end: int | None = None
+    line: int = 0
+
+
+class Transcript(NamedTuple):
+    """All that was heard, in the order of the source, and what the source tells beside it.
+
+    `notes` are about what of the source is no speech, word for word. `held` is when the source says that the recording
+    began (local time; None where it does not tell), `places` where each of its lines stands (as of `source.Words`).
+    """
+
+    cues: tuple[Cue, ...]
+    notes: tuple[Note, ...] = ()
+    held: datetime | None = None
+    places: tuple[Place, ...] = ()
