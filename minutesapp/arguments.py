@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 from minutesapp import __version__
 from minutesapp.errors import UserFacingError
 
-COMMANDS = ("import", "new", "show", "export", "check", "roster", "template", "self-test")
+COMMANDS = ("import", "new", "show", "speakers", "export", "check", "roster", "template", "self-test")
 
 
 class JapaneseParser(argparse.ArgumentParser):
@@ -77,9 +77,28 @@ def _add_record_commands(commands: Any) -> None:
     command = _command(commands, "show", "会議録の内容を表示します")
     _add_file(command)
     _add_json(command)
+    _add_speakers_command(commands)
     _add_export_command(commands)
     command = _command(commands, "check", "書き漏れや食い違いを調べます")
     _add_file(command)
+    _add_json(command)
+
+
+def _add_speakers_command(commands: Any) -> None:
+    command = _command(commands, "speakers", "文字起こしの話者を表示し、だれの発言かを決めます")
+    _add_file(command)
+    command.add_argument(
+        "--name",
+        action="append",
+        type=_read_naming,
+        default=[],
+        metavar="話者=氏名",
+        help="この話者の発言を、この人の発言にします（何度でも付けられます）",
+    )
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="出力", help="決めた会議録のファイル（付けないと元のファイル）"
+    )
+    _add_roster(command, "--roster")
     _add_json(command)
 
 
@@ -166,6 +185,13 @@ def _read_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise UserFacingError("date-unreadable", text=text) from None
+
+
+def _read_naming(text: str) -> tuple[str, str]:
+    label, _, name = map(str.strip, text.rpartition("="))
+    if not (label and name):
+        raise UserFacingError("usage", reason="--name には「話者=氏名」と指定してください", command="speakers ")
+    return label, name
 
 
 def _read_limit(text: str) -> int:

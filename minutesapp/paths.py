@@ -43,6 +43,11 @@ def roster_index_file() -> Path:
     return user_home() / "roster.index"
 
 
+def voices_file() -> Path:
+    """Whom the labels of transcripts meant; the file need not exist."""
+    return user_home() / "voices.json"
+
+
 def own_templates() -> Path:
     """The folder of the forms that the office made itself; it need not exist."""
     return user_home() / "templates"

@@ -183,6 +183,8 @@ SENTENCES: dict[str, str] = {
     "no-screen": "画面がないため、窓を開けません。画面のある端末で開いてください。",
     "window-unavailable": "画面を開くための部品（{part}）がありません。プログラムを入れ直してください。",
     "date-unreadable": "「{text}」は日付として読めません。「2024-06-01」のように書いてください。",
+    "voice-unknown": "「{label}」という話者は、この会議録にありません。「minutesapp speakers」で確かめてください。",
+    "voice-doubtful": "「{text}」に当たる人が2人以上います。画面で選んでください。",
     "settings-unwritable": "設定を保存できません。今回の設定は、このプログラムを閉じるまで有効です。",
 }
 
@@ -195,6 +197,7 @@ NOTES: dict[str, str] = {
     "sentence-joined": "ページの切れ目で分かれた文とみて、前の行につなぎました。",
     "people-unread": "名前の並びが長すぎるため、出席者としては取り込まず、文字のまま残しました。",
     "transcript-no-speakers": "この文字起こしには、だれの発言かが書かれていません。発言者を決めてください。",
+    "voice-named": "文字起こしの話者を、この人の発言としました。",
     "review-copy": "委員確認用の写しとみて、行番号を除いて取り込みました。",
     "word-changes": "変更履歴が残っていたため、すべて承諾したものとして取り込みました。",
     "word-comments": "Wordのコメントは取り込みませんでした。",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -16,7 +15,7 @@ from minutesapp.arguments import COMMANDS
 from minutesapp.diagnosis import sample
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
-from tests.word_files import stranger
+from tests.shell import call
 
 Captured = pytest.CaptureFixture[str]
 
@@ -28,161 +27,8 @@ def record(tmp_path: Path) -> Path:
     return file
 
 
-def call(*arguments: object) -> int:
-    return cli.main([str(argument) for argument in arguments])
-
-
 def test_every_command_can_be_run() -> None:
     assert {name.split()[0] for name in cli.RUNS} == set(COMMANDS)
-
-
-def test_text_is_imported_with_notes_by_line(tmp_path: Path, capsys: Captured) -> None:
-    source, out = tmp_path / "a.txt", tmp_path / "a.minutes"
-    source.write_text(sample.sample_text().read_text(encoding="utf-8") + "\n\n- 3 -\n", encoding="utf-8")
-    assert call("import", source, "-o", out) == cli.DONE
-    captured = capsys.readouterr()
-    assert captured.out == ""
-    last = len(source.read_text(encoding="utf-8").splitlines())
-    assert captured.err.startswith(f"{last}行目: ")
-    assert call("show", out, "--json") == cli.DONE
-    shown = json.loads(capsys.readouterr().out)
-    assert shown["header"]["body_name"]["text"] == "東雲市図書館協議会"
-    source.write_bytes(stranger("<w:p><w:r><w:object/><w:t>1 開会</w:t></w:r></w:p>"))
-    call("import", source, "-o", out)
-    assert capsys.readouterr().err.startswith("図は取り込みませんでした。（1か所）")
-
-
-def test_a_record_is_shown_as_text(record: Path, capsys: Captured) -> None:
-    assert call("show", record) == cli.DONE
-    out = capsys.readouterr().out
-    assert "(渡邉主任) 学習室と新聞コーナー" in out
-    assert "\r" not in out
-
-
-def test_what_had_to_be_mended_is_told(record: Path, capsys: Captured) -> None:
-    record.write_text(
-        record.read_text(encoding="utf-8").replace('"id": "5e1100020002"', '"id": "5e1100010001"'), "utf-8"
-    )
-    assert call("show", record, "--json") == cli.DONE
-    captured = capsys.readouterr()
-    assert "番号を付け直しました" in captured.err
-    assert len({person["id"] for person in json.loads(captured.out)["attendees"]}) == 12
-
-
-def test_a_new_record_follows_the_one_before(tmp_path: Path, record: Path, capsys: Captured) -> None:
-    out = tmp_path / "次回.minutes"
-    assert call("new", "--template", "kaigiroku", "-o", out, "--previous", record) == cli.DONE
-    assert call("show", out, "--json") == cli.DONE
-    shown = json.loads(capsys.readouterr().out)
-    assert shown["template"] == "kaigiroku"
-    assert shown["header"]["body_name"]["text"] == "東雲市図書館協議会"
-    assert shown["header"]["held"]["text"] == ""
-    assert len(shown["attendees"]) == 12
-
-
-def test_an_edition_is_exported(tmp_path: Path, record: Path) -> None:
-    out = tmp_path / "公開.txt"
-    assert call("export", record, "-o", out, "--edition", "public") == cli.DONE
-    text = out.read_text(encoding="utf-8-sig")
-    assert "寄贈資料の受入れに係る審査【非公開】" in text
-    assert "存命の方" not in text
-
-
-def unfinished(record: Path) -> Path:
-    """The record with one turn of nobody known."""
-    text = record.read_text(encoding="utf-8")
-    place = text.index('"speaker": "5e')
-    record.write_text(text[:place] + '"speaker": ""' + text[text.index(",", place) :], encoding="utf-8")
-    return record
-
-
-@pytest.mark.parametrize("suffix", [".docx", ".txt", ".html"])
-def test_unfinished_text_does_not_go_to_the_public_in_silence(
-    tmp_path: Path, record: Path, capsys: Captured, suffix: str
-) -> None:
-    out = tmp_path / f"公開{suffix}"
-    out.write_bytes(b"")
-    asked = ("export", unfinished(record), "-o", out, "--edition", "public")
-    assert call(*asked) == cli.UNUSABLE
-    err = capsys.readouterr().err
-    assert "1件" in err and "最初は発言" in err and "minutesapp check" in err and "--anyway" in err
-    assert (len(err.splitlines()), out.read_bytes()) == (1, b"")
-    assert call(*asked, "--anyway") == cli.DONE
-    assert "発言者が決まっていません" in capsys.readouterr().err
-    assert out.stat().st_size > 500
-
-
-def test_other_editions_tell_the_findings_and_are_written(tmp_path: Path, record: Path, capsys: Captured) -> None:
-    out = tmp_path / "決裁.txt"
-    assert call("export", unfinished(record), "-o", out) == cli.DONE
-    assert "発言者が決まっていません" in capsys.readouterr().err
-    assert "発言者？" in out.read_text(encoding="utf-8-sig")
-
-
-def test_of_many_findings_the_first_are_told(tmp_path: Path, capsys: Captured) -> None:
-    blank, out = tmp_path / "blank.minutes", tmp_path / "a.txt"
-    call("new", "--template", "ueda-gaiyo", "-o", blank)
-    text = blank.read_text(encoding="utf-8")
-    unknown = '{"kind": "speech", "speaker": "", "text": "はい。"},'
-    blank.write_text(text.replace('"body": [', f'"body": [{unknown * 20}'), encoding="utf-8")
-    assert call("export", blank, "-o", out) == cli.DONE
-    lines = capsys.readouterr().err.splitlines()
-    assert len(lines) == cli.MOST_FINDINGS + 1
-    assert lines[-1].startswith("ほかに")
-
-
-def test_a_file_that_was_worked_on_is_not_written_over(tmp_path: Path, record: Path, capsys: Captured) -> None:
-    out = tmp_path / "会議.docx"
-    assert [call("export", record, "-o", out) for _ in range(2)] == [cli.DONE, cli.DONE]
-    out.write_bytes(out.read_bytes() + b"x")
-    edited = out.read_bytes()
-    assert call("export", record, "-o", out) == cli.UNUSABLE
-    err = capsys.readouterr().err
-    assert "直されています" in err and "--replace" in err and len(err.splitlines()) == 1
-    assert out.read_bytes() == edited
-    assert call("export", record, "-o", out, "--replace") == cli.DONE
-    assert out.read_bytes() == edited[:-1]
-
-
-def test_findings_are_told_in_words_and_as_data(tmp_path: Path, record: Path, capsys: Captured) -> None:
-    assert call("check", record) == cli.DONE
-    captured = capsys.readouterr()
-    assert (captured.out, captured.err) == ("", "気になるところはありません。\n")
-    blank = tmp_path / "blank.minutes"
-    call("new", "--template", "ueda-gaiyo", "-o", blank)
-    assert call("check", blank) == cli.DONE
-    assert "［要修正］ 日時: 「日時」が書かれていません。" in capsys.readouterr().out
-    assert call("check", blank, "--json") == cli.DONE
-    findings = json.loads(capsys.readouterr().out)
-    assert {"code", "severity", "place", "text"} <= set(findings[0])
-
-
-def test_the_roster_is_imported_listed_and_completed(tmp_path: Path, capsys: Captured) -> None:
-    db = tmp_path / "r.db"
-    assert call("roster", "import", sample.sample_roster(), "--db", db) == cli.DONE
-    assert capsys.readouterr().err.startswith("新規13人、変更0人、変更なし0人。")
-    assert call("roster", "list", "--db", db, "--on", "2024-07-09", "--json") == cli.DONE
-    assert len(json.loads(capsys.readouterr().out)) == 13
-    assert call("roster", "complete", "なんぶ", "--db", db, "--on", "2024-07-09") == cli.DONE
-    assert "（任期外）" in capsys.readouterr().out
-
-
-def test_lines_of_a_list_that_are_of_no_use_are_told(tmp_path: Path, capsys: Captured) -> None:
-    people = tmp_path / "r.csv"
-    people.write_text("氏名,職名,就任日\n東 健,委員,昨日\n", encoding="utf-8")
-    assert call("roster", "import", people) == cli.DONE
-    assert capsys.readouterr().err.startswith("行 2: 「昨日」が日付として読めない")
-
-
-def test_forms_are_listed_and_shown(capsys: Captured) -> None:
-    assert call("template", "list") == cli.DONE
-    assert "ueda-gaiyo\t会議概要(上田型)" in capsys.readouterr().out
-    assert call("template", "list", "--json") == cli.DONE
-    assert [form["id"] for form in json.loads(capsys.readouterr().out)] == ["kaigiroku", "ueda-gaiyo"]
-    assert call("template", "show", "ueda-gaiyo") == cli.DONE
-    assert "日時（held）［必須］" in capsys.readouterr().out
-    assert call("template", "show", "ueda-gaiyo", "--json") == cli.DONE
-    assert json.loads(capsys.readouterr().out)["id"] == "ueda-gaiyo"
 
 
 @pytest.mark.parametrize(
@@ -260,40 +106,6 @@ def test_whatever_lies_in_the_place_of_a_file_ends_with_2_at_once(
     captured = capsys.readouterr()
     assert (captured.out, captured.err.count("\n"), captured.err[-2:]) == ("", 1, "。\n")
     assert {path.name for path in tmp_path.iterdir()} == {"in", "names.csv", "text.txt"}
-
-
-def test_a_broken_form_of_the_office_s_own_is_missing_and_that_is_said(tmp_path: Path, capsys: Captured) -> None:
-    folder = paths.own_templates() / "kowareta"
-    folder.mkdir(parents=True)
-    (folder / "template.toml").write_text("name = 'x'\ncells = [", encoding="utf-8")
-    source = tmp_path / "a.txt"
-    source.write_bytes(sample.sample_text().read_bytes())
-    for arguments in (
-        ("import", source, "-o", tmp_path / "a.minutes"),
-        ("new", "--template", "ueda-gaiyo", "-o", tmp_path / "b.minutes"),
-        ("template", "list"),
-        ("template", "list", "--json"),
-        ("template", "show", "ueda-gaiyo"),
-    ):
-        assert call(*arguments) == cli.DONE
-        captured = capsys.readouterr()
-        assert captured.err.count("様式「kowareta」は使えません") == 1
-        assert "kowareta" not in captured.out
-    for arguments in (
-        ("template", "show", "kowareta"),
-        ("new", "--template", "kowareta", "-o", tmp_path / "c.minutes"),
-    ):
-        assert call(*arguments) == cli.UNUSABLE
-        assert capsys.readouterr().err.count("\n") == 1
-
-
-def test_names_are_printed_as_cells_that_no_spreadsheet_reckons_with(tmp_path: Path, capsys: Captured) -> None:
-    names = tmp_path / "names.csv"
-    names.write_text("氏名,職\n=cmd|x,係長\n山田太郎,=1+1\n", encoding="utf-8")
-    assert call("roster", "import", names) == cli.DONE
-    assert "行 2: 「=cmd|x」は氏名ではなく計算式のため" in capsys.readouterr().err
-    assert call("roster", "list") == cli.DONE
-    assert capsys.readouterr().out == "山田太郎\tやまだ たろう\t'=1+1\t\n"
 
 
 def test_a_bug_ends_with_1_and_a_log_without_the_document(

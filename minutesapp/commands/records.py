@@ -1,0 +1,98 @@
+"""The commands for records: reading, making, showing, checking them, writing them out."""
+
+from __future__ import annotations
+
+import argparse
+
+from minutesapp.commands.printing import (
+    expect_other_file,
+    finding_line,
+    print_json,
+    print_voices,
+    shorten,
+    tell_findings,
+    tell_of_missing_forms,
+)
+from minutesapp.console import say, tell
+from minutesapp.errors import UserFacingError
+from minutesapp.wording import describe_note
+
+
+def import_file(asked: argparse.Namespace) -> None:
+    from minutesapp.services import people, records, voices
+
+    expect_other_file(asked.output, asked.source)
+    roster = people.roster_at(asked.roster)
+    draft = voices.name_certain(records.import_record(asked.source, asked.template, roster), roster)
+    records.write_record(draft.minutes, asked.output)
+    tell_of_missing_forms()
+    for note in draft.notes:
+        place = f"{note.place.words}: " if note.place else ""
+        say(f"{place}{describe_note(note.code, text=note.text)}（{shorten(note.text)}）")
+
+
+def create(asked: argparse.Namespace) -> None:
+    from minutesapp.services import people, records
+
+    previous = None
+    if asked.previous:
+        expect_other_file(asked.output, asked.previous)
+        previous = records.open_record(asked.previous).minutes
+    records.write_record(records.new_record(asked.template, previous, people.roster_at(asked.roster)), asked.output)
+    tell_of_missing_forms()
+
+
+def show(asked: argparse.Namespace) -> None:
+    from minutesapp.services import records
+    from minutesapp.services.output import showing
+
+    opened = records.open_record(asked.file)
+    for mend in opened.mends:
+        say(describe_note(mend.code, count=mend.count))
+    if asked.json:
+        print_json(showing.record_json(opened.minutes))
+    else:
+        tell(showing.record_text(opened.minutes), end="")
+
+
+def name_speakers(asked: argparse.Namespace) -> None:
+    from minutesapp.services import people, records, voices
+
+    opened, roster = records.open_record(asked.file), people.roster_at(asked.roster)
+    if not asked.name:
+        print_voices(voices.voices_in(opened.minutes, roster), as_json=asked.json)
+        return
+    change = voices.name_by_hand(opened.minutes, dict(asked.name), roster)
+    records.write_record(change.apply(opened.minutes), asked.output or asked.file)
+
+
+def export(asked: argparse.Namespace) -> None:
+    from minutesapp.services import records
+    from minutesapp.services.output import exporting, finishing
+
+    expect_other_file(asked.output, asked.file)
+    minutes = records.open_record(asked.file).minutes
+    outlook = finishing.look_ahead(minutes, asked.edition)
+    if not asked.anyway:
+        finishing.expect_finished(outlook)
+    try:
+        exporting.export_record(minutes, asked.output, asked.edition, over_any=asked.replace)
+    except UserFacingError as error:
+        if error.code.startswith("export-over"):
+            error.facts["how"] = "（置き換えてよければ --replace を付けます）"
+        raise
+    tell_findings((*outlook.blocking, *outlook.others))
+
+
+def check(asked: argparse.Namespace) -> None:
+    from minutesapp.checks.finding import finding_json
+    from minutesapp.services import checking, records
+
+    findings = checking.check_record(records.open_record(asked.file).minutes)
+    if asked.json:
+        print_json([finding_json(finding) for finding in findings])
+        return
+    for finding in findings:
+        tell(finding_line(finding))
+    if not findings:
+        say("気になるところはありません。")

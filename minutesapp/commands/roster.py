@@ -1,0 +1,34 @@
+"""The commands for the roster."""
+
+from __future__ import annotations
+
+import argparse
+
+from minutesapp.commands.printing import print_people
+from minutesapp.console import say
+from minutesapp.wording import describe_note
+
+
+def import_roster(asked: argparse.Namespace) -> None:
+    from minutesapp.services import people
+
+    done = people.import_roster(asked.file, people.roster_at(asked.db))
+    for problem in done.problems:
+        say(f"行 {problem.number}: {describe_note(problem.code, text=problem.text)}")
+    say(f"新規{len(done.new)}人、変更{len(done.changed)}人、変更なし{len(done.unchanged)}人。")
+    if done.unconfirmed:
+        say(f"読みを確かめていない人が{len(done.unconfirmed)}人います。")
+
+
+def list_roster(asked: argparse.Namespace) -> None:
+    from minutesapp.services import people
+
+    listed = people.list_roster(asked.on, people.roster_at(asked.db))
+    print_people([people.entry_json(entry) for entry in listed], asked.json)
+
+
+def complete(asked: argparse.Namespace) -> None:
+    from minutesapp.services import people
+
+    found = people.complete(asked.text, asked.on, asked.limit, people.roster_at(asked.db))
+    print_people([people.entry_json(entry) for entry in found], asked.json)

@@ -1,0 +1,147 @@
+"""Whose the voices of a transcript are: what the record and the roster offer, and what was chosen before."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
+
+from minutesapp import home, paths
+from minutesapp.attendance.lists import lists_of
+from minutesapp.attendance.newcomers import attendee_from_roster, attendee_named
+from minutesapp.attendance.voices.naming import name_voices
+from minutesapp.attendance.voices.voice import is_counted
+from minutesapp.attendance.voices.voice_offers import VoiceOffers, offers_for
+from minutesapp.editing.change import Change
+from minutesapp.errors import UserFacingError
+from minutesapp.files.reading import peek
+from minutesapp.files.replacing import replace_file
+from minutesapp.importers.draft import Draft, Note
+from minutesapp.language.matching.folding import fold_for_matching
+from minutesapp.model.attendance import Attendee
+from minutesapp.model.blocks import Body
+from minutesapp.model.minutes import Minutes
+from minutesapp.roster.source import OWN, RosterSource
+from minutesapp.services import people
+from minutesapp.services.attendance import day_of
+from minutesapp.templates.folder.catalog import load_form
+
+LARGEST_MEMORY = 2**20
+"""Bytes."""
+MOST_REMEMBERED = 1_000
+"""Labels; the oldest are forgotten."""
+
+
+class Voices(NamedTuple):
+    """The voices of a record with what is offered for each, and everybody who is offered, by id."""
+
+    voices: tuple[VoiceOffers, ...]
+    people: Mapping[str, Attendee]
+
+    @property
+    def certain(self) -> dict[str, Attendee]:
+        """The labels that can mean one person alone, and who that is."""
+        return {one.voice.label: self.people[one.certain] for one in self.voices if one.certain}
+
+
+def voices_in(minutes: Minutes, roster: RosterSource = OWN, body: Body | None = None) -> Voices:
+    """Whose each voice of a record may be: its people, those of the roster in office on its day, choices of before.
+
+    `body` is another one for the same record, where its voices are parted.
+    """
+    form = load_form(minutes.template)
+    entries = [entry for entry in people.list_roster(day_of(minutes, form), roster) if entry.current]
+    lists = lists_of(minutes.header, form)
+    known = {one.id: one for one in (attendee_from_roster(people.as_attendee(entry), lists) for entry in entries)}
+    # Readings that nobody has confirmed are good enough to be found by, and none of the record's.
+    read = [replace(one, kana=entry.person.kana) for one, entry in zip(known.values(), entries, strict=True)]
+    found = offers_for(minutes.body if body is None else body, minutes.attendees, read)
+    everybody = {one.id: one for one in minutes.attendees} | known
+    return Voices(tuple(_as_before(one, everybody, _remembered()) for one in found), everybody)
+
+
+def name_by_hand(minutes: Minutes, chosen: Mapping[str, str], roster: RosterSource = OWN) -> Change:
+    """The voices with these labels are the people of these names; who is on no list becomes an attendee.
+
+    UserFacingError ``voice-unknown`` for a label that nobody speaks under, ``voice-doubtful`` for a name of several.
+    """
+    form, found = load_form(minutes.template), voices_in(minutes, roster)
+    labels = {one.voice.label for one in found.voices}
+    named = {}
+    for label, name in chosen.items():
+        if label not in labels:
+            raise UserFacingError("voice-unknown", label=label)
+        named[label] = _person_named(name, found) or attendee_named(name, lists_of(minutes.header, form))
+    return name_voices(minutes, form, minutes.body, named)
+
+
+def name_certain(draft: Draft, roster: RosterSource = OWN) -> Draft:
+    """What was heard with every voice given to whom alone it can be, and a note on each; other drafts as they are."""
+    minutes = draft.minutes
+    found = voices_in(minutes, roster) if draft.heard else Voices((), {})
+    if not found.certain:
+        return draft
+    firsts = {one.voice.label: minutes.body[one.voice.turns[0]].id for one in found.voices}
+    named = ((label, person.name, firsts[label]) for label, person in found.certain.items())
+    notes = [Note(0, "voice-named", f"{label} → {name}", block=block) for label, name, block in named]
+    change = name_voices(minutes, load_form(minutes.template), minutes.body, found.certain)
+    return replace(draft, minutes=change.apply(minutes), notes=(*draft.notes, *notes))
+
+
+def remember(chosen: Mapping[str, Attendee]) -> None:
+    """Keep whom labels mean that say something of a person; numbers of voices are others' the next time.
+
+    UserFacingError ``settings-unwritable``.
+    """
+    told = {fold_for_matching(label): person.name for label, person in chosen.items() if not is_counted(label)}
+    if not told:
+        return
+    kept = {label: name for label, name in _remembered().items() if label not in told} | told
+    newest = dict(list(kept.items())[-MOST_REMEMBERED:])
+    file = paths.voices_file()
+    try:
+        home.make_folder(file.parent)
+        replace_file(file, json.dumps(newest, ensure_ascii=True, indent=1).encode(), private=True)
+    except (OSError, UserFacingError) as error:
+        raise UserFacingError("settings-unwritable", path=str(file)) from error
+
+
+def voice_json(one: VoiceOffers, people: Mapping[str, Attendee]) -> dict[str, Any]:
+    """What `speakers --json` tells of a voice."""
+    return {
+        "label": one.voice.label,
+        "turns": len(one.voice.turns),
+        "share": round(one.voice.share, 3),
+        "person": people[one.certain].name if one.certain else "",
+        "offers": [{"name": people[offer.person].name, "words": offer.words} for offer in one.offers],
+        "told": [{"name": stranger.name, "post": stranger.post} for stranger in one.strangers],
+    }
+
+
+def _remembered() -> dict[str, str]:
+    """From labels, folded, to names. What cannot be read is as if nothing had been chosen yet."""
+    try:
+        table = json.loads(peek(paths.voices_file(), LARGEST_MEMORY))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    pairs = table.items() if isinstance(table, dict) else ()
+    return {label: name for label, name in pairs if isinstance(name, str)}
+
+
+def _as_before(one: VoiceOffers, people: Mapping[str, Attendee], remembered: Mapping[str, str]) -> VoiceOffers:
+    """The offers with the person of the last time as the certain one, unless the meeting speaks for somebody else."""
+    name = remembered.get(fold_for_matching(one.voice.label))
+    same = [id for id, person in people.items() if name and person.name == name]
+    offered = {offer.person for offer in one.offers}
+    fits = len(same) == 1 and one.certain in ("", same[0]) and (not offered or same[0] in offered)
+    return replace(one, certain=same[0]) if fits else one
+
+
+def _person_named(name: str, found: Voices) -> Attendee | None:
+    plain = fold_for_matching(name)
+    same = [person for person in found.people.values() if fold_for_matching(person.name) == plain]
+    if len(same) > 1:
+        raise UserFacingError("voice-doubtful", text=name)
+    return same[0] if same else None

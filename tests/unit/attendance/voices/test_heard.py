@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.attendance.voices.called import People
+from minutesapp.attendance.voices.heard import Kind, Stranger, evidence_in, strangers_in
+from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, SAITO, WATANABE, meeting
+
+PEOPLE = People(EVERYBODY)
+
+
+def heard(*turns: tuple[str, str]) -> list[tuple[int, str, Kind]]:
+    return [(one.turn, one.person, one.kind) for one in evidence_in(meeting(*turns), PEOPLE)]
+
+
+@pytest.mark.parametrize(
+    ("words", "person"),
+    [
+        ("総務課長の小野沢です。", ONOZAWA),
+        ("えー、私は総務課長の小野澤と申しますよろしくお願いします", ONOZAWA),
+        ("本日司会を務めます総務課の池田です。", IKEDA),
+        ("はい、室賀です。", MUROGA),
+        ("会長の斎藤でございます。", SAITO),
+        ("皆さん、おはようございます。室賀です。それでは始めます。", MUROGA),
+    ],
+)
+def test_somebody_tells_their_own_name(words: str, person) -> None:
+    assert heard(("S1", words)) == [(0, person.id, Kind.NAME)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "総務課の室賀です。",
+        "池田です。",
+        "隣は、総務課長の小野沢です。",
+        "担当は室賀です。",
+        "事務局を紹介します。総務課長の小野沢です。",
+        "総務課長の小野沢です。健康推進課の室賀です。",
+        "資料は先ほどのとおりで、室賀です。",
+        "小野沢の代理です。",
+    ],
+)
+def test_nobody_is_named_where_it_may_be_about_another(words: str) -> None:
+    assert heard(("S1", words)) == []
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "それでは室賀さん、お願いします。",
+        "次に、室賀主事から説明をお願いいたします。",
+        "ありがとうございました。室賀主事どうぞ",
+        "室賀主事。",
+    ],
+)
+def test_who_is_called_upon_speaks_next(call: str) -> None:
+    assert (1, MUROGA.id, Kind.CALL) in heard(("S1", call), ("S2", "はい。"))
+    assert heard(("S1", call), ("S1", "はい。")) == [], "nobody calls upon themselves"
+
+
+def test_a_call_to_two_people_is_a_call_to_nobody() -> None:
+    assert heard(("S1", "渡辺委員、室賀主事、お願いします。"), ("S2", "はい。")) == []
+
+
+def test_who_is_thanked_spoke_before() -> None:
+    assert heard(("S1", "以上です。"), ("S2", "渡辺委員、ありがとうございました。")) == [(0, WATANABE.id, Kind.THANKS)]
+
+
+def test_people_of_no_list_tell_their_names_too() -> None:
+    body = meeting(
+        ("S1", "観光課長の大井と申します。"), ("S2", "隣は、観光課長の大井です。"), ("S3", "次の資料の田中です。")
+    )
+    assert dict(strangers_in(body)) == {0: Stranger("大井", "観光課長")}

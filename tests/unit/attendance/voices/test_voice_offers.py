@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from minutesapp.attendance.voices.heard import Stranger
+from minutesapp.attendance.voices.voice_offers import offers_for
+from tests.unit.attendance.voices.people import (
+    EVERYBODY,
+    IKEDA,
+    MUROGA,
+    ONOZAWA,
+    OTHER_IKEDA,
+    SAITO,
+    WATANABE,
+    meeting,
+)
+
+
+def certain(*turns: tuple[str, str], present: tuple = (), known: tuple = EVERYBODY) -> dict[str, str]:
+    return {one.voice.label: one.certain for one in offers_for(meeting(*turns), present, known)}
+
+
+def test_what_is_said_adds_up() -> None:
+    assert certain(
+        ("SPEAKER_00", "定刻となりました。総務課長の小野沢です。では斉藤会長、お願いします。"),
+        ("SPEAKER_01", "会長の斎藤です。では池田主任から説明をお願いします。"),
+        ("SPEAKER_02", "総務課の池田です。資料をご覧ください。"),
+        ("SPEAKER_01", "池田主任、ありがとうございました。渡辺委員、どうぞ。"),
+        ("SPEAKER_03", "質問です。"),
+        ("SPEAKER_01", "渡辺委員、いかがでしょうか。"),
+        ("SPEAKER_03", "結構です。"),
+    ) == {"SPEAKER_00": ONOZAWA.id, "SPEAKER_01": SAITO.id, "SPEAKER_02": IKEDA.id, "SPEAKER_03": WATANABE.id}
+
+
+def test_one_call_is_not_enough_and_is_offered() -> None:
+    [_, one] = offers_for(meeting(("A", "渡辺委員、どうぞ。"), ("SPEAKER_1", "はい。")), (), EVERYBODY)
+    assert (one.certain, [offer.person for offer in one.offers]) == ("", [WATANABE.id])
+
+
+def test_where_two_fit_nobody_is_chosen_and_both_are_offered() -> None:
+    [one] = offers_for(meeting(("池田", "はい。")), (), EVERYBODY)
+    assert one.certain == ""
+    assert {offer.person for offer in one.offers} == {IKEDA.id, OTHER_IKEDA.id}
+
+
+def test_who_is_present_is_nearer_than_who_is_only_known() -> None:
+    assert certain(("池田", "はい。"), present=(OTHER_IKEDA, MUROGA)) == {"池田": OTHER_IKEDA.id}
+    same = replace(MUROGA, id="in the record")
+    assert certain(("室賀", "はい。"), present=(same,)) == {"室賀": "in the record"}, "not both, as they are one"
+
+
+def test_who_is_only_called_for_another_voice_that_told_its_name_is_not_two_voices() -> None:
+    calls = [("S1", "渡辺委員、どうぞ。"), ("S3", "はい。")] * 2
+    assert certain(("S2", "委員の渡辺です。"), *calls)["S3"] == ""
+    assert certain(("S2", "委員の渡辺です。"), ("S3", "委員の渡辺です。")) == {"S2": WATANABE.id, "S3": WATANABE.id}
+
+
+def test_a_label_that_names_somebody_else_is_not_overruled_by_a_call() -> None:
+    calls = [("S1", "渡辺委員、どうぞ。"), ("田中", "はい。")] * 2
+    assert certain(*calls)["田中"] == ""
+
+
+def test_who_is_on_no_list_is_told() -> None:
+    [one] = offers_for(meeting(("S1", "観光課長の大井と申します。")), (), ())
+    assert (one.offers, one.strangers) == ((), (Stranger("大井", "観光課長"),))
+
+
+def test_a_record_without_voices_offers_nothing() -> None:
+    assert offers_for((), EVERYBODY) == ()

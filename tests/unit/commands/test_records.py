@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from minutesapp import cli
+from minutesapp.diagnosis import sample
+from minutesapp.importers.hearing import read_transcript
+from minutesapp.importers.transcripts.cue import Cue, Transcript
+from minutesapp.services import records
+from tests.shell import call
+from tests.word_files import stranger
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_text_is_imported_with_notes_by_line(tmp_path: Path, capsys: Captured) -> None:
+    source, out = tmp_path / "a.txt", tmp_path / "a.minutes"
+    source.write_text(sample.sample_text().read_text(encoding="utf-8") + "\n\n- 3 -\n", encoding="utf-8")
+    assert call("import", source, "-o", out) == cli.DONE
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    last = len(source.read_text(encoding="utf-8").splitlines())
+    assert captured.err.startswith(f"{last}行目: ")
+    assert call("show", out, "--json") == cli.DONE
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["header"]["body_name"]["text"] == "東雲市図書館協議会"
+    source.write_bytes(stranger("<w:p><w:r><w:object/><w:t>1 開会</w:t></w:r></w:p>"))
+    call("import", source, "-o", out)
+    assert capsys.readouterr().err.startswith("図は取り込みませんでした。（1か所）")
+
+
+def test_a_record_is_shown_as_text(record: Path, capsys: Captured) -> None:
+    assert call("show", record) == cli.DONE
+    out = capsys.readouterr().out
+    assert "(渡邉主任) 学習室と新聞コーナー" in out
+    assert "\r" not in out
+
+
+def test_what_had_to_be_mended_is_told(record: Path, capsys: Captured) -> None:
+    record.write_text(
+        record.read_text(encoding="utf-8").replace('"id": "5e1100020002"', '"id": "5e1100010001"'), "utf-8"
+    )
+    assert call("show", record, "--json") == cli.DONE
+    captured = capsys.readouterr()
+    assert "番号を付け直しました" in captured.err
+    assert len({person["id"] for person in json.loads(captured.out)["attendees"]}) == 12
+
+
+def test_the_speakers_of_a_transcript_are_listed_and_named(tmp_path: Path, capsys: Captured) -> None:
+    heard = Transcript((Cue("始めます。", "SPEAKER_00"), Cue("はい。", "SPEAKER_01")))
+    file, out = tmp_path / "a.minutes", tmp_path / "b.minutes"
+    records.write_record(read_transcript(heard).minutes, file)
+    assert call("speakers", file) == cli.DONE
+    assert capsys.readouterr().out.splitlines()[0] == "SPEAKER_00\t62%\t1発言\t候補なし"
+    assert call("speakers", file, "--name", "SPEAKER_00=池田一郎", "-o", out) == cli.DONE
+    assert call("speakers", out, "--json") == cli.DONE
+    assert [one["label"] for one in json.loads(capsys.readouterr().out)] == ["SPEAKER_01"]
+    assert call("speakers", file, "--name", "SPEAKER_01=池田一郎") == cli.DONE
+    assert [person.name for person in records.open_record(file).minutes.attendees] == ["池田一郎"]
+    for wrong in ("SPEAKER_07=池田一郎", "SPEAKER_00", "=池田"):
+        assert call("speakers", file, "--name", wrong) == cli.UNUSABLE
+
+
+def test_a_new_record_follows_the_one_before(tmp_path: Path, record: Path, capsys: Captured) -> None:
+    out = tmp_path / "次回.minutes"
+    assert call("new", "--template", "kaigiroku", "-o", out, "--previous", record) == cli.DONE
+    assert call("show", out, "--json") == cli.DONE
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["template"] == "kaigiroku"
+    assert shown["header"]["body_name"]["text"] == "東雲市図書館協議会"
+    assert shown["header"]["held"]["text"] == ""
+    assert len(shown["attendees"]) == 12
+
+
+def test_an_edition_is_exported(tmp_path: Path, record: Path) -> None:
+    out = tmp_path / "公開.txt"
+    assert call("export", record, "-o", out, "--edition", "public") == cli.DONE
+    text = out.read_text(encoding="utf-8-sig")
+    assert "寄贈資料の受入れに係る審査【非公開】" in text
+    assert "存命の方" not in text
+
+
+def unfinished(record: Path) -> Path:
+    """The record with one turn of nobody known."""
+    text = record.read_text(encoding="utf-8")
+    place = text.index('"speaker": "5e')
+    record.write_text(text[:place] + '"speaker": ""' + text[text.index(",", place) :], encoding="utf-8")
+    return record
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".txt", ".html"])
+def test_unfinished_text_does_not_go_to_the_public_in_silence(
+    tmp_path: Path, record: Path, capsys: Captured, suffix: str
+) -> None:
+    out = tmp_path / f"公開{suffix}"
+    out.write_bytes(b"")
+    asked = ("export", unfinished(record), "-o", out, "--edition", "public")
+    assert call(*asked) == cli.UNUSABLE
+    err = capsys.readouterr().err
+    assert "1件" in err and "最初は発言" in err and "minutesapp check" in err and "--anyway" in err
+    assert (len(err.splitlines()), out.read_bytes()) == (1, b"")
+    assert call(*asked, "--anyway") == cli.DONE
+    assert "発言者が決まっていません" in capsys.readouterr().err
+    assert out.stat().st_size > 500
+
+
+def test_other_editions_tell_the_findings_and_are_written(tmp_path: Path, record: Path, capsys: Captured) -> None:
+    out = tmp_path / "決裁.txt"
+    assert call("export", unfinished(record), "-o", out) == cli.DONE
+    assert "発言者が決まっていません" in capsys.readouterr().err
+    assert "発言者？" in out.read_text(encoding="utf-8-sig")
+
+
+def test_a_file_that_was_worked_on_is_not_written_over(tmp_path: Path, record: Path, capsys: Captured) -> None:
+    out = tmp_path / "会議.docx"
+    assert [call("export", record, "-o", out) for _ in range(2)] == [cli.DONE, cli.DONE]
+    out.write_bytes(out.read_bytes() + b"x")
+    edited = out.read_bytes()
+    assert call("export", record, "-o", out) == cli.UNUSABLE
+    err = capsys.readouterr().err
+    assert "直されています" in err and "--replace" in err and len(err.splitlines()) == 1
+    assert out.read_bytes() == edited
+    assert call("export", record, "-o", out, "--replace") == cli.DONE
+    assert out.read_bytes() == edited[:-1]
+
+
+def test_findings_are_told_in_words_and_as_data(tmp_path: Path, record: Path, capsys: Captured) -> None:
+    assert call("check", record) == cli.DONE
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err) == ("", "気になるところはありません。\n")
+    blank = tmp_path / "blank.minutes"
+    call("new", "--template", "ueda-gaiyo", "-o", blank)
+    assert call("check", blank) == cli.DONE
+    assert "［要修正］ 日時: 「日時」が書かれていません。" in capsys.readouterr().out
+    assert call("check", blank, "--json") == cli.DONE
+    findings = json.loads(capsys.readouterr().out)
+    assert {"code", "severity", "place", "text"} <= set(findings[0])

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from minutesapp import cli
+from minutesapp.diagnosis import sample
+from tests.shell import call
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_the_roster_is_imported_listed_and_completed(tmp_path: Path, capsys: Captured) -> None:
+    db = tmp_path / "r.db"
+    assert call("roster", "import", sample.sample_roster(), "--db", db) == cli.DONE
+    assert capsys.readouterr().err.startswith("新規13人、変更0人、変更なし0人。")
+    assert call("roster", "list", "--db", db, "--on", "2024-07-09", "--json") == cli.DONE
+    assert len(json.loads(capsys.readouterr().out)) == 13
+    assert call("roster", "complete", "なんぶ", "--db", db, "--on", "2024-07-09") == cli.DONE
+    assert "（任期外）" in capsys.readouterr().out
+
+
+def test_lines_of_a_list_that_are_of_no_use_are_told(tmp_path: Path, capsys: Captured) -> None:
+    people = tmp_path / "r.csv"
+    people.write_text("氏名,職名,就任日\n東 健,委員,昨日\n", encoding="utf-8")
+    assert call("roster", "import", people) == cli.DONE
+    assert capsys.readouterr().err.startswith("行 2: 「昨日」が日付として読めない")
