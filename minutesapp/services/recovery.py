@@ -35,6 +35,7 @@ __all__ = [
     "look",
     "recover",
     "recoverable",
+    "try_out",
 ]
 
 Report = Callable[[UserFacingError], None]
@@ -169,13 +170,18 @@ def journal_for(
 
 
 def look() -> Found:
-    """What was not saved when the program ended, newest first, and what of it cannot be read."""
+    """What was not saved when the program ended, newest first, not tried out yet; and what of it cannot be read."""
     return recovery.look_into(paths.recovery_folder())
 
 
 def recoverable() -> tuple[Leftover, ...]:
-    """Work that can be had back, newest first; journals of running programs are left alone."""
-    return look().leftovers
+    """Work that can be had back, newest first, tried out; journals of running programs are left alone."""
+    return tuple(map(try_out, look().leftovers))
+
+
+def try_out(leftover: Leftover) -> Leftover:
+    """The leftover with the steps that come back counted, not those that are written down."""
+    return recovery.try_out(leftover)
 
 
 def recover(leftover: Leftover) -> Recovered:
