@@ -51,8 +51,9 @@ class Mark(Struct, frozen=True):
 class Recorder:
     """Puts every move of a session into its journal as it happens.
 
-    When the disk refuses, `report` is told once and editing goes on; the journal then begins anew, with the whole
-    history, as soon as the disk takes it. All of it belongs into the thread of the session, `announce` excepted.
+    When the disk refuses, `report` is told once and editing goes on; with the next step, saving or `catch_up` for which
+    the disk has room the journal begins anew, with the whole history, and a later refusal is told again. All of it
+    belongs into the thread of the session, `announce` excepted.
     """
 
     def __init__(self, session: Session, journal: Journal, base: Base, filed: Filed | None, report: Report) -> None:
@@ -85,13 +86,22 @@ class Recorder:
         with suppress(UserFacingError):
             self._journal.announce(Filed(path.absolute(), stamp, mark.moves))
 
-    def saved(self, path: Path, stamp: Stamp, mark: Mark) -> None:
-        """The file holds the record as it was at `mark`, and the session knows it; what was done since is not in it."""
-        self._filed = filed = Filed(path.absolute(), stamp, mark.moves)
-        if self._behind or mark.rewritten != self._rewritten:
+    def saved(self, path: Path, stamp: Stamp, mark: Mark | None) -> None:
+        """The file holds the record as it was at `mark`, and the session knows it; what was done since is not in it.
+
+        None where the journal began only after that.
+        """
+        self._filed = filed = Filed(path.absolute(), stamp, mark.moves if mark is not None else 0)
+        if self._behind or mark is None or mark.rewritten != self._rewritten:
             self._rewrite()
         else:
             self._try(lambda journal: journal.settle(filed))
+
+    def catch_up(self) -> bool:
+        """Put down what the disk has refused until now, if anything; whether the journal holds everything."""
+        if self._behind:
+            self._rewrite()
+        return not self._behind
 
     def close(self) -> None:
         """End the journal: the record is closed, and its work saved or not wanted."""

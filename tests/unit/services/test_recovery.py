@@ -203,6 +203,33 @@ def test_a_full_disk_is_told_once_and_caught_up_with(session: Session, disk: Dis
     assert again.minutes.body[0].text == "一"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no limit of this kind")
+def test_a_journal_catches_up_once_the_disk_has_room_and_a_later_refusal_is_told_again(session: Session) -> None:
+    import resource
+
+    told: list[UserFacingError] = []
+    recorder = recovery.journal_for(session, None, report=told.append)
+    type_over(session, "一")
+    grown = max(file.stat().st_size for file in paths.recovery_folder().iterdir())
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for number in 1, 2:
+        session.seal()
+        resource.setrlimit(resource.RLIMIT_FSIZE, (grown, limits[1]))
+        try:
+            type_over(session, f"{number}" * 100_000)
+            assert not recorder.catch_up()
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        assert recorder.is_behind
+        assert [error.code for error in told] == ["journal-failed"] * number
+        assert recorder.catch_up()
+        assert not recorder.is_behind
+    recorder.leave()
+    leftover = only()
+    assert (leftover.steps, leftover.lost) == (3, 0)
+    assert recovery.recover(leftover).minutes == session.minutes
+
+
 def test_saving_catches_up_as_well(session: Session, tmp_path: Path, disk: Disk) -> None:
     path, told = tmp_path / "x.minutes", list[UserFacingError]()
     recorder = recovery.journal_for(session, None, report=told.append)
