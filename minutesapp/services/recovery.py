@@ -65,6 +65,8 @@ class Recorder:
         self._moves = len(session.trail.moves)
         self._behind = False
         self._rewritten = 0
+        self._holds = False
+        self._held: Move | None = None
         self._end_watching = session.watch(self._record)
 
     @property
@@ -76,6 +78,21 @@ class Recorder:
     def is_behind(self) -> bool:
         """Whether the disk has refused something that the journal does not hold yet."""
         return self._behind
+
+    def hold(self) -> None:
+        """What is done next may not be what the clerk wants: it is put down with what comes after it, or by `release`.
+
+        An input method that begins to compose takes out what is selected. Who is cut off before it commits has decided
+        nothing, and has those words back.
+        """
+        self._holds = True
+
+    def release(self) -> None:
+        """Put down what was held back, if anything."""
+        self._holds = False
+        held, self._held = self._held, None
+        if held is not None:
+            self._put_down(held)
 
     def announce(self, path: Path, stamp: Stamp, mark: Mark) -> None:
         """The file is about to hold the record as it was at `mark`; if the program ends now, it is known for ours."""
@@ -112,9 +129,17 @@ class Recorder:
     def leave(self) -> None:
         """Stop, and leave the journal behind to be found at the next start."""
         self._end_watching()
+        self.release()
         self._journal.leave()
 
     def _record(self, move: Move) -> None:
+        if self._holds:
+            self._holds, self._held = False, move
+        else:
+            self.release()
+            self._put_down(move)
+
+    def _put_down(self, move: Move) -> None:
         if self._behind:
             self._rewrite()
             return
@@ -138,6 +163,7 @@ class Recorder:
             self._filed = replace(self._filed, upto=None if self._filed.upto is None else trail.saved)
         self._moves = len(trail.moves)
         self._rewritten += 1
+        self._held = None  # the trail has it
         if self._try(lambda journal: journal.rewrite(self._base, self._filed, trail.moves)):
             self._behind = False
 

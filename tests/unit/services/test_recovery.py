@@ -17,6 +17,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.services import records, recovery
 from minutesapp.storage.journal import rows
 from minutesapp.storage.journal.writing import Journal
+from tests.unit.storage.journal.crashes import after_a_kill
 
 
 @pytest.fixture
@@ -83,6 +84,55 @@ def test_what_was_done_before_the_journal_began_is_in_it(session: Session) -> No
     assert (again.minutes, again.next_undo) == (session.origin, None)
     again.redo()
     assert again.minutes.body[0].text == "一二"
+
+
+@pytest.mark.parametrize("before", ["", "書きかけ"])
+def test_what_is_held_back_is_put_down_with_what_comes_after_it_or_when_it_is_released(
+    session: Session, tmp_path: Path, before: str
+) -> None:
+    """Also where it goes on a step, or takes back all of one."""
+    recorder, copy = recovery.journal_for(session, None), tmp_path / "copy"
+    text = session.minutes.body[0].text
+    if before:
+        type_over(session, text + before)
+    kept = session.minutes
+    for go_on in (recorder.release, lambda: type_over(session, f"{text}決めた")):
+        recorder.hold()
+        type_over(session, text if before else text[1:])
+        assert after_a_kill(copy) == kept
+        go_on()
+        assert after_a_kill(copy) == session.minutes != kept
+        type_over(session, text + before)
+        session.seal()
+        kept = session.minutes
+    recorder.close()
+
+
+def test_nothing_is_held_back_for_ever(session: Session, tmp_path: Path) -> None:
+    recorder, copy = recovery.journal_for(session, None), tmp_path / "copy"
+    recorder.hold()
+    for text in "一", "二":
+        type_over(session, text)
+        session.seal()
+    assert after_a_kill(copy) == session.minutes
+    type_over(session, "三")
+    assert after_a_kill(copy) == session.minutes
+    recorder.close()
+
+
+def test_what_is_held_back_when_the_disk_refuses_is_caught_up_with(session: Session, disk: Disk) -> None:
+    recorder = recovery.journal_for(session, None)
+    recorder.hold()
+    type_over(session, "一")
+    disk.full = True
+    recorder.release()
+    assert recorder.is_behind
+    disk.full = False
+    session.seal()
+    type_over(session, "二")
+    recorder.leave()
+    leftover = only()
+    assert (leftover.steps, recovery.recover(leftover).minutes) == (2, session.minutes)
 
 
 def test_closing_leaves_nothing(session: Session) -> None:

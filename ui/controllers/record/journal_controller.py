@@ -85,8 +85,19 @@ class JournalController:
 
     @property
     def mark(self) -> Mark | None:
-        """How far the journal has come, for `announce` and `saved`; None without a journal."""
+        """How far the journal has come, with what was held back, for `announce` and `saved`; None without a journal."""
+        self.release()
         return self._recorder.mark if self._recorder else None
+
+    def hold(self) -> None:
+        """What is done next is written down only with what comes after it, or by `release`."""
+        if self._recorder is not None:
+            self._recorder.hold()
+
+    def release(self) -> None:
+        """Write down what was held back."""
+        if self._recorder is not None:
+            self._recorder.release()
 
     def announce(self, path: Path, mark: Mark | None, stamp: Stamp) -> None:
         """The file is about to hold the record as it was at `mark`. To be called from any thread."""
