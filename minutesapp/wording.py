@@ -102,6 +102,9 @@ SENTENCES: dict[str, str] = {
     "journal-newer-recovered": (
         "読み取れたところまでを元に戻しました。控えの全体は、消さずに「{path}」に残してあるので、新しい版で開いてください。"
     ),
+    "journal-steps-unreadable": (
+        "最後の{count}件の操作は控えから読み取れないため、元に戻せません。控えは消さずに「{path}」に残してあります。"
+    ),
     "journal-steps-lost": (
         "最後の{count}件の操作は戻せませんでした。その操作の控えは、消さずに「{path}」に残してあります。"
     ),

@@ -233,6 +233,9 @@ class App:
 
     def _join(self) -> None:
         self.window.bar.left.connect(self.editor.setFocus)
+        self.composition.replacing.connect(self.header.keep)  # what was typed before that is not held back
+        self.composition.replacing.connect(self.journal.hold)
+        self.composition.ended.connect(self.journal.release)
         self.header.left.connect(self.navigation.leave_header)
         self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
         self.desk.roster.ready.connect(self.editor.speakers.offer_again)

@@ -35,6 +35,7 @@ __all__ = [
     "look",
     "recover",
     "recoverable",
+    "try_out",
 ]
 
 Report = Callable[[UserFacingError], None]
@@ -50,8 +51,9 @@ class Mark(Struct, frozen=True):
 class Recorder:
     """Puts every move of a session into its journal as it happens.
 
-    When the disk refuses, `report` is told once and editing goes on; the journal then begins anew, with the whole
-    history, as soon as the disk takes it. All of it belongs into the thread of the session, `announce` excepted.
+    When the disk refuses, `report` is told once and editing goes on; with the next step, saving or `catch_up` for which
+    the disk has room the journal begins anew, with the whole history, and a later refusal is told again. All of it
+    belongs into the thread of the session, `announce` excepted.
     """
 
     def __init__(self, session: Session, journal: Journal, base: Base, filed: Filed | None, report: Report) -> None:
@@ -63,6 +65,8 @@ class Recorder:
         self._moves = len(session.trail.moves)
         self._behind = False
         self._rewritten = 0
+        self._holds = False
+        self._held: Move | None = None
         self._end_watching = session.watch(self._record)
 
     @property
@@ -75,6 +79,21 @@ class Recorder:
         """Whether the disk has refused something that the journal does not hold yet."""
         return self._behind
 
+    def hold(self) -> None:
+        """What is done next may not be what the clerk wants: it is put down with what comes after it, or by `release`.
+
+        An input method that begins to compose takes out what is selected. Who is cut off before it commits has decided
+        nothing, and has those words back.
+        """
+        self._holds = True
+
+    def release(self) -> None:
+        """Put down what was held back, if anything."""
+        self._holds = False
+        held, self._held = self._held, None
+        if held is not None:
+            self._put_down(held)
+
     def announce(self, path: Path, stamp: Stamp, mark: Mark) -> None:
         """The file is about to hold the record as it was at `mark`; if the program ends now, it is known for ours."""
         if self._behind or mark.rewritten != self._rewritten:
@@ -84,13 +103,22 @@ class Recorder:
         with suppress(UserFacingError):
             self._journal.announce(Filed(path.absolute(), stamp, mark.moves))
 
-    def saved(self, path: Path, stamp: Stamp, mark: Mark) -> None:
-        """The file holds the record as it was at `mark`, and the session knows it; what was done since is not in it."""
-        self._filed = filed = Filed(path.absolute(), stamp, mark.moves)
-        if self._behind or mark.rewritten != self._rewritten:
+    def saved(self, path: Path, stamp: Stamp, mark: Mark | None) -> None:
+        """The file holds the record as it was at `mark`, and the session knows it; what was done since is not in it.
+
+        None where the journal began only after that.
+        """
+        self._filed = filed = Filed(path.absolute(), stamp, mark.moves if mark is not None else 0)
+        if self._behind or mark is None or mark.rewritten != self._rewritten:
             self._rewrite()
         else:
             self._try(lambda journal: journal.settle(filed))
+
+    def catch_up(self) -> bool:
+        """Put down what the disk has refused until now, if anything; whether the journal holds everything."""
+        if self._behind:
+            self._rewrite()
+        return not self._behind
 
     def close(self) -> None:
         """End the journal: the record is closed, and its work saved or not wanted."""
@@ -101,9 +129,17 @@ class Recorder:
     def leave(self) -> None:
         """Stop, and leave the journal behind to be found at the next start."""
         self._end_watching()
+        self.release()
         self._journal.leave()
 
     def _record(self, move: Move) -> None:
+        if self._holds:
+            self._holds, self._held = False, move
+        else:
+            self.release()
+            self._put_down(move)
+
+    def _put_down(self, move: Move) -> None:
         if self._behind:
             self._rewrite()
             return
@@ -127,6 +163,7 @@ class Recorder:
             self._filed = replace(self._filed, upto=None if self._filed.upto is None else trail.saved)
         self._moves = len(trail.moves)
         self._rewritten += 1
+        self._held = None  # the trail has it
         if self._try(lambda journal: journal.rewrite(self._base, self._filed, trail.moves)):
             self._behind = False
 
@@ -169,13 +206,18 @@ def journal_for(
 
 
 def look() -> Found:
-    """What was not saved when the program ended, newest first, and what of it cannot be read."""
+    """What was not saved when the program ended, newest first, not tried out yet; and what of it cannot be read."""
     return recovery.look_into(paths.recovery_folder())
 
 
 def recoverable() -> tuple[Leftover, ...]:
-    """Work that can be had back, newest first; journals of running programs are left alone."""
-    return look().leftovers
+    """Work that can be had back, newest first, tried out; journals of running programs are left alone."""
+    return tuple(map(try_out, look().leftovers))
+
+
+def try_out(leftover: Leftover) -> Leftover:
+    """The leftover with the steps that come back counted, not those that are written down."""
+    return recovery.try_out(leftover)
 
 
 def recover(leftover: Leftover) -> Recovered:

@@ -132,9 +132,9 @@ class Screen:
         time.sleep(0.1)
         self._call("xdotool", "mouseup", "1")
 
-    def put_on_clipboard(self, text: str) -> None:
-        """What another program has copied."""
-        copier = self.start(["xclip", "-selection", "clipboard", "-loops", "0", "-i", str(self._written(text))])
+    def put_on_clipboard(self, text: str, selection: str = "clipboard") -> None:
+        """What another program has copied; in the selection ``primary``, what is selected there, for a middle click."""
+        copier = self.start(["xclip", "-selection", selection, "-loops", "0", "-i", str(self._written(text))])
         copier.wait(PATIENCE)
 
     def clipboard(self) -> str:

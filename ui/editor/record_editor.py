@@ -184,7 +184,12 @@ class RecordEditor(QTextEdit):
         self.caret.keep_visible()
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery, *argument: Any) -> Any:
-        """Tell the input method where the text is: Qt forgets the margin, and its list would open beside the cursor."""
+        """Tell the input method where the text is: Qt forgets the margin, and its list would open beside the cursor.
+
+        What is selected is told as text: Qt's own answer is more than PySide can hand over, and the program would end.
+        """
+        if query is Qt.InputMethodQuery.ImCurrentSelection:
+            return self.textCursor().selectedText()
         answer = QTextEdit.inputMethodQuery(self, query, *argument)  # asked eight times a key: `super` takes longer
         return answer.translated(self.viewport().x(), self.viewport().y()) if query in RECTANGLES else answer
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +20,11 @@ class Composition(QObject):
     goes, or when told to commit: into wherever the cursor is by then. Some input methods first take away what they
     show and commit it in the next moment; what may be either waits until it is seen whether the focus goes with it.
     """
+
+    replacing = Signal()
+    """A composition is about to begin in the place of what is selected, which Qt takes out at once."""
+    ended = Signal()
+    """A composition is about to be committed, or was taken back."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -51,6 +56,7 @@ class Composition(QObject):
         if not isinstance(event, QInputMethodEvent) or self._is_giving:
             return False
         shown, commit = event.preeditString(), event.commitString()
+        self._announce(watched, shown)
         stale = bool(commit) and not shown and commit == self._taken_back
         if stale and self._moment.isActive() and not self._is_finishing:
             self._waiting = QInputMethodEvent(event)
@@ -63,6 +69,13 @@ class Composition(QObject):
         self._shown = shown
         return stale
 
+    def _announce(self, widget: QObject, shown: str) -> None:
+        """Tell of a composition that begins or ends with a step, before the widget takes it."""
+        if self._shown and not shown:
+            self.ended.emit()
+        elif shown and not self._shown and isinstance(widget, QWidget) and _has_selection(widget):
+            self.replacing.emit()
+
     def _give(self, widget: QObject) -> None:
         """Give the widget the words that waited: the focus is still there, before anything else is typed."""
         waiting, self._waiting = self._waiting, None
@@ -72,7 +85,16 @@ class Composition(QObject):
             self._is_giving = False
 
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
+        if self._shown:
+            self.ended.emit()
         self._shown = self._taken_back = ""
         self._waiting = None
         if now is not None:
             now.installEventFilter(self)
+
+
+def _has_selection(widget: QWidget) -> bool:
+    """Whether something is selected where the input method writes; PySide cannot hand over what."""
+    ends = (Qt.InputMethodQuery.ImCursorPosition, Qt.InputMethodQuery.ImAnchorPosition)
+    cursor, anchor = map(widget.inputMethodQuery, ends)
+    return bool(cursor != anchor)

@@ -12,9 +12,9 @@ from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp import paths
-from minutesapp.editing.history import MoveKind
 from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
 from minutesapp.files.sharing import rename
@@ -23,10 +23,9 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.storage.journal.beginning import Beginning, read_beginning
 from minutesapp.storage.journal.database import LiveError, Trouble, UnreadableError
 from minutesapp.storage.journal.reading import FIRST_VERSION
+from minutesapp.storage.journal.replaying import replay
 from minutesapp.storage.journal.rows import JournalContents
-from minutesapp.storage.journal.steps import read_change
 from minutesapp.storage.journal.writing import SIDE_FILES, SUFFIX, Filed, remove
-from minutesapp.storage.json_parts import MalformedError
 from minutesapp.storage.record_file import Stamp, is_as_stamped
 
 ASIDE = "unreadable"
@@ -39,6 +38,9 @@ class Leftover(Struct, frozen=True):
     written to last (local time), `steps` how many of the clerk's steps are in no file. One without any is not
     `worth_asking` about, though its text may be nowhere else. With a `trouble` only a part of it can be read: the
     record where it begins and so many `steps`.
+
+    Steps are only counted until the leftover is tried out (`try_out`); then `steps` are those that come back, and
+    `lost` the last ones, which do not.
     """
 
     journal: Path
@@ -48,6 +50,7 @@ class Leftover(Struct, frozen=True):
     steps: int
     worth_asking: bool = True
     trouble: Trouble | None = None
+    lost: int = 0
 
 
 class Unreadable(Struct, frozen=True):
@@ -109,8 +112,23 @@ def look_into(folder: Path) -> Found:
         except UnreadableError as error:
             place = put_aside(file) if error.trouble is Trouble.DAMAGED else file
             unreadable.append(Unreadable(place, last, error.trouble, error.record))
-    leftovers = list(filter(None, (_judge(file, beginning) for file, beginning in _newest(beginnings).items())))
+    leftovers = list(filter(None, (_judge(file, one.contents) for file, one in _newest(beginnings).items())))
     return Found(tuple(sorted(leftovers, key=lambda one: one.last, reverse=True)), tuple(unreadable))
+
+
+def try_out(leftover: Leftover) -> Leftover:
+    """The leftover with the steps that can be done again counted, which takes as long as having it back.
+
+    One that can be read no more stays as it was found; who wants it back is told then.
+    """
+    try:
+        beginning = _read_again(leftover.journal)
+    except UserFacingError:
+        return leftover
+    contents = beginning.contents
+    done = replay(Session(beginning.minutes), contents, None)
+    upto = None if contents.trouble else _moves_held(contents, _file_of(contents))
+    return replace(leftover, steps=max(0, done - (upto or 0)), lost=contents.moves_told - done)
 
 
 def recover(leftover: Leftover) -> Recovered:
@@ -121,8 +139,8 @@ def recover(leftover: Leftover) -> Recovered:
     beginning = _read_again(leftover.journal)
     contents, session = beginning.contents, Session(beginning.minutes)
     filed = _file_of(contents)
-    done = _replay(session, contents, filed)
-    lost = len(contents.moves) - done + contents.missing
+    done = replay(session, contents, filed)
+    lost = contents.moves_told - done
     path, stamp, upto = (filed.path, filed.stamp, filed.upto) if filed else (None, None, None)
     parted = filed is not None and ((upto or 0) > done or _has_parted(filed))
     trouble, in_no_file = contents.trouble, upto is None or contents.trouble is not None
@@ -184,16 +202,13 @@ def _newest(beginnings: Mapping[Path, Beginning]) -> dict[Path, Beginning]:
     return {file: beginning for file, beginning in beginnings.items() if file.name not in left}
 
 
-def _judge(file: Path, beginning: Beginning) -> Leftover | None:
+def _judge(file: Path, contents: JournalContents) -> Leftover | None:
     """A journal that stands, whole, at what its file holds is no leftover, and goes as long as the file is there."""
-    contents = beginning.contents
     if contents.trouble:
-        return _judge_part(file, beginning)
-    filed = _file_of(contents)
-    moves = len(contents.moves) + contents.missing
-    # A file that holds more moves than there are is damage: it is not known then what the file holds.
-    upto = filed.upto if filed is not None and filed.upto is not None and filed.upto <= moves else None
-    steps = moves if upto is None else moves - upto
+        return _judge_part(file, contents)
+    filed, moves = _file_of(contents), contents.moves_told
+    upto = _moves_held(contents, filed)
+    steps = moves - (upto or 0)
     uncertain = contents.missing > 0 or (upto is None and contents.version == FIRST_VERSION)
     if filed is not None and upto == moves and not contents.missing and paths.is_file(filed.path):
         with suppress(OSError):
@@ -203,12 +218,10 @@ def _judge(file: Path, beginning: Beginning) -> Leftover | None:
     return Leftover(file, path, name, _last_change(file), steps, steps > 0 or uncertain)
 
 
-def _judge_part(file: Path, beginning: Beginning) -> Leftover:
+def _judge_part(file: Path, contents: JournalContents) -> Leftover:
     """What could be read of a journal is worth asking about, whatever its file holds."""
-    contents = beginning.contents
     path, name = _place(contents, contents.held)
-    done = _replay(Session(beginning.minutes), contents, None)
-    return Leftover(file, path, name, _last_change(file), done, trouble=contents.trouble)
+    return Leftover(file, path, name, _last_change(file), contents.moves_told, trouble=contents.trouble)
 
 
 def _place(contents: JournalContents, filed: Filed | None) -> tuple[Path | None, str]:
@@ -223,6 +236,15 @@ def _file_of(contents: JournalContents) -> Filed | None:
     return coming if coming is not None and is_as_stamped(coming.path, coming.stamp) else contents.held
 
 
+def _moves_held(contents: JournalContents, filed: Filed | None) -> int | None:
+    """How many of the moves the file holds; None where it is at none of them.
+
+    A file that holds more moves than there are is damage: it is not known then what it holds.
+    """
+    upto = filed.upto if filed is not None else None
+    return upto if upto is not None and upto <= contents.moves_told else None
+
+
 def _has_parted(filed: Filed) -> bool:
     """Whether the file is not as the journal knows it; one that is gone may be made again."""
     return paths.is_file(filed.path) and not is_as_stamped(filed.path, filed.stamp)
@@ -233,28 +255,6 @@ def _read_again(file: Path) -> Beginning:
         return read_beginning(file)
     except (LiveError, UnreadableError) as error:
         raise UserFacingError("journal-broken", path=str(file), reason=str(error)) from error
-
-
-def _replay(session: Session, contents: JournalContents, filed: Filed | None) -> int:
-    """Do as many of the moves again as can be done; how many those are."""
-    for number, (kind, step) in enumerate(contents.moves, 1):
-        try:
-            _do(session, contents.version, kind, step)
-        except MalformedError:
-            return number - 1
-        if filed is not None and filed.upto == number:
-            session.mark_saved()
-    return len(contents.moves)
-
-
-def _do(session: Session, version: int, kind: MoveKind, step: str) -> None:
-    if kind is MoveKind.UNDO or kind is MoveKind.REDO:
-        if (session.undo() if kind is MoveKind.UNDO else session.redo()) is None:
-            raise MalformedError("move", "戻す操作がありません")
-    elif version == FIRST_VERSION:
-        session.apply(read_change(step, session.minutes))  # a row for each key: they belong together
-    else:
-        session.restore(read_change(step, session.minutes))
 
 
 def _last_change(file: Path) -> str:

@@ -38,6 +38,11 @@ class JournalContents(Struct, frozen=True):
     missing: int = 0
     trouble: Trouble | None = None
 
+    @property
+    def moves_told(self) -> int:
+        """How many moves there were, those that cannot be read included."""
+        return len(self.moves) + self.missing
+
 
 def only_row(connection: sqlite3.Connection, query: str) -> tuple[Any, ...]:
     """The row that a query gives; MalformedError where there is none."""

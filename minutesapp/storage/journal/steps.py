@@ -46,8 +46,8 @@ def read_change(text: str, minutes: Minutes) -> Change:
 def _read_splice(table: Any, minutes: Minutes) -> Splice:
     _expect_known(expect(dict, table, "body"), BODY_PARTS, "body")
     start, ids = expect(int, table.get("start"), "body.start"), texts(table.get("removed"), "body.removed")
-    removed = minutes.body[start : start + len(ids)] if start >= 0 else ()
-    if tuple(block.id for block in removed) != ids:
+    removed = minutes.body[start : start + len(ids)] if 0 <= start <= len(minutes.body) else None
+    if removed is None or tuple(block.id for block in removed) != ids:
         raise MalformedError("body.removed", "前の段落とつながりません")
     return Splice(start, removed, read_blocks(expect(list, table.get("inserted"), "body.inserted"), "body.inserted"))
 

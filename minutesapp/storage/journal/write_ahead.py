@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from itertools import islice
 
 HEADER, FRAME = struct.Struct(">8I"), struct.Struct(">6I")
 MAGIC = 0x377F0682
@@ -18,17 +17,30 @@ HOW_WRITTEN = slice(18, 20)
 """Where a database says whether it has a log."""
 WITHOUT_LOG = b"\x01\x01"
 MODULUS = 2**32
+SALTS, FRAME_SALTS = slice(16, 24), slice(8, 16)
+"""Where a log and a frame of it say which round of the log it is."""
 
 Frame = tuple[int, int, bytes]
 """The number of a page, of how many pages the database consists if this ends a commit (else 0), and the page."""
 
 
 def lost_commits(log: bytes) -> int:
-    """How many commits stand in a log without being read; those of an earlier round of it do not count."""
+    """How many commits stand in a log without being read; those of an earlier round of it do not count.
+
+    One that has no end counts, be it that the log is cut, in the midst of a frame too, or that a kill stopped it.
+    """
     if not _is_sound(log):
         return int(len(log) > HEADER.size)
+    ends = [pages > 0 for _, pages, _ in _frames(log)]
     good = sum(1 for _ in _good_frames(log))
-    return sum(pages > 0 for _, pages, _ in islice(_frames(log), good, None))
+    return sum(ends[good:]) + (ends[-1:] == [False] or _is_cut(log, len(ends)))
+
+
+def _is_cut(log: bytes, whole: int) -> bool:
+    """Whether a part of a frame stands behind all the `whole` ones of this round, as far as can be told of this one."""
+    rest = log[HEADER.size + whole * (FRAME.size + _page_size(log)) :]
+    salts = log[SALTS]
+    return 0 < len(rest) < FRAME.size + _page_size(log) and salts.startswith(rest[FRAME_SALTS])
 
 
 def replayed(database: bytes, log: bytes) -> bytes:

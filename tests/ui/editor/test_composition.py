@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCharFormat, QTextFormat
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QInputMethodQueryEvent, QTextCharFormat, QTextFormat
 from PySide6.QtWidgets import QApplication
 
 from minutesapp.editing.session import Session
@@ -156,3 +156,11 @@ def test_composing_over_a_selection_of_paragraphs_goes_where_they_stood(open_bod
         ("会", "p1"),
         ("三", "p3"),
     ]
+
+
+def test_the_input_method_may_ask_what_is_selected(open_body: Open) -> None:
+    editor, _ = open_body(turn("一二三"))
+    select(editor, (0, 0), (0, 2))
+    asked = QInputMethodQueryEvent(Qt.InputMethodQuery.ImQueryInput)
+    QApplication.sendEvent(editor, asked)
+    assert asked.value(Qt.InputMethodQuery.ImCurrentSelection) == "一二"

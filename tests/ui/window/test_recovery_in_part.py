@@ -30,9 +30,18 @@ def test_steps_that_are_lost_are_counted_and_their_journal_is_kept(
 ) -> None:
     (leftover,) = recovery.recoverable()
     spoil(leftover.journal, "UPDATE moves SET step = 'half' WHERE number = 3")
-    answers.expect(YES)
+    seen: list[str] = []
+
+    def look_and_accept(dialog: QDialog) -> int:
+        assert isinstance(dialog, RecoveryDialog)
+        seen.extend([dialog.list.item(0).text(), dialog.part.text()])
+        return YES
+
+    answers.expect(look_and_accept)
     answers.expect(Button.Ok)
     again = start(crashed)
+    assert f"保存していない操作 {leftover.steps - 1} 件" in seen[0]
+    assert "最後の1件" in seen[1] and str(leftover.journal) in seen[1]
     assert venue_of(again) == TextValue("保存していない会場")
     assert "最後の1件" in answers.asked[1]
     assert str(paths.recovery_folder() / "unreadable") in answers.asked[1]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
@@ -14,10 +16,11 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.header_commands import fill_field
 from minutesapp.errors import UserFacingError
 from minutesapp.model.header import TextValue
-from minutesapp.services import people, recovery
+from minutesapp.services import people, records, recovery
 from minutesapp.storage.journal.writing import Journal
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers, typing
+from tests.ui.window.crashing import crash
 from tests.ui.window.hand import finish, open_path, save
 from ui.app import App, make_application
 from ui.dialogs.about import AboutDialog
@@ -175,6 +178,93 @@ def test_the_word_about_the_journal_goes_when_it_is_whole_again(app: App, monkey
             app.desk.apply(fill_field(app.desk.minutes, "venue", TextValue("")))
         assert save(app)
         assert app.window.bar.texts() == []
+
+
+class Disk:
+    """A disk on which a journal finds no room while it is `full`."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.full = True
+        for name in ("begin", "record", "rewrite"):
+            self._stand_before(name, getattr(Journal, name), patch)
+
+    def _stand_before(self, name: str, genuine: Callable[..., object], patch: pytest.MonkeyPatch) -> None:
+        def write(*args: object, **parts: object) -> object:
+            if self.full:
+                raise UserFacingError("journal-failed", path="", reason="full")
+            return genuine(*args, **parts)
+
+        patch.setattr(Journal, name, write)
+
+
+SAID = [describe(UserFacingError("journal-failed"))]
+
+
+def test_with_room_again_the_next_step_writes_all_down_and_the_word_goes_until_the_next_time(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = Disk(monkeypatch)
+    for venue in ("一", "二"):
+        disk.full = True
+        app.desk.apply(fill_field(app.desk.minutes, "venue", TextValue(venue)))
+        assert app.window.bar.texts() == SAID
+        disk.full = False
+        app.desk.apply(fill_field(app.desk.minutes, "body_name", TextValue(venue)))
+        assert app.window.bar.texts() == []
+    expected = app.desk.minutes
+    crash(app)
+    (leftover,) = recovery.recoverable()
+    assert recovery.recover(leftover).minutes == expected
+
+
+def test_with_room_again_all_is_written_down_though_nobody_does_anything(
+    app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app.journal._retry.setInterval(1)
+    disk = Disk(monkeypatch)
+    app.desk.apply(app_change(app))
+    qtbot.wait(20)
+    assert app.window.bar.texts() == SAID
+    disk.full = False
+    qtbot.waitUntil(lambda: app.window.bar.texts() == [])
+    expected = app.desk.minutes
+    crash(app)
+    (leftover,) = recovery.recoverable()
+    assert recovery.recover(leftover).minutes == expected
+
+
+def test_a_journal_that_found_no_room_begins_later_also_in_the_midst_of_saving(
+    empty_app: App, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = Disk(monkeypatch)
+    app = empty_app
+    app.journal._retry.setInterval(1)
+    open_path(app, sample)
+    app.journal.begin_journal()
+    assert app.window.bar.texts() == SAID
+    app.desk.apply(app_change(app))
+    mark = app.journal.mark
+    disk.full = False
+    qtbot.waitUntil(lambda: app.window.bar.texts() == [])
+    assert mark is None and app.journal.mark is not None
+    saved = records.save_record(app.desk.minutes, sample, app.desk.stamp)
+    app.desk.set_saved(sample, saved, app.desk.session.point())
+    app.journal.saved(mark)
+    app.desk.apply(fill_field(app.desk.minutes, "venue", TextValue("その後")))
+    expected = app.desk.minutes
+    crash(app)
+    (leftover,) = recovery.recoverable()
+    again = recovery.recover(leftover)
+    assert (again.minutes, again.parted, leftover.steps) == (expected, False, 1)
+
+
+def test_the_word_about_a_journal_goes_with_its_record(app: App, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    disk = Disk(monkeypatch)
+    app.desk.apply(app_change(app))
+    assert app.window.bar.texts() == SAID
+    disk.full = False
+    app.journal.end()
+    assert app.window.bar.texts() == []
 
 
 def test_qt_speaks_japanese(qapp: QApplication) -> None:

@@ -17,6 +17,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.services import records, recovery
 from minutesapp.storage.journal import rows
 from minutesapp.storage.journal.writing import Journal
+from tests.unit.storage.journal.crashes import after_a_kill
 
 
 @pytest.fixture
@@ -83,6 +84,55 @@ def test_what_was_done_before_the_journal_began_is_in_it(session: Session) -> No
     assert (again.minutes, again.next_undo) == (session.origin, None)
     again.redo()
     assert again.minutes.body[0].text == "一二"
+
+
+@pytest.mark.parametrize("before", ["", "書きかけ"])
+def test_what_is_held_back_is_put_down_with_what_comes_after_it_or_when_it_is_released(
+    session: Session, tmp_path: Path, before: str
+) -> None:
+    """Also where it goes on a step, or takes back all of one."""
+    recorder, copy = recovery.journal_for(session, None), tmp_path / "copy"
+    text = session.minutes.body[0].text
+    if before:
+        type_over(session, text + before)
+    kept = session.minutes
+    for go_on in (recorder.release, lambda: type_over(session, f"{text}決めた")):
+        recorder.hold()
+        type_over(session, text if before else text[1:])
+        assert after_a_kill(copy) == kept
+        go_on()
+        assert after_a_kill(copy) == session.minutes != kept
+        type_over(session, text + before)
+        session.seal()
+        kept = session.minutes
+    recorder.close()
+
+
+def test_nothing_is_held_back_for_ever(session: Session, tmp_path: Path) -> None:
+    recorder, copy = recovery.journal_for(session, None), tmp_path / "copy"
+    recorder.hold()
+    for text in "一", "二":
+        type_over(session, text)
+        session.seal()
+    assert after_a_kill(copy) == session.minutes
+    type_over(session, "三")
+    assert after_a_kill(copy) == session.minutes
+    recorder.close()
+
+
+def test_what_is_held_back_when_the_disk_refuses_is_caught_up_with(session: Session, disk: Disk) -> None:
+    recorder = recovery.journal_for(session, None)
+    recorder.hold()
+    type_over(session, "一")
+    disk.full = True
+    recorder.release()
+    assert recorder.is_behind
+    disk.full = False
+    session.seal()
+    type_over(session, "二")
+    recorder.leave()
+    leftover = only()
+    assert (leftover.steps, recovery.recover(leftover).minutes) == (2, session.minutes)
 
 
 def test_closing_leaves_nothing(session: Session) -> None:
@@ -201,6 +251,33 @@ def test_a_full_disk_is_told_once_and_caught_up_with(session: Session, disk: Dis
     assert again.minutes == session.minutes
     again.undo()
     assert again.minutes.body[0].text == "一"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no limit of this kind")
+def test_a_journal_catches_up_once_the_disk_has_room_and_a_later_refusal_is_told_again(session: Session) -> None:
+    import resource
+
+    told: list[UserFacingError] = []
+    recorder = recovery.journal_for(session, None, report=told.append)
+    type_over(session, "一")
+    grown = max(file.stat().st_size for file in paths.recovery_folder().iterdir())
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for number in 1, 2:
+        session.seal()
+        resource.setrlimit(resource.RLIMIT_FSIZE, (grown, limits[1]))
+        try:
+            type_over(session, f"{number}" * 100_000)
+            assert not recorder.catch_up()
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        assert recorder.is_behind
+        assert [error.code for error in told] == ["journal-failed"] * number
+        assert recorder.catch_up()
+        assert not recorder.is_behind
+    recorder.leave()
+    leftover = only()
+    assert (leftover.steps, leftover.lost) == (3, 0)
+    assert recovery.recover(leftover).minutes == session.minutes
 
 
 def test_saving_catches_up_as_well(session: Session, tmp_path: Path, disk: Disk) -> None:

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from minutesapp.services.recovery import Mark, Recorder, Recovered
 
 TOPIC = "journal"
+RETRY = 10_000
+"""Milliseconds after which is tried again what the disk has refused."""
 
 
 class JournalController:
     """Guards one record at a time. The journal begins when the window is idle, or with the first step.
 
-    While the program starts, `begin_journal` says when that is; from then on the journal sees to it itself.
+    While the program starts, `begin_journal` says when that is; from then on the journal sees to it itself. What the
+    disk refuses is told until everything is written down, which is tried with every step and every saving, and now and
+    then; a journal that could not begin is tried now and then only, as that takes longer than a key may.
     """
 
     def __init__(self, desk: Desk, bar: MessageBar) -> None:
@@ -36,6 +40,9 @@ class JournalController:
         self._recorder: Recorder | None = None
         self._idle = True
         self._started = False
+        self._instead_of: Recovered | None = None
+        self._retry = QTimer(singleShot=True, interval=RETRY)
+        self._retry.timeout.connect(self._try_again)
         desk.changed.connect(self._follow)
 
     def guard(self, lock: Lock | None) -> None:
@@ -49,7 +56,8 @@ class JournalController:
     def begin_journal(self, instead_of: Recovered | None = None) -> None:
         """Begin to write every step down. Where that is impossible the clerk is told once, and goes on."""
         self._started = True
-        if self._recorder is not None or self._idle:
+        self._instead_of = instead_of or self._instead_of
+        if self._recorder is not None or self._idle or self._retry.isActive():
             return
         from minutesapp.services.recovery import journal_for
 
@@ -61,13 +69,13 @@ class JournalController:
                 desk.stamp,
                 name=desk.name,
                 unsaved=desk.is_in_no_file,
-                report=self.tell,
-                instead_of=instead_of,
+                report=self._meet,
+                instead_of=self._instead_of,
             )
-            self._stop_telling()
         except UserFacingError as error:
-            self._idle = True
-            self.tell(error)
+            self._meet(error)
+        else:
+            self._stop_telling()
 
     def tell(self, trouble: UserFacingError) -> None:
         """Tell the clerk once that nothing can be written down, without stopping them: they may be typing just now."""
@@ -77,8 +85,19 @@ class JournalController:
 
     @property
     def mark(self) -> Mark | None:
-        """How far the journal has come, for `announce` and `saved`; None without a journal."""
+        """How far the journal has come, with what was held back, for `announce` and `saved`; None without a journal."""
+        self.release()
         return self._recorder.mark if self._recorder else None
+
+    def hold(self) -> None:
+        """What is done next is written down only with what comes after it, or by `release`."""
+        if self._recorder is not None:
+            self._recorder.hold()
+
+    def release(self) -> None:
+        """Write down what was held back."""
+        if self._recorder is not None:
+            self._recorder.release()
 
     def announce(self, path: Path, mark: Mark | None, stamp: Stamp) -> None:
         """The file is about to hold the record as it was at `mark`. To be called from any thread."""
@@ -87,10 +106,9 @@ class JournalController:
 
     def saved(self, mark: Mark | None) -> None:
         """The record, as it was at `mark`, is in its file."""
-        if self._recorder is not None and mark is not None and self._desk.path and self._desk.stamp:
+        if self._recorder is not None and self._desk.path and self._desk.stamp:
             self._recorder.saved(self._desk.path, self._desk.stamp, mark)
-            if not self._recorder.is_behind:
-                self._stop_telling()
+            self._note_whole()
 
     def change_lock(self, lock: Lock) -> None:
         """The record has another file now."""
@@ -116,12 +134,36 @@ class JournalController:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+        if self._retry.isActive():
+            self._stop_telling()
         self._idle = True
+        self._instead_of = None
+
+    def _meet(self, trouble: UserFacingError) -> None:
+        """The disk refuses something, which is tried again later."""
+        self._retry.start()
+        self.tell(trouble)
+
+    def _try_again(self) -> None:
+        if self._recorder is None:
+            self.begin_journal()
+        elif self._recorder.catch_up():
+            self._stop_telling()
+        else:
+            self._retry.start()
+
+    def _note_whole(self) -> None:
+        """What was written just now may have been all that was missing."""
+        if self._recorder is not None and self._retry.isActive() and not self._recorder.is_behind:
+            self._stop_telling()
 
     def _stop_telling(self) -> None:
         """Everything is written down (again)."""
+        self._retry.stop()
         self._told = False
+        self._instead_of = None
         self._bar.withdraw(TOPIC)
 
     def _follow(self, change: Change) -> None:
         self.begin_journal()
+        self._note_whole()

@@ -100,7 +100,7 @@ class RecoveryController:
         from minutesapp.services import recovery
         from ui.dialogs.record.recovery import RecoveryDialog
 
-        dialog = RecoveryDialog(self._window, leftovers)
+        dialog = RecoveryDialog(self._window, [recovery.try_out(leftover) for leftover in leftovers])
         wanted = dialog.chosen if dialog.exec() else None
         for leftover in dialog.unwanted:
             try:

@@ -71,10 +71,11 @@ def leftover_words(leftover: Leftover) -> str:
 
 
 def part_words(leftover: Leftover) -> str:
-    """Why a journal can be read in part only, what of it, and where it lies; nothing where all of it can."""
+    """What of a journal does not come back, why, and where it lies; nothing where all of it does."""
     count, path = leftover.steps, str(leftover.journal)
     if leftover.trouble is None:
-        return ""
+        lost = UserFacingError("journal-steps-unreadable", count=leftover.lost, path=path)
+        return describe(lost) if leftover.lost else ""
     if leftover.trouble is Trouble.NEWER:
         return describe(UserFacingError("journal-partly-newer", count=count, path=path))
     return describe(UserFacingError("journal-partly-damaged", count=count, path=path))

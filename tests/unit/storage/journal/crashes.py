@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
@@ -10,13 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from minutesapp import paths
 from minutesapp.editing import commands
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.session import Session
 from minutesapp.model.minutes import Minutes
+from minutesapp.storage.journal import rows
 from minutesapp.storage.journal.database import Trouble, UnreadableError
 from minutesapp.storage.journal.deed_codes import WORDS_BEFORE_CODES
 from minutesapp.storage.journal.reading import read_journal
+from minutesapp.storage.journal.recovery import look_into, recover
 from minutesapp.storage.journal.steps import write_change
 from minutesapp.storage.journal.writing import Base, Filed, Journal
 from minutesapp.storage.record_file import Stamp
@@ -100,6 +104,16 @@ def crashed_long_ago(
         connection.execute("INSERT INTO base VALUES (?, ?, ?, ?, ?, ?)", row)
         connection.executemany("INSERT INTO steps VALUES (?, ?)", enumerate(steps, 5))
     return session
+
+
+def after_a_kill(copy: Path) -> Minutes:
+    """What would come back if the program were killed now: that of the only journal, in a `copy` of its folder."""
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(paths.recovery_folder(), copy, ignore=shutil.ignore_patterns("*-shm"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rows, "has_ended", lambda process: True)
+        (leftover,) = look_into(copy).leftovers
+        return recover(leftover).minutes
 
 
 def spoil(journal: Path, *statements: str) -> None:

@@ -55,6 +55,8 @@ def test_a_step_names_what_it_takes_out_by_id_alone(record: Minutes) -> None:
         '{"deed": "type", "body": {"start": 0, "removed": ["b9"], "inserted": []}}',
         '{"deed": "type", "body": {"start": 7, "removed": ["b8", "b9"], "inserted": []}}',
         '{"deed": "type", "body": {"start": -1, "removed": ["b8"], "inserted": []}}',
+        '{"deed": "type", "body": {"start": -1, "removed": [], "inserted": []}}',
+        '{"deed": "type", "body": {"start": 99, "removed": [], "inserted": []}}',
         '{"deed": "type", "body": {"start": 0, "removed": [], "inserted": [{"kind": "song"}]}}',
         '{"deed": "type", "body": {"start": 0, "removed": [], "inserted": [], "why": 1}}',
         '{"deed": "type", "header": {}}', '{"deed": "type", "attendees": [{}]}',

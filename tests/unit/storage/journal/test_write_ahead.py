@@ -48,7 +48,12 @@ def spoil(file: Path, place: int) -> None:
 
 
 def size_of_frame(file: Path) -> int:
-    return 24 + struct.unpack_from(">I", log_of(file).read_bytes(), 8)[0]
+    return size_of(log_of(file).read_bytes())
+
+
+def size_of(log: bytes) -> int:
+    """Of a frame of this log."""
+    return 24 + struct.unpack_from(">I", log, 8)[0]
 
 
 def test_a_whole_log_is_read_to_its_end(database: Path) -> None:
@@ -89,11 +94,30 @@ def test_a_log_of_pages_that_no_database_has_is_lost(page: int) -> None:
     assert replayed(b"", log) == b""
 
 
-def test_half_a_page_at_the_end_is_no_commit(database: Path) -> None:
+@pytest.mark.parametrize("length", [1, 4, 12, 24, 100])
+def test_a_part_of_a_frame_at_the_end_is_a_commit_that_is_lost(database: Path, length: int) -> None:
     data = log_of(database).read_bytes()
-    log_of(database).write_bytes(data + data[-size_of_frame(database) :][:100])
-    with reading(database):
-        assert lost_commits(log_of(database).read_bytes()) == 0
+    log_of(database).write_bytes(data + data[-size_of_frame(database) :][:length])
+    with reading(database) as connection:
+        assert connection.execute("SELECT count(*) FROM t").fetchone() == (COMMITS,)
+        assert lost_commits(log_of(database).read_bytes()) == 1
+
+
+def test_a_log_that_was_cut_behind_a_damaged_page_counts_both(database: Path) -> None:
+    size = size_of_frame(database)
+    spoil(database, log_of(database).stat().st_size - 3 * size + 24 + 9)
+    assert lost_commits(log_of(database).read_bytes()[:-1]) == 3
+
+
+def test_a_commit_without_its_end_is_lost(tmp_path: Path) -> None:
+    file = tmp_path / "live"
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE t (a)")
+        connection.execute("INSERT INTO t VALUES (?)", ("あ" * 9999,))
+        log = log_of(file).read_bytes()
+    assert lost_commits(log) == 0
+    assert lost_commits(log[: -size_of(log)]) == 1, "cut between two frames"
 
 
 def test_what_an_earlier_round_left_behind_does_not_count(tmp_path: Path) -> None:
@@ -110,6 +134,7 @@ def test_what_an_earlier_round_left_behind_does_not_count(tmp_path: Path) -> Non
     with reading(copy) as connection:
         assert connection.execute("SELECT count(*) FROM t").fetchone() == (COMMITS + 1,)
         assert lost_commits(log_of(copy).read_bytes()) == 0
+        assert lost_commits(log_of(copy).read_bytes()[:-100]) == 0
 
 
 def test_without_a_log_nothing_is_lost() -> None:
