@@ -110,6 +110,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("person_turns", "この人の発言の一覧(&T)", "", "turn", "選んだ人の発言を一覧にします", PEOPLE, 3),
     Action("person_replace", "この人の発言を別の人にする(&C)…", "", "",
          "選んだ人の発言を、まとめて別の人の発言にします", PEOPLE, 3, 0, True),
+    Action("name_voices", "文字起こしの話者を決める(&V)…", "", "speaker",
+         "文字起こしの話者が、出席者や名簿のだれかを決めます", PEOPLE, 4, 0, True),
 
     Action("show_outline", "議題の一覧(&O)", "Ctrl+Alt+1", "outline",
          "議題の一覧を出し入れします", VIEW, 0, 0, checkable=True),

@@ -33,6 +33,7 @@ from ui.controllers.text.field_controller import FieldController
 from ui.controllers.text.paste_controller import PasteController
 from ui.controllers.text.turns_controller import TurnsController
 from ui.controllers.view_controller import ViewController
+from ui.controllers.voices_controller import VoicesController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.editor.speaker.admission import Admission
@@ -195,7 +196,8 @@ class App:
         ))  # fmt: skip
         loading = Loading(desk, self.saves, tasks)
         opening = (window, desk, self.journal, memory, self.saves, loading)
-        self.imports = self._add(ImportController(*opening, self.checks.show_reading))
+        self.voices = self._add(VoicesController(window, desk, tasks, self._settle))
+        self.imports = self._add(ImportController(*opening, self.checks.show_reading, self.voices.ask))
         self.files = self._add(FileController(*opening, self.imports.read_file))
         self.recovery = self._add(RecoveryController(window, desk, self.journal, self.saves, loading))
         self.exports = self._add(ExportController(

@@ -18,7 +18,7 @@ from minutesapp.editing.change import Change
 from minutesapp.errors import UserFacingError
 from minutesapp.files.reading import peek
 from minutesapp.files.replacing import replace_file
-from minutesapp.importers.draft import Draft, Note
+from minutesapp.importers.draft import Draft, Note, Place, PlaceKind
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import Body
@@ -46,20 +46,30 @@ class Voices(NamedTuple):
         return {one.voice.label: self.people[one.certain] for one in self.voices if one.certain}
 
 
-def voices_in(minutes: Minutes, roster: RosterSource = OWN, body: Body | None = None) -> Voices:
-    """Whose each voice of a record may be: its people, those of the roster in office on its day, choices of before.
+class VoiceSearch:
+    """Finds whose voices may be: people of the record, those of the roster in office on its day, choices of before."""
 
-    `body` is another one for the same record, where its voices are parted.
-    """
-    form = load_form(minutes.template)
-    entries = [entry for entry in people.list_roster(day_of(minutes, form), roster) if entry.current]
-    lists = lists_of(minutes.header, form)
-    known = {one.id: one for one in (attendee_from_roster(people.as_attendee(entry), lists) for entry in entries)}
-    # Readings that nobody has confirmed are good enough to be found by, and none of the record's.
-    read = [replace(one, kana=entry.person.kana) for one, entry in zip(known.values(), entries, strict=True)]
-    found = offers_for(minutes.body if body is None else body, minutes.attendees, read)
-    everybody = {one.id: one for one in minutes.attendees} | known
-    return Voices(tuple(_as_before(one, everybody, _remembered()) for one in found), everybody)
+    def __init__(self, minutes: Minutes, roster: RosterSource = OWN) -> None:
+        form = load_form(minutes.template)
+        lists = lists_of(minutes.header, form)
+        entries = [entry for entry in people.list_roster(day_of(minutes, form), roster) if entry.current]
+        self._present = minutes.attendees
+        self._known = [attendee_from_roster(people.as_attendee(entry), lists) for entry in entries]
+        # Readings that nobody has confirmed are good enough to be found by, and none of the record's.
+        kana = (entry.person.kana for entry in entries)
+        self._read = [replace(one, kana=reading) for one, reading in zip(self._known, kana, strict=True)]
+        self._remembered = _remembered()
+
+    def find(self, body: Body) -> Voices:
+        """Whose each voice in a body of this record may be."""
+        everybody = {one.id: one for one in (*self._present, *self._known)}
+        found = offers_for(body, self._present, self._read)
+        return Voices(tuple(_as_before(one, everybody, self._remembered) for one in found), everybody)
+
+
+def voices_in(minutes: Minutes, roster: RosterSource = OWN) -> Voices:
+    """Whose each voice of a record may be."""
+    return VoiceSearch(minutes, roster).find(minutes.body)
 
 
 def name_by_hand(minutes: Minutes, chosen: Mapping[str, str], roster: RosterSource = OWN) -> Change:
@@ -106,6 +116,11 @@ def remember(chosen: Mapping[str, Attendee]) -> None:
         replace_file(file, json.dumps(newest, ensure_ascii=True, indent=1).encode(), private=True)
     except (OSError, UserFacingError) as error:
         raise UserFacingError("settings-unwritable", path=str(file)) from error
+
+
+def time_words(milliseconds: int) -> str:
+    """A time of a recording as one says it: 1:02:03."""
+    return Place(PlaceKind.TIME, milliseconds).words
 
 
 def voice_json(one: VoiceOffers, people: Mapping[str, Attendee]) -> dict[str, Any]:

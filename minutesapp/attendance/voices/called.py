@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
 
 from minutesapp.language.kana import is_kana, read_romaji, shorten_vowels, to_hiragana
@@ -38,6 +38,10 @@ class People:
 
     def __getitem__(self, id: str) -> Attendee:
         return self._people[id]
+
+    def in_order(self, ids: Container[str]) -> list[str]:
+        """These people in the order of their list."""
+        return [id for id in self._people if id in ids]
 
     def called(self, words: str) -> frozenset[str]:
         """Who may be meant by a name with or without a post or a title; by a post alone where no name is in it."""

@@ -77,7 +77,8 @@ def _weigh(voices: Sequence[Voice], body: Body, people: People) -> dict[str, Voi
 
 def _judge(voice: Voice, people: People, heard: Sequence[Evidence]) -> VoiceOffers:
     labelled = frozenset() if is_counted(voice.label) else people.labelled(voice.label)
-    offers = {id: Offer(id, "", LABEL if len(labelled) == 1 else LABEL_OF_SEVERAL, is_told=True) for id in labelled}
+    weight = LABEL if len(labelled) == 1 else LABEL_OF_SEVERAL
+    offers = {id: Offer(id, "", weight, is_told=True) for id in people.in_order(labelled)}
     for person, about in groupby(sorted(heard, key=lambda one: one.person), key=lambda one: one.person):
         offers[person] = _added(offers.get(person), person, list(about))
     ranked = sorted(offers.values(), key=lambda offer: -offer.weight)

@@ -35,6 +35,7 @@ from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.finishing import Outlook
 from minutesapp.services.output.preview import Sheets, preview_sheets
 from minutesapp.services.recovery import Leftover
+from minutesapp.services.voices import VoiceSearch
 from tests.ui.conftest import Answers
 from ui.app import App
 from ui.dialogs.about import AboutDialog
@@ -45,6 +46,7 @@ from ui.dialogs.number import NumberDialog
 from ui.dialogs.people.attendee import AttendeeDialog
 from ui.dialogs.people.change_speaker import ChangeSpeakerDialog
 from ui.dialogs.people.roster import RosterDialog
+from ui.dialogs.people.voices import VoicesDialog
 from ui.dialogs.record.export import ExportDialog
 from ui.dialogs.record.findings import FindingsDialog
 from ui.dialogs.record.import_text import ImportTextDialog
@@ -128,6 +130,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "roster": lambda app: RosterDialog(app.window, None),
     "settings": lambda app: SettingsDialog(app.window, "mincho", 12, "light"),
     "shortcuts": lambda app: ShortcutsDialog(app.window),
+    "voices": lambda app: VoicesDialog(app.window, app.desk, VoiceSearch(app.desk.minutes).find),
     "message": message,
     "question": question,
 }

@@ -120,3 +120,7 @@ def test_voices_as_json(roster: None) -> None:
         ("ikeda", "", 1),
     ]
     assert {offer["name"] for offer in told[2]["offers"]} == {"池田一郎", "池田二葉"}
+
+
+def test_times_are_told_as_one_says_them() -> None:
+    assert voices.time_words(3_723_900) == "1:02:03"

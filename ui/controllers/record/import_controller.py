@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from minutesapp.errors import UserFacingError
@@ -31,6 +31,7 @@ class ImportController:
         saves: SaveController,
         loading: Loading,
         show_notes: Callable[[list[NoteRow]], None],
+        ask_for_voices: Callable[[], Awaitable[None]],
     ) -> None:
         self._window = window
         self._desk = desk
@@ -39,6 +40,7 @@ class ImportController:
         self._saves = saves
         self._loading = loading
         self._show_notes = show_notes
+        self._ask_for_voices = ask_for_voices
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of reading do."""
@@ -90,6 +92,8 @@ class ImportController:
         self._journal.guard(None)
         self._journal.begin_journal()
         self._show_notes([note_row(note) for note in draft.notes])
+        if draft.heard:
+            await self._ask_for_voices()
 
 
 def note_row(note: Note) -> NoteRow:

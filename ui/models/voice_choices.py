@@ -1,0 +1,91 @@
+"""What a clerk chooses about the voices of a transcript, before it becomes one step of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from minutesapp.attendance.voices.naming import name_voices, part_voice
+from minutesapp.attendance.voices.voice_offers import VoiceOffers
+from minutesapp.editing.change import Change
+from minutesapp.model.attendance import Attendee
+from minutesapp.model.blocks import Body, Speaker
+from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import turns
+from minutesapp.services.voices import Voices
+from minutesapp.templates.form import Form
+
+
+class VoiceChoices:
+    """The voices, whose each is by now, and the body with those parted that are two people's.
+
+    Whoever alone fits is chosen from the beginning.
+    """
+
+    def __init__(self, minutes: Minutes, form: Form, find: Callable[[Body], Voices]) -> None:
+        self._minutes = minutes
+        self._form = form
+        self._find = find
+        self.body = minutes.body
+        self.found = find(minutes.body)
+        self.chosen: dict[str, Attendee] = self.found.certain
+        self._by_hand: set[str] = set()
+
+    @property
+    def voices(self) -> tuple[VoiceOffers, ...]:
+        """All voices, in the order of their first words."""
+        return self.found.voices
+
+    def people(self, label: str) -> list[Attendee]:
+        """Who is offered for a voice: the likely ones, then everybody of the record and who was chosen for others."""
+        offered = [self.found.people[offer.person] for one in self._named(label) for offer in one.offers]
+        others = (*self._minutes.attendees, *self.chosen.values())
+        return list({one.id: one for one in (*offered, *others)}.values())
+
+    def reason(self, label: str) -> str:
+        """Why somebody is offered, in words; empty where nothing speaks for anybody."""
+        for one in self._named(label):
+            if one.offers:
+                first = one.offers[0]
+                name = self.found.people[first.person].name
+                return (
+                    f"{name}：会議の中で「{first.words}」と言われています。"
+                    if first.words
+                    else f"{name}：呼び名から分かります。"
+                )
+            if one.strangers:
+                return (
+                    "、".join(f"「{s.post}の{s.name}」と名のっています" for s in one.strangers) + "（名簿にいません）。"
+                )
+        return ""
+
+    def choose(self, label: str, person: Attendee | None) -> None:
+        """The voice is this person's; nobody's yet with None."""
+        self._by_hand.add(label)
+        if person is None:
+            self.chosen.pop(label, None)
+        else:
+            self.chosen[label] = person
+
+    def is_guess(self, label: str) -> bool:
+        """Whether somebody is chosen for a voice, and not by the clerk."""
+        return label in self.chosen and label not in self._by_hand
+
+    def paragraphs(self, label: str) -> list[int]:
+        """The blocks with what a voice says, in order."""
+        speaker = Speaker(label=label)
+        return [index for turn in turns(self.body) if turn.speaker == speaker for index in turn.paragraphs]
+
+    def part(self, at: int, offset: int, *, onward: bool) -> str:
+        """Another voice from this sign of a paragraph on, to the end of its turn or `onward`; its label."""
+        self.body, label = part_voice(self.body, at, offset, onward=onward)
+        self.found = self._find(self.body)
+        return label
+
+    def change(self) -> Change:
+        """All of it as one step."""
+        labels = {one.voice.label for one in self.voices}
+        chosen = {label: person for label, person in self.chosen.items() if label in labels}
+        return name_voices(self._minutes, self._form, self.body, chosen)
+
+    def _named(self, label: str) -> list[VoiceOffers]:
+        return [one for one in self.voices if one.voice.label == label]
