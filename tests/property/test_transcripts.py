@@ -59,8 +59,32 @@ def srt(cues: Sequence[Cue]) -> str:
     return "\n".join(f"{n}\n{times(cue, ',')}\n[{cue.speaker}]: {cue.text}\n" for n, cue in enumerate(cues, 1))
 
 
-WHOLE: dict[str, Callable[[Sequence[Cue]], str]] = {"zoom": zoom, "teams": teams, "srt": srt}
+def short(milliseconds: int | None) -> str:
+    seconds = (milliseconds or 0) // 1000
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def clova(cues: Sequence[Cue]) -> str:
+    return "\r\n".join(f"{cue.speaker} {short(cue.start)}\r\n{cue.text}\r\n" for cue in cues)
+
+
+def stamped(cues: Sequence[Cue]) -> str:
+    return "".join(f"[{clock(cue.start)}] {cue.speaker}: {cue.text}\n" for cue in cues)
+
+
+def markdown(cues: Sequence[Cue]) -> str:
+    return "\n".join(f"**{cue.speaker} ({short(cue.start)}):** {cue.text}\n" for cue in cues)
+
+
+def spans(cues: Sequence[Cue]) -> str:
+    return "".join(f"{times(cue)[1:].replace('> 0', '> ')}\n{cue.speaker}\n{cue.text}\n" for cue in cues)
+
+
+WHOLE: dict[str, Callable[[Sequence[Cue]], str]] = {"zoom": zoom, "teams": teams, "srt": srt, "spans": spans}
 """Formats that say of every cue who speaks, and from when to when."""
+BEGUN: dict[str, Callable[[Sequence[Cue]], str]] = {"clova": clova, "stamped": stamped, "markdown": markdown}
+"""Formats that say of every cue who speaks, and from when."""
+EVERY = WHOLE | BEGUN
 
 
 @pytest.mark.parametrize("name", WHOLE)
@@ -72,12 +96,21 @@ def test_what_was_heard_is_read_as_it_was_written(name: str, cues: list[Cue]) ->
     assert read.notes == ()
 
 
-@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("name", BEGUN)
+@given(cues=heard())
+def test_what_has_no_end_is_read_as_it_was_written(name: str, cues: list[Cue]) -> None:
+    read = contents_as_transcript(BEGUN[name](cues))
+    assert read is not None
+    assert [cue._replace(line=0) for cue in read.cues] == [cue._replace(end=None) for cue in cues]
+    assert read.notes == ()
+
+
+@pytest.mark.parametrize("name", EVERY)
 @given(cues=heard(), where=st.floats(0, 1, exclude_max=True), byte=st.integers(0, 255), cut=st.booleans())
 def test_a_spoiled_file_is_a_draft_or_a_sentence(
     name: str, cues: list[Cue], where: float, byte: int, cut: bool
 ) -> None:
-    data = bytearray(WHOLE[name](cues).encode())
+    data = bytearray(EVERY[name](cues).encode())
     place = int(where * len(data))
     data[place : None if cut else place + 1] = bytes([byte])
     try:

@@ -13,6 +13,7 @@ from minutesapp.importers.formats.word_file import is_word, words_of_word
 from minutesapp.importers.source import Words
 from minutesapp.importers.transcripts.cue import Transcript
 from minutesapp.importers.transcripts.subtitles import is_subtitles, read_subtitles
+from minutesapp.importers.transcripts.turn_heads import is_by_turns, read_by_turns
 from minutesapp.language.encoding import decode_text
 
 Contents = Words | Transcript
@@ -43,7 +44,10 @@ def contents_of_word(data: bytes, name: str) -> Contents:
 
 
 FILES = (FileFormat((".docx",), is_word, contents_of_word),)
-TEXTS = (TextFormat((".vtt", ".srt"), is_subtitles, read_subtitles),)
+TEXTS = (
+    TextFormat((), is_by_turns, read_by_turns),
+    TextFormat((".vtt", ".srt"), is_subtitles, read_subtitles),
+)
 PROSE = (".txt", ".text", ".md")
 
 
