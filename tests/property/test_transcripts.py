@@ -76,8 +76,13 @@ def markdown(cues: Sequence[Cue]) -> str:
     return "\n".join(f"**{cue.speaker} ({short(cue.start)}):** {cue.text}\n" for cue in cues)
 
 
+def figures(milliseconds: int | None) -> str:
+    seconds, rest = divmod(milliseconds or 0, 1000)
+    return f"{seconds // 3600}:{seconds // 60 % 60}:{seconds % 60}.{rest}"
+
+
 def spans(cues: Sequence[Cue]) -> str:
-    return "".join(f"{times(cue)[1:].replace('> 0', '> ')}\n{cue.speaker}\n{cue.text}\n" for cue in cues)
+    return "".join(f"{figures(cue.start)} --> {figures(cue.end)}\n{cue.speaker}\n{cue.text}\n" for cue in cues)
 
 
 WHOLE: dict[str, Callable[[Sequence[Cue]], str]] = {"zoom": zoom, "teams": teams, "srt": srt, "spans": spans}

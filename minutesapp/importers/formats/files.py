@@ -45,8 +45,8 @@ def contents_of_word(data: bytes, name: str) -> Contents:
 
 FILES = (FileFormat((".docx",), is_word, contents_of_word),)
 TEXTS = (
-    TextFormat((), is_by_turns, read_by_turns),
     TextFormat((".vtt", ".srt"), is_subtitles, read_subtitles),
+    TextFormat((), is_by_turns, read_by_turns),
 )
 PROSE = (".txt", ".text", ".md")
 

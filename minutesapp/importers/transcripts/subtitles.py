@@ -22,7 +22,9 @@ SAMPLE = 5_000
 """Signs within which the first times of subtitles stand."""
 WEBVTT = pattern(r"\ufeff?WEBVTT(?=\s|$)")
 TIMES = pattern(rf"\s*({STAMP})\s*-->\s*({STAMP})(?:\s+(.*))?")
-SOME_TIMES = pattern(rf"(?:^|\r)[ \t\ufeff]*{STAMP}[ \t]*-->[ \t]*{STAMP}", MULTILINE)
+FIRST_TIMES = pattern(rf"(?:^|\r)[ \t\ufeff]*({STAMP})[ \t]*-->[ \t]*{STAMP}", MULTILINE)
+ONE_FIGURE = pattern(r"\d+:\d:|(?:\d+:)?\d+:\d(?!\d)")
+"""Minutes and seconds as an older Teams writes them, over a line with the name."""
 UNREADABLE = pattern(r"\s*[\d:.,]{1,20}[^\s\d]?[\d:.,]{0,20}\s*-->\s*[\d:.,]{0,20}[^\s\d]?[\d:.,]{0,20}\s*")
 SETTINGS = pattern(r"(?:[A-Za-z]\w*:\S+\s*)+")
 ASIDE = pattern(r"NOTE(?=\s|$)|(?:STYLE|REGION)\s*$")
@@ -40,7 +42,10 @@ Numbered = tuple[int, str]
 def is_subtitles(text: str) -> bool:
     """Whether a text is WebVTT, or has the times of subtitles in its first part."""
     head = text[:SAMPLE]
-    return WEBVTT.match(head) is not None or SOME_TIMES.search(head) is not None
+    if WEBVTT.match(head):
+        return True
+    times = FIRST_TIMES.search(head)
+    return times is not None and not ONE_FIGURE.match(times[1])
 
 
 def read_subtitles(text: str, name: str) -> Transcript:

@@ -25,7 +25,16 @@ def test_subtitles_are_known_by_their_first_word_or_their_times(text: str) -> No
     assert is_subtitles(text)
 
 
-@pytest.mark.parametrize("text", ["WEBVTTについて", "会議録\n10:00 --> 開会", "10:00～11:00", "あ\n" * 3_000 + SRT])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WEBVTTについて",
+        "会議録\n10:00 --> 開会",
+        "10:00～11:00",
+        "0:0:0.0 --> 0:0:4.5\n佐藤\nはい",
+        "あ\n" * 3_000 + SRT,
+    ],
+)
 def test_others_are_not(text: str) -> None:
     assert not is_subtitles(text)
 

@@ -41,7 +41,7 @@ def test_a_time_that_is_said_is_no_head() -> None:
     once = ("佐藤 0:01", "あ", "再開は 13:00", "佐藤 5:50", "い", "休憩は 0:05", "佐藤 6:01", "はい")
     assert {speaker for speaker, _, _ in said(*once)} == {"佐藤"}
     apart = ("佐藤 0:01", "あ", "次は 0:02", "", "鈴木 0:04", "はい")
-    assert [speaker for speaker, _, _ in said(*apart)] == ["佐藤", "鈴木"]
+    assert [speaker for speaker, _, _ in said(*apart)] == ["佐藤", "佐藤", "鈴木"]
 
 
 def test_a_head_may_have_no_time_where_it_stands_apart() -> None:
