@@ -146,6 +146,7 @@ SENTENCES: dict[str, str] = {
     "import-format": (
         "この形式は取り込めません（「{name}」は{kind}です）。文章をコピーして貼り付けるか、テキストで保存してください。"
     ),
+    "import-transcript-broken": "「{name}」は文字起こしのデータとして壊れています。書き出し直してください。",
     "import-no-speech": "この文字起こしには、発言が一つもありません。文字起こしの終わったファイルを選んでください。",
     "import-not-text": "「{name}」は日本語の文章として読めません。テキスト形式で保存し直してから取り込んでください。",
     # writing Word, text and HTML files
@@ -199,6 +200,7 @@ NOTES: dict[str, str] = {
     "transcript-head": "文字起こしの題名や日時などとみて、発言にはしませんでした。",
     "transcript-aside": "文字起こしのプログラムの注記とみて、記録に入れませんでした。",
     "transcript-cut": "途中で切れた跡とみて、記録に入れませんでした。文字起こしの終わりを確かめてください。",
+    "transcript-unreadable": "文字起こしのこの部分は読み取れないため、記録に入れませんでした。",
     "transcript-time-unreadable": "時刻として読めないため、時刻のない発言として取り込みました。",
     "review-copy": "委員確認用の写しとみて、行番号を除いて取り込みました。",
     "word-changes": "変更履歴が残っていたため、すべて承諾したものとして取り込みました。",

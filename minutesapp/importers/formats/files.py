@@ -14,6 +14,12 @@ from minutesapp.importers.source import Words
 from minutesapp.importers.transcripts.cue import Transcript
 from minutesapp.importers.transcripts.subtitles import is_subtitles, read_subtitles
 from minutesapp.importers.transcripts.turn_heads import is_by_turns, read_by_turns
+from minutesapp.importers.transcripts.whisper import (
+    is_segments,
+    is_table_of_times,
+    read_segments,
+    read_table_of_times,
+)
 from minutesapp.language.encoding import decode_text
 
 Contents = Words | Transcript
@@ -46,6 +52,8 @@ def contents_of_word(data: bytes, name: str) -> Contents:
 FILES = (FileFormat((".docx",), is_word, contents_of_word),)
 TEXTS = (
     TextFormat((".vtt", ".srt"), is_subtitles, read_subtitles),
+    TextFormat((".json",), is_segments, read_segments),
+    TextFormat((".tsv",), is_table_of_times, read_table_of_times),
     TextFormat((), is_by_turns, read_by_turns),
 )
 PROSE = (".txt", ".text", ".md")
