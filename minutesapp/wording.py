@@ -149,6 +149,8 @@ SENTENCES: dict[str, str] = {
     "import-format": (
         "この形式は取り込めません（「{name}」は{kind}です）。文章をコピーして貼り付けるか、テキストで保存してください。"
     ),
+    "import-transcript-broken": "「{name}」は文字起こしのデータとして壊れています。書き出し直してください。",
+    "import-no-speech": "この文字起こしには、発言が一つもありません。文字起こしの終わったファイルを選んでください。",
     "import-not-text": "「{name}」は日本語の文章として読めません。テキスト形式で保存し直してから取り込んでください。",
     # writing Word, text and HTML files
     "export-format": "「{name}」の形式では書き出せません。名前の終わりを .docx、.txt、.html のどれかにしてください。",
@@ -201,6 +203,11 @@ NOTES: dict[str, str] = {
     "people-unread": "名前の並びが長すぎるため、出席者としては取り込まず、文字のまま残しました。",
     "transcript-no-speakers": "この文字起こしには、だれの発言かが書かれていません。発言者を決めてください。",
     "voice-named": "文字起こしの話者を、この人の発言としました。",
+    "transcript-head": "文字起こしの題名や日時などとみて、発言にはしませんでした。",
+    "transcript-aside": "文字起こしのプログラムの注記とみて、記録に入れませんでした。",
+    "transcript-cut": "途中で切れた跡とみて、記録に入れませんでした。文字起こしの終わりを確かめてください。",
+    "transcript-unreadable": "文字起こしのこの部分は読み取れないため、記録に入れませんでした。",
+    "transcript-time-unreadable": "時刻として読めないため、時刻のない発言として取り込みました。",
     "review-copy": "委員確認用の写しとみて、行番号を除いて取り込みました。",
     "word-changes": "変更履歴が残っていたため、すべて承諾したものとして取り込みました。",
     "word-comments": "Wordのコメントは取り込みませんでした。",

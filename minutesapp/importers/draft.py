@@ -58,7 +58,12 @@ class Note(Struct, frozen=True):
         return self.code in LEFT_OUT
 
 
-LEFT_OUT = frozenset(("serial-number", "page-number", "page-header", "ruled-line"))
+LEFT_OUT = frozenset(
+    (
+        "serial-number", "page-number", "page-header", "ruled-line", "transcript-head", "transcript-aside",
+        "transcript-cut", "transcript-time-unreadable", "transcript-unreadable",
+    )
+)  # fmt: skip
 """What notes are about whose words did not go into the record."""
 
 

@@ -12,6 +12,14 @@ from minutesapp.importers.formats.foreign_text import kind_of_text
 from minutesapp.importers.formats.word_file import is_word, words_of_word
 from minutesapp.importers.source import Words
 from minutesapp.importers.transcripts.cue import Transcript
+from minutesapp.importers.transcripts.subtitles import is_subtitles, read_subtitles
+from minutesapp.importers.transcripts.turn_heads import is_by_turns, read_by_turns
+from minutesapp.importers.transcripts.whisper import (
+    is_segments,
+    is_table_of_times,
+    read_segments,
+    read_table_of_times,
+)
 from minutesapp.language.encoding import decode_text
 
 Contents = Words | Transcript
@@ -31,11 +39,23 @@ class TextFormat(NamedTuple):
 
     suffixes: tuple[str, ...]
     is_one: Callable[[str], bool]
-    read: Callable[[str, str], Contents]
+    read: Callable[[str, str], Transcript]
 
 
-FILES = (FileFormat((".docx",), is_word, words_of_word),)
-TEXTS: tuple[TextFormat, ...] = ()
+def contents_of_word(data: bytes, name: str) -> Contents:
+    """The words of a Word file, or the transcript that they are, each line with its place."""
+    words = words_of_word(data, name)
+    heard = contents_as_transcript(words.text, name)
+    return words if heard is None else heard._replace(notes=(*words.notes, *heard.notes), places=words.places)
+
+
+FILES = (FileFormat((".docx",), is_word, contents_of_word),)
+TEXTS = (
+    TextFormat((".vtt", ".srt"), is_subtitles, read_subtitles),
+    TextFormat((".json",), is_segments, read_segments),
+    TextFormat((".tsv",), is_table_of_times, read_table_of_times),
+    TextFormat((), is_by_turns, read_by_turns),
+)
 PROSE = (".txt", ".text", ".md")
 
 
@@ -59,7 +79,15 @@ def contents_of_text(text: str, name: str) -> Contents:
     return Words(text) if known is None else known
 
 
-def contents_as_transcript(text: str, name: str = "") -> Contents | None:
-    """What a text of a known kind holds; None for prose. A pasted text has no name."""
+def contents_as_transcript(text: str, name: str = "") -> Transcript | None:
+    """What a text of a known kind holds; None for prose. A pasted text has no name.
+
+    UserFacingError ``import-no-speech`` where nothing was heard, and those of what reads it.
+    """
     read = next((kind.read for kind in TEXTS if kind.is_one(text)), None)
-    return read(text, name) if read else None
+    if read is None:
+        return None
+    heard = read(text, name)
+    if not any(cue.text.strip() for cue in heard.cues):
+        raise UserFacingError("import-no-speech", path=name)
+    return heard

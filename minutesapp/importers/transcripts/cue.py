@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from minutesapp.importers.draft import Note, Place
@@ -34,3 +36,12 @@ class Transcript(NamedTuple):
     notes: tuple[Note, ...] = ()
     held: datetime | None = None
     places: tuple[Place, ...] = ()
+
+
+def join_words(pieces: Iterable[str]) -> str:
+    """Pieces of what somebody says one after another; a space parts what is written with spaces."""
+    words = [piece for piece in pieces if piece]
+    joined = words[:1]
+    for before, piece in pairwise(words):
+        joined += [" ", piece] if before[-1].isascii() and piece[0].isascii() else [piece]
+    return "".join(joined)

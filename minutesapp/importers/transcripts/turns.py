@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from minutesapp.importers.transcripts.cue import Cue
+from minutesapp.importers.transcripts.cue import Cue, join_words
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import SPEECH, UNKNOWN_SPEAKER, Block, Speaker
 from minutesapp.model.identity import fresh_id
@@ -32,12 +32,15 @@ class Told(NamedTuple):
 
 def tell_turns(cues: Iterable[Cue]) -> Iterator[Told]:
     """The cues as speech, every sign of them in its order; cues without words are nothing."""
-    spoken = [cue._replace(text=one_line(cue.text).strip()) for cue in cues]
+    spoken = [cue._replace(text=_plain(cue.text), speaker=_plain(cue.speaker)) for cue in cues]
     for name, turn in groupby((cue for cue in spoken if cue.text), key=lambda cue: cue.speaker):
         speaker: Speaker | None = Speaker(label=name) if name else UNKNOWN_SPEAKER
         for paragraph in _paragraphs(list(turn)):
             first = paragraph[0]
-            yield Told(Block(fresh_id(), SPEECH, _joined(paragraph), speaker=speaker, time=first.start), first.line)
+            yield Told(
+                Block(fresh_id(), SPEECH, join_words(cue.text for cue in paragraph), speaker=speaker, time=first.start),
+                first.line,
+            )
             speaker = None
 
 
@@ -58,9 +61,5 @@ def _ends_paragraph(before: Cue, cue: Cue, length: int) -> bool:
     return length >= OVERFULL or pause >= LONG_PAUSE or (whole and (length >= FULL or pause >= PAUSE))
 
 
-def _joined(cues: Sequence[Cue]) -> str:
-    """The words of cues one after another; a space parts what is written with spaces."""
-    words = [cues[0].text]
-    for before, cue in pairwise(cues):
-        words += [" ", cue.text] if before.text[-1].isascii() and cue.text[0].isascii() else [cue.text]
-    return "".join(words)
+def _plain(words: str) -> str:
+    return one_line(words).strip()

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.importers.transcripts.head_shapes import (
+    BEHIND,
+    IN_BRACKETS,
+    NAMED,
+    NUMBERED,
+    SPAN_BEHIND,
+    SPAN_BELOW,
+    STAMPED,
+    Head,
+    Shape,
+    find_shape,
+)
+
+
+@pytest.mark.parametrize(
+    ("shape", "line", "head"),
+    [
+        (BEHIND, "野口 一郎   0:03", Head("野口 一郎", 3_000, None, "")),
+        (BEHIND, "参加者 1 105:18", Head("参加者 1", 6_318_000, None, "")),
+        (BEHIND, "髙橋（ゲスト）　１：０２：０３", Head("髙橋（ゲスト）", 3_723_000, None, "")),
+        (IN_BRACKETS, "**Sarah (00:00):** text", Head("Sarah", 0, None, "text")),
+        (IN_BRACKETS, "工藤（1:00）", Head("工藤", 60_000, None, "")),
+        (NUMBERED, "話者 1 00:02 はい。", Head("話者 1", 2_000, None, "はい。")),
+        (STAMPED, "[00:05:32] Alice: text", Head("", 332_000, None, "Alice: text")),
+        (STAMPED, "[00:00.000 --> 00:05.200]  えー", Head("", 0, 5_200, "えー")),
+        (NAMED, "[SPEAKER_00]: はい", Head("SPEAKER_00", None, None, "はい")),
+        (SPAN_BELOW, "0:0:0.0 --> 0:0:4.5", Head("", 0, 4_500, "")),
+        (SPAN_BEHIND, "野口  00:01:23.000 --> 00:01:45.000", Head("野口", 83_000, 105_000, "")),
+    ],
+)
+def test_a_head_says_who_and_when(shape: Shape, line: str, head: Head) -> None:
+    assert shape.find(line) == head
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["開会 10:00", "10:00 11:30", "7月3日 14:00", "2026年7月3日, 14:16", "では、再開は 13:00", "1 10:00", "午後 2:00"],
+)
+def test_no_speaker_is_a_word_of_a_schedule_or_a_day(line: str) -> None:
+    assert BEHIND.find(line) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "shape"),
+    [
+        (["佐藤 0:01", "はい。", "鈴木 0:04", "はい。"], BEHIND),
+        (["佐藤 2:01", "はい。", "鈴木 2:04", "はい。", "佐藤 2:09", "はい。"], BEHIND),
+        (["佐藤 9:01", "あ", "鈴木 9:04", "い", "佐藤 9:09", "う", "鈴木 9:19", "え"], BEHIND),
+        (["参加者 1 0:01", "はい。"], BEHIND),
+        (["佐藤 started transcription", "佐藤   0:01", "はい。"], BEHIND),
+        (["[00:00:01] はい", "[00:00:03] はい"], STAMPED),
+        (["[SPEAKER_00]: はい"], NAMED),
+    ],
+)
+def test_a_transcript_begins_at_once_or_has_the_same_names_again(lines: list[str], shape: Shape) -> None:
+    assert find_shape(lines) is shape
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [],
+        ["会長挨拶 10:00", "市長から", "議題説明 10:15", "担当から", "質疑応答 10:30", "全員"],
+        ["担当説明 0:05", "質疑応答 0:15", "意見交換 0:30"],
+        ["佐藤 0:01", "はい。"],
+        ["あ"] * 20 + ["佐藤 0:01", "はい。", "鈴木 0:04", "はい。"],
+        ["[資料1] 計画の案", "[資料2] 図"],
+        ["佐藤 0:50", "あ", "鈴木 0:40", "い", "工藤 0:30", "う", "野口 0:20", "え"],
+    ],
+)
+def test_others_are_none(lines: list[str]) -> None:
+    assert find_shape(lines) is None
