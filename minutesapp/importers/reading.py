@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from minutesapp.attendance.speaking.label_index import learned_labels
+from minutesapp.importers.body.agenda_items import WORD_OF_MARK
 from minutesapp.importers.body.agenda_numbers import settle_numbers
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.speakers import label_speakers
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import legend_of, read_turns
 from minutesapp.importers.body.wrapping import Wrapping
+from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections
 from minutesapp.importers.draft import Draft, Note
 from minutesapp.importers.formats.files import contents_as_transcript, contents_of_file
 from minutesapp.importers.formats.pasted_text import read_pasted
@@ -21,7 +27,7 @@ from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.reader import read_header
 from minutesapp.importers.header.unlabelled import read_unlabelled
 from minutesapp.importers.hearing import read_transcript
-from minutesapp.importers.locating import Origins, locate, with_times
+from minutesapp.importers.locating import Origins, keep_closed, locate, with_times
 from minutesapp.importers.source import Line, Words
 from minutesapp.importers.template_guess import guess_form
 from minutesapp.importers.transcripts.cue import Transcript
@@ -54,35 +60,113 @@ def read_text(text: str, template: str | None = None) -> Draft:
     return read_transcript(contents, template) if isinstance(contents, Transcript) else read_words(contents, template)
 
 
-def read_words(words: Words, template: str | None = None) -> Draft:
+class LineRead(NamedTuple):
+    """A line of a source, and what came of it.
+
+    In the header the keys of the `fields` that begin on it, or of the one that it goes on with; in the body the ids of
+    the `blocks` that begin there, none where it goes on with the one before. `label` is that of a turn that begins.
+    """
+
+    line: Line
+    fields: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
+    label: str = ""
+
+
+class Collation(Struct, frozen=True):
+    """A draft, and beside it line by line what it was read from; what was left out is in its notes alone."""
+
+    draft: Draft
+    lines: tuple[LineRead, ...] = ()
+
+
+def read_words(words: Words, template: str | None = None, corrections: Corrections = NO_CORRECTIONS) -> Draft:
     """The record in the words of a source; every note has its place there and in the record."""
+    return collate(words, template, corrections).draft
+
+
+def collate(words: Words, template: str | None = None, corrections: Corrections = NO_CORRECTIONS) -> Collation:
+    """The same, beside its source. What was corrected holds for all of its kind, and opens nothing that is closed."""
+    read = _collate(words, template, corrections)
+    if not corrections or WORD_OF_MARK not in words.text:
+        return read.collation
+    before = _collate(words, read.collation.draft.minutes.template, NO_CORRECTIONS)
+    minutes = read.collation.draft.minutes
+    body = keep_closed(minutes.body, read.origins, before.collation.draft.minutes.body, before.origins)
+    return replace(read.collation, draft=replace(read.collation.draft, minutes=replace(minutes, body=body)))
+
+
+class _Read(NamedTuple):
+    collation: Collation
+    origins: Origins
+
+
+def _collate(words: Words, template: str | None, corrections: Corrections) -> _Read:
     forms = (load_form(template),) if template else list_forms()
     fields = FieldLabels(forms)
-    source = read_pasted(words.text, fields)
-    division = divide(source.lines, fields, Labels())
-    form = guess_form(forms, division, read_turns(division.body[:SAMPLE], Labels()).styles)
-    minutes, doubts, origins = _compose(division, form)
+    labels = partial(Labels, told=corrections.labels)
+    source = read_pasted(words.text, fields, labels())
+    division = divide(source.lines, fields, labels())
+    form = guess_form(forms, division, read_turns(division.body[:SAMPLE], labels()).styles)
+    composed = _compose(division, form, corrections)
+    minutes, origins = composed.minutes, composed.origins
     minutes = replace(minutes, body=with_times(minutes.body, origins, words))
-    notes = (*words.notes, *source.notes, *doubts, *_doubts_of_whole(division, minutes.body, source.lines))
-    return Draft(minutes, locate(notes, minutes, origins, words))
+    notes = (*words.notes, *source.notes, *composed.notes, *_doubts_of_whole(division, minutes.body, source.lines))
+    head = _lines_of_header(source.lines[: len(source.lines) - len(composed.lines)], origins)
+    return _Read(Collation(Draft(minutes, locate(notes, minutes, origins, words)), (*head, *composed.lines)), origins)
 
 
-def _compose(division: Division, form: Form) -> tuple[Minutes, list[Note], Origins]:
-    """The record of a divided source in this form, with what is to be told, and which line its parts come from."""
+class _Composed(NamedTuple):
+    """A record, what is to be told, which line its parts come from, and what came of the lines of the body."""
+
+    minutes: Minutes
+    notes: list[Note]
+    origins: Origins
+    lines: tuple[LineRead, ...]
+
+
+def _compose(division: Division, form: Form, corrections: Corrections) -> _Composed:
+    """The record of a divided source in this form."""
     fields = FieldLabels([form])
     rows = [replace(row, kind=fields.find(row.label)) if row.kind else row for row in division.rows]
     told = read_unlabelled(division.title, rows, fields)
     title = [line for line in told.title if not form.title or squeeze(line.words) != squeeze(form.title)]
-    read = read_header(title, told.rows)
+    read = read_header(title, told.rows, corrections.told_names)
     heading, lines = _divide_heading(division.body, fields)
     heads = [*([heading] if heading else []), *lines[:LEGEND_WITHIN]]
     legend = next(filter(None, (legend_of(line.text) for line in heads)), {})
-    turns = read_turns(lines, Labels(learned_labels(read.attendees)), legend)
-    reader = BodyReader(turns, form, Wrapping(lines))
+    turns = read_turns(lines, Labels(learned_labels(read.attendees), corrections.labels), legend)
+    reader = BodyReader(turns, form, Wrapping(lines), corrections)
     reader.read(lines, turns.shapes)
-    people, body = label_speakers(settle_numbers(reader.blocks, form.agenda), read.attendees, form)
+    body_lines = _lines_of_body(lines, reader)
+    people, body = label_speakers(settle_numbers(reader.blocks, form.agenda), read.attendees, form, corrections.people)
     minutes = Minutes(form.id, Facts((*read.header, *_own_heading(heading, form)), people), body)
-    return minutes, [*read.notes, *reader.notes], Origins(read.lines, reader.lines)
+    over = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
+    origins = Origins(read.lines, reader.lines)
+    return _Composed(minutes, [*read.notes, *reader.notes], origins, (*over, *body_lines))
+
+
+def _lines_of_header(lines: Sequence[Line], origins: Origins) -> tuple[LineRead, ...]:
+    """The lines above the body with the fields that begin on them, or with the one that they go on with."""
+    begins = sorted((number, key) for key, number in origins.fields.items())
+    found = []
+    for line in lines:
+        at = bisect_right(begins, line.number, key=lambda begin: begin[0])
+        here = tuple(key for number, key in begins[:at] if number == line.number)
+        found.append(LineRead(line, here or tuple(key for _, key in begins[at - 1 : at])))
+    return tuple(found)
+
+
+def _lines_of_body(lines: Sequence[Line], reader: BodyReader) -> tuple[LineRead, ...]:
+    """The lines of a body with the blocks that begin on them."""
+    blocks = reader.blocks
+    found, start = [], 0
+    for line, end in zip(lines, reader.reach, strict=True):
+        here = blocks[start:end]
+        label = here[0].speaker.label if here and here[0].speaker else ""
+        found.append(LineRead(line, (), tuple(block.id for block in here), label))
+        start = end
+    return tuple(found)
 
 
 def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:
