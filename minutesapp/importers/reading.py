@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from minutesapp.attendance.speaking.label_index import learned_labels
@@ -18,6 +17,7 @@ from minutesapp.importers.body.turns.speakers import label_speakers
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import legend_of, read_turns
 from minutesapp.importers.body.wrapping import Wrapping
+from minutesapp.importers.collation import Collation, Composed, LineRead, named_as_before
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections
 from minutesapp.importers.draft import Draft, Note
 from minutesapp.importers.formats.files import contents_as_transcript, contents_of_file
@@ -60,73 +60,53 @@ def read_text(text: str, template: str | None = None) -> Draft:
     return read_transcript(contents, template) if isinstance(contents, Transcript) else read_words(contents, template)
 
 
-class LineRead(NamedTuple):
-    """A line of a source, and what came of it.
-
-    In the header the keys of the `fields` that begin on it, or of the one that it goes on with; in the body the ids of
-    the `blocks` that begin there, none where it goes on with the one before. `label` is that of a turn that begins.
-    """
-
-    line: Line
-    fields: tuple[str, ...] = ()
-    blocks: tuple[str, ...] = ()
-    label: str = ""
-
-
-class Collation(Struct, frozen=True):
-    """A draft, and beside it line by line what it was read from; what was left out is in its notes alone."""
-
-    draft: Draft
-    lines: tuple[LineRead, ...] = ()
-
-
 def read_words(words: Words, template: str | None = None, corrections: Corrections = NO_CORRECTIONS) -> Draft:
     """The record in the words of a source; every note has its place there and in the record."""
     return collate(words, template, corrections).draft
 
 
-def collate(words: Words, template: str | None = None, corrections: Corrections = NO_CORRECTIONS) -> Collation:
-    """The same, beside its source. What was corrected holds for all of its kind, and opens nothing that is closed."""
-    read = _collate(words, template, corrections)
-    if not corrections or WORD_OF_MARK not in words.text:
-        return read.collation
-    before = _collate(words, read.collation.draft.minutes.template, NO_CORRECTIONS)
-    minutes = read.collation.draft.minutes
-    body = keep_closed(minutes.body, read.origins, before.collation.draft.minutes.body, before.origins)
-    return replace(read.collation, draft=replace(read.collation.draft, minutes=replace(minutes, body=body)))
+def collate(
+    words: Words,
+    template: str | None = None,
+    corrections: Corrections = NO_CORRECTIONS,
+    before: Collation | None = None,
+) -> Collation:
+    """The same, beside its source. What was corrected holds for all of its kind, and opens nothing that is closed.
+
+    Whoever and whatever was there when it was read `before` keeps its id.
+    """
+    read = _read(words, template, corrections)
+    if corrections and WORD_OF_MARK in words.text:
+        usual = _read(words, read.composed.minutes.template, NO_CORRECTIONS).composed
+        read = _Read(_as_closed_as(read.composed, usual), read.notes)
+    composed = named_as_before(read.composed, before) if before else read.composed
+    minutes = replace(composed.minutes, body=with_times(composed.minutes.body, composed.origins, words))
+    return Collation(Draft(minutes, locate(read.notes, minutes, composed.origins, words)), composed.lines)
 
 
 class _Read(NamedTuple):
-    collation: Collation
-    origins: Origins
+    """A record, and what is to be told of it."""
+
+    composed: Composed
+    notes: tuple[Note, ...]
 
 
-def _collate(words: Words, template: str | None, corrections: Corrections) -> _Read:
+def _read(words: Words, template: str | None, corrections: Corrections) -> _Read:
     forms = (load_form(template),) if template else list_forms()
     fields = FieldLabels(forms)
     labels = partial(Labels, told=corrections.labels)
     source = read_pasted(words.text, fields, labels())
     division = divide(source.lines, fields, labels())
     form = guess_form(forms, division, read_turns(division.body[:SAMPLE], labels()).styles)
-    composed = _compose(division, form, corrections)
-    minutes, origins = composed.minutes, composed.origins
-    minutes = replace(minutes, body=with_times(minutes.body, origins, words))
-    notes = (*words.notes, *source.notes, *composed.notes, *_doubts_of_whole(division, minutes.body, source.lines))
-    head = _lines_of_header(source.lines[: len(source.lines) - len(composed.lines)], origins)
-    return _Read(Collation(Draft(minutes, locate(notes, minutes, origins, words)), (*head, *composed.lines)), origins)
+    composed, doubts = _compose(division, form, corrections)
+    header = source.lines[: len(source.lines) - len(composed.lines)]
+    lines = (*_lines_of_header(header, composed.origins), *composed.lines)
+    whole = _doubts_of_whole(division, composed.minutes.body, source.lines)
+    return _Read(composed._replace(lines=lines), (*words.notes, *source.notes, *doubts, *whole))
 
 
-class _Composed(NamedTuple):
-    """A record, what is to be told, which line its parts come from, and what came of the lines of the body."""
-
-    minutes: Minutes
-    notes: list[Note]
-    origins: Origins
-    lines: tuple[LineRead, ...]
-
-
-def _compose(division: Division, form: Form, corrections: Corrections) -> _Composed:
-    """The record of a divided source in this form."""
+def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[Composed, list[Note]]:
+    """The record of a divided source in this form, with the lines of its body, and what is to be told."""
     fields = FieldLabels([form])
     rows = [replace(row, kind=fields.find(row.label)) if row.kind else row for row in division.rows]
     told = read_unlabelled(division.title, rows, fields)
@@ -138,12 +118,17 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> _Compo
     turns = read_turns(lines, Labels(learned_labels(read.attendees), corrections.labels), legend)
     reader = BodyReader(turns, form, Wrapping(lines), corrections)
     reader.read(lines, turns.shapes)
-    body_lines = _lines_of_body(lines, reader)
-    people, body = label_speakers(settle_numbers(reader.blocks, form.agenda), read.attendees, form, corrections.people)
+    blocks = settle_numbers(reader.blocks, form.agenda)
+    people, body = label_speakers(blocks, read.attendees, form, corrections.people)
     minutes = Minutes(form.id, Facts((*read.header, *_own_heading(heading, form)), people), body)
-    over = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
-    origins = Origins(read.lines, reader.lines)
-    return _Composed(minutes, [*read.notes, *reader.notes], origins, (*over, *body_lines))
+    above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
+    composed = Composed(minutes, Origins(read.lines, reader.lines), (*above, *_lines_of_body(lines, reader)))
+    return composed, [*read.notes, *reader.notes]
+
+
+def _as_closed_as(read: Composed, usual: Composed) -> Composed:
+    body = keep_closed(read.minutes.body, read.origins, usual.minutes.body, usual.origins)
+    return read._replace(minutes=replace(read.minutes, body=body))
 
 
 def _lines_of_header(lines: Sequence[Line], origins: Origins) -> tuple[LineRead, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec import convert, to_builtins
 
+from minutesapp.importers.collation import LineRead
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections, LineKind
 from minutesapp.importers.draft import Draft
-from minutesapp.importers.reading import LineRead, collate, read_words
+from minutesapp.importers.reading import collate, read_words
 from minutesapp.importers.source import Words
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block
 from minutesapp.model.outline import closed_flags
