@@ -95,7 +95,8 @@ def import_file(asked: argparse.Namespace) -> None:
     from minutesapp.services import people, records
 
     _expect_other_file(asked.output, asked.source)
-    draft = records.import_record(asked.source, asked.template, people.roster_at(asked.roster))
+    roster, recall = people.roster_at(asked.roster), not asked.no_memory
+    draft = records.import_record(asked.source, asked.template, roster, recall=recall)
     records.write_record(draft.minutes, asked.output)
     _tell_of_missing_forms()
     for note in draft.notes:

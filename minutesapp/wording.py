@@ -147,6 +147,9 @@ SENTENCES: dict[str, str] = {
         "この形式は取り込めません（「{name}」は{kind}です）。文章をコピーして貼り付けるか、テキストで保存してください。"
     ),
     "import-not-text": "「{name}」は日本語の文章として読めません。テキスト形式で保存し直してから取り込んでください。",
+    "memory-unwritable": (
+        "直した内容は記録に入りましたが、次のために覚えられませんでした。「{path}」に書き込めるかを確かめてください。"
+    ),
     # writing Word, text and HTML files
     "export-format": "「{name}」の形式では書き出せません。名前の終わりを .docx、.txt、.html のどれかにしてください。",
     "export-over-edited": "「{name}」は書き出したあとに（Wordなどで）直されています。別の名前を付けてください{how}。",
@@ -202,6 +205,12 @@ NOTES: dict[str, str] = {
     "word-hidden": "隠し文字は取り込みませんでした。",
     "no-header": "日時や出席者などの項目が見つからないため、すべてを本文として取り込みました。",
     "not-minutes": "会議録の形が見つからないため、すべてを地の文として取り込みました。",
+    "speaker-unlisted": "この呼び名の人が、出席者の中に見つかりません。",
+    "memory-used": "この会議体について覚えている、前回までの直しを使って読み取りました。",
+    "memory-damaged": (
+        "覚えていた読み取りの直しが壊れていて読めないため、使わずに読み取りました。壊れたファイルは別の名前で残してあります。"
+    ),
+    "memory-newer": "覚えている読み取りの直しは、新しい版のプログラムのもののため、使わずに読み取りました。",
     "roster-row-no-name": "氏名がないため、この行は取り込みませんでした。",
     "roster-row-day-unreadable": "「{text}」が日付として読めないため、この行は取り込みませんでした。",
     "roster-row-quorum-unreadable": "「{text}」が定足数として読めないため、この行は取り込みませんでした。",
@@ -229,6 +238,7 @@ STEPS: dict[str, str] = {
     "paste": "貼り付け",
     "move": "移動",
     "read": "発言の読み取り",
+    "correct-reading": "読み取りの直し",
     "move-item": "議題の移動",
     "replace": "置換",
     "mark": "語の印",

@@ -75,6 +75,11 @@ class Corrections(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
         told = self.kinds.get(exactly(text))
         return told if told is not None or starts_turn else self.kinds.get(signature_of(text))
 
+    @property
+    def told_labels(self) -> dict[str, bool]:
+        """What was said of labels; one that means somebody is one."""
+        return dict.fromkeys(self.people, True) | self.labels
+
     @cached_property
     def told_names(self) -> NamesTold:
         """What was said of words in lists of people."""

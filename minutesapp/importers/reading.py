@@ -94,9 +94,9 @@ class _Read(NamedTuple):
 def _read(words: Words, template: str | None, corrections: Corrections) -> _Read:
     forms = (load_form(template),) if template else list_forms()
     fields = FieldLabels(forms)
-    labels = partial(Labels, told=corrections.labels)
+    labels = partial(Labels, told=corrections.told_labels)
     source = read_pasted(words.text, fields, labels())
-    division = divide(source.lines, fields, labels())
+    division = divide(source.lines, fields, labels(), corrections.told_names)
     form = guess_form(forms, division, read_turns(division.body[:SAMPLE], labels()).styles)
     composed, doubts = _compose(division, form, corrections)
     header = source.lines[: len(source.lines) - len(composed.lines)]
@@ -115,7 +115,7 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     heading, lines = _divide_heading(division.body, fields)
     heads = [*([heading] if heading else []), *lines[:LEGEND_WITHIN]]
     legend = next(filter(None, (legend_of(line.text) for line in heads)), {})
-    turns = read_turns(lines, Labels(learned_labels(read.attendees), corrections.labels), legend)
+    turns = read_turns(lines, Labels(learned_labels(read.attendees), corrections.told_labels), legend)
     reader = BodyReader(turns, form, Wrapping(lines), corrections)
     reader.read(lines, turns.shapes)
     blocks = settle_numbers(reader.blocks, form.agenda)

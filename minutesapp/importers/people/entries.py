@@ -130,7 +130,7 @@ def _is_name(text: str) -> bool:
     return cost is not None and cost <= HALF_KNOWN
 
 
-def lists_people(text: str) -> bool:
+def lists_people(text: str, told: NamesTold = NO_NAMES) -> bool:
     """Whether a line reads as a list of people, and not as a sentence or an item."""
     if not text or "。" in INSIDE_BRACKETS.sub("", text[:LONGEST_LIST]) or len(text) > LONGEST_LIST:
         return False
@@ -139,7 +139,7 @@ def lists_people(text: str) -> bool:
     if heads_people(text) or is_table_head(text):
         return True
     head = text[:LONGEST_LOOKED_AT]
-    label, reading = divide_group(close_up(head))
+    label, reading = divide_group(close_up(head), told)
     if not reading.people:
         return bool(label) and not reading.rest
     unread = sum(len(piece.text) for piece in reading.rest if piece.part is Part.OTHER)
