@@ -68,6 +68,9 @@ def _add_record_commands(commands: Any) -> None:
     command.add_argument("source", type=Path, metavar="元のファイル", help="会議録の文章のファイル")
     _add_output(command)
     command.add_argument("--template", metavar="様式", help="様式の名前（付けないと内容から選びます）")
+    command.add_argument(
+        "--no-memory", action="store_true", help="「読み取りの確認」で覚えた、この会議体の直しを使わずに読み取ります"
+    )
     _add_roster(command, "--roster")
     command = _command(commands, "new", "新しい会議録を作ります")
     command.add_argument("--template", required=True, metavar="様式", help="様式の名前")

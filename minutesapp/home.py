@@ -17,7 +17,7 @@ FOLDER_FOR_THE_USER = 0o700
 
 DRAFTS = r"\.minutesapp-.*\.tmp(-journal|-wal|-shm)?|\.[0-9a-f]{12}\.tmp"
 """Those of earlier versions included."""
-OURS = r"(settings\.json|voices\.json|written\.json|roster\.(db|index)|minutesapp\.log)"
+OURS = r"((settings|voices|corrections|written)\.json|roster\.(db|index)|minutesapp\.log)"
 FILES = re.compile(rf"{OURS}(\.broken|-wal|-shm|-journal)?|{DRAFTS}")
 JOURNALS = re.compile(rf".+\.journal(-wal|-shm|-journal)?|{DRAFTS}")
 FOLDERS = ("recovery", "unreadable", "templates", "archive")

@@ -58,6 +58,11 @@ def written_file() -> Path:
     return user_home() / "written.json"
 
 
+def corrections_file() -> Path:
+    """What was corrected in readings of minutes; the file need not exist."""
+    return user_home() / "corrections.json"
+
+
 def recovery_folder() -> Path:
     """The folder of the journals of unsaved work; it need not exist."""
     return user_home() / "recovery"

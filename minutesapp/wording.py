@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from minutesapp.errors import UserFacingError
+from minutesapp.notices import NOTES
 
 CONTROLS = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 """A name may hold them, and would break the sentence up or paint the terminal."""
@@ -152,6 +153,9 @@ SENTENCES: dict[str, str] = {
     "import-transcript-broken": "「{name}」は文字起こしのデータとして壊れています。書き出し直してください。",
     "import-no-speech": "この文字起こしには、発言が一つもありません。文字起こしの終わったファイルを選んでください。",
     "import-not-text": "「{name}」は日本語の文章として読めません。テキスト形式で保存し直してから取り込んでください。",
+    "memory-unwritable": (
+        "直した内容は記録に入りましたが、次のために覚えられませんでした。「{path}」に書き込めるかを確かめてください。"
+    ),
     # writing Word, text and HTML files
     "export-format": "「{name}」の形式では書き出せません。名前の終わりを .docx、.txt、.html のどれかにしてください。",
     "export-over-edited": "「{name}」は書き出したあとに（Wordなどで）直されています。別の名前を付けてください{how}。",
@@ -193,40 +197,6 @@ SENTENCES: dict[str, str] = {
     "settings-unwritable": "設定を保存できません。今回の設定は、このプログラムを閉じるまで有効です。",
 }
 
-NOTES: dict[str, str] = {
-    "serial-number": "発言の通し番号とみて、記録に入れませんでした。",
-    "label-doubtful": "言葉の一覧にない呼び名ですが、ほかの発言と同じ書き方なので、発言者とみました。",
-    "page-number": "ページ番号とみて、記録に入れませんでした。",
-    "page-header": "ページごとに繰り返される表題とみて、記録に入れませんでした。",
-    "ruled-line": "罫線とみて、記録に入れませんでした。",
-    "sentence-joined": "ページの切れ目で分かれた文とみて、前の行につなぎました。",
-    "people-unread": "名前の並びが長すぎるため、出席者としては取り込まず、文字のまま残しました。",
-    "transcript-no-speakers": "この文字起こしには、だれの発言かが書かれていません。発言者を決めてください。",
-    "voice-named": "文字起こしの話者を、この人の発言としました。",
-    "transcript-head": "文字起こしの題名や日時などとみて、発言にはしませんでした。",
-    "transcript-aside": "文字起こしのプログラムの注記とみて、記録に入れませんでした。",
-    "transcript-cut": "途中で切れた跡とみて、記録に入れませんでした。文字起こしの終わりを確かめてください。",
-    "transcript-unreadable": "文字起こしのこの部分は読み取れないため、記録に入れませんでした。",
-    "transcript-time-unreadable": "時刻として読めないため、時刻のない発言として取り込みました。",
-    "review-copy": "委員確認用の写しとみて、行番号を除いて取り込みました。",
-    "word-changes": "変更履歴が残っていたため、すべて承諾したものとして取り込みました。",
-    "word-comments": "Wordのコメントは取り込みませんでした。",
-    "word-pictures": "図は取り込みませんでした。",
-    "word-hidden": "隠し文字は取り込みませんでした。",
-    "no-header": "日時や出席者などの項目が見つからないため、すべてを本文として取り込みました。",
-    "not-minutes": "会議録の形が見つからないため、すべてを地の文として取り込みました。",
-    "roster-row-no-name": "氏名がないため、この行は取り込みませんでした。",
-    "roster-row-day-unreadable": "「{text}」が日付として読めないため、この行は取り込みませんでした。",
-    "roster-row-quorum-unreadable": "「{text}」が定足数として読めないため、この行は取り込みませんでした。",
-    "roster-row-namesakes": "「{text}」という人が多すぎるため、この行は取り込みませんでした。列を確かめてください。",
-    "roster-row-name-too-long": "「{text}」は氏名として長すぎるため、この行は取り込みませんでした。",
-    "roster-row-formula": "「{text}」は氏名ではなく計算式のため、この行は取り込みませんでした。",
-    "roster-row-ends-before-start": "任期の終わりが始まりより前のため、この行は取り込みませんでした。",
-    "mended-fields": "同じ項目が二つあったため、{count}件を別の項目として残しました。",
-    "mended-attendees": "出席者の番号が重なっていたため、{count}人の番号を付け直しました。",
-    "mended-speakers": "発言者がはっきりしない発言が{count}件あります。発言者を選び直してください。",
-}
-
 STEPS: dict[str, str] = {
     "type": "入力",
     "split-or-join": "段落の変更",
@@ -242,6 +212,7 @@ STEPS: dict[str, str] = {
     "paste": "貼り付け",
     "move": "移動",
     "read": "発言の読み取り",
+    "correct-reading": "読み取りの直し",
     "move-item": "議題の移動",
     "replace": "置換",
     "mark": "語の印",

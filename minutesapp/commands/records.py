@@ -23,7 +23,8 @@ def import_file(asked: argparse.Namespace) -> None:
 
     expect_other_file(asked.output, asked.source)
     roster = people.roster_at(asked.roster)
-    draft = voices.name_certain(records.import_record(asked.source, asked.template, roster), roster)
+    draft = records.import_record(asked.source, asked.template, roster, recall=not asked.no_memory)
+    draft = voices.name_certain(draft, roster)
     records.write_record(draft.minutes, asked.output)
     tell_of_missing_forms()
     for note in draft.notes:

@@ -28,11 +28,19 @@ def keep_closed(body: Body, splice: Splice) -> Splice:
     covered = {block.id for block in body if natures[block.id].closed}
     titles = {block.id for block in body if block.kind is BlockKind.HEADING and natures[block.id].secret}
     after = splice.apply(body)
-    kept = tuple(_kept(after, covered, titles))
+    kept = cover(after, covered, titles)
     return splice if kept == after else splice_between(body, kept)
 
 
-def _kept(body: Body, covered: Container[str], titles: Container[str]) -> Iterator[Block]:
+def cover(body: Body, covered: Container[str], titles: Container[str]) -> Body:
+    """The body with the blocks of these ids closed, by themselves where nothing above closes them.
+
+    Headings among `titles` become paragraphs where the public would read them.
+    """
+    return tuple(_covered(body, covered, titles))
+
+
+def _covered(body: Body, covered: Container[str], titles: Container[str]) -> Iterator[Block]:
     reading = Reading()
     for block in body:
         if block.id in covered and not reading.lies_below(block):

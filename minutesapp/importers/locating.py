@@ -10,10 +10,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from minutesapp.editing.change import Change, Fix
+from minutesapp.editing.closing import cover
 from minutesapp.editing.commands import type_lines
+from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.importers.draft import Note, PlaceKind
 from minutesapp.importers.source import Words
-from minutesapp.model.blocks import Block, Body
+from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import index_of
 
@@ -57,6 +59,22 @@ def with_times(body: Body, origins: Origins, words: Words) -> Body:
         replace(block, time=place.number) if (place := places[block.id]) and place.kind is PlaceKind.TIME else block
         for block in body
     )
+
+
+def keep_closed(body: Body, origins: Origins, before: Body, before_origins: Origins) -> Body:
+    """The body with all lines closed that were closed when the source was read before; no correction opens anything."""
+    natures = natures_of(before)
+    closed, secret = set[int](), set[int]()
+    for block in before:
+        nature = natures[block.id]
+        closed |= {before_origins.blocks[block.id]} if nature.closed else set()
+        secret |= {before_origins.blocks[block.id]} if nature.secret else set()
+    begins = sorted(set(before_origins.blocks.values()))
+    starts = {block.id: origins.blocks[block.id] for block in body}
+    came_from = {id: begins[max(bisect_right(begins, line) - 1, 0)] for id, line in starts.items()} if closed else {}
+    covered = {id for id, line in came_from.items() if line in closed}
+    titles = {block.id for block in body if block.kind is BlockKind.HEADING and came_from.get(block.id) in secret}
+    return cover(body, covered, titles) if covered else body
 
 
 def _in_block(note: Note, block: Block) -> Note:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from minutesapp.attendance.speaking.label_index import learned_labels
+from minutesapp.importers.body.agenda_items import WORD_OF_MARK
 from minutesapp.importers.body.agenda_numbers import settle_numbers
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.speakers import label_speakers
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import legend_of, read_turns
 from minutesapp.importers.body.wrapping import Wrapping
+from minutesapp.importers.collation import Collation, Composed, LineRead, named_as_before
+from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections
 from minutesapp.importers.draft import Draft, Note
 from minutesapp.importers.formats.files import contents_as_transcript, contents_of_file
 from minutesapp.importers.formats.pasted_text import read_pasted
@@ -21,7 +27,7 @@ from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.reader import read_header
 from minutesapp.importers.header.unlabelled import read_unlabelled
 from minutesapp.importers.hearing import read_transcript
-from minutesapp.importers.locating import Origins, locate, with_times
+from minutesapp.importers.locating import Origins, keep_closed, locate, with_times
 from minutesapp.importers.source import Line, Words
 from minutesapp.importers.template_guess import guess_form
 from minutesapp.importers.transcripts.cue import Transcript
@@ -54,35 +60,98 @@ def read_text(text: str, template: str | None = None) -> Draft:
     return read_transcript(contents, template) if isinstance(contents, Transcript) else read_words(contents, template)
 
 
-def read_words(words: Words, template: str | None = None) -> Draft:
+def read_words(words: Words, template: str | None = None, corrections: Corrections = NO_CORRECTIONS) -> Draft:
     """The record in the words of a source; every note has its place there and in the record."""
+    return collate(words, template, corrections).draft
+
+
+def collate(
+    words: Words,
+    template: str | None = None,
+    corrections: Corrections = NO_CORRECTIONS,
+    before: Collation | None = None,
+) -> Collation:
+    """The same, beside its source. What was corrected holds for all of its kind, and opens nothing that is closed.
+
+    Whoever and whatever was there when it was read `before` keeps its id.
+    """
+    read = _read(words, template, corrections)
+    if corrections and WORD_OF_MARK in words.text:
+        usual = _read(words, read.composed.minutes.template, NO_CORRECTIONS).composed
+        read = _Read(_as_closed_as(read.composed, usual), read.notes)
+    composed = named_as_before(read.composed, before) if before else read.composed
+    minutes = replace(composed.minutes, body=with_times(composed.minutes.body, composed.origins, words))
+    return Collation(Draft(minutes, locate(read.notes, minutes, composed.origins, words)), composed.lines)
+
+
+class _Read(NamedTuple):
+    """A record, and what is to be told of it."""
+
+    composed: Composed
+    notes: tuple[Note, ...]
+
+
+def _read(words: Words, template: str | None, corrections: Corrections) -> _Read:
     forms = (load_form(template),) if template else list_forms()
     fields = FieldLabels(forms)
-    source = read_pasted(words.text, fields)
-    division = divide(source.lines, fields, Labels())
-    form = guess_form(forms, division, read_turns(division.body[:SAMPLE], Labels()).styles)
-    minutes, doubts, origins = _compose(division, form)
-    minutes = replace(minutes, body=with_times(minutes.body, origins, words))
-    notes = (*words.notes, *source.notes, *doubts, *_doubts_of_whole(division, minutes.body, source.lines))
-    return Draft(minutes, locate(notes, minutes, origins, words))
+    labels = partial(Labels, told=corrections.told_labels)
+    source = read_pasted(words.text, fields, labels())
+    division = divide(source.lines, fields, labels(), corrections.told_names)
+    form = guess_form(forms, division, read_turns(division.body[:SAMPLE], labels()).styles)
+    composed, doubts = _compose(division, form, corrections)
+    header = source.lines[: len(source.lines) - len(composed.lines)]
+    lines = (*_lines_of_header(header, composed.origins), *composed.lines)
+    whole = _doubts_of_whole(division, composed.minutes.body, source.lines)
+    return _Read(composed._replace(lines=lines), (*words.notes, *source.notes, *doubts, *whole))
 
 
-def _compose(division: Division, form: Form) -> tuple[Minutes, list[Note], Origins]:
-    """The record of a divided source in this form, with what is to be told, and which line its parts come from."""
+def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[Composed, list[Note]]:
+    """The record of a divided source in this form, with the lines of its body, and what is to be told."""
     fields = FieldLabels([form])
     rows = [replace(row, kind=fields.find(row.label)) if row.kind else row for row in division.rows]
     told = read_unlabelled(division.title, rows, fields)
     title = [line for line in told.title if not form.title or squeeze(line.words) != squeeze(form.title)]
-    read = read_header(title, told.rows)
+    read = read_header(title, told.rows, corrections.told_names)
     heading, lines = _divide_heading(division.body, fields)
     heads = [*([heading] if heading else []), *lines[:LEGEND_WITHIN]]
     legend = next(filter(None, (legend_of(line.text) for line in heads)), {})
-    turns = read_turns(lines, Labels(learned_labels(read.attendees)), legend)
-    reader = BodyReader(turns, form, Wrapping(lines))
+    turns = read_turns(lines, Labels(learned_labels(read.attendees), corrections.told_labels), legend)
+    reader = BodyReader(turns, form, Wrapping(lines), corrections)
     reader.read(lines, turns.shapes)
-    people, body = label_speakers(settle_numbers(reader.blocks, form.agenda), read.attendees, form)
+    blocks = settle_numbers(reader.blocks, form.agenda)
+    people, body = label_speakers(blocks, read.attendees, form, corrections.people)
     minutes = Minutes(form.id, Facts((*read.header, *_own_heading(heading, form)), people), body)
-    return minutes, [*read.notes, *reader.notes], Origins(read.lines, reader.lines)
+    above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
+    composed = Composed(minutes, Origins(read.lines, reader.lines), (*above, *_lines_of_body(lines, reader)))
+    return composed, [*read.notes, *reader.notes]
+
+
+def _as_closed_as(read: Composed, usual: Composed) -> Composed:
+    body = keep_closed(read.minutes.body, read.origins, usual.minutes.body, usual.origins)
+    return read._replace(minutes=replace(read.minutes, body=body))
+
+
+def _lines_of_header(lines: Sequence[Line], origins: Origins) -> tuple[LineRead, ...]:
+    """The lines above the body with the fields that begin on them, or with the one that they go on with."""
+    begins = sorted((number, key) for key, number in origins.fields.items())
+    found = []
+    for line in lines:
+        at = bisect_right(begins, line.number, key=lambda begin: begin[0])
+        here = tuple(key for number, key in begins[:at] if number == line.number)
+        found.append(LineRead(line, here or tuple(key for _, key in begins[at - 1 : at])))
+    return tuple(found)
+
+
+def _lines_of_body(lines: Sequence[Line], reader: BodyReader) -> tuple[LineRead, ...]:
+    """The lines of a body with the blocks that begin on them."""
+    blocks = reader.blocks
+    found, start = [], 0
+    for line, end in zip(lines, reader.reach, strict=True):
+        here = blocks[start:end]
+        label = here[0].speaker.label if here and here[0].speaker else ""
+        found.append(LineRead(line, (), tuple(block.id for block in here), label))
+        start = end
+    return tuple(found)
 
 
 def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import clear_drafts
 from minutesapp.files.replacing import translated
@@ -25,7 +23,6 @@ from minutesapp.storage.record_file import (
     is_previous_version,
     is_record,
     open_file,
-    read_bytes,
     save_file,
 )
 from minutesapp.templates.fields import field_for
@@ -139,28 +136,21 @@ def suffixes_to_import() -> tuple[str, ...]:
     return suffixes()
 
 
-def import_record(path: Path, template: str | None = None, roster: RosterSource = OWN) -> Draft:
-    """The record that a file of another kind holds, and notes on it by line; UserFacingError ``import-…``."""
-    from minutesapp.importers.reading import read_minutes
+def import_record(path: Path, template: str | None = None, roster: RosterSource = OWN, *, recall: bool = True) -> Draft:
+    """The record that a file of another kind holds, and notes on it by line; UserFacingError ``import-…``.
 
-    if is_record(path):
-        raise UserFacingError("import-minutes", path=str(path))
-    if (database := database_in_the_way(path)) is not None:
-        raise database
-    return _with_roster(read_minutes(read_bytes(path), path.name, template), roster)
+    With `recall`, what was corrected in readings of the same committee's minutes is so here.
+    """
+    from minutesapp.services.reading.source import read_file
+
+    return read_file(path, template, roster, recall=recall).draft
 
 
 def import_text(text: str, template: str | None = None, roster: RosterSource = OWN) -> Draft:
     """The record that a pasted text holds, and notes on it by line."""
-    from minutesapp.importers.reading import read_text
+    from minutesapp.services.reading.source import read_text
 
-    return _with_roster(read_text(text, template), roster)
-
-
-def _with_roster(draft: Draft, roster: RosterSource) -> Draft:
-    from minutesapp.services.attendance import recognise
-
-    return replace(draft, minutes=recognise(draft.minutes, roster))
+    return read_text(text, template, roster).draft
 
 
 def file_name_for(minutes: Minutes, form: Form) -> str:

@@ -6,10 +6,12 @@ import ast
 import string
 from pathlib import Path
 
-from minutesapp.wording import NOTES, SENTENCES
+from minutesapp.notices import NOTES
+from minutesapp.wording import SENTENCES
 from tests.architecture.sources import called, modules, nodes
 
 # Made by the wording itself out of the path, the place and the reason.
+PLACES = {Path("minutesapp/wording.py"), Path("minutesapp/notices.py")}
 MADE_OF_OTHERS = {"name", "why", "where", "code"}
 
 
@@ -25,7 +27,7 @@ def raised() -> list[tuple[str, set[str]]]:
 
 def literals() -> set[str]:
     """Every text constant of the program, the tables of sentences left out."""
-    outside = (module for module in modules("minutesapp", "ui") if module != Path("minutesapp/wording.py"))
+    outside = (module for module in modules("minutesapp", "ui") if module not in PLACES)
     return {n.value for module in outside for n in nodes(module, ast.Constant) if isinstance(n.value, str)}
 
 

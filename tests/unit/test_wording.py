@@ -12,7 +12,8 @@ import pytest
 
 from minutesapp.editing.deeds import Deed
 from minutesapp.errors import UserFacingError
-from minutesapp.wording import NOTES, SENTENCES, STEPS, describe, describe_note, name_step
+from minutesapp.notices import NOTES
+from minutesapp.wording import SENTENCES, STEPS, describe, describe_note, name_step
 
 MADE = {"name", "why", "where", "code"}
 

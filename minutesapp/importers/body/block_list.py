@@ -51,6 +51,11 @@ class BlockList:
         return self._blocks
 
     @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._blocks)
+
+    @property
     def is_text(self) -> bool:
         """Whether the last block is something said or told."""
         return self.kind is SPEECH or self.kind is NARRATIVE

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from minutesapp.importers.body.agenda_items import divide_closed_end, is_head_of_sheet, read_item
+from minutesapp.importers.body.agenda_items import divide_closed, divide_closed_end, is_head_of_sheet, read_item
 from minutesapp.importers.body.block_list import BlockList
 from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, read_direction
 from minutesapp.importers.body.levels import Levels
@@ -14,10 +14,21 @@ from minutesapp.importers.body.spoken_lists import spoken_items
 from minutesapp.importers.body.turns.speech import speech_like
 from minutesapp.importers.body.turns.turn_styles import Shape, Turns
 from minutesapp.importers.body.wrapping import Wrapping
+from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections, LineKind
 from minutesapp.importers.draft import Note
+from minutesapp.importers.signs import divide_sign
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
-from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block, BlockKind, Speaker
+from minutesapp.model.blocks import (
+    DIRECTION,
+    HEADING,
+    NARRATIVE,
+    SPEECH,
+    UNKNOWN_SPEAKER,
+    Block,
+    BlockKind,
+    Speaker,
+)
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import Form
 
@@ -33,17 +44,23 @@ BEGINNINGS = "・･※→⇒○〇◯◎●□■◆◇△▲▽▼☆★*-－�
 
 
 class BodyReader:
-    """Reads the lines of a body one by one; `blocks` and `notes` are what came of them."""
+    """Reads the lines of a body one by one; `blocks` and `notes` are what came of them.
 
-    def __init__(self, turns: Turns, form: Form, wrapping: Wrapping) -> None:
+    `reach` tells for each line how many blocks there were behind it. What `told` says of a line comes before all else.
+    """
+
+    def __init__(self, turns: Turns, form: Form, wrapping: Wrapping, told: Corrections = NO_CORRECTIONS) -> None:
         self.notes: list[Note] = []
-        self._styles = turns.styles
+        self.reach: list[int] = []
+        self._told = told
+        self._turns = turns
         self._doubtful = set(turns.doubtful)
         self._form = form
         self._wrapping = wrapping
         self._blocks = BlockList()
         self._levels = Levels()
         self._speakers: dict[str, Speaker] = {}
+        self._last_speaker = UNKNOWN_SPEAKER
         self._before: Line | None = None
         self._waiting = False
         self._own = False
@@ -62,23 +79,50 @@ class BodyReader:
 
     def read(self, lines: Sequence[Line], shapes: Sequence[Sequence[Shape]]) -> None:
         """Reads these lines, after those read before; `shapes` are the turns that each of them may start."""
-        starts = [next((shape for shape in every if shape.style in self._styles), None) for every in shapes]
+        starts = [self._turns.start_of(every) for every in shapes]
         said = spoken_items(lines, [shape is not None for shape in starts])
         for place, line in enumerate(lines):
-            if place in said and self._blocks.speaking:
+            shape, below = starts[place], shapes[place + 1] if place + 1 < len(lines) else None
+            turn = shape if shape is not None and self._is_turn(shape, below) else None
+            told = self._told.kind_of(line.text, starts_turn=turn is not None)
+            if told is not None and self._may_become(line, told):
+                self._read_as(line, told)
+            elif place in said and self._blocks.speaking:
                 self._add(line, SPEECH, line.words)
             else:
-                self._read_line(line, starts[place], shapes[place + 1] if place + 1 < len(lines) else None)
+                self._read_line(line, shape, turn)
             self._before = line
+            self.reach.append(self._blocks.count)
 
-    def _read_line(self, line: Line, shape: Shape | None, below: Sequence[Shape] | None) -> None:
+    def _is_turn(self, shape: Shape, below: Sequence[Shape] | None) -> bool:
+        return self._turns.is_told(shape) or (_is_turn(shape) and not _is_signature(shape, below))
+
+    @staticmethod
+    def _may_become(line: Line, told: LineKind) -> bool:
+        """Whether nothing is opened: a line with the mark of a closed item stays a heading."""
+        return told.kind is HEADING or not divide_closed(line.text)[1]
+
+    def _read_as(self, line: Line, told: LineKind) -> None:
+        """The line as somebody said that it is to be read."""
+        if told.kind is HEADING:
+            item = read_item(line.text)
+            sign, words = (item.sign, item.title) if item else divide_sign(line.text)
+            title, closed = divide_closed(words)
+            self._add(line, HEADING, title, level=told.level, number=sign, closed=closed or bool(item and item.closed))
+        elif told.kind is SPEECH and not self._blocks.speaking:
+            self._blocks.add(Block(fresh_id(), SPEECH, line.words, speaker=self._last_speaker), line.number)
+        else:
+            self._add(line, told.kind, line.words)
+        self._waiting = False
+
+    def _read_line(self, line: Line, shape: Shape | None, turn: Shape | None) -> None:
         above = self._line_above(line)
         if above is not None and self._flows_on(line, shape, above):
             self._blocks.join(line.text)
         elif above is not None and shape is None and self._is_soft_break(line):
             self._mend_sentence(line)
-        elif shape is not None and _is_turn(shape) and not _is_signature(shape, below):
-            self._start_turn(shape, line)
+        elif turn is not None:
+            self._start_turn(turn, line)
         elif self._is_mere_text(line.text):
             self._read_text(line)
         elif is_closing(line.text):
@@ -90,10 +134,11 @@ class BodyReader:
         if shape.serial:
             self.notes.append(Note(line.number, "serial-number", shape.serial))
         speaker = self._speakers.get(shape.label)
-        if speaker is None and squeeze(shape.label) in self._doubtful:
+        if speaker is None and squeeze(shape.label) in self._doubtful and not self._turns.is_told(shape):
             self.notes.append(Note(line.number, "label-doubtful", shape.label))
         if speaker is None:
             speaker = self._speakers[shape.label] = Speaker(label=shape.label)
+        self._last_speaker = speaker
         done = self._only_done(shape.text)
         self._blocks.add(Block(fresh_id(), SPEECH, "" if done else shape.text, speaker=speaker), line.number)
         self._waiting = self._own = not shape.text
@@ -136,7 +181,7 @@ class BodyReader:
         text = read_direction(line.text, self._form.direction, speaking=speaking, item=bool(line.item), own=self._own)
         if not text or (self._waiting and speaking and line.text[0] in "(（"):
             return False
-        if not self._styles and text[-1] == "。" and text == line.text and text[0] not in "※→⇒":
+        if not self._turns.styles and text[-1] == "。" and text == line.text and text[0] not in "※→⇒":
             return False
         self._add(line, DIRECTION, text)
         return True
@@ -167,7 +212,7 @@ class BodyReader:
         if not self._wrapping.fills(above):
             open_end = last.end == "、" or (self._wrapping.width and last.end not in FINISHED and not line.indent)
             return bool(open_end) and last.length > 3 and shape is None and read_item(line.text) is None
-        if shape is not None and not shape.style.sign.weak:
+        if shape is not None and (not shape.style.sign.weak or self._turns.is_told(shape)):
             return False
         if last.end not in FINISHED:
             return True

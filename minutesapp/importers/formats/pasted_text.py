@@ -18,12 +18,12 @@ WIDTHLESS = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 """Signs that nobody sees and that part nothing: soft hyphens, joiners, marks of direction."""
 
 
-def read_pasted(text: str, fields: FieldLabels) -> Source:
+def read_pasted(text: str, fields: FieldLabels, labels: Labels | None = None) -> Source:
     """The lines of a text; one that holds several turns or rows is cut up at the labels of `fields` and of speakers."""
     bare = without_line_numbers(text)
     marks = () if bare is None else (Note(1, "review-copy", REVIEW_MARK),)
     kept, furniture = drop_furniture(read_lines(text if bare is None else bare))
-    return Source(unfold(kept, fields, Labels()), (*marks, *furniture))
+    return Source(unfold(kept, fields, labels or Labels()), (*marks, *furniture))
 
 
 def read_lines(text: str) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from minutesapp.importers.body.turns.speech import HIRAGANA, HIRAGANA_OF_SPEECH, SPEECH_END, is_short_speech
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import read_shape
+from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.row_search import CORE, LONGEST_VALUE, RowReader, add_unknown, find_rows, is_core
 from minutesapp.importers.header.row_values import LISTS, Found, fill_rows
@@ -35,15 +36,15 @@ class Division(Struct, frozen=True):
     body: tuple[Line, ...]
 
 
-def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels) -> Division:
-    """Title, header and body. A source without a header is all body."""
+def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels, told: NamesTold = NO_NAMES) -> Division:
+    """Title, header and body. A source without a header is all body. `told` is what was said of names."""
     rows = RowReader(lines, fields)
     stop = _first_certain_line(rows, labels)
     found = find_rows(rows, stop)
     if not _is_header(found, lines):
         return Division((), (), tuple(lines))
     found = add_unknown(found, lines, stop)
-    found, begin = fill_rows(found, lines, stop)
+    found, begin = fill_rows(found, lines, stop, told)
     if begin < len(lines) and found and found[-1][0] >= begin:
         found = [(index, row) for index, row in found if index < begin]
     return Division(tuple(lines[: found[0][0]]), tuple(row for _, row in found), tuple(lines[begin:]))

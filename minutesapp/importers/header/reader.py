@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec import field as part
 
 from minutesapp.attendance.times import read_times
+from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.draft import Note
 from minutesapp.importers.header.rows import Row
 from minutesapp.importers.people.lists import read_people
@@ -36,9 +37,12 @@ class HeaderRead(Struct, frozen=True):
     lines: Mapping[str, int] = part(default_factory=dict)
 
 
-def read_header(title: Sequence[Line], rows: Iterable[Row]) -> HeaderRead:
-    """Every row as the field that it fills; unknown labels and second rows of a field are extra fields."""
-    reader = HeaderReader()
+def read_header(title: Sequence[Line], rows: Iterable[Row], told: NamesTold = NO_NAMES) -> HeaderRead:
+    """Every row as the field that it fills; unknown labels and second rows of a field are extra fields.
+
+    `told` is what somebody said of names in lists of people.
+    """
+    reader = HeaderReader(told)
     if title:
         reader.header.append(HeaderField(TITLE, "", TextValue("\n".join(line.words for line in title))))
         reader.lines[TITLE] = title[0].number
@@ -50,7 +54,8 @@ def read_header(title: Sequence[Line], rows: Iterable[Row]) -> HeaderRead:
 class HeaderReader:
     """Reads rows one by one; `header`, `attendees`, `notes` and `lines` are what came of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, told: NamesTold = NO_NAMES) -> None:
+        self._told = told
         self.header: list[HeaderField] = []
         self.attendees: list[Attendee] = []
         self.notes: list[Note] = []
@@ -81,7 +86,7 @@ class HeaderReader:
             self.notes.append(Note(row.line.number, "people-unread", row.line.words))
             return (), ""
         self._room -= len(text)
-        read = read_people(text)
+        read = read_people(text, self._told)
         return tuple(_attendee(person, kind) for person in read.people), read.note
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.header.rows import Row
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.signs import read_sign
@@ -27,10 +28,10 @@ Found = list[tuple[int, Row]]
 """Rows with the index of their lines."""
 
 
-def fill_rows(found: Found, lines: Sequence[Line], stop: int) -> tuple[Found, int]:
+def fill_rows(found: Found, lines: Sequence[Line], stop: int, told: NamesTold = NO_NAMES) -> tuple[Found, int]:
     """The rows with all lines of their values, and where the body begins."""
     last, row = found[-1]
-    begin = _end_of_last(last, row, lines, stop)
+    begin = _end_of_last(last, row, lines, stop, told)
     ends = [*(index for index, _ in found[1:]), begin]
     filled = zip(found, ends, strict=True)
     return [(index, row.with_more(lines[index + 1 : end])) for (index, row), end in filled], begin
@@ -41,23 +42,23 @@ def takes_words(row: Row) -> bool:
     return row.kind is None or row.role in WORDY
 
 
-def _end_of_last(index: int, row: Row, lines: Sequence[Line], stop: int) -> int:
+def _end_of_last(index: int, row: Row, lines: Sequence[Line], stop: int, told: NamesTold) -> int:
     """The line behind the value of the last row."""
     if row.role in LISTS and row.empty:
         return _end_of_list(index, lines, stop)
     if row.role is Role.RESULT and row.empty:
         return index
     end = index + 1
-    while end < stop and _belongs(lines[end], row, end - index):
+    while end < stop and _belongs(lines[end], row, end - index, told):
         end += 1
     return end
 
 
-def _belongs(line: Line, row: Row, distance: int) -> bool:
+def _belongs(line: Line, row: Row, distance: int, told: NamesTold) -> bool:
     """Whether a line under the last row still is of its value."""
     deeper = len(line.indent) > len(row.line.indent)
     if row.lists_people:
-        return lists_people(line.text) and not (read_sign(line.text)[1] is not None and not deeper)
+        return lists_people(line.text, told) and not (read_sign(line.text)[1] is not None and not deeper)
     if row.role in LISTS:
         return "。" not in line.text and (deeper or bool(ENUMERATED.match(line.text)))
     if row.empty and distance == 1:

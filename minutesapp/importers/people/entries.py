@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from minutesapp.importers.body.turns.turn_labels import TAIL
+from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.people.cells import cells_of
 from minutesapp.importers.people.lattice import EMPTY, Reading, read_cells
 from minutesapp.importers.people.name_costs import HALF_KNOWN, name_cost
@@ -61,36 +62,36 @@ def ends_in_role(text: str) -> bool:
 
 
 @lru_cache(maxsize=4_000)
-def divide_group(line: str) -> tuple[str, Reading]:
+def divide_group(line: str, told: NamesTold = NO_NAMES) -> tuple[str, Reading]:
     """The office or role at the head of a line (empty: none), and the people behind it."""
     if match := GROUPED.fullmatch(line):
         label = (match["a"] or match["b"] or match["c"]).strip().lstrip(BULLETS)
         if squeeze(label) in HEADS:
-            return "", read_line(match["people"])
+            return "", read_line(match["people"], told)
         if match["a"] or not match["people"] or (names_office(label) and not re.search("[(（]委員", match["people"])):
-            return label, read_line(match["people"])
+            return label, read_line(match["people"], told)
     gap = GAP.search(line)
     head = squeeze(line[: gap.start()]) if gap else ""
     if "(" in head and ")" not in head:
-        return "", read_line(line)
+        return "", read_line(line, told)
     if (
         gap
         and len(head) > 1
         and names_office(head)
         and (not ends_in_role(head) or (head in ROWS and re.search("[、,]", line)))
     ):
-        return line[: gap.start()], read_line(line[gap.end() :])
-    if gap and _heads_group(head, line[gap.end() :]):
-        return line[: gap.start()], read_line(line[gap.end() :])
+        return line[: gap.start()], read_line(line[gap.end() :], told)
+    if gap and _heads_group(head, line[gap.end() :], told):
+        return line[: gap.start()], read_line(line[gap.end() :], told)
     if heads_people(line):
         return line.strip(BULLETS), EMPTY
-    return "", read_line(line)
+    return "", read_line(line, told)
 
 
-def read_line(line: str) -> Reading:
+def read_line(line: str, told: NamesTold = NO_NAMES) -> Reading:
     """The people of a line without a group at its head."""
     cells = cells_of(line)
-    return read_cells(cells) if cells else EMPTY
+    return read_cells(cells, told) if cells else EMPTY
 
 
 def heads_people(line: str) -> bool:
@@ -109,13 +110,15 @@ def is_table_head(line: str) -> bool:
     return len(words) > 1 and all(word in COLUMNS for word in words)
 
 
-def _heads_group(head: str, rest: str) -> bool:
+def _heads_group(head: str, rest: str, told: NamesTold) -> bool:
     """Whether a word before people says whom they stand for (公益代表, 学識経験者) and is nobody itself."""
+    if head in told.names:
+        return False
     if SEAT.fullmatch(head) or MARKS.match(head) or _is_name(head):
         return False
     if CALLED.fullmatch(head):
         return True
-    people = read_line(rest).people
+    people = read_line(rest, told).people
     with_roles = all(any(piece.part in (Part.MARK, Part.POST) for piece in person) for person in people)
     if STANDS_FOR.search(head):
         return with_roles or len(people) > 1
@@ -127,7 +130,7 @@ def _is_name(text: str) -> bool:
     return cost is not None and cost <= HALF_KNOWN
 
 
-def lists_people(text: str) -> bool:
+def lists_people(text: str, told: NamesTold = NO_NAMES) -> bool:
     """Whether a line reads as a list of people, and not as a sentence or an item."""
     if not text or "。" in INSIDE_BRACKETS.sub("", text[:LONGEST_LIST]) or len(text) > LONGEST_LIST:
         return False
@@ -136,7 +139,7 @@ def lists_people(text: str) -> bool:
     if heads_people(text) or is_table_head(text):
         return True
     head = text[:LONGEST_LOOKED_AT]
-    label, reading = divide_group(close_up(head))
+    label, reading = divide_group(close_up(head), told)
     if not reading.people:
         return bool(label) and not reading.rest
     unread = sum(len(piece.text) for piece in reading.rest if piece.part is Part.OTHER)

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
+from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.people.cells import Cell
 from minutesapp.importers.people.name_costs import (
     KNOWN,
@@ -18,9 +20,11 @@ from minutesapp.importers.people.name_costs import (
     OPEN_POST_END,
     WIDE,
     Spaces,
+    chunks_of,
     name_cost,
 )
-from minutesapp.importers.people.parts import HONORIFIC, MARKS, OPEN_POST, Part, readings
+from minutesapp.importers.people.parts import HONORIFIC, MARKS, OPEN_POST, OTHER_PIECE, Part, readings
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import is_family_name, split_staff
 from minutesapp.language.posts import is_post, rank_of, role_of
 
@@ -38,6 +42,8 @@ SEAT_BEFORE = re.compile(
 WITHIN = re.compile(r"の各(?=.)|(?<!の)各(?=.)|(?<!^)※")
 HONORIFIC_BEHIND = re.compile(rf"(?<=.)(?:{HONORIFIC.pattern})$")
 LONGEST_POST = 12
+TOLD = -3.0
+"""What a name costs of which somebody said that it is one: less than any other reading saves."""
 
 
 class Piece(NamedTuple):
@@ -98,10 +104,10 @@ AGAIN, SECOND_POST, FAR = 0.3, 1.5, 0.3
 """What a bracket before a name costs, a second post, and a part far behind the name."""
 
 
-def read_cells(cells: Sequence[Cell]) -> Reading:
-    """The likeliest reading of these cells."""
+def read_cells(cells: Sequence[Cell], told: NamesTold = NO_NAMES) -> Reading:
+    """The likeliest reading of these cells in which what was `told` of names holds."""
     text = "".join(cell.text for cell in cells)
-    places = list(_places(cells))
+    places = list(_places(cells, told))
     best: list[dict[_State, _Step]] = [{} for _ in places]
     best[0][_State.OUT] = _Step(0.0, -1, _State.OUT, None, opens=False)
     for here, place in enumerate(places[:-1]):
@@ -111,13 +117,26 @@ def read_cells(cells: Sequence[Cell]) -> Reading:
             spaces = _spaces(places, here, there)
             piece = text[place.at : places[there].at]
             torn = TORN if spaces and _is_torn(text, places, there) else 0.0
-            for part, cost in readings(piece, spaces):
+            for part, cost in _readings(piece, spaces, told):
                 for step in _steps(best[here], here, place, part, cost + torn):
                     state, after = step
                     known = best[there].get(state)
                     if known is None or after.cost < known.cost:
                         best[there][state] = after._replace(piece=Piece(part, piece, spaces))
     return _collect(best)
+
+
+def _readings(text: str, spaces: Spaces, told: NamesTold) -> Sequence[tuple[Part, float]]:
+    """What a piece may be, by what was told of it, else by its words."""
+    usual = readings(text, spaces)
+    if told == NO_NAMES:
+        return usual
+    plain = squeeze(text).strip("()")
+    if plain in told.names:
+        return ((Part.NAME, TOLD),)
+    if plain not in told.others and told.others.isdisjoint(map(squeeze, chunks_of(text, spaces))):
+        return usual
+    return [(part, cost) for part, cost in usual if part is not Part.NAME] or ((Part.OTHER, OTHER_PIECE),)
 
 
 def _steps(
@@ -197,12 +216,13 @@ def _collect(best: Sequence[dict[_State, _Step]]) -> Reading:
     return Reading(tuple(tuple(one) for one in people), tuple(rest), min(ends.values()))
 
 
-def _places(cells: Sequence[Cell]) -> Iterator[_Place]:
+def _places(cells: Sequence[Cell], told: NamesTold) -> Iterator[_Place]:
     at = 0
     for cell in cells:
         yield _Place(at, cell.gap, cell.comma, within=False)
         if not cell.is_bracket:
-            yield from (_Place(at + cut, 0, comma=False, within=True) for cut in cuts_of(cell.text))
+            cuts = _told_cuts(cell.text, told) or cuts_of(cell.text)
+            yield from (_Place(at + cut, 0, comma=False, within=True) for cut in cuts)
         at += len(cell.text)
     yield _Place(at, 0, comma=False, within=False)
 
@@ -210,6 +230,12 @@ def _places(cells: Sequence[Cell]) -> Iterator[_Place]:
 def _spaces(places: Sequence[_Place], here: int, there: int) -> Spaces:
     start = places[here].at
     return tuple((place.at - start, place.gap) for place in places[here + 1 : there] if place.gap)
+
+
+def _told_cuts(word: str, told: NamesTold) -> list[int]:
+    """Where the names within a word begin and end of which somebody said that they are some, besides its other cuts."""
+    found = [(at, at + len(name)) for name in told.names if (at := word.find(name)) >= 0 and name != word]
+    return sorted({cut for cut in (*chain(*found), *cuts_of(word)) if 0 < cut < len(word)}) if found else []
 
 
 @lru_cache(maxsize=8_192)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from minutesapp.importers.body.turns.turn_labels import LETTERED
+from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.people.entries import (
     LONGEST_LIST,
     ROWS,
@@ -41,9 +42,9 @@ class NamedList(Struct, frozen=True):
     note: str = ""
 
 
-def read_people(text: str) -> NamedList:
-    """The people of a header value, line by line."""
-    reader = ListReader()
+def read_people(text: str, told: NamesTold = NO_NAMES) -> NamedList:
+    """The people of a header value, line by line, as far as nothing else was `told` of names in it."""
+    reader = ListReader(told)
     for line in whole_lines(close_up(text)):
         reader.read(line)
     people = reader.people
@@ -55,11 +56,12 @@ def read_people(text: str) -> NamedList:
 class ListReader:
     """Reads a list line by line; `people` and `notes` are what came of it. A group holds until the next."""
 
-    def __init__(self) -> None:
+    def __init__(self, told: NamesTold = NO_NAMES) -> None:
         self.people: list[NamedPerson] = []
         self.notes: list[str] = []
         self.behind = 0
         """How many more people have their post behind the name than before it."""
+        self._told = told
         self._group = ""
         self._post = ""
 
@@ -68,14 +70,14 @@ class ListReader:
         if is_table_head(line):
             self.notes.append(line)
             return
-        label, reading = divide_group(line)
+        label, reading = divide_group(line, self._told)
         if label or _begins_with_post_in_brackets(reading):
             self._group = label
         found = self._people_of(reading)
         if label and len(found) == 1 and not found[0].post and ends_in_role(label):
             found = [replace(found[0], post=squeeze(label))]
         self.people.extend(_together(found))
-        self.people.extend(_absent_beside(reading, self._group))
+        self.people.extend(_absent_beside(reading, self._group, self._told))
         self.notes.extend(piece.text for piece in reading.rest)
 
     def _people_of(self, reading: Reading) -> list[NamedPerson]:
@@ -119,12 +121,12 @@ def whole_lines(text: str) -> Iterator[str]:
         yield held
 
 
-def _absent_beside(reading: Reading, group: str) -> Iterator[NamedPerson]:
+def _absent_beside(reading: Reading, group: str, told: NamesTold) -> Iterator[NamedPerson]:
     """People whom a bracket in the line names as absent (後藤副委員長は欠席)."""
     notes = (piece.text for one in (*reading.people, reading.rest) for piece in one if piece.part is Part.NOTE)
     for note in notes:
         match = ABSENT_BESIDE.search(note)
-        for pieces in read_line(match["a"] or match["b"]).people if match else ():
+        for pieces in read_line(match["a"] or match["b"], told).people if match else ():
             person = person_of(pieces)
             if person.name:
                 yield replace(person, group=group, note="欠席")

@@ -79,11 +79,11 @@ def _is_foreign(text: str, plain: str, spaces: Spaces) -> bool:
     return not (
         OPEN_POST_END.search(plain)
         or OF_ORGANISATION.search(plain)
-        or any(map(OFFICE_END.search, _chunks(text, spaces)))
+        or any(map(OFFICE_END.search, chunks_of(text, spaces)))
     )
 
 
-def _chunks(text: str, spaces: Spaces) -> Iterator[str]:
+def chunks_of(text: str, spaces: Spaces) -> Iterator[str]:
     """What stands between the spaces of a text."""
     ends = [0, *(place for place, _ in spaces), len(text)]
     return (text[start:end] for start, end in pairwise(ends))
@@ -91,7 +91,7 @@ def _chunks(text: str, spaces: Spaces) -> Iterator[str]:
 
 def _sizes(text: str, spaces: Spaces) -> Iterator[int]:
     """How many signs stand between the spaces of a text."""
-    return (len(SELECTORS.sub("", chunk)) for chunk in _chunks(text, spaces))
+    return (len(SELECTORS.sub("", chunk)) for chunk in chunks_of(text, spaces))
 
 
 def divide_name(text: str, spaces: Spaces) -> tuple[str, str]:

@@ -7,9 +7,12 @@ import pytest
 
 from minutesapp import cli
 from minutesapp.diagnosis import sample
+from minutesapp.importers.corrections import Corrections
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.transcripts.cue import Cue, Transcript
+from minutesapp.notices import NOTES
 from minutesapp.services import records
+from minutesapp.services.reading import memory
 from tests.shell import call
 from tests.word_files import stranger
 
@@ -30,6 +33,25 @@ def test_text_is_imported_with_notes_by_line(tmp_path: Path, capsys: Captured) -
     source.write_bytes(stranger("<w:p><w:r><w:object/><w:t>1 開会</w:t></w:r></w:p>"))
     call("import", source, "-o", out)
     assert capsys.readouterr().err.startswith("図は取り込みませんでした。（1か所）")
+
+
+def test_what_was_corrected_before_is_used_and_told(tmp_path: Path, capsys: Captured) -> None:
+    source, out = sample.sample_text(), tmp_path / "a.minutes"
+    memory.keep("東雲市図書館協議会", Corrections(labels={"渡邉主任": False}))
+    assert call("import", source, "-o", out) == cli.DONE
+    assert NOTES["memory-used"] in capsys.readouterr().err
+    call("show", out)
+    assert "(渡邉主任) 学習室" in capsys.readouterr().out
+    again = tmp_path / "b.minutes"
+    assert call("import", source, "-o", again, "--no-memory") == cli.DONE
+    assert NOTES["memory-used"] not in capsys.readouterr().err
+    speakers = [len(set(speakers_of(file))) for file in (out, again)]
+    assert speakers[0] == speakers[1] - 1
+
+
+def speakers_of(file: Path) -> list[str]:
+    body = records.open_record(file).minutes.body
+    return [block.speaker.attendee for block in body if block.speaker is not None]
 
 
 def test_a_record_is_shown_as_text(record: Path, capsys: Captured) -> None:

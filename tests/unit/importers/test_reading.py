@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutesapp.errors import UserFacingError
+from minutesapp.importers.corrections import Corrections, LineKind
 from minutesapp.importers.draft import Draft
-from minutesapp.importers.reading import read_minutes, read_text
-from minutesapp.importers.source import LINE_END
-from minutesapp.model.blocks import BlockKind
+from minutesapp.importers.reading import collate, read_minutes, read_text
+from minutesapp.importers.signs import exactly, heads_of, signature_of
+from minutesapp.importers.source import LINE_END, Words
+from minutesapp.language.matching.folding import squeeze
+from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, BlockKind
 from minutesapp.model.grammar import misplaced
 from minutesapp.model.header import ListValue
 from minutesapp.model.outline import closed_flags, turns
@@ -97,6 +100,37 @@ def test_any_mixture_of_lines_is_read_without_loss(data: st.DataObject) -> None:
         draft = read_text(text)
         assert lost_lines(text, draft) == []
         assert misplaced(draft.minutes.body) == ()
+
+
+@cache
+def things_told(source: str) -> st.SearchStrategy[Corrections]:
+    """Anything that could be said of the lines of a text."""
+    texts = [line.strip() for line in source.split("\n") if line.strip()]
+    words = st.sampled_from(sorted({squeeze(head) for text in texts for head, _ in heads_of(text)}))
+    cells = st.sampled_from(sorted({squeeze(cell) for text in texts for cell in re.split("[\\s、:：]+", text) if cell}))
+    signatures = st.sampled_from(sorted({signature_of(text) for text in texts} | {exactly(text) for text in texts}))
+    kinds = st.sampled_from(
+        [LineKind(HEADING, 1), LineKind(HEADING, 3), *map(LineKind, (SPEECH, DIRECTION, NARRATIVE))]
+    )
+    some = partial(st.dictionaries, max_size=6)
+    return st.builds(Corrections, some(words, st.booleans()), some(signatures, kinds), some(words, cells),
+                     some(cells, st.booleans()))  # fmt: skip
+
+
+@given(st.data())
+def test_whatever_is_corrected_no_line_is_lost_and_every_line_tells_what_came_of_it(data: st.DataObject) -> None:
+    source = data.draw(st.sampled_from([source for source in SOURCES if source.stem != "one_line"]))
+    text = source.read_text(encoding="utf-8")
+    corrections = data.draw(things_told(text))
+    collation = collate(Words(text), None, corrections)
+    draft = collation.draft
+    assert lost_lines(text, draft) == []
+    assert misplaced(draft.minutes.body) == ()
+    blocks = [id for one in collation.lines for id in one.blocks]
+    assert blocks == [block.id for block in draft.minutes.body]
+    left_out = {note.line for note in draft.notes if note.is_left_out}
+    there = {number for number, line in enumerate(LINE_END.split(text), 1) if line.strip()}
+    assert {one.line.number for one in collation.lines} | left_out >= there
 
 
 SIGNS = (

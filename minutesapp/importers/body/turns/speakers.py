@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from minutesapp.attendance.speaking.label_index import LabelIndex
-from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.matching.folding import fold_for_matching, squeeze
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import Block, Body, Speaker
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of
 
+NOBODY_TOLD: Mapping[str, str] = {}
 
-def label_speakers(body: Sequence[Block], attendees: Attendance, form: Form) -> tuple[Attendance, Body]:
-    """People and body with every known speaker as a reference; labels that the form would write otherwise are kept."""
+
+def label_speakers(
+    body: Sequence[Block], attendees: Attendance, form: Form, told: Mapping[str, str] = NOBODY_TOLD
+) -> tuple[Attendance, Body]:
+    """People and body with every known speaker as a reference; labels that the form would write otherwise are kept.
+
+    `told` says whom a label means, by name; nobody where there is no such attendee, or more than one.
+    """
     index = LabelIndex(attendees)
-    found = {label: index.find(label) for label in {block.speaker.label for block in body if block.speaker}}
+    labels = {block.speaker.label for block in body if block.speaker and block.speaker.label}
+    found = {label: index.find(label) for label in labels} | _told(labels, attendees, told)
     usual = _usual_labels(body, found)
     computed = labels_of(attendees, form)
     people = tuple(
@@ -45,6 +53,16 @@ def _usual_labels(body: Sequence[Block], found: dict[str, str]) -> dict[str, str
     """For everybody who speaks the label they most often have."""
     counts: dict[str, Counter[str]] = {}
     for block in body:
-        if block.speaker is not None and (id := found[block.speaker.label]):
+        if block.speaker is not None and (id := found.get(block.speaker.label)):
             counts.setdefault(id, Counter())[block.speaker.label] += 1
     return {id: counter.most_common(1)[0][0] for id, counter in counts.items()}
+
+
+def _told(labels: Iterable[str], attendees: Attendance, told: Mapping[str, str]) -> dict[str, str]:
+    """The ids of those whom these labels mean because somebody said so."""
+    if not told:
+        return {}
+    names = Counter(fold_for_matching(person.name) for person in attendees)
+    ids = {fold_for_matching(person.name): person.id for person in attendees}
+    meant = {label: fold_for_matching(told.get(squeeze(label), "")) for label in labels}
+    return {label: ids[name] for label, name in meant.items() if name and names[name] == 1}

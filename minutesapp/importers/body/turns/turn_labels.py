@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from minutesapp.language.matching.folding import squeeze
@@ -45,10 +45,18 @@ def ends_in_label(text: str) -> bool:
     return ROLE_END.search(text) is not None
 
 
-class Labels:
-    """The labels to expect in one record: what reads as one, and what the record was found to use (family names)."""
+NOTHING_TOLD: Mapping[str, bool] = {}
 
-    def __init__(self, learned: Iterable[str] = ()) -> None:
+
+class Labels:
+    """The labels to expect in one record: what reads as one, and what the record was found to use (family names).
+
+    `told` says of words whether they are one, whatever they read like.
+    """
+
+    def __init__(self, learned: Iterable[str] = (), told: Mapping[str, bool] = NOTHING_TOLD) -> None:
+        self.told = frozenset(label for label, is_one in told.items() if is_one)
+        self._denied = frozenset(told.keys() - self.told)
         self.learned: set[str] = set()
         self._known: dict[str, bool] = {}
         self.learn(learned)
@@ -61,7 +69,12 @@ class Labels:
     def longest_known(self, text: str) -> int:
         """How much of the head of a text is a name with its post of the record itself; 0 for nothing."""
         ends = range(min(LONGEST, len(text) - 1), LEAST_GLUED - 1, -1)
-        return next((end for end in ends if text[:end] in self.learned and ends_in_label(text[:end])), 0)
+        known = (end for end in ends if text[:end] in self.learned and ends_in_label(text[:end]))
+        return next((end for end in known if not self.denies(text[:end])), 0)
+
+    def denies(self, text: str) -> bool:
+        """Whether somebody said that these words are no label."""
+        return bool(self._denied) and squeeze(text) in self._denied
 
     def expect(self, text: str) -> bool:
         """Whether this may stand before a turn."""
@@ -69,5 +82,11 @@ class Labels:
             return False
         known = self._known.get(text)
         if known is None:
-            known = self._known[text] = is_label(text) or squeeze(text) in self.learned
+            known = self._known[text] = self._may_be(text)
         return known
+
+    def _may_be(self, text: str) -> bool:
+        plain = squeeze(text)
+        if plain in self._denied:
+            return False
+        return plain in self.told or is_label(text) or plain in self.learned

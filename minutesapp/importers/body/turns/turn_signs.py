@@ -34,6 +34,10 @@ class TurnSign(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
         return not self.needs or not self.needs.isdisjoint(head)
 
 
+TOLD = TurnSign("told", re.compile(r"(?!)"))
+"""How a label is set apart of which somebody said that it is one; no line is tried with it."""
+
+
 class Style(NamedTuple):
     """A sign, and whether what is said stands on the line below the label."""
 

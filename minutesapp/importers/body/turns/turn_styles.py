@@ -13,7 +13,8 @@ from typing import NamedTuple
 from minutesapp.importers.body.turns.speech import is_short_speech, speech_like
 from minutesapp.importers.body.turns.style_labels import NO_SPEAKER, labels_of_styles
 from minutesapp.importers.body.turns.turn_labels import LONGEST, Labels
-from minutesapp.importers.body.turns.turn_signs import Style, TurnSign, sign_named, signs_beginning
+from minutesapp.importers.body.turns.turn_signs import TOLD, Style, TurnSign, sign_named, signs_beginning
+from minutesapp.importers.signs import heads_of
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
 
@@ -41,11 +42,22 @@ class Turns(NamedTuple):
     """What a body was found to use: the `styles` it repeats, and for each line the `shapes` it may have.
 
     `doubtful` are labels that are in no list: they are labels because the body sets them apart as it does the others.
+    `told` are those of which somebody said so, in whatever style.
     """
 
     styles: frozenset[Style]
     shapes: tuple[tuple[Shape, ...], ...]
     doubtful: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+
+    def is_told(self, shape: Shape) -> bool:
+        """Whether somebody said that this is a label."""
+        return bool(self.told) and squeeze(shape.label) in self.told
+
+    def start_of(self, possible: Sequence[Shape]) -> Shape | None:
+        """Which of the shapes of a line starts a turn: of what was told, else of the styles of the body."""
+        told = next(filter(self.is_told, possible), None)
+        return told or next((shape for shape in possible if shape.style in self.styles), None)
 
 
 GOES_ON = "(（「:：\u30fb"
@@ -76,6 +88,8 @@ def read_shapes(text: str, labels: Labels) -> Iterator[Shape]:
     for sign in signs_beginning(text[:1]):
         if sign.may_be_in(head):
             yield from _shapes(sign, text, labels)
+    if labels.told:
+        yield from _told_shapes(text, labels)
 
 
 def read_shape(text: str, labels: Labels) -> Shape | None:
@@ -90,17 +104,17 @@ def read_turns(lines: Sequence[Line], labels: Labels, legend: Mapping[str, str] 
     """
     texts = Counter([line.text for line in lines])
     if legend:
-        return _read_by_legend(lines, legend)
+        return _read_by_legend(lines, labels, legend)
     _learn_repeated(texts, labels)
     shapes = _shapes_of(lines, texts, labels)
     styles = _find_styles(lines, shapes)
     unread = (index for index, possible in enumerate(shapes) if not possible)
     doubtful = labels_of_styles(lines, unread, styles)
     if not doubtful:
-        return Turns(styles, shapes)
+        return Turns(styles, shapes, told=labels.told)
     labels.learn(doubtful)
     shapes = _shapes_of(lines, texts, labels)
-    return Turns(_find_styles(lines, shapes), shapes, doubtful)
+    return Turns(_find_styles(lines, shapes), shapes, doubtful, labels.told)
 
 
 def legend_of(text: str) -> dict[str, str]:
@@ -109,13 +123,25 @@ def legend_of(text: str) -> dict[str, str]:
     return found if len(found) > 1 else {}
 
 
-def _read_by_legend(lines: Sequence[Line], legend: Mapping[str, str]) -> Turns:
+def _read_by_legend(lines: Sequence[Line], labels: Labels, legend: Mapping[str, str]) -> Turns:
     style = Style(sign_named("legend"))
-    shapes = tuple(
-        (Shape(style, legend[line.text[0]], line.text[1:].lstrip(" \u3000:：")),) if line.text[0] in legend else ()
-        for line in lines
-    )
-    return Turns(frozenset((style,)), shapes)
+    shapes = tuple(tuple(_legend_shapes(line.text, style, labels, legend)) for line in lines)
+    return Turns(frozenset((style,)), shapes, told=labels.told)
+
+
+def _legend_shapes(text: str, style: Style, labels: Labels, legend: Mapping[str, str]) -> Iterator[Shape]:
+    label = legend.get(text[0], "")
+    if label and not labels.denies(label):
+        yield Shape(style, label, text[1:].lstrip(" \u3000:："))
+    if labels.told:
+        yield from _told_shapes(text, labels)
+
+
+def _told_shapes(text: str, labels: Labels) -> Iterator[Shape]:
+    """The line as a turn of somebody whose label was told."""
+    for label, words in heads_of(text):
+        if squeeze(label) in labels.told:
+            yield Shape(Style(TOLD, not words), label, words)
 
 
 def _shapes_of(lines: Sequence[Line], texts: Iterable[str], labels: Labels) -> tuple[tuple[Shape, ...], ...]:
@@ -151,7 +177,7 @@ def _shapes(sign: TurnSign, text: str, labels: Labels) -> Iterator[Shape]:
     else:
         pairs = iter([(found["label"].strip(), (found["text"] or "") + tail)])
     for label, words in pairs:
-        if sign.any_label or labels.expect(label):
+        if labels.expect(label) or (sign.any_label and not labels.denies(label)):
             yield Shape(Style(sign, not words), _close_up(label), words, found.get("serial") or "")
 
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from minutesapp.importers.corrections import NamesTold
 from minutesapp.importers.people.cells import cells_of
 from minutesapp.importers.people.lattice import cuts_of, read_cells
+from minutesapp.importers.people.parts import Part
 
 
 def read(line: str) -> list[str]:
@@ -101,3 +103,18 @@ def _pieces(line: str) -> list:  # type: ignore[type-arg]
 def test_a_post_is_not_cut() -> None:
     assert cuts_of("委員長") == ()
     assert 2 in cuts_of("池田主任") and 3 in cuts_of("委員長杉原")
+
+
+def test_what_was_told_of_a_name_decides() -> None:
+    cells = cells_of("会長みどりの窓、杉原史子")
+    names = [
+        p.text
+        for one in read_cells(cells, NamesTold(frozenset(["みどりの窓"]))).people
+        for p in one
+        if p.part is Part.NAME
+    ]
+    assert names == ["みどりの窓", "杉原史子"]
+    nobody = NamesTold(others=frozenset(["杉原史子"]))
+    assert not [p for one in read_cells(cells, nobody).people for p in one if p.part is Part.NAME and "杉原" in p.text]
+    spread = read_cells(cells_of("委員　杉原史子"), nobody)
+    assert not [p for one in spread.people for p in one if p.part is Part.NAME]

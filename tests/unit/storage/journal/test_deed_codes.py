@@ -17,7 +17,7 @@ def test_the_words_of_earlier_versions_name_the_deeds_that_they_had() -> None:
     assert deed_of("入力") is Deed.TYPE
     assert deed_of("非公開にする") is Deed.CLOSE
     assert deed_of("公開にする") is Deed.OPEN
-    assert set(WORDS_BEFORE_CODES.values()) == set(Deed) - {Deed.MARK, Deed.UNMARK, Deed.EDIT}
+    assert set(WORDS_BEFORE_CODES.values()) == set(Deed) - {Deed.MARK, Deed.UNMARK, Deed.CORRECT_READING, Deed.EDIT}
 
 
 @pytest.mark.parametrize("code", ["", "ダンス", "merge-records", "TYPE"])

@@ -29,3 +29,12 @@ def test_a_record_teaches_labels_of_its_own() -> None:
     assert not labels.expect("鈴木")
     labels.learn(["鈴木"])
     assert labels.expect("鈴木")
+
+
+def test_what_was_told_of_a_label_decides() -> None:
+    labels = Labels(["杉原委員"], {"みどりの窓": True, "会長": False, "杉原委員": False})
+    assert labels.expect("みどり の窓")
+    assert not labels.expect("会長")
+    assert not labels.expect("杉原委員")
+    assert labels.denies("会　長")
+    assert labels.longest_known("杉原委員ですが") == 0

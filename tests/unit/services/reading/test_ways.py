@@ -1,0 +1,127 @@
+"""What can be said of a line, and on how many lines it is used: on as many it then is."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.importers.corrections import Corrections
+from minutesapp.services.reading.review import Review, ReviewRow, review
+from minutesapp.services.reading.source import ReadSource, read_again, read_text
+from minutesapp.services.reading.ways import NO_WAYS, Way, Ways, ways_of
+from tests.unit.services.reading.sources import TEXT
+
+
+def source(text: str = TEXT) -> ReadSource:
+    return read_text(text, "kaigiroku")
+
+
+def at(words: str, read: ReadSource) -> tuple[Review, ReviewRow]:
+    found = review(read)
+    return found, next(row for row in found.rows if row.words.startswith(words))
+
+
+def ways(words: str, read: ReadSource) -> Ways:
+    return ways_of(*at(words, read))
+
+
+def way(words: str, line: str, read: ReadSource) -> Way:
+    found = ways(line, read)
+    every = (*found.kinds, *found.labels, *found.people, *found.names)
+    return next(one for one in every if one.words.startswith(words))
+
+
+def became(read: ReadSource) -> list[str]:
+    return [row.became for row in review(read).rows]
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "changed"),
+    [
+        ("（１）", "ト書き", {"（１）植える木の種類": "ト書き", "（２）植える時期": "ト書き"}),
+        (
+            "（２）",
+            "議題の見出し（4段目）",
+            {"（１）植える木の種類": "議題（4段目）", "（２）植える時期": "議題（4段目）"},
+        ),
+        ("〔資料", "地の文", {"〔資料配布〕": "地の文"}),
+        ("◇ 秋", "発言の続き", {"◇ 秋に植える": "発言（参与）"}),
+        ("○桐山", "議題の見出し（1段目）", {"○桐山　百本です。": "議題（1段目）"}),
+        (
+            "○参与",
+            "「参与」は発言者の呼び名ではない",
+            {"○参与　苗木の本数を伺います。": "", "○参与　分かりました。": ""},
+        ),
+        ("○桐山", "「桐山」は杉原史子さん", {"○桐山　百本です。": "発言（桐山）"}),
+        ("◇ 秋", "「秋に植える」は発言者", {"◇ 秋に植える": "発言（秋に植える）"}),
+    ],
+)
+def test_what_is_said_of_one_line_is_used_on_as_many_as_it_says(line: str, words: str, changed: dict[str, str]) -> None:
+    read = source()
+    chosen = way(words, line, read)
+    again = read_again(read, chosen.more)
+    assert chosen.lines == len(changed)
+    rows = {row.words: row.became for row in review(again).rows}
+    for text, word in changed.items():
+        assert rows[text] == word or not word
+        if not word:
+            assert not rows[text].startswith("発言（参与")
+
+
+def test_a_person_who_was_named_speaks() -> None:
+    read = source()
+    again = read_again(read, way("「桐山」は杉原史子さん", "○桐山", read).more)
+    (person,) = (person for person in again.draft.minutes.attendees if person.name == "杉原史子")
+    assert [b.text for b in again.draft.minutes.body if b.speaker and b.speaker.attendee == person.id] == ["百本です。"]
+    assert not [one for one in ways("○桐山", again).people if "杉原" in one.words]
+
+
+def test_a_name_of_a_list_is_one_or_none() -> None:
+    read = source()
+    offered = ways("みどりの窓", read)
+    assert [one.words for one in offered.names] == ["「みどりの窓」は氏名"]
+    again = read_again(read, way("「みどりの窓」は氏名", "みどりの窓", read).more)
+    assert "みどりの窓" in [person.name for person in again.draft.minutes.attendees]
+    fewer = read_again(read, way("「杉原史子」は氏名ではない", "出席者", read).more)
+    assert "杉原史子" not in [person.name for person in fewer.draft.minutes.attendees]
+
+
+def test_names_in_doubt_can_be_confirmed() -> None:
+    read = source()
+    again = read_again(read, way("「参与」は発言者の呼び名で正しい", "○参与", read).more)
+    assert became(again) == became(read)
+    assert len(review(again).doubtful) == len(review(read).doubtful) - 1
+
+
+def test_what_a_line_is_already_is_not_offered() -> None:
+    words = [one.words for one in ways("（１）", source()).kinds]
+    assert "議題の見出し（2段目）" not in words and "議題の見出し（1段目）" in words
+    assert "ト書き" not in [one.words for one in ways("〔資料", source()).kinds]
+
+
+def test_a_closed_item_stays_a_heading() -> None:
+    read = source(TEXT.replace("（２）植える時期", "（２）植える時期【非公開】"))
+    assert all(one.words.startswith("議題") for one in ways("（２）", read).kinds)
+
+
+def test_which_lines_are_alike_is_said() -> None:
+    assert ways("（１）", source()).alike == "「(1)」の形の行"
+    assert ways("○会長　終", source()).alike == "同じ言葉の行"
+
+
+def test_nothing_is_offered_for_what_cannot_be_corrected() -> None:
+    for line in ("- 2 -", "日時", "会議名"):
+        assert ways(line, source()) == NO_WAYS
+
+
+def test_a_namesake_is_not_offered() -> None:
+    read = source(TEXT.replace("委員　小堀　守", "委員　杉原史子"))
+    assert [one.words for one in ways("○桐山", read).people] == ["「桐山」は奈良泰哉さん（会長）"]
+
+
+def test_every_way_that_is_offered_says_something_new() -> None:
+    read = source()
+    found = review(read)
+    for row in found.rows:
+        for group in ways_of(found, row)[:4]:
+            for one in group:
+                assert isinstance(one, Way) and one.more != Corrections() and one.lines > 0
