@@ -7,33 +7,15 @@ from collections.abc import Iterable
 
 from minutesapp.language.matching.folding import fold_for_matching, squeeze
 from minutesapp.language.posts import rank_of, role_of
+from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.templates.labels import shorten_post
 
+WORDLIST = "speaker_labels"
 INSIDE = re.compile(r"(?P<outer>[^()]*)\((?P<inside>[^()]+)\)")
 SEAT = re.compile(r"第?(\d+)番")
-HONORIFIC = re.compile(r"(?:君|氏|さん|様|委員|議員|先生|職員)$")
 NEVER = {"委員": Side.STAFF, "議員": Side.STAFF, "職員": Side.MEMBER}
 """On which side nobody is called so, unless it is their post."""
-ANYBODY = frozenset(
-    (
-        "委員",
-        "事務局",
-        "職員",
-        "議員",
-        "担当",
-        "一同",
-        "全員",
-        "各委員",
-        "幹事",
-        "傍聴者",
-        "傍聴人",
-        "オブザーバー",
-        "会員",
-        "構成員",
-        "説明員",
-    )
-)
 
 
 class LabelIndex:
@@ -69,7 +51,7 @@ class LabelIndex:
             return self._only(self._seats, seat[1]) if rest in ("", "委員", "議員") else self._find_plain(rest)
         if found := self._only(self._names, plain) or self._called(plain, _honorific(plain)):
             return found
-        if plain in ANYBODY:
+        if means_anybody(plain):
             return ""
         role = _role(plain)
         return self._only(self._posts, plain) or (self._called(plain, role) if role else "")
@@ -83,6 +65,11 @@ class LabelIndex:
     def _only(index: dict[str, set[str]], name: str) -> str:
         found = index.get(name, set())
         return next(iter(found)) if name and len(found) == 1 else ""
+
+
+def means_anybody(label: str) -> bool:
+    """Whether a squeezed label is a word for any of many (委員, 事務局), and for nobody by name."""
+    return label in wordlist(WORDLIST)["anybody"]
 
 
 def learned_labels(attendees: Iterable[Attendee]) -> list[str]:
@@ -102,8 +89,7 @@ def _names(person: Attendee) -> set[str]:
 
 
 def _honorific(plain: str) -> str:
-    found = HONORIFIC.search(plain)
-    return found[0] if found else ""
+    return next((title for title in wordlist(WORDLIST)["titles"] if plain.endswith(title)), "")
 
 
 def _role(plain: str) -> str:
