@@ -12,7 +12,7 @@ from minutesapp.language.pattern import pattern
 from minutesapp.model.header import TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
-from minutesapp.services.recognising import database_in_the_way
+from minutesapp.services.misplaced import database_in_the_way
 from minutesapp.storage import lock
 from minutesapp.storage.lock import Lock
 from minutesapp.storage.record_file import (
