@@ -76,7 +76,7 @@ def open_to_edit(path: Path) -> Opened:
 def save_record(minutes: Minutes, path: Path, stamp: Stamp | None, announce: Announce = lambda _: None) -> Stamp:
     """Save into `path` and get the new stamp, which `announce` is told just before the file has it.
 
-    UserFacingError ``file-changed`` where the file is not as `stamp` says, and those of `files.replace_file`.
+    UserFacingError ``file-changed`` where the file is not as `stamp` says, and those of `files.replacing`.
     """
     return save_file(minutes, path, stamp, announce).stamp
 

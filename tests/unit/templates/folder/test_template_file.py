@@ -24,7 +24,7 @@ from minutesapp.templates.tables import MisfitError
 
 LINES = st.text(max_size=12).map(one_line)
 KEYS = LINES.filter(lambda key: key != "" and key not in RESERVED and not key.startswith(EXTRA))
-# What `templates.limits` holds texts and numbers to, by the name of the part.
+# What `templates.folder.limits` holds texts and numbers to, by the name of the part.
 NARROWER: dict[str, st.SearchStrategy[Any]] = {
     "cells": st.integers(0, 40),
     "across": st.integers(1, 20),
