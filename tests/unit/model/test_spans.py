@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import ascii_letters
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from minutesapp.model.spans import (
@@ -164,7 +164,13 @@ def test_of_like_signs_that_go_a_mark_that_no_way_leaves_is_gone() -> None:
     assert follow((Span(1, 3, HIDE),), "ああああ", "あ") == ()
 
 
+def test_a_mark_is_as_long_as_its_words() -> None:
+    assert (NAME.length, Span(3, 3, HIDE).length) == (3, 0)
+
+
 @given(st.text("ab", max_size=8), st.text("ab", max_size=8))
+@example("ab", "aab")
+@example("ab", "abb")
 def test_an_edit_makes_one_text_of_the_other_wherever_it_was_done(old: str, new: str) -> None:
     made = edit_between(old, new)
     assert min(made.removed, made.added, made.last - made.first) >= 0
