@@ -13,7 +13,6 @@ from minutesapp.model.attributes import (
     part_of,
     rest_of,
     spans_of_lines,
-    with_text,
     with_words,
     without_marks,
 )
@@ -72,7 +71,6 @@ def test_words_are_replaced_where_they_stand() -> None:
         "副委員長、宇津木副委員長", Span(5, 8, Mark.WITHHELD, "氏名"), 12,
     )  # fmt: skip
     assert with_words(SAID, [], "委員") == SAID
-    assert with_text(SAID, "議長、です").spans == (Span(3, 5, Mark.QUERY),)
 
 
 def test_marks_find_their_lines_again() -> None:
