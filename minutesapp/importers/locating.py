@@ -61,7 +61,7 @@ def with_times(body: Body, origins: Origins, words: Words) -> Body:
     )
 
 
-def close_as_before(body: Body, origins: Origins, before: Body, before_origins: Origins) -> Body:
+def keep_closed(body: Body, origins: Origins, before: Body, before_origins: Origins) -> Body:
     """The body with all lines closed that were closed when the source was read before; no correction opens anything."""
     natures = natures_of(before)
     closed, secret = set[int](), set[int]()

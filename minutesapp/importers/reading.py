@@ -27,7 +27,7 @@ from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.reader import read_header
 from minutesapp.importers.header.unlabelled import read_unlabelled
 from minutesapp.importers.hearing import read_transcript
-from minutesapp.importers.locating import Origins, close_as_before, locate, with_times
+from minutesapp.importers.locating import Origins, keep_closed, locate, with_times
 from minutesapp.importers.source import Line, Words
 from minutesapp.importers.template_guess import guess_form
 from minutesapp.importers.transcripts.cue import Transcript
@@ -127,7 +127,7 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
 
 
 def _as_closed_as(read: Composed, usual: Composed) -> Composed:
-    body = close_as_before(read.minutes.body, read.origins, usual.minutes.body, usual.origins)
+    body = keep_closed(read.minutes.body, read.origins, usual.minutes.body, usual.origins)
     return read._replace(minutes=replace(read.minutes, body=body))
 
 

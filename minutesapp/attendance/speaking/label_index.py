@@ -11,7 +11,9 @@ from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.templates.labels import shorten_post
 
-WORDLIST = "speaker_labels"
+WORDS = wordlist("speaker_labels")
+ANYBODY = frozenset(WORDS["anybody"])
+"""Labels of any of many, by which nobody is named."""
 INSIDE = re.compile(r"(?P<outer>[^()]*)\((?P<inside>[^()]+)\)")
 SEAT = re.compile(r"第?(\d+)番")
 NEVER = {"委員": Side.STAFF, "議員": Side.STAFF, "職員": Side.MEMBER}
@@ -51,7 +53,7 @@ class LabelIndex:
             return self._only(self._seats, seat[1]) if rest in ("", "委員", "議員") else self._find_plain(rest)
         if found := self._only(self._names, plain) or self._called(plain, _honorific(plain)):
             return found
-        if means_anybody(plain):
+        if plain in ANYBODY:
             return ""
         role = _role(plain)
         return self._only(self._posts, plain) or (self._called(plain, role) if role else "")
@@ -65,11 +67,6 @@ class LabelIndex:
     def _only(index: dict[str, set[str]], name: str) -> str:
         found = index.get(name, set())
         return next(iter(found)) if name and len(found) == 1 else ""
-
-
-def means_anybody(label: str) -> bool:
-    """Whether a squeezed label is a word for any of many (委員, 事務局), and for nobody by name."""
-    return label in wordlist(WORDLIST)["anybody"]
 
 
 def learned_labels(attendees: Iterable[Attendee]) -> list[str]:
@@ -89,7 +86,7 @@ def _names(person: Attendee) -> set[str]:
 
 
 def _honorific(plain: str) -> str:
-    return next((title for title in wordlist(WORDLIST)["titles"] if plain.endswith(title)), "")
+    return next((title for title in WORDS["titles"] if plain.endswith(title)), "")
 
 
 def _role(plain: str) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutesapp.attendance.speaking.label_index import means_anybody
+from minutesapp.attendance.speaking.label_index import ANYBODY
 from minutesapp.importers.body.turns.turn_labels import EVERYBODY, LETTERED
 from minutesapp.importers.collation import LineRead
 from minutesapp.importers.draft import Note
@@ -201,4 +201,4 @@ def _unlisted(lines: Iterable[LineRead], minutes: Minutes, told: Mapping[str, bo
 
 def _is_anybody(label: str, told: Container[str]) -> bool:
     """Whether a label is meant to name nobody (委員, 委員A), or somebody said that it is one."""
-    return label in told or means_anybody(label) or label in EVERYBODY or LETTERED.fullmatch(label) is not None
+    return label in told or label in ANYBODY or label in EVERYBODY or LETTERED.fullmatch(label) is not None
