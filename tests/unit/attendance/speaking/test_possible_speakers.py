@@ -54,6 +54,7 @@ def test_a_label_that_means_nobody_in_particular_fits_best_by_itself() -> None:
     assert PossibleSpeaker(Speaker("p4"), "主任", IKEDA, vague=True).rank("主任", ()) == WHOLE, "a person is somebody"
     assert vague.rank("員", ()) == BY_ANYTHING
     assert PossibleSpeaker(Speaker("p4"), "", IKEDA).rank("池田主任", ()) is None
+    assert PossibleSpeaker(Speaker("p4"), "池田", IKEDA).rank("主", ()) == BY_ANYTHING
 
 
 def test_of_two_who_fit_alike_the_person_goes_first() -> None:
@@ -77,6 +78,11 @@ def test_a_reading_that_nobody_told_is_guessed_for_finding() -> None:
     family = replace(IKEDA, name="池田", given="", kana="")
     assert "いけだ" in PossibleSpeaker(Speaker("p4"), "", family).readings
     assert "いけだ" in PossibleSpeaker(Speaker(label="池田"), "池田").readings
+    whole = Attendee("p5", "池田悠", side=Side.STAFF)
+    assert "いけだゆう" in PossibleSpeaker(Speaker("p5"), "", whole).readings
+    parted = Attendee("p6", "東海林太", "東", "海林太")
+    told = PossibleSpeaker(Speaker("p6"), "", parted).readings
+    assert any(reading.startswith("あずま") for reading in told), "by the parts, where they are known"
 
 
 @pytest.mark.parametrize(
