@@ -40,11 +40,7 @@ class LabelIndex:
         """The id of the attendee whom a label means; empty where nobody or more than one is meant."""
         plain = fold_for_matching(label)
         if match := INSIDE.fullmatch(plain):
-            return (
-                self._called(match["inside"], _honorific(match["inside"]))
-                or self._find_plain(match["inside"])
-                or self._find_plain(match["outer"])
-            )
+            return self._find_plain(match["inside"]) or self._find_plain(match["outer"])
         return self._find_plain(plain)
 
     def _find_plain(self, plain: str) -> str:
