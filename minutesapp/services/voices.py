@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
 
 from minutesapp import home, paths
+from minutesapp.attendance.committees import committee_name, find_committee
 from minutesapp.attendance.lists import lists_of
 from minutesapp.attendance.newcomers import attendee_from_roster, attendee_named
+from minutesapp.attendance.voices.boards import boards_named
 from minutesapp.attendance.voices.naming import name_voices
 from minutesapp.attendance.voices.voice import is_counted
 from minutesapp.attendance.voices.voice_offers import VoiceOffers, offers_for
@@ -27,6 +29,10 @@ from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import people
 from minutesapp.services.attendance import day_of
 from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.form import Form
+
+if TYPE_CHECKING:
+    from minutesapp.services.people import RosterEntry
 
 LARGEST_MEMORY = 2**20
 """Bytes."""
@@ -52,18 +58,20 @@ class VoiceSearch:
     def __init__(self, minutes: Minutes, roster: RosterSource = OWN) -> None:
         form = load_form(minutes.template)
         lists = lists_of(minutes.header, form)
-        entries = [entry for entry in people.list_roster(day_of(minutes, form), roster) if entry.current]
+        board = _board(minutes, form, roster)
+        entries = [entry for entry in people.list_roster(day_of(minutes, form), roster, board) if entry.current]
         self._present = minutes.attendees
         self._known = [attendee_from_roster(people.as_attendee(entry), lists) for entry in entries]
-        # Readings that nobody has confirmed are good enough to be found by, and none of the record's.
-        kana = (entry.person.kana for entry in entries)
-        self._read = [replace(one, kana=reading) for one, reading in zip(self._known, kana, strict=True)]
+        self._read = [_as_found(one, entry) for one, entry in zip(self._known, entries, strict=True)]
+        seats = zip(self._known, entries, strict=True)
+        likely = {one.id for one, entry in seats if entry.posting.seat_on(board) or not entry.posting.committee}
+        self._near = likely if board else None
         self._remembered = _remembered()
 
     def find(self, body: Body) -> Voices:
         """Whose each voice in a body of this record may be."""
         everybody = {one.id: one for one in (*self._present, *self._known)}
-        found = offers_for(body, self._present, self._read)
+        found = offers_for(body, self._present, self._read, self._near)
         return Voices(tuple(_as_before(one, everybody, self._remembered) for one in found), everybody)
 
 
@@ -133,6 +141,21 @@ def voice_json(one: VoiceOffers, people: Mapping[str, Attendee]) -> dict[str, An
         "offers": [{"name": people[offer.person].name, "words": offer.words} for offer in one.offers],
         "told": [{"name": stranger.name, "post": stranger.post} for stranger in one.strangers],
     }
+
+
+def _board(minutes: Minutes, form: Form, roster: RosterSource) -> str:
+    """The committee of the roster that meets, as the header or the first turns name it; empty where that is none."""
+    known = people.committees(roster)
+    written = find_committee(committee_name(minutes, form), known)
+    if written is not None:
+        return written.name
+    named = boards_named(minutes.body, (one.name for one in known))
+    return named[0] if len(named) == 1 else ""
+
+
+def _as_found(person: Attendee, entry: RosterEntry) -> Attendee:
+    """Somebody of the roster as they are looked for: readings that nobody has confirmed are good enough for that."""
+    return replace(person, kana=entry.person.kana, organisation=entry.posting.committee)
 
 
 def _remembered() -> dict[str, str]:

@@ -1,40 +1,45 @@
-"""Who of many people may be called so: by name, post, office, in kanji as heard, kana or romaji."""
+"""Who of many people may be called so: by a name as it is written or sounds, with a post and an office beside it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Container, Iterable, Sequence
+from functools import lru_cache
 
-from minutesapp.language.kana import is_kana, read_romaji, shorten_vowels, to_hiragana
-from minutesapp.language.matching.folding import fold_for_matching, nfkc
-from minutesapp.language.names import is_family_name, is_given_name, split_name
-from minutesapp.language.pattern import pattern
-from minutesapp.language.posts import rank_of, role_of
-from minutesapp.language.wordlists import any_of, wordlist
+from minutesapp.attendance.voices.fitting import fits, rank_or_role, told_of
+from minutesapp.attendance.voices.sound import readings_of, short_sound_of, sound_of
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.attendance import Attendee
 
-PARTED = pattern(r"[\s/・()\[\]【】〔〕,、:;_.\-|]+")
-MAIL = pattern(r"@[A-Za-z0-9.\-]+$")
-LATIN = pattern(r"[A-Za-z'\u00c0-\u017f]+")
-LONGEST = 24
-"""Signs of a name with the post behind it."""
-LEAST_ABOUT = 2
-"""Signs that words about somebody have at least; 長 explains nobody."""
+MANY = 64
+"""People of one name. Where more are left, words beside the name have to be exactly those of the list."""
+LONGEST_ABOUT = 20
+"""Signs of what is said of somebody before the name."""
+Ids = frozenset[str]
+NOBODY: Ids = frozenset()
 
 
 class People:
-    """Finds people by how they are called. What may be more than one person gives all of them."""
+    """Finds people by how they are called. What may be more than one person gives all of them.
 
-    def __init__(self, people: Iterable[Attendee]) -> None:
+    `circles` are the ids of those who are likelier to be meant, from the innermost one to the widest: whoever stands
+    in one goes before everybody outside.
+    """
+
+    def __init__(self, people: Iterable[Attendee], circles: Sequence[Container[str]] = ()) -> None:
         self._people = {person.id: person for person in people}
+        self._circles = [frozenset(id for id in self._people if id in circle) for circle in circles]
         self._names: dict[str, set[str]] = {}
-        self._posts: dict[str, set[str]] = {}
+        self._told: dict[str, set[str]] = {}
         self._sounds: dict[str, set[str]] = {}
+        self._short: dict[str, set[str]] = {}
         for person in self._people.values():
-            _add(self._names, _names(person), person.id)
-            _add(self._posts, _posts(person), person.id)
-            _add(self._sounds, _sounds(person), person.id)
+            _add(
+                self._names, {_fold(person.name), _fold(person.family), _fold(person.family + person.given)}, person.id
+            )
+            _add(self._told, told_of(person), person.id)
+            _add(self._sounds, _sounds(person, sound_of), person.id)
+            _add(self._short, _sounds(person, short_sound_of), person.id)
+        self.who: Callable[[str, str, str], Ids] = lru_cache(maxsize=8192)(self._who)
 
     def __getitem__(self, id: str) -> Attendee:
         return self._people[id]
@@ -43,76 +48,73 @@ class People:
         """These people in the order of their list."""
         return [id for id in self._people if id in ids]
 
-    def called(self, words: str) -> frozenset[str]:
-        """Who may be meant by a name with or without a post or a title; by a post alone where no name is in it."""
-        plain = fold_for_matching(words)
-        if not plain or len(plain) > LONGEST:
-            return frozenset()
-        return self._named(plain) or frozenset(self._posts.get(plain, ()))
+    def written(self, name: str) -> Ids:
+        """Whose name, or family name, this is in these kanji, variants alike. `name` is folded."""
+        return frozenset(self._names.get(name, ()))
 
-    def ends_with(self, words: str) -> tuple[frozenset[str], str]:
-        """Who is named by the last of these words, and what stands before the name; nobody, and all, else."""
-        plain = fold_for_matching(words)
-        for start in range(max(0, len(plain) - LONGEST), len(plain)):
-            if found := self._named(plain[start:]):
-                return found, plain[:start]
-        return frozenset(), plain
+    def sounding(self, reading: str) -> Ids:
+        """Whose name sounds so, lengths of vowels apart."""
+        return frozenset(self._short.get(short_sound_of(reading), ()))
 
-    def begins_with(self, words: str) -> tuple[frozenset[str], str]:
-        """Who is named by the first of these words, and what stands behind the name; nobody, and all, else."""
-        plain = fold_for_matching(words)
-        for stop in range(min(LONGEST, len(plain)), 0, -1):
-            if found := self.called(plain[:stop]):
-                return found, plain[stop:]
-        return frozenset(), plain
+    def in_post(self, words: str) -> Ids:
+        """Who holds what these words name without a name: 総務課長, 会長. `words` are folded."""
+        return self.nearest(frozenset(self._told.get(words, ())) if rank_or_role(words) else NOBODY)
 
-    def labelled(self, label: str) -> frozenset[str]:
-        """Who may speak under a label as a meeting program shows it: 健康推進課 室賀, ikeda, Taro Ikeda（総務課）.
+    def nearest(self, ids: Ids) -> Ids:
+        """Those of the innermost circle that has any of them."""
+        return next((inner for circle in self._circles if (inner := ids & circle)), ids)
 
-        Every part of it has to fit: another given name, or another office, is another person.
+    def is_near(self, id: str) -> bool:
+        """Whether somebody stands in a circle, or there is none."""
+        return not self._circles or id in self._circles[-1]
+
+    def knows(self, about: str) -> bool:
+        """Whether words are a post, an office or a body of somebody. `about` is folded."""
+        return about in self._told
+
+    def _who(self, name: str, title: str, about: str) -> Ids:
+        """Who may be meant by a name that is heard, the title behind it and what is said before it; all folded.
+
+        Who is written so goes before others who only sound so where the words beside the name fit better as well.
         """
-        words = MAIL.sub("", nfkc(label).strip())
-        if found := self.called(words) or self._sounding(words):
-            return found
-        parts = [part for part in PARTED.split(words) if part and not _is_noise(part)]
-        spelled = [part for part in parts if is_kana(part) or LATIN.fullmatch(part)]
-        named, others = self._divide([part for part in parts if part not in spelled])
-        if spelled:
-            named.append(self._sounding(" ".join(spelled)))
-        if not named or any(map(reads_as_name, others)):
-            return frozenset()
-        people = frozenset.intersection(*named)
-        return frozenset(id for id in people if all(self.fits(part, id) for part in others))
+        written = self.written(name)
+        heard = self._heard(name, written) or (self._loosely_heard(name, about) if about else NOBODY)
+        among = self._few(self.nearest(written | heard), title, about)
+        told = {id: tuple(fits(self._people[id], words) for words in (title, about) if words) for id in among}
+        worth = {id: fit for id, fit in told.items() if all(fit)}
+        best = [id for id in worth if all(_beats(worth, id, other, written) for other in worth if other != id)]
+        return frozenset(id for id in best or worth if self._is_likely(id, name, title or about))
 
-    def _divide(self, parts: Sequence[str]) -> tuple[list[frozenset[str]], list[str]]:
-        """Who is named by these parts of a label, by as many together as fit, and the parts that name nobody."""
-        named, others, start = [], [], 0
-        while start < len(parts):
-            stops = range(len(parts), start, -1)
-            found = ((stop, self._named(fold_for_matching("".join(parts[start:stop])))) for stop in stops)
-            stop, people = next((one for one in found if one[1]), (start + 1, frozenset()))
-            if people:
-                named.append(people)
-            else:
-                others.append(parts[start])
-            start = stop
-        return named, others
+    def _is_likely(self, id: str, name: str, said: str) -> bool:
+        """Whether somebody outside the circles may be meant: by the whole name, or by more than a family name."""
+        return self.is_near(id) or bool(said) or _fold(self._people[id].family) != name
 
-    def fits(self, about: str, id: str) -> bool:
-        """Whether words about somebody (総務課長, 健康推進課) say what the list says of this person."""
-        plain = fold_for_matching(about)
-        told = _told(self._people[id])
-        return len(plain) >= LEAST_ABOUT and any(plain.endswith(one) or one.endswith(plain) for one in told)
+    def _heard(self, name: str, written: Ids) -> Ids:
+        readings = {_kana(self._people[id], name) for id in written} - {""} or set(readings_of(name))
+        return frozenset(id for one in readings if one for id in self._sounds.get(sound_of(one), ()))
 
-    def _named(self, plain: str) -> frozenset[str]:
-        bare = _honorific().sub("", plain)
-        return frozenset(self._names.get(plain, ()) or self._names.get(bare, ()))
+    def _loosely_heard(self, name: str, about: str) -> Ids:
+        """Who sounds nearly so and has the office that is said."""
+        found = (id for one in readings_of(name) for id in self._short.get(short_sound_of(one), ()))
+        return frozenset(id for id in found if fits(self._people[id], about) > 1)
 
-    def _sounding(self, words: str) -> frozenset[str]:
-        if not (is_kana(words) or LATIN.search(words)):
-            return frozenset()
-        readings = {_sound(reading) for reading in read_romaji(" ".join(PARTED.split(words)))}
-        return frozenset(id for reading in readings for id in self._sounds.get(reading, ()))
+    def _few(self, ids: Ids, title: str, about: str) -> Ids:
+        """The people themselves, or of very many those of whom the list says exactly what is said."""
+        if len(ids) <= MANY:
+            return ids
+        if title:
+            ids &= self._told.get(title, set())
+        ends = (about[start:] for start in range(len(about)))
+        if about:
+            ids &= next((frozenset(told) for end in ends if len(end) > 1 and (told := self._told.get(end))), NOBODY)
+        return ids if len(ids) <= MANY else NOBODY
+
+
+def _beats(worth: dict[str, tuple[int, ...]], one: str, other: str, written: Ids) -> bool:
+    """Whether words fit one person better than another in every respect; kanji alone decide nothing."""
+    if one not in written and other in written:
+        return False
+    return worth[one] > worth[other] and all(a >= b for a, b in zip(worth[one], worth[other], strict=True))
 
 
 def _add(index: dict[str, set[str]], keys: Iterable[str], id: str) -> None:
@@ -121,54 +123,16 @@ def _add(index: dict[str, set[str]], keys: Iterable[str], id: str) -> None:
             index.setdefault(key, set()).add(id)
 
 
-def _names(person: Attendee) -> set[str]:
-    names = {person.name, person.family, person.family + person.given} - {""}
-    posts = {person.post, _rank(person.post)} - {""}
-    return {fold_for_matching(f"{name}{post}") for name in names for post in ("", *posts)}
+@lru_cache(maxsize=8192)
+def _fold(words: str) -> str:
+    return fold_for_matching(words)
 
 
-def _posts(person: Attendee) -> set[str]:
-    """What the person may be called without a name: the post, where it is more than that of many."""
-    return {fold_for_matching(one) for one in (person.post, _office_post(person)) if one}
+def _kana(person: Attendee, name: str) -> str:
+    family, _, _ = person.kana.strip().partition(" ")
+    return family if _fold(person.family) == name else person.kana
 
 
-def _told(person: Attendee) -> set[str]:
-    told = (person.post, person.group, person.organisation, person.group + person.post, _office_post(person))
-    return {fold_for_matching(one) for one in told} - {""}
-
-
-def _office_post(person: Attendee) -> str:
-    """The post with its office as it is said: 総務課 and 課長 are 総務課長."""
-    group, post = person.group, person.post
-    return group + post[1:] if group and post and group[-1] == post[0] else ""
-
-
-def _rank(post: str) -> str:
-    rank = rank_of(post)
-    return rank.word if rank else role_of(post)
-
-
-def _sounds(person: Attendee) -> set[str]:
+def _sounds(person: Attendee, sound: Callable[[str], str]) -> set[str]:
     family, _, given = person.kana.strip().partition(" ")
-    return {_sound(one) for one in (family, family + given, given + family)} if family else set()
-
-
-def _sound(reading: str) -> str:
-    return shorten_vowels(to_hiragana("".join(reading.split())))
-
-
-def reads_as_name(label: str) -> bool:
-    """Whether a label, or a part of it, is somebody's name as far as the dictionary knows."""
-    bare = _honorific().sub("", fold_for_matching(label))
-    parts = split_name(bare)
-    return is_family_name(bare) or is_given_name(bare) or (is_family_name(parts.family) and is_given_name(parts.given))
-
-
-def _is_noise(part: str) -> bool:
-    """Whether a part of a label tells nothing of who it is: a device, a number."""
-    return part.isdigit() or part.lower() in wordlist("voices")["devices"]
-
-
-@cache
-def _honorific() -> re.Pattern[str]:
-    return re.compile(f"(?<=.){any_of(wordlist('voices')['honorifics'])}$")
+    return {sound(one) for one in (family, family + given, given + family)} if family else set()

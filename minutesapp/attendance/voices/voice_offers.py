@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutesapp.attendance.voices.called import People, reads_as_name
-from minutesapp.attendance.voices.heard import Evidence, Kind, Stranger, evidence_in, strangers_in
+from minutesapp.attendance.voices.called import NOBODY, People
+from minutesapp.attendance.voices.heard import Evidence, Heard, Kind, listen
+from minutesapp.attendance.voices.introduced import Stranger
+from minutesapp.attendance.voices.label import is_name, is_room, labelled
+from minutesapp.attendance.voices.sound import readings_of
 from minutesapp.attendance.voices.voice import Voice, is_counted, voices_of
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import Body
@@ -18,7 +21,7 @@ from minutesapp.model.blocks import Body
 LABEL, LABEL_OF_SEVERAL = 12, 1
 """What a label weighs that means one person, and more than one."""
 ENOUGH = 4
-"""A name that was told, or two calls."""
+"""A name that was told, or a call."""
 CLEAR = 3
 """How many times as much must speak for somebody as for the next one."""
 MOST = {Kind.NAME: 2, Kind.CALL: 5, Kind.THANKS: 3}
@@ -26,11 +29,15 @@ MOST = {Kind.NAME: 2, Kind.CALL: 5, Kind.THANKS: 3}
 
 
 class Offer(Struct, frozen=True):
-    """A person whose a voice may be, by id, the words that say so (empty where it is the label), and their weight."""
+    """A person whose a voice may be, by id, and what speaks for it most: how it is told, by which words, its weight.
+
+    `kind` is None, and `words` are empty, where it is the label alone.
+    """
 
     person: str
     words: str
     weight: int
+    kind: Kind | None = None
     is_told: bool = False
     """Whether the label or the voice itself says the name."""
 
@@ -48,17 +55,44 @@ class VoiceOffers(Struct, frozen=True):
     strangers: tuple[Stranger, ...] = ()
 
 
-def offers_for(body: Body, present: Iterable[Attendee], known: Iterable[Attendee] = ()) -> tuple[VoiceOffers, ...]:
-    """Whose each voice may be: somebody `present`, or else one of those `known` besides. O(signs)."""
+def offers_for(
+    body: Body, present: Iterable[Attendee], known: Iterable[Attendee] = (), near: Container[str] | None = None
+) -> tuple[VoiceOffers, ...]:
+    """Whose each voice may be: somebody `present`, or else one of those `known` besides. O(signs).
+
+    `near` are the ids of those known who are likely at this meeting; None where nothing tells.
+    """
     voices = voices_of(body)
     if not voices:
         return ()
-    here = tuple(present)
+    here = tuple(map(_read, present))
     everybody = (*here, *_others(here, known))
-    near = _weigh(voices, body, People(here)) if here else {}
-    far = _weigh(voices, body, People(everybody))
-    told = [near[v.label] if v.label in near and near[v.label].certain else far[v.label] for v in voices]
-    return _one_voice_each(_with_strangers(told, body))
+    people = People(everybody, _circles(body, here, everybody, near))
+    heard = listen(body, people)
+    away = heard.away | {one.id for one in here if not one.status.attends}
+    said: dict[str, list[Evidence]] = {}
+    whose = {turn: voice.label for voice in voices for turn in voice.turns}
+    for evidence in heard.evidence:
+        if evidence.turn in whose:
+            said.setdefault(whose[evidence.turn], []).append(evidence)
+    told = [_with_strangers(_judge(voice, people, said.get(voice.label, []), away), heard) for voice in voices]
+    return _one_voice_each(told)
+
+
+def _read(person: Attendee) -> Attendee:
+    """Somebody of the record with a reading: a guess is good enough to be found by."""
+    readings = () if person.kana else readings_of(person.name)
+    return replace(person, kana=readings[0]) if readings else person
+
+
+def _circles(
+    body: Body, here: Sequence[Attendee], everybody: Sequence[Attendee], near: Container[str] | None
+) -> list[Container[str]]:
+    """Who is likelier: those of the record who have not spoken yet, and with them those of the board."""
+    present = frozenset(one.id for one in here)
+    spoken = {block.speaker.attendee for block in body if block.speaker is not None}
+    likely = {one.id for one in everybody if near is None or one.id in near}
+    return [*([present] if present - spoken else []), present | likely]
 
 
 def _others(here: Sequence[Attendee], known: Iterable[Attendee]) -> list[Attendee]:
@@ -66,33 +100,25 @@ def _others(here: Sequence[Attendee], known: Iterable[Attendee]) -> list[Attende
     return [one for one in known if one.name not in names and one.person not in numbers]
 
 
-def _weigh(voices: Sequence[Voice], body: Body, people: People) -> dict[str, VoiceOffers]:
-    whose = {turn: voice.label for voice in voices for turn in voice.turns}
-    heard: dict[str, list[Evidence]] = {}
-    for evidence in evidence_in(body, people):
-        if evidence.turn in whose:
-            heard.setdefault(whose[evidence.turn], []).append(evidence)
-    return {voice.label: _judge(voice, people, heard.get(voice.label, [])) for voice in voices}
-
-
-def _judge(voice: Voice, people: People, heard: Sequence[Evidence]) -> VoiceOffers:
-    labelled = frozenset() if is_counted(voice.label) else people.labelled(voice.label)
-    weight = LABEL if len(labelled) == 1 else LABEL_OF_SEVERAL
-    offers = {id: Offer(id, "", weight, is_told=True) for id in people.in_order(labelled)}
+def _judge(voice: Voice, people: People, heard: Sequence[Evidence], away: Container[str]) -> VoiceOffers:
+    counted = is_counted(voice.label)
+    meant = NOBODY if counted else labelled(voice.label, people)
+    weight = LABEL if len(meant) == 1 else LABEL_OF_SEVERAL
+    offers = {id: Offer(id, "", weight, is_told=True) for id in people.in_order(meant)}
     for person, about in groupby(sorted(heard, key=lambda one: one.person), key=lambda one: one.person):
         offers[person] = _added(offers.get(person), person, list(about))
     ranked = sorted(offers.values(), key=lambda offer: -offer.weight)
-    contradicted = not labelled and not is_counted(voice.label) and reads_as_name(voice.label)
-    return VoiceOffers(voice, tuple(ranked), "" if contradicted else _certain(ranked))
+    certain = _certain(ranked)
+    nobody = certain in away or (not counted and (is_room(voice.label) or (not meant and is_name(voice.label))))
+    return VoiceOffers(voice, tuple(ranked), "" if nobody else certain)
 
 
-def _added(labelled: Offer | None, person: str, about: Sequence[Evidence]) -> Offer:
+def _added(meant: Offer | None, person: str, about: Sequence[Evidence]) -> Offer:
     counts = Counter(one.kind for one in about)
     weight = sum(kind.value * min(count, MOST[kind]) for kind, count in counts.items())
     strongest = max(about, key=lambda one: one.kind.value)
-    if labelled is not None:
-        return replace(labelled, weight=labelled.weight + weight, words=strongest.words)
-    return Offer(person, strongest.words, weight, is_told=counts[Kind.NAME] > 0)
+    told = meant is not None or counts[Kind.NAME] > 0
+    return Offer(person, strongest.words, weight + (meant.weight if meant else 0), strongest.kind, told)
 
 
 def _certain(ranked: Sequence[Offer]) -> str:
@@ -109,11 +135,11 @@ def _one_voice_each(told: Sequence[VoiceOffers]) -> tuple[VoiceOffers, ...]:
     )
 
 
-def _with_strangers(told: Sequence[VoiceOffers], body: Body) -> list[VoiceOffers]:
-    strangers: Mapping[int, Stranger] = dict(strangers_in(body))
-    return [
-        replace(one, strangers=tuple(dict.fromkeys(strangers[turn] for turn in one.voice.turns if turn in strangers)))
-        if not one.offers
-        else one
-        for one in told
-    ]
+def _with_strangers(one: VoiceOffers, heard: Heard) -> VoiceOffers:
+    """Whoever tells the name of nobody we know, or another's office, is nobody we know, whoever was called."""
+    strangers = [stranger for turn in one.voice.turns for stranger in heard.strangers.get(turn, ())]
+    others = {id for turn in one.voice.turns for id in heard.others.get(turn, ())}
+    if one.offers and one.offers[0].is_told:
+        return one
+    certain = "" if strangers or one.certain in others else one.certain
+    return replace(one, certain=certain, strangers=tuple(dict.fromkeys(strangers)))

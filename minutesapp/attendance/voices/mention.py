@@ -1,0 +1,182 @@
+"""Names in what is said: where one may begin, and what stands beside it. Recognisers write few stops, or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from minutesapp.attendance.voices.called import LONGEST_ABOUT, NOBODY, Ids, People
+from minutesapp.attendance.voices.fitting import rank_or_role
+from minutesapp.language.kana import is_kana
+from minutesapp.language.matching.folding import fold_variants, nfkc
+from minutesapp.language.pattern import pattern
+from minutesapp.language.posts import rank_words, role_words
+from minutesapp.language.wordlists import any_of, wordlist
+
+LONGEST_NAME = 8
+"""Signs."""
+STOPS = r"\s。、！？!?,.「」（）()…・"
+STOP = pattern(rf"[{STOPS}]")
+HIRAGANA = pattern("[ぁ-ゖー]")
+RUN = pattern(rf"(?:[^ぁ-ゖ{STOPS}]+の?)*[^ぁ-ゖ{STOPS}]+\Z")
+"""Words in kanji, katakana and figures at the end of a text, の between them included."""
+NUMBER = pattern(r"\d番\Z")
+
+
+class Mention(NamedTuple):
+    """A name in a text from `start` to `end`, the post or title behind it included, and whom it may mean."""
+
+    start: int
+    end: int
+    people: Ids
+
+
+class About(NamedTuple):
+    """What is said of somebody right before the name (empty: nothing), and where it begins."""
+
+    words: str
+    start: int
+
+
+def plain(text: str) -> str:
+    """The text as it is compared: widths, case and variant kanji alike, white space and stops kept."""
+    return " ".join(fold_variants(nfkc(text).lower()).split())
+
+
+def mentions_in(text: str, people: People) -> Iterator[Mention]:
+    """Everybody who is called by a name with a post or a title, or by a post that one person holds, in their order."""
+    before = None
+    for match in _titles().finditer(text):
+        title = "" if match["title"] in _honorifics() else match["title"]
+        start, ids = _titled(text, match.start(), title, people)
+        if not ids:
+            continue
+        if before is not None and text[before.end : start] not in ("", "の"):
+            yield before  # else it is only the post of the one who is named: 副会長の林委員
+        before = Mention(start, match.end(), ids)
+    if before is not None:
+        yield before
+
+
+def named_before(text: str, end: int, people: People) -> tuple[int, Ids, About]:
+    """Who is named by a name that ends here, where it begins, and what is said of them before it; else nobody.
+
+    The longest name counts, and one that is written so before one that only sounds so.
+    """
+    starts = [start for start in range(max(0, end - LONGEST_NAME), end) if may_begin(text, start, people)]
+    for is_written in (True, False):
+        for start in starts:
+            name = text[start:end]
+            if is_written != bool(people.written(name)) or (not is_written and not _may_be_heard(name)):
+                continue
+            about = about_before(text, start, people)
+            if ids := people.who(name, "", about.words):
+                return start, ids, about
+            if is_written:
+                return start, NOBODY, about
+    return end, NOBODY, About("", end)
+
+
+def about_before(text: str, start: int, people: People) -> About:
+    """The post or office of whoever is named here: 総務課長の, 公募委員, 事務局の."""
+    end = start - 1 if text[:start].endswith("の") else start
+    if NUMBER.search(text[:end]):
+        return About("", start)
+    for first in range(max(0, end - LONGEST_ABOUT), end - 1):
+        if people.knows(text[first:end]) and not _is_torn(text, first):
+            return About(text[first:end], first)
+    run = RUN.search(text, max(0, end - LONGEST_ABOUT), end)
+    if run is None or (end == start and not rank_or_role(run[0])):
+        return About("", start)
+    return About("", start) if run[0] in _neutral() else About(run[0], run.start())
+
+
+def may_begin(text: str, start: int, people: People) -> bool:
+    """Whether a name may begin here: 林 does not within 小林."""
+    if not start or STOP.match(text[start - 1]):
+        return not STOP.match(text[start])
+    before = text[:start]
+    if not HIRAGANA.match(before[-1]):
+        return not HIRAGANA.match(text[start]) and _ends_with_post(before, people)
+    return not HIRAGANA.match(text[start]) or _leads().search(before[-LONGEST_ABOUT:]) is not None
+
+
+def _titled(text: str, end: int, title: str, people: People) -> tuple[int, Ids]:
+    """Who is called by what ends with a title: the name before it, or the post itself."""
+    start, ids = _named_with(text, end, title, people)
+    if ids or not title:
+        return start, ids
+    stop = end + len(title)
+    for first in range(max(0, stop - LONGEST_ABOUT), end + 1):
+        if (held := people.in_post(text[first:stop])) and not _is_torn(text, first):
+            return first, held
+    return end, NOBODY
+
+
+def _named_with(text: str, end: int, title: str, people: People) -> tuple[int, Ids]:
+    starts = [start for start in range(max(0, end - LONGEST_NAME - 8), end) if may_begin(text, start, people)]
+    for is_written in (True, False):
+        for start in starts:
+            for stop in range(min(end, start + LONGEST_NAME), start, -1):
+                name = text[start:stop]
+                if is_written != bool(people.written(name)) or (stop < end and not is_written):
+                    continue
+                if not is_written and not _may_be_heard(name):
+                    continue
+                about = about_before(text, start, people)
+                if ids := people.who(name, text[stop:end] + title, about.words):
+                    return start, ids
+    return end, NOBODY
+
+
+def _may_be_heard(name: str) -> bool:
+    """Whether a name that nobody is written with may be one that was heard."""
+    return len(name) > 1 and (is_kana(name) or not HIRAGANA.search(name)) and not STOP.search(name)
+
+
+def _ends_with_post(before: str, people: People) -> bool:
+    """Whether a post, an office or a seat's number stands right before a name."""
+    if NUMBER.search(before) or rank_or_role(before):
+        return True
+    return any(people.knows(before[first:]) for first in range(max(0, len(before) - LONGEST_ABOUT), len(before) - 1))
+
+
+def _is_torn(text: str, start: int) -> bool:
+    """Whether words begin in the middle of others: 総務課長 within 企画総務課長."""
+    if not start or STOP.match(text[start - 1]) or HIRAGANA.match(text[start - 1]):
+        return False
+    return not text[:start].endswith(_ends_of_offices())
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """A title, and what makes it polite; not where it is part of another word, or means many."""
+    every = any_of((*wordlist("voices")["honorifics"], *rank_words(), *role_words()))
+    after = any_of(wordlist("voices")["no_title_before"])
+    return re.compile(f"(?P<title>{every})(?:さん|様|殿)?(?!{after})")
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(wordlist("voices")["honorifics"])
+
+
+@cache
+def _neutral() -> frozenset[str]:
+    return frozenset(wordlist("voices")["neutral"])
+
+
+@cache
+def _ends_of_offices() -> tuple[str, ...]:
+    return tuple(wordlist("voices")["offices"])
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """What may stand before a name that is written in kana."""
+    words = wordlist("voices")
+    return re.compile(
+        f"(?:の|{any_of((*words['leads'], *words['openings'], *words['clause_ends'], *words['myself']))})\\Z"
+    )
