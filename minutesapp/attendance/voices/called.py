@@ -33,9 +33,7 @@ class People:
         self._sounds: dict[str, set[str]] = {}
         self._short: dict[str, set[str]] = {}
         for person in self._people.values():
-            _add(
-                self._names, {_fold(person.name), _fold(person.family), _fold(person.family + person.given)}, person.id
-            )
+            _add(self._names, _names(person), person.id)
             _add(self._told, told_of(person), person.id)
             _add(self._sounds, _sounds(person, sound_of), person.id)
             _add(self._short, _sounds(person, short_sound_of), person.id)
@@ -121,6 +119,12 @@ def _add(index: dict[str, set[str]], keys: Iterable[str], id: str) -> None:
     for key in keys:
         if key:
             index.setdefault(key, set()).add(id)
+
+
+def _names(person: Attendee) -> set[str]:
+    """The name, and its parts in either order, as far as they are known."""
+    family, given = _fold(person.family), _fold(person.given)
+    return {_fold(person.name), family, *((family + given, given + family) if family and given else ())}
 
 
 @lru_cache(maxsize=8192)

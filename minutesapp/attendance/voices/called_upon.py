@@ -19,6 +19,8 @@ JUST_BEFORE = 25
 """Signs before a name in which it may be said that the person is only appointed."""
 ABOUT_OTHERS = "[がをとや]|の(?!方|ほう)|も(?!どうぞ|いかが|お願い|、)"
 """What stands behind the name of somebody who is only spoken of."""
+TO_SOMEBODY = pattern("、[^。、?]{1,30}")
+"""What somebody is asked behind the name, where it is a question."""
 ENDS = pattern(r"[。、！？!?\s]+\Z")
 
 
@@ -37,7 +39,7 @@ def called_upon(text: str, people: People) -> Called | None:
     tail = text[begin:stop]
     found = list(mentions_in(tail, people))
     last = found[-1] if found else None
-    if last is not None and _asks(tail, last) and not _with_another(found, last):
+    if last is not None and _asks(tail, last, is_question="?" in text[stop:]) and not _with_another(found, last):
         return Called(begin + last.start, stop, last.people)
     return _announced(text, begin, stop, people)
 
@@ -57,12 +59,13 @@ def _trail(text: str) -> int:
     return len(ENDS.sub("", _fillers().sub("", bare)))
 
 
-def _asks(tail: str, last: Mention) -> bool:
+def _asks(tail: str, last: Mention, *, is_question: bool) -> bool:
     """Whether what stands behind the last name asks its owner; nothing behind it asks as well."""
     if _no_call_behind().search(tail[max(0, last.start - JUST_BEFORE) : last.start]):
         return False
     behind = tail[last.end :]
-    return _gives_the_word().fullmatch(behind) is not None or _asked().fullmatch(behind) is not None
+    shapes = (_gives_the_word(), _asked(), *([TO_SOMEBODY] if is_question else []))
+    return any(shape.fullmatch(behind) for shape in shapes)
 
 
 def _with_another(found: list[Mention], last: Mention) -> bool:

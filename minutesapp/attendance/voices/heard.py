@@ -25,6 +25,7 @@ class Kind(Enum):
     """How it came out who speaks, and what that weighs."""
 
     NAME = 6
+    BARE_NAME = 5
     CALL = 4
     THANKS = 1
 
@@ -98,7 +99,8 @@ def _own_name(said: Said) -> Iterator[Evidence]:
     [one] = told.values()
     if len(one.people) == 1:
         [person] = one.people
-        yield Evidence(said.block, person, Kind.NAME, said.words(one.start, one.end))
+        kind = Kind.BARE_NAME if one.is_bare else Kind.NAME
+        yield Evidence(said.block, person, kind, said.words(one.start, one.end))
 
 
 def _calls(before: Said, after: Said, people: People) -> Iterator[Evidence]:

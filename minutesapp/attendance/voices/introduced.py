@@ -26,12 +26,14 @@ GOES_ON = 8
 class Told(NamedTuple):
     """A name that somebody tells as the own one, from `start` (office included) to `end`, and whom it may mean.
 
-    `others` are people of this name who are not meant, as nobody of it has the office that is told.
+    `is_bare` is whether it is told without post or office. `others` are people of this name who are not meant, as
+    nobody of it has the office that is told.
     """
 
     start: int
     end: int
     people: Ids
+    is_bare: bool
     others: Ids = NOBODY
 
 
@@ -48,11 +50,11 @@ def told_names(text: str, people: People) -> Iterator[Told]:
         start, ids, about = named_before(text, match.start(), people)
         if start < match.start() and _is_about_self(text[: about.start], has_office=bool(about.words)):
             others = NOBODY if ids else people.who(text[start : match.start()], "", "")
-            yield Told(about.start, match.end(), ids, others)
+            yield Told(about.start, match.end(), ids, not about.words, others)
     for match in _acts().finditer(text):
         start, ids, about = named_before(text, match.start(), people)
         if ids and _acts_as_self(text, about, match):
-            yield Told(about.start, match.end(), ids)
+            yield Told(about.start, match.end(), ids, not about.words)
 
 
 def strangers_in(text: str) -> list[Stranger]:

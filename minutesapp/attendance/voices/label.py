@@ -8,6 +8,7 @@ from functools import cache
 
 from minutesapp.attendance.voices.called import NOBODY, Ids, People
 from minutesapp.attendance.voices.fitting import fits, rank_or_role
+from minutesapp.attendance.voices.mention import named_before
 from minutesapp.language.kana import is_kana, read_romaji
 from minutesapp.language.matching.folding import fold_for_matching, nfkc, squeeze
 from minutesapp.language.names import is_family_name, is_given_name, split_name
@@ -88,11 +89,11 @@ def _written(words: str, people: People) -> Ids:
     bare = _honorific().sub("", words)
     if ids := people.written(words) or people.written(bare):
         return ids
-    title = rank_or_role(words)
-    for stop in range(len(words) - 1, 0, -1) if title else ():
+    for stop in range(len(words) - 1, 0, -1) if rank_or_role(words) else ():
         if found := frozenset(id for id in people.written(words[:stop]) if fits(people[id], words[stop:])):
             return found
-    return NOBODY
+    _, ids, about = named_before(bare, len(bare), people)
+    return ids if about.words else NOBODY
 
 
 def _spelled(parts: Sequence[str], people: People) -> Ids:

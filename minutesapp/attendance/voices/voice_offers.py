@@ -24,7 +24,7 @@ ENOUGH = 4
 """A name that was told, or a call."""
 CLEAR = 3
 """How many times as much must speak for somebody as for the next one."""
-MOST = {Kind.NAME: 2, Kind.CALL: 5, Kind.THANKS: 3}
+MOST = {Kind.NAME: 2, Kind.BARE_NAME: 2, Kind.CALL: 5, Kind.THANKS: 3}
 """How often each kind counts for one voice and one person."""
 
 
@@ -40,6 +40,8 @@ class Offer(Struct, frozen=True):
     kind: Kind | None = None
     is_told: bool = False
     """Whether the label or the voice itself says the name."""
+    is_sure: bool = False
+    """Whether it says more than a family name, or the voice was called so as well."""
 
 
 class VoiceOffers(Struct, frozen=True):
@@ -104,7 +106,7 @@ def _judge(voice: Voice, people: People, heard: Sequence[Evidence], away: Contai
     counted = is_counted(voice.label)
     meant = NOBODY if counted else labelled(voice.label, people)
     weight = LABEL if len(meant) == 1 else LABEL_OF_SEVERAL
-    offers = {id: Offer(id, "", weight, is_told=True) for id in people.in_order(meant)}
+    offers = {id: Offer(id, "", weight, is_told=True, is_sure=True) for id in people.in_order(meant)}
     for person, about in groupby(sorted(heard, key=lambda one: one.person), key=lambda one: one.person):
         offers[person] = _added(offers.get(person), person, list(about))
     ranked = sorted(offers.values(), key=lambda offer: -offer.weight)
@@ -117,8 +119,9 @@ def _added(meant: Offer | None, person: str, about: Sequence[Evidence]) -> Offer
     counts = Counter(one.kind for one in about)
     weight = sum(kind.value * min(count, MOST[kind]) for kind, count in counts.items())
     strongest = max(about, key=lambda one: one.kind.value)
-    told = meant is not None or counts[Kind.NAME] > 0
-    return Offer(person, strongest.words, weight + (meant.weight if meant else 0), strongest.kind, told)
+    sure = meant is not None or counts[Kind.NAME] > 0 or (counts[Kind.BARE_NAME] > 0 and counts[Kind.CALL] > 0)
+    told = sure or counts[Kind.BARE_NAME] > 0
+    return Offer(person, strongest.words, weight + (meant.weight if meant else 0), strongest.kind, told, sure)
 
 
 def _certain(ranked: Sequence[Offer]) -> str:
@@ -128,10 +131,24 @@ def _certain(ranked: Sequence[Offer]) -> str:
 
 
 def _one_voice_each(told: Sequence[VoiceOffers]) -> tuple[VoiceOffers, ...]:
-    """Nobody is certain of a voice by calls alone who is certain of another one: one of them answered for them."""
-    claims = Counter(one.certain for one in told if one.certain)
+    """Of several voices that are certainly one person's, those that say so themselves: who was called did not answer.
+
+    Where one only says the family name and another one is called so, they may be two people of this name.
+    """
+    claims: dict[str, list[Offer]] = {}
+    for one in told:
+        if one.certain:
+            claims.setdefault(one.certain, []).append(one.offers[0])
+    doubtful = {
+        person
+        for person, offers in claims.items()
+        if not any(offer.is_sure for offer in offers) and not all(offer.is_told for offer in offers)
+    }
     return tuple(
-        replace(one, certain="") if claims[one.certain] > 1 and not one.offers[0].is_told else one for one in told
+        replace(one, certain="")
+        if one.certain and len(claims[one.certain]) > 1 and (one.certain in doubtful or not one.offers[0].is_told)
+        else one
+        for one in told
     )
 
 

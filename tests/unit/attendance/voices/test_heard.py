@@ -26,7 +26,7 @@ def heard(*turns: tuple[str, str]) -> list[tuple[int, str, Kind]]:
     ],
 )
 def test_somebody_tells_their_own_name(words: str, person) -> None:
-    assert heard(("S1", words)) == [(0, person.id, Kind.NAME)]
+    assert [one[:2] for one in heard(("S1", words))] == [(0, person.id)]
 
 
 @pytest.mark.parametrize(
