@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from minutesapp.attendance.voices.fitting import fits, rank_or_role, told_of
 from minutesapp.attendance.voices.sound import readings_of, short_sound_of, sound_of
@@ -18,6 +18,30 @@ Ids = frozenset[str]
 NOBODY: Ids = frozenset()
 
 
+class Index:
+    """What belongs to words. Most words have one thing; sets for all of them would take seconds in a large roster."""
+
+    def __init__(self) -> None:
+        self._single: dict[str, str] = {}
+        self._several: dict[str, set[str]] = {}
+
+    def __contains__(self, words: str) -> bool:
+        return words in self._single
+
+    def __getitem__(self, words: str) -> Ids:
+        """All that belongs to the words; nothing where they are unknown."""
+        first = self._single.get(words)
+        return NOBODY if first is None else frozenset(self._several.get(words, (first,)))
+
+    def add(self, keys: Iterable[str], value: str) -> None:
+        """Let something belong to each of these words."""
+        single = self._single
+        for key in keys:
+            first = single.setdefault(key, value)
+            if first != value:
+                self._several.setdefault(key, {first}).add(value)
+
+
 class People:
     """Finds people by how they are called. What may be more than one person gives all of them.
 
@@ -28,16 +52,19 @@ class People:
     def __init__(self, people: Iterable[Attendee], circles: Sequence[Container[str]] = ()) -> None:
         self._people = {person.id: person for person in people}
         self._circles = [frozenset(id for id in self._people if id in circle) for circle in circles]
-        self._names: dict[str, set[str]] = {}
-        self._told: dict[str, set[str]] = {}
-        self._sounds: dict[str, set[str]] = {}
-        self._short: dict[str, set[str]] = {}
-        for person in self._people.values():
-            _add(self._names, _names(person), person.id)
-            _add(self._told, told_of(person), person.id)
-            _add(self._sounds, _sounds(person, sound_of), person.id)
-            _add(self._short, _sounds(person, short_sound_of), person.id)
+        self._names, self._told, self._sounds = Index(), Index(), Index()
+        self._heard_as = Index()
+        for id, person in self._people.items():
+            names, sounds = _names(person), _sounds(person, sound_of)
+            self._names.add(names, id)
+            self._told.add(told_of(person), id)
+            self._sounds.add(sounds, id)
+            if sounds:
+                self._heard_as.add(names[:1], sounds[0])
+                self._heard_as.add(names[-1:], sounds[-1])
         self.who: Callable[[str, str, str], Ids] = lru_cache(maxsize=8192)(self._who)
+        self.in_post: Callable[[str], Ids] = lru_cache(maxsize=8192)(self._in_post)
+        self.named: Callable[[str], Ids] = lru_cache(maxsize=8192)(self._named)
 
     def __getitem__(self, id: str) -> Attendee:
         return self._people[id]
@@ -46,17 +73,34 @@ class People:
         """These people in the order of their list."""
         return [id for id in self._people if id in ids]
 
+    def is_written(self, name: str) -> bool:
+        """Whether somebody has this name in these kanji, variants alike. `name` is folded."""
+        return name in self._names
+
     def written(self, name: str) -> Ids:
-        """Whose name, or family name, this is in these kanji, variants alike. `name` is folded."""
-        return frozenset(self._names.get(name, ()))
+        """Whose name, or family name, this is in these kanji."""
+        return self._names[name]
 
     def sounding(self, reading: str) -> Ids:
         """Whose name sounds so, lengths of vowels apart."""
-        return frozenset(self._short.get(short_sound_of(reading), ()))
+        parts, whole = map(short_sound_of, reading.split()), short_sound_of(reading)
+        return self._short["".join(parts)] | self._short[whole]
 
-    def in_post(self, words: str) -> Ids:
+    def _in_post(self, words: str) -> Ids:
         """Who holds what these words name without a name: 総務課長, 会長. `words` are folded."""
-        return self.nearest(frozenset(self._told.get(words, ())) if rank_or_role(words) else NOBODY)
+        return self.nearest(self._told[words] if rank_or_role(words) else NOBODY)
+
+    def _named(self, name: str) -> Ids:
+        """Who is written so or sounds so, of the innermost circle that has any of them."""
+        sounds = self._heard_as[name] or {sound_of(reading) for reading in readings_of(name)}
+        return self.nearest(self.written(name).union(*(self._sounds[sound] for sound in sounds)))
+
+    @cached_property
+    def _short(self) -> Index:
+        index = Index()
+        for id, person in self._people.items():
+            index.add(_sounds(person, short_sound_of), id)
+        return index
 
     def nearest(self, ids: Ids) -> Ids:
         """Those of the innermost circle that has any of them."""
@@ -75,11 +119,10 @@ class People:
 
         Who is written so goes before others who only sound so where the words beside the name fit better as well.
         """
-        written = self.written(name)
-        heard = self._heard(name, written) or (self._loosely_heard(name, about) if about else NOBODY)
-        among = self._few(self.nearest(written | heard), title, about)
+        among = self._few(self.named(name) or (self._loosely_named(name, about) if about else NOBODY), title, about)
         told = {id: tuple(fits(self._people[id], words) for words in (title, about) if words) for id in among}
         worth = {id: fit for id, fit in told.items() if all(fit)}
+        written = self._names[name]
         best = [id for id in worth if all(_beats(worth, id, other, written) for other in worth if other != id)]
         return frozenset(id for id in best or worth if self._is_likely(id, name, title or about))
 
@@ -87,13 +130,9 @@ class People:
         """Whether somebody outside the circles may be meant: by the whole name, or by more than a family name."""
         return self.is_near(id) or bool(said) or _fold(self._people[id].family) != name
 
-    def _heard(self, name: str, written: Ids) -> Ids:
-        readings = {_kana(self._people[id], name) for id in written} - {""} or set(readings_of(name))
-        return frozenset(id for one in readings if one for id in self._sounds.get(sound_of(one), ()))
-
-    def _loosely_heard(self, name: str, about: str) -> Ids:
+    def _loosely_named(self, name: str, about: str) -> Ids:
         """Who sounds nearly so and has the office that is said."""
-        found = (id for one in readings_of(name) for id in self._short.get(short_sound_of(one), ()))
+        found = (id for one in readings_of(name) for id in self._short[short_sound_of(one)])
         return frozenset(id for id in found if fits(self._people[id], about) > 1)
 
     def _few(self, ids: Ids, title: str, about: str) -> Ids:
@@ -101,42 +140,34 @@ class People:
         if len(ids) <= MANY:
             return ids
         if title:
-            ids &= self._told.get(title, set())
+            ids = ids & self._told[title]
         ends = (about[start:] for start in range(len(about)))
         if about:
-            ids &= next((frozenset(told) for end in ends if len(end) > 1 and (told := self._told.get(end))), NOBODY)
+            ids = ids & next((told for end in ends if len(end) > 1 and (told := self._told[end])), NOBODY)
         return ids if len(ids) <= MANY else NOBODY
 
 
-def _beats(worth: dict[str, tuple[int, ...]], one: str, other: str, written: Ids) -> bool:
+def _beats(worth: dict[str, tuple[int, ...]], one: str, other: str, written: Container[str]) -> bool:
     """Whether words fit one person better than another in every respect; kanji alone decide nothing."""
     if one not in written and other in written:
         return False
     return worth[one] > worth[other] and all(a >= b for a, b in zip(worth[one], worth[other], strict=True))
 
 
-def _add(index: dict[str, set[str]], keys: Iterable[str], id: str) -> None:
-    for key in keys:
-        if key:
-            index.setdefault(key, set()).add(id)
-
-
-def _names(person: Attendee) -> set[str]:
-    """The name, and its parts in either order, as far as they are known."""
-    family, given = _fold(person.family), _fold(person.given)
-    return {_fold(person.name), family, *((family + given, given + family) if family and given else ())}
-
-
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def _fold(words: str) -> str:
     return fold_for_matching(words)
 
 
-def _kana(person: Attendee, name: str) -> str:
-    family, _, _ = person.kana.strip().partition(" ")
-    return family if _fold(person.family) == name else person.kana
+def _names(person: Attendee) -> tuple[str, ...]:
+    """What somebody is called: the family name first, the parts in either order, and the whole name last."""
+    family, given = _fold(person.family), _fold(person.given)
+    whole = family + given if person.name == person.family + person.given else fold_for_matching(person.name)
+    return (family, given + family, whole) if family and given else (whole,)
 
 
-def _sounds(person: Attendee, sound: Callable[[str], str]) -> set[str]:
+def _sounds(person: Attendee, sound: Callable[[str], str]) -> tuple[str, ...]:
+    """How the same sounds, in the same order; nothing where no reading is known."""
     family, _, given = person.kana.strip().partition(" ")
-    return {sound(one) for one in (family, family + given, given + family)} if family else set()
+    one, other = sound(family), sound(given)
+    return (one, other + one, one + other) if one and other else (one,) if one else ()

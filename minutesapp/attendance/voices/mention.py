@@ -15,12 +15,12 @@ from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import rank_words, role_words
 from minutesapp.language.wordlists import any_of, wordlist
 
-LONGEST_NAME = 8
-"""Signs."""
+LONGEST_NAME, LONGEST_OFFICE = 8, 8
+"""Signs of a name, and of an office between it and its post."""
 STOPS = r"\s。、！？!?,.「」（）()…・"
-STOP = pattern(rf"[{STOPS}]")
+STOP_SIGNS = frozenset(" \u3000。、！？!?,.「」（）()…・")
 HIRAGANA = pattern("[ぁ-ゖー]")
-RUN = pattern(rf"(?:[^ぁ-ゖ{STOPS}]+の?)*[^ぁ-ゖ{STOPS}]+\Z")
+RUN = pattern(rf"[^ぁ-ゖ{STOPS}]+(?:の[^ぁ-ゖ{STOPS}]+)*\Z")
 """Words in kanji, katakana and figures at the end of a text, の between them included."""
 NUMBER = pattern(r"\d番\Z")
 
@@ -65,24 +65,23 @@ def named_before(text: str, end: int, people: People) -> tuple[int, Ids, About]:
 
     The longest name counts, and one that is written so before one that only sounds so.
     """
-    starts = [start for start in range(max(0, end - LONGEST_NAME), end) if may_begin(text, start, people)]
-    for is_written in (True, False):
-        for start in starts:
-            name = text[start:end]
-            if is_written != bool(people.written(name)) or (not is_written and not _may_be_heard(name)):
-                continue
+    starts = range(max(0, end - LONGEST_NAME), end)
+    for start in starts:
+        if people.is_written(text[start:end]) and may_begin(text, start, people):
             about = about_before(text, start, people)
-            if ids := people.who(name, "", about.words):
+            return start, people.who(text[start:end], "", about.words), about
+    for start in starts:
+        if _may_be_heard(text[start:end]) and may_begin(text, start, people):
+            about = about_before(text, start, people)
+            if ids := people.who(text[start:end], "", about.words):
                 return start, ids, about
-            if is_written:
-                return start, NOBODY, about
     return end, NOBODY, About("", end)
 
 
 def about_before(text: str, start: int, people: People) -> About:
     """The post or office of whoever is named here: 総務課長の, 公募委員, 事務局の."""
     end = start - 1 if text[:start].endswith("の") else start
-    if NUMBER.search(text[:end]):
+    if NUMBER.search(text, max(0, end - 4), end):
         return About("", start)
     for first in range(max(0, end - LONGEST_ABOUT), end - 1):
         if people.knows(text[first:end]) and not _is_torn(text, first):
@@ -95,12 +94,13 @@ def about_before(text: str, start: int, people: People) -> About:
 
 def may_begin(text: str, start: int, people: People) -> bool:
     """Whether a name may begin here: 林 does not within 小林."""
-    if not start or STOP.match(text[start - 1]):
-        return not STOP.match(text[start])
-    before = text[:start]
-    if not HIRAGANA.match(before[-1]):
-        return not HIRAGANA.match(text[start]) and _ends_with_post(before, people)
-    return not HIRAGANA.match(text[start]) or _leads().search(before[-LONGEST_ABOUT:]) is not None
+    first = text[start]
+    if not start or text[start - 1] in STOP_SIGNS:
+        return first not in STOP_SIGNS
+    before = text[max(0, start - LONGEST_ABOUT) : start]
+    if not _is_hiragana(before[-1]):
+        return not _is_hiragana(first) and _ends_with_post(before, people)
+    return not _is_hiragana(first) or _leads().search(before) is not None
 
 
 def _titled(text: str, end: int, title: str, people: People) -> tuple[int, Ids]:
@@ -116,38 +116,43 @@ def _titled(text: str, end: int, title: str, people: People) -> tuple[int, Ids]:
 
 
 def _named_with(text: str, end: int, title: str, people: People) -> tuple[int, Ids]:
-    starts = [start for start in range(max(0, end - LONGEST_NAME - 8), end) if may_begin(text, start, people)]
-    for is_written in (True, False):
-        for start in starts:
-            for stop in range(min(end, start + LONGEST_NAME), start, -1):
-                name = text[start:stop]
-                if is_written != bool(people.written(name)) or (stop < end and not is_written):
-                    continue
-                if not is_written and not _may_be_heard(name):
-                    continue
+    """The name before a title; what stands between them belongs to the title: 小野沢総務課長."""
+    for start in range(max(0, end - LONGEST_NAME - LONGEST_OFFICE), end):
+        for stop in range(min(end, start + LONGEST_NAME), start, -1):
+            name = text[start:stop]
+            if people.is_written(name) and may_begin(text, start, people):
                 about = about_before(text, start, people)
                 if ids := people.who(name, text[stop:end] + title, about.words):
                     return start, ids
+    for start in range(max(0, end - LONGEST_NAME), end):
+        if _may_be_heard(text[start:end]) and may_begin(text, start, people):
+            about = about_before(text, start, people)
+            if ids := people.who(text[start:end], title, about.words):
+                return start, ids
     return end, NOBODY
 
 
 def _may_be_heard(name: str) -> bool:
     """Whether a name that nobody is written with may be one that was heard."""
-    return len(name) > 1 and (is_kana(name) or not HIRAGANA.search(name)) and not STOP.search(name)
+    return len(name) > 1 and (is_kana(name) or not HIRAGANA.search(name)) and STOP_SIGNS.isdisjoint(name)
+
+
+def _is_hiragana(sign: str) -> bool:
+    return "ぁ" <= sign <= "ゖ" or sign == "ー"
 
 
 def _ends_with_post(before: str, people: People) -> bool:
     """Whether a post, an office or a seat's number stands right before a name."""
     if NUMBER.search(before) or rank_or_role(before):
         return True
-    return any(people.knows(before[first:]) for first in range(max(0, len(before) - LONGEST_ABOUT), len(before) - 1))
+    return any(people.knows(before[first:]) for first in range(len(before) - 1))
 
 
 def _is_torn(text: str, start: int) -> bool:
     """Whether words begin in the middle of others: 総務課長 within 企画総務課長."""
-    if not start or STOP.match(text[start - 1]) or HIRAGANA.match(text[start - 1]):
+    if not start or text[start - 1] in STOP_SIGNS or _is_hiragana(text[start - 1]):
         return False
-    return not text[:start].endswith(_ends_of_offices())
+    return not text[max(0, start - LONGEST_ABOUT) : start].endswith(_ends_of_offices())
 
 
 @cache

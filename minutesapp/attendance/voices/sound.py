@@ -14,11 +14,13 @@ LONGEST = 8
 """Signs of a name that is heard."""
 
 
+@lru_cache(maxsize=16_384)
 def sound_of(reading: str) -> str:
     """What is heard of a reading: がわ or かわ behind another sign, とお or とう are the same."""
     return LONG_O.sub(r"\1お", _bare(reading)).translate(CLEAR)
 
 
+@lru_cache(maxsize=16_384)
 def short_sound_of(reading: str) -> str:
     """The same without the length of vowels: おおぐち and おぐち."""
     return shorten_vowels(_bare(reading)).translate(CLEAR)
