@@ -69,9 +69,13 @@ class People:
     def __getitem__(self, id: str) -> Attendee:
         return self._people[id]
 
-    def in_order(self, ids: Container[str]) -> list[str]:
+    def in_order(self, ids: Iterable[str]) -> list[str]:
         """These people in the order of their list."""
-        return [id for id in self._people if id in ids]
+        return sorted(ids, key=self._places.__getitem__)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {id: place for place, id in enumerate(self._people)}
 
     def is_written(self, name: str) -> bool:
         """Whether somebody has this name in these kanji, variants alike. `name` is folded."""

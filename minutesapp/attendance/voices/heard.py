@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from itertools import pairwise
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from minutesapp.attendance.voices.called import NOBODY, Ids, People
 from minutesapp.attendance.voices.called_upon import Called, called_upon, thanked
 from minutesapp.attendance.voices.introduced import Stranger, Told, strangers_in, told_names
-from minutesapp.attendance.voices.mention import mentions_in, plain
+from minutesapp.attendance.voices.mention import Mention, mentions_in, plain
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.blocks import Body
 from minutesapp.model.outline import Turn, turns
@@ -49,105 +49,132 @@ class Heard(NamedTuple):
 
     evidence: tuple[Evidence, ...]
     away: Ids
-    strangers: dict[int, list[Stranger]]
-    others: dict[int, Ids]
+    strangers: Mapping[int, Sequence[Stranger]]
+    others: Mapping[int, Ids]
 
 
-class Said(NamedTuple):
-    """A turn with its words as they stand and as they are compared, and the names that are told in it."""
+class Words(NamedTuple):
+    """What somebody says, as it stands and as it is compared, and all that is found in it alone.
 
-    turn: Turn
+    `told` are the names that are told as the own one, `called` is who is asked to speak next, `thanked` who is thanked,
+    `spoken_of` are the people in the first words, `away` those who are said not to be there.
+    """
+
     text: str
     plain: str
     told: tuple[Told, ...]
+    called: Called | None
+    thanked: Mention | None
+    spoken_of: Ids
+    away: Ids
+    strangers: tuple[Stranger, ...]
+
+    def part(self, start: int, end: int) -> str:
+        """The words from one sign to another, as they stand where the two texts are alike."""
+        source = self.text if len(self.text) == len(self.plain) else self.plain
+        return source[start:end].strip()
+
+
+class Said(NamedTuple):
+    """A turn and its words."""
+
+    turn: Turn
+    words: Words
 
     @property
     def block(self) -> int:
         """The block at which the turn begins."""
         return self.turn.paragraphs[0]
 
-    def words(self, start: int, end: int) -> str:
-        """The words from one sign to another, as they stand where the two texts are alike."""
-        source = self.text if len(self.text) == len(self.plain) else self.plain
-        return source[start:end].strip()
+
+Memory = dict[str, Words]
+"""Texts that were listened to before, for the same people."""
 
 
-def listen(body: Body, people: People) -> Heard:
-    """All that is said of who speaks. Only what can mean one person alone counts. O(signs)."""
-    said = [_said(body, turn, people) for turn in turns(body)]
+def listen(body: Body, people: People, memory: Memory | None = None) -> Heard:
+    """All that is said of who speaks. Only what can mean one person alone counts. O(signs).
+
+    Words in `memory` cost nothing more; all others join it.
+    """
+    known = {} if memory is None else memory
+    said = [_said(body, turn, people, known) for turn in turns(body)]
     evidence = [one for turn in said for one in _own_name(turn)]
     for before, after in pairwise(said):
-        evidence += _calls(before, after, people)
-        evidence += _thanks(before, after, people)
-    unknown = ((turn.block, strangers_in(turn.plain)) for turn in said if not any(one.people for one in turn.told))
-    strangers = {block: told for block, told in unknown if told}
-    others = {turn.block: NOBODY.union(*(one.others for one in turn.told)) for turn in said if turn.told}
-    return Heard(tuple(evidence), frozenset(_away(said, people)), strangers, others)
+        if before.turn.speaker != after.turn.speaker:
+            evidence += _calls(before, after, people)
+            evidence += _thanks(before, after)
+    strangers = {turn.block: turn.words.strangers for turn in said if turn.words.strangers}
+    others = {turn.block: NOBODY.union(*(one.others for one in turn.words.told)) for turn in said}
+    return Heard(tuple(evidence), NOBODY.union(*(turn.words.away for turn in said)), strangers, others)
 
 
-def _said(body: Body, turn: Turn, people: People) -> Said:
+def _said(body: Body, turn: Turn, people: People, known: Memory) -> Said:
     text = " ".join(" ".join(body[index].text for index in turn.paragraphs).split())
-    compared = plain(text)
-    return Said(turn, text, compared, tuple(told_names(compared, people)))
+    if text not in known:
+        known[text] = _words(text, people)
+    return Said(turn, known[text])
+
+
+def _words(text: str, people: People) -> Words:
+    words = plain(text)
+    told = tuple(told_names(words, people))
+    unknown = () if any(one.people for one in told) else tuple(strangers_in(words))
+    spoken_of = [one.people for one in mentions_in(words[:ANSWER], people) if len(one.people) == 1]
+    away = frozenset(_away(words, people))
+    called, thanks = called_upon(words, people), thanked(words, people)
+    return Words(text, words, told, called, thanks, NOBODY.union(*spoken_of), away, unknown)
 
 
 def _own_name(said: Said) -> Iterator[Evidence]:
     """The name by which somebody introduces themselves; who names several people names others."""
-    told = {one.people: one for one in said.told if one.people}
+    told = {one.people: one for one in said.words.told if one.people}
     if len(told) != 1:
         return
     [one] = told.values()
     if len(one.people) == 1:
         [person] = one.people
         kind = Kind.BARE_NAME if one.is_bare else Kind.NAME
-        yield Evidence(said.block, person, kind, said.words(one.start, one.end))
+        yield Evidence(said.block, person, kind, said.words.part(one.start, one.end))
 
 
 def _calls(before: Said, after: Said, people: People) -> Iterator[Evidence]:
     """That whoever answers was called; not where somebody else answers for them, or only urges them on."""
-    if before.turn.speaker == after.turn.speaker or _urges().fullmatch(after.plain):
+    called = before.words.called
+    if called is None or len(called.people) != 1 or any(called.people & one.people for one in before.words.told):
         return
-    called = called_upon(before.plain, people)
-    if called is None or any(called.people & one.people for one in before.told):
-        return
-    if len(called.people) == 1 and _is_answered(called, after, people):
-        [person] = called.people
-        yield Evidence(after.block, person, Kind.CALL, before.words(called.start, called.end))
-
-
-def _is_answered(called: Called, answer: Said, people: People) -> bool:
-    """Whether the one who was called gives the answer, as far as its first words tell."""
-    if any(not called.people & one.people for one in answer.told):
-        return False
-    head = answer.plain[:ANSWER]
-    if _stands_in().search(head):
-        return False
     [person] = called.people
-    told = [one for one in answer.told if called.people & one.people]
-    spoken_of = any(called.people <= one.people for one in mentions_in(head, people))
-    return bool(told) or not (spoken_of or _is_topic(people[person].family, head))
+    if _is_answered(person, after.words, people):
+        yield Evidence(after.block, person, Kind.CALL, before.words.part(called.start, called.end))
+
+
+def _is_answered(person: str, answer: Words, people: People) -> bool:
+    """Whether the one who was called gives the answer, as far as its first words tell."""
+    head = answer.plain[:ANSWER]
+    if _urges().fullmatch(answer.plain) or _stands_in().search(head):
+        return False
+    if answer.told:
+        return all(person in one.people for one in answer.told)
+    return person not in answer.spoken_of and not _is_topic(people[person].family, head)
 
 
 def _is_topic(family: str, head: str) -> bool:
-    """Whether the answer is about this person: 平林は別の会議に出ております."""
+    """Whether words are about somebody of this name: 平林は別の会議に出ております."""
     name = plain(family)
     return bool(name) and any(f"{name}{particle}" in head for particle in wordlist("voices")["particles"])
 
 
-def _thanks(before: Said, after: Said, people: People) -> Iterator[Evidence]:
-    found = thanked(after.plain, people) if before.turn.speaker != after.turn.speaker else None
+def _thanks(before: Said, after: Said) -> Iterator[Evidence]:
+    found = after.words.thanked
     if found is not None and len(found.people) == 1:
         [person] = found.people
-        yield Evidence(before.block, person, Kind.THANKS, after.words(found.start, found.end))
+        yield Evidence(before.block, person, Kind.THANKS, after.words.part(found.start, found.end))
 
 
-def _away(said: Iterable[Said], people: People) -> Iterator[str]:
+def _away(words: str, people: People) -> Iterator[str]:
     """Who is said not to be there: 室賀課長は本日欠席."""
-    for turn in said:
-        if not _is_away().search(turn.plain):
-            continue
-        for one in mentions_in(turn.plain, people):
-            if len(one.people) == 1 and _is_away().match(turn.plain, one.end):
+    if _is_away().search(words):
+        for one in mentions_in(words, people):
+            if len(one.people) == 1 and _is_away().match(words, one.end):
                 yield from one.people
 
 

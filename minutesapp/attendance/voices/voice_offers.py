@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from minutesapp.attendance.voices.called import NOBODY, People
-from minutesapp.attendance.voices.heard import Evidence, Heard, Kind, listen
+from minutesapp.attendance.voices.heard import Evidence, Heard, Kind, Memory, listen
 from minutesapp.attendance.voices.introduced import Stranger
 from minutesapp.attendance.voices.label import is_name, is_room, labelled
 from minutesapp.attendance.voices.sound import readings_of
@@ -22,6 +22,8 @@ LABEL, LABEL_OF_SEVERAL = 12, 1
 """What a label weighs that means one person, and more than one."""
 ENOUGH = 4
 """A name that was told, or a call."""
+MOST_OFFERED = 20
+"""People who are offered for one voice."""
 CLEAR = 3
 """How many times as much must speak for somebody as for the next one."""
 MOST = {Kind.NAME: 2, Kind.BARE_NAME: 2, Kind.CALL: 5, Kind.THANKS: 3}
@@ -57,28 +59,45 @@ class VoiceOffers(Struct, frozen=True):
     strangers: tuple[Stranger, ...] = ()
 
 
+class Hearing:
+    """Tells whose each voice of a record may be, as often as its body changes. The people are looked through once."""
+
+    def __init__(
+        self,
+        body: Body,
+        present: Iterable[Attendee],
+        known: Iterable[Attendee] = (),
+        near: Container[str] | None = None,
+    ) -> None:
+        """Whoever is `present` goes before those `known` besides.
+
+        `near` are the ids of those known who are likely at this meeting; None where nothing tells.
+        """
+        here = tuple(map(_read, present))
+        everybody = (*here, *_others(here, known))
+        self._people = People(everybody, _circles(body, here, everybody, near))
+        self._away = frozenset(one.id for one in here if not one.status.attends)
+        self._memory: Memory = {}
+
+    def offers(self, body: Body) -> tuple[VoiceOffers, ...]:
+        """Whose each voice may be. O(signs) of what was not heard before."""
+        voices = voices_of(body)
+        heard = listen(body, self._people, self._memory)
+        away = heard.away | self._away
+        whose = {turn: voice.label for voice in voices for turn in voice.turns}
+        said: dict[str, list[Evidence]] = {}
+        for evidence in heard.evidence:
+            if evidence.turn in whose:
+                said.setdefault(whose[evidence.turn], []).append(evidence)
+        told = (_judge(voice, self._people, said.get(voice.label, []), away) for voice in voices)
+        return _one_voice_each([_with_strangers(one, heard) for one in told])
+
+
 def offers_for(
     body: Body, present: Iterable[Attendee], known: Iterable[Attendee] = (), near: Container[str] | None = None
 ) -> tuple[VoiceOffers, ...]:
-    """Whose each voice may be: somebody `present`, or else one of those `known` besides. O(signs).
-
-    `near` are the ids of those known who are likely at this meeting; None where nothing tells.
-    """
-    voices = voices_of(body)
-    if not voices:
-        return ()
-    here = tuple(map(_read, present))
-    everybody = (*here, *_others(here, known))
-    people = People(everybody, _circles(body, here, everybody, near))
-    heard = listen(body, people)
-    away = heard.away | {one.id for one in here if not one.status.attends}
-    said: dict[str, list[Evidence]] = {}
-    whose = {turn: voice.label for voice in voices for turn in voice.turns}
-    for evidence in heard.evidence:
-        if evidence.turn in whose:
-            said.setdefault(whose[evidence.turn], []).append(evidence)
-    told = [_with_strangers(_judge(voice, people, said.get(voice.label, []), away), heard) for voice in voices]
-    return _one_voice_each(told)
+    """The same for a body that is asked about once; nothing where there is no voice."""
+    return Hearing(body, present, known, near).offers(body) if voices_of(body) else ()
 
 
 def _read(person: Attendee) -> Attendee:
@@ -112,7 +131,7 @@ def _judge(voice: Voice, people: People, heard: Sequence[Evidence], away: Contai
     ranked = sorted(offers.values(), key=lambda offer: -offer.weight)
     certain = _certain(ranked)
     nobody = certain in away or (not counted and (is_room(voice.label) or (not meant and is_name(voice.label))))
-    return VoiceOffers(voice, tuple(ranked), "" if nobody else certain)
+    return VoiceOffers(voice, tuple(ranked[:MOST_OFFERED]), "" if nobody else certain)
 
 
 def _added(meant: Offer | None, person: str, about: Sequence[Evidence]) -> Offer:

@@ -72,7 +72,7 @@ def test_people_of_no_list_tell_their_names_too() -> None:
     body = meeting(
         ("S1", "観光課長の大井と申します。"), ("S2", "隣は、観光課長の大井です。"), ("S3", "次の資料の田中です。")
     )
-    assert listen(body, PEOPLE).strangers == {0: [Stranger("大井", "観光課長")]}
+    assert listen(body, PEOPLE).strangers == {0: (Stranger("大井", "観光課長"),)}
 
 
 @pytest.mark.parametrize(
