@@ -20,6 +20,9 @@ from minutesapp.model.outline import Turn, turns
 ANSWER = 60
 """Signs at the head of an answer in which it may be said that somebody else gives it."""
 
+SEVERAL = 6
+"""People at most whom the same words may mean, for each of them to be offered."""
+
 
 class Kind(Enum):
     """How it came out who speaks, and what that weighs."""
@@ -31,25 +34,30 @@ class Kind(Enum):
 
 
 class Evidence(NamedTuple):
-    """A turn, by the block at which it begins, that may be a person's, and the words that say so."""
+    """A turn, by the block at which it begins, that may be a person's, and the words that say so.
+
+    `is_clear` is whether they can mean this person alone.
+    """
 
     turn: int
     person: str
     kind: Kind
     words: str
+    is_clear: bool = True
 
 
 class Heard(NamedTuple):
     """All that is said of who speaks.
 
     `away` are the ids of people of whom it is said that they are not there. By the blocks at which turns begin:
-    `strangers` who of no list told a name, and `others`, the ids of people of the name that was told, with an office
-    that is not theirs.
+    `strangers` who of no list told a name, `told` the ids of all who may be meant by a name that was told, and
+    `others` those of people of this name with an office that is not theirs.
     """
 
     evidence: tuple[Evidence, ...]
     away: Ids
     strangers: Mapping[int, Sequence[Stranger]]
+    told: Mapping[int, Ids]
     others: Mapping[int, Ids]
 
 
@@ -92,7 +100,7 @@ Memory = dict[str, Words]
 
 
 def listen(body: Body, people: People, memory: Memory | None = None) -> Heard:
-    """All that is said of who speaks. Only what can mean one person alone counts. O(signs).
+    """All that is said of who speaks. O(signs).
 
     Words in `memory` cost nothing more; all others join it.
     """
@@ -104,8 +112,9 @@ def listen(body: Body, people: People, memory: Memory | None = None) -> Heard:
             evidence += _calls(before, after, people)
             evidence += _thanks(before, after)
     strangers = {turn.block: turn.words.strangers for turn in said if turn.words.strangers}
+    told = {turn.block: NOBODY.union(*(one.people for one in turn.words.told)) for turn in said}
     others = {turn.block: NOBODY.union(*(one.others for one in turn.words.told)) for turn in said}
-    return Heard(tuple(evidence), NOBODY.union(*(turn.words.away for turn in said)), strangers, others)
+    return Heard(tuple(evidence), NOBODY.union(*(turn.words.away for turn in said)), strangers, told, others)
 
 
 def _said(body: Body, turn: Turn, people: People, known: Memory) -> Said:
@@ -128,23 +137,28 @@ def _words(text: str, people: People) -> Words:
 def _own_name(said: Said) -> Iterator[Evidence]:
     """The name by which somebody introduces themselves; who names several people names others."""
     told = {one.people: one for one in said.words.told if one.people}
-    if len(told) != 1:
-        return
-    [one] = told.values()
-    if len(one.people) == 1:
-        [person] = one.people
+    if len(told) == 1:
+        [one] = told.values()
         kind = Kind.BARE_NAME if one.is_bare else Kind.NAME
-        yield Evidence(said.block, person, kind, said.words.part(one.start, one.end))
+        yield from _evidence(said.block, one.people, kind, said.words.part(one.start, one.end))
 
 
 def _calls(before: Said, after: Said, people: People) -> Iterator[Evidence]:
     """That whoever answers was called; not where somebody else answers for them, or only urges them on."""
     called = before.words.called
-    if called is None or len(called.people) != 1 or any(called.people & one.people for one in before.words.told):
+    if called is None or any(called.people & one.people for one in before.words.told):
         return
-    [person] = called.people
-    if _is_answered(person, after.words, people):
-        yield Evidence(after.block, person, Kind.CALL, before.words.part(called.start, called.end))
+    words = before.words.part(called.start, called.end)
+    for one in _evidence(after.block, called.people, Kind.CALL, words):
+        if _is_answered(one.person, after.words, people):
+            yield one
+
+
+def _evidence(turn: int, meant: Ids, kind: Kind, words: str) -> Iterator[Evidence]:
+    """What speaks for each who may be meant; too many are nobody."""
+    if len(meant) <= SEVERAL:
+        for person in sorted(meant):
+            yield Evidence(turn, person, kind, words, is_clear=len(meant) == 1)
 
 
 def _is_answered(person: str, answer: Words, people: People) -> bool:

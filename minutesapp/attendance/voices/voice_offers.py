@@ -18,8 +18,8 @@ from minutesapp.attendance.voices.voice import Voice, is_counted, voices_of
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import Body
 
-LABEL, LABEL_OF_SEVERAL = 12, 1
-"""What a label weighs that means one person, and more than one."""
+LABEL, OF_SEVERAL = 12, 1
+"""What a label weighs that means one person, and what a label or words weigh that may mean more than one."""
 ENOUGH = 4
 """A name that was told, or a call."""
 MOST_OFFERED = 20
@@ -124,7 +124,7 @@ def _others(here: Sequence[Attendee], known: Iterable[Attendee]) -> list[Attende
 def _judge(voice: Voice, people: People, heard: Sequence[Evidence], away: Container[str]) -> VoiceOffers:
     counted = is_counted(voice.label)
     meant = NOBODY if counted else labelled(voice.label, people)
-    weight = LABEL if len(meant) == 1 else LABEL_OF_SEVERAL
+    weight = LABEL if len(meant) == 1 else OF_SEVERAL
     offers = {id: Offer(id, "", weight, is_told=True, is_sure=True) for id in people.in_order(meant)}
     for person, about in groupby(sorted(heard, key=lambda one: one.person), key=lambda one: one.person):
         offers[person] = _added(offers.get(person), person, list(about))
@@ -135,9 +135,11 @@ def _judge(voice: Voice, people: People, heard: Sequence[Evidence], away: Contai
 
 
 def _added(meant: Offer | None, person: str, about: Sequence[Evidence]) -> Offer:
-    counts = Counter(one.kind for one in about)
-    weight = sum(kind.value * min(count, MOST[kind]) for kind, count in counts.items())
-    strongest = max(about, key=lambda one: one.kind.value)
+    """The offer with what is said; what may mean another as well weighs no more than such a label does."""
+    clear = [one for one in about if one.is_clear]
+    counts = Counter(one.kind for one in clear)
+    weight = sum(kind.value * min(count, MOST[kind]) for kind, count in counts.items()) or OF_SEVERAL
+    strongest = max(clear or about, key=lambda one: one.kind.value)
     sure = meant is not None or counts[Kind.NAME] > 0 or (counts[Kind.BARE_NAME] > 0 and counts[Kind.CALL] > 0)
     told = sure or counts[Kind.BARE_NAME] > 0
     return Offer(person, strongest.words, weight + (meant.weight if meant else 0), strongest.kind, told, sure)
@@ -174,8 +176,9 @@ def _one_voice_each(told: Sequence[VoiceOffers]) -> tuple[VoiceOffers, ...]:
 def _with_strangers(one: VoiceOffers, heard: Heard) -> VoiceOffers:
     """Whoever tells the name of nobody we know, or another's office, is nobody we know, whoever was called."""
     strangers = [stranger for turn in one.voice.turns for stranger in heard.strangers.get(turn, ())]
-    others = {id for turn in one.voice.turns for id in heard.others.get(turn, ())}
+    told, others = (NOBODY.union(*(ids[turn] for turn in one.voice.turns)) for ids in (heard.told, heard.others))
     if one.offers and one.offers[0].is_told:
         return one
-    certain = "" if strangers or one.certain in others else one.certain
+    is_another = bool(strangers) or one.certain in others or (bool(told) and one.certain not in told)
+    certain = "" if is_another else one.certain
     return replace(one, certain=certain, strangers=tuple(dict.fromkeys(strangers)))

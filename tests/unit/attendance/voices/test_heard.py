@@ -3,15 +3,15 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.attendance.voices.called import People
-from minutesapp.attendance.voices.heard import Kind, listen
+from minutesapp.attendance.voices.heard import Kind, Memory, listen
 from minutesapp.attendance.voices.introduced import Stranger
-from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, SAITO, WATANABE, meeting
+from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, OTHER_IKEDA, SAITO, WATANABE, meeting
 
 PEOPLE = People(EVERYBODY)
 
 
 def heard(*turns: tuple[str, str]) -> list[tuple[int, str, Kind]]:
-    return [(one.turn, one.person, one.kind) for one in listen(meeting(*turns), PEOPLE).evidence]
+    return [(one.turn, one.person, one.kind) for one in listen(meeting(*turns), PEOPLE).evidence if one.is_clear]
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,16 @@ def test_the_words_are_those_of_the_text() -> None:
 def test_who_is_said_to_be_away_is_absent() -> None:
     assert listen(meeting(("S1", "本日、室賀主事は所用により欠席です。")), PEOPLE).away == {MUROGA.id}
     assert listen(meeting(("S1", "室賀主事から欠席の理由を聞きました。")), PEOPLE).away == set()
+
+
+def test_words_that_may_mean_several_speak_for_each_of_them_and_clearly_for_none() -> None:
+    evidence = listen(meeting(("S1", "池田です。")), PEOPLE).evidence
+    assert [(one.person, one.is_clear) for one in evidence] == [(IKEDA.id, False), (OTHER_IKEDA.id, False)]
+
+
+def test_words_that_were_heard_before_are_not_sought_again() -> None:
+    memory: Memory = {}
+    first = listen(meeting(("S1", "室賀です。")), PEOPLE, memory)
+    assert list(memory) == ["室賀です。"]
+    nobody = People(())
+    assert listen(meeting(("S1", "室賀です。")), nobody, memory) == first

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from minutesapp.attendance.voices.heard import Kind
 from minutesapp.attendance.voices.introduced import Stranger
-from minutesapp.attendance.voices.voice_offers import offers_for
+from minutesapp.attendance.voices.voice_offers import MOST_OFFERED, offers_for
 from minutesapp.model.attendance import Status
 from minutesapp.model.blocks import SPEECH, Block, Speaker
 from tests.unit.attendance.voices.people import (
@@ -78,6 +78,20 @@ def test_an_office_that_is_not_theirs_tells_of_a_stranger() -> None:
     call = ("S1", "室賀さん、お願いします。")
     assert certain(call, ("S2", "はい、みやま設計の室賀と申します。"))["S2"] == ""
     assert certain(call, ("S2", "はい、環境課の室賀です。"))["S2"] == ""
+
+
+def test_who_tells_a_name_of_several_is_none_but_they() -> None:
+    call = ("S1", "室賀主事、お願いします。")
+    turns = (call, ("S2", "資料の1です。"), ("S1", "ありがとう。"), ("S2", "池田です。"))
+    [_, one] = offers_for(meeting(*turns), (), EVERYBODY)
+    assert one.certain == ""
+    assert {offer.person for offer in one.offers} == {MUROGA.id, IKEDA.id, OTHER_IKEDA.id}
+
+
+def test_of_very_many_who_fit_some_are_offered() -> None:
+    many = [replace(MUROGA, id=str(number), name=f"室賀{number}") for number in range(MOST_OFFERED + 5)]
+    [one] = offers_for(meeting(("室賀", "はい。")), (), many)
+    assert (one.certain, len(one.offers)) == ("", MOST_OFFERED)
 
 
 def test_where_two_fit_nobody_is_chosen_and_both_are_offered() -> None:
