@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Sequence
 from functools import cached_property, lru_cache
 
-from minutesapp.attendance.voices.fitting import fits, rank_or_role, told_of
+from minutesapp.attendance.voices.fitting import any_member, fits, rank_or_role, told_of
 from minutesapp.attendance.voices.sound import readings_of, short_sound_of, sound_of
+from minutesapp.language.kana import is_kana
 from minutesapp.language.matching.folding import fold_for_matching
+from minutesapp.language.names import is_family_name
 from minutesapp.model.attendance import Attendee
 
 MANY = 64
@@ -52,6 +54,7 @@ class People:
     def __init__(self, people: Iterable[Attendee], circles: Sequence[Container[str]] = ()) -> None:
         self._people = {person.id: person for person in people}
         self._circles = [frozenset(id for id in self._people if id in circle) for circle in circles]
+        self._tells_board = any(len(circle) < len(self._people) for circle in self._circles)
         self._names, self._told, self._sounds = Index(), Index(), Index()
         self._heard_as = Index()
         for id, person in self._people.items():
@@ -128,11 +131,23 @@ class People:
         worth = {id: fit for id, fit in told.items() if all(fit)}
         written = self._names[name]
         best = [id for id in worth if all(_beats(worth, id, other, written) for other in worth if other != id)]
-        return frozenset(id for id in best or worth if self._is_likely(id, name, title or about))
+        said = any(words and words not in any_member() for words in (title, about))
+        return frozenset(id for id in best or worth if said or self._is_likely(id, name))
 
-    def _is_likely(self, id: str, name: str, said: str) -> bool:
-        """Whether somebody outside the circles may be meant: by the whole name, or by more than a family name."""
-        return self.is_near(id) or bool(said) or _fold(self._people[id].family) != name
+    def is_family(self, name: str, id: str) -> bool:
+        """Whether a name is no more than somebody's family name, as it is written or as it sounds."""
+        person = self._people[id]
+        sound = sound_of(person.kana.strip().partition(" ")[0])
+        return name == _fold(person.family) or any(sound_of(reading) == sound for reading in readings_of(name))
+
+    def _is_likely(self, id: str, name: str) -> bool:
+        """Whether a name without post and office may mean somebody.
+
+        Outside the circles a family name alone means nobody, and where nothing tells who meets, one in other kanji.
+        """
+        if not self.is_near(id):
+            return not self.is_family(name, id)
+        return name in self._names or self._tells_board or is_kana(name) or not is_family_name(name)
 
     def _loosely_named(self, name: str, about: str) -> Ids:
         """Who sounds nearly so and has the office that is said."""

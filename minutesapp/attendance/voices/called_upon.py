@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from minutesapp.attendance.voices.called import Ids, People
-from minutesapp.attendance.voices.mention import Mention, mentions_in, named_before
+from minutesapp.attendance.voices.called import NOBODY, Ids, People
+from minutesapp.attendance.voices.mention import Mention, is_titled, mentions_in, named_before
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
 
@@ -19,17 +19,23 @@ JUST_BEFORE = 25
 """Signs before a name in which it may be said that the person is only appointed."""
 ABOUT_OTHERS = "[がをとや]|の(?!方|ほう)|も(?!どうぞ|いかが|お願い|、)"
 """What stands behind the name of somebody who is only spoken of."""
+STATED = "ます(?!か)|です(?!か|けど)|ません(?!か)"
+"""The end of what is said and not asked."""
 TO_SOMEBODY = pattern("、[^。、?]{1,30}")
 """What somebody is asked behind the name, where it is a question."""
 ENDS = pattern(r"[。、！？!?\s]+\Z")
 
 
 class Called(NamedTuple):
-    """Who is asked to speak, and the words that do so, from `start` to `end` of the text."""
+    """Who is asked to speak, and the words that do so, from `start` to `end` of the text.
+
+    `others` are people of the name that is called who are not meant, as their post or office is another one.
+    """
 
     start: int
     end: int
     people: Ids
+    others: Ids = NOBODY
 
 
 def called_upon(text: str, people: People) -> Called | None:
@@ -40,7 +46,7 @@ def called_upon(text: str, people: People) -> Called | None:
     found = list(mentions_in(tail, people))
     last = found[-1] if found else None
     if last is not None and _asks(tail, last, is_question="?" in text[stop:]) and not _with_another(found, last):
-        return Called(begin + last.start, stop, last.people)
+        return Called(begin + last.start, stop, last.people, last.others)
     return _announced(text, begin, stop, people)
 
 
@@ -65,7 +71,7 @@ def _asks(tail: str, last: Mention, *, is_question: bool) -> bool:
         return False
     behind = tail[last.end :]
     shapes = (_gives_the_word(), _asked(), *([TO_SOMEBODY] if is_question else []))
-    return any(shape.fullmatch(behind) for shape in shapes)
+    return any(shape.fullmatch(behind) for shape in shapes) and not is_titled(behind)
 
 
 def _with_another(found: list[Mention], last: Mention) -> bool:
@@ -76,8 +82,9 @@ def _announced(text: str, begin: int, stop: int, people: People) -> Called | Non
     """Whom one of their own house says to speak next, without a title: 課長の小山からご説明します."""
     for match in _announces().finditer(text, begin, stop):
         start, ids, about = named_before(text, match.start(), people)
-        if ids and not _own().search(text[:start]) and not _own().search(text[: about.start]):
-            return Called(about.start, stop, ids)
+        others = NOBODY if ids or start == match.start() else people.named(text[start : match.start()])
+        if (ids or others) and not _own().search(text[:start]) and not _own().search(text[: about.start]):
+            return Called(about.start, stop, ids, others)
     return None
 
 
@@ -92,7 +99,9 @@ def _asked() -> re.Pattern[str]:
     """What may stand behind a name up to the end of the turn, that asks."""
     words = wordlist("voices")
     trails, asks, ends = (any_of(words[name]) for name in ("trails", "asks", "statement_ends"))
-    return re.compile(f"(?!{ABOUT_OTHERS})(?:{trails}|[、,\\s])*(?:(?!{ends}).){{0,30}}?{asks}.{{0,15}}", re.DOTALL)
+    return re.compile(
+        f"(?!{ABOUT_OTHERS})(?:{trails}|[、,\\s])*(?:(?!{ends}|{STATED}).){{0,30}}?{asks}.{{0,15}}", re.DOTALL
+    )
 
 
 @cache

@@ -45,6 +45,12 @@ def is_short_for(words: str, name: str) -> bool:
     return all(sign in rest for sign in words)
 
 
+@cache
+def any_member() -> frozenset[str]:
+    """What any member may be called, whatever the role."""
+    return frozenset(wordlist("voices")["any_member"])
+
+
 @lru_cache(maxsize=8192)
 def rank_or_role(post: str) -> str:
     """The word for rank or role at the end of a post: 課長, 副会長; empty where there is none."""
@@ -56,7 +62,7 @@ def _fits_post(person: Attendee, said: str) -> int:
     has = rank_or_role(person.post)
     if said == has:
         return WELL
-    if said in _any_member():
+    if said in any_member():
         return LOOSELY if person.side is Side.MEMBER else NOT
     inside = has.endswith(said) and not has[: -len(said)].endswith(_others())
     return LOOSELY if inside or (has.startswith(said) and _same_rank(said, has)) else NOT
@@ -90,11 +96,6 @@ def _others() -> tuple[str, ...]:
 @cache
 def _of_staff() -> frozenset[str]:
     return frozenset(wordlist("voices")["of_staff"])
-
-
-@cache
-def _any_member() -> frozenset[str]:
-    return frozenset(wordlist("voices")["any_member"])
 
 
 @lru_cache(maxsize=16_384)

@@ -114,6 +114,9 @@ def listen(body: Body, people: People, memory: Memory | None = None) -> Heard:
     strangers = {turn.block: turn.words.strangers for turn in said if turn.words.strangers}
     told = {turn.block: NOBODY.union(*(one.people for one in turn.words.told)) for turn in said}
     others = {turn.block: NOBODY.union(*(one.others for one in turn.words.told)) for turn in said}
+    for before, after in pairwise(said):
+        if before.words.called is not None and not before.words.called.people:
+            others[after.block] |= before.words.called.others
     return Heard(tuple(evidence), NOBODY.union(*(turn.words.away for turn in said)), strangers, told, others)
 
 

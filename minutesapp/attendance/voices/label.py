@@ -47,7 +47,9 @@ def labelled(label: str, people: People) -> Ids:
         return NOBODY
     folded = [fold_for_matching(part) for part in others]
     fitting = frozenset.intersection(*named)
-    return people.nearest(frozenset(id for id in fitting if all(fits(people[id], part) for part in folded)))
+    meant = people.nearest(frozenset(id for id in fitting if all(fits(people[id], part) for part in folded)))
+    family = fold_for_matching(_honorific().sub("", words))
+    return frozenset(id for id in meant if people.is_near(id) or not people.is_family(family, id))
 
 
 def is_room(label: str) -> bool:

@@ -26,11 +26,15 @@ NUMBER = pattern(r"\d番\Z")
 
 
 class Mention(NamedTuple):
-    """A name in a text from `start` to `end`, the post or title behind it included, and whom it may mean."""
+    """A name in a text from `start` to `end`, the post or title behind it included, and whom it may mean.
+
+    `others` are people of this name who are not meant, as their post or office is another one.
+    """
 
     start: int
     end: int
     people: Ids
+    others: Ids = NOBODY
 
 
 class About(NamedTuple):
@@ -50,12 +54,12 @@ def mentions_in(text: str, people: People) -> Iterator[Mention]:
     before = None
     for match in _titles().finditer(text):
         title = "" if match["title"] in _honorifics() else match["title"]
-        start, ids = _titled(text, match.start(), title, people)
-        if not ids:
+        start, ids, others = _titled(text, match.start(), title, people)
+        if not ids and not others:
             continue
         if before is not None and text[before.end : start] not in ("", "の"):
             yield before  # else it is only the post of the one who is named: 副会長の林委員
-        before = Mention(start, match.end(), ids)
+        before = Mention(start, match.end(), ids, others)
     if before is not None:
         yield before
 
@@ -103,33 +107,41 @@ def may_begin(text: str, start: int, people: People) -> bool:
     return not _is_hiragana(first) or _leads().search(before) is not None
 
 
-def _titled(text: str, end: int, title: str, people: People) -> tuple[int, Ids]:
-    """Who is called by what ends with a title: the name before it, or the post itself."""
-    start, ids = _named_with(text, end, title, people)
-    if ids or not title:
-        return start, ids
+def is_titled(words: str) -> bool:
+    """Whether there is a title among these words, whoever has it."""
+    return _titles().search(words) is not None
+
+
+def _titled(text: str, end: int, title: str, people: People) -> tuple[int, Ids, Ids]:
+    """Who is called by what ends with a title: the name before it, or the post itself; and who only has the name."""
+    start, ids, others = _named_with(text, end, title, people)
+    if ids or others or not title:
+        return start, ids, others
     stop = end + len(title)
     for first in range(max(0, stop - LONGEST_ABOUT), end + 1):
         if (held := people.in_post(text[first:stop])) and not _is_torn(text, first):
-            return first, held
-    return end, NOBODY
+            return first, held, NOBODY
+    return end, NOBODY, NOBODY
 
 
-def _named_with(text: str, end: int, title: str, people: People) -> tuple[int, Ids]:
+def _named_with(text: str, end: int, title: str, people: People) -> tuple[int, Ids, Ids]:
     """The name before a title; what stands between them belongs to the title: 小野沢総務課長."""
+    found, others = end, NOBODY
     for start in range(max(0, end - LONGEST_NAME - LONGEST_OFFICE), end):
         for stop in range(min(end, start + LONGEST_NAME), start, -1):
             name = text[start:stop]
             if people.is_written(name) and may_begin(text, start, people):
                 about = about_before(text, start, people)
                 if ids := people.who(name, text[stop:end] + title, about.words):
-                    return start, ids
+                    return start, ids, NOBODY
+                if stop == end and not others:
+                    found, others = start, people.named(name)
     for start in range(max(0, end - LONGEST_NAME), end):
         if _may_be_heard(text[start:end]) and may_begin(text, start, people):
             about = about_before(text, start, people)
             if ids := people.who(text[start:end], title, about.words):
-                return start, ids
-    return end, NOBODY
+                return start, ids, NOBODY
+    return found, NOBODY, others
 
 
 def _may_be_heard(name: str) -> bool:

@@ -177,7 +177,7 @@ def _with_strangers(one: VoiceOffers, heard: Heard) -> VoiceOffers:
     """Whoever tells the name of nobody we know, or another's office, is nobody we know, whoever was called."""
     strangers = [stranger for turn in one.voice.turns for stranger in heard.strangers.get(turn, ())]
     told, others = (NOBODY.union(*(ids[turn] for turn in one.voice.turns)) for ids in (heard.told, heard.others))
-    if one.offers and one.offers[0].is_told:
+    if one.offers and one.offers[0].is_sure:
         return one
     is_another = bool(strangers) or one.certain in others or (bool(told) and one.certain not in told)
     certain = "" if is_another else one.certain

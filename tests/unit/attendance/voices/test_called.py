@@ -64,8 +64,23 @@ def test_who_is_in_a_circle_goes_before_others_and_a_family_name_alone_means_nob
     people = People(EVERYBODY, [{IKEDA.id}, {IKEDA.id, SAITO.id}])
     assert people.who("池田", "", "") == ids(IKEDA)
     assert people.who("室賀", "", "") == set()
+    assert people.who("渡邊", "委員", "") == set(), "anybody is called so"
     assert people.who("室賀", "主事", "") == ids(MUROGA)
     assert people.who("室賀三郎", "", "") == ids(MUROGA)
+
+
+def test_other_kanji_that_are_a_name_of_their_own_mean_somebody_only_with_a_post_or_where_a_board_meets() -> None:
+    abe = person("安部七", "安部", "あべ なな", "委員", "景観審議会", Side.MEMBER)
+    assert People((abe, MUROGA)).who("阿部", "", "") == set()
+    assert People((abe, MUROGA)).who("あべ", "", "") == ids(abe)
+    assert People((abe, MUROGA)).who("阿部", "", "景観審議会") == ids(abe)
+    assert People((abe, MUROGA), [{abe.id}]).who("阿部", "", "") == ids(abe)
+
+
+def test_a_name_may_be_no_more_than_the_family_name() -> None:
+    assert PEOPLE.is_family("室賀", MUROGA.id)
+    assert PEOPLE.is_family("むろが", MUROGA.id)
+    assert not PEOPLE.is_family("室賀三郎", MUROGA.id)
 
 
 def test_a_post_alone_means_who_holds_it() -> None:

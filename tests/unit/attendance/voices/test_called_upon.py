@@ -23,6 +23,8 @@ PEOPLE = People(EVERYBODY)
         ("まず斉藤会長から", SAITO),
         ("これは総務課の池田主任から答えていただけますか。", IKEDA),
         ("健康推進課の室賀からご説明いたします", MUROGA),
+        ("相沢さん、ありがとう。室賀主事、駐車場はどうなった?", MUROGA),
+        ("渡辺委員さん何か補足があれば", WATANABE),
         ("続いて室賀より、検診についてご報告いたします。", MUROGA),
     ],
 )
@@ -45,6 +47,8 @@ def test_the_last_words_of_a_turn_ask_somebody_to_speak(words: str, person) -> N
         "渡辺委員、室賀主事、お願いします",
         "私、室賀からご説明します",
         "小野沢課長にもよろしくお伝えください",
+        "池田主任ありがとうございますでは田中さんお願いします",
+        "池田主任から田中さんにお願いします",
         "お願いします",
         "",
     ],
@@ -58,3 +62,9 @@ def test_who_is_thanked_is_named_before_the_thanks() -> None:
     assert thanked("室賀主事の資料を見ました。皆さんありがとうございます。", PEOPLE) is None
     assert thanked("渡辺委員、室賀主事、ありがとうございました。", PEOPLE) is None
     assert thanked("ありがとうございました。", PEOPLE) is None
+
+
+def test_who_is_called_by_another_post_or_office_is_not_meant() -> None:
+    for words in ("室賀課長、お願いします。", "環境課の室賀からご説明します", "みやま設計の室賀さんお願いします"):
+        called = called_upon(words, PEOPLE)
+        assert (called.people, called.others) == (frozenset(), {MUROGA.id})

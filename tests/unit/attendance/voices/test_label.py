@@ -55,6 +55,12 @@ def test_every_part_of_a_label_has_to_fit(label: str, found: set) -> None:
     assert labelled(label, PEOPLE) == {person.id for person in found}
 
 
+def test_a_family_name_alone_means_nobody_of_another_board() -> None:
+    people = People(EVERYBODY, [{SAITO.id}])
+    assert labelled("室賀", people) == set()
+    assert labelled("健康推進課 室賀", people) == labelled("室賀三郎", people) == {MUROGA.id}
+
+
 @pytest.mark.parametrize("label", ["第1会議室", "会議室A", "委員席", "マイク1", "大会議室　マイク２", "Meeting Room 3"])
 def test_a_place_is_nobody(label: str) -> None:
     assert is_room(label)

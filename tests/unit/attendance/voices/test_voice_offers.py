@@ -80,6 +80,11 @@ def test_an_office_that_is_not_theirs_tells_of_a_stranger() -> None:
     assert certain(call, ("S2", "はい、環境課の室賀です。"))["S2"] == ""
 
 
+def test_who_answers_a_call_to_a_namesake_in_another_office_is_not_the_one_we_know() -> None:
+    for call in ("環境課の室賀からご説明します。", "室賀課長、お願いします。", "環境課の室賀さん、お願いします。"):
+        assert certain(("S1", call), ("S2", "室賀です。"))["S2"] == ""
+
+
 def test_who_tells_a_name_of_several_is_none_but_they() -> None:
     call = ("S1", "室賀主事、お願いします。")
     turns = (call, ("S2", "資料の1です。"), ("S1", "ありがとう。"), ("S2", "池田です。"))
