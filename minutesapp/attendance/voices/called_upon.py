@@ -17,10 +17,14 @@ BETWEEN = 3
 """Signs at most between two people who are called together."""
 JUST_BEFORE = 25
 """Signs before a name in which it may be said that the person is only appointed."""
-ABOUT_OTHERS = "[がをとや]|の(?!方|ほう)|も(?!どうぞ|いかが|お願い|、)"
+ABOUT_OTHERS = "[がをや]|と(?!し)|の(?!方|ほう|ご?発言を|ご?質問を|登壇を)|も(?!どうぞ|いかが|お願い|、)"
 """What stands behind the name of somebody who is only spoken of."""
 STATED = "ます(?!か)|です(?!か|けど)|ません(?!か)"
 """The end of what is said and not asked."""
+ELLIPSIS = pattern(r"[、\s]*(?![がをのもはにでと])[^。、がはも]{1,12}を")
+"""What somebody is to do, without the word that says so: 次の日程を。"""
+NEXT = pattern("です|ですね|になります")
+"""What stands behind the name of whoever is said to be next."""
 TO_SOMEBODY = pattern("、[^。、?]{1,30}")
 """What somebody is asked behind the name, where it is a question."""
 ENDS = pattern(r"[。、！？!?\s]+\Z")
@@ -70,7 +74,9 @@ def _asks(tail: str, last: Mention, *, is_question: bool) -> bool:
     if _no_call_behind().search(tail[max(0, last.start - JUST_BEFORE) : last.start]):
         return False
     behind = tail[last.end :]
-    shapes = (_gives_the_word(), _asked(), *([TO_SOMEBODY] if is_question else []))
+    if NEXT.fullmatch(behind):
+        return _next().search(tail[: last.start]) is not None
+    shapes = (_gives_the_word(), _asked(), _announces(), ELLIPSIS, *([TO_SOMEBODY] if is_question else []))
     return any(shape.fullmatch(behind) for shape in shapes) and not is_titled(behind)
 
 
@@ -117,7 +123,12 @@ def _no_call_behind() -> re.Pattern[str]:
 
 @cache
 def _own() -> re.Pattern[str]:
-    return re.compile(f"{any_of(wordlist('voices')['myself'])}[、,\\s]*\\Z")
+    return re.compile(f"{any_of(wordlist('voices')['first_person'])}[、,\\s]*\\Z")
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    return re.compile(f"{any_of(wordlist('voices')['next'])}[はが、\\s]*\\Z")
 
 
 @cache

@@ -23,6 +23,10 @@ GOES_ON = 8
 """Signs of what somebody says at least who has told the name; else another one begins."""
 
 
+SOON, AT_LENGTH = 15, 30
+"""The same for 「…から説明します」: at most so many signs before it, and at least so many behind it."""
+
+
 class Told(NamedTuple):
     """A name that somebody tells as the own one, from `start` (office included) to `end`, and whom it may mean.
 
@@ -90,10 +94,13 @@ def _is_about_self(before: str, *, has_office: bool) -> bool:
 def _acts_as_self(text: str, about: About, act: re.Match[str]) -> bool:
     """Whether somebody says what they do themselves: leading the meeting, standing in for another, or at it at once."""
     before = text[max(0, about.start - NEAR) : about.start]
-    if _leads_meeting().search(before[-12:] + act[0]) or _stands_in().search(before):
+    if (act["by"] == "が" and _leads_meeting().search(before[-12:] + act[0])) or _stands_in().search(before):
         return True
-    goes_on = len(text) - act.end() >= GOES_ON
-    return goes_on and act["at_once"] is not None and _is_about_self(before, has_office=bool(about.words))
+    if act["at_once"] is None or not _is_about_self(before, has_office=bool(about.words)):
+        return False
+    if act["by"] == "が":
+        return len(text) - act.end() >= GOES_ON
+    return about.start <= SOON and len(text) - act.end() >= AT_LENGTH
 
 
 def _is_office(about: str) -> bool:
@@ -108,7 +115,8 @@ def _ends() -> re.Pattern[str]:
 @cache
 def _acts() -> re.Pattern[str]:
     at_once, others = (any_of(wordlist("voices")[name]) for name in ("acts_at_once", "acts"))
-    return re.compile(f"が(?:本日|今日)?の?ご?(?:(?P<at_once>{at_once})|{others})[^。\\s]{{0,8}}?ます")
+    by = "(?P<by>が|(?:の方|のほう)?(?:から|より))"
+    return re.compile(f"{by}(?:本日|今日)?の?ご?(?:(?P<at_once>{at_once})|{others})[^。\\s]{{0,8}}?ます")
 
 
 @cache

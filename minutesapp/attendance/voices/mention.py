@@ -19,6 +19,8 @@ LONGEST_NAME, LONGEST_OFFICE = 8, 8
 """Signs of a name, and of an office between it and its post."""
 STOPS = r"\s。、！？!?,.「」（）()…・"
 STOP_SIGNS = frozenset(" \u3000。、！？!?,.「」（）()…・")
+APART = ("、", " ")
+"""What a recogniser may put between an office and a name."""
 HIRAGANA = pattern("[ぁ-ゖー]")
 RUN = pattern(rf"[^ぁ-ゖ{STOPS}]+(?:の[^ぁ-ゖ{STOPS}]+)*\Z")
 """Words in kanji, katakana and figures at the end of a text, の between them included."""
@@ -85,15 +87,24 @@ def named_before(text: str, end: int, people: People) -> tuple[int, Ids, About]:
 def about_before(text: str, start: int, people: People) -> About:
     """The post or office of whoever is named here: 総務課長の, 公募委員, 事務局の."""
     end = start - 1 if text[:start].endswith("の") else start
+    if text[max(0, end - 1) : end] in APART and (found := _known_before(text, end - 1, people)):
+        return found
     if NUMBER.search(text, max(0, end - 4), end):
         return About("", start)
-    for first in range(max(0, end - LONGEST_ABOUT), end - 1):
-        if people.knows(text[first:end]) and not _is_torn(text, first):
-            return About(text[first:end], first)
+    if found := _known_before(text, end, people):
+        return found
     run = RUN.search(text, max(0, end - LONGEST_ABOUT), end)
     if run is None or (end == start and not rank_or_role(run[0])):
         return About("", start)
     return About("", start) if run[0] in _neutral() else About(run[0], run.start())
+
+
+def _known_before(text: str, end: int, people: People) -> About | None:
+    """The longest post or office of the lists that ends here."""
+    for first in range(max(0, end - LONGEST_ABOUT), end - 1):
+        if people.knows(text[first:end]) and not _is_torn(text, first):
+            return About(text[first:end], first)
+    return None
 
 
 def may_begin(text: str, start: int, people: People) -> bool:
