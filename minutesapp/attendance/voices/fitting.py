@@ -33,7 +33,7 @@ def fits(person: Attendee, words: str) -> int:
     post = rank_or_role(words)
     office = words[: -len(post)].rstrip("の") if post else words
     at_post = _fits_post(person, post) if post else LOOSELY
-    at_office = _fits_office(person, office) if office else LOOSELY
+    at_office = _fits_office(person, office, is_of_post=bool(post)) if office else LOOSELY
     return at_post + at_office - 1 if at_post and at_office else NOT
 
 
@@ -68,12 +68,12 @@ def _fits_post(person: Attendee, said: str) -> int:
     return LOOSELY if inside or (has.startswith(said) and _same_rank(said, has)) else NOT
 
 
-def _fits_office(person: Attendee, said: str) -> int:
+def _fits_office(person: Attendee, said: str, *, is_of_post: bool) -> int:
     if said in _others():
         return NOT
     offices = [fold_for_matching(one) for one in (person.group, person.organisation) if one]
     if not offices:
-        return LOOSELY if person.side is Side.STAFF and rank_or_role(person.post) == person.post else NOT
+        return LOOSELY if is_of_post and rank_or_role(person.post) == person.post else NOT  # 汐見市長
     if any(len(one) >= LEAST and said.endswith((one, one[:-1])) for one in offices):
         return WELL
     return LOOSELY if any(is_short_for(said, one) or _ends_with(one, said) for one in offices) else NOT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +11,9 @@ from minutesapp.attendance.voices.called import NOBODY, Ids, People
 from minutesapp.attendance.voices.fitting import rank_or_role
 from minutesapp.attendance.voices.label import reads_as_name
 from minutesapp.attendance.voices.mention import RUN, STOPS, About, named_before
+from minutesapp.language.kana import is_kana
 from minutesapp.language.pattern import pattern
+from minutesapp.language.tokens import tokenize
 from minutesapp.language.wordlists import any_of, wordlist
 
 TOPIC = pattern("[はがもをにへ][、,\\s]*\\Z")
@@ -25,6 +27,10 @@ GOES_ON = 8
 
 SOON, AT_LENGTH = 15, 30
 """The same for 「…から説明します」: at most so many signs before it, and at least so many behind it."""
+
+
+LEAST_KANA = 3
+"""Signs of a name in kana that stands alone."""
 
 
 class Told(NamedTuple):
@@ -52,6 +58,8 @@ def told_names(text: str, people: People) -> Iterator[Told]:
     """The names that somebody tells as the own one in a text as of `mention.plain`, in their order."""
     for match in _own_ends(text):
         start, ids, about = named_before(text, match.start(), people)
+        if not about.words and is_word(text[start : match.start()], is_name=people.is_written):
+            continue
         if start < match.start() and _is_about_self(text[: about.start], has_office=bool(about.words)):
             others = NOBODY if ids else people.who(text[start : match.start()], "", "")
             yield Told(about.start, match.end(), ids, not about.words, others)
@@ -59,6 +67,16 @@ def told_names(text: str, people: People) -> Iterator[Told]:
         start, ids, about = named_before(text, match.start(), people)
         if ids and _acts_as_self(text, about, match):
             yield Told(about.start, match.end(), ids, not about.words)
+
+
+def is_word(name: str, is_name: Callable[[str], bool]) -> bool:
+    """Whether what sounds like a name, and is written as nobody's, is rather a word: そうです, 結構です."""
+    if is_name(name):
+        return False
+    if is_kana(name) and len(name) < LEAST_KANA:
+        return True
+    [first, *others] = tokenize(name) or (None,)
+    return first is not None and not others and not first.proper and not (is_kana(name) and first.word_class == "名詞")
 
 
 def strangers_in(text: str) -> list[Stranger]:

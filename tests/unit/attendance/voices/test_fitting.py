@@ -50,6 +50,7 @@ def test_words_beside_a_name_fit_what_the_list_says(who, words: str) -> None:
         (DEPUTY, "会長"),
         (SAITO, "副会長"),
         (ONOZAWA, "長"),
+        (MAYOR, "汐見"),
     ],
 )
 def test_words_of_another_post_or_office_do_not(who, words: str) -> None:

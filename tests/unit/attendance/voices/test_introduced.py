@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.attendance.voices.called import People
-from minutesapp.attendance.voices.introduced import Stranger, strangers_in, told_names
-from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, SAITO, WATANABE
+from minutesapp.attendance.voices.introduced import Stranger, is_word, strangers_in, told_names
+from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, SAITO, WATANABE, person
 
 PEOPLE = People(EVERYBODY)
 
@@ -14,7 +14,7 @@ def told(words: str) -> list[set[str]]:
 
 
 @pytest.mark.parametrize(
-    ("words", "person"),
+    ("words", "who"),
     [
         ("総務課長の小野沢ですよろしくお願いします", ONOZAWA),
         ("総務課の小野沢と申します", ONOZAWA),
@@ -32,8 +32,8 @@ def told(words: str) -> list[set[str]]:
         ("8番の渡辺です", WATANABE),
     ],
 )
-def test_somebody_tells_the_own_name_with_or_without_stops(words: str, person) -> None:
-    assert told(words) == [{person.id}]
+def test_somebody_tells_the_own_name_with_or_without_stops(words: str, who) -> None:
+    assert told(words) == [{who.id}]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,29 @@ def test_somebody_tells_the_own_name_with_or_without_stops(words: str, person) -
 )
 def test_words_about_others_tell_nothing(words: str) -> None:
     assert not any(told(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("そう", True),
+        ("結構", True),
+        ("たかい", True),
+        ("さいとう", False),
+        ("永坂", False),
+        ("小野沢", False),
+        ("", False),
+    ],
+)
+def test_words_that_sound_like_a_name_are_words(words: str, is_one: bool) -> None:
+    assert is_word(words, PEOPLE.is_written) is is_one
+
+
+def test_an_answer_is_no_name() -> None:
+    people = People((person("宗直樹", "宗", "そう なおき", "課長", "交通政策課"),))
+    assert not list(told_names("はいそうです", people))
+    assert [set(one.people) for one in told_names("はい宗です", people)] == [{"宗直樹"}]
+    assert [set(one.people) for one in told_names("課長のそうです", people)] == [{"宗直樹"}]
 
 
 def test_an_office_that_nobody_of_the_name_has_tells_of_a_stranger() -> None:
