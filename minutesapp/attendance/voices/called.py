@@ -27,13 +27,16 @@ class Index:
         self._single: dict[str, str] = {}
         self._several: dict[str, set[str]] = {}
 
-    def __contains__(self, words: str) -> bool:
-        return words in self._single
+        self.has: Callable[[str], bool] = self._single.__contains__
 
     def __getitem__(self, words: str) -> Ids:
         """All that belongs to the words; nothing where they are unknown."""
         first = self._single.get(words)
         return NOBODY if first is None else frozenset(self._several.get(words, (first,)))
+
+    def words(self) -> Iterable[str]:
+        """All words to which something belongs."""
+        return self._single
 
     def add(self, keys: Iterable[str], value: str) -> None:
         """Let something belong to each of these words."""
@@ -47,6 +50,8 @@ class Index:
 class People:
     """Finds people by how they are called. What may be more than one person gives all of them.
 
+    `is_written` tells whether somebody has a name in these kanji, variants alike, `may_begin_with` whether a name
+    begins with a sign, `knows` whether words are a post, an office or a body of somebody; all of them folded.
     `circles` are the ids of those who are likelier to be meant, from the innermost one to the widest: whoever stands
     in one goes before everybody outside.
     """
@@ -65,6 +70,9 @@ class People:
             if sounds:
                 self._heard_as.add(names[:1], sounds[0])
                 self._heard_as.add(names[-1:], sounds[-1])
+        # Asked for nearly every sign of what is said, so nothing stands between.
+        self.is_written, self.knows = self._names.has, self._told.has
+        self.may_begin_with = frozenset(name[0] for name in self._names.words() if name).__contains__
         self.who: Callable[[str, str, str], Ids] = lru_cache(maxsize=8192)(self._who)
         self.in_post: Callable[[str], Ids] = lru_cache(maxsize=8192)(self._in_post)
         self.named: Callable[[str], Ids] = lru_cache(maxsize=8192)(self._named)
@@ -79,10 +87,6 @@ class People:
     @cached_property
     def _places(self) -> dict[str, int]:
         return {id: place for place, id in enumerate(self._people)}
-
-    def is_written(self, name: str) -> bool:
-        """Whether somebody has this name in these kanji, variants alike. `name` is folded."""
-        return name in self._names
 
     def written(self, name: str) -> Ids:
         """Whose name, or family name, this is in these kanji."""
@@ -117,10 +121,6 @@ class People:
         """Whether somebody stands in a circle, or there is none."""
         return not self._circles or id in self._circles[-1]
 
-    def knows(self, about: str) -> bool:
-        """Whether words are a post, an office or a body of somebody. `about` is folded."""
-        return about in self._told
-
     def _who(self, name: str, title: str, about: str) -> Ids:
         """Who may be meant by a name that is heard, the title behind it and what is said before it; all folded.
 
@@ -147,7 +147,7 @@ class People:
         """
         if not self.is_near(id):
             return not self.is_family(name, id)
-        return name in self._names or self._tells_board or is_kana(name) or not is_family_name(name)
+        return self.is_written(name) or self._tells_board or is_kana(name) or not is_family_name(name)
 
     def _loosely_named(self, name: str, about: str) -> Ids:
         """Who sounds nearly so and has the office that is said."""

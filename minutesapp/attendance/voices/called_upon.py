@@ -89,7 +89,7 @@ def _announced(text: str, begin: int, stop: int, people: People) -> Called | Non
     for match in _announces().finditer(text, begin, stop):
         start, ids, about = named_before(text, match.start(), people)
         others = NOBODY if ids or start == match.start() else people.named(text[start : match.start()])
-        if (ids or others) and not _own().search(text[:start]) and not _own().search(text[: about.start]):
+        if (ids or others) and not _own().search(text, begin, start) and not _own().search(text, begin, about.start):
             return Called(about.start, stop, ids, others)
     return None
 

@@ -50,15 +50,15 @@ class Heard(NamedTuple):
     """All that is said of who speaks.
 
     `away` are the ids of people of whom it is said that they are not there. By the blocks at which turns begin:
-    `strangers` who of no list told a name, `told` the ids of all who may be meant by a name that was told, and
+    `strangers` who of no list told a name, `told` for each name that was told the ids of all who may be meant, and
     `others` those of people of this name with an office that is not theirs.
     """
 
     evidence: tuple[Evidence, ...]
     away: Ids
     strangers: Mapping[int, Sequence[Stranger]]
-    told: Mapping[int, Ids]
-    others: Mapping[int, Ids]
+    told: Mapping[int, Sequence[Ids]]
+    others: Mapping[int, Sequence[Ids]]
 
 
 class Words(NamedTuple):
@@ -112,12 +112,19 @@ def listen(body: Body, people: People, memory: Memory | None = None) -> Heard:
             evidence += _calls(before, after, people)
             evidence += _thanks(before, after)
     strangers = {turn.block: turn.words.strangers for turn in said if turn.words.strangers}
-    told = {turn.block: NOBODY.union(*(one.people for one in turn.words.told)) for turn in said}
-    others = {turn.block: NOBODY.union(*(one.others for one in turn.words.told)) for turn in said}
+    away = NOBODY.union(*(turn.words.away for turn in said))
+    told = {turn.block: [one.people for one in turn.words.told if one.people] for turn in said}
+    return Heard(tuple(evidence), away, strangers, told, _others(said))
+
+
+def _others(said: Sequence[Said]) -> dict[int, list[Ids]]:
+    """By the block of a turn, people who do not speak in it: only their name was told or called, not their office."""
+    others = {turn.block: [one.others for one in turn.words.told if one.others] for turn in said}
     for before, after in pairwise(said):
-        if before.words.called is not None and not before.words.called.people:
-            others[after.block] |= before.words.called.others
-    return Heard(tuple(evidence), NOBODY.union(*(turn.words.away for turn in said)), strangers, told, others)
+        called = before.words.called
+        if called is not None and called.others:
+            others[after.block].append(called.others)
+    return others
 
 
 def _said(body: Body, turn: Turn, people: People, known: Memory) -> Said:

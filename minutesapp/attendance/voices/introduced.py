@@ -60,7 +60,7 @@ def told_names(text: str, people: People) -> Iterator[Told]:
         start, ids, about = named_before(text, match.start(), people)
         if not about.words and is_word(text[start : match.start()], is_name=people.is_written):
             continue
-        if start < match.start() and _is_about_self(text[: about.start], has_office=bool(about.words)):
+        if start < match.start() and _is_about_self(_before(text, about.start), has_office=bool(about.words)):
             others = NOBODY if ids else people.who(text[start : match.start()], "", "")
             yield Told(about.start, match.end(), ids, not about.words, others)
     for match in _acts().finditer(text):
@@ -87,7 +87,9 @@ def strangers_in(text: str) -> list[Stranger]:
         about = RUN.search(named["office"]) if named else None
         if named is None or about is None or not (rank_or_role(about[0]) or _is_office(about[0])):
             continue
-        if reads_as_name(named["name"]) and _is_about_self(text[: named.start() + about.start()], has_office=True):
+        if reads_as_name(named["name"]) and _is_about_self(
+            _before(text, named.start() + about.start()), has_office=True
+        ):
             found.append(Stranger(named["name"], about[0]))
     return found
 
@@ -98,6 +100,10 @@ def _own_ends(text: str) -> Iterator[re.Match[str]]:
     for match in _ends().finditer(text, 0, others.start() if others else len(text)):
         if not _quotes().match(text, match.end()):
             yield match
+
+
+def _before(text: str, start: int) -> str:
+    return text[max(0, start - NEAR) : start]
 
 
 def _is_about_self(before: str, *, has_office: bool) -> bool:
@@ -111,7 +117,7 @@ def _is_about_self(before: str, *, has_office: bool) -> bool:
 
 def _acts_as_self(text: str, about: About, act: re.Match[str]) -> bool:
     """Whether somebody says what they do themselves: leading the meeting, standing in for another, or at it at once."""
-    before = text[max(0, about.start - NEAR) : about.start]
+    before = _before(text, about.start)
     if (act["by"] == "が" and _leads_meeting().search(before[-12:] + act[0])) or _stands_in().search(before):
         return True
     if act["at_once"] is None or not _is_about_self(before, has_office=bool(about.words)):

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from minutesapp.attendance.voices.called import LONGEST_ABOUT, NOBODY, Ids, People
 from minutesapp.attendance.voices.fitting import rank_or_role
-from minutesapp.language.kana import is_kana
 from minutesapp.language.matching.folding import fold_variants, nfkc
+from minutesapp.language.names import is_family_name
 from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import rank_words, role_words
 from minutesapp.language.wordlists import any_of, wordlist
@@ -22,6 +22,8 @@ STOP_SIGNS = frozenset(" \u3000。、！？!?,.「」（）()…・")
 APART = ("、", " ")
 """What a recogniser may put between an office and a name."""
 HIRAGANA = pattern("[ぁ-ゖー]")
+HEARD = pattern(rf"[ぁ-ゖァ-ヺー]+|[^ぁ-ゖー{STOPS}]+")
+"""Signs of a name that is heard: kana alone, or no hiragana."""
 RUN = pattern(rf"[^ぁ-ゖ{STOPS}]+(?:の[^ぁ-ゖ{STOPS}]+)*\Z")
 """Words in kanji, katakana and figures at the end of a text, の between them included."""
 NUMBER = pattern(r"\d番\Z")
@@ -73,7 +75,7 @@ def named_before(text: str, end: int, people: People) -> tuple[int, Ids, About]:
     """
     starts = range(max(0, end - LONGEST_NAME), end)
     for start in starts:
-        if people.is_written(text[start:end]) and may_begin(text, start, people):
+        if people.may_begin_with(text[start]) and people.is_written(text[start:end]) and may_begin(text, start, people):
             about = about_before(text, start, people)
             return start, people.who(text[start:end], "", about.words), about
     for start in starts:
@@ -86,7 +88,7 @@ def named_before(text: str, end: int, people: People) -> tuple[int, Ids, About]:
 
 def about_before(text: str, start: int, people: People) -> About:
     """The post or office of whoever is named here: 総務課長の, 公募委員, 事務局の."""
-    end = start - 1 if text[:start].endswith("の") else start
+    end = start - 1 if text.endswith("の", 0, start) else start
     if text[max(0, end - 1) : end] in APART and (found := _known_before(text, end - 1, people)):
         return found
     if NUMBER.search(text, max(0, end - 4), end):
@@ -139,7 +141,7 @@ def _named_with(text: str, end: int, title: str, people: People) -> tuple[int, I
     """The name before a title; what stands between them belongs to the title: 小野沢総務課長."""
     found, others = end, NOBODY
     for start in range(max(0, end - LONGEST_NAME - LONGEST_OFFICE), end):
-        for stop in range(min(end, start + LONGEST_NAME), start, -1):
+        for stop in range(min(end, start + LONGEST_NAME), start, -1) if people.may_begin_with(text[start]) else ():
             name = text[start:stop]
             if people.is_written(name) and may_begin(text, start, people):
                 about = about_before(text, start, people)
@@ -157,7 +159,7 @@ def _named_with(text: str, end: int, title: str, people: People) -> tuple[int, I
 
 def _may_be_heard(name: str) -> bool:
     """Whether a name that nobody is written with may be one that was heard."""
-    return len(name) > 1 and (is_kana(name) or not HIRAGANA.search(name)) and STOP_SIGNS.isdisjoint(name)
+    return len(name) > 1 and HEARD.fullmatch(name) is not None
 
 
 def _is_hiragana(sign: str) -> bool:
@@ -172,10 +174,11 @@ def _ends_with_post(before: str, people: People) -> bool:
 
 
 def _is_torn(text: str, start: int) -> bool:
-    """Whether words begin in the middle of others: 総務課長 within 企画総務課長."""
+    """Whether words begin in the middle of others: 総務課長 within 企画総務課長, 課長 behind the name 阿部."""
     if not start or text[start - 1] in STOP_SIGNS or _is_hiragana(text[start - 1]):
         return False
-    return not text[max(0, start - LONGEST_ABOUT) : start].endswith(_ends_of_offices())
+    before = RUN.search(text, max(0, start - LONGEST_ABOUT), start)
+    return before is None or not before[0].endswith(_ends_of_offices()) or is_family_name(before[0])
 
 
 @cache

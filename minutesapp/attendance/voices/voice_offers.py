@@ -176,9 +176,9 @@ def _one_voice_each(told: Sequence[VoiceOffers]) -> tuple[VoiceOffers, ...]:
 def _with_strangers(one: VoiceOffers, heard: Heard) -> VoiceOffers:
     """Whoever tells the name of nobody we know, or another's office, is nobody we know, whoever was called."""
     strangers = [stranger for turn in one.voice.turns for stranger in heard.strangers.get(turn, ())]
-    told, others = (NOBODY.union(*(ids[turn] for turn in one.voice.turns)) for ids in (heard.told, heard.others))
+    told, others = ([ids for turn in one.voice.turns for ids in by[turn]] for by in (heard.told, heard.others))
     if one.offers and one.offers[0].is_sure:
         return one
-    is_another = bool(strangers) or one.certain in others or (bool(told) and one.certain not in told)
-    certain = "" if is_another else one.certain
+    is_another = any(one.certain in ids for ids in others) or (told and not any(one.certain in ids for ids in told))
+    certain = "" if is_another or strangers else one.certain
     return replace(one, certain=certain, strangers=tuple(dict.fromkeys(strangers)))
