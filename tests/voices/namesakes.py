@@ -13,7 +13,7 @@ from tests.voices.truth import CORPUS, Judged, judge, truth_of
 def judge_without_each(source: Path, folder: Path) -> Iterator[Judged]:
     """The voices of a transcript, once for each person who speaks in it, with a roster that does not have this person.
 
-    Rosters are made in a folder, and used again where they are there.
+    The rosters are made in a folder.
     """
     truth = truth_of(source)
     for place, person in enumerate(sorted({one["person"] for one in truth["voices"].values() if one["person"]})):

@@ -50,8 +50,8 @@ class Heard(NamedTuple):
     """All that is said of who speaks.
 
     `away` are the ids of people of whom it is said that they are not there. By the blocks at which turns begin:
-    `strangers` who of no list told a name, `told` for each name that was told the ids of all who may be meant, and
-    `others` those of people of this name with an office that is not theirs.
+    `strangers` who of no list told a name; `told` for each name that was told the ids of all who may be meant (none:
+    nobody we know); `others` those of people of this name with an office that is not theirs.
     """
 
     evidence: tuple[Evidence, ...]
@@ -113,7 +113,7 @@ def listen(body: Body, people: People, memory: Memory | None = None) -> Heard:
             evidence += _thanks(before, after)
     strangers = {turn.block: turn.words.strangers for turn in said if turn.words.strangers}
     away = NOBODY.union(*(turn.words.away for turn in said))
-    told = {turn.block: [one.people for one in turn.words.told if one.people] for turn in said}
+    told = {turn.block: [one.people for one in turn.words.told] for turn in said}
     return Heard(tuple(evidence), away, strangers, told, _others(said))
 
 

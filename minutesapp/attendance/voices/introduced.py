@@ -58,11 +58,14 @@ def told_names(text: str, people: People) -> Iterator[Told]:
     """The names that somebody tells as the own one in a text as of `mention.plain`, in their order."""
     for match in _own_ends(text):
         start, ids, about = named_before(text, match.start(), people)
-        if not about.words and is_word(text[start : match.start()], is_name=people.is_written):
+        name = text[start : match.start()]
+        if not name or (not about.words and is_word(name, is_name=people.is_written)):
             continue
-        if start < match.start() and _is_about_self(_before(text, about.start), has_office=bool(about.words)):
-            others = NOBODY if ids else people.who(text[start : match.start()], "", "")
-            yield Told(about.start, match.end(), ids, not about.words, others)
+        if _is_about_self(_before(text, about.start), has_office=bool(about.words)):
+            if ids:
+                yield Told(about.start, match.end(), ids, not about.words)
+            elif len(name) > 1 or match["formal"] or _is_office(about.words):  # else 駅の東です
+                yield Told(about.start, match.end(), NOBODY, not about.words, people.named(name))
     for match in _acts().finditer(text):
         start, ids, about = named_before(text, match.start(), people)
         if ids and _acts_as_self(text, about, match):
@@ -133,7 +136,8 @@ def _is_office(about: str) -> bool:
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(any_of(wordlist("voices")["own_name"]))
+    formal, plain = (any_of(wordlist("voices")[name]) for name in ("own_name_formally", "own_name"))
+    return re.compile(f"(?P<formal>{formal})|{plain}")
 
 
 @cache

@@ -85,6 +85,11 @@ def test_who_answers_a_call_to_a_namesake_in_another_office_is_not_the_one_we_kn
         assert certain(("S1", call), ("S2", "室賀です。"))["S2"] == ""
 
 
+def test_who_told_a_name_of_nobody_we_know_is_not_the_one_who_is_called_later() -> None:
+    told = ("S2", "株式会社みやま設計の小野沢と申します。")
+    assert certain(told, ("S1", "室賀さん、お願いします。"), ("S2", "では画面をご覧ください。"))["S2"] == ""
+
+
 def test_who_tells_a_name_of_several_is_none_but_they() -> None:
     call = ("S1", "室賀主事、お願いします。")
     turns = (call, ("S2", "資料の1です。"), ("S1", "ありがとう。"), ("S2", "池田です。"))
