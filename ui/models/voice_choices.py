@@ -23,6 +23,7 @@ WHY = {
     Kind.NAME: "「{words}」と名のっています。",
     Kind.BARE_NAME: "「{words}」と名のっています。",
     Kind.CALL: "「{words}」と呼ばれたあとに話しています。",
+    Kind.ADDRESS: "「{words}」と話しかけられたあとに話しています。",
     Kind.THANKS: "話したあとに「{words}」と礼を言われています。",
 }
 """What speaks for somebody, by how it is told."""

@@ -17,12 +17,14 @@ BETWEEN = 3
 """Signs at most between two people who are called together."""
 JUST_BEFORE = 25
 """Signs before a name in which it may be said that the person is only appointed."""
-ABOUT_OTHERS = "[がをや]|と(?!し)|の(?!方|ほう|ご?発言を|ご?質問を|登壇を)|も(?!どうぞ|いかが|お願い|、)"
+ABOUT_OTHERS = r"[がをや]|と(?!し)|の(?!方|ほう|[^、。\s]{1,6}を(?:許|求|お願い|伺|聞))|も(?!どうぞ|いかが|お願い|、)"
 """What stands behind the name of somebody who is only spoken of."""
-STATED = "ます(?!か)|です(?!か|けど)|ません(?!か)"
+STATED = "ます(?!か|けど|けれど)|です(?!か|けど|けれど)|ません(?!か)"
 """The end of what is said and not asked."""
 ELLIPSIS = pattern(r"[、\s]*(?![がをのもはにでと])[^。、がはも]{1,12}を")
 """What somebody is to do, without the word that says so: 次の日程を。"""
+SPOKEN_TO = pattern(r"(?:[、\s]+|(?![ぁ-ゖ宅家邸側分用案宛]))[^。]{1,40}(?:か|かね|かな|っけ|ください|下さい|でしょう)")
+"""A question or a request behind a name without a particle, so that it is the name of whoever is spoken to."""
 NEXT = pattern("です|ですね|になります")
 """What stands behind the name of whoever is said to be next."""
 TO_SOMEBODY = pattern("、[^。、?]{1,30}")
@@ -33,13 +35,15 @@ ENDS = pattern(r"[。、！？!?\s]+\Z")
 class Called(NamedTuple):
     """Who is asked to speak, and the words that do so, from `start` to `end` of the text.
 
-    `others` are people of the name that is called who are not meant, as their post or office is another one.
+    `others` are people of the name that is called who are not meant, as their post or office is another one. `is_sure`
+    is false where somebody is only spoken to, and another one may answer: 宮本さん資料はできましたか.
     """
 
     start: int
     end: int
     people: Ids
     others: Ids = NOBODY
+    is_sure: bool = True
 
 
 def called_upon(text: str, people: People) -> Called | None:
@@ -49,8 +53,10 @@ def called_upon(text: str, people: People) -> Called | None:
     tail = text[begin:stop]
     found = list(mentions_in(tail, people))
     last = found[-1] if found else None
-    if last is not None and _asks(tail, last, is_question="?" in text[stop:]) and not _with_another(found, last):
-        return Called(begin + last.start, stop, last.people, last.others)
+    if last is not None and not _with_another(found, last):
+        asked = _asks(tail, last, is_question="?" in text[stop:])
+        if asked or _speaks_to(tail, last):
+            return Called(begin + last.start, stop, last.people, last.others, asked)
     return _announced(text, begin, stop, people)
 
 
@@ -78,6 +84,12 @@ def _asks(tail: str, last: Mention, *, is_question: bool) -> bool:
         return _next().search(tail[: last.start]) is not None
     shapes = (_gives_the_word(), _asked(), _announces(), ELLIPSIS, *([TO_SOMEBODY] if is_question else []))
     return any(shape.fullmatch(behind) for shape in shapes) and not is_titled(behind)
+
+
+def _speaks_to(tail: str, last: Mention) -> bool:
+    """Whether what stands behind the last name is a question or a request to its owner, in whatever words."""
+    behind = tail[last.end :]
+    return SPOKEN_TO.fullmatch(behind) is not None and not is_titled(behind)
 
 
 def _with_another(found: list[Mention], last: Mention) -> bool:

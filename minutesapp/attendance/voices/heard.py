@@ -30,6 +30,7 @@ class Kind(Enum):
     NAME = 6
     BARE_NAME = 5
     CALL = 4
+    ADDRESS = 2
     THANKS = 1
 
 
@@ -159,7 +160,7 @@ def _calls(before: Said, after: Said, people: People) -> Iterator[Evidence]:
     if called is None or any(called.people & one.people for one in before.words.told):
         return
     words = before.words.part(called.start, called.end)
-    for one in _evidence(after.block, called.people, Kind.CALL, words):
+    for one in _evidence(after.block, called.people, Kind.CALL if called.is_sure else Kind.ADDRESS, words):
         if _is_answered(one.person, after.words, people):
             yield one
 

@@ -42,10 +42,7 @@ def labelled(label: str, people: People) -> Ids:
         return NOBODY
     if not named:
         return people.in_post(fold_for_matching("".join(others)))
-    others = [part for part in others if not MUNICIPAL.fullmatch(part)]
-    if any(map(reads_as_name, others)):
-        return NOBODY
-    folded = [fold_for_matching(part) for part in others]
+    folded = [fold_for_matching(part) for part in others if not MUNICIPAL.fullmatch(part)]
     fitting = frozenset.intersection(*named)
     meant = people.nearest(frozenset(id for id in fitting if all(fits(people[id], part) for part in folded)))
     family = fold_for_matching(_honorific().sub("", words))

@@ -21,12 +21,12 @@ from minutesapp.model.blocks import Body
 LABEL, OF_SEVERAL = 12, 1
 """What a label weighs that means one person, and what a label or words weigh that may mean more than one."""
 ENOUGH = 4
-"""A name that was told, or a call."""
+"""A name that was told, or a call; or that somebody was spoken to twice."""
 MOST_OFFERED = 20
 """People who are offered for one voice."""
 CLEAR = 3
 """How many times as much must speak for somebody as for the next one."""
-MOST = {Kind.NAME: 2, Kind.BARE_NAME: 2, Kind.CALL: 5, Kind.THANKS: 3}
+MOST = {Kind.NAME: 2, Kind.BARE_NAME: 2, Kind.CALL: 5, Kind.ADDRESS: 3, Kind.THANKS: 3}
 """How often each kind counts for one voice and one person."""
 
 

@@ -68,3 +68,18 @@ def test_who_is_called_by_another_post_or_office_is_not_meant() -> None:
     for words in ("室賀課長、お願いします。", "環境課の室賀からご説明します", "みやま設計の室賀さんお願いします"):
         called = called_upon(words, PEOPLE)
         assert (called.people, called.others) == (frozenset(), {MUROGA.id})
+
+
+@pytest.mark.parametrize(
+    "words", ["室賀さん資料はいつできますか", "室賀さん、それを読んでください"]
+)
+def test_who_is_only_spoken_to_may_answer(words: str) -> None:
+    called = called_upon(words, PEOPLE)
+    assert (called.people, called.is_sure) == ({MUROGA.id}, False)
+
+
+@pytest.mark.parametrize(
+    "words", ["室賀さんの資料はできますか", "室賀さんは来ますか", "室賀さん宅はどこですか", "室賀さんに聞いてください"]
+)
+def test_who_is_spoken_of_does_not(words: str) -> None:
+    assert called_upon(words, PEOPLE) is None
