@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from minutesapp.attendance.voices.fitting import any_member, fits, rank_or_role, told_of
 from minutesapp.attendance.voices.sound import readings_of, short_sound_of, sound_of
@@ -16,6 +17,7 @@ MANY = 64
 """People of one name. Where more are left, words beside the name have to be exactly those of the list."""
 LONGEST_ABOUT = 20
 """Signs of what is said of somebody before the name."""
+T = TypeVar("T")
 Ids = frozenset[str]
 NOBODY: Ids = frozenset()
 
@@ -53,12 +55,15 @@ class People:
     `is_written` tells whether somebody has a name in these kanji, variants alike, `may_begin_with` whether a name
     begins with a sign, `knows` whether words are a post, an office or a body of somebody; all of them folded.
     `circles` are the ids of those who are likelier to be meant, from the innermost one to the widest: whoever stands
-    in one goes before everybody outside.
+    in one goes before everybody outside. `board` are the ids of the members of the board that meets.
     """
 
-    def __init__(self, people: Iterable[Attendee], circles: Sequence[Container[str]] = ()) -> None:
+    def __init__(
+        self, people: Iterable[Attendee], circles: Sequence[Container[str]] = (), board: Container[str] = ()
+    ) -> None:
         self._people = {person.id: person for person in people}
         self._circles = [frozenset(id for id in self._people if id in circle) for circle in circles]
+        self._board = board
         self._tells_board = any(len(circle) < len(self._people) for circle in self._circles)
         self._names, self._told, self._sounds = Index(), Index(), Index()
         self._heard_as = Index()
@@ -130,9 +135,16 @@ class People:
         told = {id: tuple(fits(self._people[id], words) for words in (title, about) if words) for id in among}
         worth = {id: fit for id, fit in told.items() if all(fit)}
         written = self._names[name]
+        if title in ("", *any_member()) and len(worth) > 1:
+            worth = self._of_board(worth, written)
         best = [id for id in worth if all(_beats(worth, id, other, written) for other in worth if other != id)]
         said = any(words and words not in any_member() for words in (title, about))
         return frozenset(id for id in best or worth if said or self._is_likely(id, name))
+
+    def _of_board(self, worth: Mapping[str, T], written: Ids) -> dict[str, T]:
+        """Those on the board, where the name is written as theirs, and others only sound so."""
+        inside = {id: fit for id, fit in worth.items() if id in self._board}
+        return inside if written & inside.keys() and not written & (worth.keys() - inside.keys()) else dict(worth)
 
     def is_family(self, name: str, id: str) -> bool:
         """Whether a name is no more than somebody's family name, as it is written or as it sounds."""

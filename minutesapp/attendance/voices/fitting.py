@@ -55,7 +55,8 @@ def any_member() -> frozenset[str]:
 def rank_or_role(post: str) -> str:
     """The word for rank or role at the end of a post: 課長, 副会長; empty where there is none."""
     rank = rank_of(post)
-    return max(rank.word if rank else "", role_of(post), key=len)
+    outside = next((word for word in any_member() if post.endswith(word)), "")
+    return max(rank.word if rank else "", role_of(post), outside, key=len)
 
 
 def _fits_post(person: Attendee, said: str) -> int:
@@ -64,6 +65,8 @@ def _fits_post(person: Attendee, said: str) -> int:
         return WELL
     if said in any_member():
         return LOOSELY if person.side is Side.MEMBER else NOT
+    if person.side is Side.MEMBER and said in person.group:
+        return LOOSELY  # the 校長 whom the 小学校長会 sent
     inside = has.endswith(said) and not has[: -len(said)].endswith(_others())
     return LOOSELY if inside or (has.startswith(said) and _same_rank(said, has)) else NOT
 

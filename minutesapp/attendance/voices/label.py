@@ -9,16 +9,19 @@ from functools import cache
 from minutesapp.attendance.voices.called import NOBODY, Ids, People
 from minutesapp.attendance.voices.fitting import fits, rank_or_role
 from minutesapp.attendance.voices.mention import named_before
-from minutesapp.language.kana import is_kana, read_romaji
+from minutesapp.language.kana import is_kana, read_romaji, readings_of_typing
 from minutesapp.language.matching.folding import fold_for_matching, nfkc, squeeze
 from minutesapp.language.names import is_family_name, is_given_name, split_name
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
+from minutesapp.model.attendance import Attendee
 
 PARTED = pattern(r"[\s/・()\[\]【】〔〕,、:;_.\-|]+")
 MAIL = pattern(r"@[A-Za-z0-9.\-]+$")
 LATIN = pattern(r"[A-Za-z'\u00c0-\u017f]+")
 INITIAL = pattern(r"[A-Za-z]")
+SEAM = pattern(r"(?<=[^\x00-\u024f])(?=[A-Za-z])|(?<=[A-Za-z])(?=[^\x00-\u024f])")
+"""Between letters and other signs: 三浦m."""
 MUNICIPAL = pattern(".+(?:[市町村区県]|役所|役場|県庁)")
 KANA_WORD = pattern("[ぁ-ゖー]+")
 SPELLED_LEAST = 3
@@ -32,20 +35,20 @@ def labelled(label: str, people: People) -> Ids:
     """
     if is_room(label):
         return NOBODY
-    words = _without_device(MAIL.sub("", nfkc(label).strip()))
-    parts = [part for part in PARTED.split(words) if part and not _is_noise(part)]
-    spelled = [part for part in parts if is_kana(part) or LATIN.fullmatch(part)]
-    named, others = _divide([part for part in parts if part not in spelled], people)
-    if spelled and (heard := _spelled(spelled, people)):
+    parts = _parts(label)
+    initials = [part for part in parts if INITIAL.fullmatch(part)]
+    spelled = [part for part in parts if part not in initials and (is_kana(part) or LATIN.fullmatch(part))]
+    named, others = _divide([part for part in parts if part not in (*initials, *spelled)], people)
+    if heard := _spelled(spelled, people):
         named.append(heard)
-    elif spelled and not all(map(is_kana, spelled)):
-        return NOBODY
+    else:
+        others += [part for part in spelled if not is_kana(part)]
     if not named:
         return people.in_post(fold_for_matching("".join(others)))
     folded = [fold_for_matching(part) for part in others if not MUNICIPAL.fullmatch(part)]
-    fitting = frozenset.intersection(*named)
+    fitting = (id for id in frozenset.intersection(*named) if all(_begins_with(people[id], one) for one in initials))
     meant = people.nearest(frozenset(id for id in fitting if all(fits(people[id], part) for part in folded)))
-    family = fold_for_matching(_honorific().sub("", words))
+    family = _honorific().sub("", fold_for_matching("".join(parts)))
     return frozenset(id for id in meant if people.is_near(id) or not people.is_family(family, id))
 
 
@@ -56,8 +59,7 @@ def is_room(label: str) -> bool:
 
 def is_name(label: str) -> bool:
     """Whether a label says a name in any writing, as far as one can tell."""
-    words = _without_device(MAIL.sub("", nfkc(label).strip()))
-    parts = [part for part in PARTED.split(words) if part and not _is_noise(part)]
+    parts = _parts(label)
     return reads_as_name(label) or any(reads_as_name(part) or _is_romaji(part) for part in parts)
 
 
@@ -66,6 +68,12 @@ def reads_as_name(label: str) -> bool:
     bare = _honorific().sub("", fold_for_matching(label))
     parts = split_name(bare)
     return is_family_name(bare) or is_given_name(bare) or (is_family_name(parts.family) and is_given_name(parts.given))
+
+
+def _parts(label: str) -> list[str]:
+    """What a label is put together of, without devices and numbers; letters stand apart from other signs."""
+    words = SEAM.sub(" ", _without_device(MAIL.sub("", nfkc(label).strip())))
+    return [part for part in PARTED.split(words) if part and not _is_noise(part)]
 
 
 def _divide(parts: Sequence[str], people: People) -> tuple[list[Ids], list[str]]:
@@ -96,23 +104,19 @@ def _written(words: str, people: People) -> Ids:
 
 
 def _spelled(parts: Sequence[str], people: People) -> Ids:
-    """Whose name is spelled in kana or letters; an initial stands for a given name."""
-    initials = [part for part in parts if INITIAL.fullmatch(part)]
-    words = " ".join(part for part in parts if part not in initials)
-    found = frozenset(id for reading in read_romaji(words) for id in people.sounding(reading))
-    return frozenset(id for id in found if all(_begins_with(people[id].kana, letter) for letter in initials))
+    """Whose name is spelled in kana or letters."""
+    readings = read_romaji(" ".join(parts)) if parts else ()
+    return frozenset(id for reading in readings for id in people.sounding(reading))
 
 
-def _begins_with(kana: str, letter: str) -> bool:
+def _begins_with(person: Attendee, letter: str) -> bool:
     """Whether the given name begins with a letter, as it is spelled in any way: し with s, ち with c or t."""
-    given = kana.partition(" ")[2]
+    given = person.kana.partition(" ")[2]
     return any(given.startswith(one) for one in _kana_of(letter.lower()))
 
 
 @cache
 def _kana_of(letter: str) -> tuple[str, ...]:
-    from minutesapp.language.kana import readings_of_typing
-
     return readings_of_typing(letter)
 
 

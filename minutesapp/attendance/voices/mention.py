@@ -184,8 +184,9 @@ def _is_torn(text: str, start: int) -> bool:
 @cache
 def _titles() -> re.Pattern[str]:
     """A title, and what makes it polite; not where it is part of another word, or means many."""
-    every = any_of((*wordlist("voices")["honorifics"], *rank_words(), *role_words()))
-    after = any_of(wordlist("voices")["no_title_before"])
+    words = wordlist("voices")
+    every = any_of((*words["honorifics"], *words["any_member"], *rank_words(), *role_words()))
+    after = any_of(words["no_title_before"])
     return re.compile(f"(?P<title>{every})(?:さん|様|殿)?(?!{after})")
 
 

@@ -15,7 +15,7 @@ from minutesapp.attendance.voices.introduced import Stranger
 from minutesapp.attendance.voices.label import is_name, is_room, labelled
 from minutesapp.attendance.voices.sound import readings_of
 from minutesapp.attendance.voices.voice import Voice, is_counted, voices_of
-from minutesapp.model.attendance import Attendee
+from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Body
 
 LABEL, OF_SEVERAL = 12, 1
@@ -66,7 +66,7 @@ class Hearing:
         self,
         body: Body,
         present: Iterable[Attendee],
-        known: Iterable[Attendee] = (),
+        known: Sequence[Attendee] = (),
         near: Container[str] | None = None,
     ) -> None:
         """Whoever is `present` goes before those `known` besides.
@@ -75,7 +75,8 @@ class Hearing:
         """
         here = tuple(map(_read, present))
         everybody = (*here, *_others(here, known))
-        self._people = People(everybody, _circles(body, here, everybody, near))
+        board = {one.id for one in known if near is not None and one.id in near and one.side is Side.MEMBER}
+        self._people = People(everybody, _circles(body, here, everybody, near), board)
         self._away = frozenset(one.id for one in here if not one.status.attends)
         self._memory: Memory = {}
 
@@ -94,7 +95,7 @@ class Hearing:
 
 
 def offers_for(
-    body: Body, present: Iterable[Attendee], known: Iterable[Attendee] = (), near: Container[str] | None = None
+    body: Body, present: Iterable[Attendee], known: Sequence[Attendee] = (), near: Container[str] | None = None
 ) -> tuple[VoiceOffers, ...]:
     """The same for a body that is asked about once; nothing where there is no voice."""
     return Hearing(body, present, known, near).offers(body) if voices_of(body) else ()

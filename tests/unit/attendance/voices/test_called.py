@@ -77,6 +77,15 @@ def test_other_kanji_that_are_a_name_of_their_own_mean_somebody_only_with_a_post
     assert People((abe, MUROGA), [{abe.id}]).who("阿部", "", "") == ids(abe)
 
 
+def test_who_is_on_the_board_goes_before_others_who_only_sound_so() -> None:
+    other = person("伊東二", "伊東", "いとう つぎ", "主査", "総務課")
+    people = People((ITO, other), [{ITO.id, other.id}], board={ITO.id})
+    assert people.who("伊藤", "", "") == ids(ITO)
+    assert people.who("伊東", "", "") == ids(ITO, other), "written as the other's"
+    assert people.who("いとう", "", "") == ids(ITO, other)
+    assert people.who("伊藤", "主査", "") == ids(other)
+
+
 def test_a_name_may_be_no_more_than_the_family_name() -> None:
     assert PEOPLE.is_family("室賀", MUROGA.id)
     assert PEOPLE.is_family("むろが", MUROGA.id)

@@ -21,6 +21,11 @@ PEOPLE = People(EVERYBODY)
         ("ありがとうございましたでは会長よりご挨拶をお願いします", SAITO),
         ("総務課長。", ONOZAWA),
         ("まず斉藤会長から", SAITO),
+        ("次は、渡辺委員です", WATANABE),
+        ("渡辺委員は", WATANABE),
+        ("渡辺委員の質疑を許可します", WATANABE),
+        ("室賀主事、次の日程を", MUROGA),
+        ("詳しくは総務課長よりご説明申し上げます", ONOZAWA),
         ("これは総務課の池田主任から答えていただけますか。", IKEDA),
         ("健康推進課の室賀からご説明いたします", MUROGA),
         ("相沢さん、ありがとう。室賀主事、駐車場はどうなった?", MUROGA),
@@ -70,9 +75,7 @@ def test_who_is_called_by_another_post_or_office_is_not_meant() -> None:
         assert (called.people, called.others) == (frozenset(), {MUROGA.id})
 
 
-@pytest.mark.parametrize(
-    "words", ["室賀さん資料はいつできますか", "室賀さん、それを読んでください"]
-)
+@pytest.mark.parametrize("words", ["室賀さん資料はいつできますか", "室賀さん、それを読んでください"])
 def test_who_is_only_spoken_to_may_answer(words: str) -> None:
     called = called_upon(words, PEOPLE)
     assert (called.people, called.is_sure) == ({MUROGA.id}, False)

@@ -62,6 +62,13 @@ def test_the_same_words_fit_better_than_what_anybody_may_be_called() -> None:
     assert fits(ONOZAWA, "総務課") > fits(ONOZAWA, "事務局")
 
 
+def test_members_may_be_called_by_what_they_are_elsewhere() -> None:
+    head = replace(WATANABE, group="小学校長会")
+    assert fits(head, "校長") and fits(head, "社長")
+    assert not fits(WATANABE, "校長")
+    assert not fits(ONOZAWA, "社長")
+
+
 @pytest.mark.parametrize(
     ("words", "name", "short"),
     [
