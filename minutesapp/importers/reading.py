@@ -112,7 +112,7 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     told = read_unlabelled(division.title, rows, fields)
     title = [line for line in told.title if not form.title or squeeze(line.words) != squeeze(form.title)]
     read = read_header(title, told.rows, corrections.told_names)
-    heading, lines = _divide_heading(division.body, fields)
+    heading, lines = _divide_heading(division, fields)
     heads = [*([heading] if heading else []), *lines[:LEGEND_WITHIN]]
     legend = next(filter(None, (legend_of(line.text) for line in heads)), {})
     turns = read_turns(lines, Labels(learned_labels(read.attendees), corrections.told_labels), legend)
@@ -161,9 +161,10 @@ def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:
     return (HeaderField(BODY_HEADING, "", TextValue(line.text)),)
 
 
-def _divide_heading(lines: Sequence[Line], fields: FieldLabels) -> tuple[Line | None, tuple[Line, ...]]:
+def _divide_heading(division: Division, fields: FieldLabels) -> tuple[Line | None, tuple[Line, ...]]:
     """The line over the body, if there is one, and the lines of the body."""
-    if lines and fields.is_body_heading(lines[0].text):
+    lines = division.body
+    if lines and (division.headed or fields.is_body_heading(lines[0].text)):
         return lines[0], tuple(lines[1:])
     return None, tuple(lines)
 

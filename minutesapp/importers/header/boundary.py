@@ -12,6 +12,7 @@ from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import read_shape
 from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.header.field_labels import FieldLabels
+from minutesapp.importers.header.recurrence import first_item_again
 from minutesapp.importers.header.row_search import CORE, LONGEST_VALUE, RowReader, add_unknown, find_rows, is_core
 from minutesapp.importers.header.row_values import LISTS, Found, fill_rows
 from minutesapp.importers.header.rows import Row
@@ -29,17 +30,22 @@ LONGEST_TITLE, SENTENCES_IN_TITLE = 25, 3
 
 
 class Division(Struct, frozen=True):
-    """A source divided: the lines over the first row, the rows with their values, and the lines of the body."""
+    """A source divided: the lines over the first row, the rows with their values, and the lines of the body.
+
+    `headed` says that the first line of the body stands over it, whatever it is called.
+    """
 
     title: tuple[Line, ...]
     rows: tuple[Row, ...]
     body: tuple[Line, ...]
+    headed: bool = False
 
 
 def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels, told: NamesTold = NO_NAMES) -> Division:
     """Title, header and body. A source without a header is all body. `told` is what was said of names."""
     rows = RowReader(lines, fields)
-    stop = _first_certain_line(rows, labels)
+    certain = _first_certain_line(rows, labels)
+    stop, headed = first_item_again(lines, certain)
     found = find_rows(rows, stop)
     if not _is_header(found, lines):
         return Division((), (), tuple(lines))
@@ -47,7 +53,9 @@ def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels, told: Nam
     found, begin = fill_rows(found, lines, stop, told)
     if begin < len(lines) and found and found[-1][0] >= begin:
         found = [(index, row) for index, row in found if index < begin]
-    return Division(tuple(lines[: found[0][0]]), tuple(row for _, row in found), tuple(lines[begin:]))
+    return Division(
+        tuple(lines[: found[0][0]]), tuple(row for _, row in found), tuple(lines[begin:]), headed and begin == stop
+    )
 
 
 def _first_certain_line(reader: RowReader, labels: Labels) -> int:

@@ -112,15 +112,18 @@ def read_row(line: Line, labels: FieldLabels) -> Row | None:
     return Row(line, label, labels.find(label), family, number, parted, _value(line, value))
 
 
-def read_unknown_row(line: Line) -> Row | None:
-    """The row of a label that nothing is known of: there must be a sign, a tab, a colon or a wide gap behind it."""
+def read_unknown_row(line: Line, *, signed: bool = False) -> Row | None:
+    """The row of a label that nothing is known of: there must be a number, a tab, a colon or a wide gap beside it.
+
+    Where labels are `signed` and stand over their values any sign will do.
+    """
     family, number, text = read_sign(line.text)
     framed = FRAMED.match(text)
     match = framed or UNKNOWN.match(text)
     if match and match["label"].strip():
         value = match["value"].strip()
         return Row(line, match["label"].strip(), None, family, number, not framed, _value(line, value))
-    if number is not None and "。" not in text and len(text) <= LONGEST_UNKNOWN:
+    if (number is not None or (signed and family)) and "。" not in text and len(text) <= LONGEST_UNKNOWN:
         return Row(line, text, None, family, number)
     return None
 
