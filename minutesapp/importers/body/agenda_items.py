@@ -15,7 +15,7 @@ from minutesapp.templates.vocabulary import field_labelled
 N = r"[0-9０-９一二三四五六七八九十]{1,4}"
 NAMED = re.compile(
     rf"(?P<sign>[■◆◇□●○〇◯◎▼▲△・]?\s?(?:(?:追加)?日程第?\s?{N}|(?:議案|報告|協議案?|承認|諮問|選挙|陳情|請願|発議|認定|同意|議|申請)第\s?{N}\s?号(?:の{N})?"
-    rf"|(?:議題|案件|議事|報告事項|協議事項|審議事項|議決事項|付議事件|次第|議案|報告|協議|テーマ)\s?(?:[(（]{N}[)）]|{N}|[①-⑳])(?![0-9０-９年月日時分人名回件点つ])"
+    rf"|(?:議題|案件|議事|報告事項|協議事項|審議事項|議決事項|付議事件|次第|議案|報告|協議|テーマ)\s?(?:[(（]{N}[)）]|{N}|[①-⑳⑴-⒇])(?![0-9０-９年月日時分人名回件点つ])"
     rf"|第{N}(?=[\s　])))(?P<gap>[\s　.．、:：]*)(?P<title>.*)"
 )
 NUMBERED = re.compile(
@@ -40,6 +40,11 @@ FIRST_SIGN = re.compile(
     r"一二三四五六七八九十■◆◇□▼▲▽△★☆◎●○〇◯・追日報協承認諮選陳請発同議申案審付次テ第]"
 )
 """What any agenda item begins with; most lines of a body are told apart by it."""
+FRAMES = {"【": "】", "〔": "〕", "[": "]", "［": "］", "《": "》", "≪": "≫", "<": ">", "＜": "＞", "〈": "〉"}
+SECTION = re.compile(
+    r"(?:(?:報告|審議|協議|議決|承認|諮問|答申|連絡|確認|検討|同意|付議|その他|情報提供|意見聴取|審査)[・、及び]*)+(?:事項|案件|議案)|その他"
+)
+"""The name of a part of an agenda that has no number (報告事項)."""
 CLOSED = (
     r"(?:【非公開】|[(（]非公開[)）]|《非公開》|≪非公開≫|[\[［]非公開[\]］]|〔非公開〕|[<＜〈]非公開[>＞〉]|※非公開)"
 )
@@ -71,7 +76,11 @@ class AgendaEntry(Struct, frozen=True):
 
 def read_item(text: str) -> AgendaEntry | None:
     """The line as an agenda item, if it looks like one: short, no sentence, no quantity (3 か月)."""
-    if len(text) > LONGEST + LONGEST_NUMBER or not FIRST_SIGN.match(text):
+    if len(text) > LONGEST + LONGEST_NUMBER:
+        return None
+    if text[0] in FRAMES:
+        return _read_framed(text)
+    if not FIRST_SIGN.match(text):
         return None
     match = NAMED.fullmatch(text) or NUMBERED.fullmatch(text) or UNSPACED.fullmatch(text) or SYMBOL.fullmatch(text)
     if match is None:
@@ -83,6 +92,23 @@ def read_item(text: str) -> AgendaEntry | None:
     family, count = _count(match["sign"], named, match.re is SYMBOL)
     spaced = bool(match["gap"]) or not match["sign"][-1:].isdigit()
     return AgendaEntry(match["sign"].strip(), family, count, title, closed, spaced, named)
+
+
+def _read_framed(text: str) -> AgendaEntry | None:
+    """An item whose number stands in brackets, or the whole item, or the name of a part of the agenda."""
+    close = text.find(FRAMES[text[0]], 1)
+    inside, behind = text[1:close].strip(), text[close + 1 :].strip()
+    if close < 2:
+        return None
+    if SECTION.fullmatch(squeeze(inside)) and not divide_closed(behind)[0]:
+        return AgendaEntry("", text[0], None, inside, closed=bool(behind), spaced=True)
+    item = read_item(f"{inside}　{behind}".strip()) if inside[0] not in FRAMES else None
+    return item if item and item.count is not None and (behind or item.title) and _is_framed(item, behind) else None
+
+
+def _is_framed(item: AgendaEntry, behind: str) -> bool:
+    """Whether what is in brackets may be an item: something is named, or there is nothing else on the line."""
+    return item.named or not behind
 
 
 def is_head_of_sheet(item: AgendaEntry) -> bool:

@@ -40,7 +40,7 @@ def _item(text: str) -> str:
 
 
 def _heading_over(lines: Sequence[Line], index: int, before: int) -> int:
-    """The line over these items: the one right above, or one with a sign of its own a little further up; else their own."""
+    """The line over these items: the one right above, or one with a sign of its own a little further up, or theirs."""
     family = read_sign(lines[index].text)[0]
     for above in range(index - 1, max(index - 1 - FARTHEST_HEADING, before), -1):
         other = read_sign(lines[above].text)[0]

@@ -127,7 +127,8 @@ def _family_of(found: Found) -> str:
 
 
 def _is_item(row: Row, before: Row, family: str) -> bool:
-    if row.empty and row.family != family and (row.number is not None or (row.family == "・" and before.role in LISTS)):
+    bare = row.number is not None or row.role is Role.OPENED or (row.family == "・" and before.role in LISTS)
+    if row.empty and row.family != family and bare:
         return True
     if before.role not in LISTS or row.role in NEVER_AN_ITEM:
         return False
@@ -164,7 +165,8 @@ def _lies_under(row: Row, parent: Row) -> bool:
 
 def _is_person_under(row: Row, parent: Row) -> bool:
     """Whether a row is somebody of the list above, with the post first (委員　髙山　勉)."""
-    return parent.empty and not row.empty and row.role is Role.MEMBERS and is_post(squeeze(row.label))
+    open_list = parent.empty or len(row.line.indent) > len(parent.line.indent)
+    return open_list and not row.empty and row.role is Role.MEMBERS and is_post(squeeze(row.label))
 
 
 def add_unknown(found: Found, lines: Sequence[Line], stop: int) -> Found:

@@ -23,6 +23,8 @@ UNSPACED = re.compile(
 )
 UNKNOWN = re.compile(r"(?P<label>[^。、:：\t]{1,24}?)\s*(?:\t|[:：]|[ \u3000]{2,}|\u3000)\s*(?P<value>.*)", re.DOTALL)
 SPACES = re.compile(r"\s+")
+WIDE_GAP = re.compile(r"\t|[ \u3000]{2,}")
+"""What stands between a label and its value, and not within a label that is known without what is behind it."""
 APART = re.compile(r"\s[(（【〔]")
 LABELS_IN_ROW = 8
 """Gaps in a line at which a label may end: 日　時 and 会 議 の 名 称 have their own."""
@@ -143,6 +145,8 @@ def divide_label(text: str, labels: FieldLabels) -> tuple[str, str]:
             continue
         if best[0] and label.rstrip(":： \t\u3000") == best[0]:
             continue
+        if best[0] and WIDE_GAP.match(label, len(best[0])):
+            break
         if label and not APART.search(label) and labels.find(label):
             best = label, text[gap.end() :].strip()
     return best

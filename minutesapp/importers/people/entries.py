@@ -24,6 +24,8 @@ GROUPED = re.compile(
     r"(?:[【<＜〈\[［〔](?P<a>[^】>＞〉\]］〕]{1,24})[】>＞〉\]］〕]|[(（](?P<b>[^()（）。、:：0-9０-９]{1,24})[)）]"
     r"|(?P<c>[^:：\t。、]{1,24}?)\s*(?:[:：/／]|\t))\s*(?P<people>.*)"
 )
+SAYS = re.compile(r"は.*(?:欠席|早退|退席|遅参|遅刻)")
+"""What a bracket tells of people that is no group of them."""
 BULLETS = "・･○〇◯●■□◆◇※ 　"
 INSIDE_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 GAP = re.compile(r"\s+")
@@ -64,7 +66,8 @@ def ends_in_role(text: str) -> bool:
 @lru_cache(maxsize=4_000)
 def divide_group(line: str, told: NamesTold = NO_NAMES) -> tuple[str, Reading]:
     """The office or role at the head of a line (empty: none), and the people behind it."""
-    if match := GROUPED.fullmatch(line):
+    match = GROUPED.fullmatch(line)
+    if match and not (match["b"] and SAYS.search(match["b"])):
         label = (match["a"] or match["b"] or match["c"]).strip().lstrip(BULLETS)
         if squeeze(label) in HEADS:
             return "", read_line(match["people"], told)

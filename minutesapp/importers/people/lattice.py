@@ -23,10 +23,20 @@ from minutesapp.importers.people.name_costs import (
     chunks_of,
     name_cost,
 )
-from minutesapp.importers.people.parts import HONORIFIC, MARKS, OPEN_POST, OTHER_PIECE, Part, readings
+from minutesapp.importers.people.parts import (
+    HONORIFIC,
+    MARKS,
+    OPEN_POST,
+    OTHER_PIECE,
+    TORN_POST,
+    Part,
+    begins_torn,
+    readings,
+)
 from minutesapp.language.matching.folding import squeeze
-from minutesapp.language.names import is_family_name, split_staff
+from minutesapp.language.names import is_family_name, is_given_name, split_staff
 from minutesapp.language.posts import is_post, rank_of, role_of
+from minutesapp.language.tokens import GIVEN_TAG, analyses
 
 PERSON, NAMELESS = 1.0, 3.0
 """What every person costs, and what it costs that one has no name."""
@@ -39,9 +49,9 @@ LONGEST_WORD = 40
 SEAT_BEFORE = re.compile(
     r"第?[0-9０-９]{1,3}(?:番[.．:：]?|[.．:：])?(?=[^番\d])|第?[一二三四五六七八九十]{1,3}番(?=.)"
 )
-WITHIN = re.compile(r"の各(?=.)|(?<!の)各(?=.)|(?<!^)※")
+WITHIN = re.compile(r"の[各両](?=.)|(?<!の)各(?=.)|(?<!の)両(?=委員|名)|(?<!^)※")
 HONORIFIC_BEHIND = re.compile(rf"(?<=.)(?:{HONORIFIC.pattern})$")
-LONGEST_POST = 12
+LONGEST_POST, ANALYSES = 12, 2
 TOLD = -3.0
 """What a name costs of which somebody said that it is one: less than any other reading saves."""
 
@@ -118,7 +128,8 @@ def read_cells(cells: Sequence[Cell], told: NamesTold = NO_NAMES) -> Reading:
             piece = text[place.at : places[there].at]
             torn = TORN if spaces and _is_torn(text, places, there) else 0.0
             for part, cost in _readings(piece, spaces, told):
-                for step in _steps(best[here], here, place, part, cost + torn):
+                more = TORN_POST if part is Part.POST and place.within and begins_torn(piece) else torn
+                for step in _steps(best[here], here, place, part, cost, more):
                     state, after = step
                     known = best[there].get(state)
                     if known is None or after.cost < known.cost:
@@ -140,16 +151,16 @@ def _readings(text: str, spaces: Spaces, told: NamesTold) -> Sequence[tuple[Part
 
 
 def _steps(
-    states: dict[_State, _Step], here: int, place: _Place, part: Part, cost: float
+    states: dict[_State, _Step], here: int, place: _Place, part: Part, cost: float, torn: float
 ) -> Iterator[tuple[_State, _Step]]:
     """The states to which one part leads from here, with the step there."""
     for state, step in states.items():
-        total = step.cost + cost
+        total = step.cost + cost + torn
         if not place.comma and (onward := _onward(state, part, place.gap)):
             after, more = onward
             # What might be a name before a post is none, right behind a name.
             own = min(cost, OPEN_POST) if part is Part.POST and place.within and state is _State.NAMED else cost
-            yield after, _Step(step.cost + own + more, here, state, None, opens=False)
+            yield after, _Step(step.cost + own + torn + more, here, state, None, opens=False)
         if anew := _anew(part):
             after, more = anew
             yield after, _Step(total + more + _parting(state, place), here, state, None, opens=True)
@@ -249,7 +260,9 @@ def cuts_of(word: str) -> tuple[int, ...]:
             found.add(match.end())
     start = max(found, default=0)
     rest = word[start:]
-    found |= {start + cut for cut in range(2, min(len(rest), LONGEST_POST)) if is_post(rest[:cut])}
+    found |= {
+        start + cut for cut in range(2, min(len(rest), LONGEST_POST)) if rank_of(rest[:cut]) or is_post(rest[:cut])
+    }
     found |= {start + cut for cut in _before_post(rest)}
     if match := HONORIFIC_BEHIND.search(word):
         found.add(match.start())
@@ -266,7 +279,19 @@ def _before_post(word: str) -> set[int]:
         found.add(len(word) - len(role))
     elif rank and name_cost(word[: -len(rank.word)], ()) == KNOWN:
         found.add(len(word) - len(rank.word))
-    if post or OPEN_POST_END.search(word):
-        ends = range(1, min(LONGEST_FAMILY, len(word) - 2) + 1)
-        found |= {cut for cut in ends if is_family_name(word[:cut])}
+    if post or rank or OPEN_POST_END.search(word):
+        found |= _ends_of_name(word)
     return found
+
+
+def _ends_of_name(word: str) -> set[int]:
+    """Where a family name may end at the head of a word, and a given name behind it, as the dictionary parts it."""
+    found = {cut for cut in range(1, min(LONGEST_FAMILY, len(word) - 2) + 1) if is_family_name(word[:cut])}
+    for first, *others in analyses(word, ANALYSES):
+        if len(first.surface) > LONGEST_FAMILY or not (first.proper or is_family_name(first.surface)):
+            continue
+        found.add(len(first.surface))
+        if others and (others[0].name_tag == GIVEN_TAG or begins_torn(word[len(first.surface) :])):
+            found.add(len(first.surface) + len(others[0].surface))
+    bare = (cut for cut in range(2, len(word) - 1) if is_post(word[cut:]))
+    return {*found, *(cut for cut in bare if any(is_given_name(word[family:cut]) for family in found))}

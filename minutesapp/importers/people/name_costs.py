@@ -36,10 +36,10 @@ LONGEST_USUAL = 5
 
 
 KANJI = "\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff々〆ヶヵ\ufe00-\ufe0f\U000e0100-\U000e01ef"
-NAME_SIGNS = re.compile(rf"(?:(?![各等])[{KANJI}ぁ-んァ-ヴー・･])+|[A-Za-z.]{{2,}}")
+NAME_SIGNS = re.compile(rf"(?:(?![各両等])[{KANJI}ぁ-んァ-ヴー・･ｦ-ﾟ])+|[A-Za-z.]{{2,}}")
 NOBODY = frozenset(("なし", "無し", "該当者なし", "他", "ほか", "外"))
-KATAKANA = re.compile("[ァ-ヴー]{2}")
-FOREIGN = re.compile(r"[一-鿿々]{0,3}[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*[一-鿿々]{0,3}")
+KATAKANA = re.compile("[ァ-ヴーｦ-ﾟ]{2}")
+FOREIGN = re.compile(r"[一-鿿々]{0,3}[ァ-ヴーｦ-ﾟ]{2,}(?:[・･][ァ-ヴーｦ-ﾟ]+)*[一-鿿々]{0,3}")
 OPEN_POST_END = re.compile(r"(?:[長官監員役臣師士司佐事査任幹授諭使]|補佐|代理|代行|兼務|心得|事務取扱|代表|リーダー)$")
 OF_ORGANISATION = re.compile(
     r".(?:大学|協会|組合|連合|会社|法人|銀行|会議所|センター|機構|学校|病院|フォーラム|ネット|連盟|財団)"
