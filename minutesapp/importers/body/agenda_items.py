@@ -76,7 +76,7 @@ class AgendaEntry(Struct, frozen=True):
 
 def read_item(text: str) -> AgendaEntry | None:
     """The line as an agenda item, if it looks like one: short, no sentence, no quantity (3 か月)."""
-    if len(text) > LONGEST + LONGEST_NUMBER:
+    if not 0 < len(text) <= LONGEST + LONGEST_NUMBER:
         return None
     if text[0] in FRAMES:
         return _read_framed(text)

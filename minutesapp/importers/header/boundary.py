@@ -79,7 +79,8 @@ def _first_certain_line(reader: RowReader, labels: Labels) -> int:
 
 def _begins_body(reader: RowReader, index: int, labels: Labels, *, seen_row: bool) -> bool:
     """Whether a line is the heading over the body, or somebody speaks who is no row of people."""
-    if seen_row and reader.is_bare_heading(index) and not _header_follows(reader, index, labels):
+    over_body = seen_row and reader.is_bare_heading(index) and not _is_one_of_a_list(reader, index)
+    if over_body and not _header_follows(reader, index, labels):
         return True
     rows = reader.of(index)
     if not _said(reader.lines, index, labels) or (rows and lists_people(rows[0].text)):
@@ -87,6 +88,16 @@ def _begins_body(reader: RowReader, index: int, labels: Labels, *, seen_row: boo
     shape = read_shape(reader.lines[index].text, labels)
     alone = shape is not None and not shape.text and index + 1 < len(reader.lines)
     return not (alone and any(row.empty and is_core(row) for row in reader.of(index + 1)))
+
+
+def _is_one_of_a_list(reader: RowReader, index: int) -> bool:
+    """Whether a line counts on from one above that is no row of the header: (2) 協議 below (1) 報告."""
+    family, number, _ = read_sign(reader.lines[index].text)
+    if number is None:
+        return False
+    above = range(index - 1, max(index - LONGEST_VALUE, -1), -1)
+    before = next((at for at in above if read_sign(reader.lines[at].text)[:2] == (family, number - 1)), None)
+    return before is not None and not any(row.family == family for row in reader.of(before))
 
 
 def _header_follows(reader: RowReader, index: int, labels: Labels) -> bool:

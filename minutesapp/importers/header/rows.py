@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.templates.form import FieldForm
 from minutesapp.templates.roles import Role
 
@@ -108,10 +109,11 @@ def read_row(line: Line, labels: FieldLabels) -> Row | None:
         label, value, family = framed["label"].strip(), framed["value"], family or "【"
     else:
         label, value = divide_label(text, labels)
-    if not label:
+    kind = labels.find(label) if label else None
+    if not label or (not value and kind and squeeze(label) in {option.label for option in kind.options}):
         return None
     parted = bool(value) and text[len(label) :][:1] in "\t:：…・"
-    return Row(line, label, labels.find(label), family, number, parted, _value(line, value))
+    return Row(line, label, kind, family, number, parted, _value(line, value))
 
 
 def read_unknown_row(line: Line, *, signed: bool = False) -> Row | None:

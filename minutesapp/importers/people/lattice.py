@@ -35,7 +35,7 @@ from minutesapp.importers.people.parts import (
 )
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import is_family_name, is_given_name, split_staff
-from minutesapp.language.posts import is_post, rank_of, role_of
+from minutesapp.language.posts import is_post, office_words, rank_of, role_of
 from minutesapp.language.tokens import GIVEN_TAG, analyses
 
 PERSON, NAMELESS = 1.0, 3.0
@@ -291,6 +291,8 @@ def _ends_of_name(word: str) -> set[int]:
         if len(first.surface) > LONGEST_FAMILY or not (first.proper or is_family_name(first.surface)):
             continue
         found.add(len(first.surface))
+        if others and others[0].surface in office_words():
+            continue
         if others and (others[0].name_tag == GIVEN_TAG or begins_torn(word[len(first.surface) :])):
             found.add(len(first.surface) + len(others[0].surface))
     bare = (cut for cut in range(2, len(word) - 1) if is_post(word[cut:]))

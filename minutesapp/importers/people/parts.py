@@ -167,6 +167,8 @@ def _posts(plain: str, *, closed: bool) -> Iterator[tuple[Part, float]]:
 @lru_cache(maxsize=4_096)
 def begins_torn(plain: str) -> bool:
     """Whether a post begins with a sign that is no word before one (木環境部長): it is rather a name's."""
+    if is_post(plain):
+        return False
     first, *others = tokenize(plain)
     alone = len(first.surface) == 1 and first.surface not in PREFIXES and bool(others)
     return alone and KANJI_FIRST.match(others[0].surface) is not None
