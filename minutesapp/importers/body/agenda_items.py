@@ -150,6 +150,8 @@ def _count(sign: str, named: bool, symbol: bool) -> tuple[str, int | None]:
         return sign, None
     if named:
         digits = re.search(rf"{N}", plain)
+        if SYMBOL.match(sign):
+            return sign[0], parse_number(digits[0]) if digits else None
         family = "日程" if "日程" in plain else "第" if plain.startswith("第") else "議" + re.sub(rf"{N}", "", plain)
         return family, parse_number(digits[0]) if digits else None
     inner = plain.strip("().、")

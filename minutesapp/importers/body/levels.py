@@ -21,11 +21,16 @@ RANKS = {
 }
 
 
+LISTED = "listed"
+"""The family of items without a number that the header lists."""
+
+
 class Levels:
     """Gives levels to agenda items in the order of a document: a new kind of number goes one level deeper."""
 
     def __init__(self) -> None:
         self._open: list[tuple[str, int]] = []
+        self._listed: dict[int, int] = {}
 
     @property
     def depth(self) -> int:
@@ -46,6 +51,17 @@ class Levels:
                 self._open[depth:] = [(family, count)]
                 return depth + 1
         return self._enter(item, count)
+
+    def place_listed(self, item: AgendaEntry | None, depth: int) -> int:
+        """The level of an item that stands so deep (from 1) in the agenda of the header: that of its like before it."""
+        usual = item is not None and not item.named
+        level = self.place(item) if item and usual else 0
+        if level == 0:
+            above = max((self._listed[less] for less in self._listed if less < depth), default=None)
+            level = self._listed.get(depth, len(self._open) + 1 if above is None else above + 1)
+            self._open[level - 1 :] = [(item.family if item else LISTED, item.count or 0 if item else 0)]
+        self._listed.setdefault(depth, level)
+        return level
 
     def _enter(self, item: AgendaEntry, count: int) -> int:
         rank = _rank(item.family)

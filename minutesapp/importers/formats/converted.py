@@ -19,8 +19,8 @@ def divide_item(text: str) -> tuple[str, str]:
 def without_bars(text: str) -> str:
     """The cells of a row of a table, parted by tabs; any other line, and a row of bars alone, as it is.
 
-    A cell that is empty stays, so that a row whose label is empty goes on with that of the row above. The bar at the end
-    may be missing.
+    A cell that is empty stays, so that a row whose label is empty goes on with that of the row above. The bar at
+    the end may be missing.
     """
     if text[0] not in BARS or len(SPLIT.findall(text)) < 2:
         return text

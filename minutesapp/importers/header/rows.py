@@ -24,8 +24,9 @@ UNSPACED = re.compile(
 )
 UNKNOWN = re.compile(r"(?P<label>[^。、:：\t]{1,24}?)\s*(?:\t|[:：]|[ \u3000]{2,}|\u3000)\s*(?P<value>.*)", re.DOTALL)
 SPACES = re.compile(r"\s+")
-WIDE_GAP = re.compile(r"\t|[ \u3000]{2,}")
-"""What stands between a label and its value, and not within a label that is known without what is behind it."""
+GAP = re.compile(r"[ \u3000\t]+")
+LEAST_WIDE = 2
+"""Spaces between a label without any and its value."""
 APART = re.compile(r"\s[(（【〔]")
 LABELS_IN_ROW = 8
 """Gaps in a line at which a label may end: 日　時 and 会 議 の 名 称 have their own."""
@@ -147,11 +148,18 @@ def divide_label(text: str, labels: FieldLabels) -> tuple[str, str]:
             continue
         if best[0] and label.rstrip(":： \t\u3000") == best[0]:
             continue
-        if best[0] and WIDE_GAP.match(label, len(best[0])):
+        if best[0] and _is_parted_from(label, len(best[0])):
             break
         if label and not APART.search(label) and labels.find(label):
             best = label, text[gap.end() :].strip()
     return best
+
+
+def _is_parted_from(label: str, end: int) -> bool:
+    """Whether behind a known label (its signs up to `end`) the gap is wider than those that spread it: a value begins."""
+    gap = GAP.match(label, end)
+    spread = max((len(inner[0]) for inner in GAP.finditer(label, 0, end)), default=LEAST_WIDE - 1)
+    return gap is not None and ("\t" in gap[0] or len(gap[0]) > spread)
 
 
 def _value(line: Line, text: str) -> tuple[Line, ...]:
