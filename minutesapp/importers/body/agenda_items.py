@@ -16,10 +16,10 @@ N = r"[0-9０-９一二三四五六七八九十]{1,4}"
 NAMED = re.compile(
     rf"(?P<sign>[■◆◇□●○〇◯◎▼▲△・]?\s?(?:(?:追加)?日程第?\s?{N}|(?:議案|報告|協議案?|承認|諮問|選挙|陳情|請願|発議|認定|同意|議|申請)第\s?{N}\s?号(?:の{N})?"
     rf"|(?:議題|案件|議事|報告事項|協議事項|審議事項|議決事項|付議事件|次第|議案|報告|協議|テーマ)\s?(?:[(（]{N}[)）]|{N}|[①-⑳⑴-⒇])(?![0-9０-９年月日時分人名回件点つ])"
-    rf"|第{N}(?=[\s　])))(?P<gap>[\s　.．、:：]*)(?P<title>.*)"
+    rf"|第{N}号?(?=[\s　])))(?P<gap>[\s　.．、:：]*)(?P<title>.*)"
 )
 NUMBERED = re.compile(
-    r"(?P<sign>[0-9０-９]{1,2}[.．、](?![0-9０-９])|[0-9０-９]{1,2}(?=[\s　])|[(（][0-9０-９]{1,2}[)）]|[⑴-⒇]|[①-⑳]"
+    r"(?P<sign>[0-9０-９]{1,2}[-－‐―ー][0-9０-９]{1,2}(?=[\s　.．、])[.．、]?|[0-9０-９]{1,2}[.．、](?![0-9０-９])|[0-9０-９]{1,2}(?=[\s　])|[(（][0-9０-９]{1,2}[)）]|[⑴-⒇]|[①-⑳]"
     r"|[Ⅰ-Ⅻ][.．、]?|[IVX]{1,4}[.．]|[(（][ア-ン][)）]|[ア-ン](?=[\s　.．、])[.．、]?|[(（][a-zａ-ｚ][)）]"
     r"|[a-zａ-ｚ](?=[\s　.．])[.．]?|[一二三四五六七八九十]{1,2}(?=[\s　、.．])[、.．]?)"
     r"(?P<gap>[\s　]*)(?P<title>\S.*)"
@@ -56,6 +56,8 @@ LONGEST, LONGEST_NUMBER = 70, 20
 """Signs of a title, and of the number before it."""
 AT_THE_END = frozenset((Role.CONTACT, Role.SIGNATURES, Role.DRAFTER, Role.DRAFTED))
 """What stands behind the record of a meeting, in rows like those before it."""
+NOTHING = re.compile("特に?なし|なし|特になし")
+SUB_NUMBER = re.compile(r"\d{1,2}[-‐―ー](\d{1,2})")
 KANA_ORDER = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 
 
@@ -113,9 +115,12 @@ def _is_framed(item: AgendaEntry, behind: str) -> bool:
 
 def is_head_of_sheet(item: AgendaEntry) -> bool:
     """Whether an item is a head of the sheet and none of the agenda: 問合せ先, 次回開催予定, ■議事 over the numbers."""
-    kind = field_labelled(item.title)
+    label, _, value = item.title.replace("\u3000", " ").partition(" ")
+    kind = field_labelled(item.title) or (field_labelled(label) if value else None)
     if kind is None or item.named or item.closed:
         return False
+    if kind.role is Role.REMARKS and NOTHING.fullmatch(value.strip()):
+        return True
     return kind.role in AT_THE_END or (item.count is None and kind.role is Role.AGENDA)
 
 
@@ -155,6 +160,8 @@ def _count(sign: str, named: bool, symbol: bool) -> tuple[str, int | None]:
         family = "日程" if "日程" in plain else "第" if plain.startswith("第") else "議" + re.sub(rf"{N}", "", plain)
         return family, parse_number(digits[0]) if digits else None
     inner = plain.strip("().、")
+    if parts := SUB_NUMBER.fullmatch(inner):
+        return "1-1", int(parts[1])
     if "Ⅰ" <= sign[:1] <= "Ⅻ":
         return "Ⅰ", ord(sign[0]) - ord("Ⅰ") + 1
     if inner in KANA_ORDER:

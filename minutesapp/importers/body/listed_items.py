@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from minutesapp.importers.body.agenda_items import divide_closed, read_item
@@ -11,6 +12,8 @@ from minutesapp.language.matching.folding import squeeze
 
 SHORTEST = 3
 """Signs of an item by which it is known in the body."""
+
+OPEN = re.compile(r"\(公開\)$")
 
 Listed = Mapping[str, int]
 """For the words of each item, squeezed and without number, how deep it stands in the list (from 1)."""
@@ -50,7 +53,7 @@ def words_of_item(text: str) -> str:
     """The words by which an item is known: squeezed, without its number and without the mark of a closed one."""
     item = read_item(text)
     words = item.title if item and item.title else divide_sign(text)[1]
-    return squeeze(divide_closed(words)[0])
+    return OPEN.sub("", squeeze(divide_closed(words)[0]))
 
 
 def _is_under(place: tuple[int, str], above: tuple[int, str], *, named: bool) -> bool:

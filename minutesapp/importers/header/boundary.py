@@ -45,7 +45,7 @@ def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels, told: Nam
     """Title, header and body. A source without a header is all body. `told` is what was said of names."""
     rows = RowReader(lines, fields)
     certain = _first_certain_line(rows, labels)
-    stop, headed = first_item_again(lines, certain)
+    stop, headed = first_item_again(lines[:LONGEST_HEADER], certain)
     found = find_rows(rows, stop)
     if not _is_header(found, lines):
         return Division((), (), tuple(lines))
@@ -96,8 +96,14 @@ def _is_one_of_a_list(reader: RowReader, index: int) -> bool:
     if number is None:
         return False
     above = range(index - 1, max(index - LONGEST_VALUE, -1), -1)
-    before = next((at for at in above if read_sign(reader.lines[at].text)[:2] == (family, number - 1)), None)
-    return before is not None and not any(row.family == family for row in reader.of(before))
+    wanted = (family, number - 1)
+    for at in above:
+        rows = reader.of(at)
+        if any(row.value and read_sign(row.value[0].text)[:2] == wanted for row in rows):
+            return True
+        if read_sign(reader.lines[at].text)[:2] == wanted:
+            return not any(row.family == family for row in rows)
+    return False
 
 
 def _header_follows(reader: RowReader, index: int, labels: Labels) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from minutesapp.importers.body.agenda_items import read_item
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
@@ -23,20 +24,20 @@ def first_item_again(lines: Sequence[Line], stop: int) -> tuple[int, bool]:
     """
     first: dict[str, int] = {}
     again = list[int]()
-    for index, line in enumerate(lines[:stop]):
+    for index, line in enumerate(lines):
         words = _item(line.text)
         if words and first.setdefault(words, index) < index:
             again.append(index)
-    if len(again) < LEAST_AGAIN or again[-1] - again[0] == len(again) - 1:
+    if len(again) < LEAST_AGAIN or again[0] > stop or again[-1] - again[0] == len(again) - 1:
         return stop, False
     begin = _heading_over(lines, again[0], first[_item(lines[again[0]].text)])
     return begin, begin < again[0]
 
 
 def _item(text: str) -> str:
-    _, number, words = read_sign(text)
-    plain = squeeze(words)
-    return plain if number is not None and len(plain) >= SHORTEST_ITEM and "。" not in plain else ""
+    item = read_item(text)
+    plain = squeeze(item.title) if item and item.count is not None else ""
+    return plain if len(plain) >= SHORTEST_ITEM else ""
 
 
 def _heading_over(lines: Sequence[Line], index: int, before: int) -> int:

@@ -31,6 +31,8 @@ CORE = frozenset(
 """What a header says and nothing else does."""
 NEVER_AN_ITEM = frozenset((Role.HELD, Role.VENUE, Role.MEMBERS, Role.OBSERVERS, Role.DISCLOSURE))
 """What no agenda has among its items."""
+PART_OF_AGENDA = "事項"
+"""How the name of a part of an agenda ends (報告事項)."""
 OFFICE = re.compile(r"\S*(?:部|課|局|室|係|所|館|園|校|センター|会|班|団|団体|課等|側)$")
 
 
@@ -127,11 +129,15 @@ def _family_of(found: Found) -> str:
 
 
 def _is_item(row: Row, before: Row, family: str) -> bool:
+    if family and not row.family and row.role is Role.MEMBERS and is_post(squeeze(row.label)):
+        return True
     bare = row.number is not None or row.role is Role.OPENED or (row.family == "・" and before.role in LISTS)
     if row.empty and row.family != family and bare:
         return True
     if before.role not in LISTS or row.role in NEVER_AN_ITEM:
         return False
+    if row.empty and row.role is Role.AGENDA and before.role is Role.AGENDA and row.label.endswith(PART_OF_AGENDA):
+        return True
     restarts = row.number is not None and row.family == family and row.number <= (before.number or 0)
     deeper = row.empty and len(row.line.indent) > len(before.line.indent)
     return deeper or restarts or (row.number is not None and row.family != family)

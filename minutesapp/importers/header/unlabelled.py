@@ -57,7 +57,7 @@ def read_unlabelled(title: Sequence[Line], rows: Sequence[Row], fields: FieldLab
     A line that is nothing but a day, its times or a place is that row's, and none of the title any more. When it was
     opened and closed is taken from lines of the `body` where the header does not say it; they stay there, too.
     """
-    rows = list(_with_times(list(_convened(rows, fields)), fields))
+    rows = list(_with_times(list(_without_convening(rows)), fields))
     there = {row.role for row in rows}
     found: dict[Role, Row] = {}
     kept: list[Line] = []
@@ -131,12 +131,12 @@ def _row(line: Line, words: str, role: Role, fields: FieldLabels) -> Row:
     return Row(line, kind.label, kind, value=(Line(line.number, words),))
 
 
-def _convened(rows: Sequence[Row], fields: FieldLabels) -> Iterator[Row]:
-    """The rows; the day for which the meeting was convened is that on which it was held, where no row says that."""
-    held = any(row.role is Role.HELD for row in rows)
+def _without_convening(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows; the day for which the meeting was convened is not that on which it was held, where a row says that."""
+    held = [row for row in rows if row.role is Role.HELD]
     for row in rows:
-        known = not held and row.kind is None and squeeze(row.label) in CONVENED_ON
-        yield replace(row, kind=fields.of_role(Role.HELD)) if known else row
+        convened = len(held) > 1 and row.role is Role.HELD and squeeze(row.label) in CONVENED_ON
+        yield replace(row, kind=None) if convened else row
 
 
 def _with_times_of(body: Sequence[Line], held: Row) -> Row:
