@@ -65,7 +65,7 @@ class Levels:
         return level
 
     def _beside_others(self, depth: int) -> int:
-        """The level of the first item so deep in the list: by those less deep or deeper, else below all that is open."""
+        """The level of the first item so deep in the list: by those less deep or deeper, else below all."""
         above = [level for less, level in self._listed.items() if less < depth]
         below = [level for more, level in self._listed.items() if more > depth]
         return max(above) + 1 if above else max(min(below) - 1, 1) if below else len(self._open) + 1

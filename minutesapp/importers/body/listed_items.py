@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from minutesapp.importers.body.agenda_items import divide_closed, read_item
+from minutesapp.importers.body.agenda_items import FRAMES, divide_closed, read_item
 from minutesapp.importers.signs import divide_sign
 from minutesapp.importers.source import Line, width
 from minutesapp.language.matching.folding import squeeze
@@ -59,4 +59,6 @@ def words_of_item(text: str) -> str:
 def _is_under(place: tuple[int, str], above: tuple[int, str], *, named: bool) -> bool:
     """Whether an item lies under the one above: it stands further in, or has another kind of number there."""
     (indent, family), (before, other) = place, above
+    if other in FRAMES and indent == before:
+        return family not in FRAMES
     return indent > before or (indent == before and family != other and bool(other) and not named)

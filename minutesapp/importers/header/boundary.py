@@ -13,9 +13,10 @@ from minutesapp.importers.body.turns.turn_styles import read_shape
 from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.recurrence import first_item_again
-from minutesapp.importers.header.row_search import CORE, LONGEST_VALUE, RowReader, add_unknown, find_rows, is_core
+from minutesapp.importers.header.row_search import CORE, LONGEST_VALUE, RowReader, find_rows, is_core
 from minutesapp.importers.header.row_values import LISTS, Found, fill_rows
 from minutesapp.importers.header.rows import Row
+from minutesapp.importers.header.unknown_rows import add_unknown
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.importers.header.row_values import ENUMERATED, LISTS, Found, takes_words
-from minutesapp.importers.header.rows import Row, read_rows, read_unknown_row
+from minutesapp.importers.header.row_values import LISTS, Found, takes_words
+from minutesapp.importers.header.rows import Row, read_rows
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
@@ -33,7 +32,6 @@ NEVER_AN_ITEM = frozenset((Role.HELD, Role.VENUE, Role.MEMBERS, Role.OBSERVERS, 
 """What no agenda has among its items."""
 PART_OF_AGENDA = "事項"
 """How the name of a part of an agenda ends (報告事項)."""
-OFFICE = re.compile(r"\S*(?:部|課|局|室|係|所|館|園|校|センター|会|班|団|団体|課等|側)$")
 
 
 class RowReader:
@@ -173,47 +171,3 @@ def _is_person_under(row: Row, parent: Row) -> bool:
     """Whether a row is somebody of the list above, with the post first (委員　髙山　勉)."""
     open_list = parent.empty or len(row.line.indent) > len(parent.line.indent)
     return open_list and not row.empty and row.role is Role.MEMBERS and is_post(squeeze(row.label))
-
-
-def add_unknown(found: Found, lines: Sequence[Line], stop: int) -> Found:
-    """The rows together with those of labels nobody knows, where sign, number and separator are those of the others."""
-    families = Counter(row.family for _, row in found)
-    family = families.most_common(1)[0][0]
-    parted = sum(row.parted for _, row in found) >= 2
-    known = dict[int, list[Row]]()
-    for index, row in found:
-        known.setdefault(index, []).append(row)
-    end = max(known)
-    # Where labels stand over their values, and what ends the header is certain, signs alone tell the rows.
-    signed = bool(family) and stop < len(lines) and sum(row.empty for _, row in found) * 2 > len(found)
-    result: Found = []
-    for index in range(min(known), stop):
-        if index in known:
-            result.extend((index, row) for row in known[index])
-        elif extra := _unknown_row(lines[index], result[-1][1], family, parted, tail=index > end, signed=signed):
-            result.append((index, extra))
-    return result
-
-
-def _unknown_row(line: Line, before: Row, family: str, parted: bool, *, tail: bool, signed: bool) -> Row | None:
-    row = read_unknown_row(line, signed=signed)
-    if row is None or row.family != family or (tail and not signed and (row.empty or not row.parted)):
-        return None
-    counted = signed or (bool(family) and row.number is not None and row.number == (before.number or 0) + 1)
-    if row.label.startswith("番") or (_is_value_line(line, row, before) and not counted):
-        return None
-    if family and row.number is not None:
-        return row if before.number is not None and row.number in _numbers_after(before.number) else None
-    return row if family or (parted and row.parted and len(line.indent) <= len(before.line.indent)) else None
-
-
-def _numbers_after(number: int) -> tuple[int, ...]:
-    """What may follow in a header: the next number, or 1 again where every row has the same."""
-    return (1, 2) if number == 1 else (number + 1,)
-
-
-def _is_value_line(line: Line, row: Row, before: Row) -> bool:
-    """Whether what might be a row is a line of the value above it: an office and its people, an item of a list."""
-    if before.lists_people:
-        return bool(OFFICE.match(row.label)) or lists_people(line.text)
-    return before.role in LISTS and (row.empty or bool(ENUMERATED.match(row.label)))

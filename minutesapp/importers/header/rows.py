@@ -156,7 +156,7 @@ def divide_label(text: str, labels: FieldLabels) -> tuple[str, str]:
 
 
 def _is_parted_from(label: str, end: int) -> bool:
-    """Whether behind a known label (its signs up to `end`) the gap is wider than those that spread it: a value begins."""
+    """Whether behind a known label, which ends here, the gap is wider than those that spread it: a value begins."""
     gap = GAP.match(label, end)
     spread = max((len(inner[0]) for inner in GAP.finditer(label, 0, end)), default=LEAST_WIDE - 1)
     return gap is not None and ("\t" in gap[0] or len(gap[0]) > spread)

@@ -34,7 +34,8 @@ CONVENED = re.compile(
 )
 PLACE = re.compile(rf".*{any_of(WORDS['places'])}(?:[\s　]*[（(][^（）()]*[)）])?$")
 OF_TIME = re.compile(
-    r"開会|開議|開始|閉会|閉議|散会|延会|終了|宣[告言]|。|から|まで|[~～〜\-－―ー・、，,（）()\[\]［］\s　]|曜日?|[月火水木金土日]"
+    r"開会|開議|開始|閉会|閉議|散会|延会|終了|宣[告言]|。"
+    r"|から|まで|[~～〜\-－―ー・、，,（）()\[\]［］\s　]|曜日?|[月火水木金土日]"
 )
 
 
@@ -140,7 +141,7 @@ def _without_convening(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _with_times_of(body: Sequence[Line], held: Row) -> Row:
-    """The row of the day with the lines of the body that tell when the meeting was opened and closed, if it does not."""
+    """The row of the day with the lines of the body that tell when it was opened and closed, where it does not."""
     times = len(find_times(nfkc(held.text)))
     if times > 1 or not find_days(nfkc(held.text)):
         return held

@@ -49,7 +49,7 @@ LONGEST_WORD = 40
 SEAT_BEFORE = re.compile(
     r"第?[0-9０-９]{1,3}(?:番[.．:：]?|[.．:：])?(?=[^番\d])|第?[一二三四五六七八九十]{1,3}番(?=.)"
 )
-WITHIN = re.compile(r"の[各両](?=.)|(?<!の)各(?=.)|(?<!の)両(?=委員|名)|(?<!^)※")
+WITHIN = re.compile(r"の[各両](?=.)|(?<!の)各(?=.)|(?<!の)両(?=委員|名)|(?<!^)※|(?<=.)(?:ほか|外|他)(?=[一-鿿]{0,4}[0-9０-９]{1,2}[人名])")
 HONORIFIC_BEHIND = re.compile(rf"(?<=.)(?:{HONORIFIC.pattern})$")
 LONGEST_POST, ANALYSES = 12, 2
 TOLD = -3.0

@@ -36,7 +36,7 @@ LONGEST_USUAL = 5
 
 
 KANJI = "\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff々〆ヶヵ\ufe00-\ufe0f\U000e0100-\U000e01ef"
-NAME_SIGNS = re.compile(rf"(?:(?![各両等])[{KANJI}ぁ-んァ-ヴー・･ｦ-ﾟ])+|[A-Za-z.]{{2,}}")
+NAME_SIGNS = re.compile(rf"(?:(?![各等]|両(?:委員|名|氏))[{KANJI}ぁ-んァ-ヴー・･ｦ-ﾟ])+|[A-Za-z.]{{2,}}")
 NOBODY = frozenset(("なし", "無し", "該当者なし", "他", "ほか", "外"))
 HONORIFICS = ("君", "氏", "様", "殿", "さん")
 """What stands behind a name and ends none."""
@@ -65,7 +65,7 @@ def name_cost(text: str, spaces: Spaces) -> float | None:
         return HALF_KNOWN
     if not NAME_SIGNS.fullmatch(text) or plain in NOBODY or (len(plain) > 2 and (rank_of(plain) or role_of(plain))):
         return None
-    if len(plain) > 2 and plain.endswith(HONORIFICS):
+    if len(plain) > 1 and plain.endswith(HONORIFICS):
         return None
     if _is_foreign(text, plain, spaces):
         return None if plain.startswith(role_words()) else FOREIGN_NAME

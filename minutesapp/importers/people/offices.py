@@ -6,6 +6,7 @@ import re
 
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import is_family_name
+from minutesapp.language.wordlists import wordlist
 
 OFFICE = re.compile(
     r"(?!\d|開会|閉会|散会)\S*(?:部|課|局|室|係|所|館|園|校|センター|幹事|会|班|団|団体|側|課等|機構|公社|組合|大学|オブザーバー|傍聴者?|説明員|委員"
@@ -34,6 +35,13 @@ def names_office(text: str) -> bool:
 def is_office(group: str) -> bool:
     """Whether this is a part of the office (総務課), or its side of the table (事務局)."""
     return names_office(group) and not squeeze(group).endswith(OF_MEMBERS)
+
+
+def is_side(label: str) -> bool:
+    """Whether a label names one side of the table by itself: the authority, an institution, an office (病院側, 市)."""
+    plain = squeeze(label)
+    own = wordlist("people_lists")["own_office"]
+    return plain in own or (plain.endswith("側") and not plain.startswith("委員")) or is_own_office(plain)
 
 
 def is_own_office(word: str) -> bool:
