@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from minutesapp.attendance.speaking.label_index import learned_labels
 from minutesapp.importers.body.agenda_items import WORD_OF_MARK
 from minutesapp.importers.body.agenda_numbers import settle_numbers
+from minutesapp.importers.body.listed_items import NOTHING_LISTED, listed_items
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.speakers import label_speakers
 from minutesapp.importers.body.turns.turn_labels import Labels
@@ -25,9 +26,11 @@ from minutesapp.importers.formats.pasted_text import read_pasted
 from minutesapp.importers.header.boundary import Division, divide
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.reader import read_header
+from minutesapp.importers.header.rows import Row
 from minutesapp.importers.header.unlabelled import read_unlabelled
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.locating import Origins, keep_closed, locate, with_times
+from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line, Words
 from minutesapp.importers.template_guess import guess_form
 from minutesapp.importers.transcripts.cue import Transcript
@@ -38,6 +41,7 @@ from minutesapp.model.header import BODY_HEADING, HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
+from minutesapp.templates.roles import Role
 
 LEGEND_WITHIN = 5
 """Lines of a body among which its legend is."""
@@ -109,14 +113,16 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     """The record of a divided source in this form, with the lines of its body, and what is to be told."""
     fields = FieldLabels([form])
     rows = [replace(row, kind=fields.find(row.label)) if row.kind else row for row in division.rows]
-    told = read_unlabelled(division.title, rows, fields)
+    told = read_unlabelled(division.title, rows, fields, division.body)
     title = [line for line in told.title if not form.title or squeeze(line.words) != squeeze(form.title)]
     read = read_header(title, told.rows, corrections.told_names)
-    heading, lines = _divide_heading(division.body, fields)
+    heading, lines = _divide_heading(division, fields)
     heads = [*([heading] if heading else []), *lines[:LEGEND_WITHIN]]
     legend = next(filter(None, (legend_of(line.text) for line in heads)), {})
     turns = read_turns(lines, Labels(learned_labels(read.attendees), corrections.told_labels), legend)
-    reader = BodyReader(turns, form, Wrapping(lines), corrections)
+    agenda = next((row for row in told.rows if row.role is Role.AGENDA and row.value), None)
+    listed = listed_items(agenda.value, agenda.line.number) if agenda else NOTHING_LISTED
+    reader = BodyReader(turns, form, Wrapping(lines), corrections, listed, _last_sign(heading, division.rows))
     reader.read(lines, turns.shapes)
     blocks = settle_numbers(reader.blocks, form.agenda)
     people, body = label_speakers(blocks, read.attendees, form, corrections.people)
@@ -161,9 +167,16 @@ def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:
     return (HeaderField(BODY_HEADING, "", TextValue(line.text)),)
 
 
-def _divide_heading(lines: Sequence[Line], fields: FieldLabels) -> tuple[Line | None, tuple[Line, ...]]:
+def _last_sign(heading: Line | None, rows: Sequence[Row]) -> tuple[str, int | None]:
+    """The sign of the line over the body, else that of the last row of the header; the rows behind go on from it."""
+    sign, number, _ = read_sign(heading.text) if heading else ("", None, "")
+    return (sign, number) if sign or not rows else (rows[-1].family, rows[-1].number)
+
+
+def _divide_heading(division: Division, fields: FieldLabels) -> tuple[Line | None, tuple[Line, ...]]:
     """The line over the body, if there is one, and the lines of the body."""
-    if lines and fields.is_body_heading(lines[0].text):
+    lines = division.body
+    if lines and (division.headed or fields.is_body_heading(lines[0].text)):
         return lines[0], tuple(lines[1:])
     return None, tuple(lines)
 

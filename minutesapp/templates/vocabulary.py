@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.pattern import pattern
-from minutesapp.language.wordlists import wordlist
+from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.templates.form import FieldForm
 from minutesapp.templates.roles import Role
 from minutesapp.templates.tables import build
@@ -68,6 +69,14 @@ def body_headings() -> tuple[str, ...]:
     """The lines that stand over the record of what was said, commonest first, and the heads of tables with it."""
     headings, columns = (wordlist(WORDLIST)[kind] for kind in ("body_headings", "speech_columns"))
     return (*headings, *(f"発言者{words}" for words in columns))
+
+
+@cache
+def composed_heading() -> re.Pattern[str]:
+    """What the folded words of a line over a body look like that no list has (審議の要点, 発言者 会議の経過)."""
+    parts: dict[str, list[str]] = wordlist(WORDLIST)["composed"]
+    begins, subjects, nouns = (any_of(parts[kind]) for kind in ("begins", "subjects", "nouns"))
+    return re.compile(rf"(?:{begins})?(?:{subjects}の?{nouns}と?)+")
 
 
 @cache

@@ -15,7 +15,7 @@ from minutesapp.importers.reading import read_minutes
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.attendance import Status
 from minutesapp.model.blocks import BlockKind
-from minutesapp.model.header import ListValue, TextValue, WhenValue
+from minutesapp.model.header import ChoiceValue, ListValue, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags, turns
 from minutesapp.templates.fields import field_for, field_text
@@ -188,7 +188,8 @@ def _words(minutes: Minutes, form: Form) -> dict[str, Any]:
     texts = {}
     for key, role in (("committee", Role.COMMITTEE), ("venue", Role.VENUE), ("disclosure", Role.DISCLOSURE)):
         field = field_for(role, minutes, form)
-        texts[key] = _plain(field_text(form, minutes, field)) if field else ""
+        chosen = field.value.choice if field and isinstance(field.value, ChoiceValue) else ""
+        texts[key] = chosen or (_plain(field_text(form, minutes, field)) if field else "")
     lists: dict[str, Any] = {}
     for key, role in (("agenda", Role.AGENDA), ("materials", Role.MATERIALS)):
         field = field_for(role, minutes, form)

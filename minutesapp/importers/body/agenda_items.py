@@ -15,11 +15,12 @@ from minutesapp.templates.vocabulary import field_labelled
 N = r"[0-9０-９一二三四五六七八九十]{1,4}"
 NAMED = re.compile(
     rf"(?P<sign>[■◆◇□●○〇◯◎▼▲△・]?\s?(?:(?:追加)?日程第?\s?{N}|(?:議案|報告|協議案?|承認|諮問|選挙|陳情|請願|発議|認定|同意|議|申請)第\s?{N}\s?号(?:の{N})?"
-    rf"|(?:議題|案件|議事|報告事項|協議事項|審議事項|議決事項|付議事件|次第|議案|報告|協議|テーマ)\s?(?:[(（]{N}[)）]|{N}|[①-⑳])(?![0-9０-９年月日時分人名回件点つ])"
-    rf"|第{N}(?=[\s　])))(?P<gap>[\s　.．、:：]*)(?P<title>.*)"
+    rf"|(?:議題|案件|議事|報告事項|協議事項|審議事項|議決事項|付議事件|次第|議案|報告|協議|テーマ)\s?(?:[(（]{N}[)）]|{N}|[①-⑳⑴-⒇])(?![0-9０-９年月日時分人名回件点つ])"
+    rf"|第{N}号?(?=[\s　])))(?P<gap>[\s　.．、:：]*)(?P<title>.*)"
 )
 NUMBERED = re.compile(
-    r"(?P<sign>[0-9０-９]{1,2}[.．、](?![0-9０-９])|[0-9０-９]{1,2}(?=[\s　])|[(（][0-9０-９]{1,2}[)）]|[⑴-⒇]|[①-⑳]"
+    r"(?P<sign>[0-9０-９]{1,2}[-－‐―ー][0-9０-９]{1,2}(?=[\s　.．、])[.．、]?"
+    r"|[0-9０-９]{1,2}[.．、](?![0-9０-９])|[0-9０-９]{1,2}(?=[\s　])|[(（][0-9０-９]{1,2}[)）]|[⑴-⒇]|[①-⑳]"
     r"|[Ⅰ-Ⅻ][.．、]?|[IVX]{1,4}[.．]|[(（][ア-ン][)）]|[ア-ン](?=[\s　.．、])[.．、]?|[(（][a-zａ-ｚ][)）]"
     r"|[a-zａ-ｚ](?=[\s　.．])[.．]?|[一二三四五六七八九十]{1,2}(?=[\s　、.．])[、.．]?)"
     r"(?P<gap>[\s　]*)(?P<title>\S.*)"
@@ -40,6 +41,11 @@ FIRST_SIGN = re.compile(
     r"一二三四五六七八九十■◆◇□▼▲▽△★☆◎●○〇◯・追日報協承認諮選陳請発同議申案審付次テ第]"
 )
 """What any agenda item begins with; most lines of a body are told apart by it."""
+FRAMES = {"【": "】", "〔": "〕", "[": "]", "［": "］", "《": "》", "≪": "≫", "<": ">", "＜": "＞", "〈": "〉"}
+SECTION = re.compile(
+    r"(?:(?:報告|審議|協議|議決|承認|諮問|答申|連絡|確認|検討|同意|付議|その他|情報提供|意見聴取|審査)[・、及び]*)+(?:事項|案件|議案)|その他"
+)
+"""The name of a part of an agenda that has no number (報告事項)."""
 CLOSED = (
     r"(?:【非公開】|[(（]非公開[)）]|《非公開》|≪非公開≫|[\[［]非公開[\]］]|〔非公開〕|[<＜〈]非公開[>＞〉]|※非公開)"
 )
@@ -51,6 +57,8 @@ LONGEST, LONGEST_NUMBER = 70, 20
 """Signs of a title, and of the number before it."""
 AT_THE_END = frozenset((Role.CONTACT, Role.SIGNATURES, Role.DRAFTER, Role.DRAFTED))
 """What stands behind the record of a meeting, in rows like those before it."""
+NOTHING = re.compile("特に?なし|なし|特になし")
+SUB_NUMBER = re.compile(r"\d{1,2}[-‐―ー](\d{1,2})")
 KANA_ORDER = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 
 
@@ -71,7 +79,11 @@ class AgendaEntry(Struct, frozen=True):
 
 def read_item(text: str) -> AgendaEntry | None:
     """The line as an agenda item, if it looks like one: short, no sentence, no quantity (3 か月)."""
-    if len(text) > LONGEST + LONGEST_NUMBER or not FIRST_SIGN.match(text):
+    if not 0 < len(text) <= LONGEST + LONGEST_NUMBER:
+        return None
+    if text[0] in FRAMES:
+        return _read_framed(text)
+    if not FIRST_SIGN.match(text):
         return None
     match = NAMED.fullmatch(text) or NUMBERED.fullmatch(text) or UNSPACED.fullmatch(text) or SYMBOL.fullmatch(text)
     if match is None:
@@ -85,11 +97,31 @@ def read_item(text: str) -> AgendaEntry | None:
     return AgendaEntry(match["sign"].strip(), family, count, title, closed, spaced, named)
 
 
+def _read_framed(text: str) -> AgendaEntry | None:
+    """An item whose number stands in brackets, or the whole item, or the name of a part of the agenda."""
+    close = text.find(FRAMES[text[0]], 1)
+    inside, behind = text[1:close].strip(), text[close + 1 :].strip()
+    if close < 2:
+        return None
+    if SECTION.fullmatch(squeeze(inside)) and not divide_closed(behind)[0]:
+        return AgendaEntry("", text[0], None, inside, closed=bool(behind), spaced=True)
+    item = read_item(f"{inside}　{behind}".strip()) if inside[0] not in FRAMES else None
+    return item if item and item.count is not None and (behind or item.title) and _is_framed(item, behind) else None
+
+
+def _is_framed(item: AgendaEntry, behind: str) -> bool:
+    """Whether what is in brackets may be an item: something is named, or there is nothing else on the line."""
+    return item.named or not behind
+
+
 def is_head_of_sheet(item: AgendaEntry) -> bool:
     """Whether an item is a head of the sheet and none of the agenda: 問合せ先, 次回開催予定, ■議事 over the numbers."""
-    kind = field_labelled(item.title)
+    label, _, value = item.title.replace("\u3000", " ").partition(" ")
+    kind = field_labelled(item.title) or (field_labelled(label) if value else None)
     if kind is None or item.named or item.closed:
         return False
+    if kind.role is Role.REMARKS and NOTHING.fullmatch(value.strip()):
+        return True
     return kind.role in AT_THE_END or (item.count is None and kind.role is Role.AGENDA)
 
 
@@ -124,9 +156,13 @@ def _count(sign: str, named: bool, symbol: bool) -> tuple[str, int | None]:
         return sign, None
     if named:
         digits = re.search(rf"{N}", plain)
+        if SYMBOL.match(sign):
+            return sign[0], parse_number(digits[0]) if digits else None
         family = "日程" if "日程" in plain else "第" if plain.startswith("第") else "議" + re.sub(rf"{N}", "", plain)
         return family, parse_number(digits[0]) if digits else None
     inner = plain.strip("().、")
+    if parts := SUB_NUMBER.fullmatch(inner):
+        return "1-1", int(parts[1])
     if "Ⅰ" <= sign[:1] <= "Ⅻ":
         return "Ⅰ", ord(sign[0]) - ord("Ⅰ") + 1
     if inner in KANA_ORDER:

@@ -11,6 +11,7 @@ RANKS = {
     "一": 0,
     "1": 1,
     "議": 2,
+    "1-1": 2,
     "(1)": 3,
     "①": 4,
     "ア": 4,
@@ -21,11 +22,16 @@ RANKS = {
 }
 
 
+LISTED = "listed"
+"""The family of items without a number that the header lists."""
+
+
 class Levels:
     """Gives levels to agenda items in the order of a document: a new kind of number goes one level deeper."""
 
     def __init__(self) -> None:
         self._open: list[tuple[str, int]] = []
+        self._listed: dict[int, int] = {}
 
     @property
     def depth(self) -> int:
@@ -46,6 +52,23 @@ class Levels:
                 self._open[depth:] = [(family, count)]
                 return depth + 1
         return self._enter(item, count)
+
+    def place_listed(self, item: AgendaEntry | None, depth: int) -> int:
+        """The level of an item that stands so deep (from 1) in the agenda of the header: that of its like before it."""
+        level = self._listed.get(depth, 0)
+        if item is not None and (level == 0 or not item.named):
+            level = self.place(item) or level
+        if level == 0 or item is None or item.named:
+            level = level or self._beside_others(depth)
+            self._open[level - 1 :] = [(item.family, item.count or 0) if item else (LISTED, 0)]
+        self._listed.setdefault(depth, level)
+        return level
+
+    def _beside_others(self, depth: int) -> int:
+        """The level of the first item so deep in the list: by those less deep or deeper, else below all."""
+        above = [level for less, level in self._listed.items() if less < depth]
+        below = [level for more, level in self._listed.items() if more > depth]
+        return max(above) + 1 if above else max(min(below) - 1, 1) if below else len(self._open) + 1
 
     def _enter(self, item: AgendaEntry, count: int) -> int:
         rank = _rank(item.family)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from minutesapp.importers.body.agenda_items import divide_closed, divide_closed_end, is_head_of_sheet, read_item
+from minutesapp.importers.body.agenda_items import (
+    AgendaEntry,
+    divide_closed,
+    divide_closed_end,
+    is_head_of_sheet,
+    read_item,
+)
 from minutesapp.importers.body.block_list import BlockList
 from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, read_direction
 from minutesapp.importers.body.levels import Levels
+from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed, words_of_item
 from minutesapp.importers.body.spoken_lists import spoken_items
-from minutesapp.importers.body.turns.speech import speech_like
+from minutesapp.importers.body.turn_starts import is_signature, is_turn
 from minutesapp.importers.body.turns.turn_styles import Shape, Turns
 from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections, LineKind
@@ -31,14 +37,12 @@ from minutesapp.model.blocks import (
 )
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import Form
+from minutesapp.templates.roles import Role
+from minutesapp.templates.vocabulary import field_labelled
 
 FINISHED = frozenset("。．！？!?」』）)】〕》≫］]：:…―")
-SAID = re.compile(r"[ぁ-ん]")
-REPLY = re.compile(r"[ぁ-ん]$|なし$|了承$|説明$|^[(（].*[)）]$|同意$|賛成$|[」』]$")
 LEAST_CUT, LEAST_OPEN = 24, 8
 """Signs before a line that goes on with their sentence: so many alone, or so few and a particle at their end."""
-LEAST_SAID = 16
-"""Signs behind a label without brackets that are no name any more, but something said."""
 PARTICLES = frozenset("のをにはがでとも、")
 BEGINNINGS = "・･※→⇒○〇◯◎●□■◆◇△▲▽▼☆★*-－―－(（【〔<＜〈[［《≪「『①②③④⑤⑥⑦⑧⑨"
 
@@ -47,12 +51,23 @@ class BodyReader:
     """Reads the lines of a body one by one; `blocks` and `notes` are what came of them.
 
     `reach` tells for each line how many blocks there were behind it. What `told` says of a line comes before all else.
+    `listed` are the items that the header has, `last` is the sign of its last row: rows behind the body go on from it.
     """
 
-    def __init__(self, turns: Turns, form: Form, wrapping: Wrapping, told: Corrections = NO_CORRECTIONS) -> None:
+    def __init__(
+        self,
+        turns: Turns,
+        form: Form,
+        wrapping: Wrapping,
+        told: Corrections = NO_CORRECTIONS,
+        listed: Listed = NOTHING_LISTED,
+        last: tuple[str, int | None] = ("", None),
+    ) -> None:
         self.notes: list[Note] = []
         self.reach: list[int] = []
         self._told = told
+        self._listed = listed
+        self._last_row = last
         self._turns = turns
         self._doubtful = set(turns.doubtful)
         self._form = form
@@ -95,7 +110,7 @@ class BodyReader:
             self.reach.append(self._blocks.count)
 
     def _is_turn(self, shape: Shape, below: Sequence[Shape] | None) -> bool:
-        return self._turns.is_told(shape) or (_is_turn(shape) and not _is_signature(shape, below))
+        return self._turns.is_told(shape) or (is_turn(shape) and not is_signature(shape, below))
 
     @staticmethod
     def _may_become(line: Line, told: LineKind) -> bool:
@@ -123,6 +138,8 @@ class BodyReader:
             self._mend_sentence(line)
         elif turn is not None:
             self._start_turn(turn, line)
+        elif self._listed and (depth := self._listed.get(words_of_item(line.text))):
+            self._read_listed(line, depth)
         elif self._is_mere_text(line.text):
             self._read_text(line)
         elif is_closing(line.text):
@@ -151,11 +168,18 @@ class BodyReader:
             return ""
         return read_direction(text, self._form.direction, speaking=False, item=False, own=False) or ""
 
+    def _read_listed(self, line: Line, depth: int) -> None:
+        """An item that the header lists, with its number or without."""
+        item = read_item(line.text)
+        title, closed = (item.title, item.closed) if item else divide_closed(line.words)
+        level = self._levels.place_listed(item, depth)
+        self._add(line, HEADING, title, level=level, number=item.sign if item else "", closed=closed)
+
     def _read_heading(self, line: Line) -> bool:
         item = read_item(line.text)
         if item is None:
             return self._read_closed_line(line)
-        if is_head_of_sheet(item):
+        if is_head_of_sheet(item) or self._is_row_behind(item):
             self._add(line, NARRATIVE, line.words)
             return True
         if self._blocks.speaking and not self._levels.expects(item):
@@ -166,6 +190,16 @@ class BodyReader:
         if level:
             self._add(line, HEADING, item.title, level=level, number=item.sign, closed=item.closed)
         return level > 0
+
+    def _is_row_behind(self, item: AgendaEntry) -> bool:
+        """Whether an item is a row of the header that stands behind the body, and counts on from its last one."""
+        family, number = self._last_row
+        expected = None if number is None else number + 1
+        kind = field_labelled(item.title)
+        if kind is None or kind.role is Role.RESULT or item.closed or (item.family, item.count) != (family, expected):
+            return False
+        self._last_row = (family, expected)
+        return True
 
     def _read_closed_line(self, line: Line) -> bool:
         """A line with the mark of a closed item is one, even without a number: nothing under it may become open."""
@@ -247,21 +281,3 @@ class BodyReader:
 def _is_mere_text(text: str) -> bool:
     """Whether a line is nothing but text, whatever stands around it."""
     return not (is_closing(text) or read_item(text) or divide_closed_end(text)[1] or may_direct(text))
-
-
-def _is_signature(shape: Shape, below: Sequence[Shape] | None) -> bool:
-    """Whether a label alone on its line is a name under the record: nothing that was said follows."""
-    if not shape.style.own_line or shape.style.sign.says_label:
-        return False
-    return below is None or any(other.style == shape.style for other in below)
-
-
-def _is_turn(shape: Shape) -> bool:
-    return not shape.style.sign.weak or not shape.text or _is_said(shape)
-
-
-def _is_said(shape: Shape) -> bool:
-    """Whether words behind a label without brackets are said, and not a name or a number (会長　奈良泰哉)."""
-    text = shape.text
-    signed = shape.style.sign.says_label and bool(SAID.search(text))
-    return signed or speech_like(text) or len(text) >= LEAST_SAID or bool(REPLY.search(text))

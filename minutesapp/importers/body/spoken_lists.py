@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from minutesapp.importers.body.agenda_items import AgendaEntry, read_item
@@ -9,6 +10,8 @@ from minutesapp.importers.body.directions import is_closing, may_direct
 from minutesapp.importers.source import Line
 
 LEAST_ITEMS = 2
+ANNOUNCED = re.compile(r"次の|以下の|下記の|[二三四五六七2-9２-９]つ(?:の|を|に|が|は|あ|で|ござ).*$")
+"""How a speech announces that it reads out a list."""
 FEWEST_SIGNS = 8
 """Signs of a line that goes on with a speech below its list."""
 
@@ -17,12 +20,15 @@ def spoken_items(lines: Sequence[Line], turns: Sequence[bool]) -> frozenset[int]
     """The places of lines that are items of a list within a speech; `turns` says which lines start one.
 
     An agenda has something between its items: a turn, a direction, another kind of number. A list that is read out
-    counts on from line to line, and behind it the speech goes on; or the agenda counts on as if it were not there.
+    counts on from line to line, and it was announced, or the speech goes on behind it; or the agenda counts on as if it
+    were not there.
     """
     items = [None if turn else read_item(line.text) for line, turn in zip(lines, turns, strict=True)]
     found = set[int]()
     for run in _runs(lines, items, turns):
-        if _goes_on(lines, items, turns, run[-1] + 1) or _is_passed_over(items, run):
+        above = "".join(line.text for line in lines[max(run[0] - 2, 0) : run[0]])
+        announced = ANNOUNCED.search(above) is not None
+        if announced or _goes_on(lines, items, turns, run[-1] + 1) or _is_passed_over(items, run):
             found.update(run)
     return frozenset(found)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 PEELABLE = frozenset("-*+•#")
-BARS = frozenset("|│┃")
-SPLIT = re.compile("[|│┃]")
+BARS = frozenset("|│┃｜")
+SPLIT = re.compile("[|│┃｜]")
 PEELED = re.compile(r"(?:[-*+•]|#{1,6})\s++")
 
 
@@ -19,9 +19,10 @@ def divide_item(text: str) -> tuple[str, str]:
 def without_bars(text: str) -> str:
     """The cells of a row of a table, parted by tabs; any other line, and a row of bars alone, as it is.
 
-    A cell that is empty stays, so that a row whose label is empty goes on with that of the row above.
+    A cell that is empty stays, so that a row whose label is empty goes on with that of the row above. The bar at
+    the end may be missing.
     """
-    if text[0] not in BARS or text[-1] not in BARS:
+    if text[0] not in BARS or len(SPLIT.findall(text)) < 2:
         return text
-    cells = [cell.strip() for cell in SPLIT.split(text[1:-1])]
+    cells = [cell.strip() for cell in SPLIT.split(text[1:-1] if text[-1] in BARS else text[1:])]
     return "\t".join(cells).rstrip() if any(cells) else text

@@ -12,9 +12,11 @@ from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import read_shape
 from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.importers.header.row_search import CORE, LONGEST_VALUE, RowReader, add_unknown, find_rows, is_core
+from minutesapp.importers.header.recurrence import first_item_again
+from minutesapp.importers.header.row_search import CORE, LONGEST_VALUE, RowReader, find_rows, is_core
 from minutesapp.importers.header.row_values import LISTS, Found, fill_rows
 from minutesapp.importers.header.rows import Row
+from minutesapp.importers.header.unknown_rows import add_unknown
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
@@ -29,17 +31,22 @@ LONGEST_TITLE, SENTENCES_IN_TITLE = 25, 3
 
 
 class Division(Struct, frozen=True):
-    """A source divided: the lines over the first row, the rows with their values, and the lines of the body."""
+    """A source divided: the lines over the first row, the rows with their values, and the lines of the body.
+
+    `headed` says that the first line of the body stands over it, whatever it is called.
+    """
 
     title: tuple[Line, ...]
     rows: tuple[Row, ...]
     body: tuple[Line, ...]
+    headed: bool = False
 
 
 def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels, told: NamesTold = NO_NAMES) -> Division:
     """Title, header and body. A source without a header is all body. `told` is what was said of names."""
     rows = RowReader(lines, fields)
-    stop = _first_certain_line(rows, labels)
+    certain = _first_certain_line(rows, labels)
+    stop, headed = first_item_again(lines[:LONGEST_HEADER], certain)
     found = find_rows(rows, stop)
     if not _is_header(found, lines):
         return Division((), (), tuple(lines))
@@ -47,7 +54,9 @@ def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels, told: Nam
     found, begin = fill_rows(found, lines, stop, told)
     if begin < len(lines) and found and found[-1][0] >= begin:
         found = [(index, row) for index, row in found if index < begin]
-    return Division(tuple(lines[: found[0][0]]), tuple(row for _, row in found), tuple(lines[begin:]))
+    return Division(
+        tuple(lines[: found[0][0]]), tuple(row for _, row in found), tuple(lines[begin:]), headed and begin == stop
+    )
 
 
 def _first_certain_line(reader: RowReader, labels: Labels) -> int:
@@ -71,7 +80,8 @@ def _first_certain_line(reader: RowReader, labels: Labels) -> int:
 
 def _begins_body(reader: RowReader, index: int, labels: Labels, *, seen_row: bool) -> bool:
     """Whether a line is the heading over the body, or somebody speaks who is no row of people."""
-    if seen_row and reader.is_bare_heading(index) and not _header_follows(reader, index, labels):
+    over_body = seen_row and reader.is_bare_heading(index) and not _is_one_of_a_list(reader, index)
+    if over_body and not _header_follows(reader, index, labels):
         return True
     rows = reader.of(index)
     if not _said(reader.lines, index, labels) or (rows and lists_people(rows[0].text)):
@@ -79,6 +89,22 @@ def _begins_body(reader: RowReader, index: int, labels: Labels, *, seen_row: boo
     shape = read_shape(reader.lines[index].text, labels)
     alone = shape is not None and not shape.text and index + 1 < len(reader.lines)
     return not (alone and any(row.empty and is_core(row) for row in reader.of(index + 1)))
+
+
+def _is_one_of_a_list(reader: RowReader, index: int) -> bool:
+    """Whether a line counts on from one above that is no row of the header: (2) 協議 below (1) 報告."""
+    family, number, _ = read_sign(reader.lines[index].text)
+    if number is None:
+        return False
+    above = range(index - 1, max(index - LONGEST_VALUE, -1), -1)
+    wanted = (family, number - 1)
+    for at in above:
+        rows = reader.of(at)
+        if any(row.value and read_sign(row.value[0].text)[:2] == wanted for row in rows):
+            return True
+        if read_sign(reader.lines[at].text)[:2] == wanted:
+            return not any(row.family == family for row in rows)
+    return False
 
 
 def _header_follows(reader: RowReader, index: int, labels: Labels) -> bool:

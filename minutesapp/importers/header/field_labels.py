@@ -11,7 +11,14 @@ from minutesapp.language.matching.folding import squeeze
 from minutesapp.templates.fields import beside
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.roles import Role
-from minutesapp.templates.vocabulary import body_headings, fold_label, known_fields, label_endings, label_meanings
+from minutesapp.templates.vocabulary import (
+    body_headings,
+    composed_heading,
+    fold_label,
+    known_fields,
+    label_endings,
+    label_meanings,
+)
 
 BRACKETS = re.compile(r"(?<=.)\([^()]*\)")
 FRAME = re.compile(r"^[【<＜〈\[［〔《≪「(（■□◆◇○〇◯◎●=＝\-―]+|[】>＞〉\]］〕》≫」)）=＝\-―]+$")
@@ -24,7 +31,7 @@ BOTH = ("出席", "欠席")
 """What a label says that names those who came and those who did not."""
 LEAST_LONG, LONGEST_LABEL = 4, 40
 """Signs of a label that is known by the words in it alone."""
-NUMBER = re.compile(r"^(?:\d{1,2}[.、)]?|\(\d{1,2}\)|[IVX]{1,4}[.、]?|第\d+)(?=\D)")
+NUMBER = re.compile(r"^(?:\d{1,2}[.、)]?|[一二三四五六七八九十]{1,2}[.、)]?|\(\d{1,2}\)|[IVX]{1,4}[.、]?|第\d+)(?=\D)")
 
 
 class FieldLabels:
@@ -80,7 +87,8 @@ class FieldLabels:
         plain = NUMBER.sub("", squeeze(text))
         bare = BRACKETS.sub("", plain)
         words = (plain, bare, FRAME.sub("", plain), FRAME.sub("", bare))
-        return any(fold_label(word) in self._headings for word in words if word)
+        folded = [fold_label(word) for word in words if word]
+        return any(word in self._headings or composed_heading().fullmatch(word) for word in folded)
 
 
 def _is_parted(label: str) -> bool:

@@ -11,11 +11,13 @@ from minutesapp.attendance.times import read_times
 from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.draft import Note
 from minutesapp.importers.header.rows import Row
+from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.people.lists import read_people
+from minutesapp.importers.people.offices import is_side
 from minutesapp.importers.people.person import NamedPerson
 from minutesapp.importers.people.sides import side_of, status_of
 from minutesapp.importers.source import Line
-from minutesapp.model.attendance import Attendee
+from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.header import EXTRA, TITLE, Header, HeaderField, TextValue
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import FieldForm, FieldType
@@ -78,6 +80,8 @@ class HeaderReader:
             self._keys.add(row.kind.key)
             return row.kind
         self._extras += 1
+        if row.kind is None and is_side(row.label) and row.value and lists_people(row.value[0].text):
+            return FieldForm(f"{EXTRA}{self._extras}", row.label, FieldType.PEOPLE, side=Side.STAFF)
         return _extra_kind(f"{EXTRA}{self._extras}", row.label, row.kind)
 
     def _people_of(self, row: Row, text: str, kind: FieldForm) -> tuple[tuple[Attendee, ...], str]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.importers.header.row_values import ENUMERATED, LISTS, Found, takes_words
-from minutesapp.importers.header.rows import Row, read_rows, read_unknown_row
+from minutesapp.importers.header.row_values import LISTS, Found, takes_words
+from minutesapp.importers.header.rows import Row, read_rows
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
-from minutesapp.language.wordlists import any_of, wordlist
+from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.posts import is_post
 from minutesapp.templates.roles import Role
 
 LONGEST_VALUE = 60
@@ -30,7 +30,8 @@ CORE = frozenset(
 """What a header says and nothing else does."""
 NEVER_AN_ITEM = frozenset((Role.HELD, Role.VENUE, Role.MEMBERS, Role.OBSERVERS, Role.DISCLOSURE))
 """What no agenda has among its items."""
-OFFICE = re.compile(rf"\S*{any_of(wordlist('offices')['endings']['parts'])}$")
+PART_OF_AGENDA = "事項"
+"""How the name of a part of an agenda ends (報告事項)."""
 
 
 class RowReader:
@@ -88,11 +89,17 @@ def _chain(found: Found, lines: Sequence[Line]) -> Found:
             between = lines[before + 1 : index]
             prose = sum(len(line.text) >= PROSE and "。" in line.text for line in between)
             told = previous.role is Role.AGENDA and sum("。" in line.text for line in between) >= 2
-            told = told or (previous.lists_people and _tells_of_others(between))
+            told = told or (previous.lists_people and _tells_of_others(_value_of(previous, between)))
             if told or len(between) > LONGEST_VALUE or (prose and not row.family and not takes_words(previous)):
                 break
         kept.append((index, row))
     return kept
+
+
+def _value_of(row: Row, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines under a row up to the next with its sign, which is a row that nobody knows."""
+    signed = (at for at, line in enumerate(lines) if row.family and read_sign(line.text)[0] == row.family)
+    return lines[: next(signed, len(lines))]
 
 
 def _tells_of_others(lines: Sequence[Line]) -> bool:
@@ -103,8 +110,7 @@ def _tells_of_others(lines: Sequence[Line]) -> bool:
 
 def _drop_items(found: Found) -> Found:
     """The rows without those that are agenda items which happen to read like labels (その他, 開会)."""
-    families = Counter(row.family for _, row in found if is_core(row))
-    family = families.most_common(1)[0][0] if families else ""
+    family = _family_of(found)
     kept: Found = []
     for index, row in found:
         before = kept[-1][1] if kept else None
@@ -113,11 +119,23 @@ def _drop_items(found: Found) -> Found:
     return kept
 
 
+def _family_of(found: Found) -> str:
+    """The sign that most kinds of rows have which only a header has; however often a kind comes, it counts once."""
+    kinds = {(row.role, row.family) for _, row in found if is_core(row) or row.role in LISTS or row.role is Role.MODE}
+    families = Counter(family for _, family in kinds)
+    return families.most_common(1)[0][0] if families else ""
+
+
 def _is_item(row: Row, before: Row, family: str) -> bool:
-    if row.empty and row.family != family and (row.number is not None or (row.family == "・" and before.role in LISTS)):
+    if family and not row.family and row.role is Role.MEMBERS and is_post(squeeze(row.label)):
+        return True
+    bare = row.number is not None or row.role is Role.OPENED or (row.family == "・" and before.role in LISTS)
+    if row.empty and row.family != family and bare:
         return True
     if before.role not in LISTS or row.role in NEVER_AN_ITEM:
         return False
+    if row.empty and row.role is Role.AGENDA and before.role is Role.AGENDA and row.label.endswith(PART_OF_AGENDA):
+        return True
     restarts = row.number is not None and row.family == family and row.number <= (before.number or 0)
     deeper = row.empty and len(row.line.indent) > len(before.line.indent)
     return deeper or restarts or (row.number is not None and row.family != family)
@@ -132,7 +150,7 @@ def _nest(found: Found) -> Found:
         names = row.lists_people or row.role in (Role.CONTACT, Role.DRAFTER)
         apart = row.role is Role.ABSENT and len(row.line.indent) <= len(before.line.indent if before else "")
         before = row
-        if parent is not None and names and not apart and _lies_under(row, parent):
+        if parent is not None and names and not apart and (_lies_under(row, parent) or _is_person_under(row, parent)):
             continue
         kept.append((index, row))
         if not row.lists_people:
@@ -149,43 +167,7 @@ def _lies_under(row: Row, parent: Row) -> bool:
     return deeper or (bool(parent.family) and row.family != parent.family)
 
 
-def add_unknown(found: Found, lines: Sequence[Line], stop: int) -> Found:
-    """The rows together with those of labels nobody knows, where sign, number and separator are those of the others."""
-    families = Counter(row.family for _, row in found)
-    family = families.most_common(1)[0][0]
-    parted = sum(row.parted for _, row in found) >= 2
-    known = dict[int, list[Row]]()
-    for index, row in found:
-        known.setdefault(index, []).append(row)
-    end = max(known)
-    result: Found = []
-    for index in range(min(known), stop):
-        if index in known:
-            result.extend((index, row) for row in known[index])
-        elif extra := _unknown_row(lines[index], result[-1][1], family, parted, tail=index > end):
-            result.append((index, extra))
-    return result
-
-
-def _unknown_row(line: Line, before: Row, family: str, parted: bool, *, tail: bool) -> Row | None:
-    row = read_unknown_row(line)
-    if row is None or row.family != family or (tail and (row.empty or not row.parted)):
-        return None
-    counted = bool(family) and row.number is not None and row.number == (before.number or 0) + 1
-    if row.label.startswith("番") or (_is_value_line(line, row, before) and not counted):
-        return None
-    if family and row.number is not None:
-        return row if before.number is not None and row.number in _numbers_after(before.number) else None
-    return row if family or (parted and row.parted and len(line.indent) <= len(before.line.indent)) else None
-
-
-def _numbers_after(number: int) -> tuple[int, ...]:
-    """What may follow in a header: the next number, or 1 again where every row has the same."""
-    return (1, 2) if number == 1 else (number + 1,)
-
-
-def _is_value_line(line: Line, row: Row, before: Row) -> bool:
-    """Whether what might be a row is a line of the value above it: an office and its people, an item of a list."""
-    if before.lists_people:
-        return bool(OFFICE.match(row.label)) or lists_people(line.text)
-    return before.role in LISTS and (row.empty or bool(ENUMERATED.match(row.label)))
+def _is_person_under(row: Row, parent: Row) -> bool:
+    """Whether a row is somebody of the list above, with the post first (委員　髙山　勉)."""
+    open_list = parent.empty or len(row.line.indent) > len(parent.line.indent)
+    return open_list and not row.empty and row.role is Role.MEMBERS and is_post(squeeze(row.label))

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.templates.form import FieldForm
 from minutesapp.templates.roles import Role
 
@@ -23,7 +24,12 @@ UNSPACED = re.compile(
 )
 UNKNOWN = re.compile(r"(?P<label>[^。、:：\t]{1,24}?)\s*(?:\t|[:：]|[ \u3000]{2,}|\u3000)\s*(?P<value>.*)", re.DOTALL)
 SPACES = re.compile(r"\s+")
+GAP = re.compile(r"[ \u3000\t]+")
+LEAST_WIDE = 2
+"""Spaces between a label without any and its value."""
 APART = re.compile(r"\s[(（【〔]")
+FRAMED_FAMILY = "【"
+"""The family of labels in brackets of any kind."""
 LABELS_IN_ROW = 8
 """Gaps in a line at which a label may end: 日　時 and 会 議 の 名 称 have their own."""
 LONGEST_LABEL, LONGEST_UNKNOWN = 48, 30
@@ -103,24 +109,29 @@ def read_row(line: Line, labels: FieldLabels) -> Row | None:
     family, number, text = read_sign(line.text)
     framed = FRAMED.match(text)
     if framed and labels.find(framed["label"]):
-        label, value, family = framed["label"].strip(), framed["value"], family or "【"
+        label, value, family = framed["label"].strip(), framed["value"], family or FRAMED_FAMILY
     else:
         label, value = divide_label(text, labels)
-    if not label:
+    kind = labels.find(label) if label else None
+    if not label or (not value and kind and squeeze(label) in {option.label for option in kind.options}):
         return None
     parted = bool(value) and text[len(label) :][:1] in "\t:：…・"
-    return Row(line, label, labels.find(label), family, number, parted, _value(line, value))
+    return Row(line, label, kind, family, number, parted, _value(line, value))
 
 
-def read_unknown_row(line: Line) -> Row | None:
-    """The row of a label that nothing is known of: there must be a sign, a tab, a colon or a wide gap behind it."""
+def read_unknown_row(line: Line, *, signed: bool = False) -> Row | None:
+    """The row of a label that nothing is known of: there must be a number, a tab, a colon or a wide gap beside it.
+
+    Where labels are `signed` and stand over their values any sign will do.
+    """
     family, number, text = read_sign(line.text)
     framed = FRAMED.match(text)
     match = framed or UNKNOWN.match(text)
     if match and match["label"].strip():
         value = match["value"].strip()
-        return Row(line, match["label"].strip(), None, family, number, not framed, _value(line, value))
-    if number is not None and "。" not in text and len(text) <= LONGEST_UNKNOWN:
+        sign = family or (FRAMED_FAMILY if framed else "")
+        return Row(line, match["label"].strip(), None, sign, number, not framed, _value(line, value))
+    if (number is not None or (signed and family)) and "。" not in text and len(text) <= LONGEST_UNKNOWN:
         return Row(line, text, None, family, number)
     return None
 
@@ -140,9 +151,18 @@ def divide_label(text: str, labels: FieldLabels) -> tuple[str, str]:
             continue
         if best[0] and label.rstrip(":： \t\u3000") == best[0]:
             continue
+        if best[0] and _is_parted_from(label, len(best[0])):
+            break
         if label and not APART.search(label) and labels.find(label):
             best = label, text[gap.end() :].strip()
     return best
+
+
+def _is_parted_from(label: str, end: int) -> bool:
+    """Whether behind a known label, which ends here, the gap is wider than those that spread it: a value begins."""
+    gap = GAP.match(label, end)
+    spread = max((len(inner[0]) for inner in GAP.finditer(label, 0, end)), default=LEAST_WIDE - 1)
+    return gap is not None and ("\t" in gap[0] or len(gap[0]) > spread)
 
 
 def _value(line: Line, text: str) -> tuple[Line, ...]:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.rows import Row
 from minutesapp.importers.source import Line
-from minutesapp.language.dates.clock import find_times
+from minutesapp.language.dates.clock import TIME, find_times
 from minutesapp.language.dates.days import find_days
 from minutesapp.language.matching.folding import nfkc, squeeze
 from minutesapp.language.wordlists import any_of, wordlist
@@ -33,7 +33,16 @@ CONVENED = re.compile(
     r"(?:^|[をは、日）)\s])(?P<place>[^をは、。日）)\s]{2,30})(?:に|において)、?(?:これを)?(?:招集|開催|開会)(?:された|した|する)"
 )
 PLACE = re.compile(rf".*{any_of(WORDS['places'])}(?:[\s　]*[（(][^（）()]*[)）])?$")
-OF_TIME = re.compile(r"開会|開議|閉会|散会|から|まで|[~～〜\-－―ー・、，,（）()\[\]［］\s　]|曜日?|[月火水木金土日]")
+OF_TIME = re.compile(
+    r"開会|開議|開始|閉会|閉議|散会|延会|終了|宣[告言]|。"
+    r"|から|まで|[~～〜\-－―ー・、，,（）()\[\]［］\s　]|曜日?|[月火水木金土日]"
+)
+
+
+OPENED, CLOSED = re.compile("開会|開議|開始"), re.compile("閉会|散会|終了|閉議")
+LONGEST_TIME = 40
+"""Signs of a line that says when a meeting was opened or closed."""
+CONVENED_ON = frozenset(wordlist("header_fields")["convened"])
 
 
 class Told(NamedTuple):
@@ -43,12 +52,13 @@ class Told(NamedTuple):
     rows: tuple[Row, ...]
 
 
-def read_unlabelled(title: Sequence[Line], rows: Sequence[Row], fields: FieldLabels) -> Told:
+def read_unlabelled(title: Sequence[Line], rows: Sequence[Row], fields: FieldLabels, body: Sequence[Line] = ()) -> Told:
     """The rows, with those before them that the title tells and no row does. The title keeps its words.
 
-    A line that is nothing but a day, its times or a place is that row's, and none of the title any more.
+    A line that is nothing but a day, its times or a place is that row's, and none of the title any more. When it was
+    opened and closed is taken from lines of the `body` where the header does not say it; they stay there, too.
     """
-    rows = list(_with_times(rows, fields))
+    rows = list(_with_times(list(_without_convening(rows)), fields))
     there = {row.role for row in rows}
     found: dict[Role, Row] = {}
     kept: list[Line] = []
@@ -65,7 +75,8 @@ def read_unlabelled(title: Sequence[Line], rows: Sequence[Row], fields: FieldLab
         if role not in there and role not in found:
             found[role] = _row(line, words, role, fields)
     order = (Role.COMMITTEE, Role.HELD, Role.VENUE)
-    return Told(tuple(kept), (*(found[role] for role in order if role in found), *rows))
+    every = (*(found[role] for role in order if role in found), *rows)
+    return Told(tuple(kept), tuple(_with_times_of(body, row) if row.role is Role.HELD else row for row in every))
 
 
 def committee_of(text: str) -> str:
@@ -88,8 +99,7 @@ def is_time(text: str) -> bool:
     rest = plain
     for found in reversed(days):
         rest = rest[: found.start] + rest[found.end :]
-    rest = re.sub(r"(?:午前|午後)?\s*\d{1,2}\s*(?:時(?:\s*\d{1,2}\s*分|半)?|:\d\d)|正午", "", rest)
-    return not OF_TIME.sub("", rest)
+    return not OF_TIME.sub("", TIME.sub("", rest))
 
 
 def is_place(text: str) -> bool:
@@ -120,6 +130,26 @@ def _first_time(text: str, there: bool) -> str:
 def _row(line: Line, words: str, role: Role, fields: FieldLabels) -> Row:
     kind = fields.of_role(role)
     return Row(line, kind.label, kind, value=(Line(line.number, words),))
+
+
+def _without_convening(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows; the day for which the meeting was convened is not that on which it was held, where a row says that."""
+    held = [row for row in rows if row.role is Role.HELD]
+    for row in rows:
+        convened = len(held) > 1 and row.role is Role.HELD and squeeze(row.label) in CONVENED_ON
+        yield replace(row, kind=None) if convened else row
+
+
+def _with_times_of(body: Sequence[Line], held: Row) -> Row:
+    """The row of the day with the lines of the body that tell when it was opened and closed, where it does not."""
+    times = len(find_times(nfkc(held.text)))
+    if times > 1 or not find_days(nfkc(held.text)):
+        return held
+    short = [line for line in body if len(line.text) <= LONGEST_TIME and is_time(line.text)]
+    opened = next((line for line in short if OPENED.search(line.text)), None)
+    closed = next((line for line in reversed(short) if CLOSED.search(line.text)), None)
+    told = [line for line in (None if times else opened, closed) if line]
+    return held.with_more([Line(line.number, line.text) for line in told]) if times or opened else held
 
 
 def _with_times(rows: Sequence[Row], fields: FieldLabels) -> Iterator[Row]:

@@ -19,7 +19,7 @@ KANJI = r"[\u4e00-\u9fff々〆ヶ]"
 DOTS = re.compile(rf"(?<=[長任事員])\s*[・･]\s*(?={KANJI})")
 TOGETHER_DOTS = re.compile(rf"(?<=[{KANJI[1:-1]}ァ-ヴー])\s*[・･]\s*(?=[{KANJI[1:-1]}ァ-ヴ])")
 LAST_WORD = re.compile(r"[^\s、，・･]+$")
-TOGETHER = re.compile(r".各(?:副?.{0,6}[長員])")
+TOGETHER = re.compile(r".[各両](?:副?.{0,6}[長員])")
 
 
 class Cell(NamedTuple):

@@ -24,6 +24,12 @@ GROUPED = re.compile(
     r"(?:[【<＜〈\[［〔](?P<a>[^】>＞〉\]］〕]{1,24})[】>＞〉\]］〕]|[(（](?P<b>[^()（）。、:：0-9０-９]{1,24})[)）]"
     r"|(?P<c>[^:：\t。、]{1,24}?)\s*(?:[:：/／]|\t))\s*(?P<people>.*)"
 )
+WORDS = r"[^※【〔（()）】〕\]］]"
+TOLD_OF = re.compile(
+    rf"(?:[※【〔（(\[［]\s*)+(?P<words>{WORDS}+(?:は、?|[:：]){WORDS}*(?:欠席|早退|退席|遅参|遅刻){WORDS}*"
+    rf"|欠席[:：\s　]+{WORDS}+)[】〕）)\]］。]*"
+)
+"""What a line tells of people and is no group of them (【七海委員は欠席】)."""
 BULLETS = "・･○〇◯●■□◆◇※ 　"
 INSIDE_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 GAP = re.compile(r"\s+")
@@ -64,6 +70,8 @@ def ends_in_role(text: str) -> bool:
 @lru_cache(maxsize=4_000)
 def divide_group(line: str, told: NamesTold = NO_NAMES) -> tuple[str, Reading]:
     """The office or role at the head of a line (empty: none), and the people behind it."""
+    if told_of := TOLD_OF.fullmatch(line):
+        return "", read_line(f"（{told_of['words']}）", told)
     if match := GROUPED.fullmatch(line):
         label = (match["a"] or match["b"] or match["c"]).strip().lstrip(BULLETS)
         if squeeze(label) in HEADS:

@@ -5,28 +5,29 @@ A word that surprises makes one reading dearer; it does not carry away the words
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.people.cells import Cell
+from minutesapp.importers.people.cuts import cuts_of
 from minutesapp.importers.people.name_costs import (
-    KNOWN,
-    LONGEST_FAMILY,
-    OPEN_POST_END,
     WIDE,
     Spaces,
     chunks_of,
-    name_cost,
 )
-from minutesapp.importers.people.parts import HONORIFIC, MARKS, OPEN_POST, OTHER_PIECE, Part, readings
+from minutesapp.importers.people.parts import (
+    HONORIFIC,
+    OPEN_POST,
+    OTHER_PIECE,
+    TORN_POST,
+    Part,
+    begins_torn,
+    readings,
+)
 from minutesapp.language.matching.folding import squeeze
-from minutesapp.language.names import is_family_name, split_staff
-from minutesapp.language.posts import is_post, rank_of, role_of
 
 PERSON, NAMELESS = 1.0, 3.0
 """What every person costs, and what it costs that one has no name."""
@@ -34,14 +35,6 @@ TORN = 0.7
 """What it costs that a spread name or post ends within a word."""
 FARTHEST = 9
 """Cells of one name or post whose signs are spread."""
-LONGEST_WORD = 40
-"""Signs of a word that is looked into; a longer one is no name with its post."""
-SEAT_BEFORE = re.compile(
-    r"第?[0-9０-９]{1,3}(?:番[.．:：]?|[.．:：])?(?=[^番\d])|第?[一二三四五六七八九十]{1,3}番(?=.)"
-)
-WITHIN = re.compile(r"の各(?=.)|(?<!の)各(?=.)|(?<!^)※")
-HONORIFIC_BEHIND = re.compile(rf"(?<=.)(?:{HONORIFIC.pattern})$")
-LONGEST_POST = 12
 TOLD = -3.0
 """What a name costs of which somebody said that it is one: less than any other reading saves."""
 
@@ -118,7 +111,8 @@ def read_cells(cells: Sequence[Cell], told: NamesTold = NO_NAMES) -> Reading:
             piece = text[place.at : places[there].at]
             torn = TORN if spaces and _is_torn(text, places, there) else 0.0
             for part, cost in _readings(piece, spaces, told):
-                for step in _steps(best[here], here, place, part, cost + torn):
+                more = TORN_POST if part is Part.POST and place.within and begins_torn(piece) else torn
+                for step in _steps(best[here], here, place, part, cost, more):
                     state, after = step
                     known = best[there].get(state)
                     if known is None or after.cost < known.cost:
@@ -140,16 +134,16 @@ def _readings(text: str, spaces: Spaces, told: NamesTold) -> Sequence[tuple[Part
 
 
 def _steps(
-    states: dict[_State, _Step], here: int, place: _Place, part: Part, cost: float
+    states: dict[_State, _Step], here: int, place: _Place, part: Part, cost: float, torn: float
 ) -> Iterator[tuple[_State, _Step]]:
     """The states to which one part leads from here, with the step there."""
     for state, step in states.items():
-        total = step.cost + cost
+        total = step.cost + cost + torn
         if not place.comma and (onward := _onward(state, part, place.gap)):
             after, more = onward
             # What might be a name before a post is none, right behind a name.
             own = min(cost, OPEN_POST) if part is Part.POST and place.within and state is _State.NAMED else cost
-            yield after, _Step(step.cost + own + more, here, state, None, opens=False)
+            yield after, _Step(step.cost + own + torn + more, here, state, None, opens=False)
         if anew := _anew(part):
             after, more = anew
             yield after, _Step(total + more + _parting(state, place), here, state, None, opens=True)
@@ -236,37 +230,3 @@ def _told_cuts(word: str, told: NamesTold) -> list[int]:
     """Where the names within a word begin and end of which somebody said that they are some, besides its other cuts."""
     found = [(at, at + len(name)) for name in told.names if (at := word.find(name)) >= 0 and name != word]
     return sorted({cut for cut in (*chain(*found), *cuts_of(word)) if 0 < cut < len(word)}) if found else []
-
-
-@lru_cache(maxsize=8_192)
-def cuts_of(word: str) -> tuple[int, ...]:
-    """Where a word may be several parts written together: 委員長杉原, 池田主任, 1番山田, 山田君."""
-    if len(word) < 2 or len(word) > LONGEST_WORD or is_post(word):
-        return ()
-    found = set[int]()
-    for pattern in (MARKS, SEAT_BEFORE):
-        if match := pattern.match(word):
-            found.add(match.end())
-    start = max(found, default=0)
-    rest = word[start:]
-    found |= {start + cut for cut in range(2, min(len(rest), LONGEST_POST)) if is_post(rest[:cut])}
-    found |= {start + cut for cut in _before_post(rest)}
-    if match := HONORIFIC_BEHIND.search(word):
-        found.add(match.start())
-    found |= {match.start() for match in WITHIN.finditer(word)}
-    return tuple(sorted(cut for cut in found if 0 < cut < len(word)))
-
-
-def _before_post(word: str) -> set[int]:
-    """Where in a word a post may begin behind a name."""
-    name, post = split_staff(word)
-    found = {len(name)} if name and post else set[int]()
-    rank = rank_of(word)
-    if role := role_of(word):
-        found.add(len(word) - len(role))
-    elif rank and name_cost(word[: -len(rank.word)], ()) == KNOWN:
-        found.add(len(word) - len(rank.word))
-    if post or OPEN_POST_END.search(word):
-        ends = range(1, min(LONGEST_FAMILY, len(word) - 2) + 1)
-        found |= {cut for cut in ends if is_family_name(word[:cut])}
-    return found

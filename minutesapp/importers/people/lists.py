@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +21,7 @@ from minutesapp.importers.people.entries import (
 )
 from minutesapp.importers.people.lattice import Piece, Reading
 from minutesapp.importers.people.name_costs import LONGEST_FAMILY
+from minutesapp.importers.people.offices import names_office
 from minutesapp.importers.people.parts import TOGETHER, Part
 from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson, person_of
 from minutesapp.language.matching.folding import SELECTORS, squeeze
@@ -30,9 +31,14 @@ from minutesapp.language.tokens import tokenize
 
 DITTO = re.compile(r"(?:同|〃)(?:[部課局室係所館](?!長))?\s*(?=\S)")
 OFFICE_OF = re.compile(r".*[部課局室係所館園校](?=長|[^部課局室係所館園校]*$)")
-ABSENT_BESIDE = re.compile(r"欠席(?:者|委員)?[:：は]\s*(?P<a>[^。()（）]+)|[(（。](?P<b>[^。()（）]+?)は、?欠席")
+ABSENT_BESIDE = re.compile(
+    r"欠席(?:者|委員)?[:：は\s]\s*(?P<a>[^。()（）]+)|[(（。※【〔\s](?P<b>[^。()（）※【〔]+?)は、?(?:[^。()（）、]{1,12}(?:のため|により|で)、?)?(?:御|ご)?欠席"
+)
 OPENING, CLOSING = re.compile("[(（]"), re.compile("[)）]")
 GOES_ON = ("、", "・", "，")
+COMMA = re.compile("[、，]")
+LEAST_SAVED = 0.6
+"""What two lines must cost less together than apart to be one that was broken."""
 
 
 class NamedList(Struct, frozen=True):
@@ -45,7 +51,7 @@ class NamedList(Struct, frozen=True):
 def read_people(text: str, told: NamesTold = NO_NAMES) -> NamedList:
     """The people of a header value, line by line, as far as nothing else was `told` of names in it."""
     reader = ListReader(told)
-    for line in whole_lines(close_up(text)):
+    for line in _unwrapped(whole_lines(close_up(text)), told):
         reader.read(line)
     people = reader.people
     if reader.behind > 0:
@@ -90,6 +96,9 @@ class ListReader:
             person = person_of(pieces[1:] if head else pieces)
             order = [piece.part for piece in pieces if piece.part in (Part.NAME, Part.POST)][:2]
             self.behind += (order == [Part.NAME, Part.POST]) - (order == [Part.POST, Part.NAME])
+            if person.note and _named_absent(f"（{person.note}）", self._told):
+                self.notes.append(person.note)
+                person = replace(person, note="")
             if person.name or person.post:
                 waits = waits and bool(person.organisation)
                 found.append(self._placed(person, office))
@@ -121,15 +130,45 @@ def whole_lines(text: str) -> Iterator[str]:
         yield held
 
 
+def _unwrapped(lines: Iterable[str], told: NamesTold) -> Iterator[str]:
+    """The lines; two are one where the source only broke a list at commas within a name or a post.
+
+    Then the two read together cost less than apart (長谷部エ / リカ委員).
+    """
+    held = ""
+    for line in lines:
+        if held and COMMA.search(held) and len(held) + len(line) <= LONGEST_LIST and _costs_less(held, line, told):
+            held += line
+            continue
+        if held:
+            yield held
+        held = line
+    if held:
+        yield held
+
+
+def _costs_less(above: str, below: str, told: NamesTold) -> bool:
+    last, first = COMMA.split(above)[-1], COMMA.split(below)[0]
+    head = below.split()[0]
+    if not last or not first or head in ROWS or names_office(head) or divide_group(below, told)[0]:
+        return False
+    apart = read_line(last, told).cost + read_line(first, told).cost
+    return read_line(last + first, told).cost + LEAST_SAVED < apart
+
+
 def _absent_beside(reading: Reading, group: str, told: NamesTold) -> Iterator[NamedPerson]:
     """People whom a bracket in the line names as absent (後藤副委員長は欠席)."""
     notes = (piece.text for one in (*reading.people, reading.rest) for piece in one if piece.part is Part.NOTE)
     for note in notes:
-        match = ABSENT_BESIDE.search(note)
-        for pieces in read_line(match["a"] or match["b"], told).people if match else ():
-            person = person_of(pieces)
-            if person.name:
-                yield replace(person, group=group, note="欠席")
+        for person in _named_absent(note, told):
+            yield replace(person, group=group, note="欠席")
+
+
+def _named_absent(note: str, told: NamesTold) -> list[NamedPerson]:
+    """Those whom a note names as absent; nobody where it speaks of whom it stands behind."""
+    match = ABSENT_BESIDE.search(note)
+    found = map(person_of, read_line(match["a"] or match["b"], told).people) if match else ()
+    return list(_together([person for person in found if person.name]))
 
 
 def _head_of(pieces: Sequence[Piece]) -> str:

@@ -37,10 +37,12 @@ LONGEST_USUAL = 5
 
 
 KANJI = "\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff々〆ヶヵ\ufe00-\ufe0f\U000e0100-\U000e01ef"
-NAME_SIGNS = re.compile(rf"(?:(?![各等])[{KANJI}ぁ-んァ-ヴー・･])+|[A-Za-z.]{{2,}}")
+NAME_SIGNS = re.compile(rf"(?:(?![各等]|両(?:委員|名|氏))[{KANJI}ぁ-んァ-ヴー・･ｦ-ﾟ])+|[A-Za-z.]{{2,}}")
 NOBODY = frozenset(wordlist("people_lists")["nobody"])
-KATAKANA = re.compile("[ァ-ヴー]{2}")
-FOREIGN = re.compile(r"[一-鿿々]{0,3}[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*[一-鿿々]{0,3}")
+HONORIFICS = ("君", "氏", "様", "殿", "さん")
+"""What stands behind a name and ends none."""
+KATAKANA = re.compile("[ァ-ヴーｦ-ﾟ]{2}")
+FOREIGN = re.compile(r"[一-鿿々]{0,3}[ァ-ヴーｦ-ﾟ]{2,}(?:[・･][ァ-ヴーｦ-ﾟ]+)*[一-鿿々]{0,3}")
 OPEN_POST_END = re.compile(r"(?:[長官監員役臣師士司佐事査任幹授諭使]|補佐|代理|代行|兼務|心得|事務取扱|代表|リーダー)$")
 OF_ORGANISATION = re.compile(
     r".(?:大学|協会|組合|連合|会社|法人|銀行|会議所|センター|機構|学校|病院|フォーラム|ネット|連盟|財団)"
@@ -63,6 +65,8 @@ def name_cost(text: str, spaces: Spaces) -> float | None:
     if LETTERED.fullmatch(squeeze(text)):
         return HALF_KNOWN
     if not NAME_SIGNS.fullmatch(text) or plain in NOBODY or (len(plain) > 2 and (rank_of(plain) or role_of(plain))):
+        return None
+    if len(plain) > 1 and plain.endswith(HONORIFICS):
         return None
     if _is_foreign(text, plain, spaces):
         return None if plain.startswith(role_words()) else FOREIGN_NAME

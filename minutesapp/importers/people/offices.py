@@ -29,6 +29,13 @@ def is_office(group: str) -> bool:
     return names_office(group) and not squeeze(group).endswith(NO_OFFICE)
 
 
+def is_side(label: str) -> bool:
+    """Whether a label names one side of the table by itself: the authority, an institution, an office (病院側, 市)."""
+    plain = squeeze(label)
+    own = wordlist("people_lists")["own_office"]
+    return plain in own or (plain.endswith("側") and not plain.startswith("委員")) or is_own_office(plain)
+
+
 def is_own_office(word: str) -> bool:
     """Whether a word is the name of an office (環境課), and no family name that ends alike (渡部)."""
     plain = squeeze(word)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from minutesapp.importers.people.cells import INSIDE
 from minutesapp.importers.people.name_costs import (
+    KANJI,
     LONGEST_USUAL,
     NAME_SIGNS,
     OF_ORGANISATION,
@@ -25,6 +26,7 @@ from minutesapp.importers.people.offices import STANDS_FOR, is_own_office
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import split_staff
 from minutesapp.language.posts import is_post, rank_of, role_of
+from minutesapp.language.tokens import tokenize
 from minutesapp.language.wordlists import any_of, wordlist
 
 
@@ -48,6 +50,8 @@ NAMED_POST, UNLIKELY_POST, DOUBTFUL_POST, OPEN_POST = 4.6, 3.6, 1.2, 0.5
 """A post that surely is a name with its post, or rather; one that may be; one that only ends as posts do."""
 RANK, OFFICE = 0.1, 0.3
 """A post with a rank at its end; an office."""
+TORN_POST = 1.5
+"""A post that begins within a word."""
 SHORTEST_ELSEWHERE = 6
 """Signs of a post somewhere else, with the name of the organisation (風見大学教授)."""
 IN_BRACKETS = 0.8
@@ -57,7 +61,8 @@ OTHER_PIECE, OTHER_SIGN = 3.0, 0.15
 LONGEST_POST = 24
 BRACKETED = re.compile(rf"[(（]{INSIDE}[)）]")
 SAID_OF = re.compile(r"[、，。:：]|以下")
-TOGETHER = re.compile(r"の?各(?P<post>.+)")
+TOGETHER = re.compile(r"の?(?:各|両|[二三四五六七八九]名?の)(?P<post>.+)")
+NAMES_BEFORE = re.compile(r".+の各.")
 MARKS = re.compile(r"[◎○〇◯●△▲☆★◇◆■□※*＊・･]+")
 SEAT = re.compile(r"第?[0-9０-９]{1,3}(?:番|[.．:：])?|第?[一二三四五六七八九十]{1,3}番")
 DITTO = re.compile(r"[〃々仝]|同(?:上)?")
@@ -74,6 +79,8 @@ ORGANISATION = re.compile(
     r".{2,}(?:[省庁市町村区県府都署局部課]|(?:大学|学校|病院|銀行|農協|生協|連盟|財団|社団|本部|支部|支局|支所|機構|法人|企業|会社|商店|工業|会議所|議会|協議会|審議会|委員会|連合会|組合|クラブ|ネット|ネットワーク|フォーラム|センター|サークル|グループ)(?:.{0,6}部)?)"
     r"|.*(?:株式会社|有限会社|法人|(?:[(（](?:株|有|社|財|福|特活|一社|公財)[)）])|ＮＰＯ|NPO).*|.{2,}[会所院園館校室係班](?:連合会|支部|本部)?"
 )
+PREFIXES = frozenset(wordlist("posts")["prefixes"])
+KANJI_FIRST = re.compile(f"[{KANJI}]")
 COLUMNS = frozenset(wordlist("people_lists")["attendance"]["columns"])
 
 
@@ -146,6 +153,8 @@ def _posts(plain: str, *, closed: bool) -> Iterator[tuple[Part, float]]:
     together = TOGETHER.fullmatch(plain)
     if is_post(plain) or (together and is_post(together["post"])):
         yield Part.POST, 0.0
+    elif NAMES_BEFORE.match(plain):
+        return
     elif not closed and _is_elsewhere(plain):
         yield Part.OFFICE, 0.0
     elif rank_of(plain) or role_of(plain):
@@ -153,6 +162,16 @@ def _posts(plain: str, *, closed: bool) -> Iterator[tuple[Part, float]]:
             yield Part.POST, RANK if closed else _post_cost(plain)
     elif len(plain) >= 2 and OPEN_POST_END.search(plain) and not closed:
         yield Part.POST, UNLIKELY_POST if begins_with_family(plain) else OPEN_POST
+
+
+@lru_cache(maxsize=4_096)
+def begins_torn(plain: str) -> bool:
+    """Whether a post begins with a sign that is no word before one (木環境部長): it is rather a name's."""
+    if is_post(plain):
+        return False
+    first, *others = tokenize(plain)
+    alone = len(first.surface) == 1 and first.surface not in PREFIXES and bool(others)
+    return alone and KANJI_FIRST.match(others[0].surface) is not None
 
 
 def _is_elsewhere(plain: str) -> bool:

@@ -34,7 +34,9 @@ def side_of(person: NamedPerson, default: Side) -> Side:
 def status_of(person: NamedPerson, default: Status) -> Status:
     """How somebody took part by their note and group, else as their list has it."""
     told = person.note + person.group
-    status = _first(told, "statuses")
+    alone = wordlist("people_lists")["statuses_alone"]
+    whole = next((key for key, words in alone.items() if any(word in words for word in person.note.split("、"))), "")
+    status = whole or _first(told, "statuses")
     return Status(status) if status else default
 
 

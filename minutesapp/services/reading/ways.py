@@ -9,7 +9,7 @@ from typing import NamedTuple
 from minutesapp.importers.body.agenda_items import divide_closed
 from minutesapp.importers.corrections import Corrections, LineKind
 from minutesapp.importers.people.cells import cells_of
-from minutesapp.importers.people.lattice import cuts_of
+from minutesapp.importers.people.cuts import cuts_of
 from minutesapp.importers.signs import exactly, heads_of, signature_of
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH

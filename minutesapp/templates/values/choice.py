@@ -10,6 +10,8 @@ from minutesapp.templates.roles import Meaning
 from minutesapp.templates.values.kind import ValueKind
 
 FILLED_BOXES = "■☑☒✓レ "
+PARTLY_OPEN = pattern("一部(?:の議題)?公開|部分公開")
+"""What is said of a meeting that was closed in part, by the other part."""
 TICKED = pattern(r"[■☑☒✓●]\s*(\S+)")
 SAYS_OPEN = pattern("可|公開")
 
@@ -41,7 +43,7 @@ def _reason(kind: FieldForm, rest: str) -> str:
 def _named_choice(kind: FieldForm, text: str) -> str:
     """The option that a filled box marks (■公開 □非公開), else the only one the text names."""
     ticked = TICKED.search(text)
-    where = ticked[1] if ticked else text
+    where = PARTLY_OPEN.sub("一部非公開", ticked[1] if ticked else text)
     named = [label for label in _labels(kind) if label in where]
     if named and (ticked or len(named) == 1 or kind.meaning_of(named[0]) is not Meaning.OPEN):
         return named[0]

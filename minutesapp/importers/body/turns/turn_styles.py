@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from minutesapp.importers.body.turns.speech import is_short_speech, speech_like
@@ -199,11 +200,21 @@ def _divide(rest: str, labels: Labels, *, signed: bool) -> Iterator[tuple[str, s
         for pattern in (QUOTED, CLOSED, COLON):
             if match := pattern.match(head):
                 yield match[1], rest[match.end() :]
-    for gap in list(SPACES.finditer(head))[:3]:
+    for gap in _ends_of_label(head):
         label, words = rest[: gap.start()], rest[gap.end() :]
         if labels.expect(label):
             yield from _lengthen(label, words, labels)
             return
+
+
+def _ends_of_label(head: str) -> Iterator[re.Match[str]]:
+    """The gaps at which a label may end; first the last of those that only spread its signs (総 務 課 長　ただ今)."""
+    gaps = list(SPACES.finditer(head))
+    starts = (0, *(gap.end() for gap in gaps))
+    spread = sum(1 for _ in takewhile(lambda pair: pair[1].start() - pair[0] == 1, zip(starts, gaps, strict=False)))
+    if spread > 1:
+        yield gaps[spread - 1]
+    yield from gaps[:3]
 
 
 def _lengthen(label: str, words: str, labels: Labels) -> Iterator[tuple[str, str]]:

@@ -85,3 +85,25 @@ def test_labels_that_no_list_has_are_rows_of_people() -> None:
 def test_a_heading_with_a_legend_begins_the_body() -> None:
     division = split("1. 日時：令和6年1月9日\n2. 場所：市役所\n3. 議　事（◎は委員長、●は事務局の発言）\n●説明します。")
     assert division.body[0].text.startswith("3. 議")
+
+
+def test_rows_of_people_with_their_post_first_are_of_the_list_above() -> None:
+    people = "会　長　奈良　泰哉\n委　員　髙山　勉\n委　員　森　愛"
+    division = split(f"日時\n令和6年1月9日\n出席者\n{people}\n事務局\n総務課長　菅沼\n会議内容\n1 開会")
+    assert roles(division) == ["held", "members", "staff"]
+    assert division.rows[1].text == people
+
+
+def test_numbered_rows_are_the_rows_however_many_people_stand_below_one() -> None:
+    people = "会　長　奈良　泰哉\n委　員　髙山　勉\n委　員　森　愛\n委　員　林　渉"
+    division = split(f"1　日時　令和6年1月9日\n2　委員（4名）\n{people}\n3　場所　市役所\n会議内容\n1 開会")
+    assert roles(division) == ["held", "members", "venue"]
+
+
+def test_a_line_over_items_that_come_again_stands_over_the_body_whatever_it_says() -> None:
+    told = "◇まとめ\n1 計画の変更\n適正と認める。\n2 道路の認定\n適正と認める。"
+    lists = f"◇議題\n1 計画の変更\n2 道路の認定\n◇審議の件数\n12件\n{told}"
+    division = split(f"◇開催日\n令和6年1月9日\n◇場所\n市役所\n{lists}")
+    assert roles(division) == ["held", "venue", "agenda", "none"]
+    assert division.headed
+    assert division.body[0].text == "◇まとめ"

@@ -1,6 +1,6 @@
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.importers.header.row_search import RowReader, add_unknown, find_rows, is_core
+from minutesapp.importers.header.row_search import RowReader, find_rows, is_core
 from minutesapp.importers.header.rows import Row
 from minutesapp.templates.folder.catalog import list_forms
 
@@ -31,12 +31,6 @@ def test_items_of_the_agenda_are_no_rows() -> None:
 def test_prose_ends_the_search() -> None:
     told = "この会議では、来年度の予算の編成方針について、事務局から説明があった後、各委員から多くの意見が出された。"
     assert found(f"日時：一月\n{told}\n場所：市役所") == [(0, "日時")]
-
-
-def test_a_label_nobody_knows_is_a_row_beside_rows_like_it() -> None:
-    rows = reader("1 日時\t一月\n2 合言葉\tやま\n3 場所\t市役所")
-    both = add_unknown(find_rows(rows, 3), rows.lines, 3)
-    assert [(row.label, row.kind is None) for _, row in both] == [("日時", False), ("合言葉", True), ("場所", False)]
 
 
 def test_the_heading_over_a_body_has_no_value() -> None:

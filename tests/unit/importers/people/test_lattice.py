@@ -4,7 +4,7 @@ import pytest
 
 from minutesapp.importers.corrections import NamesTold
 from minutesapp.importers.people.cells import cells_of
-from minutesapp.importers.people.lattice import cuts_of, read_cells
+from minutesapp.importers.people.lattice import read_cells
 from minutesapp.importers.people.parts import Part
 
 
@@ -98,11 +98,6 @@ def test_every_sign_stands_in_a_piece() -> None:
 def _pieces(line: str) -> list:  # type: ignore[type-arg]
     reading = read_cells(cells_of(line))
     return [piece for person in reading.people for piece in person] + list(reading.rest)
-
-
-def test_a_post_is_not_cut() -> None:
-    assert cuts_of("委員長") == ()
-    assert 2 in cuts_of("池田主任") and 3 in cuts_of("委員長杉原")
 
 
 def test_what_was_told_of_a_name_decides() -> None:

@@ -1,0 +1,66 @@
+"""The items that the header lists as the agenda: a line of the body with the words of one is its heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from minutesapp.importers.body.agenda_items import FRAMES, divide_closed, read_item
+from minutesapp.importers.signs import divide_sign
+from minutesapp.importers.source import Line, width
+from minutesapp.language.matching.folding import squeeze
+
+SHORTEST = 3
+"""Signs of an item by which it is known in the body."""
+
+OPEN = re.compile(r"\(公開\)$")
+
+Listed = Mapping[str, int]
+"""For the words of each item, squeezed and without number, how deep it stands in the list (from 1)."""
+NOTHING_LISTED: Listed = {}
+
+
+def listed_items(lines: Sequence[Line], label: int) -> Listed:
+    """The items in these lines of a header, by their words; the first of several with the same words.
+
+    An item in the line with the number `label`, beside the label, stands as far in as the next of its kind.
+    """
+    found: dict[str, int] = {}
+    above: list[tuple[int, str]] = []
+    for line in lines:
+        item = read_item(line.text)
+        family = item.family if item else ""
+        indent = _indent_like(family, lines[1:]) if line.number == label else line.indent
+        place = (width(indent), family)
+        named = item is None or item.named
+        if place in above:
+            del above[above.index(place) :]
+        while above and not _is_under(place, above[-1], named=named):
+            above.pop()
+        above.append(place)
+        words = words_of_item(line.text)
+        if len(words) >= SHORTEST and "。" not in words:
+            found.setdefault(words, len(above))
+    return found
+
+
+def _indent_like(family: str, lines: Sequence[Line]) -> str:
+    """How far in the next item of a kind stands; as the next line where there is none."""
+    like = (line for line in lines if (item := read_item(line.text)) and item.family == family)
+    following = next(like, next(iter(lines), None))
+    return following.indent if following else ""
+
+
+def words_of_item(text: str) -> str:
+    """The words by which an item is known: squeezed, without its number and without the mark of a closed one."""
+    item = read_item(text)
+    words = item.title if item and item.title else divide_sign(text)[1]
+    return OPEN.sub("", squeeze(divide_closed(words)[0]))
+
+
+def _is_under(place: tuple[int, str], above: tuple[int, str], *, named: bool) -> bool:
+    """Whether an item lies under the one above: it stands further in, or has another kind of number there."""
+    (indent, family), (before, other) = place, above
+    if other in FRAMES and indent == before:
+        return family not in FRAMES
+    return indent > before or (indent == before and family != other and bool(other) and not named)

@@ -1,0 +1,52 @@
+"""Where the items of a list in the header come again, each with what was said of it: there the body begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutesapp.importers.body.agenda_items import read_item
+from minutesapp.importers.signs import read_sign
+from minutesapp.importers.source import Line
+from minutesapp.language.matching.folding import squeeze
+
+SHORTEST_ITEM = 4
+"""Signs of an item by which it is known again; その他 comes anywhere."""
+LEAST_AGAIN = 2
+LONGEST_LABEL, FARTHEST_HEADING = 24, 3
+"""Signs of a line over the items that may be their heading, and how many lines above them it may be."""
+
+
+def first_item_again(lines: Sequence[Line], stop: int) -> tuple[int, bool]:
+    """The line above `stop` with which the body begins because a list comes again there, and whether it stands over it.
+
+    `stop` where no list does.
+    Several items must come again, and lines must stand between them. A short line right over the first is theirs.
+    """
+    first: dict[str, int] = {}
+    again = list[int]()
+    for index, line in enumerate(lines):
+        words = _item(line.text)
+        if words and first.setdefault(words, index) < index:
+            again.append(index)
+    if len(again) < LEAST_AGAIN or again[0] > stop or again[-1] - again[0] == len(again) - 1:
+        return stop, False
+    begin = _heading_over(lines, again[0], first[_item(lines[again[0]].text)])
+    return begin, begin < again[0]
+
+
+def _item(text: str) -> str:
+    item = read_item(text)
+    plain = squeeze(item.title) if item and item.count is not None else ""
+    return plain if len(plain) >= SHORTEST_ITEM else ""
+
+
+def _heading_over(lines: Sequence[Line], index: int, before: int) -> int:
+    """The line over these items: the one right above, or one with a sign of its own a little further up, or theirs."""
+    family = read_sign(lines[index].text)[0]
+    for above in range(index - 1, max(index - 1 - FARTHEST_HEADING, before), -1):
+        other = read_sign(lines[above].text)[0]
+        if other == family or len(lines[above].text) > LONGEST_LABEL:
+            break
+        if other or (above == index - 1 and not lines[index].gap):
+            return above
+    return index

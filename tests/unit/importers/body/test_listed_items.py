@@ -1,0 +1,39 @@
+from minutesapp.importers.body.listed_items import listed_items, words_of_item
+from minutesapp.importers.formats.pasted_text import read_lines
+
+
+def listed(text: str, label: int = 0) -> dict[str, int]:
+    return dict(listed_items(read_lines(text), label))
+
+
+def test_items_are_known_by_their_words_without_number_and_mark() -> None:
+    assert words_of_item("（１）　計画の 変更について【非公開】") == "計画の変更について"
+    assert words_of_item("(2) 道路の認定（公開）") == "道路の認定"
+    assert words_of_item("会議録署名委員の指名") == "会議録署名委員の指名"
+
+
+def test_an_item_stands_under_another_that_is_less_deep_or_has_another_kind_of_number() -> None:
+    assert listed("議案の審査\n　議案第1号　市道の認定\n調査事項") == {"議案の審査": 1, "市道の認定": 2, "調査事項": 1}
+    assert listed("1 議事録\n(1) 計画の変更\n(2) 道路の認定\n2 その他") == {
+        "議事録": 1,
+        "計画の変更": 2,
+        "道路の認定": 2,
+        "その他": 1,
+    }
+
+
+def test_the_name_of_a_part_of_the_agenda_stands_over_what_follows() -> None:
+    assert listed("〔議決事項〕\n議案第1号　市道の認定\n〔報告事項〕\n1 水道の料金") == {
+        "議決事項": 1,
+        "市道の認定": 2,
+        "報告事項": 1,
+        "水道の料金": 2,
+    }
+
+
+def test_the_item_beside_the_label_stands_as_deep_as_the_next_of_its_kind() -> None:
+    assert listed("1 計画の変更\n　　　　2 道路の認定", label=1) == {"計画の変更": 1, "道路の認定": 1}
+
+
+def test_sentences_and_short_words_are_known_by_nothing() -> None:
+    assert listed("次の件を議題とした。\n1 他") == {}
