@@ -21,7 +21,7 @@ DECIMAL = "decimal"
 LEVELS = 9
 
 
-class Lists:
+class ListNumbers:
     """Counts the paragraphs of every list in the order in which they are read."""
 
     def __init__(self, root: _Element | None) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from minutesapp.word.reading.lists import Lists
+from minutesapp.word.reading.list_numbers import ListNumbers
 from tests.word_files import element
 
 
@@ -9,11 +9,13 @@ def level(place: int, manner: str, text: str, more: str = "") -> str:
     return f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/>{written}</w:lvl>'
 
 
-def lists(*levels: str, nums: str = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>') -> Lists:
-    return Lists(element(f'<w:abstractNum w:abstractNumId="0">{"".join(levels)}</w:abstractNum>{nums}', "numbering"))
+def lists(*levels: str, nums: str = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>') -> ListNumbers:
+    return ListNumbers(
+        element(f'<w:abstractNum w:abstractNumId="0">{"".join(levels)}</w:abstractNum>{nums}', "numbering")
+    )
 
 
-def count(lists: Lists, *places: str) -> list[str]:
+def count(lists: ListNumbers, *places: str) -> list[str]:
     """The numbers of paragraphs at these levels of list 1, or ``list.level``."""
     found = []
     for place in places:
@@ -61,4 +63,4 @@ def test_the_gap_is_what_the_level_says() -> None:
 def test_what_belongs_to_no_list_has_no_number() -> None:
     agenda = lists(level(0, "decimal", "%1"))
     assert count(agenda, "0.0", "9.0", "1.5", "1.x", "1.-1") == ["", "", "", "1 ", "2 "]
-    assert agenda.number(None) == Lists(None).number(None) == ""
+    assert agenda.number(None) == ListNumbers(None).number(None) == ""

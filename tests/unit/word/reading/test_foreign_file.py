@@ -7,7 +7,7 @@ import pytest
 
 from minutesapp.word.package import DamagedError
 from minutesapp.word.reading.contents import Extras, WordContents, WordParagraph, WordRun, WordTable
-from minutesapp.word.reading.reading import read_contents
+from minutesapp.word.reading.foreign_file import read_contents
 from tests.word_files import pack, paragraph, parts, rewrite, stranger
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.editions.naming import hidden_sides, publish_speakers
+from minutesapp.editions.hidden_names import hidden_sides, publish_speakers
 from minutesapp.model.attendance import Side
 from minutesapp.model.blocks import Speaker
 from minutesapp.templates.folder.catalog import load_form

@@ -11,7 +11,7 @@ from minutesapp.word.markup.definitions import hide_unseen
 from minutesapp.word.markup.traces import COMPATIBILITY, is_on
 from minutesapp.word.package import WORDS, DamagedError, Package, parse_part
 from minutesapp.word.reading.contents import Block, Extras, WordCell, WordContents, WordParagraph, WordRun, WordTable
-from minutesapp.word.reading.lists import Lists
+from minutesapp.word.reading.list_numbers import ListNumbers
 from minutesapp.word.reading.revisions import accept_revisions
 from minutesapp.word.reading.runs import BOX, COMMENT, NOTES, PICTURES, RUN, Pieces, choice, drop_open_fields
 from minutesapp.word.reading.styles import Styles, outline_level, value_in
@@ -38,7 +38,7 @@ class _Reader:
         self._related = {relation.kind: relation.target for relation in package.relations(package.document)}
         self._root = self._parse(package.document)
         styles = self._part("styles")
-        self._styles, self._lists = Styles(styles), Lists(self._part("numbering"))
+        self._styles, self._lists = Styles(styles), ListNumbers(self._part("numbering"))
         notes = {kind: self._part(kind) for kind in NOTES.values()}
         self._notes = {(kind, note.get(ID)): note for kind, root in notes.items() for note in _notes_in(root)}
         self._pieces = Pieces()

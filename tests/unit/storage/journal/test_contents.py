@@ -13,8 +13,8 @@ import pytest
 
 from minutesapp.editing.history import MoveKind
 from minutesapp.model.minutes import Minutes
+from minutesapp.storage.journal.contents import read_journal
 from minutesapp.storage.journal.database import LiveError, Trouble, UnreadableError
-from minutesapp.storage.journal.reading import read_journal
 from minutesapp.storage.journal.writing import SIDE_FILES
 from tests.unit.storage.journal.crashes import STAMP, crashed, crashed_long_ago, spoil, trouble_with
 
@@ -76,10 +76,10 @@ def test_moves_behind_a_damaged_page_of_the_log_are_missed(killed: Path, monkeyp
 WITHOUT_ROOM = """
 import resource, sys
 from pathlib import Path
-from minutesapp.storage.journal import reading, rows
+from minutesapp.storage.journal import contents, rows
 rows.has_ended = lambda process: True
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-print([text for _, text in reading.read_journal(Path(sys.argv[1])).moves])
+print([text for _, text in contents.read_journal(Path(sys.argv[1])).moves])
 """
 
 

@@ -13,7 +13,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import people, records
-from minutesapp.services.recognising import database_in_the_way
+from minutesapp.services.misplaced import database_in_the_way
 from minutesapp.storage.journal.writing import Base, Journal
 from minutesapp.storage.record_format import write_minutes
 

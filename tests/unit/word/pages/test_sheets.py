@@ -8,7 +8,7 @@ from minutesapp.exporters.plan import plan_of
 from minutesapp.exporters.word import word_file
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.word.pages.page import PAGE_NUMBER, Cell, Letters, Paragraph, Sheets, Table
-from minutesapp.word.pages.reading import read_sheets
+from minutesapp.word.pages.sheets import read_sheets
 from tests.golden.export.records import cases
 from tests.word_files import DOCUMENT, lines_of, rewrite
 
