@@ -129,7 +129,7 @@ def _judge(voice: Voice, people: People, heard: Sequence[Evidence], away: Contai
     offers = {id: Offer(id, "", weight, is_told=True, is_sure=True) for id in people.in_order(meant)}
     for person, about in groupby(sorted(heard, key=lambda one: one.person), key=lambda one: one.person):
         offers[person] = _added(offers.get(person), person, list(about))
-    ranked = sorted(offers.values(), key=lambda offer: -offer.weight)
+    ranked = sorted((offers[id] for id in people.in_order(offers)), key=lambda offer: -offer.weight)
     certain = _certain(ranked)
     nobody = certain in away or (not counted and (is_room(voice.label) or (not meant and is_name(voice.label))))
     return VoiceOffers(voice, tuple(ranked[:MOST_OFFERED]), "" if nobody else certain)

@@ -98,6 +98,12 @@ def test_who_tells_a_name_of_several_is_none_but_they() -> None:
     assert {offer.person for offer in one.offers} == {MUROGA.id, IKEDA.id, OTHER_IKEDA.id}
 
 
+def test_of_equal_weight_they_stand_in_the_order_of_the_list() -> None:
+    for known in ((IKEDA, OTHER_IKEDA), (OTHER_IKEDA, IKEDA)):
+        [one] = offers_for(meeting(("S1", "池田です。")), (), known)
+        assert [offer.person for offer in one.offers] == [person.id for person in known]
+
+
 def test_of_very_many_who_fit_some_are_offered() -> None:
     many = [replace(MUROGA, id=str(number), name=f"室賀{number}") for number in range(MOST_OFFERED + 5)]
     [one] = offers_for(meeting(("室賀", "はい。")), (), many)
