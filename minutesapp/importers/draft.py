@@ -61,7 +61,7 @@ class Note(Struct, frozen=True):
 LEFT_OUT = frozenset(
     (
         "serial-number", "page-number", "page-header", "ruled-line", "transcript-head", "transcript-aside",
-        "transcript-cut", "transcript-time-unreadable", "transcript-unreadable",
+        "transcript-cut", "transcript-pauses", "transcript-time-unreadable", "transcript-unreadable",
     )
 )  # fmt: skip
 """What notes are about whose words did not go into the record."""

@@ -16,9 +16,13 @@ from minutesapp.importers.transcripts.clock import STAMP, read_stamp
 from minutesapp.importers.transcripts.labels import LETTER, NAME, NO_NAME
 from minutesapp.language.pattern import pattern
 
+TO = r"(?:-->|->|[-–—~～〜])"
 CLOCK = r"\d{1,3}[:：]\d\d(?:[:：]\d\d)?"
 SHORT = r"\d:\d{1,2}:\d{1,2}(?:\.\d+)?"
-SPEAKERS = r"(?:話者|発言者|参加者|スピーカー|[Ss]peaker|SPEAKER|[Pp]articipant)[ 　_]?(?:\d{1,3}|[A-Z])"
+SPEAKERS = (
+    r"(?:(?:話者|話し手|発言者|参加者|スピーカー|ゲスト|[Ss]peaker|SPEAKER|[Pp]articipant|[Gg]uest)[ 　_]?"
+    r"(?:\d{1,3}|[A-ZＡ-Ｚ])|S\d\d|不明な話者|[Uu]nknown(?: [Ss]peaker)?)"
+)
 """How programs call people whom they do not know."""
 UNNAMED = pattern(SPEAKERS)
 NO_SPEAKER = pattern(
@@ -27,6 +31,10 @@ NO_SPEAKER = pattern(
 )
 SURE = pattern(r".{1,80} started transcription|.*\d{1,2}:\d\d ・ \d+分 \d+秒.*|.*文字起こしを開始しました.*")
 """Lines that only a transcript has over its first turn."""
+ROW = pattern(
+    r".*(?:会議録|議事録|会議概要)|(?:日\s*時|場\s*所|会\s*場|出\s*席|欠\s*席|議\s*[題事]|次\s*第|傍\s*聴|開催)"
+)
+"""What minutes have over their first turn."""
 LONGEST_HEAD = 120
 SAMPLE = 400
 """Lines by which the shape is found."""
@@ -36,6 +44,10 @@ AT_ONCE, SOON = 60_000, 300_000
 """Milliseconds within which the first turn begins, by itself, and where names come again."""
 BACK, SPOKEN = 0.1, 0.6
 """Shares of the heads: at most so many go back in time, at least so many have words behind them."""
+FEWEST_TIMES = 3
+"""Heads that are nothing but a time before words."""
+MOST_SILENT = 3
+"""Lines over the first of the heads without times."""
 MANY = 4
 """Heads of which half have names that came before are a transcript from wherever it begins."""
 
@@ -70,7 +82,8 @@ class Shape(NamedTuple):
 
 
 NAMED = Shape(pattern(r"\[(?P<name>SPEAKER_\d+)\]:\s*(?P<words>.*)"), lasts=False)
-STAMPED = Shape(pattern(rf"\[(?P<start>{STAMP})(?:\s*-->\s*(?P<end>{STAMP}))?\]\s*(?P<words>.*)"))
+LABELLED = Shape(pattern(rf"(?P<name>{NAME})[:：]\s*[\[［](?P<start>{STAMP})[\]］]\s*(?P<words>.*)"))
+STAMPED = Shape(pattern(rf"[\[［](?P<start>{STAMP})(?:\s*{TO}\s*(?P<end>{STAMP}))?[\]］]\s*(?P<words>.*)"))
 SPAN_BELOW = Shape(pattern(rf"(?P<start>{SHORT})\s*-->\s*(?P<end>{SHORT})"), named_below=True)
 SPAN_BEHIND = Shape(pattern(rf"(?P<name>{NAME}?)[ \t　]+(?P<start>{STAMP})\s*-->\s*(?P<end>{STAMP})"))
 NUMBERED = Shape(pattern(rf"(?P<name>{SPEAKERS})[ \t　]+(?P<start>{CLOCK})[ \t　]+(?P<words>\S.*)"))
@@ -78,7 +91,9 @@ BEHIND = Shape(pattern(rf"(?P<name>{NAME}?)[ \t　\xa0]+(?P<start>{CLOCK})"))
 IN_BRACKETS = Shape(
     pattern(rf"(?:\*\*)?(?P<name>{NAME}?)[ 　]?[(（](?P<start>{CLOCK})[)）][:：]?(?:\*\*)?[:：]?\s*(?P<words>.*)")
 )
-SHAPES = (NAMED, STAMPED, SPAN_BELOW, SPAN_BEHIND, NUMBERED, BEHIND, IN_BRACKETS)
+TIMED = Shape(pattern(rf"(?P<start>{STAMP})(?:\s*{TO}\s*(?P<end>{STAMP}))?(?:[ \t　\xa0]+(?P<words>.*))?"))
+COUNTED = Shape(pattern(rf"\[?(?P<name>{SPEAKERS})\]?(?:[:：\s]\s*(?P<words>.*))?"))
+SHAPES = (NAMED, LABELLED, STAMPED, SPAN_BELOW, SPAN_BEHIND, NUMBERED, BEHIND, IN_BRACKETS, TIMED, COUNTED)
 
 
 def find_shape(lines: Sequence[str]) -> Shape | None:
@@ -93,6 +108,11 @@ def find_shape(lines: Sequence[str]) -> Shape | None:
 def _is_transcript(shape: Shape, heads: Sequence[tuple[int, Head]], lines: Sequence[str]) -> bool:
     if shape in (NAMED, SPAN_BELOW, SPAN_BEHIND):
         return True
+    if shape is COUNTED:
+        above = lines[: heads[0][0]]
+        return len(heads) > 1 and len(above) <= MOST_SILENT and not any(map(ROW.match, above))
+    if shape is TIMED and (len(heads) < FEWEST_TIMES or (heads[0][1].start or 0) > AT_ONCE):
+        return False
     places = {place for place, _ in heads}
     spoken = sum(bool(head.words) or (place + 1 < len(lines) and place + 1 not in places) for place, head in heads)
     names = Counter(head.speaker for _, head in heads)

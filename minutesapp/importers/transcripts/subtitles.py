@@ -14,6 +14,7 @@ from minutesapp.importers.draft import Note
 from minutesapp.importers.source import LINE_END
 from minutesapp.importers.transcripts.clock import STAMP, read_stamp
 from minutesapp.importers.transcripts.cue import Cue, Transcript, join_words
+from minutesapp.importers.transcripts.inner_marks import PROGRAM, InnerMarks
 from minutesapp.importers.transcripts.labels import name_speakers
 from minutesapp.importers.transcripts.markup import split_voices, without_tags
 from minutesapp.language.pattern import pattern
@@ -52,8 +53,12 @@ def read_subtitles(text: str, name: str) -> Transcript:
     """The cues in the order of the text; notes on what is none: words before the first cue, comments, a cut end."""
     reader = _Reader(LINE_END.split(text.removeprefix("\ufeff")))
     reader.read()
-    cues = (cue._replace(text=_one_text(cue.text)) for cue in name_speakers(reader.cues()))
-    return Transcript(tuple(cues), tuple(reader.notes))
+    cues = [cue._replace(text=_one_text(cue.text)) for cue in name_speakers(reader.cues())]
+    if not any(PROGRAM in note.text for note in reader.notes):
+        return Transcript(tuple(cues), tuple(reader.notes))
+    marks = InnerMarks(cue.speaker for cue in cues)
+    parts = [part for cue in cues for part in marks.part(cue)]
+    return Transcript(tuple(parts), (*reader.notes, *marks.notes()))
 
 
 def _one_text(lines: str) -> str:

@@ -18,18 +18,24 @@ from minutesapp.importers.transcripts.clock import read_moment
 from minutesapp.importers.transcripts.cue import Cue, Transcript
 from minutesapp.importers.transcripts.head_shapes import (
     BEHIND,
+    COUNTED,
     IN_BRACKETS,
+    LABELLED,
     LONGEST_HEAD,
     SAMPLE,
     STAMPED,
+    TIMED,
     Head,
     Shape,
     find_shape,
 )
-from minutesapp.importers.transcripts.labels import name_speakers
+from minutesapp.importers.transcripts.inner_marks import PROGRAM, InnerMarks
+from minutesapp.importers.transcripts.labels import NEARLY_ALL, name_speakers
 from minutesapp.language.pattern import pattern
 
 SAMPLED_SIGNS = 40_000
+LONGEST_ALONE = 30
+"""Signs of a name that has a line of its own."""
 FOOT = pattern(r".{1,80} stopped transcription|.*文字起こしを(?:停止|終了)しました。?|.*(?:CLOVA ?Note|[Oo]tter\.ai).*")
 """What programs write below the last turn."""
 EARLIER = 60_000
@@ -60,8 +66,12 @@ def read_by_turns(text: str, name: str) -> Transcript:
     turns = list(_turns(lines[: len(lines) - len(foot)], heads, shape))
     notes = (Note(line.number, "transcript-head", line.text) for line in (*lines[:first], *foot))
     held = read_moment([line.text for line in lines[:first]])
-    named = _named(turns) if shape is STAMPED else turns
-    return Transcript(tuple(chain.from_iterable(named)), tuple(notes), held)
+    cues = list(chain.from_iterable(_named(turns) if shape in (STAMPED, TIMED) else turns))
+    if shape is not LABELLED and not any(PROGRAM in line.text for line in lines[:first]):
+        return Transcript(tuple(cues), tuple(notes), held)
+    marks = InnerMarks(cue.speaker for cue in cues)
+    parts = [part for cue in cues for part in marks.part(cue)]
+    return Transcript(tuple(parts), (*notes, *marks.notes()), held)
 
 
 def _shape_of(text: str) -> Shape | None:
@@ -139,7 +149,21 @@ def _turns(lines: Sequence[Line], heads: Mapping[int, Head], shape: Shape) -> It
 
 
 def _named(turns: Sequence[list[Cue]]) -> Iterator[list[Cue]]:
-    """The turns with the speakers that their words begin with."""
+    """The turns with the speakers that their words begin with, or that stand alone behind the times."""
+    names = _alone(turns)
     firsts = name_speakers(turn[0] for turn in turns)
     for first, (_, *others) in zip(firsts, turns, strict=True):
+        if others and first.text in names:
+            first = first._replace(speaker=first.text, text="")
+        elif not first.speaker and (counted := COUNTED.find(first.text)):
+            first = first._replace(speaker=counted.speaker, text=counted.words)
+        if others and not first.text:  # what stands below is said at its time
+            first, others = first._replace(text=others[0].text), others[1:]
         yield [first, *(cue._replace(speaker=first.speaker) for cue in others)]
+
+
+def _alone(turns: Sequence[list[Cue]]) -> frozenset[str]:
+    """What stands behind the times over the words, where that comes again and again."""
+    over = Counter(turn[0].text for turn in turns if len(turn) > 1 and len(turn[0].text) <= LONGEST_ALONE)
+    again = sum(times for times in over.values() if times > 1)
+    return frozenset(over) if again >= NEARLY_ALL * len(turns) else frozenset()

@@ -58,7 +58,7 @@ def _paragraphs(turn: Sequence[Cue]) -> Iterator[list[Cue]]:
 def _ends_paragraph(before: Cue, cue: Cue, length: int) -> bool:
     pause = 0 if before.end is None or cue.start is None else cue.start - before.end
     whole = before.text.endswith(ENDS)
-    return length >= OVERFULL or pause >= LONG_PAUSE or (whole and (length >= FULL or pause >= PAUSE))
+    return cue.apart or length >= OVERFULL or pause >= LONG_PAUSE or (whole and (length >= FULL or pause >= PAUSE))
 
 
 def _plain(words: str) -> str:

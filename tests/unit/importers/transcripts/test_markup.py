@@ -4,6 +4,7 @@ import pytest
 
 from minutesapp.importers.transcripts.markup import (
     PagePart,
+    attribute,
     parts_of_page,
     split_voices,
     without_entities,
@@ -51,3 +52,16 @@ def test_a_page_is_its_tags_and_words_without_what_nobody_sees() -> None:
 
 def test_a_comment_that_never_ends_is_none() -> None:
     assert "".join(part.words for part in parts_of_page("a<!-- b")) == "a b"
+
+
+@pytest.mark.parametrize(
+    ("attributes", "says"),
+    [
+        (' name="ts_1"', "ts_1"),
+        (" class=x NAME = 'A &amp; B'/", "A & B"),
+        (" name=ts_1 ", "ts_1"),
+        (' data-name="x" id=3', ""),
+    ],
+)
+def test_an_attribute_is_read_in_every_way_of_writing(attributes: str, says: str) -> None:
+    assert attribute(attributes, "name") == says

@@ -112,3 +112,13 @@ def test_times_that_are_none_are_told_and_what_follows_has_none() -> None:
     text = f"{SRT}\n2\n00:00:0x,000 --> 00:00:04,000\nえー\n"
     assert cues(text)[1] == Cue("えー", "", None, None, 6)
     assert told(text) == [(6, "transcript-time-unreadable", "00:00:0x,000 --> 00:00:04,000")]
+
+
+def test_marks_in_the_words_are_read_where_noscribe_wrote_them() -> None:
+    cue = "00:01.000 --> 00:02.000\n<v S00>はい (..) //S01: え// お\n"
+    assert said(f"WEBVTT\n\nNOTE\nTranscribed with noScribe\n\n{cue}") == [
+        ("S00", "はい "),
+        ("S01", " え"),
+        ("S00", " お"),
+    ]
+    assert said(f"WEBVTT\n\n{cue}") == [("S00", "はい (..) //S01: え// お")]
