@@ -12,10 +12,13 @@ from minutesapp.editing.change import Change, swap_facts
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import splice_between
 from minutesapp.errors import UserFacingError
+from minutesapp.files.kinds import HEAD, refuse_foreign
+from minutesapp.files.reading import read_head
 from minutesapp.importers.collation import Collation
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections
 from minutesapp.importers.draft import Draft, Note
 from minutesapp.importers.formats.files import Contents, contents_as_transcript, contents_of_file
+from minutesapp.importers.formats.word_file import is_word
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.reading import collate
 from minutesapp.importers.source import Words
@@ -60,6 +63,9 @@ def read_file(
         raise UserFacingError("import-minutes", path=str(path))
     if (database := database_in_the_way(path)) is not None:
         raise database
+    head = read_head(path, HEAD)
+    if not is_word(head):
+        refuse_foreign(head, path.name)  # before it is read in whole: a recording may be larger than all memory
     return _read(contents_of_file(read_bytes(path), path.name), template, roster, recall=recall)
 
 
