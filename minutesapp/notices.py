@@ -17,6 +17,7 @@ NOTES: dict[str, str] = {
     "transcript-cut": "途中で切れた跡とみて、記録に入れませんでした。文字起こしの終わりを確かめてください。",
     "transcript-unfinished": "この文字起こしは、終わりまで書き出されていません。終わりを確かめてください。",
     "transcript-pauses": "文字起こしの間（ま）の印とみて、記録に入れませんでした。",
+    "transcript-silent": "この話者には言葉が一つもないため、記録には出てきません。",
     "transcript-unreadable": "文字起こしのこの部分は読み取れないため、記録に入れませんでした。",
     "transcript-time-unreadable": "時刻として読めないため、時刻のない発言として取り込みました。",
     "review-copy": "委員確認用の写しとみて、行番号を除いて取り込みました。",

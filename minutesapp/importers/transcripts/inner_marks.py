@@ -21,6 +21,8 @@ INNER_TIME = pattern(r"\s*\[(\d\d:\d\d:\d\d)\]")
 MARK = pattern(r"//(?P<name>[^\s/:：][^/:：\r\n]{0,59})[:：](?=\s|$)|//")
 COUNTED = pattern(r"S\d{1,3}")
 OVERLAP = "//"
+SIGN = pattern(r"//|[(（\[［]")
+"""In any mark."""
 SLACK = 1_000
 """Milliseconds by which a time in the words may lie beside those of its cue: it has no fractions."""
 MOST_KINDS = 20
@@ -37,6 +39,10 @@ class InnerMarks:
 
     def part(self, cue: Cue) -> Iterator[Cue]:
         """The cues of which a cue is made, in the order of its words; none where it is silence."""
+        if not (SIGN.search(cue.text) or cue.speaker.startswith(OVERLAP)):  # as most are
+            self._meanwhile = ""
+            yield from (cue,) if cue.text.strip() else ()
+            return
         plain = cue._replace(speaker=cue.speaker.removeprefix(OVERLAP), text=self._without_silence(cue.text))
         for voice in _cues(plain, self._voices(plain, cue.speaker.startswith(OVERLAP))):
             yield from _timed(voice)
@@ -49,8 +55,6 @@ class InnerMarks:
         return [Note(0, "transcript-pauses", "、".join(told))] if told else []
 
     def _without_silence(self, text: str) -> str:
-        if not any(sign in text for sign in "(（[［"):
-            return text
         found = [match[0].strip() for match in _silence().finditer(text)]
         self._silences.update(found)
         return _silence().sub("", text) if found else text
@@ -87,8 +91,11 @@ def _cues(cue: Cue, said: Iterable[tuple[str, str]]) -> Iterator[Cue]:
 
 def _timed(cue: Cue) -> Iterator[Cue]:
     """A cue for the words behind each time; one that is not of the cue's time is said, not written."""
+    if "[" not in cue.text:
+        yield cue
+        return
     start, begins = 0, cue.start
-    for found in INNER_TIME.finditer(cue.text) if "[" in cue.text else ():
+    for found in INNER_TIME.finditer(cue.text):
         time = read_stamp(found[1])
         if (begins is not None and time < begins - SLACK) or (cue.end is not None and time > cue.end + SLACK):
             continue
