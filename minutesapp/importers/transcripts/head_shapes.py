@@ -12,19 +12,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from minutesapp.importers.transcripts.clock import STAMP, read_stamp
-from minutesapp.importers.transcripts.labels import LETTER, NAME, NO_NAME
+from minutesapp.importers.transcripts.clock import SECONDS, SPOKEN, STAMP, read_stamp
+from minutesapp.importers.transcripts.labels import COUNTED as UNNAMED
+from minutesapp.importers.transcripts.labels import LETTER, NAME, NO_NAME, SIGN, SPEAKERS, find_label
 from minutesapp.language.pattern import pattern
 
 TO = r"(?:-->|->|[-–—~～〜])"
 CLOCK = r"\d{1,3}[:：]\d\d(?:[:：]\d\d)?"
+PLAIN = rf"(?:{CLOCK}|{SPOKEN})"
+TIME = rf"(?:{STAMP}|{SPOKEN}|{SECONDS})"
+OPEN, CLOSE = r"[\[［(（【〔<＜]", r"[\]］)）】〕>＞]"
 SHORT = r"\d:\d{1,2}:\d{1,2}(?:\.\d+)?"
-SPEAKERS = (
-    r"(?:(?:話者|話し手|発言者|参加者|スピーカー|ゲスト|[Ss]peaker|SPEAKER|[Pp]articipant|[Gg]uest)[ 　_]?"
-    r"(?:\d{1,3}|[A-ZＡ-Ｚ])|S\d\d|不明な話者|[Uu]nknown(?: [Ss]peaker)?)"
-)
-"""How programs call people whom they do not know."""
-UNNAMED = pattern(SPEAKERS)
 NO_SPEAKER = pattern(
     r".*\d[:：]\d.*|.*\d ?[年月日/].*|.*[曜～~]|.*(?:から|まで|予定)"
     r"|(?:午前|午後|am|pm|AM|PM|開会|閉会|休憩|再開|開始|終了|開場|受付|集合|解散|散会|昼食|残り|約)"
@@ -35,6 +33,8 @@ ROW = pattern(
     r".*(?:会議録|議事録|会議概要)|(?:日\s*時|場\s*所|会\s*場|出\s*席|欠\s*席|議\s*[題事]|次\s*第|傍\s*聴|開催)"
 )
 """What minutes have over their first turn."""
+BULLETS = "■□◆◇●○◎▼▶・*＊#> 　"
+"""Signs before a name."""
 LONGEST_HEAD = 120
 SAMPLE = 400
 """Lines by which the shape is found."""
@@ -42,7 +42,7 @@ FIRST_WITHIN = 20
 """Lines before the first head."""
 AT_ONCE, SOON = 60_000, 300_000
 """Milliseconds within which the first turn begins, by itself, and where names come again."""
-BACK, SPOKEN = 0.1, 0.6
+BACK, FOLLOWED = 0.1, 0.6
 """Shares of the heads: at most so many go back in time, at least so many have words behind them."""
 FEWEST_TIMES = 3
 """Heads that are nothing but a time before words."""
@@ -74,7 +74,7 @@ class Shape(NamedTuple):
         if found is None:
             return None
         parts = found.groupdict()
-        speaker = (parts.get("name") or "").strip()
+        speaker = (parts.get("name") or "").strip().lstrip(BULLETS)
         if speaker and (not LETTER.search(speaker) or NO_NAME.fullmatch(speaker) or NO_SPEAKER.fullmatch(speaker)):
             return None
         start, end = (read_stamp(stamp) if (stamp := parts.get(key)) else None for key in ("start", "end"))
@@ -82,18 +82,33 @@ class Shape(NamedTuple):
 
 
 NAMED = Shape(pattern(r"\[(?P<name>SPEAKER_\d+)\]:\s*(?P<words>.*)"), lasts=False)
-LABELLED = Shape(pattern(rf"(?P<name>{NAME})[:：]\s*[\[［](?P<start>{STAMP})[\]］]\s*(?P<words>.*)"))
-STAMPED = Shape(pattern(rf"[\[［](?P<start>{STAMP})(?:\s*{TO}\s*(?P<end>{STAMP}))?[\]］]\s*(?P<words>.*)"))
+LABELLED = Shape(pattern(rf"(?P<name>{NAME})[:：]\s*{OPEN}(?P<start>{TIME}){CLOSE}\s*(?P<words>.*)"))
+STAMPED = Shape(pattern(rf"{OPEN}(?P<start>{TIME})(?:\s*{TO}\s*(?P<end>{TIME}))?{CLOSE}[:：]?\s*(?P<words>.*)"))
 SPAN_BELOW = Shape(pattern(rf"(?P<start>{SHORT})\s*-->\s*(?P<end>{SHORT})"), named_below=True)
 SPAN_BEHIND = Shape(pattern(rf"(?P<name>{NAME}?)[ \t　]+(?P<start>{STAMP})\s*-->\s*(?P<end>{STAMP})"))
 NUMBERED = Shape(pattern(rf"(?P<name>{SPEAKERS})[ \t　]+(?P<start>{CLOCK})[ \t　]+(?P<words>\S.*)"))
 BEHIND = Shape(pattern(rf"(?P<name>{NAME}?)[ \t　\xa0]+(?P<start>{CLOCK})"))
+TABBED = Shape(pattern(rf"(?P<name>{NAME})\t(?P<start>{TIME})\t(?P<words>\S.*)"))
 IN_BRACKETS = Shape(
-    pattern(rf"(?:\*\*)?(?P<name>{NAME}?)[ 　]?[(（](?P<start>{CLOCK})[)）][:：]?(?:\*\*)?[:：]?\s*(?P<words>.*)")
+    pattern(rf"(?:\*\*)?(?P<name>{NAME}?)[ 　]?{OPEN}(?P<start>{PLAIN}){CLOSE}[:：]?(?:\*\*)?[:：]?\s*(?P<words>.*)")
 )
-TIMED = Shape(pattern(rf"(?P<start>{STAMP})(?:\s*{TO}\s*(?P<end>{STAMP}))?(?:[ \t　\xa0]+(?P<words>.*))?"))
-COUNTED = Shape(pattern(rf"\[?(?P<name>{SPEAKERS})\]?(?:[:：\s]\s*(?P<words>.*))?"))
-SHAPES = (NAMED, LABELLED, STAMPED, SPAN_BELOW, SPAN_BEHIND, NUMBERED, BEHIND, IN_BRACKETS, TIMED, COUNTED)
+TIMED = Shape(pattern(rf"(?P<start>{TIME})(?:\s*{TO}\s*(?P<end>{TIME}))?(?:[ \t　\xa0]+(?P<words>.*))?"))
+COUNTED_COLON = Shape(pattern(rf"{SIGN}\[?(?P<name>{SPEAKERS})\]?[:：]\s*(?P<words>.*)"))
+COUNTED = Shape(pattern(rf"{SIGN}\[?(?P<name>{SPEAKERS})\]?(?:[:：\s]\s*(?P<words>.*))?"))
+SHAPES = (
+    NAMED,
+    LABELLED,
+    STAMPED,
+    SPAN_BELOW,
+    SPAN_BEHIND,
+    NUMBERED,
+    BEHIND,
+    TABBED,
+    IN_BRACKETS,
+    TIMED,
+    COUNTED_COLON,
+    COUNTED,
+)
 
 
 def find_shape(lines: Sequence[str]) -> Shape | None:
@@ -108,10 +123,10 @@ def find_shape(lines: Sequence[str]) -> Shape | None:
 def _is_transcript(shape: Shape, heads: Sequence[tuple[int, Head]], lines: Sequence[str]) -> bool:
     if shape in (NAMED, SPAN_BELOW, SPAN_BEHIND):
         return True
-    if shape is COUNTED:
+    if shape in (COUNTED_COLON, COUNTED):
         above = lines[: heads[0][0]]
         return len(heads) > 1 and len(above) <= MOST_SILENT and not any(map(ROW.match, above))
-    if shape is TIMED and (len(heads) < FEWEST_TIMES or (heads[0][1].start or 0) > AT_ONCE):
+    if shape is TIMED and ((heads[0][1].start or 0) > AT_ONCE or not _says_enough(heads)):
         return False
     places = {place for place, _ in heads}
     spoken = sum(bool(head.words) or (place + 1 < len(lines) and place + 1 not in places) for place, head in heads)
@@ -119,9 +134,18 @@ def _is_transcript(shape: Shape, heads: Sequence[tuple[int, Head]], lines: Seque
     again = [head for _, head in heads if names[head.speaker] > 1]
     times = [head.start or 0 for head in again or (head for _, head in heads)]
     back = sum(before > after for before, after in pairwise(times))
-    if spoken < SPOKEN * len(heads) or back > max(1, BACK * len(heads)):
+    if spoken < FOLLOWED * len(heads) or back > max(1, BACK * len(heads)):
         return False
     return _begins_or_repeats([head for _, head in heads], lines[: heads[0][0]])
+
+
+def _who(head: Head) -> str:
+    return head.speaker or (find_label(head.words) or ("",))[0]
+
+
+def _says_enough(heads: Sequence[tuple[int, Head]]) -> bool:
+    """Whether heads without a name are many, or each has a number of a voice behind it."""
+    return len(heads) >= FEWEST_TIMES or all(COUNTED.find(head.words) for _, head in heads)
 
 
 def _begins_or_repeats(heads: Sequence[Head], above: Sequence[str]) -> bool:
@@ -130,6 +154,6 @@ def _begins_or_repeats(heads: Sequence[Head], above: Sequence[str]) -> bool:
         return UNNAMED.fullmatch(heads[0].speaker) is not None or any(
             SURE.fullmatch(line) for line in above if len(line) <= LONGEST_HEAD
         )
-    names = Counter(head.speaker for head in heads)
-    again = len(heads) - len(names)
+    names = Counter(filter(None, map(_who, heads)))
+    again = names.total() - len(names)
     return first <= AT_ONCE or (first <= SOON and again > 0) or (len(heads) >= MANY and 2 * again >= len(heads))

@@ -6,6 +6,7 @@ is missing between cues, a number is known by the numbers before it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from re import MULTILINE
@@ -19,11 +20,16 @@ from minutesapp.importers.transcripts.labels import name_speakers
 from minutesapp.importers.transcripts.markup import split_voices, without_tags
 from minutesapp.language.pattern import pattern
 
+LOOSE = r"(?:\d{1,3} ?[:：] ?)?\d{1,3} ?[:：] ?\d{1,2}(?: ?[.,．，] ?\d{1,7})?"
 SAMPLE = 5_000
 """Signs within which the first times of subtitles stand."""
 WEBVTT = pattern(r"\ufeff?WEBVTT(?=\s|$)")
-TIMES = pattern(rf"\s*({STAMP})\s*-->\s*({STAMP})(?:\s+(.*))?")
-FIRST_TIMES = pattern(rf"(?:^|\r)[ \t\ufeff]*({STAMP})[ \t]*-->[ \t]*{STAMP}", MULTILINE)
+ARROW = r"(?:-->|->|→|⇒|[-－ー―—–]{1,2}[>＞])"
+"""As it is written, and as hands and other programs write it."""
+TIMES = pattern(rf"\s*({STAMP})\s*{ARROW}\s*({STAMP})(?:\s+(.*))?")
+FIRST_TIMES = pattern(rf"(?:^|\r)[ \t　\ufeff]*({LOOSE})[ \t　]*{ARROW}[ \t　]*{LOOSE}", MULTILINE)
+LOOSE_TIMES = pattern(rf"\s*{LOOSE}\s*{ARROW}\s*{LOOSE}\s*")
+ARROWS = frozenset(">→⇒＞")
 ONE_FIGURE = pattern(r"\d+:\d:|(?:\d+:)?\d+:\d(?!\d)")
 """Minutes and seconds as an older Teams writes them, over a line with the name."""
 UNREADABLE = pattern(r"\s*[\d:.,]{1,20}[^\s\d]?[\d:.,]{0,20}\s*-->\s*[\d:.,]{0,20}[^\s\d]?[\d:.,]{0,20}\s*")
@@ -61,6 +67,14 @@ def read_subtitles(text: str, name: str) -> Transcript:
     return Transcript(tuple(parts), (*reader.notes, *marks.notes()))
 
 
+def _times_in(line: str) -> re.Match[str] | None:
+    """The times of a cue; those that were parted with spaces are put together."""
+    times = TIMES.fullmatch(line)
+    if times is None and LOOSE_TIMES.fullmatch(line):
+        return TIMES.fullmatch("".join(line.split()))
+    return times
+
+
 def _one_text(lines: str) -> str:
     return join_words(map(str.strip, lines.split("\n"))) if "\n" in lines else lines.strip()
 
@@ -83,7 +97,7 @@ class _Reader:
         if self._is_web:
             self._tell(1, self._lines[0][len("WEBVTT") :])
         for number, line in enumerate(self._lines[self._is_web :], 1 + self._is_web):
-            if "-->" in line and (times := TIMES.fullmatch(line)):
+            if not ARROWS.isdisjoint(line) and (times := _times_in(line)):
                 self._begin(number, read_stamp(times[1]), read_stamp(times[2]), times[3] or "")
             elif "-->" in line and number < len(self._lines) and UNREADABLE.fullmatch(line):
                 self._begin(number, None, None, "")
@@ -123,18 +137,22 @@ class _Reader:
         self._words = []
 
     def _take_identity(self, number: int) -> None:
-        """The line right before the times is no words, if it stands apart or goes on from the number before."""
-        if not self._words or self._words[-1][0] != number - 1:
+        """The line before the times is no words, if it stands apart or goes on from the number before."""
+        if not self._words:
             return
-        line = self._words[-1][1].strip()
+        place, line = self._words[-1][0], self._words[-1][1].strip()
         follows = NUMBER.fullmatch(line) is not None and int(line) == self._last_number + 1
-        if not (follows or GUID.fullmatch(line) or self._stands_apart(number - 1)):
+        if place == number - 1:
+            is_one = follows or GUID.fullmatch(line) is not None or self._stands_apart(place)
+        else:  # blank lines between may be of a program that writes every second one
+            is_one = self._stands_apart(place) and (follows or (not self._began and NUMBER.fullmatch(line) is not None))
+        if not is_one:
             return
         self._words.pop()
         if NUMBER.fullmatch(line):
             self._last_number = int(line)
         elif not IDENTITY.fullmatch(line):
-            self._tell(number - 1, line)
+            self._tell(place, line)
 
     def _stands_apart(self, number: int) -> bool:
         """Whether this line has a blank one before it, or none."""

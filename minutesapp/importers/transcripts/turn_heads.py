@@ -30,12 +30,12 @@ from minutesapp.importers.transcripts.head_shapes import (
     find_shape,
 )
 from minutesapp.importers.transcripts.inner_marks import PROGRAM, InnerMarks
-from minutesapp.importers.transcripts.labels import NEARLY_ALL, name_speakers
+from minutesapp.importers.transcripts.labels import NAME, NEARLY_ALL, name_speakers
 from minutesapp.language.pattern import pattern
 
 SAMPLED_SIGNS = 40_000
-LONGEST_ALONE = 30
-"""Signs of a name that has a line of its own."""
+ALONE = pattern(rf"(?=.{{1,30}}$){NAME}")
+"""What may be a name that has a line of its own."""
 FOOT = pattern(r".{1,80} stopped transcription|.*文字起こしを(?:停止|終了)しました。?|.*(?:CLOVA ?Note|[Oo]tter\.ai).*")
 """What programs write below the last turn."""
 EARLIER = 60_000
@@ -90,6 +90,8 @@ def _lines(text: str) -> Iterator[Line]:
 def _heads(lines: Sequence[Line], shape: Shape) -> dict[int, Head]:
     """The heads by their places among the lines."""
     found = {place: head for place, line in enumerate(lines) if (head := shape.find(line.text)) is not None}
+    if shape is TIMED:
+        return _orderly(lines, found)
     if shape is not BEHIND and shape is not IN_BRACKETS:
         return found
     if any(lines[place].apart for place in found if place):
@@ -97,6 +99,19 @@ def _heads(lines: Sequence[Line], shape: Shape) -> dict[int, Head]:
         found = {place: head for place, head in found.items() if lines[place].apart or names[head.speaker] > 1}
     heads = dict(_in_their_time(found))
     return heads if shape is IN_BRACKETS else heads | dict(_without_time(lines, heads))
+
+
+def _orderly(lines: Sequence[Line], found: Mapping[int, Head]) -> dict[int, Head]:
+    """Those of heads without names that stand apart, where most do, and that do not lie after the next one.
+
+    12:00 に終わります is said at any time.
+    """
+    apart = {place: head for place, head in found.items() if lines[place].apart}
+    kept = list((apart if 2 * len(apart) > len(found) else found).items())
+    following = [head.start or 0 for _, head in kept[1:]] + [inf]
+    return {
+        place: head for (place, head), next_one in zip(kept, following, strict=True) if (head.start or 0) <= next_one
+    }
 
 
 def _in_their_time(found: Mapping[int, Head]) -> Iterator[tuple[int, Head]]:
@@ -163,7 +178,8 @@ def _named(turns: Sequence[list[Cue]]) -> Iterator[list[Cue]]:
 
 
 def _alone(turns: Sequence[list[Cue]]) -> frozenset[str]:
-    """What stands behind the times over the words, where that comes again and again."""
-    over = Counter(turn[0].text for turn in turns if len(turn) > 1 and len(turn[0].text) <= LONGEST_ALONE)
+    """What stands behind the times over the words, where nearly every time has such and half of them come again."""
+    over = Counter(turn[0].text for turn in turns if len(turn) > 1 and ALONE.fullmatch(turn[0].text))
     again = sum(times for times in over.values() if times > 1)
-    return frozenset(over) if again >= NEARLY_ALL * len(turns) else frozenset()
+    is_usual = over.total() >= NEARLY_ALL * len(turns) and 2 * again >= len(turns)
+    return frozenset(over) if is_usual else frozenset()

@@ -88,6 +88,13 @@ def test_a_name_may_stand_alone_behind_the_time() -> None:
     ]
 
 
+def test_a_time_that_begins_what_is_said_is_no_head() -> None:
+    apart = ("0:01 野口", "はい", "", "0:05 工藤", "12:00 に終わります。", "", "0:09 野口", "う")
+    assert said(*apart)[1] == ("工藤", "12:00 に終わります。", 5_000)
+    close = ("0:01 野口: はい", "0:05 工藤: え", "12:00 に終わります。", "0:09 野口: う")
+    assert said(*close)[2] == ("工藤", "12:00 に終わります。", None)
+
+
 def test_a_counted_speaker_behind_the_time_needs_no_colon() -> None:
     assert said("[00:01] 話者1 はい", "[00:05] 話者2 え") == [("話者1", "はい", 1_000), ("話者2", "え", 5_000)]
 
