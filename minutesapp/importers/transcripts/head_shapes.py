@@ -21,6 +21,7 @@ TO = r"(?:-->|->|[-–—~～〜])"
 CLOCK = r"\d{1,3}[:：]\d\d(?:[:：]\d\d)?"
 PLAIN = rf"(?:{CLOCK}|{SPOKEN})"
 TIME = rf"(?:{STAMP}|{SPOKEN}|{SECONDS})"
+SPAN = rf"(?P<start>{TIME})(?:\s*{TO}\s*(?P<end>{TIME}))?"
 OPEN, CLOSE = r"[\[［(（【〔<＜]", r"[\]］)）】〕>＞]"
 SHORT = r"\d:\d{1,2}:\d{1,2}(?:\.\d+)?"
 NO_SPEAKER = pattern(
@@ -29,9 +30,7 @@ NO_SPEAKER = pattern(
 )
 SURE = pattern(r".{1,80} started transcription|.*\d{1,2}:\d\d ・ \d+分 \d+秒.*|.*文字起こしを開始しました.*")
 """Lines that only a transcript has over its first turn."""
-ROW = pattern(
-    r".*(?:会議録|議事録|会議概要)|(?:日\s*時|場\s*所|会\s*場|出\s*席|欠\s*席|議\s*[題事]|次\s*第|傍\s*聴|開催)"
-)
+ROW = pattern(r".*(?:会|録|概要|要旨)|(?:日\s*時|場\s*所|会\s*場|出\s*席|欠\s*席|議\s*[題事]|次\s*第|傍\s*聴|開催).*")
 """What minutes have over their first turn."""
 BULLETS = "■□◆◇●○◎▼▶・*＊#> 　"
 """Signs before a name."""
@@ -44,8 +43,8 @@ AT_ONCE, SOON = 60_000, 300_000
 """Milliseconds within which the first turn begins, by itself, and where names come again."""
 BACK, FOLLOWED = 0.1, 0.6
 """Shares of the heads: at most so many go back in time, at least so many have words behind them."""
-FEWEST_TIMES = 3
-"""Heads that are nothing but a time before words."""
+FEWEST_TIMES, LEAST_SAID = 3, 8
+"""Heads that are nothing but a time before words, and signs that are said for each of them."""
 MOST_SILENT = 3
 """Lines over the first of the heads without times."""
 MANY = 4
@@ -83,16 +82,17 @@ class Shape(NamedTuple):
 
 NAMED = Shape(pattern(r"\[(?P<name>SPEAKER_\d+)\]:\s*(?P<words>.*)"), lasts=False)
 LABELLED = Shape(pattern(rf"(?P<name>{NAME})[:：]\s*{OPEN}(?P<start>{TIME}){CLOSE}\s*(?P<words>.*)"))
-STAMPED = Shape(pattern(rf"{OPEN}(?P<start>{TIME})(?:\s*{TO}\s*(?P<end>{TIME}))?{CLOSE}[:：]?\s*(?P<words>.*)"))
+STAMPED = Shape(pattern(rf"[\[［]{SPAN}[\]］][:：]?\s*(?P<words>.*)"))
+FRAMED = Shape(pattern(rf"{OPEN}{SPAN}{CLOSE}[:：]?\s*(?P<words>.*)"))
 SPAN_BELOW = Shape(pattern(rf"(?P<start>{SHORT})\s*-->\s*(?P<end>{SHORT})"), named_below=True)
 SPAN_BEHIND = Shape(pattern(rf"(?P<name>{NAME}?)[ \t　]+(?P<start>{STAMP})\s*-->\s*(?P<end>{STAMP})"))
 NUMBERED = Shape(pattern(rf"(?P<name>{SPEAKERS})[ \t　]+(?P<start>{CLOCK})[ \t　]+(?P<words>\S.*)"))
 BEHIND = Shape(pattern(rf"(?P<name>{NAME}?)[ \t　\xa0]+(?P<start>{CLOCK})"))
 TABBED = Shape(pattern(rf"(?P<name>{NAME})\t(?P<start>{TIME})\t(?P<words>\S.*)"))
 IN_BRACKETS = Shape(
-    pattern(rf"(?:\*\*)?(?P<name>{NAME}?)[ 　]?{OPEN}(?P<start>{PLAIN}){CLOSE}[:：]?(?:\*\*)?[:：]?\s*(?P<words>.*)")
+    pattern(rf"(?:\*\*)?(?P<name>{NAME})[ 　]?{OPEN}(?P<start>{PLAIN}){CLOSE}[:：]?(?:\*\*)?[:：]?\s*(?P<words>.*)")
 )
-TIMED = Shape(pattern(rf"(?P<start>{TIME})(?:\s*{TO}\s*(?P<end>{TIME}))?(?:[ \t　\xa0]+(?P<words>.*))?"))
+TIMED = Shape(pattern(rf"{SPAN}(?:[ \t　\xa0]+(?P<words>.*))?"))
 COUNTED_COLON = Shape(pattern(rf"{SIGN}\[?(?P<name>{SPEAKERS})\]?[:：]\s*(?P<words>.*)"))
 COUNTED = Shape(pattern(rf"{SIGN}\[?(?P<name>{SPEAKERS})\]?(?:[:：\s]\s*(?P<words>.*))?"))
 SHAPES = (
@@ -105,6 +105,7 @@ SHAPES = (
     BEHIND,
     TABBED,
     IN_BRACKETS,
+    FRAMED,
     TIMED,
     COUNTED_COLON,
     COUNTED,
@@ -125,8 +126,9 @@ def _is_transcript(shape: Shape, heads: Sequence[tuple[int, Head]], lines: Seque
         return True
     if shape in (COUNTED_COLON, COUNTED):
         above = lines[: heads[0][0]]
-        return len(heads) > 1 and len(above) <= MOST_SILENT and not any(map(ROW.match, above))
-    if shape is TIMED and ((heads[0][1].start or 0) > AT_ONCE or not _says_enough(heads)):
+        is_bare = len(above) <= MOST_SILENT and not any(map(ROW.fullmatch, above))
+        return is_bare and len(heads) > 1 and (shape is COUNTED_COLON or _stand_alone(heads))
+    if shape in (TIMED, FRAMED) and not _is_said(heads, lines):
         return False
     places = {place for place, _ in heads}
     spoken = sum(bool(head.words) or (place + 1 < len(lines) and place + 1 not in places) for place, head in heads)
@@ -143,9 +145,27 @@ def _who(head: Head) -> str:
     return head.speaker or (find_label(head.words) or ("",))[0]
 
 
-def _says_enough(heads: Sequence[tuple[int, Head]]) -> bool:
-    """Whether heads without a name are many, or each has a number of a voice behind it."""
-    return len(heads) >= FEWEST_TIMES or all(COUNTED.find(head.words) for _, head in heads)
+def _stand_alone(heads: Sequence[tuple[int, Head]]) -> bool:
+    """Whether counted speakers without a colon have lines of their own, or come again: 参加者 1 名 is none."""
+    names = Counter(head.speaker for _, head in heads)
+    own = all(not head.words and place + 1 < after for (place, head), (after, _) in pairwise(heads))
+    return own or 2 * (len(heads) - len(names)) >= len(heads)
+
+
+def _is_said(heads: Sequence[tuple[int, Head]], lines: Sequence[str]) -> bool:
+    """Whether times without a name have speech behind or below them, or a name: 0:30 休憩 has neither."""
+    if (heads[0][1].start or 0) > AT_ONCE:
+        return False
+    named = sum(bool(COUNTED.find(head.words) or find_label(head.words)) for _, head in heads)
+    if named >= FOLLOWED * len(heads):
+        return True
+    words = Counter(head.words for _, head in heads if head.words)
+    places = {place for place, _ in heads}
+    below = sum(len(line) for place, line in enumerate(lines) if place > heads[0][0] and place not in places)
+    signs = below + sum(len(head.words) for _, head in heads)
+    is_speech = len(heads) >= FEWEST_TIMES and signs >= LEAST_SAID * len(heads)
+    again = sum(times for times in words.values() if times > 1)
+    return is_speech or (below > 0 and 2 * again >= len(heads))
 
 
 def _begins_or_repeats(heads: Sequence[Head], above: Sequence[str]) -> bool:

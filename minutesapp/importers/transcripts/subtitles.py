@@ -6,7 +6,6 @@ is missing between cues, a number is known by the numbers before it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 from re import MULTILINE
@@ -20,15 +19,18 @@ from minutesapp.importers.transcripts.labels import name_speakers
 from minutesapp.importers.transcripts.markup import split_voices, without_tags
 from minutesapp.language.pattern import pattern
 
-LOOSE = r"(?:\d{1,3} ?[:：] ?)?\d{1,3} ?[:：] ?\d{1,2}(?: ?[.,．，] ?\d{1,7})?"
+WHOLE = r"(?:\d{1,3} ?[:：] ?\d\d? ?[:：] ?\d\d?(?: ?[.,．，] ?\d{1,7})?|\d{1,3} ?[:：] ?\d\d? ?[.,．，] ?\d{1,7})"
+"""A time of subtitles that can be none of day: with hours, minutes and seconds, or with a fraction."""
 SAMPLE = 5_000
 """Signs within which the first times of subtitles stand."""
 WEBVTT = pattern(r"\ufeff?WEBVTT(?=\s|$)")
 ARROW = r"(?:-->|->|→|⇒|[-－ー―—–]{1,2}[>＞])"
 """As it is written, and as hands and other programs write it."""
-TIMES = pattern(rf"\s*({STAMP})\s*{ARROW}\s*({STAMP})(?:\s+(.*))?")
-FIRST_TIMES = pattern(rf"(?:^|\r)[ \t　\ufeff]*({LOOSE})[ \t　]*{ARROW}[ \t　]*{LOOSE}", MULTILINE)
-LOOSE_TIMES = pattern(rf"\s*{LOOSE}\s*{ARROW}\s*{LOOSE}\s*")
+TIMES = pattern(rf"\s*({STAMP})\s*-->\s*({STAMP})(?:\s+(.*))?")
+OTHER_TIMES = pattern(rf"\s*({WHOLE})\s*{ARROW}\s*({WHOLE})(?:\s+(.*))?")
+FIRST_TIMES = pattern(
+    rf"(?:^|\r)[ \t　\ufeff]*(?:({STAMP})[ \t]*-->[ \t]*{STAMP}|({WHOLE})[ \t　]*{ARROW}[ \t　]*{WHOLE})", MULTILINE
+)
 ARROWS = frozenset(">→⇒＞")
 ONE_FIGURE = pattern(r"\d+:\d:|(?:\d+:)?\d+:\d(?!\d)")
 """Minutes and seconds as an older Teams writes them, over a line with the name."""
@@ -52,7 +54,7 @@ def is_subtitles(text: str) -> bool:
     if WEBVTT.match(head):
         return True
     times = FIRST_TIMES.search(head)
-    return times is not None and not ONE_FIGURE.match(times[1])
+    return times is not None and not ONE_FIGURE.match(times[1] or times[2])
 
 
 def read_subtitles(text: str, name: str) -> Transcript:
@@ -67,12 +69,14 @@ def read_subtitles(text: str, name: str) -> Transcript:
     return Transcript(tuple(parts), (*reader.notes, *marks.notes()))
 
 
-def _times_in(line: str) -> re.Match[str] | None:
-    """The times of a cue; those that were parted with spaces are put together."""
-    times = TIMES.fullmatch(line)
-    if times is None and LOOSE_TIMES.fullmatch(line):
-        return TIMES.fullmatch("".join(line.split()))
-    return times
+def _times_in(line: str) -> tuple[int, int, str] | None:
+    """From when to when a cue is said, and what stands behind that in its line."""
+    times = TIMES.fullmatch(line) or OTHER_TIMES.fullmatch(line)
+    return (_moment(times[1]), _moment(times[2]), times[3] or "") if times else None
+
+
+def _moment(figures: str) -> int:
+    return read_stamp("".join(figures.split()) if " " in figures else figures)
 
 
 def _one_text(lines: str) -> str:
@@ -98,7 +102,7 @@ class _Reader:
             self._tell(1, self._lines[0][len("WEBVTT") :])
         for number, line in enumerate(self._lines[self._is_web :], 1 + self._is_web):
             if not ARROWS.isdisjoint(line) and (times := _times_in(line)):
-                self._begin(number, read_stamp(times[1]), read_stamp(times[2]), times[3] or "")
+                self._begin(number, *times)
             elif "-->" in line and number < len(self._lines) and UNREADABLE.fullmatch(line):
                 self._begin(number, None, None, "")
                 self.notes.append(Note(number, "transcript-time-unreadable", line.strip()))

@@ -19,6 +19,7 @@ from minutesapp.importers.transcripts.cue import Cue, Transcript
 from minutesapp.importers.transcripts.head_shapes import (
     BEHIND,
     COUNTED,
+    FRAMED,
     IN_BRACKETS,
     LABELLED,
     LONGEST_HEAD,
@@ -66,7 +67,7 @@ def read_by_turns(text: str, name: str) -> Transcript:
     turns = list(_turns(lines[: len(lines) - len(foot)], heads, shape))
     notes = (Note(line.number, "transcript-head", line.text) for line in (*lines[:first], *foot))
     held = read_moment([line.text for line in lines[:first]])
-    cues = list(chain.from_iterable(_named(turns) if shape in (STAMPED, TIMED) else turns))
+    cues = list(chain.from_iterable(_named(turns) if shape in (STAMPED, FRAMED, TIMED) else turns))
     if shape is not LABELLED and not any(PROGRAM in line.text for line in lines[:first]):
         return Transcript(tuple(cues), tuple(notes), held)
     marks = InnerMarks(cue.speaker for cue in cues)
@@ -90,7 +91,7 @@ def _lines(text: str) -> Iterator[Line]:
 def _heads(lines: Sequence[Line], shape: Shape) -> dict[int, Head]:
     """The heads by their places among the lines."""
     found = {place: head for place, line in enumerate(lines) if (head := shape.find(line.text)) is not None}
-    if shape is TIMED:
+    if shape in (TIMED, FRAMED):
         return _orderly(lines, found)
     if shape is not BEHIND and shape is not IN_BRACKETS:
         return found

@@ -34,6 +34,7 @@ def test_subtitles_are_known_by_their_first_word_or_their_times(text: str) -> No
         "0:0:0.0 --> 0:0:4.5\n佐藤\nはい",
         "あ\n" * 3_000 + SRT,
         "駅 → 市役所\n10:00 → 開会",
+        "会議\n10:00→11:00\n開会",
     ],
 )
 def test_others_are_not(text: str) -> None:
@@ -59,6 +60,10 @@ def test_a_cue_is_known_by_its_times_whatever_ends_the_lines(end: str) -> None:
 )
 def test_times_are_read_in_every_way_of_writing(times: str, start: int, stop: int) -> None:
     assert cues(f"WEBVTT\n\n{times}\nはい。\n") == [Cue("はい。", "", start, stop, 3)]
+
+
+def test_times_of_day_with_another_arrow_are_words() -> None:
+    assert said(f"{SRT}10:00→11:00\n13:00 -> 14:00\n") == [("", "はい。10:00→11:00 13:00 -> 14:00")]
 
 
 def test_words_behind_the_times_are_words() -> None:
