@@ -7,6 +7,7 @@ from html import unescape
 from re import IGNORECASE
 from typing import NamedTuple
 
+from minutesapp.importers.source import LINE_END
 from minutesapp.language.pattern import pattern
 
 OF_SUBTITLES = pattern(r"</?(?:[biucv]|ruby|rt|lang|font)(?:[.\s][^<>]*)?>|<\d[\d:.]*>|\{\\an?\d{1,2}\}", IGNORECASE)
@@ -65,6 +66,11 @@ def _without_comments(page: str) -> str:
     """The page without its comments; one that never ends is none."""
     first, *others = page.split("<!--")
     return "".join((first, *(piece.partition("-->")[2] if "-->" in piece else piece for piece in others)))
+
+
+def in_one_line(words: str) -> str:
+    """The words of a page, whose lines end where whoever wrote it found them long enough."""
+    return " ".join(map(str.strip, LINE_END.split(words))) if LINE_END.search(words) else words
 
 
 def attribute(attributes: str, name: str) -> str:

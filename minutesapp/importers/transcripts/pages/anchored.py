@@ -16,14 +16,13 @@ from minutesapp.importers.draft import Note, Place, PlaceKind
 from minutesapp.importers.transcripts.cue import Cue, Transcript
 from minutesapp.importers.transcripts.inner_marks import INNER_TIME, OVERLAP, InnerMarks
 from minutesapp.importers.transcripts.labels import find_label, learn_names
-from minutesapp.importers.transcripts.markup import attribute, parts_of_page
+from minutesapp.importers.transcripts.markup import attribute, in_one_line, parts_of_page
 from minutesapp.language.pattern import pattern
 
 ANCHOR = pattern(r"<a\s[^<>]{0,200}?\b(?:name|href)\s*=\s*[\"']?ts_\d+_\d+", IGNORECASE)
 STAMP = pattern(r"ts_(\d{1,9})_(\d{1,9})(?:_(.*))?")
 PARAGRAPHS = frozenset(("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "br", "body"))
 CUT_TAG = pattern(r"<[A-Za-z/!][^<>]*\Z")
-SPACE = pattern(r"[ \t]*[\r\n]+\s*")
 
 
 class Segment(NamedTuple):
@@ -62,7 +61,7 @@ def _paragraphs(page: str) -> Iterator[list[Segment]]:
     line, current, words = list[Segment](), Segment("", None, None, ""), list[str]()
 
     def close() -> None:
-        text = SPACE.sub(" ", "".join(words))
+        text = in_one_line("".join(words))
         if text.strip():
             line.append(current._replace(words=text))
         words.clear()

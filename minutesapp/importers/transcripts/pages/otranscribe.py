@@ -10,7 +10,7 @@ from minutesapp.importers.draft import Note, Place, PlaceKind
 from minutesapp.importers.transcripts.clock import STAMP, from_seconds, read_stamp
 from minutesapp.importers.transcripts.cue import Cue, Transcript
 from minutesapp.importers.transcripts.labels import name_speakers
-from minutesapp.importers.transcripts.markup import attribute, parts_of_page
+from minutesapp.importers.transcripts.markup import attribute, in_one_line, parts_of_page
 from minutesapp.language.pattern import pattern
 
 KEYS = pattern(r'"(?:media|media-time|media-source)"\s*:|data-timestamp')
@@ -64,7 +64,7 @@ def _lines(page: str) -> Iterator[list[Cue]]:
 def _said(line: Sequence[Cue]) -> Iterator[list[Cue]]:
     """The line, if it says something; a time with nothing behind it is that of the next words."""
     cues: list[Cue] = []
-    for cue in line:
+    for cue in (cue._replace(text=in_one_line(cue.text)) for cue in line):
         if cues and not cues[-1].text.strip():
             before = cues.pop()
             cue = cue._replace(start=before.start if cue.start is None else cue.start, apart=before.apart)

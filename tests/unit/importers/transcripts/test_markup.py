@@ -5,6 +5,7 @@ import pytest
 from minutesapp.importers.transcripts.markup import (
     PagePart,
     attribute,
+    in_one_line,
     parts_of_page,
     split_voices,
     without_entities,
@@ -65,3 +66,8 @@ def test_a_comment_that_never_ends_is_none() -> None:
 )
 def test_an_attribute_is_read_in_every_way_of_writing(attributes: str, says: str) -> None:
     assert attribute(attributes, "name") == says
+
+
+def test_a_line_of_a_page_ends_where_its_paragraph_does() -> None:
+    assert in_one_line(" We are \r\n  here\u2028now ") == "We are here now"
+    assert in_one_line(" はい ") == " はい "

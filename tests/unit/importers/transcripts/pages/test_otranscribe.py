@@ -64,6 +64,13 @@ def test_words_in_the_place_of_a_time_are_words() -> None:
     assert cues(f"<p>{stamp(3, 'あとで')} はい</p>") == [Cue("あとで はい", "", 3_000, None, 1, True)]
 
 
+def test_a_line_of_the_page_is_none_of_what_is_said() -> None:
+    assert cues("<p>野口: は\nい</p><p>工藤:\nえ</p>") == [
+        Cue("は い", "野口", None, None, 1, True),
+        Cue("え", "工藤", None, None, 2, True),
+    ]
+
+
 def test_a_time_that_stands_alone_is_that_of_the_words_below() -> None:
     assert cues(f"<p>{stamp(5)}</p><p></p><p>はい</p><p>え</p>") == [
         Cue("はい", "", 5_000, None, 1, True),
