@@ -23,7 +23,7 @@ from tests.golden.hearing_view import TRANSCRIPTS, sources
 
 TEXTS = [file for file in sources() if file.suffix in (".vtt", ".srt", ".txt", ".tsv")]
 WORDS = re.compile(r"[ぁ-んァ-ヶ一-龠々ー𠮷]+")
-MARKUP = re.compile(r"<[a-z][^<>]*>|\d+時間?\d+分\d+秒|\d+分\d+秒")
+MARKUP = re.compile(r"<[a-z][^<>]*>|(?:\d+ ?時間? ?)?\d+ ?分 ?\d+ ?秒")
 INSERTED = (
     "\n", "\r\n\n", "-->", "00:00:0", "[00:00:01]", "<v 甲>", "</v>", "//S01: ", "//", "(..)",
     "NOTE\n", ": ", "\0", "話者1：", "&amp;",

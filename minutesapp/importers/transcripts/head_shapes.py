@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from minutesapp.importers.transcripts.clock import SECONDS, SPOKEN, STAMP, read_stamp
+from minutesapp.importers.transcripts.labels import BRACKETS, LETTER, NAME, NO_NAME, SIGN, SPEAKERS, find_label
 from minutesapp.importers.transcripts.labels import COUNTED as UNNAMED
-from minutesapp.importers.transcripts.labels import LETTER, NAME, NO_NAME, SIGN, SPEAKERS, find_label
 from minutesapp.language.pattern import pattern
 
 TO = r"(?:-->|->|[-–—~～〜])"
@@ -32,8 +32,8 @@ SURE = pattern(r".{1,80} started transcription|.*\d{1,2}:\d\d ・ \d+分 \d+秒.
 """Lines that only a transcript has over its first turn."""
 ROW = pattern(r".*(?:会|録|概要|要旨)|(?:日\s*時|場\s*所|会\s*場|出\s*席|欠\s*席|議\s*[題事]|次\s*第|傍\s*聴|開催).*")
 """What minutes have over their first turn."""
-BULLETS = "■□◆◇●○◎▼▶・*＊#> 　"
-"""Signs before a name."""
+BULLETS = "■□◆◇●○◎▼▶・*＊#>-–—|｜ 　\t\xa0"
+"""Signs around a name."""
 LONGEST_HEAD = 120
 SAMPLE = 400
 """Lines by which the shape is found."""
@@ -73,7 +73,7 @@ class Shape(NamedTuple):
         if found is None:
             return None
         parts = found.groupdict()
-        speaker = (parts.get("name") or "").strip().lstrip(BULLETS)
+        speaker = (parts.get("name") or "").strip(BULLETS)
         if speaker and (not LETTER.search(speaker) or NO_NAME.fullmatch(speaker) or NO_SPEAKER.fullmatch(speaker)):
             return None
         start, end = (read_stamp(stamp) if (stamp := parts.get(key)) else None for key in ("start", "end"))
@@ -87,12 +87,18 @@ FRAMED = Shape(pattern(rf"{OPEN}{SPAN}{CLOSE}[:：]?\s*(?P<words>.*)"))
 SPAN_BELOW = Shape(pattern(rf"(?P<start>{SHORT})\s*-->\s*(?P<end>{SHORT})"), named_below=True)
 SPAN_BEHIND = Shape(pattern(rf"(?P<name>{NAME}?)[ \t　]+(?P<start>{STAMP})\s*-->\s*(?P<end>{STAMP})"))
 NUMBERED = Shape(pattern(rf"(?P<name>{SPEAKERS})[ \t　]+(?P<start>{CLOCK})[ \t　]+(?P<words>\S.*)"))
-BEHIND = Shape(pattern(rf"(?P<name>{NAME}?)[ \t　\xa0]+(?P<start>{CLOCK})"))
+BEHIND = Shape(pattern(rf"(?P<name>{NAME}?)[ \t　\xa0]+(?P<start>{PLAIN})"))
+TITLED = Shape(
+    pattern(
+        rf"{OPEN}(?P<name>[^\s{BRACKETS}:：。、][^{BRACKETS}:：。、]{{0,29}}){CLOSE}[ 　\t]*(?P<start>{TIME})"
+        r"(?:\s+(?P<words>.*))?"
+    )
+)
 TABBED = Shape(pattern(rf"(?P<name>{NAME})\t(?P<start>{TIME})\t(?P<words>\S.*)"))
 IN_BRACKETS = Shape(
     pattern(rf"(?:\*\*)?(?P<name>{NAME})[ 　]?{OPEN}(?P<start>{PLAIN}){CLOSE}[:：]?(?:\*\*)?[:：]?\s*(?P<words>.*)")
 )
-TIMED = Shape(pattern(rf"{SPAN}(?:[ \t　\xa0]+(?P<words>.*))?"))
+TIMED = Shape(pattern(rf"{SPAN}(?:[ \t　\xa0]*[-–—|｜]?[ \t　\xa0]+(?P<words>.*))?"))
 COUNTED_COLON = Shape(pattern(rf"{SIGN}\[?(?P<name>{SPEAKERS})\]?[:：]\s*(?P<words>.*)"))
 COUNTED = Shape(pattern(rf"{SIGN}\[?(?P<name>{SPEAKERS})\]?(?:[:：\s]\s*(?P<words>.*))?"))
 SHAPES = (
@@ -104,6 +110,7 @@ SHAPES = (
     NUMBERED,
     BEHIND,
     TABBED,
+    TITLED,
     IN_BRACKETS,
     FRAMED,
     TIMED,
@@ -156,16 +163,20 @@ def _is_said(heads: Sequence[tuple[int, Head]], lines: Sequence[str]) -> bool:
     """Whether times without a name have speech behind or below them, or a name: 0:30 休憩 has neither."""
     if (heads[0][1].start or 0) > AT_ONCE:
         return False
-    named = sum(bool(COUNTED.find(head.words) or find_label(head.words)) for _, head in heads)
-    if named >= FOLLOWED * len(heads):
-        return True
-    words = Counter(head.words for _, head in heads if head.words)
     places = {place for place, _ in heads}
-    below = sum(len(line) for place, line in enumerate(lines) if place > heads[0][0] and place not in places)
-    signs = below + sum(len(head.words) for _, head in heads)
-    is_speech = len(heads) >= FEWEST_TIMES and signs >= LEAST_SAID * len(heads)
-    again = sum(times for times in words.values() if times > 1)
-    return is_speech or (below > 0 and 2 * again >= len(heads))
+    below = [line for place, line in enumerate(lines) if place > heads[0][0] and place not in places]
+    behind = [head.words for _, head in heads]
+    said = list(filter(None, behind)) + below
+    if _are_named(behind) or _are_named(said):
+        return True
+    if len(heads) >= FEWEST_TIMES and sum(map(len, said)) >= LEAST_SAID * len(heads):
+        return True
+    firsts = Counter(head.words or lines[min(place + 1, len(lines) - 1)] for place, head in heads)
+    return bool(below) and 2 * sum(times for times in firsts.values() if times > 1) >= len(heads)
+
+
+def _are_named(lines: Sequence[str]) -> bool:
+    return sum(bool(COUNTED.find(line) or find_label(line)) for line in lines) >= FOLLOWED * len(lines)
 
 
 def _begins_or_repeats(heads: Sequence[Head], above: Sequence[str]) -> bool:

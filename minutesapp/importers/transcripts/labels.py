@@ -7,7 +7,7 @@ such a text nearly everything has one, or the name comes again.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
@@ -86,6 +86,18 @@ def name_speakers(cues: Iterable[Cue]) -> Iterator[Cue]:
     learned = _learn(cue.text for cue in cues if not cue.speaker and cue.text)
     for cue in cues:
         yield from _parted(cue, learned) if not cue.speaker else (cue,)
+
+
+def name_turns(turns: Sequence[Sequence[Cue]]) -> Iterator[list[Cue]]:
+    """The turns with the speakers that their first lines name, or lines below; who has no label speaks on."""
+    learned = _learn(turn[0].text for turn in turns) | _learn(cue.text for turn in turns for cue in turn)
+    for turn in turns:
+        speaker, named = "", list[Cue]()
+        for cue in turn:
+            label = _label_of(cue.text.strip(), learned, is_last=True)
+            speaker, text = label or (speaker, cue.text)
+            named.append(cue._replace(speaker=speaker, text=text))
+        yield named
 
 
 def _find(words: str) -> Label | None:

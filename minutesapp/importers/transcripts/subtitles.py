@@ -41,6 +41,8 @@ SILENT = pattern(r"NOTE|STYLE|REGION|NOTE\s+(?:Confidence|recognizability|durati
 """What says nothing: the word before a block, and what Microsoft's services say of every cue in a comment."""
 NUMBER = pattern(r"\d{1,9}")
 IDENTITY = pattern(r"[\x21-\x7e]+")
+VOICED = pattern(r'\d{1,9} "([^"]{1,100})" \(\d+\)')
+"""As Webex counts its cues: 1 "野口 一郎" (123456)."""
 GUID = pattern(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\S*")
 CUT_TIMES = pattern(r"\d[\d:.,]*\s*(?:-{0,2}>?\s*[\d:.,]*)")
 
@@ -92,6 +94,7 @@ class _Reader:
         self._is_web = WEBVTT.match(lines[0]) is not None
         self._cues: list[tuple[int, int | None, int | None, list[Numbered]]] = []
         self._words: list[Numbered] = []
+        self._voices: dict[int, str] = {}
         self._began = False
         self._is_aside = self._is_web
         self._last_number = -1
@@ -123,7 +126,7 @@ class _Reader:
                 for speaker, part in split_voices(text):
                     yield Cue(without_tags(part), speaker, start, end, number)
             else:
-                yield Cue(without_tags(text), "", start, end, number)
+                yield Cue(without_tags(text), self._voices.get(number, ""), start, end, number)
 
     def _begin(self, number: int, start: int | None, end: int | None, behind: str) -> None:
         self._take_identity(number)
@@ -155,6 +158,8 @@ class _Reader:
         self._words.pop()
         if NUMBER.fullmatch(line):
             self._last_number = int(line)
+        elif voice := VOICED.fullmatch(line):
+            self._voices[number] = voice[1].strip()
         elif not IDENTITY.fullmatch(line):
             self._tell(place, line)
 

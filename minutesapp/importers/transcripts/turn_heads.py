@@ -18,6 +18,7 @@ from minutesapp.importers.transcripts.clock import read_moment
 from minutesapp.importers.transcripts.cue import Cue, Transcript
 from minutesapp.importers.transcripts.head_shapes import (
     BEHIND,
+    BULLETS,
     COUNTED,
     FRAMED,
     IN_BRACKETS,
@@ -31,7 +32,7 @@ from minutesapp.importers.transcripts.head_shapes import (
     find_shape,
 )
 from minutesapp.importers.transcripts.inner_marks import PROGRAM, InnerMarks
-from minutesapp.importers.transcripts.labels import NAME, NEARLY_ALL, name_speakers
+from minutesapp.importers.transcripts.labels import NAME, NEARLY_ALL, name_turns
 from minutesapp.language.pattern import pattern
 
 SAMPLED_SIGNS = 40_000
@@ -167,15 +168,15 @@ def _turns(lines: Sequence[Line], heads: Mapping[int, Head], shape: Shape) -> It
 def _named(turns: Sequence[list[Cue]]) -> Iterator[list[Cue]]:
     """The turns with the speakers that their words begin with, or that stand alone behind the times."""
     names = _alone(turns)
-    firsts = name_speakers(turn[0] for turn in turns)
-    for first, (_, *others) in zip(firsts, turns, strict=True):
-        if others and first.text in names:
-            first = first._replace(speaker=first.text, text="")
+    for (bare, *_), (first, *others) in zip(turns, name_turns(turns), strict=True):
+        if others and bare.text in names:
+            first = bare._replace(speaker=bare.text.strip(BULLETS), text="")
         elif not first.speaker and (counted := COUNTED.find(first.text)):
             first = first._replace(speaker=counted.speaker, text=counted.words)
+        others = [cue if cue.speaker else cue._replace(speaker=first.speaker) for cue in others]
         if others and not first.text:  # what stands below is said at its time
-            first, others = first._replace(text=others[0].text), others[1:]
-        yield [first, *(cue._replace(speaker=first.speaker) for cue in others)]
+            first, others = others[0]._replace(start=first.start, end=first.end, line=first.line), others[1:]
+        yield [first, *others]
 
 
 def _alone(turns: Sequence[list[Cue]]) -> frozenset[str]:

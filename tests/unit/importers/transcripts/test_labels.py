@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.importers.transcripts.cue import Cue
-from minutesapp.importers.transcripts.labels import LONGEST_NAME, find_label, learn_names, name_speakers
+from minutesapp.importers.transcripts.labels import LONGEST_NAME, find_label, learn_names, name_speakers, name_turns
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,11 @@ def test_the_number_of_a_voice_is_one_wherever_it_stands() -> None:
         ("SPEAKER_01", "う"),
     ]
     assert named("ゲスト Aは欠席です", "話者1", *"あいうえ")[:2] == [("", "ゲスト Aは欠席です"), ("", "話者1")]
+
+
+def test_in_a_turn_whoever_has_no_label_speaks_on() -> None:
+    turns = [[Cue("野口: はい", line=1), Cue("続き", line=2), Cue("工藤: え", line=3)], [Cue("工藤: お", line=4)]]
+    assert [[(cue.speaker, cue.text, cue.line) for cue in turn] for turn in name_turns(turns)] == [
+        [("野口", "はい", 1), ("野口", "続き", 2), ("工藤", "え", 3)],
+        [("工藤", "お", 4)],
+    ]

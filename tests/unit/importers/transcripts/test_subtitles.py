@@ -137,3 +137,11 @@ def test_marks_in_the_words_are_read_where_noscribe_wrote_them() -> None:
         ("S00", " お"),
     ]
     assert said(f"WEBVTT\n\n{cue}") == [("S00", "はい (..) //S01: え// お")]
+
+
+def test_the_number_of_a_cue_may_tell_its_voice() -> None:
+    cues = "".join(
+        f'{n} "{who}" (12{n})\n00:0{n}.000 --> 00:09.000\nはい\n\n' for n, who in ((1, "野口 一郎"), (2, "工藤"))
+    )
+    assert said(f"WEBVTT\n\n{cues}") == [("野口 一郎", "はい"), ("工藤", "はい")]
+    assert told(f"WEBVTT\n\n{cues}") == []

@@ -108,3 +108,21 @@ def test_marks_in_the_words_are_read_where_noscribe_wrote_them() -> None:
         ("S01", "か"),
     ]
     assert [words for speaker, words, _ in said("話者1：はい (..)", "話者2：え")] == ["はい (..)", "え"]
+
+
+def test_lines_below_a_time_may_have_speakers_of_their_own() -> None:
+    assert said("0:00", "野口: はい", "工藤: え", "続き", "5:00", "工藤: お", "野口: う") == [
+        ("野口", "はい", 0),
+        ("工藤", "え", None),
+        ("工藤", "続き", None),
+        ("工藤", "お", 300_000),
+        ("野口", "う", None),
+    ]
+
+
+def test_the_name_may_stand_alone_below_the_time() -> None:
+    assert said("0:01", "野口", "はい", "0:03", "工藤", "え", "0:09", "野口", "お") == [
+        ("野口", "はい", 1_000),
+        ("工藤", "え", 3_000),
+        ("野口", "お", 9_000),
+    ]

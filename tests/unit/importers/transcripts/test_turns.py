@@ -57,6 +57,12 @@ def test_a_paragraph_of_the_source_is_one() -> None:
     ]
 
 
+def test_signs_that_nobody_sees_make_no_other_speaker() -> None:
+    assert [speaker for speaker, _, _ in told(Cue("一", "\u200e野口\u200b"), Cue("二", "野口"))] == [
+        Speaker(label="野口")
+    ]
+
+
 def test_words_are_parted_as_they_are_written() -> None:
     assert told(Cue("We use", "A"), Cue("Teams", "A"), Cue("です。", "A"))[0][1] == "We use Teamsです。"
     assert told(Cue("上の行\n下の行", "A"))[0][1] == "上の行 下の行"
