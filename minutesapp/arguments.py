@@ -71,6 +71,9 @@ def _add_record_commands(commands: Any) -> None:
     command.add_argument(
         "--no-memory", action="store_true", help="「読み取りの確認」で覚えた、この会議体の直しを使わずに読み取ります"
     )
+    command.add_argument(
+        "--no-original", action="store_true", help="文字起こしの原本を、会議録の隣（会議.原本.vttなど）に残しません"
+    )
     _add_roster(command, "--roster")
     command = _command(commands, "new", "新しい会議録を作ります")
     command.add_argument("--template", required=True, metavar="様式", help="様式の名前")

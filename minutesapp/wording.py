@@ -20,6 +20,8 @@ LONGEST_FACT = 260
 """Signs of one fact in a sentence: a path of Windows has its place, a damaged name does not drown the rest."""
 JAPANESE = r"[ぁ-んァ-ヶ一-龠]"
 
+ORIGINAL_KEPT = "文字起こしの原本を「{name}」として、会議録の隣に残しました（非公開の発言も入っています）。"
+
 SENTENCES: dict[str, str] = {
     # reading and writing files
     "file-missing": "「{name}」が見つかりません。名前と場所を確かめてください。",
@@ -149,6 +151,14 @@ SENTENCES: dict[str, str] = {
     "import-too-large": "「{name}」は大きすぎて取り込めません（上限は{limit}MBです）。会議ごとに分けてください。",
     "import-format": (
         "この形式は取り込めません（「{name}」は{kind}です）。文章をコピーして貼り付けるか、テキストで保存してください。"
+    ),
+    "original-unkept": (
+        "会議録は保存しましたが、文字起こしの原本を「{name}」として残せませんでした。"
+        "読み込んだ元のファイルを消さずに取っておいてください。"
+    ),
+    "import-recording": (
+        "「{name}」は録音・録画のファイルで、このプログラムは音を聞き取りません。"
+        "文字起こしのソフトで書き出したファイル（.vtt、.txt、.docxなど）を選んでください。"
     ),
     "import-transcript-broken": "「{name}」は文字起こしのデータとして壊れています。書き出し直してください。",
     "import-no-speech": "この文字起こしには、発言が一つもありません。文字起こしの終わったファイルを選んでください。",

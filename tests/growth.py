@@ -49,6 +49,12 @@ PLACES = {
     "heading": f"{HEAD}{BODY}2 {{}}\n(委員) はい。\n",
     "line": f"{HEAD}{BODY}{{}}\n(委員) はい。\n",
     "end": f"{HEAD}{BODY}閉会{{}}x\n",
+    "words of a subtitle": "WEBVTT\n\n00:01.000 --> 00:02.000\n野口: {}\n\n00:03.000 --> 00:04.000\n工藤: はい\n",
+    "voice of a subtitle": "WEBVTT\n\n00:01.000 --> 00:02.000\n<v {}>はい\n\n00:03.000 --> 00:04.000\n<v 工藤>はい\n",
+    "words of noScribe": "S01: [00:00:01] {}\n\nS02: [00:00:09] はい\n",
+    "page of noScribe": "<html><p><a name=ts_0_9_S01>S01: {}</a> <a name=ts_9_12_S01>はい</a></p></html>",
+    "turn of a transcript": "話者1 0:01\n{}\n話者2 0:05\nはい\n話者1 0:07\nはい\n",
+    "words behind a time": "[0:01] 野口: {}\n[0:02] 工藤: はい\n",
 }
 LINES = {
     "lines of the title": ("{}\n", HEAD + BODY),

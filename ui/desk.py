@@ -11,7 +11,7 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.history import Point
 from minutesapp.editing.session import Session
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.records import Stamp
+from minutesapp.services.records import Original, Stamp
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
@@ -41,6 +41,8 @@ class Desk(QObject):
         self.notice = ""
         self.suggested: Path | None = None
         self.is_in_no_file = False
+        self.original: Original | None = None
+        """What the record was read from, to be kept with it when it is saved."""
         self._form: Form | None = None
         self._rendering: Rendering | None = None
         self._end_observing: Callable[[], None] = lambda: None
@@ -67,11 +69,10 @@ class Desk(QObject):
         session = minutes if isinstance(minutes, Session) else Session(minutes)
         form = load_form(session.minutes.template)
         self._end_observing()
-        self.session = session
-        self._form, self._rendering, self.is_in_no_file = form, Rendering(session.minutes, form), in_no_file
-        self.path, self.stamp, self.read_only = path, stamp, read_only
+        self.session, self._form, self._rendering = session, form, Rendering(session.minutes, form)
+        self.path, self.stamp, self.read_only, self.is_in_no_file = path, stamp, read_only, in_no_file
         self.name = path.stem if path else name or UNNAMED
-        self.suggested, self.notice = suggested, notice
+        self.suggested, self.notice, self.original = suggested, notice, None
         self._was_saved = self.is_saved
         self._end_observing = self.session.observe(self._observe)
         self.replaced.emit()

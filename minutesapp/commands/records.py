@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from minutesapp.commands.printing import (
     expect_other_file,
@@ -15,7 +16,10 @@ from minutesapp.commands.printing import (
 )
 from minutesapp.console import say, tell
 from minutesapp.errors import UserFacingError
-from minutesapp.wording import describe_note
+from minutesapp.wording import ORIGINAL_KEPT, describe, describe_note
+
+if TYPE_CHECKING:
+    from minutesapp.services.records import Original
 
 
 def import_file(asked: argparse.Namespace) -> None:
@@ -27,9 +31,23 @@ def import_file(asked: argparse.Namespace) -> None:
     draft = voices.name_certain(draft, roster)
     records.write_record(draft.minutes, asked.output)
     tell_of_missing_forms()
+    _keep_original(draft.original, asked)
     for note in draft.notes:
         place = f"{note.place.words}: " if note.place else ""
         say(f"{place}{describe_note(note.code, text=note.text)}（{shorten(note.text)}）")
+
+
+def _keep_original(original: Original | None, asked: argparse.Namespace) -> None:
+    from minutesapp.services import records
+
+    if original is None or asked.no_original:
+        return
+    try:
+        kept = records.keep_original(original, asked.output)
+    except UserFacingError as error:  # the record is written, which is what was asked for
+        say(describe(error))
+    else:
+        say(ORIGINAL_KEPT.format(name=kept.name))
 
 
 def create(asked: argparse.Namespace) -> None:

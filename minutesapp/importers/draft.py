@@ -61,19 +61,28 @@ class Note(Struct, frozen=True):
 LEFT_OUT = frozenset(
     (
         "serial-number", "page-number", "page-header", "ruled-line", "transcript-head", "transcript-aside",
-        "transcript-cut", "transcript-time-unreadable", "transcript-unreadable",
+        "transcript-cut", "transcript-pauses", "transcript-silent", "transcript-time-unreadable",
+        "transcript-unreadable",
     )
 )  # fmt: skip
 """What notes are about whose words did not go into the record."""
+
+
+class Original(Struct, frozen=True):
+    """What a record was read from, as it came: the name of its file, and the bytes."""
+
+    name: str
+    data: bytes
 
 
 class Draft(Struct, frozen=True):
     """A record read from something else, and the notes on it by line.
 
     `heard` says that it was made of a transcript: it has a body and no header, and its speakers are called as the
-    program that listened calls them.
+    program that listened calls them. Then it has its `original`.
     """
 
     minutes: Minutes
     notes: tuple[Note, ...] = ()
     heard: bool = False
+    original: Original | None = None

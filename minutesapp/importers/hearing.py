@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from minutesapp.importers.draft import Draft, Note
@@ -43,5 +45,13 @@ def _held(kind: FieldForm, transcript: Transcript) -> HeaderField:
 
 
 def _doubts(transcript: Transcript) -> list[Note]:
-    """That nobody is named, if so: the clerk should not look for the names."""
-    return [] if any(cue.speaker for cue in transcript.cues) else [Note(0, "transcript-no-speakers", "")]
+    """Who is named and says nothing; or that nobody is named, so that the clerk does not look for the names."""
+    spoken = {cue.speaker for cue in transcript.cues if cue.text.strip()}
+    silent = {cue.speaker: cue.line for cue in reversed(transcript.cues) if cue.speaker not in spoken}
+    if not any(spoken):
+        return [Note(0, "transcript-no-speakers", ""), *_silent(silent)]
+    return _silent(silent)
+
+
+def _silent(names: Mapping[str, int]) -> list[Note]:
+    return [Note(line, "transcript-silent", name) for name, line in names.items() if name]

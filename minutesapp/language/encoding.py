@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from pathlib import PurePath
 
 from minutesapp.errors import UserFacingError
+from minutesapp.files.kinds import HEAD, refuse_foreign
 
 LARGEST = 32 * 1024 * 1024
 SAMPLE = 200_000
@@ -16,20 +16,6 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-)
-FOREIGN = (
-    (b"PK\x03\x04", "Word・Excelなどの文書"),
-    (b"\xd0\xcf\x11\xe0", "古い形式のWord・Excelの文書"),
-    (b"%PDF-", "PDF"),
-    (b"{\\rtf", "リッチテキスト"),
-    (b"SQLite format 3\0", "データベース"),
-    (b"\x89PNG", "画像"),
-    (b"\xff\xd8\xff", "画像"),
-    (b"GIF8", "画像"),
-    (b"BM", "画像"),
-    (b"II*\0", "画像"),
-    (b"MM\0*", "画像"),
-    (b"\x1f\x8b", "圧縮ファイル"),
 )
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1b\x7f]")
 KANA = re.compile(r"[ぁ-んァ-ヴー、。]")
@@ -42,12 +28,12 @@ EVERYDAY = re.compile(
 def decode_text(data: bytes, name: str = "") -> str:
     """The text of a file in UTF-8, UTF-16, CP932, EUC-JP or ISO-2022-JP, with or without a byte order mark.
 
-    UserFacingError ``import-empty``, ``import-too-large``, ``import-format`` (a kind of file known by its first bytes)
-    or ``import-not-text``.
+    UserFacingError ``import-empty``, ``import-too-large``, ``import-recording``, ``import-format`` (a kind of file
+    known by its first bytes) or ``import-not-text``.
     """
     if len(data) > LARGEST:
         raise UserFacingError("import-too-large", path=name, limit=LARGEST // (1024 * 1024))
-    _refuse_foreign(data, name)
+    refuse_foreign(data[:HEAD], name)
     text = _decode_marked(data)
     if text is None:
         text = _decode_guessed(data)
@@ -56,12 +42,6 @@ def decode_text(data: bytes, name: str = "") -> str:
     if not text.strip():
         raise UserFacingError("import-empty", path=name)
     return text
-
-
-def _refuse_foreign(data: bytes, name: str) -> None:
-    for start, kind in FOREIGN:
-        if data.startswith(start) and (start != b"BM" or b"\0" in data[:64]):
-            raise UserFacingError("import-format", path=name, kind=kind, suffix=PurePath(name).suffix)
 
 
 def _decode_marked(data: bytes) -> str | None:

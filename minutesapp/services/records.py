@@ -7,7 +7,7 @@ from pathlib import Path
 from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import clear_drafts
 from minutesapp.files.replacing import translated
-from minutesapp.importers.draft import Draft, Note
+from minutesapp.importers.draft import Draft, Note, Original
 from minutesapp.language.pattern import pattern
 from minutesapp.model.header import TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
@@ -15,6 +15,7 @@ from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services.misplaced import database_in_the_way
 from minutesapp.storage import lock
 from minutesapp.storage.lock import Lock
+from minutesapp.storage.originals import keep_beside
 from minutesapp.storage.record_file import (
     SUFFIX,
     Announce,
@@ -30,7 +31,7 @@ from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
 
-__all__ = ["SUFFIX", "Draft", "Lock", "Note", "Opened", "Stamp", "is_previous_version"]
+__all__ = ["SUFFIX", "Draft", "Lock", "Note", "Opened", "Original", "Stamp", "is_previous_version"]
 
 FORBIDDEN = pattern(r'[\\/:*?"<>|\s]+')
 LONGEST_NAME = 60
@@ -90,6 +91,14 @@ def write_record(minutes: Minutes, path: Path) -> None:
     lock.expect_free(path)
     _expect_nothing_else(path)
     save_file(minutes, path)
+
+
+def keep_original(original: Original, record: Path) -> Path:
+    """Where what a record was read from lies now, beside it; UserFacingError ``original-unkept``.
+
+    It holds all that was heard. No edition and no copy of the record has it.
+    """
+    return keep_beside(record, original.data, original.name)
 
 
 def _expect_nothing_else(path: Path) -> None:

@@ -12,6 +12,8 @@ from minutesapp.importers.formats.foreign_text import kind_of_text
 from minutesapp.importers.formats.word_file import is_word, words_of_word
 from minutesapp.importers.source import Words
 from minutesapp.importers.transcripts.cue import Transcript
+from minutesapp.importers.transcripts.pages.anchored import is_anchored, read_anchored
+from minutesapp.importers.transcripts.pages.otranscribe import is_typed_page, read_typed_page
 from minutesapp.importers.transcripts.subtitles import is_subtitles, read_subtitles
 from minutesapp.importers.transcripts.turn_heads import is_by_turns, read_by_turns
 from minutesapp.importers.transcripts.whisper import (
@@ -54,6 +56,8 @@ TEXTS = (
     TextFormat((".vtt", ".srt"), is_subtitles, read_subtitles),
     TextFormat((".json",), is_segments, read_segments),
     TextFormat((".tsv",), is_table_of_times, read_table_of_times),
+    TextFormat((".html", ".htm"), is_anchored, read_anchored),
+    TextFormat((".otr",), is_typed_page, read_typed_page),
     TextFormat((), is_by_turns, read_by_turns),
 )
 PROSE = (".txt", ".text", ".md")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from minutesapp.errors import UserFacingError
+from minutesapp.files.kinds import kind_of_zip
 from minutesapp.importers.draft import Note, Place, PlaceKind
 from minutesapp.importers.source import LINE_END, Words
 from minutesapp.word.reading.contents import Block, Extras, WordParagraph
@@ -33,7 +34,8 @@ def words_of_word(data: bytes, name: str) -> Words:
     try:
         contents = read_contents(data)
     except DamagedError as error:
-        raise UserFacingError("import-format", path=name, kind=KIND, suffix=PurePath(name).suffix) from error
+        kind = kind_of_zip(data) or KIND
+        raise UserFacingError("import-format", path=name, kind=kind, suffix=PurePath(name).suffix) from error
     paragraphs = list(_paragraphs(contents.blocks))
     text = "\n".join(paragraphs)
     if not text.strip():

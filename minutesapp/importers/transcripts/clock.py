@@ -11,9 +11,14 @@ from re import IGNORECASE
 from minutesapp.language.dates.wareki import read_when
 from minutesapp.language.pattern import pattern
 
-STAMP = r"(?:\d{1,3}[:：])?\d{1,3}[:：]\d{1,2}(?:[.,]\d{1,7})?"
+STAMP = r"(?:\d{1,3}[:：])?\d{1,3}[:：]\d{1,2}(?:[.,．，]\d{1,7})?"
 """A place in a recording: 0:03, 105:18, 1:02:03, 00:00:05.790; minutes may run past sixty."""
-PARTS = pattern(r"(?:(\d+)[:：])?(\d+)[:：](\d+)(?:[.,](\d+))?")
+SPOKEN = r"(?:\d{1,3} ?時間? ?)?\d{1,3} ?分 ?\d{1,2} ?秒"
+"""The same in words: 3分5秒, 00時00分03秒, 1 時間 2 分 3 秒."""
+SECONDS = r"\d{1,6}\.\d{1,3}s"
+"""The same as a recogniser reckons: 12.30s."""
+PARTS = pattern(r"(?:(\d+)[:：])?(\d+)[:：](\d+)(?:[.,．，](\d+))?")
+IN_WORDS = pattern(r"(?:(\d+) ?時間? ?)?(\d+) ?分 ?(\d+) ?秒()")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ENGLISH = pattern(
     rf"\b({'|'.join(MONTHS)})[a-z]*\.? (\d{{1,2}}), (\d{{4}})(?:,| at)?\s+(\d{{1,2}}):(\d\d)(?::\d\d)?\s*([AP]M)?\b",
@@ -26,8 +31,10 @@ LONGEST_DAY = 100
 
 
 def read_stamp(text: str) -> int:
-    """The milliseconds of a place in a recording that `STAMP` matches."""
-    found = PARTS.match(text)
+    """The milliseconds of a place in a recording that `STAMP`, `SPOKEN` or `SECONDS` matches."""
+    if text.endswith("s"):
+        return round(float(text[:-1]) * 1_000)
+    found = (IN_WORDS if text.endswith("秒") else PARTS).match(text)
     assert found is not None, "only what STAMP matches"
     hours, minutes, seconds, fraction = found.groups()
     whole = (int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)

@@ -15,7 +15,7 @@ class Cue(NamedTuple):
 
     `speaker` is the source's own name for who speaks; empty where it says none. `start` and `end` are milliseconds of
     the recording; None where the source does not tell. `line` is where it begins in the source (from 1; 0 where the
-    source has no lines).
+    source has no lines). `apart` says that the source begins a paragraph here.
     """
 
     text: str
@@ -23,6 +23,7 @@ class Cue(NamedTuple):
     start: int | None = None
     end: int | None = None
     line: int = 0
+    apart: bool = False
 
 
 class Transcript(NamedTuple):

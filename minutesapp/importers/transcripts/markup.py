@@ -7,12 +7,14 @@ from html import unescape
 from re import IGNORECASE
 from typing import NamedTuple
 
+from minutesapp.importers.source import LINE_END
 from minutesapp.language.pattern import pattern
 
 OF_SUBTITLES = pattern(r"</?(?:[biucv]|ruby|rt|lang|font)(?:[.\s][^<>]*)?>|<\d[\d:.]*>|\{\\an?\d{1,2}\}", IGNORECASE)
 ENTITY = pattern(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 VOICE = pattern(r"<v(?:\.[^\s<>]*)?(?:[ \t]+([^<>]*))?>|</v>")
 PAGE_PART = pattern(r"<([!?/]?[A-Za-z][A-Za-z0-9]*)([^<>]*)>|([^<]+|<)")
+ATTRIBUTE = pattern(r"([A-Za-z][\w:.-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 HIDDEN = ("head", "style", "script", "title")
 
 
@@ -64,3 +66,16 @@ def _without_comments(page: str) -> str:
     """The page without its comments; one that never ends is none."""
     first, *others = page.split("<!--")
     return "".join((first, *(piece.partition("-->")[2] if "-->" in piece else piece for piece in others)))
+
+
+def in_one_line(words: str) -> str:
+    """The words of a page, whose lines end where whoever wrote it found them long enough."""
+    return " ".join(map(str.strip, LINE_END.split(words))) if LINE_END.search(words) else words
+
+
+def attribute(attributes: str, name: str) -> str:
+    """What an attribute of a tag says; empty where the tag has none of this name, in small letters."""
+    for found in ATTRIBUTE.finditer(attributes):
+        if found[1].lower() == name:
+            return without_entities(found[2] or found[3] or found[4] or "")
+    return ""

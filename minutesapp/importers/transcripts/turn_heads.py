@@ -18,18 +18,26 @@ from minutesapp.importers.transcripts.clock import read_moment
 from minutesapp.importers.transcripts.cue import Cue, Transcript
 from minutesapp.importers.transcripts.head_shapes import (
     BEHIND,
+    BULLETS,
+    COUNTED,
+    FRAMED,
     IN_BRACKETS,
+    LABELLED,
     LONGEST_HEAD,
     SAMPLE,
     STAMPED,
+    TIMED,
     Head,
     Shape,
     find_shape,
 )
-from minutesapp.importers.transcripts.labels import name_speakers
+from minutesapp.importers.transcripts.inner_marks import PROGRAM, InnerMarks
+from minutesapp.importers.transcripts.labels import NAME, NEARLY_ALL, name_turns
 from minutesapp.language.pattern import pattern
 
 SAMPLED_SIGNS = 40_000
+ALONE = pattern(rf"(?=.{{1,30}}$){NAME}")
+"""What may be a name that has a line of its own."""
 FOOT = pattern(r".{1,80} stopped transcription|.*文字起こしを(?:停止|終了)しました。?|.*(?:CLOVA ?Note|[Oo]tter\.ai).*")
 """What programs write below the last turn."""
 EARLIER = 60_000
@@ -60,8 +68,12 @@ def read_by_turns(text: str, name: str) -> Transcript:
     turns = list(_turns(lines[: len(lines) - len(foot)], heads, shape))
     notes = (Note(line.number, "transcript-head", line.text) for line in (*lines[:first], *foot))
     held = read_moment([line.text for line in lines[:first]])
-    named = _named(turns) if shape is STAMPED else turns
-    return Transcript(tuple(chain.from_iterable(named)), tuple(notes), held)
+    cues = list(chain.from_iterable(_named(turns) if shape in (STAMPED, FRAMED, TIMED) else turns))
+    if shape is not LABELLED and not any(PROGRAM in line.text for line in lines[:first]):
+        return Transcript(tuple(cues), tuple(notes), held)
+    marks = InnerMarks(cue.speaker for cue in cues)
+    parts = [part for cue in cues for part in marks.part(cue)]
+    return Transcript(tuple(parts), (*notes, *marks.notes()), held)
 
 
 def _shape_of(text: str) -> Shape | None:
@@ -80,6 +92,8 @@ def _lines(text: str) -> Iterator[Line]:
 def _heads(lines: Sequence[Line], shape: Shape) -> dict[int, Head]:
     """The heads by their places among the lines."""
     found = {place: head for place, line in enumerate(lines) if (head := shape.find(line.text)) is not None}
+    if shape in (TIMED, FRAMED):
+        return _orderly(lines, found)
     if shape is not BEHIND and shape is not IN_BRACKETS:
         return found
     if any(lines[place].apart for place in found if place):
@@ -87,6 +101,19 @@ def _heads(lines: Sequence[Line], shape: Shape) -> dict[int, Head]:
         found = {place: head for place, head in found.items() if lines[place].apart or names[head.speaker] > 1}
     heads = dict(_in_their_time(found))
     return heads if shape is IN_BRACKETS else heads | dict(_without_time(lines, heads))
+
+
+def _orderly(lines: Sequence[Line], found: Mapping[int, Head]) -> dict[int, Head]:
+    """Those of heads without names that stand apart, where most do, and that do not lie after the next one.
+
+    12:00 に終わります is said at any time.
+    """
+    apart = {place: head for place, head in found.items() if lines[place].apart}
+    kept = list((apart if 2 * len(apart) > len(found) else found).items())
+    following = [head.start or 0 for _, head in kept[1:]] + [inf]
+    return {
+        place: head for (place, head), next_one in zip(kept, following, strict=True) if (head.start or 0) <= next_one
+    }
 
 
 def _in_their_time(found: Mapping[int, Head]) -> Iterator[tuple[int, Head]]:
@@ -139,7 +166,22 @@ def _turns(lines: Sequence[Line], heads: Mapping[int, Head], shape: Shape) -> It
 
 
 def _named(turns: Sequence[list[Cue]]) -> Iterator[list[Cue]]:
-    """The turns with the speakers that their words begin with."""
-    firsts = name_speakers(turn[0] for turn in turns)
-    for first, (_, *others) in zip(firsts, turns, strict=True):
-        yield [first, *(cue._replace(speaker=first.speaker) for cue in others)]
+    """The turns with the speakers that their words begin with, or that stand alone behind the times."""
+    names = _alone(turns)
+    for (bare, *_), (first, *others) in zip(turns, name_turns(turns), strict=True):
+        if others and bare.text in names:
+            first = bare._replace(speaker=bare.text.strip(BULLETS), text="")
+        elif not first.speaker and (counted := COUNTED.find(first.text)):
+            first = first._replace(speaker=counted.speaker, text=counted.words)
+        others = [cue if cue.speaker else cue._replace(speaker=first.speaker) for cue in others]
+        if others and not first.text:  # what stands below is said at its time
+            first, others = others[0]._replace(start=first.start, end=first.end, line=first.line), others[1:]
+        yield [first, *others]
+
+
+def _alone(turns: Sequence[list[Cue]]) -> frozenset[str]:
+    """What stands behind the times over the words, where nearly every time has such and half of them come again."""
+    over = Counter(turn[0].text for turn in turns if len(turn) > 1 and ALONE.fullmatch(turn[0].text))
+    again = sum(times for times in over.values() if times > 1)
+    is_usual = over.total() >= NEARLY_ALL * len(turns) and 2 * again >= len(turns)
+    return frozenset(over) if is_usual else frozenset()

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from minutesapp.importers.transcripts.cue import Cue, join_words
+from minutesapp.language.pattern import pattern
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import SPEECH, UNKNOWN_SPEAKER, Block, Speaker
 from minutesapp.model.identity import fresh_id
@@ -21,6 +22,8 @@ LONG_PAUSE = 5_000
 FULL, OVERFULL = 200, 600
 """Signs after which a paragraph ends with its sentence, and with its cue."""
 ENDS = ("。", "？", "！", "?", "!", ".", "」", "）")
+UNSEEN = pattern("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+"""Marks of direction and the like, which would make two of one name."""
 
 
 class Told(NamedTuple):
@@ -32,7 +35,7 @@ class Told(NamedTuple):
 
 def tell_turns(cues: Iterable[Cue]) -> Iterator[Told]:
     """The cues as speech, every sign of them in its order; cues without words are nothing."""
-    spoken = [cue._replace(text=_plain(cue.text), speaker=_plain(cue.speaker)) for cue in cues]
+    spoken = [cue._replace(text=_plain(cue.text), speaker=_plain(UNSEEN.sub("", cue.speaker))) for cue in cues]
     for name, turn in groupby((cue for cue in spoken if cue.text), key=lambda cue: cue.speaker):
         speaker: Speaker | None = Speaker(label=name) if name else UNKNOWN_SPEAKER
         for paragraph in _paragraphs(list(turn)):
@@ -58,7 +61,7 @@ def _paragraphs(turn: Sequence[Cue]) -> Iterator[list[Cue]]:
 def _ends_paragraph(before: Cue, cue: Cue, length: int) -> bool:
     pause = 0 if before.end is None or cue.start is None else cue.start - before.end
     whole = before.text.endswith(ENDS)
-    return length >= OVERFULL or pause >= LONG_PAUSE or (whole and (length >= FULL or pause >= PAUSE))
+    return cue.apart or length >= OVERFULL or pause >= LONG_PAUSE or (whole and (length >= FULL or pause >= PAUSE))
 
 
 def _plain(words: str) -> str:

@@ -17,6 +17,8 @@ from minutesapp.language.pattern import pattern
 
 HEADING = pattern(r"\ufeff?start\tend\ttext[ \t]*(?=[\r\n]|$)")
 ROW = pattern(r"(\d{1,12}(?:\.\d{1,9})?)\t(\d{1,12}(?:\.\d{1,9})?)(?:\t(.*))?")
+LISTS = ("segments", "chunks", "transcription")
+"""How the list of segments is called."""
 QUOTED = 200
 """Signs that are told of a segment that cannot be read."""
 
@@ -53,8 +55,11 @@ def _time(figures: str) -> int | None:
 
 
 def is_segments(text: str) -> bool:
-    """Whether a text is JSON with segments."""
-    return text.removeprefix("\ufeff").lstrip().startswith("{") and '"segments"' in text
+    """Whether a text is JSON with segments: Whisper's, those of whisper.cpp and of pipelines, or nothing but them."""
+    start = text.removeprefix("\ufeff").lstrip()[:1]
+    if start == "{":
+        return any(f'"{key}"' in text for key in LISTS)
+    return start == "[" and '"text"' in text and ('"start"' in text or '"timestamp"' in text)
 
 
 def read_segments(text: str, name: str) -> Transcript:
@@ -66,7 +71,7 @@ def read_segments(text: str, name: str) -> Transcript:
         whole = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         raise UserFacingError("import-transcript-broken", path=name) from error
-    segments = whole.get("segments")
+    segments = whole if isinstance(whole, list) else next((whole[key] for key in LISTS if key in whole), None)
     if not isinstance(segments, list):
         raise UserFacingError("import-transcript-broken", path=name)
     cues: list[Cue] = []
@@ -82,7 +87,7 @@ def read_segments(text: str, name: str) -> Transcript:
 
 
 def _cues(segment: Table, number: int) -> Iterator[Cue]:
-    text, start, end = segment["text"], from_seconds(segment.get("start")), from_seconds(segment.get("end"))
+    text, (start, end) = segment["text"], _times(segment)
     words: list[Table] = [word for word in _list(segment, "words") if isinstance(word, dict)]
     runs: list[Run] = [(speaker, list(run)) for speaker, run in groupby(words, key=_Voice())]
     cuts = _cuts(text, runs) if len(runs) > 1 else [0]
@@ -96,6 +101,16 @@ def _cues(segment: Table, number: int) -> Iterator[Cue]:
         begins = start if first and start is not None else _first(run, "start")
         ends = end if last and end is not None else _first(run[::-1], "end")
         yield Cue(text[cuts[place] : None if last else cuts[place + 1]], speaker, begins, ends, number)
+
+
+def _times(segment: Table) -> tuple[int | None, int | None]:
+    """From when to when: seconds, the two of a pipeline, or the milliseconds of whisper.cpp."""
+    match segment:
+        case {"timestamp": [start, end]}:
+            return from_seconds(start), from_seconds(end)
+        case {"offsets": {"from": int(start), "to": int(end)}}:
+            return from_seconds(start / 1_000), from_seconds(end / 1_000)
+    return from_seconds(segment.get("start")), from_seconds(segment.get("end"))
 
 
 class _Voice:

@@ -12,10 +12,13 @@ from minutesapp.editing.change import Change, swap_facts
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import splice_between
 from minutesapp.errors import UserFacingError
+from minutesapp.files.kinds import HEAD, refuse_foreign
+from minutesapp.files.reading import read_head
 from minutesapp.importers.collation import Collation
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections
-from minutesapp.importers.draft import Draft, Note
+from minutesapp.importers.draft import Draft, Note, Original
 from minutesapp.importers.formats.files import Contents, contents_as_transcript, contents_of_file
+from minutesapp.importers.formats.word_file import is_word
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.reading import collate
 from minutesapp.importers.source import Words
@@ -26,6 +29,9 @@ from minutesapp.services.misplaced import database_in_the_way
 from minutesapp.services.reading import memory
 from minutesapp.storage.record_file import is_record, read_bytes
 from minutesapp.templates.folder.catalog import load_form
+
+PASTED = "文字起こし.txt"
+"""What a text is called that was in no file."""
 
 
 class ReadSource(Struct, frozen=True):
@@ -60,12 +66,18 @@ def read_file(
         raise UserFacingError("import-minutes", path=str(path))
     if (database := database_in_the_way(path)) is not None:
         raise database
-    return _read(contents_of_file(read_bytes(path), path.name), template, roster, recall=recall)
+    head = read_head(path, HEAD)
+    if not is_word(head):
+        refuse_foreign(head, path.name)  # before it is read in whole: a recording may be larger than all memory
+    data = read_bytes(path)
+    read = _read(contents_of_file(data, path.name), template, roster, recall=recall)
+    return _with_original(read, Original(path.name, data))
 
 
 def read_text(text: str, template: str | None = None, roster: RosterSource = OWN, *, recall: bool = True) -> ReadSource:
     """What a pasted text holds."""
-    return _read(contents_as_transcript(text) or Words(text), template, roster, recall=recall)
+    read = _read(contents_as_transcript(text) or Words(text), template, roster, recall=recall)
+    return _with_original(read, Original(PASTED, text.encode("utf-8", "replace")))
 
 
 def read_again(read: ReadSource, corrections: Corrections) -> ReadSource:
@@ -99,6 +111,13 @@ def _read(contents: Contents, template: str | None, roster: RosterSource, *, rec
         collation = collate(contents, collation.draft.minutes.template, recalled.corrections)
     told = recalled.corrections
     return ReadSource(_finished(collation, roster, notes), contents, roster, told, told)
+
+
+def _with_original(read: ReadSource, original: Original) -> ReadSource:
+    """A transcript with what it was read from; minutes need none, for nothing in them is made anew."""
+    if not read.draft.heard:
+        return read
+    return replace(read, collation=replace(read.collation, draft=replace(read.draft, original=original)))
 
 
 def _finished(collation: Collation, roster: RosterSource, notes: tuple[Note, ...] = ()) -> Collation:

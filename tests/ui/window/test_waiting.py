@@ -146,6 +146,20 @@ def test_opening_that_is_cancelled_leaves_the_record_and_no_lock(app: App, sampl
     assert app.desk.path == sample
 
 
+def test_reading_a_transcript_that_is_cancelled_leaves_the_record(
+    app: App, sample: Path, hold, qtbot: QtBot, tmp_path: Path
+) -> None:
+    heard = tmp_path / "zoom.vtt"
+    heard.write_text("WEBVTT\n\n00:01.000 --> 00:02.000\n野口: はい。\n", encoding="utf-8")
+    slow = hold("minutesapp.services.records.import_record", records.import_record)
+    go(app.imports.read_file(heard))
+    press_cancel(app.window.bar, qtbot)
+    slow.let_go()
+    qtbot.waitUntil(lambda: not tasks._running)
+    assert (app.desk.path, app.desk.original) == (sample, None)
+    assert app.desk.is_saved and not app.window.bar.texts()
+
+
 def test_of_two_records_that_are_opened_the_later_one_is_shown(app: App, sample: Path, hold, qtbot: QtBot) -> None:
     others = [sample.with_name(f"{name}.minutes") for name in ("先", "後")]
     for other in others:

@@ -13,6 +13,8 @@ from minutesapp.importers.transcripts.cue import Cue, Transcript
 from minutesapp.notices import NOTES
 from minutesapp.services import records
 from minutesapp.services.reading import memory
+from minutesapp.storage import originals
+from minutesapp.wording import ORIGINAL_KEPT
 from tests.shell import call
 from tests.word_files import stranger
 
@@ -84,6 +86,39 @@ def test_the_speakers_of_a_transcript_are_listed_and_named(tmp_path: Path, capsy
     assert [person.name for person in records.open_record(file).minutes.attendees] == ["池田一郎"]
     for wrong in ("SPEAKER_07=池田一郎", "SPEAKER_00", "=池田"):
         assert call("speakers", file, "--name", wrong) == cli.UNUSABLE
+
+
+def test_the_original_of_a_transcript_stays_beside_its_record(tmp_path: Path, capsys: Captured) -> None:
+    source, out = tmp_path / "in" / "zoom.vtt", tmp_path / "out" / "会議.minutes"
+    source.parent.mkdir()
+    out.parent.mkdir()
+    source.write_bytes("WEBVTT\r\n\r\n00:01.000 --> 00:02.000\r\n野口: 秘密です。\r\n".encode("cp932"))
+    assert call("import", source, "-o", out) == cli.DONE
+    kept = out.with_name("会議.原本.vtt")
+    assert kept.read_bytes() == source.read_bytes()
+    assert ORIGINAL_KEPT.format(name=kept.name) in capsys.readouterr().err
+    again = out.with_name("また.minutes")
+    assert call("import", kept, "-o", again, "--no-original") == cli.DONE
+    bodies = [[block.text for block in records.open_record(file).minutes.body] for file in (out, again)]
+    assert bodies[0] == bodies[1] == ["秘密です。"]
+    public = tmp_path / "公開" / "会議.txt"
+    public.parent.mkdir()
+    call("export", out, "-o", public, "--edition", "public", "--anyway")
+    assert {file.name for file in public.parent.iterdir()} <= {"会議.txt"}
+    assert sorted(file.name for file in out.parent.iterdir()) == ["また.minutes", "会議.minutes", "会議.原本.vtt"]
+
+
+def test_minutes_have_no_original_and_one_that_cannot_be_kept_is_told(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert call("import", sample.sample_text(), "-o", tmp_path / "a.minutes") == cli.DONE
+    assert [file.name for file in tmp_path.iterdir()] == ["a.minutes"]
+    source = tmp_path / "a.srt"
+    source.write_text("1\n00:00:01,000 --> 00:00:02,000\nはい。\n", encoding="utf-8")
+    monkeypatch.setattr(originals, "create", lambda draft, target: False)
+    assert call("import", source, "-o", tmp_path / "b.minutes") == cli.DONE
+    assert "残せませんでした" in capsys.readouterr().err
+    assert (tmp_path / "b.minutes").exists()
 
 
 def test_whose_a_voice_is_and_whose_it_may_be_are_told_apart(tmp_path: Path, capsys: Captured) -> None:

@@ -39,6 +39,11 @@ def test_that_nobody_is_named_is_told_once() -> None:
     assert [note.code for note in draft.notes] == ["transcript-no-speakers"]
 
 
+def test_who_is_named_and_says_nothing_is_told() -> None:
+    draft = read_transcript(Transcript((*CUES, Cue(" ", "C", line=7), Cue("", "A", line=9), Cue("", "C", line=10))))
+    assert [(note.line, note.code, note.text) for note in draft.notes] == [(7, "transcript-silent", "C")]
+
+
 def test_a_form_that_is_not_there_is_told() -> None:
     with pytest.raises(UserFacingError, match="template-unknown"):
         read_transcript(Transcript(CUES), "no-such-form")

@@ -250,6 +250,7 @@ def test_an_item_marked_closed_without_a_number_gets_none() -> None:
 
 
 LONG = (
+    ("page of noScribe", " ", 60_000),
     ("members", "課長 ", 18_000),
     ("observers", "9", 60_000),
     ("day", "9", 60_000),

@@ -150,6 +150,15 @@ def test_a_damaged_word_file_is_named(tmp_path: Path) -> None:
     assert (caught.value.code, caught.value.facts["path"]) == ("import-format", "会議録.docx")
 
 
+def test_a_recording_is_named_however_long_it_is_and_whatever_it_is_called(tmp_path: Path) -> None:
+    recording = tmp_path / "会議.vtt"
+    with recording.open("wb") as file:
+        file.write(b"\0\0\0\x20ftypisom")
+        file.truncate(3 * 2**30)
+    with pytest.raises(UserFacingError, match="import-recording"):
+        records.import_record(recording)
+
+
 def test_a_new_record_follows_one_whose_form_is_gone(shinonome: Minutes) -> None:
     carried = records.new_record("kaigiroku", replace(shinonome, template="gone"))
     texts = [field.value for field in carried.header if field.key in ("body_name", "venue")]

@@ -86,6 +86,7 @@ class ImportController:
         try:
             draft = await self._loading.read("文章を読み取っています…", work)
             self._desk.set_record(draft.minutes, name=name, in_no_file=True)
+            self._desk.original = draft.original
         except UserFacingError as error:
             report(self._window, error)
             return

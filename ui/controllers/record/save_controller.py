@@ -9,13 +9,17 @@ from typing import Any
 from minutesapp.errors import UserFacingError
 from minutesapp.services import records
 from minutesapp.services.records import file_name_for
-from minutesapp.wording import describe
+from minutesapp.wording import ORIGINAL_KEPT, describe
+from ui.controllers.record.export_controller import show_in_system
 from ui.controllers.record.journal_controller import JournalController
 from ui.desk import Desk
 from ui.memory import Memory
 from ui.reporting import Answer, ask, report
 from ui.tasks import Proceed, Task, Tasks, go, over
 from ui.window.main_window import MainWindow
+
+ORIGINAL = "original"
+"""The topic of what is told of it."""
 
 
 class SaveController:
@@ -140,6 +144,22 @@ class SaveController:
         self._journal.saved(mark)
         self._memory.note_file(path)
         self._saved()
+        if self._desk.original is not None:
+            await self._keep_original(self._desk.original, path)
+
+    async def _keep_original(self, original: records.Original, path: Path) -> None:
+        """What the record was read from goes beside it, once; where that fails, it is tried with the next saving."""
+        words = "文字起こしの原本を残しています…"
+        bar = self._window.bar
+        try:
+            kept = await self._tasks.start(words, lambda _: records.keep_original(original, path), writes=True)
+        except UserFacingError as error:
+            bar.tell(describe(error), topic=ORIGINAL)
+            return
+        if self._desk.original is original:
+            self._desk.original = None
+        deeds = [("フォルダーを開く", lambda: show_in_system(kept.parent))]
+        bar.tell(ORIGINAL_KEPT.format(name=kept.name), deeds, topic=ORIGINAL)
 
     async def _try_write(self, path: Path, stamp: records.Stamp | None) -> bool:
         """Save, or tell why not; a file that somebody else changed is the clerk's to decide."""

@@ -5,7 +5,7 @@ import pytest
 from minutesapp.errors import UserFacingError
 from minutesapp.importers.draft import Note
 from minutesapp.importers.formats.word_file import words_of_word
-from tests.word_files import paragraph, stranger
+from tests.word_files import pack, paragraph, stranger
 
 
 def cell(*texts: str) -> str:
@@ -39,3 +39,9 @@ def test_a_file_without_words_is_named(data: bytes, code: str) -> None:
     with pytest.raises(UserFacingError) as caught:
         words_of_word(data, "a.docx")
     assert (caught.value.code, caught.value.facts["path"]) == (code, "a.docx")
+
+
+def test_a_zip_that_is_no_word_file_is_called_what_it_is() -> None:
+    with pytest.raises(UserFacingError, match="import-format") as caught:
+        words_of_word(pack({"会議.mp4": b"x"}), "a.zip")
+    assert caught.value.facts["kind"] == "圧縮ファイル"

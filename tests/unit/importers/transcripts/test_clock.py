@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from minutesapp.importers.transcripts.clock import STAMP, from_seconds, read_moment, read_stamp
+from minutesapp.importers.transcripts.clock import SECONDS, SPOKEN, STAMP, from_seconds, read_moment, read_stamp
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from minutesapp.importers.transcripts.clock import STAMP, from_seconds, read_mom
         ("0:0:4.5", 4_500),
         ("00:00:05.7900000", 5_790),
         ("００：０３", 3_000),
+        ("００：００：０１，５", 1_500),
     ],
 )
 def test_a_place_in_a_recording_is_read_in_every_way_of_writing(text: str, milliseconds: int) -> None:
@@ -50,3 +51,12 @@ def test_a_day_with_its_hour_is_when_the_recording_began(lines: list[str]) -> No
 @pytest.mark.parametrize("lines", [[], ["2026年7月3日"], ["7/3/2026 2:16"], ["27m 42s"], ["February 31, 2026, 5:00AM"]])
 def test_a_day_without_an_hour_or_one_that_is_not_clear_is_not(lines: list[str]) -> None:
     assert read_moment(lines) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "milliseconds"),
+    [("3分5秒", 185_000), ("00時00分03秒", 3_000), ("1時間02分03秒", 3_723_000), ("12.30s", 12_300), ("0.00s", 0)],
+)
+def test_so_is_one_in_words_or_in_seconds(text: str, milliseconds: int) -> None:
+    assert re.fullmatch(rf"{SPOKEN}|{SECONDS}", text)
+    assert read_stamp(text) == milliseconds

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.importers.transcripts.cue import Cue
-from minutesapp.importers.transcripts.labels import LONGEST_NAME, find_label, learn_names, name_speakers
+from minutesapp.importers.transcripts.labels import LONGEST_NAME, find_label, learn_names, name_speakers, name_turns
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,8 @@ from minutesapp.importers.transcripts.labels import LONGEST_NAME, find_label, le
         ("Yamada, Taro: a: b", ("Yamada, Taro", "a: b")),
         ("[SPEAKER_00]: はい", ("SPEAKER_00", "はい")),
         ("野口:", ("野口", "")),
+        (">> 野口: はい", ("野口", "はい")),
+        ("■ 話者1：はい", ("話者1", "はい")),
     ],
 )
 def test_a_name_stands_before_the_first_colon(words: str, label: tuple[str, str]) -> None:
@@ -65,3 +67,37 @@ def test_every_line_of_a_cue_may_have_its_speaker() -> None:
 def test_words_before_the_first_name_of_a_cue_have_no_speaker() -> None:
     cues = (*[Cue("野口: はい")] * 4, Cue("え\n野口: あ"))
     assert [(cue.speaker, cue.text) for cue in name_speakers(cues)][-2:] == [("", "え"), ("野口", "あ")]
+
+
+def named(*texts: str) -> list[tuple[str, str]]:
+    return [(cue.speaker, cue.text) for cue in name_speakers(map(Cue, texts))]
+
+
+@pytest.mark.parametrize("label", ["（{}）", "【{}】", "[{}] ", "<{}> ", "{}\t", "- ({}) "])
+def test_a_name_may_be_set_apart_without_a_colon_where_nearly_every_line_has_one(label: str) -> None:
+    texts = [f"{label.format(name)}はい" for name in ("野口", "工藤", "野口")]
+    assert named(*texts) == [("野口", "はい"), ("工藤", "はい"), ("野口", "はい")]
+    assert named(texts[0], "え", "お", "う") == [("", texts[0]), ("", "え"), ("", "お"), ("", "う")]
+
+
+def test_a_sound_in_brackets_is_no_name() -> None:
+    texts = ("（拍手）はい", "（笑）え", "[Music] お", "（12分）う")
+    assert named(*texts) == [("", text) for text in texts]
+
+
+def test_the_number_of_a_voice_is_one_wherever_it_stands() -> None:
+    assert named("話し手 1\nはい\n話者２：え", "お", "(SPEAKER_01) う", *"あいうえ")[:4] == [
+        ("話し手 1", "はい"),
+        ("話者２", "え"),
+        ("", "お"),
+        ("SPEAKER_01", "う"),
+    ]
+    assert named("ゲスト Aは欠席です", "話者1", *"あいうえ")[:2] == [("", "ゲスト Aは欠席です"), ("", "話者1")]
+
+
+def test_in_a_turn_whoever_has_no_label_speaks_on() -> None:
+    turns = [[Cue("野口: はい", line=1), Cue("続き", line=2), Cue("工藤: え", line=3)], [Cue("工藤: お", line=4)]]
+    assert [[(cue.speaker, cue.text, cue.line) for cue in turn] for turn in name_turns(turns)] == [
+        [("野口", "はい", 1), ("野口", "続き", 2), ("工藤", "え", 3)],
+        [("工藤", "お", 4)],
+    ]

@@ -4,6 +4,8 @@ import pytest
 
 from minutesapp.importers.transcripts.markup import (
     PagePart,
+    attribute,
+    in_one_line,
     parts_of_page,
     split_voices,
     without_entities,
@@ -51,3 +53,21 @@ def test_a_page_is_its_tags_and_words_without_what_nobody_sees() -> None:
 
 def test_a_comment_that_never_ends_is_none() -> None:
     assert "".join(part.words for part in parts_of_page("a<!-- b")) == "a b"
+
+
+@pytest.mark.parametrize(
+    ("attributes", "says"),
+    [
+        (' name="ts_1"', "ts_1"),
+        (" class=x NAME = 'A &amp; B'/", "A & B"),
+        (" name=ts_1 ", "ts_1"),
+        (' data-name="x" id=3', ""),
+    ],
+)
+def test_an_attribute_is_read_in_every_way_of_writing(attributes: str, says: str) -> None:
+    assert attribute(attributes, "name") == says
+
+
+def test_a_line_of_a_page_ends_where_its_paragraph_does() -> None:
+    assert in_one_line(" We are \r\n  here\u2028now ") == "We are here now"
+    assert in_one_line(" はい ") == " はい "

@@ -76,3 +76,53 @@ def test_the_name_may_stand_below_the_times() -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
 def test_lines_end_by_any_convention(end: str) -> None:
     assert len(read_by_turns(end.join(("佐藤 0:01", "はい。", "鈴木 0:04", "え")), "a.txt").cues) == 2
+
+
+def test_a_name_may_stand_alone_behind_the_time() -> None:
+    assert said("0:01 野口", "はい", "0:05 工藤", "え", "お", "0:09 野口", "う", "0:12 工藤", "か") == [
+        ("野口", "はい", 1_000),
+        ("工藤", "え", 5_000),
+        ("工藤", "お", None),
+        ("野口", "う", 9_000),
+        ("工藤", "か", 12_000),
+    ]
+
+
+def test_a_time_that_begins_what_is_said_is_no_head() -> None:
+    apart = ("0:01 野口", "はい", "", "0:05 工藤", "12:00 に終わります。", "", "0:09 野口", "う")
+    assert said(*apart)[1] == ("工藤", "12:00 に終わります。", 5_000)
+    close = ("0:01 野口: はい", "0:05 工藤: え", "12:00 に終わります。", "0:09 野口: う")
+    assert said(*close)[2] == ("工藤", "12:00 に終わります。", None)
+
+
+def test_a_counted_speaker_behind_the_time_needs_no_colon() -> None:
+    assert said("[00:01] 話者1 はい", "[00:05] 話者2 え") == [("話者1", "はい", 1_000), ("話者2", "え", 5_000)]
+
+
+def test_marks_in_the_words_are_read_where_noscribe_wrote_them() -> None:
+    lines = ("a", "Transcribed with noScribe vers. 0.7", "S00: はい (..) //S01: え// お", "S01: か")
+    assert [(speaker, words.strip()) for speaker, words, _ in said(*lines)] == [
+        ("S00", "はい"),
+        ("S01", "え"),
+        ("S00", "お"),
+        ("S01", "か"),
+    ]
+    assert [words for speaker, words, _ in said("話者1：はい (..)", "話者2：え")] == ["はい (..)", "え"]
+
+
+def test_lines_below_a_time_may_have_speakers_of_their_own() -> None:
+    assert said("0:00", "野口: はい", "工藤: え", "続き", "5:00", "工藤: お", "野口: う") == [
+        ("野口", "はい", 0),
+        ("工藤", "え", None),
+        ("工藤", "続き", None),
+        ("工藤", "お", 300_000),
+        ("野口", "う", None),
+    ]
+
+
+def test_the_name_may_stand_alone_below_the_time() -> None:
+    assert said("0:01", "野口", "はい", "0:03", "工藤", "え", "0:09", "野口", "お") == [
+        ("野口", "はい", 1_000),
+        ("工藤", "え", 3_000),
+        ("野口", "お", 9_000),
+    ]

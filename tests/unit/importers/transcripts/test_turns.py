@@ -48,6 +48,21 @@ def test_a_paragraph_ends_where_the_voice_paused_or_when_it_is_full(first: str, 
     assert found[-1][2] == (start if paragraphs == 2 else 0)
 
 
+def test_a_paragraph_of_the_source_is_one() -> None:
+    assert [
+        text for _, text, _ in told(Cue("一", "A", 0, 1), Cue("二", "A", 1, 2, apart=True), Cue("三", "A", 2, 3))
+    ] == [
+        "一",
+        "二三",
+    ]
+
+
+def test_signs_that_nobody_sees_make_no_other_speaker() -> None:
+    assert [speaker for speaker, _, _ in told(Cue("一", "\u200e野口\u200b"), Cue("二", "野口"))] == [
+        Speaker(label="野口")
+    ]
+
+
 def test_words_are_parted_as_they_are_written() -> None:
     assert told(Cue("We use", "A"), Cue("Teams", "A"), Cue("です。", "A"))[0][1] == "We use Teamsです。"
     assert told(Cue("上の行\n下の行", "A"))[0][1] == "上の行 下の行"

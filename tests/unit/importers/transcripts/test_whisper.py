@@ -46,7 +46,28 @@ def test_of_rows_that_are_none_nothing_is_lost() -> None:
 
 def test_segments_are_known_by_their_word() -> None:
     assert is_segments(' \ufeff{"text": "", "segments": []}'.strip())
-    assert not is_segments('{"text": ""}') and not is_segments('"segments"')
+    assert is_segments('[{"start": 0, "text": ""}]') and is_segments('{"chunks": []}')
+    assert not is_segments('{"text": ""}') and not is_segments('"segments"') and not is_segments('[{"text": ""}]')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"start": 0.5, "end": 2, "text": "はい", "speaker": "1"}]',
+        '{"text": "", "chunks": [{"timestamp": [0.5, 2.0], "text": "はい", "speaker": "1"}]}',
+        '{"transcription": [{"offsets": {"from": 500, "to": 2000}, "text": "はい", "speaker": "1"}]}',
+    ],
+)
+def test_segments_are_read_as_other_programs_call_them(text: str) -> None:
+    assert is_segments(text)
+    assert read_segments(text, "a.json").cues == (Cue("はい", "1", 500, 2000, 1),)
+
+
+def test_a_time_that_is_missing_is_none() -> None:
+    read = read_segments(
+        '{"chunks": [{"timestamp": [3, null], "text": "え"}, {"timestamp": 3, "text": "お"}]}', "a.json"
+    )
+    assert [(cue.start, cue.end) for cue in read.cues] == [(3000, None), (None, None)]
 
 
 def test_a_segment_is_a_cue_with_its_speaker_and_times() -> None:
@@ -85,7 +106,9 @@ def test_what_is_no_segment_is_told_at_its_time() -> None:
     assert read.places == (Place(PlaceKind.TIME, 61_000),) * 3
 
 
-@pytest.mark.parametrize("text", ['{"segments": [{"te', '{"segments": 3}', '{"segments": ' + "[" * 100_000])
+@pytest.mark.parametrize(
+    "text", ['{"segments": [{"te', '{"segments": 3}', '{"segments": ' + "[" * 100_000, '[1, "start", "text"']
+)
 def test_a_broken_file_is_named(text: str) -> None:
     with pytest.raises(UserFacingError, match="import-transcript-broken") as caught:
         read_segments(text, "a.json")

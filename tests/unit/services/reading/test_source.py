@@ -11,6 +11,7 @@ from minutesapp.editing.deeds import Deed
 from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections, LineKind
+from minutesapp.importers.draft import Original
 from minutesapp.model.blocks import NARRATIVE
 from minutesapp.services.reading import memory
 from minutesapp.services.reading.source import change_to, read_again, read_file, read_text
@@ -76,3 +77,13 @@ def test_a_damaged_memory_keeps_nobody_from_reading(tmp_path: Path) -> None:
 def test_a_record_of_ours_is_not_read_as_a_text(tmp_path: Path) -> None:
     with pytest.raises(UserFacingError, match="import-minutes"):
         read_file(paths.resource("samples", "shinonome.minutes"))
+
+
+def test_a_transcript_has_its_original_and_minutes_have_none(tmp_path: Path) -> None:
+    file = tmp_path / "zoom.vtt"
+    file.write_bytes("WEBVTT\n\n00:01.000 --> 00:02.000\n野口: はい。\n".encode("utf-16"))
+    assert read_file(file).draft.original == Original("zoom.vtt", file.read_bytes())
+    pasted = read_text("[SPEAKER_00]: はい。\n[SPEAKER_01]: \ud842え。").draft.original
+    assert pasted is not None and pasted.name.endswith(".txt")
+    assert pasted.data.decode() == "[SPEAKER_00]: はい。\n[SPEAKER_01]: ?え。"
+    assert read_text(TEXT).draft.original is None
