@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 from minutesapp import __version__
 from minutesapp.errors import UserFacingError
 
-COMMANDS = ("import", "new", "show", "speakers", "export", "check", "roster", "template", "self-test")
+COMMANDS = ("import", "import-columns", "new", "show", "speakers", "export", "check", "roster", "template", "self-test")
 
 
 class JapaneseParser(argparse.ArgumentParser):
@@ -71,7 +71,15 @@ def _add_record_commands(commands: Any) -> None:
     command.add_argument(
         "--no-memory", action="store_true", help="「読み取りの確認」で覚えた、この会議体の直しを使わずに読み取ります"
     )
+    command.add_argument(
+        "--columns",
+        metavar="列",
+        help='文字起こしの表の列（"開始=1,終了=2,話者=3,発言=4" のように番号で。「import-columns」で確かめられます）',
+    )
     _add_roster(command, "--roster")
+    command = _command(commands, "import-columns", "文字起こしの表のどの列を何とみるかを表示します")
+    command.add_argument("file", type=Path, metavar="ファイル", help="文字起こしの表（.csv、.tsv、.xlsx、.docx）")
+    _add_json(command)
     command = _command(commands, "new", "新しい会議録を作ります")
     command.add_argument("--template", required=True, metavar="様式", help="様式の名前")
     _add_output(command)

@@ -17,6 +17,17 @@ NOTES: dict[str, str] = {
     "transcript-cut": "途中で切れた跡とみて、記録に入れませんでした。文字起こしの終わりを確かめてください。",
     "transcript-unreadable": "文字起こしのこの部分は読み取れないため、記録に入れませんでした。",
     "transcript-time-unreadable": "時刻として読めないため、時刻のない発言として取り込みました。",
+    "transcript-columns": (
+        "表の列をこのように読み取りました。違うときは選び直せます（ファイルのメニューの「表の列を選んで読み込む」、"
+        "コマンドでは --columns）。"
+    ),
+    "transcript-column": "表のこの列は、時刻・話者・発言ではないとみて、記録に入れませんでした。",
+    "transcript-cell": "表のこの欄は、時刻・話者・発言ではないとみて、記録に入れませんでした。",
+    "transcript-row-silent": "発言の欄が空のため、表のこの行は記録に入れませんでした。",
+    "transcript-row-broken": '引用符（"）がそろっていない行です。そのままの区切りで取り込んだので、確かめてください。',
+    "transcript-speakers-carried": "話者の欄が空の行は、すぐ上の話者の発言としました。",
+    "transcript-sheet": "ほかの表は取り込みませんでした。",
+    "columns-remembered": "同じ見出しの表について覚えている、列の選び方で読み取りました。",
     "review-copy": "委員確認用の写しとみて、行番号を除いて取り込みました。",
     "word-changes": "変更履歴が残っていたため、すべて承諾したものとして取り込みました。",
     "word-comments": "Wordのコメントは取り込みませんでした。",

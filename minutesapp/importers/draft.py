@@ -61,7 +61,8 @@ class Note(Struct, frozen=True):
 LEFT_OUT = frozenset(
     (
         "serial-number", "page-number", "page-header", "ruled-line", "transcript-head", "transcript-aside",
-        "transcript-cut", "transcript-time-unreadable", "transcript-unreadable",
+        "transcript-cut", "transcript-time-unreadable", "transcript-unreadable", "transcript-column", "transcript-cell",
+        "transcript-row-silent", "transcript-sheet",
     )
 )  # fmt: skip
 """What notes are about whose words did not go into the record."""

@@ -67,17 +67,23 @@ def read_delimited(text: str, delimiter: str) -> Iterator[Row]:
 def mend_delimited(text: str, delimiter: str) -> tuple[list[Row], tuple[int, ...]]:
     """The same of a table that may be damaged, and the numbers of the lines that are cut wherever a delimiter stands.
 
-    These are the lines whose quotation marks do not fit together, each by itself; after many of them, all below.
+    These are the lines whose quotation marks do not fit together, each by itself with what goes on below it; after many
+    of them, all below.
     """
     lines = io.StringIO(text, newline="").readlines()
     rows: list[Row] = []
     broken: list[int] = []
     begin = _read_strictly(lines, 0, delimiter, rows)
     while begin < len(lines):
-        rows.append((begin + 1, _as_it_stands(lines[begin], delimiter)))
+        cells = _as_it_stands(lines[begin], delimiter)
+        rows.append((begin + 1, cells))
         broken.append(begin + 1)
-        believed = len(broken) < MOST_TRIES
-        begin = _read_strictly(lines, begin + 1, delimiter, rows) if believed else begin + 1
+        begin += 1
+        while begin < len(lines) and lines[begin].strip() and delimiter not in lines[begin]:
+            cells[-1] += f"\n{_unquoted(lines[begin])}"
+            begin += 1
+        if len(broken) < MOST_TRIES:
+            begin = _read_strictly(lines, begin, delimiter, rows)
     return rows, tuple(broken)
 
 
@@ -95,4 +101,8 @@ def _read_strictly(lines: Sequence[str], start: int, delimiter: str, rows: list[
 
 
 def _as_it_stands(line: str, delimiter: str) -> list[str]:
-    return [cell.strip().removeprefix('"').removesuffix('"') for cell in line.split(delimiter)]
+    return [_unquoted(cell) for cell in line.split(delimiter)]
+
+
+def _unquoted(words: str) -> str:
+    return words.strip().removeprefix('"').removesuffix('"')

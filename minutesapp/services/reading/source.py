@@ -11,20 +11,19 @@ from minutesapp.attendance.committees import committee_name
 from minutesapp.editing.change import Change, swap_facts
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import splice_between
-from minutesapp.errors import UserFacingError
 from minutesapp.importers.collation import Collation
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections
 from minutesapp.importers.draft import Draft, Note
-from minutesapp.importers.formats.files import Contents, contents_as_transcript, contents_of_file
+from minutesapp.importers.formats.files import Contents, contents_as_transcript, contents_by_columns, contents_of_file
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.reading import collate
 from minutesapp.importers.source import Words
+from minutesapp.importers.transcripts.tables.columns import Columns
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services.attendance import recognise
 from minutesapp.services.reading import memory
-from minutesapp.services.recognising import database_in_the_way
-from minutesapp.storage.record_file import is_record, read_bytes
+from minutesapp.services.reading.tables import bytes_to_read, remembered_columns
 from minutesapp.templates.folder.catalog import load_form
 
 
@@ -53,14 +52,26 @@ class ReadSource(Struct, frozen=True):
 
 
 def read_file(
-    path: Path, template: str | None = None, roster: RosterSource = OWN, *, recall: bool = True
+    path: Path,
+    template: str | None = None,
+    roster: RosterSource = OWN,
+    *,
+    recall: bool = True,
+    columns: Columns | None = None,
 ) -> ReadSource:
-    """What a file of another kind holds; UserFacingError ``import-…``. With `recall`, corrected as it was before."""
-    if is_record(path):
-        raise UserFacingError("import-minutes", path=str(path))
-    if (database := database_in_the_way(path)) is not None:
-        raise database
-    return _read(contents_of_file(read_bytes(path), path.name), template, roster, recall=recall)
+    """What a file of another kind holds; UserFacingError ``import-…``. With `recall`, corrected as it was before.
+
+    With `columns` it is a table that has the transcript in these.
+    """
+    data = bytes_to_read(path)
+    if columns is None and recall and (remembered := remembered_columns(data, path.name)) is not None:
+        heard = contents_by_columns(data, path.name, remembered)
+        contents: Contents = heard._replace(notes=(Note(0, "columns-remembered", ""), *heard.notes))
+    elif columns is not None:
+        contents = contents_by_columns(data, path.name, columns)
+    else:
+        contents = contents_of_file(data, path.name)
+    return _read(contents, template, roster, recall=recall)
 
 
 def read_text(text: str, template: str | None = None, roster: RosterSource = OWN, *, recall: bool = True) -> ReadSource:

@@ -52,6 +52,12 @@ def test_a_damaged_line_is_taken_by_itself_and_the_others_are_read() -> None:
     assert broken == (3, 5)
 
 
+def test_what_a_damaged_line_goes_on_with_stays_in_its_last_cell() -> None:
+    rows, broken = mend_delimited('a,"b\nc,"d\ne"\n\nf', ",")
+    assert rows == [(1, ["a", "b"]), (2, ["c", "d\ne"]), (4, []), (5, ["f"])]
+    assert broken == (1,)
+
+
 def test_after_many_damaged_lines_no_quotation_mark_is_believed() -> None:
     rows, broken = mend_delimited('a,"b\n' * 30 + 'c,"d, e"\n', ",")
     assert rows[-1] == (31, ["c", "d", "e"])
