@@ -30,7 +30,7 @@ from minutesapp.settings import load_settings
 from minutesapp.storage.record_file import is_record, read_bytes
 from minutesapp.tables.sheet import Sheet, SheetRow
 
-__all__ = ["WORDS_OF_KINDS", "ColumnKind", "Columns", "Sheet", "UnreadableColumnsError", "columns_text", "heading_of"]
+__all__ = ["WORDS_OF_KINDS", "ColumnKind", "Columns", "SheetRow", "UnreadableColumnsError", "columns_text"]
 
 DOUBTFUL = "import-columns-doubtful"
 """The code of the trouble that asking for the columns puts right."""
@@ -130,6 +130,17 @@ def _cells(rows: Sequence[SheetRow], place: int) -> Iterator[str]:
 def _example(cell: str) -> str:
     words = one_line(cell)
     return words if len(words) <= LONGEST_EXAMPLE else f"{words[:LONGEST_EXAMPLE]}…"
+
+
+def columns_of(kinds: Sequence[ColumnKind | None], above: int, sheet: int) -> Columns | None:
+    """The columns of a table of which each is one of these kinds; None where none is what is said."""
+    places = {kind.value: place for place, kind in enumerate(kinds) if kind is not None}
+    return Columns(**places, above=above, sheet=sheet) if ColumnKind.WORDS in places else None
+
+
+def sheet_words(sheet: Sheet, place: int) -> str:
+    """What a table of a file is called."""
+    return one_line(sheet.name) or f"{place + 1}番目の表"
 
 
 def asked_columns(text: str, path: Path) -> Columns:

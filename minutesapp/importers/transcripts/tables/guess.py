@@ -20,6 +20,7 @@ from minutesapp.tables.sheet import Sheet, SheetRow
 SAMPLE = 400
 """Lines by which the columns are told."""
 TITLE_LINES = 20
+SHORT_HEADING = 12
 LONGER = 2.0
 """What is said is so many times as long as the words of any other column."""
 UNKNOWN = Heading(None, known=False)
@@ -56,7 +57,7 @@ def guess(sheet: Sheet, place: int = 0) -> Guess:
     """The columns of one table, which stands at this place among those of its file."""
     found = find_headings(sheet.rows)
     told = _guess(sheet, place, found[1] if found else None, found[0] + 1 if found else _lines_above(sheet.rows))
-    if found is None and told.columns is not None and _is_below_heading(sheet, told.columns):
+    if found is None and told.columns is not None and _is_below_heading(sheet, told.columns, told.certain):
         return _guess(sheet, place, None, told.columns.above + 1)
     return told
 
@@ -84,13 +85,21 @@ def _lines_above(rows: Sequence[SheetRow]) -> int:
     return next((place for place, width in enumerate(widths[:TITLE_LINES]) if width >= usual), 0)
 
 
-def _is_below_heading(sheet: Sheet, columns: Columns) -> bool:
-    """Whether the first line has words where all others have times: these are headings that no list knows."""
-    rows, start = sheet.rows[columns.above : columns.above + 2], columns.start
-    if start is None or len(rows) < 2:
+def _is_below_heading(sheet: Sheet, columns: Columns, certain: bool) -> bool:
+    """Whether the first line is headings that no list knows: words where all others have times.
+
+    Where somebody is asked anyway, also words that are short, and none of which comes again in its column.
+    """
+    first, *others = sheet.rows[columns.above : columns.above + SAMPLE]
+    if columns.start is not None:
+        cells = [row.cells[columns.start] if columns.start < len(row.cells) else "" for row in (first, *others[:1])]
+        return bool(cells[0]) and read_span(cells[0]) is None and len(cells) > 1 and read_span(cells[1]) is not None
+    if certain or not others or len(first.cells) < sheet.width or "" in first.cells:
         return False
-    first, second = (row.cells[start] if start < len(row.cells) else "" for row in rows)
-    return bool(first) and read_span(first) is None and read_span(second) is not None
+    return all(
+        len(cell) <= SHORT_HEADING and cell not in (row.cells[place] for row in others if place < len(row.cells))
+        for place, cell in enumerate(first.cells)
+    )
 
 
 class _Table(NamedTuple):

@@ -14,14 +14,17 @@ from minutesapp.services.reading.tables import (
     above_turns,
     asked_columns,
     bytes_to_read,
+    columns_of,
     columns_view,
     headings_key,
     open_tables,
     preview,
     remembered_columns,
+    sheet_words,
     tables_json,
 )
 from minutesapp.settings import keep_settings, load_settings
+from minutesapp.tables.sheet import Sheet
 
 DOUBTFUL = "会議\n時刻,話者,認識結果,修正結果\n0:01,山口,はい,はい。\n0:05,井出,いいえちがいます,いいえ、ちがいます。\n"
 CHOSEN = Columns(3, 0, None, 1, 2)
@@ -115,3 +118,13 @@ def test_our_own_files_and_files_without_tables_are_told(tmp_path: Path) -> None
     assert code_of(tmp_path / "none.csv") == "file-missing"
     with pytest.raises(UserFacingError, match="import-minutes"):
         bytes_to_read(sample.sample_record())
+
+
+def test_columns_are_put_together_of_their_kinds() -> None:
+    kinds = [ColumnKind.SPEAKER, None, ColumnKind.WORDS]
+    assert columns_of(kinds, 1, 2) == Columns(2, speaker=0, above=1, sheet=2)
+    assert columns_of(kinds[:2], 1, 2) is None
+
+
+def test_a_table_without_a_name_has_its_number() -> None:
+    assert [sheet_words(Sheet((), name), 1) for name in ("発言\n録", "")] == ["発言 録", "2番目の表"]

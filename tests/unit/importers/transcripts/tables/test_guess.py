@@ -70,6 +70,13 @@ def test_where_another_column_may_be_meant_there_is_doubt(found: Sheet, words: i
     assert (told.columns and told.columns.words) == words
 
 
+def test_short_words_over_a_table_in_doubt_are_its_headings() -> None:
+    assert guess(table(("列1", "列2"), NAMES, SAID)) == Guess(Columns(1, None, None, 0, 1))
+    assert guess(table(("山口", "はい"), NAMES, SAID)).columns == Columns(1, None, None, 0, 0)
+    unnamed = ("話者1", "話者2", "話者1", "話者2")
+    assert guess(table(("話者3", "はい。"), unnamed, SAID)) == Guess(Columns(1, None, None, 0, 0), True, True)
+
+
 def test_only_what_tells_times_and_speakers_or_begins_with_the_recording_was_heard_by_a_program() -> None:
     late = ("13:30", "13:35", "13:40", "13:50")
     assert guess(table(("時刻", "発言"), CLOCK, SAID)).heard
