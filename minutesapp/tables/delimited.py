@@ -31,9 +31,9 @@ def find_delimiter(text: str) -> str | None:
 
 
 def is_even(text: str, delimiter: str) -> bool:
-    """Whether nearly all of the first lines have as many cells as one another."""
+    """Whether nearly all of the first lines have as many cells as one another; the last may be cut off."""
     rows = sum(1 for _ in _sampled(text[:SAMPLE], delimiter))
-    return 0 < EVEN * rows <= _most_alike(text[:SAMPLE], delimiter)
+    return rows > 0 and EVEN * max(rows - 1, 1) <= _most_alike(text[:SAMPLE], delimiter)
 
 
 def _most_alike(text: str, delimiter: str) -> int:

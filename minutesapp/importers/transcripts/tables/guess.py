@@ -111,7 +111,7 @@ class _Table(NamedTuple):
 
     def words(self) -> Choice:
         """The column of what is said."""
-        named = self._under(ColumnKind.WORDS, lambda column: column.wordy > 0)
+        named = self._under(ColumnKind.WORDS, lambda column: True)
         others = self._without_heading(lambda column: column.is_wordy)
         pool = named or others
         best = max(pool, key=self._length, default=None)
