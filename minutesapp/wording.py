@@ -159,6 +159,10 @@ SENTENCES: dict[str, str] = {
     "import-columns-missing": (
         "「{name}」の表に、指定した列がありません。「minutesapp import-columns」で列の番号を確かめてください。"
     ),
+    "import-roster-list": (
+        "「{name}」は名簿の一覧のようです。名簿は「ツール」のメニューの「名簿」から読み込んでください"
+        "（コマンドでは roster import、文字起こしなら import に --columns を付けます）。"
+    ),
     "import-no-table": "「{name}」に表が見つかりません。表のあるファイル（Excel、CSV、Word）を選んでください。",
     "import-table-broken": "「{name}」は表として壊れています。Excelで開いて、保存し直してから取り込んでください。",
     "import-not-text": "「{name}」は日本語の文章として読めません。テキスト形式で保存し直してから取り込んでください。",

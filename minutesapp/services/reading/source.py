@@ -11,6 +11,7 @@ from minutesapp.attendance.committees import committee_name
 from minutesapp.editing.change import Change, swap_facts
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import splice_between
+from minutesapp.errors import UserFacingError
 from minutesapp.importers.collation import Collation
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections
 from minutesapp.importers.draft import Draft, Note
@@ -23,7 +24,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services.attendance import recognise
 from minutesapp.services.reading import memory
-from minutesapp.services.reading.tables import bytes_to_read, remembered_columns
+from minutesapp.services.reading.tables import DOUBTFUL, bytes_to_read, list_in_the_way, remembered_columns
 from minutesapp.templates.folder.catalog import load_form
 
 
@@ -70,8 +71,19 @@ def read_file(
     elif columns is not None:
         contents = contents_by_columns(data, path.name, columns)
     else:
-        contents = contents_of_file(data, path.name)
+        contents = _contents(data, path.name)
     return _read(contents, template, roster, recall=recall)
+
+
+def _contents(data: bytes, name: str) -> Contents:
+    """What is in a file; of a list of people it is said where that is taken in."""
+    try:
+        return contents_of_file(data, name)
+    except UserFacingError as error:
+        other = list_in_the_way(data, name) if error.code == DOUBTFUL else None
+        if other is None:
+            raise
+        raise other from error
 
 
 def read_text(text: str, template: str | None = None, roster: RosterSource = OWN, *, recall: bool = True) -> ReadSource:

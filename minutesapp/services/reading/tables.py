@@ -25,6 +25,7 @@ from minutesapp.importers.transcripts.turns import tell_turns
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import Block
+from minutesapp.roster.lists.columns import find_columns
 from minutesapp.services.recognising import database_in_the_way
 from minutesapp.settings import load_settings
 from minutesapp.storage.record_file import is_record, read_bytes
@@ -32,6 +33,8 @@ from minutesapp.tables.sheet import Sheet, SheetRow
 
 __all__ = ["WORDS_OF_KINDS", "ColumnKind", "Columns", "SheetRow", "UnreadableColumnsError", "columns_text"]
 
+OF_PEOPLE = frozenset(("kana", "post", "group", "committee", "side", "quorum", "term"))
+"""Columns beside the names that only a list of people has."""
 DOUBTFUL = "import-columns-doubtful"
 """The code of the trouble that asking for the columns puts right."""
 PREVIEWED = 60
@@ -82,6 +85,16 @@ def bytes_to_read(path: Path) -> bytes:
     if (database := database_in_the_way(path)) is not None:
         raise database
     return read_bytes(path)
+
+
+def list_in_the_way(data: bytes, name: str) -> UserFacingError | None:
+    """What to tell of a table that is a list of people, and no transcript; None for any other."""
+    for sheet in tables_in_file(data, name):
+        heads, people = find_headings(sheet.rows), find_columns(sheet.rows)
+        says = heads is not None and any(heading.kind is ColumnKind.WORDS for heading in heads[1])
+        if people is not None and not says and not OF_PEOPLE.isdisjoint(people[1]):
+            return UserFacingError("import-roster-list", path=name)
+    return None
 
 
 def preview(sheet: Sheet, columns: Columns) -> tuple[Block, ...]:

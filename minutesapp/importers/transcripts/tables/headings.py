@@ -68,14 +68,14 @@ def _fold(words: str) -> str:
 
 
 def _unit_of(cell: str) -> int:
-    """The milliseconds of the unit behind a word: start_ms, startMs, 開始(秒), 開始秒."""
+    """The milliseconds of the unit behind a word: start_ms, startMs, Start in ms, 開始(秒), 開始秒."""
     found = _unit_behind().search(squeeze(CAPITAL.sub("_", SPACE.sub("_", cell.strip()))))
     return int(_units()[found[1].lower()]) if found else 0
 
 
 def _without_unit(name: str) -> str:
     unit = next((unit for unit in sorted(_units(), key=len, reverse=True) if name.endswith(unit)), "")
-    return name.removesuffix(unit)
+    return name.removesuffix(unit).removesuffix("in") if unit else name
 
 
 def _units() -> dict[str, int]:

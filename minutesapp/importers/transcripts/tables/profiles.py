@@ -67,7 +67,8 @@ class Profile(NamedTuple):
     @property
     def is_names(self) -> bool:
         """Whether it holds short words that come again, as names of speakers do."""
-        return self.is_short and (self.unnamed >= MOSTLY * self.filled or self.kinds <= AGAIN * self.filled)
+        again = 1 < self.kinds <= AGAIN * self.filled  # one alone may be the name of a file
+        return self.is_short and (self.unnamed >= MOSTLY * self.filled or again)
 
     @property
     def is_short(self) -> bool:

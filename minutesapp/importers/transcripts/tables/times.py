@@ -2,7 +2,8 @@
 
 What a bare number counts is told by its heading, else by how fast people speak: as seconds, milliseconds or parts of a
 day it comes to a few signs a second only once. Figures with one colon are minutes and seconds, as in every recording,
-unless nobody could have spoken so fast.
+unless nobody could have spoken so fast. Whole minutes without seconds are seconds where nobody could have spoken so
+slowly: Excel takes 24:05 for a day and five minutes, and shows 24:05:00.
 """
 
 from __future__ import annotations
@@ -48,13 +49,15 @@ class CellTime(NamedTuple):
 
 
 class Scale(NamedTuple):
-    """How the cells of a table count: milliseconds of a bare number and of a minute:second, and where zero is.
+    """How the cells of a table count: milliseconds of a bare number, and by what other times are to be multiplied.
 
-    `zero` is the milliseconds of the first time that has its date, with `day`; times that have one count from there.
+    `short` is for times with one colon, `long` for those with two. `zero` is the first time that has its date; times
+    that have one count from there.
     """
 
     bare: int = SECOND
-    short: int = 1
+    short: float = 1
+    long: float = 1
     zero: int = 0
 
 
@@ -93,10 +96,9 @@ def scale_of(times: Sequence[tuple[CellTime, int]], unit: int) -> Scale:
     dated = next((time for time, _ in times if time.day), None)
     zero = round(dated.number) if dated else 0
     bare = unit or _unit_of([pair for pair in times if pair[0].bare])
-    shorts = [pair for pair in times if pair[0].short]
-    rate = _rate(shorts)
-    hours = rate is not None and rate * SECOND > FASTEST
-    return Scale(bare, 60 if hours else 1, zero)
+    fast = _rate([pair for pair in times if pair[0].short])
+    is_hours = fast is not None and fast * SECOND > FASTEST
+    return Scale(bare, 60 if is_hours else 1, 1 / 60 if _are_minutes(times) else 1, zero)
 
 
 def to_milliseconds(time: CellTime, scale: Scale) -> int | None:
@@ -104,7 +106,7 @@ def to_milliseconds(time: CellTime, scale: Scale) -> int | None:
     if time.day:
         place = time.number - scale.zero
     else:
-        place = time.number * (scale.bare if time.bare else scale.short if time.short else 1)
+        place = time.number * (scale.bare if time.bare else scale.short if time.short else scale.long)
     return round(place) if 0 <= place <= LATEST else None
 
 
@@ -112,6 +114,15 @@ def moment_of(time: CellTime) -> datetime:
     """The day and hour of a time that has them."""
     beginning = datetime.combine(date.fromordinal(time.day), datetime.min.time())
     return beginning + timedelta(milliseconds=time.number - time.day * WHOLE_DAY)
+
+
+def _are_minutes(times: Sequence[tuple[CellTime, int]]) -> bool:
+    """Whether times with two colons are what Excel made of more than 23 minutes."""
+    longs = [pair for pair in times if not (pair[0].short or pair[0].bare or pair[0].day)]
+    if not longs or max(time.number for time, _ in longs) < WHOLE_DAY or any(time.number % MINUTE for time, _ in longs):
+        return False
+    rate = _rate(longs)
+    return rate is None or rate * SECOND < SLOWEST
 
 
 def _unit_of(times: Sequence[tuple[CellTime, int]]) -> int:

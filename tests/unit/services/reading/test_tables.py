@@ -128,3 +128,18 @@ def test_columns_are_put_together_of_their_kinds() -> None:
 
 def test_a_table_without_a_name_has_its_number() -> None:
     assert [sheet_words(Sheet((), name), 1) for name in ("発言\n録", "")] == ["発言 録", "2番目の表"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("氏名,職,所属\n山口,課長,総務課\n", "import-roster-list"),
+        ("氏名,所属,発言,内容\n山口,総務課,はい。,はい。\n", "import-columns-doubtful"),
+        ("氏名,品目\n山口,机\n", "import-columns-doubtful"),
+    ],
+)
+def test_of_a_list_of_people_it_is_said_where_it_belongs(tmp_path: Path, text: str, code: str) -> None:
+    file = tmp_path / "一覧.csv"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(UserFacingError, match=code):
+        records.import_record(file)

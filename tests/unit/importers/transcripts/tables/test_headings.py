@@ -12,7 +12,7 @@ START, END, SPEAKER, WORDS = ColumnKind
     [
         ("開始時間", Heading(START)), ("Start Time", Heading(START)), ("start_time", Heading(START)),
         ("開始（秒）", Heading(START, 1000)), ("開始秒", Heading(START, 1000)), ("startMs", Heading(START, 1)),
-        ("Start (ms)", Heading(START, 1)),
+        ("Start (ms)", Heading(START, 1)), ("Start time in milliseconds", Heading(START, 1)), ("In", Heading(START)),
         ("発話開始(ミリ秒)", Heading(START, 1)), ("再生位置（分）", Heading(START, 60_000)),
         ("終了\n時刻", Heading(END)), ("話 者", Heading(SPEAKER)), ("発言者（名前）", Heading(SPEAKER)),
         ("Speaker Name", Heading(SPEAKER)), ("発言内容", Heading(WORDS)), ("ＴＥＸＴ", Heading(WORDS)),

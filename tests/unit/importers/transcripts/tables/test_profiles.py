@@ -25,6 +25,7 @@ def test_names_are_short_and_come_again() -> None:
     assert not of("はい。", "そうです。", "では次に。").is_names
     assert not of("これは長い発言で名前ではありません。" * 2, "これは長い発言で名前ではありません。" * 2).is_names
     assert not of("1", "1", "1").is_names
+    assert not of("会議.wav", "会議.wav", "会議.wav").is_names
     assert of("山口", "井出").is_short and not of("山口", "井出").is_names
 
 

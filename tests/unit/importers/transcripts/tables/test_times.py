@@ -81,6 +81,16 @@ def test_minutes_and_seconds_are_hours_and_minutes_where_nobody_could_speak_so_f
     assert scale("13:30", "13:31", "13:33") == 60
 
 
+def test_hours_that_excel_made_of_minutes_are_minutes_again() -> None:
+    times = [time for cell in ("23:50", "24:05:00", "24:21:00") if (time := read_time(cell)) is not None]
+    scale = scale_of([(time, 60) for time in times], 0)
+    assert [to_milliseconds(time, scale) for time in times] == [1_430_000, 1_445_000, 1_461_000]
+    assert scale_of([(time, 60) for time in times[:2]], 0).long == 1 / 60
+    for cells in (("10:00:00", "11:00:00"), ("23:00:00", "24:05:01")):
+        real = [time for cell in cells if (time := read_time(cell)) is not None]
+        assert scale_of([(time, 60) for time in real], 0).long == 1
+
+
 def test_what_is_no_place_in_any_recording_is_none() -> None:
     assert to_milliseconds(CellTime(1e15, bare=True), Scale()) is None
     assert to_milliseconds(CellTime(0, day=1), Scale(zero=10)) is None
