@@ -117,11 +117,12 @@ class _Table(NamedTuple):
         best = max(pool, key=self._length, default=None)
         if best is None:
             return Choice()
-        rivals = (place for place in (*named, *others) if place != best)
+        rivals = [place for place in (*named, *others) if place != best]
         longest = max(map(self._length, rivals), default=0)
         if named:
             return Choice(best, len(named) > 1 or longest > LONGER * self._length(best))
-        return Choice(best, longest * LONGER > self._length(best) or self.columns[best].is_names)
+        names_alone = self.columns[best].is_names and not any(self.columns[place].is_names for place in rivals)
+        return Choice(best, longest * LONGER > self._length(best) or names_alone)
 
     def times(self, words: int) -> tuple[Choice, int | None]:
         """The columns of when something begins and ends."""

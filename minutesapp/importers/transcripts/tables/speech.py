@@ -13,6 +13,7 @@ from minutesapp.importers.transcripts.labels import name_speakers
 from minutesapp.importers.transcripts.tables.columns import ColumnKind, Columns
 from minutesapp.importers.transcripts.tables.headings import read_heading
 from minutesapp.importers.transcripts.tables.times import (
+    CellTime,
     Scale,
     moment_of,
     read_span,
@@ -74,8 +75,17 @@ class _Reader:
             for row in self._rows[:SAMPLE]
             if (span := read_span(_cell(row, place))) is not None
         ]
+        if (last := self._end()) is not None:
+            pairs.append((last, 0))
         unit = read_heading(self._heading[place]).unit if place < len(self._heading) else 0
         return scale_of(pairs, unit)
+
+    def _end(self) -> CellTime | None:
+        """When the last of the lines by which times are measured is over, where a column says so."""
+        place = self._columns.end
+        cells = [_cell(row, place) for row in self._rows[:SAMPLE]] if place is not None else []
+        span = read_span(cells[-1]) if cells else None
+        return None if span is None else span[0]
 
     def _held(self) -> datetime | None:
         """When the recording began: the first time that has its date, else what stands over the table."""

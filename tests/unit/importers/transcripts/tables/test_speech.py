@@ -35,6 +35,12 @@ def test_a_column_of_ends_tells_when_something_is_over() -> None:
     assert heard.notes == (Note(0, "transcript-columns", "1列目→時刻（開始）、2列目→時刻（終了）、3列目→発言"),)
 
 
+def test_one_line_is_enough_to_tell_milliseconds_where_it_has_an_end() -> None:
+    said = "これから会議を始めます。"
+    assert read(("1200", "4700", said), columns=Columns(2, 0, 1)).cues == (Cue(said, "", 1_200, 4_700, 1),)
+    assert read(("1200", said), columns=Columns(1, 0)).cues == (Cue(said, "", 1_200_000, None, 1),)
+
+
 def test_what_is_no_time_and_a_line_without_words_are_told() -> None:
     heard = read(HEADING, ("いつか", "山口", "はい。"), ("0:05", "井出"), HEADING)
     assert heard.cues == (Cue("はい。", "山口", None, None, 2),)
