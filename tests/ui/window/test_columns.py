@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from minutesapp.services import records
 from minutesapp.services.reading.tables import Columns, open_tables
 from minutesapp.settings import load_settings
 from tests.ui.conftest import Answers
@@ -56,6 +58,11 @@ def with_raw_words(dialog: ColumnsDialog) -> int:
     return ACCEPTED
 
 
+def with_remarks(dialog: ColumnsDialog) -> int:
+    choose(dialog, 3, "発言")
+    return ACCEPTED
+
+
 def test_columns_in_doubt_are_asked_for_and_remembered(app: App, file: Path, tmp_path: Path, answers: Answers) -> None:
     answers.expect(with_raw_words)
     answers.expect(LATER)  # whose the voices are
@@ -85,7 +92,7 @@ def test_columns_of_a_table_just_read_are_chosen_again_by_one_button(app: App, f
     assert texts(app) == ["はい始めます", "資料の一です"]
     (told,) = app.window.bar.texts()
     assert "「認識結果」→発言" in told
-    answers.expect(lambda dialog: choose(dialog, 3, "発言") or ACCEPTED)
+    answers.expect(with_remarks)
     answers.expect(LATER)
     (again,) = [button for button in app.window.bar.findChildren(QPushButton) if button.text() == "列を選び直す"]
     again.click()
@@ -93,12 +100,12 @@ def test_columns_of_a_table_just_read_are_chosen_again_by_one_button(app: App, f
     assert texts(app) == ["はい、始めます。", "資料1です。"]
 
 
-def test_another_text_takes_the_word_about_columns_away(app: App, file: Path, answers: Answers) -> None:
+def test_another_record_takes_the_word_about_columns_away(app: App, file: Path, answers: Answers) -> None:
     file.write_text((HEADING + SAID).replace("修正結果", "備考"), encoding="utf-8")
     answers.expect(LATER)
     finish(app.imports.read_file(file))
-    file.with_suffix(".txt").write_text("会議録\n○会長　始めます。\n", encoding="utf-8")
-    finish(app.imports.read_file(file.with_suffix(".txt")))
+    assert app.window.bar.texts()
+    app.desk.set_record(records.new_record("ueda-gaiyo"), name="x", in_no_file=True)
     assert app.window.bar.texts() == []
 
 
@@ -171,6 +178,15 @@ def test_another_table_of_the_file_can_be_chosen(app: App, qtbot: QtBot) -> None
     dialog.sheets.activated.emit(0)
     assert len(dialog.table.boxes) == 2
     assert dialog.columns is not None and dialog.columns.sheet == 0
+
+
+def test_a_sheet_without_anything_can_be_looked_at(app: App, tmp_path: Path, qtbot: QtBot) -> None:
+    book = openpyxl.Workbook()
+    book.create_sheet("発言").append(["話者1", "はい。"])
+    book.save(tmp_path / "a.xlsx")
+    dialog = dialog_of(app, tmp_path / "a.xlsx", qtbot)
+    dialog.sheets.activated.emit(0)
+    assert (dialog.table.boxes, dialog.columns, dialog.accept_button.isEnabled()) == ([], None, False)
 
 
 def test_a_box_that_is_out_of_sight_comes_into_it(app: App, file: Path, qtbot: QtBot) -> None:

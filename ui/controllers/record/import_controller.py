@@ -54,6 +54,7 @@ class ImportController:
         self._show_notes = show_notes
         self._ask_for_columns = ask_for_columns
         self._ask_for_voices = ask_for_voices
+        desk.replaced.connect(lambda: window.bar.withdraw(COLUMNS))
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of reading do."""
@@ -146,12 +147,10 @@ class ImportController:
     def _tell_of_columns(self, draft: Draft, path: Path | None) -> None:
         """How the columns of a table were taken, with a button to choose others."""
         told = next((note.text for note in draft.notes if note.code == "transcript-columns"), "")
-        if not told or path is None:
-            self._window.bar.withdraw(COLUMNS)
-            return
-        read = self._desk.minutes
-        again = (CHOOSE_AGAIN, lambda: go(self._choose_again(path, read)))
-        self._window.bar.tell(TAKEN.format(columns=told), [again], topic=COLUMNS)
+        if told and path is not None:
+            read = self._desk.minutes
+            again = (CHOOSE_AGAIN, lambda: go(self._choose_again(path, read)))
+            self._window.bar.tell(TAKEN.format(columns=told), [again], topic=COLUMNS)
 
     async def _choose_again(self, path: Path, read: Minutes) -> None:
         if self._desk.minutes is read or await self._saves.may_leave():
