@@ -23,6 +23,8 @@ MARK = b"PK\x03\x04"
 BOOK, DOCUMENT = (b"xl/workbook", b"xl/worksheets/"), b"word/document.xml"
 """Parts of Excel and Word files, whose names stand in the file as they are."""
 BOOK_SUFFIXES, TEXT_SUFFIXES = (".xlsx", ".xlsm"), (".csv", ".tsv", ".tab")
+FOR_EXCEL = ("sep=",)
+"""Tells Excel what parts the cells; no word of the table."""
 MOST_SHEETS = 50
 TITLE_LINES = 20
 """Lines of a table beside the transcript that are told each: the meeting, its day and place."""
@@ -103,7 +105,8 @@ def sheets_of_text(text: str) -> tuple[Sheet, ...]:
     if delimiter is None:
         return ()
     lines, broken = mend_delimited(text.removeprefix("\ufeff"), delimiter)
-    return (Sheet(tuple(rows_of(lines, MOST_CELLS)), broken=broken),)
+    rows = (row for row in rows_of(lines, MOST_CELLS) if row.cells != FOR_EXCEL)
+    return (Sheet(tuple(rows), broken=broken),)
 
 
 def sheets_of_book(data: bytes, name: str) -> tuple[Sheet, ...]:

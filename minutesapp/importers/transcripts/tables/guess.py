@@ -151,8 +151,13 @@ class _Table(NamedTuple):
         unnamed = [place for place in short if self.columns[place].unnamed]
         if len(unnamed) == 1:
             return Choice(unnamed[0])
+        if not short:
+            counted = [
+                place for place in self._without_heading(lambda one: one.may_count_speakers) if place not in taken
+            ]
+            return Choice(next(iter(counted), None), bool(counted))
         names = [place for place in short if self.columns[place].is_names]
-        return Choice(next(iter(names or short), None), bool(short) and (self.headed or len(short) > 1 or not names))
+        return Choice((names or short)[0], self.headed or len(short) > 1 or not names)
 
     def is_enough(self, columns: Columns) -> bool:
         """Whether headings or times say that it is a transcript: two columns of words alone are anything."""

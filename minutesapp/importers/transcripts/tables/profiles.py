@@ -18,6 +18,7 @@ IN_ORDER = 0.9
 """Share of the times that do not go back."""
 AGAIN = 2 / 3
 """Different names among all that are written, at most."""
+MOST_SPEAKERS = 100
 LONGEST_NAME = 40
 SHORT = 16
 """Signs that the names of a column have on average at most, with whatever stands beside them."""
@@ -58,6 +59,12 @@ class Profile(NamedTuple):
     def is_wordy(self) -> bool:
         """Whether it holds words."""
         return self.filled > 0 and self.wordy >= MOSTLY * self.filled
+
+    @property
+    def may_count_speakers(self) -> bool:
+        """Whether it holds small numbers that come again, as of speakers that have no names."""
+        small = [time for time in self.times if time.bare and time.number.is_integer() and time.number < MOST_SPEAKERS]
+        return 1 < self.kinds <= AGAIN * self.filled and len(small) == self.filled
 
     @property
     def length(self) -> float:

@@ -117,7 +117,7 @@ class _Reader:
         place = self._columns.speaker
         if place is None:
             return [""] * len(self._rows)
-        cells = [_cell(row, place) for row in self._rows]
+        cells = [_cell(row, place).rstrip(":： ") for row in self._rows]
         said = [cell for cell, row in zip(cells, self._rows, strict=True) if _cell(row, self._columns.words)]
         is_plain = DITTO.isdisjoint(cells) and all(column != place for _, column in self._sheet.joined)
         carries = is_plain and _only_changes(said)

@@ -68,6 +68,11 @@ def test_columns_in_doubt_and_tables_without_speech_are_told() -> None:
     assert code_of(heard_by, sheets_of_text(CSV), Columns(2, above=3), "a.csv") == "import-no-speech"
 
 
+def test_a_line_for_excel_is_none_of_the_table() -> None:
+    (sheet,) = sheets_of_text("sep=;\n時刻;話者;発言\n0:01;山口;はい。\n")
+    assert [row.number for row in sheet.rows] == [2, 3]
+
+
 def test_a_text_without_cells_has_no_table() -> None:
     assert sheets_of_text("はい。\n") == ()
     assert sheets_of_text(f"\ufeff{CSV}")[0].rows[0].cells == ("時刻", "話者", "発言")

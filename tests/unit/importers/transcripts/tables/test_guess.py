@@ -58,6 +58,7 @@ def test_columns_are_told_by_their_headings_or_by_what_stands_in_them(found: She
         (table(("氏名", "職", "所属"), NAMES, ("課長", "委員", "課長", "委員"), ("東雲市総務部総務課",) * 4), 2),
         (table((), ("3.5", "4.25", "9.5", "12.5"), NAMES, SAID), 2),
         (table((), CLOCK, ("山口", "井出", "髙村", "𠮷野"), SAID), 2),
+        (table((), CLOCK, ("1", "2", "1", "2"), SAID), 2),
         (table((), CLOCK, NAMES, ("総務", "環境", "総務", "環境"), SAID), 3),
         (table(("時刻", "担当", "発言"), CLOCK, NAMES, SAID), 2),
         (table(("話者", "発言")), None),

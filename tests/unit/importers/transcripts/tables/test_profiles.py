@@ -35,3 +35,10 @@ def test_words_are_counted_without_what_is_none() -> None:
     assert found.length == 3
     assert not found.is_wordy
     assert not of().is_wordy and of().length == 0
+
+
+def test_speakers_may_have_numbers_alone() -> None:
+    assert of("1", "2", "1").may_count_speakers
+    assert not any(
+        of(*cells).may_count_speakers for cells in (("1", "2", "3"), ("1", "1", "1"), ("0.9", "0.8", "0.9"), ())
+    )

@@ -20,7 +20,7 @@ def read(*lines: tuple[str, ...], columns: Columns = COLUMNS) -> Transcript:
 
 
 def test_every_line_is_a_cue_with_its_time_and_speaker() -> None:
-    heard = read(HEADING, ("0:03", "山口", "はい。"), ("0:05-0:09", "井出", "では、\n次に"), ("", "", "ええ"))
+    heard = read(HEADING, ("0:03", "山口", "はい。"), ("0:05-0:09", "井出：", "では、\n次に"), ("", "", "ええ"))
     assert heard.cues == (
         Cue("はい。", "山口", 3_000, None, 2),
         Cue("では、次に", "井出", 5_000, 9_000, 3),
