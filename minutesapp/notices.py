@@ -17,6 +17,7 @@ NOTES: dict[str, str] = {
     "transcript-cut": "途中で切れた跡とみて、記録に入れませんでした。文字起こしの終わりを確かめてください。",
     "transcript-unreadable": "文字起こしのこの部分は読み取れないため、記録に入れませんでした。",
     "transcript-time-unreadable": "時刻として読めないため、時刻のない発言として取り込みました。",
+    "transcript-times-unreadable": "この列の時刻は読めないため、時刻のない発言として取り込みました。",
     "transcript-columns": "表の列をこのように読み取りました。違うときは、列を選び直して読み込めます。",
     "transcript-column": "表のこの列は、時刻・話者・発言ではないとみて、記録に入れませんでした。",
     "transcript-cell": "表のこの欄は、時刻・話者・発言ではないとみて、記録に入れませんでした。",

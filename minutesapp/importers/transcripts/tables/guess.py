@@ -69,7 +69,7 @@ def _guess(sheet: Sheet, place: int, found: Sequence[Heading] | None, above: int
     words = table.words()
     if words.place is None:
         return Guess()
-    start, end = table.times(words.place)
+    start, end = table.times()
     speaker = table.speaker({words.place, start.place, end})
     columns = Columns(words.place, start.place, end, speaker.place, above, place)
     doubtful = words.doubtful or start.doubtful or speaker.doubtful
@@ -124,7 +124,7 @@ class _Table(NamedTuple):
         names_alone = self.columns[best].is_names and not any(self.columns[place].is_names for place in rivals)
         return Choice(best, longest * LONGER > self._length(best) or names_alone)
 
-    def times(self, words: int) -> tuple[Choice, int | None]:
+    def times(self) -> tuple[Choice, int | None]:
         """The columns of when something begins and ends."""
         starts = self._under(ColumnKind.START, _is_readable)
         ends = self._under(ColumnKind.END, _is_readable)

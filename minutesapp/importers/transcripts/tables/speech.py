@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
 
@@ -56,6 +56,7 @@ class _Reader:
         self._heading = heading_of(sheet, columns)
         self._scale = self._measure()
         self._notes: list[Note] = []
+        self._unread: list[Note] = []
 
     def read(self) -> Transcript:
         """The cues of all lines, and the notes on what is none."""
@@ -63,6 +64,7 @@ class _Reader:
         speakers = self._speakers()
         cues = [cue for row, speaker in zip(self._rows, speakers, strict=True) for cue in self._cues(row, speaker)]
         self._tell_others()
+        self._tell_times()
         spoken = name_speakers(cues) if self._columns.speaker is None else cues
         return Transcript(tuple(spoken), tuple(self._notes), self._held())
 
@@ -157,7 +159,7 @@ class _Reader:
         span = read_span(cell)
         start = None if span is None else to_milliseconds(span[0], self._scale)
         if span is None or start is None:
-            self._notes.append(Note(row.number, "transcript-time-unreadable", cell))
+            self._unread.append(Note(row.number, "transcript-time-unreadable", cell))
             return None, None
         return start, None if span[1] is None else to_milliseconds(span[1], self._scale)
 
@@ -171,9 +173,14 @@ class _Reader:
             if len(cells) <= SELDOM and 2 * len(cells) <= len(self._rows):
                 self._notes += [Note(line, "transcript-cell", f"{name}：{cell}") for line, cell in cells]
             else:
-                text = "、".join(cell for _, cell in cells[:QUOTED])
-                text = text if len(text) <= QUOTED else f"{text[:QUOTED]}…"
-                self._notes.append(Note(0, "transcript-column", f"{name}（{len(cells)}件）：{text}"))
+                self._notes.append(Note(0, "transcript-column", f"{name}{_first(cell for _, cell in cells)}"))
+
+    def _tell_times(self) -> None:
+        """The times that cannot be read, each where they are few."""
+        if len(self._unread) <= SELDOM:
+            self._notes += self._unread
+        else:
+            self._notes.append(Note(0, "transcript-times-unreadable", _first(note.text for note in self._unread)))
 
 
 def heading_of(sheet: Sheet, columns: Columns) -> tuple[str, ...]:
@@ -188,6 +195,13 @@ def _cell(row: SheetRow, place: int) -> str:
 
 def _joined(cells: Sequence[str]) -> str:
     return " ".join(one_line(cell) for cell in cells if cell)
+
+
+def _first(cells: Iterable[str]) -> str:
+    """How many cells there are, and so many of them as can be told."""
+    every = list(cells)
+    text = "、".join(every[:QUOTED])
+    return f"（{len(every)}件）：{text if len(text) <= QUOTED else f'{text[:QUOTED]}…'}"
 
 
 def _only_changes(names: Sequence[str]) -> bool:

@@ -80,12 +80,17 @@ def read_time(cell: str) -> CellTime | None:
     return None
 
 
-@lru_cache(4096)
 def read_span(cell: str) -> tuple[CellTime, CellTime | None] | None:
     """From when to when: the end is None where the cell has one time; None for anything else."""
+    return _read_span(cell) if len(cell) <= LONGEST else None
+
+
+@lru_cache(4096)
+def _read_span(cell: str) -> tuple[CellTime, CellTime | None] | None:
     if (time := read_time(cell)) is not None:
         return time, None
-    if len(cell) > LONGEST or not (span := SPAN.fullmatch(cell.strip(BRACKETS))):
+    span = SPAN.fullmatch(cell.strip(BRACKETS))
+    if span is None:
         return None
     start, end = read_time(span[1]), read_time(span[2])
     return (start, end) if start is not None and end is not None and not (start.bare or end.bare) else None

@@ -45,10 +45,18 @@ def test_what_is_no_time_and_a_line_without_words_are_told() -> None:
     heard = read(HEADING, ("いつか", "山口", "はい。"), ("0:05", "井出"), HEADING)
     assert heard.cues == (Cue("はい。", "山口", None, None, 2),)
     assert heard.notes[1:] == (
-        Note(2, "transcript-time-unreadable", "いつか"),
         Note(3, "transcript-row-silent", "0:05 井出"),
         Note(4, "transcript-head", "時刻 話者 発言"),
+        Note(2, "transcript-time-unreadable", "いつか"),
     )
+
+
+def test_many_times_that_cannot_be_read_are_told_at_once() -> None:
+    heard = read(HEADING, *[(f"{20260515133000 + second}", "山口", "はい。") for second in range(30)])
+    (told,) = heard.notes[1:]
+    assert (told.line, told.code) == (0, "transcript-times-unreadable")
+    assert told.text.startswith("（30件）：20260515133000、20260515133001、")
+    assert len(heard.cues) == 30
 
 
 def test_what_stands_over_the_headings_is_told_and_gives_the_day() -> None:
