@@ -16,9 +16,9 @@ from minutesapp.settings import load_settings
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish
 from ui.app import App
+from ui.dialogs.record.column_table import KINDS, UNUSED
 from ui.dialogs.record.columns import NO_TURNS, NO_WORDS, ColumnsDialog
 from ui.dialogs.record.files import TABLES, suffixes_to_import
-from ui.widgets.column_table import KINDS, UNUSED
 
 HEADING = "時刻,話者,認識結果,修正結果\n"
 SAID = "0:01,山口,はい始めます,はい、始めます。\n0:05,井出,資料の一です,資料1です。\n"

@@ -15,8 +15,8 @@ from minutesapp.services.reading.tables import (
 )
 from minutesapp.services.voices import time_words
 from ui.dialogs.base import BaseDialog, hint, lead
+from ui.dialogs.record.column_table import ColumnTable
 from ui.widgets.appearance.theme import SPACING
-from ui.widgets.column_table import ColumnTable
 from ui.widgets.plain import plain_label
 
 LEAD = "文字起こしの表の、どの列が時刻・話者・発言かを、列の上で選んでください。「発言」の列はかならず選びます。"
