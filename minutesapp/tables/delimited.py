@@ -104,5 +104,10 @@ def _as_it_stands(line: str, delimiter: str) -> list[str]:
     return [_unquoted(cell) for cell in line.split(delimiter)]
 
 
-def _unquoted(words: str) -> str:
-    return words.strip().removeprefix('"').removesuffix('"')
+def _unquoted(cell: str) -> str:
+    """The words of a cell: marks around it are none of them, nor is one alone that opened or closed it."""
+    words = cell.strip()
+    inner = words[1:-1].replace('""', "")
+    if len(words) > 1 and words.startswith('"') and words.endswith('"') and '"' not in inner:
+        return words[1:-1].replace('""', '"')
+    return words.strip('"') if words.count('"') == 1 else words

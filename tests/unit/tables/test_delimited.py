@@ -52,6 +52,12 @@ def test_a_damaged_line_is_taken_by_itself_and_the_others_are_read() -> None:
     assert broken == (3, 5)
 
 
+def test_quotation_marks_of_what_is_said_stay() -> None:
+    rows, broken = mend_delimited('1\t"引用"です。\n2\t彼は"はい"と\n3\t"甲"と"乙"\n', "\t")
+    assert [cells[1] for _, cells in rows] == ['"引用"です。', '彼は"はい"と', '"甲"と"乙"']
+    assert broken == (1, 3)
+
+
 def test_what_a_damaged_line_goes_on_with_stays_in_its_last_cell() -> None:
     rows, broken = mend_delimited('a,"b\nc,"d\ne"\n\nf', ",")
     assert rows == [(1, ["a", "b"]), (2, ["c", "d\ne"]), (4, []), (5, ["f"])]

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 COLUMNS = "columns"
 COLUMNS_DOUBTFUL = "import-columns-doubtful"
 CHOOSE_AGAIN = "列を選び直す"
+LONGEST_TOLD = 120
+"""Signs of columns that are told over the record; all of them stand among the notes."""
 TAKEN = "表の列を次のように読み取りました：{columns}"
 
 
@@ -150,7 +152,8 @@ class ImportController:
         if told and path is not None:
             read = self._desk.minutes
             again = (CHOOSE_AGAIN, lambda: go(self._choose_again(path, read)))
-            self._window.bar.tell(TAKEN.format(columns=told), [again], topic=COLUMNS)
+            columns = told if len(told) <= LONGEST_TOLD else f"{told[:LONGEST_TOLD]}…"
+            self._window.bar.tell(TAKEN.format(columns=columns), [again], topic=COLUMNS)
 
     async def _choose_again(self, path: Path, read: Minutes) -> None:
         if self._desk.minutes is read or await self._saves.may_leave():

@@ -57,9 +57,10 @@ def guess(sheet: Sheet, place: int = 0) -> Guess:
     """The columns of one table, which stands at this place among those of its file."""
     found = find_headings(sheet.rows)
     told = _guess(sheet, place, found[1] if found else None, found[0] + 1 if found else _lines_above(sheet.rows))
-    if found is None and told.columns is not None and _is_below_heading(sheet, told.columns, told.certain):
-        return _guess(sheet, place, None, told.columns.above + 1)
-    return told
+    if found is not None or told.columns is None or not _is_below_heading(sheet, told.columns, told.certain):
+        return told
+    below = _guess(sheet, place, None, told.columns.above + 1)
+    return below if told.columns.start is not None else below._replace(certain=False)
 
 
 def _guess(sheet: Sheet, place: int, found: Sequence[Heading] | None, above: int) -> Guess:

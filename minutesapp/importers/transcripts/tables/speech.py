@@ -108,7 +108,9 @@ class _Reader:
 
     def _told(self) -> str:
         kinds = ((kind, self._columns.place_of(kind)) for kind in ColumnKind)
-        return "、".join(f"{self._name(place)}→{WORDS_OF_KINDS[kind]}" for kind, place in kinds if place is not None)
+        used = [f"{self._name(place)}→{WORDS_OF_KINDS[kind]}" for kind, place in kinds if place is not None]
+        headed = (place for place, head in enumerate(self._heading) if head and self._columns.kind_of(place) is None)
+        return "、".join((*used, *(f"{self._name(place)}→使わない" for place in headed)))
 
     def _name(self, place: int) -> str:
         head = one_line(self._heading[place]) if place < len(self._heading) else ""

@@ -78,6 +78,10 @@ def test_short_words_over_a_table_in_doubt_are_its_headings() -> None:
     assert guess(table(("話者3", "はい。"), unnamed, SAID)) == Guess(Columns(1, None, None, 0, 0), True, True)
 
 
+def test_headings_that_are_only_guessed_do_not_take_the_doubt_away() -> None:
+    assert not guess(sheet(("野口", "0:03", "それでは始めます。"), ("工藤", "0:0"))).certain
+
+
 def test_only_what_tells_times_and_speakers_or_begins_with_the_recording_was_heard_by_a_program() -> None:
     late = ("13:30", "13:35", "13:40", "13:50")
     assert guess(table(("時刻", "発言"), CLOCK, SAID)).heard

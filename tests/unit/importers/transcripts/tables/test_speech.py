@@ -78,6 +78,7 @@ def test_times_with_their_day_give_the_day_and_count_from_the_first() -> None:
 def test_of_a_column_with_a_few_remarks_each_is_told_and_of_a_full_one_the_column() -> None:
     lines = [(f"0:0{second}", "山口", "はい。", str(second), "要確認" if second == 3 else "") for second in range(6)]
     heard = read((*HEADING, "信頼度", "備考"), *lines)
+    assert heard.notes[0].text == f"{TOLD.text}、「信頼度」→使わない、「備考」→使わない"
     assert heard.notes[1:] == (
         Note(0, "transcript-column", "「信頼度」（6件）：0、1、2、3、4、5"),
         Note(5, "transcript-cell", "「備考」：要確認"),
