@@ -10,7 +10,8 @@ from minutesapp.importers.formats.files import contents_as_transcript
 from minutesapp.language.encoding import decode_text
 from tests.golden.hearing_view import GOLDEN, TRANSCRIPTS, golden_of, sources, view
 
-MINUTES = sorted(file for file in TRANSCRIPTS.parent.rglob("*.txt") if TRANSCRIPTS not in file.parents)
+CORPUS = TRANSCRIPTS.parent
+MINUTES = sorted((*CORPUS.glob("*.txt"), *CORPUS.glob("judged/*.txt")))
 
 
 def test_every_transcript_has_its_golden_reading_and_the_other_way_round() -> None:

@@ -33,7 +33,7 @@ def contents_in(data: bytes, name: str) -> WordContents:
     """All that a Word file says; UserFacingError ``import-format``."""
     # Imported late: who reads plain text does without the reader of XML.
     from minutesapp.word.package import DamagedError
-    from minutesapp.word.reading.reading import read_contents
+    from minutesapp.word.reading.foreign_file import read_contents
 
     try:
         return read_contents(data)

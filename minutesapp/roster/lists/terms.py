@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date, timedelta
 
 from minutesapp.language.dates.wareki import read_when
+from minutesapp.language.wordlists import wordlist
 
 # Excel counts from here for every day since March 1900.
 EXCEL_ZERO = date(1899, 12, 30)
@@ -15,7 +16,8 @@ EXCEL_DAY = re.compile(r"[2-7]\d{4}")
 DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
 # A day that a sheet shows with its hour.
 HOUR = re.compile(r"(?<=\d) \d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?")
-OPEN_ENDED = {"", "-", "－", "―", "ー", "—", "–", "なし", "現在", "在任中", "現職", "在職中", "未定", "9999-12-31"}
+OPEN_ENDED = {"", "-", "－", "―", "ー", "—", "–", "9999-12-31", *wordlist("roster_columns")["days"]["open"]}
+"""What means that there is no end yet."""
 
 
 class UnreadableDayError(Exception):

@@ -26,7 +26,7 @@ from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import Block
 from minutesapp.roster.lists.columns import find_columns
-from minutesapp.services.recognising import database_in_the_way
+from minutesapp.services.misplaced import database_in_the_way
 from minutesapp.settings import load_settings
 from minutesapp.storage.record_file import is_record, read_bytes
 from minutesapp.tables.sheet import Sheet, SheetRow
