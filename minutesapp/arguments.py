@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 from minutesapp import __version__
 from minutesapp.errors import UserFacingError
 
-COMMANDS = ("import", "new", "show", "speakers", "export", "check", "roster", "template", "self-test")
+COMMANDS = ("import", "import-columns", "new", "show", "speakers", "export", "check", "roster", "template", "self-test")
 
 
 class JapaneseParser(argparse.ArgumentParser):
@@ -57,13 +57,14 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__, help="版を表示します")
     commands = parser.add_subparsers(title="コマンド", metavar="コマンド", required=True)
+    _add_import_commands(commands)
     _add_record_commands(commands)
     _add_roster_commands(commands)
     _add_other_commands(commands)
     return parser
 
 
-def _add_record_commands(commands: Any) -> None:
+def _add_import_commands(commands: Any) -> None:
     command = _command(commands, "import", "会議録の文章を読み込みます")
     command.add_argument("source", type=Path, metavar="元のファイル", help="会議録の文章のファイル")
     _add_output(command)
@@ -74,7 +75,18 @@ def _add_record_commands(commands: Any) -> None:
     command.add_argument(
         "--no-original", action="store_true", help="文字起こしの原本を、会議録の隣（会議.原本.vttなど）に残しません"
     )
+    command.add_argument(
+        "--columns",
+        metavar="列",
+        help='文字起こしの表の列（"開始=1,終了=2,話者=3,発言=4" のように番号で。「import-columns」で確かめられます）',
+    )
     _add_roster(command, "--roster")
+    command = _command(commands, "import-columns", "文字起こしの表のどの列を何とみるかを表示します")
+    command.add_argument("file", type=Path, metavar="ファイル", help="文字起こしの表（.csv、.tsv、.xlsx、.docx）")
+    _add_json(command)
+
+
+def _add_record_commands(commands: Any) -> None:
     command = _command(commands, "new", "新しい会議録を作ります")
     command.add_argument("--template", required=True, metavar="様式", help="様式の名前")
     _add_output(command)

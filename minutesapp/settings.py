@@ -20,6 +20,8 @@ from minutesapp.files.reading import peek
 from minutesapp.files.replacing import replace_file
 
 RECENT_MOST = 10
+COLUMNS_MOST = 100
+"""Tables of which the columns are remembered."""
 FONT_SMALLEST, FONT_LARGEST = 8, 32
 LARGEST = 2**20
 """Bytes; a thousand times what there is to remember."""
@@ -30,7 +32,8 @@ class Settings(Struct, frozen=True):
     """The settings.
 
     `recent` holds paths, newest first; `font_size` is in points; `roster` is another roster than the usual one (empty:
-    that). `window` has the window's further choices, texts by name.
+    that). `window` has the window's further choices, texts by name; `columns` are those of transcripts that are tables,
+    by the headings of these, last chosen last.
     """
 
     recent: tuple[str, ...] = ()
@@ -39,6 +42,12 @@ class Settings(Struct, frozen=True):
     roster: str = ""
     dark: bool = False
     window: dict[str, str] = field(default_factory=dict)
+    columns: dict[str, str] = field(default_factory=dict)
+
+    def with_columns(self, headings: str, columns: str) -> Settings:
+        """The settings after these columns were chosen for tables with these headings."""
+        others = {name: told for name, told in self.columns.items() if name != headings}
+        return replace(self, columns=dict([*others.items(), (headings, columns)][-COLUMNS_MOST:]))
 
     def with_recent(self, path: Path) -> Settings:
         """The settings after `path` was opened or saved."""
@@ -94,8 +103,8 @@ def _read(table: dict[str, Any]) -> Settings:
             parts["recent"] = tuple(filter(_may_be_path, value))[:RECENT_MOST]
         elif part.name == "roster" and not _may_be_path(value):
             continue
-        elif part.name == "window" and isinstance(value, dict):
-            parts["window"] = {key: text for key, text in value.items() if isinstance(text, str)}
+        elif part.name in ("window", "columns") and isinstance(value, dict):
+            parts[part.name] = {key: text for key, text in value.items() if isinstance(text, str)}
         elif type(value) is type(getattr(usual, part.name)):
             parts[part.name] = value
     settings = replace(usual, **parts)

@@ -162,6 +162,19 @@ SENTENCES: dict[str, str] = {
     ),
     "import-transcript-broken": "「{name}」は文字起こしのデータとして壊れています。書き出し直してください。",
     "import-no-speech": "この文字起こしには、発言が一つもありません。文字起こしの終わったファイルを選んでください。",
+    "import-columns-doubtful": (
+        "「{name}」の表のどの列が発言かがはっきりしません。「minutesapp import-columns」で列の番号を確かめ、"
+        '--columns "話者=2,発言=3" のように付けて取り込んでください。'
+    ),
+    "import-columns-missing": (
+        "「{name}」の表に、指定した列がありません。「minutesapp import-columns」で列の番号を確かめてください。"
+    ),
+    "import-roster-list": (
+        "「{name}」は名簿の一覧のようです。名簿は「ツール」のメニューの「名簿」から読み込んでください"
+        "（コマンドでは roster import、文字起こしなら import に --columns を付けます）。"
+    ),
+    "import-no-table": "「{name}」に表が見つかりません。表のあるファイル（Excel、CSV、Word）を選んでください。",
+    "import-table-broken": "「{name}」は表として壊れています。Excelで開いて、保存し直してから取り込んでください。",
     "import-not-text": "「{name}」は日本語の文章として読めません。テキスト形式で保存し直してから取り込んでください。",
     "memory-unwritable": (
         "直した内容は記録に入りましたが、次のために覚えられませんでした。「{path}」に書き込めるかを確かめてください。"

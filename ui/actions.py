@@ -41,6 +41,8 @@ ACTIONS: tuple[Action, ...] = (
          "会議録の文章を貼り付けて、記録に組み立てます", FILE, 1),
     Action("import_file", "Wordやテキストを読み込む(&T)…", "Ctrl+Shift+O", "import",
          "テキストの会議録を読み込んで、記録に組み立てます", FILE, 1),
+    Action("import_columns", "表の列を選んで読み込む(&L)…", "", "",
+         "文字起こしの表（Excel、CSV、Word）を、どの列が発言かを選んで読み込みます", FILE, 1),
     Action("recover", "保存していない作業(&U)…", "", "",
          "急な終了などで保存していない作業を、元に戻して開きます", FILE, 1),
     Action("save", "保存(&S)", "Ctrl+S", "save", "記録を保存します", FILE, 2, 1, short="保存"),

@@ -14,6 +14,7 @@ from minutesapp.commands.printing import (
     tell_findings,
     tell_of_missing_forms,
 )
+from minutesapp.commands.tables import columns_in
 from minutesapp.console import say, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import ORIGINAL_KEPT, describe, describe_note
@@ -27,7 +28,8 @@ def import_file(asked: argparse.Namespace) -> None:
 
     expect_other_file(asked.output, asked.source)
     roster = people.roster_at(asked.roster)
-    draft = records.import_record(asked.source, asked.template, roster, recall=not asked.no_memory)
+    columns = columns_in(asked.columns, asked.source) if asked.columns else None
+    draft = records.import_record(asked.source, asked.template, roster, recall=not asked.no_memory, columns=columns)
     draft = voices.name_certain(draft, roster)
     records.write_record(draft.minutes, asked.output)
     tell_of_missing_forms()

@@ -62,7 +62,8 @@ LEFT_OUT = frozenset(
     (
         "serial-number", "page-number", "page-header", "ruled-line", "transcript-head", "transcript-aside",
         "transcript-cut", "transcript-pauses", "transcript-silent", "transcript-time-unreadable",
-        "transcript-unreadable",
+        "transcript-unreadable", "transcript-column", "transcript-cell", "transcript-row-silent", "transcript-sheet",
+        "transcript-times-unreadable",
     )
 )  # fmt: skip
 """What notes are about whose words did not go into the record."""

@@ -49,6 +49,7 @@ def _decode_marked(data: bytes) -> str | None:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             text = _decode(data, encoding)
+            text = _decode_cut(data, encoding) if text is None else text
             return text if text is not None and _plausible(text) > 0 else None
     return None
 
@@ -56,10 +57,13 @@ def _decode_marked(data: bytes) -> str | None:
 def _decode_guessed(data: bytes) -> str | None:
     if b"\0" not in data:
         text = _decode(data, "iso2022_jp_ext" if b"\x1b" in data else "utf-8")
+        text = _decode_cut(data, "utf-8") if text is None else text
         if text is not None:
             return text if not CONTROLS.search(text[:SAMPLE]) else None
     candidates = ("utf-16-le", "utf-16-be") if b"\0" in data else ("cp932", "euc_jp", "utf-16-le", "utf-16-be")
-    read = [text for encoding in candidates if (text := _decode(data, encoding)) is not None]
+    read = [text for encoding in candidates if (text := _decode(data, encoding)) is not None] or [
+        text for encoding in candidates if (text := _decode_cut(data, encoding)) is not None
+    ]
     best = max(read, key=_plausible, default="")
     return best if _plausible(best) >= LEAST_PLAUSIBLE else None
 
@@ -69,6 +73,19 @@ def _decode(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except UnicodeDecodeError:
         return None
+
+
+def _decode_cut(data: bytes, encoding: str) -> str | None:
+    """The text of a file that ends within a sign, with the sign for what cannot be read in its place.
+
+    None where there is no Japanese before, or more is wrong.
+    """
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        text = decoder.decode(data)
+    except UnicodeDecodeError:
+        return None
+    return f"{text}\ufffd" if decoder.getstate()[0] and not text.isascii() else None
 
 
 def _plausible(text: str) -> float:

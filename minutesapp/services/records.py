@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import clear_drafts
@@ -30,6 +31,9 @@ from minutesapp.templates.fields import field_for
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
+
+if TYPE_CHECKING:
+    from minutesapp.importers.transcripts.tables.columns import Columns
 
 __all__ = ["SUFFIX", "Draft", "Lock", "Note", "Opened", "Original", "Stamp", "is_previous_version"]
 
@@ -145,14 +149,22 @@ def suffixes_to_import() -> tuple[str, ...]:
     return suffixes()
 
 
-def import_record(path: Path, template: str | None = None, roster: RosterSource = OWN, *, recall: bool = True) -> Draft:
+def import_record(
+    path: Path,
+    template: str | None = None,
+    roster: RosterSource = OWN,
+    *,
+    recall: bool = True,
+    columns: Columns | None = None,
+) -> Draft:
     """The record that a file of another kind holds, and notes on it by line; UserFacingError ``import-…``.
 
-    With `recall`, what was corrected in readings of the same committee's minutes is so here.
+    With `recall`, what was corrected in readings of the same committee's minutes is so here, and the columns of a table
+    are those that were chosen before. With `columns` the file is a table that has a transcript in these.
     """
     from minutesapp.services.reading.source import read_file
 
-    return read_file(path, template, roster, recall=recall).draft
+    return read_file(path, template, roster, recall=recall, columns=columns).draft
 
 
 def import_text(text: str, template: str | None = None, roster: RosterSource = OWN) -> Draft:

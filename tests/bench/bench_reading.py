@@ -37,6 +37,10 @@ TURNS = """(委員) 昨年度の請求は何件あったのか。前の年と比
 
 """
 LARGE = 12_000
+SAID, LINES = (
+    "話者1,全部で48件あり、前の年より12件増えた。道路と下水道の工事に関する請求が、その半分を占めている。",
+    60_000,
+)
 ODD = {
     "one line of 1 MB": HEADER + "(委員) " + "そうです。" * 70_000,
     "a header row of 1 MB": HEADER.replace("山﨑智子委員", "山﨑智子委員、" * 50_000),
@@ -57,6 +61,11 @@ def rows() -> Iterator[Row]:
         short = HEADER + "(委員) はい\n" * (mega * 66_000)
         speed = len(short.encode()) / 1e6 / seconds(short)
         yield Row(f"reading {mega} MB of the shortest turns", speed, 2, "MB/s", at_least=True)
+    table = "時刻,話者,発言\n" + "".join(
+        f"{n // 3600}:{n // 60 % 60:02}:{n % 60:02},{SAID}\n" for n in range(0, LINES * 5, 5)
+    )
+    speed = len(table.encode()) / 1e6 / seconds(table)
+    yield Row("reading a transcript in CSV", speed, 2, "MB/s", f"{LINES} lines", at_least=True)
     for name, text in ODD.items():
         yield Row(f"reading {name}", len(text.encode()) / 1e6 / seconds(text), 1, "MB/s", at_least=True)
 

@@ -10,8 +10,8 @@ from minutesapp.importers.formats.files import contents_as_transcript
 from minutesapp.language.encoding import decode_text
 from tests.golden.hearing_view import GOLDEN, TRANSCRIPTS, golden_of, sources, view
 
-HEARD = (TRANSCRIPTS, TRANSCRIPTS.parent / "voices")
-MINUTES = sorted(file for file in TRANSCRIPTS.parent.rglob("*.txt") if not any(map(file.is_relative_to, HEARD)))
+CORPUS = TRANSCRIPTS.parent
+MINUTES = sorted((*CORPUS.glob("*.txt"), *CORPUS.glob("judged/*.txt")))
 
 
 def test_every_transcript_has_its_golden_reading_and_the_other_way_round() -> None:

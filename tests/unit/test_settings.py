@@ -11,7 +11,7 @@ from msgspec.structs import asdict, fields, replace
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.settings import FONT_LARGEST, RECENT_MOST, Settings, keep_settings, load_settings
+from minutesapp.settings import COLUMNS_MOST, FONT_LARGEST, RECENT_MOST, Settings, keep_settings, load_settings
 
 
 def test_without_a_file_the_usual_settings_hold() -> None:
@@ -54,10 +54,13 @@ def test_parts_of_the_wrong_kind_are_as_if_not_there() -> None:
         "font_size": 1000,
         "dark": "yes",
         "window": {"a": 1, "b": "c"},
+        "columns": {"時刻": "発言=1", "b": 1},
         "new": 1,
     }
     paths.settings_file().write_text(json.dumps(table), encoding="utf-8")
-    assert load_settings() == Settings(recent=("a",), font_size=FONT_LARGEST, window={"b": "c"})
+    assert load_settings() == Settings(
+        recent=("a",), font_size=FONT_LARGEST, window={"b": "c"}, columns={"時刻": "発言=1"}
+    )
 
 
 def test_a_folder_that_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -108,3 +111,14 @@ def test_a_pipe_is_not_waited_for() -> None:
 def test_settings_are_for_the_user_alone() -> None:
     keep_settings(Settings())
     assert paths.settings_file().stat().st_mode & 0o777 == 0o600
+
+
+def test_columns_are_remembered_by_headings_the_last_ones_longest() -> None:
+    settings = Settings().with_columns("a", "発言=1").with_columns("b", "発言=2").with_columns("a", "発言=3")
+    assert list(settings.columns.items()) == [("b", "発言=2"), ("a", "発言=3")]
+    for number in range(COLUMNS_MOST):
+        settings = settings.with_columns(f"{number}", "発言=1")
+    assert len(settings.columns) == COLUMNS_MOST
+    assert "a" not in settings.columns
+    keep_settings(settings)
+    assert load_settings().columns == settings.columns

@@ -9,7 +9,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.files.kinds import kind_of_zip
 from minutesapp.importers.draft import Note, Place, PlaceKind
 from minutesapp.importers.source import LINE_END, Words
-from minutesapp.word.reading.contents import Block, Extras, WordParagraph
+from minutesapp.word.reading.contents import Block, Extras, WordCell, WordContents, WordParagraph
 
 KIND = "壊れているか、Word以外の文書"
 MARK = b"PK\x03\x04"
@@ -27,16 +27,25 @@ def words_of_word(data: bytes, name: str) -> Words:
     Changes that were tracked are taken as accepted. UserFacingError ``import-format`` where the file is no Word file,
     or damaged, or beyond all measure; ``import-empty`` where nothing is written in it.
     """
+    return words_in(contents_in(data, name), name)
+
+
+def contents_in(data: bytes, name: str) -> WordContents:
+    """All that a Word file says; UserFacingError ``import-format``."""
     # Imported late: who reads plain text does without the reader of XML.
     from minutesapp.word.package import DamagedError
     from minutesapp.word.reading.foreign_file import read_contents
 
     try:
-        contents = read_contents(data)
+        return read_contents(data)
     except DamagedError as error:
         kind = kind_of_zip(data) or KIND
         raise UserFacingError("import-format", path=name, kind=kind, suffix=PurePath(name).suffix) from error
-    paragraphs = list(_paragraphs(contents.blocks))
+
+
+def words_in(contents: WordContents, name: str) -> Words:
+    """The words of a Word file that was read; UserFacingError ``import-empty``."""
+    paragraphs = list(paragraphs_of(contents.blocks))
     text = "\n".join(paragraphs)
     if not text.strip():
         raise UserFacingError("import-empty", path=name)
@@ -46,12 +55,18 @@ def words_of_word(data: bytes, name: str) -> Words:
     return Words(text, tuple(_notes(contents.extras)), tuple(places))
 
 
-def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
+def paragraphs_of(blocks: Iterable[Block]) -> Iterator[str]:
+    """The paragraphs in their order; a row of a table is one."""
     for block in blocks:
         if isinstance(block, WordParagraph):
             yield block.words
         else:
-            yield from ("\t".join("\n".join(_paragraphs(cell.blocks)) for cell in row) for row in block.rows)
+            yield from ("\t".join(cell_words(cell) for cell in row) for row in block.rows)
+
+
+def cell_words(cell: WordCell) -> str:
+    """The words of a cell, a line for each of its paragraphs."""
+    return "\n".join(paragraphs_of(cell.blocks))
 
 
 def _notes(extras: Extras) -> Iterator[Note]:

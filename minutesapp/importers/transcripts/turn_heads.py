@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from minutesapp.importers.draft import Note
 from minutesapp.importers.source import LINE_END
+from minutesapp.importers.transcripts.bare_heads import find_bare_shape
 from minutesapp.importers.transcripts.clock import read_moment
 from minutesapp.importers.transcripts.cue import Cue, Transcript
 from minutesapp.importers.transcripts.head_shapes import (
@@ -25,6 +26,7 @@ from minutesapp.importers.transcripts.head_shapes import (
     LABELLED,
     LONGEST_HEAD,
     SAMPLE,
+    SHAPES,
     STAMPED,
     TIMED,
     Head,
@@ -59,9 +61,11 @@ def is_by_turns(text: str) -> bool:
 
 def read_by_turns(text: str, name: str) -> Transcript:
     """The turns in the order of the text; what stands over the first and below the last is told."""
-    shape = _shape_of(text)
-    assert shape is not None, "only what `is_by_turns`"
     lines = list(_lines(text))
+    shape = _shape_of(text)
+    if shape not in SHAPES:  # a name that comes late is one
+        shape = find_bare_shape([line.text for line in lines]) or shape
+    assert shape is not None, "only what `is_by_turns`"
     heads = _heads(lines, shape)
     first = min(heads, default=len(lines))
     foot = [line for line in lines[first:][-1:] if len(line.text) <= LONGEST_HEAD and FOOT.fullmatch(line.text)]
@@ -77,7 +81,11 @@ def read_by_turns(text: str, name: str) -> Transcript:
 
 
 def _shape_of(text: str) -> Shape | None:
-    return find_shape([line.text for line in islice(_lines(text[:SAMPLED_SIGNS]), SAMPLE)])
+    lines = [line.text for line in islice(_lines(text[:SAMPLED_SIGNS]), SAMPLE)]
+    shape = find_shape(lines)
+    # Where nothing but white space is behind those that are counted, others may be called by their names.
+    bare = find_bare_shape(lines) if shape is None or shape is COUNTED else None
+    return bare or shape
 
 
 def _lines(text: str) -> Iterator[Line]:

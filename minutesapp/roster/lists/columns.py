@@ -8,7 +8,7 @@ from functools import cache
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Side
-from minutesapp.roster.lists.sheets import SheetRow
+from minutesapp.tables.sheet import SheetRow
 
 # The headings may stand below a title.
 LINES_SEARCHED = 20

@@ -19,8 +19,8 @@ from minutesapp.model.attendance import Side
 from minutesapp.model.committee import Quorum
 from minutesapp.roster.lists.columns import side_of
 from minutesapp.roster.lists.quorums import UnreadableQuorumError, read_quorum
-from minutesapp.roster.lists.sheets import SheetRow
 from minutesapp.roster.lists.terms import UnreadableDayError, read_day, read_term
+from minutesapp.tables.sheet import SheetRow
 
 # "As above", in every way of writing it.
 DITTO = {"〃", "々", "同上", "同", '"', "″"}

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-
-from msgspec import Struct
 
 from minutesapp.errors import UserFacingError
 from minutesapp.files.reading import read_file
-from minutesapp.roster.lists.package import LARGEST_UNPACKED, BrokenPackageError, PackageTooLargeError
-from minutesapp.roster.lists.workbook import LAST_ROW, MOST_CELLS, TooManyRowsError, read_rows
+from minutesapp.tables.delimited import DELIMITERS, BrokenTableError, find_delimiter, read_delimited
+from minutesapp.tables.package import LARGEST_UNPACKED, BrokenPackageError, PackageTooLargeError
+from minutesapp.tables.sheet import SheetRow, rows_of
+from minutesapp.tables.workbook import LAST_ROW, MOST_CELLS, TooManyRowsError, read_rows
 
 Decode = Callable[[bytes, str], str]
 """From the bytes of a text file and its name to its text, whatever its encoding."""
 
 LARGEST_FILE = 64 * 1024 * 1024
 MOST_LINES = 200_000
-DELIMITERS = ",\t;"
 EXCEL_SUFFIXES = (".xlsx", ".xlsm")
-
-
-class SheetRow(Struct, frozen=True):
-    """One line of a list: its number in the file (from 1) and its cells, trimmed."""
-
-    number: int
-    cells: tuple[str, ...]
 
 
 def read_lines(path: Path, decode: Decode) -> list[SheetRow]:
@@ -41,8 +31,7 @@ def read_lines(path: Path, decode: Decode) -> list[SheetRow]:
         cells = _excel_cells(data, path)
     else:
         cells = _csv_cells(decode(data, path.name), path)
-    lines = (SheetRow(number, _trimmed(row[:MOST_CELLS])) for number, row in cells)
-    return _capped((line for line in lines if line.cells), path)
+    return _capped(rows_of(cells, MOST_CELLS), path)
 
 
 def _capped(lines: Iterable[SheetRow], path: Path) -> list[SheetRow]:
@@ -54,28 +43,11 @@ def _capped(lines: Iterable[SheetRow], path: Path) -> list[SheetRow]:
     return found
 
 
-def _trimmed(cells: Sequence[str]) -> tuple[str, ...]:
-    """The cells without space around them, and none behind the last that says anything."""
-    trimmed = [cell.replace("\r\n", "\n").strip() for cell in cells]
-    while trimmed and not trimmed[-1]:
-        trimmed.pop()
-    return tuple(trimmed)
-
-
 def _csv_cells(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
-    head = text[: text.find("\n")] if "\n" in text else text
-    delimiter = max(DELIMITERS, key=head.count)
-    # Strict, since a quotation mark left open would swallow everybody below it without a word.
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    while True:
-        # A cell may go over several lines; the clerk looks for the first of them.
-        number = reader.line_num + 1
-        try:
-            yield number, next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise UserFacingError("roster-list-broken", path=str(path)) from error
+    try:
+        yield from read_delimited(text, find_delimiter(text) or DELIMITERS[0])
+    except BrokenTableError as error:
+        raise UserFacingError("roster-list-broken", path=str(path)) from error
 
 
 def _excel_cells(data: bytes, path: Path) -> Iterator[tuple[int, list[str]]]:

@@ -14,6 +14,8 @@ EXCEL_ZERO = date(1899, 12, 30)
 # 1954 to 2119; shorter and longer numbers are no days of office.
 EXCEL_DAY = re.compile(r"[2-7]\d{4}")
 DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
+# A day that a sheet shows with its hour.
+HOUR = re.compile(r"(?<=\d) \d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?")
 OPEN_ENDED = {"", "-", "－", "―", "ー", "—", "–", "9999-12-31", *wordlist("roster_columns")["days"]["open"]}
 """What means that there is no end yet."""
 
@@ -24,7 +26,7 @@ class UnreadableDayError(Exception):
 
 def read_day(text: str) -> date | None:
     """The day; None for an empty cell and for words that mean no end (在任中); UnreadableDayError for anything else."""
-    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    plain = "".join(HOUR.sub("", unicodedata.normalize("NFKC", text)).split())
     if plain in OPEN_ENDED:
         return None
     if EXCEL_DAY.fullmatch(plain):

@@ -12,22 +12,19 @@ from minutesapp.editing.change import Change, swap_facts
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import splice_between
 from minutesapp.errors import UserFacingError
-from minutesapp.files.kinds import HEAD, refuse_foreign
-from minutesapp.files.reading import read_head
 from minutesapp.importers.collation import Collation
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections
 from minutesapp.importers.draft import Draft, Note, Original
-from minutesapp.importers.formats.files import Contents, contents_as_transcript, contents_of_file
-from minutesapp.importers.formats.word_file import is_word
+from minutesapp.importers.formats.files import Contents, contents_as_transcript, contents_by_columns, contents_of_file
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.reading import collate
 from minutesapp.importers.source import Words
+from minutesapp.importers.transcripts.tables.columns import Columns
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services.attendance import recognise
-from minutesapp.services.misplaced import database_in_the_way
 from minutesapp.services.reading import memory
-from minutesapp.storage.record_file import is_record, read_bytes
+from minutesapp.services.reading.tables import DOUBTFUL, bytes_to_read, list_in_the_way, remembered_columns
 from minutesapp.templates.folder.catalog import load_form
 
 PASTED = "文字起こし.txt"
@@ -59,19 +56,37 @@ class ReadSource(Struct, frozen=True):
 
 
 def read_file(
-    path: Path, template: str | None = None, roster: RosterSource = OWN, *, recall: bool = True
+    path: Path,
+    template: str | None = None,
+    roster: RosterSource = OWN,
+    *,
+    recall: bool = True,
+    columns: Columns | None = None,
 ) -> ReadSource:
-    """What a file of another kind holds; UserFacingError ``import-…``. With `recall`, corrected as it was before."""
-    if is_record(path):
-        raise UserFacingError("import-minutes", path=str(path))
-    if (database := database_in_the_way(path)) is not None:
-        raise database
-    head = read_head(path, HEAD)
-    if not is_word(head):
-        refuse_foreign(head, path.name)  # before it is read in whole: a recording may be larger than all memory
-    data = read_bytes(path)
-    read = _read(contents_of_file(data, path.name), template, roster, recall=recall)
-    return _with_original(read, Original(path.name, data))
+    """What a file of another kind holds; UserFacingError ``import-…``. With `recall`, corrected as it was before.
+
+    With `columns` it is a table that has the transcript in these.
+    """
+    data = bytes_to_read(path)
+    if columns is None and recall and (remembered := remembered_columns(data, path.name)) is not None:
+        heard = contents_by_columns(data, path.name, remembered)
+        contents: Contents = heard._replace(notes=(Note(0, "columns-remembered", ""), *heard.notes))
+    elif columns is not None:
+        contents = contents_by_columns(data, path.name, columns)
+    else:
+        contents = _contents(data, path.name)
+    return _with_original(_read(contents, template, roster, recall=recall), Original(path.name, data))
+
+
+def _contents(data: bytes, name: str) -> Contents:
+    """What is in a file; of a list of people it is said where that is taken in."""
+    try:
+        return contents_of_file(data, name)
+    except UserFacingError as error:
+        other = list_in_the_way(data, name) if error.code == DOUBTFUL else None
+        if other is None:
+            raise
+        raise other from error
 
 
 def read_text(text: str, template: str | None = None, roster: RosterSource = OWN, *, recall: bool = True) -> ReadSource:

@@ -34,6 +34,7 @@ from minutesapp.services.forms import forms
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.finishing import Outlook
 from minutesapp.services.output.preview import Sheets, preview_sheets
+from minutesapp.services.reading.tables import open_tables
 from minutesapp.services.recovery import Leftover
 from minutesapp.services.voices import VoiceSearch
 from tests.ui.conftest import Answers
@@ -47,6 +48,7 @@ from ui.dialogs.people.attendee import AttendeeDialog
 from ui.dialogs.people.change_speaker import ChangeSpeakerDialog
 from ui.dialogs.people.roster import RosterDialog
 from ui.dialogs.people.voices import VoicesDialog
+from ui.dialogs.record.columns import ColumnsDialog
 from ui.dialogs.record.export import ExportDialog
 from ui.dialogs.record.findings import FindingsDialog
 from ui.dialogs.record.import_text import ImportTextDialog
@@ -63,6 +65,7 @@ from ui.widgets.one_line import SearchLine
 from ui.widgets.people.candidate_list import CandidateList
 from ui.widgets.tab_order import SAME_ROW, tab_stops
 
+DOUBTFUL = Path(__file__).parents[2] / "corpus" / "transcripts" / "tables" / "two_texts.csv"
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 Key = Qt.Key
 
@@ -117,6 +120,7 @@ def preview_of(app: App) -> PreviewDialog:
 MAKERS: dict[str, Callable[[App], QDialog]] = {
     "about": lambda app: AboutDialog(app.window),
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
+    "columns": lambda app: ColumnsDialog(app.window, open_tables(DOUBTFUL)),
     "export": lambda app: ExportDialog(app.window, Path("/x/会議")),
     "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
     "line": lambda app: LineDialog(app.window, "項目を加える", "項目の名前", "録音"),

@@ -53,3 +53,9 @@ def test_what_is_too_large_is_refused_before_it_is_looked_at() -> None:
     with pytest.raises(UserFacingError) as trouble:
         decode_text(b"a" * (LARGEST + 1), "記録.txt")
     assert trouble.value.code == "import-too-large"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "utf-16", "utf-16-le"])
+def test_a_file_that_ends_within_a_sign_is_read_to_its_last_whole_one(encoding: str) -> None:
+    words = "本日の会議を始めます。では、資料の説明をお願いします。"
+    assert decode_text(words.encode(encoding)[:-1], "記録.txt") == f"{words[:-1]}\ufffd"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutesapp.errors import UserFacingError
+from minutesapp.model.minutes import Minutes
 from minutesapp.services import records
 from minutesapp.services.records import Draft, Note
 from minutesapp.wording import describe_note
@@ -16,7 +18,18 @@ from ui.desk import Desk
 from ui.memory import Memory, Purpose
 from ui.panels.notes import NoteRow
 from ui.reporting import report
+from ui.tasks import go
 from ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from minutesapp.services.reading.tables import Columns
+
+COLUMNS = "columns"
+COLUMNS_DOUBTFUL = "import-columns-doubtful"
+CHOOSE_AGAIN = "列を選び直す"
+LONGEST_TOLD = 120
+"""Signs of columns that are told over the record; all of them stand among the notes."""
+TAKEN = "表の列を次のように読み取りました：{columns}"
 
 
 class ImportController:
@@ -31,6 +44,7 @@ class ImportController:
         saves: SaveController,
         loading: Loading,
         show_notes: Callable[[list[NoteRow]], None],
+        ask_for_columns: Callable[[Path], Awaitable[Columns | None]],
         ask_for_voices: Callable[[], Awaitable[None]],
     ) -> None:
         self._window = window
@@ -40,11 +54,18 @@ class ImportController:
         self._saves = saves
         self._loading = loading
         self._show_notes = show_notes
+        self._ask_for_columns = ask_for_columns
         self._ask_for_voices = ask_for_voices
+        desk.replaced.connect(lambda: window.bar.withdraw(COLUMNS))
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of reading do."""
-        return {"import_file": self.choose_file, "import_text": self.paste, "sample": self.open_sample}
+        return {
+            "import_file": self.choose_file,
+            "import_text": self.paste,
+            "import_columns": self.choose_table,
+            "sample": self.open_sample,
+        }
 
     async def choose_file(self) -> None:
         """Read a Word or text file the clerk chooses."""
@@ -56,6 +77,17 @@ class ImportController:
             self._memory.note_folder(Purpose.TEXTS, Path(file).parent)
         if file and await self._saves.may_leave():
             await self.read_file(Path(file))
+
+    async def choose_table(self) -> None:
+        """Read a table the clerk chooses, by the columns that they choose."""
+        from ui.dialogs.record.files import TABLES, ask_for_file
+
+        folder = self._memory.folder(Purpose.TEXTS, self._desk.path)
+        file = ask_for_file(self._window, "文字起こしの表を読み込む", folder, (TABLES,))
+        if file:
+            self._memory.note_folder(Purpose.TEXTS, Path(file).parent)
+        if file and await self._saves.may_leave():
+            await self.read_table(Path(file))
 
     async def paste(self) -> None:
         """Read a text the clerk pastes."""
@@ -79,22 +111,54 @@ class ImportController:
             await self._read("見本", sample_draft)
 
     async def read_file(self, path: Path) -> None:
-        """Read a Word or text file, in whatever form it is."""
-        await self._read(path.stem, lambda: records.import_record(path))
+        """Read a Word or text file, in whatever form it is; where its columns are in doubt they are asked for."""
+        try:
+            await self._take(path.stem, lambda: records.import_record(path), path)
+        except UserFacingError as error:
+            if error.code == COLUMNS_DOUBTFUL:
+                await self.read_table(path)
+            else:
+                report(self._window, error)
+
+    async def read_table(self, path: Path) -> None:
+        """Read a transcript that is a table, by the columns that the clerk chooses."""
+        try:
+            columns = await self._ask_for_columns(path)
+            if columns is not None:
+                await self._take(path.stem, lambda: records.import_record(path, columns=columns), path)
+        except UserFacingError as error:
+            report(self._window, error)
 
     async def _read(self, name: str, work: Callable[[], Draft]) -> None:
         try:
-            draft = await self._loading.read("文章を読み取っています…", work)
-            self._desk.set_record(draft.minutes, name=name, in_no_file=True)
-            self._desk.original = draft.original
+            await self._take(name, work)
         except UserFacingError as error:
             report(self._window, error)
-            return
+
+    async def _take(self, name: str, work: Callable[[], Draft], path: Path | None = None) -> None:
+        """Lay on the desk what was read; UserFacingError where nothing was."""
+        draft = await self._loading.read("文章を読み取っています…", work)
+        self._desk.set_record(draft.minutes, name=name, in_no_file=True)
+        self._desk.original = draft.original
         self._journal.guard(None)
         self._journal.begin_journal()
         self._show_notes([note_row(note) for note in draft.notes])
+        self._tell_of_columns(draft, path)
         if draft.heard:
             await self._ask_for_voices()
+
+    def _tell_of_columns(self, draft: Draft, path: Path | None) -> None:
+        """How the columns of a table were taken, with a button to choose others."""
+        told = next((note.text for note in draft.notes if note.code == "transcript-columns"), "")
+        if told and path is not None:
+            read = self._desk.minutes
+            again = (CHOOSE_AGAIN, lambda: go(self._choose_again(path, read)))
+            columns = told if len(told) <= LONGEST_TOLD else f"{told[:LONGEST_TOLD]}…"
+            self._window.bar.tell(TAKEN.format(columns=columns), [again], topic=COLUMNS)
+
+    async def _choose_again(self, path: Path, read: Minutes) -> None:
+        if self._desk.minutes is read or await self._saves.may_leave():
+            await self.read_table(path)
 
 
 def note_row(note: Note) -> NoteRow:

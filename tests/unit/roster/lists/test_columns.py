@@ -2,7 +2,7 @@ import pytest
 
 from minutesapp.model.attendance import Side
 from minutesapp.roster.lists.columns import columns_of, find_columns, side_of
-from minutesapp.roster.lists.sheets import SheetRow
+from minutesapp.tables.sheet import SheetRow
 
 
 def test_headings_are_known_by_many_words() -> None:

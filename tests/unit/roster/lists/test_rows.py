@@ -5,7 +5,7 @@ import pytest
 from minutesapp.model.attendance import Side
 from minutesapp.model.committee import Quorum, QuorumRule
 from minutesapp.roster.lists.rows import LONGEST_QUOTE, RosterRow, RowProblem, read_rows
-from minutesapp.roster.lists.sheets import SheetRow
+from minutesapp.tables.sheet import SheetRow
 
 COLUMNS = {"name": 0, "kana": 1, "post": 2, "group": 3, "side": 4, "start": 5, "end": 6}
 

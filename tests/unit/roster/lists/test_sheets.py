@@ -7,7 +7,8 @@ import pytest
 
 from minutesapp.errors import UserFacingError
 from minutesapp.roster.lists import sheets
-from minutesapp.roster.lists.sheets import SheetRow, read_lines
+from minutesapp.roster.lists.sheets import read_lines
+from minutesapp.tables.sheet import SheetRow
 from tests.books import row, write_book
 
 
@@ -81,9 +82,9 @@ def test_a_package_of_something_else_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("limit", "most", "code"),
     [
-        ("package.LARGEST_UNPACKED", 500, "file-too-large"),
-        ("workbook.LAST_ROW", 4, "roster-list-too-long"),
-        ("sheets.MOST_LINES", 4, "roster-list-too-long"),
+        ("tables.package.LARGEST_UNPACKED", 500, "file-too-large"),
+        ("tables.workbook.LAST_ROW", 4, "roster-list-too-long"),
+        ("roster.lists.sheets.MOST_LINES", 4, "roster-list-too-long"),
     ],
 )
 def test_an_excel_file_beyond_any_sense_is_refused(
@@ -91,7 +92,7 @@ def test_an_excel_file_beyond_any_sense_is_refused(
 ) -> None:
     write_book(tmp_path / "list.xlsx", "".join(row(text="東野 佳子") for _ in range(5)))
     assert len(read_lines(tmp_path / "list.xlsx", decode)) == 5
-    monkeypatch.setattr(f"minutesapp.roster.lists.{limit}", most)
+    monkeypatch.setattr(f"minutesapp.{limit}", most)
     assert code_of(tmp_path / "list.xlsx") == code
 
 

@@ -18,6 +18,7 @@ from minutesapp.roster.lists.terms import UnreadableDayError, read_day, read_ter
         "20240401",
         "45383",
         "2024年 4月 1日",
+        "2024-04-01 13:30:00",
     ],
 )
 def test_every_way_of_writing_a_day_of_office_is_read(text: str) -> None:

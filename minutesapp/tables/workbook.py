@@ -1,21 +1,25 @@
-"""The first sheet of an Excel file, row by row; what it says of its rows and columns is believed within measure."""
+"""The sheets of an Excel file, row by row; what it says of its rows and columns is believed within measure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
 
-from minutesapp.roster.lists.cells import ZERO, ZERO_1904, DateFormats, cell_text
-from minutesapp.roster.lists.package import BrokenPackageError, ExcelPackage, PackagePart
+from minutesapp.tables.cells import ZERO, ZERO_1904, NumberFormats, cell_text
+from minutesapp.tables.package import BrokenPackageError, ExcelPackage, PackagePart
 
 LAST_ROW = 1_048_576
 """Of any sheet; some programs write all of them where somebody formatted whole columns."""
 MOST_CELLS = 100
-"""Of a row that are looked at; a list of people has no more columns."""
+"""Of a row that are looked at; no list of people and no transcript has more columns."""
 MOST_STRINGS = 2_000_000
 LONGEST_CELL = 32_767
 """Signs; Excel's own limit."""
 COLUMN = re.compile("[A-Z]{1,3}")
+MERGED = re.compile(r"([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})")
+MOST_MERGED = 100_000
 
 Relations = dict[str, tuple[str, str]]
 
@@ -24,24 +28,53 @@ class TooManyRowsError(Exception):
     """More rows than a sheet can have."""
 
 
-def read_rows(data: bytes) -> Iterator[tuple[int, list[str]]]:
-    """The number and the cells of every row that has any.
+class Merged(NamedTuple):
+    """Cells of one column (from 0) that are one, by the numbers of the first and the last of their rows."""
 
-    BrokenPackageError, PackageTooLargeError, TooManyRowsError.
+    column: int
+    first: int
+    last: int
+
+
+class Workbook:
+    """An Excel file, of which one sheet after another can be read.
+
+    `names` are those of the sheets that have cells, and not a chart alone. BrokenPackageError, PackageTooLargeError.
     """
-    package = ExcelPackage(data)
-    name = _part_of(package.related(""), "officeDocument")
-    book, strings, formats = _Book(), _Strings(), DateFormats()
-    package.read_whole(name, book)
-    relations = package.related(name)
-    readers: dict[str, PackagePart] = {"sharedStrings": strings, "styles": formats}
-    for kind, part in relations.values():
-        if kind in readers:
-            package.read_whole(part, readers.pop(kind))
-    sheet = _Sheet(strings.found, formats, epoch_1904=book.epoch_1904)
-    for _ in package.read(book.first_sheet(relations), sheet):
-        yield from sheet.rows
-        sheet.rows.clear()
+
+    def __init__(self, data: bytes) -> None:
+        self._package = package = ExcelPackage(data)
+        name = _part_of(package.related(""), "officeDocument")
+        book, self._strings, self._formats = _Book(), _Strings(), NumberFormats()
+        package.read_whole(name, book)
+        relations = package.related(name)
+        readers: dict[str, PackagePart] = {"sharedStrings": self._strings, "styles": self._formats}
+        for kind, part in relations.values():
+            if kind in readers:
+                package.read_whole(part, readers.pop(kind))
+        self._parts = list(book.sheets(relations))
+        self._zero = ZERO_1904 if book.epoch_1904 else ZERO
+        self.names = tuple(name for name, _ in self._parts)
+
+    def rows(self, place: int, merged: list[Merged] | None = None) -> Iterator[tuple[int, list[str]]]:
+        """The number and the cells of every row of this sheet that has any; at the end, `merged` has its merged cells.
+
+        BrokenPackageError, PackageTooLargeError, TooManyRowsError.
+        """
+        sheet = _Sheet(self._strings.found, self._formats, self._zero)
+        for _ in self._package.read(self._parts[place][1], sheet):
+            yield from sheet.rows
+            sheet.rows.clear()
+        if merged is not None:
+            merged += sheet.merged
+
+
+def read_rows(data: bytes) -> Iterator[tuple[int, list[str]]]:
+    """The rows of the first sheet that has cells; errors as of `Workbook`, and BrokenPackageError where none has."""
+    book = Workbook(data)
+    if not book.names:
+        raise BrokenPackageError
+    return book.rows(0)
 
 
 def _part_of(relations: Relations, kind: str) -> str:
@@ -56,17 +89,21 @@ class _Book:
 
     def __init__(self) -> None:
         self.epoch_1904 = False
-        self._sheets: list[str] = []
+        self._sheets: list[tuple[str, str]] = []
 
-    def first_sheet(self, relations: Relations) -> str:
-        """The part of the first sheet that has cells, and not a chart alone."""
-        return _part_of({id: relations[id] for id in self._sheets if id in relations}, "worksheet")
+    def sheets(self, relations: Relations) -> Iterator[tuple[str, str]]:
+        """The name and the part of every sheet that has cells, and not a chart alone."""
+        for name, id in self._sheets:
+            kind, part = relations.get(id, ("", ""))
+            if kind == "worksheet":
+                yield name, part
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "workbookPr":
             self.epoch_1904 = attributes.get("date1904") in ("1", "true")
         elif name == "sheet":
-            self._sheets += [value for key, value in attributes.items() if key.rpartition(":")[2] == "id"]
+            ids = (value for key, value in attributes.items() if key.rpartition(":")[2] == "id")
+            self._sheets += [(attributes.get("name", ""), id) for id in ids]
 
     def end(self, name: str) -> None:
         """Nothing ends that matters."""
@@ -124,14 +161,15 @@ class _Strings(_Texts):
 
 
 class _Sheet(_Texts):
-    """Reads rows; those that are complete wait in `rows`."""
+    """Reads rows; those that are complete wait in `rows`. `merged` is known when the whole sheet is read."""
 
-    def __init__(self, strings: Sequence[str], formats: DateFormats, *, epoch_1904: bool) -> None:
+    def __init__(self, strings: Sequence[str], formats: NumberFormats, zero: date) -> None:
         super().__init__()
         self.rows: list[tuple[int, list[str]]] = []
+        self.merged: list[Merged] = []
         self._strings = strings
         self._formats = formats
-        self._zero = ZERO_1904 if epoch_1904 else ZERO
+        self._zero = zero
         self._number = 0
         self._column = 0
         self._cells: list[str] = []
@@ -142,6 +180,8 @@ class _Sheet(_Texts):
             self._begin_row(attributes.get("r", ""))
         elif name == "c":
             self._begin_cell(attributes)
+        elif name == "mergeCell":
+            self._merge(attributes.get("ref", ""))
         else:
             super().start(name, attributes)
 
@@ -162,6 +202,11 @@ class _Sheet(_Texts):
         if self._number > LAST_ROW:
             raise TooManyRowsError
 
+    def _merge(self, ref: str) -> None:
+        found = MERGED.fullmatch(ref)
+        if found and int(found[2]) < int(found[3]) and len(self.merged) < MOST_MERGED:
+            self.merged.append(Merged(_column(found[1]) - 1, int(found[2]), int(found[3])))
+
     def _begin_cell(self, attributes: dict[str, str]) -> None:
         letters = COLUMN.match(attributes.get("r", ""))
         self._column = _column(letters[0]) if letters else self._column + 1
@@ -173,9 +218,9 @@ class _Sheet(_Texts):
         if not raw or self._column > MOST_CELLS:
             return
         kind = self._cell.get("t", "")
-        zero = self._zero if self._formats.shows_day(self._cell.get("s", "")) else None
+        look = self._formats.look_of(self._cell.get("s", ""))
         self._cells += [""] * (self._column - len(self._cells))
-        self._cells[self._column - 1] = cell_text(kind, raw, self._strings, zero)
+        self._cells[self._column - 1] = cell_text(kind, raw, self._strings, look, self._zero)
 
 
 def _column(letters: str) -> int:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import time
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from datetime import time as daytime
 from pathlib import Path
 
 import openpyxl
@@ -9,8 +10,16 @@ import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
-from minutesapp.roster.lists.package import BrokenPackageError
-from minutesapp.roster.lists.workbook import LAST_ROW, LONGEST_CELL, MOST_CELLS, TooManyRowsError, read_rows
+from minutesapp.tables.package import BrokenPackageError
+from minutesapp.tables.workbook import (
+    LAST_ROW,
+    LONGEST_CELL,
+    MOST_CELLS,
+    Merged,
+    TooManyRowsError,
+    Workbook,
+    read_rows,
+)
 from tests.books import cell, row, write_book
 
 
@@ -99,3 +108,31 @@ def test_a_book_without_a_sheet_of_cells_is_broken(file: Path) -> None:
     file.write_bytes(write_book(file, "").read_bytes().replace(b"worksheet", b"chartsheX"))
     with pytest.raises(BrokenPackageError):
         rows_of(file)
+
+
+def test_every_sheet_can_be_read_with_its_name_and_the_cells_that_are_one(file: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "表紙"
+    book.active.append(["会議"])
+    second = book.create_sheet("記録")
+    for words in (["話者1", "はい"], [None, "そうです"], ["話者2", "ええ"]):
+        second.append(words)
+    second.merge_cells("A1:A2")
+    second.merge_cells("B3:C3")
+    book.create_chartsheet("図")
+    book.save(file)
+    read = Workbook(file.read_bytes())
+    merged: list[Merged] = []
+    assert read.names == ("表紙", "記録")
+    assert list(read.rows(0)) == [(1, ["会議"])]
+    assert list(read.rows(1, merged)) == [(1, ["話者1", "はい"]), (2, ["", "そうです"]), (3, ["話者2", "ええ"])]
+    assert merged == [Merged(0, 1, 2)]
+
+
+def test_times_are_read_as_a_clerk_sees_them(file: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append([timedelta(seconds=12.5), daytime(0, 3), daytime(1, 2, 3), datetime(2026, 7, 3, 14, 16, 5)])
+    for column, look in zip("ABC", ("[h]:mm:ss", "h:mm", "h:mm:ss"), strict=True):
+        book.active[f"{column}1"].number_format = look
+    book.save(file)
+    assert rows_of(file) == [(1, ["0:00:12.500", "0:03", "1:02:03", "2026-07-03 14:16:05"])]

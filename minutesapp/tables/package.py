@@ -16,7 +16,7 @@ from typing import Protocol
 from xml.parsers import expat
 
 LARGEST_UNPACKED = 256 * 2**20
-"""Bytes of all parts together; the longest list that is taken in needs a tenth of it."""
+"""Bytes of all parts together; the longest list or transcript that is taken in needs a tenth of it."""
 MOST_PARTS = 10_000
 PIECE = 2**16
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)

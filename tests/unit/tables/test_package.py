@@ -6,8 +6,8 @@ import zipfile
 
 import pytest
 
-from minutesapp.roster.lists import package
-from minutesapp.roster.lists.package import BrokenPackageError, ExcelPackage, PackageTooLargeError
+from minutesapp.tables import package
+from minutesapp.tables.package import BrokenPackageError, ExcelPackage, PackageTooLargeError
 
 LAUGHS = '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;</a>'
 FOREIGN = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
