@@ -7,36 +7,14 @@ from pathlib import Path
 import pytest
 
 from minutesapp import paths
-from minutesapp.editing.deeds import Deed
-from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
-from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections, LineKind
+from minutesapp.importers.corrections import Corrections, LineKind
 from minutesapp.model.blocks import NARRATIVE
 from minutesapp.services.reading import memory
-from minutesapp.services.reading.source import change_to, read_again, read_file, read_text
+from minutesapp.services.reading.source import read_again, read_file, read_text
 from tests.unit.services.reading.sources import TEXT
 
 TOLD = Corrections(kinds={"〔…〕": LineKind(NARRATIVE)}, names={"みどりの窓": True})
-
-
-def test_what_is_said_of_a_reading_is_one_step_that_can_be_undone() -> None:
-    read = read_text(TEXT, "kaigiroku")
-    again = read_again(read, TOLD)
-    session = Session(read.draft.minutes)
-    session.apply(change_to(again, session.minutes))
-    assert session.minutes == again.draft.minutes
-    assert session.next_undo is Deed.CORRECT_READING
-    assert len(session.minutes.attendees) == len(read.draft.minutes.attendees) + 1
-    session.undo()
-    assert session.minutes == read.draft.minutes
-
-
-def test_only_what_is_read_otherwise_changes() -> None:
-    read = read_text(TEXT, "kaigiroku")
-    change = change_to(read_again(read, Corrections(kinds={"〔…〕": LineKind(NARRATIVE)})), read.draft.minutes)
-    assert change.facts is None
-    assert change.body is not None and [block.text for block in change.body.removed] == ["〔資料配布〕"]
-    assert change_to(read_again(read, NO_CORRECTIONS), read.draft.minutes).changes_nothing
 
 
 def test_the_form_stays_whatever_is_said() -> None:
