@@ -65,6 +65,11 @@ class Corrections(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
         ours, theirs = asdict(self), asdict(more)
         return Corrections(**{part: ours[part] | theirs[part] for part in ours})
 
+    def without(self, fewer: Corrections) -> Corrections:
+        """These, as if nothing had been said of what `fewer` speaks of."""
+        ours, theirs = asdict(self), asdict(fewer)
+        return Corrections(**{part: {k: v for k, v in ours[part].items() if k not in theirs[part]} for part in ours})
+
     def kind_of(self, text: str, *, starts_turn: bool) -> LineKind | None:
         """What the line is to become; None where nobody said so.
 

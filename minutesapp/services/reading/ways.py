@@ -14,16 +14,15 @@ from minutesapp.importers.signs import exactly, heads_of, signature_of
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH
 from minutesapp.services.reading.review import Review, ReviewRow
+from minutesapp.services.reading.telling import kind_words, lines_alike
 
 LEVELS = 4
 LONGEST_LABEL, LONGEST_NAME = 24, 16
 """Signs of what is offered as a label, and as a name."""
 KINDS = (
-    *((LineKind(HEADING, level), f"議題の見出し（{level}段目）") for level in range(1, LEVELS + 1)),
-    (LineKind(SPEECH), "発言の続き"),
-    (LineKind(DIRECTION), "ト書き"),
-    (LineKind(NARRATIVE), "地の文"),
-)
+    *(LineKind(HEADING, level) for level in range(1, LEVELS + 1)),
+    LineKind(SPEECH), LineKind(DIRECTION), LineKind(NARRATIVE),
+)  # fmt: skip
 
 
 class Way(NamedTuple):
@@ -68,9 +67,9 @@ def _kinds(review: Review, row: ReviewRow) -> Iterator[Way]:
     """What the line can become; one with the mark of a closed item only another heading."""
     signature = _signature(row)
     closed = divide_closed(row.text)[1]
-    for kind, words in KINDS:
+    for kind in KINDS:
         if not _is_already(row, kind) and not (closed and kind.kind is not HEADING):
-            yield Way(words, Corrections(kinds={signature: kind}), review.kinds[signature])
+            yield Way(kind_words(kind), Corrections(kinds={signature: kind}), review.kinds[signature])
 
 
 def _is_already(row: ReviewRow, kind: LineKind) -> bool:
@@ -85,7 +84,7 @@ def _signature(row: ReviewRow) -> str:
 
 def _alike(row: ReviewRow) -> str:
     signature = _signature(row)
-    return "同じ言葉の行" if signature[0] == "=" else f"「{signature.strip()}」の形の行"
+    return "同じ言葉の行" if signature[0] == "=" else lines_alike(signature)
 
 
 def _of_label(review: Review, row: ReviewRow) -> Iterator[Way]:

@@ -172,6 +172,12 @@ def test_what_is_said_later_holds() -> None:
     assert convert(to_builtins(both), Corrections) == both
 
 
+def test_what_was_said_can_be_taken_back() -> None:
+    both = told(labels={"司会": True, "窓": False}, names={"窓": True})
+    assert both.without(told(labels={"窓": True})) == told(labels={"司会": True}, names={"窓": True})
+    assert both.without(both) == NO_CORRECTIONS
+
+
 def test_only_headings_have_a_level() -> None:
     for kind, level in ((HEADING, 0), (NARRATIVE, 1), (HEADING, 10)):
         with pytest.raises(ValueError, match="level"):
