@@ -19,6 +19,7 @@ from ui.controllers.check_controller import CheckController
 from ui.controllers.help_controller import HelpController
 from ui.controllers.navigation_controller import NavigationController
 from ui.controllers.people_controller import PeopleController
+from ui.controllers.reading_controller import ReadingController
 from ui.controllers.record.export_controller import ExportController
 from ui.controllers.record.file_controller import FileController
 from ui.controllers.record.import_controller import ImportController
@@ -197,7 +198,10 @@ class App:
         loading = Loading(desk, self.saves, tasks)
         opening = (window, desk, self.journal, memory, self.saves, loading)
         self.voices = self._add(VoicesController(window, desk, tasks, self._settle))
-        self.imports = self._add(ImportController(*opening, self.checks.show_reading, self.voices.ask))
+        self.reading = self._add(ReadingController(
+            window, desk, tasks, self._settle, self.checks.show_reading, self.notes.show_reading
+        ))  # fmt: skip
+        self.imports = self._add(ImportController(*opening, self.reading.take, self.voices.ask))
         self.files = self._add(FileController(*opening, self.imports.read_file))
         self.recovery = self._add(RecoveryController(window, desk, self.journal, self.saves, loading))
         self.exports = self._add(ExportController(

@@ -54,6 +54,11 @@ class ReviewRow(Struct, frozen=True):
     people: tuple[str, ...] = ()
 
     @property
+    def is_left_out(self) -> bool:
+        """Whether the line did not go into the record."""
+        return self.became == DROPPED
+
+    @property
     def in_body(self) -> bool:
         """Whether the line is of the body, and can become another kind of paragraph."""
         return bool(self.text) and not self.in_list
@@ -114,6 +119,7 @@ class _Reviewer:
         self._form = load_form(self._minutes.template)
         self._rendering = Rendering(self._minutes, self._form)
         self._places = {block.id: place for place, block in enumerate(self._minutes.body)}
+        self._names = {person.id: person.name for person in self._minutes.attendees}
         self._doubts = _doubts(read)
         self._begun = set[str]()
         self._in_body = self._listed = False
@@ -162,7 +168,12 @@ class _Reviewer:
             return f"議題（{block.level}段目）{closed}"
         if block.speaker is None:
             return KIND_WORDS[block.kind] + closed
-        return f"発言（{speaker_label(block.speaker, self._rendering.labels)}）{closed}"
+        label, person = (
+            speaker_label(block.speaker, self._rendering.labels),
+            self._names.get(block.speaker.attendee, ""),
+        )
+        who = label if squeeze(person) in squeeze(label) else f"{label}：{person}"
+        return f"発言（{who}）{closed}"
 
 
 def _left_out(note: Note) -> ReviewRow:

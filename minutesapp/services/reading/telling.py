@@ -9,6 +9,8 @@ from minutesapp.importers.corrections import Corrections, LineKind
 from minutesapp.model.blocks import HEADING
 from minutesapp.services.reading.review import KIND_WORDS
 
+__all__ = ["Corrections", "Told", "kind_words", "lines_alike", "told"]
+
 
 class Told(NamedTuple):
     """One thing that was said: in `words`, and as corrections of its own."""

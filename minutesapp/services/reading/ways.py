@@ -36,7 +36,7 @@ class Way(NamedTuple):
 class Ways(NamedTuple):
     """What can be said of one line: what it is, whether somebody speaks, who that is, which words are a name.
 
-    `alike` says which lines are of its kind.
+    `alike` says which lines are of its kind. `right` is that the label in doubt is one.
     """
 
     kinds: tuple[Way, ...] = ()
@@ -44,6 +44,7 @@ class Ways(NamedTuple):
     people: tuple[Way, ...] = ()
     names: tuple[Way, ...] = ()
     alike: str = ""
+    right: Way | None = None
 
 
 NO_WAYS = Ways()
@@ -56,11 +57,12 @@ def ways_of(review: Review, row: ReviewRow) -> Ways:
     if row.in_list:
         return Ways(names=tuple(_names(review, row)))
     if row.label:
-        labels, people = tuple(_of_label(review, row)), tuple(_people(review, row))
+        labels, people = [_no_label(review, row)], tuple(_people(review, row))
     else:
-        labels, people = tuple(_as_label(review, row)), ()
+        labels, people = list(_as_label(review, row)), ()
     names = tuple(_names(review, row)) if row.below_list else ()
-    return Ways(tuple(_kinds(review, row)), labels, people, names, _alike(row))
+    right = _right_label(review, row) if row.label and row.doubts else None
+    return Ways(tuple(_kinds(review, row)), tuple(labels), people, names, _alike(row), right)
 
 
 def _kinds(review: Review, row: ReviewRow) -> Iterator[Way]:
@@ -87,13 +89,14 @@ def _alike(row: ReviewRow) -> str:
     return "同じ言葉の行" if signature[0] == "=" else lines_alike(signature)
 
 
-def _of_label(review: Review, row: ReviewRow) -> Iterator[Way]:
-    """That the label of a turn is none; or that it is one, where that is in doubt."""
+def _no_label(review: Review, row: ReviewRow) -> Way:
     label = squeeze(row.label)
-    count = review.labels[label]
-    if row.doubts:
-        yield Way(f"「{row.label}」は発言者の呼び名で正しい", Corrections(labels={label: True}), count)
-    yield Way(f"「{row.label}」は発言者の呼び名ではない", Corrections(labels={label: False}), count)
+    return Way(f"「{row.label}」は発言者の呼び名ではない", Corrections(labels={label: False}), review.labels[label])
+
+
+def _right_label(review: Review, row: ReviewRow) -> Way:
+    label = squeeze(row.label)
+    return Way(f"「{row.label}」は発言者の呼び名で正しい", Corrections(labels={label: True}), review.labels[label])
 
 
 def _as_label(review: Review, row: ReviewRow) -> Iterator[Way]:

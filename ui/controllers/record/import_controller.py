@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from minutesapp.errors import UserFacingError
-from minutesapp.services import records
-from minutesapp.services.records import Draft, Note
-from minutesapp.wording import describe_note
+from minutesapp.services.records import Draft
 from ui.controllers.record.journal_controller import JournalController
 from ui.controllers.record.loading import Loading
 from ui.controllers.record.save_controller import SaveController
 from ui.desk import Desk
 from ui.memory import Memory, Purpose
-from ui.panels.notes import NoteRow
 from ui.reporting import report
 from ui.window.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from minutesapp.services.reading.source import ReadSource
+
+T = TypeVar("T")
+
 
 class ImportController:
-    """From a text to a record on the desk, and the list of what was not understood."""
+    """From a text to a record on the desk; what was not understood, and who speaks, are for others to ask."""
 
     def __init__(
         self,
@@ -30,7 +33,7 @@ class ImportController:
         memory: Memory,
         saves: SaveController,
         loading: Loading,
-        show_notes: Callable[[list[NoteRow]], None],
+        take_reading: Callable[[ReadSource], None],
         ask_for_voices: Callable[[], Awaitable[None]],
     ) -> None:
         self._window = window
@@ -39,7 +42,7 @@ class ImportController:
         self._memory = memory
         self._saves = saves
         self._loading = loading
-        self._show_notes = show_notes
+        self._take_reading = take_reading
         self._ask_for_voices = ask_for_voices
 
     def bindings(self) -> dict[str, Callable[[], object]]:
@@ -69,34 +72,46 @@ class ImportController:
         tell_of_missing_forms(dialog)
         if dialog.exec():
             text, form_id = dialog.text, dialog.form_id
-            await self._read("無題", lambda: records.import_text(text, form_id))
+            await self._read("無題", lambda: _read_text(text, form_id))
 
     async def open_sample(self) -> None:
         """Open the record that came with the program, as one of the clerk's own that was never saved."""
         from minutesapp.diagnosis.sample import sample_draft
 
         if await self._saves.may_leave():
-            await self._read("見本", sample_draft)
+            await self._lay("見本", sample_draft, lambda draft: draft)
 
     async def read_file(self, path: Path) -> None:
         """Read a Word or text file, in whatever form it is."""
-        await self._read(path.stem, lambda: records.import_record(path))
+        await self._read(path.stem, lambda: _read_file(path))
 
-    async def _read(self, name: str, work: Callable[[], Draft]) -> None:
+    async def _read(self, name: str, work: Callable[[], ReadSource]) -> None:
+        read = await self._lay(name, work, lambda read: read.draft)
+        if read is not None:
+            self._take_reading(read)
+            if read.draft.heard:
+                await self._ask_for_voices()
+
+    async def _lay(self, name: str, work: Callable[[], T], draft_of: Callable[[T], Draft]) -> T | None:
+        """Read, and lay what was read on the desk; None where there is nothing to lay."""
         try:
-            draft = await self._loading.read("文章を読み取っています…", work)
-            self._desk.set_record(draft.minutes, name=name, in_no_file=True)
+            found = await self._loading.read("文章を読み取っています…", work)
+            self._desk.set_record(draft_of(found).minutes, name=name, in_no_file=True)
         except UserFacingError as error:
             report(self._window, error)
-            return
+            return None
         self._journal.guard(None)
         self._journal.begin_journal()
-        self._show_notes([note_row(note) for note in draft.notes])
-        if draft.heard:
-            await self._ask_for_voices()
+        return found
 
 
-def note_row(note: Note) -> NoteRow:
-    """A note as the panel lists it."""
-    place = note.place.words if note.place else ""
-    return NoteRow("note", place, describe_note(note.code), note.text, note, note.fix)
+def _read_file(path: Path) -> ReadSource:
+    from minutesapp.services.reading import source
+
+    return source.read_file(path)
+
+
+def _read_text(text: str, form_id: str | None) -> ReadSource:
+    from minutesapp.services.reading import source
+
+    return source.read_text(text, form_id)

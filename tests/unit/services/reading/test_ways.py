@@ -51,7 +51,7 @@ def became(read: ReadSource) -> list[str]:
             "「参与」は発言者の呼び名ではない",
             {"○参与　苗木の本数を伺います。": "", "○参与　分かりました。": ""},
         ),
-        ("○桐山", "「桐山」は杉原史子さん", {"○桐山　百本です。": "発言（桐山）"}),
+        ("○桐山", "「桐山」は杉原史子さん", {"○桐山　百本です。": "発言（桐山：杉原史子）"}),
         ("◇ 秋", "「秋に植える」は発言者", {"◇ 秋に植える": "発言（秋に植える）"}),
     ],
 )
@@ -87,7 +87,10 @@ def test_a_name_of_a_list_is_one_or_none() -> None:
 
 def test_names_in_doubt_can_be_confirmed() -> None:
     read = source()
-    again = read_again(read, way("「参与」は発言者の呼び名で正しい", "○参与", read).more)
+    right = ways("○参与", read).right
+    assert right is not None and (right.words, right.lines) == ("「参与」は発言者の呼び名で正しい", 2)
+    assert ways("○会長　終", read).right is None
+    again = read_again(read, right.more)
     assert became(again) == became(read)
     assert len(review(again).doubtful) == len(review(read).doubtful) - 1
 
