@@ -164,6 +164,8 @@ def main_of(dialog: QDialog) -> QPushButton:
 def presses(dialog: QDialog) -> list[str]:
     """The buttons pressed from now on; they do nothing else."""
     pressed: list[str] = []
+    for ways in dialog.findChildren(WaysList):
+        ways.used.disconnect()
     for button in dialog.findChildren(QPushButton):
         button.clicked.disconnect()
         button.clicked.connect(lambda _, button=button: pressed.append(button.text()))
