@@ -147,5 +147,5 @@ def _line_of(row: ReviewRow) -> tuple[str, str]:
     return row.place, row.words
 
 
-def _result(row: ReviewRow) -> tuple[str, str]:
-    return row.became, row.said
+def _result(row: ReviewRow) -> tuple[str, str, object]:
+    return row.became, row.said, row.block.speaker if row.block else None

@@ -12,6 +12,7 @@ from minutesapp.importers.people.cells import cells_of
 from minutesapp.importers.people.lattice import cuts_of
 from minutesapp.importers.signs import exactly, heads_of, signature_of
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH
 from minutesapp.services.reading.review import Review, ReviewRow
 from minutesapp.services.reading.telling import kind_words, lines_alike
@@ -111,15 +112,23 @@ def _may_be_label(head: str) -> bool:
 
 
 def _people(review: Review, row: ReviewRow) -> Iterator[Way]:
-    """Whom of the attendance the label means; namesakes cannot be told apart by their names."""
+    """Whom of the attendance the label means, those first of whom it has the name.
+
+    Namesakes cannot be told apart by their names.
+    """
     present = review.minutes.attendees
     names = [person.name for person in present]
     speaker = row.block.speaker if row.block else None
-    for person in present:
+    label = squeeze(row.label)
+    for person in sorted(present, key=lambda person: not _is_named(person, label)):
         if person.name and names.count(person.name) == 1 and not (speaker and speaker.attendee == person.id):
             words = f"「{row.label}」は{person.name}さん" + (f"（{person.post}）" if person.post else "")
-            more = Corrections(people={squeeze(row.label): squeeze(person.name)})
-            yield Way(words, more, review.labels[squeeze(row.label)])
+            yield Way(words, Corrections(people={label: squeeze(person.name)}), review.labels[label])
+
+
+def _is_named(person: Attendee, label: str) -> bool:
+    name, family = squeeze(person.name), squeeze(person.family)
+    return bool(family and family in label) or (bool(name) and (name in label or label in name))
 
 
 def _names(review: Review, row: ReviewRow) -> Iterator[Way]:

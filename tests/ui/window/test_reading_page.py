@@ -84,7 +84,7 @@ def doing(*deeds: Callable[[ReadingDialog], object], answer: int = ACCEPTED) -> 
 
 
 def say_who(dialog: ReadingDialog) -> None:
-    use(dialog, "○桐山", "「桐山」は杉原史子")
+    use(dialog, "○桐山", "杉原史子")
 
 
 def ask(app: App, answers: Answers, *deeds: Callable[[ReadingDialog], object], answer: int = ACCEPTED) -> None:
@@ -282,7 +282,7 @@ def test_after_a_step_was_taken_back_the_page_shows_the_reading_of_then(app: App
     ask(app, answers, say_who)
     app.edits.undo()
     ask(app, answers, lambda dialog: (len(dialog.choices.told) == 0) or pytest.fail("still said"), answer=REJECTED)
-    ask(app, answers, lambda dialog: use(dialog, "○桐山", "「桐山」は小堀"))
+    ask(app, answers, lambda dialog: use(dialog, "○桐山", "小堀"))
     assert speaker_of(app, "百本です") == "小堀 守"
 
 

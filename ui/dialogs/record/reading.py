@@ -40,8 +40,8 @@ READING = "読み直しています…"
 REMEMBER = "直したことを覚えて、次に「{committee}」の会議録を読み込むときにも使う(&R)"
 NO_COMMITTEE = "会議体の名前が読み取れないため、直したことは覚えられません"
 UNUSED = "直したことが、まだ記録に入っていません。"
-WIDTHS = {PLACE: 84, SIGN: 84, WORDS: 400, BECAME: 190}
-HEIGHTS = (400, 260)
+WIDTHS = {PLACE: 84, SIGN: 84, WORDS: 380, BECAME: 230}
+HEIGHTS = (330, 300)
 """Pixels of the table and of what stands below it, where there is room for them."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -153,6 +153,7 @@ class ReadingDialog(BaseDialog):
         above.addWidget(self.redo)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName("選んだ行と直したこと")
         self.tabs.addTab(self.line, "選んだ行")
         self.tabs.addTab(self.told, "直したこと")
         split = QSplitter(Qt.Orientation.Vertical)

@@ -63,7 +63,7 @@ class WaysList(QTreeWidget):
             head = QTreeWidgetItem(self, [words])
             head.setFlags(Qt.ItemFlag.NoItemFlags)  # the arrow keys pass it
             for way in group:
-                item = QTreeWidgetItem(self, [f"　{_entry(way)}", f"{way.lines}行"])
+                item = QTreeWidgetItem(self, [f"　{_entry(way, row)}", f"{way.lines}行"])
                 item.setData(0, NUMBER, len(self._ways))
                 item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self._ways.append(way)
@@ -161,12 +161,14 @@ class ReadingLine(QWidget):
 
 def groups_of(ways: Ways, row: ReviewRow) -> Iterator[tuple[str, Sequence[Way]]]:
     """The ways under their heads, those first that are most likely wanted."""
-    kinds = (f"{ways.alike}を", ways.kinds)
-    labels = ("発言の始まりかどうか", ways.labels)
+    alike = "この行" if max((way.lines for way in ways.kinds), default=0) == 1 else ways.alike
+    kinds = (f"{alike}を" if row.block else f"{alike}を、前の行と分けて", ways.kinds)
+    labels = (f"「{row.label}」は" if row.label else "新しい発言の始まりにする", ways.labels)
     names = ("氏名かどうか", ways.names)
-    order = ((f"「{row.label}」がだれか", ways.people), labels, kinds) if row.label else (names, kinds, labels)
+    order = ((f"「{row.label}」は、だれか", ways.people), labels, kinds) if row.label else (names, kinds, labels)
     return (group for group in order if group[1])
 
 
-def _entry(way: Way) -> str:
-    return f"{way.words}にする" if way.more.kinds else way.words
+def _entry(way: Way, row: ReviewRow) -> str:
+    """The words of a way below its head."""
+    return f"{way.words}にする" if way.more.kinds else way.words.removeprefix(f"「{row.label}」は")

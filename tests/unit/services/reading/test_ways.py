@@ -116,6 +116,11 @@ def test_nothing_is_offered_for_what_cannot_be_corrected() -> None:
         assert ways(line, source()) == NO_WAYS
 
 
+def test_who_is_named_by_the_label_is_offered_first() -> None:
+    read = source(TEXT.replace("桐山", "緑の課　小堀守次長"))
+    assert ways("○緑の課", read).people[0].words == "「緑の課　小堀守次長」は小堀 守さん（委員）"
+
+
 def test_a_namesake_is_not_offered() -> None:
     read = source(TEXT.replace("委員　小堀　守", "委員　杉原史子"))
     assert [one.words for one in ways("○桐山", read).people] == ["「桐山」は奈良泰哉さん（会長）"]
