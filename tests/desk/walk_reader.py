@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.desk.by_keys import tab_to
+from tests.desk.by_keys import choose_file, tab_to
 from tests.desk.clerk import REPOSITORY, Clerk
 from tests.desk.walk import Walk
 
@@ -19,7 +19,8 @@ def walk(walk: Walk) -> None:
     clerk.screen.use_input_method(False)
     clerk.start()
     with walk.step("read"):
-        read(clerk, str(source))
+        clerk.press("ctrl+shift+o")
+        choose_file(clerk, "files", source.name)
         clerk.until(lambda: clerk.reads("読み取りに確かめたいところが"), "the word about doubts")
     with walk.step("page"):
         open_page(clerk)
@@ -50,23 +51,16 @@ def walk(walk: Walk) -> None:
         clerk.until(lambda: clerk.front.get("class") == "QMessageBox", "the question")
     with walk.step("in-record"):
         clerk.press("Return")
-        clerk.until(lambda: clerk.reads("次に読み込むときにも使います"), "the word about what is remembered")
+        clerk.until(lambda: clerk.reads("同じように直します"), "the word about what is remembered")
     with walk.step("remembered"):
-        read(clerk, str(source), leaves=True)
-        clerk.until(lambda: clerk.reads("覚えている直し"), "the word about what was remembered")
-    assert clerk.screen.clicks == 0, "the mouse was needed"
-
-
-def read(clerk: Clerk, path: str, *, leaves: bool = False) -> None:
-    """Read a file; `leaves`: without saving the record on the desk."""
-    clerk.press("ctrl+shift+o")
-    clerk.until(lambda: clerk.front.get("class") == "QFileDialog", "the dialog for files")
-    clerk.type(path)
-    clerk.press("Return")
-    if leaves:
+        clerk.press("ctrl+shift+o")
+        clerk.until(lambda: clerk.front.get("class") == "QFileDialog", "the dialog for files")
+        clerk.type(source.name)
+        clerk.press("Return")
         clerk.until(lambda: clerk.front.get("class") == "QMessageBox", "the question about changes")
         clerk.press("Tab", "Return")
-    clerk.until(lambda: clerk.front.get("class") == "MainWindow", "the window")
+        clerk.until(lambda: clerk.reads("覚えている直し"), "the word about what was remembered")
+    assert clerk.screen.clicks == 0, "the mouse was needed"
 
 
 def open_page(clerk: Clerk) -> None:

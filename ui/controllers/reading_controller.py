@@ -32,8 +32,8 @@ HEARD = "文字起こしの読み取りは、話者を決める画面（出席�
 DONE = "読み取りを直しました。"
 UNCHANGED = "読み取りは、前と変わりません。"
 KEPT = "読み込んだあとに書き換えた{count}か所は、書き換えたままにしました。"
-REMEMBERED = "直したことは「{committee}」の会議録を次に読み込むときにも使います。"
-FORGOTTEN = "「{committee}」について覚えていた直しは、もうありません。"
+REMEMBERED = "この会議体の会議録を次に読み込むときにも、同じように直します。"
+FORGOTTEN = "この会議体について覚えている直しは、もうありません。"
 TAKEN_BACK = "読み取りの直しを元に戻したので、覚えた直しも前のとおりにしました。"
 
 
@@ -127,7 +127,7 @@ class ReadingController:
             return
         words = [DONE if changed else UNCHANGED, *([KEPT.format(count=kept)] if kept else [])]
         if said and self._keep(now):
-            words.append((REMEMBERED if now.remembered else FORGOTTEN).format(committee=now.read.committee))
+            words.append(REMEMBERED if now.remembered else FORGOTTEN)
         self._window.bar.tell("".join(words), topic=TOPIC)
 
     def _follow(self, change: Change) -> None:

@@ -20,7 +20,7 @@ from tests.ui.window.hand import finish, open_path
 from tests.unit.services.reading.sources import TEXT, long_source
 from ui import tasks
 from ui.app import App
-from ui.controllers.reading_controller import HEARD, KEPT, NO_SOURCE
+from ui.controllers.reading_controller import HEARD, KEPT, NO_SOURCE, REMEMBERED
 from ui.dialogs.record.reading import ReadingDialog
 from ui.models.reading_choices import reviewed
 from ui.models.reading_rows import BECAME, CHANGED, DOUBTFUL, SAID, SETTLED, SIGN, WORDS
@@ -268,7 +268,7 @@ def test_what_was_said_comes_into_the_record_in_one_step_and_is_remembered(
     ask(app, answers, say_who, lambda dialog: use(dialog, "（１）", "ト書き"))
     assert speaker_of(app, "百本です") == "杉原史子"
     assert memory.recall(COMMITTEE).corrections.count == 2
-    assert COMMITTEE in app.window.bar.texts()[0]
+    assert REMEMBERED in app.window.bar.texts()[0]
     app.edits.undo()
     assert app.desk.minutes == before
     assert not memory.recall(COMMITTEE).corrections
@@ -310,7 +310,7 @@ def test_who_does_not_want_it_remembered_says_so(app: App, file: Path, answers: 
     ask(app, answers, say_who, lambda dialog: dialog.remember.setChecked(False))
     assert speaker_of(app, "百本です") == "杉原史子"
     assert not paths.corrections_file().exists()
-    assert COMMITTEE not in app.window.bar.texts()[0]
+    assert REMEMBERED not in app.window.bar.texts()[0]
 
 
 def test_what_the_clerk_wrote_since_stays(app: App, file: Path, answers: Answers) -> None:

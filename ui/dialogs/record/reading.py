@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QHBoxLayout,
+    QHeaderView,
     QPushButton,
     QSplitter,
     QTabWidget,
@@ -20,29 +22,29 @@ from minutesapp.errors import UserFacingError
 from minutesapp.services.reading.source import ReadSource
 from minutesapp.services.reading.telling import Told
 from minutesapp.services.reading.ways import Way
-from ui.dialogs.base import BaseDialog, hint, lead
+from ui.dialogs.base import BaseDialog, lead
 from ui.dialogs.record.reading_line import ReadingLine
 from ui.dialogs.record.reading_told import ReadingTold
 from ui.models.reading_choices import ReadingChoices, Reviewed
-from ui.models.reading_rows import BECAME, PLACE, SIGN, WORDS, ReadingRows
+from ui.models.reading_rows import BECAME, PLACE, SAID, SIGN, WORDS, ReadingRows
 from ui.reporting import Answer, ask, report
 from ui.tasks import Task, go
 from ui.widgets.appearance.theme import SPACING, soft_colour
+from ui.widgets.icon_button import IconButton
 from ui.widgets.plain import plain_label
 
-LEAD = (
-    "左が元の文章、右がその読み取りです。「要確認」の行を順に見て、違っていれば下の一覧から直し方を選びます。"
-    "同じ形の行は、まとめて直ります。"
-)
+LEAD = "「要確認」の行を見て、違っていれば直し方を選んでください。同じ形の行は、まとめて直ります。"
 COUNT = "要確認　残り{left}か所（全{all}行）"
 NONE_LEFT = "要確認の行は、もうありません（全{all}行）"
 READING = "読み直しています…"
-REMEMBER = "直したことを覚えて、次に「{committee}」の会議録を読み込むときにも使う(&R)"
-NO_COMMITTEE = "会議体の名前が読み取れないため、直したことは覚えられません"
+REMEMBER = "この会議体の会議録を次に読み込むときにも、同じように直す(&R)"
+NO_COMMITTEE = "会議体の名前が読み取れないため、次の読み込みには使えません"
 UNUSED = "直したことが、まだ記録に入っていません。"
-WIDTHS = {PLACE: 84, SIGN: 84, WORDS: 380, BECAME: 230}
+WIDTHS = {PLACE: 84, SIGN: 84, BECAME: 220}
 HEIGHTS = (330, 300)
 """Pixels of the table and of what stands below it, where there is room for them."""
+LONGEST = 36
+"""Signs of what was said, where it is told what became of it."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -63,6 +65,8 @@ class LinesTable(QTreeView):
         self.setAlternatingRowColors(True)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)
+        for column in (WORDS, SAID):
+            self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is for the line, not for the dialog."""
@@ -89,7 +93,7 @@ class ReadingDialog(BaseDialog):
         self.told = ReadingTold()
         self.told.taken_back.connect(self._take_back)
         self.count = plain_label()
-        self.status = hint("")
+        self.status = plain_label()
         self._make_buttons()
         self._lay_out()
         self.finished.connect(lambda _: self._drop())
@@ -130,10 +134,11 @@ class ReadingDialog(BaseDialog):
         super().reject()
 
     def _make_buttons(self) -> None:
-        self.previous = _button("前の要確認（Shift＋F8）", "Shift+F8", lambda: self._go(-1))
-        self.next = _button("次の要確認（F8）", "F8", lambda: self._go(1))
-        self.undo = _button("元に戻す（Ctrl＋Z）", "Ctrl+Z", lambda: self._step(self.choices.undo))
-        self.redo = _button("やり直す（Ctrl＋Y）", "Ctrl+Y", lambda: self._step(self.choices.redo))
+        self.previous = _bound(QPushButton("前（Shift＋F8）"), "Shift+F8", lambda: self._go(-1))
+        self.next = _bound(QPushButton("次の要確認（F8）"), "F8", lambda: self._go(1))
+        undo, redo = IconButton("undo", "元に戻す（Ctrl＋Z）"), IconButton("redo", "やり直す（Ctrl＋Y）")
+        self.undo = _bound(undo, "Ctrl+Z", lambda: self._step(self.choices.undo))
+        self.redo = _bound(redo, "Ctrl+Y", lambda: self._step(self.choices.redo))
         self.only = QCheckBox("要確認と直した行だけ(&O)")
         self.only.toggled.connect(self._filter)
         committee = self.read.committee
@@ -156,6 +161,7 @@ class ReadingDialog(BaseDialog):
         self.tabs.tabBar().setAccessibleName("選んだ行と直したこと")
         self.tabs.addTab(self.line, "選んだ行")
         self.tabs.addTab(self.told, "直したこと")
+        self.tabs.setCornerWidget(self.status)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
         split.addWidget(self.tabs)
@@ -164,7 +170,6 @@ class ReadingDialog(BaseDialog):
         self.column.addWidget(lead(LEAD))
         self.column.addLayout(above)
         self.column.addWidget(split, 1)
-        self.column.addWidget(self.status)
         self.column.addWidget(self.remember)
 
     def _show(self, place: int) -> None:
@@ -228,10 +233,10 @@ class ReadingDialog(BaseDialog):
         self._show(self.place)
 
     def _use(self, way: Way) -> None:
-        go(self._read(f"{way.words}：", self.choices.with_more(way.more)))
+        go(self._read(f"{_short(way.words)}：", self.choices.with_more(way.more)))
 
     def _take_back(self, one: Told) -> None:
-        go(self._read(f"{one.words}：やめました。", self.choices.without(one.said)))
+        go(self._read(f"{_short(one.words)}：やめました。", self.choices.without(one.said)))
 
     async def _read(self, words: str, work: Callable[[], Reviewed]) -> None:
         """Read the source once more, off the window's thread, and show what became of it."""
@@ -261,9 +266,13 @@ class ReadingDialog(BaseDialog):
             self._task.cancel()
 
 
-def _button(words: str, key: str, deed: Callable[[], None]) -> QPushButton:
-    """A button with a key of its own, wherever in the dialog the focus is."""
-    button = QPushButton(words)
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+
+
+def _bound(button: QAbstractButton, key: str, deed: Callable[[], None]) -> QAbstractButton:
+    """The button, with a key of its own wherever in the dialog the focus is."""
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.clicked.connect(lambda: deed())
     QShortcut(QKeySequence(key), button, context=Qt.ShortcutContext.WindowShortcut).activated.connect(button.click)
     return button
