@@ -34,7 +34,7 @@ from minutesapp.services.forms import forms
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.finishing import Outlook
 from minutesapp.services.output.preview import Sheets, preview_sheets
-from minutesapp.services.reading.source import read_text
+from minutesapp.services.reading.source import read_pasted
 from minutesapp.services.recovery import Leftover
 from minutesapp.services.voices import VoiceSearch
 from tests.ui.conftest import Answers
@@ -133,7 +133,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "preview": lambda app: preview_of(app),
     "change speaker": change_of_speaker,
     "findings": lambda app: FindingsDialog(app.window, outlook()),
-    "reading": lambda app: ReadingDialog(app.window, reviewed(read_text(TEXT, "kaigiroku"))),
+    "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
     "roster": lambda app: RosterDialog(app.window, None),
     "settings": lambda app: SettingsDialog(app.window, "mincho", 12, "light"),

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from minutesapp import paths
 from minutesapp.editing.commands import type_lines
 from minutesapp.services.reading import memory
-from minutesapp.services.reading.source import read_text
+from minutesapp.services.reading.source import read_pasted
 from tests.growth import seconds
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish, open_path
@@ -44,7 +44,7 @@ def dialog(app: App, qtbot: QtBot) -> ReadingDialog:
 
 
 def shown(app: App, qtbot: QtBot, text: str) -> ReadingDialog:
-    made = ReadingDialog(app.window, reviewed(read_text(text, "kaigiroku")))
+    made = ReadingDialog(app.window, reviewed(read_pasted(text, "kaigiroku")))
     qtbot.addWidget(made, before_close_func=lambda dialog: dialog.done(REJECTED))
     made.show()
     made.activateWindow()
@@ -216,7 +216,7 @@ def test_leaving_does_not_give_up_without_a_word_what_was_said(dialog: ReadingDi
 
 
 def test_a_long_source_is_shown_and_gone_through_at_once(app: App, qtbot: QtBot) -> None:
-    found = reviewed(read_text(long_source(5_000), "kaigiroku"))
+    found = reviewed(read_pasted(long_source(5_000), "kaigiroku"))
     made: list[ReadingDialog] = []
 
     def show(_: object) -> None:

@@ -114,4 +114,4 @@ def _read_file(path: Path) -> ReadSource:
 def _read_text(text: str, form_id: str | None) -> ReadSource:
     from minutesapp.services.reading import source
 
-    return source.read_text(text, form_id)
+    return source.read_pasted(text, form_id)

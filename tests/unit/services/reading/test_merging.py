@@ -17,7 +17,7 @@ from minutesapp.model.grammar import misplaced
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
 from minutesapp.services.reading.merging import Merged, merge
-from minutesapp.services.reading.source import ReadSource, read_again, read_text
+from minutesapp.services.reading.source import ReadSource, read_again, read_pasted
 from tests.unit.services.reading.sources import TEXT
 
 TOLD = Corrections(kinds={"〔…〕": LineKind(NARRATIVE)}, names={"みどりの窓": True})
@@ -32,7 +32,7 @@ EVERY = (
 
 @pytest.fixture
 def read() -> ReadSource:
-    return read_text(TEXT, "kaigiroku")
+    return read_pasted(TEXT, "kaigiroku")
 
 
 def merged(read: ReadSource, mine: Minutes, told: Corrections) -> tuple[Minutes, Merged]:

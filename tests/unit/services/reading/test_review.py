@@ -7,13 +7,13 @@ import pytest
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections
 from minutesapp.notices import NOTES
 from minutesapp.services.reading.review import Review, review
-from minutesapp.services.reading.source import read_again, read_text
+from minutesapp.services.reading.source import read_again, read_pasted
 from tests.growth import seconds
 from tests.unit.services.reading.sources import TEXT, long_source
 
 
 def reviewed(corrections: Corrections = NO_CORRECTIONS, text: str = TEXT) -> Review:
-    read = read_text(text, "kaigiroku")
+    read = read_pasted(text, "kaigiroku")
     return review(read_again(read, corrections) if corrections else read)
 
 
@@ -74,7 +74,7 @@ def test_a_line_that_goes_on_with_the_one_before_says_so() -> None:
 
 def test_a_source_without_a_header_is_reviewed_as_well() -> None:
     assert [row.became for row in reviewed(text="川原の草を刈ります。\n雨の日は休みます。").rows] == ["地の文"] * 2
-    assert review(read_text("\n")).rows == ()
+    assert review(read_pasted("\n")).rows == ()
 
 
 def test_lines_of_a_kind_are_counted() -> None:
@@ -85,5 +85,5 @@ def test_lines_of_a_kind_are_counted() -> None:
 
 
 def test_a_long_source_takes_no_longer_than_it_must() -> None:
-    read = read_text(long_source(5_000), "kaigiroku")
+    read = read_pasted(long_source(5_000), "kaigiroku")
     assert seconds(review, read, limit=3) < 3

@@ -11,34 +11,34 @@ from minutesapp.errors import UserFacingError
 from minutesapp.importers.corrections import Corrections, LineKind
 from minutesapp.model.blocks import NARRATIVE
 from minutesapp.services.reading import memory
-from minutesapp.services.reading.source import read_again, read_file, read_text
+from minutesapp.services.reading.source import read_again, read_file, read_pasted
 from tests.unit.services.reading.sources import TEXT
 
 TOLD = Corrections(kinds={"〔…〕": LineKind(NARRATIVE)}, names={"みどりの窓": True})
 
 
 def test_the_form_stays_whatever_is_said() -> None:
-    read = read_text(TEXT)
+    read = read_pasted(TEXT)
     assert read_again(read, Corrections(labels={"会長": False})).draft.minutes.template == read.draft.minutes.template
 
 
 def test_what_is_remembered_is_used_and_told() -> None:
     memory.keep("風見市緑地審議会", TOLD)
-    read = read_text(TEXT, "kaigiroku")
+    read = read_pasted(TEXT, "kaigiroku")
     assert (read.corrected, read.remembered, read.committee) == (TOLD, TOLD, "風見市緑地審議会")
     assert (read.draft.notes[0].code, read.draft.notes[0].line) == ("memory-used", 0)
     assert "みどりの窓" in [person.name for person in read.draft.minutes.attendees]
-    usual = read_text(TEXT, "kaigiroku", recall=False)
+    usual = read_pasted(TEXT, "kaigiroku", recall=False)
     assert not usual.corrected
     assert "みどりの窓" not in [person.name for person in usual.draft.minutes.attendees]
 
 
 def test_nothing_is_told_where_nothing_is_remembered() -> None:
     memory.keep("風見市図書館協議会", TOLD)
-    read = read_text(TEXT, "kaigiroku")
+    read = read_pasted(TEXT, "kaigiroku")
     assert not read.corrected
     assert not [note for note in read.draft.notes if note.code.startswith("memory")]
-    assert not read_text("○会長　始めます。\n○会長　終わります。\n").committee
+    assert not read_pasted("○会長　始めます。\n○会長　終わります。\n").committee
 
 
 def test_a_damaged_memory_keeps_nobody_from_reading(tmp_path: Path) -> None:

@@ -6,13 +6,13 @@ import pytest
 
 from minutesapp.importers.corrections import Corrections
 from minutesapp.services.reading.review import Review, ReviewRow, review
-from minutesapp.services.reading.source import ReadSource, read_again, read_text
+from minutesapp.services.reading.source import ReadSource, read_again, read_pasted
 from minutesapp.services.reading.ways import NO_WAYS, Way, Ways, ways_of
 from tests.unit.services.reading.sources import TEXT
 
 
 def source(text: str = TEXT) -> ReadSource:
-    return read_text(text, "kaigiroku")
+    return read_pasted(text, "kaigiroku")
 
 
 def at(words: str, read: ReadSource) -> tuple[Review, ReviewRow]:
