@@ -50,6 +50,9 @@ def walk(walk: Walk) -> None:
         clerk.press("Escape")
         clerk.until(lambda: clerk.front.get("class") == "QMessageBox", "the question")
     with walk.step("in-record"):
+        clerk.press("Escape")
+        clerk.until(lambda: clerk.front.get("class") == "ReadingDialog", "the page again")
+        tab_to(clerk, "この読み取りにする")
         clerk.press("Return")
         clerk.until(lambda: clerk.reads("同じように直します"), "the word about what is remembered")
     with walk.step("remembered"):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from minutesapp.services.reading.review import Review, ReviewRow, review
+from minutesapp.services.reading.review import Review, review
+from minutesapp.services.reading.rows import ReviewRow
 from minutesapp.services.reading.source import ReadSource, read_again
 from minutesapp.services.reading.telling import Corrections, Told, told
 from minutesapp.services.reading.ways import Ways, ways_of

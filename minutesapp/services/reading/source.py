@@ -59,7 +59,9 @@ def read_file(
     return _read(contents_of_file(read_bytes(path), path.name), template, roster, recall=recall)
 
 
-def read_pasted(text: str, template: str | None = None, roster: RosterSource = OWN, *, recall: bool = True) -> ReadSource:
+def read_pasted(
+    text: str, template: str | None = None, roster: RosterSource = OWN, *, recall: bool = True
+) -> ReadSource:
     """What a pasted text holds."""
     return _read(contents_as_transcript(text) or Words(text), template, roster, recall=recall)
 

@@ -14,8 +14,11 @@ from minutesapp.importers.signs import exactly, heads_of, signature_of
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH
-from minutesapp.services.reading.review import Review, ReviewRow
+from minutesapp.services.reading.doubts import OF_LABEL
+from minutesapp.services.reading.review import Review
+from minutesapp.services.reading.rows import ReviewRow
 from minutesapp.services.reading.telling import kind_words, lines_alike
+from minutesapp.wording import describe_note
 
 LEVELS = 4
 LONGEST_LABEL, LONGEST_NAME = 24, 16
@@ -24,6 +27,7 @@ KINDS = (
     *(LineKind(HEADING, level) for level in range(1, LEVELS + 1)),
     LineKind(SPEECH), LineKind(DIRECTION), LineKind(NARRATIVE),
 )  # fmt: skip
+LABEL_DOUBTS = frozenset(map(describe_note, OF_LABEL))
 
 
 class Way(NamedTuple):
@@ -62,7 +66,7 @@ def ways_of(review: Review, row: ReviewRow) -> Ways:
     else:
         labels, people = list(_as_label(review, row)), ()
     names = tuple(_names(review, row)) if row.below_list else ()
-    right = _right_label(review, row) if row.label and row.doubts else None
+    right = _right_label(review, row) if row.label and not LABEL_DOUBTS.isdisjoint(row.doubts) else None
     return Ways(tuple(_kinds(review, row)), tuple(labels), people, names, _alike(row), right)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from minutesapp.services.reading.review import ReviewRow
+from minutesapp.services.reading.rows import ReviewRow
 from minutesapp.services.reading.ways import Way, Ways
 from ui.dialogs.base import lead
 from ui.widgets.appearance.theme import SPACING

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.importers.corrections import Corrections
-from minutesapp.services.reading.review import Review, ReviewRow, review
+from minutesapp.services.reading.review import Review, review
+from minutesapp.services.reading.rows import ReviewRow
 from minutesapp.services.reading.source import ReadSource, read_again, read_pasted
 from minutesapp.services.reading.ways import NO_WAYS, Way, Ways, ways_of
 from tests.unit.services.reading.sources import TEXT
