@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.dialogs.record.reading import ReadingDialog
 
 TOPIC = "reading"
+LOOKING = "読み取りを調べています…"
 DOUBTS = "読み取りに確かめたいところが{count}か所あります。"
 USED = "この会議体について覚えている直し{count}件を使って読み取りました。"
 OPEN = "読み取りの確認…"
@@ -72,20 +73,21 @@ class ReadingController:
         """What the action about readings does."""
         return {"review_reading": self.ask}
 
-    def take(self, read: ReadSource) -> None:
+    async def take(self, read: ReadSource) -> None:
         """The record on the desk was read just now: list the notes, and say how much there is to look at."""
         from minutesapp.services.reading.review import review
 
         self._stages, self._at = [_Stage(read, None, read.remembered)], 0
         self._show_notes([note_row(note) for note in read.draft.notes])
+        if read.words is None:
+            return
+        stages = self._stages
+        found = await self._tasks.start(LOOKING, lambda _: review(read), current=lambda: self._stages is stages)
         words = [USED.format(count=read.remembered.count)] if read.remembered else []
-        count = len(review(read).doubtful) if read.words is not None else 0
-        if count:
-            words.append(DOUBTS.format(count=count))
+        words += [DOUBTS.format(count=len(found.doubtful))] if found.doubtful else []
         if words:
-            self._window.bar.tell(
-                "".join(words), [(OPEN, self._window.actions_by_id["review_reading"].trigger)], topic=TOPIC
-            )
+            open_page = self._window.actions_by_id["review_reading"].trigger
+            self._window.bar.tell("".join(words), [(OPEN, open_page)], topic=TOPIC)
 
     async def ask(self) -> None:
         """Show the reading, and bring what is said of it into the record as one step."""
@@ -98,7 +100,7 @@ class ReadingController:
         self._settle()
         self._window.bar.withdraw(TOPIC)
         minutes, read = self._desk.minutes, self._stages[self._at].read
-        found = await self._tasks.start("読み取りを調べています…", lambda _: reviewed(read))
+        found = await self._tasks.start(LOOKING, lambda _: reviewed(read))
         if self._desk.minutes is minutes:
             dialog = ReadingDialog(self._window, found)
             if dialog.exec():

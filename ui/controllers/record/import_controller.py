@@ -33,7 +33,7 @@ class ImportController:
         memory: Memory,
         saves: SaveController,
         loading: Loading,
-        take_reading: Callable[[ReadSource], None],
+        take_reading: Callable[[ReadSource], Awaitable[None]],
         ask_for_voices: Callable[[], Awaitable[None]],
     ) -> None:
         self._window = window
@@ -88,7 +88,7 @@ class ImportController:
     async def _read(self, name: str, work: Callable[[], ReadSource]) -> None:
         read = await self._lay(name, work, lambda read: read.draft)
         if read is not None:
-            self._take_reading(read)
+            await self._take_reading(read)
             if read.draft.heard:
                 await self._ask_for_voices()
 
