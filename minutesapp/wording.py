@@ -153,6 +153,12 @@ SENTENCES: dict[str, str] = {
     "import-transcript-broken": "「{name}」は文字起こしのデータとして壊れています。書き出し直してください。",
     "import-no-speech": "この文字起こしには、発言が一つもありません。文字起こしの終わったファイルを選んでください。",
     "import-not-text": "「{name}」は日本語の文章として読めません。テキスト形式で保存し直してから取り込んでください。",
+    "memory-nameless": "会議体の名前が読み取れないため、直したことは覚えられません。記録には入っています。",
+    "review-transcript": "文字起こしの読み取りは、ここでは直せません。「minutesapp speakers」で話者を決めてください。",
+    "line-unknown": "{line}行目は、この文章にありません。",
+    "way-unknown": (
+        "{line}行目に「{choice}」という直し方はありません。「minutesapp review」で、その行の直し方を確かめてください。"
+    ),
     "memory-unwritable": (
         "直した内容は記録に入りましたが、次のために覚えられませんでした。「{path}」に書き込めるかを確かめてください。"
     ),

@@ -19,13 +19,16 @@ from minutesapp.wording import describe_note
 
 
 def import_file(asked: argparse.Namespace) -> None:
+    from minutesapp.commands.reading import read_as_asked
     from minutesapp.services import people, records, voices
+    from minutesapp.services.reading import answers
 
     expect_other_file(asked.output, asked.source)
-    roster = people.roster_at(asked.roster)
-    draft = records.import_record(asked.source, asked.template, roster, recall=not asked.no_memory)
-    draft = voices.name_certain(draft, roster)
+    read = read_as_asked(asked)
+    draft = voices.name_certain(read.draft, people.roster_at(asked.roster))
     records.write_record(draft.minutes, asked.output)
+    if asked.remember:
+        answers.remember(read)
     tell_of_missing_forms()
     for note in draft.notes:
         place = f"{note.place.words}: " if note.place else ""

@@ -67,6 +67,7 @@ def choose(clerk: Clerk, name: str) -> None:
     clerk.press("ctrl+shift+o")
     clerk.until(lambda: clerk.front.get("class") == "QFileDialog" and clerk.focus, "the dialog for files")
     clerk.type(name)
+    clerk.until(lambda: clerk.focus.get("text") == name, "the name of the file")
     clerk.press("Return")
 
 
