@@ -153,7 +153,7 @@ SENTENCES: dict[str, str] = {
     "import-transcript-broken": "「{name}」は文字起こしのデータとして壊れています。書き出し直してください。",
     "import-no-speech": "この文字起こしには、発言が一つもありません。文字起こしの終わったファイルを選んでください。",
     "import-not-text": "「{name}」は日本語の文章として読めません。テキスト形式で保存し直してから取り込んでください。",
-    "memory-nameless": "会議体の名前が読み取れないため、直したことは覚えられません。記録には入っています。",
+    "memory-nameless": "会議体の名前が読み取れないため、直したことを覚えられません。--remember を外してください。",
     "review-transcript": "文字起こしの読み取りは、ここでは直せません。「minutesapp speakers」で話者を決めてください。",
     "line-unknown": "{line}行目は、この文章にありません。",
     "way-unknown": (

@@ -25,6 +25,8 @@ def import_file(asked: argparse.Namespace) -> None:
 
     expect_other_file(asked.output, asked.source)
     read = read_as_asked(asked)
+    if asked.remember:
+        answers.expect_name(read)
     draft = voices.name_certain(read.draft, people.roster_at(asked.roster))
     records.write_record(draft.minutes, asked.output)
     if asked.remember:

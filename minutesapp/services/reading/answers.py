@@ -15,7 +15,7 @@ from minutesapp.services.reading.source import ReadSource, read_again
 from minutesapp.services.reading.telling import told
 from minutesapp.services.reading.ways import Way, ways_of
 
-__all__ = ["Review", "ReviewRow", "answered", "numbered_ways", "remember", "review_json", "reviewed"]
+__all__ = ["Review", "ReviewRow", "answered", "expect_name", "numbered_ways", "remember", "review_json", "reviewed"]
 
 
 def reviewed(read: ReadSource) -> Review:
@@ -42,10 +42,15 @@ def answered(read: ReadSource, answers: Iterable[tuple[int, str]]) -> ReadSource
     return read
 
 
-def remember(read: ReadSource) -> None:
-    """Use what was said in readings to come; UserFacingError ``memory-nameless``, ``memory-unwritable``."""
+def expect_name(read: ReadSource) -> None:
+    """UserFacingError ``memory-nameless`` where nothing can be remembered, as nobody knows of whom."""
     if not read.committee:
         raise UserFacingError("memory-nameless")
+
+
+def remember(read: ReadSource) -> None:
+    """Use what was said in readings to come; UserFacingError ``memory-nameless``, ``memory-unwritable``."""
+    expect_name(read)
     memory.keep(read.committee, read.corrected)
 
 

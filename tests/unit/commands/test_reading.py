@@ -58,7 +58,7 @@ def test_nothing_is_remembered_unless_asked_for(source: Path, tmp_path: Path, ca
     source.write_text("○会長　始めます。\n○会長　終わります。\n", encoding="utf-8")
     assert call("import", source, "-o", tmp_path / "b.minutes", "--remember") == cli.UNUSABLE
     assert "覚えられません" in capsys.readouterr().err
-    assert (tmp_path / "b.minutes").exists()
+    assert not (tmp_path / "b.minutes").exists()
 
 
 @pytest.mark.parametrize(
