@@ -14,6 +14,7 @@ from msgspec.structs import asdict
 
 from minutesapp.importers.signs import exactly, signature_of
 from minutesapp.model.blocks import BlockKind
+from minutesapp.templates.roles import Role
 
 DEEPEST = 9
 """The deepest level of a heading that a correction may ask for."""
@@ -44,13 +45,15 @@ class Corrections(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
     """All that was said of the readings of one committee's minutes.
 
     `labels` says of words whether they are the label of a speaker; `kinds` what lines of a signature become; `people`
-    which attendee, by name, a label means; `names` of words in lists of people whether they are a name.
+    which attendee, by name, a label means; `names` of words in lists of people whether they are a name; `rows` what
+    the label of a row of the header is for, and NONE where it is no such label.
     """
 
     labels: dict[str, bool] = field(default_factory=dict)
     kinds: dict[str, LineKind] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
     names: dict[str, bool] = field(default_factory=dict)
+    rows: dict[str, Role] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return any(asdict(self).values())

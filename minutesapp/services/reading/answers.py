@@ -28,7 +28,7 @@ def reviewed(read: ReadSource) -> Review:
 def numbered_ways(found: Review, row: ReviewRow) -> tuple[Way, ...]:
     """The ways to put a row right, in the order in which they are counted from 1."""
     ways = ways_of(found, row)
-    return (*filter(None, [ways.right]), *ways.people, *ways.labels, *ways.names, *ways.kinds)
+    return (*filter(None, [ways.right]), *ways.people, *ways.labels, *ways.names, *ways.rows, *ways.kinds)
 
 
 def answered(read: ReadSource, answers: Iterable[tuple[int, str]]) -> ReadSource:

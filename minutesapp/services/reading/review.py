@@ -11,7 +11,10 @@ from msgspec.structs import replace
 
 from minutesapp.importers.collation import LineRead
 from minutesapp.importers.draft import Note
+from minutesapp.importers.header.field_labels import FieldLabels
+from minutesapp.importers.header.rows import read_row, read_unknown_row
 from minutesapp.importers.signs import exactly, heads_of, signature_of
+from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue
@@ -23,10 +26,15 @@ from minutesapp.templates.fields import field_form, field_text
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.labels import speaker_label
 from minutesapp.templates.rendering import Rendering
+from minutesapp.templates.roles import Role
+from minutesapp.templates.vocabulary import fold_label
 from minutesapp.wording import describe_note
 
 KIND_WORDS = {SPEECH: "発言の続き", DIRECTION: "ト書き", NARRATIVE: "地の文"}
 TITLE_WORDS, HEADING_WORDS = "表題", "本文の見出し"
+NO_HEADING = ("", Role.NONE)
+LONGEST_HEADING = 16
+"""Signs of what may be the label of a row."""
 CLOSED = "（非公開）"
 
 
@@ -61,6 +69,11 @@ class Review(Struct, frozen=True, dict=True):
         return Counter(head for text in lines for head in {squeeze(head) for head, _ in heads_of(text)})
 
     @cached_property
+    def headings(self) -> Counter[str]:
+        """How many lines begin with each label of a row of the header, or what may be one."""
+        return Counter(fold_label(row.heading) for row in self.rows if row.heading)
+
+    @cached_property
     def lists(self) -> tuple[str, ...]:
         """The squeezed words of the lines that list people."""
         return tuple(squeeze(row.text) for row in self.rows if row.in_list)
@@ -91,8 +104,9 @@ class _Reviewer:
         self._rendering = Rendering(self._minutes, self._form)
         self._places = {block.id: place for place, block in enumerate(self._minutes.body)}
         self._names = {person.id: person.name for person in self._minutes.attendees}
+        self._labels = FieldLabels([self._form], read.corrected.rows)
         self._begun = set[str]()
-        self._in_body = self._listed = False
+        self._in_body = self._listed = self._spoken = False
 
     def row_of(self, one: LineRead) -> ReviewRow:
         """The row of the next line."""
@@ -100,7 +114,14 @@ class _Reviewer:
         self._in_body = self._in_body or bool(one.blocks)
         row = self._of_body(one) if self._in_body else self._of_header(one)
         row, self._listed = replace(row, below_list=self._listed and not row.in_list), row.in_list
-        return replace(row, place=place.words if place else "", words=one.line.words)
+        self._spoken = self._spoken or bool(row.label)
+        heading, role = self._heading(one.line) if not self._spoken and row.became != TITLE_WORDS else NO_HEADING
+        return replace(row, place=place.words if place else "", words=one.line.words, heading=heading, role=role)
+
+    def _heading(self, line: Line) -> tuple[str, Role]:
+        """The label of a row of the header at the head of a line, known or not, and what such a row is for."""
+        row = read_row(line, self._labels) or read_unknown_row(line)
+        return (row.label, row.role) if row and len(squeeze(row.label)) <= LONGEST_HEADING else NO_HEADING
 
     def _of_header(self, one: LineRead) -> ReviewRow:
         """A line of the header: the field that begins, or goes on; without any the title that the form prints."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from minutesapp.model.blocks import Block
+from minutesapp.templates.roles import Role
 
 GOES_ON, DROPPED = "前の行の続き", "取り込まない"
 
@@ -15,7 +16,8 @@ class ReviewRow(Struct, frozen=True):
     `place` and `words` are the source's, `became` and `said` what came of it, `doubts` sentences on what may be wrong.
     `text` is what corrections of this line go by, and empty where there is none of it to correct. `label` is that of a
     turn that begins here, `block` the first paragraph, `people` the names that were found in it where it is `in_list`,
-    that is, of a list of people; `below_list` may be one more line of such a list.
+    that is, of a list of people; `below_list` may be one more line of such a list. `heading` are the words at its head
+    that are the label of a row of the header, or may be, and `role` what such a row is for.
     """
 
     place: str = ""
@@ -29,6 +31,8 @@ class ReviewRow(Struct, frozen=True):
     in_list: bool = False
     below_list: bool = False
     people: tuple[str, ...] = ()
+    heading: str = ""
+    role: Role = Role.NONE
 
     @property
     def is_left_out(self) -> bool:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from minutesapp.importers.corrections import Corrections, LineKind
 from minutesapp.model.blocks import HEADING
 from minutesapp.services.reading.review import KIND_WORDS
+from minutesapp.templates.roles import Role
+from minutesapp.templates.vocabulary import field_in_role
 
-__all__ = ["Corrections", "Told", "kind_words", "lines_alike", "told"]
+__all__ = ["Corrections", "Told", "kind_words", "lines_alike", "role_words", "told"]
 
 
 class Told(NamedTuple):
@@ -34,6 +36,12 @@ def lines_alike(signature: str) -> str:
     return f"「{signature[1:]}」の行" if signature.startswith("=") else f"「{signature.strip()}」の形の行"
 
 
+def role_words(role: Role) -> str:
+    """What a row of the header is for: 「会場」の欄."""
+    field = None if role is Role.NONE else field_in_role(role)
+    return f"「{field.label}」の欄" if field else "項目の名前ではない"
+
+
 def _told(corrections: Corrections) -> Iterator[Told]:
     for label, is_label in corrections.labels.items():
         words = "は発言者の呼び名" if is_label else "は発言者の呼び名ではない"
@@ -42,6 +50,8 @@ def _told(corrections: Corrections) -> Iterator[Told]:
         yield Told(f"「{label}」は{person}さん", Corrections(people={label: person}))
     for signature, kind in corrections.kinds.items():
         yield Told(f"{lines_alike(signature)}は{kind_words(kind)}", Corrections(kinds={signature: kind}))
+    for label, role in corrections.rows.items():
+        yield Told(f"「{label}」は{role_words(role)}", Corrections(rows={label: role}))
     for name, is_name in corrections.names.items():
         words = "は氏名" if is_name else "は氏名ではない"
         yield Told(f"「{name}」{words}", Corrections(names={name: is_name}))

@@ -17,7 +17,9 @@ from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH
 from minutesapp.services.reading.doubts import OF_LABEL
 from minutesapp.services.reading.review import Review
 from minutesapp.services.reading.rows import ReviewRow
-from minutesapp.services.reading.telling import kind_words, lines_alike
+from minutesapp.services.reading.telling import kind_words, lines_alike, role_words
+from minutesapp.templates.roles import Role
+from minutesapp.templates.vocabulary import fold_label
 from minutesapp.wording import describe_note
 
 LEVELS = 4
@@ -41,13 +43,15 @@ class Way(NamedTuple):
 class Ways(NamedTuple):
     """What can be said of one line: what it is, whether somebody speaks, who that is, which words are a name.
 
-    `alike` says which lines are of its kind. `right` is that the label in doubt is one.
+    `rows` are what the label at its head may be for. `alike` says which lines are of its kind. `right` is that the
+    label in doubt is one.
     """
 
     kinds: tuple[Way, ...] = ()
     labels: tuple[Way, ...] = ()
     people: tuple[Way, ...] = ()
     names: tuple[Way, ...] = ()
+    rows: tuple[Way, ...] = ()
     alike: str = ""
     right: Way | None = None
 
@@ -56,18 +60,19 @@ NO_WAYS = Ways()
 
 
 def ways_of(review: Review, row: ReviewRow) -> Ways:
-    """All ways to put this row right; none for a line of the header that lists nobody, or that was left out."""
+    """All ways to put this row right; none for a line that was left out."""
+    rows = tuple(_rows(review, row))
     if not row.text:
-        return NO_WAYS
+        return Ways(rows=rows)
     if row.in_list:
-        return Ways(names=tuple(_names(review, row)))
+        return Ways(names=tuple(_names(review, row)), rows=rows)
     if row.label:
         labels, people = [_no_label(review, row)], tuple(_people(review, row))
     else:
         labels, people = list(_as_label(review, row)), ()
     names = tuple(_names(review, row)) if row.below_list else ()
     right = _right_label(review, row) if row.label and not LABEL_DOUBTS.isdisjoint(row.doubts) else None
-    return Ways(tuple(_kinds(review, row)), tuple(labels), people, names, _alike(row), right)
+    return Ways(tuple(_kinds(review, row)), tuple(labels), people, names, rows, _alike(row), right)
 
 
 def _kinds(review: Review, row: ReviewRow) -> Iterator[Way]:
@@ -133,6 +138,14 @@ def _people(review: Review, row: ReviewRow) -> Iterator[Way]:
 def _is_named(person: Attendee, label: str) -> bool:
     name, family = squeeze(person.name), squeeze(person.family)
     return bool(family and family in label) or (bool(name) and (name in label or label in name))
+
+
+def _rows(review: Review, row: ReviewRow) -> Iterator[Way]:
+    """What the label at the head of the line is for, or that it is none."""
+    label = fold_label(row.heading)
+    for role in Role if label else ():
+        if role is not row.role:
+            yield Way(f"「{row.heading}」は{role_words(role)}", Corrections(rows={label: role}), review.headings[label])
 
 
 def _names(review: Review, row: ReviewRow) -> Iterator[Way]:

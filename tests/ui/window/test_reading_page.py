@@ -188,8 +188,15 @@ def test_only_what_asks_for_a_look_can_be_listed(dialog: ReadingDialog) -> None:
     assert len(cells(dialog, WORDS)) == len(TEXT.splitlines())
 
 
+def test_a_row_of_the_header_is_told_what_it_is_for(app: App, qtbot: QtBot) -> None:
+    dialog = shown(app, qtbot, TEXT.replace("　　　　みどりの窓\n", "とりまとめ　緑地課\n"))
+    use(dialog, "とりまとめ", "「担当部署」の欄")
+    assert cells(dialog, BECAME)[5:7] == ["「とりまとめ」", "本文の見出し"]
+    assert [one.words for one in dialog.choices.told] == ["「とりまとめ」は「担当部署」の欄"]
+
+
 def test_of_a_line_that_cannot_be_put_right_here_it_is_said_where(dialog: ReadingDialog) -> None:
-    for line in ("- 2 -", "日時"):
+    for line in ("- 2 -", "風見市緑地審議会"):
         choose(dialog, line)
         assert dialog.line.none.isVisible() and not dialog.line.ways.isVisible()
         assert not dialog.line.use.isEnabled()

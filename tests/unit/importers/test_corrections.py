@@ -12,8 +12,10 @@ from minutesapp.importers.reading import collate, read_words
 from minutesapp.importers.source import Words
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block
 from minutesapp.model.outline import closed_flags
+from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.labels import labels_of, speaker_label
+from minutesapp.templates.roles import Role
 
 HEAD = """会議名　風見市緑地審議会
 日時　令和6年5月9日（木）　午前10時
@@ -162,6 +164,15 @@ def test_every_line_of_a_source_tells_what_came_of_it() -> None:
     turns: list[LineRead] = [one for one in lines if one.label]
     assert [one.label for one in turns] == ["会長", "委員A", "三田", "委員A", "会長"]
     assert all(len(one.blocks) == 1 for one in turns)
+
+
+def test_a_label_of_the_header_is_what_was_said_of_it() -> None:
+    text = TEXT.replace("会議要旨", "とりまとめ　緑地課\n会議要旨")
+    minutes = read(told(rows={"とりまとめ": "contact", "場所": "none"}), text).minutes
+    form = load_form(minutes.template)
+    contact, venue = (field_for(role, minutes, form) for role in (Role.CONTACT, Role.VENUE))
+    assert contact is not None and field_text(form, minutes, contact) == "緑地課"
+    assert venue is None or not field_text(form, minutes, venue)
 
 
 def test_what_is_said_later_holds() -> None:

@@ -119,7 +119,7 @@ class ReadingLine(QWidget):
         self.doubts.setVisible(doubtful)
         self.words.setPlainText(f"【{SOURCE}】{row.words}\n【{READ}】{row.said or '（前の段落に続きます）'}")
         self.ways.show_ways(ways, row)
-        offers = any(ways[:4])
+        offers = any(ways[:5])
         self.ways.setVisible(offers)
         self.none.setText(NO_WAYS if row.text or not row.is_left_out else LEFT_OUT)
         self.none.setVisible(not offers)
@@ -165,10 +165,12 @@ def groups_of(ways: Ways, row: ReviewRow) -> Iterator[tuple[str, Sequence[Way]]]
     kinds = (f"{alike}を" if row.block else f"{alike}を、前の行と分けて", ways.kinds)
     labels = (f"「{row.label}」は" if row.label else "新しい発言の始まりにする", ways.labels)
     names = ("氏名かどうか", ways.names)
-    order = ((f"「{row.label}」は、だれか", ways.people), labels, kinds) if row.label else (names, kinds, labels)
+    rows = (f"「{row.heading}」は、項目としては", ways.rows)
+    order = ((f"「{row.label}」は、だれか", ways.people), labels, kinds) if row.label else (names, rows, kinds, labels)
     return (group for group in order if group[1])
 
 
 def _entry(way: Way, row: ReviewRow) -> str:
     """The words of a way below its head."""
-    return f"{way.words}にする" if way.more.kinds else way.words.removeprefix(f"「{row.label}」は")
+    subject = row.heading if way.more.rows else row.label
+    return f"{way.words}にする" if way.more.kinds else way.words.removeprefix(f"「{subject}」は")

@@ -9,6 +9,7 @@ from minutesapp.services.reading.review import Review, review
 from minutesapp.services.reading.rows import ReviewRow
 from minutesapp.services.reading.source import ReadSource, read_again, read_pasted
 from minutesapp.services.reading.ways import NO_WAYS, Way, Ways, ways_of
+from minutesapp.templates.roles import Role
 from tests.unit.services.reading.sources import TEXT
 
 
@@ -27,7 +28,7 @@ def ways(words: str, read: ReadSource) -> Ways:
 
 def way(words: str, line: str, read: ReadSource) -> Way:
     found = ways(line, read)
-    every = (*found.kinds, *found.labels, *found.people, *found.names)
+    every = (*found.kinds, *found.labels, *found.people, *found.names, *found.rows)
     return next(one for one in every if one.words.startswith(words))
 
 
@@ -113,13 +114,32 @@ def test_which_lines_are_alike_is_said() -> None:
 
 
 def test_nothing_is_offered_for_what_cannot_be_corrected() -> None:
-    for line in ("- 2 -", "日時", "会議名"):
+    for line in ("- 2 -", "風見市緑地審議会"):
         assert ways(line, source()) == NO_WAYS
 
 
 def test_who_is_named_by_the_label_is_offered_first() -> None:
     read = source(TEXT.replace("桐山", "緑の課　小堀守次長"))
     assert ways("○緑の課", read).people[0].words == "「緑の課　小堀守次長」は小堀 守さん（委員）"
+
+
+def test_a_label_of_the_header_is_told_what_it_is_for() -> None:
+    read = source(TEXT.replace("　　　　みどりの窓\n", "とりまとめ　緑地課\n話し合うこと　苗木について\n"))
+    for line, words in (("とりまとめ", "「担当部署」の欄"), ("話し合", "「議題」の欄"), ("場所", "項目の名前ではない")):
+        label = at(line, read)[1].heading
+        read = read_again(read, read.corrected.with_more(way(f"「{label}」は{words}", line, read).more))
+    found = {row.words.split("　")[0]: row for row in review(read).rows}
+    assert (found["とりまとめ"].became, found["とりまとめ"].role) == ("「とりまとめ」", Role.CONTACT)
+    assert (found["話し合うこと"].became, found["話し合うこと"].said) == ("「話し合うこと」", "苗木について")
+    assert found["会議要旨"].became == "本文の見出し"
+    assert found["場所"].became == "「日時」の続き"
+    assert not [one for one in ways("とりまとめ", read).rows if one.words.endswith("「担当部署」の欄")]
+
+
+def test_where_somebody_speaks_no_label_of_the_header_is_offered() -> None:
+    read = source()
+    assert not any(row.heading for row in review(read).rows if row.label or row.words.startswith("〔"))
+    assert at("- 2 -", read)[1].heading == at("風見市", read)[1].heading == ""
 
 
 def test_a_namesake_is_not_offered() -> None:
@@ -131,6 +151,6 @@ def test_every_way_that_is_offered_says_something_new() -> None:
     read = source()
     found = review(read)
     for row in found.rows:
-        for group in ways_of(found, row)[:4]:
+        for group in ways_of(found, row)[:5]:
             for one in group:
                 assert isinstance(one, Way) and one.more != Corrections() and one.lines > 0
