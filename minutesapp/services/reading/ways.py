@@ -162,7 +162,7 @@ def _names(review: Review, row: ReviewRow) -> Iterator[Way]:
 def _words_of(text: str) -> Iterator[str]:
     """The words of a list that may be somebody's name: each, two side by side, and parts of one."""
     cells = [cell for cell in cells_of(text) if not cell.is_bracket]
-    for cell, after in zip(cells, [*cells[1:], None], strict=True):
+    for cell, after in zip(cells, [*cells, None][1:], strict=True):
         yield cell.text
         if after is not None and after.gap and not after.comma:
             yield f"{cell.text} {after.text}"

@@ -10,6 +10,7 @@ from minutesapp.services.reading.rows import ReviewRow
 from minutesapp.services.reading.source import ReadSource, read_again, read_pasted
 from minutesapp.services.reading.ways import NO_WAYS, Way, Ways, ways_of
 from minutesapp.templates.roles import Role
+from tests.growth import SIGNS
 from tests.unit.services.reading.sources import TEXT
 
 
@@ -154,3 +155,16 @@ def test_every_way_that_is_offered_says_something_new() -> None:
         for group in ways_of(found, row)[:5]:
             for one in group:
                 assert isinstance(one, Way) and one.more != Corrections() and one.lines > 0
+
+
+@pytest.mark.parametrize("words", [*SIGNS[:40:3], "、、", "（）", "()()", "𠮷田髙子", "１１１", "=", "「"])
+def test_every_line_has_its_ways_whatever_signs_it_is_made_of(words: str) -> None:
+    for text in (
+        TEXT.replace("みどりの窓", words),
+        TEXT.replace("小堀　守", words * 3),
+        TEXT.replace("〔資料配布〕", words),
+    ):
+        found = review(source(text))
+        for row in found.rows:
+            for group in ways_of(found, row)[:5]:
+                assert all(one.words and one.more and one.lines > 0 for one in group)
