@@ -99,11 +99,14 @@ class ReadingChoices:
         """Reads the source as if this had never been said."""
         return _reader(self.read, self.read.corrected.without(fewer))
 
-    def take(self, reviewed: Reviewed) -> int:
-        """From now on this is the reading; how many lines are read otherwise than before."""
-        before = {_line_of(row): _result(row) for row in self.review.rows}
+    def differing(self, reviewed: Reviewed) -> int:
+        """How many lines are read otherwise than now."""
+        now = {_line_of(row): _result(row) for row in self.review.rows}
+        return sum(now.get(_line_of(row)) != _result(row) for row in reviewed.review.rows)
+
+    def take(self, reviewed: Reviewed) -> None:
+        """From now on this is the reading."""
         self._add(Stage(reviewed, self._stages[self._at].settled))
-        return sum(before.get(_line_of(row)) != _result(row) for row in reviewed.review.rows)
 
     def settle(self, place: int) -> None:
         """The clerk has looked at a row, and finds it right; or not yet after all."""

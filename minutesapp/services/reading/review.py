@@ -128,7 +128,7 @@ class _Reviewer:
         fields = [field for key in one.fields if (field := self._minutes.field(key)) is not None]
         if not fields:
             return ReviewRow(became=HEADING_WORDS if BODY_HEADING in one.fields else TITLE_WORDS, said=one.line.words)
-        became = "".join(map(self._name, fields))
+        became = "・".join(map(self._name, fields))
         if any(isinstance(field.value, PeopleValue) for field in fields):
             people = [person.name for field in fields for person in self._minutes.listed(field.key)]
             found = tuple(_named_in(one.line.text, people))
@@ -140,7 +140,9 @@ class _Reviewer:
 
     def _name(self, field: HeaderField) -> str:
         names = {TITLE: TITLE_WORDS, BODY_HEADING: HEADING_WORDS}
-        return names.get(field.key) or f"「{field.label or field_form(self._form, field).label}」"
+        usual = field_form(self._form, field).label
+        own = field.label or usual
+        return names.get(field.key) or f"「{own}」" + (f"＝{usual}" if squeeze(usual) != squeeze(own) else "")
 
     def _of_body(self, one: LineRead) -> ReviewRow:
         """A line of the body: the paragraphs that begin on it; without any it goes on with the one before."""

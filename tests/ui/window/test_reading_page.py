@@ -21,7 +21,7 @@ from tests.unit.services.reading.sources import TEXT, long_source
 from ui import tasks
 from ui.app import App
 from ui.controllers.reading_controller import HEARD, KEPT, NO_SOURCE, REMEMBERED
-from ui.dialogs.record.reading import ReadingDialog
+from ui.dialogs.record.reading import WITHOUT_EFFECT, ReadingDialog
 from ui.models.reading_choices import reviewed
 from ui.models.reading_rows import BECAME, CHANGED, DOUBTFUL, SAID, SETTLED, SIGN, WORDS
 
@@ -162,6 +162,14 @@ def test_one_of_several_things_is_taken_back_alone(dialog: ReadingDialog) -> Non
     assert "発言（桐山：杉原史子）" in cells(dialog, BECAME)
 
 
+def test_what_changes_nothing_is_not_said(dialog: ReadingDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    same = dialog.choices._stages[0].reviewed
+    monkeypatch.setattr(dialog.choices, "with_more", lambda _: lambda: same)
+    use(dialog, "（１）", "ト書き")
+    assert dialog.status.text() == f"ト書き：{WITHOUT_EFFECT}"
+    assert not (dialog.choices.can_undo or dialog.choices.told)
+
+
 def test_a_line_that_is_right_is_told_so(dialog: ReadingDialog) -> None:
     choose(dialog, "○参与")
     dialog.line.right.click()
@@ -191,7 +199,7 @@ def test_only_what_asks_for_a_look_can_be_listed(dialog: ReadingDialog) -> None:
 def test_a_row_of_the_header_is_told_what_it_is_for(app: App, qtbot: QtBot) -> None:
     dialog = shown(app, qtbot, TEXT.replace("　　　　みどりの窓\n", "とりまとめ　緑地課\n"))
     use(dialog, "とりまとめ", "「担当部署」の欄")
-    assert cells(dialog, BECAME)[5:7] == ["「とりまとめ」", "本文の見出し"]
+    assert cells(dialog, BECAME)[5:7] == ["「とりまとめ」＝担当部署", "本文の見出し"]
     assert [one.words for one in dialog.choices.told] == ["「とりまとめ」は「担当部署」の欄"]
 
 

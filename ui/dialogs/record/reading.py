@@ -36,6 +36,7 @@ from ui.widgets.plain import plain_label
 LEAD = "「要確認」の行を見て、違っていれば直し方を選んでください。同じ形の行は、まとめて直ります。"
 COUNT = "要確認　残り{left}か所（全{all}行）"
 NONE_LEFT = "要確認の行は、もうありません（全{all}行）"
+WITHOUT_EFFECT = "読み取りが変わらないため、使いませんでした。"
 READING = "読み直しています…"
 REMEMBER = "この会議体の会議録を次に読み込むときにも、同じように直す(&R)"
 NO_COMMITTEE = "会議体の名前が読み取れないため、次の読み込みには使えません"
@@ -255,10 +256,18 @@ class ReadingDialog(BaseDialog):
             self._task = None
             self.status.clear()
             self._judge()
-        count = self.choices.take(reviewed)
+        count = self.choices.differing(reviewed)
+        if count or len(reviewed.review.doubtful) != len(self.choices.review.doubtful) or self._takes_back(reviewed):
+            self.choices.take(reviewed)
+            words += f"{count}行の読み取りが変わりました。" if count else "読み取りは変わりません。"
+        else:
+            words += WITHOUT_EFFECT
         self._show(place)
-        self.status.setText(words + (f"{count}行の読み取りが変わりました。" if count else "ほかの行は変わりません。"))
+        self.status.setText(words)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _takes_back(self, reviewed: Reviewed) -> bool:
+        return reviewed.read.corrected.count < self.read.corrected.count
 
     def _drop(self) -> None:
         """What is still being read is not wanted any more."""

@@ -23,9 +23,9 @@ def test_every_line_says_what_became_of_it() -> None:
         (f"{number}行目", line.strip()) for number, line in enumerate(TEXT.splitlines(), 1)
     ]
     assert [row.became for row in rows] == [
-        "表題", "「会議名」", "「日時」", "「場所」", "「出席者」", "地の文", "地の文",
-        "議題（1段目）", "発言（会長：奈良泰哉）", "発言（参与）", "議題（2段目）", "取り込まない", "発言（桐山）",
-        "ト書き", "発言（参与）", "議題（2段目）", "議題（3段目）", "発言（会長：奈良泰哉）",
+        "表題", "「会議名」＝会議の名称", "「日時」＝開催日時", "「場所」＝開催場所", "「出席者」＝出席委員",
+        "地の文", "地の文", "議題（1段目）", "発言（会長：奈良泰哉）", "発言（参与）", "議題（2段目）", "取り込まない",
+        "発言（桐山）", "ト書き", "発言（参与）", "議題（2段目）", "議題（3段目）", "発言（会長：奈良泰哉）",
     ]  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def test_a_line_below_a_list_may_be_one_more_of_it() -> None:
     rows = reviewed().rows
     assert [row.words for row in rows if row.below_list] == ["みどりの窓"]
     told = reviewed(Corrections(names={"みどりの窓": True})).rows
-    assert [row.became for row in told[4:7]] == ["「出席者」", "「出席者」", "本文の見出し"]
+    assert [row.became for row in told[4:7]] == ["「出席者」＝出席委員"] * 2 + ["本文の見出し"]
     assert told[5].people == ("みどりの窓",)
 
 

@@ -130,10 +130,10 @@ def test_a_label_of_the_header_is_told_what_it_is_for() -> None:
         label = at(line, read)[1].heading
         read = read_again(read, read.corrected.with_more(way(f"「{label}」は{words}", line, read).more))
     found = {row.words.split("　")[0]: row for row in review(read).rows}
-    assert (found["とりまとめ"].became, found["とりまとめ"].role) == ("「とりまとめ」", Role.CONTACT)
-    assert (found["話し合うこと"].became, found["話し合うこと"].said) == ("「話し合うこと」", "苗木について")
+    assert (found["とりまとめ"].became, found["とりまとめ"].role) == ("「とりまとめ」＝担当部署", Role.CONTACT)
+    assert (found["話し合うこと"].became, found["話し合うこと"].said) == ("「話し合うこと」＝議題", "苗木について")
     assert found["会議要旨"].became == "本文の見出し"
-    assert found["場所"].became == "「日時」の続き"
+    assert found["場所"].became == "「日時」＝開催日時の続き"
     assert not [one for one in ways("とりまとめ", read).rows if one.words.endswith("「担当部署」の欄")]
 
 
