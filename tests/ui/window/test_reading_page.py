@@ -125,6 +125,7 @@ def test_keys_go_through_the_doubts_and_round(dialog: ReadingDialog, qtbot: QtBo
 def test_a_line_is_put_right_by_keys_alone_for_all_of_its_kind(dialog: ReadingDialog, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog.table, Key.Key_Return)
     assert QApplication.focusWidget() is dialog.line.ways
+    assert dialog.line.ways.selectedItems() == [dialog.line.ways.topLevelItem(1)]
     qtbot.keyClick(dialog.line.ways, Key.Key_Down)
     assert dialog.line.ways.way.words == "「参与」は杉原史子さん（委員）"
     qtbot.keyClick(dialog.line.ways, Key.Key_Return)
@@ -156,6 +157,8 @@ def test_one_of_several_things_is_taken_back_alone(dialog: ReadingDialog) -> Non
     assert not dialog.told.stop.isEnabled()
     words = [dialog.told.list.item(row).text() for row in range(dialog.told.list.count())]
     assert words == ["「桐山」は杉原史子さん（今回の直し）", "「(1)」の形の行はト書き（今回の直し）"]
+    dialog.told.list.setFocus()
+    assert [item.text() for item in dialog.told.list.selectedItems()] == words[:1]
     dialog.told.list.setCurrentRow(1)
     dialog.told.stop.click()
     assert cells(dialog, BECAME)[10] == "議題（2段目）"

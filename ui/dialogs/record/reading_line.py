@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -73,6 +73,13 @@ class WaysList(QTreeWidget):
         """Use the way that is chosen."""
         if self.way is not None:
             self.used.emit(self.way)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What Enter would use is seen to be chosen; Qt only puts an unseen cursor there."""
+        super().focusInEvent(event)
+        item: QTreeWidgetItem | None = self.currentItem()
+        if item is not None:
+            item.setSelected(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter uses the way, however often it is held down only once."""

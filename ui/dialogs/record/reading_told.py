@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from minutesapp.services.reading.telling import Told
@@ -13,6 +14,15 @@ from ui.widgets.appearance.theme import SPACING
 
 REMEMBERED, NOW = "（前に覚えた直し）", "（今回の直し）"
 NOTHING = "まだ何も直していません。直したことは、ここで一つずつやめられます。"
+
+
+class ToldList(QListWidget):
+    """What a key would be about is seen to be chosen as soon as the list has the focus."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the first, where nothing is chosen yet."""
+        super().focusInEvent(event)
+        self.setCurrentRow(max(self.currentRow(), 0))
 
 
 class ReadingTold(QWidget):
@@ -24,7 +34,7 @@ class ReadingTold(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._told: list[Told] = []
-        self.list = QListWidget()
+        self.list = ToldList()
         self.list.setAccessibleName("直したこと")
         self.list.currentRowChanged.connect(lambda _: self._judge())
         self.nothing = hint(NOTHING)
