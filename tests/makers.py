@@ -11,13 +11,12 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import splice_between
 from minutesapp.model.attendance import Attendee, Side
-from minutesapp.model.attributes import with_text
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.grammar import mend
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.spans import Mark, Span, Spans, settle
+from minutesapp.model.spans import Mark, Span, Spans, follow, settle
 from minutesapp.templates.folder.catalog import load_form
 
 UEDA = load_form("ueda-gaiyo")
@@ -78,8 +77,12 @@ def public_text(block: Block, mask: str = "") -> str:
 
 def retext(record: Minutes, new: Mapping[int, str]) -> Change:
     """The blocks at these indices read as given."""
-    body = tuple(with_text(block, new[i]) if i in new else block for i, block in enumerate(record.body))
+    body = tuple(_retold(block, new.get(i, block.text)) for i, block in enumerate(record.body))
     return Change(Deed.REPLACE, body=splice_between(record.body, body))
+
+
+def _retold(block: Block, text: str) -> Block:
+    return replace(block, text=text, spans=follow(block.spans, block.text, text))
 
 
 def texts(body: Iterable[Block]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -82,14 +83,9 @@ class Memory:
         self._keep()
 
     def _keep(self) -> None:
-        """Settings are a convenience: that they cannot be written is told in the log of nobody's work."""
-        try:
+        # Settings are a convenience: where they cannot be written the start tells so, and they hold until the end.
+        with suppress(UserFacingError):
             keep_settings(self.settings)
-        except UserFacingError:
-            self.unwritable = True
-
-    unwritable = False
-    """Whether the settings could not be kept; they hold until the program ends."""
 
 
 def _one_of(values: tuple[str, ...], value: str | None) -> str:

@@ -52,7 +52,7 @@ def put_attendee(minutes: Minutes, form: Form, person: Attendee) -> Change:
     people = list(minutes.attendees)
     before = minutes.attendee(person.id)
     if before is not None:
-        if (before.field, before.status) != (person.field, person.status) and before.field == person.field:
+        if before.field == person.field:
             moved = lists_of(minutes.header, form).with_status(replace(person, status=before.status), person.status)
             person = replace(person, field=moved.field)
         return set_attendance(minutes, form, tuple(person if p.id == person.id else p for p in people))

@@ -66,5 +66,5 @@ def _put(index: dict[Key, Attendee | None], key: Key, entry: Attendee) -> None:
 def _recognised(person: Attendee, entry: Attendee | None) -> Attendee:
     if entry is None:
         return person
-    kana = entry.kana if person.given else entry.kana.split()[0] if entry.kana.strip() else ""
+    kana = entry.kana if person.given else "".join(entry.kana.split()[:1])
     return replace(person, kana=kana or person.kana, person=entry.person)

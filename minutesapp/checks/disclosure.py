@@ -10,7 +10,6 @@ from minutesapp.checks.finding import Severity
 from minutesapp.checks.rule import Breach, Rule
 from minutesapp.model.header import ChoiceValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import Mark
 from minutesapp.templates.fields import field_for, field_form
 from minutesapp.templates.form import Form
@@ -20,7 +19,7 @@ from minutesapp.templates.roles import Meaning, Role
 def find_closed_in_open(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """Closed passages in a record that says it is open."""
     stated = _stated(minutes, form)
-    if stated and stated.is_open and any(closed_flags(minutes.body)):
+    if stated and stated.is_open and any(block.closed for block in minutes.body):
         yield stated.breach("となっていますが、本文に非公開の部分があります。")
 
 
@@ -60,7 +59,7 @@ class _Stated(Struct, frozen=True):
 
 def _holds_something_back(minutes: Minutes) -> bool:
     withheld = any(span.mark is Mark.WITHHELD for block in minutes.body for span in block.spans)
-    return withheld or any(closed_flags(minutes.body))
+    return withheld or any(block.closed for block in minutes.body)
 
 
 def _stated(minutes: Minutes, form: Form) -> _Stated | None:

@@ -12,7 +12,7 @@ from minutesapp.editing.change import Change, Fix
 from minutesapp.editing.header_commands import fill_field
 from minutesapp.model.header import CountValue, HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.fields import counted_role, field_form, role_of
+from minutesapp.templates.fields import counted_role, field_form, field_role
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
 
@@ -64,7 +64,7 @@ def _restate(minutes: Minutes, key: str, form: Form) -> Change | None:
 
 def _lists_of_members(minutes: Minutes, form: Form) -> set[str]:
     """The keys of the lists of members, those of the form even where the record has no row for them."""
-    stated = {field.key for field in minutes.header if role_of(form, field) is Role.MEMBERS}
+    stated = {field.key for field in minutes.header if field_role(form, field) is Role.MEMBERS}
     return stated | {kind.key for kind in form.fields if kind.role is Role.MEMBERS}
 
 

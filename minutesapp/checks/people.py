@@ -13,7 +13,7 @@ from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import turns
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import labels_of
+from minutesapp.templates.rendering import Rendering
 
 PLACE = "出席者"
 
@@ -60,7 +60,7 @@ def find_present_among_absent(minutes: Minutes, form: Form) -> Iterator[Breach]:
 
 def find_shared_labels(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """Staff and guests who cannot be told apart in the record: two with the same label."""
-    labels = labels_of(minutes.attendees, form)
+    labels = Rendering(minutes, form).labels
     speakers = {turn.speaker.attendee for turn in turns(minutes.body) if not turn.speaker.label}
     speaking = [p for p in minutes.attendees if p.id in speakers and p.side is not Side.MEMBER]
     sharing: dict[str, list[Attendee]] = {}

@@ -10,10 +10,10 @@ from minutesapp.checks.fixes import withhold_here
 from minutesapp.checks.rule import Breach, Rule
 from minutesapp.language.plain import one_line
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import Mark
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.form import Form
+from minutesapp.templates.rendering import Rendering
 
 SHORTEST = 2
 """Signs of withheld words that are looked for elsewhere; a single sign stands everywhere."""
@@ -24,7 +24,7 @@ MOST_FOUND = 20
 def find_open_elsewhere(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """Withheld words that stand open in another place of the body, or in the header."""
     words = _withheld(minutes)
-    yield from islice(chain(_in_body(minutes, words), _in_header(minutes, form, words)), MOST_FOUND)
+    yield from islice(chain(_in_body(Rendering(minutes, form), words), _in_header(minutes, form, words)), MOST_FOUND)
 
 
 def _withheld(minutes: Minutes) -> list[str]:
@@ -37,10 +37,9 @@ def _withheld(minutes: Minutes) -> list[str]:
     return sorted({text for text in found if len(text.strip()) >= SHORTEST}, key=len, reverse=True)
 
 
-def _in_body(minutes: Minutes, words: list[str]) -> Iterator[Breach]:
-    flags = closed_flags(minutes.body)
-    for number, (block, closed) in enumerate(zip(minutes.body, flags, strict=True), 1):
-        if closed:
+def _in_body(read: Rendering, words: list[str]) -> Iterator[Breach]:
+    for index, block in enumerate(read.minutes.body):
+        if read.is_closed(index):
             continue
         hidden = [(span.start, span.end) for span in block.spans if span.mark is Mark.WITHHELD]
         for text in words:
@@ -51,7 +50,9 @@ def _in_body(minutes: Minutes, words: list[str]) -> Iterator[Breach]:
                     hidden.append((start, end))
                     fix = withhold_here(block, start, end)
                     told = f"不開示にした「{one_line(text)}」が、ここでは読めます。"
-                    yield Breach(f"本文の{number}段落目", told, block=block.id, span=(start, end), words=text, fix=fix)
+                    yield Breach(
+                        f"本文の{index + 1}段落目", told, block=block.id, span=(start, end), words=text, fix=fix
+                    )
                 start = block.text.find(text, end)
 
 

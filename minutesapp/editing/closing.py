@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator
 
 from msgspec.structs import replace
 
-from minutesapp.editing.kept_attributes import Reading, natures_of
+from minutesapp.editing.kept_attributes import BodyWalk, natures_of
 from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.model.blocks import Block, BlockKind, Body
 
@@ -41,9 +41,9 @@ def cover(body: Body, covered: Container[str], titles: Container[str]) -> Body:
 
 
 def _covered(body: Body, covered: Container[str], titles: Container[str]) -> Iterator[Block]:
-    reading = Reading()
+    walk = BodyWalk()
     for block in body:
-        if block.id in covered and not reading.lies_below(block):
-            block = reading.hidden(block) if block.id in titles else replace(block, closed=True)
-        reading.take(block)
+        if block.id in covered and not walk.lies_below(block):
+            block = walk.hidden(block) if block.id in titles else replace(block, closed=True)
+        walk.take(block)
         yield block

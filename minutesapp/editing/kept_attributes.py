@@ -29,7 +29,7 @@ class Nature(NamedTuple):
     secret: bool
 
 
-class Reading:
+class BodyWalk:
     """Goes through a body block by block, knowing who speaks and which heading closes what follows."""
 
     def __init__(self) -> None:
@@ -77,8 +77,8 @@ class Reading:
 
 def natures_of(body: Sequence[Block]) -> dict[str, Nature]:
     """The nature of every block, by its id. O(n)."""
-    reading = Reading()
-    return {block.id: reading.take(block) for block in body}
+    walk = BodyWalk()
+    return {block.id: walk.take(block) for block in body}
 
 
 def keep_natures(body: Sequence[Block], natures: Mapping[str, Nature]) -> Body:
@@ -87,9 +87,9 @@ def keep_natures(body: Sequence[Block], natures: Mapping[str, Nature]) -> Body:
 
 
 def _kept(body: Sequence[Block], natures: Mapping[str, Nature]) -> Iterator[Block]:
-    reading = Reading()
+    walk = BodyWalk()
     for block in body:
         wanted = natures.get(block.id)
-        kept = block if wanted is None else reading.fitted(block, wanted)
-        reading.take(kept)
+        kept = block if wanted is None else walk.fitted(block, wanted)
+        walk.take(kept)
         yield kept

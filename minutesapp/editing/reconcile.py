@@ -45,8 +45,7 @@ def reconcile(
         made = _joined(bare, lines, natures_of(body[:stop]))
     else:
         made = _matched(body[start + front - 1] if start + front else None, bare, lines, name)
-    marked = tuple(replace(b, spans=marks) if marks else b for b, marks in zip(made, spans, strict=True))
-    return Splice(start + front, gone, marked)
+    return Splice(start + front, gone, tuple(replace(b, spans=own) for b, own in zip(made, spans, strict=True)))
 
 
 def _offset_in(lines: Sequence[str], front: int, end: WritingEnd | None) -> int | None:
@@ -64,23 +63,12 @@ def follower(block: Block | None, text: str, id: str) -> Block:
 
 
 def _matched(before: Block | None, gone: Body, lines: Sequence[str], name: Callable[[], str]) -> Body:
-    """Blocks for `lines`, which stand where `gone` stood, behind `before`."""
+    """Blocks for `lines`, which stand where `gone` stood, behind `before`.
+
+    Where there are more lines than paragraphs the last paragraph was split, or text was pasted into it.
+    """
     if not gone:
-        return _inserted(before, lines, name)
-    if len(gone) == len(lines):
-        return tuple(replace(block, text=text) for block, text in zip(gone, lines, strict=True))
-    return _split(gone, lines, name)
-
-
-def _inserted(before: Block | None, lines: Sequence[str], name: Callable[[], str]) -> Body:
-    made: list[Block] = []
-    for text in lines:
-        made.append(follower(made[-1] if made else before, text, name()))
-    return tuple(made)
-
-
-def _split(gone: Body, lines: Sequence[str], name: Callable[[], str]) -> Body:
-    """More lines than paragraphs: the last paragraph was split, or text was pasted into it."""
+        return tuple(follower(before, text, name()) for text in lines)
     made = [replace(block, text=text) for block, text in zip(gone, lines, strict=False)]
     for text in lines[len(gone) :]:
         made.append(_split_off(made[-1], text, name()))

@@ -46,7 +46,7 @@ class Search:
         self._known: dict[str, FoldedText] = {}
 
     def look_for(self, words: str, *, as_written: bool = False) -> None:
-        """Seek these words from now on; `as_written` tells apart what is alike otherwise (see `language.likeness`)."""
+        """Seek these words from now on; `as_written` tells apart what `language.matching.similarity` calls alike."""
         fold = fold_as_written if as_written else fold_for_search
         if fold is not self._fold:
             self._fold = fold

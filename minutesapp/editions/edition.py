@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from minutesapp.attendance.lists import seated
 from minutesapp.editions.account import Account, take_account
-from minutesapp.editions.naming import publish_speakers
+from minutesapp.editions.hidden_names import publish_speakers
 from minutesapp.editions.redaction import publish_body, publish_header, publish_people
 from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes

@@ -8,7 +8,7 @@ from string import Formatter
 
 from msgspec.structs import replace
 
-from minutesapp.editions.naming import hidden_sides
+from minutesapp.editions.hidden_names import hidden_sides
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.attributes import with_words
 from minutesapp.model.blocks import HEADING, NARRATIVE, SPEECH, Block, Body, Speaker

@@ -38,7 +38,7 @@ class FileState(StrEnum):
 
 
 def state_of(path: Path, coming: bytes = b"") -> FileState:
-    """What these bytes would replace at `path`. Folders and devices are for `files.replace_file` to refuse.
+    """What these bytes would replace at `path`. Folders and devices are for `files.replacing` to refuse.
 
     By a file that is empty, or holds what is coming anyway, nothing is lost: it is as good as ours.
     """

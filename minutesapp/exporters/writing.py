@@ -34,7 +34,7 @@ def export(
 
     UserFacingError: ``export-format`` for another suffix, ``layout-…`` where the form's Word file does not serve,
     ``public-leak`` and ``public-trace`` where a public file would tell what it must not, ``export-over-edited`` and
-    ``export-over-foreign`` (whose `how` is the caller's to fill in), and those of `files.replace_file`. Whatever the
+    ``export-over-foreign`` (whose `how` is the caller's to fill in), and those of `files.replacing`. Whatever the
     error, or what `proceed` raises, which is called before each part of the work, what was at `path` is untouched.
     """
     proceed()

@@ -18,11 +18,6 @@ from minutesapp.model.blocks import HEADING, Block, BlockKind, Speaker
 from minutesapp.model.spans import Spans, crop, edit, follow, settle, shift
 
 
-def with_text(block: Block, text: str) -> Block:
-    """The paragraph with other words, of which is not told how they came about."""
-    return replace(block, text=text, spans=follow(block.spans, block.text, text) if block.spans else ())
-
-
 def with_words(block: Block, ranges: Sequence[tuple[int, int]], words: str) -> Block:
     """The paragraph with `words` in the place of each of these ranges, which are in order and do not overlap."""
     ends, starts = (0, *(end for _, end in ranges)), (*(start for start, _ in ranges), len(block.text))

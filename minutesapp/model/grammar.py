@@ -57,8 +57,8 @@ def _unspoken(blocks: Sequence[Block], speaking: bool) -> Iterator[int]:
 
 
 def _speaks_before(body: Sequence[Block], index: int) -> bool:
-    """Whether somebody is speaking just before the block at `index`."""
-    return index > 0 and turn_speaker(body, index - 1) is not None
+    """Whether somebody is speaking just before the block at `index`; before the first one nobody is."""
+    return turn_speaker(body, index - 1) is not None
 
 
 def _reach(body: Sequence[Block], stop: int) -> int:

@@ -144,9 +144,10 @@ def _edited(span: Span, at: int, removed: int, added: int) -> Span:
 
 
 def _widest(span: Span, made: Edit) -> Span:
-    ends = (made.first, made.last, span.start - made.removed, span.start + 1, span.end)
-    ways = [_edited(span, min(max(at, made.first), made.last), made.removed, made.added) for at in ends]
-    left = [way for way in ways if way.length] or ways
+    """From the first to the last sign that the mark may lie on; empty where no way leaves it any."""
+    # Between the first place and the last a mark only ever moves on.
+    ways = [_edited(span, at, made.removed, made.added) for at in (made.first, made.last)]
+    left = [way for way in ways if way.length] or ways[:1]
     return Span(min(way.start for way in left), max(way.end for way in left), span.mark, span.note)
 
 

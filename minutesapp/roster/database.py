@@ -13,7 +13,7 @@ from operator import itemgetter
 from pathlib import Path
 from secrets import randbelow
 from types import TracebackType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -174,11 +174,6 @@ class RosterDatabase:
         with self.changing():
             self._database.conn.execute(PUT_PERSON, person_row(person))
 
-    def put_posting(self, posting: Posting) -> int:
-        """Add a posting (its id is 0), or replace the one with this id; gives the id."""
-        with self.changing():
-            return self._put_posting(posting, self._seats((posting,)))
-
     def confirm_reading(self, person: Person, kana: str) -> Person:
         """Record how a person's name is read, now known for certain; gives the person as stored."""
         known = replace(person, kana=kana, kana_confirmed=True)
@@ -186,7 +181,7 @@ class RosterDatabase:
         return known
 
     def put_all(self, people: Iterable[Person], postings: Iterable[Posting]) -> None:
-        """Add or replace many people and postings in one step."""
+        """Add many people and postings (whose id is 0) in one step, or replace those with these ids."""
         with self.changing():
             stored = list(postings)
             seats = self._seats(stored)
@@ -195,19 +190,12 @@ class RosterDatabase:
             self._database.table("postings").insert_all(new)
             for posting in stored:
                 if posting.id:
-                    self._put_posting(posting, seats)
+                    self._database.table("postings").update(posting.id, posting_row(posting, seats))
 
     def put_quorums(self, quorums: Mapping[str, Quorum]) -> None:
         """Record the quorums of committees by their names; a committee that is not there yet is added."""
         with self.changing():
             committees.put_quorums(self._database, quorums)
-
-    def _put_posting(self, posting: Posting, seats: Mapping[str, str]) -> int:
-        table, row = self._database.table("postings"), posting_row(posting, seats)
-        if posting.id:
-            table.update(posting.id, row)
-            return posting.id
-        return cast(int, table.insert(row).last_pk)
 
     def _seats(self, postings: Iterable[Posting]) -> dict[str, str]:
         """The ids of the committees on which these are seats, by name."""

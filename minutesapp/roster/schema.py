@@ -144,6 +144,7 @@ def committees_of_their_own(database: Database) -> None:
         database.execute("UPDATE revision SET number = number + 1 + abs(random() % 4294967296)")
 
 
+# As they were when this step came: with a list of words that grows, rosters would be upgraded in more ways than one.
 ENDINGS_OF_COMMITTEES = ("審議会", "審査会", "委員会", "協議会", "懇話会", "議会")
 # Every step that ever was, in order; a released one is never changed.
 STEPS = (people_with_postings, committees_of_their_own)

@@ -14,7 +14,7 @@ from minutesapp.model.attendance import Attendee
 from minutesapp.model.committee import Committee
 from minutesapp.model.identity import fresh_id
 from minutesapp.roster.source import OWN, Revision, RosterFile, RosterSource
-from minutesapp.services.recognising import database_in_the_way
+from minutesapp.services.misplaced import database_in_the_way
 
 if TYPE_CHECKING:
     from minutesapp.roster.completion.completer import Completer

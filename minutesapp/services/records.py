@@ -12,7 +12,7 @@ from minutesapp.language.pattern import pattern
 from minutesapp.model.header import TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
-from minutesapp.services.recognising import database_in_the_way
+from minutesapp.services.misplaced import database_in_the_way
 from minutesapp.storage import lock
 from minutesapp.storage.lock import Lock
 from minutesapp.storage.record_file import (
@@ -76,7 +76,7 @@ def open_to_edit(path: Path) -> Opened:
 def save_record(minutes: Minutes, path: Path, stamp: Stamp | None, announce: Announce = lambda _: None) -> Stamp:
     """Save into `path` and get the new stamp, which `announce` is told just before the file has it.
 
-    UserFacingError ``file-changed`` where the file is not as `stamp` says, and those of `files.replace_file`.
+    UserFacingError ``file-changed`` where the file is not as `stamp` says, and those of `files.replacing`.
     """
     return save_file(minutes, path, stamp, announce).stamp
 

@@ -24,8 +24,8 @@ from minutesapp.storage.record_format import write_minutes
 __all__ = [
     "ASIDE",
     "Found",
+    "JournalPlace",
     "Leftover",
-    "Mark",
     "Recorder",
     "Recovered",
     "Trouble",
@@ -41,7 +41,7 @@ __all__ = [
 Report = Callable[[UserFacingError], None]
 
 
-class Mark(Struct, frozen=True):
+class JournalPlace(Struct, frozen=True):
     """A place in a journal: after so many moves, and how often it had begun anew by then."""
 
     moves: int
@@ -70,9 +70,9 @@ class Recorder:
         self._end_watching = session.watch(self._record)
 
     @property
-    def mark(self) -> Mark:
+    def mark(self) -> JournalPlace:
         """Where the journal is: to be taken together with the minutes that are about to be saved."""
-        return Mark(self._moves, self._rewritten)
+        return JournalPlace(self._moves, self._rewritten)
 
     @property
     def is_behind(self) -> bool:
@@ -94,7 +94,7 @@ class Recorder:
         if held is not None:
             self._put_down(held)
 
-    def announce(self, path: Path, stamp: Stamp, mark: Mark) -> None:
+    def announce(self, path: Path, stamp: Stamp, mark: JournalPlace) -> None:
         """The file is about to hold the record as it was at `mark`; if the program ends now, it is known for ours."""
         if self._behind or mark.rewritten != self._rewritten:
             return
@@ -103,7 +103,7 @@ class Recorder:
         with suppress(UserFacingError):
             self._journal.announce(Filed(path.absolute(), stamp, mark.moves))
 
-    def saved(self, path: Path, stamp: Stamp, mark: Mark | None) -> None:
+    def saved(self, path: Path, stamp: Stamp, mark: JournalPlace | None) -> None:
         """The file holds the record as it was at `mark`, and the session knows it; what was done since is not in it.
 
         None where the journal began only after that.

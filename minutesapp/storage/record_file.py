@@ -83,7 +83,7 @@ def save_file(minutes: Minutes, path: Path, stamp: Stamp | None = None, announce
 
     With the `stamp` of the file as it was read, a file changed by somebody else since is not overwritten
     (``file-changed``); without one, whatever is there is replaced. Of two who save at once, one comes after the other.
-    `announce` is told the new stamp just before the file gets it. Other UserFacingErrors: see `files.replace_file`.
+    `announce` is told the new stamp just before the file gets it. Other UserFacingErrors: see `files.replacing`.
     """
     data = write_minutes(minutes)
     saved = Saved(stamp_of(data), data)

@@ -25,7 +25,7 @@ def field_text(form: Form, minutes: Minutes, field: HeaderField) -> str:
     return value_text(kind, field.value, minutes.listed(field.key)) or kind.empty
 
 
-def role_of(form: Form, field: HeaderField) -> Role:
+def field_role(form: Form, field: HeaderField) -> Role:
     """What a field of a record is for."""
     return field_form(form, field).role
 
@@ -34,7 +34,7 @@ def field_for(role: Role, minutes: Minutes, form: Form) -> HeaderField | None:
     """The field of a record that has this role, that of its form before any other; None where there is none."""
     kind = form.field_for(role)
     own = minutes.field(kind.key) if kind is not None else None
-    return own or next((field for field in minutes.header if role_of(form, field) is role), None)
+    return own or next((field for field in minutes.header if field_role(form, field) is role), None)
 
 
 def fields_beside(form: Form) -> tuple[FieldForm, ...]:

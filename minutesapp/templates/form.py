@@ -1,4 +1,4 @@
-"""The parts of a form, as its `template.toml` states them. Values only; `templates.template_file` reads them.
+"""The parts of a form, as its `template.toml` states them. Values only; `templates.folder.template_file` reads them.
 
 The vocabulary is that of 175 published minutes of 130 authorities: header layouts, ten types of fields, numbering, turn
 labels, naming policies. Every default is the commonest case.

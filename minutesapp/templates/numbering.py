@@ -48,7 +48,7 @@ def read_number(form: str, text: str) -> int | None:
             continue
         before, after = (_plain(part) for part in form.split(sign, 1))
         inner = _plain(text)
-        if len(inner) <= len(before) + len(after) or not (inner.startswith(before) and inner.endswith(after)):
+        if not (inner.startswith(before) and inner.endswith(after)):
             return None
         inner = inner[len(before) : len(inner) - len(after)]
         if sign == "1":

@@ -95,7 +95,7 @@ def _expect(kind: type[T], value: Any, place: str) -> T:
     if type(value) is not kind:
         raise MisfitError(place, "値の種類が違います")
     if isinstance(value, str):
-        _expect_line(value, place)
+        expect_line(value, place)
     elif isinstance(value, list) and len(value) > MOST_ITEMS:
         raise MisfitError(place, f"多すぎます（{MOST_ITEMS}個までです）")
     elif isinstance(value, int) and not 0 <= value <= MOST:
@@ -103,8 +103,8 @@ def _expect(kind: type[T], value: Any, place: str) -> T:
     return value
 
 
-def _expect_line(text: str, place: str) -> None:
-    """Texts of a form are printed into lines, and stand in lists and menus."""
+def expect_line(text: str, place: str) -> None:
+    """MisfitError for what no text of a form may be: they are printed into lines, and stand in lists and menus."""
     if one_line(text) != text:
         raise MisfitError(place, "改行や制御文字は使えません")
     if len(text) > LONGEST_TEXT:

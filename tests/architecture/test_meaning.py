@@ -1,8 +1,9 @@
-"""Code asks what a field is for; the keys of the built-in forms are theirs alone."""
+"""Code asks what a field is for; the keys of the built-in forms are theirs alone, and lists of words are no code."""
 
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 from minutesapp.templates.folder.catalog import list_forms
@@ -16,6 +17,13 @@ OTHER_WORDS = {
     "ui/panels/attendance.py": {"absent"},  # an icon
 }
 ROLES = "minutesapp/templates/roles.py"
+# Lists of words that are none of `resources/wordlists`.
+OTHER_LISTS = {
+    "minutesapp/importers/people/name_costs.py",  # the word classes of the dictionary
+    "minutesapp/roster/schema.py",  # a released step of upgrading, which is never changed
+}
+MOST_WORDS = 4
+JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 def keys_in(module: Path) -> set[str]:
@@ -27,3 +35,14 @@ def test_no_key_of_a_form_stands_in_the_code() -> None:
     found = {module.as_posix(): keys for module in modules("minutesapp", "ui") if (keys := keys_in(module))}
     assert found.pop(ROLES)
     assert found == OTHER_WORDS
+
+
+def longest_list(module: Path) -> int:
+    """How many Japanese words stand in the longest list, tuple or set that is written down in a module."""
+    lists = nodes(module, ast.Tuple, ast.List, ast.Set)
+    words = ([e for e in one.elts if isinstance(e, ast.Constant) and isinstance(e.value, str)] for one in lists)
+    return max((sum(bool(JAPANESE.search(word.value)) for word in some) for some in words), default=0)
+
+
+def test_lists_of_words_stand_in_resources() -> None:
+    assert {m.as_posix() for m in modules("minutesapp") if longest_list(m) > MOST_WORDS} == OTHER_LISTS

@@ -113,7 +113,7 @@ class TurnsPanel(QWidget):
         minutes = self._desk.minutes
         everybody = speaking(minutes.body)
         everybody.setdefault(self._speaker, 0)
-        words = {who: speaker_words(who, minutes, self._desk.rendering.labels) for who in everybody}
+        words = {who: speaker_words(who, minutes) for who in everybody}
         if list(words.values()) != [self.speakers.itemText(row) for row in range(self.speakers.count())]:
             self.speakers.clear()
             self.speakers.addItems(list(words.values()))

@@ -7,33 +7,17 @@ from collections.abc import Iterable
 
 from minutesapp.language.matching.folding import fold_for_matching, squeeze
 from minutesapp.language.posts import rank_of, role_of
+from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.templates.labels import shorten_post
 
+WORDS = wordlist("speaker_labels")
+ANYBODY = frozenset(WORDS["anybody"])
+"""Labels of any of many, by which nobody is named."""
 INSIDE = re.compile(r"(?P<outer>[^()]*)\((?P<inside>[^()]+)\)")
 SEAT = re.compile(r"第?(\d+)番")
-HONORIFIC = re.compile(r"(?:君|氏|さん|様|委員|議員|先生|職員)$")
 NEVER = {"委員": Side.STAFF, "議員": Side.STAFF, "職員": Side.MEMBER}
 """On which side nobody is called so, unless it is their post."""
-ANYBODY = frozenset(
-    (
-        "委員",
-        "事務局",
-        "職員",
-        "議員",
-        "担当",
-        "一同",
-        "全員",
-        "各委員",
-        "幹事",
-        "傍聴者",
-        "傍聴人",
-        "オブザーバー",
-        "会員",
-        "構成員",
-        "説明員",
-    )
-)
 
 
 class LabelIndex:
@@ -56,11 +40,7 @@ class LabelIndex:
         """The id of the attendee whom a label means; empty where nobody or more than one is meant."""
         plain = fold_for_matching(label)
         if match := INSIDE.fullmatch(plain):
-            return (
-                self._called(match["inside"], _honorific(match["inside"]))
-                or self._find_plain(match["inside"])
-                or self._find_plain(match["outer"])
-            )
+            return self._find_plain(match["inside"]) or self._find_plain(match["outer"])
         return self._find_plain(plain)
 
     def _find_plain(self, plain: str) -> str:
@@ -102,8 +82,7 @@ def _names(person: Attendee) -> set[str]:
 
 
 def _honorific(plain: str) -> str:
-    found = HONORIFIC.search(plain)
-    return found[0] if found else ""
+    return next((title for title in WORDS["titles"] if plain.endswith(title)), "")
 
 
 def _role(plain: str) -> str:

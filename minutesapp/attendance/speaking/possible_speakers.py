@@ -14,7 +14,7 @@ from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import turn_speaker
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import labels_of, speaker_label
+from minutesapp.templates.rendering import Rendering
 
 BY_LABEL, WHOLE, BY_NAME, BY_READING, BY_ANYTHING = range(5)
 """How words fit somebody, the better the lower: as the label without a name, whole, or as a beginning of something."""
@@ -70,11 +70,11 @@ class PossibleSpeaker(Struct, frozen=True, dict=True):
 
 def possible_speakers(minutes: Minutes, form: Form, index: int) -> list[PossibleSpeaker]:
     """Everybody who may speak in the block at `index`, the likeliest first."""
-    labels, present = labels_of(minutes.attendees, form), turn_speaker(minutes.body, index)
-    shared = list(labels.values())
+    read, present = Rendering(minutes, form), turn_speaker(minutes.body, index)
+    shared = list(read.labels.values())
 
     def possible(speaker: Speaker) -> PossibleSpeaker:
-        label, person = speaker_label(speaker, labels), minutes.attendee(speaker.attendee)
+        label, person = read.label(speaker), minutes.attendee(speaker.attendee)
         return PossibleSpeaker(speaker, label, person, speaker == present, shared.count(label) != 1)
 
     return [possible(speaker) for speaker in dict.fromkeys(_likely_speakers(minutes, form, index))]

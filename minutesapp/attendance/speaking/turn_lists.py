@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -56,11 +55,11 @@ def everybody(minutes: Minutes, form: Form) -> list[Speaker]:
     return list(dict.fromkeys([*people_and_labels(minutes, form), *speaking(minutes.body), UNKNOWN_SPEAKER]))
 
 
-def speaker_words(speaker: Speaker, minutes: Minutes, labels: Mapping[str, str]) -> str:
+def speaker_words(speaker: Speaker, minutes: Minutes) -> str:
     """A speaker as a list names them: name and post, or the label where the record has no name."""
     if not speaker.known:
         return UNKNOWN_WORDS
     person = minutes.attendee(speaker.attendee)
     if person is not None:
         return person_words(person)
-    return f"{speaker.label or labels.get(speaker.attendee, '')}（氏名なし）"
+    return f"{speaker.label}（氏名なし）"

@@ -21,7 +21,7 @@ from minutesapp.editing.clipboard.positions import Spot, marks_between, spot_in,
 from minutesapp.editing.clipboard.removing import Edited, end_to_replace, take_out
 from minutesapp.editing.commands import rearrange
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.kept_attributes import Nature, Reading, natures_of
+from minutesapp.editing.kept_attributes import BodyWalk, Nature, natures_of
 from minutesapp.editing.reconcile import follower
 from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.language.matching.folded_text import TextRange
@@ -259,12 +259,12 @@ def _opened(piece: Piece) -> Piece:
 
 def _bare_titles(body: Body, natures: Mapping[str, Nature]) -> Iterator[str]:
     """The headings that lay under a closed one and no longer do: as closed items their titles would be read."""
-    reading = Reading()
+    walk = BodyWalk()
     for block in body:
         nature = natures.get(block.id)
         if block.kind is not BlockKind.HEADING or nature is None or not nature.secret:
-            reading.take(block)
-        elif not reading.lies_below(block):
+            walk.take(block)
+        elif not walk.lies_below(block):
             yield block.id
 
 

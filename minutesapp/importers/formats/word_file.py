@@ -28,7 +28,7 @@ def words_of_word(data: bytes, name: str) -> Words:
     """
     # Imported late: who reads plain text does without the reader of XML.
     from minutesapp.word.package import DamagedError
-    from minutesapp.word.reading.reading import read_contents
+    from minutesapp.word.reading.foreign_file import read_contents
 
     try:
         contents = read_contents(data)

@@ -12,6 +12,7 @@ from minutesapp.importers.header.rows import Row, read_rows, read_unknown_row
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
+from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.templates.roles import Role
 
 LONGEST_VALUE = 60
@@ -29,7 +30,7 @@ CORE = frozenset(
 """What a header says and nothing else does."""
 NEVER_AN_ITEM = frozenset((Role.HELD, Role.VENUE, Role.MEMBERS, Role.OBSERVERS, Role.DISCLOSURE))
 """What no agenda has among its items."""
-OFFICE = re.compile(r"\S*(?:部|課|局|室|係|所|館|園|校|センター|会|班|団|団体|課等|側)$")
+OFFICE = re.compile(rf"\S*{any_of(wordlist('offices')['endings']['parts'])}$")
 
 
 class RowReader:

@@ -12,6 +12,7 @@ from minutesapp.language.matching.folding import SELECTORS, squeeze
 from minutesapp.language.names import is_family_name, is_given_name, split_name
 from minutesapp.language.posts import is_post, rank_of, role_of, role_words
 from minutesapp.language.tokens import tokenize
+from minutesapp.language.wordlists import wordlist
 
 Spaces = tuple[tuple[int, int], ...]
 """White space within a piece: before which sign, and how many columns."""
@@ -37,7 +38,7 @@ LONGEST_USUAL = 5
 
 KANJI = "\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff々〆ヶヵ\ufe00-\ufe0f\U000e0100-\U000e01ef"
 NAME_SIGNS = re.compile(rf"(?:(?![各等])[{KANJI}ぁ-んァ-ヴー・･])+|[A-Za-z.]{{2,}}")
-NOBODY = frozenset(("なし", "無し", "該当者なし", "他", "ほか", "外"))
+NOBODY = frozenset(wordlist("people_lists")["nobody"])
 KATAKANA = re.compile("[ァ-ヴー]{2}")
 FOREIGN = re.compile(r"[一-鿿々]{0,3}[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*[一-鿿々]{0,3}")
 OPEN_POST_END = re.compile(r"(?:[長官監員役臣師士司佐事査任幹授諭使]|補佐|代理|代行|兼務|心得|事務取扱|代表|リーダー)$")

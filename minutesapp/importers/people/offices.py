@@ -6,21 +6,14 @@ import re
 
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import is_family_name
+from minutesapp.language.wordlists import any_of, wordlist
 
-OFFICE = re.compile(
-    r"(?!\d|開会|閉会|散会)\S*(?:部|課|局|室|係|所|館|園|校|センター|幹事|会|班|団|団体|側|課等|機構|公社|組合|大学|オブザーバー|傍聴者?|説明員|委員"
-    r"|出席者|欠席者|職員)$"
-)
+ENDINGS = wordlist("offices")["endings"]
+OFFICE = re.compile(rf"(?!\d|開会|閉会|散会)\S*{any_of(ENDINGS['parts'] + ENDINGS['groups'])}$")
 CALLED = re.compile(r".{2,16}を(?:代表する|有する|代表した).{1,3}")
-STANDS_FOR = re.compile(
-    r"(?:代表者?|学識経験者?|識見者?|有識者|関係者|行政機関|公募|[市町村区]民|保護者|選出|推薦|団体|議会|機関|号委員|公募委員|選出委員|推薦委員)$"
-)
-OWN_OFFICE = re.compile(
-    r"\S{2,}(?:部|課|局|室|係|センター|グループ|チーム|事務所|安定所|協議会|連合会|協会|組合|学校|病院|館|園)"
-)
-OF_MEMBERS = ("委員", "出席者", "欠席者", "傍聴者")
-
-
+STANDS_FOR = re.compile(f"{any_of(ENDINGS['stands_for'])}$")
+OWN_OFFICE = re.compile(rf"\S{{2,}}{any_of(ENDINGS['named'])}")
+NO_OFFICE = tuple(ENDINGS["no_office"])
 LONGEST_OFFICE = 60
 """Signs; no office has a longer name."""
 
@@ -33,7 +26,7 @@ def names_office(text: str) -> bool:
 
 def is_office(group: str) -> bool:
     """Whether this is a part of the office (総務課), or its side of the table (事務局)."""
-    return names_office(group) and not squeeze(group).endswith(OF_MEMBERS)
+    return names_office(group) and not squeeze(group).endswith(NO_OFFICE)
 
 
 def is_own_office(word: str) -> bool:

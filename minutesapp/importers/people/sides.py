@@ -7,10 +7,11 @@ import re
 from minutesapp.importers.people.person import NamedPerson
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.posts import rank_of
-from minutesapp.language.wordlists import wordlist
+from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.attendance import Side, Status
 
-OFFICE_RANK = re.compile(r"[部局課室係班館所園場院署]長|.*(?:次長|参事|主幹|主査|主任|主事|技師|補佐)|書記")
+RANKS = wordlist("offices")["ranks"]
+OFFICE_RANK = re.compile(f"{any_of(RANKS['heads_of'])}長|.*{any_of(RANKS['below'])}|{any_of(RANKS['alone'])}")
 OF_THE_OFFICE = re.compile(r".+[部課局室係班省庁]|.{1,6}[市町村区県]")
 """Parts of an authority, and authorities themselves, as groups of people."""
 

@@ -12,7 +12,7 @@ from minutesapp.language.graphemes import is_bound
 from minutesapp.language.pattern import pattern
 
 Fold = Callable[[str], str]
-"""One of the folds of `language.likeness`."""
+"""One of the folds of `language.matching.similarity`."""
 
 # Everything that is not a sign by itself, or folds to anything but one code point (a kana may fold to two: it and its
 # mark). Nearly every Japanese text has none of it.

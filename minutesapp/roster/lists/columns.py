@@ -45,5 +45,6 @@ def side_of(word: str) -> Side:
 
 @cache
 def _keys() -> dict[str, str]:
-    columns = {key: words for key, words in wordlist("roster_columns").items() if key != "sides"}
-    return {squeeze(word).lower(): key for key, words in columns.items() for word in words}
+    return {
+        squeeze(word).lower(): key for key, words in wordlist("roster_columns")["headings"].items() for word in words
+    }

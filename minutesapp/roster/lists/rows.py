@@ -14,6 +14,7 @@ from minutesapp.language.matching.folding import nfkc, squeeze
 from minutesapp.language.names import split_name
 from minutesapp.language.plain import is_formula, one_line
 from minutesapp.language.posts import rank_of, role_of
+from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Side
 from minutesapp.model.committee import Quorum
 from minutesapp.roster.lists.columns import side_of
@@ -30,7 +31,8 @@ TEXT_FORMULA = re.compile('="([^"]*)"')
 LONGEST_NAME, LONGEST_QUOTE = 100, 40
 """Signs: of a name, with whatever stands in its cell besides, and of what is quoted of a cell that is of no use."""
 
-COMMITTEES = ("審議会", "審査会", "委員会", "協議会", "懇話会", "議会")
+COMMITTEES = tuple(wordlist("offices")["endings"]["committees"])
+"""What a group that is a committee ends with."""
 
 
 class RosterRow(Struct, frozen=True):

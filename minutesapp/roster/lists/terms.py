@@ -7,13 +7,15 @@ import unicodedata
 from datetime import date, timedelta
 
 from minutesapp.language.dates.wareki import read_when
+from minutesapp.language.wordlists import wordlist
 
 # Excel counts from here for every day since March 1900.
 EXCEL_ZERO = date(1899, 12, 30)
 # 1954 to 2119; shorter and longer numbers are no days of office.
 EXCEL_DAY = re.compile(r"[2-7]\d{4}")
 DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
-OPEN_ENDED = {"", "-", "－", "―", "ー", "—", "–", "なし", "現在", "在任中", "現職", "在職中", "未定", "9999-12-31"}
+OPEN_ENDED = {"", "-", "－", "―", "ー", "—", "–", "9999-12-31", *wordlist("roster_columns")["days"]["open"]}
+"""What means that there is no end yet."""
 
 
 class UnreadableDayError(Exception):

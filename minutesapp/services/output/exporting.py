@@ -34,7 +34,7 @@ def export_record(
     A file that somebody has worked on since it was written, or that was not written here, is replaced with `over_any`
     alone (``export-over-edited``, ``export-over-foreign``). Others: ``export-format`` for an unknown
     suffix, ``public-leak`` and ``public-trace`` where a public copy would tell what it must not, ``layout-…``, and
-    those of `files.replace_file`. What `proceed` raises stops the work, too: it is called now and then, the last time
+    those of `files.replacing`. What `proceed` raises stops the work, too: it is called now and then, the last time
     before the new file takes the place of the old one.
     """
     # Imported late: only who exports pays for the Word writer.

@@ -9,7 +9,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.word.pages.page import PAGE_NUMBER, Cell, Letters, Paper, Paragraph, Run, Sheets, Table
-from minutesapp.word.pages.reading import read_sheets
+from minutesapp.word.pages.sheets import read_sheets
 
 __all__ = [
     "PAGE_NUMBER",

@@ -18,8 +18,8 @@ from minutesapp.importers.reading import collate
 from minutesapp.importers.source import Words
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services.attendance import recognise
+from minutesapp.services.misplaced import database_in_the_way
 from minutesapp.services.reading import memory
-from minutesapp.services.recognising import database_in_the_way
 from minutesapp.storage.record_file import is_record, read_bytes
 from minutesapp.templates.folder.catalog import load_form
 

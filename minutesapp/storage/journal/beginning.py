@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
+from minutesapp.storage.journal.contents import read_journal
 from minutesapp.storage.journal.database import Trouble, UnreadableError
-from minutesapp.storage.journal.reading import read_journal
 from minutesapp.storage.journal.rows import JournalContents
 from minutesapp.storage.journal.salvage import salvage
 from minutesapp.storage.journal.writing import Filed

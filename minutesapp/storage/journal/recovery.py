@@ -21,8 +21,8 @@ from minutesapp.files.sharing import rename
 from minutesapp.home import make_folder
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.journal.beginning import Beginning, read_beginning
+from minutesapp.storage.journal.contents import FIRST_VERSION
 from minutesapp.storage.journal.database import LiveError, Trouble, UnreadableError
-from minutesapp.storage.journal.reading import FIRST_VERSION
 from minutesapp.storage.journal.replaying import replay
 from minutesapp.storage.journal.rows import JournalContents
 from minutesapp.storage.journal.writing import SIDE_FILES, SUFFIX, Filed, remove

@@ -9,7 +9,7 @@ from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.grammar import misplaced
 from minutesapp.model.minutes import Minutes
-from minutesapp.storage.journal.reading import FIRST_VERSION
+from minutesapp.storage.journal.contents import FIRST_VERSION
 from minutesapp.storage.journal.rows import JournalContents
 from minutesapp.storage.journal.steps import read_change
 from minutesapp.storage.journal.writing import Filed

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+from minutesapp.storage.journal.contents import FIRST_VERSION
 from minutesapp.storage.journal.database import (
     WRONG_VALUES,
     Trouble,
@@ -15,7 +16,6 @@ from minutesapp.storage.journal.database import (
     looked_into,
     open_journal,
 )
-from minutesapp.storage.journal.reading import FIRST_VERSION
 from minutesapp.storage.journal.rows import (
     JournalContents,
     as_words,

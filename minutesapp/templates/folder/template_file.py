@@ -16,7 +16,7 @@ from msgspec.structs import fields, replace
 from minutesapp.language.pattern import pattern
 from minutesapp.templates.folder.limits import expect_usable
 from minutesapp.templates.form import FieldForm, Form
-from minutesapp.templates.tables import MisfitError, build
+from minutesapp.templates.tables import MisfitError, build, expect_line
 from minutesapp.templates.vocabulary import field_in_role, field_labelled, known_field
 
 FORM_FILE = "template.toml"
@@ -33,7 +33,7 @@ def parse_form(data: bytes, id: str) -> Form:
 def write_form(form: Form) -> str:
     """The form as the text of a file; what is as usual is left out, but for the role of each field.
 
-    Reading it gives the same form, whatever its folder.
+    Reading it gives the same form, whatever its folder. MisfitError where a text could not be read again.
     """
     lines = [*_entries(form, leave=("id", "folder", "fields") if form.fields else ("id", "folder"))]
     for field in form.fields:
@@ -86,7 +86,7 @@ def _field_entries(field: FieldForm) -> Iterator[str]:
     """What a field states: its role always, and whether it is carried where those of its role usually are not so."""
     known = field_in_role(field.role) or FieldForm("", "")
     yield from _entries(field, role=NODEFAULT, carried=known.carried)
-    yield from (f"{name} = {_written(part)}" for name, part in _tables(field))
+    yield from (f"{name} = {_written(part, name)}" for name, part in _tables(field))
 
 
 def _section(name: str, part: Any) -> Iterator[str]:
@@ -101,7 +101,7 @@ def _entries(part: Any, leave: Collection[str] = (), **usual: Any) -> Iterator[s
     for field in fields(part):
         value = getattr(part, field.name)
         if field.name not in leave and not isinstance(value, Struct) and value != usual.get(field.name, field.default):
-            yield f"{field.name} = {_written(value)}"
+            yield f"{field.name} = {_written(value, field.name)}"
 
 
 def _tables(part: Any) -> Iterator[tuple[str, Any]]:
@@ -112,16 +112,19 @@ def _tables(part: Any) -> Iterator[tuple[str, Any]]:
             yield field.name, value
 
 
-def _written(value: Any) -> str:
+def _written(value: Any, place: str) -> str:
     """A value as TOML writes it; its strings are those of JSON, as texts of a form are of one line."""
     if isinstance(value, Struct):
         entries = ", ".join(_entries(value))
         return f"{{ {entries} }}" if entries else "{}"
     if isinstance(value, tuple):
-        return _written_row([_written(item) for item in value])
+        return _written_row([_written(item, place) for item in value])
     if isinstance(value, bool):
         return str(value).lower()
-    return str(value) if isinstance(value, int) else json.dumps(str(value), ensure_ascii=False)
+    if isinstance(value, int):
+        return str(value)
+    expect_line(value, place)
+    return json.dumps(str(value), ensure_ascii=False)
 
 
 def _written_row(items: Sequence[str]) -> str:

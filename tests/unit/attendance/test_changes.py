@@ -9,10 +9,10 @@ from minutesapp.attendance import changes
 from minutesapp.attendance.lists import seated
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Speaker
-from minutesapp.model.header import HeaderField, PeopleValue
+from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
-from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, minutes, turn
+from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, minutes, narrative, turn
 from tests.unit.conftest import Do
 
 STANDARD = load_form("kaigiroku")
@@ -87,13 +87,14 @@ def test_people_move_among_those_of_their_side_alone(do: Do) -> None:
 
 def test_a_speaker_who_is_removed_leaves_the_label(do: Do) -> None:
     own = Speaker("p1", "髙橋議長")
-    before = minutes(turn("一", "p1"), turn("二", own), turn("三", "p3"))
+    before = minutes(turn("一", "p1"), turn("二", own), turn("三", "p3"), narrative("休憩"))
     after = do(before, changes.remove_attendee(before, UEDA, "p1", "会長"))
     assert CHAIR not in after.attendees
     assert [block.speaker for block in after.body] == [
         Speaker(label="会長"),
         Speaker(label="髙橋議長"),
         Speaker("p3"),
+        None,
     ]
 
 
@@ -119,3 +120,11 @@ def test_so_does_who_is_corrected_by_hand_unless_another_list_was_chosen(do: Do)
     assert do(before, changes.put_attendee(before, STANDARD, came)).attendees[1].field == "members"
     chosen = replace(came, field="staff")
     assert do(before, changes.put_attendee(before, STANDARD, chosen)).attendees[1].field == "staff"
+    listed_here = before.with_facts(attendees=(CHAIR, replace(listed, field="members")))
+    assert do(listed_here, changes.put_attendee(listed_here, STANDARD, came)).attendees[1].field == "absent"
+
+
+def test_a_field_that_is_no_list_stays_as_it_is(do: Do) -> None:
+    text = replace(HEADER[1], value=TextValue("髙橋会長ほか"))
+    before = minutes().with_facts(header=(HEADER[0], text, HEADER[2]))
+    assert do(before, changes.put_attendee(before, UEDA, replace(MEMBER, post="副会長"))).header == before.header

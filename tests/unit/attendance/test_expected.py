@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from msgspec.structs import replace
 
 from minutesapp.attendance.expected import Officer, expected_again, expected_members, seat_everybody, the_only_committee
@@ -45,12 +47,17 @@ def test_those_of_the_meeting_before_come_again_with_the_posts_of_now() -> None:
     assert [(p.name, p.post, p.person) for p in people] == [("𠮷川千尋", "会長", "7"), ("南洋", "委員", "")]
 
 
+def test_who_has_no_post_in_the_roster_keeps_the_one_of_the_meeting_before() -> None:
+    (person,) = expected_again((CHAIR,), "", officers(replace(CHAIR, post="")))
+    assert person.post == CHAIR.post
+
+
 def test_new_members_of_the_committee_join() -> None:
     assert expected_again((CHAIR,), "東雲市図書館協議会", officers(CHAIR, MEMBER, OTHER, CLERK)) == [CHAIR, MEMBER]
 
 
 def test_everybody_is_seated_present_in_the_list_for_their_side() -> None:
-    away = replace(MEMBER, id="a", status=Status.ABSENT, field="absent", note="病気")
+    away = replace(MEMBER, id="a", status=Status.ABSENT, field="absent", note="病気", arrived=time(14), left=time(15))
     guest = Attendee("g", "林", side=Side.GUEST)
     people = seat_everybody((away, CLERK, guest), lists_of(HEADER, UEDA))
     assert [(p.name, p.status, p.field, p.note) for p in people] == [
@@ -58,4 +65,5 @@ def test_everybody_is_seated_present_in_the_list_for_their_side() -> None:
         ("渡邉みのり", Status.PRESENT, "staff", ""),
         ("林", Status.PRESENT, "", ""),
     ]
+    assert (people[0].arrived, people[0].left) == (None, None)
     assert "a" not in {person.id for person in people} and len({person.id for person in people}) == 3

@@ -7,10 +7,13 @@ from datetime import time
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.attendance.lists import PeopleList, PeopleLists, lists_of, seated, touched_lists
+from minutesapp.attendance.lists import PeopleList, PeopleLists, lists_of, seated, shows_seats, touched_lists
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import PeopleValue, TextValue
+from minutesapp.templates.fields import blank_field
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import FieldForm, FieldType, TableColumn
+from minutesapp.templates.roles import Role
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, minutes
 
 HERE = FieldForm("here", "出席委員", FieldType.PEOPLE)
@@ -69,9 +72,16 @@ def test_who_is_marked_absent_keeps_their_list_and_comes_back_into_it() -> None:
 
 
 @pytest.mark.parametrize("field", ["away", "", "gone"])
-def test_who_comes_back_and_belongs_to_no_list_of_those_present_gets_one(field: str) -> None:
-    back = LISTS.with_status(replace(ABSENT, field=field), Status.LATE)
-    assert (back.status, back.field) == (Status.LATE, "here")
+@pytest.mark.parametrize("status", [Status.LATE, Status.PRESENT])
+def test_who_comes_back_and_belongs_to_no_list_of_those_present_gets_one(field: str, status: Status) -> None:
+    back = LISTS.with_status(replace(ABSENT, field=field), status)
+    assert (back.status, back.field) == (status, "here")
+
+
+@pytest.mark.parametrize("field", ["away", "", "here"])
+def test_who_is_absent_still_stays_where_they_are(field: str) -> None:
+    person = replace(ABSENT, field=field)
+    assert LISTS.with_status(person, Status.ABSENT) == person
 
 
 def test_one_part_in_the_meeting_for_another_changes_no_list() -> None:
@@ -88,7 +98,8 @@ def test_lists_are_those_of_the_record_in_its_order() -> None:
 
 
 def test_a_record_is_seated_for_printing() -> None:
-    assert seated(minutes(), UEDA) == minutes()
+    there = minutes()
+    assert seated(there, UEDA) is there, "nothing is made anew while everybody sits where they belong"
     away = minutes().with_facts(attendees=(replace(CHAIR, status=Status.ABSENT), MEMBER, CLERK))
     assert [person.field for person in seated(away, UEDA).attendees] == ["", "members", "staff"]
 
@@ -102,6 +113,35 @@ def test_lists_are_touched_by_whoever_is_new_gone_changed_or_moved() -> None:
     assert touched(MEMBER, CHAIR, CLERK) == {"members"}
     assert touched(CHAIR, MEMBER) == {"staff"}
     assert touched(CHAIR, replace(MEMBER, field="staff"), CLERK) == {"members", "staff"}
+
+
+def test_whoever_comes_or_goes_touches_the_list_of_the_absent_as_well() -> None:
+    form = load_form("kaigiroku")
+    listed = (form.field_for(Role.MEMBERS), form.field_for(Role.ABSENT))
+    header = tuple(blank_field(kind) for kind in listed if kind)
+    here, away = (field.key for field in header)
+    chair, member = (replace(person, field=here) for person in (CHAIR, MEMBER))
+    gone = replace(member, status=Status.ABSENT)
+    assert touched_lists(header, form, (chair, member), (chair, gone)) == {here, away}
+    assert touched_lists(header, form, (chair, gone), (chair,)) == {here, away}
+    assert touched_lists(header, form, (chair, member), (chair,)) == {here}
+
+
+def test_the_list_for_somebody_is_found_by_side_and_part() -> None:
+    assert LISTS.key_for(Side.MEMBER, Status.ABSENT) == "away"
+    assert LISTS.key_for(Side.STAFF, Status.LATE) == "office"
+    assert LISTS.key_for(Side.STAFF, Status.ABSENT) == ""
+
+
+def test_which_lists_are_of_the_absent() -> None:
+    assert LISTS.is_of_absent("away")
+    assert not LISTS.is_of_absent("here")
+    assert not LISTS.is_of_absent("gone")
+
+
+def test_columns_alone_are_no_table_of_seats() -> None:
+    assert shows_seats(SEATS)
+    assert not shows_seats(replace(SEATS, type=FieldType.TABLE))
 
 
 @pytest.mark.parametrize("status", [Status.PRESENT, Status.ABSENT])

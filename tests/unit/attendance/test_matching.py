@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.attendance.matching import KnownPeople, recognise
 from minutesapp.model.attendance import Attendee, Side
@@ -60,3 +61,23 @@ def test_a_whole_name_is_no_family_name() -> None:
     namesake = Attendee("", "東海林誠", "東海林", "誠", post="課長", side=Side.STAFF, person="5")
     person = Attendee("a", "東海林", "東", "海林", post="課長", side=Side.STAFF)
     assert KnownPeople((namesake,)).match(person) is None
+
+
+def test_who_has_one_name_alone_is_known_by_it_on_their_side() -> None:
+    singer = Attendee("", "林", "林", post="委員", group="公募", person="6")
+    person = Attendee("a", "林", "林", post="会長")
+    assert KnownPeople((singer,)).match(person) == singer
+    assert KnownPeople((singer,)).match(replace(person, side=Side.STAFF)) is None
+
+
+def test_of_three_of_one_name_nobody_is_meant() -> None:
+    namesakes = [Attendee("", "南 洋", "南", "洋", person=number) for number in "678"]
+    assert KnownPeople(namesakes).match(Attendee("a", "南洋", "南", "洋")) is None
+
+
+@pytest.mark.parametrize("given", ["", "洋"])
+def test_a_reading_that_the_roster_does_not_have_stays_as_it_was(given: str) -> None:
+    known = Attendee("", f"南{given}", "南", given, post="委員", person="6")
+    written = Attendee("a", f"南{given}", "南", given, kana="みなみ", post="委員")
+    (person,) = recognise((written,), KnownPeople((known,)))
+    assert (person.kana, person.person) == ("みなみ", "6")

@@ -40,6 +40,8 @@ def test_a_name_stands_near_somebody_or_in_the_first_list() -> None:
     beside = attendee_named("森 学", LISTS, near=attendee_from_roster(ROSTER, LISTS))
     assert (beside.field, beside.side, beside.group) == ("office", Side.STAFF, "総務部")
     assert attendee_named("森 学", LISTS, group="都市部", near=ROSTER).group == "都市部"
+    alone = attendee_named("森 学", LISTS)
+    assert (alone.field, alone.group) == ("here", "")
 
 
 def test_without_lists_a_name_is_a_member_in_none() -> None:

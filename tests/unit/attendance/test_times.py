@@ -24,6 +24,8 @@ TEN, HALF = time(14, 10), time(15, 30)
         ("午後2時10分入室、午後3時30分退席", Status.LATE, Times(TEN, HALF)),
         ("午後3時半まで", Status.LEFT_EARLY, Times(left=HALF)),
         ("早退 15:30", Status.LEFT_EARLY, Times(left=HALF)),
+        ("午後2時10分から出席", Status.LEFT_EARLY, Times(TEN)),
+        ("午後2時10分に退席、午後3時30分から出席", Status.LATE, Times(HALF, TEN)),
         ("遅参", Status.LATE, Times()),
         ("午後2時10分から出席", Status.PRESENT, Times()),
         ("午後2時10分に連絡あり", Status.ABSENT, Times()),
@@ -47,6 +49,10 @@ def test_whoever_was_there_all_along_was_not_where_a_time_is_told(times: Times, 
 @pytest.mark.parametrize("status", [Status.LATE, Status.PROXY, Status.REMOTE])
 def test_another_part_in_the_meeting_stays(status: Status) -> None:
     assert with_times(replace(MEMBER, status=status), Times(left=HALF)).status is status
+
+
+def test_whoever_was_there_all_along_is_so_where_a_time_is_taken_away() -> None:
+    assert with_times(replace(MEMBER, arrived=TEN), Times()) == MEMBER
 
 
 @pytest.mark.parametrize("status", [Status.PRESENT, Status.ABSENT])

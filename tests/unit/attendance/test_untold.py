@@ -62,6 +62,42 @@ def test_the_list_of_the_absent_is_enough() -> None:
     ]  # fmt: skip
 
 
+def test_the_row_stands_behind_the_members_wherever_they_are() -> None:
+    nowhere = marked(Status.LATE, field="")
+    venue = HeaderField("venue", "会場", TextValue("市役所"))
+    assert [w.partition("\t")[0] for w in lines((nowhere,), UEDA, (HEADER[2], HEADER[1], venue))] == [
+        "1 市側出席者", "2 出席者", "3 遅参者", "4 会場",
+    ]  # fmt: skip
+    assert [w.partition("\t")[0] for w in lines((nowhere,), UEDA, (HEADER[2], venue))] == [
+        "1 市側出席者", "2 遅参者", "3 会場",
+    ]  # fmt: skip
+    behind = lines((nowhere,), TABLE, (ABSENT_FIELD, HEADER[1], venue))
+    assert [w.partition("\t")[0] for w in behind] == ["欠席委員", "出席者", "遅参者", "会場"]
+
+
+def test_a_list_in_which_how_they_took_part_stands_needs_no_row() -> None:
+    assert not [words for words in lines((CHAIR, marked(Status.LATE), CLERK)) if "遅参者" in words]
+    listed = replace(ABSENT_FIELD, value=PeopleValue(verbatim="𠮷田委員"))
+    rows = lines((CHAIR, marked(Status.ABSENT, field="absent")), TABLE, (*HEADER, listed))
+    assert rows[-1] == "欠席委員\t𠮷田委員" and not [words for words in rows if "欠席者" in words]
+
+
+def test_a_field_that_lists_nobody_tells_nothing() -> None:
+    assert "3 遅参者\t𠮷田 健委員" in lines((CHAIR, marked(Status.LATE, field="body_name")))
+
+
+@pytest.mark.parametrize(
+    ("field", "written"), [("staff", "工藤文書係長"), ("", "工藤文書係長"), ("members", "工藤 遥文書係長")]
+)
+def test_in_a_row_people_are_written_as_in_their_list(field: str, written: str) -> None:
+    away = replace(CLERK, name="工藤 遥", family="工藤", given="遥", status=Status.ABSENT, field=field)
+    assert f"3 欠席者\t{written}" in lines((CHAIR, away))
+
+
+def test_who_has_no_name_is_told_of_by_label() -> None:
+    assert "3 遅参者\t委員" in lines((CHAIR, Attendee("p8", "", post="委員", status=Status.LATE)))
+
+
 def test_who_is_in_no_list_is_named_all_the_same() -> None:
     late = Attendee("p8", "原田", "原田", post="参考人", side=Side.GUEST, status=Status.LATE)
     proxy = marked(Status.PROXY, field="", note="代理：森係長")
@@ -89,6 +125,9 @@ def test_the_words_of_the_source_are_left_to_say_it() -> None:
         ("髙橋会長、𠮷田委員（遅参）、ほか2名", True),
         ("髙橋会長、𠮷田委員（都合により、15時から遅れて出席）", True),
         ("髙橋会長（遅参：𠮷田委員）", True),
+        ("𠮷田委員（遅参）、髙橋会長", True),
+        (f"髙橋会長、{'参考人' * 80}、𠮷田委員（遅参）", True),
+        ("𠮷田 学委員（遅参）、𠮷田 健委員", False),
         ("髙橋会長（遅参）、𠮷田委員、ほか2名", False),
         ("𠮷田委員、髙橋会長（遅参）", False),
     ],
@@ -106,6 +145,12 @@ def test_a_name_that_the_words_of_the_source_keep_back_is_not_told_in_a_row() ->
     assert lines((CHAIR, marked(Status.LATE)), UEDA, header)[1:3] == ["2 出席者\t委員5名", "3 遅参者\t委員"]
 
 
+def test_that_somebody_was_late_is_not_told_of_whom_the_source_does_not_name() -> None:
+    value = PeopleValue(verbatim="委員5名（遅参：1名）")
+    header = tuple(replace(field, value=value) if field.key == "members" else field for field in HEADER)
+    assert "3 遅参者\t委員" in lines((CHAIR, marked(Status.LATE)), UEDA, header)
+
+
 def seats(*columns: str) -> Form:
     kind = FieldForm("members", "出席者", FieldType.SEATS, columns=tuple(TableColumn(key, key) for key in columns))
     return replace(UEDA, fields=(kind,))
@@ -116,7 +161,13 @@ def test_a_table_of_seats_shows_everybody() -> None:
     people = (CHAIR, marked(Status.ABSENT))
     assert lines(people, seats("name"))[2:5] == ["name", "髙橋 美咲", "𠮷田 健（欠席）"]
     assert lines(people, seats("name", "status"))[3:5] == ["髙橋 美咲\t出席", "𠮷田 健\t欠席"]
-    assert not any("欠席者" in line for line in lines(people, seats("name")))
+    for columns in (("name",), ("name", "post"), ("seat", "status")):
+        assert not any("欠席者" in line for line in lines(people, seats(*columns)))
+
+
+def test_a_table_of_seats_in_the_words_of_its_source_tells_what_they_tell() -> None:
+    header = (HEADER[0], replace(HEADER[1], value=PeopleValue(verbatim="髙橋会長、𠮷田委員")), HEADER[2])
+    assert any("遅参者" in line for line in lines((CHAIR, marked(Status.LATE)), seats("name"), header))
 
 
 def test_a_table_of_seats_without_names_cannot_tell_who_was_late() -> None:
@@ -128,6 +179,10 @@ def test_where_lists_show_no_names_the_absent_are_told_of_by_label() -> None:
     members = replace(UEDA.fields[3], person=PersonStyle("{name}", NameStyle.NONE))
     form = replace(UEDA, fields=(*UEDA.fields[:3], members, *UEDA.fields[4:]))
     assert "3 欠席者\t委員" in lines((CHAIR, marked(Status.ABSENT)), form)
+    bare = replace(
+        form, fields=(*form.fields[:3], replace(members, person=PersonStyle("", NameStyle.NONE)), *form.fields[4:])
+    )
+    assert "3 欠席者\t委員" in lines((CHAIR, marked(Status.ABSENT, note="欠席（病気）")), bare)
 
 
 def test_who_has_no_name_for_the_public_is_told_of_by_label() -> None:

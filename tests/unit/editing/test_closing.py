@@ -65,6 +65,35 @@ def test_a_splice_of_a_heading_alone_closes_what_lay_under_it() -> None:
     assert closed_flags(splice.apply(CLOSED_ITEM)) == (True, False, False)
 
 
+def test_a_heading_that_comes_leaves_closed_what_is_under_it_then() -> None:
+    splice = keep_closed(CLOSED_ITEM, Splice(1, (), (heading("報告の前"),)))
+    assert closed_flags(splice.apply(CLOSED_ITEM)) == (True, False, True, False, False)
+
+
+def test_a_closed_item_elsewhere_stays_an_item() -> None:
+    body = (heading("報告"), turn("公", "p1"), *CLOSED_ITEM[:2])
+    splice = Splice(0, body[:1], ())
+    assert keep_closed(body, splice) is splice
+
+
+def test_only_what_is_uncovered_states_that_it_is_closed() -> None:
+    body = (
+        heading("外", closed=True),
+        heading("内", 2),
+        turn("秘", "p1"),
+        heading("審議", closed=True),
+        turn("密", "p1"),
+    )
+    after = keep_closed(body, Splice(0, body[:1], ())).apply(body)
+    assert [block.text for block in after if block.closed] == ["内", "秘", "審議"]
+
+
+def test_a_paragraph_that_is_made_a_title_is_the_title_of_a_closed_item(do: Do) -> None:
+    record = minutes(*CLOSED_ITEM)
+    after = do(record, set_kind(record, [1], BlockKind.HEADING)).body
+    assert [(block.kind, block.closed) for block in after[:2]] == [(BlockKind.HEADING, True)] * 2
+
+
 def test_closing_covers_what_comes_under_the_heading_later(do: Do) -> None:
     record = minutes(heading("審議"), turn("一", "p1"))
     assert closed_flags(do(record, close(record, [0])).body) == (True, True)

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from minutesapp.editing.reconcile import reconcile
+from minutesapp.editing.reconcile import WritingEnd, reconcile
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.grammar import mend
 from minutesapp.model.outline import closed_flags
-from minutesapp.model.spans import Mark, Span
+from minutesapp.model.spans import Mark, Span, Spans
 from tests.makers import LINES, bodies, direction, heading, marked, more, narrative, public_text, texts, turn
 
 
@@ -102,6 +102,28 @@ def test_a_number_of_its_own_stays_with_the_first_half_of_a_split_heading() -> N
     assert [block.number for block in after] == ["議案第3号", ""]
 
 
+@pytest.mark.parametrize(
+    ("block", "kind"),
+    [
+        (heading("開会"), BlockKind.SPEECH),
+        (turn("はい", "p1"), BlockKind.SPEECH),
+        (direction("退室"), BlockKind.SPEECH),
+        (narrative("休憩"), BlockKind.NARRATIVE),
+    ],
+)
+def test_an_empty_line_behind_words_that_changed_is_what_a_clerk_writes_next(block: Block, kind: BlockKind) -> None:
+    after = shown((block,), f"{block.text}。", "")
+    assert [(b.kind, b.text) for b in after] == [(block.kind, f"{block.text}。"), (kind, "")]
+
+
+def test_a_part_of_a_body_is_changed_where_it_stands() -> None:
+    body = (turn("一", "p1"), narrative("二"), narrative("三"), turn("四", "p1"))
+    after = shown(body, "二", "新", "三", start=1, stop=3)
+    assert (texts(after), after[2].kind) == (["一", "二", "新", "三", "四"], BlockKind.NARRATIVE)
+    above = shown((narrative("一"), turn("二", "p1")), "新", "二", start=1, stop=2)
+    assert (texts(above), above[1].kind) == (["一", "新", "二"], BlockKind.NARRATIVE)
+
+
 def test_pasted_lines_go_on_the_turn() -> None:
     after = shown((turn("一", "p1"), turn("四", "p3")), "一", "二", "三", "四")
     assert ids(after) == ["t:一", "new0", "new1", "t:四"]
@@ -126,6 +148,21 @@ def test_a_deleted_paragraph_takes_its_speaker_with_it() -> None:
 def test_what_is_left_of_the_last_paragraph_keeps_its_speaker() -> None:
     (block,) = shown((turn("はい", "p1"), turn("次に移る", "p3")), "移る")
     assert (block.id, block.speaker) == ("t:次に移る", Speaker("p3"))
+
+
+def test_what_is_left_of_the_last_of_several_keeps_its_speaker() -> None:
+    (block,) = shown((turn("はい", "p1"), more("では"), turn("次に移る", "p3")), "移る")
+    assert (block.id, block.speaker) == ("t:次に移る", Speaker("p3"))
+
+
+@pytest.mark.parametrize(
+    ("last", "left"),
+    [("次にそう", "そう"), ("次に移る", "移った")],
+    ids=["that may be of either", "that are of neither"],
+)
+def test_words_belong_to_the_first_paragraph_unless_only_the_last_has_them(last: str, left: str) -> None:
+    (block,) = shown((turn("そうです", "p1"), turn(last, "p3")), left)
+    assert (block.id, block.speaker) == ("t:そうです", Speaker("p1"))
 
 
 def test_deleting_everything_leaves_one_empty_paragraph_of_the_first() -> None:
@@ -153,12 +190,76 @@ def test_the_line_under_a_closed_heading_is_closed_by_the_heading_alone() -> Non
 
 def test_closed_words_joined_to_open_ones_close_the_paragraph() -> None:
     (block,) = shown((turn("公", "p1"), more("秘", closed=True)), "公秘")
+    assert (block.closed, block.kind, block.speaker) == (True, BlockKind.SPEECH, Speaker("p1"))
+
+
+def test_open_words_joined_to_closed_ones_open_nothing() -> None:
+    (block,) = shown((turn("秘", "p1", closed=True), more("公")), "秘公")
     assert block.closed
 
 
+def test_words_below_a_closed_heading_are_closed_by_it_alone_when_they_are_joined() -> None:
+    after = shown((heading("審議", closed=True), turn("一", "p1"), more("二")), "審議", "一二")
+    assert [block.closed for block in after] == [True, False]
+
+
 def test_an_empty_closed_paragraph_closes_nothing_when_it_is_joined() -> None:
-    (block,) = shown((turn("公", "p1"), more("", closed=True)), "公")
+    (block,) = shown((turn("公", "p1"), more("", closed=True)), "公だ")
     assert not block.closed
+
+
+@pytest.mark.parametrize("between", [(), (narrative(""),)])
+def test_secret_words_joined_to_the_title_of_a_closed_item_make_it_a_closed_paragraph(between: Body) -> None:
+    (block,) = shown((heading("人事", closed=True), *between, narrative("秘密")), "人事秘密")
+    assert (block.kind, block.level, block.closed) == (BlockKind.NARRATIVE, 0, True)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (heading("人事", closed=True), narrative("")),
+        (heading("報告"), narrative("公")),
+        (heading("外", closed=True), heading("人事", 2), narrative("")),
+    ],
+    ids=["nothing joined", "nothing secret", "a title that was as secret"],
+)
+def test_a_title_to_which_no_secret_words_are_joined_stays_one(body: Body) -> None:
+    last = len(body) - 2
+    after = shown(body, "人事の公", start=last)
+    assert (after[last].kind, after[last].closed) == (BlockKind.HEADING, body[last].closed)
+
+
+MARKED = marked(narrative("林は"), (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("before", "lines", "end", "span"),
+    [
+        ((), ["林は林は"], WritingEnd(0, 4), (0, 1)),
+        ((), ["林は林は"], WritingEnd(0, 2), (2, 3)),
+        ((), ["林は林は"], None, (0, 3)),
+        ((narrative("前"),), ["前", "林は林は"], WritingEnd(1, 4), (0, 1)),
+        ((narrative("前"),), ["前", "林は林は"], WritingEnd(1, 2), (2, 3)),
+        ((narrative("前"),), ["前", "林は林は"], WritingEnd(0, 1), (0, 3)),
+    ],
+)
+def test_where_the_writing_ended_tells_which_of_like_words_bear_the_mark(
+    before: Body, lines: list[str], end: WritingEnd | None, span: tuple[int, int]
+) -> None:
+    body = (*before, MARKED)
+    splice = reconcile(body, 0, len(body), lines, end=end)
+    assert splice is not None
+    assert splice.apply(body)[-1].spans == (Span(*span, Mark.WITHHELD),)
+
+
+@pytest.mark.parametrize(
+    ("offset", "spans"), [(2, [(Span(1, 2, Mark.WITHHELD),), ()]), (0, [(), (Span(0, 1, Mark.WITHHELD),)])]
+)
+def test_the_end_of_writing_is_told_by_its_line_and_its_place_there(offset: int, spans: list[Spans]) -> None:
+    body = (marked(narrative("ああああ"), (1, 2)),)
+    splice = reconcile(body, 0, 1, ["あああ", "あああ"], end=WritingEnd(1, offset))
+    assert splice is not None
+    assert [block.spans for block in splice.inserted] == spans
 
 
 @given(bodies(6), st.data())

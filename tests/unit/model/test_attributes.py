@@ -13,7 +13,7 @@ from minutesapp.model.attributes import (
     part_of,
     rest_of,
     spans_of_lines,
-    with_text,
+    whole_of,
     with_words,
     without_marks,
 )
@@ -72,7 +72,6 @@ def test_words_are_replaced_where_they_stand() -> None:
         "副委員長、宇津木副委員長", Span(5, 8, Mark.WITHHELD, "氏名"), 12,
     )  # fmt: skip
     assert with_words(SAID, [], "委員") == SAID
-    assert with_text(SAID, "議長、です").spans == (Span(3, 5, Mark.QUERY),)
 
 
 def test_marks_find_their_lines_again() -> None:
@@ -87,8 +86,21 @@ def test_marks_find_their_lines_again() -> None:
     assert spans_of_lines((ITEM,), ["議案", "の審査"]) == [(), ()]
 
 
+def test_marks_of_several_paragraphs_stay_on_their_own_lines() -> None:
+    blocks = (SAID, replace(SAID, id="t"), replace(SAID, id="u"))
+    assert spans_of_lines(blocks, [SAID.text] * 3) == [SAID.spans] * 3
+    assert spans_of_lines(blocks, [SAID.text, f"では{SAID.text}", SAID.text])[1:] == [
+        (Span(5, 8, Mark.WITHHELD, "氏名"), Span(8, 10, Mark.QUERY)),
+        SAID.spans,
+    ]
+    text, marks = whole_of(blocks[:2])
+    assert [text[span.start : span.end] for span in marks] == ["宇津木", "です"] * 2
+
+
 def test_a_heading_alone_has_a_level_and_a_number() -> None:
     assert as_paragraph(ITEM, BlockKind.NARRATIVE) == Block("h", BlockKind.NARRATIVE, "議案の審査")
+    bare = replace(ITEM, number="", unnumbered=True)
+    assert as_paragraph(bare, BlockKind.NARRATIVE) == Block("h", BlockKind.NARRATIVE, "議案の審査")
     assert as_paragraph(ITEM, BlockKind.SPEECH, Speaker("p1")).speaker == Speaker("p1")
     assert as_heading(ITEM, 1).number == "議案第3号"
     heading = as_heading(SAID, 1)

@@ -39,3 +39,19 @@ def test_a_change_is_known_to_keep_the_grammar_before_it_is_made(body: Body, dat
     inserted = tuple(data.draw(blocks(f"new{number}")) for number in range(data.draw(st.integers(0, 3))))
     changed = body[:start] + inserted + body[stop:]
     assert stays_right(body, start, stop, inserted) is (misplaced(changed) == ())
+
+
+def test_what_a_turn_that_goes_leaves_behind_directions_is_looked_at() -> None:
+    body = (narrative("休憩"), turn("一", "p1"), direction("退室"), more("二"), more("三"))
+    assert not stays_right(body, 1, 2, ())
+    assert stays_right(body, 1, 2, (turn("他", "p2"),))
+    assert stays_right(body, 4, 5, ())
+    without = (body[0], *body[2:])
+    assert misplaced(without, 1, 1) == (2,)
+    assert mend(without, 1, 1)[2].speaker == UNKNOWN_SPEAKER
+
+
+def test_nobody_speaks_before_the_first_block() -> None:
+    body = (turn("一", "p1"), more("二"))
+    assert not stays_right(body, 0, 1, ())
+    assert misplaced(body[::-1]) == (0,)

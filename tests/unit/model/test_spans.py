@@ -5,10 +5,23 @@ from __future__ import annotations
 from string import ascii_letters
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from minutesapp.model.spans import Mark, Span, clear, crop, edit, fits, follow, ranges_of, settle, shift
+from minutesapp.model.spans import (
+    Mark,
+    Span,
+    bearing,
+    clear,
+    crop,
+    edit,
+    edit_between,
+    fits,
+    follow,
+    ranges_of,
+    settle,
+    shift,
+)
 
 HIDE, ASK = Mark.WITHHELD, Mark.QUERY
 TEXT = "その件は宇津木氏の発言"
@@ -74,10 +87,22 @@ def test_marks_that_say_the_same_and_touch_are_one() -> None:
     assert settle((Span(0, 3, HIDE), Span(0, 5, ASK), Span(2, 9, HIDE))) == (Span(0, 9, HIDE), Span(0, 5, ASK))[::-1]
 
 
+def test_marks_that_touch_are_one_however_few() -> None:
+    assert settle((Span(0, 2, HIDE), Span(2, 3, HIDE))) == (Span(0, 3, HIDE),)
+    assert settle((Span(0, 2, HIDE), Span(2, 3, ASK))) == (Span(0, 2, HIDE), Span(2, 3, ASK))
+
+
+def test_words_bear_more_marks_than_one() -> None:
+    marks = (Span(0, 2, HIDE),)
+    assert bearing(marks, 2, 4, [(HIDE, ""), (ASK, "氏名")]) == (Span(0, 4, HIDE), Span(2, 4, ASK, "氏名"))
+    assert bearing(marks, 2, 4, []) == marks
+
+
 def test_a_mark_is_taken_from_part_of_its_words() -> None:
     marks = settle((Span(0, 9, HIDE), Span(2, 5, ASK)))
     assert clear(marks, 3, 5, HIDE) == (Span(0, 3, HIDE), Span(2, 5, ASK), Span(5, 9, HIDE))
     assert clear(marks, 0, 9, HIDE) == (Span(2, 5, ASK),)
+    assert clear((Span(0, 9, ASK),), 3, 5, HIDE) == (Span(0, 9, ASK),)
 
 
 def test_the_marks_of_a_part_count_from_its_beginning() -> None:
@@ -132,6 +157,39 @@ def test_where_the_writing_ended_tells_which_of_like_signs_are_new() -> None:
     assert follow(mark, "林は", "林は林は", 4) == mark
     assert follow(mark, "林は", "林は林は", 2) == (Span(2, 3, HIDE),)
     assert follow(mark, "林は", "林は林は") == (Span(0, 3, HIDE),)
+    assert follow(mark, "林は", "林は林は", 1) == (Span(0, 3, HIDE),), "the writing did not end there"
+
+
+def test_of_like_signs_that_go_a_mark_that_no_way_leaves_is_gone() -> None:
+    assert follow((Span(1, 3, HIDE),), "ああああ", "あ") == ()
+
+
+def test_a_mark_is_as_long_as_its_words() -> None:
+    assert (NAME.length, Span(3, 3, HIDE).length) == (3, 0)
+
+
+@given(st.text("ab", max_size=8), st.text("ab", max_size=8))
+@example("ab", "aab")
+@example("ab", "abb")
+def test_an_edit_makes_one_text_of_the_other_wherever_it_was_done(old: str, new: str) -> None:
+    made = edit_between(old, new)
+    assert min(made.removed, made.added, made.last - made.first) >= 0
+    for at in range(made.first, made.last + 1):
+        typed = new[at : at + made.added]
+        assert old[:at] + typed + old[at + made.removed :] == new
+    if old and new and made.removed and made.added:
+        assert old[made.first] != new[made.first]
+        assert old[made.first + made.removed - 1] != new[made.first + made.added - 1]
+
+
+@given(st.data(), st.text("あい", max_size=8), st.text("あい", max_size=8))
+def test_a_mark_reaches_as_far_as_any_way_leaves_it(data: st.DataObject, old: str, new: str) -> None:
+    made = edit_between(old, new)
+    for span in data.draw(spans(len(old))):
+        ways = (edit((span,), at, made.removed, made.added) for at in range(made.first, made.last + 1))
+        left = [one for way in ways for one in way]
+        widest = [Span(min(w.start for w in left), max(w.end for w in left), span.mark, span.note)] if left else []
+        assert list(follow((span,), old, new)) == widest
 
 
 @given(st.data(), st.text("ab", max_size=6), st.text("ab", max_size=2))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, cast
 
 import fastjsonschema
 import pytest
-from msgspec.structs import replace
+from msgspec.structs import fields, replace
 
 from minutesapp import paths
 from minutesapp.model.blocks import Block, BlockKind
+from minutesapp.model.header import HeaderField
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, Span
 from minutesapp.storage.facts_format import ATTENDEE_PARTS, COMMITTEE_PARTS
@@ -241,9 +243,32 @@ def test_the_schema_names_every_part_that_is_written() -> None:
     assert definitions["span"]["properties"]["mark"]["enum"] == list(Mark)
     assert set(definitions["attendee"]["properties"]) == set(ATTENDEE_PARTS)
     assert set(definitions["committee"]["properties"]) == set(COMMITTEE_PARTS)
-    for kind in definitions["field"]["oneOf"]:
-        parts = kind["properties"]
-        assert set(BY_NAME[parts["type"]["const"]].value.__struct_fields__) == set(parts) - {"type"}
+
+
+def test_the_schema_knows_the_types_of_values_that_the_program_knows_and_no_other() -> None:
+    text = paths.resource("schema", f"minutes-{CURRENT}.json").read_text(encoding="utf-8")
+    described = [kind["properties"] for kind in json.loads(text)["definitions"]["field"]["oneOf"]]
+    parts = {kind["type"]["const"]: kind.keys() - {"type"} for kind in described}
+    assert parts == {name: set(kind.value.__struct_fields__) for name, kind in BY_NAME.items()}
+
+
+FILLED: dict[Any, Any] = {
+    str: "甲",
+    bool: True,
+    datetime | None: datetime(2024, 7, 9, 10),
+    tuple[str, ...]: ("甲", "乙"),
+    tuple[tuple[str, ...], ...]: (("甲", "乙"),),
+    tuple[tuple[str, int | None], ...]: (("記者", 3), ("", None)),
+}
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_a_value_of_every_type_is_written_as_the_schema_describes(
+    name: str, record: Minutes, schema: Callable[[Any], Any]
+) -> None:
+    kind = BY_NAME[name].value
+    for value in (kind(), kind(**{part.name: FILLED[part.type] for part in fields(kind)})):
+        schema(json.loads(write_minutes(record.with_facts(header=(HeaderField("a", "甲", value),)))))
 
 
 def test_levels_beyond_all_agendas_are_refused() -> None:

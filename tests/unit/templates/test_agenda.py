@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from minutesapp.editing import commands
+from msgspec.structs import replace
+
+from minutesapp.editing import commands, header_commands
+from minutesapp.model.blocks import BlockKind
+from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.agenda import agenda_rows, row_at, touches_agenda
 from minutesapp.templates.rendering import Rendering
@@ -30,3 +34,17 @@ def test_the_list_is_touched_by_headings_and_by_the_number_of_blocks() -> None:
     assert not touches_agenda(commands.close(record, (1,)))
     assert touches_agenda(commands.close(record, (0,)))
     assert touches_agenda(commands.delete_blocks(record, 1, 2))
+    assert touches_agenda(commands.set_kind(record, (0,), BlockKind.NARRATIVE)), "a heading goes"
+    assert touches_agenda(commands.set_kind(record, (2,), BlockKind.HEADING)), "a heading comes"
+    several = commands.set_kind(record, (0, 1), BlockKind.NARRATIVE)
+    assert touches_agenda(several), "among others"
+
+
+def test_the_header_is_none_of_the_list() -> None:
+    record = minutes(heading("開会"))
+    assert not touches_agenda(header_commands.fill_field(record, "body_name", TextValue("審査会")))
+
+
+def test_an_item_without_a_number_begins_with_its_words() -> None:
+    rows = agenda_rows(Rendering(minutes(replace(heading("開会"), unnumbered=True)), UEDA))
+    assert [row.words for row in rows] == ["開会"]

@@ -27,11 +27,11 @@ from minutesapp.templates.fields import (
     counted_role,
     field_for,
     field_form,
+    field_role,
     field_text,
     fields_beside,
     fresh_field,
     missing_fields,
-    role_of,
 )
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import CountPart, FieldForm, FieldType, Form
@@ -62,7 +62,7 @@ def test_a_field_is_known_by_its_form_then_by_its_key_then_by_itself() -> None:
     ],
 )
 def test_a_field_that_the_form_does_not_know_has_the_role_of_its_key_or_label(key: str, label: str, role: Role) -> None:
-    assert role_of(UEDA, HeaderField(key, label, TextValue())) is role
+    assert field_role(UEDA, HeaderField(key, label, TextValue())) is role
 
 
 def test_a_key_means_what_the_form_says() -> None:

@@ -72,6 +72,7 @@ def test_letters_hide_an_attendee_s_own_label_and_go_on_as_numbers() -> None:
 def test_guests_can_be_named_by_organisation() -> None:
     form = form_with(guest=NamingPolicy(NameStyle.ORGANISATION, PostStyle.NONE))
     assert labels_of((GUEST,), form) == {"p4": "東雲設計"}
+    assert labels_of((replace(GUEST, organisation="", group="東雲商店会"),), form) == {"p4": "東雲商店会"}
 
 
 def test_the_public_edition_has_its_own_policy_where_the_form_has_one() -> None:

@@ -26,10 +26,19 @@ FORMATS = ("1", "1.", "(1)", "第1", "日程第1", "ア", "(ア)", "a", "Ⅰ", "
         ("日程第1", 5, "日程第5"),
         ("・", 7, "・"),
         ("①", 21, "(21)"),
+        ("⑴", 20, "⒇"),
+        ("⑴", 21, "(21)"),
+        ("a", 3, "c"),
+        ("a", 27, "(27)"),
+        ("1の1", 3, "3の1"),
     ],
 )
 def test_a_count_is_printed_in_the_manner_of_the_form(form: str, count: int, printed: str) -> None:
     assert format_number(form, count) == printed
+
+
+def test_roman_numbers_go_up_to_twelve() -> None:
+    assert "".join(format_number("Ⅰ", count) for count in range(1, 14)) == "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ(13)"
 
 
 @given(st.sampled_from(FORMATS), st.integers(1, 12))
@@ -43,7 +52,17 @@ def test_what_is_printed_reads_as_the_same_count(form: str, count: int) -> None:
         ("(1)", "（２）", 2),
         ("1", "１０", 10),
         ("1.", "3．", 3),
+        ("1", "9999", 9999),
+        ("1", "10000", None),
+        ("(1)", "( 2 )", 2),
+        ("1の1", "3の1", 3),
+        ("①", "(21)", 21),
         ("(1)", "3", None),
+        ("(1)", "3)", None),
+        ("(1)", "13)", None),
+        ("(1)", "(34", None),
+        ("(1)", "()", None),
+        ("日程第1", "議事第3", None),
         ("1", "01", None),
         ("1", "", None),
         ("(ア)", "(い)", None),

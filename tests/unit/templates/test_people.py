@@ -25,6 +25,33 @@ def test_groups_follow_each_other_in_the_order_of_the_attendance() -> None:
     )
     assert people_text(kind, people) == "総務部\t工藤文書係長、宮本主事\n都市部\t林部長"
     assert people_text(kind, (Attendee("z", "林", post="部長"),)) == "林部長"
+    assert people_text(kind, people[2:], "ほか2名") == "都市部\t林部長\nほか2名"
+
+
+def test_a_list_in_one_line_says_at_its_end_what_it_says_beyond_names() -> None:
+    kind = FieldForm("members", "出席者", FieldType.PEOPLE, person=PersonStyle("{name}"))
+    people = (replace(CHAIR, group="一号委員"), replace(MEMBER, group="二号委員"))
+    assert people_text(kind, people, "ほか2名") == "髙橋 美咲、𠮷田 健、ほか2名"
+    assert people_text(kind, (), "") == ""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "status", "note", "text"),
+    [
+        ("{name}（{status}）", Status.PRESENT, "", "𠮷田 健"),
+        ("{name}（{status}）", Status.LATE, "", "𠮷田 健（遅参）"),
+        ("{name}（{status}）", Status.PROXY, "", "𠮷田 健（代理出席）"),
+        ("{name}（{note}）", Status.PRESENT, "議会選出", "𠮷田 健（議会選出）"),
+        ("{name}（{note}）", Status.LATE, "2時遅参", "𠮷田 健（2時遅参）"),
+        ("{name}（{note}）", Status.LATE, "議会選出", "𠮷田 健（議会選出）（遅参）"),
+        ("{name}", Status.LATE, "2時遅参", "𠮷田 健（2時遅参）"),
+        ("{name}", Status.LATE, "", "𠮷田 健（遅参）"),
+        ("{name}", Status.PRESENT, "2時遅参", "𠮷田 健"),
+        ("{name}", Status.ABSENT, "", "𠮷田 健"),
+    ],
+)
+def test_how_somebody_took_part_is_told_once(pattern: str, status: Status, note: str, text: str) -> None:
+    assert person_text(replace(MEMBER, status=status, note=note), PersonStyle(pattern)) == text
 
 
 @pytest.mark.parametrize(
@@ -54,6 +81,11 @@ def test_a_list_shows_no_more_of_a_name_than_its_style(style: NameStyle, text: s
     assert person_text(person, PersonStyle("{name}（{organisation}）", style)) == text
 
 
+def test_who_comes_from_no_organisation_is_listed_by_their_group() -> None:
+    person = Attendee("p", "工藤 遥", group="東雲商店会")
+    assert person_text(person, PersonStyle("{name}", NameStyle.ORGANISATION)) == "東雲商店会"
+
+
 @pytest.mark.parametrize(
     ("status", "note", "mark"),
     [
@@ -62,6 +94,8 @@ def test_a_list_shows_no_more_of_a_name_than_its_style(style: NameStyle, text: s
         (Status.LATE, "10時30分から遅参", "（10時30分から遅参）"),
         (Status.LATE, "副会長", "（遅参）"),
         (Status.PROXY, "代理 森係長", "（代理 森係長）"),
+        (Status.PROXY, "課長代理", "（代理出席）"),
+        (Status.PROXY, "部長の代理", "（部長の代理）"),
         (Status.REMOTE, "Ｚｏｏｍ", "（オンライン出席）"),
         (Status.REMOTE, "ZOOM", "（ZOOM）"),
         (Status.ABSENT, "", "（欠席）"),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from msgspec.structs import replace
 
 from minutesapp.editing.splice import Splice
 from minutesapp.model.attendance import Side
-from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates import rendering
 from minutesapp.templates.labels import SOMEBODY
@@ -98,9 +100,34 @@ def test_a_new_paragraph_counts_no_headings(monkeypatch: pytest.MonkeyPatch) -> 
     assert not calls
 
 
+@pytest.mark.parametrize("start", range(len(RECORD.body) + 1))
+@pytest.mark.parametrize("gone", [0, 1])
+@pytest.mark.parametrize("more_items", [(), (heading("報告"), turn("公開。"))])
+def test_paragraphs_that_come_or_go_anywhere_move_what_is_known_of_the_others(
+    start: int, gone: int, more_items: Body
+) -> None:
+    before = Rendering(minutes(*RECORD.body, *more_items), UEDA)
+    known = read_all(before)
+    splice = Splice(start, before.minutes.body[start : start + gone], (narrative("一"), narrative("二")))
+    later = spliced(before.minutes, splice)
+    assert read_all(before.after(later, splice)) == read_all(Rendering(later, UEDA))
+    assert read_all(before) == known, "the record before the step still reads as it did"
+
+
+@pytest.mark.parametrize("change", [{"level": 2}, {"closed": False}, {"number": "7"}, {"unnumbered": True}])
+def test_a_heading_of_another_rank_is_counted_and_closes_anew(change: dict[str, Any]) -> None:
+    before = Rendering(RECORD, UEDA)
+    read_all(before)
+    splice = Splice(2, RECORD.body[2:3], (replace(RECORD.body[2], **change),))
+    later = spliced(RECORD, splice)
+    assert read_all(before.after(later, splice)) == read_all(Rendering(later, UEDA)) != read_all(before)
+
+
 def test_what_nobody_asked_for_is_not_computed(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = counted(monkeypatch)
     Rendering(RECORD, UEDA).after(RECORD, None)
+    splice = Splice(1, (), (more("一"),))
+    Rendering(RECORD, UEDA).after(spliced(RECORD, splice), splice)
     assert not calls
     assert list(Rendering(RECORD, UEDA).numbers)
     assert "labels_of" not in calls
@@ -109,8 +136,11 @@ def test_what_nobody_asked_for_is_not_computed(monkeypatch: pytest.MonkeyPatch) 
 def test_other_people_are_called_anew() -> None:
     before = Rendering(RECORD, UEDA)
     assert before.labels["p1"] == "会長"
+    assert before.numbers
     other = RECORD.with_facts(attendees=(replace(CHAIR, post="委員長"), *RECORD.attendees[1:]))
-    assert before.after(other, None).labels["p1"] == "委員長"
+    after = before.after(other, None)
+    assert after.labels["p1"] == "委員長"
+    assert after.numbers is before.numbers
 
 
 blocks = st.builds(

@@ -17,7 +17,7 @@ from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from minutesapp.services.records import Lock
-    from minutesapp.services.recovery import Mark, Recorder, Recovered
+    from minutesapp.services.recovery import JournalPlace, Recorder, Recovered
 
 TOPIC = "journal"
 RETRY = 10_000
@@ -84,7 +84,7 @@ class JournalController:
             self._bar.tell(describe(trouble), topic=TOPIC)
 
     @property
-    def mark(self) -> Mark | None:
+    def mark(self) -> JournalPlace | None:
         """How far the journal has come, with what was held back, for `announce` and `saved`; None without a journal."""
         self.release()
         return self._recorder.mark if self._recorder else None
@@ -99,12 +99,12 @@ class JournalController:
         if self._recorder is not None:
             self._recorder.release()
 
-    def announce(self, path: Path, mark: Mark | None, stamp: Stamp) -> None:
+    def announce(self, path: Path, mark: JournalPlace | None, stamp: Stamp) -> None:
         """The file is about to hold the record as it was at `mark`. To be called from any thread."""
         if self._recorder is not None and mark is not None:
             self._recorder.announce(path, stamp, mark)
 
-    def saved(self, mark: Mark | None) -> None:
+    def saved(self, mark: JournalPlace | None) -> None:
         """The record, as it was at `mark`, is in its file."""
         if self._recorder is not None and self._desk.path and self._desk.stamp:
             self._recorder.saved(self._desk.path, self._desk.stamp, mark)

@@ -82,7 +82,7 @@ class TurnsController:
             return
         dialog = ChangeSpeakerDialog(self._window, self._desk, old, at, reach)
         if dialog.exec() and dialog.new is not None:
-            count, words = dialog.turns, speaker_words(dialog.new, minutes, self._desk.rendering.labels)
+            count, words = dialog.turns, speaker_words(dialog.new, minutes)
             change = replace_speaker(minutes, dialog.old, dialog.new, dialog.reach, at)
             self._editor.commands.perform(lambda _: change)
             self._window.say(f"{count} 発言の発言者を「{words}」に変えました。Ctrl＋Zで元に戻せます。")
@@ -95,5 +95,5 @@ class TurnsController:
         """Mark in the attendance who speaks at the cursor, and tell it to those who cannot see the label."""
         speaker = self._speaker_here()
         self._people.mark(speaker.attendee if speaker is not None else "")
-        words = speaker_words(speaker, self._desk.minutes, self._desk.rendering.labels) if speaker is not None else ""
+        words = speaker_words(speaker, self._desk.minutes) if speaker is not None else ""
         self._editor.setAccessibleDescription(f"発言者　{words}" if words else "")

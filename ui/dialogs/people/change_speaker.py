@@ -75,7 +75,7 @@ class ChangeSpeakerDialog(BaseDialog):
         box.setAccessibleName(name)
         box.setPlaceholderText("選んでください")
         for speaker in speakers:
-            box.addItem(speaker_words(speaker, self._desk.minutes, self._desk.rendering.labels))
+            box.addItem(speaker_words(speaker, self._desk.minutes))
         return box
 
     def _here(self) -> str:

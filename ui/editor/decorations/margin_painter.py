@@ -21,7 +21,7 @@ NAME_SIZE, NAME_GAP, NAME_ROOM = 0.84, 0.5, 1.4
 """The size of a name against the label beside it; what parts the two, and the least room for it, in kanji."""
 
 
-class Words(NamedTuple):
+class FittedWords(NamedTuple):
     """What is written for a note, and how wide that is."""
 
     text: str
@@ -30,15 +30,15 @@ class Words(NamedTuple):
     width: float
 
 
-def _fitted(text: str, font: QFont, colour: QColor, room: float) -> Words:
+def _fitted(text: str, font: QFont, colour: QColor, room: float) -> FittedWords:
     """Words as they fit into some room: what is long is narrowed, and cut only then."""
     width = QFontMetricsF(font).horizontalAdvance(text)
     if width <= room:
-        return Words(text, font, colour, width)
+        return FittedWords(text, font, colour, width)
     font = narrowed(font, max(room / width, NARROWEST))
     metrics = QFontMetricsF(font)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-    return Words(shown, font, colour, metrics.horizontalAdvance(shown))
+    return FittedWords(shown, font, colour, metrics.horizontalAdvance(shown))
 
 
 class MarginPainter:
@@ -48,7 +48,7 @@ class MarginPainter:
         self._theme = theme
         self._column = column
         self.names = names
-        self._words: dict[tuple[str, Sort, Side, int], Words] = {}
+        self._words: dict[tuple[str, Sort, Side, int], FittedWords] = {}
         label = theme.label_font
         self._fonts = {Side.MEMBER: label, Side.STAFF: bold(label), Side.GUEST: bold(label, QFont.Weight.Medium)}
         self._small = resized(label, 0.86)
@@ -121,7 +121,7 @@ class MarginPainter:
         painter.setPen(words.colour)
         painter.drawText(QPointF(right - words.width, baseline), words.text)
 
-    def _fit(self, note: MarginNote) -> Words:
+    def _fit(self, note: MarginNote) -> FittedWords:
         """The words of a note as they fit into the column."""
         return _fitted(note.text, *self._style_of(note), self._column.label_right - self._column.label_left)
 

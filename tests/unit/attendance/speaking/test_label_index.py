@@ -13,6 +13,8 @@ PEOPLE = (
     Attendee("c", "鈴木志保", "鈴木", "志保", post="委員", seat="3"),
     Attendee("d", "鈴木", "鈴木", post="文書法規係主任", side=Side.STAFF),
     Attendee("e", "野口", "野口", post="情報システム課長", side=Side.STAFF),
+    Attendee("f", "林", "林", post="図書館協議会副会長"),
+    Attendee("g", "森", "森", post="会計・広報"),
 )
 
 
@@ -29,6 +31,20 @@ PEOPLE = (
     ],
 )  # fmt: skip
 def test_a_label_means_one_person_or_nobody(label: str, id: str) -> None:
+    assert LabelIndex(PEOPLE).find(label) == id
+
+
+@pytest.mark.parametrize(
+    ("label", "id"),
+    [
+        ("文書法規係主任", "d"), ("主任", "d"), ("鈴木文書法規係主任", "d"),
+        ("図書館協議会副会長", "f"), ("副会長", "f"),
+        ("林図書館協議会副会長", "f"), ("林副会長", "f"), ("副会長林", "f"),
+        ("森広報", "g"), ("森会計・広報", "g"), ("森会計", ""),
+        ("3番議員", "c"), ("議長(会長)", "a"), ("会長(挨拶)", "a"), ("主査(野口課長)", "e"),
+    ],
+)  # fmt: skip
+def test_a_post_is_known_whole_by_its_rank_and_by_its_role(label: str, id: str) -> None:
     assert LabelIndex(PEOPLE).find(label) == id
 
 

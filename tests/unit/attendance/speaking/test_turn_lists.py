@@ -14,7 +14,6 @@ from minutesapp.attendance.speaking.turn_lists import (
 )
 from minutesapp.model.attendance import Status
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
-from minutesapp.templates.labels import labels_of
 from minutesapp.templates.rendering import Rendering
 from tests.makers import MEMBER, UEDA, heading, minutes, more, turn
 
@@ -45,6 +44,7 @@ def test_those_who_speak_are_counted_in_order_of_appearance() -> None:
 
 def test_everybody_who_could_speak_is_there_once() -> None:
     stranger = Speaker(label="参考人")
+    assert everybody(minutes(), UEDA)[-1] == UNKNOWN_SPEAKER
     found = everybody(minutes(*BODY, turn("四", stranger)), UEDA)
     people = [Speaker("p1"), Speaker("p2"), Speaker("p3")]
     assert found == [*people, Speaker(label="委員"), Speaker(label="事務局"), UNKNOWN_SPEAKER, stranger]
@@ -57,7 +57,6 @@ def test_a_long_beginning_is_cut() -> None:
 
 def test_a_speaker_is_told_by_name_by_label_or_as_unknown() -> None:
     record = minutes().with_facts(attendees=(replace(MEMBER, status=Status.LATE),))
-    labels = labels_of(record.attendees, UEDA)
-    assert speaker_words(Speaker("p2"), record, labels) == "𠮷田 健 委員（遅参）"
-    assert speaker_words(Speaker(label="参考人"), record, labels) == "参考人（氏名なし）"
-    assert speaker_words(UNKNOWN_SPEAKER, record, labels) == UNKNOWN_WORDS
+    assert speaker_words(Speaker("p2"), record) == "𠮷田 健 委員（遅参）"
+    assert speaker_words(Speaker(label="参考人"), record) == "参考人（氏名なし）"
+    assert speaker_words(UNKNOWN_SPEAKER, record) == UNKNOWN_WORDS

@@ -17,9 +17,9 @@ from minutesapp.editing.deeds import Deed
 from minutesapp.editing.session import Session
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.journal import rows
+from minutesapp.storage.journal.contents import read_journal
 from minutesapp.storage.journal.database import Trouble, UnreadableError
 from minutesapp.storage.journal.deed_codes import WORDS_BEFORE_CODES
-from minutesapp.storage.journal.reading import read_journal
 from minutesapp.storage.journal.recovery import look_into, recover
 from minutesapp.storage.journal.steps import write_change
 from minutesapp.storage.journal.writing import Base, Filed, Journal

@@ -9,8 +9,8 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from minutesapp.storage.journal.contents import read_journal
 from minutesapp.storage.journal.database import LiveError, Trouble, UnreadableError, looked_into, named_for_sqlite
-from minutesapp.storage.journal.reading import read_journal
 from minutesapp.storage.journal.writing import SIDE_FILES
 from tests.unit.storage.journal.crashes import spoil, trouble_with
 

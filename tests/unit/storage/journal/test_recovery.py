@@ -16,8 +16,8 @@ from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.journal import recovery
+from minutesapp.storage.journal.contents import read_journal
 from minutesapp.storage.journal.database import Trouble
-from minutesapp.storage.journal.reading import read_journal
 from minutesapp.storage.journal.recovery import (
     ASIDE,
     Found,

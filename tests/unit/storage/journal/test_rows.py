@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from minutesapp.model.minutes import Minutes
+from minutesapp.storage.journal.contents import read_journal
 from minutesapp.storage.journal.database import Trouble
-from minutesapp.storage.journal.reading import read_journal
 from tests.unit.storage.journal.crashes import crashed, spoil, trouble_with
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.journal import rows
+from minutesapp.storage.journal.contents import read_journal
 from minutesapp.storage.journal.database import LiveError, Trouble
-from minutesapp.storage.journal.reading import read_journal
 from minutesapp.storage.journal.rows import JournalContents
 from minutesapp.storage.journal.salvage import salvage
 from minutesapp.storage.journal.write_ahead import HOW_WRITTEN, lost_commits

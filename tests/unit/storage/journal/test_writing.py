@@ -16,8 +16,8 @@ from minutesapp.editing.history import REDO, UNDO, Move, MoveKind
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.journal import writing
+from minutesapp.storage.journal.contents import read_journal
 from minutesapp.storage.journal.database import LiveError
-from minutesapp.storage.journal.reading import read_journal
 from minutesapp.storage.journal.rows import JournalContents
 from minutesapp.storage.journal.writing import SIDE_FILES, Base, Filed, Journal
 from minutesapp.storage.record_file import Stamp

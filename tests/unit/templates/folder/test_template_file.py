@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import fields
@@ -17,14 +17,14 @@ from minutesapp.model.header import EXTRA
 from minutesapp.templates.folder.catalog import form_folders, read_form
 from minutesapp.templates.folder.limits import INVISIBLE, RESERVED
 from minutesapp.templates.folder.template_file import parse_form, write_form
-from minutesapp.templates.form import Form, HeaderForm
+from minutesapp.templates.form import FieldForm, Form, HeaderForm
 from minutesapp.templates.naming import NameStyle
 from minutesapp.templates.roles import Meaning, Role
 from minutesapp.templates.tables import MisfitError
 
 LINES = st.text(max_size=12).map(one_line)
 KEYS = LINES.filter(lambda key: key != "" and key not in RESERVED and not key.startswith(EXTRA))
-# What `templates.limits` holds texts and numbers to, by the name of the part.
+# What `templates.folder.limits` holds texts and numbers to, by the name of the part.
 NARROWER: dict[str, st.SearchStrategy[Any]] = {
     "cells": st.integers(0, 40),
     "across": st.integers(1, 20),
@@ -81,6 +81,20 @@ def forms() -> st.SearchStrategy[Form]:
 @given(forms())
 def test_a_form_reads_as_it_was_written(form: Form) -> None:
     assert parse_form(write_form(form).encode(), "machi") == form
+
+
+@given(st.text(max_size=6) | st.text(st.characters(max_codepoint=0xA0), max_size=3))
+@example("DEL\x7f")
+@example("\ud800")
+@example('\t"\\')
+def test_a_text_is_written_so_that_it_is_read_again_or_refused(text: str) -> None:
+    form = Form("machi", text, "会議録", (FieldForm("a", "甲", synonyms=("乙", text)),))
+    try:
+        written = write_form(form)
+    except MisfitError as error:
+        assert text != one_line(text) and (error.place, error.reason) == ("name", "改行や制御文字は使えません")
+        return
+    assert text == one_line(text) and parse_form(written.encode(), "machi").fields[0].synonyms == ("乙", text)
 
 
 @pytest.mark.parametrize("id", sorted(form_folders()))

@@ -8,7 +8,7 @@ from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.word import word_file
 from minutesapp.templates.folder.catalog import layout_of, load_form
 from minutesapp.word.pages.page import Letters, Paragraph, Sheets
-from minutesapp.word.pages.reading import read_sheets
+from minutesapp.word.pages.sheets import read_sheets
 from tests.word_files import rewrite
 
 UEDA, TABLE = load_form("ueda-gaiyo"), load_form("kaigiroku")

@@ -1,0 +1,154 @@
+"""Opening a stranger's Word file and reading it: within limits, with changes accepted and lists counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from minutesapp.word.markup.definitions import hide_unseen
+from minutesapp.word.markup.traces import COMPATIBILITY, is_on
+from minutesapp.word.package import WORDS, DamagedError, Package, parse_part
+from minutesapp.word.reading.contents import Block, Extras, WordCell, WordContents, WordParagraph, WordRun, WordTable
+from minutesapp.word.reading.list_numbers import ListNumbers
+from minutesapp.word.reading.revisions import accept_revisions
+from minutesapp.word.reading.runs import BOX, COMMENT, NOTES, PICTURES, RUN, Pieces, choice, drop_open_fields
+from minutesapp.word.reading.styles import Styles, outline_level, value_in
+
+W = f"{{{WORDS}}}"
+ID = f"{W}id"
+STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+"""How the namespace is called in files that are saved as strictly standard."""
+WRAPPINGS = {f"{W}{name}" for name in ("customXml", "ins", "moveTo", "sdt", "sdtContent", "smartTag")}
+SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
+"""Notes that are none: the line over them."""
+
+
+def read_contents(data: bytes) -> WordContents:
+    """All that a Word file says; DamagedError where it is none, or one beyond all measure."""
+    return _Reader(Package(data)).read()
+
+
+class _Reader:
+    """Reads one file from its beginning to its end; styles, lists and fields are followed on the way."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._related = {relation.kind: relation.target for relation in package.relations(package.document)}
+        self._root = self._parse(package.document)
+        styles = self._part("styles")
+        self._styles, self._lists = Styles(styles), ListNumbers(self._part("numbering"))
+        notes = {kind: self._part(kind) for kind in NOTES.values()}
+        self._notes = {(kind, note.get(ID)): note for kind, root in notes.items() for note in _notes_in(root)}
+        self._pieces = Pieces()
+        self._counts: Counter[str] = Counter()
+        for root in (self._root, *notes.values()):
+            self._accept(root, styles)
+
+    def read(self) -> WordContents:
+        """The body in order, and what was met on the way."""
+        body = self._root.find(f"{W}body")
+        if body is None:
+            raise DamagedError
+        blocks = tuple(self._blocks(body))
+        return WordContents(blocks, Extras(**self._counts))
+
+    def _accept(self, root: _Element | None, styles: _Element | None) -> None:
+        """Leave in a part what is seen: no changes, nothing that a style hides."""
+        if root is None:
+            return
+        inserted, deleted = accept_revisions(root)
+        drop_open_fields(root)
+        self._counts.update(inserted=inserted, deleted=deleted)
+        if styles is not None:
+            before = sum(1 for _ in root.iter(RUN))
+            hide_unseen(root, styles)
+            self._counts["hidden"] += before - sum(1 for _ in root.iter(RUN))
+
+    def _parse(self, name: str) -> _Element:
+        return parse_part(self._package.read(name).replace(STRICT, WORDS.encode()))
+
+    def _part(self, kind: str) -> _Element | None:
+        name = self._related.get(kind, "")
+        return self._parse(name) if name in self._package.names else None
+
+    def _blocks(self, container: _Element) -> Iterator[Block]:
+        for element in container.iterchildren("{*}*"):
+            if element.tag == f"{W}p":
+                yield from self._paragraph(element)
+            elif element.tag == f"{W}tbl":
+                yield self._table(element)
+            elif element.tag in WRAPPINGS:
+                yield from self._blocks(element)
+            elif element.tag == f"{COMPATIBILITY}AlternateContent":
+                yield from self._blocks(choice(element))
+
+    def _table(self, table: _Element) -> WordTable:
+        return WordTable(tuple(tuple(map(self._cell, _inside(row, "tc"))) for row in _inside(table, "tr")))
+
+    def _cell(self, cell: _Element) -> WordCell:
+        return WordCell(tuple(self._blocks(cell)))
+
+    def _paragraph(self, element: _Element) -> Iterator[Block]:
+        """The paragraph, and behind it what stands in its boxes and notes."""
+        properties = element.find(f"{W}pPr")
+        style = value_in(properties, "pStyle")
+        own = None if properties is None else properties.find(f"{W}numPr")
+        number = self._lists.number(self._styles.numbering(style) if own is None else own, style)
+        runs, behind = self._runs(element)
+        level = outline_level(value_in(properties, "outlineLvl") or self._styles.outline(style))
+        yield WordParagraph(runs, self._styles.name(style), number, level)
+        yield from behind
+
+    def _runs(self, paragraph: _Element) -> tuple[tuple[WordRun, ...], list[Block]]:
+        runs: list[WordRun] = []
+        behind: list[Block] = []
+        for piece, words in self._pieces.walk(paragraph):
+            if words:
+                _add(runs, self._run(piece, words))
+            elif piece.tag == BOX:
+                behind += self._blocks(piece)
+            elif piece.tag in NOTES:
+                behind += self._note(piece)
+            else:
+                self._count(piece)
+        return tuple(runs), behind
+
+    def _run(self, piece: _Element, words: str) -> WordRun:
+        run = next(piece.iterancestors(RUN), None)
+        properties = None if run is None else run.find(f"{W}rPr")
+        bold = properties is not None and is_on(properties.find(f"{W}b"))
+        return WordRun(words, bold, self._styles.name(value_in(properties, "rStyle")))
+
+    def _note(self, reference: _Element) -> Iterator[Block]:
+        """What a note says, the first time that it is referred to: one may refer to itself."""
+        note = self._notes.pop((NOTES[str(reference.tag)], reference.get(ID)), None)
+        if note is not None:
+            yield from self._blocks(note)
+
+    def _count(self, piece: _Element) -> None:
+        kind = "comments" if piece.tag == COMMENT else "pictures" if piece.tag in PICTURES else "hidden"
+        self._counts[kind] += 1
+
+
+def _notes_in(root: _Element | None) -> list[_Element]:
+    return [note for note in (() if root is None else root) if note.get(f"{W}type") not in SEPARATORS]
+
+
+def _inside(element: _Element, name: str) -> Iterator[_Element]:
+    """The rows of a table, or the cells of a row, those in wrappings included."""
+    for child in element.iterchildren("{*}*"):
+        if child.tag == f"{W}{name}":
+            yield child
+        elif child.tag in WRAPPINGS:
+            yield from _inside(child, name)
+
+
+def _add(runs: list[WordRun], run: WordRun) -> None:
+    """Put a run behind the others; joined to the last one where it looks like that."""
+    last = runs[-1] if runs else None
+    if last is not None and (last.bold, last.style) == (run.bold, run.style):
+        runs[-1] = WordRun(last.words + run.words, run.bold, run.style)
+    else:
+        runs.append(run)
