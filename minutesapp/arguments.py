@@ -11,7 +11,10 @@ from typing import Any, NoReturn
 from minutesapp import __version__
 from minutesapp.errors import UserFacingError
 
-COMMANDS = ("import", "import-columns", "new", "show", "speakers", "export", "check", "roster", "template", "self-test")
+COMMANDS = (
+    "import", "import-columns", "review", "new", "show", "speakers", "export", "check", "roster", "template",
+    "self-test",
+)  # fmt: skip
 
 
 class JapaneseParser(argparse.ArgumentParser):
@@ -57,36 +60,14 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__, help="版を表示します")
     commands = parser.add_subparsers(title="コマンド", metavar="コマンド", required=True)
-    _add_import_commands(commands)
     _add_record_commands(commands)
     _add_roster_commands(commands)
     _add_other_commands(commands)
     return parser
 
 
-def _add_import_commands(commands: Any) -> None:
-    command = _command(commands, "import", "会議録の文章を読み込みます")
-    command.add_argument("source", type=Path, metavar="元のファイル", help="会議録の文章のファイル")
-    _add_output(command)
-    command.add_argument("--template", metavar="様式", help="様式の名前（付けないと内容から選びます）")
-    command.add_argument(
-        "--no-memory", action="store_true", help="「読み取りの確認」で覚えた、この会議体の直しを使わずに読み取ります"
-    )
-    command.add_argument(
-        "--no-original", action="store_true", help="文字起こしの原本を、会議録の隣（会議.原本.vttなど）に残しません"
-    )
-    command.add_argument(
-        "--columns",
-        metavar="列",
-        help='文字起こしの表の列（"開始=1,終了=2,話者=3,発言=4" のように番号で。「import-columns」で確かめられます）',
-    )
-    _add_roster(command, "--roster")
-    command = _command(commands, "import-columns", "文字起こしの表のどの列を何とみるかを表示します")
-    command.add_argument("file", type=Path, metavar="ファイル", help="文字起こしの表（.csv、.tsv、.xlsx、.docx）")
-    _add_json(command)
-
-
 def _add_record_commands(commands: Any) -> None:
+    _add_reading_commands(commands)
     command = _command(commands, "new", "新しい会議録を作ります")
     command.add_argument("--template", required=True, metavar="様式", help="様式の名前")
     _add_output(command)
@@ -100,6 +81,52 @@ def _add_record_commands(commands: Any) -> None:
     command = _command(commands, "check", "書き漏れや食い違いを調べます")
     _add_file(command)
     _add_json(command)
+
+
+def _add_reading_commands(commands: Any) -> None:
+    command = _command(commands, "import", "会議録の文章を読み込みます")
+    _add_source(command)
+    _add_output(command)
+    command.add_argument(
+        "--remember", action="store_true", help="直したことを覚えて、この会議体の次の読み込みにも使います"
+    )
+    command.add_argument(
+        "--no-original", action="store_true", help="文字起こしの原本を、会議録の隣（会議.原本.vttなど）に残しません"
+    )
+    _add_columns(command)
+    command = _command(commands, "import-columns", "文字起こしの表のどの列を何とみるかを表示します")
+    command.add_argument("file", type=Path, metavar="ファイル", help="文字起こしの表（.csv、.tsv、.xlsx、.docx）")
+    _add_json(command)
+    command = _command(commands, "review", "会議録の文章と読み取りを一行ずつ表示し、確かめたい行と直し方を示します")
+    _add_source(command)
+    command.add_argument("--all", action="store_true", help="確かめたい行だけでなく、すべての行を表示します")
+    _add_json(command)
+
+
+def _add_columns(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--columns",
+        metavar="列",
+        help='文字起こしの表の列（"開始=1,終了=2,話者=3,発言=4" のように番号で。「import-columns」で確かめられます）',
+    )
+
+
+def _add_source(command: argparse.ArgumentParser) -> None:
+    """What reading a file takes."""
+    command.add_argument("source", type=Path, metavar="元のファイル", help="会議録の文章のファイル")
+    command.add_argument("--template", metavar="様式", help="様式の名前（付けないと内容から選びます）")
+    command.add_argument(
+        "--no-memory", action="store_true", help="「読み取りの確認」で覚えた、この会議体の直しを使わずに読み取ります"
+    )
+    command.add_argument(
+        "--correct",
+        action="append",
+        type=_read_correction,
+        default=[],
+        metavar="行=直し方",
+        help="この行の読み取りを、review が示す直し方（番号か言葉）で直します（何度でも付けられます）",
+    )
+    _add_roster(command, "--roster")
 
 
 def _add_speakers_command(commands: Any) -> None:
@@ -210,6 +237,13 @@ def _read_naming(text: str) -> tuple[str, str]:
     if not (label and name):
         raise UserFacingError("usage", reason="--name には「話者=氏名」と指定してください", command="speakers ")
     return label, name
+
+
+def _read_correction(text: str) -> tuple[int, str]:
+    line, _, way = map(str.strip, text.partition("="))
+    if not (re.fullmatch(r"[1-9]\d{0,8}", line, re.ASCII) and way):
+        raise UserFacingError("usage", reason="--correct には「行=直し方」と指定してください", command="review ")
+    return int(line), way
 
 
 def _read_limit(text: str) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from minutesapp import home
 from minutesapp.arguments import COMMANDS, build_parser
-from minutesapp.commands import forms, records, roster, selftest, tables
+from minutesapp.commands import forms, reading, records, roster, selftest, tables
 from minutesapp.console import say, say_last, silence, speak_utf8, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
@@ -91,6 +91,7 @@ def test_oneself(_: argparse.Namespace) -> int:
 RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "import": records.import_file,
     "import-columns": tables.show_columns,
+    "review": reading.review_file,
     "new": records.create,
     "show": records.show,
     "speakers": records.name_speakers,

@@ -176,6 +176,12 @@ SENTENCES: dict[str, str] = {
     "import-no-table": "「{name}」に表が見つかりません。表のあるファイル（Excel、CSV、Word）を選んでください。",
     "import-table-broken": "「{name}」は表として壊れています。Excelで開いて、保存し直してから取り込んでください。",
     "import-not-text": "「{name}」は日本語の文章として読めません。テキスト形式で保存し直してから取り込んでください。",
+    "memory-nameless": "会議体の名前が読み取れないため、直したことを覚えられません。--remember を外してください。",
+    "review-transcript": "文字起こしの読み取りは、ここでは直せません。「minutesapp speakers」で話者を決めてください。",
+    "line-unknown": "{line}行目は、この文章にありません。",
+    "way-unknown": (
+        "{line}行目に「{choice}」という直し方はありません。「minutesapp review」で、その行の直し方を確かめてください。"
+    ),
     "memory-unwritable": (
         "直した内容は記録に入りましたが、次のために覚えられませんでした。「{path}」に書き込めるかを確かめてください。"
     ),

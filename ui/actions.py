@@ -136,6 +136,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("check", "点検する(&C)", "F7", "check", "書き忘れや決まりに合わない所を調べます", TOOLS, 0),
     Action("fix_finding", "選んだ指摘を直す(&F)", "Shift+F7", "",
          "「お知らせ」で選んだ指摘のうち、直し方の決まったものを直します", TOOLS, 0, 0, True),
+    Action("review_reading", "読み取りの確認(&K)…", "F8", "import",
+         "読み込んだ文章と、その読み取りを一行ずつ並べて確かめ、まとめて直します", TOOLS, 0, 0, True),
     Action("roster", "名簿(&R)…", "Ctrl+R", "roster", "委員や職員の名簿を見る、読み込む、読みを確認する", TOOLS, 1),
     Action("settings", "設定(&S)…", "Ctrl+,", "settings", "文字や色などを決めます", TOOLS, 2),
 

@@ -19,6 +19,7 @@ from ui.controllers.check_controller import CheckController
 from ui.controllers.help_controller import HelpController
 from ui.controllers.navigation_controller import NavigationController
 from ui.controllers.people_controller import PeopleController
+from ui.controllers.reading_controller import ReadingController
 from ui.controllers.record.columns_controller import ColumnsController
 from ui.controllers.record.export_controller import ExportController
 from ui.controllers.record.file_controller import FileController
@@ -198,8 +199,11 @@ class App:
         loading = Loading(desk, self.saves, tasks)
         opening = (window, desk, self.journal, memory, self.saves, loading)
         self.voices = self._add(VoicesController(window, desk, tasks, self._settle))
+        self.reading = self._add(ReadingController(
+            window, desk, tasks, self._settle, self.checks.show_reading, self.notes.show_reading
+        ))  # fmt: skip
         self.imports = self._add(ImportController(
-            *opening, self.checks.show_reading, ColumnsController(window, memory, tasks).ask, self.voices.ask
+            *opening, self.reading.take, ColumnsController(window, memory, tasks).ask, self.voices.ask
         ))  # fmt: skip
         self.files = self._add(FileController(*opening, self.imports.read_file))
         self.recovery = self._add(RecoveryController(window, desk, self.journal, self.saves, loading))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from minutesapp.language.matching.folding import fold_for_matching
+from minutesapp.language.matching.folding import fold_for_matching, squeeze
+from minutesapp.language.pattern import pattern
+from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.committee import Committee
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
@@ -12,11 +15,22 @@ from minutesapp.templates.fields import field_for
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
 
+OF_ONE_MEETING = pattern(
+    r"(?:令和|平成|昭和)(?:元|[0-9一二三四五六七八九十]+)年度?|[0-9]{4}年度?|(?:第[0-9一二三四五六七八九十百]+|[0-9]+)(?:回|期|次)(?:目の?)?"
+    r"|[0-9]+月|[(][^()]*[0-9][^()]*[)]"
+)
+
 
 def committee_name(minutes: Minutes, form: Form) -> str:
     """The name of the committee as the record writes it; empty where it does not."""
     field = field_for(Role.COMMITTEE, minutes, form)
     return field.value.text if field is not None and isinstance(field.value, TextValue) else ""
+
+
+def lasting_name(name: str) -> str:
+    """The name without what is another one at the next meeting: years, counts, 会議録. For matching only."""
+    words = OF_ONE_MEETING.sub("", squeeze(name))
+    return re.sub(rf"{any_of(wordlist('titles')['records'])}$", "", words) or squeeze(name)
 
 
 def find_committee(name: str, committees: Iterable[Committee]) -> Committee | None:

@@ -14,7 +14,6 @@ from minutesapp.commands.printing import (
     tell_findings,
     tell_of_missing_forms,
 )
-from minutesapp.commands.tables import columns_in
 from minutesapp.console import say, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import ORIGINAL_KEPT, describe, describe_note
@@ -24,14 +23,18 @@ if TYPE_CHECKING:
 
 
 def import_file(asked: argparse.Namespace) -> None:
+    from minutesapp.commands.reading import read_as_asked
     from minutesapp.services import people, records, voices
+    from minutesapp.services.reading import answers
 
     expect_other_file(asked.output, asked.source)
-    roster = people.roster_at(asked.roster)
-    columns = columns_in(asked.columns, asked.source) if asked.columns else None
-    draft = records.import_record(asked.source, asked.template, roster, recall=not asked.no_memory, columns=columns)
-    draft = voices.name_certain(draft, roster)
+    read = read_as_asked(asked)
+    if asked.remember:
+        answers.expect_name(read)
+    draft = voices.name_certain(read.draft, people.roster_at(asked.roster))
     records.write_record(draft.minutes, asked.output)
+    if asked.remember:
+        answers.remember(read)
     tell_of_missing_forms()
     _keep_original(draft.original, asked)
     for note in draft.notes:

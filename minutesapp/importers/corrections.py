@@ -14,6 +14,7 @@ from msgspec.structs import asdict
 
 from minutesapp.importers.signs import exactly, signature_of
 from minutesapp.model.blocks import BlockKind
+from minutesapp.templates.roles import Role
 
 DEEPEST = 9
 """The deepest level of a heading that a correction may ask for."""
@@ -44,13 +45,15 @@ class Corrections(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
     """All that was said of the readings of one committee's minutes.
 
     `labels` says of words whether they are the label of a speaker; `kinds` what lines of a signature become; `people`
-    which attendee, by name, a label means; `names` of words in lists of people whether they are a name.
+    which attendee, by name, a label means; `names` of words in lists of people whether they are a name; `rows` what
+    the label of a row of the header is for, and NONE where it is no such label.
     """
 
     labels: dict[str, bool] = field(default_factory=dict)
     kinds: dict[str, LineKind] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
     names: dict[str, bool] = field(default_factory=dict)
+    rows: dict[str, Role] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return any(asdict(self).values())
@@ -64,6 +67,11 @@ class Corrections(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
         """These, and those; of what both speak of, what `more` says."""
         ours, theirs = asdict(self), asdict(more)
         return Corrections(**{part: ours[part] | theirs[part] for part in ours})
+
+    def without(self, fewer: Corrections) -> Corrections:
+        """These, as if nothing had been said of what `fewer` speaks of."""
+        ours, theirs = asdict(self), asdict(fewer)
+        return Corrections(**{part: {k: v for k, v in ours[part].items() if k not in theirs[part]} for part in ours})
 
     def kind_of(self, text: str, *, starts_turn: bool) -> LineKind | None:
         """What the line is to become; None where nobody said so.

@@ -97,7 +97,7 @@ class _Read(NamedTuple):
 
 def _read(words: Words, template: str | None, corrections: Corrections) -> _Read:
     forms = (load_form(template),) if template else list_forms()
-    fields = FieldLabels(forms)
+    fields = FieldLabels(forms, corrections.rows)
     labels = partial(Labels, told=corrections.told_labels)
     source = read_pasted(words.text, fields, labels())
     division = divide(source.lines, fields, labels(), corrections.told_names)
@@ -111,7 +111,7 @@ def _read(words: Words, template: str | None, corrections: Corrections) -> _Read
 
 def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[Composed, list[Note]]:
     """The record of a divided source in this form, with the lines of its body, and what is to be told."""
-    fields = FieldLabels([form])
+    fields = FieldLabels([form], corrections.rows)
     rows = [replace(row, kind=fields.find(row.label)) if row.kind else row for row in division.rows]
     told = read_unlabelled(division.title, rows, fields, division.body)
     title = [line for line in told.title if not form.title or squeeze(line.words) != squeeze(form.title)]

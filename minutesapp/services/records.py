@@ -169,9 +169,9 @@ def import_record(
 
 def import_text(text: str, template: str | None = None, roster: RosterSource = OWN) -> Draft:
     """The record that a pasted text holds, and notes on it by line."""
-    from minutesapp.services.reading.source import read_text
+    from minutesapp.services.reading.source import read_pasted
 
-    return read_text(text, template, roster).draft
+    return read_pasted(text, template, roster).draft
 
 
 def file_name_for(minutes: Minutes, form: Form) -> str:

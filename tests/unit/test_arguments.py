@@ -18,6 +18,8 @@ HELPED = [*COMMANDS, "roster import", "roster list", "roster complete", "templat
     ("call", "command", "parts"),
     [
         ("import a.txt -o b.minutes --template t --roster r.db", "import", {"source": Path("a.txt"), "template": "t"}),
+        ("import a.txt -o b --correct 3=ト書き --remember", "import", {"correct": [(3, "ト書き")], "remember": True}),
+        ("review a.txt --all", "review", {"all": True, "correct": [], "no_memory": False}),
         ("new --template t -o b.minutes", "new", {"previous": None, "output": Path("b.minutes")}),
         ("show a.minutes --json", "show", {"json": True}),
         ("export a.minutes -o b.docx", "export", {"edition": "internal"}),
@@ -50,6 +52,8 @@ def test_a_call_is_understood(call: str, command: str, parts: dict[str, object])
         ("roster complete a --limit 0", "--limit には1以上の数"),
         ("roster complete a --limit ten", "--limit には1以上の数"),
         ("roster list --on 昨日", "「昨日」は日付として読めません"),
+        ("review a.txt --correct ト書き", "--correct には「行=直し方」"),
+        ("review a.txt --correct 3=", "--correct には「行=直し方」"),
         ("new --templ t -o b", "--template を指定してください"),
     ],
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from minutesapp.importers.body.turns.turn_styles import legend_of
 from minutesapp.language.matching.folding import squeeze
@@ -20,6 +21,7 @@ from minutesapp.templates.vocabulary import (
     label_meanings,
 )
 
+NOTHING_TOLD: Mapping[str, Role] = MappingProxyType({})
 BRACKETS = re.compile(r"(?<=.)\([^()]*\)")
 FRAME = re.compile(r"^[【<＜〈\[［〔《≪「(（■□◆◇○〇◯◎●=＝\-―]+|[】>＞〉\]］〕》≫」)）=＝\-―]+$")
 NAMES = re.compile(r"(?:の?(?:職|役職))?の?(?:氏名|名簿|一覧)$")
@@ -38,10 +40,11 @@ class FieldLabels:
     """From a label as written to the field that it names.
 
     The labels of these forms go before those of the shared vocabulary; a field of the vocabulary is, where a form has
-    one of the same role, that field.
+    one of the same role, that field. Before all goes what a clerk has `told` of a label.
     """
 
-    def __init__(self, forms: Iterable[Form]) -> None:
+    def __init__(self, forms: Iterable[Form], told: Mapping[str, Role] = NOTHING_TOLD) -> None:
+        self._told = told
         self._fields: dict[str, FieldForm] = {}
         self._roles: dict[Role, FieldForm] = {}
         self._headings = {fold_label(heading) for heading in body_headings()}
@@ -65,6 +68,8 @@ class FieldLabels:
     def find(self, label: str) -> FieldForm | None:
         """The field that a label names; None where it names none."""
         folded = fold_label(label)
+        if folded in self._told:
+            return self._roles.get(self._told[folded])
         plain = BRACKETS.sub("", folded)
         if OF_A_FILE.search(label):
             return None

@@ -12,12 +12,12 @@ import msgspec
 from msgspec import Struct, field
 
 from minutesapp import home, paths
+from minutesapp.attendance.committees import lasting_name
 from minutesapp.errors import UserFacingError
 from minutesapp.files.exclusion import alone_with
 from minutesapp.files.reading import peek
 from minutesapp.files.replacing import replace_file
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections
-from minutesapp.language.matching.folding import squeeze
 
 VERSION = 1
 MOST = 500
@@ -43,7 +43,7 @@ class _Version(Struct, frozen=True):
 
 
 def recall(committee: str) -> Recalled:
-    """What was corrected in readings of this committee's minutes, by its name; nothing for none."""
+    """What was corrected in readings of this committee's minutes, by what of its name lasts; nothing for none."""
     try:
         kept = _load()
     except _LaterError:
@@ -51,7 +51,7 @@ def recall(committee: str) -> Recalled:
     except (ValueError, RecursionError):
         _set_aside()
         return Recalled(trouble="memory-damaged")
-    return Recalled(kept.committees.get(squeeze(committee), NO_CORRECTIONS) if committee else NO_CORRECTIONS)
+    return Recalled(kept.committees.get(lasting_name(committee), NO_CORRECTIONS) if committee else NO_CORRECTIONS)
 
 
 def keep(committee: str, corrections: Corrections) -> None:
@@ -64,8 +64,8 @@ def keep(committee: str, corrections: Corrections) -> None:
         home.make_file(file)
         with alone_with(file):
             kept = _load_or_set_aside().committees
-            others = {name: told for name, told in kept.items() if name != squeeze(committee)}
-            told = others | ({squeeze(committee): corrections} if corrections else {})
+            others = {name: told for name, told in kept.items() if name != lasting_name(committee)}
+            told = others | ({lasting_name(committee): corrections} if corrections else {})
             latest = _Kept(committees=dict(list(told.items())[-MOST:]))
             replace_file(file, msgspec.json.format(msgspec.json.encode(latest), indent=1), private=True)
     except (OSError, UserFacingError, _LaterError) as error:

@@ -3,60 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutesapp.attendance.speaking.label_index import ANYBODY
-from minutesapp.importers.body.turns.turn_labels import EVERYBODY, LETTERED
 from minutesapp.importers.collation import LineRead
 from minutesapp.importers.draft import Note
+from minutesapp.importers.header.field_labels import FieldLabels
+from minutesapp.importers.header.rows import read_row, read_unknown_row
 from minutesapp.importers.signs import exactly, heads_of, signature_of
+from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
-from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block
+from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.services.reading.doubts import doubts_of
+from minutesapp.services.reading.rows import DROPPED, GOES_ON, ReviewRow
 from minutesapp.services.reading.source import ReadSource
 from minutesapp.templates.fields import field_form, field_text
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.labels import speaker_label
 from minutesapp.templates.rendering import Rendering
+from minutesapp.templates.roles import Role
+from minutesapp.templates.vocabulary import fold_label
 from minutesapp.wording import describe_note
 
-DOUBTS = frozenset(("label-doubtful", "sentence-joined", "people-unread", "no-header", "not-minutes"))
-"""Notes on lines that may have been read wrongly; what was left out on purpose, or is told of the whole, is none."""
 KIND_WORDS = {SPEECH: "発言の続き", DIRECTION: "ト書き", NARRATIVE: "地の文"}
-TITLE_WORDS, HEADING_WORDS, GOES_ON, DROPPED = "表題", "本文の見出し", "前の行の続き", "取り込まない"
+TITLE_WORDS, HEADING_WORDS = "表題", "本文の見出し"
+NO_HEADING = ("", Role.NONE)
+LONGEST_HEADING = 16
+"""Signs of what may be the label of a row."""
 CLOSED = "（非公開）"
-
-
-class ReviewRow(Struct, frozen=True):
-    """A line of the source, and what it is read as.
-
-    `place` and `words` are the source's, `became` and `said` what came of it, `doubts` sentences on what may be wrong.
-    `text` is what corrections of this line go by, and empty where there is none of it to correct. `label` is that of a
-    turn that begins here, `block` the first paragraph, `people` the names that were found in it where it is `in_list`,
-    that is, of a list of people; `below_list` may be one more line of such a list.
-    """
-
-    place: str = ""
-    words: str = ""
-    became: str = ""
-    said: str = ""
-    doubts: tuple[str, ...] = ()
-    text: str = ""
-    label: str = ""
-    block: Block | None = None
-    in_list: bool = False
-    below_list: bool = False
-    people: tuple[str, ...] = ()
-
-    @property
-    def in_body(self) -> bool:
-        """Whether the line is of the body, and can become another kind of paragraph."""
-        return bool(self.text) and not self.in_list
 
 
 class Review(Struct, frozen=True, dict=True):
@@ -90,6 +69,11 @@ class Review(Struct, frozen=True, dict=True):
         return Counter(head for text in lines for head in {squeeze(head) for head, _ in heads_of(text)})
 
     @cached_property
+    def headings(self) -> Counter[str]:
+        """How many lines begin with each label of a row of the header, or what may be one."""
+        return Counter(fold_label(row.heading) for row in self.rows if row.heading)
+
+    @cached_property
     def lists(self) -> tuple[str, ...]:
         """The squeezed words of the lines that list people."""
         return tuple(squeeze(row.text) for row in self.rows if row.in_list)
@@ -102,7 +86,12 @@ def review(read: ReadSource) -> Review:
     rows = [(one.line.number, reader.row_of(one)) for one in read.collation.lines]
     dropped = (note for note in read.draft.notes if note.is_left_out and note.line not in there)
     rows += [(note.line, _left_out(note)) for note in dropped]
-    return Review(tuple(row for _, row in sorted(rows, key=lambda pair: pair[0])), read.draft.minutes)
+    rows.sort(key=lambda pair: pair[0])
+    doubts = doubts_of(rows, read.draft, read.corrected)
+    return Review(
+        tuple(replace(row, doubts=doubts[place]) if place in doubts else row for place, (_, row) in enumerate(rows)),
+        read.draft.minutes,
+    )
 
 
 class _Reviewer:
@@ -114,9 +103,10 @@ class _Reviewer:
         self._form = load_form(self._minutes.template)
         self._rendering = Rendering(self._minutes, self._form)
         self._places = {block.id: place for place, block in enumerate(self._minutes.body)}
-        self._doubts = _doubts(read)
+        self._names = {person.id: person.name for person in self._minutes.attendees}
+        self._labels = FieldLabels([self._form], read.corrected.rows)
         self._begun = set[str]()
-        self._in_body = self._listed = False
+        self._in_body = self._listed = self._spoken = False
 
     def row_of(self, one: LineRead) -> ReviewRow:
         """The row of the next line."""
@@ -124,15 +114,21 @@ class _Reviewer:
         self._in_body = self._in_body or bool(one.blocks)
         row = self._of_body(one) if self._in_body else self._of_header(one)
         row, self._listed = replace(row, below_list=self._listed and not row.in_list), row.in_list
-        doubts = tuple(self._doubts.pop(one.line.number, ()))
-        return replace(row, place=place.words if place else "", words=one.line.words, doubts=doubts)
+        self._spoken = self._spoken or bool(row.label)
+        heading, role = self._heading(one.line) if not self._spoken and row.became != TITLE_WORDS else NO_HEADING
+        return replace(row, place=place.words if place else "", words=one.line.words, heading=heading, role=role)
+
+    def _heading(self, line: Line) -> tuple[str, Role]:
+        """The label of a row of the header at the head of a line, known or not, and what such a row is for."""
+        row = read_row(line, self._labels) or read_unknown_row(line)
+        return (row.label, row.role) if row and len(squeeze(row.label)) <= LONGEST_HEADING else NO_HEADING
 
     def _of_header(self, one: LineRead) -> ReviewRow:
         """A line of the header: the field that begins, or goes on; without any the title that the form prints."""
         fields = [field for key in one.fields if (field := self._minutes.field(key)) is not None]
         if not fields:
             return ReviewRow(became=HEADING_WORDS if BODY_HEADING in one.fields else TITLE_WORDS, said=one.line.words)
-        became = "".join(map(self._name, fields))
+        became = "・".join(map(self._name, fields))
         if any(isinstance(field.value, PeopleValue) for field in fields):
             people = [person.name for field in fields for person in self._minutes.listed(field.key)]
             found = tuple(_named_in(one.line.text, people))
@@ -144,7 +140,9 @@ class _Reviewer:
 
     def _name(self, field: HeaderField) -> str:
         names = {TITLE: TITLE_WORDS, BODY_HEADING: HEADING_WORDS}
-        return names.get(field.key) or f"「{field.label or field_form(self._form, field).label}」"
+        usual = field_form(self._form, field).label
+        own = field.label or usual
+        return names.get(field.key) or f"「{own}」" + (f"＝{usual}" if squeeze(usual) != squeeze(own) else "")
 
     def _of_body(self, one: LineRead) -> ReviewRow:
         """A line of the body: the paragraphs that begin on it; without any it goes on with the one before."""
@@ -162,7 +160,12 @@ class _Reviewer:
             return f"議題（{block.level}段目）{closed}"
         if block.speaker is None:
             return KIND_WORDS[block.kind] + closed
-        return f"発言（{speaker_label(block.speaker, self._rendering.labels)}）{closed}"
+        label, person = (
+            speaker_label(block.speaker, self._rendering.labels),
+            self._names.get(block.speaker.attendee, ""),
+        )
+        who = label if squeeze(person) in squeeze(label) else f"{label}：{person}"
+        return f"発言（{who}）{closed}"
 
 
 def _left_out(note: Note) -> ReviewRow:
@@ -172,33 +175,3 @@ def _left_out(note: Note) -> ReviewRow:
 def _named_in(text: str, people: Sequence[str]) -> Iterator[str]:
     plain = squeeze(text)
     return (name for name in dict.fromkeys(people) if name and squeeze(name) in plain)
-
-
-def _doubts(read: ReadSource) -> dict[int, list[str]]:
-    """The sentences of doubt by the number of the line that they are about."""
-    found: dict[int, list[str]] = {}
-    unlisted = _unlisted(read.collation.lines, read.draft.minutes, read.corrected.told_labels)
-    notes = (note for note in read.draft.notes if note.code in DOUBTS)
-    for line, code in (*((note.line, note.code) for note in notes), *((line, "speaker-unlisted") for line in unlisted)):
-        found.setdefault(line, []).append(describe_note(code))
-    return found
-
-
-def _unlisted(lines: Iterable[LineRead], minutes: Minutes, told: Mapping[str, bool]) -> Iterator[int]:
-    """The first line of everybody who speaks under a name that nobody of the attendance has."""
-    if not minutes.attendees:
-        return
-    speakers = {block.id: block.speaker for block in minutes.body if block.speaker}
-    seen: set[str] = set()
-    for one in lines:
-        speaker = speakers.get(one.blocks[0]) if one.label else None
-        label = squeeze(one.label)
-        if speaker is not None and not speaker.attendee and label not in seen:
-            seen.add(label)
-            if not _is_anybody(label, told):
-                yield one.line.number
-
-
-def _is_anybody(label: str, told: Container[str]) -> bool:
-    """Whether a label is meant to name nobody (委員, 委員A), or somebody said that it is one."""
-    return label in told or label in ANYBODY or label in EVERYBODY or LETTERED.fullmatch(label) is not None

@@ -8,9 +8,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from minutesapp.attendance.committees import committee_name
-from minutesapp.editing.change import Change, swap_facts
-from minutesapp.editing.deeds import Deed
-from minutesapp.editing.splice import splice_between
 from minutesapp.errors import UserFacingError
 from minutesapp.importers.collation import Collation
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections
@@ -20,7 +17,6 @@ from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.reading import collate
 from minutesapp.importers.source import Words
 from minutesapp.importers.transcripts.tables.columns import Columns
-from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services.attendance import recognise
 from minutesapp.services.reading import memory
@@ -89,7 +85,9 @@ def _contents(data: bytes, name: str) -> Contents:
         raise other from error
 
 
-def read_text(text: str, template: str | None = None, roster: RosterSource = OWN, *, recall: bool = True) -> ReadSource:
+def read_pasted(
+    text: str, template: str | None = None, roster: RosterSource = OWN, *, recall: bool = True
+) -> ReadSource:
     """What a pasted text holds."""
     read = _read(contents_as_transcript(text) or Words(text), template, roster, recall=recall)
     return _with_original(read, Original(PASTED, text.encode("utf-8", "replace")))
@@ -101,13 +99,6 @@ def read_again(read: ReadSource, corrections: Corrections) -> ReadSource:
     again = collate(read.words, read.draft.minutes.template, corrections, read.collation)
     notes = tuple(note for note in read.draft.notes if note.code in OF_MEMORY)
     return replace(read, collation=_finished(again, read.roster, notes), corrected=corrections)
-
-
-def change_to(read: ReadSource, minutes: Minutes) -> Change:
-    """The step that makes these minutes, which were read from the same source, what is read now."""
-    facts = read.draft.minutes.facts
-    swap = swap_facts(minutes, header=facts.header, attendees=facts.attendees, committee=facts.committee)
-    return Change(Deed.CORRECT_READING, splice_between(minutes.body, read.draft.minutes.body), swap)
 
 
 OF_MEMORY = frozenset(("memory-used", "memory-damaged", "memory-newer"))

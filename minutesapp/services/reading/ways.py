@@ -12,18 +12,24 @@ from minutesapp.importers.people.cells import cells_of
 from minutesapp.importers.people.cuts import cuts_of
 from minutesapp.importers.signs import exactly, heads_of, signature_of
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH
-from minutesapp.services.reading.review import Review, ReviewRow
+from minutesapp.services.reading.doubts import OF_LABEL
+from minutesapp.services.reading.review import Review
+from minutesapp.services.reading.rows import ReviewRow
+from minutesapp.services.reading.telling import kind_words, lines_alike, role_words
+from minutesapp.templates.roles import Role
+from minutesapp.templates.vocabulary import fold_label
+from minutesapp.wording import describe_note
 
 LEVELS = 4
 LONGEST_LABEL, LONGEST_NAME = 24, 16
 """Signs of what is offered as a label, and as a name."""
 KINDS = (
-    *((LineKind(HEADING, level), f"議題の見出し（{level}段目）") for level in range(1, LEVELS + 1)),
-    (LineKind(SPEECH), "発言の続き"),
-    (LineKind(DIRECTION), "ト書き"),
-    (LineKind(NARRATIVE), "地の文"),
-)
+    *(LineKind(HEADING, level) for level in range(1, LEVELS + 1)),
+    LineKind(SPEECH), LineKind(DIRECTION), LineKind(NARRATIVE),
+)  # fmt: skip
+LABEL_DOUBTS = frozenset(map(describe_note, OF_LABEL))
 
 
 class Way(NamedTuple):
@@ -37,40 +43,45 @@ class Way(NamedTuple):
 class Ways(NamedTuple):
     """What can be said of one line: what it is, whether somebody speaks, who that is, which words are a name.
 
-    `alike` says which lines are of its kind.
+    `rows` are what the label at its head may be for. `alike` says which lines are of its kind. `right` is that the
+    label in doubt is one.
     """
 
     kinds: tuple[Way, ...] = ()
     labels: tuple[Way, ...] = ()
     people: tuple[Way, ...] = ()
     names: tuple[Way, ...] = ()
+    rows: tuple[Way, ...] = ()
     alike: str = ""
+    right: Way | None = None
 
 
 NO_WAYS = Ways()
 
 
 def ways_of(review: Review, row: ReviewRow) -> Ways:
-    """All ways to put this row right; none for a line of the header that lists nobody, or that was left out."""
+    """All ways to put this row right; none for a line that was left out."""
+    rows = tuple(_rows(review, row))
     if not row.text:
-        return NO_WAYS
+        return Ways(rows=rows)
     if row.in_list:
-        return Ways(names=tuple(_names(review, row)))
+        return Ways(names=tuple(_names(review, row)), rows=rows)
     if row.label:
-        labels, people = tuple(_of_label(review, row)), tuple(_people(review, row))
+        labels, people = [_no_label(review, row)], tuple(_people(review, row))
     else:
-        labels, people = tuple(_as_label(review, row)), ()
+        labels, people = list(_as_label(review, row)), ()
     names = tuple(_names(review, row)) if row.below_list else ()
-    return Ways(tuple(_kinds(review, row)), labels, people, names, _alike(row))
+    right = _right_label(review, row) if row.label and not LABEL_DOUBTS.isdisjoint(row.doubts) else None
+    return Ways(tuple(_kinds(review, row)), tuple(labels), people, names, rows, _alike(row), right)
 
 
 def _kinds(review: Review, row: ReviewRow) -> Iterator[Way]:
     """What the line can become; one with the mark of a closed item only another heading."""
     signature = _signature(row)
     closed = divide_closed(row.text)[1]
-    for kind, words in KINDS:
+    for kind in KINDS:
         if not _is_already(row, kind) and not (closed and kind.kind is not HEADING):
-            yield Way(words, Corrections(kinds={signature: kind}), review.kinds[signature])
+            yield Way(kind_words(kind), Corrections(kinds={signature: kind}), review.kinds[signature])
 
 
 def _is_already(row: ReviewRow, kind: LineKind) -> bool:
@@ -85,16 +96,17 @@ def _signature(row: ReviewRow) -> str:
 
 def _alike(row: ReviewRow) -> str:
     signature = _signature(row)
-    return "同じ言葉の行" if signature[0] == "=" else f"「{signature.strip()}」の形の行"
+    return "同じ言葉の行" if signature[0] == "=" else lines_alike(signature)
 
 
-def _of_label(review: Review, row: ReviewRow) -> Iterator[Way]:
-    """That the label of a turn is none; or that it is one, where that is in doubt."""
+def _no_label(review: Review, row: ReviewRow) -> Way:
     label = squeeze(row.label)
-    count = review.labels[label]
-    if row.doubts:
-        yield Way(f"「{row.label}」は発言者の呼び名で正しい", Corrections(labels={label: True}), count)
-    yield Way(f"「{row.label}」は発言者の呼び名ではない", Corrections(labels={label: False}), count)
+    return Way(f"「{row.label}」は発言者の呼び名ではない", Corrections(labels={label: False}), review.labels[label])
+
+
+def _right_label(review: Review, row: ReviewRow) -> Way:
+    label = squeeze(row.label)
+    return Way(f"「{row.label}」は発言者の呼び名で正しい", Corrections(labels={label: True}), review.labels[label])
 
 
 def _as_label(review: Review, row: ReviewRow) -> Iterator[Way]:
@@ -109,15 +121,31 @@ def _may_be_label(head: str) -> bool:
 
 
 def _people(review: Review, row: ReviewRow) -> Iterator[Way]:
-    """Whom of the attendance the label means; namesakes cannot be told apart by their names."""
+    """Whom of the attendance the label means, those first of whom it has the name.
+
+    Namesakes cannot be told apart by their names.
+    """
     present = review.minutes.attendees
     names = [person.name for person in present]
     speaker = row.block.speaker if row.block else None
-    for person in present:
+    label = squeeze(row.label)
+    for person in sorted(present, key=lambda person: not _is_named(person, label)):
         if person.name and names.count(person.name) == 1 and not (speaker and speaker.attendee == person.id):
             words = f"「{row.label}」は{person.name}さん" + (f"（{person.post}）" if person.post else "")
-            more = Corrections(people={squeeze(row.label): squeeze(person.name)})
-            yield Way(words, more, review.labels[squeeze(row.label)])
+            yield Way(words, Corrections(people={label: squeeze(person.name)}), review.labels[label])
+
+
+def _is_named(person: Attendee, label: str) -> bool:
+    name, family = squeeze(person.name), squeeze(person.family)
+    return bool(family and family in label) or (bool(name) and (name in label or label in name))
+
+
+def _rows(review: Review, row: ReviewRow) -> Iterator[Way]:
+    """What the label at the head of the line is for, or that it is none."""
+    label = fold_label(row.heading)
+    for role in Role if label else ():
+        if role is not row.role:
+            yield Way(f"「{row.heading}」は{role_words(role)}", Corrections(rows={label: role}), review.headings[label])
 
 
 def _names(review: Review, row: ReviewRow) -> Iterator[Way]:
@@ -134,7 +162,7 @@ def _names(review: Review, row: ReviewRow) -> Iterator[Way]:
 def _words_of(text: str) -> Iterator[str]:
     """The words of a list that may be somebody's name: each, two side by side, and parts of one."""
     cells = [cell for cell in cells_of(text) if not cell.is_bracket]
-    for cell, after in zip(cells, [*cells[1:], None], strict=True):
+    for cell, after in zip(cells, [*cells, None][1:], strict=True):
         yield cell.text
         if after is not None and after.gap and not after.comma:
             yield f"{cell.text} {after.text}"

@@ -34,10 +34,12 @@ from minutesapp.services.forms import forms
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.finishing import Outlook
 from minutesapp.services.output.preview import Sheets, preview_sheets
+from minutesapp.services.reading.source import read_pasted
 from minutesapp.services.reading.tables import open_tables
 from minutesapp.services.recovery import Leftover
 from minutesapp.services.voices import VoiceSearch
 from tests.ui.conftest import Answers
+from tests.unit.services.reading.sources import TEXT
 from ui.app import App
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.base import BaseDialog
@@ -54,9 +56,12 @@ from ui.dialogs.record.findings import FindingsDialog
 from ui.dialogs.record.import_text import ImportTextDialog
 from ui.dialogs.record.new_record import NewRecordDialog
 from ui.dialogs.record.preview import PreviewDialog
+from ui.dialogs.record.reading import LinesTable, ReadingDialog
+from ui.dialogs.record.reading_line import WaysList
 from ui.dialogs.record.recovery import RecoveryDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.models.reading_choices import reviewed
 from ui.reporting import Answer, MessageKind, ask, show_message
 from ui.tasks import Task
 from ui.widgets.fields.day_picker import DayPicker
@@ -68,6 +73,8 @@ from ui.widgets.tab_order import SAME_ROW, tab_stops
 DOUBTFUL = Path(__file__).parents[2] / "corpus" / "transcripts" / "tables" / "two_texts.csv"
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 Key = Qt.Key
+OWN_ENTER = (SearchLine, LinesTable, WaysList)
+"""Where Enter is for what is chosen, and goes on within the dialog."""
 
 
 def message(app: App) -> QMessageBox:
@@ -130,6 +137,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "preview": lambda app: preview_of(app),
     "change speaker": change_of_speaker,
     "findings": lambda app: FindingsDialog(app.window, outlook()),
+    "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
     "roster": lambda app: RosterDialog(app.window, None),
     "settings": lambda app: SettingsDialog(app.window, "mincho", 12, "light"),
@@ -160,6 +168,8 @@ def main_of(dialog: QDialog) -> QPushButton:
 def presses(dialog: QDialog) -> list[str]:
     """The buttons pressed from now on; they do nothing else."""
     pressed: list[str] = []
+    for ways in dialog.findChildren(WaysList):
+        ways.used.disconnect()
     for button in dialog.findChildren(QPushButton):
         button.clicked.disconnect()
         button.clicked.connect(lambda _, button=button: pressed.append(button.text()))
@@ -200,7 +210,7 @@ def keys_do_what_is_meant(dialog: QDialog, qtbot: QtBot) -> None:
         pressed.clear()
         enter_in(stop, qtbot)
         expected = stop.text() if isinstance(stop, QPushButton) else main_of(dialog).text()
-        assert pressed == ([] if isinstance(stop, SearchLine) else [expected]), stop
+        assert pressed == ([] if isinstance(stop, OWN_ENTER) else [expected]), stop
         pressed.clear()
         if not isinstance(stop, QPushButton):
             held_down = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier(0), "\r", True)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from minutesapp import paths
+from minutesapp.importers.collation import Collation
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.transcripts.cue import Cue, Transcript
 from minutesapp.services import people, records
+from minutesapp.services.reading import source
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish
 from ui.app import App
@@ -37,7 +39,8 @@ def heard(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     roster = tmp_path / "roster.csv"
     roster.write_text(ROSTER, encoding="utf-8")
     people.import_roster(roster)
-    monkeypatch.setattr(records, "import_record", lambda _: read_transcript(Transcript(CUES)))
+    heard = source.ReadSource(Collation(read_transcript(Transcript(CUES))))
+    monkeypatch.setattr(source, "read_file", lambda _: heard)
     return tmp_path / "会議.vtt"
 
 

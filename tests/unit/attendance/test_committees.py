@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.attendance.committees import as_of_now, committee_name, find_committee
+from minutesapp.attendance.committees import as_of_now, committee_name, find_committee, lasting_name
 from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.minutes import Minutes
 from tests.makers import UEDA, minutes
@@ -44,3 +44,19 @@ def test_the_committee_of_the_next_meeting_is_as_the_roster_has_it_now() -> None
 def test_the_name_is_the_one_that_the_header_writes() -> None:
     assert committee_name(minutes(), UEDA) == "東雲市情報公開審査会"
     assert committee_name(Minutes("ueda-gaiyo"), UEDA) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "lasting"),
+    [
+        ("令和６年度 第２回 風見市緑地審議会", "風見市緑地審議会"),
+        ("第１２期風見市緑地審議会（第３回）", "風見市緑地審議会"),
+        ("風見町議会令和六年第三回定例会会議録", "風見町議会定例会"),
+        ("５月風見町農業委員会総会", "風見町農業委員会総会"),
+        ("三次市四日町二期協議会", "三次市四日町二期協議会"),
+        ("第3回", "第3回"),
+        ("", ""),
+    ],
+)
+def test_of_a_name_that_lasts_which_the_next_meeting_has_too(name: str, lasting: str) -> None:
+    assert lasting_name(name) == lasting

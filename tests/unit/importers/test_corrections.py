@@ -12,8 +12,10 @@ from minutesapp.importers.reading import collate, read_words
 from minutesapp.importers.source import Words
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block
 from minutesapp.model.outline import closed_flags
+from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.labels import labels_of, speaker_label
+from minutesapp.templates.roles import Role
 
 HEAD = """会議名　風見市緑地審議会
 日時　令和6年5月9日（木）　午前10時
@@ -164,12 +166,27 @@ def test_every_line_of_a_source_tells_what_came_of_it() -> None:
     assert all(len(one.blocks) == 1 for one in turns)
 
 
+def test_a_label_of_the_header_is_what_was_said_of_it() -> None:
+    text = TEXT.replace("会議要旨", "とりまとめ　緑地課\n会議要旨")
+    minutes = read(told(rows={"とりまとめ": "contact", "場所": "none"}), text).minutes
+    form = load_form(minutes.template)
+    contact, venue = (field_for(role, minutes, form) for role in (Role.CONTACT, Role.VENUE))
+    assert contact is not None and field_text(form, minutes, contact) == "緑地課"
+    assert venue is None or not field_text(form, minutes, venue)
+
+
 def test_what_is_said_later_holds() -> None:
     first, later = told(labels={"司会": True}, names={"窓": True}), told(labels={"司会": False})
     both = first.with_more(later)
     assert both == told(labels={"司会": False}, names={"窓": True})
     assert (both.count, bool(both), NO_CORRECTIONS.count) == (2, True, 0)
     assert convert(to_builtins(both), Corrections) == both
+
+
+def test_what_was_said_can_be_taken_back() -> None:
+    both = told(labels={"司会": True, "窓": False}, names={"窓": True})
+    assert both.without(told(labels={"窓": True})) == told(labels={"司会": True}, names={"窓": True})
+    assert both.without(both) == NO_CORRECTIONS
 
 
 def test_only_headings_have_a_level() -> None:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
-from minutesapp.services import records
-from minutesapp.services.records import Draft, Note
-from minutesapp.wording import describe_note
+from minutesapp.services.records import Draft
 from ui.controllers.record.journal_controller import JournalController
 from ui.controllers.record.loading import Loading
 from ui.controllers.record.save_controller import SaveController
 from ui.desk import Desk
 from ui.memory import Memory, Purpose
-from ui.panels.notes import NoteRow
 from ui.reporting import report
 from ui.tasks import go
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from minutesapp.services.reading.source import ReadSource
     from minutesapp.services.reading.tables import Columns
 
 COLUMNS = "columns"
@@ -30,10 +28,11 @@ CHOOSE_AGAIN = "列を選び直す"
 LONGEST_TOLD = 120
 """Signs of columns that are told over the record; all of them stand among the notes."""
 TAKEN = "表の列を次のように読み取りました：{columns}"
+T = TypeVar("T")
 
 
 class ImportController:
-    """From a text to a record on the desk, and the list of what was not understood."""
+    """From a text to a record on the desk; what was not understood, and who speaks, are for others to ask."""
 
     def __init__(
         self,
@@ -43,7 +42,7 @@ class ImportController:
         memory: Memory,
         saves: SaveController,
         loading: Loading,
-        show_notes: Callable[[list[NoteRow]], None],
+        take_reading: Callable[[ReadSource], Awaitable[None]],
         ask_for_columns: Callable[[Path], Awaitable[Columns | None]],
         ask_for_voices: Callable[[], Awaitable[None]],
     ) -> None:
@@ -53,10 +52,9 @@ class ImportController:
         self._memory = memory
         self._saves = saves
         self._loading = loading
-        self._show_notes = show_notes
+        self._take_reading = take_reading
         self._ask_for_columns = ask_for_columns
         self._ask_for_voices = ask_for_voices
-        desk.replaced.connect(lambda: window.bar.withdraw(COLUMNS))
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of reading do."""
@@ -101,19 +99,22 @@ class ImportController:
         tell_of_missing_forms(dialog)
         if dialog.exec():
             text, form_id = dialog.text, dialog.form_id
-            await self._read("無題", lambda: records.import_text(text, form_id))
+            await self._read("無題", lambda: _read_text(text, form_id))
 
     async def open_sample(self) -> None:
         """Open the record that came with the program, as one of the clerk's own that was never saved."""
         from minutesapp.diagnosis.sample import sample_draft
 
         if await self._saves.may_leave():
-            await self._read("見本", sample_draft)
+            try:
+                await self._lay("見本", sample_draft, lambda draft: draft)
+            except UserFacingError as error:
+                report(self._window, error)
 
     async def read_file(self, path: Path) -> None:
         """Read a Word or text file, in whatever form it is; where its columns are in doubt they are asked for."""
         try:
-            await self._take(path.stem, lambda: records.import_record(path), path)
+            await self._take(path.stem, lambda: _read_file(path), path)
         except UserFacingError as error:
             if error.code == COLUMNS_DOUBTFUL:
                 await self.read_table(path)
@@ -125,27 +126,33 @@ class ImportController:
         try:
             columns = await self._ask_for_columns(path)
             if columns is not None:
-                await self._take(path.stem, lambda: records.import_record(path, columns=columns), path)
+                await self._take(path.stem, lambda: _read_file(path, columns), path)
         except UserFacingError as error:
             report(self._window, error)
 
-    async def _read(self, name: str, work: Callable[[], Draft]) -> None:
+    async def _read(self, name: str, work: Callable[[], ReadSource]) -> None:
         try:
             await self._take(name, work)
         except UserFacingError as error:
             report(self._window, error)
 
-    async def _take(self, name: str, work: Callable[[], Draft], path: Path | None = None) -> None:
-        """Lay on the desk what was read; UserFacingError where nothing was."""
-        draft = await self._loading.read("文章を読み取っています…", work)
+    async def _take(self, name: str, work: Callable[[], ReadSource], path: Path | None = None) -> None:
+        """Lay on the desk what was read, and ask what there is to ask; UserFacingError where nothing was read."""
+        read = await self._lay(name, work, lambda read: read.draft)
+        await self._take_reading(read)
+        self._tell_of_columns(read.draft, path)
+        if read.draft.heard:
+            await self._ask_for_voices()
+
+    async def _lay(self, name: str, work: Callable[[], T], draft_of: Callable[[T], Draft]) -> T:
+        """Read, and lay what was read on the desk; UserFacingError where there is nothing to lay."""
+        found = await self._loading.read("文章を読み取っています…", work)
+        draft = draft_of(found)
         self._desk.set_record(draft.minutes, name=name, in_no_file=True)
         self._desk.original = draft.original
         self._journal.guard(None)
         self._journal.begin_journal()
-        self._show_notes([note_row(note) for note in draft.notes])
-        self._tell_of_columns(draft, path)
-        if draft.heard:
-            await self._ask_for_voices()
+        return found
 
     def _tell_of_columns(self, draft: Draft, path: Path | None) -> None:
         """How the columns of a table were taken, with a button to choose others."""
@@ -161,7 +168,13 @@ class ImportController:
             await self.read_table(path)
 
 
-def note_row(note: Note) -> NoteRow:
-    """A note as the panel lists it."""
-    place = note.place.words if note.place else ""
-    return NoteRow("note", place, describe_note(note.code), note.text, note, note.fix)
+def _read_file(path: Path, columns: Columns | None = None) -> ReadSource:
+    from minutesapp.services.reading import source
+
+    return source.read_file(path, columns=columns)
+
+
+def _read_text(text: str, form_id: str | None) -> ReadSource:
+    from minutesapp.services.reading import source
+
+    return source.read_pasted(text, form_id)

@@ -18,6 +18,8 @@ SPACING = 8
 UI_FACES = ("Yu Gothic UI", "Meiryo UI", "Noto Sans CJK JP", "IPAexGothic", "IPAGothic")
 MINCHO_FACES = ("Yu Mincho", "MS Mincho", "Noto Serif CJK JP", "IPAexMincho", "IPAmjMincho")
 UI_POINTS = 10
+MIDDLE = 128
+"""How light paper is that is neither light nor dark."""
 
 
 class Scheme(Struct, frozen=True):
@@ -95,6 +97,11 @@ def apply_theme(scheme: Scheme) -> None:
     app.setPalette(palette_of(scheme))
     app.setFont(ui_font())
     app.setStyleSheet(sheet)
+
+
+def soft_colour() -> QColor:
+    """What lies under a row that asks for a look, in the present colours."""
+    return QColor((DARK if QGuiApplication.palette().base().color().lightness() < MIDDLE else LIGHT).soft)
 
 
 def ui_font() -> QFont:

@@ -26,6 +26,12 @@ def test_what_is_kept_is_recalled_for_the_same_committee_alone() -> None:
     assert recall("風見市公民館運営審議会") == recall("") == Recalled()
 
 
+def test_the_next_meeting_of_a_committee_is_known_as_its() -> None:
+    keep("令和6年度第2回風見市緑地審議会", TOLD)
+    assert recall("令和6年度　第3回　風見市緑地審議会").corrections == TOLD
+    assert recall("令和6年度第2回風見市図書館協議会") == Recalled()
+
+
 def test_the_latest_is_kept_and_none_is_forgotten() -> None:
     keep("緑地審議会", TOLD)
     keep("緑地審議会", Corrections(labels={"司会": True}))

@@ -7,13 +7,13 @@ import pytest
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections
 from minutesapp.notices import NOTES
 from minutesapp.services.reading.review import Review, review
-from minutesapp.services.reading.source import read_again, read_text
+from minutesapp.services.reading.source import read_again, read_pasted
 from tests.growth import seconds
 from tests.unit.services.reading.sources import TEXT, long_source
 
 
 def reviewed(corrections: Corrections = NO_CORRECTIONS, text: str = TEXT) -> Review:
-    read = read_text(text, "kaigiroku")
+    read = read_pasted(text, "kaigiroku")
     return review(read_again(read, corrections) if corrections else read)
 
 
@@ -23,9 +23,9 @@ def test_every_line_says_what_became_of_it() -> None:
         (f"{number}行目", line.strip()) for number, line in enumerate(TEXT.splitlines(), 1)
     ]
     assert [row.became for row in rows] == [
-        "表題", "「会議名」", "「日時」", "「場所」", "「出席者」", "地の文", "地の文",
-        "議題（1段目）", "発言（会長）", "発言（参与）", "議題（2段目）", "取り込まない", "発言（桐山）", "ト書き",
-        "発言（参与）", "議題（2段目）", "議題（3段目）", "発言（会長）",
+        "表題", "「会議名」＝会議の名称", "「日時」＝開催日時", "「場所」＝開催場所", "「出席者」＝出席委員",
+        "地の文", "地の文", "議題（1段目）", "発言（会長：奈良泰哉）", "発言（参与）", "議題（2段目）", "取り込まない",
+        "発言（桐山）", "ト書き", "発言（参与）", "議題（2段目）", "議題（3段目）", "発言（会長：奈良泰哉）",
     ]  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def test_a_line_below_a_list_may_be_one_more_of_it() -> None:
     rows = reviewed().rows
     assert [row.words for row in rows if row.below_list] == ["みどりの窓"]
     told = reviewed(Corrections(names={"みどりの窓": True})).rows
-    assert [row.became for row in told[4:7]] == ["「出席者」", "「出席者」", "本文の見出し"]
+    assert [row.became for row in told[4:7]] == ["「出席者」＝出席委員"] * 2 + ["本文の見出し"]
     assert told[5].people == ("みどりの窓",)
 
 
@@ -74,7 +74,7 @@ def test_a_line_that_goes_on_with_the_one_before_says_so() -> None:
 
 def test_a_source_without_a_header_is_reviewed_as_well() -> None:
     assert [row.became for row in reviewed(text="川原の草を刈ります。\n雨の日は休みます。").rows] == ["地の文"] * 2
-    assert review(read_text("\n")).rows == ()
+    assert review(read_pasted("\n")).rows == ()
 
 
 def test_lines_of_a_kind_are_counted() -> None:
@@ -85,5 +85,5 @@ def test_lines_of_a_kind_are_counted() -> None:
 
 
 def test_a_long_source_takes_no_longer_than_it_must() -> None:
-    read = read_text(long_source(5_000), "kaigiroku")
+    read = read_pasted(long_source(5_000), "kaigiroku")
     assert seconds(review, read, limit=3) < 3

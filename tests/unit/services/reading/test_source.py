@@ -7,61 +7,39 @@ from pathlib import Path
 import pytest
 
 from minutesapp import paths
-from minutesapp.editing.deeds import Deed
-from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
-from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections, LineKind
+from minutesapp.importers.corrections import Corrections, LineKind
 from minutesapp.importers.draft import Original
 from minutesapp.model.blocks import NARRATIVE
 from minutesapp.services.reading import memory
-from minutesapp.services.reading.source import change_to, read_again, read_file, read_text
+from minutesapp.services.reading.source import read_again, read_file, read_pasted
 from tests.unit.services.reading.sources import TEXT
 
 TOLD = Corrections(kinds={"〔…〕": LineKind(NARRATIVE)}, names={"みどりの窓": True})
 
 
-def test_what_is_said_of_a_reading_is_one_step_that_can_be_undone() -> None:
-    read = read_text(TEXT, "kaigiroku")
-    again = read_again(read, TOLD)
-    session = Session(read.draft.minutes)
-    session.apply(change_to(again, session.minutes))
-    assert session.minutes == again.draft.minutes
-    assert session.next_undo is Deed.CORRECT_READING
-    assert len(session.minutes.attendees) == len(read.draft.minutes.attendees) + 1
-    session.undo()
-    assert session.minutes == read.draft.minutes
-
-
-def test_only_what_is_read_otherwise_changes() -> None:
-    read = read_text(TEXT, "kaigiroku")
-    change = change_to(read_again(read, Corrections(kinds={"〔…〕": LineKind(NARRATIVE)})), read.draft.minutes)
-    assert change.facts is None
-    assert change.body is not None and [block.text for block in change.body.removed] == ["〔資料配布〕"]
-    assert change_to(read_again(read, NO_CORRECTIONS), read.draft.minutes).changes_nothing
-
-
 def test_the_form_stays_whatever_is_said() -> None:
-    read = read_text(TEXT)
+    read = read_pasted(TEXT)
     assert read_again(read, Corrections(labels={"会長": False})).draft.minutes.template == read.draft.minutes.template
 
 
 def test_what_is_remembered_is_used_and_told() -> None:
     memory.keep("風見市緑地審議会", TOLD)
-    read = read_text(TEXT, "kaigiroku")
+    read = read_pasted(TEXT, "kaigiroku")
     assert (read.corrected, read.remembered, read.committee) == (TOLD, TOLD, "風見市緑地審議会")
     assert (read.draft.notes[0].code, read.draft.notes[0].line) == ("memory-used", 0)
     assert "みどりの窓" in [person.name for person in read.draft.minutes.attendees]
-    usual = read_text(TEXT, "kaigiroku", recall=False)
+    usual = read_pasted(TEXT, "kaigiroku", recall=False)
     assert not usual.corrected
     assert "みどりの窓" not in [person.name for person in usual.draft.minutes.attendees]
 
 
 def test_nothing_is_told_where_nothing_is_remembered() -> None:
     memory.keep("風見市図書館協議会", TOLD)
-    read = read_text(TEXT, "kaigiroku")
+    read = read_pasted(TEXT, "kaigiroku")
     assert not read.corrected
     assert not [note for note in read.draft.notes if note.code.startswith("memory")]
-    assert not read_text("○会長　始めます。\n○会長　終わります。\n").committee
+    assert not read_pasted("○会長　始めます。\n○会長　終わります。\n").committee
 
 
 def test_a_damaged_memory_keeps_nobody_from_reading(tmp_path: Path) -> None:
@@ -83,7 +61,7 @@ def test_a_transcript_has_its_original_and_minutes_have_none(tmp_path: Path) -> 
     file = tmp_path / "zoom.vtt"
     file.write_bytes("WEBVTT\n\n00:01.000 --> 00:02.000\n野口: はい。\n".encode("utf-16"))
     assert read_file(file).draft.original == Original("zoom.vtt", file.read_bytes())
-    pasted = read_text("[SPEAKER_00]: はい。\n[SPEAKER_01]: \ud842え。").draft.original
+    pasted = read_pasted("[SPEAKER_00]: はい。\n[SPEAKER_01]: \ud842え。").draft.original
     assert pasted is not None and pasted.name.endswith(".txt")
     assert pasted.data.decode() == "[SPEAKER_00]: はい。\n[SPEAKER_01]: ?え。"
-    assert read_text(TEXT).draft.original is None
+    assert read_pasted(TEXT).draft.original is None

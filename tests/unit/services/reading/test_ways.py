@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.importers.corrections import Corrections
-from minutesapp.services.reading.review import Review, ReviewRow, review
-from minutesapp.services.reading.source import ReadSource, read_again, read_text
+from minutesapp.services.reading.review import Review, review
+from minutesapp.services.reading.rows import ReviewRow
+from minutesapp.services.reading.source import ReadSource, read_again, read_pasted
 from minutesapp.services.reading.ways import NO_WAYS, Way, Ways, ways_of
+from minutesapp.templates.roles import Role
+from tests.growth import SIGNS
 from tests.unit.services.reading.sources import TEXT
 
 
 def source(text: str = TEXT) -> ReadSource:
-    return read_text(text, "kaigiroku")
+    return read_pasted(text, "kaigiroku")
 
 
 def at(words: str, read: ReadSource) -> tuple[Review, ReviewRow]:
@@ -26,7 +29,7 @@ def ways(words: str, read: ReadSource) -> Ways:
 
 def way(words: str, line: str, read: ReadSource) -> Way:
     found = ways(line, read)
-    every = (*found.kinds, *found.labels, *found.people, *found.names)
+    every = (*found.kinds, *found.labels, *found.people, *found.names, *found.rows)
     return next(one for one in every if one.words.startswith(words))
 
 
@@ -51,7 +54,7 @@ def became(read: ReadSource) -> list[str]:
             "「参与」は発言者の呼び名ではない",
             {"○参与　苗木の本数を伺います。": "", "○参与　分かりました。": ""},
         ),
-        ("○桐山", "「桐山」は杉原史子さん", {"○桐山　百本です。": "発言（桐山）"}),
+        ("○桐山", "「桐山」は杉原史子さん", {"○桐山　百本です。": "発言（桐山：杉原史子）"}),
         ("◇ 秋", "「秋に植える」は発言者", {"◇ 秋に植える": "発言（秋に植える）"}),
     ],
 )
@@ -87,7 +90,10 @@ def test_a_name_of_a_list_is_one_or_none() -> None:
 
 def test_names_in_doubt_can_be_confirmed() -> None:
     read = source()
-    again = read_again(read, way("「参与」は発言者の呼び名で正しい", "○参与", read).more)
+    right = ways("○参与", read).right
+    assert right is not None and (right.words, right.lines) == ("「参与」は発言者の呼び名で正しい", 2)
+    assert ways("○会長　終", read).right is None
+    again = read_again(read, right.more)
     assert became(again) == became(read)
     assert len(review(again).doubtful) == len(review(read).doubtful) - 1
 
@@ -109,8 +115,32 @@ def test_which_lines_are_alike_is_said() -> None:
 
 
 def test_nothing_is_offered_for_what_cannot_be_corrected() -> None:
-    for line in ("- 2 -", "日時", "会議名"):
+    for line in ("- 2 -", "風見市緑地審議会"):
         assert ways(line, source()) == NO_WAYS
+
+
+def test_who_is_named_by_the_label_is_offered_first() -> None:
+    read = source(TEXT.replace("桐山", "緑の課　小堀守次長"))
+    assert ways("○緑の課", read).people[0].words == "「緑の課　小堀守次長」は小堀 守さん（委員）"
+
+
+def test_a_label_of_the_header_is_told_what_it_is_for() -> None:
+    read = source(TEXT.replace("　　　　みどりの窓\n", "とりまとめ　緑地課\n話し合うこと　苗木について\n"))
+    for line, words in (("とりまとめ", "「担当部署」の欄"), ("話し合", "「議題」の欄"), ("場所", "項目の名前ではない")):
+        label = at(line, read)[1].heading
+        read = read_again(read, read.corrected.with_more(way(f"「{label}」は{words}", line, read).more))
+    found = {row.words.split("　")[0]: row for row in review(read).rows}
+    assert (found["とりまとめ"].became, found["とりまとめ"].role) == ("「とりまとめ」＝担当部署", Role.CONTACT)
+    assert (found["話し合うこと"].became, found["話し合うこと"].said) == ("「話し合うこと」＝議題", "苗木について")
+    assert found["会議要旨"].became == "本文の見出し"
+    assert found["場所"].became == "「日時」＝開催日時の続き"
+    assert not [one for one in ways("とりまとめ", read).rows if one.words.endswith("「担当部署」の欄")]
+
+
+def test_where_somebody_speaks_no_label_of_the_header_is_offered() -> None:
+    read = source()
+    assert not any(row.heading for row in review(read).rows if row.label or row.words.startswith("〔"))
+    assert at("- 2 -", read)[1].heading == at("風見市", read)[1].heading == ""
 
 
 def test_a_namesake_is_not_offered() -> None:
@@ -122,6 +152,19 @@ def test_every_way_that_is_offered_says_something_new() -> None:
     read = source()
     found = review(read)
     for row in found.rows:
-        for group in ways_of(found, row)[:4]:
+        for group in ways_of(found, row)[:5]:
             for one in group:
                 assert isinstance(one, Way) and one.more != Corrections() and one.lines > 0
+
+
+@pytest.mark.parametrize("words", [*SIGNS[:40:3], "、、", "（）", "()()", "𠮷田髙子", "１１１", "=", "「"])
+def test_every_line_has_its_ways_whatever_signs_it_is_made_of(words: str) -> None:
+    for text in (
+        TEXT.replace("みどりの窓", words),
+        TEXT.replace("小堀　守", words * 3),
+        TEXT.replace("〔資料配布〕", words),
+    ):
+        found = review(source(text))
+        for row in found.rows:
+            for group in ways_of(found, row)[:5]:
+                assert all(one.words and one.more and one.lines > 0 for one in group)
