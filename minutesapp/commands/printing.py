@@ -14,6 +14,7 @@ from minutesapp.language.plain import harmless_cell
 from minutesapp.wording import describe
 
 if TYPE_CHECKING:
+    from minutesapp.attendance.voices.voice_offers import VoiceOffers
     from minutesapp.checks.finding import Finding
     from minutesapp.services.voices import Voices
 
@@ -79,6 +80,12 @@ def print_voices(found: Voices, *, as_json: bool) -> None:
         print_json([voice_json(one, found.people) for one in found.voices])
         return
     for one in found.voices:
-        names = "、".join(found.people[offer.person].name for offer in one.offers)
-        cells = (one.voice.label, f"{one.voice.share:.0%}", f"{len(one.voice.turns)}発言", names or "候補なし")
+        cells = (one.voice.label, f"{one.voice.share:.0%}", f"{len(one.voice.turns)}発言", _whose(one, found))
         tell("\t".join(map(harmless_cell, cells)))
+
+
+def _whose(one: VoiceOffers, found: Voices) -> str:
+    if one.certain:
+        return f"推定：{found.people[one.certain].name}"
+    names = "、".join(found.people[offer.person].name for offer in one.offers)
+    return f"候補：{names}" if names else "候補なし"

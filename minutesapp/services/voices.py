@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
 
 from minutesapp import home, paths
+from minutesapp.attendance.committees import committee_name, find_committee
 from minutesapp.attendance.lists import lists_of
 from minutesapp.attendance.newcomers import attendee_from_roster, attendee_named
+from minutesapp.attendance.voices.boards import boards_named
+from minutesapp.attendance.voices.label import is_room
 from minutesapp.attendance.voices.naming import name_voices
-from minutesapp.attendance.voices.voice import is_counted
-from minutesapp.attendance.voices.voice_offers import VoiceOffers, offers_for
+from minutesapp.attendance.voices.voice import is_counted, voices_of
+from minutesapp.attendance.voices.voice_offers import Hearing, VoiceOffers
 from minutesapp.editing.change import Change
 from minutesapp.errors import UserFacingError
 from minutesapp.files.reading import peek
@@ -27,6 +30,10 @@ from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import people
 from minutesapp.services.attendance import day_of
 from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.form import Form
+
+if TYPE_CHECKING:
+    from minutesapp.services.people import RosterEntry
 
 LARGEST_MEMORY = 2**20
 """Bytes."""
@@ -52,19 +59,28 @@ class VoiceSearch:
     def __init__(self, minutes: Minutes, roster: RosterSource = OWN) -> None:
         form = load_form(minutes.template)
         lists = lists_of(minutes.header, form)
-        entries = [entry for entry in people.list_roster(day_of(minutes, form), roster) if entry.current]
-        self._present = minutes.attendees
-        self._known = [attendee_from_roster(people.as_attendee(entry), lists) for entry in entries]
-        # Readings that nobody has confirmed are good enough to be found by, and none of the record's.
-        kana = (entry.person.kana for entry in entries)
-        self._read = [replace(one, kana=reading) for one, reading in zip(self._known, kana, strict=True)]
-        self._remembered = _remembered()
+        board = _board(minutes, form, roster)
+        listed = people.list_roster(day_of(minutes, form), roster, board) if voices_of(minutes.body) else ()
+        entries = [entry for entry in listed if entry.current]
+        present = minutes.attendees
+        known = [attendee_from_roster(people.as_attendee(entry), lists) for entry in entries]
+        seats = list(zip(known, entries, strict=True))
+        likely = {one.id for one, entry in seats if entry.posting.seat_on(board) or not entry.posting.committee}
+        read = [_as_found(one, entry) for one, entry in seats]
+        self._hearing = Hearing(minutes.body, present, read, likely if board else None)
+        self._everybody = {one.id: one for one in (*present, *known)}
+        self._body = minutes.body
+        self._chosen = _chosen_before(self._everybody.values())
+
+    def prepared(self) -> VoiceSearch:
+        """This search once it has listened to the record: from now on only what changes takes time."""
+        self.find(self._body)
+        return self
 
     def find(self, body: Body) -> Voices:
         """Whose each voice in a body of this record may be."""
-        everybody = {one.id: one for one in (*self._present, *self._known)}
-        found = offers_for(body, self._present, self._read)
-        return Voices(tuple(_as_before(one, everybody, self._remembered) for one in found), everybody)
+        found = self._hearing.offers(body)
+        return Voices(tuple(_as_before(one, self._chosen) for one in found), self._everybody)
 
 
 def voices_in(minutes: Minutes, roster: RosterSource = OWN) -> Voices:
@@ -101,11 +117,12 @@ def name_certain(draft: Draft, roster: RosterSource = OWN) -> Draft:
 
 
 def remember(chosen: Mapping[str, Attendee]) -> None:
-    """Keep whom labels mean that say something of a person; numbers of voices are others' the next time.
+    """Keep whom labels mean that say something of a person; numbers and rooms are others' the next time.
 
     UserFacingError ``settings-unwritable``.
     """
-    told = {fold_for_matching(label): person.name for label, person in chosen.items() if not is_counted(label)}
+    says = (label for label in chosen if not (is_counted(label) or is_room(label)))
+    told = {fold_for_matching(label): chosen[label].name for label in says}
     if not told:
         return
     kept = {label: name for label, name in _remembered().items() if label not in told} | told
@@ -135,6 +152,21 @@ def voice_json(one: VoiceOffers, people: Mapping[str, Attendee]) -> dict[str, An
     }
 
 
+def _board(minutes: Minutes, form: Form, roster: RosterSource) -> str:
+    """The committee of the roster that meets, as the header or the first turns name it; empty where that is none."""
+    known = people.committees(roster)
+    written = find_committee(committee_name(minutes, form), known)
+    if written is not None:
+        return written.name
+    named = boards_named(minutes.body, (one.name for one in known))
+    return named[0] if len(named) == 1 else ""
+
+
+def _as_found(person: Attendee, entry: RosterEntry) -> Attendee:
+    """Somebody of the roster as they are looked for: readings that nobody has confirmed are good enough for that."""
+    return replace(person, kana=entry.person.kana, organisation=entry.posting.committee)
+
+
 def _remembered() -> dict[str, str]:
     """From labels, folded, to names. What cannot be read is as if nothing had been chosen yet."""
     try:
@@ -145,13 +177,23 @@ def _remembered() -> dict[str, str]:
     return {label: name for label, name in pairs if isinstance(name, str)}
 
 
-def _as_before(one: VoiceOffers, people: Mapping[str, Attendee], remembered: Mapping[str, str]) -> VoiceOffers:
+def _chosen_before(known: Iterable[Attendee]) -> dict[str, str]:
+    """From labels, folded, to the ids of whom they meant the last time; only names that one person has."""
+    remembered = _remembered()
+    names = set(remembered.values())
+    ids: dict[str, list[str]] = {}
+    for person in known:
+        if person.name in names:
+            ids.setdefault(person.name, []).append(person.id)
+    return {label: ids[name][0] for label, name in remembered.items() if len(ids.get(name, ())) == 1}
+
+
+def _as_before(one: VoiceOffers, chosen: Mapping[str, str]) -> VoiceOffers:
     """The offers with the person of the last time as the certain one, unless the meeting speaks for somebody else."""
-    name = remembered.get(fold_for_matching(one.voice.label))
-    same = [id for id, person in people.items() if name and person.name == name]
+    same = chosen.get(fold_for_matching(one.voice.label), "")
     offered = {offer.person for offer in one.offers}
-    fits = len(same) == 1 and one.certain in ("", same[0]) and (not offered or same[0] in offered)
-    return replace(one, certain=same[0]) if fits else one
+    fits = same and one.certain in ("", same) and (not offered or same in offered) and not one.strangers
+    return replace(one, certain=same) if fits else one
 
 
 def _person_named(name: str, found: Voices) -> Attendee | None:

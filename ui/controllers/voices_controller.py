@@ -34,7 +34,7 @@ class VoicesController:
         self._settle()
         minutes = self._desk.minutes
         try:
-            search = await self._tasks.start("話者を調べています…", lambda _: VoiceSearch(minutes))
+            search = await self._tasks.start("話者を調べています…", lambda _: VoiceSearch(minutes).prepared())
         except UserFacingError as error:
             report(self._window, error)
             return

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from minutesapp.attendance.sides import person_words
+from minutesapp.attendance.voices.heard import Kind
+from minutesapp.attendance.voices.label import is_room
 from minutesapp.attendance.voices.naming import name_voices, part_voice
 from minutesapp.attendance.voices.voice_offers import VoiceOffers
 from minutesapp.editing.change import Change
@@ -13,6 +16,23 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import turns
 from minutesapp.services.voices import Voices
 from minutesapp.templates.form import Form
+
+MOST_REASONS = 4
+WHY = {
+    None: "呼び名から分かります。",
+    Kind.NAME: "「{words}」と名のっています。",
+    Kind.BARE_NAME: "「{words}」と名のっています。",
+    Kind.CALL: "「{words}」と呼ばれたあとに話しています。",
+    Kind.ADDRESS: "「{words}」と話しかけられたあとに話しています。",
+    Kind.THANKS: "話したあとに「{words}」と礼を言われています。",
+}
+"""What speaks for somebody, by how it is told."""
+OTHERS = "ほかに{count}人が当てはまります。"
+AS_BEFORE = "この呼び名に、前に選んだ人です。"
+STRANGER = "と名のっています（名簿にいません）。"
+ROOM = "場所の呼び名なので、何人かの声が入っていることがあります。だれにも決めていません。"
+DOUBTFUL = "当てはまる人が何人かいるので、だれにも決めていません。"
+UNSURE = "決め手がないので、だれにも決めていません。"
 
 
 class VoiceChoices:
@@ -42,21 +62,25 @@ class VoiceChoices:
         return list({one.id: one for one in (*offered, *others)}.values())
 
     def reason(self, label: str) -> str:
-        """Why somebody is offered, in words; empty where nothing speaks for anybody."""
-        for one in self._named(label):
-            if one.offers:
-                first = one.offers[0]
-                name = self.found.people[first.person].name
-                return (
-                    f"{name}：会議の中で「{first.words}」と言われています。"
-                    if first.words
-                    else f"{name}：呼び名から分かります。"
-                )
-            if one.strangers:
-                return (
-                    "、".join(f"「{s.post}の{s.name}」と名のっています" for s in one.strangers) + "（名簿にいません）。"
-                )
-        return ""
+        """What speaks for each who is offered, a line each, and why nobody is chosen; empty where nothing is known."""
+        return "\n".join(line for one in self._named(label) for line in self._reasons(one))
+
+    def _reasons(self, one: VoiceOffers) -> Iterator[str]:
+        for offer in one.offers[:MOST_REASONS]:
+            yield f"{self._told(offer.person)}：{WHY[offer.kind].format(words=offer.words)}"
+        if len(one.offers) > MOST_REASONS:
+            yield OTHERS.format(count=len(one.offers) - MOST_REASONS)
+        if one.certain and one.certain not in (offer.person for offer in one.offers):
+            yield f"{self._told(one.certain)}：{AS_BEFORE}"
+        if one.strangers:
+            yield "、".join(f"「{s.post}の{s.name}」" for s in one.strangers) + STRANGER
+        if is_room(one.voice.label):
+            yield ROOM
+        elif one.offers and not one.certain:
+            yield DOUBTFUL if len(one.offers) > 1 else UNSURE
+
+    def _told(self, person: str) -> str:
+        return person_words(self.found.people[person])
 
     def choose(self, label: str, person: Attendee | None) -> None:
         """The voice is this person's; nobody's yet with None."""

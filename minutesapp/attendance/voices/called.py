@@ -1,174 +1,204 @@
-"""Who of many people may be called so: by name, post, office, in kanji as heard, kana or romaji."""
+"""Who of many people may be called so: by a name as it is written or sounds, with a post and an office beside it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import TypeVar
 
-from minutesapp.language.kana import is_kana, read_romaji, shorten_vowels, to_hiragana
-from minutesapp.language.matching.folding import fold_for_matching, nfkc
-from minutesapp.language.names import is_family_name, is_given_name, split_name
-from minutesapp.language.pattern import pattern
-from minutesapp.language.posts import rank_of, role_of
-from minutesapp.language.wordlists import any_of, wordlist
+from minutesapp.attendance.voices.fitting import any_member, fits, rank_or_role, told_of
+from minutesapp.attendance.voices.sound import readings_of, short_sound_of, sound_of
+from minutesapp.language.kana import is_kana
+from minutesapp.language.matching.folding import fold_for_matching
+from minutesapp.language.names import is_family_name
 from minutesapp.model.attendance import Attendee
 
-PARTED = pattern(r"[\s/・()\[\]【】〔〕,、:;_.\-|]+")
-MAIL = pattern(r"@[A-Za-z0-9.\-]+$")
-LATIN = pattern(r"[A-Za-z'\u00c0-\u017f]+")
-LONGEST = 24
-"""Signs of a name with the post behind it."""
-LEAST_ABOUT = 2
-"""Signs that words about somebody have at least; 長 explains nobody."""
+MANY = 64
+"""People of one name. Where more are left, words beside the name have to be exactly those of the list."""
+LONGEST_ABOUT = 20
+"""Signs of what is said of somebody before the name."""
+T = TypeVar("T")
+Ids = frozenset[str]
+NOBODY: Ids = frozenset()
+
+
+class Index:
+    """What belongs to words. Most words have one thing; sets for all of them would take seconds in a large roster."""
+
+    def __init__(self) -> None:
+        self._single: dict[str, str] = {}
+        self._several: dict[str, set[str]] = {}
+
+        self.has: Callable[[str], bool] = self._single.__contains__
+
+    def __getitem__(self, words: str) -> Ids:
+        """All that belongs to the words; nothing where they are unknown."""
+        first = self._single.get(words)
+        return NOBODY if first is None else frozenset(self._several.get(words, (first,)))
+
+    def words(self) -> Iterable[str]:
+        """All words to which something belongs."""
+        return self._single
+
+    def add(self, keys: Iterable[str], value: str) -> None:
+        """Let something belong to each of these words."""
+        single = self._single
+        for key in keys:
+            first = single.setdefault(key, value)
+            if first != value:
+                self._several.setdefault(key, {first}).add(value)
 
 
 class People:
-    """Finds people by how they are called. What may be more than one person gives all of them."""
+    """Finds people by how they are called. What may be more than one person gives all of them.
 
-    def __init__(self, people: Iterable[Attendee]) -> None:
+    `is_written` tells whether somebody has a name in these kanji, variants alike, `may_begin_with` whether a name
+    begins with a sign, `knows` whether words are a post, an office or a body of somebody; all of them folded.
+    `circles` are the ids of those who are likelier to be meant, from the innermost one to the widest: whoever stands
+    in one goes before everybody outside. `board` are the ids of the members of the board that meets.
+    """
+
+    def __init__(
+        self, people: Iterable[Attendee], circles: Sequence[Container[str]] = (), board: Container[str] = ()
+    ) -> None:
         self._people = {person.id: person for person in people}
-        self._names: dict[str, set[str]] = {}
-        self._posts: dict[str, set[str]] = {}
-        self._sounds: dict[str, set[str]] = {}
-        for person in self._people.values():
-            _add(self._names, _names(person), person.id)
-            _add(self._posts, _posts(person), person.id)
-            _add(self._sounds, _sounds(person), person.id)
+        self._circles = [frozenset(id for id in self._people if id in circle) for circle in circles]
+        self._board = board
+        self._tells_board = any(len(circle) < len(self._people) for circle in self._circles)
+        self._names, self._told, self._sounds = Index(), Index(), Index()
+        self._heard_as = Index()
+        for id, person in self._people.items():
+            names, sounds = _names(person), _sounds(person, sound_of)
+            self._names.add(names, id)
+            self._told.add(told_of(person), id)
+            self._sounds.add(sounds, id)
+            if sounds:
+                self._heard_as.add(names[:1], sounds[0])
+                self._heard_as.add(names[-1:], sounds[-1])
+        # Asked for nearly every sign of what is said, so nothing stands between.
+        self.is_written, self.knows = self._names.has, self._told.has
+        self.may_begin_with = frozenset(name[0] for name in self._names.words() if name).__contains__
+        self.who: Callable[[str, str, str], Ids] = lru_cache(maxsize=8192)(self._who)
+        self.in_post: Callable[[str], Ids] = lru_cache(maxsize=8192)(self._in_post)
+        self.named: Callable[[str], Ids] = lru_cache(maxsize=8192)(self._named)
 
     def __getitem__(self, id: str) -> Attendee:
         return self._people[id]
 
-    def in_order(self, ids: Container[str]) -> list[str]:
+    def in_order(self, ids: Iterable[str]) -> list[str]:
         """These people in the order of their list."""
-        return [id for id in self._people if id in ids]
+        return sorted(ids, key=self._places.__getitem__)
 
-    def called(self, words: str) -> frozenset[str]:
-        """Who may be meant by a name with or without a post or a title; by a post alone where no name is in it."""
-        plain = fold_for_matching(words)
-        if not plain or len(plain) > LONGEST:
-            return frozenset()
-        return self._named(plain) or frozenset(self._posts.get(plain, ()))
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {id: place for place, id in enumerate(self._people)}
 
-    def ends_with(self, words: str) -> tuple[frozenset[str], str]:
-        """Who is named by the last of these words, and what stands before the name; nobody, and all, else."""
-        plain = fold_for_matching(words)
-        for start in range(max(0, len(plain) - LONGEST), len(plain)):
-            if found := self._named(plain[start:]):
-                return found, plain[:start]
-        return frozenset(), plain
+    def written(self, name: str) -> Ids:
+        """Whose name, or family name, this is in these kanji."""
+        return self._names[name]
 
-    def begins_with(self, words: str) -> tuple[frozenset[str], str]:
-        """Who is named by the first of these words, and what stands behind the name; nobody, and all, else."""
-        plain = fold_for_matching(words)
-        for stop in range(min(LONGEST, len(plain)), 0, -1):
-            if found := self.called(plain[:stop]):
-                return found, plain[stop:]
-        return frozenset(), plain
+    def sounding(self, reading: str) -> Ids:
+        """Whose name sounds so, lengths of vowels apart."""
+        parts, whole = map(short_sound_of, reading.split()), short_sound_of(reading)
+        return self._short["".join(parts)] | self._short[whole]
 
-    def labelled(self, label: str) -> frozenset[str]:
-        """Who may speak under a label as a meeting program shows it: 健康推進課 室賀, ikeda, Taro Ikeda（総務課）.
+    def _in_post(self, words: str) -> Ids:
+        """Who holds what these words name without a name: 総務課長, 会長. `words` are folded."""
+        return self.nearest(self._told[words] if rank_or_role(words) else NOBODY)
 
-        Every part of it has to fit: another given name, or another office, is another person.
+    def _named(self, name: str) -> Ids:
+        """Who is written so or sounds so, of the innermost circle that has any of them."""
+        sounds = self._heard_as[name] or {sound_of(reading) for reading in readings_of(name)}
+        return self.nearest(self.written(name).union(*(self._sounds[sound] for sound in sounds)))
+
+    @cached_property
+    def _short(self) -> Index:
+        index = Index()
+        for id, person in self._people.items():
+            index.add(_sounds(person, short_sound_of), id)
+        return index
+
+    def nearest(self, ids: Ids) -> Ids:
+        """Those of the innermost circle that has any of them."""
+        return next((inner for circle in self._circles if (inner := ids & circle)), ids)
+
+    def is_near(self, id: str) -> bool:
+        """Whether somebody stands in a circle, or there is none."""
+        return not self._circles or id in self._circles[-1]
+
+    def _who(self, name: str, title: str, about: str) -> Ids:
+        """Who may be meant by a name that is heard, the title behind it and what is said before it; all folded.
+
+        Who is written so goes before others who only sound so where the words beside the name fit better as well.
         """
-        words = MAIL.sub("", nfkc(label).strip())
-        if found := self.called(words) or self._sounding(words):
-            return found
-        parts = [part for part in PARTED.split(words) if part and not _is_noise(part)]
-        spelled = [part for part in parts if is_kana(part) or LATIN.fullmatch(part)]
-        named, others = self._divide([part for part in parts if part not in spelled])
-        if spelled:
-            named.append(self._sounding(" ".join(spelled)))
-        if not named or any(map(reads_as_name, others)):
-            return frozenset()
-        people = frozenset.intersection(*named)
-        return frozenset(id for id in people if all(self.fits(part, id) for part in others))
+        among = self._few(self.named(name) or (self._loosely_named(name, about) if about else NOBODY), title, about)
+        told = {id: tuple(fits(self._people[id], words) for words in (title, about) if words) for id in among}
+        worth = {id: fit for id, fit in told.items() if all(fit)}
+        written = self._names[name]
+        if title in ("", *any_member()) and len(worth) > 1:
+            worth = self._of_board(worth, written)
+        best = [id for id in worth if all(_beats(worth, id, other, written) for other in worth if other != id)]
+        said = any(words and words not in any_member() for words in (title, about))
+        return frozenset(id for id in best or worth if said or self._is_likely(id, name))
 
-    def _divide(self, parts: Sequence[str]) -> tuple[list[frozenset[str]], list[str]]:
-        """Who is named by these parts of a label, by as many together as fit, and the parts that name nobody."""
-        named, others, start = [], [], 0
-        while start < len(parts):
-            stops = range(len(parts), start, -1)
-            found = ((stop, self._named(fold_for_matching("".join(parts[start:stop])))) for stop in stops)
-            stop, people = next((one for one in found if one[1]), (start + 1, frozenset()))
-            if people:
-                named.append(people)
-            else:
-                others.append(parts[start])
-            start = stop
-        return named, others
+    def _of_board(self, worth: Mapping[str, T], written: Ids) -> dict[str, T]:
+        """Those on the board, where the name is written as theirs, and others only sound so."""
+        inside = {id: fit for id, fit in worth.items() if id in self._board}
+        return inside if written & inside.keys() and not written & (worth.keys() - inside.keys()) else dict(worth)
 
-    def fits(self, about: str, id: str) -> bool:
-        """Whether words about somebody (総務課長, 健康推進課) say what the list says of this person."""
-        plain = fold_for_matching(about)
-        told = _told(self._people[id])
-        return len(plain) >= LEAST_ABOUT and any(plain.endswith(one) or one.endswith(plain) for one in told)
+    def is_family(self, name: str, id: str) -> bool:
+        """Whether a name is no more than somebody's family name, as it is written or as it sounds."""
+        person = self._people[id]
+        sound = sound_of(person.kana.strip().partition(" ")[0])
+        return name == _fold(person.family) or any(sound_of(reading) == sound for reading in readings_of(name))
 
-    def _named(self, plain: str) -> frozenset[str]:
-        bare = _honorific().sub("", plain)
-        return frozenset(self._names.get(plain, ()) or self._names.get(bare, ()))
+    def _is_likely(self, id: str, name: str) -> bool:
+        """Whether a name without post and office may mean somebody.
 
-    def _sounding(self, words: str) -> frozenset[str]:
-        if not (is_kana(words) or LATIN.search(words)):
-            return frozenset()
-        readings = {_sound(reading) for reading in read_romaji(" ".join(PARTED.split(words)))}
-        return frozenset(id for reading in readings for id in self._sounds.get(reading, ()))
+        Outside the circles a family name alone means nobody, and where nothing tells who meets, one in other kanji.
+        """
+        if not self.is_near(id):
+            return not self.is_family(name, id)
+        return self.is_written(name) or self._tells_board or is_kana(name) or not is_family_name(name)
 
+    def _loosely_named(self, name: str, about: str) -> Ids:
+        """Who sounds nearly so and has the office that is said."""
+        found = (id for one in readings_of(name) for id in self._short[short_sound_of(one)])
+        return frozenset(id for id in found if fits(self._people[id], about) > 1)
 
-def _add(index: dict[str, set[str]], keys: Iterable[str], id: str) -> None:
-    for key in keys:
-        if key:
-            index.setdefault(key, set()).add(id)
+    def _few(self, ids: Ids, title: str, about: str) -> Ids:
+        """The people themselves, or of very many those of whom the list says exactly what is said."""
+        if len(ids) <= MANY:
+            return ids
+        if title:
+            ids = ids & self._told[title]
+        ends = (about[start:] for start in range(len(about)))
+        if about:
+            ids = ids & next((told for end in ends if len(end) > 1 and (told := self._told[end])), NOBODY)
+        return ids if len(ids) <= MANY else NOBODY
 
 
-def _names(person: Attendee) -> set[str]:
-    names = {person.name, person.family, person.family + person.given} - {""}
-    posts = {person.post, _rank(person.post)} - {""}
-    return {fold_for_matching(f"{name}{post}") for name in names for post in ("", *posts)}
+def _beats(worth: dict[str, tuple[int, ...]], one: str, other: str, written: Container[str]) -> bool:
+    """Whether words fit one person better than another in every respect; kanji alone decide nothing."""
+    if one not in written and other in written:
+        return False
+    return worth[one] > worth[other] and all(a >= b for a, b in zip(worth[one], worth[other], strict=True))
 
 
-def _posts(person: Attendee) -> set[str]:
-    """What the person may be called without a name: the post, where it is more than that of many."""
-    return {fold_for_matching(one) for one in (person.post, _office_post(person)) if one}
+@lru_cache(maxsize=32_768)
+def _fold(words: str) -> str:
+    return fold_for_matching(words)
 
 
-def _told(person: Attendee) -> set[str]:
-    told = (person.post, person.group, person.organisation, person.group + person.post, _office_post(person))
-    return {fold_for_matching(one) for one in told} - {""}
+def _names(person: Attendee) -> tuple[str, ...]:
+    """What somebody is called: the family name first, the parts in either order, and the whole name last."""
+    family, given = _fold(person.family), _fold(person.given)
+    whole = family + given if person.name == person.family + person.given else fold_for_matching(person.name)
+    return (family, given + family, whole) if family and given else (whole,)
 
 
-def _office_post(person: Attendee) -> str:
-    """The post with its office as it is said: 総務課 and 課長 are 総務課長."""
-    group, post = person.group, person.post
-    return group + post[1:] if group and post and group[-1] == post[0] else ""
-
-
-def _rank(post: str) -> str:
-    rank = rank_of(post)
-    return rank.word if rank else role_of(post)
-
-
-def _sounds(person: Attendee) -> set[str]:
+def _sounds(person: Attendee, sound: Callable[[str], str]) -> tuple[str, ...]:
+    """How the same sounds, in the same order; nothing where no reading is known."""
     family, _, given = person.kana.strip().partition(" ")
-    return {_sound(one) for one in (family, family + given, given + family)} if family else set()
-
-
-def _sound(reading: str) -> str:
-    return shorten_vowels(to_hiragana("".join(reading.split())))
-
-
-def reads_as_name(label: str) -> bool:
-    """Whether a label, or a part of it, is somebody's name as far as the dictionary knows."""
-    bare = _honorific().sub("", fold_for_matching(label))
-    parts = split_name(bare)
-    return is_family_name(bare) or is_given_name(bare) or (is_family_name(parts.family) and is_given_name(parts.given))
-
-
-def _is_noise(part: str) -> bool:
-    """Whether a part of a label tells nothing of who it is: a device, a number."""
-    return part.isdigit() or part.lower() in wordlist("voices")["devices"]
-
-
-@cache
-def _honorific() -> re.Pattern[str]:
-    return re.compile(f"(?<=.){any_of(wordlist('voices')['honorifics'])}$")
+    one, other = sound(family), sound(given)
+    return (one, other + one, one + other) if one and other else (one,) if one else ()

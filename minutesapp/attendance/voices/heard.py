@@ -3,175 +3,216 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from minutesapp.attendance.voices.called import People, reads_as_name
-from minutesapp.language.posts import rank_of, role_of
+from minutesapp.attendance.voices.called import NOBODY, Ids, People
+from minutesapp.attendance.voices.called_upon import Called, called_upon, thanked
+from minutesapp.attendance.voices.introduced import Stranger, Told, strangers_in, told_names
+from minutesapp.attendance.voices.mention import Mention, mentions_in, plain
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.blocks import Body
 from minutesapp.model.outline import Turn, turns
 
-STOPS = r"。、！？!?,.\s"
-SENTENCES = re.compile(r"[。！？!?]")
-CHUNKS = re.compile(rf"[{STOPS}]+")
-ABOUT_OTHERS = re.compile("[はがもを]")
-TAIL, HEAD = 120, 40
-"""Signs at the end of a turn in which somebody is called upon, and at the head of one in which somebody is thanked."""
+ANSWER = 60
+"""Signs at the head of an answer in which it may be said that somebody else gives it."""
+
+SEVERAL = 6
+"""People at most whom the same words may mean, for each of them to be offered."""
 
 
 class Kind(Enum):
     """How it came out who speaks, and what that weighs."""
 
     NAME = 6
-    CALL = 2
+    BARE_NAME = 5
+    CALL = 4
+    ADDRESS = 2
     THANKS = 1
 
 
 class Evidence(NamedTuple):
-    """A turn, by the block at which it begins, that may be a person's, and the words that say so."""
+    """A turn, by the block at which it begins, that may be a person's, and the words that say so.
+
+    `is_clear` is whether they can mean this person alone.
+    """
 
     turn: int
     person: str
     kind: Kind
     words: str
+    is_clear: bool = True
 
 
-class Stranger(NamedTuple):
-    """Somebody of no list who told a name: the name, and the post or office before it."""
+class Heard(NamedTuple):
+    """All that is said of who speaks.
 
-    name: str
-    post: str
+    `away` are the ids of people of whom it is said that they are not there. By the blocks at which turns begin:
+    `strangers` who of no list told a name; `told` for each name that was told the ids of all who may be meant (none:
+    nobody we know); `others` those of people of this name with an office that is not theirs.
+    """
 
-
-def evidence_in(body: Body, people: People) -> Iterator[Evidence]:
-    """All that is said of who speaks. Only what can mean one person alone counts. O(signs)."""
-    spoken = _spoken(body)
-    for place, (turn, text) in enumerate(spoken):
-        yield from _own_name(turn, text, people)
-        if place + 1 < len(spoken) and (called := _called_upon(text, people)):
-            follower = spoken[place + 1][0]
-            if follower.speaker != turn.speaker:
-                yield Evidence(follower.paragraphs[0], called[0], Kind.CALL, called[1])
-        if place and (thanked := _thanked(text[:HEAD], people)):
-            before = spoken[place - 1][0]
-            if before.speaker != turn.speaker:
-                yield Evidence(before.paragraphs[0], thanked[0], Kind.THANKS, thanked[1])
+    evidence: tuple[Evidence, ...]
+    away: Ids
+    strangers: Mapping[int, Sequence[Stranger]]
+    told: Mapping[int, Sequence[Ids]]
+    others: Mapping[int, Sequence[Ids]]
 
 
-def strangers_in(body: Body) -> Iterator[tuple[int, Stranger]]:
-    """The turns in which somebody tells one name with a post or an office before it, and who that is."""
-    for turn, text in _spoken(body):
-        told = {one for who, before in _told_names(text) if (one := _stranger(who, before))}
-        if len(told) == 1:
-            yield turn.paragraphs[0], told.pop()
+class Words(NamedTuple):
+    """What somebody says, as it stands and as it is compared, and all that is found in it alone.
+
+    `told` are the names that are told as the own one, `called` is who is asked to speak next, `thanked` who is thanked,
+    `spoken_of` are the people in the first words, `away` those who are said not to be there.
+    """
+
+    text: str
+    plain: str
+    told: tuple[Told, ...]
+    called: Called | None
+    thanked: Mention | None
+    spoken_of: Ids
+    away: Ids
+    strangers: tuple[Stranger, ...]
+
+    def part(self, start: int, end: int) -> str:
+        """The words from one sign to another, as they stand where the two texts are alike."""
+        source = self.text if len(self.text) == len(self.plain) else self.plain
+        return source[start:end].strip()
 
 
-def _spoken(body: Body) -> list[tuple[Turn, str]]:
-    return [(turn, "".join(body[index].text for index in turn.paragraphs)) for turn in turns(body)]
+class Said(NamedTuple):
+    """A turn and its words."""
+
+    turn: Turn
+    words: Words
+
+    @property
+    def block(self) -> int:
+        """The block at which the turn begins."""
+        return self.turn.paragraphs[0]
 
 
-def _told_names(text: str) -> Iterator[tuple[str, str]]:
-    """The words before each 「です」 that may tell a name, and all before them; nothing where others are introduced."""
-    if _words("introduces").search(text):
-        return
-    for match in _own_names().finditer(text):
-        yield _myself().sub("", match["who"], count=1), text[: match.start("who")]
+Memory = dict[str, Words]
+"""Texts that were listened to before, for the same people."""
 
 
-def _own_name(turn: Turn, text: str, people: People) -> Iterator[Evidence]:
+def listen(body: Body, people: People, memory: Memory | None = None) -> Heard:
+    """All that is said of who speaks. O(signs).
+
+    Words in `memory` cost nothing more; all others join it.
+    """
+    known = {} if memory is None else memory
+    said = [_said(body, turn, people, known) for turn in turns(body)]
+    evidence = [one for turn in said for one in _own_name(turn)]
+    for before, after in pairwise(said):
+        if before.turn.speaker != after.turn.speaker:
+            evidence += _calls(before, after, people)
+            evidence += _thanks(before, after)
+    strangers = {turn.block: turn.words.strangers for turn in said if turn.words.strangers}
+    away = NOBODY.union(*(turn.words.away for turn in said))
+    told = {turn.block: [one.people for one in turn.words.told] for turn in said}
+    return Heard(tuple(evidence), away, strangers, told, _others(said))
+
+
+def _others(said: Sequence[Said]) -> dict[int, list[Ids]]:
+    """By the block of a turn, people who do not speak in it: only their name was told or called, not their office."""
+    others = {turn.block: [one.others for one in turn.words.told if one.others] for turn in said}
+    for before, after in pairwise(said):
+        called = before.words.called
+        if called is not None and called.others:
+            others[after.block].append(called.others)
+    return others
+
+
+def _said(body: Body, turn: Turn, people: People, known: Memory) -> Said:
+    text = " ".join(" ".join(body[index].text for index in turn.paragraphs).split())
+    if text not in known:
+        known[text] = _words(text, people)
+    return Said(turn, known[text])
+
+
+def _words(text: str, people: People) -> Words:
+    words = plain(text)
+    told = tuple(told_names(words, people))
+    unknown = () if any(one.people for one in told) else tuple(strangers_in(words))
+    spoken_of = [one.people for one in mentions_in(words[:ANSWER], people) if len(one.people) == 1]
+    away = frozenset(_away(words, people))
+    called, thanks = called_upon(words, people), thanked(words, people)
+    return Words(text, words, told, called, thanks, NOBODY.union(*spoken_of), away, unknown)
+
+
+def _own_name(said: Said) -> Iterator[Evidence]:
     """The name by which somebody introduces themselves; who names several people names others."""
-    found = {person: who for who, before in _told_names(text) if (person := _who_says(who, before, people))}
-    if len(found) == 1:
-        [(person, words)] = found.items()
-        yield Evidence(turn.paragraphs[0], person, Kind.NAME, words)
+    told = {one.people: one for one in said.words.told if one.people}
+    if len(told) == 1:
+        [one] = told.values()
+        kind = Kind.BARE_NAME if one.is_bare else Kind.NAME
+        yield from _evidence(said.block, one.people, kind, said.words.part(one.start, one.end))
 
 
-def _who_says(who: str, before: str, people: People) -> str:
-    """Whom a sentence 「…です」 names as the speaker; empty where it may be about somebody else."""
-    named, about = people.ends_with(who)
-    about = about.removesuffix("の")
-    if not named or _is_about_others(about, before):
-        return ""
-    if about:
-        return _only(id for id in named if people.fits(about, id))
-    return _only(named) if _openings().fullmatch(before) else ""
+def _calls(before: Said, after: Said, people: People) -> Iterator[Evidence]:
+    """That whoever answers was called; not where somebody else answers for them, or only urges them on."""
+    called = before.words.called
+    if called is None or any(called.people & one.people for one in before.words.told):
+        return
+    words = before.words.part(called.start, called.end)
+    for one in _evidence(after.block, called.people, Kind.CALL if called.is_sure else Kind.ADDRESS, words):
+        if _is_answered(one.person, after.words, people):
+            yield one
 
 
-def _stranger(who: str, before: str) -> Stranger | None:
-    about, _, name = who.rpartition("の")
-    if not about or _is_about_others(about, before) or not reads_as_name(name):
-        return None
-    is_post = rank_of(about) or role_of(about) or _words("offices").search(about[-1])
-    return Stranger(name, about) if is_post else None
+def _evidence(turn: int, meant: Ids, kind: Kind, words: str) -> Iterator[Evidence]:
+    """What speaks for each who may be meant; too many are nobody."""
+    if len(meant) <= SEVERAL:
+        for person in sorted(meant):
+            yield Evidence(turn, person, kind, words, is_clear=len(meant) == 1)
 
 
-def _is_about_others(about: str, before: str) -> bool:
-    """Whether a sentence has another subject than who speaks: 隣は、総務課長の…です."""
-    return bool(ABOUT_OTHERS.search(about)) or before.rstrip("、, ").endswith(("は", "が", "も"))
+def _is_answered(person: str, answer: Words, people: People) -> bool:
+    """Whether the one who was called gives the answer, as far as its first words tell."""
+    head = answer.plain[:ANSWER]
+    if _urges().fullmatch(answer.plain) or _stands_in().search(head):
+        return False
+    if answer.told:
+        return all(person in one.people for one in answer.told)
+    return person not in answer.spoken_of and not _is_topic(people[person].family, head)
 
 
-def _called_upon(text: str, people: People) -> tuple[str, str] | None:
-    """Whom the last sentence of a turn asks to speak, and in which words; a name alone asks too."""
-    last = SENTENCES.split(text[-TAIL:].rstrip("。！？!? \u3000"))[-1].strip()
-    if _words("asks").search(last):
-        return _one_of(CHUNKS.split(last), people)
-    person = _only(people.called(last)) if last and len(last) <= HEAD else ""
-    return (person, last) if person else None
+def _is_topic(family: str, head: str) -> bool:
+    """Whether words are about somebody of this name: 平林は別の会議に出ております."""
+    name = plain(family)
+    return bool(name) and any(f"{name}{particle}" in head for particle in wordlist("voices")["particles"])
 
 
-def _thanked(head: str, people: People) -> tuple[str, str] | None:
-    thanks = _words("thanks").search(head)
-    return _one_of(CHUNKS.split(head[: thanks.start()]), people) if thanks else None
+def _thanks(before: Said, after: Said) -> Iterator[Evidence]:
+    found = after.words.thanked
+    if found is not None and len(found.people) == 1:
+        [person] = found.people
+        yield Evidence(before.block, person, Kind.THANKS, after.words.part(found.start, found.end))
 
 
-def _one_of(chunks: Sequence[str], people: People) -> tuple[str, str] | None:
-    """The one person who is named by one of these pieces of a sentence."""
-    leads, behind = _leads(), _behind()
-    found = {}
-    for chunk in chunks:
-        bare = leads.sub("", chunk)
-        named, rest = people.begins_with(bare)
-        if (person := _only(named)) and (not rest or behind.match(rest)):
-            found[person] = bare
-    return next(iter(found.items())) if len(found) == 1 else None
-
-
-def _only(ids: Iterable[str]) -> str:
-    found = set(ids)
-    return found.pop() if len(found) == 1 else ""
+def _away(words: str, people: People) -> Iterator[str]:
+    """Who is said not to be there: 室賀課長は本日欠席."""
+    if _is_away().search(words):
+        for one in mentions_in(words, people):
+            if len(one.people) == 1 and _is_away().match(words, one.end):
+                yield from one.people
 
 
 @cache
-def _words(name: str) -> re.Pattern[str]:
-    return re.compile(any_of(wordlist("voices")[name]))
+def _is_away() -> re.Pattern[str]:
+    return re.compile(f"[はが、]{{1,2}}[^。]{{0,10}}?{any_of(wordlist('voices')['away'])}")
 
 
 @cache
-def _own_names() -> re.Pattern[str]:
-    ends, after = (any_of(wordlist("voices")[name]) for name in ("own_name", "next_words"))
-    return re.compile(rf"(?:^|(?<=[{STOPS}]))(?P<who>[^{STOPS}]{{2,30}}?){ends}(?=[{STOPS}]|$|{after})")
+def _urges() -> re.Pattern[str]:
+    return re.compile(f"(?:はい|[、。,\\s])*(?:{any_of(wordlist('voices')['urges'])}[、。,\\s]*)+")
 
 
 @cache
-def _myself() -> re.Pattern[str]:
-    return re.compile(f"^{any_of(wordlist('voices')['myself'])}")
-
-
-@cache
-def _openings() -> re.Pattern[str]:
-    return re.compile(rf"(?:[{STOPS}]|{any_of(wordlist('voices')['openings'])})*")
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    return re.compile(f"^{any_of(wordlist('voices')['leads'])}+")
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    """What may stand behind the name of somebody who is called upon."""
-    words = wordlist("voices")
-    return re.compile(any_of((*words["trails"], *words["asks"], *words["thanks"])))
+def _stands_in() -> re.Pattern[str]:
+    return re.compile(any_of(wordlist("voices")["stands_in"]))

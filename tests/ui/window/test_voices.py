@@ -132,3 +132,21 @@ def test_a_record_without_voices_says_so(app: App, sample: Path, answers: Answer
     app.desk.set_record(records.new_record("ueda-gaiyo"), name="x", in_no_file=True)
     finish(app.voices.ask())
     assert answers.asked == []
+
+
+def test_each_who_is_offered_has_a_reason_and_so_has_it_that_nobody_is_chosen(
+    app: App, heard: Path, answers: Answers
+) -> None:
+    def look(dialog: VoicesDialog) -> int:
+        dialog.show_voice("SPEAKER_00")
+        assert dialog.reason.text() == "小野沢花子 課長：「総務課長の小野沢です」と名のっています。"
+        dialog.show_voice("ikeda")
+        assert dialog.reason.text().split("\n") == [
+            "池田一郎 主任：呼び名から分かります。",
+            "池田二葉 主査：呼び名から分かります。",
+            "当てはまる人が何人かいるので、だれにも決めていません。",
+        ]
+        return LATER
+
+    answers.expect(look)
+    read(app, heard)

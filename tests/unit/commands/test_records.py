@@ -86,6 +86,20 @@ def test_the_speakers_of_a_transcript_are_listed_and_named(tmp_path: Path, capsy
         assert call("speakers", file, "--name", wrong) == cli.UNUSABLE
 
 
+def test_whose_a_voice_is_and_whose_it_may_be_are_told_apart(tmp_path: Path, capsys: Captured) -> None:
+    names = tmp_path / "names.csv"
+    names.write_text(
+        "氏名,職,所属\n池田 一郎,主任,総務課\n池田 二葉,主査,環境課\n室賀 三郎,主事,環境課\n", encoding="utf-8"
+    )
+    heard = Transcript((Cue("池田です。", "S1"), Cue("環境課の室賀ですよろしくお願いします", "S2")))
+    file, roster = tmp_path / "a.minutes", tmp_path / "roster.db"
+    records.write_record(read_transcript(heard).minutes, file)
+    call("roster", "import", names, "--db", roster)
+    assert call("speakers", file, "--roster", roster) == cli.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split("\t")[3] for line in lines] == ["候補：池田一郎、池田二葉", "推定：室賀三郎"]
+
+
 def test_a_new_record_follows_the_one_before(tmp_path: Path, record: Path, capsys: Captured) -> None:
     out = tmp_path / "次回.minutes"
     assert call("new", "--template", "kaigiroku", "-o", out, "--previous", record) == cli.DONE

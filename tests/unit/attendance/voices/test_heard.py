@@ -3,14 +3,15 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.attendance.voices.called import People
-from minutesapp.attendance.voices.heard import Kind, Stranger, evidence_in, strangers_in
-from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, SAITO, WATANABE, meeting
+from minutesapp.attendance.voices.heard import Kind, Memory, listen
+from minutesapp.attendance.voices.introduced import Stranger
+from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, OTHER_IKEDA, SAITO, WATANABE, meeting
 
 PEOPLE = People(EVERYBODY)
 
 
 def heard(*turns: tuple[str, str]) -> list[tuple[int, str, Kind]]:
-    return [(one.turn, one.person, one.kind) for one in evidence_in(meeting(*turns), PEOPLE)]
+    return [(one.turn, one.person, one.kind) for one in listen(meeting(*turns), PEOPLE).evidence if one.is_clear]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ def heard(*turns: tuple[str, str]) -> list[tuple[int, str, Kind]]:
     ],
 )
 def test_somebody_tells_their_own_name(words: str, person) -> None:
-    assert heard(("S1", words)) == [(0, person.id, Kind.NAME)]
+    assert [one[:2] for one in heard(("S1", words))] == [(0, person.id)]
 
 
 @pytest.mark.parametrize(
@@ -71,4 +72,43 @@ def test_people_of_no_list_tell_their_names_too() -> None:
     body = meeting(
         ("S1", "観光課長の大井と申します。"), ("S2", "隣は、観光課長の大井です。"), ("S3", "次の資料の田中です。")
     )
-    assert dict(strangers_in(body)) == {0: Stranger("大井", "観光課長")}
+    assert listen(body, PEOPLE).strangers == {0: (Stranger("大井", "観光課長"),)}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "課長に代わってお答えします。",
+        "代理の者です。",
+        "室賀は別の会議に出ております。",
+        "室賀主事は本日休みです。",
+        "総務課の池田です。",
+        "はい、お願いします。",
+    ],
+)
+def test_who_answers_for_another_was_not_called(answer: str) -> None:
+    calls = [one for one in heard(("S1", "室賀主事、お願いします。"), ("S2", answer)) if one[2] is Kind.CALL]
+    assert calls == []
+
+
+def test_the_words_are_those_of_the_text() -> None:
+    [one] = listen(meeting(("S1", "会長の齋藤です。")), PEOPLE).evidence
+    assert one.words == "会長の齋藤です"
+
+
+def test_who_is_said_to_be_away_is_absent() -> None:
+    assert listen(meeting(("S1", "本日、室賀主事は所用により欠席です。")), PEOPLE).away == {MUROGA.id}
+    assert listen(meeting(("S1", "室賀主事から欠席の理由を聞きました。")), PEOPLE).away == set()
+
+
+def test_words_that_may_mean_several_speak_for_each_of_them_and_clearly_for_none() -> None:
+    evidence = listen(meeting(("S1", "池田です。")), PEOPLE).evidence
+    assert [(one.person, one.is_clear) for one in evidence] == [(IKEDA.id, False), (OTHER_IKEDA.id, False)]
+
+
+def test_words_that_were_heard_before_are_not_sought_again() -> None:
+    memory: Memory = {}
+    first = listen(meeting(("S1", "室賀です。")), PEOPLE, memory)
+    assert list(memory) == ["室賀です。"]
+    nobody = People(())
+    assert listen(meeting(("S1", "室賀です。")), nobody, memory) == first
