@@ -95,7 +95,7 @@ def test_in_a_row_people_are_written_as_in_their_list(field: str, written: str) 
 
 
 def test_who_has_no_name_is_told_of_by_label() -> None:
-    assert "3 遅参者\t委員" in lines((CHAIR, Attendee("p8", "", post="委員", status=Status.LATE)))
+    assert "3 遅参者\t係長" in lines((CHAIR, Attendee("p8", "", post="文書係長", side=Side.STAFF, status=Status.LATE)))
 
 
 def test_who_is_in_no_list_is_named_all_the_same() -> None:

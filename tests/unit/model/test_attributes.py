@@ -93,6 +93,8 @@ def test_marks_of_several_paragraphs_stay_on_their_own_lines() -> None:
         (Span(5, 8, Mark.WITHHELD, "氏名"), Span(8, 10, Mark.QUERY)),
         SAID.spans,
     ]
+    begun = replace(SAID, text="議長", spans=(Span(0, 1, Mark.QUERY),))
+    assert spans_of_lines((begun, begun), ["議長", "議長"]) == [begun.spans] * 2
     text, marks = whole_of(blocks[:2])
     assert [text[span.start : span.end] for span in marks] == ["宇津木", "です"] * 2
 

@@ -85,3 +85,11 @@ def test_items_nest_and_cover_from_their_heading_on(body: Body) -> None:
 def test_a_block_is_found_by_its_id() -> None:
     body = (heading("開会"), turn("一"))
     assert (index_of(body, "t:一"), index_of(body, "gone")) == (1, None)
+
+
+def test_speech_behind_what_ends_a_turn_is_of_no_turn() -> None:
+    assert turns((more("前"), turn("一", "p1"))) == (Turn(Speaker("p1"), (1,)),)
+    for between in (narrative("休憩"), heading("報告")):
+        body = (turn("一", "p1"), between, more("二"))
+        assert turns(body) == (Turn(Speaker("p1"), (0,)),)
+        assert turn_start(body, 2) is None

@@ -8,6 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.attendance.speaking.speaker_offers import (
+    PRESENT,
+    ROSTER_ROWS,
     Guest,
     Newcomer,
     Offer,
@@ -162,3 +164,28 @@ def test_who_speaks_now_is_marked(form: Form) -> None:
     assert [c.value for c in later.rows if "いまの発言者" in c.detail] == [Speaker("p4")]
     away = record(*body).with_facts(attendees=(CHAIR, CLERK, replace(IKEDA, status=Status.ABSENT)))
     assert Speaker("p4") in [c.value for c in SpeakerOffers(away, form, 2).offer("").rows], "also when marked as absent"
+
+
+def told(form: Form, text: str, people: tuple[Attendee, ...] = (), **change: object) -> list[tuple[str, str]]:
+    """What the rows say: their words, and what stands beside these."""
+    made = minutes(turn("一", Speaker("p4"))).with_facts(attendees=(replace(IKEDA, **change),))  # type: ignore[arg-type]
+    rows = SpeakerOffers(made, form, 0, lambda words: people).offer(text).rows
+    return [(row.title, row.detail) for row in rows]
+
+
+def test_a_row_tells_label_office_absence_and_whose_turn_it_is(form: Form) -> None:
+    assert told(form, "池田悠")[0] == ("池田 悠", f"池田主任　地域交通課　{PRESENT}")
+    assert told(form, "池田悠", group="", organisation="東雲バス")[0][1] == f"池田主任　東雲バス　{PRESENT}"
+    assert told(form, "池田悠", status=Status.ABSENT)[0][1] == f"池田主任　地域交通課　欠席　{PRESENT}"
+    assert told(form, "事務局")[0] == ("事務局", "氏名なし")
+
+
+def test_who_is_not_at_the_meeting_is_offered_with_post_or_office_and_what_else_the_words_may_be(form: Form) -> None:
+    people = tuple(
+        Attendee(str(n), f"森 学{n}", post=post, group="総務課") for n, post in enumerate(("主事", *[""] * 9))
+    )
+    rows = told(form, "森", people)
+    assert rows[:2] == [("森 学0", "出席者に加える　主事"), ("森 学1", "出席者に加える　総務課")]
+    assert len(rows) == ROSTER_ROWS + 3
+    others = [("「森」を出席者に加える…", ""), ("「森」と表示する", "この発言だけ"), ("本文として書く", "Esc")]
+    assert rows[-3:] == others
