@@ -7,8 +7,8 @@ import pytest
 from tests.judging.truth import CORPUS, Score, judge
 
 LEAST = {
-    "header": 0.91, "people": 0.95, "posts": 0.90, "headings": 0.76, "turns": 0.97, "speakers": 0.91,
-    "paragraphs": 0.93, "directions": 0.91, "closed": 0.83, "lines": 1.0,
+    "header": 0.92, "people": 0.97, "posts": 0.93, "headings": 0.88, "turns": 0.975, "speakers": 0.93,
+    "paragraphs": 0.945, "directions": 0.93, "closed": 0.83, "lines": 1.0,
 }  # fmt: skip
 """What is reached; nothing may get worse."""
 

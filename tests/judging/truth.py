@@ -34,6 +34,8 @@ NUMBER = re.compile(
 MARK = re.compile(r"[(【※](?:公開|非公開|可決|承認)[)】]?$")
 NAMED = ("committee", "venue")
 """What a field may say more of: the number of the meeting, the floor."""
+SIGN_OF_TURNS = "〇"
+"""A figure to Unicode, and a circle before a speaker to those who write minutes."""
 CHOICES = {"open": "公開", "partly": "一部", "closed": "非公開"}
 
 
@@ -208,7 +210,7 @@ def _words(minutes: Minutes, form: Form) -> dict[str, Any]:
 def _lost(source: Path, draft: Draft) -> Score:
     """The signs of the source that stand nowhere in the record and in no note."""
     form = load_form(draft.minutes.template)
-    kept = Counter[str]()
+    kept = Counter[str](_plain(form.title) + SIGN_OF_TURNS)
     for field in draft.minutes.header:
         kept.update(_plain(field.label + field_text(form, draft.minutes, field) + repr(field.value)))
     for person in draft.minutes.attendees:

@@ -10,6 +10,7 @@ from minutesapp.importers.formats.converted import divide_item, without_bars
 from minutesapp.importers.formats.one_line import unfold
 from minutesapp.importers.formats.page_furniture import drop_furniture
 from minutesapp.importers.formats.review_copy import REVIEW_MARK, without_line_numbers
+from minutesapp.importers.formats.stacked_cells import unstack
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.source import LINE_END, Line, Source
 from minutesapp.language.plain import UNFIT
@@ -23,7 +24,7 @@ def read_pasted(text: str, fields: FieldLabels, labels: Labels | None = None) ->
     bare = without_line_numbers(text)
     marks = () if bare is None else (Note(1, "review-copy", REVIEW_MARK),)
     kept, furniture = drop_furniture(read_lines(text if bare is None else bare))
-    return Source(unfold(kept, fields, labels or Labels()), (*marks, *furniture))
+    return Source(unfold(unstack(kept), fields, labels or Labels()), (*marks, *furniture))
 
 
 def read_lines(text: str) -> tuple[Line, ...]:

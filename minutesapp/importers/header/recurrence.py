@@ -14,6 +14,8 @@ SHORTEST_ITEM = 4
 LEAST_AGAIN = 2
 LONGEST_LABEL, FARTHEST_HEADING = 24, 3
 """Signs of a line over the items that may be their heading, and how many lines above them it may be."""
+SURELY_A_HEADING = 4
+"""Signs of such a line that is their heading although a blank line parts them (記録)."""
 
 
 def first_item_again(lines: Sequence[Line], stop: int) -> tuple[int, bool]:
@@ -47,6 +49,7 @@ def _heading_over(lines: Sequence[Line], index: int, before: int) -> int:
         other = read_sign(lines[above].text)[0]
         if other == family or len(lines[above].text) > LONGEST_LABEL:
             break
-        if other or (above == index - 1 and not lines[index].gap):
+        near = above == index - 1 and (not lines[index].gap or len(squeeze(lines[above].text)) <= SURELY_A_HEADING)
+        if other or near:
             return above
     return index

@@ -20,7 +20,7 @@ from minutesapp.importers.people.entries import (
     read_line,
 )
 from minutesapp.importers.people.lattice import Piece, Reading
-from minutesapp.importers.people.name_costs import LONGEST_FAMILY
+from minutesapp.importers.people.name_costs import HONORIFICS, LONGEST_FAMILY
 from minutesapp.importers.people.offices import names_office
 from minutesapp.importers.people.parts import TOGETHER, Part
 from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson, person_of
@@ -149,8 +149,9 @@ def _unwrapped(lines: Iterable[str], told: NamesTold) -> Iterator[str]:
 
 def _costs_less(above: str, below: str, told: NamesTold) -> bool:
     last, first = COMMA.split(above)[-1], COMMA.split(below)[0]
-    head = below.split()[0]
-    if not last or not first or head in ROWS or names_office(head) or divide_group(below, told)[0]:
+    head = first.split()[0] if first.split() else ""
+    of_group = head in ROWS or (names_office(head) and not ends_in_role(head)) or bool(divide_group(below, told)[0])
+    if not last or not head or of_group or ends_in_role(last) or last.endswith(HONORIFICS):
         return False
     apart = read_line(last, told).cost + read_line(first, told).cost
     return read_line(last + first, told).cost + LEAST_SAVED < apart

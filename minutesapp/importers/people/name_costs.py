@@ -37,8 +37,10 @@ LONGEST_USUAL = 5
 
 
 KANJI = "\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff々〆ヶヵ\ufe00-\ufe0f\U000e0100-\U000e01ef"
-NAME_SIGNS = re.compile(rf"(?:(?![各等]|両(?:委員|名|氏))[{KANJI}ぁ-んァ-ヴー・･ｦ-ﾟ])+|[A-Za-z.]{{2,}}")
+NAME_SIGNS = re.compile(rf"両?(?:(?![各両等])[{KANJI}ぁ-んァ-ヴー・･ｦ-ﾟ])+|[A-Za-z.]{{2,}}")
 NOBODY = frozenset(wordlist("people_lists")["nobody"])
+MARKED = frozenset(word for word in wordlist("people_lists")["attendance"]["words"] if len(word) == 1)
+"""What marks in a column who was there (出, 欠)."""
 HONORIFICS = ("君", "氏", "様", "殿", "さん")
 """What stands behind a name and ends none."""
 KATAKANA = re.compile("[ァ-ヴーｦ-ﾟ]{2}")
@@ -66,7 +68,7 @@ def name_cost(text: str, spaces: Spaces) -> float | None:
         return HALF_KNOWN
     if not NAME_SIGNS.fullmatch(text) or plain in NOBODY or (len(plain) > 2 and (rank_of(plain) or role_of(plain))):
         return None
-    if len(plain) > 1 and plain.endswith(HONORIFICS):
+    if (len(plain) > 1 and plain.endswith(HONORIFICS)) or (spaces and text[spaces[-1][0] :] in MARKED):
         return None
     if _is_foreign(text, plain, spaces):
         return None if plain.startswith(role_words()) else FOREIGN_NAME
@@ -122,6 +124,8 @@ def _whole(text: str, plain: str) -> float:
         return full
     posted = OFFICE_AS_NAME if (len(plain) > 3 and OPEN_POST_END.search(plain)) or OFFICE_END.search(plain) else 0.0
     longer = EACH_MORE * max(len(plain) - LONGEST_USUAL, 0)
+    if len(parts.given) > LONGEST_GIVEN and not is_given_name(parts.given):
+        longer += LONG_GIVEN
     return min(full, RARE_FAMILY if len(plain) <= 3 else full) + _as_word(text) + posted + longer
 
 
@@ -144,7 +148,7 @@ def _divided(family: str, given: str, spaces: Spaces) -> float:
 
 
 def _known(family: str, given: str) -> float:
-    known = is_family_name(family) + is_given_name(given)
+    known = is_family_name(family) + (len(given) <= LONGEST_FAMILY and is_given_name(given))
     return (UNKNOWN_NAME, HALF_KNOWN, KNOWN)[known]
 
 

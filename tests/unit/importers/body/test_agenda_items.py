@@ -53,3 +53,31 @@ def test_the_words_alone_close_nothing() -> None:
 def test_heads_of_the_sheet_are_no_items() -> None:
     heads = [item for text in ("9 問合せ先", "■議　事", "2 議事", "4. 次回の会議") if (item := read_item(text))]
     assert [is_head_of_sheet(item) for item in heads] == [True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "title"),
+    [
+        ("【議題一】地域の見守りについて", "議題一", "地域の見守りについて"),
+        ("≪議事１　令和６年度の報告≫", "議事１", "令和６年度の報告"),
+        ("≪　１　広場の案について　≫", "１", "広場の案について"),
+        ("２－１　景観の区域", "２－１", "景観の区域"),
+        ("議題⑶　個別の事例", "議題⑶", "個別の事例"),
+        ("〔報告事項〕", "", "報告事項"),
+    ],
+)
+def test_items_in_frames_and_in_two_parts(text: str, sign: str, title: str) -> None:
+    item = read_item(text)
+    assert item is not None
+    assert (item.sign, item.title) == (sign, title)
+
+
+@pytest.mark.parametrize("text", ["【会長】", "〔拍手〕", "【会長】一つ目の議題です", "［13:15］ 委員", "≪≫"])
+def test_other_things_in_frames_are_no_items(text: str) -> None:
+    assert read_item(text) is None
+
+
+def test_a_label_of_the_sheet_with_its_value_is_no_item() -> None:
+    for text in ("9　問合せ先　福祉課", "8　その他　なし"):
+        item = read_item(text)
+        assert item is not None and is_head_of_sheet(item)

@@ -33,3 +33,17 @@ def test_what_comes_next_is_expected() -> None:
     levels.place(first)
     assert levels.expects(second) and not levels.expects(first)
     assert levels.depth == 1
+
+
+def test_what_the_header_lists_side_by_side_stands_side_by_side() -> None:
+    levels = Levels()
+    assert levels.place_listed(None, 1) == 1
+    assert levels.place_listed(read_item("議案第1号　市道の認定"), 1) == 1
+    assert levels.place_listed(None, 2) == 2
+    assert levels.place_listed(None, 1) == 1
+
+
+def test_a_part_of_the_agenda_that_comes_first_in_the_body_leaves_room_above() -> None:
+    levels = Levels()
+    assert levels.place_listed(read_item("議案第1号　市道の認定"), 2) == 1
+    assert levels.place_listed(None, 1) == 1

@@ -25,3 +25,8 @@ def test_items_that_are_talked_about_one_by_one_are_the_agenda() -> None:
 def test_items_passed_without_a_word_are_the_agenda() -> None:
     assert not items("○会長　始めます。\n1. 開会\n2. 挨拶\n3. 議事\n○課長　説明します。")
     assert not items("1. 開会\n2. 挨拶\n会議は公開で行われた。")
+
+
+def test_a_list_that_was_announced_is_read_out_although_somebody_else_speaks_next() -> None:
+    said = "○課長　次の三つの場合には車を使います。\n一　歩けない方\n二　遠い所の方\n○委員　分かりました。"
+    assert items(said) == {1, 2}

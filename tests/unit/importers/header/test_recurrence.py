@@ -23,6 +23,12 @@ def test_a_line_right_over_them_or_one_with_its_sign_stands_over_the_body() -> N
     assert begins(LIST + signed) == ("3 審議の結果", True)
 
 
+def test_a_word_over_them_is_their_heading_although_a_blank_line_parts_them() -> None:
+    told = "(1) 計画の変更\n承認した。\n(2) 道路の認定\n承認した。"
+    assert begins(f"{LIST}記録\n\n{told}") == ("記録", True)
+    assert begins(f"{LIST}資料１　計画の案\n\n{told}") == ("(1) 計画の変更", False)
+
+
 def test_one_item_alone_or_a_list_that_only_stands_there_twice_begins_nothing() -> None:
     assert begins(LIST + "(1) 計画の変更\n承認した。\n(2) 別の話\n承認した。") == ("", False)
     assert begins(LIST + "資料\n(1) 計画の変更\n(2) 道路の認定\n傍聴者：1人") == ("", False)

@@ -67,3 +67,26 @@ def test_opening_and_closing_are_the_times_of_the_meeting() -> None:
 def test_what_is_a_time_or_a_place_alone() -> None:
     assert is_time("令和6年6月3日（月曜日）　午前10時00分開会") and not is_time("令和6年度 会議録")
     assert is_place("市役所　第1会議室") and not is_place("風見市立図書館協議会") and not is_place("傍聴者なし")
+
+
+def held_of(row: str, body: str) -> str:
+    lines = [Line(number, words) for number, words in enumerate(body.split("\n"), 20)]
+    read = [found for words in (row, "場所：講堂") if (found := read_row(Line(9, words), FIELDS))]
+    rows = read_unlabelled([Line(1, "会議録")], read, FIELDS, lines).rows
+    return next(found.text for found in rows if found.role is Role.HELD)
+
+
+def test_lines_of_the_body_tell_when_it_was_opened_and_closed_where_no_row_does() -> None:
+    body = "午前十時一分開議\n○会長　始めます。\n午前十時五十分　休憩\n（午前十一時四十七分　散会）"
+    opened, closed = "午前十時一分開議", "（午前十一時四十七分　散会）"
+    assert held_of("日時：令和5年9月12日", body) == f"令和5年9月12日\n{opened}\n{closed}"
+    assert held_of("日時：令和5年9月12日 午前10時", body) == f"令和5年9月12日 午前10時\n{closed}"
+    assert held_of("日時：令和5年9月12日 10:00～11:00", body) == "令和5年9月12日 10:00～11:00"
+    assert held_of("日時：令和5年9月12日", closed) == "令和5年9月12日"
+
+
+def test_the_day_of_convening_is_that_of_the_meeting_only_where_no_other_is() -> None:
+    _, alone = told("会議録", "招集年月日：令和5年4月10日")
+    assert alone[Role.HELD] == "令和5年4月10日"
+    _, both = told("会議録", "招集年月日：令和5年4月1日", "開催日時：令和5年4月10日")
+    assert both[Role.HELD] == "令和5年4月10日" and both[Role.NONE] == "令和5年4月1日"

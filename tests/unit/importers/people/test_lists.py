@@ -121,3 +121,56 @@ def test_whom_a_bracket_names_as_absent_is_one_of_them() -> None:
 
 def test_a_row_goes_on_below_a_comma_or_an_open_bracket() -> None:
     assert people("地域支所長・\n環境部長兼務　　　伊藤　三郎") == [("伊藤", "三郎", "地域支所長・環境部長兼務", "")]
+
+
+def test_a_list_at_commas_that_was_broken_within_a_name_or_a_post_is_one() -> None:
+    assert [one[:3] for one in people("髙﨑誠委員、長谷部エ\nリカ委員、𠮷原ツネ委員")] == [
+        ("髙﨑", "誠", "委員"),
+        ("長谷部", "エリカ", "委員"),
+        ("𠮷原", "ツネ", "委員"),
+    ]
+    assert [one[:3] for one in people("都市整備部長遠峰、福祉\n総務課長蓑輪")] == [
+        ("遠峰", "", "都市整備部長"),
+        ("蓑輪", "", "福祉総務課長"),
+    ]
+
+
+def test_lines_of_a_list_that_stand_by_themselves_are_not_joined() -> None:
+    assert [one[:3] for one in people("奈良会長、髙橋副会長\n小野寺委員、森委員")] == [
+        ("奈良", "", "会長"),
+        ("髙橋", "", "副会長"),
+        ("小野寺", "", "委員"),
+        ("森", "", "委員"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["（林・若林両委員は欠席）", "【林・若林両委員は欠席】", "※林・若林両委員は、所用により欠席"]
+)
+def test_a_line_that_names_the_absent_is_no_group_and_makes_nobody_else_absent(line: str) -> None:
+    found = read_people(f"宇留野委員長、岡部・千葉各委員\n{line}").people
+    assert [(one.family, one.post, one.note) for one in found] == [
+        ("宇留野", "委員長", ""),
+        ("岡部", "委員", ""),
+        ("千葉", "委員", ""),
+        ("林", "委員", "欠席"),
+        ("若林", "委員", "欠席"),
+    ]
+
+
+def test_a_bracket_about_somebody_else_says_nothing_of_whom_it_stands_behind() -> None:
+    found = read_people("小豆沢淳委員（欠席：高見沢登委員）").people
+    assert [(one.name, one.note) for one in found] == [("小豆沢淳", ""), ("高見沢登", "欠席")]
+
+
+def test_a_table_with_single_spaces_two_people_a_line() -> None:
+    found = read_people("1 柏原 正春 出 会長 6 諸星 久美子 欠").people
+    assert [(one.name, one.post, one.seat, one.note) for one in found] == [
+        ("柏原 正春", "会長", "1", "出"),
+        ("諸星 久美子", "", "6", "欠"),
+    ]
+
+
+def test_an_honorific_is_no_part_of_a_name_and_halfwidth_letters_are() -> None:
+    found = read_people("ブラウン啓太君、ﾁｮｳ･ﾐﾝ、佐野氏、両角昌子君").people
+    assert [one.name for one in found] == ["ブラウン啓太", "ﾁｮｳ･ﾐﾝ", "佐野", "両角昌子"]

@@ -46,3 +46,8 @@ def test_note_and_group_tell_how_somebody_took_part(note: str, group: str, statu
 
 def test_else_it_is_as_the_list_has_it() -> None:
     assert status_of(NamedPerson("東"), Status.ABSENT) is Status.ABSENT
+
+
+def test_a_sign_alone_says_who_was_absent_and_within_a_word_nothing() -> None:
+    assert status_of(NamedPerson("東", note="欠"), Status.PRESENT) is Status.ABSENT
+    assert status_of(NamedPerson("東", note="補欠"), Status.PRESENT) is Status.PRESENT

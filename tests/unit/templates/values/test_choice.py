@@ -26,6 +26,8 @@ def disclosure() -> FieldForm:
         ("会議は非公開とした", ChoiceValue("非公開")),
         ("可", ChoiceValue("公開")),
         ("未定", ChoiceValue()),
+        ("一部公開（議題3は個人情報のため）", ChoiceValue("一部非公開")),
+        ("全部公開", ChoiceValue("公開")),
     ],
 )
 def test_a_choice_and_its_reason(text: str, value: ChoiceValue) -> None:

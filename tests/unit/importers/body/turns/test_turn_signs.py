@@ -17,9 +17,10 @@ def names(first: str) -> list[str]:
 
 def test_the_first_sign_of_a_line_tells_what_it_may_be() -> None:
     assert names("○") == ["circ", "circparen", "legend"]
-    assert names("（") == ["paren"]
+    assert names("（") == ["paren", "stamped_in_brackets"]
     assert names("会") == [
-        "hyphen", "dots", "numcirc", "asked", "named", "closep", "colon", "arrow", "counted", "quoted", "bare",
+        "hyphen", "dots", "numcirc", "asked", "named", "closep", "colon", "arrow", "counted", "stamped",
+        "quoted", "bare",
     ]  # fmt: skip
     assert names("・") == []
 
