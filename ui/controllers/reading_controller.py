@@ -19,7 +19,7 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from minutesapp.services.reading.source import ReadSource
     from minutesapp.services.reading.telling import Corrections
-    from ui.dialogs.record.reading import ReadingDialog
+    from ui.dialogs.reading.reading import ReadingDialog
 
 TOPIC = "reading"
 LOOKING = "読み取りを調べています…"
@@ -91,7 +91,7 @@ class ReadingController:
 
     async def ask(self) -> None:
         """Show the reading, and bring what is said of it into the record as one step."""
-        from ui.dialogs.record.reading import ReadingDialog
+        from ui.dialogs.reading.reading import ReadingDialog
         from ui.models.reading_choices import reviewed
 
         if not self._stages or self._stages[self._at].read.words is None:

@@ -16,8 +16,8 @@ from minutesapp.settings import load_settings
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish
 from ui.app import App
-from ui.dialogs.record.column_table import KINDS, UNUSED
-from ui.dialogs.record.columns import NO_TURNS, NO_WORDS, ColumnsDialog
+from ui.dialogs.reading.column_table import KINDS, UNUSED
+from ui.dialogs.reading.columns import NO_TURNS, NO_WORDS, ColumnsDialog
 from ui.dialogs.record.files import TABLES, suffixes_to_import
 
 HEADING = "時刻,話者,認識結果,修正結果\n"

@@ -50,14 +50,14 @@ from ui.dialogs.people.attendee import AttendeeDialog
 from ui.dialogs.people.change_speaker import ChangeSpeakerDialog
 from ui.dialogs.people.roster import RosterDialog
 from ui.dialogs.people.voices import VoicesDialog
-from ui.dialogs.record.columns import ColumnsDialog
+from ui.dialogs.reading.columns import ColumnsDialog
+from ui.dialogs.reading.import_text import ImportTextDialog
+from ui.dialogs.reading.reading import LinesTable, ReadingDialog
+from ui.dialogs.reading.reading_line import WaysList
 from ui.dialogs.record.export import ExportDialog
 from ui.dialogs.record.findings import FindingsDialog
-from ui.dialogs.record.import_text import ImportTextDialog
 from ui.dialogs.record.new_record import NewRecordDialog
 from ui.dialogs.record.preview import PreviewDialog
-from ui.dialogs.record.reading import LinesTable, ReadingDialog
-from ui.dialogs.record.reading_line import WaysList
 from ui.dialogs.record.recovery import RecoveryDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog

@@ -11,7 +11,7 @@ from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish, open_path
 from ui.app import App
 from ui.controllers.check_controller import GONE, NOT_IN_RECORD
-from ui.dialogs.record.import_text import ImportTextDialog
+from ui.dialogs.reading.import_text import ImportTextDialog
 from ui.panels.notes import ROW
 
 TEXT = """1 審議会名\t東雲市行政不服審査会

@@ -21,7 +21,7 @@ from tests.unit.services.reading.sources import TEXT, long_source
 from ui import tasks
 from ui.app import App
 from ui.controllers.reading_controller import HEARD, KEPT, NO_SOURCE, REMEMBERED
-from ui.dialogs.record.reading import WITHOUT_EFFECT, ReadingDialog
+from ui.dialogs.reading.reading import WITHOUT_EFFECT, ReadingDialog
 from ui.models.reading_choices import reviewed
 from ui.models.reading_rows import BECAME, CHANGED, DOUBTFUL, SAID, SETTLED, SIGN, WORDS
 

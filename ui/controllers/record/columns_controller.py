@@ -27,7 +27,7 @@ class ColumnsController:
         UserFacingError ``import-…`` where there is no table.
         """
         from minutesapp.services.reading.tables import columns_text, headings_key, open_tables
-        from ui.dialogs.record.columns import ColumnsDialog
+        from ui.dialogs.reading.columns import ColumnsDialog
 
         tables = await self._tasks.start("表を調べています…", lambda _: open_tables(path))
         dialog = ColumnsDialog(self._window, tables)

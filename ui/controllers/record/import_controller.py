@@ -90,7 +90,7 @@ class ImportController:
     async def paste(self) -> None:
         """Read a text the clerk pastes."""
         from minutesapp.services.forms import forms
-        from ui.dialogs.record.import_text import ImportTextDialog
+        from ui.dialogs.reading.import_text import ImportTextDialog
         from ui.dialogs.record.missing_forms import tell_of_missing_forms
 
         if not await self._saves.may_leave():

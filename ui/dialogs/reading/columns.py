@@ -15,7 +15,7 @@ from minutesapp.services.reading.tables import (
 )
 from minutesapp.services.voices import time_words
 from ui.dialogs.base import BaseDialog, hint, lead
-from ui.dialogs.record.column_table import ColumnTable
+from ui.dialogs.reading.column_table import ColumnTable
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.plain import plain_label
 

@@ -23,8 +23,8 @@ from minutesapp.services.reading.source import ReadSource
 from minutesapp.services.reading.telling import Told
 from minutesapp.services.reading.ways import Way
 from ui.dialogs.base import BaseDialog, lead
-from ui.dialogs.record.reading_line import ReadingLine
-from ui.dialogs.record.reading_told import ReadingTold
+from ui.dialogs.reading.reading_line import ReadingLine
+from ui.dialogs.reading.reading_told import ReadingTold
 from ui.models.reading_choices import ReadingChoices, Reviewed
 from ui.models.reading_rows import BECAME, PLACE, SAID, SIGN, WORDS, ReadingRows
 from ui.reporting import Answer, ask, report
