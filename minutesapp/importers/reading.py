@@ -14,6 +14,7 @@ from minutesapp.importers.body.agenda_items import WORD_OF_MARK
 from minutesapp.importers.body.agenda_numbers import settle_numbers
 from minutesapp.importers.body.listed_items import NOTHING_LISTED, listed_items
 from minutesapp.importers.body.reader import BodyReader
+from minutesapp.importers.body.turns.presiding import presiding
 from minutesapp.importers.body.turns.speakers import label_speakers
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import legend_of, read_turns
@@ -125,7 +126,8 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     reader = BodyReader(turns, form, Wrapping(lines), corrections, listed, _last_sign(heading, division.rows))
     reader.read(lines, turns.shapes)
     blocks = settle_numbers(reader.blocks, form.agenda)
-    people, body = label_speakers(blocks, read.attendees, form, corrections.people)
+    president = presiding(read.attendees, (line.text for line in lines), _committee(told.rows))
+    people, body = label_speakers(blocks, read.attendees, form, corrections.people, president)
     minutes = Minutes(form.id, Facts((*read.header, *_own_heading(heading, form)), people), body)
     above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
     composed = Composed(minutes, Origins(read.lines, reader.lines), (*above, *_lines_of_body(lines, reader)))
@@ -165,6 +167,10 @@ def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:
     if line is None or squeeze(line.text) == squeeze(form.body.heading):
         return ()
     return (HeaderField(BODY_HEADING, "", TextValue(line.text)),)
+
+
+def _committee(rows: Sequence[Row]) -> str:
+    return next((row.text for row in rows if row.role is Role.COMMITTEE), "")
 
 
 def _last_sign(heading: Line | None, rows: Sequence[Row]) -> tuple[str, int | None]:

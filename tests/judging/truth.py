@@ -210,7 +210,7 @@ def _words(minutes: Minutes, form: Form) -> dict[str, Any]:
 def _lost(source: Path, draft: Draft) -> Score:
     """The signs of the source that stand nowhere in the record and in no note."""
     form = load_form(draft.minutes.template)
-    kept = Counter[str](_plain(form.title) + SIGN_OF_TURNS)
+    kept = Counter[str](_plain(form.title + form.body.heading) + SIGN_OF_TURNS)
     for field in draft.minutes.header:
         kept.update(_plain(field.label + field_text(form, draft.minutes, field) + repr(field.value)))
     for person in draft.minutes.attendees:

@@ -21,6 +21,8 @@ PLAIN = re.compile(
     rf"(?:異議|質疑|質問|意見|特に意見)(?:なし|無し)。?|(?:全員|全会|満場)(?:一致|賛成|了承|異議なし).{{0,12}}|(?:一同|各委員|委員|全員)?(?:了承|承認|可決|拍手|休憩|再開)。?"
 )
 STRONG, REPORTED = (tuple(wordlist("directions")[kind]) for kind in ("strong", "reported"))
+NO_DIRECTION = re.compile(r"主な|結果[】］\]〕》≫>＞〉]|まとめ$|結論$")
+"""What heads a part of a summary in brackets."""
 BULLET = re.compile(r"[・･]\s*")
 LONGEST_BULLET, LONGEST_PLAIN, LONGEST_WRAPPED, LONGEST_BETWEEN_DASHES, LONGEST_CLOSING = 40, 60, 80, 60, 100
 """Signs of a direction behind a bullet, without any sign, in brackets, between dashes, and of a line that closes."""
@@ -73,7 +75,7 @@ def _is_plain(text: str) -> bool:
 
 
 def _is_wrapped_direction(inside: str, kind: str) -> bool:
-    if is_label(inside) or inside.isdigit():
+    if is_label(inside) or inside.isdigit() or NO_DIRECTION.match(inside):
         return False
     if len(inside) > LONGEST_WRAPPED:
         return False

@@ -73,7 +73,7 @@ class FieldLabels:
         plain = BRACKETS.sub("", folded)
         if OF_A_FILE.search(label):
             return None
-        for words in (folded, plain, NAMES.sub("", plain)):
+        for words in (folded, plain, NAMES.sub("", plain), plain.removesuffix("等")):
             if words in self._fields:
                 return self._fields[words]
         role = None if _is_parted(label) else _role(plain.removesuffix("等"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from minutesapp.importers.body.agenda_items import read_item
@@ -9,6 +10,8 @@ from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
 
+WIDE_GAP = re.compile(r"\t|[ \u3000]{2,}")
+"""What stands between a label and the first item beside it."""
 SHORTEST_ITEM = 4
 """Signs of an item by which it is known again; その他 comes anywhere."""
 LEAST_AGAIN = 2
@@ -30,6 +33,8 @@ def first_item_again(lines: Sequence[Line], stop: int) -> tuple[int, bool]:
         words = _item(line.text)
         if words and first.setdefault(words, index) < index:
             again.append(index)
+        elif not words and (gap := WIDE_GAP.search(line.text)) and (beside := _item(line.text[gap.end() :])):
+            first.setdefault(beside, index)
     if len(again) < LEAST_AGAIN or again[0] > stop or again[-1] - again[0] == len(again) - 1:
         return stop, False
     begin = _heading_over(lines, again[0], first[_item(lines[again[0]].text)])

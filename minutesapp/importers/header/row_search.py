@@ -153,7 +153,7 @@ def _nest(found: Found) -> Found:
         if parent is not None and names and not apart and (_lies_under(row, parent) or _is_person_under(row, parent)):
             continue
         kept.append((index, row))
-        if not row.lists_people:
+        if not row.lists_people or (apart and parent is not None):
             parent = None
         elif row.empty or parent is None:
             parent = row

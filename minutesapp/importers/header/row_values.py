@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.header.rows import Row
+from minutesapp.importers.header.unlabelled import opens
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
@@ -60,7 +61,7 @@ def _belongs(line: Line, row: Row, distance: int, told: NamesTold) -> bool:
     if row.lists_people:
         return lists_people(line.text, told) and not (read_sign(line.text)[1] is not None and not deeper)
     if row.role in LISTS:
-        return "。" not in line.text and (deeper or bool(ENUMERATED.match(line.text)))
+        return "。" not in line.text and not opens(line.text) and (deeper or bool(ENUMERATED.match(line.text)))
     if row.empty and distance == 1:
         return len(line.text) <= LONGEST_LINE or takes_words(row)
     return deeper and not line.gap and not line.text.startswith(("○", "〇", "◯"))
@@ -87,6 +88,8 @@ def _end_of_list(index: int, lines: Sequence[Line], stop: int) -> int:
 def _items(lines: Sequence[Line], start: int, stop: int) -> Iterator[int]:
     families = set[str]()
     for index in range(start, stop):
+        if opens(lines[index].text):
+            return
         family = read_sign(lines[index].text)[0]
         # A kind of number that is new behind a blank line is the body's, unless blank lines stand everywhere.
         if families and family not in families and lines[index].gap and not lines[index - 1].gap:

@@ -26,7 +26,7 @@ RECORD = re.compile(
 )
 BEFORE = re.compile(
     r"^(?:[\s　]|(?:令和|平成|昭和)[0-9０-９元一二三四五六七八九十]+\s*年度?|[0-9０-９]{4}\s*年度?|[（(][^（）()]*[)）]"
-    r"|第?\s*[0-9０-９一二三四五六七八九十]+\s*(?:回|期|次)(?:目の?)?)+"
+    r"|[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日|第?\s*[0-9０-９一二三四五六七八九十]+\s*(?:回|期|次)(?:目の?)?)+"
 )
 COMMITTEE = re.compile(rf".{{2,40}}?{any_of(WORDS['committees'])}(?:{any_of(WORDS['meetings'])})?$")
 CONVENED = re.compile(
@@ -99,7 +99,12 @@ def is_time(text: str) -> bool:
     rest = plain
     for found in reversed(days):
         rest = rest[: found.start] + rest[found.end :]
-    return not OF_TIME.sub("", TIME.sub("", rest))
+    return not OF_TIME.sub("", squeeze(TIME.sub("", rest)))
+
+
+def opens(text: str) -> bool:
+    """Whether a line says nothing but when the meeting was opened."""
+    return len(text) <= LONGEST_TIME and OPENED.search(squeeze(text)) is not None and is_time(text)
 
 
 def is_place(text: str) -> bool:
@@ -109,11 +114,13 @@ def is_place(text: str) -> bool:
 
 def _told(title: Iterable[Line]) -> Iterator[tuple[Role, str, Line]]:
     """What sentences and names in a title tell: the committee, when and where it was convened."""
+    named = [(name, line) for line in title if len(line.text) <= LONGEST_TITLE and (name := committee_of(line.text))]
+    if named:
+        name, line = max(named, key=lambda found: len(found[0]))
+        yield Role.COMMITTEE, name, line
     for line in title:
         if len(line.text) > LONGEST_TITLE:
             continue
-        if name := committee_of(line.text):
-            yield Role.COMMITTEE, name, line
         if match := CONVENED.search(line.text):
             yield Role.VENUE, match["place"], line
             plain = nfkc(line.text)
@@ -146,8 +153,8 @@ def _with_times_of(body: Sequence[Line], held: Row) -> Row:
     if times > 1 or not find_days(nfkc(held.text)):
         return held
     short = [line for line in body if len(line.text) <= LONGEST_TIME and is_time(line.text)]
-    opened = next((line for line in short if OPENED.search(line.text)), None)
-    closed = next((line for line in reversed(short) if CLOSED.search(line.text)), None)
+    opened = next((line for line in short if OPENED.search(squeeze(line.text))), None)
+    closed = next((line for line in reversed(short) if CLOSED.search(squeeze(line.text))), None)
     told = [line for line in (None if times else opened, closed) if line]
     return held.with_more([Line(line.number, line.text) for line in told]) if times or opened else held
 

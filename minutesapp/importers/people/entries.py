@@ -36,6 +36,7 @@ GAP = re.compile(r"\s+")
 HEADS = COLUMNS - {"出席", "欠席"}
 """Heads of columns that are no groups."""
 ROWS = frozenset(wordlist("people_lists")["rows"]["groups"])
+ATTENDANCE = frozenset(wordlist("people_lists")["rows"]["attendance"])
 SPREAD = re.compile(
     r"(?<!\S)(?:[◎○〇◯●]\s*)?(?:"
     + "|".join(r"[ \u3000]+".join(word) for word in sorted(wordlist("people_lists")["rows"]["spread"], key=len)[::-1])
@@ -59,7 +60,7 @@ def close_up(text: str) -> str:
 
 def _close_role(match: re.Match[str]) -> str:
     closed = "".join(match[0].split())
-    return closed if ends_in_role(closed) else match[0]
+    return closed if ends_in_role(closed) or closed in ROWS | ATTENDANCE else match[0]
 
 
 def ends_in_role(text: str) -> bool:
@@ -89,7 +90,7 @@ def divide_group(line: str, told: NamesTold = NO_NAMES) -> tuple[str, Reading]:
         and (not ends_in_role(head) or (head in ROWS and re.search("[、,]", line)))
     ):
         return line[: gap.start()], read_line(line[gap.end() :], told)
-    if gap and _heads_group(head, line[gap.end() :], told):
+    if gap and (head in ATTENDANCE or _heads_group(head, line[gap.end() :], told)):
         return line[: gap.start()], read_line(line[gap.end() :], told)
     if heads_people(line):
         return line.strip(BULLETS), EMPTY

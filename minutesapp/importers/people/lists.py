@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from minutesapp.importers.body.turns.turn_labels import LETTERED
 from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.people.entries import (
+    ATTENDANCE,
+    GAP,
     LONGEST_LIST,
     ROWS,
     close_up,
@@ -24,6 +26,7 @@ from minutesapp.importers.people.name_costs import HONORIFICS, LONGEST_FAMILY
 from minutesapp.importers.people.offices import names_office
 from minutesapp.importers.people.parts import TOGETHER, Part
 from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson, person_of
+from minutesapp.importers.signs import read_sign
 from minutesapp.language.matching.folding import SELECTORS, squeeze
 from minutesapp.language.names import is_family_name
 from minutesapp.language.posts import is_post, rank_of
@@ -37,6 +40,7 @@ ABSENT_BESIDE = re.compile(
 OPENING, CLOSING = re.compile("[(（]"), re.compile("[)）]")
 GOES_ON = ("、", "・", "，")
 COMMA = re.compile("[、，]")
+LIST_NUMBERS = frozenset(("(1)", "①"))
 LEAST_SAVED = 0.6
 """What two lines must cost less together than apart to be one that was broken."""
 
@@ -73,6 +77,7 @@ class ListReader:
 
     def read(self, line: str) -> None:
         """Takes in one more line."""
+        line = self._without_number(line)
         if is_table_head(line):
             self.notes.append(line)
             return
@@ -85,6 +90,17 @@ class ListReader:
         self.people.extend(_together(found))
         self.people.extend(_absent_beside(reading, self._group, self._told))
         self.notes.extend(piece.text for piece in reading.rest)
+
+    def _without_number(self, line: str) -> str:
+        """The line without the number of a list before a group (⑶　事務局　…), with which the group above ends."""
+        family, number, words = read_sign(line)
+        if number is None or family not in LIST_NUMBERS or GAP.search(words) is None:
+            return line
+        head = squeeze(words.split()[0])
+        if head in ROWS | ATTENDANCE or is_post(head) or names_office(head):
+            self._group = ""
+            return words
+        return line
 
     def _people_of(self, reading: Reading) -> list[NamedPerson]:
         """The people of a line; an office that stands there by itself is that of those behind it."""
@@ -149,6 +165,8 @@ def _unwrapped(lines: Iterable[str], told: NamesTold) -> Iterator[str]:
 
 def _costs_less(above: str, below: str, told: NamesTold) -> bool:
     last, first = COMMA.split(above)[-1], COMMA.split(below)[0]
+    if read_sign(below)[0]:
+        return False
     head = first.split()[0] if first.split() else ""
     of_group = head in ROWS or (names_office(head) and not ends_in_role(head)) or bool(divide_group(below, told)[0])
     if not last or not head or of_group or ends_in_role(last) or last.endswith(HONORIFICS):

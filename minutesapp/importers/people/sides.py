@@ -24,6 +24,8 @@ def side_of(person: NamedPerson, default: Side) -> Side:
     if default is Side.STAFF:
         return default
     if not plain:
+        if default is Side.MEMBER and _first(squeeze(person.post), "sides") == Side.GUEST:
+            return Side.GUEST
         rank = rank_of(person.post)
         return Side.STAFF if default is Side.MEMBER and rank and OFFICE_RANK.fullmatch(rank.word) else default
     if side := _first(plain, "sides"):

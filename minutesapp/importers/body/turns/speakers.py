@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from minutesapp.attendance.speaking.label_index import LabelIndex
+from minutesapp.importers.body.turns.presiding import CHAIR
 from minutesapp.language.matching.folding import fold_for_matching, squeeze
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import Block, Body, Speaker
@@ -18,15 +19,18 @@ NOBODY_TOLD: Mapping[str, str] = {}
 
 
 def label_speakers(
-    body: Sequence[Block], attendees: Attendance, form: Form, told: Mapping[str, str] = NOBODY_TOLD
+    body: Sequence[Block],
+    attendees: Attendance,
+    form: Form,
+    told: Mapping[str, str] = NOBODY_TOLD,
+    president: str = "",
 ) -> tuple[Attendance, Body]:
     """People and body with every known speaker as a reference; labels that the form would write otherwise are kept.
 
-    `told` says whom a label means, by name; nobody where there is no such attendee, or more than one.
+    `told` says whom a label means, by name; nobody where there is no such attendee, or more than one. `president` is
+    the id of whoever is meant by 議長 although that is not their post; empty for nobody.
     """
-    index = LabelIndex(attendees)
-    labels = {block.speaker.label for block in body if block.speaker and block.speaker.label}
-    found = {label: index.find(label) for label in labels} | _told(labels, attendees, told)
+    found = _found(body, attendees, president, told)
     usual = _usual_labels(body, found)
     computed = labels_of(attendees, form)
     people = tuple(
@@ -42,6 +46,18 @@ def label_speakers(
         else block
         for block in body
     )
+
+
+def _found(body: Sequence[Block], attendees: Attendance, president: str, told: Mapping[str, str]) -> dict[str, str]:
+    """For every label of the body the id of whom it means; empty for nobody."""
+    index = LabelIndex(attendees)
+    labels = {block.speaker.label for block in body if block.speaker and block.speaker.label}
+    found = {label: index.find(label) or _presides(label, president) for label in labels}
+    return found | _told(labels, attendees, told)
+
+
+def _presides(label: str, president: str) -> str:
+    return president if squeeze(label) == CHAIR else ""
 
 
 def _refer(label: str, id: str, usual: dict[str, str]) -> Speaker:

@@ -107,3 +107,23 @@ def test_a_line_over_items_that_come_again_stands_over_the_body_whatever_it_says
     assert roles(division) == ["held", "venue", "agenda", "none"]
     assert division.headed
     assert division.body[0].text == "◇まとめ"
+
+
+def test_whoever_stands_below_the_absent_in_a_list_of_groups_is_not_absent() -> None:
+    groups = "・委　員　奈良委員長、髙橋委員\n・欠席者　森委員\n・事務局　黛課長、木暮主査"
+    division = split(
+        f"1　日時　令和6年1月9日\n2　場所　講堂\n3　傍聴者　1人\n4　出席した者の氏名\n{groups}\n5　発言の内容\n1 開会"
+    )
+    assert [(row.role, row.text) for row in division.rows][3:] == [
+        ("members", "・委　員　奈良委員長、髙橋委員"),
+        ("absent", "森委員"),
+        ("staff", "黛課長、木暮主査"),
+    ]
+
+
+def test_the_line_that_opens_the_meeting_is_no_item_of_the_agenda() -> None:
+    division = split(
+        "日時　令和6年1月9日\n場所　講堂\n付託案件\n議案第1号　補正予算\n午前10時　開会\n○委員長　始めます。"
+    )
+    assert division.rows[-1].text == "議案第1号　補正予算"
+    assert division.body[0].text == "午前10時　開会"

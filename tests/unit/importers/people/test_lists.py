@@ -174,3 +174,16 @@ def test_a_table_with_single_spaces_two_people_a_line() -> None:
 def test_an_honorific_is_no_part_of_a_name_and_halfwidth_letters_are() -> None:
     found = read_people("ブラウン啓太君、ﾁｮｳ･ﾐﾝ、佐野氏、両角昌子君").people
     assert [one.name for one in found] == ["ブラウン啓太", "ﾁｮｳ･ﾐﾝ", "佐野", "両角昌子"]
+
+
+def test_groups_of_a_numbered_list_end_each_other_and_the_absent_are_a_group() -> None:
+    text = "⑴　委　　員　　三田村章（会長）、林かおり\n⑵　アドバイザー　　井荻久\n⑶　事 務 局　　菱川課長、汐見係長"
+    assert [(one.family, one.post, one.group) for one in read_people(text).people] == [
+        ("三田村", "会長", "委員"),
+        ("林", "", "委員"),
+        ("井荻", "アドバイザー", ""),
+        ("菱川", "課長", "事務局"),
+        ("汐見", "係長", "事務局"),
+    ]
+    both = read_people("委　員　楡井勝会長\n欠　席　三橋優子委員").people
+    assert [(one.name, one.group) for one in both] == [("楡井勝", ""), ("三橋優子", "欠席")]

@@ -51,3 +51,8 @@ def test_else_it_is_as_the_list_has_it() -> None:
 def test_a_sign_alone_says_who_was_absent_and_within_a_word_nothing() -> None:
     assert status_of(NamedPerson("東", note="欠"), Status.PRESENT) is Status.ABSENT
     assert status_of(NamedPerson("東", note="補欠"), Status.PRESENT) is Status.PRESENT
+
+
+def test_an_adviser_without_a_group_is_a_guest_of_the_members() -> None:
+    assert side_of(NamedPerson("井荻", post="アドバイザー"), Side.MEMBER) is Side.GUEST
+    assert side_of(NamedPerson("井荻", post="アドバイザー"), Side.STAFF) is Side.STAFF
