@@ -10,8 +10,8 @@ from minutesapp.importers.signs import divide_sign
 from minutesapp.importers.source import Line, width
 from minutesapp.language.matching.folding import squeeze
 
-SHORTEST = 3
-"""Signs of an item by which it is known in the body."""
+SHORTEST, LONGEST = 3, 120
+"""Signs of an item by which it is known in the body, and of a line that may be one."""
 
 OPEN = re.compile(r"\(公開\)$")
 
@@ -49,6 +49,11 @@ def _indent_like(family: str, lines: Sequence[Line]) -> str:
     like = (line for line in lines if (item := read_item(line.text)) and item.family == family)
     following = next(like, next(iter(lines), None))
     return following.indent if following else ""
+
+
+def depth_of(text: str, listed: Listed) -> int:
+    """How deep the item that is this line stands in the list; 0 where it is none of it."""
+    return listed.get(words_of_item(text), 0) if listed and len(text) <= LONGEST else 0
 
 
 def words_of_item(text: str) -> str:

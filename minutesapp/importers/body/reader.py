@@ -15,7 +15,7 @@ from minutesapp.importers.body.agenda_items import (
 from minutesapp.importers.body.block_list import BlockList
 from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, read_direction
 from minutesapp.importers.body.levels import Levels
-from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed, words_of_item
+from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed, depth_of
 from minutesapp.importers.body.spoken_lists import spoken_items
 from minutesapp.importers.body.turn_starts import is_signature, is_turn
 from minutesapp.importers.body.turns.turn_styles import Shape, Turns
@@ -138,7 +138,7 @@ class BodyReader:
             self._mend_sentence(line)
         elif turn is not None:
             self._start_turn(turn, line)
-        elif self._listed and (depth := self._listed.get(words_of_item(line.text))):
+        elif (depth := depth_of(line.text, self._listed)) > 0:
             self._read_listed(line, depth)
         elif self._is_mere_text(line.text):
             self._read_text(line)

@@ -13,6 +13,8 @@ from minutesapp.language.wordlists import wordlist
 
 LEAST_COLUMNS = 3
 """Columns of a table whose heads stand one below the other; two words alone are no table."""
+LONGEST_HEAD = 12
+"""Signs of the head of a column with the gaps between them."""
 OF_NAMES, OF_ATTENDANCE = (frozenset(wordlist("people_lists")["stacked"][kind]) for kind in ("names", "attendance"))
 
 
@@ -50,7 +52,7 @@ def _rows(lines: Sequence[Line], start: int, heads: Sequence[str]) -> Iterator[S
 
 
 def _is_head(line: Line) -> bool:
-    return squeeze(line.text) in COLUMNS
+    return len(line.text) <= LONGEST_HEAD and squeeze(line.text) in COLUMNS
 
 
 def _is_row(row: Sequence[Line], heads: Sequence[str]) -> bool:

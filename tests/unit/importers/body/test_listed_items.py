@@ -1,4 +1,4 @@
-from minutesapp.importers.body.listed_items import listed_items, words_of_item
+from minutesapp.importers.body.listed_items import depth_of, listed_items, words_of_item
 from minutesapp.importers.formats.pasted_text import read_lines
 
 
@@ -37,3 +37,9 @@ def test_the_item_beside_the_label_stands_as_deep_as_the_next_of_its_kind() -> N
 
 def test_sentences_and_short_words_are_known_by_nothing() -> None:
     assert listed("次の件を議題とした。\n1 他") == {}
+
+
+def test_a_line_is_looked_for_only_where_something_is_listed_and_as_long_as_an_item() -> None:
+    items = listed("1 計画の変更\n(1) 道路の認定")
+    assert (depth_of("（２）道路の認定", items), depth_of("橋の認定", items), depth_of("計画の変更", {})) == (2, 0, 0)
+    assert depth_of("計画の変更" + "　" * 200, items) == 0
