@@ -38,6 +38,10 @@ class Levels:
         """How many levels are open."""
         return len(self._open)
 
+    def has(self, family: str) -> bool:
+        """Whether an item of this kind is open."""
+        return any(kind == family for kind, _ in self._open)
+
     def expects(self, item: AgendaEntry) -> bool:
         """Whether this item goes straight on from the one before of its kind."""
         return item.count is not None and (item.family, item.count - 1) in self._open

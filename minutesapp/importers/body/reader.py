@@ -77,8 +77,7 @@ class BodyReader:
         self._speakers: dict[str, Speaker] = {}
         self._last_speaker = UNKNOWN_SPEAKER
         self._before: Line | None = None
-        self._waiting = False
-        self._own = False
+        self._waiting = self._own = self._turn_follows = False
         # Most lines are, and short ones come again and again.
         self._is_mere_text = lru_cache(maxsize=2_000)(_is_mere_text)
 
@@ -98,12 +97,13 @@ class BodyReader:
         said = spoken_items(lines, [shape is not None for shape in starts])
         for place, line in enumerate(lines):
             shape, below = starts[place], shapes[place + 1] if place + 1 < len(lines) else None
+            self._turn_follows = place + 1 < len(lines) and starts[place + 1] is not None
             turn = shape if shape is not None and self._is_turn(shape, below) else None
             told = self._told.kind_of(line.text, starts_turn=turn is not None)
             if told is not None and self._may_become(line, told):
                 self._read_as(line, told)
-            elif place in said and self._blocks.speaking:
-                self._add(line, SPEECH, line.words)
+            elif place in said:
+                self._add(line, SPEECH if self._blocks.speaking else NARRATIVE, line.words)
             else:
                 self._read_line(line, shape, turn)
             self._before = line
@@ -196,7 +196,10 @@ class BodyReader:
         family, number = self._last_row
         expected = None if number is None else number + 1
         kind = field_labelled(item.title)
-        if kind is None or kind.role is Role.RESULT or item.closed or (item.family, item.count) != (family, expected):
+        if not family or item.closed or (item.family, item.count) != (family, expected):
+            return False
+        own = self._levels.has(family) or self._turn_follows
+        if (kind.role is Role.RESULT if kind else False) or (own and (kind is None or kind.role is Role.REMARKS)):
             return False
         self._last_row = (family, expected)
         return True

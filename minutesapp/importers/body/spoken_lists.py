@@ -12,6 +12,8 @@ from minutesapp.importers.source import Line
 LEAST_ITEMS = 2
 ANNOUNCED = re.compile(r"次の|以下の|下記の|[二三四五六七2-9２-９]つ(?:の|を|に|が|は|あ|で|ござ).*$")
 """How a speech announces that it reads out a list."""
+REQUESTED = re.compile(r"次の.{1,20}(?:ほしい|ください|べき|たい|られた|あった)(?:とのこと)?。?$")
+"""How a summary announces the points that somebody made."""
 FEWEST_SIGNS = 8
 """Signs of a line that goes on with a speech below its list."""
 
@@ -45,7 +47,8 @@ def _runs(lines: Sequence[Line], items: Sequence[AgendaEntry | None], turns: Seq
         if len(run) >= LEAST_ITEMS:
             yield run
         starts = item is not None and item.count == 1 and not item.named and not item.closed
-        run = [index] if starts and speaking and _is_below_speech(lines, items, index) else []
+        told = index > 0 and REQUESTED.search(lines[index - 1].text) is not None
+        run = [index] if starts and (told or (speaking and _is_below_speech(lines, items, index))) else []
         speaking = turns[index] or (speaking and not (item and not run))
     if len(run) >= LEAST_ITEMS:
         yield run

@@ -38,7 +38,14 @@ def first_item_again(lines: Sequence[Line], stop: int) -> tuple[int, bool]:
     if len(again) < LEAST_AGAIN or again[0] > stop or again[-1] - again[0] == len(again) - 1:
         return stop, False
     begin = _heading_over(lines, again[0], first[_item(lines[again[0]].text)])
-    return begin, begin < again[0]
+    heads = begin < again[0] and not _is_listed(lines, begin)
+    return begin, heads
+
+
+def _is_listed(lines: Sequence[Line], index: int) -> bool:
+    """Whether a numbered line stands in the list above, too: then it is an item over others, and no heading."""
+    words = squeeze(lines[index].text)
+    return read_sign(lines[index].text)[1] is not None and any(words in squeeze(line.text) for line in lines[:index])
 
 
 def _item(text: str) -> str:

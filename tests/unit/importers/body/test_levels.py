@@ -35,6 +35,14 @@ def test_what_comes_next_is_expected() -> None:
     assert levels.depth == 1
 
 
+def test_a_kind_of_number_is_there_while_an_item_of_it_is_open() -> None:
+    levels = Levels()
+    first = read_item("(1) 計画の変更")
+    assert first is not None and not levels.has(first.family)
+    levels.place(first)
+    assert levels.has(first.family)
+
+
 def test_what_the_header_lists_side_by_side_stands_side_by_side() -> None:
     levels = Levels()
     assert levels.place_listed(None, 1) == 1

@@ -1,3 +1,4 @@
+from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import read_turns
@@ -97,3 +98,28 @@ def test_a_list_within_a_speech_is_its_own() -> None:
 def test_a_label_of_no_list_is_told() -> None:
     reader = read("【杉原会長】　始めます。\n【真壁審議官】　資料を説明します。\n【小堀委員】　賛成です。")
     assert [(note.line, note.code, note.text) for note in reader.notes] == [(2, "label-doubtful", "真壁審議官")]
+
+
+def read_with(text: str, *, listed: Listed = NOTHING_LISTED, last: tuple[str, int | None] = ("", None)) -> list[str]:
+    lines = read_lines(text)
+    turns = read_turns(lines, Labels())
+    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed=listed, last=last)
+    reader.read(lines, turns.shapes)
+    return [short(block) for block in reader.blocks]
+
+
+def test_a_line_with_the_words_of_a_listed_item_is_its_heading() -> None:
+    text = f"会議録署名委員の指名\n{TURNS}議案第1号　市道の認定\n{TURNS}"
+    found = read_with(text, listed={"会議録署名委員の指名": 1, "市道の認定": 1})
+    assert [block for block in found if block.startswith("h")] == ["h1 会議録署名委員の指名", "h1 市道の認定"]
+
+
+def test_rows_of_the_header_that_stand_behind_the_body_are_no_items() -> None:
+    behind = "9 その他\n　なし\n10 会議録の確認\n　委員長\n"
+    found = read_with(f"(1) 計画の変更\n{TURNS}{behind}", last=("1", 8))
+    assert found[-4:] == ["n 9 その他", "n なし", "n 10 会議録の確認", "n 委員長"]
+
+
+def test_the_next_number_with_somebody_who_speaks_below_it_is_an_item() -> None:
+    found = read_with(f"(1) 計画の変更\n{TURNS}6 その他\n{TURNS}", last=("1", 5))
+    assert "h1 その他" in found

@@ -18,6 +18,12 @@ def test_a_list_that_the_agenda_passes_over_is_read_out() -> None:
     assert items(text) == {2, 3}
 
 
+def test_the_points_that_somebody_made_are_no_items_of_the_agenda() -> None:
+    points = "（ア）重度の方も使えること\n（イ）便のよい場所であること"
+    made = f"・整備については、次の点を考慮してほしい。\n{points}\n1 次の議題"
+    assert items(made) == {1, 2}
+
+
 def test_items_that_are_talked_about_one_by_one_are_the_agenda() -> None:
     assert not items("○会長　始めます。\n1. 計画について\n○課長　説明します。\n2. その他\n○会長　終わります。")
 

@@ -29,6 +29,12 @@ def test_a_word_over_them_is_their_heading_although_a_blank_line_parts_them() ->
     assert begins(f"{LIST}資料１　計画の案\n\n{told}") == ("(1) 計画の変更", False)
 
 
+def test_an_item_over_others_that_the_list_has_too_is_no_heading() -> None:
+    agenda = "次第\n(1) 報告\nア 計画の変更\nイ 道路の認定\n"
+    told = "(1) 報告\nア 計画の変更\n承認した。\nイ 道路の認定\n承認した。"
+    assert begins(f"{agenda}資料\n一覧表\n{told}") == ("(1) 報告", False)
+
+
 def test_one_item_alone_or_a_list_that_only_stands_there_twice_begins_nothing() -> None:
     assert begins(LIST + "(1) 計画の変更\n承認した。\n(2) 別の話\n承認した。") == ("", False)
     assert begins(LIST + "資料\n(1) 計画の変更\n(2) 道路の認定\n傍聴者：1人") == ("", False)
