@@ -33,9 +33,9 @@ def clerk(screen: Screen) -> Iterator[Clerk]:
 @pytest.mark.parametrize(
     ("keys", "buttons", "listed", "left_out"),
     [
-        ("ctrl+o", (), "前回.minutes", "名簿.csv"),
+        ("ctrl+o", (), "前回.minutes", "前回.minutes~"),
         ("ctrl+n", ("選ぶ…",), "前回.minutes", "会議.txt"),
-        ("ctrl+shift+o", (), "会議.txt", "名簿.csv"),
+        ("ctrl+shift+o", (), "会議.txt", "前回.minutes"),
         ("ctrl+shift+s", (), "前回.minutes", "会議.txt"),
         ("ctrl+r", ("名簿を読み込む…",), "名簿.csv", "会議.txt"),
         ("ctrl+e", ("選ぶ…",), "会議.docx", "会議.txt"),

@@ -76,7 +76,8 @@ def read_unlabelled(title: Sequence[Line], rows: Sequence[Row], fields: FieldLab
             found[role] = _row(line, words, role, fields)
     order = (Role.COMMITTEE, Role.HELD, Role.VENUE)
     every = (*(found[role] for role in order if role in found), *rows)
-    return Told(tuple(kept), tuple(_with_times_of(body, row) if row.role is Role.HELD else row for row in every))
+    held = next((row for row in every if row.role is Role.HELD), None)
+    return Told(tuple(kept), tuple(_with_times_of(body, row) if row is held else row for row in every))
 
 
 def committee_of(text: str) -> str:
@@ -104,7 +105,11 @@ def is_time(text: str) -> bool:
 
 def opens(text: str) -> bool:
     """Whether a line says nothing but when the meeting was opened."""
-    return len(text) <= LONGEST_TIME and OPENED.search(squeeze(text)) is not None and is_time(text)
+    return len(text) <= LONGEST_TIME and _says_when(OPENED, text)
+
+
+def _says_when(words: re.Pattern[str], text: str) -> bool:
+    return words.search(squeeze(text)) is not None and is_time(text)
 
 
 def is_place(text: str) -> bool:
@@ -152,9 +157,9 @@ def _with_times_of(body: Sequence[Line], held: Row) -> Row:
     times = len(find_times(nfkc(held.text)))
     if times > 1 or not find_days(nfkc(held.text)):
         return held
-    short = [line for line in body if len(line.text) <= LONGEST_TIME and is_time(line.text)]
-    opened = next((line for line in short if OPENED.search(squeeze(line.text))), None)
-    closed = next((line for line in reversed(short) if CLOSED.search(squeeze(line.text))), None)
+    short = [line for line in body if len(line.text) <= LONGEST_TIME]
+    opened = next((line for line in short if opens(line.text)), None)
+    closed = next((line for line in reversed(short) if _says_when(CLOSED, line.text)), None)
     told = [line for line in (None if times else opened, closed) if line]
     return held.with_more([Line(line.number, line.text) for line in told]) if times or opened else held
 
