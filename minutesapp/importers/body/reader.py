@@ -15,7 +15,7 @@ from minutesapp.importers.body.agenda_items import (
 from minutesapp.importers.body.block_list import BlockList
 from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, read_direction
 from minutesapp.importers.body.levels import Levels
-from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed, depth_of
+from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed, depth_of, words_of_item
 from minutesapp.importers.body.spoken_lists import spoken_items
 from minutesapp.importers.body.turn_starts import is_signature, is_turn
 from minutesapp.importers.body.turns.turn_styles import Shape, Turns
@@ -67,6 +67,7 @@ class BodyReader:
         self.reach: list[int] = []
         self._told = told
         self._listed = listed
+        self._passed = -1
         self._last_row = last
         self._turns = turns
         self._doubtful = set(turns.doubtful)
@@ -138,7 +139,7 @@ class BodyReader:
             self._mend_sentence(line)
         elif turn is not None:
             self._start_turn(turn, line)
-        elif (depth := depth_of(line.text, self._listed)) > 0:
+        elif (depth := self._listed_depth(line.text)) > 0:
             self._read_listed(line, depth)
         elif self._is_mere_text(line.text):
             self._read_text(line)
@@ -167,6 +168,18 @@ class BodyReader:
         if not text or text[0] not in OPENERS:
             return ""
         return read_direction(text, self._form.direction, speaking=False, item=False, own=False) or ""
+
+    def _listed_depth(self, text: str) -> int:
+        """How deep the listed item stands that this line is; 0 for none, and for one without a number that is past.
+
+        What is said of a closed item may not be opened by a line with the words of an item that came before.
+        """
+        depth = depth_of(text, self._listed)
+        place = list(self._listed).index(words_of_item(text)) if depth else -1
+        if depth == 0 or (place <= self._passed and read_item(text) is None):
+            return 0
+        self._passed = place
+        return depth
 
     def _read_listed(self, line: Line, depth: int) -> None:
         """An item that the header lists, with its number or without."""

@@ -114,6 +114,15 @@ def test_a_line_with_the_words_of_a_listed_item_is_its_heading() -> None:
     assert [block for block in found if block.startswith("h")] == ["h1 会議録署名委員の指名", "h1 市道の認定"]
 
 
+def test_the_words_of_an_item_that_is_past_open_nothing() -> None:
+    listed = {"計画の変更": 1, "人事の内申": 1, "その他の件": 1}
+    text = (
+        f"計画の変更\n{TURNS}人事の内申【非公開】\n（会長）次のとおりとする。\n計画の変更\n{TURNS}その他の件\n{TURNS}"
+    )
+    found = [block for block in read_with(text, listed=listed) if block.startswith("h")]
+    assert found == ["h1 計画の変更", "h1 人事の内申", "h1 その他の件"]
+
+
 def test_rows_of_the_header_that_stand_behind_the_body_are_no_items() -> None:
     behind = "9 その他\n　なし\n10 会議録の確認\n　委員長\n"
     found = read_with(f"(1) 計画の変更\n{TURNS}{behind}", last=("1", 8))
