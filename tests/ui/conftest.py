@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Callable, Iterator
 
@@ -55,6 +56,15 @@ class Answers:
             dialog.selectedFiles = lambda: [answer[0]]
             return bool(answer[0])
         return answer
+
+
+@pytest.fixture(scope="package", autouse=True)
+def settled_heap() -> Iterator[None]:
+    """What the tests before have left is set aside: each window waits for rubbish to be collected, among it all."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
