@@ -7,6 +7,7 @@ from tests.desk.clerk import REPOSITORY, Clerk
 from tests.desk.walk import Walk
 
 SOURCE = REPOSITORY / "tests" / "corpus" / "judged" / "K2_eightitems_mixed_hikokai.txt"
+MOST_DOUBTS = 40
 TRIES = 3
 """How often a name is typed until all its letters have arrived: the dialog is still filling its list."""
 TABLE, WAYS, TABS = "元の文章と読み取り", "この行の直し方", "選んだ行と直したこと"
@@ -25,6 +26,7 @@ def walk(walk: Walk) -> None:
         clerk.until(lambda: clerk.reads("読み取りに確かめたいところが"), "the word about doubts")
     with walk.step("page"):
         open_page(clerk)
+        doubts = doubts_left(clerk)
     with walk.step("next-doubt"):
         clerk.press("F8", "F8")
     with walk.step("ways"):
@@ -34,11 +36,13 @@ def walk(walk: Walk) -> None:
         clerk.press("Return")
         clerk.until(lambda: clerk.reads("読み取りが変わりました"), "the word about what is read otherwise")
         assert clerk.focus["name"] == TABLE
+        fewer = doubts_left(clerk)
+        assert fewer < doubts
     with walk.step("taken-back"):
         clerk.press("ctrl+z")
-        clerk.until(lambda: clerk.reads("残り8か所"), "all doubts again")
+        clerk.until(lambda: clerk.reads(words_of(doubts)), "all doubts again")
         clerk.press("ctrl+y")
-        clerk.until(lambda: clerk.reads("残り7か所"), "one doubt less again")
+        clerk.until(lambda: clerk.reads(words_of(fewer)), "fewer doubts again")
     with walk.step("settled"):
         clerk.press("F8", "alt+y")
     with walk.step("only-doubts"):
@@ -62,6 +66,16 @@ def walk(walk: Walk) -> None:
         clerk.press("Tab", "Return")
         clerk.until(lambda: clerk.reads("覚えている直し"), "the word about what was remembered")
     assert clerk.screen.clicks == 0, "the mouse was needed"
+
+
+def words_of(doubts: int) -> str:
+    """How the page says that so many doubts are left."""
+    return f"残り{doubts}か所"
+
+
+def doubts_left(clerk: Clerk) -> int:
+    """How many doubts the page says are left."""
+    return next(count for count in range(MOST_DOUBTS) if clerk.reads(words_of(count)))
 
 
 def choose(clerk: Clerk, name: str) -> None:

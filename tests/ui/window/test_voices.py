@@ -40,7 +40,7 @@ def heard(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     roster.write_text(ROSTER, encoding="utf-8")
     people.import_roster(roster)
     heard = source.ReadSource(Collation(read_transcript(Transcript(CUES))))
-    monkeypatch.setattr(source, "read_file", lambda _: heard)
+    monkeypatch.setattr(source, "read_file", lambda *_, **__: heard)
     return tmp_path / "会議.vtt"
 
 

@@ -16,6 +16,7 @@ from minutesapp.roster.database import RosterDatabase
 from minutesapp.services import people, records
 from minutesapp.services.output import exporting
 from minutesapp.services.output.exporting import EditionName
+from minutesapp.services.reading.source import read_file
 from minutesapp.storage import lock
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import save
@@ -151,7 +152,7 @@ def test_reading_a_transcript_that_is_cancelled_leaves_the_record(
 ) -> None:
     heard = tmp_path / "zoom.vtt"
     heard.write_text("WEBVTT\n\n00:01.000 --> 00:02.000\n野口: はい。\n", encoding="utf-8")
-    slow = hold("minutesapp.services.records.import_record", records.import_record)
+    slow = hold("minutesapp.services.reading.source.read_file", read_file)
     go(app.imports.read_file(heard))
     press_cancel(app.window.bar, qtbot)
     slow.let_go()

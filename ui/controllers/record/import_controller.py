@@ -55,6 +55,7 @@ class ImportController:
         self._take_reading = take_reading
         self._ask_for_columns = ask_for_columns
         self._ask_for_voices = ask_for_voices
+        desk.replaced.connect(lambda: window.bar.withdraw(COLUMNS))
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of reading do."""

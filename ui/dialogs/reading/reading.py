@@ -97,6 +97,8 @@ class ReadingDialog(BaseDialog):
         self.status = plain_label()
         self._make_buttons()
         self._lay_out()
+        for button in (self.only, self.remember, self.line.use, self.line.right, self.told.stop):
+            button.setAccessibleName(button.text().partition("(&")[0].replace("&&", "&"))
         self.finished.connect(lambda _: self._drop())
         self.begin_at = self.table
         self._show(self.choices.doubtful[0] if self.choices.doubtful else 0)
