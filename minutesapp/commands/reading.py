@@ -32,11 +32,16 @@ def read_as_asked(asked: argparse.Namespace) -> ReadSource:
     """What the file holds, corrected as it was before and as is asked for."""
     from minutesapp.commands.tables import columns_in
     from minutesapp.services import people
-    from minutesapp.services.reading import answers, source
+    from minutesapp.services.reading import source
 
     roster = people.roster_at(asked.roster)
     columns = columns_in(asked.columns, asked.source) if getattr(asked, "columns", None) else None
     read = source.read_file(asked.source, asked.template, roster, recall=not asked.no_memory, columns=columns)
+    if not asked.correct:
+        return read
+    # Imported late: reading alone does without looking it over.
+    from minutesapp.services.reading import answers
+
     return answers.answered(read, asked.correct)
 
 

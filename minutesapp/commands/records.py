@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 def import_file(asked: argparse.Namespace) -> None:
     from minutesapp.commands.reading import read_as_asked
     from minutesapp.services import people, records, voices
-    from minutesapp.services.reading import answers
+    from minutesapp.services.reading import memory
 
     expect_other_file(asked.output, asked.source)
     read = read_as_asked(asked)
     if asked.remember:
-        answers.expect_name(read)
+        memory.expect_name(read.committee)
     draft = voices.name_certain(read.draft, people.roster_at(asked.roster))
     records.write_record(draft.minutes, asked.output)
     if asked.remember:
-        answers.remember(read)
+        memory.keep(read.committee, read.corrected)
     tell_of_missing_forms()
     _keep_original(draft.original, asked)
     for note in draft.notes:

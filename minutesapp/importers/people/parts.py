@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from minutesapp.importers.people.cells import INSIDE
 from minutesapp.importers.people.name_costs import (
+    HONORIFICS,
     KANJI,
     LONGEST_USUAL,
     NAME_SIGNS,
@@ -66,7 +67,7 @@ NAMES_BEFORE = re.compile(r".+の各.")
 MARKS = re.compile(r"[◎○〇◯●△▲☆★◇◆■□※*＊・･]+")
 SEAT = re.compile(r"第?[0-9０-９]{1,3}(?:番|[.．:：])?|第?[一二三四五六七八九十]{1,3}番")
 DITTO = re.compile(r"[〃々仝]|同(?:上)?")
-HONORIFIC = re.compile(r"君|氏|様|さん|殿")
+HONORIFIC = re.compile(any_of(HONORIFICS))
 STATUS = re.compile(any_of(wordlist("people_lists")["attendance"]["words"]) + "|[×✕✗]")
 COUNTED = re.compile(
     r"(?:他|ほか|外|計|合計|以上|総数|うち|内訳|出席|欠席)?\s*.{0,12}?[0-9０-９一二三四五六七八九十]+\s*[人名]"

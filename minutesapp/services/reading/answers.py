@@ -8,14 +8,13 @@ from typing import Any
 
 from minutesapp.errors import UserFacingError
 from minutesapp.language.matching.folding import squeeze
-from minutesapp.services.reading import memory
 from minutesapp.services.reading.review import Review, review
 from minutesapp.services.reading.rows import ReviewRow
 from minutesapp.services.reading.source import ReadSource, read_again
 from minutesapp.services.reading.telling import told
 from minutesapp.services.reading.ways import Way, ways_of
 
-__all__ = ["Review", "ReviewRow", "answered", "expect_name", "numbered_ways", "remember", "review_json", "reviewed"]
+__all__ = ["Review", "ReviewRow", "answered", "numbered_ways", "review_json", "reviewed"]
 
 
 def reviewed(read: ReadSource) -> Review:
@@ -40,18 +39,6 @@ def answered(read: ReadSource, answers: Iterable[tuple[int, str]]) -> ReadSource
         found = reviewed(read)
         read = read_again(read, read.corrected.with_more(_chosen(found, line, choice).more))
     return read
-
-
-def expect_name(read: ReadSource) -> None:
-    """UserFacingError ``memory-nameless`` where nothing can be remembered, as nobody knows of whom."""
-    if not read.committee:
-        raise UserFacingError("memory-nameless")
-
-
-def remember(read: ReadSource) -> None:
-    """Use what was said in readings to come; UserFacingError ``memory-nameless``, ``memory-unwritable``."""
-    expect_name(read)
-    memory.keep(read.committee, read.corrected)
 
 
 def review_json(read: ReadSource, found: Review, places: Iterable[int]) -> dict[str, Any]:

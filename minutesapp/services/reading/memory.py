@@ -54,6 +54,12 @@ def recall(committee: str) -> Recalled:
     return Recalled(kept.committees.get(lasting_name(committee), NO_CORRECTIONS) if committee else NO_CORRECTIONS)
 
 
+def expect_name(committee: str) -> None:
+    """UserFacingError ``memory-nameless`` where nothing can be remembered, as nobody knows of whom."""
+    if not committee:
+        raise UserFacingError("memory-nameless")
+
+
 def keep(committee: str, corrections: Corrections) -> None:
     """From now on these are what is remembered for this committee; with none it is forgotten.
 

@@ -10,9 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
@@ -29,6 +27,7 @@ from ui.tasks import Task, over
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.one_line import SearchLine
 from ui.widgets.plain import plain_label
+from ui.widgets.rows_table import rows_table
 
 if TYPE_CHECKING:
     from minutesapp.services.people import RosterEntry
@@ -60,7 +59,7 @@ class RosterDialog(BaseDialog):
         self.day_line.editingFinished.connect(self._take_day)
         self.pick = QPushButton("日を選ぶ…")
         self.pick.clicked.connect(self._choose_day)
-        self.table = _table()
+        self.table = rows_table(HEADS, "名簿")
         self.table.itemDoubleClicked.connect(lambda _: self._confirm())
         self.table.currentItemChanged.connect(self._judge)
         self.table.installEventFilter(self)
@@ -184,14 +183,3 @@ class RosterDialog(BaseDialog):
         if day != self._day:
             self._day = day
             self.refresh()
-
-
-def _table() -> QTreeWidget:
-    table = QTreeWidget()
-    table.setHeaderLabels(list(HEADS))
-    table.setRootIsDecorated(False)
-    table.setAlternatingRowColors(True)
-    table.setAccessibleName("名簿")
-    table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.header().setStretchLastSection(True)
-    return table

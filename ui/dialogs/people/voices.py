@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QSplitter,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -29,6 +27,7 @@ from ui.models.voice_choices import VoiceChoices
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.people.person_entry import PersonEntry
 from ui.widgets.plain import plain_label
+from ui.widgets.rows_table import rows_table
 
 HEADS = ("話者", "割合", "発言", "だれの発言か")
 LABEL = Qt.ItemDataRole.UserRole
@@ -51,7 +50,7 @@ class VoicesDialog(BaseDialog):
         self._desk = desk
         self.choices = VoiceChoices(desk.minutes, desk.form, find)
         self._offered: list[Attendee] = []
-        self.table = _table()
+        self.table = rows_table(HEADS, "話者")
         self.table.currentItemChanged.connect(lambda *_: self._show_current())
         self.title = plain_label()
         self.people = QComboBox()
@@ -159,14 +158,3 @@ class VoicesDialog(BaseDialog):
     def _choose(self, person: Attendee | None) -> None:
         self.choices.choose(self.label, person)
         self._fill()
-
-
-def _table() -> QTreeWidget:
-    table = QTreeWidget()
-    table.setHeaderLabels(list(HEADS))
-    table.setRootIsDecorated(False)
-    table.setAlternatingRowColors(True)
-    table.setAccessibleName("話者")
-    table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.header().setStretchLastSection(True)
-    return table

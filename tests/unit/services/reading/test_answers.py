@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.errors import UserFacingError
-from minutesapp.services.reading import memory
-from minutesapp.services.reading.answers import answered, numbered_ways, remember, review_json, reviewed
+from minutesapp.services.reading.answers import answered, numbered_ways, review_json, reviewed
 from minutesapp.services.reading.source import ReadSource, read_pasted
 from tests.unit.services.reading.sources import TEXT
 
@@ -37,10 +36,3 @@ def test_lines_are_told_as_data(read: ReadSource) -> None:
     data = review_json(read, found, found.doubtful)
     assert [line["place"] for line in data["lines"]] == ["10行目", "13行目"]
     assert all(line["doubts"] and line["ways"] for line in data["lines"])
-
-
-def test_what_is_of_no_committee_cannot_be_remembered(read: ReadSource) -> None:
-    remember(answered(read, [(13, "1")]))
-    assert memory.recall("風見市緑地審議会").corrections.count == 1
-    with pytest.raises(UserFacingError, match="memory-nameless"):
-        remember(read_pasted("○会長　始めます。\n○会長　終わります。\n"))

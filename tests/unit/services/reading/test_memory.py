@@ -12,7 +12,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections, LineKind
 from minutesapp.model.blocks import HEADING
 from minutesapp.services.reading import memory
-from minutesapp.services.reading.memory import Recalled, keep, recall
+from minutesapp.services.reading.memory import Recalled, expect_name, keep, recall
 
 TOLD = Corrections({"審議官": True}, {"(1)": LineKind(HEADING, 2)}, {"委員A": "杉原史子"}, {"緑の窓": False})
 
@@ -83,3 +83,9 @@ def test_of_too_many_committees_the_eldest_is_forgotten(monkeypatch: pytest.Monk
     for name in ("一", "二", "一", "三"):
         keep(name, TOLD)
     assert [recall(name).corrections == TOLD for name in ("一", "二", "三")] == [True, False, True]
+
+
+def test_what_is_of_no_committee_cannot_be_remembered() -> None:
+    expect_name("風見市緑地審議会")
+    with pytest.raises(UserFacingError, match="memory-nameless"):
+        expect_name("")
