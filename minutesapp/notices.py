@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NOTES: dict[str, str] = {
     "serial-number": "発言の通し番号とみて、記録に入れませんでした。",
+    "turn-time": "発言の前の時刻とみて、本文に入れませんでした。",
     "label-doubtful": "言葉の一覧にない呼び名ですが、ほかの発言と同じ書き方なので、発言者とみました。",
     "page-number": "ページ番号とみて、記録に入れませんでした。",
     "page-header": "ページごとに繰り返される表題とみて、記録に入れませんでした。",

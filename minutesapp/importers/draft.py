@@ -60,7 +60,7 @@ class Note(Struct, frozen=True):
 
 LEFT_OUT = frozenset(
     (
-        "serial-number", "page-number", "page-header", "ruled-line", "transcript-head", "transcript-aside",
+        "serial-number", "turn-time", "page-number", "page-header", "ruled-line", "transcript-head", "transcript-aside",
         "transcript-cut", "transcript-pauses", "transcript-silent", "transcript-time-unreadable",
         "transcript-unreadable", "transcript-column", "transcript-cell", "transcript-row-silent", "transcript-sheet",
         "transcript-times-unreadable",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from minutesapp.importers.body.listed_items import NOTHING_LISTED, listed_items
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.presiding import presiding
 from minutesapp.importers.body.turns.speakers import label_speakers
+from minutesapp.importers.body.turns.stamps import with_stamps
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import legend_of, read_turns
 from minutesapp.importers.body.wrapping import Wrapping
@@ -38,7 +40,7 @@ from minutesapp.importers.transcripts.cue import Transcript
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.blocks import BlockKind, Body
 from minutesapp.model.facts import Facts
-from minutesapp.model.header import BODY_HEADING, HeaderField, TextValue
+from minutesapp.model.header import BODY_HEADING, Header, HeaderField, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
@@ -125,13 +127,13 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     listed = listed_items(agenda.value, agenda.line.number) if agenda else NOTHING_LISTED
     reader = BodyReader(turns, form, Wrapping(lines), corrections, listed, _last_sign(heading, division.rows))
     reader.read(lines, turns.shapes)
-    blocks = settle_numbers(reader.blocks, form.agenda)
+    blocks, untold = with_stamps(settle_numbers(reader.blocks, form.agenda), reader.stamps, _opened(read.header))
     president = presiding(read.attendees, (line.text for line in lines), _committee(told.rows))
     people, body = label_speakers(blocks, read.attendees, form, corrections.people, president)
     minutes = Minutes(form.id, Facts((*read.header, *_own_heading(heading, form)), people), body)
     above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
     composed = Composed(minutes, Origins(read.lines, reader.lines), (*above, *_lines_of_body(lines, reader)))
-    return composed, [*read.notes, *reader.notes]
+    return composed, [*read.notes, *reader.notes, *untold]
 
 
 def _as_closed_as(read: Composed, usual: Composed) -> Composed:
@@ -167,6 +169,12 @@ def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:
     if line is None or squeeze(line.text) == squeeze(form.body.heading):
         return ()
     return (HeaderField(BODY_HEADING, "", TextValue(line.text)),)
+
+
+def _opened(header: Header) -> datetime | None:
+    """When the meeting was opened, if the header tells the hour."""
+    times = (field.value for field in header if isinstance(field.value, WhenValue) and field.value.timed)
+    return next((value.start for value in times), None)
 
 
 def _committee(rows: Sequence[Row]) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from minutesapp.importers.body.agenda_items import (
-    AgendaEntry,
     divide_closed,
     divide_closed_end,
     is_head_of_sheet,
@@ -16,8 +15,10 @@ from minutesapp.importers.body.block_list import BlockList
 from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, read_direction
 from minutesapp.importers.body.levels import Levels
 from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed, depth_of, words_of_item
+from minutesapp.importers.body.rows_behind import RowsBehind
 from minutesapp.importers.body.spoken_lists import spoken_items
 from minutesapp.importers.body.turn_starts import is_signature, is_turn
+from minutesapp.importers.body.turns.stamps import Stamp, is_stamp
 from minutesapp.importers.body.turns.turn_styles import Shape, Turns
 from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections, LineKind
@@ -37,8 +38,6 @@ from minutesapp.model.blocks import (
 )
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import Form
-from minutesapp.templates.roles import Role
-from minutesapp.templates.vocabulary import field_labelled
 
 FINISHED = frozenset("。．！？!?」』）)】〕》≫］]：:…―")
 LEAST_CUT, LEAST_OPEN = 24, 8
@@ -50,8 +49,9 @@ BEGINNINGS = "・･※→⇒○〇◯◎●□■◆◇△▲▽▼☆★*-－�
 class BodyReader:
     """Reads the lines of a body one by one; `blocks` and `notes` are what came of them.
 
-    `reach` tells for each line how many blocks there were behind it. What `told` says of a line comes before all else.
-    `listed` are the items that the header has, `last` is the sign of its last row: rows behind the body go on from it.
+    `stamps` are the times that stand before turns, `reach` tells for each line how many blocks there were behind it.
+    What `told` says of a line comes before all else. `listed` are the items that the header has, `last` is the sign of
+    its last row: rows behind the body go on from it.
     """
 
     def __init__(
@@ -65,10 +65,11 @@ class BodyReader:
     ) -> None:
         self.notes: list[Note] = []
         self.reach: list[int] = []
+        self.stamps: list[Stamp] = []
         self._told = told
         self._listed = listed
         self._passed = -1
-        self._last_row = last
+        self._behind = RowsBehind(*last)
         self._turns = turns
         self._doubtful = set(turns.doubtful)
         self._form = form
@@ -149,7 +150,7 @@ class BodyReader:
             self._read_text(line)
 
     def _start_turn(self, shape: Shape, line: Line) -> None:
-        if shape.serial:
+        if shape.serial and not is_stamp(shape.serial):
             self.notes.append(Note(line.number, "serial-number", shape.serial))
         speaker = self._speakers.get(shape.label)
         if speaker is None and squeeze(shape.label) in self._doubtful and not self._turns.is_told(shape):
@@ -158,7 +159,10 @@ class BodyReader:
             speaker = self._speakers[shape.label] = Speaker(label=shape.label)
         self._last_speaker = speaker
         done = self._only_done(shape.text)
-        self._blocks.add(Block(fresh_id(), SPEECH, "" if done else shape.text, speaker=speaker), line.number)
+        block = Block(fresh_id(), SPEECH, "" if done else shape.text, speaker=speaker)
+        self._blocks.add(block, line.number)
+        if is_stamp(shape.serial):
+            self.stamps.append(Stamp(block.id, line.number, shape.serial))
         self._waiting = self._own = not shape.text
         if done:
             self._blocks.add(Block(fresh_id(), DIRECTION, done), line.number)
@@ -192,7 +196,8 @@ class BodyReader:
         item = read_item(line.text)
         if item is None:
             return self._read_closed_line(line)
-        if is_head_of_sheet(item) or self._is_row_behind(item):
+        agenda = self._levels.has(item.family) or self._turn_follows
+        if is_head_of_sheet(item) or self._behind.takes(item, of_agenda=agenda):
             self._add(line, NARRATIVE, line.words)
             return True
         if self._blocks.speaking and not self._levels.expects(item):
@@ -203,19 +208,6 @@ class BodyReader:
         if level:
             self._add(line, HEADING, item.title, level=level, number=item.sign, closed=item.closed)
         return level > 0
-
-    def _is_row_behind(self, item: AgendaEntry) -> bool:
-        """Whether an item is a row of the header that stands behind the body, and counts on from its last one."""
-        family, number = self._last_row
-        expected = None if number is None else number + 1
-        kind = field_labelled(item.title)
-        if not family or item.closed or (item.family, item.count) != (family, expected):
-            return False
-        own = self._levels.has(family) or self._turn_follows
-        if (kind.role is Role.RESULT if kind else False) or (own and (kind is None or kind.role is Role.REMARKS)):
-            return False
-        self._last_row = (family, expected)
-        return True
 
     def _read_closed_line(self, line: Line) -> bool:
         """A line with the mark of a closed item is one, even without a number: nothing under it may become open."""

@@ -24,8 +24,7 @@ SURELY_A_HEADING = 4
 def first_item_again(lines: Sequence[Line], stop: int) -> tuple[int, bool]:
     """The line above `stop` with which the body begins because a list comes again there, and whether it stands over it.
 
-    `stop` where no list does.
-    Several items must come again, and lines must stand between them. A short line right over the first is theirs.
+    `stop` itself where no list does. Several items must come again, and lines must stand between them.
     """
     first: dict[str, int] = {}
     again = list[int]()
@@ -38,8 +37,7 @@ def first_item_again(lines: Sequence[Line], stop: int) -> tuple[int, bool]:
     if len(again) < LEAST_AGAIN or again[0] > stop or again[-1] - again[0] == len(again) - 1:
         return stop, False
     begin = _heading_over(lines, again[0], first[_item(lines[again[0]].text)])
-    heads = begin < again[0] and not _is_listed(lines, begin)
-    return begin, heads
+    return begin, begin < again[0] and not _is_listed(lines, begin)
 
 
 def _is_listed(lines: Sequence[Line], index: int) -> bool:
