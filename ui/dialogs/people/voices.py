@@ -57,12 +57,14 @@ class VoicesDialog(BaseDialog):
         self.people.setAccessibleName("だれの発言か")
         self.people.activated.connect(self._choose_row)
         self.entry = PersonEntry(desk, "一覧にない人")
+        self.entry.line.setAccessibleName("一覧にない人")
         self.entry.line.setPlaceholderText(BY_NAME)
         self.entry.named.connect(self._choose_named)
         self.reason = hint("")
         self.words = VoiceWords()
         self.words.parted.connect(self._part)
         self._lay_out()
+        self.table.ensurePolished()  # before its rows are measured
         self._fill()
         self.begin_at = self.table
 
