@@ -17,7 +17,7 @@ from minutesapp.word.reading.runs import BOX, COMMENT, NOTES, PICTURES, RUN, Pie
 from minutesapp.word.reading.styles import Styles, outline_level, value_in
 
 W = f"{{{WORDS}}}"
-ID = f"{W}id"
+ID, PROPERTIES, RUN_PROPERTIES, BOLD = f"{W}id", f"{W}pPr", f"{W}rPr", f"{W}b"
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 """How the namespace is called in files that are saved as strictly standard."""
 WRAPPINGS = {f"{W}{name}" for name in ("customXml", "ins", "moveTo", "sdt", "sdtContent", "smartTag")}
@@ -92,7 +92,7 @@ class _Reader:
 
     def _paragraph(self, element: _Element) -> Iterator[Block]:
         """The paragraph, and behind it what stands in its boxes and notes."""
-        properties = element.find(f"{W}pPr")
+        properties = element.find(PROPERTIES)
         style = value_in(properties, "pStyle")
         own = None if properties is None else properties.find(f"{W}numPr")
         number = self._lists.number(self._styles.numbering(style) if own is None else own, style)
@@ -117,9 +117,10 @@ class _Reader:
 
     def _run(self, piece: _Element, words: str) -> WordRun:
         run = next(piece.iterancestors(RUN), None)
-        properties = None if run is None else run.find(f"{W}rPr")
-        bold = properties is not None and is_on(properties.find(f"{W}b"))
-        return WordRun(words, bold, self._styles.name(value_in(properties, "rStyle")))
+        properties = None if run is None else run.find(RUN_PROPERTIES)
+        if properties is None:
+            return WordRun(words)
+        return WordRun(words, is_on(properties.find(BOLD)), self._styles.name(value_in(properties, "rStyle")))
 
     def _note(self, reference: _Element) -> Iterator[Block]:
         """What a note says, the first time that it is referred to: one may refer to itself."""

@@ -31,7 +31,7 @@ def accept_revisions(root: _Element) -> tuple[int, int]:
         _remove(row)
     for cell in [cell for cell in root.iter(f"{W}tc") if cell.find(f"{W}tcPr/{W}cellDel") is not None]:
         _remove(cell)
-    for paragraph in [p for p in root.iter(PARAGRAPH) if _has_deleted_end(p)]:
+    for paragraph in [p for p in root.iter(PARAGRAPH) if _has_deleted_end(p)] if deleted else ():
         _join_to_next(paragraph)
     return inserted, deleted
 

@@ -23,6 +23,7 @@ FIELD_MARK, MARK_KIND = f"{W}fldChar", f"{W}fldCharType"
 MARKS = {BOX, COMMENT, *NOTES}
 UNREAD = {f"{W}rt", f"{W}pPr", f"{W}rPr", f"{W}instrText", f"{W}delText", f"{W}sdtPr"}
 """The reading over letters, properties, codes, deleted words."""
+VANISH = f"{W}rPr/{W}vanish"
 UNKNOWN_SIGN = "〓"
 """What printers put where a letter is missing: here one that is known by its place in a font of pictures alone."""
 
@@ -50,13 +51,19 @@ class Pieces:
     def walk(self, element: _Element) -> Iterator[tuple[_Element, str]]:
         """Each run, box, note, comment and picture in the element; runs with their words, of fields the result."""
         for child in element.iterchildren("{*}*"):
-            if _is_hidden(child):
+            tag = child.tag
+            if tag in UNREAD:
+                continue
+            if tag in TEXTS:
+                if child.text and not any(self._in_code):
+                    yield child, child.text
+            elif tag == RUN and is_on(child.find(VANISH)):
                 yield from self._pass_by(child)
-            elif child.tag in MARKS:
+            elif tag in MARKS:
                 yield child, ""
-            elif child.tag == f"{COMPATIBILITY}AlternateContent":
+            elif tag == f"{COMPATIBILITY}AlternateContent":
                 yield from self.walk(choice(child))
-            elif child.tag not in UNREAD:
+            else:
                 yield from self._words(child)
 
     def _words(self, child: _Element) -> Iterator[tuple[_Element, str]]:
@@ -78,8 +85,6 @@ class Pieces:
     def _said(self, child: _Element) -> str:
         if any(self._in_code):
             return ""
-        if child.tag in TEXTS:
-            return child.text or ""
         if child.tag == f"{W}sym":
             return _sign(child.get(f"{W}char", ""))
         return "" if child.get(f"{W}type") in PAGE_ENDS else SIGNS.get(str(child.tag), "")
@@ -106,7 +111,3 @@ def _sign(number: str) -> str:
     except (ValueError, OverflowError):
         return UNKNOWN_SIGN
     return UNKNOWN_SIGN if "\ue000" <= sign <= "\uf8ff" or not sign.isprintable() else sign
-
-
-def _is_hidden(child: _Element) -> bool:
-    return child.tag == RUN and is_on(child.find(f"{W}rPr/{W}vanish"))

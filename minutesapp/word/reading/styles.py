@@ -11,7 +11,8 @@ from minutesapp.word.package import WORDS
 
 W = f"{{{WORDS}}}"
 VALUE = f"{W}val"
-DEEPEST = 9
+LEVELS = {str(level): level + 1 for level in range(9)}
+"""The levels of an outline as Word states them, and as they are counted here: from 1."""
 
 
 class Styles:
@@ -46,12 +47,12 @@ class Styles:
             id = value_in(style, "basedOn")
 
 
-def value_in(element: _Element | None, *path: str) -> str:
-    """The value of what stands at the end of this path inside an element; empty where there is none."""
-    found = None if element is None else element.find("/".join(f"{W}{name}" for name in path))
+def value_in(element: _Element | None, name: str) -> str:
+    """The value of the first child of this name; empty where there is none."""
+    found = None if element is None else element.find(W + name)
     return "" if found is None else found.get(VALUE, "")
 
 
 def outline_level(stated: str) -> int:
     """A level as the outline shows it, from 1; 0 for text."""
-    return int(stated) + 1 if stated in map(str, range(DEEPEST)) else 0
+    return LEVELS.get(stated, 0)
