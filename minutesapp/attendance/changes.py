@@ -54,7 +54,7 @@ def put_attendee(minutes: Minutes, form: Form, person: Attendee) -> Change:
     if before is not None:
         if before.field == person.field:
             moved = lists_of(minutes.header, form).with_status(replace(person, status=before.status), person.status)
-            person = replace(person, field=moved.field)
+            person = replace(person, field=moved.field, proxy=moved.proxy)
         return set_attendance(minutes, form, tuple(person if p.id == person.id else p for p in people))
     listed = [at for at, p in enumerate(people) if (p.field, p.side) == (person.field, person.side)]
     grouped = [at for at in listed if people[at].group == person.group] or listed
@@ -79,12 +79,14 @@ def move_attendee(minutes: Minutes, form: Form, id: str, step: int) -> Change:
 
 def remove_attendee(minutes: Minutes, form: Form, id: str, label: str) -> Change:
     """The attendee is gone; turns that were theirs show `label` from now on, so that no speaker is lost."""
-    body = tuple(_without_speaker(block, id, label) for block in minutes.body)
+    body = tuple(_without_person(block, id, label) for block in minutes.body)
     change = set_attendance(minutes, form, tuple(p for p in minutes.attendees if p.id != id))
     return replace(change, body=splice_between(minutes.body, body))
 
 
-def _without_speaker(block: Block, id: str, label: str) -> Block:
+def _without_person(block: Block, id: str, label: str) -> Block:
+    if block.absences:
+        return replace(block, absences=tuple(one for one in block.absences if one.attendee != id))
     if block.speaker is None or block.speaker.attendee != id:
         return block
     return replace(block, speaker=Speaker(label=block.speaker.label or label))

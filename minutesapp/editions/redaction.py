@@ -117,7 +117,7 @@ def _published(person: Attendee, heard: set[str], shown: frozenset[str] | None, 
         if person.id not in heard and person.status is Status.PRESENT:
             return Attendee(person.id, "", side=person.side)
         if person.side in nameless:
-            person = replace(person, name="", family="", given="", note="")
+            person = replace(person, name="", family="", given="", note="", proxy=None)
     note = person.note if "note" in shown or tells_status(person) else ""
     return replace(person, kana=person.kana if "kana" in shown else "", person="", extra=(), note=note)
 
@@ -130,10 +130,10 @@ def _shown_parts(kind: FieldForm) -> frozenset[str]:
 
 def _released(block: Block, blackout: str) -> Block:
     """The paragraph with no more than the public may know of it: its words, but for the withheld ones."""
-    if not block.spans and block.time is None and not block.extra:
+    if not (block.spans or block.absences or block.extra) and block.time is None:
         return block
     bare = with_words(block, ranges_of(block.spans, Mark.WITHHELD), blackout)
-    return replace(bare, spans=(), time=None, extra=())
+    return replace(bare, spans=(), time=None, absences=(), extra=())
 
 
 def _withheld_line(form: Form) -> tuple[Block, ...]:

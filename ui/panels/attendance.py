@@ -23,6 +23,7 @@ STATUS_ICONS = {
     Status.LEFT_EARLY: "left-early",
     Status.PROXY: "proxy",
     Status.REMOTE: "remote",
+    Status.AWAY: "away",
 }
 ID = Qt.ItemDataRole.UserRole
 EMPTY = "出席者はまだいません。\n下の「加える」で、名簿から選ぶか名前を書きます。"

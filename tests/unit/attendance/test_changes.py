@@ -7,12 +7,12 @@ from msgspec.structs import replace
 
 from minutesapp.attendance import changes
 from minutesapp.attendance.lists import seated
-from minutesapp.model.attendance import Attendee, Side, Status
-from minutesapp.model.blocks import Speaker
+from minutesapp.model.attendance import Attendee, Proxy, Side, Status
+from minutesapp.model.blocks import Absence, Speaker
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
-from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, minutes, narrative, turn
+from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, heading, minutes, narrative, turn
 from tests.unit.conftest import Do
 
 STANDARD = load_form("kaigiroku")
@@ -96,6 +96,20 @@ def test_a_speaker_who_is_removed_leaves_the_label(do: Do) -> None:
         Speaker("p3"),
         None,
     ]
+
+
+def test_who_is_removed_was_away_for_no_item(do: Do) -> None:
+    item = replace(heading("人事"), absences=(Absence("p1"), Absence("p2")))
+    before = minutes(item, turn("一", "p1"))
+    after = do(before, changes.remove_attendee(before, UEDA, "p1", "会長"))
+    assert after.body[0].absences == (Absence("p2"),)
+
+
+def test_who_is_corrected_to_have_been_there_had_no_proxy(do: Do) -> None:
+    represented = replace(MEMBER, status=Status.PROXY, proxy=Proxy("鈴木 一郎"))
+    before = minutes().with_facts(attendees=(CHAIR, represented))
+    after = do(before, changes.put_attendee(before, UEDA, replace(represented, status=Status.LATE)))
+    assert after.attendees[1] == replace(MEMBER, status=Status.LATE)
 
 
 def test_somebody_of_a_new_group_stands_behind_the_last_of_their_list(do: Do) -> None:

@@ -34,7 +34,7 @@ def test_everybody_in_a_list_of_staff_is_staff() -> None:
         ("", "", Status.PRESENT),
         ("欠席", "", Status.ABSENT),
         ("代理：西係長", "", Status.PROXY),
-        ("途中退席", "", Status.LEFT_EARLY),
+        ("途中退席", "", Status.AWAY),
         ("", "欠席者", Status.ABSENT),
         ("Zoom", "", Status.REMOTE),
         ("午後2時遅参", "", Status.LATE),
