@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from minutesapp.language.dates.clock import find_times
+from minutesapp.language.dates.clock import TIME, find_times
 from minutesapp.language.matching.folding import nfkc
 from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendee, Status
@@ -15,6 +15,9 @@ from minutesapp.templates.people import tells_status
 
 CAME = pattern("から|より|入|着|遅|出席|参加")
 WENT = pattern("まで|退|帰")
+HALVES = pattern(r"(午前|午後)\s+")
+BETWEEN = pattern(r"\s*(?:[-~〜–—ー、,/]|から|まで)\s*|\s+")
+DIGITS = pattern(r"^(\d{1,2})(\d{2})$")
 USUAL = {Status.LATE: "arrived", Status.LEFT_EARLY: "left", Status.AWAY: "left"}
 """What a time alone means, of those who were not there for all of the meeting."""
 
@@ -45,6 +48,17 @@ def read_times(words: str, status: Status) -> Times:
         told = "left" if WENT.search(behind) else "arrived" if CAME.search(behind) else ""
         times.setdefault(told or USUAL[status], clock.on(datetime.min).time())
     return Times(**times)
+
+
+def typed_times(words: str, start: time | None = None) -> tuple[time, ...] | None:
+    """The times that somebody typed (14:10, 1410, 午後2時10分, 14:10-14:30); None where anything else is among them.
+
+    `start` is when the meeting began: 2:10 is in the afternoon where that was.
+    """
+    parts = list(filter(None, BETWEEN.split(HALVES.sub(r"\1", nfkc(words)))))
+    matches = [TIME.fullmatch(DIGITS.sub(r"\1:\2", part)) for part in parts]
+    clocks = [find_times(match[0]) if match else [] for match in matches]
+    return tuple(found[0][1].since(start) for found in clocks) if all(clocks) else None
 
 
 def with_times(person: Attendee, times: Times) -> Attendee:

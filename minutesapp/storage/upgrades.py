@@ -7,18 +7,19 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from minutesapp.model.attendance import Status
+from minutesapp.model.header import PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.json_parts import MalformedError, clock
 
 CURRENT = 3
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
-ADDED_TO_BLOCKS = {2: ("spans", "time"), 3: ("absences",)}
-"""What paragraphs have since a version."""
-ADDED_TO_PEOPLE = {3: ("proxy",)}
-"""What people have since a version."""
+ADDED_TO_BLOCKS = ("spans", "time")
+"""What paragraphs have since the second version."""
+ADDED = {"body": ("absences",), "attendees": ("proxy",), "header": ("instead_of",)}
+"""What rows of these parts have since the third."""
 Foreign = Callable[[dict[str, Any]], tuple[str, ...]]
-"""Gives the names under which a paragraph or a person has what is another program's."""
+"""Gives the names under which a row has what is another program's."""
 FOREIGN = "x-{}"
 """What a part is called from then on that another program had stored under a name that now means something."""
 
@@ -55,6 +56,8 @@ def lowest_version(minutes: Minutes) -> int:
     """
     if any(person.proxy or person.status is Status.AWAY for person in minutes.attendees):
         return 3
+    if any(isinstance(field.value, PeopleValue) and field.value.stands for field in minutes.header):
+        return 3
     marked = False
     for block in minutes.body:
         if block.absences:
@@ -65,10 +68,8 @@ def lowest_version(minutes: Minutes) -> int:
 
 def has_foreign_facts(facts: Mapping[str, Any], version: int) -> bool:
     """Whether facts of a document of this version hold another program's parts under names that came later."""
-    added = [key for since, keys in ADDED_TO_PEOPLE.items() if since > version for key in keys]
-    people = facts.get("attendees")
-    rows = people if added and isinstance(people, list) else []
-    return any(isinstance(row, dict) and not row.keys().isdisjoint(added) for row in rows)
+    parts = [(facts[part], keys) for part, keys in ADDED.items() if version < 3 and isinstance(facts.get(part), list)]
+    return any(isinstance(row, dict) and not row.keys().isdisjoint(keys) for rows, keys in parts for row in rows)
 
 
 def _to_second(table: dict[str, Any]) -> dict[str, Any]:
@@ -78,20 +79,24 @@ def _to_second(table: dict[str, Any]) -> dict[str, Any]:
     """
     if not isinstance(table.get("committee", {}), dict):
         table = _renamed(table, ("committee",))
-    return _without_foreign(table, lambda _: ADDED_TO_BLOCKS[2], _odd_times)
+    return _without_foreign(table, {"body": _always(ADDED_TO_BLOCKS), "attendees": _odd_times})
 
 
 def _to_third(table: dict[str, Any]) -> dict[str, Any]:
-    """It knew no proxies by name and no absences."""
-    return _without_foreign(table, lambda _: ADDED_TO_BLOCKS[3], lambda _: ADDED_TO_PEOPLE[3])
+    """It knew no proxies by name, no absences, and no words of lists but those of a source."""
+    return _without_foreign(table, {part: _always(keys) for part, keys in ADDED.items()})
 
 
-def _without_foreign(table: dict[str, Any], of_block: Foreign, of_person: Foreign) -> dict[str, Any]:
-    """The table with what is another program's set aside, in each paragraph and each person."""
-    for part, foreign in (("body", of_block), ("attendees", of_person)):
+def _without_foreign(table: dict[str, Any], names: Mapping[str, Foreign]) -> dict[str, Any]:
+    """The table with what is another program's set aside, in each row of these parts."""
+    for part, foreign in names.items():
         if isinstance(rows := table.get(part), list):
             table = table | {part: [_renamed(row, foreign(row)) if isinstance(row, dict) else row for row in rows]}
     return table
+
+
+def _always(keys: tuple[str, ...]) -> Foreign:
+    return lambda _: keys
 
 
 def _odd_times(attendee: dict[str, Any]) -> tuple[str, ...]:

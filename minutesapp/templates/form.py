@@ -225,10 +225,15 @@ class AgendaForm(Struct, frozen=True):
 
 
 class DirectionForm(Struct, frozen=True):
-    """What stands before and behind a stage direction."""
+    """What stands before and behind a stage direction.
+
+    `came` and `went` are the words for somebody who comes in or goes out, with the places ``{label} {time}``.
+    """
 
     open: str = "("
     close: str = ")"
+    came: str = "{label}入室　{time}"
+    went: str = "{label}退室　{time}"
 
 
 class BodyForm(Struct, frozen=True):

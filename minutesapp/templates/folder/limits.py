@@ -33,6 +33,8 @@ def expect_usable(form: Form) -> None:
     for index, kind in enumerate(form.fields):
         _expect_field(kind, f"fields[{index}]", seen)
         seen.add(kind.key)
+    for name in ("came", "went"):
+        expect_pattern(getattr(form.direction, name), ("label", "time"), f"direction.{name}")
     for name, naming in (("naming", form.turn.naming), ("public_naming", form.turn.public_naming)):
         if naming is not None:
             for side in Side:

@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.attendance.times import Times, read_times, with_times
+from minutesapp.attendance.times import Times, read_times, typed_times, with_times
 from minutesapp.model.attendance import Status
 from minutesapp.templates.form import PersonStyle
 from minutesapp.templates.people import status_mark
@@ -79,3 +79,17 @@ def test_a_note_that_told_other_times_goes() -> None:
     assert status_mark(with_times(noted, Times(TEN)), PersonStyle()) == "（午後2時10分から出席）"
     other = replace(noted, note="議会選出")
     assert with_times(other, Times(TEN)).note == "議会選出"
+
+
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("14:10", (TEN,)), ("1410", (TEN,)), ("210", (TEN,)), ("2:10", (TEN,)), ("１４：１０", (TEN,)),
+        ("午後2時10分", (TEN,)), ("午後 2時10分", (TEN,)), ("14:10-15:30", (TEN, HALF)), ("14:10〜15:30", (TEN, HALF)),
+        ("午後2時10分から3時半まで", (TEN, HALF)), ("1410 1530", (TEN, HALF)), ("  ", ()),
+        ("昼", None), ("25:00", None),
+        ("14:10ごろ", None), ("14:10 遅参", None), ("14", None), ("12345", None),
+    ],
+)  # fmt: skip
+def test_times_are_typed_in_many_ways(words: str, times: tuple[time, ...] | None) -> None:
+    assert typed_times(words, time(13, 30)) == times

@@ -14,7 +14,7 @@ from msgspec.structs import fields, replace
 from minutesapp import paths
 from minutesapp.model.attendance import Proxy, Status
 from minutesapp.model.blocks import Absence, AbsenceReason, Block, BlockKind
-from minutesapp.model.header import HeaderField
+from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, Span
 from minutesapp.storage.facts_format import ATTENDEE_PARTS, COMMITTEE_PARTS, PROXY_PARTS
@@ -93,7 +93,9 @@ def test_a_document_names_the_lowest_version_that_can_say_all_it_holds(record: M
 ITEM = Block("h", BlockKind.HEADING, "予算", level=1, absences=(Absence("p1", AbsenceReason.EXCLUDED), Absence("p2")))
 
 
-def test_who_was_away_or_represented_is_for_the_third_version(schema: Callable[[Any], Any], record: Minutes) -> None:
+def test_who_was_away_or_represented_and_words_of_a_person_are_for_the_third_version(
+    schema: Callable[[Any], Any], record: Minutes
+) -> None:
     first, second = record.attendees
     out, represented = replace(second, status=Status.AWAY), replace(first, status=Status.PROXY, proxy=Proxy("森", "森"))
     for told in (
@@ -101,6 +103,7 @@ def test_who_was_away_or_represented_is_for_the_third_version(schema: Callable[[
         replace(record, body=(ITEM, MARKED)),
         record.with_facts(attendees=(first, out)),
         record.with_facts(attendees=(represented, second)),
+        record.with_facts(header=(HeaderField("members", "出席者", PeopleValue(verbatim="別紙", instead_of="東")),)),
     ):
         data = write_minutes(told)
         assert data.splitlines()[1] == b'"format": "minutes/3",'
@@ -302,6 +305,7 @@ def test_the_schema_knows_the_types_of_values_that_the_program_knows_and_no_othe
 
 FILLED: dict[Any, Any] = {
     str: "甲",
+    str | None: "甲",
     bool: True,
     datetime | None: datetime(2024, 7, 9, 10),
     tuple[str, ...]: ("甲", "乙"),

@@ -110,6 +110,7 @@ def test_a_record_as_we_write_it_takes_the_quick_way() -> None:
         document(kept="as it is"),
         document(attendees=[{"name": "東", "proxy": "委任状"}]),
         document(attendees=[{"name": "東", "proxy": {"name": "西"}}]),
+        document(header=[{"type": "people", "instead_of": "東"}]),
         document({"kind": "heading", "level": 1, "absences": [{"attendee": "p1"}]}),
         document({"kind": "speech", "level": 1}),
         document({"kind": "heading", "level": 100}),

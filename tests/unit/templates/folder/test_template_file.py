@@ -29,6 +29,8 @@ NARROWER: dict[str, st.SearchStrategy[Any]] = {
     "cells": st.integers(0, 40),
     "across": st.integers(1, 20),
     "pattern": st.sampled_from(["", "{name}", "{post} {name}", "{{{name}}}", '"{name}"\\']),
+    "came": st.sampled_from(["", "{label} 入室 {time}"]),
+    "went": st.sampled_from(["", "{label} 退室 {time}"]),
 } | dict.fromkeys(PresenceWords.__struct_fields__, st.sampled_from(["", "欠席", "{arrived}着", '"{post} {name}"\\']))
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: LINES,
