@@ -12,8 +12,8 @@ from minutesapp import __version__
 from minutesapp.errors import UserFacingError
 
 COMMANDS = (
-    "import", "import-columns", "review", "new", "show", "speakers", "export", "check", "roster", "template",
-    "self-test",
+    "import", "import-columns", "review", "new", "show", "attendance", "speakers", "export", "check", "roster",
+    "template", "self-test",
 )  # fmt: skip
 
 
@@ -76,6 +76,7 @@ def _add_record_commands(commands: Any) -> None:
     command = _command(commands, "show", "会議録の内容を表示します")
     _add_file(command)
     _add_json(command)
+    _add_attendance_command(commands)
     _add_speakers_command(commands)
     _add_export_command(commands)
     command = _command(commands, "check", "書き漏れや食い違いを調べます")
@@ -127,6 +128,27 @@ def _add_source(command: argparse.ArgumentParser) -> None:
         help="この行の読み取りを、review が示す直し方（番号か言葉）で直します（何度でも付けられます）",
     )
     _add_roster(command, "--roster")
+
+
+def _add_attendance_command(commands: Any) -> None:
+    command = _command(commands, "attendance", "出席者と定足数を表示し、出欠を付けます")
+    _add_file(command)
+    command.add_argument(
+        "--mark",
+        action="append",
+        type=_read_marking,
+        default=[],
+        metavar="氏名=出欠",
+        help="この人の出欠（absent、late@14:10、left@15:00、away@14:10-14:30、proxy:鈴木一郎、remote、present。"
+        "何度でも付けられます）",
+    )
+    command.add_argument(
+        "--reword", action="store_true", help="人が直した欄の文言も、出欠に合わせて様式どおりに書き直します"
+    )
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="出力", help="出欠を付けた会議録のファイル（付けないと元のファイル）"
+    )
+    _add_json(command)
 
 
 def _add_speakers_command(commands: Any) -> None:
@@ -237,6 +259,13 @@ def _read_naming(text: str) -> tuple[str, str]:
     if not (label and name):
         raise UserFacingError("usage", reason="--name には「話者=氏名」と指定してください", command="speakers ")
     return label, name
+
+
+def _read_marking(text: str) -> tuple[str, str]:
+    name, _, mark = map(str.strip, text.partition("="))
+    if not (name and mark):
+        raise UserFacingError("usage", reason="--mark には「氏名=出欠」と指定してください", command="attendance ")
+    return name, mark
 
 
 def _read_correction(text: str) -> tuple[int, str]:

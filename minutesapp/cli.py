@@ -13,7 +13,7 @@ from pathlib import Path
 
 from minutesapp import home
 from minutesapp.arguments import COMMANDS, build_parser
-from minutesapp.commands import forms, reading, records, roster, selftest, tables
+from minutesapp.commands import attendance, forms, reading, records, roster, selftest, tables
 from minutesapp.console import say, say_last, silence, speak_utf8, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
@@ -94,6 +94,7 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "review": reading.review_file,
     "new": records.create,
     "show": records.show,
+    "attendance": attendance.show_attendance,
     "speakers": records.name_speakers,
     "export": records.export,
     "check": records.check,

@@ -6,19 +6,16 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.lists import lists_of, seated, touched_lists
+from minutesapp.attendance.lists import lists_of, touched_lists
 from minutesapp.attendance.ordering import Order, in_order
 from minutesapp.editing.change import Change, swap_facts
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.header_commands import fill_field
 from minutesapp.editing.splice import splice_between
-from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.attendance import Attendance, Attendee, Status
 from minutesapp.model.blocks import Absence, AbsenceReason, Block, Speaker
 from minutesapp.model.header import PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import heading_above, headings_over
-from minutesapp.templates.fields import field_text
 from minutesapp.templates.form import Form
 
 
@@ -115,30 +112,6 @@ def move_attendee(minutes: Minutes, form: Form, id: str, step: int) -> Change:
         there = others[place]
         people[here], people[there] = people[there], people[here]
     return set_attendance(minutes, form, tuple(people))
-
-
-def word_list(minutes: Minutes, form: Form, key: str, words: str) -> Change:
-    """The list reads as a person wrote it, whatever becomes of the attendance; in the form's words where it does so.
-
-    KeyError where the record has no such list.
-    """
-    field = minutes.field(key)
-    if field is None or not isinstance(field.value, PeopleValue):
-        raise KeyError(key)
-    own = form_words(minutes, form, key)
-    same = squeeze(words) == squeeze(own)
-    value = PeopleValue(field.value.note) if same else PeopleValue(field.value.note, words, own)
-    return fill_field(minutes, key, value)
-
-
-def form_words(minutes: Minutes, form: Form, key: str) -> str:
-    """What the form makes of a list and the attendance, whatever words the record has for it. KeyError as above."""
-    field = minutes.field(key)
-    if field is None or not isinstance(field.value, PeopleValue):
-        raise KeyError(key)
-    plain = replace(field, value=PeopleValue(field.value.note))
-    bare = minutes.with_facts(header=tuple(plain if one.key == key else one for one in minutes.header))
-    return field_text(form, seated(bare, form), plain)
 
 
 def remove_attendee(minutes: Minutes, form: Form, id: str, label: str) -> Change:

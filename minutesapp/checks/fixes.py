@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from minutesapp.attendance.changes import mark_status, merge_attendees, set_absence
+from minutesapp.attendance.own_words import word_by_form
 from minutesapp.editing.change import Change, Fix
 from minutesapp.editing.commands import mark_words, rearrange, shift_level, unmark_words
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.header_commands import fill_field
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.attendance import Status
 from minutesapp.model.blocks import Block, BlockKind
@@ -112,13 +112,13 @@ def be_one(id: str, other: str, form: Form) -> Fix:
     return Fix("一人にまとめる", make)
 
 
-def word_by_form(key: str) -> Fix:
+def word_list_anew(key: str) -> Fix:
     """The list of people has the form's words, if it still has others that a person wrote."""
 
     def make(minutes: Minutes) -> Change | None:
         field = minutes.field(key)
         if field is None or not isinstance(field.value, PeopleValue) or not field.value.stands:
             return None
-        return fill_field(minutes, key, PeopleValue(field.value.note))
+        return word_by_form(minutes, [key])
 
     return Fix("様式どおりに書き直す", make)

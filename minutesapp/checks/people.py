@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutesapp.attendance.changes import form_words
 from minutesapp.attendance.lists import lists_of
+from minutesapp.attendance.own_words import standing
 from minutesapp.attendance.quorum import count_heads
 from minutesapp.checks.finding import Severity
-from minutesapp.checks.fixes import be_one, word_by_form
+from minutesapp.checks.fixes import be_one, word_list_anew
 from minutesapp.checks.rule import Breach, Rule
-from minutesapp.language.matching.folding import fold_for_matching, squeeze
+from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.header import PeopleValue
 from minutesapp.model.minutes import Minutes
@@ -61,12 +61,9 @@ def find_present_among_absent(minutes: Minutes, form: Form) -> Iterator[Breach]:
 
 def find_lists_that_differ(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """Lists whose words a person wrote, of people who are others by now, or took part in another way."""
-    for field in minutes.header:
-        if isinstance(field.value, PeopleValue) and field.value.instead_of is not None:
-            words = form_words(minutes, form, field.key)
-            if squeeze(words) != squeeze(field.value.instead_of):
-                text = f"「{field.label}」の欄の文言が、出席の内容と違います。"
-                yield Breach(field.label, text, field=field.key, fix=word_by_form(field.key))
+    for field in standing(minutes, form):
+        text = f"「{field.label}」の欄の文言が、出席の内容と違います。"
+        yield Breach(field.label, text, field=field.key, fix=word_list_anew(field.key))
 
 
 def find_shared_labels(minutes: Minutes, form: Form) -> Iterator[Breach]:

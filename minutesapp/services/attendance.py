@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from minutesapp.attendance import matching
+from minutesapp.attendance.changes import set_attendance
 from minutesapp.attendance.committees import committee_name, find_committee
 from minutesapp.attendance.expected import Officer
+from minutesapp.attendance.lists import lists_of
 from minutesapp.attendance.matching import KnownPeople
+from minutesapp.attendance.own_words import own_words, standing, word_by_form, worded_anew
+from minutesapp.attendance.presence.marks import find_person, read_mark
+from minutesapp.attendance.presence.told_times import start_of
+from minutesapp.language.plain import one_line
 from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.notices import LIST_STANDS, LIST_WORDED_ANEW
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import people
 from minutesapp.templates.fields import field_for
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
+
+LONGEST_QUOTE = 40
+"""Signs of the words of a list that a sentence quotes."""
 
 
 def officers(roster: RosterSource = OWN, on: date | None = None) -> tuple[Officer, ...]:
@@ -37,6 +48,30 @@ def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:
     return minutes.with_facts(
         attendees=matching.recognise(minutes.attendees, known), committee=minutes.committee or committee
     )
+
+
+def mark_by_hand(minutes: Minutes, marks: Iterable[tuple[str, str]], *, reword: bool = False) -> Minutes:
+    """The record in which the people of these names took part as their marks say (late@14:10, proxy:鈴木一郎).
+
+    With `reword` lists whose words a person wrote follow, too. UserFacingError ``attendee-unknown`` or
+    ``attendee-ambiguous`` for a name, ``usage`` for a mark.
+    """
+    form = load_form(minutes.template)
+    lists, start = lists_of(minutes.header, form), start_of(minutes, form)
+    people = {person.id: person for person in minutes.attendees}
+    for name, words in marks:
+        id = find_person(minutes.attendees, name).id
+        people[id] = read_mark(words, start).on(people[id], lists)
+    marked = set_attendance(minutes, form, tuple(people.values())).apply(minutes)
+    return word_by_form(marked, [field.key for field in standing(marked, form)]).apply(marked) if reword else marked
+
+
+def told_of_lists(before: Minutes, after: Minutes) -> Iterator[str]:
+    """What has become of lists in words of their own when the attendance changed, in sentences."""
+    for field in worded_anew(before, after):
+        yield LIST_WORDED_ANEW.format(list=field.label, words=one_line(own_words(field))[:LONGEST_QUOTE])
+    for field in standing(after, load_form(after.template)):
+        yield LIST_STANDS.format(list=field.label)
 
 
 def day_of(minutes: Minutes, form: Form) -> date | None:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from minutesapp.attendance import changes
 from minutesapp.attendance.lists import seated
 from minutesapp.attendance.ordering import Order
+from minutesapp.attendance.own_words import word_list
 from minutesapp.model.attendance import Attendee, Proxy, Side, Status
 from minutesapp.model.blocks import Absence, AbsenceReason, Speaker
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
@@ -114,7 +115,7 @@ def test_who_is_corrected_to_have_been_there_had_no_proxy(do: Do) -> None:
 
 
 def test_a_list_that_a_person_worded_stays_whatever_becomes_of_the_attendance(do: Do) -> None:
-    before = do(minutes(), changes.word_list(minutes(), UEDA, "members", "髙橋会長ほか"))
+    before = do(minutes(), word_list(minutes(), UEDA, "members", "髙橋会長ほか"))
     value = PeopleValue(verbatim="髙橋会長ほか", instead_of="髙橋 美咲会長、𠮷田 健委員")
     assert before.header[1].value == value
     for change in (
@@ -123,26 +124,6 @@ def test_a_list_that_a_person_worded_stays_whatever_becomes_of_the_attendance(do
         changes.remove_attendee(before, UEDA, "p2", "委員"),
     ):
         assert do(before, change).header[1].value == value
-
-
-def test_the_forms_words_are_no_words_of_ones_own(do: Do) -> None:
-    before = quoted()
-    words = changes.form_words(before, UEDA, "members")
-    assert words == "髙橋 美咲会長、𠮷田 健委員、ほか2名"
-    after = do(before, changes.word_list(before, UEDA, "members", words.replace("、", "、 ")))
-    assert after.header[1].value == PeopleValue("ほか2名")
-    for key in ("body_name", "gone"):
-        with pytest.raises(KeyError):
-            changes.word_list(before, UEDA, key, "")
-        with pytest.raises(KeyError):
-            changes.form_words(before, UEDA, key)
-
-
-def test_a_list_may_be_worded_before_anybody_is_in_it(do: Do) -> None:
-    before = minutes().with_facts(attendees=())
-    worded = do(before, changes.word_list(before, UEDA, "members", "別紙のとおり"))
-    added = do(worded, changes.put_attendee(worded, UEDA, MEMBER))
-    assert added.header[1].value == PeopleValue(verbatim="別紙のとおり", instead_of="")
 
 
 LEFT, EXCLUDED = AbsenceReason.LEFT, AbsenceReason.EXCLUDED

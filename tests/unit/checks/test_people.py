@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.attendance.changes import mark_status, word_list
+from minutesapp.attendance.changes import mark_status
+from minutesapp.attendance.own_words import word_list
 from minutesapp.checks import people as checks
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Speaker
