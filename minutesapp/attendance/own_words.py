@@ -18,7 +18,9 @@ from minutesapp.templates.form import Form
 
 
 def word_list(minutes: Minutes, form: Form, key: str, words: str) -> Change:
-    """The list reads as a person wrote it, whatever becomes of the attendance; in the form's words where it does so.
+    """The list reads as a person wrote it, whatever becomes of the attendance; as the form words it where that is so.
+
+    The form's words hold, too, where nothing was written.
 
     KeyError where the record has no such list.
     """
@@ -26,7 +28,7 @@ def word_list(minutes: Minutes, form: Form, key: str, words: str) -> Change:
     if field is None or not isinstance(field.value, PeopleValue):
         raise KeyError(key)
     own = form_words(minutes, form, key)
-    same = squeeze(words) == squeeze(own)
+    same = squeeze(words) in ("", squeeze(own))
     value = PeopleValue(field.value.note) if same else PeopleValue(field.value.note, words, own)
     return fill_field(minutes, key, value)
 

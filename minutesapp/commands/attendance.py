@@ -14,8 +14,8 @@ def show_attendance(asked: argparse.Namespace) -> None:
 
     minutes = records.open_record(asked.file).minutes
     marked = attendance.mark_by_hand(minutes, asked.mark, reword=asked.reword)
-    for sentence in attendance.told_of_lists(minutes, marked):
-        say(sentence)
+    for told in attendance.told_of_lists(minutes, marked):
+        say(told.sentence)
     if asked.output or marked != minutes:
         records.write_record(marked, asked.output or asked.file)
     if asked.json:

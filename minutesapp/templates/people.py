@@ -35,7 +35,7 @@ STATUS_STEMS = {
     Status.AWAY: pattern("(?:途中|一時)退|中座|離席"),
 }
 """By what a note tells of itself how somebody took part (代理：工藤係長), and not what they are (課長代理)."""
-SPACES = re.compile(" {2,}")
+SPACES = pattern(" {2,}")
 EMPTY_BRACKETS = pattern(r"\(\s*\)|（\s*）|\[\s*\]|〔\s*〕")
 
 

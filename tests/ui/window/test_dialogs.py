@@ -30,6 +30,7 @@ from pytestqt.qtbot import QtBot
 import ui.dialogs
 from minutesapp.checks.finding import Finding, Severity
 from minutesapp.editing.speakers import Reach
+from minutesapp.model.attendance import Attendee
 from minutesapp.services.forms import forms
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.finishing import Outlook
@@ -48,6 +49,8 @@ from ui.dialogs.manual import ManualDialog
 from ui.dialogs.number import NumberDialog
 from ui.dialogs.people.attendee import AttendeeDialog
 from ui.dialogs.people.change_speaker import ChangeSpeakerDialog
+from ui.dialogs.people.group import GroupDialog
+from ui.dialogs.people.list_words import ListWordsDialog
 from ui.dialogs.people.roster import RosterDialog
 from ui.dialogs.people.voices import VoicesDialog
 from ui.dialogs.reading.columns import ColumnsDialog
@@ -136,6 +139,8 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "number": lambda app: NumberDialog(app.window, app.desk.minutes.body[0]),
     "preview": lambda app: preview_of(app),
     "change speaker": change_of_speaker,
+    "group": lambda app: GroupDialog(app.window, app.desk, {"図書館": (Attendee("x", "東 太郎"),)}),
+    "list words": lambda app: ListWordsDialog(app.window, app.desk, ""),
     "findings": lambda app: FindingsDialog(app.window, outlook()),
     "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),

@@ -25,6 +25,7 @@ def test_the_forms_words_are_no_words_of_ones_own(do: Do) -> None:
     assert words == "髙橋 美咲会長、𠮷田 健委員、ほか2名"
     after = do(before, word_list(before, UEDA, "members", words.replace("、", "、 ")))
     assert after.header[1].value == PeopleValue("ほか2名")
+    assert do(before, word_list(before, UEDA, "members", " \n")).header[1].value == PeopleValue("ほか2名")
     for key in ("body_name", "gone"):
         with pytest.raises(KeyError):
             word_list(before, UEDA, key, "")

@@ -9,8 +9,10 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp import cli
+from minutesapp.attendance.own_words import form_words
 from minutesapp.model.header import PeopleValue
 from minutesapp.services import records
+from minutesapp.templates.folder.catalog import load_form
 from tests.shell import call
 
 Captured = pytest.CaptureFixture[str]
@@ -72,7 +74,7 @@ def test_two_of_one_name_are_told(record: Path, capsys: Captured) -> None:
 
 def test_what_becomes_of_a_list_in_words_of_its_own_is_told(record: Path, capsys: Captured) -> None:
     minutes = records.open_record(record).minutes
-    value = PeopleValue(verbatim="別紙のとおり", instead_of="")
+    value = PeopleValue(verbatim="別紙のとおり", instead_of=form_words(minutes, load_form(minutes.template), "members"))
     header = tuple(replace(f, value=value) if f.key == "members" else f for f in minutes.header)
     records.write_record(minutes.with_facts(header=header), record)
     assert call("attendance", record, "--mark", "五十嵐=late") == cli.DONE

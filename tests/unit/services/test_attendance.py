@@ -72,12 +72,14 @@ def test_what_becomes_of_lists_in_words_of_their_own_is_told(shinonome: Minutes)
 
     quoted = worded(PeopleValue(verbatim="別紙\nのとおり"))
     marked = mark_by_hand(quoted, [("山﨑ふみ", "late")])
-    assert [*told_of_lists(quoted, marked)] == [
+    assert [told.sentence for told in told_of_lists(quoted, marked)] == [
         "「出席者」の欄を、元の文言（別紙 のとおり）から様式どおりに書き直しました。"
     ]
     own = worded(PeopleValue(verbatim="別紙のとおり", instead_of=form_words(shinonome, UEDA, "members")))
     stands = mark_by_hand(own, [("山﨑ふみ", "late")])
-    assert [*told_of_lists(own, stands)] == ["「出席者」の欄は人が直した文言のままで、出席の内容と違います。"]
+    (told,) = told_of_lists(own, stands)
+    assert (told.anew, told.sentence) == (False, "「出席者」の欄は人が直した文言のままで、出席の内容と違います。")
+    assert not [*told_of_lists(stands, stands)]
     assert stands.field("members") == own.field("members")
     anew = mark_by_hand(own, [("山﨑ふみ", "late")], reword=True)
     assert len([*told_of_lists(own, anew)]) == 1
