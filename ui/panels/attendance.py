@@ -35,7 +35,9 @@ ORDERS = ("order_rank", "order_seat", "order_kana")
 ASKING = frozenset(map(str, (Status.LATE, Status.LEFT_EARLY, Status.AWAY, Status.PROXY)))
 """The ways of taking part of which something is asked in place: a time, or who came."""
 SHORT = {Status.PROXY: "代理", Status.REMOTE: "オンライン"}
-LEGEND = "　".join(f"{key} {SHORT.get(status, STATUS_WORDS[status])}" for status, key in STATUS_KEYS.items())
+KEYS = [f"{key}{SHORT.get(status, STATUS_WORDS[status])}" for status, key in STATUS_KEYS.items()]
+LEGEND = "\n".join(("  ".join(KEYS[:4]), "  ".join(KEYS[4:])))
+"""Two lines as wide as the panel at its usual width."""
 REST = 150
 """Milliseconds without a change after which the members are counted."""
 
@@ -213,7 +215,7 @@ class AttendancePanel(QWidget):
         person = self._desk.minutes.attendee(id)
         if person is not None:
             away = self._away.get(id, "")
-            item.setText(0, person_words(person) + (f"〔{away}〕" if away else ""))
+            item.setText(0, (f"〔{away}〕" if away else "") + person_words(person))
 
     def _mark(self, item: QTreeWidgetItem, *, speaks: bool) -> None:
         font = self.tree.font()
@@ -276,10 +278,10 @@ class AttendancePanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if person is not None:
             fill_status_menu(menu, person.status, STATUS_KEYS)
-        for ids in (ITEM, ENTRANCES, BUTTONS, ADDING, TURNS):
+        for ids in (ITEM, ENTRANCES, BUTTONS[:3], ADDING, TURNS):
             menu.addSeparator()
             menu.addActions([self._actions[id] for id in ids])
-        menu.addMenu("並べ替え").addActions([self._actions[id] for id in ORDERS])
+        menu.addMenu("並べ替え").addActions([self._actions[id] for id in (*BUTTONS[3:], *ORDERS)])
         menu.triggered.connect(self._take_status)
         menu.popup(self.tree.viewport().mapToGlobal(place))
 

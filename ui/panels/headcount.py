@@ -12,12 +12,13 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
 
 AWAY_WORDS = {
-    Missing.NOT_YET: "ここではまだ来ていない",
-    Missing.GONE: "ここではもう帰った",
-    Missing.OUT: "ここでは席を外している",
-    Missing.LEFT: "この議題は退席",
-    Missing.EXCLUDED: "この議題は除斥",
+    Missing.NOT_YET: "未着",
+    Missing.GONE: "退席後",
+    Missing.OUT: "退席中",
+    Missing.LEFT: "退席",
+    Missing.EXCLUDED: "除斥",
 }
+"""What stands before a name while the cursor is where the person is not; of the absent the list says so anyway."""
 SIGN = "⚠ "
 
 

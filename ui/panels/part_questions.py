@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import time
 
-from PySide6.QtCore import Qt
-
 from minutesapp.attendance.presence.marks import PartMark, proxy_named, timed
 from minutesapp.attendance.presence.told_times import start_of
 from minutesapp.attendance.times import typed_times
 from minutesapp.model.attendance import Attendee, Proxy, Status
 from ui.desk import Desk
-from ui.widgets.one_line import OneLine
+from ui.widgets.one_line import DigitsLine, OneLine
 from ui.widgets.people.part_prompt import Read
 from ui.widgets.people.person_picker import PersonPicker
 from ui.widgets.people.roster_candidates import candidates_for
@@ -32,7 +30,7 @@ def ask_part(desk: Desk, person: Attendee, status: Status) -> tuple[OneLine, Rea
         times = timed(status, typed_times(str(written), start))
         return PartMark(status, times) if times is not None else None
 
-    return _line_for_times(shown), read, EXAMPLES[status]
+    return DigitsLine(shown), read, EXAMPLES[status]
 
 
 def ask_time(desk: Desk, present: time | None) -> tuple[OneLine, Read]:
@@ -43,13 +41,7 @@ def ask_time(desk: Desk, present: time | None) -> tuple[OneLine, Read]:
         times = typed_times(str(written), start)
         return times if times is not None and len(times) <= 1 else None
 
-    return _line_for_times(f"{present:%H:%M}" if present is not None else ""), read
-
-
-def _line_for_times(present: str) -> OneLine:
-    line = OneLine(present)
-    line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # 1410 and Enter, and nothing to convert
-    return line
+    return DigitsLine(f"{present:%H:%M}" if present is not None else ""), read
 
 
 def _known(person: Attendee, status: Status) -> str:

@@ -33,8 +33,10 @@ class ListWordsDialog(BaseDialog):
         self.column.addWidget(
             lead("ここで直した文言は、出席の内容を変えても書き換わりません。合わなくなると点検で知らせます。")
         )
-        for widget in (self.box, self.text, self.by_form, self._hint):
-            self.column.addWidget(widget)
+        self.column.addWidget(self.box)
+        self.column.addWidget(self.text, 1)
+        self.column.addWidget(self.by_form)
+        self.column.addWidget(self._hint)
         self.box.currentIndexChanged.connect(self._show)
         self.text.textChanged.connect(self._note)
         self.by_form.clicked.connect(lambda: self.text.setPlainText(self._form_words))

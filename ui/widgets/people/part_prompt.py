@@ -35,6 +35,7 @@ class PartPrompt(QFrame):
         self._read = read
         self._example = example
         self._open = True
+        self._row, self._room = QRect(), QRect()
         self.line = line
         self.line.setAccessibleName(caption)
         self.line.setPlaceholderText(example)
@@ -56,10 +57,8 @@ class PartPrompt(QFrame):
 
     def show_under(self, row: QRect, room: QRect) -> None:
         """Stand under the row, or over it where there is no room below, as wide as there is room; begin to write."""
-        self.setFixedWidth(room.width())
-        height = self.heightForWidth(room.width()) if self.hasHeightForWidth() else self.sizeHint().height()
-        below = row.bottom() + height <= room.bottom()
-        self.setGeometry(room.left(), row.bottom() + 1 if below else max(row.top() - height, 0), room.width(), height)
+        self._row, self._room = row, room
+        self._place()
         self.show()
         self.raise_()
         self.line.selectAll()
@@ -88,6 +87,13 @@ class PartPrompt(QFrame):
         """Whether keys are for the candidates, or for the input method."""
         return isinstance(self.line, PersonPicker) and (self.line.composing or self.line.candidates.isVisible())
 
+    def _place(self) -> None:
+        row, room = self._row, self._room
+        column = self.layout()
+        height = column.totalHeightForWidth(room.width()) if column is not None else self.sizeHint().height()
+        below = row.bottom() + height <= room.bottom()
+        self.setGeometry(room.left(), row.bottom() + 1 if below else max(row.top() - height, 0), room.width(), height)
+
     def _keyed(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:
             self.close_quietly()
@@ -103,6 +109,7 @@ class PartPrompt(QFrame):
             self.hint.setObjectName("caution")
             self.hint.setText(f"読み取れません。{self._example}のように書きます。")
             self.hint.style().polish(self.hint)
+            self._place()
         elif self._open:
             self.close_quietly()
             self.taken.emit(wanted)
