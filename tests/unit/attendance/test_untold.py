@@ -49,7 +49,7 @@ def test_how_somebody_took_part_stands_behind_the_name(form: Form, status: Statu
     [
         (replace(MEMBER, status=Status.LATE, arrived=time(14, 10)), "（午後2時10分から出席）"),
         (replace(MEMBER, status=Status.PROXY, proxy=Proxy("鈴木 一郎")), "（代理 鈴木 一郎）"),
-        (replace(MEMBER, status=Status.AWAY, left=time(14), arrived=time(15)), "（午後2時から午後3時まで退席）"),
+        (replace(MEMBER, status=Status.AWAY, left=time(14), arrived=time(15)), "（午後2時から午後3時まで途中退席）"),
     ],
 )
 def test_what_is_known_of_it_stands_there_in_every_form(form: Form, person: Attendee, mark: str) -> None:

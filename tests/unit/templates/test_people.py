@@ -125,7 +125,7 @@ def test_a_list_of_those_who_came_has_no_absent() -> None:
         ({"status": Status.PRESENT, "arrived": time(14, 10)}, ""),
         ({"status": Status.AWAY}, "（途中退席）"),
         ({"status": Status.AWAY, "left": time(14, 10)}, "（午後2時10分から途中退席）"),
-        ({"status": Status.AWAY, "left": time(14), "arrived": time(14, 30)}, "（午後2時から午後2時30分まで退席）"),
+        ({"status": Status.AWAY, "left": time(14), "arrived": time(14, 30)}, "（午後2時から午後2時30分まで途中退席）"),
         ({"status": Status.AWAY, "arrived": time(14, 30)}, "（途中退席）"),
         ({"status": Status.AWAY, "left": time(14), "note": "所用により中座"}, "（所用により中座）"),
     ],
