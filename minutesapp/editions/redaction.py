@@ -12,7 +12,7 @@ from minutesapp.editions.hidden_names import hidden_sides
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.attributes import with_words
 from minutesapp.model.blocks import HEADING, NARRATIVE, SPEECH, Block, Body, Speaker
-from minutesapp.model.header import Header, PeopleValue
+from minutesapp.model.header import Header, PeopleValue, Value
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, ranges_of
 from minutesapp.templates.fields import field_form
@@ -69,8 +69,12 @@ def publish_body(rendering: Rendering) -> Body:
 
 
 def publish_header(header: Header) -> Header:
-    """The header without what a newer program may have stored with it."""
-    return tuple(replace(field, extra=()) for field in header)
+    """The header without what a newer program may have stored with it, or what a list would say in other words."""
+    return tuple(replace(field, value=_as_printed(field.value), extra=()) for field in header)
+
+
+def _as_printed(value: Value) -> Value:
+    return replace(value, instead_of=None) if isinstance(value, PeopleValue) else value
 
 
 def publish_people(minutes: Minutes, body: Body, form: Form) -> Attendance:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QTreeWidgetItem, 
 from minutesapp.attendance.sides import SideGroup, person_words, side_groups
 from minutesapp.editing.change import Change
 from minutesapp.model.attendance import Attendee, Status
+from minutesapp.model.blocks import BlockKind
 from minutesapp.templates.people import STATUS_WORDS
 from ui.desk import Desk
 from ui.widgets.empty_place import empty_place
@@ -38,6 +39,8 @@ SHORT = {Status.PROXY: "代理", Status.REMOTE: "オンライン"}
 KEYS = [f"{key}{SHORT.get(status, STATUS_WORDS[status])}" for status, key in STATUS_KEYS.items()]
 LEGEND = "\n".join(("  ".join(KEYS[:4]), "  ".join(KEYS[4:])))
 """Two lines as wide as the panel at its usual width."""
+TELLING = (BlockKind.HEADING, BlockKind.DIRECTION)
+"""Paragraphs that tell who is there; while one writes speech, nobody is counted."""
 REST = 150
 """Milliseconds without a change after which the members are counted."""
 
@@ -154,7 +157,9 @@ class AttendancePanel(QWidget):
     def _follow(self, change: Change) -> None:
         if change.touches("attendees"):
             self.refresh()
-        self._timer.start()
+        spliced = (*change.body.removed, *change.body.inserted) if change.body is not None else ()
+        if change.facts is not None or any(block.kind in TELLING for block in spliced):
+            self._timer.start()
 
     def _tree(self) -> PeopleTree:
         tree = PeopleTree()

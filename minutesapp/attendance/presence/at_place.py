@@ -5,11 +5,11 @@ What is not known is no reason: who came late at an unknown time counts as there
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
 from datetime import time
 from enum import StrEnum
 
-from minutesapp.attendance.presence.movements import Movement, movements_of
+from minutesapp.attendance.presence.movements import movements_of
 from minutesapp.attendance.presence.told_times import Clock, start_of
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.blocks import AbsenceReason
@@ -41,9 +41,11 @@ class Presence:
 
     def __init__(self, minutes: Minutes, form: Form) -> None:
         self._people = minutes.attendees
+        told = any(block.absences for block in minutes.body)
         self._items = [
             (item, {one.attendee: FOR_THE_ITEM[one.reason] for one in minutes.body[item.start].absences})
-            for item in (agenda_items(minutes.body) if any(block.absences for block in minutes.body) else ())
+            for item in (agenda_items(minutes.body) if told else ())
+            if minutes.body[item.start].absences
         ]
         self._clock = Clock(minutes.body, start_of(minutes, form))
         self._movements = movements_of(minutes.body, minutes.attendees)
@@ -55,12 +57,12 @@ class Presence:
         if missing := self._for_the_item(person.id, index):
             return missing
         moved = self._movements.get(person.id, [])
-        before = [move for move in moved if move.place < index]
-        if before and not before[-1].comes:
-            return Missing.OUT if len(before) < len(moved) else Missing.GONE
+        before = bisect_left(moved, index, key=lambda move: move.place)
+        if before and not moved[before - 1].comes:
+            return Missing.OUT if before < len(moved) else Missing.GONE
         if not before and moved and moved[0].comes:
             return Missing.NOT_YET
-        return self._by_the_clock(person, index, before)
+        return self._by_the_clock(person, index, has_come=before > 0)
 
     def missing_at(self, index: int) -> dict[str, Missing]:
         """Everybody who is not there at the block at `index`, by their ids."""
@@ -72,12 +74,14 @@ class Presence:
         over = (away for item, away in reversed(self._items) if item.start <= index < item.end and id in away)
         return next((away[id] for away in over), None)
 
-    def _by_the_clock(self, person: Attendee, index: int, before: Sequence[Movement]) -> Missing | None:
+    def _by_the_clock(self, person: Attendee, index: int, *, has_come: bool) -> Missing | None:
+        if person.arrived is None and person.left is None:
+            return None
         after, until = self._clock.after(index), self._clock.before(index)
         if person.status is Status.AWAY:
             out = _not_before(after, person.left) and _not_before(person.arrived, until)
-            return Missing.OUT if out and not before else None
-        if not before and _not_before(person.arrived, until):
+            return Missing.OUT if out and not has_come else None
+        if not has_come and _not_before(person.arrived, until):
             return Missing.NOT_YET
         return Missing.GONE if _not_before(after, person.left) else None
 

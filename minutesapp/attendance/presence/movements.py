@@ -15,6 +15,8 @@ from minutesapp.model.blocks import DIRECTION, Block
 
 WORDS = wordlist("directions")
 MOVES = re.compile(f"(?:(?P<came>{any_of(WORDS['came'])})|(?P<went>{any_of(WORDS['went'])}))(?:した|する|しました)?$")
+ANYWHERE = re.compile(any_of((*WORDS["came"], *WORDS["went"])))
+"""To look into few directions only: most tell of nobody who moves."""
 AROUND = re.compile(rf"^(?:{any_of(WORDS['now'])})+|[がはの、]$")
 PARTS = re.compile(r"[、，,。．・\s()（）]+")
 
@@ -32,7 +34,8 @@ Movements = dict[str, list[Movement]]
 
 def movements_of(body: Sequence[Block], attendees: Attendance) -> Movements:
     """Everybody whom directions name who comes or goes; only where it can be one person alone."""
-    directions = [(index, block.text) for index, block in enumerate(body) if block.kind is DIRECTION]
+    told = ((index, block.text) for index, block in enumerate(body) if block.kind is DIRECTION)
+    directions = [(index, text) for index, text in told if ANYWHERE.search(text)]
     index_of, found = LabelIndex(attendees) if directions else None, Movements()
     for at, text in directions:
         for label, comes in _moves_in(text):

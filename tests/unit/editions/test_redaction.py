@@ -12,6 +12,7 @@ from minutesapp.editions.redaction import (
 )
 from minutesapp.model.attendance import Attendee, Proxy, Side, Status
 from minutesapp.model.blocks import Absence, AbsenceReason, BlockKind, Body, Speaker
+from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import Mark
 from minutesapp.templates.folder.catalog import load_form
@@ -183,6 +184,11 @@ def test_a_proxy_stays_where_the_person_is_named_and_no_longer() -> None:
     assert [p.proxy for p in publish_people(record, (), KEEPS)] == [proxy, proxy]
     hides = replace(KEEPS, turn=replace(KEEPS.turn, public_naming=Naming(NamingPolicy(NameStyle.LETTER))))
     assert [p.proxy for p in publish_people(record, (), hides)] == [proxy, None]
+
+
+def test_what_a_list_would_say_in_other_words_is_for_the_office() -> None:
+    field = HeaderField("members", "出席者", PeopleValue(verbatim="別紙のとおり", instead_of="髙橋 美咲"))
+    assert publish_header((field,)) == (replace(field, value=PeopleValue(verbatim="別紙のとおり")),)
 
 
 def test_who_was_away_for_an_item_is_for_the_office() -> None:
