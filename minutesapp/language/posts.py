@@ -37,6 +37,12 @@ def role_of(post: str) -> str:
     return _longest_end(post, _roles())
 
 
+def role_order(post: str) -> int:
+    """The place of a member's role: 0 for who leads the meeting, 1 for their deputies, 2 for everybody else."""
+    role, words = role_of(post), wordlist("posts")
+    return 0 if role in words["chairs"] else 1 if role in words["deputies"] else 2
+
+
 def is_post(text: str) -> bool:
     """Whether the text is a rank or a role and nothing else (課長, 副会長)."""
     return squeeze(text) in _bare_posts()
