@@ -142,6 +142,22 @@ SENTENCES: dict[str, str] = {
     "roster-newer": "名簿「{name}」は新しい版のプログラムで作られています。プログラムを更新してから開いてください。",
     "roster-busy": "名簿「{name}」はほかで書き込み中です。少し待ってから、もう一度試してください。",
     "roster-unwritable": "名簿「{name}」を開けません。書き込みの権限とディスクの空きを確かめてください。",
+    "roster-nothing-to-undo": "名簿には、元に戻せる変更がありません。",
+    "roster-nothing-to-redo": "名簿には、やり直せる変更がありません。",
+    "roster-change-gone": "その変更は、残っていないか、すでに元に戻されています。変更の一覧を確かめてください。",
+    "roster-change-overtaken": (
+        "名簿の同じところが、そのあとに書き換えられています。先に新しい変更を元に戻すか、今の内容を直してください。"
+    ),
+    "roster-person-unknown": "「{person}」という番号の人は名簿にいません。名簿の一覧で番号を確かめてください。",
+    "roster-posting-unknown": "「{number}」という番号の職はありません。その人の職の一覧で番号を確かめてください。",
+    "roster-committee-unknown": "「{committee}」という会議体は名簿にありません。会議体の一覧で名前を確かめてください。",
+    "roster-committee-known": "「{committee}」という会議体はもう名簿にあります。別の名前にしてください。",
+    "roster-name-missing": "名前がありません。名前を書いてください。",
+    "roster-words-too-long": "「{text}」は長すぎます。{limit}字までにしてください。",
+    "roster-reading-wrong": "「{kana}」は読みとして使えません。ひらがなかカタカナで書いてください。",
+    "roster-reading-missing": "「{person}」の読みがまだありません。読みを書いて確定してください。",
+    "roster-term-reversed": "終わりの日（{end}）が、始まりの日（{start}）より前です。日付を直してください。",
+    "roster-same-person": "同じ人を2回選んでいます。まとめたい2人を選んでください。",
     "roster-list-broken": "「{name}」は表として読めません。Excelで開いて、保存し直してから取り込んでください。",
     "roster-list-too-long": "「{name}」は行が多すぎます（上限は{limit}行です）。分けて取り込んでください。",
     "roster-list-no-names": "「{name}」に氏名の列が見つかりません。見出しの行に「氏名」と書いてください。",
@@ -226,33 +242,6 @@ SENTENCES: dict[str, str] = {
     "settings-unwritable": "設定を保存できません。今回の設定は、このプログラムを閉じるまで有効です。",
 }
 
-STEPS: dict[str, str] = {
-    "type": "入力",
-    "split-or-join": "段落の変更",
-    "set-speaker": "発言者の変更",
-    "set-kind": "段落の種類の変更",
-    "set-level": "見出しの段の変更",
-    "set-number": "議題番号の変更",
-    "close": "非公開にする",
-    "open": "公開にする",
-    "insert": "挿入",
-    "delete": "削除",
-    "cut": "切り取り",
-    "paste": "貼り付け",
-    "move": "移動",
-    "read": "発言の読み取り",
-    "correct-reading": "読み取りの直し",
-    "move-item": "議題の移動",
-    "replace": "置換",
-    "mark": "語の印",
-    "unmark": "印の取り消し",
-    "fill-field": "項目の入力",
-    "edit-fields": "項目の変更",
-    "edit-attendance": "出席者の変更",
-    "edit": "変更",
-}
-"""What the menu calls a step after 「元に戻す：」, by the code of its deed."""
-
 
 def describe(error: UserFacingError) -> str:
     """The sentence for the user."""
@@ -262,11 +251,6 @@ def describe(error: UserFacingError) -> str:
 def describe_note(code: str, **facts: object) -> str:
     """The sentence for something to look at after reading a record."""
     return _say(NOTES.get(code, "確かめてください（{code}）。"), facts | {"code": code})
-
-
-def name_step(code: str) -> str:
-    """What the menu calls a step with this code, after 「元に戻す：」."""
-    return STEPS[code]
 
 
 class _Facts(dict[str, Any]):
