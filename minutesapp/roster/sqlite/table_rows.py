@@ -25,6 +25,13 @@ VALUES (:id, :name, :family, :given, :kana, :kana_confirmed, :folded)
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, family = excluded.family, given = excluded.given,
     kana = excluded.kana, kana_confirmed = excluded.kana_confirmed, folded = excluded.folded
 """
+PUT_POSTING = """
+INSERT INTO postings (id, person, post, group_name, committee, side, start, end, seat, category)
+VALUES (:id, :person, :post, :group_name, :committee, :side, :start, :end, :seat, :category)
+ON CONFLICT (id) DO UPDATE SET person = excluded.person, post = excluded.post, group_name = excluded.group_name,
+    committee = excluded.committee, side = excluded.side, start = excluded.start, end = excluded.end,
+    seat = excluded.seat, category = excluded.category
+"""
 
 
 def person_with_postings(
@@ -77,6 +84,7 @@ def person_row(person: Person) -> dict[str, object]:
 def posting_row(posting: Posting, seats: Mapping[str, str]) -> dict[str, object]:
     """The posting as a row of its table; `seats` are the ids of committees by their names."""
     return {
+        "id": posting.id or None,
         "person": posting.person,
         "post": posting.post,
         "group_name": posting.group,

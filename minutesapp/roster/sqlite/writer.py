@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minutesapp.model.committee import Quorum
 from minutesapp.roster.people import CommitteeSettings, Person, Posting
 from minutesapp.roster.sqlite import committees
-from minutesapp.roster.sqlite.table_rows import PUT_PERSON, person_row, posting_row
+from minutesapp.roster.sqlite.table_rows import PUT_PERSON, PUT_POSTING, person_row, posting_row
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -25,11 +25,7 @@ class DatabaseWriter:
         stored = list(postings)
         seats = committees.ids_of(self._database, [posting.committee for posting in stored if posting.committee])
         self._database.conn.executemany(PUT_PERSON, map(person_row, people))
-        new = (posting_row(posting, seats) for posting in stored if not posting.id)
-        self._database.table("postings").insert_all(new)
-        for posting in stored:
-            if posting.id:
-                self._database.table("postings").update(posting.id, posting_row(posting, seats))
+        self._database.conn.executemany(PUT_POSTING, (posting_row(posting, seats) for posting in stored))
 
     def put_quorums(self, quorums: Mapping[str, Quorum]) -> None:
         """Record the quorums of committees by their names; a committee that is not there yet is added."""
