@@ -37,10 +37,18 @@ def role_of(post: str) -> str:
     return _longest_end(post, _roles())
 
 
-def role_order(post: str) -> int:
-    """The place of a member's role: 0 for who leads the meeting, 1 for their deputies, 2 for everybody else."""
-    role, words = role_of(post), wordlist("posts")
-    return 0 if role in words["chairs"] else 1 if role in words["deputies"] else 2
+def order_in_committee(post: str) -> int:
+    """Where a member stands by the role at the end of the post: who leads first, then the deputies, then all others."""
+    words, role = wordlist("posts"), role_of(post)
+    if role in words["chairs"]:
+        return int(words["chairs"].index(role))
+    return len(words["chairs"]) + (role not in words["deputies"])
+
+
+def order_in_office(post: str) -> int:
+    """Where somebody of the staff stands by the rank at the end of the post: 0 is the highest, no rank the last."""
+    rank = rank_of(post)
+    return rank.order if rank else len(wordlist("posts")["ranks"])
 
 
 def is_post(text: str) -> bool:

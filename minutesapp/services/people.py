@@ -122,7 +122,9 @@ def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], 
 
 def confirm_reading(person: Person, kana: str, roster: RosterSource = OWN) -> Person:
     """Record how somebody's name is read, now that a person has said so; gives the person as stored."""
-    return roster.change(lambda store: store.confirm_reading(person, kana))
+    from minutesapp.roster.upkeep import confirm_reading
+
+    return roster.change(lambda store: confirm_reading(store, person.id, kana))
 
 
 def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:

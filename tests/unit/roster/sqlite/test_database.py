@@ -15,8 +15,10 @@ from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Side
 from minutesapp.processes import this_process
-from minutesapp.roster.database import RosterDatabase
+from minutesapp.roster.changes import ChangeCode
 from minutesapp.roster.people import Person, Posting
+from minutesapp.roster.sqlite.database import RosterDatabase
+from tests.rosters import put
 
 YOSHIDA = Person("p1", "𠮷田 健", "𠮷田", "健", "よしだ けん", False)
 POST = Posting("p1", "道路課長", "道路課", "交通会議", Side.STAFF, date(2022, 4, 1), date(2024, 3, 31))
@@ -35,8 +37,8 @@ def error_of(path: Path, **choices: bool) -> UserFacingError:
 
 
 def test_people_and_postings_come_back_as_they_were_put(roster: RosterDatabase) -> None:
-    roster.put_person(YOSHIDA)
-    roster.put_all((), [POST])
+    put(roster, [YOSHIDA])
+    put(roster, (), [POST])
     ((person, (posting,)),) = roster.everybody()
     assert person == YOSHIDA
     assert posting.id > 0 and replace(posting, id=0) == POST
@@ -44,33 +46,26 @@ def test_people_and_postings_come_back_as_they_were_put(roster: RosterDatabase) 
 
 def test_a_change_is_there_when_the_file_is_opened_again(tmp_path: Path) -> None:
     with RosterDatabase.open(tmp_path / "r.db") as roster:
-        roster.put_person(YOSHIDA)
+        put(roster, [YOSHIDA])
     with RosterDatabase.open(tmp_path / "r.db", create=False) as roster:
         assert roster.person("p1") == (YOSHIDA, ())
 
 
 def test_a_person_and_a_posting_are_replaced_under_their_ids(roster: RosterDatabase) -> None:
-    roster.put_person(YOSHIDA)
-    roster.put_all((), [POST])
+    put(roster, [YOSHIDA])
+    put(roster, (), [POST])
     number = roster.person("p1")[1][0].id
-    roster.put_person(Person("p1", "𠮷田 建", kana="よしだ けん"))
-    roster.put_all((), [Posting("p1", "道路課参事", id=number)])
+    put(roster, [Person("p1", "𠮷田 建", kana="よしだ けん")])
+    put(roster, (), [Posting("p1", "道路課参事", id=number)])
     assert roster.person("p1") == (
         Person("p1", "𠮷田 建", kana="よしだ けん"),
         (Posting("p1", "道路課参事", id=number),),
     )
 
 
-def test_a_reading_is_confirmed(roster: RosterDatabase) -> None:
-    roster.put_person(YOSHIDA)
-    known = roster.confirm_reading(YOSHIDA, "よしだ たけし")
-    assert (known.kana, known.kana_confirmed) == ("よしだ たけし", True)
-    assert roster.person("p1")[0] == known
-
-
 def test_entries_are_in_the_order_of_readings_as_of_a_day(roster: RosterDatabase) -> None:
     people = [YOSHIDA, Person("p2", "相川 恵", kana="あいかわ めぐみ"), Person("p3", "東 一", kana="あずま はじめ")]
-    roster.put_all(people, [POST, Posting("p2", "委員", start=date(2030, 1, 1))])
+    put(roster, people, [POST, Posting("p2", "委員", start=date(2030, 1, 1))])
     entries = roster.entries(date(2023, 1, 1))
     assert [entry.person.id for entry in entries] == ["p2", "p3", "p1"]
     assert [entry.current for entry in entries] == [False, False, True]
@@ -78,21 +73,21 @@ def test_entries_are_in_the_order_of_readings_as_of_a_day(roster: RosterDatabase
 
 def test_every_change_raises_the_revision(roster: RosterDatabase) -> None:
     before = roster.revision
-    roster.put_person(YOSHIDA)
+    put(roster, [YOSHIDA])
     assert roster.revision > before
 
 
 def test_a_change_that_fails_leaves_nothing_behind(roster: RosterDatabase) -> None:
     before = roster.revision
-    with pytest.raises(RuntimeError), roster.changing():
-        roster.put_person(YOSHIDA)
+    with pytest.raises(RuntimeError), roster.changing(ChangeCode.IMPORT) as writer:
+        writer.put_all([YOSHIDA])
         raise RuntimeError
     assert (roster.everybody(), roster.revision) == ([], before)
 
 
 def test_many_are_put_at_once_or_not_at_all(roster: RosterDatabase) -> None:
     with pytest.raises(UserFacingError) as caught:
-        roster.put_all([YOSHIDA], [Posting("nobody", "委員")])
+        put(roster, [YOSHIDA], [Posting("nobody", "委員")])
     assert caught.value.code == "roster-broken"
     assert roster.everybody() == []
 
@@ -139,7 +134,7 @@ def test_a_file_into_which_nothing_was_put_yet_becomes_a_roster(tmp_path: Path) 
 def test_a_file_damaged_in_the_middle_is_told(tmp_path: Path) -> None:
     path = tmp_path / "r.db"
     with RosterDatabase.open(path) as roster:
-        roster.put_all([Person(f"p{n}", f"人物{n}") for n in range(2000)], [])
+        put(roster, [Person(f"p{n}", f"人物{n}") for n in range(2000)], [])
     data = bytearray(path.read_bytes())
     data[4096 * 8 : 4096 * 20] = b"\xff" * (4096 * 12)
     path.write_bytes(data)
@@ -183,7 +178,7 @@ def test_a_roster_that_somebody_else_is_writing_is_told(tmp_path: Path) -> None:
         other = sqlite3.connect(tmp_path / "r.db")
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(UserFacingError) as caught:
-            roster.put_person(YOSHIDA)
+            put(roster, [YOSHIDA])
         other.close()
         assert caught.value.code == "roster-busy"
         assert roster.everybody() == []
@@ -197,8 +192,8 @@ def test_what_is_no_file_is_told(tmp_path: Path) -> None:
 def tampered(path: Path, *statements: str) -> Path:
     """A roster in which somebody else wrote."""
     with RosterDatabase.open(path) as roster:
-        roster.put_person(YOSHIDA)
-        roster.put_all((), [POST])
+        put(roster, [YOSHIDA])
+        put(roster, (), [POST])
     connection = sqlite3.connect(path)
     with connection:
         for statement in statements:
@@ -255,12 +250,12 @@ def test_a_roster_cut_short_is_told(tmp_path: Path, length: float) -> None:
 def test_a_new_roster_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "r.db"
     with pytest.raises(KeyError), RosterDatabase.making(path) as roster:
-        roster.put_person(YOSHIDA)
+        put(roster, [YOSHIDA])
         raise KeyError
     assert list(tmp_path.iterdir()) == []
     with RosterDatabase.making(path) as roster:
-        with roster.changing():
-            roster.put_person(YOSHIDA)
+        with roster.changing(ChangeCode.IMPORT) as writer:
+            writer.put_all([YOSHIDA])
             assert len(list(tmp_path.iterdir())) == 1  # whatever ends the program now, no journal is left
         assert not path.exists()
     assert list(tmp_path.iterdir()) == [path]
@@ -293,7 +288,7 @@ def test_a_disk_without_links_gets_its_roster_too(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(os, "link", refuse)
     path = tmp_path / "r.db"
     with RosterDatabase.making(path) as roster:
-        roster.put_person(YOSHIDA)
+        put(roster, [YOSHIDA])
     assert list(tmp_path.iterdir()) == [path]
     with pytest.raises(FileExistsError), RosterDatabase.making(path):
         pass
@@ -302,7 +297,7 @@ def test_a_disk_without_links_gets_its_roster_too(tmp_path: Path, monkeypatch: p
 @pytest.mark.skipif(os.name == "nt", reason="a system without modes")
 def test_the_user_s_own_roster_is_for_the_user_alone() -> None:
     with RosterDatabase.open(paths.roster_file()) as roster:
-        roster.put_person(YOSHIDA)
+        put(roster, [YOSHIDA])
     assert paths.roster_file().stat().st_mode & 0o777 == 0o600
 
 
@@ -340,17 +335,17 @@ def test_a_list_for_which_there_is_no_room_leaves_everything_as_it_was(
 def test_nobody_else_writes_while_one_is_alone(roster: RosterDatabase) -> None:
     with (
         RosterDatabase.open(roster.path, patience=0.0) as other,
-        roster.alone(),
+        roster.changing(ChangeCode.IMPORT),
         pytest.raises(UserFacingError) as caught,
-        other.alone(),
+        other.changing(ChangeCode.IMPORT),
     ):
         raise AssertionError("two at once")
     assert caught.value.code == "roster-busy"
 
 
 def test_what_fails_while_one_is_alone_leaves_nothing_behind(roster: RosterDatabase) -> None:
-    with pytest.raises(KeyError), roster.alone():
-        roster.put_person(YOSHIDA)
+    with pytest.raises(KeyError), roster.changing(ChangeCode.IMPORT) as writer:
+        writer.put_all([YOSHIDA])
         raise KeyError
     assert roster.everybody() == []
 
@@ -359,7 +354,7 @@ def test_nobody_is_left_out_where_the_library_finds_the_disk_wanting(
     roster: RosterDatabase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sqlite_utils.Database.supports_on_conflict", False)
-    roster.put_all([YOSHIDA], [POST])
-    roster.put_person(YOSHIDA)
+    put(roster, [YOSHIDA], [POST])
+    put(roster, [YOSHIDA])
     ((person, postings),) = roster.everybody()
     assert (person, len(postings)) == (YOSHIDA, 1)

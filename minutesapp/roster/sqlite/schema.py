@@ -16,17 +16,6 @@ MAGIC = b"SQLite format 3\0"
 """What a database begins with; one that nothing was put into yet is empty."""
 # Marks the file as a roster among all files of SQLite: "MrRo".
 APPLICATION_ID = 0x4D72526F
-EVERYBODY = """
-SELECT people.id, name, family, given, kana, kana_confirmed, postings.id, post, group_name, side, start, end, committee
-FROM people LEFT JOIN postings ON postings.person = people.id ORDER BY people.rowid, postings.id
-"""
-# Not by the library's own upsert: where a first look at the disk fails, it falls back on one that leaves people out.
-PUT_PERSON = """
-INSERT INTO people (id, name, family, given, kana, kana_confirmed, folded)
-VALUES (:id, :name, :family, :given, :kana, :kana_confirmed, :folded)
-ON CONFLICT (id) DO UPDATE SET name = excluded.name, family = excluded.family, given = excluded.given,
-    kana = excluded.kana, kana_confirmed = excluded.kana_confirmed, folded = excluded.folded
-"""
 
 
 class NewerRosterError(Exception):
@@ -42,9 +31,15 @@ class DamagedRosterError(Exception):
 
 
 MIGRATIONS = "_sqlite_migrations"
-PEOPLE = ("id", "name", "family", "given", "kana", "kana_confirmed", "folded")
-POSTINGS = ("id", "person", "post", "group_name", "committee", "side", "start", "end")
-COMMITTEES = ("id", "name", "folded", "quorum", "number", "proxies", "remote")
+TABLES = {
+    "people": ("id", "name", "family", "given", "kana", "kana_confirmed", "folded"),
+    "postings": ("id", "person", "post", "group_name", "committee", "side", "start", "end", "seat", "category"),
+    "committees": ("id", "name", "folded", "quorum", "number", "proxies", "remote", "form", "attending"),
+    "merged": ("old", "person"),
+    "changes": ("number", "code", "time", "undone", "size", "people", "name"),
+    "changed_rows": ("change", "kind", "key", "before", "after"),
+    "revision": ("number",),
+}
 
 
 def bring_up_to_date(database: Database) -> None:
@@ -67,8 +62,7 @@ def bring_up_to_date(database: Database) -> None:
 
 def expect_tables(database: Database) -> None:
     """The tables are there; DamagedRosterError."""
-    tables = {"people": PEOPLE, "postings": POSTINGS, "committees": COMMITTEES, "revision": ("number",)}
-    for table, columns in tables.items():
+    for table, columns in TABLES.items():
         if not columns_of(database, table) >= set(columns):
             raise DamagedRosterError
     if type((database.execute("SELECT number FROM revision").fetchone() or (None,))[0]) is not int:
@@ -144,10 +138,37 @@ def committees_of_their_own(database: Database) -> None:
         database.execute("UPDATE revision SET number = number + 1 + abs(random() % 4294967296)")
 
 
+def seats_settings_and_changes(database: Database) -> None:
+    """Version 3: seat numbers and selection categories, how meetings of a committee are prepared, and what changed.
+
+    A later step that gives people, postings, committees or merged other columns empties `changes`: their rows are kept
+    there as they were.
+    """
+    for statement in VERSION_3:
+        database.execute(statement)
+
+
 # As they were when this step came: with a list of words that grows, rosters would be upgraded in more ways than one.
 ENDINGS_OF_COMMITTEES = ("審議会", "審査会", "委員会", "協議会", "懇話会", "議会")
+VERSION_3 = (
+    "ALTER TABLE postings ADD COLUMN seat TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE postings ADD COLUMN category TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX postings_of_committee ON postings (committee)",
+    "CREATE INDEX postings_of_group ON postings (group_name)",
+    "ALTER TABLE committees ADD COLUMN form TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE committees ADD COLUMN attending TEXT NOT NULL DEFAULT '[]'",
+    "CREATE TABLE merged (old TEXT NOT NULL PRIMARY KEY, person TEXT NOT NULL REFERENCES people (id))",
+    "CREATE INDEX merged_into ON merged (person)",
+    # A number that was given is never given again: somebody may still want to undo the change that had it.
+    "CREATE TABLE changes (number INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL, time TEXT NOT NULL,"
+    " undone INTEGER NOT NULL DEFAULT 0, size INTEGER NOT NULL DEFAULT 0, people INTEGER NOT NULL DEFAULT 0,"
+    " name TEXT NOT NULL DEFAULT '')",
+    "CREATE TABLE changed_rows (change INTEGER NOT NULL REFERENCES changes (number) ON DELETE CASCADE,"
+    " kind TEXT NOT NULL, key INTEGER NOT NULL, before TEXT, after TEXT,"
+    " PRIMARY KEY (change, kind, key)) WITHOUT ROWID",
+)
 # Every step that ever was, in order; a released one is never changed.
-STEPS = (people_with_postings, committees_of_their_own)
+STEPS = (people_with_postings, committees_of_their_own, seats_settings_and_changes)
 
 
 def _migrations() -> Migrations:

@@ -5,15 +5,18 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
-from minutesapp.roster.database import RosterDatabase
+from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.roster.importing import apply_import, read_list
-from minutesapp.roster.schema import APPLICATION_ID, STEPS, ForeignFileError, NewerRosterError, bring_up_to_date
+from minutesapp.roster.people import CommitteeSettings
+from minutesapp.roster.sqlite.database import RosterDatabase
+from minutesapp.roster.sqlite.schema import APPLICATION_ID, STEPS, ForeignFileError, NewerRosterError, bring_up_to_date
+from minutesapp.roster.upkeep import delete_person
 
 
 def test_a_new_file_gets_its_tables_and_its_mark(tmp_path: Path) -> None:
     database = Database(tmp_path / "roster.db")
     bring_up_to_date(database)
-    assert {"people", "postings", "revision"} <= set(database.table_names())
+    assert {"people", "postings", "committees", "merged", "changes", "revision"} <= set(database.table_names())
     assert database.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     database.close()
 
@@ -53,6 +56,53 @@ def test_what_is_no_database_is_refused(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.DatabaseError):
         bring_up_to_date(Database(connection, recursive_triggers=False))
     connection.close()
+
+
+def version_2(path: Path) -> None:
+    """A roster as version 2 wrote it: a member of a committee."""
+    database = Database(path)
+    migrations = Migrations("roster")
+    for step in STEPS[:2]:
+        migrations()(step)
+    migrations.apply(database)
+    person = {
+        "id": "p1",
+        "name": "東 健",
+        "family": "東",
+        "given": "健",
+        "kana": "",
+        "kana_confirmed": 0,
+        "folded": "東健",
+    }
+    database.table("people").insert(person)
+    committee = {
+        "id": "c1",
+        "name": "審議会",
+        "folded": "審議会",
+        "quorum": "half",
+        "number": 0,
+        "proxies": 0,
+        "remote": 1,
+    }
+    database.table("committees").insert(committee)
+    posting = {"person": "p1", "post": "委員", "group_name": "", "side": "member", "start": None, "end": None}
+    database.table("postings").insert(posting | {"committee": "c1"})
+    database.close()
+
+
+def test_version_2_had_no_seat_numbers_and_nothing_to_undo(tmp_path: Path) -> None:
+    version_2(tmp_path / "roster.db")
+    with RosterDatabase.open(tmp_path / "roster.db", create=False) as roster:
+        ((person, (posting,)),) = roster.everybody()
+        assert (person.name, posting.committee, posting.seat, posting.category) == ("東 健", "審議会", "", "")
+        assert roster.committee_settings() == (
+            CommitteeSettings(Committee("c1", "審議会", Quorum(QuorumRule.HALF, proxies=False))),
+        )
+        assert (roster.changes(), roster.joined()) == ([], {})
+        delete_person(roster, "p1")
+        assert [change.code for change in roster.changes()] == ["delete-person"]
+        roster.undo()
+        assert roster.everybody() == [(person, (posting,))]
 
 
 def version_1(path: Path, *postings: tuple[str, str, str]) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from minutesapp.errors import UserFacingError
-from minutesapp.roster.schema import DamagedRosterError, ForeignFileError, NewerRosterError
+from minutesapp.roster.sqlite.schema import DamagedRosterError, ForeignFileError, NewerRosterError
 
 UNWRITABLE = {
     sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL,

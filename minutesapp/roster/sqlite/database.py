@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from secrets import randbelow
 from types import TracebackType
 from typing import TYPE_CHECKING
-
-from msgspec.structs import replace
 
 from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import clear_drafts, fresh_draft, remove_draft
@@ -23,28 +21,26 @@ from minutesapp.files.exclusion import create as put_in_place
 from minutesapp.files.reading import is_plain_file, peek
 from minutesapp.files.replacing import settle_folder
 from minutesapp.home import make_file
-from minutesapp.model.committee import Committee, Quorum
-from minutesapp.roster import committees
-from minutesapp.roster.people import Person, Posting, RosterEntry, entry_on
-from minutesapp.roster.schema import (
-    EVERYBODY,
-    MAGIC,
-    PUT_PERSON,
-    DamagedRosterError,
-    bring_up_to_date,
-    expect_tables,
-    writing,
-)
-from minutesapp.roster.table_rows import person_row, person_with_postings, posting_row
-from minutesapp.roster.trouble import trouble_with
+from minutesapp.model.committee import Committee
+from minutesapp.roster.changes import ChangeCode, RosterChange
+from minutesapp.roster.people import CommitteeSettings, Person, Posting, RosterEntry, entry_on
+from minutesapp.roster.sqlite import committees, undoing
+from minutesapp.roster.sqlite.recording import kept_changes, recorded
+from minutesapp.roster.sqlite.schema import MAGIC, DamagedRosterError, bring_up_to_date, expect_tables, writing
+from minutesapp.roster.sqlite.table_rows import PEOPLE_WITH_POSTINGS, lines, person_with_postings
+from minutesapp.roster.sqlite.trouble import trouble_with
+from minutesapp.roster.sqlite.writer import DatabaseWriter
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 REVISION = "SELECT number FROM revision"
-RAISE_REVISION = "UPDATE revision SET number = number + ?"
-LARGEST_RISE = 2**32
-"""By how much a change raises the revision is chance: two copies of a roster that go separate ways never meet again."""
+JOINED = "(SELECT person FROM merged WHERE old = ?)"
+SEATED = """
+SELECT person FROM postings WHERE group_name = ?
+UNION SELECT person FROM postings WHERE committee IN (SELECT id FROM committees WHERE name = ?)
+"""
+WORKING_IN = "SELECT person FROM postings WHERE group_name IN (SELECT value FROM json_each(?))"
 
 SIDE_FILES = ("-journal", "-wal")
 """What SQLite may find beside a roster after a kill."""
@@ -137,69 +133,90 @@ class RosterDatabase:
 
     def everybody(self) -> list[tuple[Person, tuple[Posting, ...]]]:
         """All people with all their postings, in the order in which they came into the roster."""
+        return self._people("")
+
+    def person(self, person_id: str) -> tuple[Person, tuple[Posting, ...]]:
+        """Who has this id, or had it before two entries were joined, with all postings; KeyError for an unknown id."""
+        found = self._people(f"WHERE people.id = coalesce({JOINED}, ?)", person_id, person_id)
+        if not found:
+            raise KeyError(person_id)
+        return found[0]
+
+    def seated(self, committee: str) -> list[tuple[Person, tuple[Posting, ...]]]:
+        """Those who ever had a seat on a committee of this name, in either column, with all postings."""
+        return self._people(f"WHERE people.id IN ({SEATED})", committee, committee)
+
+    def working_in(self, groups: Iterable[str]) -> list[tuple[Person, tuple[Posting, ...]]]:
+        """Those who ever had a post in one of these 部署, with all postings."""
+        return self._people(f"WHERE people.id IN ({WORKING_IN})", json.dumps(list(groups)))
+
+    def unconfirmed(self) -> list[tuple[Person, tuple[Posting, ...]]]:
+        """Those whose reading nobody has confirmed, with all postings."""
+        return self._people("WHERE NOT kana_confirmed")
+
+    def groups(self) -> list[str]:
+        """The names of all 部署 and 団体."""
         with trouble_with(self.path):
-            names = {committee.id: committee.name for committee in committees.all_committees(self._database)}
-            rows = self._database.execute(EVERYBODY)
-            return [person_with_postings(list(group), names) for _, group in groupby(rows, key=itemgetter(0))]
+            names = self._database.execute("SELECT DISTINCT group_name FROM postings WHERE group_name <> ''")
+            return lines([name for (name,) in names])
+
+    def joined(self) -> dict[str, str]:
+        """The ids that people had before two entries were joined, and the ids that they have."""
+        with trouble_with(self.path):
+            rows = self._database.execute("SELECT old, person FROM merged")
+            return {lines([old])[0]: lines([person])[0] for old, person in rows}
 
     def committees(self) -> tuple[Committee, ...]:
         """All committees, in the order in which they came into the roster."""
+        return tuple(settings.committee for settings in self.committee_settings())
+
+    def committee_settings(self) -> tuple[CommitteeSettings, ...]:
+        """The same with how their meetings are prepared."""
         with trouble_with(self.path):
-            return committees.all_committees(self._database)
+            return committees.all_settings(self._database)
 
     def entries(self, on: date, committee: str = "") -> list[RosterEntry]:
         """Everybody as of a day, in the order of their readings; with a `committee` its members' seats go first."""
         entries = [entry_on(person, postings, on, committee) for person, postings in self.everybody()]
         return sorted(entries, key=lambda entry: (entry.person.kana, entry.person.name))
 
-    def person(self, person_id: str) -> tuple[Person, tuple[Posting, ...]]:
-        """One person with all postings; KeyError for an unknown id."""
-        return {person.id: (person, postings) for person, postings in self.everybody()}[person_id]
+    def changes(self) -> list[RosterChange]:
+        """The changes that can be undone or done again, the newest first."""
+        with trouble_with(self.path):
+            return kept_changes(self._database)
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
+    def changing(self, code: ChangeCode) -> Iterator[DatabaseWriter]:
+        """Whatever is written inside is one change: all of it or nothing. Nobody else writes meanwhile."""
+        with self._alone(), recorded(self._database, code):
+            yield DatabaseWriter(self._database)
+
+    def undo(self, number: int | None = None) -> RosterChange:
+        """Take back the change of this number, or the newest; see `undoing.undo`."""
+        with self._alone():
+            number = undoing.undo(self._database, number)
+        return self._change(number)
+
+    def redo(self, number: int | None = None) -> RosterChange:
+        """Do again what was undone: the change of this number, or the one undone last; see `undoing.redo`."""
+        with self._alone():
+            number = undoing.redo(self._database, number)
+        return self._change(number)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
         """Nobody else writes from the first look to the last change made inside, which are kept all or none."""
         with trouble_with(self.path), writing(self._database):
             yield
 
-    @contextmanager
-    def changing(self) -> Iterator[None]:
-        """All changes made inside count as one: all of them or none."""
-        with trouble_with(self.path), self._database.atomic():
-            yield
-            self._database.execute(RAISE_REVISION, [1 + randbelow(LARGEST_RISE)])
+    def _people(self, where: str, *values: str) -> list[tuple[Person, tuple[Posting, ...]]]:
+        with trouble_with(self.path):
+            names = {one.committee.id: one.committee.name for one in committees.all_settings(self._database)}
+            rows = self._database.conn.execute(PEOPLE_WITH_POSTINGS.format(where=where), values)
+            return [person_with_postings(list(group), names) for _, group in groupby(rows, key=itemgetter(0))]
 
-    def put_person(self, person: Person) -> None:
-        """Add a person, or replace the one with this id."""
-        with self.changing():
-            self._database.conn.execute(PUT_PERSON, person_row(person))
-
-    def confirm_reading(self, person: Person, kana: str) -> Person:
-        """Record how a person's name is read, now known for certain; gives the person as stored."""
-        known = replace(person, kana=kana, kana_confirmed=True)
-        self.put_person(known)
-        return known
-
-    def put_all(self, people: Iterable[Person], postings: Iterable[Posting]) -> None:
-        """Add many people and postings (whose id is 0) in one step, or replace those with these ids."""
-        with self.changing():
-            stored = list(postings)
-            seats = self._seats(stored)
-            self._database.conn.executemany(PUT_PERSON, map(person_row, people))
-            new = (posting_row(posting, seats) for posting in stored if not posting.id)
-            self._database.table("postings").insert_all(new)
-            for posting in stored:
-                if posting.id:
-                    self._database.table("postings").update(posting.id, posting_row(posting, seats))
-
-    def put_quorums(self, quorums: Mapping[str, Quorum]) -> None:
-        """Record the quorums of committees by their names; a committee that is not there yet is added."""
-        with self.changing():
-            committees.put_quorums(self._database, quorums)
-
-    def _seats(self, postings: Iterable[Posting]) -> dict[str, str]:
-        """The ids of the committees on which these are seats, by name."""
-        return committees.ids_of(self._database, [posting.committee for posting in postings if posting.committee])
+    def _change(self, number: int) -> RosterChange:
+        return next(change for change in self.changes() if change.number == number)
 
 
 def revision_of(path: Path) -> int:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from minutesapp.errors import UserFacingError
-from minutesapp.roster.schema import DamagedRosterError, ForeignFileError, NewerRosterError
-from minutesapp.roster.trouble import trouble_with
+from minutesapp.roster.sqlite.schema import DamagedRosterError, ForeignFileError, NewerRosterError
+from minutesapp.roster.sqlite.trouble import trouble_with
 
 
 def numbered(number: int) -> sqlite3.Error:
