@@ -162,7 +162,9 @@ def nameless(window: QWidget) -> list[QWidget]:
     for widget in window.findChildren(QWidget):
         worked_with = isinstance(widget, WORKED_WITH) and not isinstance(widget, QHeaderView)
         if worked_with and widget.isVisible() and widget.focusProxy() is None:
-            name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+            # Qt tells what is chosen in a box as its name here, and the name as a relation to its label.
+            told = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+            name = widget.accessibleName() if isinstance(widget, QComboBox) else told
             if not name.strip() or "&" in name or "(" in name:
                 found.append(widget)
     return found
