@@ -118,7 +118,8 @@ class NewRecordDialog(BaseDialog):
         rows.addRow("", self.approval)
         self.column.addLayout(rows)
         self.column.addWidget(self.people)
-        self.column.addWidget(self.differences, 1)
+        self.column.addWidget(self.differences, 100)
+        self.column.addStretch(1)
 
     def _fill(self) -> None:
         self.committees.addItem(NO_COMMITTEE, "")
