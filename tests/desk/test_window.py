@@ -143,7 +143,7 @@ def test_a_new_record_is_filled_in_without_the_mouse(clerk: Clerk) -> None:
     clerk.press("ctrl+n")
     clerk.until(lambda: clerk.front["title"] == "新しい記録", "the dialog")
     clerk.press("Return")
-    clerk.until(lambda: clerk.focus["name"] == "審議会名", "the first field")
+    clerk.until(lambda: clerk.focus.get("name") == "審議会名", "the first field")
     clicks = clerk.screen.clicks
     clerk.type("Committee")
     clerk.press("Return")
