@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.attendance.matching import KnownPeople, recognise
+from minutesapp.attendance.from_roster.matching import KnownPeople, recognise
 from minutesapp.model.attendance import Attendee, Side
 
 ROSTER = (

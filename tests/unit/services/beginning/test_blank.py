@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.attendance.expected import Officer
+from minutesapp.attendance.from_roster.expected import Officer
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.blank import blank_record, carry_over
+from minutesapp.services.beginning.blank import Before, Known, blank_record, carry_over
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import FieldForm, FieldType, Form
@@ -26,8 +26,8 @@ CLERK = Attendee("r4", "渡邉みのり", "渡邉", "みのり", post="主任", 
 LIBRARY = Committee("k", "図書館協議会", Quorum(QuorumRule.MAJORITY))
 
 
-def officers(*people: Attendee) -> list[Officer]:
-    return [Officer(person) for person in people]
+def known(*people: Attendee, committees: tuple[Committee, ...] = ()) -> Known:
+    return Known(tuple(map(Officer, people)), (), committees)
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_a_blank_record_has_every_field_of_its_form_and_nothing_in_it(form: Form
 
 
 def test_the_members_of_the_only_committee_are_expected(form: Form) -> None:
-    people = blank_record(form, officers(CHAIR, MEMBER, CLERK)).attendees
+    people = blank_record(form, known(CHAIR, MEMBER, CLERK)).attendees
     assert [(person.name, person.field, person.status) for person in people] == [
         ("𠮷川千尋", "members", Status.PRESENT),
         ("東健", "members", Status.PRESENT),
@@ -56,7 +56,7 @@ def test_the_members_of_the_only_committee_are_expected(form: Form) -> None:
 
 
 def test_with_more_committees_nobody_is_guessed(form: Form) -> None:
-    assert blank_record(form, officers(CHAIR, OTHER)).attendees == ()
+    assert blank_record(form, known(CHAIR, OTHER)).attendees == ()
 
 
 def previous(form: Form, *people: Attendee) -> Minutes:
@@ -69,7 +69,7 @@ def previous(form: Form, *people: Attendee) -> Minutes:
 def test_the_next_meeting_begins_with_what_stays(form: Form) -> None:
     absent = Attendee("a", "東健", "東", "健", post="委員", status=Status.ABSENT, field="absent", note="病気")
     before = previous(form, absent)
-    minutes = carry_over(form, before, form)
+    minutes = carry_over(form, Before(before, form))
     texts = {field.key: field.value for field in minutes.header}
     assert texts["body_name"] == TextValue("東雲市図書館協議会")
     assert texts["venue"] == TextValue("研修室")
@@ -88,14 +88,14 @@ def test_posts_are_those_of_now_and_new_members_join(form: Form) -> None:
         Attendee("b", "渡邉", "渡邉", post="主事", group="中央図書館", side=Side.STAFF),
         Attendee("c", "南洋", "南", "洋", post="委員"),
     )
-    people = carry_over(form, before, form, officers(CHAIR, MEMBER, OTHER, CLERK)).attendees
+    people = carry_over(form, Before(before, form), known(CHAIR, MEMBER, OTHER, CLERK)).attendees
     assert [(person.name, person.post, person.person) for person in people] == [
         ("𠮷川千尋", "会長", "7"),
-        ("渡邉", "主任", "10"),
         ("南洋", "委員", ""),
         ("東健", "委員", "8"),
+        ("渡邉", "主任", "10"),
     ]
-    assert [person.field for person in people] == ["members", "staff", "members", "members"]
+    assert [person.field for person in people] == ["members", "members", "members", "staff"]
 
 
 def test_the_next_meeting_may_have_a_form_with_other_keys(form: Form) -> None:
@@ -103,21 +103,21 @@ def test_the_next_meeting_may_have_a_form_with_other_keys(form: Form) -> None:
     day, note = FieldForm("venue", "いつ", role=Role.HELD, carried=True), FieldForm("note", "覚え", carried=True)
     other = replace(form, id="other", fields=(place, day, note))
     before = previous(form)
-    assert [field.value for field in carry_over(other, before, form).header] == [
+    assert [field.value for field in carry_over(other, Before(before, form)).header] == [
         TextValue("研修室"),
         TextValue(),
         TextValue(),
     ]
-    again = carry_over(other, before, form).with_facts(header=(HeaderField("note", "覚え", TextValue("毎月")),))
-    assert carry_over(other, again, other).header[2].value == TextValue("毎月")
+    again = carry_over(other, Before(before, form)).with_facts(header=(HeaderField("note", "覚え", TextValue("毎月")),))
+    assert carry_over(other, Before(again, other)).header[2].value == TextValue("毎月")
 
 
 def test_the_record_knows_the_committee_as_of_its_day(form: Form) -> None:
-    assert blank_record(form, officers(CHAIR, MEMBER), (LIBRARY,)).committee == LIBRARY
-    assert blank_record(form, officers(CHAIR, OTHER), (LIBRARY,)).committee is None
+    assert blank_record(form, known(CHAIR, MEMBER, committees=(LIBRARY,))).committee == LIBRARY
+    assert blank_record(form, known(CHAIR, OTHER, committees=(LIBRARY,))).committee is None
     before = previous(form)
-    assert carry_over(form, before, form, (), (LIBRARY,)).committee == LIBRARY
-    known = before.with_facts(committee=Committee("k", "図書館運営協議会"))
-    again = carry_over(form, known, form, officers(MEMBER), (LIBRARY,))
+    assert carry_over(form, Before(before, form), known(committees=(LIBRARY,))).committee == LIBRARY
+    renamed = before.with_facts(committee=Committee("k", "図書館運営協議会"))
+    again = carry_over(form, Before(renamed, form), known(MEMBER, committees=(LIBRARY,)))
     assert (again.committee, [person.name for person in again.attendees]) == (LIBRARY, ["東健"])
-    assert carry_over(form, known, form).committee == known.committee
+    assert carry_over(form, Before(renamed, form)).committee == renamed.committee

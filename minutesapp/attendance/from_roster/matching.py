@@ -10,17 +10,18 @@ from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.attendance import Attendance, Attendee
 
 Key = tuple[str, str]
+Index = dict[Key, dict[str, Attendee]]
+"""Under each key everybody whom it may mean, by number."""
 
 
 class KnownPeople:
-    """People of the roster, to find among them whom an attendee is; only where it can be one person alone."""
+    """People of the roster, to find among them whom an attendee is."""
 
     def __init__(self, roster: Iterable[Attendee]) -> None:
         self._numbers: dict[str, Attendee] = {}
-        # Under each key the one person whom it means, None where it means more than one.
-        self._names: dict[Key, Attendee | None] = {}
-        self._posts: dict[Key, Attendee | None] = {}
-        self._groups: dict[Key, Attendee | None] = {}
+        self._names: Index = {}
+        self._posts: Index = {}
+        self._groups: Index = {}
         for entry in roster:
             self._numbers.setdefault(entry.person, entry)
             family = fold_for_matching(entry.family)
@@ -32,21 +33,25 @@ class KnownPeople:
         return bool(self._numbers)
 
     def match(self, person: Attendee) -> Attendee | None:
-        """Whom of the roster an attendee is; None where it is nobody, or could be more than one.
+        """Whom of the roster an attendee is; None where it is nobody, or could be more than one."""
+        found = self.candidates(person)
+        return found[0] if len(found) == 1 else None
+
+    def candidates(self, person: Attendee) -> tuple[Attendee, ...]:
+        """Everybody of the roster whom an attendee may be.
 
         By the whole name; where a list gives the family name alone, by it and the post, else by it and the 部署.
         """
         if person.person:
-            return self._numbers.get(person.person)
+            own = self._numbers.get(person.person)
+            return (own,) if own is not None else ()
         name = fold_for_matching(person.name)
         if (person.side, name) in self._names or person.given:
-            return self._names.get((person.side, name))
-        by_post = (name, fold_for_matching(person.post))
-        return (
-            self._posts[by_post]
-            if by_post in self._posts
-            else self._groups.get((name, fold_for_matching(person.group)))
-        )
+            found = self._names.get((person.side, name), {})
+        else:
+            by_post = self._posts.get((name, fold_for_matching(person.post)), {})
+            found = by_post or self._groups.get((name, fold_for_matching(person.group)), {})
+        return tuple(found.values())
 
 
 def recognise(attendees: Attendance, known: KnownPeople) -> Attendance:
@@ -57,10 +62,8 @@ def recognise(attendees: Attendance, known: KnownPeople) -> Attendance:
     return tuple(_recognised(person, known.match(person)) for person in attendees)
 
 
-def _put(index: dict[Key, Attendee | None], key: Key, entry: Attendee) -> None:
-    first = index.setdefault(key, entry)
-    if first is not None and first.person != entry.person:
-        index[key] = None
+def _put(index: Index, key: Key, entry: Attendee) -> None:
+    index.setdefault(key, {}).setdefault(entry.person, entry)
 
 
 def _recognised(person: Attendee, entry: Attendee | None) -> Attendee:

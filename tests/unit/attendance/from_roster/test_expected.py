@@ -6,7 +6,13 @@ from datetime import time
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.expected import Officer, expected_again, expected_members, seat_everybody, the_only_committee
+from minutesapp.attendance.from_roster.expected import (
+    Officer,
+    expected_again,
+    expected_members,
+    seat_everybody,
+    the_only_committee,
+)
 from minutesapp.attendance.lists import lists_of
 from minutesapp.model.attendance import Attendee, Side, Status
 from tests.makers import HEADER, UEDA
@@ -67,3 +73,31 @@ def test_everybody_is_seated_present_in_the_list_for_their_side() -> None:
     ]
     assert (people[0].arrived, people[0].left) == (None, None)
     assert "a" not in {person.id for person in people} and len({person.id for person in people}) == 3
+
+
+HEAD = Attendee("", "北沢進", "北沢", "進", post="課長", group="健康推進課", side=Side.STAFF, person="20")
+AIDE = Attendee("", "清水花", "清水", "花", post="主査", group="健康推進課", side=Side.STAFF, person="21")
+
+
+def test_staff_who_went_to_another_office_give_way_to_who_has_their_post() -> None:
+    before = (replace(HEAD, id="a"), replace(AIDE, id="b"))
+    moved, follows = replace(HEAD, group="税務課"), replace(AIDE, post="課長")
+    people = expected_again(before, "", officers(moved, follows))
+    assert [(person.name, person.post) for person in people] == [("清水花", "課長")]
+
+
+def test_who_is_in_no_office_any_more_is_not_expected() -> None:
+    before = (replace(CHAIR, id="a"), replace(HEAD, id="b"), Attendee("c", "見知らぬ人", post="委員"))
+    people = expected_again(before, "図書館協議会", officers(MEMBER), (CHAIR, HEAD))
+    assert [person.name for person in people] == ["見知らぬ人", "東健"], "whom nobody knows comes again"
+
+
+def test_who_sits_on_another_committee_now_is_not_expected() -> None:
+    elsewhere = replace(CHAIR, group="環境審議会")
+    people = expected_again((replace(CHAIR, id="a"),), "図書館協議会", officers(elsewhere, MEMBER))
+    assert [person.name for person in people] == ["東健"]
+
+
+def test_a_new_chair_comes_first() -> None:
+    people = expected_again((replace(MEMBER, id="a"),), "図書館協議会", officers(MEMBER, CHAIR))
+    assert [person.name for person in people] == ["𠮷川千尋", "東健"]
