@@ -144,9 +144,9 @@ def find_person(roster: RosterReader, id: str) -> Somebody:
 
 
 def find_committee(roster: RosterReader, name: str) -> CommitteeSettings:
-    """The committee of this name, widths and variant kanji aside; UserFacingError ``committee-unknown``."""
+    """The committee of this name, widths and variant kanji aside, or id; UserFacingError ``committee-unknown``."""
     every = roster.committee_settings()
-    found = called(name, every)
+    found = next((one for one in every if one.committee.id == name), None) or called(name, every)
     if found is None:
         known = "、".join(one.committee.name for one in every) or "なし"
         raise UserFacingError("committee-unknown", committee=name, known=known)
