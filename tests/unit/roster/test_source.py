@@ -97,7 +97,7 @@ def test_the_revision_of_what_is_out_of_reach_is_none_of_a_roster(tmp_path: Path
 def test_what_is_done_to_a_roster_that_is_there_makes_none(tmp_path: Path) -> None:
     named = RosterFile(tmp_path / "r.db")
     with pytest.raises(UserFacingError, match="roster-missing"):
-        change_what_is_there(named, RosterStore.undo)
+        change_what_is_there(named, lambda roster: roster.undo())
     with pytest.raises(UserFacingError, match="roster-nothing-to-undo"):
         change_what_is_there(OWN, lambda roster: roster.undo())
     assert not named.path.exists() and not OWN.exists()
