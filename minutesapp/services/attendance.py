@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from minutesapp.attendance.committees import committee_name, find_committee
 from minutesapp.attendance.from_roster import matching
 from minutesapp.attendance.from_roster.adopting import Choice, adopt, is_settled
@@ -54,7 +56,7 @@ def differences(minutes: Minutes, roster: RosterSource = OWN) -> tuple[Differenc
 
     UserFacingError ``roster-empty`` where the roster has nobody.
     """
-    form = load_form(minutes.template)
+    form, minutes = load_form(minutes.template), numbered_now(minutes, roster)
     name = committee_name(minutes, form)
     committee = minutes.committee or find_committee(name, people.committees(roster))
     known, others = people_on(day_of(minutes, form), roster, committee.name if committee else name)
@@ -96,7 +98,7 @@ def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:
 
     As of the day of the meeting. Name, post and group stay as they are written. So is the committee recognised.
     """
-    form = load_form(minutes.template)
+    form, minutes = load_form(minutes.template), numbered_now(minutes, roster)
     known = KnownPeople(one.person for one in officers(roster, day_of(minutes, form)))
     if not known:
         return minutes
@@ -104,6 +106,14 @@ def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:
     return minutes.with_facts(
         attendees=matching.recognise(minutes.attendees, known), committee=minutes.committee or committee
     )
+
+
+def numbered_now(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:
+    """The record with the numbers that its people have in the roster since entries of one person were joined."""
+    with roster.reading() as opened:
+        joined = opened.joined()
+    attendees = tuple(replace(one, person=joined.get(one.person, one.person)) for one in minutes.attendees)
+    return minutes if attendees == minutes.attendees else minutes.with_facts(attendees=attendees)
 
 
 def day_of(minutes: Minutes, form: Form) -> date | None:

@@ -152,7 +152,12 @@ def entry_json(entry: RosterEntry) -> dict[str, Any]:
         "kana": entry.person.kana,
         "post": entry.posting.post,
         "group": entry.posting.group or entry.posting.committee,
+        "committee": entry.posting.committee,
         "side": str(entry.posting.side),
+        "seat": entry.posting.seat,
+        "category": entry.posting.category,
+        "start": entry.posting.start.isoformat() if entry.posting.start else None,
+        "end": entry.posting.end.isoformat() if entry.posting.end else None,
         "person": entry.person.id,
         "current": entry.current,
     }

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.attendance.committees import as_of_now, committee_name, find_committee
 from minutesapp.attendance.from_roster.comparing import Difference, compare
@@ -17,7 +18,7 @@ from minutesapp.model.committee import Committee
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import people, records
-from minutesapp.services.attendance import people_on
+from minutesapp.services.attendance import numbered_now, people_on
 from minutesapp.services.beginning.blank import Before, Known, Meeting, blank_record, carry_over
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
@@ -65,6 +66,8 @@ def begin(plan: Plan, roster: RosterSource = OWN) -> Begun:
 
     UserFacingError ``template-unknown``, ``template-unnamed``, ``committee-unknown``, and those of a roster.
     """
+    if plan.previous is not None:
+        plan = replace(plan, previous=numbered_now(plan.previous, roster))
     committees = people.committees(roster)
     meeting = Meeting(_committee(plan.committee, committees), plan.day, plan.approves)
     form = load_form(_form_id(plan))

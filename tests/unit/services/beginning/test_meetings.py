@@ -12,6 +12,8 @@ from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Status
 from minutesapp.model.header import ListValue, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.roster import upkeep
+from minutesapp.roster.people import Person
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import people, records
 from minutesapp.services.beginning.meetings import Plan, Request, begin, begun_json, people_words, plan_for
@@ -50,6 +52,15 @@ def test_a_meeting_has_the_members_of_its_day(years: RosterFile) -> None:
     assert header["body_name"] == TextValue("環境審議会")
     assert header["held"] == WhenValue(datetime(2024, 4, 1), timed=False)
     assert after.committee is not None and after.committee.name == "環境審議会"
+
+
+def test_who_is_joined_with_another_entry_meanwhile_comes_again_once(years: RosterFile) -> None:
+    last = begin(Plan("kaigiroku", "環境審議会", DAY), years).minutes
+    west = last.attendees[0].person
+    years.change(lambda store: upkeep.merge_people(store, west, upkeep.add_person(store, Person("", "西　俊"))[0].id))
+    again = begin(Plan(previous=last, day=DAY), years)
+    assert (names(again.minutes), again.differences) == (["西俊 会長", "森学 委員"], ())
+    assert again.minutes.attendees[0].person != west
 
 
 def test_what_changed_since_the_last_meeting_is_told(years: RosterFile) -> None:
