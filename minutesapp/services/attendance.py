@@ -19,6 +19,7 @@ from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.roster.members import members_of, staff_of
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import people
 from minutesapp.templates.fields import field_for
@@ -45,10 +46,21 @@ def officers(roster: RosterSource = OWN, on: date | None = None) -> tuple[Office
 def people_on(
     on: date | None = None, roster: RosterSource = OWN, committee: str = ""
 ) -> tuple[tuple[Officer, ...], tuple[Attendee, ...]]:
-    """Those in office on a day (today), and the others of the roster; seats on the `committee` go first."""
-    entries = people.list_roster(on, roster, committee)
+    """Those in office on a day (today), and the others of the roster; the members of the `committee` go first."""
+    day = on or date.today()
+    with roster.reading() as opened:
+        entries = opened.entries(day, committee)
+        seats = members_of(opened, committee, day) if committee else []
+    seated = {entry.person.id for entry in seats}
+    entries = [*seats, *(entry for entry in entries if entry.person.id not in seated)]
     now = tuple(Officer(people.as_attendee(e), e.posting.committee) for e in entries if e.current)
     return now, tuple(people.as_attendee(entry) for entry in entries if not entry.current)
+
+
+def usual_staff(groups: Sequence[str], on: date | None = None, roster: RosterSource = OWN) -> tuple[Attendee, ...]:
+    """Who works in these 部署 on a day (today), 部署 by 部署 in the order of rank."""
+    with roster.reading() as opened:
+        return tuple(map(people.as_attendee, staff_of(opened, groups, on or date.today())))
 
 
 def differences(minutes: Minutes, roster: RosterSource = OWN) -> tuple[Difference, ...]:

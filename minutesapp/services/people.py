@@ -141,6 +141,7 @@ def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:
         posting.group or posting.committee,
         posting.side,
         field=field,
+        seat=posting.seat,
         person=person.id,
     )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QPushButton, QTreeWidgetItem, QWidget
 
@@ -29,15 +29,14 @@ PAUSE = 150
 
 
 class Offer(Struct, frozen=True):
-    """What can be chosen: forms (`usual` is chosen first), committees by name with their form and their last record."""
+    """What can be chosen: forms (`usual` is chosen first), committees with the id of their form (empty: any)."""
 
     forms: Sequence[Form]
     usual: str = ""
-    committees: Sequence[str] = ()
+    committees: Mapping[str, str] = field(default_factory=dict)
     committee: str = ""
     folder: str = ""
     last_record: Callable[[str], Path | None] = lambda _: None
-    form_of: Callable[[str], str] = lambda _: ""
 
 
 class NewRecordDialog(BaseDialog):
@@ -146,7 +145,7 @@ class NewRecordDialog(BaseDialog):
 
     def _take_committee(self) -> None:
         """Fill in what is known of the committee: its form, and its last record."""
-        form = self.forms.findData(self._offer.form_of(self.committee))
+        form = self.forms.findData(self._offer.committees.get(self.committee) or None)
         if form >= 0:
             self.forms.setCurrentIndex(form)
         last = self._offer.last_record(self.committee) if self.committee else None
