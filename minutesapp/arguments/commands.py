@@ -60,6 +60,7 @@ def _add_record_commands(commands: Any) -> None:
     command.add_argument(
         "--take", nargs="+", default=(), metavar="氏名", help="名簿のとおりに直す人（「すべて」で、直せる人の全員）"
     )
+    command.add_argument("--add", nargs="+", default=(), metavar="氏名", help="名簿にいない人のうち、名簿に加える人")
     command.add_argument("-o", "--output", type=Path, metavar="出力", help="直した会議録のファイル（付けないと上書き）")
     add_roster(command, "--roster")
     add_json(command)

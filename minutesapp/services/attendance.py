@@ -22,6 +22,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.roster.members import members_of, staff_of
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import people
+from minutesapp.services.rosters.enrolling import enrolled, is_stranger
 from minutesapp.templates.fields import field_for
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
@@ -34,7 +35,7 @@ DEEDS = {
     Kind.NAME: "氏名を名簿のとおりに書く",
     Kind.ENDED: "出席者の一覧から外す",
     Kind.NEWCOMER: "出席者に加える：{after}",
-    Kind.STRANGER: "書かれたとおりに残します",
+    Kind.STRANGER: "名簿に加える",
 }
 
 
@@ -87,22 +88,34 @@ def candidate_words(person: Attendee) -> str:
     return f"{person.name}　{' '.join(filter(None, (person.group, person.post)))}".strip()
 
 
-def adopt_named(minutes: Minutes, found: Sequence[Difference], names: Sequence[str]) -> Change:
+def adopt_named(
+    minutes: Minutes,
+    found: Sequence[Difference],
+    take: Sequence[str],
+    add: Sequence[str] = (),
+    roster: RosterSource = OWN,
+) -> Change:
     """What of the differences is about people of these names (すべて: everybody), taken over from the roster.
 
-    UserFacingError ``difference-unknown`` for a name about which there is none, ``difference-open`` where the roster
-    cannot say what is right.
+    Those to `add` are people whom the roster has not: it gets them. UserFacingError ``difference-unknown`` for a name
+    about which there is no difference, ``difference-open`` where the roster cannot say what is right.
     """
-    wanted = {fold_for_matching(name): name for name in names}
-    everybody = ALL in wanted
-    for folded, name in wanted.items():
-        own = [one for one in found if fold_for_matching(one.name) == folded]
-        if folded != ALL and not own:
-            raise UserFacingError("difference-unknown", person=name)
-        if own and not any(is_settled(one) for one in own):
-            raise UserFacingError("difference-open", person=name)
-    chosen = [one for one in found if is_settled(one) and (everybody or fold_for_matching(one.name) in wanted)]
-    return adopt(minutes, load_form(minutes.template), map(Choice, chosen))
+    named = [one for name in take if name != ALL for one in _about(name, found, settled=True)]
+    chosen = [one for one in found if is_settled(one) and (ALL in take or one in named)]
+    strangers = [one for name in add for one in _about(name, found, settled=False) if is_stranger(one)]
+    form = load_form(minutes.template)
+    committee = minutes.committee.name if minutes.committee else committee_name(minutes, form)
+    return adopt(minutes, form, enrolled(map(Choice, (*chosen, *strangers)), committee, roster))
+
+
+def _about(name: str, found: Sequence[Difference], *, settled: bool) -> list[Difference]:
+    """The differences about people of this name; the errors of `adopt_named`."""
+    own = [one for one in found if fold_for_matching(one.name) == fold_for_matching(name)]
+    if not own:
+        raise UserFacingError("difference-unknown", person=name)
+    if settled and not any(is_settled(one) for one in own):
+        raise UserFacingError("difference-open", person=name)
+    return own
 
 
 def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:

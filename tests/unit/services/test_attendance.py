@@ -86,7 +86,7 @@ def test_a_record_is_compared_with_the_roster_of_its_day(roster: RosterFile, shi
     changed = shinonome.with_facts(attendees=(*raised, Attendee("x", "見知らぬ人", given="人")))
     found = differences(changed, roster)
     assert [(one.name, one.kind) for one in found] == [("渡邉", Kind.POST), ("見知らぬ人", Kind.STRANGER)]
-    assert [deed_words(one) for one in found] == ["職を名簿のとおりにする", "書かれたとおりに残します"]
+    assert [deed_words(one) for one in found] == ["職を名簿のとおりにする", "名簿に加える"]
     assert candidate_words(found[0].known[0]).startswith("渡邉みのり　")
     after = adopt_named(changed, found, ["すべて"]).apply(changed)
     assert after.attendees == (*shinonome.attendees, changed.attendees[-1])
