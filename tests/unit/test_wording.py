@@ -6,11 +6,9 @@ import re
 
 import pytest
 
-from minutesapp.editing.deeds import Deed
 from minutesapp.errors import UserFacingError
 from minutesapp.notices import NOTES
-from minutesapp.roster.changes import ChangeCode
-from minutesapp.wording import ROSTER_CHANGES, STEPS, describe, describe_note, name_change, name_step
+from minutesapp.wording import describe, describe_note
 
 
 @pytest.mark.parametrize("code", sorted(NOTES))
@@ -48,19 +46,3 @@ def test_no_fact_drowns_the_sentence() -> None:
 
 def test_a_path_without_a_last_part_is_told_as_it_is() -> None:
     assert describe(UserFacingError("file-is-folder", path=".")).startswith("「.」はフォルダーです")
-
-
-def test_every_step_is_named_in_japanese_and_differently() -> None:
-    words = [name_step(deed) for deed in Deed]
-    assert all(re.fullmatch(r"[ぁ-んァ-ヶー一-龠]+", word) for word in words)
-    assert len(set(words)) == len(words) == len(STEPS)
-
-
-def test_every_change_of_a_roster_is_named_in_japanese_and_differently() -> None:
-    words = [name_change(code) for code in ChangeCode]
-    assert all(re.fullmatch(r"[ぁ-んァ-ヶー一-龠]+", word) for word in words)
-    assert len(set(words)) == len(words) == len(ROSTER_CHANGES)
-
-
-def test_a_change_of_another_version_has_a_name_too() -> None:
-    assert name_change("promote") == "変更"

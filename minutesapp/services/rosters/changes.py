@@ -6,7 +6,7 @@ from typing import Any
 
 from minutesapp.roster.changes import RosterChange
 from minutesapp.roster.source import OWN, RosterSource, change_what_is_there
-from minutesapp.wording import name_change
+from minutesapp.words.step_names import name_change
 
 
 def changes(roster: RosterSource = OWN) -> tuple[RosterChange, ...]:

@@ -103,9 +103,10 @@ class NewController:
         looking = self._tasks.start(
             "名簿を見ています…",
             lambda _: begin(plan_for(request)),
-            current=lambda: dialog.request == request,
+            current=lambda: not dialog.is_over and dialog.request == request,
         )
         try:
             dialog.show_outlook(await looking)
         except UserFacingError as error:
-            dialog.show_outlook(None, describe(error))
+            if not dialog.is_over:
+                dialog.show_outlook(None, describe(error))

@@ -49,6 +49,7 @@ class NewRecordDialog(BaseDialog):
     def __init__(self, parent: QWidget | None, offer: Offer) -> None:
         super().__init__(parent, "新しい記録", "作る", size=(620, 480))
         self._offer = offer
+        self.is_over = False
         self.committees, self.forms = _box("会議体"), _box("様式")
         self.day_line = OneLine()
         self.day_line.setAccessibleName("開催日")
@@ -95,6 +96,12 @@ class NewRecordDialog(BaseDialog):
         approves = self.approval.isChecked() and self.approval.isEnabled()
         return Request(self.form_id, self.committee, self.day, self.previous, approves)
 
+    def done(self, answer: int) -> None:
+        """Close; nobody is asked for any more."""
+        self.is_over = True
+        self._pause.stop()
+        super().done(answer)
+
     def show_outlook(self, begun: Begun | None, trouble: str = "") -> None:
         """Who would be there, and in what that is not as it was; or why that cannot be said."""
         self.differences.clear()
@@ -118,7 +125,8 @@ class NewRecordDialog(BaseDialog):
         rows.addRow("", self.approval)
         self.column.addLayout(rows)
         self.column.addWidget(self.people)
-        self.column.addWidget(self.differences, 1)
+        self.column.addWidget(self.differences, 100)
+        self.column.addStretch(1)
 
     def _fill(self) -> None:
         self.committees.addItem(NO_COMMITTEE, "")

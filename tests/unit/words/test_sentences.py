@@ -12,8 +12,8 @@ import pytest
 
 from minutesapp.errors import UserFacingError
 from minutesapp.notices import NOTES
-from minutesapp.sentences import SENTENCES
 from minutesapp.wording import describe
+from minutesapp.words.sentences import SENTENCES
 
 MADE = {"name", "why", "where", "code"}
 
@@ -21,7 +21,7 @@ MADE = {"name", "why", "where", "code"}
 def sources(repository: Path) -> Iterator[ast.AST]:
     for folder in ("minutesapp", "ui"):
         for file in sorted((repository / folder).rglob("*.py")):
-            if file != repository / "minutesapp" / "sentences.py":
+            if file != repository / "minutesapp" / "words" / "sentences.py":
                 yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
 
 
