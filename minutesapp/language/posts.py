@@ -37,7 +37,7 @@ def role_of(post: str) -> str:
     return _longest_end(post, _roles())
 
 
-def role_order(post: str) -> int:
+def order_in_committee(post: str) -> int:
     """Where a member stands by the role at the end of the post: who leads first, then the deputies, then all others."""
     words, role = wordlist("posts"), role_of(post)
     if role in words["chairs"]:
@@ -45,7 +45,7 @@ def role_order(post: str) -> int:
     return len(words["chairs"]) + (role not in words["deputies"])
 
 
-def rank_order(post: str) -> int:
+def order_in_office(post: str) -> int:
     """Where somebody of the staff stands by the rank at the end of the post: 0 is the highest, no rank the last."""
     rank = rank_of(post)
     return rank.order if rank else len(wordlist("posts")["ranks"])

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 
 class ChangeCode(StrEnum):
-    """What somebody did to a roster; its word is in `wording.ROSTER_CHANGES`."""
+    """What somebody did to a roster; its word is in `step_names.ROSTER_CHANGES`."""
 
     ADD_PERSON = "add-person"
     EDIT_PERSON = "edit-person"

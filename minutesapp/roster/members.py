@@ -11,7 +11,7 @@ from typing import Any
 from minutesapp.language.matching.folding import fold_for_matching, nfkc
 from minutesapp.language.numerals import NUMBER_PATTERN, parse_number
 from minutesapp.language.pattern import pattern
-from minutesapp.language.posts import rank_order, role_order
+from minutesapp.language.posts import order_in_committee, order_in_office
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Side
 from minutesapp.roster.people import Posting, RosterEntry, entry_on
@@ -90,7 +90,7 @@ def seat_order(seat: str) -> Key:
 def _working_in(groups: frozenset[str], roster: RosterReader, day: date) -> list[RosterEntry]:
     people = roster.working_in(groups) if groups else ()
     there = _holding(people, lambda one: one.side is Side.STAFF and one.group in groups, day)
-    return sorted(there, key=lambda one: (rank_order(one.posting.post), *_reading(one)))
+    return sorted(there, key=lambda one: (order_in_office(one.posting.post), *_reading(one)))
 
 
 def _holding(people: Iterable[Somebody], held: Callable[[Posting], bool], day: date) -> Iterable[RosterEntry]:
@@ -103,7 +103,7 @@ def _holding(people: Iterable[Somebody], held: Callable[[Posting], bool], day: d
 
 def _key_of(order: MemberOrder) -> Callable[[RosterEntry], Key]:
     def key(entry: RosterEntry) -> Key:
-        rank, seat = role_order(entry.posting.post), seat_order(entry.posting.seat)
+        rank, seat = order_in_committee(entry.posting.post), seat_order(entry.posting.seat)
         match order:
             case MemberOrder.RANK:
                 return rank, seat, *_reading(entry)

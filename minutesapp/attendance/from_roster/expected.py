@@ -11,7 +11,7 @@ from minutesapp.attendance.from_roster.matching import KnownPeople
 from minutesapp.attendance.from_roster.offices import same_office, same_post
 from minutesapp.attendance.lists import PeopleLists
 from minutesapp.language.matching.folding import fold_for_matching
-from minutesapp.language.posts import role_order
+from minutesapp.language.posts import order_in_committee
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.identity import fresh_id
 
@@ -41,7 +41,7 @@ def expected_members(roster: Iterable[Officer], committee: str) -> list[Attendee
 
 def by_role(members: Iterable[Attendee]) -> list[Attendee]:
     """Members by their roles, in the order in which they are given otherwise."""
-    return sorted(members, key=lambda person: role_order(person.post))
+    return sorted(members, key=lambda person: order_in_committee(person.post))
 
 
 def expected_again(
