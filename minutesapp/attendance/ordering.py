@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from functools import cache
 
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.numerals import parse_number
-from minutesapp.language.posts import rank_of, role_of
-from minutesapp.language.wordlists import wordlist
+from minutesapp.language.posts import order_in_committee, order_in_office
 from minutesapp.model.attendance import Attendance, Attendee, Side
 
 LAST = 10_000
-"""Stands behind every rank, seat and group."""
+"""Stands behind every seat."""
 
 
 class Order(StrEnum):
@@ -55,18 +53,8 @@ def _sorted(people: list[Attendee], key: Callable[[Attendee], object]) -> list[A
 
 
 def _rank_key(person: Attendee) -> int:
-    """Those who lead the meeting, their deputies, the ranks of the office, all others."""
-    leading = _leading().get(role_of(person.post))
-    if leading is not None:
-        return leading
-    rank = rank_of(person.post)
-    return LAST if rank is None or person.side is Side.MEMBER else len(_leading()) + rank.order
-
-
-@cache
-def _leading() -> dict[str, int]:
-    words = wordlist("posts")
-    return {word: place for place, line in enumerate((words["chairs"], words["deputies"])) for word in line}
+    """Members by their role on the committee, everybody else by the rank of the office."""
+    return order_in_committee(person.post) if person.side is Side.MEMBER else order_in_office(person.post)
 
 
 def _seat_key(person: Attendee) -> int:

@@ -9,12 +9,12 @@ from minutesapp.console import say, tell
 
 
 def show_attendance(asked: argparse.Namespace) -> None:
-    from minutesapp.services import attendance, records
+    from minutesapp.services import marking, records
     from minutesapp.services.output import presence
 
     minutes = records.open_record(asked.file).minutes
-    marked = attendance.mark_by_hand(minutes, asked.mark, reword=asked.reword)
-    for told in attendance.told_of_lists(minutes, marked):
+    marked = marking.mark_by_hand(minutes, asked.mark, reword=asked.reword)
+    for told in marking.told_of_lists(minutes, marked):
         say(told.sentence)
     if asked.output or marked != minutes:
         records.write_record(marked, asked.output or asked.file)

@@ -10,6 +10,7 @@ from msgspec import Struct
 from minutesapp.errors import UserFacingError
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.committee import Committee, Quorum
+from minutesapp.roster.changes import ChangeCode
 from minutesapp.roster.lists.columns import find_columns
 from minutesapp.roster.lists.rows import RosterRow, RowProblem, read_rows
 from minutesapp.roster.lists.sheets import Decode, read_lines
@@ -61,15 +62,15 @@ def preview_import(everybody: Everybody, listed: RosterList) -> RosterPreview:
 
 def apply_import(roster: RosterStore, listed: RosterList, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
     """Take in the list, all of it or nothing; gives what was done. What `proceed` raises at last stops it."""
-    with roster.alone():  # two who import one list at a time would each find nobody there
+    with roster.changing(ChangeCode.IMPORT) as writer:  # two who import one list at a time would each find nobody there
         merge, refused = _merge(roster.everybody(), listed.rows)
         changed = [holder for holder in merge.seen if holder.changed]
         if changed:
             people = [holder.person for holder in changed]
-            roster.put_all(people, [posting for holder in changed for posting in holder.touched])
+            writer.put_all(people, [posting for holder in changed for posting in holder.touched])
         quorums = _new_quorums(roster.committees(), listed.rows)
         if quorums:
-            roster.put_quorums(quorums)
+            writer.put_quorums(quorums)
         proceed()
     return _preview(merge, refused, listed)
 

@@ -122,7 +122,9 @@ def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], 
 
 def confirm_reading(person: Person, kana: str, roster: RosterSource = OWN) -> Person:
     """Record how somebody's name is read, now that a person has said so; gives the person as stored."""
-    return roster.change(lambda store: store.confirm_reading(person, kana))
+    from minutesapp.roster.upkeep import confirm_reading
+
+    return roster.change(lambda store: confirm_reading(store, person.id, kana))
 
 
 def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:
@@ -139,6 +141,7 @@ def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:
         posting.group or posting.committee,
         posting.side,
         field=field,
+        seat=posting.seat,
         person=person.id,
     )
 
@@ -150,7 +153,12 @@ def entry_json(entry: RosterEntry) -> dict[str, Any]:
         "kana": entry.person.kana,
         "post": entry.posting.post,
         "group": entry.posting.group or entry.posting.committee,
+        "committee": entry.posting.committee,
         "side": str(entry.posting.side),
+        "seat": entry.posting.seat,
+        "category": entry.posting.category,
+        "start": entry.posting.start.isoformat() if entry.posting.start else None,
+        "end": entry.posting.end.isoformat() if entry.posting.end else None,
         "person": entry.person.id,
         "current": entry.current,
     }

@@ -191,7 +191,7 @@ class PresenceController:
             change.touches("attendees") and any(map(own_words, change.facts.before.header))
         ):
             return
-        from minutesapp.services.attendance import told_of_lists
+        from minutesapp.services.marking import told_of_lists
 
         after = self._desk.minutes
         told = next(told_of_lists(replace(after, facts=change.facts.before), after), None)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from minutesapp.attendance.committees import committee_name
 from minutesapp.errors import UserFacingError
+from minutesapp.language.dates.wareki import WhenStyle, render_day
 from ui.desk import Desk
 from ui.memory import Memory, Purpose
 from ui.models.roster import preview_words, problem_words
@@ -15,7 +18,12 @@ from ui.tasks import CancelledError, Proceed, Tasks, go
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from minutesapp.attendance.from_roster.adopting import Choice
+    from minutesapp.model.minutes import Minutes
     from ui.dialogs.people.roster import RosterDialog
+
+
+NO_DIFFERENCES = "出席者は、会議の日の名簿と同じです。"
 
 
 class RosterController:
@@ -28,8 +36,8 @@ class RosterController:
         self._tasks = tasks
 
     def bindings(self) -> dict[str, Callable[[], object]]:
-        """What the action of the roster does."""
-        return {"roster": self.show}
+        """What the actions of the roster do."""
+        return {"roster": self.show, "compare": self.compare}
 
     def show(self) -> None:
         """Open the roster as of the day of the meeting."""
@@ -44,6 +52,47 @@ class RosterController:
             return
         dialog.asked_to_import.connect(lambda: go(self.take_in(dialog)))
         dialog.exec()
+
+    async def compare(self) -> None:
+        """Show where the people of the record are not as the roster has them, and take over what the clerk chooses."""
+        from minutesapp.services import attendance
+        from ui.dialogs.people.compare import CompareDialog
+
+        minutes, form = self._desk.minutes, self._desk.form
+        looking = self._tasks.start(
+            "名簿と照らし合わせています…",
+            lambda _: attendance.differences(minutes),
+            current=lambda: self._desk.minutes is minutes,
+        )
+        try:
+            differences = await looking
+        except UserFacingError as error:
+            report(self._window, error)
+            return
+        if not differences:
+            self._window.bar.tell(NO_DIFFERENCES, topic="compare")
+            return
+        day = attendance.day_of(minutes, form) or date.today()
+        dialog = CompareDialog(self._window, render_day(day, WhenStyle()), differences)
+        if dialog.exec():
+            await self._take_over(minutes, dialog.choices)
+
+    async def _take_over(self, minutes: Minutes, choices: Sequence[Choice]) -> None:
+        """Make the record like the roster, to which whom it had not is added first."""
+        from minutesapp.attendance.from_roster.adopting import adopt
+        from minutesapp.services.rosters.enrolling import enrolled
+
+        committee = minutes.committee.name if minutes.committee else committee_name(minutes, self._desk.form)
+        adding = self._tasks.start(
+            "名簿に加えています…",
+            lambda _: enrolled(choices, committee),
+            writes=True,
+            current=lambda: self._desk.minutes is minutes,
+        )
+        try:
+            self._desk.apply(adopt(minutes, self._desk.form, await adding))
+        except UserFacingError as error:
+            report(self._window, error)
 
     async def take_in(self, dialog: RosterDialog) -> None:
         """Take in a list that the clerk chooses; the dialog shows what came of it."""

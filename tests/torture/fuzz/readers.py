@@ -8,7 +8,7 @@ import os
 import random
 import shutil
 from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,13 +17,16 @@ from minutesapp import cli, paths
 from minutesapp.diagnosis import sample
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.session import Session
+from minutesapp.errors import UserFacingError
 from minutesapp.exporters import known_files
 from minutesapp.language.plain import UNFIT, plain_lines
 from minutesapp.model.blocks import LINE_BREAKS
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import checking, forms, pasted, people, records, recovery
+from minutesapp.services.beginning.meetings import Plan, begin
 from minutesapp.services.output import exporting, showing
+from minutesapp.services.rosters import changes, upkeep
 from minutesapp.settings import keep_settings, load_settings
 from minutesapp.storage import lock, record_file
 from minutesapp.storage.record_format import write_minutes
@@ -69,7 +72,7 @@ def read_record(chance: Chance, folder: Path) -> None:
     file = folder / "in.minutes"
     file.write_bytes(spoil_bytes(chance, data) if chance.random() < 0.2 else data)
     use_record(records.open_record(file).minutes, folder, own=False)
-    records.new_record("kaigiroku", records.open_record(file).minutes)
+    begin(Plan("kaigiroku", previous=records.open_record(file).minutes))
 
 
 def read_csv(chance: Chance, folder: Path) -> None:
@@ -99,6 +102,14 @@ def read_roster(chance: Chance, folder: Path) -> None:
     people.complete(chance.choice(("や", "山", "kat", *HOSTILE_TEXTS)), None, 5, RosterFile(file))
     people.import_roster(sample.sample_roster(), RosterFile(file))
     people.list_roster(None, RosterFile(file))
+    someone = chance.choice([one.id for one, _ in RosterFile(file).change(lambda store: store.everybody())])
+    for deed in chance.choices((changes.undo, changes.redo), k=3):
+        with suppress(UserFacingError):
+            deed(roster=RosterFile(file))
+    for told in changes.changes(RosterFile(file)):
+        changes.change_words(told)
+    people.list_roster(None, RosterFile(file))
+    upkeep.change_person(someone, {"name": chance.choice(HOSTILE_TEXTS)}, RosterFile(file))
 
 
 def read_form(chance: Chance, folder: Path) -> None:
@@ -112,7 +123,7 @@ def read_form(chance: Chance, folder: Path) -> None:
     assert len(usable) + len(missing) == 3
     if not missing:
         forms.form_text(forms.form("own"))
-        use_record(records.new_record("own", records.open_record(sample.sample_record()).minutes), folder)
+        use_record(begin(Plan("own", previous=records.open_record(sample.sample_record()).minutes)).minutes, folder)
         use_record(records.import_text(_texts()[0], "own").minutes, folder)
 
 
@@ -245,6 +256,12 @@ SHELL = (
     "roster list --on {word} --db {file}",
     "roster complete {word} --db {file}",
     "roster complete {word} --limit {word} --on {word}",
+    "roster add {word} --kana {word} --post {word} --start {word} --db {file}",
+    "roster show {word} --db {file}",
+    "roster undo --db {file}",
+    "roster changes --db {file} --json",
+    "roster unconfirmed --db {file}",
+    "roster committees set {word} --new --quorum {word} --staff {word} --db {file}",
     "template list --json",
     "template show {word}",
     "{word}",

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 
+import pytest
 from msgspec.structs import replace
 
-from minutesapp.attendance.own_words import form_words
-from minutesapp.model.attendance import Status
+from minutesapp.attendance.from_roster.comparing import Kind
+from minutesapp.errors import UserFacingError
+from minutesapp.model.attendance import Attendee
 from minutesapp.model.committee import Committee
-from minutesapp.model.header import PeopleValue, TextValue
+from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import RosterFile
-from minutesapp.services.attendance import day_of, mark_by_hand, officers, recognise, told_of_lists
+from minutesapp.roster.upkeep import merge_people
+from minutesapp.services.attendance import (
+    adopt_named,
+    candidate_words,
+    day_of,
+    deed_words,
+    differences,
+    numbered_now,
+    officers,
+    recognise,
+)
 from minutesapp.templates.folder.catalog import load_form
+from tests.rosters import put
 
 UEDA = load_form("ueda-gaiyo")
 
@@ -32,6 +45,19 @@ def test_who_counts_is_decided_by_the_day_of_the_meeting(roster: RosterFile, shi
     assert posts["渡邉"] == "奉仕サービス担当主事"
     assert "南部" in posts
     assert "南部" not in {p.family for p, _ in officers(roster, day_of(shinonome, UEDA))}
+
+
+def test_a_record_finds_who_was_joined_with_another_entry(roster: RosterFile, shinonome: Minutes) -> None:
+    known = recognise(shinonome, roster)
+    kept, gone = known.attendees[0].person, "0" * 12
+    entry = roster.change(lambda store: store.person(kept))[0]
+    roster.change(lambda store: put(store, [replace(entry, id=gone, name="別の書き方")]))
+    old = known.with_facts(attendees=(replace(known.attendees[0], person=gone), *known.attendees[1:]))
+    assert differences(old, roster) != differences(known, roster)
+    roster.change(lambda store: merge_people(store, gone, kept))
+    assert numbered_now(old, roster) == known
+    assert differences(old, roster) == differences(known, roster)
+    assert numbered_now(known, roster) is known
 
 
 def test_without_a_roster_or_a_day_nothing_is_made_up(shinonome: Minutes) -> None:
@@ -54,33 +80,22 @@ def test_officers_know_the_committee_of_their_seat(roster: RosterFile) -> None:
     assert (seats["𠮷川"], seats["渡邉"]) == ("図書館協議会", "")
 
 
-def test_people_are_marked_by_their_names(shinonome: Minutes) -> None:
-    marked = mark_by_hand(shinonome, [("山﨑ふみ", "absent"), ("五十嵐", "late@2:10"), ("五十嵐", "left@15:00")])
-    people = {person.family: person for person in marked.attendees}
-    assert people["山﨑"].status is Status.ABSENT
-    late = people["五十嵐"]
-    assert (late.status, late.arrived, late.left) == (Status.LEFT_EARLY, time(14, 10), time(15))
-    others = [person for person in marked.attendees if person.family not in ("山﨑", "五十嵐")]
-    assert others == [person for person in shinonome.attendees if person in others]
-    assert mark_by_hand(shinonome, []) == shinonome
+def test_a_record_is_compared_with_the_roster_of_its_day(roster: RosterFile, shinonome: Minutes) -> None:
+    assert differences(shinonome, roster) == ()
+    raised = tuple(replace(p, post="館長") if p.family == "渡邉" else p for p in shinonome.attendees)
+    changed = shinonome.with_facts(attendees=(*raised, Attendee("x", "見知らぬ人", given="人")))
+    found = differences(changed, roster)
+    assert [(one.name, one.kind) for one in found] == [("渡邉", Kind.POST), ("見知らぬ人", Kind.STRANGER)]
+    assert [deed_words(one) for one in found] == ["職を名簿のとおりにする", "名簿に加える"]
+    assert candidate_words(found[0].known[0]).startswith("渡邉みのり　")
+    after = adopt_named(changed, found, ["すべて"]).apply(changed)
+    assert after.attendees == (*shinonome.attendees, changed.attendees[-1])
+    with pytest.raises(UserFacingError, match="difference-open"):
+        adopt_named(changed, found, ["見知らぬ人"])
+    with pytest.raises(UserFacingError, match="difference-unknown"):
+        adopt_named(changed, found, ["東健"])
 
 
-def test_what_becomes_of_lists_in_words_of_their_own_is_told(shinonome: Minutes) -> None:
-    def worded(value: PeopleValue) -> Minutes:
-        header = tuple(replace(f, value=value) if f.key == "members" else f for f in shinonome.header)
-        return shinonome.with_facts(header=header)
-
-    quoted = worded(PeopleValue(verbatim="別紙\nのとおり"))
-    marked = mark_by_hand(quoted, [("山﨑ふみ", "late")])
-    assert [told.sentence for told in told_of_lists(quoted, marked)] == [
-        "「出席者」の欄を、元の文言（別紙 のとおり）から様式どおりに書き直しました。"
-    ]
-    own = worded(PeopleValue(verbatim="別紙のとおり", instead_of=form_words(shinonome, UEDA, "members")))
-    stands = mark_by_hand(own, [("山﨑ふみ", "late")])
-    (told,) = told_of_lists(own, stands)
-    assert (told.anew, told.sentence) == (False, "「出席者」の欄は人が直した文言のままで、出席の内容と違います。")
-    assert not [*told_of_lists(stands, stands)]
-    assert stands.field("members") == own.field("members")
-    anew = mark_by_hand(own, [("山﨑ふみ", "late")], reword=True)
-    assert len([*told_of_lists(own, anew)]) == 1
-    assert not [*told_of_lists(shinonome, anew)] and not [*told_of_lists(own, own)]
+def test_with_an_empty_roster_nothing_can_be_compared(shinonome: Minutes) -> None:
+    with pytest.raises(UserFacingError, match="roster-empty"):
+        differences(shinonome)
