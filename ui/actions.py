@@ -103,7 +103,7 @@ ACTIONS: tuple[Action, ...] = (
 
     Action("person_add", "出席者を加える(&A)…", "Ctrl+Shift+A", "person-add",
          "名簿から、または名前を書いて出席者を加えます", PEOPLE, 0, 0, True, short="加える"),
-    Action("people_of_group", "部署ごと加える(&B)…", "", "",
+    Action("people_of_group", "部署ごと加える(&N)…", "", "",
          "名簿の部署や会議体を選んで、その人たちをまとめて加えます", PEOPLE, 0, 0, True),
     Action("guest_add", "その他の人を加える(&G)…", "", "",
          "参考人や関係者など、委員でも職員でもない人を加えます", PEOPLE, 0, 0, True),
