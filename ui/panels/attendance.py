@@ -15,6 +15,7 @@ from minutesapp.editing.change import Change
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.templates.people import STATUS_WORDS
 from ui.desk import Desk
+from ui.panels.exception_line import ExceptionLine
 from ui.widgets.empty_place import empty_place
 from ui.widgets.marked_row import MARKED
 from ui.widgets.people.chip import describe_person, fill_status_menu
@@ -67,6 +68,10 @@ class AttendancePanel(QWidget):
         self.prompt: PartPrompt | None = None
         self.tree = self._tree()
         self.legend, self.quorum = plain_label(LEGEND), plain_label()
+        self.exceptions = ExceptionLine(desk)
+        self.exceptions.written.connect(self.marked)
+        self.exceptions.told.connect(self.told)
+        self.exceptions.done.connect(lambda: self.tree.setFocus(Qt.FocusReason.OtherFocusReason))
         self._empty = empty_place(EMPTY)
         self._empty.hide()
         self._timer = QTimer(self, singleShot=True, interval=REST)
@@ -91,6 +96,7 @@ class AttendancePanel(QWidget):
         says_empty = self._desk.occupied and not groups
         self.tree.setVisible(not says_empty)
         self.legend.setVisible(not says_empty)
+        self.exceptions.setVisible(not says_empty)
         self._empty.setVisible(says_empty)
 
     def choose(self, id: str) -> None:
@@ -148,6 +154,7 @@ class AttendancePanel(QWidget):
 
     def _start_anew(self) -> None:
         self._place, self._away = 0, {}
+        self.exceptions.setReadOnly(self._desk.read_only)
         self.refresh()
         self._timer.start()
 
@@ -169,6 +176,7 @@ class AttendancePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.exceptions)
         column.addWidget(self.tree, 1)
         column.addWidget(self._empty, 1)
         for label in (self.legend, self.quorum):
