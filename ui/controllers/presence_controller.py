@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 
 from minutesapp.attendance.changes import add_people, arrange, set_absence, set_attendance
 from minutesapp.attendance.lists import lists_of
@@ -69,6 +70,7 @@ class PresenceController:
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions about presence do."""
         return {
+            "exception": self.write_exceptions,
             "order_rank": partial(self.put_in_order, Order.RANK),
             "order_seat": partial(self.put_in_order, Order.SEAT),
             "order_kana": partial(self.put_in_order, Order.KANA),
@@ -89,6 +91,12 @@ class PresenceController:
         people = tuple(part.on(person, lists) if person.id == id else person for person in minutes.attendees)
         self._apply(set_attendance(minutes, self._desk.form, people))
         self._panel.choose(id)
+
+    def write_exceptions(self) -> None:
+        """Go to the line for exceptions."""
+        self._header.commit()
+        self._window.show_panel("attendance", True)
+        self._panel.exceptions.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def move(self, id: str, before: str) -> None:
         """Somebody stands before another one of their side, or behind all of it."""

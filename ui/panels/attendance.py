@@ -16,11 +16,12 @@ from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.blocks import BlockKind
 from minutesapp.templates.people import STATUS_WORDS
 from ui.desk import Desk
+from ui.panels.exception_line import ExceptionLine
 from ui.widgets.empty_place import empty_place
 from ui.widgets.marked_row import MARKED
 from ui.widgets.people.chip import describe_person, fill_status_menu
 from ui.widgets.people.part_prompt import PartPrompt
-from ui.widgets.people.people_tree import ID, STATUS_KEYS, PeopleTree
+from ui.widgets.people.people_tree import ID, LEGEND, STATUS_KEYS, PeopleTree
 from ui.widgets.plain import plain_label, plain_tooltip
 
 EMPTY = "出席者はまだいません。\n下の「加える」で、名簿から選ぶか名前を書きます。"
@@ -35,10 +36,6 @@ ADDING = ("people_of_group", "guest_add")
 ORDERS = ("order_rank", "order_seat", "order_kana")
 ASKING = frozenset(map(str, (Status.LATE, Status.LEFT_EARLY, Status.AWAY, Status.PROXY)))
 """The ways of taking part of which something is asked in place: a time, or who came."""
-SHORT = {Status.PROXY: "代理", Status.REMOTE: "オンライン"}
-KEYS = [f"{key}{SHORT.get(status, STATUS_WORDS[status])}" for status, key in STATUS_KEYS.items()]
-LEGEND = "\n".join(("  ".join(KEYS[:4]), "  ".join(KEYS[4:])))
-"""Two lines as wide as the panel at its usual width."""
 TELLING = (BlockKind.HEADING, BlockKind.DIRECTION)
 """Paragraphs that tell who is there; while one writes speech, nobody is counted."""
 REST = 150
@@ -70,6 +67,10 @@ class AttendancePanel(QWidget):
         self.prompt: PartPrompt | None = None
         self.tree = self._tree()
         self.legend, self.quorum = plain_label(LEGEND), plain_label()
+        self.exceptions = ExceptionLine(desk)
+        self.exceptions.written.connect(self.marked)
+        self.exceptions.told.connect(self.told)
+        self.exceptions.done.connect(lambda: self.tree.setFocus(Qt.FocusReason.OtherFocusReason))
         self._empty = empty_place(EMPTY)
         self._empty.hide()
         self._timer = QTimer(self, singleShot=True, interval=REST)
@@ -94,6 +95,7 @@ class AttendancePanel(QWidget):
         says_empty = self._desk.occupied and not groups
         self.tree.setVisible(not says_empty)
         self.legend.setVisible(not says_empty)
+        self.exceptions.setVisible(not says_empty)
         self._empty.setVisible(says_empty)
 
     def choose(self, id: str) -> None:
@@ -151,6 +153,7 @@ class AttendancePanel(QWidget):
 
     def _start_anew(self) -> None:
         self._place, self._away = 0, {}
+        self.exceptions.setReadOnly(self._desk.read_only)
         self.refresh()
         self._timer.start()
 
@@ -174,6 +177,7 @@ class AttendancePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.exceptions)
         column.addWidget(self.tree, 1)
         column.addWidget(self._empty, 1)
         for label in (self.legend, self.quorum):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from minutesapp.model.attendance import Attendee, Status
+from minutesapp.templates.people import STATUS_WORDS
 from ui.widgets.appearance.icons import tinted_icon
 from ui.widgets.marked_row import MarkedRow
 
@@ -29,6 +30,10 @@ STATUS_KEYS = {
     Status.AWAY: "M",
 }
 """The key for each way of taking part, while somebody is chosen in the list."""
+SHORT = {Status.PROXY: "代理", Status.REMOTE: "オンライン"}
+KEY_WORDS = [f"{key}{SHORT.get(status, STATUS_WORDS[status])}" for status, key in STATUS_KEYS.items()]
+LEGEND = "\n".join(("  ".join(KEY_WORDS[:4]), "  ".join(KEY_WORDS[4:])))
+"""Two lines as wide as the panel at its usual width."""
 BY_LETTER = {Qt.Key(ord(letter)): str(status) for status, letter in STATUS_KEYS.items()}
 KEYS = {
     Qt.Key.Key_Space: "toggle",
