@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -39,7 +39,7 @@ def complete(
 ) -> list[RosterEntry]:
     """Who may be meant by `text`, best first: kanji, kana or romaji of a name, or a post; as of a day (today).
 
-    Members of `committee` go before others.
+    Everybody once for each post that fits. Members of `committee` go before others, with their seat on it alone.
     """
     state = roster_state(on, roster)
     if state is None:
@@ -83,9 +83,19 @@ def roster_state(on: date | None = None, roster: RosterSource = OWN) -> RosterSt
 
 
 def list_roster(on: date | None = None, roster: RosterSource = OWN, committee: str = "") -> list[RosterEntry]:
-    """Everybody with the post of a day (today), by reading; seats on `committee` go first. Empty without a roster."""
+    """Everybody in every post of a day (today), in 五十音順; of one person a seat on `committee` goes first.
+
+    Empty without a roster.
+    """
     with roster.reading() as opened:
         return opened.entries(on or date.today(), committee)
+
+
+def once_each(entries: Iterable[RosterEntry]) -> list[RosterEntry]:
+    """Everybody among these once, with the first of their posts."""
+    from minutesapp.roster.people import once_each
+
+    return once_each(entries)
 
 
 def committees(roster: RosterSource = OWN) -> tuple[Committee, ...]:
