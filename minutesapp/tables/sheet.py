@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 from msgspec import Struct
+
+MOST_JOINED = 1_000_000
+"""Cells that are one with the one above."""
 
 
 class SheetRow(Struct, frozen=True):
@@ -14,16 +20,30 @@ class SheetRow(Struct, frozen=True):
     cells: tuple[str, ...]
 
 
+class Area(NamedTuple):
+    """Cells that are one: the numbers of their first and last rows, their first and last columns (from 0)."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 class Sheet(Struct, frozen=True):
     """A table: its lines that are not empty, and what the file calls it (empty where it has no name).
 
-    `joined` are the lines (by their place among them) and columns whose cell is one with the cell above. `broken` are
-    the numbers of lines that were taken as they stand because their quotation marks do not fit together.
+    `hidden` and `hidden_rows`: who opens the file does not see it, or these lines of it. Of `areas` that are one cell
+    the first cell has the words. `uncalculated` are the lines (by their numbers) and columns of formulas whose value
+    nobody has reckoned yet; their cells are empty. `broken` are the numbers of lines that were taken as they stand
+    because their quotation marks do not fit together.
     """
 
     rows: tuple[SheetRow, ...]
     name: str = ""
-    joined: frozenset[tuple[int, int]] = frozenset()
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    areas: tuple[Area, ...] = ()
+    uncalculated: frozenset[tuple[int, int]] = frozenset()
     broken: tuple[int, ...] = ()
 
     @property
@@ -46,3 +66,15 @@ def trim(cells: Sequence[str]) -> tuple[str, ...]:
     while trimmed and not trimmed[-1]:
         trimmed.pop()
     return tuple(trimmed)
+
+
+def joined_cells(sheet: Sheet) -> frozenset[tuple[int, int]]:
+    """The lines (by their place among those of the sheet) and columns whose cell is one with the cell above."""
+    return frozenset(islice(_joined(sheet), MOST_JOINED))
+
+
+def _joined(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    for area in sheet.areas:
+        first = bisect_right(sheet.rows, area.top, key=lambda row: row.number)
+        last = bisect_right(sheet.rows, area.bottom, lo=first, key=lambda row: row.number)
+        yield from ((place, area.left) for place in range(first, last))

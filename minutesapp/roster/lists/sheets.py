@@ -10,7 +10,8 @@ from minutesapp.files.reading import read_file
 from minutesapp.tables.delimited import DELIMITERS, BrokenTableError, find_delimiter, read_delimited
 from minutesapp.tables.package import LARGEST_UNPACKED, BrokenPackageError, PackageTooLargeError
 from minutesapp.tables.sheet import SheetRow, rows_of
-from minutesapp.tables.workbook import LAST_ROW, MOST_CELLS, TooManyRowsError, read_rows
+from minutesapp.tables.workbook import Workbook
+from minutesapp.tables.worksheet import MOST_CELLS, TooManyRowsError
 
 Decode = Callable[[bytes, str], str]
 """From the bytes of a text file and its name to its text, whatever its encoding."""
@@ -28,10 +29,8 @@ def read_lines(path: Path, decode: Decode) -> list[SheetRow]:
     """
     data = read_file(path, LARGEST_FILE)
     if data[:4] == b"PK\x03\x04" or path.suffix.lower() in EXCEL_SUFFIXES:
-        cells = _excel_cells(data, path)
-    else:
-        cells = _csv_cells(decode(data, path.name), path)
-    return _capped(rows_of(cells, MOST_CELLS), path)
+        return _excel_rows(data, path)
+    return _capped(rows_of(_csv_cells(decode(data, path.name), path), MOST_CELLS), path)
 
 
 def _capped(lines: Iterable[SheetRow], path: Path) -> list[SheetRow]:
@@ -50,12 +49,15 @@ def _csv_cells(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
         raise UserFacingError("roster-list-broken", path=str(path)) from error
 
 
-def _excel_cells(data: bytes, path: Path) -> Iterator[tuple[int, list[str]]]:
+def _excel_rows(data: bytes, path: Path) -> list[SheetRow]:
     try:
-        yield from read_rows(data)
-    except BrokenPackageError as error:
-        raise UserFacingError("roster-list-broken", path=str(path)) from error
+        book = Workbook(data)
+        if book.names:
+            return list(book.read(0, MOST_LINES).rows)
     except TooManyRowsError as error:
-        raise UserFacingError("roster-list-too-long", path=str(path), limit=LAST_ROW) from error
+        raise UserFacingError("roster-list-too-long", path=str(path), limit=MOST_LINES) from error
     except PackageTooLargeError as error:
         raise UserFacingError("file-too-large", path=str(path), limit=LARGEST_UNPACKED // 2**20) from error
+    except BrokenPackageError as error:
+        raise UserFacingError("roster-list-broken", path=str(path)) from error
+    raise UserFacingError("roster-list-broken", path=str(path))

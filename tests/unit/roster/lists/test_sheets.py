@@ -83,7 +83,7 @@ def test_a_package_of_something_else_is_told(tmp_path: Path) -> None:
     ("limit", "most", "code"),
     [
         ("tables.package.LARGEST_UNPACKED", 500, "file-too-large"),
-        ("tables.workbook.LAST_ROW", 4, "roster-list-too-long"),
+        ("tables.worksheet.LAST_ROW", 4, "roster-list-too-long"),
         ("roster.lists.sheets.MOST_LINES", 4, "roster-list-too-long"),
     ],
 )
