@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from minutesapp.roster.completion.completer import Completer
     from minutesapp.roster.completion.completers import Completers
     from minutesapp.roster.importing import RosterPreview as RosterPreview
-    from minutesapp.roster.lists.rows import RowProblem as RowProblem
     from minutesapp.roster.people import Person
     from minutesapp.roster.people import RosterEntry as RosterEntry
 
@@ -128,6 +127,13 @@ def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], 
     _expect_list(path)
     listed = read_list(path, decode_text)
     return roster.change(lambda store: apply_import(store, listed, proceed))
+
+
+def describe_notes(preview: RosterPreview) -> list[str]:
+    """A sentence for everything that is told of a list, with its place; first where somebody may be missing."""
+    from minutesapp.roster.lists.notes import describe_notes
+
+    return describe_notes(preview.notes)
 
 
 def confirm_reading(person: Person, kana: str, roster: RosterSource = OWN) -> Person:
