@@ -55,7 +55,7 @@ def test_a_member_with_two_seats_is_expected_once_at_each() -> None:
     ]
     roster.append(Officer(replace(CHAIR, group="環境審議会"), "環境審議会"))
     assert expected_members(roster, "図書館協議会") == [CHAIR]
-    assert [person.name for person in expected_members(roster, "環境審議会")] == ["森学", "𠮷川千尋"]
+    assert [person.name for person in expected_members(roster, "環境審議会")] == ["𠮷川千尋", "森学"]
 
 
 def test_those_of_the_meeting_before_come_again_with_the_posts_of_now() -> None:
