@@ -84,7 +84,7 @@ NOTES: dict[str, str] = {
     "roster-name-honorific": "敬称の「{text}」は、氏名から除いて取り込みました。",
     "roster-name-aside": "氏名に添えた「{text}」{more}は取り込みませんでした。",
     "roster-name-mark": "「{text}」の印は、意味の説明がないため取り込みませんでした。",
-    "roster-side-unknown": "「{text}」{more}は選出の区分などとみて、委員・職員などの区分には使いませんでした。",
+    "roster-side-unknown": "「{text}」{more}は委員・職員などの区分として読めないため、使いませんでした。",
     "roster-remark-untaken": "「{text}」{more}は取り込みませんでした。",
     "roster-remark-undated": "「{text}」{more}とありますが、いつまでかが読めません。退任日の欄に日付を書いてください。",
     "roster-row-namesakes": "「{text}」という人が多すぎるため、この行は取り込みませんでした。列を確かめてください。",

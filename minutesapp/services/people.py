@@ -163,7 +163,8 @@ def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:
 
 
 def entry_json(entry: RosterEntry) -> dict[str, Any]:
-    """What `roster list --json` and `roster complete --json` tell of a person."""
+    """What `roster list --json` and `roster complete --json` tell of a person; seat and category where they are known."""
+    more = {"seat": entry.posting.seat, "category": entry.posting.category}
     return {
         "name": entry.person.name,
         "kana": entry.person.kana,
@@ -177,7 +178,7 @@ def entry_json(entry: RosterEntry) -> dict[str, Any]:
         "end": entry.posting.end.isoformat() if entry.posting.end else None,
         "person": entry.person.id,
         "current": entry.current,
-    }
+    } | {key: words for key, words in more.items() if words}
 
 
 def _completer(roster: RosterSource, state: RosterState, report: Callable[[Exception], object]) -> Completer:

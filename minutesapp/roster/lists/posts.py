@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.plain import one_line
@@ -21,13 +22,18 @@ ANY_MEMBER = ("委員",)
 
 
 class Post(Struct, frozen=True):
-    """A post as a line tells it; `side` is None where nothing does. `mark` is one that says nothing."""
+    """A post as a line tells it; `side` is None where nothing does. `mark` is one that says nothing.
+
+    Of members `seat` is the 議席番号 and `category` the 選出区分.
+    """
 
     post: str = ""
     group: str = ""
     committee: str = ""
     side: Side | None = None
     mark: str = ""
+    seat: str = ""
+    category: str = ""
 
 
 class PostReader:
@@ -61,15 +67,17 @@ class PostReader:
             group, own = _parted(words(cells, "place")) if not group else (group, words(cells, "place"))
             post = post or own
         group = group or self._section_group or self._group
-        side = side_of_seat(Seat(words(cells, "side"), post, group, committee, self._section_side), self._listed)
-        return Post(post, group, committee, side, mark)
+        word = words(cells, "side")
+        side = side_of_seat(Seat(word, post, group, committee, self._section_side), self._listed)
+        category = words(cells, "category") or (word if is_category(word) else "")
+        return Post(post, group, committee, side, mark, words(cells, "seat"), category)
 
     def seated(self, post: Post, side: Side) -> Post:
         """The post with its side known for certain, and of a member with the committee."""
-        if side is not Side.MEMBER or post.committee:
+        if side is not Side.MEMBER:
             return Post(post.post, post.group, post.committee, side)
         by_group = post.group if squeeze(post.group).endswith(COMMITTEES) else ""
-        return Post(post.post, post.group, self._titles.committee or by_group, side)
+        return replace(post, committee=post.committee or self._titles.committee or by_group, side=side)
 
     def _post(self, cells: Mapping[str, str], line: tuple[str, ...], told: Sequence[str]) -> tuple[str, str]:
         """The post, and a mark that nobody explains."""

@@ -24,7 +24,7 @@ from minutesapp.roster.lists.words.lines import NOTE, TOTAL, kind_of, office_of_
 from minutesapp.roster.lists.words.names import MARKS, NameCell, read_names, read_reading
 from minutesapp.roster.lists.words.quorums import UnreadableQuorumError, read_quorum
 from minutesapp.roster.lists.words.remarks import Remark, read_remark
-from minutesapp.roster.lists.words.sides import side_of_word, the_only_side
+from minutesapp.roster.lists.words.sides import is_category, side_of_word, the_only_side
 from minutesapp.roster.lists.words.terms import UnreadableDayError, read_day, read_term
 from minutesapp.roster.lists.words.titles import Titles
 from minutesapp.tables.sheet import Sheet, SheetRow
@@ -51,6 +51,8 @@ class RosterRow(Struct, frozen=True):
     end: date | None = None
     quorum: Quorum | None = None
     sheet: str = ""
+    seat: str = ""
+    category: str = ""
 
 
 def read_rows(
@@ -81,7 +83,8 @@ class _RowReader:
             belongs = not post.post and (everywhere is Side.MEMBER or bool(office_of_group(post.group)))
             side = post.side or (everywhere if everywhere and belongs else Side.GUEST)
             seat = self._posts.seated(post, side)
-            yield replace(row, post=seat.post, group=seat.group, committee=seat.committee, side=side)
+            held = replace(row, post=seat.post, group=seat.group, committee=seat.committee, side=side)
+            yield replace(held, seat=seat.seat, category=seat.category)
         self._tell_untaken()
 
     def _read_line(self, line: SheetRow) -> Iterator[tuple[RosterRow, Post]]:
@@ -161,7 +164,7 @@ class _RowReader:
                 tell(code, number, text, "name")
         if remark.rest:
             tell("roster-remark-undated" if remark.undated else "roster-remark-untaken", number, remark.rest, "remarks")
-        if (word := cells.get("side", "")) and side_of_word(word) is None:
+        if (word := cells.get("side", "")) and side_of_word(word) is None and not is_category(word):
             tell("roster-side-unknown", number, word, "side")
 
     def _tell_untaken(self) -> None:

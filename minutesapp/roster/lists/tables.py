@@ -21,7 +21,7 @@ PARTS = (("name", ("family", "given"), 4), ("kana", ("family_kana", "given_kana"
 """What two columns have over which one heading goes; how long the first may be."""
 GIVEN = re.compile(r"[^\W\d_]{1,7}")
 MOSTLY = 0.8
-UNTAKEN = ("seat", "party", "category")
+UNTAKEN = ("party",)
 """What is known of a column and not kept."""
 _NAME_KEYS = frozenset(NAMES)
 SAMPLE = 200

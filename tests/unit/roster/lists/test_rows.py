@@ -193,15 +193,22 @@ def test_who_resigned_before_the_term_began_has_gone() -> None:
     assert [note.code for note in told_of(*lines)] == ["roster-row-ends-before-start"]
 
 
-def test_for_whom_a_member_stands_is_no_side_and_told() -> None:
-    lines = ("区分|氏名|職", "学識経験者|甲野 一|会長", "公募委員|乙野 二|", "職員|丙野 三|課長")
-    assert [row.side for row in people_of(*lines)] == [Side.MEMBER, Side.MEMBER, Side.STAFF]
-    assert [(note.code, note.text) for note in told_of(*lines)] == [("roster-side-unknown", "学識経験者")]
+def test_for_whom_a_member_stands_is_no_side() -> None:
+    lines = ("区分|氏名|職", "学識経験者|甲野 一|会長", "公募委員|乙野 二|", "職員|丙野 三|課長", "常勤|丁野 四|課長")
+    rows = people_of(*lines)
+    assert [row.side for row in rows] == [Side.MEMBER, Side.MEMBER, Side.STAFF, Side.MEMBER]
+    assert [row.category for row in rows] == ["学識経験者", "公募委員", "", ""]
+    assert [(note.code, note.text) for note in told_of(*lines)] == [("roster-side-unknown", "常勤")]
+
+
+def test_a_member_has_a_seat_and_a_category_where_the_list_has() -> None:
+    row = person_of("12|甲野 一|公募", "議席番号|氏名|選出区分")
+    assert (row.seat, row.category, row.side) == ("12", "公募", Side.MEMBER)
 
 
 def test_columns_of_which_nothing_is_kept_are_named() -> None:
     (note,) = told_of("議席|氏名|会派|電話||期数", "1|甲野 一|新風||◎|")
-    assert note == ListNote("roster-columns-untaken", "議席」「会派」「E列（◎など）", "", 1)
+    assert note == ListNote("roster-columns-untaken", "会派」「E列（◎など）", "", 1)
 
 
 @pytest.mark.parametrize(
