@@ -163,7 +163,7 @@ def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:
 
 
 def entry_json(entry: RosterEntry) -> dict[str, Any]:
-    """What `roster list --json` and `roster complete --json` tell of a person; seat and category where they are known."""
+    """What `roster list --json` and `roster complete --json` tell of a person; seat and category where known."""
     more = {"seat": entry.posting.seat, "category": entry.posting.category}
     return {
         "name": entry.person.name,

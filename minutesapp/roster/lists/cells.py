@@ -27,27 +27,23 @@ class CellReader:
 
     def __init__(self, table: ListTable, sheet: Sheet) -> None:
         self.notes: list[ListNote] = []
+        self.nameless = 0
         self._table = table
         self._sheet = sheet
-        self._above: dict[str, str] = {}
-        self.nameless = 0
+        self._above: dict[int, str] = {}
+        self._line: dict[int, str] = {}
 
     def read(self, row: SheetRow) -> dict[str, str]:
         """What the cells of a line say, by what their columns hold; a sign for as above says what stood there."""
         cells = self._table.cells_of(row)
-        found = {
-            key: " ".join(filter(None, (self._cell(row, cells, key, place) for place in places)))
-            if len(places) > 1
-            else self._cell(row, cells, key, places[0])
-            for key, places in self._table.columns.items()
+        self._line = {
+            place: self._cell(row, cells, key, place) for key, places in self._table.columns.items() for place in places
         }
-        if DITTO.isdisjoint(found.values()):
-            return found
-        return {key: self._above.get(key, "") if cell in DITTO else cell for key, cell in found.items()}
+        return {key: self._words(places) for key, places in self._table.columns.items()}
 
-    def remember(self, found: dict[str, str]) -> None:
-        """These are the cells of somebody: what below them says as above means them."""
-        self._above = found
+    def remember(self) -> None:
+        """The line read last is about somebody: what below it says as above means its cells."""
+        self._above = self._line
 
     def tell(self, code: str, row: int = 0, text: str = "", key: str = "") -> None:
         """Tell of a line, or of its cell under a heading."""
@@ -56,13 +52,20 @@ class CellReader:
             ListNote(code, quote(text), self._sheet.name, row, "" if place is None else self._name(place))
         )
 
+    def _words(self, places: tuple[int, ...]) -> str:
+        if len(places) == 1:
+            return self._line[places[0]]
+        return " ".join(filter(None, (self._line[place] for place in places)))
+
     def _cell(self, row: SheetRow, cells: tuple[str, ...], key: str, place: int) -> str:
         cell = cells[place] if place < len(cells) else ""
         if not cell:
             if (row.number, place) in self._sheet.uncalculated:
                 self._tell_cell(UNCALCULATED, row, key, place)
             return ""
-        if is_error(cell) or (cell == NOTHING and key not in COUNTING):
+        if cell in DITTO:
+            return self._above.get(place, "")
+        if is_error(cell) or (cell == NOTHING and key not in COUNTING) or (cell[0] == "=" and key not in NAMES):
             self._tell_cell(ERROR, row, key, place, cell)
             return ""
         return cell

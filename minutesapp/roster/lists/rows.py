@@ -92,7 +92,7 @@ class _RowReader:
         name = _name_in(cells)
         if self._is_nobody(line, name):
             return
-        self._cells.remember(cells)
+        self._cells.remember()
         plain = " ".join(name.split())
         if is_formula(plain):
             self._cells.tell("roster-row-formula", line.number, plain)

@@ -155,5 +155,5 @@ def _rows(lines: Iterator[list[str]]) -> Iterator[list[str]]:
 
 
 def _known(cells: Sequence[str]) -> int:
-    keys = [key_of(kept_text(cell.strip())) for cell in cells]
-    return len(list(filter(None, keys))) if any(map(names_somebody, cells)) else 0
+    headings = [kept_text(cell.strip()) for cell in cells]
+    return sum(map(bool, map(key_of, headings))) if any(map(names_somebody, headings)) else 0

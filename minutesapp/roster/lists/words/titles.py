@@ -14,6 +14,7 @@ from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.posts import rank_words, role_words
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.attendance import Side
+from minutesapp.roster.lists.words.columns import key_of
 from minutesapp.roster.lists.words.lines import office_of_group, side_of_group
 from minutesapp.roster.lists.words.terms import UnreadableDayError, read_term
 
@@ -103,8 +104,10 @@ def _office(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """A title without days and what stands in brackets."""
-    return BEGINNING.sub("", BRACKETED.sub("", DATED.sub("", squeeze(text))))
+    """A title without days, what stands in brackets, and what it is (会議体：環境審議会)."""
+    plain = BEGINNING.sub("", BRACKETED.sub("", DATED.sub("", squeeze(text))))
+    label, _, rest = plain.partition(":")
+    return rest if rest and key_of(label) in ("committee", "group") else plain
 
 
 @cache

@@ -11,7 +11,7 @@ def reader_of(sheet: Sheet) -> tuple[CellReader, list[dict[str, str]]]:
     found = []
     for row in table.rows:
         found.append(reader.read(row))
-        reader.remember(found[-1])
+        reader.remember()
     return reader, found
 
 
@@ -21,12 +21,19 @@ def test_cells_are_known_by_what_their_columns_hold() -> None:
 
 
 def test_a_sign_for_as_above_says_what_stands_there() -> None:
-    _, found = reader_of(sheet_of("氏名|職|所属", "東野 花子|主査|環境課", "西 実|〃|同上", "南 望|主事|〃"))
+    lines = ("氏名|職|部|課", "東野 花子|主査|環境部|環境課", "西 実|〃|同上|〃", "南 望|主事|〃|総務課")
+    _, found = reader_of(sheet_of(*lines))
     assert [(cells["post"], cells["group"]) for cells in found] == [
-        ("主査", "環境課"),
-        ("主査", "環境課"),
-        ("主事", "環境課"),
+        ("主査", "環境部 環境課"),
+        ("主査", "環境部 環境課"),
+        ("主事", "環境部 総務課"),
     ]
+
+
+def test_a_formula_that_a_text_has_as_it_stands_is_no_value() -> None:
+    reader, found = reader_of(sheet_of("氏名|職", "=A2|=B2"))
+    assert found == [{"name": "=A2", "post": ""}]
+    assert [(note.code, note.text) for note in reader.notes] == [("roster-cell-error", "=B2")]
 
 
 def test_a_value_that_is_none_is_empty_and_told_with_its_place() -> None:

@@ -20,6 +20,8 @@ from minutesapp.roster.lists.words.titles import Titles, group_of_sheet, read_ti
         ("委員及び事務局名簿", None, "", ""),
         ("事務局", Side.STAFF, "", "事務局"),
         ("環境部環境課", None, "", "環境部環境課"),
+        ("会議体：環境審議会", None, "環境審議会", "環境審議会"),
+        ("所属：環境課", None, "", "環境課"),
         ("（令和6年4月1日現在）", None, "", ""),
     ],
 )
