@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.plain import one_line
-from minutesapp.roster.lists.words.columns import key_below, key_of, names_somebody
+from minutesapp.roster.lists.words.columns import NAMES, key_below, key_of, names_somebody
 from minutesapp.tables.sheet import Sheet, SheetRow
 from minutesapp.tables.worksheet import MOST_CELLS
 
 LINES_SEARCHED = 40
 """Lines among which the first headings stand; a title stands over them."""
+NAME_KEYS = frozenset(NAMES)
 SIGNS_OF_NAMES = frozenset("名姓氏")
 """Every heading of a column of names has one of them."""
 
@@ -25,6 +26,12 @@ class Headings(NamedTuple):
     words: tuple[str, ...]
     keys: tuple[str, ...]
 
+    def has_names(self, left: int = 0, right: int | None = None) -> bool:
+        """Whether one of these columns has names; 氏名（ふりがな） has them only where no other column does."""
+        if not NAME_KEYS.isdisjoint(self.keys):
+            return not NAME_KEYS.isdisjoint(self.keys[left:right])
+        return any(map(names_somebody, self.words[left:right]))
+
 
 def all_headings(lines: Sequence[SheetRow], sheet: Sheet) -> Iterator[Headings]:
     """Lines of headings one after the other; those behind the first must say more than that names stand below."""
@@ -34,7 +41,7 @@ def all_headings(lines: Sequence[SheetRow], sheet: Sheet) -> Iterator[Headings]:
             wide.setdefault(area.top, []).append((area.left, min(area.right, MOST_CELLS - 1)))
     place, before = 0, None
     while place < len(lines):
-        heads = _headings_at(lines, place, wide) if _may_be_headings(lines[place]) else None
+        heads = _headings_at(lines, place, before.below if before else 0, wide)
         if heads and (before is None or len({*heads.keys} - {""}) > 1 or heads.words == before.words):
             yield heads
             before, place = heads, heads.below
@@ -49,19 +56,21 @@ def _may_be_headings(row: SheetRow) -> bool:
 
 
 def _headings_at(
-    lines: Sequence[SheetRow], place: int, wide: Mapping[int, Sequence[tuple[int, int]]]
+    lines: Sequence[SheetRow], place: int, begin: int, wide: Mapping[int, Sequence[tuple[int, int]]]
 ) -> Headings | None:
-    """The headings that this line has, with a second line below it, or with the line above it that tells of them."""
-    cells = _widened(lines[place], wide)
+    """The headings that this line has, with the line below or above it where that tells more of them."""
+    cells = _widened(lines[place], wide) if _may_be_headings(lines[place]) else ()
     if not any(map(names_somebody, cells)):
         return None
     below = _widened(lines[place + 1], wide) if place + 1 < len(lines) else ()
-    if below and _go_on(cells, below):
-        return _in_two(place, cells, below)
-    above = _widened(lines[place - 1], wide) if place else ()
+    above = _widened(lines[place - 1], wide) if place > begin else ()
+    own = lines[place].cells
+    found = [Headings(place, place + 1, tuple(map(one_line, own)), tuple(map(key_of, own)))]
     if above and _are_captions(above, cells):
-        return _in_two(place - 1, above, cells)
-    return Headings(place, place + 1, tuple(map(one_line, lines[place].cells)), tuple(map(key_of, lines[place].cells)))
+        found.append(_in_two(place - 1, above, cells))
+    if below and _go_on(cells, below):
+        found.append(_in_two(place, cells, below))
+    return next((heads for heads in reversed(found) if heads.has_names()), None)
 
 
 def _go_on(cells: Sequence[str], below: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import split_name
 from minutesapp.language.plain import is_formula
-from minutesapp.language.posts import rank_of, role_of
+from minutesapp.language.posts import is_post, rank_of, role_of
 from minutesapp.model.attendance import Side
 from minutesapp.model.committee import Quorum
 from minutesapp.roster.lists.cells import CellReader
@@ -30,6 +30,8 @@ from minutesapp.roster.lists.words.titles import Titles
 from minutesapp.tables.sheet import Sheet, SheetRow
 
 T = TypeVar("T")
+NOBODY = "roster-row-no-name"
+LETTER = re.compile(r"[^\W\d_]")
 NUMBER = re.compile(r"\(?\d+[.)]?")
 LONGEST_NAME = 100
 """Signs of a name, with whatever stands in its cell besides."""
@@ -108,7 +110,7 @@ class _RowReader:
             return not name
         kind = self._kind(line, name, said)
         if kind or not name:
-            self._cells.tell(kind or "roster-row-no-name", line.number, " ".join(said))
+            self._cells.tell(kind or NOBODY, line.number, " ".join(said))
         return bool(kind) or not name
 
     def _said(self, line: SheetRow) -> list[str]:
@@ -122,11 +124,12 @@ class _RowReader:
         alone = len(set(said)) == 1
         if alone and self._may_be_group(line, name, said[0]) and self._posts.begin_group(said[0]):
             return "roster-line-group"
-        if not name and not alone:
-            return TOTAL if any(kind_of(cell) == TOTAL for cell in said) else ""
-        kind = kind_of(name or said[0])
-        is_marked = kind == NOTE and name[:1] in MARKS and not alone
-        return "" if is_marked else kind
+        kind = kind_of(name or said[0]) if name or alone else ""
+        if kind == NOTE and name[:1] in MARKS and not alone:
+            return ""
+        if not kind and (not name or not (LETTER.search(name) or is_formula(name))):
+            return TOTAL if any(kind_of(cell) == TOTAL for cell in said) else NOBODY if name else ""
+        return NOBODY if not kind and (is_post(name) or side_of_group(name)) else kind
 
     def _may_be_group(self, line: SheetRow, name: str, said: str) -> bool:
         """Whether a line of one cell may say who stands below it: no name, and no post that nobody holds."""
@@ -154,7 +157,7 @@ class _RowReader:
         """What stands beside a name or in 備考 and is kept nowhere."""
         tell, number = self._cells.tell, line.number
         if len(named.names) != 1:
-            tell("roster-name-several" if named.names else "roster-row-no-name", number, _name_in(cells), "name")
+            tell("roster-name-several" if named.names else NOBODY, number, _name_in(cells), "name")
         for code, text in (
             ("roster-name-honorific", named.honorific),
             ("roster-name-aside", named.aside),

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from minutesapp.language.kana import is_kana
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.posts import role_of
-from minutesapp.roster.lists.headings import Headings, all_headings
-from minutesapp.roster.lists.words.columns import NAMES, Columns, belong_together, key_of, names_somebody
+from minutesapp.roster.lists.headings import NAME_KEYS, Headings, all_headings
+from minutesapp.roster.lists.words.columns import Columns, belong_together, key_of, names_somebody
 from minutesapp.roster.lists.words.lines import kind_of, office_of_group, side_of_group
 from minutesapp.tables.sheet import Sheet, SheetRow, filled_down
 
@@ -23,7 +23,6 @@ GIVEN = re.compile(r"[^\W\d_]{1,7}")
 MOSTLY = 0.8
 UNTAKEN = ("party",)
 """What is known of a column and not kept."""
-_NAME_KEYS = frozenset(NAMES)
 SAMPLE = 200
 """Lines by which it is told which of two columns is the one."""
 
@@ -104,7 +103,8 @@ def _side_by_side(
     for left, right in zip(starts, [*starts[1:], width], strict=True):
         words = ("",) * left + heads.words[left:right]
         keys = ("",) * left + heads.keys[left:right]
-        titles = tuple(row for row in (_part(row, left, right) for row in above) if row.cells)
+        over = (_part(row, left, None if right == width else right) for row in above)
+        titles = tuple(row for row in over if row.cells)
         columns = _columns(words, keys, rows[:SAMPLE], right)
         table = ListTable(last.number, words, columns, titles, tuple(rows), left, right)
         yield _with_readings(table) if right == width and "kana" not in columns else table
@@ -127,7 +127,7 @@ def _with_readings(table: ListTable) -> ListTable:
     return replace(table, rows=tuple(rows), columns=columns, right=table.right + 1)
 
 
-def _part(row: SheetRow, left: int, right: int) -> SheetRow:
+def _part(row: SheetRow, left: int, right: int | None) -> SheetRow:
     """What of a line above stands over these columns: all of it where it is one cell."""
     said = [cell for cell in row.cells if cell]
     return SheetRow(row.number, tuple(said if len(said) == 1 else filter(None, row.cells[left:right])))
@@ -143,18 +143,11 @@ def _starts(heads: Headings) -> list[int]:
         told = squeeze(words)
         after_gap = place > 0 and not heads.words[place - 1] and bool(words)
         parted = told and (told in seen or after_gap)
-        if parted and _has_names(heads, starts[-1], place) and _has_names(heads, place, len(heads.words)):
+        if parted and heads.has_names(starts[-1], place) and heads.has_names(place):
             starts.append(place)
             seen = set()
         seen |= {told, f"={key}"} - {"", "="}
     return starts
-
-
-def _has_names(heads: Headings, left: int, right: int) -> bool:
-    """Whether one of these columns has names; 氏名（ふりがな） has them only where no other column does."""
-    if not _NAME_KEYS.isdisjoint(heads.keys):
-        return not _NAME_KEYS.isdisjoint(heads.keys[left:right])
-    return any(map(names_somebody, heads.words[left:right]))
 
 
 def _columns(words: Sequence[str], keys: Sequence[str], rows: Sequence[SheetRow], right: int) -> Columns:
@@ -167,7 +160,7 @@ def _columns(words: Sequence[str], keys: Sequence[str], rows: Sequence[SheetRow]
             found[key] = (place,)
         elif key:
             found.setdefault(key, (place,))
-    if _NAME_KEYS.isdisjoint(found):  # the names stand with their readings: 氏名（ふりがな）
+    if NAME_KEYS.isdisjoint(found):  # the names stand with their readings: 氏名（ふりがな）
         place = next(place for place, heading in enumerate(words) if names_somebody(heading))
         found = {key: places for key, places in found.items() if places != (place,)} | {"name": (place,)}
     if "side" not in found:

@@ -16,6 +16,7 @@ COUNT = re.compile(r"[^\d]{0,10}\d{1,5}[名人](?:中\d{1,5}[名人])?")
 NOTE_BEGINS = ("※", "*", "注1", "注2", "注3")
 BRACKETS = "()（）[]【】〔〕<>＜＞《》「」"
 DECORATION = f"{BRACKETS}■□◆◇●○・ 　"
+BEHIND = re.compile(r"(?:\([^()]*\)|:)$")
 DASHES = re.compile("[-‐‑–—―−ーｰ~〜/]+")
 SENTENCE = "。"
 LONGEST_GROUP = 30
@@ -26,9 +27,10 @@ def kind_of(text: str) -> str:
     """What a text is that stands in the place of a name and is none; empty for what may be one."""
     words = squeeze(text)
     inner = words.strip(BRACKETS)
-    if inner in _lines()["vacant"] or DASHES.fullmatch(words):
+    told = {inner, BEHIND.sub("", words)}
+    if not told.isdisjoint(_lines()["vacant"]) or DASHES.fullmatch(words):
         return VACANT
-    if inner.rstrip(":") in _lines()["totals"] or COUNT.fullmatch(inner):
+    if not told.isdisjoint(_lines()["totals"]) or COUNT.fullmatch(inner):
         return TOTAL
     is_bracketed = words[:1] in BRACKETS and words[-1:] in BRACKETS
     if is_bracketed or words.startswith(NOTE_BEGINS) or SENTENCE in words or _note().search(words):

@@ -133,6 +133,13 @@ def test_a_post_alone_is_a_line_without_a_name_and_no_group() -> None:
     assert [note.code for note in told_of("役職|氏名", "会長|甲野 一", "委員|")] == ["roster-row-no-name"]
 
 
+@pytest.mark.parametrize("name", ["会長", "事務局", "3", "×", "1,234"])
+def test_what_can_be_no_name_is_nobody(name: str) -> None:
+    assert people_of("所属|氏名", f"環境課|{name}") == []
+    assert [note.code for note in told_of("所属|氏名", f"環境課|{name}")] == ["roster-row-no-name"]
+    assert [note.code for note in told_of("所属|氏名", "合計|3")] == ["roster-line-total"]
+
+
 def test_a_mark_before_a_name_is_no_note() -> None:
     rows = people_of("氏名|所属", "※甲野 一|例大学", "※は新任の委員")
     assert [row.name for row in rows] == ["甲野 一"]

@@ -5,7 +5,8 @@ from minutesapp.roster.lists.words.lines import NOTE, TOTAL, VACANT, kind_of, of
 
 
 @pytest.mark.parametrize(
-    "text", ["計", "計 3名", "合計３名", "小計：2人", "男 5名", "以上", "以上２名", "委員10名", "３名"]
+    "text",
+    ["計", "計 3名", "合計３名", "小計：2人", "男 5名", "以上", "以上２名", "委員10名", "３名", "計（3名）", "合計："],
 )
 def test_totals_are_no_people(text: str) -> None:
     assert kind_of(text) == TOTAL
@@ -29,7 +30,7 @@ def test_notes_are_no_people(text: str) -> None:
     assert kind_of(text) == NOTE
 
 
-@pytest.mark.parametrize("text", ["欠員", "（欠員）", "未定", "―", "－", "なし"])
+@pytest.mark.parametrize("text", ["欠員", "（欠員）", "欠員（1名）", "未定", "―", "－", "なし"])
 def test_a_post_that_nobody_holds_is_no_person(text: str) -> None:
     assert kind_of(text) == VACANT
 
