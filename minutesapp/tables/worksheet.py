@@ -42,15 +42,17 @@ class Worksheet(Texts):
         self._zero = zero
         self._number = 0
         self._column = 0
+        self._stated = ""
         self._cells: list[str] = []
         self._cell: dict[str, str] = {}
         self._is_formula = self._has_value = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "row":
+        if name == "c":
+            self._cell = attributes
+            self._is_formula = self._has_value = False
+        elif name == "row":
             self._begin_row(attributes)
-        elif name == "c":
-            self._begin_cell(attributes)
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
         else:
@@ -59,10 +61,13 @@ class Worksheet(Texts):
             super().start(name, attributes)
 
     def end(self, name: str) -> None:
-        super().end(name)
         if name == "c":
-            self._end_cell()
-        elif name == "row" and self._cells:
+            self._go_on()
+            if self._pieces or self._is_formula:
+                self._end_cell()
+            return
+        super().end(name)
+        if name == "row" and self._cells:
             self.rows.append((self._number, self._cells))
             self._cells = []
 
@@ -71,7 +76,7 @@ class Worksheet(Texts):
         stated = attributes.get("r", "")
         number = int(stated) if stated.isdecimal() and len(stated) < 8 else 0
         self._number = number if self._number < number <= LAST_ROW else self._number + 1
-        self._column = 0
+        self._column, self._stated = 0, ""
         self._cells = []
         if self._number > LAST_ROW:
             raise TooManyRowsError
@@ -85,15 +90,21 @@ class Worksheet(Texts):
             if area.top <= area.bottom and area.left <= area.right:
                 self.areas.append(area)
 
-    def _begin_cell(self, attributes: dict[str, str]) -> None:
-        letters = COLUMN.match(attributes.get("r", ""))
-        self._column = _column(letters[0]) if letters else self._column + 1
-        self._cell = attributes
-        self._is_formula = self._has_value = False
-        self.take()
+    def _go_on(self) -> None:
+        """To the column that the cell states, or the one behind the last cell; most cells say nothing and need none."""
+        stated = self._cell.get("r", "")
+        if "A" <= stated[:1] <= "Z":
+            self._stated = stated
+        else:
+            self._column, self._stated = self._place() + 1, ""
+
+    def _place(self) -> int:
+        letters = COLUMN.match(self._stated)
+        return _column(letters[0]) if letters else self._column
 
     def _end_cell(self) -> None:
         raw = self.take()
+        self._column, self._stated = self._place(), ""
         if self._column > MOST_CELLS:
             return
         kind = self._cell.get("t", "")

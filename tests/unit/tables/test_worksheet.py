@@ -57,6 +57,11 @@ def test_a_formula_that_nobody_has_reckoned_is_known_by_its_place(file: Path) ->
     assert Workbook(file.read_bytes()).read(0).uncalculated == {(1, 0), (1, 1), (1, 4)}
 
 
+def test_a_cell_that_states_no_column_goes_on_from_the_one_before(file: Path) -> None:
+    write_book(file, row(cells=f'<c r="B1"/><c/>{cell("丁")}{cell("戊", "1")}<c r="x"/>{cell("庚")}'))
+    assert rows_of(file) == [(1, ["", "", "", "丁", "戊", "", "庚"])]
+
+
 @pytest.mark.parametrize("stated", ["A1", "A1:B1", "Z9:A1", "", "x"])
 def test_the_size_that_a_sheet_states_is_not_believed(file: Path, stated: str) -> None:
     write_book(file, f"{row(text='氏名')}{row(text='東野')}", dimension=stated)
