@@ -145,6 +145,16 @@ SENTENCES: dict[str, str] = {
     "roster-list-broken": "「{name}」は表として読めません。Excelで開いて、保存し直してから取り込んでください。",
     "roster-list-too-long": "「{name}」は行が多すぎます（上限は{limit}行です）。分けて取り込んでください。",
     "roster-list-no-names": "「{name}」に氏名の列が見つかりません。見出しの行に「氏名」と書いてください。",
+    "roster-list-hidden": (
+        "「{name}」の見えているシートに氏名の列が見つかりません。隠れているシート「{sheets}」を取り込むときは、"
+        "Excelで表示してから保存してください。"
+    ),
+    "roster-list-locked": (
+        "「{name}」にはパスワードが付いています。Excelで開いてパスワードを外し、保存し直してから取り込んでください。"
+    ),
+    "roster-list-format": (
+        "「{name}」は{kind}なので、名簿として取り込めません。Excelの表（.xlsx）かCSVとして保存し直してください。"
+    ),
     # reading pasted minutes
     "import-minutes": "「{name}」はこのプログラムの会議録です。取り込まずに、そのまま開いてください。",
     "import-empty": "「{name}」には文字がありません。中身のあるファイルを選んでください。",
