@@ -20,6 +20,8 @@ LONGEST_CELL = 32_767
 COLUMN = re.compile("[A-Z]{1,3}")
 MERGED = re.compile(r"([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})")
 MOST_MERGED = 100_000
+BY_NUMBER = re.compile("_x([0-9A-Fa-f]{4})_")
+"""A sign that XML cannot hold, or an underline that would look like one; halves of surrogate pairs among them."""
 
 Relations = dict[str, tuple[str, str]]
 
@@ -142,7 +144,7 @@ class _Texts:
         whole = "".join(self._pieces)
         self._pieces.clear()
         self._length = 0
-        return whole
+        return BY_NUMBER.sub(lambda sign: chr(int(sign[1], 16)), whole) if "_x" in whole else whole
 
 
 class _Strings(_Texts):

@@ -136,3 +136,8 @@ def test_times_are_read_as_a_clerk_sees_them(file: Path) -> None:
         book.active[f"{column}1"].number_format = look
     book.save(file)
     assert rows_of(file) == [(1, ["0:00:12.500", "0:03", "1:02:03", "2026-07-03 14:16:05"])]
+
+
+def test_a_sign_written_by_its_number_is_that_sign(file: Path) -> None:
+    write_book(file, row(text="一_x000D_二_x005F_x0041_"))
+    assert rows_of(file) == [(1, ["一\r二_x0041_"])]
