@@ -176,6 +176,7 @@ def _add_roster_commands(commands: Any) -> None:
     command = _command(roster, "import", "CSVやExcelの名簿を取り込みます")
     command.add_argument("file", type=Path, metavar="ファイル", help="名簿のファイル（.csv、.xlsx）")
     _add_roster(command)
+    _add_roster_files(roster)
     command = _command(roster, "list", "名簿を表示します")
     _add_day(command)
     _add_roster(command)
@@ -186,6 +187,27 @@ def _add_roster_commands(commands: Any) -> None:
     command.add_argument("--limit", type=_read_limit, default=10, metavar="件数", help="候補の数（指定しないとき10）")
     _add_roster(command)
     _add_json(command)
+
+
+def _add_roster_files(roster: Any) -> None:
+    """What the roster is written out to."""
+    command = _command(roster, "export", "名簿をCSVやExcelに書き出します（取り込むと元どおりになります）")
+    _add_list(command)
+    command.add_argument(
+        "--on",
+        type=_read_day,
+        metavar="日付",
+        help="この日に在任する人だけを書き出します（付けないと全員のすべての職）",
+    )
+    _add_roster(command)
+    _add_list(_command(roster, "sample", "名簿の一覧のひな形（見出しと見本の2行）を作ります"))
+
+
+def _add_list(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="ファイル", help="書き出すファイル（.csv、.xlsx）")
+    command.add_argument(
+        "--replace", action="store_true", help="ほかで作られたファイルや、直されたファイルも置き換えます"
+    )
 
 
 def _add_other_commands(commands: Any) -> None:

@@ -98,6 +98,8 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "export": records.export,
     "check": records.check,
     "roster import": roster.import_roster,
+    "roster export": roster.export_roster,
+    "roster sample": roster.write_sample,
     "roster list": roster.list_roster,
     "roster complete": roster.complete,
     "template list": forms.list_templates,

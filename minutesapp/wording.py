@@ -13,6 +13,7 @@ from typing import Any
 
 from minutesapp.errors import UserFacingError
 from minutesapp.notices import NOTES
+from minutesapp.roster_wording import ROSTER
 
 CONTROLS = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 """A name may hold them, and would break the sentence up or paint the terminal."""
@@ -22,7 +23,7 @@ JAPANESE = r"[ぁ-んァ-ヶ一-龠]"
 
 ORIGINAL_KEPT = "文字起こしの原本を「{name}」として、会議録の隣に残しました（非公開の発言も入っています）。"
 
-SENTENCES: dict[str, str] = {
+SENTENCES: dict[str, str] = ROSTER | {
     # reading and writing files
     "file-missing": "「{name}」が見つかりません。名前と場所を確かめてください。",
     "file-unreadable": "「{name}」を読み込めません。開く権限とネットワークのつながりを確かめてください。",
@@ -135,16 +136,6 @@ SENTENCES: dict[str, str] = {
     "home-unwritable": (
         "「{path}」に書き込めないため、設定と作業の控えを残せません。急な終了に備えて、早めに保存してください。"
     ),
-    # the roster
-    "roster-missing": "名簿「{name}」が見つかりません。先に名簿を取り込んでください。",
-    "roster-broken": "名簿「{name}」は壊れているか、名簿のファイルではないため開けません。控えから戻してください。",
-    "roster-foreign": "「{name}」は名簿ではないデータベースです。名簿のファイルを選んでください。",
-    "roster-newer": "名簿「{name}」は新しい版のプログラムで作られています。プログラムを更新してから開いてください。",
-    "roster-busy": "名簿「{name}」はほかで書き込み中です。少し待ってから、もう一度試してください。",
-    "roster-unwritable": "名簿「{name}」を開けません。書き込みの権限とディスクの空きを確かめてください。",
-    "roster-list-broken": "「{name}」は表として読めません。Excelで開いて、保存し直してから取り込んでください。",
-    "roster-list-too-long": "「{name}」は行が多すぎます（上限は{limit}行です）。分けて取り込んでください。",
-    "roster-list-no-names": "「{name}」に氏名の列が見つかりません。見出しの行に「氏名」と書いてください。",
     # reading pasted minutes
     "import-minutes": "「{name}」はこのプログラムの会議録です。取り込まずに、そのまま開いてください。",
     "import-empty": "「{name}」には文字がありません。中身のあるファイルを選んでください。",

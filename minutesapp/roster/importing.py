@@ -83,7 +83,8 @@ def _new_quorums(known: Iterable[Committee], rows: Iterable[RosterRow]) -> dict[
 
 def _merge(everybody: Everybody, rows: Iterable[RosterRow]) -> tuple[Merge, list[RowProblem]]:
     """The rows laid upon these people, and those that could not be."""
-    merge = Merge(everybody)
+    rows = list(rows)
+    merge = Merge(everybody, (row.person for row in rows if row.person))
     refused = [row for row in rows if not merge.take(row)]
     return merge, [RowProblem(row.number, "roster-row-namesakes", row.name) for row in refused]
 

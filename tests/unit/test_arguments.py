@@ -11,7 +11,16 @@ from minutesapp.arguments import COMMANDS, build_parser
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
 
-HELPED = [*COMMANDS, "roster import", "roster list", "roster complete", "template list", "template show"]
+HELPED = [
+    *COMMANDS,
+    "roster import",
+    "roster export",
+    "roster sample",
+    "roster list",
+    "roster complete",
+    "template list",
+    "template show",
+]
 
 
 @pytest.mark.parametrize(
@@ -26,6 +35,8 @@ HELPED = [*COMMANDS, "roster import", "roster list", "roster complete", "templat
         ("export a.minutes -o b.docx --edition public", "export", {"edition": "public"}),
         ("check a.minutes", "check", {"json": False}),
         ("roster import a.csv --db r.db", "roster import", {"db": Path("r.db")}),
+        ("roster export a.csv --on 2024-07-09", "roster export", {"on": date(2024, 7, 9), "replace": False}),
+        ("roster sample a.xlsx --replace", "roster sample", {"file": Path("a.xlsx"), "replace": True}),
         ("roster list --on 2024-07-09", "roster list", {"on": date(2024, 7, 9), "db": None}),
         ("roster complete いけ --limit 3", "roster complete", {"text": "いけ", "limit": 3, "on": None}),
         ("template list", "template list", {}),

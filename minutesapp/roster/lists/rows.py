@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from minutesapp.language.kana import to_hiragana
 from minutesapp.language.matching.folding import nfkc, squeeze
 from minutesapp.language.names import split_name
-from minutesapp.language.plain import is_formula, one_line
+from minutesapp.language.plain import is_formula, one_line, unguard_cell
 from minutesapp.language.posts import rank_of, role_of
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Side
@@ -20,6 +20,7 @@ from minutesapp.model.committee import Quorum
 from minutesapp.roster.lists.columns import side_of
 from minutesapp.roster.lists.quorums import UnreadableQuorumError, read_quorum
 from minutesapp.roster.lists.terms import UnreadableDayError, read_day, read_term
+from minutesapp.roster.people import Person
 from minutesapp.tables.sheet import SheetRow
 
 # "As above", in every way of writing it.
@@ -31,12 +32,19 @@ TEXT_FORMULA = re.compile('="([^"]*)"')
 LONGEST_NAME, LONGEST_QUOTE = 100, 40
 """Signs: of a name, with whatever stands in its cell besides, and of what is quoted of a cell that is of no use."""
 
+OWN_NUMBER = re.compile("P([0-9a-f]{12})")
+"""How a list of ours names a person of the roster; a letter first, or spreadsheets would take some for numbers."""
+
 COMMITTEES = tuple(wordlist("offices")["endings"]["committees"])
 """What a group that is a committee ends with."""
 
 
 class RosterRow(Struct, frozen=True):
-    """One usable line: a person and one posting. `number` is its line in the file."""
+    """One usable line: a person and one posting. `number` is its line in the file.
+
+    A list that we wrote names the `person` of the roster and says exactly what is known: whether the reading is
+    `confirmed`, and whether the person `holds` any post.
+    """
 
     number: int
     name: str
@@ -50,6 +58,13 @@ class RosterRow(Struct, frozen=True):
     start: date | None = None
     end: date | None = None
     quorum: Quorum | None = None
+    person: str = ""
+    confirmed: bool = True
+    holds: bool = True
+
+    def as_person(self) -> Person:
+        """The person of the roster as the row of a list of ours states it."""
+        return Person(self.person, self.name, self.family, self.given, self.kana, self.confirmed)
 
 
 class RowProblem(Struct, frozen=True):
@@ -66,7 +81,8 @@ def read_rows(lines: Iterable[SheetRow], columns: Mapping[str, int]) -> tuple[li
     problems: list[RowProblem] = []
     above: dict[str, str] = {}
     for line in lines:
-        above = _without_dittos(_cells(line.cells, columns), above)
+        cells = _cells(line.cells, columns)
+        above = cells if _own_number(cells) else _without_dittos(cells, above)
         made = _read_row(line, above)
         if isinstance(made, RowProblem):
             problems.append(made)
@@ -87,7 +103,7 @@ def _read_row(line: SheetRow, cells: Mapping[str, str]) -> RosterRow | RowProble
     name, family, given = _name(cells)
     if not name:
         return _problem(line, "roster-row-no-name", " ".join(filter(None, line.cells)))
-    if is_formula(name):
+    if is_formula(_raw_name(cells)):
         return _problem(line, "roster-row-formula", name)
     if len(name) > LONGEST_NAME:
         return _problem(line, "roster-row-name-too-long", name)
@@ -103,13 +119,31 @@ def _read_row(line: SheetRow, cells: Mapping[str, str]) -> RosterRow | RowProble
     row = RosterRow(line.number, name, family, given, _kana(cells), start=start, end=end)
     post, group, committee = (_words(cells, key) for key in ("post", "group", "committee"))
     side = _side(cells.get("side", ""), post, group + committee)
-    committee = committee or _committee_by_group(group, side)
-    return replace(row, post=post, group=group, committee=committee, side=side, quorum=quorum)
+    row = replace(row, post=post, group=group, committee=committee, side=side, quorum=quorum)
+    return _as_stated(row, cells) if _own_number(cells) else replace(row, committee=_seat(row))
 
 
-def _committee_by_group(group: str, side: Side) -> str:
-    """The committee of a member where the list names it in the place of the group and the name tells what it is."""
-    return group if side is Side.MEMBER and group.endswith(COMMITTEES) else ""
+def _as_stated(row: RosterRow, cells: Mapping[str, str]) -> RosterRow:
+    """The row of a list that we wrote: nothing is guessed."""
+    words = wordlist("roster_columns")
+    return replace(
+        row,
+        family=_words(cells, "family"),
+        given=_words(cells, "given"),
+        person=_own_number(cells),
+        confirmed=cells.get("confirmed", "") != words["readings"]["unconfirmed"],
+        holds=cells.get("side", "") != words["written_sides"]["none"],
+    )
+
+
+def _own_number(cells: Mapping[str, str]) -> str:
+    number = OWN_NUMBER.fullmatch(cells.get("person", ""))
+    return number[1] if number else ""
+
+
+def _seat(row: RosterRow) -> str:
+    """The committee, also where the list names it in the place of a member's group and the name tells what it is."""
+    return row.committee or (row.group if row.side is Side.MEMBER and row.group.endswith(COMMITTEES) else "")
 
 
 def _problem(line: SheetRow, code: str, text: str) -> RowProblem:
@@ -136,8 +170,17 @@ def _kana(cells: Mapping[str, str]) -> str:
 def _words(cells: Mapping[str, str], key: str) -> str:
     """A cell as one line, single spaces between its words."""
     cell = cells.get(key, "")
+    return " ".join(one_line(unguard_cell(_unwrapped(cell))).split())
+
+
+def _unwrapped(cell: str) -> str:
     text = TEXT_FORMULA.fullmatch(cell)
-    return " ".join(one_line(text[1] if text else cell).split())
+    return text[1] if text else cell
+
+
+def _raw_name(cells: Mapping[str, str]) -> str:
+    """The name as a spreadsheet would take it."""
+    return _unwrapped(cells.get("name", "") or cells.get("family", ""))
 
 
 def _term(cells: Mapping[str, str]) -> tuple[date | None, date | None]:

@@ -62,7 +62,7 @@ def test_every_part_is_xml_and_declared() -> None:
         for name in package.namelist():
             ElementTree.fromstring(package.read(name))
         types = ElementTree.fromstring(package.read("[Content_Types].xml"))
-        declared = {part.get("PartName", "").lstrip("/") for part in types if "PartName" in part.keys()}
+        declared = {part.get("PartName", "").lstrip("/") for part in types if part.get("PartName")}
         assert {name for name in package.namelist() if name.startswith("xl/") and ".rels" not in name} == declared
 
 
