@@ -13,7 +13,7 @@ from pathlib import Path
 
 from minutesapp import home
 from minutesapp.arguments import COMMANDS, build_parser
-from minutesapp.commands import forms, reading, records, roster, selftest, tables
+from minutesapp.commands import forms, reading, records, roster, selftest, tables, transfers
 from minutesapp.console import say, say_last, silence, speak_utf8, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
@@ -100,6 +100,7 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "roster import": roster.import_roster,
     "roster export": roster.export_roster,
     "roster sample": roster.write_sample,
+    "roster transfer": transfers.transfer,
     "roster list": roster.list_roster,
     "roster complete": roster.complete,
     "template list": forms.list_templates,

@@ -61,6 +61,8 @@ NOTES: dict[str, str] = {
     "roster-row-name-too-long": "「{text}」は氏名として長すぎるため、この行は取り込みませんでした。",
     "roster-row-formula": "「{text}」は氏名ではなく計算式のため、この行は取り込みませんでした。",
     "roster-row-ends-before-start": "任期の終わりが始まりより前のため、この行は取り込みませんでした。",
+    "transfer-line-unread": "人事異動の行として読み取れないため、取り込みませんでした。",
+    "transfer-other-day": "別の日付の発令のため、取り込みませんでした。その日付で、もう一度取り込んでください。",
     "mended-fields": "同じ項目が二つあったため、{count}件を別の項目として残しました。",
     "mended-attendees": "出席者の番号が重なっていたため、{count}人の番号を付け直しました。",
     "mended-speakers": "発言者がはっきりしない発言が{count}件あります。発言者を選び直してください。",

@@ -1,4 +1,4 @@
-"""Expected trouble with rosters and lists of people in Japanese: the part of `minutesapp.wording` that is about them."""
+"""The part of `minutesapp.wording` that is about rosters and lists of people: what is wrong, what can be done."""
 
 from __future__ import annotations
 
@@ -15,5 +15,13 @@ ROSTER: dict[str, str] = {
     "roster-export-format": "「{name}」の形式では名簿を書き出せません。名前の終わりを .csv か .xlsx にしてください。",
     "roster-export-too-large": (
         "名簿がExcelの表に入りきらないため、書き出せません。名前の終わりを .csv にして書き出してください。"
+    ),
+    # transfers
+    "transfer-empty": (
+        "「{name}」に人事異動の行が見つかりません。「新職　氏名（旧職）」のような行か、"
+        "「氏名」「新所属」「新職」などの見出しのある表にしてください。"
+    ),
+    "transfer-choice-unknown": (
+        "{line}行目に、その番号の候補はいません。--apply と --choose を付けずに実行して、候補の番号を確かめてください。"
     ),
 }

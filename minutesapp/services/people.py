@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from minutesapp import paths
-from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.committee import Committee
 from minutesapp.model.identity import fresh_id
 from minutesapp.roster.source import OWN, Revision, RosterFile, RosterSource
-from minutesapp.services.misplaced import database_in_the_way
+from minutesapp.services.misplaced import expect_list
 
 if TYPE_CHECKING:
     from minutesapp.roster.completion.completer import Completer
@@ -99,7 +98,7 @@ def preview_roster(path: Path, roster: RosterSource = OWN) -> RosterPreview:
     from minutesapp.language.encoding import decode_text
     from minutesapp.roster.importing import preview_import, read_list
 
-    _expect_list(path)
+    expect_list(path)
     listed = read_list(path, decode_text)
     if not roster.exists():
         return preview_import((), listed)
@@ -115,7 +114,7 @@ def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], 
     from minutesapp.language.encoding import decode_text
     from minutesapp.roster.importing import apply_import, read_list
 
-    _expect_list(path)
+    expect_list(path)
     listed = read_list(path, decode_text)
     return roster.change(lambda store: apply_import(store, listed, proceed))
 
@@ -167,13 +166,3 @@ def _completers() -> Completers:
     from minutesapp.roster.completion.completers import Completers
 
     return Completers()
-
-
-def _expect_list(path: Path) -> None:
-    """UserFacingError where a list of people was asked for and a file of our own is there."""
-    from minutesapp.storage.record_file import is_record
-
-    if is_record(path):
-        raise UserFacingError("file-is-minutes", path=str(path))
-    if (database := database_in_the_way(path)) is not None:
-        raise database

@@ -27,11 +27,13 @@ def read_lines(path: Path, decode: Decode) -> list[SheetRow]:
     ``roster-list-broken`` (not what its name says), and whatever `decode` raises.
     """
     data = read_file(path, LARGEST_FILE)
-    if data[:4] == b"PK\x03\x04" or path.suffix.lower() in EXCEL_SUFFIXES:
-        cells = _excel_cells(data, path)
-    else:
-        cells = _csv_cells(decode(data, path.name), path)
+    cells = _excel_cells(data, path) if is_excel(data, path) else _csv_cells(decode(data, path.name), path)
     return _capped(rows_of(cells, MOST_CELLS), path)
+
+
+def is_excel(data: bytes, path: Path) -> bool:
+    """Whether a file is to be read as a book of Excel, by its first bytes or its name."""
+    return data[:4] == b"PK\x03\x04" or path.suffix.lower() in EXCEL_SUFFIXES
 
 
 def _capped(lines: Iterable[SheetRow], path: Path) -> list[SheetRow]:

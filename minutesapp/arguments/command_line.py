@@ -1,4 +1,4 @@
-"""What the command `minutesapp` can be told, and its help, in Japanese."""
+"""All commands and what each of them takes."""
 
 from __future__ import annotations
 
@@ -6,50 +6,16 @@ import argparse
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from minutesapp import __version__
+from minutesapp.arguments.japanese_parser import JapaneseParser
 from minutesapp.errors import UserFacingError
 
 COMMANDS = (
     "import", "import-columns", "review", "new", "show", "speakers", "export", "check", "roster", "template",
     "self-test",
 )  # fmt: skip
-
-
-class JapaneseParser(argparse.ArgumentParser):
-    """argparse that speaks Japanese, and tells of a wrong call as of any other trouble."""
-
-    def __init__(self, **parts: Any) -> None:
-        super().__init__(add_help=False, allow_abbrev=False, **parts)
-        self._positionals.title, self._optionals.title = "引数", "オプション"
-        self.add_argument("-h", "--help", action="help", help="この説明を表示します")
-
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage:", "使い方:", 1)
-
-    def format_help(self) -> str:
-        return super().format_help().replace("usage:", "使い方:", 1)
-
-    def error(self, message: str) -> NoReturn:
-        command = " ".join(self.prog.split()[1:])
-        raise UserFacingError("usage", reason=_in_japanese(message), command=command and f"{command} ")
-
-
-WRONG_CALLS = (
-    (r"the following arguments are required: (.*)", r"\1 を指定してください"),
-    (r"unrecognized arguments: (.*)", r"\1 は分かりません"),
-    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\1 の \2 は選べません（\3 のどれかです）"),
-    (r"argument (.*?): expected .*", r"\1 に続く値がありません"),
-    (r"argument (.*?): invalid \w+ value: (.*)", r"\1 の \2 は使えません"),
-)
-
-
-def _in_japanese(message: str) -> str:
-    for pattern, words in WRONG_CALLS:
-        if match := re.fullmatch(pattern, message):
-            return match.expand(words).replace("command", "コマンド")
-    return "引数を確かめてください"
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -177,6 +143,7 @@ def _add_roster_commands(commands: Any) -> None:
     command.add_argument("file", type=Path, metavar="ファイル", help="名簿のファイル（.csv、.xlsx）")
     _add_roster(command)
     _add_roster_files(roster)
+    _add_transfer_command(roster)
     command = _command(roster, "list", "名簿を表示します")
     _add_day(command)
     _add_roster(command)
@@ -201,6 +168,25 @@ def _add_roster_files(roster: Any) -> None:
     )
     _add_roster(command)
     _add_list(_command(roster, "sample", "名簿の一覧のひな形（見出しと見本の2行）を作ります"))
+
+
+def _add_transfer_command(roster: Any) -> None:
+    command = _command(roster, "transfer", "人事異動の一覧を名簿に反映します（--apply を付けるまでは表示だけです）")
+    command.add_argument(
+        "file", type=Path, metavar="ファイル", help="異動の一覧（.txt、.csv、.xlsx）。- で貼り付けた文章（標準入力）"
+    )
+    command.add_argument("--on", type=_read_day, required=True, metavar="日付", help="異動の日（2025-04-01）")
+    command.add_argument("--apply", action="store_true", help="名簿を書き換えます（要確認の行は除きます）")
+    command.add_argument(
+        "--choose",
+        action="append",
+        type=_read_choice,
+        default=[],
+        metavar="行=候補",
+        help="要確認の行を、この番号の候補とします。new なら新しい人とします（何度でも付けられます）",
+    )
+    _add_roster(command)
+    _add_json(command)
 
 
 def _add_list(command: argparse.ArgumentParser) -> None:
@@ -266,6 +252,15 @@ def _read_correction(text: str) -> tuple[int, str]:
     if not (re.fullmatch(r"[1-9]\d{0,8}", line, re.ASCII) and way):
         raise UserFacingError("usage", reason="--correct には「行=直し方」と指定してください", command="review ")
     return int(line), way
+
+
+def _read_choice(text: str) -> tuple[int, str]:
+    line, _, answer = map(str.strip, text.partition("="))
+    if not (re.fullmatch(r"[1-9]\d{0,8}", line, re.ASCII) and re.fullmatch(r"[1-9]\d{0,3}|new", answer, re.ASCII)):
+        raise UserFacingError(
+            "usage", reason="--choose には「行=候補の番号」か「行=new」と指定してください", command="roster transfer "
+        )
+    return int(line), answer
 
 
 def _read_limit(text: str) -> int:
