@@ -13,7 +13,7 @@ from pathlib import Path
 
 from minutesapp import home
 from minutesapp.arguments import COMMANDS, build_parser
-from minutesapp.commands import forms, reading, records, roster, selftest, tables, transfers
+from minutesapp.commands import forms, meetings, reading, records, roster, selftest, tables, transfers
 from minutesapp.console import say, say_last, silence, speak_utf8, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
@@ -92,7 +92,8 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "import": records.import_file,
     "import-columns": tables.show_columns,
     "review": reading.review_file,
-    "new": records.create,
+    "new": meetings.create,
+    "compare": meetings.compare,
     "show": records.show,
     "speakers": records.name_speakers,
     "export": records.export,

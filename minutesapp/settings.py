@@ -22,6 +22,8 @@ from minutesapp.files.replacing import replace_file
 RECENT_MOST = 10
 COLUMNS_MOST = 100
 """Tables of which the columns are remembered."""
+MEETINGS_MOST = 100
+"""Committees of which the last record is remembered."""
 FONT_SMALLEST, FONT_LARGEST = 8, 32
 LARGEST = 2**20
 """Bytes; a thousand times what there is to remember."""
@@ -33,7 +35,7 @@ class Settings(Struct, frozen=True):
 
     `recent` holds paths, newest first; `font_size` is in points; `roster` is another roster than the usual one (empty:
     that). `window` has the window's further choices, texts by name; `columns` are those of transcripts that are tables,
-    by the headings of these, last chosen last.
+    by the headings of these, last chosen last; `meetings` are the paths of each committee's last record, by its name.
     """
 
     recent: tuple[str, ...] = ()
@@ -43,11 +45,17 @@ class Settings(Struct, frozen=True):
     dark: bool = False
     window: dict[str, str] = field(default_factory=dict)
     columns: dict[str, str] = field(default_factory=dict)
+    meetings: dict[str, str] = field(default_factory=dict)
 
     def with_columns(self, headings: str, columns: str) -> Settings:
         """The settings after these columns were chosen for tables with these headings."""
         others = {name: told for name, told in self.columns.items() if name != headings}
         return replace(self, columns=dict([*others.items(), (headings, columns)][-COLUMNS_MOST:]))
+
+    def with_meeting(self, committee: str, path: Path) -> Settings:
+        """The settings after a record of this committee was saved."""
+        others = {name: kept for name, kept in self.meetings.items() if name != committee}
+        return replace(self, meetings=dict([*others.items(), (committee, str(path.absolute()))][-MEETINGS_MOST:]))
 
     def with_recent(self, path: Path) -> Settings:
         """The settings after `path` was opened or saved."""
@@ -105,6 +113,8 @@ def _read(table: dict[str, Any]) -> Settings:
             continue
         elif part.name in ("window", "columns") and isinstance(value, dict):
             parts[part.name] = {key: text for key, text in value.items() if isinstance(text, str)}
+        elif part.name == "meetings" and isinstance(value, dict):
+            parts[part.name] = {key: path for key, path in value.items() if _may_be_path(path)}
         elif type(value) is type(getattr(usual, part.name)):
             parts[part.name] = value
     settings = replace(usual, **parts)

@@ -1,4 +1,4 @@
-"""Every piece of expected trouble in Japanese: what is wrong, and what can be done. The one place for such sentences.
+"""Every piece of expected trouble in Japanese: what is wrong, and what can be done. The sentences are in `words`.
 
 A sentence may use the facts of its error, and three that are made of them: ``{name}`` is the last part of ``path``,
 ``{why}`` the ``reason`` in brackets, and ``{where}`` the ``place`` and the ``reason`` in brackets.
@@ -13,7 +13,7 @@ from typing import Any
 
 from minutesapp.errors import UserFacingError
 from minutesapp.notices import NOTES
-from minutesapp.roster_wording import ROSTER
+from minutesapp.words.sentences import SENTENCES
 
 CONTROLS = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 """A name may hold them, and would break the sentence up or paint the terminal."""
@@ -23,226 +23,8 @@ JAPANESE = r"[ぁ-んァ-ヶ一-龠]"
 
 ORIGINAL_KEPT = "文字起こしの原本を「{name}」として、会議録の隣に残しました（非公開の発言も入っています）。"
 
-SENTENCES: dict[str, str] = ROSTER | {
-    # reading and writing files
-    "file-missing": "「{name}」が見つかりません。名前と場所を確かめてください。",
-    "file-unreadable": "「{name}」を読み込めません。開く権限とネットワークのつながりを確かめてください。",
-    "file-is-folder": "「{name}」はフォルダーです。ファイルを選んでください。",
-    "file-not-plain": "「{name}」はふつうのファイルではないため、読み込めません。別のファイルを選んでください。",
-    "file-too-large": "「{name}」は大きすぎて開けません（上限は{limit}MBです）。",
-    "file-broken": (
-        "「{name}」は会議録のファイルとして読めません{where}。同じフォルダーに「{name}~」があれば、それが一つ前の版です。"
-    ),
-    "file-foreign": (
-        "「{name}」はこのプログラムの会議録ではありません。文章のファイルなら、取り込んでから開いてください。"
-    ),
-    "file-is-minutes": (
-        "「{name}」はこのプログラムの会議録です。名簿にする一覧のファイル（CSVかExcel）を選んでください。"
-    ),
-    "file-is-roster": "「{name}」はこのプログラムの名簿です。会議録や一覧のファイルを選んでください。",
-    "file-is-journal": (
-        "「{name}」は保存していない作業の控えです。ファイルのメニューの「保存していない作業」から元に戻してください。"
-    ),
-    "file-newer": "「{name}」は新しい版のプログラムで作られています。プログラムを更新してから開いてください。",
-    "file-changed": (
-        "「{name}」は開いたあとに他の人が書き換えています。別の名前で保存してから、二つを見比べてください。"
-    ),
-    "file-in-use": (
-        "「{name}」は{user}さんが{host}で開いています（{since}から）。閉じてもらうか、読み取り専用で開いてください。"
-    ),
-    "file-being-opened": "「{name}」はほかの人が開こうとしています。少し待ってから、もう一度開いてください。",
-    "file-busy": "「{name}」はほかのプログラムが書き込んでいます。少し待ってから、もう一度試してください。",
-    "lock-impossible": "「{name}」のあるフォルダーに書き込めません。読み取り専用で開くか、写しを作ってください。",
-    "reading-only": (
-        "「{name}」のあるフォルダーに書き込めないため、読み取り専用で開いています。書き換えるには、「名前を付けて保存」で写しを作ってください。"
-    ),
-    "reading-only-in-use": (
-        "「{name}」は{user}さんが{host}で開いているため（{since}から）、読み取り専用で開いています。"
-        "書き換えるには、閉じてもらってから開き直すか、「名前を付けて保存」で写しを作ってください。"
-    ),
-    "folder-missing": "「{path}」のフォルダーがありません。保存する場所を確かめてください。",
-    "path-is-folder": "「{path}」はフォルダーです。ファイルの名前を付けてください。",
-    "write-denied": (
-        "「{name}」に書き込めません。読み取り専用になっていないか、Wordなどで開いたままになっていないかを確かめてください。"
-    ),
-    "name-too-long": "ファイルの名前が長すぎます。短い名前を付けてください。",
-    "link-endless": "「{name}」はリンクがひと回りしていて、行き先がありません。別の名前を付けてください。",
-    "not-a-file": "「{name}」はファイルではないため、書き込めません。別の名前を付けてください。",
-    "output-is-input": "「{name}」は元のファイルです。保存するファイルには別の名前を付けてください。",
-    "output-foreign": "「{name}」は会議録ではないファイルです。会議録には別の名前を付けてください。",
-    "no-space": "ディスクの空きが足りないため、「{name}」を保存できません。空きを作るか、別の場所に保存してください。",
-    "write-failed": "「{name}」を保存できません（元のファイルはそのままです）。別の場所に保存してみてください。",
-    # unsaved work
-    "journal-failed": "作業の控えを書き込めません。急な終了に備えて、早めに保存してください。",
-    "journal-broken": "保存前の作業の控えを読み取れません{why}。控えは消さずに残してあります。",
-    "journal-unreadable": (
-        "「{record}」の作業の控え（最後の書き込み：{last}）が壊れていて、読み取れません。"
-        "画面に出るのは最後に保存した内容で、そのあとの作業は元に戻せないので、"
-        "情報システム担当に「{path}」（同じ名前で始まるファイルも）を渡してください。"
-    ),
-    "journal-unknown": (
-        "作業の控え（最後の書き込み：{last}）が壊れていて、どの会議録のものかも読み取れません。"
-        "画面に出るのは最後に保存した内容で、そのあとの作業は元に戻せないので、"
-        "情報システム担当に「{path}」（同じ名前で始まるファイルも）を渡してください。"
-    ),
-    "journal-refused": (
-        "作業の控え（最後の書き込み：{last}）を今は読み取れません。"
-        "プログラムを始め直しても同じなら、情報システム担当に「{path}」の場所を伝えてください。"
-    ),
-    "journal-newer": (
-        "作業の控え（最後の書き込み：{last}）は、新しい版のプログラムのもののため読み取れません。"
-        "消さずに「{path}」に残してあるので、新しい版で開いてください。"
-    ),
-    "journal-partly-damaged": (
-        "この控えは壊れているため、初めの記録と{count}件の操作だけを読み取れます。控えは消さずに「{path}」に残してあります。"
-    ),
-    "journal-partly-newer": (
-        "この控えは新しい版のプログラムのもののため、初めの記録と{count}件の操作だけを読み取れます。"
-        "控えは消さずに「{path}」に残してあるので、新しい版で開いてください。"
-    ),
-    "journal-partly-recovered": (
-        "読み取れたところまでを元に戻しました。控えの全体は、消さずに「{path}」に残してあります。"
-    ),
-    "journal-newer-recovered": (
-        "読み取れたところまでを元に戻しました。控えの全体は、消さずに「{path}」に残してあるので、新しい版で開いてください。"
-    ),
-    "journal-steps-unreadable": (
-        "最後の{count}件の操作は控えから読み取れないため、元に戻せません。控えは消さずに「{path}」に残してあります。"
-    ),
-    "journal-steps-lost": (
-        "最後の{count}件の操作は戻せませんでした。その操作の控えは、消さずに「{path}」に残してあります。"
-    ),
-    "recovered-in-use": (
-        "「{name}」は{who}が開いているため、元に戻した内容はまだどのファイルにもありません。"
-        "「名前を付けて保存」で別の名前を付け、あとで二つを見比べてください。"
-    ),
-    "recovered-partly": (
-        "「{name}」の作業の控えは一部しか読み取れなかったため、元に戻した内容はまだどのファイルにもありません。"
-        "「名前を付けて保存」で別の名前を付け、二つを見比べてください。"
-    ),
-    "recovered-parted": (
-        "「{name}」はこの作業のあとに書き換えられているため、元に戻した内容はまだどのファイルにもありません。"
-        "「名前を付けて保存」で別の名前を付け、二つを見比べてください。"
-    ),
-    "recovered-unplaced": (
-        "「{name}」のあった場所に書き込めないため、元に戻した内容はまだどのファイルにもありません。"
-        "「名前を付けて保存」で別の場所に保存してください。"
-    ),
-    "journal-stays": "作業の控えを消せません。ほかのプログラムが使っていないかを確かめてください。",
-    # the user's own folder
-    "home-closed": (
-        "設定や名簿を置くフォルダー「{path}」を開けないため、使わずに進めます。フォルダーの場所と権限を確かめてください。"
-    ),
-    "home-unwritable": (
-        "「{path}」に書き込めないため、設定と作業の控えを残せません。急な終了に備えて、早めに保存してください。"
-    ),
-    # reading pasted minutes
-    "import-minutes": "「{name}」はこのプログラムの会議録です。取り込まずに、そのまま開いてください。",
-    "import-empty": "「{name}」には文字がありません。中身のあるファイルを選んでください。",
-    "import-too-large": "「{name}」は大きすぎて取り込めません（上限は{limit}MBです）。会議ごとに分けてください。",
-    "import-format": (
-        "この形式は取り込めません（「{name}」は{kind}です）。文章をコピーして貼り付けるか、テキストで保存してください。"
-    ),
-    "original-unkept": (
-        "会議録は保存しましたが、文字起こしの原本を「{name}」として残せませんでした。"
-        "読み込んだ元のファイルを消さずに取っておいてください。"
-    ),
-    "import-recording": (
-        "「{name}」は録音・録画のファイルで、このプログラムは音を聞き取りません。"
-        "文字起こしのソフトで書き出したファイル（.vtt、.txt、.docxなど）を選んでください。"
-    ),
-    "import-transcript-broken": "「{name}」は文字起こしのデータとして壊れています。書き出し直してください。",
-    "import-no-speech": "この文字起こしには、発言が一つもありません。文字起こしの終わったファイルを選んでください。",
-    "import-columns-doubtful": (
-        "「{name}」の表のどの列が発言かがはっきりしません。「minutesapp import-columns」で列の番号を確かめ、"
-        '--columns "話者=2,発言=3" のように付けて取り込んでください。'
-    ),
-    "import-columns-missing": (
-        "「{name}」の表に、指定した列がありません。「minutesapp import-columns」で列の番号を確かめてください。"
-    ),
-    "import-roster-list": (
-        "「{name}」は名簿の一覧のようです。名簿は「ツール」のメニューの「名簿」から読み込んでください"
-        "（コマンドでは roster import、文字起こしなら import に --columns を付けます）。"
-    ),
-    "import-no-table": "「{name}」に表が見つかりません。表のあるファイル（Excel、CSV、Word）を選んでください。",
-    "import-table-broken": "「{name}」は表として壊れています。Excelで開いて、保存し直してから取り込んでください。",
-    "import-not-text": "「{name}」は日本語の文章として読めません。テキスト形式で保存し直してから取り込んでください。",
-    "memory-nameless": "会議体の名前が読み取れないため、直したことを覚えられません。--remember を外してください。",
-    "review-transcript": "文字起こしの読み取りは、ここでは直せません。「minutesapp speakers」で話者を決めてください。",
-    "line-unknown": "{line}行目は、この文章にありません。",
-    "way-unknown": (
-        "{line}行目に「{choice}」という直し方はありません。「minutesapp review」で、その行の直し方を確かめてください。"
-    ),
-    "memory-unwritable": (
-        "直した内容は記録に入りましたが、次のために覚えられませんでした。「{path}」に書き込めるかを確かめてください。"
-    ),
-    # writing Word, text and HTML files
-    "export-format": "「{name}」の形式では書き出せません。名前の終わりを .docx、.txt、.html のどれかにしてください。",
-    "export-over-edited": "「{name}」は書き出したあとに（Wordなどで）直されています。別の名前を付けてください{how}。",
-    "export-over-foreign": (
-        "「{name}」は、このパソコンで書き出したままのファイルとは確かめられません。別の名前を付けてください{how}。"
-    ),
-    "export-unfinished": (
-        "公開用に書き出すと書きかけの箇所が{count}件印刷されます（最初は{place}）。"
-        "「minutesapp check」で確かめて直すか、そのまま書き出すなら --anyway を付けてください。"
-    ),
-    "public-leak": (
-        "公開用の文書に、公開する部分にない言葉があるため（{part}）、書き出しをやめました。"
-        "公開する部分の文と、様式のWordファイルのヘッダーとフッターの言葉を見直してください。"
-    ),
-    "public-trace": (
-        "公開用の文書に、作成者など文章でない情報があるため（{part}）、書き出しをやめました。"
-        "様式のWordファイルを見直してください。"
-    ),
-    "public-picture": (
-        "様式のWordファイルの絵（{part}）に言葉が隠れていないかを確かめられないため、公開用の書き出しをやめました。"
-        "PNGかJPEGの絵に替えてください。"
-    ),
-    "layout-broken": "様式「{template}」のWordファイル「{name}」を開けません。Wordで保存し直してください。",
-    "layout-picture": "様式「{template}」のWordファイル「{name}」に、壊れた絵があります。絵を入れ直してください。",
-    "layout-style-missing": "様式「{template}」のWordファイルにスタイル「{style}」がありません。加えてください。",
-    "layout-table-missing": "様式「{template}」のWordファイルに「{style}」の行の表がありません。加えてください。",
-    # forms
-    "template-unknown": "「{template}」という様式はありません。様式の一覧で名前を確かめてください。",
-    "template-broken": "様式「{template}」は使えません。定義に誤りがあります{where}。",
-    "templates-unreadable": "自前の様式のフォルダー「{path}」を開けません。開く権限を確かめてください。",
-    # the shell
-    "usage": "使い方が違います：{reason}。「minutesapp {command}--help」で説明を表示します。",
-    "output-failed": "結果を書き出せません。出力先とディスクの空きを確かめてください。",
-    "no-screen": "画面がないため、窓を開けません。画面のある端末で開いてください。",
-    "window-unavailable": "画面を開くための部品（{part}）がありません。プログラムを入れ直してください。",
-    "date-unreadable": "「{text}」は日付として読めません。「2024-06-01」のように書いてください。",
-    "voice-unknown": "「{label}」という話者は、この会議録にありません。「minutesapp speakers」で確かめてください。",
-    "voice-doubtful": "「{text}」に当たる人が2人以上います。画面で選んでください。",
-    "settings-unwritable": "設定を保存できません。今回の設定は、このプログラムを閉じるまで有効です。",
-}
-
-STEPS: dict[str, str] = {
-    "type": "入力",
-    "split-or-join": "段落の変更",
-    "set-speaker": "発言者の変更",
-    "set-kind": "段落の種類の変更",
-    "set-level": "見出しの段の変更",
-    "set-number": "議題番号の変更",
-    "close": "非公開にする",
-    "open": "公開にする",
-    "insert": "挿入",
-    "delete": "削除",
-    "cut": "切り取り",
-    "paste": "貼り付け",
-    "move": "移動",
-    "read": "発言の読み取り",
-    "correct-reading": "読み取りの直し",
-    "move-item": "議題の移動",
-    "replace": "置換",
-    "mark": "語の印",
-    "unmark": "印の取り消し",
-    "fill-field": "項目の入力",
-    "edit-fields": "項目の変更",
-    "edit-attendance": "出席者の変更",
-    "edit": "変更",
-}
-"""What the menu calls a step after 「元に戻す：」, by the code of its deed."""
+APPROVAL = "前回の会議録の承認について"
+"""The item under which the minutes of the meeting before are approved."""
 
 
 def describe(error: UserFacingError) -> str:
@@ -253,11 +35,6 @@ def describe(error: UserFacingError) -> str:
 def describe_note(code: str, **facts: object) -> str:
     """The sentence for something to look at after reading a record."""
     return _say(NOTES.get(code, "確かめてください（{code}）。"), facts | {"code": code})
-
-
-def name_step(code: str) -> str:
-    """What the menu calls a step with this code, after 「元に戻す：」."""
-    return STEPS[code]
 
 
 class _Facts(dict[str, Any]):

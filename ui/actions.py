@@ -114,6 +114,8 @@ ACTIONS: tuple[Action, ...] = (
          "選んだ人の発言を、まとめて別の人の発言にします", PEOPLE, 3, 0, True),
     Action("name_voices", "文字起こしの話者を決める(&V)…", "", "speaker",
          "文字起こしの話者が、出席者や名簿のだれかを決めます", PEOPLE, 4, 0, True),
+    Action("compare", "名簿と照らし合わせる(&B)…", "", "roster",
+         "出席者の氏名や職が会議の日の名簿と違うところを見て、選んだものを直します", PEOPLE, 4, 0, True),
 
     Action("show_outline", "議題の一覧(&O)", "Ctrl+Alt+1", "outline",
          "議題の一覧を出し入れします", VIEW, 0, 0, checkable=True),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 
 from minutesapp import paths
 from minutesapp.settings import keeping_trouble
@@ -26,6 +24,7 @@ from ui.controllers.record.file_controller import FileController
 from ui.controllers.record.import_controller import ImportController
 from ui.controllers.record.journal_controller import JournalController
 from ui.controllers.record.loading import Loading
+from ui.controllers.record.new_controller import NewController
 from ui.controllers.record.recovery_controller import RecoveryController
 from ui.controllers.record.save_controller import SaveController
 from ui.controllers.roster_controller import RosterController
@@ -50,6 +49,7 @@ from ui.tasks import Tasks, collect, go
 from ui.widgets.appearance.icons import app_icon
 from ui.widgets.appearance.theme import apply_theme, scheme_for
 from ui.widgets.composition import Composition
+from ui.window.application import make_application, speak_japanese
 from ui.window.main_window import MainWindow
 from ui.window.painted import Painted
 from ui.window.placement import keep_window, put_window
@@ -136,7 +136,7 @@ class App:
             await self.files.open_path(path)
         for form_id in (self.memory.settings.template, USUAL_FORM):
             if not self.desk.occupied and form_id:
-                self.files.begin(form_id)
+                self.beginnings.begin(form_id)
 
     def commit(self) -> None:
         """What is being written belongs to the record as it is: the composition in the text, what stands in a field."""
@@ -206,6 +206,7 @@ class App:
             *opening, self.reading.take, ColumnsController(window, memory, tasks).ask, self.voices.ask
         ))  # fmt: skip
         self.files = self._add(FileController(*opening, self.imports.read_file))
+        self.beginnings = self._add(NewController(window, desk, self.journal, memory, self.saves, tasks))
         self.recovery = self._add(RecoveryController(window, desk, self.journal, self.saves, loading))
         self.exports = self._add(ExportController(
             window, desk, memory, tasks, self._settle, self.checks.list_and_go, self.status.show_edition
@@ -278,23 +279,3 @@ def main(argv: Sequence[str]) -> int:
     application.aboutToQuit.connect(app.editor.transfer.end)
     Painted(app.editor.viewport(), lambda: go(app.settle()))
     return application.exec()
-
-
-def make_application(argv: Sequence[str]) -> QApplication:
-    """The Qt application, speaking Japanese."""
-    present = QApplication.instance()
-    application = present if isinstance(present, QApplication) else QApplication([sys.argv[0], "-style", "fusion"])
-    application.setApplicationName("minutesapp")
-    application.setApplicationDisplayName("")
-    application.setDesktopFileName("minutesapp")
-    translator = QTranslator(application)
-    if translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
-    return application
-
-
-def speak_japanese() -> None:
-    """Write dates and numbers as in Japan, whatever the system's language. Qt's table of languages is slow to load."""
-    from PySide6.QtCore import QLocale
-
-    QLocale.setDefault(QLocale(QLocale.Language.Japanese, QLocale.Country.Japan))

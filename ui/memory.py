@@ -15,7 +15,7 @@ from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.settings import Settings, keep_settings, load_settings
 
-FACE, THEME, NAMES = "face", "theme", "names"
+FACE, THEME, NAMES, COMMITTEE = "face", "theme", "names", "committee"
 
 
 class Purpose(StrEnum):
@@ -76,6 +76,17 @@ class Memory:
         window = self.settings.window | {Purpose.RECORDS: str(path.absolute().parent)}
         self.settings = replace(self.settings.with_recent(path), window=window)
         QTimer.singleShot(0, self._keep)  # opening does not wait for it
+
+    def note_meeting(self, committee: str, path: Path) -> None:
+        """The record of this committee that was saved last."""
+        if committee:
+            self.settings = self.settings.with_meeting(committee, path)
+            QTimer.singleShot(0, self._keep)
+
+    def last_record(self, committee: str) -> Path | None:
+        """The record of this committee that was saved last; None where there is none any more."""
+        name = self.settings.meetings.get(committee, "")
+        return Path(name) if name and paths.is_file(Path(name)) else None
 
     def forget(self, path: Path) -> None:
         """A record is gone."""

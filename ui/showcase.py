@@ -84,7 +84,8 @@ def show(widget: QWidget) -> None:
 
 
 def _open_window(home: Path) -> App:
-    from ui.app import App, make_application
+    from ui.app import App
+    from ui.window.application import make_application
 
     make_application([])
     sample = home / "東雲市図書館協議会.minutes"

@@ -13,7 +13,7 @@ from minutesapp.arguments.japanese_parser import JapaneseParser
 from minutesapp.errors import UserFacingError
 
 COMMANDS = (
-    "import", "import-columns", "review", "new", "show", "speakers", "export", "check", "roster", "template",
+    "import", "import-columns", "review", "new", "show", "speakers", "compare", "export", "check", "roster", "template",
     "self-test",
 )  # fmt: skip
 
@@ -35,14 +35,26 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_record_commands(commands: Any) -> None:
     _add_reading_commands(commands)
     command = _command(commands, "new", "新しい会議録を作ります")
-    command.add_argument("--template", required=True, metavar="様式", help="様式の名前")
+    command.add_argument("--template", default="", metavar="様式", help="様式の名前（付けないと前回と同じ様式）")
     _add_output(command)
+    command.add_argument("--committee", default="", metavar="会議体", help="名簿にある会議体の名前か番号")
+    command.add_argument("--on", type=_read_day, metavar="日付", help="会議の日（その日の委員と職を名簿から入れます）")
     command.add_argument("--previous", type=Path, metavar="前回", help="前回の会議録（会議名や出席者を引き継ぎます）")
+    command.add_argument("--approve", action="store_true", help="前回の会議録の承認を、初めの議題にします")
     _add_roster(command, "--roster")
+    _add_json(command)
     command = _command(commands, "show", "会議録の内容を表示します")
     _add_file(command)
     _add_json(command)
     _add_speakers_command(commands)
+    command = _command(commands, "compare", "会議録の出席者を、会議の日の名簿と照らし合わせます")
+    _add_file(command)
+    command.add_argument(
+        "--take", nargs="+", default=(), metavar="氏名", help="名簿のとおりに直す人（「すべて」で、直せる人の全員）"
+    )
+    command.add_argument("-o", "--output", type=Path, metavar="出力", help="直した会議録のファイル（付けないと上書き）")
+    _add_roster(command, "--roster")
+    _add_json(command)
     _add_export_command(commands)
     command = _command(commands, "check", "書き漏れや食い違いを調べます")
     _add_file(command)

@@ -56,17 +56,6 @@ def _keep_original(original: Original | None, asked: argparse.Namespace) -> None
         say(ORIGINAL_KEPT.format(name=kept.name))
 
 
-def create(asked: argparse.Namespace) -> None:
-    from minutesapp.services import people, records
-
-    previous = None
-    if asked.previous:
-        expect_other_file(asked.output, asked.previous)
-        previous = records.open_record(asked.previous).minutes
-    records.write_record(records.new_record(asked.template, previous, people.roster_at(asked.roster)), asked.output)
-    tell_of_missing_forms()
-
-
 def show(asked: argparse.Namespace) -> None:
     from minutesapp.services import records
     from minutesapp.services.output import showing

@@ -27,7 +27,8 @@ def prove_window(folder: Path) -> None:
 
     # Without a screen, and without Qt's remarks on what such a one cannot do.
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
-    from ui.app import App, make_application
+    from ui.app import App
+    from ui.window.application import make_application
 
     record = folder / "window.minutes"
     record.write_bytes(sample.sample_record().read_bytes())

@@ -26,6 +26,7 @@ from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
 from minutesapp.services import checking, forms, people, records, recovery
+from minutesapp.services.beginning.meetings import Plan, begin
 from minutesapp.services.output import exporting, showing
 from minutesapp.templates.folder.catalog import layout_of
 
@@ -66,7 +67,7 @@ def prove_parts(folder: Path) -> None:
 def prove_new_records(folder: Path) -> None:
     """A blank record of every form is saved and comes back."""
     for form in forms.forms():
-        minutes, file = records.new_record(form.id), folder / f"{form.id}.minutes"
+        minutes, file = begin(Plan(form.id)).minutes, folder / f"{form.id}.minutes"
         records.write_record(minutes, file)
         _expect(records.open_record(file).minutes == minutes, form.id)
 
@@ -152,7 +153,7 @@ def prove_reading(folder: Path) -> None:
 def prove_checking(folder: Path) -> None:
     """The sample is in order, and a blank record is not."""
     _expect(checking.check_record(_sample()) == (), "sample")
-    codes = {finding.code for finding in checking.check_record(records.new_record("ueda-gaiyo"))}
+    codes = {finding.code for finding in checking.check_record(begin(Plan("ueda-gaiyo")).minutes)}
     _expect("field-missing" in codes, "blank")
 
 

@@ -37,6 +37,20 @@ def role_of(post: str) -> str:
     return _longest_end(post, _roles())
 
 
+def order_in_committee(post: str) -> int:
+    """Where a member stands by the role at the end of the post: who leads first, then the deputies, then all others."""
+    words, role = wordlist("posts"), role_of(post)
+    if role in words["chairs"]:
+        return int(words["chairs"].index(role))
+    return len(words["chairs"]) + (role not in words["deputies"])
+
+
+def order_in_office(post: str) -> int:
+    """Where somebody of the staff stands by the rank at the end of the post: 0 is the highest, no rank the last."""
+    rank = rank_of(post)
+    return rank.order if rank else len(wordlist("posts")["ranks"])
+
+
 def is_post(text: str) -> bool:
     """Whether the text is a rank or a role and nothing else (課長, 副会長)."""
     return squeeze(text) in _bare_posts()

@@ -10,6 +10,8 @@ from msgspec import Struct
 
 FAMILY_TAG, GIVEN_TAG = "姓", "名"
 MOST_KNOWN = 20_000
+LONGEST = 500
+"""Signs that are analysed together: no name has as many, and signs that no dictionary knows take their square."""
 _local = threading.local()
 _known: dict[tuple[str, str], Token] = {}
 
@@ -29,7 +31,8 @@ class Token(Struct, frozen=True):
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The words of the likeliest analysis; white space falls out."""
-    return tuple(map(_token, _tagger()(text)))
+    pieces = (text[at : at + LONGEST] for at in range(0, len(text), LONGEST))
+    return tuple(_token(node) for piece in pieces for node in _tagger()(piece))
 
 
 @lru_cache(maxsize=4096)

@@ -7,5 +7,7 @@ with OWN.reading() as roster:                               # roster.store: what
     entries = roster.entries(day)                           # one RosterEntry a person, ordered by reading
     index = RosterIndex.of(roster.everybody(), day)         # roster.completion; good as long as the revision stays
 OWN.change(lambda store: apply_import(store, listed))       # done twice it changes nothing
+OWN.change(lambda store: delete_person(store, id))          # roster.upkeep: by hand; each is one change
+OWN.change(lambda store: store.undo())
 Completer(index).complete("いけd", limit=10, committee="")        # within a millisecond, without touching the file
 """

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,7 +11,9 @@ from msgspec import Struct
 from minutesapp.errors import UserFacingError
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.committee import Committee, Quorum
+from minutesapp.roster.changes import ChangeCode
 from minutesapp.roster.lists.columns import find_columns
+from minutesapp.roster.lists.own_rows import part_own_rows
 from minutesapp.roster.lists.rows import RosterRow, RowProblem, read_rows
 from minutesapp.roster.lists.sheets import Decode, read_lines
 from minutesapp.roster.merging import Merge
@@ -50,26 +53,31 @@ def read_list(path: Path, decode: Decode) -> RosterList:
     if found is None:
         raise UserFacingError("roster-list-no-names", path=str(path))
     headings, columns = found
-    rows, problems = read_rows(lines[headings + 1 :], columns)
-    return RosterList(tuple(rows), tuple(problems))
+    own, own_problems, others = part_own_rows(lines[headings + 1 :], columns)
+    rows, problems = read_rows(others, columns)
+    by_line = attrgetter("number")
+    return RosterList(tuple(sorted((*own, *rows), key=by_line)), tuple(sorted((*own_problems, *problems), key=by_line)))
 
 
-def preview_import(everybody: Everybody, listed: RosterList) -> RosterPreview:
-    """What taking in the list would do to a roster of these people; nothing is written."""
-    return _preview(*_merge(everybody, listed.rows), listed)
+def preview_import(everybody: Everybody, listed: RosterList, joined: Mapping[str, str] | None = None) -> RosterPreview:
+    """What taking in the list would do to a roster of these people; nothing is written.
+
+    `joined` are the numbers that people had before entries were joined.
+    """
+    return _preview(*_merge(everybody, listed.rows, joined or {}), listed)
 
 
 def apply_import(roster: RosterStore, listed: RosterList, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
     """Take in the list, all of it or nothing; gives what was done. What `proceed` raises at last stops it."""
-    with roster.alone():  # two who import one list at a time would each find nobody there
-        merge, refused = _merge(roster.everybody(), listed.rows)
+    with roster.changing(ChangeCode.IMPORT) as writer:  # two who import one list at a time would each find nobody there
+        merge, refused = _merge(roster.everybody(), listed.rows, roster.joined())
         changed = [holder for holder in merge.seen if holder.changed]
         if changed:
             people = [holder.person for holder in changed]
-            roster.put_all(people, [posting for holder in changed for posting in holder.touched])
+            writer.put_all(people, [posting for holder in changed for posting in holder.touched])
         quorums = _new_quorums(roster.committees(), listed.rows)
         if quorums:
-            roster.put_quorums(quorums)
+            writer.put_quorums(quorums)
         proceed()
     return _preview(merge, refused, listed)
 
@@ -81,10 +89,11 @@ def _new_quorums(known: Iterable[Committee], rows: Iterable[RosterRow]) -> dict[
     return {name: quorum for name, quorum in stated.items() if had.get(fold_for_matching(name)) != quorum}
 
 
-def _merge(everybody: Everybody, rows: Iterable[RosterRow]) -> tuple[Merge, list[RowProblem]]:
+def _merge(
+    everybody: Everybody, rows: Sequence[RosterRow], joined: Mapping[str, str]
+) -> tuple[Merge, list[RowProblem]]:
     """The rows laid upon these people, and those that could not be."""
-    rows = list(rows)
-    merge = Merge(everybody, (row.person for row in rows if row.person))
+    merge = Merge(everybody, (row.person for row in rows if row.person), joined)
     refused = [row for row in rows if not merge.take(row)]
     return merge, [RowProblem(row.number, "roster-row-namesakes", row.name) for row in refused]
 

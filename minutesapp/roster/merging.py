@@ -12,12 +12,13 @@ list states; two numbers of one list are never one person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.names import PersonName, guess_readings
 from minutesapp.model.identity import fresh_id
+from minutesapp.roster.lists.own_rows import stated_person
 from minutesapp.roster.lists.rows import RosterRow
 from minutesapp.roster.people import Person, Posting
 from minutesapp.roster.post_holders import PostHolder
@@ -39,9 +40,15 @@ class Fit(IntEnum):
 class Merge:
     """Takes in rows one by one; the roster itself is not touched."""
 
-    def __init__(self, everybody: Iterable[tuple[Person, tuple[Posting, ...]]], numbers: Iterable[str] = ()) -> None:
-        """`numbers` are those of the people whom the rows name by them."""
-        self._claimed = set(numbers)
+    def __init__(
+        self,
+        everybody: Iterable[tuple[Person, tuple[Posting, ...]]],
+        numbers: Iterable[str] = (),
+        joined: Mapping[str, str] | None = None,
+    ) -> None:
+        """`numbers` are those by which rows name people, `joined` those that people had before entries were joined."""
+        joined = joined or {}
+        self._claimed = {joined.get(number, number) for number in numbers}
         self._by_name: dict[str, list[PostHolder]] = {}
         self._by_number: dict[str, PostHolder] = {}
         self._seen: dict[str, PostHolder] = {}
@@ -49,6 +56,8 @@ class Merge:
             holder = PostHolder(person, postings)
             self._by_name.setdefault(fold_for_matching(person.name), []).append(holder)
             self._by_number[person.id] = holder
+        known = {old: self._by_number[number] for old, number in joined.items() if number in self._by_number}
+        self._by_number |= known
 
     @property
     def seen(self) -> tuple[PostHolder, ...]:
@@ -93,6 +102,6 @@ class Merge:
 
 def _new_person(row: RosterRow) -> Person:
     if row.person:
-        return row.as_person()
+        return stated_person(row)
     kana = row.kana or next(iter(guess_readings(row.name, PersonName(row.family, row.given))), "")
     return Person(fresh_id(), row.name, row.family, row.given, kana, kana_confirmed=bool(row.kana))

@@ -1,4 +1,4 @@
-"""People of the roster, the posts they hold from day to day, and which of them counts on a given day."""
+"""People of the roster, the posts they hold from day to day, which of them counts on a day; committees' settings."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from minutesapp.model.attendance import Side
+from minutesapp.model.committee import Committee
 
 
 class TermPhase(StrEnum):
@@ -33,8 +34,8 @@ class Person(Struct, frozen=True):
 class Posting(Struct, frozen=True):
     """A post held from `start` to `end`, both days included; None where a day is not known or there is no end yet.
 
-    `group` is the 部署 or 団体, `committee` the name of the 審議会 or 委員会 it is a seat on, `person` the
-    holder's id, `id` its own (0: not stored yet).
+    `group` is the 部署 or 団体, `committee` the name of the 審議会 or 委員会 it is a seat on, `seat` the 議席番号 and
+    `category` the 選出区分 there, `person` the holder's id, `id` its own (0: not stored yet).
     """
 
     person: str
@@ -45,6 +46,8 @@ class Posting(Struct, frozen=True):
     start: date | None = None
     end: date | None = None
     id: int = 0
+    seat: str = ""
+    category: str = ""
 
     def phase(self, day: date) -> TermPhase:
         """How the posting stands to this day."""
@@ -55,6 +58,17 @@ class Posting(Struct, frozen=True):
     def seat_on(self, committee: str) -> bool:
         """Whether this is a seat on the committee, which lists name in either column."""
         return bool(committee) and committee in (self.committee, self.group)
+
+
+class CommitteeSettings(Struct, frozen=True):
+    """A committee, and how its meetings are prepared: the id of its form, and the 部署 that usually attend, in order.
+
+    A record keeps the `committee` alone, as of its day.
+    """
+
+    committee: Committee
+    form: str = ""
+    staff: tuple[str, ...] = ()
 
 
 class RosterEntry(Struct, frozen=True):

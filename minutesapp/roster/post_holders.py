@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from minutesapp.language.matching.folding import fold_for_matching, fold_variants
 from minutesapp.model.attendance import Side
+from minutesapp.roster.lists.own_rows import stated_person
 from minutesapp.roster.lists.rows import RosterRow
 from minutesapp.roster.people import Person, Posting
 
@@ -74,11 +75,12 @@ class PostHolder:
     def _take_posting(self, row: RosterRow) -> None:
         place = self._find(row)
         if place is None:
-            stated = Posting(self.person.id, row.post, row.group, row.committee, row.side, start=row.start, end=row.end)
+            words = (row.post, row.group, row.committee, row.side)
+            stated = Posting(self.person.id, *words, row.start, row.end, seat=row.seat, category=row.category)
             self._touched[self._add(stated)] = stated
             return
         known = self.postings[place]
-        merged = replace(known, start=row.start or known.start, end=row.end or known.end)
+        merged = _merged(known, row, exactly=row.person == self.person.id)
         if merged != known:
             self._replace(place, merged)
             self._touched.pop(place, None)
@@ -116,6 +118,13 @@ class PostHolder:
         self._terms[posting.side].add(posting.start, posting.end)
 
 
+def _merged(known: Posting, row: RosterRow, *, exactly: bool) -> Posting:
+    """The posting with what a row says of it; an end that a list leaves out stays."""
+    seat, category = (row.seat, row.category) if exactly else (row.seat or known.seat, row.category or known.category)
+    start, end = row.start or known.start, row.end or known.end
+    return replace(known, start=start, end=end, seat=seat, category=category)
+
+
 def _mended(person: Person, row: RosterRow) -> Person:
     """A reading the list states mends a guess or an older one; variant kanji (髙) go before plain ones (高)."""
     if row.kana and row.confirmed:
@@ -127,7 +136,7 @@ def _mended(person: Person, row: RosterRow) -> Person:
 
 def _stated(person: Person, row: RosterRow) -> Person:
     """The person as the row of a list of ours states it; a reading that was confirmed since stays."""
-    stated = row.as_person()
+    stated = stated_person(row)
     if person.kana_confirmed and not stated.kana_confirmed:
         return replace(stated, kana=person.kana, kana_confirmed=True)
     return stated

@@ -62,7 +62,7 @@ class RosterFile(Struct, frozen=True):
         """None also where a roster that must be there is not: who opens it is told."""
         if not self.exists():
             return None
-        from minutesapp.roster.database import revision_of
+        from minutesapp.roster.sqlite.database import revision_of
 
         return Revision(str(self.path), revision_of(self.path))
 
@@ -70,7 +70,7 @@ class RosterFile(Struct, frozen=True):
     def reading(self) -> Iterator[RosterReader]:
         """The open database; nobody at all where there is none yet."""
         if self.exists():
-            from minutesapp.roster.database import RosterDatabase
+            from minutesapp.roster.sqlite.database import RosterDatabase
 
             with RosterDatabase.open(self.path, create=False) as opened:
                 yield opened
@@ -81,7 +81,7 @@ class RosterFile(Struct, frozen=True):
 
     def change(self, deed: Callable[[RosterStore], T]) -> T:
         """All of it in one, so that a roster that could not be filled does not stay behind."""
-        from minutesapp.roster.database import RosterDatabase
+        from minutesapp.roster.sqlite.database import RosterDatabase
 
         if not self.exists():
             with suppress(FileExistsError), RosterDatabase.making(self.path) as new:

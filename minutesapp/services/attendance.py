@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from minutesapp.attendance import matching
 from minutesapp.attendance.committees import committee_name, find_committee
-from minutesapp.attendance.expected import Officer
-from minutesapp.attendance.matching import KnownPeople
+from minutesapp.attendance.from_roster import matching
+from minutesapp.attendance.from_roster.adopting import Choice, adopt, is_settled
+from minutesapp.attendance.from_roster.comparing import Difference, Kind, compare
+from minutesapp.attendance.from_roster.expected import Officer
+from minutesapp.attendance.from_roster.matching import KnownPeople
+from minutesapp.editing.change import Change
+from minutesapp.errors import UserFacingError
+from minutesapp.language.matching.folding import fold_for_matching
+from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
@@ -17,11 +24,71 @@ from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
 
+ALL = "すべて"
+DEEDS = {
+    Kind.POST: "職を名簿のとおりにする",
+    Kind.GROUP: "所属を名簿のとおりにする",
+    Kind.NAME: "氏名を名簿のとおりに書く",
+    Kind.ENDED: "出席者の一覧から外す",
+    Kind.NEWCOMER: "出席者に加える：{after}",
+    Kind.STRANGER: "書かれたとおりに残します",
+}
+
 
 def officers(roster: RosterSource = OWN, on: date | None = None) -> tuple[Officer, ...]:
     """Everybody whom the roster has in a post on a day (today); nobody where there is no roster yet."""
-    entries = people.list_roster(on, roster)
-    return tuple(Officer(people.as_attendee(e), e.posting.committee) for e in entries if e.current)
+    return people_on(on, roster)[0]
+
+
+def people_on(
+    on: date | None = None, roster: RosterSource = OWN, committee: str = ""
+) -> tuple[tuple[Officer, ...], tuple[Attendee, ...]]:
+    """Those in office on a day (today), and the others of the roster; seats on the `committee` go first."""
+    entries = people.list_roster(on, roster, committee)
+    now = tuple(Officer(people.as_attendee(e), e.posting.committee) for e in entries if e.current)
+    return now, tuple(people.as_attendee(entry) for entry in entries if not entry.current)
+
+
+def differences(minutes: Minutes, roster: RosterSource = OWN) -> tuple[Difference, ...]:
+    """Where the people of a record are not as the roster has them on the day of the meeting; the record stays as it is.
+
+    UserFacingError ``roster-empty`` where the roster has nobody.
+    """
+    form = load_form(minutes.template)
+    name = committee_name(minutes, form)
+    committee = minutes.committee or find_committee(name, people.committees(roster))
+    known, others = people_on(day_of(minutes, form), roster, committee.name if committee else name)
+    if not (known or others):
+        raise UserFacingError("roster-empty")
+    return compare(minutes.attendees, known, others, committee.name if committee else name)
+
+
+def deed_words(difference: Difference) -> str:
+    """What is done where a difference is taken over; empty where nothing can be."""
+    return DEEDS.get(difference.kind, "").format(after=candidate_words(difference.known[0]) if difference.known else "")
+
+
+def candidate_words(person: Attendee) -> str:
+    """Somebody of the roster among others of the name: 渡辺 太郎　公共施設課 課長."""
+    return f"{person.name}　{' '.join(filter(None, (person.group, person.post)))}".strip()
+
+
+def adopt_named(minutes: Minutes, found: Sequence[Difference], names: Sequence[str]) -> Change:
+    """What of the differences is about people of these names (すべて: everybody), taken over from the roster.
+
+    UserFacingError ``difference-unknown`` for a name about which there is none, ``difference-open`` where the roster
+    cannot say what is right.
+    """
+    wanted = {fold_for_matching(name): name for name in names}
+    everybody = ALL in wanted
+    for folded, name in wanted.items():
+        own = [one for one in found if fold_for_matching(one.name) == folded]
+        if folded != ALL and not own:
+            raise UserFacingError("difference-unknown", person=name)
+        if own and not any(is_settled(one) for one in own):
+            raise UserFacingError("difference-open", person=name)
+    chosen = [one for one in found if is_settled(one) and (everybody or fold_for_matching(one.name) in wanted)]
+    return adopt(minutes, load_form(minutes.template), map(Choice, chosen))
 
 
 def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:

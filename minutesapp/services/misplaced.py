@@ -24,7 +24,7 @@ def expect_list(path: Path) -> None:
 def database_in_the_way(path: Path) -> UserFacingError | None:
     """What is to be said of a roster or a journal where another file is asked for; None where there is neither."""
     # Imported late: most files are what they are asked for.
-    from minutesapp.roster import schema
+    from minutesapp.roster.sqlite import schema
     from minutesapp.storage.journal import writing
 
     codes = {schema.APPLICATION_ID: "file-is-roster", writing.APPLICATION_ID: "file-is-journal"}

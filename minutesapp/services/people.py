@@ -103,7 +103,7 @@ def preview_roster(path: Path, roster: RosterSource = OWN) -> RosterPreview:
     if not roster.exists():
         return preview_import((), listed)
     with roster.reading() as opened:
-        return preview_import(opened.everybody(), listed)
+        return preview_import(opened.everybody(), listed, opened.joined())
 
 
 def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
@@ -121,7 +121,9 @@ def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], 
 
 def confirm_reading(person: Person, kana: str, roster: RosterSource = OWN) -> Person:
     """Record how somebody's name is read, now that a person has said so; gives the person as stored."""
-    return roster.change(lambda store: store.confirm_reading(person, kana))
+    from minutesapp.roster.upkeep import confirm_reading
+
+    return roster.change(lambda store: confirm_reading(store, person.id, kana))
 
 
 def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:

@@ -28,7 +28,6 @@ from minutesapp.storage.record_file import (
     save_file,
 )
 from minutesapp.templates.fields import field_for
-from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
 
@@ -121,25 +120,6 @@ def hold_record(path: Path) -> Lock:
 def take_over_record(path: Path) -> Lock:
     """The lock of a file although somebody has it: after the clerk was told who, and chose so."""
     return lock.take_over(path)
-
-
-def new_record(form_id: str, previous: Minutes | None = None, roster: RosterSource = OWN) -> Minutes:
-    """A blank record of this form; of the `previous` meeting people are carried over, and what the form says of it."""
-    from minutesapp.services import people
-    from minutesapp.services.attendance import officers
-    from minutesapp.services.blank import blank_record, carry_over
-
-    form = load_form(form_id)
-    known = officers(roster), people.committees(roster)
-    return carry_over(form, previous, _form_before(previous, form), *known) if previous else blank_record(form, *known)
-
-
-def _form_before(previous: Minutes, form: Form) -> Form:
-    """The form of a record, or where that is gone the one of the next."""
-    try:
-        return load_form(previous.template)
-    except UserFacingError:  # its fields are known by their labels all the same
-        return form
 
 
 def suffixes_to_import() -> tuple[str, ...]:

@@ -7,11 +7,11 @@ import string
 from pathlib import Path
 
 from minutesapp.notices import NOTES
-from minutesapp.wording import SENTENCES
+from minutesapp.words.sentences import SENTENCES
 from tests.architecture.sources import called, modules, nodes
 
 # Made by the wording itself out of the path, the place and the reason.
-PLACES = {Path("minutesapp/wording.py"), Path("minutesapp/notices.py"), Path("minutesapp/roster_wording.py")}
+PLACES = {Path("minutesapp/words/sentences.py"), Path("minutesapp/wording.py"), Path("minutesapp/notices.py")}
 MADE_OF_OTHERS = {"name", "why", "where", "code"}
 
 

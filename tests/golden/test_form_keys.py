@@ -16,8 +16,9 @@ from minutesapp.exporters.plan import plan_of
 from minutesapp.importers.draft import Draft, Note
 from minutesapp.importers.reading import read_minutes
 from minutesapp.model.minutes import Minutes
+from minutesapp.services.beginning.meetings import Plan, begin
 from minutesapp.services.checking import check_record
-from minutesapp.services.records import file_name_for, new_record
+from minutesapp.services.records import file_name_for
 from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.folder.template_file import write_form
 from minutesapp.templates.form import Form
@@ -83,7 +84,10 @@ def test_a_form_with_other_keys_reads_alike(source: Path, id: str, rename: Calla
     other = with_keys(load_form(id), keys)
     mine, theirs = (read_minutes(source.read_bytes(), source.name, form) for form in (id, other))
     assert located(theirs, {}) == located(mine, keys)
-    pairs = ((mine.minutes, theirs.minutes), (new_record(id, mine.minutes), new_record(other, theirs.minutes)))
+    pairs = (
+        (mine.minutes, theirs.minutes),
+        tuple(begin(Plan(key, previous=one.minutes)).minutes for key, one in ((id, mine), (other, theirs))),
+    )
     for minutes, same in pairs:
         assert told(same, {}) == told(minutes, keys)
         assert printed(same) == printed(minutes)

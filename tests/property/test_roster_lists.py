@@ -24,8 +24,8 @@ from minutesapp.tables.writing import csv_file, excel_file
 
 Roster = list[tuple[Person, tuple[Posting, ...]]]
 SIGNS = st.text(st.sampled_from("'=+-@＝　 髙高橋𠮷葛\U000e0100同〃\"課長委員,;_x000D_"), max_size=6)
-WORDS = (SIGNS | st.text(max_size=6)).map(lambda text: " ".join(one_line(text).split()))
-NAMES = st.sampled_from(["髙橋 美咲", "高橋美咲", "=cmd", "@山田", "'=x", "同"]) | WORDS.filter(bool)
+WORDS = (SIGNS | st.text(max_size=6)).map(lambda text: one_line(text).strip())
+NAMES = st.sampled_from(["髙橋 美咲", "髙橋　美咲", "高橋美咲", "=cmd", "@山田", "'=x", "同"]) | WORDS.filter(bool)
 KANA = st.sampled_from(["", "たかはし みさき", "こうきょう びさく"])
 DAYS = st.none() | st.dates(date(1900, 1, 1), date(2100, 12, 31))
 TERMS = st.tuples(DAYS, DAYS).filter(lambda term: not term[0] or not term[1] or term[0] <= term[1])
@@ -41,8 +41,8 @@ def rosters(draw: st.DrawFn) -> Roster:
     for number in ids:
         person = Person(f"{number:012x}", draw(NAMES), draw(WORDS), draw(WORDS), draw(KANA), draw(st.booleans()))
         held = st.builds(Posting, st.just(person.id), WORDS, WORDS, seats, st.sampled_from(Side))
-        made = draw(st.lists(st.tuples(held, TERMS), max_size=3))
-        postings = [replace(posting, start=start, end=end) for posting, (start, end) in made]
+        made = draw(st.lists(st.tuples(held, TERMS, WORDS, WORDS), max_size=3))
+        postings = [replace(one, start=days[0], end=days[1], seat=s, category=c) for one, days, s, c in made]
         roster.append((person, tuple({_words(posting): posting for posting in postings}.values())))
     return roster
 

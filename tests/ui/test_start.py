@@ -66,7 +66,8 @@ import sys
 from pathlib import Path
 from ui.start import load_window
 load_window()
-from ui.app import App, make_application
+from ui.app import App
+from ui.window.application import make_application
 application = make_application([])
 app = App()
 app.open_first(Path("resources/samples/shinonome.minutes"))
@@ -79,7 +80,7 @@ NOT_FOR_THE_FIRST_PICTURE = {
     "ui.panels.find_bar",
     "ui.widgets.people.candidate_rows",
     "minutesapp.services.attendance",
-    "minutesapp.services.blank",
+    "minutesapp.services.beginning.blank",
     "minutesapp.services.people",
 }
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutesapp.errors import UserFacingError
+from minutesapp.language.dates.wareki import WhenStyle, render_day
 from ui.desk import Desk
 from ui.memory import Memory, Purpose
 from ui.models.roster import preview_words, problem_words
@@ -16,6 +18,9 @@ from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ui.dialogs.people.roster import RosterDialog
+
+
+NO_DIFFERENCES = "出席者は、会議の日の名簿と同じです。"
 
 
 class RosterController:
@@ -28,8 +33,8 @@ class RosterController:
         self._tasks = tasks
 
     def bindings(self) -> dict[str, Callable[[], object]]:
-        """What the action of the roster does."""
-        return {"roster": self.show}
+        """What the actions of the roster do."""
+        return {"roster": self.show, "compare": self.compare}
 
     def show(self) -> None:
         """Open the roster as of the day of the meeting."""
@@ -44,6 +49,31 @@ class RosterController:
             return
         dialog.asked_to_import.connect(lambda: go(self.take_in(dialog)))
         dialog.exec()
+
+    async def compare(self) -> None:
+        """Show where the people of the record are not as the roster has them, and take over what the clerk chooses."""
+        from minutesapp.attendance.from_roster.adopting import adopt
+        from minutesapp.services import attendance
+        from ui.dialogs.people.compare import CompareDialog
+
+        minutes, form = self._desk.minutes, self._desk.form
+        looking = self._tasks.start(
+            "名簿と照らし合わせています…",
+            lambda _: attendance.differences(minutes),
+            current=lambda: self._desk.minutes is minutes,
+        )
+        try:
+            differences = await looking
+        except UserFacingError as error:
+            report(self._window, error)
+            return
+        if not differences:
+            self._window.bar.tell(NO_DIFFERENCES, topic="compare")
+            return
+        day = attendance.day_of(minutes, form) or date.today()
+        dialog = CompareDialog(self._window, render_day(day, WhenStyle()), differences)
+        if dialog.exec() and self._desk.minutes is minutes:
+            self._desk.apply(adopt(minutes, form, dialog.choices))
 
     async def take_in(self, dialog: RosterDialog) -> None:
         """Take in a list that the clerk chooses; the dialog shows what came of it."""

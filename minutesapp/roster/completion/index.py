@@ -22,7 +22,7 @@ from minutesapp.roster.people import Person, Posting, RosterEntry, entry_on
 
 Somebody = tuple[Person, tuple[Posting, ...]]
 PersonRow = tuple[str, str, str, str, str, bool]
-PostingRow = tuple[str, str, str, str, Side, date | None, date | None, int]
+PostingRow = tuple[str, str, str, str, Side, date | None, date | None, int, str, str]
 ENCODER = msgspec.msgpack.Encoder()
 DECODER = msgspec.msgpack.Decoder(tuple[PersonRow, tuple[PostingRow, ...]])
 

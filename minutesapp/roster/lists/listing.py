@@ -8,6 +8,7 @@ from datetime import date
 from minutesapp.language.plain import guard_cell
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.committee import NO_QUORUM, Committee, Quorum, QuorumRule
+from minutesapp.roster.lists.own_rows import number_of
 from minutesapp.roster.people import Person, Posting, TermPhase
 
 Row = tuple[str, ...]
@@ -48,7 +49,7 @@ def _person_cells(person: Person) -> dict[str, str]:
         "given": person.given,
         "kana": person.kana,
         "confirmed": words["confirmed"] if person.kana_confirmed else words["unconfirmed"],
-        "person": f"P{person.id}",
+        "person": number_of(person),
     }
 
 
@@ -58,6 +59,8 @@ def _posting_cells(posting: Posting) -> dict[str, str]:
         "group": posting.group,
         "committee": posting.committee,
         "side": wordlist("roster_columns")["written_sides"][posting.side.value],
+        "seat": posting.seat,
+        "category": posting.category,
         "start": posting.start.isoformat() if posting.start else "",
         "end": posting.end.isoformat() if posting.end else "",
     }

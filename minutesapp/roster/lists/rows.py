@@ -20,7 +20,6 @@ from minutesapp.model.committee import Quorum
 from minutesapp.roster.lists.columns import side_of
 from minutesapp.roster.lists.quorums import UnreadableQuorumError, read_quorum
 from minutesapp.roster.lists.terms import UnreadableDayError, read_day, read_term
-from minutesapp.roster.people import Person
 from minutesapp.tables.sheet import SheetRow
 
 # "As above", in every way of writing it.
@@ -31,9 +30,6 @@ TEXT_FORMULA = re.compile('="([^"]*)"')
 
 LONGEST_NAME, LONGEST_QUOTE = 100, 40
 """Signs: of a name, with whatever stands in its cell besides, and of what is quoted of a cell that is of no use."""
-
-OWN_NUMBER = re.compile("P([0-9a-f]{12})")
-"""How a list of ours names a person of the roster; a letter first, or spreadsheets would take some for numbers."""
 
 COMMITTEES = tuple(wordlist("offices")["endings"]["committees"])
 """What a group that is a committee ends with."""
@@ -58,13 +54,11 @@ class RosterRow(Struct, frozen=True):
     start: date | None = None
     end: date | None = None
     quorum: Quorum | None = None
+    seat: str = ""
+    category: str = ""
     person: str = ""
     confirmed: bool = True
     holds: bool = True
-
-    def as_person(self) -> Person:
-        """The person of the roster as the row of a list of ours states it."""
-        return Person(self.person, self.name, self.family, self.given, self.kana, self.confirmed)
 
 
 class RowProblem(Struct, frozen=True):
@@ -81,8 +75,7 @@ def read_rows(lines: Iterable[SheetRow], columns: Mapping[str, int]) -> tuple[li
     problems: list[RowProblem] = []
     above: dict[str, str] = {}
     for line in lines:
-        cells = _cells(line.cells, columns)
-        above = cells if _own_number(cells) else _without_dittos(cells, above)
+        above = _without_dittos(_cells(line.cells, columns), above)
         made = _read_row(line, above)
         if isinstance(made, RowProblem):
             problems.append(made)
@@ -103,7 +96,7 @@ def _read_row(line: SheetRow, cells: Mapping[str, str]) -> RosterRow | RowProble
     name, family, given = _name(cells)
     if not name:
         return _problem(line, "roster-row-no-name", " ".join(filter(None, line.cells)))
-    if is_formula(_raw_name(cells)):
+    if is_formula(_unwrapped(cells.get("name", "") or cells.get("family", ""))):
         return _problem(line, "roster-row-formula", name)
     if len(name) > LONGEST_NAME:
         return _problem(line, "roster-row-name-too-long", name)
@@ -119,31 +112,15 @@ def _read_row(line: SheetRow, cells: Mapping[str, str]) -> RosterRow | RowProble
     row = RosterRow(line.number, name, family, given, _kana(cells), start=start, end=end)
     post, group, committee = (_words(cells, key) for key in ("post", "group", "committee"))
     side = _side(cells.get("side", ""), post, group + committee)
-    row = replace(row, post=post, group=group, committee=committee, side=side, quorum=quorum)
-    return _as_stated(row, cells) if _own_number(cells) else replace(row, committee=_seat(row))
+    committee = committee or _committee_by_group(group, side)
+    seat, category = (_words(cells, key) for key in ("seat", "category"))
+    places = {"post": post, "group": group, "committee": committee, "seat": seat, "category": category}
+    return replace(row, side=side, quorum=quorum, **places)
 
 
-def _as_stated(row: RosterRow, cells: Mapping[str, str]) -> RosterRow:
-    """The row of a list that we wrote: nothing is guessed."""
-    words = wordlist("roster_columns")
-    return replace(
-        row,
-        family=_words(cells, "family"),
-        given=_words(cells, "given"),
-        person=_own_number(cells),
-        confirmed=cells.get("confirmed", "") != words["readings"]["unconfirmed"],
-        holds=cells.get("side", "") != words["written_sides"]["none"],
-    )
-
-
-def _own_number(cells: Mapping[str, str]) -> str:
-    number = OWN_NUMBER.fullmatch(cells.get("person", ""))
-    return number[1] if number else ""
-
-
-def _seat(row: RosterRow) -> str:
-    """The committee, also where the list names it in the place of a member's group and the name tells what it is."""
-    return row.committee or (row.group if row.side is Side.MEMBER and row.group.endswith(COMMITTEES) else "")
+def _committee_by_group(group: str, side: Side) -> str:
+    """The committee of a member where the list names it in the place of the group and the name tells what it is."""
+    return group if side is Side.MEMBER and group.endswith(COMMITTEES) else ""
 
 
 def _problem(line: SheetRow, code: str, text: str) -> RowProblem:
@@ -174,13 +151,9 @@ def _words(cells: Mapping[str, str], key: str) -> str:
 
 
 def _unwrapped(cell: str) -> str:
+    """What a spreadsheet shows of a cell."""
     text = TEXT_FORMULA.fullmatch(cell)
     return text[1] if text else cell
-
-
-def _raw_name(cells: Mapping[str, str]) -> str:
-    """The name as a spreadsheet would take it."""
-    return _unwrapped(cells.get("name", "") or cells.get("family", ""))
 
 
 def _term(cells: Mapping[str, str]) -> tuple[date | None, date | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from minutesapp.roster.changes import ChangeCode
 from minutesapp.roster.store import RosterStore
 from minutesapp.roster.transfers.lines import Transfer
 from minutesapp.roster.transfers.preview import Choices, TransferPreview, preview_transfer
@@ -16,9 +17,8 @@ def apply_transfer(
 
     What `proceed` raises at last stops it. UnknownChoiceError.
     """
-    with roster.alone():
+    with roster.changing(ChangeCode.TRANSFER) as writer:
         done = preview_transfer(roster.everybody(), transfer, choices)
-        if done.people or done.postings:
-            roster.put_all(done.people, done.postings)
+        writer.put_all(done.people, done.postings)
         proceed()
     return done

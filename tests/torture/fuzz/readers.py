@@ -23,6 +23,7 @@ from minutesapp.model.blocks import LINE_BREAKS
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import checking, forms, pasted, people, records, recovery
+from minutesapp.services.beginning.meetings import Plan, begin
 from minutesapp.services.output import exporting, showing
 from minutesapp.settings import keep_settings, load_settings
 from minutesapp.storage import lock, record_file
@@ -69,7 +70,7 @@ def read_record(chance: Chance, folder: Path) -> None:
     file = folder / "in.minutes"
     file.write_bytes(spoil_bytes(chance, data) if chance.random() < 0.2 else data)
     use_record(records.open_record(file).minutes, folder, own=False)
-    records.new_record("kaigiroku", records.open_record(file).minutes)
+    begin(Plan("kaigiroku", previous=records.open_record(file).minutes))
 
 
 def read_csv(chance: Chance, folder: Path) -> None:
@@ -112,7 +113,7 @@ def read_form(chance: Chance, folder: Path) -> None:
     assert len(usable) + len(missing) == 3
     if not missing:
         forms.form_text(forms.form("own"))
-        use_record(records.new_record("own", records.open_record(sample.sample_record()).minutes), folder)
+        use_record(begin(Plan("own", previous=records.open_record(sample.sample_record()).minutes)).minutes, folder)
         use_record(records.import_text(_texts()[0], "own").minutes, folder)
 
 

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from minutesapp.diagnosis.sample import sample_record
 from minutesapp.services.output.preview import Letters, Paper, Paragraph, Run, Sheets, preview_sheets
 from minutesapp.services.records import open_record
-from ui.app import make_application
 from ui.widgets.appearance.theme import DARK, LIGHT, Scheme, apply_theme
 from ui.widgets.sheets.sheet_document import FINE, page_of, sheet_document
 from ui.widgets.sheets.sheet_view import GAP, SheetView, line_numbers
+from ui.window.application import make_application
 
 LETTERS = Letters("ＭＳ 明朝", 10.5, False, 0.8)
 PAPER = Paper(595.3, 841.9, 70.85, 70.85, 85.05, 56.7, 19.4, 42.55, 34.0, (), (), False, LETTERS)

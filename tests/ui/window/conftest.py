@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from minutesapp.editing.commands import delete_blocks
 from tests.ui.window.crashing import crash, fill_venue
 from tests.ui.window.hand import finish, open_path, save
-from ui.app import App, make_application
+from ui.app import App
+from ui.window.application import make_application
 
 
 @pytest.fixture

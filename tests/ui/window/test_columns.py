@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from minutesapp.services import records
+from minutesapp.services.beginning.meetings import Plan, begin
 from minutesapp.services.reading.tables import Columns, open_tables
 from minutesapp.settings import load_settings
 from tests.ui.conftest import Answers
@@ -105,7 +105,7 @@ def test_another_record_takes_the_word_about_columns_away(app: App, file: Path, 
     answers.expect(LATER)
     finish(app.imports.read_file(file))
     assert app.window.bar.texts()
-    app.desk.set_record(records.new_record("ueda-gaiyo"), name="x", in_no_file=True)
+    app.desk.set_record(begin(Plan("ueda-gaiyo")).minutes, name="x", in_no_file=True)
     assert app.window.bar.texts() == []
 
 

@@ -28,8 +28,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import ui.dialogs
+from minutesapp.attendance.from_roster.comparing import Difference, Kind
 from minutesapp.checks.finding import Finding, Severity
 from minutesapp.editing.speakers import Reach
+from minutesapp.model.attendance import Attendee, Side
 from minutesapp.services.forms import forms
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.finishing import Outlook
@@ -48,6 +50,7 @@ from ui.dialogs.manual import ManualDialog
 from ui.dialogs.number import NumberDialog
 from ui.dialogs.people.attendee import AttendeeDialog
 from ui.dialogs.people.change_speaker import ChangeSpeakerDialog
+from ui.dialogs.people.compare import CompareDialog
 from ui.dialogs.people.roster import RosterDialog
 from ui.dialogs.people.voices import VoicesDialog
 from ui.dialogs.reading.columns import ColumnsDialog
@@ -56,7 +59,7 @@ from ui.dialogs.reading.reading import LinesTable, ReadingDialog
 from ui.dialogs.reading.reading_line import WaysList
 from ui.dialogs.record.export import ExportDialog
 from ui.dialogs.record.findings import FindingsDialog
-from ui.dialogs.record.new_record import NewRecordDialog
+from ui.dialogs.record.new_record import NewRecordDialog, Offer
 from ui.dialogs.record.preview import PreviewDialog
 from ui.dialogs.record.recovery import RecoveryDialog
 from ui.dialogs.settings import SettingsDialog
@@ -75,6 +78,15 @@ JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 Key = Qt.Key
 OWN_ENTER = (SearchLine, LinesTable, WaysList)
 """Where Enter is for what is chosen, and goes on within the dialog."""
+
+
+CLERK = Attendee("a", "渡辺健", "渡辺", "健", post="係長", group="税務課", side=Side.STAFF)
+KNOWN = Attendee("", "渡邉健", "渡邉", "健", post="課長", group="税務課", side=Side.STAFF, person="1")
+DIFFERENCES = (
+    Difference(Kind.POST, CLERK, (KNOWN,)),
+    Difference(Kind.UNCLEAR, CLERK, (KNOWN, replace(KNOWN, person="2", group="収税課"))),
+    Difference(Kind.STRANGER, CLERK),
+)
 
 
 def message(app: App) -> QMessageBox:
@@ -111,6 +123,13 @@ def change_of_speaker(app: App) -> ChangeSpeakerDialog:
     return dialog
 
 
+def comparison(app: App) -> CompareDialog:
+    """With something ticked, so that there is something to agree to."""
+    dialog = CompareDialog(app.window, "令和6年7月9日（火）", DIFFERENCES)
+    dialog.all.click()
+    return dialog
+
+
 def outlook() -> Outlook:
     return Outlook((), (Finding("field-empty", Severity.WARNING, "会場", "「会場」が書かれていません。"),))
 
@@ -132,7 +151,8 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
     "line": lambda app: LineDialog(app.window, "項目を加える", "項目の名前", "録音"),
     "manual": lambda app: ManualDialog(app.window),
-    "new record": lambda app: NewRecordDialog(app.window, forms(), "", ""),
+    "compare": comparison,
+    "new record": lambda app: NewRecordDialog(app.window, Offer(forms())),
     "number": lambda app: NumberDialog(app.window, app.desk.minutes.body[0]),
     "preview": lambda app: preview_of(app),
     "change speaker": change_of_speaker,

@@ -56,7 +56,7 @@ def test_undo_names_its_step_and_goes_through_header_and_body_in_order(app: App)
 def test_a_record_can_be_written_with_the_keyboard_alone(
     app: App, qtbot: QtBot, answers: Answers, tmp_path, repository
 ) -> None:
-    app.files.begin("ueda-gaiyo")
+    app.beginnings.begin("ueda-gaiyo")
     qtbot.waitUntil(lambda: tab_stops(app.header)[1:2] == [app.header.editors["held"].day])  # the card is laid out
     app.header.focus_first()
     type_words(app, "東雲市環境審議会")

@@ -194,7 +194,7 @@ def test_a_new_record_follows_the_form_and_carries_people_over(app: App, sample:
 
     answers.expect(choose)
     before = [person.name for person in app.desk.minutes.attendees]
-    finish(app.files.new())
+    finish(app.beginnings.new())
     assert [person.name for person in app.desk.minutes.attendees] == before
     assert app.desk.path is None
     assert app.window.windowTitle().startswith("無題")
@@ -210,7 +210,7 @@ def test_a_form_that_cannot_be_used_is_told_where_forms_are_chosen(app: App, ans
         return QDialog.DialogCode.Rejected.value
 
     answers.expect(look)
-    finish(app.files.new())
+    finish(app.beginnings.new())
     answers.expect(look)
     finish(app.imports.paste())
 
@@ -343,7 +343,7 @@ def test_the_journal_of_another_record_begins_before_its_first_key(
 
 
 def test_a_record_that_was_left_has_no_journal_any_more(app: App, sample: Path, qtbot: QtBot) -> None:
-    app.files.begin("ueda-gaiyo")
+    app.beginnings.begin("ueda-gaiyo")
     assert app.window.close()
     qtbot.wait(1)
     app.desk.session.apply(fill_field(app.desk.minutes, "venue", TextValue("もう閉じた")))

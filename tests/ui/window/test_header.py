@@ -152,7 +152,7 @@ def test_no_field_comes_up_as_a_window_of_its_own_before_it_is_in_its_place(app:
     shown = WindowsShown()
     QApplication.instance().installEventFilter(shown)
     for form in ("ueda-gaiyo", "kaigiroku"):
-        app.files.begin(form)
+        app.beginnings.begin(form)
         for kind in missing_fields(app.desk.minutes, app.desk.form):
             app.header._add_field(kind)
     qtbot.wait(1)

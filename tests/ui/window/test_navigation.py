@@ -36,7 +36,7 @@ def test_a_record_begins_where_the_clerk_was_last(
     app: App, qtbot: QtBot, sample: Path, repository: Path, tmp_path: Path
 ) -> None:
     app.editor.commands.go_to_block(20)
-    app.files.begin("kaigiroku")
+    app.beginnings.begin("kaigiroku")
     qtbot.wait(1)
     assert QApplication.focusWidget() is app.header.editors["body_name"].line, "a new record begins in its first field"
     opened(app, qtbot, sample)
@@ -76,7 +76,7 @@ SETTLED = 100
 
 def test_the_text_stays_where_it_is_seen_while_the_card_over_it_grows(app: App, qtbot: QtBot, sample: Path) -> None:
     app.window.resize(911, 512)
-    app.files.begin("ueda-gaiyo")
+    app.beginnings.begin("ueda-gaiyo")
     qtbot.wait(SETTLED)
     opened(app, qtbot, sample)
     qtbot.wait(SETTLED)
@@ -119,7 +119,7 @@ def test_who_was_in_the_text_comes_back_to_the_same_place(app: App) -> None:
 
 
 def test_where_there_are_only_headings_it_is_said_how_to_write_below_them(app: App, qtbot: QtBot) -> None:
-    app.files.begin("ueda-gaiyo")
+    app.beginnings.begin("ueda-gaiyo")
     qtbot.waitUntil(lambda: app.header.isAncestorOf(QApplication.focusWidget()))
     assert {block.kind for block in app.desk.minutes.body} == {BlockKind.HEADING}
     before = app.desk.minutes

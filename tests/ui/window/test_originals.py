@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from minutesapp.errors import UserFacingError
 from minutesapp.services import records
+from minutesapp.services.beginning.meetings import Plan, begin
 from minutesapp.wording import ORIGINAL_KEPT
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish
@@ -61,6 +62,6 @@ def test_one_that_cannot_be_kept_is_told_and_tried_again(
 
 
 def test_another_record_has_none(heard: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: Answers) -> None:
-    heard.desk.set_record(records.new_record("kaigiroku"))
+    heard.desk.set_record(begin(Plan("kaigiroku")).minutes)
     save(heard, tmp_path / "会議.minutes", monkeypatch)
     assert not list(tmp_path.glob("*.原本.*"))

@@ -46,7 +46,7 @@ def test_space_marks_somebody_absent_and_present_again(app: App, qtbot: QtBot) -
 
 
 def test_the_absent_stand_in_the_forms_list_of_the_absent(app: App) -> None:
-    app.files.begin("kaigiroku")
+    app.beginnings.begin("kaigiroku")
     app.people.add_named("髙橋 美咲", "members")
     app.people.do("absent", first(app).id)
     assert (printed(app).field, first(app).field) == ("absent", "members")

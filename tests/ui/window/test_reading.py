@@ -94,7 +94,7 @@ def test_another_record_forgets_the_notes(app: App, sample: Path, tmp_path: Path
     file = tmp_path / "貼り付け.txt"
     file.write_text(TEXT, encoding="utf-8")
     open_path(app, file)
-    app.files.begin("ueda-gaiyo")
+    app.beginnings.begin("ueda-gaiyo")
     assert app.notes.is_empty
     assert app.window.docks["notes"].isHidden()
 

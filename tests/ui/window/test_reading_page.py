@@ -368,7 +368,7 @@ def test_a_record_without_a_source_says_so(app: App, file: Path, tmp_path: Path)
     assert app.window.statusBar().currentMessage() == NO_SOURCE
     open_path(app, file)
     app.desk.set_saved(tmp_path / "x.minutes", None)
-    app.files.begin("kaigiroku")
+    app.beginnings.begin("kaigiroku")
     assert app.window.bar.texts() == []
     finish(app.reading.ask())
     assert app.window.statusBar().currentMessage() == NO_SOURCE

@@ -308,5 +308,5 @@ def test_behind_the_question_stands_no_card_without_a_record(empty_app: App, qtb
     open_path(app, sample)
     assert app.header.isVisible()
     assert app.editor.document().rootFrame().frameFormat().topMargin() > app.header.height()
-    app.files.begin("ueda-gaiyo")
+    app.beginnings.begin("ueda-gaiyo")
     assert app.header.isVisible() and app.people_panel._empty.isVisible()

@@ -22,7 +22,7 @@ from minutesapp.wording import describe
 from tests.ui.conftest import Answers, typing
 from tests.ui.window.crashing import crash
 from tests.ui.window.hand import finish, open_path, save
-from ui.app import App, make_application
+from ui.app import App
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.manual import ManualDialog
 from ui.dialogs.people.roster import RosterDialog
@@ -30,6 +30,7 @@ from ui.dialogs.record.recovery import RecoveryDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.reporting import BUG_WORDS
+from ui.window.application import make_application
 
 Button = QMessageBox.StandardButton
 SECRET = "非公開の発言の文章"

@@ -12,7 +12,8 @@ from minutesapp import paths
 from minutesapp.importers.collation import Collation
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.transcripts.cue import Cue, Transcript
-from minutesapp.services import people, records
+from minutesapp.services import people
+from minutesapp.services.beginning.meetings import Plan, begin
 from minutesapp.services.reading import source
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish
@@ -132,7 +133,7 @@ def test_two_voices_under_one_label_are_parted_where_the_cursor_stands(
 
 
 def test_a_record_without_voices_says_so(app: App, sample: Path, answers: Answers, qtbot: QtBot) -> None:
-    app.desk.set_record(records.new_record("ueda-gaiyo"), name="x", in_no_file=True)
+    app.desk.set_record(begin(Plan("ueda-gaiyo")).minutes, name="x", in_no_file=True)
     finish(app.voices.ask())
     assert answers.asked == []
 

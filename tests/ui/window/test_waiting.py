@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from minutesapp import paths
 from minutesapp.diagnosis import sample as samples
-from minutesapp.roster.database import RosterDatabase
+from minutesapp.roster.sqlite.database import RosterDatabase
 from minutesapp.services import people, records
 from minutesapp.services.output import exporting
 from minutesapp.services.output.exporting import EditionName

@@ -65,7 +65,7 @@ def test_a_call_is_understood(call: str, command: str, parts: dict[str, object])
         ("roster list --on 昨日", "「昨日」は日付として読めません"),
         ("review a.txt --correct ト書き", "--correct には「行=直し方」"),
         ("review a.txt --correct 3=", "--correct には「行=直し方」"),
-        ("new --templ t -o b", "--template を指定してください"),
+        ("new --template t", "-o/--output を指定してください"),
     ],
 )
 def test_a_wrong_call_is_told_in_japanese(call: str, words: str) -> None:

@@ -4,6 +4,8 @@ from minutesapp.language.posts import (
     LONGEST_WORD,
     is_post,
     office_words,
+    order_in_committee,
+    order_in_office,
     rank_of,
     rank_words,
     role_of,
@@ -57,6 +59,19 @@ def test_the_role_stands_at_the_end(post: str, role: str) -> None:
 def test_a_bare_post_is_told_from_an_office_with_one() -> None:
     assert is_post("課 長") and is_post("委員")
     assert not is_post("総務課長") and not is_post("")
+
+
+def test_who_leads_comes_first_then_the_deputies_then_all_others() -> None:
+    posts = ["委員", "審査会副会長", "会長職務代理者", "部会長", "審査会会長", "", "公募委員"]
+    in_order = sorted(posts, key=order_in_committee)
+    assert in_order[:2] == ["審査会会長", "部会長"]
+    assert order_in_committee("副会長") == order_in_committee("会長職務代理者") < order_in_committee("委員")
+    assert order_in_committee("") == order_in_committee("公募委員")
+
+
+def test_in_an_office_the_highest_rank_comes_first_and_no_rank_last() -> None:
+    posts = ["顧問", "総務課主事", "総務部長", "総務課係長", "総務課長"]
+    assert sorted(posts, key=order_in_office) == ["総務部長", "総務課長", "総務課係長", "総務課主事", "顧問"]
 
 
 def test_the_words_are_there_for_readers() -> None:

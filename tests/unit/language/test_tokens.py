@@ -1,3 +1,4 @@
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 from minutesapp.language.tokens import FAMILY_TAG, GIVEN_TAG, analyses, tokenize
@@ -30,3 +31,10 @@ def test_threads_do_not_disturb_each_other() -> None:
     with ThreadPoolExecutor(4) as pool:
         found = set(pool.map(tokenize, ["池田大輔主任"] * 200))
     assert len(found) == 1
+
+
+def test_a_row_of_signs_that_no_dictionary_knows_takes_no_square() -> None:
+    row = "\ufe00" * 20_000
+    start = time.process_time()
+    assert "".join(token.surface for token in tokenize(row)) == row
+    assert time.process_time() - start < 0.3

@@ -11,8 +11,8 @@ import pytest
 from minutesapp.errors import UserFacingError
 from minutesapp.language.encoding import decode_text
 from minutesapp.model.committee import Quorum, QuorumRule
-from minutesapp.roster.database import RosterDatabase
 from minutesapp.roster.importing import apply_import, preview_import, read_list
+from minutesapp.roster.sqlite.database import RosterDatabase
 
 LIST = """東雲市名簿
 氏名,ふりがな,役職,所属,区分,就任日,退任日
@@ -109,7 +109,7 @@ import sys
 from pathlib import Path
 from minutesapp.language.encoding import decode_text
 from minutesapp.roster.importing import apply_import, read_list
-from minutesapp.roster.database import RosterDatabase
+from minutesapp.roster.sqlite.database import RosterDatabase
 
 print(flush=True)
 sys.stdin.readline()

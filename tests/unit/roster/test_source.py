@@ -12,6 +12,7 @@ from minutesapp.roster.people import Person
 from minutesapp.roster.source import OWN, OwnRoster, RosterFile
 from minutesapp.roster.store import RosterStore
 from minutesapp.settings import Settings, keep_settings
+from tests import rosters
 
 DAY = date(2024, 7, 9)
 
@@ -22,7 +23,7 @@ def names(source: RosterFile | OwnRoster) -> list[str]:
 
 
 def put(source: RosterFile | OwnRoster, *people: str) -> None:
-    source.change(lambda roster: roster.put_all([Person(name, name) for name in people], []))
+    source.change(lambda roster: rosters.put(roster, [Person(name, name) for name in people], []))
 
 
 def test_a_roster_that_was_named_must_be_there_to_be_read(tmp_path: Path) -> None:
@@ -39,7 +40,7 @@ def test_what_fails_in_a_roster_that_is_not_there_yet_makes_none(tmp_path: Path)
     source = RosterFile(tmp_path / "r.db")
 
     def fail(roster: RosterStore) -> None:
-        roster.put_all([Person("p", "東 健")], [])
+        rosters.put(roster, [Person("p", "東 健")], [])
         raise RuntimeError
 
     with pytest.raises(RuntimeError):

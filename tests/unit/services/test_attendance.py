@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from msgspec.structs import replace
 
+from minutesapp.attendance.from_roster.comparing import Kind
+from minutesapp.errors import UserFacingError
+from minutesapp.model.attendance import Attendee
 from minutesapp.model.committee import Committee
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import RosterFile
-from minutesapp.services.attendance import day_of, officers, recognise
+from minutesapp.services.attendance import (
+    adopt_named,
+    candidate_words,
+    day_of,
+    deed_words,
+    differences,
+    officers,
+    recognise,
+)
 from minutesapp.templates.folder.catalog import load_form
 
 UEDA = load_form("ueda-gaiyo")
@@ -50,3 +62,24 @@ def test_the_committee_is_recognised_by_the_name_that_the_record_writes(roster: 
 def test_officers_know_the_committee_of_their_seat(roster: RosterFile) -> None:
     seats = {person.family: committee for person, committee in officers(roster, date(2024, 7, 9))}
     assert (seats["𠮷川"], seats["渡邉"]) == ("図書館協議会", "")
+
+
+def test_a_record_is_compared_with_the_roster_of_its_day(roster: RosterFile, shinonome: Minutes) -> None:
+    assert differences(shinonome, roster) == ()
+    raised = tuple(replace(p, post="館長") if p.family == "渡邉" else p for p in shinonome.attendees)
+    changed = shinonome.with_facts(attendees=(*raised, Attendee("x", "見知らぬ人", given="人")))
+    found = differences(changed, roster)
+    assert [(one.name, one.kind) for one in found] == [("渡邉", Kind.POST), ("見知らぬ人", Kind.STRANGER)]
+    assert [deed_words(one) for one in found] == ["職を名簿のとおりにする", "書かれたとおりに残します"]
+    assert candidate_words(found[0].known[0]).startswith("渡邉みのり　")
+    after = adopt_named(changed, found, ["すべて"]).apply(changed)
+    assert after.attendees == (*shinonome.attendees, changed.attendees[-1])
+    with pytest.raises(UserFacingError, match="difference-open"):
+        adopt_named(changed, found, ["見知らぬ人"])
+    with pytest.raises(UserFacingError, match="difference-unknown"):
+        adopt_named(changed, found, ["東健"])
+
+
+def test_with_an_empty_roster_nothing_can_be_compared(shinonome: Minutes) -> None:
+    with pytest.raises(UserFacingError, match="roster-empty"):
+        differences(shinonome)

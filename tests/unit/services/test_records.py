@@ -118,19 +118,6 @@ def test_a_form_can_be_named_for_reading() -> None:
     assert caught.value.code == "template-unknown"
 
 
-def test_a_new_record_takes_the_people_of_the_roster(roster: RosterFile, shinonome: Minutes) -> None:
-    blank = records.new_record("ueda-gaiyo", roster=roster)
-    assert all(person.field == "members" for person in blank.attendees)
-    carried = records.new_record("ueda-gaiyo", shinonome, roster)
-    assert [person.name for person in carried.attendees][:12] == [person.name for person in shinonome.attendees]
-
-
-def test_a_roster_that_was_named_and_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UserFacingError) as caught:
-        records.new_record("ueda-gaiyo", roster=RosterFile(tmp_path / "none.db"))
-    assert caught.value.code == "roster-missing"
-
-
 def test_a_word_file_of_ours_is_read_as_the_record_that_it_was_made_of(tmp_path: Path) -> None:
     record = sample.sample_draft().minutes
     written = tmp_path / "会議録.docx"
@@ -157,12 +144,6 @@ def test_a_recording_is_named_however_long_it_is_and_whatever_it_is_called(tmp_p
         file.truncate(3 * 2**30)
     with pytest.raises(UserFacingError, match="import-recording"):
         records.import_record(recording)
-
-
-def test_a_new_record_follows_one_whose_form_is_gone(shinonome: Minutes) -> None:
-    carried = records.new_record("kaigiroku", replace(shinonome, template="gone"))
-    texts = [field.value for field in carried.header if field.key in ("body_name", "venue")]
-    assert texts == [field.value for field in shinonome.header if field.key in ("body_name", "venue")]
 
 
 def test_a_file_is_named_after_the_day_and_the_committee(shinonome: Minutes) -> None:

@@ -1,4 +1,4 @@
-"""Opening records and beginning new ones."""
+"""Opening records."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.controllers.record.journal_controller import JournalController
 from ui.controllers.record.loading import Loading
 from ui.controllers.record.save_controller import SaveController
 from ui.desk import Desk
-from ui.memory import Memory, Purpose
+from ui.memory import Memory
 from ui.reporting import Answer, ask, inform, report
 from ui.tasks import Flow, go
 from ui.widgets.plain import plain_entry
@@ -56,34 +56,7 @@ class FileController:
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of files do."""
-        return {"new": self.new, "open": self.open}
-
-    async def new(self) -> None:
-        """Begin a new record from a form the clerk chooses."""
-        from minutesapp.services.forms import forms
-        from ui.dialogs.record.missing_forms import tell_of_missing_forms
-        from ui.dialogs.record.new_record import NewRecordDialog
-
-        if not await self._saves.may_leave():
-            return
-        folder = self._memory.folder(Purpose.PREVIOUS, self._desk.path)
-        dialog = NewRecordDialog(self._window, forms(), self._memory.settings.template, folder)
-        tell_of_missing_forms(dialog)
-        if dialog.exec():
-            self.begin(dialog.form_id, dialog.previous)
-
-    def begin(self, form_id: str, previous: Path | None = None) -> None:
-        """Put a blank record of this form on the desk, with the people of the `previous` one."""
-        try:
-            before = records.open_record(previous).minutes if previous else None
-            self._desk.set_record(records.new_record(form_id, before))
-        except UserFacingError as error:
-            report(self._window, error)
-            return
-        self._memory.remember(template=form_id)
-        if previous is not None:
-            self._memory.note_folder(Purpose.PREVIOUS, previous.parent)
-        self._journal.guard(None)
+        return {"open": self.open}
 
     async def open(self) -> None:
         """Open a file the clerk chooses."""

@@ -143,6 +143,8 @@ class SaveController:
         self._desk.set_saved(path, new, point)
         self._journal.saved(mark)
         self._memory.note_file(path)
+        if minutes.committee is not None:
+            self._memory.note_meeting(minutes.committee.name, path)
         self._saved()
         if self._desk.original is not None:
             await self._keep_original(self._desk.original, path)

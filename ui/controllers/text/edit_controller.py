@@ -12,7 +12,7 @@ from minutesapp.editing.commands import delete_blocks, leave_unnumbered, set_num
 from minutesapp.editing.cursor.changes import item_at
 from minutesapp.model.outline import AgendaItem
 from minutesapp.model.spans import Mark
-from minutesapp.wording import name_step
+from minutesapp.words.step_names import name_step
 from ui.actions import ACTIONS
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor

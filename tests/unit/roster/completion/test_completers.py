@@ -11,6 +11,7 @@ from minutesapp.roster.completion.completers import MOST, Completers
 from minutesapp.roster.completion.kept import DamagedIndexError
 from minutesapp.roster.people import Person, Posting
 from minutesapp.roster.source import OWN, OwnRoster, Revision
+from tests.rosters import put
 
 DAY = date(2024, 6, 1)
 
@@ -18,7 +19,7 @@ DAY = date(2024, 6, 1)
 def fill(count: int = 3, name: str = "沢田") -> Revision:
     """Let there be so many people; the revision of the roster then."""
     people = [Person(f"p{number}", f"{name} {number}") for number in range(count)]
-    OWN.change(lambda roster: roster.put_all(people, [Posting("p0", "委員", start=date(2024, 4, 1))]))
+    OWN.change(lambda roster: put(roster, people, [Posting("p0", "委員", start=date(2024, 4, 1))]))
     revision = OWN.revision()
     assert revision is not None
     return revision

@@ -14,7 +14,8 @@ from minutesapp.roster.people import Person, Posting
 
 CHAIR = Person("0123456789ab", "髙橋 美咲", "髙橋", "美咲", "たかはし みさき", True)
 CLERK = Person("a1b2c3d4e5f6", "工藤", kana="くどう")
-SEAT = Posting(CHAIR.id, "会長", "商工会議所", "緑化審議会", Side.MEMBER, date(2023, 4, 1), date(2025, 3, 31), 1)
+TERM = (date(2023, 4, 1), date(2025, 3, 31))
+SEAT = Posting(CHAIR.id, "会長", "商工会議所", "緑化審議会", Side.MEMBER, *TERM, 1, "3", "学識経験者")
 POST = Posting(CLERK.id, "=主任", "道路課", "", Side.STAFF, date(2024, 4, 1), None, 2)
 COUNCIL = Committee("c1", "緑化審議会", Quorum(QuorumRule.MAJORITY, proxies=False))
 ROSTER = [(CHAIR, (SEAT,)), (CLERK, (POST,))]
@@ -42,6 +43,8 @@ def test_a_posting_is_a_row_with_all_that_is_known() -> None:
         "group": "商工会議所",
         "committee": "緑化審議会",
         "side": "委員",
+        "seat": "3",
+        "category": "学識経験者",
         "start": "2023-04-01",
         "end": "2025-03-31",
         "quorum": "過半数（代理を除く）",

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from minutesapp.model.attendance import Side
-from minutesapp.roster.database import RosterDatabase
+from minutesapp.roster.changes import ChangeCode
 from minutesapp.roster.people import Person, Posting
+from minutesapp.roster.sqlite.database import RosterDatabase
 from minutesapp.roster.transfers.applying import apply_transfer
 from minutesapp.roster.transfers.lines import Transfer
 from minutesapp.roster.transfers.preview import Outcome
@@ -25,7 +26,8 @@ def roster(tmp_path: Path) -> Iterator[RosterDatabase]:
         posts = {"p1": "市民課長", "p2": "道路課長", "p3": "主査", "p4": "主査"}
         postings = [Posting(id, posts[id], side=Side.STAFF, start=date(2020, 4, 1)) for id in names]
         seat = Posting("p1", "委員", "", "審議会", Side.MEMBER, date(2019, 4, 1))
-        opened.put_all([Person(id, name) for id, name in names.items()], [*postings, seat])
+        with opened.changing(ChangeCode.ADD_PERSON) as writer:
+            writer.put_all([Person(id, name) for id, name in names.items()], [*postings, seat])
         yield opened
 
 
@@ -73,3 +75,11 @@ def test_what_is_stopped_at_the_last_moment_leaves_all_as_it_was(roster: RosterD
     with pytest.raises(KeyboardInterrupt):
         apply_transfer(roster, transfer(), proceed=stop)
     assert (roster.everybody(), roster.revision) == (before, revision)
+
+
+def test_transfers_are_one_change_that_can_be_undone(roster: RosterDatabase) -> None:
+    before = roster.everybody()
+    apply_transfer(roster, transfer())
+    assert roster.changes()[0].code == ChangeCode.TRANSFER
+    roster.undo()
+    assert roster.everybody() == before

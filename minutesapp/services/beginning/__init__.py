@@ -1,0 +1,1 @@
+"""Beginning the record of a meeting."""

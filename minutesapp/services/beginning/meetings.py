@@ -1,0 +1,142 @@
+"""Beginning the record of a meeting: who is expected on its day, and what is not as it was at the meeting before."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+
+from minutesapp.attendance.committees import as_of_now, committee_name, find_committee
+from minutesapp.attendance.from_roster.comparing import Difference, compare
+from minutesapp.attendance.sides import SIDE_WORDS
+from minutesapp.errors import UserFacingError
+from minutesapp.model.attendance import Side
+from minutesapp.model.committee import Committee
+from minutesapp.model.minutes import Minutes
+from minutesapp.roster.source import OWN, RosterSource
+from minutesapp.services import people, records
+from minutesapp.services.attendance import people_on
+from minutesapp.services.beginning.blank import Before, Known, Meeting, blank_record, carry_over
+from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.form import Form
+
+
+class Plan(Struct, frozen=True):
+    """What is said of a meeting before it.
+
+    `form` is the id of a form (empty: that of the `previous` record), `committee` the id or the name of one in the
+    roster, `approves` whether the last minutes are to be approved.
+    """
+
+    form: str = ""
+    committee: str = ""
+    day: date | None = None
+    previous: Minutes | None = None
+    approves: bool = False
+
+
+class Request(Struct, frozen=True):
+    """The same as somebody asks for it: `previous` is the file of the record before."""
+
+    form: str = ""
+    committee: str = ""
+    day: date | None = None
+    previous: Path | None = None
+    approves: bool = False
+
+
+class Begun(NamedTuple):
+    """The new record, and in what the people of the meeting before are others on the new day."""
+
+    minutes: Minutes
+    differences: tuple[Difference, ...] = ()
+
+
+def plan_for(request: Request) -> Plan:
+    """The plan, with the record before opened; UserFacingError ``file-…``."""
+    before = records.open_record(request.previous).minutes if request.previous else None
+    return Plan(request.form, request.committee, request.day, before, request.approves)
+
+
+def begin(plan: Plan, roster: RosterSource = OWN) -> Begun:
+    """A record for this meeting. What belongs to one meeting alone (傍聴者, 議題, 欠席) is blank.
+
+    UserFacingError ``template-unknown``, ``template-unnamed``, ``committee-unknown``, and those of a roster.
+    """
+    committees = people.committees(roster)
+    meeting = Meeting(_committee(plan.committee, committees), plan.day, plan.approves)
+    form = load_form(_form_id(plan))
+    officers, others = people_on(plan.day, roster, _name_of(plan, meeting, committees))
+    known = Known(officers, others, committees)
+    if plan.previous is None:
+        return Begun(blank_record(form, known, meeting))
+    minutes = carry_over(form, Before(plan.previous, _form_before(plan.previous, form)), known, meeting)
+    if not officers:
+        return Begun(minutes)
+    name = minutes.committee.name if minutes.committee else committee_name(minutes, form)
+    return Begun(minutes, compare(plan.previous.attendees, officers, others, name))
+
+
+def people_words(begun: Begun) -> str:
+    """How many of each side are in the record: 委員14人、市側9人が出席者に入ります。 Empty for nobody."""
+    sides = [person.side for person in begun.minutes.attendees]
+    counted = [f"{words}{sides.count(side)}人" for side, words in SIDE_WORDS.items() if side in sides]
+    return f"{'、'.join(counted)}が出席者に入ります。" if counted else ""
+
+
+def begun_json(begun: Begun) -> dict[str, Any]:
+    """What `new --json` tells: the form, how many people are on each side, and what is not as it was."""
+    sides = [person.side for person in begun.minutes.attendees]
+    return {
+        "template": begun.minutes.template,
+        "people": {str(side): sides.count(side) for side in Side},
+        "differences": [difference_json(one) for one in begun.differences],
+    }
+
+
+def difference_json(difference: Difference) -> dict[str, Any]:
+    """What the shell tells of a difference between a record and the roster."""
+    return {
+        "kind": str(difference.kind),
+        "name": difference.name,
+        "words": difference.words,
+        "attendee": difference.written.id if difference.written else None,
+        "known": [{"person": p.person, "name": p.name, "post": p.post, "group": p.group} for p in difference.known],
+    }
+
+
+def _form_id(plan: Plan) -> str:
+    chosen = plan.form or (plan.previous.template if plan.previous else "")
+    if not chosen:
+        raise UserFacingError("template-unnamed")
+    return chosen
+
+
+def _committee(named: str, committees: tuple[Committee, ...]) -> Committee | None:
+    if not named:
+        return None
+    found = next((one for one in committees if one.id == named), None) or find_committee(named, committees)
+    if found is None:
+        raise UserFacingError(
+            "committee-unknown", committee=named, known="、".join(one.name for one in committees) or "なし"
+        )
+    return found
+
+
+def _name_of(plan: Plan, meeting: Meeting, committees: tuple[Committee, ...]) -> str:
+    """The committee whose seats go before other posts of its members."""
+    if meeting.committee is not None or plan.previous is None:
+        return meeting.committee.name if meeting.committee else ""
+    form = _form_before(plan.previous, load_form(_form_id(plan)))
+    before = as_of_now(plan.previous.committee, committee_name(plan.previous, form), committees)
+    return before.name if before else ""
+
+
+def _form_before(previous: Minutes, form: Form) -> Form:
+    """The form of a record, or where that is gone the one of the next."""
+    try:
+        return load_form(previous.template)
+    except UserFacingError:  # its fields are known by their labels all the same
+        return form

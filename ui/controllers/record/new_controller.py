@@ -1,0 +1,111 @@
+"""Beginning new records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from minutesapp.errors import UserFacingError
+from minutesapp.wording import describe
+from ui.controllers.record.journal_controller import JournalController
+from ui.controllers.record.save_controller import SaveController
+from ui.desk import Desk
+from ui.memory import COMMITTEE, Memory, Purpose
+from ui.reporting import report
+from ui.tasks import Tasks, go
+from ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from minutesapp.services.beginning.meetings import Request
+    from ui.dialogs.record.new_record import NewRecordDialog, Offer
+
+
+class NewController:
+    """The dialog for a new record, and the record that comes of it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        journal: JournalController,
+        memory: Memory,
+        saves: SaveController,
+        tasks: Tasks,
+    ) -> None:
+        self._window = window
+        self._desk = desk
+        self._journal = journal
+        self._memory = memory
+        self._saves = saves
+        self._tasks = tasks
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """What the action of new records does."""
+        return {"new": self.new}
+
+    async def new(self) -> None:
+        """Begin a new record of a meeting that the clerk describes."""
+        from ui.dialogs.record.missing_forms import tell_of_missing_forms
+        from ui.dialogs.record.new_record import NewRecordDialog
+
+        if not await self._saves.may_leave():
+            return
+        dialog = NewRecordDialog(self._window, self._offer())
+        dialog.changed.connect(lambda: go(self._look_ahead(dialog)))
+        tell_of_missing_forms(dialog)
+        if dialog.exec():
+            self._begin(dialog.request)
+
+    def begin(self, form_id: str) -> None:
+        """Put a blank record of this form on the desk."""
+        from minutesapp.services.beginning.meetings import Request
+
+        self._begin(Request(form_id))
+
+    def _begin(self, request: Request) -> None:
+        from minutesapp.services.beginning.meetings import begin, plan_for
+
+        try:
+            self._desk.set_record(begin(plan_for(request)).minutes)
+        except UserFacingError as error:
+            report(self._window, error)
+            return
+        self._memory.remember({COMMITTEE: request.committee}, template=request.form)
+        if request.previous is not None:
+            self._memory.note_folder(Purpose.PREVIOUS, request.previous.parent)
+        self._journal.guard(None)
+
+    def _offer(self) -> Offer:
+        from minutesapp.services import people
+        from minutesapp.services.forms import forms
+        from ui.dialogs.record.new_record import Offer
+
+        try:
+            committees = [one.name for one in people.committees()]
+        except UserFacingError as error:  # a record can be begun without a roster
+            report(self._window, error)
+            committees = []
+        memory = self._memory
+        return Offer(
+            forms(),
+            memory.settings.template,
+            committees,
+            memory.settings.window.get(COMMITTEE, ""),
+            memory.folder(Purpose.PREVIOUS, self._desk.path),
+            memory.last_record,
+        )
+
+    async def _look_ahead(self, dialog: NewRecordDialog) -> None:
+        """Show in the dialog who would be there, unless something else is chosen by then."""
+        from minutesapp.services.beginning.meetings import begin, plan_for
+
+        request = dialog.request
+        looking = self._tasks.start(
+            "名簿を見ています…",
+            lambda _: begin(plan_for(request)),
+            current=lambda: dialog.request == request,
+        )
+        try:
+            dialog.show_outlook(await looking)
+        except UserFacingError as error:
+            dialog.show_outlook(None, describe(error))
