@@ -152,7 +152,7 @@ def _add_roster_commands(commands: Any) -> None:
     group = _command(commands, "roster", "名簿を扱います")
     roster = group.add_subparsers(title="コマンド", metavar="コマンド", required=True)
     command = _command(roster, "import", "CSVやExcelの名簿を取り込みます")
-    command.add_argument("file", type=Path, metavar="ファイル", help="名簿のファイル（.csv、.xlsx）")
+    command.add_argument("file", type=Path, metavar="ファイル", help="名簿のファイル（.csv、.xlsx、Popolo形式の.json）")
     _add_roster(command)
     _add_roster_files(roster)
     _add_transfer_command(roster)
@@ -170,8 +170,8 @@ def _add_roster_commands(commands: Any) -> None:
 
 def _add_roster_files(roster: Any) -> None:
     """What the roster is written out to."""
-    command = _command(roster, "export", "名簿をCSVやExcelに書き出します（取り込むと元どおりになります）")
-    _add_list(command)
+    command = _command(roster, "export", "名簿を書き出します（取り込むと元どおりになります）")
+    _add_list(command, "書き出すファイル（.csv、.xlsx、Popolo形式の.json）")
     command.add_argument(
         "--on",
         type=_read_day,
@@ -201,8 +201,8 @@ def _add_transfer_command(roster: Any) -> None:
     _add_json(command)
 
 
-def _add_list(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", type=Path, metavar="ファイル", help="書き出すファイル（.csv、.xlsx）")
+def _add_list(command: argparse.ArgumentParser, words: str = "書き出すファイル（.csv、.xlsx）") -> None:
+    command.add_argument("file", type=Path, metavar="ファイル", help=words)
     command.add_argument(
         "--replace", action="store_true", help="ほかで作られたファイルや、直されたファイルも置き換えます"
     )

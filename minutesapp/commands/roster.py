@@ -14,7 +14,8 @@ def import_roster(asked: argparse.Namespace) -> None:
 
     done = people.import_roster(asked.file, people.roster_at(asked.db))
     for problem in done.problems:
-        say(f"行 {problem.number}: {describe_note(problem.code, text=problem.text)}")
+        where = f"行 {problem.number}: " if problem.number else ""
+        say(f"{where}{describe_note(problem.code, text=problem.text)}")
     say(f"新規{len(done.new)}人、変更{len(done.changed)}人、変更なし{len(done.unchanged)}人。")
     if done.unconfirmed:
         say(f"読みを確かめていない人が{len(done.unconfirmed)}人います。")
@@ -35,7 +36,7 @@ def export_roster(asked: argparse.Namespace) -> None:
         expect_other_file(asked.file, asked.db)
     with telling_of_replace():
         count = exporting.export_roster(asked.file, asked.on, people.roster_at(asked.db), over_any=asked.replace)
-    say(f"「{asked.file.name}」に{count}行を書き出しました。")
+    say(f"「{asked.file.name}」に{count}件の職や席を書き出しました。")
 
 
 def write_sample(asked: argparse.Namespace) -> None:

@@ -14,6 +14,7 @@ from minutesapp.model.committee import Committee
 from minutesapp.model.identity import fresh_id
 from minutesapp.roster.source import OWN, Revision, RosterFile, RosterSource
 from minutesapp.services.misplaced import expect_list
+from minutesapp.services.rosters.popolo import import_popolo, popolo_in, preview_popolo
 
 if TYPE_CHECKING:
     from minutesapp.roster.completion.completer import Completer
@@ -94,11 +95,14 @@ def committees(roster: RosterSource = OWN) -> tuple[Committee, ...]:
 
 
 def preview_roster(path: Path, roster: RosterSource = OWN) -> RosterPreview:
-    """What importing a CSV or XLSX file would do: who is new, changed, unchanged, and the lines not understood."""
+    """What importing a CSV, XLSX or Popolo file would do: who is new, changed, unchanged, lines not understood."""
     from minutesapp.language.encoding import decode_text
     from minutesapp.roster.importing import preview_import, read_list
 
     expect_list(path)
+    file = popolo_in(path)
+    if file is not None:
+        return preview_popolo(file, roster)
     listed = read_list(path, decode_text)
     if not roster.exists():
         return preview_import((), listed)
@@ -107,7 +111,7 @@ def preview_roster(path: Path, roster: RosterSource = OWN) -> RosterPreview:
 
 
 def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
-    """Take the people of a CSV or XLSX file into the roster; taking the same file in twice changes nothing.
+    """Take the people of a CSV, XLSX or Popolo file into the roster; taking the same file in twice changes nothing.
 
     What `proceed` raises at the last moment leaves the roster as it was.
     """
@@ -115,6 +119,9 @@ def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], 
     from minutesapp.roster.importing import apply_import, read_list
 
     expect_list(path)
+    file = popolo_in(path)
+    if file is not None:
+        return import_popolo(file, roster, proceed)
     listed = read_list(path, decode_text)
     return roster.change(lambda store: apply_import(store, listed, proceed))
 

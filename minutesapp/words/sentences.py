@@ -145,7 +145,13 @@ SENTENCES: dict[str, str] = {
     "roster-list-broken": "「{name}」は表として読めません。Excelで開いて、保存し直してから取り込んでください。",
     "roster-list-too-long": "「{name}」は行が多すぎます（上限は{limit}行です）。分けて取り込んでください。",
     "roster-list-no-names": "「{name}」に氏名の列が見つかりません。見出しの行に「氏名」と書いてください。",
-    "roster-export-format": "「{name}」の形式では名簿を書き出せません。名前の終わりを .csv か .xlsx にしてください。",
+    "roster-popolo-broken": (
+        "「{name}」はPopolo形式の名簿（persons、organizations、membershipsのあるJSON）として読めません。"
+        "書き出し直してから取り込んでください。"
+    ),
+    "roster-export-format": (
+        "「{name}」の形式では書き出せません。名前の終わりを .csv か .xlsx（名簿なら .json も）にしてください。"
+    ),
     "roster-export-too-large": (
         "名簿がExcelの表に入りきらないため、書き出せません。名前の終わりを .csv にして書き出してください。"
     ),

@@ -22,6 +22,9 @@ from minutesapp.tables.sheet import SheetRow
 NUMBER = re.compile("P([0-9a-f]{12})")
 """How a list names a person of the roster; a letter first, or spreadsheets would take some for numbers."""
 
+EXACT = ("family", "given", "post", "group", "committee", "seat", "category")
+"""What is taken as it is written."""
+
 
 def number_of(person: Person) -> str:
     """How a list names this person."""
@@ -73,12 +76,13 @@ def _read_row(line: int, person: str, cells: Mapping[str, str]) -> RosterRow | R
 
 def _row(line: int, person: str, words: Mapping[str, str]) -> RosterRow:
     known = wordlist("roster_columns")
-    return RosterRow(
+    row = RosterRow(
         line,
-        **{key: words[key] for key in ("name", "family", "given", "post", "group", "committee", "seat", "category")},
+        words["name"],
         kana=to_hiragana(" ".join(nfkc(words["kana"]).split())),
         side=side_of(words["side"]),
         person=person,
         confirmed=words["confirmed"] != known["readings"]["unconfirmed"],
         holds=words["side"] != known["written_sides"]["none"],
     )
+    return replace(row, **{key: words[key] for key in EXACT})

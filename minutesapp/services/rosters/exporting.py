@@ -17,15 +17,20 @@ from minutesapp.tables.delimited import read_delimited
 from minutesapp.tables.writing import Rows, TableTooLargeError, csv_file, excel_file
 
 SHEET = "名簿"
+POPOLO = ".json"
 
 
 def export_roster(path: Path, on: date | None = None, roster: RosterSource = OWN, *, over_any: bool = False) -> int:
-    """Write all people and postings, or those in force on a day, to a .csv or .xlsx file; how many rows it has.
+    """Write all people and postings, or those in force on a day, to a file; how many postings it has.
+
+    It is a list in a .csv or .xlsx file, a .json file is of Popolo (see `roster.popolo`).
 
     A roster that was written out comes back exactly when it is imported. What somebody else made at `path` is replaced
     with `over_any` alone. UserFacingError: ``roster-export-format``, ``roster-export-too-large``,
     ``export-over-edited``, ``export-over-foreign``, those of opening the roster and of `files.replacing`.
     """
+    if path.suffix.lower() == POPOLO:
+        return _export_popolo(path, on, roster, over_any=over_any)
     from minutesapp.roster.lists.listing import listed
 
     write = _writer_for(path)
@@ -40,6 +45,16 @@ def write_sample(path: Path, *, over_any: bool = False) -> None:
     write = _writer_for(path)
     text = paths.resource("samples", "list.csv").read_text(encoding="utf-8")
     _put(path, write([cells for _, cells in read_delimited(text, ",")]), over_any=over_any)
+
+
+def _export_popolo(path: Path, on: date | None, roster: RosterSource, *, over_any: bool) -> int:
+    from minutesapp.roster.popolo.files import MEMBERSHIPS, write_popolo
+    from minutesapp.roster.popolo.giving_out import give_out
+
+    with roster.reading() as opened:
+        file = give_out(opened, on)
+    _put(path, write_popolo(file), over_any=over_any)
+    return len(file.of(MEMBERSHIPS))
 
 
 def _put(path: Path, data: bytes, *, over_any: bool) -> None:

@@ -34,7 +34,7 @@ def test_the_roster_is_written_out_and_a_file_of_others_kept(tmp_path: Path, cap
     call("roster", "import", sample.sample_roster(), "--db", db)
     capsys.readouterr()
     assert call("roster", "export", file, "--db", db, "--on", "2024-07-09") == cli.DONE
-    assert capsys.readouterr().err.startswith("「list.csv」に12行を書き出しました。")
+    assert capsys.readouterr().err.startswith("「list.csv」に12件の職や席を書き出しました。")
     file.write_text("氏名\n手書き\n", encoding="utf-8")
     assert call("roster", "export", file, "--db", db) == cli.UNUSABLE
     assert "--replace" in capsys.readouterr().err
