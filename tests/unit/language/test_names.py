@@ -2,7 +2,7 @@ from itertools import product
 
 import pytest
 
-from minutesapp.language.names import PersonName, guess_readings, is_family_name, split_name, split_staff
+from minutesapp.language.names import PersonName, guess_readings, is_family_name, readings_of, split_name, split_staff
 from minutesapp.language.posts import rank_of
 
 FAMILIES = """
@@ -138,3 +138,29 @@ def test_what_is_longer_than_any_name_is_none(name: str) -> None:
 
 def test_a_selector_without_a_sign_before_it_stays_with_the_sign_behind() -> None:
     assert split_name("\U000e0100山田太郎") == PersonName("\U000e0100山田", "太郎")
+
+
+def test_three_readings_are_proposed_the_likeliest_first() -> None:
+    assert readings_of("河野 一郎")[0] == "こうの いちろう"
+    assert readings_of("髙橋 淳") == guess_readings("髙橋 淳")[:3] != guess_readings("髙橋 淳")
+    assert len(set(readings_of("東 翔"))) <= 3
+    assert readings_of("池田")[0] == "いけだ"
+    assert readings_of("") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "reading"),
+    [
+        ("山田 健太", "けんた"),
+        ("山田 悠真", "ゆうま"),
+        ("山田 悠斗", "ゆうと"),
+        ("山田 ひろ子", "ひろこ"),
+        ("山田 翔太", "しょうた"),
+    ],
+)
+def test_a_given_name_is_read_by_its_signs_where_the_dictionary_has_it_not(name: str, reading: str) -> None:
+    assert f"やまだ {reading}" in readings_of(name)
+
+
+def test_no_reading_is_made_up_that_nobody_can_say() -> None:
+    assert not [reading for reading in guess_readings("山田 一郎") if "っろ" in reading]

@@ -1,9 +1,11 @@
-"""The parser of the command `minutesapp`: argparse in Japanese, help and wrong calls alike."""
+"""A parser that speaks Japanese, and the arguments that many commands share."""
 
 from __future__ import annotations
 
 import argparse
 import re
+from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn
 
 from minutesapp.errors import UserFacingError
@@ -42,3 +44,37 @@ def _in_japanese(message: str) -> str:
         if match := re.fullmatch(pattern, message):
             return match.expand(words).replace("command", "コマンド")
     return "引数を確かめてください"
+
+
+def add_command(commands: Any, name: str, words: str) -> argparse.ArgumentParser:
+    """One command; the arguments it reads carry its name, with the group's before it, as ``command``."""
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=f"{words}。")
+    parser.set_defaults(command=" ".join(parser.prog.split()[1:]))
+    return parser
+
+
+def add_file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="ファイル", help="会議録のファイル（.minutes）")
+
+
+def add_output(command: argparse.ArgumentParser, words: str = "できた会議録のファイル（.minutes）") -> None:
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="出力", help=words)
+
+
+def add_json(command: argparse.ArgumentParser, **parts: Any) -> None:
+    command.add_argument("--json", action="store_true", help="JSONで表示します", **parts)
+
+
+def add_roster(command: argparse.ArgumentParser, name: str = "--db", **parts: Any) -> None:
+    command.add_argument(name, type=Path, metavar="名簿", help="名簿のデータベース（付けないといつもの名簿）", **parts)
+
+
+def add_day(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--on", type=read_day, metavar="日付", help="いつの時点か（2024-06-01、指定しないとき今日）")
+
+
+def read_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UserFacingError("date-unreadable", text=text) from None

@@ -8,8 +8,8 @@ import pytest
 from minutesapp.errors import UserFacingError
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import people
+from minutesapp.services.popolo import popolo_in
 from minutesapp.services.rosters.exporting import export_roster
-from minutesapp.services.rosters.popolo import popolo_in
 from tests.popolo_files import FILE
 
 
