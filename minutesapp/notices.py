@@ -70,3 +70,7 @@ NOTES: dict[str, str] = {
     "mended-attendees": "出席者の番号が重なっていたため、{count}人の番号を付け直しました。",
     "mended-speakers": "発言者がはっきりしない発言が{count}件あります。発言者を選び直してください。",
 }
+
+LIST_WORDED_ANEW = "「{list}」の欄を、元の文言（{words}）から様式どおりに書き直しました。"
+LIST_STANDS = "「{list}」の欄は人が直した文言のままで、出席の内容と違います。"
+"""What is told of the words of lists when the attendance changes."""

@@ -242,5 +242,11 @@ SENTENCES: dict[str, str] = {
     "date-unreadable": "「{text}」は日付として読めません。「2024-06-01」のように書いてください。",
     "voice-unknown": "「{label}」という話者は、この会議録にありません。「minutesapp speakers」で確かめてください。",
     "voice-doubtful": "「{text}」に当たる人が2人以上います。画面で選んでください。",
+    "exception-unreadable": (
+        "「{text}」は読み取れません。"
+        "「山田」（欠席）、「山田 14:10」（遅参）、「山田 早退 15:00」、「山田 代理 鈴木一郎」のように書いてください。"
+    ),
+    "attendee-unknown": "「{person}」は、この会議録の出席者にいません。氏名を確かめてください。",
+    "attendee-ambiguous": "「{person}」に当たる人が2人以上います（{people}）。姓と名を指定してください。",
     "settings-unwritable": "設定を保存できません。今回の設定は、このプログラムを閉じるまで有効です。",
 }

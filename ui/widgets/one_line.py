@@ -30,6 +30,20 @@ class OneLine(QLineEdit):
         return super().event(event)
 
 
+class DigitsLine(OneLine):
+    """A line for what is typed as it is printed on the keys, a time above all: the input method is left out."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *argument: object) -> object:
+        """Say so to whoever asks Qt."""
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return False
+        return super().inputMethodQuery(query, *argument)
+
+
 class SearchLine(OneLine):
     """A line whose text acts while it is typed. Enter is not the dialog's then, but goes on to what was found."""
 

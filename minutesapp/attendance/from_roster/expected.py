@@ -95,7 +95,7 @@ def seat_everybody(people: Iterable[Attendee], lists: PeopleLists) -> Attendance
 
 def _seated(person: Attendee, lists: PeopleLists) -> Attendee:
     present, field = Status.PRESENT, lists.key_for(person.side, Status.PRESENT)
-    return replace(person, id=fresh_id(), status=present, field=field, note="", arrived=None, left=None)
+    return replace(person, id=fresh_id(), status=present, field=field, note="", arrived=None, left=None, proxy=None)
 
 
 def _refreshed(person: Attendee, now: Attendee | None) -> Attendee:
