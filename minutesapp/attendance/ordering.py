@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from minutesapp.language.matching.folding import fold_for_matching
+from minutesapp.language.collation import kana_order
 from minutesapp.language.numerals import parse_number
 from minutesapp.language.posts import order_in_committee, order_in_office
 from minutesapp.model.attendance import Attendance, Attendee, Side
@@ -63,7 +63,7 @@ def _seat_key(person: Attendee) -> int:
 
 
 def _kana_key(person: Attendee) -> tuple[bool, str]:
-    return not person.kana, fold_for_matching(person.kana, hiragana=True)
+    return not person.kana, kana_order(person.kana)
 
 
 KEYS: dict[Order, Callable[[Attendee], object]] = {

@@ -10,7 +10,6 @@ from minutesapp.commands.printing import print_json
 from minutesapp.console import say, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.language.plain import harmless_cell
-from minutesapp.wording import describe_note
 
 if TYPE_CHECKING:
     from minutesapp.roster.people import Posting
@@ -51,15 +50,15 @@ def _read(asked: argparse.Namespace) -> Transfer:
 
 
 def _show(shown: TransferPreview, asked: argparse.Namespace) -> None:
-    from minutesapp.services.rosters.transfers import preview_json
+    from minutesapp.services.rosters.transfers import describe_notes, preview_json
 
     if asked.json:
         print_json(preview_json(shown, applied=asked.apply))
     else:
         for prospect in shown.prospects:
             tell("\t".join(map(harmless_cell, _cells(prospect, shown))))
-    for problem in shown.problems:
-        say(f"行 {problem.number}: {describe_note(problem.code, text=problem.text)}（{problem.text}）")
+    for sentence in describe_notes(shown):
+        say(sentence)
     counts = "、".join(
         f"{words}{sum(one.outcome == key for one in shown.prospects)}" for key, words in OUTCOMES.items()
     )

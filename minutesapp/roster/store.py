@@ -55,7 +55,7 @@ class RosterReader(Protocol):
         """What files of others said that there is no place for, in its order."""
 
     def entries(self, on: date, committee: str = "") -> list[RosterEntry]:
-        """Everybody as of a day, in the order of their readings; with a `committee` its members' seats go first."""
+        """Everybody in every post of a day, in 五十音順; of one person a seat on `committee` goes first."""
 
     def changes(self) -> Sequence[RosterChange]:
         """The changes that can be undone or done again, the newest first."""

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutesapp import paths
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.committee import Committee
 from minutesapp.model.identity import fresh_id
 from minutesapp.roster.source import OWN, Revision, RosterFile, RosterSource
+from minutesapp.roster.store import EmptyRoster, RosterReader, RosterStore
 from minutesapp.services.misplaced import expect_list
-from minutesapp.services.popolo import import_popolo, popolo_in, preview_popolo
 
 if TYPE_CHECKING:
     from minutesapp.roster.completion.completer import Completer
     from minutesapp.roster.completion.completers import Completers
     from minutesapp.roster.importing import RosterPreview as RosterPreview
-    from minutesapp.roster.lists.rows import RowProblem as RowProblem
     from minutesapp.roster.people import Person
     from minutesapp.roster.people import RosterEntry as RosterEntry
 
@@ -39,7 +38,7 @@ def complete(
 ) -> list[RosterEntry]:
     """Who may be meant by `text`, best first: kanji, kana or romaji of a name, or a post; as of a day (today).
 
-    Members of `committee` go before others.
+    Everybody once for each post that fits. Members of `committee` go before others, with their seat on it alone.
     """
     state = roster_state(on, roster)
     if state is None:
@@ -83,9 +82,19 @@ def roster_state(on: date | None = None, roster: RosterSource = OWN) -> RosterSt
 
 
 def list_roster(on: date | None = None, roster: RosterSource = OWN, committee: str = "") -> list[RosterEntry]:
-    """Everybody with the post of a day (today), by reading; seats on `committee` go first. Empty without a roster."""
+    """Everybody in every post of a day (today), in 五十音順; of one person a seat on `committee` goes first.
+
+    Empty without a roster.
+    """
     with roster.reading() as opened:
         return opened.entries(on or date.today(), committee)
+
+
+def once_each(entries: Iterable[RosterEntry]) -> list[RosterEntry]:
+    """Everybody among these once, with the first of their posts."""
+    from minutesapp.roster.people import once_each
+
+    return once_each(entries)
 
 
 def committees(roster: RosterSource = OWN) -> tuple[Committee, ...]:
@@ -96,18 +105,11 @@ def committees(roster: RosterSource = OWN) -> tuple[Committee, ...]:
 
 def preview_roster(path: Path, roster: RosterSource = OWN) -> RosterPreview:
     """What importing a CSV, XLSX or Popolo file would do: who is new, changed, unchanged, lines not understood."""
-    from minutesapp.language.encoding import decode_text
-    from minutesapp.roster.importing import preview_import, read_list
-
-    expect_list(path)
-    file = popolo_in(path)
-    if file is not None:
-        return preview_popolo(file, roster)
-    listed = read_list(path, decode_text)
+    coming = _coming(path)
     if not roster.exists():
-        return preview_import((), listed)
+        return coming.preview(EmptyRoster())
     with roster.reading() as opened:
-        return preview_import(opened.everybody(), listed, opened.joined())
+        return coming.preview(opened)
 
 
 def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
@@ -115,15 +117,41 @@ def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], 
 
     What `proceed` raises at the last moment leaves the roster as it was.
     """
+    coming = _coming(path)
+    return roster.change(lambda store: coming.take_in(store, proceed))
+
+
+class _Coming(NamedTuple):
+    """People of a file, and what they would do to a roster, and do."""
+
+    preview: Callable[[RosterReader], RosterPreview]
+    take_in: Callable[[RosterStore, Callable[[], None]], RosterPreview]
+
+
+def _coming(path: Path) -> _Coming:
     from minutesapp.language.encoding import decode_text
-    from minutesapp.roster.importing import apply_import, read_list
+    from minutesapp.roster import importing
+    from minutesapp.roster.popolo.opening import popolo_in
+    from minutesapp.roster.popolo.taking_in import preview_popolo, take_in
 
     expect_list(path)
     file = popolo_in(path)
     if file is not None:
-        return import_popolo(file, roster, proceed)
-    listed = read_list(path, decode_text)
-    return roster.change(lambda store: apply_import(store, listed, proceed))
+        return _Coming(
+            lambda roster: preview_popolo(roster, file), lambda store, proceed: take_in(store, file, proceed)
+        )
+    listed = importing.read_list(path, decode_text)
+    return _Coming(
+        lambda roster: importing.preview_import(roster.everybody(), listed, roster.joined()),
+        lambda store, proceed: importing.apply_import(store, listed, proceed),
+    )
+
+
+def describe_notes(preview: RosterPreview) -> list[str]:
+    """A sentence for everything that is told of a list, with its place; first where somebody may be missing."""
+    from minutesapp.roster.lists.notes import describe_notes
+
+    return describe_notes(preview.notes)
 
 
 def confirm_reading(person: Person, kana: str, roster: RosterSource = OWN) -> Person:
@@ -153,7 +181,8 @@ def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:
 
 
 def entry_json(entry: RosterEntry) -> dict[str, Any]:
-    """What `roster list --json` and `roster complete --json` tell of a person."""
+    """What `roster list --json` and `roster complete --json` tell of a person; seat and category where known."""
+    more = {"seat": entry.posting.seat, "category": entry.posting.category}
     return {
         "name": entry.person.name,
         "kana": entry.person.kana,
@@ -167,7 +196,7 @@ def entry_json(entry: RosterEntry) -> dict[str, Any]:
         "end": entry.posting.end.isoformat() if entry.posting.end else None,
         "person": entry.person.id,
         "current": entry.current,
-    }
+    } | {key: words for key, words in more.items() if words}
 
 
 def _completer(roster: RosterSource, state: RosterState, report: Callable[[Exception], object]) -> Completer:

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from minutesapp.language.pattern import pattern
-from minutesapp.tables.workbook import LAST_ROW, LONGEST_CELL
+from minutesapp.tables.texts import LONGEST_CELL
+from minutesapp.tables.worksheet import LAST_ROW
 
 Rows = Sequence[Sequence[str]]
 """The rows of a table; the first has the headings."""

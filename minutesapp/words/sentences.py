@@ -163,6 +163,16 @@ SENTENCES: dict[str, str] = {
     "transfer-choice-unknown": (
         "{line}行目に、その番号の候補はいません。--apply と --choose を付けずに実行して、候補の番号を確かめてください。"
     ),
+    "roster-list-hidden": (
+        "「{name}」の見えているシートに氏名の列が見つかりません。隠れているシート「{sheets}」を取り込むときは、"
+        "Excelで表示してから保存してください。"
+    ),
+    "roster-list-locked": (
+        "「{name}」にはパスワードが付いています。Excelで開いてパスワードを外し、保存し直してから取り込んでください。"
+    ),
+    "roster-list-format": (
+        "「{name}」は{kind}なので、名簿として取り込めません。Excelの表（.xlsx）かCSVとして保存し直してください。"
+    ),
     # reading pasted minutes
     "import-minutes": "「{name}」はこのプログラムの会議録です。取り込まずに、そのまま開いてください。",
     "import-empty": "「{name}」には文字がありません。中身のあるファイルを選んでください。",

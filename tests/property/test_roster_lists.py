@@ -57,7 +57,7 @@ def taken_in(data: bytes, suffix: str, roster: Roster) -> tuple[Roster, bool]:
         file = Path(folder, f"list{suffix}")
         file.write_bytes(data)
         read = read_list(file, decode_text)
-    assert read.problems == ()
+    assert read.notes == ()
     merge = Merge(roster, [row.person for row in read.rows])
     assert all(map(merge.take, read.rows))
     return [(one.person, tuple(one.postings)) for one in merge.seen], any(one.changed for one in merge.seen)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from minutesapp.attendance.sides import SIDE_WORDS
 from minutesapp.language.matching.folding import fold_for_matching
-from minutesapp.wording import describe_note
+from minutesapp.services.people import describe_notes
 
 if TYPE_CHECKING:
-    from minutesapp.services.people import RosterEntry, RosterPreview, RowProblem
+    from minutesapp.services.people import RosterEntry, RosterPreview
 
 HEADS = ("氏名", "読み", "職", "所属", "区分", "任期", "")
-MOST_PROBLEMS = 5
+MOST_NOTES = 12
 
 
 def row_of(entry: RosterEntry) -> tuple[str, ...]:
@@ -51,17 +50,6 @@ def problem_words(preview: RosterPreview) -> str:
     lines = []
     if preview.unconfirmed:
         lines.append(f"読みの確認が要る人が{len(preview.unconfirmed)}人います。名簿の一覧で確認できます。")
-    if preview.problems:
-        lines.append(f"読み取れない行が{len(preview.problems)}行あり、入れません。")
-        lines += _first(describe_problem(problem) for problem in preview.problems)
-    return "\n".join(lines)
-
-
-def describe_problem(problem: RowProblem) -> str:
-    """One line that is left out."""
-    return f"{problem.number}行目：{describe_note(problem.code, text=problem.text)}"
-
-
-def _first(lines: Iterable[str]) -> list[str]:
-    found = list(lines)
-    return found[:MOST_PROBLEMS] + (["…"] if len(found) > MOST_PROBLEMS else [])
+    told = describe_notes(preview)
+    more = len(told) - MOST_NOTES
+    return "\n".join((*lines, *told[:MOST_NOTES], *([f"ほかに{more}件あります。"] if more > 0 else [])))

@@ -35,8 +35,12 @@ def the_only_committee(roster: Iterable[Officer]) -> str:
 
 
 def expected_members(roster: Iterable[Officer], committee: str) -> list[Attendee]:
-    """The members of this committee, those who lead it first."""
-    return by_role(one.person for one in roster if one.sits_on(committee))
+    """The members of this committee, each once, with the first of their seats on it; those who lead it first."""
+    seated: dict[str, Attendee] = {}
+    for number, one in enumerate(roster):
+        if one.sits_on(committee):
+            seated.setdefault(one.person.person or str(number), one.person)
+    return by_role(seated.values())
 
 
 def by_role(members: Iterable[Attendee]) -> list[Attendee]:

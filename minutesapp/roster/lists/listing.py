@@ -7,8 +7,9 @@ from datetime import date
 
 from minutesapp.language.plain import guard_cell
 from minutesapp.language.wordlists import wordlist
-from minutesapp.model.committee import NO_QUORUM, Committee, Quorum, QuorumRule
+from minutesapp.model.committee import NO_QUORUM, Committee
 from minutesapp.roster.lists.own_rows import number_of
+from minutesapp.roster.lists.words.quorums import quorum_words
 from minutesapp.roster.people import Person, Posting, TermPhase
 
 Row = tuple[str, ...]
@@ -22,7 +23,7 @@ def listed(
     Who holds nothing has a row without a post, unless it is asked for a day.
     """
     words = wordlist("roster_columns")["written"]
-    quorums = {committee.name: quorum_words(committee.quorum) for committee in committees}
+    quorums = {one.name: quorum_words(one.quorum) for one in committees if one.quorum != NO_QUORUM}
     rows = [tuple(words.values())]
     for person, postings in everybody:
         for cells in _rows_of(person, postings, quorums, on):
@@ -64,22 +65,3 @@ def _posting_cells(posting: Posting) -> dict[str, str]:
         "start": posting.start.isoformat() if posting.start else "",
         "end": posting.end.isoformat() if posting.end else "",
     }
-
-
-def quorum_words(quorum: Quorum) -> str:
-    """A quorum as `lists.quorums` reads it again; nothing where nothing is laid down."""
-    if quorum == NO_QUORUM:
-        return ""
-    return RULES[quorum.rule].format(quorum.number) + "".join(words for holds, words in _without(quorum) if holds)
-
-
-RULES = {
-    QuorumRule.NONE: "なし",
-    QuorumRule.MAJORITY: "過半数",
-    QuorumRule.HALF: "半数以上",
-    QuorumRule.NUMBER: "{}人以上",
-}
-
-
-def _without(quorum: Quorum) -> tuple[tuple[bool, str], ...]:
-    return (not quorum.proxies, "（代理を除く）"), (not quorum.remote, "（オンラインを除く）")

@@ -9,7 +9,7 @@ from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.roster.changes import ChangeCode
 from minutesapp.roster.foreign import ForeignObject
 from minutesapp.roster.importing import RosterPreview
-from minutesapp.roster.lists.rows import RowProblem
+from minutesapp.roster.lists.notes import ListNote, quote
 from minutesapp.roster.popolo.files import (
     FRAME,
     KINDS,
@@ -58,11 +58,11 @@ class _Taking:
         self._memberships = MembershipsFound(held, known, places, Places(before))
         self._own: dict[tuple[str, str], str] = {}
         self._moved: set[str] = set()
-        self._problems: list[RowProblem] = []
+        self._notes: list[ListNote] = []
         for key, raw in keyed(file.of(PERSONS)):
             person = self._persons.take(key, raw)
             if person is None:
-                self._problems.append(RowProblem(0, "popolo-person-nameless", reference(raw, "id")))
+                self._notes.append(ListNote("popolo-person-nameless", quote(reference(raw, "id"))))
             elif person.id not in self._own.values():  # said once more, somebody stays what was said first
                 self._own[PERSONS, key] = person.id
         for key, raw in keyed(file.of(MEMBERSHIPS)):
@@ -77,7 +77,7 @@ class _Taking:
             tuple(person for id, person in seen.items() if id in new),
             tuple(person for id, person in seen.items() if id in changed),
             tuple(person for id, person in seen.items() if id not in new | changed),
-            tuple(self._problems),
+            tuple(self._notes),
         )
 
     def write(self, writer: RosterWriter) -> None:
@@ -93,13 +93,13 @@ class _Taking:
     def _take_membership(self, key: str, raw: dict[str, object]) -> None:
         person = self._persons.whose(raw)
         if not person:
-            self._problems.append(RowProblem(0, "popolo-person-unknown", reference(raw, "person_id")))
+            self._notes.append(ListNote("popolo-person-unknown", quote(reference(raw, "person_id"))))
             return
         try:
             if self._memberships.take(key, raw, person):
                 self._moved.add(person)
         except TermReversedError:
-            self._problems.append(RowProblem(0, "popolo-term-reversed", self._persons.name_of(person)))
+            self._notes.append(ListNote("popolo-term-reversed", quote(self._persons.name_of(person))))
 
     def _add_committees(self, writer: RosterWriter) -> None:
         known = {fold_for_matching(one.committee.name): one for one in self._roster.committee_settings()}

@@ -7,11 +7,11 @@ from functools import cache
 
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.wordlists import wordlist
-from minutesapp.roster.lists.columns import LINES_SEARCHED, NAME_COLUMNS
-from minutesapp.roster.lists.columns import columns_of as columns_of_people
+from minutesapp.roster.lists.own_rows import LINES_SEARCHED
+from minutesapp.roster.lists.words.columns import NAMES, key_of
 from minutesapp.tables.sheet import SheetRow
 
-OF_PEOPLE = (*NAME_COLUMNS, "given", "kana", "post", "group")
+OF_PEOPLE = (*NAMES, "given", "kana", "post", "group")
 """Columns that lists of people have as well."""
 WHERE = ("group", "post", "new", "old_group", "old_post", "old", "kind")
 
@@ -35,13 +35,16 @@ def columns_of(cells: Sequence[str]) -> dict[str, int]:
         key = _keys().get(squeeze(cell))
         if key:
             found.setdefault(key, place)
-    people = {key: place for key, place in columns_of_people(cells).items() if key in OF_PEOPLE}
     taken = set(found.values())
-    return found | {key: place for key, place in people.items() if key not in found and place not in taken}
+    for place, cell in enumerate(cells):
+        key = key_of(cell) if place not in taken else ""
+        if key in OF_PEOPLE:
+            found.setdefault(key, place)
+    return found
 
 
 def _is_enough(columns: dict[str, int]) -> bool:
-    return any(key in columns for key in NAME_COLUMNS) and any(key in columns for key in WHERE)
+    return any(key in columns for key in NAMES) and any(key in columns for key in WHERE)
 
 
 def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from minutesapp.roster.lists.rows import RowProblem
+from minutesapp.roster.lists.notes import ListNote
 
 
 class Kind(StrEnum):
@@ -43,8 +43,8 @@ class TransferLine(Struct, frozen=True):
 
 
 class Transfer(Struct, frozen=True):
-    """A list of transfers that take effect `on` a day; `problems` are its lines that are left out."""
+    """A list of transfers that take effect `on` a day; `notes` tell of what is left out."""
 
     on: date
     lines: tuple[TransferLine, ...] = ()
-    problems: tuple[RowProblem, ...] = ()
+    notes: tuple[ListNote, ...] = ()

@@ -11,7 +11,7 @@ from msgspec import Struct
 from minutesapp.language.matching.folding import fold_name
 from minutesapp.language.names import guess_readings, split_name
 from minutesapp.model.identity import fresh_id
-from minutesapp.roster.lists.rows import RowProblem
+from minutesapp.roster.lists.notes import ListNote
 from minutesapp.roster.people import Person, Posting
 from minutesapp.roster.store import Everybody
 from minutesapp.roster.transfers.careers import BEGINS, Career, career_of
@@ -56,7 +56,7 @@ class TransferPreview(Struct, frozen=True):
 
     on: date
     prospects: tuple[Prospect, ...] = ()
-    problems: tuple[RowProblem, ...] = ()
+    notes: tuple[ListNote, ...] = ()
     people: tuple[Person, ...] = ()
     postings: tuple[Posting, ...] = ()
 
@@ -99,7 +99,7 @@ class _Laying:
         prospects = tuple(self._prospect(line, owners.get(line.number), careers) for line in self._transfer.lines)
         new = tuple(one.person for made in self._new.values() for _, one in made)
         postings = tuple(posting for career in careers.values() for posting in career.changes)
-        return TransferPreview(on, prospects, self._transfer.problems, new, postings)
+        return TransferPreview(on, prospects, self._transfer.notes, new, postings)
 
     def _place(self, line: TransferLine) -> None:
         """Put a line to the one it means, or to what is offered."""

@@ -12,7 +12,9 @@ from minutesapp.language.kana import to_hiragana
 from minutesapp.language.matching.folding import nfkc
 from minutesapp.language.pattern import pattern
 from minutesapp.language.plain import is_formula, one_line
-from minutesapp.roster.lists.rows import DITTO, LONGEST_NAME, LONGEST_QUOTE, RowProblem
+from minutesapp.roster.lists.cells import DITTO
+from minutesapp.roster.lists.notes import ListNote, quote
+from minutesapp.roster.lists.rows import LONGEST_NAME
 from minutesapp.roster.transfers.columns import find_columns
 from minutesapp.roster.transfers.free_lines import complete, read_free_line
 from minutesapp.roster.transfers.lines import Kind, Transfer, TransferLine
@@ -20,7 +22,7 @@ from minutesapp.roster.transfers.sections import Sections
 from minutesapp.roster.transfers.words import is_nobody, kind_of, office_of, split_office, without_joint
 from minutesapp.tables.delimited import DELIMITERS, BrokenTableError, read_delimited
 from minutesapp.tables.sheet import SheetRow, rows_of
-from minutesapp.tables.workbook import MOST_CELLS
+from minutesapp.tables.worksheet import MOST_CELLS
 
 WIDE_SPACE = pattern("\t|[ \u3000]{2,}|\u3000")
 ANY_SPACE = pattern(r"\s+")
@@ -49,7 +51,7 @@ def read_transfer(rows: Sequence[SheetRow], on: date) -> Transfer:
             reader.sections.take(_text(row))
         for row in rows[first:]:
             reader.take_row(row, columns)
-    return Transfer(on, tuple(reader.lines), tuple(reader.problems))
+    return Transfer(on, tuple(reader.lines), tuple(reader.notes))
 
 
 class _Reader:
@@ -58,7 +60,7 @@ class _Reader:
     def __init__(self, on: date) -> None:
         self.sections = Sections(on)
         self.lines: list[TransferLine] = []
-        self.problems: list[RowProblem] = []
+        self.notes: list[ListNote] = []
         self._above: Mapping[str, str] = {}
 
     def take_free(self, row: SheetRow) -> None:
@@ -79,9 +81,9 @@ class _Reader:
     def _keep(self, row: SheetRow, line: TransferLine | None) -> None:
         text = _text(row)
         if line is None or is_formula(line.name) or len(line.name) > LONGEST_NAME:
-            self.problems.append(_problem(row.number, UNREAD, text))
+            self.notes.append(ListNote(UNREAD, quote(text), row=row.number))
         elif self.sections.is_other_day(text):
-            self.problems.append(_problem(row.number, OTHER_DAY, text))
+            self.notes.append(ListNote(OTHER_DAY, quote(text), row=row.number))
         else:
             self.lines.append(line)
 
@@ -124,10 +126,6 @@ def _words(cells: Mapping[str, str], *keys: str) -> str:
 
 def _text(row: SheetRow) -> str:
     return one_line("　".join(filter(None, row.cells)))
-
-
-def _problem(number: int, code: str, text: str) -> RowProblem:
-    return RowProblem(number, code, text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…")
 
 
 def _delimited(delimiter: str) -> Callable[[str], list[SheetRow]]:

@@ -7,13 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from minutesapp.errors import UserFacingError
 from minutesapp.files.reading import read_file
 from minutesapp.language.encoding import decode_text
-from minutesapp.roster.lists.sheets import LARGEST_FILE, is_excel, read_lines
+from minutesapp.roster.lists.sheets import LARGEST_FILE, is_book, read_sheets
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services.misplaced import expect_list
-from minutesapp.tables.sheet import SheetRow
+from minutesapp.tables.sheet import Sheet, SheetRow, filled_down
 
 if TYPE_CHECKING:
     from minutesapp.roster.people import Posting
@@ -35,8 +37,10 @@ def read_transfer_file(path: Path, on: date) -> Transfer:
     """
     expect_list(path)
     data = read_file(path, LARGEST_FILE)
-    if is_excel(data, path):
-        return _read(read_lines(path, decode_text), on, str(path))
+    if is_book(data, path):
+        sheets, unseen = read_sheets(path, decode_text)
+        transfer = _read(_sheet_of(sheets), on, str(path))
+        return replace(transfer, notes=(*unseen, *transfer.notes))
     return read_transfer_text(decode_text(data, path.name), on, str(path))
 
 
@@ -95,7 +99,7 @@ def preview_json(preview: TransferPreview, *, applied: bool) -> dict[str, Any]:
         "on": preview.on.isoformat(),
         "applied": applied,
         "lines": [_prospect_json(prospect, preview.on) for prospect in preview.prospects],
-        "problems": [{"line": one.number, "code": one.code, "text": one.text} for one in preview.problems],
+        "problems": [{"line": one.row, "code": one.code, "text": one.text} for one in preview.notes],
     }
 
 
@@ -125,6 +129,21 @@ def _posting_json(posting: Posting) -> dict[str, Any]:
         "start": posting.start.isoformat() if posting.start else None,
         "end": posting.end.isoformat() if posting.end else None,
     }
+
+
+def describe_notes(preview: TransferPreview) -> list[str]:
+    """A sentence for everything that is told of a list, with its place."""
+    from minutesapp.roster.lists.notes import describe_notes as describe
+
+    return describe(preview.notes)
+
+
+def _sheet_of(sheets: list[Sheet]) -> list[SheetRow]:
+    """The rows of the first sheet that has headings of transfers, else of the first."""
+    from minutesapp.roster.transfers.columns import find_columns
+
+    filled = [list(filled_down(sheet).rows) for sheet in sheets]
+    return next((rows for rows in filled if find_columns(rows)), filled[0] if filled else [])
 
 
 def _read(rows: list[SheetRow], on: date, name: str) -> Transfer:

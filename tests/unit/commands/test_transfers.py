@@ -40,7 +40,7 @@ def test_transfers_are_shown_and_nothing_is_written(db: Path, file: Path, capsys
         "2\t新規\t山本五郎\tなし → 総務課主事",
         "3\t要確認\t東健\t候補1：東 健（なし）",
     ]
-    assert "行 4: 人事異動の行として読み取れない" in err and "まだ書き換えていません" in err
+    assert "4行目：「計 2人」は人事異動の行として読み取れない" in err and "まだ書き換えていません" in err
     assert db.read_bytes() == before
 
 

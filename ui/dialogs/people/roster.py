@@ -126,12 +126,14 @@ class RosterDialog(BaseDialog):
         self.column.addWidget(self.words)
 
     def _filter(self) -> None:
-        shown = 0
+        """Show the lines that fit what is sought; who holds several posts has several, and is counted once."""
+        shown = []
         for item, entry in zip(self._items, self._entries, strict=True):
-            visible = matches(entry, self.search.text())
-            item.setHidden(not visible)
-            shown += visible
-        self.words.setText(f"{len(self._entries)}人のうち{shown}人" if self._entries else EMPTY)
+            item.setHidden(not matches(entry, self.search.text()))
+            if not item.isHidden():
+                shown.append(entry)
+        all_of_them, found = len(people.once_each(self._entries)), len(people.once_each(shown))
+        self.words.setText(f"{all_of_them}人のうち{found}人" if self._entries else EMPTY)
         self._judge()
 
     def _go_to_found(self) -> None:

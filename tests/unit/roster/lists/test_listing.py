@@ -3,14 +3,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Side
 from minutesapp.model.committee import Committee, Quorum, QuorumRule
-from minutesapp.roster.lists.columns import columns_of, side_of
-from minutesapp.roster.lists.listing import listed, quorum_words
-from minutesapp.roster.lists.quorums import read_quorum
+from minutesapp.roster.lists.listing import listed
+from minutesapp.roster.lists.own_rows import part_own_rows
+from minutesapp.roster.lists.words.columns import key_of
 from minutesapp.roster.people import Person, Posting
+from minutesapp.tables.sheet import Sheet, SheetRow
 
 CHAIR = Person("0123456789ab", "髙橋 美咲", "髙橋", "美咲", "たかはし みさき", True)
 CLERK = Person("a1b2c3d4e5f6", "工藤", kana="くどう")
@@ -25,10 +27,10 @@ def cells(row: tuple[str, ...]) -> dict[str, str]:
     return dict(zip(wordlist("roster_columns")["written"], row, strict=True))
 
 
-def test_every_heading_that_is_written_is_one_that_is_read() -> None:
-    headings, *_ = listed([], [])
-    keys = list(wordlist("roster_columns")["written"])
-    assert columns_of(headings) == {key: place for place, key in enumerate(keys)}
+def test_a_heading_that_is_written_is_what_other_lists_call_it() -> None:
+    written = wordlist("roster_columns")["written"]
+    ours = {"confirmed": "", "person": "number"}
+    assert {key: key_of(heading) for key, heading in written.items()} == {key: ours.get(key, key) for key in written}
 
 
 def test_a_posting_is_a_row_with_all_that_is_known() -> None:
@@ -68,12 +70,11 @@ def test_who_holds_no_post_has_a_row_all_the_same_but_not_on_a_day() -> None:
 
 @pytest.mark.parametrize("side", Side)
 def test_the_word_for_a_side_is_read_as_that_side(side: Side) -> None:
-    assert side_of(wordlist("roster_columns")["written_sides"][side.value]) is side
+    rows = listed([(CLERK, (replace(POST, side=side),))], [])
+    (read,), _, _ = part_own_rows([Sheet(tuple(SheetRow(at, row) for at, row in enumerate(rows, 1)))])
+    assert read.side is side
 
 
-@pytest.mark.parametrize("rule", QuorumRule)
-@pytest.mark.parametrize("proxies", [True, False])
-@pytest.mark.parametrize("remote", [True, False])
-def test_the_words_for_a_quorum_are_read_as_that_quorum(rule: QuorumRule, proxies: bool, remote: bool) -> None:
-    quorum = Quorum(rule, 7 if rule is QuorumRule.NUMBER else 0, proxies, remote)
-    assert (read_quorum(quorum_words(quorum)) or Quorum()) == quorum
+def test_a_committee_without_a_quorum_states_none() -> None:
+    _, chair, _ = listed(ROSTER, [replace(COUNCIL, quorum=Quorum())])
+    assert cells(chair)["quorum"] == ""

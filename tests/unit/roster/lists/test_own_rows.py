@@ -5,19 +5,24 @@ from datetime import date
 import pytest
 
 from minutesapp.model.attendance import Side
+from minutesapp.roster.lists.notes import ListNote
 from minutesapp.roster.lists.own_rows import number_of, part_own_rows, stated_person
-from minutesapp.roster.lists.rows import RosterRow, RowProblem
+from minutesapp.roster.lists.rows import RosterRow
 from minutesapp.roster.people import Person
-from minutesapp.tables.sheet import SheetRow
+from minutesapp.tables.sheet import Sheet, SheetRow
 
 NUMBER = "P0123456789ab"
-COLUMNS = {"person": 0, "name": 1, "kana": 2, "confirmed": 3, "post": 4, "side": 5, "start": 6, "end": 7, "quorum": 8}
+TITLE = SheetRow(1, ("東雲市",))
+HEADINGS = SheetRow(
+    2, ("名簿の番号", "氏 名", "ふりがな", "読みの確認", "職", "区分", "任期開始", "任期満了", "定足数", "備考")
+)
 
 
-def read(*cells: str) -> RosterRow | RowProblem:
-    rows, problems, others = part_own_rows([SheetRow(2, cells)], COLUMNS)
+def read(*cells: str) -> RosterRow | ListNote:
+    rows, notes, others = part_own_rows([Sheet((TITLE, HEADINGS, SheetRow(3, cells)), "名簿")])
     assert not others
-    (made,) = (*rows, *problems)
+    (made,) = (*rows, *notes)
+    assert made.sheet == "名簿"
     return made
 
 
@@ -41,17 +46,24 @@ def test_what_is_not_confirmed_and_who_holds_nothing_is_said() -> None:
     [
         (("",), "roster-row-no-name"),
         (("山" * 101,), "roster-row-name-too-long"),
-        (("東", "", "", "", "", "四月"), "roster-row-day-unreadable"),
-        (("東", "", "", "", "", "2024-04-01", "2023-04-01"), "roster-row-ends-before-start"),
-        (("東", "", "", "", "", "", "", "適宜"), "roster-row-quorum-unreadable"),
+        (("東", "", "", "", "", "四月"), "roster-own-row-unreadable"),
+        (("東", "", "", "", "", "2024-04-01", "2023-04-01"), "roster-own-row-unreadable"),
+        (("東", "", "", "", "", "", "", "適宜"), "roster-own-row-unreadable"),
     ],
 )
 def test_a_row_that_was_spoilt_is_left_out(cells: tuple[str, ...], code: str) -> None:
-    problem = read(NUMBER, *cells)
-    assert isinstance(problem, RowProblem) and (problem.number, problem.code) == (2, code)
+    note = read(NUMBER, *cells)
+    assert isinstance(note, ListNote) and (note.row, note.code) == (3, code)
 
 
 @pytest.mark.parametrize("number", ["", "12", "P12", "0123456789ab", "P0123456789AB", "P0123456789abc"])
 def test_a_row_without_a_number_of_ours_is_of_any_list(number: str) -> None:
-    line = SheetRow(2, (number, "東 健"))
-    assert part_own_rows([line], COLUMNS) == ([], [], [line])
+    sheet = Sheet((TITLE, HEADINGS, SheetRow(3, (NUMBER, "西 学")), SheetRow(4, (number, "東 健"))))
+    rows, notes, (others,) = part_own_rows([sheet])
+    assert [row.name for row in rows] == ["西 学"] and not notes
+    assert others.rows == (TITLE, HEADINGS, SheetRow(4, (number, "東 健")))
+
+
+def test_a_list_of_others_is_left_as_it_is() -> None:
+    sheet = Sheet((SheetRow(1, ("番号", "氏名")), SheetRow(2, (NUMBER, "東 健"))))
+    assert part_own_rows([sheet]) == ([], [], [sheet])

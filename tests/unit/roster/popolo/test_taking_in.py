@@ -88,7 +88,7 @@ def test_what_there_is_no_place_for_is_told_and_comes_out_all_the_same(roster: R
     seats = [SEAT | {"person_id": "x/3"}, SEAT | {"start_date": "2024", "end_date": "2020"}, {"role": "x"}]
     file = popolo(persons=[PERSON, nameless], memberships=seats)
     done = take_in(roster, file)
-    assert [(problem.number, problem.code, problem.text) for problem in done.problems] == [
+    assert [(note.row, note.code, note.text) for note in done.notes] == [
         (0, "popolo-person-nameless", "x/3"),
         (0, "popolo-person-unknown", "x/3"),
         (0, "popolo-term-reversed", "髙梨 美緒"),

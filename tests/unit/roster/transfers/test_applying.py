@@ -8,7 +8,7 @@ import pytest
 
 from minutesapp.model.attendance import Side
 from minutesapp.roster.changes import ChangeCode
-from minutesapp.roster.people import Person, Posting
+from minutesapp.roster.people import Person, Posting, RosterEntry
 from minutesapp.roster.sqlite.database import RosterDatabase
 from minutesapp.roster.transfers.applying import apply_transfer
 from minutesapp.roster.transfers.lines import Transfer
@@ -35,8 +35,12 @@ def transfer(text: str = TEXT) -> Transfer:
     return read_transfer(lines_of_text(text), ON)
 
 
+def _at_office(entry: RosterEntry) -> bool:
+    return entry.current and not entry.posting.committee
+
+
 def posts(roster: RosterDatabase, day: date) -> dict[str, str]:
-    return {entry.person.name: entry.posting.post for entry in roster.entries(day) if entry.current}
+    return {entry.person.name: entry.posting.post for entry in roster.entries(day) if _at_office(entry)}
 
 
 def test_posts_change_on_the_day_and_not_before(roster: RosterDatabase) -> None:

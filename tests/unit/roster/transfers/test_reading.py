@@ -38,7 +38,7 @@ READ = [
 @pytest.mark.parametrize("delimiter", [",", "\t", ";"])
 def test_a_table_is_read_whatever_parts_its_cells(delimiter: str) -> None:
     transfer = read("\n".join(delimiter.join(row) for row in TABLE))
-    assert lines(transfer) == READ and transfer.problems == () and transfer.on == ON
+    assert lines(transfer) == READ and transfer.notes == () and transfer.on == ON
 
 
 def test_the_columns_may_stand_in_any_order() -> None:
@@ -66,7 +66,7 @@ def test_a_table_has_heads_and_rows_that_are_no_people() -> None:
     )
     transfer = read(f"{head}{people}計 2人,,\n,総務課長,\n")
     assert [line[1:3] for line in lines(transfer)] == [("move", "山田太郎"), ("leave", "西学")]
-    assert [(one.number, one.code) for one in transfer.problems] == [(7, UNREAD), (8, UNREAD)]
+    assert [(one.row, one.code) for one in transfer.notes] == [(7, UNREAD), (8, UNREAD)]
 
 
 def test_one_column_may_hold_office_and_post() -> None:
@@ -91,7 +91,7 @@ def test_lines_without_headings_are_read_one_by_one() -> None:
         (4, "add", "山田太郎", "/危機管理監", "/税務課長"),
         (6, "leave", "西学", "/", "/道路課長"),
     ]
-    assert [(one.number, one.code, one.text) for one in transfer.problems] == [(7, UNREAD, "計 2人")]
+    assert [(one.row, one.code, one.text) for one in transfer.notes] == [(7, UNREAD, "計 2人")]
 
 
 def test_rows_of_a_sheet_without_headings_are_lines_as_well() -> None:
@@ -101,15 +101,15 @@ def test_rows_of_a_sheet_without_headings_are_lines_as_well() -> None:
 
 def test_what_is_of_another_day_is_left_out_and_told() -> None:
     transfer = read("4月10日付け\n総務課長　山田太郎\n")
-    assert transfer.lines == () and [one.code for one in transfer.problems] == [OTHER_DAY]
+    assert transfer.lines == () and [one.code for one in transfer.notes] == [OTHER_DAY]
 
 
 @pytest.mark.parametrize("name", ["=cmd|calc", "山" * 101])
 def test_what_is_no_name_is_no_line(name: str) -> None:
     transfer = read(f"氏名,新職\n{name},課長\n東健,課長\n")
     assert [one.name for one in transfer.lines] == ["東健"]
-    (problem,) = transfer.problems
-    assert problem.number == 2 and len(problem.text) <= 41
+    (problem,) = transfer.notes
+    assert problem.row == 2 and len(problem.text) <= 41
 
 
 def test_quotation_marks_that_do_not_fit_leave_a_text_its_lines() -> None:

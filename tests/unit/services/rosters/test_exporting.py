@@ -89,7 +89,7 @@ def test_the_sample_is_a_list_to_import(tmp_path: Path, suffix: str) -> None:
     file, roster = tmp_path / f"sample{suffix}", RosterFile(tmp_path / "new.db")
     write_sample(file)
     done = people.import_roster(file, roster)
-    assert [person.name for person in done.new] == ["見本 花子", "見本 太郎"] and not done.problems
+    assert [person.name for person in done.new] == ["見本 花子", "見本 太郎"] and not done.notes
     with roster.reading() as opened:
         sides = [posting.side.value for _, (posting,) in opened.everybody()]
     assert sides == ["member", "staff"]

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from minutesapp.errors import UserFacingError
+from minutesapp.roster.popolo.opening import popolo_in
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import people
-from minutesapp.services.popolo import popolo_in
 from minutesapp.services.rosters.exporting import export_roster
 from tests.popolo_files import FILE
 
