@@ -39,7 +39,11 @@ LONGEST_NAME = 100
 
 
 class RosterRow(Struct, frozen=True):
-    """One usable line: a person and one posting. `number` is its line in the file, or in its `sheet`."""
+    """One usable line: a person and one posting. `number` is its line in the file, or in its `sheet`.
+
+    A list that we wrote names the `person` of the roster and says exactly what is known: whether the reading is
+    `confirmed`, and whether the person `holds` any post.
+    """
 
     number: int
     name: str
@@ -56,6 +60,9 @@ class RosterRow(Struct, frozen=True):
     sheet: str = ""
     seat: str = ""
     category: str = ""
+    person: str = ""
+    confirmed: bool = True
+    holds: bool = True
 
 
 def read_rows(
