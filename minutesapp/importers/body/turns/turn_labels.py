@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from minutesapp.importers.body.turns.speech import ENDS_IN_ACTION
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.wordlists import any_of, wordlist
 
@@ -37,7 +38,8 @@ def is_label(text: str) -> bool:
     plain = squeeze(text)
     if plain in EVERYBODY or LETTERED.fullmatch(plain):
         return True
-    return bool(LABEL.fullmatch(plain)) and not SPEAKING.search(plain.split("(")[0])
+    words = plain.split("(")[0]
+    return bool(LABEL.fullmatch(plain)) and not (SPEAKING.search(words) or ENDS_IN_ACTION.search(words))
 
 
 def ends_in_label(text: str) -> bool:

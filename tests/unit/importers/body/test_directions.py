@@ -17,7 +17,8 @@ def read(
     "text",
     ["【委員了承】", "〔「異議なし」と呼ぶ者あり〕", "《休憩》", "≪委員長あいさつ≫", "＜質問なし＞",
     "［拍手］", "― 事務局説明 ―", "- 休憩 -",
-     "※議題2は非公開で審議した。", "⇒承認", "〔２番　髙橋美咲議員登壇〕"],
+     "※議題2は非公開で審議した。", "⇒承認", "〔２番　髙橋美咲議員登壇〕", "＜５番委員着席＞", "〔休憩　１５時１０分〕",
+     "《条例第６条により、内容は記載しない。》"],
 )  # fmt: skip
 def test_directions_in_foreign_wrappers_keep_them(text: str) -> None:
     assert read(text) == text
@@ -55,6 +56,25 @@ def test_bullets_are_left_to_the_form() -> None:
 )
 def test_speakers_sentences_and_titles_are_no_directions(text: str) -> None:
     assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（意見１）",
+        "（市の考え方）",
+        "（次回　令和５年５月２４日　公民館）",
+        "（文責：総務課）",
+        "結果：一部修正の上、可決",
+    ],
+)
+def test_heads_of_a_summary_and_notes_of_who_wrote_it_are_no_directions(text: str) -> None:
+    assert read(text, speaking=False) is None
+
+
+def test_a_note_that_speaks_to_the_reader_directs_nothing() -> None:
+    assert read("※発言は要約して記載しています。", speaking=False) is None
+    assert read("※委員の発言は要約した。", speaking=False) == "※委員の発言は要約した。"
 
 
 def test_under_a_label_on_its_own_line_bullets_are_what_is_said() -> None:

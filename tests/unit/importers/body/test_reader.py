@@ -42,7 +42,18 @@ def test_a_label_on_its_own_line_takes_the_lines_below() -> None:
 
 
 def test_a_label_with_nothing_but_a_direction_keeps_its_turn() -> None:
-    assert blocks(TURNS + "（会長）\n（説明）\n（委員）はい。")[2:4] == ["s 会長:（説明）", "s 委員:はい。"]
+    assert blocks(TURNS + "（会長）\n（説明）\n（委員）はい。")[2:5] == ["s 会長:", "d （説明）", "s 委員:はい。"]
+
+
+def test_what_stands_right_under_a_label_is_said_whatever_it_reads_like() -> None:
+    text = "【会長】\n・諮る。よいか。\n【全委員】\n・了承\n【委員】\n異議なし\n【会長】\n・終わる。"
+    assert blocks(text)[1:3] == ["s 全委員:・了承", "s 委員:異議なし"]
+
+
+def test_where_nobody_speaks_only_what_is_set_apart_was_done() -> None:
+    assert blocks("1 議案\n（事務局から説明）\n意見なし\n・案のとおり承認された。\n※資料1により説明") == [
+        "h1 議案", "d （事務局から説明）", "n 意見なし", "n ・案のとおり承認された。", "d ※資料1により説明",
+    ]  # fmt: skip
 
 
 def test_names_under_the_record_are_no_turns() -> None:
