@@ -20,6 +20,8 @@ NEVER = {"委員": Side.STAFF, "議員": Side.STAFF, "職員": Side.MEMBER}
 """On which side nobody is called so, unless it is their post."""
 END_OF_OFFICE = re.compile(r"[部課局室係班館所園校会兼・]|センター|グループ|チーム")
 """Behind what a post may be called by the rest of it alone (介護保険課給付係長)."""
+LONGEST_POST = 60
+"""Signs; a post that is longer is a list by mistake, and has no ends of its own."""
 FOREIGN = re.compile(r"[ァ-ヴーｦ-ﾟ]{2,}")
 """A word of a foreign name, by each of which its bearer may be called (サントス・ジュリア)."""
 
@@ -135,7 +137,7 @@ def _posts(person: Attendee) -> set[str]:
 def _ends_of_post(post: str) -> set[str]:
     """The ends of a post that name the rank without the office, or a part of the office."""
     rank = rank_of(post)
-    if rank is None:
+    if rank is None or len(post) > LONGEST_POST:
         return set()
     ends = {post[office.end() :] for office in END_OF_OFFICE.finditer(post)}
     return {rank.word} | {end for end in ends if end.endswith(rank.word)}

@@ -91,6 +91,11 @@ class BodyReader:
         """At which line of the source each block begins, by its id."""
         return self._blocks.lines
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of all who speak, each once."""
+        return tuple(self._speakers)
+
     def read(self, lines: Sequence[Line], shapes: Sequence[Sequence[Shape]]) -> None:
         """Reads these lines, after those read before; `shapes` are the turns that each of them may start."""
         starts = [self._turns.start_of(every) for every in shapes]

@@ -15,6 +15,7 @@ from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.people.lists import read_people
 from minutesapp.importers.people.offices import is_side
 from minutesapp.importers.people.person import NamedPerson
+from minutesapp.importers.people.posts_told import post_of_list
 from minutesapp.importers.people.sides import side_of, status_of
 from minutesapp.importers.source import Line
 from minutesapp.model.attendance import Attendee, Side
@@ -91,7 +92,7 @@ class HeaderReader:
             return (), ""
         self._room -= len(text)
         read = read_people(text, self._told)
-        return tuple(_attendee(person, kind) for person in read.people), read.note
+        return tuple(_attendee(person, kind, row.label) for person in read.people), read.note
 
 
 def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
@@ -101,7 +102,7 @@ def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
     return FieldForm(key, label, FieldType.PEOPLE, side=kind.side, status=kind.status)
 
 
-def _attendee(person: NamedPerson, kind: FieldForm) -> Attendee:
+def _attendee(person: NamedPerson, kind: FieldForm, label: str) -> Attendee:
     status = status_of(person, kind.status)
     times = read_times(person.note, status)
     return Attendee(
@@ -109,7 +110,7 @@ def _attendee(person: NamedPerson, kind: FieldForm) -> Attendee:
         person.name,
         person.family,
         person.given,
-        post=person.post or kind.post,
+        post=person.post or kind.post or post_of_list(person.group or label),
         group=person.group,
         side=side_of(person, kind.side),
         status=status,
