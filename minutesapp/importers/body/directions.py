@@ -6,6 +6,7 @@ import re
 
 from minutesapp.importers.body.turns.speech import ACTION, ENDS_IN_ACTION
 from minutesapp.importers.body.turns.turn_labels import is_label
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.wordlists import wordlist
 from minutesapp.templates.form import DirectionForm
 
@@ -68,14 +69,16 @@ def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool
 
 
 def is_closing(text: str) -> bool:
-    """Whether a line is of the record itself, whoever spoke before: 以上, 閉会 午後3時.
+    """Whether a line is of the record itself, whoever spoke before: 以上, 閉会 午後3時, （結論）.
 
     A break in brackets (〔休憩　１０分間〕) is a direction.
     """
     plain = text.strip("《》≪≫〔〕【】 　")
     if len(text) > LONGEST_CLOSING or (plain != text and plain.startswith(BREAK)):
         return False
-    return CLOSING.fullmatch(plain) is not None
+    if CLOSING.fullmatch(plain) or (plain[:1].isalnum() and CLOSING.fullmatch(squeeze(plain))):
+        return True
+    return text[0] in OPENERS and text[-1] in CLOSERS and NO_DIRECTION.match(text[1:-1]) is not None
 
 
 def _read_bullet(text: str, *, speaking: bool, item: bool, own: bool) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
 from minutesapp.importers.body.agenda_items import (
     divide_closed,
@@ -16,7 +17,7 @@ from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct
 from minutesapp.importers.body.flowing import flows_on, is_cut, is_soft_break
 from minutesapp.importers.body.levels import Levels
 from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed, depth_of, words_of_item
-from minutesapp.importers.body.rows_behind import RowsBehind
+from minutesapp.importers.body.rows_behind import RowsBehind, begin_of_rest
 from minutesapp.importers.body.spoken_lists import spoken_items
 from minutesapp.importers.body.turn_starts import is_signature, is_turn
 from minutesapp.importers.body.turns.stamps import Stamp, is_stamp
@@ -99,20 +100,27 @@ class BodyReader:
     def read(self, lines: Sequence[Line], shapes: Sequence[Sequence[Shape]]) -> None:
         """Reads these lines, after those read before; `shapes` are the turns that each of them may start."""
         starts = [self._turns.start_of(every) for every in shapes]
+        turns = [self._turn(shape, below) for shape, below in zip_longest(starts, shapes[1:])]
         said = spoken_items(lines, [shape is not None for shape in starts])
+        rest = begin_of_rest(lines, [turn is not None for turn in turns])
         for place, line in enumerate(lines):
-            shape, below = starts[place], shapes[place + 1] if place + 1 < len(lines) else None
+            turn = turns[place]
             self._turn_follows = place + 1 < len(lines) and starts[place + 1] is not None
-            turn = shape if shape is not None and self._is_turn(shape, below) else None
             told = self._told.kind_of(line.text, starts_turn=turn is not None)
             if told is not None and self._may_become(line, told):
                 self._read_as(line, told)
+            elif place >= rest:
+                self._add(line, NARRATIVE, line.words)
             elif place in said:
                 self._add(line, SPEECH if self._blocks.speaking else NARRATIVE, line.words)
             else:
-                self._read_line(line, shape, turn)
+                self._read_line(line, starts[place], turn)
             self._before = line
             self.reach.append(self._blocks.count)
+
+    def _turn(self, shape: Shape | None, below: Sequence[Shape] | None) -> Shape | None:
+        """The shape of a line, if that starts a turn."""
+        return shape if shape is not None and self._is_turn(shape, below) else None
 
     def _is_turn(self, shape: Shape, below: Sequence[Shape] | None) -> bool:
         return self._turns.is_told(shape) or (is_turn(shape) and not is_signature(shape, below))

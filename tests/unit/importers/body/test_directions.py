@@ -106,3 +106,13 @@ def test_the_record_itself_speaks_at_its_ends(text: str) -> None:
 @pytest.mark.parametrize("text", ["以上で終わります。", "午後は雨でした。", "開会に当たり一言申し上げます。"])
 def test_people_speak_otherwise(text: str) -> None:
     assert not is_closing(text)
+
+
+@pytest.mark.parametrize("text", ["以上", "午前11時4分　散　会", "（結論）", "【主な意見】", "（意見１）"])
+def test_what_is_of_the_record_itself_closes_a_turn(text: str) -> None:
+    assert is_closing(text)
+
+
+@pytest.mark.parametrize("text", ["◆閉　会", "〔休憩　１０分間〕", "（事務局から説明）"])
+def test_items_and_what_was_done_close_none(text: str) -> None:
+    assert not is_closing(text)

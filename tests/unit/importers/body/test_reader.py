@@ -143,3 +143,9 @@ def test_rows_of_the_header_that_stand_behind_the_body_are_no_items() -> None:
 def test_the_next_number_with_somebody_who_speaks_below_it_is_an_item() -> None:
     found = read_with(f"(1) 計画の変更\n{TURNS}6 その他\n{TURNS}", last=("1", 5))
     assert "h1 その他" in found
+
+
+def test_nobody_says_what_stands_below_the_last_turn_to_be_signed() -> None:
+    assert blocks(TURNS + "以上のとおり相違ありません。\n会長　　　㊞\n署名委員　　　㊞")[2:] == [
+        "n 以上のとおり相違ありません。", "n 会長　　　㊞", "n 署名委員　　　㊞",
+    ]  # fmt: skip
