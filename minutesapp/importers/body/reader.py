@@ -149,10 +149,10 @@ class BodyReader:
             self._blocks.join(line.text)
         elif above is not None and shape is None and is_soft_break(line, self._blocks):
             self._mend_sentence(line)
-        elif turn is not None:
-            self._start_turn(turn, line)
         elif (depth := self._listed_depth(line.text)) > 0:
             self._read_listed(line, depth)
+        elif turn is not None:
+            self._start_turn(turn, line)
         elif self._is_mere_text(line.text):
             self._read_text(line)
         elif is_closing(line.text):

@@ -145,6 +145,7 @@ def _nest(found: Found) -> Found:
     """Rows of people under another (出席者 over 委員 and 事務局) belong to its value."""
     kept: Found = []
     parent: Row | None = None
+    absent: Row | None = None
     before: Row | None = None
     for index, row in found:
         names = row.lists_people or row.role in (Role.CONTACT, Role.DRAFTER)
@@ -152,7 +153,10 @@ def _nest(found: Found) -> Found:
         before = row
         if parent is not None and names and not apart and (_lies_under(row, parent) or _is_person_under(row, parent)):
             continue
+        if absent is not None and _is_person_under(row, absent):
+            continue
         kept.append((index, row))
+        absent = row if row.role is Role.ABSENT else None
         if not row.lists_people or (apart and parent is not None):
             parent = None
         elif row.empty or parent is None:

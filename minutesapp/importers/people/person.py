@@ -27,13 +27,14 @@ BULLETS = "・･■□"
 
 
 class NamedPerson(Struct, frozen=True):
-    """Somebody as a list writes them, in parts; `name` as written."""
+    """Somebody as a list writes them, in parts; `name` as written. `under` is the head over the list of the group."""
 
     name: str
     family: str = ""
     given: str = ""
     post: str = ""
     group: str = ""
+    under: str = ""
     organisation: str = ""
     seat: str = ""
     mark: str = ""

@@ -149,3 +149,12 @@ def test_nobody_says_what_stands_below_the_last_turn_to_be_signed() -> None:
     assert blocks(TURNS + "以上のとおり相違ありません。\n会長　　　㊞\n署名委員　　　㊞")[2:] == [
         "n 以上のとおり相違ありません。", "n 会長　　　㊞", "n 署名委員　　　㊞",
     ]  # fmt: skip
+
+
+def test_a_line_with_the_words_of_a_listed_item_is_no_turn() -> None:
+    text = "○会長　始めます。\n○委員　はい。\n◎現地調査　鳥獣対策の現状について\n○課長　説明します。"
+    lines = read_lines(text)
+    turns = read_turns(lines, Labels(["現地調査"]))
+    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed={"現地調査鳥獣対策の現状について": 1})
+    reader.read(lines, turns.shapes)
+    assert short(reader.blocks[2]) == "h1 現地調査　鳥獣対策の現状について"

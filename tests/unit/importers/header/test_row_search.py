@@ -43,3 +43,9 @@ def test_an_opening_alone_is_an_item_of_any_agenda() -> None:
     (alone,), (timed,) = (reader(text).of(0) for text in ("開会", "開会：午後2時"))
     assert not is_core(alone) and is_core(timed)
     assert not is_core(Row(timed.line, "開会"))
+
+
+def test_members_under_the_absent_are_absent_and_a_group_behind_them_is_not() -> None:
+    assert found("出席委員\n委員　奈良泰哉\n欠席委員\n委員　髙橋美咲\n委員　東一郎\n事務局\n課長　野口") == [
+        (0, "出席委員"), (2, "欠席委員"), (5, "事務局"),
+    ]  # fmt: skip
