@@ -136,6 +136,9 @@ def _is_item(row: Row, before: Row, family: str) -> bool:
         return False
     if row.empty and row.role is Role.AGENDA and before.role is Role.AGENDA and row.label.endswith(PART_OF_AGENDA):
         return True
+    right_below = before.empty and row.line.number == before.line.number + 1
+    if row.empty and row.role is Role.AGENDA and before.role is Role.MATERIALS and right_below:
+        return True
     restarts = row.number is not None and row.family == family and row.number <= (before.number or 0)
     deeper = row.empty and len(row.line.indent) > len(before.line.indent)
     return deeper or restarts or (row.number is not None and row.family != family)

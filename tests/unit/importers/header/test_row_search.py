@@ -49,3 +49,8 @@ def test_members_under_the_absent_are_absent_and_a_group_behind_them_is_not() ->
     assert found("出席委員\n委員　奈良泰哉\n欠席委員\n委員　髙橋美咲\n委員　東一郎\n事務局\n課長　野口") == [
         (0, "出席委員"), (2, "欠席委員"), (5, "事務局"),
     ]  # fmt: skip
+
+
+def test_the_agenda_may_be_among_the_papers() -> None:
+    assert found("日時　令和6年1月9日\n配布資料\n次第\n資料1") == [(0, "日時"), (1, "配布資料")]
+    assert found("日時　令和6年1月9日\n配布資料\n資料1\n次第\n1 開会")[2:] == [(3, "次第")]
