@@ -36,6 +36,7 @@ NUMBER = re.compile(
     r"|[一二三四五六七八九十]+(?=[\s、.])|[・①-⑳])[\s、.:]*"
 )
 """The number of an item; a numeral that is a word's own (八重洲) has nothing behind it."""
+FRAMES = ("〔〕", "【】", "[]", "<>", "《》", "≪≫")
 MARK = re.compile(r"[(【※](?:公開|非公開|(?:原案|修正)?可決|否決|承認|同意|了承|採択|不採択|継続審査)[)】]?$")
 NAMED = ("committee", "venue")
 """What a field may say more of: the number of the meeting, the floor."""
@@ -99,6 +100,7 @@ def _plain(text: str) -> str:
 def _item(text: str) -> str:
     """An item of a list without its numbers and what is said of it as a whole."""
     words = MARK.sub("", nfkc(text).strip())
+    words = words[1:-1] if words[:1] + words[-1:] in FRAMES else words
     while (bare := NUMBER.sub("", words)) != words and bare:
         words = bare
     return _plain(words)

@@ -30,6 +30,7 @@ NO_DIRECTION = re.compile(
 """What heads a part of a summary in brackets, or tells who wrote the record, or when the next meeting is."""
 EXPLAINS = re.compile(r"(?:です|ます|ません|ください|下さい)。?$")
 """How a note ends that speaks to the reader, and tells nothing that was done."""
+OPENING_ALONE = re.compile(r"[○〇◯●◎■□◆◇]?\s*(?P<title>(?:開|閉|散)[\s　]*会)")
 BREAK = "休憩"
 BULLET = re.compile(r"[・･]\s*")
 LONGEST_BULLET, LONGEST_PLAIN, LONGEST_WRAPPED, LONGEST_BETWEEN_DASHES, LONGEST_CLOSING = 40, 60, 80, 60, 100
@@ -79,6 +80,12 @@ def is_closing(text: str) -> bool:
     if CLOSING.fullmatch(plain) or (plain[:1].isalnum() and CLOSING.fullmatch(squeeze(plain))):
         return True
     return text[0] in OPENERS and text[-1] in CLOSERS and NO_DIRECTION.match(text[1:-1]) is not None
+
+
+def opening_or_closing(text: str) -> str:
+    """The words of a line that says nothing but 開会 or 閉会; below it somebody may open or close the meeting."""
+    match = OPENING_ALONE.fullmatch(text)
+    return match["title"] if match else ""
 
 
 def _read_bullet(text: str, *, speaking: bool, item: bool, own: bool) -> str | None:

@@ -13,7 +13,7 @@ from minutesapp.importers.body.agenda_items import (
     read_item,
 )
 from minutesapp.importers.body.block_list import BlockList
-from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, read_direction
+from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, opening_or_closing, read_direction
 from minutesapp.importers.body.flowing import flows_on, is_cut, is_soft_break
 from minutesapp.importers.body.levels import Levels
 from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed, depth_of, words_of_item
@@ -155,6 +155,8 @@ class BodyReader:
             self._start_turn(turn, line)
         elif self._is_mere_text(line.text):
             self._read_text(line)
+        elif self._turn_follows and (title := opening_or_closing(line.text)):
+            self._add(line, HEADING, title, level=1)
         elif is_closing(line.text):
             self._add(line, NARRATIVE, line.text)
         elif not self._read_heading(line) and not self._read_direction(line):

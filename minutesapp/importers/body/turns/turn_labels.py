@@ -19,7 +19,11 @@ NAME = (
 TAIL = rf"(?:[ァ-ヴー]{{2,8}}長|{any_of(wordlist('speaker_labels')['roles'])})"
 LETTER = r"(?:[A-Z]|\d{1,2})?"
 INSIDE = r"(?:\((?![^()]*(?:説明|報告|異議|了承|資料|なし\)))[^()]{1,20}\))?"
-LABEL = re.compile(rf"(?:第?\d{{1,3}}番)?{NAME}{{0,18}}?{TAIL}{LETTER}{INSIDE}|第?\d{{1,3}}番{NAME}{{0,8}}{INSIDE}")
+TOLD_APART = rf"(?:\({NAME}{{1,4}}\))?"
+"""The part of a name in brackets by which two of one family are told apart (木下（花）委員)."""
+LABEL = re.compile(
+    rf"(?:第?\d{{1,3}}番)?{NAME}{{0,18}}?{TOLD_APART}{TAIL}{LETTER}{INSIDE}|第?\d{{1,3}}番{NAME}{{0,8}}{INSIDE}"
+)
 LETTERED = re.compile(r"[A-Z](?:委員|議員|氏|さん)|(?:委員|議員|発言者?)(?:[A-Z]|\d{1,2})")
 ROLE_END = re.compile(f"{TAIL}$")
 LEAST_GLUED = 3

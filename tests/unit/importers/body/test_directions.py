@@ -1,6 +1,6 @@
 import pytest
 
-from minutesapp.importers.body.directions import is_closing, read_direction
+from minutesapp.importers.body.directions import is_closing, opening_or_closing, read_direction
 from minutesapp.templates.form import DirectionForm
 
 ROUND = DirectionForm("(", ")")
@@ -116,3 +116,12 @@ def test_what_is_of_the_record_itself_closes_a_turn(text: str) -> None:
 @pytest.mark.parametrize("text", ["◆閉　会", "〔休憩　１０分間〕", "（事務局から説明）"])
 def test_items_and_what_was_done_close_none(text: str) -> None:
     assert not is_closing(text)
+
+
+def test_opening_and_closing_alone_are_told() -> None:
+    assert [opening_or_closing(text) for text in ("開会", "○閉　会", "開会　午後3時", "その他")] == [
+        "開会",
+        "閉　会",
+        "",
+        "",
+    ]

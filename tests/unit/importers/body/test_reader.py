@@ -158,3 +158,9 @@ def test_a_line_with_the_words_of_a_listed_item_is_no_turn() -> None:
     reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed={"現地調査鳥獣対策の現状について": 1})
     reader.read(lines, turns.shapes)
     assert short(reader.blocks[2]) == "h1 現地調査　鳥獣対策の現状について"
+
+
+def test_an_opening_with_somebody_below_is_a_heading_and_one_alone_closes() -> None:
+    assert blocks("開会\n" + TURNS + "閉会\n（会長）終わります。\n閉会") == [
+        "h1 開会", "s 会長:始めます。", "s 委員:はい。", "h1 閉会", "s 会長:終わります。", "n 閉会",
+    ]  # fmt: skip
