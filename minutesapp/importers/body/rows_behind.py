@@ -27,8 +27,9 @@ def begin_of_rest(lines: Sequence[Line], turns: Sequence[bool]) -> int:
 
     The number of the lines where there is no such thing, or nobody speaks at all; `turns` says which lines start one.
     """
-    said = (at for at, turn in enumerate(turns) if turn and not _is_signature(squeeze(lines[at].text)))
-    last = max(said, default=len(lines))
+    backwards = range(len(lines) - 1, -1, -1)
+    said = (at for at in backwards if turns[at] and not _is_signature(squeeze(lines[at].text)))
+    last = next(said, len(lines))
     return next((at for at in range(last + 1, len(lines)) if _is_of_rest(lines[at])), len(lines))
 
 
