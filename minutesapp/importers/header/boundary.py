@@ -109,12 +109,14 @@ def _is_one_of_a_list(reader: RowReader, index: int) -> bool:
 
 def _header_follows(reader: RowReader, index: int, labels: Labels) -> bool:
     """Whether below a heading of what was said (会議内容) the header goes on: then its agenda stands under it."""
+    counted = {row.family: row.number or 0 for at in range(index) for row in reader.of(at) if is_core(row)}
     roles = set()
     for place in range(index + 1, min(index + LOOK_AHEAD, len(reader.lines))):
         if _said(reader.lines, place, labels):
             break
         for row in reader.of(place):
-            if row.role in CORE | {Role.MATERIALS, Role.CLOSED_REASON} and (row.value or not row.family):
+            follows = row.family in counted and (row.number or 0) > counted[row.family]
+            if row.role in CORE | {Role.MATERIALS, Role.CLOSED_REASON} and (row.value or not row.family or follows):
                 roles.add(row.role)
     return len(roles) >= 2
 

@@ -17,7 +17,7 @@ THERE = re.compile(r"(?:(?P<came>T(?:から|より))(?:Tまで)?|Tまで)(?:の?
 """T is a time of day."""
 OF_MEMBERS = ("委員", "議員")
 """Posts of members and of nobody else, in whatever list they are told of."""
-OF_THE_OFFICE = re.compile(r".+[部課局室係班省庁]|.{1,6}[市町村区県]")
+OF_THE_OFFICE = re.compile(r".+(?:[部課局室係班省庁]|総合事務所|支所)|.{1,6}[市町村区県]")
 """Parts of an authority, and authorities themselves, as groups of people."""
 
 
