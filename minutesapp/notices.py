@@ -72,6 +72,7 @@ NOTES: dict[str, str] = {
     ),
     "roster-cell-error": "「{text}」という値は読めないため、空欄として取り込みました。",
     "roster-day-unreadable": "「{text}」{more}が日付として読めないため、空欄として取り込みました。",
+    "roster-reading-unreadable": "「{text}」{more}は読みがなとして読めないため、空欄として取り込みました。",
     "roster-quorum-unreadable": "「{text}」{more}が定足数として読めないため、空欄として取り込みました。",
     "roster-line-title": "「{text}」{more}は題名などとみて、人としては取り込みませんでした。",
     "roster-line-total": "「{text}」{more}は合計とみて、人としては取り込みませんでした。",

@@ -62,6 +62,7 @@ class PresenceController:
         self._header = header
         self._tasks = tasks
         panel.marked.connect(self.mark)
+        panel.marked_many.connect(self.mark_all)
         panel.moved.connect(self.move)
         editor.caret.moved.connect(panel.show_place)
         desk.changed.connect(self._tell_of_lists)
@@ -85,12 +86,16 @@ class PresenceController:
 
     def mark(self, id: str, mark: object) -> None:
         """Somebody took part as the `PartMark` says."""
+        self.mark_all({id: mark})
+
+    def mark_all(self, marks: object) -> None:
+        """Several people took part as their `PartMark` says, in one step; the last of them is chosen."""
         self._header.commit()
         minutes, lists = self._desk.minutes, lists_of(self._desk.minutes.header, self._desk.form)
-        part = cast("PartMark", mark)
-        people = tuple(part.on(person, lists) if person.id == id else person for person in minutes.attendees)
+        parts = cast("dict[str, PartMark]", marks)
+        people = tuple(parts[p.id].on(p, lists) if p.id in parts else p for p in minutes.attendees)
         self._apply(set_attendance(minutes, self._desk.form, people))
-        self._panel.choose(id)
+        self._panel.choose([*parts][-1])
 
     def write_exceptions(self) -> None:
         """Go to the line for exceptions."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from minutesapp.services.people import RosterEntry, RosterPreview
 
 HEADS = ("氏名", "読み", "職", "所属", "区分", "任期", "")
-MOST_NOTES = 12
+MOST_NOTES = 8
 
 
 def row_of(entry: RosterEntry) -> tuple[str, ...]:

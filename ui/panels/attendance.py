@@ -49,6 +49,8 @@ class AttendancePanel(QWidget):
     """A deed or a status, and whose."""
     marked = Signal(str, object)
     """Whose part in the meeting is another one, and a `PartMark`."""
+    marked_many = Signal(object)
+    """The same of several people, by their ids."""
     moved = Signal(str, str)
     """Who was dragged, and before whom; empty for behind all of the side."""
     told = Signal(str)
@@ -68,7 +70,7 @@ class AttendancePanel(QWidget):
         self.tree = self._tree()
         self.legend, self.quorum = plain_label(LEGEND), plain_label()
         self.exceptions = ExceptionLine(desk)
-        self.exceptions.written.connect(self.marked)
+        self.exceptions.written.connect(self.marked_many)
         self.exceptions.told.connect(self.told)
         self.exceptions.done.connect(lambda: self.tree.setFocus(Qt.FocusReason.OtherFocusReason))
         self._empty = empty_place(EMPTY)
@@ -93,9 +95,8 @@ class AttendancePanel(QWidget):
             self._fill()
             self.choose(chosen)
         says_empty = self._desk.occupied and not groups
-        self.tree.setVisible(not says_empty)
-        self.legend.setVisible(not says_empty)
-        self.exceptions.setVisible(not says_empty)
+        for widget in (self.tree, self.legend, self.exceptions):
+            widget.setVisible(not says_empty)
         self._empty.setVisible(says_empty)
 
     def choose(self, id: str) -> None:

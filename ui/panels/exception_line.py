@@ -15,10 +15,10 @@ from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_tooltip
 
 if TYPE_CHECKING:
-    from minutesapp.attendance.presence.exceptions import WrittenException
+    from minutesapp.attendance.presence.marks import PartMark
 
 NAME = "例外を書く"
-EXAMPLE = "例外：山田　山田 14:10"
+EXAMPLE = "例外：山田、鈴木 14:10"
 HELP = """名前と、出席とちがうところを書いてEnterを押します。名前は読みの初めの数文字でも構いません。
 
 山田 … 欠席
@@ -27,14 +27,16 @@ HELP = """名前と、出席とちがうところを書いてEnterを押しま�
 山田 早退 15:00
 山田 代理 鈴木一郎（総務課長）
 山田 オンライン
-山田 出席"""
+山田 出席
+
+何人かを「、」でつないで一度に書くこともできます。"""
 
 
 class ExceptionLine(OneLine):
     """Enter takes what is written and is ready for the next one; Esc empties the line, and then goes to the list."""
 
-    written = Signal(str, object)
-    """Whose, and a `PartMark`."""
+    written = Signal(object)
+    """By whose id, a `PartMark`."""
     told = Signal(str)
     """What is wrong with what is written, which stays."""
     done = Signal()
@@ -43,6 +45,7 @@ class ExceptionLine(OneLine):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._desk = desk
+        self.setObjectName("exception-line")
         self.setAccessibleName(NAME)
         self.setPlaceholderText(EXAMPLE)
         self.setToolTip(plain_tooltip(HELP))
@@ -64,18 +67,20 @@ class ExceptionLine(OneLine):
             self.done.emit()
             return
         try:
-            found = self._read(words)
+            marks = self._read(words)
         except UserFacingError as error:
             self.told.emit(describe(error))
             self.selectAll()
             return
         self.clear()
-        self.written.emit(found.person.id, found.mark)
+        if marks:
+            self.written.emit(marks)
 
-    def _read(self, words: str) -> WrittenException:
+    def _read(self, words: str) -> dict[str, PartMark]:
         # Imported late: until somebody is marked, nobody waits for what reads times and names.
-        from minutesapp.attendance.presence.exceptions import read_exception
+        from minutesapp.attendance.presence.exceptions import read_exceptions
         from minutesapp.attendance.presence.told_times import start_of
 
         minutes = self._desk.minutes
-        return read_exception(words, minutes.attendees, start_of(minutes, self._desk.form))
+        found = read_exceptions(words, minutes.attendees, start_of(minutes, self._desk.form))
+        return {one.person.id: one.mark for one in found}

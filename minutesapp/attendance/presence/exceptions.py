@@ -1,4 +1,4 @@
-"""One exception in a line, as somebody types it: 山﨑, 五十嵐 14:10, 東 代理 鈴木一郎, いがらし 早退 1500."""
+"""Exceptions as somebody types them, parted by commas: 山﨑、五十嵐 14:10、東 代理 鈴木一郎、いがらし 早退 1500."""
 
 from __future__ import annotations
 
@@ -11,7 +11,12 @@ from minutesapp.attendance.times import typed_times
 from minutesapp.errors import UserFacingError
 from minutesapp.language.kana import readings_of_typing
 from minutesapp.language.matching.folding import nfkc
+from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendance, Attendee, Status
+
+COMMAS = pattern("[、，,]")
+END_OF_NAME = pattern(r"\s+|(?<=\D)(?=\d)")
+"""White space, or the first figure: who writes with an input method has no space that converts nothing."""
 
 
 class WrittenException(Struct, frozen=True):
@@ -19,6 +24,12 @@ class WrittenException(Struct, frozen=True):
 
     person: Attendee
     mark: PartMark
+
+
+def read_exceptions(words: str, attendees: Attendance, start: time | None = None) -> tuple[WrittenException, ...]:
+    """Everybody of whom something is written; the errors of `read_exception`."""
+    parts = filter(None, (part.strip() for part in COMMAS.split(words)))
+    return tuple(read_exception(part, attendees, start) for part in parts)
 
 
 def read_exception(words: str, attendees: Attendance, start: time | None = None) -> WrittenException:
@@ -30,11 +41,12 @@ def read_exception(words: str, attendees: Attendance, start: time | None = None)
     `start` is when the meeting began. UserFacingError ``attendee-unknown``, ``attendee-ambiguous``,
     ``exception-unreadable``.
     """
-    name, _, rest = nfkc(words).strip().partition(" ")
+    name, *said = END_OF_NAME.split(nfkc(words).strip(), maxsplit=1)
+    rest = " ".join(said).strip()
     person = _person(name, attendees)
-    mark = _mark(rest.strip(), start)
+    mark = _mark(rest, start)
     if mark is None:
-        raise UserFacingError("exception-unreadable", text=rest.strip())
+        raise UserFacingError("exception-unreadable", text=rest)
     return WrittenException(person, mark)
 
 

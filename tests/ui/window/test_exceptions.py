@@ -32,6 +32,18 @@ def test_a_line_for_each_exception(app: App, qtbot: QtBot) -> None:
     assert all(person.status is Status.PRESENT for person in app.desk.minutes.attendees)
 
 
+def test_several_at_once_are_one_step(app: App, qtbot: QtBot) -> None:
+    first, second, *_ = before = app.desk.minutes.attendees
+    write(app, qtbot, f"{first.name}、{second.name} 14:10")
+    assert [person.status for person in app.desk.minutes.attendees[:2]] == [Status.ABSENT, Status.LATE]
+    app.edits.undo()
+    assert app.desk.minutes.attendees == before
+    write(app, qtbot, f"{first.name}、だれか")
+    assert app.desk.minutes.attendees == before, "all or nothing"
+    write(app, qtbot, "、")
+    assert app.desk.minutes.attendees == before
+
+
 def test_what_cannot_be_read_stays_and_is_told(app: App, qtbot: QtBot) -> None:
     before = app.desk.minutes
     write(app, qtbot, "だれか 14:10")

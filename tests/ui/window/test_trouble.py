@@ -347,6 +347,24 @@ def test_the_roster_is_taken_in_after_a_preview_and_searched(
     assert "変わりはありません" in dialog.bar.texts()[0]
 
 
+def test_what_a_list_holds_besides_is_told_also_where_nothing_changes(
+    app: App, qtbot: QtBot, answers: Answers, tmp_path
+) -> None:
+    file = tmp_path / "名簿.csv"
+    lines = ["環境審議会委員名簿", "氏名,職名,会派", "山田 花子,会長,新風", "山田 花子,委員,", "計,1名,"]
+    file.write_text("\n".join((*lines, *(f",委員{number}," for number in range(20)))), encoding="utf-8")
+    dialog = RosterDialog(app.window, None)
+    qtbot.addWidget(dialog)
+    for asked in ((str(file), ""), Button.Yes, (str(file), "")):
+        answers.expect(asked)
+    finish(app.roster.take_in(dialog))
+    assert dialog.words.text() == "1人のうち1人", "in two lines, one for each post"
+    assert dialog.table.topLevelItemCount() == 2
+    finish(app.roster.take_in(dialog))
+    for told in ("6、7、8行目など20行：氏名がない", "5行目：「計 1名」は合計", "「会派」の列は取り込みません"):
+        assert told in dialog.bar.texts()[0]
+
+
 def test_a_guessed_reading_is_confirmed_by_a_person(app: App, qtbot: QtBot, answers: Answers, tmp_path) -> None:
     file = tmp_path / "名簿.csv"
     file.write_text("氏名,職名\n山田 花子,委員\n", encoding="cp932")

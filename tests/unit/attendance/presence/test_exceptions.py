@@ -6,7 +6,7 @@ from datetime import time
 
 import pytest
 
-from minutesapp.attendance.presence.exceptions import read_exception
+from minutesapp.attendance.presence.exceptions import read_exception, read_exceptions
 from minutesapp.attendance.presence.marks import PartMark
 from minutesapp.attendance.times import Times
 from minutesapp.errors import UserFacingError
@@ -30,6 +30,7 @@ TEN_PAST, HALF = time(14, 10), time(14, 30)
         ("やまざ", "a", PartMark(Status.ABSENT)),
         ("いがら 14:10", "b", PartMark(Status.LATE, Times(arrived=TEN_PAST))),
         ("五十嵐　１４１０", "b", PartMark(Status.LATE, Times(arrived=TEN_PAST))),
+        ("いがらし１４１０", "b", PartMark(Status.LATE, Times(arrived=TEN_PAST))),
         ("五十嵐真帆 遅参", "b", PartMark(Status.LATE)),
         ("五十嵐 2:10", "b", PartMark(Status.LATE, Times(arrived=TEN_PAST))),
         ("五十嵐 14:10-14:30", "b", PartMark(Status.AWAY, Times(left=TEN_PAST, arrived=HALF))),
@@ -43,6 +44,18 @@ TEN_PAST, HALF = time(14, 10), time(14, 30)
 def test_a_name_and_what_is_not_as_usual(words: str, who: str, mark: PartMark) -> None:
     found = read_exception(words, PEOPLE, time(13, 30))
     assert (found.person.id, found.mark) == (who, mark)
+
+
+def test_several_are_parted_by_commas() -> None:
+    found = read_exceptions("山﨑、いがらし 14:10，東 代理 鈴木一郎、", PEOPLE)
+    assert [(one.person.id, one.mark.status) for one in found] == [
+        ("a", Status.ABSENT),
+        ("b", Status.LATE),
+        ("d", Status.PROXY),
+    ]
+    assert read_exceptions("、", PEOPLE) == ()
+    with pytest.raises(UserFacingError, match="attendee-unknown"):
+        read_exceptions("山﨑、だれか", PEOPLE)
 
 
 @pytest.mark.parametrize(
