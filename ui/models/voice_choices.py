@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from minutesapp.attendance.sides import person_words
-from minutesapp.attendance.voices.heard import Kind
 from minutesapp.attendance.voices.label import is_room
 from minutesapp.attendance.voices.naming import name_voices, part_voice
 from minutesapp.attendance.voices.voice_offers import VoiceOffers
+from minutesapp.attendance.voices.words.heard import Kind
 from minutesapp.editing.change import Change
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import Body, Speaker

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-from minutesapp.attendance.voices.mention import plain
+from minutesapp.attendance.voices.words.mention import plain
 from minutesapp.language.pattern import pattern
 from minutesapp.model.blocks import Body
 from minutesapp.model.outline import turns

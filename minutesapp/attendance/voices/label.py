@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from minutesapp.attendance.voices.called import NOBODY, Ids, People
-from minutesapp.attendance.voices.fitting import fits, rank_or_role
-from minutesapp.attendance.voices.mention import named_before
+from minutesapp.attendance.voices.names.bare import reads_as_name, without_polite
+from minutesapp.attendance.voices.names.called import NOBODY, Ids, People
+from minutesapp.attendance.voices.names.fitting import fits, rank_or_role
+from minutesapp.attendance.voices.words.mention import named_before
 from minutesapp.language.kana import is_kana, read_romaji, readings_of_typing
 from minutesapp.language.matching.folding import fold_for_matching, nfkc, squeeze
-from minutesapp.language.names import is_family_name, is_given_name, split_name
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.attendance import Attendee
@@ -48,7 +48,7 @@ def labelled(label: str, people: People) -> Ids:
     folded = [fold_for_matching(part) for part in others if not MUNICIPAL.fullmatch(part)]
     fitting = (id for id in frozenset.intersection(*named) if all(_begins_with(people[id], one) for one in initials))
     meant = people.nearest(frozenset(id for id in fitting if all(fits(people[id], part) for part in folded)))
-    family = _honorific().sub("", fold_for_matching("".join(parts)))
+    family = without_polite(fold_for_matching("".join(parts)))
     return frozenset(id for id in meant if people.is_near(id) or not people.is_family(family, id))
 
 
@@ -61,13 +61,6 @@ def is_name(label: str) -> bool:
     """Whether a label says a name in any writing, as far as one can tell."""
     parts = _parts(label)
     return reads_as_name(label) or any(reads_as_name(part) or _is_romaji(part) for part in parts)
-
-
-def reads_as_name(label: str) -> bool:
-    """Whether a label, or a part of it, is somebody's name as far as the dictionary knows."""
-    bare = _honorific().sub("", fold_for_matching(label))
-    parts = split_name(bare)
-    return is_family_name(bare) or is_given_name(bare) or (is_family_name(parts.family) and is_given_name(parts.given))
 
 
 def _parts(label: str) -> list[str]:
@@ -93,7 +86,7 @@ def _divide(parts: Sequence[str], people: People) -> tuple[list[Ids], list[str]]
 
 def _written(words: str, people: People) -> Ids:
     """Who has this name, alone or with a post or a title behind it."""
-    bare = _honorific().sub("", words)
+    bare = without_polite(words)
     if ids := people.written(words) or people.written(bare):
         return ids
     for stop in range(len(words) - 1, 0, -1) if rank_or_role(words) else ():
@@ -145,8 +138,3 @@ def _devices() -> re.Pattern[str]:
 @cache
 def _rooms() -> re.Pattern[str]:
     return re.compile(any_of(wordlist("voices")["rooms"]))
-
-
-@cache
-def _honorific() -> re.Pattern[str]:
-    return re.compile(f"(?<=.){any_of(wordlist('voices')['polite'])}$")

@@ -9,12 +9,12 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutesapp.attendance.voices.called import NOBODY, People
-from minutesapp.attendance.voices.heard import Evidence, Heard, Kind, Memory, listen
-from minutesapp.attendance.voices.introduced import Stranger
 from minutesapp.attendance.voices.label import is_name, is_room, labelled
-from minutesapp.attendance.voices.sound import readings_of
+from minutesapp.attendance.voices.names.called import NOBODY, People
+from minutesapp.attendance.voices.names.sound import readings_of
 from minutesapp.attendance.voices.voice import Voice, is_counted, voices_of
+from minutesapp.attendance.voices.words.heard import Evidence, Heard, Kind, Memory, listen
+from minutesapp.attendance.voices.words.introduced import Stranger
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Body
 

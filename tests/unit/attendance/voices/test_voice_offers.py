@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.voices.heard import Kind
-from minutesapp.attendance.voices.introduced import Stranger
 from minutesapp.attendance.voices.voice_offers import MOST_OFFERED, offers_for
+from minutesapp.attendance.voices.words.heard import Kind
+from minutesapp.attendance.voices.words.introduced import Stranger
 from minutesapp.model.attendance import Status
 from minutesapp.model.blocks import SPEECH, Block, Speaker
 from tests.unit.attendance.voices.people import (

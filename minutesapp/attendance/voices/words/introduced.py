@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from minutesapp.attendance.voices.called import NOBODY, Ids, People
-from minutesapp.attendance.voices.fitting import rank_or_role
-from minutesapp.attendance.voices.label import reads_as_name
-from minutesapp.attendance.voices.mention import RUN, STOPS, About, named_before
+from minutesapp.attendance.voices.names.bare import reads_as_name
+from minutesapp.attendance.voices.names.called import NOBODY, Ids, People
+from minutesapp.attendance.voices.names.fitting import rank_or_role
+from minutesapp.attendance.voices.words.mention import RUN, STOPS, About, named_before
 from minutesapp.language.kana import is_kana
 from minutesapp.language.pattern import pattern
 from minutesapp.language.tokens import tokenize

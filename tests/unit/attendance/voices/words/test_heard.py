@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.attendance.voices.called import People
-from minutesapp.attendance.voices.heard import Kind, Memory, listen
-from minutesapp.attendance.voices.introduced import Stranger
+from minutesapp.attendance.voices.names.called import People
+from minutesapp.attendance.voices.words.heard import Kind, Memory, listen
+from minutesapp.attendance.voices.words.introduced import Stranger
 from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, OTHER_IKEDA, SAITO, WATANABE, meeting
 
 PEOPLE = People(EVERYBODY)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.attendance.voices.called import MANY, People
+from minutesapp.attendance.voices.names.called import MANY, People
 from minutesapp.model.attendance import Side
 from tests.unit.attendance.voices.people import (
     EVERYBODY,

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.attendance.voices.called import People
-from minutesapp.attendance.voices.introduced import Stranger, is_word, strangers_in, told_names
+from minutesapp.attendance.voices.names.called import People
+from minutesapp.attendance.voices.words.introduced import Stranger, is_word, strangers_in, told_names
 from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, SAITO, WATANABE, person
 
 PEOPLE = People(EVERYBODY)

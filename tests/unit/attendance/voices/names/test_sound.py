@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.attendance.voices.sound import LONGEST, readings_of, short_sound_of, sound_of
+from minutesapp.attendance.voices.names.sound import LONGEST, readings_of, short_sound_of, sound_of
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.attendance.voices.called import People
-from minutesapp.attendance.voices.mention import About, about_before, may_begin, mentions_in, named_before, plain
+from minutesapp.attendance.voices.names.called import People
+from minutesapp.attendance.voices.words.mention import About, about_before, may_begin, mentions_in, named_before, plain
 from minutesapp.model.attendance import Side
 from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, SAITO, WATANABE, person
 

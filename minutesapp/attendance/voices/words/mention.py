@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from minutesapp.attendance.voices.called import LONGEST_ABOUT, NOBODY, Ids, People
-from minutesapp.attendance.voices.fitting import rank_or_role
+from minutesapp.attendance.voices.names.called import LONGEST_ABOUT, NOBODY, Ids, People
+from minutesapp.attendance.voices.names.fitting import rank_or_role
 from minutesapp.language.matching.folding import fold_variants, nfkc
 from minutesapp.language.names import is_family_name
 from minutesapp.language.pattern import pattern

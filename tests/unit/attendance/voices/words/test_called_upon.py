@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.attendance.voices.called import People
-from minutesapp.attendance.voices.called_upon import called_upon, thanked
+from minutesapp.attendance.voices.names.called import People
+from minutesapp.attendance.voices.words.called_upon import called_upon, thanked
 from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, SAITO, WATANABE
 
 PEOPLE = People(EVERYBODY)

@@ -9,10 +9,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from minutesapp.attendance.voices.called import NOBODY, Ids, People
-from minutesapp.attendance.voices.called_upon import Called, called_upon, thanked
-from minutesapp.attendance.voices.introduced import Stranger, Told, strangers_in, told_names
-from minutesapp.attendance.voices.mention import Mention, mentions_in, plain
+from minutesapp.attendance.voices.names.called import NOBODY, Ids, People
+from minutesapp.attendance.voices.words.called_upon import Called, called_upon, thanked
+from minutesapp.attendance.voices.words.introduced import Stranger, Told, strangers_in, told_names
+from minutesapp.attendance.voices.words.mention import Mention, mentions_in, plain
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.blocks import Body
 from minutesapp.model.outline import Turn, turns

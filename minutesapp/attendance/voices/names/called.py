@@ -6,8 +6,8 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
-from minutesapp.attendance.voices.fitting import any_member, fits, rank_or_role, told_of
-from minutesapp.attendance.voices.sound import readings_of, short_sound_of, sound_of
+from minutesapp.attendance.voices.names.fitting import any_member, fits, rank_or_role, told_of
+from minutesapp.attendance.voices.names.sound import readings_of, short_sound_of, sound_of
 from minutesapp.language.kana import is_kana
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.names import is_family_name

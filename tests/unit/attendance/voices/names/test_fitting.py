@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.attendance.voices.fitting import fits, is_short_for, rank_or_role, told_of
+from minutesapp.attendance.voices.names.fitting import fits, is_short_for, rank_or_role, told_of
 from tests.unit.attendance.voices.people import IKEDA, MUROGA, ONOZAWA, SAITO, WATANABE, person
 
 DEPUTY = replace(SAITO, post="副会長")

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from minutesapp.attendance.voices.called import NOBODY, Ids, People
-from minutesapp.attendance.voices.mention import Mention, is_titled, mentions_in, named_before
+from minutesapp.attendance.voices.names.called import NOBODY, Ids, People
+from minutesapp.attendance.voices.words.mention import Mention, is_titled, mentions_in, named_before
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
 
