@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from minutesapp.attendance.voices.names.bare import reads_as_name, without_polite
-from minutesapp.attendance.voices.names.called import NOBODY, Ids, People
+from minutesapp.attendance.voices.names.called import People
 from minutesapp.attendance.voices.names.fitting import fits, rank_or_role
+from minutesapp.attendance.voices.names.index import NOBODY, Ids
+from minutesapp.attendance.voices.voice import is_counted
+from minutesapp.attendance.voices.words.evidence import Kind
 from minutesapp.attendance.voices.words.mention import named_before
 from minutesapp.language.kana import is_kana, read_romaji, readings_of_typing
 from minutesapp.language.matching.folding import fold_for_matching, nfkc, squeeze
@@ -22,10 +25,20 @@ LATIN = pattern(r"[A-Za-z'\u00c0-\u017f]+")
 INITIAL = pattern(r"[A-Za-z]")
 SEAM = pattern(r"(?<=[^\x00-\u024f])(?=[A-Za-z])|(?<=[A-Za-z])(?=[^\x00-\u024f])")
 """Between letters and other signs: 三浦m."""
+KANA_SEAM = pattern("(?<=[ぁ-ゖァ-ヺー])(?=[一-鿿])|(?<=[一-鿿])(?=[ぁ-ゖァ-ヺ])")
+"""Between kana and kanji: 恭子とがし."""
 MUNICIPAL = pattern(".+(?:[市町村区県]|役所|役場|県庁)")
 KANA_WORD = pattern("[ぁ-ゖー]+")
 SPELLED_LEAST = 3
 """Letters of a name at least that is spelled in them."""
+
+
+def label_says(label: str, people: People) -> Iterator[tuple[Kind, Ids]]:
+    """How a label says who it is, and whom it may mean; nothing for a number."""
+    for kind, who in ((Kind.LABEL, labelled), (Kind.GIVEN_NAME, labelled_by_given_name)):
+        if not is_counted(label) and (meant := who(label, people)):
+            yield kind, meant
+            return
 
 
 def labelled(label: str, people: People) -> Ids:
@@ -36,6 +49,11 @@ def labelled(label: str, people: People) -> Ids:
     if is_room(label):
         return NOBODY
     parts = _parts(label)
+    return _meant(parts, people) or _meant(KANA_SEAM.sub(" ", " ".join(parts)).split(), people)
+
+
+def _meant(parts: Sequence[str], people: People) -> Ids:
+    """Everybody whom a label of these parts may mean."""
     initials = [part for part in parts if INITIAL.fullmatch(part)]
     spelled = [part for part in parts if part not in initials and (is_kana(part) or LATIN.fullmatch(part))]
     named, others = _divide([part for part in parts if part not in (*initials, *spelled)], people)
@@ -47,9 +65,20 @@ def labelled(label: str, people: People) -> Ids:
         return people.in_post(fold_for_matching("".join(others)))
     folded = [fold_for_matching(part) for part in others if not MUNICIPAL.fullmatch(part)]
     fitting = (id for id in frozenset.intersection(*named) if all(_begins_with(people[id], one) for one in initials))
-    meant = people.nearest(frozenset(id for id in fitting if all(fits(people[id], part) for part in folded)))
+    suiting = (id for id in fitting if all(fits(people[id], part) or people.is_given(part, id) for part in folded))
+    meant = people.nearest(frozenset(suiting))
     family = without_polite(fold_for_matching("".join(parts)))
     return frozenset(id for id in meant if people.is_near(id) or not people.is_family(family, id))
+
+
+def labelled_by_given_name(label: str, people: People) -> Ids:
+    """Everybody whom a label may mean that is a given name alone: 美鈴, はるえ, misuzu."""
+    [part, *others] = _parts(label) or [""]
+    if not part or others or is_room(label):
+        return NOBODY
+    bare = without_polite(fold_for_matching(part))
+    readings = read_romaji(bare) if LATIN.fullmatch(bare) and len(bare) >= SPELLED_LEAST else (bare,)
+    return NOBODY.union(*(people.given(reading) for reading in readings))
 
 
 def is_room(label: str) -> bool:

@@ -3,50 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from copy import copy
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
+from minutesapp.attendance.voices.names.belonging import NOTHING, WELL, belongs
 from minutesapp.attendance.voices.names.fitting import any_member, fits, rank_or_role, told_of
+from minutesapp.attendance.voices.names.index import NOBODY, Ids, Index
 from minutesapp.attendance.voices.names.sound import readings_of, short_sound_of, sound_of
 from minutesapp.language.kana import is_kana
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.names import is_family_name
-from minutesapp.model.attendance import Attendee
+from minutesapp.language.posts import chair_words, rank_of, role_of
+from minutesapp.model.attendance import Attendee, Side
 
 MANY = 64
 """People of one name. Where more are left, words beside the name have to be exactly those of the list."""
 LONGEST_ABOUT = 20
 """Signs of what is said of somebody before the name."""
 T = TypeVar("T")
-Ids = frozenset[str]
-NOBODY: Ids = frozenset()
-
-
-class Index:
-    """What belongs to words. Most words have one thing; sets for all of them would take seconds in a large roster."""
-
-    def __init__(self) -> None:
-        self._single: dict[str, str] = {}
-        self._several: dict[str, set[str]] = {}
-
-        self.has: Callable[[str], bool] = self._single.__contains__
-
-    def __getitem__(self, words: str) -> Ids:
-        """All that belongs to the words; nothing where they are unknown."""
-        first = self._single.get(words)
-        return NOBODY if first is None else frozenset(self._several.get(words, (first,)))
-
-    def words(self) -> Iterable[str]:
-        """All words to which something belongs."""
-        return self._single
-
-    def add(self, keys: Iterable[str], value: str) -> None:
-        """Let something belong to each of these words."""
-        single = self._single
-        for key in keys:
-            first = single.setdefault(key, value)
-            if first != value:
-                self._several.setdefault(key, {first}).add(value)
 
 
 class People:
@@ -59,12 +34,9 @@ class People:
     """
 
     def __init__(
-        self, people: Iterable[Attendee], circles: Sequence[Container[str]] = (), board: Container[str] = ()
+        self, people: Iterable[Attendee], circles: Sequence[Container[str]] = (), board: Iterable[str] = ()
     ) -> None:
         self._people = {person.id: person for person in people}
-        self._circles = [frozenset(id for id in self._people if id in circle) for circle in circles]
-        self._board = board
-        self._tells_board = any(len(circle) < len(self._people) for circle in self._circles)
         self._names, self._told, self._sounds = Index(), Index(), Index()
         self._heard_as = Index()
         for id, person in self._people.items():
@@ -78,9 +50,22 @@ class People:
         # Asked for nearly every sign of what is said, so nothing stands between.
         self.is_written, self.knows = self._names.has, self._told.has
         self.may_begin_with = frozenset(name[0] for name in self._names.words() if name).__contains__
+        self._draw(circles, board)
+
+    def around(self, circles: Sequence[Container[str]], board: Iterable[str]) -> People:
+        """The same people with others of them likelier to be meant."""
+        same = copy(self)
+        same._draw(circles, board)
+        return same
+
+    def _draw(self, circles: Sequence[Container[str]], board: Iterable[str]) -> None:
+        self._circles = [frozenset(id for id in self._people if id in circle) for circle in circles]
+        self.board: Ids = frozenset(board) & self._people.keys()
+        self._tells_board = any(len(circle) < len(self._people) for circle in self._circles)
         self.who: Callable[[str, str, str], Ids] = lru_cache(maxsize=8192)(self._who)
         self.in_post: Callable[[str], Ids] = lru_cache(maxsize=8192)(self._in_post)
         self.named: Callable[[str], Ids] = lru_cache(maxsize=8192)(self._named)
+        self.given: Callable[[str], Ids] = lru_cache(maxsize=8192)(self._given_so)
 
     def __getitem__(self, id: str) -> Attendee:
         return self._people[id]
@@ -102,9 +87,73 @@ class People:
         parts, whole = map(short_sound_of, reading.split()), short_sound_of(reading)
         return self._short["".join(parts)] | self._short[whole]
 
+    def of_place(self, words: str) -> tuple[Ids, bool]:
+        """The staff of the office at the end of these words, or those of the board who come from there.
+
+        And whether the words name the whole place. `words` are folded.
+        """
+        for start in range(len(words) - 1):
+            if ids := self._offices[words[start:]]:
+                return self.nearest(ids), True
+        found = {id: belongs(self._people[id].group, words) for id in self.board}
+        best = max(found.values(), default=NOTHING)
+        return frozenset(id for id, fit in found.items() if fit == best > NOTHING), best[0] == WELL
+
+    def by_group(self, ids: Iterable[str]) -> dict[str, Ids]:
+        """These people by the office or body under which the list has them."""
+        found: dict[str, set[str]] = {}
+        for id in ids:
+            found.setdefault(self._people[id].group, set()).add(id)
+        return {group: frozenset(inside) for group, inside in found.items()}
+
+    @property
+    def chairs(self) -> Ids:
+        """Those of the board who lead it."""
+        return frozenset(id for id in self.board if role_of(self._people[id].post) in chair_words())
+
+    def heads(self, ids: Ids) -> Ids:
+        """Those of these people who have the highest rank, if they are not all."""
+        ranks = {id: rank for id in ids if (rank := rank_of(self._people[id].post)) is not None}
+        highest = min((rank.order for rank in ranks.values()), default=0)
+        found = frozenset(id for id, rank in ranks.items() if rank.order == highest)
+        return found if len(found) < len(ids) else NOBODY
+
+    @cached_property
+    def _offices(self) -> Index:
+        index = Index()
+        for id, person in self._people.items():
+            if person.side is Side.STAFF and person.group:
+                index.add((_fold(person.group),), id)
+        return index
+
+    def _given_so(self, name: str) -> Ids:
+        """Whose given name this is, as it is written, or in kana as it sounds."""
+        return self.nearest(self._given[name] | (self._given[sound_of(name)] if is_kana(name) else NOBODY))
+
+    def is_given(self, name: str, id: str) -> bool:
+        """Whether somebody has this given name."""
+        return id in self._given[name] or (is_kana(name) and id in self._given[sound_of(name)])
+
+    @cached_property
+    def _given(self) -> Index:
+        index = Index()
+        for id, person in self._people.items():
+            given = _fold(person.given)
+            sound = sound_of(person.kana.strip().partition(" ")[2])
+            index.add([words for words in dict.fromkeys((given, sound)) if words], id)
+        return index
+
     def _in_post(self, words: str) -> Ids:
         """Who holds what these words name without a name: 総務課長, 会長. `words` are folded."""
-        return self.nearest(self._told[words] if rank_or_role(words) else NOBODY)
+        held = self._told[words] if self.knows(words) and rank_or_role(words) else NOBODY
+        if self._tells_board:
+            held = frozenset(id for id in held if self.is_near(id))
+        return self.nearest(held) or self._sent_as(words)
+
+    def _sent_as(self, post: str) -> Ids:
+        """Members of the board who are sent by those of a post: the 校長 of the 小学校長会."""
+        sent = frozenset(id for id in self.board if post and post in self._people[id].group)
+        return sent if sent and rank_or_role(post) == post else NOBODY
 
     def _named(self, name: str) -> Ids:
         """Who is written so or sounds so, of the innermost circle that has any of them."""
@@ -143,8 +192,12 @@ class People:
 
     def _of_board(self, worth: Mapping[str, T], written: Ids) -> dict[str, T]:
         """Those on the board, where the name is written as theirs, and others only sound so."""
-        inside = {id: fit for id, fit in worth.items() if id in self._board}
+        inside = {id: fit for id, fit in worth.items() if id in self.board}
         return inside if written & inside.keys() and not written & (worth.keys() - inside.keys()) else dict(worth)
+
+    def is_whole(self, name: str, id: str) -> bool:
+        """Whether a name is somebody's whole name as it is written."""
+        return name == _names(self._people[id])[-1] != _fold(self._people[id].family)
 
     def is_family(self, name: str, id: str) -> bool:
         """Whether a name is no more than somebody's family name, as it is written or as it sounds."""

@@ -65,21 +65,43 @@ def _fits_post(person: Attendee, said: str) -> int:
         return WELL
     if said in any_member():
         return LOOSELY if person.side is Side.MEMBER else NOT
-    if person.side is Side.MEMBER and said in person.group:
+    if person.side is Side.MEMBER and (said in person.group or _is_elsewhere(person, said)):
         return LOOSELY  # the 校長 whom the 小学校長会 sent
     inside = has.endswith(said) and not has[: -len(said)].endswith(_others())
     return LOOSELY if inside or (has.startswith(said) and _same_rank(said, has)) else NOT
 
 
+def _is_elsewhere(person: Attendee, said: str) -> bool:
+    """Whether a post may be one that a member without another one has where they come from."""
+    from_elsewhere = person.group != person.organisation != ""
+    return (
+        from_elsewhere and rank_or_role(person.post) in any_member() and said in wordlist("voices")["posts_elsewhere"]
+    )
+
+
 def _fits_office(person: Attendee, said: str, *, is_of_post: bool) -> int:
     if said in _others():
         return NOT
+    said = said.replace("の", "")
     offices = [fold_for_matching(one) for one in (person.group, person.organisation) if one]
     if not offices:
         return LOOSELY if is_of_post and rank_or_role(person.post) == person.post else NOT  # 汐見市長
     if any(len(one) >= LEAST and said.endswith((one, one[:-1])) for one in offices):
         return WELL
-    return LOOSELY if any(is_short_for(said, one) or _ends_with(one, said) for one in offices) else NOT
+    if any(is_short_for(said, one) or _ends_with(one, said) for one in offices):
+        return LOOSELY
+    if not is_of_post and len(said) > LEAST and person.post.startswith(said):
+        return LOOSELY  # 看護部 for its 看護部長
+    return _fits_part(person, said)
+
+
+def _fits_part(person: Attendee, said: str) -> int:
+    """Whether words are a part of an office of which the list knows only the whole: ごみ減量係; 財政係 of 財政課."""
+    group = fold_for_matching(person.group)
+    if person.side is not Side.STAFF or not said.endswith(_parts()) or group.endswith(_parts()):
+        return NOT
+    stem = next(said[: -len(part)] for part in _parts() if said.endswith(part))
+    return WELL if is_short_for(stem, group) else LOOSELY
 
 
 def _ends_with(office: str, said: str) -> bool:
@@ -94,6 +116,11 @@ def _same_rank(said: str, has: str) -> bool:
 @cache
 def _others() -> tuple[str, ...]:
     return tuple(wordlist("voices")["other_posts"])
+
+
+@cache
+def _parts() -> tuple[str, ...]:
+    return tuple(wordlist("voices")["parts_of_offices"])
 
 
 @cache

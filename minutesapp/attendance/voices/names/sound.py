@@ -10,6 +10,8 @@ from minutesapp.language.pattern import pattern
 
 LONG_O = pattern("([おこそとのほもよろごぞどぼぽょ])う")
 CLEAR = str.maketrans("がぎぐげござじずぜぞだぢづでどばびぶべぼゔ", "かきくけこさしすせそたちつてとはひふへほう")
+NOUN = str.maketrans("うくぐすつぬぶむる", "いきぎしちにびみり")
+"""The end of a verb as it is in a name: 続 is つづき, and not つづく."""
 LONGEST = 8
 """Signs of a name that is heard."""
 
@@ -31,7 +33,11 @@ def readings_of(words: str) -> tuple[str, ...]:
     """How words may be read that are a name; nothing for what is too long to be one."""
     if not words or len(words) > LONGEST:
         return ()
-    return (words,) if is_kana(words) else guess_readings(words)
+    if is_kana(words):
+        return (words,)
+    found = guess_readings(words)
+    nouns = [one[:-1] + one[-1].translate(NOUN) for one in found if len(words) == 1 and len(one) > 1]
+    return tuple(dict.fromkeys((*found, *nouns)))
 
 
 def _bare(reading: str) -> str:

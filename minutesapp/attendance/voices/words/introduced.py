@@ -8,9 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from minutesapp.attendance.voices.names.bare import reads_as_name
-from minutesapp.attendance.voices.names.called import NOBODY, Ids, People
+from minutesapp.attendance.voices.names.called import People
 from minutesapp.attendance.voices.names.fitting import rank_or_role
-from minutesapp.attendance.voices.words.mention import RUN, STOPS, About, named_before
+from minutesapp.attendance.voices.names.index import NOBODY, Ids
+from minutesapp.attendance.voices.words.mention import RUN, STOPS, About, given_before, named_before
 from minutesapp.language.kana import is_kana
 from minutesapp.language.pattern import pattern
 from minutesapp.language.tokens import tokenize
@@ -21,6 +22,8 @@ SENTENCE_END = pattern(r"(?:\A|[。！？!?])[、,\s]*\Z")
 NAME_OF_OFFICE = pattern(rf"(?P<office>[^{STOPS}]{{2,30}})の(?P<name>[^ぁ-ゖ{STOPS}]{{1,6}})\Z")
 NEAR = 40
 """Signs before a name in which it may be said that somebody stands in for another, or leads the meeting."""
+LEADING = 30
+"""Signs before a name in which the same sentence may be about leading the meeting."""
 GOES_ON = 8
 """Signs of what somebody says at least who has told the name; else another one begins."""
 
@@ -37,7 +40,7 @@ class Told(NamedTuple):
     """A name that somebody tells as the own one, from `start` (office included) to `end`, and whom it may mean.
 
     `is_bare` is whether it is told without post or office. `others` are people of this name who are not meant, as
-    nobody of it has the office that is told.
+    nobody of it has the office that is told. `is_alike` is whether they only sound so, and nothing tells who meets.
     """
 
     start: int
@@ -45,6 +48,7 @@ class Told(NamedTuple):
     people: Ids
     is_bare: bool
     others: Ids = NOBODY
+    is_alike: bool = False
 
 
 class Stranger(NamedTuple):
@@ -59,17 +63,38 @@ def told_names(text: str, people: People) -> Iterator[Told]:
     for match in _own_ends(text):
         start, ids, about = named_before(text, match.start(), people)
         name = text[start : match.start()]
+        given, named = given_before(text, match.start(), people) if not name else (0, NOBODY)
+        if named and _opens(text[:given]):
+            yield Told(given, match.end(), named, is_bare=True)
+        elif not name and (post := _post_before(text, match.start(), people)):
+            yield Told(post.start, match.end(), people.in_post(post.words), is_bare=True)
         if not name or (not about.words and is_word(name, is_name=people.is_written)):
             continue
-        if _is_about_self(_before(text, about.start), has_office=bool(about.words)):
+        is_whole = any(people.is_whole(name, id) for id in ids)
+        if _is_about_self(_before(text, about.start), has_office=bool(about.words) or is_whole):
             if ids:
                 yield Told(about.start, match.end(), ids, not about.words)
+            elif alike := (NOBODY if about.words else people.named(name)):
+                yield Told(about.start, match.end(), alike, is_bare=True, is_alike=True)
             elif len(name) > 1 or match["formal"] or _is_office(about.words):  # else 駅の東です
                 yield Told(about.start, match.end(), NOBODY, not about.words, people.named(name))
     for match in _acts().finditer(text):
         start, ids, about = named_before(text, match.start(), people)
         if ids and _acts_as_self(text, about, match):
             yield Told(about.start, match.end(), ids, not about.words)
+
+
+def _post_before(text: str, end: int, people: People) -> About | None:
+    """The post, without a name, that somebody tells at the head of a turn: 環境課長でございます."""
+    run = RUN.search(text, max(0, end - NEAR), end)
+    if run is None or run.start() > SOON or not _opens(text[: run.start()]) or not people.in_post(run[0]):
+        return None
+    return About(run[0], run.start())
+
+
+def _opens(before: str) -> bool:
+    """Whether there is nothing before some words but what a turn may begin with."""
+    return _opening().fullmatch(before) is not None
 
 
 def is_word(name: str, is_name: Callable[[str], bool]) -> bool:
@@ -121,7 +146,7 @@ def _is_about_self(before: str, *, has_office: bool) -> bool:
 def _acts_as_self(text: str, about: About, act: re.Match[str]) -> bool:
     """Whether somebody says what they do themselves: leading the meeting, standing in for another, or at it at once."""
     before = _before(text, about.start)
-    if (act["by"] == "が" and _leads_meeting().search(before[-12:] + act[0])) or _stands_in().search(before):
+    if (act["by"] == "が" and _leads_meeting().search(before[-LEADING:] + act[0])) or _stands_in().search(before):
         return True
     if act["at_once"] is None or not _is_about_self(before, has_office=bool(about.words)):
         return False
@@ -138,6 +163,11 @@ def _is_office(about: str) -> bool:
 def _ends() -> re.Pattern[str]:
     formal, plain = (any_of(wordlist("voices")[name]) for name in ("own_name_formally", "own_name"))
     return re.compile(f"(?P<formal>{formal})|{plain}")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(wordlist('voices')['openings'])}|私|わたくし|[、。,\\s])*")
 
 
 @cache

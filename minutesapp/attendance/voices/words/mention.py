@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from minutesapp.attendance.voices.names.called import LONGEST_ABOUT, NOBODY, Ids, People
-from minutesapp.attendance.voices.names.fitting import rank_or_role
+from minutesapp.attendance.voices.names.called import LONGEST_ABOUT, People
+from minutesapp.attendance.voices.names.fitting import any_member, rank_or_role
+from minutesapp.attendance.voices.names.index import NOBODY, Ids
 from minutesapp.language.matching.folding import fold_variants, nfkc
 from minutesapp.language.names import is_family_name
 from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import rank_words, role_words
 from minutesapp.language.wordlists import any_of, wordlist
 
-LONGEST_NAME, LONGEST_OFFICE = 8, 8
+LONGEST_NAME, LONGEST_OFFICE, LONGEST_GIVEN = 8, 8, 4
 """Signs of a name, and of an office between it and its post."""
 STOPS = r"\s。、！？!?,.「」（）()…・"
 STOP_SIGNS = frozenset(" \u3000。、！？!?,.「」（）()…・")
@@ -24,21 +25,28 @@ APART = ("、", " ")
 HIRAGANA = pattern("[ぁ-ゖー]")
 HEARD = pattern(rf"[ぁ-ゖァ-ヺー]+|[^ぁ-ゖー{STOPS}]+")
 """Signs of a name that is heard: kana alone, or no hiragana."""
+KANJI = pattern("[一-鿿]")
 RUN = pattern(rf"[^ぁ-ゖ{STOPS}]+(?:の[^ぁ-ゖ{STOPS}]+)*\Z")
 """Words in kanji, katakana and figures at the end of a text, の between them included."""
+JOINED = pattern("(?:(?:の方|のほう|さん|の?代表|の皆さん)の|の)\\Z")
+"""What stands between an office and a name."""
+LONGEST_JOINT = 5
 NUMBER = pattern(r"\d番\Z")
 
 
 class Mention(NamedTuple):
     """A name in a text from `start` to `end`, the post or title behind it included, and whom it may mean.
 
-    `others` are people of this name who are not meant, as their post or office is another one.
+    `others` are people of this name who are not meant, as their post or office is another one. `is_named` is false
+    where it is the post alone, `is_sure` where a member is said to come from where nobody does.
     """
 
     start: int
     end: int
     people: Ids
     others: Ids = NOBODY
+    is_named: bool = True
+    is_sure: bool = True
 
 
 class About(NamedTuple):
@@ -58,14 +66,21 @@ def mentions_in(text: str, people: People) -> Iterator[Mention]:
     before = None
     for match in _titles().finditer(text):
         title = "" if match["title"] in _honorifics() else match["title"]
-        start, ids, others = _titled(text, match.start(), title, people)
+        start, ids, others, is_named = _titled(text, match.start(), title, people)
+        of_board = NOBODY if ids or title not in ("", *any_member()) else _of_board(text, start, others, people)
         if not ids and not others:
             continue
         if before is not None and text[before.end : start] not in ("", "の"):
             yield before  # else it is only the post of the one who is named: 副会長の林委員
-        before = Mention(start, match.end(), ids, others)
+        before = Mention(start, match.end(), ids or of_board, NOBODY if of_board else others, is_named, not of_board)
     if before is not None:
         yield before
+
+
+def _of_board(text: str, start: int, others: Ids, people: People) -> Ids:
+    """Members of the board of this name, if they may well come from what is said before it: nobody else does."""
+    about = about_before(text, start, people).words
+    return NOBODY if people.knows(about) or people.of_place(about)[0] or rank_or_role(about) else others & people.board
 
 
 def named_before(text: str, end: int, people: People) -> tuple[int, Ids, About]:
@@ -88,7 +103,8 @@ def named_before(text: str, end: int, people: People) -> tuple[int, Ids, About]:
 
 def about_before(text: str, start: int, people: People) -> About:
     """The post or office of whoever is named here: 総務課長の, 公募委員, 事務局の."""
-    end = start - 1 if text.endswith("の", 0, start) else start
+    joined = JOINED.search(text, max(0, start - LONGEST_JOINT), start)
+    end = joined.start() if joined else start
     if text[max(0, end - 1) : end] in APART and (found := _known_before(text, end - 1, people)):
         return found
     if NUMBER.search(text, max(0, end - 4), end):
@@ -98,7 +114,8 @@ def about_before(text: str, start: int, people: People) -> About:
     run = RUN.search(text, max(0, end - LONGEST_ABOUT), end)
     if run is None or (end == start and not rank_or_role(run[0])):
         return About("", start)
-    return About("", start) if run[0] in _neutral() else About(run[0], run.start())
+    tells_nothing = run[0] in _neutral() or run[0].endswith(_states())
+    return About("", start) if tells_nothing else About(run[0], run.start())
 
 
 def _known_before(text: str, end: int, people: People) -> About | None:
@@ -120,21 +137,27 @@ def may_begin(text: str, start: int, people: People) -> bool:
     return not _is_hiragana(first) or _leads().search(before) is not None
 
 
-def is_titled(words: str) -> bool:
-    """Whether there is a title among these words, whoever has it."""
-    return _titles().search(words) is not None
+def names_somebody(words: str) -> bool:
+    """Whether there is a name with a title among these words, whoever has it."""
+    return any(_ends_with_name(words[: match.start()]) for match in _titles().finditer(words))
 
 
-def _titled(text: str, end: int, title: str, people: People) -> tuple[int, Ids, Ids]:
+def _ends_with_name(words: str) -> bool:
+    """Whether words end as a name does, known or not, or with the rest of a post: 田中, 総務."""
+    run = RUN.search(words[-LONGEST_NAME:])
+    return run is not None and any(is_family_name(run[0][start:]) for start in range(len(run[0])))
+
+
+def _titled(text: str, end: int, title: str, people: People) -> tuple[int, Ids, Ids, bool]:
     """Who is called by what ends with a title: the name before it, or the post itself; and who only has the name."""
     start, ids, others = _named_with(text, end, title, people)
     if ids or others or not title:
-        return start, ids, others
+        return start, ids, others, True
     stop = end + len(title)
     for first in range(max(0, stop - LONGEST_ABOUT), end + 1):
         if (held := people.in_post(text[first:stop])) and not _is_torn(text, first):
-            return first, held, NOBODY
-    return end, NOBODY, NOBODY
+            return first, held, NOBODY, False
+    return end, NOBODY, NOBODY, False
 
 
 def _named_with(text: str, end: int, title: str, people: People) -> tuple[int, Ids, Ids]:
@@ -150,16 +173,29 @@ def _named_with(text: str, end: int, title: str, people: People) -> tuple[int, I
                 if stop == end and not others:
                     found, others = start, people.named(name)
     for start in range(max(0, end - LONGEST_NAME), end):
-        if _may_be_heard(text[start:end]) and may_begin(text, start, people):
+        if _may_be_heard(text[start:end], is_titled=bool(title)) and may_begin(text, start, people):
             about = about_before(text, start, people)
             if ids := people.who(text[start:end], title, about.words):
                 return start, ids, NOBODY
+    if not others and not title:
+        found, ids = given_before(text, end, people)
+        return found, ids, NOBODY
     return found, NOBODY, others
 
 
-def _may_be_heard(name: str) -> bool:
-    """Whether a name that nobody is written with may be one that was heard."""
-    return len(name) > 1 and HEARD.fullmatch(name) is not None
+def given_before(text: str, end: int, people: People) -> tuple[int, Ids]:
+    """Who has the given name that ends here, and where it begins: 健人君."""
+    for start in range(max(0, end - LONGEST_GIVEN), end - 1):
+        if (ids := people.given(text[start:end])) and may_begin(text, start, people):
+            return start, ids
+    return end, NOBODY
+
+
+def _may_be_heard(name: str, *, is_titled: bool = False) -> bool:
+    """Whether a name that nobody is written with may be one that was heard; a single kanji only before a title."""
+    if len(name) > 1:
+        return HEARD.fullmatch(name) is not None
+    return is_titled and KANJI.fullmatch(name) is not None and name not in wordlist("voices")["no_names"]
 
 
 def _is_hiragana(sign: str) -> bool:
@@ -187,7 +223,7 @@ def _titles() -> re.Pattern[str]:
     words = wordlist("voices")
     every = any_of((*words["honorifics"], *words["any_member"], *rank_words(), *role_words()))
     after = any_of(words["no_title_before"])
-    return re.compile(f"(?P<title>{every})(?:さん|様|殿)?(?!{after})")
+    return re.compile(f"(?P<title>{every})(?:さん|様|殿|先生)?(?!{after})")
 
 
 @cache
@@ -198,6 +234,11 @@ def _honorifics() -> frozenset[str]:
 @cache
 def _neutral() -> frozenset[str]:
     return frozenset(wordlist("voices")["neutral"])
+
+
+@cache
+def _states() -> tuple[str, ...]:
+    return tuple(wordlist("voices")["states"])
 
 
 @cache

@@ -3,10 +3,15 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.attendance.voices.names.called import People
-from minutesapp.attendance.voices.words.called_upon import called_upon, thanked
+from minutesapp.attendance.voices.words.called_upon import Called, called_upon
+from minutesapp.attendance.voices.words.mention import mentions_in
 from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, SAITO, WATANABE
 
 PEOPLE = People(EVERYBODY)
+
+
+def called_by(words: str) -> Called | None:
+    return called_upon(words, list(mentions_in(words, PEOPLE)), PEOPLE)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +39,7 @@ PEOPLE = People(EVERYBODY)
     ],
 )
 def test_the_last_words_of_a_turn_ask_somebody_to_speak(words: str, person) -> None:
-    called = called_upon(words, PEOPLE)
+    called = called_by(words)
     assert called is not None
     assert called.people == {person.id}
 
@@ -49,7 +54,6 @@ def test_the_last_words_of_a_turn_ask_somebody_to_speak(words: str, person) -> N
         "渡辺委員がおっしゃったようにお願いします",
         "渡辺委員のご意見について皆さんいかがですか",
         "室賀さんから聞きました。皆さんいかがですか",
-        "渡辺委員、室賀主事、お願いします",
         "私、室賀からご説明します",
         "小野沢課長にもよろしくお伝えください",
         "池田主任ありがとうございますでは田中さんお願いします",
@@ -59,25 +63,18 @@ def test_the_last_words_of_a_turn_ask_somebody_to_speak(words: str, person) -> N
     ],
 )
 def test_words_that_ask_nobody_or_somebody_else_call_nobody(words: str) -> None:
-    assert called_upon(words, PEOPLE) is None
-
-
-def test_who_is_thanked_is_named_before_the_thanks() -> None:
-    assert thanked("室賀主事、ご説明ありがとうございました。", PEOPLE).people == {MUROGA.id}
-    assert thanked("室賀主事の資料を見ました。皆さんありがとうございます。", PEOPLE) is None
-    assert thanked("渡辺委員、室賀主事、ありがとうございました。", PEOPLE) is None
-    assert thanked("ありがとうございました。", PEOPLE) is None
+    assert called_by(words) is None
 
 
 def test_who_is_called_by_another_post_or_office_is_not_meant() -> None:
     for words in ("室賀課長、お願いします。", "環境課の室賀からご説明します", "みやま設計の室賀さんお願いします"):
-        called = called_upon(words, PEOPLE)
+        called = called_by(words)
         assert (called.people, called.others) == (frozenset(), {MUROGA.id})
 
 
 @pytest.mark.parametrize("words", ["室賀さん資料はいつできますか", "室賀さん、それを読んでください"])
 def test_who_is_only_spoken_to_may_answer(words: str) -> None:
-    called = called_upon(words, PEOPLE)
+    called = called_by(words)
     assert (called.people, called.is_sure) == ({MUROGA.id}, False)
 
 
@@ -85,4 +82,34 @@ def test_who_is_only_spoken_to_may_answer(words: str) -> None:
     "words", ["室賀さんの資料はできますか", "室賀さんは来ますか", "室賀さん宅はどこですか", "室賀さんに聞いてください"]
 )
 def test_who_is_spoken_of_does_not(words: str) -> None:
-    assert called_upon(words, PEOPLE) is None
+    assert called_by(words) is None
+
+
+def test_of_two_who_are_called_together_either_may_answer() -> None:
+    called = called_by("渡辺委員、室賀主事、お願いします")
+    assert (called.people, called.is_sure) == ({WATANABE.id, MUROGA.id}, False)
+
+
+@pytest.mark.parametrize(
+    "words", ["室賀さん、どう見ますか。", "室賀さん、数字は出ていますか?", "室賀さん その表は何枚あったっけ"]
+)
+def test_a_question_to_whose_name_stands_before_it_is_a_call(words: str) -> None:
+    assert called_by(words).is_sure
+
+
+@pytest.mark.parametrize(
+    ("words", "spoken_to"),
+    [
+        ("検診は室賀さんですかね", False),
+        ("室賀さんのところでは人は足りていますか", True),
+        ("渡辺委員は公募で入っていただきましたが、何かございますか。", True),
+    ],
+)
+def test_who_is_spoken_of_first_may_be_asked(words: str, spoken_to: bool) -> None:
+    called = called_by(words)
+    assert (called.is_sure, called.is_spoken_to) == (False, spoken_to)
+
+
+def test_what_somebody_has_others_do_is_a_call_and_what_they_do_by_leave_is_none() -> None:
+    assert called_by("本日は室賀主事に見ていただきます。").people == {MUROGA.id}
+    assert called_by("室賀主事後ほどご連絡させていただきます。") is None
