@@ -25,6 +25,7 @@ WHY = {
     Kind.BARE_NAME: "「{words}」と名のっています。",
     Kind.ALIKE: "「{words}」と名のっています（同じ読みの別の字です）。",
     Kind.CALL: "「{words}」と呼ばれたあとに話しています。",
+    Kind.POST: "「{words}」と呼ばれたあとに話しています。",
     Kind.ADDRESS: "「{words}」と話しかけられたあとに話しています。",
     Kind.TALK: "話している間に「{words}」と話しかけられています。",
     Kind.REPLY: "話したあとに「{words}」と言われています。",

@@ -13,6 +13,7 @@ TELLS = frozenset((Kind.LABEL, Kind.NAME))
 """What tells who it is beyond a family name."""
 
 
+CALLS = frozenset((Kind.CALL, Kind.POST))
 SAID = frozenset((Kind.NAME, Kind.BARE_NAME, Kind.CALL, Kind.TALK, Kind.ADDRESS))
 """What is said of a name, unlike a label that somebody may have twice."""
 
@@ -35,7 +36,7 @@ def claim_of(case: Case, gone: Ids) -> Claim | None:
     if not person:
         return None
     kinds = {one.kind for one in case.about(person) if len(one.people - gone) == 1}
-    sure = bool(kinds & TELLS) or {Kind.BARE_NAME, Kind.CALL} <= kinds
+    sure = bool(kinds & TELLS) or (Kind.BARE_NAME in kinds and bool(kinds & CALLS))
     return Claim(person, sure or Kind.BARE_NAME in kinds, sure)
 
 

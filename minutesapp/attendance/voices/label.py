@@ -22,6 +22,8 @@ from minutesapp.model.attendance import Attendee
 PARTED = pattern(r"[\s/・()\[\]【】〔〕,、:;_.\-|]+")
 MAIL = pattern(r"@[A-Za-z0-9.\-]+$")
 LATIN = pattern(r"[A-Za-z'\u00c0-\u017f]+")
+ACRONYM = pattern("[A-Z]{2,4}")
+"""Letters that stand for a body, beside a name: JA, NPO."""
 INITIAL = pattern(r"[A-Za-z]")
 SEAM = pattern(r"(?<=[^\x00-\u024f])(?=[A-Za-z])|(?<=[A-Za-z])(?=[^\x00-\u024f])")
 """Between letters and other signs: 三浦m."""
@@ -49,18 +51,24 @@ def labelled(label: str, people: People) -> Ids:
     if is_room(label):
         return NOBODY
     parts = _parts(label)
-    return _meant(parts, people) or _meant(KANA_SEAM.sub(" ", " ".join(parts)).split(), people)
+    others = [part for part in parts if not ACRONYM.fullmatch(part)]
+    seamed = KANA_SEAM.sub(" ", " ".join(parts)).split()
+    return (
+        _meant(parts, people)
+        or (_meant(seamed, people, is_seamed=True) if len(seamed) > len(parts) else NOBODY)
+        or (_meant(others, people) if 0 < len(others) < len(parts) else NOBODY)
+    )
 
 
-def _meant(parts: Sequence[str], people: People) -> Ids:
-    """Everybody whom a label of these parts may mean."""
+def _meant(parts: Sequence[str], people: People, *, is_seamed: bool = False) -> Ids:
+    """Everybody whom a label of these parts may mean; of a name that was divided at seams every part has to fit."""
     initials = [part for part in parts if INITIAL.fullmatch(part)]
     spelled = [part for part in parts if part not in initials and (is_kana(part) or LATIN.fullmatch(part))]
     named, others = _divide([part for part in parts if part not in (*initials, *spelled)], people)
     if heard := _spelled(spelled, people):
         named.append(heard)
     else:
-        others += [part for part in spelled if not is_kana(part)]
+        others += [part for part in spelled if is_seamed or not is_kana(part)]
     if not named:
         return people.in_post(fold_for_matching("".join(others)))
     folded = [fold_for_matching(part) for part in others if not MUNICIPAL.fullmatch(part)]

@@ -21,7 +21,7 @@ from minutesapp.model.attendance import Side
 
 TOLD = frozenset((Kind.NAME, Kind.BARE_NAME, Kind.ALIKE))
 """Evidence that is the own name."""
-NAMED = frozenset((Kind.NAME, Kind.BARE_NAME, Kind.ALIKE, Kind.CALL, Kind.ADDRESS, Kind.TALK))
+NAMED = frozenset((Kind.NAME, Kind.BARE_NAME, Kind.ALIKE, Kind.CALL, Kind.POST, Kind.ADDRESS, Kind.TALK))
 """Evidence whose words are a name, with others around it."""
 OPENING = 2
 """Turns in which a meeting of one office says whose it is."""
@@ -44,13 +44,13 @@ class Narrowing:
         self._offices = frozenset(people[id].group for id in there if people[id].side is Side.STAFF)
         self._is_of_staff = len(there) >= STAFF_LEAST and all(people[id].side is Side.STAFF for id in there)
         self._leader = _leader(voices, heard)
-        self._chairs = frozenset(id for id in people.chairs if id not in away)
+        self._chairs = frozenset(id for id in people.places.chairs if id not in away)
 
     def evidence(self, voice: Voice, known: Sequence[Evidence]) -> Iterator[Evidence]:
         """What more is known of a voice of which this is known."""
         named = NOBODY.union(*(self._heard.named[turn] for turn in voice.turns))
         thought_of = NOBODY.union(*(one.people for one in known))
-        senders = self._people.by_group(thought_of | self._people.board)
+        senders = self._people.places.senders(thought_of)
         for turn in voice.turns:
             for place in self._heard.places[turn]:
                 yield from self._from_place(turn, place, senders)
@@ -64,7 +64,7 @@ class Narrowing:
 
     def _from_place(self, turn: int, place: OwnPlace, senders: Mapping[str, Ids]) -> Iterator[Evidence]:
         """Who of those thought of, of the board and of an office comes from where the speaker does."""
-        office, is_whole = self._people.of_place(place.words)
+        office, is_whole = self._people.places.of(place.words)
         fits = {group: belongs(group, place.words) for group in senders}
         best = max(fits.values(), default=NOTHING)
         meant = NOBODY.union(*(senders[group] for group, fit in fits.items() if fit == best > NOTHING))
@@ -89,11 +89,11 @@ class Narrowing:
         if len(there := one.people & self._heard.there - named) == 1:
             yield Evidence(one.turn, there, Kind.THERE, "")
         if len(near := self._near(one.people)) == 1:
-            by_post = self._differ(one.people) or _of_staff().search(one.words) or self._is_of_staff
+            by_post = one.kind is Kind.POST or _of_staff().search(one.words) or self._is_of_staff
             yield Evidence(one.turn, near, Kind.MEETING if by_post else Kind.NEAR, "")
-        if one.kind in (Kind.CALL, Kind.PLACE) and (best := self._of_meeting(one.people)):
+        if one.kind in (Kind.POST, Kind.PLACE) and (best := self._of_meeting(one.people)):
             yield Evidence(one.turn, best, Kind.MEETING, "")
-        if one.kind is Kind.PLACE and (head := self._people.heads(one.people)):
+        if one.kind is Kind.PLACE and (head := self._people.places.heads(one.people)):
             yield Evidence(one.turn, head, Kind.HEAD, one.words)
 
     def _near(self, ids: Ids) -> Ids:
@@ -104,17 +104,11 @@ class Narrowing:
 
     def _of_meeting(self, ids: Ids) -> Ids:
         """Who of several who were called by their post is of an office that the first words name."""
-        if not self._differ(ids):
-            return NOBODY
         for fits in (self._is_of_office, self._is_of_rank):
             found = frozenset(filter(fits, ids))
             if len(found) == 1:
                 return found
         return NOBODY
-
-    def _differ(self, ids: Ids) -> bool:
-        """Whether people are of different names, so that they were called by their post."""
-        return len({self._people[id].family_or_name for id in ids}) == len(ids)
 
     def _is_of_office(self, id: str) -> bool:
         """Whether the first words name somebody's office."""

@@ -7,15 +7,15 @@ from copy import copy
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
-from minutesapp.attendance.voices.names.belonging import NOTHING, WELL, belongs
 from minutesapp.attendance.voices.names.fitting import any_member, fits, rank_or_role, told_of
 from minutesapp.attendance.voices.names.index import NOBODY, Ids, Index
+from minutesapp.attendance.voices.names.places import Offices, Places
 from minutesapp.attendance.voices.names.sound import readings_of, short_sound_of, sound_of
 from minutesapp.language.kana import is_kana
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.names import is_family_name
-from minutesapp.language.posts import chair_words, rank_of, role_of
-from minutesapp.model.attendance import Attendee, Side
+from minutesapp.language.wordlists import wordlist
+from minutesapp.model.attendance import Attendee
 
 MANY = 64
 """People of one name. Where more are left, words beside the name have to be exactly those of the list."""
@@ -50,6 +50,7 @@ class People:
         # Asked for nearly every sign of what is said, so nothing stands between.
         self.is_written, self.knows = self._names.has, self._told.has
         self.may_begin_with = frozenset(name[0] for name in self._names.words() if name).__contains__
+        self._offices = Offices(self._people)
         self._draw(circles, board)
 
     def around(self, circles: Sequence[Container[str]], board: Iterable[str]) -> People:
@@ -60,7 +61,7 @@ class People:
 
     def _draw(self, circles: Sequence[Container[str]], board: Iterable[str]) -> None:
         self._circles = [frozenset(id for id in self._people if id in circle) for circle in circles]
-        self.board: Ids = frozenset(board) & self._people.keys()
+        self.places = Places(self._people, self._offices, frozenset(board) & self._people.keys(), self.nearest)
         self._tells_board = any(len(circle) < len(self._people) for circle in self._circles)
         self.who: Callable[[str, str, str], Ids] = lru_cache(maxsize=8192)(self._who)
         self.in_post: Callable[[str], Ids] = lru_cache(maxsize=8192)(self._in_post)
@@ -87,45 +88,6 @@ class People:
         parts, whole = map(short_sound_of, reading.split()), short_sound_of(reading)
         return self._short["".join(parts)] | self._short[whole]
 
-    def of_place(self, words: str) -> tuple[Ids, bool]:
-        """The staff of the office at the end of these words, or those of the board who come from there.
-
-        And whether the words name the whole place. `words` are folded.
-        """
-        for start in range(len(words) - 1):
-            if ids := self._offices[words[start:]]:
-                return self.nearest(ids), True
-        found = {id: belongs(self._people[id].group, words) for id in self.board}
-        best = max(found.values(), default=NOTHING)
-        return frozenset(id for id, fit in found.items() if fit == best > NOTHING), best[0] == WELL
-
-    def by_group(self, ids: Iterable[str]) -> dict[str, Ids]:
-        """These people by the office or body under which the list has them."""
-        found: dict[str, set[str]] = {}
-        for id in ids:
-            found.setdefault(self._people[id].group, set()).add(id)
-        return {group: frozenset(inside) for group, inside in found.items()}
-
-    @property
-    def chairs(self) -> Ids:
-        """Those of the board who lead it."""
-        return frozenset(id for id in self.board if role_of(self._people[id].post) in chair_words())
-
-    def heads(self, ids: Ids) -> Ids:
-        """Those of these people who have the highest rank, if they are not all."""
-        ranks = {id: rank for id in ids if (rank := rank_of(self._people[id].post)) is not None}
-        highest = min((rank.order for rank in ranks.values()), default=0)
-        found = frozenset(id for id, rank in ranks.items() if rank.order == highest)
-        return found if len(found) < len(ids) else NOBODY
-
-    @cached_property
-    def _offices(self) -> Index:
-        index = Index()
-        for id, person in self._people.items():
-            if person.side is Side.STAFF and person.group:
-                index.add((_fold(person.group),), id)
-        return index
-
     def _given_so(self, name: str) -> Ids:
         """Whose given name this is, as it is written, or in kana as it sounds."""
         return self.nearest(self._given[name] | (self._given[sound_of(name)] if is_kana(name) else NOBODY))
@@ -148,12 +110,7 @@ class People:
         held = self._told[words] if self.knows(words) and rank_or_role(words) else NOBODY
         if self._tells_board:
             held = frozenset(id for id in held if self.is_near(id))
-        return self.nearest(held) or self._sent_as(words)
-
-    def _sent_as(self, post: str) -> Ids:
-        """Members of the board who are sent by those of a post: the 校長 of the 小学校長会."""
-        sent = frozenset(id for id in self.board if post and post in self._people[id].group)
-        return sent if sent and rank_or_role(post) == post else NOBODY
+        return self.nearest(held) or self.places.sent_as(words)
 
     def _named(self, name: str) -> Ids:
         """Who is written so or sounds so, of the innermost circle that has any of them."""
@@ -187,12 +144,23 @@ class People:
         if title in ("", *any_member()) and len(worth) > 1:
             worth = self._of_board(worth, written)
         best = [id for id in worth if all(_beats(worth, id, other, written) for other in worth if other != id)]
+        if not worth and about and self._is_unknown(about):
+            best = [id for id in among & self.places.board if title in ("", *any_member()) and self._has_no_place(id)]
         said = any(words and words not in any_member() for words in (title, about))
         return frozenset(id for id in best or worth if said or self._is_likely(id, name))
 
+    def _is_unknown(self, about: str) -> bool:
+        """Whether words are of no body or office that we know, and of none of the town's."""
+        is_ours = bool(rank_or_role(about)) or about.endswith(tuple(wordlist("voices")["offices_of_town"]))
+        return not (is_ours or self.knows(about) or self.places.of(about)[0])
+
+    def _has_no_place(self, id: str) -> bool:
+        """Whether the list does not tell where a member comes from."""
+        return self._people[id].group in ("", self._people[id].organisation)
+
     def _of_board(self, worth: Mapping[str, T], written: Ids) -> dict[str, T]:
         """Those on the board, where the name is written as theirs, and others only sound so."""
-        inside = {id: fit for id, fit in worth.items() if id in self.board}
+        inside = {id: fit for id, fit in worth.items() if id in self.places.board}
         return inside if written & inside.keys() and not written & (worth.keys() - inside.keys()) else dict(worth)
 
     def is_whole(self, name: str, id: str) -> bool:

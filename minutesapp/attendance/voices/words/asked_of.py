@@ -44,7 +44,7 @@ def asked_of(text: str, people: People) -> Asked | None:
         Asked(start + match.start(), ids, sure)
         for match in _places().finditer(tail)
         if _asks(tail[match.end() :], is_question=is_question) and (is_question or "として" not in match[0])
-        for ids, sure in [people.of_place(match["words"])]
+        for ids, sure in [people.places.of(match["words"])]
         if ids
     ]
     return max(found, key=lambda one: (one.is_sure, -len(one.people), one.start), default=None)

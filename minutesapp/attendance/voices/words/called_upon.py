@@ -45,7 +45,7 @@ class Called(NamedTuple):
 
     `others` are people of the name that is called who are not meant, as their post or office is another one. `is_sure`
     is false where another one may answer: 宮本さん資料はできましたか, and `is_spoken_to` where somebody is spoken to,
-    and not spoken of: 観光は宮本さんですかね.
+    and not spoken of: 観光は宮本さんですかね. `is_named` is false where it is the post alone.
     """
 
     start: int
@@ -54,6 +54,7 @@ class Called(NamedTuple):
     others: Ids = NOBODY
     is_sure: bool = True
     is_spoken_to: bool = False
+    is_named: bool = True
 
 
 def called_upon(text: str, mentions: Sequence[Mention], people: People) -> Called | None:
@@ -79,7 +80,7 @@ def _last_called(text: str, last: Mention, stop: int) -> Called | None:
     behind, is_question = text[last.end : stop], "?" in text[stop:]
     if names_somebody(behind):
         return None
-    called = Called(last.start, stop, last.people, last.others, is_sure=last.is_sure)
+    called = Called(last.start, stop, last.people, last.others, is_sure=last.is_sure, is_named=last.is_named)
     if _asks(text[: last.start], behind, is_question=is_question):
         return called
     if SPOKEN_TO.fullmatch(behind):

@@ -20,6 +20,7 @@ class Kind(Enum):
     BARE_NAME = "name"
     ALIKE = "name that only sounds so"
     CALL = "call"
+    POST = "call by a post alone"
     REPLY = "reply"
     PLACE = "call of a place"
     OWN_PLACE = "own place"
@@ -43,6 +44,7 @@ WEIGHTS = {
     Kind.BARE_NAME: (5, 2),
     Kind.ALIKE: (2, 1),
     Kind.CALL: (4, 5),
+    Kind.POST: (4, 5),
     Kind.REPLY: (4, 2),
     Kind.PLACE: (3, 2),
     Kind.OWN_PLACE: (3, 2),

@@ -123,7 +123,7 @@ def _calls(before: Said, after: Said, people: People) -> Iterator[Evidence]:
     if called is not None and not any(called.people & one.people for one in before.words.told):
         words = before.words.part(called.start, called.end)
         sure = called.is_sure or (called.is_spoken_to and _agrees().match(after.words.plain) is not None)
-        kind = Kind.CALL if sure else Kind.ADDRESS
+        kind = (Kind.CALL if called.is_named else Kind.POST) if sure else Kind.ADDRESS
         yield Evidence(after.block, _answering(called.people, after.words, people), kind, words)
     elif asked is not None:
         words = before.words.part(asked.start, len(before.words.plain))
@@ -134,7 +134,7 @@ def _calls(before: Said, after: Said, people: People) -> Iterator[Evidence]:
 
 def _answering(called: Ids, answer: Words, people: People) -> Ids:
     """Those of the people called who may give the answer, as far as its first words tell."""
-    if _urges().fullmatch(answer.plain) or _stands_in().search(answer.plain[:ANSWER]):
+    if len(called) > SEVERAL or _urges().fullmatch(answer.plain) or _stands_in().search(answer.plain[:ANSWER]):
         return NOBODY
     if answer.told:
         return frozenset(id for id in called if all(id in one.people for one in answer.told))
@@ -155,7 +155,7 @@ def _replies(earlier: Said, before: Said, after: Said) -> Iterator[Evidence]:
     """
     words = after.words
     found = words.praised or words.replied or words.thanked
-    if found is not None:
+    if found is not None and found.is_sure:
         direct = words.praised or (words.replied and earlier.turn.speaker == after.turn.speaker)
         gave = earlier.turn.speaker != after.turn.speaker and (before.words.called or before.words.asked)
         told = words.part(found.start, found.end + HEAD)

@@ -13,6 +13,7 @@ from minutesapp.attendance.voices.names.fitting import rank_or_role
 from minutesapp.attendance.voices.names.index import NOBODY, Ids
 from minutesapp.attendance.voices.words.mention import RUN, STOPS, About, given_before, named_before
 from minutesapp.language.kana import is_kana
+from minutesapp.language.names import is_family_name
 from minutesapp.language.pattern import pattern
 from minutesapp.language.tokens import tokenize
 from minutesapp.language.wordlists import any_of, wordlist
@@ -32,6 +33,9 @@ SOON, AT_LENGTH = 15, 30
 """The same for 「…から説明します」: at most so many signs before it, and at least so many behind it."""
 
 
+LONGEST_FAMILY = 4
+KANJI_RUN = pattern("(?<![一-鿿々ァ-ヺー])[一-鿿々]{2,4}\\Z")
+"""A family name that nobody we know has, with nothing written before it."""
 LEAST_KANA = 3
 """Signs of a name in kana that stands alone."""
 
@@ -51,6 +55,14 @@ class Told(NamedTuple):
     is_alike: bool = False
 
 
+class Named(NamedTuple):
+    """Where a name begins, whom it may mean, and what stands before it."""
+
+    start: int
+    people: Ids
+    about: About
+
+
 class Stranger(NamedTuple):
     """Somebody of no list who told a name: the name, and the post or office before it."""
 
@@ -62,26 +74,49 @@ def told_names(text: str, people: People) -> Iterator[Told]:
     """The names that somebody tells as the own one in a text as of `mention.plain`, in their order."""
     for match in _own_ends(text):
         start, ids, about = named_before(text, match.start(), people)
-        name = text[start : match.start()]
-        given, named = given_before(text, match.start(), people) if not name else (0, NOBODY)
-        if named and _opens(text[:given]):
-            yield Told(given, match.end(), named, is_bare=True)
-        elif not name and (post := _post_before(text, match.start(), people)):
-            yield Told(post.start, match.end(), people.in_post(post.words), is_bare=True)
-        if not name or (not about.words and is_word(name, is_name=people.is_written)):
-            continue
-        is_whole = any(people.is_whole(name, id) for id in ids)
-        if _is_about_self(_before(text, about.start), has_office=bool(about.words) or is_whole):
-            if ids:
-                yield Told(about.start, match.end(), ids, not about.words)
-            elif alike := (NOBODY if about.words else people.named(name)):
-                yield Told(about.start, match.end(), alike, is_bare=True, is_alike=True)
-            elif len(name) > 1 or match["formal"] or _is_office(about.words):  # else 駅の東です
-                yield Told(about.start, match.end(), NOBODY, not about.words, people.named(name))
+        if start == match.start():
+            yield from _without_family_name(text, match, people)
+        elif about.words or not is_word(text[start : match.start()], is_name=people.is_written):
+            yield from _with_name(text, match, people, Named(start, ids, about))
     for match in _acts().finditer(text):
         start, ids, about = named_before(text, match.start(), people)
         if ids and _acts_as_self(text, about, match):
             yield Told(about.start, match.end(), ids, not about.words)
+
+
+def _with_name(text: str, match: re.Match[str], people: People, named: Named) -> Iterator[Told]:
+    """What a name tells at whose end somebody says です, if it is about who speaks."""
+    name, about = text[named.start : match.start()], named.about
+    is_whole = any(people.is_whole(name, id) for id in named.people)
+    if not _is_about_self(_before(text, about.start), has_office=bool(about.words) or is_whole):
+        return
+    if named.people:
+        yield Told(about.start, match.end(), named.people, not about.words)
+    elif alike := (NOBODY if about.words else people.named(name)):
+        yield Told(about.start, match.end(), alike, is_bare=True, is_alike=True)
+    elif len(name) > 1 or match["formal"] or _is_office(about.words):  # else 駅の東です
+        yield Told(about.start, match.end(), NOBODY, not about.words, people.named(name))
+
+
+def _without_family_name(text: str, match: re.Match[str], people: People) -> Iterator[Told]:
+    """What is told without a family name of somebody we know: a given name, a post, or the name of nobody we know."""
+    end = match.start()
+    given, named = given_before(text, end, people)
+    if named and _opens(text[:given]):
+        yield Told(given, match.end(), named, is_bare=True)
+    elif post := _post_before(text, end, people):
+        yield Told(post.start, match.end(), people.in_post(post.words), is_bare=True)
+    elif (unknown := _unknown_before(text, end)) is not None:
+        alike = people.named(text[unknown:end])
+        yield Told(unknown, match.end(), alike, is_bare=True, is_alike=bool(alike))
+
+
+def _unknown_before(text: str, end: int) -> int | None:
+    """Where a family name begins that nobody we know has; None where there is none."""
+    run = KANJI_RUN.search(text, max(0, end - LONGEST_FAMILY - 1), end)
+    if run is None or not _is_about_self(_before(text, run.start()), has_office=False):
+        return None
+    return run.start() if is_family_name(run[0]) and not is_word(run[0], is_name=lambda _: False) else None
 
 
 def _post_before(text: str, end: int, people: People) -> About | None:

@@ -28,9 +28,11 @@ HEARD = pattern(rf"[ぁ-ゖァ-ヺー]+|[^ぁ-ゖー{STOPS}]+")
 KANJI = pattern("[一-鿿]")
 RUN = pattern(rf"[^ぁ-ゖ{STOPS}]+(?:の[^ぁ-ゖ{STOPS}]+)*\Z")
 """Words in kanji, katakana and figures at the end of a text, の between them included."""
-JOINED = pattern("(?:(?:の方|のほう|さん|の?代表|の皆さん)の|の)\\Z")
+JOINED = pattern(
+    "(?:(?:の方|のほう|さん|の?代表|の皆さん)の|の|(?:をして|を(?:務め|つとめ|担当し|やっ)て)(?:おります|おりまして、?|います|いる)|を(?:務め|担当す)る)\\Z"
+)
 """What stands between an office and a name."""
-LONGEST_JOINT = 5
+LONGEST_JOINT = 12
 NUMBER = pattern(r"\d番\Z")
 
 
@@ -80,7 +82,11 @@ def mentions_in(text: str, people: People) -> Iterator[Mention]:
 def _of_board(text: str, start: int, others: Ids, people: People) -> Ids:
     """Members of the board of this name, if they may well come from what is said before it: nobody else does."""
     about = about_before(text, start, people).words
-    return NOBODY if people.knows(about) or people.of_place(about)[0] or rank_or_role(about) else others & people.board
+    return (
+        NOBODY
+        if people.knows(about) or people.places.of(about)[0] or rank_or_role(about)
+        else others & people.places.board
+    )
 
 
 def named_before(text: str, end: int, people: People) -> tuple[int, Ids, About]:
