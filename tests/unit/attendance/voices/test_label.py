@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.attendance.voices.called import People
-from minutesapp.attendance.voices.label import is_name, is_room, labelled, reads_as_name
+from minutesapp.attendance.voices.label import is_name, is_room, labelled
+from minutesapp.attendance.voices.names.called import People
 from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, OTHER_IKEDA, SAITO, WATANABE
 
 PEOPLE = People(EVERYBODY)
@@ -88,8 +88,3 @@ def test_a_name_is_no_place(label: str) -> None:
 )
 def test_a_label_may_say_a_name(label: str, name: bool) -> None:
     assert is_name(label) is name
-
-
-@pytest.mark.parametrize(("label", "name"), [("田中", True), ("田中さん", True), ("田中一郎", True), ("会議室", False)])
-def test_a_part_may_be_the_name_of_somebody_on_no_list(label: str, name: bool) -> None:
-    assert reads_as_name(label) is name
