@@ -1,4 +1,4 @@
-"""How well the voices of the invented transcripts are named: ``python -m tests.voices [-v] [--held-out] [NAME ...]``."""
+"""How well voices of the invented transcripts are named: ``python -m tests.voices [-v] [--held-out] [NAME ...]``."""
 
 from __future__ import annotations
 
