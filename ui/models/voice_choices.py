@@ -26,6 +26,7 @@ WHY = {
     Kind.ALIKE: "「{words}」と名のっています（同じ読みの別の字です）。",
     Kind.CALL: "「{words}」と呼ばれたあとに話しています。",
     Kind.POST: "「{words}」と呼ばれたあとに話しています。",
+    Kind.TOGETHER: "ほかの人といっしょに「{words}」と呼ばれたあとに話しています。",
     Kind.ADDRESS: "「{words}」と話しかけられたあとに話しています。",
     Kind.TALK: "話している間に「{words}」と話しかけられています。",
     Kind.REPLY: "話したあとに「{words}」と言われています。",

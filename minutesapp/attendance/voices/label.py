@@ -51,7 +51,8 @@ def labelled(label: str, people: People) -> Ids:
     if is_room(label):
         return NOBODY
     parts = _parts(label)
-    others = [part for part in parts if not ACRONYM.fullmatch(part)]
+    in_letters = all(map(LATIN.fullmatch, parts))
+    others = [part for part in parts if not (ACRONYM.fullmatch(part) or (in_letters and _is_foreign(part)))]
     seamed = KANA_SEAM.sub(" ", " ".join(parts)).split()
     return (
         _meant(parts, people)
@@ -85,8 +86,10 @@ def labelled_by_given_name(label: str, people: People) -> Ids:
     if not part or others or is_room(label):
         return NOBODY
     bare = without_polite(fold_for_matching(part))
-    readings = read_romaji(bare) if LATIN.fullmatch(bare) and len(bare) >= SPELLED_LEAST else (bare,)
-    return NOBODY.union(*(people.given(reading) for reading in readings))
+    if not LATIN.fullmatch(bare):
+        return people.given(bare)
+    readings = read_romaji(bare) if len(bare) >= SPELLED_LEAST else ()
+    return NOBODY.union(*(people.spelled_given(reading) for reading in readings))
 
 
 def is_room(label: str) -> bool:
@@ -155,6 +158,11 @@ def _is_romaji(part: str) -> bool:
     if len(part) < SPELLED_LEAST or not LATIN.fullmatch(part):
         return False
     return any(KANA_WORD.fullmatch(reading) for reading in read_romaji(part))
+
+
+def _is_foreign(part: str) -> bool:
+    """Whether letters are no Japanese name: real, estate."""
+    return len(part) > 1 and LATIN.fullmatch(part) is not None and not _is_romaji(part)
 
 
 def _is_noise(part: str) -> bool:

@@ -72,6 +72,8 @@ class Narrowing:
         if 0 < len(meant) <= SEVERAL:
             kind = Kind.OWN_PLACE if is_whole or best[0] == WELL else Kind.OWN_KIND_OF_PLACE
             yield Evidence(turn, meant, kind, place.words)
+            if office == meant and len(of_rank := frozenset(filter(self._is_of_rank, meant))) == 1:
+                yield Evidence(turn, of_rank, Kind.MEETING, "")
 
     def _above(self, turn: int, thought_of: Ids) -> Iterator[Evidence]:
         """Who of those thought of has a higher rank than those to whom the rest is left."""

@@ -96,6 +96,18 @@ class People:
         """Whether somebody has this given name."""
         return id in self._given[name] or (is_kana(name) and id in self._given[sound_of(name)])
 
+    def spelled_given(self, reading: str) -> Ids:
+        """Whose given name sounds so, lengths of vowels apart."""
+        return self.nearest(self._short_given[short_sound_of(reading)])
+
+    @cached_property
+    def _short_given(self) -> Index:
+        index = Index()
+        for id, person in self._people.items():
+            if given := person.kana.strip().partition(" ")[2]:
+                index.add((short_sound_of(given),), id)
+        return index
+
     @cached_property
     def _given(self) -> Index:
         index = Index()

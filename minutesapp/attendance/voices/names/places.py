@@ -44,6 +44,7 @@ class Places:
         """`nearest` leaves those of several who are likeliest to be meant."""
         self._people, self._offices, self._nearest = people, offices, nearest
         self.board = board
+        self._sent = frozenset(id for id in board if people[id].group != people[id].organisation)
         self.of: Callable[[str], tuple[Ids, bool]] = lru_cache(maxsize=8192)(self._of)
 
     def _of(self, words: str) -> tuple[Ids, bool]:
@@ -54,14 +55,14 @@ class Places:
         for start in range(len(words) - 1):
             if ids := self._offices[words[start:]]:
                 return (self._nearest(ids), True) if len(ids) <= MANY else (NOBODY, False)
-        found = {id: belongs(self._people[id].group, words) for id in self.board}
+        found = {id: belongs(self._people[id].group, words) for id in self._sent}
         best = max(found.values(), default=NOTHING)
         return frozenset(id for id, fit in found.items() if fit == best > NOTHING), best[0] == WELL
 
     def senders(self, ids: Iterable[str]) -> dict[str, Ids]:
         """These people and those of the board by the office or body under which the list has them."""
         found: dict[str, set[str]] = {}
-        for id in (*ids, *self.board):
+        for id in (*ids, *self._sent):
             found.setdefault(self._people[id].group, set()).add(id)
         return {group: frozenset(sent) for group, sent in found.items()}
 

@@ -19,6 +19,7 @@ WORD = r"[^ぁ-ゖ\s。、！？!?,.「」（）()…・]"
 ENDS = pattern(r"[。！？!?\s]+")
 STATED = "ます(?!か|けど|けれど|よね)|です(?!か|けど|けれど|よね|ね)|ました(?!か|よね)|ません(?!か|よね)"
 STATES = pattern(STATED)
+REQUEST = "ください|下さい|もらえ|ほしい|願います"
 QUESTION = pattern(r"(?:か|かね|かな|でしょう|よね)[。？?\s]*\Z")
 GIVES_THE_WORD = pattern(r"(?:ですね|は|で|から|より)?[、。？?！\s]*")
 """What may stand behind a place at the end of a turn without any word that asks."""
@@ -69,9 +70,9 @@ def _places() -> re.Pattern[str]:
     words = wordlist("voices")
     polite, side, asks = (any_of(words[name]) for name in ("of_those", "in_place", "asks"))
     ends = f"{side}|(?=[、。？?\\s]|{asks})|\\Z"
-    return re.compile(f"(?P<words>{WORD}{{2,}}(?:の{WORD}{{2,}})*){polite}*(?:{side})*(?:{ends})")
+    return re.compile(f"(?P<words>{WORD}{{2,}}(?:の{WORD}{{2,}})*){polite}*(?:{side})*(?:{ends}|で(?![すしご]))")
 
 
 @cache
 def _asked() -> re.Pattern[str]:
-    return re.compile(f"(?:(?!{STATED}).)*?{any_of(wordlist('voices')['asks'])}.{{0,25}}", re.DOTALL)
+    return re.compile(f"(?:(?!{STATED}).)*?(?:{any_of(wordlist('voices')['asks'])}|{REQUEST}).{{0,25}}", re.DOTALL)

@@ -31,7 +31,7 @@ SPOKEN_TO = pattern(r"(?:[、\s]+|(?![ぁ-ゖ宅家邸側分用案宛]))[^。]{1
 """A question or a request behind a name without a particle, so that it is the name of whoever is spoken to."""
 WHETHER = pattern("です(?:か|かね|かな|よね)")
 """What asks whether somebody is it."""
-QUESTION = pattern(r"[、 ][^。]*(?:か|かね|かな|っけ|でしょう)")
+QUESTION = pattern(r"[、 ]?[^。]*(?:か|かね|かな|っけ|でしょう)")
 """A whole sentence that is a question to whose name stands before it."""
 NEXT = pattern("です|ですね|になります")
 """What stands behind the name of whoever is said to be next."""
@@ -45,7 +45,8 @@ class Called(NamedTuple):
 
     `others` are people of the name that is called who are not meant, as their post or office is another one. `is_sure`
     is false where another one may answer: 宮本さん資料はできましたか, and `is_spoken_to` where somebody is spoken to,
-    and not spoken of: 観光は宮本さんですかね. `is_named` is false where it is the post alone.
+    and not spoken of: 観光は宮本さんですかね. `is_named` is false where it is the post alone,
+    `are_several` true where two are called together.
     """
 
     start: int
@@ -55,6 +56,7 @@ class Called(NamedTuple):
     is_sure: bool = True
     is_spoken_to: bool = False
     is_named: bool = True
+    are_several: bool = False
 
 
 def called_upon(text: str, mentions: Sequence[Mention], people: People) -> Called | None:
@@ -66,7 +68,7 @@ def called_upon(text: str, mentions: Sequence[Mention], people: People) -> Calle
     if called is None or last is None:
         return _announced(text, max(0, stop - TAIL), stop, people)
     both = last.people | found[-2].people if _with_another(found, last) else NOBODY
-    return called._replace(people=both, is_sure=False, is_spoken_to=False) if both else called
+    return called._replace(people=both, are_several=True) if both else called
 
 
 def _trail(text: str) -> int:
@@ -140,10 +142,11 @@ def _asked() -> re.Pattern[str]:
 def _topic() -> re.Pattern[str]:
     """What somebody is asked of whom something is said first."""
     words = wordlist("voices")
-    asks, everybody = any_of(words["asks"]), any_of(words["everybody"])
+    asks, everybody = any_of(words["asks"]), any_of((*words["everybody"], *words["hearsay"]))
     return re.compile(
         f"のところ(?:(?!{everybody}).){{1,60}}?(?:か|かね|かな|でしょう)"
-        f"|は、?(?:(?!{everybody})[^。]){{1,40}}?(?:が|けど|けれど|けれども)、?(?:(?!{everybody})[^。]){{0,10}}?{asks}.{{0,10}}"
+        f"|は、?(?:(?!{everybody})[^。]){{2,40}}?(?:が|けど|けども|けれど|けれども)、?"
+        f"(?:(?:(?!{everybody})[^。]){{0,10}}?{asks}.{{0,10}})?"
     )
 
 

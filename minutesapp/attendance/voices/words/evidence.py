@@ -26,6 +26,7 @@ class Kind(Enum):
     OWN_PLACE = "own place"
     OWN_KIND_OF_PLACE = "some of an own place"
     ADDRESS = "address"
+    TOGETHER = "call together with another"
     TALK = "talk"
     THANKS = "thanks"
     LEADS = "leads the meeting"
@@ -50,6 +51,7 @@ WEIGHTS = {
     Kind.OWN_PLACE: (3, 2),
     Kind.OWN_KIND_OF_PLACE: (2, 1),
     Kind.ADDRESS: (2, 3),
+    Kind.TOGETHER: (1, 1),
     Kind.TALK: (3, 3),
     Kind.THANKS: (2, 1),
     Kind.LEADS: (4, 1),

@@ -85,8 +85,9 @@ def _evidence(said: Sequence[Said], people: People) -> Iterator[Evidence]:
         yield from _own_name(turn)
     for place, (before, after) in enumerate(pairwise(said)):
         if before.turn.speaker != after.turn.speaker:
-            yield from _calls(before, after, people)
-            yield from _replies(said[place - 1] if place else after, before, after)
+            earlier = said[place - 1] if place else None
+            yield from _calls(earlier, before, after, people)
+            yield from _replies(earlier, before, after)
     for before, between, after in zip(said, said[1:], said[2:], strict=False):
         yield from _talks(before, between, after, people)
 
@@ -115,15 +116,20 @@ def _own_words(words: Words) -> str:
     return " ".join(words.plain[max(0, one.start - OWN) : one.end] for one in words.told)
 
 
-def _calls(before: Said, after: Said, people: People) -> Iterator[Evidence]:
-    """That whoever answers was called; not where somebody else answers for them, or only urges them on."""
+def _calls(earlier: Said | None, before: Said, after: Said, people: People) -> Iterator[Evidence]:
+    """That whoever answers was called; not where somebody else answers for them, or only urges them on.
+
+    Who is only spoken to is called where they agree, or have spoken right before as well.
+    """
     called, asked = before.words.called, before.words.asked
     if before.words.praised is not None and called is not None and before.words.praised.end > called.start:
         return
     if called is not None and not any(called.people & one.people for one in before.words.told):
         words = before.words.part(called.start, called.end)
-        sure = called.is_sure or (called.is_spoken_to and _agrees().match(after.words.plain) is not None)
+        goes_on = _agrees().match(after.words.plain) is not None or _same_speaks(earlier, after)
+        sure = called.is_sure or (called.is_spoken_to and goes_on)
         kind = (Kind.CALL if called.is_named else Kind.POST) if sure else Kind.ADDRESS
+        kind = Kind.TOGETHER if called.are_several else kind
         yield Evidence(after.block, _answering(called.people, after.words, people), kind, words)
     elif asked is not None:
         words = before.words.part(asked.start, len(before.words.plain))
@@ -148,7 +154,7 @@ def _is_topic(family: str, head: str) -> bool:
     return bool(name) and any(f"{name}{particle}" in head for particle in wordlist("voices")["particles"])
 
 
-def _replies(earlier: Said, before: Said, after: Said) -> Iterator[Evidence]:
+def _replies(earlier: Said | None, before: Said, after: Said) -> Iterator[Evidence]:
     """That whoever spoke before was answered or thanked by name; less surely where another one spoke in between.
 
     Who only gave the word in between is not meant.
@@ -156,11 +162,15 @@ def _replies(earlier: Said, before: Said, after: Said) -> Iterator[Evidence]:
     words = after.words
     found = words.praised or words.replied or words.thanked
     if found is not None and found.is_sure:
-        direct = words.praised or (words.replied and earlier.turn.speaker == after.turn.speaker)
-        gave = earlier.turn.speaker != after.turn.speaker and (before.words.called or before.words.asked)
+        direct = words.praised or (words.replied and (earlier is None or _same_speaks(earlier, after)))
+        gave = bool(before.words.called or before.words.asked) and not _same_speaks(earlier, after)
         told = words.part(found.start, found.end + HEAD)
-        kind = Kind.REPLY if direct else Kind.THANKS
-        yield Evidence(earlier.block if gave else before.block, found.people, kind, told)
+        spoke = earlier if gave and earlier is not None else before
+        yield Evidence(spoke.block, found.people, Kind.REPLY if direct else Kind.THANKS, told)
+
+
+def _same_speaks(earlier: Said | None, after: Said) -> bool:
+    return earlier is not None and earlier.turn.speaker == after.turn.speaker
 
 
 def _talks(before: Said, between: Said, after: Said, people: People) -> Iterator[Evidence]:
@@ -174,12 +184,21 @@ def _talks(before: Said, between: Said, after: Said, people: People) -> Iterator
     answering = _answering(one.people, after.words, people)
     if before.turn.speaker == after.turn.speaker:
         yield Evidence(after.block, answering, Kind.TALK, words)
-    elif one.start <= HEAD and called is None and not _answers(between.words):
-        yield Evidence(after.block, answering, Kind.ADDRESS, words)
+    elif one.start <= HEAD and not _answers(between.words):
+        if _takes_up().match(between.words.plain, one.end):
+            yield Evidence(before.block, one.people, Kind.THANKS, words)
+        elif called is None:
+            yield Evidence(after.block, answering, Kind.ADDRESS, words)
 
 
 def _answers(words: Words) -> bool:
     return bool(words.thanked or words.replied or words.praised)
+
+
+@cache
+def _takes_up() -> re.Pattern[str]:
+    """What somebody says of the words of whoever is spoken to: 宮城さん、それは載せてもらいましょう."""
+    return re.compile(f"[、\\s]*{any_of(wordlist('voices')['takes_up'])}")
 
 
 @cache

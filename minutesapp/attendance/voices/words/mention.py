@@ -33,6 +33,8 @@ JOINED = pattern(
 )
 """What stands between an office and a name."""
 LONGEST_JOINT = 12
+COUNTED = pattern(r"[0-9一二三四五六七八九十][号番目条項点件款]\Z")
+"""What is counted, so that another word begins behind it: 議案第32号健康福祉課長."""
 NUMBER = pattern(r"\d番\Z")
 
 
@@ -220,6 +222,8 @@ def _is_torn(text: str, start: int) -> bool:
     if not start or text[start - 1] in STOP_SIGNS or _is_hiragana(text[start - 1]):
         return False
     before = RUN.search(text, max(0, start - LONGEST_ABOUT), start)
+    if before is not None and COUNTED.search(before[0]):
+        return False
     return before is None or not before[0].endswith(_ends_of_offices()) or is_family_name(before[0])
 
 

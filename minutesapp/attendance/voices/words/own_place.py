@@ -51,7 +51,7 @@ def _at_head() -> re.Pattern[str]:
     """At the head of a turn: はい、商店会です."""
     words = wordlist("voices")
     openings, ends = any_of(words["openings"]), any_of((*words["own_name_formally"], *words["own_name"]))
-    return re.compile(f"\\A(?:{openings}|[、。,\\s])*(?P<words>{WORD}{{2,{LONGEST}}}){ends}")
+    return re.compile(f"(?:\\A|[。\\s])(?:{openings}|[、。,\\s])*(?P<words>{WORD}{{2,{LONGEST}}}){ends}")
 
 
 @cache

@@ -141,3 +141,14 @@ def test_who_is_on_no_list_is_told() -> None:
 
 def test_a_record_without_voices_offers_nothing() -> None:
     assert offers_for((), EVERYBODY) == ()
+
+
+def test_a_voice_that_tells_two_names_is_nobodys() -> None:
+    assert (
+        certain(("S1", "室賀です。では、池田です。"), ("S2", "はい。"), ("S1", "池田です。"), ("S2", "はい。"))["S1"]
+        == ""
+    )
+
+
+def test_a_label_that_is_a_given_name_and_a_call_are_of_one_person() -> None:
+    assert certain(("S1", "室賀さんからお願いします。"), ("三郎", "はい。"))["三郎"] == MUROGA.id

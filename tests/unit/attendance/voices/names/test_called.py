@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.attendance.voices.names.called import MANY, People
 from minutesapp.model.attendance import Side
@@ -110,3 +111,36 @@ def test_of_very_many_people_of_one_name_only_exact_words_find_one() -> None:
     assert people.who("佐藤", "主任", "") == set()
     assert people.who("佐藤", "", "第7課") == ids(many[7])
     assert people.knows("第7課")
+
+
+def test_given_names_are_found_as_they_are_written_or_sound() -> None:
+    assert PEOPLE.given("三郎") == PEOPLE.given("さぶろう") == ids(MUROGA)
+    assert PEOPLE.given("四郎") == set()
+    assert PEOPLE.is_given("三郎", MUROGA.id)
+    assert not PEOPLE.is_given("三郎", SAITO.id)
+
+
+def test_a_post_of_another_board_is_nobodys_where_one_meets() -> None:
+    assert PEOPLE.in_post("会長") == ids(SAITO)
+    here = PEOPLE.around([{WATANABE.id}], [WATANABE.id])
+    assert here.in_post("会長") == set()
+
+
+def test_the_same_people_are_called_otherwise_around_another_board() -> None:
+    both = People((ITO, OTHER_ITO))
+    assert both.who("伊藤", "", "") == ids(ITO, OTHER_ITO)
+    assert both.around([{OTHER_ITO.id}], [OTHER_ITO.id]).who("伊藤", "", "") == ids(OTHER_ITO)
+    assert both.who("伊藤", "", "") == ids(ITO, OTHER_ITO)
+
+
+def test_members_of_whom_the_list_tells_no_place_may_come_from_any_but_the_towns() -> None:
+    member = replace(ITO, group="景観審議会", organisation="景観審議会")
+    people = People((member,), board=(member.id,))
+    assert people.who("伊藤", "", "商工会") == ids(member)
+    assert people.who("伊藤", "", "税務課長") == set()
+    assert people.who("伊藤", "", "税務課") == set()
+
+
+def test_a_whole_name_is_more_than_a_family_name() -> None:
+    assert PEOPLE.is_whole("室賀三郎", MUROGA.id)
+    assert not PEOPLE.is_whole("室賀", MUROGA.id)

@@ -87,3 +87,20 @@ def test_an_office_may_be_called_by_some_of_its_signs(words: str, name: str, sho
 def test_a_post_ends_with_its_rank_or_role() -> None:
     assert [rank_or_role(post) for post in ("総務課長", "審査会副会長", "総務課")] == ["課長", "副会長", ""]
     assert told_of(person("辻", "辻", "つじ", "係長", "企画課")) == {"係長", "企画課", "企画課係長"}
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "well"),
+    [
+        (ONOZAWA, "総務係", 2),
+        (MUROGA, "健診係", 1),
+        (WATANABE, "健診係", 0),
+        (replace(ONOZAWA, group="総務課文書係"), "健診係", 0),
+        (replace(ONOZAWA, post="看護部長", group="市立病院"), "看護部", 1),
+        (replace(WATANABE, group="自主防災会", organisation="景観審議会"), "会長", 1),
+        (WATANABE, "会長", 0),
+        (replace(WATANABE, group="中学校PTA"), "中学校のpta", 2),
+    ],
+)
+def test_parts_of_offices_and_posts_elsewhere_fit(who, words: str, well: int) -> None:
+    assert fits(who, words) == well

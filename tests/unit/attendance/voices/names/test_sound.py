@@ -21,3 +21,7 @@ def test_words_that_may_be_a_name_have_readings() -> None:
     assert "ながさか" in readings_of("永坂")
     assert readings_of("あべ") == ("あべ",)
     assert readings_of("") == readings_of("永" * (LONGEST + 1)) == ()
+
+
+def test_a_verb_as_a_name_ends_as_a_noun() -> None:
+    assert "つづき" in readings_of("続")

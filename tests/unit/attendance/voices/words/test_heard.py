@@ -115,3 +115,33 @@ def test_words_that_were_heard_before_are_not_sought_again() -> None:
     assert list(memory) == ["室賀です。"]
     nobody = People(())
     assert listen(meeting(("S1", "室賀です。")), nobody, memory) == first
+
+
+def test_whose_words_are_taken_up_has_spoken_before_and_not_who_gave_the_word() -> None:
+    asked, gave, answer = ("S1", "質問です。"), ("S2", "総務課長。"), ("S3", "渡辺委員のご質問にお答えします。")
+    assert (0, WATANABE.id, Kind.THANKS) in heard(asked, gave, answer)
+    assert (0, WATANABE.id, Kind.REPLY) in heard(asked, ("S2", "渡辺委員のおっしゃる通りです。"))
+
+
+def test_praise_is_no_call() -> None:
+    said = heard(("S1", "含まれていますか。"), ("S2", "いい質問だね、室賀さん。"), ("S3", "えーと、1件です。"))
+    assert said == [(0, MUROGA.id, Kind.REPLY)]
+
+
+def test_who_is_spoken_to_within_a_talk_goes_on_with_it() -> None:
+    talk = (("S1", "450円です。"), ("S2", "室賀主事、それは助かります。ではそうします。"), ("S1", "はい。"))
+    assert (2, MUROGA.id, Kind.TALK) in heard(*talk)
+
+
+def test_a_request_is_a_call_where_it_is_agreed_to() -> None:
+    request = ("S1", "室賀さん資料を見せてください")
+    assert (1, MUROGA.id, Kind.CALL) in heard(request, ("S2", "はい、こちらです。"))
+    assert (1, MUROGA.id, Kind.ADDRESS) in heard(request, ("S2", "資料は明日です。"))
+
+
+def test_whoever_is_asked_of_a_place_speaks_next() -> None:
+    assert (1, MUROGA.id, Kind.CALL) in heard(
+        ("S1", "次に健康推進課さん。"), ("S2", "よろしくお願いします。資料です。")
+    )
+    [one] = listen(meeting(("S1", "次に総務課さん。"), ("S2", "資料です。")), PEOPLE).evidence
+    assert (one.people, one.kind) == ({ONOZAWA.id, IKEDA.id}, Kind.PLACE)

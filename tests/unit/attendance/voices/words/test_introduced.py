@@ -30,6 +30,12 @@ def told(words: str) -> list[set[str]]:
         ("主事の室賀がご説明しますお手元の資料をご覧ください", MUROGA),
         ("自己紹介からお願いします私は会長の斉藤です", SAITO),
         ("8番の渡辺です", WATANABE),
+        ("そこは私から 室賀三郎です 相続の調査をしております", MUROGA),
+        ("健康推進課の主事をしております室賀です", MUROGA),
+        ("健康推進課健診係の室賀と申します", MUROGA),
+        ("今月の進行は健康推進課の番ですので室賀が務めます", MUROGA),
+        ("はい、三郎の方です", MUROGA),
+        ("総務課長でございます", ONOZAWA),
     ],
 )
 def test_somebody_tells_the_own_name_with_or_without_stops(words: str, who) -> None:
@@ -95,3 +101,16 @@ def test_an_office_that_nobody_of_the_name_has_tells_of_a_stranger() -> None:
 )
 def test_people_of_no_list_tell_their_names_too(words: str, found: list[Stranger]) -> None:
     assert strangers_in(words) == found
+
+
+def test_a_family_name_that_nobody_we_know_has_is_told_by_nobody_we_know() -> None:
+    assert told("お待たせしました。橋本です。") == [set()]
+    assert told("橋本です") == [set()]
+    assert told("問題です") == []
+    assert told("隣が橋本です") == []
+
+
+def test_a_name_in_other_kanji_is_alike_where_nothing_tells_who_meets() -> None:
+    people = People((person("辻本康平", "辻本", "つじもと こうへい", "課長", "農政課"),))
+    [one] = told_names("辻元です", people)
+    assert (one.people, one.is_alike) == ({"辻本康平"}, True)

@@ -1,9 +1,18 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.attendance.voices.names.called import People
-from minutesapp.attendance.voices.words.mention import About, about_before, may_begin, mentions_in, named_before, plain
+from minutesapp.attendance.voices.words.mention import (
+    About,
+    about_before,
+    may_begin,
+    mentions_in,
+    named_before,
+    names_somebody,
+    plain,
+)
 from minutesapp.model.attendance import Side
 from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, SAITO, WATANABE, person
 
@@ -28,6 +37,9 @@ PEOPLE = People((*EVERYBODY, HAYASHI))
         ("阿部会長。", []),
         ("中村総務課長。", []),
         ("委員会を開きます", []),
+        ("議案第32号総務課長", [("総務課長", ONOZAWA)]),
+        ("斉藤の方の三郎君、どうぞ", [("三郎君", MUROGA)]),
+        ("各委員", []),
         ("渡辺委員会", []),
         ("室賀さんたち", []),
         ("", []),
@@ -80,3 +92,22 @@ def test_a_name_begins_where_another_word_ends(text: str, start: int, may: bool)
 
 def test_texts_are_compared_without_variants_and_widths() -> None:
     assert plain("髙橋　ＡＢ") == "高橋 ab"
+
+
+def test_a_single_kanji_before_a_title_may_sound_like_a_name() -> None:
+    people = People((person("都築信一", "都築", "つづき しんいち", "委員", "建設委員会", Side.MEMBER),))
+    assert [set(one.people) for one in mentions_in("次に続委員", people)] == [{"都築信一"}]
+
+
+def test_members_may_come_from_where_nobody_of_the_list_does() -> None:
+    reader = replace(HAYASHI, id="reader", group="読み聞かせの会", organisation="景観審議会")
+    people = People((*EVERYBODY, reader), board=("reader",))
+    [one] = mentions_in("お話し会の方の林さんは、いかがですか", people)
+    assert (one.people, one.is_sure) == ({"reader"}, False)
+    [one] = mentions_in("総務課の林さんは、いかがですか", people)
+    assert (one.people, one.others) == (set(), {"reader"})
+
+
+@pytest.mark.parametrize(("words", "names"), [("では田中さんお願いします", True), ("小さいお子さんがいます", False)])
+def test_a_title_behind_a_family_name_names_somebody_whoever_it_is(words: str, names: bool) -> None:
+    assert names_somebody(words) is names
