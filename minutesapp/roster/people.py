@@ -95,6 +95,17 @@ def entry_on(person: Person, postings: Sequence[Posting], day: date, committee: 
     return RosterEntry(person, best, best.phase(day))
 
 
+def entries_on(person: Person, postings: Sequence[Posting], day: date, committee: str = "") -> list[RosterEntry]:
+    """The person in every post in force on a day, that of `entry_on` first; without any, in that one alone."""
+    held = [posting for posting in postings if posting.phase(day) is TermPhase.CURRENT]
+    if len(held) < 2:
+        return [entry_on(person, postings, day, committee)]
+    found: dict[tuple[str, str, str, Side], Posting] = {}
+    for posting in sorted(held, key=lambda posting: _weight(posting, day, committee), reverse=True):
+        found.setdefault((posting.post, posting.group, posting.committee, posting.side), posting)
+    return [RosterEntry(person, posting, TermPhase.CURRENT) for posting in found.values()]
+
+
 def _weight(posting: Posting, day: date, committee: str) -> tuple[int, bool, int, int]:
     seat, start = posting.seat_on(committee), posting.start or date.min
     match posting.phase(day):

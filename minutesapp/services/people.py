@@ -19,6 +19,7 @@ from minutesapp.services.misplaced import database_in_the_way
 if TYPE_CHECKING:
     from minutesapp.roster.completion.completer import Completer
     from minutesapp.roster.completion.completers import Completers
+    from minutesapp.roster.completion.index import RosterIndex as RosterIndex
     from minutesapp.roster.importing import RosterPreview as RosterPreview
     from minutesapp.roster.lists.rows import RowProblem as RowProblem
     from minutesapp.roster.people import Person
@@ -68,6 +69,11 @@ def prepare(state: RosterState, report: Callable[[Exception], object]) -> None:
     reported, and made again.
     """
     _completer(OWN, state, report)
+
+
+def read_index(state: RosterState, report: Callable[[Exception], object]) -> RosterIndex:
+    """Everybody of this state of one's own roster, ready to be searched; see `prepare`."""
+    return _completer(OWN, state, report).index
 
 
 def roster_state(on: date | None = None, roster: RosterSource = OWN) -> RosterState | None:

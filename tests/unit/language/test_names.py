@@ -2,7 +2,7 @@ from itertools import product
 
 import pytest
 
-from minutesapp.language.names import PersonName, guess_readings, is_family_name, split_name, split_staff
+from minutesapp.language.names import PersonName, guess_readings, is_family_name, readings_of, split_name, split_staff
 from minutesapp.language.posts import rank_of
 
 FAMILIES = """
@@ -138,3 +138,11 @@ def test_what_is_longer_than_any_name_is_none(name: str) -> None:
 
 def test_a_selector_without_a_sign_before_it_stays_with_the_sign_behind() -> None:
     assert split_name("\U000e0100山田太郎") == PersonName("\U000e0100山田", "太郎")
+
+
+def test_three_readings_are_proposed_the_likeliest_first() -> None:
+    assert readings_of("河野 一郎")[0] == "こうの いちろう"
+    assert readings_of("髙橋 淳") == guess_readings("髙橋 淳")[:3] != guess_readings("髙橋 淳")
+    assert len(set(readings_of("東 翔"))) <= 3
+    assert readings_of("池田")[0] == "いけだ"
+    assert readings_of("") == ()

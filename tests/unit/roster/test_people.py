@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from minutesapp.roster.people import Person, Posting, TermPhase, entry_on
+from minutesapp.roster.people import Person, Posting, TermPhase, entries_on, entry_on
 
 PERSON = Person("p1", "東野 佳子", "東野", "佳子", "ひがしの けいこ", True)
 OLD = Posting("p1", "環境課主査", start=date(2020, 4, 1), end=date(2022, 3, 31), id=1)
@@ -60,3 +60,10 @@ def test_somebody_without_a_posting_is_not_current() -> None:
 def test_a_body_is_named_in_either_column() -> None:
     assert SEAT.seat_on("緑化審議会") and Posting("p1", group="緑化審議会").seat_on("緑化審議会")
     assert not SEAT.seat_on("") and not NOW.seat_on("緑化審議会")
+
+
+def test_every_post_in_force_is_told_the_one_that_counts_first() -> None:
+    every = entries_on(PERSON, (OLD, SEAT, NOW), date(2024, 4, 1))
+    assert [entry.posting for entry in every] == [NOW, SEAT]
+    seated = entries_on(PERSON, (OLD, SEAT, NOW), date(2024, 4, 1), "緑化審議会")
+    assert [entry.posting for entry in seated] == [SEAT, NOW]

@@ -132,6 +132,7 @@ def test_who_asks_at_once_is_answered_when_the_roster_is_prepared() -> None:
     assert state is not None and not people.is_prepared(state)
     people.prepare(state, lambda _: None)
     assert people.is_prepared(state)
+    assert len(people.read_index(state, lambda _: None).people) == len(people.list_roster())
     assert people.complete_at_once("よし", DAY) == people.complete("よし", DAY) != []
 
 
