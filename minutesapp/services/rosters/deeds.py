@@ -11,7 +11,7 @@ from minutesapp.language.names import readings_of, split_name
 from minutesapp.language.posts import rank_of, role_of
 from minutesapp.model.attendance import Side
 from minutesapp.roster import upkeep
-from minutesapp.roster.changes import RosterChange
+from minutesapp.roster.changes import RosterChange as RosterChange
 from minutesapp.roster.people import Person, Posting, RosterEntry
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.roster.store import RosterReader, RosterStore, Somebody

@@ -14,7 +14,10 @@ from minutesapp.language.dates.eras import era_year
 from minutesapp.language.posts import order_in_committee, order_in_office
 from minutesapp.model.attendance import Side
 from minutesapp.roster.members import seat_order
-from minutesapp.roster.people import Person, Posting, RosterEntry, TermPhase
+from minutesapp.roster.people import Person as Person
+from minutesapp.roster.people import Posting as Posting
+from minutesapp.roster.people import RosterEntry as RosterEntry
+from minutesapp.roster.people import TermPhase
 
 UNCONFIRMED = "（未確認）"
 NO_READING = "（読みなし）"

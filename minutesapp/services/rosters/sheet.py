@@ -92,6 +92,11 @@ class Sheet:
         return len(self._base) - len(self._gone) + sum(somebody is not None for somebody in self._others)
 
     @property
+    def is_ready(self) -> bool:
+        """Whether all rows are known, so that any of them are had at once."""
+        return "all" in vars(self._base)
+
+    @property
     def changes(self) -> int:
         """How many people were changed since the roster was read."""
         return len(self._changed)

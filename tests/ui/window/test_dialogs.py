@@ -51,7 +51,6 @@ from ui.dialogs.number import NumberDialog
 from ui.dialogs.people.attendee import AttendeeDialog
 from ui.dialogs.people.change_speaker import ChangeSpeakerDialog
 from ui.dialogs.people.compare import CompareDialog
-from ui.dialogs.people.roster import RosterDialog
 from ui.dialogs.people.voices import VoicesDialog
 from ui.dialogs.reading.columns import ColumnsDialog
 from ui.dialogs.reading.import_text import ImportTextDialog
@@ -62,6 +61,7 @@ from ui.dialogs.record.findings import FindingsDialog
 from ui.dialogs.record.new_record import NewRecordDialog, Offer
 from ui.dialogs.record.preview import PreviewDialog
 from ui.dialogs.record.recovery import RecoveryDialog
+from ui.dialogs.roster.view import RosterView
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.models.reading_choices import reviewed
@@ -76,7 +76,7 @@ from ui.widgets.tab_order import SAME_ROW, tab_stops
 DOUBTFUL = Path(__file__).parents[2] / "corpus" / "transcripts" / "tables" / "two_texts.csv"
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 Key = Qt.Key
-OWN_ENTER = (SearchLine, LinesTable, WaysList)
+OWN_ENTER = (SearchLine, LinesTable, RosterView, WaysList)
 """Where Enter is for what is chosen, and goes on within the dialog."""
 
 
@@ -159,7 +159,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "findings": lambda app: FindingsDialog(app.window, outlook()),
     "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
-    "roster": lambda app: RosterDialog(app.window, None),
+    "roster": lambda app: app.roster.dialog(),
     "settings": lambda app: SettingsDialog(app.window, "mincho", 12, "light"),
     "shortcuts": lambda app: ShortcutsDialog(app.window),
     "voices": lambda app: VoicesDialog(app.window, app.desk, VoiceSearch(app.desk.minutes).find),

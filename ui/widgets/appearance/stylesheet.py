@@ -39,6 +39,7 @@ QTreeView, QListView, QTableView {
     outline: none; }
 QTreeView:focus, QListView:focus, QTableView:focus { border-color: @accent@; }
 QTreeView::item, QListView::item { padding: 4px 6px; color: @ink@; }
+QTableView#roster::item { padding: 0 3px; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {
     background: @accent@; color: @on_accent@; }
 QTreeView#panel-list, QListView#panel-list {
