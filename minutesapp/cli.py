@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from minutesapp import home
-from minutesapp.arguments import COMMANDS, build_parser
-from minutesapp.commands import forms, meetings, reading, records, roster, selftest, tables
+from minutesapp.arguments.commands import COMMANDS, build_parser
+from minutesapp.commands import forms, meetings, reading, records, roster, selftest, tables, upkeep
 from minutesapp.console import say, say_last, silence, speak_utf8, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
@@ -101,6 +101,19 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "roster import": roster.import_roster,
     "roster list": roster.list_roster,
     "roster complete": roster.complete,
+    "roster show": upkeep.show,
+    "roster add": upkeep.add,
+    "roster edit": upkeep.edit,
+    "roster post": upkeep.post,
+    "roster delete": upkeep.delete,
+    "roster merge": upkeep.merge,
+    "roster confirm": upkeep.confirm,
+    "roster unconfirmed": upkeep.unconfirmed,
+    "roster changes": upkeep.list_changes,
+    "roster undo": upkeep.undo,
+    "roster redo": upkeep.redo,
+    "roster committees": upkeep.list_committees,
+    "roster committees set": upkeep.set_committee,
     "template list": forms.list_templates,
     "template show": forms.show_template,
     "self-test": test_oneself,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from minutesapp.commands.printing import print_json, tell_of_missing_forms
+from minutesapp.commands.printing import print_json, print_row, tell_of_missing_forms
 from minutesapp.console import tell
-from minutesapp.language.plain import harmless_cell
 
 
 def list_templates(asked: argparse.Namespace) -> None:
@@ -17,7 +16,7 @@ def list_templates(asked: argparse.Namespace) -> None:
         print_json([forms.form_json(form) for form in forms.forms()])
         return
     for form in forms.forms():
-        tell("\t".join(map(harmless_cell, (form.id, form.name, form.description))))
+        print_row(form.id, form.name, form.description)
 
 
 def show_template(asked: argparse.Namespace) -> None:

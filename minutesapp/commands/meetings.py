@@ -31,9 +31,8 @@ def compare(asked: argparse.Namespace) -> None:
 
     minutes, roster = records.open_record(asked.file).minutes, people.roster_at(asked.roster)
     found = attendance.differences(minutes, roster)
-    if asked.take:
-        change = attendance.adopt_named(minutes, found, asked.take)
-        minutes = change.apply(minutes)
+    if asked.take or asked.add:
+        minutes = attendance.adopt_named(minutes, found, asked.take, asked.add, roster).apply(minutes)
         records.write_record(minutes, asked.output or asked.file)
         found = attendance.differences(minutes, roster)
     if asked.json:

@@ -68,8 +68,12 @@ def print_people(people: list[dict[str, Any]], as_json: bool) -> None:
         return
     for person in people:
         ended = "" if person["current"] else "（任期外）"
-        cells = (person["name"], person["kana"], person["post"], person["group"] + ended)
-        tell("\t".join(map(harmless_cell, cells)))
+        print_row(person["name"], person["kana"], person["post"], person["group"] + ended)
+
+
+def print_row(*cells: str) -> None:
+    """A line of a table."""
+    tell("\t".join(map(harmless_cell, cells)))
 
 
 def print_voices(found: Voices, *, as_json: bool) -> None:
@@ -80,8 +84,7 @@ def print_voices(found: Voices, *, as_json: bool) -> None:
         print_json([voice_json(one, found.people) for one in found.voices])
         return
     for one in found.voices:
-        cells = (one.voice.label, f"{one.voice.share:.0%}", f"{len(one.voice.turns)}発言", _whose(one, found))
-        tell("\t".join(map(harmless_cell, cells)))
+        print_row(one.voice.label, f"{one.voice.share:.0%}", f"{len(one.voice.turns)}発言", _whose(one, found))
 
 
 def _whose(one: VoiceOffers, found: Voices) -> str:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import product
+from functools import cache, lru_cache
+from itertools import filterfalse, product
+from math import prod
 
 from msgspec import Struct
 
@@ -19,10 +20,12 @@ from minutesapp.language.matching.folding import SELECTORS, fold_variants, nfkc
 from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post, office_words, rank_of, role_of
 from minutesapp.language.tokens import FAMILY_TAG, GIVEN_TAG, Token, analyses, name_tags, tokenize
+from minutesapp.language.wordlists import wordlist
 
 SIGN = pattern(f"(?:{SELECTORS.pattern})*.(?:{SELECTORS.pattern})*", re.DOTALL)
+UNSPEAKABLE = pattern("っ(?![かきくけこさしすせそたちつてとぱぴぷぺぽ])")
 ANALYSES = 6
-LONGEST_FAMILY = 4
+LONGEST_FAMILY, LONGEST_GIVEN = 4, 4
 LONGEST_NAME = 24
 """Signs; longer than any name of a person, foreign ones included. What is longer is not divided and has no reading."""
 LONGEST_STAFF = 80
@@ -102,8 +105,8 @@ def guess_readings(name: str, parts: PersonName | None = None) -> tuple[str, ...
 def readings_of(name: str, parts: PersonName | None = None) -> tuple[str, ...]:
     """The readings that are proposed for a name, at most three, the likeliest first; none where unknown.
 
-    Of the 500 most frequent family names 94 % are right at first, 98 % among three (`python -m tests.readings`). Given
-    names vary more: that is why three of them go before another reading of the family name.
+    Of the 500 most frequent family names 94 % are right at first, 98 % among three; of 13,000 given names, most of them
+    rare, 40 % and 57 % (`python -m tests.readings`): three given names go before another reading of the family name.
     """
     return guess_readings(name, parts)[:PROPOSED]
 
@@ -193,12 +196,32 @@ def _given_length(rest: str) -> int:
 
 @lru_cache(maxsize=8192)
 def _readings(part: str, tag: str) -> tuple[str, ...]:
-    """Readings of one part: those tagged as such a name first, else the likeliest reading of its words."""
+    """Readings of one part: those tagged as such a name first, then by the signs of given names, then by its words."""
     if is_kana(part):
         return (to_hiragana(part),)
     folded = _fold(SIGN.findall(part))
     every = analyses(folded, ANALYSES * 2)
     tagged = [tokens[0].reading for tokens in every if len(tokens) == 1 and tokens[0].name_tag == tag]
     joined = ["".join(token.reading for token in tokens) for tokens in every if all(t.reading for t in tokens)]
-    found = dict.fromkeys(to_hiragana(reading) for reading in (*tagged, *joined) if reading)
+    composed = _composed(folded) if tag == GIVEN_TAG else ()
+    found = dict.fromkeys(to_hiragana(reading) for reading in (*tagged, *composed, *joined) if reading)
     return tuple(found)[:READINGS_OF_PART]
+
+
+def _composed(given: str) -> tuple[str, ...]:
+    """How a given name may be read by what its signs are read in others, the likeliest first; none for an odd sign."""
+    if not 2 <= len(given) <= LONGEST_GIVEN:
+        return ()
+    every = product(*(_readings_of_sign(sign, "behind" if place else "head") for place, sign in enumerate(given)))
+    weighed = {"".join(parts): prod(weights) for parts, weights in (zip(*chosen, strict=True) for chosen in every)}
+    return tuple(sorted(filterfalse(UNSPEAKABLE.search, weighed), key=lambda reading: -weighed[reading]))
+
+
+@cache
+def _readings_of_sign(sign: str, where: str) -> tuple[tuple[str, float], ...]:
+    """The readings of a sign at the head of given names or behind it, each with its share of the names."""
+    if is_kana(sign):
+        return ((to_hiragana(sign), 1.0),)
+    words = wordlist("given_names")[where].get(sign, "").split()
+    numbers = [int(number) for number in words[1::2]]
+    return tuple((reading, number / sum(numbers)) for reading, number in zip(words[::2], numbers, strict=True))

@@ -93,7 +93,7 @@ class RosterStore(RosterReader, Protocol):
         """
 
     def made(self) -> RosterChange | None:
-        """The last change that was made with this store; None where it left everything as it was."""
+        """The change that was made, undone or done again with this store last; None where all stayed as it was."""
 
     def undo(self, number: int | None = None) -> RosterChange:
         """Take back the change of this number, or the newest one.

@@ -1,7 +1,7 @@
 """Changing a roster by hand: people, their posts, committees. Each function is one change, which can be undone.
 
 What is to be changed is given as a function of what is there now, so that whatever somebody else has changed besides
-stays. UserFacingError: ``roster-person-unknown``, ``roster-posting-unknown``, ``roster-committee-unknown`` where it is
+stays. UserFacingError: ``roster-person-unknown``, ``roster-posting-unknown``, ``committee-unknown`` where it is
 gone, and others for what no roster can hold.
 """
 
@@ -144,10 +144,12 @@ def find_person(roster: RosterReader, id: str) -> Somebody:
 
 
 def find_committee(roster: RosterReader, name: str) -> CommitteeSettings:
-    """The committee of this name, widths and variant kanji aside; UserFacingError ``roster-committee-unknown``."""
-    found = called(name, roster.committee_settings())
+    """The committee of this name, widths and variant kanji aside, or id; UserFacingError ``committee-unknown``."""
+    every = roster.committee_settings()
+    found = next((one for one in every if one.committee.id == name), None) or called(name, every)
     if found is None:
-        raise UserFacingError("roster-committee-unknown", committee=name)
+        known = "、".join(one.committee.name for one in every) or "なし"
+        raise UserFacingError("committee-unknown", committee=name, known=known)
     return found
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from minutesapp.attendance.committees import committee_name, find_committee
 from minutesapp.attendance.from_roster import matching
 from minutesapp.attendance.from_roster.adopting import Choice, adopt, is_settled
@@ -17,8 +19,10 @@ from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.roster.members import members_of, staff_of
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import people
+from minutesapp.services.rosters.enrolling import enrolled, is_stranger
 from minutesapp.templates.fields import field_for
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
@@ -31,7 +35,7 @@ DEEDS = {
     Kind.NAME: "氏名を名簿のとおりに書く",
     Kind.ENDED: "出席者の一覧から外す",
     Kind.NEWCOMER: "出席者に加える：{after}",
-    Kind.STRANGER: "書かれたとおりに残します",
+    Kind.STRANGER: "名簿に加える",
 }
 
 
@@ -43,10 +47,21 @@ def officers(roster: RosterSource = OWN, on: date | None = None) -> tuple[Office
 def people_on(
     on: date | None = None, roster: RosterSource = OWN, committee: str = ""
 ) -> tuple[tuple[Officer, ...], tuple[Attendee, ...]]:
-    """Those in office on a day (today), and the others of the roster; seats on the `committee` go first."""
-    entries = people.list_roster(on, roster, committee)
+    """Those in office on a day (today), and the others of the roster; the members of the `committee` go first."""
+    day = on or date.today()
+    with roster.reading() as opened:
+        entries = opened.entries(day, committee)
+        seats = members_of(opened, committee, day) if committee else []
+    seated = {entry.person.id for entry in seats}
+    entries = [*seats, *(entry for entry in entries if entry.person.id not in seated)]
     now = tuple(Officer(people.as_attendee(e), e.posting.committee) for e in entries if e.current)
     return now, tuple(people.as_attendee(entry) for entry in entries if not entry.current)
+
+
+def usual_staff(groups: Sequence[str], on: date | None = None, roster: RosterSource = OWN) -> tuple[Attendee, ...]:
+    """Who works in these 部署 on a day (today), 部署 by 部署 in the order of rank."""
+    with roster.reading() as opened:
+        return tuple(map(people.as_attendee, staff_of(opened, groups, on or date.today())))
 
 
 def differences(minutes: Minutes, roster: RosterSource = OWN) -> tuple[Difference, ...]:
@@ -54,7 +69,7 @@ def differences(minutes: Minutes, roster: RosterSource = OWN) -> tuple[Differenc
 
     UserFacingError ``roster-empty`` where the roster has nobody.
     """
-    form = load_form(minutes.template)
+    form, minutes = load_form(minutes.template), numbered_now(minutes, roster)
     name = committee_name(minutes, form)
     committee = minutes.committee or find_committee(name, people.committees(roster))
     known, others = people_on(day_of(minutes, form), roster, committee.name if committee else name)
@@ -73,22 +88,34 @@ def candidate_words(person: Attendee) -> str:
     return f"{person.name}　{' '.join(filter(None, (person.group, person.post)))}".strip()
 
 
-def adopt_named(minutes: Minutes, found: Sequence[Difference], names: Sequence[str]) -> Change:
+def adopt_named(
+    minutes: Minutes,
+    found: Sequence[Difference],
+    take: Sequence[str],
+    add: Sequence[str] = (),
+    roster: RosterSource = OWN,
+) -> Change:
     """What of the differences is about people of these names (すべて: everybody), taken over from the roster.
 
-    UserFacingError ``difference-unknown`` for a name about which there is none, ``difference-open`` where the roster
-    cannot say what is right.
+    Those to `add` are people whom the roster has not: it gets them. UserFacingError ``difference-unknown`` for a name
+    about which there is no difference, ``difference-open`` where the roster cannot say what is right.
     """
-    wanted = {fold_for_matching(name): name for name in names}
-    everybody = ALL in wanted
-    for folded, name in wanted.items():
-        own = [one for one in found if fold_for_matching(one.name) == folded]
-        if folded != ALL and not own:
-            raise UserFacingError("difference-unknown", person=name)
-        if own and not any(is_settled(one) for one in own):
-            raise UserFacingError("difference-open", person=name)
-    chosen = [one for one in found if is_settled(one) and (everybody or fold_for_matching(one.name) in wanted)]
-    return adopt(minutes, load_form(minutes.template), map(Choice, chosen))
+    named = [one for name in take if name != ALL for one in _about(name, found, settled=True)]
+    chosen = [one for one in found if is_settled(one) and (ALL in take or one in named)]
+    strangers = [one for name in add for one in _about(name, found, settled=False) if is_stranger(one)]
+    form = load_form(minutes.template)
+    committee = minutes.committee.name if minutes.committee else committee_name(minutes, form)
+    return adopt(minutes, form, enrolled(map(Choice, (*chosen, *strangers)), committee, roster))
+
+
+def _about(name: str, found: Sequence[Difference], *, settled: bool) -> list[Difference]:
+    """The differences about people of this name; the errors of `adopt_named`."""
+    own = [one for one in found if fold_for_matching(one.name) == fold_for_matching(name)]
+    if not own:
+        raise UserFacingError("difference-unknown", person=name)
+    if settled and not any(is_settled(one) for one in own):
+        raise UserFacingError("difference-open", person=name)
+    return own
 
 
 def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:
@@ -96,7 +123,7 @@ def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:
 
     As of the day of the meeting. Name, post and group stay as they are written. So is the committee recognised.
     """
-    form = load_form(minutes.template)
+    form, minutes = load_form(minutes.template), numbered_now(minutes, roster)
     known = KnownPeople(one.person for one in officers(roster, day_of(minutes, form)))
     if not known:
         return minutes
@@ -104,6 +131,14 @@ def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:
     return minutes.with_facts(
         attendees=matching.recognise(minutes.attendees, known), committee=minutes.committee or committee
     )
+
+
+def numbered_now(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:
+    """The record with the numbers that its people have in the roster since entries of one person were joined."""
+    with roster.reading() as opened:
+        joined = opened.joined()
+    attendees = tuple(replace(one, person=joined.get(one.person, one.person)) for one in minutes.attendees)
+    return minutes if attendees == minutes.attendees else minutes.with_facts(attendees=attendees)
 
 
 def day_of(minutes: Minutes, form: Form) -> date | None:

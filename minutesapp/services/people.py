@@ -147,6 +147,7 @@ def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:
         posting.group or posting.committee,
         posting.side,
         field=field,
+        seat=posting.seat,
         person=person.id,
     )
 
@@ -158,7 +159,12 @@ def entry_json(entry: RosterEntry) -> dict[str, Any]:
         "kana": entry.person.kana,
         "post": entry.posting.post,
         "group": entry.posting.group or entry.posting.committee,
+        "committee": entry.posting.committee,
         "side": str(entry.posting.side),
+        "seat": entry.posting.seat,
+        "category": entry.posting.category,
+        "start": entry.posting.start.isoformat() if entry.posting.start else None,
+        "end": entry.posting.end.isoformat() if entry.posting.end else None,
         "person": entry.person.id,
         "current": entry.current,
     }

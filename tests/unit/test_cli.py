@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 from minutesapp import cli, paths
-from minutesapp.arguments import COMMANDS
+from minutesapp.arguments.commands import COMMANDS
 from minutesapp.diagnosis import sample
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe

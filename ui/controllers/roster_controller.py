@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from minutesapp.attendance.committees import committee_name
 from minutesapp.errors import UserFacingError
 from minutesapp.language.dates.wareki import WhenStyle, render_day
 from ui.desk import Desk
@@ -18,6 +19,8 @@ from ui.tasks import CancelledError, Proceed, Tasks, go
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from minutesapp.attendance.from_roster.adopting import Choice
+    from minutesapp.model.minutes import Minutes
     from ui.dialogs.roster.roster import RosterDialog
     from ui.models.roster_book import RosterBook
 
@@ -64,7 +67,6 @@ class RosterController:
 
     async def compare(self) -> None:
         """Show where the people of the record are not as the roster has them, and take over what the clerk chooses."""
-        from minutesapp.attendance.from_roster.adopting import adopt
         from minutesapp.services import attendance
         from ui.dialogs.people.compare import CompareDialog
 
@@ -84,8 +86,25 @@ class RosterController:
             return
         day = attendance.day_of(minutes, form) or date.today()
         dialog = CompareDialog(self._window, render_day(day, WhenStyle()), differences)
-        if dialog.exec() and self._desk.minutes is minutes:
-            self._desk.apply(adopt(minutes, form, dialog.choices))
+        if dialog.exec():
+            await self._take_over(minutes, dialog.choices)
+
+    async def _take_over(self, minutes: Minutes, choices: Sequence[Choice]) -> None:
+        """Make the record like the roster, to which whom it had not is added first."""
+        from minutesapp.attendance.from_roster.adopting import adopt
+        from minutesapp.services.rosters.enrolling import enrolled
+
+        committee = minutes.committee.name if minutes.committee else committee_name(minutes, self._desk.form)
+        adding = self._tasks.start(
+            "名簿に加えています…",
+            lambda _: enrolled(choices, committee),
+            writes=True,
+            current=lambda: self._desk.minutes is minutes,
+        )
+        try:
+            self._desk.apply(adopt(minutes, self._desk.form, await adding))
+        except UserFacingError as error:
+            report(self._window, error)
 
     async def take_in(self, dialog: RosterDialog) -> None:
         """Take in a list that the clerk chooses; the dialog shows what came of it."""

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from minutesapp.diagnosis.bugs import write_bug
 from minutesapp.errors import UserFacingError
-from minutesapp.services.rosters import deeds
-from minutesapp.services.rosters.deeds import Deed, Done, RosterChange
-from minutesapp.services.rosters.looking import Look, look, look_after, nobody
-from minutesapp.services.rosters.sheet import Sheet
+from minutesapp.services.rosters import changes
+from minutesapp.services.rosters.table.looking import Look, look, look_after, nobody
+from minutesapp.services.rosters.table.sheet import Sheet
+from minutesapp.services.rosters.watching import Deed, Done, RosterChange, RosterSource, watched
 from ui.tasks import Bar, Task, Tasks, Work, over
 
 T = TypeVar("T")
@@ -90,7 +90,7 @@ class RosterBook(QObject):
 
     async def do(self, deed: Deed) -> Done:
         """Do something to the roster; UserFacingErrors of the deed."""
-        return await self.write(WRITING, lambda _: deeds.do(deed))
+        return await self.write(WRITING, lambda _: watched(deed))
 
     async def write(self, words: str, work: Work[Done]) -> Done:
         """Have a deed done that takes longer; it is undone like all others."""
@@ -101,22 +101,22 @@ class RosterBook(QObject):
         return done
 
     async def undo(self, change: RosterChange | None = None) -> RosterChange:
-        """Take back this change, or what was done here last; UserFacingErrors of `deeds.undo`."""
-        return await self._turn(change or self._done[-1], self._done, self._undone, deeds.undo)
+        """Take back this change, or what was done here last; UserFacingErrors of `changes.undo`."""
+        return await self._turn(change or self._done[-1], self._done, self._undone, changes.undo)
 
     async def redo(self, change: RosterChange | None = None) -> RosterChange:
-        """Do again this change, or what was undone here last; UserFacingErrors of `deeds.redo`."""
-        return await self._turn(change or self._undone[-1], self._undone, self._done, deeds.redo)
+        """Do again this change, or what was undone here last; UserFacingErrors of `changes.redo`."""
+        return await self._turn(change or self._undone[-1], self._undone, self._done, changes.redo)
 
     async def _turn(
         self,
         change: RosterChange,
         there: list[RosterChange],
         other: list[RosterChange],
-        turn: Callable[[int], Done],
+        turn: Callable[[int, RosterSource], RosterChange],
     ) -> RosterChange:
         try:
-            await self._write(WRITING, lambda _: turn(change.number))
+            await self._write(WRITING, lambda _: watched(lambda roster: turn(change.number, roster)))
         except UserFacingError as error:
             if error.code in OVERTAKEN:
                 there[:] = _without(there, change)

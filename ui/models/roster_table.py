@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from minutesapp.services.rosters.rows import HEADS, Column, RosterEntry, cell_words, edited_words
-from minutesapp.services.rosters.sheet import PLACES, Sheet
+from minutesapp.services.rosters.table.cells import EDITED
+from minutesapp.services.rosters.table.rows import HEADS, Column, RosterEntry, cell_words, edited_words
+from minutesapp.services.rosters.table.sheet import PLACES, Sheet
 
 COLUMNS = tuple(Column)
-EDITED = frozenset((Column.NAME, Column.KANA, Column.POST, Column.GROUP, Column.SEAT, Column.CATEGORY))
-"""The columns whose cells can be edited in their place."""
 MOST_KNOWN = 2000
 """Rows that are remembered after they were seen."""
 

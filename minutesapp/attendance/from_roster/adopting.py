@@ -22,7 +22,7 @@ from minutesapp.templates.rendering import Rendering
 
 
 class Choice(Struct, frozen=True):
-    """A difference that is to go, and by whom of those whom the roster has for it; None leaves it to the only one."""
+    """A difference that is to go, and by whom of the roster; None is the only one whom the roster has for it."""
 
     difference: Difference
     known: Attendee | None = None
@@ -46,7 +46,7 @@ def adopt(minutes: Minutes, form: Form, choices: Iterable[Choice]) -> Change:
 
 def _adopt(minutes: Minutes, form: Form, choice: Choice) -> Minutes:
     difference, known = choice.difference, choice.known or next(iter(choice.difference.known), None)
-    if difference.kind is Kind.STRANGER or known is None:
+    if known is None:
         return minutes
     if difference.written is None:
         newcomer = attendee_from_roster(known, lists_of(minutes.header, form))

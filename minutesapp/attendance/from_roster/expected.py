@@ -57,8 +57,11 @@ def expected_again(
     coming = [one for person in previous for one in _again(person, now, gone, seats, roster)]
     known = list({one.person or one.id or one.name: one for one in reversed(coming)}.values())[::-1]
     names = {fold_for_matching(person.name) for person in known}
-    new = [person for person in expected_members(roster, committee) if fold_for_matching(person.name) not in names]
-    members = by_role([*(person for person in known if person.side is Side.MEMBER), *new])
+    seated = expected_members(roster, committee)
+    new = [person for person in seated if fold_for_matching(person.name) not in names]
+    places = {person.person: place for place, person in enumerate(seated)}
+    members = [*(person for person in known if person.side is Side.MEMBER), *new]
+    members.sort(key=lambda person: places.get(person.person, len(places)))
     return [*members, *(person for person in known if person.side is not Side.MEMBER)]
 
 

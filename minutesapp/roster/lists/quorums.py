@@ -8,6 +8,12 @@ from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import NUMBER_PATTERN, parse_number
 from minutesapp.model.committee import NO_QUORUM, Quorum, QuorumRule
 
+RULES = {
+    QuorumRule.NONE: "なし",
+    QuorumRule.MAJORITY: "過半数",
+    QuorumRule.HALF: "半数以上",
+    QuorumRule.NUMBER: "{}人以上",
+}
 NONE = ("なし", "無し", "定めなし", "-", "―")
 MAJORITY = re.compile("過半数|(?:2分の1|1/2)(?:を超|超)")
 HALF = re.compile("半数以上|(?:2分の1|1/2)以上|半数")
@@ -29,6 +35,12 @@ def read_quorum(text: str) -> Quorum | None:
     left_out = "".join(WITHOUT.findall(plain))
     rule, number = _rule(WITHOUT.sub("", plain), text)
     return Quorum(rule, number, proxies=not PROXIES.search(left_out), remote=not REMOTE.search(left_out))
+
+
+def quorum_words(quorum: Quorum) -> str:
+    """The quorum as it is read again: 過半数（代理を除く）."""
+    without = ((quorum.proxies, "（代理を除く）"), (quorum.remote, "（オンラインを除く）"))
+    return RULES[quorum.rule].format(quorum.number) + "".join(words for counts, words in without if not counts)
 
 
 def _rule(plain: str, text: str) -> tuple[QuorumRule, int]:

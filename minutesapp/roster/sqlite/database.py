@@ -192,7 +192,7 @@ class RosterDatabase:
             return people_of(self._database, number)
 
     def made(self) -> RosterChange | None:
-        """The last change that was made here; None where it left everything as it was."""
+        """The change that was made, undone or done again here last; None where everything stayed as it was."""
         return next((change for change in self.changes() if change.number == self._made), None)
 
     @contextmanager
@@ -205,14 +205,14 @@ class RosterDatabase:
     def undo(self, number: int | None = None) -> RosterChange:
         """Take back the change of this number, or the newest; see `undoing.undo`."""
         with self._alone():
-            number = undoing.undo(self._database, number)
-        return self._change(number)
+            self._made = undoing.undo(self._database, number)
+        return self._change(self._made)
 
     def redo(self, number: int | None = None) -> RosterChange:
         """Do again what was undone: the change of this number, or the one undone last; see `undoing.redo`."""
         with self._alone():
-            number = undoing.redo(self._database, number)
-        return self._change(number)
+            self._made = undoing.redo(self._database, number)
+        return self._change(self._made)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

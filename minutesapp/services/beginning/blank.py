@@ -40,24 +40,26 @@ class Meeting(Struct, frozen=True):
 
 
 class Known(Struct, frozen=True):
-    """What the roster has: who is in office on the day of the meeting, whom it has besides, and the committees."""
+    """What the roster has: who is in office on the day of the meeting, members of its committee in their order; whom it
+    has besides; the committees; the staff who usually attend."""
 
     officers: tuple[Officer, ...] = ()
     others: tuple[Attendee, ...] = ()
     committees: tuple[Committee, ...] = ()
+    staff: tuple[Attendee, ...] = ()
 
 
 NOTHING_KNOWN, ANY_MEETING = Known(), Meeting()
 
 
 def blank_record(form: Form, known: Known = NOTHING_KNOWN, meeting: Meeting = ANY_MEETING) -> Minutes:
-    """A record of this form with nothing filled in but what is known of the meeting, and the members of its committee.
+    """A record of this form with nothing filled in but what is known of the meeting, its members and usual staff.
 
     Where nobody said which committee meets, it is the only one that the roster knows.
     """
     name = meeting.committee.name if meeting.committee else the_only_committee(known.officers)
     header = _told(tuple(map(blank_field, form.fields)), form, meeting)
-    people = seat_everybody(expected_members(known.officers, name), lists_of(header, form))
+    people = seat_everybody([*expected_members(known.officers, name), *known.staff], lists_of(header, form))
     committee = meeting.committee or find_committee(name, known.committees)
     return Minutes(form.id, Facts(header, people, committee), _outline(form, meeting))
 

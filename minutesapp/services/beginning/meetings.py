@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.attendance.committees import as_of_now, committee_name, find_committee
 from minutesapp.attendance.from_roster.comparing import Difference, compare
@@ -15,10 +16,12 @@ from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Side
 from minutesapp.model.committee import Committee
 from minutesapp.model.minutes import Minutes
+from minutesapp.roster.people import CommitteeSettings
 from minutesapp.roster.source import OWN, RosterSource
-from minutesapp.services import people, records
-from minutesapp.services.attendance import people_on
+from minutesapp.services import records
+from minutesapp.services.attendance import numbered_now, people_on, usual_staff
 from minutesapp.services.beginning.blank import Before, Known, Meeting, blank_record, carry_over
+from minutesapp.services.rosters.committees import committee_settings
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 
@@ -65,14 +68,19 @@ def begin(plan: Plan, roster: RosterSource = OWN) -> Begun:
 
     UserFacingError ``template-unknown``, ``template-unnamed``, ``committee-unknown``, and those of a roster.
     """
-    committees = people.committees(roster)
+    if plan.previous is not None:
+        plan = replace(plan, previous=numbered_now(plan.previous, roster))
+    settings = committee_settings(roster)
+    committees = tuple(one.committee for one in settings)
     meeting = Meeting(_committee(plan.committee, committees), plan.day, plan.approves)
-    form = load_form(_form_id(plan))
-    officers, others = people_on(plan.day, roster, _name_of(plan, meeting, committees))
-    known = Known(officers, others, committees)
+    own = next((one for one in settings if one.committee == meeting.committee), None)
+    form = load_form(_form_id(plan, own))
+    officers, others = people_on(plan.day, roster, _name_of(plan, meeting, committees, form))
     if plan.previous is None:
-        return Begun(blank_record(form, known, meeting))
-    minutes = carry_over(form, Before(plan.previous, _form_before(plan.previous, form)), known, meeting)
+        staff = usual_staff(own.staff, plan.day, roster) if own is not None else ()
+        return Begun(blank_record(form, Known(officers, others, committees, staff), meeting))
+    before = Before(plan.previous, _form_before(plan.previous, form))
+    minutes = carry_over(form, before, Known(officers, others, committees), meeting)
     if not officers:
         return Begun(minutes)
     name = minutes.committee.name if minutes.committee else committee_name(minutes, form)
@@ -107,8 +115,9 @@ def difference_json(difference: Difference) -> dict[str, Any]:
     }
 
 
-def _form_id(plan: Plan) -> str:
-    chosen = plan.form or (plan.previous.template if plan.previous else "")
+def _form_id(plan: Plan, own: CommitteeSettings | None) -> str:
+    """The form that was asked for, else that of the meeting before, else the one that the committee uses."""
+    chosen = plan.form or (plan.previous.template if plan.previous else own.form if own is not None else "")
     if not chosen:
         raise UserFacingError("template-unnamed")
     return chosen
@@ -125,12 +134,12 @@ def _committee(named: str, committees: tuple[Committee, ...]) -> Committee | Non
     return found
 
 
-def _name_of(plan: Plan, meeting: Meeting, committees: tuple[Committee, ...]) -> str:
+def _name_of(plan: Plan, meeting: Meeting, committees: tuple[Committee, ...], form: Form) -> str:
     """The committee whose seats go before other posts of its members."""
     if meeting.committee is not None or plan.previous is None:
         return meeting.committee.name if meeting.committee else ""
-    form = _form_before(plan.previous, load_form(_form_id(plan)))
-    before = as_of_now(plan.previous.committee, committee_name(plan.previous, form), committees)
+    name = committee_name(plan.previous, _form_before(plan.previous, form))
+    before = as_of_now(plan.previous.committee, name, committees)
     return before.name if before else ""
 
 

@@ -1,1 +1,1 @@
-"""What a roster gives out and what changes it as a whole: lists and other files of its people, transfers."""
+"""What is done with a roster as a whole and by hand: people, committees, what changed and how it is undone."""

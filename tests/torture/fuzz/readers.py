@@ -8,7 +8,7 @@ import os
 import random
 import shutil
 from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from minutesapp import cli, paths
 from minutesapp.diagnosis import sample
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.session import Session
+from minutesapp.errors import UserFacingError
 from minutesapp.exporters import known_files
 from minutesapp.language.plain import UNFIT, plain_lines
 from minutesapp.model.blocks import LINE_BREAKS
@@ -25,6 +26,7 @@ from minutesapp.roster.source import RosterFile
 from minutesapp.services import checking, forms, pasted, people, records, recovery
 from minutesapp.services.beginning.meetings import Plan, begin
 from minutesapp.services.output import exporting, showing
+from minutesapp.services.rosters import changes, upkeep
 from minutesapp.settings import keep_settings, load_settings
 from minutesapp.storage import lock, record_file
 from minutesapp.storage.record_format import write_minutes
@@ -100,6 +102,14 @@ def read_roster(chance: Chance, folder: Path) -> None:
     people.complete(chance.choice(("や", "山", "kat", *HOSTILE_TEXTS)), None, 5, RosterFile(file))
     people.import_roster(sample.sample_roster(), RosterFile(file))
     people.list_roster(None, RosterFile(file))
+    someone = chance.choice([one.id for one, _ in RosterFile(file).change(lambda store: store.everybody())])
+    for deed in chance.choices((changes.undo, changes.redo), k=3):
+        with suppress(UserFacingError):
+            deed(roster=RosterFile(file))
+    for told in changes.changes(RosterFile(file)):
+        changes.change_words(told)
+    people.list_roster(None, RosterFile(file))
+    upkeep.change_person(someone, {"name": chance.choice(HOSTILE_TEXTS)}, RosterFile(file))
 
 
 def read_form(chance: Chance, folder: Path) -> None:
@@ -246,6 +256,12 @@ SHELL = (
     "roster list --on {word} --db {file}",
     "roster complete {word} --db {file}",
     "roster complete {word} --limit {word} --on {word}",
+    "roster add {word} --kana {word} --post {word} --start {word} --db {file}",
+    "roster show {word} --db {file}",
+    "roster undo --db {file}",
+    "roster changes --db {file} --json",
+    "roster unconfirmed --db {file}",
+    "roster committees set {word} --new --quorum {word} --staff {word} --db {file}",
     "template list --json",
     "template show {word}",
     "{word}",

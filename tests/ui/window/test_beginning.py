@@ -13,7 +13,7 @@ from minutesapp.services import people
 from tests.ui.conftest import Answers
 from tests.ui.window.conftest import finish
 from ui.app import App
-from ui.dialogs.record.new_record import NOBODY, NewRecordDialog
+from ui.dialogs.record.new_record import NOBODY, PAUSE, NewRecordDialog
 
 LIBRARY = "図書館協議会"
 
@@ -88,3 +88,19 @@ def test_what_cannot_be_opened_is_told_in_the_dialog(app: App, answers: Answers,
 
     answers.expect(choose)
     finish(app.beginnings.new())
+
+
+def test_who_closes_at_once_is_not_asked_about_the_roster_any_more(app: App, answers: Answers, qtbot: QtBot) -> None:
+    asked: list[NewRecordDialog] = []
+
+    def choose(dialog: QDialog) -> int:
+        assert isinstance(dialog, NewRecordDialog)
+        dialog.changed.connect(lambda: asked.append(dialog))
+        dialog.day_line.setText("R6.7.9")
+        dialog.accept()
+        return QDialog.DialogCode.Accepted.value
+
+    answers.expect(choose)
+    finish(app.beginnings.new())
+    qtbot.wait(2 * PAUSE)
+    assert asked == []

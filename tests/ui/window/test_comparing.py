@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from minutesapp.diagnosis import sample
+from minutesapp.model.attendance import Attendee, Side
 from minutesapp.services import people
 from tests.ui.conftest import Answers
 from tests.ui.window.conftest import finish
@@ -47,3 +48,22 @@ def test_what_is_ticked_is_made_like_the_roster_in_one_step(app: App, answers: A
     assert posts["𠮷川"] == "館長" and posts["渡邉"] != "館長"
     app.edits.undo()
     assert app.desk.minutes.attendees == raised
+
+
+def test_whom_the_roster_has_not_is_added_to_it_on_wish(app: App, answers: Answers) -> None:
+    stranger = Attendee(
+        "x", "見知らぬ人", "見知らぬ", "人", post="主査", group="税務課", side=Side.STAFF, field="staff"
+    )
+    app.desk.set_record(app.desk.minutes.with_facts(attendees=(*app.desk.minutes.attendees, stranger)))
+
+    def tick(dialog: QDialog) -> int:
+        assert isinstance(dialog, CompareDialog)
+        dialog.all.click()
+        assert not dialog.choices, "nobody is added without being asked for"
+        dialog.table.topLevelItem(0).setCheckState(0, Qt.CheckState.Checked)
+        return QDialog.DialogCode.Accepted.value
+
+    answers.expect(tick)
+    finish(app.roster.compare())
+    number = app.desk.minutes.attendees[-1].person
+    assert number and number in {entry.person.id for entry in people.list_roster()}

@@ -393,7 +393,7 @@ def test_a_place_that_the_clerk_leaves_is_no_longer_the_present_one(find: App, q
 
 def test_another_record_is_searched_anew(find: App, qtbot: QtBot) -> None:
     find.find_bar.words.setText("図書館")
-    find.files.begin("ueda-gaiyo")
+    find.beginnings.begin("ueda-gaiyo")
     qtbot.waitUntil(lambda: find.find_bar.count.text() == NOWHERE)
     assert find.finding._search._known.keys() == {block.text for block in find.desk.minutes.body}
     find.window.actions_by_id["find_next"].trigger()

@@ -161,8 +161,10 @@ def nameless(window: QWidget) -> list[QWidget]:
     for widget in window.findChildren(QWidget):
         worked_with = isinstance(widget, WORKED_WITH) and not isinstance(widget, QHeaderView)
         if worked_with and widget.isVisible() and widget.focusProxy() is None:
+            # Of a box Qt tells here what is chosen, which may have brackets.
             name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-            if not name.strip() or "&" in name or "(" in name:
+            spoilt = not isinstance(widget, QComboBox) and ("&" in name or "(" in name)
+            if not name.strip() or spoilt:
                 found.append(widget)
     return found
 

@@ -68,6 +68,22 @@ def test_a_record_is_compared_with_the_roster_and_made_like_it(tmp_path: Path, d
     assert [person.post for person in records.open_record(out).minutes.attendees] == ["課長"]
 
 
+def test_whom_the_roster_has_not_can_be_added_to_it(tmp_path: Path, db: Path, capsys: Captured) -> None:
+    text, out = tmp_path / "t.txt", tmp_path / "a.minutes"
+    text.write_text("第1回審議会\n日時　令和6年7月9日\n市側出席者　税務課　南花子係長\n\n1 開会\n", encoding="utf-8")
+    call("import", text, "-o", out, "--template", "ueda-gaiyo", "--roster", db)
+    capsys.readouterr()
+    assert call("compare", out, "--roster", db) == cli.DONE
+    assert "南花子：名簿にいません。" in capsys.readouterr().out
+    assert call("compare", out, "--roster", db, "--take", "南花子") == cli.UNUSABLE
+    assert call("compare", out, "--roster", db, "--add", "南花子") == cli.DONE
+    (person,) = records.open_record(out).minutes.attendees
+    capsys.readouterr()
+    call("roster", "show", person.person, "--db", db, "--json")
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["name"], shown["postings"][0]["group"]) == ("南花子", "税務課")
+
+
 def test_whom_nothing_is_about_is_named(tmp_path: Path, db: Path, capsys: Captured) -> None:
     assert call("compare", sample.sample_record(), "--roster", db, "--take", "だれか") == cli.UNUSABLE
     assert "「だれか」さんについて、名簿と違うところはありません。" in capsys.readouterr().err

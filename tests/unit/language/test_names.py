@@ -146,3 +146,21 @@ def test_three_readings_are_proposed_the_likeliest_first() -> None:
     assert len(set(readings_of("東 翔"))) <= 3
     assert readings_of("池田")[0] == "いけだ"
     assert readings_of("") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "reading"),
+    [
+        ("山田 健太", "けんた"),
+        ("山田 悠真", "ゆうま"),
+        ("山田 悠斗", "ゆうと"),
+        ("山田 ひろ子", "ひろこ"),
+        ("山田 翔太", "しょうた"),
+    ],
+)
+def test_a_given_name_is_read_by_its_signs_where_the_dictionary_has_it_not(name: str, reading: str) -> None:
+    assert f"やまだ {reading}" in readings_of(name)
+
+
+def test_no_reading_is_made_up_that_nobody_can_say() -> None:
+    assert not [reading for reading in guess_readings("山田 一郎") if "っろ" in reading]

@@ -9,7 +9,7 @@ import pytest
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.roster.people import Person
-from minutesapp.roster.source import OWN, OwnRoster, RosterFile
+from minutesapp.roster.source import OWN, OwnRoster, RosterFile, change_what_is_there
 from minutesapp.roster.store import RosterStore
 from minutesapp.settings import Settings, keep_settings
 from tests import rosters
@@ -92,3 +92,14 @@ def test_the_revision_of_what_is_out_of_reach_is_none_of_a_roster(tmp_path: Path
     revision = source.revision()
     assert revision is not None and revision.number == 0
     assert source.path.read_bytes() == data
+
+
+def test_what_is_done_to_a_roster_that_is_there_makes_none(tmp_path: Path) -> None:
+    named = RosterFile(tmp_path / "r.db")
+    with pytest.raises(UserFacingError, match="roster-missing"):
+        change_what_is_there(named, lambda roster: roster.undo())
+    with pytest.raises(UserFacingError, match="roster-nothing-to-undo"):
+        change_what_is_there(OWN, lambda roster: roster.undo())
+    assert not named.path.exists() and not OWN.exists()
+    put(named, "東 健")
+    assert change_what_is_there(named, lambda roster: roster.undo()).code == "import"

@@ -151,7 +151,7 @@ def test_a_committee_is_added_and_changed_under_any_way_of_writing_it(roster: Ro
         (lambda r: upkeep.add_posting(r, Posting("p9")), "roster-person-unknown"),
         (lambda r: upkeep.end_posting(r, "p1", 99, APRIL), "roster-posting-unknown"),
         (lambda r: upkeep.delete_posting(r, "p2", number_of(r, "p1")), "roster-posting-unknown"),
-        (lambda r: upkeep.change_committee(r, "無い会", lambda one: one), "roster-committee-unknown"),
+        (lambda r: upkeep.change_committee(r, "無い会", lambda one: one), "committee-unknown"),
         (lambda r: upkeep.change_person(r, "p1", lambda one: replace(one, name="")), "roster-name-missing"),
     ],
 )

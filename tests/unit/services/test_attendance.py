@@ -14,16 +14,19 @@ from minutesapp.model.committee import Committee
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import RosterFile
+from minutesapp.roster.upkeep import merge_people
 from minutesapp.services.attendance import (
     adopt_named,
     candidate_words,
     day_of,
     deed_words,
     differences,
+    numbered_now,
     officers,
     recognise,
 )
 from minutesapp.templates.folder.catalog import load_form
+from tests.rosters import put
 
 UEDA = load_form("ueda-gaiyo")
 
@@ -42,6 +45,19 @@ def test_who_counts_is_decided_by_the_day_of_the_meeting(roster: RosterFile, shi
     assert posts["渡邉"] == "奉仕サービス担当主事"
     assert "南部" in posts
     assert "南部" not in {p.family for p, _ in officers(roster, day_of(shinonome, UEDA))}
+
+
+def test_a_record_finds_who_was_joined_with_another_entry(roster: RosterFile, shinonome: Minutes) -> None:
+    known = recognise(shinonome, roster)
+    kept, gone = known.attendees[0].person, "0" * 12
+    entry = roster.change(lambda store: store.person(kept))[0]
+    roster.change(lambda store: put(store, [replace(entry, id=gone, name="別の書き方")]))
+    old = known.with_facts(attendees=(replace(known.attendees[0], person=gone), *known.attendees[1:]))
+    assert differences(old, roster) != differences(known, roster)
+    roster.change(lambda store: merge_people(store, gone, kept))
+    assert numbered_now(old, roster) == known
+    assert differences(old, roster) == differences(known, roster)
+    assert numbered_now(known, roster) is known
 
 
 def test_without_a_roster_or_a_day_nothing_is_made_up(shinonome: Minutes) -> None:
@@ -70,7 +86,7 @@ def test_a_record_is_compared_with_the_roster_of_its_day(roster: RosterFile, shi
     changed = shinonome.with_facts(attendees=(*raised, Attendee("x", "見知らぬ人", given="人")))
     found = differences(changed, roster)
     assert [(one.name, one.kind) for one in found] == [("渡邉", Kind.POST), ("見知らぬ人", Kind.STRANGER)]
-    assert [deed_words(one) for one in found] == ["職を名簿のとおりにする", "書かれたとおりに残します"]
+    assert [deed_words(one) for one in found] == ["職を名簿のとおりにする", "名簿に加える"]
     assert candidate_words(found[0].known[0]).startswith("渡邉みのり　")
     after = adopt_named(changed, found, ["すべて"]).apply(changed)
     assert after.attendees == (*shinonome.attendees, changed.attendees[-1])

@@ -98,7 +98,9 @@ def test_somebody_of_the_roster_becomes_an_attendee(roster: RosterFile) -> None:
 def test_what_the_shell_tells_of_a_person(roster: RosterFile) -> None:
     (entry,) = people.complete("さおとめ", date(2021, 1, 1), roster=roster)
     told = people.entry_json(entry)
-    assert set(told) == {"name", "kana", "post", "group", "side", "person", "current"}
+    assert set(told) == {"name", "kana", "post", "group", "side", "person", "current"} | {
+        "committee", "seat", "category", "start", "end",
+    }  # fmt: skip
     assert (told["post"], told["group"], told["side"], told["current"]) == (
         "中央図書館長",
         "中央図書館",

@@ -76,20 +76,20 @@ class NewController:
         self._journal.guard(None)
 
     def _offer(self) -> Offer:
-        from minutesapp.services import people
         from minutesapp.services.forms import forms
+        from minutesapp.services.rosters.committees import committee_settings
         from ui.dialogs.record.new_record import Offer
 
         try:
-            committees = [one.name for one in people.committees()]
+            settings = committee_settings()
         except UserFacingError as error:  # a record can be begun without a roster
             report(self._window, error)
-            committees = []
+            settings = ()
         memory = self._memory
         return Offer(
             forms(),
             memory.settings.template,
-            committees,
+            {one.committee.name: one.form for one in settings},
             memory.settings.window.get(COMMITTEE, ""),
             memory.folder(Purpose.PREVIOUS, self._desk.path),
             memory.last_record,
@@ -103,9 +103,10 @@ class NewController:
         looking = self._tasks.start(
             "名簿を見ています…",
             lambda _: begin(plan_for(request)),
-            current=lambda: dialog.request == request,
+            current=lambda: not dialog.is_over and dialog.request == request,
         )
         try:
             dialog.show_outlook(await looking)
         except UserFacingError as error:
-            dialog.show_outlook(None, describe(error))
+            if not dialog.is_over:
+                dialog.show_outlook(None, describe(error))

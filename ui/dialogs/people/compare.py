@@ -63,9 +63,9 @@ class CompareDialog(BaseDialog):
         item = QTreeWidgetItem(self.table, ["", *words])
         place = len(self._rows)
         self._rows.append((difference, item))
-        if is_settled(difference):
+        if difference.kind is not Kind.UNCLEAR:
             item.setCheckState(0, Qt.CheckState.Unchecked)
-        elif difference.kind is Kind.UNCLEAR:
+        else:
             self._boxes[place] = self._box(difference, item)
             self.table.setItemWidget(item, 3, self._boxes[place])
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QPushButton, QTreeWidgetItem, QWidget
 
@@ -29,15 +29,14 @@ PAUSE = 150
 
 
 class Offer(Struct, frozen=True):
-    """What can be chosen: forms (`usual` is chosen first), committees by name with their form and their last record."""
+    """What can be chosen: forms (`usual` is chosen first), committees with the id of their form (empty: any)."""
 
     forms: Sequence[Form]
     usual: str = ""
-    committees: Sequence[str] = ()
+    committees: Mapping[str, str] = field(default_factory=dict)
     committee: str = ""
     folder: str = ""
     last_record: Callable[[str], Path | None] = lambda _: None
-    form_of: Callable[[str], str] = lambda _: ""
 
 
 class NewRecordDialog(BaseDialog):
@@ -49,6 +48,7 @@ class NewRecordDialog(BaseDialog):
     def __init__(self, parent: QWidget | None, offer: Offer) -> None:
         super().__init__(parent, "新しい記録", "作る", size=(620, 480))
         self._offer = offer
+        self.is_over = False
         self.committees, self.forms = _box("会議体"), _box("様式")
         self.day_line = OneLine()
         self.day_line.setAccessibleName("開催日")
@@ -95,6 +95,12 @@ class NewRecordDialog(BaseDialog):
         approves = self.approval.isChecked() and self.approval.isEnabled()
         return Request(self.form_id, self.committee, self.day, self.previous, approves)
 
+    def done(self, answer: int) -> None:
+        """Close; nobody is asked for any more."""
+        self.is_over = True
+        self._pause.stop()
+        super().done(answer)
+
     def show_outlook(self, begun: Begun | None, trouble: str = "") -> None:
         """Who would be there, and in what that is not as it was; or why that cannot be said."""
         self.differences.clear()
@@ -118,7 +124,8 @@ class NewRecordDialog(BaseDialog):
         rows.addRow("", self.approval)
         self.column.addLayout(rows)
         self.column.addWidget(self.people)
-        self.column.addWidget(self.differences, 1)
+        self.column.addWidget(self.differences, 100)
+        self.column.addStretch(1)
 
     def _fill(self) -> None:
         self.committees.addItem(NO_COMMITTEE, "")
@@ -138,7 +145,7 @@ class NewRecordDialog(BaseDialog):
 
     def _take_committee(self) -> None:
         """Fill in what is known of the committee: its form, and its last record."""
-        form = self.forms.findData(self._offer.form_of(self.committee))
+        form = self.forms.findData(self._offer.committees.get(self.committee) or None)
         if form >= 0:
             self.forms.setCurrentIndex(form)
         last = self._offer.last_record(self.committee) if self.committee else None

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from minutesapp.attendance.sides import SIDE_WORDS
-from minutesapp.services.rosters.rows import Wish
+from minutesapp.services.rosters.table.rows import Wish
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.fields.day_line import DayLine
 from ui.widgets.flow import FlowLayout

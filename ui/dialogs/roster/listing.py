@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from minutesapp.services.rosters.rows import Column, RosterEntry
+from minutesapp.services.rosters.table.rows import Column, RosterEntry
 from ui.dialogs.base import hint
 from ui.dialogs.roster.finding import RosterFinding
 from ui.dialogs.roster.view import RosterView

@@ -11,8 +11,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from minutesapp.errors import UserFacingError
-from minutesapp.services.rosters.deeds import change_words, delete, edit_cell
-from minutesapp.services.rosters.rows import Column, RosterEntry
+from minutesapp.services.rosters.changes import change_words
+from minutesapp.services.rosters.table.cells import delete, edit_cell
+from minutesapp.services.rosters.table.rows import Column, RosterEntry
 from minutesapp.wording import describe
 from ui.dialogs.base import BaseDialog
 from ui.dialogs.roster.buttons import RosterButtons

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from minutesapp.services.rosters.rows import Column
+from minutesapp.services.rosters.table.cells import EDITED
+from minutesapp.services.rosters.table.rows import Column
 from ui.default_button import ENTER
-from ui.models.roster_table import COLUMNS, EDITED, RosterTable
+from ui.models.roster_table import COLUMNS, RosterTable
 from ui.widgets.appearance.theme import caution_colour
 from ui.widgets.one_line import OneLine
 

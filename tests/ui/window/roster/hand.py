@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from minutesapp.roster.people import RosterEntry
 from minutesapp.services import people
-from minutesapp.services.rosters.rows import Column
+from minutesapp.services.rosters.table.rows import Column
 from ui.dialogs.roster.roster import RosterDialog
 from ui.models.roster_table import COLUMNS
 

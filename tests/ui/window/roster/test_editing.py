@@ -11,7 +11,7 @@ from minutesapp.roster.people import Person, Posting
 from minutesapp.roster.source import OWN
 from minutesapp.roster.upkeep import add_person, add_posting, change_person
 from minutesapp.services import people
-from minutesapp.services.rosters.rows import Column
+from minutesapp.services.rosters.table.rows import Column
 from tests.ui.conftest import Answers
 from tests.ui.window.roster.hand import Key, cell, go_to, names, press, stored, write
 from ui.dialogs.roster.roster import NOTHING_LEFT, RosterDialog
@@ -111,14 +111,14 @@ def test_undo_and_redo_tell_what_they_did(roster: RosterDialog) -> None:
         write(words)
         press(Key.Key_Return)
     press(Key.Key_Z, CTRL)
-    assert roster.bar.texts() == ["元に戻しました：人の変更「山崎 文」"]
+    assert roster.bar.texts() == ["元に戻しました：人の変更（山崎 文さん）"]
     assert stored(FUMI).posting.post == "副会長"
     press(Key.Key_Z, CTRL)
     assert cell(roster, FUMI, Column.POST) == stored(FUMI).posting.post == "委員"
     press(Key.Key_Z, CTRL)
     assert roster.bar.texts() == [NOTHING_LEFT["undo"]], "what was there before is left alone"
     press(Key.Key_Y, CTRL)
-    assert roster.bar.texts() == [f"やり直しました：職の変更「{FUMI}」"]
+    assert roster.bar.texts() == [f"やり直しました：職の変更（{FUMI}さん）"]
     press(Key.Key_Y, CTRL)
     assert "山崎 文" in names(roster)
     press(Key.Key_Y, CTRL)

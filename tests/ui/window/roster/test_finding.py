@@ -16,8 +16,8 @@ from minutesapp.model.attendance import Side
 from minutesapp.roster.people import Person
 from minutesapp.roster.source import OWN
 from minutesapp.roster.upkeep import add_person
-from minutesapp.services.rosters import sheet as sheets
-from minutesapp.services.rosters.rows import Column
+from minutesapp.services.rosters.table import sheet as sheets
+from minutesapp.services.rosters.table.rows import Column
 from tests.ui.window.roster.conftest import shown
 from tests.ui.window.roster.hand import Key, cell, go_to, names, press, write
 from ui import tasks

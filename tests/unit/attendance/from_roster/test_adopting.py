@@ -69,6 +69,12 @@ def test_of_several_the_one_who_was_chosen_is_meant(form: Form) -> None:
     assert after.attendees[0] == replace(CLERK, person="99", kana="たかはし たけし")
 
 
+def test_who_was_added_to_the_roster_is_linked(form: Form) -> None:
+    before = record(form)
+    after = adopt(before, form, [Choice(differing(Kind.STRANGER, CLERK), KNOWN)]).apply(before)
+    assert after.attendees[0] == replace(CLERK, person="8", kana="たかはし けん")
+
+
 def test_nothing_is_taken_over_from_nobody(form: Form) -> None:
     before = record(form)
     assert adopt(before, form, [Choice(differing(Kind.STRANGER, CLERK))]).changes_nothing

@@ -89,7 +89,7 @@ def test_staff_who_went_to_another_office_give_way_to_who_has_their_post() -> No
 def test_who_is_in_no_office_any_more_is_not_expected() -> None:
     before = (replace(CHAIR, id="a"), replace(HEAD, id="b"), Attendee("c", "見知らぬ人", post="委員"))
     people = expected_again(before, "図書館協議会", officers(MEMBER), (CHAIR, HEAD))
-    assert [person.name for person in people] == ["見知らぬ人", "東健"], "whom nobody knows comes again"
+    assert [person.name for person in people] == ["東健", "見知らぬ人"], "whom nobody knows comes again"
 
 
 def test_who_sits_on_another_committee_now_is_not_expected() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.model.committee import NO_QUORUM, Quorum, QuorumRule
-from minutesapp.roster.lists.quorums import UnreadableQuorumError, read_quorum
+from minutesapp.roster.lists.quorums import UnreadableQuorumError, quorum_words, read_quorum
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,11 @@ def test_a_quorum_is_a_share_or_a_number(text: str, quorum: Quorum | None) -> No
 def test_what_is_no_quorum_is_refused(text: str) -> None:
     with pytest.raises(UnreadableQuorumError):
         read_quorum(text)
+
+
+@pytest.mark.parametrize(
+    "words", ["なし", "過半数", "半数以上（代理を除く）", "5人以上（代理を除く）（オンラインを除く）"]
+)
+def test_what_is_written_of_a_quorum_is_read_again(words: str) -> None:
+    quorum = read_quorum(words)
+    assert quorum is not None and quorum_words(quorum) == words

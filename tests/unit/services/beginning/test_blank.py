@@ -91,8 +91,8 @@ def test_posts_are_those_of_now_and_new_members_join(form: Form) -> None:
     people = carry_over(form, Before(before, form), known(CHAIR, MEMBER, OTHER, CLERK)).attendees
     assert [(person.name, person.post, person.person) for person in people] == [
         ("𠮷川千尋", "会長", "7"),
-        ("南洋", "委員", ""),
         ("東健", "委員", "8"),
+        ("南洋", "委員", ""),
         ("渡邉", "主任", "10"),
     ]
     assert [person.field for person in people] == ["members", "members", "members", "staff"]

@@ -12,9 +12,12 @@ from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Status
 from minutesapp.model.header import ListValue, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.roster import upkeep
+from minutesapp.roster.people import Person
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import people, records
 from minutesapp.services.beginning.meetings import Plan, Request, begin, begun_json, people_words, plan_for
+from minutesapp.services.rosters.committees import change_committee
 
 LIBRARY, DAY = "図書館協議会", date(2024, 7, 9)
 LISTED = """氏名,ふりがな,職,所属,審議会,区分,任期開始,任期満了
@@ -50,6 +53,15 @@ def test_a_meeting_has_the_members_of_its_day(years: RosterFile) -> None:
     assert header["body_name"] == TextValue("環境審議会")
     assert header["held"] == WhenValue(datetime(2024, 4, 1), timed=False)
     assert after.committee is not None and after.committee.name == "環境審議会"
+
+
+def test_who_is_joined_with_another_entry_meanwhile_comes_again_once(years: RosterFile) -> None:
+    last = begin(Plan("kaigiroku", "環境審議会", DAY), years).minutes
+    west = last.attendees[0].person
+    years.change(lambda store: upkeep.merge_people(store, west, upkeep.add_person(store, Person("", "西　俊"))[0].id))
+    again = begin(Plan(previous=last, day=DAY), years)
+    assert (names(again.minutes), again.differences) == (["西俊 会長", "森学 委員"], ())
+    assert again.minutes.attendees[0].person != west
 
 
 def test_what_changed_since_the_last_meeting_is_told(years: RosterFile) -> None:
@@ -123,3 +135,10 @@ def test_a_record_whose_form_is_gone_is_followed(shinonome: Minutes) -> None:
     carried = begin(Plan("kaigiroku", previous=replace(shinonome, template="gone"))).minutes
     texts = [field.value for field in carried.header if field.key in ("body_name", "venue")]
     assert texts == [field.value for field in shinonome.header if field.key in ("body_name", "venue")]
+
+
+def test_a_committee_has_its_form_its_order_and_the_staff_who_usually_attend(years: RosterFile) -> None:
+    change_committee("環境審議会", {"form": "kaigiroku", "staff": "市民部、環境課"}, years)
+    minutes = begin(Plan("", "環境審議会", date(2024, 4, 1)), years).minutes
+    assert minutes.template == "kaigiroku"
+    assert names(minutes) == ["西俊 会長", "森学 委員", "辻武 部長", "原泉 課長"]

@@ -43,7 +43,7 @@ def test_a_step_comes_back_as_it_was_and_so_does_its_inverse(record: Minutes, nu
     assert read_change(write_change(change.inverse), after).apply(after) == record
 
 
-def test_a_step_names_what_it_takes_out_by_id_alone(record: Minutes) -> None:
+def test_a_wording_what_it_takes_out_by_id_alone(record: Minutes) -> None:
     table = json.loads(write_change(commands.delete_blocks(record, 7, 8)))
     assert table["body"]["removed"] == ["b8"]
 

@@ -1,4 +1,4 @@
-"""One's own roster as it is looked at: read as of a day, kept up with what is done to it, read anew where others did."""
+"""One's own roster as it is looked at: read as of a day, kept up with what is done to it here and elsewhere."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from minutesapp.roster.completion.index import RosterIndex
 from minutesapp.services import people
-from minutesapp.services.rosters.deeds import Done
-from minutesapp.services.rosters.sheet import Sheet
+from minutesapp.services.rosters.table.sheet import Sheet
+from minutesapp.services.rosters.watching import Done
 
 MOST_CHANGES = 500
 """People who are laid over what was read, before it is read anew."""

@@ -12,8 +12,8 @@ from minutesapp.model.attendance import Side
 from minutesapp.roster.completion.index import RosterIndex
 from minutesapp.roster.people import Person, Posting, RosterEntry, entries_on
 from minutesapp.roster.store import Somebody
-from minutesapp.services.rosters.rows import Column, Wish, cell_words, sort_key
-from minutesapp.services.rosters.sheet import HEAD, Sheet
+from minutesapp.services.rosters.table.rows import Column, Wish, cell_words, sort_key
+from minutesapp.services.rosters.table.sheet import HEAD, Sheet
 
 DAY = date(2024, 6, 1)
 APRIL, LAST_APRIL = date(2024, 4, 1), date(2023, 4, 1)

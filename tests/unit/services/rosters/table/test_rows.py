@@ -8,7 +8,7 @@ import pytest
 
 from minutesapp.model.attendance import Side
 from minutesapp.roster.people import Person, Posting, RosterEntry, TermPhase
-from minutesapp.services.rosters.rows import (
+from minutesapp.services.rosters.table.rows import (
     HEADS,
     Column,
     Wish,

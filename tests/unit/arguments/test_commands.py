@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from minutesapp.arguments import COMMANDS, build_parser
+from minutesapp.arguments.commands import COMMANDS, build_parser
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
 
-HELPED = [*COMMANDS, "roster import", "roster list", "roster complete", "template list", "template show"]
+HELPED = [*COMMANDS, "template list", "template show"]
 
 
 @pytest.mark.parametrize(
@@ -25,9 +24,6 @@ HELPED = [*COMMANDS, "roster import", "roster list", "roster complete", "templat
         ("export a.minutes -o b.docx", "export", {"edition": "internal"}),
         ("export a.minutes -o b.docx --edition public", "export", {"edition": "public"}),
         ("check a.minutes", "check", {"json": False}),
-        ("roster import a.csv --db r.db", "roster import", {"db": Path("r.db")}),
-        ("roster list --on 2024-07-09", "roster list", {"on": date(2024, 7, 9), "db": None}),
-        ("roster complete いけ --limit 3", "roster complete", {"text": "いけ", "limit": 3, "on": None}),
         ("template list", "template list", {}),
         ("template show t", "template show", {"id": "t"}),
         ("self-test", "self-test", {}),
@@ -48,10 +44,6 @@ def test_a_call_is_understood(call: str, command: str, parts: dict[str, object])
         ("import a.txt -o", "-o/--output に続く値がありません"),
         ("show a.minutes --color", "--color は分かりません"),
         ("export a -o b --edition secret", "'secret' は選べません"),
-        ("roster", "コマンド"),
-        ("roster complete a --limit 0", "--limit には1以上の数"),
-        ("roster complete a --limit ten", "--limit には1以上の数"),
-        ("roster list --on 昨日", "「昨日」は日付として読めません"),
         ("review a.txt --correct ト書き", "--correct には「行=直し方」"),
         ("review a.txt --correct 3=", "--correct には「行=直し方」"),
         ("new --template t", "-o/--output を指定してください"),

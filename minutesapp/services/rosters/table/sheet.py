@@ -17,7 +17,7 @@ from minutesapp.model.attendance import Side
 from minutesapp.roster.completion.index import RosterIndex
 from minutesapp.roster.people import Person, Posting, RosterEntry, TermPhase, entries_on
 from minutesapp.roster.store import Somebody
-from minutesapp.services.rosters.rows import Column, Key, Wish, sort_key
+from minutesapp.services.rosters.table.rows import Column, Key, Wish, sort_key
 
 PLACES = 16
 """Bits of a row for the place of the post among those of its person; those above are the person's number."""

@@ -1,0 +1,1 @@
+"""What the command `minutesapp` can be told, and its help, in Japanese."""

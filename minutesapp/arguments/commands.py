@@ -1,0 +1,181 @@
+"""What the command `minutesapp` can be told, and its help, in Japanese."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import Any
+
+from minutesapp import __version__
+from minutesapp.arguments.parser import (
+    JapaneseParser,
+    add_command,
+    add_file,
+    add_json,
+    add_output,
+    add_roster,
+    read_day,
+)
+from minutesapp.arguments.roster import add_roster_commands
+from minutesapp.errors import UserFacingError
+
+COMMANDS = (
+    "import", "import-columns", "review", "new", "show", "speakers", "compare", "export", "check", "roster", "template",
+    "self-test",
+)  # fmt: skip
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands, with help in Japanese."""
+    parser = JapaneseParser(
+        prog="minutesapp",
+        description="会議録の作成を助けます。コマンドを付けないか、.minutes ファイルだけを付けると、画面を開きます。",
+    )
+    parser.add_argument("--version", action="version", version=__version__, help="版を表示します")
+    commands = parser.add_subparsers(title="コマンド", metavar="コマンド", required=True)
+    _add_record_commands(commands)
+    add_roster_commands(commands)
+    _add_other_commands(commands)
+    return parser
+
+
+def _add_record_commands(commands: Any) -> None:
+    _add_reading_commands(commands)
+    command = add_command(commands, "new", "新しい会議録を作ります")
+    command.add_argument("--template", default="", metavar="様式", help="様式の名前（付けないと前回と同じ様式）")
+    add_output(command)
+    command.add_argument("--committee", default="", metavar="会議体", help="名簿にある会議体の名前か番号")
+    command.add_argument("--on", type=read_day, metavar="日付", help="会議の日（その日の委員と職を名簿から入れます）")
+    command.add_argument("--previous", type=Path, metavar="前回", help="前回の会議録（会議名や出席者を引き継ぎます）")
+    command.add_argument("--approve", action="store_true", help="前回の会議録の承認を、初めの議題にします")
+    add_roster(command, "--roster")
+    add_json(command)
+    command = add_command(commands, "show", "会議録の内容を表示します")
+    add_file(command)
+    add_json(command)
+    _add_speakers_command(commands)
+    command = add_command(commands, "compare", "会議録の出席者を、会議の日の名簿と照らし合わせます")
+    add_file(command)
+    command.add_argument(
+        "--take", nargs="+", default=(), metavar="氏名", help="名簿のとおりに直す人（「すべて」で、直せる人の全員）"
+    )
+    command.add_argument("--add", nargs="+", default=(), metavar="氏名", help="名簿にいない人のうち、名簿に加える人")
+    command.add_argument("-o", "--output", type=Path, metavar="出力", help="直した会議録のファイル（付けないと上書き）")
+    add_roster(command, "--roster")
+    add_json(command)
+    _add_export_command(commands)
+    command = add_command(commands, "check", "書き漏れや食い違いを調べます")
+    add_file(command)
+    add_json(command)
+
+
+def _add_reading_commands(commands: Any) -> None:
+    command = add_command(commands, "import", "会議録の文章を読み込みます")
+    _add_source(command)
+    add_output(command)
+    command.add_argument(
+        "--remember", action="store_true", help="直したことを覚えて、この会議体の次の読み込みにも使います"
+    )
+    command.add_argument(
+        "--no-original", action="store_true", help="文字起こしの原本を、会議録の隣（会議.原本.vttなど）に残しません"
+    )
+    _add_columns(command)
+    command = add_command(commands, "import-columns", "文字起こしの表のどの列を何とみるかを表示します")
+    command.add_argument("file", type=Path, metavar="ファイル", help="文字起こしの表（.csv、.tsv、.xlsx、.docx）")
+    add_json(command)
+    command = add_command(commands, "review", "会議録の文章と読み取りを一行ずつ表示し、確かめたい行と直し方を示します")
+    _add_source(command)
+    command.add_argument("--all", action="store_true", help="確かめたい行だけでなく、すべての行を表示します")
+    add_json(command)
+
+
+def _add_columns(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--columns",
+        metavar="列",
+        help='文字起こしの表の列（"開始=1,終了=2,話者=3,発言=4" のように番号で。「import-columns」で確かめられます）',
+    )
+
+
+def _add_source(command: argparse.ArgumentParser) -> None:
+    """What reading a file takes."""
+    command.add_argument("source", type=Path, metavar="元のファイル", help="会議録の文章のファイル")
+    command.add_argument("--template", metavar="様式", help="様式の名前（付けないと内容から選びます）")
+    command.add_argument(
+        "--no-memory", action="store_true", help="「読み取りの確認」で覚えた、この会議体の直しを使わずに読み取ります"
+    )
+    command.add_argument(
+        "--correct",
+        action="append",
+        type=_read_correction,
+        default=[],
+        metavar="行=直し方",
+        help="この行の読み取りを、review が示す直し方（番号か言葉）で直します（何度でも付けられます）",
+    )
+    add_roster(command, "--roster")
+
+
+def _add_speakers_command(commands: Any) -> None:
+    command = add_command(commands, "speakers", "文字起こしの話者を表示し、だれの発言かを決めます")
+    add_file(command)
+    command.add_argument(
+        "--name",
+        action="append",
+        type=_read_naming,
+        default=[],
+        metavar="話者=氏名",
+        help="この話者の発言を、この人の発言にします（何度でも付けられます）",
+    )
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="出力", help="決めた会議録のファイル（付けないと元のファイル）"
+    )
+    add_roster(command, "--roster")
+    add_json(command)
+
+
+def _add_export_command(commands: Any) -> None:
+    command = add_command(commands, "export", "Word、テキスト、HTMLに書き出します")
+    add_file(command)
+    add_output(command, "書き出すファイル（.docx、.txt、.html）")
+    editions = ("internal", "review", "public")
+    command.add_argument(
+        "--edition",
+        choices=editions,
+        default=editions[0],
+        metavar="版",
+        help="internal（内部用、指定しないとき）、review（委員確認用）、public（公開用）",
+    )
+    command.add_argument(
+        "--anyway", action="store_true", help="発言者が決まっていないなど、書きかけの箇所があっても公開用に書き出します"
+    )
+    command.add_argument(
+        "--replace",
+        action="store_true",
+        help="書き出したあとに直されたファイルや、このパソコンで書き出していないファイルも置き換えます"
+        "（このパソコンで書き出したままのファイルは、付けなくても置き換えます）",
+    )
+
+
+def _add_other_commands(commands: Any) -> None:
+    group = add_command(commands, "template", "様式を扱います")
+    templates = group.add_subparsers(title="コマンド", metavar="コマンド", required=True)
+    add_json(add_command(templates, "list", "様式の一覧を表示します"))
+    command = add_command(templates, "show", "様式の内容を表示します")
+    command.add_argument("id", metavar="様式", help="様式の名前")
+    add_json(command)
+    add_command(commands, "self-test", "正しく動くかどうかを、作業用のフォルダーの中で確かめます")
+
+
+def _read_naming(text: str) -> tuple[str, str]:
+    label, _, name = map(str.strip, text.rpartition("="))
+    if not (label and name):
+        raise UserFacingError("usage", reason="--name には「話者=氏名」と指定してください", command="speakers ")
+    return label, name
+
+
+def _read_correction(text: str) -> tuple[int, str]:
+    line, _, way = map(str.strip, text.partition("="))
+    if not (re.fullmatch(r"[1-9]\d{0,8}", line, re.ASCII) and way):
+        raise UserFacingError("usage", reason="--correct には「行=直し方」と指定してください", command="review ")
+    return int(line), way

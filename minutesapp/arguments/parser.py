@@ -1,0 +1,80 @@
+"""A parser that speaks Japanese, and the arguments that many commands share."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from minutesapp.errors import UserFacingError
+
+
+class JapaneseParser(argparse.ArgumentParser):
+    """argparse that speaks Japanese, and tells of a wrong call as of any other trouble."""
+
+    def __init__(self, **parts: Any) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, **parts)
+        self._positionals.title, self._optionals.title = "引数", "オプション"
+        self.add_argument("-h", "--help", action="help", help="この説明を表示します")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "使い方:", 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "使い方:", 1)
+
+    def error(self, message: str) -> NoReturn:
+        command = " ".join(self.prog.split()[1:])
+        raise UserFacingError("usage", reason=_in_japanese(message), command=command and f"{command} ")
+
+
+WRONG_CALLS = (
+    (r"the following arguments are required: (.*)", r"\1 を指定してください"),
+    (r"unrecognized arguments: (.*)", r"\1 は分かりません"),
+    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\1 の \2 は選べません（\3 のどれかです）"),
+    (r"argument (.*?): expected .*", r"\1 に続く値がありません"),
+    (r"argument (.*?): invalid \w+ value: (.*)", r"\1 の \2 は使えません"),
+)
+
+
+def _in_japanese(message: str) -> str:
+    for pattern, words in WRONG_CALLS:
+        if match := re.fullmatch(pattern, message):
+            return match.expand(words).replace("command", "コマンド")
+    return "引数を確かめてください"
+
+
+def add_command(commands: Any, name: str, words: str) -> argparse.ArgumentParser:
+    """One command; the arguments it reads carry its name, with the group's before it, as ``command``."""
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=f"{words}。")
+    parser.set_defaults(command=" ".join(parser.prog.split()[1:]))
+    return parser
+
+
+def add_file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="ファイル", help="会議録のファイル（.minutes）")
+
+
+def add_output(command: argparse.ArgumentParser, words: str = "できた会議録のファイル（.minutes）") -> None:
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="出力", help=words)
+
+
+def add_json(command: argparse.ArgumentParser, **parts: Any) -> None:
+    command.add_argument("--json", action="store_true", help="JSONで表示します", **parts)
+
+
+def add_roster(command: argparse.ArgumentParser, name: str = "--db", **parts: Any) -> None:
+    command.add_argument(name, type=Path, metavar="名簿", help="名簿のデータベース（付けないといつもの名簿）", **parts)
+
+
+def add_day(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--on", type=read_day, metavar="日付", help="いつの時点か（2024-06-01、指定しないとき今日）")
+
+
+def read_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UserFacingError("date-unreadable", text=text) from None

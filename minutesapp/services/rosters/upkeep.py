@@ -1,0 +1,158 @@
+"""Keeping a roster by hand, for the window and the shell: what is written is read as people write it.
+
+Every function is one change, which `services.rosters.changes` takes back. UserFacingErrors of `roster.upkeep`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from msgspec.structs import replace
+
+from minutesapp.errors import UserFacingError
+from minutesapp.language.names import PersonName, readings_of, split_name
+from minutesapp.language.posts import rank_of, role_of
+from minutesapp.model.attendance import Side
+from minutesapp.roster import members, upkeep
+from minutesapp.roster.changes import ChangeCode
+from minutesapp.roster.lists.terms import UnreadableDayError, read_day
+from minutesapp.roster.people import Person, Posting, RosterEntry
+from minutesapp.roster.source import OWN, RosterSource, change_what_is_there
+from minutesapp.roster.store import Somebody
+
+Words = Mapping[str, str]
+"""What somebody has written, by the names of the fields of a person or a posting; what is not there stays."""
+DAYS = ("start", "end")
+
+
+def person(id: str, roster: RosterSource = OWN) -> Somebody:
+    """Somebody with all their posts, the one begun last first."""
+    with roster.reading() as opened:
+        found, postings = upkeep.find_person(opened, id)
+    return found, tuple(members.history(postings))
+
+
+def unconfirmed(on: date | None = None, roster: RosterSource = OWN) -> list[RosterEntry]:
+    """Those whose reading is a guess or unknown, as of a day (today), in the order of the readings."""
+    with roster.reading() as opened:
+        return members.unconfirmed(opened, on or date.today())
+
+
+def proposals(who: Person) -> tuple[str, ...]:
+    """Up to three readings of a name, the likeliest first."""
+    return readings_of(who.name, PersonName(who.family, who.given))
+
+
+def add_person(person: Words, posting: Words, roster: RosterSource = OWN) -> Somebody:
+    """Add somebody, with a post if anything is written of one; a reading that is not written is guessed."""
+    new = _rewritten(Person("", ""), person)
+    postings = [_rewritten_posting(Posting(""), posting)] if any(posting.values()) else []
+    return roster.change(lambda store: upkeep.add_person(store, new, postings))
+
+
+def change_person(id: str, words: Words, roster: RosterSource = OWN) -> Somebody:
+    """Change somebody's name or reading; a reading that is written is a confirmed one."""
+    changed = change_what_is_there(
+        roster, lambda store: upkeep.change_person(store, id, lambda one: _rewritten(one, words))
+    )
+    return person(changed.id, roster)
+
+
+def confirm_reading(id: str, kana: str = "", roster: RosterSource = OWN) -> Somebody:
+    """Somebody's name is read so, or as it is guessed."""
+    return person(change_what_is_there(roster, lambda store: upkeep.confirm_reading(store, id, kana)).id, roster)
+
+
+def delete_person(id: str, roster: RosterSource = OWN) -> Person:
+    """Somebody is gone with all posts."""
+    return change_what_is_there(roster, lambda store: upkeep.delete_person(store, id))
+
+
+def merge_people(old: str, into: str, roster: RosterSource = OWN) -> Somebody:
+    """Two entries are one person, as `into` is registered."""
+    return change_what_is_there(roster, lambda store: upkeep.merge_people(store, old, into))
+
+
+def add_posting(person: str, words: Words, roster: RosterSource = OWN) -> Somebody:
+    """Give somebody one more post."""
+    posting = _rewritten_posting(Posting(person), words)
+    return change_what_is_there(roster, lambda store: upkeep.add_posting(store, posting))
+
+
+def change_posting(person: str, number: int, words: Words, roster: RosterSource = OWN) -> Somebody:
+    """Change a post of somebody; where an end is all that is written, it ends."""
+    code = ChangeCode.END_POSTING if set(words) == {"end"} else ChangeCode.EDIT_POSTING
+    return change_what_is_there(
+        roster,
+        lambda store: upkeep.change_posting(store, person, number, lambda one: _rewritten_posting(one, words), code),
+    )
+
+
+def delete_posting(person: str, number: int, roster: RosterSource = OWN) -> Somebody:
+    """A post that never was is gone."""
+    return change_what_is_there(roster, lambda store: upkeep.delete_posting(store, person, number))
+
+
+def person_json(found: Somebody) -> dict[str, Any]:
+    """What the shell tells of somebody."""
+    who, postings = found
+    return {
+        "person": who.id,
+        "name": who.name,
+        "family": who.family,
+        "given": who.given,
+        "kana": who.kana,
+        "confirmed": who.kana_confirmed,
+        "proposals": [] if who.kana_confirmed else list(proposals(who)),
+        "postings": [posting_json(posting) for posting in members.history(postings)],
+    }
+
+
+def posting_json(posting: Posting) -> dict[str, Any]:
+    """What the shell tells of a post; days as ISO, None where one is not known."""
+    return {
+        "number": posting.id,
+        "post": posting.post,
+        "group": posting.group,
+        "committee": posting.committee,
+        "side": str(posting.side),
+        "seat": posting.seat,
+        "category": posting.category,
+        "start": posting.start.isoformat() if posting.start else None,
+        "end": posting.end.isoformat() if posting.end else None,
+    }
+
+
+def _rewritten(who: Person, words: Words) -> Person:
+    """The person with what is written; parts of a name and its reading that are not are made of the name."""
+    name = words.get("name", who.name)
+    parts = split_name(name) if name != who.name else PersonName(who.family, who.given)
+    family, given = words.get("family", parts.family), words.get("given", parts.given)
+    changed = replace(who, name=name or f"{family} {given}".strip(), family=family, given=given)
+    if words.get("kana") or (who.id and "kana" in words):
+        return replace(changed, kana=words["kana"], kana_confirmed=bool(words["kana"]))
+    if who.kana_confirmed or (changed.name, family, given) == (who.name, who.family, who.given):
+        return changed
+    return replace(changed, kana=next(iter(readings_of(changed.name, PersonName(family, given))), ""))
+
+
+def _rewritten_posting(posting: Posting, words: Words) -> Posting:
+    """The posting with what is written; where no side is, the post or the committee tells it, else it stays."""
+    parts: dict[str, Any] = {key: _day(text) if key in DAYS else text for key, text in words.items()}
+    changed = replace(posting, **parts | {"side": Side(words["side"]) if "side" in words else posting.side})
+    return changed if "side" in words or posting.id else replace(changed, side=_side(changed))
+
+
+def _side(posting: Posting) -> Side:
+    if posting.committee or role_of(posting.post):
+        return Side.MEMBER
+    return Side.STAFF if rank_of(posting.post) else Side.GUEST
+
+
+def _day(text: str) -> date | None:
+    try:
+        return read_day(text)
+    except UnreadableDayError:
+        raise UserFacingError("date-unreadable", text=text) from None

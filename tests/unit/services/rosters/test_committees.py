@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.errors import UserFacingError
+from minutesapp.model.committee import Quorum, QuorumRule
+from minutesapp.roster.source import RosterFile
+from minutesapp.services import people
+from minutesapp.services.rosters.committees import (
+    add_committee,
+    change_committee,
+    committee_json,
+    committee_settings,
+    committee_words,
+)
+
+LIBRARY = "図書館協議会"
+
+
+def test_a_committee_is_given_its_quorum_form_and_staff(roster: RosterFile) -> None:
+    words = {"quorum": "過半数（代理を除く）", "form": "ueda-gaiyo", "staff": "総務課、 財政課,総務課"}
+    changed = change_committee(LIBRARY, words, roster)
+    assert changed in committee_settings(roster)
+    assert changed.committee.quorum == Quorum(QuorumRule.MAJORITY, proxies=False)
+    assert committee_words(changed) == (LIBRARY, "過半数（代理を除く）", "ueda-gaiyo", "総務課、財政課")
+    assert changed.committee in people.committees(roster)
+    assert change_committee(changed.committee.id, {"form": "", "quorum": ""}, roster) == type(changed)(
+        changed.committee, "", changed.staff
+    ), "what is empty of a quorum states none"
+
+
+def test_what_the_shell_tells_of_a_committee(roster: RosterFile) -> None:
+    told = committee_json(change_committee(LIBRARY, {"name": "図書館審議会", "staff": "総務課"}, roster))
+    assert told.pop("id")
+    assert told.pop("quorum").keys() == {"rule", "number", "proxies", "remote"}
+    assert told == {"name": "図書館審議会", "form": "", "staff": ["総務課"]}
+
+
+def test_a_new_committee_needs_no_roster_before() -> None:
+    assert committee_settings() == ()
+    assert add_committee("緑化審議会", {"quorum": "5人"}).committee.quorum == Quorum(QuorumRule.NUMBER, 5)
+    assert [settings.committee.name for settings in committee_settings()] == ["緑化審議会"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ({"form": "no-such-form"}, "template-unknown"),
+        ({"quorum": "適宜"}, "roster-quorum-unreadable"),
+        ({"name": " "}, "roster-name-missing"),
+    ],
+)
+def test_what_no_committee_can_have_is_told(roster: RosterFile, words: dict[str, str], code: str) -> None:
+    before = committee_settings(roster)
+    with pytest.raises(UserFacingError, match=code):
+        change_committee(LIBRARY, words, roster)
+    assert committee_settings(roster) == before
+
+
+def test_a_name_is_that_of_one_committee(roster: RosterFile) -> None:
+    with pytest.raises(UserFacingError, match="roster-committee-known"):
+        add_committee(LIBRARY, {}, roster)
+    with pytest.raises(UserFacingError, match="committee-unknown"):
+        change_committee("無い会", {"form": ""}, roster)
