@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from minutesapp.services.rosters.drafts import Somebody
 from minutesapp.services.rosters.table.cells import EDITED
 from minutesapp.services.rosters.table.rows import HEADS, Column, RosterEntry, cell_words, edited_words
 from minutesapp.services.rosters.table.sheet import PLACES, Sheet
@@ -63,9 +64,9 @@ class RosterTable(QAbstractTableModel):
             self._known[number] = self._sheet.entry(number)
         return self._known[number]
 
-    def postings(self, row: int) -> int:
-        """How many posts the person of a row has, those that are over as well."""
-        return len(self._sheet.somebody(self._rows[row])[1])
+    def somebody(self, row: int) -> Somebody:
+        """The person of a row of the table with all posts, those that are over as well."""
+        return self._sheet.somebody(self._rows[row])
 
     def place_of(self, person: str, posting: int = 0) -> int:
         """The row of the table with this post of somebody, else their first; -1 where there is none."""

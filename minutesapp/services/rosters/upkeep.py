@@ -142,10 +142,11 @@ def _rewritten_posting(posting: Posting, words: Words) -> Posting:
     """The posting with what is written; where no side is, the post or the committee tells it, else it stays."""
     parts: dict[str, Any] = {key: _day(text) if key in DAYS else text for key, text in words.items()}
     changed = replace(posting, **parts | {"side": Side(words["side"]) if "side" in words else posting.side})
-    return changed if "side" in words or posting.id else replace(changed, side=_side(changed))
+    return changed if "side" in words or posting.id else replace(changed, side=likely_side(changed))
 
 
-def _side(posting: Posting) -> Side:
+def likely_side(posting: Posting) -> Side:
+    """On which side of the table somebody sits who has this post, where nobody says so."""
     if posting.committee or role_of(posting.post):
         return Side.MEMBER
     return Side.STAFF if rank_of(posting.post) else Side.GUEST

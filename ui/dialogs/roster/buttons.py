@@ -73,16 +73,14 @@ class RosterButtons(QWidget):
         if id in TURNS or (id in self._menu if button is None else button.isEnabled()):
             self.asked.emit(id)
 
-    def judge(self, *, row: bool, undo: bool, redo: bool, readings: bool) -> None:
-        """Whether somebody is chosen, something can be undone or done again, a reading waits to be confirmed."""
+    def judge(self, *, row: bool, undo: bool, redo: bool) -> None:
+        """Whether somebody is chosen, something can be undone or done again."""
         self._has_row = row
         for id in OF_ROW:
             if id in self.buttons:
                 self.buttons[id].setEnabled(row)
         self.turns["undo"].setEnabled(undo)
         self.turns["redo"].setEnabled(redo)
-        if "readings" in self.buttons:
-            self.buttons["readings"].setEnabled(readings)
 
     def open_menu(self, place: QPoint) -> None:
         """What stands on no button, at a place of the screen."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from minutesapp.attendance.sides import SIDE_WORDS
+from minutesapp.model.attendance import Side
 from minutesapp.services.rosters.table.rows import Wish
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.fields.day_line import DayLine
@@ -57,10 +58,11 @@ class RosterFinding(QWidget):
     @property
     def wish(self) -> Wish:
         """What is wished for, in no order of its own."""
+        side = self.side.currentData()  # Qt gives back the bare text of it
         return Wish(
             words=self.words.sought,
             committee=self.committee.currentData() or "",
-            side=self.side.currentData(),
+            side=Side(side) if side else None,
             unconfirmed=self.unconfirmed.isChecked(),
             current=self.current.isChecked(),
         )

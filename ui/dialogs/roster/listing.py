@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from minutesapp.services.rosters.drafts import Somebody
 from minutesapp.services.rosters.table.rows import Column, RosterEntry
 from ui.dialogs.base import hint
 from ui.dialogs.roster.finding import RosterFinding
@@ -66,9 +67,15 @@ class RosterList(QWidget):
             self._book.read.disconnect(self._show_read)
             self._book.changed.disconnect(self._follow)
 
+    @property
+    def somebody(self) -> Somebody | None:
+        """The person of the row that is chosen, with all posts."""
+        index = self.view.currentIndex()
+        return self.table.somebody(index.row()) if index.isValid() else None
+
     def ask(self) -> None:
         """Show the rows that are wished for."""
-        go(self._find())
+        go(self.search())
 
     def choose(self, person: str, posting: int = 0, column: int = -1) -> bool:
         """Go to a post of somebody, or to the first of their rows; whether they are shown at all."""
@@ -76,8 +83,8 @@ class RosterList(QWidget):
         self.view.choose(row, column)
         return row >= 0
 
-    async def _find(self) -> None:
-        """The first rows are shown at once, all as soon as they are known."""
+    async def search(self) -> None:
+        """The same, to be awaited. The first rows are shown at once, all as soon as they are known."""
         self._asked += 1
         asked, sheet = self._asked, self._book.sheet
         column, descending = self._order

@@ -10,15 +10,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from minutesapp.errors import UserFacingError
 from minutesapp.services.rosters.changes import change_words
 from minutesapp.services.rosters.table.cells import delete, edit_cell
 from minutesapp.services.rosters.table.rows import Column, RosterEntry
-from minutesapp.wording import describe
 from ui.dialogs.base import BaseDialog
 from ui.dialogs.roster.buttons import RosterButtons
+from ui.dialogs.roster.deeds import SHORTLY, TOLD, RosterDeeds
 from ui.dialogs.roster.listing import RosterList
 from ui.dialogs.roster.view import CellLine
+from ui.dialogs.roster.writing import Writing
 from ui.models.roster_book import RosterBook
 from ui.models.roster_table import COLUMNS
 from ui.reporting import Answer, ask
@@ -33,10 +33,7 @@ NOTHING_LEFT = {
     "undo": "ここでした変更は、もうありません。前からの変更は「その他」の「変更の履歴」で元に戻せます。",
     "redo": "やり直せる変更はありません。",
 }
-REFUSED, TOLD = "refused", "told"
-SHORTLY = 12.0
-"""Seconds for which is told what was done."""
-OFFERED = frozenset(("delete", "undo", "redo", "import"))
+OFFERED = frozenset(("add", "person", "readings", "merge", "history", "delete", "undo", "redo", "import"))
 
 
 class RosterDialog(BaseDialog):
@@ -50,10 +47,17 @@ class RosterDialog(BaseDialog):
         self._book = book
         self._waiting: Task[Any] | None = None
         self.bar = MessageBar()
+        self._writing = Writing(book, self.bar)
         book.bar = self.bar
         self.list = RosterList(book, day or date.today())
         self.deeds = RosterButtons(OFFERED)
+        deeds = RosterDeeds(self, book, self.list, self.bar)
         self._own: dict[str, Callable[[], Coroutine[Any, None, None]]] = {
+            "add": deeds.add,
+            "person": deeds.open,
+            "readings": deeds.confirm_readings,
+            "merge": deeds.merge,
+            "history": deeds.look_back,
             "delete": self._delete,
             "undo": lambda: self._turn(undo=True),
             "redo": lambda: self._turn(undo=False),
@@ -89,15 +93,12 @@ class RosterDialog(BaseDialog):
         """Close, as soon as nothing is being written any more."""
         if self._waiting is not None:
             self._waiting.cancel()
-        writing = self._book.writing
-        if writing is None:
-            super().reject()
-        else:
-            writing.afterwards(super().reject)
+        self._writing.afterwards(super().reject)
 
     def _join(self) -> None:
         self.list.finding.day_chosen.connect(lambda day: go(self._look(day)))
         self.list.view.edited.connect(lambda line, step: go(self._write_cell(line, step)))
+        self.list.view.opened.connect(lambda: self._do("person"))
         self.list.chosen.connect(self._judge)
         self.deeds.asked.connect(self._do)
         self.deeds.bind_keys(self, self.list.view)
@@ -114,19 +115,13 @@ class RosterDialog(BaseDialog):
 
     async def _tried(self, flow: Coroutine[Any, None, T]) -> T | None:
         """What a flow gives; what went wrong is told, and nothing is given."""
-        try:
-            given = await flow
-        except UserFacingError as error:
-            self.bar.tell(describe(error), topic=REFUSED)
-            return None
-        finally:
-            self._judge()
-        self.bar.withdraw(REFUSED)
+        given = await self._writing.tried(flow)
+        self._judge()
         return given
 
     def _judge(self) -> None:
         book = self._book
-        self.deeds.judge(row=self.entry is not None, undo=book.can_undo, redo=book.can_redo, readings=True)
+        self.deeds.judge(row=self.entry is not None, undo=book.can_undo, redo=book.can_redo)
 
     def _do(self, id: str) -> None:
         if id in self._own:
@@ -171,7 +166,7 @@ class RosterDialog(BaseDialog):
 
     def _is_whole_person(self, entry: RosterEntry) -> bool | None:
         """Whether somebody is to be deleted with all posts; None for nothing at all."""
-        count = self.list.table.postings(self.list.view.currentIndex().row())
+        count = len(self.list.table.somebody(self.list.view.currentIndex().row())[1])
         if count < 2:
             return True
         answers = {Answer.YES: "この行の職だけ", Answer.DISCARD: "人ごと全部", Answer.CANCEL: "キャンセル"}
