@@ -13,7 +13,7 @@ from pathlib import Path
 
 from minutesapp import home
 from minutesapp.arguments.commands import COMMANDS, build_parser
-from minutesapp.commands import forms, meetings, reading, records, roster, selftest, tables, upkeep
+from minutesapp.commands import attendance, forms, meetings, reading, records, roster, selftest, tables, upkeep
 from minutesapp.console import say, say_last, silence, speak_utf8, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
@@ -95,6 +95,7 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "new": meetings.create,
     "compare": meetings.compare,
     "show": records.show,
+    "attendance": attendance.show_attendance,
     "speakers": records.name_speakers,
     "export": records.export,
     "check": records.check,

@@ -54,14 +54,48 @@ NOTES: dict[str, str] = {
         "覚えていた読み取りの直しが壊れていて読めないため、使わずに読み取りました。壊れたファイルは別の名前で残してあります。"
     ),
     "memory-newer": "覚えている読み取りの直しは、新しい版のプログラムのもののため、使わずに読み取りました。",
-    "roster-row-no-name": "氏名がないため、この行は取り込みませんでした。",
-    "roster-row-day-unreadable": "「{text}」が日付として読めないため、この行は取り込みませんでした。",
-    "roster-row-quorum-unreadable": "「{text}」が定足数として読めないため、この行は取り込みませんでした。",
+    "roster-sheet-hidden": (
+        "隠れているシートなので、取り込みませんでした。取り込むときは、Excelで表示してから保存してください。"
+    ),
+    "roster-sheet-no-names": "氏名の見出しがないため、このシートは取り込みませんでした。",
+    "roster-rows-hidden": (
+        "隠れている行なので、取り込みませんでした。取り込むときは、Excelで表示してから保存してください。"
+    ),
+    "roster-row-broken": '引用符（"）がそろっていない行です。そのままの区切りで取り込んだので、確かめてください。',
+    "roster-row-no-name": "氏名がないため、この行は取り込みませんでした（「{text}」{more}）。",
+    "roster-name-uncalculated": (
+        "氏名の計算式の結果がファイルにないため、この行は取り込みませんでした。Excelで開いて保存し直すと読めます。"
+    ),
+    "roster-name-error": "氏名が「{text}」という値で読めないため、この行は取り込みませんでした。",
+    "roster-cell-uncalculated": (
+        "計算式の結果がファイルにないため、空欄として取り込みました。Excelで開いて保存し直すと読めます。"
+    ),
+    "roster-cell-error": "「{text}」という値は読めないため、空欄として取り込みました。",
+    "roster-day-unreadable": "「{text}」{more}が日付として読めないため、空欄として取り込みました。",
+    "roster-quorum-unreadable": "「{text}」{more}が定足数として読めないため、空欄として取り込みました。",
+    "roster-line-title": "「{text}」{more}は題名などとみて、人としては取り込みませんでした。",
+    "roster-line-total": "「{text}」{more}は合計とみて、人としては取り込みませんでした。",
+    "roster-line-note": "「{text}」{more}は注記とみて、人としては取り込みませんでした。",
+    "roster-line-vacant": "「{text}」{more}は欠員などとみて、人としては取り込みませんでした。",
+    "roster-line-group": "「{text}」{more}は見出しとみて、下の人の所属や区分に使いました。",
+    "roster-title-term": "題名や注記の任期（{text}）を、任期の欄のない人の任期としました。",
+    "roster-columns-untaken": "「{text}」の列は取り込みませんでした。",
+    "roster-name-several": "「{text}」{more}は二人以上の氏名とみて、一人ずつ取り込みました。",
+    "roster-name-honorific": "敬称の「{text}」は、氏名から除いて取り込みました。",
+    "roster-name-aside": "氏名に添えた「{text}」{more}は取り込みませんでした。",
+    "roster-name-mark": "「{text}」の印は、意味の説明がないため取り込みませんでした。",
+    "roster-side-unknown": "「{text}」{more}は委員・職員などの区分として読めないため、使いませんでした。",
+    "roster-remark-untaken": "「{text}」{more}は取り込みませんでした。",
+    "roster-remark-undated": "「{text}」{more}とありますが、いつまでかが読めません。退任日の欄に日付を書いてください。",
     "roster-row-namesakes": "「{text}」という人が多すぎるため、この行は取り込みませんでした。列を確かめてください。",
     "roster-row-name-too-long": "「{text}」は氏名として長すぎるため、この行は取り込みませんでした。",
     "roster-row-formula": "「{text}」は氏名ではなく計算式のため、この行は取り込みませんでした。",
-    "roster-row-ends-before-start": "任期の終わりが始まりより前のため、この行は取り込みませんでした。",
+    "roster-row-ends-before-start": "任期の終わりが始まりより前です（「{text}」{more}）。任期を確かめてください。",
     "mended-fields": "同じ項目が二つあったため、{count}件を別の項目として残しました。",
     "mended-attendees": "出席者の番号が重なっていたため、{count}人の番号を付け直しました。",
     "mended-speakers": "発言者がはっきりしない発言が{count}件あります。発言者を選び直してください。",
 }
+
+LIST_WORDED_ANEW = "「{list}」の欄を、元の文言（{words}）から様式どおりに書き直しました。"
+LIST_STANDS = "「{list}」の欄は人が直した文言のままで、出席の内容と違います。"
+"""What is told of the words of lists when the attendance changes."""

@@ -12,7 +12,10 @@ KINDS = {"worksheets/sheet1.xml": "worksheet", "sharedStrings.xml": "sharedStrin
 
 
 def write_book(path: Path, rows: str, **others: str) -> Path:
-    """A book whose first sheet has these rows; further parts are ``styles``, ``sharedStrings`` and ``workbook``."""
+    """A book whose first sheet has these rows; further parts are ``styles``, ``sharedStrings``, ``workbook``.
+
+    ``dimension`` is the size that it states, ``merged`` cells that are one.
+    """
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in parts_of(rows, **others).items():
             package.writestr(name, text)
@@ -33,11 +36,17 @@ def parts_of(rows: str, **others: str) -> dict[str, str]:
         "_rels/.rels": f'<Relationships xmlns="{RELATIONS}">{main}</Relationships>',
         "xl/workbook.xml": f'<workbook xmlns="{SPREADSHEET}" xmlns:r="{OFFICE}">{book}{sheets}</workbook>',
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELATIONS}">{links}</Relationships>',
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{SPREADSHEET}"><sheetData>{rows}</sheetData></worksheet>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{SPREADSHEET}">{_sheet(rows, **others)}</worksheet>',
     }
     return parts | {
         f"xl/{name}": f'<x xmlns="{SPREADSHEET}">{others[kind]}</x>' for name, kind in KINDS.items() if kind in others
     }
+
+
+def _sheet(rows: str, **others: str) -> str:
+    size = f'<dimension ref="{others["dimension"]}"/>' if "dimension" in others else ""
+    merged = f'<mergeCells><mergeCell ref="{others["merged"]}"/></mergeCells>' if "merged" in others else ""
+    return f"{size}<sheetData>{rows}</sheetData>{merged}"
 
 
 def row(attributes: str = "", text: str = "", cells: str = "") -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from minutesapp.editing.change import Change
+from minutesapp.editing.change import Change, Fix
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import splice_between
 from minutesapp.model.attendance import Attendee, Side
@@ -30,6 +30,16 @@ HEADER = (
     HeaderField("members", "出席者", PeopleValue()),
     HeaderField("staff", "市側出席者", PeopleValue()),
 )
+
+
+def fixed(record: Minutes, fix: Fix | None) -> Minutes:
+    """The record with what was found put right, after which nothing is left to put right."""
+    assert fix is not None
+    change = fix.make(record)
+    assert change is not None
+    after = change.apply(record)
+    assert fix.make(after) is None, "it is right now"
+    return after
 
 
 def heading(text: str, level: int = 1, *, closed: bool = False, number: str = "") -> Block:

@@ -17,6 +17,7 @@ from ui.controllers.check_controller import CheckController
 from ui.controllers.help_controller import HelpController
 from ui.controllers.navigation_controller import NavigationController
 from ui.controllers.people_controller import PeopleController
+from ui.controllers.presence_controller import PresenceController
 from ui.controllers.reading_controller import ReadingController
 from ui.controllers.record.columns_controller import ColumnsController
 from ui.controllers.record.export_controller import ExportController
@@ -67,8 +68,6 @@ EDITOR_MENU = (
     "narrative", "closed", "cut", "copy", "paste",
 )  # fmt: skip
 """What the right button offers in the record."""
-
-
 FINDING = ("find", "replace", "find_next", "find_previous")
 
 
@@ -180,6 +179,7 @@ class App:
         self.pastes = PasteController(window, desk, editor, self.tasks)
         self.checks = self._add(CheckController(window, desk, editor, self.header, self.people_panel, self.notes))
         self._make_file_controllers()
+        self.presence = self._add(PresenceController(window, desk, editor, self.people_panel, self.header, self.tasks))
         self.navigation = self._add(NavigationController(
             window, desk, editor, self.header, self.outline, self.people_panel, self.notes, self.turns_panel,
             self.memory,

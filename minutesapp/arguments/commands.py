@@ -21,8 +21,8 @@ from minutesapp.arguments.roster import add_roster_commands
 from minutesapp.errors import UserFacingError
 
 COMMANDS = (
-    "import", "import-columns", "review", "new", "show", "speakers", "compare", "export", "check", "roster", "template",
-    "self-test",
+    "import", "import-columns", "review", "new", "show", "attendance", "speakers", "compare", "export", "check",
+    "roster", "template", "self-test",
 )  # fmt: skip
 
 
@@ -54,6 +54,7 @@ def _add_record_commands(commands: Any) -> None:
     command = add_command(commands, "show", "会議録の内容を表示します")
     add_file(command)
     add_json(command)
+    _add_attendance_command(commands)
     _add_speakers_command(commands)
     command = add_command(commands, "compare", "会議録の出席者を、会議の日の名簿と照らし合わせます")
     add_file(command)
@@ -116,6 +117,27 @@ def _add_source(command: argparse.ArgumentParser) -> None:
     add_roster(command, "--roster")
 
 
+def _add_attendance_command(commands: Any) -> None:
+    command = add_command(commands, "attendance", "出席者と定足数を表示し、出欠を付けます")
+    add_file(command)
+    command.add_argument(
+        "--mark",
+        action="append",
+        type=_read_marking,
+        default=[],
+        metavar="氏名=出欠",
+        help="この人の出欠（absent、late@14:10、left@15:00、away@14:10-14:30、proxy:鈴木一郎、remote、present。"
+        "何度でも付けられます）",
+    )
+    command.add_argument(
+        "--reword", action="store_true", help="人が直した欄の文言も、出欠に合わせて様式どおりに書き直します"
+    )
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="出力", help="出欠を付けた会議録のファイル（付けないと元のファイル）"
+    )
+    add_json(command)
+
+
 def _add_speakers_command(commands: Any) -> None:
     command = add_command(commands, "speakers", "文字起こしの話者を表示し、だれの発言かを決めます")
     add_file(command)
@@ -172,6 +194,13 @@ def _read_naming(text: str) -> tuple[str, str]:
     if not (label and name):
         raise UserFacingError("usage", reason="--name には「話者=氏名」と指定してください", command="speakers ")
     return label, name
+
+
+def _read_marking(text: str) -> tuple[str, str]:
+    name, _, mark = map(str.strip, text.partition("="))
+    if not (name and mark):
+        raise UserFacingError("usage", reason="--mark には「氏名=出欠」と指定してください", command="attendance ")
+    return name, mark
 
 
 def _read_correction(text: str) -> tuple[int, str]:

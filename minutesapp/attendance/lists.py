@@ -69,14 +69,17 @@ class PeopleLists(Struct, frozen=True, dict=True):
         """The person with another part in the meeting.
 
         Who comes back from absence and belongs to no list of those who were there gets the one for their side. Who was
-        there all along, or not at all, neither came nor went.
+        there all along, or not at all, neither came nor went; who was out for a while went before they came. Nobody
+        came in the place of who was there.
         """
         own = self._by_key.get(person.field)
         homeless = not person.status.attends and status.attends and (own is None or own.of_absent)
         field = self.key_for(person.side, status) if homeless else person.field
-        if status in (Status.PRESENT, Status.ABSENT):
-            return replace(person, status=status, field=field, arrived=None, left=None)
-        return replace(person, status=status, field=field)
+        proxy = person.proxy if status is Status.PROXY else None
+        other_times = (status is Status.AWAY) is not (person.status is Status.AWAY)
+        if other_times or status in (Status.PRESENT, Status.ABSENT):
+            return replace(person, status=status, field=field, proxy=proxy, arrived=None, left=None)
+        return replace(person, status=status, field=field, proxy=proxy)
 
     @cached_property
     def _by_key(self) -> dict[str, PeopleList]:

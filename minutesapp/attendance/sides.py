@@ -32,4 +32,16 @@ def side_groups(attendees: Attendance) -> tuple[SideGroup, ...]:
 def person_words(person: Attendee) -> str:
     """A person as a list on the screen names them: name, post, and how they took part unless simply present."""
     words = " ".join(filter(None, (person.name, person.post)))
-    return words if person.status is Status.PRESENT else f"{words}（{STATUS_WORDS[person.status]}）"
+    return words if person.status is Status.PRESENT else f"{words}（{part_in_short(person)}）"
+
+
+def part_in_short(person: Attendee) -> str:
+    """How somebody took part, with the times and the proxy that are known: 遅参 14:10, 途中退席 14:00〜14:30."""
+    words = STATUS_WORDS[person.status]
+    if person.proxy is not None:
+        return f"代理 {person.proxy.name}"
+    first, last = (person.left, person.arrived) if person.status is Status.AWAY else (person.arrived, person.left)
+    times = [f"{at:%H:%M}" if at is not None else "" for at in (first, last)]
+    if all(times):
+        return f"{words} {'〜'.join(times)}"
+    return f"{words} {''.join(times)}" if any(times) else words

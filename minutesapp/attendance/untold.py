@@ -22,7 +22,7 @@ GROUP = re.compile(r"([^()（）、，,：:]+)[：:][^)）：:]*$")
 """Words and a colon, behind which the name stands in the same brackets."""
 NEAR = 200
 """Characters around a name within which words may be about it."""
-MARKED = (Status.ABSENT, Status.LATE, Status.LEFT_EARLY, Status.PROXY, Status.REMOTE)
+MARKED = (Status.ABSENT, Status.LATE, Status.LEFT_EARLY, Status.PROXY, Status.REMOTE, Status.AWAY)
 
 
 def with_untold(minutes: Minutes, form: Form) -> Header:
@@ -101,8 +101,11 @@ def _unlisted_name(person: Attendee, minutes: Minutes, form: Form, source: _Sour
     """Somebody by name in a row of their own; empty where that is hidden, or their list does not tell it."""
     if not person.name or (source is not None and not source.names(person)):
         return ""
-    plain = person_text(replace(person, status=Status.PRESENT), _style_for(person, minutes, form))
-    return plain + (status_mark(person) if plain and tells_status(person) else "")
+    style = _style_for(person, minutes, form)
+    plain = person_text(replace(person, status=Status.PRESENT), style)
+    told = status_mark(person, style)
+    says_more = told != status_mark(replace(person, note="", arrived=None, left=None, proxy=None), style)
+    return plain + (told if plain and says_more else "")
 
 
 def _style_for(person: Attendee, minutes: Minutes, form: Form) -> PersonStyle:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from minutesapp.attendance.changes import mark_status, merge_attendees, set_absence
+from minutesapp.attendance.own_words import word_by_form
 from minutesapp.editing.change import Change, Fix
 from minutesapp.editing.commands import mark_words, rearrange, shift_level, unmark_words
 from minutesapp.editing.deeds import Deed
 from minutesapp.language.matching.folded_text import TextRange
+from minutesapp.model.attendance import Status
 from minutesapp.model.blocks import Block, BlockKind
+from minutesapp.model.header import PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import index_of
 from minutesapp.model.spans import Mark, Span
+from minutesapp.templates.form import Form
 
 
 def remove_empty(ids: Collection[str]) -> Fix:
@@ -74,3 +79,46 @@ def withhold_here(found: Block, start: int, end: int) -> Fix:
         return mark_words(minutes, {index: TextRange(start, end)}, Mark.WITHHELD)
 
     return Fix("ここも不開示にする", make)
+
+
+def be_there(id: str, form: Form) -> Fix:
+    """The attendee was there, if they are still said to have been absent."""
+
+    def make(minutes: Minutes) -> Change | None:
+        person = minutes.attendee(id)
+        return None if person is None or person.status.attends else mark_status(minutes, form, id, Status.PRESENT)
+
+    return Fix("出席にする", make)
+
+
+def be_there_for_item(id: str, block: str) -> Fix:
+    """The attendee was there for the items in which this block lies."""
+
+    def make(minutes: Minutes) -> Change | None:
+        index = index_of(minutes.body, block)
+        change = None if index is None else set_absence(minutes, index, id, None)
+        return None if change is None or change.changes_nothing else change
+
+    return Fix("この議題の退席を取り消す", make)
+
+
+def be_one(id: str, other: str, form: Form) -> Fix:
+    """Of two attendees who are one person the first stays, and says what both said."""
+
+    def make(minutes: Minutes) -> Change | None:
+        both = minutes.attendee(id) and minutes.attendee(other)
+        return merge_attendees(minutes, form, id, other) if both else None
+
+    return Fix("一人にまとめる", make)
+
+
+def word_list_anew(key: str) -> Fix:
+    """The list of people has the form's words, if it still has others that a person wrote."""
+
+    def make(minutes: Minutes) -> Change | None:
+        field = minutes.field(key)
+        if field is None or not isinstance(field.value, PeopleValue) or not field.value.stands:
+            return None
+        return word_by_form(minutes, [key])
+
+    return Fix("様式どおりに書き直す", make)

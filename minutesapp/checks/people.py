@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutesapp.attendance.lists import lists_of
+from minutesapp.attendance.own_words import standing
 from minutesapp.attendance.quorum import count_heads
 from minutesapp.checks.finding import Severity
+from minutesapp.checks.fixes import be_one, word_list_anew
 from minutesapp.checks.rule import Breach, Rule
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.header import PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import turns
+from minutesapp.templates.fields import field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
 
@@ -25,28 +29,25 @@ def find_nobody_present(minutes: Minutes, form: Form) -> Iterator[Breach]:
         yield Breach(PLACE, "出席した委員が一人もいません。出欠を確かめてください。")
 
 
+def find_nobody_listed(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """A record that names nobody; where the form requires a list of people, that is told of the list."""
+    required = any(kind.required and kind.type.lists_people for kind in form.fields)
+    words = any(field_text(form, minutes, f) for f in minutes.header if isinstance(f.value, PeopleValue))
+    if not (required or minutes.attendees or words):
+        yield Breach(PLACE, "出席者が一人も載っていません。")
+
+
 def find_twins(minutes: Minutes, form: Form) -> Iterator[Breach]:
-    """The same person twice: one name, variants of its signs and spaces aside, with one post in one group."""
-    seen: set[tuple[str, str, str]] = set()
+    """The same person twice: one of the roster, or one name, variants of its signs and spaces aside, with one post."""
+    seen: dict[object, Attendee] = {}
     for person in minutes.attendees:
-        same = (fold_for_matching(person.name), person.post, person.group)
-        if same in seen:
+        alike = (fold_for_matching(person.name), person.post, person.group)
+        keys = [key for key in (person.person, alike) if key]
+        first = next((seen[key] for key in keys if key in seen), None)
+        if first is not None:
             text = f"「{person.name}」が二度載っています。"
-            yield Breach(PLACE, text, attendee=person.id)
-        seen.add(same)
-
-
-def find_absent_speakers(minutes: Minutes, form: Form) -> Iterator[Breach]:
-    """People who were absent and yet speak."""
-    absent = {person.id: person for person in minutes.attendees if not person.status.attends}
-    told: set[str] = set()
-    for turn in turns(minutes.body):
-        person = absent.get(turn.speaker.attendee)
-        if person and person.id not in told:
-            told.add(person.id)
-            text = f"欠席の「{person.name}」の発言があります。"
-            block = minutes.body[turn.paragraphs[0]].id
-            yield Breach(PLACE, text, attendee=person.id, block=block)
+            yield Breach(PLACE, text, attendee=person.id, fix=be_one(first.id, person.id, form))
+        seen |= dict.fromkeys(keys, first or person)
 
 
 def find_present_among_absent(minutes: Minutes, form: Form) -> Iterator[Breach]:
@@ -56,6 +57,13 @@ def find_present_among_absent(minutes: Minutes, form: Form) -> Iterator[Breach]:
         if person.status.attends and lists.is_of_absent(person.field):
             text = f"「{person.name}」は欠席ではありませんが、欠席者の欄に載っています。"
             yield Breach(PLACE, text, attendee=person.id)
+
+
+def find_lists_that_differ(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """Lists whose words a person wrote, of people who are others by now, or took part in another way."""
+    for field in standing(minutes, form):
+        text = f"「{field.label}」の欄の文言が、出席の内容と違います。"
+        yield Breach(field.label, text, field=field.key, fix=word_list_anew(field.key))
 
 
 def find_shared_labels(minutes: Minutes, form: Form) -> Iterator[Breach]:
@@ -84,10 +92,11 @@ def find_missed_quorum(minutes: Minutes, form: Form) -> Iterator[Breach]:
 
 
 RULES = (
+    Rule("nobody-listed", Severity.ERROR, find_nobody_listed),
     Rule("nobody-present", Severity.ERROR, find_nobody_present),
     Rule("quorum-missed", Severity.WARNING, find_missed_quorum),
     Rule("attendee-twice", Severity.WARNING, find_twins),
-    Rule("absent-speaks", Severity.ERROR, find_absent_speakers),
     Rule("present-listed-absent", Severity.WARNING, find_present_among_absent),
+    Rule("list-differs", Severity.WARNING, find_lists_that_differ),
     Rule("label-shared", Severity.WARNING, find_shared_labels),
 )

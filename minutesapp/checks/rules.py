@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutesapp.checks import body, disclosure, header, numbers, people, withheld
+from minutesapp.checks import body, disclosure, header, numbers, people, presence, withheld
 from minutesapp.checks.finding import Finding
 from minutesapp.checks.rule import Rule
 from minutesapp.model.minutes import Minutes
@@ -13,6 +13,7 @@ RULES: tuple[Rule, ...] = (
     *disclosure.RULES,
     *numbers.RULES,
     *people.RULES,
+    *presence.RULES,
     *body.RULES,
     *withheld.RULES,
 )

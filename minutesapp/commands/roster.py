@@ -6,15 +6,14 @@ import argparse
 
 from minutesapp.commands.printing import print_people
 from minutesapp.console import say
-from minutesapp.wording import describe_note
 
 
 def import_roster(asked: argparse.Namespace) -> None:
     from minutesapp.services import people
 
     done = people.import_roster(asked.file, people.roster_at(asked.db))
-    for problem in done.problems:
-        say(f"行 {problem.number}: {describe_note(problem.code, text=problem.text)}")
+    for sentence in people.describe_notes(done):
+        say(sentence)
     say(f"新規{len(done.new)}人、変更{len(done.changed)}人、変更なし{len(done.unchanged)}人。")
     if done.unconfirmed:
         say(f"読みを確かめていない人が{len(done.unconfirmed)}人います。")

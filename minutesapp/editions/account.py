@@ -133,14 +133,14 @@ def _runs(block: Block) -> Iterator[tuple[bool, Iterator[str]]]:
 def _open_block(block: Block, speaker: Speaker | None, labels: _Labels) -> Block:
     """An open block; the first open paragraph of a turn shows who speaks, wherever the turn began."""
     if block.kind is not SPEECH:
-        return replace(block, extra=()) if block.extra else block
+        return replace(block, absences=(), extra=()) if block.absences or block.extra else block
     said = labels.open_speaker(speaker) if speaker is not None else None
     return block if said == block.speaker and not block.extra else replace(block, speaker=said, extra=())
 
 
 def _blank_block(block: Block) -> Block:
     speaker = UNKNOWN_SPEAKER if block.speaker is not None else None
-    return replace(block, id="", text="", speaker=speaker, spans=(), time=None, extra=())
+    return replace(block, id="", text="", speaker=speaker, spans=(), time=None, absences=(), extra=())
 
 
 class _Labels:
@@ -183,7 +183,7 @@ def _blank_person(person: Attendee, minutes: Minutes, form: Form, heard: set[str
         return Attendee(person.id, "", side=person.side)
     printed = _printed_parts(field_form(form, field)) if field else set()
     if not (field or labels.may_name(person)):
-        person = replace(person, name="", family="", given="", note="")
+        person = replace(person, name="", family="", given="", note="", proxy=None)
     return replace(
         labels.bare(person),
         kana=person.kana if "kana" in printed else "",
@@ -213,6 +213,7 @@ def _names(minutes: Minutes, labels: _Labels) -> Iterator[str]:
     for person in minutes.attendees:
         said |= {getattr(person, part) for part in PERSONAL_PARTS}
         said |= {person.organisation} if person.side is not Side.STAFF else set()
+        said |= {person.proxy.name, person.proxy.family} if person.proxy else set()
     for words in said | {shorten_vowels(reduce_text(person.kana)) for person in minutes.attendees}:
         yield from filter(_is_telling, dict.fromkeys((words, *words.split())))
 

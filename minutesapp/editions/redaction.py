@@ -12,7 +12,7 @@ from minutesapp.editions.hidden_names import hidden_sides
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.attributes import with_words
 from minutesapp.model.blocks import HEADING, NARRATIVE, SPEECH, Block, Body, Speaker
-from minutesapp.model.header import Header, PeopleValue
+from minutesapp.model.header import Header, PeopleValue, Value
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, ranges_of
 from minutesapp.templates.fields import field_form
@@ -69,8 +69,12 @@ def publish_body(rendering: Rendering) -> Body:
 
 
 def publish_header(header: Header) -> Header:
-    """The header without what a newer program may have stored with it."""
-    return tuple(replace(field, extra=()) for field in header)
+    """The header without what a newer program may have stored with it, or what a list would say in other words."""
+    return tuple(replace(field, value=_as_printed(field.value), extra=()) for field in header)
+
+
+def _as_printed(value: Value) -> Value:
+    return replace(value, instead_of=None) if isinstance(value, PeopleValue) else value
 
 
 def publish_people(minutes: Minutes, body: Body, form: Form) -> Attendance:
@@ -117,7 +121,7 @@ def _published(person: Attendee, heard: set[str], shown: frozenset[str] | None, 
         if person.id not in heard and person.status is Status.PRESENT:
             return Attendee(person.id, "", side=person.side)
         if person.side in nameless:
-            person = replace(person, name="", family="", given="", note="")
+            person = replace(person, name="", family="", given="", note="", proxy=None)
     note = person.note if "note" in shown or tells_status(person) else ""
     return replace(person, kana=person.kana if "kana" in shown else "", person="", extra=(), note=note)
 
@@ -130,10 +134,10 @@ def _shown_parts(kind: FieldForm) -> frozenset[str]:
 
 def _released(block: Block, blackout: str) -> Block:
     """The paragraph with no more than the public may know of it: its words, but for the withheld ones."""
-    if not block.spans and block.time is None and not block.extra:
+    if not (block.spans or block.absences or block.extra) and block.time is None:
         return block
     bare = with_words(block, ranges_of(block.spans, Mark.WITHHELD), blackout)
-    return replace(bare, spans=(), time=None, extra=())
+    return replace(bare, spans=(), time=None, absences=(), extra=())
 
 
 def _withheld_line(form: Form) -> tuple[Block, ...]:

@@ -16,7 +16,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form, field_text
 from minutesapp.templates.form import FieldForm, Form, HeaderLayout, Separator
 from minutesapp.templates.numbering import format_number
-from minutesapp.templates.people import STATUS_WORDS, status_mark
+from minutesapp.templates.people import STATUS_WORDS, part_words, status_mark
 
 SEPARATORS = {Separator.TAB: "\t", Separator.SPACE: "　", Separator.COLON: "：", Separator.NEWLINE: ""}
 
@@ -140,6 +140,6 @@ def _seat_rows(kind: FieldForm, people: list[Attendee]) -> Iterator[tuple[str, .
 def _seat_cell(person: Attendee, key: str, kind: FieldForm) -> str:
     """One cell; where no column is for it, the name is followed by how the person took part."""
     if key == "status":
-        return STATUS_WORDS[person.status]
+        return part_words(person, kind.person) or STATUS_WORDS[person.status]
     told = any(column.key == "status" for column in kind.columns)
-    return str(getattr(person, key, "")) + (status_mark(person) if key == "name" and not told else "")
+    return str(getattr(person, key, "")) + (status_mark(person, kind.person) if key == "name" and not told else "")

@@ -19,6 +19,8 @@ BYTE_ORDER_MARKS = (
 )
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1b\x7f]")
 KANA = re.compile(r"[ぁ-んァ-ヴー、。]")
+HALF_WIDTH = re.compile("(?:[ｳｶ-ﾄﾊ-ﾎ]ﾞ|[ﾊ-ﾎ]ﾟ|[ｦ-ﾝ]){2,}")
+"""Words in half-width kana; a single sign of these is what EUC-JP looks like where it is taken for CP932."""
 EVERYDAY = re.compile(
     r"[\t\n\x0b\f\r -~\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60\u2010-\u203b\u2160-\u217f\u2460-\u24ff"
     r"\u2500-\u257f\u25a0-\u25ff]"
@@ -65,7 +67,7 @@ def _decode_guessed(data: bytes) -> str | None:
         text for encoding in candidates if (text := _decode_cut(data, encoding)) is not None
     ]
     best = max(read, key=_plausible, default="")
-    return best if _plausible(best) >= LEAST_PLAUSIBLE else None
+    return best if _plausible(best) + _half_width(best) >= LEAST_PLAUSIBLE else None
 
 
 def _decode(data: bytes, encoding: str) -> str | None:
@@ -86,6 +88,12 @@ def _decode_cut(data: bytes, encoding: str) -> str | None:
     except UnicodeDecodeError:
         return None
     return f"{text}\ufffd" if decoder.getstate()[0] and not text.isascii() else None
+
+
+def _half_width(text: str) -> float:
+    """How much of a text is words in half-width kana; in short lists of people that is most of the kana."""
+    sample = text[:SAMPLE]
+    return sum(map(len, HALF_WIDTH.findall(sample))) / len(sample) if sample and not CONTROLS.search(sample) else 0.0
 
 
 def _plausible(text: str) -> float:

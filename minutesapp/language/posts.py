@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -51,6 +51,7 @@ def order_in_office(post: str) -> int:
     return rank.order if rank else len(wordlist("posts")["ranks"])
 
 
+@lru_cache(maxsize=8192)
 def is_post(text: str) -> bool:
     """Whether the text is a rank or a role and nothing else (課長, 副会長)."""
     return squeeze(text) in _bare_posts()

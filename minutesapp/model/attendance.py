@@ -19,7 +19,7 @@ class Side(StrEnum):
 
 
 class Status(StrEnum):
-    """How somebody took part: 出席, 欠席, 遅参, 早退, 代理出席, オンライン出席."""
+    """How somebody took part: 出席, 欠席, 遅参, 早退, 代理出席, オンライン出席, 途中退席 (out for a while)."""
 
     PRESENT = "present"
     ABSENT = "absent"
@@ -27,11 +27,25 @@ class Status(StrEnum):
     LEFT_EARLY = "left_early"
     PROXY = "proxy"
     REMOTE = "remote"
+    AWAY = "away"
 
     @property
     def attends(self) -> bool:
         """Whether the person was there for any part of the meeting."""
         return self is not Status.ABSENT
+
+
+class Proxy(Struct, frozen=True):
+    """Who came in somebody's place: the name as written, its family part if that is known, 所属・職 in free words."""
+
+    name: str
+    family: str = ""
+    post: str = ""
+
+    @property
+    def family_or_name(self) -> str:
+        """The family name, or the whole name where it could not be divided."""
+        return self.family or self.name
 
 
 class Attendee(Struct, frozen=True):
@@ -41,7 +55,8 @@ class Attendee(Struct, frozen=True):
     職 or the role on the committee, `group` the 部署 or 団体 under which the record lists the person. `field` is the
     key of the header field that the person belongs to (empty: to no list). `label` replaces the label that the form
     would compute. `seat` is a 議席番号, `mark` a sign before the name (◎), `note` what stands behind it in brackets.
-    `arrived` and `left` are the times of whoever came late or left early; None where they are not known.
+    `arrived` and `left` are the times of whoever came late or left early; None where they are not known. Whoever was
+    out for a while went at `left` and was back at `arrived`. `proxy` came in the person's place.
     `person` is the roster's id.
     """
 
@@ -63,6 +78,7 @@ class Attendee(Struct, frozen=True):
     person: str = ""
     arrived: time | None = None
     left: time | None = None
+    proxy: Proxy | None = None
     extra: Extra = ()
 
     @property

@@ -4,6 +4,10 @@
 - The time is that of a paragraph's beginning: what is divided off has none, and of two that are joined the first one's
   holds, unless nothing was left of it.
 - A number stands once, before the first part; level, number and `unnumbered` belong to headings alone.
+- Who was not there for an item is told by its heading: it goes wherever that goes, also when it is cut and pasted, and
+  is gone with it. A copy is another item, for which everybody was there. Of an item that is divided both parts have
+  the same absences; of two headings that are joined, those of the first one hold, unless nothing was left of it. What
+  is no heading any more has none.
 - What a division leaves of speech goes on the turn: it has no speaker of its own.
 """
 
@@ -42,7 +46,9 @@ def rest_of(block: Block, start: int, id: str) -> Block:
 def join(first: Block, second: Block) -> Block:
     """The first paragraph with the words of the second one behind its own."""
     spans = settle((*first.spans, *shift(second.spans, len(first.text))))
-    return replace(first, text=first.text + second.text, spans=spans, time=first.time if first.text else second.time)
+    text, time = first.text + second.text, first.time if first.text else second.time
+    absences = second.absences if first.kind is second.kind is HEADING and not first.text else first.absences
+    return replace(first, text=text, spans=spans, time=time, absences=absences)
 
 
 def whole_of(blocks: Sequence[Block]) -> tuple[str, Spans]:
@@ -72,7 +78,7 @@ def as_heading(block: Block, level: int) -> Block:
 
 def as_paragraph(block: Block, kind: BlockKind, speaker: Speaker | None = None) -> Block:
     """The paragraph as what is no heading; of speech, `speaker` begins here."""
-    return replace(block, kind=kind, level=0, number="", unnumbered=False, speaker=speaker)
+    return replace(block, kind=kind, level=0, number="", unnumbered=False, speaker=speaker, absences=())
 
 
 def without_marks(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -54,6 +54,20 @@ class Speaker(Struct, frozen=True):
 UNKNOWN_SPEAKER = Speaker()
 
 
+class AbsenceReason(StrEnum):
+    """Why somebody was not there for an item: 退席, or 除斥 (it concerned them, and they may not take part in it)."""
+
+    LEFT = "left"
+    EXCLUDED = "excluded"
+
+
+class Absence(Struct, frozen=True):
+    """Somebody who was not there for one agenda item: the id of an attendee, and why."""
+
+    attendee: str
+    reason: AbsenceReason = AbsenceReason.LEFT
+
+
 class Block(Struct, frozen=True):
     """One paragraph of the body.
 
@@ -62,6 +76,7 @@ class Block(Struct, frozen=True):
     are not counted (〔報告事項〕). `speaker` is set where a turn starts and None on its later paragraphs. `closed` is
     what the clerk closed; what a closed heading closes below it is computed (`model.outline.closed_flags`). `spans` are
     marks on its words, and `time` is where it begins in the recording, in milliseconds; None where that is not known.
+    `absences` of a heading tell who was not there for its item, with all under it.
     How these go along when words are divided, joined or moved is in `model.attributes`.
     """
 
@@ -75,6 +90,7 @@ class Block(Struct, frozen=True):
     closed: bool = False
     spans: Spans = ()
     time: int | None = None
+    absences: tuple[Absence, ...] = ()
     extra: Extra = ()
 
     def __post_init__(self) -> None:
@@ -85,6 +101,8 @@ class Block(Struct, frozen=True):
             raise ValueError("headings, and only headings, have a level")
         if self.speaker is not None and self.kind is not SPEECH:
             raise ValueError("only speech has a speaker")
+        if self.absences and self.kind is not HEADING:
+            raise ValueError("only an agenda item has absences")
         if (self.spans or self.time is not None) and not (fits(self.spans, len(self.text)) and (self.time or 0) >= 0):
             raise ValueError("marks lie on words, and no time is before the beginning")
 

@@ -33,10 +33,20 @@ class WhenValue(Value, frozen=True):
 
 
 class PeopleValue(Value, frozen=True):
-    """The attendees whose `field` is this field's key, and `note`: what the list says beyond names (ほか8名)."""
+    """The attendees whose `field` is this field's key, and `note`: what the list says beyond names (ほか8名).
+
+    Where a person wrote other words than the form's, `instead_of` are those that the form had then; None where
+    `verbatim` are the words of a source. They stay whatever becomes of the attendance (`stands`).
+    """
 
     note: str = ""
     verbatim: str = ""
+    instead_of: str | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether the words were written by a person, so that no change of the attendance writes others."""
+        return self.instead_of is not None
 
 
 class CountValue(Value, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -37,6 +37,22 @@ def agenda_items(body: Sequence[Block]) -> tuple[AgendaItem, ...]:
             open_items.append(index)
     ends.update(dict.fromkeys(open_items, len(body)))
     return tuple(AgendaItem(start, ends[start], body[start].level, flags[start]) for start in sorted(ends))
+
+
+def headings_over(body: Sequence[Block], index: int) -> Iterator[int]:
+    """Where the headings stand of the items in which a block lies, the inmost first; it may be one itself."""
+    above = 0
+    for at in range(min(index, len(body) - 1), -1, -1):
+        if body[at].kind is HEADING and (not above or body[at].level < above):
+            above = body[at].level
+            yield at
+            if above == 1:
+                return
+
+
+def heading_above(body: Sequence[Block], index: int) -> int | None:
+    """Where the heading stands under which the block at `index` lies, which may be itself; None over the first one."""
+    return next(headings_over(body, index), None)
 
 
 def closed_flags(body: Sequence[Block]) -> tuple[bool, ...]:

@@ -11,28 +11,29 @@ from minutesapp.errors import UserFacingError
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.committee import Committee, Quorum
 from minutesapp.roster.changes import ChangeCode
-from minutesapp.roster.lists.columns import find_columns
-from minutesapp.roster.lists.rows import RosterRow, RowProblem, read_rows
-from minutesapp.roster.lists.sheets import Decode, read_lines
+from minutesapp.roster.lists.notes import ListNote, quote
+from minutesapp.roster.lists.reading import NoListError, read_lists
+from minutesapp.roster.lists.rows import RosterRow
+from minutesapp.roster.lists.sheets import Decode, read_sheets
 from minutesapp.roster.merging import Merge
 from minutesapp.roster.people import Person
 from minutesapp.roster.store import Everybody, RosterStore
 
 
 class RosterList(Struct, frozen=True):
-    """A list as read: its usable lines, and those that are left out."""
+    """A list as read: its usable lines, and what is told of it."""
 
     rows: tuple[RosterRow, ...] = ()
-    problems: tuple[RowProblem, ...] = ()
+    notes: tuple[ListNote, ...] = ()
 
 
 class RosterPreview(Struct, frozen=True):
-    """What a list means for the roster, counted in people; `problems` are its lines that are left out."""
+    """What a list means for the roster, counted in people; `notes` is what is told of it besides."""
 
     new: tuple[Person, ...] = ()
     changed: tuple[Person, ...] = ()
     unchanged: tuple[Person, ...] = ()
-    problems: tuple[RowProblem, ...] = ()
+    notes: tuple[ListNote, ...] = ()
 
     @property
     def unconfirmed(self) -> tuple[Person, ...]:
@@ -44,15 +45,17 @@ def read_list(path: Path, decode: Decode) -> RosterList:
     """The people of a file.
 
     `decode` turns the bytes of a text file into text (its name is for messages). UserFacingError: what
-    `sheets.read_lines` raises, or ``roster-list-no-names`` where no line of headings names a column of names.
+    `sheets.read_sheets` raises, or ``roster-list-no-names`` where no line of headings names a column of names;
+    ``roster-list-hidden`` where there are sheets besides that nobody sees.
     """
-    lines = read_lines(path, decode)
-    found = find_columns(lines)
-    if found is None:
-        raise UserFacingError("roster-list-no-names", path=str(path))
-    headings, columns = found
-    rows, problems = read_rows(lines[headings + 1 :], columns)
-    return RosterList(tuple(rows), tuple(problems))
+    sheets, unseen = read_sheets(path, decode)
+    try:
+        rows, notes = read_lists(sheets)
+    except NoListError as error:
+        hidden = "」「".join(note.sheet for note in unseen if note.code == "roster-sheet-hidden")
+        code = "roster-list-hidden" if hidden else "roster-list-no-names"
+        raise UserFacingError(code, path=str(path), sheets=hidden) from error
+    return RosterList(tuple(rows), (*unseen, *notes))
 
 
 def preview_import(everybody: Everybody, listed: RosterList) -> RosterPreview:
@@ -82,18 +85,18 @@ def _new_quorums(known: Iterable[Committee], rows: Iterable[RosterRow]) -> dict[
     return {name: quorum for name, quorum in stated.items() if had.get(fold_for_matching(name)) != quorum}
 
 
-def _merge(everybody: Everybody, rows: Iterable[RosterRow]) -> tuple[Merge, list[RowProblem]]:
+def _merge(everybody: Everybody, rows: Iterable[RosterRow]) -> tuple[Merge, list[ListNote]]:
     """The rows laid upon these people, and those that could not be."""
     merge = Merge(everybody)
     refused = [row for row in rows if not merge.take(row)]
-    return merge, [RowProblem(row.number, "roster-row-namesakes", row.name) for row in refused]
+    return merge, [ListNote("roster-row-namesakes", quote(row.name), row.sheet, row.number) for row in refused]
 
 
-def _preview(merge: Merge, refused: Iterable[RowProblem], listed: RosterList) -> RosterPreview:
+def _preview(merge: Merge, refused: Iterable[ListNote], listed: RosterList) -> RosterPreview:
     seen = merge.seen
     return RosterPreview(
         tuple(holder.person for holder in seen if holder.is_new),
         tuple(holder.person for holder in seen if holder.changed and not holder.is_new),
         tuple(holder.person for holder in seen if not holder.changed),
-        tuple(sorted((*listed.problems, *refused), key=lambda problem: problem.number)),
+        (*refused, *listed.notes),
     )

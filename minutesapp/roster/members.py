@@ -115,7 +115,7 @@ def _key_of(order: MemberOrder) -> Callable[[RosterEntry], Key]:
 
 
 def _reading(entry: RosterEntry) -> Key:
-    return entry.person.kana, entry.person.name, entry.person.id
+    return *entry.person.order, entry.person.id
 
 
 @cache

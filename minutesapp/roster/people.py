@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
 
+from minutesapp.language.collation import kana_order
 from minutesapp.model.attendance import Side
 from minutesapp.model.committee import Committee
 
@@ -29,6 +30,11 @@ class Person(Struct, frozen=True):
     given: str = ""
     kana: str = ""
     kana_confirmed: bool = False
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """By what people are sorted in 五十音順; by their names where no reading is known."""
+        return kana_order(self.kana or self.name), self.name
 
 
 class Posting(Struct, frozen=True):
@@ -72,7 +78,7 @@ class CommitteeSettings(Struct, frozen=True):
 
 
 class RosterEntry(Struct, frozen=True):
-    """A person with the one posting that counts on a day, and how it stands to that day."""
+    """A person with a posting that counts on a day, and how it stands to that day."""
 
     person: Person
     posting: Posting
@@ -104,6 +110,14 @@ def entries_on(person: Person, postings: Sequence[Posting], day: date, committee
     for posting in sorted(held, key=lambda posting: _weight(posting, day, committee), reverse=True):
         found.setdefault((posting.post, posting.group, posting.committee, posting.side), posting)
     return [RosterEntry(person, posting, TermPhase.CURRENT) for posting in found.values()]
+
+
+def once_each(entries: Iterable[RosterEntry]) -> list[RosterEntry]:
+    """Everybody among these once, with the first of their posts."""
+    found: dict[str, RosterEntry] = {}
+    for entry in entries:
+        found.setdefault(entry.person.id, entry)
+    return list(found.values())
 
 
 def _weight(posting: Posting, day: date, committee: str) -> tuple[int, bool, int, int]:

@@ -79,11 +79,13 @@ class PostHolder:
     def _take_posting(self, row: RosterRow) -> None:
         place = self._find(row)
         if place is None:
-            stated = Posting(self.person.id, row.post, row.group, row.committee, row.side, start=row.start, end=row.end)
+            stated = Posting(self.person.id, row.post, row.group, row.committee, row.side, row.start, row.end)
+            stated = replace(stated, seat=row.seat, category=row.category)
             self._touched[self._add(stated)] = stated
             return
         known = self.postings[place]
         merged = replace(known, start=row.start or known.start, end=row.end or known.end)
+        merged = replace(merged, seat=row.seat or known.seat, category=row.category or known.category)
         if merged != known:
             self._replace(place, merged)
             self._touched.pop(place, None)

@@ -51,7 +51,7 @@ class RosterReader(Protocol):
         """The same with how their meetings are prepared."""
 
     def entries(self, on: date, committee: str = "") -> list[RosterEntry]:
-        """Everybody as of a day, in the order of their readings; with a `committee` its members' seats go first."""
+        """Everybody in every post of a day, in 五十音順; of one person a seat on `committee` goes first."""
 
     def changes(self) -> Sequence[RosterChange]:
         """The changes that can be undone or done again, the newest first."""

@@ -13,10 +13,11 @@ from minutesapp.attendance.from_roster.adopting import Choice, adopt, is_settled
 from minutesapp.attendance.from_roster.comparing import Difference, Kind, compare
 from minutesapp.attendance.from_roster.expected import Officer
 from minutesapp.attendance.from_roster.matching import KnownPeople
+from minutesapp.attendance.ordering import Order, in_order
 from minutesapp.editing.change import Change
 from minutesapp.errors import UserFacingError
 from minutesapp.language.matching.folding import fold_for_matching
-from minutesapp.model.attendance import Attendee
+from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.members import members_of, staff_of
@@ -116,6 +117,14 @@ def _about(name: str, found: Sequence[Difference], *, settled: bool) -> list[Dif
     if settled and not any(is_settled(one) for one in own):
         raise UserFacingError("difference-open", person=name)
     return own
+
+
+def groups(roster: RosterSource = OWN, on: date | None = None) -> dict[str, Attendance]:
+    """Everybody in office on a day (today) by 部署 or 会議体, each by rank; the groups of staff first."""
+    found: dict[tuple[bool, str], list[Attendee]] = {}
+    for person, _ in officers(roster, on):
+        found.setdefault((person.side is not Side.STAFF, person.group), []).append(person)
+    return {group: in_order(tuple(found[side, group]), Order.RANK) for side, group in sorted(found)}
 
 
 def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from minutesapp.roster.completion.completers import Completers
     from minutesapp.roster.completion.index import RosterIndex as RosterIndex
     from minutesapp.roster.importing import RosterPreview as RosterPreview
-    from minutesapp.roster.lists.rows import RowProblem as RowProblem
     from minutesapp.roster.people import Person
     from minutesapp.roster.people import RosterEntry as RosterEntry
 
@@ -40,7 +39,7 @@ def complete(
 ) -> list[RosterEntry]:
     """Who may be meant by `text`, best first: kanji, kana or romaji of a name, or a post; as of a day (today).
 
-    Members of `committee` go before others.
+    Everybody once for each post that fits. Members of `committee` go before others, with their seat on it alone.
     """
     state = roster_state(on, roster)
     if state is None:
@@ -89,9 +88,19 @@ def roster_state(on: date | None = None, roster: RosterSource = OWN) -> RosterSt
 
 
 def list_roster(on: date | None = None, roster: RosterSource = OWN, committee: str = "") -> list[RosterEntry]:
-    """Everybody with the post of a day (today), by reading; seats on `committee` go first. Empty without a roster."""
+    """Everybody in every post of a day (today), in 五十音順; of one person a seat on `committee` goes first.
+
+    Empty without a roster.
+    """
     with roster.reading() as opened:
         return opened.entries(on or date.today(), committee)
+
+
+def once_each(entries: Iterable[RosterEntry]) -> list[RosterEntry]:
+    """Everybody among these once, with the first of their posts."""
+    from minutesapp.roster.people import once_each
+
+    return once_each(entries)
 
 
 def committees(roster: RosterSource = OWN) -> tuple[Committee, ...]:
@@ -126,6 +135,13 @@ def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], 
     return roster.change(lambda store: apply_import(store, listed, proceed))
 
 
+def describe_notes(preview: RosterPreview) -> list[str]:
+    """A sentence for everything that is told of a list, with its place; first where somebody may be missing."""
+    from minutesapp.roster.lists.notes import describe_notes
+
+    return describe_notes(preview.notes)
+
+
 def confirm_reading(person: Person, kana: str, roster: RosterSource = OWN) -> Person:
     """Record how somebody's name is read, now that a person has said so; gives the person as stored."""
     from minutesapp.roster.upkeep import confirm_reading
@@ -153,7 +169,8 @@ def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:
 
 
 def entry_json(entry: RosterEntry) -> dict[str, Any]:
-    """What `roster list --json` and `roster complete --json` tell of a person."""
+    """What `roster list --json` and `roster complete --json` tell of a person; seat and category where known."""
+    more = {"seat": entry.posting.seat, "category": entry.posting.category}
     return {
         "name": entry.person.name,
         "kana": entry.person.kana,
@@ -167,7 +184,7 @@ def entry_json(entry: RosterEntry) -> dict[str, Any]:
         "end": entry.posting.end.isoformat() if entry.posting.end else None,
         "person": entry.person.id,
         "current": entry.current,
-    }
+    } | {key: words for key, words in more.items() if words}
 
 
 def _completer(roster: RosterSource, state: RosterState, report: Callable[[Exception], object]) -> Completer:

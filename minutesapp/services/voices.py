@@ -61,7 +61,7 @@ class VoiceSearch:
         lists = lists_of(minutes.header, form)
         board = _board(minutes, form, roster)
         listed = people.list_roster(day_of(minutes, form), roster, board) if voices_of(minutes.body) else ()
-        entries = [entry for entry in listed if entry.current]
+        entries = people.once_each(entry for entry in listed if entry.current)
         present = minutes.attendees
         known = [attendee_from_roster(people.as_attendee(entry), lists) for entry in entries]
         seats = list(zip(known, entries, strict=True))

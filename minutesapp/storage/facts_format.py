@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct, structs
 from msgspec.structs import replace
 
-from minutesapp.model.attendance import Attendance, Attendee, Side, Status
+from minutesapp.model.attendance import Attendance, Attendee, Proxy, Side, Status
 from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import Header, HeaderField
@@ -20,8 +20,11 @@ ATTENDEE_TEXTS = (
     "person",
 )  # fmt: skip
 ATTENDEE_TIMES = ("arrived", "left")
-ATTENDEE_PARTS = {"id": str, "side": str, "status": str} | dict.fromkeys((*ATTENDEE_TEXTS, *ATTENDEE_TIMES), str)
-
+ATTENDEE_PARTS: dict[str, type] = {
+    **dict.fromkeys(("id", "side", "status", *ATTENDEE_TEXTS, *ATTENDEE_TIMES), str),
+    "proxy": dict,
+}
+PROXY_PARTS = dict.fromkeys(Proxy.__struct_fields__, str)
 
 COMMITTEE_PARTS = {"id": str, "name": str, "quorum": str, "number": int, "proxies": bool, "remote": bool}
 """The quorum lies flat beside the name: its rule, and what belongs to the rule."""
@@ -58,6 +61,8 @@ def _write_attendee(person: Attendee) -> dict[str, Any]:
     table: dict[str, Any] = {"id": person.id, "name": person.name, "side": person.side, "status": person.status}
     table |= {part: text for part in ATTENDEE_TEXTS if (text := getattr(person, part))}
     table |= {part: write_clock(at) for part in ATTENDEE_TIMES if (at := getattr(person, part)) is not None}
+    if person.proxy is not None:
+        table["proxy"] = {part: text for part in PROXY_PARTS if (text := getattr(person.proxy, part))}
     return with_extra(table, person.extra)
 
 
@@ -73,7 +78,16 @@ def _read_attendee(table: Any, place: str) -> Attendee:
     status = choose(Status, parts.pop("status", Status.PRESENT), f"{place}.status")
     told = parts.keys() & set(ATTENDEE_TIMES)
     times: dict[str, Any] = {part: clock(parts.pop(part), f"{place}.{part}") for part in told}
-    return Attendee(parts.pop("id", ""), side=side, status=status, extra=extra, **times, **parts)
+    proxy = _read_proxy(parts.pop("proxy"), f"{place}.proxy") if "proxy" in parts else None
+    return Attendee(parts.pop("id", ""), side=side, status=status, proxy=proxy, extra=extra, **times, **parts)
+
+
+def _read_proxy(table: Any, place: str) -> Proxy:
+    """Who came in somebody's place; what says more than we understand is refused."""
+    parts, extra = take_parts(table, PROXY_PARTS, place)
+    if extra or not parts.get("name"):
+        raise MalformedError(f"{place}.{extra[0][0]}" if extra else place, "代理の人として成り立ちません")
+    return Proxy(**parts)
 
 
 def _write_field(field: HeaderField) -> dict[str, Any]:

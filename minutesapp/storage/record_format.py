@@ -1,6 +1,6 @@
 """The `.minutes` document: a record as UTF-8 JSON, one line for each field, person and paragraph, and back.
 
-The shape is described by `resources/schema/minutes-2.json`. What a document holds beyond it is kept and written back.
+The shape is described by `resources/schema/minutes-3.json`. What a document holds beyond it is kept and written back.
 """
 
 from __future__ import annotations
@@ -10,20 +10,21 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Any
 
-from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.model.blocks import Absence, AbsenceReason, Block, BlockKind, Body, Speaker
 from minutesapp.model.facts import NO_FACTS
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, Span, fits, settle
 from minutesapp.storage.facts_format import PARTS, read_facts, write_fact
-from minutesapp.storage.json_parts import MalformedError, expect, parse_json, take_parts, with_extra
+from minutesapp.storage.json_parts import MalformedError, choose, expect, parse_json, take_parts, with_extra
 from minutesapp.storage.typed_record import DEEPEST_LEVEL, TypedRecord, read_typed
-from minutesapp.storage.upgrades import format_name, lowest_version, upgrade
+from minutesapp.storage.upgrades import format_name, has_foreign_facts, lowest_version, upgrade
 
 BLOCK_PARTS = {
     "id": str, "kind": str, "level": int, "number": str, "unnumbered": bool, "speaker": str, "label": str,
-    "closed": bool, "spans": list, "time": int, "text": str,
+    "closed": bool, "spans": list, "time": int, "absences": list, "text": str,
 }  # fmt: skip
 SPAN_PARTS = {"start": int, "end": int, "mark": str, "note": str}
+ABSENCE_PARTS = {"attendee": str, "reason": str}
 MINUTES_PARTS = {"format": str, "template": str, "body": list} | {name: part.kind for name, part in PARTS.items()}
 
 KINDS = {str(kind): kind for kind in BlockKind}
@@ -43,8 +44,8 @@ def write_minutes(minutes: Minutes) -> bytes:
 def read_minutes(data: bytes) -> Minutes:
     """The record of a document as it stands there; MalformedError, or NewerError for a later version's document."""
     with suppress(MalformedError):  # below it is said with its place
-        if typed := read_typed(data):
-            return _filled_in(typed)
+        if (typed := read_typed(data)) and (minutes := _filled_in(typed)):
+            return minutes
     return read_in_full(data)
 
 
@@ -77,6 +78,8 @@ def write_block(block: Block) -> dict[str, Any]:
         table["spans"] = [_write_span(span) for span in block.spans]
     if block.time is not None:
         table["time"] = block.time
+    if block.absences:
+        table["absences"] = [{"attendee": one.attendee, "reason": one.reason} for one in block.absences]
     table["text"] = block.text
     return with_extra(table, block.extra)
 
@@ -100,6 +103,8 @@ def _read_block(table: Any, place: str) -> Block:
         parts["spans"] = settle(_read_span(span, f"{place}.spans[{at}]") for at, span in enumerate(parts["spans"]))
         if not fits(parts["spans"], len(parts.get("text", ""))):
             raise MalformedError(f"{place}.spans", "印の位置が文章と合いません")
+    if "absences" in parts:
+        parts["absences"] = tuple(_read_absence(t, f"{place}.absences[{n}]") for n, t in enumerate(parts["absences"]))
     try:
         return Block(parts.pop("id", ""), KINDS[kind], extra=extra, **parts)
     except ValueError:
@@ -123,15 +128,27 @@ def _read_span(table: Any, place: str) -> Span:
     return Span(parts["start"], parts["end"], MARKS[mark], parts.get("note", ""))
 
 
-def _filled_in(typed: TypedRecord) -> Minutes:
+def _read_absence(table: Any, place: str) -> Absence:
+    """Who was not there for an item; what says more than we understand is refused."""
+    parts, extra = take_parts(table, ABSENCE_PARTS, place)
+    if extra or "attendee" not in parts:
+        raise MalformedError(f"{place}.{extra[0][0]}" if extra else place, "席を外した人として成り立ちません")
+    reason = choose(AbsenceReason, parts.get("reason", AbsenceReason.LEFT), f"{place}.reason")
+    return Absence(parts["attendee"], reason)
+
+
+def _filled_in(typed: TypedRecord) -> Minutes | None:
+    """The record; None where its facts hold what another program put under our names."""
     facts = {name: parse_json(text) for name, text in typed.facts.items()}
+    if has_foreign_facts(facts, typed.version):
+        return None
     return Minutes(typed.template, read_facts(facts, NO_FACTS), typed.body)
 
 
 def _document(minutes: Minutes, encode: Any) -> str:
     """One line for each item: as easy to compare by line as to read, and as fast to write as in one piece."""
     facts = {name: fact for name in PARTS if (fact := write_fact(minutes.facts, name)) is not None}
-    named = format_name(lowest_version(minutes.body))
+    named = format_name(lowest_version(minutes))
     parts = [f'"format": {encode(named)}', f'"template": {encode(minutes.template)}']
     parts += [f"{encode(name)}: {_part(fact, encode)}" for name, fact in facts.items()]
     parts.append(f'"body": {_rows(map(write_block, minutes.body), encode)}')

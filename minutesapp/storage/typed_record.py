@@ -14,7 +14,7 @@ from msgspec import NODEFAULT, UNSET, Raw, Struct, UnsetType, defstruct
 from msgspec.json import Decoder
 from msgspec.structs import replace
 
-from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.model.blocks import Absence, AbsenceReason, Block, BlockKind, Body, Speaker
 from minutesapp.model.spans import Mark, Span, settle
 from minutesapp.storage.facts_format import PARTS
 from minutesapp.storage.upgrades import format_name
@@ -24,8 +24,9 @@ DEEPEST_LEVEL = 99
 
 
 class TypedRecord(Struct, frozen=True):
-    """The parts of a document: the form's id, each of the facts as a JSON text by its name, and the body."""
+    """The parts of a document: its version, the form's id, each of the facts as a JSON text by its name, the body."""
 
+    version: int
     template: str
     facts: dict[str, str]
     body: Body
@@ -55,6 +56,15 @@ class _MarkedParagraph(_Paragraph):
     time: int | UnsetType = UNSET
 
 
+class _Absence(Struct, forbid_unknown_fields=True):
+    attendee: str
+    reason: AbsenceReason = AbsenceReason.LEFT
+
+
+class _Item(_MarkedParagraph):
+    absences: tuple[_Absence, ...] = ()
+
+
 def read_typed(data: bytes) -> TypedRecord | None:
     """The parts of a document; None where it is not wholly as this version writes it."""
     return next((typed for version in READERS if (typed := _read_version(data, version))), None)
@@ -64,7 +74,7 @@ def _read_version(data: bytes, version: int) -> TypedRecord | None:
     try:
         document = _decoder(version).decode(data)  # another version's is refused at its first line
         facts = {name: text for name in PARTS if (text := bytes(getattr(document, name)).decode())}
-        return TypedRecord(document.template, facts, tuple(map(READERS[version][1], document.body)))
+        return TypedRecord(version, document.template, facts, tuple(map(READERS[version][1], document.body)))
     except (ValueError, RecursionError):  # msgspec's own errors are ValueErrors
         return None
 
@@ -87,9 +97,17 @@ def _marked_block(found: _MarkedParagraph) -> Block:
     return replace(block, spans=spans, time=None if found.time is UNSET else found.time)
 
 
+def _item(found: _Item) -> Block:
+    block = _marked_block(found)
+    if not found.absences:
+        return block
+    return replace(block, absences=tuple(Absence(one.attendee, one.reason) for one in found.absences))
+
+
 READERS: dict[int, tuple[type[_Paragraph], Callable[[Any], Block]]] = {
     1: (_Paragraph, _block),
     2: (_MarkedParagraph, _marked_block),
+    3: (_Item, _item),
 }
 """What the body of each version consists of, and what makes a block of it."""
 

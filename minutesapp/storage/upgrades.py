@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from minutesapp.model.blocks import Body
+from minutesapp.model.attendance import Status
+from minutesapp.model.header import PeopleValue
+from minutesapp.model.minutes import Minutes
 from minutesapp.storage.json_parts import MalformedError, clock
 
-CURRENT = 2
+CURRENT = 3
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 ADDED_TO_BLOCKS = ("spans", "time")
 """What paragraphs have since the second version."""
+ADDED = {"body": ("absences",), "attendees": ("proxy",), "header": ("instead_of",)}
+"""What rows of these parts have since the third."""
+Foreign = Callable[[dict[str, Any]], tuple[str, ...]]
+"""Gives the names under which a row has what is another program's."""
 FOREIGN = "x-{}"
 """What a part is called from then on that another program had stored under a name that now means something."""
 
@@ -42,32 +48,58 @@ def upgrade(table: dict[str, Any]) -> dict[str, Any]:
     return table
 
 
-def lowest_version(body: Body) -> int:
-    """The version that a document with this body names: the lowest one that can say all it holds.
+def lowest_version(minutes: Minutes) -> int:
+    """The version that a document of this record names: the lowest one that can say all it holds.
 
-    So programs of that version read it, and older ones do not who would leave marks out that withhold words.
+    So programs of that version read it, and older ones do not who would leave marks out that withhold words, or say
+    that somebody was there who was not.
     """
-    return 2 if any(block.spans or block.time is not None for block in body) else 1
+    if any(person.proxy or person.status is Status.AWAY for person in minutes.attendees):
+        return 3
+    if any(isinstance(field.value, PeopleValue) and field.value.stands for field in minutes.header):
+        return 3
+    marked = False
+    for block in minutes.body:
+        if block.absences:
+            return 3
+        marked = marked or bool(block.spans) or block.time is not None
+    return 2 if marked else 1
 
 
-def _set_foreign_parts_aside(table: dict[str, Any]) -> dict[str, Any]:
-    """From version 1 to 2: it knew no marks and times; what paragraphs have under these names is another program's.
+def has_foreign_facts(facts: Mapping[str, Any], version: int) -> bool:
+    """Whether facts of a document of this version hold another program's parts under names that came later."""
+    parts = [(facts[part], keys) for part, keys in ADDED.items() if version < 3 and isinstance(facts.get(part), list)]
+    return any(isinstance(row, dict) and not row.keys().isdisjoint(keys) for rows, keys in parts for row in rows)
+
+
+def _to_second(table: dict[str, Any]) -> dict[str, Any]:
+    """It knew no marks and times; what paragraphs have under these names is another program's.
 
     The committee and the times of people came while it was in use. What does not look like ours is another program's.
     """
     if not isinstance(table.get("committee", {}), dict):
         table = _renamed(table, ("committee",))
-    for part, foreign in (("body", _names_of_block), ("attendees", _names_of_attendee)):
+    return _without_foreign(table, {"body": _always(ADDED_TO_BLOCKS), "attendees": _odd_times})
+
+
+def _to_third(table: dict[str, Any]) -> dict[str, Any]:
+    """It knew no proxies by name, no absences, and no words of lists but those of a source."""
+    return _without_foreign(table, {part: _always(keys) for part, keys in ADDED.items()})
+
+
+def _without_foreign(table: dict[str, Any], names: Mapping[str, Foreign]) -> dict[str, Any]:
+    """The table with what is another program's set aside, in each row of these parts."""
+    for part, foreign in names.items():
         if isinstance(rows := table.get(part), list):
             table = table | {part: [_renamed(row, foreign(row)) if isinstance(row, dict) else row for row in rows]}
     return table
 
 
-def _names_of_block(block: dict[str, Any]) -> tuple[str, ...]:
-    return ADDED_TO_BLOCKS
+def _always(keys: tuple[str, ...]) -> Foreign:
+    return lambda _: keys
 
 
-def _names_of_attendee(attendee: dict[str, Any]) -> tuple[str, ...]:
+def _odd_times(attendee: dict[str, Any]) -> tuple[str, ...]:
     return tuple(key for key in ("arrived", "left") if key in attendee and not _is_time(attendee[key]))
 
 
@@ -89,7 +121,7 @@ def _renamed(table: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:
     return {names.get(key, key): part for key, part in table.items()}
 
 
-UPGRADES: dict[int, Upgrade] = {1: _set_foreign_parts_aside}
+UPGRADES: dict[int, Upgrade] = {1: _to_second, 2: _to_third}
 """For each older version what makes a document of the next one of it; a new `CURRENT` comes with its step here."""
 
 

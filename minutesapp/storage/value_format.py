@@ -14,8 +14,8 @@ from minutesapp.storage.json_parts import MalformedError, expect, moment, texts,
 from minutesapp.templates.values.registry import BY_NAME, kind_of
 
 Parts = Mapping[str, Any]
-SAID_OR_LEFT_OUT = ("note", "oath", "verbatim")
-"""Words beside the parts of a value; where there are none, nothing is written. All other parts always are."""
+UNSAID: dict[str, str | None] = {"note": "", "oath": "", "verbatim": "", "instead_of": None}
+"""Words beside the parts of a value, and what they are where there are none: then nothing is written of them."""
 
 
 def write_value(value: Value) -> dict[str, Any]:
@@ -23,7 +23,7 @@ def write_value(value: Value) -> dict[str, Any]:
     table: dict[str, Any] = {"type": kind_of(value).name}
     for name in value.__struct_fields__:
         part = getattr(value, name)
-        if part or name not in SAID_OR_LEFT_OUT:
+        if name not in UNSAID or part != UNSAID[name]:
             table[name] = _plain(part)
     return table
 
@@ -80,6 +80,7 @@ def _count(pair: Any, place: str) -> tuple[str, int | None]:
 
 READERS: dict[Any, Callable[[Any, str], Any]] = {
     str: _text,
+    str | None: _text,
     bool: _flag,
     datetime | None: moment,
     tuple[str, ...]: texts,

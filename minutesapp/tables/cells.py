@@ -1,4 +1,4 @@
-"""What a cell of Excel says: texts, numbers without their points, days and times for numbers that are shown so."""
+"""What a cell says: texts, numbers as their format shows them, days and times for those that are shown so."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from typing import NamedTuple
 
 
 class Look(NamedTuple):
-    """How a format shows a number: as a day, as a time (with its seconds, or without); else as the number it is."""
+    """How a format shows a number: as a day, as a time (with its seconds, or without), with so many digits.
+
+    Else as the number it is.
+    """
 
     day: bool = False
     time: bool = False
     seconds: bool = False
+    digits: int = 0
 
 
 AS_NUMBER = Look()
@@ -28,6 +32,11 @@ KNOWN_FORMATS = {
 """Formats that every Excel knows by number, those of Japanese ones (27 to 36, 50 to 58) among them."""
 LITERALS = re.compile(r'"[^"]*"|\[(?![hmsHMS]+\])[^\]]*\]|[\\_].|[Aa][Mm]/[Pp][Mm]')
 DAY_LETTER, TIME_LETTER, MONTH_LETTER = re.compile("[dyDY]"), re.compile(r"[hsHS]|\[[mM]"), re.compile("[mM]")
+DIGITS = re.compile("0{2,15}")
+ERROR = re.compile(r"#(?:[A-Z0-9/_]+[!?]|N/A|GETTING_DATA)")
+"""What stands in a cell whose value cannot be reckoned, in whatever kind of file."""
+KEPT_AS_TEXT = re.compile('="((?:[^"]|"")*)"')
+"""How Excel is made to keep a text as it stands, leading zeros and all."""
 WHOLE = re.compile(r"-?\d{1,15}")
 ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})T([\d:.]+)Z?")
 MIDNIGHT = re.compile(r"[0:.]+")
@@ -55,6 +64,17 @@ def cell_text(kind: str, raw: str, strings: Sequence[str], look: Look, zero: dat
     return _number(raw, look, zero) if kind in ("", "n") else raw
 
 
+def is_error(text: str) -> bool:
+    """Whether a cell says only that its value cannot be reckoned: #N/A, #REF!."""
+    return text.startswith("#") and ERROR.fullmatch(text) is not None
+
+
+def kept_text(text: str) -> str:
+    """A cell without the formula that only keeps its text as it stands: ="001" is 001."""
+    found = KEPT_AS_TEXT.fullmatch(text) if text.startswith("=") else None
+    return found[1].replace('""', '"') if found else text
+
+
 def _iso_day(raw: str) -> str:
     found = ISO_DAY.fullmatch(raw)
     if found is None:
@@ -65,6 +85,8 @@ def _iso_day(raw: str) -> str:
 def _number(raw: str, look: Look, zero: date) -> str:
     if look is AS_NUMBER and WHOLE.fullmatch(raw):
         return str(int(raw))
+    if look.digits and WHOLE.fullmatch(raw):
+        return f"{int(raw):0{look.digits}}"
     try:
         number = float(raw)
         if look.day and number >= 1:
@@ -128,4 +150,6 @@ def _look_of(code: str) -> Look:
     first = LITERALS.sub("", code[:LONGEST_FORMAT].split(";", 1)[0])
     time = TIME_LETTER.search(first) is not None
     day = DAY_LETTER.search(first) is not None or (not time and MONTH_LETTER.search(first) is not None)
-    return Look(day, time, "s" in first.lower()) if day or time else AS_NUMBER
+    if day or time:
+        return Look(day, time, "s" in first.lower())
+    return Look(digits=len(first)) if DIGITS.fullmatch(first) else AS_NUMBER

@@ -65,18 +65,39 @@ class LabelPlace(StrEnum):
     COLUMN = "column"
 
 
+class PresenceWords(Struct, frozen=True):
+    """How a list says how somebody took part, as far as it is known.
+
+    Patterns have the places ``{arrived} {left}``, times of day, and for who came as a proxy ``{name} {post}``.
+    """
+
+    absent: str = "欠席"
+    late: str = "遅参"
+    late_from: str = "{arrived}から出席"
+    left_early: str = "早退"
+    left_at: str = "{left}まで出席"
+    between: str = "{arrived}から{left}まで出席"
+    away: str = "途中退席"
+    away_from: str = "{left}から途中退席"
+    away_between: str = "{left}から{arrived}まで途中退席"
+    proxy: str = "代理出席"
+    proxy_by: str = "代理 {post} {name}"
+    remote: str = "オンライン出席"
+
+
 class PersonStyle(Struct, frozen=True):
     """How a person is written in a list.
 
     `pattern` has the places ``{mark} {seat} {name} {post} {organisation} {note} {status}``; empty ones vanish together
     with brackets put around them. `status` is empty for those who were simply there; a pattern without it gets
-    （遅参） and the like behind the name. `name` is ``full``, ``family``,
+    （遅参） and the like behind the name, in the words of `presence`. `name` is ``full``, ``family``,
     ``organisation`` or ``none``. `separator` stands between two people.
     """
 
     pattern: str = "{mark}{name}{post}"
     name: NameStyle = NameStyle.FULL
     separator: str = "、"
+    presence: PresenceWords = PresenceWords()
 
 
 class CountPart(Struct, frozen=True):
@@ -204,10 +225,15 @@ class AgendaForm(Struct, frozen=True):
 
 
 class DirectionForm(Struct, frozen=True):
-    """What stands before and behind a stage direction."""
+    """What stands before and behind a stage direction.
+
+    `came` and `went` are the words for somebody who comes in or goes out, with the places ``{label} {time}``.
+    """
 
     open: str = "("
     close: str = ")"
+    came: str = "{label}入室　{time}"
+    went: str = "{label}退室　{time}"
 
 
 class BodyForm(Struct, frozen=True):

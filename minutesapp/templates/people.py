@@ -20,6 +20,7 @@ STATUS_WORDS = {
     Status.LEFT_EARLY: "早退",
     Status.PROXY: "代理出席",
     Status.REMOTE: "オンライン出席",
+    Status.AWAY: "途中退席",
 }
 """How somebody took part, as records and the screen write it."""
 STATUS_STEMS = {
@@ -31,8 +32,10 @@ STATUS_STEMS = {
         r"(?:オンライン|リモート|ウェブ|web|zoom)(?:会議)?(?:システム)?(?:$|[にで]|参加|出席|を(?:利用|使用))",
         re.IGNORECASE,
     ),
+    Status.AWAY: pattern("(?:途中|一時)退|中座|離席"),
 }
 """By what a note tells of itself how somebody took part (代理：工藤係長), and not what they are (課長代理)."""
+SPACES = pattern(" {2,}")
 EMPTY_BRACKETS = pattern(r"\(\s*\)|（\s*）|\[\s*\]|〔\s*〕")
 
 
@@ -60,11 +63,11 @@ def person_text(person: Attendee, style: PersonStyle) -> str:
         post=person.post,
         organisation=person.organisation,
         note=person.note,
-        status="" if person.status is Status.PRESENT else STATUS_WORDS[person.status],
+        status=part_words(person, style),
     )
     text = EMPTY_BRACKETS.sub("", text).strip()
     told = "{status}" in style.pattern or ("{note}" in style.pattern and tells_status(person))
-    return text if told or not person.status.attends else text + status_mark(person)
+    return text if told or not person.status.attends else text + status_mark(person, style)
 
 
 def _listed_name(person: Attendee, style: NameStyle) -> str:
@@ -79,27 +82,49 @@ def _listed_name(person: Attendee, style: NameStyle) -> str:
     return ""
 
 
-def status_mark(person: Attendee) -> str:
+def status_mark(person: Attendee, style: PersonStyle) -> str:
     """How somebody took part, to stand in brackets behind the name; empty for those who were simply there.
 
-    In the words of the person's note where it tells that: （代理：工藤係長）; else with the times that are known:
-    （午後2時10分から出席）.
+    In the words of the person's note where it tells that: （代理：工藤係長）; else in those of the form, with the times
+    and the proxy that are known: （午後2時10分から出席）.
     """
     if person.status is Status.PRESENT:
         return ""
-    return f"（{person.note if tells_status(person) else _part_words(person)}）"
+    return f"（{person.note if tells_status(person) else part_words(person, style)}）"
 
 
-def _part_words(person: Attendee) -> str:
-    """How somebody took part; who came late or left early, by the times where they are known."""
+def part_words(person: Attendee, style: PersonStyle) -> str:
+    """How somebody took part, in the words of the form; empty for those who were simply there."""
+    if person.status is Status.PRESENT:
+        return ""
+    name, post = _proxy_parts(person, style.name)
+    arrived, left = (render_time(at) if at is not None else "" for at in (person.arrived, person.left))
+    pattern: str = getattr(style.presence, _fullest(person, name))
+    return SPACES.sub(" ", pattern.format(arrived=arrived, left=left, name=name, post=post)).strip()
+
+
+def _fullest(person: Attendee, proxy: str) -> str:
+    """Which of the form's words say most of what is known of somebody's part."""
     match person.status, person.arrived, person.left:
-        case ((Status.LATE | Status.LEFT_EARLY), time() as arrived, time() as left):
-            return f"{render_time(arrived)}から{render_time(left)}まで出席"
-        case Status.LATE, time() as arrived, _:
-            return f"{render_time(arrived)}から出席"
-        case Status.LEFT_EARLY, _, time() as left:
-            return f"{render_time(left)}まで出席"
-    return STATUS_WORDS[person.status]
+        case ((Status.LATE | Status.LEFT_EARLY), time(), time()):
+            return "between"
+        case Status.LATE, time(), _:
+            return "late_from"
+        case Status.LEFT_EARLY, _, time():
+            return "left_at"
+        case Status.AWAY, time(), time():
+            return "away_between"
+        case Status.AWAY, _, time():
+            return "away_from"
+    return "proxy_by" if person.status is Status.PROXY and proxy else str(person.status)
+
+
+def _proxy_parts(person: Attendee, style: NameStyle) -> tuple[str, str]:
+    """As much of the name of who came in somebody's place as the list writes of names, and their post."""
+    proxy = person.proxy
+    if proxy is None or style not in (NameStyle.FULL, NameStyle.FAMILY):
+        return "", ""
+    return proxy.name if style is NameStyle.FULL else proxy.family_or_name, proxy.post
 
 
 def tells_status(person: Attendee) -> bool:

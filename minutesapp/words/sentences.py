@@ -145,6 +145,16 @@ SENTENCES: dict[str, str] = {
     "roster-list-broken": "「{name}」は表として読めません。Excelで開いて、保存し直してから取り込んでください。",
     "roster-list-too-long": "「{name}」は行が多すぎます（上限は{limit}行です）。分けて取り込んでください。",
     "roster-list-no-names": "「{name}」に氏名の列が見つかりません。見出しの行に「氏名」と書いてください。",
+    "roster-list-hidden": (
+        "「{name}」の見えているシートに氏名の列が見つかりません。隠れているシート「{sheets}」を取り込むときは、"
+        "Excelで表示してから保存してください。"
+    ),
+    "roster-list-locked": (
+        "「{name}」にはパスワードが付いています。Excelで開いてパスワードを外し、保存し直してから取り込んでください。"
+    ),
+    "roster-list-format": (
+        "「{name}」は{kind}なので、名簿として取り込めません。Excelの表（.xlsx）かCSVとして保存し直してください。"
+    ),
     # reading pasted minutes
     "import-minutes": "「{name}」はこのプログラムの会議録です。取り込まずに、そのまま開いてください。",
     "import-empty": "「{name}」には文字がありません。中身のあるファイルを選んでください。",
@@ -224,5 +234,11 @@ SENTENCES: dict[str, str] = {
     "date-unreadable": "「{text}」は日付として読めません。「2024-06-01」のように書いてください。",
     "voice-unknown": "「{label}」という話者は、この会議録にありません。「minutesapp speakers」で確かめてください。",
     "voice-doubtful": "「{text}」に当たる人が2人以上います。画面で選んでください。",
+    "exception-unreadable": (
+        "「{text}」は読み取れません。"
+        "「山田」（欠席）、「山田 14:10」（遅参）、「山田 早退 15:00」、「山田 代理 鈴木一郎」のように書いてください。"
+    ),
+    "attendee-unknown": "「{person}」は、この会議録の出席者にいません。氏名を確かめてください。",
+    "attendee-ambiguous": "「{person}」に当たる人が2人以上います（{people}）。姓と名を指定してください。",
     "settings-unwritable": "設定を保存できません。今回の設定は、このプログラムを閉じるまで有効です。",
 }

@@ -16,7 +16,7 @@ OTHER_WORDS = {
     "minutesapp/model/attendance.py": {"absent", "staff"},  # how a record writes side and status
     "minutesapp/services/rosters/committees.py": {"staff"},  # the same, in the shell's JSON
     "minutesapp/storage/journal/writing.py": {"held"},  # a state of the journal
-    "ui/panels/attendance.py": {"absent"},  # an icon
+    "ui/widgets/people/people_tree.py": {"absent"},  # an icon
 }
 ROLES = "minutesapp/templates/roles.py"
 # Lists of words that are none of `resources/wordlists`.

@@ -1,4 +1,4 @@
-"""Completion among 100,000 people, key by key, as a clerk types a name; the window in which they are kept."""
+"""Completion among 100,000 people, key by key, as a clerk types a name; the window for them; a list of as many."""
 
 from __future__ import annotations
 
@@ -12,18 +12,23 @@ from datetime import date
 from itertools import product
 from pathlib import Path
 
+from minutesapp.language.encoding import decode_text
 from minutesapp.model.attendance import Side
 from minutesapp.roster.completion.completer import Completer
 from minutesapp.roster.completion.index import RosterIndex
 from minutesapp.roster.completion.kept import keep_index, kept_index
+from minutesapp.roster.importing import apply_import, read_list
 from minutesapp.roster.people import Person, Posting
 from minutesapp.roster.source import Revision
+from minutesapp.roster.sqlite.database import RosterDatabase
 from tests.bench import roster_window
 from tests.bench.row import Row
 
 PEOPLE = 100_000
 NAMES_TYPED = 300
 BUDGET_MS = 1.0
+BUDGET_OF_LIST = 20.0
+"""Seconds."""
 STARTS = 11
 DAY = date(2024, 6, 1)
 
@@ -56,6 +61,7 @@ def rows() -> Iterator[Row]:
     built = time.perf_counter() - start
     completer = Completer(index)
     yield first_answer(index)
+    yield list_taken_in(everybody)
     for way, typing in WAYS.items():
         keys = [key for _ in range(NAMES_TYPED) for key in typing(dice, dice.choice(families), dice.choice(givens))]
         taken = sorted(milliseconds(completer, key) for key in keys)
@@ -77,6 +83,25 @@ def first_answer(index: RosterIndex) -> Row:
             taken.append(1000 * (time.perf_counter() - start))
         detail = f"median of {STARTS}; {file.stat().st_size / 1e6:.0f} MB, read in the background"
     return Row(f"first answer from a kept index, {PEOPLE:,} people", statistics.median(taken), 50, "ms", detail)
+
+
+def list_taken_in(everybody: list[tuple[Person, tuple[Posting, ...]]]) -> Row:
+    """From the file of a list to the roster with everybody in it."""
+    head = "番号,氏名,ふりがな,職名,所属,区分,着任日,離任日,備考"
+    lines = (
+        f"{number},{person.name},{person.kana},{one.post},{one.group},職員,{one.start},{one.end or ''},R8.3.31退職"
+        for number, (person, (one, *_)) in enumerate(everybody, 1)
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "list.csv")
+        file.write_text("\n".join((head, *lines)), encoding="utf-8")
+        start = time.process_time()
+        with RosterDatabase.open(Path(folder, "roster.db")) as roster:
+            done = apply_import(roster, read_list(file, decode_text))
+        taken = time.process_time() - start
+    return Row(
+        f"list of {PEOPLE:,} lines taken in", taken, BUDGET_OF_LIST, "s", f"{len(done.new):,} people; of the processor"
+    )
 
 
 def milliseconds(completer: Completer, typed: str) -> float:

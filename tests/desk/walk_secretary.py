@@ -24,8 +24,7 @@ LETTERS = {
     "市側出席者に加える人": {"sao": "早乙女恵", "kubo": "久保田大樹", "watan": "渡邉みのり"},
 }
 """The field, and the letters that find somebody in the roster."""
-ABSENT, LATE, PROXY = "山﨑ふみ", ("五十嵐真帆", "遅参"), ("東健", "代理出席")
-STATUSES = ("出席", "欠席", "遅参", "早退", "代理出席", "オンライン出席")
+ABSENT, LATE, PROXY = "山﨑ふみ", "五十嵐真帆", "東健"
 
 
 def walk(walk: Walk) -> None:
@@ -41,13 +40,13 @@ def walk(walk: Walk) -> None:
     with walk.step("names-completed"):
         guest = complete_names(clerk)
     with walk.step("attendance-marked"):
-        mark_attendance(clerk)
+        came = mark_attendance(clerk)
     with walk.step("guest-in-full"):
         fill_in(clerk, guest)
     with walk.step("saved"):
         file = save_as(clerk, "syusseki")
     with walk.step("checked"):
-        check(shown(file), guest)
+        check(shown(file), guest, came)
         assert clerk.screen.clicks == 0, "the mouse was needed"
 
 
@@ -67,7 +66,9 @@ def take_in_roster(clerk: Clerk) -> None:
 
 def begin(clerk: Clerk) -> None:
     """A new record, and the day of the meeting: it decides who is in office."""
-    clerk.press("Escape", "ctrl+n", "Return")
+    clerk.press("Escape", "ctrl+n")
+    clerk.until(lambda: clerk.front.get("class") == "NewRecordDialog", "the question for the form")
+    clerk.press("Return")
     clerk.until(lambda: clerk.focus.get("name") == "審議会名", "the first field")
     clerk.write("tosyokankyougikai")
     tab_to(clerk, "日時 日付", "Return")
@@ -95,15 +96,30 @@ def complete_names(clerk: Clerk) -> str:
     return guest
 
 
-def mark_attendance(clerk: Clerk) -> None:
-    """The exceptions alone: everybody is taken to be there."""
+def mark_attendance(clerk: Clerk) -> str:
+    """The exceptions alone, by one key each, the input method on; who came in somebody's place.
+
+    Everybody is taken to be there.
+    """
     go_to_pane(clerk, TREE)
     go_to_person(clerk, ABSENT)
-    clerk.press("space")
-    for name, status in (LATE, PROXY):
-        go_to_person(clerk, name)
-        clerk.press("Menu", *["Down"] * (STATUSES.index(status) + 1), "Return")
-    go_to_person(clerk, LATE[0])
+    clerk.press("k")
+    clerk.until(lambda: status_of(clerk, ABSENT) == "absent", f"{ABSENT} absent")
+    go_to_person(clerk, LATE)
+    clerk.press("t")
+    clerk.until(lambda: clerk.focus.get("name") == f"{LATE}　遅参", "the line for the time")
+    clerk.type("1410")
+    clerk.press("Return")
+    clerk.until(lambda: status_of(clerk, LATE) == "late", f"{LATE} late")
+    go_to_person(clerk, PROXY)
+    clerk.press("d")
+    clerk.until(lambda: clerk.focus.get("name") == f"{PROXY}　代理出席", "the line for the proxy")
+    clerk.write("suzuki")
+    came = str(clerk.focus["text"])
+    clerk.press("Return")
+    clerk.until(lambda: status_of(clerk, PROXY) == "proxy", f"{PROXY} represented")
+    go_to_person(clerk, LATE)
+    return came
 
 
 def fill_in(clerk: Clerk, guest: str) -> None:
@@ -120,13 +136,14 @@ def fill_in(clerk: Clerk, guest: str) -> None:
     clerk.until(lambda: clerk.front.get("class") == "MainWindow", "the window")
 
 
-def check(record: dict[str, Any], guest: str) -> None:
+def check(record: dict[str, Any], guest: str, came: str) -> None:
     """What the file says of everybody."""
     people = {person["name"]: person for person in record["attendees"]}
     expected = [name for letters in LETTERS.values() for name in letters.values()]
     assert list(people) == [*expected, guest]
-    exceptions = {ABSENT: "absent", LATE[0]: "late", PROXY[0]: "proxy"}
+    exceptions = {ABSENT: "absent", LATE: "late", PROXY: "proxy"}
     assert {name: person["status"] for name, person in people.items()} == dict.fromkeys(people, "present") | exceptions
+    assert people[LATE]["arrived"] == "14:10" and people[PROXY]["proxy"]["name"] == came
     assert people["渡邉みのり"]["post"] == "奉仕サービス担当主任"
     assert people["早乙女恵"]["kana"] == "さおとめ めぐみ"
     assert (people[guest]["kana"], people[guest]["post"]) == ("すずき", "部長")
@@ -140,6 +157,11 @@ def go_to_person(clerk: Clerk, name: str) -> None:
             return
         clerk.press("Down")
     raise AssertionError(f"the arrows do not lead to {name}")
+
+
+def status_of(clerk: Clerk, name: str) -> str:
+    """How somebody of the record took part."""
+    return next(str(person["status"]) for person in clerk.record["attendees"] if person["name"] == name)
 
 
 def names(clerk: Clerk) -> list[str]:

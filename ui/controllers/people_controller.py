@@ -29,6 +29,7 @@ class PeopleController:
         self._panel = panel
         self._header = header
         panel.asked.connect(self.do)
+        panel.told.connect(window.say)
         header.person_asked.connect(self.do)
         header.person_named.connect(self.add_named)
 

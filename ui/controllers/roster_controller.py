@@ -131,7 +131,7 @@ class RosterController:
         preview = await dialog.wait(reading)
         words, problems = preview_words(preview), problem_words(preview)
         if not (preview.new or preview.changed):
-            return f"{words}\n名簿に変わりはありません。"
+            return "\n".join(filter(None, (words, "名簿に変わりはありません。", problems)))
         answers = {Answer.YES: "名簿に入れる", Answer.CANCEL: "キャンセル"}
         if ask(dialog, words, answers, problems, title="名簿の読み込み") is not Answer.YES:
             raise CancelledError

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from minutesapp.wording import describe_note
+from minutesapp.services.people import describe_notes
 
 if TYPE_CHECKING:
-    from minutesapp.services.people import RosterPreview, RowProblem
+    from minutesapp.services.people import RosterPreview
 
-MOST_PROBLEMS = 5
+MOST_NOTES = 8
 
 
 def preview_words(preview: RosterPreview) -> str:
@@ -24,17 +23,6 @@ def problem_words(preview: RosterPreview) -> str:
     lines = []
     if preview.unconfirmed:
         lines.append(f"読みの確認が要る人が{len(preview.unconfirmed)}人います。名簿の一覧で確認できます。")
-    if preview.problems:
-        lines.append(f"読み取れない行が{len(preview.problems)}行あり、入れません。")
-        lines += _first(describe_problem(problem) for problem in preview.problems)
-    return "\n".join(lines)
-
-
-def describe_problem(problem: RowProblem) -> str:
-    """One line that is left out."""
-    return f"{problem.number}行目：{describe_note(problem.code, text=problem.text)}"
-
-
-def _first(lines: Iterable[str]) -> list[str]:
-    found = list(lines)
-    return found[:MOST_PROBLEMS] + (["…"] if len(found) > MOST_PROBLEMS else [])
+    told = describe_notes(preview)
+    more = len(told) - MOST_NOTES
+    return "\n".join((*lines, *told[:MOST_NOTES], *([f"ほかに{more}件あります。"] if more > 0 else [])))

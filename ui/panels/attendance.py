@@ -1,43 +1,60 @@
-"""The attendance at the right edge: who was there, by sides."""
+"""The attendance at the right edge: who was there, by sides, and whether they were enough."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from collections.abc import Callable, Mapping
+from datetime import time
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from minutesapp.attendance.sides import SideGroup, person_words, side_groups
 from minutesapp.editing.change import Change
 from minutesapp.model.attendance import Attendee, Status
+from minutesapp.model.blocks import BlockKind
+from minutesapp.templates.people import STATUS_WORDS
 from ui.desk import Desk
-from ui.widgets.appearance.icons import tinted_icon
+from ui.panels.exception_line import ExceptionLine
 from ui.widgets.empty_place import empty_place
-from ui.widgets.marked_row import MARKED, MarkedRow
+from ui.widgets.marked_row import MARKED
 from ui.widgets.people.chip import describe_person, fill_status_menu
-from ui.widgets.plain import plain_tooltip
+from ui.widgets.people.part_prompt import PartPrompt
+from ui.widgets.people.people_tree import ID, LEGEND, STATUS_KEYS, PeopleTree
+from ui.widgets.plain import plain_label, plain_tooltip
 
-STATUS_ICONS = {
-    Status.PRESENT: "present",
-    Status.ABSENT: "absent",
-    Status.LATE: "late",
-    Status.LEFT_EARLY: "left-early",
-    Status.PROXY: "proxy",
-    Status.REMOTE: "remote",
-}
-ID = Qt.ItemDataRole.UserRole
 EMPTY = "出席者はまだいません。\n下の「加える」で、名簿から選ぶか名前を書きます。"
 NO_PERSON = "出席者の一覧で人を選んでください。"
 """What is said where somebody has to be chosen first."""
 SPEAKING = "いまの発言者"
 BUTTONS = ("person_add", "person_edit", "person_remove", "person_up", "person_down")
+ITEM = ("person_left_item", "person_excluded")
+ENTRANCES = ("person_came", "person_went")
 TURNS = ("person_turns", "person_replace")
+ADDING = ("people_of_group", "guest_add")
+ORDERS = ("order_rank", "order_seat", "order_kana")
+ASKING = frozenset(map(str, (Status.LATE, Status.LEFT_EARLY, Status.AWAY, Status.PROXY)))
+"""The ways of taking part of which something is asked in place: a time, or who came."""
+TELLING = (BlockKind.HEADING, BlockKind.DIRECTION)
+"""Paragraphs that tell who is there; while one writes speech, nobody is counted."""
+REST = 150
+"""Milliseconds without a change after which the members are counted."""
 
 
 class AttendancePanel(QWidget):
-    """Everybody of the meeting; Space or a click on the sign changes between 出席 and 欠席, the menu has the rest."""
+    """Everybody of the meeting. One key marks whoever is chosen; the menu has the same and the rest."""
 
     asked = Signal(str, str)
     """A deed or a status, and whose."""
+    marked = Signal(str, object)
+    """Whose part in the meeting is another one, and a `PartMark`."""
+    marked_many = Signal(object)
+    """The same of several people, by their ids."""
+    moved = Signal(str, str)
+    """Who was dragged, and before whom; empty for behind all of the side."""
+    told = Signal(str)
+    """Something to say to the clerk."""
 
     def __init__(self, desk: Desk, actions: dict[str, QAction]) -> None:
         super().__init__()
@@ -47,23 +64,27 @@ class AttendancePanel(QWidget):
         self._items: dict[str, QTreeWidgetItem] = {}
         self._groups: tuple[SideGroup, ...] = ()
         self._speaking = ""
+        self._place = 0
+        self._away: Mapping[str, str] = {}
+        self.prompt: PartPrompt | None = None
         self.tree = self._tree()
+        self.legend, self.quorum = plain_label(LEGEND), plain_label()
+        self.exceptions = ExceptionLine(desk)
+        self.exceptions.written.connect(self.marked_many)
+        self.exceptions.told.connect(self.told)
+        self.exceptions.done.connect(lambda: self.tree.setFocus(Qt.FocusReason.OtherFocusReason))
         self._empty = empty_place(EMPTY)
         self._empty.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tree, 1)
-        column.addWidget(self._empty, 1)
-        column.addLayout(self._buttons())
-        desk.replaced.connect(self.refresh)
+        self._timer = QTimer(self, singleShot=True, interval=REST)
+        self._timer.timeout.connect(self.count)
+        self._lay_out()
+        desk.replaced.connect(self._start_anew)
         desk.changed.connect(self._follow)
 
     @property
     def current(self) -> str:
         """The id of the person chosen, or empty."""
-        item = self.tree.currentItem()
-        return str(item.data(0, ID) or "") if item else ""
+        return self.tree.current
 
     def refresh(self) -> None:
         """Show everybody as they are now; who was chosen stays chosen."""
@@ -74,7 +95,8 @@ class AttendancePanel(QWidget):
             self._fill()
             self.choose(chosen)
         says_empty = self._desk.occupied and not groups
-        self.tree.setVisible(not says_empty)
+        for widget in (self.tree, self.legend, self.exceptions):
+            widget.setVisible(not says_empty)
         self._empty.setVisible(says_empty)
 
     def choose(self, id: str) -> None:
@@ -88,55 +110,84 @@ class AttendancePanel(QWidget):
             if changed in self._items:
                 self._mark(self._items[changed], speaks=speaks)
         self._speaking = id
-        if id in self._items and not self.tree.hasFocus():
+        if id in self._items and not self.tree.hasFocus() and self.prompt is None:
             self.tree.scrollToItem(self._items[id])
+
+    def show_place(self, index: int) -> None:
+        """The cursor is in the block at `index`: who is not there is marked, once the clerk rests."""
+        self._place = index
+        self._timer.start()
+
+    def count(self) -> None:
+        """Tell whether enough members are there, at the meeting and at the cursor, and who is not there."""
+        # Imported late: nobody counts before the window is painted.
+        from ui.panels.headcount import headcount
+
+        if not self._desk.occupied:
+            return
+        found = headcount(self._desk.minutes, self._desk.form, self._place)
+        self.quorum.setText(found.words)
+        self.quorum.setVisible(bool(found.words))
+        name = "hint" if found.suffices else "caution"
+        if self.quorum.objectName() != name:
+            self.quorum.setObjectName(name)
+            self.quorum.style().polish(self.quorum)
+        if found.away != self._away:
+            self._away = found.away
+            for id, item in self._items.items():
+                self._word(item, id)
+
+    def ask_time(self, id: str, caption: str, present: time | None, deed: Callable[[time | None], None]) -> None:
+        """Ask for a time in place, which may be left open, and do something with it."""
+        from ui.panels.part_questions import ask_time
+
+        line, read = ask_time(self._desk, present)
+        self._ask(id, PartPrompt(self, caption, line, read, "14:10"), lambda told: deed(next(iter(told), None)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the signs again when the colours change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            self._groups = ()
-            self.refresh()
+            for group in self._groups:
+                for person in group.people:
+                    self.tree.draw(self._items[person.id], person)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The keys of the list: Space, Enter, Delete, Alt with the arrows."""
-        if watched is self.tree and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            deed = self._deed_of(event)
-            if deed and self.current:
-                self.asked.emit(deed, self.current)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _deed_of(self, event: QKeyEvent) -> str:
-        moving = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        keys = {Qt.Key.Key_Up: "before", Qt.Key.Key_Down: "after"} if moving else {
-            Qt.Key.Key_Space: "toggle",
-            Qt.Key.Key_Return: "edit",
-            Qt.Key.Key_Enter: "edit",
-            Qt.Key.Key_Delete: "remove",
-        }  # fmt: skip
-        return keys.get(Qt.Key(event.key()), "")
+    def _start_anew(self) -> None:
+        self._place, self._away = 0, {}
+        self.exceptions.setReadOnly(self._desk.read_only)
+        self.refresh()
+        self._timer.start()
 
     def _follow(self, change: Change) -> None:
         if change.touches("attendees"):
             self.refresh()
+        spliced = (*change.body.removed, *change.body.inserted) if change.body is not None else ()
+        if change.facts is not None or any(block.kind in TELLING for block in spliced):
+            self._timer.start()
 
-    def _tree(self) -> QTreeWidget:
-        tree = QTreeWidget()
-        tree.setObjectName("panel-list")
-        tree.setHeaderHidden(True)
-        tree.setRootIsDecorated(False)
-        tree.setItemsExpandable(False)
-        tree.setIndentation(8)
-        tree.setIconSize(QSize(16, 16))
-        tree.setAccessibleName("出席者")
-        tree.setItemDelegate(MarkedRow(tree))
-        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    def _tree(self) -> PeopleTree:
+        tree = PeopleTree()
         tree.customContextMenuRequested.connect(self._open_menu)
-        tree.itemDoubleClicked.connect(lambda item: self._ask("edit", item))
+        tree.itemDoubleClicked.connect(lambda item: self._do("edit", str(item.data(0, ID) or "")))
         tree.clicked.connect(self._click)
-        tree.installEventFilter(self)
+        tree.asked.connect(self._do)
+        tree.dropped.connect(self.moved)
         return tree
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.exceptions)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self._empty, 1)
+        for label in (self.legend, self.quorum):
+            label.setObjectName("hint")
+            label.setWordWrap(True)
+            label.setContentsMargins(8, 2, 8, 2)
+            column.addWidget(label)
+        self.quorum.hide()
+        column.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -153,27 +204,28 @@ class AttendancePanel(QWidget):
         return row
 
     def _fill(self) -> None:
+        self._close_prompt()
         self.tree.clear()
         self._items = {}
         for group in self._groups:
-            head = QTreeWidgetItem(self.tree.invisibleRootItem(), [group.words])
-            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            font = self.tree.font()
-            font.setBold(True)
-            head.setFont(0, font)
+            head = self.tree.add_side(group.words)
             for person in group.people:
                 self._items[person.id] = self._item(head, person)
                 self._mark(self._items[person.id], speaks=person.id == self._speaking)
         self.tree.expandAll()
 
     def _item(self, head: QTreeWidgetItem, person: Attendee) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(head, [person_words(person)])
-        item.setData(0, ID, person.id)
-        item.setToolTip(0, plain_tooltip(f"{describe_person(person)}\n\nスペースキーで出席と欠席を切り替えます。"))
-        item.setIcon(0, tinted_icon(STATUS_ICONS[person.status], QPalette.ColorRole.Highlight))
-        if not person.status.attends:
-            item.setForeground(0, self.palette().color(QPalette.ColorRole.PlaceholderText))
+        item = self.tree.add_person(head, person.id)
+        self._word(item, person.id)
+        item.setToolTip(0, plain_tooltip(f"{describe_person(person)}\n\nスペース 出席と欠席を切り替える\n{LEGEND}"))
+        self.tree.draw(item, person)
         return item
+
+    def _word(self, item: QTreeWidgetItem, id: str) -> None:
+        person = self._desk.minutes.attendee(id)
+        if person is not None:
+            away = self._away.get(id, "")
+            item.setText(0, (f"〔{away}〕" if away else "") + person_words(person))
 
     def _mark(self, item: QTreeWidgetItem, *, speaks: bool) -> None:
         font = self.tree.font()
@@ -189,27 +241,60 @@ class AttendancePanel(QWidget):
             return
         place = self.tree.viewport().mapFromGlobal(self.cursor().pos())
         if place.x() < self.tree.visualItemRect(item).left() + self.tree.iconSize().width() + 8:
-            self._ask("toggle", item)
+            self._do("toggle", self.current)
 
-    def _ask(self, deed: str, item: QTreeWidgetItem) -> None:
-        if item.data(0, ID):
-            self.asked.emit(deed, item.data(0, ID))
+    def _do(self, deed: str, id: str) -> None:
+        """What a key, a click or the menu means; what is left open by it is asked for in place."""
+        person = self._desk.minutes.attendee(id)
+        if person is None:
+            return
+        if deed in ASKING and not self._desk.read_only:
+            self._ask_part(person, Status(deed))
+        else:
+            self.asked.emit(deed, id)
+
+    def _ask_part(self, person: Attendee, status: Status) -> None:
+        # Imported late: until somebody is marked, nobody waits for what reads times and names.
+        from ui.panels.part_questions import ask_part
+
+        line, read, example = ask_part(self._desk, person, status)
+        prompt = PartPrompt(self, f"{person.name}　{STATUS_WORDS[status]}", line, read, example)
+        self._ask(person.id, prompt, lambda mark: self.marked.emit(person.id, mark))
+
+    def _ask(self, id: str, prompt: PartPrompt, deed: Callable[[Any], None]) -> None:
+        self._close_prompt()
+        item = self._items[id]
+        self.tree.scrollToItem(item)
+        self.prompt = prompt
+        prompt.taken.connect(deed)
+        prompt.closed.connect(self._forget_prompt)
+        prompt.unread.connect(lambda words: self.told.emit(f"「{words}」は読み取れないため、入れませんでした。"))
+        row = self.tree.visualItemRect(item)
+        row.moveTopLeft(self.tree.viewport().mapTo(self, row.topLeft()))
+        prompt.show_under(row, self.rect().adjusted(4, 4, -4, -4))
+
+    def _forget_prompt(self, here: bool) -> None:
+        self.prompt = None
+        if here:
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_prompt(self) -> None:
+        if self.prompt is not None:
+            self.prompt.close_quietly()
 
     def _open_menu(self, place: QPoint) -> None:
         person = self._desk.minutes.attendee(self.current)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if person is not None:
-            fill_status_menu(menu, person.status)
+            fill_status_menu(menu, person.status, STATUS_KEYS)
+        for ids in (ITEM, ENTRANCES, BUTTONS[:3], ADDING, TURNS):
             menu.addSeparator()
-        for id in BUTTONS:
-            menu.addAction(self._actions[id])
-        menu.addSeparator()
-        for id in TURNS:
-            menu.addAction(self._actions[id])
+            menu.addActions([self._actions[id] for id in ids])
+        menu.addMenu("並べ替え").addActions([self._actions[id] for id in (*BUTTONS[3:], *ORDERS)])
         menu.triggered.connect(self._take_status)
         menu.popup(self.tree.viewport().mapToGlobal(place))
 
     def _take_status(self, action: QAction) -> None:
         if action.data() in set(Status):
-            self.asked.emit(action.data(), self.current)
+            self._do(action.data(), self.current)

@@ -30,6 +30,20 @@ class OneLine(QLineEdit):
         return super().event(event)
 
 
+class DigitsLine(OneLine):
+    """A line for what is typed as it is printed on the keys, a time above all: the input method is left out."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *argument: object) -> object:
+        """Say so to whoever asks Qt."""
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return False
+        return super().inputMethodQuery(query, *argument)
+
+
 class SoughtLine(OneLine):
     """A line that is followed while it is typed in. What the input method has not committed yet is only read."""
 

@@ -71,8 +71,8 @@ def compare(
         candidates = now.candidates(person)
         met.update(one.person for one in candidates)
         found += _differences(person, candidates, ever)
-    seats = (one.person for one in officers if one.sits_on(committee))
-    found += (Difference(Kind.NEWCOMER, None, (seat,)) for seat in seats if seat.person not in met)
+    seats = {one.person.person: one.person for one in reversed(officers) if one.sits_on(committee)}
+    found += (Difference(Kind.NEWCOMER, None, (seat,)) for seat in reversed(seats.values()) if seat.person not in met)
     return tuple(found)
 
 

@@ -35,8 +35,12 @@ def the_only_committee(roster: Iterable[Officer]) -> str:
 
 
 def expected_members(roster: Iterable[Officer], committee: str) -> list[Attendee]:
-    """The members of this committee, those who lead it first."""
-    return by_role(one.person for one in roster if one.sits_on(committee))
+    """The members of this committee, each once, with the first of their seats on it; those who lead it first."""
+    seated: dict[str, Attendee] = {}
+    for number, one in enumerate(roster):
+        if one.sits_on(committee):
+            seated.setdefault(one.person.person or str(number), one.person)
+    return by_role(seated.values())
 
 
 def by_role(members: Iterable[Attendee]) -> list[Attendee]:
@@ -95,7 +99,7 @@ def seat_everybody(people: Iterable[Attendee], lists: PeopleLists) -> Attendance
 
 def _seated(person: Attendee, lists: PeopleLists) -> Attendee:
     present, field = Status.PRESENT, lists.key_for(person.side, Status.PRESENT)
-    return replace(person, id=fresh_id(), status=present, field=field, note="", arrived=None, left=None)
+    return replace(person, id=fresh_id(), status=present, field=field, note="", arrived=None, left=None, proxy=None)
 
 
 def _refreshed(person: Attendee, now: Attendee | None) -> Attendee:

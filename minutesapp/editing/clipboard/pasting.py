@@ -240,9 +240,12 @@ def _settled(clip: Clip, minutes: Minutes, used: set[str]) -> list[Piece]:
     people = {person.id for person in minutes.attendees}
     pieces = []
     for block, nature in clip.pieces:
-        id = fresh_id() if block.id in used else block.id
+        copied = block.id in used
         speaker, said_by = (_present(who, people, clip.labels) for who in (block.speaker, nature.speaker))
-        pieces.append(Piece(replace(block, id=id, speaker=speaker), nature._replace(speaker=said_by)))
+        absences = tuple(one for one in block.absences if one.attendee in people and not copied)
+        id = fresh_id() if copied else block.id
+        settled = replace(block, id=id, speaker=speaker, absences=absences)
+        pieces.append(Piece(settled, nature._replace(speaker=said_by)))
     return pieces
 
 

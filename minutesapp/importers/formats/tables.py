@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 
 from minutesapp.errors import UserFacingError
 from minutesapp.importers.draft import Note
@@ -16,8 +14,9 @@ from minutesapp.importers.transcripts.tables.headings import find_headings
 from minutesapp.importers.transcripts.tables.speech import read_table
 from minutesapp.tables.delimited import find_delimiter, is_even, mend_delimited
 from minutesapp.tables.package import LARGEST_UNPACKED, BrokenPackageError, PackageTooLargeError
-from minutesapp.tables.sheet import Sheet, SheetRow, rows_of
-from minutesapp.tables.workbook import MOST_CELLS, Merged, TooManyRowsError, Workbook
+from minutesapp.tables.sheet import Sheet, rows_of
+from minutesapp.tables.workbook import Workbook
+from minutesapp.tables.worksheet import MOST_CELLS, TooManyRowsError
 
 MARK = b"PK\x03\x04"
 BOOK, DOCUMENT = (b"xl/workbook", b"xl/worksheets/"), b"word/document.xml"
@@ -28,8 +27,6 @@ FOR_EXCEL = ("sep=",)
 MOST_SHEETS = 50
 TITLE_LINES = 20
 """Lines of a table beside the transcript that are told each: the meeting, its day and place."""
-MOST_JOINED = 1_000_000
-"""Cells that are one with the one above."""
 SAMPLE = 200_000
 """Signs of a text by which it is told whether it is a table that somebody heard."""
 
@@ -116,7 +113,7 @@ def sheets_of_book(data: bytes, name: str) -> tuple[Sheet, ...]:
     """
     try:
         book = Workbook(data)
-        sheets = tuple(_sheet(book, place) for place in range(min(len(book.names), MOST_SHEETS)))
+        sheets = tuple(book.read(place) for place in range(min(len(book.names), MOST_SHEETS)))
     except (BrokenPackageError, TooManyRowsError) as error:
         raise UserFacingError("import-table-broken", path=name) from error
     except PackageTooLargeError as error:
@@ -124,17 +121,3 @@ def sheets_of_book(data: bytes, name: str) -> tuple[Sheet, ...]:
     if not any(sheet.rows for sheet in sheets):
         raise UserFacingError("import-empty", path=name)
     return sheets
-
-
-def _sheet(book: Workbook, place: int) -> Sheet:
-    merged: list[Merged] = []
-    rows = tuple(rows_of(book.rows(place, merged), MOST_CELLS))
-    return Sheet(rows, book.names[place], frozenset(islice(_joined(rows, merged), MOST_JOINED)))
-
-
-def _joined(rows: Sequence[SheetRow], merged: Iterable[Merged]) -> Iterator[tuple[int, int]]:
-    """The lines, by their place, and columns whose cell is one with the cell above."""
-    for one in merged:
-        first = bisect_right(rows, one.first, key=lambda row: row.number)
-        last = bisect_right(rows, one.last, key=lambda row: row.number)
-        yield from ((place, one.column) for place in range(first, last))

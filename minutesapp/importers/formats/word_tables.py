@@ -13,7 +13,7 @@ from minutesapp.importers.transcripts.tables.columns import Columns
 from minutesapp.importers.transcripts.tables.guess import guess_sheets
 from minutesapp.language.plain import one_line
 from minutesapp.tables.sheet import Sheet, SheetRow, rows_of
-from minutesapp.tables.workbook import MOST_CELLS
+from minutesapp.tables.worksheet import MOST_CELLS
 from minutesapp.word.reading.contents import Block, WordContents, WordTable
 
 LEAST = 0.5

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from minutesapp.importers.people.person import NamedPerson
-from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.dates.clock import TIME
+from minutesapp.language.matching.folding import nfkc, squeeze
 from minutesapp.language.posts import rank_of
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.attendance import Side, Status
 
 RANKS = wordlist("offices")["ranks"]
 OFFICE_RANK = re.compile(f"{any_of(RANKS['heads_of'])}長|.*{any_of(RANKS['below'])}|{any_of(RANKS['alone'])}")
+THERE = re.compile(r"(?:(?P<came>T(?:から|より))(?:Tまで)?|Tまで)(?:の?(?:出席|参加|在席))?")
+"""T is a time of day."""
 OF_THE_OFFICE = re.compile(r".+[部課局室係班省庁]|.{1,6}[市町村区県]")
 """Parts of an authority, and authorities themselves, as groups of people."""
 
@@ -39,7 +42,13 @@ def status_of(person: NamedPerson, default: Status) -> Status:
     alone = wordlist("people_lists")["statuses_alone"]
     whole = next((key for key, words in alone.items() if any(word in words for word in person.note.split("、"))), "")
     status = whole or _first(told, "statuses")
-    return Status(status) if status else default
+    return Status(status) if status else _status_by_times(person.note) or default
+
+
+def _status_by_times(note: str) -> Status | None:
+    """How somebody took part of whom a note tells no more than from when to when (午後2時10分から出席)."""
+    match = THERE.fullmatch(TIME.sub("T", nfkc(note)).strip())
+    return None if match is None else Status.LATE if match["came"] else Status.LEFT_EARLY
 
 
 def _first(text: str, table: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from msgspec import Struct
 
@@ -35,14 +35,21 @@ class ClockTime(Struct, frozen=True):
         later = 12 if self.afternoon and self.hour < 12 else 0
         return day + timedelta(hours=self.hour + later, minutes=self.minute)
 
+    def since(self, start: time | None) -> time:
+        """The time of day, of something that began at `start`: 2時10分 is 14:10 where that was in the afternoon."""
+        at = self.on(datetime.min)
+        if self.afternoon is None and self.hour < 12 and start is not None and at.time() < start:
+            at += HALF_DAY
+        return at.time()
+
 
 def find_times(text: str) -> list[tuple[int, ClockTime]]:
     """All times of a text in NFKC, each with the place where it begins; impossible ones (25時, 10時75分) left out."""
     found = []
     for match in TIME.finditer(text):
-        time = _time_of(match)
-        if time is not None:
-            found.append((match.start(), time))
+        clock = _time_of(match)
+        if clock is not None:
+            found.append((match.start(), clock))
     return found
 
 

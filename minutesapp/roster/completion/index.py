@@ -18,7 +18,7 @@ from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.posts import rank_of, role_of
 from minutesapp.model.attendance import Side
 from minutesapp.roster.completion.sorted_column import NUMBER, SortedColumn
-from minutesapp.roster.people import Person, Posting, RosterEntry, entry_on
+from minutesapp.roster.people import Person, Posting, RosterEntry, entries_on, entry_on
 
 Somebody = tuple[Person, tuple[Posting, ...]]
 PersonRow = tuple[str, str, str, str, str, bool]
@@ -98,16 +98,24 @@ class RosterIndex:
     @classmethod
     def of(cls, everybody: Iterable[Somebody], on: date, committee: str = "") -> RosterIndex:
         """The index of these people."""
-        entered = [(entry_on(*somebody, on, committee), somebody) for somebody in everybody]
-        entered.sort(key=lambda pair: (not pair[0].current, pair[0].person.kana, pair[0].person.name))
+        entered = [(entries_on(*somebody, on, committee), somebody) for somebody in everybody]
+        entered.sort(key=lambda pair: (not pair[0][0].current, pair[1][0].order))
         ordered = [somebody for _, somebody in entered]
-        entries = [entry for entry, _ in entered]
-        current = sum(entry.current for entry in entries)
+        entries = [posts for posts, _ in entered]
+        current = sum(posts[0].current for posts in entries)
         return cls(on, _span(ordered, on), current, PackedPeople.of(ordered), _columns(entries, ordered), committee)
 
     def entry(self, number: int) -> RosterEntry:
         """Somebody, with the posting that counts."""
         return entry_on(*self.people[number], self.day, self._committee)
+
+    def entries(self, number: int, place: str = "") -> list[RosterEntry]:
+        """Somebody in every post of the day, or in those alone that begin or end with what was typed as a `place`."""
+        every = entries_on(*self.people[number], self.day, self._committee)
+        if len(every) == 1 or not place:
+            return every
+        written = fold_for_matching(place, hiragana=True)
+        return [one for one in every if any(text.startswith(written) for text in _texts(one.posting))]
 
     def seated(self, committee: str) -> RosterIndex:
         """The index of those alone who ever had a seat on this committee."""
@@ -156,8 +164,8 @@ class _Keys(Struct, frozen=True):
     given_kana: str
 
 
-def _columns(entries: Sequence[RosterEntry], everybody: Sequence[Somebody]) -> dict[str, SortedColumn]:
-    named = [_keys(entry.person) for entry in entries]
+def _columns(entries: Sequence[Sequence[RosterEntry]], everybody: Sequence[Somebody]) -> dict[str, SortedColumn]:
+    named = [_keys(person) for person, _ in everybody]
     pairs: dict[str, Iterable[tuple[str, int]]] = {
         "families": ((text, at) for at, keys in enumerate(named) for text in {keys.family, keys.family_kana}),
         "names": ((keys.name, at) for at, keys in enumerate(named)),
@@ -188,13 +196,15 @@ def _shortened(named: Sequence[_Keys]) -> Iterator[tuple[str, int]]:
                 yield short, number
 
 
-def _places(entries: Sequence[RosterEntry]) -> Iterator[tuple[str, int]]:
-    """Posts by how they begin and by the rank or role at their end, and offices by how they begin."""
-    for number, entry in enumerate(entries):
-        posting = entry.posting
-        texts = {_fold(posting.post), _ending(posting.post), _fold(posting.group), _fold(posting.committee)}
-        for text in texts:
+def _places(entries: Iterable[Sequence[RosterEntry]]) -> Iterator[tuple[str, int]]:
+    for number, posts in enumerate(entries):
+        for text in {text for entry in posts for text in _texts(entry.posting)}:
             yield text, number
+
+
+def _texts(posting: Posting) -> tuple[str, ...]:
+    """By what a post is found: how it begins, the rank or role at its end, and how the office begins."""
+    return _fold(posting.post), _ending(posting.post), _fold(posting.group), _fold(posting.committee)
 
 
 def _seats(postings: Iterable[Posting]) -> set[str]:

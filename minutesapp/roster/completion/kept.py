@@ -24,7 +24,7 @@ from minutesapp.roster.completion.index import COLUMNS, DayRange, PackedPeople, 
 from minutesapp.roster.completion.sorted_column import SortedColumn
 from minutesapp.roster.source import Revision
 
-MAGIC = b"minutesapp roster index 2\n"
+MAGIC = b"minutesapp roster index 3\n"
 """The number goes up with the layout of the data, and with what the columns hold."""
 LARGEST = 2**30
 """Bytes; of a million people it would be half of that."""

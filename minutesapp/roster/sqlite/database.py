@@ -23,7 +23,7 @@ from minutesapp.files.replacing import settle_folder
 from minutesapp.home import make_file
 from minutesapp.model.committee import Committee
 from minutesapp.roster.changes import ChangeCode, RosterChange
-from minutesapp.roster.people import CommitteeSettings, Person, Posting, RosterEntry, entry_on
+from minutesapp.roster.people import CommitteeSettings, Person, Posting, RosterEntry, entries_on
 from minutesapp.roster.sqlite import committees, undoing
 from minutesapp.roster.sqlite.recording import kept_changes, people_of, recorded
 from minutesapp.roster.sqlite.schema import MAGIC, DamagedRosterError, bring_up_to_date, expect_tables, writing
@@ -177,9 +177,9 @@ class RosterDatabase:
             return committees.all_settings(self._database)
 
     def entries(self, on: date, committee: str = "") -> list[RosterEntry]:
-        """Everybody as of a day, in the order of their readings; with a `committee` its members' seats go first."""
-        entries = [entry_on(person, postings, on, committee) for person, postings in self.everybody()]
-        return sorted(entries, key=lambda entry: (entry.person.kana, entry.person.name))
+        """Everybody in every post of a day, in 五十音順; of one person a seat on `committee` goes first."""
+        everybody = sorted(self.everybody(), key=lambda somebody: somebody[0].order)
+        return [entry for person, postings in everybody for entry in entries_on(person, postings, on, committee)]
 
     def changes(self) -> list[RosterChange]:
         """The changes that can be undone or done again, the newest first."""

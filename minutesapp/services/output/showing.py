@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from minutesapp.attendance.lists import seated
-from minutesapp.model.attendance import Attendee
+from minutesapp.model.attendance import Attendee, Proxy
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.header import (
     HeaderField,
@@ -31,7 +31,7 @@ def record_json(minutes: Minutes) -> dict[str, Any]:
         "format": FORMAT,
         "template": minutes.template,
         "header": {field.key: _field_json(form, minutes, field) for field in minutes.header},
-        "attendees": [_attendee_json(person, rendering.labels[person.id]) for person in minutes.attendees],
+        "attendees": [attendee_json(person, rendering.labels[person.id]) for person in minutes.attendees],
         "body": list(_body_json(rendering)),
     }
 
@@ -46,8 +46,8 @@ def record_text(minutes: Minutes) -> str:
     return text_file(plan_of(make_edition(minutes, form, "internal"), form)).decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def _attendee_json(person: Attendee, label: str) -> dict[str, str]:
-    """A person; times of coming and going, seat, mark, organisation and note are there only where they are known."""
+def attendee_json(person: Attendee, label: str) -> dict[str, Any]:
+    """A person; times of coming and going, proxy, seat, mark, organisation and note are there only where known."""
     times = {"arrived": person.arrived, "left": person.left}
     more = {"organisation": person.organisation, "seat": person.seat, "mark": person.mark, "note": person.note}
     return (
@@ -65,7 +65,12 @@ def _attendee_json(person: Attendee, label: str) -> dict[str, str]:
         }
         | {key: at.isoformat(timespec="minutes") for key, at in times.items() if at is not None}
         | {key: words for key, words in more.items() if words}
+        | ({"proxy": _proxy_json(person.proxy)} if person.proxy is not None else {})
     )
+
+
+def _proxy_json(proxy: Proxy) -> dict[str, str]:
+    return {"name": proxy.name} | ({"post": proxy.post} if proxy.post else {})
 
 
 def _field_json(form: Form, minutes: Minutes, field: HeaderField) -> dict[str, Any]:
@@ -105,7 +110,9 @@ def _turn_json(turn: Turn, rendering: Rendering) -> dict[str, Any]:
 def _heading_json(index: int, rendering: Rendering) -> dict[str, Any]:
     block = rendering.minutes.body[index]
     shown = {"level": block.level, "number": rendering.numbers[index], "text": block.text}
-    return {"kind": "heading", **shown, "closed": rendering.is_closed(index)} | _attributes_json((block,))
+    absences = [{"attendee": one.attendee, "reason": str(one.reason)} for one in block.absences]
+    away = {"absences": absences} if absences else {}
+    return {"kind": "heading", **shown, "closed": rendering.is_closed(index)} | away | _attributes_json((block,))
 
 
 def _attributes_json(blocks: Sequence[Block]) -> dict[str, Any]:

@@ -28,7 +28,7 @@ from minutesapp.importers.transcripts.turns import tell_turns
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import Block
-from minutesapp.roster.lists.columns import find_columns
+from minutesapp.roster.lists.tables import known_columns
 from minutesapp.services.misplaced import database_in_the_way
 from minutesapp.settings import load_settings
 from minutesapp.storage.record_file import is_record, read_bytes
@@ -96,9 +96,9 @@ def bytes_to_read(path: Path) -> bytes:
 def list_in_the_way(data: bytes, name: str) -> UserFacingError | None:
     """What to tell of a table that is a list of people, and no transcript; None for any other."""
     for sheet in tables_in_file(data, name):
-        heads, people = find_headings(sheet.rows), find_columns(sheet.rows)
+        heads = find_headings(sheet.rows)
         says = heads is not None and any(heading.kind is ColumnKind.WORDS for heading in heads[1])
-        if people is not None and not says and not OF_PEOPLE.isdisjoint(people[1]):
+        if not says and not OF_PEOPLE.isdisjoint(known_columns(sheet)):
             return UserFacingError("import-roster-list", path=name)
     return None
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from minutesapp.errors import UserFacingError
 from minutesapp.model.committee import Committee
 from minutesapp.roster import upkeep
-from minutesapp.roster.lists.quorums import UnreadableQuorumError, quorum_words, read_quorum
+from minutesapp.roster.lists.words.quorums import UnreadableQuorumError, quorum_words, read_quorum
 from minutesapp.roster.people import CommitteeSettings
 from minutesapp.roster.source import OWN, RosterSource, change_what_is_there
 from minutesapp.templates.folder.catalog import load_form

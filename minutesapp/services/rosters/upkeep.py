@@ -17,7 +17,7 @@ from minutesapp.language.posts import rank_of, role_of
 from minutesapp.model.attendance import Side
 from minutesapp.roster import members, upkeep
 from minutesapp.roster.changes import ChangeCode
-from minutesapp.roster.lists.terms import UnreadableDayError, read_day
+from minutesapp.roster.lists.words.terms import UnreadableDayError, read_day
 from minutesapp.roster.people import Person, Posting, RosterEntry
 from minutesapp.roster.source import OWN, RosterSource, change_what_is_there
 from minutesapp.roster.store import Somebody

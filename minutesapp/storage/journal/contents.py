@@ -25,7 +25,8 @@ from minutesapp.storage.journal.writing import APPLICATION_ID, COMING, HELD, VER
 FIRST_VERSION = 1
 """Of journals; what it did not note down is asked about to be sure."""
 WITH_MOVES = range(2, VERSION + 1)
-"""Versions whose tables are alike; the third tells deeds by code, the fourth may tell marks on words and times."""
+"""Versions whose tables are alike; the third tells deeds by code, the fourth may tell marks on words and times,
+the fifth who was not there for an item, and proxies."""
 
 
 def read_journal(file: Path) -> JournalContents:

@@ -7,7 +7,7 @@ from string import Formatter
 
 from minutesapp.model.attendance import Side
 from minutesapp.model.header import BODY_HEADING, EXTRA, TITLE
-from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.form import FieldForm, Form, PresenceWords
 from minutesapp.templates.tables import MisfitError
 
 WIDEST_LABEL = 40
@@ -18,6 +18,7 @@ INVISIBLE = " \u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u3099\u309a"
 """Signs that nobody sees by themselves."""
 RESERVED = (TITLE, BODY_HEADING)
 PERSON_PLACES = ("mark", "seat", "name", "post", "organisation", "note", "status")
+PRESENCE_PLACES = ("arrived", "left", "name", "post")
 LABEL_PLACES = ("name", "post")
 
 
@@ -32,6 +33,8 @@ def expect_usable(form: Form) -> None:
     for index, kind in enumerate(form.fields):
         _expect_field(kind, f"fields[{index}]", seen)
         seen.add(kind.key)
+    for name in ("came", "went"):
+        expect_pattern(getattr(form.direction, name), ("label", "time"), f"direction.{name}")
     for name, naming in (("naming", form.turn.naming), ("public_naming", form.turn.public_naming)):
         if naming is not None:
             for side in Side:
@@ -59,6 +62,8 @@ def _expect_field(kind: FieldForm, place: str, seen: Collection[str]) -> None:
     _expect_between(kind.cells, 0, WIDEST_LABEL, f"{place}.cells")
     _expect_between(kind.across, 1, MOST_ACROSS, f"{place}.across")
     expect_pattern(kind.person.pattern, PERSON_PLACES, f"{place}.person.pattern")
+    for word in PresenceWords.__struct_fields__:
+        expect_pattern(getattr(kind.person.presence, word), PRESENCE_PLACES, f"{place}.person.presence.{word}")
     if kind.person.name.anonymous:  # letters and numbers are those of the turns, over several lists
         raise MisfitError(f"{place}.person.name", "full、family、organisation、none のどれかにしてください")
 

@@ -115,7 +115,7 @@ def _tables(part: Any) -> Iterator[tuple[str, Any]]:
 def _written(value: Any, place: str) -> str:
     """A value as TOML writes it; its strings are those of JSON, as texts of a form are of one line."""
     if isinstance(value, Struct):
-        entries = ", ".join(_entries(value))
+        entries = ", ".join((*_entries(value), *(f"{name} = {_written(part, name)}" for name, part in _tables(value))))
         return f"{{ {entries} }}" if entries else "{}"
     if isinstance(value, tuple):
         return _written_row([_written(item, place) for item in value])

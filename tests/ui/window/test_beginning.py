@@ -70,9 +70,10 @@ def test_a_day_that_is_none_cannot_be_agreed_to(app: App, answers: Answers) -> N
         assert isinstance(dialog, NewRecordDialog)
         dialog.day_line.setText("あした")
         assert not dialog.accept_button.isEnabled()
-        assert "日付として読めません" in dialog.description.text()
-        dialog.day_line.setText("R6.7.9")
+        assert "日付として読めません" in dialog.day_words.text()
+        dialog.day_line.setText("20240709")
         assert dialog.accept_button.isEnabled()
+        assert dialog.day_words.text().startswith("令和6年7月9日")
         return QDialog.DialogCode.Rejected.value
 
     answers.expect(choose)

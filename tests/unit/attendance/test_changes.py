@@ -7,12 +7,14 @@ from msgspec.structs import replace
 
 from minutesapp.attendance import changes
 from minutesapp.attendance.lists import seated
-from minutesapp.model.attendance import Attendee, Side, Status
-from minutesapp.model.blocks import Speaker
+from minutesapp.attendance.ordering import Order
+from minutesapp.attendance.own_words import word_list
+from minutesapp.model.attendance import Attendee, Proxy, Side, Status
+from minutesapp.model.blocks import Absence, AbsenceReason, Speaker
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
-from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, minutes, narrative, turn
+from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, heading, minutes, narrative, turn
 from tests.unit.conftest import Do
 
 STANDARD = load_form("kaigiroku")
@@ -96,6 +98,69 @@ def test_a_speaker_who_is_removed_leaves_the_label(do: Do) -> None:
         Speaker("p3"),
         None,
     ]
+
+
+def test_who_is_removed_was_away_for_no_item(do: Do) -> None:
+    item = replace(heading("人事"), absences=(Absence("p1"), Absence("p2")))
+    before = minutes(item, turn("一", "p1"))
+    after = do(before, changes.remove_attendee(before, UEDA, "p1", "会長"))
+    assert after.body[0].absences == (Absence("p2"),)
+
+
+def test_who_is_corrected_to_have_been_there_had_no_proxy(do: Do) -> None:
+    represented = replace(MEMBER, status=Status.PROXY, proxy=Proxy("鈴木 一郎"))
+    before = minutes().with_facts(attendees=(CHAIR, represented))
+    after = do(before, changes.put_attendee(before, UEDA, replace(represented, status=Status.LATE)))
+    assert after.attendees[1] == replace(MEMBER, status=Status.LATE)
+
+
+def test_a_list_that_a_person_worded_stays_whatever_becomes_of_the_attendance(do: Do) -> None:
+    before = do(minutes(), word_list(minutes(), UEDA, "members", "髙橋会長ほか"))
+    value = PeopleValue(verbatim="髙橋会長ほか", instead_of="髙橋 美咲会長、𠮷田 健委員")
+    assert before.header[1].value == value
+    for change in (
+        changes.mark_status(before, UEDA, "p2", Status.ABSENT),
+        changes.put_attendee(before, UEDA, Attendee("new", "森", field="members")),
+        changes.remove_attendee(before, UEDA, "p2", "委員"),
+    ):
+        assert do(before, change).header[1].value == value
+
+
+LEFT, EXCLUDED = AbsenceReason.LEFT, AbsenceReason.EXCLUDED
+ITEMS = (turn("一"), heading("議事"), turn("二"), heading("予算", 2), turn("三"), heading("閉会"))
+
+
+def test_somebody_is_away_for_the_item_in_which_a_paragraph_lies(do: Do) -> None:
+    before = minutes(*ITEMS)
+    after = do(before, changes.set_absence(before, 4, "p2", EXCLUDED))
+    assert [block.absences for block in after.body] == [(), (), (), (Absence("p2", EXCLUDED),), (), ()]
+    other = do(after, changes.set_absence(after, 3, "p2", LEFT))
+    assert other.body[3].absences == (Absence("p2"),)
+    both = do(other, changes.set_absence(other, 2, "p2", EXCLUDED))
+    assert not any(block.absences for block in do(both, changes.set_absence(both, 4, "p2", None)).body)
+    assert do(both, changes.set_absence(both, 2, "p2", None)).body[3].absences == (Absence("p2"),)
+    assert changes.set_absence(before, 0, "p2", LEFT).changes_nothing, "there is no item over the first heading"
+
+
+def test_people_are_put_in_order(do: Do) -> None:
+    before = minutes().with_facts(attendees=(MEMBER, CHAIR, CLERK))
+    assert ids(do(before, changes.arrange(before, UEDA, Order.RANK))) == ["p1", "p2", "p3"]
+    assert changes.arrange(minutes(), UEDA, Order.RANK).changes_nothing
+
+
+def test_several_are_added_in_one_step(do: Do) -> None:
+    staff = [Attendee(f"s{n}", f"森{n}", group="都市部", side=Side.STAFF, field="staff") for n in range(2)]
+    after = do(minutes(), changes.add_people(minutes(), UEDA, staff))
+    assert ids(after) == ["p1", "p2", "p3", "s0", "s1"]
+
+
+def test_two_who_are_one_person_become_one_who_said_all_of_it(do: Do) -> None:
+    item = replace(heading("人事"), absences=(Absence("p1", EXCLUDED), Absence("p2")))
+    before = minutes(item, turn("一", "p1"), turn("二", Speaker("p2", "副会長")))
+    after = do(before, changes.merge_attendees(before, UEDA, "p1", "p2"))
+    assert ids(after) == ["p1", "p3"]
+    assert after.body[0].absences == (Absence("p1"),)
+    assert [block.speaker for block in after.body[1:]] == [Speaker("p1"), Speaker("p1", "副会長")]
 
 
 def test_somebody_of_a_new_group_stands_behind_the_last_of_their_list(do: Do) -> None:

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.attendance.lists import PeopleList, PeopleLists, lists_of, seated, shows_seats, touched_lists
-from minutesapp.model.attendance import Attendee, Side, Status
+from minutesapp.model.attendance import Attendee, Proxy, Side, Status
 from minutesapp.model.header import PeopleValue, TextValue
 from minutesapp.templates.fields import blank_field
 from minutesapp.templates.folder.catalog import load_form
@@ -149,6 +149,22 @@ def test_times_go_with_the_part_they_belong_to(status: Status) -> None:
     late = replace(MEMBER, field="here", status=Status.LATE, arrived=time(14, 10), left=time(15))
     assert LISTS.with_status(late, status) == replace(MEMBER, field="here", status=status)
     assert LISTS.with_status(late, Status.LEFT_EARLY) == replace(late, status=Status.LEFT_EARLY)
+
+
+def test_who_was_out_went_before_they_came_so_that_other_times_go() -> None:
+    late = replace(MEMBER, field="here", status=Status.LATE, arrived=time(14, 10))
+    out = LISTS.with_status(late, Status.AWAY)
+    assert (out.status, out.arrived, out.left) == (Status.AWAY, None, None)
+    known = replace(out, left=time(14), arrived=time(15))
+    assert LISTS.with_status(known, Status.AWAY) == known
+    assert LISTS.with_status(known, Status.LEFT_EARLY).left is None
+
+
+@pytest.mark.parametrize("status", [status for status in Status if status is not Status.PROXY])
+def test_nobody_came_in_the_place_of_who_was_there(status: Status) -> None:
+    represented = replace(MEMBER, status=Status.PROXY, proxy=Proxy("鈴木 一郎"))
+    assert LISTS.with_status(represented, status).proxy is None
+    assert LISTS.with_status(represented, Status.PROXY) == represented
 
 
 def test_who_stands_in_a_second_list_of_the_absent_stays_there() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 from msgspec.structs import replace
 
@@ -8,7 +10,7 @@ from minutesapp.attendance.untold import with_untold
 from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.header import header_items
 from minutesapp.exporters.plan import plan_of
-from minutesapp.model.attendance import Attendee, Side, Status
+from minutesapp.model.attendance import Attendee, Proxy, Side, Status
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
@@ -34,11 +36,43 @@ def marked(status: Status, **parts: str) -> Attendee:
     ("status", "mark"),
     [
         (Status.LATE, "（遅参）"), (Status.LEFT_EARLY, "（早退）"), (Status.PROXY, "（代理出席）"),
-        (Status.REMOTE, "（オンライン出席）"), (Status.PRESENT, ""),
+        (Status.REMOTE, "（オンライン出席）"), (Status.AWAY, "（途中退席）"), (Status.PRESENT, ""),
     ],
 )  # fmt: skip
 def test_how_somebody_took_part_stands_behind_the_name(form: Form, status: Status, mark: str) -> None:
     assert f"髙橋 美咲会長、𠮷田 健委員{mark}" in "\n".join(lines((CHAIR, marked(status)), form))
+
+
+@pytest.mark.parametrize("form", [UEDA, TABLE], ids=["ueda-gaiyo", "kaigiroku"])
+@pytest.mark.parametrize(
+    ("person", "mark"),
+    [
+        (replace(MEMBER, status=Status.LATE, arrived=time(14, 10)), "（午後2時10分から出席）"),
+        (replace(MEMBER, status=Status.PROXY, proxy=Proxy("鈴木 一郎")), "（代理 鈴木 一郎）"),
+        (replace(MEMBER, status=Status.AWAY, left=time(14), arrived=time(15)), "（午後2時から午後3時まで途中退席）"),
+    ],
+)
+def test_what_is_known_of_it_stands_there_in_every_form(form: Form, person: Attendee, mark: str) -> None:
+    assert f"𠮷田 健委員{mark}" in "\n".join(lines((CHAIR, person), form))
+
+
+def test_who_stands_in_no_list_gets_a_row_that_says_all_that_is_known() -> None:
+    late = replace(MEMBER, field="", status=Status.LATE, arrived=time(14, 10))
+    assert "3 遅参者\t𠮷田 健委員（午後2時10分から出席）" in lines((CHAIR, late))
+    proxy = replace(MEMBER, field="", status=Status.PROXY, proxy=Proxy("鈴木 一郎", "鈴木"))
+    assert "3 代理出席者\t𠮷田 健委員（代理 鈴木 一郎）" in lines((CHAIR, proxy))
+    assert "3 途中退席者\t𠮷田 健委員" in lines((CHAIR, marked(Status.AWAY, field="")))
+
+
+def test_where_the_public_reads_no_name_it_reads_no_proxys_either() -> None:
+    naming = Naming(NamingPolicy(NameStyle.LETTER, fallback="委員"))
+    form = replace(UEDA, turn=replace(UEDA.turn, public_naming=naming))
+    away = replace(MEMBER, field="", status=Status.PROXY, proxy=Proxy("鈴木 一郎", "鈴木", "総務課長"))
+    record = Minutes(UEDA.id, Facts(HEADER, (CHAIR, away)))
+    words = [item.words for item in plan_of(make_edition(record, form, "public"), form)]
+    assert "3 代理出席者\t委員B" in words
+    assert not [line for line in words if "鈴木" in line]
+    assert [line for line in lines((CHAIR, away), form) if "鈴木" in line]
 
 
 def test_the_absent_get_a_row_behind_the_members() -> None:

@@ -8,28 +8,17 @@ from msgspec.structs import replace
 from minutesapp.checks import body, numbers
 from minutesapp.checks.fixes import lift_heading, remove_empty, settle_query
 from minutesapp.checks.rules import check
-from minutesapp.editing.change import Fix
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.header import CountValue, HeaderField, PeopleValue
-from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, Span
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
-from tests.makers import CHAIR, direction, heading, marked, minutes, more, narrative, retext, texts, turn
+from tests.makers import CHAIR, direction, fixed, heading, marked, minutes, more, narrative, retext, texts, turn
 
 
 @pytest.fixture
 def form() -> Form:
     return load_form("ueda-gaiyo")
-
-
-def fixed(record: Minutes, fix: Fix | None) -> Minutes:
-    assert fix is not None
-    change = fix.make(record)
-    assert change is not None
-    after = change.apply(record)
-    assert fix.make(after) is None, "it is right now"
-    return after
 
 
 def test_an_empty_turn_goes_with_all_its_paragraphs(form: Form) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from minutesapp.attendance.changes import mark_status
+from minutesapp.attendance.own_words import word_list
 from minutesapp.checks import people as checks
 from minutesapp.model.attendance import Attendee, Side, Status
+from minutesapp.model.blocks import Speaker
 from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
-from tests.makers import minutes, turn
+from tests.makers import fixed, minutes, turn
 
 
 @pytest.fixture
@@ -41,11 +44,42 @@ def test_the_same_person_twice_is_told(form: Form) -> None:
     assert [f.attendee for f in checks.find_twins(with_people(*people), form)] == ["b"]
 
 
-def test_somebody_absent_who_speaks_is_told_once(form: Form) -> None:
-    record = minutes(turn("一", "p1"), turn("二", "p1"), turn("三", "p2"))
-    absent = tuple(replace(p, status=Status.ABSENT) if p.id == "p1" else p for p in record.attendees)
-    (found,) = checks.find_absent_speakers(record.with_facts(attendees=absent), form)
-    assert (found.attendee, found.block) == ("p1", "t:一")
+def test_one_of_the_roster_twice_is_one_person_whatever_is_written(form: Form) -> None:
+    people = (
+        Attendee("a", "髙橋", post="会長", person="7"),
+        Attendee("b", "髙橋 美咲", person="7"),
+        Attendee("c", "東"),
+    )
+    record = with_people(*people, record=minutes(turn("一", "b"), turn("二", "c")))
+    (found,) = checks.find_twins(record, form)
+    after = fixed(record, found.fix)
+    assert (found.attendee, [p.id for p in after.attendees]) == ("b", ["a", "c"])
+    assert after.body[0].speaker == Speaker("a")
+
+
+def test_nobody_listed_at_all_is_told_where_the_form_does_not_require_it(form: Form) -> None:
+    free = replace(form, fields=tuple(replace(kind, required=False) for kind in form.fields))
+    bare = minutes().with_facts(attendees=())
+    assert [found.text for found in checks.find_nobody_listed(bare, free)] == ["出席者が一人も載っていません。"]
+    assert not [*checks.find_nobody_listed(bare, form)], "the list itself is told to be empty"
+    assert not [*checks.find_nobody_listed(minutes(), free)]
+    worded = bare.with_facts(header=(HeaderField("members", "出席者", PeopleValue(verbatim="別紙のとおり")),))
+    assert not [*checks.find_nobody_listed(worded, free)]
+
+
+def test_a_list_that_a_person_worded_is_told_once_the_attendance_is_another(form: Form) -> None:
+    record = minutes()
+    worded = word_list(record, form, "members", "髙橋会長ほか").apply(record)
+    assert not [*checks.find_lists_that_differ(worded, form)]
+    marked = mark_status(worded, form, "p2", Status.ABSENT).apply(worded)
+    assert isinstance(value := marked.header[1].value, PeopleValue) and value.verbatim == "髙橋会長ほか"
+    (found,) = checks.find_lists_that_differ(marked, form)
+    assert (found.field, found.text) == ("members", "「出席者」の欄の文言が、出席の内容と違います。")
+    after = fixed(marked, found.fix)
+    assert after.header[1].value == PeopleValue()
+    assert not [*checks.find_lists_that_differ(after, form)]
+    present = mark_status(marked, form, "p2", Status.PRESENT).apply(marked)
+    assert not [*checks.find_lists_that_differ(present, form)]
 
 
 def test_somebody_present_in_the_list_of_the_absent_is_told(form: Form) -> None:

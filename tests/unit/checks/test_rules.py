@@ -5,14 +5,14 @@ from __future__ import annotations
 import inspect
 
 from minutesapp import checks
-from minutesapp.checks import body, disclosure, header, numbers, people, withheld
+from minutesapp.checks import body, disclosure, header, numbers, people, presence, withheld
 from minutesapp.checks.rules import RULES, check
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from tests.architecture.sources import REPOSITORY
 from tests.makers import heading, minutes, turn
 
-MODULES = (header, disclosure, numbers, people, body, withheld)
+MODULES = (header, disclosure, numbers, people, presence, body, withheld)
 WITHOUT_RULES = {"fixes", "__init__", "finding", "rule", "rules"}
 
 

@@ -25,8 +25,8 @@ def test_of_many_findings_the_first_are_told(tmp_path: Path, capsys: Captured) -
 
 def test_names_are_printed_as_cells_that_no_spreadsheet_reckons_with(tmp_path: Path, capsys: Captured) -> None:
     names = tmp_path / "names.csv"
-    names.write_text("氏名,職\n=cmd|x,係長\n山田太郎,=1+1\n", encoding="utf-8")
+    names.write_text("氏名,職\n=cmd|x,係長\n山田太郎,+1+1\n", encoding="utf-8")
     assert call("roster", "import", names) == cli.DONE
-    assert "行 2: 「=cmd|x」は氏名ではなく計算式のため" in capsys.readouterr().err
+    assert "2行目：「=cmd|x」は氏名ではなく計算式のため" in capsys.readouterr().err
     assert call("roster", "list") == cli.DONE
-    assert capsys.readouterr().out == "山田太郎\tやまだ たろう\t'=1+1\t\n"
+    assert capsys.readouterr().out == "山田太郎\tやまだ たろう\t'+1+1\t\n"

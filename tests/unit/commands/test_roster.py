@@ -26,4 +26,4 @@ def test_lines_of_a_list_that_are_of_no_use_are_told(tmp_path: Path, capsys: Cap
     people = tmp_path / "r.csv"
     people.write_text("氏名,職名,就任日\n東 健,委員,昨日\n", encoding="utf-8")
     assert call("roster", "import", people) == cli.DONE
-    assert capsys.readouterr().err.startswith("行 2: 「昨日」が日付として読めない")
+    assert capsys.readouterr().err.startswith("2行目 C列「就任日」：「昨日」が日付として読めない")

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from minutesapp.editions.account import take_account
 from minutesapp.editions.redaction import kept_flags, publish_body
-from minutesapp.model.attendance import Attendee, Side, Status
-from minutesapp.model.blocks import Body, Speaker
+from minutesapp.model.attendance import Attendee, Proxy, Side, Status
+from minutesapp.model.blocks import Absence, Body, Speaker
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import BodyForm, Form
 from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
@@ -107,6 +107,22 @@ def test_of_people_only_what_is_printed_is_kept() -> None:
         Attendee("p8", "", side=Side.GUEST),
         replace(people[2], kana=""),
     )
+
+
+def test_a_proxy_is_a_name_that_is_looked_for_and_printed_where_the_person_is() -> None:
+    proxy = Proxy("鈴木 一郎", "鈴木", "総務課長")
+    listed = replace(MEMBER, status=Status.PROXY, proxy=proxy)
+    record = minutes(turn("はい。", "p2")).with_facts(attendees=(CHAIR, listed))
+    account = take_account(record, HIDES)
+    assert account.record.attendees[1].proxy == proxy
+    assert [*account.names.pieces_in("鈴木 一郎")]
+    away = take_account(record.with_facts(attendees=(CHAIR, replace(listed, field=""))), HIDES)
+    assert away.record.attendees[1].proxy is None
+
+
+def test_who_was_away_for_an_item_is_for_the_office() -> None:
+    item = replace(heading("人事"), absences=(Absence("p1"),))
+    assert take_account(minutes(item), DROPS).record.body == (heading("人事"),)
 
 
 def test_who_is_heard_under_a_letter_keeps_no_name() -> None:

@@ -10,8 +10,9 @@ from minutesapp.editions.redaction import (
     publish_header,
     publish_people,
 )
-from minutesapp.model.attendance import Attendee, Side, Status
-from minutesapp.model.blocks import BlockKind, Body, Speaker
+from minutesapp.model.attendance import Attendee, Proxy, Side, Status
+from minutesapp.model.blocks import Absence, AbsenceReason, BlockKind, Body, Speaker
+from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import Mark
 from minutesapp.templates.folder.catalog import load_form
@@ -174,6 +175,25 @@ def test_a_note_that_tells_how_somebody_took_part_is_printed_and_stays() -> None
     person = Attendee("p1", "髙橋 美咲", field="members", status=Status.PROXY, note="代理：森係長")
     record = minutes().with_facts(attendees=(person, replace(person, id="p2", status=Status.LATE)))
     assert [p.note for p in publish_people(record, (), KEEPS)] == ["代理：森係長", ""]
+
+
+def test_a_proxy_stays_where_the_person_is_named_and_no_longer() -> None:
+    proxy = Proxy("鈴木 一郎", "鈴木")
+    person = Attendee("p1", "髙橋 美咲", field="members", status=Status.PROXY, proxy=proxy)
+    record = minutes().with_facts(attendees=(person, replace(person, id="p2", field="")))
+    assert [p.proxy for p in publish_people(record, (), KEEPS)] == [proxy, proxy]
+    hides = replace(KEEPS, turn=replace(KEEPS.turn, public_naming=Naming(NamingPolicy(NameStyle.LETTER))))
+    assert [p.proxy for p in publish_people(record, (), hides)] == [proxy, None]
+
+
+def test_what_a_list_would_say_in_other_words_is_for_the_office() -> None:
+    field = HeaderField("members", "出席者", PeopleValue(verbatim="別紙のとおり", instead_of="髙橋 美咲"))
+    assert publish_header((field,)) == (replace(field, value=PeopleValue(verbatim="別紙のとおり")),)
+
+
+def test_who_was_away_for_an_item_is_for_the_office() -> None:
+    item = replace(heading("人事"), absences=(Absence("p1", AbsenceReason.EXCLUDED),))
+    assert publish_body(reading((item,), KEEPS)) == (heading("人事"),)
 
 
 def test_a_reading_stays_where_a_column_shows_it() -> None:

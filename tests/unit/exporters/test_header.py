@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 from msgspec.structs import replace
 
@@ -107,6 +109,7 @@ PEOPLE = (
     replace(CHAIR, seat="1"),
     replace(MEMBER, seat="2", status=Status.ABSENT),
     Attendee("p4", "山﨑 智子", seat="3", status=Status.PROXY, field="members"),
+    Attendee("p5", "東 健", seat="4", status=Status.LATE, arrived=time(14, 10), field="members"),
 )
 
 
@@ -116,7 +119,7 @@ def test_seats_stand_in_a_table_so_many_across() -> None:
     assert [(i.kind, i.cells) for i in items[1:]] == [
         (ItemKind.CELL_HEADS, ("議席", "氏名", "出欠") * 2),
         (ItemKind.CELLS, ("1", "髙橋 美咲", "出席", "2", "𠮷田 健", "欠席")),
-        (ItemKind.CELLS, ("3", "山﨑 智子", "代理出席", "", "", "")),
+        (ItemKind.CELLS, ("3", "山﨑 智子", "代理出席", "4", "東 健", "午後2時10分から出席")),
     ]
 
 

@@ -17,6 +17,16 @@ def test_text_is_read_in_every_encoding_of_the_office(encoding: str) -> None:
     assert decode_text(TEXT.encode(encoding)) == TEXT
 
 
+@pytest.mark.parametrize("text", ["氏名,ﾌﾘｶﾞﾅ,職名\n冬木 十,ﾌﾕｷ ﾄｵ,委員\n", "ﾌﾘｶﾞﾅ,氏名\nﾍﾟｰﾊﾟｰ ﾎﾞﾌﾞ,南 望\n"])
+def test_a_short_list_in_half_width_kana_is_text(text: str) -> None:
+    assert decode_text(text.encode("cp932")) == text
+
+
+@pytest.mark.parametrize("text", ["氏名,職\n冬木 十,委員\n", "杉原 友則,会長,審議会", "名簿"])
+def test_kanji_alone_are_no_half_width_kana(text: str) -> None:
+    assert decode_text(text.encode("euc_jp")) == text
+
+
 @pytest.mark.parametrize("bom", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
 def test_a_mark_tells_the_order_of_bytes(bom: bytes) -> None:
     encoding = "utf-16-le" if bom == codecs.BOM_UTF16_LE else "utf-16-be"

@@ -17,7 +17,7 @@ from minutesapp.model.attributes import (
     with_words,
     without_marks,
 )
-from minutesapp.model.blocks import Block, BlockKind, Speaker
+from minutesapp.model.blocks import Absence, Block, BlockKind, Speaker
 from minutesapp.model.spans import Mark, Span, settle
 from tests.makers import blocks
 
@@ -41,6 +41,25 @@ def test_a_paragraph_is_divided_with_its_marks_and_keeps_its_time_at_its_beginni
 
 def test_words_from_the_middle_have_no_time() -> None:
     assert (part_of(SAID, 1, 5).time, part_of(SAID, 0, 1).time) == (None, 1500)
+
+
+def test_who_was_away_for_an_item_was_for_both_parts_of_it() -> None:
+    item = replace(ITEM, absences=(Absence("p1"),))
+    assert part_of(item, 0, 2).absences == rest_of(item, 2, "new").absences == item.absences
+    assert with_words(item, [(0, 2)], "請願").absences == as_heading(item, 1).absences == item.absences
+
+
+def test_of_two_items_that_are_joined_the_absences_of_the_first_that_says_anything_hold() -> None:
+    first, second = (replace(ITEM, absences=(Absence(id),)) for id in ("p1", "p2"))
+    assert join(first, second).absences == first.absences
+    assert join(replace(first, text=""), second).absences == second.absences
+    assert join(replace(first, text=""), SAID).absences == first.absences
+    assert join(replace(SAID, text="", spans=()), second).absences == ()
+
+
+def test_what_is_no_item_any_more_has_no_absences() -> None:
+    item = replace(ITEM, absences=(Absence("p1"),))
+    assert as_paragraph(item, BlockKind.NARRATIVE).absences == ()
 
 
 def test_what_is_divided_off_a_heading_shows_no_number_of_its_own() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutesapp.model.blocks import LINE_BREAKS, UNKNOWN_SPEAKER, Block, BlockKind, Speaker
+from minutesapp.model.blocks import LINE_BREAKS, UNKNOWN_SPEAKER, Absence, Block, BlockKind, Speaker
 from minutesapp.model.spans import Mark, Span
 
 
@@ -21,6 +21,11 @@ def test_headings_and_only_headings_have_a_level(kind: BlockKind, level: int) ->
 def test_only_speech_has_a_speaker() -> None:
     with pytest.raises(ValueError, match="speaker"):
         Block("a", BlockKind.DIRECTION, speaker=UNKNOWN_SPEAKER)
+
+
+def test_only_an_item_can_be_missed() -> None:
+    with pytest.raises(ValueError, match="absences"):
+        Block("a", BlockKind.SPEECH, absences=(Absence("p1"),))
 
 
 def test_marks_lie_on_words_and_no_time_is_before_the_beginning() -> None:

@@ -8,6 +8,8 @@ from minutesapp.model.outline import (
     Turn,
     agenda_items,
     closed_flags,
+    heading_above,
+    headings_over,
     index_of,
     turn_speaker,
     turn_start,
@@ -93,3 +95,18 @@ def test_speech_behind_what_ends_a_turn_is_of_no_turn() -> None:
         body = (turn("一", "p1"), between, more("二"))
         assert turns(body) == (Turn(Speaker("p1"), (0,)),)
         assert turn_start(body, 2) is None
+
+
+def test_the_items_over_a_paragraph_are_told_from_within() -> None:
+    body = (
+        turn("前"),
+        heading("議事"),
+        turn("一"),
+        heading("予算", 2),
+        turn("二"),
+        heading("人事", 2),
+        heading("閉会"),
+    )
+    assert [list(headings_over(body, at)) for at in range(7)] == [[], [1], [1], [3, 1], [3, 1], [5, 1], [6]]
+    assert [heading_above(body, at) for at in (0, 4, 9)] == [None, 3, 6]
+    assert heading_above((), 0) is None

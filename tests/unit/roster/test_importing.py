@@ -44,11 +44,12 @@ def names(people: tuple[object, ...]) -> list[str]:
 
 def test_a_preview_counts_people_and_writes_nothing(roster: RosterDatabase, tmp_path: Path) -> None:
     preview = preview_import(roster.everybody(), read_list(written(tmp_path), decode_text))
-    assert names(preview.new) == ["髙村 美緒", "𠮷川 健", "沢田 大地", "南 望"]
-    assert names(preview.unconfirmed) == ["南 望"]
-    assert [(problem.number, problem.code) for problem in preview.problems] == [
+    assert names(preview.new) == ["髙村 美緒", "𠮷川 健", "沢田 大地", "西 望", "南 望"]
+    assert names(preview.unconfirmed) == ["西 望", "南 望"]
+    assert [(note.row, note.code) for note in preview.notes] == [
+        (1, "roster-line-title"),
         (5, "roster-row-no-name"),
-        (8, "roster-row-day-unreadable"),
+        (8, "roster-day-unreadable"),
     ]
     assert roster.everybody() == []
 
@@ -57,7 +58,7 @@ def test_taking_it_in_twice_changes_nothing(roster: RosterDatabase, tmp_path: Pa
     apply_import(roster, read_list(written(tmp_path), decode_text))
     before, revision = roster.everybody(), roster.revision
     again = apply_import(roster, read_list(written(tmp_path), decode_text))
-    assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 4)
+    assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 5)
     assert (roster.everybody(), roster.revision) == (before, revision)
 
 
@@ -85,7 +86,7 @@ def test_every_encoding_gives_the_same_people(roster: RosterDatabase, tmp_path: 
     plain = LIST.replace("𠮷", "吉").replace("髙", "高")
     apply_import(roster, read_list(written(tmp_path, plain), decode_text))
     again = apply_import(roster, read_list(written(tmp_path, plain, encoding), decode_text))
-    assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 4)
+    assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 5)
 
 
 def test_an_excel_file_gives_the_same_people(roster: RosterDatabase, tmp_path: Path) -> None:
@@ -95,7 +96,7 @@ def test_an_excel_file_gives_the_same_people(roster: RosterDatabase, tmp_path: P
         book.active.append(line.split(","))
     book.save(tmp_path / "list.xlsx")
     again = apply_import(roster, read_list(tmp_path / "list.xlsx", decode_text))
-    assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 4)
+    assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 5)
 
 
 def test_a_list_without_names_is_told(roster: RosterDatabase, tmp_path: Path) -> None:
@@ -133,7 +134,7 @@ def test_two_who_take_in_one_list_at_a_time_make_nobody_twice(tmp_path: Path) ->
     for one in both:
         one.communicate()
     with RosterDatabase.open(tmp_path / "new.db") as roster:
-        assert len(roster.everybody()) == 4
+        assert len(roster.everybody()) == 5
 
 
 LONG = 25_000
@@ -154,13 +155,25 @@ def test_a_long_list_of_one_name_takes_no_longer_than_any(roster: RosterDatabase
     start = time.process_time()
     done = apply_import(roster, read_list(file, decode_text))
     assert time.process_time() - start < 15
-    assert len(done.new) + len(done.problems) >= 1
+    assert len(done.new) + len(done.notes) >= 1
 
 
-def test_a_problem_of_the_list_and_one_of_the_roster_stand_in_the_order_of_the_lines(tmp_path: Path) -> None:
+def test_who_is_refused_by_the_roster_is_told_with_what_the_list_says(tmp_path: Path) -> None:
     lines = ["氏名,ふりがな", *(f"山田太郎,やまだ {n}" for n in range(70)), "=1,"]
     shown = preview_import((), read_list(written(tmp_path, "\n".join(lines)), decode_text))
-    assert [problem.code for problem in shown.problems] == ["roster-row-namesakes"] * 6 + ["roster-row-formula"]
+    assert [note.code for note in shown.notes] == ["roster-row-namesakes"] * 6 + ["roster-row-formula"]
+    assert (shown.notes[0].row, shown.notes[0].text) == (66, "山田太郎")
+
+
+def test_a_book_of_which_only_hidden_sheets_have_names_says_so(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["表紙"])
+    book.create_sheet("旧名簿").append(["氏名"])
+    book["旧名簿"].sheet_state = "hidden"
+    book.save(tmp_path / "list.xlsx")
+    with pytest.raises(UserFacingError) as caught:
+        read_list(tmp_path / "list.xlsx", decode_text)
+    assert (caught.value.code, caught.value.facts["sheets"]) == ("roster-list-hidden", "旧名簿")
 
 
 def test_a_list_that_is_stopped_at_the_last_moment_leaves_nobody(roster: RosterDatabase, tmp_path: Path) -> None:

@@ -54,6 +54,15 @@ def test_a_row_restates_the_first_posting_of_its_words_and_day(
         assert holder.postings[postings.index(expected)] == merged
 
 
+def test_a_row_brings_seat_and_category_to_a_posting_that_has_none_or_others() -> None:
+    known = Posting("p1", "委員", side=Side.MEMBER, id=7, seat="3", category="公募")
+    holder = PostHolder(PERSON, [known])
+    holder.take(RosterRow(2, PERSON.name, post="委員", side=Side.MEMBER))
+    assert not holder.changed
+    holder.take(RosterRow(3, PERSON.name, post="委員", side=Side.MEMBER, seat="4"))
+    assert [(one.seat, one.category, one.id) for one in holder.touched] == [("4", "公募", 7)]
+
+
 def test_a_reading_speaks_against_a_person_only_where_both_are_certain() -> None:
     assert PostHolder(PERSON).may_read("") and PostHolder(PERSON).may_read("ひがしのよしこ")
     assert not PostHolder(PERSON).may_read("とうのよしこ")

@@ -109,6 +109,25 @@ def test_what_the_shell_tells_of_a_person(roster: RosterFile) -> None:
     )
 
 
+def test_seat_and_category_are_told_where_they_are_known(roster: RosterFile) -> None:
+    (entry,) = people.complete("さおとめ", DAY, roster=roster)
+    told = people.entry_json(replace(entry, posting=replace(entry.posting, seat="3", category="公募")))
+    assert (told["seat"], told["category"]) == ("3", "公募")
+
+
+def test_everybody_is_there_once_with_the_first_post(roster: RosterFile) -> None:
+    (entry,) = people.complete("さおとめ", DAY, roster=roster)
+    assert people.once_each([entry, replace(entry, posting=replace(entry.posting, post="委員"))]) == [entry]
+
+
+def test_what_is_told_of_a_list_has_its_sentences(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("氏名,職\n計,3名\n", encoding="utf-8")
+    assert people.describe_notes(people.preview_roster(file)) == [
+        "2行目：「計 3名」は合計とみて、人としては取り込みませんでした。"
+    ]
+
+
 def test_the_settings_may_name_another_roster(roster: RosterFile) -> None:
     keep_settings(Settings(roster=str(roster.path)))
     assert people.roster_at(None) is OWN

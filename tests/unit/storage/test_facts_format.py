@@ -6,7 +6,7 @@ from datetime import time
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.model.attendance import Attendee
+from minutesapp.model.attendance import Attendee, Proxy, Status
 from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.facts import NO_FACTS, Facts
 from minutesapp.model.minutes import Minutes
@@ -42,6 +42,27 @@ def test_times_of_coming_and_going_are_written_where_they_are_known() -> None:
     assert read_facts(json.loads(json.dumps({"attendees": [table]})), Facts()).attendees == (late,)
     (bare,) = write_fact(Facts(attendees=(PERSON,)), "attendees")
     assert not bare.keys() & {"arrived", "left"}
+
+
+@pytest.mark.parametrize("proxy", [Proxy("鈴木"), Proxy("鈴木 一郎", "鈴木", "総務課長")])
+def test_who_came_in_somebodys_place_is_written_as_far_as_it_is_known(proxy: Proxy) -> None:
+    person = replace(PERSON, status=Status.PROXY, proxy=proxy)
+    (table,) = write_fact(Facts(attendees=(person,)), "attendees")
+    assert table["proxy"].keys() == {part for part in ("name", "family", "post") if getattr(proxy, part)}
+    assert read_facts(json.loads(json.dumps({"attendees": [table]})), Facts()).attendees == (person,)
+
+
+@pytest.mark.parametrize(
+    ("proxy", "place"),
+    [
+        ("委任状", "attendees[0].proxy"), ({}, "attendees[0].proxy"), ({"name": ""}, "attendees[0].proxy"),
+        ({"name": 1}, "attendees[0].proxy.name"), ({"name": "東", "age": 1}, "attendees[0].proxy.age"),
+    ],
+)  # fmt: skip
+def test_what_is_no_proxy_is_named(proxy: object, place: str) -> None:
+    with pytest.raises(MalformedError) as caught:
+        read_facts({"attendees": [{"name": "東", "proxy": proxy}]}, Facts())
+    assert caught.value.place == place
 
 
 @pytest.mark.parametrize("words", ["昼", "25:00", "14:10+09:00", ""])

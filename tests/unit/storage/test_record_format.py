@@ -12,13 +12,15 @@ import pytest
 from msgspec.structs import fields, replace
 
 from minutesapp import paths
-from minutesapp.model.blocks import Block, BlockKind
-from minutesapp.model.header import HeaderField
+from minutesapp.model.attendance import Proxy, Status
+from minutesapp.model.blocks import Absence, AbsenceReason, Block, BlockKind
+from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, Span
-from minutesapp.storage.facts_format import ATTENDEE_PARTS, COMMITTEE_PARTS
+from minutesapp.storage.facts_format import ATTENDEE_PARTS, COMMITTEE_PARTS, PROXY_PARTS
 from minutesapp.storage.json_parts import MalformedError
 from minutesapp.storage.record_format import (
+    ABSENCE_PARTS,
     BLOCK_PARTS,
     SPAN_PARTS,
     read_in_full,
@@ -86,6 +88,51 @@ def test_a_document_names_the_lowest_version_that_can_say_all_it_holds(record: M
         assert read_minutes(write_minutes(marked)) == read_in_full(write_minutes(marked)) == marked
     plain = replace(record, body=(*record.body, replace(MARKED, spans=(), time=None)))
     assert write_minutes(plain).splitlines()[1] == b'"format": "minutes/1",'
+
+
+ITEM = Block("h", BlockKind.HEADING, "予算", level=1, absences=(Absence("p1", AbsenceReason.EXCLUDED), Absence("p2")))
+
+
+def test_who_was_away_or_represented_and_words_of_a_person_are_for_the_third_version(
+    schema: Callable[[Any], Any], record: Minutes
+) -> None:
+    first, second = record.attendees
+    out, represented = replace(second, status=Status.AWAY), replace(first, status=Status.PROXY, proxy=Proxy("森", "森"))
+    for told in (
+        replace(record, body=(*record.body, ITEM)),
+        replace(record, body=(ITEM, MARKED)),
+        record.with_facts(attendees=(first, out)),
+        record.with_facts(attendees=(represented, second)),
+        record.with_facts(header=(HeaderField("members", "出席者", PeopleValue(verbatim="別紙", instead_of="東")),)),
+    ):
+        data = write_minutes(told)
+        assert data.splitlines()[1] == b'"format": "minutes/3",'
+        assert read_minutes(data) == read_in_full(data) == told
+        schema(json.loads(data))
+
+
+def test_absences_are_written_in_words_that_the_schema_knows() -> None:
+    assert write_block(ITEM)["absences"] == [
+        {"attendee": "p1", "reason": "excluded"}, {"attendee": "p2", "reason": "left"},
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"attendee": "p1", "reason": "asleep"}], [{"reason": "left"}], [{"attendee": 1}], ["p1"], {},
+        [{"attendee": "p1", "until": "15:00"}],
+    ],
+)  # fmt: skip
+def test_absences_that_are_not_understood_whole_are_refused(
+    record: Minutes, value: Any, schema: Callable[[Any], Any]
+) -> None:
+    data = changed(replace(record, body=(ITEM,)), "body", 0, "absences", value=value)
+    with pytest.raises(MalformedError) as caught:
+        read_minutes(data)
+    assert caught.value.place.startswith("body[0].absences")
+    with pytest.raises(fastjsonschema.JsonSchemaValueException):
+        schema(json.loads(data))
 
 
 def test_marks_are_written_in_words_that_the_schema_knows(schema: Callable[[Any], Any], record: Minutes) -> None:
@@ -240,8 +287,12 @@ def test_the_schema_names_every_part_that_is_written() -> None:
     definitions = json.loads(text)["definitions"]
     assert set(definitions["block"]["properties"]) == set(BLOCK_PARTS)
     assert set(definitions["span"]["properties"]) == set(SPAN_PARTS)
+    assert set(definitions["absence"]["properties"]) == set(ABSENCE_PARTS)
+    assert definitions["absence"]["properties"]["reason"]["enum"] == list(AbsenceReason)
     assert definitions["span"]["properties"]["mark"]["enum"] == list(Mark)
     assert set(definitions["attendee"]["properties"]) == set(ATTENDEE_PARTS)
+    assert definitions["attendee"]["properties"]["status"]["enum"] == list(Status)
+    assert set(definitions["proxy"]["properties"]) == set(PROXY_PARTS)
     assert set(definitions["committee"]["properties"]) == set(COMMITTEE_PARTS)
 
 
@@ -254,6 +305,7 @@ def test_the_schema_knows_the_types_of_values_that_the_program_knows_and_no_othe
 
 FILLED: dict[Any, Any] = {
     str: "甲",
+    str | None: "甲",
     bool: True,
     datetime | None: datetime(2024, 7, 9, 10),
     tuple[str, ...]: ("甲", "乙"),

@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from minutesapp.model.attendance import Attendee
-from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker
+from minutesapp.model.attendance import Attendee, Proxy, Status
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, Absence, AbsenceReason, Block, BlockKind, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
@@ -40,8 +40,30 @@ RECORD = Minutes(
 MARKED = replace(
     RECORD, body=(replace(RECORD.body[2], spans=(Span(0, 2, Mark.QUERY, "誰"),)), replace(RECORD.body[3], time=0))
 )
+ABSENCES = (Absence("p1", AbsenceReason.EXCLUDED), Absence("p2"))
+WITH_ABSENCES = replace(MARKED, body=(replace(RECORD.body[0], absences=ABSENCES), *MARKED.body))
+WITH_PROXY = RECORD.with_facts(
+    attendees=(
+        replace(RECORD.attendees[0], status=Status.PROXY, proxy=Proxy("鈴木 一郎", "鈴木", "総務課長")),
+        Attendee("p2", "東 健", status=Status.AWAY),
+    )
+)
 KEYS = st.sampled_from(
-    ["id", "kind", "text", "level", "number", "unnumbered", "speaker", "label", "closed", "spans", "time", "later"]
+    [
+        "id",
+        "kind",
+        "text",
+        "level",
+        "number",
+        "unnumbered",
+        "speaker",
+        "label",
+        "closed",
+        "spans",
+        "time",
+        "absences",
+        "later",
+    ]
 )
 ODD = st.sampled_from(
     ["", "x", "\ud800", "\udc00\ud800", "\u2028", "\n", "\0", 0, 1, -1, 99, 100, 2**70, 1.0, 1e400, True, None, [], {}]
@@ -53,6 +75,10 @@ SPANS = st.lists(
     )
     | ODD,
     max_size=3,
+)
+AWAY = st.lists(
+    st.fixed_dictionaries({"attendee": st.sampled_from(["p1", ""])}, optional={"reason": ODD | st.just("left")}) | ODD,
+    max_size=2,
 )
 KINDS = st.sampled_from([*BlockKind, "verse"])
 
@@ -71,7 +97,7 @@ def outcome(read: Any, data: bytes) -> object:
 def test_a_record_as_we_write_it_takes_the_quick_way() -> None:
     typed = read_typed(write_minutes(RECORD))
     assert typed is not None and typed.body == RECORD.body and typed.template == "ueda-gaiyo"
-    for record in (RECORD, MARKED):
+    for record in (RECORD, MARKED, WITH_ABSENCES, WITH_PROXY):
         typed = read_typed(write_minutes(record))
         assert typed is not None and typed.body == record.body
         assert read_minutes(write_minutes(record)) == record == read_in_full(write_minutes(record))
@@ -82,6 +108,10 @@ def test_a_record_as_we_write_it_takes_the_quick_way() -> None:
     [
         document({"kind": "speech", "text": "a", "later": 1}),
         document(kept="as it is"),
+        document(attendees=[{"name": "東", "proxy": "委任状"}]),
+        document(attendees=[{"name": "東", "proxy": {"name": "西"}}]),
+        document(header=[{"type": "people", "instead_of": "東"}]),
+        document({"kind": "heading", "level": 1, "absences": [{"attendee": "p1"}]}),
         document({"kind": "speech", "level": 1}),
         document({"kind": "heading", "level": 100}),
         document({"kind": "speech", "speaker": None}),
@@ -94,14 +124,14 @@ def test_a_record_as_we_write_it_takes_the_quick_way() -> None:
 )
 def test_whatever_is_otherwise_is_left_to_the_full_reader(data: bytes) -> None:
     assert outcome(read_minutes, data) == outcome(read_in_full, data)
-    assert read_typed(data) is None or b"header" in data
+    assert read_typed(data) is None or b"header" in data or b"proxy" in data
 
 
 @given(
-    st.lists(st.dictionaries(KEYS, ODD | KINDS | SPANS | st.text(max_size=3), max_size=4), max_size=3),
+    st.lists(st.dictionaries(KEYS, ODD | KINDS | SPANS | AWAY | st.text(max_size=3), max_size=4), max_size=3),
     KINDS,
     st.booleans(),
-    st.integers(0, 3),
+    st.integers(0, 4),
 )
 @example([{"text": "\udc00"}], BlockKind.SPEECH, False, 1)
 @example([{"label": ""}], BlockKind.SPEECH, True, 1)

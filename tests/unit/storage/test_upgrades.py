@@ -52,5 +52,12 @@ def test_what_another_program_stored_under_names_of_ours_is_set_aside() -> None:
     table = upgrade({"format": "minutes/1", "committee": "総務委員会", "x-committee": 1, "attendees": times})
     assert (table["x-x-committee"], table["x-committee"]) == ("総務委員会", 1)
     assert table["attendees"] == [{"x-arrived": "途中から", "left": "15:10"}, {"x-arrived": "10:70"}, "x"]
+    lists = [{"type": "people", "instead_of": "東"}]
+    assert upgrade({"format": "minutes/2", "header": lists})["header"] == [{"type": "people", "x-instead_of": "東"}]
+    later = [{"kind": "heading", "absences": 3}], [{"proxy": "委任状", "x-proxy": ""}]
+    for version in (1, 2):
+        table = upgrade({"format": f"minutes/{version}", "body": later[0], "attendees": later[1]})
+        assert table["body"] == [{"kind": "heading", "x-absences": 3}]
+        assert table["attendees"] == [{"x-x-proxy": "委任状", "x-proxy": ""}]
     ours = {"format": "minutes/1", "committee": {"name": "審査会"}, "attendees": [{"arrived": "09:05"}]}
     assert upgrade(ours) == ours

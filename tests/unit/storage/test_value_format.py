@@ -31,10 +31,22 @@ def test_every_part_of_a_value_can_be_read(kind: ValueKind[Value]) -> None:
 
 @pytest.mark.parametrize(
     ("value", "silent"),
-    [(PeopleValue(), "note"), (PeopleValue(), "verbatim"), (WhenValue(), "verbatim"), (CountValue(), "verbatim")],
+    [
+        (PeopleValue(verbatim="別紙"), "instead_of"),
+        (PeopleValue(), "note"),
+        (PeopleValue(), "verbatim"),
+        (WhenValue(), "verbatim"),
+        (CountValue(), "verbatim"),
+    ],
 )
 def test_words_that_are_not_there_are_not_written(value: Value, silent: str) -> None:
     assert silent not in write_value(value)
+
+
+def test_what_the_form_had_is_written_even_where_that_was_nothing() -> None:
+    value = PeopleValue(verbatim="別紙のとおり", instead_of="")
+    assert write_value(value) == {"type": "people", "verbatim": "別紙のとおり", "instead_of": ""}
+    assert read_value(write_value(value), "")[0] == value
 
 
 def test_what_a_clerk_fills_in_is_written_even_while_empty() -> None:

@@ -13,6 +13,8 @@ from minutesapp.tables.cells import (
     Look,
     NumberFormats,
     cell_text,
+    is_error,
+    kept_text,
 )
 
 
@@ -41,7 +43,9 @@ def test_a_cell_is_read_by_its_kind(kind: str, raw: str, text: str) -> None:
         ("0.5625", AS_HOURS, ZERO, "13:30"), ("0.5625", AS_TIME, ZERO, "13:30:00"), ("0", AS_TIME, ZERO, "0:00:00"),
         ("0.000144675925925926", AS_TIME, ZERO, "0:00:12.500"), ("0.000138888888888889", AS_HOURS, ZERO, "0:00:12"),
         ("1.5", AS_TIME, ZERO, "36:00:00"), ("45383", AS_TIME, ZERO, "2024-04-01"), ("-0.5", AS_TIME, ZERO, "-0.5"),
-        ("inf", AS_TIME, ZERO, "inf"),
+        ("inf", AS_TIME, ZERO, "inf"), ("12", Look(digits=5), ZERO, "00012"),
+        ("123456", Look(digits=5), ZERO, "123456"),
+        ("1.5", Look(digits=5), ZERO, "1.5"), ("3.0", Look(digits=2), ZERO, "3"),
     ],
 )  # fmt: skip
 def test_a_number_is_shown_as_its_format_says(raw: str, look: Look, zero: date, text: str) -> None:
@@ -55,7 +59,8 @@ def test_a_number_is_shown_as_its_format_says(raw: str, look: Look, zero: date, 
         ("m", AS_DAY), ("General", AS_NUMBER), ("0.00", AS_NUMBER), ('#,##0"days"', AS_NUMBER), ("0\\d", AS_NUMBER),
         ("[Red]0;yyyy", AS_NUMBER), ("_d0", AS_NUMBER), ("", AS_NUMBER), ("[h]:mm:ss", AS_TIME), ("[h]:mm", AS_HOURS),
         ("[m]:ss", AS_TIME), ("mm:ss.000", AS_TIME), ("h:mm AM/PM", AS_HOURS), ('h"時"mm"分"ss"秒"', AS_TIME),
-        ("yyyy/m/d h:mm", AS_MOMENT), ("yyyy-mm-dd hh:mm:ss", Look(True, True, True)),
+        ("yyyy/m/d h:mm", AS_MOMENT), ("00000", Look(digits=5)), ("0", AS_NUMBER), ("0" * 200, AS_NUMBER),
+        ("yyyy-mm-dd hh:mm:ss", Look(True, True, True)),
     ],
 )  # fmt: skip
 def test_a_format_shows_days_and_times_by_its_letters(code: str, look: Look) -> None:
@@ -64,6 +69,31 @@ def test_a_format_shows_days_and_times_by_its_letters(code: str, look: Look) -> 
     formats.start("cellXfs", {})
     formats.start("xf", {"numFmtId": "176"})
     assert formats.look_of("0") == look
+
+
+@pytest.mark.parametrize("text", ["#N/A", "#REF!", "#NAME?", "#DIV/0!", "#VALUE!", "#NULL!", "#NUM!", "#SPILL!"])
+def test_a_value_that_cannot_be_reckoned_is_known_by_its_sign(text: str) -> None:
+    assert is_error(text)
+
+
+@pytest.mark.parametrize("text", ["", "#", "#1", "N/A", "#タグ", "#N/A です", "井出"])
+def test_any_other_text_is_a_value(text: str) -> None:
+    assert not is_error(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('="001"', "001"),
+        ('="冬木 十"', "冬木 十"),
+        ('=""', ""),
+        ('="a""b"', 'a"b'),
+        ('="a"&"b"', '="a"&"b"'),
+        ("=A1", "=A1"),
+    ],
+)
+def test_a_text_that_excel_keeps_is_the_text(text: str, words: str) -> None:
+    assert kept_text(text) == words
 
 
 def test_formats_known_by_number_and_styles_that_are_not_there() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import time
+import zipfile
 from datetime import date, datetime, timedelta
 from datetime import time as daytime
 from pathlib import Path
@@ -11,20 +11,14 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
 from minutesapp.tables.package import BrokenPackageError
-from minutesapp.tables.workbook import (
-    LAST_ROW,
-    LONGEST_CELL,
-    MOST_CELLS,
-    Merged,
-    TooManyRowsError,
-    Workbook,
-    read_rows,
-)
-from tests.books import cell, row, write_book
+from minutesapp.tables.sheet import Area, Sheet, SheetRow
+from minutesapp.tables.workbook import Workbook
+from minutesapp.tables.worksheet import TooManyRowsError
+from tests.books import OFFICE, SPREADSHEET, cell, parts_of, row, write_book
 
 
 def rows_of(path: Path) -> list[tuple[int, list[str]]]:
-    return list(read_rows(path.read_bytes()))
+    return [(row.number, list(row.cells)) for row in Workbook(path.read_bytes()).read(0).rows]
 
 
 @pytest.fixture
@@ -49,6 +43,15 @@ def test_every_kind_of_cell_is_read_as_a_clerk_sees_it(file: Path) -> None:
     ]
 
 
+def test_times_are_read_as_a_clerk_sees_them(file: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append([timedelta(seconds=12.5), daytime(0, 3), daytime(1, 2, 3), datetime(2026, 7, 3, 14, 16, 5)])
+    for column, look in zip("ABC", ("[h]:mm:ss", "h:mm", "h:mm:ss"), strict=True):
+        book.active[f"{column}1"].number_format = look
+    book.save(file)
+    assert rows_of(file) == [(1, ["0:00:12.500", "0:03", "1:02:03", "2026-07-03 14:16:05"])]
+
+
 def test_a_book_that_counts_its_days_from_1904_has_the_same_days(file: Path) -> None:
     write_book(
         file,
@@ -59,55 +62,16 @@ def test_a_book_that_counts_its_days_from_1904_has_the_same_days(file: Path) -> 
     assert rows_of(file) == [(1, ["2024-04-01"])]
 
 
-def test_readings_over_a_text_are_no_part_of_it(file: Path) -> None:
-    shared = "<si><t>東野</t><rPh><t>ヒガシノ</t></rPh></si><si><r><t>西</t></r><r><t> 実</t></r></si>"
-    write_book(file, row(cells='<c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>9</v></c>'), sharedStrings=shared)
-    assert rows_of(file) == [(1, ["東野", "西 実", ""])]
+def test_a_book_without_a_sheet_of_cells_has_none(file: Path) -> None:
+    with zipfile.ZipFile(file, "w") as package:
+        for name, text in parts_of(row(text="東野")).items():
+            package.writestr(name, text.replace("relationships/worksheet", "relationships/chartsheet"))
+    assert Workbook(file.read_bytes()).names == ()
 
 
-def test_what_a_formula_gave_is_the_cell(file: Path) -> None:
-    write_book(file, row(cells='<c t="str"><f>A1&amp;B1</f><v>東野 佳子</v></c><c t="e"><v>#N/A</v></c>'))
-    assert rows_of(file) == [(1, ["東野 佳子", "#N/A"])]
-
-
-@pytest.mark.parametrize("stated", ["2000000000", "1048577", "0", "1", "-3", "x", "9" * 5_000, "²"])
-def test_a_row_number_that_does_not_go_on_is_not_believed(file: Path, stated: str) -> None:
-    write_book(file, row('r="1"', "氏名") + row(f'r="{stated}"', "東野"))
-    assert rows_of(file) == [(1, ["氏名"]), (2, ["東野"])]
-
-
-def test_the_last_row_of_a_sheet_is_read_at_once(file: Path) -> None:
-    start = time.process_time()
-    write_book(file, row('r="1"', "氏名") + row(f'r="{LAST_ROW}"', "東野"))
-    assert rows_of(file) == [(1, ["氏名"]), (LAST_ROW, ["東野"])]
-    assert time.process_time() - start < 1
-
-
-def test_more_rows_than_a_sheet_has_are_too_many(file: Path) -> None:
-    write_book(file, "<row/>" * (LAST_ROW + 2))
-    with pytest.raises(TooManyRowsError):
-        rows_of(file)
-
-
-def test_cells_stand_in_their_columns_up_to_the_last_looked_at(file: Path) -> None:
-    cells = [cell("丙", "C1"), cell("丁"), cell("遠", "XFD1"), cell("列", "CV1"), cell("外", "CW1"), cell("甲", "A1")]
-    write_book(file, row(cells="".join(cells)))
-    ((number, found),) = rows_of(file)
-    assert (number, found[0], found[2], found[3], found[99], len(found)) == (1, "甲", "丙", "丁", "列", MOST_CELLS)
-
-
-def test_a_cell_longer_than_any_is_broken(file: Path) -> None:
-    write_book(file, row(text="あ" * LONGEST_CELL))
-    assert len(rows_of(file)[0][1][0]) == LONGEST_CELL
-    write_book(file, row(text="あ" * (LONGEST_CELL + 1)))
+def test_what_is_no_book_is_broken(file: Path) -> None:
     with pytest.raises(BrokenPackageError):
-        rows_of(file)
-
-
-def test_a_book_without_a_sheet_of_cells_is_broken(file: Path) -> None:
-    file.write_bytes(write_book(file, "").read_bytes().replace(b"worksheet", b"chartsheX"))
-    with pytest.raises(BrokenPackageError):
-        rows_of(file)
+        Workbook(b"PK")
 
 
 def test_every_sheet_can_be_read_with_its_name_and_the_cells_that_are_one(file: Path) -> None:
@@ -122,17 +86,39 @@ def test_every_sheet_can_be_read_with_its_name_and_the_cells_that_are_one(file: 
     book.create_chartsheet("図")
     book.save(file)
     read = Workbook(file.read_bytes())
-    merged: list[Merged] = []
     assert read.names == ("表紙", "記録")
-    assert list(read.rows(0)) == [(1, ["会議"])]
-    assert list(read.rows(1, merged)) == [(1, ["話者1", "はい"]), (2, ["", "そうです"]), (3, ["話者2", "ええ"])]
-    assert merged == [Merged(0, 1, 2)]
+    assert read.read(0) == Sheet((SheetRow(1, ("会議",)),), "表紙")
+    assert read.read(1).rows[1] == SheetRow(2, ("", "そうです"))
+    assert sorted(read.read(1).areas) == [Area(1, 0, 2, 0), Area(3, 1, 3, 2)]
 
 
-def test_times_are_read_as_a_clerk_sees_them(file: Path) -> None:
+def test_sheets_and_rows_that_nobody_sees_are_known(file: Path) -> None:
     book = openpyxl.Workbook()
-    book.active.append([timedelta(seconds=12.5), daytime(0, 3), daytime(1, 2, 3), datetime(2026, 7, 3, 14, 16, 5)])
-    for column, look in zip("ABC", ("[h]:mm:ss", "h:mm", "h:mm:ss"), strict=True):
-        book.active[f"{column}1"].number_format = look
+    for state in ("hidden", "veryHidden"):
+        book.create_sheet(state).sheet_state = state
+    for words in ("甲", "乙", "丙"):
+        book.active.append([words])
+    book.active.row_dimensions[2].hidden = True
     book.save(file)
-    assert rows_of(file) == [(1, ["0:00:12.500", "0:03", "1:02:03", "2026-07-03 14:16:05"])]
+    read = Workbook(file.read_bytes())
+    assert read.hidden == {1, 2}
+    assert (read.read(0).hidden, read.read(0).hidden_rows) == (False, frozenset({2}))
+    assert read.read(1).hidden
+
+
+def test_no_more_rows_are_read_than_are_wanted(file: Path) -> None:
+    write_book(file, row(text="甲") * 3)
+    assert len(Workbook(file.read_bytes()).read(0, 3).rows) == 3
+    with pytest.raises(TooManyRowsError):
+        Workbook(file.read_bytes()).read(0, 2)
+
+
+def test_a_book_in_the_strict_form_of_the_standard_is_read(file: Path) -> None:
+    """As Excel saves it on demand: other names for everything, days as text."""
+    strict = "http://purl.oclc.org/ooxml/"
+    parts = parts_of(row(cells=f'{cell("東野 佳子")}<c t="d"><v>2024-04-01T00:00:00</v></c>'))
+    with zipfile.ZipFile(file, "w") as package:
+        for name, text in parts.items():
+            text = text.replace(f"{OFFICE}/", f"{strict}officeDocument/relationships/")
+            package.writestr(name, text.replace(SPREADSHEET, f"{strict}spreadsheetml/main"))
+    assert rows_of(file) == [(1, ["東野 佳子", "2024-04-01"])]

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.model.attendance import Attendee, Status
+from minutesapp.model.attendance import Attendee, Proxy, Status
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import FieldForm, FieldType, PersonStyle
+from minutesapp.templates.form import FieldForm, FieldType, PersonStyle, PresenceWords
 from minutesapp.templates.naming import NameStyle
-from minutesapp.templates.people import people_text, person_text, status_mark
+from minutesapp.templates.people import STATUS_WORDS, part_words, people_text, person_text, status_mark
 from tests.makers import CHAIR, CLERK, MEMBER
 
 UEDA = load_form("ueda-gaiyo")
@@ -99,10 +99,11 @@ def test_who_comes_from_no_organisation_is_listed_by_their_group() -> None:
         (Status.REMOTE, "Ｚｏｏｍ", "（オンライン出席）"),
         (Status.REMOTE, "ZOOM", "（ZOOM）"),
         (Status.ABSENT, "", "（欠席）"),
+        (Status.AWAY, "途中退室", "（途中退室）"),
     ],
 )
 def test_how_somebody_took_part_in_brackets(status: Status, note: str, mark: str) -> None:
-    assert status_mark(replace(MEMBER, status=status, note=note)) == mark
+    assert status_mark(replace(MEMBER, status=status, note=note), PersonStyle()) == mark
 
 
 def test_a_list_of_those_who_came_has_no_absent() -> None:
@@ -122,7 +123,46 @@ def test_a_list_of_those_who_came_has_no_absent() -> None:
         ({"status": Status.LATE, "arrived": time(14, 10), "note": "2時10分遅参"}, "（2時10分遅参）"),
         ({"status": Status.REMOTE, "arrived": time(14, 10)}, "（オンライン出席）"),
         ({"status": Status.PRESENT, "arrived": time(14, 10)}, ""),
+        ({"status": Status.AWAY}, "（途中退席）"),
+        ({"status": Status.AWAY, "left": time(14, 10)}, "（午後2時10分から途中退席）"),
+        ({"status": Status.AWAY, "left": time(14), "arrived": time(14, 30)}, "（午後2時から午後2時30分まで途中退席）"),
+        ({"status": Status.AWAY, "arrived": time(14, 30)}, "（途中退席）"),
+        ({"status": Status.AWAY, "left": time(14), "note": "所用により中座"}, "（所用により中座）"),
     ],
 )
 def test_who_came_late_or_left_early_is_marked_with_the_times_that_are_known(parts: dict[str, Any], mark: str) -> None:
-    assert status_mark(replace(MEMBER, **parts)) == mark
+    assert status_mark(replace(MEMBER, **parts), PersonStyle()) == mark
+
+
+PROXY = Proxy("鈴木 一郎", "鈴木", "総務課長")
+
+
+@pytest.mark.parametrize(
+    ("style", "proxy", "text"),
+    [
+        (PersonStyle("{name}"), replace(PROXY, post=""), "𠮷田 健（代理 鈴木 一郎）"),
+        (PersonStyle("{name}"), PROXY, "𠮷田 健（代理 総務課長 鈴木 一郎）"),
+        (PersonStyle("{name}", NameStyle.FAMILY), PROXY, "𠮷田（代理 総務課長 鈴木）"),
+        (PersonStyle("{name}", NameStyle.FAMILY), Proxy("鈴木一郎"), "𠮷田（代理 鈴木一郎）"),
+        (PersonStyle("{name}{post}", NameStyle.NONE), PROXY, "委員（代理出席）"),
+        (PersonStyle("{name}〔{status}〕"), replace(PROXY, post=""), "𠮷田 健〔代理 鈴木 一郎〕"),
+    ],
+)
+def test_who_came_in_somebodys_place_is_named_as_the_list_names_people(
+    style: PersonStyle, proxy: Proxy, text: str
+) -> None:
+    assert person_text(replace(MEMBER, status=Status.PROXY, proxy=proxy), style) == text
+
+
+def test_the_form_decides_the_words() -> None:
+    words = PresenceWords(proxy_by="{post}{name}が代理出席", remote="Web出席", late_from="{arrived}着")
+    style = PersonStyle("{name}", presence=words)
+    assert person_text(replace(MEMBER, status=Status.REMOTE), style) == "𠮷田 健（Web出席）"
+    assert person_text(replace(MEMBER, status=Status.LATE, arrived=time(14, 10)), style) == "𠮷田 健（午後2時10分着）"
+    represented = replace(MEMBER, status=Status.PROXY, proxy=PROXY)
+    assert person_text(represented, style) == "𠮷田 健（総務課長鈴木 一郎が代理出席）"
+
+
+def test_every_part_in_a_meeting_has_words_in_a_form() -> None:
+    for status in set(Status) - {Status.PRESENT}:
+        assert part_words(replace(MEMBER, status=status), PersonStyle()) == STATUS_WORDS[status]

@@ -8,14 +8,15 @@ from typing import Any
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from minutesapp.attendance.lists import lists_of
 from minutesapp.attendance.newcomers import attendee_from_roster, attendee_named
+from minutesapp.attendance.presence.marks import proxy_named
 from minutesapp.attendance.sides import SIDE_WORDS
 from minutesapp.attendance.times import Times, with_times
 from minutesapp.language.dates.wareki import read_time
-from minutesapp.model.attendance import Attendee, Side, Status
+from minutesapp.model.attendance import Attendee, Proxy, Side, Status
 from minutesapp.templates.people import STATUS_WORDS
 from minutesapp.templates.rendering import Rendering
 from ui.default_button import ENTER
@@ -35,6 +36,9 @@ TEXTS = {
     "label": "発言者の表示",
 }
 TIMES = {"arrived": "来た時刻", "left": "帰った時刻"}
+AWAY_TIMES = {"arrived": "戻った時刻", "left": "席を外した時刻"}
+"""The same of whoever was out for a while."""
+PROXY = {"name": "代理で来た人", "post": "代理の所属・職"}
 TIME_HINT = "例：14:10、午後2時10分"
 
 
@@ -56,6 +60,7 @@ class AttendeeDialog(BaseDialog):
         }
         self.field = _choice(lists)
         self.times = {key: OneLine() for key in TIMES}
+        self.proxy = {key: OneLine() for key in PROXY}
         self.entry = PersonEntry(desk, "名簿")
         self.entry.named.connect(self._take)
         self.entry.left.connect(self._take_left_words)
@@ -64,7 +69,8 @@ class AttendeeDialog(BaseDialog):
         self._named = False
         self.column.addWidget(self.entry)
         self.entry.setHidden(bool(person.name))
-        self.column.addLayout(self._rows())
+        self._form_rows = self._rows()
+        self.column.addLayout(self._form_rows)
         self._label_hint = hint("")
         self.column.addWidget(self._label_hint)
         self._show(person)
@@ -78,10 +84,20 @@ class AttendeeDialog(BaseDialog):
             side=Side(self.side.currentData()),
             status=Status(self.status.currentData()),
             field=self.field.currentData(),
+            proxy=self._proxy(),
             **words,
         )
         times = self._times()
         return with_times(person, times) if times is not None else person
+
+    def _proxy(self) -> Proxy | None:
+        """Who came in the person's place; None where nobody did, or nobody says who."""
+        name, post = (line.text().strip() for line in self.proxy.values())
+        if not name or self.status.currentData() != Status.PROXY:
+            return None
+        known = self._person.proxy
+        named = known if known is not None and known.name == name else proxy_named(name)
+        return replace(named, post=post or named.post)
 
     def _times(self) -> Times | None:
         """When the person came and went; None where what stands in the lines is no time."""
@@ -104,10 +120,25 @@ class AttendeeDialog(BaseDialog):
             self.times[key].setPlaceholderText(TIME_HINT)
             self.times[key].textEdited.connect(self._judge)
             rows.addRow(words, self.times[key])
+        for key, words in PROXY.items():
+            self.proxy[key].setAccessibleName(words)
+            rows.addRow(words, self.proxy[key])
         rows.addRow("載せる項目", self.field)
+        self.status.currentIndexChanged.connect(self._fit_rows)
         for box in (self.side, self.status, self.field):
             box.currentIndexChanged.connect(self._judge)
         return rows
+
+    def _fit_rows(self) -> None:
+        """Ask for no more than belongs to how the person took part."""
+        status = self.status.currentData()
+        for line in self.proxy.values():
+            self._form_rows.setRowVisible(line, status == Status.PROXY)
+        for key, words in (AWAY_TIMES if status == Status.AWAY else TIMES).items():
+            self.times[key].setAccessibleName(words)
+            label = self._form_rows.labelForField(self.times[key])
+            if isinstance(label, QLabel):
+                label.setText(words)
 
     def _take(self, named: object) -> None:
         """Somebody of the roster was named: take over everything known; a name alone goes into its lines."""
@@ -145,8 +176,11 @@ class AttendeeDialog(BaseDialog):
         for key, line in self.times.items():
             at: time | None = getattr(person, key)
             line.setText(f"{at:%H:%M}" if at is not None else "")
+        for key, line in self.proxy.items():
+            line.setText(getattr(person.proxy, key) if person.proxy is not None else "")
         self.side.setCurrentIndex(self.side.findData(str(person.side)))
         self.status.setCurrentIndex(self.status.findData(str(person.status)))
+        self._fit_rows()
         self.field.setCurrentIndex(max(self.field.findData(person.field), 0))
         self._judge()
 

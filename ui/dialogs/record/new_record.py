@@ -10,18 +10,19 @@ from msgspec import Struct, field
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QPushButton, QTreeWidgetItem, QWidget
 
-from minutesapp.language.dates.wareki import WhenStyle, read_when, render_day
+from minutesapp.language.dates.typed import read_typed_day
+from minutesapp.language.dates.wareki import WhenStyle, render_day
 from minutesapp.services.beginning.meetings import Begun, Request, people_words
 from minutesapp.templates.form import Form
 from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.record.files import RECORDS, ask_for_file
-from ui.widgets.one_line import OneLine
+from ui.widgets.one_line import DigitsLine, OneLine
 from ui.widgets.plain import plain_entry, plain_label
 from ui.widgets.rows_table import rows_table
 
 NO_COMMITTEE = "（名簿から選ばない）"
-DAY_HINT = "例：7月9日、R8.7.9"
-NO_DAY = "日付として読めません。「7月9日」「令和8年7月9日」のように書いてください。"
+DAY_HINT = "例：7/9、20260709"
+NO_DAY = "日付として読めません。「7/9」「20260709」のように書いてください。"
 NOBODY = "会議体を選ぶか前回の記録を選ぶと、出席者が入ります。"
 CHANGED, UNCHANGED = "前回から変わったこと", "前回から変わったことはありません。"
 PAUSE = 150
@@ -50,14 +51,14 @@ class NewRecordDialog(BaseDialog):
         self._offer = offer
         self.is_over = False
         self.committees, self.forms = _box("会議体"), _box("様式")
-        self.day_line = OneLine()
+        self.day_line = DigitsLine()
         self.day_line.setAccessibleName("開催日")
         self.day_line.setPlaceholderText(DAY_HINT)
         self.previous_line = OneLine()
         self.previous_line.setPlaceholderText("なし")
         self.previous_line.setAccessibleName("前回の記録")
         self.approval = QCheckBox("前回の会議録の承認を議題に入れる")
-        self.description, self.people = hint(""), plain_label(NOBODY)
+        self.day_words, self.description, self.people = hint(""), hint(""), plain_label(NOBODY)
         self.people.setWordWrap(True)
         self.differences = rows_table(("氏名", CHANGED), CHANGED)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -80,8 +81,7 @@ class NewRecordDialog(BaseDialog):
     @property
     def day(self) -> date | None:
         """The day of the meeting; None where nothing is written that is one."""
-        read = read_when(self.day_line.text())
-        return read.start.date() if read is not None else None
+        return read_typed_day(self.day_line.text(), date.today())
 
     @property
     def previous(self) -> Path | None:
@@ -118,6 +118,7 @@ class NewRecordDialog(BaseDialog):
         rows.setHorizontalSpacing(16)
         rows.addRow("会議体", self.committees)
         rows.addRow("開催日", _with_button(self.day_line, "日を選ぶ…", self._choose_day))
+        rows.addRow("", self.day_words)
         rows.addRow("様式", self.forms)
         rows.addRow("", self.description)
         rows.addRow("前回の記録", _with_button(self.previous_line, "選ぶ…", self._choose_previous))
@@ -155,7 +156,8 @@ class NewRecordDialog(BaseDialog):
     def _judge(self) -> None:
         chosen = next((form for form in self._offer.forms if form.id == self.form_id), None)
         readable = not self.day_line.text().strip() or self.day is not None
-        self.description.setText((chosen.description if chosen else "") if readable else NO_DAY)
+        self.description.setText(chosen.description if chosen else "")
+        self.day_words.setText(render_day(day, WhenStyle()) if (day := self.day) else "" if readable else NO_DAY)
         self.accept_button.setEnabled(chosen is not None and readable)
         self.approval.setEnabled(self.previous is not None)
         self.differences.setVisible(self.previous is not None)

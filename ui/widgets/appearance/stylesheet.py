@@ -112,6 +112,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QLabel#hint { color: @faint@; }
 QFrame#candidate-list { background: @paper@; border: 1px solid @line@; }
 QListWidget#candidates { border: none; border-bottom: 1px solid @line@; }
+QFrame#prompt { background: @paper@; border: 1px solid @accent@; border-radius: 4px; }
+QLineEdit#exception-line { margin: 2px 8px 6px 8px; }
 QLabel#field-label { color: @faint@; padding-top: 5px; }
 QLabel#caution { color: @caution@; }
 QFrame#notice { background: @soft@; border: none; border-bottom: 1px solid @line@; }

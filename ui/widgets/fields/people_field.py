@@ -63,7 +63,14 @@ class PeopleField(FieldEditor):
     def put(self, value: Value) -> None:
         assert isinstance(value, PeopleValue)
         self.note.show_text(value.note)
-        self.note.setVisible(bool(value.note))
+        self.note.setVisible(bool(value.note) and not value.stands)  # what is typed would word the list anew
+
+    def show_source(self, words: str) -> None:
+        """Tell that the list has words of its own, and whose they are."""
+        super().show_source(words)
+        field = self.field
+        if words and field is not None and isinstance(field.value, PeopleValue) and field.value.stands:
+            self.source.setText(f"直した文言：{words}")
 
     def value(self) -> Value:
         return PeopleValue(note=self.note.text())

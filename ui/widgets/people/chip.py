@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from minutesapp.attendance.sides import person_words
+from minutesapp.attendance.sides import part_in_short, person_words
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.templates.people import STATUS_WORDS
 from ui.widgets.plain import plain_entry, plain_tooltip
@@ -97,10 +99,10 @@ class Chip(QToolButton):
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
 
-def fill_status_menu(menu: QMenu, present: Status | None) -> None:
-    """Append how somebody can take part; the action's data is the status."""
+def fill_status_menu(menu: QMenu, present: Status | None, keys: Mapping[Status, str] | None = None) -> None:
+    """Append how somebody can take part, with the keys for it, if there are any; the action's data is the status."""
     for status, words in STATUS_WORDS.items():
-        action = menu.addAction(words)
+        action = menu.addAction(f"{words}\t{keys[status]}" if keys else words)
         action.setData(str(status))
         action.setCheckable(True)
         action.setChecked(status is present)
@@ -108,5 +110,8 @@ def fill_status_menu(menu: QMenu, present: Status | None) -> None:
 
 def describe_person(person: Attendee) -> str:
     """All that is known of a person, one thing a line."""
-    parts = (person.name, person.kana, person.group or person.organisation, person.post, STATUS_WORDS[person.status])
+    part = part_in_short(person)
+    if person.proxy is not None and person.proxy.post:
+        part = f"{part}（{person.proxy.post}）"
+    parts = (person.name, person.kana, person.group or person.organisation, person.post, part)
     return "\n".join(part for part in parts if part)

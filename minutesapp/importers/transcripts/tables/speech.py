@@ -21,7 +21,7 @@ from minutesapp.importers.transcripts.tables.times import (
     to_milliseconds,
 )
 from minutesapp.language.plain import one_line
-from minutesapp.tables.sheet import Sheet, SheetRow
+from minutesapp.tables.sheet import Sheet, SheetRow, joined_cells
 
 DITTO = frozenset(("〃", "々", "同上", "同", '"', "″", "''", "↑"))
 """As above, in every way of writing it."""
@@ -54,6 +54,7 @@ class _Reader:
         self._above = sheet.rows[: columns.above]
         self._rows = sheet.rows[columns.above :]
         self._heading = heading_of(sheet, columns)
+        self._continued = joined_cells(sheet)
         self._scale = self._measure()
         self._notes: list[Note] = []
         self._unread: list[Note] = []
@@ -123,7 +124,7 @@ class _Reader:
             return [""] * len(self._rows)
         cells = [_cell(row, place).rstrip(":： ") for row in self._rows]
         said = [cell for cell, row in zip(cells, self._rows, strict=True) if _cell(row, self._columns.words)]
-        is_plain = DITTO.isdisjoint(cells) and all(column != place for _, column in self._sheet.joined)
+        is_plain = DITTO.isdisjoint(cells) and all(column != place for _, column in self._continued)
         carries = is_plain and _only_changes(said)
         if carries:
             self._notes.append(Note(0, "transcript-speakers-carried", ""))
@@ -135,7 +136,7 @@ class _Reader:
         return names
 
     def _is_joined(self, index: int, column: int) -> bool:
-        return (index + self._columns.above, column) in self._sheet.joined
+        return (index + self._columns.above, column) in self._continued
 
     def _cues(self, row: SheetRow, speaker: str) -> Iterator[Cue]:
         words = _cell(row, self._columns.words)

@@ -133,9 +133,9 @@ def post_words(posting: Posting) -> str:
 def sort_key(entry: RosterEntry, column: Column | None) -> Key:
     """By what rows are sorted in the order of a column; those that say nothing there come last.
 
-    Those that say the same, and all without a column: who is in office first, each in the order of readings.
+    Those that say the same, and all without a column: who is in office first, each in 五十音順.
     """
-    usual = not entry.current, entry.person.kana, entry.person.name
+    usual = not entry.current, entry.person.order
     return usual if column is None else (*_column_key(entry, column), *usual)
 
 
@@ -143,7 +143,7 @@ def _column_key(entry: RosterEntry, column: Column) -> Key:
     person, posting = entry.person, entry.posting
     match column:
         case Column.NAME | Column.KANA:
-            return person.kana or person.name, person.name
+            return person.order
         case Column.POST:
             return not posting.post, posting.side is not Side.MEMBER, _rank(posting.post, posting.side), posting.post
         case Column.SEAT:

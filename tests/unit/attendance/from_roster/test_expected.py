@@ -47,6 +47,17 @@ def test_the_members_of_a_committee_are_expected() -> None:
     assert expected_members(officers(CHAIR, CLERK), "") == []
 
 
+def test_a_member_with_two_seats_is_expected_once_at_each() -> None:
+    roster = [
+        Officer(CHAIR, "図書館協議会"),
+        Officer(replace(CHAIR, post="委員"), "図書館協議会"),
+        Officer(OTHER, "環境審議会"),
+    ]
+    roster.append(Officer(replace(CHAIR, group="環境審議会"), "環境審議会"))
+    assert expected_members(roster, "図書館協議会") == [CHAIR]
+    assert [person.name for person in expected_members(roster, "環境審議会")] == ["𠮷川千尋", "森学"]
+
+
 def test_those_of_the_meeting_before_come_again_with_the_posts_of_now() -> None:
     before = (replace(CHAIR, post="委員", person=""), Attendee("x", "南洋", "南", "洋", post="委員"))
     people = expected_again(before, "東雲市図書館協議会", officers(CHAIR, CLERK, OTHER))

@@ -8,7 +8,7 @@ from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.clipboard.removing import take_out
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.kept_attributes import natures_of
-from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.model.blocks import Absence, Block, BlockKind, Body, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import Mark, Span
@@ -47,6 +47,28 @@ def said(body: Body) -> list[tuple[str, str]]:
     natures = natures_of(body)
     speakers = [(block, natures[block.id].speaker) for block in body]
     return [(block.text, who.attendee or who.label) for block, who in speakers if who is not None]
+
+
+ITEMS = minutes(replace(heading("人事"), absences=(Absence("p1"), Absence("p2"))), turn("一", "p3"), heading("閉会"))
+
+
+def test_who_was_away_for_an_item_goes_where_the_item_goes() -> None:
+    left, clip, _ = cut(ITEMS, (0, 0), (1, 0))
+    body = pasted(left, (1, 0), clip)
+    assert (texts(body), body[1].absences) == (["一", "人事", "閉会"], ITEMS.body[0].absences)
+    moved = after(ITEMS, move_words(ITEMS, Spot(0, 0), Spot(1, 0), Spot(2, 0)))
+    assert (texts(moved), moved[1].absences) == (["一", "人事", "閉会"], ITEMS.body[0].absences)
+
+
+def test_a_copy_is_another_item_for_which_everybody_was_there() -> None:
+    body = pasted(ITEMS, (2, 0), clip_of(ITEMS, Spot(0, 0), Spot(1, 0)))
+    assert [(block.text, len(block.absences)) for block in body] == [("人事", 2), ("一", 0), ("人事", 0), ("閉会", 0)]
+
+
+def test_who_has_left_the_attendance_meanwhile_was_away_for_nothing() -> None:
+    left, clip, _ = cut(ITEMS, (0, 0), (1, 0))
+    left = remove_attendee(left, UEDA, "p1", "会長").apply(left)
+    assert pasted(left, (1, 0), clip)[1].absences == (Absence("p2"),)
 
 
 @pytest.mark.parametrize(

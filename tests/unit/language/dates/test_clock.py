@@ -1,4 +1,4 @@
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -61,3 +61,19 @@ def test_a_time_as_written_is_a_moment_of_the_day(time: ClockTime, hours: int) -
 def test_an_end_goes_by_the_start_written_before_it(text: str, end: datetime) -> None:
     (_, first), (_, last) = find_times(text)
     assert end_after(first.on(DAY), first, last, DAY) == end
+
+
+@pytest.mark.parametrize(
+    ("clock", "start", "at"),
+    [
+        (ClockTime(2, 10), time(13, 30), time(14, 10)),
+        (ClockTime(2, 10), None, time(2, 10)),
+        (ClockTime(2, 10, afternoon=False), time(13, 30), time(2, 10)),
+        (ClockTime(10, 10), time(9), time(10, 10)),
+        (ClockTime(12), time(13), time(12)),
+    ],
+)
+def test_a_time_without_a_half_of_the_day_is_none_before_the_meeting(
+    clock: ClockTime, start: time | None, at: time
+) -> None:
+    assert clock.since(start) == at

@@ -112,6 +112,16 @@ def test_a_person_stands_once() -> None:
     assert len(completer_of(everybody).complete("課長")) == 1
 
 
+def test_somebody_with_two_posts_is_offered_once_for_each_that_fits() -> None:
+    person, (chair,) = somebody("森下 昇", "もりした のぼる", "会長", "空家対策協議会")
+    seat = Posting(person.id, "委員", committee="都市計画審議会")
+    completer = completer_of([(person, (chair, seat))])
+    found = {query: [one.posting.post for one in completer.complete(query)] for query in ("森", "会長", "委員", "都市")}
+    assert found == {"森": ["会長", "委員"], "会長": ["会長"], "委員": ["委員"], "都市": ["委員"]}
+    assert [one.posting for one in completer.complete("森", committee="都市計画審議会")] == [seat]
+    assert len(completer.complete("森", limit=1)) == 1
+
+
 def test_a_person_without_reading_or_parts_is_found_by_name_and_post() -> None:
     everybody = [(Person("p", "ジョン・スミス"), (Posting("p", "通訳"),)), (Person("q", "何某"), ())]
     completer = completer_of(everybody)

@@ -71,6 +71,12 @@ def test_entries_are_in_the_order_of_readings_as_of_a_day(roster: RosterDatabase
     assert [entry.current for entry in entries] == [False, False, True]
 
 
+def test_every_post_in_force_is_an_entry(roster: RosterDatabase) -> None:
+    put(roster, [YOSHIDA], [POST, Posting("p1", "委員", committee="緑化審議会")])
+    assert [entry.posting.post for entry in roster.entries(date(2023, 6, 1))] == [POST.post, "委員"]
+    assert [entry.posting.post for entry in roster.entries(date(2023, 6, 1), "緑化審議会")] == ["委員", POST.post]
+
+
 def test_every_change_raises_the_revision(roster: RosterDatabase) -> None:
     before = roster.revision
     put(roster, [YOSHIDA])

@@ -6,8 +6,8 @@ from datetime import datetime, time
 
 from msgspec.structs import replace
 
-from minutesapp.model.attendance import Attendee, Side, Status
-from minutesapp.model.blocks import Block, BlockKind, Speaker
+from minutesapp.model.attendance import Attendee, Proxy, Side, Status
+from minutesapp.model.blocks import Absence, AbsenceReason, Block, BlockKind, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import (
     ChoiceValue,
@@ -114,6 +114,14 @@ def test_times_are_told_where_they_are_known() -> None:
     first, second, _ = record_json(minutes().with_facts(attendees=(late, CHAIR, CLERK)))["attendees"]
     assert (first["status"], first["arrived"]) == ("late", "14:10")
     assert not {"arrived", "left"} & (second.keys() | {key for key in first if key == "left"})
+
+
+def test_a_proxy_and_who_was_away_for_an_item_are_told_where_they_are_known() -> None:
+    represented = replace(MEMBER, status=Status.PROXY, proxy=Proxy("鈴木 一郎", "鈴木", "総務課長"))
+    item = replace(heading("人事"), absences=(Absence("p1", AbsenceReason.EXCLUDED),))
+    shown = record_json(minutes(item, heading("閉会")).with_facts(attendees=(represented, CHAIR)))
+    assert [person.get("proxy") for person in shown["attendees"]] == [{"name": "鈴木 一郎", "post": "総務課長"}, None]
+    assert [row.get("absences") for row in shown["body"]] == [[{"attendee": "p1", "reason": "excluded"}], None]
 
 
 def test_what_a_list_says_beside_a_name_is_told_where_there_is_something() -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from datetime import time
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.attendance import changes
+from minutesapp.attendance.own_words import word_list
+from minutesapp.attendance.presence.entrances import Entrance, write_entrance
 from minutesapp.editing import commands
 from minutesapp.editing import header_commands as header_commands
 from minutesapp.editing.change import Change
 from minutesapp.editing.deeds import Deed
-from minutesapp.model.attendance import Attendee
-from minutesapp.model.blocks import Speaker
+from minutesapp.model.attendance import Attendee, Proxy, Status
+from minutesapp.model.blocks import AbsenceReason, Speaker
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.journal.steps import read_change, write_change
@@ -32,10 +36,14 @@ def steps(minutes: Minutes) -> list[Change]:
         changes.set_attendance(minutes, UEDA, (*minutes.attendees, Attendee("p3", "髙梨", extra=(("x", [1]),)))),
         changes.remove_attendee(minutes, UEDA, "p1", "会長"),
         header_commands.remove_field(minutes, "members"),
+        changes.set_absence(minutes, 1, "p1", AbsenceReason.EXCLUDED),
+        word_list(minutes, UEDA, "members", "別紙のとおり"),
+        write_entrance(minutes, UEDA, "p1", Entrance.WENT, time(14, 10), 1),
+        changes.put_attendee(minutes, UEDA, replace(minutes.attendees[0], status=Status.PROXY, proxy=Proxy("東"))),
     ]
 
 
-@pytest.mark.parametrize("number", range(8))
+@pytest.mark.parametrize("number", range(12))
 def test_a_step_comes_back_as_it_was_and_so_does_its_inverse(record: Minutes, number: int) -> None:
     change = steps(record)[number]
     assert read_change(write_change(change), record) == change

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.folder.limits import MOST_ACROSS, PERSON_PLACES, WIDEST_LABEL, expect_pattern, expect_usable
-from minutesapp.templates.form import AgendaForm, BodyForm, FieldForm, Form, PersonStyle
+from minutesapp.templates.form import AgendaForm, BodyForm, FieldForm, Form, PersonStyle, PresenceWords
 from minutesapp.templates.naming import NameStyle
 from minutesapp.templates.tables import MisfitError
 
@@ -41,6 +41,10 @@ def test_what_fits_on_paper_can_be_used() -> None:
         (field(key="body_heading"), "fields[0].key"),
         (field(key="extra-9"), "fields[0].key"),
         (form(fields=(FieldForm("a", "甲"), FieldForm("a", "乙"))), "fields[1].key"),
+        (
+            field(person=PersonStyle(presence=PresenceWords(late_from="{when}から"))),
+            "fields[0].person.presence.late_from",
+        ),
         (field(person=PersonStyle("{seat:9}")), "fields[0].person.pattern"),
     ],
 )

@@ -17,7 +17,7 @@ from minutesapp.model.header import EXTRA
 from minutesapp.templates.folder.catalog import form_folders, read_form
 from minutesapp.templates.folder.limits import INVISIBLE, RESERVED
 from minutesapp.templates.folder.template_file import parse_form, write_form
-from minutesapp.templates.form import FieldForm, Form, HeaderForm
+from minutesapp.templates.form import FieldForm, Form, HeaderForm, PresenceWords
 from minutesapp.templates.naming import NameStyle
 from minutesapp.templates.roles import Meaning, Role
 from minutesapp.templates.tables import MisfitError
@@ -29,7 +29,9 @@ NARROWER: dict[str, st.SearchStrategy[Any]] = {
     "cells": st.integers(0, 40),
     "across": st.integers(1, 20),
     "pattern": st.sampled_from(["", "{name}", "{post} {name}", "{{{name}}}", '"{name}"\\']),
-}
+    "came": st.sampled_from(["", "{label} 入室 {time}"]),
+    "went": st.sampled_from(["", "{label} 退室 {time}"]),
+} | dict.fromkeys(PresenceWords.__struct_fields__, st.sampled_from(["", "欠席", "{arrived}着", '"{post} {name}"\\']))
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: LINES,
     int: st.integers(0, 9_999),

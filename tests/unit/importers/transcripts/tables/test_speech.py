@@ -4,7 +4,7 @@ from minutesapp.importers.draft import Note
 from minutesapp.importers.transcripts.cue import Cue, Transcript
 from minutesapp.importers.transcripts.tables.columns import Columns
 from minutesapp.importers.transcripts.tables.speech import heading_of, read_table
-from minutesapp.tables.sheet import Sheet, SheetRow, trim
+from minutesapp.tables.sheet import Area, Sheet, SheetRow, trim
 
 COLUMNS = Columns(2, 0, None, 1, 1)
 HEADING = ("時刻", "話者", "発言")
@@ -93,7 +93,7 @@ def test_signs_for_as_above_and_cells_that_are_one_go_on_with_the_speaker() -> N
     lines = sheet(
         ("0:01", "山口", "a"), ("0:02", "〃", "b"), ("0:03", "", "c"), ("0:04", "", "d"), ("0:05", "山口", "e")
     )
-    heard = read_table(Sheet(lines.rows, joined=frozenset({(2, 1)})), Columns(2, 0, None, 1))
+    heard = read_table(Sheet(lines.rows, areas=(Area(2, 1, 3, 1),)), Columns(2, 0, None, 1))
     assert [cue.speaker for cue in heard.cues] == ["山口", "山口", "山口", "", "山口"]
 
 

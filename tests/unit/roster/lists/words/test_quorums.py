@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.model.committee import NO_QUORUM, Quorum, QuorumRule
-from minutesapp.roster.lists.quorums import UnreadableQuorumError, quorum_words, read_quorum
+from minutesapp.roster.lists.words.quorums import UnreadableQuorumError, quorum_words, read_quorum
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,117 @@
+"""Which post somebody of a list has, where, on which committee and on which side of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.plain import one_line
+from minutesapp.language.posts import is_post, rank_of, role_of
+from minutesapp.model.attendance import Side
+from minutesapp.roster.lists.tables import ListTable
+from minutesapp.roster.lists.words.lines import office_of_group, side_of_group
+from minutesapp.roster.lists.words.names import MARKS
+from minutesapp.roster.lists.words.sides import COMMITTEES, Seat, is_category, side_of_list, side_of_seat
+from minutesapp.roster.lists.words.titles import Titles
+
+ANY_MEMBER = ("委員",)
+"""What everybody is, before which another post goes (会長 in 備考)."""
+
+
+class Post(Struct, frozen=True):
+    """A post as a line tells it; `side` is None where nothing does. `mark` is one that says nothing.
+
+    Of members `seat` is the 議席番号 and `category` the 選出区分.
+    """
+
+    post: str = ""
+    group: str = ""
+    committee: str = ""
+    side: Side | None = None
+    mark: str = ""
+    seat: str = ""
+    category: str = ""
+
+
+class PostReader:
+    """Reads the posts of one list: `titles` is what is said of all of it, `group` the office that its sheet is of.
+
+    `marked` are the places of columns whose marks say who holds a post.
+    """
+
+    def __init__(self, table: ListTable, titles: Titles, group: str = "") -> None:
+        self._titles = titles
+        self._group = titles.office or group
+        self._marks = _mark_columns(table, titles.marks)
+        self.marked = frozenset(place for place, _ in self._marks)
+        self._listed = side_of_list(titles.side, table.columns, table.column("side"))
+        self._section_side: Side | None = None
+        self._section_group = ""
+
+    def begin_group(self, text: str) -> bool:
+        """Take a line of its own that says who stands below it (【事務局】, 総務課); False for any other."""
+        side, office = side_of_group(text), office_of_group(text)
+        if side is None and not office and not is_category(text):
+            return False
+        self._section_side, self._section_group = side, office
+        return True
+
+    def read(self, cells: Mapping[str, str], line: tuple[str, ...], told: Sequence[str] = ()) -> Post:
+        """The post of a line; `told` are posts that its name and its remark bring, and a mark before the name."""
+        post, mark = self._post(cells, line, told)
+        group, committee = words(cells, "group"), words(cells, "committee")
+        if "place" in cells:
+            group, own = _parted(words(cells, "place")) if not group else (group, words(cells, "place"))
+            post = post or own
+        group = group or self._section_group or self._group
+        word = words(cells, "side")
+        side = side_of_seat(Seat(word, post, group, committee, self._section_side), self._listed)
+        category = words(cells, "category") or (word if is_category(word) else "")
+        return Post(post, group, committee, side, mark, words(cells, "seat"), category)
+
+    def seated(self, post: Post, side: Side) -> Post:
+        """The post with its side known for certain, and of a member with the committee."""
+        if side is not Side.MEMBER:
+            return Post(post.post, post.group, post.committee, side)
+        by_group = post.group if squeeze(post.group).endswith(COMMITTEES) else ""
+        return replace(post, committee=post.committee or self._titles.committee or by_group, side=side)
+
+    def _post(self, cells: Mapping[str, str], line: tuple[str, ...], told: Sequence[str]) -> tuple[str, str]:
+        """The post, and a mark that nobody explains."""
+        marked = (post for (place, mark), post in self._marks.items() if line[place : place + 1] == (mark,))
+        stated = words(cells, "post")
+        own = list(filter(None, (squeeze(stated) if is_post(stated) else stated, *told, *marked)))
+        legend = self._titles.marks
+        posts = [legend.get(one, "") if one in MARKS else one for one in own]
+        unknown = next((one for one in own if one in MARKS and one not in legend), "")
+        best = next((post for post in posts if role_of(post) and post not in ANY_MEMBER), "")
+        return best or next(filter(None, posts), ""), unknown
+
+
+def words(cells: Mapping[str, str], key: str) -> str:
+    """A cell as one line, single spaces between its words."""
+    cell = cells.get(key, "")
+    return " ".join(one_line(cell).split()) if cell else ""
+
+
+def _parted(place: str) -> tuple[str, str]:
+    """Office and post of one cell: 総務部 総務課長; what ends with no rank is an office."""
+    office, _, last = place.rpartition(" ")
+    if rank_of(last) or role_of(last):
+        return office, last
+    return place, ""
+
+
+def _mark_columns(table: ListTable, legend: Mapping[str, str]) -> dict[tuple[int, str], str]:
+    """What a mark in a column of its own means: the post over the column, or what a note says of the mark."""
+    found: dict[tuple[int, str], str] = {}
+    for place in table.untaken():
+        marks = set(table.filled(place))
+        if marks and marks <= MARKS:
+            heading = role_of(table.heading(place))
+            posts = {mark: heading or legend.get(mark, "") for mark in marks}
+            found |= {(place, mark): post for mark, post in posts.items() if all(posts.values())}
+    return found

@@ -1,0 +1,1 @@
+"""What the words in lists of people mean: headings, names, terms, titles, remarks, lines that name nobody."""

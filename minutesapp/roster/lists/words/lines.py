@@ -1,0 +1,76 @@
+"""What stands among the people of a list and is none: totals, notes, posts that nobody holds, names of groups."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.wordlists import any_of, wordlist
+from minutesapp.model.attendance import Side
+
+TOTAL, NOTE, VACANT = "roster-line-total", "roster-line-note", "roster-line-vacant"
+"""What is told of such a line."""
+COUNT = re.compile(r"[^\d]{0,10}\d{1,5}[名人](?:中\d{1,5}[名人])?")
+NOTE_BEGINS = ("※", "*", "注1", "注2", "注3")
+BRACKETS = "()（）[]【】〔〕<>＜＞《》「」"
+DECORATION = f"{BRACKETS}■□◆◇●○・ 　"
+BEHIND = re.compile(r"(?:\([^()]*\)|:)$")
+DASHES = re.compile("[-‐‑–—―−ーｰ~〜/]+")
+SENTENCE = "。"
+LONGEST_GROUP = 30
+
+
+@lru_cache(maxsize=8192)
+def kind_of(text: str) -> str:
+    """What a text is that stands in the place of a name and is none; empty for what may be one."""
+    words = squeeze(text)
+    inner = words.strip(BRACKETS)
+    told = {inner, BEHIND.sub("", words)}
+    if not told.isdisjoint(_lines()["vacant"]) or DASHES.fullmatch(words):
+        return VACANT
+    if not told.isdisjoint(_lines()["totals"]) or COUNT.fullmatch(inner):
+        return TOTAL
+    is_bracketed = words[:1] in BRACKETS and words[-1:] in BRACKETS
+    if is_bracketed or words.startswith(NOTE_BEGINS) or SENTENCE in words or _note().search(words):
+        return NOTE
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def side_of_group(text: str) -> Side | None:
+    """The side of those who stand below a line that says only who they are (【事務局】); None for any other line."""
+    words = squeeze(text).strip(DECORATION)
+    return next((Side(side) for side, known in _sides().items() if words in known), None)
+
+
+def office_of_group(text: str) -> str:
+    """The office or committee that a line of its own names (総務課); empty for any other line."""
+    words = text.strip(DECORATION)
+    is_office = len(words) <= LONGEST_GROUP and words.endswith(_offices()) and not kind_of(words)
+    return words if is_office else ""
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return re.compile(any_of(squeeze(word) for word in (*_lines()["notes"], *_lines()["titles"])))
+
+
+@cache
+def _lines() -> dict[str, Any]:
+    found: dict[str, Any] = wordlist("roster_columns")["lines"]
+    return found
+
+
+@cache
+def _sides() -> dict[str, frozenset[str]]:
+    words = wordlist("roster_columns")
+    both = {side: frozenset((*words["sides"][side], *words["titles"].get(side, ()))) for side in Side}
+    return {str(side): known for side, known in both.items()}
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    endings = wordlist("offices")["endings"]
+    return (*endings["named"], *endings["committees"])

@@ -1,0 +1,59 @@
+from datetime import date
+
+import pytest
+
+from minutesapp.model.attendance import Side
+from minutesapp.roster.lists.notes import ListNote
+from minutesapp.roster.lists.reading import NoListError, read_lists
+from tests.lists import people_of, sheet_of, told_of
+
+OFFICE = ("職名|氏名", "課長|甲野 一")
+
+
+def test_every_sheet_with_a_list_is_read_and_the_others_are_told() -> None:
+    sheets = [
+        sheet_of("表紙", name="表紙"),
+        sheet_of(*OFFICE, name="総務課"),
+        sheet_of(*OFFICE, name="建設課"),
+        sheet_of(),
+    ]
+    rows, notes = read_lists(sheets)
+    assert [(row.sheet, row.group) for row in rows] == [("総務課", "総務課"), ("建設課", "建設課")]
+    assert notes == [ListNote("roster-sheet-no-names", sheet="表紙")]
+
+
+def test_the_name_of_the_only_list_is_an_office_only_where_it_is_called_so() -> None:
+    assert [people_of(*OFFICE, name=name)[0].group for name in ("総務課", "R6版", "田中")] == ["総務課", "", ""]
+
+
+def test_a_column_of_groups_goes_before_the_name_of_the_sheet() -> None:
+    rows, _ = read_lists([sheet_of("氏名|所属", "甲野 一|環境課", name=name) for name in ("総務課", "建設課")])
+    assert [row.group for row in rows] == ["環境課", "環境課"]
+
+
+def test_a_title_tells_of_everybody_below_it_and_is_told() -> None:
+    lines = ("環境審議会委員名簿", "任期：令和4年4月1日～令和6年3月31日", "役職|氏名", "会長|甲野 一", "|乙野 二")
+    rows, notes = people_of(*lines), told_of(*lines)
+    assert {(row.committee, row.side, row.start, row.end) for row in rows} == {
+        ("環境審議会", Side.MEMBER, date(2022, 4, 1), date(2024, 3, 31))
+    }
+    assert [(note.code, note.row) for note in notes] == [
+        ("roster-line-title", 1),
+        ("roster-line-title", 2),
+        ("roster-title-term", 3),
+    ]
+
+
+def test_a_note_below_tells_what_no_title_does() -> None:
+    (row,) = people_of("氏名|印", "甲野 一|◎", "※◎は会長", "任期は令和4年4月1日から令和6年3月31日まで")
+    assert (row.post, row.start) == ("会長", date(2022, 4, 1))
+
+
+def test_the_heading_of_the_names_tells_whose_they_are() -> None:
+    assert people_of("委員氏名", "甲野 一")[0].side is Side.MEMBER
+    assert people_of("職員名", "甲野 一")[0].side is Side.STAFF
+
+
+def test_without_a_column_of_names_there_is_no_list() -> None:
+    with pytest.raises(NoListError):
+        read_lists([sheet_of("職名|所属", "委員|環境審議会")])

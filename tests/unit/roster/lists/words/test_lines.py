@@ -1,0 +1,62 @@
+import pytest
+
+from minutesapp.model.attendance import Side
+from minutesapp.roster.lists.words.lines import NOTE, TOTAL, VACANT, kind_of, office_of_group, side_of_group
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["計", "計 3名", "合計３名", "小計：2人", "男 5名", "以上", "以上２名", "委員10名", "３名", "計（3名）", "合計："],
+)
+def test_totals_are_no_people(text: str) -> None:
+    assert kind_of(text) == TOTAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "※敬称略",
+        "（敬称略）",
+        "順不同",
+        "50音順",
+        "令和6年4月1日現在",
+        "注 敬称は略す",
+        "＊は新任",
+        "委員名簿",
+        "次のとおり。",
+    ],
+)
+def test_notes_are_no_people(text: str) -> None:
+    assert kind_of(text) == NOTE
+
+
+@pytest.mark.parametrize("text", ["欠員", "（欠員）", "欠員（1名）", "未定", "―", "－", "なし"])
+def test_a_post_that_nobody_holds_is_no_person(text: str) -> None:
+    assert kind_of(text) == VACANT
+
+
+@pytest.mark.parametrize("text", ["杉原 友則", "計良 三郎", "名取 花子", "王", "ジョン・スミス", "以上 三郎"])
+def test_a_name_is_none_of_these(text: str) -> None:
+    assert kind_of(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("【事務局】", Side.STAFF),
+        ("委　員", Side.MEMBER),
+        ("（オブザーバー）", Side.GUEST),
+        ("総務課", None),
+        ("杉原", None),
+    ],
+)
+def test_a_line_may_say_who_stands_below_it(text: str, side: Side | None) -> None:
+    assert side_of_group(text) is side
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [("【総務課】", "総務課"), ("環境審議会", "環境審議会"), ("杉原", ""), ("※市民課", ""), ("課" * 40, "")],
+)
+def test_a_line_may_name_an_office(text: str, office: str) -> None:
+    assert office_of_group(text) == office

@@ -1,0 +1,55 @@
+import pytest
+
+from minutesapp.roster.lists.words.names import NameCell, read_names, read_reading
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "more"),
+    [
+        ("東野　花子", "東野 花子", {}),
+        ("東野\n花子", "東野 花子", {}),
+        ("五十嵐\n一太郎", "五十嵐 一太郎", {}),
+        ("ジョン・スミス", "ジョン・スミス", {}),
+        ("例田　一郎君", "例田 一郎", {"honorific": "君"}),
+        ("見本　花子　さん", "見本 花子", {"honorific": "さん"}),
+        ("◎杉原 友則", "杉原 友則", {"mark": "◎"}),
+        ("杉原友則（会長）", "杉原友則", {"post": "会長"}),
+        ("会長　杉原　友則", "杉原 友則", {"post": "会長"}),
+        ("杉原友則\n会長", "杉原友則", {"post": "会長"}),
+        ("小堀俊介（弁護士）", "小堀俊介", {"aside": "弁護士"}),
+        ("東野\x00 花子\x1f\n", "東野 花子", {}),
+    ],
+)
+def test_a_name_is_read_without_what_stands_around_it(cell: str, name: str, more: dict[str, str]) -> None:
+    assert read_names(cell) == NameCell(((name, ""),), **more)
+
+
+@pytest.mark.parametrize(
+    "cell", ["東野 花子（ひがしの はなこ）", "ひがしの　はなこ\n東野　花子", "東野 花子(ﾋｶﾞｼﾉ ﾊﾅｺ)"]
+)
+def test_a_reading_may_stand_with_the_name(cell: str) -> None:
+    ((name, kana),) = read_names(cell).names
+    assert (name, read_reading(kana)) == ("東野 花子", "ひがしの はなこ")
+
+
+@pytest.mark.parametrize("cell", ["東野花子\n西川次郎", "東野花子、西川次郎", "東野 花子\n西川 次郎\n"])
+def test_two_people_in_one_cell_are_two(cell: str) -> None:
+    assert [name.replace(" ", "") for name, _ in read_names(cell).names] == ["東野花子", "西川次郎"]
+
+
+def test_a_name_in_kana_is_no_reading() -> None:
+    assert read_names("いとう\nあい").names == (("いとう あい", ""),)
+    assert read_names("いとう あい").names == (("いとう あい", ""),)
+
+
+@pytest.mark.parametrize(("cell", "kana"), [("福田 昌君", "ふくだ まさきみ"), ("林君", ""), ("一郎", "")])
+def test_an_honorific_that_is_a_part_of_the_name_stays(cell: str, kana: str) -> None:
+    assert read_names(cell, kana).names == ((cell, ""),)
+
+
+def test_signs_alone_name_nobody() -> None:
+    assert read_names("＊").names == read_names("、").names == ()
+
+
+def test_a_reading_is_hiragana_with_single_spaces() -> None:
+    assert read_reading("ﾋｶﾞｼﾉ　 ハナコ") == "ひがしの はなこ"
