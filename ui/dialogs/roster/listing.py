@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from minutesapp.services.rosters.drafts import Somebody
@@ -16,12 +16,14 @@ from ui.dialogs.roster.finding import RosterFinding
 from ui.dialogs.roster.view import RosterView
 from ui.models.roster_book import RosterBook
 from ui.models.roster_table import RosterTable
-from ui.tasks import go
+from ui.tasks import Task, go
 from ui.widgets.appearance.theme import SPACING
 
 EMPTY = "名簿はまだ空です。「名簿を読み込む」でCSVかExcelの一覧を入れるか、「人を加える」で1人ずつ加えてください。"
 COUNT, NOBODY = "{all:,}人のうち{shown:,}人", "{all:,}人のうち、あてはまる人はいません。"
-SORTING, LOOKING = "並べています…", "名簿を読んでいます…"
+SORTING, MORE = "並べています…", "{all:,}人を並べています…"
+FIRST = 150
+"""Milliseconds for the first rows to be painted, before the others are read beside what is done."""
 
 
 class RosterList(QWidget):
@@ -84,16 +86,21 @@ class RosterList(QWidget):
         return row >= 0
 
     async def search(self) -> None:
-        """The same, to be awaited. The first rows are shown at once, all as soon as they are known."""
+        """The same, to be awaited. The first rows are shown at once; all others are read when these are painted."""
         self._asked += 1
         asked, sheet = self._asked, self._book.sheet
         column, descending = self._order
         wish = replace(self.finding.wish, column=column, descending=descending)
         if not sheet.is_ready and (head := sheet.head(wish)):
             self._show(head)
-        words = SORTING if sheet.is_ready else LOOKING
-        rows = await self._book.start(words, lambda _: sheet.rows(wish), current=lambda: asked == self._asked)
-        self._show(rows)
+            self.words.setText(MORE.format(all=len(sheet)))
+            others = Task(lambda _: sheet.rows(wish), current=lambda: asked == self._asked)
+            QTimer.singleShot(FIRST, lambda: others.start(aside=True))
+            self._show(await others)
+        else:
+            self._show(
+                await self._book.start(SORTING, lambda _: sheet.rows(wish), current=lambda: asked == self._asked)
+            )
 
     def _show(self, rows: Sequence[int]) -> None:
         chosen = self._chosen()

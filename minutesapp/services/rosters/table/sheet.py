@@ -24,8 +24,8 @@ PLACES = 16
 NO_POST = 2**PLACES - 1
 CURRENT, CONFIRMED, SIDE = 1, 2, 4
 SIDES = list(Side)
-HEAD = 300
-"""People who are looked up before all are."""
+HEAD, MANY = 300, 2000
+"""People who are looked up before all are, and of how many that is worth while."""
 
 Changed = Mapping[str, Somebody | None]
 """People as they are now, by their ids; None for one who is gone."""
@@ -128,8 +128,8 @@ class Sheet:
         return None if place is None else number << PLACES | place
 
     def head(self, wish: Wish) -> list[int]:
-        """The first rows, soon enough to be shown before all are known; none where that cannot be said."""
-        if wish.column or wish.side or wish.unconfirmed or wish.committee or self._changed:
+        """The first of many rows, soon enough to be shown before all are known; none where that cannot be said."""
+        if len(self._base) < MANY or wish.column or wish.side or wish.unconfirmed or wish.committee or self._changed:
             return []
         found = _found(self._base.index, wish.words)
         numbers = range(len(self._base)) if found is None else sorted(found)

@@ -152,6 +152,7 @@ def test_the_first_rows_are_there_while_the_others_are_read(
         return rows(sheet, wish)
 
     monkeypatch.setattr(sheets, "HEAD", 4)
+    monkeypatch.setattr(sheets, "MANY", 4)
     monkeypatch.setattr(sheets.Sheet, "rows", wait)
     monkeypatch.setattr(tasks, "MOMENT", 0)
     dialog = app.roster.dialog()
