@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush
 
 from minutesapp.services.rosters.drafts import Somebody
 from minutesapp.services.rosters.table.cells import EDITED
@@ -19,6 +20,9 @@ MOST_KNOWN = 2000
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 TOP = QModelIndex()
+READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+EDITABLE = READABLE | Qt.ItemFlag.ItemIsEditable
+ANSWERED = frozenset((Role.DisplayRole, Role.EditRole, Role.ForegroundRole, Role.AccessibleTextRole))
 
 
 class RosterTable(QAbstractTableModel):
@@ -29,6 +33,11 @@ class RosterTable(QAbstractTableModel):
         self._sheet = sheet
         self._rows: Sequence[int] = ()
         self._known: dict[int, RosterEntry] = {}
+        self._faint = self._caution = QBrush()
+
+    def wear(self, faint: QBrush, caution: QBrush) -> None:
+        """The colours of who is not in office, and of a reading that nobody has confirmed."""
+        self._faint, self._caution = faint, caution
 
     def show(self, sheet: Sheet, rows: Sequence[int]) -> None:
         """Show these rows. Where they go on from those that are shown, nothing moves."""
@@ -95,17 +104,24 @@ class RosterTable(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Whether a cell can be edited."""
-        editable = Qt.ItemFlag.ItemIsEditable if COLUMNS[index.column()] in EDITED else Qt.ItemFlag.NoItemFlags
-        return super().flags(index) | editable
+        return EDITABLE if COLUMNS[index.column()] in EDITED else READABLE
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """What a cell shows."""
-        if role not in (Role.DisplayRole, Role.EditRole, Role.AccessibleTextRole):
+        if role not in ANSWERED:
             return None
         entry, column = self.entry(index.row()), COLUMNS[index.column()]
+        if role == Role.ForegroundRole:
+            return self._colour(entry, column)
         if role == Role.EditRole:
             return edited_words(entry, column)
         return cell_words(entry, column) or ("なし" if role == Role.AccessibleTextRole else "")
+
+    def _colour(self, entry: RosterEntry, column: Column) -> QBrush | None:
+        """It says nothing that words do not say as well."""
+        if column is Column.KANA and not entry.person.kana_confirmed:
+            return self._caution
+        return None if entry.current else self._faint
 
 
 def _same(rows: Sequence[int], others: Sequence[int]) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -53,8 +52,8 @@ class RosterView(QTableView):
 
     def __init__(self, table: RosterTable) -> None:
         super().__init__()
-        self.ensurePolished()
         self._table = table
+        self.ensurePolished()
         self.setModel(table)
         self.cells = Cells(self)
         self.cells.written.connect(self.edited)
@@ -70,6 +69,7 @@ class RosterView(QTableView):
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._set_sizes()
+        self._wear_colours()
         self._column: Column | None = None
         self._descending = False
         self.horizontalHeader().sectionClicked.connect(self.sort)
@@ -131,8 +131,26 @@ class RosterView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Colours are the table's own."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._wear_colours()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cell in which one is has an edge within its row."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().highlightedText().color())
+            painter.drawRect(self.visualRect(self.currentIndex()).adjusted(1, 1, -2, -2))
+            painter.end()
+
     def keyboardSearch(self, search: str) -> None:
         """Qt would go through all rows with every letter; there is a line to search in."""
+
+    def _wear_colours(self) -> None:
+        self._table.wear(self.palette().placeholderText(), QBrush(caution_colour()))
 
     def _set_sizes(self) -> None:
         rows, head = self.verticalHeader(), self.horizontalHeader()
@@ -185,28 +203,6 @@ class Cells(QStyledItemDelegate):
         height = max(option.rect.height(), editor.sizeHint().height())
         middle = option.rect.center().y()
         editor.setGeometry(QRect(option.rect.left(), middle - height // 2, option.rect.width(), height))
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Who is not in office is faint; a reading that nobody has confirmed has a colour beside its words."""
-        super().initStyleOption(option, index)
-        table = index.model()
-        assert isinstance(table, RosterTable)
-        entry = table.entry(index.row())
-        colour = (
-            self._view.palette().text().color() if entry.current else self._view.palette().placeholderText().color()
-        )
-        if COLUMNS[index.column()] is Column.KANA and not entry.person.kana_confirmed:
-            colour = caution_colour()
-        option.palette.setBrush(option.palette.ColorRole.Text, QBrush(QColor(colour)))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The cell in which one is has an edge within its row."""
-        super().paint(painter, option, index)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.save()
-            painter.setPen(QPen(option.palette.highlightedText().color(), 1))
-            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
-            painter.restore()
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Enter, Tab and leaving the line give away what is written; Esc leaves the cell as it was."""
