@@ -13,7 +13,18 @@ from pathlib import Path
 
 from minutesapp import home
 from minutesapp.arguments.commands import COMMANDS, build_parser
-from minutesapp.commands import attendance, forms, meetings, reading, records, roster, selftest, tables, upkeep
+from minutesapp.commands import (
+    attendance,
+    forms,
+    meetings,
+    reading,
+    records,
+    roster,
+    selftest,
+    tables,
+    transfers,
+    upkeep,
+)
 from minutesapp.console import say, say_last, silence, speak_utf8, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
@@ -100,6 +111,9 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "export": records.export,
     "check": records.check,
     "roster import": roster.import_roster,
+    "roster export": roster.export_roster,
+    "roster sample": roster.write_sample,
+    "roster transfer": transfers.transfer,
     "roster list": roster.list_roster,
     "roster complete": roster.complete,
     "roster show": upkeep.show,

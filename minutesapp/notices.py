@@ -72,6 +72,7 @@ NOTES: dict[str, str] = {
     ),
     "roster-cell-error": "「{text}」という値は読めないため、空欄として取り込みました。",
     "roster-day-unreadable": "「{text}」{more}が日付として読めないため、空欄として取り込みました。",
+    "roster-reading-unreadable": "「{text}」{more}は読みがなとして読めないため、空欄として取り込みました。",
     "roster-quorum-unreadable": "「{text}」{more}が定足数として読めないため、空欄として取り込みました。",
     "roster-line-title": "「{text}」{more}は題名などとみて、人としては取り込みませんでした。",
     "roster-line-total": "「{text}」{more}は合計とみて、人としては取り込みませんでした。",
@@ -91,6 +92,18 @@ NOTES: dict[str, str] = {
     "roster-row-name-too-long": "「{text}」は氏名として長すぎるため、この行は取り込みませんでした。",
     "roster-row-formula": "「{text}」は氏名ではなく計算式のため、この行は取り込みませんでした。",
     "roster-row-ends-before-start": "任期の終わりが始まりより前です（「{text}」{more}）。任期を確かめてください。",
+    "roster-own-row-unreadable": (
+        "「{text}」{more}が読めないため、この行は取り込みませんでした。日付などを直してください。"
+    ),
+    "popolo-person-nameless": "氏名がないか長すぎるため、「{text}」{more}の人は名簿に入れず、元のまま残しました。",
+    "popolo-person-unknown": "だれの席かが分からないため、「{text}」{more}の席は名簿に入れず、元のまま残しました。",
+    "popolo-term-reversed": (
+        "任期の終わりが始まりより前のため、「{text}」{more}の席は名簿に入れず、元のまま残しました。"
+    ),
+    "transfer-line-unread": "「{text}」{more}は人事異動の行として読み取れないため、取り込みませんでした。",
+    "transfer-other-day": (
+        "「{text}」{more}は別の日付の発令のため、取り込みませんでした。日付を変えて取り込んでください。"
+    ),
     "mended-fields": "同じ項目が二つあったため、{count}件を別の項目として残しました。",
     "mended-attendees": "出席者の番号が重なっていたため、{count}人の番号を付け直しました。",
     "mended-speakers": "発言者がはっきりしない発言が{count}件あります。発言者を選び直してください。",

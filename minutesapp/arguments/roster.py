@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Any
 
-from minutesapp.arguments.parser import add_command, add_day, add_json, add_roster
+from minutesapp.arguments.parser import add_command, add_day, add_json, add_roster, read_day
 from minutesapp.errors import UserFacingError
 
 PERSON_WORDS = {"name": "氏名", "family": "姓", "given": "名", "kana": "読み（ひらがなかカタカナ、姓と名の間は空白）"}
@@ -35,8 +35,10 @@ def add_roster_commands(commands: Any) -> None:
     group = add_command(commands, "roster", "名簿を扱います")
     roster = group.add_subparsers(title="コマンド", metavar="コマンド", required=True)
     command = add_command(roster, "import", "CSVやExcelの名簿を取り込みます")
-    command.add_argument("file", type=Path, metavar="ファイル", help="名簿のファイル（.csv、.xlsx）")
+    command.add_argument("file", type=Path, metavar="ファイル", help="名簿のファイル（.csv、.xlsx、Popolo形式の.json）")
     add_roster(command)
+    _add_file_commands(roster)
+    _add_transfer_command(roster)
     command = add_command(roster, "list", "名簿を表示します")
     add_day(command)
     add_roster(command)
@@ -51,6 +53,43 @@ def add_roster_commands(commands: Any) -> None:
     _add_readings_commands(roster)
     _add_changes_commands(roster)
     _add_committees_commands(roster)
+
+
+def _add_file_commands(roster: Any) -> None:
+    """What the roster is written out to."""
+    command = add_command(roster, "export", "名簿を書き出します（取り込むと元どおりになります）")
+    _add_written(command, "書き出すファイル（.csv、.xlsx、Popolo形式の.json）")
+    command.add_argument(
+        "--on", type=read_day, metavar="日付", help="この日に在任する人だけを書き出します（付けないと全員のすべての職）"
+    )
+    add_roster(command)
+    command = add_command(roster, "sample", "名簿の一覧のひな形（見出しと見本の2行）を作ります")
+    _add_written(command, "書き出すファイル（.csv、.xlsx）")
+
+
+def _add_written(command: argparse.ArgumentParser, words: str) -> None:
+    command.add_argument("file", type=Path, metavar="ファイル", help=words)
+    command.add_argument(
+        "--replace", action="store_true", help="ほかで作られたファイルや、直されたファイルも置き換えます"
+    )
+
+
+def _add_transfer_command(roster: Any) -> None:
+    command = add_command(roster, "transfer", "人事異動の一覧を名簿に反映します（--apply を付けるまでは表示だけです）")
+    command.add_argument(
+        "file", type=Path, metavar="ファイル", help="異動の一覧（.txt、.csv、.xlsx）。- で貼り付けた文章（標準入力）"
+    )
+    command.add_argument("--on", type=read_day, required=True, metavar="日付", help="異動の日（2025-04-01）")
+    command.add_argument("--apply", action="store_true", help="名簿を書き換えます（要確認の行は除きます）")
+    command.add_argument(
+        "--choose",
+        action="append",
+        type=_read_choice,
+        default=[],
+        metavar="行=候補",
+        help="要確認の行を、この番号の候補とします。new なら新しい人とします（何度でも付けられます）",
+    )
+    _add_place(command)
 
 
 def _add_people_commands(roster: Any) -> None:
@@ -137,6 +176,15 @@ def _read_number(text: str) -> int:
     if not re.fullmatch(r"[1-9]\d{0,17}", text, re.ASCII):
         raise UserFacingError("usage", reason="番号には1以上の数を指定してください", command="roster ")
     return int(text)
+
+
+def _read_choice(text: str) -> tuple[int, str]:
+    line, _, answer = map(str.strip, text.partition("="))
+    if not (re.fullmatch(r"[1-9]\d{0,8}", line, re.ASCII) and re.fullmatch(r"[1-9]\d{0,3}|new", answer, re.ASCII)):
+        raise UserFacingError(
+            "usage", reason="--choose には「行=候補の番号」か「行=new」と指定してください", command="roster transfer "
+        )
+    return int(line), answer
 
 
 def _read_limit(text: str) -> int:

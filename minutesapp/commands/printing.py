@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +50,17 @@ def expect_other_file(output: Path, source: Path) -> None:
     """What is read is not written over: it would be gone."""
     if os.path.realpath(output) == os.path.realpath(source):
         raise UserFacingError("output-is-input", path=str(source))
+
+
+@contextmanager
+def telling_of_replace() -> Iterator[None]:
+    """Who may not replace a file is told how they may."""
+    try:
+        yield
+    except UserFacingError as error:
+        if error.code.startswith("export-over"):
+            error.facts["how"] = "（置き換えてよければ --replace を付けます）"
+        raise
 
 
 def shorten(text: str) -> str:

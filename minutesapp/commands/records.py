@@ -13,6 +13,7 @@ from minutesapp.commands.printing import (
     shorten,
     tell_findings,
     tell_of_missing_forms,
+    telling_of_replace,
 )
 from minutesapp.console import say, tell
 from minutesapp.errors import UserFacingError
@@ -88,12 +89,8 @@ def export(asked: argparse.Namespace) -> None:
     outlook = finishing.look_ahead(minutes, asked.edition)
     if not asked.anyway:
         finishing.expect_finished(outlook)
-    try:
+    with telling_of_replace():
         exporting.export_record(minutes, asked.output, asked.edition, over_any=asked.replace)
-    except UserFacingError as error:
-        if error.code.startswith("export-over"):
-            error.facts["how"] = "（置き換えてよければ --replace を付けます）"
-        raise
     tell_findings((*outlook.blocking, *outlook.others))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from minutesapp.commands.printing import print_people
+from minutesapp.commands.printing import expect_other_file, print_people, telling_of_replace
 from minutesapp.console import say
 
 
@@ -24,6 +24,25 @@ def list_roster(asked: argparse.Namespace) -> None:
 
     listed = people.list_roster(asked.on, people.roster_at(asked.db))
     print_people([people.entry_json(entry) for entry in listed], asked.json)
+
+
+def export_roster(asked: argparse.Namespace) -> None:
+    from minutesapp.services import people
+    from minutesapp.services.rosters import exporting
+
+    if asked.db:
+        expect_other_file(asked.file, asked.db)
+    with telling_of_replace():
+        count = exporting.export_roster(asked.file, asked.on, people.roster_at(asked.db), over_any=asked.replace)
+    say(f"「{asked.file.name}」に{count}件の職や席を書き出しました。")
+
+
+def write_sample(asked: argparse.Namespace) -> None:
+    from minutesapp.services.rosters import exporting
+
+    with telling_of_replace():
+        exporting.write_sample(asked.file, over_any=asked.replace)
+    say(f"「{asked.file.name}」を作りました。見本の2行を書き替えて、「minutesapp roster import」で取り込めます。")
 
 
 def complete(asked: argparse.Namespace) -> None:

@@ -54,6 +54,18 @@ def state_of(path: Path, coming: bytes = b"") -> FileState:
     return FileState.OURS if _hash(data) in known.split() else FileState.EDITED
 
 
+def expect_untouched(path: Path, data: bytes) -> None:
+    """UserFacingError ``export-over-edited`` or ``export-over-foreign`` where these bytes would replace another's work.
+
+    Their `how`, what else can be done, is the caller's to fill in.
+    """
+    standing = state_of(path, data)
+    if standing is FileState.EDITED:
+        raise UserFacingError("export-over-edited", path=str(path), how="")
+    if standing is FileState.FOREIGN:
+        raise UserFacingError("export-over-foreign", path=str(path), how="")
+
+
 def remember(path: Path, data: bytes) -> None:
     """Keep in mind that these bytes are about to be written to `path`.
 

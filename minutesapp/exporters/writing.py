@@ -8,7 +8,7 @@ from pathlib import Path
 from minutesapp.editions.edition import Edition, PublicEdition
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.item import Item
-from minutesapp.exporters.known_files import FileState, remember, state_of
+from minutesapp.exporters.known_files import expect_untouched, remember
 from minutesapp.exporters.plain import text_file
 from minutesapp.exporters.plan import draft_mark, plan_of, title_of
 from minutesapp.exporters.proof import Made, prove_public
@@ -45,7 +45,7 @@ def export(
         if isinstance(edition, PublicEdition):
             prove_public(edition, written, made)
         if not over_any:
-            _expect_untouched(path, made.data)
+            expect_untouched(path, made.data)
         proceed()
         remember(path, made.data)
 
@@ -62,14 +62,6 @@ def _writer_for(path: Path) -> Writer:
 def _make(writer: Writer, edition: Edition | PublicEdition, form: Form) -> Made:
     items, title = plan_of(edition, form), title_of(edition, form)
     return Made(items, title, writer(items, title, form, draft_mark(edition)))
-
-
-def _expect_untouched(path: Path, data: bytes) -> None:
-    standing = state_of(path, data)
-    if standing is FileState.EDITED:
-        raise UserFacingError("export-over-edited", path=str(path), how="")
-    if standing is FileState.FOREIGN:
-        raise UserFacingError("export-over-foreign", path=str(path), how="")
 
 
 def _write_word(items: Sequence[Item], title: str, form: Form, draft: str) -> bytes:

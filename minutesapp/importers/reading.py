@@ -33,11 +33,13 @@ from minutesapp.importers.header.rows import Row
 from minutesapp.importers.header.unlabelled import read_unlabelled
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.locating import Origins, keep_closed, locate, with_times
+from minutesapp.importers.people.posts_told import posts_of_labels, posts_of_rows
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line, Words
 from minutesapp.importers.template_guess import guess_form
 from minutesapp.importers.transcripts.cue import Transcript
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import BlockKind, Body
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import BODY_HEADING, Header, HeaderField, TextValue, WhenValue
@@ -119,21 +121,28 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     told = read_unlabelled(division.title, rows, fields, division.body)
     title = [line for line in told.title if not form.title or squeeze(line.words) != squeeze(form.title)]
     read = read_header(title, told.rows, corrections.told_names)
+    people = _with_posts(read.attendees, told.rows)
     heading, lines = _divide_heading(division, fields)
     heads = [*([heading] if heading else []), *lines[:LEGEND_WITHIN]]
     legend = next(filter(None, (legend_of(line.text) for line in heads)), {})
-    turns = read_turns(lines, Labels(learned_labels(read.attendees), corrections.told_labels), legend)
+    turns = read_turns(lines, Labels(learned_labels(people), corrections.told_labels), legend)
     agenda = next((row for row in told.rows if row.role is Role.AGENDA and row.value), None)
     listed = listed_items(agenda.value, agenda.line.number) if agenda else NOTHING_LISTED
     reader = BodyReader(turns, form, Wrapping(lines), corrections, listed, _last_sign(heading, division.rows))
     reader.read(lines, turns.shapes)
     blocks, untold = with_stamps(settle_numbers(reader.blocks, form.agenda), reader.stamps, _opened(read.header))
-    president = presiding(read.attendees, (line.text for line in lines), _committee(told.rows))
-    people, body = label_speakers(blocks, read.attendees, form, corrections.people, president)
+    people = posts_of_labels(people, reader.labels)
+    president = presiding(people, (line.text for line in lines), _committee(told.rows))
+    people, body = label_speakers(blocks, people, form, corrections.people, president)
     minutes = Minutes(form.id, Facts((*read.header, *_own_heading(heading, form)), people), body)
     above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
     composed = Composed(minutes, Origins(read.lines, reader.lines), (*above, *_lines_of_body(lines, reader)))
     return composed, [*read.notes, *reader.notes, *untold]
+
+
+def _with_posts(people: Attendance, rows: Sequence[Row]) -> Attendance:
+    lists = [row.text for row in rows if row.lists_people]
+    return posts_of_rows(people, ((row.label, row.text) for row in rows if not row.lists_people), lists)
 
 
 def _as_closed_as(read: Composed, usual: Composed) -> Composed:

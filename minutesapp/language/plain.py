@@ -28,6 +28,26 @@ def harmless_cell(text: str) -> str:
     return f"'{line}" if is_formula(line) else line
 
 
+def guard_cell(text: str) -> str:
+    """The text as a cell that no spreadsheet reckons with, an apostrophe before it where one would.
+
+    `unguard_cell` gives exactly the text again.
+    """
+    return f"'{text}" if _is_risky(text) else text
+
+
+def unguard_cell(cell: str) -> str:
+    """The text of a cell, without the apostrophe that keeps it from being reckoned with."""
+    return cell[1:] if cell.startswith("'") and _is_risky(cell[1:]) else cell
+
+
+def _is_risky(text: str) -> bool:
+    """Whether a text, apostrophes before it aside, begins like a formula, or with a sign that parts cells or rows."""
+    bare = text.lstrip("'")
+    words = UNSEEN_BEFORE.sub("", bare)
+    return bare.startswith(("\t", "\r")) or unicodedata.normalize("NFKC", words[:1]).startswith(FORMULA)
+
+
 def plain_lines(text: str) -> list[str]:
     """The lines of a text, whatever ends them, without signs that no paragraph may hold; at least one."""
     # With a sign more, or the empty line after a final line end would be lost.

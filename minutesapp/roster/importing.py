@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.committee import Committee, Quorum
 from minutesapp.roster.changes import ChangeCode
 from minutesapp.roster.lists.notes import ListNote, quote
+from minutesapp.roster.lists.own_rows import part_own_rows
 from minutesapp.roster.lists.reading import NoListError, read_lists
 from minutesapp.roster.lists.rows import RosterRow
 from minutesapp.roster.lists.sheets import Decode, read_sheets
@@ -49,24 +50,30 @@ def read_list(path: Path, decode: Decode) -> RosterList:
     ``roster-list-hidden`` where there are sheets besides that nobody sees.
     """
     sheets, unseen = read_sheets(path, decode)
+    own, told, others = part_own_rows(sheets)
+    if not others:
+        return RosterList(tuple(own), (*unseen, *told))
     try:
-        rows, notes = read_lists(sheets)
+        rows, notes = read_lists(others)
     except NoListError as error:
         hidden = "」「".join(note.sheet for note in unseen if note.code == "roster-sheet-hidden")
         code = "roster-list-hidden" if hidden else "roster-list-no-names"
         raise UserFacingError(code, path=str(path), sheets=hidden) from error
-    return RosterList(tuple(rows), (*unseen, *notes))
+    return RosterList((*own, *rows), (*unseen, *told, *notes))
 
 
-def preview_import(everybody: Everybody, listed: RosterList) -> RosterPreview:
-    """What taking in the list would do to a roster of these people; nothing is written."""
-    return _preview(*_merge(everybody, listed.rows), listed)
+def preview_import(everybody: Everybody, listed: RosterList, joined: Mapping[str, str] | None = None) -> RosterPreview:
+    """What taking in the list would do to a roster of these people; nothing is written.
+
+    `joined` are the numbers that people had before entries were joined.
+    """
+    return _preview(*_merge(everybody, listed.rows, joined or {}), listed)
 
 
 def apply_import(roster: RosterStore, listed: RosterList, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
     """Take in the list, all of it or nothing; gives what was done. What `proceed` raises at last stops it."""
     with roster.changing(ChangeCode.IMPORT) as writer:  # two who import one list at a time would each find nobody there
-        merge, refused = _merge(roster.everybody(), listed.rows)
+        merge, refused = _merge(roster.everybody(), listed.rows, roster.joined())
         changed = [holder for holder in merge.seen if holder.changed]
         if changed:
             people = [holder.person for holder in changed]
@@ -85,9 +92,9 @@ def _new_quorums(known: Iterable[Committee], rows: Iterable[RosterRow]) -> dict[
     return {name: quorum for name, quorum in stated.items() if had.get(fold_for_matching(name)) != quorum}
 
 
-def _merge(everybody: Everybody, rows: Iterable[RosterRow]) -> tuple[Merge, list[ListNote]]:
+def _merge(everybody: Everybody, rows: Sequence[RosterRow], joined: Mapping[str, str]) -> tuple[Merge, list[ListNote]]:
     """The rows laid upon these people, and those that could not be."""
-    merge = Merge(everybody)
+    merge = Merge(everybody, (row.person for row in rows if row.person), joined)
     refused = [row for row in rows if not merge.take(row)]
     return merge, [ListNote("roster-row-namesakes", quote(row.name), row.sheet, row.number) for row in refused]
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from minutesapp.language.matching.folding import fold_for_matching, fold_variants
 from minutesapp.model.attendance import Side
+from minutesapp.roster.lists.own_rows import stated_person
 from minutesapp.roster.lists.rows import RosterRow
 from minutesapp.roster.people import Person, Posting
 
@@ -61,16 +62,11 @@ class PostHolder:
 
     def take(self, row: RosterRow) -> None:
         """Takes over what the row states of the person and the posting."""
-        self._take_name(row)
-        self._take_posting(row)
+        self._take_person(_stated(self.person, row) if row.person == self.person.id else _mended(self.person, row))
+        if row.holds:
+            self._take_posting(row)
 
-    def _take_name(self, row: RosterRow) -> None:
-        """A reading the list states mends a guess or an older one; variant kanji (髙) go before plain ones (高)."""
-        person = self.person
-        if row.kana:
-            person = replace(person, kana=row.kana, kana_confirmed=True)
-        if fold_variants(row.name) != row.name and fold_variants(person.name) == person.name:
-            person = replace(person, name=row.name, family=row.family, given=row.given)
+    def _take_person(self, person: Person) -> None:
         if person != self.person:
             self.person = person
             self._kana = fold_for_matching(person.kana)
@@ -79,24 +75,28 @@ class PostHolder:
     def _take_posting(self, row: RosterRow) -> None:
         place = self._find(row)
         if place is None:
-            stated = Posting(self.person.id, row.post, row.group, row.committee, row.side, row.start, row.end)
-            stated = replace(stated, seat=row.seat, category=row.category)
+            words = (row.post, row.group, row.committee, row.side)
+            stated = Posting(self.person.id, *words, row.start, row.end, seat=row.seat, category=row.category)
             self._touched[self._add(stated)] = stated
             return
         known = self.postings[place]
-        merged = replace(known, start=row.start or known.start, end=row.end or known.end)
-        merged = replace(merged, seat=row.seat or known.seat, category=row.category or known.category)
+        merged = _merged(known, row, exactly=row.person == self.person.id)
         if merged != known:
             self._replace(place, merged)
             self._touched.pop(place, None)
             self._touched[place] = merged
 
     def _find(self, row: RosterRow) -> int | None:
-        """The place of the posting the row restates: same words, same first day or one of the two unknown."""
+        """The place of the posting the row restates: same words, same first day or one of the two unknown.
+
+        A list of ours leaves no day out that is known.
+        """
         words = (row.post, row.group, _called(row.committee), row.side)
-        if row.start is None:
+        exact = row.person == self.person.id
+        if row.start is None and not exact:
             return self._first.get(words)
-        heaps = (self._places.get((words, start)) for start in (row.start, None))
+        starts = (row.start,) if exact else (row.start, None)
+        heaps = (self._places.get((words, start)) for start in starts)
         return min((heap[0] for heap in heaps if heap), default=None)
 
     def _add(self, posting: Posting) -> int:
@@ -116,6 +116,30 @@ class PostHolder:
             heappush(self._places.setdefault((words, posting.start), []), place)
         self._terms[posting.side].remove(known.start, known.end)
         self._terms[posting.side].add(posting.start, posting.end)
+
+
+def _merged(known: Posting, row: RosterRow, *, exactly: bool) -> Posting:
+    """The posting with what a row says of it; an end that a list leaves out stays."""
+    seat, category = (row.seat, row.category) if exactly else (row.seat or known.seat, row.category or known.category)
+    start, end = row.start or known.start, row.end or known.end
+    return replace(known, start=start, end=end, seat=seat, category=category)
+
+
+def _mended(person: Person, row: RosterRow) -> Person:
+    """A reading the list states mends a guess or an older one; variant kanji (髙) go before plain ones (高)."""
+    if row.kana and row.confirmed:
+        person = replace(person, kana=row.kana, kana_confirmed=True)
+    if fold_variants(row.name) != row.name and fold_variants(person.name) == person.name:
+        person = replace(person, name=row.name, family=row.family, given=row.given)
+    return person
+
+
+def _stated(person: Person, row: RosterRow) -> Person:
+    """The person as the row of a list of ours states it; a reading that was confirmed since stays."""
+    stated = stated_person(row)
+    if person.kana_confirmed and not stated.kana_confirmed:
+        return replace(stated, kana=person.kana, kana_confirmed=True)
+    return stated
 
 
 class Terms:

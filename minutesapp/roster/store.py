@@ -9,6 +9,7 @@ from typing import Protocol
 
 from minutesapp.model.committee import Committee, Quorum
 from minutesapp.roster.changes import ChangeCode, RosterChange
+from minutesapp.roster.foreign import ForeignObject
 from minutesapp.roster.people import CommitteeSettings, Person, Posting, RosterEntry
 
 Somebody = tuple[Person, tuple[Posting, ...]]
@@ -50,6 +51,9 @@ class RosterReader(Protocol):
     def committee_settings(self) -> Sequence[CommitteeSettings]:
         """The same with how their meetings are prepared."""
 
+    def foreign(self) -> Sequence[ForeignObject]:
+        """What files of others said that there is no place for, in its order."""
+
     def entries(self, on: date, committee: str = "") -> list[RosterEntry]:
         """Everybody in every post of a day, in 五十音順; of one person a seat on `committee` goes first."""
 
@@ -70,7 +74,10 @@ class RosterWriter(Protocol):
         """Record the quorums of committees by their names; a committee that is not there yet is added."""
 
     def put_committee(self, settings: CommitteeSettings) -> None:
-        """Replace the committee with this id, or add one where the id is empty."""
+        """Replace the committee with this id, or add one; where the id is empty it gets one."""
+
+    def put_foreign(self, objects: Iterable[ForeignObject]) -> None:
+        """Keep objects of others' files, or replace those with these numbers; one whose number is 0 is a new one."""
 
     def remove_postings(self, numbers: Iterable[int]) -> None:
         """These postings are gone."""
@@ -145,6 +152,10 @@ class EmptyRoster:
 
     def committee_settings(self) -> Sequence[CommitteeSettings]:
         """None."""
+        return ()
+
+    def foreign(self) -> Sequence[ForeignObject]:
+        """Nothing."""
         return ()
 
     def entries(self, on: date, committee: str = "") -> list[RosterEntry]:

@@ -11,6 +11,16 @@ APPLICATION = slice(68, 72)
 """Where a database says what program it is of."""
 
 
+def expect_list(path: Path) -> None:
+    """UserFacingError where a list of people was asked for and a file of our own is there."""
+    from minutesapp.storage.record_file import is_record
+
+    if is_record(path):
+        raise UserFacingError("file-is-minutes", path=str(path))
+    if (database := database_in_the_way(path)) is not None:
+        raise database
+
+
 def database_in_the_way(path: Path) -> UserFacingError | None:
     """What is to be said of a roster or a journal where another file is asked for; None where there is neither."""
     # Imported late: most files are what they are asked for.

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutesapp import paths
-from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.committee import Committee
 from minutesapp.model.identity import fresh_id
 from minutesapp.roster.source import OWN, Revision, RosterFile, RosterSource
-from minutesapp.services.misplaced import database_in_the_way
+from minutesapp.roster.store import EmptyRoster, RosterReader, RosterStore
+from minutesapp.services.misplaced import expect_list
 
 if TYPE_CHECKING:
     from minutesapp.roster.completion.completer import Completer
@@ -110,29 +110,47 @@ def committees(roster: RosterSource = OWN) -> tuple[Committee, ...]:
 
 
 def preview_roster(path: Path, roster: RosterSource = OWN) -> RosterPreview:
-    """What importing a CSV or XLSX file would do: who is new, changed, unchanged, and the lines not understood."""
-    from minutesapp.language.encoding import decode_text
-    from minutesapp.roster.importing import preview_import, read_list
-
-    _expect_list(path)
-    listed = read_list(path, decode_text)
+    """What importing a CSV, XLSX or Popolo file would do: who is new, changed, unchanged, lines not understood."""
+    coming = _coming(path)
     if not roster.exists():
-        return preview_import((), listed)
+        return coming.preview(EmptyRoster())
     with roster.reading() as opened:
-        return preview_import(opened.everybody(), listed)
+        return coming.preview(opened)
 
 
 def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
-    """Take the people of a CSV or XLSX file into the roster; taking the same file in twice changes nothing.
+    """Take the people of a CSV, XLSX or Popolo file into the roster; taking the same file in twice changes nothing.
 
     What `proceed` raises at the last moment leaves the roster as it was.
     """
-    from minutesapp.language.encoding import decode_text
-    from minutesapp.roster.importing import apply_import, read_list
+    coming = _coming(path)
+    return roster.change(lambda store: coming.take_in(store, proceed))
 
-    _expect_list(path)
-    listed = read_list(path, decode_text)
-    return roster.change(lambda store: apply_import(store, listed, proceed))
+
+class _Coming(NamedTuple):
+    """People of a file, and what they would do to a roster, and do."""
+
+    preview: Callable[[RosterReader], RosterPreview]
+    take_in: Callable[[RosterStore, Callable[[], None]], RosterPreview]
+
+
+def _coming(path: Path) -> _Coming:
+    from minutesapp.language.encoding import decode_text
+    from minutesapp.roster import importing
+    from minutesapp.roster.popolo.opening import popolo_in
+    from minutesapp.roster.popolo.taking_in import preview_popolo, take_in
+
+    expect_list(path)
+    file = popolo_in(path)
+    if file is not None:
+        return _Coming(
+            lambda roster: preview_popolo(roster, file), lambda store, proceed: take_in(store, file, proceed)
+        )
+    listed = importing.read_list(path, decode_text)
+    return _Coming(
+        lambda roster: importing.preview_import(roster.everybody(), listed, roster.joined()),
+        lambda store, proceed: importing.apply_import(store, listed, proceed),
+    )
 
 
 def describe_notes(preview: RosterPreview) -> list[str]:
@@ -198,13 +216,3 @@ def _completers() -> Completers:
     from minutesapp.roster.completion.completers import Completers
 
     return Completers()
-
-
-def _expect_list(path: Path) -> None:
-    """UserFacingError where a list of people was asked for and a file of our own is there."""
-    from minutesapp.storage.record_file import is_record
-
-    if is_record(path):
-        raise UserFacingError("file-is-minutes", path=str(path))
-    if (database := database_in_the_way(path)) is not None:
-        raise database

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from minutesapp.tables.package import BrokenPackageError
 
 MOST_STRINGS = 2_000_000
 LONGEST_CELL = 32_767
 """Signs; Excel's own limit."""
+BY_NUMBER = re.compile("_x([0-9A-Fa-f]{4})_")
+"""A sign that XML cannot hold, or an underline that would look like one; halves of surrogate pairs among them."""
 
 
 class Texts:
@@ -39,7 +43,7 @@ class Texts:
         whole = "".join(self._pieces)
         self._pieces.clear()
         self._length = 0
-        return whole
+        return BY_NUMBER.sub(lambda sign: chr(int(sign[1], 16)), whole) if "_x" in whole else whole
 
 
 class SharedStrings(Texts):

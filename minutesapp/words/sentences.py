@@ -145,6 +145,24 @@ SENTENCES: dict[str, str] = {
     "roster-list-broken": "「{name}」は表として読めません。Excelで開いて、保存し直してから取り込んでください。",
     "roster-list-too-long": "「{name}」は行が多すぎます（上限は{limit}行です）。分けて取り込んでください。",
     "roster-list-no-names": "「{name}」に氏名の列が見つかりません。見出しの行に「氏名」と書いてください。",
+    "roster-popolo-broken": (
+        "「{name}」はPopolo形式の名簿（persons、organizations、membershipsのあるJSON）として読めません。"
+        "書き出し直してから取り込んでください。"
+    ),
+    "roster-export-format": (
+        "「{name}」の形式では書き出せません。名前の終わりを .csv か .xlsx（名簿なら .json も）にしてください。"
+    ),
+    "roster-export-too-large": (
+        "名簿がExcelの表に入りきらないため、書き出せません。名前の終わりを .csv にして書き出してください。"
+    ),
+    # transfers
+    "transfer-empty": (
+        "「{name}」に人事異動の行が見つかりません。「新職　氏名（旧職）」のような行か、"
+        "「氏名」「新所属」「新職」などの見出しのある表にしてください。"
+    ),
+    "transfer-choice-unknown": (
+        "{line}行目に、その番号の候補はいません。--apply と --choose を付けずに実行して、候補の番号を確かめてください。"
+    ),
     "roster-list-hidden": (
         "「{name}」の見えているシートに氏名の列が見つかりません。隠れているシート「{sheets}」を取り込むときは、"
         "Excelで表示してから保存してください。"

@@ -12,7 +12,7 @@ from typing import Any
 
 from minutesapp.importers.draft import Draft
 from minutesapp.importers.reading import read_minutes
-from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.matching.folding import nfkc, squeeze
 from minutesapp.model.attendance import Status
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.header import ChoiceValue, ListValue, TextValue, WhenValue
@@ -25,13 +25,19 @@ from minutesapp.templates.rendering import Rendering
 from minutesapp.templates.roles import Role
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "judged"
-HEAD = 10
-"""Signs of what is said by which a turn is known."""
+HEAD = 8
+"""Signs of the first paragraph of what is said by which a turn is known: of the ten that the truth has, less bullets
+and marks of quotation.
+"""
+QUOTES = str.maketrans("", "", "「」『』")
 NUMBER = re.compile(
-    r"^(?:(?:議案|報告|陳情|日程|議題|議決事項|協議|諮問|第)+[0-9一二三四五六七八九十]+号?|[(]?[0-9ア-ンa-zI一二三四五六七八九十][)]|[0-9]+[.、]?(?![0-9月年日])"
-    r"|[ア-ン](?=[^ァ-ヴー])|[一二三四五六七八九十](?=[^一-九])|[・①-⑳])"
+    r"^(?:(?:議案|報告|陳情|請願|日程|議題|議決事項|協議|諮問|承認|同意|認定|発議|第)+\s*[0-9一二三四五六七八九十]+\s*号?"
+    r"|[(]?[0-9ア-ンa-zI一二三四五六七八九十][)]|[0-9]+-[0-9]+(?![0-9])|[0-9]+[.、]?(?![0-9月年日])|[ア-ン](?=[^ァ-ヴー])"
+    r"|[一二三四五六七八九十]+(?=[\s、.])|[・①-⑳])[\s、.:]*"
 )
-MARK = re.compile(r"[(【※](?:公開|非公開|可決|承認)[)】]?$")
+"""The number of an item; a numeral that is a word's own (八重洲) has nothing behind it."""
+FRAMES = ("〔〕", "【】", "[]", "<>", "《》", "≪≫")
+MARK = re.compile(r"[(【※](?:公開|非公開|(?:原案|修正)?可決|否決|承認|同意|了承|採択|不採択|継続審査)[)】]?$")
 NAMED = ("committee", "venue")
 """What a field may say more of: the number of the meeting, the floor."""
 SIGN_OF_TURNS = "〇"
@@ -70,20 +76,19 @@ def judge(source: Path) -> dict[str, Score]:
         "posts": _compare((f"{_plain(one['name'])} {_post(one['post'])}" for one in truth["people"]), _posts(minutes)),
         "headings": _compare((f"{level} {_item(text)}" for level, text in truth["headings"]), _headings(minutes)),
         "turns": _compare(
-            (f"{_plain(label)} {_plain(head).strip('「」')}" for label, _, head, _ in truth["turns"]),
-            (t[0] for t in spoken),
+            (f"{_plain(label)} {_head(head)}" for label, _, head, _ in truth["turns"]), (t[0] for t in spoken)
         ),
         "speakers": _compare(
             (f"{_plain(label)} {_plain(who or '')}" for label, who, _, _ in truth["turns"]), (t[1] for t in spoken)
         ),
         "paragraphs": _compare(
-            (f"{_plain(head).strip('「」')} {count}" for _, _, head, count in truth["turns"]), (t[2] for t in spoken)
+            (f"{_head(head)} {count}" for _, _, head, count in truth["turns"]), (t[2] for t in spoken)
         ),
         "directions": _compare(
             (_bare(words) for words in truth["directions"] if _plain(words) not in marks),
             (words for words in _directions(minutes) if words not in {_bare(mark) for mark in marks}),
         ),
-        "closed": _compare(map(_plain, truth["closed"]), _closed(minutes)),
+        "closed": _compare(map(_item, truth["closed"]), _closed(minutes)),
         "lines": _lost(source, draft),
     }
 
@@ -94,15 +99,21 @@ def _plain(text: str) -> str:
 
 def _item(text: str) -> str:
     """An item of a list without its numbers and what is said of it as a whole."""
-    words = MARK.sub("", _plain(text))
+    words = MARK.sub("", nfkc(text).strip())
+    words = words[1:-1] if words[:1] + words[-1:] in FRAMES else words
     while (bare := NUMBER.sub("", words)) != words and bare:
         words = bare
-    return words
+    return _plain(words)
 
 
 def _post(post: str) -> str:
     """The post, but for that of everybody who is nothing else."""
     return _plain(post) if _plain(post) not in ("委員", "議員") else ""
+
+
+def _head(text: str) -> str:
+    """How what is said begins; whether a bullet stands before it is a matter of layout."""
+    return _plain(text).lstrip("・").translate(QUOTES)[:HEAD]
 
 
 def _bare(text: str) -> str:
@@ -140,8 +151,8 @@ def _turns(minutes: Minutes, form: Form) -> Iterator[tuple[str, str, str]]:
     names = {person.id: _plain(person.name) for person in minutes.attendees}
     for turn in turns(minutes.body):
         label = _plain(rendering.label(turn.speaker))
-        words = "".join(_plain(minutes.body[index].text) for index in turn.paragraphs).strip("「」・")[:HEAD]
-        count = sum(bool(minutes.body[index].text.strip()) for index in turn.paragraphs)
+        texts = [text for index in turn.paragraphs if (text := minutes.body[index].text.strip())]
+        words, count = _head(texts[0] if texts else ""), len(texts)
         yield f"{label} {words}", f"{label} {names.get(turn.speaker.attendee, '')}", f"{words} {count}"
 
 
@@ -152,7 +163,7 @@ def _directions(minutes: Minutes) -> Iterator[str]:
 def _closed(minutes: Minutes) -> Iterator[str]:
     flags = closed_flags(minutes.body)
     heads = [(block, flag) for block, flag in zip(minutes.body, flags, strict=True) if block.kind is BlockKind.HEADING]
-    return (_plain(block.text) for block, flag in heads if flag and block.closed)
+    return (_item(block.text) for block, flag in heads if flag and block.closed)
 
 
 def _header(truth: dict[str, Any], minutes: Minutes, form: Form) -> Score:

@@ -14,10 +14,11 @@ from tests.torture.trial import Trial
 LONG = {
     "text": 5_000, "record": 5_000, "csv": 3_000, "xlsx": 3_000, "roster": 2_000, "form": 3_000, "shell": 1_500,
     "settings": 1_500, "journal": 1_500, "lock": 1_500, "layout": 500, "memory": 1_000, "window": 500, "paste": 2_000,
+    "popolo": 2_000, "transfer": 2_000,
 }  # fmt: skip
 SHORT = {
     "text": 150, "record": 150, "csv": 100, "xlsx": 100, "roster": 30, "form": 80, "settings": 60, "lock": 60,
-    "journal": 40, "memory": 30, "window": 20, "paste": 60,
+    "journal": 40, "memory": 30, "window": 20, "paste": 60, "popolo": 60, "transfer": 60,
 }  # fmt: skip
 """Cases of each reader in the long form and in the short one."""
 

@@ -14,10 +14,16 @@ from minutesapp.templates.labels import shorten_post
 WORDS = wordlist("speaker_labels")
 ANYBODY = frozenset(WORDS["anybody"])
 """Labels of any of many, by which nobody is named."""
-INSIDE = re.compile(r"(?P<outer>[^()]*)\((?P<inside>[^()]+)\)")
+INSIDE = re.compile(r"(?P<outer>[^()]*)\((?P<inside>[^()]+)\)(?P<title>[^()]*)")
 SEAT = re.compile(r"第?(\d+)番")
 NEVER = {"委員": Side.STAFF, "議員": Side.STAFF, "職員": Side.MEMBER}
 """On which side nobody is called so, unless it is their post."""
+END_OF_OFFICE = re.compile(r"[部課局室係班館所園校会兼・]|センター|グループ|チーム")
+"""Behind what a post may be called by the rest of it alone (介護保険課給付係長)."""
+LONGEST_POST = 60
+"""Signs; a post that is longer is a list by mistake, and has no ends of its own."""
+FOREIGN = re.compile(r"[ァ-ヴーｦ-ﾟ]{2,}")
+"""A word of a foreign name, by each of which its bearer may be called (サントス・ジュリア)."""
 
 
 class LabelIndex:
@@ -28,20 +34,27 @@ class LabelIndex:
         self._posts: dict[str, set[str]] = {}
         self._seats: dict[str, set[str]] = {}
         self._sides = {person.id: person.side for person in attendees}
+        self._begun = [(fold_for_matching(person.name), _shortest(person), person.id) for person in attendees]
         for person in attendees:
             for name in _names(person):
                 self._names.setdefault(fold_for_matching(name), set()).add(person.id)
             if person.seat:
                 self._seats.setdefault(squeeze(person.seat), set()).add(person.id)
-            for post in {person.post, shorten_post(person.post), role_of(person.post)} - {""} if person.post else ():
+            for post in _posts(person) | _ends_of_post(person.post):
                 self._posts.setdefault(fold_for_matching(post), set()).add(person.id)
 
     def find(self, label: str) -> str:
         """The id of the attendee whom a label means; empty where nobody or more than one is meant."""
         plain = fold_for_matching(label)
-        if match := INSIDE.fullmatch(plain):
-            return self._find_plain(match["inside"]) or self._find_plain(match["outer"])
-        return self._find_plain(plain)
+        match = INSIDE.fullmatch(plain)
+        if match is None:
+            return self._find_plain(plain)
+        outer, inside, title = match.groups()
+        if title:
+            return self._find_plain(f"{outer}{inside}{title}")
+        honorific = _honorific(outer)
+        told_apart = f"{outer.removesuffix(honorific)}{inside}{honorific}"
+        return self._find_plain(inside) or self._find_plain(outer) or self._find_begun(told_apart)
 
     def _find_plain(self, plain: str) -> str:
         if seat := SEAT.match(plain):
@@ -52,7 +65,25 @@ class LabelIndex:
         if plain in ANYBODY:
             return ""
         role = _role(plain)
-        return self._only(self._posts, plain) or (self._called(plain, role) if role else "")
+        found = self._only(self._posts, plain) or (self._called(plain, role) if role else "")
+        return found or self._find_begun(plain) or self._find_behind_office(plain)
+
+    def _find_begun(self, plain: str) -> str:
+        """Who is called by the beginning of their name, the family's and more than that: 渋谷彰委員, 中村(俊)委員."""
+        title = _honorific(plain)
+        called = plain.removesuffix(title)
+        if not title or called == plain:
+            return ""
+        found = [id for name, least, id in self._begun if len(called) >= least and name.startswith(called)]
+        return found[0] if len(found) == 1 and NEVER.get(title) != self._sides[found[0]] else ""
+
+    def _find_behind_office(self, plain: str) -> str:
+        """Who is called by their name and post behind their office (支援課木暮副課長)."""
+        for office in END_OF_OFFICE.finditer(plain):
+            called = plain[office.end() :]
+            if found := self._only(self._names, called) if len(called) > 1 else "":
+                return found
+        return ""
 
     def _called(self, plain: str, title: str) -> str:
         """Who is called by a name with this title behind it; 早乙女委員 is not the 早乙女 of the staff."""
@@ -71,14 +102,45 @@ def learned_labels(attendees: Iterable[Attendee]) -> list[str]:
 
 
 def _names(person: Attendee) -> set[str]:
-    post, short = person.post, shorten_post(person.post)
-    names = {person.family, person.name}
-    posts = {post, short, role_of(post), post.rpartition("・")[2]} - {""}
+    posts = _posts(person) | ({person.post.rpartition("・")[2]} - {""})
+    names = {name for name in (person.family, person.name, *_foreign_names(person.name)) if name}
     return (
-        {name for name in names if name}
-        | {f"{name}{one}" for name in names if name for one in posts}
-        | {f"{one}{name}" for name in names if name for one in posts}
+        names
+        | {f"{name}{one}" for name in names for one in posts}
+        | {f"{one}{name}" for name in names for one in posts}
     )
+
+
+def _foreign_names(name: str) -> tuple[str, ...]:
+    """The words of a foreign name of several."""
+    words = re.split(r"[\s・･]+", name)
+    return tuple(words) if len(words) > 1 and FOREIGN.fullmatch(words[0]) else ()
+
+
+def _shortest(person: Attendee) -> int:
+    """How many signs of a name mean its bearer; where no space parts it, the family's may be any two."""
+    divided = bool(person.family) and any(map(str.isspace, person.name))
+    return len(fold_for_matching(person.family)) + 1 if divided else 2
+
+
+def _posts(person: Attendee) -> set[str]:
+    """What somebody's post may be called: whole, by its rank, by its role; with the office that a list has above it."""
+    post, group = person.post, squeeze(person.group)
+    if not post:
+        return set()
+    found = {post, shorten_post(post), role_of(post)} - {""}
+    if person.side is Side.STAFF and group:
+        found |= {group + post} | ({group + post[1:]} if group[-1:] == post[:1] else set())
+    return found
+
+
+def _ends_of_post(post: str) -> set[str]:
+    """The ends of a post that name the rank without the office, or a part of the office."""
+    rank = rank_of(post)
+    if rank is None or len(post) > LONGEST_POST:
+        return set()
+    ends = {post[office.end() :] for office in END_OF_OFFICE.finditer(post)}
+    return {rank.word} | {end for end in ends if end.endswith(rank.word)}
 
 
 def _honorific(plain: str) -> str:

@@ -15,7 +15,7 @@ from minutesapp.templates.vocabulary import field_labelled
 N = r"[0-9０-９一二三四五六七八九十]{1,4}"
 NAMED = re.compile(
     rf"(?P<sign>[■◆◇□●○〇◯◎▼▲△・]?\s?(?:(?:追加)?日程第?\s?{N}|(?:議案|報告|協議案?|承認|諮問|選挙|陳情|請願|発議|認定|同意|議|申請)第\s?{N}\s?号(?:の{N})?"
-    rf"|(?:議題|案件|議事|報告事項|協議事項|審議事項|議決事項|付議事件|次第|議案|報告|協議|テーマ)\s?(?:[(（]{N}[)）]|{N}|[①-⑳⑴-⒇])(?![0-9０-９年月日時分人名回件点つ])"
+    rf"|(?:議題|案件|議事|報告事項|協議事項|審議事項|議決事項|付議事件|次第|議案|報告|協議|テーマ)\s?(?:[(（]{N}[)）]|{N}|[①-⑳⑴-⒇]|[ア-ン](?=\s))(?![0-9０-９年月日時分人名回件点つ])"
     rf"|第{N}号?(?=[\s　])))(?P<gap>[\s　.．、:：]*)(?P<title>.*)"
 )
 NUMBERED = re.compile(
@@ -36,6 +36,10 @@ COUNTER = re.compile(
 SENTENCE_END = re.compile(
     r"(?:ます|です|ました|でした|ません|である|だ|思う|ない|れる|いる|した|たい|ください)[。]?$|[、。]$"
 )
+COUNTED = re.compile(r"[\s　][0-9０-９][0-9０-９,，.．]*[\s　]*(?:件|人|名|円|票|点|台|回|校|社|％|%)$")
+"""How a row of a table ends that counts something (小学生　　4件)."""
+PARTICLE = re.compile("[はをがとも、](?!し)|に(?!関)|から|まで|について")
+"""What goes on with a sentence in which a bill is only named (議案第3号は、…)."""
 FIRST_SIGN = re.compile(
     r"[\s0-9０-９(（⑴-⒇①-⑳Ⅰ-ⅫIVXア-ンa-zａ-ｚ"
     r"一二三四五六七八九十■◆◇□▼▲▽△★☆◎●○〇◯・追日報協承認諮選陳請発同議申案審付次テ第]"
@@ -146,6 +150,8 @@ def divide_closed_end(text: str) -> tuple[str, bool]:
 def _is_title(title: str, match: re.Match[str]) -> bool:
     if len(title) > LONGEST or "。" in title.rstrip("」）)") or SENTENCE_END.search(title):
         return False
+    if COUNTED.search(title) or (match.re is NAMED and not match["gap"] and PARTICLE.match(title)):
+        return False
     plain_digits = match["sign"].strip()[-1:].isdigit()
     return not (plain_digits and COUNTER.match(title))
 
@@ -155,7 +161,9 @@ def _count(sign: str, named: bool, symbol: bool) -> tuple[str, int | None]:
     if symbol:
         return sign, None
     if named:
-        digits = re.search(rf"{N}", plain)
+        digits = re.search(N, plain)
+        if digits is None and plain[-1:] in KANA_ORDER:
+            return f"議{plain[:-1]}ア", KANA_ORDER.index(plain[-1]) + 1
         if SYMBOL.match(sign):
             return sign[0], parse_number(digits[0]) if digits else None
         family = "日程" if "日程" in plain else "第" if plain.startswith("第") else "議" + re.sub(rf"{N}", "", plain)

@@ -6,6 +6,7 @@ import re
 
 from minutesapp.importers.body.turns.speech import ACTION, ENDS_IN_ACTION
 from minutesapp.importers.body.turns.turn_labels import is_label
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.wordlists import wordlist
 from minutesapp.templates.form import DirectionForm
 
@@ -17,12 +18,20 @@ WRAPPED = re.compile(
     r"|[<＜〈](?P<angle>[^>＞〉]+)[>＞〉]|[―－—‐\-─–]{1,3}\s*(?P<dash>[^―－—‐\-─–].*[^―－—‐\-─–\s])\s*[―－—‐\-─–]{1,3})[。]?"
 )
 PLAIN = re.compile(
-    rf"(?:事務局|担当課?|[^\s。、]{{1,14}}[課係室局部長員]|各?委員|会長|委員長|議長|教育長).{{0,2}}(?:から|より|が|、|の|に).{{0,50}}{ACTION}(?:した|があった|を行った|する)?。?|"
+    rf"(?:事務局|担当課?|[^\s。、:：】]{{1,14}}[課係室局部長員]|各?委員|会長|委員長|議長|教育長).{{0,2}}(?:から|より|が|、|の|に).{{0,50}}{ACTION}(?:した|があった|を行った|する)?。?|"
     rf"(?:異議|質疑|質問|意見|特に意見)(?:なし|無し)。?|(?:全員|全会|満場)(?:一致|賛成|了承|異議なし).{{0,12}}|(?:一同|各委員|委員|全員)?(?:了承|承認|可決|拍手|休憩|再開)。?"
+    r"|[^。]{4,50}(?:のため|により|につき)、?(?:会議は)?非公開。?|同上"
 )
 STRONG, REPORTED = (tuple(wordlist("directions")[kind]) for kind in ("strong", "reported"))
-NO_DIRECTION = re.compile(r"主な|結果[】］\]〕》≫>＞〉]|まとめ$|結論$")
-"""What heads a part of a summary in brackets."""
+NO_DIRECTION = re.compile(
+    r"主な|結果[】］\]〕》≫>＞〉]|まとめ$|結論$|(?:御|ご)?(?:意見|質問|質疑|回答)[0-9０-９一二三四五六七八九十]*$"
+    r"|.{1,8}の(?:考え方?|回答|見解|対応)$|(?:作成|文責|記録|担当)[:：\s]|次回[\s　]*(?:令和|平成|[0-9０-９])"
+)
+"""What heads a part of a summary in brackets, or tells who wrote the record, or when the next meeting is."""
+EXPLAINS = re.compile(r"(?:です|ます|ません|ください|下さい)。?$")
+"""How a note ends that speaks to the reader, and tells nothing that was done."""
+OPENING_ALONE = re.compile(r"[○〇◯●◎■□◆◇]?\s*(?P<title>(?:開|閉|散)[\s　]*会)")
+BREAK = "休憩"
 BULLET = re.compile(r"[・･]\s*")
 LONGEST_BULLET, LONGEST_PLAIN, LONGEST_WRAPPED, LONGEST_BETWEEN_DASHES, LONGEST_CLOSING = 40, 60, 80, 60, 100
 """Signs of a direction behind a bullet, without any sign, in brackets, between dashes, and of a line that closes."""
@@ -47,7 +56,9 @@ def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool
     bullet = BULLET.match(text) if text[0] in "・･" else None
     if bullet:
         return _read_bullet(text[bullet.end() :], speaking=speaking, item=item, own=own)
-    if text.startswith("※") or (text[:1] in "→⇒" and "。" not in text and len(text) <= LONGEST_BULLET):
+    if text[0] == "※" and not speaking and EXPLAINS.search(text):
+        return None
+    if text[0] == "※" or (text[0] in "→⇒" and "。" not in text and len(text) <= LONGEST_BULLET):
         return text
     match = WRAPPED.fullmatch(text) if text[0] in OPENERS and text[-1] in CLOSERS else None
     if match is None:
@@ -59,8 +70,22 @@ def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool
 
 
 def is_closing(text: str) -> bool:
-    """Whether a line is of the record itself, whoever spoke before: 以上, 閉会 午後3時."""
-    return len(text) <= LONGEST_CLOSING and CLOSING.fullmatch(text.strip("《》≪≫〔〕【】 　")) is not None
+    """Whether a line is of the record itself, whoever spoke before: 以上, 閉会 午後3時, （結論）.
+
+    A break in brackets (〔休憩　１０分間〕) is a direction.
+    """
+    plain = text.strip("《》≪≫〔〕【】 　")
+    if len(text) > LONGEST_CLOSING or (plain != text and plain.startswith(BREAK)):
+        return False
+    if CLOSING.fullmatch(plain) or (plain[:1].isalnum() and CLOSING.fullmatch(squeeze(plain))):
+        return True
+    return text[0] in OPENERS and text[-1] in CLOSERS and NO_DIRECTION.match(text[1:-1]) is not None
+
+
+def opening_or_closing(text: str) -> str:
+    """The words of a line that says nothing but 開会 or 閉会; below it somebody may open or close the meeting."""
+    match = OPENING_ALONE.fullmatch(text)
+    return match["title"] if match else ""
 
 
 def _read_bullet(text: str, *, speaking: bool, item: bool, own: bool) -> str | None:
@@ -83,7 +108,8 @@ def _is_wrapped_direction(inside: str, kind: str) -> bool:
         return "。" not in inside[:-1] or inside.count("。") <= 1
     if kind in ("sumi", "square", "angle"):
         return False
-    return len(inside) <= LONGEST_BETWEEN_DASHES if kind == "dash" else "。" not in inside
+    whole = inside.removesuffix("。") if kind in ("double", "shell") else inside
+    return len(inside) <= LONGEST_BETWEEN_DASHES if kind == "dash" else "。" not in whole
 
 
 def _narrow(text: str) -> tuple[str, str]:

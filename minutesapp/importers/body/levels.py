@@ -22,6 +22,10 @@ RANKS = {
 }
 
 
+BILLS = tuple(
+    f"議{kind}" for kind in ("議案", "報告", "協議", "承認", "諮問", "陳情", "請願", "発議", "認定", "同意", "選挙")
+)
+"""Kinds of what a meeting decides on; they stand beside each other."""
 LISTED = "listed"
 """The family of items without a number that the header lists."""
 
@@ -60,10 +64,14 @@ class Levels:
     def place_listed(self, item: AgendaEntry | None, depth: int) -> int:
         """The level of an item that stands so deep (from 1) in the agenda of the header: that of its like before it."""
         level = self._listed.get(depth, 0)
+        above = max((other for less, other in self._listed.items() if less < depth), default=0)
+        before = list(self._open)
         if item is not None and (level == 0 or not item.named):
             level = self.place(item) or level
-        if level == 0 or item is None or item.named:
-            level = level or self._beside_others(depth)
+        counted = item is not None and not item.named
+        if level <= above:
+            counted, level, self._open = False, self._beside_others(depth), before
+        if not counted:
             self._open[level - 1 :] = [(item.family, item.count or 0) if item else (LISTED, 0)]
         self._listed.setdefault(depth, level)
         return level
@@ -77,7 +85,8 @@ class Levels:
     def _enter(self, item: AgendaEntry, count: int) -> int:
         rank = _rank(item.family)
         keep = list(self._open)
-        if count > 1 or rank == 0:
+        beside = item.family.startswith(BILLS) and any(family.startswith(BILLS) for family, _ in keep)
+        if count > 1 or rank == 0 or beside:
             keep = [(family, last) for family, last in keep if _rank(family) < rank]
             if count > 1 and self._open and keep == self._open and not item.named:
                 return 0

@@ -13,7 +13,10 @@ from minutesapp.language.matching.folding import squeeze
 SHORTEST, LONGEST = 3, 120
 """Signs of an item by which it is known in the body, and of a line that may be one."""
 
-OPEN = re.compile(r"\(公開\)$")
+SAID_OF_IT = re.compile(
+    r"[(【](?:公開|(?:原案|原案のとおり|修正)?可決|否決|(?:原案のとおり)?承認|同意|了承|採択|不採択|認定|継続審査|継続)[)】]$"
+)
+"""What a list says behind an item, and the body not: that it was open, and what came of it."""
 
 Listed = Mapping[str, int]
 """For the words of each item, squeezed and without number, how deep it stands in the list (from 1)."""
@@ -57,10 +60,10 @@ def depth_of(text: str, listed: Listed) -> int:
 
 
 def words_of_item(text: str) -> str:
-    """The words by which an item is known: squeezed, without its number and without the mark of a closed one."""
+    """The words by which an item is known: squeezed, without its number and without what is said of it as a whole."""
     item = read_item(text)
     words = item.title if item and item.title else divide_sign(text)[1]
-    return OPEN.sub("", squeeze(divide_closed(words)[0]))
+    return SAID_OF_IT.sub("", squeeze(divide_closed(words)[0]))
 
 
 def _is_under(place: tuple[int, str], above: tuple[int, str], *, named: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
 from minutesapp.importers.body.agenda_items import (
     divide_closed,
@@ -12,10 +13,11 @@ from minutesapp.importers.body.agenda_items import (
     read_item,
 )
 from minutesapp.importers.body.block_list import BlockList
-from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, read_direction
+from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, opening_or_closing, read_direction
+from minutesapp.importers.body.flowing import flows_on, is_cut, is_soft_break
 from minutesapp.importers.body.levels import Levels
 from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed, depth_of, words_of_item
-from minutesapp.importers.body.rows_behind import RowsBehind
+from minutesapp.importers.body.rows_behind import RowsBehind, begin_of_rest
 from minutesapp.importers.body.spoken_lists import spoken_items
 from minutesapp.importers.body.turn_starts import is_signature, is_turn
 from minutesapp.importers.body.turns.stamps import Stamp, is_stamp
@@ -39,11 +41,8 @@ from minutesapp.model.blocks import (
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import Form
 
-FINISHED = frozenset("。．！？!?」』）)】〕》≫］]：:…―")
-LEAST_CUT, LEAST_OPEN = 24, 8
-"""Signs before a line that goes on with their sentence: so many alone, or so few and a particle at their end."""
-PARTICLES = frozenset("のをにはがでとも、")
-BEGINNINGS = "・･※→⇒○〇◯◎●□■◆◇△▲▽▼☆★*-－―－(（【〔<＜〈[［《≪「『①②③④⑤⑥⑦⑧⑨"
+NOTE_SIGNS = "※→⇒"
+"""What stands before notes; a line without it and without brackets is said, right under a label."""
 
 
 class BodyReader:
@@ -93,23 +92,35 @@ class BodyReader:
         """At which line of the source each block begins, by its id."""
         return self._blocks.lines
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of all who speak, each once."""
+        return tuple(self._speakers)
+
     def read(self, lines: Sequence[Line], shapes: Sequence[Sequence[Shape]]) -> None:
         """Reads these lines, after those read before; `shapes` are the turns that each of them may start."""
         starts = [self._turns.start_of(every) for every in shapes]
+        turns = [self._turn(shape, below) for shape, below in zip_longest(starts, shapes[1:])]
         said = spoken_items(lines, [shape is not None for shape in starts])
+        rest = begin_of_rest(lines, [turn is not None for turn in turns])
         for place, line in enumerate(lines):
-            shape, below = starts[place], shapes[place + 1] if place + 1 < len(lines) else None
+            turn = turns[place]
             self._turn_follows = place + 1 < len(lines) and starts[place + 1] is not None
-            turn = shape if shape is not None and self._is_turn(shape, below) else None
             told = self._told.kind_of(line.text, starts_turn=turn is not None)
             if told is not None and self._may_become(line, told):
                 self._read_as(line, told)
+            elif place >= rest:
+                self._add(line, NARRATIVE, line.words)
             elif place in said:
                 self._add(line, SPEECH if self._blocks.speaking else NARRATIVE, line.words)
             else:
-                self._read_line(line, shape, turn)
+                self._read_line(line, starts[place], turn)
             self._before = line
             self.reach.append(self._blocks.count)
+
+    def _turn(self, shape: Shape | None, below: Sequence[Shape] | None) -> Shape | None:
+        """The shape of a line, if that starts a turn."""
+        return shape if shape is not None and self._is_turn(shape, below) else None
 
     def _is_turn(self, shape: Shape, below: Sequence[Shape] | None) -> bool:
         return self._turns.is_told(shape) or (is_turn(shape) and not is_signature(shape, below))
@@ -136,14 +147,16 @@ class BodyReader:
         above = self._line_above(line)
         if above is not None and self._flows_on(line, shape, above):
             self._blocks.join(line.text)
-        elif above is not None and shape is None and self._is_soft_break(line):
+        elif above is not None and shape is None and is_soft_break(line, self._blocks):
             self._mend_sentence(line)
-        elif turn is not None:
-            self._start_turn(turn, line)
         elif (depth := self._listed_depth(line.text)) > 0:
             self._read_listed(line, depth)
+        elif turn is not None:
+            self._start_turn(turn, line)
         elif self._is_mere_text(line.text):
             self._read_text(line)
+        elif self._turn_follows and (title := opening_or_closing(line.text)):
+            self._add(line, HEADING, title, level=1)
         elif is_closing(line.text):
             self._add(line, NARRATIVE, line.text)
         elif not self._read_heading(line) and not self._read_direction(line):
@@ -220,16 +233,19 @@ class BodyReader:
 
     def _read_direction(self, line: Line) -> bool:
         speaking = self._blocks.speaking
-        text = read_direction(line.text, self._form.direction, speaking=speaking, item=bool(line.item), own=self._own)
-        if not text or (self._waiting and speaking and line.text[0] in "(（"):
+        if self._waiting and speaking and line.text[0] not in OPENERS and line.text[0] not in NOTE_SIGNS:
             return False
-        if not self._turns.styles and text[-1] == "。" and text == line.text and text[0] not in "※→⇒":
+        text = read_direction(line.text, self._form.direction, speaking=speaking, item=bool(line.item), own=self._own)
+        if not text:
+            return False
+        told_of = line.text[0] not in OPENERS and line.text[0] not in NOTE_SIGNS
+        if not self._turns.styles and told_of and (line.text[-1] == "。" or text == line.text):
             return False
         self._add(line, DIRECTION, text)
         return True
 
     def _read_text(self, line: Line) -> None:
-        if self._is_cut(line):
+        if is_cut(line, self._blocks):
             self._mend_sentence(line)
         elif self._waiting and self._blocks.kind is SPEECH:
             self._blocks.join(line.words)
@@ -241,34 +257,10 @@ class BodyReader:
         self.notes.append(Note(line.number, "sentence-joined", line.words))
         self._blocks.join(line.text)
 
-    def _is_cut(self, line: Line) -> bool:
-        """Whether a page break cut the sentence before: it has no end, and this line, without any sign, brings one."""
-        last = self._blocks
-        if not (line.gap and last.is_text) or line.indent or line.item or "。" not in line.text:
-            return False
-        return last.length >= LEAST_CUT and last.end not in FINISHED and last.holds("。、")
-
     def _flows_on(self, line: Line, shape: Shape | None, above: Line) -> bool:
         """Whether the source only broke the line here because it was full."""
-        last = self._blocks
-        if not self._wrapping.fills(above):
-            open_end = last.end == "、" or (self._wrapping.width and last.end not in FINISHED and not line.indent)
-            return bool(open_end) and last.length > 3 and shape is None and read_item(line.text) is None
-        if shape is not None and (not shape.style.sign.weak or self._turns.is_told(shape)):
-            return False
-        if last.end not in FINISHED:
-            return True
-        return shape is None and not self._wrapping.begins(line, above) and read_item(line.text) is None
-
-    def _is_soft_break(self, line: Line) -> bool:
-        """Whether a sentence only goes on here: the line before ends in a particle, and nothing begins on this one."""
-        last = self._blocks
-        if line.indent or "。" not in line.text:
-            return False
-        open_end = last.length >= LEAST_CUT and last.end not in FINISHED and not last.end.isspace()
-        if not open_end and (last.length < LEAST_OPEN or last.end not in PARTICLES):
-            return False
-        return not (line.text[0] in BEGINNINGS or read_item(line.text) is not None or is_closing(line.text))
+        starts = shape is not None and (not shape.style.sign.weak or self._turns.is_told(shape))
+        return flows_on(line, above, self._blocks, self._wrapping, weak=shape is not None, starts=starts)
 
     def _line_above(self, line: Line) -> Line | None:
         """The line right above, if it is text with which this one may go on."""

@@ -14,6 +14,8 @@ ANNOUNCED = re.compile(r"次の|以下の|下記の|[二三四五六七2-9２-�
 """How a speech announces that it reads out a list."""
 REQUESTED = re.compile(r"次の.{1,20}(?:ほしい|ください|べき|たい|られた|あった)(?:とのこと)?。?$")
 """How a summary announces the points that somebody made."""
+POLITE = re.compile(r"(?:ます|です|ました|でした|ません|ください|下さい)(?:か|ね|よ)?。$")
+"""How somebody ends a sentence who speaks to others, and no summary."""
 FEWEST_SIGNS = 8
 """Signs of a line that goes on with a speech below its list."""
 
@@ -32,7 +34,29 @@ def spoken_items(lines: Sequence[Line], turns: Sequence[bool]) -> frozenset[int]
         announced = ANNOUNCED.search(above) is not None
         if announced or _goes_on(lines, items, turns, run[-1] + 1) or _is_passed_over(items, run):
             found.update(run)
-    return frozenset(found)
+    return frozenset(found | set(_topics(lines, items, turns)))
+
+
+def _topics(lines: Sequence[Line], items: Sequence[AgendaEntry | None], turns: Sequence[bool]) -> Iterator[int]:
+    """Items of kinds that only name what somebody speaks of: all of them stand within a speech that goes on below."""
+    kinds: dict[str, list[int]] = {}
+    for index, item in enumerate(items):
+        if item is not None:
+            kinds.setdefault(item.family, []).append(index)
+    first = next((at for at, turn in enumerate(turns) if turn), len(lines))
+    others = any(items[at] for at in range(len(items)) if at + 1 < len(items) and turns[at + 1])
+    for places in kinds.values():
+        if others and all(at > first and _is_topic(lines, items, turns, at) for at in places):
+            yield from places
+
+
+def _is_topic(lines: Sequence[Line], items: Sequence[AgendaEntry | None], turns: Sequence[bool], at: int) -> bool:
+    item, next_to = items[at], at + 1
+    if item is None or item.named or item.closed or item.count is None or next_to >= len(lines) or at == 0:
+        return False
+    if turns[next_to] or items[next_to] or items[at - 1]:
+        return False
+    return POLITE.search(lines[at - 1].text) is not None and POLITE.search(lines[next_to].text) is not None
 
 
 def _runs(lines: Sequence[Line], items: Sequence[AgendaEntry | None], turns: Sequence[bool]) -> Iterator[list[int]]:

@@ -30,7 +30,8 @@ def unstack(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _unstacked(lines: Sequence[Line]) -> Iterator[Line]:
     at = 0
     while at < len(lines):
-        heads = [squeeze(line.text) for line in takewhile(_is_head, lines[at:])]
+        below = (lines[place] for place in range(at, len(lines)))
+        heads = [squeeze(line.text) for line in takewhile(_is_head, below)]
         if len(heads) < LEAST_COLUMNS or len(set(heads)) < len(heads) or OF_NAMES.isdisjoint(heads):
             yield from lines[at : at + max(len(heads), 1)]
             at += max(len(heads), 1)

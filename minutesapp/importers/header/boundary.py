@@ -12,7 +12,7 @@ from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import read_shape
 from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.importers.header.recurrence import first_item_again
+from minutesapp.importers.header.recurrence import first_item_again, items_again
 from minutesapp.importers.header.row_search import CORE, LONGEST_VALUE, RowReader, find_rows, is_core
 from minutesapp.importers.header.row_values import LISTS, Found, fill_rows
 from minutesapp.importers.header.rows import Row
@@ -52,11 +52,11 @@ def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels, told: Nam
         return Division((), (), tuple(lines))
     found = add_unknown(found, lines, stop)
     found, begin = fill_rows(found, lines, stop, told)
+    headed = headed and begin == stop
     if begin < len(lines) and found and found[-1][0] >= begin:
+        headed = found[-1][1].role is Role.RESULT and items_again(lines[:begin], lines[begin:LONGEST_HEADER])
         found = [(index, row) for index, row in found if index < begin]
-    return Division(
-        tuple(lines[: found[0][0]]), tuple(row for _, row in found), tuple(lines[begin:]), headed and begin == stop
-    )
+    return Division(tuple(lines[: found[0][0]]), tuple(row for _, row in found), tuple(lines[begin:]), headed)
 
 
 def _first_certain_line(reader: RowReader, labels: Labels) -> int:
@@ -109,12 +109,14 @@ def _is_one_of_a_list(reader: RowReader, index: int) -> bool:
 
 def _header_follows(reader: RowReader, index: int, labels: Labels) -> bool:
     """Whether below a heading of what was said (会議内容) the header goes on: then its agenda stands under it."""
+    counted = {row.family: row.number or 0 for at in range(index) for row in reader.of(at) if is_core(row)}
     roles = set()
     for place in range(index + 1, min(index + LOOK_AHEAD, len(reader.lines))):
         if _said(reader.lines, place, labels):
             break
         for row in reader.of(place):
-            if row.role in CORE | {Role.MATERIALS, Role.CLOSED_REASON} and (row.value or not row.family):
+            follows = row.family in counted and (row.number or 0) > counted[row.family]
+            if row.role in CORE | {Role.MATERIALS, Role.CLOSED_REASON} and (row.value or not row.family or follows):
                 roles.add(row.role)
     return len(roles) >= 2
 

@@ -23,6 +23,7 @@ from minutesapp.templates.vocabulary import (
 
 NOTHING_TOLD: Mapping[str, Role] = MappingProxyType({})
 BRACKETS = re.compile(r"(?<=.)\([^()]*\)")
+IN_BRACKETS = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
 FRAME = re.compile(r"^[【<＜〈\[［〔《≪「(（■□◆◇○〇◯◎●=＝\-―]+|[】>＞〉\]］〕》≫」)）=＝\-―]+$")
 NAMES = re.compile(r"(?:の?(?:職|役職))?の?(?:氏名|名簿|一覧)$")
 LONGEST_HEADING = 40
@@ -76,7 +77,7 @@ class FieldLabels:
         for words in (folded, plain, NAMES.sub("", plain), plain.removesuffix("等")):
             if words in self._fields:
                 return self._fields[words]
-        role = None if _is_parted(label) else _role(plain.removesuffix("等"))
+        role = None if _is_parted(IN_BRACKETS.sub("", label)) else _role(plain.removesuffix("等"))
         return self._roles[role] if role else None
 
     def of_role(self, role: Role) -> FieldForm:

@@ -13,8 +13,9 @@ from minutesapp.importers.draft import Note
 from minutesapp.importers.header.rows import Row
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.people.lists import read_people
-from minutesapp.importers.people.offices import is_side
+from minutesapp.importers.people.offices import is_own_office, is_side
 from minutesapp.importers.people.person import NamedPerson
+from minutesapp.importers.people.posts_told import post_of_list
 from minutesapp.importers.people.sides import side_of, status_of
 from minutesapp.importers.source import Line
 from minutesapp.model.attendance import Attendee, Side
@@ -91,7 +92,7 @@ class HeaderReader:
             return (), ""
         self._room -= len(text)
         read = read_people(text, self._told)
-        return tuple(_attendee(person, kind) for person in read.people), read.note
+        return tuple(_attendee(person, kind, row.label) for person in read.people), read.note
 
 
 def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
@@ -101,20 +102,24 @@ def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
     return FieldForm(key, label, FieldType.PEOPLE, side=kind.side, status=kind.status)
 
 
-def _attendee(person: NamedPerson, kind: FieldForm) -> Attendee:
+def _attendee(person: NamedPerson, kind: FieldForm, label: str) -> Attendee:
     status = status_of(person, kind.status)
     times = read_times(person.note, status)
+    side = side_of(person, kind.side)
+    told = (kind.post if side is kind.side else "") or post_of_list(person.group or label)
+    office = (person.organisation or person.note) if side is Side.STAFF and not (person.post or told) else ""
+    post = office if is_own_office(office) else person.post or told
     return Attendee(
         fresh_id(),
         person.name,
         person.family,
         person.given,
-        post=person.post or kind.post,
+        post=post,
         group=person.group,
-        side=side_of(person, kind.side),
+        side=side,
         status=status,
         field=kind.key,
-        organisation=person.organisation,
+        organisation="" if post == person.organisation else person.organisation,
         seat=person.seat,
         mark=person.mark,
         note=person.note,

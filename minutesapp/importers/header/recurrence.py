@@ -17,6 +17,8 @@ SHORTEST_ITEM = 4
 LEAST_AGAIN = 2
 LONGEST_LABEL, FARTHEST_HEADING = 24, 3
 """Signs of a line over the items that may be their heading, and how many lines above them it may be."""
+BULLET = "・"
+"""The sign of items of a list, and of no heading."""
 SURELY_A_HEADING = 4
 """Signs of such a line that is their heading although a blank line parts them (記録)."""
 
@@ -40,6 +42,12 @@ def first_item_again(lines: Sequence[Line], stop: int) -> tuple[int, bool]:
     return begin, begin < again[0] and not _is_listed(lines, begin)
 
 
+def items_again(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether an item of the lines above comes again below."""
+    items = {words for line in above if (words := _item(line.text))}
+    return any(_item(line.text) in items for line in below)
+
+
 def _is_listed(lines: Sequence[Line], index: int) -> bool:
     """Whether a numbered line stands in the list above, too: then it is an item over others, and no heading."""
     words = squeeze(lines[index].text)
@@ -59,7 +67,9 @@ def _heading_over(lines: Sequence[Line], index: int, before: int) -> int:
         other = read_sign(lines[above].text)[0]
         if other == family or len(lines[above].text) > LONGEST_LABEL:
             break
-        near = above == index - 1 and (not lines[index].gap or len(squeeze(lines[above].text)) <= SURELY_A_HEADING)
-        if other or near:
+        near = above == index - 1 and (
+            lines[above].gap or not lines[index].gap or len(squeeze(lines[above].text)) <= SURELY_A_HEADING
+        )
+        if near or (other and other != BULLET):
             return above
     return index

@@ -136,6 +136,9 @@ def _is_item(row: Row, before: Row, family: str) -> bool:
         return False
     if row.empty and row.role is Role.AGENDA and before.role is Role.AGENDA and row.label.endswith(PART_OF_AGENDA):
         return True
+    right_below = before.empty and row.line.number == before.line.number + 1
+    if row.empty and row.role is Role.AGENDA and before.role is Role.MATERIALS and right_below:
+        return True
     restarts = row.number is not None and row.family == family and row.number <= (before.number or 0)
     deeper = row.empty and len(row.line.indent) > len(before.line.indent)
     return deeper or restarts or (row.number is not None and row.family != family)
@@ -145,6 +148,7 @@ def _nest(found: Found) -> Found:
     """Rows of people under another (出席者 over 委員 and 事務局) belong to its value."""
     kept: Found = []
     parent: Row | None = None
+    absent: Row | None = None
     before: Row | None = None
     for index, row in found:
         names = row.lists_people or row.role in (Role.CONTACT, Role.DRAFTER)
@@ -152,7 +156,10 @@ def _nest(found: Found) -> Found:
         before = row
         if parent is not None and names and not apart and (_lies_under(row, parent) or _is_person_under(row, parent)):
             continue
+        if absent is not None and _is_person_under(row, absent):
+            continue
         kept.append((index, row))
+        absent = row if row.role is Role.ABSENT else None
         if not row.lists_people or (apart and parent is not None):
             parent = None
         elif row.empty or parent is None:

@@ -42,6 +42,9 @@ GLUED = re.compile(
     r"(?P<label>(?:会議の?)?開催(?:日時|場所|日(?!時))|会議名称?|次回開催予定日?)(?P<value>(?![のはをにがとで:：…・.．、日場年月の])\S.*)",
     re.DOTALL,
 )
+IN_BRACKETS = re.compile(r"(?<=.)[(（][^()（）]*[)）]$")
+BOXES = "□☐■☑☒"
+"""Before what may be chosen in a form."""
 INLINE = frozenset(
     (Role.HELD, Role.OPENED, Role.ADJOURNED, Role.VENUE, Role.MODE, Role.DISCLOSURE, Role.ABSENT, Role.OBSERVERS)
 )
@@ -113,10 +116,16 @@ def read_row(line: Line, labels: FieldLabels) -> Row | None:
     else:
         label, value = divide_label(text, labels)
     kind = labels.find(label) if label else None
-    if not label or (not value and kind and squeeze(label) in {option.label for option in kind.options}):
+    if not label or (kind and _is_choice(label, value, kind)):
         return None
     parted = bool(value) and text[len(label) :][:1] in "\t:：…・"
     return Row(line, label, kind, family, number, parted, _value(line, value))
+
+
+def _is_choice(label: str, value: str, kind: FieldForm) -> bool:
+    """Whether what reads as a label is the value chosen for it: 公開, 公開（傍聴者0名）, ■公開　□非公開."""
+    plain = squeeze(IN_BRACKETS.sub("", label))
+    return plain in {option.label for option in kind.options} and (not value or value[0] in BOXES)
 
 
 def read_unknown_row(line: Line, *, signed: bool = False) -> Row | None:

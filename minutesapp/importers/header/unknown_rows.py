@@ -7,13 +7,16 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from minutesapp.importers.body.agenda_items import SECTION
 from minutesapp.importers.header.row_values import ENUMERATED, LISTS, Found
 from minutesapp.importers.header.rows import FRAMED_FAMILY, Row, read_unknown_row
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.people.offices import is_side
 from minutesapp.importers.source import Line, width
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.posts import is_post
 from minutesapp.language.wordlists import any_of, wordlist
+from minutesapp.templates.roles import Role
 
 OFFICE = re.compile(rf"\S*{any_of(wordlist('offices')['endings']['parts'])}$")
 LEAST_ALIKE = 3
@@ -72,6 +75,8 @@ def _column_of(row: Row) -> tuple[int, int] | None:
 def _unknown_row(line: Line, before: Row, style: Style, *, tail: bool) -> Row | None:
     row = read_unknown_row(line, signed=style.signed)
     if row is None or row.family != style.family or (tail and not style.signed and (row.empty or not row.parted)):
+        return None
+    if before.role is Role.AGENDA and SECTION.fullmatch(squeeze(row.label)):
         return None
     if style.column and _column_of(row) == style.column and _heads_a_column(row, before):
         return row

@@ -40,6 +40,8 @@ OF_TIME = re.compile(
 
 
 OPENED, CLOSED = re.compile("開会|開議|開始"), re.compile("閉会|散会|終了|閉議")
+MARK_OF_ITEM = re.compile(r"[(（【〔](公開|一部公開|一部非公開|非公開)[)）】〕]$")
+OPEN, PARTLY = "公開", "一部非公開"
 LONGEST_TIME = 40
 """Signs of a line that says when a meeting was opened or closed."""
 CONVENED_ON = frozenset(wordlist("header_fields")["convened"])
@@ -75,7 +77,7 @@ def read_unlabelled(title: Sequence[Line], rows: Sequence[Row], fields: FieldLab
         if role not in there and role not in found:
             found[role] = _row(line, words, role, fields)
     order = (Role.COMMITTEE, Role.HELD, Role.VENUE)
-    every = (*(found[role] for role in order if role in found), *rows)
+    every = (*(found[role] for role in order if role in found), *rows, *_disclosed(rows, fields))
     held = next((row for row in every if row.role is Role.HELD), None)
     return Told(tuple(kept), tuple(_with_times_of(body, row) if row is held else row for row in every))
 
@@ -112,9 +114,24 @@ def _says_when(words: re.Pattern[str], text: str) -> bool:
     return words.search(squeeze(text)) is not None and is_time(text)
 
 
+def _is_bare_time(text: str) -> bool:
+    """Whether a line is a time in brackets and nothing else, as councils write it where they open and close."""
+    plain = squeeze(text)
+    return plain[0] + plain[-1] in ("()", "〔〕", "【】", "[]") and TIME.fullmatch(plain[1:-1]) is not None
+
+
 def is_place(text: str) -> bool:
     """Whether a line reads as the name of a place."""
     return len(text) <= LONGEST_PLACE and PLACE.fullmatch(text.strip("於、 　")) is not None and not committee_of(text)
+
+
+def _disclosed(rows: Sequence[Row], fields: FieldLabels) -> Iterator[Row]:
+    """What the marks of the items say of the whole meeting, where no row does (議題（公開・非公開の別）)."""
+    agenda = next((row for row in rows if row.role is Role.AGENDA), None)
+    marks = {mark[1] for line in agenda.value if (mark := MARK_OF_ITEM.search(line.text))} if agenda else set[str]()
+    if agenda is None or OPEN not in marks or any(row.role is Role.DISCLOSURE for row in rows):
+        return
+    yield _row(agenda.line, OPEN if marks == {OPEN} else PARTLY, Role.DISCLOSURE, fields)
 
 
 def _told(title: Iterable[Line]) -> Iterator[tuple[Role, str, Line]]:
@@ -158,8 +175,10 @@ def _with_times_of(body: Sequence[Line], held: Row) -> Row:
     if times > 1 or not find_days(nfkc(held.text)):
         return held
     short = [line for line in body if len(line.text) <= LONGEST_TIME]
-    opened = next((line for line in short if opens(line.text)), None)
-    closed = next((line for line in reversed(short) if _says_when(CLOSED, line.text)), None)
+    bare = [line for line in short if _is_bare_time(line.text)]
+    first, last = (bare[0], bare[-1]) if len(bare) > 1 else (None, None)
+    opened = next((line for line in short if opens(line.text)), first)
+    closed = next((line for line in reversed(short) if _says_when(CLOSED, line.text)), last)
     told = [line for line in (None if times else opened, closed) if line]
     return held.with_more([Line(line.number, line.text) for line in told]) if times or opened else held
 
@@ -172,7 +191,8 @@ def _with_times(rows: Sequence[Row], fields: FieldLabels) -> Iterator[Row]:
     if not parts or (held and find_times(nfkc(held.text))) or not (held or days):
         yield from rows
         return
-    told = tuple(Line(row.line.number, f"{row.label}　{row.text}") for row in parts)
+    in_order = sorted(parts, key=lambda row: row.role is Role.ADJOURNED)
+    told = tuple(Line(row.line.number, f"{row.label}　{row.text}") for row in in_order)
     first = held or parts[0]
     kind = fields.of_role(Role.HELD)
     whole = (

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from minutesapp.importers.people.name_costs import KNOWN, LONGEST_FAMILY, OPEN_POST_END, name_cost
 from minutesapp.importers.people.parts import HONORIFIC, MARKS, begins_torn
-from minutesapp.language.names import is_family_name, is_given_name, split_staff
+from minutesapp.language.kana import is_kana
+from minutesapp.language.names import is_family_name, is_given_name, split_name, split_staff
 from minutesapp.language.posts import is_post, office_words, rank_of, role_of
-from minutesapp.language.tokens import GIVEN_TAG, analyses
+from minutesapp.language.tokens import GIVEN_TAG, analyses, tokenize
 
 LONGEST_WORD = 40
 """Signs of a word that is looked into; a longer one is no name with its post."""
@@ -21,6 +22,7 @@ WITHIN = re.compile(
     r"|(?<=.)(?:ほか|外|他)(?=[一-鿿]{0,4}[0-9０-９]{1,2}[人名])"
 )
 HONORIFIC_BEHIND = re.compile(rf"(?<=.)(?:{HONORIFIC.pattern})$")
+NOUN = "名詞"
 LONGEST_POST, ANALYSES = 12, 2
 
 
@@ -52,7 +54,7 @@ def _before_post(word: str) -> set[int]:
     rank = rank_of(word)
     if role := role_of(word):
         found.add(len(word) - len(role))
-    elif rank and name_cost(word[: -len(rank.word)], ()) == KNOWN:
+    elif rank and _is_known_name(word[: -len(rank.word)]):
         found.add(len(word) - len(rank.word))
     if post or rank or OPEN_POST_END.search(word):
         found |= _ends_of_name(word)
@@ -66,9 +68,28 @@ def _ends_of_name(word: str) -> set[int]:
         if len(first.surface) > LONGEST_FAMILY or not (first.proper or is_family_name(first.surface)):
             continue
         found.add(len(first.surface))
-        if others and others[0].surface in office_words():
+        rest = word[len(first.surface) :]
+        if not others or _begins_office(rest, others[0].surface):
             continue
-        if others and (others[0].name_tag == GIVEN_TAG or begins_torn(word[len(first.surface) :])):
+        if others[0].name_tag == GIVEN_TAG or begins_torn(rest):
             found.add(len(first.surface) + len(others[0].surface))
     bare = (cut for cut in range(2, len(word) - 1) if is_post(word[cut:]))
-    return {*found, *(cut for cut in bare if any(is_given_name(word[family:cut]) for family in found))}
+    return {*found, *(cut for cut in bare if any(_is_given(word[family:cut]) for family in found))}
+
+
+def _is_known_name(text: str) -> bool:
+    return name_cost(text, ()) == KNOWN and split_name(text).given not in office_words()
+
+
+def _is_given(text: str) -> bool:
+    return is_given_name(text) and text not in office_words()
+
+
+def _begins_office(post: str, head: str) -> bool:
+    """Whether the word at the head of a post is of the office's name: without a family name before it, it is none."""
+    if head in office_words():
+        return True
+    first = tokenize(post)[0]
+    return (
+        len(head) > 1 and first.surface == head and first.word_class == NOUN and not first.proper and not is_kana(head)
+    )

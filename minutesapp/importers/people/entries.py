@@ -14,7 +14,7 @@ from minutesapp.importers.people.offices import CALLED, STANDS_FOR, names_office
 from minutesapp.importers.people.parts import COLUMNS, MARKS, NOBODY, SEAT, Part
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import is_family_name
-from minutesapp.language.wordlists import wordlist
+from minutesapp.language.wordlists import any_of, wordlist
 
 ROLE_END = re.compile(rf"{TAIL}$")
 LONGEST_ROLE = 12
@@ -33,6 +33,7 @@ TOLD_OF = re.compile(
 BULLETS = "・･○〇◯●■□◆◇※ 　"
 INSIDE_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 GAP = re.compile(r"\s+")
+TABLE_HEAD = re.compile(f"{any_of(COLUMNS)}{{2,}}")
 HEADS = COLUMNS - {"出席", "欠席"}
 """Heads of columns that are no groups."""
 ROWS = frozenset(wordlist("people_lists")["rows"]["groups"])
@@ -115,8 +116,7 @@ def heads_people(line: str) -> bool:
 
 def is_table_head(line: str) -> bool:
     """Whether a line says what the columns of a table of people are (役職　氏名　出欠)."""
-    words = [squeeze(cell.text) for cell in cells_of(close_up(line))]
-    return len(words) > 1 and all(word in COLUMNS for word in words)
+    return GAP.search(line) is not None and TABLE_HEAD.fullmatch(squeeze(line)) is not None
 
 
 def _heads_group(head: str, rest: str, told: NamesTold) -> bool:

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutesapp.importers.body.turns.turn_labels import LETTERED
 from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.people.entries import (
     ATTENDANCE,
-    GAP,
+    INSIDE_BRACKETS,
     LONGEST_LIST,
     ROWS,
     close_up,
@@ -22,24 +21,30 @@ from minutesapp.importers.people.entries import (
     read_line,
 )
 from minutesapp.importers.people.lattice import Piece, Reading
-from minutesapp.importers.people.name_costs import HONORIFICS, LONGEST_FAMILY
+from minutesapp.importers.people.name_costs import HONORIFICS
+from minutesapp.importers.people.neighbours import (
+    as_family_names,
+    parted_by_office,
+    spell_out,
+    together,
+    told_once,
+    with_names_before,
+)
 from minutesapp.importers.people.offices import names_office
-from minutesapp.importers.people.parts import TOGETHER, Part
+from minutesapp.importers.people.parts import Part
 from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson, person_of
 from minutesapp.importers.signs import read_sign
-from minutesapp.language.matching.folding import SELECTORS, squeeze
-from minutesapp.language.names import is_family_name
-from minutesapp.language.posts import is_post, rank_of
-from minutesapp.language.tokens import tokenize
+from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.posts import is_post
 
-DITTO = re.compile(r"(?:同|〃)(?:[部課局室係所館](?!長))?\s*(?=\S)")
-OFFICE_OF = re.compile(r".*[部課局室係所館園校](?=長|[^部課局室係所館園校]*$)")
 ABSENT_BESIDE = re.compile(
     r"欠席(?:者|委員)?[:：は\s]\s*(?P<a>[^。()（）]+)|[(（。※【〔\s](?P<b>[^。()（）※【〔]+?)は、?(?:[^。()（）、]{1,12}(?:のため|により|で)、?)?(?:御|ご)?欠席"
 )
 OPENING, CLOSING = re.compile("[(（]"), re.compile("[)）]")
 GOES_ON = ("、", "・", "，")
 COMMA = re.compile("[、，]")
+OF_MANY = ("委員", "議員", "職員")
+"""How the post of many ends; alone on its line it is the group of those below."""
 LIST_NUMBERS = frozenset(("(1)", "①"))
 LEAST_SAVED = 0.6
 """What two lines must cost less together than apart to be one that was broken."""
@@ -59,8 +64,8 @@ def read_people(text: str, told: NamesTold = NO_NAMES) -> NamedList:
         reader.read(line)
     people = reader.people
     if reader.behind > 0:
-        people = [_with_name_before(one) for person in people for one in _apart(person)]
-    return NamedList(tuple(_as_family_names(people)), "、".join(reader.notes))
+        people = with_names_before(people)
+    return NamedList(tuple(as_family_names(told_once(people))), "、".join(reader.notes))
 
 
 class ListReader:
@@ -73,6 +78,7 @@ class ListReader:
         """How many more people have their post behind the name than before it."""
         self._told = told
         self._group = ""
+        self._under = ""
         self._post = ""
 
     def read(self, line: str) -> None:
@@ -85,20 +91,22 @@ class ListReader:
         if label or _begins_with_post_in_brackets(reading):
             self._group = label
         found = self._people_of(reading)
+        if len(found) == 1 and not found[0].name and found[0].post.endswith(OF_MANY):
+            self._group, found = found[0].post, []
         if label and len(found) == 1 and not found[0].post and ends_in_role(label):
             found = [replace(found[0], post=squeeze(label))]
-        self.people.extend(_together(found))
+        self.people.extend(together(found))
         self.people.extend(_absent_beside(reading, self._group, self._told))
         self.notes.extend(piece.text for piece in reading.rest)
 
     def _without_number(self, line: str) -> str:
         """The line without the number of a list before a group (⑶　事務局　…), with which the group above ends."""
         family, number, words = read_sign(line)
-        if number is None or family not in LIST_NUMBERS or GAP.search(words) is None:
+        if number is None or family not in LIST_NUMBERS:
             return line
-        head = squeeze(words.split()[0])
+        head = squeeze(INSIDE_BRACKETS.sub("", words.split()[0]))
         if head in ROWS | ATTENDANCE or is_post(head) or names_office(head):
-            self._group = ""
+            self._group, self._under = "", head
             return words
         return line
 
@@ -127,10 +135,12 @@ class ListReader:
 
     def _placed(self, person: NamedPerson, office: str) -> NamedPerson:
         """The person with the group and the office of the line, and the post of whom they are like (同, 〃)."""
-        post = _spell_out(person.post, self._post)
+        person = parted_by_office(person, self._group)
+        post = spell_out(person.post, self._post)
         if DITTO_ALONE.fullmatch(person.post) or post == person.post:
             self._post = post
-        return replace(person, post=post, group=self._group, organisation=person.organisation or office)
+        office = person.organisation or office
+        return replace(person, post=post, group=self._group, under=self._under, organisation=office)
 
 
 def whole_lines(text: str) -> Iterator[str]:
@@ -180,14 +190,14 @@ def _absent_beside(reading: Reading, group: str, told: NamesTold) -> Iterator[Na
     notes = (piece.text for one in (*reading.people, reading.rest) for piece in one if piece.part is Part.NOTE)
     for note in notes:
         for person in _named_absent(note, told):
-            yield replace(person, group=group, note="欠席")
+            yield replace(person, group="" if person.post.endswith(OF_MANY) else group, note="欠席")
 
 
 def _named_absent(note: str, told: NamesTold) -> list[NamedPerson]:
     """Those whom a note names as absent; nobody where it speaks of whom it stands behind."""
     match = ABSENT_BESIDE.search(note)
     found = map(person_of, read_line(match["a"] or match["b"], told).people) if match else ()
-    return list(_together([person for person in found if person.name]))
+    return list(together([person for person in found if person.name]))
 
 
 def _head_of(pieces: Sequence[Piece]) -> str:
@@ -198,86 +208,7 @@ def _head_of(pieces: Sequence[Piece]) -> str:
     return words if first.part in (Part.POST, Part.OFFICE) and words in ROWS and posted else ""
 
 
-def _apart(person: NamedPerson) -> Iterator[NamedPerson]:
-    """The person, and behind them the next, where a second post is rather a name with its post (浜辺保険局長)."""
-    other = NamedPerson("", post=person.organisation, group=person.group)
-    if person.organisation and rank_of(person.organisation) and (next_one := _with_name_before(other)).name:
-        yield replace(person, organisation="")
-        yield next_one
-    else:
-        yield person
-
-
-def _with_name_before(person: NamedPerson) -> NamedPerson:
-    """Somebody without a name, in a list whose posts stand behind the names: the first word of the post is the name."""
-    if person.name or not rank_of(person.post) or is_post(person.post):
-        return person
-    cut = len(tokenize(person.post)[0].surface)
-    if not 0 < cut <= LONGEST_FAMILY or not is_post(rank_of_end(person.post[cut:])):
-        return person
-    return replace(person, name=person.post[:cut], family=person.post[:cut], post=person.post[cut:])
-
-
-def rank_of_end(post: str) -> str:
-    """The rank word at the end of a post; empty where there is none."""
-    rank = rank_of(post)
-    return rank.word if rank else ""
-
-
 def _begins_with_post_in_brackets(reading: Reading) -> bool:
     """Whether a row begins with a post of its own （館長）, which ends the group above."""
     first = reading.people[0][0] if reading.people else None
     return first is not None and first.part is Part.POST and first.text[0] in "(（"
-
-
-def _together(people: list[NamedPerson]) -> Iterator[NamedPerson]:
-    """The people of a line, those before 各委員 with that post."""
-    shared = ""
-    found = []
-    for person in reversed(people):
-        if match := TOGETHER.fullmatch(person.post):
-            shared = match["post"]
-            person = replace(person, post=shared)
-        elif shared and not person.post:
-            person = replace(person, post=shared)
-        else:
-            shared = ""
-        found.append(person)
-    return reversed(found)
-
-
-def _spell_out(post: str, before: str) -> str:
-    """A post with 同 or 〃 for the office of the post before (都市計画課長, 同主査 → 都市計画課主査)."""
-    if DITTO_ALONE.fullmatch(post):
-        return before
-    ditto = DITTO.match(post)
-    office = OFFICE_OF.match(before)
-    if not ditto or not office:
-        return post
-    return office[0] + post[ditto.end() :]
-
-
-def _as_family_names(people: Sequence[NamedPerson]) -> list[NamedPerson]:
-    """The same people, each name that has no space divided as most names of the list are: whole, or family alone."""
-    bare = [person.name for person in people if _is_undivided(person)]
-    short = sum(len(SELECTORS.sub("", name)) <= 2 or is_family_name(name) for name in bare)
-    alone = short * 2 >= len(bare)
-    return [
-        _as_family_name(person) if _is_undivided(person) and _is_alone(person, alone) else person for person in people
-    ]
-
-
-def _is_undivided(person: NamedPerson) -> bool:
-    return bool(person.name) and not re.search(r"\s", person.name) and not LETTERED.fullmatch(squeeze(person.name))
-
-
-def _is_alone(person: NamedPerson, alone: bool) -> bool:
-    """Whether a name is a family name only; `alone` is what most of its list are."""
-    signs = len(SELECTORS.sub("", person.name))
-    if signs <= 2 or is_family_name(person.name):
-        return alone or (signs > 2 and bool(person.post))
-    return alone and signs == 3 and bool(person.post)
-
-
-def _as_family_name(person: NamedPerson) -> NamedPerson:
-    return replace(person, family=person.name, given="")

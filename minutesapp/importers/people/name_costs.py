@@ -44,6 +44,9 @@ MARKED = frozenset(word for word in wordlist("people_lists")["attendance"]["word
 HONORIFICS = ("君", "氏", "様", "殿", "さん")
 """What stands behind a name and ends none."""
 KATAKANA = re.compile("[ァ-ヴーｦ-ﾟ]{2}")
+KATAKANA_WORD = re.compile("[ァ-ヴーｦ-ﾟ・･]{2,}")
+MOST_WORDS, CLOSE = 3, 2
+"""Gaps within a foreign name of several words, and how wide they may be."""
 FOREIGN = re.compile(r"[一-鿿々]{0,3}[ァ-ヴーｦ-ﾟ]{2,}(?:[・･][ァ-ヴーｦ-ﾟ]+)*[一-鿿々]{0,3}")
 OPEN_POST_END = re.compile(r"(?:[長官監員役臣師士司佐事査任幹授諭使]|補佐|代理|代行|兼務|心得|事務取扱|代表|リーダー)$")
 OF_ORGANISATION = re.compile(
@@ -81,13 +84,24 @@ def name_cost(text: str, spaces: Spaces) -> float | None:
 
 def _is_foreign(text: str, plain: str, spaces: Spaces) -> bool:
     """Whether a word in katakana is a part of the name, and no office has it in its own."""
-    if len(spaces) > 1 or len(plain) > LONGEST_FOREIGN or not KATAKANA.search(plain) or not FOREIGN.fullmatch(plain):
+    if len(spaces) > 1 and not _is_spread_foreign(text, spaces):
+        return False
+    if len(plain) > LONGEST_FOREIGN or not KATAKANA.search(plain) or not FOREIGN.fullmatch(plain):
         return False
     return not (
         OPEN_POST_END.search(plain)
         or OF_ORGANISATION.search(plain)
         or any(map(OFFICE_END.search, chunks_of(text, spaces)))
     )
+
+
+def _is_spread_foreign(text: str, spaces: Spaces) -> bool:
+    """Whether white space only parts words of a foreign name, and spreads another (リンドバーグ 美 樹)."""
+    if len(spaces) > MOST_WORDS or max(size for _, size in spaces) > CLOSE:
+        return False
+    chunks = list(chunks_of(text, spaces))
+    others = [chunk for chunk in chunks if not KATAKANA_WORD.fullmatch(chunk)]
+    return all(len(chunk) == 1 for chunk in others) and (not others or len(chunks) == len(others) + 1)
 
 
 def chunks_of(text: str, spaces: Spaces) -> Iterator[str]:
@@ -102,7 +116,15 @@ def _sizes(text: str, spaces: Spaces) -> Iterator[int]:
 
 
 def divide_name(text: str, spaces: Spaces) -> tuple[str, str]:
-    """Family and given name of a name with white space in it: at its widest gap, else as its signs divide best."""
+    """Family and given name of a name with white space in it: at its widest gap, else as its signs divide best.
+
+    A word in katakana is whole.
+    """
+    first, *rest = chunks_of(text, spaces)
+    if len(rest) > 1 and KATAKANA_WORD.fullmatch(first):
+        return first, (" " if KATAKANA_WORD.fullmatch(rest[-1]) else "").join(rest)
+    if len(rest) > 1 and KATAKANA_WORD.fullmatch(rest[-1]):
+        return "".join((first, *rest[:-1])), rest[-1]
     widest = max(size for _, size in spaces)
     places = [place for place, size in spaces if size == widest]
     if len(spaces) == 1 or (len(places) == 1 and widest > 1):

@@ -55,6 +55,7 @@ TORN_POST = 1.5
 """A post that begins within a word."""
 SHORTEST_ELSEWHERE = 6
 """Signs of a post somewhere else, with the name of the organisation (風見大学教授)."""
+OWN_CENTRE = re.compile(r"(.+)センター")
 IN_BRACKETS = 0.8
 """A name in brackets behind its post."""
 OTHER_PIECE, OTHER_SIGN = 3.0, 0.15
@@ -176,8 +177,15 @@ def begins_torn(plain: str) -> bool:
 
 
 def _is_elsewhere(plain: str) -> bool:
-    """Whether a post names the organisation in which it is (風見大学教授)."""
-    return len(plain) >= SHORTEST_ELSEWHERE and bool(OPEN_POST_END.search(plain) and OF_ORGANISATION.search(plain))
+    """Whether a post names the organisation in which it is (風見大学教授), in all its parts (…補佐兼…センター所長)."""
+    return all(map(_is_of_organisation, plain.split("兼")))
+
+
+def _is_of_organisation(post: str) -> bool:
+    """Whether a post is in some organisation; a centre with a rank is the office's own."""
+    if rank_of(post) and (own := OWN_CENTRE.match(post)) and not OF_ORGANISATION.search(own[1]):
+        return False
+    return len(post) >= SHORTEST_ELSEWHERE and bool(OPEN_POST_END.search(post) and OF_ORGANISATION.search(post))
 
 
 def _post_cost(plain: str) -> float:

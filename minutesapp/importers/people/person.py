@@ -14,7 +14,7 @@ from minutesapp.importers.people.name_costs import divide_name
 from minutesapp.importers.people.parts import Part
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import split_name
-from minutesapp.language.posts import rank_of
+from minutesapp.language.posts import is_post, rank_of
 
 LONGEST_NAMED = 3
 """Signs of a name before a rank that may be the family's alone."""
@@ -22,17 +22,19 @@ DITTO_ALONE = re.compile("[〃々仝]|同(?:上)?")
 DIGITS = re.compile(r"[0-9０-９一二三四五六七八九十]+")
 OF_THE_OFFICE = re.compile(r"(?:[部課局室係班]|センター|グループ|チーム)$")
 ABSENT_SIGNS = frozenset("×✕✗")
+PARTS_OF_NOTE = re.compile("[・、]")
 BULLETS = "・･■□"
 
 
 class NamedPerson(Struct, frozen=True):
-    """Somebody as a list writes them, in parts; `name` as written."""
+    """Somebody as a list writes them, in parts; `name` as written. `under` is the head over the list of the group."""
 
     name: str
     family: str = ""
     given: str = ""
     post: str = ""
     group: str = ""
+    under: str = ""
     organisation: str = ""
     seat: str = ""
     mark: str = ""
@@ -83,6 +85,10 @@ def _described(pieces: Iterable[Piece]) -> tuple[list[str], list[str], list[str]
             offices.append(words)
         elif piece.part in (Part.NOTE, Part.STATUS) or words in ABSENT_SIGNS:
             bare = piece.text[1:-1] if piece.text[0] in "(（" else piece.text
+            first, *rest = PARTS_OF_NOTE.split(bare, maxsplit=1)
+            if rest and not posts and is_post(first):
+                posts.append(squeeze(first))
+                bare = rest[0]
             notes.append(" ".join(bare.split()))
     return posts, offices, notes
 

@@ -15,7 +15,9 @@ RANKS = wordlist("offices")["ranks"]
 OFFICE_RANK = re.compile(f"{any_of(RANKS['heads_of'])}長|.*{any_of(RANKS['below'])}|{any_of(RANKS['alone'])}")
 THERE = re.compile(r"(?:(?P<came>T(?:から|より))(?:Tまで)?|Tまで)(?:の?(?:出席|参加|在席))?")
 """T is a time of day."""
-OF_THE_OFFICE = re.compile(r".+[部課局室係班省庁]|.{1,6}[市町村区県]")
+OF_MEMBERS = ("委員", "議員")
+"""Posts of members and of nobody else, in whatever list they are told of."""
+OF_THE_OFFICE = re.compile(r".+(?:[部課局室係班省庁]|総合事務所|支所)|.{1,6}[市町村区県]")
 """Parts of an authority, and authorities themselves, as groups of people."""
 
 
@@ -25,13 +27,13 @@ def side_of(person: NamedPerson, default: Side) -> Side:
     if plain in wordlist("people_lists")["own_office"]:
         return Side.STAFF
     if default is Side.STAFF:
-        return default
+        return Side.MEMBER if squeeze(person.post) in OF_MEMBERS else default
     if not plain:
         if default is Side.MEMBER and _first(squeeze(person.post), "sides") == Side.GUEST:
             return Side.GUEST
         rank = rank_of(person.post)
         return Side.STAFF if default is Side.MEMBER and rank and OFFICE_RANK.fullmatch(rank.word) else default
-    if side := _first(plain, "sides"):
+    if side := _first(plain, "sides") or _first(person.under, "sides"):
         return Side(side)
     return Side.STAFF if default is Side.MEMBER and OF_THE_OFFICE.fullmatch(plain) else default
 

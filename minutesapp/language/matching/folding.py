@@ -11,6 +11,7 @@ from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 
 CIRCLES = str.maketrans("◯〇", "○○")
+DOTS = dict.fromkeys(map(ord, "・·•‧∙⋅."))
 WITHOUT_WIDTH = "\u200b\u2060\ufeff"
 SELECTORS = pattern("[\ufe00-\ufe0f\u180b-\u180d\U000e0100-\U000e01ef]")
 LONGEST_AT_ONCE = 1_000
@@ -51,6 +52,11 @@ def fold_for_matching(text: str, *, hiragana: bool = False) -> str:
     """Width, case, spaces and kanji variants made equal; with `hiragana` also the two kana."""
     folded = squeeze(fold_variants(squeeze(text)).lower())
     return to_hiragana(folded) if hiragana else folded
+
+
+def fold_name(name: str) -> str:
+    """A person's name as it is found by: as `fold_for_matching`, and without dots between its parts."""
+    return fold_for_matching(name).translate(DOTS)
 
 
 def _without_spaces(text: str) -> str:

@@ -53,9 +53,8 @@ def _above(table: ListTable) -> Iterator[str]:
 def _below(table: ListTable) -> Iterator[str]:
     """Notes among and below the lines."""
     for row in table.rows:
-        cells = table.cells_of(row)
-        first = next(filter(None, cells), "")
-        if first and not any(cell and cell != first for cell in cells) and kind_of(first) == NOTE:
+        said = {*row.cells} - {""}
+        if len(said) == 1 and kind_of(first := said.pop()) == NOTE:
             yield first
 
 

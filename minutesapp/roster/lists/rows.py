@@ -30,7 +30,8 @@ from minutesapp.roster.lists.words.titles import Titles
 from minutesapp.tables.sheet import Sheet, SheetRow
 
 T = TypeVar("T")
-NOBODY = "roster-row-no-name"
+NOBODY, UNTAKEN = "roster-row-no-name", "roster-remark-untaken"
+KANJI = re.compile("[\u3400-\u9fff]")
 LETTER = re.compile(r"[^\W\d_]")
 NUMBER = re.compile(r"\(?\d+[.)]?")
 LONGEST_NAME = 100
@@ -38,7 +39,11 @@ LONGEST_NAME = 100
 
 
 class RosterRow(Struct, frozen=True):
-    """One usable line: a person and one posting. `number` is its line in the file, or in its `sheet`."""
+    """One usable line: a person and one posting. `number` is its line in the file, or in its `sheet`.
+
+    A list that we wrote names the `person` of the roster and says exactly what is known: whether the reading is
+    `confirmed`, and whether the person `holds` any post.
+    """
 
     number: int
     name: str
@@ -55,6 +60,9 @@ class RosterRow(Struct, frozen=True):
     sheet: str = ""
     seat: str = ""
     category: str = ""
+    person: str = ""
+    confirmed: bool = True
+    holds: bool = True
 
 
 def read_rows(
@@ -135,8 +143,8 @@ class _RowReader:
         """Whether a line of one cell may say who stands below it: no name, and no post that nobody holds."""
         if name:
             return side_of_group(said) is not None
-        is_post = bool(role_of(said) or rank_of(said))
-        return not (is_post and any(line.cell(place) for place in self._table.columns.get("post", ())))
+        may_be_post = bool(role_of(said) or rank_of(said))
+        return not (may_be_post and any(line.cell(place) for place in self._table.columns.get("post", ())))
 
     def _people(self, line: SheetRow, cells: Mapping[str, str], named: NameCell) -> Iterator[tuple[RosterRow, Post]]:
         remark = read_remark(cells["remarks"]) if cells.get("remarks") else Remark()
@@ -148,8 +156,16 @@ class _RowReader:
         readings = _readings(cells, len(named.names))
         for (name, own), kana in zip(named.names, readings, strict=True):
             family, given = _parts(name, cells)
-            row = RosterRow(line.number, name, family, given, read_reading(own or kana), start=start, end=end)
+            row = RosterRow(line.number, name, family, given, self._reading(line, own or kana), start=start, end=end)
             yield replace(row, quorum=quorum, sheet=self._sheet.name), post
+
+    def _reading(self, line: SheetRow, kana: str) -> str:
+        """The reading in hiragana; where something else stands in its cell, that is told and none is known."""
+        reading = read_reading(kana)
+        if not KANJI.search(reading):
+            return reading if LETTER.search(reading) else ""
+        self._cells.tell("roster-reading-unreadable", line.number, kana, "kana")
+        return ""
 
     def _tell_left_away(
         self, line: SheetRow, cells: Mapping[str, str], named: NameCell, remark: Remark, post: Post
@@ -161,12 +177,14 @@ class _RowReader:
         for code, text in (
             ("roster-name-honorific", named.honorific),
             ("roster-name-aside", named.aside),
+            ("roster-name-aside", named.post if named.post != post.post else ""),
             ("roster-name-mark", post.mark),
         ):
             if text:
                 tell(code, number, text, "name")
-        if remark.rest:
-            tell("roster-remark-undated" if remark.undated else "roster-remark-untaken", number, remark.rest, "remarks")
+        rest = "、".join(filter(None, (remark.rest, remark.post if remark.post != post.post else "")))
+        if rest:
+            tell("roster-remark-undated" if remark.undated else UNTAKEN, number, rest, "remarks")
         if (word := cells.get("side", "")) and side_of_word(word) is None and not is_category(word):
             tell("roster-side-unknown", number, word, "side")
 
@@ -187,6 +205,8 @@ class _RowReader:
         start = self._read(line, cells, "start", read_day) or first or remark.start or self._titles.start
         stated = self._read(line, cells, "end", _last_day) or last or self._titles.end
         end = min(filter(None, (stated, remark.end)), default=None)
+        if (remark.start and remark.start != start) or (remark.end and remark.end != end):
+            self._cells.tell(UNTAKEN, line.number, cells["remarks"], "remarks")
         if start and end and end < start:
             self._cells.tell("roster-row-ends-before-start", line.number, f"{start}～{end}")
             return None, remark.end

@@ -46,10 +46,15 @@ def read_sheets(path: Path, decode: Decode) -> tuple[list[Sheet], list[ListNote]
     """
     data = read_file(path, LARGEST_FILE)
     _expect_table(data, path)
-    if data.startswith(ZIP) or path.suffix.lower() in EXCEL_SUFFIXES:
+    if is_book(data, path):
         return _sheets_of_book(data, path)
     sheet = _sheet_of_text(decode(data, path.name), path)
     return [sheet], [ListNote("roster-row-broken", row=number) for number in sheet.broken]
+
+
+def is_book(data: bytes, path: Path) -> bool:
+    """Whether a file is to be read as a book of Excel, by its first bytes or its name."""
+    return data.startswith(ZIP) or path.suffix.lower() in EXCEL_SUFFIXES
 
 
 def _expect_table(data: bytes, path: Path) -> None:

@@ -139,14 +139,14 @@ def _starts(heads: Headings) -> list[int]:
     One begins where a heading comes again, or behind a gap, with names on both sides.
     """
     starts, seen = [0], set[str]()
-    for place, (words, key) in enumerate(zip(heads.words, heads.keys, strict=True)):
+    for place, words in enumerate(heads.words):
         told = squeeze(words)
-        after_gap = place > 0 and not heads.words[place - 1] and bool(words)
+        after_gap = place > 0 and not heads.words[place - 1]
         parted = told and (told in seen or after_gap)
         if parted and heads.has_names(starts[-1], place) and heads.has_names(place):
             starts.append(place)
             seen = set()
-        seen |= {told, f"={key}"} - {"", "="}
+        seen.add(told)
     return starts
 
 

@@ -47,12 +47,13 @@ def put_quorums(database: Database, quorums: Mapping[str, Quorum]) -> None:
 
 
 def put_settings(database: Database, settings: CommitteeSettings) -> None:
-    """A committee under its id is as given; a new one where the id is empty."""
+    """A committee under its id is as given, be it new; one without an id is new and gets one."""
     committee = settings.committee
-    if committee.id:
+    known = database.execute("SELECT 1 FROM committees WHERE id = ?", [committee.id]).fetchone()
+    if known:
         database.table("committees").update(committee.id, _row(settings))
     else:
-        new = replace(settings, committee=replace(committee, id=fresh_id()))
+        new = replace(settings, committee=replace(committee, id=committee.id or fresh_id()))
         database.table("committees").insert(_row(new))
 
 

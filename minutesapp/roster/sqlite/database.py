@@ -23,8 +23,10 @@ from minutesapp.files.replacing import settle_folder
 from minutesapp.home import make_file
 from minutesapp.model.committee import Committee
 from minutesapp.roster.changes import ChangeCode, RosterChange
+from minutesapp.roster.foreign import ForeignObject
 from minutesapp.roster.people import CommitteeSettings, Person, Posting, RosterEntry, entries_on
 from minutesapp.roster.sqlite import committees, undoing
+from minutesapp.roster.sqlite.foreign import all_foreign
 from minutesapp.roster.sqlite.recording import kept_changes, people_of, recorded
 from minutesapp.roster.sqlite.schema import MAGIC, DamagedRosterError, bring_up_to_date, expect_tables, writing
 from minutesapp.roster.sqlite.table_rows import PEOPLE_WITH_POSTINGS, lines, person_with_postings
@@ -175,6 +177,11 @@ class RosterDatabase:
         """The same with how their meetings are prepared."""
         with trouble_with(self.path):
             return committees.all_settings(self._database)
+
+    def foreign(self) -> list[ForeignObject]:
+        """What files of others said that there is no place for, in its order."""
+        with trouble_with(self.path):
+            return all_foreign(self._database)
 
     def entries(self, on: date, committee: str = "") -> list[RosterEntry]:
         """Everybody in every post of a day, in 五十音順; of one person a seat on `committee` goes first."""

@@ -25,7 +25,7 @@ MOST_ROWS = 2_000_000
 """Of all changes that are kept, the newest aside."""
 LARGEST_RISE = 2**32
 """By how much a change raises the revision is chance: two copies of a roster that go separate ways never meet again."""
-KINDS = ("committees", "people", "merged", "postings")
+KINDS = ("committees", "people", "merged", "postings", "popolo")
 """The tables of which rows are kept; what others refer to comes first."""
 
 NOTE = """

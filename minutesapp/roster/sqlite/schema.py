@@ -39,6 +39,7 @@ TABLES = {
     "changes": ("number", "code", "time", "undone", "size", "people", "name"),
     "changed_rows": ("change", "kind", "key", "before", "after"),
     "revision": ("number",),
+    "popolo": ("number", "kind", "id", "own", "json"),
 }
 
 
@@ -148,6 +149,12 @@ def seats_settings_and_changes(database: Database) -> None:
         database.execute(statement)
 
 
+def foreign_popolo(database: Database) -> None:
+    """Version 4: what Popolo files say beyond what there was a place for."""
+    columns = {"number": int, "kind": str, "id": str, "own": str, "json": str}
+    database.table("popolo").create(columns, pk="number", not_null=columns)
+
+
 # As they were when this step came: with a list of words that grows, rosters would be upgraded in more ways than one.
 ENDINGS_OF_COMMITTEES = ("審議会", "審査会", "委員会", "協議会", "懇話会", "議会")
 VERSION_3 = (
@@ -168,7 +175,7 @@ VERSION_3 = (
     " PRIMARY KEY (change, kind, key)) WITHOUT ROWID",
 )
 # Every step that ever was, in order; a released one is never changed.
-STEPS = (people_with_postings, committees_of_their_own, seats_settings_and_changes)
+STEPS = (people_with_postings, committees_of_their_own, seats_settings_and_changes, foreign_popolo)
 
 
 def _migrations() -> Migrations:

@@ -25,10 +25,11 @@ ROWS: Mapping[str, msgspec.json.Decoder[Any]] = {
     "people": msgspec.json.Decoder(tuple[str, str, str, str, str, int, str]),
     "merged": msgspec.json.Decoder(tuple[str, str]),
     "postings": msgspec.json.Decoder(tuple[int, str, str, str, str | None, Side, date | None, date | None, str, str]),
+    "popolo": msgspec.json.Decoder(tuple[int, str, str, str, str]),
 }
 OTHERWISE = """
 SELECT 1 FROM changed_rows LEFT JOIN {kind} ON {kind}.rowid = key
-WHERE change = ? AND kind = '{kind}' AND {was} IS NOT iif({kind}.rowid IS NULL, NULL, {row}) LIMIT 1
+WHERE change = ? AND changed_rows.kind = '{kind}' AND {was} IS NOT iif({kind}.rowid IS NULL, NULL, {row}) LIMIT 1
 """
 UNDO = "SELECT max(number) FROM changes WHERE NOT undone"
 REDO = "SELECT number FROM changes WHERE undone ORDER BY undone DESC LIMIT 1"

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from minutesapp.model.committee import Quorum
+from minutesapp.roster.foreign import ForeignObject
 from minutesapp.roster.people import CommitteeSettings, Person, Posting
-from minutesapp.roster.sqlite import committees
+from minutesapp.roster.sqlite import committees, foreign
 from minutesapp.roster.sqlite.table_rows import PUT_PERSON, PUT_POSTING, person_row, posting_row
 
 if TYPE_CHECKING:
@@ -32,8 +33,12 @@ class DatabaseWriter:
         committees.put_quorums(self._database, quorums)
 
     def put_committee(self, settings: CommitteeSettings) -> None:
-        """Replace the committee with this id, or add one where the id is empty."""
+        """Replace the committee with this id, or add one; where the id is empty it gets one."""
         committees.put_settings(self._database, settings)
+
+    def put_foreign(self, objects: Iterable[ForeignObject]) -> None:
+        """Keep objects of others' files (whose number is 0), or replace those with these numbers."""
+        foreign.put_foreign(self._database, objects)
 
     def remove_postings(self, numbers: Iterable[int]) -> None:
         """These postings are gone."""

@@ -1,1 +1,1 @@
-"""What is done with a roster as a whole and by hand: people, committees, what changed and how it is undone."""
+"""What is done with a roster as a whole and by hand: people, committees, transfers, files of it, what is undone."""

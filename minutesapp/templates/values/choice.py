@@ -10,6 +10,7 @@ from minutesapp.templates.roles import Meaning
 from minutesapp.templates.values.kind import ValueKind
 
 FILLED_BOXES = "■☑☒✓レ "
+EMPTY_BOXES = "□☐"
 PARTLY_OPEN = pattern("一部(?:の議題)?公開|部分公開")
 """What is said of a meeting that was closed in part, by the other part."""
 TICKED = pattern(r"[■☑☒✓●]\s*(\S+)")
@@ -29,7 +30,8 @@ def read_choice(kind: FieldForm, text: str) -> ChoiceValue:
     choice = next((label for label in labels if plain.startswith(label)), "")
     if not choice:
         return ChoiceValue(_named_choice(kind, text))
-    return ChoiceValue(choice, _reason(kind, plain[len(choice) :].strip()))
+    rest = plain[len(choice) :].strip()
+    return ChoiceValue(choice, "" if rest[:1] in EMPTY_BOXES and rest else _reason(kind, rest))
 
 
 def _reason(kind: FieldForm, rest: str) -> str:

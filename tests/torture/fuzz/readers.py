@@ -9,9 +9,10 @@ import random
 import shutil
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout, suppress
+from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minutesapp import cli, paths
 from minutesapp.diagnosis import sample
@@ -27,6 +28,8 @@ from minutesapp.services import checking, forms, pasted, people, records, recove
 from minutesapp.services.beginning.meetings import Plan, begin
 from minutesapp.services.output import exporting, showing
 from minutesapp.services.rosters import changes, upkeep
+from minutesapp.services.rosters.exporting import export_roster
+from minutesapp.services.rosters.transfers import apply_transfer, read_transfer_text
 from minutesapp.settings import keep_settings, load_settings
 from minutesapp.storage import lock, record_file
 from minutesapp.storage.record_format import write_minutes
@@ -34,6 +37,7 @@ from minutesapp.templates.folder.catalog import FORM_FILE, LAYOUT_FILE
 from tests.books import cell, parts_of, row
 from tests.growth import long_text, places, random_units
 from tests.makers import retext
+from tests.popolo_files import FILE
 from tests.torture.fuzz.spoiling import (
     ENCODINGS,
     HOSTILE_TEXTS,
@@ -91,6 +95,32 @@ def read_xlsx(chance: Chance, folder: Path) -> None:
     package = pack({name: text.encode() for name, text in parts_of(rows, sharedStrings=shared, styles=styles).items()})
     (folder / "in.xlsx").write_bytes(spoil_package(chance, package))
     take_in(chance, folder / "in.xlsx", folder)
+
+
+def read_popolo(chance: Chance, folder: Path) -> None:
+    """A file of others with spoiled values, or as spoiled bytes; what is taken in comes out again."""
+    table: Any = FILE
+    for _ in range(chance.choice((1, 1, 2, 5))):
+        table = spoil_value(chance, table)
+    data = json.dumps(table).encode()
+    file, roster = folder / "in.json", RosterFile(folder / "r.db")
+    file.write_bytes(spoil_bytes(chance, data) if chance.random() < 0.2 else data)
+    people.import_roster(file, roster)
+    export_roster(folder / "out.json", None, roster)
+    people.import_roster(folder / "out.json", roster)
+    export_roster(folder / "again.json", None, roster)
+    assert (folder / "out.json").read_bytes() == (folder / "again.json").read_bytes()
+
+
+def read_transfer(chance: Chance, folder: Path) -> None:
+    """A list of transfers as text: done once, it changes nothing a second time."""
+    file, roster = folder / "r.db", RosterFile(folder / "r.db")
+    file.write_bytes(_roster())
+    transfer = read_transfer_text(spoil_text(chance, chance.choice(TRANSFERS)), date(2025, 4, 1))
+    apply_transfer(transfer, roster)
+    before = people.list_roster(None, roster)
+    apply_transfer(transfer, roster)
+    assert people.list_roster(None, roster) == before
 
 
 def read_roster(chance: Chance, folder: Path) -> None:
@@ -241,6 +271,11 @@ def read_lock(chance: Chance, folder: Path) -> None:
     lock.take_over(record).release()
 
 
+TRANSFERS = (
+    "【課長級】\n生涯学習課長　早乙女恵（中央図書館長）\n　　（兼）危機管理監\n◇退職（3月31日付）\n鷲尾隆\n",
+    "氏名\t新所属\t新職\t旧職\n渡辺みのり\t総務課\t係長\t奉仕サービス担当主任\n東 健\t退職\t\t主事\n",
+    "新,,氏名,旧,\n所属,職名,,所属,職名\n総務課,課長,小清水　綾,公共施設課,計画推進担当主査\n",
+)
 SHELL = (
     "import {file} -o {out}",
     "import {file} -o {out} --template {word} --roster {file}",
@@ -252,6 +287,10 @@ SHELL = (
     "export {file} -o {out}",
     "export {file} -o {out} --edition {word}",
     "roster import {file} --db {file}",
+    "roster transfer {file} --on 2025-04-01 --db {file} --apply",
+    "roster transfer {file} --on {word} --json",
+    "roster export {out} --db {file}",
+    "roster sample {file}",
     "roster list --db {file} --json",
     "roster list --on {word} --db {file}",
     "roster complete {word} --db {file}",
@@ -305,6 +344,8 @@ READERS: dict[str, Reader] = {
     "record": read_record,
     "csv": read_csv,
     "xlsx": read_xlsx,
+    "popolo": read_popolo,
+    "transfer": read_transfer,
     "roster": read_roster,
     "form": read_form,
     "layout": read_layout,

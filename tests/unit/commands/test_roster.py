@@ -27,3 +27,22 @@ def test_lines_of_a_list_that_are_of_no_use_are_told(tmp_path: Path, capsys: Cap
     people.write_text("氏名,職名,就任日\n東 健,委員,昨日\n", encoding="utf-8")
     assert call("roster", "import", people) == cli.DONE
     assert capsys.readouterr().err.startswith("2行目 C列「就任日」：「昨日」が日付として読めない")
+
+
+def test_the_roster_is_written_out_and_a_file_of_others_kept(tmp_path: Path, capsys: Captured) -> None:
+    db, file = tmp_path / "r.db", tmp_path / "list.csv"
+    call("roster", "import", sample.sample_roster(), "--db", db)
+    capsys.readouterr()
+    assert call("roster", "export", file, "--db", db, "--on", "2024-07-09") == cli.DONE
+    assert capsys.readouterr().err.startswith("「list.csv」に12件の職や席を書き出しました。")
+    file.write_text("氏名\n手書き\n", encoding="utf-8")
+    assert call("roster", "export", file, "--db", db) == cli.UNUSABLE
+    assert "--replace" in capsys.readouterr().err
+    assert call("roster", "export", file, "--db", db, "--replace") == cli.DONE
+    assert call("roster", "export", db, "--db", db) == cli.UNUSABLE
+
+
+def test_an_empty_list_to_start_from_is_written(tmp_path: Path, capsys: Captured) -> None:
+    assert call("roster", "sample", tmp_path / "list.xlsx") == cli.DONE
+    assert "見本の2行" in capsys.readouterr().err
+    assert call("roster", "sample", tmp_path / "list.doc") == cli.UNUSABLE

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutesapp.language.plain import UNFIT, harmless_cell, is_formula, one_line, plain_lines
+from minutesapp.language.plain import UNFIT, guard_cell, harmless_cell, is_formula, one_line, plain_lines, unguard_cell
 from minutesapp.model.blocks import LINE_BREAKS
 
 
@@ -85,3 +85,33 @@ def test_other_cells_stay_as_they_are(text: str) -> None:
 
 def test_a_cell_is_one_cell() -> None:
     assert harmless_cell("山田\t太郎\n=1") == "山田 太郎 =1"
+
+
+CELLS = st.text(st.sampled_from("'=+-@\t\r ＝山A\ufeff\u200b"), max_size=6) | st.text()
+
+
+@given(CELLS)
+def test_a_guarded_cell_is_no_formula_and_gives_its_text_again(text: str) -> None:
+    cell = guard_cell(text)
+    assert not is_formula(cell) and not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert unguard_cell(cell) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=1", "'=1"),
+        ("-", "'-"),
+        ("\tx", "'\tx"),
+        ("＠x", "'＠x"),
+        ("'=1", "''=1"),
+        ("'90", "'90"),
+        ("山田 健", "山田 健"),
+    ],
+)
+def test_only_what_is_risky_is_guarded(text: str, cell: str) -> None:
+    assert guard_cell(text) == cell
+
+
+def test_an_apostrophe_that_guards_nothing_stays() -> None:
+    assert unguard_cell("'90年会") == "'90年会"

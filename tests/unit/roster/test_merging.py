@@ -141,3 +141,44 @@ def test_more_people_of_one_name_than_any_town_has_are_refused() -> None:
     assert [merge.take(row) for row in rows].count(False) == 5
     assert len(merge.seen) == MOST_NAMESAKES
     assert merge.take(rows[0])
+
+
+NUMBERED = replace(ROW, person="0123456789ab")
+
+
+def test_a_number_of_ours_says_who_it_is_and_how_they_are_called() -> None:
+    known = replace(KNOWN, id=NUMBERED.person, kana="こうきょう", kana_confirmed=False)
+    row = replace(NUMBERED, name="高橋 美咲", family="高橋")
+    (holder,) = merged(row, roster=((known, (SEAT,)),))
+    assert holder.person == replace(known, name="高橋 美咲", family="高橋", kana=ROW.kana, kana_confirmed=True)
+
+
+def test_a_reading_that_is_confirmed_is_not_taken_back() -> None:
+    known = replace(KNOWN, id=NUMBERED.person)
+    (holder,) = merged(replace(NUMBERED, kana="こうきょう", confirmed=False), roster=((known, (SEAT,)),))
+    assert holder.person == known and not holder.changed
+
+
+def test_two_numbers_are_two_people_whatever_they_are_called() -> None:
+    other = replace(NUMBERED, person="ba9876543210")
+    assert [one.person.id for one in merged(NUMBERED, other, NUMBERED, roster=())] == [NUMBERED.person, other.person]
+    merge = Merge([(replace(KNOWN, id=other.person), (SEAT,))], [NUMBERED.person, other.person])
+    assert merge.take(NUMBERED) and merge.take(other)
+    assert [one.person.id for one in merge.seen] == [NUMBERED.person, other.person]
+
+
+def test_a_number_that_is_not_known_is_found_by_its_name() -> None:
+    (holder,) = merged(NUMBERED)
+    assert holder.person == KNOWN and not holder.changed
+
+
+def test_a_number_that_was_joined_with_another_is_of_that_person_as_they_are() -> None:
+    merge = Merge([(KNOWN, (SEAT,))], [NUMBERED.person], {NUMBERED.person: KNOWN.id})
+    assert merge.take(replace(NUMBERED, name="高橋 美咲", family="高橋", post="会長"))
+    (holder,) = merge.seen
+    assert holder.person == KNOWN and [posting.post for posting in holder.touched] == ["会長"]
+
+
+def test_who_holds_nothing_gets_no_posting() -> None:
+    (holder,) = merged(replace(NUMBERED, holds=False), roster=())
+    assert holder.is_new and holder.touched == []

@@ -14,6 +14,7 @@ def look(roster: RosterReader) -> tuple[int, int, int]:
         *roster.changes(),
         *roster.groups(),
         *roster.joined(),
+        *roster.foreign(),
     )
     assert not (*roster.seated("委員会"), *roster.working_in(["総務課"]), *roster.unconfirmed())
     with pytest.raises(KeyError):

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import people, records
 from minutesapp.services.misplaced import database_in_the_way
+from minutesapp.services.rosters.transfers import read_transfer_file
 from minutesapp.storage.journal.writing import Base, Journal
 from minutesapp.storage.record_format import write_minutes
 
@@ -23,6 +25,7 @@ ASKED: dict[str, Callable[[Path], object]] = {
     "import": records.import_record,
     "list": people.preview_roster,
     "take in": people.import_roster,
+    "transfers": lambda path: read_transfer_file(path, date(2025, 4, 1)),
 }
 
 

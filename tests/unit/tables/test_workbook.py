@@ -122,3 +122,8 @@ def test_a_book_in_the_strict_form_of_the_standard_is_read(file: Path) -> None:
             text = text.replace(f"{OFFICE}/", f"{strict}officeDocument/relationships/")
             package.writestr(name, text.replace(SPREADSHEET, f"{strict}spreadsheetml/main"))
     assert rows_of(file) == [(1, ["東野 佳子", "2024-04-01"])]
+
+
+def test_a_sign_written_by_its_number_is_that_sign(file: Path) -> None:
+    write_book(file, row(text="一_x000D_二_x005F_x0041_"))
+    assert rows_of(file) == [(1, ["一\r二_x0041_"])]

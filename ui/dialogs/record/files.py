@@ -34,7 +34,7 @@ BACKUPS = FileKind("一つ前の版", (f"{SUFFIX}~",))
 TEXTS = FileKind("文章と文字起こし", suffixes_to_import())
 TABLES = FileKind("文字起こしの表", (".xlsx", ".xlsm", ".csv", ".tsv", ".tab", ".txt", ".docx"))
 RECORDS_AND_TEXTS = FileKind("会議録と文章", (*RECORDS.suffixes, *TEXTS.suffixes))
-LISTS = FileKind("名簿の一覧", (".csv", ".xlsx"))
+LISTS = FileKind("名簿の一覧", (".csv", ".xlsx", ".json"))
 
 
 def ask_for_file(parent: QWidget | None, title: str, folder: str, kinds: Sequence[FileKind]) -> str:

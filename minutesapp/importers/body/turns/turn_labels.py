@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from minutesapp.importers.body.turns.speech import ENDS_IN_ACTION
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.wordlists import any_of, wordlist
 
@@ -18,7 +19,11 @@ NAME = (
 TAIL = rf"(?:[ァ-ヴー]{{2,8}}長|{any_of(wordlist('speaker_labels')['roles'])})"
 LETTER = r"(?:[A-Z]|\d{1,2})?"
 INSIDE = r"(?:\((?![^()]*(?:説明|報告|異議|了承|資料|なし\)))[^()]{1,20}\))?"
-LABEL = re.compile(rf"(?:第?\d{{1,3}}番)?{NAME}{{0,18}}?{TAIL}{LETTER}{INSIDE}|第?\d{{1,3}}番{NAME}{{0,8}}{INSIDE}")
+TOLD_APART = rf"(?:\({NAME}{{1,4}}\))?"
+"""The part of a name in brackets by which two of one family are told apart (木下（花）委員)."""
+LABEL = re.compile(
+    rf"(?:第?\d{{1,3}}番)?{NAME}{{0,18}}?{TOLD_APART}{TAIL}{LETTER}{INSIDE}|第?\d{{1,3}}番{NAME}{{0,8}}{INSIDE}"
+)
 LETTERED = re.compile(r"[A-Z](?:委員|議員|氏|さん)|(?:委員|議員|発言者?)(?:[A-Z]|\d{1,2})")
 ROLE_END = re.compile(f"{TAIL}$")
 LEAST_GLUED = 3
@@ -37,7 +42,8 @@ def is_label(text: str) -> bool:
     plain = squeeze(text)
     if plain in EVERYBODY or LETTERED.fullmatch(plain):
         return True
-    return bool(LABEL.fullmatch(plain)) and not SPEAKING.search(plain.split("(")[0])
+    words = plain.split("(")[0]
+    return bool(LABEL.fullmatch(plain)) and not (SPEAKING.search(words) or ENDS_IN_ACTION.search(words))
 
 
 def ends_in_label(text: str) -> bool:

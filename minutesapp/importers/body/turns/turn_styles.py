@@ -63,6 +63,8 @@ class Turns(NamedTuple):
 
 GOES_ON = "(（「:：\u30fb"
 """Signs right behind a label that are of it, or part it from the words."""
+BEHIND_LABEL = ":： \u3000\t"
+"""What parts a label from the words, a bracket between them or not."""
 SPACES = re.compile(r"\s+")
 QUOTED = re.compile(r"([^「」\s]{1,24})(?=「)")
 CLOSED = re.compile(r"([^「」。、:：()（）]{1,24}[(（][^()（）]{1,16}[)）])[:：]?\s*(?=\S)")
@@ -179,7 +181,8 @@ def _shapes(sign: TurnSign, text: str, labels: Labels) -> Iterator[Shape]:
         pairs = iter([(found["label"].strip(), (found["text"] or "") + tail)])
     for label, words in pairs:
         if labels.expect(label) or (sign.any_label and not labels.denies(label)):
-            yield Shape(Style(sign, not words), _close_up(label), words, found.get("serial") or "")
+            said = words.lstrip(BEHIND_LABEL)
+            yield Shape(Style(sign, not said), _close_up(label), said, found.get("serial") or "")
 
 
 def _close_up(label: str) -> str:

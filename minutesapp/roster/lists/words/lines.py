@@ -73,4 +73,4 @@ def _sides() -> dict[str, frozenset[str]]:
 @cache
 def _offices() -> tuple[str, ...]:
     endings = wordlist("offices")["endings"]
-    return (*endings["named"], *endings["committees"])
+    return (*endings["named"], *endings["committees"], *_lines()["groups"])

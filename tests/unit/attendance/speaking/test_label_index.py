@@ -59,3 +59,31 @@ def test_a_word_for_anybody_means_nobody_even_where_one_person_has_it() -> None:
 
 def test_a_name_behind_a_number_goes_before_the_seat() -> None:
     assert LabelIndex(PEOPLE).find("3番高橋") == "b"
+
+
+NAMESAKES = (
+    Attendee("p", "中村 俊之", "中村", "俊之"),
+    Attendee("q", "中村 恵", "中村", "恵"),
+    Attendee("r", "サントス・ジュリア"),
+    Attendee("s", "久遠寺徹", "久遠", "寺徹"),
+    Attendee("t", "木名瀬", "木名瀬", post="課長", group="水道施設課", side=Side.STAFF),
+    Attendee("u", "伊吹", "伊吹", post="介護保険課給付係長", side=Side.STAFF),
+    Attendee("v", "黛", "黛", post="高齢者支援課副課長", side=Side.STAFF),
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "id"),
+    [
+        ("中村（俊）委員", "p"), ("中村（恵）委員", "q"), ("中村委員（俊）", "p"), ("中村俊委員", "p"),
+        ("中村委員", ""), ("中村（太）委員", ""), ("サントス委員", "r"), ("ジュリア委員", "r"), ("久遠寺委員", "s"),
+        ("久委員", ""), ("木名瀬水道施設課長", "t"), ("水道施設課長", "t"), ("給付係長", "u"), ("係長", "u"),
+        ("認定係長", ""), ("支援課　黛副課長", "v"), ("木名瀬職員", "t"), ("久遠寺職員", ""),
+    ],
+)  # fmt: skip
+def test_a_label_may_name_a_part_of_the_name_the_post_or_the_office(label: str, id: str) -> None:
+    assert LabelIndex(NAMESAKES).find(label) == id
+
+
+def test_foreign_names_teach_each_of_their_words() -> None:
+    assert {"サントス", "ジュリア", "サントス・ジュリア"} <= set(learned_labels(NAMESAKES))

@@ -1,6 +1,6 @@
 import pytest
 
-from minutesapp.importers.body.directions import is_closing, read_direction
+from minutesapp.importers.body.directions import is_closing, opening_or_closing, read_direction
 from minutesapp.templates.form import DirectionForm
 
 ROUND = DirectionForm("(", ")")
@@ -17,7 +17,8 @@ def read(
     "text",
     ["【委員了承】", "〔「異議なし」と呼ぶ者あり〕", "《休憩》", "≪委員長あいさつ≫", "＜質問なし＞",
     "［拍手］", "― 事務局説明 ―", "- 休憩 -",
-     "※議題2は非公開で審議した。", "⇒承認", "〔２番　髙橋美咲議員登壇〕"],
+     "※議題2は非公開で審議した。", "⇒承認", "〔２番　髙橋美咲議員登壇〕", "＜５番委員着席＞", "〔休憩　１５時１０分〕",
+     "《条例第６条により、内容は記載しない。》"],
 )  # fmt: skip
 def test_directions_in_foreign_wrappers_keep_them(text: str) -> None:
     assert read(text) == text
@@ -57,6 +58,25 @@ def test_speakers_sentences_and_titles_are_no_directions(text: str) -> None:
     assert read(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（意見１）",
+        "（市の考え方）",
+        "（次回　令和５年５月２４日　公民館）",
+        "（文責：総務課）",
+        "結果：一部修正の上、可決",
+    ],
+)
+def test_heads_of_a_summary_and_notes_of_who_wrote_it_are_no_directions(text: str) -> None:
+    assert read(text, speaking=False) is None
+
+
+def test_a_note_that_speaks_to_the_reader_directs_nothing() -> None:
+    assert read("※発言は要約して記載しています。", speaking=False) is None
+    assert read("※委員の発言は要約した。", speaking=False) == "※委員の発言は要約した。"
+
+
 def test_under_a_label_on_its_own_line_bullets_are_what_is_said() -> None:
     assert read("・資料により説明", own=True) is None
     assert read("・髙橋委員 退室", own=True) == "髙橋委員 退室"
@@ -86,3 +106,22 @@ def test_the_record_itself_speaks_at_its_ends(text: str) -> None:
 @pytest.mark.parametrize("text", ["以上で終わります。", "午後は雨でした。", "開会に当たり一言申し上げます。"])
 def test_people_speak_otherwise(text: str) -> None:
     assert not is_closing(text)
+
+
+@pytest.mark.parametrize("text", ["以上", "午前11時4分　散　会", "（結論）", "【主な意見】", "（意見１）"])
+def test_what_is_of_the_record_itself_closes_a_turn(text: str) -> None:
+    assert is_closing(text)
+
+
+@pytest.mark.parametrize("text", ["◆閉　会", "〔休憩　１０分間〕", "（事務局から説明）"])
+def test_items_and_what_was_done_close_none(text: str) -> None:
+    assert not is_closing(text)
+
+
+def test_opening_and_closing_alone_are_told() -> None:
+    assert [opening_or_closing(text) for text in ("開会", "○閉　会", "開会　午後3時", "その他")] == [
+        "開会",
+        "閉　会",
+        "",
+        "",
+    ]

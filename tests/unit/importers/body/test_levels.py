@@ -55,3 +55,14 @@ def test_a_part_of_the_agenda_that_comes_first_in_the_body_leaves_room_above() -
     levels = Levels()
     assert levels.place_listed(read_item("議案第1号　市道の認定"), 2) == 1
     assert levels.place_listed(None, 1) == 1
+
+
+def test_bills_and_reports_stand_beside_each_other() -> None:
+    assert levels_of("議案第5号 甲", "報告第1号 乙", "報告第2号 丙") == [1, 1, 1]
+    assert levels_of("議題1 甲", "報告第1号 乙") == [1, 2]
+
+
+def test_what_is_listed_under_the_name_of_a_part_stands_under_it() -> None:
+    levels = Levels()
+    texts = (("〔議決事項〕", 1), ("議案第31号 甲", 2), ("議案第32号 乙", 2), ("〔報告事項〕", 1), ("報告1 丙", 2))
+    assert [levels.place_listed(read_item(text), depth) for text, depth in texts] == [1, 2, 2, 1, 2]

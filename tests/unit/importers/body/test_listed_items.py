@@ -43,3 +43,8 @@ def test_a_line_is_looked_for_only_where_something_is_listed_and_as_long_as_an_i
     items = listed("1 計画の変更\n(1) 道路の認定")
     assert (depth_of("（２）道路の認定", items), depth_of("橋の認定", items), depth_of("計画の変更", {})) == (2, 0, 0)
     assert depth_of("計画の変更" + "　" * 200, items) == 0
+
+
+def test_what_came_of_an_item_is_no_part_of_its_words() -> None:
+    assert words_of_item("議案第31号　条例の改正について（可決）") == "条例の改正について"
+    assert words_of_item("議案第31号　条例の改正について（案）") == "条例の改正について(案)"

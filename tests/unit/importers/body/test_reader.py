@@ -42,7 +42,18 @@ def test_a_label_on_its_own_line_takes_the_lines_below() -> None:
 
 
 def test_a_label_with_nothing_but_a_direction_keeps_its_turn() -> None:
-    assert blocks(TURNS + "（会長）\n（説明）\n（委員）はい。")[2:4] == ["s 会長:（説明）", "s 委員:はい。"]
+    assert blocks(TURNS + "（会長）\n（説明）\n（委員）はい。")[2:5] == ["s 会長:", "d （説明）", "s 委員:はい。"]
+
+
+def test_what_stands_right_under_a_label_is_said_whatever_it_reads_like() -> None:
+    text = "【会長】\n・諮る。よいか。\n【全委員】\n・了承\n【委員】\n異議なし\n【会長】\n・終わる。"
+    assert blocks(text)[1:3] == ["s 全委員:・了承", "s 委員:異議なし"]
+
+
+def test_where_nobody_speaks_only_what_is_set_apart_was_done() -> None:
+    assert blocks("1 議案\n（事務局から説明）\n意見なし\n・案のとおり承認された。\n※資料1により説明") == [
+        "h1 議案", "d （事務局から説明）", "n 意見なし", "n ・案のとおり承認された。", "d ※資料1により説明",
+    ]  # fmt: skip
 
 
 def test_names_under_the_record_are_no_turns() -> None:
@@ -132,3 +143,24 @@ def test_rows_of_the_header_that_stand_behind_the_body_are_no_items() -> None:
 def test_the_next_number_with_somebody_who_speaks_below_it_is_an_item() -> None:
     found = read_with(f"(1) 計画の変更\n{TURNS}6 その他\n{TURNS}", last=("1", 5))
     assert "h1 その他" in found
+
+
+def test_nobody_says_what_stands_below_the_last_turn_to_be_signed() -> None:
+    assert blocks(TURNS + "以上のとおり相違ありません。\n会長　　　㊞\n署名委員　　　㊞")[2:] == [
+        "n 以上のとおり相違ありません。", "n 会長　　　㊞", "n 署名委員　　　㊞",
+    ]  # fmt: skip
+
+
+def test_a_line_with_the_words_of_a_listed_item_is_no_turn() -> None:
+    text = "○会長　始めます。\n○委員　はい。\n◎現地調査　鳥獣対策の現状について\n○課長　説明します。"
+    lines = read_lines(text)
+    turns = read_turns(lines, Labels(["現地調査"]))
+    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed={"現地調査鳥獣対策の現状について": 1})
+    reader.read(lines, turns.shapes)
+    assert short(reader.blocks[2]) == "h1 現地調査　鳥獣対策の現状について"
+
+
+def test_an_opening_with_somebody_below_is_a_heading_and_one_alone_closes() -> None:
+    assert blocks("開会\n" + TURNS + "閉会\n（会長）終わります。\n閉会") == [
+        "h1 開会", "s 会長:始めます。", "s 委員:はい。", "h1 閉会", "s 会長:終わります。", "n 閉会",
+    ]  # fmt: skip

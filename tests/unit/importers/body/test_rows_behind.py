@@ -1,5 +1,8 @@
+import pytest
+
 from minutesapp.importers.body.agenda_items import AgendaEntry, read_item
-from minutesapp.importers.body.rows_behind import RowsBehind
+from minutesapp.importers.body.rows_behind import RowsBehind, begin_of_rest
+from minutesapp.importers.formats.pasted_text import read_lines
 
 
 def item(text: str) -> AgendaEntry:
@@ -26,3 +29,24 @@ def test_results_closed_items_and_other_signs_are_none() -> None:
     assert not RowsBehind("1", 8).takes(item("9 会議録の確認【非公開】"), of_agenda=False)
     assert not RowsBehind("1", 8).takes(item("(9) 会議録の確認"), of_agenda=False)
     assert not RowsBehind("", None).takes(item("9 会議録の確認"), of_agenda=False)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "以上、相違ないことを証するため、ここに署名する。\n令和6年11月8日\n議長",
+        "会議録署名\t会長　奈良　泰哉\n\t委員　髙橋　美咲",
+        "　　議　長　　　（署名）\n　　署名委員　　（署名）", "問合せ先\n東雲市総務課\n電話 0000-00-0000",
+        "＜次回＞令和6年10月1日",
+        "このページに関するお問い合わせ先\n総務課", "9 問合せ先\n総務課\n10 その他\n資料も御覧ください。",
+    ],
+)  # fmt: skip
+def test_behind_the_last_turn_stands_who_signed_and_whom_to_ask(rest: str) -> None:
+    lines = read_lines(f"会長　署名する。\n問合せ先　総務課\n委員　署名は委員長にお願いしたい。\n続けて言う。\n{rest}")
+    assert begin_of_rest(lines, [True, False, True, *[False] * (len(lines) - 3)]) == 4
+
+
+def test_what_somebody_says_last_and_bodies_without_turns_have_no_rest() -> None:
+    lines = read_lines("会長　終わる。\n会議録の署名は髙橋委員にお願いします。\n次回は五月です。")
+    assert begin_of_rest(lines, [True, False, False]) == 3
+    assert begin_of_rest(read_lines("1 開会\n問合せ先\n総務課"), [False] * 3) == 3

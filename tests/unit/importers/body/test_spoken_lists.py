@@ -36,3 +36,13 @@ def test_items_passed_without_a_word_are_the_agenda() -> None:
 def test_a_list_that_was_announced_is_read_out_although_somebody_else_speaks_next() -> None:
     said = "○課長　次の三つの場合には車を使います。\n一　歩けない方\n二　遠い所の方\n○委員　分かりました。"
     assert items(said) == {1, 2}
+
+
+def test_the_topics_of_a_speech_are_no_items_of_the_agenda() -> None:
+    asked = "○議員　質問します。\n１　産後ケアについて\n退院した日、家で泣いていました。\n○部長　41人です。"
+    assert items(f"◎日程第4　一般質問\n○議長　発言を許します。\n{asked}") == {3}
+
+
+def test_an_item_of_which_a_summary_tells_below_is_of_the_agenda() -> None:
+    told = "○会長　終わります。\n２　その他\n次回は五月とした。"
+    assert not items(f"１　計画について\n○課長　説明します。\n{told}")

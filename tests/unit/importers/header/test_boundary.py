@@ -127,3 +127,10 @@ def test_the_line_that_opens_the_meeting_is_no_item_of_the_agenda() -> None:
     )
     assert division.rows[-1].text == "議案第1号　補正予算"
     assert division.body[0].text == "午前10時　開会"
+
+
+def test_a_result_over_the_items_that_come_again_is_the_heading_of_the_body() -> None:
+    header = "1 日時\t令和6年1月9日\n2 議題\n(1) 計画の変更\n(2) 道路の認定\n3 審議結果\n"
+    division = split(f"{header}全員から回答があった。\n(1) 計画の変更\n承認した。\n(2) 道路の認定\n承認した。")
+    assert (division.headed, division.body[0].text) == (True, "3 審議結果")
+    assert not split(f"{header}全員から回答があり、可決した。\n4 主な意見\n・緑を増やす。").headed

@@ -71,3 +71,15 @@ def test_a_key_of_the_form_is_not_taken_for_another_field_of_that_name() -> None
     opened, venue = labels.find("開会時刻"), labels.find("開催場所")
     assert opened is not None and (opened.key, opened.role) == ("extra-opened", Role.OPENED)
     assert venue is not None and venue.key == "opened"
+
+
+def test_what_stands_in_brackets_parts_no_label() -> None:
+    known = labels_of(FieldForm("members", "出席者", FieldType.PEOPLE, Role.MEMBERS))
+    field = known.find("農業委員の出席状況（定数12名、出席11名）")
+    assert field is not None and field.role is Role.MEMBERS
+
+
+def test_guests_and_staff_are_told_by_words_in_their_labels() -> None:
+    known = labels_of(FieldForm("members", "出席者", FieldType.PEOPLE, Role.MEMBERS))
+    fields = [known.find(label) for label in ("委員外議員", "議場に出席した者", "委員以外の出席者")]
+    assert [field and field.role for field in fields] == [Role.GUESTS, Role.STAFF, Role.STAFF]

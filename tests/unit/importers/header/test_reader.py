@@ -59,3 +59,14 @@ def test_a_doubled_list_of_people_still_lists_people() -> None:
 
 def test_the_label_is_the_record_s_own_without_its_spacing() -> None:
     assert read("会　場：講堂").header[0].label == "会場"
+
+
+def test_an_office_before_somebody_of_the_staff_is_their_post() -> None:
+    staff = read("事務局：総務係長　木戸、総務係　門倉").attendees
+    assert [(p.family, p.post, p.organisation) for p in staff] == [("木戸", "総務係長", ""), ("門倉", "総務係", "")]
+
+
+def test_only_members_have_the_post_of_the_list_of_members() -> None:
+    row = read_rows(read_lines("出席者")[0], FIELDS)[0]
+    people = read_header((), [row.with_more(read_lines("委員：奈良泰哉\n事務局：門倉、工藤"))]).attendees
+    assert [(p.family, p.post) for p in people] == [("奈良", "委員"), ("門倉", ""), ("工藤", "")]

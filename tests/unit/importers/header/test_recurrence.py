@@ -1,5 +1,5 @@
 from minutesapp.importers.formats.pasted_text import read_lines
-from minutesapp.importers.header.recurrence import first_item_again
+from minutesapp.importers.header.recurrence import first_item_again, items_again
 
 LIST = "日時：令和6年1月9日\n議題\n(1) 計画の変更\n(2) 道路の認定\n"
 
@@ -42,3 +42,13 @@ def test_one_item_alone_or_a_list_that_only_stands_there_twice_begins_nothing() 
 
 def test_short_items_that_come_anywhere_are_not_counted() -> None:
     assert begins("1 開会\n2 閉会\n日時：令和6年\n1 開会\n会長が開いた。\n2 閉会\n会長が閉じた。") == ("", False)
+
+
+def test_a_line_between_blank_lines_is_the_heading_and_a_bullet_above_it_is_none() -> None:
+    told = "(1) 計画の変更\n承認した。\n(2) 道路の認定\n承認した。"
+    assert begins(f"{LIST}資料\n・一覧表\n\n審議の結果\n\n{told}") == ("審議の結果", True)
+
+
+def test_whether_items_come_again() -> None:
+    assert items_again(read_lines(LIST), read_lines("議題(1) 計画の変更\n(1) 計画の変更"))
+    assert not items_again(read_lines(LIST), read_lines("(1) 橋の修繕"))

@@ -43,3 +43,14 @@ def test_an_opening_alone_is_an_item_of_any_agenda() -> None:
     (alone,), (timed,) = (reader(text).of(0) for text in ("開会", "開会：午後2時"))
     assert not is_core(alone) and is_core(timed)
     assert not is_core(Row(timed.line, "開会"))
+
+
+def test_members_under_the_absent_are_absent_and_a_group_behind_them_is_not() -> None:
+    assert found("出席委員\n委員　奈良泰哉\n欠席委員\n委員　髙橋美咲\n委員　東一郎\n事務局\n課長　野口") == [
+        (0, "出席委員"), (2, "欠席委員"), (5, "事務局"),
+    ]  # fmt: skip
+
+
+def test_the_agenda_may_be_among_the_papers() -> None:
+    assert found("日時　令和6年1月9日\n配布資料\n次第\n資料1") == [(0, "日時"), (1, "配布資料")]
+    assert found("日時　令和6年1月9日\n配布資料\n資料1\n次第\n1 開会")[2:] == [(3, "次第")]

@@ -83,3 +83,9 @@ def test_a_row_is_another_with_more_lines() -> None:
     row, more = Row(read_lines("場所")[0], "場所"), read_lines("市役所\n三階")
     assert (row.with_more(more).text, row.text) == ("市役所\n三階", "")
     assert row.with_more(()) is row
+
+
+@pytest.mark.parametrize("text", ["公開", "公開（傍聴者０名）", "■公開　　□一部公開　　□非公開"])
+def test_what_was_chosen_is_no_label(text: str) -> None:
+    assert rows(text) == []
+    assert [row.role for row in rows("公開　条例第7条により可")] == [Role.DISCLOSURE]

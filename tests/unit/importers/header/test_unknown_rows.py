@@ -33,3 +33,9 @@ def test_signs_alone_tell_rows_where_labels_stand_over_values_and_the_end_is_cer
     text = "◇開催日\n一月\n◇場所\n講堂\n◇審議の件数\n12件\n◇まとめ"
     assert labels(text, 6) == ["開催日", "場所", "審議の件数"]
     assert labels("◇開催日\n一月\n◇場所\n講堂\n◇審議の件数\n12件") == ["開催日", "場所"]
+
+
+def test_the_name_of_a_part_of_the_agenda_is_no_row() -> None:
+    agenda = "〔議決事項〕\n議案第1号　計画\n〔報告事項〕\n報告1　予算"
+    text = f"＜開催日＞\n一月\n＜場所＞\n講堂\n＜議題＞\n{agenda}\n＜傍聴者＞\n6名"
+    assert labels(text) == ["開催日", "場所", "議題", "傍聴者"]

@@ -90,3 +90,37 @@ def test_the_day_of_convening_is_that_of_the_meeting_only_where_no_other_is() ->
     assert alone[Role.HELD] == "令和5年4月10日"
     _, both = told("会議録", "招集年月日：令和5年4月1日", "開催日時：令和5年4月10日")
     assert both[Role.HELD] == "令和5年4月10日" and both[Role.NONE] == "令和5年4月1日"
+
+
+def test_times_in_brackets_tell_when_it_was_opened_and_closed() -> None:
+    body = [
+        Line(number, words)
+        for number, words in enumerate(("（午前９時３０分）", "始めます。", "（午前１１時２分）"), 9)
+    ]
+    row = read_row(Line(1, "日時　令和6年9月11日"), FIELDS)
+    assert row is not None
+    assert (
+        read_unlabelled((), [row], FIELDS, body).rows[0].text
+        == "令和6年9月11日\n（午前９時３０分）\n（午前１１時２分）"
+    )
+    assert read_unlabelled((), [row], FIELDS, body[:1]).rows[0].text == "令和6年9月11日"
+
+
+def test_an_opening_told_twice_does_not_close_the_meeting() -> None:
+    _, rows = told("会議録", "開会　令和6年12月5日　午前9時30分", "散会　午前10時28分", "開会　午前9時30分")
+    assert rows[Role.HELD].endswith("散会　午前10時28分")
+
+
+@pytest.mark.parametrize(
+    ("items", "said"),
+    [
+        ("(1) 計画（公開）\n(2) その他（公開）", "公開"), ("(1) 計画（公開）\n(2) 人事（非公開）", "一部非公開"),
+        ("(1) 計画\n(2) 人事（非公開）", None), ("(1) 計画（案）", None),
+    ],
+)  # fmt: skip
+def test_the_marks_of_all_items_say_whether_the_meeting_was_open(items: str, said: str | None) -> None:
+    row = read_row(Line(1, "議題（公開・非公開の別）"), FIELDS)
+    assert row is not None
+    agenda = row.with_more([Line(number, words) for number, words in enumerate(items.split("\n"), 2)])
+    rows = {row.role: row.text for row in read_unlabelled((), [agenda], FIELDS).rows}
+    assert rows.get(Role.DISCLOSURE) == said

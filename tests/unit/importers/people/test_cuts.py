@@ -25,3 +25,5 @@ def test_a_word_is_cut_where_the_dictionary_parts_a_name_from_its_post(word: str
 
 def test_a_given_name_that_is_the_word_of_an_office_is_of_the_post() -> None:
     assert 4 not in cuts_of("木嶋健幸政策担当係長")
+    assert 4 not in cuts_of("依田国保年金課長") and 4 not in cuts_of("林こども課長")
+    assert 4 in cuts_of("山田太郎総務課長")

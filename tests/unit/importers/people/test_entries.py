@@ -1,6 +1,6 @@
 import pytest
 
-from minutesapp.importers.people.entries import close_up, divide_group, lists_people, read_line
+from minutesapp.importers.people.entries import close_up, divide_group, is_table_head, lists_people, read_line
 from minutesapp.importers.people.offices import is_office
 
 
@@ -50,3 +50,11 @@ def test_sentences_and_items_list_nobody(text: str) -> None:
 def test_offices_and_empty_entries_are_no_people() -> None:
     assert is_office("総務課") and is_office("事務局") and not is_office("出席委員")
     assert not read_line("ほか8名、該当なし").people and read_line("奈良泰哉").people
+
+
+@pytest.mark.parametrize(
+    "text", ["役職　氏名　出欠", "議席　氏　　名　出欠　　議席　氏　　名　出欠", "役職　　氏　　名　　選出区分"]
+)
+def test_the_heads_of_columns_may_be_spread_and_come_twice(text: str) -> None:
+    assert is_table_head(text)
+    assert not is_table_head("職　小野寺") and not is_table_head("氏名")

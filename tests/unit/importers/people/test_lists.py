@@ -187,3 +187,12 @@ def test_groups_of_a_numbered_list_end_each_other_and_the_absent_are_a_group() -
     ]
     both = read_people("委　員　楡井勝会長\n欠　席　三橋優子委員").people
     assert [(one.name, one.group) for one in both] == [("楡井勝", ""), ("三橋優子", "欠席")]
+
+
+def test_the_post_of_many_alone_on_its_line_is_the_group_of_those_below() -> None:
+    assert people("(1) 委員\n奈良会長\n(2) 事務局\nごみ減量課　野口課長") == [
+        ("奈良", "", "会長", "委員"), ("野口", "", "課長", "ごみ減量課"),
+    ]  # fmt: skip
+    assert [(p.name, p.group) for p in read_people("農業委員　定数9名\n1　奈良　泰哉").people] == [
+        ("奈良 泰哉", "農業委員")
+    ]

@@ -1,6 +1,6 @@
 import pytest
 
-from minutesapp.importers.people.name_costs import FAMILY_ALONE, KNOWN, NO_NAME, divide_name, name_cost
+from minutesapp.importers.people.name_costs import FAMILY_ALONE, FOREIGN_NAME, KNOWN, NO_NAME, divide_name, name_cost
 
 
 def test_the_better_known_a_name_is_the_less_it_costs() -> None:
@@ -38,3 +38,12 @@ def test_a_spread_name_divides_at_its_widest_gap(
     text: str, spaces: tuple[tuple[int, int], ...], parts: tuple[str, str]
 ) -> None:
     assert divide_name(text, spaces) == parts
+
+
+def test_the_words_of_a_foreign_name_stand_close_together() -> None:
+    assert name_cost("グエンティラン", ((3, 2), (5, 2))) == FOREIGN_NAME
+    assert name_cost("リンドバーグ美樹", ((6, 2), (7, 2))) == FOREIGN_NAME
+    assert name_cost("グエンティラン", ((3, 2), (5, 8))) is None
+    assert divide_name("グエンティラン", ((3, 2), (5, 2))) == ("グエン", "ティ ラン")
+    assert divide_name("リンドバーグ美樹", ((6, 2), (7, 2))) == ("リンドバーグ", "美樹")
+    assert divide_name("大西ユカリ", ((1, 2), (2, 2))) == ("大西", "ユカリ")

@@ -41,3 +41,9 @@ def test_the_head_of_a_column_is_no_name() -> None:
 
 def test_a_spread_post_is_one() -> None:
     assert Part.POST in [part for part, _ in readings("総務部長", ((1, 2), (2, 2), (3, 2)))]
+
+
+def test_a_centre_with_a_rank_is_the_office_s_own_and_a_university_is_elsewhere() -> None:
+    assert Part.POST in [part for part, _ in readings("こども家庭センター所長", ())]
+    assert Part.POST in [part for part, _ in readings("教育課長補佐兼学校給食センター所長", ())]
+    assert next(part for part, _ in readings("風見大学教授", ())) is Part.OFFICE

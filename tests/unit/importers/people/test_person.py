@@ -1,3 +1,4 @@
+from minutesapp.importers.people.entries import read_line
 from minutesapp.importers.people.lattice import Piece
 from minutesapp.importers.people.parts import Part
 from minutesapp.importers.people.person import NamedPerson, person_of
@@ -31,3 +32,8 @@ def test_an_office_of_the_town_is_of_the_post() -> None:
 def test_a_cross_behind_a_name_is_told() -> None:
     assert person_of((Piece(Part.NAME, "小堀俊介"), Piece(Part.MARK, "×"))).note == "×"
     assert person_of((Piece(Part.NAME, "小堀俊介"), Piece(Part.MARK, "○"))) == NamedPerson("小堀俊介", "小堀", "俊介")
+
+
+def test_a_post_may_stand_in_a_bracket_with_a_profession() -> None:
+    (person,) = (person_of(pieces) for pieces in read_line("財前　巌（委員長・弁護士）").people)
+    assert (person.post, person.note) == ("委員長", "弁護士")

@@ -61,3 +61,13 @@ def test_a_sign_alone_says_who_was_absent_and_within_a_word_nothing() -> None:
 def test_an_adviser_without_a_group_is_a_guest_of_the_members() -> None:
     assert side_of(NamedPerson("井荻", post="アドバイザー"), Side.MEMBER) is Side.GUEST
     assert side_of(NamedPerson("井荻", post="アドバイザー"), Side.STAFF) is Side.STAFF
+
+
+def test_a_group_that_says_nothing_sits_where_the_head_over_it_says() -> None:
+    assert side_of(NamedPerson("東", group="クリーンセンター", under="事務局"), Side.MEMBER) is Side.STAFF
+    assert side_of(NamedPerson("東", group="クリーンセンター"), Side.MEMBER) is Side.MEMBER
+
+
+def test_a_member_stays_one_in_a_list_of_staff() -> None:
+    assert side_of(NamedPerson("東", post="委員"), Side.STAFF) is Side.MEMBER
+    assert side_of(NamedPerson("東", post="代表監査委員"), Side.STAFF) is Side.STAFF

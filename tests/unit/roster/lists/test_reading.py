@@ -49,6 +49,11 @@ def test_a_note_below_tells_what_no_title_does() -> None:
     assert (row.post, row.start) == ("会長", date(2022, 4, 1))
 
 
+def test_a_note_below_lists_side_by_side_is_of_both() -> None:
+    rows = people_of("氏名|職|氏名|職", "◎甲野 一||○乙野 二|", "※◎は会長、○は副会長")
+    assert [(row.name, row.post) for row in rows] == [("甲野 一", "会長"), ("乙野 二", "副会長")]
+
+
 def test_the_heading_of_the_names_tells_whose_they_are() -> None:
     assert people_of("委員氏名", "甲野 一")[0].side is Side.MEMBER
     assert people_of("職員名", "甲野 一")[0].side is Side.STAFF

@@ -185,6 +185,30 @@ def test_a_term_is_that_of_the_line_else_of_the_title_and_a_resignation_ends_it(
     assert (str(row.start), str(row.end), notes) == (start, end, [])
 
 
+def test_what_a_remark_says_otherwise_than_its_line_is_told() -> None:
+    lines = (
+        "氏名|役職|就任日|退任日|備考",
+        "甲野 一|監事|||会長",
+        "乙野 二||R4.4.1||R5.10.1就任",
+        "丙野 三|||R6.3.31|R6.9.30退任",
+    )
+    assert [(row.post, str(row.start), str(row.end)) for row in people_of(*lines)] == [
+        ("監事", "None", "None"),
+        ("", "2022-04-01", "None"),
+        ("", "None", "2024-03-31"),
+    ]
+    assert [(note.code, note.row) for note in told_of(*lines)] == [("roster-remark-untaken", row) for row in (2, 3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("kana", "reading", "told"), [("不明", "", 1), ("－", "", 0), ("じょん・すみす", "じょん・すみす", 0)]
+)
+def test_what_is_no_reading_is_told(kana: str, reading: str, told: int) -> None:
+    lines = ("氏名|ふりがな", f"ジョン・スミス|{kana}")
+    assert [row.kana for row in people_of(*lines)] == [reading]
+    assert [note.code for note in told_of(*lines)] == ["roster-reading-unreadable"] * told
+
+
 def test_what_a_remark_says_that_is_kept_nowhere_is_told() -> None:
     lines = ("氏名|備考", "甲野 一|充て職", "乙野 二|辞任", "丙野 三|会長")
     assert [row.post for row in people_of(*lines)] == ["", "", "会長"]

@@ -23,6 +23,7 @@ def disclosure() -> FieldForm:
         ("一部非公開 (条例第7条に該当)", ChoiceValue("一部非公開", "条例第7条")),
         ("非公開（個人に関するため）", ChoiceValue("非公開", "個人に関するため")),
         ("□公開　■非公開", ChoiceValue("非公開")),
+        ("■公開　□一部公開　□非公開", ChoiceValue("公開")),
         ("会議は非公開とした", ChoiceValue("非公開")),
         ("可", ChoiceValue("公開")),
         ("未定", ChoiceValue()),

@@ -6,6 +6,7 @@ import pytest
 
 from minutesapp.model.header import ListValue
 from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.roles import Role
 from minutesapp.templates.values.items import ITEMS, read_items
 
 
@@ -27,3 +28,18 @@ def test_items_are_printed_one_a_line() -> None:
     field = FieldForm("agenda", "議題", FieldType.LIST)
     assert ITEMS.words(field, ListValue(("開会", "閉会")), ()) == "開会\n閉会"
     assert ITEMS.shown(ListValue(("開会",))) == {"items": ["開会"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("次第、資料１、参考資料", ("次第", "資料１", "参考資料")),
+        ("次第、事業報告書、運行ルート（案）", ("次第", "事業報告書", "運行ルート（案）")),
+        ("資料１　歩道、車道、側溝の幅", ("資料１　歩道、車道、側溝の幅",)),
+        ("計画の案（本編、資料編）", ("計画の案（本編、資料編）",)),
+        ("事業報告書、収支決算書", ("事業報告書、収支決算書",)),
+    ],
+)
+def test_papers_in_one_line_are_parted_by_commas_but_not_within_a_title(text: str, items: tuple[str, ...]) -> None:
+    assert read_items(text, Role.MATERIALS) == ListValue(items)
+    assert read_items(text) == ListValue((text,))

@@ -39,3 +39,7 @@ def test_where_nothing_but_white_space_parts_them_a_label_must_come_again() -> N
 def test_sentences_and_dates_are_no_speakers() -> None:
     assert not may_speak("本日の議題") and not may_speak("令和6年") and not may_speak("計画について")
     assert may_speak("担当大臣") and may_speak("消費者団体連絡会")
+
+
+def test_the_title_of_an_item_says_nothing() -> None:
+    assert not found("○現地調査　有害鳥獣対策の現状について", "circ")

@@ -56,7 +56,14 @@ def test_a_line_may_say_who_stands_below_it(text: str, side: Side | None) -> Non
 
 @pytest.mark.parametrize(
     ("text", "office"),
-    [("【総務課】", "総務課"), ("環境審議会", "環境審議会"), ("杉原", ""), ("※市民課", ""), ("課" * 40, "")],
+    [
+        ("【総務課】", "総務課"),
+        ("環境審議会", "環境審議会"),
+        ("第一部会", "第一部会"),
+        ("杉原", ""),
+        ("※市民課", ""),
+        ("課" * 40, ""),
+    ],
 )
 def test_a_line_may_name_an_office(text: str, office: str) -> None:
     assert office_of_group(text) == office

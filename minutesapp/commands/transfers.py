@@ -1,0 +1,94 @@
+"""The command for transfers (人事異動): what a list of them does to the roster, shown or done."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from minutesapp.commands.printing import print_json
+from minutesapp.console import say, tell
+from minutesapp.errors import UserFacingError
+from minutesapp.language.plain import harmless_cell
+
+if TYPE_CHECKING:
+    from minutesapp.roster.people import Posting
+    from minutesapp.roster.transfers.namesakes import Candidate
+    from minutesapp.roster.transfers.preview import Prospect, TransferPreview
+    from minutesapp.services.rosters.transfers import Transfer
+
+STDIN = "-"
+MOST_PASTED = 64 * 2**20
+OUTCOMES = {"moves": "異動", "unclear": "要確認", "new": "新規", "leaves": "退職", "unchanged": "変更なし"}
+
+
+def transfer(asked: argparse.Namespace) -> None:
+    from minutesapp.services import people
+    from minutesapp.services.rosters import transfers
+
+    roster = people.roster_at(asked.db)
+    read = _read(asked)
+    shown = transfers.preview_transfer(read, roster)
+    choices = transfers.chosen(shown, dict(asked.choose))
+    if asked.apply:
+        shown = transfers.apply_transfer(read, roster, choices)
+    elif choices:
+        shown = transfers.preview_transfer(read, roster, choices)
+    _show(shown, asked)
+
+
+def _read(asked: argparse.Namespace) -> Transfer:
+    from minutesapp.language.encoding import decode_text
+    from minutesapp.services.rosters import transfers
+
+    if str(asked.file) != STDIN:
+        return transfers.read_transfer_file(asked.file, asked.on)
+    data = sys.stdin.buffer.read(MOST_PASTED + 1) if sys.stdin is not None else b""
+    if len(data) > MOST_PASTED:
+        raise UserFacingError("file-too-large", path=transfers.PASTED, limit=MOST_PASTED // 2**20)
+    return transfers.read_transfer_text(decode_text(data, transfers.PASTED), asked.on)
+
+
+def _show(shown: TransferPreview, asked: argparse.Namespace) -> None:
+    from minutesapp.services.rosters.transfers import describe_notes, preview_json
+
+    if asked.json:
+        print_json(preview_json(shown, applied=asked.apply))
+    else:
+        for prospect in shown.prospects:
+            tell("\t".join(map(harmless_cell, _cells(prospect, shown))))
+    for sentence in describe_notes(shown):
+        say(sentence)
+    counts = "、".join(
+        f"{words}{sum(one.outcome == key for one in shown.prospects)}" for key, words in OUTCOMES.items()
+    )
+    say(f"{counts}。{_done(shown, applied=asked.apply)}")
+
+
+def _done(shown: TransferPreview, *, applied: bool) -> str:
+    if not (shown.people or shown.postings):
+        return "名簿に変わるところはありません。"
+    return "名簿を書き換えました。" if applied else "まだ書き換えていません（書き換えるには --apply を付けます）。"
+
+
+def _cells(prospect: Prospect, shown: TransferPreview) -> list[str]:
+    name = prospect.person.name if prospect.person else prospect.line.name
+    head = [f"{prospect.line.number}", OUTCOMES[prospect.outcome], name]
+    if prospect.person is None:
+        return [*head, *(_offer(place, one, shown) for place, one in enumerate(prospect.candidates, 1))] or head
+    seats = [f"委員などの席はそのまま：{_words(prospect.kept)}"] if prospect.kept else []
+    return [*head, f"{_words(prospect.before)} → {_words(prospect.after)}", *seats]
+
+
+def _offer(place: int, candidate: Candidate, shown: TransferPreview) -> str:
+    return f"候補{place}：{candidate.person.name}（{_words(candidate.in_office(shown.on))}）"
+
+
+def _words(postings: tuple[Posting, ...]) -> str:
+    """Posts as one reads them, the office before each where the post does not name it."""
+    said = (_post(posting.committee or posting.group, posting.post) for posting in postings)
+    return "、".join(said) or "なし"
+
+
+def _post(group: str, post: str) -> str:
+    return post if post.startswith(group) else f"{group}　{post}".strip("　")

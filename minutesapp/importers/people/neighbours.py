@@ -1,0 +1,131 @@
+"""What the people of a list tell of each other: posts that are shared or written out before, families' names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from minutesapp.importers.body.turns.turn_labels import LETTERED
+from minutesapp.importers.people.name_costs import LONGEST_FAMILY
+from minutesapp.importers.people.offices import names_office
+from minutesapp.importers.people.parts import TOGETHER
+from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson
+from minutesapp.language.matching.folding import SELECTORS, squeeze
+from minutesapp.language.names import is_family_name
+from minutesapp.language.posts import is_post, rank_of
+from minutesapp.language.tokens import tokenize
+
+DITTO = re.compile(r"(?:同|〃)(?:[部課局室係所館](?!長))?\s*(?=\S)")
+OFFICE_OF = re.compile(r".*[部課局室係所館園校](?=長|[^部課局室係所館園校]*$)")
+SHORTEST_FULL = 3
+"""Signs of a name that is somebody's whole name, and comes once."""
+
+
+def with_names_before(people: Iterable[NamedPerson]) -> list[NamedPerson]:
+    """The people of a list whose posts stand behind the names: what seems a post alone has a name before it."""
+    return [_with_name_before(one) for person in people for one in _apart(person)]
+
+
+def _apart(person: NamedPerson) -> Iterator[NamedPerson]:
+    """The person, and behind them the next, where a second post is rather a name with its post (浜辺保険局長)."""
+    other = NamedPerson("", post=person.organisation, group=person.group)
+    if person.organisation and rank_of(person.organisation) and (next_one := _with_name_before(other)).name:
+        yield replace(person, organisation="")
+        yield next_one
+    else:
+        yield person
+
+
+def _with_name_before(person: NamedPerson) -> NamedPerson:
+    """Somebody without a name, in a list whose posts stand behind the names: the first word of the post is the name."""
+    if person.name or not rank_of(person.post) or is_post(person.post):
+        return person
+    cut = len(tokenize(person.post)[0].surface)
+    if not 0 < cut <= LONGEST_FAMILY or not is_post(_end_of_rank(person.post[cut:])):
+        return person
+    return replace(person, name=person.post[:cut], family=person.post[:cut], post=person.post[cut:])
+
+
+def _end_of_rank(post: str) -> str:
+    """The rank word at the end of a post; empty where there is none."""
+    rank = rank_of(post)
+    return rank.word if rank else ""
+
+
+def told_once(people: Iterable[NamedPerson]) -> list[NamedPerson]:
+    """The people, each once: below a table a line may tell the post of somebody in it (会長　12番　大貫喜久男)."""
+    found: dict[tuple[str, str], NamedPerson] = {}
+    for number, person in enumerate(people):
+        name = squeeze(person.name)
+        before = found.get((name, ""))
+        if before is None or len(name) < SHORTEST_FULL or (before.post and person.post):
+            found[name, str(number) if before else ""] = person
+        else:
+            more = (*filter(None, (before.note, person.note)),)
+            post, seat = before.post or person.post, before.seat or person.seat
+            found[name, ""] = replace(before, post=post, seat=seat, note="、".join(dict.fromkeys(more)))
+    return list(found.values())
+
+
+def together(people: list[NamedPerson]) -> Iterator[NamedPerson]:
+    """The people of a line, those before 各委員 with that post."""
+    shared = ""
+    found = []
+    for person in reversed(people):
+        if match := TOGETHER.fullmatch(person.post):
+            shared = match["post"]
+            person = replace(person, post=shared)
+        elif shared and not person.post:
+            person = replace(person, post=shared)
+        else:
+            shared = ""
+        found.append(person)
+    return reversed(found)
+
+
+def spell_out(post: str, before: str) -> str:
+    """A post with 同 or 〃 for the office of the post before (都市計画課長, 同主査 → 都市計画課主査)."""
+    if DITTO_ALONE.fullmatch(post):
+        return before
+    ditto = DITTO.match(post)
+    office = OFFICE_OF.match(before)
+    if not ditto or not office:
+        return post
+    return office[0] + post[ditto.end() :]
+
+
+def parted_by_office(person: NamedPerson, office: str) -> NamedPerson:
+    """The person with the post beginning where the office above does (依田国保年金課長, of 国保年金課)."""
+    whole = person.name + person.post
+    cut = whole.find(squeeze(office)) if names_office(office) else 0
+    if not 0 < cut <= LONGEST_FAMILY or cut == len(person.name):
+        return person
+    return replace(person, name=whole[:cut], family=whole[:cut], given="", post=whole[cut:])
+
+
+def as_family_names(people: Sequence[NamedPerson]) -> list[NamedPerson]:
+    """The same people, each name that has no space divided as most names of the list are: whole, or family alone."""
+    bare = [person.name for person in people if _is_undivided(person)]
+    short = sum(len(SELECTORS.sub("", name)) <= 2 or is_family_name(name) for name in bare)
+    alone = short * 2 >= len(bare)
+    return [
+        _as_family_name(person) if _is_undivided(person) and _is_alone(person, alone) else person for person in people
+    ]
+
+
+def _is_undivided(person: NamedPerson) -> bool:
+    return bool(person.name) and not re.search(r"\s", person.name) and not LETTERED.fullmatch(squeeze(person.name))
+
+
+def _is_alone(person: NamedPerson, alone: bool) -> bool:
+    """Whether a name is a family name only; `alone` is what most of its list are."""
+    signs = len(SELECTORS.sub("", person.name))
+    if signs <= 2 or is_family_name(person.name):
+        return alone or (signs > 2 and bool(person.post))
+    return alone and signs == 3 and bool(person.post)
+
+
+def _as_family_name(person: NamedPerson) -> NamedPerson:
+    return replace(person, family=person.name, given="")

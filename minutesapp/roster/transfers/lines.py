@@ -1,0 +1,50 @@
+"""What a list of transfers says, a line at a time."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from msgspec import Struct
+
+from minutesapp.roster.lists.notes import ListNote
+
+
+class Kind(StrEnum):
+    """What happens to somebody.
+
+    They take another post (異動), are taken on (採用), leave (退職), take one post more (兼務), or give it up.
+    """
+
+    MOVE = "move"
+    HIRE = "hire"
+    LEAVE = "leave"
+    ADD = "add"
+    RELEASE = "release"
+
+
+class TransferLine(Struct, frozen=True):
+    """Who goes where. `number` is its line in the source, `text` its words there.
+
+    `group` and `post` are the new ones (of `Kind.LEAVE` none, of `Kind.RELEASE` those given up), `old_group` and
+    `old_post` those until then, as far as they are stated. `maiden` is the family name somebody had before.
+    """
+
+    number: int
+    text: str
+    name: str
+    kind: Kind = Kind.MOVE
+    kana: str = ""
+    group: str = ""
+    post: str = ""
+    old_group: str = ""
+    old_post: str = ""
+    maiden: str = ""
+
+
+class Transfer(Struct, frozen=True):
+    """A list of transfers that take effect `on` a day; `notes` tell of what is left out."""
+
+    on: date
+    lines: tuple[TransferLine, ...] = ()
+    notes: tuple[ListNote, ...] = ()

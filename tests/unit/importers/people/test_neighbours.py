@@ -1,0 +1,47 @@
+from minutesapp.importers.people.lists import read_people
+from minutesapp.importers.people.neighbours import (
+    as_family_names,
+    parted_by_office,
+    spell_out,
+    together,
+    told_once,
+    with_names_before,
+)
+from minutesapp.importers.people.person import NamedPerson
+
+
+def test_a_name_ends_where_the_office_above_begins() -> None:
+    person = parted_by_office(NamedPerson("依田国保", "依田", "国保", "年金課長"), "国保年金課")
+    assert (person.name, person.given, person.post) == ("依田", "", "国保年金課長")
+    assert parted_by_office(NamedPerson("", post="木名瀬水道施設課長"), "水道施設課").name == "木名瀬"
+    assert parted_by_office(NamedPerson("", post="水道施設課長"), "水道施設課") == NamedPerson("", post="水道施設課長")
+
+
+def test_somebody_who_is_told_of_once_more_is_one_person() -> None:
+    people = told_once((NamedPerson("奈良 泰哉", seat="1"), NamedPerson("東"), NamedPerson("奈良泰哉", post="会長")))
+    assert people == [NamedPerson("奈良 泰哉", post="会長", seat="1"), NamedPerson("東")]
+    (first, second) = read_people("１　奈良　泰哉　出　　２　髙橋　美咲　欠\n会長　１番　奈良泰哉").people
+    assert (first.post, first.seat, second.note) == ("会長", "１", "欠")
+
+
+def test_two_of_one_name_with_their_posts_stay_two() -> None:
+    assert len(told_once((NamedPerson("佐々木", post="課長"), NamedPerson("佐々木", post="係長")))) == 2
+    assert len(told_once((NamedPerson("東"), NamedPerson("東")))) == 2
+
+
+def test_posts_are_shared_and_spelt_out() -> None:
+    people = [NamedPerson("東"), NamedPerson("西", post="各委員")]
+    assert [person.post for person in together(people)] == ["委員", "委員"]
+    assert spell_out("同主査", "都市計画課長") == "都市計画課主査"
+    assert spell_out("〃", "課長") == "課長"
+
+
+def test_a_post_alone_has_a_name_before_it_where_the_others_have() -> None:
+    (person,) = with_names_before((NamedPerson("", post="浜辺保険局長"),))
+    assert (person.name, person.post) == ("浜辺", "保険局長")
+    assert with_names_before((NamedPerson("", post="課長"),)) == [NamedPerson("", post="課長")]
+
+
+def test_a_name_is_the_family_s_alone_where_most_are() -> None:
+    short = [NamedPerson("奈良", "奈", "良", "会長"), NamedPerson("東", "東", "", "委員")]
+    assert [(person.family, person.given) for person in as_family_names(short)] == [("奈良", ""), ("東", "")]
