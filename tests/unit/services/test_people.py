@@ -65,7 +65,8 @@ def test_a_list_is_shown_before_it_is_taken_in_and_changes_nothing_twice(tmp_pat
     assert (len(shown.new), len(shown.changed)) == (13, 0)
     assert people.list_roster(DAY) == []
     done = people.import_roster(sample.sample_roster())
-    assert done == replace(shown, new=done.new)
+    assert done == replace(shown, new=done.new, changes=done.changes)
+    assert [change.after[0].name for change in shown.changes] == [person.name for person in shown.new]
     again = people.import_roster(sample.sample_roster())
     assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 13)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
 from msgspec import Struct
 
@@ -25,6 +25,18 @@ PHASE_WORDS = {TermPhase.CURRENT: "", TermPhase.PAST: "（任期外）", TermPha
 SHORT_ERAS = {"明治": "明", "大正": "大", "昭和": "昭", "平成": "平", "令和": "令"}
 
 Key = tuple[Any, ...]
+
+
+class Term(Protocol):
+    """What begins and ends: a posting, a line of a list."""
+
+    @property
+    def start(self) -> date | None:
+        """The first day."""
+
+    @property
+    def end(self) -> date | None:
+        """The last day."""
 
 
 class Column(StrEnum):
@@ -111,11 +123,11 @@ def reading_words(person: Person) -> str:
     return person.kana if person.kana_confirmed else f"{person.kana}{UNCONFIRMED}"
 
 
-def term_words(posting: Posting) -> str:
+def term_words(held: Term) -> str:
     """From when until when somebody holds a post; nothing where neither day is known."""
-    if not (posting.start or posting.end):
+    if not (held.start or held.end):
         return ""
-    return "～".join(day_words(day) if day else "" for day in (posting.start, posting.end))
+    return "～".join(day_words(day) if day else "" for day in (held.start, held.end))
 
 
 def day_words(day: date) -> str:
