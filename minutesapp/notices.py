@@ -57,6 +57,8 @@ NOTES: dict[str, str] = {
     "roster-sheet-hidden": (
         "隠れているシートなので、取り込みませんでした。取り込むときは、Excelで表示してから保存してください。"
     ),
+    "roster-sheet-not-chosen": "列を選んだ表ではないため、このシートは取り込みませんでした。",
+    "roster-columns-remembered": "同じ見出しの一覧で前に選んだ列を使って読みました。",
     "roster-sheet-no-names": "氏名の見出しがないため、このシートは取り込みませんでした。",
     "roster-rows-hidden": (
         "隠れている行なので、取り込みませんでした。取り込むときは、Excelで表示してから保存してください。"

@@ -35,7 +35,8 @@ class Settings(Struct, frozen=True):
 
     `recent` holds paths, newest first; `font_size` is in points; `roster` is another roster than the usual one (empty:
     that). `window` has the window's further choices, texts by name; `columns` are those of transcripts that are tables,
-    by the headings of these, last chosen last; `meetings` are the paths of each committee's last record, by its name.
+    by the headings of these, last chosen last, `lists` those of lists of people; `meetings` are the paths of each
+    committee's last record, by its name.
     """
 
     recent: tuple[str, ...] = ()
@@ -46,11 +47,17 @@ class Settings(Struct, frozen=True):
     window: dict[str, str] = field(default_factory=dict)
     columns: dict[str, str] = field(default_factory=dict)
     meetings: dict[str, str] = field(default_factory=dict)
+    lists: dict[str, str] = field(default_factory=dict)
 
     def with_columns(self, headings: str, columns: str) -> Settings:
         """The settings after these columns were chosen for tables with these headings."""
         others = {name: told for name, told in self.columns.items() if name != headings}
         return replace(self, columns=dict([*others.items(), (headings, columns)][-COLUMNS_MOST:]))
+
+    def with_list(self, headings: str, columns: str) -> Settings:
+        """The settings after these columns were chosen for lists of people with these headings."""
+        others = {name: told for name, told in self.lists.items() if name != headings}
+        return replace(self, lists=dict([*others.items(), (headings, columns)][-COLUMNS_MOST:]))
 
     def with_meeting(self, committee: str, path: Path) -> Settings:
         """The settings after a record of this committee was saved."""
@@ -111,7 +118,7 @@ def _read(table: dict[str, Any]) -> Settings:
             parts["recent"] = tuple(filter(_may_be_path, value))[:RECENT_MOST]
         elif part.name == "roster" and not _may_be_path(value):
             continue
-        elif part.name in ("window", "columns") and isinstance(value, dict):
+        elif part.name in ("window", "columns", "lists") and isinstance(value, dict):
             parts[part.name] = {key: text for key, text in value.items() if isinstance(text, str)}
         elif part.name == "meetings" and isinstance(value, dict):
             parts[part.name] = {key: path for key, path in value.items() if _may_be_path(path)}

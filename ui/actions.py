@@ -160,7 +160,7 @@ ACTIONS: tuple[Action, ...] = (
          "「お知らせ」で選んだ指摘のうち、直し方の決まったものを直します", TOOLS, 0, 0, True),
     Action("review_reading", "読み取りの確認(&K)…", "F8", "import",
          "読み込んだ文章と、その読み取りを一行ずつ並べて確かめ、まとめて直します", TOOLS, 0, 0, True),
-    Action("roster", "名簿(&R)…", "Ctrl+R", "roster", "委員や職員の名簿を見る、読み込む、読みを確認する", TOOLS, 1),
+    Action("roster", "名簿(&R)…", "Ctrl+R", "roster", "委員や職員の名簿を見る、直す、一覧から読み込む", TOOLS, 1),
     Action("settings", "設定(&S)…", "Ctrl+,", "settings", "文字や色などを決めます", TOOLS, 2),
 
     Action("manual", "使い方(&M)", "F1", "help", "使い方の説明を開きます", HELP, 0),

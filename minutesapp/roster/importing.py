@@ -11,6 +11,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.committee import Committee, Quorum
 from minutesapp.roster.changes import ChangeCode
+from minutesapp.roster.lists.chosen import ListColumns, read_chosen, remembered
 from minutesapp.roster.lists.notes import ListNote, quote
 from minutesapp.roster.lists.own_rows import part_own_rows
 from minutesapp.roster.lists.reading import NoListError, read_lists
@@ -18,7 +19,8 @@ from minutesapp.roster.lists.rows import RosterRow
 from minutesapp.roster.lists.sheets import Decode, read_sheets
 from minutesapp.roster.merging import Merge
 from minutesapp.roster.people import Person
-from minutesapp.roster.store import Everybody, RosterStore
+from minutesapp.roster.store import Everybody, RosterStore, Somebody
+from minutesapp.tables.sheet import Sheet
 
 
 class RosterList(Struct, frozen=True):
@@ -28,13 +30,25 @@ class RosterList(Struct, frozen=True):
     notes: tuple[ListNote, ...] = ()
 
 
+class PersonChange(Struct, frozen=True):
+    """Somebody whom a list adds (`before` is None) or changes; `doubtful` where only the name says that it is they."""
+
+    before: Somebody | None
+    after: Somebody
+    doubtful: bool = False
+
+
 class RosterPreview(Struct, frozen=True):
-    """What a list means for the roster, counted in people; `notes` is what is told of it besides."""
+    """What a list means for the roster, counted in people; `notes` is what is told of it besides.
+
+    `changes` tells of those who are new or changed, in the order of the list, as far as that is known one by one.
+    """
 
     new: tuple[Person, ...] = ()
     changed: tuple[Person, ...] = ()
     unchanged: tuple[Person, ...] = ()
     notes: tuple[ListNote, ...] = ()
+    changes: tuple[PersonChange, ...] = ()
 
     @property
     def unconfirmed(self) -> tuple[Person, ...]:
@@ -42,14 +56,19 @@ class RosterPreview(Struct, frozen=True):
         return tuple(person for person in (*self.new, *self.changed, *self.unchanged) if not person.kana_confirmed)
 
 
-def read_list(path: Path, decode: Decode) -> RosterList:
-    """The people of a file.
+def read_list(
+    path: Path, decode: Decode, columns: ListColumns | None = None, kept: Mapping[str, str] | None = None
+) -> RosterList:
+    """The people of a file; of one table alone where its `columns` are chosen, or are `kept` for its headings.
 
     `decode` turns the bytes of a text file into text (its name is for messages). UserFacingError: what
     `sheets.read_sheets` raises, or ``roster-list-no-names`` where no line of headings names a column of names;
     ``roster-list-hidden`` where there are sheets besides that nobody sees.
     """
     sheets, unseen = read_sheets(path, decode)
+    known = columns or remembered(sheets, kept or {})
+    if known is not None and known.sheet < len(sheets):
+        return _chosen_list(sheets, known, unseen, is_remembered=columns is None)
     own, told, others = part_own_rows(sheets)
     if not others:
         return RosterList(tuple(own), (*unseen, *told))
@@ -60,6 +79,17 @@ def read_list(path: Path, decode: Decode) -> RosterList:
         code = "roster-list-hidden" if hidden else "roster-list-no-names"
         raise UserFacingError(code, path=str(path), sheets=hidden) from error
     return RosterList((*own, *rows), (*unseen, *told, *notes))
+
+
+def _chosen_list(
+    sheets: Sequence[Sheet], columns: ListColumns, unseen: Iterable[ListNote], *, is_remembered: bool
+) -> RosterList:
+    """The people of the table that was chosen; that the columns were remembered, and what else there is, is told."""
+    rows, notes = read_chosen(sheets[columns.sheet], columns)
+    others = [sheet for place, sheet in enumerate(sheets) if place != columns.sheet and sheet.rows]
+    left = [ListNote("roster-sheet-not-chosen", sheet=sheet.name) for sheet in others]
+    used = [ListNote("roster-columns-remembered", sheet=sheets[columns.sheet].name)] if is_remembered else []
+    return RosterList(tuple(rows), (*used, *unseen, *left, *notes))
 
 
 def preview_import(everybody: Everybody, listed: RosterList, joined: Mapping[str, str] | None = None) -> RosterPreview:
@@ -106,4 +136,9 @@ def _preview(merge: Merge, refused: Iterable[ListNote], listed: RosterList) -> R
         tuple(holder.person for holder in seen if holder.changed and not holder.is_new),
         tuple(holder.person for holder in seen if not holder.changed),
         (*refused, *listed.notes),
+        tuple(
+            PersonChange(holder.before, (holder.person, tuple(holder.postings)), holder.is_doubtful)
+            for holder in seen
+            if holder.changed
+        ),
     )

@@ -86,6 +86,8 @@ class Merge:
         free = (holder for holder in namesakes if not row.person or holder.person.id not in self._claimed)
         fits = [(self._fit(holder, row, kana), holder) for holder in free]
         fit, best = min(fits, key=lambda pair: pair[0], default=(Fit.NOT, None))
+        if best is not None and fit is Fit.POSSIBLE:
+            best.is_doubtful = best.is_doubtful or not best.is_new
         return None if fit is Fit.NOT else best
 
     def _fit(self, holder: PostHolder, row: RosterRow, kana: str) -> Fit:

@@ -22,12 +22,18 @@ Words = tuple[str, str, str, Side]
 
 
 class PostHolder:
-    """A person under the hands of a merge, with the postings that are to be added or replaced."""
+    """A person under the hands of a merge, with the postings that are to be added or replaced.
+
+    `before` is the person as the roster has them; `is_doubtful` where a row was laid on them by the name alone.
+    """
 
     def __init__(self, person: Person, postings: Iterable[Posting] = (), *, is_new: bool = False) -> None:
         self.person = person
         self.postings: list[Posting] = []
         self.is_new = is_new
+        self.is_doubtful = False
+        postings = tuple(postings)
+        self.before = None if is_new else (person, postings)
         self._is_renamed = False
         self._touched: dict[int, Posting] = {}
         self._kana = fold_for_matching(person.kana)

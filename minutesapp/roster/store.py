@@ -60,6 +60,9 @@ class RosterReader(Protocol):
     def changes(self) -> Sequence[RosterChange]:
         """The changes that can be undone or done again, the newest first."""
 
+    def touched(self, number: int) -> Sequence[str]:
+        """The ids of those whom a change is about, also of those who are gone."""
+
 
 class RosterWriter(Protocol):
     """What can be written while a roster is changed."""
@@ -95,6 +98,9 @@ class RosterStore(RosterReader, Protocol):
         Nobody else writes from the first look to the last change made inside. Where nothing becomes other than it was,
         it is no change.
         """
+
+    def made(self) -> RosterChange | None:
+        """The change that was made, undone or done again with this store last; None where all stayed as it was."""
 
     def undo(self, number: int | None = None) -> RosterChange:
         """Take back the change of this number, or the newest one.
@@ -158,4 +164,8 @@ class EmptyRoster:
 
     def changes(self) -> Sequence[RosterChange]:
         """None."""
+        return ()
+
+    def touched(self, number: int) -> Sequence[str]:
+        """Nobody."""
         return ()

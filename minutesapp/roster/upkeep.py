@@ -38,6 +38,17 @@ def change_person(roster: RosterStore, id: str, edit: Callable[[Person], Person]
     return changed
 
 
+def change_somebody(roster: RosterStore, id: str, edit: Callable[[Somebody], Somebody]) -> Somebody:
+    """Change somebody with all posts in one step: a post whose id is 0 is new, one that is left out is gone."""
+    with roster.changing(ChangeCode.EDIT_PERSON) as writer:
+        person, postings = find_person(roster, id)
+        changed, held = edit((person, postings))
+        put = [sound_posting(replace(one, person=person.id)) for one in held if one not in postings]
+        writer.put_all([sound_person(replace(changed, id=person.id))], put)
+        writer.remove_postings({one.id for one in postings} - {one.id for one in held})
+    return roster.person(person.id)
+
+
 def confirm_reading(roster: RosterStore, id: str, kana: str = "") -> Person:
     """Record how somebody's name is read, or that the guess is right; gives the person as stored."""
     with roster.changing(ChangeCode.CONFIRM_READING) as writer:

@@ -6,19 +6,18 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from minutesapp import paths
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.committee import Committee
 from minutesapp.model.identity import fresh_id
 from minutesapp.roster.source import OWN, Revision, RosterFile, RosterSource
-from minutesapp.roster.store import EmptyRoster, RosterReader, RosterStore
-from minutesapp.services.misplaced import expect_list
 
 if TYPE_CHECKING:
     from minutesapp.roster.completion.completer import Completer
     from minutesapp.roster.completion.completers import Completers
+    from minutesapp.roster.completion.index import RosterIndex as RosterIndex
     from minutesapp.roster.importing import RosterPreview as RosterPreview
     from minutesapp.roster.people import Person
     from minutesapp.roster.people import RosterEntry as RosterEntry
@@ -69,6 +68,11 @@ def prepare(state: RosterState, report: Callable[[Exception], object]) -> None:
     _completer(OWN, state, report)
 
 
+def read_index(state: RosterState, report: Callable[[Exception], object]) -> RosterIndex:
+    """Everybody of this state of one's own roster, ready to be searched; see `prepare`."""
+    return _completer(OWN, state, report).index
+
+
 def roster_state(on: date | None = None, roster: RosterSource = OWN) -> RosterState | None:
     """What `complete` answers from, as of a day (today); None where there is no roster yet."""
     revision = roster.revision()
@@ -105,11 +109,9 @@ def committees(roster: RosterSource = OWN) -> tuple[Committee, ...]:
 
 def preview_roster(path: Path, roster: RosterSource = OWN) -> RosterPreview:
     """What importing a CSV, XLSX or Popolo file would do: who is new, changed, unchanged, lines not understood."""
-    coming = _coming(path)
-    if not roster.exists():
-        return coming.preview(EmptyRoster())
-    with roster.reading() as opened:
-        return coming.preview(opened)
+    from minutesapp.services.lists import open_coming
+
+    return open_coming(path).preview(roster)
 
 
 def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
@@ -117,34 +119,9 @@ def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], 
 
     What `proceed` raises at the last moment leaves the roster as it was.
     """
-    coming = _coming(path)
-    return roster.change(lambda store: coming.take_in(store, proceed))
+    from minutesapp.services.lists import open_coming
 
-
-class _Coming(NamedTuple):
-    """People of a file, and what they would do to a roster, and do."""
-
-    preview: Callable[[RosterReader], RosterPreview]
-    take_in: Callable[[RosterStore, Callable[[], None]], RosterPreview]
-
-
-def _coming(path: Path) -> _Coming:
-    from minutesapp.language.encoding import decode_text
-    from minutesapp.roster import importing
-    from minutesapp.roster.popolo.opening import popolo_in
-    from minutesapp.roster.popolo.taking_in import preview_popolo, take_in
-
-    expect_list(path)
-    file = popolo_in(path)
-    if file is not None:
-        return _Coming(
-            lambda roster: preview_popolo(roster, file), lambda store, proceed: take_in(store, file, proceed)
-        )
-    listed = importing.read_list(path, decode_text)
-    return _Coming(
-        lambda roster: importing.preview_import(roster.everybody(), listed, roster.joined()),
-        lambda store, proceed: importing.apply_import(store, listed, proceed),
-    )
+    return open_coming(path).take_in(roster, proceed)
 
 
 def describe_notes(preview: RosterPreview) -> list[str]:

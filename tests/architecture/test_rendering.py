@@ -16,7 +16,7 @@ from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.plan import plan_of
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.copying import clip_text
+from minutesapp.services.clipboard.copying import clip_text
 from minutesapp.services.output.showing import record_json
 from minutesapp.templates.agenda import agenda_rows
 from minutesapp.templates.margin import Margin

@@ -1,4 +1,4 @@
-"""Completion among 100,000 people, key by key, as a clerk types a name; and a list of as many lines taken in."""
+"""Completion among 100,000 people, key by key, as a clerk types a name; the window for them; a list of as many."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from minutesapp.roster.importing import apply_import, read_list
 from minutesapp.roster.people import Person, Posting
 from minutesapp.roster.source import Revision
 from minutesapp.roster.sqlite.database import RosterDatabase
+from tests.bench import roster_window
 from tests.bench.row import Row
 
 PEOPLE = 100_000
@@ -66,6 +67,7 @@ def rows() -> Iterator[Row]:
         taken = sorted(milliseconds(completer, key) for key in keys)
         detail = f"{len(keys)} keys, median {taken[len(taken) // 2]:.2f} ms; the index took {built:.1f} s"
         yield Row(f"completion, {PEOPLE:,} people, {way}, p99", taken[len(taken) * 99 // 100], BUDGET_MS, "ms", detail)
+    yield from roster_window.rows(everybody, index, DAY)
 
 
 def first_answer(index: RosterIndex) -> Row:

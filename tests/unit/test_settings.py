@@ -55,11 +55,16 @@ def test_parts_of_the_wrong_kind_are_as_if_not_there() -> None:
         "dark": "yes",
         "window": {"a": 1, "b": "c"},
         "columns": {"時刻": "発言=1", "b": 1},
+        "lists": {"誰": "name=1", "b": None},
         "new": 1,
     }
     paths.settings_file().write_text(json.dumps(table), encoding="utf-8")
     assert load_settings() == Settings(
-        recent=("a",), font_size=FONT_LARGEST, window={"b": "c"}, columns={"時刻": "発言=1"}
+        recent=("a",),
+        font_size=FONT_LARGEST,
+        window={"b": "c"},
+        columns={"時刻": "発言=1"},
+        lists={"誰": "name=1"},
     )
 
 
@@ -122,3 +127,8 @@ def test_columns_are_remembered_by_headings_the_last_ones_longest() -> None:
     assert "a" not in settings.columns
     keep_settings(settings)
     assert load_settings().columns == settings.columns
+
+
+def test_columns_of_lists_are_remembered_as_well() -> None:
+    settings = Settings().with_list("a", "name=1").with_list("b", "name=2").with_list("a", "name=3")
+    assert list(settings.lists.items()) == [("b", "name=2"), ("a", "name=3")]

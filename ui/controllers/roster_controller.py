@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,8 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from minutesapp.attendance.from_roster.adopting import Choice
     from minutesapp.model.minutes import Minutes
-    from ui.dialogs.people.roster import RosterDialog
-
+    from ui.dialogs.roster.roster import RosterDialog
+    from ui.models.roster_book import RosterBook
 
 NO_DIFFERENCES = "出席者は、会議の日の名簿と同じです。"
 
@@ -41,17 +42,28 @@ class RosterController:
 
     def show(self) -> None:
         """Open the roster as of the day of the meeting."""
+        self.dialog().exec()
+
+    def dialog(self) -> RosterDialog:
+        """The window of the roster as of the day of the meeting."""
         from minutesapp.services.attendance import day_of
-        from ui.dialogs.people.roster import RosterDialog
+        from ui.dialogs.roster.roster import RosterDialog
 
         day = day_of(self._desk.minutes, self._desk.form) if self._desk.occupied else None
-        try:
-            dialog = RosterDialog(self._window, day)
-        except UserFacingError as error:
-            report(self._window, error)
-            return
-        dialog.asked_to_import.connect(lambda: go(self.take_in(dialog)))
-        dialog.exec()
+        dialog = RosterDialog(self._window, self.book, day)
+        dialog.asked.connect(lambda id: self._do(dialog, id))
+        return dialog
+
+    @cached_property
+    def book(self) -> RosterBook:
+        """The roster as its window works with it."""
+        from ui.models.roster_book import RosterBook
+
+        return RosterBook(self._tasks)
+
+    def _do(self, dialog: RosterDialog, id: str) -> None:
+        deeds = {"import": self.take_in}
+        go(deeds[id](dialog))
 
     async def compare(self) -> None:
         """Show where the people of the record are not as the roster has them, and take over what the clerk chooses."""
@@ -115,7 +127,7 @@ class RosterController:
         """Show what the list would change, and take it in when the clerk agrees; what was done, in words."""
         from minutesapp.services import people
 
-        reading = self._tasks.start("名簿を読んでいます…", lambda _: people.preview_roster(path), bar=dialog.bar)
+        reading = self.book.start("名簿を読んでいます…", lambda _: people.preview_roster(path))
         preview = await dialog.wait(reading)
         words, problems = preview_words(preview), problem_words(preview)
         if not (preview.new or preview.changed):
@@ -127,5 +139,5 @@ class RosterController:
         def take_in(proceed: Proceed) -> None:
             people.import_roster(path, proceed=proceed)
 
-        await dialog.wait(self._tasks.start("名簿に入れています…", take_in, writes=True, bar=dialog.bar))
+        await dialog.wait(self.book.start("名簿に入れています…", take_in, writes=True))
         return f"「{path.name}」を名簿に入れました。"

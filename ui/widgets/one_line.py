@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QValidator
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from minutesapp.language.plain import one_line
@@ -44,7 +44,42 @@ class DigitsLine(OneLine):
         return super().inputMethodQuery(query, *argument)
 
 
-class SearchLine(OneLine):
+class SoughtLine(OneLine):
+    """A line that is followed while it is typed in. What the input method has not committed yet is only read."""
+
+    sought_changed = Signal()
+    """The line reads otherwise, the composition included."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._preedit = ""
+        self.textChanged.connect(lambda _: self.sought_changed.emit())
+
+    @property
+    def composing(self) -> bool:
+        """Whether the input method shows text that is not committed yet."""
+        return bool(self._preedit)
+
+    @property
+    def sought(self) -> str:
+        """What the line reads on the screen, the composition included."""
+        at = from_utf16(self.text(), self.cursorPosition())
+        return self.text()[:at] + self._preedit + self.text()[at:]
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take a step of the input method."""
+        before, self._preedit = self._preedit, event.preeditString()
+        super().inputMethodEvent(event)
+        if before or self._preedit:
+            self.sought_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was being composed is committed or gone."""
+        super().focusOutEvent(event)
+        self._preedit = ""
+
+
+class SearchLine(SoughtLine):
     """A line whose text acts while it is typed. Enter is not the dialog's then, but goes on to what was found."""
 
     entered = Signal()
@@ -54,6 +89,17 @@ class SearchLine(OneLine):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
+
+    def event(self, event: QEvent) -> bool:
+        """Where nothing was typed that could be undone, undoing is for what is searched."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undoes, redoes = (
+                event.matches(key) for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+            )
+            if (undoes and not self.isUndoAvailable()) or (redoes and not self.isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep Enter."""

@@ -16,7 +16,7 @@ MOST_QUOTED = 3
 NOT_TAKEN = frozenset((
     "roster-row-no-name", "roster-row-namesakes", "roster-row-name-too-long", "roster-row-formula",
     "roster-name-uncalculated", "roster-name-error", "roster-rows-hidden", "roster-sheet-hidden",
-    "roster-sheet-no-names",
+    "roster-sheet-no-names", "roster-sheet-not-chosen",
 ))  # fmt: skip
 """What is told where somebody may be missing."""
 

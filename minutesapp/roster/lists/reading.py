@@ -28,7 +28,7 @@ def read_lists(sheets: Sequence[Sheet]) -> tuple[list[RosterRow], list[ListNote]
         if sheet.rows and not tables:
             notes.append(ListNote("roster-sheet-no-names", sheet=sheet.name))
         for table in tables:
-            people, told = _read_list(table, sheet, _group(sheet, lists))
+            people, told = read_table(table, sheet, _group(sheet, lists))
             rows += people
             notes += told
     return rows, notes
@@ -40,7 +40,8 @@ def _group(sheet: Sheet, lists: int) -> str:
     return group if lists > 1 or office_of_group(group) else ""
 
 
-def _read_list(table: ListTable, sheet: Sheet, group: str) -> tuple[list[RosterRow], list[ListNote]]:
+def read_table(table: ListTable, sheet: Sheet, group: str = "") -> tuple[list[RosterRow], list[ListNote]]:
+    """The people of one list, and what is told of them; `group` is the office that its sheet is of."""
     titles = read_titles([*_above(table), *_below(table)], sheet.name, _name_heading(table))
     rows, notes = read_rows(table, sheet, titles, group)
     return rows, [*_told_above(table, sheet, titles), *notes]

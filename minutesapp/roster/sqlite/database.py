@@ -27,7 +27,7 @@ from minutesapp.roster.foreign import ForeignObject
 from minutesapp.roster.people import CommitteeSettings, Person, Posting, RosterEntry, entries_on
 from minutesapp.roster.sqlite import committees, undoing
 from minutesapp.roster.sqlite.foreign import all_foreign
-from minutesapp.roster.sqlite.recording import kept_changes, recorded
+from minutesapp.roster.sqlite.recording import kept_changes, people_of, recorded
 from minutesapp.roster.sqlite.schema import MAGIC, DamagedRosterError, bring_up_to_date, expect_tables, writing
 from minutesapp.roster.sqlite.table_rows import PEOPLE_WITH_POSTINGS, lines, person_with_postings
 from minutesapp.roster.sqlite.trouble import trouble_with
@@ -62,6 +62,7 @@ class RosterDatabase:
     def __init__(self, path: Path, database: Database) -> None:
         self.path = path
         self._database = database
+        self._made = 0
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True, patience: float = PATIENCE) -> RosterDatabase:
@@ -192,23 +193,33 @@ class RosterDatabase:
         with trouble_with(self.path):
             return kept_changes(self._database)
 
+    def touched(self, number: int) -> list[str]:
+        """The ids of those whom a change is about, also of those who are gone."""
+        with trouble_with(self.path):
+            return people_of(self._database, number)
+
+    def made(self) -> RosterChange | None:
+        """The change that was made, undone or done again here last; None where everything stayed as it was."""
+        return next((change for change in self.changes() if change.number == self._made), None)
+
     @contextmanager
     def changing(self, code: ChangeCode) -> Iterator[DatabaseWriter]:
         """Whatever is written inside is one change: all of it or nothing. Nobody else writes meanwhile."""
-        with self._alone(), recorded(self._database, code):
+        with self._alone(), recorded(self._database, code) as number:
             yield DatabaseWriter(self._database)
+        self._made = number
 
     def undo(self, number: int | None = None) -> RosterChange:
         """Take back the change of this number, or the newest; see `undoing.undo`."""
         with self._alone():
-            number = undoing.undo(self._database, number)
-        return self._change(number)
+            self._made = undoing.undo(self._database, number)
+        return self._change(self._made)
 
     def redo(self, number: int | None = None) -> RosterChange:
         """Do again what was undone: the change of this number, or the one undone last; see `undoing.redo`."""
         with self._alone():
-            number = undoing.redo(self._database, number)
-        return self._change(number)
+            self._made = undoing.redo(self._database, number)
+        return self._change(self._made)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

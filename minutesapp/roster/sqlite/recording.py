@@ -37,11 +37,14 @@ END
 EVENTS = {"INSERT": ("NEW", False, True), "UPDATE": ("NEW", True, True), "DELETE": ("OLD", True, False)}
 """What happens to a row: where its number is, and whether it was there before and is there after."""
 
-SETTLE = """
+WHO = "json_extract(coalesce(after, before), iif(kind = 'people', '$[0]', '$[1]'))"
+"""In SQL, the id of the person whom a kept row of people or postings is about."""
+TOUCHED = f"SELECT DISTINCT {WHO} FROM changed_rows WHERE change = ? AND kind IN ('people', 'postings')"
+SETTLE = f"""
 UPDATE changes SET
     size = (SELECT count(*) FROM changed_rows WHERE change = number),
-    people = (SELECT count(DISTINCT json_extract(coalesce(after, before), iif(kind = 'people', '$[0]', '$[1]')))
-        FROM changed_rows WHERE change = number AND kind IN ('people', 'postings')),
+    people = (SELECT count(DISTINCT {WHO}) FROM changed_rows
+        WHERE change = number AND kind IN ('people', 'postings')),
     name = coalesce(
         (SELECT json_extract(coalesce(after, before), '$[1]') FROM changed_rows
             WHERE change = number AND kind = 'people' ORDER BY key LIMIT 1),
@@ -60,8 +63,8 @@ DELETE FROM changes WHERE undone OR number NOT IN (SELECT number FROM changes OR
 
 
 @contextmanager
-def recorded(database: Database, code: ChangeCode) -> Iterator[None]:
-    """Whatever is written inside is one change; none where nothing became other than it was.
+def recorded(database: Database, code: ChangeCode) -> Iterator[int]:
+    """Whatever is written inside is the change of this number; none where nothing became other than it was.
 
     Nobody else may write meanwhile, and where it fails the whole step must be taken back.
     """
@@ -73,7 +76,7 @@ def recorded(database: Database, code: ChangeCode) -> Iterator[None]:
             was = row_of(kind, "OLD") if before else "NULL"
             is_now = row_of(kind, "NEW") if after else "NULL"
             run(NOTE.format(kind=kind, event=event, number=number, row=row, before=was, after=is_now))
-    yield
+    yield int(number or 0)
     for kind in KINDS:
         for event in EVENTS:
             run(f"DROP TRIGGER temp.recording_{kind}_{event}")
@@ -101,6 +104,11 @@ def kept_changes(database: Database) -> list[RosterChange]:
     """All changes that are kept, the newest first; DamagedRosterError."""
     rows = database.execute("SELECT number, code, time, undone, people, name FROM changes ORDER BY number DESC")
     return [_change(*row) for row in rows]
+
+
+def people_of(database: Database, number: int) -> list[str]:
+    """The ids of those whom a change is about, whether they are there or not; DamagedRosterError."""
+    return lines([id for (id,) in database.execute(TOUCHED, [number])])
 
 
 def _change(number: object, code: object, time: object, undone: object, people: object, name: object) -> RosterChange:

@@ -131,8 +131,8 @@ def _rewritten(who: Person, words: Words) -> Person:
     parts = split_name(name) if name != who.name else PersonName(who.family, who.given)
     family, given = words.get("family", parts.family), words.get("given", parts.given)
     changed = replace(who, name=name or f"{family} {given}".strip(), family=family, given=given)
-    if words.get("kana"):
-        return replace(changed, kana=words["kana"], kana_confirmed=True)
+    if words.get("kana") or (who.id and "kana" in words):
+        return replace(changed, kana=words["kana"], kana_confirmed=bool(words["kana"]))
     if who.kana_confirmed or (changed.name, family, given) == (who.name, who.family, who.given):
         return changed
     return replace(changed, kana=next(iter(readings_of(changed.name, PersonName(family, given))), ""))
@@ -142,10 +142,11 @@ def _rewritten_posting(posting: Posting, words: Words) -> Posting:
     """The posting with what is written; where no side is, the post or the committee tells it, else it stays."""
     parts: dict[str, Any] = {key: _day(text) if key in DAYS else text for key, text in words.items()}
     changed = replace(posting, **parts | {"side": Side(words["side"]) if "side" in words else posting.side})
-    return changed if "side" in words or posting.id else replace(changed, side=_side(changed))
+    return changed if "side" in words or posting.id else replace(changed, side=likely_side(changed))
 
 
-def _side(posting: Posting) -> Side:
+def likely_side(posting: Posting) -> Side:
+    """On which side of the table somebody sits who has this post, where nobody says so."""
     if posting.committee or role_of(posting.post):
         return Side.MEMBER
     return Side.STAFF if rank_of(posting.post) else Side.GUEST

@@ -24,8 +24,9 @@ from minutesapp.language.plain import UNFIT, plain_lines
 from minutesapp.model.blocks import LINE_BREAKS
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import RosterFile
-from minutesapp.services import checking, forms, pasted, people, records, recovery
+from minutesapp.services import checking, forms, people, records, recovery
 from minutesapp.services.beginning.meetings import Plan, begin
+from minutesapp.services.clipboard import pasted
 from minutesapp.services.output import exporting, showing
 from minutesapp.services.rosters import changes, upkeep
 from minutesapp.services.rosters.exporting import export_roster

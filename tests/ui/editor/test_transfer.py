@@ -15,7 +15,7 @@ from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.session import Session
 from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.outline import closed_flags
-from minutesapp.services.pasted import Pasted
+from minutesapp.services.clipboard.pasted import Pasted
 from minutesapp.templates.form import Form
 from tests.makers import heading, minutes, more, narrative, texts, turn
 from tests.ui.editor.conftest import Open

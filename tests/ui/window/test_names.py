@@ -36,7 +36,6 @@ from tests.ui.window.test_dialogs import MAKERS
 from ui.app import App
 from ui.dialogs.number import NumberDialog
 from ui.dialogs.people.attendee import AttendeeDialog
-from ui.dialogs.people.roster import RosterDialog
 from ui.widgets.plain import plain_entry, plain_title, plain_tooltip
 
 NAME = "<b>A&B</b>[*]"
@@ -136,7 +135,7 @@ def test_names_stay_what_they_are_in_notices_and_dialogs(named: App, qtbot: QtBo
     dialogs: list[QDialog] = [
         AttendeeDialog(named.window, "出席者を直す", named.desk, person),
         NumberDialog(named.window, named.desk.minutes.body[0]),
-        RosterDialog(named.window, None),
+        named.roster.dialog(),
     ]
     for dialog in dialogs:
         qtbot.addWidget(dialog)

@@ -16,16 +16,15 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.header_commands import fill_field
 from minutesapp.errors import UserFacingError
 from minutesapp.model.header import TextValue
-from minutesapp.services import people, records, recovery
+from minutesapp.services import records, recovery
 from minutesapp.storage.journal.writing import Journal
 from minutesapp.wording import describe
-from tests.ui.conftest import Answers, typing
+from tests.ui.conftest import Answers
 from tests.ui.window.crashing import crash
 from tests.ui.window.hand import finish, open_path, save
 from ui.app import App
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.manual import ManualDialog
-from ui.dialogs.people.roster import RosterDialog
 from ui.dialogs.record.recovery import RecoveryDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
@@ -321,59 +320,3 @@ def test_settings_are_worn_and_kept(app: App, answers: Answers) -> None:
     app.window.actions_by_id["settings"].trigger()
     assert app.memory.face == "gothic"
     assert app.editor.page.theme.points == 15
-
-
-def test_the_roster_is_taken_in_after_a_preview_and_searched(
-    app: App, qtbot: QtBot, answers: Answers, repository
-) -> None:
-    dialog = RosterDialog(app.window, None)
-    qtbot.addWidget(dialog)
-    assert "まだ空です" in dialog.words.text()
-    answers.expect((str(repository / "resources" / "samples" / "roster.csv"), ""))
-    answers.expect(Button.Yes)
-    finish(app.roster.take_in(dialog))
-    assert "新しい人 13人" in answers.asked[1]
-    assert dialog.bar.texts() == ["「roster.csv」を名簿に入れました。"]
-    dialog.search.setText("高梨")
-    assert dialog.words.text() == "13人のうち1人"
-    dialog.search.clear()
-    dialog.day_line.setText("2022/1/1")
-    dialog.day_line.editingFinished.emit()
-    assert "（土）" in dialog.day_line.text()
-    flags = [dialog.table.topLevelItem(row).text(6) for row in range(13)]
-    assert "任期外" in flags
-    answers.expect((str(repository / "resources" / "samples" / "roster.csv"), ""))
-    finish(app.roster.take_in(dialog))
-    assert "変わりはありません" in dialog.bar.texts()[0]
-
-
-def test_what_a_list_holds_besides_is_told_also_where_nothing_changes(
-    app: App, qtbot: QtBot, answers: Answers, tmp_path
-) -> None:
-    file = tmp_path / "名簿.csv"
-    lines = ["環境審議会委員名簿", "氏名,職名,会派", "山田 花子,会長,新風", "山田 花子,委員,", "計,1名,"]
-    file.write_text("\n".join((*lines, *(f",委員{number}," for number in range(20)))), encoding="utf-8")
-    dialog = RosterDialog(app.window, None)
-    qtbot.addWidget(dialog)
-    for asked in ((str(file), ""), Button.Yes, (str(file), "")):
-        answers.expect(asked)
-    finish(app.roster.take_in(dialog))
-    assert dialog.words.text() == "1人のうち1人", "in two lines, one for each post"
-    assert dialog.table.topLevelItemCount() == 2
-    finish(app.roster.take_in(dialog))
-    for told in ("6、7、8行目など20行：氏名がない", "5行目：「計 1名」は合計", "「会派」の列は取り込みません"):
-        assert told in dialog.bar.texts()[0]
-
-
-def test_a_guessed_reading_is_confirmed_by_a_person(app: App, qtbot: QtBot, answers: Answers, tmp_path) -> None:
-    file = tmp_path / "名簿.csv"
-    file.write_text("氏名,職名\n山田 花子,委員\n", encoding="cp932")
-    people.import_roster(file)
-    dialog = RosterDialog(app.window, None)
-    qtbot.addWidget(dialog)
-    dialog.table.setCurrentItem(dialog.table.topLevelItem(0))
-    assert "未確認" in dialog.table.topLevelItem(0).text(1)
-    answers.expect(typing("やまだ はなこ"))
-    dialog._confirm()
-    assert dialog.table.topLevelItem(0).text(1) == "やまだ はなこ"
-    assert not dialog.confirm.isEnabled()

@@ -22,7 +22,6 @@ from tests.ui.conftest import Answers
 from tests.ui.window.hand import save
 from ui import tasks
 from ui.app import App
-from ui.dialogs.people.roster import RosterDialog
 from ui.tasks import CANCEL, go
 from ui.widgets.message_bar import MessageBar
 
@@ -242,20 +241,20 @@ def test_a_window_does_not_wait_for_what_is_only_read(app: App, sample: Path, ho
 def test_a_list_that_is_cancelled_while_it_is_taken_in_changes_nothing(
     app: App, hold, qtbot: QtBot, answers: Answers
 ) -> None:
-    dialog = RosterDialog(app.window, None)
+    dialog = app.roster.dialog()
     qtbot.addWidget(dialog)
     dialog.show()
     slow = hold("minutesapp.services.people.import_roster", people.import_roster)
     answers.expect((str(samples.sample_roster()), ""))
     answers.expect(Button.Yes)
     go(app.roster.take_in(dialog))
-    assert not dialog.importing.isEnabled(), "one list after the other"
+    assert not dialog.deeds.buttons["import"].isEnabled(), "one list after the other"
     qtbot.waitUntil(slow.begun.is_set)
     press_cancel(dialog.bar, qtbot)
     slow.let_go()
     qtbot.waitUntil(lambda: not tasks._running)
     assert not paths.roster_file().exists()
-    assert dialog.importing.isEnabled() and dialog.isVisible()
+    assert dialog.deeds.buttons["import"].isEnabled() and dialog.isVisible()
 
 
 def test_a_roster_that_is_closed_while_a_list_is_taken_in_waits_for_the_end(
@@ -264,7 +263,7 @@ def test_a_roster_that_is_closed_while_a_list_is_taken_in_waits_for_the_end(
     people.import_roster(samples.sample_roster())
     with RosterDatabase.open(paths.roster_file()) as roster:
         before = roster.revision
-    dialog = RosterDialog(app.window, None)
+    dialog = app.roster.dialog()
     qtbot.addWidget(dialog)
     dialog.show()
     slow = hold("minutesapp.services.people.preview_roster", people.preview_roster)

@@ -28,6 +28,7 @@ def take(roster: RosterStore) -> RosterStore:
 
 def test_nobody_is_in_an_empty_roster() -> None:
     assert look(EmptyRoster()) == (0, 0, 0)
+    assert EmptyRoster().touched(1) == ()
 
 
 def test_a_database_can_do_what_is_asked_of_a_roster(tmp_path: Path) -> None:

@@ -65,7 +65,8 @@ def test_a_list_is_shown_before_it_is_taken_in_and_changes_nothing_twice(tmp_pat
     assert (len(shown.new), len(shown.changed)) == (13, 0)
     assert people.list_roster(DAY) == []
     done = people.import_roster(sample.sample_roster())
-    assert done == replace(shown, new=done.new)
+    assert done == replace(shown, new=done.new, changes=done.changes)
+    assert [change.after[0].name for change in shown.changes] == [person.name for person in shown.new]
     again = people.import_roster(sample.sample_roster())
     assert (len(again.new), len(again.changed), len(again.unchanged)) == (0, 0, 13)
 
@@ -153,6 +154,7 @@ def test_who_asks_at_once_is_answered_when_the_roster_is_prepared() -> None:
     assert state is not None and not people.is_prepared(state)
     people.prepare(state, lambda _: None)
     assert people.is_prepared(state)
+    assert len(people.read_index(state, lambda _: None).people) == len(people.list_roster())
     assert people.complete_at_once("よし", DAY) == people.complete("よし", DAY) != []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 
 from minutesapp.editing.change import Change
-from minutesapp.services.pasted import Likeness, Pasted, likeness_of, read_as_minutes
+from minutesapp.services.clipboard.pasted import Likeness, Pasted, likeness_of, read_as_minutes
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.tasks import Tasks, go

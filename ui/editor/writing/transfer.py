@@ -17,7 +17,7 @@ from minutesapp.editing.clipboard.removing import Edited, take_out
 from minutesapp.editing.deeds import Deed
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.pasted import Pasted
+from minutesapp.services.clipboard.pasted import Pasted
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
 from ui.editor.writing.clips import ClipStore, Incoming
@@ -156,7 +156,7 @@ class Transfer(QObject):
         return clip_of(minutes, start, end, self._record, Rendering(minutes, self._form).labels)
 
     def _words(self, clip: Clip) -> str:
-        from minutesapp.services.copying import clip_text
+        from minutesapp.services.clipboard.copying import clip_text
 
         assert self._form is not None
         return clip_text(self._text.minutes, self._form, clip, self._text.selected_spots[0].block)

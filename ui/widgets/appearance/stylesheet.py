@@ -39,6 +39,7 @@ QTreeView, QListView, QTableView {
     outline: none; }
 QTreeView:focus, QListView:focus, QTableView:focus { border-color: @accent@; }
 QTreeView::item, QListView::item { padding: 4px 6px; color: @ink@; }
+QTableView#roster::item { padding: 0 3px; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {
     background: @accent@; color: @on_accent@; }
 QTreeView#panel-list, QListView#panel-list {
@@ -67,6 +68,7 @@ QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("@folder@/arrow-down.svg"); width: 16px; height: 16px; }
 QAbstractSpinBox::down-arrow { image: url("@folder@/arrow-down.svg"); width: 12px; height: 12px; }
 QAbstractSpinBox::up-arrow { image: url("@folder@/arrow-up.svg"); width: 12px; height: 12px; }
+QComboBox QLineEdit { border: none; border-radius: 0; padding: 0; min-height: 18px; background: transparent; }
 QComboBox QAbstractItemView { border: 1px solid @edge@; border-radius: 0; padding: 2px; }
 QAbstractSpinBox { padding: 1px 2px 2px 0; }
 QAbstractSpinBox QLineEdit { border: none; border-radius: 0; padding: 0; min-height: 20px; background: transparent; }

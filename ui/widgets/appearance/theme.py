@@ -101,7 +101,12 @@ def apply_theme(scheme: Scheme) -> None:
 
 def soft_colour() -> QColor:
     """What lies under a row that asks for a look, in the present colours."""
-    return QColor((DARK if QGuiApplication.palette().base().color().lightness() < MIDDLE else LIGHT).soft)
+    return QColor(_present().soft)
+
+
+def caution_colour() -> QColor:
+    """What words are written in that ask for a look, in the present colours."""
+    return QColor(_present().caution)
 
 
 def ui_font() -> QFont:
@@ -153,6 +158,10 @@ def stylesheet_of(scheme: Scheme) -> str:
     for part in fields(Scheme):
         text = text.replace(f"@{part.name}@", str(getattr(scheme, part.name)))
     return text
+
+
+def _present() -> Scheme:
+    return DARK if QGuiApplication.palette().base().color().lightness() < MIDDLE else LIGHT
 
 
 def _between(first: str, second: str, share: float) -> QColor:

@@ -8,8 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import QWidget
 
-from minutesapp.language.utf16 import from_utf16
-from ui.widgets.one_line import OneLine
+from ui.widgets.one_line import SoughtLine
 from ui.widgets.people.candidate_list import Candidate, CandidateList
 from ui.widgets.people.list_place import over
 
@@ -22,7 +21,7 @@ PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReas
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class PersonPicker(OneLine):
+class PersonPicker(SoughtLine):
     """Down, up, Enter and the mouse choose a candidate. Esc puts the list away; what was typed stays.
 
     What the input method has not committed yet is read, never touched: no key of a composition is taken, and the list
@@ -39,23 +38,11 @@ class PersonPicker(OneLine):
     """The focus went elsewhere within the window."""
 
     def __init__(self, offer: Offer, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self._offer = offer
-        self._preedit = ""
         self.candidates = CandidateList(self)
         self.candidates.picked.connect(self._choose)
         self.textEdited.connect(self.refresh)
-
-    @property
-    def composing(self) -> bool:
-        """Whether the input method shows text that is not committed yet."""
-        return bool(self._preedit)
-
-    @property
-    def sought(self) -> str:
-        """What the line reads on the screen, the composition included."""
-        at = from_utf16(self.text(), self.cursorPosition())
-        return self.text()[:at] + self._preedit + self.text()[at:]
 
     def refresh(self) -> None:
         """List the candidates for what the line reads now."""
@@ -68,7 +55,6 @@ class PersonPicker(OneLine):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take a step of the input method and follow it with candidates."""
         super().inputMethodEvent(event)
-        self._preedit = event.preeditString()
         self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -84,7 +70,6 @@ class PersonPicker(OneLine):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leave the line: the list goes away with the focus, what was typed stays."""
         super().focusOutEvent(event)
-        self._preedit = ""
         self.candidates.hide()
         if event.reason() not in PASSING:
             self.left.emit()

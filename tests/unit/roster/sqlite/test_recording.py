@@ -60,6 +60,20 @@ def test_what_only_concerns_posts_or_committees_is_named_too(
     assert (change.people, change.name) == (people, name)
 
 
+def test_whom_a_change_is_about_is_known_by_their_ids(roster: RosterDatabase) -> None:
+    put(roster, PEOPLE, [Posting("p2", "主事", committee="審議会")])
+    assert roster.made() == roster.changes()[0]
+    merge_people(roster, "p2", "p1")
+    last = roster.made()
+    assert last is not None and last.code == "merge"
+    assert set(roster.touched(last.number)) == {"p1", "p2"}
+    roster.undo()
+    assert set(roster.touched(last.number)) == {"p1", "p2"}
+    put(roster, PEOPLE)
+    assert roster.made() is None
+    assert roster.touched(999) == []
+
+
 def test_what_becomes_as_it_was_is_no_change(roster: RosterDatabase) -> None:
     put(roster, PEOPLE)
     revision = roster.revision

@@ -4,7 +4,7 @@ import pytest
 
 from minutesapp.editing.clipboard.clip import clip_of
 from minutesapp.editing.clipboard.positions import Spot
-from minutesapp.services.copying import clip_text
+from minutesapp.services.clipboard.copying import clip_text
 from minutesapp.templates.folder.catalog import load_form
 from tests.makers import direction, heading, minutes, more, narrative, turn
 

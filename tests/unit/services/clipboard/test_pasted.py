@@ -9,7 +9,7 @@ from minutesapp.editing.session import Session
 from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
-from minutesapp.services.pasted import Likeness, Pasted, likeness_of, read_as_minutes
+from minutesapp.services.clipboard.pasted import Likeness, Pasted, likeness_of, read_as_minutes
 from tests.makers import minutes, narrative, turn
 
 LINES = ("(髙橋会長) 始める。", "・工藤係長 入室", "(工藤係長) 説明する。", "以上である。")

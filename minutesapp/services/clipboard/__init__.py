@@ -1,0 +1,1 @@
+"""What is copied out of a record, and what is pasted into one."""

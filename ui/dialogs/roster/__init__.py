@@ -1,0 +1,1 @@
+"""The window of the roster, and the dialogs that it opens."""
