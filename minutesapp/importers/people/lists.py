@@ -115,9 +115,9 @@ class ListReader:
         found: list[NamedPerson] = []
         office, waits = "", False
         for pieces in reading.people:
-            head = _head_of(pieces)
+            head, own = _divide_head(pieces)
             self._group = head or self._group
-            person = person_of(pieces[1:] if head else pieces)
+            person = person_of(own)
             order = [piece.part for piece in pieces if piece.part in (Part.NAME, Part.POST)][:2]
             self.behind += (order == [Part.NAME, Part.POST]) - (order == [Part.POST, Part.NAME])
             if person.note and _named_absent(f"（{person.note}）", self._told):
@@ -200,12 +200,18 @@ def _named_absent(note: str, told: NamesTold) -> list[NamedPerson]:
     return list(together([person for person in found if person.name]))
 
 
-def _head_of(pieces: Sequence[Piece]) -> str:
-    """The group at the head of a row, before the post of the first of its people (委員　会長　奈良泰哉); or nothing."""
-    first, *others = pieces
-    words = "".join(first.text.split())
-    posted = bool(others) and others[0].part is Part.POST
-    return words if first.part in (Part.POST, Part.OFFICE) and words in ROWS and posted else ""
+def _divide_head(pieces: Sequence[Piece]) -> tuple[str, Sequence[Piece]]:
+    """The group at the head of a row, before somebody with a post of their own (委員　会長　奈良泰哉), and the rest.
+
+    No group where the word at the head is the post itself (委員　奈良泰哉).
+    """
+    at = 1 if len(pieces) > 1 and pieces[0].part is Part.MARK else 0
+    words, others = "".join(pieces[at].text.split()), pieces[at + 1 :]
+    parts = [piece.part for piece in others]
+    posted = parts[:1] == [Part.POST] or (Part.NAME in parts and Part.POST in parts[parts.index(Part.NAME) :])
+    if pieces[at].part in (Part.POST, Part.OFFICE) and words in ROWS and posted:
+        return words, others
+    return "", pieces
 
 
 def _begins_with_post_in_brackets(reading: Reading) -> bool:

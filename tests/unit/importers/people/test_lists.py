@@ -186,7 +186,7 @@ def test_groups_of_a_numbered_list_end_each_other_and_the_absent_are_a_group() -
         ("汐見", "係長", "事務局"),
     ]
     both = read_people("委　員　楡井勝会長\n欠　席　三橋優子委員").people
-    assert [(one.name, one.group) for one in both] == [("楡井勝", ""), ("三橋優子", "欠席")]
+    assert [(one.name, one.group) for one in both] == [("楡井勝", "委員"), ("三橋優子", "欠席")]
 
 
 def test_the_post_of_many_alone_on_its_line_is_the_group_of_those_below() -> None:
@@ -196,3 +196,8 @@ def test_the_post_of_many_alone_on_its_line_is_the_group_of_those_below() -> Non
     assert [(p.name, p.group) for p in read_people("農業委員　定数9名\n1　奈良　泰哉").people] == [
         ("奈良 泰哉", "農業委員")
     ]
+
+
+def test_the_group_at_the_head_of_a_row_is_nobody_s_post() -> None:
+    assert people("・委員　奈良会長、髙橋副会長")[0] == ("奈良", "", "会長", "委員")
+    assert people("委員　奈良　泰哉") == [("奈良", "泰哉", "委員", "")]
