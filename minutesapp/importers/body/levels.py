@@ -66,9 +66,9 @@ class Levels:
         level = self._listed.get(depth, 0)
         above = max((other for less, other in self._listed.items() if less < depth), default=0)
         before = list(self._open)
-        if item is not None and (level == 0 or not item.named):
+        counted = item is not None and not item.named and (item.count is not None or level == 0)
+        if item is not None and (level == 0 or counted):
             level = self.place(item) or level
-        counted = item is not None and not item.named
         if level <= above:
             counted, level, self._open = False, self._beside_others(depth), before
         if not counted:

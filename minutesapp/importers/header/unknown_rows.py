@@ -23,6 +23,8 @@ OFFICE = re.compile(rf"\S*{any_of(wordlist('offices')['endings']['parts'])}$")
 LEAST_ALIKE = 3
 """Rows whose values stand in one column, at least, for that column to tell others."""
 WIDE_GAP = "\u3000\u3000"
+ASKED = frozenset("QA問答")
+"""Signs before questions and answers (Ｑ：…)."""
 LONGEST_LABEL = 24
 """Columns of a label that only the column of its value tells."""
 
@@ -82,7 +84,8 @@ def _unknown_row(line: Line, before: Row, style: Style, *, tail: bool, apart: bo
     row = read_unknown_row(line, signed=style.signed)
     if row is None or row.family != style.family or (tail and not style.signed and (row.empty or not row.parted)):
         return None
-    if before.role is Role.AGENDA and SECTION.fullmatch(squeeze(row.label)):
+    label = squeeze(row.label)
+    if label in ASKED or (before.role is Role.AGENDA and SECTION.fullmatch(label)):
         return None
     if style.column and _column_of(row) == style.column and _heads_a_column(row, before):
         return row

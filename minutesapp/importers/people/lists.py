@@ -17,10 +17,12 @@ from minutesapp.importers.people.entries import (
     close_up,
     divide_group,
     ends_in_role,
+    is_post_of_one,
     is_table_head,
     read_line,
+    unfold,
 )
-from minutesapp.importers.people.lattice import Piece, Reading
+from minutesapp.importers.people.lattice import EMPTY, Piece, Reading
 from minutesapp.importers.people.name_costs import HONORIFICS
 from minutesapp.importers.people.neighbours import (
     as_family_names,
@@ -33,9 +35,11 @@ from minutesapp.importers.people.neighbours import (
 from minutesapp.importers.people.offices import names_office
 from minutesapp.importers.people.parts import Part
 from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson, person_of
+from minutesapp.importers.people.sides import side_told
 from minutesapp.importers.signs import read_sign
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.posts import is_post
+from minutesapp.language.wordlists import wordlist
 
 ABSENT_BESIDE = re.compile(
     r"欠席(?:者|委員)?[:：は\s]\s*(?P<a>[^。()（）]+)|[(（。※【〔\s](?P<b>[^。()（）※【〔]+?)は、?(?:[^。()（）、]{1,12}(?:のため|により|で)、?)?(?:御|ご)?欠席"
@@ -43,6 +47,8 @@ ABSENT_BESIDE = re.compile(
 OPENING, CLOSING = re.compile("[(（]"), re.compile("[)）]")
 GOES_ON = ("、", "・", "，")
 COMMA = re.compile("[、，]")
+SHARED = frozenset(wordlist("posts")["of_lists"])
+"""Posts that stand once before all who have them."""
 OF_MANY = ("委員", "議員", "職員")
 """How the post of many ends; alone on its line it is the group of those below."""
 LIST_NUMBERS = frozenset(("(1)", "①"))
@@ -61,7 +67,8 @@ def read_people(text: str, told: NamesTold = NO_NAMES) -> NamedList:
     """The people of a header value, line by line, as far as nothing else was `told` of names in it."""
     reader = ListReader(told)
     for line in _unwrapped(whole_lines(close_up(text)), told):
-        reader.read(line)
+        for part in filter(None, unfold(line, told)):
+            reader.read(part)
     people = reader.people
     if reader.behind > 0:
         people = with_names_before(people)
@@ -80,6 +87,7 @@ class ListReader:
         self._group = ""
         self._under = ""
         self._post = ""
+        self._shared = ""
 
     def read(self, line: str) -> None:
         """Takes in one more line."""
@@ -89,11 +97,13 @@ class ListReader:
             return
         label, reading = divide_group(line, self._told)
         if label or _begins_with_post_in_brackets(reading):
-            self._group = label
+            self._group, self._shared = label, ""
+        if label and reading is EMPTY and side_told(label):
+            self._under = label
         found = self._people_of(reading)
         if len(found) == 1 and not found[0].name and found[0].post.endswith(OF_MANY):
             self._group, found = found[0].post, []
-        if label and len(found) == 1 and not found[0].post and ends_in_role(label):
+        if label and len(found) == 1 and not found[0].post and is_post_of_one(label):
             found = [replace(found[0], post=squeeze(label))]
         self.people.extend(together(found))
         self.people.extend(_absent_beside(reading, self._group, self._told))
@@ -139,7 +149,9 @@ class ListReader:
         post = spell_out(person.post, self._post)
         if DITTO_ALONE.fullmatch(person.post) or post == person.post:
             self._post = post
-        office = person.organisation or office
+        if post or person.name:
+            self._shared = post if post in SHARED else "" if post else self._shared
+        post, office = post or self._shared, person.organisation or office
         return replace(person, post=post, group=self._group, under=self._under, organisation=office)
 
 

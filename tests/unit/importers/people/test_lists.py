@@ -201,3 +201,14 @@ def test_the_post_of_many_alone_on_its_line_is_the_group_of_those_below() -> Non
 def test_the_group_at_the_head_of_a_row_is_nobody_s_post() -> None:
     assert people("・委員　奈良会長、髙橋副会長")[0] == ("奈良", "", "会長", "委員")
     assert people("委員　奈良　泰哉") == [("奈良", "泰哉", "委員", "")]
+
+
+def test_a_post_of_many_stands_once_before_all_who_have_it() -> None:
+    read = read_people("会長　奈良　泰哉\n推進委員　髙橋　美咲　　　東　　　一郎\n西　　　次郎").people
+    assert [one.post for one in read] == ["会長", "推進委員", "推進委員", "推進委員"]
+    assert [one.post for one in read_people("アドバイザー　堀越　勉\n【事務局】\n門倉").people] == ["アドバイザー", ""]
+
+
+def test_a_framed_side_holds_for_the_offices_below_it() -> None:
+    read = read_people("【オブザーバー】\n警察署生活安全課　坂本係長\n【事務局】\n建築課　野間課長").people
+    assert [one.under for one in read] == ["オブザーバー", "事務局"]
