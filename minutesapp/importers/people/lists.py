@@ -40,6 +40,7 @@ from minutesapp.importers.signs import read_sign
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.posts import is_post
 from minutesapp.language.wordlists import wordlist
+from minutesapp.model.attendance import Side
 
 ABSENT_BESIDE = re.compile(
     r"欠席(?:者|委員)?[:：は\s]\s*(?P<a>[^。()（）]+)|[(（。※【〔\s](?P<b>[^。()（）※【〔]+?)は、?(?:[^。()（）、]{1,12}(?:のため|により|で)、?)?(?:御|ご)?欠席"
@@ -98,8 +99,8 @@ class ListReader:
         label, reading = divide_group(line, self._told)
         if label or _begins_with_post_in_brackets(reading):
             self._group, self._shared = label, ""
-        if label and reading is EMPTY and side_told(label):
-            self._under = label
+        if label and reading is EMPTY and (side := side_told(label)):
+            self._under = "" if side == Side.MEMBER else label
         found = self._people_of(reading)
         if len(found) == 1 and not found[0].name and found[0].post.endswith(OF_MANY):
             self._group, found = found[0].post, []
@@ -116,7 +117,7 @@ class ListReader:
             return line
         head = squeeze(INSIDE_BRACKETS.sub("", words.split()[0]))
         if head in ROWS | ATTENDANCE or is_post(head) or names_office(head):
-            self._group, self._under = "", head
+            self._group, self._under = "", "" if side_told(head) == Side.MEMBER else head
             return words
         return line
 

@@ -212,3 +212,5 @@ def test_a_post_of_many_stands_once_before_all_who_have_it() -> None:
 def test_a_framed_side_holds_for_the_offices_below_it() -> None:
     read = read_people("【オブザーバー】\n警察署生活安全課　坂本係長\n【事務局】\n建築課　野間課長").people
     assert [one.under for one in read] == ["オブザーバー", "事務局"]
+    read = read_people("委員\n山田部会長\n例省\n小林課長").people
+    assert [(one.group, one.under) for one in read] == [("委員", ""), ("例省", "")]
