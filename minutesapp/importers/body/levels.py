@@ -26,6 +26,8 @@ BILLS = tuple(
     f"議{kind}" for kind in ("議案", "報告", "協議", "承認", "諮問", "陳情", "請願", "発議", "認定", "同意", "選挙")
 )
 """Kinds of what a meeting decides on; they stand beside each other."""
+REST = "その他"
+"""The last item of many an agenda; without a number it stands under no other."""
 LISTED = "listed"
 """The family of items without a number that the header lists."""
 
@@ -53,6 +55,9 @@ class Levels:
     def place(self, item: AgendaEntry) -> int:
         """The level of the next item; 0 where its number does not go on from what stands before."""
         count = item.count or 0
+        if item.count is None and item.title == REST:
+            self._open = [(item.family, 0)]
+            return 1
         for depth, (family, last) in enumerate(self._open):
             if family == item.family:
                 if item.count is not None and not item.named and not (count == 1 or last <= count <= last + 3):

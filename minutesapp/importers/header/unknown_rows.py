@@ -23,6 +23,8 @@ OFFICE = re.compile(rf"\S*{any_of(wordlist('offices')['endings']['parts'])}$")
 LEAST_ALIKE = 3
 """Rows whose values stand in one column, at least, for that column to tell others."""
 WIDE_GAP = "\u3000\u3000"
+NAMES = re.compile("(?:[者員長]|\\))の?(?:職・?)?氏名$")
+"""How a label ends behind which names stand."""
 ASKED = frozenset("QA問答")
 """Signs before questions and answers (Ｑ：…)."""
 LONGEST_LABEL = 24
@@ -87,6 +89,8 @@ def _unknown_row(line: Line, before: Row, style: Style, *, tail: bool, apart: bo
     label = squeeze(row.label)
     if label in ASKED or (before.role is Role.AGENDA and SECTION.fullmatch(label)):
         return None
+    if NAMES.search(label) and not row.empty and len(line.indent) <= len(before.line.indent):
+        return row
     if style.column and _column_of(row) == style.column and _heads_a_column(row, before):
         return row
     number = row.number is not None and row.number == (before.number or 0) + 1

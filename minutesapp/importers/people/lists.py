@@ -27,13 +27,14 @@ from minutesapp.importers.people.name_costs import HONORIFICS
 from minutesapp.importers.people.neighbours import (
     as_family_names,
     parted_by_office,
+    parted_names,
     spell_out,
     together,
     told_once,
     with_names_before,
 )
 from minutesapp.importers.people.offices import names_office
-from minutesapp.importers.people.parts import Part
+from minutesapp.importers.people.parts import NOBODY, Part
 from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson, person_of
 from minutesapp.importers.people.sides import side_told
 from minutesapp.importers.signs import read_sign
@@ -97,6 +98,9 @@ class ListReader:
             self.notes.append(line)
             return
         label, reading = divide_group(line, self._told)
+        if reading is EMPTY and NOBODY.fullmatch(label):
+            self.notes.append(line)
+            return
         if label or _begins_with_post_in_brackets(reading):
             self._group, self._shared = label, ""
         if label and reading is EMPTY and (side := side_told(label)):
@@ -136,7 +140,7 @@ class ListReader:
                 person = replace(person, note="")
             if person.name or person.post:
                 waits = waits and bool(person.organisation)
-                found.append(self._placed(person, office))
+                found.extend(parted_names(self._placed(person, office)))
                 continue
             self.notes.extend(filter(None, (office if waits else "", person.mark, person.seat, person.note)))
             office, waits = person.organisation, bool(person.organisation)

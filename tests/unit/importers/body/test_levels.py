@@ -72,3 +72,7 @@ def test_a_framed_item_without_a_number_stands_where_its_like_in_the_list_do() -
     levels = Levels()
     assert levels.place_listed(read_item("第１号議案　甲"), 1) == 1
     assert levels.place_listed(read_item("【乙について】"), 1) == 1
+
+
+def test_what_remains_stands_under_nothing() -> None:
+    assert levels_of("［議題１］計画について", "［その他］") == [1, 1]

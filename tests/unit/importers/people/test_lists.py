@@ -214,3 +214,8 @@ def test_a_framed_side_holds_for_the_offices_below_it() -> None:
     assert [one.under for one in read] == ["オブザーバー", "事務局"]
     read = read_people("委員\n山田部会長\n例省\n小林課長").people
     assert [(one.group, one.under) for one in read] == [("委員", ""), ("例省", "")]
+
+
+def test_a_remark_in_brackets_is_no_group() -> None:
+    read = read_people("（敬称略）\n会長　奈良　泰哉")
+    assert (read.people[0].group, read.note) == ("", "（敬称略）")
