@@ -1,4 +1,4 @@
-"""How well the judged corpus is read: ``python -m tests.judging [-d] [-v] [NAME ...]``.
+"""How well the judged corpus is read: ``python -m tests.judging [-d] [-v] [--held-out] [NAME ...]``.
 
 With ``-d``, how well what is in doubt is what is wrong.
 """
@@ -10,14 +10,15 @@ from collections import defaultdict
 from pathlib import Path
 
 from tests.judging.doubts import doubts_of
-from tests.judging.truth import CORPUS, Score, judge
+from tests.judging.truth import CORPUS, HELD_OUT, Score, judge
 
 
 def main(arguments: list[str]) -> int:
     """Prints a line per text and one for all; with ``-v`` what is wrong as well."""
-    names = [name for name in arguments if name not in ("-v", "-d")]
+    names = [name for name in arguments if name not in ("-v", "-d", "--held-out")]
+    corpus = HELD_OUT if "--held-out" in arguments else CORPUS
     totals: dict[str, Score] = defaultdict(Score)
-    sources = [source for source in sorted(CORPUS.glob("*.txt")) if not names or source.stem.startswith(tuple(names))]
+    sources = [source for source in sorted(corpus.glob("*.txt")) if not names or source.stem.startswith(tuple(names))]
     if "-d" in arguments:
         return tell_doubts(sources, verbose="-v" in arguments)
     for source in sources:

@@ -25,6 +25,8 @@ from minutesapp.templates.rendering import Rendering
 from minutesapp.templates.roles import Role
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "judged"
+HELD_OUT = CORPUS.with_name("judged_held_out")
+"""Minutes that few rules were made for, so that what is measured by them holds for others."""
 HEAD = 8
 """Signs of the first paragraph of what is said by which a turn is known: of the ten that the truth has, less bullets
 and marks of quotation.

@@ -22,7 +22,7 @@ END_OF_OFFICE = re.compile(r"[部課局室係班館所園校会兼・]|センタ
 """Behind what a post may be called by the rest of it alone (介護保険課給付係長)."""
 LONGEST_POST = 60
 """Signs; a post that is longer is a list by mistake, and has no ends of its own."""
-FOREIGN = re.compile(r"[ァ-ヴーｦ-ﾟ]{2,}")
+FOREIGN = re.compile(r"[ァ-ヴーｦ-ﾟ]{2,}|[A-Za-z]{2,}")
 """A word of a foreign name, by each of which its bearer may be called (サントス・ジュリア)."""
 
 

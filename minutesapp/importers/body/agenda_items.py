@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from minutesapp.importers.body.turns.speech import names_subject
 from minutesapp.importers.signs import family_of
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import parse_number
@@ -16,7 +17,7 @@ N = r"[0-9０-９一二三四五六七八九十]{1,4}"
 NAMED = re.compile(
     rf"(?P<sign>[■◆◇□●○〇◯◎▼▲△・]?\s?(?:(?:追加)?日程第?\s?{N}|(?:議案|報告|協議案?|承認|諮問|選挙|陳情|請願|発議|認定|同意|議|申請)第\s?{N}\s?号(?:の{N})?"
     rf"|(?:議題|案件|議事|報告事項|協議事項|審議事項|議決事項|付議事件|次第|議案|報告|協議|テーマ)\s?(?:[(（]{N}[)）]|{N}|[①-⑳⑴-⒇]|[ア-ン](?=\s))(?![0-9０-９年月日時分人名回件点つ])"
-    rf"|第{N}号?(?=[\s　])))(?P<gap>[\s　.．、:：]*)(?P<title>.*)"
+    rf"|第{N}号?(?:議案|報告|諮問|案件)|第{N}号?(?=[\s　])))(?P<gap>[\s　.．、:：]*)(?P<title>.*)"
 )
 NUMBERED = re.compile(
     r"(?P<sign>[0-9０-９]{1,2}[-－‐―ー][0-9０-９]{1,2}(?=[\s　.．、])[.．、]?"
@@ -109,6 +110,9 @@ def _read_framed(text: str) -> AgendaEntry | None:
         return None
     if SECTION.fullmatch(squeeze(inside)) and not divide_closed(behind)[0]:
         return AgendaEntry("", text[0], None, inside, closed=bool(behind), spaced=True)
+    if not behind and names_subject(inside):
+        bare = read_item(inside) if inside[0] not in FRAMES else None
+        return bare or AgendaEntry("", text[0], None, inside, closed=False, spaced=True)
     item = read_item(f"{inside}　{behind}".strip()) if inside[0] not in FRAMES else None
     return item if item and item.count is not None and (behind or item.title) and _is_framed(item, behind) else None
 

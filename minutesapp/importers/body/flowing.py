@@ -17,16 +17,19 @@ PARTICLES = frozenset("のをにはがでとも、")
 BEGINNINGS = "・･※→⇒○〇◯◎●□■◆◇△▲▽▼☆★*-－―－(（【〔<＜〈[［《≪「『①②③④⑤⑥⑦⑧⑨"
 
 
-def is_cut(line: Line, last: BlockList) -> bool:
-    """Whether a page break cut the sentence before: it has no end, and this line, without any sign, brings one."""
-    if not (line.gap and last.is_text) or line.indent or line.item or "。" not in line.text:
+def is_cut(line: Line, last: BlockList, *, aligned: bool) -> bool:
+    """Whether a page break cut the sentence before: it has no end, and this line, without any sign, brings one.
+
+    `aligned` says that the line stands as far in as what is said above it.
+    """
+    if not (line.gap and last.is_text and aligned) or line.item or "。" not in line.text:
         return False
     return last.length >= LEAST_CUT and last.end not in FINISHED and last.holds("。、")
 
 
-def is_soft_break(line: Line, last: BlockList) -> bool:
+def is_soft_break(line: Line, last: BlockList, *, aligned: bool) -> bool:
     """Whether a sentence only goes on here: the line before ends in a particle, and nothing begins on this one."""
-    if line.indent or "。" not in line.text:
+    if not aligned or "。" not in line.text:
         return False
     open_end = last.length >= LEAST_CUT and last.end not in FINISHED and not last.end.isspace()
     if not open_end and (last.length < LEAST_OPEN or last.end not in PARTICLES):
@@ -40,7 +43,7 @@ def flows_on(line: Line, above: Line, last: BlockList, wrapping: Wrapping, *, we
     `weak` says that the line may start a turn, by the order of its words at least, `starts` that it surely does.
     """
     if not wrapping.fills(above):
-        open_end = last.end == "、" or (wrapping.width and last.end not in FINISHED and not line.indent)
+        open_end = last.end == "、" or (wrapping.width and last.end not in FINISHED and wrapping.goes_on(line))
         return bool(open_end) and last.length > SHORTEST_OPEN and not weak and read_item(line.text) is None
     if starts:
         return False

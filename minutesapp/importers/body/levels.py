@@ -25,6 +25,8 @@ RANKS = {
 
 BILLS = tuple(f"議{kind}" for kind in wordlist("decisions")["bills"])
 """Kinds of what a meeting decides on; they stand beside each other."""
+REST = "その他"
+"""The last item of many an agenda; without a number it stands under no other."""
 LISTED = "listed"
 """The family of items without a number that the header lists."""
 
@@ -52,6 +54,9 @@ class Levels:
     def place(self, item: AgendaEntry) -> int:
         """The level of the next item; 0 where its number does not go on from what stands before."""
         count = item.count or 0
+        if item.count is None and item.title == REST:
+            self._open = [(item.family, 0)]
+            return 1
         for depth, (family, last) in enumerate(self._open):
             if family == item.family:
                 if item.count is not None and not item.named and not (count == 1 or last <= count <= last + 3):
@@ -65,9 +70,9 @@ class Levels:
         level = self._listed.get(depth, 0)
         above = max((other for less, other in self._listed.items() if less < depth), default=0)
         before = list(self._open)
-        if item is not None and (level == 0 or not item.named):
+        counted = item is not None and not item.named and (item.count is not None or level == 0)
+        if item is not None and (level == 0 or counted):
             level = self.place(item) or level
-        counted = item is not None and not item.named
         if level <= above:
             counted, level, self._open = False, self._beside_others(depth), before
         if not counted:

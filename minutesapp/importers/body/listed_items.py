@@ -61,8 +61,9 @@ def depth_of(text: str, listed: Listed) -> int:
 
 def words_of_item(text: str) -> str:
     """The words by which an item is known: squeezed, without its number and without what is said of it as a whole."""
-    item = read_item(text)
-    words = item.title if item and item.title else divide_sign(text)[1]
+    bare = text[1:-1].strip() if text[-1:] == FRAMES.get(text[:1]) else text
+    item = read_item(bare)
+    words = item.title if item and item.title else divide_sign(bare)[1]
     return SAID_OF_IT.sub("", squeeze(divide_closed(words)[0]))
 
 

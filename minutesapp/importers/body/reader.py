@@ -26,7 +26,7 @@ from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections, LineKind
 from minutesapp.importers.draft import Note
 from minutesapp.importers.signs import divide_sign
-from minutesapp.importers.source import Line
+from minutesapp.importers.source import Line, width
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.blocks import (
     DIRECTION,
@@ -68,6 +68,7 @@ class BodyReader:
         self._told = told
         self._listed = listed
         self._passed = -1
+        self._column = 0
         self._behind = RowsBehind(*last)
         self._turns = turns
         self._doubtful = set(turns.doubtful)
@@ -147,7 +148,7 @@ class BodyReader:
         above = self._line_above(line)
         if above is not None and self._flows_on(line, shape, above):
             self._blocks.join(line.text)
-        elif above is not None and shape is None and is_soft_break(line, self._blocks):
+        elif above is not None and shape is None and is_soft_break(line, self._blocks, aligned=self._is_aligned(line)):
             self._mend_sentence(line)
         elif (depth := self._listed_depth(line.text)) > 0:
             self._read_listed(line, depth)
@@ -177,6 +178,7 @@ class BodyReader:
         if is_stamp(shape.serial):
             self.stamps.append(Stamp(block.id, line.number, shape.serial))
         self._waiting = self._own = not shape.text
+        self._column = width(line.indent + line.text.removesuffix(shape.text)) if shape.text else 0
         if done:
             self._blocks.add(Block(fresh_id(), DIRECTION, done), line.number)
 
@@ -245,7 +247,7 @@ class BodyReader:
         return True
 
     def _read_text(self, line: Line) -> None:
-        if is_cut(line, self._blocks):
+        if is_cut(line, self._blocks, aligned=self._is_aligned(line)):
             self._mend_sentence(line)
         elif self._waiting and self._blocks.kind is SPEECH:
             self._blocks.join(line.words)
@@ -256,6 +258,10 @@ class BodyReader:
     def _mend_sentence(self, line: Line) -> None:
         self.notes.append(Note(line.number, "sentence-joined", line.words))
         self._blocks.join(line.text)
+
+    def _is_aligned(self, line: Line) -> bool:
+        """Whether a line begins at the edge, or right below what is said behind the label of the turn."""
+        return not line.indent or width(line.indent) == self._column
 
     def _flows_on(self, line: Line, shape: Shape | None, above: Line) -> bool:
         """Whether the source only broke the line here because it was full."""

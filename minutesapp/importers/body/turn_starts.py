@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from minutesapp.importers.body.turns.speech import speech_like
+from minutesapp.importers.body.turns.speech import ENDS_IN_ACTION, speech_like
 from minutesapp.importers.body.turns.turn_styles import Shape
 
 SAID = re.compile(r"[ぁ-ん]")
-REPLY = re.compile(r"[ぁ-ん]$|なし$|了承$|説明$|^[(（].*[)）]$|同意$|賛成$|[」』]$")
+REPLY = re.compile(r"[ぁ-ん]$|なし$|了承$|説明$|^[(（].*[)）]$|同意$|賛成$|予定$|[」』]$")
 LEAST_SAID = 16
 """Signs behind a label without brackets that are no name any more, but something said."""
 
@@ -30,4 +30,5 @@ def _is_said(shape: Shape) -> bool:
     """Whether words behind a label without brackets are said, and not a name or a number (会長　奈良泰哉)."""
     text = shape.text
     signed = shape.style.sign.says_label and bool(SAID.search(text))
-    return signed or speech_like(text) or len(text) >= LEAST_SAID or bool(REPLY.search(text))
+    short = REPLY.search(text) or ENDS_IN_ACTION.search(text)
+    return signed or speech_like(text) or len(text) >= LEAST_SAID or bool(short)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,10 +20,16 @@ ENDS = "。．！？!?」』）)】"
 
 
 class Wrapping:
-    """The width at which the lines of a source break; 0 where every line is a paragraph."""
+    """The width at which the lines of a source break; 0 where every line is a paragraph.
+
+    `margin` is how far in, in half-width columns, lines stand that go on with the one above; None where none do.
+    """
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.width = find_width(lines)
+        below = (after for line, after in pairwise(lines) if self.fills(line) and line.text[-1] not in ENDS)
+        margins = Counter(width(after.indent) for after in below if not after.gap)
+        self.margin = margins.most_common(1)[0][0] if margins else None
 
     def fills(self, line: Line) -> bool:
         """Whether a line goes to the edge, so that the next may be its continuation."""
@@ -30,7 +37,13 @@ class Wrapping:
 
     def begins(self, line: Line, before: Line) -> bool:
         """Whether a line under a full one whose sentence is finished begins a paragraph of its own."""
-        return len(line.indent) > len(before.indent)
+        if self.margin is None:
+            return len(line.indent) > len(before.indent)
+        return width(line.indent) > self.margin
+
+    def goes_on(self, line: Line) -> bool:
+        """Whether a line stands as far in as those that go on with the one above."""
+        return not line.indent or width(line.indent) == self.margin
 
 
 def find_width(lines: Sequence[Line]) -> int:

@@ -62,6 +62,7 @@ def divide(lines: Sequence[Line], fields: FieldLabels, labels: Labels, told: Nam
 def _first_certain_line(reader: RowReader, labels: Labels) -> int:
     """The first line that is not of the header: the heading over the body, something said, numbers starting anew."""
     seen_row = listing = False
+    agenda = -1
     last: dict[str, int] = {}
     for index, line in enumerate(reader.lines[:LONGEST_HEADER]):
         row = next(iter(reader.of(index)), None)
@@ -71,8 +72,11 @@ def _first_certain_line(reader: RowReader, labels: Labels) -> int:
         anew = seen_row and not listing and _starts_anew(family, number, last)
         if anew and not _goes_on(reader, index, family, last[family] + 1):
             return index
+        if agenda >= 0 and _lists_anew(reader, agenda, index) and not _header_follows(reader, index, labels):
+            return index
         listing = bool(row and row.role in LISTS and row.empty) or (listing and row is None and number is not None)
         if row is not None:
+            agenda = index if row.role in LISTS else -1 if is_core(row) else agenda
             seen_row = seen_row or is_core(row)
             last |= {family: number} if number is not None and family else {}
     return min(len(reader.lines), LONGEST_HEADER)
@@ -141,6 +145,15 @@ def _is_said(text: str) -> bool:
 
 def _starts_anew(family: str, number: int | None, last: dict[str, int]) -> bool:
     return number == 1 and last.get(family, 0) > 1
+
+
+def _lists_anew(reader: RowReader, start: int, index: int) -> bool:
+    """Whether right below the last item of a list, which begins at `start`, its numbers begin again."""
+    rows = reader.of(start)
+    first = rows[0].text if rows and rows[0].value else reader.lines[min(start + 1, len(reader.lines) - 1)].text
+    (family, _, _), (other, number, _) = read_sign(first), read_sign(reader.lines[index].text)
+    before, count, _ = read_sign(reader.lines[index - 1].text)
+    return index - 1 > start and bool(family) and number == 1 and family == other == before and (count or 0) > 1
 
 
 def _goes_on(reader: RowReader, index: int, family: str, wanted: int) -> bool:

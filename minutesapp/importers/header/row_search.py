@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.row_values import LISTS, Found, takes_words
-from minutesapp.importers.header.rows import Row, read_rows
+from minutesapp.importers.header.rows import FRAMED_FAMILY, Row, read_rows
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
@@ -139,6 +139,8 @@ def _is_item(row: Row, before: Row, family: str) -> bool:
     right_below = before.empty and row.line.number == before.line.number + 1
     if row.empty and row.role is Role.AGENDA and before.role is Role.MATERIALS and right_below:
         return True
+    if family and not row.family and row.role is Role.AGENDA and before.role is Role.AGENDA:
+        return True
     restarts = row.number is not None and row.family == family and row.number <= (before.number or 0)
     deeper = row.empty and len(row.line.indent) > len(before.line.indent)
     return deeper or restarts or (row.number is not None and row.family != family)
@@ -168,10 +170,13 @@ def _nest(found: Found) -> Found:
 
 
 def _lies_under(row: Row, parent: Row) -> bool:
+    if parent.tabbed and not row.tabbed and not row.family:
+        return True
     if not parent.empty and not (parent.family and not row.family):
         return False
     deeper = len(row.line.indent) > len(parent.line.indent)
-    return deeper or (bool(parent.family) and row.family != parent.family)
+    framed = row.family == FRAMED_FAMILY and not parent.family
+    return deeper or framed or (bool(parent.family) and row.family != parent.family)
 
 
 def _is_person_under(row: Row, parent: Row) -> bool:

@@ -50,9 +50,18 @@ def _end_of_last(index: int, row: Row, lines: Sequence[Line], stop: int, told: N
     if row.role is Role.RESULT and row.empty:
         return index
     end = index + 1
-    while end < stop and _belongs(lines[end], row, end - index, told):
+    while end < stop and (_belongs(lines[end], row, end - index, told) or _counts_on(lines, end, row)):
         end += 1
     return end
+
+
+def _counts_on(lines: Sequence[Line], at: int, row: Row) -> bool:
+    """Whether a line goes on with the numbers of a list that begins beside its label."""
+    if row.role not in LISTS or row.empty or "。" in lines[at].text:
+        return False
+    above = row.text if lines[at - 1].number == row.line.number else lines[at - 1].text
+    (family, number, _), (other, before, _) = read_sign(lines[at].text), read_sign(above)
+    return bool(family) and family == other and number is not None and number == (before or 0) + 1
 
 
 def _belongs(line: Line, row: Row, distance: int, told: NamesTold) -> bool:

@@ -72,6 +72,11 @@ class Row(Struct, frozen=True):
         return Role.NONE if self.kind is None else self.kind.role
 
     @property
+    def tabbed(self) -> bool:
+        """Whether a tab parts label and value: then the source is a table."""
+        return bool(self.value) and "\t" in self.line.text
+
+    @property
     def lists_people(self) -> bool:
         """Whether people are named here."""
         return self.kind is not None and self.kind.lists_people

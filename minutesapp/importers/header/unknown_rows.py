@@ -12,6 +12,7 @@ from minutesapp.importers.header.row_values import ENUMERATED, LISTS, Found
 from minutesapp.importers.header.rows import FRAMED_FAMILY, Row, read_unknown_row
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.people.offices import is_side
+from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line, width
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.posts import is_post
@@ -22,6 +23,10 @@ OFFICE = re.compile(rf"\S*{any_of(wordlist('offices')['endings']['parts'])}$")
 LEAST_ALIKE = 3
 """Rows whose values stand in one column, at least, for that column to tell others."""
 WIDE_GAP = "\u3000\u3000"
+NAMES = re.compile("(?:[者員長]|\\))の?(?:職・?)?氏名$")
+"""How a label ends behind which names stand."""
+ASKED = frozenset("QA問答")
+"""Signs before questions and answers (Ｑ：…)."""
 LONGEST_LABEL = 24
 """Columns of a label that only the column of its value tells."""
 
@@ -50,7 +55,7 @@ def add_unknown(found: Found, lines: Sequence[Line], stop: int) -> Found:
     for index in range(min(known), stop):
         if index in known:
             result.extend((index, row) for row in known[index])
-        elif extra := _unknown_row(lines[index], result[-1][1], style, tail=index > end):
+        elif extra := _unknown_row(lines[index], result[-1][1], style, tail=index > end, apart=_is_apart(lines, index)):
             result.append((index, extra))
     return result
 
@@ -72,17 +77,25 @@ def _column_of(row: Row) -> tuple[int, int] | None:
     return (width(row.line.indent), width(row.line.indent + row.line.text[:at])) if at > 0 else None
 
 
-def _unknown_row(line: Line, before: Row, style: Style, *, tail: bool) -> Row | None:
+def _is_apart(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line has a number and the one above it none: it goes on with no list that counts its people."""
+    return index > 0 and read_sign(lines[index - 1].text)[1] is None and read_sign(lines[index].text)[1] is not None
+
+
+def _unknown_row(line: Line, before: Row, style: Style, *, tail: bool, apart: bool) -> Row | None:
     row = read_unknown_row(line, signed=style.signed)
     if row is None or row.family != style.family or (tail and not style.signed and (row.empty or not row.parted)):
         return None
-    if before.role is Role.AGENDA and SECTION.fullmatch(squeeze(row.label)):
+    label = squeeze(row.label)
+    if label in ASKED or (before.role is Role.AGENDA and SECTION.fullmatch(label)):
         return None
+    if NAMES.search(label) and not row.empty and len(line.indent) <= len(before.line.indent):
+        return row
     if style.column and _column_of(row) == style.column and _heads_a_column(row, before):
         return row
     number = row.number is not None and row.number == (before.number or 0) + 1
     beside_before = before.role is Role.ABSENT and number and len(line.indent) == len(before.line.indent)
-    of_people = before.lists_people and lists_people(line.text) and not beside_before
+    of_people = before.lists_people and lists_people(line.text) and not (apart or beside_before)
     counted = (style.signed or (bool(style.family) and number)) and not of_people
     framed = style.family == FRAMED_FAMILY and is_side(row.label)
     if row.label.startswith("番") or (_is_value_line(line, row, before) and not (counted or framed)):

@@ -77,7 +77,8 @@ def read_unlabelled(title: Sequence[Line], rows: Sequence[Row], fields: FieldLab
         if role not in there and role not in found:
             found[role] = _row(line, words, role, fields)
     order = (Role.COMMITTEE, Role.HELD, Role.VENUE)
-    every = (*(found[role] for role in order if role in found), *rows, *_disclosed(rows, fields))
+    told = [found[role] for role in order if role in found]
+    every = [*_with_times([*told, *rows], fields), *_disclosed(rows, fields)]
     held = next((row for row in every if row.role is Role.HELD), None)
     return Told(tuple(kept), tuple(_with_times_of(body, row) if row is held else row for row in every))
 

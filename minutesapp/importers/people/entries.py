@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from minutesapp.importers.body.turns.turn_labels import TAIL
@@ -30,6 +31,7 @@ TOLD_OF = re.compile(
     rf"|欠席[:：\s　]+{WORDS}+)[】〕）)\]］。]*"
 )
 """What a line tells of people and is no group of them (【七海委員は欠席】)."""
+FOLDED = re.compile(r"(?P<office>[^\s、，,:：()（）]{2,20})[(（](?P<people>[^()（）]*[、，][^()（）]*)[)）]")
 BULLETS = "・･○〇◯●■□◆◇※ 　"
 INSIDE_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 GAP = re.compile(r"\s+")
@@ -45,6 +47,8 @@ SPREAD = re.compile(
 )
 AUTHORITY = re.compile(r".{1,8}[省庁府県市町村区]")
 """A ministry or a town whose officials stand below."""
+NUMBERED_SEATS = "号委員"
+"""How members are called by the paragraph of the law after which they were chosen (1号委員)."""
 LONGEST_HEAD = 24
 LONGEST_LIST, LONGEST_LOOKED_AT = 2000, 400
 """Signs of a line of people, a longer one is prose; and those of it by which it is known."""
@@ -67,6 +71,11 @@ def _close_role(match: re.Match[str]) -> str:
 def ends_in_role(text: str) -> bool:
     """Whether the last word of a text is a role or a rank, white space apart."""
     return ROLE_END.search(squeeze(text)[-LONGEST_ROLE:]) is not None
+
+
+def is_post_of_one(label: str) -> bool:
+    """Whether a word before one person may be that person's post, and no group's name (1号委員)."""
+    return ends_in_role(label) and not squeeze(label).endswith(NUMBERED_SEATS)
 
 
 @lru_cache(maxsize=4_000)
@@ -98,6 +107,18 @@ def divide_group(line: str, told: NamesTold = NO_NAMES) -> tuple[str, Reading]:
     return "", read_line(line, told)
 
 
+def unfold(line: str, told: NamesTold = NO_NAMES) -> Iterator[str]:
+    """The line, with people in a bracket behind their office as lines of their own (建築課（野口課長、工藤、三浦）)."""
+    at = 0
+    for match in FOLDED.finditer(line):
+        people = read_line(match["people"], told).people if names_office(match["office"]) else ()
+        if any(piece.part is Part.NAME for person in people for piece in person):
+            yield line[at : match.start()].strip("、， \u3000")
+            yield f"【{match['office']}】{match['people']}"
+            at = match.end()
+    yield line[at:].strip("、， \u3000") if at else line
+
+
 def read_line(line: str, told: NamesTold = NO_NAMES) -> Reading:
     """The people of a line without a group at its head."""
     cells = cells_of(line)
@@ -125,7 +146,7 @@ def _heads_group(head: str, rest: str, told: NamesTold) -> bool:
         return False
     if SEAT.fullmatch(head) or MARKS.match(head) or _is_name(head):
         return False
-    if CALLED.fullmatch(head):
+    if CALLED.fullmatch(head) or head.endswith(NUMBERED_SEATS):
         return True
     people = read_line(rest, told).people
     with_roles = all(any(piece.part in (Part.MARK, Part.POST) for piece in person) for person in people)

@@ -28,11 +28,14 @@ from minutesapp.importers.people.parts import (
     readings,
 )
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.posts import role_of
 
 PERSON, NAMELESS = 1.0, 3.0
 """What every person costs, and what it costs that one has no name."""
 TORN = 0.7
 """What it costs that a spread name or post ends within a word."""
+WHOLE_ROLE = -1.0
+"""What it saves that nothing but a role stands behind a name, written together with it."""
 FARTHEST = 9
 """Cells of one name or post whose signs are spread."""
 TOLD = -3.0
@@ -111,7 +114,7 @@ def read_cells(cells: Sequence[Cell], told: NamesTold = NO_NAMES) -> Reading:
             piece = text[place.at : places[there].at]
             torn = TORN if spaces and _is_torn(text, places, there) else 0.0
             for part, cost in _readings(piece, spaces, told):
-                more = TORN_POST if part is Part.POST and place.within and begins_torn(piece) else torn
+                more = _torn_post(piece) if part is Part.POST and place.within else torn
                 for step in _steps(best[here], here, place, part, cost, more):
                     state, after = step
                     known = best[there].get(state)
@@ -147,6 +150,11 @@ def _steps(
         if anew := _anew(part):
             after, more = anew
             yield after, _Step(total + more + _parting(state, place), here, state, None, opens=True)
+
+
+def _torn_post(post: str) -> float:
+    """What it costs that a post begins within a word: less where it is a whole role (道端委員)."""
+    return TORN_POST if begins_torn(post) else WHOLE_ROLE if role_of(post) == post else 0.0
 
 
 def _is_torn(text: str, places: Sequence[_Place], there: int) -> bool:

@@ -17,25 +17,31 @@ from minutesapp.importers.people.entries import (
     close_up,
     divide_group,
     ends_in_role,
+    is_post_of_one,
     is_table_head,
     read_line,
+    unfold,
 )
-from minutesapp.importers.people.lattice import Piece, Reading
+from minutesapp.importers.people.lattice import EMPTY, Piece, Reading
 from minutesapp.importers.people.name_costs import HONORIFICS
 from minutesapp.importers.people.neighbours import (
     as_family_names,
     parted_by_office,
+    parted_names,
     spell_out,
     together,
     told_once,
     with_names_before,
 )
 from minutesapp.importers.people.offices import names_office
-from minutesapp.importers.people.parts import Part
+from minutesapp.importers.people.parts import NOBODY, Part
 from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson, person_of
+from minutesapp.importers.people.sides import side_told
 from minutesapp.importers.signs import read_sign
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.posts import is_post
+from minutesapp.language.wordlists import wordlist
+from minutesapp.model.attendance import Side
 
 ABSENT_BESIDE = re.compile(
     r"欠席(?:者|委員)?[:：は\s]\s*(?P<a>[^。()（）]+)|[(（。※【〔\s](?P<b>[^。()（）※【〔]+?)は、?(?:[^。()（）、]{1,12}(?:のため|により|で)、?)?(?:御|ご)?欠席"
@@ -43,6 +49,8 @@ ABSENT_BESIDE = re.compile(
 OPENING, CLOSING = re.compile("[(（]"), re.compile("[)）]")
 GOES_ON = ("、", "・", "，")
 COMMA = re.compile("[、，]")
+SHARED = frozenset(wordlist("posts")["of_lists"])
+"""Posts that stand once before all who have them."""
 OF_MANY = ("委員", "議員", "職員")
 """How the post of many ends; alone on its line it is the group of those below."""
 LIST_NUMBERS = frozenset(("(1)", "①"))
@@ -61,7 +69,8 @@ def read_people(text: str, told: NamesTold = NO_NAMES) -> NamedList:
     """The people of a header value, line by line, as far as nothing else was `told` of names in it."""
     reader = ListReader(told)
     for line in _unwrapped(whole_lines(close_up(text)), told):
-        reader.read(line)
+        for part in filter(None, unfold(line, told)):
+            reader.read(part)
     people = reader.people
     if reader.behind > 0:
         people = with_names_before(people)
@@ -80,6 +89,7 @@ class ListReader:
         self._group = ""
         self._under = ""
         self._post = ""
+        self._shared = ""
 
     def read(self, line: str) -> None:
         """Takes in one more line."""
@@ -88,12 +98,17 @@ class ListReader:
             self.notes.append(line)
             return
         label, reading = divide_group(line, self._told)
+        if reading is EMPTY and NOBODY.fullmatch(label):
+            self.notes.append(line)
+            return
         if label or _begins_with_post_in_brackets(reading):
-            self._group = label
+            self._group, self._shared = label, ""
+        if label and reading is EMPTY and (side := side_told(label)):
+            self._under = "" if side == Side.MEMBER else label
         found = self._people_of(reading)
         if len(found) == 1 and not found[0].name and found[0].post.endswith(OF_MANY):
             self._group, found = found[0].post, []
-        if label and len(found) == 1 and not found[0].post and ends_in_role(label):
+        if label and len(found) == 1 and not found[0].post and is_post_of_one(label):
             found = [replace(found[0], post=squeeze(label))]
         self.people.extend(together(found))
         self.people.extend(_absent_beside(reading, self._group, self._told))
@@ -106,7 +121,7 @@ class ListReader:
             return line
         head = squeeze(INSIDE_BRACKETS.sub("", words.split()[0]))
         if head in ROWS | ATTENDANCE or is_post(head) or names_office(head):
-            self._group, self._under = "", head
+            self._group, self._under = "", "" if side_told(head) == Side.MEMBER else head
             return words
         return line
 
@@ -115,9 +130,9 @@ class ListReader:
         found: list[NamedPerson] = []
         office, waits = "", False
         for pieces in reading.people:
-            head = _head_of(pieces)
+            head, own = _divide_head(pieces)
             self._group = head or self._group
-            person = person_of(pieces[1:] if head else pieces)
+            person = person_of(own)
             order = [piece.part for piece in pieces if piece.part in (Part.NAME, Part.POST)][:2]
             self.behind += (order == [Part.NAME, Part.POST]) - (order == [Part.POST, Part.NAME])
             if person.note and _named_absent(f"（{person.note}）", self._told):
@@ -125,7 +140,7 @@ class ListReader:
                 person = replace(person, note="")
             if person.name or person.post:
                 waits = waits and bool(person.organisation)
-                found.append(self._placed(person, office))
+                found.extend(parted_names(self._placed(person, office)))
                 continue
             self.notes.extend(filter(None, (office if waits else "", person.mark, person.seat, person.note)))
             office, waits = person.organisation, bool(person.organisation)
@@ -139,7 +154,9 @@ class ListReader:
         post = spell_out(person.post, self._post)
         if DITTO_ALONE.fullmatch(person.post) or post == person.post:
             self._post = post
-        office = person.organisation or office
+        if post or person.name:
+            self._shared = post if post in SHARED else "" if post else self._shared
+        post, office = post or self._shared, person.organisation or office
         return replace(person, post=post, group=self._group, under=self._under, organisation=office)
 
 
@@ -200,12 +217,18 @@ def _named_absent(note: str, told: NamesTold) -> list[NamedPerson]:
     return list(together([person for person in found if person.name]))
 
 
-def _head_of(pieces: Sequence[Piece]) -> str:
-    """The group at the head of a row, before the post of the first of its people (委員　会長　奈良泰哉); or nothing."""
-    first, *others = pieces
-    words = "".join(first.text.split())
-    posted = bool(others) and others[0].part is Part.POST
-    return words if first.part in (Part.POST, Part.OFFICE) and words in ROWS and posted else ""
+def _divide_head(pieces: Sequence[Piece]) -> tuple[str, Sequence[Piece]]:
+    """The group at the head of a row, before somebody with a post of their own (委員　会長　奈良泰哉), and the rest.
+
+    No group where the word at the head is the post itself (委員　奈良泰哉).
+    """
+    at = 1 if len(pieces) > 1 and pieces[0].part is Part.MARK else 0
+    words, others = "".join(pieces[at].text.split()), pieces[at + 1 :]
+    parts = [piece.part for piece in others]
+    posted = parts[:1] == [Part.POST] or (Part.NAME in parts and Part.POST in parts[parts.index(Part.NAME) :])
+    if pieces[at].part in (Part.POST, Part.OFFICE) and words in ROWS and posted:
+        return words, others
+    return "", pieces
 
 
 def _begins_with_post_in_brackets(reading: Reading) -> bool:

@@ -154,7 +154,11 @@ def _whole(text: str, plain: str) -> float:
 def _divided(family: str, given: str, spaces: Spaces) -> float:
     if not given:
         return FAMILY_ALONE + SPREAD if is_family_name(family) else NO_NAME
-    if is_post(squeeze(family)) or is_post(squeeze(given)) or max(len(family), len(given)) > LONGEST_FAMILY:
+    if (
+        is_post(squeeze(family).removeprefix("同"))
+        or is_post(squeeze(given))
+        or max(len(family), len(given)) > LONGEST_FAMILY
+    ):
         return NO_NAME
     cost = _known(family, given)
     if len(family) >= LONGEST_GIVEN and not is_family_name(family):

@@ -17,6 +17,7 @@ from minutesapp.language.names import is_family_name
 from minutesapp.language.posts import is_post, rank_of
 from minutesapp.language.tokens import tokenize
 
+DOT = re.compile("[・･]")
 DITTO = re.compile(r"(?:同|〃)(?:[部課局室係所館](?!長))?\s*(?=\S)")
 OFFICE_OF = re.compile(r".*[部課局室係所館園校](?=長|[^部課局室係所館園校]*$)")
 SHORTEST_FULL = 3
@@ -113,6 +114,15 @@ def as_family_names(people: Sequence[NamedPerson]) -> list[NamedPerson]:
     return [
         _as_family_name(person) if _is_undivided(person) and _is_alone(person, alone) else person for person in people
     ]
+
+
+def parted_names(person: NamedPerson) -> Iterator[NamedPerson]:
+    """The person; two where a dot parts the names of two families with one post (係長　菊川・粟野)."""
+    names = DOT.split(person.name)
+    if len(names) > 1 and all(map(is_family_name, names)):
+        yield from (replace(person, name=name, family=name, given="") for name in names)
+    else:
+        yield person
 
 
 def _is_undivided(person: NamedPerson) -> bool:

@@ -14,7 +14,7 @@ from minutesapp.importers.people.name_costs import divide_name
 from minutesapp.importers.people.parts import Part
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import split_name
-from minutesapp.language.posts import is_post, rank_of
+from minutesapp.language.posts import is_post, rank_of, role_of
 
 LONGEST_NAMED = 3
 """Signs of a name before a rank that may be the family's alone."""
@@ -54,6 +54,8 @@ def person_of(pieces: Sequence[Piece]) -> NamedPerson:
     )
     if (post == " ".join(posts) and posts) or not posts:
         more_offices = [*offices, *more_offices]
+    if len(posts) > 1 and role_of(posts[0]) == posts[0]:
+        post, more_posts = posts[0], [*posts[1:], *more_posts]
     if not post and more_posts:
         post, more_posts = more_posts[0], more_posts[1:]
     marks = [piece.text for piece in before if piece.part is Part.MARK]

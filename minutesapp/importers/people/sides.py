@@ -33,9 +33,14 @@ def side_of(person: NamedPerson, default: Side) -> Side:
             return Side.GUEST
         rank = rank_of(person.post)
         return Side.STAFF if default is Side.MEMBER and rank and OFFICE_RANK.fullmatch(rank.word) else default
-    if side := _first(plain, "sides") or _first(person.under, "sides"):
+    if side := side_told(plain) or side_told(person.under):
         return Side(side)
     return Side.STAFF if default is Side.MEMBER and OF_THE_OFFICE.fullmatch(plain) else default
+
+
+def side_told(group: str) -> str:
+    """The side that the name of a group tells by itself; empty where it tells none (建築課)."""
+    return _first(squeeze(group), "sides")
 
 
 def status_of(person: NamedPerson, default: Status) -> Status:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import parse_number
 from minutesapp.language.pattern import pattern
@@ -12,6 +16,7 @@ from minutesapp.templates.values.kind import ValueKind
 
 ITEM = pattern(r"(?:^|(?<=\s))([0-9０-９]{1,2})[.．、]?[ \u3000]+(?=\S)")
 
+NUMBERED_PAPER = pattern(r"(?:^|(?<=\s))(?:参考)?資料[ \u3000]?(?:[0-9０-９]|[№Ｎ])")
 COMMA = pattern(r"[、，,](?![^(（]*[)）])")
 """A comma that stands in no brackets."""
 PAPER = pattern("資料|次第|名簿|別紙|別添|席次")
@@ -29,12 +34,19 @@ def read_items(text: str, role: Role = Role.NONE) -> ListValue:
         return ListValue()
     if role is Role.MATERIALS and (papers := _parted_by_commas(text)):
         return ListValue(papers)
+    if role is Role.MATERIALS and "\n" not in text and len(starts := list(NUMBERED_PAPER.finditer(text))) > 1:
+        return ListValue(_cut(text, starts))
     starts = list(ITEM.finditer(text)) if "\n" not in text else []
     counted = [parse_number(squeeze(match[1])) for match in starts] == list(range(1, len(starts) + 1))
     if len(starts) < 2 or starts[0].start() or not counted:
         return ListValue(tuple(text.split("\n")))
-    ends = [*(match.start() for match in starts[1:]), len(text)]
-    return ListValue(tuple(text[match.start() : end].strip() for match, end in zip(starts, ends, strict=True)))
+    return ListValue(_cut(text, starts))
+
+
+def _cut(text: str, starts: Sequence[re.Match[str]]) -> tuple[str, ...]:
+    """The text cut where its items begin; what stands before the first is of it."""
+    places = [0, *(match.start() for match in starts[1:]), len(text)]
+    return tuple(text[start:end].strip() for start, end in pairwise(places))
 
 
 def _parted_by_commas(text: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Whether words read as something said, or as something done, by their form alone."""
+"""Whether words read as something said, as something done, or as a title, by their form alone."""
 
 from __future__ import annotations
 
@@ -16,11 +16,20 @@ SHORT_SPEECH = re.compile(
 )
 """What something said ends with although no full stop stands there."""
 HIRAGANA = re.compile(r"[ぁ-ん]")
+SUBJECT_END = re.compile(
+    r"(?:について|に関する(?:件|こと)|の件|の(?:選任|選出|設置|制定|改正|策定|指定|認定))(?:[(（][^()（）]*[)）])?$"
+)
+"""How the title of an item ends."""
 ACTION = any_of(wordlist("directions")["actions"])
 ENDS_IN_ACTION = re.compile(
     rf"{ACTION}(?:の声|する|した|があった|を行った|を行う|された|される|あり|者あり)?[。」』]?(?:あり)?$"
 )
 """What is done and not said (資料説明, 異議なしの声あり)."""
+
+
+def names_subject(text: str) -> bool:
+    """Whether words are what a meeting speaks of, as titles of items are: nobody says or does them."""
+    return SUBJECT_END.search(text) is not None
 
 
 def speech_like(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from minutesapp.importers.body.turns.speech import ENDS_IN_ACTION, speech_like
+from minutesapp.importers.body.turns.speech import ENDS_IN_ACTION, names_subject, speech_like
 from minutesapp.importers.body.turns.turn_labels import SPEAKING
 from minutesapp.importers.body.turns.turn_signs import Style, TurnSign
 from minutesapp.importers.source import Line
@@ -21,10 +21,6 @@ NO_SPEAKER = re.compile(
     r"(?:資料|議題|議事|議案|報告|日程|案件|所管事務|その他|休憩|再開|開会|閉会|公開|一部|注|別紙|参考|了承|承認|可決|例|略|仮|結論|結果|案|意見|回答|理由|決定|まとめ).*|案|株|有|社|財|福|"
     r".*(?:について|こと|説明|挨拶|あいさつ|事項|件|日時|場所|会場|次第|開催|結果|内容|予定|概要|なし|非公開|[はがをにへとで])"
 )
-TITLE_END = re.compile(
-    r"(?:について|に関する(?:件|こと)|の件|の(?:選任|選出|設置|制定|改正|策定|指定|認定))(?:[(（][^()（）]*[)）])?$"
-)
-"""How the title of an item ends, which is no speech."""
 SAID = re.compile(r"[ぁ-ん](?<!さん)(?<!くん)|[0-9０-９]{3}|[。、，,「」『』:：]|年|月|日$")
 
 
@@ -49,7 +45,7 @@ def _labels(lines: Sequence[Line], index: int, styles: Iterable[Style]) -> Itera
         if not may_speak(label):
             continue
         below = lines[index + 1].text if index + 1 < len(lines) else ""
-        if (speech_like(words) and not TITLE_END.search(words)) if words else (style.own_line and speech_like(below)):
+        if (speech_like(words) and not names_subject(words)) if words else (style.own_line and speech_like(below)):
             yield squeeze(label), style.sign
 
 

@@ -17,8 +17,11 @@ NAME = (
     "\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
 TAIL = rf"(?:[ァ-ヴー]{{2,8}}長|{any_of(wordlist('speaker_labels')['roles'])})"
+EVERYBODY = frozenset(wordlist("speaker_labels")["everybody"])
 LETTER = r"(?:[A-Z]|\d{1,2})?"
-INSIDE = r"(?:\((?![^()]*(?:説明|報告|異議|了承|資料|なし\)))[^()]{1,20}\))?"
+DONE = any_of(word for word in wordlist("directions")["actions"] if word not in EVERYBODY | {"発言", "出席", "欠席"})
+INSIDE = rf"(?:\((?![^()]*(?:説明|報告|異議|了承|資料|{DONE}\)))[^()]{{1,20}}\))?"
+"""What stands in brackets behind a label, and is nothing that was done (委員長（あいさつ）)."""
 TOLD_APART = rf"(?:\({NAME}{{1,4}}\))?"
 """The part of a name in brackets by which two of one family are told apart (木下（花）委員)."""
 LABEL = re.compile(
@@ -28,7 +31,6 @@ LETTERED = re.compile(r"[A-Z](?:委員|議員|氏|さん)|(?:委員|議員|発�
 ROLE_END = re.compile(f"{TAIL}$")
 LEAST_GLUED = 3
 """Signs of a name with its post before which nothing parts what is said."""
-EVERYBODY = frozenset(wordlist("speaker_labels")["everybody"])
 SPEAKING = re.compile(
     r"^(?:出席|欠席|会議録|議事録|署名|次回|今回)|を|から|より|ついて|おいて|した|する|です|ます|ので|では|とは|への|との|による|登壇|降壇|入場|退場|退席|起立|発言$|挙手|その他|他の|いう|および|及び"
 )

@@ -22,6 +22,7 @@ class TurnSign(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     paired: bool = False
     parted: bool = False
     midline: bool = False
+    beside: bool = False
     any_label: bool = False
 
     @property

@@ -166,7 +166,8 @@ def _find_styles(lines: Sequence[Line], shapes: Sequence[Sequence[Shape]]) -> fr
         said[style] += short[style] if seen[style] > 1 else 0
     top = max(said.values(), default=0)
     found = {style for style in seen if _established(style.sign, said[style], seen[style], who[style], top)}
-    return frozenset(found | {style for style in seen if style.sign.paired and style.companion in found})
+    found |= {style for style in seen if style.sign.paired and style.companion in found}
+    return frozenset(found) if any(not style.sign.beside for style in found) else frozenset()
 
 
 def _shapes(sign: TurnSign, text: str, labels: Labels) -> Iterator[Shape]:

@@ -27,7 +27,8 @@ def last(text: str) -> BlockList:
     ],
 )
 def test_a_page_cuts_long_sentences_without_an_end(above: str, line: Line, cut: bool) -> None:
-    assert is_cut(line, last(above)) is cut
+    assert is_cut(line, last(above), aligned=True) is cut
+    assert not is_cut(line, last(above), aligned=False)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,8 @@ def test_a_page_cuts_long_sentences_without_an_end(above: str, line: Line, cut: 
     ],
 )
 def test_a_sentence_goes_on_behind_a_particle_where_nothing_begins(above: str, text: str, soft: bool) -> None:
-    assert is_soft_break(Line(2, text), last(above)) is soft
+    assert is_soft_break(Line(2, text), last(above), aligned=True) is soft
+    assert not is_soft_break(Line(2, text), last(above), aligned=False)
 
 
 def test_behind_a_full_line_all_goes_on_but_a_turn_and_a_paragraph_that_begins() -> None:

@@ -66,3 +66,13 @@ def test_what_is_listed_under_the_name_of_a_part_stands_under_it() -> None:
     levels = Levels()
     texts = (("〔議決事項〕", 1), ("議案第31号 甲", 2), ("議案第32号 乙", 2), ("〔報告事項〕", 1), ("報告1 丙", 2))
     assert [levels.place_listed(read_item(text), depth) for text, depth in texts] == [1, 2, 2, 1, 2]
+
+
+def test_a_framed_item_without_a_number_stands_where_its_like_in_the_list_do() -> None:
+    levels = Levels()
+    assert levels.place_listed(read_item("第１号議案　甲"), 1) == 1
+    assert levels.place_listed(read_item("【乙について】"), 1) == 1
+
+
+def test_what_remains_stands_under_nothing() -> None:
+    assert levels_of("［議題１］計画について", "［その他］") == [1, 1]

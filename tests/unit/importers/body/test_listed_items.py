@@ -48,3 +48,7 @@ def test_a_line_is_looked_for_only_where_something_is_listed_and_as_long_as_an_i
 def test_what_came_of_an_item_is_no_part_of_its_words() -> None:
     assert words_of_item("議案第31号　条例の改正について（可決）") == "条例の改正について"
     assert words_of_item("議案第31号　条例の改正について（案）") == "条例の改正について(案)"
+
+
+def test_a_frame_is_no_part_of_an_item() -> None:
+    assert words_of_item("【報告事項　計画の見直しについて】") == words_of_item("報告事項　計画の見直しについて")

@@ -164,3 +164,8 @@ def test_an_opening_with_somebody_below_is_a_heading_and_one_alone_closes() -> N
     assert blocks("開会\n" + TURNS + "閉会\n（会長）終わります。\n閉会") == [
         "h1 開会", "s 会長:始めます。", "s 委員:はい。", "h1 閉会", "s 会長:終わります。", "n 閉会",
     ]  # fmt: skip
+
+
+def test_a_sentence_goes_on_below_what_is_said_behind_a_label() -> None:
+    text = TURNS + "（会長）定刻ですので始めますが、髙橋委員は所用のため遅れる\n　　　　との連絡がありました。"
+    assert blocks(text)[2:] == ["s 会長:定刻ですので始めますが、髙橋委員は所用のため遅れるとの連絡がありました。"]

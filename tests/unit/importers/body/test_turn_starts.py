@@ -26,3 +26,7 @@ def test_a_bare_label_alone_with_nothing_or_another_below_is_a_signature() -> No
     assert is_signature(alone, [shape("委員")])
     assert not is_signature(alone, [])
     assert not is_signature(shape("○会長"), None)
+
+
+def test_what_is_done_may_stand_behind_a_label() -> None:
+    assert is_turn(shape("委員長　開会の挨拶")) and not is_turn(shape("委員長　奈良泰哉"))

@@ -20,3 +20,14 @@ def test_an_indent_begins_a_paragraph() -> None:
     before, after, deeper = read_lines("甲\n乙\n　丙")
     assert not Wrapping(()).begins(after, before)
     assert Wrapping(()).begins(deeper, after)
+
+
+def test_a_paragraph_begins_further_in_than_lines_that_go_on() -> None:
+    row = "あいうえおかきくけこさしすせそたちつてとなにぬねの"
+    label, column = "会　長　　", "　" * 5
+    lines = read_lines("\n".join([f"{label}{row[:-5]}", *[f"{column}{row[:-5]}"] * 5, f"{column}　終わる。"]))
+    wrapping = Wrapping(lines)
+    assert wrapping.margin == 10
+    assert wrapping.goes_on(lines[1]) and not wrapping.begins(lines[1], lines[0])
+    assert not wrapping.goes_on(lines[-1]) and wrapping.begins(lines[-1], lines[-2])
+    assert Wrapping(()).margin is None

@@ -134,3 +134,10 @@ def test_a_result_over_the_items_that_come_again_is_the_heading_of_the_body() ->
     division = split(f"{header}全員から回答があった。\n(1) 計画の変更\n承認した。\n(2) 道路の認定\n承認した。")
     assert (division.headed, division.body[0].text) == (True, "3 審議結果")
     assert not split(f"{header}全員から回答があり、可決した。\n4 主な意見\n・緑を増やす。").headed
+
+
+def test_an_agenda_that_begins_again_below_its_last_item_is_the_body() -> None:
+    division = split("日時：令和6年1月9日\n場所：市役所\n議題：１　計画\n　　２　道路\n\n１　開会\n２　議題")
+    assert division.body[0].text == "１　開会"
+    header = "日時：令和6年1月9日\n議題：１　計画\n　　２　道路\n１　次第\n場所：市役所\n傍聴者：1人\n1 開会"
+    assert "venue" in roles(split(header))

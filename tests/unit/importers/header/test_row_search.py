@@ -54,3 +54,18 @@ def test_members_under_the_absent_are_absent_and_a_group_behind_them_is_not() ->
 def test_the_agenda_may_be_among_the_papers() -> None:
     assert found("日時　令和6年1月9日\n配布資料\n次第\n資料1") == [(0, "日時"), (1, "配布資料")]
     assert found("日時　令和6年1月9日\n配布資料\n資料1\n次第\n1 開会")[2:] == [(3, "次第")]
+
+
+def test_rows_without_a_tab_are_cells_of_the_row_above_in_a_table() -> None:
+    text = "日時\t一月\n出席者\t委員長 奈良 泰哉\n委員 東 一郎、西 次郎\n事務局 野口課長\n場所\t市役所"
+    assert found(text) == [(0, "日時"), (1, "出席者"), (4, "場所")]
+
+
+def test_groups_in_frames_stand_under_a_label_without_one() -> None:
+    text = "日時：一月\n出席者：\n【委員】\n奈良会長\n【事務局】\n野口課長\n欠席者：東委員"
+    assert found(text) == [(0, "日時"), (1, "出席者"), (6, "欠席者")]
+
+
+def test_a_part_of_the_agenda_without_its_sign_is_an_item() -> None:
+    text = "1 日時\t一月\n2 議案\n　第1号議案　計画\n　報告事項　　道路\n3 場所\t市役所"
+    assert found(text) == [(0, "日時"), (1, "議案"), (4, "場所")]

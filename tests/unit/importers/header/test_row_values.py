@@ -1,6 +1,7 @@
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.header.row_values import fill_rows, takes_words
 from minutesapp.importers.header.rows import Row
+from minutesapp.importers.source import Line
 from minutesapp.templates.form import FieldForm
 from minutesapp.templates.roles import Role
 from minutesapp.templates.vocabulary import field_in_role
@@ -58,3 +59,10 @@ def test_whole_sentences_answer_what_is_open_and_what_nobody_knows() -> None:
     assert takes_words(Row(line, "見出し", known(Role.RESULT)))
     assert not takes_words(Row(line, "見出し", known(Role.VENUE)))
     assert not takes_words(Row(line, "見出し", FieldForm("k", "見出し")))
+
+
+def test_a_list_beside_its_label_counts_on_below() -> None:
+    lines = read_lines("議事\t(1) 計画\n(2) 道路\n(4) 橋")
+    row = Row(lines[0], "議事", known(Role.AGENDA), value=(Line(1, "(1) 計画"),))
+    filled, begin = fill_rows([(0, row)], lines, 3)
+    assert (filled[0][1].text, begin) == ("(1) 計画\n(2) 道路", 2)

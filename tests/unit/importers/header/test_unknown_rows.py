@@ -39,3 +39,17 @@ def test_the_name_of_a_part_of_the_agenda_is_no_row() -> None:
     agenda = "〔議決事項〕\n議案第1号　計画\n〔報告事項〕\n報告1　予算"
     text = f"＜開催日＞\n一月\n＜場所＞\n講堂\n＜議題＞\n{agenda}\n＜傍聴者＞\n6名"
     assert labels(text) == ["開催日", "場所", "議題", "傍聴者"]
+
+
+def test_a_number_behind_people_without_any_is_that_of_a_row() -> None:
+    people = "3 出席者\n教育長　奈良　泰哉\n委員　髙橋　美咲\n4 速記　書記　工藤　次郎\n5 傍聴者\t6名"
+    assert labels(f"1 日時\t一月\n2 場所\t講堂\n{people}")[2:] == ["出席者", "速記", "傍聴者"]
+    seats = "3 出席者\n1　奈良　泰哉\n2　髙橋　美咲\n3　工藤　次郎\n4 傍聴者\t6名"
+    assert labels(f"1 日時\t一月\n2 場所\t講堂\n{seats}")[2:] == ["出席者", "傍聴者"]
+
+
+def test_a_label_of_names_is_one_whatever_stands_around_it() -> None:
+    text = (
+        "開催日時　令和6年9月26日\n開催場所　公民館\n議長（委員長・会長）氏名　委員長　奈良　泰哉\n出席者氏名　東　一郎"
+    )
+    assert labels(text) == ["開催日時", "開催場所", "議長（委員長・会長）氏名", "出席者氏名"]

@@ -124,3 +124,8 @@ def test_the_marks_of_all_items_say_whether_the_meeting_was_open(items: str, sai
     agenda = row.with_more([Line(number, words) for number, words in enumerate(items.split("\n"), 2)])
     rows = {row.role: row.text for row in read_unlabelled((), [agenda], FIELDS).rows}
     assert rows.get(Role.DISCLOSURE) == said
+
+
+def test_a_day_in_the_title_has_the_time_of_a_row() -> None:
+    _, rows = told("風見町議会会議録\n令和4年5月11日（水曜日）", "開会　午前10時00分")
+    assert rows[Role.HELD] == "令和4年5月11日（水曜日）\n開会　午前10時00分"

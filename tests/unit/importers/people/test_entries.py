@@ -1,6 +1,14 @@
 import pytest
 
-from minutesapp.importers.people.entries import close_up, divide_group, is_table_head, lists_people, read_line
+from minutesapp.importers.people.entries import (
+    close_up,
+    divide_group,
+    is_post_of_one,
+    is_table_head,
+    lists_people,
+    read_line,
+    unfold,
+)
 from minutesapp.importers.people.offices import is_office
 
 
@@ -58,3 +66,18 @@ def test_offices_and_empty_entries_are_no_people() -> None:
 def test_the_heads_of_columns_may_be_spread_and_come_twice(text: str) -> None:
     assert is_table_head(text)
     assert not is_table_head("職　小野寺") and not is_table_head("氏名")
+
+
+def test_people_in_a_bracket_behind_their_office_stand_on_lines_of_their_own() -> None:
+    line = "事務局：建築課（野口課長、工藤、三浦）、道路課（東係長、西主任）"
+    assert [part for part in unfold(line) if part] == [
+        "事務局：",
+        "【建築課】野口課長、工藤、三浦",
+        "【道路課】東係長、西主任",
+    ]
+    assert list(unfold("奈良泰哉（風見大学、法学）")) == ["奈良泰哉（風見大学、法学）"]
+
+
+def test_members_of_one_paragraph_of_the_law_are_a_group_even_of_one() -> None:
+    assert divide_group("３号委員　　髙橋美咲")[0] == "３号委員"
+    assert is_post_of_one("会長") and not is_post_of_one("3号委員")

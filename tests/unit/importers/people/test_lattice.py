@@ -113,3 +113,9 @@ def test_what_was_told_of_a_name_decides() -> None:
     assert not [p for one in read_cells(cells, nobody).people for p in one if p.part is Part.NAME and "杉原" in p.text]
     spread = read_cells(cells_of("委員　杉原史子"), nobody)
     assert not [p for one in spread.people for p in one if p.part is Part.NAME]
+
+
+def test_a_word_of_the_language_before_a_role_is_a_name() -> None:
+    (person,) = read_cells(cells_of("道端委員")).people
+    assert [piece.text for piece in person] == ["道端", "委員"]
+    assert all(piece.part is not Part.NAME for person in read_cells(cells_of("市民委員")).people for piece in person)

@@ -186,7 +186,7 @@ def test_groups_of_a_numbered_list_end_each_other_and_the_absent_are_a_group() -
         ("汐見", "係長", "事務局"),
     ]
     both = read_people("委　員　楡井勝会長\n欠　席　三橋優子委員").people
-    assert [(one.name, one.group) for one in both] == [("楡井勝", ""), ("三橋優子", "欠席")]
+    assert [(one.name, one.group) for one in both] == [("楡井勝", "委員"), ("三橋優子", "欠席")]
 
 
 def test_the_post_of_many_alone_on_its_line_is_the_group_of_those_below() -> None:
@@ -196,3 +196,26 @@ def test_the_post_of_many_alone_on_its_line_is_the_group_of_those_below() -> Non
     assert [(p.name, p.group) for p in read_people("農業委員　定数9名\n1　奈良　泰哉").people] == [
         ("奈良 泰哉", "農業委員")
     ]
+
+
+def test_the_group_at_the_head_of_a_row_is_nobody_s_post() -> None:
+    assert people("・委員　奈良会長、髙橋副会長")[0] == ("奈良", "", "会長", "委員")
+    assert people("委員　奈良　泰哉") == [("奈良", "泰哉", "委員", "")]
+
+
+def test_a_post_of_many_stands_once_before_all_who_have_it() -> None:
+    read = read_people("会長　奈良　泰哉\n推進委員　髙橋　美咲　　　東　　　一郎\n西　　　次郎").people
+    assert [one.post for one in read] == ["会長", "推進委員", "推進委員", "推進委員"]
+    assert [one.post for one in read_people("アドバイザー　堀越　勉\n【事務局】\n門倉").people] == ["アドバイザー", ""]
+
+
+def test_a_framed_side_holds_for_the_offices_below_it() -> None:
+    read = read_people("【オブザーバー】\n警察署生活安全課　坂本係長\n【事務局】\n建築課　野間課長").people
+    assert [one.under for one in read] == ["オブザーバー", "事務局"]
+    read = read_people("委員\n山田部会長\n例省\n小林課長").people
+    assert [(one.group, one.under) for one in read] == [("委員", ""), ("例省", "")]
+
+
+def test_a_remark_in_brackets_is_no_group() -> None:
+    read = read_people("（敬称略）\n会長　奈良　泰哉")
+    assert (read.people[0].group, read.note) == ("", "（敬称略）")

@@ -47,3 +47,7 @@ def test_the_words_of_a_foreign_name_stand_close_together() -> None:
     assert divide_name("グエンティラン", ((3, 2), (5, 2))) == ("グエン", "ティ ラン")
     assert divide_name("リンドバーグ美樹", ((6, 2), (7, 2))) == ("リンドバーグ", "美樹")
     assert divide_name("大西ユカリ", ((1, 2), (2, 2))) == ("大西", "ユカリ")
+
+
+def test_the_same_post_is_no_family_s_name() -> None:
+    assert name_cost("同主任梓", ((3, 2),)) == NO_NAME

@@ -2,6 +2,7 @@ from minutesapp.importers.people.lists import read_people
 from minutesapp.importers.people.neighbours import (
     as_family_names,
     parted_by_office,
+    parted_names,
     spell_out,
     together,
     told_once,
@@ -45,3 +46,9 @@ def test_a_post_alone_has_a_name_before_it_where_the_others_have() -> None:
 def test_a_name_is_the_family_s_alone_where_most_are() -> None:
     short = [NamedPerson("奈良", "奈", "良", "会長"), NamedPerson("東", "東", "", "委員")]
     assert [(person.family, person.given) for person in as_family_names(short)] == [("奈良", ""), ("東", "")]
+
+
+def test_a_dot_may_part_two_families_with_one_post() -> None:
+    two = parted_names(NamedPerson("菊川・粟野", "菊川", "・粟野", "係長"))
+    assert [(person.name, person.post) for person in two] == [("菊川", "係長"), ("粟野", "係長")]
+    assert len(list(parted_names(NamedPerson("ファム・ティ")))) == 1

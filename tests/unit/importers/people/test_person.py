@@ -37,3 +37,8 @@ def test_a_cross_behind_a_name_is_told() -> None:
 def test_a_post_may_stand_in_a_bracket_with_a_profession() -> None:
     (person,) = (person_of(pieces) for pieces in read_line("財前　巌（委員長・弁護士）").people)
     assert (person.post, person.note) == ("委員長", "弁護士")
+
+
+def test_of_two_posts_before_a_name_the_role_on_the_committee_is_the_first() -> None:
+    (person,) = (person_of(pieces) for pieces in read_line("会　長　　市長　鳥居　敬一郎").people)
+    assert (person.post, person.organisation) == ("会長", "市長")

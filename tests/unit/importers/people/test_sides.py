@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.importers.people.person import NamedPerson
-from minutesapp.importers.people.sides import side_of, status_of
+from minutesapp.importers.people.sides import side_of, side_told, status_of
 from minutesapp.model.attendance import Side, Status
 
 
@@ -71,3 +71,12 @@ def test_a_group_that_says_nothing_sits_where_the_head_over_it_says() -> None:
 def test_a_member_stays_one_in_a_list_of_staff() -> None:
     assert side_of(NamedPerson("東", post="委員"), Side.STAFF) is Side.MEMBER
     assert side_of(NamedPerson("東", post="代表監査委員"), Side.STAFF) is Side.STAFF
+
+
+def test_what_side_a_group_tells() -> None:
+    assert [side_told(group) for group in ("事務局", "オブザーバー", "委 員", "建築課")] == [
+        "staff",
+        "guest",
+        "member",
+        "",
+    ]

@@ -46,7 +46,7 @@ def test_a_source_that_keeps_to_its_habits_is_not_in_doubt() -> None:
         ("○会長　百本です。", "○会長　百本です。\n杉原委員　では", "杉原委員　では", "label-within"),
         ("員　分かり", "員　〔挙手〕分かり", "○小堀委員　〔挙手〕分かりました。", "bracket-in-speech"),
         ("百本です。", "百本と「二百本です。", "○会長　百本と「二百本です。", "bracket-alone"),
-        ("終わります。\n", "終わります。\n会長　　署名欄\n", "会長　　署名欄", "after-last-turn"),
+        ("終わります。\n", "終わります。\n会長　　受領欄\n", "会長　　受領欄", "after-last-turn"),
     ],
 )  # fmt: skip
 def test_what_is_unlike_the_rest_is_in_doubt(before: str, after: str, line: str, code: str) -> None:

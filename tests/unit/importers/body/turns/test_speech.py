@@ -1,6 +1,6 @@
 import pytest
 
-from minutesapp.importers.body.turns.speech import is_short_speech, speech_like
+from minutesapp.importers.body.turns.speech import is_short_speech, names_subject, speech_like
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,8 @@ def test_names_and_titles_are_not(text: str) -> None:
 )
 def test_short_words_are_said_as_well(text: str, said: bool) -> None:
     assert is_short_speech(text) is said
+
+
+def test_titles_name_a_subject() -> None:
+    assert names_subject("計画の変更について（報告）") and names_subject("委員の選任")
+    assert not names_subject("計画について説明します。")

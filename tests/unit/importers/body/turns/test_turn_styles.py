@@ -95,3 +95,10 @@ def test_a_legend_says_who_speaks_behind_which_sign() -> None:
         [],
         [("委員長", "それでは進めます。")],
     ]
+
+
+def test_an_answer_behind_an_arrow_is_a_turn_where_others_speak_and_none_in_a_summary() -> None:
+    answer = "→（事務局）作り直します。"
+    for above, speaks in (("（委員）色が暗い。", True), ("・色が暗い。", False)):
+        turns = read_turns(read_lines(f"{above}\n{answer}\n{above}\n{answer}"), Labels())
+        assert [bool(turns.start_of(possible)) for possible in turns.shapes] == [speaks] * 4 if speaks else [False] * 4
