@@ -36,6 +36,7 @@ from minutesapp.model.attendance import Attendee, Side
 from minutesapp.roster.people import RosterEntry, entry_on
 from minutesapp.services import people
 from minutesapp.services.forms import forms
+from minutesapp.services.lists import Coming, open_coming, open_lists
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.finishing import Outlook
 from minutesapp.services.output.preview import Sheets, preview_sheets
@@ -76,6 +77,8 @@ from ui.dialogs.roster.person.posting import PostingDialog
 from ui.dialogs.roster.person.readings import ReadingsDialog
 from ui.dialogs.roster.view import RosterView
 from ui.dialogs.roster.whole.history import HistoryDialog
+from ui.dialogs.roster.whole.list_columns import ListColumnsDialog
+from ui.dialogs.roster.whole.list_preview import ListPreviewDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.models.reading_choices import reviewed
@@ -85,8 +88,8 @@ from ui.widgets.fields.day_picker import DayPicker
 from ui.widgets.icon_button import IconButton
 from ui.widgets.one_line import SearchLine
 from ui.widgets.people.candidate_list import CandidateList
-from ui.widgets.rows_table import RowsTable
 from ui.widgets.tab_order import SAME_ROW, tab_stops
+from ui.widgets.tables.rows_table import RowsTable
 
 DOUBTFUL = Path(__file__).parents[2] / "corpus" / "transcripts" / "tables" / "two_texts.csv"
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
@@ -168,6 +171,11 @@ def somebody(app: App) -> Somebody:
     return sheet.somebody(sheet.rows(Wish(words="東 健"))[0])
 
 
+def a_list() -> Coming:
+    """A list that adds somebody."""
+    return open_coming(sample.sample_roster())
+
+
 def entry_of(one: Somebody) -> RosterEntry:
     """The same with the first post."""
     return entry_on(*one, date(2024, 7, 9))
@@ -193,6 +201,8 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
     "roster": lambda app: app.roster.dialog(),
     "roster history": lambda app: HistoryDialog(app.window, app.roster.book),
+    "roster list": lambda app: ListPreviewDialog(app.window, a_list(), a_list().preview()),
+    "roster list columns": lambda app: ListColumnsDialog(app.window, open_lists(sample.sample_roster())),
     "roster merge": lambda app: MergeDialog(app.window, app.roster.book, somebody(app)),
     "roster person": lambda app: PersonDialog(app.window, app.roster.book, PersonDraft(somebody(app))),
     "roster posting": lambda app: PostingDialog(app.window, "職を直す", somebody(app)[1][0], ["図書館協議会"]),

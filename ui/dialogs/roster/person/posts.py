@@ -14,7 +14,7 @@ from minutesapp.services.rosters.table.rows import HEADS, Column, RosterEntry, c
 from ui.dialogs.roster.person.posting import PostingDialog
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.flow import FlowLayout
-from ui.widgets.rows_table import worked_table
+from ui.widgets.tables.rows_table import worked_table
 
 OF_POST = (Column.POST, Column.GROUP, Column.COMMITTEE, Column.SEAT, Column.CATEGORY, Column.SIDE, Column.TERM)
 WORDS = {"add": "職を加える…", "edit": "職を直す…", "end": "職を終える…", "remove": "職を消す"}

@@ -12,7 +12,7 @@ from ui.dialogs.roster.writing import Writing
 from ui.models.roster_book import RosterBook
 from ui.tasks import go
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.rows_table import worked_table
+from ui.widgets.tables.rows_table import worked_table
 
 HEADS = ("日時", "したこと", "")
 UNDO, REDO = "この変更を元に戻す", "この変更をやり直す"
