@@ -68,7 +68,13 @@ class RosterController:
         return RosterLists(self.book, self._memory, lambda: self._desk.path)
 
     def _do(self, dialog: RosterDialog, id: str) -> None:
-        deeds = {"import": self.lists.take_in, "export": self.lists.write_out, "sample": self.lists.save_sample}
+        lists = self.lists
+        deeds = {
+            "import": lists.take_in,
+            "export": lists.write_out,
+            "sample": lists.save_sample,
+            "transfer": lists.transfer,
+        }
         go(deeds[id](dialog))
 
     async def compare(self) -> None:

@@ -22,6 +22,7 @@ READING, TAKING = "一覧を読んでいます…", "名簿に入れています
 WRITING = "一覧を書き出しています…"
 TAKEN, SAME = "「{name}」を名簿に入れました（{count:,}人）。", "「{name}」を入れても、名簿に変わりはありません。"
 WRITTEN, SAVED = "「{name}」に{count:,}件の職を書き出しました。", "見本の一覧「{name}」を保存しました。"
+MOVED = "人事異動を名簿に反映しました（{count:,}人）。"
 WHO = "だれを書き出しますか。"
 NO_NAMES = "roster-list-no-names"
 """The trouble that choosing the columns puts right."""
@@ -70,6 +71,25 @@ class RosterLists:
         name = ask_where(window, "見本の一覧を保存", str(Path(self._folder(), "名簿の見本.xlsx")), EXCEL, (CSV,))
         if name:
             await self._write(window, Path(name), write, SAVED)
+
+    async def transfer(self, window: RosterDialog) -> None:
+        """Move people to new posts by a list of transfers."""
+        from ui.dialogs.record.files import TRANSFERS, ask_for_file
+        from ui.dialogs.roster.whole.transfers import TransfersDialog
+
+        def choose_file() -> None:
+            file = ask_for_file(dialog, "異動の一覧を選ぶ", self._folder(), (TRANSFERS,))
+            if file:
+                self._note(Path(file))
+                dialog.read_file(Path(file))
+
+        dialog = TransfersDialog(window, self._book)
+        dialog.asked_for_file.connect(choose_file)
+        dialog.exec()
+        change = dialog.done_with.change if dialog.done_with is not None else None
+        if change is not None:
+            await window.list.search()
+            window.tell(MOVED.format(count=change.people), undo=True)
 
     async def _write(self, window: RosterDialog, path: Path, write: Callable[[], int], words: str) -> None:
         """Write a file, and tell that it is there."""

@@ -92,6 +92,10 @@ class RosterBook(QObject):
             task.afterwards(lambda: self._reading.remove(task))
         return task
 
+    async def ask(self, words: str, work: Work[T]) -> T:
+        """What work gives that only reads."""
+        return await self.start(words, work)
+
     async def run(self, words: str, work: Work[T]) -> T:
         """What work gives that writes something beside the roster."""
         return await self.start(words, work, writes=True)

@@ -79,6 +79,7 @@ from ui.dialogs.roster.view import RosterView
 from ui.dialogs.roster.whole.history import HistoryDialog
 from ui.dialogs.roster.whole.list_columns import ListColumnsDialog
 from ui.dialogs.roster.whole.list_preview import ListPreviewDialog
+from ui.dialogs.roster.whole.transfers import TransfersDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.models.reading_choices import reviewed
@@ -176,6 +177,15 @@ def a_list() -> Coming:
     return open_coming(sample.sample_roster())
 
 
+def transfers(app: App) -> TransfersDialog:
+    """With somebody who is moved, and one whose line may mean two."""
+    somebody(app)
+    dialog = TransfersDialog(app.window, app.roster.book)
+    dialog.text.setPlainText("総務課長　𠮷川 千尋\n財政課長　東 健")
+    dialog.accept()
+    return dialog
+
+
 def entry_of(one: Somebody) -> RosterEntry:
     """The same with the first post."""
     return entry_on(*one, date(2024, 7, 9))
@@ -207,6 +217,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "roster person": lambda app: PersonDialog(app.window, app.roster.book, PersonDraft(somebody(app))),
     "roster posting": lambda app: PostingDialog(app.window, "職を直す", somebody(app)[1][0], ["図書館協議会"]),
     "roster readings": lambda app: ReadingsDialog(app.window, app.roster.book, [entry_of(somebody(app))]),
+    "roster transfers": transfers,
     "settings": lambda app: SettingsDialog(app.window, "mincho", 12, "light"),
     "shortcuts": lambda app: ShortcutsDialog(app.window),
     "voices": lambda app: VoicesDialog(app.window, app.desk, VoiceSearch(app.desk.minutes).find),

@@ -35,7 +35,7 @@ NOTHING_LEFT = {
     "redo": "やり直せる変更はありません。",
 }
 OFFERED = frozenset((
-    "add", "person", "readings", "merge", "history", "delete", "undo", "redo", "import", "export", "sample"
+    "add", "person", "readings", "merge", "history", "delete", "undo", "redo", "import", "export", "sample", "transfer",
 ))  # fmt: skip
 
 

@@ -54,9 +54,6 @@ class Posts(QWidget):
             entry = RosterEntry(self._draft.person, posting, posting.phase(self._day))
             item = QTreeWidgetItem(self.table, [cell_words(entry, column) for column in OF_POST])
             item.setData(0, NUMBER, posting.id)
-            if not entry.current:
-                for place in range(len(OF_POST)):
-                    item.setForeground(place, self.palette().placeholderText())
             if posting.id == chosen or self.table.topLevelItemCount() == 1:
                 self.table.setCurrentItem(item)
         self._judge()

@@ -66,10 +66,7 @@ class HistoryDialog(BaseDialog):
         self.table.clear()
         for change in self._changes:
             time = f"{day_words(change.time.date())} {change.time:%H:%M}"
-            item = QTreeWidgetItem(self.table, [time, change_words(change), UNDONE if change.undone else ""])
-            if change.undone:
-                for column in range(len(HEADS)):
-                    item.setForeground(column, self.palette().placeholderText())
+            QTreeWidgetItem(self.table, [time, change_words(change), UNDONE if change.undone else ""])
         self.table.setCurrentIndex(self.table.model().index(min(row, len(self._changes) - 1), 0))
         self.words.setText(KEPT if self._changes else NOTHING)
         self._judge()
