@@ -44,6 +44,7 @@ from minutesapp.services.reading.source import read_pasted
 from minutesapp.services.reading.tables import open_tables
 from minutesapp.services.recovery import Leftover
 from minutesapp.services.rosters import upkeep
+from minutesapp.services.rosters.committees import CommitteeSettings, committee_settings
 from minutesapp.services.rosters.drafts import PersonDraft, Somebody
 from minutesapp.services.rosters.table.rows import Wish
 from minutesapp.services.voices import VoiceSearch
@@ -76,6 +77,8 @@ from ui.dialogs.roster.person.person import PersonDialog
 from ui.dialogs.roster.person.posting import PostingDialog
 from ui.dialogs.roster.person.readings import ReadingsDialog
 from ui.dialogs.roster.view import RosterView
+from ui.dialogs.roster.whole.committee import CommitteeDialog
+from ui.dialogs.roster.whole.committees import CommitteesDialog
 from ui.dialogs.roster.whole.history import HistoryDialog
 from ui.dialogs.roster.whole.list_columns import ListColumnsDialog
 from ui.dialogs.roster.whole.list_preview import ListPreviewDialog
@@ -186,6 +189,18 @@ def transfers(app: App) -> TransfersDialog:
     return dialog
 
 
+def settings_of(app: App) -> CommitteeSettings:
+    """The committee of a roster."""
+    somebody(app)
+    return committee_settings()[0]
+
+
+def committees(app: App) -> CommitteesDialog:
+    """Those of a roster that has one."""
+    settings_of(app)
+    return CommitteesDialog(app.window, app.roster.book)
+
+
 def entry_of(one: Somebody) -> RosterEntry:
     """The same with the first post."""
     return entry_on(*one, date(2024, 7, 9))
@@ -210,6 +225,8 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
     "roster": lambda app: app.roster.dialog(),
+    "roster committee": lambda app: CommitteeDialog(app.window, app.roster.book, settings_of(app)),
+    "roster committees": committees,
     "roster history": lambda app: HistoryDialog(app.window, app.roster.book),
     "roster list": lambda app: ListPreviewDialog(app.window, a_list(), a_list().preview()),
     "roster list columns": lambda app: ListColumnsDialog(app.window, open_lists(sample.sample_roster())),

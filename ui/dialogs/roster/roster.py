@@ -34,9 +34,6 @@ NOTHING_LEFT = {
     "undo": "ここでした変更は、もうありません。前からの変更は「その他」の「変更の履歴」で元に戻せます。",
     "redo": "やり直せる変更はありません。",
 }
-OFFERED = frozenset((
-    "add", "person", "readings", "merge", "history", "delete", "undo", "redo", "import", "export", "sample", "transfer",
-))  # fmt: skip
 
 
 class RosterDialog(BaseDialog):
@@ -52,7 +49,7 @@ class RosterDialog(BaseDialog):
         self._writing = Writing(book, self.bar)
         book.bar = self.bar
         self.list = RosterList(book, day or date.today())
-        self.deeds = RosterButtons(OFFERED)
+        self.deeds = RosterButtons()
         deeds = RosterDeeds(self, book, self.list, self.bar)
         self._own: dict[str, Callable[[], Coroutine[Any, None, None]]] = {
             "add": deeds.add,
@@ -60,6 +57,7 @@ class RosterDialog(BaseDialog):
             "readings": deeds.confirm_readings,
             "merge": deeds.merge,
             "history": deeds.look_back,
+            "committees": deeds.keep_committees,
             "delete": self._delete,
             "undo": lambda: self._turn(undo=True),
             "redo": lambda: self._turn(undo=False),
