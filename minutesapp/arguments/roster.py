@@ -37,6 +37,7 @@ def add_roster_commands(commands: Any) -> None:
     command = add_command(roster, "import", "CSVやExcelの名簿を取り込みます")
     command.add_argument("file", type=Path, metavar="ファイル", help="名簿のファイル（.csv、.xlsx、Popolo形式の.json）")
     add_roster(command)
+    add_json(command)
     _add_file_commands(roster)
     _add_transfer_command(roster)
     command = add_command(roster, "list", "名簿を表示します")

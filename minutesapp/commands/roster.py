@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from minutesapp.commands.printing import expect_other_file, print_people, telling_of_replace
+from minutesapp.commands.printing import expect_other_file, print_json, print_people, telling_of_replace
 from minutesapp.console import say
 
 
@@ -12,6 +12,9 @@ def import_roster(asked: argparse.Namespace) -> None:
     from minutesapp.services import people
 
     done = people.import_roster(asked.file, people.roster_at(asked.db))
+    if asked.json:
+        print_json(people.import_json(done))
+        return
     for sentence in people.describe_notes(done):
         say(sentence)
     say(f"新規{len(done.new)}人、変更{len(done.changed)}人、変更なし{len(done.unchanged)}人。")

@@ -23,6 +23,7 @@ class Rank(Struct, frozen=True):
     is_chief: bool
 
 
+@lru_cache(maxsize=8192)
 def rank_of(post: str) -> Rank | None:
     """The rank of a post by the longest rank word at its end (…担当主任 → 主任), or None."""
     word = _longest_end(post, _orders())
@@ -32,6 +33,7 @@ def rank_of(post: str) -> Rank | None:
     return Rank(word, order, order <= _orders()[CHIEF])
 
 
+@lru_cache(maxsize=8192)
 def role_of(post: str) -> str:
     """The member's role at the end of a post (審査会副会長 → 副会長), or nothing."""
     return _longest_end(post, _roles())
@@ -71,6 +73,17 @@ def role_words() -> tuple[str, ...]:
     """All words for roles of members: chairs, their deputies, the others."""
     words = wordlist("posts")
     return (*words["chairs"], *words["deputies"], *words["members"])
+
+
+def is_above(post: str, other: str) -> bool:
+    """Whether a post is of a higher rank than another one; no where one of them has none."""
+    one, another = rank_of(post), rank_of(other)
+    return one is not None and another is not None and one.order < another.order
+
+
+def chair_words() -> tuple[str, ...]:
+    """All words for whoever leads a board."""
+    return tuple(wordlist("posts")["chairs"])
 
 
 @cache

@@ -157,6 +157,17 @@ def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:
     )
 
 
+def import_json(done: RosterPreview) -> dict[str, Any]:
+    """What `roster import --json` tells: who is new and who was changed, and what was told of the list."""
+    return {
+        "new": [person.name for person in done.new],
+        "changed": [person.name for person in done.changed],
+        "unchanged": len(done.unchanged),
+        "unconfirmed": len(done.unconfirmed),
+        "notes": list(describe_notes(done)),
+    }
+
+
 def entry_json(entry: RosterEntry) -> dict[str, Any]:
     """What `roster list --json` and `roster complete --json` tell of a person; seat and category where known."""
     more = {"seat": entry.posting.seat, "category": entry.posting.category}

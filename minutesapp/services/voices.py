@@ -12,11 +12,12 @@ from minutesapp import home, paths
 from minutesapp.attendance.committees import committee_name, find_committee
 from minutesapp.attendance.lists import lists_of
 from minutesapp.attendance.newcomers import attendee_from_roster, attendee_named
-from minutesapp.attendance.voices.boards import boards_named
+from minutesapp.attendance.voices.boards import board_of, boards_named
+from minutesapp.attendance.voices.hearing import Hearing
 from minutesapp.attendance.voices.label import is_room
 from minutesapp.attendance.voices.naming import name_voices
 from minutesapp.attendance.voices.voice import is_counted, voices_of
-from minutesapp.attendance.voices.voice_offers import Hearing, VoiceOffers
+from minutesapp.attendance.voices.voice_offers import VoiceOffers
 from minutesapp.editing.change import Change
 from minutesapp.errors import UserFacingError
 from minutesapp.files.reading import peek
@@ -39,6 +40,12 @@ LARGEST_MEMORY = 2**20
 """Bytes."""
 MOST_REMEMBERED = 1_000
 """Labels; the oldest are forgotten."""
+
+
+BEGINNING = 400
+"""Blocks in which those who speak tell what board meets."""
+Seat = tuple[Attendee, "RosterEntry"]
+"""Somebody of the roster, as an attendee and as the roster has them."""
 
 
 class Voices(NamedTuple):
@@ -65,12 +72,18 @@ class VoiceSearch:
         present = minutes.attendees
         known = [attendee_from_roster(people.as_attendee(entry), lists) for entry in entries]
         seats = list(zip(known, entries, strict=True))
-        likely = {one.id for one, entry in seats if entry.posting.seat_on(board) or not entry.posting.committee}
         read = [_as_found(one, entry) for one, entry in seats]
-        self._hearing = Hearing(minutes.body, present, read, likely if board else None)
+        self._hearing = Hearing(minutes.body, present, read, _likely(seats, board))
+        if not board and (board := self._board_heard(minutes.body, seats)):
+            self._hearing.expect(minutes.body, _likely(seats, board))
         self._everybody = {one.id: one for one in (*present, *known)}
         self._body = minutes.body
         self._chosen = _chosen_before(self._everybody.values())
+
+    def _board_heard(self, body: Body, seats: Iterable[Seat]) -> str:
+        """The committee that meets, as those tell who certainly speak at the beginning; empty where that is none."""
+        boards = {one.id: entry.posting.committee for one, entry in seats}
+        return board_of(boards.get(one.certain, "") for one in self._hearing.offers(body[:BEGINNING]))
 
     def prepared(self) -> VoiceSearch:
         """This search once it has listened to the record: from now on only what changes takes time."""
@@ -160,6 +173,13 @@ def _board(minutes: Minutes, form: Form, roster: RosterSource) -> str:
         return written.name
     named = boards_named(minutes.body, (one.name for one in known))
     return named[0] if len(named) == 1 else ""
+
+
+def _likely(seats: Iterable[Seat], board: str) -> set[str] | None:
+    """The ids of whoever may be there where a board meets; None where nobody knows which."""
+    if not board:
+        return None
+    return {one.id for one, entry in seats if entry.posting.seat_on(board) or not entry.posting.committee}
 
 
 def _as_found(person: Attendee, entry: RosterEntry) -> Attendee:

@@ -1,4 +1,4 @@
-"""How well the voices of the invented transcripts are named: ``python -m tests.voices [-v] [NAME ...]``."""
+"""How well voices of the invented transcripts are named: ``python -m tests.voices [-v] [--held-out] [NAME ...]``."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from tests.voices.truth import Verdict, judge_all
+from tests.voices.truth import CORPUS, HELD_OUT, Verdict, judge_all
 
 
 def main(arguments: list[str]) -> int:
     """Prints a line for each voice that is not as it should be (with ``-v`` for every one), and the sums."""
-    names = tuple(name for name in arguments if name != "-v")
+    names = tuple(name for name in arguments if name not in ("-v", "--held-out"))
+    corpus = HELD_OUT if "--held-out" in arguments else CORPUS
     with tempfile.TemporaryDirectory() as folder:
         os.environ["MINUTESAPP_HOME"] = folder
-        judged = judge_all(Path(folder), names)
+        judged = judge_all(Path(folder), names, corpus)
     for one in judged:
         if "-v" in arguments or one.verdict in (Verdict.WRONG, Verdict.MISSED):
             print(one.words)

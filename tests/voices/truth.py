@@ -14,6 +14,8 @@ from minutesapp.roster.source import RosterFile
 from minutesapp.services import people, voices
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "voices"
+HELD_OUT = CORPUS.with_name("voices_held_out")
+"""Transcripts that nobody works on, so that what is measured by them holds for others."""
 TRUTH = ".truth.json"
 
 
@@ -45,9 +47,9 @@ class Judged(NamedTuple):
         return f"{self.verdict.value:7}{self.source} {self.label}: {self.truth or 'nobody'} / {self.named or 'nobody'}"
 
 
-def sources(names: tuple[str, ...] = ()) -> list[Path]:
+def sources(names: tuple[str, ...] = (), corpus: Path = CORPUS) -> list[Path]:
     """The transcripts of the corpus, those that begin so."""
-    every = (file for file in CORPUS.iterdir() if file.is_file() and not file.name.endswith(TRUTH))
+    every = (file for file in corpus.iterdir() if file.is_file() and not file.name.endswith(TRUTH))
     return sorted(file for file in every if not names or file.name.startswith(names))
 
 
@@ -68,12 +70,12 @@ def judge(source: Path, roster: RosterFile) -> Iterator[Judged]:
         yield Judged(source.stem, label, who, _shown(named), _verdict(who, named, person["nameable"]))
 
 
-def judge_all(folder: Path, names: tuple[str, ...] = ()) -> list[Judged]:
+def judge_all(folder: Path, names: tuple[str, ...] = (), corpus: Path = CORPUS) -> list[Judged]:
     """Every voice of these transcripts; their rosters are made in a folder."""
-    rosters = {file.stem: RosterFile(folder / f"{file.stem}.db") for file in (CORPUS / "rosters").glob("*.csv")}
+    rosters = {file.stem: RosterFile(folder / f"{file.stem}.db") for file in (corpus / "rosters").glob("*.csv")}
     for name, roster in rosters.items():
-        people.import_roster(CORPUS / "rosters" / f"{name}.csv", roster)
-    return [one for source in sources(names) for one in judge(source, rosters[truth_of(source)["roster"]])]
+        people.import_roster(corpus / "rosters" / f"{name}.csv", roster)
+    return [one for source in sources(names, corpus) for one in judge(source, rosters[truth_of(source)["roster"]])]
 
 
 def _verdict(who: str, named: Attendee | None, nameable: bool) -> Verdict:

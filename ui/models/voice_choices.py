@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from minutesapp.attendance.sides import person_words
-from minutesapp.attendance.voices.heard import Kind
 from minutesapp.attendance.voices.label import is_room
 from minutesapp.attendance.voices.naming import name_voices, part_voice
 from minutesapp.attendance.voices.voice_offers import VoiceOffers
+from minutesapp.attendance.voices.words.evidence import Kind
 from minutesapp.editing.change import Change
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import Body, Speaker
@@ -19,11 +19,27 @@ from minutesapp.templates.form import Form
 
 MOST_REASONS = 4
 WHY = {
-    None: "呼び名から分かります。",
+    Kind.LABEL: "呼び名から分かります。",
+    Kind.GIVEN_NAME: "呼び名が名（下の名前）です。",
     Kind.NAME: "「{words}」と名のっています。",
     Kind.BARE_NAME: "「{words}」と名のっています。",
+    Kind.ALIKE: "「{words}」と名のっています（同じ読みの別の字です）。",
     Kind.CALL: "「{words}」と呼ばれたあとに話しています。",
+    Kind.POST: "「{words}」と呼ばれたあとに話しています。",
+    Kind.TOGETHER: "ほかの人といっしょに「{words}」と呼ばれたあとに話しています。",
     Kind.ADDRESS: "「{words}」と話しかけられたあとに話しています。",
+    Kind.TALK: "話している間に「{words}」と話しかけられています。",
+    Kind.REPLY: "話したあとに「{words}」と言われています。",
+    Kind.PLACE: "「{words}」と聞かれたあとに話しています。",
+    Kind.OWN_PLACE: "「{words}」と話しています。",
+    Kind.OWN_KIND_OF_PLACE: "「{words}」と話しています。",
+    Kind.LEADS: "会議を進めています。",
+    Kind.SENIOR: "「{words}」に説明を任せています。",
+    Kind.THERE: "出席していると言われています。",
+    Kind.NEAR: "同じ部署の人が話しています。",
+    Kind.HEAD: "「{words}」と聞かれた部署の長です。",
+    Kind.MEETING: "会議の始めの言葉に合います。",
+    Kind.BESIDE: "「{words}」と言われたあとに話しています。",
     Kind.THANKS: "話したあとに「{words}」と礼を言われています。",
 }
 """What speaks for somebody, by how it is told."""

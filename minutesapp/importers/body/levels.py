@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutesapp.importers.body.agenda_items import AgendaEntry
+from minutesapp.language.wordlists import wordlist
 
 RANKS = {
     "日程": 0,
@@ -22,9 +23,7 @@ RANKS = {
 }
 
 
-BILLS = tuple(
-    f"議{kind}" for kind in ("議案", "報告", "協議", "承認", "諮問", "陳情", "請願", "発議", "認定", "同意", "選挙")
-)
+BILLS = tuple(f"議{kind}" for kind in wordlist("decisions")["bills"])
 """Kinds of what a meeting decides on; they stand beside each other."""
 LISTED = "listed"
 """The family of items without a number that the header lists."""

@@ -59,12 +59,14 @@ class _Taking:
         self._own: dict[tuple[str, str], str] = {}
         self._moved: set[str] = set()
         self._notes: list[ListNote] = []
+        told = set[str]()
         for key, raw in keyed(file.of(PERSONS)):
             person = self._persons.take(key, raw)
             if person is None:
                 self._notes.append(ListNote("popolo-person-nameless", quote(reference(raw, "id"))))
-            elif person.id not in self._own.values():  # said once more, somebody stays what was said first
+            elif person.id not in told:  # said once more, somebody stays what was said first
                 self._own[PERSONS, key] = person.id
+                told.add(person.id)
         for key, raw in keyed(file.of(MEMBERSHIPS)):
             self._take_membership(key, raw)
 
@@ -73,10 +75,11 @@ class _Taking:
         seen = self._persons.seen
         new = seen.keys() - self._people.keys()
         changed = (self._persons.touched.keys() | self._moved) - new
+        other = seen.keys() - new - changed
         return RosterPreview(
             tuple(person for id, person in seen.items() if id in new),
             tuple(person for id, person in seen.items() if id in changed),
-            tuple(person for id, person in seen.items() if id not in new | changed),
+            tuple(person for id, person in seen.items() if id in other),
             tuple(self._notes),
         )
 

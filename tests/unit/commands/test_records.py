@@ -132,7 +132,8 @@ def test_whose_a_voice_is_and_whose_it_may_be_are_told_apart(tmp_path: Path, cap
     call("roster", "import", names, "--db", roster)
     assert call("speakers", file, "--roster", roster) == cli.DONE
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split("\t")[3] for line in lines] == ["候補：池田一郎、池田二葉", "推定：室賀三郎"]
+    # Somebody of an office that is there comes before somebody of another one.
+    assert [line.split("\t")[3] for line in lines] == ["候補：池田二葉、池田一郎", "推定：室賀三郎"]
 
 
 def test_a_new_record_follows_the_one_before(tmp_path: Path, record: Path, capsys: Captured) -> None:

@@ -22,6 +22,17 @@ def test_the_roster_is_imported_listed_and_completed(tmp_path: Path, capsys: Cap
     assert "（任期外）" in capsys.readouterr().out
 
 
+def test_what_an_import_did_is_told_as_json(tmp_path: Path, capsys: Captured) -> None:
+    people = tmp_path / "r.csv"
+    people.write_text("氏名,職名,就任日\n東 健,委員,昨日\n", encoding="utf-8")
+    for new in (["東 健"], []):
+        assert call("roster", "import", people, "--json") == cli.DONE
+        told = json.loads(capsys.readouterr().out)
+        assert (told["new"], told["changed"], told["unconfirmed"]) == (new, [], 1)
+        assert any("昨日" in note for note in told["notes"])
+    assert told["unchanged"] == 1
+
+
 def test_lines_of_a_list_that_are_of_no_use_are_told(tmp_path: Path, capsys: Captured) -> None:
     people = tmp_path / "r.csv"
     people.write_text("氏名,職名,就任日\n東 健,委員,昨日\n", encoding="utf-8")

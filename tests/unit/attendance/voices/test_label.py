@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.attendance.voices.called import People
-from minutesapp.attendance.voices.label import is_name, is_room, labelled, reads_as_name
+from minutesapp.attendance.voices.label import is_name, is_room, label_says, labelled, labelled_by_given_name
+from minutesapp.attendance.voices.names.called import People
+from minutesapp.attendance.voices.words.evidence import Kind
 from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, OTHER_IKEDA, SAITO, WATANABE
 
 PEOPLE = People(EVERYBODY)
@@ -53,6 +54,11 @@ PEOPLE = People(EVERYBODY)
         ("会議室A 室賀", set()),
         ("iPad 2", set()),
         ("", set()),
+        ("三郎むろが", {MUROGA}),
+        ("むろが三郎", {MUROGA}),
+        ("室賀しき", set()),
+        ("JAむろが", {MUROGA}),
+        ("muroga real estate", {MUROGA}),
     ],
 )
 def test_every_part_of_a_label_has_to_fit(label: str, found: set) -> None:
@@ -90,6 +96,23 @@ def test_a_label_may_say_a_name(label: str, name: bool) -> None:
     assert is_name(label) is name
 
 
-@pytest.mark.parametrize(("label", "name"), [("田中", True), ("田中さん", True), ("田中一郎", True), ("会議室", False)])
-def test_a_part_may_be_the_name_of_somebody_on_no_list(label: str, name: bool) -> None:
-    assert reads_as_name(label) is name
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("三郎", {MUROGA}),
+        ("さぶろう", {MUROGA}),
+        ("saburo", {MUROGA}),
+        ("三郎さん", {MUROGA}),
+        ("三郎 総務課", set()),
+        ("会議室", set()),
+        ("", set()),
+    ],
+)
+def test_a_label_may_be_a_given_name_alone(label: str, found: set) -> None:
+    assert labelled_by_given_name(label, PEOPLE) == {person.id for person in found}
+
+
+def test_a_label_says_how_it_means_somebody_and_a_number_says_nothing() -> None:
+    assert list(label_says("室賀", PEOPLE)) == [(Kind.LABEL, {MUROGA.id})]
+    assert list(label_says("三郎", PEOPLE)) == [(Kind.GIVEN_NAME, {MUROGA.id})]
+    assert list(label_says("SPEAKER_00", PEOPLE)) == []
