@@ -12,14 +12,11 @@ from minutesapp.errors import UserFacingError
 from minutesapp.language.plain import harmless_cell
 
 if TYPE_CHECKING:
-    from minutesapp.roster.people import Posting
-    from minutesapp.roster.transfers.namesakes import Candidate
     from minutesapp.roster.transfers.preview import Prospect, TransferPreview
     from minutesapp.services.rosters.transfers import Transfer
 
 STDIN = "-"
 MOST_PASTED = 64 * 2**20
-OUTCOMES = {"moves": "異動", "unclear": "要確認", "new": "新規", "leaves": "退職", "unchanged": "変更なし"}
 
 
 def transfer(asked: argparse.Namespace) -> None:
@@ -50,6 +47,7 @@ def _read(asked: argparse.Namespace) -> Transfer:
 
 
 def _show(shown: TransferPreview, asked: argparse.Namespace) -> None:
+    from minutesapp.services.rosters.moves import counts_words
     from minutesapp.services.rosters.transfers import describe_notes, preview_json
 
     if asked.json:
@@ -59,10 +57,7 @@ def _show(shown: TransferPreview, asked: argparse.Namespace) -> None:
             tell("\t".join(map(harmless_cell, _cells(prospect, shown))))
     for sentence in describe_notes(shown):
         say(sentence)
-    counts = "、".join(
-        f"{words}{sum(one.outcome == key for one in shown.prospects)}" for key, words in OUTCOMES.items()
-    )
-    say(f"{counts}。{_done(shown, applied=asked.apply)}")
+    say(f"{counts_words(shown)}。{_done(shown, applied=asked.apply)}")
 
 
 def _done(shown: TransferPreview, *, applied: bool) -> str:
@@ -72,23 +67,11 @@ def _done(shown: TransferPreview, *, applied: bool) -> str:
 
 
 def _cells(prospect: Prospect, shown: TransferPreview) -> list[str]:
-    name = prospect.person.name if prospect.person else prospect.line.name
-    head = [f"{prospect.line.number}", OUTCOMES[prospect.outcome], name]
+    from minutesapp.services.rosters.moves import OUTCOMES, candidate_words, kept_words, name_of, posts_words
+
+    head = [f"{prospect.line.number}", OUTCOMES[prospect.outcome], name_of(prospect)]
     if prospect.person is None:
-        return [*head, *(_offer(place, one, shown) for place, one in enumerate(prospect.candidates, 1))] or head
-    seats = [f"委員などの席はそのまま：{_words(prospect.kept)}"] if prospect.kept else []
-    return [*head, f"{_words(prospect.before)} → {_words(prospect.after)}", *seats]
-
-
-def _offer(place: int, candidate: Candidate, shown: TransferPreview) -> str:
-    return f"候補{place}：{candidate.person.name}（{_words(candidate.in_office(shown.on))}）"
-
-
-def _words(postings: tuple[Posting, ...]) -> str:
-    """Posts as one reads them, the office before each where the post does not name it."""
-    said = (_post(posting.committee or posting.group, posting.post) for posting in postings)
-    return "、".join(said) or "なし"
-
-
-def _post(group: str, post: str) -> str:
-    return post if post.startswith(group) else f"{group}　{post}".strip("　")
+        offers = (candidate_words(one, shown.on) for one in prospect.candidates)
+        return [*head, *(f"候補{place}：{words}" for place, words in enumerate(offers, 1))]
+    moved = f"{posts_words(prospect.before)} → {posts_words(prospect.after)}"
+    return [*head, moved, *filter(None, [kept_words(prospect)])]

@@ -57,10 +57,10 @@ def take_in_roster(clerk: Clerk) -> None:
     tab_to(clerk, "名簿を読み込む…")
     clerk.press("space")
     choose_file(clerk, "files", LIST)
-    clerk.until(lambda: clerk.front.get("class") == "QMessageBox", "the question")
-    assert clerk.reads("新しい人 13人")
+    clerk.until(lambda: clerk.front.get("class") == "ListPreviewDialog", "the preview")
+    assert len(clerk.rows("加わる人と変わる人")) == 13
     clerk.press("Return")
-    clerk.until(lambda: clerk.sees(f"「{LIST}」を名簿に入れました。"), "the word that it is taken in")
+    clerk.until(lambda: clerk.sees(f"「{LIST}」を名簿に入れました（13人）。"), "the word that it is taken in")
     assert len(clerk.rows("名簿")) == 13
 
 

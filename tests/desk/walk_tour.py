@@ -68,7 +68,7 @@ def import_roster(clerk: Clerk) -> None:
     clerk.until(lambda: clerk.front.get("class") == "QFileDialog", "the dialog for files")
     clerk.type(str(clerk.files / "roster.csv"))
     clerk.press("Return")
-    clerk.until(lambda: clerk.front.get("class") == "QMessageBox", "the question")
+    clerk.until(lambda: clerk.front.get("class") == "ListPreviewDialog", "the preview")
 
 
 def take_in_roster(clerk: Clerk) -> None:

@@ -1,26 +1,25 @@
-"""The roster: looking at it, taking in a list, confirming readings."""
+"""The roster: its window, and a record beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutesapp.attendance.committees import committee_name
 from minutesapp.errors import UserFacingError
 from minutesapp.language.dates.wareki import WhenStyle, render_day
 from ui.desk import Desk
-from ui.memory import Memory, Purpose
-from ui.models.roster import preview_words, problem_words
-from ui.reporting import Answer, ask, report
-from ui.tasks import CancelledError, Proceed, Tasks, go
+from ui.memory import Memory
+from ui.reporting import report
+from ui.tasks import Tasks, go
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from minutesapp.attendance.from_roster.adopting import Choice
     from minutesapp.model.minutes import Minutes
+    from ui.controllers.roster_lists import RosterLists
     from ui.dialogs.roster.roster import RosterDialog
     from ui.models.roster_book import RosterBook
 
@@ -61,8 +60,21 @@ class RosterController:
 
         return RosterBook(self._tasks)
 
+    @cached_property
+    def lists(self) -> RosterLists:
+        """Lists that come into the roster, or are made of it."""
+        from ui.controllers.roster_lists import RosterLists
+
+        return RosterLists(self.book, self._memory, lambda: self._desk.path)
+
     def _do(self, dialog: RosterDialog, id: str) -> None:
-        deeds = {"import": self.take_in}
+        lists = self.lists
+        deeds = {
+            "import": lists.take_in,
+            "export": lists.write_out,
+            "sample": lists.save_sample,
+            "transfer": lists.transfer,
+        }
         go(deeds[id](dialog))
 
     async def compare(self) -> None:
@@ -105,39 +117,3 @@ class RosterController:
             self._desk.apply(adopt(minutes, self._desk.form, await adding))
         except UserFacingError as error:
             report(self._window, error)
-
-    async def take_in(self, dialog: RosterDialog) -> None:
-        """Take in a list that the clerk chooses; the dialog shows what came of it."""
-        from ui.dialogs.record.files import LISTS, ask_for_file
-
-        folder = self._memory.folder(Purpose.LISTS, self._desk.path)
-        file = ask_for_file(dialog, "名簿を読み込む", folder, (LISTS,))
-        if not file:
-            return
-        self._memory.note_folder(Purpose.LISTS, Path(file).parent)
-        try:
-            words = await self._take_in(dialog, Path(file))
-        except UserFacingError as error:
-            report(dialog, error)
-        else:
-            dialog.tell(words)
-        dialog.refresh()
-
-    async def _take_in(self, dialog: RosterDialog, path: Path) -> str:
-        """Show what the list would change, and take it in when the clerk agrees; what was done, in words."""
-        from minutesapp.services import people
-
-        reading = self.book.start("名簿を読んでいます…", lambda _: people.preview_roster(path))
-        preview = await dialog.wait(reading)
-        words, problems = preview_words(preview), problem_words(preview)
-        if not (preview.new or preview.changed):
-            return "\n".join(filter(None, (words, "名簿に変わりはありません。", problems)))
-        answers = {Answer.YES: "名簿に入れる", Answer.CANCEL: "キャンセル"}
-        if ask(dialog, words, answers, problems, title="名簿の読み込み") is not Answer.YES:
-            raise CancelledError
-
-        def take_in(proceed: Proceed) -> None:
-            people.import_roster(path, proceed=proceed)
-
-        await dialog.wait(self.book.start("名簿に入れています…", take_in, writes=True))
-        return f"「{path.name}」を名簿に入れました。"

@@ -39,6 +39,7 @@ class RosterBook(QObject):
         self.bar: Bar | None = None
         self._look = nobody(date.today())
         self._writing: Task[Any] | None = None
+        self._reading: list[Task[Any]] = []
         self._done: list[RosterChange] = []
         self._undone: list[RosterChange] = []
 
@@ -86,7 +87,23 @@ class RosterBook(QObject):
         task = self._tasks.start(words, work, writes=writes, current=current, bar=self.bar)
         if writes:
             self._writing = task
+        elif not task.is_over:
+            self._reading.append(task)
+            task.afterwards(lambda: self._reading.remove(task))
         return task
+
+    async def ask(self, words: str, work: Work[T]) -> T:
+        """What work gives that only reads."""
+        return await self.start(words, work)
+
+    async def run(self, words: str, work: Work[T]) -> T:
+        """What work gives that writes something beside the roster."""
+        return await self.start(words, work, writes=True)
+
+    def drop(self) -> None:
+        """What is only being read is not wanted any more."""
+        for task in tuple(self._reading):
+            task.cancel()
 
     async def do(self, deed: Deed) -> Done:
         """Do something to the roster; UserFacingErrors of the deed."""

@@ -11,8 +11,10 @@ from msgspec.structs import replace
 from minutesapp.errors import UserFacingError
 from minutesapp.model.committee import Committee
 from minutesapp.roster import upkeep
-from minutesapp.roster.lists.words.quorums import UnreadableQuorumError, quorum_words, read_quorum
-from minutesapp.roster.people import CommitteeSettings
+from minutesapp.roster.lists.words.quorums import UnreadableQuorumError, read_quorum
+from minutesapp.roster.lists.words.quorums import quorum_words as quorum_words
+from minutesapp.roster.members import is_office
+from minutesapp.roster.people import CommitteeSettings as CommitteeSettings
 from minutesapp.roster.source import OWN, RosterSource, change_what_is_there
 from minutesapp.templates.folder.catalog import load_form
 
@@ -40,6 +42,14 @@ def add_committee(name: str, words: Words, roster: RosterSource = OWN) -> Commit
     _expect_form(words)
     new = _rewritten(CommitteeSettings(Committee("", name)), words)
     return roster.change(lambda store: upkeep.add_committee(store, new))
+
+
+def unknown_offices(staff: str, roster: RosterSource = OWN) -> list[str]:
+    """Which of these 部署, parted by commas, nobody of the roster has ever been in."""
+    with roster.reading() as opened:
+        known = opened.groups()
+    asked = (name.strip() for name in COMMAS.split(staff))
+    return [name for name in asked if name and not any(is_office(group, name) for group in known)]
 
 
 def committee_words(settings: CommitteeSettings) -> tuple[str, str, str, str]:

@@ -28,7 +28,7 @@ SORT_WORDS = {
     Sort.CHANGED: "変わる",
     Sort.NEW: "新しい",
 }
-SAME_NAME = "同じ氏名なので、名簿のこの人とみます（{posts}）。"
+SAME_NAME = "名簿の「{posts}」の人とみます。"
 
 
 class Prospect(Struct, frozen=True):
@@ -68,7 +68,7 @@ def _prospect(change: PersonChange) -> Prospect:
     sort = Sort.ENDED if _ends(change.before, change.after) else Sort.CHANGED
     if change.doubtful:
         sort = Sort.UNCLEAR
-        told.insert(0, SAME_NAME.format(posts="、".join(map(_told, change.before[1])) or "職なし"))
+        told.insert(0, SAME_NAME.format(posts="、".join(map(post_words, change.before[1])) or "職なし"))
     return Prospect(sort, person.name, reading_words(person), "　".join(told))
 
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from minutesapp.services.beginning.meetings import Plan, begin
-from minutesapp.services.reading.tables import Columns, open_tables
+from minutesapp.services.reading.tables import ColumnKind, Columns, open_tables
 from minutesapp.settings import load_settings
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish
 from ui.app import App
-from ui.dialogs.reading.column_table import KINDS, UNUSED
 from ui.dialogs.reading.columns import NO_TURNS, NO_WORDS, ColumnsDialog
 from ui.dialogs.record.files import TABLES, suffixes_to_import
+from ui.widgets.tables.column_table import UNUSED
 
 HEADING = "時刻,話者,認識結果,修正結果\n"
 SAID = "0:01,山口,はい始めます,はい、始めます。\n0:05,井出,資料の一です,資料1です。\n"
@@ -196,4 +196,4 @@ def test_a_box_that_is_out_of_sight_comes_into_it(app: App, file: Path, qtbot: Q
     last = dialog.table.boxes[-1]
     last.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: dialog.table.viewport().rect().intersects(last.geometry()))
-    assert len(KINDS) == last.count()
+    assert len(ColumnKind) + 1 == last.count()

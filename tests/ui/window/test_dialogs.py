@@ -30,11 +30,8 @@ from pytestqt.qtbot import QtBot
 import ui.dialogs
 from minutesapp.attendance.from_roster.comparing import Difference, Kind
 from minutesapp.checks.finding import Finding, Severity
-from minutesapp.diagnosis import sample
 from minutesapp.editing.speakers import Reach
 from minutesapp.model.attendance import Attendee, Side
-from minutesapp.roster.people import RosterEntry, entry_on
-from minutesapp.services import people
 from minutesapp.services.forms import forms
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.finishing import Outlook
@@ -42,12 +39,9 @@ from minutesapp.services.output.preview import Sheets, preview_sheets
 from minutesapp.services.reading.source import read_pasted
 from minutesapp.services.reading.tables import open_tables
 from minutesapp.services.recovery import Leftover
-from minutesapp.services.rosters import upkeep
-from minutesapp.services.rosters.drafts import PersonDraft, Somebody
-from minutesapp.services.rosters.table.rows import Wish
 from minutesapp.services.voices import VoiceSearch
 from tests.ui.conftest import Answers
-from tests.ui.window.hand import finish
+from tests.ui.window.roster.makers import MAKERS as ROSTER
 from tests.unit.services.reading.sources import TEXT
 from ui.app import App
 from ui.dialogs.about import AboutDialog
@@ -70,12 +64,7 @@ from ui.dialogs.record.findings import FindingsDialog
 from ui.dialogs.record.new_record import NewRecordDialog, Offer
 from ui.dialogs.record.preview import PreviewDialog
 from ui.dialogs.record.recovery import RecoveryDialog
-from ui.dialogs.roster.person.merge import MergeDialog
-from ui.dialogs.roster.person.person import PersonDialog
-from ui.dialogs.roster.person.posting import PostingDialog
-from ui.dialogs.roster.person.readings import ReadingsDialog
 from ui.dialogs.roster.view import RosterView
-from ui.dialogs.roster.whole.history import HistoryDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.models.reading_choices import reviewed
@@ -85,8 +74,8 @@ from ui.widgets.fields.day_picker import DayPicker
 from ui.widgets.icon_button import IconButton
 from ui.widgets.one_line import SearchLine
 from ui.widgets.people.candidate_list import CandidateList
-from ui.widgets.rows_table import RowsTable
 from ui.widgets.tab_order import SAME_ROW, tab_stops
+from ui.widgets.tables.rows_table import RowsTable
 
 DOUBTFUL = Path(__file__).parents[2] / "corpus" / "transcripts" / "tables" / "two_texts.csv"
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
@@ -158,21 +147,6 @@ def preview_of(app: App) -> PreviewDialog:
     )
 
 
-def somebody(app: App) -> Somebody:
-    """Somebody of a roster in which two are called so."""
-    if not people.roster_state():
-        people.import_roster(sample.sample_roster())
-        upkeep.add_person({"name": "東健"}, {"post": "主事"})
-    finish(app.roster.book.look(date(2024, 7, 9)))
-    sheet = app.roster.book.sheet
-    return sheet.somebody(sheet.rows(Wish(words="東 健"))[0])
-
-
-def entry_of(one: Somebody) -> RosterEntry:
-    """The same with the first post."""
-    return entry_on(*one, date(2024, 7, 9))
-
-
 MAKERS: dict[str, Callable[[App], QDialog]] = {
     "about": lambda app: AboutDialog(app.window),
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
@@ -191,18 +165,12 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "findings": lambda app: FindingsDialog(app.window, outlook()),
     "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
-    "roster": lambda app: app.roster.dialog(),
-    "roster history": lambda app: HistoryDialog(app.window, app.roster.book),
-    "roster merge": lambda app: MergeDialog(app.window, app.roster.book, somebody(app)),
-    "roster person": lambda app: PersonDialog(app.window, app.roster.book, PersonDraft(somebody(app))),
-    "roster posting": lambda app: PostingDialog(app.window, "職を直す", somebody(app)[1][0], ["図書館協議会"]),
-    "roster readings": lambda app: ReadingsDialog(app.window, app.roster.book, [entry_of(somebody(app))]),
     "settings": lambda app: SettingsDialog(app.window, "mincho", 12, "light"),
     "shortcuts": lambda app: ShortcutsDialog(app.window),
     "voices": lambda app: VoicesDialog(app.window, app.desk, VoiceSearch(app.desk.minutes).find),
     "message": message,
     "question": question,
-}
+} | ROSTER
 
 
 @pytest.fixture(params=MAKERS)

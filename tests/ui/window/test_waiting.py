@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from minutesapp import paths
 from minutesapp.diagnosis import sample as samples
+from minutesapp.roster import importing
 from minutesapp.roster.sqlite.database import RosterDatabase
-from minutesapp.services import people, records
+from minutesapp.services import lists, people, records
 from minutesapp.services.output import exporting
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.reading.source import read_file
@@ -244,10 +245,10 @@ def test_a_list_that_is_cancelled_while_it_is_taken_in_changes_nothing(
     dialog = app.roster.dialog()
     qtbot.addWidget(dialog)
     dialog.show()
-    slow = hold("minutesapp.services.people.import_roster", people.import_roster)
+    slow = hold("minutesapp.roster.importing.apply_import", importing.apply_import)
     answers.expect((str(samples.sample_roster()), ""))
-    answers.expect(Button.Yes)
-    go(app.roster.take_in(dialog))
+    answers.expect(QDialog.DialogCode.Accepted.value)
+    go(app.roster.lists.take_in(dialog))
     assert not dialog.deeds.buttons["import"].isEnabled(), "one list after the other"
     qtbot.waitUntil(slow.begun.is_set)
     press_cancel(dialog.bar, qtbot)
@@ -255,9 +256,10 @@ def test_a_list_that_is_cancelled_while_it_is_taken_in_changes_nothing(
     qtbot.waitUntil(lambda: not tasks._running)
     assert not paths.roster_file().exists()
     assert dialog.deeds.buttons["import"].isEnabled() and dialog.isVisible()
+    dialog.reject()
 
 
-def test_a_roster_that_is_closed_while_a_list_is_taken_in_waits_for_the_end(
+def test_a_roster_that_is_closed_while_a_list_is_read_does_not_wait(
     app: App, hold, qtbot: QtBot, answers: Answers
 ) -> None:
     people.import_roster(samples.sample_roster())
@@ -266,11 +268,29 @@ def test_a_roster_that_is_closed_while_a_list_is_taken_in_waits_for_the_end(
     dialog = app.roster.dialog()
     qtbot.addWidget(dialog)
     dialog.show()
-    slow = hold("minutesapp.services.people.preview_roster", people.preview_roster)
+    slow = hold("minutesapp.services.lists.open_coming", lists.open_coming)
     answers.expect((str(samples.sample_roster()), ""))
-    go(app.roster.take_in(dialog))
+    go(app.roster.lists.take_in(dialog))
     assert slow.begun.wait(30)
     dialog.reject()
     assert not dialog.isVisible(), "what is only read need not be waited for"
     with RosterDatabase.open(paths.roster_file()) as roster:
         assert roster.revision == before
+
+
+def test_a_roster_that_is_closed_while_it_is_written_waits_for_the_end(
+    app: App, hold, qtbot: QtBot, answers: Answers
+) -> None:
+    dialog = app.roster.dialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    slow = hold("minutesapp.roster.importing.apply_import", importing.apply_import)
+    answers.expect((str(samples.sample_roster()), ""))
+    answers.expect(QDialog.DialogCode.Accepted.value)
+    go(app.roster.lists.take_in(dialog))
+    qtbot.waitUntil(slow.begun.is_set)
+    dialog.reject()
+    assert dialog.isVisible()
+    slow.let_go()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert len(people.list_roster()) == 13

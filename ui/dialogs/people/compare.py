@@ -13,7 +13,7 @@ from minutesapp.model.attendance import Attendee
 from minutesapp.services.attendance import candidate_words, deed_words
 from ui.dialogs.base import BaseDialog, hint, lead
 from ui.widgets.plain import plain_entry
-from ui.widgets.rows_table import rows_table
+from ui.widgets.tables.rows_table import rows_table
 
 HEADS = ("直す", "氏名", "違うところ", "こう直します")
 LEAD = "{day}の名簿と違うところです。直すものに印を付けてください。印のないものは、そのまま残ります。"

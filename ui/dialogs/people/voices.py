@@ -27,7 +27,7 @@ from ui.models.voice_choices import VoiceChoices
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.people.person_entry import PersonEntry
 from ui.widgets.plain import plain_label
-from ui.widgets.rows_table import rows_table
+from ui.widgets.tables.rows_table import rows_table
 
 HEADS = ("話者", "割合", "発言", "だれの発言か")
 LABEL = Qt.ItemDataRole.UserRole

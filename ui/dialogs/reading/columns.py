@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTreeWidget, QTreeWidgetItem, QWidget
 
 from minutesapp.services.reading.tables import (
+    WORDS_OF_KINDS,
+    ColumnKind,
     Columns,
     TableFile,
     above_turns,
@@ -15,9 +17,9 @@ from minutesapp.services.reading.tables import (
 )
 from minutesapp.services.voices import time_words
 from ui.dialogs.base import BaseDialog, hint, lead
-from ui.dialogs.reading.column_table import ColumnTable
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.plain import plain_label
+from ui.widgets.tables.column_table import ColumnTable
 
 LEAD = "文字起こしの表の、どの列が時刻・話者・発言かを、列の上で選んでください。「発言」の列はかならず選びます。"
 KEPT = "選んだ列は覚えておき、同じ見出しの表を次に読み込むときに使います。使わない列は「お知らせ」に出ます。"
@@ -44,7 +46,7 @@ class ColumnsDialog(BaseDialog):
         self.sheets.activated.connect(self._show_sheet)
         self.first = _box("最初の発言の行")
         self.first.activated.connect(lambda _: self._show_rows())
-        self.table = ColumnTable()
+        self.table = ColumnTable(WORDS_OF_KINDS.items())
         self.table.chosen.connect(self._judge)
         self.said = plain_label(TURNS)
         self.turns = _turns()
@@ -55,7 +57,8 @@ class ColumnsDialog(BaseDialog):
     @property
     def columns(self) -> Columns | None:
         """The columns as they are chosen now."""
-        return columns_of(self.table.kinds, max(self.first.currentIndex(), 0), self._place)
+        kinds = [ColumnKind(kind) if kind else None for kind in self.table.kinds]
+        return columns_of(kinds, max(self.first.currentIndex(), 0), self._place)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -34,7 +34,9 @@ BACKUPS = FileKind("一つ前の版", (f"{SUFFIX}~",))
 TEXTS = FileKind("文章と文字起こし", suffixes_to_import())
 TABLES = FileKind("文字起こしの表", (".xlsx", ".xlsm", ".csv", ".tsv", ".tab", ".txt", ".docx"))
 RECORDS_AND_TEXTS = FileKind("会議録と文章", (*RECORDS.suffixes, *TEXTS.suffixes))
-LISTS = FileKind("名簿の一覧", (".csv", ".xlsx", ".json"))
+LISTS = FileKind("名簿の一覧", (".csv", ".xlsx", ".xlsm", ".tsv", ".json"))
+EXCEL, CSV, POPOLO = FileKind("Excelの表", (".xlsx",)), FileKind("CSVの表", (".csv",)), FileKind("Popolo", (".json",))
+TRANSFERS = FileKind("人事異動の一覧", (".txt", ".csv", ".xlsx", ".xlsm", ".tsv"))
 
 
 def ask_for_file(parent: QWidget | None, title: str, folder: str, kinds: Sequence[FileKind]) -> str:
@@ -45,20 +47,36 @@ def ask_for_file(parent: QWidget | None, title: str, folder: str, kinds: Sequenc
     return _chosen(dialog)
 
 
-def ask_where(parent: QWidget | None, title: str, start: str, kind: FileKind, *, replacing: bool = False) -> str:
-    """A file to write, its name ending as those of this kind do; empty where none was chosen.
+def ask_where(
+    parent: QWidget | None,
+    title: str,
+    start: str,
+    kind: FileKind,
+    others: Sequence[FileKind] = (),
+    *,
+    replacing: bool = False,
+) -> str:
+    """A file to write, its name ending as those of this kind, or of one of the others, do; empty where none was chosen.
 
     Whether a file that is there may be replaced is asked here, unless `replacing` says that it will be asked later:
     the system's own dialogs do not ask for the name to which the suffix is still to be added (R8.5.15会議).
     """
-    dialog = _dialog(parent, title, (kind,))
+    kinds = (kind, *others)
+    dialog = _dialog(parent, title, kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.setDirectory(str(Path(start).parent))
     dialog.selectFile(Path(start).name)
     chosen = _chosen(dialog)
+    kind = _kind_of(chosen, dialog.selectedNameFilter(), kinds)
     name = with_suffix(chosen, kind) if chosen else ""
     return name if replacing or may_replace(parent, name) else ""
+
+
+def _kind_of(chosen: str, filter: str, kinds: Sequence[FileKind]) -> FileKind:
+    """The kind that the name says, else the one that is chosen from the list."""
+    said = (one for one in kinds if chosen.lower().endswith(one.suffixes))
+    return next(said, next((one for one in kinds if filter_of(one) == filter), kinds[0]))
 
 
 def may_replace(parent: QWidget | None, name: str) -> bool:

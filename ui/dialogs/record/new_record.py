@@ -18,7 +18,7 @@ from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.record.files import RECORDS, ask_for_file
 from ui.widgets.one_line import DigitsLine, OneLine
 from ui.widgets.plain import plain_entry, plain_label
-from ui.widgets.rows_table import rows_table
+from ui.widgets.tables.rows_table import rows_table
 
 NO_COMMITTEE = "（名簿から選ばない）"
 DAY_HINT = "例：7/9、20260709"

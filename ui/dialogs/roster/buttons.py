@@ -32,21 +32,19 @@ MORE = "その他…"
 
 
 class RosterButtons(QWidget):
-    """`asked` carries what is asked for, by its name here. Whatever is not in `offered` is left out."""
+    """`asked` carries what is asked for, by its name here."""
 
     asked = Signal(str)
 
-    def __init__(self, offered: frozenset[str]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._menu = {id: words for id, words in MENU.items() if id in offered}
         self.buttons: dict[str, QPushButton] = {}
         row = FlowLayout(self)
         for id, (words, key) in BUTTONS.items():
-            if id in offered:
-                self.buttons[id] = QPushButton(words)
-                self.buttons[id].clicked.connect(lambda _, id=id: self.asked.emit(id))
-                self.buttons[id].setToolTip(shortcut_words(key) if key else "")
-                row.addWidget(self.buttons[id])
+            self.buttons[id] = QPushButton(words)
+            self.buttons[id].clicked.connect(lambda _, id=id: self.asked.emit(id))
+            self.buttons[id].setToolTip(shortcut_words(key) if key else "")
+            row.addWidget(self.buttons[id])
         self.more = QPushButton(MORE)
         self.more.clicked.connect(lambda: self.open_menu(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         row.addWidget(self.more)
@@ -70,7 +68,7 @@ class RosterButtons(QWidget):
     def _ask(self, id: str) -> None:
         """A key asks only for what there is to do; that nothing is left to undo is told."""
         button = self.buttons.get(id)
-        if id in TURNS or (id in self._menu if button is None else button.isEnabled()):
+        if button is None or button.isEnabled():
             self.asked.emit(id)
 
     def judge(self, *, row: bool, undo: bool, redo: bool) -> None:
@@ -86,7 +84,7 @@ class RosterButtons(QWidget):
         """What stands on no button, at a place of the screen."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for id, (words, key) in self._menu.items():
+        for id, (words, key) in MENU.items():
             action = menu.addAction(words)
             action.setEnabled(self._has_row or id not in OF_ROW)
             action.setShortcut(QKeySequence(key))

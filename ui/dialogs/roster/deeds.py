@@ -13,6 +13,7 @@ from ui.dialogs.roster.listing import RosterList
 from ui.dialogs.roster.person.merge import MergeDialog
 from ui.dialogs.roster.person.person import PersonDialog
 from ui.dialogs.roster.person.readings import ReadingsDialog
+from ui.dialogs.roster.whole.committees import CommitteesDialog
 from ui.dialogs.roster.whole.history import HistoryDialog
 from ui.models.roster_book import RosterBook
 from ui.widgets.message_bar import MessageBar
@@ -89,6 +90,11 @@ class RosterDeeds:
             await self._list.search()
             self._list.choose(kept[0].id)
             self._tell(MERGED.format(name=kept[0].name))
+
+    async def keep_committees(self) -> None:
+        """The committees, their quorums and forms."""
+        CommitteesDialog(self._window, self._book).exec()
+        await self._list.search()
 
     async def look_back(self) -> None:
         """What was changed, to be undone by itself."""

@@ -22,10 +22,11 @@ from ui.dialogs.roster.writing import Writing
 from ui.models.roster_book import RosterBook
 from ui.models.roster_table import COLUMNS
 from ui.reporting import Answer, ask
-from ui.tasks import Task, go, over
+from ui.tasks import go
 from ui.widgets.message_bar import MessageBar
 
 T = TypeVar("T")
+UNDO = "元に戻す"
 UNDONE, REDONE = "元に戻しました：{words}", "やり直しました：{words}"
 DELETED, POST_DELETED = "{name}さんを名簿から消しました。", "{name}さんの職を1つ消しました。"
 SEVERAL = "{name}さんには職が{count}件あります。どれを消しますか。"
@@ -33,7 +34,6 @@ NOTHING_LEFT = {
     "undo": "ここでした変更は、もうありません。前からの変更は「その他」の「変更の履歴」で元に戻せます。",
     "redo": "やり直せる変更はありません。",
 }
-OFFERED = frozenset(("add", "person", "readings", "merge", "history", "delete", "undo", "redo", "import"))
 
 
 class RosterDialog(BaseDialog):
@@ -45,12 +45,11 @@ class RosterDialog(BaseDialog):
     def __init__(self, parent: QWidget | None, book: RosterBook, day: date | None) -> None:
         super().__init__(parent, "名簿", reject="閉じる", size=(1240, 660))
         self._book = book
-        self._waiting: Task[Any] | None = None
         self.bar = MessageBar()
         self._writing = Writing(book, self.bar)
         book.bar = self.bar
         self.list = RosterList(book, day or date.today())
-        self.deeds = RosterButtons(OFFERED)
+        self.deeds = RosterButtons()
         deeds = RosterDeeds(self, book, self.list, self.bar)
         self._own: dict[str, Callable[[], Coroutine[Any, None, None]]] = {
             "add": deeds.add,
@@ -58,6 +57,7 @@ class RosterDialog(BaseDialog):
             "readings": deeds.confirm_readings,
             "merge": deeds.merge,
             "history": deeds.look_back,
+            "committees": deeds.keep_committees,
             "delete": self._delete,
             "undo": lambda: self._turn(undo=True),
             "redo": lambda: self._turn(undo=False),
@@ -76,23 +76,24 @@ class RosterDialog(BaseDialog):
         """Show the roster as it is now."""
         go(self._look(self._book.day))
 
-    def tell(self, words: str) -> None:
-        """Say what came of something."""
-        self.bar.tell(words, topic=TOLD)
+    def tell(self, words: str, *, undo: bool = False) -> None:
+        """Say what came of something, which can be undone."""
+        deeds = [(UNDO, lambda: self._do("undo"))] if undo else []
+        self.bar.tell(words, deeds, topic=TOLD)
+        self._judge()
 
-    async def wait(self, task: Task[T]) -> T:
-        """What a task gives that the dialog waits for. Whoever closes the dialog meanwhile cancels it."""
+    async def wait(self, flow: Coroutine[Any, None, T]) -> T | None:
+        """What a flow gives that nothing else of its kind is begun beside; None where it went wrong, which is told."""
         importing = self.deeds.buttons["import"]
-        importing.setEnabled(task.is_over)
-        self._waiting = task
-        await over(task)
-        importing.setEnabled(True)
-        return await task
+        importing.setEnabled(False)
+        try:
+            return await self._tried(flow)
+        finally:
+            importing.setEnabled(True)
 
     def reject(self) -> None:
         """Close, as soon as nothing is being written any more."""
-        if self._waiting is not None:
-            self._waiting.cancel()
+        self._book.drop()
         self._writing.afterwards(super().reject)
 
     def _join(self) -> None:
@@ -160,8 +161,7 @@ class RosterDialog(BaseDialog):
         row = self.list.view.currentIndex().row()
         if await self._tried(self._book.do(delete(entry, whole=whole))):
             words = (DELETED if whole else POST_DELETED).format(name=entry.person.name)
-            undo = ("元に戻す", lambda: self._do("undo"))
-            self.bar.tell(words, [undo], topic=TOLD, seconds=SHORTLY)
+            self.tell(words, undo=True)
             self.list.view.choose(min(row, self.list.table.rowCount() - 1))
 
     def _is_whole_person(self, entry: RosterEntry) -> bool | None:

@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from minutesapp.roster.changes import ChangeCode
 from minutesapp.roster.completion.index import RosterIndex
 from minutesapp.services import people
 from minutesapp.services.rosters.table.sheet import Sheet
@@ -52,6 +53,8 @@ def look_after(before: Look, done: Done) -> Look | None:
     """The same after a deed; None where it has to be read anew, since others have done something, or it is too much."""
     if done.people is None or before.sheet.changes > MOST_CHANGES:
         return None
+    if done.change is not None and done.change.code == ChangeCode.EDIT_COMMITTEE:
+        return None  # everybody who sits on it may have another name for it
     if before.state is not None and before.state[0].number != done.before:
         return None
     state = before.state or people.roster_state(before.day)

@@ -12,6 +12,7 @@ from minutesapp.services.rosters.committees import (
     committee_json,
     committee_settings,
     committee_words,
+    unknown_offices,
 )
 
 LIBRARY = "図書館協議会"
@@ -62,3 +63,8 @@ def test_a_name_is_that_of_one_committee(roster: RosterFile) -> None:
         add_committee(LIBRARY, {}, roster)
     with pytest.raises(UserFacingError, match="committee-unknown"):
         change_committee("無い会", {"form": ""}, roster)
+
+
+def test_offices_in_which_nobody_is_are_told(roster: RosterFile) -> None:
+    assert unknown_offices("中央図書館、 宇宙課,教育部、", roster) == ["宇宙課"]
+    assert unknown_offices("", roster) == []

@@ -43,8 +43,7 @@ def test_everybody_is_told_by_name_those_to_be_looked_at_first(roster: RosterFil
     ]
     words = {one.name: one.words for one in found}
     assert words["上田 一"] == (
-        "同じ氏名なので、名簿のこの人とみます（緑化審議会　委員（令5.4.1～））。　"
-        "加わる職：公民館運営審議会　委員（令6.4.1～）"
+        "名簿の「緑化審議会　委員」の人とみます。　加わる職：公民館運営審議会　委員（令6.4.1～）"
     )
     assert words["佐藤 香"] == "職：緑化審議会　委員（令5.4.1～） → 緑化審議会　委員（令5.4.1～令6.3.31）"
     assert words["石井 葵"].endswith("→ いしい あおい")

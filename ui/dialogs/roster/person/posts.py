@@ -14,7 +14,7 @@ from minutesapp.services.rosters.table.rows import HEADS, Column, RosterEntry, c
 from ui.dialogs.roster.person.posting import PostingDialog
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.flow import FlowLayout
-from ui.widgets.rows_table import worked_table
+from ui.widgets.tables.rows_table import worked_table
 
 OF_POST = (Column.POST, Column.GROUP, Column.COMMITTEE, Column.SEAT, Column.CATEGORY, Column.SIDE, Column.TERM)
 WORDS = {"add": "職を加える…", "edit": "職を直す…", "end": "職を終える…", "remove": "職を消す"}
@@ -54,9 +54,6 @@ class Posts(QWidget):
             entry = RosterEntry(self._draft.person, posting, posting.phase(self._day))
             item = QTreeWidgetItem(self.table, [cell_words(entry, column) for column in OF_POST])
             item.setData(0, NUMBER, posting.id)
-            if not entry.current:
-                for place in range(len(OF_POST)):
-                    item.setForeground(place, self.palette().placeholderText())
             if posting.id == chosen or self.table.topLevelItemCount() == 1:
                 self.table.setCurrentItem(item)
         self._judge()

@@ -12,7 +12,7 @@ from ui.dialogs.roster.writing import Writing
 from ui.models.roster_book import RosterBook
 from ui.tasks import go
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.rows_table import worked_table
+from ui.widgets.tables.rows_table import worked_table
 
 HEADS = ("日時", "したこと", "")
 UNDO, REDO = "この変更を元に戻す", "この変更をやり直す"
@@ -66,10 +66,7 @@ class HistoryDialog(BaseDialog):
         self.table.clear()
         for change in self._changes:
             time = f"{day_words(change.time.date())} {change.time:%H:%M}"
-            item = QTreeWidgetItem(self.table, [time, change_words(change), UNDONE if change.undone else ""])
-            if change.undone:
-                for column in range(len(HEADS)):
-                    item.setForeground(column, self.palette().placeholderText())
+            QTreeWidgetItem(self.table, [time, change_words(change), UNDONE if change.undone else ""])
         self.table.setCurrentIndex(self.table.model().index(min(row, len(self._changes) - 1), 0))
         self.words.setText(KEPT if self._changes else NOTHING)
         self._judge()

@@ -14,6 +14,7 @@ from minutesapp.roster.store import RosterStore
 from minutesapp.roster.upkeep import add_person
 from minutesapp.services import people
 from minutesapp.services.rosters import changes, upkeep, watching
+from minutesapp.services.rosters.committees import change_committee
 from minutesapp.services.rosters.table import looking
 from minutesapp.services.rosters.table.looking import Look, committee_names, look, look_after, nobody
 from minutesapp.services.rosters.table.rows import Wish
@@ -77,6 +78,14 @@ def test_what_others_have_done_meanwhile_has_to_be_read(seen: Look) -> None:
 def test_too_much_is_read_anew(seen: Look, monkeypatch: pytest.MonkeyPatch, limit: int, of: object) -> None:
     monkeypatch.setattr(of, "MOST_TOUCHED" if of is watching else "MOST_CHANGES", limit)
     assert look_after(seen, watched(add_azuma)) is None
+
+
+def test_a_committee_that_is_renamed_is_so_for_everybody_on_it(seen: Look) -> None:
+    done = watched(lambda source: change_committee("図書館協議会", {"name": "図書館運営協議会"}, source))
+    assert look_after(seen, done) is None
+    again = look(DAY, report)
+    assert "図書館運営協議会" in again.committees
+    assert len(again.sheet.rows(Wish(committee="図書館運営協議会"))) == 7
 
 
 def test_a_change_of_nothing_leaves_all_as_it_is(seen: Look) -> None:

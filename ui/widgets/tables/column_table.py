@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableWidget, QTableWidgetItem, QWidget
 
-from minutesapp.services.reading.tables import WORDS_OF_KINDS, ColumnKind, SheetRow
+from minutesapp.services.reading.tables import SheetRow
 
 UNUSED = "使わない"
-KINDS: tuple[ColumnKind | None, ...] = (None, *ColumnKind)
 ABOVE = Qt.ItemDataRole.UserRole
 NARROWEST, WIDEST = 140, 320
 """Pixels of a column."""
@@ -19,13 +19,19 @@ SHORT = 80
 
 
 class ColumnTable(QTableWidget):
-    """`boxes` are those over the columns, from the left; only they take the focus."""
+    """`boxes` are those over the columns, from the left; only they take the focus.
+
+    `words` are what the columns can be, each with what it is called.
+    """
 
     chosen = Signal()
     """Something else is said of a column."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Iterable[tuple[StrEnum, str]]) -> None:
         super().__init__()
+        named = tuple(words)
+        self._kinds: tuple[StrEnum | None, ...] = (None, *(kind for kind, _ in named))
+        self._words = (UNUSED, *(word for _, word in named))
         self.boxes: list[QComboBox] = []
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setTabKeyNavigation(False)
@@ -37,11 +43,11 @@ class ColumnTable(QTableWidget):
         self.setAccessibleName("表の初めの行")
 
     @property
-    def kinds(self) -> list[ColumnKind | None]:
+    def kinds(self) -> list[StrEnum | None]:
         """What each column is said to be; None for one that is not used."""
-        return [KINDS[box.currentIndex()] for box in self.boxes]
+        return [self._kinds[box.currentIndex()] for box in self.boxes]
 
-    def show_columns(self, kinds: Sequence[ColumnKind | None]) -> None:
+    def show_columns(self, kinds: Sequence[StrEnum | None]) -> None:
         """Begin a table that has these columns."""
         self.clear()
         self.setRowCount(1)
@@ -49,8 +55,8 @@ class ColumnTable(QTableWidget):
         self.boxes = []
         for place, kind in enumerate(kinds):
             box = QComboBox()
-            box.addItems([WORDS_OF_KINDS[kind] if kind else UNUSED for kind in KINDS])
-            box.setCurrentIndex(KINDS.index(kind))
+            box.addItems(self._words)
+            box.setCurrentIndex(self._kinds.index(kind))
             box.setAccessibleName(f"{place + 1}列目")
             box.activated.connect(lambda _, place=place: self._choose(place))
             box.installEventFilter(self)

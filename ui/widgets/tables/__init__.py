@@ -1,0 +1,1 @@
+"""Tables that dialogs are made of."""
