@@ -88,7 +88,8 @@ def _fields() -> re.Pattern[str]:
     """Words that may be the field of whoever is asked: 医療の面では, 経済界では, 本屋さんの立場から."""
     words = wordlist("voices")
     polite, side = any_of(words["of_those"]), any_of(words["in_field"])
-    return re.compile(f"(?P<words>{WORD}{{2,}}(?:の{WORD}{{2,}})*(?:{polite})?(?:{side}))")
+    field = any_of(word for one in wordlist("fields").values() for word in one["words"])
+    return re.compile(f"(?P<words>{field}{WORD}{{0,4}}?(?:{polite})?(?:{side}))")
 
 
 @cache
