@@ -21,6 +21,7 @@ MOST_REASONS = 4
 WHY = {
     Kind.LABEL: "呼び名から分かります。",
     Kind.GIVEN_NAME: "呼び名が名（下の名前）です。",
+    Kind.LABEL_PLACE: "呼び名が所属です。",
     Kind.NAME: "「{words}」と名のっています。",
     Kind.BARE_NAME: "「{words}」と名のっています。",
     Kind.ALIKE: "「{words}」と名のっています（同じ読みの別の字です）。",
@@ -34,6 +35,7 @@ WHY = {
     Kind.OWN_PLACE: "「{words}」と話しています。",
     Kind.OWN_KIND_OF_PLACE: "「{words}」と話しています。",
     Kind.LEADS: "会議を進めています。",
+    Kind.FIELD: "「{words}」などの話をしています。",
     Kind.SENIOR: "「{words}」に説明を任せています。",
     Kind.THERE: "出席していると言われています。",
     Kind.NEAR: "同じ部署の人が話しています。",

@@ -37,7 +37,8 @@ SPELLED_LEAST = 3
 
 def label_says(label: str, people: People) -> Iterator[tuple[Kind, Ids]]:
     """How a label says who it is, and whom it may mean; nothing for a number."""
-    for kind, who in ((Kind.LABEL, labelled), (Kind.GIVEN_NAME, labelled_by_given_name)):
+    ways = ((Kind.LABEL, labelled), (Kind.GIVEN_NAME, labelled_by_given_name), (Kind.LABEL_PLACE, labelled_by_place))
+    for kind, who in ways:
         if not is_counted(label) and (meant := who(label, people)):
             yield kind, meant
             return
@@ -90,6 +91,12 @@ def labelled_by_given_name(label: str, people: People) -> Ids:
         return people.given(bare)
     readings = read_romaji(bare) if len(bare) >= SPELLED_LEAST else ()
     return NOBODY.union(*(people.spelled_given(reading) for reading in readings))
+
+
+def labelled_by_place(label: str, people: People) -> Ids:
+    """Everybody whom a label may mean that says where somebody comes from alone: 観光協会, 保険年金課."""
+    meant, is_whole = people.places.of(fold_for_matching("".join(_parts(label))))
+    return meant if is_whole and not is_room(label) else NOBODY
 
 
 def is_room(label: str) -> bool:

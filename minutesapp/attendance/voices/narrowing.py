@@ -7,8 +7,9 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from functools import cache
 from itertools import islice
 
-from minutesapp.attendance.voices.names.belonging import NOTHING, WELL, belongs, likeness, places_of
+from minutesapp.attendance.voices.names.belonging import NOTHING, WELL, belongs, is_of_field, likeness, places_of
 from minutesapp.attendance.voices.names.called import People
+from minutesapp.attendance.voices.names.fields import fields_of, words_of_fields
 from minutesapp.attendance.voices.names.fitting import any_member
 from minutesapp.attendance.voices.names.index import NOBODY, Ids
 from minutesapp.attendance.voices.voice import Voice
@@ -25,6 +26,8 @@ NAMED = frozenset((Kind.NAME, Kind.BARE_NAME, Kind.ALIKE, Kind.CALL, Kind.POST, 
 """Evidence whose words are a name, with others around it."""
 OPENING = 2
 """Turns in which a meeting of one office says whose it is."""
+FIELD_LEAST, FIELD_MORE = 2, 2
+"""Words of a field at least, and how many times as many as of another one's."""
 STAFF_LEAST = 3
 """Staff who certainly speak at least where nobody else does, for it to be a meeting of staff alone."""
 LEADS_LEAST, LEADS_MORE = 5, 2
@@ -41,6 +44,7 @@ class Narrowing:
         self._people = people
         self._heard = heard
         self._opening = "".join(islice(heard.texts.values(), OPENING))
+        self._room = frozenset(there).union(*heard.named.values())
         self._offices = frozenset(people[id].group for id in there if people[id].side is Side.STAFF)
         self._is_of_staff = len(there) >= STAFF_LEAST and all(people[id].side is Side.STAFF for id in there)
         self._leader = _leader(voices, heard)
@@ -52,9 +56,12 @@ class Narrowing:
         thought_of = NOBODY.union(*(one.people for one in known))
         senders = self._people.places.senders(thought_of)
         for turn in voice.turns:
+            yield from self._asked(turn, named)
             for place in self._heard.places[turn]:
-                yield from self._from_place(turn, place, senders)
+                yield from self._from_place(turn, place, senders, thought_of)
             yield from self._above(turn, thought_of)
+        if voice.label != self._leader:
+            yield from self._of_field(voice, thought_of or self._people.places.board)
         for one in known:
             if len(one.people) > 1:
                 yield from self._beside(one, named)
@@ -62,18 +69,51 @@ class Narrowing:
         if voice.label == self._leader and len(self._chairs) == 1 and not says_name:
             yield Evidence(voice.turns[0], self._chairs, Kind.LEADS, "")
 
-    def _from_place(self, turn: int, place: OwnPlace, senders: Mapping[str, Ids]) -> Iterator[Evidence]:
+    def _asked(self, turn: int, named: Ids) -> Iterator[Evidence]:
+        """Who of those who are known to be there comes from a place that was asked, in whatever words."""
+        told = [ids for ids in self._heard.told[turn] if ids]
+        there = frozenset(id for id in self._room - named if all(id in ids for ids in told))
+        for words in self._heard.asked.get(turn, ()) if there else ():
+            fits = {group: belongs(group, words) for group in self._people.places.by_group(there)}
+            best = max(fits.values(), default=NOTHING)
+            if best[0] == WELL:
+                sent = (ids for group, ids in self._people.places.by_group(there).items() if fits[group] == best)
+                meant = NOBODY.union(*sent)
+                yield Evidence(turn, meant, Kind.CALL if len(meant) == 1 else Kind.PLACE, words)
+
+    def _from_field(self, turn: int, place: OwnPlace, thought_of: Ids) -> Iterator[Evidence]:
+        """Who of those thought of, or else of the board, represents the field of the place."""
+        fits = (id for id in thought_of if is_of_field(self._people[id].group, place.words))
+        meant = frozenset(fits) if thought_of else self._people.places.of_field(place.words)
+        if 0 < len(meant) <= SEVERAL:
+            yield Evidence(turn, meant, Kind.OWN_KIND_OF_PLACE, place.words)
+
+    def _from_place(
+        self, turn: int, place: OwnPlace, senders: Mapping[str, Ids], thought_of: Ids
+    ) -> Iterator[Evidence]:
         """Who of those thought of, of the board and of an office comes from where the speaker does."""
         office, is_whole = self._people.places.of(place.words)
         fits = {group: belongs(group, place.words) for group in senders}
         best = max(fits.values(), default=NOTHING)
         meant = NOBODY.union(*(senders[group] for group, fit in fits.items() if fit == best > NOTHING))
         meant |= office if is_whole else NOBODY
-        if 0 < len(meant) <= SEVERAL:
+        if not meant:
+            yield from self._from_field(turn, place, thought_of)
+        elif len(meant) <= SEVERAL:
             kind = Kind.OWN_PLACE if is_whole or best[0] == WELL else Kind.OWN_KIND_OF_PLACE
             yield Evidence(turn, meant, kind, place.words)
             if office == meant and len(of_rank := frozenset(filter(self._is_of_rank, meant))) == 1:
                 yield Evidence(turn, of_rank, Kind.MEETING, "")
+
+    def _of_field(self, voice: Voice, among: Ids) -> Iterator[Evidence]:
+        """Whose field of these people a voice speaks of, in several words, and of no other one's nearly as much."""
+        senders = self._people.places.by_group(among)
+        said = words_of_fields("。".join(self._heard.texts[turn] for turn in voice.turns))
+        words = {group: frozenset[str]().union(*(said.get(name, ()) for name in fields_of(group))) for group in senders}
+        ranked = sorted(words, key=lambda group: -len(words[group]))
+        [most, others] = [*(len(words[group]) for group in ranked[:2]), 0, 0][:2]
+        if most >= max(FIELD_LEAST, FIELD_MORE * others):
+            yield Evidence(voice.turns[0], senders[ranked[0]], Kind.FIELD, "、".join(sorted(words[ranked[0]])[:3]))
 
     def _above(self, turn: int, thought_of: Ids) -> Iterator[Evidence]:
         """Who of those thought of has a higher rank than those to whom the rest is left."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from minutesapp.attendance.voices.names.fields import fields_of, words_of_fields
 from minutesapp.attendance.voices.names.fitting import any_member, is_short_for, rank_or_role
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.pattern import pattern
@@ -32,19 +33,37 @@ def belongs(group: str, words: str) -> tuple[int, int]:
 
 
 def likeness(person: Attendee, text: str) -> int:
-    """How many signs on end a text has with the office or body of somebody, and with the post, from 2 on of each."""
+    """How many signs on end a text has with the office or body of somebody, and with the post, from 2 on of each.
+
+    Words of the field of a body are as good as the fewest signs.
+    """
     post = "" if rank_or_role(person.post) in any_member() else fold_for_matching(person.post)
-    return max((shared(text, place) for place in places_of(person.group)), default=0) + shared(text, post)
+    place = max((shared(text, place) for place in places_of(person.group)), default=0)
+    return (place or LEAST * is_of_field(person.group, text)) + shared(text, post)
 
 
 @lru_cache(maxsize=16_384)
 def shared(text: str, name: str) -> int:
-    """The signs of the longest part of a name that stands in a text, if more than one of them is no hiragana."""
+    """The signs of the longest part of a name that stands in a text, if more than one of them is no hiragana.
+
+    The fewest signs have to be a word by themselves: 保護 of 保護者 is none of the 保護司会.
+    """
     for length in range(len(name), LEAST - 1, -1):
         found = (name[start : start + length] for start in range(len(name) - length + 1))
-        if any(part in text and len(HIRAGANA.sub("", part)) >= LEAST for part in found):
+        if any(part in text and _is_word(part, text) for part in found):
             return length
     return 0
+
+
+def _is_word(part: str, text: str) -> bool:
+    if len(part) > LEAST:
+        return len(HIRAGANA.sub("", part)) >= LEAST
+    return HIRAGANA.search(part) is None and part in WORD.findall(text)
+
+
+def is_of_field(group: str, text: str) -> bool:
+    """Whether a text has words of a field that a body represents."""
+    return not fields_of(group).isdisjoint(words_of_fields(text))
 
 
 @lru_cache(maxsize=8192)

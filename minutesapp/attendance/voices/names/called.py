@@ -119,10 +119,18 @@ class People:
 
     def _in_post(self, words: str) -> Ids:
         """Who holds what these words name without a name: 総務課長, 会長. `words` are folded."""
-        held = self._told[words] if self.knows(words) and rank_or_role(words) else NOBODY
+        is_post = self.knows(words) and (bool(rank_or_role(words)) or words in self.odd_posts)
+        held = self._told[words] if is_post else NOBODY
         if self._tells_board:
             held = frozenset(id for id in held if self.is_near(id))
         return self.nearest(held) or self.places.sent_as(words)
+
+    @cached_property
+    def odd_posts(self) -> frozenset[str]:
+        """The posts of the list that no word for a rank or a role ends, if they are few: 駅長."""
+        posts = {_fold(person.post) for person in self._people.values() if person.post}
+        odd = frozenset(post for post in posts if not rank_or_role(post))
+        return odd if len(odd) <= MANY else frozenset()
 
     def _named(self, name: str) -> Ids:
         """Who is written so or sounds so, of the innermost circle that has any of them."""

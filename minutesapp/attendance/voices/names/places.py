@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 
-from minutesapp.attendance.voices.names.belonging import NOTHING, WELL, belongs
+from minutesapp.attendance.voices.names.belonging import NOTHING, WELL, belongs, is_of_field
 from minutesapp.attendance.voices.names.fitting import rank_or_role
 from minutesapp.attendance.voices.names.index import NOBODY, Ids, Index
 from minutesapp.language.matching.folding import fold_for_matching
@@ -59,10 +59,18 @@ class Places:
         best = max(found.values(), default=NOTHING)
         return frozenset(id for id, fit in found.items() if fit == best > NOTHING), best[0] == WELL
 
+    def of_field(self, words: str) -> Ids:
+        """Those of the board who represent a field of which these words are."""
+        return frozenset(id for id in self._sent if is_of_field(self._people[id].group, words))
+
     def senders(self, ids: Iterable[str]) -> dict[str, Ids]:
-        """These people and those of the board by the office or body under which the list has them."""
+        """These people and those who were sent to the board, by who sent them."""
+        return self.by_group((*ids, *self._sent))
+
+    def by_group(self, ids: Iterable[str]) -> dict[str, Ids]:
+        """People by the office or body under which the list has them."""
         found: dict[str, set[str]] = {}
-        for id in (*ids, *self._sent):
+        for id in ids:
             found.setdefault(self._people[id].group, set()).add(id)
         return {group: frozenset(sent) for group, sent in found.items()}
 

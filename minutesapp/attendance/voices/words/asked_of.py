@@ -19,7 +19,7 @@ WORD = r"[^ぁ-ゖ\s。、！？!?,.「」（）()…・]"
 ENDS = pattern(r"[。！？!?\s]+")
 STATED = "ます(?!か|けど|けれど|よね)|です(?!か|けど|けれど|よね|ね)|ました(?!か|よね)|ません(?!か|よね)"
 STATES = pattern(STATED)
-REQUEST = "ください|下さい|もらえ|ほしい|願います"
+REQUEST = "ください|下さい|もらえ|ほしい(?!人)|願います"
 QUESTION = pattern(r"(?:か|かね|かな|でしょう|よね)[。？?\s]*\Z")
 GIVES_THE_WORD = pattern(r"(?:ですね|は|で|から|より)?[、。？?！\s]*")
 """What may stand behind a place at the end of a turn without any word that asks."""
@@ -40,15 +40,25 @@ def asked_of(text: str, people: People) -> Asked | None:
     """Of which places somebody is asked by the end of a turn, in a text as of `mention.plain`."""
     start = _last_sentences(text)
     tail = text[start:]
-    is_question = QUESTION.search(tail) is not None
-    found = [
-        Asked(start + match.start(), ids, sure)
-        for match in _places().finditer(tail)
-        if _asks(tail[match.end() :], is_question=is_question) and (is_question or "として" not in match[0])
-        for ids, sure in [people.places.of(match["words"])]
-        if ids
-    ]
+    named = [(match, *people.places.of(match["words"])) for match in _asked_by(_places(), tail)]
+    found = [Asked(start + match.start(), ids, sure) for match, ids, sure in named if ids]
+    if not found:
+        fields = [(match, people.places.of_field(match["words"])) for match in _asked_by(_fields(), tail)]
+        found = [Asked(start + match.start(), ids, is_sure=False) for match, ids in fields if ids]
     return max(found, key=lambda one: (one.is_sure, -len(one.people), one.start), default=None)
+
+
+def places_asked(text: str) -> tuple[str, ...]:
+    """All words that may be places of which somebody is asked by the end of a turn."""
+    tail = text[_last_sentences(text) :]
+    return tuple(match["words"] for match in _asked_by(_places(), tail))
+
+
+def _asked_by(shape: re.Pattern[str], tail: str) -> list[re.Match[str]]:
+    """Places of this shape in the last words of a turn, behind which somebody is asked; not one's own: 漁協としては."""
+    is_question = QUESTION.search(tail) is not None
+    found = (match for match in shape.finditer(tail) if is_question or "として" not in match[0])
+    return [match for match in found if _asks(tail[match.end() :], is_question=is_question)]
 
 
 def _last_sentences(text: str) -> int:
@@ -74,5 +84,15 @@ def _places() -> re.Pattern[str]:
 
 
 @cache
+def _fields() -> re.Pattern[str]:
+    """Words that may be the field of whoever is asked: 医療の面では, 経済界では, 本屋さんの立場から."""
+    words = wordlist("voices")
+    polite, side = any_of(words["of_those"]), any_of(words["in_field"])
+    field = any_of(word for one in wordlist("fields").values() for word in one["words"])
+    return re.compile(f"(?P<words>{field}{WORD}{{0,4}}?(?:{polite})?(?:{side}))")
+
+
+@cache
 def _asked() -> re.Pattern[str]:
-    return re.compile(f"(?:(?!{STATED}).)*?(?:{any_of(wordlist('voices')['asks'])}|{REQUEST}).{{0,25}}", re.DOTALL)
+    asks = any_of(wordlist("voices")["asks"])
+    return re.compile(f"(?:(?!{STATED}).)*?(?:{asks}.{{0,25}}|(?:{REQUEST}).{{0,6}})", re.DOTALL)

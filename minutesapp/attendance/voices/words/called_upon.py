@@ -27,9 +27,11 @@ LETS_HAVE = "(?<!させ)てい?ただ(?:きます|きたい|きましょう|け�
 """What somebody has others do: 副村長に見ていただきます, and not 説明させていただきます."""
 ELLIPSIS = pattern(r"[、\s]*(?![がをのもはにでと])[^。、がはも]{1,12}を")
 """What somebody is to do, without the word that says so: 次の日程を。"""
-SPOKEN_TO = pattern(r"(?:[、\s]+|(?![ぁ-ゖ宅家邸側分用案宛]))[^。]{1,40}(?:か|かね|かな|っけ|ください|下さい|でしょう)")
+SPOKEN_TO = pattern(
+    r"(?:[、\s]+|(?![ぁ-ゖ宅家邸側分用案宛]))[^。]{1,40}(?:か|かね|かな|っけ|ください|下さい|でしょう|[てで]|といて|くれ|ちょうだい)"
+)
 """A question or a request behind a name without a particle, so that it is the name of whoever is spoken to."""
-WHETHER = pattern("です(?:か|かね|かな|よね)")
+WHETHER = pattern("です(?:か|かね|かな|よね|ね)(?:。[^。]{2,20}の)?")
 """What asks whether somebody is it."""
 QUESTION = pattern(r"[、 ]?[^。]*(?:か|かね|かな|っけ|でしょう)")
 """A whole sentence that is a question to whose name stands before it."""
@@ -142,11 +144,13 @@ def _asked() -> re.Pattern[str]:
 def _topic() -> re.Pattern[str]:
     """What somebody is asked of whom something is said first."""
     words = wordlist("voices")
-    asks, everybody = any_of(words["asks"]), any_of((*words["everybody"], *words["hearsay"]))
+    asks, all_of_us = any_of(words["asks"]), any_of(words["everybody"])
+    everybody = any_of((*words["everybody"], *words["hearsay"]))
     return re.compile(
         f"のところ(?:(?!{everybody}).){{1,60}}?(?:か|かね|かな|でしょう)"
         f"|は、?(?:(?!{everybody})[^。]){{2,40}}?(?:が|けど|けども|けれど|けれども)、?"
         f"(?:(?:(?!{everybody})[^。]){{0,10}}?{asks}.{{0,10}})?"
+        f"|は、?(?:(?!{all_of_us})[^。]){{2,40}}?よね"
     )
 
 

@@ -16,6 +16,7 @@ class Kind(Enum):
 
     LABEL = "label"
     GIVEN_NAME = "label that is a given name"
+    LABEL_PLACE = "label that is a place"
     NAME = "name with post or office"
     BARE_NAME = "name"
     ALIKE = "name that only sounds so"
@@ -30,6 +31,7 @@ class Kind(Enum):
     TALK = "talk"
     THANKS = "thanks"
     LEADS = "leads the meeting"
+    FIELD = "words of a field"
     SENIOR = "leaves the rest to others"
     THERE = "is said to be there"
     NEAR = "others of the office speak"
@@ -41,6 +43,7 @@ class Kind(Enum):
 WEIGHTS = {
     Kind.LABEL: (12, 1),
     Kind.GIVEN_NAME: (4, 1),
+    Kind.LABEL_PLACE: (3, 1),
     Kind.NAME: (6, 2),
     Kind.BARE_NAME: (5, 2),
     Kind.ALIKE: (2, 1),
@@ -55,6 +58,7 @@ WEIGHTS = {
     Kind.TALK: (3, 3),
     Kind.THANKS: (2, 1),
     Kind.LEADS: (4, 1),
+    Kind.FIELD: (2, 1),
     Kind.SENIOR: (2, 1),
     Kind.THERE: (2, 1),
     Kind.NEAR: (1, 1),

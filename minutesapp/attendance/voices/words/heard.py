@@ -35,7 +35,8 @@ class Heard(NamedTuple):
     ids of all who may be meant (none: nobody we know); `others` those of people of this name with an office that is
     not theirs; `named` all who are named by the speaker; `juniors` the ranks of those who are below; `own` what is
     said before the own name; `places` where the speaker comes from; `before` the last words of whoever gave the word;
-    `leads` how often the meeting is led; `texts` all that is said.
+    `asked` words of who spoke before that may be a place; `leads` how often the meeting is led; `texts` all that is
+    said.
     """
 
     evidence: tuple[Evidence, ...]
@@ -49,6 +50,7 @@ class Heard(NamedTuple):
     own: Mapping[int, str]
     places: Mapping[int, Sequence[OwnPlace]]
     before: Mapping[int, str]
+    asked: Mapping[int, Sequence[str]]
     leads: Mapping[int, int]
     texts: Mapping[int, str]
 
@@ -74,6 +76,11 @@ def listen(body: Body, people: People, memory: Memory | None = None) -> Heard:
         own={turn.block: _own_words(turn.words) for turn in said if turn.words.told},
         places={turn.block: turn.words.places for turn in said},
         before={after.block: before.words.plain[-TAIL:] for before, after in pairs if before.words.gives_the_word},
+        asked={
+            after.block: before.words.places_asked
+            for before, after in pairs
+            if before.words.asked is None and not _urges().fullmatch(after.words.plain)
+        },
         leads={turn.block: turn.words.leads for turn in said},
         texts={turn.block: turn.words.plain for turn in said},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from minutesapp.attendance.voices.names.called import LONGEST_ABOUT, People
@@ -68,7 +68,7 @@ def plain(text: str) -> str:
 def mentions_in(text: str, people: People) -> Iterator[Mention]:
     """Everybody who is called by a name with a post or a title, or by a post that one person holds, in their order."""
     before = None
-    for match in _titles().finditer(text):
+    for match in _titles(people.odd_posts).finditer(text):
         title = "" if match["title"] in _honorifics() else match["title"]
         start, ids, others, is_named = _titled(text, match.start(), title, people)
         of_board = NOBODY if ids or title not in ("", *any_member()) else _of_board(text, start, others, people)
@@ -147,7 +147,7 @@ def may_begin(text: str, start: int, people: People) -> bool:
 
 def names_somebody(words: str) -> bool:
     """Whether there is a name with a title among these words, whoever has it."""
-    return any(_ends_with_name(words[: match.start()]) for match in _titles().finditer(words))
+    return any(_ends_with_name(words[: match.start()]) for match in _titles(frozenset()).finditer(words))
 
 
 def _ends_with_name(words: str) -> bool:
@@ -227,11 +227,11 @@ def _is_torn(text: str, start: int) -> bool:
     return before is None or not before[0].endswith(_ends_of_offices()) or is_family_name(before[0])
 
 
-@cache
-def _titles() -> re.Pattern[str]:
+@lru_cache(maxsize=32)
+def _titles(odd_posts: frozenset[str]) -> re.Pattern[str]:
     """A title, and what makes it polite; not where it is part of another word, or means many."""
     words = wordlist("voices")
-    every = any_of((*words["honorifics"], *words["any_member"], *rank_words(), *role_words()))
+    every = any_of((*words["honorifics"], *words["any_member"], *rank_words(), *role_words(), *odd_posts))
     after = any_of(words["no_title_before"])
     return re.compile(f"(?P<title>{every})(?:さん|様|殿|先生)?(?!{after})")
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from minutesapp.attendance.voices.names.called import People
 from minutesapp.attendance.voices.names.index import NOBODY, Ids
-from minutesapp.attendance.voices.words.asked_of import Asked, asked_of
+from minutesapp.attendance.voices.words.asked_of import Asked, asked_of, places_asked
 from minutesapp.attendance.voices.words.called_upon import Called, called_upon
 from minutesapp.attendance.voices.words.colleagues import Colleague, colleagues, juniors
 from minutesapp.attendance.voices.words.introduced import Stranger, Told, strangers_in, told_names
@@ -33,11 +33,12 @@ LONGEST_ABSENT = 10
 class Words(NamedTuple):
     """What somebody says, as it stands and as it is compared, and all that is found in it alone.
 
-    `told` are the names that are told as the own one, `called` is who is asked to speak next and `asked` of which place
-    somebody is; `thanked`, `replied` and `praised` are those whose words it answers, `spoken_to` all who are spoken to
-    by their names. `spoken_of` are the people in the first words, `others` everybody who is named as another one;
-    `away` and `there` are those who are said not to be there and to be there, `juniors` the ranks of those to whom the
-    rest is left. `places` are where the speaker comes from, and `leads` tells how often the meeting is led.
+    `told` are the names that are told as the own one, `called` is who is asked to speak next, `asked` of which place
+    somebody is, and `places_asked` are all words that may be one; `thanked`, `replied` and `praised` are those whose
+    words it answers, `spoken_to` all who are spoken to by their names. `spoken_of` are the people in the first words,
+    `others` everybody who is named as another one; `away` and `there` are those who are said not to be there and to be
+    there, `juniors` the ranks of those to whom the rest is left. `places` are where the speaker comes from, and `leads`
+    tells how often the meeting is led.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Words(NamedTuple):
     told: tuple[Told, ...]
     called: Called | None
     asked: Asked | None
+    places_asked: tuple[str, ...]
     thanked: Mention | None
     replied: Mention | None
     praised: Mention | None
@@ -106,6 +108,7 @@ def words_of(text: str, people: People) -> Words:
         told,
         called,
         None if called else asked_of(words, people),
+        () if called else places_asked(words),
         thanked(words, mentions),
         replied(words, mentions),
         praised(words, mentions),

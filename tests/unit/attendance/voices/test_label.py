@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.attendance.voices.label import is_name, is_room, label_says, labelled, labelled_by_given_name
+from minutesapp.attendance.voices.label import (
+    is_name,
+    is_room,
+    label_says,
+    labelled,
+    labelled_by_given_name,
+    labelled_by_place,
+)
 from minutesapp.attendance.voices.names.called import People
 from minutesapp.attendance.voices.words.evidence import Kind
 from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, OTHER_IKEDA, SAITO, WATANABE
@@ -116,3 +123,8 @@ def test_a_label_says_how_it_means_somebody_and_a_number_says_nothing() -> None:
     assert list(label_says("室賀", PEOPLE)) == [(Kind.LABEL, {MUROGA.id})]
     assert list(label_says("三郎", PEOPLE)) == [(Kind.GIVEN_NAME, {MUROGA.id})]
     assert list(label_says("SPEAKER_00", PEOPLE)) == []
+
+
+def test_a_label_may_be_where_somebody_comes_from() -> None:
+    assert labelled_by_place("健康推進課", PEOPLE) == {MUROGA.id}
+    assert labelled_by_place("健康推進課 会議室", PEOPLE) == labelled_by_place("市民", PEOPLE) == set()

@@ -74,3 +74,19 @@ def test_nobody_is_told_apart_by_what_fits_both() -> None:
     turns = meeting(("S1", "総務課の池田です。"))
     [one] = offers_for(turns, (), (IKEDA, other))
     assert one.certain == ""
+
+
+def test_somebody_of_a_field_is_meant_by_words_of_it() -> None:
+    board = {FISHER.id, GROCER.id}
+    call = ("S1", "松岡委員、どうぞ。")
+    assert certain(call, ("S2", "朝の水揚げのトラックが漁港に入れません。"), near=board)["S2"] == FISHER.id
+    asked = ("S1", "水揚げの面ではいかがですか。")
+    [_, one] = offers_for(meeting(asked, ("S2", "困っています。")), (), PEOPLE, board)
+    assert (one.certain, [(offer.person, offer.kind) for offer in one.offers]) == ("", [(FISHER.id, Kind.PLACE)])
+
+
+def test_a_place_is_asked_whose_people_are_known_to_be_there() -> None:
+    welcome = ("S1", "今日は環境課の池田主査に来ていただきました。")
+    asked, answer = ("S1", "環境の方で気になるところはありますか。"), ("S2", "特にありません。")
+    assert certain(welcome, ("S3", "はい。"), asked, answer)["S2"] == OTHER_IKEDA.id
+    assert certain(asked, answer)["S2"] == ""

@@ -3,7 +3,17 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.attendance.voices.names.belonging import LOOSELY, NOT, WELL, belongs, likeness, places_of, shared
+from minutesapp.attendance.voices.names.belonging import (
+    LEAST,
+    LOOSELY,
+    NOT,
+    WELL,
+    belongs,
+    is_of_field,
+    likeness,
+    places_of,
+    shared,
+)
 from tests.unit.attendance.voices.people import IKEDA, ONOZAWA, WATANABE
 
 
@@ -56,3 +66,15 @@ def test_a_list_may_tell_several_places() -> None:
 
 def test_of_two_that_fit_well_the_longer_name_fits_better() -> None:
     assert belongs("生活協同組合", "生活協同組合の店") > belongs("漁業協同組合", "生活協同組合の店")
+
+
+def test_the_fewest_signs_are_a_word_by_themselves() -> None:
+    assert shared("地元の区長として", "行政区長会") == len("区長")
+    assert shared("保護者の立場で", "保護司会") == 0
+
+
+def test_words_of_the_field_are_as_good_as_the_fewest_signs() -> None:
+    parent = replace(WATANABE, group="PTA連合会")
+    assert is_of_field("PTA連合会", "保護者のお立場で")
+    assert likeness(parent, "保護者のお立場で") == LEAST
+    assert likeness(WATANABE, "保護者のお立場で") == 0

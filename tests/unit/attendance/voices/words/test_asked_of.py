@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.attendance.voices.names.called import People
-from minutesapp.attendance.voices.words.asked_of import asked_of
+from minutesapp.attendance.voices.words.asked_of import asked_of, places_asked
 from minutesapp.attendance.voices.words.mention import plain
 from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, MUROGA, ONOZAWA, WATANABE
 
@@ -48,3 +48,13 @@ def test_nobody_of_a_place_is_asked_by_words_about_it(words: str) -> None:
 def test_some_of_a_name_is_less_sure_than_the_whole() -> None:
     assert asked_of("漁協さん。", PEOPLE).is_sure
     assert not asked_of("組合さん。", PEOPLE).is_sure
+
+
+def test_somebody_of_a_field_is_asked_less_surely() -> None:
+    asked = asked_of("水揚げの面ではいかがですか。", PEOPLE)
+    assert (asked.people, asked.is_sure) == ({"fisher"}, False)
+
+
+def test_all_words_that_may_be_places_are_told() -> None:
+    assert places_asked("保育の方で気になるところはありますか。") == ("保育",)
+    assert places_asked("はい。") == ()

@@ -119,3 +119,15 @@ def test_who_is_spoken_of_first_may_be_asked(words: str, spoken_to: bool) -> Non
 def test_what_somebody_has_others_do_is_a_call_and_what_they_do_by_leave_is_none() -> None:
     assert called_by("本日は室賀主事に見ていただきます。").people == {MUROGA.id}
     assert called_by("室賀主事後ほどご連絡させていただきます。") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "室賀君 根拠を説明して",
+        "間に入るのは室賀さんですね。健康推進課の。",
+        "室賀さんは前から言っていましたよね",
+    ],
+)
+def test_in_many_words_somebody_is_spoken_to(words: str) -> None:
+    assert called_by(words).people == {MUROGA.id}

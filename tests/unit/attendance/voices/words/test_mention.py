@@ -111,3 +111,8 @@ def test_members_may_come_from_where_nobody_of_the_list_does() -> None:
 @pytest.mark.parametrize(("words", "names"), [("では田中さんお願いします", True), ("小さいお子さんがいます", False)])
 def test_a_title_behind_a_family_name_names_somebody_whoever_it_is(words: str, names: bool) -> None:
     assert names_somebody(words) is names
+
+
+def test_a_post_that_is_no_rank_is_known_by_the_list() -> None:
+    people = People((person("福江純", "福江", "ふくえ じゅん", "駅長", "道の駅"),))
+    assert [set(one.people) for one in mentions_in("駅長さん、今年はどうしましょう", people)] == [{"福江純"}]
