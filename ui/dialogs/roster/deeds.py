@@ -47,7 +47,7 @@ class RosterDeeds:
         somebody = _the_one(dialog.done_with)
         if somebody is not None:
             await self._list.search()
-            shown = self._list.choose(somebody[0].id)
+            shown = self._list.choose(somebody[0].id, column=0)
             self._list.view.setFocus()
             self._tell((ADDED if shown else HIDDEN).format(name=somebody[0].name))
 

@@ -43,7 +43,7 @@ class RosterDialog(BaseDialog):
     """Something that is not done here, by its name in `buttons`."""
 
     def __init__(self, parent: QWidget | None, book: RosterBook, day: date | None) -> None:
-        super().__init__(parent, "名簿", reject="閉じる", size=(1240, 660))
+        super().__init__(parent, "名簿", reject="閉じる", size=(1340, 710))
         self._book = book
         self.bar = MessageBar()
         self._writing = Writing(book, self.bar)
@@ -78,6 +78,7 @@ class RosterDialog(BaseDialog):
 
     def tell(self, words: str, *, undo: bool = False) -> None:
         """Say what came of something, which can be undone."""
+        self._writing.forget()
         deeds = [(UNDO, lambda: self._do("undo"))] if undo else []
         self.bar.tell(words, deeds, topic=TOLD)
         self._judge()
@@ -101,6 +102,7 @@ class RosterDialog(BaseDialog):
         self.list.view.edited.connect(lambda line, step: go(self._write_cell(line, step)))
         self.list.view.opened.connect(lambda: self._do("person"))
         self.list.chosen.connect(self._judge)
+        self.list.view.cells.closeEditor.connect(lambda *_: self._writing.forget())
         self.deeds.asked.connect(self._do)
         self.deeds.bind_keys(self, self.list.view)
         find = QShortcut(QKeySequence("Ctrl+F"), self)

@@ -22,11 +22,11 @@ from ui.widgets.appearance.theme import caution_colour
 from ui.widgets.one_line import OneLine
 
 WIDTHS = {
-    Column.NAME: 124,
-    Column.KANA: 214,
+    Column.NAME: 120,
+    Column.KANA: 206,
     Column.POST: 146,
-    Column.GROUP: 182,
-    Column.COMMITTEE: 182,
+    Column.GROUP: 172,
+    Column.COMMITTEE: 172,
     Column.SEAT: 58,
     Column.CATEGORY: 92,
     Column.SIDE: 68,

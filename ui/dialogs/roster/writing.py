@@ -33,8 +33,12 @@ class Writing:
         except UserFacingError as error:
             self._bar.tell(describe(error), topic=REFUSED)
             return None
-        self._bar.withdraw(REFUSED)
+        self.forget()
         return given
+
+    def forget(self) -> None:
+        """What was refused is of no interest any more."""
+        self._bar.withdraw(REFUSED)
 
     def afterwards(self, close: Callable[[], object]) -> None:
         """Close, as soon as nothing is being written any more."""

@@ -21,6 +21,7 @@ from minutesapp.roster.people import TermPhase
 
 UNCONFIRMED = "（未確認）"
 NO_READING = "（読みなし）"
+NO_POST = "（職なし）"
 PHASE_WORDS = {TermPhase.CURRENT: "", TermPhase.PAST: "（任期外）", TermPhase.FUTURE: "（これから）"}
 SHORT_ERAS = {"明治": "明", "大正": "大", "昭和": "昭", "平成": "平", "令和": "令"}
 
@@ -104,6 +105,8 @@ def cell_words(entry: RosterEntry, column: Column) -> str:
             return entry.person.name
         case Column.KANA:
             return reading_words(entry.person)
+        case Column.SIDE | Column.TERM if not posting.id:
+            return NO_POST if column is Column.TERM else ""
         case Column.SIDE:
             return SIDE_WORDS[posting.side]
         case Column.TERM:
@@ -138,8 +141,9 @@ def day_words(day: date) -> str:
 
 
 def post_words(posting: Posting) -> str:
-    """A post in one line, as people of the same name are told apart."""
-    return "　".join(filter(None, (posting.committee, posting.group, posting.post))) or "（職の記載なし）"
+    """A post in one line, as people of the same name are told apart; what it says twice is written once."""
+    group = "" if posting.group == posting.committee or posting.post.startswith(posting.group) else posting.group
+    return "　".join(filter(None, (posting.committee, group, posting.post))) or "（職の記載なし）"
 
 
 def sort_key(entry: RosterEntry, column: Column | None) -> Key:

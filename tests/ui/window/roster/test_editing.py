@@ -65,6 +65,17 @@ def test_what_is_refused_is_told_and_stays_to_be_put_right(
     assert not roster.findChildren(CellLine) or not line.isVisible()
 
 
+def test_who_gives_up_what_was_refused_is_told_no_more(roster: RosterDialog) -> None:
+    go_to(roster, FUMI, Column.KANA)
+    press(Key.Key_F2)
+    write("yamazaki")
+    press(Key.Key_Return)
+    assert roster.bar.texts()
+    press(Key.Key_Escape)
+    assert roster.bar.texts() == [] and roster.isVisible()
+    assert cell(roster, FUMI, Column.KANA) == "やまさき ふみ"
+
+
 def test_tab_goes_on_to_the_next_cell_that_can_be_edited(roster: RosterDialog) -> None:
     go_to(roster, FUMI, Column.GROUP)
     press(Key.Key_F2)

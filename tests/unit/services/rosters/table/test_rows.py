@@ -40,7 +40,8 @@ def test_a_row_tells_everything_of_a_post() -> None:
 
 def test_a_term_that_does_not_hold_on_the_day_is_said_to_be_so() -> None:
     assert cell_words(RosterEntry(TAKA, SEAT, TermPhase.PAST), Column.TERM) == "令6.4.1～令8.3.31（任期外）"
-    assert cell_words(RosterEntry(TAKA, Posting("p1"), TermPhase.PAST), Column.TERM) == "（任期外）"
+    blank = RosterEntry(TAKA, Posting("p1"), TermPhase.PAST)
+    assert [cell_words(blank, column) for column in (Column.SIDE, Column.TERM)] == ["", "（職なし）"]
     assert cell_words(RosterEntry(TAKA, SEAT, TermPhase.FUTURE), Column.TERM).endswith("（これから）")
 
 
@@ -83,6 +84,8 @@ def test_a_term_may_lack_one_of_its_days_or_both() -> None:
 def test_a_post_in_one_line_has_all_its_words() -> None:
     assert post_words(SEAT) == "緑化審議会　商工会議所　副会長"
     assert post_words(Posting("")) == "（職の記載なし）"
+    assert post_words(Posting("", "教育部長", "教育部")) == "教育部長"
+    assert post_words(Posting("", "会長", "協議会", "協議会")) == "協議会　会長"
 
 
 @pytest.mark.parametrize(
