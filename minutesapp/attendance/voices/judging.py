@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 
-from minutesapp.attendance.voices.words.evidence import WEIGHTS, Evidence
+from minutesapp.attendance.voices.words.evidence import BY_NAME, WEIGHTS, Evidence
 
 ENOUGH = 4
 """A name that was told, or a call; or that somebody was spoken to twice."""
 CLEAR = 3
-"""How many times as much must speak for somebody and not for another as for the other and not for them."""
+"""How many times as much must speak for somebody as names another one."""
 APART = 2
-"""What must speak at least for somebody and not for another."""
+"""By how much more must speak for somebody than for another."""
 DENIED, MOST_DENIED = 3, 2
 """What it weighs that a voice speaks of somebody by name, and how often that counts."""
 
@@ -53,8 +53,9 @@ class Case:
 
     def _is_clear(self, person: str, other: str) -> bool:
         mine, others = frozenset(self._for[person]), frozenset(self._for[other])
-        over = self._sum(mine - others) + self._against(other)
-        return over >= APART and over >= CLEAR * (self._sum(others - mine) + self._against(person))
+        over, under = self._sum(mine - others) + self._against(other), others - mine
+        named = self._sum(place for place in under if self.evidence[place].kind in BY_NAME)
+        return over >= CLEAR * named and over - self._sum(under) - self._against(person) >= APART
 
     def _against(self, person: str) -> int:
         return DENIED * min(self._denied.get(person, 0), MOST_DENIED)

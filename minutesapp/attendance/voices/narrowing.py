@@ -26,6 +26,8 @@ NAMED = frozenset((Kind.NAME, Kind.BARE_NAME, Kind.ALIKE, Kind.CALL, Kind.POST, 
 """Evidence whose words are a name, with others around it."""
 OPENING = 2
 """Turns in which a meeting of one office says whose it is."""
+FEW = 3
+"""People at most who are told apart by a single word of a field."""
 FIELD_LEAST, FIELD_MORE = 2, 2
 """Words of a field at least, and how many times as many as of another one's."""
 STAFF_LEAST = 3
@@ -112,7 +114,8 @@ class Narrowing:
         words = {group: frozenset[str]().union(*(said.get(name, ()) for name in fields_of(group))) for group in senders}
         ranked = sorted(words, key=lambda group: -len(words[group]))
         [most, others] = [*(len(words[group]) for group in ranked[:2]), 0, 0][:2]
-        if most >= max(FIELD_LEAST, FIELD_MORE * others):
+        least = 1 if 1 < len(among) <= FEW else FIELD_LEAST
+        if most >= max(least, FIELD_MORE * others):
             yield Evidence(voice.turns[0], senders[ranked[0]], Kind.FIELD, "、".join(sorted(words[ranked[0]])[:3]))
 
     def _above(self, turn: int, thought_of: Ids) -> Iterator[Evidence]:

@@ -13,7 +13,13 @@ from minutesapp.language.wordlists import any_of, wordlist
 def fields_of(group: str) -> frozenset[str]:
     """The fields of which a body or an office is, by its name."""
     folded = fold_for_matching(group)
-    return frozenset(name for name, bodies in _bodies().items() if bodies.search(folded))
+    found = [(name, match.span()) for name, bodies in _bodies().items() for match in bodies.finditer(folded)]
+    return frozenset(name for name, span in found if not any(_is_within(span, other) for _, other in found))
+
+
+def _is_within(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether a part of a name is only a part of another one: 医師会 of 歯科医師会."""
+    return other[0] <= span[0] and span[1] <= other[1] and span != other
 
 
 @lru_cache(maxsize=16_384)

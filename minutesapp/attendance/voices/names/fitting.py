@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from minutesapp.language.matching.folding import fold_for_matching
-from minutesapp.language.posts import is_post, rank_of, role_of
+from minutesapp.language.posts import is_post, rank_of, rank_words, role_of
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Attendee, Side
 
@@ -128,8 +128,14 @@ def _of_staff() -> frozenset[str]:
     return frozenset(wordlist("voices")["of_staff"])
 
 
+@lru_cache(maxsize=8192)
+def _short_ranks(post: str) -> tuple[str, ...]:
+    """The words for a rank that end another one: 補佐 of a 課長補佐, 栄養士 of a 管理栄養士; no chief of a deputy."""
+    return tuple(word for word in rank_words() if post.endswith(word) and not word.endswith("長"))
+
+
 @lru_cache(maxsize=16_384)
 def _told(post: str, group: str, organisation: str) -> frozenset[str]:
     joined = group + post[1:] if group and post and group[-1] == post[0] else ""
-    told = (post, group, organisation, group + post, joined, rank_or_role(post))
+    told = (post, group, organisation, group + post, joined, rank_or_role(post), *_short_ranks(post))
     return frozenset(folded for one in told if (folded := fold_for_matching(one)))

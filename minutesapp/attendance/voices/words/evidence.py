@@ -55,7 +55,7 @@ WEIGHTS = {
     Kind.OWN_KIND_OF_PLACE: (2, 1),
     Kind.ADDRESS: (2, 3),
     Kind.TOGETHER: (1, 1),
-    Kind.TALK: (3, 3),
+    Kind.TALK: (4, 3),
     Kind.THANKS: (2, 1),
     Kind.LEADS: (4, 1),
     Kind.FIELD: (2, 1),
@@ -67,6 +67,15 @@ WEIGHTS = {
     Kind.BESIDE: (2, 2),
 }
 """What each kind weighs, and how often it counts for one voice and one person."""
+
+
+BY_NAME = frozenset(
+    (
+        *(Kind.LABEL, Kind.GIVEN_NAME, Kind.NAME, Kind.BARE_NAME, Kind.CALL, Kind.POST),
+        *(Kind.REPLY, Kind.ADDRESS, Kind.TALK, Kind.THANKS),
+    )
+)
+"""Kinds that name somebody; all others only fit."""
 
 
 class Evidence(NamedTuple):

@@ -14,6 +14,7 @@ from minutesapp.attendance.voices.words.evidence import SEVERAL, Evidence, Kind
 from minutesapp.attendance.voices.words.introduced import Stranger
 from minutesapp.attendance.voices.words.mention import plain
 from minutesapp.attendance.voices.words.own_place import OwnPlace
+from minutesapp.attendance.voices.words.replied import is_direct
 from minutesapp.attendance.voices.words.said import ANSWER, Memory, Said, Words, said_in
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.blocks import Body
@@ -141,7 +142,8 @@ def _calls(earlier: Said | None, before: Said, after: Said, people: People) -> I
     elif asked is not None:
         words = before.words.part(asked.start, len(before.words.plain))
         answering = _answering(asked.people, after.words, people)
-        kind = Kind.CALL if asked.is_sure and len(answering) == 1 else Kind.PLACE
+        sure = asked.is_sure or _agrees().match(after.words.plain) is not None
+        kind = Kind.CALL if sure and len(answering) == 1 else Kind.PLACE
         yield Evidence(after.block, answering, kind, words)
 
 
@@ -169,7 +171,8 @@ def _replies(earlier: Said | None, before: Said, after: Said) -> Iterator[Eviden
     words = after.words
     found = words.praised or words.replied or words.thanked
     if found is not None and found.is_sure:
-        direct = words.praised or (words.replied and (earlier is None or _same_speaks(earlier, after)))
+        near = earlier is None or _same_speaks(earlier, after) or is_direct(words.plain, found)
+        direct = words.praised or (words.replied and near)
         gave = bool(before.words.called or before.words.asked) and not _same_speaks(earlier, after)
         told = words.part(found.start, found.end + HEAD)
         spoke = earlier if gave and earlier is not None else before

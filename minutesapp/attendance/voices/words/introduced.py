@@ -11,7 +11,7 @@ from minutesapp.attendance.voices.names.bare import reads_as_name
 from minutesapp.attendance.voices.names.called import People
 from minutesapp.attendance.voices.names.fitting import rank_or_role
 from minutesapp.attendance.voices.names.index import NOBODY, Ids
-from minutesapp.attendance.voices.words.mention import RUN, STOPS, About, given_before, named_before
+from minutesapp.attendance.voices.words.mention import LONGEST_NAME, RUN, STOPS, About, given_before, named_before
 from minutesapp.language.kana import is_kana
 from minutesapp.language.names import is_family_name
 from minutesapp.language.pattern import pattern
@@ -33,6 +33,9 @@ SOON, AT_LENGTH = 15, 30
 """The same for 「…から説明します」: at most so many signs before it, and at least so many behind it."""
 
 
+LEAST_WHOLE = 3
+ENDS_NAME = ("、", " ", "。")
+"""What stands behind a whole name with which somebody begins."""
 LONGEST_FAMILY = 4
 KANJI_RUN = pattern("(?<![一-鿿々ァ-ヺー])[一-鿿々]{2,4}\\Z")
 """A family name that nobody we know has, with nothing written before it."""
@@ -78,10 +81,23 @@ def told_names(text: str, people: People) -> Iterator[Told]:
             yield from _without_family_name(text, match, people)
         elif about.words or not is_word(text[start : match.start()], is_name=people.is_written):
             yield from _with_name(text, match, people, Named(start, ids, about))
+    if (whole := _whole_name_at_head(text, people)) is not None:
+        yield whole
     for match in _acts().finditer(text):
         start, ids, about = named_before(text, match.start(), people)
         if ids and _acts_as_self(text, about, match):
             yield Told(about.start, match.end(), ids, not about.words)
+
+
+def _whole_name_at_head(text: str, people: People) -> Told | None:
+    """The whole name with which a turn begins, and nothing else is said with it: 平野茂、78歳です."""
+    match = _opening().match(text)
+    start = match.end() if match else 0
+    for end in range(start + LEAST_WHOLE, min(len(text), start + LONGEST_NAME) + 1):
+        ids = people.written(text[start:end]) if text[end : end + 1] in ENDS_NAME else NOBODY
+        if whole := frozenset(id for id in ids if people.is_whole(text[start:end], id)):
+            return Told(start, end, people.nearest(whole), is_bare=True)
+    return None
 
 
 def _with_name(text: str, match: re.Match[str], people: People, named: Named) -> Iterator[Told]:
@@ -183,6 +199,8 @@ def _acts_as_self(text: str, about: About, act: re.Match[str]) -> bool:
     before = _before(text, about.start)
     if (act["by"] == "が" and _leads_meeting().search(before[-LEADING:] + act[0])) or _stands_in().search(before):
         return True
+    if act["at_once"] is not None and _first_person().search(before):
+        return True
     if act["at_once"] is None or not _is_about_self(before, has_office=bool(about.words)):
         return False
     if act["by"] == "が":
@@ -219,7 +237,8 @@ def _quotes() -> re.Pattern[str]:
 
 @cache
 def _introduces() -> re.Pattern[str]:
-    return re.compile(f"(?<!自己){any_of(wordlist('voices')['introduces'])}")
+    of_me = "い?ただ|にあずか|して(?:い?ただ|もら)|され|があ|のあ"
+    return re.compile(f"(?<!自己){any_of(wordlist('voices')['introduces'])}(?!{of_me})")
 
 
 @cache
@@ -236,6 +255,11 @@ def _clause_ends() -> re.Pattern[str]:
 @cache
 def _leads_meeting() -> re.Pattern[str]:
     return re.compile(any_of(wordlist("voices")["leads_meeting"]))
+
+
+@cache
+def _first_person() -> re.Pattern[str]:
+    return re.compile(f"{any_of(wordlist('voices')['first_person'])}[、,\\s]*\\Z")
 
 
 @cache

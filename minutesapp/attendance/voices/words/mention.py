@@ -28,6 +28,9 @@ HEARD = pattern(rf"[ぁ-ゖァ-ヺー]+|[^ぁ-ゖー{STOPS}]+")
 KANJI = pattern("[一-鿿]")
 RUN = pattern(rf"[^ぁ-ゖ{STOPS}]+(?:の[^ぁ-ゖ{STOPS}]+)*\Z")
 """Words in kanji, katakana and figures at the end of a text, の between them included."""
+LEAST_KANA = 3
+BEFORE_KANA = ("が", "は", "も", "と", "で")
+"""Particles behind which a name in kana may begin."""
 JOINED = pattern(
     "(?:(?:の方|のほう|さん|の?代表|の皆さん)の|の|(?:をして|を(?:務め|つとめ|担当し|やっ)て)(?:おります|おりまして、?|います|いる)|を(?:務め|担当す)る)\\Z"
 )
@@ -115,6 +118,8 @@ def about_before(text: str, start: int, people: People) -> About:
     end = joined.start() if joined else start
     if text[max(0, end - 1) : end] in APART and (found := _known_before(text, end - 1, people)):
         return found
+    if text[max(0, end - 1) : end] in APART and (staff := _of_staff_before(text, end - 1)):
+        return staff
     if NUMBER.search(text, max(0, end - 4), end):
         return About("", start)
     if found := _known_before(text, end, people):
@@ -124,6 +129,12 @@ def about_before(text: str, start: int, people: People) -> About:
         return About("", start)
     tells_nothing = run[0] in _neutral() or run[0].endswith(_states())
     return About("", start) if tells_nothing else About(run[0], run.start())
+
+
+def _of_staff_before(text: str, end: int) -> About | None:
+    """What those of the office call themselves, set apart from the name: 事務局、田口でございます."""
+    run = RUN.search(text, max(0, end - LONGEST_ABOUT), end)
+    return About(run[0], run.start()) if run is not None and run[0] in wordlist("voices")["of_office"] else None
 
 
 def _known_before(text: str, end: int, people: People) -> About | None:
@@ -181,7 +192,8 @@ def _named_with(text: str, end: int, title: str, people: People) -> tuple[int, I
                 if stop == end and not others:
                     found, others = start, people.named(name)
     for start in range(max(0, end - LONGEST_NAME), end):
-        if _may_be_heard(text[start:end], is_titled=bool(title)) and may_begin(text, start, people):
+        heard = _may_be_heard(text[start:end], is_titled=bool(title))
+        if heard and (may_begin(text, start, people) or _may_begin_in_kana(text, start, end)):
             about = about_before(text, start, people)
             if ids := people.who(text[start:end], title, about.words):
                 return start, ids, NOBODY
@@ -189,6 +201,11 @@ def _named_with(text: str, end: int, title: str, people: People) -> tuple[int, I
         found, ids = given_before(text, end, people)
         return found, ids, NOBODY
     return found, NOBODY, others
+
+
+def _may_begin_in_kana(text: str, start: int, end: int) -> bool:
+    """Whether a name of several kana may begin behind a particle, as a title stands behind it: 次がひろせ委員."""
+    return end - start >= LEAST_KANA and text[start - 1 : start] in BEFORE_KANA
 
 
 def given_before(text: str, end: int, people: People) -> tuple[int, Ids]:

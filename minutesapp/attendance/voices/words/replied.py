@@ -14,6 +14,8 @@ HEAD = 40
 """Signs at the head of a turn in which somebody speaks to who spoke before."""
 SHORT = 30
 """Signs behind a name in which it may be said that it was earlier."""
+JUST = 8
+"""Signs before a name in which it may be said that the words were the last ones."""
 STOP_SIGNS = frozenset("。、！!？? ")
 PARTICLE = pattern("[のがはをもにへとでや]|から|より|まで|って|という|宛|用|側|たち|ら(?![れしい])")
 """What stands behind the name of somebody who is spoken of, and not to."""
@@ -37,6 +39,12 @@ def replied(text: str, mentions: Sequence[Mention]) -> Mention | None:
     return None
 
 
+def is_direct(text: str, mention: Mention) -> bool:
+    """Whether a reply says that the words were the very last ones: 今の, ご質問にお答えします."""
+    before, behind = text[max(0, mention.start - JUST) : mention.start], text[mention.end :]
+    return _just_now().search(before) is not None or _answers().match(behind) is not None
+
+
 def praised(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """Who is praised or thanked by the first sentence of a turn, the name behind the praise."""
     first = mentions[0] if mentions else None
@@ -54,9 +62,21 @@ def spoken_to(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 @cache
 def _said() -> re.Pattern[str]:
     """What stands behind the name of who has just said something."""
+    said = any_of((*wordlist("voices")["just_said"], *wordlist("voices")["just_answered"]))
     return re.compile(
-        f"(?:さん)?(?:の|が|から|より)?(?:今の|ただ今の|ただいまの)?{any_of(wordlist('voices')['just_said'])}"
+        f"(?:さん)?(?:の|が|から|より)?(?:今の|ただ今の|ただいまの)?(?:{said}"
+        f"|(?<=から)[^。、]{{0,15}}?(?:{said}|お話|声|指摘|意見|質問|提案)が(?:あり|ござい|出|寄せ))"
     )
+
+
+@cache
+def _just_now() -> re.Pattern[str]:
+    return re.compile(any_of(wordlist("voices")["just_now"]))
+
+
+@cache
+def _answers() -> re.Pattern[str]:
+    return re.compile(f"(?:さん)?の?{any_of(wordlist('voices')['just_answered'])}")
 
 
 @cache

@@ -119,7 +119,7 @@ def test_words_that_were_heard_before_are_not_sought_again() -> None:
 
 def test_whose_words_are_taken_up_has_spoken_before_and_not_who_gave_the_word() -> None:
     asked, gave, answer = ("S1", "質問です。"), ("S2", "総務課長。"), ("S3", "渡辺委員のご質問にお答えします。")
-    assert (0, WATANABE.id, Kind.THANKS) in heard(asked, gave, answer)
+    assert (0, WATANABE.id, Kind.REPLY) in heard(asked, gave, answer)
     assert (0, WATANABE.id, Kind.REPLY) in heard(asked, ("S2", "渡辺委員のおっしゃる通りです。"))
 
 
