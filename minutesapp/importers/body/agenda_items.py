@@ -46,6 +46,7 @@ FIRST_SIGN = re.compile(
     r"一二三四五六七八九十■◆◇□▼▲▽△★☆◎●○〇◯・追日報協承認諮選陳請発同議申案審付次テ第]"
 )
 """What any agenda item begins with; most lines of a body are told apart by it."""
+CIRCLES = "○〇◯●"
 FRAMES = {"【": "】", "〔": "〕", "[": "]", "［": "］", "《": "》", "≪": "≫", "<": ">", "＜": "＞", "〈": "〉"}
 SECTION = re.compile(
     r"(?:(?:報告|審議|協議|議決|承認|諮問|答申|連絡|確認|検討|同意|付議|その他|情報提供|意見聴取|審査)[・、及び]*)+(?:事項|案件|議案)|その他"
@@ -56,6 +57,11 @@ CLOSED = (
 )
 CLOSED_END = re.compile(rf"{CLOSED}$")
 CLOSED_START = re.compile(rf"{CLOSED}\s*")
+DUTY = re.compile(
+    r"(?P<title>(?:開|閉)[\s　]?会|その他|.{0,8}(?:あいさつ|挨拶))"
+    r"(?P<who>[\s　]{2,}\S.*|[（(][^（）()]{1,12}(?:[長員事]|主任|主査)[)）])"
+)
+"""A title that says nothing but what is always there, and whose duty it is."""
 LONGEST_MARK = 5
 WORD_OF_MARK = "非公開"
 LONGEST, LONGEST_NUMBER = 70, 20
@@ -90,6 +96,8 @@ def read_item(text: str) -> AgendaEntry | None:
         return _read_framed(text)
     if not FIRST_SIGN.match(text):
         return None
+    if text[0] in CIRCLES and SECTION.fullmatch(squeeze(text[1:])):
+        return AgendaEntry(text[0], CIRCLES[0], None, text[1:].strip(), closed=False, spaced=True)
     match = NAMED.fullmatch(text) or NUMBERED.fullmatch(text) or UNSPACED.fullmatch(text) or SYMBOL.fullmatch(text)
     if match is None:
         return None
@@ -131,6 +139,12 @@ def is_head_of_sheet(item: AgendaEntry) -> bool:
     if kind.role is Role.REMARKS and NOTHING.fullmatch(value.strip()):
         return True
     return kind.role in AT_THE_END or (item.count is None and kind.role is Role.AGENDA)
+
+
+def divide_duty(title: str) -> tuple[str, str]:
+    """A title and, behind it, who opens or greets, or what remains (開会　　副会長; 開会（課長））; mostly nothing."""
+    match = DUTY.fullmatch(title)
+    return (match["title"], match["who"].strip()) if match else (title, "")
 
 
 def divide_closed(title: str) -> tuple[str, bool]:

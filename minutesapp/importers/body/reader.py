@@ -9,6 +9,7 @@ from itertools import zip_longest
 from minutesapp.importers.body.agenda_items import (
     divide_closed,
     divide_closed_end,
+    divide_duty,
     is_head_of_sheet,
     read_item,
 )
@@ -221,7 +222,10 @@ class BodyReader:
                 return False
         level = self._levels.place(item)
         if level:
-            self._add(line, HEADING, item.title, level=level, number=item.sign, closed=item.closed)
+            title, duty = divide_duty(item.title)
+            self._add(line, HEADING, title, level=level, number=item.sign, closed=item.closed)
+            if duty:
+                self._add(line, NARRATIVE, duty)
         return level > 0
 
     def _read_closed_line(self, line: Line) -> bool:

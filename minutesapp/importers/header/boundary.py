@@ -85,6 +85,7 @@ def _first_certain_line(reader: RowReader, labels: Labels) -> int:
 def _begins_body(reader: RowReader, index: int, labels: Labels, *, seen_row: bool) -> bool:
     """Whether a line is the heading over the body, or somebody speaks who is no row of people."""
     over_body = seen_row and reader.is_bare_heading(index) and not _is_one_of_a_list(reader, index)
+    over_body = over_body and not _stands_over_agenda(reader, index)
     if over_body and not _header_follows(reader, index, labels):
         return True
     rows = reader.of(index)
@@ -93,6 +94,17 @@ def _begins_body(reader: RowReader, index: int, labels: Labels, *, seen_row: boo
     shape = read_shape(reader.lines[index].text, labels)
     alone = shape is not None and not shape.text and index + 1 < len(reader.lines)
     return not (alone and any(row.empty and is_core(row) for row in reader.of(index + 1)))
+
+
+def _stands_over_agenda(reader: RowReader, index: int) -> bool:
+    """Whether only items stand below a line (7 協議事項), which come again below the next that may be a heading."""
+    for at in range(index + 1, min(index + LOOK_AHEAD, len(reader.lines))):
+        text = reader.lines[at].text
+        if reader.is_bare_heading(at):
+            return items_again(reader.lines[index + 1 : at], reader.lines[at:LONGEST_HEADER])
+        if read_sign(text)[1] is None or "。" in text:
+            return False
+    return False
 
 
 def _is_one_of_a_list(reader: RowReader, index: int) -> bool:

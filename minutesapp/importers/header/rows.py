@@ -43,6 +43,7 @@ GLUED = re.compile(
     re.DOTALL,
 )
 IN_BRACKETS = re.compile(r"(?<=.)[(（][^()（）]*[)）]$")
+HOUR = re.compile("[0-9０-９一二三四五六七八九十]|正午")
 BOXES = "□☐■☑☒"
 """Before what may be chosen in a form."""
 INLINE = frozenset(
@@ -121,10 +122,15 @@ def read_row(line: Line, labels: FieldLabels) -> Row | None:
     else:
         label, value = divide_label(text, labels)
     kind = labels.find(label) if label else None
-    if not label or (kind and _is_choice(label, value, kind)):
+    if not label or (kind and (_is_choice(label, value, kind) or _is_item(value, kind))):
         return None
     parted = bool(value) and text[len(label) :][:1] in "\t:：…・"
     return Row(line, label, kind, family, number, parted, _value(line, value))
+
+
+def _is_item(value: str, kind: FieldForm) -> bool:
+    """Whether what reads as a label is an item with whoever it falls to (開会　副会長), and no hour."""
+    return kind.role in (Role.OPENED, Role.ADJOURNED) and bool(value) and not HOUR.search(value)
 
 
 def _is_choice(label: str, value: str, kind: FieldForm) -> bool:

@@ -51,6 +51,8 @@ GOES_ON = ("、", "・", "，")
 COMMA = re.compile("[、，]")
 SHARED = frozenset(wordlist("posts")["of_lists"])
 """Posts that stand once before all who have them."""
+BETWEEN_SIDES = re.compile(r"[／/](?=[^、，：:／/\n()（）]{1,12}[：:])")
+"""What parts two sides of the table that stand in one line (委員：奈良、東／事務局：野口)."""
 OF_MANY = ("委員", "議員", "職員")
 """How the post of many ends; alone on its line it is the group of those below."""
 LIST_NUMBERS = frozenset(("(1)", "①"))
@@ -68,7 +70,7 @@ class NamedList(Struct, frozen=True):
 def read_people(text: str, told: NamesTold = NO_NAMES) -> NamedList:
     """The people of a header value, line by line, as far as nothing else was `told` of names in it."""
     reader = ListReader(told)
-    for line in _unwrapped(whole_lines(close_up(text)), told):
+    for line in _unwrapped(whole_lines(close_up(BETWEEN_SIDES.sub("\n", text))), told):
         for part in filter(None, unfold(line, told)):
             reader.read(part)
     people = reader.people

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from minutesapp.importers.body.turns.turn_labels import LETTERED
 from minutesapp.importers.people.name_costs import LONGEST_FAMILY
-from minutesapp.importers.people.offices import names_office
+from minutesapp.importers.people.offices import is_own_office
 from minutesapp.importers.people.parts import TOGETHER
 from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson
 from minutesapp.language.matching.folding import SELECTORS, squeeze
@@ -100,7 +100,7 @@ def spell_out(post: str, before: str) -> str:
 def parted_by_office(person: NamedPerson, office: str) -> NamedPerson:
     """The person with the post beginning where the office above does (依田国保年金課長, of 国保年金課)."""
     whole = person.name + person.post
-    cut = whole.find(squeeze(office)) if names_office(office) else 0
+    cut = whole.find(squeeze(office)) if is_own_office(office) else 0
     if not 0 < cut <= LONGEST_FAMILY or cut == len(person.name):
         return person
     return replace(person, name=whole[:cut], family=whole[:cut], given="", post=whole[cut:])

@@ -55,6 +55,10 @@ TORN_POST = 1.5
 """A post that begins within a word."""
 SHORTEST_ELSEWHERE = 6
 """Signs of a post somewhere else, with the name of the organisation (風見大学教授)."""
+HOUSE = re.compile(
+    rf"(?:[東西南北中上下新本第]|中央)(?:部|地区)?{any_of(wordlist('offices')['endings']['houses'])}.{{0,2}}(?:長|主任|主査|主事|代理|補佐)$"
+)
+"""A house of the authority by the place where it stands (北公民館長)."""
 OWN_CENTRE = re.compile(r"(.+)センター")
 IN_BRACKETS = 0.8
 """A name in brackets behind its post."""
@@ -190,6 +194,8 @@ def _is_of_organisation(post: str) -> bool:
 
 def _post_cost(plain: str) -> float:
     """What a post with a rank or a role at its end costs, which may be a name with its post."""
+    if HOUSE.match(plain):
+        return RANK
     role = role_of(plain)
     before = plain[: -len(role)] if role else ""
     if (

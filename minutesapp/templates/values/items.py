@@ -14,7 +14,7 @@ from minutesapp.templates.form import FieldType
 from minutesapp.templates.roles import Role
 from minutesapp.templates.values.kind import ValueKind
 
-ITEM = pattern(r"(?:^|(?<=\s))([0-9０-９]{1,2})[.．、]?[ \u3000]+(?=\S)")
+ITEM = pattern(r"(?:^|(?<=\s))(?:([0-9０-９]{1,2})[.．、]?[ \u3000]+|[(（]([0-9０-９]{1,2})[)）][ \u3000]?)(?=\S)")
 
 NUMBERED_PAPER = pattern(r"(?:^|(?<=\s))(?:参考)?資料[ \u3000]?(?:[0-9０-９]|[№Ｎ])")
 COMMA = pattern(r"[、，,](?![^(（]*[)）])")
@@ -37,7 +37,7 @@ def read_items(text: str, role: Role = Role.NONE) -> ListValue:
     if role is Role.MATERIALS and "\n" not in text and len(starts := list(NUMBERED_PAPER.finditer(text))) > 1:
         return ListValue(_cut(text, starts))
     starts = list(ITEM.finditer(text)) if "\n" not in text else []
-    counted = [parse_number(squeeze(match[1])) for match in starts] == list(range(1, len(starts) + 1))
+    counted = [parse_number(squeeze(match[1] or match[2])) for match in starts] == list(range(1, len(starts) + 1))
     if len(starts) < 2 or starts[0].start() or not counted:
         return ListValue(tuple(text.split("\n")))
     return ListValue(_cut(text, starts))

@@ -1,6 +1,6 @@
 import pytest
 
-from minutesapp.importers.body.agenda_items import divide_closed, is_head_of_sheet, read_item
+from minutesapp.importers.body.agenda_items import divide_closed, divide_duty, is_head_of_sheet, read_item
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,16 @@ def test_a_label_of_the_sheet_with_its_value_is_no_item() -> None:
     for text in ("9　問合せ先　福祉課", "8　その他　なし"):
         item = read_item(text)
         assert item is not None and is_head_of_sheet(item)
+
+
+def test_whose_duty_an_opening_is_is_no_part_of_its_title() -> None:
+    assert divide_duty("開会　　辻館長") == ("開会", "辻館長")
+    assert divide_duty("開会（久我課長）") == ("開会", "（久我課長）")
+    assert divide_duty("その他　　次回日程　11月14日") == ("その他", "次回日程　11月14日")
+    assert divide_duty("計画の変更　　（案）") == ("計画の変更　　（案）", "")
+
+
+def test_the_name_of_a_part_may_stand_behind_a_circle() -> None:
+    item = read_item("○その他")
+    assert item is not None and (item.title, item.count) == ("その他", None)
+    assert read_item("○資料の確認") is None

@@ -169,3 +169,7 @@ def test_an_opening_with_somebody_below_is_a_heading_and_one_alone_closes() -> N
 def test_a_sentence_goes_on_below_what_is_said_behind_a_label() -> None:
     text = TURNS + "（会長）定刻ですので始めますが、髙橋委員は所用のため遅れる\n　　　　との連絡がありました。"
     assert blocks(text)[2:] == ["s 会長:定刻ですので始めますが、髙橋委員は所用のため遅れるとの連絡がありました。"]
+
+
+def test_who_opens_stands_below_the_opening() -> None:
+    assert blocks("1 開会　　辻館長\n2 議事\n" + TURNS)[:3] == ["h1 開会", "n 辻館長", "h1 議事"]

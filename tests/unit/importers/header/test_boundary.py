@@ -141,3 +141,10 @@ def test_an_agenda_that_begins_again_below_its_last_item_is_the_body() -> None:
     assert division.body[0].text == "１　開会"
     header = "日時：令和6年1月9日\n議題：１　計画\n　　２　道路\n１　次第\n場所：市役所\n傍聴者：1人\n1 開会"
     assert "venue" in roles(split(header))
+
+
+def test_items_that_come_again_below_the_heading_of_the_body_are_the_agenda() -> None:
+    header = "1 日時\t令和6年1月9日\n2 傍聴者\tなし\n3 協議事項\n(1)計画の変更\n(2)道路の認定\n4 会議の概要\n"
+    division = split(f"{header}(1)計画の変更\n○会長　始めます。\n(2)道路の認定\n○会長　終わります。")
+    assert roles(division) == ["held", "observers", "agenda"]
+    assert division.body[0].text == "4 会議の概要"

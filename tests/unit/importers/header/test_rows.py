@@ -89,3 +89,8 @@ def test_a_row_is_another_with_more_lines() -> None:
 def test_what_was_chosen_is_no_label(text: str) -> None:
     assert rows(text) == []
     assert [row.role for row in rows("公開　条例第7条により可")] == [Role.DISCLOSURE]
+
+
+def test_an_item_with_whoever_opens_is_no_row() -> None:
+    assert rows("１　開会　　辻館長") == []
+    assert [row.role for row in rows("１　開会　　午後２時")] == [Role.OPENED]

@@ -219,3 +219,9 @@ def test_a_framed_side_holds_for_the_offices_below_it() -> None:
 def test_a_remark_in_brackets_is_no_group() -> None:
     read = read_people("（敬称略）\n会長　奈良　泰哉")
     assert (read.people[0].group, read.note) == ("", "（敬称略）")
+
+
+def test_two_sides_of_the_table_may_stand_in_one_line() -> None:
+    read = read_people("委員：奈良会長、三雲委員／事務局：文書課 谷内課長").people
+    assert [one.name for one in read] == ["奈良", "三雲", "谷内"]
+    assert [one.under or one.group for one in read] == ["委員", "委員", "事務局"]

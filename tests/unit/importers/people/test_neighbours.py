@@ -15,6 +15,8 @@ def test_a_name_ends_where_the_office_above_begins() -> None:
     person = parted_by_office(NamedPerson("依田国保", "依田", "国保", "年金課長"), "国保年金課")
     assert (person.name, person.given, person.post) == ("依田", "", "国保年金課長")
     assert parted_by_office(NamedPerson("", post="木名瀬水道施設課長"), "水道施設課").name == "木名瀬"
+    deputy = NamedPerson("三村", "三村", post="副委員長")
+    assert parted_by_office(deputy, "委員") == deputy
     assert parted_by_office(NamedPerson("", post="水道施設課長"), "水道施設課") == NamedPerson("", post="水道施設課長")
 
 

@@ -47,3 +47,8 @@ def test_a_centre_with_a_rank_is_the_office_s_own_and_a_university_is_elsewhere(
     assert Part.POST in [part for part, _ in readings("こども家庭センター所長", ())]
     assert Part.POST in [part for part, _ in readings("教育課長補佐兼学校給食センター所長", ())]
     assert next(part for part, _ in readings("風見大学教授", ())) is Part.OFFICE
+
+
+def test_a_house_with_the_place_where_it_stands_is_a_post() -> None:
+    assert min(cost for part, cost in readings("北公民館長", ()) if part is Part.POST) < 1
+    assert min(cost for part, cost in readings("北部長", ()) if part is Part.POST) > 1
