@@ -29,7 +29,7 @@ KANJI = pattern("[一-鿿]")
 RUN = pattern(rf"[^ぁ-ゖ{STOPS}]+(?:の[^ぁ-ゖ{STOPS}]+)*\Z")
 """Words in kanji, katakana and figures at the end of a text, の between them included."""
 LEAST_KANA = 3
-BEFORE_KANA = ("が", "は", "も", "と", "で")
+BEFORE_KANA = tuple("がはもとで")
 """Particles behind which a name in kana may begin."""
 JOINED = pattern(
     "(?:(?:の方|のほう|さん|の?代表|の皆さん)の|の|(?:をして|を(?:務め|つとめ|担当し|やっ)て)(?:おります|おりまして、?|います|いる)|を(?:務め|担当す)る)\\Z"
