@@ -101,7 +101,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("item_delete", "議題を削除(&X)", "", "",
          "この議題を、中の発言ごと削除します。元に戻せます", RECORD, 4, 0, True),
 
-    Action("exception", "例外を書く(&X)", "Ctrl+K", "",
+    Action("exception", "例外を書く(&X)", "Ctrl+Shift+P", "",
          "欠席・遅参・代理などを、名前と一緒に一行ずつ書きます", PEOPLE, 0, 0, True),
     Action("person_add", "出席者を加える(&A)…", "Ctrl+Shift+A", "person-add",
          "名簿から、または名前を書いて出席者を加えます", PEOPLE, 0, 0, True, short="加える"),

@@ -88,7 +88,7 @@ def mark(clerk: Clerk) -> int:
 
     The input method is on all the time: what is composed, converted and committed counts as keys, letters do not.
     """
-    keys = press(clerk, "ctrl+k")
+    keys = press(clerk, "ctrl+shift+p")
     clerk.until(lambda: clerk.focus.get("name") == "例外を書く", "the line for exceptions")
     clerk.type("usami,sugaya,sone1410,takamatu")
     keys += press(clerk, "Return")
