@@ -21,7 +21,7 @@ class TermPhase(StrEnum):
     FUTURE = "future"
 
 
-class Person(Struct, frozen=True):
+class Person(Struct, frozen=True, gc=False):
     """Somebody, under the name as written. `kana` is hiragana, 姓 and 名 apart; a guess until it is confirmed."""
 
     id: str
@@ -37,7 +37,7 @@ class Person(Struct, frozen=True):
         return kana_order(self.kana or self.name), self.name
 
 
-class Posting(Struct, frozen=True):
+class Posting(Struct, frozen=True, gc=False):
     """A post held from `start` to `end`, both days included; None where a day is not known or there is no end yet.
 
     `group` is the 部署 or 団体, `committee` the name of the 審議会 or 委員会 it is a seat on, `seat` the 議席番号 and

@@ -14,7 +14,7 @@ MOST_JOINED = 1_000_000
 """Cells that are one with the one above, of those that are looked at."""
 
 
-class SheetRow(Struct, frozen=True):
+class SheetRow(Struct, frozen=True, gc=False):
     """One line of a table: its number in the file (from 1) and its cells, trimmed."""
 
     number: int

@@ -22,7 +22,7 @@ class Completer:
         finds 池田 and 池上, not 小池. The text may be kanji, kana, romaji in any spelling, or what an input method
         shows while composing (いけd).
         """
-        indexes = self._index_of(committee), self.index
+        indexes = (self._index_of(committee), self.index) if committee else (self.index,)
         ranked = [
             (kind, number >= index.current, other, number)
             for other, index in enumerate(indexes)

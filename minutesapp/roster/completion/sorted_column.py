@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import accumulate
 
 BEYOND = b"\xff"
@@ -51,8 +52,7 @@ class SortedColumn:
     def best(self, beginning: str, count: int) -> list[int]:
         """The `count` lowest numbers among the texts that begin so, lowest first."""
         sought = _bytes(beginning)
-        low = bisect_left(self._places, sought, key=self._text)
-        high = bisect_left(self._places, sought + BEYOND, low, key=self._text)
+        low, high = self._place(sought), self._place(sought + BEYOND)
         first, last = -(-low // BLOCK), high // BLOCK
         if first >= last or count > BEST_OF_BLOCK:
             return _lowest(count, self._numbers[low:high])
@@ -64,9 +64,17 @@ class SortedColumn:
     def same(self, text: str) -> Sequence[int]:
         """The numbers of the texts that are just this one, lowest first."""
         sought = _bytes(text)
-        low = bisect_left(self._places, sought, key=self._text)
-        high = bisect_left(self._places, sought + b"\0", low, key=self._text)
-        return self._numbers[low:high]
+        return self._numbers[self._place(sought) : self._place(sought + b"\0")]
+
+    @cached_property
+    def _heads(self) -> list[bytes]:
+        """The first text of every block, unpacked: among them the halving costs a tenth."""
+        return [self._text(place) for place in self._places[::BLOCK]]
+
+    def _place(self, sought: bytes) -> int:
+        """Of the first text that is not before this one."""
+        end = bisect_left(self._heads, sought) * BLOCK
+        return bisect_left(self._places, sought, max(end - BLOCK, 0), min(end, len(self._places)), key=self._text)
 
     def _text(self, place: int) -> bytes:
         return self._texts[self._ends[place - 1] if place else 0 : self._ends[place]]

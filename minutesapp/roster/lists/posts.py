@@ -21,7 +21,7 @@ ANY_MEMBER = ("委員",)
 """What everybody is, before which another post goes (会長 in 備考)."""
 
 
-class Post(Struct, frozen=True):
+class Post(Struct, frozen=True, gc=False):
     """A post as a line tells it; `side` is None where nothing does. `mark` is one that says nothing.
 
     Of members `seat` is the 議席番号 and `category` the 選出区分.

@@ -38,7 +38,7 @@ LONGEST_NAME = 100
 """Signs of a name, with whatever stands in its cell besides."""
 
 
-class RosterRow(Struct, frozen=True):
+class RosterRow(Struct, frozen=True, gc=False):
     """One usable line: a person and one posting. `number` is its line in the file, or in its `sheet`.
 
     A list that we wrote names the `person` of the roster and says exactly what is known: whether the reading is
