@@ -129,6 +129,7 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "roster redo": upkeep.redo,
     "roster committees": upkeep.list_committees,
     "roster committees set": upkeep.set_committee,
+    "roster committees delete": upkeep.delete_committee,
     "template list": forms.list_templates,
     "template show": forms.show_template,
     "self-test": test_oneself,

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
+from minutesapp.model.committee import NameStyle
 from minutesapp.model.facts import Facts
 from minutesapp.model.grammar import mend
 from minutesapp.model.header import (
@@ -29,7 +30,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, Span, settle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form, LabelPlace
-from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
+from minutesapp.templates.naming import Naming, NamingPolicy
 from tests.golden.export.records import column_form
 
 FAMILIES = (

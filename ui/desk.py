@@ -12,7 +12,7 @@ from minutesapp.editing.history import Point
 from minutesapp.editing.session import Session
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.records import Original, Stamp
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
 from ui.models.roster_search import RosterSearch
@@ -67,7 +67,7 @@ class Desk(QObject):
         `in_no_file` the record is in no file as it ever was (it came from a text, or is a copy) and is unsaved at once.
         """
         session = minutes if isinstance(minutes, Session) else Session(minutes)
-        form = load_form(session.minutes.template)
+        form = form_of(session.minutes)
         self._end_observing()
         self.session, self._form, self._rendering = session, form, Rendering(session.minutes, form)
         self.path, self.stamp, self.read_only, self.is_in_no_file = path, stamp, read_only, in_no_file

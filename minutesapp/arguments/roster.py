@@ -26,9 +26,14 @@ COMMITTEE_WORDS = {
     "name": "新しい名前",
     "quorum": "定足数（過半数、半数以上、5人、なし。代理や遠隔の人を数えないときは「過半数（代理を除く）」のように）",
     "form": "様式の名前（空にすると、決めません）",
+    "labels": "発言者としての委員の書き方（form は様式のとおり、none は職だけ、family は姓と職、full は氏名と職、"
+    "letter は委員A、number は委員1、organisation は団体）",
     "staff": "いつも出席する部署（総務課,財政課 のように）",
 }
-SIDES: dict[str, Any] = {"choices": ("member", "staff", "guest")}
+CHOICES: dict[str, tuple[str, ...]] = {
+    "side": ("member", "staff", "guest"),
+    "labels": ("form", "none", "family", "full", "letter", "number", "organisation"),
+}
 
 
 def add_roster_commands(commands: Any) -> None:
@@ -146,13 +151,21 @@ def _add_changes_commands(roster: Any) -> None:
 
 
 def _add_committees_commands(roster: Any) -> None:
-    group = add_command(roster, "committees", "名簿の会議体を表示します。set を続けると、設定を直します")
+    group = add_command(roster, "committees", "名簿の会議体を表示します。set で設定を直し、delete で消します")
     _add_place(group)
-    command = add_command(group.add_subparsers(title="コマンド", metavar="コマンド"), "set", "会議体の設定を直します")
-    command.add_argument("committee", metavar="会議体", help="会議体の名前か番号")
+    commands = group.add_subparsers(title="コマンド", metavar="コマンド")
+    command = add_command(commands, "delete", "会議体を、委員の職とともに名簿から消します")
+    _add_committee(command)
+    _add_place(command, again=True)
+    command = add_command(commands, "set", "会議体の設定を直します")
+    _add_committee(command)
     command.add_argument("--new", action="store_true", help="この名前の会議体を、新しく加えます")
     _add_words(command, COMMITTEE_WORDS)
     _add_place(command, again=True)
+
+
+def _add_committee(command: argparse.ArgumentParser) -> None:
+    command.add_argument("committee", metavar="会議体", help="会議体の名前か番号")
 
 
 def _add_person(command: argparse.ArgumentParser) -> None:
@@ -170,7 +183,7 @@ def _add_words(command: argparse.ArgumentParser, words: Mapping[str, str], witho
     """What is written of somebody or something; what is not written stays as it is."""
     for name, help_words in words.items():
         if name not in without:
-            command.add_argument(f"--{name}", metavar="語", help=help_words, **SIDES if name == "side" else {})
+            command.add_argument(f"--{name}", metavar="語", help=help_words, choices=CHOICES.get(name))
 
 
 def _read_number(text: str) -> int:

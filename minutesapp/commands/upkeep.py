@@ -152,6 +152,16 @@ def set_committee(asked: argparse.Namespace) -> None:
         print_row(*committees.committee_words(changed))
 
 
+def delete_committee(asked: argparse.Namespace) -> None:
+    from minutesapp.services import people
+    from minutesapp.services.rosters import committees
+
+    gone = committees.delete_committee(asked.committee, people.roster_at(asked.db))
+    if asked.json:
+        print_json(committees.committee_json(gone))
+    say(f"「{gone.committee.name}」を、委員の職とともに名簿から消しました。「minutesapp roster undo」で元に戻せます。")
+
+
 def _words(asked: argparse.Namespace, names: Iterable[str]) -> dict[str, str]:
     """What was written of these."""
     return {name: text for name in names if (text := getattr(asked, name)) is not None}

@@ -24,7 +24,8 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark
 from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import FieldForm, Form
-from minutesapp.templates.labels import HIDING, SOMEBODY
+from minutesapp.templates.labels import SOMEBODY
+from minutesapp.templates.naming import HIDING
 from minutesapp.templates.people import tells_status
 from minutesapp.templates.rendering import Rendering
 

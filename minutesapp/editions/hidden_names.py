@@ -8,7 +8,8 @@ from minutesapp.model.attendance import Side
 from minutesapp.model.blocks import Block, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import HIDING, SOMEBODY
+from minutesapp.templates.labels import SOMEBODY
+from minutesapp.templates.naming import HIDING
 from minutesapp.templates.rendering import Rendering
 
 

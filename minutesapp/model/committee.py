@@ -45,10 +45,30 @@ class Quorum(Struct, frozen=True):
 NO_QUORUM = Quorum()
 
 
+class NameStyle(StrEnum):
+    """How much of a name is written, or what stands in its place: 委員A, 委員1, the organisation."""
+
+    NONE = "none"
+    FAMILY = "family"
+    FULL = "full"
+    LETTER = "letter"
+    NUMBER = "number"
+    ORGANISATION = "organisation"
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether a sign stands in the place of the name."""
+        return self in (NameStyle.LETTER, NameStyle.NUMBER)
+
+
 class Committee(Struct, frozen=True):
-    """A committee as the roster knows it, or as a record keeps it as of its day; `id` is the roster's."""
+    """A committee as the roster knows it, or as a record keeps it as of its day; `id` is the roster's.
+
+    `labels` is how its members are named before their turns; None where the form decides.
+    """
 
     id: str
     name: str
     quorum: Quorum = NO_QUORUM
+    labels: NameStyle | None = None
     extra: Extra = ()

@@ -21,8 +21,13 @@ class ChangeCode(StrEnum):
     END_POSTING = "end-posting"
     DELETE_POSTING = "delete-posting"
     EDIT_COMMITTEE = "edit-committee"
+    DELETE_COMMITTEE = "delete-committee"
     IMPORT = "import"
     TRANSFER = "transfer"
+
+
+OF_COMMITTEES = (ChangeCode.EDIT_COMMITTEE, ChangeCode.DELETE_COMMITTEE)
+"""Changes of a committee, whomever else they are about."""
 
 
 class RosterChange(Struct, frozen=True):

@@ -76,6 +76,9 @@ class RosterWriter(Protocol):
     def put_committee(self, settings: CommitteeSettings) -> None:
         """Replace the committee with this id, or add one; where the id is empty it gets one."""
 
+    def remove_committee(self, id: str) -> None:
+        """A committee is gone with all seats on it."""
+
     def put_foreign(self, objects: Iterable[ForeignObject]) -> None:
         """Keep objects of others' files, or replace those with these numbers; one whose number is 0 is a new one."""
 

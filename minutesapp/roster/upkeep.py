@@ -146,6 +146,14 @@ def change_committee(
     return changed
 
 
+def delete_committee(roster: RosterStore, name: str) -> CommitteeSettings:
+    """A committee that never was is gone with all seats on it; gives what it was."""
+    with roster.changing(ChangeCode.DELETE_COMMITTEE) as writer:
+        known = find_committee(roster, name)
+        writer.remove_committee(known.committee.id)
+    return known
+
+
 def find_person(roster: RosterReader, id: str) -> Somebody:
     """Who has this id, or had it before two entries were joined; UserFacingError ``roster-person-unknown``."""
     try:

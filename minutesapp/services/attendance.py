@@ -25,7 +25,7 @@ from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import people
 from minutesapp.services.rosters.enrolling import enrolled, is_stranger
 from minutesapp.templates.fields import field_for
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
 
@@ -70,7 +70,7 @@ def differences(minutes: Minutes, roster: RosterSource = OWN) -> tuple[Differenc
 
     UserFacingError ``roster-empty`` where the roster has nobody.
     """
-    form, minutes = load_form(minutes.template), numbered_now(minutes, roster)
+    form, minutes = form_of(minutes), numbered_now(minutes, roster)
     name = committee_name(minutes, form)
     committee = minutes.committee or find_committee(name, people.committees(roster))
     known, others = people_on(day_of(minutes, form), roster, committee.name if committee else name)
@@ -104,7 +104,7 @@ def adopt_named(
     named = [one for name in take if name != ALL for one in _about(name, found, settled=True)]
     chosen = [one for one in found if is_settled(one) and (ALL in take or one in named)]
     strangers = [one for name in add for one in _about(name, found, settled=False) if is_stranger(one)]
-    form = load_form(minutes.template)
+    form = form_of(minutes)
     committee = minutes.committee.name if minutes.committee else committee_name(minutes, form)
     return adopt(minutes, form, enrolled(map(Choice, (*chosen, *strangers)), committee, roster))
 
@@ -130,16 +130,17 @@ def groups(roster: RosterSource = OWN, on: date | None = None) -> dict[str, Atte
 def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:
     """The record with the roster's reading and number for everybody whom the roster knows for certain.
 
-    As of the day of the meeting. Name, post and group stay as they are written. So is the committee recognised.
+    As of the day of the meeting. Name, post and group stay as they are written. So is the committee recognised; how its
+    members are named is left to the form, as it was until now.
     """
-    form, minutes = load_form(minutes.template), numbered_now(minutes, roster)
+    form, minutes = form_of(minutes), numbered_now(minutes, roster)
     known = KnownPeople(one.person for one in officers(roster, day_of(minutes, form)))
     if not known:
         return minutes
-    committee = find_committee(committee_name(minutes, form), people.committees(roster))
-    return minutes.with_facts(
-        attendees=matching.recognise(minutes.attendees, known), committee=minutes.committee or committee
-    )
+    committee = minutes.committee or find_committee(committee_name(minutes, form), people.committees(roster))
+    if committee is not None and minutes.committee is None:
+        committee = replace(committee, labels=None)
+    return minutes.with_facts(attendees=matching.recognise(minutes.attendees, known), committee=committee)
 
 
 def numbered_now(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:

@@ -14,7 +14,7 @@ from minutesapp.language.plain import one_line
 from minutesapp.model.header import HeaderField
 from minutesapp.model.minutes import Minutes
 from minutesapp.notices import LIST_STANDS, LIST_WORDED_ANEW
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.folder.catalog import form_of
 
 LONGEST_QUOTE = 40
 """Signs of the words of a list that a sentence quotes."""
@@ -34,7 +34,7 @@ def mark_by_hand(minutes: Minutes, marks: Iterable[tuple[str, str]], *, reword: 
     With `reword` lists whose words a person wrote follow, too. UserFacingError ``attendee-unknown`` or
     ``attendee-ambiguous`` for a name, ``usage`` for a mark.
     """
-    form = load_form(minutes.template)
+    form = form_of(minutes)
     lists, start = lists_of(minutes.header, form), start_of(minutes, form)
     people = {person.id: person for person in minutes.attendees}
     for name, words in marks:
@@ -46,7 +46,7 @@ def mark_by_hand(minutes: Minutes, marks: Iterable[tuple[str, str]], *, reword: 
 
 def told_of_lists(before: Minutes, after: Minutes) -> Iterator[ToldList]:
     """What has become of lists in words of their own when the attendance changed; each is told once."""
-    form = load_form(after.template)
+    form = form_of(after)
     for field in worded_anew(before, after):
         words = one_line(own_words(field))[:LONGEST_QUOTE]
         yield ToldList(field, True, LIST_WORDED_ANEW.format(list=field.label, words=words))

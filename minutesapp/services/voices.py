@@ -30,7 +30,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import people
 from minutesapp.services.attendance import day_of
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.form import Form
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class VoiceSearch:
     """Finds whose voices may be: people of the record, those of the roster in office on its day, choices of before."""
 
     def __init__(self, minutes: Minutes, roster: RosterSource = OWN) -> None:
-        form = load_form(minutes.template)
+        form = form_of(minutes)
         lists = lists_of(minutes.header, form)
         board = _board(minutes, form, roster)
         listed = people.list_roster(day_of(minutes, form), roster, board) if voices_of(minutes.body) else ()
@@ -106,7 +106,7 @@ def name_by_hand(minutes: Minutes, chosen: Mapping[str, str], roster: RosterSour
 
     UserFacingError ``voice-unknown`` for a label that nobody speaks under, ``voice-doubtful`` for a name of several.
     """
-    form, found = load_form(minutes.template), voices_in(minutes, roster)
+    form, found = form_of(minutes), voices_in(minutes, roster)
     labels = {one.voice.label for one in found.voices}
     named = {}
     for label, name in chosen.items():
@@ -125,7 +125,7 @@ def name_certain(draft: Draft, roster: RosterSource = OWN) -> Draft:
     firsts = {one.voice.label: minutes.body[one.voice.turns[0]].id for one in found.voices}
     named = ((label, person.name, firsts[label]) for label, person in found.certain.items())
     notes = [Note(0, "voice-named", f"{label} → {name}", block=block) for label, name, block in named]
-    change = name_voices(minutes, load_form(minutes.template), minutes.body, found.certain)
+    change = name_voices(minutes, form_of(minutes), minutes.body, found.certain)
     return replace(draft, minutes=change.apply(minutes), notes=(*draft.notes, *notes))
 
 

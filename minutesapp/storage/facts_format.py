@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendance, Attendee, Proxy, Side, Status
-from minutesapp.model.committee import Committee, Quorum, QuorumRule
+from minutesapp.model.committee import Committee, NameStyle, Quorum, QuorumRule
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import Header, HeaderField
 from minutesapp.storage.json_parts import MalformedError, choose, clock, expect, take_parts, with_extra, write_clock
@@ -26,7 +26,7 @@ ATTENDEE_PARTS: dict[str, type] = {
 }
 PROXY_PARTS = dict.fromkeys(Proxy.__struct_fields__, str)
 
-COMMITTEE_PARTS = {"id": str, "name": str, "quorum": str, "number": int, "proxies": bool, "remote": bool}
+COMMITTEE_PARTS = {"id": str, "name": str, "quorum": str, "number": int, "proxies": bool, "remote": bool, "labels": str}
 """The quorum lies flat beside the name: its rule, and what belongs to the rule."""
 
 
@@ -107,21 +107,23 @@ def _read_field(table: Any, place: str) -> HeaderField:
 
 
 def _write_committee(committee: Committee) -> dict[str, Any]:
-    """Id and name, and of the quorum what is not as usual."""
+    """Id and name, and of the quorum and the labels what is not as usual."""
     rule, number, proxies, remote = structs.astuple(committee.quorum)
     table: dict[str, Any] = {"id": committee.id, "name": committee.name}
     if rule is not QuorumRule.NONE:
         table["quorum"] = rule
     table |= {"number": number} if number else {}
     table |= {part: False for part, counts in (("proxies", proxies), ("remote", remote)) if not counts}
+    table |= {"labels": committee.labels} if committee.labels is not None else {}
     return with_extra(table, committee.extra)
 
 
 def _read_committee(table: Any, place: str) -> Committee:
     parts, extra = take_parts(table, COMMITTEE_PARTS, place)
     rule = choose(QuorumRule, parts.pop("quorum", QuorumRule.NONE), f"{place}.quorum")
+    labels = choose(NameStyle, parts.pop("labels"), f"{place}.labels") if "labels" in parts else None
     id, name = parts.pop("id", ""), parts.pop("name", "")
-    return Committee(id, name, Quorum(rule, **parts), extra)
+    return Committee(id, name, Quorum(rule, **parts), labels, extra)
 
 
 PARTS: dict[str, FactPart] = {

@@ -16,8 +16,8 @@ CURRENT = 3
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 ADDED_TO_BLOCKS = ("spans", "time")
 """What paragraphs have since the second version."""
-ADDED = {"body": ("absences",), "attendees": ("proxy",), "header": ("instead_of",)}
-"""What rows of these parts have since the third."""
+ADDED = {"body": ("absences",), "attendees": ("proxy",), "header": ("instead_of",), "committee": ("labels",)}
+"""What these parts, or rows of them, have since the third."""
 Foreign = Callable[[dict[str, Any]], tuple[str, ...]]
 """Gives the names under which a row has what is another program's."""
 FOREIGN = "x-{}"
@@ -54,6 +54,8 @@ def lowest_version(minutes: Minutes) -> int:
     So programs of that version read it, and older ones do not who would leave marks out that withhold words, or say
     that somebody was there who was not.
     """
+    if minutes.committee is not None and minutes.committee.labels is not None:
+        return 3
     if any(person.proxy or person.status is Status.AWAY for person in minutes.attendees):
         return 3
     if any(isinstance(field.value, PeopleValue) and field.value.stands for field in minutes.header):
@@ -68,7 +70,7 @@ def lowest_version(minutes: Minutes) -> int:
 
 def has_foreign_facts(facts: Mapping[str, Any], version: int) -> bool:
     """Whether facts of a document of this version hold another program's parts under names that came later."""
-    parts = [(facts[part], keys) for part, keys in ADDED.items() if version < 3 and isinstance(facts.get(part), list)]
+    parts = [(_rows(facts.get(part)), keys) for part, keys in ADDED.items() if version < 3]
     return any(isinstance(row, dict) and not row.keys().isdisjoint(keys) for rows, keys in parts for row in rows)
 
 
@@ -83,16 +85,22 @@ def _to_second(table: dict[str, Any]) -> dict[str, Any]:
 
 
 def _to_third(table: dict[str, Any]) -> dict[str, Any]:
-    """It knew no proxies by name, no absences, and no words of lists but those of a source."""
+    """It knew no proxies by name, no absences, no words of lists but those of a source, and no labels of committees."""
     return _without_foreign(table, {part: _always(keys) for part, keys in ADDED.items()})
 
 
 def _without_foreign(table: dict[str, Any], names: Mapping[str, Foreign]) -> dict[str, Any]:
     """The table with what is another program's set aside, in each row of these parts."""
     for part, foreign in names.items():
-        if isinstance(rows := table.get(part), list):
-            table = table | {part: [_renamed(row, foreign(row)) if isinstance(row, dict) else row for row in rows]}
+        if rows := _rows(table.get(part)):
+            renamed = [_renamed(row, foreign(row)) if isinstance(row, dict) else row for row in rows]
+            table = table | {part: renamed if isinstance(table[part], list) else renamed[0]}
     return table
+
+
+def _rows(part: object) -> list[Any]:
+    """The rows of a part; what is one object is one row."""
+    return part if isinstance(part, list) else [part] if isinstance(part, dict) else []
 
 
 def _always(keys: tuple[str, ...]) -> Foreign:

@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from minutesapp.language.dates.wareki import WhenStyle
 from minutesapp.model.attendance import Side, Status
-from minutesapp.templates.naming import USUAL_NAMING, NameStyle, Naming
+from minutesapp.model.committee import NameStyle
+from minutesapp.templates.naming import USUAL_NAMING, Naming
 from minutesapp.templates.roles import Meaning, Role
 
 PLAIN_WHEN = WhenStyle()

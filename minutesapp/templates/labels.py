@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from minutesapp.language.posts import rank_of
 from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.model.blocks import Speaker
+from minutesapp.model.committee import NameStyle
 from minutesapp.templates.form import Form
-from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy, PostStyle
+from minutesapp.templates.naming import HIDING, Naming, NamingPolicy, PostStyle
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-HIDING = {NameStyle.NONE, NameStyle.LETTER, NameStyle.NUMBER, NameStyle.ORGANISATION}
-"""Naming policies that show no person's name."""
 SOMEBODY = "発言者"
 """Who speaks, where the public is told neither a name nor anything in its place."""
 

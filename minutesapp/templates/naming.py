@@ -5,24 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Side
-
-
-class NameStyle(StrEnum):
-    """How much of a name is written, or what stands in its place: 委員A, 委員1, the organisation."""
-
-    NONE = "none"
-    FAMILY = "family"
-    FULL = "full"
-    LETTER = "letter"
-    NUMBER = "number"
-    ORGANISATION = "organisation"
-
-    @property
-    def anonymous(self) -> bool:
-        """Whether a sign stands in the place of the name."""
-        return self in (NameStyle.LETTER, NameStyle.NUMBER)
+from minutesapp.model.committee import NameStyle
 
 
 class PostStyle(StrEnum):
@@ -61,3 +47,12 @@ class Naming(Struct, frozen=True):
 
 USUAL_NAMING = Naming()
 """Members by their post alone, the others by name and post."""
+
+HIDING = {NameStyle.NONE, NameStyle.LETTER, NameStyle.NUMBER, NameStyle.ORGANISATION}
+"""Naming policies that show no person's name."""
+
+
+def with_labels(naming: Naming, style: NameStyle) -> Naming:
+    """The naming with the members called as their committee has it; the rest is as it was."""
+    fallback = naming.member.fallback or USUAL_NAMING.member.fallback
+    return replace(naming, member=replace(naming.member, name=style, post=PostStyle.FULL, fallback=fallback))

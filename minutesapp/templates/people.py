@@ -10,8 +10,8 @@ from itertools import groupby
 from minutesapp.language.dates.wareki import render_time
 from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendee, Status
+from minutesapp.model.committee import NameStyle
 from minutesapp.templates.form import FieldForm, FieldType, PersonStyle
-from minutesapp.templates.naming import NameStyle
 
 STATUS_WORDS = {
     Status.PRESENT: "出席",

@@ -39,6 +39,7 @@ ROSTER_CHANGES: dict[str, str] = {
     "edit-posting": "職の変更",
     "end-posting": "職の終わり",
     "delete-posting": "職の削除",
+    "delete-committee": "会議体の削除",
     "edit-committee": "会議体の変更",
     "import": "一覧の取り込み",
     "transfer": "人事異動",

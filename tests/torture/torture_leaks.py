@@ -25,11 +25,12 @@ from minutesapp.exporters.proof import prove_public
 from minutesapp.exporters.web import web_file
 from minutesapp.exporters.word import word_file
 from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.committee import NameStyle
 from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
-from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
+from minutesapp.templates.naming import Naming, NamingPolicy
 from tests.makers import HEADER, direction, heading, marked, more, turn
 from tests.public_records import random_record
 from tests.torture import plants_page, plants_silent, plants_text, plants_word, plants_zip

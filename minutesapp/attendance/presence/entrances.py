@@ -19,7 +19,7 @@ from minutesapp.model.blocks import DIRECTION, HEADING, Block
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import HIDING
+from minutesapp.templates.naming import HIDING
 from minutesapp.templates.rendering import EditionKind, Rendering
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import ValidationError, convert, to_builtins
 
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.wordlists import wordlist
-from minutesapp.model.committee import NO_QUORUM, Committee, Quorum
+from minutesapp.model.committee import NO_QUORUM, Committee, NameStyle, Quorum
 from minutesapp.roster.people import CommitteeSettings
 from minutesapp.roster.popolo.files import Raw, reference, words
 from minutesapp.roster.popolo.places import Sort, sort_of
+
+T = TypeVar("T")
+U = TypeVar("U")
 
 
 class Organizations:
@@ -61,7 +64,14 @@ def settings_of(raw: Raw, id: str) -> CommitteeSettings:
     staff = said.get("attending")
     groups = tuple(name for name in staff if isinstance(name, str)) if isinstance(staff, list) else ()
     return CommitteeSettings(
-        Committee(id, words(raw, "name"), _quorum(said.get("quorum"))), words(said, "form"), groups
+        Committee(
+            id,
+            words(raw, "name"),
+            _known(said.get("quorum"), Quorum, NO_QUORUM),
+            _known(said.get("labels"), NameStyle, None),
+        ),
+        words(said, "form"),
+        groups,
     )
 
 
@@ -69,6 +79,7 @@ def _written_committee(settings: CommitteeSettings) -> Raw:
     committee, quorum = settings.committee, settings.committee.quorum
     said = {
         "quorum": {} if quorum == NO_QUORUM else to_builtins(quorum),
+        "labels": committee.labels or "",
         "form": settings.form,
         "attending": list(settings.staff),
     }
@@ -77,11 +88,12 @@ def _written_committee(settings: CommitteeSettings) -> Raw:
     return raw | {"settings": stated} if stated else raw
 
 
-def _quorum(stated: object) -> Quorum:
+def _known(stated: object, kind: type[T], otherwise: U) -> T | U:
+    """What is stated as a value of this kind; otherwise where nothing is, or what is none of ours."""
     try:
-        return convert(stated, Quorum)
-    except ValidationError:  # none, or what is none of ours
-        return NO_QUORUM
+        return convert(stated, kind)
+    except ValidationError:
+        return otherwise
 
 
 def _written(sort: str) -> str:

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from minutesapp.language.matching.folding import fold_for_matching
-from minutesapp.model.committee import Committee, Quorum, QuorumRule
+from minutesapp.model.committee import Committee, NameStyle, Quorum, QuorumRule
 from minutesapp.model.identity import fresh_id
 from minutesapp.roster.people import CommitteeSettings
 from minutesapp.roster.sqlite.schema import DamagedRosterError
@@ -18,7 +18,7 @@ from minutesapp.roster.sqlite.table_rows import lines
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-ALL = "SELECT id, name, form, attending, quorum, number, proxies, remote FROM committees ORDER BY rowid"
+ALL = "SELECT id, name, form, attending, labels, quorum, number, proxies, remote FROM committees ORDER BY rowid"
 STAFF = msgspec.json.Decoder(list[str])
 
 
@@ -65,6 +65,7 @@ def _row(settings: CommitteeSettings) -> dict[str, Any]:
         "folded": fold_for_matching(committee.name),
         "form": settings.form,
         "attending": msgspec.json.encode(settings.staff).decode(),
+        "labels": committee.labels or "",
     } | _quorum_parts(committee.quorum)
 
 
@@ -79,12 +80,13 @@ def _quorum_parts(quorum: Quorum) -> dict[str, Any]:
 
 def _settings(row: tuple[Any, ...]) -> CommitteeSettings:
     *words, rule, number, proxies, remote = row
-    id, name, form, staff = lines(words)
+    id, name, form, staff, labels = lines(words)
     if type(number) is not int:
         raise DamagedRosterError
     try:
         quorum = Quorum(QuorumRule(rule), number, bool(proxies), bool(remote))
+        style = NameStyle(labels) if labels else None
         groups = STAFF.decode(staff)
     except ValueError as error:  # of which msgspec's is one
         raise DamagedRosterError from error
-    return CommitteeSettings(Committee(id, name, quorum), form, tuple(lines(groups)))
+    return CommitteeSettings(Committee(id, name, quorum, style), form, tuple(lines(groups)))

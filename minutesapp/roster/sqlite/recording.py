@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from secrets import randbelow
 from typing import TYPE_CHECKING
 
-from minutesapp.roster.changes import ChangeCode, RosterChange
+from minutesapp.roster.changes import OF_COMMITTEES, ChangeCode, RosterChange
 from minutesapp.roster.sqlite.schema import TABLES, DamagedRosterError
 from minutesapp.roster.sqlite.table_rows import lines
 
@@ -40,12 +40,15 @@ EVENTS = {"INSERT": ("NEW", False, True), "UPDATE": ("NEW", True, True), "DELETE
 WHO = "json_extract(coalesce(after, before), iif(kind = 'people', '$[0]', '$[1]'))"
 """In SQL, the id of the person whom a kept row of people or postings is about."""
 TOUCHED = f"SELECT DISTINCT {WHO} FROM changed_rows WHERE change = ? AND kind IN ('people', 'postings')"
+COMMITTEES = ", ".join(f"'{code}'" for code in OF_COMMITTEES)
 SETTLE = f"""
 UPDATE changes SET
     size = (SELECT count(*) FROM changed_rows WHERE change = number),
     people = (SELECT count(DISTINCT {WHO}) FROM changed_rows
         WHERE change = number AND kind IN ('people', 'postings')),
     name = coalesce(
+        (SELECT json_extract(coalesce(after, before), '$[1]') FROM changed_rows
+            WHERE change = number AND kind = 'committees' AND code IN ({COMMITTEES}) ORDER BY key LIMIT 1),
         (SELECT json_extract(coalesce(after, before), '$[1]') FROM changed_rows
             WHERE change = number AND kind = 'people' ORDER BY key LIMIT 1),
         (SELECT people.name FROM changed_rows JOIN people ON people.id = json_extract(coalesce(after, before), '$[1]')

@@ -34,7 +34,7 @@ MIGRATIONS = "_sqlite_migrations"
 TABLES = {
     "people": ("id", "name", "family", "given", "kana", "kana_confirmed", "folded"),
     "postings": ("id", "person", "post", "group_name", "committee", "side", "start", "end", "seat", "category"),
-    "committees": ("id", "name", "folded", "quorum", "number", "proxies", "remote", "form", "attending"),
+    "committees": ("id", "name", "folded", "quorum", "number", "proxies", "remote", "form", "attending", "labels"),
     "merged": ("old", "person"),
     "changes": ("number", "code", "time", "undone", "size", "people", "name"),
     "changed_rows": ("change", "kind", "key", "before", "after"),
@@ -142,8 +142,8 @@ def committees_of_their_own(database: Database) -> None:
 def seats_settings_and_changes(database: Database) -> None:
     """Version 3: seat numbers and selection categories, how meetings of a committee are prepared, and what changed.
 
-    A later step that gives people, postings, committees or merged other columns empties `changes`: their rows are kept
-    there as they were.
+    A later step that gives people, postings, committees or merged other columns does so in `changed_rows` as well,
+    where rows are kept as they were.
     """
     for statement in VERSION_3:
         database.execute(statement)
@@ -153,6 +153,16 @@ def foreign_popolo(database: Database) -> None:
     """Version 4: what Popolo files say beyond what there was a place for."""
     columns = {"number": int, "kind": str, "id": str, "own": str, "json": str}
     database.table("popolo").create(columns, pk="number", not_null=columns)
+
+
+def labels_of_committees(database: Database) -> None:
+    """Version 5: how the members of a committee are named before their turns; empty where the form decides."""
+    database.execute("ALTER TABLE committees ADD COLUMN labels TEXT NOT NULL DEFAULT ''")
+    for column in ("before", "after"):
+        database.execute(
+            f"UPDATE changed_rows SET {column} = json_insert({column}, '$[#]', '')"
+            f" WHERE kind = 'committees' AND {column} IS NOT NULL"
+        )
 
 
 # As they were when this step came: with a list of words that grows, rosters would be upgraded in more ways than one.
@@ -175,7 +185,13 @@ VERSION_3 = (
     " PRIMARY KEY (change, kind, key)) WITHOUT ROWID",
 )
 # Every step that ever was, in order; a released one is never changed.
-STEPS = (people_with_postings, committees_of_their_own, seats_settings_and_changes, foreign_popolo)
+STEPS = (
+    people_with_postings,
+    committees_of_their_own,
+    seats_settings_and_changes,
+    foreign_popolo,
+    labels_of_committees,
+)
 
 
 def _migrations() -> Migrations:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Row = tuple[Any, ...]
 # What a row of each kind can say.
 ROWS: Mapping[str, msgspec.json.Decoder[Any]] = {
-    "committees": msgspec.json.Decoder(tuple[str, str, str, QuorumRule, int, int, int, str, str]),
+    "committees": msgspec.json.Decoder(tuple[str, str, str, QuorumRule, int, int, int, str, str, str]),
     "people": msgspec.json.Decoder(tuple[str, str, str, str, str, int, str]),
     "merged": msgspec.json.Decoder(tuple[str, str]),
     "postings": msgspec.json.Decoder(tuple[int, str, str, str, str | None, Side, date | None, date | None, str, str]),

@@ -36,6 +36,11 @@ class DatabaseWriter:
         """Replace the committee with this id, or add one; where the id is empty it gets one."""
         committees.put_settings(self._database, settings)
 
+    def remove_committee(self, id: str) -> None:
+        """A committee is gone with all seats on it."""
+        for statement in ("DELETE FROM postings WHERE committee = ?", "DELETE FROM committees WHERE id = ?"):
+            self._database.conn.execute(statement, [id])
+
     def put_foreign(self, objects: Iterable[ForeignObject]) -> None:
         """Keep objects of others' files (whose number is 0), or replace those with these numbers."""
         foreign.put_foreign(self._database, objects)

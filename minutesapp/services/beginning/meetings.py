@@ -22,7 +22,7 @@ from minutesapp.services import records
 from minutesapp.services.attendance import numbered_now, people_on, usual_staff
 from minutesapp.services.beginning.blank import Before, Known, Meeting, blank_record, carry_over
 from minutesapp.services.rosters.committees import committee_settings
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.folder.catalog import form_of, load_form
 from minutesapp.templates.form import Form
 
 
@@ -146,6 +146,6 @@ def _name_of(plan: Plan, meeting: Meeting, committees: tuple[Committee, ...], fo
 def _form_before(previous: Minutes, form: Form) -> Form:
     """The form of a record, or where that is gone the one of the next."""
     try:
-        return load_form(previous.template)
+        return form_of(previous)
     except UserFacingError:  # its fields are known by their labels all the same
         return form

@@ -13,7 +13,7 @@ from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import splice_between
 from minutesapp.model.blocks import BlockKind, Body
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.folder.catalog import form_of
 
 SAMPLE = 200
 """Lines by which a long text is judged."""
@@ -60,4 +60,4 @@ def _read(pasted: Pasted, lines: tuple[str, ...]) -> Body:
 
     before = pasted.before
     labels = {block.speaker.label for block in before.body if block.speaker is not None} - {""}
-    return read_fragment("\n".join(lines), load_form(before.template), before.attendees, labels)
+    return read_fragment("\n".join(lines), form_of(before), before.attendees, labels)

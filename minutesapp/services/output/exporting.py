@@ -10,7 +10,7 @@ from pathlib import Path
 from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import clear_drafts
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.folder.catalog import form_of
 
 
 class EditionName(StrEnum):
@@ -42,7 +42,7 @@ def export_record(
     from minutesapp.exporters import export
 
     clear_drafts(path.parent)
-    form = load_form(minutes.template)
+    form = form_of(minutes)
     export(make_edition(minutes, form, EditionName(edition).value), form, path, over_any=over_any, proceed=proceed)
 
 

@@ -14,7 +14,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.checking import check_record
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
 
@@ -50,7 +50,7 @@ def expect_finished(outlook: Outlook) -> None:
 
 def _unfinished(minutes: Minutes, findings: tuple[Finding, ...]) -> Iterator[Finding]:
     """What the public would read as unfinished, in the words and places of the whole record's check where it has it."""
-    form = load_form(minutes.template)
+    form = form_of(minutes)
     public = _as_published(minutes, form)
     told = {(finding.code, finding.block): finding for finding in findings}
     kinds = {block.id: block.kind for block in public.body}

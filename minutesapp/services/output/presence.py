@@ -13,13 +13,13 @@ from minutesapp.model.blocks import BlockKind
 from minutesapp.model.committee import NO_QUORUM, Quorum
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.output.showing import attendee_json
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.rendering import Rendering
 
 
 def presence_json(minutes: Minutes) -> dict[str, Any]:
     """Everybody, the members against the quorum, and the same for each agenda item with who was away for it."""
-    form = load_form(minutes.template)
+    form = form_of(minutes)
     placed = seated(minutes, form)
     labels = Rendering(placed, form).labels
     return {

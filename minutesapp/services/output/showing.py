@@ -14,7 +14,7 @@ from minutesapp.model.header import (
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import Turn, turns
 from minutesapp.templates.fields import field_text
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
 from minutesapp.templates.values.registry import kind_of
@@ -24,7 +24,7 @@ FORMAT = "minutes/1"
 
 def record_json(minutes: Minutes) -> dict[str, Any]:
     """The record with everything computed: texts of the header, labels, numbers, turns, what is closed."""
-    form = load_form(minutes.template)
+    form = form_of(minutes)
     minutes = seated(minutes, form)
     rendering = Rendering(minutes, form)
     return {
@@ -42,7 +42,7 @@ def record_text(minutes: Minutes) -> str:
     from minutesapp.exporters.plain import text_file
     from minutesapp.exporters.plan import plan_of
 
-    form = load_form(minutes.template)
+    form = form_of(minutes)
     return text_file(plan_of(make_edition(minutes, form, "internal"), form)).decode("utf-8-sig").replace("\r\n", "\n")
 
 

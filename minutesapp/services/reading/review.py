@@ -23,7 +23,7 @@ from minutesapp.services.reading.doubts import doubts_of
 from minutesapp.services.reading.rows import DROPPED, GOES_ON, ReviewRow
 from minutesapp.services.reading.source import ReadSource
 from minutesapp.templates.fields import field_form, field_text
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.labels import speaker_label
 from minutesapp.templates.rendering import Rendering
 from minutesapp.templates.roles import Role
@@ -100,7 +100,7 @@ class _Reviewer:
     def __init__(self, read: ReadSource) -> None:
         self._minutes = read.draft.minutes
         self._words = read.words
-        self._form = load_form(self._minutes.template)
+        self._form = form_of(self._minutes)
         self._rendering = Rendering(self._minutes, self._form)
         self._places = {block.id: place for place, block in enumerate(self._minutes.body)}
         self._names = {person.id: person.name for person in self._minutes.attendees}

@@ -21,7 +21,7 @@ from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services.attendance import recognise
 from minutesapp.services.reading import memory
 from minutesapp.services.reading.tables import DOUBTFUL, bytes_to_read, list_in_the_way, remembered_columns
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.folder.catalog import form_of
 
 PASTED = "文字起こし.txt"
 """What a text is called that was in no file."""
@@ -48,7 +48,7 @@ class ReadSource(Struct, frozen=True):
     def committee(self) -> str:
         """The name of the committee as the source writes it; empty where it does not."""
         minutes = self.draft.minutes
-        return committee_name(minutes, load_form(minutes.template))
+        return committee_name(minutes, form_of(minutes))
 
 
 def read_file(

@@ -1,4 +1,4 @@
-"""The committees of a roster: their quorum, their form, the staff who usually attend."""
+"""The committees of a roster: their quorum, their form and labels, the staff who usually attend."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from minutesapp.errors import UserFacingError
-from minutesapp.model.committee import Committee
+from minutesapp.model.committee import Committee, NameStyle
 from minutesapp.roster import upkeep
 from minutesapp.roster.lists.words.quorums import UnreadableQuorumError, read_quorum
 from minutesapp.roster.lists.words.quorums import quorum_words as quorum_words
@@ -19,7 +19,18 @@ from minutesapp.roster.source import OWN, RosterSource, change_what_is_there
 from minutesapp.templates.folder.catalog import load_form
 
 Words = Mapping[str, str]
-"""What is written: ``name``, ``quorum``, ``form``, ``staff`` (部署 parted by commas); what is not there stays."""
+"""What is written: ``name``, ``quorum``, ``form``, ``labels``, ``staff`` (部署 by commas); what is not there stays."""
+FORMS_OWN = "form"
+"""Of ``labels``: the form decides. Any other is the value of a `NameStyle`."""
+LABELS = {
+    FORMS_OWN: "様式のとおり",
+    NameStyle.NONE.value: "職だけ",
+    NameStyle.FAMILY.value: "姓と職",
+    NameStyle.FULL.value: "氏名と職",
+    NameStyle.LETTER.value: "記号",
+    NameStyle.NUMBER.value: "番号",
+    NameStyle.ORGANISATION.value: "団体",
+}
 COMMAS = re.compile("[,、，]")
 
 
@@ -44,6 +55,18 @@ def add_committee(name: str, words: Words, roster: RosterSource = OWN) -> Commit
     return roster.change(lambda store: upkeep.add_committee(store, new))
 
 
+def delete_committee(name: str, roster: RosterSource = OWN) -> CommitteeSettings:
+    """Take a committee away with all seats on it; gives what it was; ``committee-unknown`` and others."""
+    return change_what_is_there(roster, lambda store: upkeep.delete_committee(store, name))
+
+
+def seats_on(name: str, roster: RosterSource = OWN) -> int:
+    """How many seats on this committee the roster knows, those of former members among them."""
+    with roster.reading() as opened:
+        everybody = opened.seated(name)
+    return sum(posting.committee == name for _, postings in everybody for posting in postings)
+
+
 def unknown_offices(staff: str, roster: RosterSource = OWN) -> list[str]:
     """Which of these 部署, parted by commas, nobody of the roster has ever been in."""
     with roster.reading() as opened:
@@ -52,10 +75,11 @@ def unknown_offices(staff: str, roster: RosterSource = OWN) -> list[str]:
     return [name for name in asked if name and not any(is_office(group, name) for group in known)]
 
 
-def committee_words(settings: CommitteeSettings) -> tuple[str, str, str, str]:
-    """A committee as a line: its name, quorum, form, staff."""
+def committee_words(settings: CommitteeSettings) -> tuple[str, str, str, str, str]:
+    """A committee as a line: its name, quorum, form, labels, staff."""
     committee = settings.committee
-    return committee.name, quorum_words(committee.quorum), settings.form, "、".join(settings.staff)
+    labels = LABELS[committee.labels or FORMS_OWN]
+    return committee.name, quorum_words(committee.quorum), settings.form, labels, "、".join(settings.staff)
 
 
 def committee_json(settings: CommitteeSettings) -> dict[str, Any]:
@@ -71,6 +95,7 @@ def committee_json(settings: CommitteeSettings) -> dict[str, Any]:
             "remote": quorum.remote,
         },
         "form": settings.form,
+        "labels": settings.committee.labels or FORMS_OWN,
         "staff": list(settings.staff),
     }
 
@@ -87,5 +112,7 @@ def _rewritten(settings: CommitteeSettings, words: Words) -> CommitteeSettings:
             committee = replace(committee, quorum=read_quorum(words["quorum"]) or committee.quorum)
         except UnreadableQuorumError:
             raise UserFacingError("roster-quorum-unreadable", text=words["quorum"]) from None
+    if "labels" in words:
+        committee = replace(committee, labels=None if words["labels"] == FORMS_OWN else NameStyle(words["labels"]))
     staff = tuple(COMMAS.split(words["staff"])) if "staff" in words else settings.staff
     return CommitteeSettings(committee, words.get("form", settings.form), staff)

@@ -13,8 +13,10 @@ from msgspec.structs import replace
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.files.reading import read_file
+from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.template_file import FORM_FILE, parse_form
 from minutesapp.templates.form import Form
+from minutesapp.templates.naming import HIDING, with_labels
 from minutesapp.templates.tables import MisfitError
 
 LAYOUT_FILE = "layout.docx"
@@ -51,6 +53,21 @@ def load_form(id: str) -> Form:
     if folder is None:
         raise UserFacingError("template-unknown", template=id)
     return read_form(folder)
+
+
+def form_of(minutes: Minutes) -> Form:
+    """The form that a record follows, with its members named as its committee has it; the same errors.
+
+    A form that hides names from the public hides them all the same, whatever a committee shows.
+    """
+    form = load_form(minutes.template)
+    labels = minutes.committee.labels if minutes.committee else None
+    if labels is None:
+        return form
+    public = form.turn.public_naming
+    if public is not None and labels in HIDING:
+        public = with_labels(public, labels)
+    return replace(form, turn=replace(form.turn, naming=with_labels(form.turn.naming, labels), public_naming=public))
 
 
 def read_form(folder: Path) -> Form:

@@ -19,6 +19,7 @@ from minutesapp.exporters.web import web_file
 from minutesapp.exporters.word import word_file
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Speaker
+from minutesapp.model.committee import NameStyle
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import (
     ChoiceValue,
@@ -34,7 +35,7 @@ from minutesapp.model.header import (
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import FieldForm, FieldType, Form, LabelPlace, TableColumn, TurnForm
-from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
+from minutesapp.templates.naming import Naming, NamingPolicy
 from tests.makers import direction, heading, more, narrative, turn
 from tests.word_files import DOCUMENT, parts
 

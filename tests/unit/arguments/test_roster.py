@@ -45,6 +45,8 @@ HELPED = [name for name in RUNS if name.startswith("roster ")]
         ("redo", "redo", {"number": None}),
         ("committees --json", "committees", {"json": True, "db": None}),
         ("committees set 会 --form f", "committees set", {"committee": "会", "form": "f", "staff": None, "new": False}),
+        ("committees set 会 --labels letter", "committees set", {"labels": "letter", "form": None}),
+        ("committees delete 会 --json", "committees delete", {"committee": "会", "json": True}),
         ("committees --db r.db set 会", "committees set", {"db": Path("r.db"), "json": False}),
         ("committees set 会 --db r.db --json", "committees set", {"db": Path("r.db"), "json": True}),
     ],

@@ -11,12 +11,13 @@ from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.header import header_items
 from minutesapp.exporters.plan import plan_of
 from minutesapp.model.attendance import Attendee, Proxy, Side, Status
+from minutesapp.model.committee import NameStyle
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import FieldForm, FieldType, Form, PersonStyle, TableColumn
-from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
+from minutesapp.templates.naming import Naming, NamingPolicy
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, turn
 
 UEDA, TABLE = load_form("ueda-gaiyo"), load_form("kaigiroku")

@@ -81,11 +81,25 @@ def test_committees_are_listed_and_set(capsys: Captured) -> None:
     call("roster", "import", sample.sample_roster())
     capsys.readouterr()
     (board,) = ask(capsys, "committees")
-    changed = ask(capsys, "committees", "set", board["name"], "--form", "ueda-gaiyo", "--staff", "総務課,中央図書館")
-    assert changed == board | {"form": "ueda-gaiyo", "staff": ["総務課", "中央図書館"]}
+    words = ("--form", "ueda-gaiyo", "--labels", "letter", "--staff", "総務課,中央図書館")
+    changed = ask(capsys, "committees", "set", board["name"], *words)
+    assert changed == board | {"form": "ueda-gaiyo", "labels": "letter", "staff": ["総務課", "中央図書館"]}
     assert call("roster", "committees", "set", "緑化審議会", "--new", "--quorum", "半数以上") == cli.DONE
     assert call("roster", "committees") == cli.DONE
-    assert capsys.readouterr().out.splitlines()[-1] == "緑化審議会\t半数以上\t\t"
+    assert capsys.readouterr().out.splitlines()[-1] == "緑化審議会\t半数以上\t\t様式のとおり\t"
+
+
+def test_a_committee_is_deleted_with_its_seats_and_comes_back(capsys: Captured) -> None:
+    call("roster", "import", sample.sample_roster())
+    capsys.readouterr()
+    (board,) = ask(capsys, "committees")
+    everybody = ask(capsys, "list")
+    assert ask(capsys, "committees", "delete", board["name"]) == board
+    assert ask(capsys, "committees") == []
+    assert not any(one["committee"] for one in ask(capsys, "list"))
+    assert call("roster", "undo") == cli.DONE
+    capsys.readouterr()
+    assert (ask(capsys, "committees"), ask(capsys, "list")) == ([board], everybody)
 
 
 def test_in_lines_everything_of_somebody_is_told(capsys: Captured) -> None:

@@ -8,9 +8,10 @@ from minutesapp.editions.account import take_account
 from minutesapp.editions.redaction import kept_flags, publish_body
 from minutesapp.model.attendance import Attendee, Proxy, Side, Status
 from minutesapp.model.blocks import Absence, Body, Speaker
+from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import BodyForm, Form
-from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
+from minutesapp.templates.naming import Naming, NamingPolicy
 from minutesapp.templates.rendering import Rendering
 from tests.makers import CHAIR, CLERK, MEMBER, bodies, direction, heading, marked, minutes, more, narrative, turn
 

@@ -7,9 +7,9 @@ from minutesapp.editions.account import take_account
 from minutesapp.editions.edition import Edition, PublicEdition, make_edition
 from minutesapp.model.attendance import Status
 from minutesapp.model.blocks import Speaker
-from minutesapp.model.committee import Committee
+from minutesapp.model.committee import Committee, NameStyle
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
+from minutesapp.templates.naming import Naming, NamingPolicy
 from tests import makers
 from tests.makers import direction, heading, minutes, more, turn
 

@@ -6,10 +6,11 @@ from msgspec.structs import replace
 from minutesapp.editions.hidden_names import hidden_sides, publish_speakers
 from minutesapp.model.attendance import Side
 from minutesapp.model.blocks import Speaker
+from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import SOMEBODY, labels_of
-from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
+from minutesapp.templates.naming import Naming, NamingPolicy
 from tests.makers import CHAIR, CLERK, MEMBER, minutes, turn
 
 FORM = load_form("ueda-gaiyo")

@@ -12,12 +12,13 @@ from minutesapp.editions.redaction import (
 )
 from minutesapp.model.attendance import Attendee, Proxy, Side, Status
 from minutesapp.model.blocks import Absence, AbsenceReason, BlockKind, Body, Speaker
+from minutesapp.model.committee import NameStyle
 from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import Mark
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import BodyForm, Form, PersonStyle, TableColumn
-from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
+from minutesapp.templates.naming import Naming, NamingPolicy
 from minutesapp.templates.numbering import number_body
 from minutesapp.templates.rendering import Rendering
 from tests.makers import bodies, direction, heading, marked, minutes, more, narrative, public_text, texts, turn

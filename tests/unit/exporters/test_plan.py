@@ -9,12 +9,13 @@ from minutesapp.exporters.plan import draft_mark, plan_of, title_of
 from minutesapp.language.plain import UNFIT
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import LINE_BREAKS, Block, BlockKind, Speaker
+from minutesapp.model.committee import NameStyle
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import BodyForm, Form
-from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
+from minutesapp.templates.naming import Naming, NamingPolicy
 from tests.makers import heading, minutes, turn
 
 UEDA = load_form("ueda-gaiyo")

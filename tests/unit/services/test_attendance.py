@@ -25,6 +25,7 @@ from minutesapp.services.attendance import (
     officers,
     recognise,
 )
+from minutesapp.services.rosters.committees import change_committee
 from minutesapp.templates.folder.catalog import load_form
 from tests.rosters import put
 
@@ -71,6 +72,8 @@ def test_without_a_roster_or_a_day_nothing_is_made_up(shinonome: Minutes) -> Non
 def test_the_committee_is_recognised_by_the_name_that_the_record_writes(roster: RosterFile, shinonome: Minutes) -> None:
     known = recognise(shinonome, roster).committee
     assert known is not None and known.name == "図書館協議会"
+    change_committee("図書館協議会", {"labels": "letter"}, roster)
+    assert recognise(shinonome, roster).committee == known, "the speakers of a record are not renamed under the clerk"
     stated = Committee("own", "図書館協議会")
     assert recognise(shinonome.with_facts(committee=stated), roster).committee == stated
 

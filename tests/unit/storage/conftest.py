@@ -65,7 +65,7 @@ def record() -> Minutes:
         Block("b8", BlockKind.NARRATIVE, "次回は未定。"),
     )
     quorum = Quorum(QuorumRule.NUMBER, 5, proxies=False)
-    committee = Committee("c1", "図書館協議会", quorum, (("founded", 1952),))
+    committee = Committee("c1", "図書館協議会", quorum, extra=(("founded", 1952),))
     return Minutes(
         "ueda-gaiyo", Facts(header, people, committee), body, (("approved", True), ("history", [{"by": "髙梨"}]))
     )

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendee, Proxy, Status
-from minutesapp.model.committee import Committee, Quorum, QuorumRule
+from minutesapp.model.committee import Committee, NameStyle, Quorum, QuorumRule
 from minutesapp.model.facts import NO_FACTS, Facts
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.facts_format import PARTS, read_facts, write_fact
@@ -81,8 +81,18 @@ def test_what_is_no_time_of_day_is_named(words: str) -> None:
             {"id": "", "name": "審査会", "quorum": "majority", "remote": False},
         ),
         (
-            Committee("c2", "審議会", Quorum(QuorumRule.NUMBER, 7, proxies=False), (("since", 1952),)),
-            {"id": "c2", "name": "審議会", "quorum": "number", "number": 7, "proxies": False, "since": 1952},
+            Committee(
+                "c2", "審議会", Quorum(QuorumRule.NUMBER, 7, proxies=False), NameStyle.LETTER, (("since", 1952),)
+            ),
+            {
+                "id": "c2",
+                "name": "審議会",
+                "quorum": "number",
+                "number": 7,
+                "proxies": False,
+                "labels": "letter",
+                "since": 1952,
+            },
         ),
     ],
 )
@@ -98,7 +108,12 @@ def test_without_a_committee_none_is_written_and_a_step_can_take_it_away() -> No
 
 @pytest.mark.parametrize(
     ("value", "place"),
-    [([], "committee"), ({"quorum": "most"}, "committee.quorum"), ({"number": "七"}, "committee.number")],
+    [
+        ([], "committee"),
+        ({"quorum": "most"}, "committee.quorum"),
+        ({"number": "七"}, "committee.number"),
+        ({"labels": ""}, "committee.labels"),
+    ],
 )
 def test_what_is_no_committee_is_named(value: object, place: str) -> None:
     with pytest.raises(MalformedError) as caught:

@@ -59,5 +59,7 @@ def test_what_another_program_stored_under_names_of_ours_is_set_aside() -> None:
         table = upgrade({"format": f"minutes/{version}", "body": later[0], "attendees": later[1]})
         assert table["body"] == [{"kind": "heading", "x-absences": 3}]
         assert table["attendees"] == [{"x-x-proxy": "委任状", "x-proxy": ""}]
+        table = upgrade({"format": f"minutes/{version}", "committee": {"name": "審査会", "labels": "letter"}})
+        assert table["committee"] == {"name": "審査会", "x-labels": "letter"}
     ours = {"format": "minutes/1", "committee": {"name": "審査会"}, "attendees": [{"arrived": "09:05"}]}
     assert upgrade(ours) == ours

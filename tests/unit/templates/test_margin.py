@@ -12,12 +12,13 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.session import Session
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import BlockKind, Body, Speaker
+from minutesapp.model.committee import NameStyle
 from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.margin import Margin, Sort
-from minutesapp.templates.naming import NameStyle, NamingPolicy
+from minutesapp.templates.naming import NamingPolicy
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, bodies, heading, minutes, more, turn
 
 FORM = load_form("ueda-gaiyo")

@@ -3,7 +3,8 @@
 import pytest
 
 from minutesapp.model.attendance import Side
-from minutesapp.templates.naming import USUAL_NAMING, NameStyle, Naming, NamingPolicy, PostStyle
+from minutesapp.model.committee import NameStyle
+from minutesapp.templates.naming import USUAL_NAMING, Naming, NamingPolicy, PostStyle
 
 
 def test_every_side_has_a_policy() -> None:

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from minutesapp.editing.splice import Splice
 from minutesapp.model.attendance import Side
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
+from minutesapp.model.committee import NameStyle
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates import rendering
 from minutesapp.templates.labels import SOMEBODY
-from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
+from minutesapp.templates.naming import Naming, NamingPolicy
 from minutesapp.templates.rendering import Rendering
 from tests.makers import CHAIR, UEDA, direction, heading, minutes, more, narrative, turn
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from minutesapp.model.committee import Quorum, QuorumRule
-from minutesapp.services.rosters.committees import committee_settings
+from minutesapp.model.committee import NameStyle, Quorum, QuorumRule
+from minutesapp.services.rosters.committees import committee_settings, seats_on
 from minutesapp.services.rosters.table.rows import Column
 from tests.ui.conftest import Answers
 from tests.ui.window.roster.hand import Key, cell, press, write
 from tests.ui.window.roster.test_person import handling
 from ui.dialogs.roster.roster import RosterDialog
 from ui.dialogs.roster.whole.committee import STAFF, CommitteeDialog
-from ui.dialogs.roster.whole.committees import CommitteesDialog, form_name
+from ui.dialogs.roster.whole.committees import LATER, SEATS, CommitteesDialog, form_name
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 BOARD = "図書館協議会"
@@ -22,7 +22,7 @@ BOARD = "図書館協議会"
 
 def rows(dialog: CommitteesDialog) -> list[list[str]]:
     items = [dialog.table.topLevelItem(row) for row in range(dialog.table.topLevelItemCount())]
-    return [[item.text(column) for column in range(4)] for item in items]
+    return [[item.text(column) for column in range(5)] for item in items]
 
 
 def test_a_committee_is_changed_in_one_step(roster: RosterDialog, answers: Answers, qtbot: QtBot) -> None:
@@ -34,6 +34,7 @@ def test_a_committee_is_changed_in_one_step(roster: RosterDialog, answers: Answe
         dialog.number.setValue(5)
         dialog.proxies.setChecked(False)
         dialog.form.setCurrentIndex(dialog.form.findData("kaigiroku"))
+        dialog.labels.setCurrentText("記号（委員A、委員B）")
         dialog.staff.setFocus()
         write("中央図書館、宇宙課")
         press(Key.Key_Tab)
@@ -51,6 +52,7 @@ def test_a_committee_is_changed_in_one_step(roster: RosterDialog, answers: Answe
             "図書館運営協議会",
             "5人以上（代理を除く）",
             form_name("kaigiroku"),
+            "記号",
             "中央図書館、教育部",
         ]
         press(Key.Key_Escape)
@@ -60,6 +62,7 @@ def test_a_committee_is_changed_in_one_step(roster: RosterDialog, answers: Answe
     roster._do("committees")
     (settings,) = committee_settings()
     assert settings.committee.quorum == Quorum(QuorumRule.NUMBER, 5, proxies=False)
+    assert settings.committee.labels is NameStyle.LETTER
     assert (settings.form, settings.staff) == ("kaigiroku", ("中央図書館", "教育部"))
     assert cell(roster, "東 健", Column.COMMITTEE) == "図書館運営協議会"
     assert roster.list.finding.committee.findData("図書館運営協議会") > 0
@@ -90,6 +93,31 @@ def test_a_committee_is_added_and_its_name_must_be_free(roster: RosterDialog, an
     answers.expect(handling(qtbot, add))
     roster._do("committees")
     assert roster.list.finding.committee.findData("緑化審議会") > 0
+
+
+def test_a_committee_is_deleted_after_its_seats_were_told(roster: RosterDialog, answers: Answers, qtbot: QtBot) -> None:
+    def keep(dialog: QDialog) -> None:
+        assert isinstance(dialog, CommitteesDialog)
+        press(Key.Key_Delete)
+        assert rows(dialog)[0][0] == BOARD, "it was not meant"
+        press(Key.Key_Delete)
+        qtbot.waitUntil(lambda: rows(dialog) == [])
+        assert dialog.words.isVisible() and not dialog.delete.isEnabled()
+        press(Key.Key_Escape)
+
+    told: list[str] = []
+    count = seats_on(BOARD)
+    answers.expect(handling(qtbot, keep))
+    for answer in (QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Yes):
+        answers.expect(lambda box, answer=answer: told.append(box.informativeText()) or answer.value)
+    roster._do("committees")
+    assert told == [SEATS.format(count=count) + LATER] * 2
+    assert committee_settings() == () and cell(roster, "東 健", Column.COMMITTEE) == ""
+    assert roster.list.finding.committee.findData(BOARD) < 0
+    roster.list.view.setFocus()
+    press(Key.Key_Z, CTRL)
+    assert [one.committee.name for one in committee_settings()] == [BOARD]
+    assert cell(roster, "東 健", Column.COMMITTEE) == BOARD
 
 
 def test_without_committees_it_is_said_how_they_come(app, qtbot: QtBot) -> None:

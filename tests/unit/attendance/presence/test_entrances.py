@@ -11,9 +11,10 @@ from minutesapp.attendance.lists import lists_of
 from minutesapp.attendance.presence.entrances import Entrance, after_entrance, entrance_words, write_entrance
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind
+from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import DirectionForm
-from minutesapp.templates.naming import NameStyle, Naming, NamingPolicy
+from minutesapp.templates.naming import Naming, NamingPolicy
 from tests.makers import CLERK, HEADER, MEMBER, UEDA, heading, minutes, texts, turn
 from tests.unit.conftest import Do
 

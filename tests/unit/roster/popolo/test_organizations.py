@@ -21,7 +21,7 @@ def test_a_committee_of_ours_comes_back_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    "settings", [5, [], {"quorum": 5}, {"quorum": {"rule": "all"}}, {"attending": "総務課", "form": 1}]
+    "settings", [5, [], {"quorum": 5}, {"quorum": {"rule": "all"}}, {"attending": "総務課", "form": 1, "labels": "big"}]
 )
 def test_settings_that_are_none_of_ours_are_none(settings: object) -> None:
     assert settings_of(COUNCIL | {"settings": settings}, "") == CommitteeSettings(

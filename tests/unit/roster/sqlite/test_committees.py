@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from minutesapp.errors import UserFacingError
-from minutesapp.model.committee import NO_QUORUM, Committee, Quorum, QuorumRule
+from minutesapp.model.committee import NO_QUORUM, Committee, NameStyle, Quorum, QuorumRule
 from minutesapp.roster.changes import ChangeCode
 from minutesapp.roster.people import CommitteeSettings, Person, Posting
 from minutesapp.roster.sqlite.database import RosterDatabase
@@ -47,6 +47,7 @@ def test_a_quorum_is_kept_and_another_takes_its_place(tmp_path: Path) -> None:
         "number = 'viele'",
         "name = x'ff'",
         "form = x'ff'",
+        "labels = 'big'",
         "attending = '総務課'",
         "attending = '[1]'",
         "attending = x'5b5d'",
@@ -75,8 +76,24 @@ def test_how_meetings_are_prepared_is_kept_under_the_id(tmp_path: Path) -> None:
             writer.put_committee(CommitteeSettings(Committee("", "緑化審議会"), "ueda-gaiyo", ("総務課", "公園緑地課")))
         (settings,) = roster.committee_settings()
         assert (settings.form, settings.staff) == ("ueda-gaiyo", ("総務課", "公園緑地課"))
-        renamed = CommitteeSettings(Committee(settings.committee.id, "緑の審議会", MAJORITY))
+        renamed = CommitteeSettings(Committee(settings.committee.id, "緑の審議会", MAJORITY, NameStyle.LETTER))
         with roster.changing(ChangeCode.EDIT_COMMITTEE) as writer:
             writer.put_committee(renamed)
         assert roster.committee_settings() == (renamed,)
         assert roster.committees() == (renamed.committee,)
+
+
+def test_a_committee_goes_with_its_seats_and_comes_back(tmp_path: Path) -> None:
+    with RosterDatabase.open(tmp_path / "r.db") as roster:
+        put(
+            roster,
+            [Person("p1", "東 健")],
+            [Posting("p1", "会長", committee="審議会"), Posting("p1", "課長", "総務課")],
+        )
+        before = roster.committee_settings(), roster.everybody()
+        with roster.changing(ChangeCode.DELETE_COMMITTEE) as writer:
+            writer.remove_committee(before[0][0].committee.id)
+        ((person, (left,)),) = roster.everybody()
+        assert (roster.committees(), person.name, left.post) == ((), "東 健", "課長")
+        assert roster.undo().name == "審議会"
+        assert (roster.committee_settings(), roster.everybody()) == before

@@ -105,6 +105,29 @@ def test_version_2_had_no_seat_numbers_and_nothing_to_undo(tmp_path: Path) -> No
         assert roster.everybody() == [(person, (posting,))]
 
 
+def test_what_version_4_kept_can_still_be_undone(tmp_path: Path) -> None:
+    version_2(tmp_path / "roster.db")
+    database = Database(tmp_path / "roster.db")
+    migrations = Migrations("roster")
+    for step in STEPS[:4]:
+        migrations()(step)
+    migrations.apply(database)
+    was, after = (f'["c1","審議会","審議会","half",0,0,1,"{form}","[]"]' for form in ("", "kaigiroku"))
+    database.execute("UPDATE committees SET form = 'kaigiroku'")
+    database.execute("INSERT INTO changes (code, time) VALUES ('edit-committee', '2026-04-01T09:00:00+00:00')")
+    database.execute("INSERT INTO changed_rows VALUES (1, 'committees', 1, ?, ?)", [was, after])
+    database.execute("INSERT INTO changes (code, time) VALUES ('edit-committee', '2026-04-01T09:00:00+00:00')")
+    database.execute("INSERT INTO changed_rows VALUES (2, 'committees', 9, NULL, ?)", [after])
+    database.conn.commit()
+    database.close()
+    with RosterDatabase.open(tmp_path / "roster.db", create=False) as roster:
+        assert roster.committee_settings()[0].form == "kaigiroku"
+        roster.undo(1)
+        assert (roster.committee_settings()[0].form, roster.committees()[0].labels) == ("", None)
+        roster.redo(1)
+        assert roster.committee_settings()[0].form == "kaigiroku"
+
+
 def version_1(path: Path, *postings: tuple[str, str, str]) -> None:
     """A roster as version 1 wrote it: one person for each group, committee and side."""
     database = Database(path)

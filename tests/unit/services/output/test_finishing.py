@@ -9,6 +9,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.model.blocks import Block, BlockKind, Speaker
 from minutesapp.services.checking import check_record
 from minutesapp.services.output.finishing import expect_finished, look_ahead
+from minutesapp.templates.folder.catalog import load_form
 from minutesapp.wording import describe
 from tests.makers import direction, heading, minutes, more, narrative, turn
 
@@ -80,9 +81,9 @@ def test_unfinished_is_told_by_number_and_first_place() -> None:
 def test_a_line_of_the_form_for_what_is_left_out_is_no_matter(monkeypatch: pytest.MonkeyPatch) -> None:
     from minutesapp.services.output import finishing
 
-    form = finishing.load_form("ueda-gaiyo")
+    form = load_form("ueda-gaiyo")
     marked = replace(form, body=replace(form.body, withheld="（非公開）"))
-    monkeypatch.setattr(finishing, "load_form", lambda id: marked)
+    monkeypatch.setattr(finishing, "form_of", lambda minutes: marked)
     body = (turn("何か。", CHAIR, closed=True), turn("", CHAIR), heading("審査", closed=True), narrative("秘密。"))
     assert [finding.block for finding in look_ahead(minutes(*body), "public").blocking] == [body[1].id]
     assert BlockKind.NARRATIVE not in finishing.LABELLED

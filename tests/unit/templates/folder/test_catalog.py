@@ -9,8 +9,13 @@ import pytest
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.templates.folder.catalog import broken_forms, layout_of, list_forms, load_form, read_form
+from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.committee import Committee, NameStyle
+from minutesapp.model.facts import Facts
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.folder.catalog import broken_forms, form_of, layout_of, list_forms, load_form, read_form
 from minutesapp.templates.form import FieldType
+from minutesapp.templates.labels import labels_of
 from minutesapp.wording import describe
 
 GOOD = 'name = "町の様式"\nkind = "会議録"\nfields = [{ key = "held", label = "日時", type = "datetime" }]\n'
@@ -52,6 +57,42 @@ def test_an_office_s_own_form_is_read_anew_when_it_changes() -> None:
 def test_an_office_s_form_replaces_the_built_in_one_of_the_same_name() -> None:
     own_form(GOOD, "ueda-gaiyo")
     assert load_form("ueda-gaiyo").name == "町の様式"
+
+
+@pytest.mark.parametrize(
+    ("labels", "chair", "member"),
+    [
+        (None, "会長", "委員"),
+        (NameStyle.NONE, "会長", "委員"),
+        (NameStyle.FAMILY, "髙橋会長", "東"),
+        (NameStyle.FULL, "髙橋健会長", "東葵"),
+        (NameStyle.LETTER, "会長A", "委員B"),
+        (NameStyle.NUMBER, "会長1", "委員2"),
+        (NameStyle.ORGANISATION, "商工会議所会長", "PTA"),
+    ],
+)
+def test_members_are_named_as_their_committee_has_it(labels: NameStyle | None, chair: str, member: str) -> None:
+    people = (
+        Attendee("a", "髙橋健", "髙橋", "健", post="会長", organisation="商工会議所"),
+        Attendee("b", "東葵", "東", "葵", organisation="PTA"),
+        Attendee("c", "南翔", "南", "翔", post="教育部長", side=Side.STAFF),
+    )
+    minutes = Minutes("ueda-gaiyo", Facts((), people, Committee("c1", "審議会", labels=labels)))
+    assert labels_of(people, form_of(minutes)) == {"a": chair, "b": member, "c": "南教育部長"}
+    if labels is None:
+        assert form_of(minutes) == load_form("ueda-gaiyo")
+
+
+def test_a_form_hides_names_from_the_public_whatever_a_committee_shows() -> None:
+    public = '[turn.public_naming.member]\nname = "letter"\npost = "none"\nfallback = "委員"\n'
+    own_form(f"{GOOD}{public}")
+    shown, hidden = (
+        form_of(Minutes("machi", Facts((), (), Committee("", "審議会", labels=labels)))).turn
+        for labels in (NameStyle.FULL, NameStyle.NONE)
+    )
+    assert shown.public_naming is not None and hidden.public_naming is not None
+    assert (shown.naming.member.name, shown.public_naming.member.name) == (NameStyle.FULL, NameStyle.LETTER)
+    assert (hidden.naming.member.name, hidden.public_naming.member.name) == (NameStyle.NONE, NameStyle.NONE)
 
 
 def test_a_form_that_is_not_there_is_named() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.folder.limits import MOST_ACROSS, PERSON_PLACES, WIDEST_LABEL, expect_pattern, expect_usable
 from minutesapp.templates.form import AgendaForm, BodyForm, FieldForm, Form, PersonStyle, PresenceWords
-from minutesapp.templates.naming import NameStyle
 from minutesapp.templates.tables import MisfitError
 
 

@@ -13,12 +13,12 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from minutesapp.language.plain import one_line
+from minutesapp.model.committee import NameStyle
 from minutesapp.model.header import EXTRA
 from minutesapp.templates.folder.catalog import form_folders, read_form
 from minutesapp.templates.folder.limits import INVISIBLE, RESERVED
 from minutesapp.templates.folder.template_file import parse_form, write_form
 from minutesapp.templates.form import FieldForm, Form, HeaderForm, PresenceWords
-from minutesapp.templates.naming import NameStyle
 from minutesapp.templates.roles import Meaning, Role
 from minutesapp.templates.tables import MisfitError
 

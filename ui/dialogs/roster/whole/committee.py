@@ -1,12 +1,14 @@
-"""One committee of the roster: its name, how its quorum is counted, its form, the offices that usually attend."""
+"""One committee of the roster: name, quorum, form, how members are named, the offices that usually attend."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QWidget
 
-from minutesapp.model.committee import Quorum, QuorumRule
+from minutesapp.model.committee import NameStyle, Quorum, QuorumRule
 from minutesapp.services.forms import forms
 from minutesapp.services.rosters.committees import (
+    FORMS_OWN,
+    LABELS,
     CommitteeSettings,
     add_committee,
     change_committee,
@@ -30,6 +32,15 @@ RULES = {
     QuorumRule.NUMBER: "人数",
 }
 NO_FORM = "（決めない）"
+EXAMPLES = {
+    "none": "会長、委員",
+    "family": "高橋委員",
+    "full": "高橋健委員",
+    "letter": "委員A、委員B",
+    "number": "委員1、委員2",
+    "organisation": "商工会議所",
+}
+"""How a member is called before a turn, for each way of it."""
 STAFF = "部署を「、」で区切って、並べる順に書きます。その部署にいる人が、市側の出席者になります。"
 UNKNOWN = "名簿にない部署：{names}"
 MOST = 999
@@ -55,6 +66,7 @@ class CommitteeDialog(BaseDialog):
         self.proxies = _check("代理出席を数える(&D)", quorum.proxies)
         self.remote = _check("オンライン出席を数える(&O)", quorum.remote)
         self.form = _forms(settings.form if settings else "")
+        self.labels = _labels(settings.committee.labels if settings else None)
         self.staff = _line("出席する部署", "、".join(settings.staff) if settings else "")
         self.note = hint(STAFF)
         self._lay_out()
@@ -74,6 +86,7 @@ class CommitteeDialog(BaseDialog):
             "name": self.name.text().strip(),
             "quorum": quorum_words(quorum),
             "form": self.form.currentData() or "",
+            "labels": self.labels.currentData(),
             "staff": self.staff.text(),
         }
 
@@ -110,6 +123,7 @@ class CommitteeDialog(BaseDialog):
         rows.addRow("名前", self.name)
         rows.addRow("定足数", counting)
         rows.addRow("様式", self.form)
+        rows.addRow("委員の表し方", self.labels)
         rows.addRow("出席する部署", self.staff)
         self.column.addWidget(self.bar)
         self.column.addLayout(rows)
@@ -159,4 +173,13 @@ def _forms(chosen: str) -> QComboBox:
     if box.findData(chosen) < 0:
         box.addItem(plain_entry(chosen), chosen)
     box.setCurrentIndex(box.findData(chosen))
+    return box
+
+
+def _labels(chosen: NameStyle | None) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName("委員の表し方")
+    for value, words in LABELS.items():
+        box.addItem(f"{words}（{EXAMPLES[value]}）" if value in EXAMPLES else words, value)
+    box.setCurrentIndex(box.findData(chosen.value if chosen else FORMS_OWN))
     return box
