@@ -59,7 +59,7 @@ format: setup  ## ruff puts the sources into form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: setup  ## every budget of the design, as ratios
+bench: setup  ## every budget, as ratios
 	$(BIN)/python -m tests.bench
 
 torture: setup debian-test  ## kills, faults, fuzz, leaks: everything that must never happen, tried often (minutes)
