@@ -11,7 +11,7 @@ from minutesapp.console import say
 def import_roster(asked: argparse.Namespace) -> None:
     from minutesapp.services import people
 
-    done = people.import_roster(asked.file, people.roster_at(asked.db))
+    done = people.import_roster(asked.file, people.roster_at(asked.db), asked.apart)
     if asked.json:
         print_json(people.import_json(done))
         return

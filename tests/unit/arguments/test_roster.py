@@ -17,7 +17,8 @@ HELPED = [name for name in RUNS if name.startswith("roster ")]
 @pytest.mark.parametrize(
     ("call", "command", "parts"),
     [
-        ("import a.csv --db r.db", "import", {"db": Path("r.db")}),
+        ("import a.csv --db r.db", "import", {"db": Path("r.db"), "apart": []}),
+        ("import a.csv --apart p1 --apart p2", "import", {"apart": ["p1", "p2"]}),
         ("export a.csv --on 2024-07-09", "export", {"on": date(2024, 7, 9), "replace": False}),
         ("sample a.xlsx --replace", "sample", {"file": Path("a.xlsx"), "replace": True}),
         ("transfer - --on 2025-04-01", "transfer", {"file": Path("-"), "choose": [], "apply": False}),

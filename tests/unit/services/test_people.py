@@ -13,6 +13,7 @@ from minutesapp.diagnosis import sample
 from minutesapp.errors import UserFacingError
 from minutesapp.roster.source import OWN, RosterFile
 from minutesapp.services import people
+from minutesapp.services.lists import open_coming
 from minutesapp.settings import Settings, keep_settings
 
 DAY = date(2024, 7, 9)
@@ -176,7 +177,7 @@ def test_a_list_that_is_stopped_makes_no_roster() -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        people.import_roster(sample.sample_roster(), proceed=stop)
+        open_coming(sample.sample_roster()).take_in(proceed=stop)
     assert not paths.user_home().exists() or not list(paths.user_home().iterdir())
 
 
