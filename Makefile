@@ -13,7 +13,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 help:  ## these words
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+# The program is compiled here, so that no start has to, also where Python may keep nothing beside its sources.
 setup: debian $(STAMP)  ## the program and its tools in .venv
+	@$(BIN)/python -m compileall -q minutesapp ui
 
 .PHONY: debian debian-test
 debian:
