@@ -134,6 +134,7 @@ SENTENCES: dict[str, str] = {
     ),
     "roster-person-unknown": "「{person}」という番号の人は名簿にいません。名簿の一覧で番号を確かめてください。",
     "roster-posting-unknown": "「{number}」という番号の職はありません。その人の職の一覧で番号を確かめてください。",
+    "roster-posting-overtaken": "{person}さんの同じ職を、ほかの人が先に変えました。開き直して、直してください。",
     "roster-committee-known": "「{committee}」という会議体はもう名簿にあります。別の名前にしてください。",
     "roster-name-missing": "名前がありません。名前を書いてください。",
     "roster-words-too-long": "「{text}」は長すぎます。{limit}字までにしてください。",

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.model.attendance import Side
+from minutesapp.roster.changes import ChangeCode
 from minutesapp.roster.people import Person, Posting
 from minutesapp.roster.popolo.giving_out import give_out, same_objects
 from minutesapp.roster.popolo.taking_in import take_in
@@ -85,6 +86,25 @@ def test_who_is_gone_is_left_out_with_their_seats(roster: RosterDatabase) -> Non
 def test_a_seat_that_is_gone_is_left_out(roster: RosterDatabase) -> None:
     delete_posting(roster, *mio(roster))
     assert give_out(roster).of("persons") == (PERSON,) and not give_out(roster).of("memberships")
+
+
+def test_a_post_of_somebody_else_never_has_what_was_said_of_one_that_is_gone(roster: RosterDatabase) -> None:
+    delete_posting(roster, *mio(roster))
+    add_person(roster, CLERK, [POST])
+    (work,) = give_out(roster).of("memberships")
+    assert work["role"] == "総務課長" and "area_id" not in work
+
+
+def test_what_an_older_version_has_mixed_up_is_not_told_of_somebody_else(roster: RosterDatabase) -> None:
+    _, seat = mio(roster)
+    _, (post,) = add_person(roster, CLERK, [POST])
+    with roster.changing(ChangeCode.IMPORT) as writer:  # as if the number of the seat had been given again
+        writer.put_foreign(replace(one, own=str(post.id)) for one in roster.foreign() if one.own == str(seat))
+    told = give_out(roster).of("memberships")
+    assert {one["role"]: one["person_id"] for one in told}["総務課長"] == post.person
+    assert all("area_id" not in one for one in told)
+    take_in(roster, popolo())
+    assert roster.person(post.person)[1] == (post,)
 
 
 def test_two_entries_that_were_joined_are_one_person(roster: RosterDatabase) -> None:
