@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from heapq import heappop, heappush
+from heapq import heapify, heappush
 
 from msgspec.structs import replace
 
@@ -39,6 +39,7 @@ class PostHolder:
         self._kana = fold_for_matching(person.kana)
         self._first: dict[Words, int] = {}
         self._places: dict[tuple[Words, date | None], list[int]] = {}
+        self._begun: dict[Words, list[tuple[date, int]]] = {}
         self._terms: dict[Side, Terms] = {}
         for posting in postings:
             self._add(posting)
@@ -95,15 +96,24 @@ class PostHolder:
     def _find(self, row: RosterRow) -> int | None:
         """The place of the posting the row restates: same words, same first day or one of the two unknown.
 
-        A list of ours leaves no day out that is known.
+        A list of ours leaves no day out that is known. Where one would be over before the other begins, they are two.
         """
         words = (row.post, row.group, _called(row.committee), row.side)
         exact = row.person == self.person.id
         if row.start is None and not exact:
-            return self._first.get(words)
+            return self._begun_by(row.end, words)
         starts = (row.start,) if exact else (row.start, None)
-        heaps = (self._places.get((words, start)) for start in starts)
-        return min((heap[0] for heap in heaps if heap), default=None)
+        heaps = (self._places.get((words, start), ()) for start in starts)
+        return min((one for heap in heaps for one in heap if _may_be_one(self.postings[one], row)), default=None)
+
+    def _begun_by(self, end: date | None, words: Words) -> int | None:
+        """The place of the first posting of these words, or of the one begun last that a term to `end` may be."""
+        first = self._first.get(words)
+        if first is None or end is None or (self.postings[first].start or date.min) <= end:
+            return first
+        begun = self._begun[words]
+        found = bisect_right(begun, (end, len(self.postings)))
+        return begun[found - 1][1] if found else None
 
     def _add(self, posting: Posting) -> int:
         place = len(self.postings)
@@ -111,17 +121,28 @@ class PostHolder:
         words = _words(posting)
         self._first.setdefault(words, place)
         heappush(self._places.setdefault((words, posting.start), []), place)
+        insort(self._begun.setdefault(words, []), (posting.start or date.min, place))
         self._terms.setdefault(posting.side, Terms()).add(posting.start, posting.end)
         return place
 
     def _replace(self, place: int, posting: Posting) -> None:
         known, words = self.postings[place], _words(posting)
         self.postings[place] = posting
-        if posting.start != known.start:  # it had none, and was the first of those
-            heappop(self._places[words, None])
+        if posting.start != known.start:  # it had none
+            unknown, begun = self._places[words, None], self._begun[words]
+            unknown.remove(place)
+            heapify(unknown)
             heappush(self._places.setdefault((words, posting.start), []), place)
+            begun.remove((date.min, place))
+            insort(begun, (posting.start or date.min, place))
         self._terms[posting.side].remove(known.start, known.end)
         self._terms[posting.side].add(posting.start, posting.end)
+
+
+def _may_be_one(known: Posting, row: RosterRow) -> bool:
+    """Whether neither would be over before the other begins."""
+    over = known.end and row.start and known.end < row.start
+    return not (over or (row.end and known.start and row.end < known.start))
 
 
 def _merged(known: Posting, row: RosterRow, *, exactly: bool) -> Posting:

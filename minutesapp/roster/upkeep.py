@@ -17,6 +17,7 @@ from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.identity import fresh_id
 from minutesapp.roster.changes import ChangeCode
 from minutesapp.roster.people import CommitteeSettings, Person, Posting
+from minutesapp.roster.popolo.files import MEMBERSHIPS
 from minutesapp.roster.sound import called, sound_committee, sound_person, sound_posting
 from minutesapp.roster.store import RosterReader, RosterStore, Somebody
 
@@ -84,6 +85,9 @@ def merge_people(roster: RosterStore, old: str, into: str) -> Somebody:
         filled, doubled = _joined(postings, their_postings)
         writer.put_all(postings=filled)
         writer.remove_postings(doubled)
+        own = {str(number): str(place) for number, place in doubled.items()}
+        said = (one for one in roster.foreign() if one.kind == MEMBERSHIPS and one.own in own)
+        writer.put_foreign([replace(one, own=own[one.own]) for one in said])
     return roster.person(kept.id)
 
 
@@ -180,19 +184,19 @@ def _find_posting(roster: RosterReader, person: str, number: int) -> Posting:
     raise UserFacingError("roster-posting-unknown", number=number)
 
 
-def _joined(postings: Iterable[Posting], theirs: Iterable[Posting]) -> tuple[list[Posting], list[int]]:
-    """The first postings with what the others tell of the same posts, and the numbers of those others."""
+def _joined(postings: Iterable[Posting], theirs: Iterable[Posting]) -> tuple[list[Posting], dict[int, int]]:
+    """The first postings with what the others tell of the same posts, and the numbers of those others, with whose."""
     known = {posting.id: posting for posting in postings}
     places: dict[tuple[object, ...], list[int]] = {}
     for posting in known.values():
         places.setdefault(_words(posting), []).append(posting.id)
-    doubled = []
+    doubled: dict[int, int] = {}
     for posting in theirs:
         fitting = (id for id in places.get(_words(posting), ()) if _may_be_one(known[id], posting))
         place = next(fitting, None)
         if place is not None:
             known[place] = _filled(known[place], posting)
-            doubled.append(posting.id)
+            doubled[posting.id] = place
     return list(known.values()), doubled
 
 
@@ -201,9 +205,11 @@ def _words(posting: Posting) -> tuple[object, ...]:
 
 
 def _may_be_one(one: Posting, other: Posting) -> bool:
-    """Whether two postings of the same words are one: no day, seat or category of theirs differs."""
+    """Whether two postings of the same words are one: no day, seat or category of theirs differs or contradicts."""
     pairs = ((one.start, other.start), (one.end, other.end), (one.seat, other.seat), (one.category, other.category))
-    return all(first == second or not (first and second) for first, second in pairs)
+    filled = _filled(one, other)
+    is_term = not (filled.start and filled.end and filled.end < filled.start)
+    return is_term and all(first == second or not (first and second) for first, second in pairs)
 
 
 def _filled(one: Posting, other: Posting) -> Posting:

@@ -118,6 +118,12 @@ def test_postings_that_differ_stay_two(roster: RosterDatabase, other: dict[str, 
     assert len(upkeep.merge_people(roster, "p4", "p3")[1]) == 2
 
 
+def test_a_term_that_was_over_before_the_other_began_stays_one_of_its_own(roster: RosterDatabase) -> None:
+    put(roster, [Person("p3", "高橋 健")], [replace(SEAT_AGAIN, person="p3", end=date(2022, 3, 31))])
+    _, postings = upkeep.merge_people(roster, "p3", "p1")
+    assert [(one.start, one.end) for one in postings] == [(APRIL, None), (None, date(2022, 3, 31))]
+
+
 def test_a_term_ends(roster: RosterDatabase) -> None:
     number = number_of(roster, "p1")
     _, (posting,) = upkeep.end_posting(roster, "p1", number, date(2025, 3, 31))

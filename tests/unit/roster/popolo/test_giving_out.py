@@ -117,6 +117,18 @@ def test_two_entries_that_were_joined_are_one_person(roster: RosterDatabase) -> 
     assert [one["person_id"] for one in file.of("memberships")] == [PERSON["id"]] * 2
 
 
+def test_what_was_said_of_a_post_goes_with_it_to_the_entry_that_stays(roster: RosterDatabase) -> None:
+    person, number = mio(roster)
+    ((_, (seat,)),) = roster.everybody()
+    kept, _ = add_person(roster, replace(CLERK, name="髙梨 美緒"), [replace(seat, end=None)])
+    merge_people(roster, person, kept.id)
+    _, (left,) = roster.person(kept.id)
+    (told,) = give_out(roster).of("memberships")
+    assert left.id != number and told == SEAT
+    roster.undo()
+    assert SEAT in give_out(roster).of("memberships")
+
+
 def test_the_entry_that_others_know_speaks_for_both(roster: RosterDatabase) -> None:
     ours, _ = add_person(roster, CLERK)
     merge_people(roster, mio(roster)[0], ours.id)
