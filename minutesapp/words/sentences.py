@@ -140,7 +140,7 @@ SENTENCES: dict[str, str] = {
     "roster-words-too-long": "「{text}」は長すぎます。{limit}字までにしてください。",
     "roster-reading-wrong": "「{kana}」は読みとして使えません。ひらがなかカタカナで書いてください。",
     "roster-reading-missing": "「{person}」の読みがまだありません。読みを書いて確定してください。",
-    "roster-quorum-unreadable": "「{text}」は定足数として読めません。過半数、半数以上、5人、なしなどと書いてください。",
+    "roster-quorum-unreadable": "「{text}」は定足数として読めません。過半数、5人、定めなしなどと書いてください。",
     "roster-term-reversed": "終わりの日（{end}）が、始まりの日（{start}）より前です。日付を直してください。",
     "roster-same-person": "同じ人を2回選んでいます。まとめたい2人を選んでください。",
     "roster-list-broken": "「{name}」は表として読めません。Excelで開いて、保存し直してから取り込んでください。",
