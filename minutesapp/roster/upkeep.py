@@ -18,7 +18,7 @@ from minutesapp.model.identity import fresh_id
 from minutesapp.roster.changes import ChangeCode
 from minutesapp.roster.people import CommitteeSettings, Person, Posting
 from minutesapp.roster.popolo.files import MEMBERSHIPS
-from minutesapp.roster.sound import called, sound_committee, sound_person, sound_posting
+from minutesapp.roster.sound import called, sound_committee, sound_person, sound_posting, unknown_committee
 from minutesapp.roster.store import RosterReader, RosterStore, Somebody
 
 
@@ -171,8 +171,7 @@ def find_committee(roster: RosterReader, name: str) -> CommitteeSettings:
     every = roster.committee_settings()
     found = next((one for one in every if one.committee.id == name), None) or called(name, every)
     if found is None:
-        known = "、".join(one.committee.name for one in every) or "なし"
-        raise UserFacingError("committee-unknown", committee=name, known=known)
+        raise unknown_committee(name, every)
     return found
 
 

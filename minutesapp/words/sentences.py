@@ -118,6 +118,7 @@ SENTENCES: dict[str, str] = {
     # the roster
     "roster-empty": "名簿にまだだれもいません。先に名簿を取り込んでください。",
     "committee-unknown": "「{committee}」という会議体は名簿にありません（あるのは、{known}）。名前を確かめてください。",
+    "committees-none": "「{committee}」という会議体は名簿にありません。まだ一つもないので、先に加えてください。",
     "difference-unknown": "「{person}」さんについて、名簿と違うところはありません。氏名を確かめてください。",
     "difference-open": "「{person}」さんは、名簿からは決められません。画面の「名簿と照らし合わせる」で選んでください。",
     "roster-missing": "名簿「{name}」が見つかりません。先に名簿を取り込んでください。",
