@@ -8,7 +8,6 @@ gone, and others for what no roster can hold.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 
 from msgspec.structs import replace
 
@@ -24,10 +23,17 @@ from minutesapp.roster.store import RosterReader, RosterStore, Somebody
 
 def add_person(roster: RosterStore, person: Person, postings: Iterable[Posting] = ()) -> Somebody:
     """Add somebody under a new id, with these posts; gives them as stored."""
-    new = sound_person(replace(person, id=fresh_id()))
+    (new,) = add_people(roster, [(person, tuple(postings))])
+    return new
+
+
+def add_people(roster: RosterStore, people: Iterable[Somebody]) -> list[Somebody]:
+    """Add all these in one change, or none of them where one is nobody whom a roster can hold."""
+    new = [(sound_person(replace(person, id=fresh_id())), postings) for person, postings in people]
+    held = [sound_posting(replace(one, person=person.id, id=0)) for person, postings in new for one in postings]
     with roster.changing(ChangeCode.ADD_PERSON) as writer:
-        writer.put_all([new], [sound_posting(replace(posting, person=new.id, id=0)) for posting in postings])
-    return roster.person(new.id)
+        writer.put_all([person for person, _ in new], held)
+    return [roster.person(person.id) for person, _ in new]
 
 
 def change_person(roster: RosterStore, id: str, edit: Callable[[Person], Person]) -> Person:
@@ -112,11 +118,6 @@ def change_posting(
         changed = replace(edit(posting), person=posting.person, id=number)
         writer.put_all(postings=[sound_posting(changed)])
     return roster.person(posting.person)
-
-
-def end_posting(roster: RosterStore, person: str, number: int, last: date) -> Somebody:
-    """A post of a person ends with this day; gives the person as stored."""
-    return change_posting(roster, person, number, lambda one: replace(one, end=last), ChangeCode.END_POSTING)
 
 
 def delete_posting(roster: RosterStore, person: str, number: int) -> Somebody:

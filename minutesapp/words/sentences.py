@@ -130,6 +130,7 @@ SENTENCES: dict[str, str] = {
     "roster-nothing-to-undo": "名簿には、元に戻せる変更がありません。",
     "roster-nothing-to-redo": "名簿には、やり直せる変更がありません。",
     "roster-change-gone": "その変更は、残っていないか、すでに元に戻されています。変更の一覧を確かめてください。",
+    "roster-change-in-force": "その変更は元に戻されていないので、やり直せません。変更の一覧を確かめてください。",
     "roster-change-overtaken": (
         "名簿の同じところが、そのあとに書き換えられています。先に新しい変更を元に戻すか、今の内容を直してください。"
     ),

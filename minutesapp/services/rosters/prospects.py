@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from enum import IntEnum
 
 from msgspec import Struct
@@ -88,11 +89,11 @@ def _differences(before: Somebody, after: Somebody) -> Iterator[str]:
 
 
 def _ends(before: Somebody, after: Somebody) -> bool:
-    """Whether a post ends that did not, or ends otherwise, and none begins."""
+    """Whether a post ends that did not, or ends sooner than it did, and none begins."""
     known = {posting.id: posting.end for posting in before[1]}
     if any(posting.id not in known for posting in after[1]):
         return False
-    return any(posting.end and posting.end != known[posting.id] for posting in after[1])
+    return any(one.end and one.end < (known[one.id] or date.max) for one in after[1])
 
 
 def _told(posting: Posting) -> str:

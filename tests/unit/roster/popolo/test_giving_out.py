@@ -14,8 +14,9 @@ from minutesapp.roster.popolo.giving_out import give_out, same_objects
 from minutesapp.roster.popolo.taking_in import take_in
 from minutesapp.roster.sqlite.database import RosterDatabase
 from minutesapp.roster.store import EmptyRoster
-from minutesapp.roster.upkeep import add_person, change_person, delete_person, delete_posting, end_posting, merge_people
+from minutesapp.roster.upkeep import add_person, change_person, delete_person, delete_posting, merge_people
 from tests.popolo_files import FILE, PERSON, SEAT, opened, popolo
+from tests.rosters import end
 
 CLERK = Person("", "東 健", "東", "健", "あずま たけし", True)
 POST = Posting("", "総務課長", "総務課", "", Side.STAFF, date(2024, 4, 1))
@@ -70,7 +71,7 @@ def test_what_is_ours_stands_behind_what_others_said(roster: RosterDatabase) -> 
 def test_a_change_of_ours_changes_that_alone(roster: RosterDatabase) -> None:
     person, seat = mio(roster)
     change_person(roster, person, lambda one: replace(one, name="東 美緒"))
-    end_posting(roster, person, seat, date(2022, 3, 31))
+    end(roster, person, seat, date(2022, 3, 31))
     file = give_out(roster)
     assert file.of("persons") == (PERSON | {"name": "東 美緒"},)
     assert file.of("memberships") == (SEAT | {"end_date": "2022-03-31"},)

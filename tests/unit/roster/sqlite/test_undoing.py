@@ -70,7 +70,7 @@ def test_ones_own_change_is_undone_past_those_of_others(roster: RosterDatabase) 
     assert roster.undo(mine).undone
     assert [person.name for person, _ in roster.everybody()] == ["東 健", "西 衛"]
     assert roster.redo(mine).number == mine
-    assert code_of(lambda: roster.redo(theirs)) == "roster-change-gone", "it is not undone"
+    assert code_of(lambda: roster.redo(theirs)) == "roster-change-in-force"
     roster.undo(theirs)
     assert code_of(lambda: roster.undo(theirs)) == "roster-change-gone", "it is undone already"
     assert code_of(lambda: roster.undo(999)) == "roster-change-gone"

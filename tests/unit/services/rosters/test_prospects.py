@@ -51,6 +51,14 @@ def test_everybody_is_told_by_name_those_to_be_looked_at_first(roster: RosterFil
     assert list(SORT_WORDS) == list(Sort)
 
 
+def test_a_term_that_becomes_longer_is_not_over(roster: RosterFile, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    taken(roster, file, "石井 葵,,委員,緑化審議会,R5.4.1,R7.3.31\n")
+    (longer,) = shown(roster, file, "石井 葵,,委員,緑化審議会,R5.4.1,R9.3.31\n")
+    (shorter,) = shown(roster, file, "石井 葵,,委員,緑化審議会,R5.4.1,R6.9.30\n")
+    assert (longer.sort, shorter.sort) == (Sort.CHANGED, Sort.ENDED)
+
+
 def test_a_way_of_writing_that_changes_is_told(roster: RosterFile, tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     taken(roster, file, "高橋 健,たかはし けん,委員,緑化審議会,R5.4.1,\n")
