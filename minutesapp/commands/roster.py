@@ -10,6 +10,7 @@ from minutesapp.console import say
 
 def import_roster(asked: argparse.Namespace) -> None:
     from minutesapp.services import people
+    from minutesapp.services.rosters.prospects import Sort, prospects
 
     done = people.import_roster(asked.file, people.roster_at(asked.db))
     if asked.json:
@@ -17,6 +18,9 @@ def import_roster(asked: argparse.Namespace) -> None:
         return
     for sentence in people.describe_notes(done):
         say(sentence)
+    for one in prospects(done):
+        if one.sort is Sort.UNCLEAR:
+            say(f"確かめてください。{one.name}：{one.words}")
     say(f"新規{len(done.new)}人、変更{len(done.changed)}人、変更なし{len(done.unchanged)}人。")
     if done.unconfirmed:
         say(f"読みを確かめていない人が{len(done.unconfirmed)}人います。")

@@ -24,7 +24,8 @@ Words = tuple[str, str, str, Side]
 class PostHolder:
     """A person under the hands of a merge, with the postings that are to be added or replaced.
 
-    `before` is the person as the roster has them; `is_doubtful` where a row was laid on them by the name alone.
+    `before` is the person as the roster has them; `is_doubtful` where a row was laid on them by the name alone, or by
+    it and the reading though it is of another office at the same time.
     """
 
     def __init__(self, person: Person, postings: Iterable[Posting] = (), *, is_new: bool = False) -> None:
@@ -41,6 +42,7 @@ class PostHolder:
         self._places: dict[tuple[Words, date | None], list[int]] = {}
         self._begun: dict[Words, list[tuple[date, int]]] = {}
         self._terms: dict[Side, Terms] = {}
+        self._offices: set[str] = set()
         for posting in postings:
             self._add(posting)
 
@@ -66,6 +68,15 @@ class PostHolder:
         """Whether the person sits on the other side of the table at the time of the row."""
         side = ACROSS_THE_TABLE.get(row.side)
         return side in self._terms and self._terms[side].overlap(row.start, row.end)
+
+    def works_elsewhere(self, row: RosterRow) -> bool:
+        """Whether the row is of staff of another office than the person is in at its time."""
+        office = _called(row.group) if row.side is Side.STAFF else ""
+        if not office or not self._offices or not self._terms[Side.STAFF].overlap(row.start, row.end):
+            return False
+        return office not in self._offices and not any(
+            one.endswith(office) or office.endswith(one) for one in self._offices
+        )
 
     def take(self, row: RosterRow) -> None:
         """Takes over what the row states of the person and the posting."""
@@ -121,6 +132,8 @@ class PostHolder:
         words = _words(posting)
         self._first.setdefault(words, place)
         heappush(self._places.setdefault((words, posting.start), []), place)
+        if posting.side is Side.STAFF and posting.group:
+            self._offices.add(_called(posting.group))
         insort(self._begun.setdefault(words, []), (posting.start or date.min, place))
         self._terms.setdefault(posting.side, Terms()).add(posting.start, posting.end)
         return place
@@ -204,6 +217,6 @@ def _words(posting: Posting) -> Words:
 
 
 @lru_cache(maxsize=1024)
-def _called(committee: str) -> str:
-    """The name of a committee as it is known by, widths and variant kanji aside."""
-    return fold_for_matching(committee)
+def _called(name: str) -> str:
+    """The name of a committee or an office as it is known by, widths and variant kanji aside."""
+    return fold_for_matching(name)

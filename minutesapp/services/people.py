@@ -149,6 +149,7 @@ def import_json(done: RosterPreview) -> dict[str, Any]:
         "changed": [person.name for person in done.changed],
         "unchanged": len(done.unchanged),
         "unconfirmed": len(done.unconfirmed),
+        "doubtful": [change.after[0].name for change in done.changes if change.doubtful],
         "notes": list(describe_notes(done)),
     }
 

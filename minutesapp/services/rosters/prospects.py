@@ -30,6 +30,7 @@ SORT_WORDS = {
     Sort.NEW: "新しい",
 }
 SAME_NAME = "名簿の「{posts}」の人とみます。"
+SAME_LISTED = "部署のちがう行を、同じ一人とみます。"
 
 
 class Prospect(Struct, frozen=True):
@@ -64,6 +65,8 @@ def _prospect(change: PersonChange) -> Prospect:
     person, postings = change.after
     if change.before is None:
         words = "、".join(map(_told, postings))
+        if change.doubtful:
+            return Prospect(Sort.UNCLEAR, person.name, reading_words(person), f"{SAME_LISTED}　{words}")
         return Prospect(Sort.NEW, person.name, reading_words(person), words)
     told = list(_differences(change.before, change.after))
     sort = Sort.ENDED if _ends(change.before, change.after) else Sort.CHANGED
