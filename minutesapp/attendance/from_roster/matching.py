@@ -41,8 +41,8 @@ class KnownPeople:
     def candidates(self, person: Attendee) -> tuple[Attendee, ...]:
         """Everybody of the roster whom an attendee may be, each with the post that is likest to theirs.
 
-        By the whole name, and of several by the post, then by the 部署; where a list gives the family name alone, by
-        it and the post, else by it and the 部署.
+        By the whole name; where a list gives the family name alone, by it and the post, else by it and the 部署. Of
+        several it is who has the post, then who is in the 部署.
         """
         if person.person:
             return self._likest(person, (person.person,) if person.person in self._entries else ())
@@ -50,7 +50,8 @@ class KnownPeople:
         if (person.side, name) in self._names or person.given:
             return _narrowed(person, self._likest(person, self._names.get((person.side, name), ())))
         by_post = self._posts.get((name, fold_for_matching(person.post)), ())
-        return self._likest(person, by_post or self._groups.get((name, fold_for_matching(person.group)), ()))
+        found = by_post or self._groups.get((name, fold_for_matching(person.group)), ())
+        return _narrowed(person, self._likest(person, found))
 
     def _likest(self, person: Attendee, numbers: Iterable[str]) -> tuple[Attendee, ...]:
         """Of each of these the post that is likest to the attendee's, the first of those that are alike."""
