@@ -1,6 +1,6 @@
 """Work that may take a while, off the window's thread: told after a moment, to be cancelled. The one place for threads.
 
-with a task:   preview = await tasks.start("名簿を読んでいます…", lambda _: people.preview_roster(path))
+with a task:   preview = await tasks.start("名簿を読んでいます…", lambda _: people.import_roster(path))
 from a button: go(self.take_in())
 
 What waits for a task is an `async` function. Until its task is over the event loop of the window goes on, and there is

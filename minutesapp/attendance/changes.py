@@ -16,7 +16,7 @@ from minutesapp.model.blocks import Absence, AbsenceReason, Block, Speaker
 from minutesapp.model.header import PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import heading_above, headings_over
-from minutesapp.templates.form import Form
+from minutesapp.templates.form import FieldType, Form
 
 
 def set_attendance(minutes: Minutes, form: Form, attendees: Attendance) -> Change:
@@ -88,7 +88,9 @@ def set_absence(minutes: Minutes, index: int, id: str, reason: AbsenceReason | N
 
 def arrange(minutes: Minutes, form: Form, order: Order) -> Change:
     """Everybody stands in this order among those of their side."""
-    return set_attendance(minutes, form, in_order(minutes.attendees, order))
+    kinds = lists_of(minutes.header, form).kinds
+    grouped = {kind.key for kind in kinds if kind.type is FieldType.GROUPED_PEOPLE}
+    return set_attendance(minutes, form, in_order(minutes.attendees, order, grouped))
 
 
 def add_people(minutes: Minutes, form: Form, people: Iterable[Attendee]) -> Change:

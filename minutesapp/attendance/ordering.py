@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from enum import StrEnum
 
 from minutesapp.language.collation import kana_order
-from minutesapp.language.numerals import parse_number
+from minutesapp.language.numerals import seat_number
 from minutesapp.language.posts import order_in_committee, order_in_office
 from minutesapp.model.attendance import Attendance, Attendee, Side
 
@@ -22,13 +22,14 @@ class Order(StrEnum):
     KANA = "kana"
 
 
-def in_order(attendees: Attendance, order: Order) -> Attendance:
+def in_order(attendees: Attendance, order: Order, grouped: Container[str] = ()) -> Attendance:
     """Everybody in this order among those of their side; those of whom it is not known stand behind, as they stood.
 
-    Whoever is listed under a group stays with it: the groups keep their order.
+    Whoever is listed under a group stays with it: the groups keep their order. So it is in the lists with the keys
+    `grouped`; elsewhere a group is but where somebody comes from.
     """
     key = KEYS[order]
-    sorted_sides = {side: iter(_sorted([p for p in attendees if p.side is side], key)) for side in Side}
+    sorted_sides = {side: iter(_sorted([p for p in attendees if p.side is side], key, grouped)) for side in Side}
     return tuple(next(sorted_sides[person.side]) for person in attendees)
 
 
@@ -47,9 +48,11 @@ def moved_to(attendees: Attendance, id: str, before: str) -> Attendance:
     return (*others[:at], moving, *others[at:])
 
 
-def _sorted(people: list[Attendee], key: Callable[[Attendee], object]) -> list[Attendee]:
-    groups = list(dict.fromkeys(person.group for person in people))
-    return sorted(people, key=lambda person: (groups.index(person.group), key(person)))
+def _sorted(people: list[Attendee], key: Callable[[Attendee], object], grouped: Container[str]) -> list[Attendee]:
+    listed = [person.group if person.field in grouped else "" for person in people]
+    places = {group: place for place, group in enumerate(dict.fromkeys(listed))}
+    pairs = sorted(zip(listed, people, strict=True), key=lambda pair: (places[pair[0]], key(pair[1])))
+    return [person for _, person in pairs]
 
 
 def _rank_key(person: Attendee) -> int:
@@ -58,7 +61,7 @@ def _rank_key(person: Attendee) -> int:
 
 
 def _seat_key(person: Attendee) -> int:
-    number = parse_number("".join(filter(str.isdecimal, person.seat)) or person.seat)
+    number = seat_number(person.seat)
     return LAST if number is None else number
 
 

@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 from minutesapp.attendance.presence.at_place import Missing
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
-from minutesapp.model.committee import Quorum, QuorumRule
-
-RULE_WORDS = {QuorumRule.MAJORITY: "過半数 ", QuorumRule.HALF: "半数以上 ", QuorumRule.NUMBER: ""}
+from minutesapp.model.committee import RULE_WORDS, Quorum, QuorumRule
 
 
 class Headcount(NamedTuple):
@@ -46,10 +44,11 @@ def headcount_words(heads: Headcount, quorum: Quorum) -> str:
     if not heads.members:
         return ""
     words = f"委員{heads.members}人中{heads.there}人出席"
-    if quorum.rule not in RULE_WORDS:
+    if quorum.rule is QuorumRule.NONE:
         return words
+    rule = "" if quorum.rule is QuorumRule.NUMBER else f"{RULE_WORDS[quorum.rule]} "
     held = "を満たす" if heads.suffices else "に足りない"
-    return f"{words}、定足数（{RULE_WORDS[quorum.rule]}{heads.needed}人）{held}"
+    return f"{words}、定足数（{rule}{heads.needed}人）{held}"
 
 
 def counts(member: Attendee, quorum: Quorum) -> bool:

@@ -14,7 +14,7 @@ def create(asked: argparse.Namespace) -> None:
 
     if asked.previous:
         expect_other_file(asked.output, asked.previous)
-    request = meetings.Request(asked.template, asked.committee, asked.on, asked.previous, asked.approve)
+    request = meetings.Request(asked.template, asked.committee, asked.on, asked.previous, asked.approve, only=True)
     begun = meetings.begin(meetings.plan_for(request), people.roster_at(asked.roster))
     records.write_record(begun.minutes, asked.output)
     tell_of_missing_forms()

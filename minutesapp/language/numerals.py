@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutesapp.language.matching.folding import nfkc
+from minutesapp.language.pattern import pattern
 
 KANJI_DIGITS = {sign: value for value, signs in enumerate(("〇零○◯", *"一二三四五六七八九")) for sign in signs}
 KANJI_DIGITS |= {"壱": 1, "壹": 1, "弐": 2, "貳": 2, "参": 3, "參": 3}
@@ -18,6 +19,9 @@ NUMBER_PATTERN = (
 )
 """Pattern of a whole number in a text that went through NFKC; it is tried once for each row of digits."""
 
+
+ANY_NUMBER = pattern(NUMBER_PATTERN)
+SEAT = pattern(rf"{NUMBER_PATTERN}\s*番")
 
 GAP = r"\s{0,8}+"
 """Pattern of the white space between the parts of a date or a time; forms filled in by hand leave up to eight signs."""
@@ -38,6 +42,13 @@ def parse_number(text: str) -> int | None:
     if plain and all(sign in KANJI_DIGITS for sign in plain):
         return int("".join(str(KANJI_DIGITS[sign]) for sign in plain))
     return _parse_tens(plain)
+
+
+def seat_number(seat: str) -> int | None:
+    """The number of a seat (12番, 第十二番, 議席12, 1番（東区2）): the one before 番, else the first; None for none."""
+    plain = nfkc(seat)
+    found = SEAT.search(plain) or ANY_NUMBER.search(plain)
+    return parse_number(found[0].removesuffix("番").rstrip()) if found else None
 
 
 def format_number(number: int, *, full_width: bool = False) -> str:

@@ -18,6 +18,16 @@ class QuorumRule(StrEnum):
     NUMBER = "number"
 
 
+RULE_WORDS = {
+    QuorumRule.NONE: "定めなし",
+    QuorumRule.MAJORITY: "過半数",
+    QuorumRule.HALF: "半数以上",
+    QuorumRule.NUMBER: "人数",
+}
+LARGEST_QUORUM = 9_999
+"""Members of whom a number says that they must be there."""
+
+
 class Quorum(Struct, frozen=True):
     """How many members must be there: more than half of them, at least half, or `number` of them.
 

@@ -31,7 +31,7 @@ class RosterList(Struct, frozen=True):
 
 
 class PersonChange(Struct, frozen=True):
-    """Somebody whom a list adds (`before` is None) or changes; `doubtful` where only the name says that it is they."""
+    """Somebody whom a list adds (`before` is None) or changes; `doubtful` where they may be two."""
 
     before: Somebody | None
     after: Somebody

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from minutesapp.language.matching.folding import fold_for_matching, nfkc
-from minutesapp.language.numerals import NUMBER_PATTERN, parse_number
-from minutesapp.language.pattern import pattern
+from minutesapp.language.numerals import seat_number
 from minutesapp.language.posts import order_in_committee, order_in_office
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Side
@@ -18,27 +16,17 @@ from minutesapp.roster.people import Posting, RosterEntry, entry_on
 from minutesapp.roster.sound import called
 from minutesapp.roster.store import RosterReader, Somebody
 
-A_NUMBER = pattern(NUMBER_PATTERN)
-
-
-class MemberOrder(StrEnum):
-    """By role and then by seat, by seat and then by role, by reading alone."""
-
-    RANK = "rank"
-    SEAT = "seat"
-    KANA = "kana"
-
-
 Key = tuple[Any, ...]
 
 
-def members_of(
-    roster: RosterReader, committee: str, day: date, order: MemberOrder = MemberOrder.RANK
-) -> list[RosterEntry]:
-    """The members of a committee on a day, each with the seat begun last; none of one that is not there."""
+def members_of(roster: RosterReader, committee: str, day: date) -> list[RosterEntry]:
+    """The members of a committee on a day, each with the seat begun last, by role and then by seat.
+
+    None of a committee that is not there.
+    """
     known = called(committee, roster.committee_settings())
     name = known.committee.name if known else committee
-    return sorted(_holding(roster.seated(name), lambda one: is_member(one, name), day), key=_key_of(order))
+    return sorted(_holding(roster.seated(name), lambda one: is_member(one, name), day), key=_rank)
 
 
 def staff_of(roster: RosterReader, groups: Iterable[str], day: date) -> list[RosterEntry]:
@@ -80,10 +68,8 @@ def is_office(group: str, asked: str) -> bool:
 
 
 def seat_order(seat: str) -> Key:
-    """Where a seat stands: by the first number of it, else by its words, none at all last."""
-    plain = nfkc(seat).strip()
-    found = A_NUMBER.search(plain)
-    number = parse_number(found[0]) if found else None
+    """Where a seat stands: by its number, else by its words, none at all last."""
+    plain, number = nfkc(seat).strip(), seat_number(seat)
     return (number is None, not plain, number or 0, plain)
 
 
@@ -101,17 +87,8 @@ def _holding(people: Iterable[Somebody], held: Callable[[Posting], bool], day: d
             yield entry
 
 
-def _key_of(order: MemberOrder) -> Callable[[RosterEntry], Key]:
-    def key(entry: RosterEntry) -> Key:
-        rank, seat = order_in_committee(entry.posting.post), seat_order(entry.posting.seat)
-        match order:
-            case MemberOrder.RANK:
-                return rank, seat, *_reading(entry)
-            case MemberOrder.SEAT:
-                return seat, rank, *_reading(entry)
-        return _reading(entry)
-
-    return key
+def _rank(entry: RosterEntry) -> Key:
+    return order_in_committee(entry.posting.post), seat_order(entry.posting.seat), *_reading(entry)
 
 
 def _reading(entry: RosterEntry) -> Key:

@@ -4,7 +4,7 @@ Two rows are the same person when name and reading are the same after folding (é
 several posts or terms is one person with several postings. Where a row has no reading, or the roster only a guessed
 one, the name alone decides. A known posting with another reading is the same person with the reading mended, once a
 list. Nobody sits on both sides of the table at once: a member and an employee of the same name whose terms overlap are
-two people.
+two people. Two rows of a list with offices that differ at one time are one person, and somebody is to look at it.
 
 Whoever is kept `apart` is nobody whom only a name means: a person said so, having seen what would come of it.
 
@@ -77,6 +77,8 @@ class Merge:
                 return False
             holder = PostHolder(_new_person(row), is_new=True)
             namesakes.append(holder)
+        elif holder.is_new and not row.person and not holder.is_doubtful:
+            holder.is_doubtful = holder.works_elsewhere(row)
         if row.person:
             self._by_number[row.person] = holder
             self._claimed.add(holder.person.id)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from heapq import heappop, heappush
+from heapq import heapify, heappush
 
 from msgspec.structs import replace
 
@@ -24,7 +24,8 @@ Words = tuple[str, str, str, Side]
 class PostHolder:
     """A person under the hands of a merge, with the postings that are to be added or replaced.
 
-    `before` is the person as the roster has them; `is_doubtful` where a row was laid on them by the name alone.
+    `before` is the person as the roster has them; `is_doubtful` where a row was laid on them by the name alone, or by
+    it and the reading though it is of another office at the same time.
     """
 
     def __init__(self, person: Person, postings: Iterable[Posting] = (), *, is_new: bool = False) -> None:
@@ -39,7 +40,9 @@ class PostHolder:
         self._kana = fold_for_matching(person.kana)
         self._first: dict[Words, int] = {}
         self._places: dict[tuple[Words, date | None], list[int]] = {}
+        self._begun: dict[Words, list[tuple[date, int]]] = {}
         self._terms: dict[Side, Terms] = {}
+        self._offices: set[str] = set()
         for posting in postings:
             self._add(posting)
 
@@ -65,6 +68,15 @@ class PostHolder:
         """Whether the person sits on the other side of the table at the time of the row."""
         side = ACROSS_THE_TABLE.get(row.side)
         return side in self._terms and self._terms[side].overlap(row.start, row.end)
+
+    def works_elsewhere(self, row: RosterRow) -> bool:
+        """Whether the row is of staff of another office than the person is in at its time."""
+        office = _called(row.group) if row.side is Side.STAFF else ""
+        if not office or not self._offices or not self._terms[Side.STAFF].overlap(row.start, row.end):
+            return False
+        return office not in self._offices and not any(
+            one.endswith(office) or office.endswith(one) for one in self._offices
+        )
 
     def take(self, row: RosterRow) -> None:
         """Takes over what the row states of the person and the posting."""
@@ -95,15 +107,24 @@ class PostHolder:
     def _find(self, row: RosterRow) -> int | None:
         """The place of the posting the row restates: same words, same first day or one of the two unknown.
 
-        A list of ours leaves no day out that is known.
+        A list of ours leaves no day out that is known. Where one would be over before the other begins, they are two.
         """
         words = (row.post, row.group, _called(row.committee), row.side)
         exact = row.person == self.person.id
         if row.start is None and not exact:
-            return self._first.get(words)
+            return self._begun_by(row.end, words)
         starts = (row.start,) if exact else (row.start, None)
-        heaps = (self._places.get((words, start)) for start in starts)
-        return min((heap[0] for heap in heaps if heap), default=None)
+        heaps = (self._places.get((words, start), ()) for start in starts)
+        return min((one for heap in heaps for one in heap if _may_be_one(self.postings[one], row)), default=None)
+
+    def _begun_by(self, end: date | None, words: Words) -> int | None:
+        """The place of the first posting of these words, or of the one begun last that a term to `end` may be."""
+        first = self._first.get(words)
+        if first is None or end is None or (self.postings[first].start or date.min) <= end:
+            return first
+        begun = self._begun[words]
+        found = bisect_right(begun, (end, len(self.postings)))
+        return begun[found - 1][1] if found else None
 
     def _add(self, posting: Posting) -> int:
         place = len(self.postings)
@@ -111,17 +132,30 @@ class PostHolder:
         words = _words(posting)
         self._first.setdefault(words, place)
         heappush(self._places.setdefault((words, posting.start), []), place)
+        if posting.side is Side.STAFF and posting.group:
+            self._offices.add(_called(posting.group))
+        insort(self._begun.setdefault(words, []), (posting.start or date.min, place))
         self._terms.setdefault(posting.side, Terms()).add(posting.start, posting.end)
         return place
 
     def _replace(self, place: int, posting: Posting) -> None:
         known, words = self.postings[place], _words(posting)
         self.postings[place] = posting
-        if posting.start != known.start:  # it had none, and was the first of those
-            heappop(self._places[words, None])
+        if posting.start != known.start:  # it had none
+            unknown, begun = self._places[words, None], self._begun[words]
+            unknown.remove(place)
+            heapify(unknown)
             heappush(self._places.setdefault((words, posting.start), []), place)
+            begun.remove((date.min, place))
+            insort(begun, (posting.start or date.min, place))
         self._terms[posting.side].remove(known.start, known.end)
         self._terms[posting.side].add(posting.start, posting.end)
+
+
+def _may_be_one(known: Posting, row: RosterRow) -> bool:
+    """Whether neither would be over before the other begins."""
+    over = known.end and row.start and known.end < row.start
+    return not (over or (row.end and known.start and row.end < known.start))
 
 
 def _merged(known: Posting, row: RosterRow, *, exactly: bool) -> Posting:
@@ -183,6 +217,6 @@ def _words(posting: Posting) -> Words:
 
 
 @lru_cache(maxsize=1024)
-def _called(committee: str) -> str:
-    """The name of a committee as it is known by, widths and variant kanji aside."""
-    return fold_for_matching(committee)
+def _called(name: str) -> str:
+    """The name of a committee or an office as it is known by, widths and variant kanji aside."""
+    return fold_for_matching(name)

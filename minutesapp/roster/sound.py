@@ -69,6 +69,13 @@ def called(name: str, known: Iterable[CommitteeSettings]) -> CommitteeSettings |
     return next((one for one in known if fold_for_matching(one.committee.name) == folded), None)
 
 
+def unknown_committee(name: str, known: Iterable[CommitteeSettings]) -> UserFacingError:
+    """The trouble that none of these has the name: ``committee-unknown``, or ``committees-none``."""
+    names = "、".join(one.committee.name for one in known)
+    code = "committee-unknown" if names else "committees-none"
+    return UserFacingError(code, committee=name, known=names)
+
+
 def _words(text: str) -> str:
     """The text on one line, its signs as they are written: a name is kept as it is registered."""
     line = one_line(text).strip()

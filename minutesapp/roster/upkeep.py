@@ -8,7 +8,6 @@ gone, and others for what no roster can hold.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 
 from msgspec.structs import replace
 
@@ -17,16 +16,24 @@ from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.identity import fresh_id
 from minutesapp.roster.changes import ChangeCode
 from minutesapp.roster.people import CommitteeSettings, Person, Posting
-from minutesapp.roster.sound import called, sound_committee, sound_person, sound_posting
+from minutesapp.roster.popolo.files import MEMBERSHIPS
+from minutesapp.roster.sound import called, sound_committee, sound_person, sound_posting, unknown_committee
 from minutesapp.roster.store import RosterReader, RosterStore, Somebody
 
 
 def add_person(roster: RosterStore, person: Person, postings: Iterable[Posting] = ()) -> Somebody:
     """Add somebody under a new id, with these posts; gives them as stored."""
-    new = sound_person(replace(person, id=fresh_id()))
+    (new,) = add_people(roster, [(person, tuple(postings))])
+    return new
+
+
+def add_people(roster: RosterStore, people: Iterable[Somebody]) -> list[Somebody]:
+    """Add all these in one change, or none of them where one is nobody whom a roster can hold."""
+    new = [(sound_person(replace(person, id=fresh_id())), postings) for person, postings in people]
+    held = [sound_posting(replace(one, person=person.id, id=0)) for person, postings in new for one in postings]
     with roster.changing(ChangeCode.ADD_PERSON) as writer:
-        writer.put_all([new], [sound_posting(replace(posting, person=new.id, id=0)) for posting in postings])
-    return roster.person(new.id)
+        writer.put_all([person for person, _ in new], held)
+    return [roster.person(person.id) for person, _ in new]
 
 
 def change_person(roster: RosterStore, id: str, edit: Callable[[Person], Person]) -> Person:
@@ -84,6 +91,9 @@ def merge_people(roster: RosterStore, old: str, into: str) -> Somebody:
         filled, doubled = _joined(postings, their_postings)
         writer.put_all(postings=filled)
         writer.remove_postings(doubled)
+        own = {str(number): str(place) for number, place in doubled.items()}
+        said = (one for one in roster.foreign() if one.kind == MEMBERSHIPS and one.own in own)
+        writer.put_foreign([replace(one, own=own[one.own]) for one in said])
     return roster.person(kept.id)
 
 
@@ -108,11 +118,6 @@ def change_posting(
         changed = replace(edit(posting), person=posting.person, id=number)
         writer.put_all(postings=[sound_posting(changed)])
     return roster.person(posting.person)
-
-
-def end_posting(roster: RosterStore, person: str, number: int, last: date) -> Somebody:
-    """A post of a person ends with this day; gives the person as stored."""
-    return change_posting(roster, person, number, lambda one: replace(one, end=last), ChangeCode.END_POSTING)
 
 
 def delete_posting(roster: RosterStore, person: str, number: int) -> Somebody:
@@ -167,8 +172,7 @@ def find_committee(roster: RosterReader, name: str) -> CommitteeSettings:
     every = roster.committee_settings()
     found = next((one for one in every if one.committee.id == name), None) or called(name, every)
     if found is None:
-        known = "、".join(one.committee.name for one in every) or "なし"
-        raise UserFacingError("committee-unknown", committee=name, known=known)
+        raise unknown_committee(name, every)
     return found
 
 
@@ -180,19 +184,19 @@ def _find_posting(roster: RosterReader, person: str, number: int) -> Posting:
     raise UserFacingError("roster-posting-unknown", number=number)
 
 
-def _joined(postings: Iterable[Posting], theirs: Iterable[Posting]) -> tuple[list[Posting], list[int]]:
-    """The first postings with what the others tell of the same posts, and the numbers of those others."""
+def _joined(postings: Iterable[Posting], theirs: Iterable[Posting]) -> tuple[list[Posting], dict[int, int]]:
+    """The first postings with what the others tell of the same posts, and the numbers of those others, with whose."""
     known = {posting.id: posting for posting in postings}
     places: dict[tuple[object, ...], list[int]] = {}
     for posting in known.values():
         places.setdefault(_words(posting), []).append(posting.id)
-    doubled = []
+    doubled: dict[int, int] = {}
     for posting in theirs:
         fitting = (id for id in places.get(_words(posting), ()) if _may_be_one(known[id], posting))
         place = next(fitting, None)
         if place is not None:
             known[place] = _filled(known[place], posting)
-            doubled.append(posting.id)
+            doubled[posting.id] = place
     return list(known.values()), doubled
 
 
@@ -201,9 +205,11 @@ def _words(posting: Posting) -> tuple[object, ...]:
 
 
 def _may_be_one(one: Posting, other: Posting) -> bool:
-    """Whether two postings of the same words are one: no day, seat or category of theirs differs."""
+    """Whether two postings of the same words are one: no day, seat or category of theirs differs or contradicts."""
     pairs = ((one.start, other.start), (one.end, other.end), (one.seat, other.seat), (one.category, other.category))
-    return all(first == second or not (first and second) for first, second in pairs)
+    filled = _filled(one, other)
+    is_term = not (filled.start and filled.end and filled.end < filled.start)
+    return is_term and all(first == second or not (first and second) for first, second in pairs)
 
 
 def _filled(one: Posting, other: Posting) -> Posting:

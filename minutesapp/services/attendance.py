@@ -127,6 +127,18 @@ def groups(roster: RosterSource = OWN, on: date | None = None) -> dict[str, Atte
     return {group: in_order(tuple(found[side, group]), Order.RANK) for side, group in sorted(found)}
 
 
+def those_there(attendees: Attendance, offered: Sequence[Attendee]) -> frozenset[str]:
+    """The ids of those of the roster (`offered`) who are at the meeting already, also under the family name alone.
+
+    Of whom at the meeting it is not known who of them they are, the name tells.
+    """
+    known = KnownPeople(offered)
+    matches = {one.id: known.match(one) for one in attendees}
+    numbers = {match.person for match in matches.values() if match is not None}
+    names = {fold_for_matching(one.name) for one in attendees if matches[one.id] is None}
+    return frozenset(one.id for one in offered if one.person in numbers or fold_for_matching(one.name) in names)
+
+
 def recognise(minutes: Minutes, roster: RosterSource = OWN) -> Minutes:
     """The record with the roster's reading and number for everybody whom the roster knows for certain.
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from minutesapp.roster.completion.completers import Completers
     from minutesapp.roster.completion.index import RosterIndex as RosterIndex
     from minutesapp.roster.importing import RosterPreview as RosterPreview
-    from minutesapp.roster.people import Person
     from minutesapp.roster.people import RosterEntry as RosterEntry
 
 
@@ -107,13 +106,6 @@ def committees(roster: RosterSource = OWN) -> tuple[Committee, ...]:
         return tuple(opened.committees())
 
 
-def preview_roster(path: Path, roster: RosterSource = OWN) -> RosterPreview:
-    """What importing a CSV, XLSX or Popolo file would do: who is new, changed, unchanged, lines not understood."""
-    from minutesapp.services.lists import open_coming
-
-    return open_coming(path).preview(roster)
-
-
 def import_roster(path: Path, roster: RosterSource = OWN, apart: Container[str] = ()) -> RosterPreview:
     """Take the people of a CSV, XLSX or Popolo file into the roster; taking the same file in twice changes nothing.
 
@@ -129,13 +121,6 @@ def describe_notes(preview: RosterPreview) -> list[str]:
     from minutesapp.roster.lists.notes import describe_notes
 
     return describe_notes(preview.notes)
-
-
-def confirm_reading(person: Person, kana: str, roster: RosterSource = OWN) -> Person:
-    """Record how somebody's name is read, now that a person has said so; gives the person as stored."""
-    from minutesapp.roster.upkeep import confirm_reading
-
-    return roster.change(lambda store: confirm_reading(store, person.id, kana))
 
 
 def as_attendee(entry: RosterEntry, field: str = "") -> Attendee:
@@ -164,13 +149,13 @@ def import_json(done: RosterPreview) -> dict[str, Any]:
         "changed": [person.name for person in done.changed],
         "unchanged": len(done.unchanged),
         "unconfirmed": len(done.unconfirmed),
+        "doubtful": [change.after[0].name for change in done.changes if change.doubtful],
         "notes": list(describe_notes(done)),
     }
 
 
 def entry_json(entry: RosterEntry) -> dict[str, Any]:
-    """What `roster list --json` and `roster complete --json` tell of a person; seat and category where known."""
-    more = {"seat": entry.posting.seat, "category": entry.posting.category}
+    """What `roster list --json` and `roster complete --json` tell of a person."""
     return {
         "name": entry.person.name,
         "kana": entry.person.kana,
@@ -184,7 +169,7 @@ def entry_json(entry: RosterEntry) -> dict[str, Any]:
         "end": entry.posting.end.isoformat() if entry.posting.end else None,
         "person": entry.person.id,
         "current": entry.current,
-    } | {key: words for key, words in more.items() if words}
+    }
 
 
 def _completer(roster: RosterSource, state: RosterState, report: Callable[[Exception], object]) -> Completer:

@@ -118,6 +118,7 @@ SENTENCES: dict[str, str] = {
     # the roster
     "roster-empty": "名簿にまだだれもいません。先に名簿を取り込んでください。",
     "committee-unknown": "「{committee}」という会議体は名簿にありません（あるのは、{known}）。名前を確かめてください。",
+    "committees-none": "「{committee}」という会議体は名簿にありません。まだ一つもないので、先に加えてください。",
     "difference-unknown": "「{person}」さんについて、名簿と違うところはありません。氏名を確かめてください。",
     "difference-open": "「{person}」さんは、名簿からは決められません。画面の「名簿と照らし合わせる」で選んでください。",
     "roster-missing": "名簿「{name}」が見つかりません。先に名簿を取り込んでください。",
@@ -129,17 +130,19 @@ SENTENCES: dict[str, str] = {
     "roster-nothing-to-undo": "名簿には、元に戻せる変更がありません。",
     "roster-nothing-to-redo": "名簿には、やり直せる変更がありません。",
     "roster-change-gone": "その変更は、残っていないか、すでに元に戻されています。変更の一覧を確かめてください。",
+    "roster-change-in-force": "その変更は元に戻されていないので、やり直せません。変更の一覧を確かめてください。",
     "roster-change-overtaken": (
         "名簿の同じところが、そのあとに書き換えられています。先に新しい変更を元に戻すか、今の内容を直してください。"
     ),
     "roster-person-unknown": "「{person}」という番号の人は名簿にいません。名簿の一覧で番号を確かめてください。",
     "roster-posting-unknown": "「{number}」という番号の職はありません。その人の職の一覧で番号を確かめてください。",
+    "roster-posting-overtaken": "{person}さんの同じ職を、ほかの人が先に変えました。開き直して、直してください。",
     "roster-committee-known": "「{committee}」という会議体はもう名簿にあります。別の名前にしてください。",
     "roster-name-missing": "名前がありません。名前を書いてください。",
     "roster-words-too-long": "「{text}」は長すぎます。{limit}字までにしてください。",
     "roster-reading-wrong": "「{kana}」は読みとして使えません。ひらがなかカタカナで書いてください。",
     "roster-reading-missing": "「{person}」の読みがまだありません。読みを書いて確定してください。",
-    "roster-quorum-unreadable": "「{text}」は定足数として読めません。過半数、半数以上、5人、なしなどと書いてください。",
+    "roster-quorum-unreadable": "「{text}」は定足数として読めません。過半数、5人、定めなしなどと書いてください。",
     "roster-term-reversed": "終わりの日（{end}）が、始まりの日（{start}）より前です。日付を直してください。",
     "roster-same-person": "同じ人を2回選んでいます。まとめたい2人を選んでください。",
     "roster-list-broken": "「{name}」は表として読めません。Excelで開いて、保存し直してから取り込んでください。",

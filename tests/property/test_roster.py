@@ -24,7 +24,7 @@ from minutesapp.roster import upkeep
 from minutesapp.roster.members import members_of, staff_of
 from minutesapp.roster.people import CommitteeSettings, Person, Posting
 from minutesapp.roster.sqlite.database import RosterDatabase
-from tests.rosters import put
+from tests.rosters import end, put
 
 FIRST, YEARS = date(2021, 4, 1), 4
 BOARDS, OFFICES = ("審議会", "審査会"), ("総務課", "財政課", "税務課")
@@ -175,9 +175,7 @@ class Upkeep(RuleBasedStateMachine):
         one = data.draw(st.sampled_from(every))
         last = (one.start or FIRST) + timedelta(days=1)
         deed: Step = lambda roster: (  # noqa: E731
-            upkeep.delete_posting(roster, one.person, one.id)
-            if gone
-            else upkeep.end_posting(roster, one.person, one.id, last)
+            upkeep.delete_posting(roster, one.person, one.id) if gone else end(roster, one.person, one.id, last)
         )
         self.do(deed)
 

@@ -86,16 +86,19 @@ class PresenceController:
 
     def mark(self, id: str, mark: object) -> None:
         """Somebody took part as the `PartMark` says."""
-        self.mark_all({id: mark})
+        self.mark_all([(id, mark)])
 
     def mark_all(self, marks: object) -> None:
-        """Several people took part as their `PartMark` says, in one step; the last of them is chosen."""
+        """People took part as the `PartMark` by their id says, one after the other, in one step; the last is chosen."""
         self._header.commit()
         minutes, lists = self._desk.minutes, lists_of(self._desk.minutes.header, self._desk.form)
-        parts = cast("dict[str, PartMark]", marks)
-        people = tuple(parts[p.id].on(p, lists) if p.id in parts else p for p in minutes.attendees)
-        self._apply(set_attendance(minutes, self._desk.form, people))
-        self._panel.choose([*parts][-1])
+        parts = cast("list[tuple[str, PartMark]]", marks)
+        people = {person.id: person for person in minutes.attendees}
+        for id, part in parts:
+            if id in people:
+                people[id] = part.on(people[id], lists)
+        self._apply(set_attendance(minutes, self._desk.form, tuple(people.values())))
+        self._panel.choose(parts[-1][0])
 
     def write_exceptions(self) -> None:
         """Go to the line for exceptions."""

@@ -36,7 +36,7 @@ class ExceptionLine(OneLine):
     """Enter takes what is written and is ready for the next one; Esc empties the line, and then goes to the list."""
 
     written = Signal(object)
-    """By whose id, a `PartMark`."""
+    """Whose id and a `PartMark`, for each that is written, in order."""
     told = Signal(str)
     """What is wrong with what is written, which stays."""
     done = Signal()
@@ -76,11 +76,11 @@ class ExceptionLine(OneLine):
         if marks:
             self.written.emit(marks)
 
-    def _read(self, words: str) -> dict[str, PartMark]:
+    def _read(self, words: str) -> list[tuple[str, PartMark]]:
         # Imported late: until somebody is marked, nobody waits for what reads times and names.
         from minutesapp.attendance.presence.exceptions import read_exceptions
         from minutesapp.attendance.presence.told_times import start_of
 
         minutes = self._desk.minutes
         found = read_exceptions(words, minutes.attendees, start_of(minutes, self._desk.form))
-        return {one.person.id: one.mark for one in found}
+        return [(one.person.id, one.mark) for one in found]

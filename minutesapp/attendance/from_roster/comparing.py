@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from minutesapp.attendance.from_roster.expected import Officer
+from minutesapp.attendance.from_roster.expected import Officer, as_for
 from minutesapp.attendance.from_roster.matching import KnownPeople
 from minutesapp.attendance.from_roster.offices import same_office, same_post
 from minutesapp.model.attendance import Attendance, Attendee, Side
@@ -64,7 +64,7 @@ def compare(
     `officers` are those in office on the day, `others` whom the roster has besides. Names are told apart by their
     signs, posts and groups by what they mean: 健康推進課長 is the 課長 of 健康推進課.
     """
-    now, ever = KnownPeople(one.person for one in officers), KnownPeople(others)
+    now, ever = KnownPeople(as_for(committee, officers)), KnownPeople(others)
     found: list[Difference] = []
     met: set[str] = set()
     for person in attendees:

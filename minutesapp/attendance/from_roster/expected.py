@@ -34,6 +34,16 @@ def the_only_committee(roster: Iterable[Officer]) -> str:
     return seats.pop() if len(seats) == 1 else ""
 
 
+def as_for(committee: str, roster: Sequence[Officer]) -> list[Attendee]:
+    """Everybody in office as a meeting of this committee has them: a member of it sits on no other one there."""
+    seated = {one.person.person for one in roster if one.sits_on(committee)}
+    return [
+        one.person
+        for one in roster
+        if one.sits_on(committee) or one.person.side is not Side.MEMBER or one.person.person not in seated
+    ]
+
+
 def expected_members(roster: Iterable[Officer], committee: str) -> list[Attendee]:
     """The members of this committee, each once, with the first of their seats on it; those who lead it first."""
     seated: dict[str, Attendee] = {}
@@ -56,13 +66,14 @@ def expected_again(
     `others` are people of the roster who are in no office now: they are not expected again. Staff of another 部署 now
     give way to those who have their post. Whom the roster does not know comes again.
     """
-    now, gone = KnownPeople(one.person for one in roster), KnownPeople(others)
+    now, gone = KnownPeople(as_for(committee, roster)), KnownPeople(others)
     seats = {one.person.person for one in roster if one.sits_on(committee)}
     coming = [one for person in previous for one in _again(person, now, gone, seats, roster)]
     known = list({one.person or one.id or one.name: one for one in reversed(coming)}.values())[::-1]
-    names = {fold_for_matching(person.name) for person in known}
+    numbers = {person.person for person in known if person.person}
+    names = {(person.side, fold_for_matching(person.name)) for person in known if not person.person}
     seated = expected_members(roster, committee)
-    new = [person for person in seated if fold_for_matching(person.name) not in names]
+    new = [one for one in seated if one.person not in numbers and (one.side, fold_for_matching(one.name)) not in names]
     places = {person.person: place for place, person in enumerate(seated)}
     members = [*(person for person in known if person.side is Side.MEMBER), *new]
     members.sort(key=lambda person: places.get(person.person, len(places)))

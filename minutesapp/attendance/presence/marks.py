@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import time
 
 from msgspec import Struct
@@ -68,16 +69,29 @@ def proxy_named(words: str) -> Proxy:
     return Proxy(name, split_name(name).family, post)
 
 
-def find_person(attendees: Attendance, name: str) -> Attendee:
-    """The attendee of this name, family name or label. UserFacingError ``attendee-unknown``, ``attendee-ambiguous``."""
+def named(attendees: Attendance, name: str) -> list[Attendee]:
+    """Everybody of this name; else of this family name, else those whom the record calls so."""
     plain = fold_for_matching(name)
     for part in ("name", "family", "label"):
         found = [one for one in attendees if plain and plain == fold_for_matching(getattr(one, part))]
-        if len(found) > 1:
-            people = "、".join(" ".join(filter(None, (one.name, one.post, one.group))) for one in found)
-            raise UserFacingError("attendee-ambiguous", person=name, people=people)
         if found:
-            return found[0]
+            return found
+    return []
+
+
+def only(found: Sequence[Attendee], name: str) -> Attendee:
+    """The only one of those whom a name may mean; UserFacingError ``attendee-ambiguous``."""
+    if len(found) > 1:
+        people = "、".join(" ".join(filter(None, (one.name, one.post, one.group))) for one in found)
+        raise UserFacingError("attendee-ambiguous", person=name, people=people)
+    return found[0]
+
+
+def find_person(attendees: Attendance, name: str) -> Attendee:
+    """The attendee of this name, family name or label. UserFacingError ``attendee-unknown``, ``attendee-ambiguous``."""
+    found = named(attendees, name)
+    if found:
+        return only(found, name)
     id = LabelIndex(attendees).find(name)
     person = next((one for one in attendees if one.id == id), None)
     if person is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from minutesapp.language.matching.folding import fold_for_matching, squeeze
+from minutesapp.language.numerals import NUMBER_PATTERN, seat_number
 from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import rank_of, role_of
 from minutesapp.language.wordlists import wordlist
@@ -16,7 +17,7 @@ WORDS = wordlist("speaker_labels")
 ANYBODY = frozenset(WORDS["anybody"])
 """Labels of any of many, by which nobody is named."""
 INSIDE = pattern(r"(?P<outer>[^()]*)\((?P<inside>[^()]+)\)(?P<title>[^()]*)")
-SEAT = pattern(r"第?(\d+)番")
+SEAT = pattern(rf"第?({NUMBER_PATTERN})番")
 NEVER = {"委員": Side.STAFF, "議員": Side.STAFF, "職員": Side.MEMBER}
 """On which side nobody is called so, unless it is their post."""
 END_OF_OFFICE = pattern(r"[部課局室係班館所園校会兼・]|センター|グループ|チーム")
@@ -39,8 +40,8 @@ class LabelIndex:
         for person in attendees:
             for name in _names(person):
                 self._names.setdefault(fold_for_matching(name), set()).add(person.id)
-            if person.seat:
-                self._seats.setdefault(squeeze(person.seat), set()).add(person.id)
+            if (seat := seat_number(person.seat)) is not None:
+                self._seats.setdefault(str(seat), set()).add(person.id)
             for post in _posts(person) | _ends_of_post(person.post):
                 self._posts.setdefault(fold_for_matching(post), set()).add(person.id)
 
@@ -60,7 +61,10 @@ class LabelIndex:
     def _find_plain(self, plain: str) -> str:
         if seat := SEAT.match(plain):
             rest = plain[seat.end() :]
-            return self._only(self._seats, seat[1]) if rest in ("", "委員", "議員") else self._find_plain(rest)
+            if rest in ("", "委員", "議員"):
+                return self._only(self._seats, str(seat_number(seat[0])))
+            if found := self._find_plain(rest):
+                return found
         if found := self._only(self._names, plain) or self._called(plain, _honorific(plain)):
             return found
         if plain in ANYBODY:

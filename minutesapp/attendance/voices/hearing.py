@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from minutesapp.attendance.voices.meeting import Meeting
 from minutesapp.attendance.voices.names.called import People
 from minutesapp.attendance.voices.names.sound import readings_of
-from minutesapp.attendance.voices.voice import voices_of
 from minutesapp.attendance.voices.voice_offers import VoiceOffers
 from minutesapp.attendance.voices.words.said import Memory
 from minutesapp.model.attendance import Attendee, Side
@@ -47,13 +46,6 @@ class Hearing:
     def offers(self, body: Body) -> tuple[VoiceOffers, ...]:
         """Whose each voice may be. O(signs) of what was not heard before."""
         return Meeting(body, self._people, self._memory, self._away).offers()
-
-
-def offers_for(
-    body: Body, present: Iterable[Attendee], known: Sequence[Attendee] = (), near: Container[str] | None = None
-) -> tuple[VoiceOffers, ...]:
-    """The same for a body that is asked about once; nothing where there is no voice."""
-    return Hearing(body, present, known, near).offers(body) if voices_of(body) else ()
 
 
 def _read(person: Attendee) -> Attendee:

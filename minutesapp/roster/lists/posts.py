@@ -14,7 +14,7 @@ from minutesapp.model.attendance import Side
 from minutesapp.roster.lists.tables import ListTable
 from minutesapp.roster.lists.words.lines import office_of_group, side_of_group
 from minutesapp.roster.lists.words.names import MARKS
-from minutesapp.roster.lists.words.sides import COMMITTEES, Seat, is_category, side_of_list, side_of_seat
+from minutesapp.roster.lists.words.sides import Seat, committee_of_group, is_category, side_of_list, side_of_seat
 from minutesapp.roster.lists.words.titles import Titles
 
 ANY_MEMBER = ("委員",)
@@ -76,8 +76,8 @@ class PostReader:
         """The post with its side known for certain, and of a member with the committee."""
         if side is not Side.MEMBER:
             return Post(post.post, post.group, post.committee, side)
-        by_group = post.group if squeeze(post.group).endswith(COMMITTEES) else ""
-        return replace(post, committee=post.committee or self._titles.committee or by_group, side=side)
+        committee = post.committee or self._titles.committee or committee_of_group(post.group, side)
+        return replace(post, committee=committee, side=side)
 
     def _post(self, cells: Mapping[str, str], line: tuple[str, ...], told: Sequence[str]) -> tuple[str, str]:
         """The post, and a mark that nobody explains."""

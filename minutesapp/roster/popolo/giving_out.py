@@ -48,6 +48,7 @@ class _Giving:
         self._foreign = [(one.kind, one.own, json.loads(one.json)) for one in roster.foreign()]
         self._places = Places((kind, raw) for kind, _, raw in self._foreign if kind != FRAME)
         self._called: dict[str, str] = {}
+        self._own = {reference(raw, "id"): own for own, raw in self._of(PERSONS) if own}
 
     def person(self, id: str) -> str:
         """What the file calls somebody."""
@@ -98,7 +99,7 @@ class _Giving:
     def _memberships(self, gone: set[str]) -> tuple[list[Raw], dict[str, Raw]]:
         written, told = list[Raw](), set[str]()
         for own, raw in self._of(MEMBERSHIPS):
-            if own in self._postings:
+            if own in self._postings and self._may_be_of(raw, self._postings[own]):
                 written.append(rewrite_membership(raw, self._postings[own], self, self._places))
                 told.add(own)
             elif not own and reference(raw, "person_id") not in gone:
@@ -108,6 +109,11 @@ class _Giving:
             if number not in told:
                 written.append(self._with_post(written_membership(posting, self), posts))
         return written, posts
+
+    def _may_be_of(self, membership: Raw, posting: Posting) -> bool:
+        """Whether a posting is of whom a membership is of, or nobody knows of whom that is."""
+        own = self._own.get(reference(membership, "person_id"), "")
+        return not own or self._joined.get(own, own) == posting.person
 
     def _with_post(self, membership: Raw, posts: dict[str, Raw]) -> Raw:
         """A membership of ours with its post, which is added to the others."""

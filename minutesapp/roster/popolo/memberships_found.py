@@ -46,7 +46,8 @@ class MembershipsFound:
         if now.start and now.end and now.end < now.start:
             raise TermReversedError
         old = self._known.get(key)
-        number = old.own if old and old.own in self._postings else self._untold.get(_words(now), "")
+        known = self._postings.get(old.own) if old else None
+        number = str(known.id) if known and known.person == person else self._untold.get(_words(now), "")
         if not number:
             self.begun.setdefault(now, []).append(key)
             return True

@@ -12,7 +12,7 @@ from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.committee import Committee, NameStyle, Quorum, QuorumRule
 from minutesapp.model.identity import fresh_id
 from minutesapp.roster.people import CommitteeSettings
-from minutesapp.roster.sqlite.schema import DamagedRosterError
+from minutesapp.roster.sqlite.schema import DamagedRosterError, next_number
 from minutesapp.roster.sqlite.table_rows import lines
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def ids_of(database: Database, names: Iterable[str]) -> dict[str, str]:
         folded = fold_for_matching(name)
         if folded not in known:
             known[folded] = fresh_id()
-            database.table("committees").insert(_row(CommitteeSettings(Committee(known[folded], name))))
+            _add(database, CommitteeSettings(Committee(known[folded], name)))
         ids[name] = known[folded]
     return ids
 
@@ -54,7 +54,14 @@ def put_settings(database: Database, settings: CommitteeSettings) -> None:
         database.table("committees").update(committee.id, _row(settings))
     else:
         new = replace(settings, committee=replace(committee, id=committee.id or fresh_id()))
-        database.table("committees").insert(_row(new))
+        _add(database, new)
+
+
+def _add(database: Database, settings: CommitteeSettings) -> None:
+    row = _row(settings)
+    columns, values = ", ".join(row), ", ".join(f":{column}" for column in row)
+    numbered = f"INSERT INTO committees (rowid, {columns}) VALUES ({next_number('committees')}, {values})"
+    database.conn.execute(numbered, row)
 
 
 def _row(settings: CommitteeSettings) -> dict[str, Any]:

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from minutesapp.roster.foreign import ForeignObject
-from minutesapp.roster.sqlite.schema import DamagedRosterError
+from minutesapp.roster.sqlite.schema import DamagedRosterError, next_number
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 ALL = "SELECT kind, id, json, own, number FROM popolo ORDER BY number"
-PUT = """
-INSERT INTO popolo (number, kind, id, own, json) VALUES (?, ?, ?, ?, ?)
+PUT = f"""
+INSERT INTO popolo (number, kind, id, own, json) VALUES (coalesce(?, {next_number("popolo")}), ?, ?, ?, ?)
 ON CONFLICT (number) DO UPDATE SET kind = excluded.kind, id = excluded.id, own = excluded.own, json = excluded.json
 """
 

@@ -63,6 +63,11 @@ DELETE FROM changes WHERE undone OR number NOT IN (SELECT number FROM changes OR
     OR (number < :newest AND :most < (SELECT sum(size) FROM changes AS later WHERE later.number >= changes.number))
 """
 """What was undone can be done again until something else is done."""
+GIVEN = """
+UPDATE numbers SET last = max(last,
+    coalesce((SELECT max(key) FROM changed_rows WHERE change = :number AND kind = numbers.kind), 0))
+"""
+"""The numbers of all rows that a change has written or removed are given."""
 
 
 @contextmanager
@@ -83,6 +88,7 @@ def recorded(database: Database, code: ChangeCode) -> Iterator[int]:
     for kind in KINDS:
         for event in EVENTS:
             run(f"DROP TRIGGER temp.recording_{kind}_{event}")
+    run(GIVEN, {"number": number})
     run("DELETE FROM changed_rows WHERE change = ? AND before IS after", [number])
     if run("SELECT 1 FROM changed_rows WHERE change = ?", [number]).fetchone() is None:
         run("DELETE FROM changes WHERE number = ?", [number])

@@ -40,6 +40,7 @@ TABLES = {
     "changed_rows": ("change", "kind", "key", "before", "after"),
     "revision": ("number",),
     "popolo": ("number", "kind", "id", "own", "json"),
+    "numbers": ("kind", "last"),
 }
 
 
@@ -80,6 +81,12 @@ def _expect_nothing_to_run(database: Database) -> None:
 def columns_of(database: Database, table: str) -> set[str]:
     """The names of a table's columns; none where there is no such table."""
     return {row[1] for row in database.execute(f"PRAGMA table_info({table})")}
+
+
+def next_number(kind: str) -> str:
+    """In SQL, a number for a new row of this table that no row of it ever had."""
+    highest = f"coalesce((SELECT max(rowid) FROM {kind}), 0)"
+    return f"(SELECT 1 + max(last, {highest}) FROM numbers WHERE kind = '{kind}')"
 
 
 @contextmanager
@@ -165,8 +172,24 @@ def labels_of_committees(database: Database) -> None:
         )
 
 
+def numbers_given_once(database: Database) -> None:
+    """Version 6: the last number that a row of each table ever had, so that none is given to another row.
+
+    What is kept of other files names postings by their numbers, and so do changes that can be undone.
+    """
+    database.execute("CREATE TABLE numbers (kind TEXT NOT NULL PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID")
+    for kind in NUMBERED:
+        told = (
+            "SELECT max(CAST(own AS INTEGER)) FROM popolo WHERE kind = 'memberships'" if kind == "postings" else "NULL"
+        )
+        numbers = (f"SELECT max(rowid) FROM {kind}", "SELECT max(key) FROM changed_rows WHERE kind = :kind", told)
+        last = ", ".join(f"coalesce(({query}), 0)" for query in numbers)
+        database.execute(f"INSERT INTO numbers VALUES (:kind, max({last}))", {"kind": kind})
+
+
 # As they were when this step came: with a list of words that grows, rosters would be upgraded in more ways than one.
 ENDINGS_OF_COMMITTEES = ("審議会", "審査会", "委員会", "協議会", "懇話会", "議会")
+NUMBERED = ("committees", "people", "merged", "postings", "popolo")
 VERSION_3 = (
     "ALTER TABLE postings ADD COLUMN seat TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE postings ADD COLUMN category TEXT NOT NULL DEFAULT ''",
@@ -191,6 +214,7 @@ STEPS = (
     seats_settings_and_changes,
     foreign_popolo,
     labels_of_committees,
+    numbers_given_once,
 )
 
 

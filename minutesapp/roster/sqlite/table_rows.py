@@ -10,7 +10,7 @@ from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.plain import one_line
 from minutesapp.model.attendance import Side
 from minutesapp.roster.people import Person, Posting
-from minutesapp.roster.sqlite.schema import DamagedRosterError
+from minutesapp.roster.sqlite.schema import DamagedRosterError, next_number
 
 PEOPLE_WITH_POSTINGS = """
 SELECT people.id, name, family, given, kana, kana_confirmed,
@@ -19,15 +19,16 @@ FROM people LEFT JOIN postings ON postings.person = people.id {where} ORDER BY p
 """
 """With no `where`, everybody."""
 # Not by the library's own upsert: where a first look at the disk fails, it falls back on one that leaves people out.
-PUT_PERSON = """
-INSERT INTO people (id, name, family, given, kana, kana_confirmed, folded)
-VALUES (:id, :name, :family, :given, :kana, :kana_confirmed, :folded)
+PUT_PERSON = f"""
+INSERT INTO people (rowid, id, name, family, given, kana, kana_confirmed, folded)
+VALUES ({next_number("people")}, :id, :name, :family, :given, :kana, :kana_confirmed, :folded)
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, family = excluded.family, given = excluded.given,
     kana = excluded.kana, kana_confirmed = excluded.kana_confirmed, folded = excluded.folded
 """
-PUT_POSTING = """
+PUT_POSTING = f"""
 INSERT INTO postings (id, person, post, group_name, committee, side, start, end, seat, category)
-VALUES (:id, :person, :post, :group_name, :committee, :side, :start, :end, :seat, :category)
+VALUES (coalesce(:id, {next_number("postings")}), :person, :post, :group_name, :committee, :side, :start, :end, :seat,
+    :category)
 ON CONFLICT (id) DO UPDATE SET person = excluded.person, post = excluded.post, group_name = excluded.group_name,
     committee = excluded.committee, side = excluded.side, start = excluded.start, end = excluded.end,
     seat = excluded.seat, category = excluded.category

@@ -49,7 +49,9 @@ def undo(database: Database, number: int | None = None) -> int:
 
 
 def redo(database: Database, number: int | None = None) -> int:
-    """Do again this change, or the one undone last; its number. Errors as for `undo`, ``roster-nothing-to-redo``."""
+    """Do again this change, or the one undone last; its number. Errors as for `undo`, ``roster-nothing-to-redo``, and
+    ``roster-change-in-force`` for a change that is not undone.
+    """
     number = _chosen(database, number, REDO, "roster-nothing-to-redo", undone=True)
     _turn(database, number, "before", "after")
     database.conn.execute("UPDATE changes SET undone = 0 WHERE number = ?", [number])
@@ -63,7 +65,7 @@ def _chosen(database: Database, number: int | None, latest: str, nothing: str, *
             raise UserFacingError(nothing)
     found = database.conn.execute("SELECT undone FROM changes WHERE number = ?", [number]).fetchone()
     if found is None or bool(found[0]) is not undone:
-        raise UserFacingError("roster-change-gone")
+        raise UserFacingError("roster-change-in-force" if found and undone else "roster-change-gone")
     return number
 
 

@@ -9,6 +9,7 @@ from minutesapp.model.committee import Quorum
 from minutesapp.roster.foreign import ForeignObject
 from minutesapp.roster.people import CommitteeSettings, Person, Posting
 from minutesapp.roster.sqlite import committees, foreign
+from minutesapp.roster.sqlite.schema import next_number
 from minutesapp.roster.sqlite.table_rows import PUT_PERSON, PUT_POSTING, person_row, posting_row
 
 if TYPE_CHECKING:
@@ -64,6 +65,6 @@ class DatabaseWriter:
             "UPDATE postings SET person = :person WHERE person = :old",
             "UPDATE merged SET person = :person WHERE person = :old",
             "DELETE FROM people WHERE id = :old",
-            "INSERT INTO merged (old, person) VALUES (:old, :person)",
+            f"INSERT INTO merged (rowid, old, person) VALUES ({next_number('merged')}, :old, :person)",
         ):
             self._database.conn.execute(statement, {"old": old, "person": person})

@@ -9,13 +9,12 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutesapp.attendance.committees import as_of_now, committee_name, find_committee
+from minutesapp.attendance.committees import as_of_now, committee_name
 from minutesapp.attendance.from_roster.expected import (
     Officer,
     expected_again,
     expected_members,
     seat_everybody,
-    the_only_committee,
 )
 from minutesapp.attendance.lists import lists_of
 from minutesapp.model.attendance import Attendee
@@ -55,13 +54,12 @@ NOTHING_KNOWN, ANY_MEETING = Known(), Meeting()
 def blank_record(form: Form, known: Known = NOTHING_KNOWN, meeting: Meeting = ANY_MEETING) -> Minutes:
     """A record of this form with nothing filled in but what is known of the meeting, its members and usual staff.
 
-    Where nobody said which committee meets, it is the only one that the roster knows.
+    Where nobody said which committee meets, nobody is expected.
     """
-    name = meeting.committee.name if meeting.committee else the_only_committee(known.officers)
+    name = meeting.committee.name if meeting.committee else ""
     header = _told(tuple(map(blank_field, form.fields)), form, meeting)
     people = seat_everybody([*expected_members(known.officers, name), *known.staff], lists_of(header, form))
-    committee = meeting.committee or find_committee(name, known.committees)
-    return Minutes(form.id, Facts(header, people, committee), _outline(form, meeting))
+    return Minutes(form.id, Facts(header, people, meeting.committee), _outline(form, meeting))
 
 
 def carry_over(form: Form, before: Before, known: Known = NOTHING_KNOWN, meeting: Meeting = ANY_MEETING) -> Minutes:

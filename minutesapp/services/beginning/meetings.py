@@ -11,12 +11,14 @@ from msgspec.structs import replace
 
 from minutesapp.attendance.committees import as_of_now, committee_name, find_committee
 from minutesapp.attendance.from_roster.comparing import Difference, compare
+from minutesapp.attendance.from_roster.expected import the_only_committee
 from minutesapp.attendance.sides import SIDE_WORDS
 from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Side
 from minutesapp.model.committee import Committee
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.people import CommitteeSettings
+from minutesapp.roster.sound import unknown_committee
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services import records
 from minutesapp.services.attendance import numbered_now, people_on, usual_staff
@@ -30,7 +32,8 @@ class Plan(Struct, frozen=True):
     """What is said of a meeting before it.
 
     `form` is the id of a form (empty: that of the `previous` record), `committee` the id or the name of one in the
-    roster, `approves` whether the last minutes are to be approved.
+    roster, `approves` whether the last minutes are to be approved. `only` is whether it is the only committee with
+    members in office where none is named, and no record before tells it.
     """
 
     form: str = ""
@@ -38,6 +41,7 @@ class Plan(Struct, frozen=True):
     day: date | None = None
     previous: Minutes | None = None
     approves: bool = False
+    only: bool = False
 
 
 class Request(Struct, frozen=True):
@@ -48,6 +52,7 @@ class Request(Struct, frozen=True):
     day: date | None = None
     previous: Path | None = None
     approves: bool = False
+    only: bool = False
 
 
 class Begun(NamedTuple):
@@ -60,7 +65,7 @@ class Begun(NamedTuple):
 def plan_for(request: Request) -> Plan:
     """The plan, with the record before opened; UserFacingError ``file-…``."""
     before = records.open_record(request.previous).minutes if request.previous else None
-    return Plan(request.form, request.committee, request.day, before, request.approves)
+    return Plan(request.form, request.committee, request.day, before, request.approves, request.only)
 
 
 def begin(plan: Plan, roster: RosterSource = OWN) -> Begun:
@@ -72,8 +77,8 @@ def begin(plan: Plan, roster: RosterSource = OWN) -> Begun:
         plan = replace(plan, previous=numbered_now(plan.previous, roster))
     settings = committee_settings(roster)
     committees = tuple(one.committee for one in settings)
-    meeting = Meeting(_committee(plan.committee, committees), plan.day, plan.approves)
-    own = next((one for one in settings if one.committee == meeting.committee), None)
+    own = _settled(plan, settings, roster)
+    meeting = Meeting(own.committee if own is not None else None, plan.day, plan.approves)
     form = load_form(_form_id(plan, own))
     officers, others = people_on(plan.day, roster, _name_of(plan, meeting, committees, form))
     if plan.previous is None:
@@ -123,15 +128,16 @@ def _form_id(plan: Plan, own: CommitteeSettings | None) -> str:
     return chosen
 
 
-def _committee(named: str, committees: tuple[Committee, ...]) -> Committee | None:
-    if not named:
-        return None
-    found = next((one for one in committees if one.id == named), None) or find_committee(named, committees)
-    if found is None:
-        raise UserFacingError(
-            "committee-unknown", committee=named, known="、".join(one.name for one in committees) or "なし"
-        )
-    return found
+def _settled(plan: Plan, settings: tuple[CommitteeSettings, ...], roster: RosterSource) -> CommitteeSettings | None:
+    """The committee that meets, of which form, seats and staff are; None where nobody says so."""
+    known = {one.committee: one for one in settings}
+    if plan.committee:
+        named = next((one for one in known if one.id == plan.committee), None) or find_committee(plan.committee, known)
+        if named is None:
+            raise unknown_committee(plan.committee, settings)
+        return known[named]
+    only = the_only_committee(people_on(plan.day, roster)[0]) if plan.only and plan.previous is None else ""
+    return next((one for one in settings if only and one.committee.name == only), None)
 
 
 def _name_of(plan: Plan, meeting: Meeting, committees: tuple[Committee, ...], form: Form) -> str:

@@ -76,7 +76,10 @@ class PersonDraft:
         self.postings = [one for one in self.postings if one.id != number]
 
     def deed(self) -> Deed:
-        """Put the person into the roster, and leave alone what others have changed; errors of `roster.upkeep`."""
+        """Put the person into the roster, and leave alone what others have changed; errors of `roster.upkeep`.
+
+        Besides, ``roster-posting-overtaken`` where somebody else has changed a post that was changed here.
+        """
         postings = [replace(one, id=max(one.id, 0)) for one in self.postings]
         if self.is_new:
             return lambda roster: roster.change(lambda store: upkeep.add_person(store, self.person, postings))
@@ -98,9 +101,17 @@ class PersonDraft:
         touched = {one.id: mine[one.id] for one in held if one.id in mine and mine[one.id] != one}
         if lost := touched.keys() - {one.id for one in now[1]}:
             raise UserFacingError("roster-posting-unknown", number=min(lost))
+        if (touched.keys() | gone) & _changed(held, now[1]):
+            raise UserFacingError("roster-posting-overtaken", person=now[0].name)
         kept = [touched.get(one.id, one) for one in now[1] if one.id not in gone]
         new = [replace(one, id=0) for one in self.postings if one.id < 0]
         return replace(now[0], **changed), (*kept, *new)
+
+
+def _changed(before: Iterable[Posting], now: Iterable[Posting]) -> set[int]:
+    """The numbers of posts that are there and are not as they were, whosever entry they are in."""
+    known = {one.id: one for one in before}
+    return {one.id for one in now if one.id in known and replace(one, person=known[one.id].person) != known[one.id]}
 
 
 def merging(old: str, into: str) -> Deed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from minutesapp.attendance.from_roster.adopting import Choice
 from minutesapp.attendance.from_roster.comparing import Difference, Kind
@@ -13,24 +13,20 @@ from minutesapp.services.people import as_attendee
 from minutesapp.services.rosters import upkeep
 
 
-def enrol(person: Attendee, committee: str = "", roster: RosterSource = OWN) -> Attendee:
-    """Add somebody of a record to the roster, a member with a seat on the committee; as the roster has them now.
-
-    From when they have had their post is not known, and left open. UserFacingErrors of `upkeep.add_person`.
-    """
-    name = " ".join(filter(None, (person.family, person.given))) or person.name
-    words = {"name": name, "family": person.family, "given": person.given, "kana": person.kana}
-    member = person.side is Side.MEMBER
-    posting = {"post": person.post, "group": person.group, "side": str(person.side), "seat": person.seat}
-    if member:
-        posting["committee"] = committee
-    known, postings = upkeep.add_person({key: text for key, text in words.items() if text}, posting, roster)
-    return as_attendee(RosterEntry(known, postings[0], TermPhase.CURRENT))
-
-
 def enrolled(choices: Iterable[Choice], committee: str = "", roster: RosterSource = OWN) -> tuple[Choice, ...]:
-    """The choices, with everybody whom the roster had not added to it, so that a record can be linked to them."""
-    return tuple(_with_number(choice, committee, roster) for choice in choices)
+    """The choices, with everybody whom the roster had not added to it, so that a record can be linked to them.
+
+    All of them in one change, or none; a member with a seat on the committee. From when they have had their posts is
+    not known, and left open. UserFacingErrors of `upkeep.add_people`.
+    """
+    chosen = tuple(choices)
+    strangers = [one.difference.written for one in chosen if is_stranger(one.difference) and one.difference.written]
+    added = upkeep.add_people([_words(one, committee) for one in strangers], roster) if strangers else []
+    known = {
+        written.id: as_attendee(RosterEntry(person, postings[0], TermPhase.CURRENT))
+        for written, (person, postings) in zip(strangers, added, strict=True)
+    }
+    return tuple(_with_number(choice, known) for choice in chosen)
 
 
 def is_stranger(difference: Difference) -> bool:
@@ -38,8 +34,19 @@ def is_stranger(difference: Difference) -> bool:
     return difference.kind is Kind.STRANGER
 
 
-def _with_number(choice: Choice, committee: str, roster: RosterSource) -> Choice:
+def _words(person: Attendee, committee: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Somebody of a record, and their post, as one writes them into a roster."""
+    name = " ".join(filter(None, (person.family, person.given))) or person.name
+    parts = {"family": person.family, "given": person.given} if person.family else {}
+    words = {"name": name, "kana": person.kana} if person.kana else {"name": name}
+    posting = {"post": person.post, "group": person.group, "side": str(person.side), "seat": person.seat}
+    if person.side is Side.MEMBER:
+        posting["committee"] = committee
+    return words | parts, posting
+
+
+def _with_number(choice: Choice, known: Mapping[str, Attendee]) -> Choice:
     written = choice.difference.written
     if written is None or not is_stranger(choice.difference):
         return choice
-    return Choice(choice.difference, enrol(written, committee, roster))
+    return Choice(choice.difference, known[written.id])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from datetime import date
 from enum import IntEnum
 
 from msgspec import Struct
@@ -31,6 +32,7 @@ SORT_WORDS = {
 APART_WORD = "別の人"
 SAME_NAME = "名簿の「{posts}」の人とみます。"
 APART = "名簿の同じ氏名の人とは別に、新しい人として加えます。"
+SAME_LISTED = "部署のちがう行を、同じ一人とみます。"
 
 
 class Prospect(Struct, frozen=True):
@@ -76,6 +78,8 @@ def _prospect(change: PersonChange) -> Prospect:
     person, postings = change.after
     if change.before is None:
         words = "、".join(map(_told, postings))
+        if change.doubtful:
+            return Prospect(Sort.UNCLEAR, person.name, reading_words(person), f"{SAME_LISTED}　{words}")
         return Prospect(Sort.NEW, person.name, reading_words(person), words)
     told = list(_differences(change.before, change.after))
     sort = Sort.ENDED if _ends(change.before, change.after) else Sort.CHANGED
@@ -101,11 +105,11 @@ def _differences(before: Somebody, after: Somebody) -> Iterator[str]:
 
 
 def _ends(before: Somebody, after: Somebody) -> bool:
-    """Whether a post ends that did not, or ends otherwise, and none begins."""
+    """Whether a post ends that did not, or ends sooner than it did, and none begins."""
     known = {posting.id: posting.end for posting in before[1]}
     if any(posting.id not in known for posting in after[1]):
         return False
-    return any(posting.end and posting.end != known[posting.id] for posting in after[1])
+    return any(one.end and one.end < (known[one.id] or date.max) for one in after[1])
 
 
 def _told(posting: Posting) -> str:

@@ -5,18 +5,19 @@ Every function is one change, which `services.rosters.changes` takes back. UserF
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from msgspec.structs import replace
 
 from minutesapp.errors import UserFacingError
+from minutesapp.language.matching.folding import fold_name
 from minutesapp.language.names import PersonName, readings_of, split_name
-from minutesapp.language.posts import rank_of, role_of
 from minutesapp.model.attendance import Side
 from minutesapp.roster import members, upkeep
 from minutesapp.roster.changes import ChangeCode
+from minutesapp.roster.lists.words.sides import Seat, committee_of_group, side_of_seat
 from minutesapp.roster.lists.words.terms import UnreadableDayError, read_day
 from minutesapp.roster.people import Person, Posting, RosterEntry
 from minutesapp.roster.source import OWN, RosterSource, change_what_is_there
@@ -47,9 +48,20 @@ def proposals(who: Person) -> tuple[str, ...]:
 
 def add_person(person: Words, posting: Words, roster: RosterSource = OWN) -> Somebody:
     """Add somebody, with a post if anything is written of one; a reading that is not written is guessed."""
-    new = _rewritten(Person("", ""), person)
-    postings = [_rewritten_posting(Posting(""), posting)] if any(posting.values()) else []
-    return roster.change(lambda store: upkeep.add_person(store, new, postings))
+    (new,) = add_people([(person, posting)], roster)
+    return new
+
+
+def add_people(people: Iterable[tuple[Words, Words]], roster: RosterSource = OWN) -> list[Somebody]:
+    """Add all these, each with a post, in one change; or none of them where one cannot be."""
+    new = [
+        (
+            _rewritten(Person("", ""), person),
+            (_rewritten_posting(Posting(""), posting),) if any(posting.values()) else (),
+        )
+        for person, posting in people
+    ]
+    return roster.change(lambda store: upkeep.add_people(store, new))
 
 
 def change_person(id: str, words: Words, roster: RosterSource = OWN) -> Somebody:
@@ -126,30 +138,50 @@ def posting_json(posting: Posting) -> dict[str, Any]:
 
 
 def _rewritten(who: Person, words: Words) -> Person:
-    """The person with what is written; parts of a name and its reading that are not are made of the name."""
+    """The person with what is written; parts of a name and its reading that are not are made of the name.
+
+    The reading of another name is none of this one, be it confirmed; of a part of it that stays it stays.
+    """
     name = words.get("name", who.name)
     parts = split_name(name) if name != who.name else PersonName(who.family, who.given)
     family, given = words.get("family", parts.family), words.get("given", parts.given)
     changed = replace(who, name=name or f"{family} {given}".strip(), family=family, given=given)
     if words.get("kana") or (who.id and "kana" in words):
         return replace(changed, kana=words["kana"], kana_confirmed=bool(words["kana"]))
-    if who.kana_confirmed or (changed.name, family, given) == (who.name, who.family, who.given):
+    same = fold_name(changed.name) == fold_name(who.name)
+    if same and (who.kana_confirmed or (changed.name, family, given) == (who.name, who.family, who.given)):
         return changed
-    return replace(changed, kana=next(iter(readings_of(changed.name, PersonName(family, given))), ""))
+    guess = next(iter(readings_of(changed.name, PersonName(family, given))), "")
+    return replace(changed, kana=_kept_reading(who, changed, guess), kana_confirmed=False)
+
+
+def _kept_reading(before: Person, now: Person, guess: str) -> str:
+    """The guess of a new name's reading, with what was known of the part of it that is as it was."""
+    parts, new = before.kana.split(), guess.split()
+    if not before.kana_confirmed or len(parts) != len(new) or len(new) != len((now.family, now.given)):
+        return guess
+    names = ((before.family, now.family), (before.given, now.given))
+    return " ".join(
+        known if fold_name(old) == fold_name(name) else guessed
+        for (old, name), known, guessed in zip(names, parts, new, strict=True)
+    )
 
 
 def _rewritten_posting(posting: Posting, words: Words) -> Posting:
-    """The posting with what is written; where no side is, the post or the committee tells it, else it stays."""
+    """The posting with what is written; of a new one post, 部署 or committee tell the side, of another it stays."""
     parts: dict[str, Any] = {key: _day(text) if key in DAYS else text for key, text in words.items()}
     changed = replace(posting, **parts | {"side": Side(words["side"]) if "side" in words else posting.side})
-    return changed if "side" in words or posting.id else replace(changed, side=likely_side(changed))
+    if posting.id:
+        return changed
+    side = changed.side if "side" in words else likely_side(changed)
+    return replace(changed, side=side, committee=changed.committee or committee_of_group(changed.group, side))
 
 
 def likely_side(posting: Posting) -> Side:
-    """On which side of the table somebody sits who has this post, where nobody says so."""
-    if posting.committee or role_of(posting.post):
-        return Side.MEMBER
-    return Side.STAFF if rank_of(posting.post) else Side.GUEST
+    """On which side of the table somebody sits who has this post, where nobody says so: as in a list of them alone."""
+    listed = Side.MEMBER if posting.seat or posting.category else None
+    told = side_of_seat(Seat("", posting.post, posting.group, posting.committee), listed)
+    return told or (Side.MEMBER if posting.committee else Side.GUEST)
 
 
 def _day(text: str) -> date | None:

@@ -27,6 +27,7 @@ from minutesapp.roster.source import RosterFile
 from minutesapp.services import checking, forms, people, records, recovery
 from minutesapp.services.beginning.meetings import Plan, begin
 from minutesapp.services.clipboard import pasted
+from minutesapp.services.lists import open_coming
 from minutesapp.services.output import exporting, showing
 from minutesapp.services.rosters import changes, upkeep
 from minutesapp.services.rosters.exporting import export_roster
@@ -398,7 +399,7 @@ def _window() -> MainWindow:
 
 def take_in(chance: Chance, file: Path, folder: Path) -> None:
     """Show what a list would do; now and then take it in, twice."""
-    people.preview_roster(file, RosterFile(folder / "r.db"))
+    open_coming(file).preview(RosterFile(folder / "r.db"))
     if chance.random() < 0.2:
         people.import_roster(file, RosterFile(folder / "r.db"))
         again = people.import_roster(file, RosterFile(folder / "r.db"))

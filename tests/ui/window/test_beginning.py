@@ -43,6 +43,19 @@ def test_the_committee_brings_its_members_as_of_the_day(app: App, answers: Answe
 
 
 @pytest.mark.usefixtures("listed")
+def test_who_takes_no_committee_gets_none(app: App, answers: Answers) -> None:
+    def choose(dialog: QDialog) -> int:
+        assert isinstance(dialog, NewRecordDialog)
+        dialog.committees.setCurrentIndex(0)
+        dialog.day_line.setText("令和6年7月9日")
+        return QDialog.DialogCode.Accepted.value
+
+    answers.expect(choose)
+    finish(app.beginnings.new())
+    assert (app.desk.minutes.committee, app.desk.minutes.attendees) == (None, ())
+
+
+@pytest.mark.usefixtures("listed")
 def test_the_last_record_of_the_committee_is_offered(
     app: App, answers: Answers, qtbot: QtBot, tmp_path: Path, sample: Path
 ) -> None:
@@ -50,9 +63,11 @@ def test_the_last_record_of_the_committee_is_offered(
 
     def choose(dialog: QDialog) -> int:
         assert isinstance(dialog, NewRecordDialog)
-        assert not dialog.approval.isEnabled()
+        assert dialog.committee == LIBRARY, "there is no other"
+        assert dialog.previous == sample and dialog.approval.isEnabled()
+        dialog.committees.setCurrentIndex(0)
+        assert dialog.previous is None and not dialog.approval.isEnabled()
         dialog.committees.setCurrentText(LIBRARY)
-        assert dialog.previous == sample
         dialog.day_line.setText("令和4年7月9日")
         dialog.approval.setChecked(True)
         qtbot.waitUntil(lambda: dialog.differences.topLevelItemCount() > 0, timeout=3000)

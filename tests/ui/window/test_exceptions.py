@@ -44,6 +44,15 @@ def test_several_at_once_are_one_step(app: App, qtbot: QtBot) -> None:
     assert app.desk.minutes.attendees == before
 
 
+def test_who_came_late_and_left_early_keeps_both(app: App, qtbot: QtBot) -> None:
+    first, *_ = before = app.desk.minutes.attendees
+    write(app, qtbot, f"{first.name} 14:10、{first.name}早退1500")
+    person = app.desk.minutes.attendees[0]
+    assert (person.status, person.arrived, person.left) == (Status.LEFT_EARLY, time(14, 10), time(15))
+    app.edits.undo()
+    assert app.desk.minutes.attendees == before
+
+
 def test_what_cannot_be_read_stays_and_is_told(app: App, qtbot: QtBot) -> None:
     before = app.desk.minutes
     write(app, qtbot, "だれか 14:10")

@@ -337,6 +337,7 @@ def test_people_of_a_group_are_added_at_once(app: App, answers: Answers) -> None
         dialog.group.setCurrentIndex(0)
         rows = [dialog.listed.item(row) for row in range(dialog.listed.count())]
         here = [row for row in rows if row.text().endswith("出席者にいます")]
+        assert here, "the record has them under their family names"
         assert all(row.checkState() is Qt.CheckState.Unchecked for row in here)
         for row in rows:
             row.setCheckState(Qt.CheckState.Unchecked)

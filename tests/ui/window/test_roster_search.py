@@ -13,6 +13,7 @@ from minutesapp import paths
 from minutesapp.diagnosis import sample
 from minutesapp.errors import UserFacingError
 from minutesapp.services import people
+from minutesapp.services.rosters import upkeep
 from ui.models.roster_search import RosterSearch
 
 DAY, EARLIER = date(2024, 7, 9), date(2022, 7, 9)
@@ -38,7 +39,7 @@ def test_another_day_and_a_changed_file_are_read_anew(search: RosterSearch, qtbo
             search.prepare(day)
         assert search.find("よし", day)
     person = people.list_roster(EARLIER)[0].person
-    people.confirm_reading(person, "べつの よみ")
+    upkeep.confirm_reading(person.id, "べつの よみ")
     with qtbot.waitSignal(search.ready):
         assert list(search.find("よし", EARLIER)) == []
 

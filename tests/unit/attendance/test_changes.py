@@ -146,6 +146,11 @@ def test_people_are_put_in_order(do: Do) -> None:
     before = minutes().with_facts(attendees=(MEMBER, CHAIR, CLERK))
     assert ids(do(before, changes.arrange(before, UEDA, Order.RANK))) == ["p1", "p2", "p3"]
     assert changes.arrange(minutes(), UEDA, Order.RANK).changes_nothing
+    sent = tuple(replace(one, group=group) for one, group in zip(before.attendees, "東西東", strict=True))
+    before = before.with_facts(attendees=sent)
+    assert ids(do(before, changes.arrange(before, UEDA, Order.RANK))) == ["p1", "p2", "p3"], (
+        "members stand by no groups"
+    )
 
 
 def test_several_are_added_in_one_step(do: Do) -> None:

@@ -14,7 +14,7 @@ def member(id: str, post: str = "", seat: str = "", kana: str = "") -> Attendee:
 
 
 def clerk(id: str, post: str, group: str) -> Attendee:
-    return Attendee(id, id, post=post, group=group, side=Side.STAFF)
+    return Attendee(id, id, post=post, group=group, side=Side.STAFF, field="staff")
 
 
 def ids(people: tuple[Attendee, ...]) -> str:
@@ -40,7 +40,19 @@ def test_members_stand_in_order_and_of_whom_it_is_not_known_behind(order: Order,
 
 
 def test_staff_stand_by_rank_within_their_groups() -> None:
-    assert ids(in_order(STAFF, Order.RANK)) == "xvwy"
+    assert ids(in_order(STAFF, Order.RANK, {"staff"})) == "xvwy"
+    assert ids(in_order(STAFF, Order.RANK)) == "wxvy", "of whose list shows no groups, the rank alone counts"
+
+
+def test_where_members_come_from_is_no_place_to_stand() -> None:
+    sent = [replace(person, group=group) for person, group in zip(MEMBERS, "東東西西東", strict=True)]
+    assert [ids(in_order(tuple(sent), order)) for order in Order] == ["dbace", "dbeac", "dbaec"]
+
+
+def test_the_number_of_a_seat_is_read_wherever_it_stands() -> None:
+    seats = ("1番（東区2）", "2番", "十二番", "3", "議席11", "1-2", "10番")
+    people = tuple(member(str(place), seat=seat) for place, seat in enumerate(seats))
+    assert ids(in_order(people, Order.SEAT)) == "0513642"
 
 
 def test_everybody_stays_on_their_side_of_the_table() -> None:

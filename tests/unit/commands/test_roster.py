@@ -40,6 +40,32 @@ def test_lines_of_a_list_that_are_of_no_use_are_told(tmp_path: Path, capsys: Cap
     assert capsys.readouterr().err.startswith("2行目 C列「就任日」：「昨日」が日付として読めない")
 
 
+def test_who_may_be_two_is_told_to_be_looked_at(tmp_path: Path, capsys: Captured) -> None:
+    people = tmp_path / "r.csv"
+    lines = "田中 一郎,たなか いちろう,税務課,主任\n田中 一郎,たなか いちろう,土木課,係長\n"
+    people.write_text(f"氏名,ふりがな,所属,職名\n{lines}", encoding="utf-8")
+    assert call("roster", "import", people, "--json", "--db", tmp_path / "a.db") == cli.DONE
+    assert json.loads(capsys.readouterr().out)["doubtful"] == ["田中 一郎"]
+    assert call("roster", "import", people, "--db", tmp_path / "b.db") == cli.DONE
+    assert "確かめてください。田中 一郎：部署のちがう行を、同じ一人とみます。" in capsys.readouterr().err
+
+
+def test_whom_only_the_name_means_is_told_with_how_to_part_them(tmp_path: Path, capsys: Captured) -> None:
+    db, people = tmp_path / "a.db", tmp_path / "r.csv"
+    for board in ("緑化審議会", "図書館協議会"):
+        people.write_text(f"氏名,職名,審議会\n上田 一,委員,{board}\n", encoding="utf-8")
+        assert call("roster", "import", people, "--db", db) == cli.DONE
+    told = capsys.readouterr().err
+    assert call("roster", "list", "--db", db, "--json") == cli.DONE
+    (person,) = {one["person"] for one in json.loads(capsys.readouterr().out)}
+    assert f"--apart {person} を付けて" in told
+    assert call("roster", "undo", "--db", db) == cli.DONE
+    assert call("roster", "import", people, "--db", db, "--apart", person) == cli.DONE
+    capsys.readouterr()
+    assert call("roster", "list", "--db", db, "--json") == cli.DONE
+    assert len({one["person"] for one in json.loads(capsys.readouterr().out)}) == 2
+
+
 def test_the_roster_is_written_out_and_a_file_of_others_kept(tmp_path: Path, capsys: Captured) -> None:
     db, file = tmp_path / "r.db", tmp_path / "list.csv"
     call("roster", "import", sample.sample_roster(), "--db", db)

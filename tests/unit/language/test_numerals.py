@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from minutesapp.language.numerals import NUMBER_PATTERN, format_number, parse_number
+from minutesapp.language.numerals import NUMBER_PATTERN, format_number, parse_number, seat_number
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,23 @@ def test_every_way_of_writing_a_number_is_read(text: str, number: int) -> None:
 @pytest.mark.parametrize("text", ["", "  ", "二人", "1-2", "十百", "十十", "二三十", "-1", "1.5", "人"])
 def test_what_is_no_number_gives_none(text: str) -> None:
     assert parse_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("seat", "number"),
+    [
+        ("12番", 12),
+        ("第十二番", 12),
+        ("議席１２", 12),
+        ("1番（東区2）", 1),
+        ("東区2 1番", 1),
+        ("1-2", 1),
+        ("別席", None),
+        ("", None),
+    ],
+)
+def test_a_seat_has_one_number(seat: str, number: int | None) -> None:
+    assert seat_number(seat) == number
 
 
 def test_numbers_are_written_in_either_width() -> None:

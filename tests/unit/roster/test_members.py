@@ -10,7 +10,6 @@ import pytest
 
 from minutesapp.model.attendance import Side
 from minutesapp.roster.members import (
-    MemberOrder,
     history,
     is_office,
     members_of,
@@ -62,8 +61,6 @@ def test_members_are_listed_by_role_by_seat_or_by_reading(roster: RosterDatabase
         seat("か", "会長職務代理者", "4"),
     )
     assert ids(members_of(roster, BOARD, DAY)) == ["う", "い", "か", "お", "え", "あ"]
-    assert ids(members_of(roster, BOARD, DAY, MemberOrder.SEAT)) == ["い", "お", "う", "か", "え", "あ"]
-    assert ids(members_of(roster, BOARD, DAY, MemberOrder.KANA)) == ["あ", "い", "う", "え", "お", "か"]
 
 
 def test_a_committee_is_known_in_any_writing_and_named_in_either_column(roster: RosterDatabase) -> None:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from minutesapp.model.attendance import Side
 from minutesapp.roster.lists.rows import RosterRow
@@ -40,9 +41,13 @@ def test_a_row_restates_the_first_posting_of_its_words_and_day(
     postings = [Posting("p1", post, "", "", Side.STAFF, start, end, 7) for post, (start, end) in known]
     post, (start, end) = stated
     row = RosterRow(2, PERSON.name, post=post, side=Side.STAFF, start=start, end=end)
-    expected = next(
-        (p for p in postings if p.post == post and (p.start == start or p.start is None or start is None)), None
-    )
+    same = [p for p in postings if p.post == post and (p.start == start or p.start is None or start is None)]
+    fitting = [
+        p for p in same if (p.start or date.min) <= (end or date.max) and (start or date.min) <= (p.end or date.max)
+    ]
+    expected = fitting[0] if fitting else None
+    if expected is not None and start is None and expected != same[0]:
+        expected = max(reversed(fitting), key=lambda p: p.start or date.min)
     holder = PostHolder(PERSON, postings)
     assert holder.restates(row) is (expected is not None)
     holder.take(row)
@@ -52,6 +57,21 @@ def test_a_row_restates_the_first_posting_of_its_words_and_day(
         merged = Posting("p1", post, "", "", Side.STAFF, start or expected.start, end or expected.end, 7)
         assert holder.touched == ([merged] if merged != expected else [])
         assert holder.postings[postings.index(expected)] == merged
+
+
+def test_a_term_that_was_over_before_another_began_is_one_of_its_own() -> None:
+    known = [Posting("p1", "委員", side=Side.MEMBER, start=date(year, 4, 1), id=year) for year in (2024, 2018, 2020)]
+    known[1] = replace(known[1], end=date(2020, 3, 31))
+    row = RosterRow(2, PERSON.name, post="委員", side=Side.MEMBER, end=date(2022, 3, 31))
+    holder = PostHolder(PERSON, known)
+    holder.take(row)
+    assert holder.touched == [replace(known[2], end=row.end)]
+    holder = PostHolder(PERSON, known[:1])
+    holder.take(row)
+    assert holder.touched == [Posting("p1", "委員", side=Side.MEMBER, end=row.end)]
+    holder = PostHolder(PERSON, [Posting("p1", "委員", side=Side.MEMBER, end=row.end, id=7)])
+    holder.take(replace(row, start=date(2022, 4, 1), end=None))
+    assert holder.touched == [Posting("p1", "委員", side=Side.MEMBER, start=date(2022, 4, 1))]
 
 
 def test_a_row_brings_seat_and_category_to_a_posting_that_has_none_or_others() -> None:

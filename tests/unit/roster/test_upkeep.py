@@ -16,7 +16,7 @@ from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.roster import upkeep
 from minutesapp.roster.people import CommitteeSettings, Person, Posting
 from minutesapp.roster.sqlite.database import RosterDatabase
-from tests.rosters import put
+from tests.rosters import end, put
 
 APRIL = date(2024, 4, 1)
 TAKA = Person("p1", "髙橋 健", "髙橋", "健", "たかはし けん")
@@ -47,7 +47,7 @@ DEEDS: dict[str, Deed] = {
     "merge": lambda r: upkeep.merge_people(r, "p2", "p1"),
     "add-posting": lambda r: upkeep.add_posting(r, Posting("p1", "会長", committee="緑化審議会")),
     "edit-posting": lambda r: upkeep.change_posting(r, "p1", number_of(r, "p1"), lambda one: replace(one, seat="4")),
-    "end-posting": lambda r: upkeep.end_posting(r, "p1", number_of(r, "p1"), date(2025, 3, 31)),
+    "end-posting": lambda r: end(r, "p1", number_of(r, "p1"), date(2025, 3, 31)),
     "delete-posting": lambda r: upkeep.delete_posting(r, "p2", number_of(r, "p2")),
     "edit-committee": lambda r: upkeep.change_committee(r, "緑化審議会", lambda one: replace(one, form="kaigiroku")),
 }
@@ -118,12 +118,18 @@ def test_postings_that_differ_stay_two(roster: RosterDatabase, other: dict[str, 
     assert len(upkeep.merge_people(roster, "p4", "p3")[1]) == 2
 
 
+def test_a_term_that_was_over_before_the_other_began_stays_one_of_its_own(roster: RosterDatabase) -> None:
+    put(roster, [Person("p3", "高橋 健")], [replace(SEAT_AGAIN, person="p3", end=date(2022, 3, 31))])
+    _, postings = upkeep.merge_people(roster, "p3", "p1")
+    assert [(one.start, one.end) for one in postings] == [(APRIL, None), (None, date(2022, 3, 31))]
+
+
 def test_a_term_ends(roster: RosterDatabase) -> None:
     number = number_of(roster, "p1")
-    _, (posting,) = upkeep.end_posting(roster, "p1", number, date(2025, 3, 31))
+    _, (posting,) = end(roster, "p1", number, date(2025, 3, 31))
     assert posting.end == date(2025, 3, 31)
     with pytest.raises(UserFacingError, match="roster-term-reversed"):
-        upkeep.end_posting(roster, "p1", number, date(2023, 3, 31))
+        end(roster, "p1", number, date(2023, 3, 31))
 
 
 def test_a_committee_is_added_and_changed_under_any_way_of_writing_it(roster: RosterDatabase) -> None:
@@ -149,7 +155,7 @@ def test_a_committee_is_added_and_changed_under_any_way_of_writing_it(roster: Ro
         (lambda r: upkeep.merge_people(r, "p1", "p1"), "roster-same-person"),
         (lambda r: upkeep.merge_people(r, "p1", "p9"), "roster-person-unknown"),
         (lambda r: upkeep.add_posting(r, Posting("p9")), "roster-person-unknown"),
-        (lambda r: upkeep.end_posting(r, "p1", 99, APRIL), "roster-posting-unknown"),
+        (lambda r: end(r, "p1", 99, APRIL), "roster-posting-unknown"),
         (lambda r: upkeep.delete_posting(r, "p2", number_of(r, "p1")), "roster-posting-unknown"),
         (lambda r: upkeep.change_committee(r, "無い会", lambda one: one), "committee-unknown"),
         (lambda r: upkeep.change_person(r, "p1", lambda one: replace(one, name="")), "roster-name-missing"),

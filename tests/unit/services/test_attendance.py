@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from minutesapp.attendance.from_roster.comparing import Kind
 from minutesapp.errors import UserFacingError
-from minutesapp.model.attendance import Attendee
+from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.committee import Committee
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
@@ -24,6 +24,7 @@ from minutesapp.services.attendance import (
     numbered_now,
     officers,
     recognise,
+    those_there,
 )
 from minutesapp.services.rosters.committees import change_committee
 from minutesapp.templates.folder.catalog import load_form
@@ -102,3 +103,17 @@ def test_a_record_is_compared_with_the_roster_of_its_day(roster: RosterFile, shi
 def test_with_an_empty_roster_nothing_can_be_compared(shinonome: Minutes) -> None:
     with pytest.raises(UserFacingError, match="roster-empty"):
         differences(shinonome)
+
+
+def test_who_is_there_is_known_by_more_than_the_name() -> None:
+    clerk = Attendee("1", "早乙女恵", "早乙女", "恵", post="主任", group="図書館", side=Side.STAFF, person="p1")
+    other = replace(clerk, id="2", name="早乙女学", given="学", group="税務課", person="p2")
+    member = Attendee("3", "早乙女恵", "早乙女", "恵", post="委員", person="p3")
+    offered = (clerk, other, member)
+    by_family = Attendee("a", "早乙女", "早乙女", post="主任", group="図書館", side=Side.STAFF)
+    assert those_there((by_family,), offered) == {"1"}
+    assert those_there((replace(member, id="a"),), offered) == {"3"}, "an employee of the name is another person"
+    guest = Attendee("a", "早乙女　恵", side=Side.GUEST)
+    assert those_there((guest,), offered) == {"1", "3"}, "who that is nobody knows"
+    assert those_there((replace(clerk, id="a", person="gone"),), offered) == {"1", "3"}
+    assert those_there((), offered) == those_there((by_family,), ()) == frozenset()

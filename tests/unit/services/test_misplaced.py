@@ -14,6 +14,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import people, records
+from minutesapp.services.lists import open_coming
 from minutesapp.services.misplaced import database_in_the_way
 from minutesapp.services.rosters.transfers import read_transfer_file
 from minutesapp.storage.journal.writing import Base, Journal
@@ -23,7 +24,7 @@ ASKED: dict[str, Callable[[Path], object]] = {
     "open": records.open_record,
     "edit": records.open_to_edit,
     "import": records.import_record,
-    "list": people.preview_roster,
+    "list": open_coming,
     "take in": people.import_roster,
     "transfers": lambda path: read_transfer_file(path, date(2025, 4, 1)),
 }
@@ -73,7 +74,7 @@ def test_a_damaged_record_is_told_as_one_by_any_name(tmp_path: Path, shinonome: 
         records.open_record(tmp_path / "x.txt")
 
 
-@pytest.mark.parametrize("asked", [people.preview_roster, people.import_roster])
+@pytest.mark.parametrize("asked", [open_coming, people.import_roster])
 def test_a_record_is_no_list_of_people(tmp_path: Path, shinonome: Minutes, asked: Callable[[Path], object]) -> None:
     for name in ("x.csv", "x.minutes~", "x.xlsx"):
         (tmp_path / name).write_bytes(write_minutes(shinonome))

@@ -14,6 +14,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.roster.source import OWN, RosterFile
 from minutesapp.services import people
 from minutesapp.services.lists import open_coming
+from minutesapp.services.rosters import upkeep
 from minutesapp.settings import Settings, keep_settings
 
 DAY = date(2024, 7, 9)
@@ -42,7 +43,7 @@ def test_a_roster_out_of_reach_is_not_taken_for_none(kind: str, code: str) -> No
     for ask in (
         people.list_roster,
         lambda: people.complete("や"),
-        lambda: people.preview_roster(sample.sample_roster()),
+        lambda: open_coming(sample.sample_roster()).preview(),
     ):
         with pytest.raises(UserFacingError) as caught:
             ask()
@@ -55,14 +56,14 @@ def test_an_empty_file_is_a_roster_of_nobody_until_one_is_taken_in(tmp_path: Pat
     file.touch()
     assert people.list_roster() == []
     assert people.complete("や") == []
-    assert len(people.preview_roster(sample.sample_roster()).new) == 13
+    assert len(open_coming(sample.sample_roster()).preview().new) == 13
     assert file.stat().st_size == 0
     people.import_roster(sample.sample_roster())
     assert len(people.list_roster()) == 13
 
 
 def test_a_list_is_shown_before_it_is_taken_in_and_changes_nothing_twice(tmp_path: Path) -> None:
-    shown = people.preview_roster(sample.sample_roster())
+    shown = open_coming(sample.sample_roster()).preview()
     assert (len(shown.new), len(shown.changed)) == (13, 0)
     assert people.list_roster(DAY) == []
     done = people.import_roster(sample.sample_roster())
@@ -82,7 +83,7 @@ def test_people_are_found_as_of_a_day(roster: RosterFile) -> None:
 def test_a_changed_roster_is_read_anew(roster: RosterFile) -> None:
     (entry,) = people.complete("東", DAY, roster=roster)
     assert people.complete("ひがし", DAY, roster=roster) == []
-    people.confirm_reading(entry.person, "ひがし たけし", roster)
+    upkeep.confirm_reading(entry.person.id, "ひがし たけし", roster)
     (found,) = people.complete("ひがし", DAY, roster=roster)
     assert found.person.kana == "ひがし たけし"
 
@@ -125,7 +126,7 @@ def test_everybody_is_there_once_with_the_first_post(roster: RosterFile) -> None
 def test_what_is_told_of_a_list_has_its_sentences(tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
     file.write_text("氏名,職\n計,3名\n", encoding="utf-8")
-    assert people.describe_notes(people.preview_roster(file)) == [
+    assert people.describe_notes(open_coming(file).preview()) == [
         "2行目：「計 3名」は合計とみて、人としては取り込みませんでした。"
     ]
 
@@ -143,7 +144,7 @@ def test_the_state_of_the_roster_says_whether_it_would_be_read_anew() -> None:
     state = people.roster_state(DAY)
     assert state == people.roster_state(DAY)
     assert state != people.roster_state(date(2025, 4, 1))
-    people.confirm_reading(people.list_roster(DAY)[0].person, "べつの よみ")
+    upkeep.confirm_reading(people.list_roster(DAY)[0].person.id, "べつの よみ")
     assert people.roster_state(DAY) != state
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
 from minutesapp.attendance.lists import lists_of
 from minutesapp.attendance.newcomers import attendee_from_roster
-from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.attendance import Attendance, Attendee
+from minutesapp.services.attendance import those_there
 from ui.desk import Desk
 from ui.dialogs.base import BaseDialog, lead
 from ui.widgets.plain import plain_entry
@@ -24,7 +24,8 @@ class GroupDialog(BaseDialog):
     def __init__(self, parent: QWidget | None, desk: Desk, groups: Mapping[str, Attendance]) -> None:
         super().__init__(parent, "部署ごと加える", "加える", size=(420, 420))
         self._lists = lists_of(desk.minutes.header, desk.form)
-        self._here = {fold_for_matching(person.name) for person in desk.minutes.attendees}
+        everybody = [person for people in groups.values() for person in people]
+        self._here = those_there(desk.minutes.attendees, everybody)
         self._groups = groups
         self.group = QComboBox()
         self.group.setAccessibleName("部署・会議体")
@@ -51,7 +52,7 @@ class GroupDialog(BaseDialog):
     def _fill(self) -> None:
         self.listed.clear()
         for person in self._groups[self.group.currentData()]:
-            here = fold_for_matching(person.name) in self._here
+            here = person.id in self._here
             words = "　".join(filter(None, (person.name, person.post, HERE if here else "")))
             item = QListWidgetItem(words, self.listed)
             item.setData(Qt.ItemDataRole.UserRole, person)

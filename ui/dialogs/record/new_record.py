@@ -132,7 +132,8 @@ class NewRecordDialog(BaseDialog):
         self.committees.addItem(NO_COMMITTEE, "")
         for name in self._offer.committees:
             self.committees.addItem(name, name)
-        self.committees.setCurrentIndex(max(self.committees.findData(self._offer.committee), 0))
+        only = next(iter(self._offer.committees)) if len(self._offer.committees) == 1 else ""
+        self.committees.setCurrentIndex(max(self.committees.findData(self._offer.committee or only), 0))
         for form in self._offer.forms:
             self.forms.addItem(form.name, form.id)
         usual = self.forms.findData(self._offer.usual)

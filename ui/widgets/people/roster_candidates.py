@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.attendance import Attendee
 from ui.desk import Desk
 from ui.widgets.people.candidate_list import Candidate
@@ -17,15 +16,16 @@ def candidates_for(text: str, desk: Desk) -> list[Candidate]:
         return []
     # Imported late: until somebody is named, nobody waits for the roster.
     from minutesapp.services import people
-    from minutesapp.services.attendance import day_of
+    from minutesapp.services.attendance import day_of, those_there
 
     minutes = desk.minutes
-    here = {fold_for_matching(person.name) for person in minutes.attendees}
+    entries = list(desk.roster.find(text, day_of(minutes, desk.form)))
+    offered = [people.as_attendee(entry) for entry in entries]
+    here = those_there(minutes.attendees, offered)
     found = []
-    for entry in desk.roster.find(text, day_of(minutes, desk.form)):
-        person = people.as_attendee(entry)
+    for entry, person in zip(entries, offered, strict=True):
         marks = ["任期外"] if not entry.current else []
-        marks += ["出席者にいます"] if fold_for_matching(person.name) in here else []
+        marks += ["出席者にいます"] if person.id in here else []
         words = (person.post, person.group, *marks)
         found.append(Candidate(person.name, "　".join(filter(None, words)), person))
     return [*found, Candidate(f"「{text.strip()}」", "名簿にない人として加える", text.strip())]

@@ -1,4 +1,4 @@
-"""How lists write a quorum: 過半数, 半数以上, 委員の2分の1以上, 5人以上, なし; (代理を除く), (オンラインを除く)."""
+"""How lists write a quorum: 過半数, 半数以上, 2分の1以上, 5人以上, 定めなし; (代理を除く), (オンラインは数えない)."""
 
 from __future__ import annotations
 
@@ -6,21 +6,16 @@ import re
 
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import NUMBER_PATTERN, parse_number
-from minutesapp.model.committee import NO_QUORUM, Quorum, QuorumRule
+from minutesapp.model.committee import LARGEST_QUORUM, NO_QUORUM, RULE_WORDS, Quorum, QuorumRule
 
-RULES = {
-    QuorumRule.NONE: "なし",
-    QuorumRule.MAJORITY: "過半数",
-    QuorumRule.HALF: "半数以上",
-    QuorumRule.NUMBER: "{}人以上",
-}
-NONE = ("なし", "無し", "定めなし", "-", "―")
-MAJORITY = re.compile("過半数|(?:2分の1|1/2)(?:を超|超)")
+NONE = ("なし", "無し", RULE_WORDS[QuorumRule.NONE], "-", "―")
+MAJORITY = re.compile("過半数|(?:2分の1|1/2|半数)(?:を超|超)")
 HALF = re.compile("半数以上|(?:2分の1|1/2)以上|半数")
 NUMBER = re.compile(rf"({NUMBER_PATTERN})[人名]?(?:以上)?")
-WITHOUT = re.compile(r"\(([^()]*)(?:を除く|は除く|除く|を含まない|は含まない)\)")
+BRACKET = re.compile(r"\(([^()]*)\)")
+LEFT_OUT = re.compile("(?:除く|除き|含まない|含めない|数えない)$")
+COUNTED = re.compile("(?:含む|含める|数える)$")
 PROXIES, REMOTE = re.compile("代理"), re.compile("オンライン|リモート|ウェブ|web", re.IGNORECASE)
-LARGEST = 9_999
 
 
 class UnreadableQuorumError(Exception):
@@ -32,15 +27,24 @@ def read_quorum(text: str) -> Quorum | None:
     plain = squeeze(text)
     if not plain:
         return None
-    left_out = "".join(WITHOUT.findall(plain))
-    rule, number = _rule(WITHOUT.sub("", plain), text)
+    left_out = "".join(words for words in BRACKET.findall(plain) if not _counts(words, text))
+    rule, number = _rule(BRACKET.sub("", plain), text)
     return Quorum(rule, number, proxies=not PROXIES.search(left_out), remote=not REMOTE.search(left_out))
 
 
 def quorum_words(quorum: Quorum) -> str:
     """The quorum as it is read again: 過半数（代理を除く）."""
     without = ((quorum.proxies, "（代理を除く）"), (quorum.remote, "（オンラインを除く）"))
-    return RULES[quorum.rule].format(quorum.number) + "".join(words for counts, words in without if not counts)
+    rule = f"{quorum.number}人以上" if quorum.rule is QuorumRule.NUMBER else RULE_WORDS[quorum.rule]
+    return rule + "".join(words for counts, words in without if not counts)
+
+
+def _counts(words: str, text: str) -> bool:
+    """Whether those of whom words in brackets tell count as there; UnreadableQuorumError for other words."""
+    told = LEFT_OUT.search(words) or COUNTED.search(words)
+    if told is None or not (PROXIES.search(words) or REMOTE.search(words)):
+        raise UnreadableQuorumError(text)
+    return LEFT_OUT.search(words) is None
 
 
 def _rule(plain: str, text: str) -> tuple[QuorumRule, int]:
@@ -52,6 +56,6 @@ def _rule(plain: str, text: str) -> tuple[QuorumRule, int]:
         return QuorumRule.HALF, 0
     found = NUMBER.fullmatch(plain)
     number = parse_number(found[1]) if found else None
-    if not number or number > LARGEST:
+    if not number or number > LARGEST_QUORUM:
         raise UnreadableQuorumError(text)
     return QuorumRule.NUMBER, number

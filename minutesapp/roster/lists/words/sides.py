@@ -55,6 +55,11 @@ def side_of_seat(seat: Seat, listed: Side | None = None) -> Side | None:
     return listed
 
 
+def committee_of_group(group: str, side: Side) -> str:
+    """The committee that a group of members is; empty where it is none."""
+    return group if side is Side.MEMBER and squeeze(group).endswith(COMMITTEES) else ""
+
+
 def the_only_side(sides: Iterable[Side | None]) -> Side | None:
     """The side of everybody of whom it is known; None where they sit on several, or none is known."""
     known = {side for side in sides if side is not None}

@@ -15,7 +15,7 @@ from minutesapp.language.dates.days import find_days
 from minutesapp.language.dates.eras import FIRST_DAYS, LETTERS, western_year
 from minutesapp.language.dates.wareki import read_when
 from minutesapp.language.matching.folding import nfkc
-from minutesapp.language.numerals import parse_number
+from minutesapp.language.numerals import NUMBER_PATTERN, parse_number
 from minutesapp.language.wordlists import any_of, wordlist
 
 # Excel counts from here for every day since March 1900.
@@ -41,6 +41,9 @@ MONTH = re.compile(
 )
 FISCAL_YEAR = re.compile(rf"(?<![0-9A-Za-z]){_YEAR}年度")
 YEARS = re.compile(r"(?:から|より|任期)\s*([1-9一二三四五])\s*(?:年間|か年|箇年|年(?![0-9月度]))")
+LIKE_A_DAY = re.compile(
+    rf"{NUMBER_PATTERN}\s*月\s*{NUMBER_PATTERN}\s*日|(?:元|\d)\s*[./-]\s*\d{{1,2}}\s*[./-]\s*\d{{1,2}}(?!\d)"
+)
 NO_BEGINNING = ("~", "〜", "-")
 LAST_MONTH_OF_FISCAL_YEAR = 3
 
@@ -71,18 +74,29 @@ def read_day(text: str, *, last: bool = False) -> date | None:
 
 @lru_cache(maxsize=8192)
 def read_term(text: str) -> tuple[date | None, date | None]:
-    """First and last day of a term (R5.4.1～R7.3.31, R5.4.1から2年間), either may be open; UnreadableDayError."""
+    """First and last day of a term (R5.4.1～R7.3.31, R5.4.1から2年間), either may be open; UnreadableDayError.
+
+    So it is where one of the days is none (令和6年4月31日): the other would be taken for it.
+    """
     plain = nfkc(text)
     if "".join(plain.split()) in OPEN_ENDED:
         return None, None
     days = days_in(plain)
-    if not days:
+    if not days or _has_what_is_no_day(plain):
         raise UnreadableDayError(text)
     if len(days) > 1:
         return days[0], days[-1]
     if plain.lstrip().startswith(NO_BEGINNING) or plain.rstrip(" )").endswith("まで"):
         return None, days_in(plain, last=True)[0]
     return days[0], days_in(plain, last=True)[0] if FISCAL_YEAR.search(plain) else _after_years(days[0], plain)
+
+
+def _has_what_is_no_day(text: str) -> bool:
+    """Whether something is written as days are, and no calendar has it."""
+    rest = whole_days(text)
+    for found in find_days(rest):
+        rest = rest[: found.start] + "\n" * (found.end - found.start) + rest[found.end :]
+    return (LIKE_A_DAY.search(rest) or MONTH.search(rest)) is not None
 
 
 def days_in(text: str, *, last: bool = False) -> list[date]:

@@ -85,7 +85,7 @@ def test_a_committee_is_added_and_its_name_must_be_free(roster: RosterDialog, an
     def keep(dialog: QDialog) -> None:
         assert isinstance(dialog, CommitteesDialog)
         press(Key.Key_Insert)
-        assert [row[:2] for row in rows(dialog)] == [[BOARD, "なし"], ["緑化審議会", "なし"]]
+        assert [row[:2] for row in rows(dialog)] == [[BOARD, "定めなし"], ["緑化審議会", "定めなし"]]
         assert dialog.table.currentIndex().row() == 1
         press(Key.Key_Escape)
 

@@ -46,11 +46,39 @@ def test_who_is_out_of_office_or_in_no_roster_is_told_apart() -> None:
 
 
 def test_where_two_fit_nobody_is_taken() -> None:
-    written = replace(CHIEF, id="a", person="")
+    written = replace(CHIEF, id="a", post="", group="", person="")
     (found,) = compare((written,), [*OFFICERS, Officer(NAMESAKE)])
     assert (found.kind, [one.person for one in found.known]) == (Kind.UNCLEAR, ["10", "11"])
     assert found.words == "名簿に当てはまる人が2人います。"
     assert compare((replace(written, person="11"),), [*OFFICERS, Officer(NAMESAKE)]) != (found,)
+    elsewhere = replace(written, post=NAMESAKE.post, group="出納室")
+    assert [one.kind for one in compare((elsewhere,), [*OFFICERS, Officer(NAMESAKE)])] == [Kind.UNCLEAR]
+
+
+def test_of_two_of_one_name_the_post_tells_who_it_is() -> None:
+    for known in (CHIEF, NAMESAKE):
+        assert compare((replace(known, id="a", person=""),), [*OFFICERS, Officer(NAMESAKE)]) == ()
+    raised = replace(NAMESAKE, id="a", post="主査", person="")
+    (found,) = compare((raised,), [*OFFICERS, Officer(NAMESAKE)])
+    assert (found.kind, found.known) == (Kind.POST, (NAMESAKE,)), "the 部署 tells it as well"
+
+
+SECOND = replace(CHIEF, post="事務局長", group="選挙管理委員会事務局")
+
+
+def test_who_has_two_posts_may_be_there_in_either() -> None:
+    officers = [*OFFICERS, Officer(SECOND)]
+    for person in ("10", ""):
+        for post in (CHIEF, SECOND):
+            assert compare((replace(post, id="a", person=person),), officers) == ()
+    (found,) = compare((replace(SECOND, id="a", post="書記"),), officers)
+    assert found.words == "職が「書記」から「事務局長」になっています。", "the post that they have there"
+
+
+def test_a_member_of_two_committees_is_there_as_of_the_one_that_meets() -> None:
+    officers = [Officer(replace(MEMBER, post="会長", group="環境審議会"), "環境審議会"), *OFFICERS]
+    (found,) = compare((replace(MEMBER, id="a", post="会長"),), officers, (), "図書館協議会")[:1]
+    assert found.words == "職が「会長」から「委員」になっています。"
 
 
 def test_members_whom_the_record_has_not_come_last() -> None:

@@ -97,6 +97,25 @@ def test_staff_who_went_to_another_office_give_way_to_who_has_their_post() -> No
     assert [(person.name, person.post) for person in people] == [("清水花", "課長")]
 
 
+def test_who_has_two_posts_comes_again_in_the_one_they_had() -> None:
+    second = replace(HEAD, post="事務局長", group="選挙管理委員会事務局")
+    for before in (HEAD, second):
+        for group in (before.group, ""):
+            (person,) = expected_again((replace(before, id="a", group=group),), "", officers(HEAD, second))
+            assert (person.post, person.group) == (before.post, group)
+
+
+def test_a_new_member_of_the_name_of_an_employee_joins() -> None:
+    clerk, member = replace(MEMBER, side=Side.STAFF, post="課長", group="総務課", person="30"), MEMBER
+    for known in (clerk, replace(clerk, person="")):
+        people = expected_again((replace(known, id="a"),), "図書館協議会", officers(clerk, member))
+        assert [person.person for person in people] == [member.person, "30"]
+    unknown = Attendee("b", MEMBER.name, "東", "健", post="委員")
+    namesake = replace(MEMBER, person="31")
+    people = expected_again((unknown,), "図書館協議会", officers(MEMBER, namesake))
+    assert [person.person for person in people] == [""], "which of two they were is not known"
+
+
 def test_who_is_in_no_office_any_more_is_not_expected() -> None:
     before = (replace(CHAIR, id="a"), replace(HEAD, id="b"), Attendee("c", "見知らぬ人", post="委員"))
     people = expected_again(before, "図書館協議会", officers(MEMBER), (CHAIR, HEAD))

@@ -26,6 +26,7 @@ ROSTER = (
         (Attendee("a", "渡辺", post="係長", group="公共施設課", side=Side.STAFF), None),
         (Attendee("a", "渡辺", post="課長", group="公共施設課", side=Side.STAFF), "3"),
         (Attendee("a", "渡辺花子", "渡辺", "花子", post="課長", side=Side.STAFF), None),
+        (Attendee("a", "渡辺", post="主事", group="公共施設課", side=Side.STAFF), "4"),
         (Attendee("a", "誰か", person="4"), "4"),
         (Attendee("a", "髙梨光一", person="99"), None),
     ],

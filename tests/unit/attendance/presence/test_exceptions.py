@@ -39,6 +39,21 @@ TEN_PAST, HALF = time(14, 10), time(14, 30)
         ("東 代理 鈴木一郎（総務課長）", "d", PartMark(Status.PROXY, proxy=Proxy("鈴木一郎", "鈴木", "総務課長"))),
         ("東 オンライン", "d", PartMark(Status.REMOTE)),
         ("東 出席", "d", PartMark(Status.PRESENT)),
+        ("東 健", "d", PartMark(Status.ABSENT)),
+        ("五十嵐 真帆 14:10", "b", PartMark(Status.LATE, Times(arrived=TEN_PAST))),
+        ("いがらし　まほ 欠席", "b", PartMark(Status.ABSENT)),
+        ("ヤマザキ フミ 14:10", "a", PartMark(Status.LATE, Times(arrived=TEN_PAST))),
+        ("東早退1430", "d", PartMark(Status.LEFT_EARLY, Times(left=HALF))),
+        ("東遅参14:10", "d", PartMark(Status.LATE, Times(arrived=TEN_PAST))),
+        ("東 遅参14:10", "d", PartMark(Status.LATE, Times(arrived=TEN_PAST))),
+        ("東 健遅参 午後2時10分", "d", PartMark(Status.LATE, Times(arrived=TEN_PAST))),
+        ("東午後2時10分", "d", PartMark(Status.LATE, Times(arrived=TEN_PAST))),
+        ("東 代理人：鈴木 一郎", "d", PartMark(Status.PROXY, proxy=Proxy("鈴木 一郎", "鈴木"))),
+        ("東代理", "d", PartMark(Status.PROXY)),
+        ("東委員 代理 総務課五十嵐", "d", PartMark(Status.PROXY, proxy=Proxy("総務課五十嵐", "総務課"))),
+        ("いが", "c", PartMark(Status.ABSENT)),
+        ("iga 14:10", "c", PartMark(Status.LATE, Times(arrived=TEN_PAST))),
+        ("五十嵐委員 欠席", "b", PartMark(Status.ABSENT)),
     ],
 )
 def test_a_name_and_what_is_not_as_usual(words: str, who: str, mark: PartMark) -> None:
@@ -61,9 +76,10 @@ def test_several_are_parted_by_commas() -> None:
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        ("iga", "attendee-unknown"),
-        ("いが", "attendee-unknown"),
+        ("い", "attendee-ambiguous"),
+        ("ig 14:10", "attendee-ambiguous"),
         ("だれか", "attendee-unknown"),
+        ("14:10", "attendee-unknown"),
         ("山﨑 休み", "exception-unreadable"),
         ("山﨑 出席 14:10", "exception-unreadable"),
         ("山﨑 25:00", "exception-unreadable"),
@@ -72,3 +88,12 @@ def test_several_are_parted_by_commas() -> None:
 def test_what_cannot_be_meant_is_told(words: str, code: str) -> None:
     with pytest.raises(UserFacingError, match=code):
         read_exception(words, PEOPLE)
+
+
+def test_whom_it_may_mean_is_told() -> None:
+    with pytest.raises(UserFacingError) as caught:
+        read_exception("い 14:10", PEOPLE)
+    assert caught.value.facts == {"person": "い", "people": "五十嵐真帆、伊賀太郎"}
+    with pytest.raises(UserFacingError) as caught:
+        read_exception("誰か 花子 14:10", PEOPLE)
+    assert caught.value.facts == {"person": "誰か 花子"}

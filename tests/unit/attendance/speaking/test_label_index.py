@@ -57,6 +57,17 @@ def test_a_word_for_anybody_means_nobody_even_where_one_person_has_it() -> None:
     assert LabelIndex(PEOPLE[:2]).find("髙橋委員") == "b"
 
 
+@pytest.mark.parametrize("seat", ["12", "12番", "第１２番", "十二番", "12番（東区3）"])
+def test_a_seat_is_found_however_it_is_written(seat: str) -> None:
+    index = LabelIndex((Attendee("x", "山田太郎", "山田", "太郎", post="議員", seat=seat), *PEOPLE))
+    assert {index.find(label) for label in ("12番", "１２番議員", "十二番", "第十二番議員")} == {"x"}
+
+
+def test_a_name_that_begins_with_a_number_is_no_seat() -> None:
+    index = LabelIndex((Attendee("x", "一番合戦学", "一番合戦", "学", post="委員"), *PEOPLE))
+    assert index.find("一番合戦委員") == "x"
+
+
 def test_a_name_behind_a_number_goes_before_the_seat() -> None:
     assert LabelIndex(PEOPLE).find("3番高橋") == "b"
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Sequence
+
+from minutesapp.attendance.voices.hearing import Hearing
+from minutesapp.attendance.voices.voice_offers import VoiceOffers
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import SPEECH, Block, Body, Speaker
 
@@ -24,3 +28,10 @@ def meeting(*turns: tuple[str, str]) -> Body:
     return tuple(
         Block(str(place), SPEECH, text, speaker=Speaker(label=label)) for place, (label, text) in enumerate(turns)
     )
+
+
+def offers_for(
+    body: Body, present: Iterable[Attendee], known: Sequence[Attendee] = (), near: Container[str] | None = None
+) -> tuple[VoiceOffers, ...]:
+    """Whose the voices of a body may be that is asked about once."""
+    return Hearing(body, present, known, near).offers(body)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.voices.hearing import Hearing, offers_for
+from minutesapp.attendance.voices.hearing import Hearing
 from tests.unit.attendance.voices.people import EVERYBODY, MUROGA, WATANABE, meeting
 
 OTHER = replace(WATANABE, id="other", name="渡部六", person="other", group="環境審議会", kana="わたなべ ろく")
@@ -23,4 +23,4 @@ def test_a_body_that_changed_is_heard_again() -> None:
 
 
 def test_a_body_without_voices_is_not_listened_to() -> None:
-    assert offers_for((), EVERYBODY) == ()
+    assert Hearing((), (), EVERYBODY).offers(()) == ()

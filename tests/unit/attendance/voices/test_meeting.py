@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.voices.hearing import offers_for
 from minutesapp.attendance.voices.meeting import MOST_OFFERED
 from minutesapp.attendance.voices.words.evidence import Kind
 from minutesapp.attendance.voices.words.introduced import Stranger
@@ -17,6 +16,7 @@ from tests.unit.attendance.voices.people import (
     SAITO,
     WATANABE,
     meeting,
+    offers_for,
 )
 
 

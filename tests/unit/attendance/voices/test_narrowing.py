@@ -2,10 +2,18 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.voices.hearing import offers_for
 from minutesapp.attendance.voices.words.evidence import Kind
 from minutesapp.model.attendance import Side
-from tests.unit.attendance.voices.people import EVERYBODY, IKEDA, ONOZAWA, OTHER_IKEDA, SAITO, meeting, person
+from tests.unit.attendance.voices.people import (
+    EVERYBODY,
+    IKEDA,
+    ONOZAWA,
+    OTHER_IKEDA,
+    SAITO,
+    meeting,
+    offers_for,
+    person,
+)
 
 BOARD = "景観審議会"
 FISHER = person("松岡義人", "松岡", "まつおか よしと", "委員", "漁業協同組合", Side.MEMBER)

@@ -8,13 +8,15 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.model.attendance import Side
+from minutesapp.roster.changes import ChangeCode
 from minutesapp.roster.people import Person, Posting
 from minutesapp.roster.popolo.giving_out import give_out, same_objects
 from minutesapp.roster.popolo.taking_in import take_in
 from minutesapp.roster.sqlite.database import RosterDatabase
 from minutesapp.roster.store import EmptyRoster
-from minutesapp.roster.upkeep import add_person, change_person, delete_person, delete_posting, end_posting, merge_people
+from minutesapp.roster.upkeep import add_person, change_person, delete_person, delete_posting, merge_people
 from tests.popolo_files import FILE, PERSON, SEAT, opened, popolo
+from tests.rosters import end
 
 CLERK = Person("", "東 健", "東", "健", "あずま たけし", True)
 POST = Posting("", "総務課長", "総務課", "", Side.STAFF, date(2024, 4, 1))
@@ -69,7 +71,7 @@ def test_what_is_ours_stands_behind_what_others_said(roster: RosterDatabase) -> 
 def test_a_change_of_ours_changes_that_alone(roster: RosterDatabase) -> None:
     person, seat = mio(roster)
     change_person(roster, person, lambda one: replace(one, name="東 美緒"))
-    end_posting(roster, person, seat, date(2022, 3, 31))
+    end(roster, person, seat, date(2022, 3, 31))
     file = give_out(roster)
     assert file.of("persons") == (PERSON | {"name": "東 美緒"},)
     assert file.of("memberships") == (SEAT | {"end_date": "2022-03-31"},)
@@ -87,6 +89,25 @@ def test_a_seat_that_is_gone_is_left_out(roster: RosterDatabase) -> None:
     assert give_out(roster).of("persons") == (PERSON,) and not give_out(roster).of("memberships")
 
 
+def test_a_post_of_somebody_else_never_has_what_was_said_of_one_that_is_gone(roster: RosterDatabase) -> None:
+    delete_posting(roster, *mio(roster))
+    add_person(roster, CLERK, [POST])
+    (work,) = give_out(roster).of("memberships")
+    assert work["role"] == "総務課長" and "area_id" not in work
+
+
+def test_what_an_older_version_has_mixed_up_is_not_told_of_somebody_else(roster: RosterDatabase) -> None:
+    _, seat = mio(roster)
+    _, (post,) = add_person(roster, CLERK, [POST])
+    with roster.changing(ChangeCode.IMPORT) as writer:  # as if the number of the seat had been given again
+        writer.put_foreign(replace(one, own=str(post.id)) for one in roster.foreign() if one.own == str(seat))
+    told = give_out(roster).of("memberships")
+    assert {one["role"]: one["person_id"] for one in told}["総務課長"] == post.person
+    assert all("area_id" not in one for one in told)
+    take_in(roster, popolo())
+    assert roster.person(post.person)[1] == (post,)
+
+
 def test_two_entries_that_were_joined_are_one_person(roster: RosterDatabase) -> None:
     other = {"id": "x/2", "name": "たかなし みお"}
     take_in(roster, popolo(persons=[other], memberships=[SEAT | {"person_id": "x/2", "start_date": "2023"}]))
@@ -95,6 +116,18 @@ def test_two_entries_that_were_joined_are_one_person(roster: RosterDatabase) -> 
     file = give_out(roster)
     assert file.of("persons") == (PERSON,)
     assert [one["person_id"] for one in file.of("memberships")] == [PERSON["id"]] * 2
+
+
+def test_what_was_said_of_a_post_goes_with_it_to_the_entry_that_stays(roster: RosterDatabase) -> None:
+    person, number = mio(roster)
+    ((_, (seat,)),) = roster.everybody()
+    kept, _ = add_person(roster, replace(CLERK, name="髙梨 美緒"), [replace(seat, end=None)])
+    merge_people(roster, person, kept.id)
+    _, (left,) = roster.person(kept.id)
+    (told,) = give_out(roster).of("memberships")
+    assert left.id != number and told == SEAT
+    roster.undo()
+    assert SEAT in give_out(roster).of("memberships")
 
 
 def test_the_entry_that_others_know_speaks_for_both(roster: RosterDatabase) -> None:

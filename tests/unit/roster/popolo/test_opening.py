@@ -9,6 +9,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.roster.popolo.opening import popolo_in
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import people
+from minutesapp.services.lists import open_coming
 from minutesapp.services.rosters.exporting import export_roster
 from tests.popolo_files import FILE
 
@@ -22,11 +23,11 @@ def file(tmp_path: Path) -> Path:
 
 def test_a_file_is_shown_taken_in_and_comes_out_as_it_was(tmp_path: Path, file: Path) -> None:
     roster = RosterFile(tmp_path / "new.db")
-    shown = people.preview_roster(file, roster)
+    shown = open_coming(file).preview(roster)
     assert [person.name for person in shown.new] == ["髙梨 美緒"] and not roster.exists()
     done = people.import_roster(file, roster)
     assert [person.name for person in done.new] == ["髙梨 美緒"]
-    assert [person.name for person in people.preview_roster(file, roster).unchanged] == ["髙梨 美緒"]
+    assert [person.name for person in open_coming(file).preview(roster).unchanged] == ["髙梨 美緒"]
     assert export_roster(tmp_path / "out.json", None, roster) == 1
     assert (tmp_path / "out.json").read_bytes() == file.read_bytes()
 

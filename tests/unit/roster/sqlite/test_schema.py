@@ -7,10 +7,10 @@ from sqlite_utils import Database, Migrations
 
 from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.roster.importing import apply_import, read_list
-from minutesapp.roster.people import CommitteeSettings
+from minutesapp.roster.people import CommitteeSettings, Person, Posting
 from minutesapp.roster.sqlite.database import RosterDatabase
 from minutesapp.roster.sqlite.schema import APPLICATION_ID, STEPS, ForeignFileError, NewerRosterError, bring_up_to_date
-from minutesapp.roster.upkeep import delete_person
+from minutesapp.roster.upkeep import add_person, delete_person
 
 
 def test_a_new_file_gets_its_tables_and_its_mark(tmp_path: Path) -> None:
@@ -126,6 +126,32 @@ def test_what_version_4_kept_can_still_be_undone(tmp_path: Path) -> None:
         assert (roster.committee_settings()[0].form, roster.committees()[0].labels) == ("", None)
         roster.redo(1)
         assert roster.committee_settings()[0].form == "kaigiroku"
+
+
+def test_version_5_gave_numbers_again_which_are_given_no_more(tmp_path: Path) -> None:
+    version_2(tmp_path / "roster.db")
+    database = Database(tmp_path / "roster.db")
+    migrations = Migrations("roster")
+    for step in STEPS[:5]:
+        migrations()(step)
+    migrations.apply(database)
+    database.execute("INSERT INTO changes (code, time) VALUES ('delete-person', '2026-04-01T09:00:00+00:00')")
+    database.execute("INSERT INTO changed_rows VALUES (1, 'people', 7, NULL, NULL)")
+    database.execute("INSERT INTO popolo VALUES (3, 'memberships', 'm1', '9', '{}')")
+    database.conn.commit()
+    database.close()
+    with RosterDatabase.open(tmp_path / "roster.db", create=False) as roster:
+        _, (post,) = add_person(roster, Person("", "西 学"), [Posting("", "主任")])
+        assert post.id == 10, "what a file said of a ninth is kept, though it is gone"
+    database = Database(tmp_path / "roster.db")
+    assert dict(database.execute("SELECT kind, last FROM numbers").fetchall()) == {
+        "committees": 1,
+        "people": 8,
+        "merged": 0,
+        "postings": 10,
+        "popolo": 3,
+    }
+    database.close()
 
 
 def version_1(path: Path, *postings: tuple[str, str, str]) -> None:

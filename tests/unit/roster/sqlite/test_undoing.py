@@ -70,7 +70,7 @@ def test_ones_own_change_is_undone_past_those_of_others(roster: RosterDatabase) 
     assert roster.undo(mine).undone
     assert [person.name for person, _ in roster.everybody()] == ["東 健", "西 衛"]
     assert roster.redo(mine).number == mine
-    assert code_of(lambda: roster.redo(theirs)) == "roster-change-gone", "it is not undone"
+    assert code_of(lambda: roster.redo(theirs)) == "roster-change-in-force"
     roster.undo(theirs)
     assert code_of(lambda: roster.undo(theirs)) == "roster-change-gone", "it is undone already"
     assert code_of(lambda: roster.undo(999)) == "roster-change-gone"
@@ -82,6 +82,28 @@ def test_what_somebody_changed_meanwhile_is_not_taken_back(roster: RosterDatabas
     before = roster.everybody(), roster.revision
     assert code_of(lambda: roster.undo(mine)) == "roster-change-overtaken"
     assert (roster.everybody(), roster.revision) == before
+
+
+def test_who_came_last_comes_back_though_others_came_since(roster: RosterDatabase) -> None:
+    upkeep.delete_person(roster, "p2")
+    mine = roster.changes()[0].number
+    other, _ = upkeep.add_person(roster, Person("", "北 力"), [POST])
+    roster.undo(mine)
+    assert [person.id for person, _ in roster.everybody()] == ["p1", "p2", other.id]
+
+
+def test_no_number_is_given_again(roster: RosterDatabase) -> None:
+    _, (seat,) = roster.person("p2")
+    upkeep.delete_posting(roster, "p2", seat.id)
+    roster.undo()
+    upkeep.delete_committee(roster, "審議会")
+    upkeep.delete_posting(roster, "p1", 1)
+    mine = roster.changes()[1].number
+    with RosterDatabase.open(roster.path) as again:
+        _, (new,) = upkeep.add_posting(again, replace(POST, committee="別の会議"))
+    assert new.id > seat.id
+    roster.undo(mine)
+    assert [one.name for one in roster.committees()] == ["審議会", "別の会議"]
 
 
 def test_nobody_goes_whom_others_have_given_a_post(roster: RosterDatabase) -> None:

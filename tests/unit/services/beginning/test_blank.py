@@ -11,7 +11,7 @@ from minutesapp.model.blocks import BlockKind
 from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.beginning.blank import Before, Known, blank_record, carry_over
+from minutesapp.services.beginning.blank import Before, Known, Meeting, blank_record, carry_over
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import FieldForm, FieldType, Form
@@ -46,8 +46,8 @@ def test_a_blank_record_has_every_field_of_its_form_and_nothing_in_it(form: Form
     assert minutes.attendees == ()
 
 
-def test_the_members_of_the_only_committee_are_expected(form: Form) -> None:
-    people = blank_record(form, known(CHAIR, MEMBER, CLERK)).attendees
+def test_the_members_of_the_committee_are_expected(form: Form) -> None:
+    people = blank_record(form, known(CHAIR, MEMBER, OTHER, CLERK), Meeting(LIBRARY)).attendees
     assert [(person.name, person.field, person.status) for person in people] == [
         ("𠮷川千尋", "members", Status.PRESENT),
         ("東健", "members", Status.PRESENT),
@@ -55,8 +55,9 @@ def test_the_members_of_the_only_committee_are_expected(form: Form) -> None:
     assert not {person.id for person in people} & {CHAIR.id, MEMBER.id}
 
 
-def test_with_more_committees_nobody_is_guessed(form: Form) -> None:
-    assert blank_record(form, known(CHAIR, OTHER)).attendees == ()
+def test_without_a_committee_nobody_is_guessed(form: Form) -> None:
+    minutes = blank_record(form, known(CHAIR, MEMBER, committees=(LIBRARY,)))
+    assert (minutes.attendees, minutes.committee) == ((), None)
 
 
 def previous(form: Form, *people: Attendee) -> Minutes:
@@ -113,8 +114,7 @@ def test_the_next_meeting_may_have_a_form_with_other_keys(form: Form) -> None:
 
 
 def test_the_record_knows_the_committee_as_of_its_day(form: Form) -> None:
-    assert blank_record(form, known(CHAIR, MEMBER, committees=(LIBRARY,))).committee == LIBRARY
-    assert blank_record(form, known(CHAIR, OTHER, committees=(LIBRARY,))).committee is None
+    assert blank_record(form, known(CHAIR, MEMBER), Meeting(LIBRARY)).committee == LIBRARY
     before = previous(form)
     assert carry_over(form, Before(before, form), known(committees=(LIBRARY,))).committee == LIBRARY
     renamed = before.with_facts(committee=Committee("k", "図書館運営協議会"))

@@ -18,6 +18,8 @@ from minutesapp.roster.source import RosterFile
 from minutesapp.services import people, records
 from minutesapp.services.beginning.meetings import Plan, Request, begin, begun_json, people_words, plan_for
 from minutesapp.services.rosters.committees import change_committee
+from minutesapp.services.rosters.upkeep import add_person
+from minutesapp.wording import describe
 
 LIBRARY, DAY = "図書館協議会", date(2024, 7, 9)
 LISTED = """氏名,ふりがな,職,所属,審議会,区分,任期開始,任期満了
@@ -142,3 +144,23 @@ def test_a_committee_has_its_form_its_order_and_the_staff_who_usually_attend(yea
     minutes = begin(Plan("", "環境審議会", date(2024, 4, 1)), years).minutes
     assert minutes.template == "kaigiroku"
     assert names(minutes) == ["西俊 会長", "森学 委員", "辻武 部長", "原泉 課長"]
+
+
+def test_the_only_committee_meets_where_that_is_asked_for_and_then_wholly(years: RosterFile) -> None:
+    change_committee("環境審議会", {"form": "kaigiroku", "staff": "市民部、環境課"}, years)
+    named = begin(Plan("", "環境審議会", DAY), years).minutes
+    only = begin(Plan(day=DAY, only=True), years).minutes
+    assert (only.template, only.committee, names(only)) == (named.template, named.committee, names(named))
+    none = begin(Plan("kaigiroku", day=DAY), years).minutes
+    assert (none.committee, names(none)) == (None, [])
+    add_person({"name": "南 洋"}, {"post": "委員", "committee": "緑化審議会"}, years)
+    two = begin(Plan("kaigiroku", day=DAY, only=True), years).minutes
+    assert (two.committee, names(two)) == (None, []), "which of them meets is not known"
+
+
+def test_of_a_roster_without_committees_that_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserFacingError) as caught:
+        begin(Plan("kaigiroku", "なぞの会"), RosterFile(tmp_path / "new.db", optional=True))
+    assert describe(caught.value) == (
+        "「なぞの会」という会議体は名簿にありません。まだ一つもないので、先に加えてください。"
+    )

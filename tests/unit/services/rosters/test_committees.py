@@ -56,7 +56,7 @@ def test_a_committee_is_deleted_with_the_seats_that_were_counted(roster: RosterF
     with roster.reading() as opened:
         assert sum(len(postings) for _, postings in opened.everybody()) == before - count
     assert (committee_settings(roster), seats_on(LIBRARY, roster)) == ((), 0)
-    with pytest.raises(UserFacingError, match="committee-unknown"):
+    with pytest.raises(UserFacingError, match="committees-none"):
         delete_committee(LIBRARY, roster)
 
 

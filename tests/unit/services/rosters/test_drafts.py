@@ -73,6 +73,32 @@ def test_name_reading_and_posts_are_one_change(roster: RosterFile, fumi: Somebod
     assert now(roster, before) == fumi
 
 
+def test_a_post_that_others_have_changed_is_not_overwritten(roster: RosterFile, fumi: Somebody) -> None:
+    _, (seat,) = fumi
+    changed, removed = PersonDraft(fumi), PersonDraft(fumi)
+    changed.put(replace(seat, end=date(2024, 8, 31)))
+    removed.remove(seat.id)
+    _, (theirs,) = upkeep.change_posting(fumi[0].id, seat.id, {"post": "会長"}, roster)
+    for draft in (changed, removed):
+        with pytest.raises(UserFacingError) as caught:
+            watched(draft.deed(), roster)
+        assert caught.value.code == "roster-posting-overtaken"
+    assert now(roster, fumi[0])[1] == (theirs,)
+
+
+def test_a_post_of_others_never_stands_in_the_place_of_one_that_is_gone(roster: RosterFile, fumi: Somebody) -> None:
+    _, (_, last) = upkeep.add_posting(fumi[0].id, {"post": "監事", "group": "緑の会"}, roster)
+    draft = PersonDraft(now(roster, fumi[0]))
+    draft.put(replace(last, end=date(2030, 8, 31)))
+    upkeep.delete_posting(fumi[0].id, last.id, roster)
+    upkeep.add_posting(fumi[0].id, {"post": "監査委員"}, roster)
+    held = now(roster, fumi[0])
+    with pytest.raises(UserFacingError) as caught:
+        watched(draft.deed(), roster)
+    assert caught.value.code == "roster-posting-unknown"
+    assert now(roster, fumi[0]) == held
+
+
 def test_a_post_that_is_taken_away_is_gone(roster: RosterFile, fumi: Somebody) -> None:
     draft = PersonDraft(fumi)
     draft.put(SEAT)

@@ -60,6 +60,28 @@ def test_everybody_is_told_by_name_those_to_be_looked_at_first(roster: RosterFil
     assert list(SORT_WORDS) == list(Sort)
 
 
+def test_two_lines_of_one_name_in_two_offices_are_to_be_looked_at(roster: RosterFile, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    for lines, sort in (
+        ("税務課,主任,,\n田中 一郎,たなか いちろう,土木課,係長,,\n", Sort.UNCLEAR),
+        ("税務課,主任,,R6.3.31\n田中 一郎,たなか いちろう,土木課,係長,R6.4.1,\n", Sort.NEW),
+        ("税務課,主任,,\n田中 一郎,たなか いちろう,市民部税務課,会計員,,\n", Sort.NEW),
+    ):
+        head = "氏名,ふりがな,所属,職名,就任日,退任日\n田中 一郎,たなか いちろう,"
+        file.write_text(head + lines, encoding="utf-8")
+        (found,) = prospects(open_coming(file).preview(roster))
+        assert found.sort is sort
+        assert found.words.startswith("部署のちがう行を、同じ一人とみます。") is (sort is Sort.UNCLEAR)
+
+
+def test_a_term_that_becomes_longer_is_not_over(roster: RosterFile, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    taken(roster, file, "石井 葵,,委員,緑化審議会,R5.4.1,R7.3.31\n")
+    (longer,) = shown(roster, file, "石井 葵,,委員,緑化審議会,R5.4.1,R9.3.31\n")
+    (shorter,) = shown(roster, file, "石井 葵,,委員,緑化審議会,R5.4.1,R6.9.30\n")
+    assert (longer.sort, shorter.sort) == (Sort.CHANGED, Sort.ENDED)
+
+
 def test_a_way_of_writing_that_changes_is_told(roster: RosterFile, tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     taken(roster, file, "高橋 健,たかはし けん,委員,緑化審議会,R5.4.1,\n")

@@ -42,17 +42,51 @@ def test_somebody_is_added_with_a_post_and_a_guess_of_the_reading(place: RosterF
         ({"post": "顧問", "committee": "審議会"}, Side.MEMBER),
         ({"post": "書記", "committee": "審議会", "side": "staff"}, Side.STAFF),
         ({"group": "商工会"}, Side.GUEST),
+        ({"post": "オブザーバー"}, Side.GUEST),
+        ({"post": "オブザーバー", "group": "図書館協議会"}, Side.GUEST),
+        ({"group": "図書館協議会"}, Side.MEMBER),
+        ({"post": "事務局長", "group": "図書館協議会"}, Side.STAFF),
+        ({"post": "警察署長", "committee": "交通対策の会", "category": "関係機関"}, Side.MEMBER),
     ],
 )
 def test_the_side_is_told_or_follows_from_the_post(place: RosterFile, words: dict[str, str], side: Side) -> None:
     assert upkeep.add_person({"name": "東 健"}, words, place)[1][0].side is side
 
 
-def test_a_reading_that_is_written_is_confirmed_and_stays_with_a_new_name(place: RosterFile) -> None:
+def test_a_member_of_a_group_that_is_a_committee_has_a_seat_on_it(place: RosterFile) -> None:
+    who, (seat,) = upkeep.add_person({"name": "東 健"}, {"post": "委員", "group": "図書館協議会"}, place)
+    assert (seat.group, seat.committee) == ("図書館協議会", "図書館協議会")
+    _, (_, again) = upkeep.add_posting(who.id, {"group": "図書館協議会", "side": "staff"}, place)
+    assert (again.id > seat.id, again.committee) == (True, "")
+    _, (_, moved) = upkeep.change_posting(who.id, again.id, {"group": "緑化審議会"}, place)
+    assert (moved.id, moved.side, moved.committee) == (again.id, Side.STAFF, "")
+
+
+def test_all_who_are_added_at_once_are_one_change_or_none(place: RosterFile) -> None:
+    people = [({"name": "東 健"}, MEMBER), ({"name": "西 学"}, {})]
+    assert [len(postings) for _, postings in upkeep.add_people(people, place)] == [1, 0]
+    assert codes(place) == ["add-person"]
+    with pytest.raises(UserFacingError, match="roster-words-too-long"):
+        upkeep.add_people([({"name": "南 洋"}, {}), ({"name": "北" * 101}, {})], place)
+    assert len(upkeep.unconfirmed(roster=place)) == 2
+
+
+def test_the_reading_of_another_name_is_a_guess_again(place: RosterFile) -> None:
+    who, _ = upkeep.add_person({"name": "山﨑 花子", "kana": "やまさき かこ"}, {}, place)
+    for name, kana, confirmed in (
+        ("山崎 花子", "やまさき かこ", True),
+        ("鈴木 花子", "すずき かこ", False),
+        ("高橋 花子", "たかはし はなこ", False),
+    ):
+        who, _ = upkeep.change_person(who.id, {"name": name}, place)
+        assert (who.kana, who.kana_confirmed) == (kana, confirmed), "what nobody confirmed is guessed anew"
+
+
+def test_a_reading_that_is_written_is_confirmed(place: RosterFile) -> None:
     who, postings = upkeep.add_person({"name": "東 健", "kana": "アズマ ケン"}, {}, place)
     assert (who.kana, who.kana_confirmed, postings) == ("あずま けん", True, ())
     who, _ = upkeep.change_person(who.id, {"name": "東 建"}, place)
-    assert (who.family, who.given, who.kana, who.kana_confirmed) == ("東", "建", "あずま けん", True)
+    assert (who.family, who.given, who.kana, who.kana_confirmed) == ("東", "建", "あずま けん", False)
     who, _ = upkeep.change_person(who.id, {"kana": "ひがし たつる"}, place)
     assert (who.name, who.kana) == ("東 建", "ひがし たつる")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QWidget
 
-from minutesapp.model.committee import NameStyle, Quorum, QuorumRule
+from minutesapp.model.committee import LARGEST_QUORUM, RULE_WORDS, NameStyle, Quorum, QuorumRule
 from minutesapp.services.forms import forms
 from minutesapp.services.rosters.committees import (
     FORMS_OWN,
@@ -25,12 +25,6 @@ from ui.widgets.message_bar import MessageBar
 from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_entry
 
-RULES = {
-    QuorumRule.NONE: "定めなし",
-    QuorumRule.MAJORITY: "過半数",
-    QuorumRule.HALF: "半数以上",
-    QuorumRule.NUMBER: "人数",
-}
 NO_FORM = "（決めない）"
 EXAMPLES = {
     "none": "会長、委員",
@@ -43,7 +37,6 @@ EXAMPLES = {
 """How a member is called before a turn, for each way of it."""
 STAFF = "部署を「、」で区切って、並べる順に書きます。その部署にいる人が、市側の出席者になります。"
 UNKNOWN = "名簿にない部署：{names}"
-MOST = 999
 
 
 class CommitteeDialog(BaseDialog):
@@ -59,9 +52,9 @@ class CommitteeDialog(BaseDialog):
         self.name = _line("会議体の名前", settings.committee.name if settings else "")
         self.rule = QComboBox()
         self.rule.setAccessibleName("定足数")
-        for rule, words in RULES.items():
+        for rule, words in RULE_WORDS.items():
             self.rule.addItem(words, str(rule))
-        self.rule.setCurrentIndex(list(RULES).index(quorum.rule))
+        self.rule.setCurrentIndex(list(RULE_WORDS).index(quorum.rule))
         self.number = _number(quorum.number)
         self.proxies = _check("代理出席を数える(&D)", quorum.proxies)
         self.remote = _check("オンライン出席を数える(&O)", quorum.remote)
@@ -150,7 +143,7 @@ def _line(words: str, text: str) -> OneLine:
 
 def _number(value: int) -> QSpinBox:
     box = NumberBox()
-    box.setRange(1, MOST)
+    box.setRange(1, LARGEST_QUORUM)
     box.setValue(max(value, 1))
     box.setSuffix("人以上")
     box.setAccessibleName("定足数の人数")

@@ -80,7 +80,20 @@ def test_a_term_in_one_cell_is_read(text: str, first: date | None, last: date | 
     assert read_term(text) == (first, last)
 
 
-@pytest.mark.parametrize("text", ["二期目", "2年", "R6.13.1～"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "二期目",
+        "2年",
+        "R6.13.1～",
+        "令和6年4月31日～令和8年3月31日",
+        "R6.4.1～R8.2.30",
+        "R6.4.1～8.2.30",
+        "令和6年4月1日～令和8年13月",
+        "2024/4/31-2026/3/31",
+        "令和六年四月三十一日～令和八年三月三十一日",
+    ],
+)
 def test_a_term_that_is_none_is_an_error(text: str) -> None:
     with pytest.raises(UnreadableDayError):
         read_term(text)
