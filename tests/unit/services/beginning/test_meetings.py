@@ -16,7 +16,15 @@ from minutesapp.roster import upkeep
 from minutesapp.roster.people import Person
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import people, records
-from minutesapp.services.beginning.meetings import Plan, Request, begin, begun_json, people_words, plan_for
+from minutesapp.services.beginning.meetings import (
+    Plan,
+    Request,
+    begin,
+    begin_anyway,
+    begun_json,
+    people_words,
+    plan_for,
+)
 from minutesapp.services.rosters.committees import change_committee
 
 LIBRARY, DAY = "図書館協議会", date(2024, 7, 9)
@@ -142,3 +150,14 @@ def test_a_committee_has_its_form_its_order_and_the_staff_who_usually_attend(yea
     minutes = begin(Plan("", "環境審議会", date(2024, 4, 1)), years).minutes
     assert minutes.template == "kaigiroku"
     assert names(minutes) == ["西俊 会長", "森学 委員", "辻武 部長", "原泉 課長"]
+
+
+def test_a_damaged_roster_keeps_nobody_from_beginning(shinonome: Minutes, tmp_path: Path) -> None:
+    damaged = RosterFile(tmp_path / "roster.db")
+    damaged.path.write_bytes(b"no database at all")
+    begun = begin_anyway(Plan("kaigiroku", LIBRARY, DAY, shinonome), damaged)
+    assert begun.trouble is not None and begun.trouble.code == "roster-broken"
+    assert [p.name for p in begun.minutes.attendees] == [p.name for p in shinonome.attendees]
+    assert begin_anyway(Plan("kaigiroku"), RosterFile(tmp_path / "none.db", optional=True)).trouble is None
+    with pytest.raises(UserFacingError, match="template-unnamed"):
+        begin_anyway(Plan(), RosterFile(tmp_path / "none.db", optional=True))
