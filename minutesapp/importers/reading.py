@@ -11,7 +11,6 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from minutesapp.attendance.speaking.label_index import learned_labels
-from minutesapp.importers.body.agenda_items import WORD_OF_MARK
 from minutesapp.importers.body.agenda_numbers import settle_numbers
 from minutesapp.importers.body.listed_items import NOTHING_LISTED, listed_items
 from minutesapp.importers.body.reader import BodyReader
@@ -21,6 +20,7 @@ from minutesapp.importers.body.turns.stamps import with_stamps
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import legend_of, read_turns
 from minutesapp.importers.body.wrapping import Wrapping
+from minutesapp.importers.closed_marks import may_be_closed
 from minutesapp.importers.collation import Collation, Composed, LineRead, named_as_before
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections
 from minutesapp.importers.draft import Draft, Note
@@ -85,7 +85,7 @@ def collate(
     Whoever and whatever was there when it was read `before` keeps its id.
     """
     read = _read(words, template, corrections)
-    if corrections and WORD_OF_MARK in words.text:
+    if corrections and may_be_closed(words.text):
         usual = _read(words, read.composed.minutes.template, NO_CORRECTIONS).composed
         read = _Read(_as_closed_as(read.composed, usual), read.notes)
     composed = named_as_before(read.composed, before) if before else read.composed

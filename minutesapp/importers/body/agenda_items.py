@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from minutesapp.importers.body.turns.speech import names_subject
+from minutesapp.importers.closed_marks import divide_closed, divide_closed_line, may_be_closed
 from minutesapp.importers.signs import family_of
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import parse_number
@@ -52,18 +53,11 @@ SECTION = re.compile(
     r"(?:(?:報告|審議|協議|議決|承認|諮問|答申|連絡|確認|検討|同意|付議|その他|情報提供|意見聴取|審査)[・、及び]*)+(?:事項|案件|議案)|その他"
 )
 """The name of a part of an agenda that has no number (報告事項)."""
-CLOSED = (
-    r"(?:【非公開】|[(（]非公開[)）]|《非公開》|≪非公開≫|[\[［]非公開[\]］]|〔非公開〕|[<＜〈]非公開[>＞〉]|※非公開)"
-)
-CLOSED_END = re.compile(rf"{CLOSED}$")
-CLOSED_START = re.compile(rf"{CLOSED}\s*")
 DUTY = re.compile(
     r"(?P<title>(?:開|閉)[\s　]?会|その他|.{0,8}(?:あいさつ|挨拶))"
     r"(?P<who>[\s　]{2,}\S.*|[（(][^（）()]{1,12}(?:[長員事]|主任|主査)[)）])"
 )
 """A title that says nothing but what is always there, and whose duty it is."""
-LONGEST_MARK = 5
-WORD_OF_MARK = "非公開"
 LONGEST, LONGEST_NUMBER = 70, 20
 """Signs of a title, and of the number before it."""
 AT_THE_END = frozenset((Role.CONTACT, Role.SIGNATURES, Role.DRAFTER, Role.DRAFTED))
@@ -103,7 +97,7 @@ def read_item(text: str) -> AgendaEntry | None:
         return None
     title, closed = divide_closed(match["title"].strip())
     named = match.re is NAMED
-    if (not title and not named) or not _is_title(title, match):
+    if (not title and not named) or not _is_title(title, match, counts=named or closed):
         return None
     family, count = _count(match["sign"], named, match.re is SYMBOL)
     spaced = bool(match["gap"]) or not match["sign"][-1:].isdigit()
@@ -130,6 +124,14 @@ def _is_framed(item: AgendaEntry, behind: str) -> bool:
     return item.named or not behind
 
 
+def is_closed(text: str) -> bool:
+    """Whether a line is closed to the public by its mark, as an item or without a number."""
+    if not may_be_closed(text):
+        return False
+    item = read_item(text)
+    return divide_closed_line(text)[1] or (item is not None and item.closed)
+
+
 def is_head_of_sheet(item: AgendaEntry) -> bool:
     """Whether an item is a head of the sheet and none of the agenda: 問合せ先, 次回開催予定, ■議事 over the numbers."""
     label, _, value = item.title.replace("\u3000", " ").partition(" ")
@@ -147,28 +149,11 @@ def divide_duty(title: str) -> tuple[str, str]:
     return (match["title"], match["who"].strip()) if match else (title, "")
 
 
-def divide_closed(title: str) -> tuple[str, bool]:
-    """A title without the mark of a closed item, and whether it had one."""
-    bare, closed = divide_closed_end(title)
-    if closed:
-        return bare, True
-    mark = CLOSED_START.match(title)
-    return (title[mark.end() :], True) if mark else (title, False)
-
-
-def divide_closed_end(text: str) -> tuple[str, bool]:
-    """A text without the mark of a closed item at its end, and whether it had one; a turn is as long as it likes."""
-    words = text.rstrip()
-    if WORD_OF_MARK not in words[-LONGEST_MARK:]:
-        return text, False
-    mark = CLOSED_END.search(words, max(len(words) - LONGEST_MARK, 0))
-    return (words[: mark.start()].rstrip(), True) if mark else (text, False)
-
-
-def _is_title(title: str, match: re.Match[str]) -> bool:
+def _is_title(title: str, match: re.Match[str], *, counts: bool) -> bool:
+    """Whether words behind a number are a title; `counts` says that a number may stand at their end (３件)."""
     if len(title) > LONGEST or "。" in title.rstrip("」）)") or SENTENCE_END.search(title):
         return False
-    if COUNTED.search(title) or (match.re is NAMED and not match["gap"] and PARTICLE.match(title)):
+    if (COUNTED.search(title) and not counts) or (match.re is NAMED and not match["gap"] and PARTICLE.match(title)):
         return False
     plain_digits = match["sign"].strip()[-1:].isdigit()
     return not (plain_digits and COUNTER.match(title))

@@ -34,7 +34,8 @@ def spoken_items(lines: Sequence[Line], turns: Sequence[bool]) -> frozenset[int]
         announced = ANNOUNCED.search(above) is not None
         if announced or _goes_on(lines, items, turns, run[-1] + 1) or _is_passed_over(items, run):
             found.update(run)
-    return frozenset(found | set(_topics(lines, items, turns)))
+    found.update(_topics(lines, items, turns))
+    return frozenset(at for at in found if not ((item := items[at]) and item.closed))
 
 
 def _topics(lines: Sequence[Line], items: Sequence[AgendaEntry | None], turns: Sequence[bool]) -> Iterator[int]:

@@ -173,3 +173,51 @@ def test_a_sentence_goes_on_below_what_is_said_behind_a_label() -> None:
 
 def test_who_opens_stands_below_the_opening() -> None:
     assert blocks("1 開会　　辻館長\n2 議事\n" + TURNS)[:3] == ["h1 開会", "n 辻館長", "h1 議事"]
+
+
+def closed_headings(text: str, *, listed: Listed = NOTHING_LISTED) -> list[str]:
+    """The headings with their levels, closed ones with ! before them."""
+    lines = read_lines(text)
+    turns = read_turns(lines, Labels())
+    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed=listed)
+    reader.read(lines, turns.shapes)
+    heads = [block for block in reader.blocks if block.level]
+    return [f"{'!' if block.closed else ''}{block.level} {block.text}" for block in heads]
+
+
+def test_what_stands_behind_the_last_turn_is_closed_by_its_mark() -> None:
+    behind = "日程第1　署名委員の指名\n髙橋委員とした。\n日程第2　処分の内申【非公開】\n甲を停職とした。\n日程第3　報告"
+    assert closed_headings(TURNS + behind) == ["1 署名委員の指名", "!1 処分の内申", "1 報告"]
+    contact = "2 現地調査\n担当：環境課\n現地を見た。\n3 個人の審査【非公開】\n甲の収入を見た。\n4 その他\nなし。"
+    assert closed_headings(f"1 報告\n{TURNS}{contact}") == ["1 報告", "1 現地調査", "!1 個人の審査", "1 その他"]
+    assert closed_headings(TURNS + "【次回の予定】5月10日\n2 人事案件（非公開）\n甲を採用する。") == ["!1 人事案件"]
+
+
+def test_nothing_within_a_closed_item_opens_it() -> None:
+    inner = f"■甲の申立て\n{TURNS}■その他\n{TURNS}閉会\n{TURNS}"
+    found = closed_headings(f"1 開会\n{TURNS}2 苦情の審査【非公開】\n{inner}3 閉会\n{TURNS}")
+    assert found == ["1 開会", "!1 苦情の審査", "2 甲の申立て", "2 その他", "3 閉会", "1 閉会"]
+
+
+def test_the_rest_of_the_list_within_a_closed_item_is_that_items() -> None:
+    listed = {"苦情の審査": 1, "その他": 1}
+    text = f"2 苦情の審査【非公開】\n{TURNS}■その他\n{TURNS}3 その他\n{TURNS}"
+    assert closed_headings(text, listed=listed) == ["!1 苦情の審査", "2 その他", "1 その他"]
+    plain = f"報告第9号　処分（非公開）\n（省略）\nその他\n{TURNS}"
+    assert closed_headings(plain, listed={"処分": 1, "その他": 1}) == ["!1 処分", "1 その他"]
+
+
+def test_the_mark_of_a_closed_item_is_heeded_wherever_it_stands() -> None:
+    assert closed_headings(f"{TURNS}①審査【非公開】\n{TURNS}") == ["!1 審査"]
+    assert closed_headings(f"1 開会\n{TURNS}16 審査【非公開】\n{TURNS}") == ["1 開会", "!2 審査"]
+    assert closed_headings(f"{TURNS}【主な審査】（非公開）\n{TURNS}") == ["!1 【主な審査】"]
+    assert closed_headings(f"{TURNS}3 個人の審査（秘密会）\n{TURNS}") == ["!1 個人の審査（秘密会）"]
+    assert closed_headings(f"{TURNS}【非公開】個人の審査\n{TURNS}") == ["!1 個人の審査"]
+    said = "（会長）次の二つです。\n1. 報告\n2. 審査【非公開】\n甲の件です。"
+    assert closed_headings(TURNS + said)[-1] == "!1 審査"
+
+
+def test_a_closed_line_never_goes_on_with_the_line_above() -> None:
+    full = "あ" * 40
+    text = "".join(f"（会長）{full}\n{full}。\n" for _ in range(4)) + f"（会長）{full}\n3 審査【非公開】\n{TURNS}"
+    assert closed_headings(text) == ["!1 審査"]
