@@ -10,7 +10,9 @@ from minutesapp.importers.body.turns.speech import names_subject
 from minutesapp.importers.closed_marks import divide_closed, divide_closed_line, may_be_closed
 from minutesapp.importers.signs import family_of
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.names import is_family_name, split_name, split_staff
 from minutesapp.language.numerals import parse_number
+from minutesapp.language.posts import is_post, rank_of
 from minutesapp.templates.roles import Role
 from minutesapp.templates.vocabulary import field_labelled
 
@@ -40,6 +42,11 @@ SENTENCE_END = re.compile(
 )
 COUNTED = re.compile(r"[\s　][0-9０-９][0-9０-９,，.．]*[\s　]*(?:件|人|名|円|票|点|台|回|校|社|％|%)$")
 """How a row of a table ends that counts something (小学生　　4件)."""
+TOGETHER = re.compile(
+    rf"(?:\s*(?:[、,，・~～〜]|から|及び|並びに|ないし|乃至)\s*(?:[一-鿿]{{1,4}}第|第)?\s?{N}\s?号?(?:議案|報告|諮問|案件)?(?:の{N}(?=\D|$))?(?:まで)?)+"
+    r"(?=$|[\s　(（【〔\[［])"
+)
+"""What goes on with the number of a bill where several are taken together (議案第１号から議案第３号まで)."""
 PARTICLE = re.compile("[はをがとも、](?!し)|に(?!関)|から|まで|について")
 """What goes on with a sentence in which a bill is only named (議案第3号は、…)."""
 FIRST_SIGN = re.compile(
@@ -54,10 +61,11 @@ SECTION = re.compile(
 )
 """The name of a part of an agenda that has no number (報告事項)."""
 DUTY = re.compile(
-    r"(?P<title>(?:開|閉)[\s　]?会|その他|.{0,8}(?:あいさつ|挨拶))"
-    r"(?P<who>[\s　]{2,}\S.*|[（(][^（）()]{1,12}(?:[長員事]|主任|主査)[)）])"
+    r"(?P<title>(?:開|閉)[\s　]?会|その他|.{0,8}(?:あいさつ|挨拶))(?P<who>[\s　]{2,}\S.*|[（(][^（）()]{1,12}[)）])"
 )
 """A title that says nothing but what is always there, and whose duty it is."""
+REST = "その他"
+"""The last item of many an agenda; without a number it stands under no other."""
 LONGEST, LONGEST_NUMBER = 70, 20
 """Signs of a title, and of the number before it."""
 AT_THE_END = frozenset((Role.CONTACT, Role.SIGNATURES, Role.DRAFTER, Role.DRAFTED))
@@ -95,13 +103,20 @@ def read_item(text: str) -> AgendaEntry | None:
     match = NAMED.fullmatch(text) or NUMBERED.fullmatch(text) or UNSPACED.fullmatch(text) or SYMBOL.fullmatch(text)
     if match is None:
         return None
-    title, closed = divide_closed(match["title"].strip())
     named = match.re is NAMED
+    sign, words = _divide_bills(match) if named else (match["sign"], match["title"])
+    title, closed = divide_closed(words.strip())
     if (not title and not named) or not _is_title(title, match, counts=named or closed):
         return None
     family, count = _count(match["sign"], named, match.re is SYMBOL)
-    spaced = bool(match["gap"]) or not match["sign"][-1:].isdigit()
-    return AgendaEntry(match["sign"].strip(), family, count, title, closed, spaced, named)
+    spaced = bool(match["gap"]) or words[:1].isspace() or not sign[-1:].isdigit()
+    return AgendaEntry(sign.strip(), family, count, title, closed, spaced, named)
+
+
+def _divide_bills(match: re.Match[str]) -> tuple[str, str]:
+    """The number of a bill and the words behind it; the numbers of several that are taken together are one."""
+    more = TOGETHER.match(match.string, match.end("sign"))
+    return (match.string[: more.end()], match.string[more.end() :]) if more else (match["sign"], match["title"])
 
 
 def _read_framed(text: str) -> AgendaEntry | None:
@@ -140,13 +155,28 @@ def is_head_of_sheet(item: AgendaEntry) -> bool:
         return False
     if kind.role is Role.REMARKS and NOTHING.fullmatch(value.strip()):
         return True
-    return kind.role in AT_THE_END or (item.count is None and kind.role is Role.AGENDA)
+    part = SECTION.fullmatch(squeeze(item.title)) is not None
+    return kind.role in AT_THE_END or (item.count is None and kind.role is Role.AGENDA and not part)
 
 
 def divide_duty(title: str) -> tuple[str, str]:
     """A title and, behind it, who opens or greets, or what remains (開会　　副会長; 開会（課長））; mostly nothing."""
     match = DUTY.fullmatch(title)
-    return (match["title"], match["who"].strip()) if match else (title, "")
+    if match is None:
+        return title, ""
+    who = match["who"].strip()
+    remains = match["title"] == REST and who[0] not in "(（"
+    return (match["title"], who) if remains or _names_somebody(who.strip("()（）")) else (title, "")
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether words are a post of the office or the board, or a name with one."""
+    plain = squeeze(text)
+    name, post = split_staff(text)
+    if is_post(plain) or (post and is_family_name(name)):
+        return True
+    whole = split_name(text)
+    return rank_of(plain) is not None or is_family_name(plain) or (bool(whole.given) and is_family_name(whole.family))
 
 
 def _is_title(title: str, match: re.Match[str], *, counts: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from minutesapp.importers.body.agenda_items import AgendaEntry
+from minutesapp.importers.body.agenda_items import REST, AgendaEntry
 from minutesapp.language.wordlists import wordlist
 
 RANKS = {
@@ -30,8 +30,6 @@ BILLS = tuple(f"議{kind}" for kind in wordlist("decisions")["bills"])
 """Kinds of what a meeting decides on; they stand beside each other."""
 MOST_LEFT_OUT = 3
 """By how much a number may be more than the one before it."""
-REST = "その他"
-"""The last item of many an agenda; without a number it stands under no other."""
 LISTED, CLOSED_LINE = "listed", "closed"
 """The families of items without a number: those that the header lists, and those with the mark of a closed item."""
 

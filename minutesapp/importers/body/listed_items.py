@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from minutesapp.importers.body.agenda_items import FRAMES, read_item
-from minutesapp.importers.body.levels import REST, Levels
+from minutesapp.importers.body.agenda_items import FRAMES, REST, read_item
+from minutesapp.importers.body.levels import Levels
 from minutesapp.importers.body.rows_behind import RowsBehind
 from minutesapp.importers.closed_marks import without_mark
 from minutesapp.importers.signs import divide_sign
@@ -69,6 +69,10 @@ class ListedAgenda:
         self._listed = listed
         self._places = {words: place for place, words in enumerate(listed)}
         self._passed = -1
+
+    def has(self, text: str) -> bool:
+        """Whether a line has the words of an item that is not past."""
+        return depth_of(text, self._listed) > 0 and self._places[words_of_item(text)] > self._passed
 
     def depth_of(self, text: str, levels: Levels, behind: RowsBehind) -> int:
         """How deep the listed item stands that this line is; 0 for none, and for one without a number that is past.

@@ -8,7 +8,14 @@ from itertools import zip_longest
 
 from minutesapp.importers.body.agenda_items import divide_duty, is_closed, is_head_of_sheet, read_item
 from minutesapp.importers.body.block_list import BlockList
-from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, opening_or_closing, read_direction
+from minutesapp.importers.body.directions import (
+    OPENERS,
+    is_closing,
+    is_part,
+    may_direct,
+    opening_or_closing,
+    read_direction,
+)
 from minutesapp.importers.body.flowing import flows_on, is_cut, is_soft_break
 from minutesapp.importers.body.levels import Levels
 from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed, ListedAgenda
@@ -107,7 +114,7 @@ class BodyReader:
                 self._read_as(line, told)
             elif place in rest:
                 self._read_rest(line)
-            elif place in said:
+            elif place in said and not self._listed.has(line.text):
                 self._add(line, SPEECH if self._blocks.speaking else NARRATIVE, line.words)
             else:
                 self._read_line(line, starts[place], turn)
@@ -159,10 +166,14 @@ class BodyReader:
             self._read_text(line)
         elif self._turn_follows and (title := opening_or_closing(line.text)):
             self._add(line, HEADING, title, level=self._levels.below_closed)
-        elif is_closing(line.text) and not is_closed(line.text):
+        elif self._closes(line.text):
             self._add(line, NARRATIVE, line.text)
         elif not self._read_heading(line) and not self._read_direction(line):
             self._read_text(line)
+
+    def _closes(self, text: str) -> bool:
+        """Whether a line is of the record itself, and ends what was said; a part of a turn does not."""
+        return is_closing(text) and not is_closed(text) and not (self._blocks.speaking and is_part(text))
 
     def _start_turn(self, shape: Shape, line: Line) -> None:
         if shape.serial and not is_stamp(shape.serial):

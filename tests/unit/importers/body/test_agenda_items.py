@@ -61,6 +61,21 @@ def test_what_is_counted_behind_a_bill_or_a_closed_item_is_of_its_title() -> Non
     assert (closed.sign, closed.title, closed.closed) == ("1", "保護の審査　３件", True)
 
 
+@pytest.mark.parametrize(
+    ("text", "sign", "title"),
+    [
+        ("議案第１号から議案第３号まで（一括議題）", "議案第１号から議案第３号まで", "（一括議題）"),
+        ("議案第４号、議案第５号", "議案第４号、議案第５号", ""),
+        ("報告第1号～第3号　専決処分", "報告第1号～第3号", "専決処分"),
+        ("日程第3から日程第5まで", "日程第3から日程第5まで", ""),
+    ],
+)
+def test_bills_that_are_taken_together_are_one_item(text: str, sign: str, title: str) -> None:
+    item = read_item(text)
+    assert item is not None and (item.sign, item.title, item.named, item.spaced) == (sign, title, True, True)
+    assert read_item(f"{text}を議題とします。") is None
+
+
 def test_heads_of_the_sheet_are_no_items() -> None:
     heads = [item for text in ("9 問合せ先", "■議　事", "2 議事", "4. 次回の会議") if (item := read_item(text))]
     assert [is_head_of_sheet(item) for item in heads] == [True, True, False, False]
@@ -101,6 +116,9 @@ def test_whose_duty_an_opening_is_is_no_part_of_its_title() -> None:
     assert divide_duty("開会（久我課長）") == ("開会", "（久我課長）")
     assert divide_duty("その他　　次回日程　11月14日") == ("その他", "次回日程　11月14日")
     assert divide_duty("計画の変更　　（案）") == ("計画の変更　　（案）", "")
+    assert divide_duty("開会　　奈良 泰哉") == ("開会", "奈良 泰哉")
+    for title in ("その他（次期委員）", "市長挨拶（代読）", "開会（午後2時）"):
+        assert divide_duty(title) == (title, "")
 
 
 def test_the_name_of_a_part_may_stand_behind_a_circle() -> None:

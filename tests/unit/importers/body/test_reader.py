@@ -35,6 +35,21 @@ def test_headings_turns_directions_and_narrative() -> None:
     ]  # fmt: skip
 
 
+def test_the_head_of_a_part_ends_no_turn() -> None:
+    assert blocks(TURNS + "（意見）\n駅前の整備が要る。")[2:] == ["d （意見）", "s 駅前の整備が要る。"]
+
+
+def test_what_the_header_lists_is_no_list_within_a_speech() -> None:
+    said = "（会長）始めます。\n次の議題に入ります。\n(1) 計画案\n(2) 予算案\n説明をお願いします。\n"
+    assert "h1 予算案" in read_with(TURNS + said, listed={"計画案": 1, "予算案": 1})
+    assert "s (2) 予算案" in read_with(TURNS + said)
+
+
+def test_the_parts_of_an_agenda_are_its_headings() -> None:
+    parts = "○報告事項\n○会長　始めます。\n○委員　はい。\n○協議事項\n○会長　続けます。\n○その他\n○会長　終わります。"
+    assert [block for block in blocks(parts) if block[0] == "h"] == ["h1 報告事項", "h1 協議事項", "h1 その他"]
+
+
 def test_a_label_on_its_own_line_takes_the_lines_below() -> None:
     assert blocks("会長\n始めます。\n続けます。\n\n委員\nはい。\n\n会長\n終わります。") == [
         "s 会長:始めます。", "s 続けます。", "s 委員:はい。", "s 会長:終わります。",
