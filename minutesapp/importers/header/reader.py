@@ -10,6 +10,7 @@ from msgspec import field as part
 from minutesapp.attendance.times import read_times
 from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.draft import Note
+from minutesapp.importers.header.proxies import divide_proxy
 from minutesapp.importers.header.rows import Row
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.people.lists import read_people
@@ -18,7 +19,7 @@ from minutesapp.importers.people.person import NamedPerson
 from minutesapp.importers.people.posts_told import post_of_list
 from minutesapp.importers.people.sides import side_of, status_of
 from minutesapp.importers.source import Line
-from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import EXTRA, TITLE, Header, HeaderField, TextValue
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import FieldForm, FieldType
@@ -92,7 +93,7 @@ class HeaderReader:
             return (), ""
         self._room -= len(text)
         read = read_people(text, self._told)
-        return tuple(_attendee(person, kind, row.label) for person in read.people), read.note
+        return tuple(_attendee(person, kind, row.label, self._told) for person in read.people), read.note
 
 
 def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
@@ -102,8 +103,9 @@ def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
     return FieldForm(key, label, FieldType.PEOPLE, side=kind.side, status=kind.status)
 
 
-def _attendee(person: NamedPerson, kind: FieldForm, label: str) -> Attendee:
+def _attendee(person: NamedPerson, kind: FieldForm, label: str, told_names: NamesTold) -> Attendee:
     status = status_of(person, kind.status)
+    proxy, note = divide_proxy(person.note, told_names) if status is Status.PROXY else (None, person.note)
     times = read_times(person.note, status)
     side = side_of(person, kind.side)
     told = (kind.post if side is kind.side else "") or post_of_list(person.group or label)
@@ -122,7 +124,8 @@ def _attendee(person: NamedPerson, kind: FieldForm, label: str) -> Attendee:
         organisation="" if post == person.organisation else person.organisation,
         seat=person.seat,
         mark=person.mark,
-        note=person.note,
+        note=note,
         arrived=times.arrived,
         left=times.left,
+        proxy=proxy,
     )

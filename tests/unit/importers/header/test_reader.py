@@ -70,3 +70,9 @@ def test_only_members_have_the_post_of_the_list_of_members() -> None:
     row = read_rows(read_lines("出席者")[0], FIELDS)[0]
     people = read_header((), [row.with_more(read_lines("委員：奈良泰哉\n事務局：門倉、工藤"))]).attendees
     assert [(p.family, p.post) for p in people] == [("奈良", "委員"), ("門倉", ""), ("工藤", "")]
+
+
+def test_who_came_in_somebodys_place_is_no_note() -> None:
+    first, second = read("出席者：奈良泰哉（代理：業務課長　野上守）、髙橋美咲（代理出席）").attendees
+    assert first.proxy is not None and (first.status, first.proxy.name, first.note) == (Status.PROXY, "野上守", "")
+    assert (second.status, second.proxy, second.note) == (Status.PROXY, None, "代理出席")
