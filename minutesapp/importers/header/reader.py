@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
@@ -12,10 +13,10 @@ from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.draft import Note
 from minutesapp.importers.header.proxies import divide_proxy
 from minutesapp.importers.header.rows import Row
-from minutesapp.importers.people.entries import lists_people
+from minutesapp.importers.people.entries import lists_people, read_line
 from minutesapp.importers.people.lists import read_people
 from minutesapp.importers.people.offices import is_own_office, is_side
-from minutesapp.importers.people.person import NamedPerson
+from minutesapp.importers.people.person import NamedPerson, person_of
 from minutesapp.importers.people.posts_told import post_of_list
 from minutesapp.importers.people.sides import side_of, status_of
 from minutesapp.importers.source import Line
@@ -25,6 +26,7 @@ from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import FieldForm, FieldType
 from minutesapp.templates.values.registry import read_value
 
+BETWEEN_SIGNERS = re.compile(r"[\s　、，]+")
 LONGEST_LISTS = 20_000
 """Signs of all lists of people together: a thousand names. What is longer stays in the record as text."""
 
@@ -73,6 +75,8 @@ class HeaderReader:
         kind, text = self._kind_of(row), row.text
         people, note = self._people_of(row, text, kind) if kind.type.lists_people else ((), "")
         self.attendees.extend(people)
+        if kind.type is FieldType.SIGNATURE:
+            text = "\n".join(signer for line in text.split("\n") for signer in _signers(line, self._told))
         self.lines[kind.key] = row.line.number
         self.header.append(HeaderField(kind.key, "".join(row.label.split()), read_value(kind, text, people, note)))
 
@@ -94,6 +98,20 @@ class HeaderReader:
         self._room -= len(text)
         read = read_people(text, self._told)
         return tuple(_attendee(person, kind, row.label, self._told) for person in read.people), read.note
+
+
+def _signers(line: str, told: NamesTold) -> list[str]:
+    """Those who sign, where a line names several with nothing but white space or commas between them."""
+    parts = list(filter(None, BETWEEN_SIGNERS.split(line)))
+    apart = len(parts) > 1 and "。" not in line and all(_is_one(part, told) for part in parts)
+    return parts if apart and len(read_line(line, told).people) == len(parts) else [line]
+
+
+def _is_one(words: str, told: NamesTold) -> bool:
+    """Whether words are one person with a post, and nothing else."""
+    reading = read_line(words, told)
+    people = [person_of(pieces) for pieces in reading.people]
+    return len(people) == 1 and not reading.rest and bool(people[0].name and people[0].post)
 
 
 def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:

@@ -34,7 +34,7 @@ from minutesapp.importers.people.neighbours import (
     with_names_before,
 )
 from minutesapp.importers.people.offices import names_office
-from minutesapp.importers.people.parts import DITTO, NOBODY, Part
+from minutesapp.importers.people.parts import DITTO, NOBODY, OF_THE_LIST, Part
 from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson, person_of
 from minutesapp.importers.people.sides import side_told, status_told
 from minutesapp.importers.signs import BRACKETS, read_sign
@@ -152,6 +152,7 @@ class ListReader:
         found: list[NamedPerson] = []
         office, waits = "", False
         for pieces in map(_without_ditto, reading.people):
+            pieces = self._without_notes_of_list(pieces)
             head, own = _divide_head(pieces)
             self._group = head or self._group
             person = person_of(own)
@@ -171,6 +172,14 @@ class ListReader:
         if waits:
             self.notes.append(office)
         return found
+
+    def _without_notes_of_list(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """The pieces of somebody without what a bracket tells of the whole list; that is noted."""
+        told = [
+            piece for piece in pieces if piece.part is Part.NOTE and OF_THE_LIST.fullmatch(squeeze(piece.text)[1:-1])
+        ]
+        self.notes.extend(piece.text for piece in told)
+        return [piece for piece in pieces if piece not in told]
 
     def _placed(self, person: NamedPerson, office: str) -> NamedPerson:
         """The person with the group and the office of the line, and the post of whom they are like (同, 〃)."""

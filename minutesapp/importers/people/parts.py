@@ -81,8 +81,12 @@ COUNTED = re.compile(
 NOBODY = re.compile(
     r"なし|無し?|該当者?なし|[-－―ー]+|別紙.*|名簿.*|以下.*|敬称略|順不同|(?![^(（]+[(（]).*(?:敬称略|順不同|五十音順).*|他|ほか|外|略"
 )
-OF_THE_LIST = re.compile(r"[^、。]*(?:敬称略|順不同|五十音順)[^、。]*")
-"""What a bracket tells of the whole list, and of nobody in it."""
+LED_BY = any_of((*wordlist("posts")["chairs"], *wordlist("posts")["deputies"]))
+OF_THE_LIST = re.compile(
+    r"[^、。]*(?:敬称略|順不同|五十音順)[^、。]*"
+    rf"|(?:[◎○〇◯●△▲☆★](?:は|印は|…+|[:=])?{LED_BY}(?:を示す)?[、,・]?)+"
+)
+"""What a bracket tells of the whole list, and of nobody in it: its order, what its marks mean."""
 ORGANISATION = re.compile(
     r".{2,}(?:[省庁市町村区県府都署局部課]|(?:大学|学校|病院|銀行|農協|生協|連盟|財団|社団|本部|支部|支局|支所|機構|法人|企業|会社|商店|工業|会議所|議会|協議会|審議会|委員会|連合会|組合|クラブ|ネット|ネットワーク|フォーラム|センター|サークル|グループ)(?:.{0,6}部)?)"
     r"|.*(?:株式会社|有限会社|法人|(?:[(（](?:株|有|社|財|福|特活|一社|公財)[)）])|ＮＰＯ|NPO).*|.{2,}[会所院園館校室係班](?:連合会|支部|本部)?"
@@ -109,9 +113,6 @@ def _bracketed(text: str) -> Iterator[tuple[Part, float]]:
     plain = squeeze(inside)
     if 0 < len(plain) <= LONGEST_POST and not SAID_OF.search(plain) and _is_post_alone(plain):
         yield Part.POST, 0.0
-        return
-    if OF_THE_LIST.fullmatch(plain):
-        yield Part.NOBODY, 0.0
         return
     yield Part.NOTE, 0.0
     parts = inside.split()

@@ -275,3 +275,9 @@ def test_the_order_of_a_list_is_told_of_nobody_in_it() -> None:
     read = read_people("安孫子、目黒（五十音順）")
     assert [(one.name, one.note) for one in read.people] == [("安孫子", ""), ("目黒", "")]
     assert read.note == "（五十音順）"
+
+
+def test_what_the_marks_of_a_list_mean_is_told_of_nobody_in_it() -> None:
+    read = read_people("◎奈良泰哉　○髙橋正　織部英子　（◎会長　○副会長）")
+    assert [one.note for one in read.people] == ["", "", ""] and read.note == "（◎会長　○副会長）"
+    assert read_people("◎奈良、○髙橋、東（※欠席）").people[-1].note == "※欠席"
