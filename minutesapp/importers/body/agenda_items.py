@@ -165,8 +165,9 @@ def divide_duty(title: str) -> tuple[str, str]:
     if match is None:
         return title, ""
     who = match["who"].strip()
-    remains = match["title"] == REST and who[0] not in "(（"
-    return (match["title"], who) if remains or _names_somebody(who.strip("()（）")) else (title, "")
+    framed = who[0] in "(（"
+    remains = match["title"] == REST and not framed
+    return (match["title"], who) if remains or _names_somebody(who[1:-1] if framed else who) else (title, "")
 
 
 def _names_somebody(text: str) -> bool:

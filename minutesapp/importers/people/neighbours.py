@@ -24,6 +24,9 @@ OFFICE_OF = re.compile(r".+[部課局室係所館園校](?=長|[^部課局室係
 SHORTEST_FULL = 3
 """Signs of a name that is somebody's whole name, and comes once."""
 
+MOST_ALIKE = 8
+"""People of one name with whom one more is compared; a list with more of them is none of a meeting."""
+
 
 def with_names_before(people: Iterable[NamedPerson]) -> list[NamedPerson]:
     """The people of a list whose posts stand behind the names: what seems a post alone has a name before it."""
@@ -65,7 +68,7 @@ def told_once(people: Iterable[NamedPerson]) -> list[NamedPerson]:
     places: dict[str, list[int]] = {}
     for person in people:
         alike = places.setdefault(squeeze(person.name), [])
-        at = next((at for at in alike if _may_be_one(found[at], person)), None)
+        at = next((at for at in alike[:MOST_ALIKE] if _may_be_one(found[at], person)), None)
         if at is None:
             alike.append(len(found))
             found.append(person)
