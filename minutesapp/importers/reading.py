@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from minutesapp.attendance.speaking.label_index import learned_labels
 from minutesapp.importers.body.agenda_numbers import settle_numbers
-from minutesapp.importers.body.listed_items import NOTHING_LISTED, listed_items
+from minutesapp.importers.body.listed_items import ListedAgenda, closed_items, listed_items
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.presiding import presiding
 from minutesapp.importers.body.turns.speakers import label_speakers
@@ -127,7 +127,8 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     legend = next(filter(None, (legend_of(line.text) for line in heads)), {})
     turns = read_turns(lines, Labels(learned_labels(people), corrections.told_labels), legend)
     agenda = next((row for row in told.rows if row.role is Role.AGENDA and row.value), None)
-    listed = listed_items(agenda.value, agenda.line.number) if agenda else NOTHING_LISTED
+    items, label = (agenda.value, agenda.line.number) if agenda else ((), 0)
+    listed = ListedAgenda(listed_items(items, label), closed_items(items))
     reader = BodyReader(turns, form, Wrapping(lines), corrections, listed, _last_sign(heading, division.rows))
     reader.read(lines, turns.shapes)
     blocks, untold = with_stamps(settle_numbers(reader.blocks, form.agenda), reader.stamps, _opened(read.header))

@@ -121,11 +121,13 @@ class Levels:
         counted = item is not None and not item.named and (item.count is not None or level == 0)
         counted = counted and not (level and self.is_closed)
         if item is not None and (level == 0 or counted):
-            level = self.place(item) or level
+            placed = self.place(item)
+            counted, level = counted and placed > 0, placed or level
         if level <= above:
             counted, level, self._open = False, self._beside_others(depth), before
         if not counted:
-            self._open[level - 1 :] = [_opened(item) if item else OpenItem(LISTED, 0, closed)]
+            self._open[level - 1 :] = [_opened(item) if item else OpenItem(LISTED, 0)]
+        self._open[-1] = self._open[-1]._replace(closed=closed)
         self._listed.setdefault(depth, level)
         return level
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from minutesapp.importers.body.agenda_items import FRAMES, REST, read_item
+from minutesapp.importers.body.agenda_items import FRAMES, REST, is_closed, read_item
 from minutesapp.importers.body.levels import Levels
 from minutesapp.importers.body.rows_behind import RowsBehind
 from minutesapp.importers.closed_marks import without_mark
@@ -23,7 +23,6 @@ SAID_OF_IT = re.compile(
 
 Listed = Mapping[str, int]
 """For the words of each item, squeezed and without number, how deep it stands in the list (from 1)."""
-NOTHING_LISTED: Listed = {}
 
 
 def listed_items(lines: Sequence[Line], label: int) -> Listed:
@@ -50,6 +49,11 @@ def listed_items(lines: Sequence[Line], label: int) -> Listed:
     return found
 
 
+def closed_items(lines: Sequence[Line]) -> frozenset[str]:
+    """The words of those of these items that have the mark of a closed one."""
+    return frozenset(words_of_item(line.text) for line in lines if is_closed(line.text))
+
+
 def _indent_like(family: str, lines: Sequence[Line]) -> str:
     """How far in the next item of a kind stands; as the next line where there is none."""
     like = (line for line in lines if (item := read_item(line.text)) and item.family == family)
@@ -63,16 +67,21 @@ def depth_of(text: str, listed: Listed) -> int:
 
 
 class ListedAgenda:
-    """The listed items in the order of the list, and how far the body has come with them."""
+    """The listed items in the order of the list, those that are `closed`, and how far the body has come with them."""
 
-    def __init__(self, listed: Listed) -> None:
+    def __init__(self, listed: Listed, closed: frozenset[str] = frozenset()) -> None:
         self._listed = listed
+        self._closed = closed
         self._places = {words: place for place, words in enumerate(listed)}
         self._passed = -1
 
     def has(self, text: str) -> bool:
         """Whether a line has the words of an item that is not past."""
         return depth_of(text, self._listed) > 0 and self._places[words_of_item(text)] > self._passed
+
+    def closes(self, text: str) -> bool:
+        """Whether the list has the mark of a closed item behind the words of this line."""
+        return bool(self._closed) and words_of_item(text) in self._closed
 
     def depth_of(self, text: str, levels: Levels, behind: RowsBehind) -> int:
         """How deep the listed item stands that this line is; 0 for none, and for one without a number that is past.

@@ -18,7 +18,7 @@ from minutesapp.importers.body.directions import (
 )
 from minutesapp.importers.body.flowing import flows_on, is_cut, is_soft_break
 from minutesapp.importers.body.levels import Levels
-from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed, ListedAgenda
+from minutesapp.importers.body.listed_items import ListedAgenda
 from minutesapp.importers.body.rows_behind import RowsBehind, lines_of_rest
 from minutesapp.importers.body.spoken_lists import spoken_items
 from minutesapp.importers.body.turn_starts import is_signature, is_turn
@@ -62,14 +62,14 @@ class BodyReader:
         form: Form,
         wrapping: Wrapping,
         told: Corrections = NO_CORRECTIONS,
-        listed: Listed = NOTHING_LISTED,
+        listed: ListedAgenda | None = None,
         last: tuple[str, int | None] = ("", None),
     ) -> None:
         self.notes: list[Note] = []
         self.reach: list[int] = []
         self.stamps: list[Stamp] = []
         self._told = told
-        self._listed = ListedAgenda(listed)
+        self._listed = listed or ListedAgenda({})
         self._column = 0
         self._behind = RowsBehind(*last)
         self._turns = turns
@@ -204,6 +204,7 @@ class BodyReader:
         """An item that the header lists, with its number or without."""
         item = read_item(line.text)
         title, closed = (item.title, item.closed) if item else divide_closed(line.words)
+        closed = closed or self._listed.closes(line.text)
         level = self._levels.place_listed(item, depth, closed=closed)
         self._add(line, HEADING, title, level=level, number=item.sign if item else "", closed=closed)
 

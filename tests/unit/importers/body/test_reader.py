@@ -1,4 +1,4 @@
-from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed
+from minutesapp.importers.body.listed_items import Listed, ListedAgenda
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import read_turns
@@ -25,6 +25,7 @@ def blocks(text: str) -> list[str]:
     return [short(block) for block in read(text).blocks]
 
 
+NOTHING_LISTED: Listed = {}
 TURNS = "（会長）始めます。\n（委員）はい。\n"
 
 
@@ -129,7 +130,7 @@ def test_a_label_of_no_list_is_told() -> None:
 def read_with(text: str, *, listed: Listed = NOTHING_LISTED, last: tuple[str, int | None] = ("", None)) -> list[str]:
     lines = read_lines(text)
     turns = read_turns(lines, Labels())
-    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed=listed, last=last)
+    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed=ListedAgenda(listed), last=last)
     reader.read(lines, turns.shapes)
     return [short(block) for block in reader.blocks]
 
@@ -170,7 +171,9 @@ def test_a_line_with_the_words_of_a_listed_item_is_no_turn() -> None:
     text = "○会長　始めます。\n○委員　はい。\n◎現地調査　鳥獣対策の現状について\n○課長　説明します。"
     lines = read_lines(text)
     turns = read_turns(lines, Labels(["現地調査"]))
-    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed={"現地調査鳥獣対策の現状について": 1})
+    reader = BodyReader(
+        turns, load_form("ueda-gaiyo"), Wrapping(lines), listed=ListedAgenda({"現地調査鳥獣対策の現状について": 1})
+    )
     reader.read(lines, turns.shapes)
     assert short(reader.blocks[2]) == "h1 現地調査　鳥獣対策の現状について"
 
@@ -190,11 +193,11 @@ def test_who_opens_stands_below_the_opening() -> None:
     assert blocks("1 開会　　辻館長\n2 議事\n" + TURNS)[:3] == ["h1 開会", "n 辻館長", "h1 議事"]
 
 
-def closed_headings(text: str, *, listed: Listed = NOTHING_LISTED) -> list[str]:
+def closed_headings(text: str, *, listed: Listed = NOTHING_LISTED, closed: frozenset[str] = frozenset()) -> list[str]:
     """The headings with their levels, closed ones with ! before them."""
     lines = read_lines(text)
     turns = read_turns(lines, Labels())
-    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed=listed)
+    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed=ListedAgenda(listed, closed))
     reader.read(lines, turns.shapes)
     heads = [block for block in reader.blocks if block.level]
     return [f"{'!' if block.closed else ''}{block.level} {block.text}" for block in heads]
@@ -236,3 +239,14 @@ def test_a_closed_line_never_goes_on_with_the_line_above() -> None:
     full = "あ" * 40
     text = "".join(f"（会長）{full}\n{full}。\n" for _ in range(4)) + f"（会長）{full}\n3 審査【非公開】\n{TURNS}"
     assert closed_headings(text) == ["!1 審査"]
+
+
+def test_an_item_that_the_list_closes_is_closed_without_a_mark_in_the_body() -> None:
+    text = f"(1) 計画\n{TURNS}(2) 処分\n{TURNS}■経過\n(3) その他\n{TURNS}"
+    listed = {"計画": 1, "処分": 1, "その他": 1}
+    assert closed_headings(text, listed=listed, closed=frozenset(("処分",))) == [
+        "1 計画",
+        "!1 処分",
+        "2 経過",
+        "1 その他",
+    ]
