@@ -42,6 +42,7 @@ NOTES: dict[str, str] = {
     "name-unlike-others": "同じ欄のほかの人と違い、名字だけの人がいます。氏名と職の切れ目を確かめてください。",
     "heading-a-sentence": "見出しにしては、文のように読めます。",
     "heading-unsigned": "ほかの見出しと違い、番号や印のない見出しです。",
+    "heading-perhaps-closed": "公開の見出しとしましたが、非公開を思わせる言葉があります。確かめてください。",
     "number-skipped": "見出しの番号が続いていません。上の項目の続きか、見出しではない行かもしれません。",
     "narrative-among-turns": "発言と発言の間にありますが、だれの発言でもない文章としました。",
     "after-last-turn": "最後の発言の続きとしましたが、発言ではないかもしれません。",

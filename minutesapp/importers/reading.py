@@ -11,9 +11,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from minutesapp.attendance.speaking.label_index import learned_labels
-from minutesapp.importers.body.agenda_items import WORD_OF_MARK
 from minutesapp.importers.body.agenda_numbers import settle_numbers
-from minutesapp.importers.body.listed_items import NOTHING_LISTED, listed_items
+from minutesapp.importers.body.listed_items import ListedAgenda, closed_items, listed_items
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.presiding import presiding
 from minutesapp.importers.body.turns.speakers import label_speakers
@@ -21,6 +20,7 @@ from minutesapp.importers.body.turns.stamps import with_stamps
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import legend_of, read_turns
 from minutesapp.importers.body.wrapping import Wrapping
+from minutesapp.importers.closed_marks import may_be_closed
 from minutesapp.importers.collation import Collation, Composed, LineRead, named_as_before
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections
 from minutesapp.importers.draft import Draft, Note
@@ -85,7 +85,7 @@ def collate(
     Whoever and whatever was there when it was read `before` keeps its id.
     """
     read = _read(words, template, corrections)
-    if corrections and WORD_OF_MARK in words.text:
+    if corrections and may_be_closed(words.text):
         usual = _read(words, read.composed.minutes.template, NO_CORRECTIONS).composed
         read = _Read(_as_closed_as(read.composed, usual), read.notes)
     composed = named_as_before(read.composed, before) if before else read.composed
@@ -127,7 +127,8 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     legend = next(filter(None, (legend_of(line.text) for line in heads)), {})
     turns = read_turns(lines, Labels(learned_labels(people), corrections.told_labels), legend)
     agenda = next((row for row in told.rows if row.role is Role.AGENDA and row.value), None)
-    listed = listed_items(agenda.value, agenda.line.number) if agenda else NOTHING_LISTED
+    items, label = (agenda.value, agenda.line.number) if agenda else ((), 0)
+    listed = ListedAgenda(listed_items(items, label), closed_items(items))
     reader = BodyReader(turns, form, Wrapping(lines), corrections, listed, _last_sign(heading, division.rows))
     reader.read(lines, turns.shapes)
     blocks, untold = with_stamps(settle_numbers(reader.blocks, form.agenda), reader.stamps, _opened(read.header))

@@ -38,8 +38,13 @@ def read_sign(text: str) -> tuple[str, int | None, str]:
         return "", None, text
     sign = match[0].strip()
     digits = squeeze(sign).strip(".、,()第")
-    count = parse_number(digits) if digits[:1].isdigit() or digits in "一二三四五六七八九十" else None
+    count = parse_number(digits) if digits[:1].isdigit() or digits in "一二三四五六七八九十" else _roman(sign)
     return family_of(sign), count, text[match.end() :]
+
+
+def _roman(sign: str) -> int | None:
+    """The count of a Roman number that is one sign (Ⅳ); None for others."""
+    return ord(sign[0]) - ord("Ⅰ") + 1 if "Ⅰ" <= sign[:1] <= "Ⅻ" else None
 
 
 def family_of(sign: str) -> str:

@@ -7,9 +7,12 @@ import re
 from msgspec import Struct
 
 from minutesapp.importers.body.turns.speech import names_subject
+from minutesapp.importers.closed_marks import divide_closed, divide_closed_line, may_be_closed
 from minutesapp.importers.signs import family_of
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.names import is_family_name, split_name, split_staff
 from minutesapp.language.numerals import parse_number
+from minutesapp.language.posts import is_post, rank_of
 from minutesapp.templates.roles import Role
 from minutesapp.templates.vocabulary import field_labelled
 
@@ -39,6 +42,11 @@ SENTENCE_END = re.compile(
 )
 COUNTED = re.compile(r"[\s　][0-9０-９][0-9０-９,，.．]*[\s　]*(?:件|人|名|円|票|点|台|回|校|社|％|%)$")
 """How a row of a table ends that counts something (小学生　　4件)."""
+TOGETHER = re.compile(
+    rf"(?:\s*(?:[、,，・~～〜]|から|及び|並びに|ないし|乃至)\s*(?:[一-鿿]{{1,4}}第|第)?\s?{N}\s?号?(?:議案|報告|諮問|案件)?(?:の{N}(?=\D|$))?(?:まで)?)+"
+    r"(?=$|[\s　(（【〔\[［])"
+)
+"""What goes on with the number of a bill where several are taken together (議案第１号から議案第３号まで)."""
 PARTICLE = re.compile("[はをがとも、](?!し)|に(?!関)|から|まで|について")
 """What goes on with a sentence in which a bill is only named (議案第3号は、…)."""
 FIRST_SIGN = re.compile(
@@ -52,18 +60,12 @@ SECTION = re.compile(
     r"(?:(?:報告|審議|協議|議決|承認|諮問|答申|連絡|確認|検討|同意|付議|その他|情報提供|意見聴取|審査)[・、及び]*)+(?:事項|案件|議案)|その他"
 )
 """The name of a part of an agenda that has no number (報告事項)."""
-CLOSED = (
-    r"(?:【非公開】|[(（]非公開[)）]|《非公開》|≪非公開≫|[\[［]非公開[\]］]|〔非公開〕|[<＜〈]非公開[>＞〉]|※非公開)"
-)
-CLOSED_END = re.compile(rf"{CLOSED}$")
-CLOSED_START = re.compile(rf"{CLOSED}\s*")
 DUTY = re.compile(
-    r"(?P<title>(?:開|閉)[\s　]?会|その他|.{0,8}(?:あいさつ|挨拶))"
-    r"(?P<who>[\s　]{2,}\S.*|[（(][^（）()]{1,12}(?:[長員事]|主任|主査)[)）])"
+    r"(?P<title>(?:開|閉)[\s　]?会|その他|.{0,8}(?:あいさつ|挨拶))(?P<who>[\s　]{2,}\S.*|[（(][^（）()]{1,12}[)）])"
 )
 """A title that says nothing but what is always there, and whose duty it is."""
-LONGEST_MARK = 5
-WORD_OF_MARK = "非公開"
+REST = "その他"
+"""The last item of many an agenda; without a number it stands under no other."""
 LONGEST, LONGEST_NUMBER = 70, 20
 """Signs of a title, and of the number before it."""
 AT_THE_END = frozenset((Role.CONTACT, Role.SIGNATURES, Role.DRAFTER, Role.DRAFTED))
@@ -101,13 +103,20 @@ def read_item(text: str) -> AgendaEntry | None:
     match = NAMED.fullmatch(text) or NUMBERED.fullmatch(text) or UNSPACED.fullmatch(text) or SYMBOL.fullmatch(text)
     if match is None:
         return None
-    title, closed = divide_closed(match["title"].strip())
     named = match.re is NAMED
-    if (not title and not named) or not _is_title(title, match):
+    sign, words = _divide_bills(match) if named else (match["sign"], match["title"])
+    title, closed = divide_closed(words.strip())
+    if (not title and not named) or not _is_title(title, match, counts=named or closed):
         return None
     family, count = _count(match["sign"], named, match.re is SYMBOL)
-    spaced = bool(match["gap"]) or not match["sign"][-1:].isdigit()
-    return AgendaEntry(match["sign"].strip(), family, count, title, closed, spaced, named)
+    spaced = bool(match["gap"]) or words[:1].isspace() or not sign[-1:].isdigit()
+    return AgendaEntry(sign.strip(), family, count, title, closed, spaced, named)
+
+
+def _divide_bills(match: re.Match[str]) -> tuple[str, str]:
+    """The number of a bill and the words behind it; the numbers of several that are taken together are one."""
+    more = TOGETHER.match(match.string, match.end("sign"))
+    return (match.string[: more.end()], match.string[more.end() :]) if more else (match["sign"], match["title"])
 
 
 def _read_framed(text: str) -> AgendaEntry | None:
@@ -130,6 +139,14 @@ def _is_framed(item: AgendaEntry, behind: str) -> bool:
     return item.named or not behind
 
 
+def is_closed(text: str) -> bool:
+    """Whether a line is closed to the public by its mark, as an item or without a number."""
+    if not may_be_closed(text):
+        return False
+    item = read_item(text)
+    return divide_closed_line(text)[1] or (item is not None and item.closed)
+
+
 def is_head_of_sheet(item: AgendaEntry) -> bool:
     """Whether an item is a head of the sheet and none of the agenda: 問合せ先, 次回開催予定, ■議事 over the numbers."""
     label, _, value = item.title.replace("\u3000", " ").partition(" ")
@@ -138,37 +155,36 @@ def is_head_of_sheet(item: AgendaEntry) -> bool:
         return False
     if kind.role is Role.REMARKS and NOTHING.fullmatch(value.strip()):
         return True
-    return kind.role in AT_THE_END or (item.count is None and kind.role is Role.AGENDA)
+    part = SECTION.fullmatch(squeeze(item.title)) is not None
+    return kind.role in AT_THE_END or (item.count is None and kind.role is Role.AGENDA and not part)
 
 
 def divide_duty(title: str) -> tuple[str, str]:
     """A title and, behind it, who opens or greets, or what remains (開会　　副会長; 開会（課長））; mostly nothing."""
     match = DUTY.fullmatch(title)
-    return (match["title"], match["who"].strip()) if match else (title, "")
+    if match is None:
+        return title, ""
+    who = match["who"].strip()
+    framed = who[0] in "(（"
+    remains = match["title"] == REST and not framed
+    return (match["title"], who) if remains or _names_somebody(who[1:-1] if framed else who) else (title, "")
 
 
-def divide_closed(title: str) -> tuple[str, bool]:
-    """A title without the mark of a closed item, and whether it had one."""
-    bare, closed = divide_closed_end(title)
-    if closed:
-        return bare, True
-    mark = CLOSED_START.match(title)
-    return (title[mark.end() :], True) if mark else (title, False)
+def _names_somebody(text: str) -> bool:
+    """Whether words are a post of the office or the board, or a name with one."""
+    plain = squeeze(text)
+    name, post = split_staff(text)
+    if is_post(plain) or (post and is_family_name(name)):
+        return True
+    whole = split_name(text)
+    return rank_of(plain) is not None or is_family_name(plain) or (bool(whole.given) and is_family_name(whole.family))
 
 
-def divide_closed_end(text: str) -> tuple[str, bool]:
-    """A text without the mark of a closed item at its end, and whether it had one; a turn is as long as it likes."""
-    words = text.rstrip()
-    if WORD_OF_MARK not in words[-LONGEST_MARK:]:
-        return text, False
-    mark = CLOSED_END.search(words, max(len(words) - LONGEST_MARK, 0))
-    return (words[: mark.start()].rstrip(), True) if mark else (text, False)
-
-
-def _is_title(title: str, match: re.Match[str]) -> bool:
+def _is_title(title: str, match: re.Match[str], *, counts: bool) -> bool:
+    """Whether words behind a number are a title; `counts` says that a number may stand at their end (３件)."""
     if len(title) > LONGEST or "。" in title.rstrip("」）)") or SENTENCE_END.search(title):
         return False
-    if COUNTED.search(title) or (match.re is NAMED and not match["gap"] and PARTICLE.match(title)):
+    if (COUNTED.search(title) and not counts) or (match.re is NAMED and not match["gap"] and PARTICLE.match(title)):
         return False
     plain_digits = match["sign"].strip()[-1:].isdigit()
     return not (plain_digits and COUNTER.match(title))

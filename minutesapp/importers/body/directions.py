@@ -23,11 +23,13 @@ PLAIN = re.compile(
     r"|[^。]{4,50}(?:のため|により|につき)、?(?:会議は)?非公開。?|同上"
 )
 STRONG, REPORTED = (tuple(wordlist("directions")[kind]) for kind in ("strong", "reported"))
+PART = re.compile(r"(?:御|ご)?(?:意見|質問|質疑)[0-9０-９一二三四五六七八九十]*")
+"""What heads a part of a summary in brackets, and within a turn a part of that: it says nothing of anybody else."""
 NO_DIRECTION = re.compile(
-    r"主な|結果[】］\]〕》≫>＞〉]|まとめ$|結論$|(?:御|ご)?(?:意見|質問|質疑|回答)[0-9０-９一二三四五六七八九十]*$"
+    rf"主な|結果[】］\]〕》≫>＞〉]|まとめ$|結論$|{PART.pattern}$|(?:御|ご)?回答[0-9０-９一二三四五六七八九十]*$"
     r"|.{1,8}の(?:考え方?|回答|見解|対応)$|(?:作成|文責|記録|担当)[:：\s]|次回[\s　]*(?:令和|平成|[0-9０-９])"
 )
-"""What heads a part of a summary in brackets, or tells who wrote the record, or when the next meeting is."""
+"""What heads a part of a summary, or tells who wrote the record, or when the next meeting is."""
 EXPLAINS = re.compile(r"(?:です|ます|ません|ください|下さい)。?$")
 """How a note ends that speaks to the reader, and tells nothing that was done."""
 OPENING_ALONE = re.compile(r"[○〇◯●◎■□◆◇]?\s*(?P<title>(?:開|閉|散)[\s　]*会)")
@@ -64,7 +66,7 @@ def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool
     if match is None:
         return text if _is_plain(text) and not (speaking and "。" in text) else None
     inside = next(filter(None, match.groups()))
-    if not _is_wrapped_direction(inside, match.lastgroup or ""):
+    if not (speaking and is_part(text)) and not _is_wrapped_direction(inside, match.lastgroup or ""):
         return None
     return inside.strip() if (form.open.strip(), form.close.strip()) in ((text[0], text[-1]), _narrow(text)) else text
 
@@ -80,6 +82,11 @@ def is_closing(text: str) -> bool:
     if CLOSING.fullmatch(plain) or (plain[:1].isalnum() and CLOSING.fullmatch(squeeze(plain))):
         return True
     return text[0] in OPENERS and text[-1] in CLOSERS and NO_DIRECTION.match(text[1:-1]) is not None
+
+
+def is_part(text: str) -> bool:
+    """Whether a line is the head of a part of a summary in round brackets that may be one of a turn (（意見）)."""
+    return text[0] in "(（" and text[-1] in ")）" and PART.fullmatch(text[1:-1].strip()) is not None
 
 
 def opening_or_closing(text: str) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from minutesapp.importers.body.agenda_items import FRAMES, divide_closed, read_item
+from minutesapp.importers.body.agenda_items import FRAMES, REST, is_closed, read_item
+from minutesapp.importers.body.levels import Levels
+from minutesapp.importers.body.rows_behind import RowsBehind
+from minutesapp.importers.closed_marks import without_mark
 from minutesapp.importers.signs import divide_sign
 from minutesapp.importers.source import Line, width
 from minutesapp.language.matching.folding import squeeze
@@ -20,7 +23,6 @@ SAID_OF_IT = re.compile(
 
 Listed = Mapping[str, int]
 """For the words of each item, squeezed and without number, how deep it stands in the list (from 1)."""
-NOTHING_LISTED: Listed = {}
 
 
 def listed_items(lines: Sequence[Line], label: int) -> Listed:
@@ -47,6 +49,11 @@ def listed_items(lines: Sequence[Line], label: int) -> Listed:
     return found
 
 
+def closed_items(lines: Sequence[Line]) -> frozenset[str]:
+    """The words of those of these items that have the mark of a closed one."""
+    return frozenset(words_of_item(line.text) for line in lines if is_closed(line.text))
+
+
 def _indent_like(family: str, lines: Sequence[Line]) -> str:
     """How far in the next item of a kind stands; as the next line where there is none."""
     like = (line for line in lines if (item := read_item(line.text)) and item.family == family)
@@ -59,12 +66,49 @@ def depth_of(text: str, listed: Listed) -> int:
     return listed.get(words_of_item(text), 0) if listed and len(text) <= LONGEST else 0
 
 
+class ListedAgenda:
+    """The listed items in the order of the list, those that are `closed`, and how far the body has come with them."""
+
+    def __init__(self, listed: Listed, closed: frozenset[str] = frozenset()) -> None:
+        self._listed = listed
+        self._closed = closed
+        self._places = {words: place for place, words in enumerate(listed)}
+        self._passed = -1
+
+    def has(self, text: str) -> bool:
+        """Whether a line has the words of an item that is not past."""
+        return depth_of(text, self._listed) > 0 and self._places[words_of_item(text)] > self._passed
+
+    def closes(self, text: str) -> bool:
+        """Whether the list has the mark of a closed item behind the words of this line."""
+        return bool(self._closed) and words_of_item(text) in self._closed
+
+    def depth_of(self, text: str, levels: Levels, behind: RowsBehind) -> int:
+        """How deep the listed item stands that this line is; 0 for none, and for one without a number that is past.
+
+        What is said of a closed item may not be opened by a line with the words of an item that came before, or with
+        those of その他, which has a part of the same name. A row behind the body is none of the agenda.
+        """
+        depth = depth_of(text, self._listed)
+        if depth == 0:
+            return 0
+        item, words = read_item(text), words_of_item(text)
+        place = self._places[words]
+        if place <= self._passed and (item is None or levels.is_closed):
+            return 0
+        within = levels.hides(item) and (item.count is None if item else place != self._passed + 1)
+        if (words == REST and within) or (item is not None and behind.goes_on_at_end(item)):
+            return 0
+        self._passed = place
+        return depth
+
+
 def words_of_item(text: str) -> str:
     """The words by which an item is known: squeezed, without its number and without what is said of it as a whole."""
     bare = text[1:-1].strip() if text[-1:] == FRAMES.get(text[:1]) else text
     item = read_item(bare)
     words = item.title if item and item.title else divide_sign(bare)[1]
-    return SAID_OF_IT.sub("", squeeze(divide_closed(words)[0]))
+    return SAID_OF_IT.sub("", squeeze(without_mark(words)))
 
 
 def _is_under(place: tuple[int, str], above: tuple[int, str], *, named: bool) -> bool:

@@ -6,24 +6,26 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import zip_longest
 
-from minutesapp.importers.body.agenda_items import (
-    divide_closed,
-    divide_closed_end,
-    divide_duty,
-    is_head_of_sheet,
-    read_item,
-)
+from minutesapp.importers.body.agenda_items import divide_duty, is_closed, is_head_of_sheet, read_item
 from minutesapp.importers.body.block_list import BlockList
-from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, opening_or_closing, read_direction
+from minutesapp.importers.body.directions import (
+    OPENERS,
+    is_closing,
+    is_part,
+    may_direct,
+    opening_or_closing,
+    read_direction,
+)
 from minutesapp.importers.body.flowing import flows_on, is_cut, is_soft_break
 from minutesapp.importers.body.levels import Levels
-from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed, depth_of, words_of_item
-from minutesapp.importers.body.rows_behind import RowsBehind, begin_of_rest
+from minutesapp.importers.body.listed_items import ListedAgenda
+from minutesapp.importers.body.rows_behind import RowsBehind, lines_of_rest
 from minutesapp.importers.body.spoken_lists import spoken_items
 from minutesapp.importers.body.turn_starts import is_signature, is_turn
 from minutesapp.importers.body.turns.stamps import Stamp, is_stamp
 from minutesapp.importers.body.turns.turn_styles import Shape, Turns
 from minutesapp.importers.body.wrapping import Wrapping
+from minutesapp.importers.closed_marks import divide_closed, divide_closed_line
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections, LineKind
 from minutesapp.importers.draft import Note
 from minutesapp.importers.signs import divide_sign
@@ -60,15 +62,14 @@ class BodyReader:
         form: Form,
         wrapping: Wrapping,
         told: Corrections = NO_CORRECTIONS,
-        listed: Listed = NOTHING_LISTED,
+        listed: ListedAgenda | None = None,
         last: tuple[str, int | None] = ("", None),
     ) -> None:
         self.notes: list[Note] = []
         self.reach: list[int] = []
         self.stamps: list[Stamp] = []
         self._told = told
-        self._listed = listed
-        self._passed = -1
+        self._listed = listed or ListedAgenda({})
         self._column = 0
         self._behind = RowsBehind(*last)
         self._turns = turns
@@ -104,21 +105,27 @@ class BodyReader:
         starts = [self._turns.start_of(every) for every in shapes]
         turns = [self._turn(shape, below) for shape, below in zip_longest(starts, shapes[1:])]
         said = spoken_items(lines, [shape is not None for shape in starts])
-        rest = begin_of_rest(lines, [turn is not None for turn in turns])
+        rest = lines_of_rest(lines, [turn is not None for turn in turns])
         for place, line in enumerate(lines):
             turn = turns[place]
             self._turn_follows = place + 1 < len(lines) and starts[place + 1] is not None
             told = self._told.kind_of(line.text, starts_turn=turn is not None)
             if told is not None and self._may_become(line, told):
                 self._read_as(line, told)
-            elif place >= rest:
-                self._add(line, NARRATIVE, line.words)
-            elif place in said:
+            elif place in rest:
+                self._read_rest(line)
+            elif place in said and not self._listed.has(line.text):
                 self._add(line, SPEECH if self._blocks.speaking else NARRATIVE, line.words)
             else:
                 self._read_line(line, starts[place], turn)
             self._before = line
             self.reach.append(self._blocks.count)
+
+    def _read_rest(self, line: Line) -> None:
+        """A line behind the last turn that nobody says; a row of the header there counts on."""
+        if item := read_item(line.text):
+            self._behind.takes(item, of_agenda=self._levels.has(item.family))
+        self._add(line, NARRATIVE, line.words)
 
     def _turn(self, shape: Shape | None, below: Sequence[Shape] | None) -> Shape | None:
         """The shape of a line, if that starts a turn."""
@@ -130,7 +137,7 @@ class BodyReader:
     @staticmethod
     def _may_become(line: Line, told: LineKind) -> bool:
         """Whether nothing is opened: a line with the mark of a closed item stays a heading."""
-        return told.kind is HEADING or not divide_closed(line.text)[1]
+        return told.kind is HEADING or not is_closed(line.text)
 
     def _read_as(self, line: Line, told: LineKind) -> None:
         """The line as somebody said that it is to be read."""
@@ -151,18 +158,22 @@ class BodyReader:
             self._blocks.join(line.text)
         elif above is not None and shape is None and is_soft_break(line, self._blocks, aligned=self._is_aligned(line)):
             self._mend_sentence(line)
-        elif (depth := self._listed_depth(line.text)) > 0:
+        elif (depth := self._listed.depth_of(line.text, self._levels, self._behind)) > 0:
             self._read_listed(line, depth)
         elif turn is not None:
             self._start_turn(turn, line)
         elif self._is_mere_text(line.text):
             self._read_text(line)
         elif self._turn_follows and (title := opening_or_closing(line.text)):
-            self._add(line, HEADING, title, level=1)
-        elif is_closing(line.text):
+            self._add(line, HEADING, title, level=self._levels.below_closed)
+        elif self._closes(line.text):
             self._add(line, NARRATIVE, line.text)
         elif not self._read_heading(line) and not self._read_direction(line):
             self._read_text(line)
+
+    def _closes(self, text: str) -> bool:
+        """Whether a line is of the record itself, and ends what was said; a part of a turn does not."""
+        return is_closing(text) and not is_closed(text) and not (self._blocks.speaking and is_part(text))
 
     def _start_turn(self, shape: Shape, line: Line) -> None:
         if shape.serial and not is_stamp(shape.serial):
@@ -189,23 +200,12 @@ class BodyReader:
             return ""
         return read_direction(text, self._form.direction, speaking=False, item=False, own=False) or ""
 
-    def _listed_depth(self, text: str) -> int:
-        """How deep the listed item stands that this line is; 0 for none, and for one without a number that is past.
-
-        What is said of a closed item may not be opened by a line with the words of an item that came before.
-        """
-        depth = depth_of(text, self._listed)
-        place = list(self._listed).index(words_of_item(text)) if depth else -1
-        if depth == 0 or (place <= self._passed and read_item(text) is None):
-            return 0
-        self._passed = place
-        return depth
-
     def _read_listed(self, line: Line, depth: int) -> None:
         """An item that the header lists, with its number or without."""
         item = read_item(line.text)
         title, closed = (item.title, item.closed) if item else divide_closed(line.words)
-        level = self._levels.place_listed(item, depth)
+        closed = closed or self._listed.closes(line.text)
+        level = self._levels.place_listed(item, depth, closed=closed)
         self._add(line, HEADING, title, level=level, number=item.sign if item else "", closed=closed)
 
     def _read_heading(self, line: Line) -> bool:
@@ -216,11 +216,11 @@ class BodyReader:
         if is_head_of_sheet(item) or self._behind.takes(item, of_agenda=agenda):
             self._add(line, NARRATIVE, line.words)
             return True
-        if self._blocks.speaking and not self._levels.expects(item):
+        if self._blocks.speaking and not item.closed and not self._levels.expects(item):
             deep = not line.gap and item.family in ("①", "ア", "(ア)", "a", "(a)")
             if deep or not item.spaced:
                 return False
-        level = self._levels.place(item)
+        level = self._levels.place(item) or (self._levels.place_closed_line() if item.closed else 0)
         if level:
             title, duty = divide_duty(item.title)
             self._add(line, HEADING, title, level=level, number=item.sign, closed=item.closed)
@@ -230,12 +230,11 @@ class BodyReader:
 
     def _read_closed_line(self, line: Line) -> bool:
         """A line with the mark of a closed item is one, even without a number: nothing under it may become open."""
-        title, closed = divide_closed_end(line.text)
-        if not closed or "。" in title:
+        title, closed = divide_closed_line(line.text)
+        if not closed or "。" in title or not title:
             return False
-        if title:
-            self._add(line, HEADING, title, level=self._levels.depth + 1, closed=True)
-        return bool(title)
+        self._add(line, HEADING, title, level=self._levels.place_closed_line(), closed=True)
+        return True
 
     def _read_direction(self, line: Line) -> bool:
         speaking = self._blocks.speaking
@@ -275,7 +274,7 @@ class BodyReader:
     def _line_above(self, line: Line) -> Line | None:
         """The line right above, if it is text with which this one may go on."""
         before = self._before
-        if before is None or self._waiting or line.gap or line.item or not self._blocks.is_text:
+        if before is None or self._waiting or line.gap or line.item or not self._blocks.is_text or is_closed(line.text):
             return None
         return before if before.number == line.number - 1 else None
 
@@ -290,4 +289,4 @@ class BodyReader:
 
 def _is_mere_text(text: str) -> bool:
     """Whether a line is nothing but text, whatever stands around it."""
-    return not (is_closing(text) or read_item(text) or divide_closed_end(text)[1] or may_direct(text))
+    return not (is_closing(text) or read_item(text) or is_closed(text) or may_direct(text))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from minutesapp.importers.body.agenda_items import AgendaEntry, read_item
 from minutesapp.importers.body.directions import is_closing, may_direct
+from minutesapp.importers.body.turns.speech import names_subject
 from minutesapp.importers.source import Line
 
 LEAST_ITEMS = 2
@@ -34,7 +35,8 @@ def spoken_items(lines: Sequence[Line], turns: Sequence[bool]) -> frozenset[int]
         announced = ANNOUNCED.search(above) is not None
         if announced or _goes_on(lines, items, turns, run[-1] + 1) or _is_passed_over(items, run):
             found.update(run)
-    return frozenset(found | set(_topics(lines, items, turns)))
+    found.update(_topics(lines, items, turns))
+    return frozenset(at for at in found if not ((item := items[at]) and item.closed))
 
 
 def _topics(lines: Sequence[Line], items: Sequence[AgendaEntry | None], turns: Sequence[bool]) -> Iterator[int]:
@@ -46,8 +48,15 @@ def _topics(lines: Sequence[Line], items: Sequence[AgendaEntry | None], turns: S
     first = next((at for at, turn in enumerate(turns) if turn), len(lines))
     others = any(items[at] for at in range(len(items)) if at + 1 < len(items) and turns[at + 1])
     for places in kinds.values():
-        if others and all(at > first and _is_topic(lines, items, turns, at) for at in places):
+        counted = _is_agenda([item for at in places if (item := items[at])])
+        if others and not counted and all(at > first and _is_topic(lines, items, turns, at) for at in places):
             yield from places
+
+
+def _is_agenda(items: Sequence[AgendaEntry]) -> bool:
+    """Whether items of one kind count through the record, and each names what a meeting deals with."""
+    counts = [item.count for item in items]
+    return len(items) > 1 and counts == [*range(1, len(items) + 1)] and all(names_subject(item.title) for item in items)
 
 
 def _is_topic(lines: Sequence[Line], items: Sequence[AgendaEntry | None], turns: Sequence[bool], at: int) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from minutesapp.importers.body.turns.speech import ENDS_IN_ACTION, speech_like
 from minutesapp.importers.body.turns.turn_styles import Shape
+from minutesapp.importers.signs import BRACKETS
 
 SAID = re.compile(r"[ぁ-ん]")
-REPLY = re.compile(r"[ぁ-ん]$|なし$|了承$|説明$|^[(（].*[)）]$|同意$|賛成$|予定$|[」』]$")
+REPLY = re.compile(r"[ぁ-ん]$|なし$|了承$|説明$|同意$|賛成$|予定$|[」』]$")
 LEAST_SAID = 16
 """Signs behind a label without brackets that are no name any more, but something said."""
 
@@ -29,6 +30,9 @@ def is_turn(shape: Shape) -> bool:
 def _is_said(shape: Shape) -> bool:
     """Whether words behind a label without brackets are said, and not a name or a number (会長　奈良泰哉)."""
     text = shape.text
+    framed = len(text) > 2 and BRACKETS.get(text[0]) == text[-1]
+    if framed and (text[0] in "(（" or ENDS_IN_ACTION.search(text[1:-1].strip())):
+        return True
     signed = shape.style.sign.says_label and bool(SAID.search(text))
     short = REPLY.search(text) or ENDS_IN_ACTION.search(text)
     return signed or speech_like(text) or len(text) >= LEAST_SAID or bool(short)

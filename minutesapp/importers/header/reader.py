@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
@@ -10,20 +11,22 @@ from msgspec import field as part
 from minutesapp.attendance.times import read_times
 from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.draft import Note
+from minutesapp.importers.header.proxies import divide_proxy
 from minutesapp.importers.header.rows import Row
-from minutesapp.importers.people.entries import lists_people
+from minutesapp.importers.people.entries import lists_people, read_line
 from minutesapp.importers.people.lists import read_people
 from minutesapp.importers.people.offices import is_own_office, is_side
-from minutesapp.importers.people.person import NamedPerson
+from minutesapp.importers.people.person import NamedPerson, person_of
 from minutesapp.importers.people.posts_told import post_of_list
 from minutesapp.importers.people.sides import side_of, status_of
 from minutesapp.importers.source import Line
-from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import EXTRA, TITLE, Header, HeaderField, TextValue
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import FieldForm, FieldType
 from minutesapp.templates.values.registry import read_value
 
+BETWEEN_SIGNERS = re.compile(r"[\s　、，]+")
 LONGEST_LISTS = 20_000
 """Signs of all lists of people together: a thousand names. What is longer stays in the record as text."""
 
@@ -72,6 +75,8 @@ class HeaderReader:
         kind, text = self._kind_of(row), row.text
         people, note = self._people_of(row, text, kind) if kind.type.lists_people else ((), "")
         self.attendees.extend(people)
+        if kind.type is FieldType.SIGNATURE:
+            text = "\n".join(signer for line in text.split("\n") for signer in _signers(line, self._told))
         self.lines[kind.key] = row.line.number
         self.header.append(HeaderField(kind.key, "".join(row.label.split()), read_value(kind, text, people, note)))
 
@@ -92,7 +97,21 @@ class HeaderReader:
             return (), ""
         self._room -= len(text)
         read = read_people(text, self._told)
-        return tuple(_attendee(person, kind, row.label) for person in read.people), read.note
+        return tuple(_attendee(person, kind, row.label, self._told) for person in read.people), read.note
+
+
+def _signers(line: str, told: NamesTold) -> list[str]:
+    """Those who sign, where a line names several with nothing but white space or commas between them."""
+    parts = list(filter(None, BETWEEN_SIGNERS.split(line)))
+    apart = len(parts) > 1 and "。" not in line and all(_is_one(part, told) for part in parts)
+    return parts if apart and len(read_line(line, told).people) == len(parts) else [line]
+
+
+def _is_one(words: str, told: NamesTold) -> bool:
+    """Whether words are one person with a post, and nothing else."""
+    reading = read_line(words, told)
+    people = [person_of(pieces) for pieces in reading.people]
+    return len(people) == 1 and not reading.rest and bool(people[0].name and people[0].post)
 
 
 def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
@@ -102,8 +121,9 @@ def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
     return FieldForm(key, label, FieldType.PEOPLE, side=kind.side, status=kind.status)
 
 
-def _attendee(person: NamedPerson, kind: FieldForm, label: str) -> Attendee:
+def _attendee(person: NamedPerson, kind: FieldForm, label: str, told_names: NamesTold) -> Attendee:
     status = status_of(person, kind.status)
+    proxy, note = divide_proxy(person.note, told_names) if status is Status.PROXY else (None, person.note)
     times = read_times(person.note, status)
     side = side_of(person, kind.side)
     told = (kind.post if side is kind.side else "") or post_of_list(person.group or label)
@@ -122,7 +142,8 @@ def _attendee(person: NamedPerson, kind: FieldForm, label: str) -> Attendee:
         organisation="" if post == person.organisation else person.organisation,
         seat=person.seat,
         mark=person.mark,
-        note=person.note,
+        note=note,
         arrived=times.arrived,
         left=times.left,
+        proxy=proxy,
     )

@@ -104,13 +104,19 @@ def read_rows(line: Line, labels: FieldLabels) -> list[Row]:
         return []
     text = row.value[0].text if row.value and row.role is not Role.AGENDA else ""
     for gap in SPACES.finditer(text, 0, LONGEST_PAIR):
-        label, value = divide_label(text[gap.end() : gap.end() + LONGEST_PAIR], labels)
+        label, value = _second_label(text[gap.end() : gap.end() + LONGEST_PAIR], labels)
         kind = labels.find(label) if value else None
         if kind is not None and kind.role in INLINE - {row.role}:
-            _, value = divide_label(text[gap.end() :], labels)
+            _, value = _second_label(text[gap.end() :], labels)
             second = Row(line, label, kind, row.family, None, True, (_part(line, value),))
             return [replace(row, value=(_part(line, text[: gap.start()]),)), second]
     return [row]
+
+
+def _second_label(text: str, labels: FieldLabels) -> tuple[str, str]:
+    """A known label within a line, bare or in a frame as the first may be, and its value."""
+    framed = FRAMED.match(text)
+    return (framed["label"].strip(), framed["value"]) if framed else divide_label(text, labels)
 
 
 def read_row(line: Line, labels: FieldLabels) -> Row | None:

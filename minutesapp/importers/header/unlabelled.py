@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.rows import Row
+from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
 from minutesapp.language.dates.clock import TIME, find_times
 from minutesapp.language.dates.days import find_days
@@ -127,10 +128,18 @@ def is_place(text: str) -> bool:
 
 
 def _disclosed(rows: Sequence[Row], fields: FieldLabels) -> Iterator[Row]:
-    """What the marks of the items say of the whole meeting, where no row does (議題（公開・非公開の別）)."""
+    """What the marks of the items say of the whole meeting, where no row does (議題（公開・非公開の別）).
+
+    Nothing where an item has none and others of its kind have: it may be closed.
+    """
     agenda = next((row for row in rows if row.role is Role.AGENDA), None)
-    marks = {mark[1] for line in agenda.value if (mark := MARK_OF_ITEM.search(line.text))} if agenda else set[str]()
-    if agenda is None or OPEN not in marks or any(row.role is Role.DISCLOSURE for row in rows):
+    kinds: dict[str, set[str]] = {}
+    for line in agenda.value if agenda else ():
+        mark = MARK_OF_ITEM.search(line.text)
+        kinds.setdefault(read_sign(line.text)[0], set()).add(mark[1] if mark else "")
+    told = [marks for marks in kinds.values() if marks != {""}]
+    marks = set().union(*told)
+    if agenda is None or OPEN not in marks or "" in marks or any(row.role is Role.DISCLOSURE for row in rows):
         return
     yield _row(agenda.line, OPEN if marks == {OPEN} else PARTLY, Role.DISCLOSURE, fields)
 

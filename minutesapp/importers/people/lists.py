@@ -34,10 +34,10 @@ from minutesapp.importers.people.neighbours import (
     with_names_before,
 )
 from minutesapp.importers.people.offices import names_office
-from minutesapp.importers.people.parts import NOBODY, Part
+from minutesapp.importers.people.parts import DITTO, NOBODY, OF_THE_LIST, Part
 from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson, person_of
-from minutesapp.importers.people.sides import side_told
-from minutesapp.importers.signs import read_sign
+from minutesapp.importers.people.sides import side_told, status_told
+from minutesapp.importers.signs import BRACKETS, read_sign
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.posts import is_post
 from minutesapp.language.wordlists import wordlist
@@ -55,6 +55,8 @@ BETWEEN_SIDES = re.compile(r"[／/](?=[^、，：:／/\n()（）]{1,12}[：:])")
 """What parts two sides of the table that stand in one line (委員：奈良、東／事務局：野口)."""
 OF_MANY = ("委員", "議員", "職員")
 """How the post of many ends; alone on its line it is the group of those below."""
+DITTOS = ("〃", "仝", "同")
+PART_BEFORE = re.compile(r"[(（](?P<part>[^()（）]{1,16})[)）][\s　]*(?P<people>\S.*)")
 LIST_NUMBERS = frozenset(("(1)", "①"))
 LEAST_SAVED = 0.6
 """What two lines must cost less together than apart to be one that was broken."""
@@ -90,31 +92,49 @@ class ListReader:
         self._told = told
         self._group = ""
         self._under = ""
+        self._framed = False
         self._post = ""
         self._shared = ""
 
     def read(self, line: str) -> None:
         """Takes in one more line."""
-        line = self._without_number(line)
+        line, part = _divide_part(self._without_number(line), self._told)
         if is_table_head(line):
             self.notes.append(line)
             return
         label, reading = divide_group(line, self._told)
+        label = spell_out(label, self._post) if DITTO.fullmatch(squeeze(label)) else label
         if reading is EMPTY and NOBODY.fullmatch(label):
             self.notes.append(line)
             return
+        above = self._group
         if label or _begins_with_post_in_brackets(reading):
             self._group, self._shared = label, ""
-        if label and reading is EMPTY and (side := side_told(label)):
-            self._under = "" if side == Side.MEMBER else label
-        found = self._people_of(reading)
+        if label:
+            self._begin_group(label, len(reading.people), framed=line[0] in BRACKETS)
+        found = [_with_part(person, part) for person in self._people_of(reading)]
         if len(found) == 1 and not found[0].name and found[0].post.endswith(OF_MANY):
             self._group, found = found[0].post, []
         if label and len(found) == 1 and not found[0].post and is_post_of_one(label):
             found = [replace(found[0], post=squeeze(label))]
+        if side_told(self._under) == Side.MEMBER and _comes_from(label, found):
+            self._group, found = above, [replace(found[0], group=above, organisation=_joined(label, found[0]))]
         self.people.extend(together(found))
         self.people.extend(_absent_beside(reading, self._group, self._told))
         self.notes.extend(piece.text for piece in reading.rest)
+
+    def _begin_group(self, label: str, people: int, *, framed: bool) -> None:
+        """A side alone on its line stands over the groups below: that of the members until another side is named.
+
+        Without a frame it ends with the next office that stands alone, too, or before several people: an organisation
+        sends one.
+        """
+        side = side_told(label)
+        if side and not people:
+            self._under, self._framed = label, framed
+        elif side_told(self._under) == Side.MEMBER:
+            others = side not in ("", Side.MEMBER) or (not self._framed and not side and people != 1)
+            self._under = "" if others else self._under
 
     def _without_number(self, line: str) -> str:
         """The line without the number of a list before a group (⑶　事務局　…), with which the group above ends."""
@@ -123,7 +143,7 @@ class ListReader:
             return line
         head = squeeze(INSIDE_BRACKETS.sub("", words.split()[0]))
         if head in ROWS | ATTENDANCE or is_post(head) or names_office(head):
-            self._group, self._under = "", "" if side_told(head) == Side.MEMBER else head
+            self._group, self._under, self._framed = "", head, True
             return words
         return line
 
@@ -131,7 +151,8 @@ class ListReader:
         """The people of a line; an office that stands there by itself is that of those behind it."""
         found: list[NamedPerson] = []
         office, waits = "", False
-        for pieces in reading.people:
+        for pieces in map(_without_ditto, reading.people):
+            pieces = self._without_notes_of_list(pieces)
             head, own = _divide_head(pieces)
             self._group = head or self._group
             person = person_of(own)
@@ -140,15 +161,25 @@ class ListReader:
             if person.note and _named_absent(f"（{person.note}）", self._told):
                 self.notes.append(person.note)
                 person = replace(person, note="")
-            if person.name or person.post:
+            if person.name or (person.post and not DITTO.fullmatch(person.post)):
                 waits = waits and bool(person.organisation)
                 found.extend(parted_names(self._placed(person, office)))
                 continue
-            self.notes.extend(filter(None, (office if waits else "", person.mark, person.seat, person.note)))
+            self.notes.extend(
+                filter(None, (office if waits else "", person.mark, person.seat, person.post, person.note))
+            )
             office, waits = person.organisation, bool(person.organisation)
         if waits:
             self.notes.append(office)
         return found
+
+    def _without_notes_of_list(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """The pieces of somebody without what a bracket tells of the whole list; that is noted."""
+        told = [
+            piece for piece in pieces if piece.part is Part.NOTE and OF_THE_LIST.fullmatch(squeeze(piece.text)[1:-1])
+        ]
+        self.notes.extend(piece.text for piece in told)
+        return [piece for piece in pieces if piece not in told]
 
     def _placed(self, person: NamedPerson, office: str) -> NamedPerson:
         """The person with the group and the office of the line, and the post of whom they are like (同, 〃)."""
@@ -160,6 +191,34 @@ class ListReader:
             self._shared = post if post in SHARED else "" if post else self._shared
         post, office = post or self._shared, person.organisation or office
         return replace(person, post=post, group=self._group, under=self._under, organisation=office)
+
+
+def _divide_part(line: str, told: NamesTold) -> tuple[str, str]:
+    """A line of people without the bracket before it that says how they took part (（オンライン出席）委員　奈良)."""
+    match = PART_BEFORE.match(line)
+    if match is None or not status_told(match["part"]) or not read_line(match["people"], told).people:
+        return line, ""
+    return match["people"], match["part"].strip()
+
+
+def _with_part(person: NamedPerson, part: str) -> NamedPerson:
+    return replace(person, note="、".join(filter(None, (part, person.note)))) if part else person
+
+
+def _without_ditto(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces without 〃 for the group above, before an office and a post of their own."""
+    head, kinds = pieces[0], [piece.part for piece in pieces[:3]]
+    return pieces[1:] if head.text in DITTOS and kinds[1:] == [Part.OFFICE, Part.POST] else pieces
+
+
+def _comes_from(label: str, found: Sequence[NamedPerson]) -> bool:
+    """Whether the word before one person with a post is the organisation that sends them, and no group."""
+    one = len(found) == 1 and bool(found[0].name and found[0].post)
+    return one and bool(label) and not side_told(label) and names_office(label)
+
+
+def _joined(label: str, person: NamedPerson) -> str:
+    return " ".join(filter(None, (label.strip(), person.organisation)))
 
 
 def whole_lines(text: str) -> Iterator[str]:

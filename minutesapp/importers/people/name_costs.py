@@ -53,6 +53,8 @@ OF_ORGANISATION = re.compile(
     r".(?:大学|協会|組合|連合|会社|法人|銀行|会議所|センター|機構|学校|病院|フォーラム|ネット|連盟|財団)"
 )
 OFFICE_END = re.compile(r"(?<=..)[者員会校課部室局係所館園署民団側]$")
+LIKE_BEFORE = re.compile("[〃仝]|同[部課局室係班]")
+"""What refers to the post of somebody before, and begins no name."""
 HIRAGANA = re.compile("[ぁ-ん]")
 NO_NAME_CLASSES = frozenset(("助詞", "助動詞", "動詞", "形容詞", "副詞", "代名詞", "接続詞"))
 
@@ -69,7 +71,12 @@ def name_cost(text: str, spaces: Spaces) -> float | None:
     plain = SELECTORS.sub("", text)
     if LETTERED.fullmatch(squeeze(text)):
         return HALF_KNOWN
-    if not NAME_SIGNS.fullmatch(text) or plain in NOBODY or (len(plain) > 2 and (rank_of(plain) or role_of(plain))):
+    if (
+        not NAME_SIGNS.fullmatch(text)
+        or LIKE_BEFORE.match(plain)
+        or plain in NOBODY
+        or (len(plain) > 2 and (rank_of(plain) or role_of(plain)))
+    ):
         return None
     if (len(plain) > 1 and plain.endswith(HONORIFICS)) or (spaces and text[spaces[-1][0] :] in MARKED):
         return None

@@ -9,19 +9,23 @@ from msgspec.structs import replace
 
 from minutesapp.importers.body.turns.turn_labels import LETTERED
 from minutesapp.importers.people.name_costs import LONGEST_FAMILY
-from minutesapp.importers.people.offices import is_own_office
+from minutesapp.importers.people.offices import is_office, is_own_office
 from minutesapp.importers.people.parts import TOGETHER
 from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson
+from minutesapp.importers.people.sides import status_told
 from minutesapp.language.matching.folding import SELECTORS, squeeze
 from minutesapp.language.names import is_family_name
 from minutesapp.language.posts import is_post, rank_of
 from minutesapp.language.tokens import tokenize
 
 DOT = re.compile("[・･]")
-DITTO = re.compile(r"(?:同|〃)(?:[部課局室係所館](?!長))?\s*(?=\S)")
-OFFICE_OF = re.compile(r".*[部課局室係所館園校](?=長|[^部課局室係所館園校]*$)")
+DITTO = re.compile(r"(?:同|〃)(?:[部課局室係班所館](?!長))?\s*")
+OFFICE_OF = re.compile(r".+[部課局室係所館園校](?=長|[^部課局室係所館園校]*$)")
 SHORTEST_FULL = 3
 """Signs of a name that is somebody's whole name, and comes once."""
+
+MOST_ALIKE = 8
+"""People of one name with whom one more is compared; a list with more of them is none of a meeting."""
 
 
 def with_names_before(people: Iterable[NamedPerson]) -> list[NamedPerson]:
@@ -56,18 +60,48 @@ def _end_of_rank(post: str) -> str:
 
 
 def told_once(people: Iterable[NamedPerson]) -> list[NamedPerson]:
-    """The people, each once: below a table a line may tell the post of somebody in it (会長　12番　大貫喜久男)."""
-    found: dict[tuple[str, str], NamedPerson] = {}
-    for number, person in enumerate(people):
-        name = squeeze(person.name)
-        before = found.get((name, ""))
-        if before is None or len(name) < SHORTEST_FULL or (before.post and person.post):
-            found[name, str(number) if before else ""] = person
+    """The people, each once: below a table a line may tell the post of somebody in it (会長　12番　大貫喜久男).
+
+    Two of one name who stand apart in some way are two people.
+    """
+    found: list[NamedPerson] = []
+    places: dict[str, list[int]] = {}
+    for person in people:
+        alike = places.setdefault(squeeze(person.name), [])
+        at = next((at for at in alike[:MOST_ALIKE] if _may_be_one(found[at], person)), None)
+        if at is None:
+            alike.append(len(found))
+            found.append(person)
         else:
-            more = (*filter(None, (before.note, person.note)),)
-            post, seat = before.post or person.post, before.seat or person.seat
-            found[name, ""] = replace(before, post=post, seat=seat, note="、".join(dict.fromkeys(more)))
-    return list(found.values())
+            found[at] = _as_one(found[at], person)
+    return found
+
+
+def _may_be_one(one: NamedPerson, other: NamedPerson) -> bool:
+    """Whether two entries with the same name may tell of one person: nothing that both say is different.
+
+    How somebody took part may stand in the note of one entry alone.
+    """
+    if len(squeeze(one.name)) < SHORTEST_FULL or (one.post and other.post):
+        return False
+    if is_office(one.group) != is_office(other.group):
+        return False
+    said = ((one.group, other.group), (one.organisation, other.organisation), (one.seat, other.seat))
+    notes = (one.note, other.note)
+    both = said if any(map(status_told, notes)) else (*said, notes)
+    return not any(first and second and squeeze(first) != squeeze(second) for first, second in both)
+
+
+def _as_one(one: NamedPerson, other: NamedPerson) -> NamedPerson:
+    post, seat = one.post or other.post, one.seat or other.seat
+    return replace(
+        one,
+        post=post,
+        seat=seat,
+        group=one.group or other.group,
+        organisation=one.organisation or other.organisation,
+        note="、".join(dict.fromkeys(filter(None, (one.note, other.note)))),
+    )
 
 
 def together(people: list[NamedPerson]) -> Iterator[NamedPerson]:
@@ -87,14 +121,17 @@ def together(people: list[NamedPerson]) -> Iterator[NamedPerson]:
 
 
 def spell_out(post: str, before: str) -> str:
-    """A post with 同 or 〃 for the office of the post before (都市計画課長, 同主査 → 都市計画課主査)."""
+    """A post with 同 or 〃 for the office of the post before (都市計画課長, 同主査 → 都市計画課主査).
+
+    Without an office there (課長, 同係長) the rank alone is left, and 同係 is the office itself.
+    """
     if DITTO_ALONE.fullmatch(post):
         return before
     ditto = DITTO.match(post)
-    office = OFFICE_OF.match(before)
-    if not ditto or not office:
+    if not ditto or not before:
         return post
-    return office[0] + post[ditto.end() :]
+    office = OFFICE_OF.match(before)
+    return (office[0] if office else "") + post[ditto.end() :] or post
 
 
 def parted_by_office(person: NamedPerson, office: str) -> NamedPerson:

@@ -71,7 +71,7 @@ TOGETHER = re.compile(r"の?(?:各|両|[二三四五六七八九]名?の)(?P<pos
 NAMES_BEFORE = re.compile(r".+の各.")
 MARKS = re.compile(r"[◎○〇◯●△▲☆★◇◆■□※*＊・･]+")
 SEAT = re.compile(r"第?[0-9０-９]{1,3}(?:番|[.．:：])?|第?[一二三四五六七八九十]{1,3}番")
-DITTO = re.compile(r"[〃々仝]|同(?:上)?")
+DITTO = re.compile(r"[〃々仝]|同(?:上|[部課局室係班])?")
 HONORIFIC = re.compile(any_of(HONORIFICS))
 STATUS = re.compile(any_of(wordlist("people_lists")["attendance"]["words"]) + "|[×✕✗]")
 COUNTED = re.compile(
@@ -79,8 +79,14 @@ COUNTED = re.compile(
     r"(?:中.{0,12}出席|出席|欠席)?(?:\s*[(（].*[)）])?"
 )
 NOBODY = re.compile(
-    r"なし|無し?|該当者?なし|[-－―ー]+|別紙.*|名簿.*|以下.*|敬称略|順不同|.*(?:敬称略|順不同|五十音順).*|他|ほか|外|略"
+    r"なし|無し?|該当者?なし|[-－―ー]+|別紙.*|名簿.*|以下.*|敬称略|順不同|(?![^(（]+[(（]).*(?:敬称略|順不同|五十音順).*|他|ほか|外|略"
 )
+LED_BY = any_of((*wordlist("posts")["chairs"], *wordlist("posts")["deputies"]))
+OF_THE_LIST = re.compile(
+    r"[^、。]*(?:敬称略|順不同|五十音順)[^、。]*"
+    rf"|(?:[◎○〇◯●△▲☆★](?:は|印は|…+|[:=])?{LED_BY}(?:を示す)?[、,・]?)+"
+)
+"""What a bracket tells of the whole list, and of nobody in it: its order, what its marks mean."""
 ORGANISATION = re.compile(
     r".{2,}(?:[省庁市町村区県府都署局部課]|(?:大学|学校|病院|銀行|農協|生協|連盟|財団|社団|本部|支部|支局|支所|機構|法人|企業|会社|商店|工業|会議所|議会|協議会|審議会|委員会|連合会|組合|クラブ|ネット|ネットワーク|フォーラム|センター|サークル|グループ)(?:.{0,6}部)?)"
     r"|.*(?:株式会社|有限会社|法人|(?:[(（](?:株|有|社|財|福|特活|一社|公財)[)）])|ＮＰＯ|NPO).*|.{2,}[会所院園館校室係班](?:連合会|支部|本部)?"

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from minutesapp.importers.body.turns.turn_labels import LETTERED
 from minutesapp.importers.people.lattice import Piece
 from minutesapp.importers.people.name_costs import divide_name
-from minutesapp.importers.people.parts import Part
+from minutesapp.importers.people.parts import DITTO, Part
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import split_name
 from minutesapp.language.posts import is_post, rank_of, role_of
@@ -79,7 +79,7 @@ def _described(pieces: Iterable[Piece]) -> tuple[list[str], list[str], list[str]
         words = "".join(piece.text.split())
         if piece.part in (Part.POST, Part.DITTO):
             bare = words.strip("()（）") if words[0] in "(（" else words
-            if posts and DITTO_ALONE.fullmatch(posts[-1]):
+            if posts and DITTO.fullmatch(posts[-1]):
                 posts[-1] += bare
             else:
                 posts.append(bare)

@@ -20,10 +20,16 @@ OF_MEMBERS = ("委員", "議員")
 OF_THE_OFFICE = re.compile(r".+(?:[部課局室係班省庁]|総合事務所|支所)|.{1,6}[市町村区県]")
 """Parts of an authority, and authorities themselves, as groups of people."""
 
+OF_THE_BOARD = re.compile(f"(?:{any_of(wordlist('offices')['endings']['committees'])}|[市町村区県])$")
+"""What stands before the name of the board's own office (審議会事務局)."""
+
 
 def side_of(person: NamedPerson, default: Side) -> Side:
     """The side by the group a person is listed in; without one, whoever has a rank of the office is staff."""
     plain = squeeze(person.group)
+    head = side_told(person.under)
+    if head == Side.MEMBER and default is Side.MEMBER:
+        return _side_below_members(plain)
     if plain in wordlist("people_lists")["own_office"]:
         return Side.STAFF
     if default is Side.STAFF:
@@ -33,9 +39,17 @@ def side_of(person: NamedPerson, default: Side) -> Side:
             return Side.GUEST
         rank = rank_of(person.post)
         return Side.STAFF if default is Side.MEMBER and rank and OFFICE_RANK.fullmatch(rank.word) else default
-    if side := side_told(plain) or side_told(person.under):
+    if side := side_told(plain) or head:
         return Side(side)
     return Side.STAFF if default is Side.MEMBER and OF_THE_OFFICE.fullmatch(plain) else default
+
+
+def _side_below_members(group: str) -> Side:
+    """The side of a group below the head of the members: the office of some organisation (医師会事務局) sends one."""
+    side = Side(side_told(group) or Side.MEMBER)
+    words = [word for word in wordlist("people_lists")["sides"]["staff"] if word in group]
+    elsewhere = all((before := group.partition(word)[0]) and not OF_THE_BOARD.search(before) for word in words)
+    return Side.MEMBER if side is Side.STAFF and elsewhere else side
 
 
 def side_told(group: str) -> str:
@@ -43,12 +57,16 @@ def side_told(group: str) -> str:
     return _first(squeeze(group), "sides")
 
 
+def status_told(note: str) -> str:
+    """How a note says that somebody took part; empty where it says nothing of that."""
+    return _first(nfkc(note), "statuses")
+
+
 def status_of(person: NamedPerson, default: Status) -> Status:
     """How somebody took part by their note and group, else as their list has it."""
-    told = person.note + person.group
     alone = wordlist("people_lists")["statuses_alone"]
     whole = next((key for key, words in alone.items() if any(word in words for word in person.note.split("、"))), "")
-    status = whole or _first(told, "statuses")
+    status = whole or status_told(person.note + person.group)
     return Status(status) if status else _status_by_times(person.note) or default
 
 

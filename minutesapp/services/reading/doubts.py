@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from minutesapp.attendance.speaking.label_index import ANYBODY
+from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.importers.body.turns.turn_labels import EVERYBODY, LETTERED
+from minutesapp.importers.closed_marks import tells_of_closing
 from minutesapp.importers.corrections import Corrections
 from minutesapp.importers.draft import Draft
 from minutesapp.importers.signs import BRACKETS, NUMBERED, exactly, heads_of, signature_of
@@ -147,6 +149,14 @@ def _headings(source: _Source) -> Iterator[Doubt]:
             yield Doubt(place, "heading-unsigned")
 
 
+def _perhaps_closed(source: _Source) -> Iterator[Doubt]:
+    """Headings that are open, and have words by which one may be closed to the public."""
+    natures = natures_of(source.draft.minutes.body)
+    for place, row, words in source.of_kind(HEADING):
+        if row.block and not natures[row.block.id].closed and tells_of_closing(words):
+            yield Doubt(place, "heading-perhaps-closed")
+
+
 def _is_unsigned(row: ReviewRow) -> bool:
     return signature_of(row.text).startswith("=")
 
@@ -228,5 +238,6 @@ def _unlike(source: _Source) -> Iterator[Doubt]:
 
 
 RULES: tuple[Callable[[_Source], Iterator[Doubt]], ...] = (
-    _unlisted, _names, _headings, _numbers, _narrative, _after_last, _brackets, _unbalanced, _labels_within, _unlike,
+    _unlisted, _names, _headings, _perhaps_closed, _numbers, _narrative, _after_last, _brackets, _unbalanced,
+    _labels_within, _unlike,
 )  # fmt: skip

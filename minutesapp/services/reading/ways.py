@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from minutesapp.importers.body.agenda_items import divide_closed
+from minutesapp.importers.body.agenda_items import is_closed
 from minutesapp.importers.corrections import Corrections, LineKind
 from minutesapp.importers.people.cells import cells_of
 from minutesapp.importers.people.cuts import cuts_of
@@ -78,7 +78,7 @@ def ways_of(review: Review, row: ReviewRow) -> Ways:
 def _kinds(review: Review, row: ReviewRow) -> Iterator[Way]:
     """What the line can become; one with the mark of a closed item only another heading."""
     signature = _signature(row)
-    closed = divide_closed(row.text)[1]
+    closed = is_closed(row.text)
     for kind in KINDS:
         if not _is_already(row, kind) and not (closed and kind.kind is not HEADING):
             yield Way(kind_words(kind), Corrections(kinds={signature: kind}), review.kinds[signature])

@@ -1,6 +1,6 @@
 import pytest
 
-from minutesapp.importers.body.agenda_items import divide_closed, divide_duty, is_head_of_sheet, read_item
+from minutesapp.importers.body.agenda_items import divide_duty, is_closed, is_head_of_sheet, read_item
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,31 @@ def test_the_mark_of_a_closed_item_is_no_part_of_its_title(mark: str) -> None:
     assert (item.title, item.closed) == ("審査請求について", True)
 
 
-def test_the_words_alone_close_nothing() -> None:
-    assert divide_closed("公開・非公開の別について") == ("公開・非公開の別について", False)
-    assert divide_closed("今後の日程について（公開）") == ("今後の日程について（公開）", False)
+def test_a_line_is_closed_as_an_item_or_without_a_number() -> None:
+    assert is_closed("2 【非公開】審査請求について") and is_closed("審査請求について【非公開】")
+    assert not is_closed("（会長）非公開とします。") and not is_closed("2 公開・非公開の別について")
+
+
+def test_what_is_counted_behind_a_bill_or_a_closed_item_is_of_its_title() -> None:
+    bill, closed = read_item("議案第１号　農地の許可申請について　３件"), read_item("1 保護の審査【非公開】　３件")
+    assert bill is not None and closed is not None
+    assert (bill.sign, bill.title) == ("議案第１号", "農地の許可申請について　３件")
+    assert (closed.sign, closed.title, closed.closed) == ("1", "保護の審査　３件", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "title"),
+    [
+        ("議案第１号から議案第３号まで（一括議題）", "議案第１号から議案第３号まで", "（一括議題）"),
+        ("議案第４号、議案第５号", "議案第４号、議案第５号", ""),
+        ("報告第1号～第3号　専決処分", "報告第1号～第3号", "専決処分"),
+        ("日程第3から日程第5まで", "日程第3から日程第5まで", ""),
+    ],
+)
+def test_bills_that_are_taken_together_are_one_item(text: str, sign: str, title: str) -> None:
+    item = read_item(text)
+    assert item is not None and (item.sign, item.title, item.named, item.spaced) == (sign, title, True, True)
+    assert read_item(f"{text}を議題とします。") is None
 
 
 def test_heads_of_the_sheet_are_no_items() -> None:
@@ -94,6 +116,9 @@ def test_whose_duty_an_opening_is_is_no_part_of_its_title() -> None:
     assert divide_duty("開会（久我課長）") == ("開会", "（久我課長）")
     assert divide_duty("その他　　次回日程　11月14日") == ("その他", "次回日程　11月14日")
     assert divide_duty("計画の変更　　（案）") == ("計画の変更　　（案）", "")
+    assert divide_duty("開会　　奈良 泰哉") == ("開会", "奈良 泰哉")
+    for title in ("その他（次期委員）", "市長挨拶（代読）", "市長挨拶　　代読（副市長）", "開会（午後2時）"):
+        assert divide_duty(title) == (title, "")
 
 
 def test_the_name_of_a_part_may_stand_behind_a_circle() -> None:

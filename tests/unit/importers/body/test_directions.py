@@ -1,6 +1,6 @@
 import pytest
 
-from minutesapp.importers.body.directions import is_closing, opening_or_closing, read_direction
+from minutesapp.importers.body.directions import is_closing, is_part, opening_or_closing, read_direction
 from minutesapp.templates.form import DirectionForm
 
 ROUND = DirectionForm("(", ")")
@@ -70,6 +70,12 @@ def test_speakers_sentences_and_titles_are_no_directions(text: str) -> None:
 )
 def test_heads_of_a_summary_and_notes_of_who_wrote_it_are_no_directions(text: str) -> None:
     assert read(text, speaking=False) is None
+
+
+def test_a_part_of_what_somebody_says_is_a_direction_and_the_answer_of_others_none() -> None:
+    assert [read(text) for text in ("（意見）", "（質疑）", "（質問１）")] == ["意見", "質疑", "質問１"]
+    assert is_part("（意見）") and not is_part("【意見】") and not is_part("（市の回答）")
+    assert read("（事務局の回答）") is None and read("（意見）", speaking=False) is None
 
 
 def test_a_note_that_speaks_to_the_reader_directs_nothing() -> None:

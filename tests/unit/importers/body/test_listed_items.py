@@ -1,4 +1,4 @@
-from minutesapp.importers.body.listed_items import depth_of, listed_items, words_of_item
+from minutesapp.importers.body.listed_items import ListedAgenda, closed_items, depth_of, listed_items, words_of_item
 from minutesapp.importers.formats.pasted_text import read_lines
 
 
@@ -52,3 +52,11 @@ def test_what_came_of_an_item_is_no_part_of_its_words() -> None:
 
 def test_a_frame_is_no_part_of_an_item() -> None:
     assert words_of_item("【報告事項　計画の見直しについて】") == words_of_item("報告事項　計画の見直しについて")
+
+
+def test_the_list_closes_what_has_the_mark_there() -> None:
+    lines = read_lines("(1) 計画の変更（公開）\n(2) 処分の内申（秘密会）\n(3) その他")
+    assert closed_items(lines) == {"処分の内申"}
+    agenda = ListedAgenda(listed_items(lines, 0), closed_items(lines))
+    assert agenda.closes("２　処分の内申") and not agenda.closes("２　計画の変更")
+    assert agenda.has("２　処分の内申") and not agenda.has("２　道路の認定")

@@ -1,4 +1,4 @@
-from minutesapp.importers.body.listed_items import NOTHING_LISTED, Listed
+from minutesapp.importers.body.listed_items import Listed, ListedAgenda
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_styles import read_turns
@@ -25,6 +25,7 @@ def blocks(text: str) -> list[str]:
     return [short(block) for block in read(text).blocks]
 
 
+NOTHING_LISTED: Listed = {}
 TURNS = "（会長）始めます。\n（委員）はい。\n"
 
 
@@ -33,6 +34,21 @@ def test_headings_turns_directions_and_narrative() -> None:
         "h1 開会", "s 会長:始めます。", "s 委員:はい。", "d （了承）", "s 続けます。", "h1 その他",
         "n 次回は五月とした。", "n 以上",
     ]  # fmt: skip
+
+
+def test_the_head_of_a_part_ends_no_turn() -> None:
+    assert blocks(TURNS + "（意見）\n駅前の整備が要る。")[2:] == ["d （意見）", "s 駅前の整備が要る。"]
+
+
+def test_what_the_header_lists_is_no_list_within_a_speech() -> None:
+    said = "（会長）始めます。\n次の議題に入ります。\n(1) 計画案\n(2) 予算案\n説明をお願いします。\n"
+    assert "h1 予算案" in read_with(TURNS + said, listed={"計画案": 1, "予算案": 1})
+    assert "s (2) 予算案" in read_with(TURNS + said)
+
+
+def test_the_parts_of_an_agenda_are_its_headings() -> None:
+    parts = "○報告事項\n○会長　始めます。\n○委員　はい。\n○協議事項\n○会長　続けます。\n○その他\n○会長　終わります。"
+    assert [block for block in blocks(parts) if block[0] == "h"] == ["h1 報告事項", "h1 協議事項", "h1 その他"]
 
 
 def test_a_label_on_its_own_line_takes_the_lines_below() -> None:
@@ -114,7 +130,7 @@ def test_a_label_of_no_list_is_told() -> None:
 def read_with(text: str, *, listed: Listed = NOTHING_LISTED, last: tuple[str, int | None] = ("", None)) -> list[str]:
     lines = read_lines(text)
     turns = read_turns(lines, Labels())
-    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed=listed, last=last)
+    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed=ListedAgenda(listed), last=last)
     reader.read(lines, turns.shapes)
     return [short(block) for block in reader.blocks]
 
@@ -155,7 +171,9 @@ def test_a_line_with_the_words_of_a_listed_item_is_no_turn() -> None:
     text = "○会長　始めます。\n○委員　はい。\n◎現地調査　鳥獣対策の現状について\n○課長　説明します。"
     lines = read_lines(text)
     turns = read_turns(lines, Labels(["現地調査"]))
-    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed={"現地調査鳥獣対策の現状について": 1})
+    reader = BodyReader(
+        turns, load_form("ueda-gaiyo"), Wrapping(lines), listed=ListedAgenda({"現地調査鳥獣対策の現状について": 1})
+    )
     reader.read(lines, turns.shapes)
     assert short(reader.blocks[2]) == "h1 現地調査　鳥獣対策の現状について"
 
@@ -173,3 +191,62 @@ def test_a_sentence_goes_on_below_what_is_said_behind_a_label() -> None:
 
 def test_who_opens_stands_below_the_opening() -> None:
     assert blocks("1 開会　　辻館長\n2 議事\n" + TURNS)[:3] == ["h1 開会", "n 辻館長", "h1 議事"]
+
+
+def closed_headings(text: str, *, listed: Listed = NOTHING_LISTED, closed: frozenset[str] = frozenset()) -> list[str]:
+    """The headings with their levels, closed ones with ! before them."""
+    lines = read_lines(text)
+    turns = read_turns(lines, Labels())
+    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed=ListedAgenda(listed, closed))
+    reader.read(lines, turns.shapes)
+    heads = [block for block in reader.blocks if block.level]
+    return [f"{'!' if block.closed else ''}{block.level} {block.text}" for block in heads]
+
+
+def test_what_stands_behind_the_last_turn_is_closed_by_its_mark() -> None:
+    behind = "日程第1　署名委員の指名\n髙橋委員とした。\n日程第2　処分の内申【非公開】\n甲を停職とした。\n日程第3　報告"
+    assert closed_headings(TURNS + behind) == ["1 署名委員の指名", "!1 処分の内申", "1 報告"]
+    contact = "2 現地調査\n担当：環境課\n現地を見た。\n3 個人の審査【非公開】\n甲の収入を見た。\n4 その他\nなし。"
+    assert closed_headings(f"1 報告\n{TURNS}{contact}") == ["1 報告", "1 現地調査", "!1 個人の審査", "1 その他"]
+    assert closed_headings(TURNS + "【次回の予定】5月10日\n2 人事案件（非公開）\n甲を採用する。") == ["!1 人事案件"]
+
+
+def test_nothing_within_a_closed_item_opens_it() -> None:
+    inner = f"■甲の申立て\n{TURNS}■その他\n{TURNS}閉会\n{TURNS}"
+    found = closed_headings(f"1 開会\n{TURNS}2 苦情の審査【非公開】\n{inner}3 閉会\n{TURNS}")
+    assert found == ["1 開会", "!1 苦情の審査", "2 甲の申立て", "2 その他", "3 閉会", "1 閉会"]
+
+
+def test_the_rest_of_the_list_within_a_closed_item_is_that_items() -> None:
+    listed = {"苦情の審査": 1, "その他": 1}
+    text = f"2 苦情の審査【非公開】\n{TURNS}■その他\n{TURNS}3 その他\n{TURNS}"
+    assert closed_headings(text, listed=listed) == ["!1 苦情の審査", "2 その他", "1 その他"]
+    plain = f"報告第9号　処分（非公開）\n（省略）\nその他\n{TURNS}"
+    assert closed_headings(plain, listed={"処分": 1, "その他": 1}) == ["!1 処分", "1 その他"]
+
+
+def test_the_mark_of_a_closed_item_is_heeded_wherever_it_stands() -> None:
+    assert closed_headings(f"{TURNS}①審査【非公開】\n{TURNS}") == ["!1 審査"]
+    assert closed_headings(f"1 開会\n{TURNS}16 審査【非公開】\n{TURNS}") == ["1 開会", "!2 審査"]
+    assert closed_headings(f"{TURNS}【主な審査】（非公開）\n{TURNS}") == ["!1 【主な審査】"]
+    assert closed_headings(f"{TURNS}3 個人の審査（秘密会）\n{TURNS}") == ["!1 個人の審査（秘密会）"]
+    assert closed_headings(f"{TURNS}【非公開】個人の審査\n{TURNS}") == ["!1 個人の審査"]
+    said = "（会長）次の二つです。\n1. 報告\n2. 審査【非公開】\n甲の件です。"
+    assert closed_headings(TURNS + said)[-1] == "!1 審査"
+
+
+def test_a_closed_line_never_goes_on_with_the_line_above() -> None:
+    full = "あ" * 40
+    text = "".join(f"（会長）{full}\n{full}。\n" for _ in range(4)) + f"（会長）{full}\n3 審査【非公開】\n{TURNS}"
+    assert closed_headings(text) == ["!1 審査"]
+
+
+def test_an_item_that_the_list_closes_is_closed_without_a_mark_in_the_body() -> None:
+    text = f"(1) 計画\n{TURNS}(2) 処分\n{TURNS}■経過\n(3) その他\n{TURNS}"
+    listed = {"計画": 1, "処分": 1, "その他": 1}
+    assert closed_headings(text, listed=listed, closed=frozenset(("処分",))) == [
+        "1 計画",
+        "!1 処分",
+        "2 経過",
+        "1 その他",
+    ]

@@ -1,7 +1,7 @@
 import pytest
 
 from minutesapp.importers.body.agenda_items import AgendaEntry, read_item
-from minutesapp.importers.body.rows_behind import RowsBehind, begin_of_rest
+from minutesapp.importers.body.rows_behind import RowsBehind, lines_of_rest
 from minutesapp.importers.formats.pasted_text import read_lines
 
 
@@ -43,10 +43,35 @@ def test_results_closed_items_and_other_signs_are_none() -> None:
 )  # fmt: skip
 def test_behind_the_last_turn_stands_who_signed_and_whom_to_ask(rest: str) -> None:
     lines = read_lines(f"会長　署名する。\n問合せ先　総務課\n委員　署名は委員長にお願いしたい。\n続けて言う。\n{rest}")
-    assert begin_of_rest(lines, [True, False, True, *[False] * (len(lines) - 3)]) == 4
+    items = [at for at, line in enumerate(lines) if line.text.startswith("10")]
+    end = min([*items, len(lines)])
+    assert lines_of_rest(lines, [True, False, True, *[False] * (len(lines) - 3)]) == set(range(4, end))
 
 
-def test_what_somebody_says_last_and_bodies_without_turns_have_no_rest() -> None:
-    lines = read_lines("会長　終わる。\n会議録の署名は髙橋委員にお願いします。\n次回は五月です。")
-    assert begin_of_rest(lines, [True, False, False]) == 3
-    assert begin_of_rest(read_lines("1 開会\n問合せ先\n総務課"), [False] * 3) == 3
+@pytest.mark.parametrize(
+    "said",
+    [
+        "会議録の署名は髙橋委員にお願いします。\n次回は五月です。",
+        "署名委員には髙橋委員を指名します\n以上で終わります。",
+        "担当：環境課\n期間は1年です。\n以上、説明を終わります。", "以上の内容に相違ありません。\nでは次に移ります。",
+        "本日の署名について\n担当　環境課の説明を受けます。",
+    ],
+)  # fmt: skip
+def test_what_somebody_says_last_has_no_rest(said: str) -> None:
+    lines = read_lines(f"会長　終わる。\n{said}")
+    assert not lines_of_rest(lines, [True, *[False] * (len(lines) - 1)])
+
+
+def test_bodies_without_turns_have_no_rest() -> None:
+    assert not lines_of_rest(read_lines("1 開会\n問合せ先\n総務課"), [False] * 3)
+
+
+def test_an_item_ends_the_rest() -> None:
+    text = "会長　終わる。\n日程第1　署名委員の指名\n髙橋委員\n会議録署名人　髙橋委員\n議長　㊞\n審査【非公開】\n甲乙丙"
+    assert lines_of_rest(read_lines(text), [True, *[False] * 6]) == {3, 4}
+
+
+def test_below_whom_to_ask_the_rows_go_on() -> None:
+    rows = RowsBehind("1", 8)
+    assert rows.takes(item("9 問合せ先"), of_agenda=True) and rows.goes_on_at_end(item("10 その他"))
+    assert rows.takes(item("10 その他"), of_agenda=True) and not rows.goes_on_at_end(item("11 その他"))

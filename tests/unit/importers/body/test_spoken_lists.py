@@ -46,3 +46,12 @@ def test_the_topics_of_a_speech_are_no_items_of_the_agenda() -> None:
 def test_an_item_of_which_a_summary_tells_below_is_of_the_agenda() -> None:
     told = "○会長　終わります。\n２　その他\n次回は五月とした。"
     assert not items(f"１　計画について\n○課長　説明します。\n{told}")
+
+
+def test_what_names_subjects_and_counts_through_the_record_is_the_agenda() -> None:
+    said = "○会長　始めます。\n(1) 計画案について\n説明をお願いします。\n○課長　説明します。\n○会長　次です。\n"
+    assert not items(f"1 開会\n{said}(2) 予算について\n説明をお願いします。\n2 閉会\n○会長　終わります。")
+
+
+def test_a_closed_item_is_never_read_out() -> None:
+    assert items("○会長　次の二つです。\n1. 報告\n2. 審査【非公開】\nとなっております。") == {1}

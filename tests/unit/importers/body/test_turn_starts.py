@@ -30,3 +30,9 @@ def test_a_bare_label_alone_with_nothing_or_another_below_is_a_signature() -> No
 
 def test_what_is_done_may_stand_behind_a_label() -> None:
     assert is_turn(shape("委員長　開会の挨拶")) and not is_turn(shape("委員長　奈良泰哉"))
+
+
+@pytest.mark.parametrize("text", ["事務局\t〔資料１に基づき説明〕", "事務局\t【資料説明】", "事務局\t（資料説明）"])
+def test_what_is_done_may_stand_in_brackets_of_any_kind_behind_a_label(text: str) -> None:
+    assert is_turn(shape(text))
+    assert not is_turn(shape("事務局\t【環境課】"))

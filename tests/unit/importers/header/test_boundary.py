@@ -148,3 +148,9 @@ def test_items_that_come_again_below_the_heading_of_the_body_are_the_agenda() ->
     division = split(f"{header}(1)計画の変更\n○会長　始めます。\n(2)道路の認定\n○会長　終わります。")
     assert roles(division) == ["held", "observers", "agenda"]
     assert division.body[0].text == "4 会議の概要"
+
+
+def test_a_part_of_the_agenda_that_counts_on_over_others_begins_no_body() -> None:
+    agenda = "Ⅰ　開会\nⅡ　報告\n　1　前年度の実績\n　2　評価の結果\nⅢ　協議\n　1　利用の促進\n"
+    division = split(f"[日時]　令和6年1月9日\n[会場]　図書館\n[次第]\n{agenda}\nⅠ　開会\n○奈良　始めます。")
+    assert [line.text for line in division.body] == ["Ⅰ　開会", "○奈良　始めます。"]

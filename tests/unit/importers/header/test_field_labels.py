@@ -14,7 +14,7 @@ FIELDS = FieldLabels([load_form("ueda-gaiyo")])
         ("日 時", "held"), ("会　場", "venue"), ("審議会名", "body_name"), ("出席者（敬称略）", "members"),
         ("事 務 局", "staff"),
         ("公開又は非公開の別", "disclosure"), ("出席委員の氏名", "members"), ("農業委員会事務局職員", "staff"),
-        ("事務局(担当課)", "contact"),
+        ("事務局(担当課)", "contact"), ("非公開とした場合の理由", "closed_reason"),
         ("好きな色", ""), ("表題", ""), ("本文の見出し", ""), ("（会長）開会宣言", ""),
     ],
 )  # fmt: skip

@@ -5,7 +5,7 @@ from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.reader import HeaderRead, read_header
 from minutesapp.importers.header.rows import Row, read_rows
 from minutesapp.model.attendance import Side, Status
-from minutesapp.model.header import TITLE, PeopleValue, TextValue
+from minutesapp.model.header import TITLE, PeopleValue, SignatureValue, TextValue
 from minutesapp.templates.folder.catalog import load_form
 
 FIELDS = FieldLabels([load_form("ueda-gaiyo")])
@@ -70,3 +70,17 @@ def test_only_members_have_the_post_of_the_list_of_members() -> None:
     row = read_rows(read_lines("出席者")[0], FIELDS)[0]
     people = read_header((), [row.with_more(read_lines("委員：奈良泰哉\n事務局：門倉、工藤"))]).attendees
     assert [(p.family, p.post) for p in people] == [("奈良", "委員"), ("門倉", ""), ("工藤", "")]
+
+
+def test_who_came_in_somebodys_place_is_no_note() -> None:
+    first, second = read("出席者：奈良泰哉（代理：業務課長　野上守）、髙橋美咲（代理出席）").attendees
+    assert first.proxy is not None and (first.status, first.proxy.name, first.note) == (Status.PROXY, "野上守", "")
+    assert (second.status, second.proxy, second.note) == (Status.PROXY, None, "代理出席")
+
+
+def test_those_who_sign_are_told_apart() -> None:
+    for words in ("越智委員　椎葉委員", "越智委員、椎葉委員"):
+        assert [field.value for field in read(f"署名委員：{words}").header] == [
+            SignatureValue(("越智委員", "椎葉委員"), "")
+        ]
+    assert [field.value for field in read("署名委員：奈良　泰哉").header] == [SignatureValue(("奈良　泰哉",), "")]

@@ -94,3 +94,10 @@ def test_what_was_chosen_is_no_label(text: str) -> None:
 def test_an_item_with_whoever_opens_is_no_row() -> None:
     assert rows("１　開会　　辻館長") == []
     assert [row.role for row in rows("１　開会　　午後２時")] == [Role.OPENED]
+
+
+def test_a_second_label_on_a_line_may_have_a_frame() -> None:
+    assert [(row.role, row.text) for row in rows("[公開の可否] 公開　[傍聴者] 0人")] == [
+        (Role.DISCLOSURE, "公開"),
+        (Role.OBSERVERS, "0人"),
+    ]

@@ -117,6 +117,9 @@ def test_an_opening_told_twice_does_not_close_the_meeting() -> None:
     [
         ("(1) 計画（公開）\n(2) その他（公開）", "公開"), ("(1) 計画（公開）\n(2) 人事（非公開）", "一部非公開"),
         ("(1) 計画\n(2) 人事（非公開）", None), ("(1) 計画（案）", None),
+        ("(1) 計画（公開）\n(2) 処分\n(3) その他", None),
+        ("(1) 協議\nア 計画（公開）\nイ 運賃（公開）\n(2) 報告\nア 鉄道（公開）", "公開"),
+        ("(1) 協議（公開）\n・計画\n(2) 人事（非公開）\n・内申", "一部非公開"),
     ],
 )  # fmt: skip
 def test_the_marks_of_all_items_say_whether_the_meeting_was_open(items: str, said: str | None) -> None:

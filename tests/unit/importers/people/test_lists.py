@@ -213,7 +213,7 @@ def test_a_framed_side_holds_for_the_offices_below_it() -> None:
     read = read_people("【オブザーバー】\n警察署生活安全課　坂本係長\n【事務局】\n建築課　野間課長").people
     assert [one.under for one in read] == ["オブザーバー", "事務局"]
     read = read_people("委員\n山田部会長\n例省\n小林課長").people
-    assert [(one.group, one.under) for one in read] == [("委員", ""), ("例省", "")]
+    assert [(one.group, one.under) for one in read] == [("委員", "委員"), ("例省", "")]
 
 
 def test_a_remark_in_brackets_is_no_group() -> None:
@@ -225,3 +225,59 @@ def test_two_sides_of_the_table_may_stand_in_one_line() -> None:
     read = read_people("委員：奈良会長、三雲委員／事務局：文書課 谷内課長").people
     assert [one.name for one in read] == ["奈良", "三雲", "谷内"]
     assert [one.under or one.group for one in read] == ["委員", "委員", "事務局"]
+
+
+def test_organisations_below_the_head_of_the_members_send_one_each() -> None:
+    text = "風見省中部局　専門官　木場　千尋\nJR営業部　部長　髙橋　正\n鳴滝警察署　交通課長　奈良　守"
+    read = read_people(f"【委員】\n{text}\n公募委員　織部　英子\n【事務局】\n企画課　喜多課長").people
+    assert [(one.under, one.group, one.organisation) for one in read] == [
+        ("委員", "委員", "風見省中部局"),
+        ("委員", "委員", "JR営業部"),
+        ("委員", "委員", "鳴滝警察署"),
+        ("委員", "委員", ""),
+        ("事務局", "企画課", ""),
+    ]
+
+
+def test_an_office_with_several_people_ends_a_head_of_members_without_a_frame() -> None:
+    read = read_people("委員\n会長　奈良　泰哉\n環境課　野口課長、東係長").people
+    assert [(one.under, one.group) for one in read] == [("委員", "委員"), ("", "環境課"), ("", "環境課")]
+
+
+def test_two_of_one_name_who_stand_apart_are_two() -> None:
+    read = read_people("委員　髙橋　正\n（事務局）\n総務課　髙橋　正").people
+    assert [(one.name, one.group) for one in read] == [("髙橋 正", ""), ("髙橋 正", "総務課")]
+
+
+def test_how_somebody_took_part_may_stand_before_them() -> None:
+    read = read_people("（オンライン出席）委員　能登谷　智\n委員　五味　渉（ｵﾝﾗｲﾝ参加）")
+    assert [(one.name, one.note) for one in read.people] == [
+        ("能登谷 智", "オンライン出席"),
+        ("五味 渉", "ｵﾝﾗｲﾝ参加"),
+    ]
+    assert read.note == ""
+
+
+def test_what_is_like_before_is_written_out() -> None:
+    read = read_people("館長：神保、サービス係長：久保寺、同係：段原、同係：ほか１名")
+    assert [(one.name, one.post) for one in read.people][1:] == [("久保寺", "サービス係長"), ("段原", "サービス係")]
+    read = read_people("税務課長　森下　守\n同課　課長補佐　林　実\n同　主査　原　望")
+    assert [(one.post, one.group) for one in read.people][1:] == [("課長補佐", "税務課"), ("主査", "税務課")]
+    read = read_people("環境部　部長　宇佐見\n〃　廃棄物課　課長　生田目、係長　加賀谷")
+    assert [(one.post, one.group) for one in read.people] == [
+        ("部長", "環境部"),
+        ("廃棄物課 課長", "環境部"),
+        ("係長", "環境部"),
+    ]
+
+
+def test_the_order_of_a_list_is_told_of_nobody_in_it() -> None:
+    read = read_people("安孫子、目黒（五十音順）")
+    assert [(one.name, one.note) for one in read.people] == [("安孫子", ""), ("目黒", "")]
+    assert read.note == "（五十音順）"
+
+
+def test_what_the_marks_of_a_list_mean_is_told_of_nobody_in_it() -> None:
+    read = read_people("◎奈良泰哉　○髙橋正　織部英子　（◎会長　○副会長）")
+    assert [one.note for one in read.people] == ["", "", ""] and read.note == "（◎会長　○副会長）"
+    assert read_people("◎奈良、○髙橋、東（※欠席）").people[-1].note == "※欠席"

@@ -32,11 +32,22 @@ def test_two_of_one_name_with_their_posts_stay_two() -> None:
     assert len(told_once((NamedPerson("東"), NamedPerson("東")))) == 2
 
 
+def test_two_of_one_name_of_whom_different_things_are_said_stay_two() -> None:
+    for said in ({"organisation": "商工会"}, {"note": "農協"}, {"group": "総務課"}, {"seat": "3"}):
+        one = NamedPerson("髙橋正", organisation="市民会", note="公募", group="委員", seat="1")
+        assert len(told_once((one, NamedPerson("髙橋正", **said)))) == 2
+    (one,) = told_once((NamedPerson("髙橋正", note="公募"), NamedPerson("髙橋正", post="会長", note="欠席")))
+    assert (one.post, one.note) == ("会長", "公募、欠席")
+
+
 def test_posts_are_shared_and_spelt_out() -> None:
     people = [NamedPerson("東"), NamedPerson("西", post="各委員")]
     assert [person.post for person in together(people)] == ["委員", "委員"]
     assert spell_out("同主査", "都市計画課長") == "都市計画課主査"
     assert spell_out("〃", "課長") == "課長"
+    assert spell_out("同係", "庶務係長") == "庶務係"
+    assert spell_out("同係長", "課長") == "係長"
+    assert spell_out("同係", "") == "同係"
 
 
 def test_a_post_alone_has_a_name_before_it_where_the_others_have() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.importers.people.person import NamedPerson
-from minutesapp.importers.people.sides import side_of, side_told, status_of
+from minutesapp.importers.people.sides import side_of, side_told, status_of, status_told
 from minutesapp.model.attendance import Side, Status
 
 
@@ -80,3 +80,23 @@ def test_what_side_a_group_tells() -> None:
         "member",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("group", "side"),
+    [
+        ("風見省中部局", Side.MEMBER),
+        ("県", Side.MEMBER),
+        ("医師会事務局", Side.MEMBER),
+        ("事務局", Side.STAFF),
+        ("審議会事務局", Side.STAFF),
+        ("市事務局", Side.STAFF),
+        ("オブザーバー", Side.GUEST),
+    ],
+)
+def test_below_the_head_of_the_members_sit_members(group: str, side: Side) -> None:
+    assert side_of(NamedPerson("東", post="課長", group=group, under="委員"), Side.MEMBER) is side
+
+
+def test_what_a_note_tells_of_somebodys_part() -> None:
+    assert [status_told(note) for note in ("ｵﾝﾗｲﾝ参加", "欠席", "東雲商工会")] == ["remote", "absent", ""]

@@ -1,0 +1,74 @@
+"""Marks of what is closed to the public: in brackets behind a title, before it, or before what is counted there."""
+
+from __future__ import annotations
+
+import re
+
+from minutesapp.importers.signs import BRACKETS
+from minutesapp.language.wordlists import any_of, wordlist
+
+WORDS = wordlist("closed_items")
+PLAIN, TELLING = any_of(WORDS["plain"]), any_of(WORDS["telling"])
+OPENING, CLOSING = (f"[{re.escape(''.join(signs))}]" for signs in (BRACKETS, BRACKETS.values()))
+SPACES = r"[\s　]*"
+FRAMED = rf"{OPENING}{SPACES}(?:{PLAIN}|(?P<telling>{TELLING})){SPACES}{CLOSING}"
+MARK = rf"(?P<mark>{FRAMED}|※{PLAIN})"
+COUNT = rf"{SPACES}[0-9０-９][0-9０-９,，.．]*{SPACES}[件人名題]"
+PARTED = re.compile(rf"{MARK}(?=$|[\s　]|{OPENING}|{COUNT}$)")
+"""A mark within a title: what stands behind it stands apart."""
+AT_END = re.compile(rf"{MARK}(?:{COUNT}|{SPACES}{OPENING}[^「」。]*{CLOSING})?$")
+AT_START = re.compile(rf"{MARK}\s*")
+BEFORE_TITLE = re.compile(rf"(?P<mark>{FRAMED})\s*(?=[^\s。、ぁ-ん])")
+LONGEST_END = 40
+"""Signs at the end of a line in which its mark is looked for."""
+OTHERWISE = re.compile("".join(f"(?<!{re.escape(word)})" for word in WORDS["both"]) + any_of(WORDS["words"]))
+
+
+def divide_closed(title: str) -> tuple[str, bool]:
+    """A title without the mark of a closed item, and whether it had one.
+
+    A mark that says it in words of its own (（秘密会）) stays in the title.
+    """
+    mark = _mark_of_title(title)
+    return (_without(title, mark), True) if mark else (title, False)
+
+
+def divide_closed_line(text: str) -> tuple[str, bool]:
+    """A line without the mark of a closed item at its end or before it, and whether it had one.
+
+    A turn may be as long as it likes.
+    """
+    words = text.rstrip()
+    mark = AT_END.search(words, max(len(words) - LONGEST_END, 0)) if may_be_closed(words[-LONGEST_END:]) else None
+    mark = mark or BEFORE_TITLE.match(words)
+    return (_without(words, mark), True) if mark else (text, False)
+
+
+def without_mark(title: str) -> str:
+    """A title without the mark of a closed item, whatever words that has."""
+    mark = _mark_of_title(title)
+    return _cut(title, mark) if mark else title
+
+
+def may_be_closed(text: str) -> bool:
+    """Whether a text has any of the words by which something is said to be closed."""
+    return any(word in text for word in WORDS["words"])
+
+
+def tells_of_closing(title: str) -> bool:
+    """Whether a title may say that it is closed in some other way, and does not only name both (公開・非公開の別)."""
+    return OTHERWISE.search(title) is not None
+
+
+def _mark_of_title(title: str) -> re.Match[str] | None:
+    if not may_be_closed(title):
+        return None
+    return AT_START.match(title) or PARTED.search(title.rstrip())
+
+
+def _without(text: str, mark: re.Match[str]) -> str:
+    return text if mark["telling"] else _cut(text, mark)
+
+
+def _cut(text: str, mark: re.Match[str]) -> str:
+    return (text[: mark.start("mark")].rstrip() + text[mark.end("mark") :]).strip()
