@@ -94,9 +94,12 @@ class RosterLists:
     async def _write(self, window: RosterDialog, path: Path, write: Callable[[], int], words: str) -> None:
         """Write a file, and tell that it is there."""
         self._note(path)
-        count = await window.wait(self._book.run(WRITING, lambda _: write()))
+        count = await window.wait(self._written(write))
         if count is not None:
             window.tell(words.format(name=path.name, count=count))
+
+    async def _written(self, write: Callable[[], int]) -> int:
+        return await self._book.start(WRITING, lambda _: write(), writes=True)
 
     async def _take_in(self, window: RosterDialog, path: Path) -> None:
         from ui.dialogs.roster.whole.list_preview import ListPreviewDialog

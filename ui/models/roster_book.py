@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ from minutesapp.services.rosters import changes
 from minutesapp.services.rosters.table.looking import Look, look, look_after, nobody
 from minutesapp.services.rosters.table.sheet import Sheet
 from minutesapp.services.rosters.watching import Deed, Done, RosterChange, RosterSource, watched
-from ui.tasks import Bar, Task, Tasks, Work, over
+from ui.tasks import Bar, CancelledError, Task, Tasks, Work, over
 
 T = TypeVar("T")
 READING, WRITING = "名簿を読んでいます…", "名簿に書いています…"
@@ -36,7 +37,9 @@ class RosterBook(QObject):
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
         self._tasks = tasks
-        self.bar: Bar | None = None
+        self.bars: list[Bar] = []
+        """Where is told what takes longer: on the last one, else on the bar of the window."""
+        self._asked = 0
         self._look = nobody(date.today())
         self._writing: Task[Any] | None = None
         self._reading: list[Task[Any]] = []
@@ -59,9 +62,19 @@ class RosterBook(QObject):
         return self._look.day
 
     @property
+    def is_current(self) -> bool:
+        """Whether the roster is still as it was read, whoever works with it."""
+        return self._look.is_current
+
+    @property
     def writing(self) -> Task[Any] | None:
         """What is being written now, if anything is."""
         return self._writing if self._writing is not None and not self._writing.is_over else None
+
+    @property
+    def under_way(self) -> Task[Any] | None:
+        """What is being written or read now, if anything is."""
+        return self.writing or next(iter(self._reading), None)
 
     @property
     def can_undo(self) -> bool:
@@ -75,30 +88,24 @@ class RosterBook(QObject):
 
     async def look(self, day: date) -> None:
         """Have the roster as it is now, as of a day; UserFacingErrors of opening it."""
+        self._asked += 1
         if self._look.day != day or not self._look.is_current:
-            self._show(await self.start(READING, lambda _: look(day, write_bug)))
+            await self._read(day)
         else:
             self.read.emit()
 
     def start(
         self, words: str, work: Work[T], *, writes: bool = False, current: Callable[[], bool] = lambda: True
     ) -> Task[T]:
-        """A task that is told on the bar of the roster's window where it takes longer."""
-        task = self._tasks.start(words, work, writes=writes, current=current, bar=self.bar)
+        """A task that is told on the bar of the topmost dialog where it takes longer."""
+        bar = self.bars[-1] if self.bars else None
+        task = self._tasks.start(words, work, writes=writes, current=current, bar=bar)
         if writes:
             self._writing = task
         elif not task.is_over:
             self._reading.append(task)
             task.afterwards(lambda: self._reading.remove(task))
         return task
-
-    async def ask(self, words: str, work: Work[T]) -> T:
-        """What work gives that only reads."""
-        return await self.start(words, work)
-
-    async def run(self, words: str, work: Work[T]) -> T:
-        """What work gives that writes something beside the roster."""
-        return await self.start(words, work, writes=True)
 
     def drop(self) -> None:
         """What is only being read is not wanted any more."""
@@ -153,14 +160,20 @@ class RosterBook(QObject):
             return done, look_after(before, done)
 
         done, after = await self.start(words, write, writes=True)
-        if after is None:
-            self._show(await self.start(READING, lambda _: look(before.day, write_bug)))
+        if after is None or self._look is not before:
+            with suppress(CancelledError):  # what is done is done
+                await self._read(self._look.day)
         else:
             self._look = after
             self.changed.emit(frozenset(done.people or ()))
         return done
 
-    def _show(self, read: Look) -> None:
+    async def _read(self, day: date) -> None:
+        """Read all anew as of a day, and once more where something was done here meanwhile; of two days the later."""
+        asked, before = self._asked, None
+        while before is not self._look:
+            before = self._look
+            read = await self.start(READING, lambda _: look(day, write_bug), current=lambda: asked == self._asked)
         self._look = read
         self.read.emit()
 

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from minutesapp.editing.commands import delete_blocks
 from tests.ui.window.crashing import crash, fill_venue
 from tests.ui.window.hand import finish, open_path, save
+from tests.ui.window.holding import Hold
+from ui import tasks
 from ui.app import App
 from ui.window.application import make_application
 
@@ -84,3 +86,21 @@ def crashed(app: App, sample: Path) -> Path:
     app.desk.session.apply(delete_blocks(app.desk.minutes, 0, 1))
     crash(app)
     return sample
+
+
+@pytest.fixture
+def hold(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[Callable[[str, object], Hold]]:
+    """Makes a function slow: ``hold("minutesapp.services.records.save_record", records.save_record)``."""
+    holds: list[Hold] = []
+
+    def make(name: str, genuine: Callable[..., object]) -> Hold:
+        monkeypatch.setattr(tasks, "MOMENT", 0)
+        monkeypatch.setattr(tasks, "PATIENCE", 1)
+        holds.append(Hold(genuine))
+        monkeypatch.setattr(name, holds[-1])
+        return holds[-1]
+
+    yield make
+    for one in holds:
+        one.let_go()
+    qtbot.waitUntil(lambda: not tasks._running)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from minutesapp import paths
@@ -21,47 +20,13 @@ from minutesapp.services.reading.source import read_file
 from minutesapp.storage import lock
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import save
+from tests.ui.window.holding import Hold, press_cancel
 from ui import tasks
 from ui.app import App
-from ui.tasks import CANCEL, go
-from ui.widgets.message_bar import MessageBar
+from ui.dialogs.roster.roster import RosterDialog
+from ui.tasks import go
 
 Button = QMessageBox.StandardButton
-
-
-class Hold:
-    """Holds up what is called in its place until it is let go."""
-
-    def __init__(self, genuine: Callable[..., object]) -> None:
-        self._genuine = genuine
-        self._open = threading.Event()
-        self.begun = threading.Event()
-
-    def __call__(self, *args: object, **facts: object) -> object:
-        self.begun.set()
-        assert self._open.wait(30)
-        return self._genuine(*args, **facts)
-
-    def let_go(self) -> None:
-        self._open.set()
-
-
-@pytest.fixture
-def hold(app: App, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[Callable[[str, object], Hold]]:
-    """Makes a function slow: ``hold("minutesapp.services.records.save_record", records.save_record)``."""
-    holds: list[Hold] = []
-
-    def make(name: str, genuine: Callable[..., object]) -> Hold:
-        monkeypatch.setattr(tasks, "MOMENT", 0)
-        monkeypatch.setattr(tasks, "PATIENCE", 1)
-        holds.append(Hold(genuine))
-        monkeypatch.setattr(name, holds[-1])
-        return holds[-1]
-
-    yield make
-    for one in holds:
-        one.let_go()
-    qtbot.waitUntil(lambda: not tasks._running)
 
 
 def slow_save(hold: Callable[..., Hold]) -> Hold:
@@ -75,16 +40,6 @@ def write_venue(app: App, text: str) -> None:
 
 def venue_in(file: Path) -> str:
     return records.open_record(file).minutes.field("venue").value.text
-
-
-def press_cancel(bar: MessageBar, qtbot: QtBot) -> None:
-    """Press the button of what is under way, as soon as it is told."""
-
-    def buttons() -> list[QPushButton]:
-        return [one for one in bar.findChildren(QPushButton) if one.text() == CANCEL and one.isVisibleTo(bar)]
-
-    qtbot.waitUntil(lambda: len(buttons()) == 1)
-    buttons()[0].click()
 
 
 def test_what_is_typed_while_it_saves_is_unsaved(app: App, sample: Path, hold, qtbot: QtBot) -> None:
@@ -239,18 +194,31 @@ def test_a_window_does_not_wait_for_what_is_only_read(app: App, sample: Path, ho
     assert lock.holder_of(other) is None
 
 
-def test_a_list_that_is_cancelled_while_it_is_taken_in_changes_nothing(
-    app: App, hold, qtbot: QtBot, answers: Answers
-) -> None:
+@pytest.fixture
+def window(app: App, qtbot: QtBot) -> RosterDialog:
+    """The window of the roster."""
     dialog = app.roster.dialog()
     qtbot.addWidget(dialog)
     dialog.show()
-    slow = hold("minutesapp.roster.importing.apply_import", importing.apply_import)
+    return dialog
+
+
+@pytest.fixture
+def taken_in(app: App, window: RosterDialog, hold, qtbot: QtBot, answers: Answers) -> Hold:
+    """A list that is on its way into the roster."""
+    slow: Hold = hold("minutesapp.roster.importing.apply_import", importing.apply_import)
     answers.expect((str(samples.sample_roster()), ""))
     answers.expect(QDialog.DialogCode.Accepted.value)
-    go(app.roster.lists.take_in(dialog))
-    assert not dialog.deeds.buttons["import"].isEnabled(), "one list after the other"
+    go(app.roster.lists.take_in(window))
     qtbot.waitUntil(slow.begun.is_set)
+    return slow
+
+
+def test_a_list_that_is_cancelled_while_it_is_taken_in_changes_nothing(
+    window: RosterDialog, taken_in: Hold, qtbot: QtBot
+) -> None:
+    dialog, slow = window, taken_in
+    assert not dialog.deeds.buttons["import"].isEnabled(), "one list after the other"
     press_cancel(dialog.bar, qtbot)
     slow.let_go()
     qtbot.waitUntil(lambda: not tasks._running)
@@ -279,18 +247,10 @@ def test_a_roster_that_is_closed_while_a_list_is_read_does_not_wait(
 
 
 def test_a_roster_that_is_closed_while_it_is_written_waits_for_the_end(
-    app: App, hold, qtbot: QtBot, answers: Answers
+    window: RosterDialog, taken_in: Hold, qtbot: QtBot
 ) -> None:
-    dialog = app.roster.dialog()
-    qtbot.addWidget(dialog)
-    dialog.show()
-    slow = hold("minutesapp.roster.importing.apply_import", importing.apply_import)
-    answers.expect((str(samples.sample_roster()), ""))
-    answers.expect(QDialog.DialogCode.Accepted.value)
-    go(app.roster.lists.take_in(dialog))
-    qtbot.waitUntil(slow.begun.is_set)
-    dialog.reject()
-    assert dialog.isVisible()
-    slow.let_go()
-    qtbot.waitUntil(lambda: not dialog.isVisible())
+    window.reject()
+    assert window.isVisible()
+    taken_in.let_go()
+    qtbot.waitUntil(lambda: not window.isVisible())
     assert len(people.list_roster()) == 13

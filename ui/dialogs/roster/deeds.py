@@ -22,6 +22,7 @@ ADDED, HIDDEN = "{name}さんを加えました。", "{name}さんを加えま�
 ALL_CONFIRMED = "確かめる読みはありません。"
 CONFIRMED = "{count}人の読みを確かめました。"
 MERGED = "{name}さんにまとめました。"
+LOOKING = "読みを調べています…"
 TOLD = "told"
 SHORTLY = 12.0
 """Seconds for which is told what was done."""
@@ -63,8 +64,8 @@ class RosterDeeds:
 
     async def confirm_readings(self) -> None:
         """The readings of those who are shown, one after the other, as far as nobody has confirmed them."""
-        sheet = self._book.sheet
-        rows = sheet.rows(replace(self._list.finding.wish, unconfirmed=True))
+        sheet, wish = self._book.sheet, replace(self._list.finding.wish, unconfirmed=True)
+        rows = await self._book.start(LOOKING, lambda _: sheet.rows(wish))
         entries: dict[str, RosterEntry] = {}
         for row in rows:
             entry = sheet.entry(row)

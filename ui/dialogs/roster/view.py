@@ -83,6 +83,11 @@ class RosterView(QTableView):
         elif index.isValid():
             self.opened.emit()
 
+    @property
+    def open_line(self) -> CellLine | None:
+        """What a cell is being edited in now."""
+        return next(filter(self.holds, self.findChildren(CellLine)), None)
+
     def holds(self, line: CellLine) -> bool:
         """Whether a cell is still being edited in this line."""
         return self.indexWidget(self._table.index(line.place.row(), line.place.column())) is line
@@ -167,10 +172,11 @@ class RosterView(QTableView):
 
 
 class CellLine(OneLine):
-    """What a cell is edited in; `place` is the cell."""
+    """What a cell is edited in; `place` is the cell, `before` what it held then."""
 
     def __init__(self, parent: QWidget, index: Index) -> None:
-        super().__init__(str(index.data(Qt.ItemDataRole.EditRole)), parent)
+        self.before = str(index.data(Qt.ItemDataRole.EditRole))
+        super().__init__(self.before, parent)
         self.place = QPersistentModelIndex(index)
         self.selectAll()
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from minutesapp.roster.people import Person, Posting
 from minutesapp.roster.source import OWN
 from minutesapp.roster.upkeep import add_person, add_posting, change_person
 from minutesapp.services import people
+from minutesapp.services.rosters import upkeep
 from minutesapp.services.rosters.table.rows import Column
 from tests.ui.conftest import Answers
+from tests.ui.window.hand import finish
 from tests.ui.window.roster.hand import Key, cell, go_to, names, press, stored, write
+from tests.ui.window.roster.test_person import handling
+from ui.dialogs.roster.person.person import PersonDialog
 from ui.dialogs.roster.roster import NOTHING_LEFT, RosterDialog
 from ui.dialogs.roster.view import CellLine
 
@@ -113,6 +117,52 @@ def test_enter_confirms_a_reading_and_leaving_it_does_not(roster: RosterDialog, 
     press(Key.Key_Return)
     press(Key.Key_Return)
     assert cell(roster, "山田 花子", Column.KANA) == "やまだ はなこ"
+
+
+def test_a_cell_in_which_nothing_is_written_leaves_alone_what_was_changed_meanwhile(roster: RosterDialog) -> None:
+    go_to(roster, FUMI, Column.POST)
+    press(Key.Key_F2)
+    line = QApplication.focusWidget()
+    upkeep.change_posting(stored(FUMI).person.id, stored(FUMI).posting.id, {"post": "副会長"})
+    finish(roster._book.look(roster._book.day))
+    assert cell(roster, FUMI, Column.POST) == "副会長"
+    roster.list.view.edited.emit(line, None)
+    assert stored(FUMI).posting.post == "副会長"
+
+
+def test_what_stands_in_a_cell_comes_before_a_dialog(roster: RosterDialog, answers: Answers, qtbot: QtBot) -> None:
+    go_to(roster, FUMI, Column.POST)
+    press(Key.Key_F2)
+    write("副会長")
+
+    def change(dialog: QDialog) -> None:
+        assert isinstance(dialog, PersonDialog) and roster.list.view.open_line is None
+        assert dialog.posts.table.topLevelItem(0).text(0) == "副会長"
+        dialog.accept()
+
+    answers.expect(handling(qtbot, change))
+    press(Key.Key_Return, CTRL)
+    assert stored(FUMI).posting.post == "副会長"
+
+
+def test_a_dialog_waits_until_what_is_wrong_in_a_cell_is_put_right(roster: RosterDialog) -> None:
+    go_to(roster, FUMI, Column.NAME)
+    press(Key.Key_F2)
+    line = write(" ")
+    roster._do("person")
+    assert "名前がありません" in roster.bar.texts()[0] and QApplication.focusWidget() is line
+
+
+def test_a_window_that_is_closed_keeps_what_stands_in_a_cell(roster: RosterDialog) -> None:
+    go_to(roster, FUMI, Column.POST)
+    press(Key.Key_F2)
+    write("長" * 101)
+    roster.close()
+    assert roster.isVisible() and "長すぎます" in roster.bar.texts()[0]
+    write("副会長")
+    roster.close()
+    assert not roster.isVisible()
+    assert stored(FUMI).posting.post == "副会長"
 
 
 def test_undo_and_redo_tell_what_they_did(roster: RosterDialog) -> None:

@@ -7,12 +7,10 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QRadioButton, QWidge
 
 from minutesapp.services.rosters.drafts import Somebody, merging, namesakes, unique
 from minutesapp.services.rosters.table.rows import Wish, post_words, reading_words
-from minutesapp.services.rosters.watching import Done
-from ui.dialogs.base import BaseDialog, hint, lead
-from ui.dialogs.roster.writing import Writing
+from ui.dialogs.base import hint, lead
+from ui.dialogs.roster.writing import WritingDialog
 from ui.models.roster_book import RosterBook
 from ui.tasks import go
-from ui.widgets.message_bar import MessageBar
 from ui.widgets.one_line import SearchLine
 from ui.widgets.plain import plain_entry, plain_label
 
@@ -23,19 +21,15 @@ PAUSE, MOST = 70, 50
 """Milliseconds without a key; people who are listed."""
 
 
-class MergeDialog(BaseDialog):
+class MergeDialog(WritingDialog):
     """`done_with` is what came of it."""
 
     def __init__(self, parent: QWidget | None, book: RosterBook, somebody: Somebody) -> None:
-        super().__init__(parent, "同じ人をまとめる", "まとめる", size=(640, 0))
-        self._book = book
+        super().__init__(parent, book, "同じ人をまとめる", "まとめる", size=(640, 0))
         self._one = somebody
-        self.done_with: Done | None = None
         self._found: list[Somebody] = []
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._find)
-        self.bar = MessageBar()
-        self._writing = Writing(book, self.bar)
         self.search = SearchLine("氏名・読みで探す")
         self.search.sought_changed.connect(self._pause.start)
         self.search.entered.connect(self._go_to_found)
@@ -45,7 +39,7 @@ class MergeDialog(BaseDialog):
         self.keep_one, self.keep_other = QRadioButton(), QRadioButton()
         self.keep_one.setChecked(True)
         for widget in (
-            self.bar, lead(LEAD.format(name=somebody[0].name)), self.search, self.people, plain_label(KEPT),
+            lead(LEAD.format(name=somebody[0].name)), self.search, self.people, plain_label(KEPT),
             self.keep_one, self.keep_other, hint(LATER),
         ):  # fmt: skip
             self.column.addWidget(widget)
@@ -59,20 +53,10 @@ class MergeDialog(BaseDialog):
 
     def accept(self) -> None:
         """Put the two together; where it is refused, the dialog stays."""
-        go(self._merge())
-
-    def reject(self) -> None:
-        """Close, as soon as nothing is being written any more."""
-        self._writing.afterwards(super().reject)
-
-    async def _merge(self) -> None:
         other = self.other
-        if other is None:
-            return
-        old, into = (other, self._one) if self.keep_one.isChecked() else (self._one, other)
-        self.done_with = await self._writing.do(merging(old[0].id, into[0].id))
-        if self.done_with is not None:
-            super().accept()
+        if other is not None:
+            old, into = (other, self._one) if self.keep_one.isChecked() else (self._one, other)
+            go(self.finish(self._book.do(merging(old[0].id, into[0].id))))
 
     def _find(self) -> None:
         """Those who are called alike, or whom the words mean."""
@@ -94,7 +78,7 @@ class MergeDialog(BaseDialog):
 
     def _judge(self) -> None:
         other = self.other
-        self.accept_button.setEnabled(other is not None)
+        self.allow(other is not None)
         self.keep_one.setText(plain_entry(_told(self._one)))
         self.keep_other.setText(plain_entry(_told(other)) if other else "（まだ選んでいません）")
         self.keep_other.setEnabled(other is not None)

@@ -6,15 +6,12 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, 
 
 from minutesapp.services.rosters.drafts import PersonDraft, Somebody, namesakes
 from minutesapp.services.rosters.table.rows import NO_READING, post_words
-from minutesapp.services.rosters.watching import Done
-from ui.dialogs.base import BaseDialog
 from ui.dialogs.roster.person.posts import Posts
 from ui.dialogs.roster.person.proposals import Proposals
-from ui.dialogs.roster.writing import Writing
+from ui.dialogs.roster.writing import WritingDialog
 from ui.models.roster_book import RosterBook
 from ui.tasks import go
 from ui.widgets.appearance.theme import SPACING
-from ui.widgets.message_bar import MessageBar
 from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_label
 
@@ -26,20 +23,16 @@ NAMES = {"name": "氏名", "family": "姓", "given": "名", "kana": "読み"}
 MOST_NAMESAKES = 3
 
 
-class PersonDialog(BaseDialog):
+class PersonDialog(WritingDialog):
     """Whatever is written here becomes one change of the roster; `done_with` is what came of it.
 
     `merges`: the clerk wants to put the person together with another, once the page is closed.
     """
 
     def __init__(self, parent: QWidget | None, book: RosterBook, draft: PersonDraft) -> None:
-        super().__init__(parent, ADD if draft.is_new else PAGE, "決定", size=(900, 600))
-        self._book = book
+        super().__init__(parent, book, ADD if draft.is_new else PAGE, "決定", size=(900, 600))
         self._draft = draft
-        self.done_with: Done | None = None
         self.merges = False
-        self.bar = MessageBar()
-        self._writing = Writing(book, self.bar)
         self.lines = {key: _line(words, getattr(draft.person, key)) for key, words in NAMES.items()}
         self.confirmed = QCheckBox(CONFIRMED)
         self.confirmed.setAccessibleName(CONFIRMED.partition("(&")[0])
@@ -56,21 +49,15 @@ class PersonDialog(BaseDialog):
 
     def accept(self) -> None:
         """Put it into the roster; where it is refused, the page stays."""
-        if self._draft.is_touched:
-            go(self._write())
-        else:
-            super().accept()
+        go(self._agree(merges=False))
 
-    def reject(self) -> None:
-        """Close, as soon as nothing is being written any more."""
-        self._writing.afterwards(super().reject)
-
-    async def _write(self) -> None:
-        self.accept_button.setEnabled(False)
-        self.done_with = await self._writing.do(self._draft.deed())
-        self.accept_button.setEnabled(True)
-        if self.done_with is not None:
+    async def _agree(self, *, merges: bool) -> None:
+        """The clerk goes on to another entry of the person only from a page that is written."""
+        if not self._draft.is_touched:
+            self.merges = merges
             super().accept()
+        elif await self.finish(self._book.do(self._draft.deed())):
+            self.merges = merges
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -86,8 +73,8 @@ class PersonDialog(BaseDialog):
             grid.setColumnStretch(column, stretch)
         same = QHBoxLayout()
         same.addWidget(self.same_name, 1)
+        same.addStretch()  # where nobody is called so
         same.addWidget(self.merge)
-        self.column.addWidget(self.bar)
         self.column.addLayout(grid)
         self.column.addLayout(same)
         self.column.addWidget(self.posts, 1)
@@ -100,7 +87,7 @@ class PersonDialog(BaseDialog):
         self.confirmed.toggled.connect(lambda _: self._write_reading())
         self.proposals.chosen.connect(self._take_proposal)
         self.lines["name"].editingFinished.connect(self._show_namesakes)
-        self.merge.clicked.connect(self._ask_to_merge)
+        self.merge.clicked.connect(lambda: go(self._agree(merges=True)))
 
     def _write_name(self, text: str) -> None:
         self._draft.write_name(text.strip())
@@ -135,7 +122,7 @@ class PersonDialog(BaseDialog):
         self.confirmed.setChecked(person.kana_confirmed)
         self.confirmed.blockSignals(False)
         self.proposals.offer(self._draft.proposals())
-        self.accept_button.setEnabled(bool(person.name))
+        self.allow(bool(person.name))
 
     def _show_namesakes(self) -> None:
         """Who else is called so, each with what tells them apart."""
@@ -144,10 +131,6 @@ class PersonDialog(BaseDialog):
         self.same_name.setText(SAME_NAME.format(count=len(others), people=people) if others else "")
         self.same_name.setVisible(bool(others))
         self.merge.setVisible(not self._draft.is_new)
-
-    def _ask_to_merge(self) -> None:
-        self.merges = True
-        self.accept()
 
 
 def _told(somebody: Somebody) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from minutesapp.services.rosters.drafts import PersonDraft, Posting
@@ -23,8 +23,6 @@ NUMBER = Qt.ItemDataRole.UserRole
 
 class Posts(QWidget):
     """A small table with its buttons; in it Enter, Insert and Delete do what they do."""
-
-    changed = Signal()
 
     def __init__(self, draft: PersonDraft, day: date, committees: Sequence[str]) -> None:
         super().__init__()
@@ -66,7 +64,6 @@ class Posts(QWidget):
         elif posting is not None and id == "remove":
             self._draft.remove(posting.id)
             self.refresh()
-            self.changed.emit()
         elif posting is not None:
             self._ask(WORDS[id], posting, ending=id == "end")
 
@@ -80,7 +77,6 @@ class Posts(QWidget):
         dialog = PostingDialog(self, title.removesuffix("…"), posting, self._committees, ending=ending)
         if dialog.exec():
             self.refresh(self._draft.put(dialog.posting).id)
-            self.changed.emit()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _judge(self) -> None:

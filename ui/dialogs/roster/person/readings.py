@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from minutesapp.services.rosters import upkeep
 from minutesapp.services.rosters.table.rows import RosterEntry, post_words
-from ui.dialogs.base import BaseDialog, hint
+from ui.dialogs.base import hint
 from ui.dialogs.roster.person.proposals import Proposals
-from ui.dialogs.roster.writing import Writing
+from ui.dialogs.roster.writing import WritingDialog
 from ui.models.roster_book import RosterBook
 from ui.tasks import go
-from ui.widgets.message_bar import MessageBar
 from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_label
 
@@ -26,16 +26,14 @@ LARGE = 1.8
 """Times the usual size of letters."""
 
 
-class ReadingsDialog(BaseDialog):
-    """`confirmed` is how many were confirmed. What was is in the roster at once, each as a change of its own."""
+class ReadingsDialog(WritingDialog):
+    """What was confirmed is in the roster at once, each as a change of its own."""
 
     def __init__(self, parent: QWidget | None, book: RosterBook, entries: Sequence[RosterEntry]) -> None:
-        super().__init__(parent, "読みを順に確かめる", NEXT, END, size=(620, 0))
+        super().__init__(parent, book, "読みを順に確かめる", NEXT, END, size=(620, 0))
         self._entries = list(entries)
         self._at = 0
-        self.confirmed = 0
-        self.bar = MessageBar()
-        self._writing = Writing(book, self.bar)
+        self._confirmed: set[str] = set()
         self.place, self.post = hint(""), plain_label()
         self.name = plain_label()
         font = self.name.font()
@@ -49,37 +47,41 @@ class ReadingsDialog(BaseDialog):
         self.skip, self.back = QPushButton(SKIP), QPushButton(BACK)
         self.skip.clicked.connect(lambda: self._go(1))
         self.back.clicked.connect(lambda: self._go(-1))
-        for widget in (self.bar, self.place, self.name, self.post, self.line, self.proposals, hint(KEYS)):
+        for widget in (self.place, self.name, self.post, self.line, self.proposals, hint(KEYS)):
             self.column.addWidget(widget)
         for key, button in (("PgDown", self.skip), ("PgUp", self.back)):
             self.buttons.addButton(button, self.buttons.ButtonRole.ActionRole)
             QShortcut(QKeySequence(key), self).activated.connect(button.click)
         self._show()
 
+    @property
+    def confirmed(self) -> int:
+        """How many people's readings were confirmed."""
+        return len(self._confirmed)
+
     def accept(self) -> None:
         """Confirm the reading as it is written, and go on; behind the last one it ends."""
         go(self._confirm())
 
-    def reject(self) -> None:
-        """End, as soon as nothing is being written any more."""
-        self._writing.afterwards(super().reject)
-
     async def _confirm(self) -> None:
-        entry, kana = self._entries[self._at], self.line.text().strip()
-        self.accept_button.setEnabled(False)
-        done = await self._writing.do(lambda roster: upkeep.confirm_reading(entry.person.id, kana, roster))
-        self.accept_button.setEnabled(True)
+        at, kana = self._at, self.line.text().strip()
+        id = self._entries[at].person.id
+        done = await self.write(self._book.do(lambda roster: upkeep.confirm_reading(id, kana, roster)))
         if done is None:
             return
-        self.confirmed += 1
-        if self._at + 1 < len(self._entries):
+        self._confirmed.add(id)
+        now = (done.people or {}).get(id)
+        if now is not None:  # who comes back to them sees what was confirmed
+            self._entries[at] = replace(self._entries[at], person=now[0])
+        if at + 1 < len(self._entries):
             self._go(1)
         else:
             super().accept()
 
     def _go(self, step: int) -> None:
-        self._at = min(max(self._at + step, 0), len(self._entries) - 1)
-        self._show()
+        if not self.is_writing:
+            self._at = min(max(self._at + step, 0), len(self._entries) - 1)
+            self._show()
 
     def _show(self) -> None:
         person, posting = self._entries[self._at].person, self._entries[self._at].posting

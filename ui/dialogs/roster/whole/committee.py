@@ -15,13 +15,13 @@ from minutesapp.services.rosters.committees import (
     quorum_words,
     unknown_offices,
 )
-from ui.dialogs.base import BaseDialog, hint
-from ui.dialogs.roster.writing import Writing
+from minutesapp.services.rosters.watching import Deed
+from ui.dialogs.base import hint
+from ui.dialogs.roster.writing import WritingDialog
 from ui.models.roster_book import RosterBook
 from ui.tasks import go
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.fields.number_box import NumberBox
-from ui.widgets.message_bar import MessageBar
 from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_entry
 
@@ -39,15 +39,12 @@ STAFF = "部署を「、」で区切って、並べる順に書きます。そ�
 UNKNOWN = "名簿にない部署：{names}"
 
 
-class CommitteeDialog(BaseDialog):
+class CommitteeDialog(WritingDialog):
     """What is agreed to is in the roster."""
 
     def __init__(self, parent: QWidget | None, book: RosterBook, settings: CommitteeSettings | None) -> None:
-        super().__init__(parent, "会議体を直す" if settings else "会議体を加える", "決定", size=(560, 0))
-        self._book = book
+        super().__init__(parent, book, "会議体を直す" if settings else "会議体を加える", "決定", size=(560, 0))
         self._before = settings
-        self.bar = MessageBar()
-        self._writing = Writing(book, self.bar)
         quorum = settings.committee.quorum if settings else Quorum()
         self.name = _line("会議体の名前", settings.committee.name if settings else "")
         self.rule = QComboBox()
@@ -85,25 +82,14 @@ class CommitteeDialog(BaseDialog):
 
     def accept(self) -> None:
         """Put it into the roster; where it is refused, the dialog stays."""
-        go(self._write())
+        go(self.finish(self._book.do(self._deed())))
 
-    def reject(self) -> None:
-        """Close, as soon as nothing is being written any more."""
-        self._writing.afterwards(super().reject)
-
-    async def _write(self) -> None:
+    def _deed(self) -> Deed:
         words, before = self.words, self._before
-        self.accept_button.setEnabled(False)
-        done = await self._writing.do(
-            lambda roster: (
-                change_committee(before.committee.id, words, roster)
-                if before
-                else add_committee(words["name"], words, roster)
-            )
-        )
-        self._judge()
-        if done is not None:
-            super().accept()
+        if before is None:
+            return lambda roster: add_committee(words["name"], words, roster)
+        id = before.committee.id
+        return lambda roster: change_committee(id, words, roster)
 
     def _lay_out(self) -> None:
         counting = QHBoxLayout()
@@ -118,7 +104,6 @@ class CommitteeDialog(BaseDialog):
         rows.addRow("様式", self.form)
         rows.addRow("委員の表し方", self.labels)
         rows.addRow("出席する部署", self.staff)
-        self.column.addWidget(self.bar)
         self.column.addLayout(rows)
         self.column.addWidget(self.note)
 
@@ -127,7 +112,7 @@ class CommitteeDialog(BaseDialog):
         self.number.setVisible(rule == QuorumRule.NUMBER)
         for check in (self.proxies, self.remote):
             check.setEnabled(rule != QuorumRule.NONE)
-        self.accept_button.setEnabled(bool(self.name.text().strip()))
+        self.allow(bool(self.name.text().strip()))
 
     def _look_for_offices(self) -> None:
         """Say which of the offices nobody of the roster is in."""

@@ -13,15 +13,14 @@ from minutesapp.services.rosters.committees import (
     delete_committee,
     seats_on,
 )
-from ui.dialogs.base import BaseDialog, hint, lead
+from ui.dialogs.base import hint, lead
 from ui.dialogs.roster.whole.committee import CommitteeDialog
-from ui.dialogs.roster.writing import Writing
+from ui.dialogs.roster.writing import WritingDialog
 from ui.models.roster_book import RosterBook
 from ui.reporting import Answer, ask
 from ui.tasks import go
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.flow import FlowLayout
-from ui.widgets.message_bar import MessageBar
 from ui.widgets.tables.rows_table import worked_table
 
 HEADS = ("会議体", "定足数", "様式", "委員の表し方", "出席する部署")
@@ -33,19 +32,16 @@ SEATS = "この会議体の委員の職{count}件も消えます。人は名簿�
 LATER = "名簿の画面の「元に戻す」で、もとに戻せます。作ってある会議録は変わりません。"
 
 
-class CommitteesDialog(BaseDialog):
+class CommitteesDialog(WritingDialog):
     """Enter on a committee changes it, Insert adds one, Delete takes it away."""
 
     def __init__(self, parent: QWidget | None, book: RosterBook) -> None:
-        super().__init__(parent, "会議体", reject="閉じる", size=(860, 460))
-        self._book = book
+        super().__init__(parent, book, "会議体", reject="閉じる", size=(860, 460))
         self._settings: tuple[CommitteeSettings, ...] = ()
         self.table = worked_table(HEADS, "会議体")
         self.table.asked.connect(self._do)
         self.table.itemDoubleClicked.connect(lambda _: self._do("edit"))
         self.table.currentItemChanged.connect(lambda *_: self._judge())
-        self.bar = MessageBar()
-        self._writing = Writing(book, self.bar)
         self.add, self.edit, self.delete = QPushButton(ADD), QPushButton(EDIT), QPushButton(DELETE)
         self.add.clicked.connect(lambda: self._do("add"))
         self.edit.clicked.connect(lambda: self._do("edit"))
@@ -55,7 +51,6 @@ class CommitteesDialog(BaseDialog):
         row.addWidget(self.edit)
         row.addWidget(self.delete)
         self.words = hint(NONE)
-        self.column.addWidget(self.bar)
         self.column.addWidget(lead(LEAD))
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.words)
@@ -85,13 +80,10 @@ class CommitteesDialog(BaseDialog):
         return ask(self, SURE.format(name=name), answers, lost, title="会議体を消す") is Answer.YES
 
     async def _delete(self, settings: CommitteeSettings, row: int) -> None:
-        if await self._writing.do(lambda roster: delete_committee(settings.committee.id, roster)) is not None:
+        id = settings.committee.id
+        if await self.write(self._book.do(lambda roster: delete_committee(id, roster))) is not None:
             self._fill(row)
         self.table.setFocus()
-
-    def reject(self) -> None:
-        """Close, as soon as nothing is being written any more."""
-        self._writing.afterwards(super().reject)
 
     def _fill(self, row: int) -> None:
         self._settings = committee_settings()

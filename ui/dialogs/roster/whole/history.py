@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QDialogButtonBox, QTreeWidgetItem, QWidget
 from minutesapp.services.rosters.changes import change_words, changes
 from minutesapp.services.rosters.table.rows import day_words
 from minutesapp.services.rosters.watching import RosterChange
-from ui.dialogs.base import BaseDialog, hint, lead
-from ui.dialogs.roster.writing import Writing
+from ui.dialogs.base import hint, lead
+from ui.dialogs.roster.writing import WritingDialog
 from ui.models.roster_book import RosterBook
 from ui.tasks import go
-from ui.widgets.message_bar import MessageBar
 from ui.widgets.tables.rows_table import worked_table
 
 HEADS = ("日時", "したこと", "")
@@ -22,22 +21,19 @@ NOTHING = "名簿の変更は、まだありません。"
 KEPT = "新しい100件まで残ります。元に戻したものは、次に名簿を変えるまでやり直せます。"
 
 
-class HistoryDialog(BaseDialog):
+class HistoryDialog(WritingDialog):
     """The newest change stands first."""
 
     def __init__(self, parent: QWidget | None, book: RosterBook) -> None:
-        super().__init__(parent, "変更の履歴", reject="閉じる", size=(760, 520))
-        self._book = book
+        super().__init__(parent, book, "変更の履歴", reject="閉じる", size=(760, 520))
         self._changes: tuple[RosterChange, ...] = ()
-        self.bar = MessageBar()
-        self._writing = Writing(book, self.bar)
         self.table = worked_table(HEADS, "名簿の変更")
         self.table.currentItemChanged.connect(lambda *_: self._judge())
         self.turn = self.buttons.addButton(UNDO, QDialogButtonBox.ButtonRole.ActionRole)
         self.turn.clicked.connect(lambda: go(self._turn()))
         self.table.asked.connect(lambda asked: self.turn.click() if asked == "edit" else None)
         self.words = hint(KEPT)
-        for widget in (self.bar, lead(LEAD), self.table, self.words):
+        for widget in (lead(LEAD), self.table, self.words):
             self.column.addWidget(widget, int(widget is self.table))
         self.begin_at = self.table
         self._fill(0)
@@ -48,17 +44,12 @@ class HistoryDialog(BaseDialog):
         row = self.table.currentIndex().row()
         return self._changes[row] if row >= 0 else None
 
-    def reject(self) -> None:
-        """Close, as soon as nothing is being written any more."""
-        self._writing.afterwards(super().reject)
-
     async def _turn(self) -> None:
         change = self.change
         if change is None:
             return
         row = self._changes.index(change)
-        self.turn.setEnabled(False)
-        await self._writing.tried(self._book.redo(change) if change.undone else self._book.undo(change))
+        await self.write(self._book.redo(change) if change.undone else self._book.undo(change))
         self._fill(row)
 
     def _fill(self, row: int) -> None:

@@ -31,13 +31,12 @@ from minutesapp.services.rosters.transfers import (
     read_transfer_text,
 )
 from minutesapp.services.rosters.watching import Done, watched
-from ui.dialogs.base import BaseDialog, hint, lead
-from ui.dialogs.roster.writing import Writing
+from ui.dialogs.base import hint, lead
+from ui.dialogs.roster.writing import WritingDialog
 from ui.models.roster_book import RosterBook
 from ui.tasks import Proceed, go
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.fields.day_line import DayLine
-from ui.widgets.message_bar import MessageBar
 from ui.widgets.plain import plain_entry, plain_label
 from ui.widgets.tables.rows_table import rows_table
 
@@ -58,20 +57,17 @@ HEIGHT = 120
 """Pixels of the list that is pasted, at least."""
 
 
-class TransfersDialog(BaseDialog):
+class TransfersDialog(WritingDialog):
     """`done_with` is what came of it. First the main button shows what changes, then it does it."""
 
     asked_for_file = Signal()
 
     def __init__(self, parent: QWidget | None, book: RosterBook) -> None:
-        super().__init__(parent, "人事異動", LOOK, size=(1180, 680))
-        self._book = book
+        super().__init__(parent, book, "人事異動", LOOK, size=(1180, 680))
         self._file: Path | None = None
         self._transfer: Transfer | None = None
+        self._is_shown = False
         self._choices: dict[int, str] = {}
-        self.done_with: Done | None = None
-        self.bar = MessageBar()
-        self._writing = Writing(book, self.bar)
         self.day = DayLine("発令日")
         self.day.put(date.today())
         self.choose = QPushButton("ファイルを選ぶ…")
@@ -105,11 +101,7 @@ class TransfersDialog(BaseDialog):
 
     def accept(self) -> None:
         """Show what changes, or do what was shown."""
-        go(self._read() if self._transfer is None else self._apply(self._transfer))
-
-    def reject(self) -> None:
-        """Close, as soon as nothing is being written any more."""
-        self._writing.afterwards(super().reject)
+        go(self._apply(self._transfer) if self._transfer is not None and self._is_shown else self._read())
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
@@ -118,8 +110,7 @@ class TransfersDialog(BaseDialog):
         above.addWidget(self.day)
         above.addStretch(1)
         above.addWidget(self.choose)
-        for widget in (self.bar, lead(LEAD)):
-            self.column.addWidget(widget)
+        self.column.addWidget(lead(LEAD))
         self.column.addLayout(above)
         self.column.addWidget(self.text, 1)
         self.column.addWidget(self.words)
@@ -132,13 +123,14 @@ class TransfersDialog(BaseDialog):
         self._begin_again()
 
     def _begin_again(self) -> None:
-        """What was shown holds no more."""
-        self._transfer, self._choices = None, {}
+        """What was shown, or is on its way to be, holds no more."""
+        self.stop_reading()
+        self._transfer, self._choices, self._is_shown = None, {}, False
         self.table.clear()
         self.words.setText("")
         self.notes.setText("")
         self.accept_button.setText(LOOK)
-        self.accept_button.setEnabled(self.day.day is not None and bool(self._file or self.text.toPlainText().strip()))
+        self.allow(self.day.day is not None and bool(self._file or self.text.toPlainText().strip()))
 
     async def _read(self) -> None:
         """Read the list, and show what it changes."""
@@ -148,16 +140,16 @@ class TransfersDialog(BaseDialog):
         read: Callable[[], Transfer] = (
             (lambda: read_transfer_file(file, on)) if file else (lambda: read_transfer_text(text, on))
         )
-        transfer = await self._writing.tried(self._book.ask(READING, lambda _: read()))
+        transfer = await self.read(READING, lambda _: read())
         if transfer is not None:
             self._transfer = transfer
             await self._look(transfer)
 
     async def _look(self, transfer: Transfer) -> None:
-        choices = dict(self._choices)
-        flow = self._book.ask(READING, lambda _: preview_transfer(transfer, choices=choices))
-        preview = await self._writing.tried(flow)
-        if preview is not None and transfer is self._transfer:
+        choices, self._is_shown = dict(self._choices), False
+        preview = await self.read(READING, lambda _: preview_transfer(transfer, choices=choices))
+        if preview is not None:
+            self._is_shown = True
             self._show(preview)
 
     def _show(self, preview: TransferPreview) -> None:
@@ -169,7 +161,7 @@ class TransfersDialog(BaseDialog):
         told = [LEFT] if preview.count(Outcome.UNCLEAR) else []
         self.notes.setText("\n".join((*told, *describe_notes(preview))))
         self.accept_button.setText(APPLY)
-        self.accept_button.setEnabled(changes)
+        self.allow(changes)
 
     def _add(self, prospect: Prospect, on: date) -> None:
         line = prospect.line
@@ -185,7 +177,7 @@ class TransfersDialog(BaseDialog):
         """Where two fit, or nobody does, the clerk says who it is."""
         number = prospect.line.number
         box = QComboBox()
-        box.setAccessibleName(f"{number}行目の{name_of(prospect)}さんはだれか")
+        box.setAccessibleName(f"{number}行目の{name_of(prospect)}さんはだれのことか")
         box.addItem(CHOOSE, None)
         for candidate in prospect.candidates:
             box.addItem(plain_entry(candidate_words(candidate, on)), candidate.person.id)
@@ -212,8 +204,4 @@ class TransfersDialog(BaseDialog):
         def apply(proceed: Proceed) -> Done:
             return watched(lambda roster: apply_transfer(transfer, roster, choices, proceed))
 
-        self.accept_button.setEnabled(False)
-        self.done_with = await self._writing.tried(self._book.write(APPLYING, apply))
-        self.accept_button.setEnabled(True)
-        if self.done_with is not None:
-            super().accept()
+        await self.finish(self._book.write(APPLYING, apply))
