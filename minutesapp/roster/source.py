@@ -125,3 +125,27 @@ def change_what_is_there(roster: RosterSource, deed: Callable[[RosterStore], T])
 
 
 OWN = OwnRoster()
+
+
+class NoRoster(Struct, frozen=True):
+    """Nobody's roster, for what has to go on where one cannot be read."""
+
+    def exists(self) -> bool:
+        """It never is."""
+        return False
+
+    def revision(self) -> Revision | None:
+        """It has no states."""
+        return None
+
+    @contextmanager
+    def reading(self) -> Iterator[RosterReader]:
+        """Nobody."""
+        yield EmptyRoster()
+
+    def change(self, deed: Callable[[RosterStore], T]) -> T:
+        """Nothing can be done to it."""
+        raise UserFacingError("roster-empty")
+
+
+NOBODY = NoRoster()

@@ -19,7 +19,7 @@ from minutesapp.model.committee import Committee
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.people import CommitteeSettings
 from minutesapp.roster.sound import unknown_committee
-from minutesapp.roster.source import OWN, RosterSource
+from minutesapp.roster.source import NOBODY, OWN, RosterSource
 from minutesapp.services import records
 from minutesapp.services.attendance import numbered_now, people_on, usual_staff
 from minutesapp.services.beginning.blank import Before, Known, Meeting, blank_record, carry_over
@@ -56,10 +56,14 @@ class Request(Struct, frozen=True):
 
 
 class Begun(NamedTuple):
-    """The new record, and in what the people of the meeting before are others on the new day."""
+    """The new record, and in what the people of the meeting before are others on the new day.
+
+    `trouble` is why nobody of the roster is in it, where that could not be read.
+    """
 
     minutes: Minutes
     differences: tuple[Difference, ...] = ()
+    trouble: UserFacingError | None = None
 
 
 def plan_for(request: Request) -> Plan:
@@ -90,6 +94,16 @@ def begin(plan: Plan, roster: RosterSource = OWN) -> Begun:
         return Begun(minutes)
     name = minutes.committee.name if minutes.committee else committee_name(minutes, form)
     return Begun(minutes, compare(plan.previous.attendees, officers, others, name))
+
+
+def begin_anyway(plan: Plan, roster: RosterSource = OWN) -> Begun:
+    """The same; without anybody of a roster that cannot be read, and with what is wrong with it."""
+    try:
+        return begin(plan, roster)
+    except UserFacingError as trouble:
+        if not trouble.code.startswith("roster-"):
+            raise
+        return begin(replace(plan, committee=""), NOBODY)._replace(trouble=trouble)
 
 
 def people_words(begun: Begun) -> str:

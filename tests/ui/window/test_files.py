@@ -190,7 +190,8 @@ def test_a_new_record_follows_the_form_and_carries_people_over(app: App, sample:
         assert isinstance(dialog, NewRecordDialog)
         assert dialog.description.text()
         dialog.previous_line.setText(str(sample))
-        return QDialog.DialogCode.Accepted.value
+        dialog.accept()
+        return dialog.result()
 
     answers.expect(choose)
     before = [person.name for person in app.desk.minutes.attendees]

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.conftest import Answers
 from ui.app import App
@@ -45,8 +45,9 @@ def test_dialogs_for_files_begin_where_the_last_of_their_kind_was(
         return choose
 
     def carry_over(dialog: NewRecordDialog) -> int:
-        dialog._choose_previous()
-        return QDialog.DialogCode.Accepted.value
+        dialog.choose.click()
+        dialog.accept()
+        return dialog.result()
 
     for _ in range(2):
         answers.expect(give(text))

@@ -9,7 +9,7 @@ import pytest
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.roster.people import Person
-from minutesapp.roster.source import OWN, OwnRoster, RosterFile, change_what_is_there
+from minutesapp.roster.source import NOBODY, OWN, NoRoster, OwnRoster, RosterFile, change_what_is_there
 from minutesapp.roster.store import RosterStore
 from minutesapp.settings import Settings, keep_settings
 from tests import rosters
@@ -17,7 +17,7 @@ from tests import rosters
 DAY = date(2024, 7, 9)
 
 
-def names(source: RosterFile | OwnRoster) -> list[str]:
+def names(source: RosterFile | OwnRoster | NoRoster) -> list[str]:
     with source.reading() as roster:
         return [entry.person.name for entry in roster.entries(DAY)]
 
@@ -103,3 +103,9 @@ def test_what_is_done_to_a_roster_that_is_there_makes_none(tmp_path: Path) -> No
     assert not named.path.exists() and not OWN.exists()
     put(named, "東 健")
     assert change_what_is_there(named, lambda roster: roster.undo()).code == "import"
+
+
+def test_of_no_roster_nobody_comes_and_nothing_is_done_to_it() -> None:
+    assert not NOBODY.exists() and NOBODY.revision() is None and names(NOBODY) == []
+    with pytest.raises(UserFacingError, match="roster-empty"):
+        NOBODY.change(lambda roster: roster.undo())

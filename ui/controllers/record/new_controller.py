@@ -16,8 +16,11 @@ from ui.tasks import Tasks, go
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from minutesapp.services.beginning.meetings import Request
+    from minutesapp.services.beginning.meetings import Begun, Request
     from ui.dialogs.record.new_record import NewRecordDialog, Offer
+
+NO_ROSTER = "no-roster"
+"""The topic of why a record was begun without people."""
 
 
 class NewController:
@@ -52,24 +55,26 @@ class NewController:
             return
         dialog = NewRecordDialog(self._window, self._offer())
         dialog.changed.connect(lambda: go(self._look_ahead(dialog)))
+        dialog.agreed.connect(lambda: go(self._agree(dialog)))
         tell_of_missing_forms(dialog)
-        if dialog.exec():
-            self._begin(dialog.request)
+        if dialog.exec() and dialog.begun is not None:
+            self._put(dialog.request, dialog.begun)
 
     def begin(self, form_id: str) -> None:
         """Put a blank record of this form on the desk."""
-        from minutesapp.services.beginning.meetings import Request
+        from minutesapp.services.beginning.meetings import Request, begin_anyway, plan_for
 
-        self._begin(Request(form_id))
-
-    def _begin(self, request: Request) -> None:
-        from minutesapp.services.beginning.meetings import begin, plan_for
-
+        request = Request(form_id)
         try:
-            self._desk.set_record(begin(plan_for(request)).minutes)
+            self._put(request, begin_anyway(plan_for(request)))
         except UserFacingError as error:
             report(self._window, error)
-            return
+
+    def _put(self, request: Request, begun: Begun) -> None:
+        self._desk.set_record(begun.minutes)
+        self._window.bar.withdraw(NO_ROSTER)
+        if begun.trouble is not None:
+            self._window.bar.tell(describe(begun.trouble), topic=NO_ROSTER)
         self._memory.remember({COMMITTEE: request.committee}, template=request.form)
         if request.previous is not None:
             self._memory.note_folder(Purpose.PREVIOUS, request.previous.parent)
@@ -82,8 +87,7 @@ class NewController:
 
         try:
             settings = committee_settings()
-        except UserFacingError as error:  # a record can be begun without a roster
-            report(self._window, error)
+        except UserFacingError:  # a record can be begun without a roster; why it is none is told with it
             settings = ()
         memory = self._memory
         return Offer(
@@ -96,17 +100,25 @@ class NewController:
         )
 
     async def _look_ahead(self, dialog: NewRecordDialog) -> None:
-        """Show in the dialog who would be there, unless something else is chosen by then."""
-        from minutesapp.services.beginning.meetings import begin, plan_for
+        """Begin what is chosen, to show in the dialog who would be there, unless something else is chosen by then."""
+        from minutesapp.services.beginning.meetings import begin_anyway, plan_for
 
         request = dialog.request
         looking = self._tasks.start(
             "名簿を見ています…",
-            lambda _: begin(plan_for(request)),
+            lambda _: begin_anyway(plan_for(request)),
             current=lambda: not dialog.is_over and dialog.request == request,
         )
         try:
-            dialog.show_outlook(await looking)
+            begun = await looking
+            dialog.show_outlook(request, begun, describe(begun.trouble) if begun.trouble else "")
         except UserFacingError as error:
             if not dialog.is_over:
-                dialog.show_outlook(None, describe(error))
+                dialog.show_outlook(request, None, describe(error))
+
+    async def _agree(self, dialog: NewRecordDialog) -> None:
+        """The dialog goes when the record is made; where it cannot be, all stays as it is filled in."""
+        if dialog.begun is None:
+            await self._look_ahead(dialog)
+        if dialog.begun is not None and not dialog.is_over:
+            dialog.agree()

@@ -7,23 +7,25 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct, field
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QPushButton, QTreeWidgetItem, QWidget
 
-from minutesapp.language.dates.typed import read_typed_day
 from minutesapp.language.dates.wareki import WhenStyle, render_day
 from minutesapp.services.beginning.meetings import Begun, Request, people_words
 from minutesapp.templates.form import Form
 from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.record.files import RECORDS, ask_for_file
-from ui.widgets.one_line import DigitsLine, OneLine
+from ui.widgets.appearance.theme import SPACING
+from ui.widgets.fields.day_line import UNREADABLE, DayLine
+from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_entry, plain_label
 from ui.widgets.tables.rows_table import rows_table
 
 NO_COMMITTEE = "（名簿から選ばない）"
-DAY_HINT = "例：7/9、20260709"
-NO_DAY = "日付として読めません。「7/9」「20260709」のように書いてください。"
 NOBODY = "会議体を選ぶか前回の記録を選ぶと、出席者が入ります。"
+NOBODY_IN_OFFICE = "この日に在任の人は名簿にいません。"
+LOOKING = "出席者を調べています…"
+WITHOUT_ROSTER = "名簿の人を入れずに作れます。"
 CHANGED, UNCHANGED = "前回から変わったこと", "前回から変わったことはありません。"
 PAUSE = 150
 """Milliseconds without a key before the roster is asked again."""
@@ -41,22 +43,26 @@ class Offer(Struct, frozen=True):
 
 
 class NewRecordDialog(BaseDialog):
-    """`request` is what was chosen."""
+    """`request` is what is chosen, `begun` the record that comes of it, where it was shown by `show_outlook`."""
 
     changed = Signal()
-    """Something else is chosen: who would be there is to be shown by `show_outlook`."""
+    """Something else is chosen: who would be there is to be shown."""
+    agreed = Signal()
+    """The record is to be made; with `close` the dialog goes once it is."""
 
     def __init__(self, parent: QWidget | None, offer: Offer) -> None:
         super().__init__(parent, "新しい記録", "作る", size=(620, 480))
         self._offer = offer
         self.is_over = False
         self.committees, self.forms = _box("会議体"), _box("様式")
-        self.day_line = DigitsLine()
-        self.day_line.setAccessibleName("開催日")
-        self.day_line.setPlaceholderText(DAY_HINT)
+        self._outlook: tuple[Request, Begun | None] | None = None
+        self._filled_in = ""
+        self.day_line = DayLine("開催日")
         self.previous_line = OneLine()
         self.previous_line.setPlaceholderText("なし")
         self.previous_line.setAccessibleName("前回の記録")
+        self.choose = QPushButton("選ぶ…")
+        self.choose.clicked.connect(self._choose_previous)
         self.approval = QCheckBox("前回の会議録の承認を議題に入れる")
         self.day_words, self.description, self.people = hint(""), hint(""), plain_label(NOBODY)
         self.people.setWordWrap(True)
@@ -81,7 +87,7 @@ class NewRecordDialog(BaseDialog):
     @property
     def day(self) -> date | None:
         """The day of the meeting; None where nothing is written that is one."""
-        return read_typed_day(self.day_line.text(), date.today())
+        return self.day_line.day
 
     @property
     def previous(self) -> Path | None:
@@ -101,27 +107,47 @@ class NewRecordDialog(BaseDialog):
         self._pause.stop()
         super().done(answer)
 
-    def show_outlook(self, begun: Begun | None, trouble: str = "") -> None:
+    @property
+    def begun(self) -> Begun | None:
+        """The record as it was shown, if what is chosen is still the same."""
+        request, begun = self._outlook or (None, None)
+        return begun if request == self.request else None
+
+    def accept(self) -> None:
+        """Have the record made; where it cannot be, the dialog stays."""
+        self.agreed.emit()
+
+    def agree(self) -> None:
+        """The record is made."""
+        super().accept()
+
+    def show_outlook(self, request: Request, begun: Begun | None, trouble: str = "") -> None:
         """Who would be there, and in what that is not as it was; or why that cannot be said."""
+        self._outlook = request, begun
         self.differences.clear()
         if begun is None:
-            self.people.setText(trouble or NOBODY)
+            self.people.setText(trouble)
             return
         for difference in begun.differences:
             QTreeWidgetItem(self.differences, [plain_entry(difference.name), difference.words])
-        words = people_words(begun) or NOBODY
-        same = bool(self.previous and begun.minutes.attendees and not begun.differences)
-        self.people.setText(f"{words}{UNCHANGED}" if same else words)
+        same = bool(request.previous and begun.minutes.attendees and not (begun.differences or trouble))
+        words = people_words(begun) or (NOBODY_IN_OFFICE if request.committee else "" if trouble else NOBODY)
+        told = (trouble, WITHOUT_ROSTER if trouble else "", words, UNCHANGED if same else "")
+        self.people.setText("".join(told))
 
     def _lay_out(self) -> None:
         rows = QFormLayout()
         rows.setHorizontalSpacing(16)
         rows.addRow("会議体", self.committees)
-        rows.addRow("開催日", _with_button(self.day_line, "日を選ぶ…", self._choose_day))
+        rows.addRow("開催日", self.day_line)
         rows.addRow("", self.day_words)
         rows.addRow("様式", self.forms)
         rows.addRow("", self.description)
-        rows.addRow("前回の記録", _with_button(self.previous_line, "選ぶ…", self._choose_previous))
+        previous = QHBoxLayout()
+        previous.setSpacing(SPACING)
+        previous.addWidget(self.previous_line, 1)
+        previous.addWidget(self.choose)
+        rows.addRow("前回の記録", previous)
         rows.addRow("", self.approval)
         self.column.addLayout(rows)
         self.column.addWidget(self.people)
@@ -142,39 +168,44 @@ class NewRecordDialog(BaseDialog):
     def _connect(self) -> None:
         self.committees.currentIndexChanged.connect(self._take_committee)
         self.forms.currentIndexChanged.connect(self._judge)
-        self.day_line.textChanged.connect(self._judge)
+        self.day_line.line.textChanged.connect(self._judge)
         self.previous_line.textChanged.connect(self._judge)
 
     def _take_committee(self) -> None:
-        """Fill in what is known of the committee: its form, and its last record."""
+        """Fill in what is known of the committee: its form, and its last record where the clerk has chosen none."""
         form = self.forms.findData(self._offer.committees.get(self.committee) or None)
         if form >= 0:
             self.forms.setCurrentIndex(form)
         last = self._offer.last_record(self.committee) if self.committee else None
-        self.previous_line.setText(str(last) if last else "")
+        if self.previous_line.text() == self._filled_in:
+            self._filled_in = str(last) if last else ""
+            self.previous_line.setText(self._filled_in)
         self._judge()
 
     def _judge(self) -> None:
         chosen = next((form for form in self._offer.forms if form.id == self.form_id), None)
-        readable = not self.day_line.text().strip() or self.day is not None
+        readable = self.day_line.is_right
         self.description.setText(chosen.description if chosen else "")
-        self.day_words.setText(render_day(day, WhenStyle()) if (day := self.day) else "" if readable else NO_DAY)
+        written = render_day(self.day, WhenStyle()) if self.day else ""
+        self.day_words.setText(UNREADABLE if not readable else "" if written == self.day_line.line.text() else written)
         self.accept_button.setEnabled(chosen is not None and readable)
         self.approval.setEnabled(self.previous is not None)
         self.differences.setVisible(self.previous is not None)
-        self._pause.start()
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Until it is known who would be there now, nobody is shown."""
+        request = self.request
+        if self._outlook is None or self._outlook[0] != request:
+            self._outlook = None
+            self.differences.clear()
+            self.people.setText(LOOKING if request.committee or request.previous else NOBODY)
+            self._pause.start()
 
     def _choose_previous(self) -> None:
         file = ask_for_file(self, "前回の記録", self._offer.folder, (RECORDS,))
         if file:
             self.previous_line.setText(file)
-
-    def _choose_day(self) -> None:
-        from ui.widgets.fields.day_picker import DayPicker
-
-        picker = DayPicker(self, self.day or date.today())
-        picker.picked.connect(lambda day: self.day_line.setText(render_day(day, WhenStyle())))
-        picker.popup(self.day_line.mapToGlobal(QPoint(0, self.day_line.height())))
 
 
 def _box(name: str) -> QComboBox:
@@ -182,12 +213,3 @@ def _box(name: str) -> QComboBox:
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box
-
-
-def _with_button(line: OneLine, words: str, deed: Callable[[], object]) -> QHBoxLayout:
-    button = QPushButton(words)
-    button.clicked.connect(lambda: deed())
-    row = QHBoxLayout()
-    row.addWidget(line, 1)
-    row.addWidget(button)
-    return row

@@ -20,6 +20,7 @@ from ui.widgets.plain import plain_entry, plain_label
 PAUSE = 70
 """Milliseconds without a key after which is looked for what was typed."""
 EVERY_COMMITTEE, EVERY_SIDE = "すべての会議体", "すべての区分"
+ON = "基準日"
 WIDEST_BOX = 260
 
 
@@ -39,7 +40,7 @@ class RosterFinding(QWidget):
         self.words = SearchLine("氏名・読み・職・所属で探す（かな・漢字・ローマ字）")
         self.words.sought_changed.connect(self._pause.start)
         self.words.entered.connect(self._enter)
-        self.day = DayLine("いつの職か")
+        self.day = DayLine(ON)
         self.day.put(day)
         self.day.taken.connect(self._take_day)
         self.committee = _box("会議体", EVERY_COMMITTEE)
@@ -86,7 +87,7 @@ class RosterFinding(QWidget):
         first = QHBoxLayout()
         first.setSpacing(SPACING)
         first.addWidget(self.words, 1)
-        first.addWidget(plain_label("いつの職か"))
+        first.addWidget(plain_label(ON))
         first.addWidget(self.day)
         second = FlowLayout(gap=SPACING * 2)
         for widget in (self.committee, self.side, self.current, self.unconfirmed):

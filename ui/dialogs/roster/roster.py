@@ -25,6 +25,8 @@ from ui.tasks import go, over
 
 T = TypeVar("T")
 UNDO = "元に戻す"
+UNREAD = "unread"
+"""The topic of a day that is none."""
 UNDONE, REDONE = "元に戻しました：{words}", "やり直しました：{words}"
 DELETED, POST_DELETED = "{name}さんを名簿から消しました。", "{name}さんの職を1つ消しました。"
 SEVERAL = "{name}さんには職が{count}件あります。どれを消しますか。"
@@ -106,6 +108,8 @@ class RosterDialog(WritingDialog):
 
     def _join(self) -> None:
         self.list.finding.day_chosen.connect(lambda day: go(self._look(day)))
+        self.list.finding.day.taken.connect(lambda: self.bar.withdraw(UNREAD))
+        self.list.finding.day.unread.connect(lambda words: self.bar.tell(words, topic=UNREAD))
         self.list.view.edited.connect(lambda line, step: go(self._write_cell(line, step)))
         self.list.view.opened.connect(lambda: self._do("person"))
         self.list.chosen.connect(self._judge)

@@ -7,11 +7,13 @@ from datetime import date
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from minutesapp.language.dates.typed import read_typed_day
 from minutesapp.language.dates.wareki import WhenStyle, render_day
-from ui.widgets.fields.when_field import DAY_HINT, read_entry
 from ui.widgets.icon_button import IconButton
-from ui.widgets.one_line import OneLine
+from ui.widgets.one_line import DigitsLine
 
+DAY_HINT = "例：7/9、R6.7.9、20240709"
+UNREADABLE = "日付として読み取れません。「7/9」「R6.7.9」「20240709」のように書いてください。"
 WIDTH = 190
 WIDEST = "令和26年12月31日（水）"
 
@@ -21,10 +23,12 @@ class DayLine(QWidget):
 
     taken = Signal()
     """The line was left with a day, or with nothing, or a day was chosen."""
+    unread = Signal(str)
+    """The line was left with what is no day, which is said in these words."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.line = OneLine()
+        self.line = DigitsLine()
         self.line.setPlaceholderText(DAY_HINT)
         self.line.setAccessibleName(name)
         self.line.setMinimumWidth(max(WIDTH, self.line.fontMetrics().horizontalAdvance(WIDEST) + 20))
@@ -42,9 +46,8 @@ class DayLine(QWidget):
 
     @property
     def day(self) -> date | None:
-        """The day that is written; None for none."""
-        read = read_entry(self.line.text(), "", "")
-        return read.start.date() if read else None
+        """The day that is written, without a year the next one to today; None for none."""
+        return read_typed_day(self.line.text(), date.today())
 
     @property
     def is_right(self) -> bool:
@@ -59,6 +62,8 @@ class DayLine(QWidget):
         if self.is_right:
             self.put(self.day)
             self.taken.emit()
+        else:
+            self.unread.emit(UNREADABLE)
 
     def _choose(self) -> None:
         from ui.widgets.fields.day_picker import DayPicker

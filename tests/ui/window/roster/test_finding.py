@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -25,6 +26,7 @@ from ui.app import App
 from ui.dialogs.roster.listing import EMPTY
 from ui.dialogs.roster.roster import RosterDialog
 from ui.models.roster_table import COLUMNS
+from ui.widgets.fields.day_line import UNREADABLE
 
 KASAI = "葛\U000e0100西 亮"
 MEMBERS = ["東 健", "五十嵐 真帆", KASAI, "髙梨 光一", "山﨑 ふみ", "𠮷川 千尋", "南部 洋子"]
@@ -98,10 +100,16 @@ def test_the_posts_are_those_of_a_day(roster: RosterDialog) -> None:
     day.line.editingFinished.emit()
     assert day.line.text() == "令和4年1月1日（土）"
     assert cell(roster, "東 健", Column.TERM).endswith("（これから）")
+    day.line.setFocus()
     day.line.setText("いつか")
     roster.list.view.setFocus()
     assert day.line.text() == "いつか", "what cannot be read stays to be put right"
-    assert not day.is_right
+    assert not day.is_right and roster.bar.texts() == [UNREADABLE]
+    near = min((date(date.today().year + step, 1, 1) for step in (-1, 0, 1)), key=lambda one: abs(one - date.today()))
+    for words in ("1/1", "0101", "1月1日"):
+        day.line.setText(words)
+        day.line.editingFinished.emit()
+        assert day.day == roster._book.day == near and roster.bar.texts() == []
 
 
 def test_a_day_is_chosen_from_the_calendar(roster: RosterDialog) -> None:

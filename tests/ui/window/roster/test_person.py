@@ -20,9 +20,10 @@ from tests.ui.window.roster.conftest import shown
 from tests.ui.window.roster.hand import Key, cell, go_to, names, press, stored, write
 from ui.dialogs.roster.person.merge import MergeDialog
 from ui.dialogs.roster.person.person import PersonDialog
-from ui.dialogs.roster.person.posting import OPEN, REVERSED, UNREADABLE, PostingDialog
+from ui.dialogs.roster.person.posting import OPEN, REVERSED, PostingDialog
 from ui.dialogs.roster.person.readings import ReadingsDialog
 from ui.dialogs.roster.roster import RosterDialog
+from ui.widgets.fields.day_line import UNREADABLE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 FUMI = "山﨑 ふみ"

@@ -16,7 +16,15 @@ from minutesapp.roster import upkeep
 from minutesapp.roster.people import Person
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import people, records
-from minutesapp.services.beginning.meetings import Plan, Request, begin, begun_json, people_words, plan_for
+from minutesapp.services.beginning.meetings import (
+    Plan,
+    Request,
+    begin,
+    begin_anyway,
+    begun_json,
+    people_words,
+    plan_for,
+)
 from minutesapp.services.rosters.committees import change_committee
 from minutesapp.services.rosters.upkeep import add_person
 from minutesapp.wording import describe
@@ -164,3 +172,14 @@ def test_of_a_roster_without_committees_that_is_told(tmp_path: Path) -> None:
     assert describe(caught.value) == (
         "「なぞの会」という会議体は名簿にありません。まだ一つもないので、先に加えてください。"
     )
+
+
+def test_a_damaged_roster_keeps_nobody_from_beginning(shinonome: Minutes, tmp_path: Path) -> None:
+    damaged = RosterFile(tmp_path / "roster.db")
+    damaged.path.write_bytes(b"no database at all")
+    begun = begin_anyway(Plan("kaigiroku", LIBRARY, DAY, shinonome), damaged)
+    assert begun.trouble is not None and begun.trouble.code == "roster-broken"
+    assert [p.name for p in begun.minutes.attendees] == [p.name for p in shinonome.attendees]
+    assert begin_anyway(Plan("kaigiroku"), RosterFile(tmp_path / "none.db", optional=True)).trouble is None
+    with pytest.raises(UserFacingError, match="template-unnamed"):
+        begin_anyway(Plan(), RosterFile(tmp_path / "none.db", optional=True))

@@ -13,17 +13,14 @@ from minutesapp.model.attendance import Side
 from minutesapp.services.rosters.drafts import Posting
 from minutesapp.services.rosters.upkeep import likely_side
 from ui.dialogs.base import BaseDialog, hint
-from ui.widgets.fields.day_line import DayLine
+from ui.widgets.fields.day_line import UNREADABLE, DayLine
 from ui.widgets.one_line import OneLine
 
 TEXTS = {"post": "職", "group": "所属"}
 SEAT = {"seat": "議席", "category": "選出区分"}
 START, END = "始まりの日", "終わりの日"
 OPEN = "終わりの日を空けておくと、続いている職になります。"
-UNREADABLE, REVERSED = (
-    "日付として読み取れません。令和6年4月1日のように書いてください。",
-    "終わりの日が、始まりの日より前です。",
-)
+REVERSED = "終わりの日が、始まりの日より前です。"
 NO_COMMITTEE = "（なし）"
 
 

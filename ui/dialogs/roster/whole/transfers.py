@@ -36,7 +36,7 @@ from ui.dialogs.roster.writing import WritingDialog
 from ui.models.roster_book import RosterBook
 from ui.tasks import Proceed, go
 from ui.widgets.appearance.theme import SPACING
-from ui.widgets.fields.day_line import DayLine
+from ui.widgets.fields.day_line import UNREADABLE, DayLine
 from ui.widgets.plain import plain_entry, plain_label
 from ui.widgets.tables.rows_table import rows_table
 
@@ -127,7 +127,7 @@ class TransfersDialog(WritingDialog):
         self.stop_reading()
         self._transfer, self._choices, self._is_shown = None, {}, False
         self.table.clear()
-        self.words.setText("")
+        self.words.setText("" if self.day.is_right else UNREADABLE)
         self.notes.setText("")
         self.accept_button.setText(LOOK)
         self.allow(self.day.day is not None and bool(self._file or self.text.toPlainText().strip()))
