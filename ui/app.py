@@ -138,9 +138,10 @@ class App:
                 self.beginnings.begin(form_id)
 
     def commit(self) -> None:
-        """What is being written belongs to the record as it is: the composition in the text, what stands in a field."""
+        """What is being written belongs to the record: what is composed, stands in a field, is answered in place."""
         self.composition.finish()
         self.header.commit()
+        self.people_panel.commit()
 
     def _do(self, deed: Callable[[], object]) -> None:
         """An action comes after what is being composed."""
@@ -257,6 +258,7 @@ class App:
     def _settle(self) -> None:
         """Make steps of what is being typed anywhere: the record is about to be saved, written out or left."""
         self.commit()
+        self.people.tell_of_pending()
         self.editor.speakers.settle()
 
     def _ask_for_line(self, title: str, words: str, present: str) -> str:

@@ -19,6 +19,11 @@ from ui.reporting import Answer, ask
 from ui.widgets.people.roster_candidates import roster_people
 from ui.window.main_window import MainWindow
 
+PENDING = "pending"
+PENDING_WORDS = "「{words}」は、まだ出席者の記録に入れていません。"
+SHORTLY = 20.0
+"""Seconds."""
+
 
 class PeopleController:
     """What the attendance panel and the lists of people in the header ask for."""
@@ -91,7 +96,7 @@ class PeopleController:
         return guest.id if self._desk.minutes is not before else ""
 
     def settle_names(self) -> bool:
-        """Whether the record may go: names that were typed into a list and not added are asked about first."""
+        """Whether the record may go: what was typed about people and not taken is asked about first."""
         for field in self._header.people_fields:
             if field.entry.pending:
                 words = f"「{field.entry.pending}」は、まだ{field.kind.label}に加えていません。加えますか。"
@@ -101,7 +106,22 @@ class PeopleController:
                     return False
                 if answer is Answer.YES:
                     field.entry.take_words()
-        return True
+        return self._settle_exceptions()
+
+    def tell_of_pending(self) -> None:
+        """Say that what stands in a line of the attendance is not in the record."""
+        self._window.bar.withdraw(PENDING)
+        if self._panel.pending:
+            self._window.bar.tell(PENDING_WORDS.format(words=self._panel.pending), topic=PENDING, seconds=SHORTLY)
+
+    def _settle_exceptions(self) -> bool:
+        words = self._panel.pending
+        if not words or self._desk.read_only:
+            return True
+        answers = {Answer.YES: "入れる", Answer.DISCARD: "入れない", Answer.CANCEL: "キャンセル"}
+        asked = f"{PENDING_WORDS.format(words=words)}入れますか。"
+        answer = ask(self._window, asked, answers, title="まだ入れていないこと")
+        return self._panel.take_pending() if answer is Answer.YES else answer is Answer.DISCARD
 
     def complete(self, text: str) -> list[Attendee]:
         """Who of the roster may be meant, in office on the day of the meeting."""

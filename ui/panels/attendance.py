@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import time
-from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -17,11 +16,12 @@ from minutesapp.model.blocks import BlockKind
 from minutesapp.templates.people import STATUS_WORDS
 from ui.desk import Desk
 from ui.panels.exception_line import ExceptionLine
+from ui.panels.prompt_place import PromptPlace
 from ui.widgets.empty_place import empty_place
 from ui.widgets.marked_row import MARKED
 from ui.widgets.people.chip import describe_person, fill_status_menu
 from ui.widgets.people.part_prompt import PartPrompt
-from ui.widgets.people.people_tree import ID, LEGEND, STATUS_KEYS, PeopleTree
+from ui.widgets.people.people_tree import ID, LEGEND, STATUS_KEYS, PeopleTree, key_legend
 from ui.widgets.plain import plain_label, plain_tooltip
 
 EMPTY = "出席者はまだいません。\n下の「加える」で、名簿から選ぶか名前を書きます。"
@@ -66,9 +66,10 @@ class AttendancePanel(QWidget):
         self._speaking = ""
         self._place = 0
         self._away: Mapping[str, str] = {}
-        self.prompt: PartPrompt | None = None
         self.tree = self._tree()
-        self.legend, self.quorum = plain_label(LEGEND), plain_label()
+        self.prompts = PromptPlace(self, self.tree)
+        self.prompts.told.connect(self.told)
+        self.legend, self.quorum = key_legend(), plain_label()
         self.exceptions = ExceptionLine(desk)
         self.exceptions.written.connect(self.marked_many)
         self.exceptions.told.connect(self.told)
@@ -85,6 +86,22 @@ class AttendancePanel(QWidget):
     def current(self) -> str:
         """The id of the person chosen, or empty."""
         return self.tree.current
+
+    @property
+    def pending(self) -> str:
+        """What is written in a line here and is not in the record."""
+        return self.prompts.pending or self.exceptions.text().strip()
+
+    def commit(self) -> None:
+        """What was answered in place belongs to the record; what cannot be read stays to be put right."""
+        self.prompts.commit()
+
+    def take_pending(self) -> bool:
+        """Take what is written in a line here, as Enter would; whether it could be read."""
+        self.commit()
+        if self.exceptions.text().strip():
+            self.exceptions.take()
+        return not self.pending
 
     def refresh(self) -> None:
         """Show everybody as they are now; who was chosen stays chosen."""
@@ -110,7 +127,7 @@ class AttendancePanel(QWidget):
             if changed in self._items:
                 self._mark(self._items[changed], speaks=speaks)
         self._speaking = id
-        if id in self._items and not self.tree.hasFocus() and self.prompt is None:
+        if id in self._items and not self.tree.hasFocus() and self.prompts.prompt is None:
             self.tree.scrollToItem(self._items[id])
 
     def show_place(self, index: int) -> None:
@@ -142,7 +159,8 @@ class AttendancePanel(QWidget):
         from ui.panels.part_questions import ask_time
 
         line, read = ask_time(self._desk, present)
-        self._ask(id, PartPrompt(self, caption, line, read, "14:10"), lambda told: deed(next(iter(told), None)))
+        prompt = PartPrompt(self, caption, line, read, "14:10")
+        self.prompts.ask(self._items[id], prompt, lambda told: deed(next(iter(told), None)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the signs again when the colours change."""
@@ -155,6 +173,7 @@ class AttendancePanel(QWidget):
     def _start_anew(self) -> None:
         self._place, self._away = 0, {}
         self.exceptions.setReadOnly(self._desk.read_only)
+        self.exceptions.clear()  # what was meant for the record before
         self.refresh()
         self._timer.start()
 
@@ -181,11 +200,11 @@ class AttendancePanel(QWidget):
         column.addWidget(self.exceptions)
         column.addWidget(self.tree, 1)
         column.addWidget(self._empty, 1)
-        for label in (self.legend, self.quorum):
-            label.setObjectName("hint")
-            label.setWordWrap(True)
-            label.setContentsMargins(8, 2, 8, 2)
-            column.addWidget(label)
+        self.quorum.setObjectName("hint")
+        self.quorum.setWordWrap(True)
+        for widget in (self.legend, self.quorum):
+            widget.setContentsMargins(8, 2, 8, 2)
+            column.addWidget(widget)
         self.quorum.hide()
         column.addLayout(self._buttons())
 
@@ -204,7 +223,7 @@ class AttendancePanel(QWidget):
         return row
 
     def _fill(self) -> None:
-        self._close_prompt()
+        self.prompts.close()
         self.tree.clear()
         self._items = {}
         for group in self._groups:
@@ -259,28 +278,7 @@ class AttendancePanel(QWidget):
 
         line, read, example = ask_part(self._desk, person, status)
         prompt = PartPrompt(self, f"{person.name}　{STATUS_WORDS[status]}", line, read, example)
-        self._ask(person.id, prompt, lambda mark: self.marked.emit(person.id, mark))
-
-    def _ask(self, id: str, prompt: PartPrompt, deed: Callable[[Any], None]) -> None:
-        self._close_prompt()
-        item = self._items[id]
-        self.tree.scrollToItem(item)
-        self.prompt = prompt
-        prompt.taken.connect(deed)
-        prompt.closed.connect(self._forget_prompt)
-        prompt.unread.connect(lambda words: self.told.emit(f"「{words}」は読み取れないため、入れませんでした。"))
-        row = self.tree.visualItemRect(item)
-        row.moveTopLeft(self.tree.viewport().mapTo(self, row.topLeft()))
-        prompt.show_under(row, self.rect().adjusted(4, 4, -4, -4))
-
-    def _forget_prompt(self, here: bool) -> None:
-        self.prompt = None
-        if here:
-            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close_prompt(self) -> None:
-        if self.prompt is not None:
-            self.prompt.close_quietly()
+        self.prompts.ask(self._items[person.id], prompt, lambda mark: self.marked.emit(person.id, mark))
 
     def _open_menu(self, place: QPoint) -> None:
         person = self._desk.minutes.attendee(self.current)

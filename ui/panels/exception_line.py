@@ -49,7 +49,7 @@ class ExceptionLine(OneLine):
         self.setAccessibleName(NAME)
         self.setPlaceholderText(EXAMPLE)
         self.setToolTip(plain_tooltip(HELP))
-        self.returnPressed.connect(self._take)
+        self.returnPressed.connect(self.take)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc and Down leave the line."""
@@ -61,7 +61,8 @@ class ExceptionLine(OneLine):
         else:
             super().keyPressEvent(event)
 
-    def _take(self) -> None:
+    def take(self) -> None:
+        """Take what is written; what cannot be read stays, and is told."""
         words = self.text().strip()
         if not words:
             self.done.emit()

@@ -17,6 +17,7 @@ from tests.ui.window.hand import finish, open_path, save
 from tests.ui.window.holding import Hold
 from ui import tasks
 from ui.app import App
+from ui.panels.attendance import AttendancePanel
 from ui.window.application import make_application
 
 
@@ -104,3 +105,11 @@ def hold(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[Callable[[st
     for one in holds:
         one.let_go()
     qtbot.waitUntil(lambda: not tasks._running)
+
+
+@pytest.fixture
+def panel(app: App) -> AttendancePanel:
+    """The list with its first member chosen, and the focus in it."""
+    app.people_panel.choose(app.desk.minutes.attendees[0].id)
+    app.people_panel.tree.setFocus()
+    return app.people_panel

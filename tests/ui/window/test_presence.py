@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from minutesapp.attendance.own_words import form_words
@@ -35,21 +35,13 @@ Key = Qt.Key
 ACCEPTED = QDialog.DialogCode.Accepted.value
 
 
-@pytest.fixture
-def panel(app: App) -> AttendancePanel:
-    """The list with its first member chosen, and the focus in it."""
-    app.people_panel.choose(member(app).id)
-    app.people_panel.tree.setFocus()
-    return app.people_panel
-
-
 def member(app: App, place: int = 0) -> Attendee:
     return app.desk.minutes.attendees[place]
 
 
 def asked(panel: AttendancePanel) -> PartPrompt:
-    assert panel.prompt is not None
-    return panel.prompt
+    assert panel.prompts.prompt is not None
+    return panel.prompts.prompt
 
 
 def item_text(panel: AttendancePanel, id: str) -> str:
@@ -86,7 +78,7 @@ def test_a_time_is_asked_in_place_and_taken_by_enter_in_one_step(
     qtbot.keyClicks(line, typed)
     qtbot.keyClick(line, Key.Key_Return)
     assert (member(app).status, member(app).arrived, member(app).left) == expected
-    assert panel.prompt is None and panel.tree.hasFocus() and panel.current == member(app).id
+    assert panel.prompts.prompt is None and panel.tree.hasFocus() and panel.current == member(app).id
     app.edits.undo()
     assert app.desk.minutes == before
 
@@ -101,7 +93,7 @@ def test_what_is_no_time_stays_until_it_is_one_and_esc_leaves_all_as_it_was(
     assert asked(panel).hint.text() == "読み取れません。14:10のように書きます。"
     assert asked(panel).line.text() == "1499"
     qtbot.keyClick(asked(panel).line, Key.Key_Escape)
-    assert app.desk.minutes is before and panel.prompt is None and panel.tree.hasFocus()
+    assert app.desk.minutes is before and panel.prompts.prompt is None and panel.tree.hasFocus()
 
 
 def test_who_goes_elsewhere_has_written_the_time_unless_it_is_none(
@@ -159,14 +151,16 @@ def test_letters_look_for_nobody_and_no_input_method_takes_them(app: App, panel:
     before = app.desk.minutes
     qtbot.keyClick(panel.tree, Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(panel.tree, Key.Key_K, Qt.KeyboardModifier.AltModifier)
-    assert app.desk.minutes is before and panel.prompt is None
+    assert app.desk.minutes is before and panel.prompts.prompt is None
 
 
 def test_the_keys_are_told_in_the_menu_the_tooltip_and_under_the_list(
     app: App, panel: AttendancePanel, qtbot: QtBot
 ) -> None:
     words = "S出席  K欠席  T遅参  H早退\nD代理  Oオンライン  M途中退席"
-    assert panel.legend.text() == LEGEND == words
+    assert words == LEGEND
+    labels = panel.legend.findChildren(QLabel)
+    assert [label.text() for label in labels] == words.split() and not any(label.wordWrap() for label in labels)
     assert words in panel._items[member(app).id].toolTip(0)
     panel._open_menu(panel.rect().center())
     menu = panel.findChild(QMenu)
@@ -183,7 +177,7 @@ def test_a_record_that_may_only_be_read_asks_nothing(app: App, panel: Attendance
     app.desk.read_only = True
     for key in (Key.Key_K, Key.Key_T):
         qtbot.keyClick(panel.tree, key)
-    assert panel.prompt is None and member(app).status is Status.PRESENT
+    assert panel.prompts.prompt is None and member(app).status is Status.PRESENT
 
 
 def test_people_are_dragged_within_their_side(app: App, panel: AttendancePanel, qtbot: QtBot, monkeypatch) -> None:

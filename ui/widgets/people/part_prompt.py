@@ -72,6 +72,13 @@ class PartPrompt(QFrame):
             self.deleteLater()
             self.closed.emit(here)
 
+    def commit(self) -> None:
+        """Take what is written, where it can be read; else it stays to be put right."""
+        wanted = self._read(self.line.text().strip())
+        if wanted is not None:
+            self.close_quietly()
+            self.taken.emit(wanted)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter, Esc, and going elsewhere."""
         if not self._open or watched is not self.line:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.templates.people import STATUS_WORDS
 from ui.widgets.appearance.icons import tinted_icon
+from ui.widgets.flow import FlowLayout
 from ui.widgets.marked_row import MarkedRow
+from ui.widgets.plain import plain_label
 
 STATUS_ICONS = {
     Status.PRESENT: "present",
@@ -33,7 +35,8 @@ STATUS_KEYS = {
 SHORT = {Status.PROXY: "代理", Status.REMOTE: "オンライン"}
 KEY_WORDS = [f"{key}{SHORT.get(status, STATUS_WORDS[status])}" for status, key in STATUS_KEYS.items()]
 LEGEND = "\n".join(("  ".join(KEY_WORDS[:4]), "  ".join(KEY_WORDS[4:])))
-"""Two lines as wide as the panel at its usual width."""
+"""In two lines, for who points at somebody."""
+LEGEND_GAP = 8
 BY_LETTER = {Qt.Key(ord(letter)): str(status) for status, letter in STATUS_KEYS.items()}
 KEYS = {
     Qt.Key.Key_Space: "toggle",
@@ -156,3 +159,15 @@ def _deed_of(event: QKeyEvent) -> str:
     if held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
         return KEYS.get(key) or BY_LETTER.get(key, "")
     return ""
+
+
+def key_legend() -> QWidget:
+    """The keys with what they mean, in as many lines as they need; none is broken."""
+    legend = QWidget()
+    row = FlowLayout(legend, gap=LEGEND_GAP)
+    for words in KEY_WORDS:
+        label = plain_label(words)
+        label.setObjectName("hint")
+        row.addWidget(label)
+    legend.setAccessibleName("、".join(KEY_WORDS))
+    return legend
