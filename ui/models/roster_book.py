@@ -89,7 +89,7 @@ class RosterBook(QObject):
     async def look(self, day: date) -> None:
         """Have the roster as it is now, as of a day; UserFacingErrors of opening it."""
         self._asked += 1
-        if self._look.day != day or not self._look.is_current:
+        if self.day != day or not self.is_current:
             await self._read(day)
         else:
             self.read.emit()

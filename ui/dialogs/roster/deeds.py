@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QWidget
 
+from minutesapp.services.rosters.changes import change_words
 from minutesapp.services.rosters.drafts import PersonDraft, Posting, Somebody
+from minutesapp.services.rosters.table.cells import delete
 from minutesapp.services.rosters.table.rows import RosterEntry
 from minutesapp.services.rosters.upkeep import likely_side
 from minutesapp.services.rosters.watching import Done
@@ -15,13 +16,23 @@ from ui.dialogs.roster.person.person import PersonDialog
 from ui.dialogs.roster.person.readings import ReadingsDialog
 from ui.dialogs.roster.whole.committees import CommitteesDialog
 from ui.dialogs.roster.whole.history import HistoryDialog
+from ui.dialogs.roster.writing import WritingDialog
 from ui.models.roster_book import RosterBook
-from ui.widgets.message_bar import MessageBar
+from ui.reporting import Answer, ask
+from ui.tasks import go
 
 ADDED, HIDDEN = "{name}さんを加えました。", "{name}さんを加えました。いまの絞り込みでは見えません。"
 ALL_CONFIRMED = "確かめる読みはありません。"
 CONFIRMED = "{count}人の読みを確かめました。"
 MERGED = "{name}さんにまとめました。"
+UNDO = "元に戻す"
+UNDONE, REDONE = "元に戻しました：{words}", "やり直しました：{words}"
+DELETED, POST_DELETED = "{name}さんを名簿から消しました。", "{name}さんの職を1つ消しました。"
+SEVERAL = "{name}さんには職が{count}件あります。どれを消しますか。"
+NOTHING_LEFT = {
+    "undo": "この画面でした変更は、もうありません。前からの変更は「その他」の「変更の履歴」で元に戻せます。",
+    "redo": "やり直せる変更はありません。",
+}
 LOOKING = "読みを調べています…"
 TOLD = "told"
 SHORTLY = 12.0
@@ -31,11 +42,11 @@ SHORTLY = 12.0
 class RosterDeeds:
     """Each opens its dialog over the window, and shows there what came of it."""
 
-    def __init__(self, window: QWidget, book: RosterBook, list: RosterList, bar: MessageBar) -> None:
+    def __init__(self, window: WritingDialog, book: RosterBook, list: RosterList) -> None:
         self._window = window
         self._book = book
         self._list = list
-        self._bar = bar
+        self._bar = window.bar
 
     async def add(self) -> None:
         """Add somebody, with a first post like those that are looked for."""
@@ -101,6 +112,40 @@ class RosterDeeds:
         """What was changed, to be undone by itself."""
         HistoryDialog(self._window, self._book).exec()
         await self._list.search()
+
+    async def delete(self) -> None:
+        """Take away the post that is chosen, or its person with all posts."""
+        entry = self._list.entry
+        whole = self._is_whole_person(entry) if entry is not None else None
+        if entry is None or whole is None:
+            return
+        row = self._list.view.currentIndex().row()
+        if await self._window.tried(self._book.do(delete(entry, whole=whole))):
+            words = (DELETED if whole else POST_DELETED).format(name=entry.person.name)
+            self._bar.tell(words, [(UNDO, lambda: go(self.turn(undo=True)))], topic=TOLD)
+            self._list.view.choose(min(row, self._list.table.rowCount() - 1))
+
+    def _is_whole_person(self, entry: RosterEntry) -> bool | None:
+        """Whether somebody is to be deleted with all posts; None for nothing at all."""
+        count = len(self._list.table.somebody(self._list.view.currentIndex().row())[1])
+        if count < 2:
+            return True
+        answers = {Answer.YES: "この行の職だけ", Answer.DISCARD: "この人を名簿から消す", Answer.CANCEL: "キャンセル"}
+        words = SEVERAL.format(name=entry.person.name, count=count)
+        given = ask(self._window, words, answers, title="名簿から消す")
+        return None if given is Answer.CANCEL else given is Answer.DISCARD
+
+    async def turn(self, *, undo: bool) -> None:
+        """Undo or redo, and tell what."""
+        book = self._book
+        if not (book.can_undo if undo else book.can_redo):
+            self._tell(NOTHING_LEFT["undo" if undo else "redo"])
+            return
+        change = await self._window.tried(book.undo() if undo else book.redo())
+        if change is not None:
+            words = UNDONE if undo else REDONE
+            self._tell(words.format(words=change_words(change)))
+            self._list.ask()
 
     def _tell(self, words: str) -> None:
         self._bar.tell(words, topic=TOLD, seconds=SHORTLY)

@@ -48,17 +48,11 @@ class WritingDialog(BaseDialog):
         self.column.addWidget(self.bar)
         book.bars.append(self.bar)
 
-    def exec(self) -> int:
-        """Ask; afterwards nothing is told here any more."""
-        try:
-            return super().exec()
-        finally:
-            self._withdraw_bar()
-
     def done(self, answer: int) -> None:
-        """Close."""
+        """Close; nothing is told here any more."""
         self.stop_reading()
-        self._withdraw_bar()
+        if self.bar in self._book.bars:
+            self._book.bars.remove(self.bar)
         super().done(answer)
 
     def reject(self) -> None:
@@ -134,10 +128,6 @@ class WritingDialog(BaseDialog):
     def _judge_main(self) -> None:
         if self.main_button is not self.reject_button:
             self.main_button.setEnabled(self._is_right and not self.is_writing)
-
-    def _withdraw_bar(self) -> None:
-        if self.bar in self._book.bars:
-            self._book.bars.remove(self.bar)
 
 
 async def _result(task: Task[T]) -> T:

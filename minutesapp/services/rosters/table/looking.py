@@ -28,8 +28,8 @@ class Look(Struct, frozen=True):
 
     @property
     def is_current(self) -> bool:
-        """Whether the roster is still as it was read."""
-        return self.state is not None and people.roster_state(self.day) == self.state
+        """Whether the roster is still as it was read, or still not there."""
+        return people.roster_state(self.day) == self.state
 
 
 def nobody(day: date) -> Look:

@@ -17,8 +17,9 @@ from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish
 from tests.ui.window.roster.hand import Key, cell, go_to, names, press, stored, write
 from tests.ui.window.roster.test_person import handling
+from ui.dialogs.roster.deeds import NOTHING_LEFT
 from ui.dialogs.roster.person.person import PersonDialog
-from ui.dialogs.roster.roster import NOTHING_LEFT, RosterDialog
+from ui.dialogs.roster.roster import RosterDialog
 from ui.dialogs.roster.view import CellLine
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -21,6 +21,7 @@ from ui.dialogs.roster.person.person import PersonDialog
 from ui.dialogs.roster.roster import RosterDialog
 from ui.dialogs.roster.whole.history import HistoryDialog
 from ui.dialogs.roster.whole.transfers import APPLY, LOOK, TransfersDialog
+from ui.dialogs.roster.writing import REFUSED
 
 LOOK_AT = "ui.models.roster_book.look"
 HERE = "ui.dialogs.roster.whole.transfers"
@@ -209,3 +210,32 @@ def test_who_comes_back_to_the_window_sees_what_others_did(roster: RosterDialog,
     upkeep.add_person({"name": "相川 古"}, {})
     press(Key.Key_F5)
     assert "相川 古" in names(roster)
+
+
+def test_a_cell_whose_writing_is_given_up_can_be_written_again(roster: RosterDialog, hold: Slow, qtbot: QtBot) -> None:
+    go_to(roster, FUMI, Column.POST)
+    press(Key.Key_F2)
+    line = write("副会長")
+    gone = hold("ui.dialogs.roster.cell_writing.edit_cell", giving_up)
+    gone.let_go()
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: not tasks._running)
+    assert not line.isReadOnly() and line.text() == "副会長"
+    assert stored(FUMI).posting.post == "委員"
+
+
+def giving_up(*_: object) -> Callable[[object], None]:
+    """A deed that is given up while it is done."""
+
+    def deed(_: object) -> None:
+        raise tasks.CancelledError
+
+    return deed
+
+
+def test_what_was_told_stays_for_who_comes_back(roster: RosterDialog, app, qtbot: QtBot) -> None:
+    roster.bar.tell("読めません。", topic=REFUSED)
+    app.window.activateWindow()
+    roster.activateWindow()
+    qtbot.wait(20)
+    assert roster.bar.texts() == ["読めません。"]
