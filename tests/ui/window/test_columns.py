@@ -39,17 +39,17 @@ def texts(app: App) -> list[str]:
 
 def choose(dialog: ColumnsDialog, place: int, words: str) -> None:
     """Say of a column what it is, as with the mouse."""
-    box = dialog.table.boxes[place]
+    box = dialog.choice.table.boxes[place]
     box.setCurrentIndex(box.findText(words))
     box.activated.emit(box.currentIndex())
 
 
 def chosen(dialog: ColumnsDialog) -> list[str]:
-    return [box.currentText() for box in dialog.table.boxes]
+    return [box.currentText() for box in dialog.choice.table.boxes]
 
 
 def turns(dialog: ColumnsDialog) -> list[list[str]]:
-    items = [dialog.turns.topLevelItem(row) for row in range(dialog.turns.topLevelItemCount())]
+    items = [dialog.choice.come.topLevelItem(row) for row in range(dialog.choice.come.topLevelItemCount())]
     return [[item.text(column) for column in range(3)] for item in items]
 
 
@@ -139,11 +139,11 @@ def test_there_is_something_to_agree_to_only_where_something_is_said(app: App, f
     dialog = dialog_of(app, file, qtbot)
     assert turns(dialog) == [["0:00:01", "山口", "はい、始めます。"], ["0:00:05", "井出", "資料1です。"]]
     choose(dialog, 3, UNUSED)
-    assert (dialog.columns, dialog.accept_button.isEnabled(), dialog.said.text()) == (None, False, NO_WORDS)
+    assert (dialog.columns, dialog.accept_button.isEnabled(), dialog.choice.said.text()) == (None, False, NO_WORDS)
     choose(dialog, 2, "発言")
     assert dialog.accept_button.isEnabled()
-    dialog.first.setCurrentIndex(2)
-    dialog.first.activated.emit(2)
+    dialog.choice.first.setCurrentIndex(2)
+    dialog.choice.first.activated.emit(2)
     assert turns(dialog) == [["0:00:05", "井出", "資料の一です"]]
 
 
@@ -154,29 +154,29 @@ def test_a_kind_belongs_to_one_column(app: App, file: Path, qtbot: QtBot) -> Non
     assert chosen(dialog) == ["時刻（開始）", "話者", "発言", UNUSED]
     assert dialog.columns == Columns(2, 0, None, 1, 1)
     faint = dialog.palette().placeholderText().color()
-    assert [dialog.table.item(2, place).foreground().color() == faint for place in range(4)] == [
+    assert [dialog.choice.table.item(2, place).foreground().color() == faint for place in range(4)] == [
         False,
         False,
         False,
         True,
     ]
-    assert dialog.table.item(1, 0).foreground().color() == faint, "a heading is not read"
+    assert dialog.choice.table.item(1, 0).foreground().color() == faint, "a heading is not read"
 
 
 def test_an_empty_column_says_nothing(app: App, file: Path, qtbot: QtBot) -> None:
     file.write_text("時刻,話者,発言,備考\n0:01,山口,,\n0:05,井出,,要確認\n", encoding="utf-8")
     dialog = dialog_of(app, file, qtbot)
     choose(dialog, 2, "発言")
-    assert (dialog.said.text(), dialog.accept_button.isEnabled()) == (NO_TURNS, False)
+    assert (dialog.choice.said.text(), dialog.accept_button.isEnabled()) == (NO_TURNS, False)
 
 
 def test_another_table_of_the_file_can_be_chosen(app: App, qtbot: QtBot) -> None:
     dialog = dialog_of(app, CORPUS / "scribeassist" / "sheets.xlsx", qtbot)
-    assert dialog.sheets.currentText() == "発言"
-    assert dialog.sheets.isVisible()
-    dialog.sheets.setCurrentIndex(0)
-    dialog.sheets.activated.emit(0)
-    assert len(dialog.table.boxes) == 2
+    assert dialog.choice.sheets.currentText() == "発言"
+    assert dialog.choice.sheets.isVisible()
+    dialog.choice.sheets.setCurrentIndex(0)
+    dialog.choice.sheets.activated.emit(0)
+    assert len(dialog.choice.table.boxes) == 2
     assert dialog.columns is not None and dialog.columns.sheet == 0
 
 
@@ -185,15 +185,15 @@ def test_a_sheet_without_anything_can_be_looked_at(app: App, tmp_path: Path, qtb
     book.create_sheet("発言").append(["話者1", "はい。"])
     book.save(tmp_path / "a.xlsx")
     dialog = dialog_of(app, tmp_path / "a.xlsx", qtbot)
-    dialog.sheets.activated.emit(0)
-    assert (dialog.table.boxes, dialog.columns, dialog.accept_button.isEnabled()) == ([], None, False)
+    dialog.choice.sheets.activated.emit(0)
+    assert (dialog.choice.table.boxes, dialog.columns, dialog.accept_button.isEnabled()) == ([], None, False)
 
 
 def test_a_box_that_is_out_of_sight_comes_into_it(app: App, file: Path, qtbot: QtBot) -> None:
     file.write_text(",".join(f"列{place}" for place in range(40)) + "\n" + ",".join(["あいう"] * 40), encoding="utf-8")
     dialog = dialog_of(app, file, qtbot)
     dialog.activateWindow()
-    last = dialog.table.boxes[-1]
+    last = dialog.choice.table.boxes[-1]
     last.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.waitUntil(lambda: dialog.table.viewport().rect().intersects(last.geometry()))
+    qtbot.waitUntil(lambda: dialog.choice.table.viewport().rect().intersects(last.geometry()))
     assert len(ColumnKind) + 1 == last.count()

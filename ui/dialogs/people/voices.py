@@ -64,7 +64,6 @@ class VoicesDialog(BaseDialog):
         self.words = VoiceWords()
         self.words.parted.connect(self._part)
         self._lay_out()
-        self.table.ensurePolished()  # before its rows are measured
         self._fill()
         self.begin_at = self.table
 

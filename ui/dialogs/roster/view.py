@@ -7,7 +7,6 @@ from PySide6.QtGui import QBrush, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -20,6 +19,7 @@ from ui.default_button import ENTER
 from ui.models.roster_table import COLUMNS, RosterTable
 from ui.widgets.appearance.theme import caution_colour
 from ui.widgets.one_line import OneLine
+from ui.widgets.tables.word_table import dress_table
 
 WIDTHS = {
     Column.NAME: 120,
@@ -31,9 +31,7 @@ WIDTHS = {
     Column.CATEGORY: 92,
     Column.SIDE: 68,
 }
-"""Pixels; the last column has the rest."""
-EDGE = 10
-"""Pixels above and below the words of a row."""
+"""Pixels, in the order of the columns; the last one has the rest."""
 PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 SORT_TIP = "押すと、この列の順に並べます（表の中では Alt＋↓）"
 
@@ -53,22 +51,14 @@ class RosterView(QTableView):
     def __init__(self, table: RosterTable) -> None:
         super().__init__()
         self._table = table
-        self.ensurePolished()
         self.setModel(table)
         self.cells = Cells(self)
         self.cells.written.connect(self.edited)
         self.setItemDelegate(self.cells)
-        self.setAccessibleName("名簿")
-        self.setObjectName("roster")
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
+        dress_table(self, "名簿", WIDTHS.values())
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._set_sizes()
+        self.horizontalHeader().setSectionsClickable(True)
+        self.horizontalHeader().setToolTip(SORT_TIP)
         self._wear_colours()
         self._column: Column | None = None
         self._descending = False
@@ -156,19 +146,6 @@ class RosterView(QTableView):
 
     def _wear_colours(self) -> None:
         self._table.wear(self.palette().placeholderText(), QBrush(caution_colour()))
-
-    def _set_sizes(self) -> None:
-        rows, head = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + EDGE)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        head.setStretchLastSection(True)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setToolTip(SORT_TIP)
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(COLUMNS.index(column), width)
 
 
 class CellLine(OneLine):

@@ -93,9 +93,11 @@ QRadioButton::indicator {
     width: 12px; height: 12px; border: 1px solid @edge@; border-radius: 7px; background: @paper@; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent@; border-radius: 7px; }
 
-QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid @edge@; border-radius: 3px; background: @paper@; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator, QAbstractItemView::indicator {
+    width: 12px; height: 12px; border: 1px solid @edge@; border-radius: 3px; background: @paper@; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: @accent@; border-color: @accent@; image: url("@folder@/check-@tone@.svg"); }
+QAbstractItemView::indicator:selected { border-color: @on_accent@; }
 QWidget#find-bar QPushButton { padding: 3px 6px; }
 QWidget#find-bar QPushButton:focus { padding: 2px 5px; }
 

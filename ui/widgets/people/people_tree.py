@@ -164,10 +164,11 @@ def _deed_of(event: QKeyEvent) -> str:
 def key_legend() -> QWidget:
     """The keys with what they mean, in as many lines as they need; none is broken."""
     legend = QWidget()
-    row = FlowLayout(legend, gap=LEGEND_GAP)
+    row = FlowLayout(legend, gap=1)
     for words in KEY_WORDS:
         label = plain_label(words)
         label.setObjectName("hint")
+        label.setContentsMargins(0, 0, LEGEND_GAP, 0)
         row.addWidget(label)
     legend.setAccessibleName("、".join(KEY_WORDS))
     return legend

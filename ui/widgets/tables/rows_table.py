@@ -37,11 +37,11 @@ def worked_table(heads: Sequence[str], name: str) -> RowsTable:
     """The same, with keys for its rows."""
     table = RowsTable()
     _dressed(table, heads, name)
-    table.ensurePolished()  # before its rows are measured
     return table
 
 
 def _dressed(table: QTreeWidget, heads: Sequence[str], name: str) -> QTreeWidget:
+    table.ensurePolished()  # before its rows are measured
     table.setHeaderLabels(list(heads))
     table.setRootIsDecorated(False)
     table.setAlternatingRowColors(True)

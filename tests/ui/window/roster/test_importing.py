@@ -160,14 +160,14 @@ def test_columns_are_asked_for_where_none_has_names_and_remembered(
 
     def choose(dialog: QDialog) -> None:
         assert isinstance(dialog, ListColumnsDialog)
-        assert dialog.said.text() == NO_NAMES and not dialog.accept_button.isEnabled()
-        dialog.first.setCurrentIndex(2)
-        dialog.first.activated.emit(2)
+        assert dialog.choice.said.text() == NO_NAMES and not dialog.accept_button.isEnabled()
+        dialog.choice.first.setCurrentIndex(2)
+        dialog.choice.first.activated.emit(2)
         for place, words in enumerate(("氏名", "所属", "職")):
-            box = dialog.table.boxes[place]
+            box = dialog.choice.table.boxes[place]
             box.setCurrentText(words)
             box.activated.emit(box.currentIndex())
-        shown = dialog.people.topLevelItem(0)
+        shown = dialog.choice.come.topLevelItem(0)
         assert [shown.text(column) for column in range(4)] == ["髙橋 健", "", "課長", "総務課"]
         dialog.accept_button.click()
 
@@ -193,21 +193,21 @@ def test_columns_are_chosen_again_from_the_preview(
 
     def choose(dialog: QDialog) -> None:
         assert isinstance(dialog, ListColumnsDialog)
-        box = dialog.table.boxes[1]
+        box = dialog.choice.table.boxes[1]
         assert box.currentText() == "職"
         box.setCurrentText("所属")
         box.activated.emit(box.currentIndex())
-        name = dialog.table.boxes[0]
+        name = dialog.choice.table.boxes[0]
         name.setCurrentText("読み")
         name.activated.emit(name.currentIndex())
-        assert dialog.said.text() == NO_NAMES
+        assert dialog.choice.said.text() == NO_NAMES
         name.setCurrentText("氏名")
         name.activated.emit(name.currentIndex())
-        dialog.first.setCurrentIndex(0)
-        dialog.first.activated.emit(0)
-        assert dialog.people.topLevelItemCount() == 2, "the headings are somebody now"
-        dialog.first.setCurrentIndex(1)
-        dialog.first.activated.emit(1)
+        dialog.choice.first.setCurrentIndex(0)
+        dialog.choice.first.activated.emit(0)
+        assert dialog.choice.come.topLevelItemCount() == 2, "the headings are somebody now"
+        dialog.choice.first.setCurrentIndex(1)
+        dialog.choice.first.activated.emit(1)
         dialog.accept_button.click()
 
     take_in(app, window, file, answers, handling(qtbot, again), handling(qtbot, choose), ACCEPTED)
@@ -225,12 +225,12 @@ def test_a_table_of_a_book_is_chosen(app: App, window: RosterDialog, answers: An
     book.save(file)
 
     def choose(dialog: QDialog) -> None:
-        assert isinstance(dialog, ListColumnsDialog) and dialog.sheets.isVisible()
-        dialog.sheets.setCurrentIndex(1)
-        dialog.sheets.activated.emit(1)
-        dialog.first.setCurrentIndex(1)
-        dialog.first.activated.emit(1)
-        box = dialog.table.boxes[0]
+        assert isinstance(dialog, ListColumnsDialog) and dialog.choice.sheets.isVisible()
+        dialog.choice.sheets.setCurrentIndex(1)
+        dialog.choice.sheets.activated.emit(1)
+        dialog.choice.first.setCurrentIndex(1)
+        dialog.choice.first.activated.emit(1)
+        box = dialog.choice.table.boxes[0]
         box.setCurrentText("氏名")
         box.activated.emit(box.currentIndex())
         dialog.accept_button.click()

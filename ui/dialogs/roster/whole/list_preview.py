@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QPlainTextEdit,
     QPushButton,
     QTableView,
@@ -24,6 +21,7 @@ from ui.dialogs.base import BaseDialog, hint, lead
 from ui.models.word_rows import WordRows
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.plain import plain_label
+from ui.widgets.tables.word_table import dress_table
 
 HEADS = ("どうなるか", "氏名", "読み", "加わること・変わること")
 WIDTHS = (104, 150, 230)
@@ -35,7 +33,6 @@ EVERYBODY = "すべて（{count:,}人）"
 UNCONFIRMED = "読みを確かめる必要のある人が{count:,}人います。入れたあとで、「読みを順に確かめる」で確かめられます。"
 TOLD = "取り込まないもの・確かめること"
 LATER = "入れたあとで、まとめて元に戻せます（Ctrl＋Z）。"
-EDGE = 10
 APART, SAME_PERSON = "別の人にする(&B)", "同じ人にする(&B)"
 
 
@@ -55,7 +52,9 @@ class ListPreviewDialog(BaseDialog):
         self._fill_sorts()
         self.sorts.currentIndexChanged.connect(lambda _: self._show())
         self.rows = WordRows(HEADS)
-        self.table = _table(self.rows)
+        self.table = QTableView()
+        self.table.setModel(self.rows)
+        dress_table(self.table, "加わる人と変わる人", WIDTHS)
         self._shown: list[Prospect] = []
         self.other = QPushButton(APART)
         self.other.clicked.connect(self._turn)
@@ -123,31 +122,6 @@ class ListPreviewDialog(BaseDialog):
     def _ask_for_columns(self) -> None:
         self.wants_columns = True
         self.reject()
-
-
-def _table(rows: WordRows) -> QTableView:
-    """A table of which only what is seen is made; Tab leaves it."""
-    table = QTableView()
-    table.ensurePolished()
-    table.setObjectName("roster")
-    table.setModel(rows)
-    table.setAccessibleName("加わる人と変わる人")
-    table.setTabKeyNavigation(False)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setAlternatingRowColors(True)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + EDGE)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    table.horizontalHeader().setHighlightSections(False)
-    table.horizontalHeader().setStretchLastSection(True)
-    for column, width in enumerate(WIDTHS):
-        table.setColumnWidth(column, width)
-    return table
 
 
 def _notes(preview: RosterPreview) -> QPlainTextEdit:

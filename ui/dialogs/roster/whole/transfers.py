@@ -78,7 +78,6 @@ class TransfersDialog(WritingDialog):
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(HEIGHT)
         self.table = rows_table(HEADS, "変わるところ")
-        self.table.ensurePolished()  # before its rows are measured
         self._bold = self.table.font()
         self._bold.setBold(True)
         self.words = hint("")
