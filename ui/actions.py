@@ -35,12 +35,13 @@ class Action(Struct, frozen=True):
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("new", "新しい記録(&N)…", "Ctrl+N", "new", "様式を選んで新しい記録を作ります", FILE, 0, 1, short="新規"),
+    Action("new", "新しい記録(&N)…", "Ctrl+N", "new", "会議体と開催日を選んで、新しい記録を作ります",
+         FILE, 0, 1, short="新規"),
     Action("open", "開く(&O)…", "Ctrl+O", "open", "記録やテキストのファイルを開きます", FILE, 0, 1, short="開く"),
     Action("import_text", "文章を貼り付けて読み込む(&I)…", "Ctrl+Shift+I", "paste",
          "会議録の文章を貼り付けて、記録に組み立てます", FILE, 1),
     Action("import_file", "Wordやテキストを読み込む(&T)…", "Ctrl+Shift+O", "import",
-         "テキストの会議録を読み込んで、記録に組み立てます", FILE, 1),
+         "テキスト・Word・文字起こしを読み込んで、記録に組み立てます", FILE, 1),
     Action("import_columns", "表の列を選んで読み込む(&L)…", "", "",
          "文字起こしの表（Excel、CSV、Word）を、どの列が発言かを選んで読み込みます", FILE, 1),
     Action("recover", "保存していない作業(&U)…", "", "",
@@ -104,7 +105,7 @@ ACTIONS: tuple[Action, ...] = (
          "この議題を、中の発言ごと削除します。元に戻せます", RECORD, 4, 0, True),
 
     Action("exception", "例外を書く(&X)", "Ctrl+Shift+P", "",
-         "欠席・遅参・代理などを、名前と一緒に一行ずつ書きます", PEOPLE, 0, 0, True),
+         "欠席・遅参・代理などを、名前と一緒に書きます。「、」で続けて何人でも書けます", PEOPLE, 0, 0, True),
     Action("person_add", "出席者を加える(&A)…", "Ctrl+Shift+A", "person-add",
          "名簿から、または名前を書いて出席者を加えます", PEOPLE, 0, 0, True, short="加える"),
     Action("people_of_group", "部署ごと加える(&N)…", "", "",
@@ -162,7 +163,8 @@ ACTIONS: tuple[Action, ...] = (
          "「お知らせ」で選んだ指摘のうち、直し方の決まったものを直します", TOOLS, 0, 0, True),
     Action("review_reading", "読み取りの確認(&K)…", "F8", "import",
          "読み込んだ文章と、その読み取りを一行ずつ並べて確かめ、まとめて直します", TOOLS, 0, 0, True),
-    Action("roster", "名簿(&R)…", "Ctrl+R", "roster", "委員や職員の名簿を見る、直す、一覧から読み込む", TOOLS, 1),
+    Action("roster", "名簿(&R)…", "Ctrl+R", "roster",
+         "委員や職員の名簿を見て、直します。一覧を読み込むこともできます", TOOLS, 1),
     Action("settings", "設定(&S)…", "Ctrl+,", "settings", "文字や色などを決めます", TOOLS, 2),
 
     Action("manual", "使い方(&M)", "F1", "help", "使い方の説明を開きます", HELP, 0),

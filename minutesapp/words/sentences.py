@@ -116,12 +116,12 @@ SENTENCES: dict[str, str] = {
         "「{path}」に書き込めないため、設定と作業の控えを残せません。急な終了に備えて、早めに保存してください。"
     ),
     # the roster
-    "roster-empty": "名簿にまだだれもいません。先に名簿を取り込んでください。",
+    "roster-empty": "名簿にまだだれもいません。先に名簿を読み込んでください。",
     "committee-unknown": "「{committee}」という会議体は名簿にありません（あるのは、{known}）。名前を確かめてください。",
     "committees-none": "「{committee}」という会議体は名簿にありません。まだ一つもないので、先に加えてください。",
     "difference-unknown": "「{person}」さんについて、名簿と違うところはありません。氏名を確かめてください。",
     "difference-open": "「{person}」さんは、名簿からは決められません。画面の「名簿と照らし合わせる」で選んでください。",
-    "roster-missing": "名簿「{name}」が見つかりません。先に名簿を取り込んでください。",
+    "roster-missing": "名簿「{name}」が見つかりません。先に名簿を読み込んでください。",
     "roster-broken": "名簿「{name}」は壊れているか、名簿のファイルではないため開けません。控えから戻してください。",
     "roster-foreign": "「{name}」は名簿ではないデータベースです。名簿のファイルを選んでください。",
     "roster-newer": "名簿「{name}」は新しい版のプログラムで作られています。プログラムを更新してから開いてください。",
@@ -145,12 +145,12 @@ SENTENCES: dict[str, str] = {
     "roster-quorum-unreadable": "「{text}」は定足数として読めません。過半数、5人、定めなしなどと書いてください。",
     "roster-term-reversed": "終わりの日（{end}）が、始まりの日（{start}）より前です。日付を直してください。",
     "roster-same-person": "同じ人を2回選んでいます。まとめたい2人を選んでください。",
-    "roster-list-broken": "「{name}」は表として読めません。Excelで開いて、保存し直してから取り込んでください。",
-    "roster-list-too-long": "「{name}」は行が多すぎます（上限は{limit}行です）。分けて取り込んでください。",
+    "roster-list-broken": "「{name}」は表として読めません。Excelで開いて、保存し直してから読み込んでください。",
+    "roster-list-too-long": "「{name}」は行が多すぎます（上限は{limit}行です）。分けて読み込んでください。",
     "roster-list-no-names": "「{name}」に氏名の列が見つかりません。見出しの行に「氏名」と書いてください。",
     "roster-popolo-broken": (
         "「{name}」はPopolo形式の名簿（persons、organizations、membershipsのあるJSON）として読めません。"
-        "書き出し直してから取り込んでください。"
+        "書き出し直してから読み込んでください。"
     ),
     "roster-export-format": (
         "「{name}」の形式では書き出せません。名前の終わりを .csv か .xlsx（名簿なら .json も）にしてください。"
@@ -167,14 +167,14 @@ SENTENCES: dict[str, str] = {
         "{line}行目に、その番号の候補はいません。--apply と --choose を付けずに実行して、候補の番号を確かめてください。"
     ),
     "roster-list-hidden": (
-        "「{name}」の見えているシートに氏名の列が見つかりません。隠れているシート「{sheets}」を取り込むときは、"
+        "「{name}」の見えているシートに氏名の列が見つかりません。隠れているシート「{sheets}」を読み込むときは、"
         "Excelで表示してから保存してください。"
     ),
     "roster-list-locked": (
-        "「{name}」にはパスワードが付いています。Excelで開いてパスワードを外し、保存し直してから取り込んでください。"
+        "「{name}」にはパスワードが付いています。Excelで開いてパスワードを外し、保存し直してから読み込んでください。"
     ),
     "roster-list-format": (
-        "「{name}」は{kind}なので、名簿として取り込めません。Excelの表（.xlsx）かCSVとして保存し直してください。"
+        "「{name}」は{kind}なので、名簿として読み込めません。Excelの表（.xlsx）かCSVとして保存し直してください。"
     ),
     # reading pasted minutes
     "import-minutes": "「{name}」はこのプログラムの会議録です。取り込まずに、そのまま開いてください。",

@@ -41,7 +41,7 @@ ROSTER_CHANGES: dict[str, str] = {
     "delete-posting": "職の削除",
     "delete-committee": "会議体の削除",
     "edit-committee": "会議体の変更",
-    "import": "一覧の取り込み",
+    "import": "一覧の読み込み",
     "transfer": "人事異動",
 }
 """What the history of a roster calls a change, by its code."""

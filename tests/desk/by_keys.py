@@ -77,6 +77,17 @@ def expect_written(clerk: Clerk, name: str) -> None:
     clerk.until(lambda: clerk.sees(f"「{name}」を書き出しました。"), f"the word that {name} is written")
 
 
+def see_list(clerk: Clerk, name: str) -> None:
+    """Open the roster, choose a list of thirteen people, and see person by person what it would do."""
+    clerk.press("ctrl+r")
+    clerk.until(lambda: clerk.front.get("class") == "RosterDialog", "the roster")
+    tab_to(clerk, "名簿を読み込む…")
+    clerk.press("space")
+    choose_file(clerk, "files", name)
+    clerk.until(lambda: clerk.front.get("class") == "ListPreviewDialog", "the preview")
+    assert len(clerk.rows("加わる人と変わる人")) == 13
+
+
 def _press_until(clerk: Clerk, key: str, name: str, most: int) -> None:
     for _ in range(most):
         if name in (clerk.focus.get("name"), clerk.focus.get("text")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 
-from tests.desk.by_keys import choose_file, tab_to
+from tests.desk.by_keys import see_list, tab_to
 from tests.desk.clerk import REPOSITORY, Clerk
 from tests.desk.walk import Walk
 
@@ -20,7 +20,7 @@ def walk(walk: Walk) -> None:
     clerk.screen.hand_over(clerk.files)
     clerk.start()
     with walk.step("list-seen"):
-        see_list(clerk)
+        see_list(clerk, LIST)
     with walk.step("list-taken-in"):
         clerk.press("Return")
         clerk.until(lambda: len(clerk.rows(TABLE)) == 13, "everybody")
@@ -37,17 +37,6 @@ def walk(walk: Walk) -> None:
     with walk.step("all-taken-back"):
         take_back(clerk)
     assert clerk.screen.clicks == 0, "the mouse was needed"
-
-
-def see_list(clerk: Clerk) -> None:
-    """The preview of a list, person by person."""
-    clerk.press("ctrl+r")
-    clerk.until(lambda: clerk.front.get("class") == "RosterDialog", "the roster")
-    tab_to(clerk, "名簿を読み込む…")
-    clerk.press("space")
-    choose_file(clerk, "files", LIST)
-    clerk.until(lambda: clerk.front.get("class") == "ListPreviewDialog", "the preview")
-    assert len(clerk.rows("加わる人と変わる人")) == 13
 
 
 def find(clerk: Clerk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import Any
 
-from tests.desk.by_keys import choose_file, go_to_pane, save_as, tab_to
+from tests.desk.by_keys import go_to_pane, save_as, see_list, tab_to
 from tests.desk.clerk import REPOSITORY, Clerk
 from tests.desk.papers import shown
 from tests.desk.turns import CANDIDATES
@@ -52,13 +52,7 @@ def walk(walk: Walk) -> None:
 
 def take_in_roster(clerk: Clerk) -> None:
     """Read the list, agree, and see everybody."""
-    clerk.press("ctrl+r")
-    clerk.until(lambda: clerk.front.get("class") == "RosterDialog", "the roster")
-    tab_to(clerk, "名簿を読み込む…")
-    clerk.press("space")
-    choose_file(clerk, "files", LIST)
-    clerk.until(lambda: clerk.front.get("class") == "ListPreviewDialog", "the preview")
-    assert len(clerk.rows("加わる人と変わる人")) == 13
+    see_list(clerk, LIST)
     clerk.press("Return")
     clerk.until(lambda: clerk.sees(f"「{LIST}」を名簿に入れました（13人）。"), "the word that it is taken in")
     assert len(clerk.rows("名簿")) == 13

@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self.room = PanelRoom(self)
         self.may_close = may_close
         self._refuses = refuses
-        self.recent_menu = QMenu("最近使ったファイル(&L)", self)
+        self.recent_menu = QMenu("最近使ったファイル(&R)", self)
         self.bar = MessageBar()
         self._center = QVBoxLayout()
         self.setAcceptDrops(True)

@@ -26,7 +26,7 @@ def redo(number: int | None = None, roster: RosterSource = OWN) -> RosterChange:
 
 
 def change_words(change: RosterChange) -> str:
-    """What a change is called: 一覧の取り込み（東 健さんほか12人）."""
+    """What a change is called: 一覧の読み込み（東 健さんほか12人）."""
     others = f"ほか{change.people - 1}人" if change.people > 1 else ""
     whom = f"{change.name}さん{others}" if change.people and change.code not in OF_COMMITTEES else change.name
     return f"{name_change(change.code)}（{whom}）" if whom else name_change(change.code)

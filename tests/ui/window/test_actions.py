@@ -42,6 +42,12 @@ def test_no_menu_key_stands_twice_in_a_menu() -> None:
         assert [key for key, count in keys.items() if count > 1] == [], menu
 
 
+def test_no_menu_key_stands_twice_in_a_menu_of_the_window(app: App) -> None:
+    for menu in app.window.menuBar().actions():
+        keys = Counter(letter for action in menu.menu().actions() for letter in re.findall(r"&(.)", action.text()))
+        assert keys and max(keys.values()) == 1, (menu.text(), keys)
+
+
 def test_every_icon_is_drawn_and_every_drawing_follows_the_ink(repository) -> None:
     folder = repository / "resources" / "icons"
     drawn = {file.stem for file in folder.glob("*.svg")}

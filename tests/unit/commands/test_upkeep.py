@@ -62,7 +62,7 @@ def test_posts_of_somebody_and_two_entries_that_are_one(tmp_path: Path, capsys: 
 def test_a_whole_list_is_undone(capsys: Captured) -> None:
     assert call("roster", "import", sample.sample_roster()) == cli.DONE
     assert call("roster", "undo") == cli.DONE
-    assert "一覧の取り込み（" in capsys.readouterr().out
+    assert "一覧の読み込み（" in capsys.readouterr().out
     assert ask(capsys, "list") == []
 
 

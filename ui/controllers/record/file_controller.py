@@ -147,7 +147,7 @@ class FileController:
             return None, describe(UserFacingError("reading-only", path=str(path)))
 
     def _ask_for_lock(self, path: Path, error: UserFacingError) -> tuple[Lock | None, str] | None:
-        answers = {Answer.OPEN: "読み取り専用で開く", Answer.IGNORE: "かまわず編集する", Answer.CANCEL: "キャンセル"}
+        answers = {Answer.OPEN: "読み取り専用で開く", Answer.IGNORE: "それでも編集する", Answer.CANCEL: "キャンセル"}
         advice = "二人が同時に書き換えると、後から保存した人の内容だけが残ります。"
         answer = ask(self._window, describe(error), answers, advice, title="ほかの人が開いています")
         if answer is Answer.OPEN:

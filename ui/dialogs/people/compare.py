@@ -71,7 +71,7 @@ class CompareDialog(BaseDialog):
 
     def _box(self, difference: Difference, item: QTreeWidgetItem) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(f"{difference.name}さんはだれか")
+        box.setAccessibleName(f"{difference.name}さんはだれのことか")
         box.addItem(CHOOSE, None)
         for known in difference.known:
             box.addItem(plain_entry(candidate_words(known)), known)

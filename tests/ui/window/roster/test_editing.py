@@ -13,6 +13,7 @@ from minutesapp.roster.upkeep import add_person, add_posting, change_person
 from minutesapp.services import people
 from minutesapp.services.rosters import upkeep
 from minutesapp.services.rosters.table.rows import Column
+from minutesapp.words.sentences import SENTENCES
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish
 from tests.ui.window.roster.hand import Key, cell, go_to, names, press, stored, write
@@ -207,7 +208,7 @@ def test_a_change_that_others_have_gone_past_is_told_and_does_not_stand_in_the_w
     id = stored("山崎 文").person.id
     OWN.change(lambda store: change_person(store, id, lambda one: Person(one.id, "山崎 史")))
     press(Key.Key_Z, CTRL)
-    assert "ほかの変更" in roster.bar.texts()[0] or "そのあと" in roster.bar.texts()[0]
+    assert roster.bar.texts() == [SENTENCES["roster-change-overtaken"]]
     press(Key.Key_Z, CTRL)
     assert stored("山崎 史").posting.post == "委員"
 

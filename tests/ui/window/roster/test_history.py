@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from minutesapp.services.rosters import upkeep
+from minutesapp.words.sentences import SENTENCES
 from tests.ui.conftest import Answers
 from tests.ui.window.roster.hand import Key, names, press, stored
 from tests.ui.window.roster.test_person import handling
@@ -32,9 +33,10 @@ def test_one_change_is_undone_past_those_after_it(roster: RosterDialog, answers:
         press(Key.Key_Return)
         assert dialog.table.topLevelItem(1).text(2) == "元に戻した" and dialog.turn.text() == REDO
         press(Key.Key_Return)
+        assert dialog.bar.texts() == [] and dialog.turn.text() == UNDO, "done again"
         press(Key.Key_Down)
         press(Key.Key_Return)
-        assert "そのあと" in dialog.bar.texts()[0] or "変わ" in dialog.bar.texts()[0]
+        assert dialog.bar.texts() == [SENTENCES["roster-change-overtaken"]]
         press(Key.Key_Escape)
 
     answers.expect(handling(qtbot, undo))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,7 +64,9 @@ def test_a_list_is_taken_in_after_a_preview_and_taken_back_whole(
 ) -> None:
     told: list[list[str]] = []
     take_in(app, window, sample.sample_roster(), answers, seen(told))
-    assert [row[:2] for row in told[:13]] == [["新しい", name] for name in (row[1] for row in told[:13])]
+    assert [row[0] for row in told[:-1]] == ["新しい"] * 13
+    with sample.sample_roster().open(encoding="utf-8-sig") as listed:
+        assert sorted(row[1] for row in told[:-1]) == sorted({row["氏名"] for row in csv.DictReader(listed)})
     assert told[0][3].startswith("図書館協議会")
     assert window.bar.texts() == ["「roster.csv」を名簿に入れました（13人）。"]
     assert len(names(window)) == 13

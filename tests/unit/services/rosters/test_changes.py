@@ -43,7 +43,7 @@ def test_without_a_roster_nothing_was_changed() -> None:
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (RosterChange(1, "import", NOON, False, 13, "東 健"), "一覧の取り込み（東 健さんほか12人）"),
+        (RosterChange(1, "import", NOON, False, 13, "東 健"), "一覧の読み込み（東 健さんほか12人）"),
         (RosterChange(1, "add-person", NOON, False, 1, "東 健"), "人の追加（東 健さん）"),
         (RosterChange(1, "edit-committee", NOON, False, 0, "緑化審議会"), "会議体の変更（緑化審議会）"),
         (RosterChange(1, "unheard-of", NOON, False, 0, ""), "変更"),
