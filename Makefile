@@ -8,12 +8,14 @@ PROGRAM := dist/minutesapp/minutesapp
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-full coverage check format bench torture desk build selftest constraints clean
+.PHONY: help setup run test test-full coverage check format bench torture desk pictures build selftest constraints clean
 
 help:  ## these words
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+# The program is compiled here, so that no start has to, also where Python may keep nothing beside its sources.
 setup: debian $(STAMP)  ## the program and its tools in .venv
+	@$(BIN)/python -m compileall -q minutesapp ui
 
 .PHONY: debian debian-test
 debian:
@@ -59,7 +61,7 @@ format: setup  ## ruff puts the sources into form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: setup  ## every budget of the design, as ratios
+bench: setup  ## every budget, as ratios
 	$(BIN)/python -m tests.bench
 
 torture: setup debian-test  ## kills, faults, fuzz, leaks: everything that must never happen, tried often (minutes)
@@ -67,6 +69,9 @@ torture: setup debian-test  ## kills, faults, fuzz, leaks: everything that must 
 
 desk: setup debian-test  ## a clerk's day, the secretary's, the staff's and a tour in a real window with a real input method (minutes)
 	$(BIN)/python -m tests.desk $(DESK)
+
+pictures: setup debian-test  ## the pictures of the README and the manual, taken anew of the running program
+	$(BIN)/python -m tests.desk.pictures
 
 build: setup $(PROGRAM)  ## the one-folder program in dist/
 

@@ -71,6 +71,8 @@ ACTIONS: tuple[Action, ...] = (
          "次の段落から新しい発言を始めます", RECORD, 0, 0, True),
     Action("choose_speaker", "発言者を選ぶ(&S)…", "F4", "speaker",
          "この段落の発言者を出席者から選びます", RECORD, 0, 4, True, short="発言者"),
+    Action("next_unnamed", "次の発言者未定へ(&K)", "F9", "",
+         "発言者の決まっていない次の発言へ移り、だれの発言かを選びます", RECORD, 0),
     Action("continue_turn", "前の発言の続きにする(&C)", "Ctrl+Shift+Enter", "continue",
          "この段落を、発言者の表示がない続きの段落にします", RECORD, 0, 0, True),
     Action("change_speakers", "発言者をまとめて変える(&G)…", "Shift+F4", "",

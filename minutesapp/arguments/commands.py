@@ -42,15 +42,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _add_record_commands(commands: Any) -> None:
     _add_reading_commands(commands)
-    command = add_command(commands, "new", "新しい会議録を作ります")
-    command.add_argument("--template", default="", metavar="様式", help="様式の名前（付けないと前回と同じ様式）")
-    add_output(command)
-    command.add_argument("--committee", default="", metavar="会議体", help="名簿の会議体（付けないと、一つならそれ）")
-    command.add_argument("--on", type=read_day, metavar="日付", help="会議の日（その日の委員と職を名簿から入れます）")
-    command.add_argument("--previous", type=Path, metavar="前回", help="前回の会議録（会議名や出席者を引き継ぎます）")
-    command.add_argument("--approve", action="store_true", help="前回の会議録の承認を、初めの議題にします")
-    add_roster(command, "--roster")
-    add_json(command)
+    _add_new_command(commands)
     command = add_command(commands, "show", "会議録の内容を表示します")
     add_file(command)
     add_json(command)
@@ -68,6 +60,23 @@ def _add_record_commands(commands: Any) -> None:
     _add_export_command(commands)
     command = add_command(commands, "check", "書き漏れや食い違いを調べます")
     add_file(command)
+    add_json(command)
+
+
+def _add_new_command(commands: Any) -> None:
+    command = add_command(commands, "new", "新しい会議録を作ります")
+    command.add_argument("--template", default="", metavar="様式", help="様式の名前（付けないと前回と同じ様式）")
+    add_output(command)
+    command.add_argument(
+        "--committee",
+        default="",
+        metavar="会議体",
+        help="名簿にある会議体の名前か番号（付けないと、名簿に一つだけの会議体）",
+    )
+    command.add_argument("--on", type=read_day, metavar="日付", help="会議の日（その日の委員と職を名簿から入れます）")
+    command.add_argument("--previous", type=Path, metavar="前回", help="前回の会議録（会議名や出席者を引き継ぎます）")
+    command.add_argument("--approve", action="store_true", help="前回の会議録の承認を、初めの議題にします")
+    add_roster(command, "--roster")
     add_json(command)
 
 

@@ -25,24 +25,34 @@ class JapaneseParser(argparse.ArgumentParser):
     def format_help(self) -> str:
         return super().format_help().replace("usage:", "使い方:", 1)
 
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does; what nobody knows is told with the command it was written behind."""
+        asked, unknown = self.parse_known_args(args, namespace)
+        if unknown:
+            raise _wrong_call(f"unrecognized arguments: {' '.join(unknown)}", getattr(asked, "command", ""))
+        return asked
+
     def error(self, message: str) -> NoReturn:
-        command = " ".join(self.prog.split()[1:])
-        raise UserFacingError("usage", reason=_in_japanese(message), command=command and f"{command} ")
+        raise _wrong_call(message, " ".join(self.prog.split()[1:]))
 
 
 WRONG_CALLS = (
-    (r"the following arguments are required: (.*)", r"\1 を指定してください"),
+    (r"the following arguments are required: (.*)", r"\1を指定してください"),
     (r"unrecognized arguments: (.*)", r"\1 は分かりません"),
-    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\1 の \2 は選べません（\3 のどれかです）"),
+    (r"argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)", r"\1に「\2」は選べません（\3のどれかです）"),
     (r"argument (.*?): expected .*", r"\1 に続く値がありません"),
     (r"argument (.*?): invalid \w+ value: (.*)", r"\1 の \2 は使えません"),
 )
 
 
+def _wrong_call(message: str, command: str) -> UserFacingError:
+    return UserFacingError("usage", reason=_in_japanese(message), command=command and f"{command} ")
+
+
 def _in_japanese(message: str) -> str:
     for pattern, words in WRONG_CALLS:
         if match := re.fullmatch(pattern, message):
-            return match.expand(words).replace("command", "コマンド")
+            return match.expand(words).replace("command", "コマンド").replace("'", "").replace(", ", "、")
     return "引数を確かめてください"
 
 

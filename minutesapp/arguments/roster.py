@@ -39,8 +39,11 @@ CHOICES: dict[str, tuple[str, ...]] = {
 def add_roster_commands(commands: Any) -> None:
     group = add_command(commands, "roster", "名簿を扱います")
     roster = group.add_subparsers(title="コマンド", metavar="コマンド", required=True)
-    command = add_command(roster, "import", "CSVやExcelの名簿を取り込みます")
+    command = add_command(roster, "import", "CSV・Excel・Popoloの名簿を読み込みます")
     command.add_argument("file", type=Path, metavar="ファイル", help="名簿のファイル（.csv、.xlsx、Popolo形式の.json）")
+    command.add_argument(
+        "--apart", action="append", default=[], metavar="番号", help="氏名が同じでも別の人とする、名簿の人の番号"
+    )
     add_roster(command)
     add_json(command)
     _add_file_commands(roster)

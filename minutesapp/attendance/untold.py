@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from minutesapp.attendance.lists import shows_seats
+from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import Header, HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
@@ -17,8 +17,8 @@ from minutesapp.templates.form import FieldForm, Form, PersonStyle
 from minutesapp.templates.people import STATUS_WORDS, person_text, status_mark, tells_status
 from minutesapp.templates.rendering import Rendering
 
-PARTS = re.compile(r"[()（）〔〕［］\[\]、，,。：:\s]+")
-GROUP = re.compile(r"([^()（）、，,：:]+)[：:][^)）：:]*$")
+PARTS = pattern(r"[()（）〔〕［］\[\]、，,。：:\s]+")
+GROUP = pattern(r"([^()（）、，,：:]+)[：:][^)）：:]*$")
 """Words and a colon, behind which the name stands in the same brackets."""
 NEAR = 200
 """Characters around a name within which words may be about it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -10,13 +9,14 @@ from minutesapp.checks.finding import Severity
 from minutesapp.checks.rule import Breach, Rule
 from minutesapp.editing.change import Change, Fix
 from minutesapp.editing.header_commands import fill_field
+from minutesapp.language.pattern import pattern
 from minutesapp.model.header import CountValue, HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import counted_role, field_form, field_role
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
 
-STATED_NUMBER = re.compile(r"(?:計|合計|以上)\s*(\d{1,3})\s*[人名]")
+STATED_NUMBER = pattern(r"(?:計|合計|以上)\s*(\d{1,3})\s*[人名]")
 
 
 def find_wrong_totals(minutes: Minutes, form: Form) -> Iterator[Breach]:

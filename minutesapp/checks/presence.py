@@ -13,6 +13,7 @@ from minutesapp.checks.finding import Severity
 from minutesapp.checks.fixes import be_there, be_there_for_item
 from minutesapp.checks.rule import Breach, Rule
 from minutesapp.language.matching.folding import fold_for_matching, nfkc
+from minutesapp.language.pattern import pattern
 from minutesapp.language.plain import one_line
 from minutesapp.language.posts import is_post
 from minutesapp.model.attendance import Attendee, Side
@@ -31,7 +32,7 @@ TOLD = {
 }
 NAMELESS = frozenset((*WORDS["everybody"], *WORDS["anybody"], *WORDS["roles"]))
 """Labels that name nobody, so that nobody has to be listed for them."""
-LETTERED = re.compile(r"[a-z0-9].*|.*[a-z0-9]|.*(?<![ァ-ヶー])[ァ-ヶ]", re.IGNORECASE)
+LETTERED = pattern(r"[a-z0-9].*|.*[a-z0-9]|.*(?<![ァ-ヶー])[ァ-ヶ]", re.IGNORECASE)
 """Signs in the place of names: 委員A, Ｂ委員, 団体ア."""
 
 

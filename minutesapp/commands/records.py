@@ -21,18 +21,19 @@ from minutesapp.wording import ORIGINAL_KEPT, describe, describe_note
 
 if TYPE_CHECKING:
     from minutesapp.services.records import Original
+    from minutesapp.services.voices import Draft
 
 
 def import_file(asked: argparse.Namespace) -> None:
     from minutesapp.commands.reading import read_as_asked
-    from minutesapp.services import people, records, voices
+    from minutesapp.services import records
     from minutesapp.services.reading import memory
 
     expect_other_file(asked.output, asked.source)
     read = read_as_asked(asked)
     if asked.remember:
         memory.expect_name(read.committee)
-    draft = voices.name_certain(read.draft, people.roster_at(asked.roster))
+    draft = _with_certain_voices(read.draft, asked)
     records.write_record(draft.minutes, asked.output)
     if asked.remember:
         memory.keep(read.committee, read.corrected)
@@ -41,6 +42,15 @@ def import_file(asked: argparse.Namespace) -> None:
     for note in draft.notes:
         place = f"{note.place.words}: " if note.place else ""
         say(f"{place}{describe_note(note.code, text=note.text)}（{shorten(note.text)}）")
+
+
+def _with_certain_voices(draft: Draft, asked: argparse.Namespace) -> Draft:
+    """What was heard with those voices named that are certain; what is known of voices takes a while to load."""
+    if not draft.heard:
+        return draft
+    from minutesapp.services import people, voices
+
+    return voices.name_certain(draft, people.roster_at(asked.roster))
 
 
 def _keep_original(original: Original | None, asked: argparse.Namespace) -> None:

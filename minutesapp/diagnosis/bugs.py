@@ -14,10 +14,11 @@ from types import CodeType
 from minutesapp import __version__, paths
 from minutesapp.files.drafts import FOR_THE_USER
 from minutesapp.home import make_folder
+from minutesapp.language.pattern import pattern
 
 LARGEST_LOG = 200_000
 """Bytes; a longer log begins anew, so that it can be left alone for ever."""
-CALLED = re.compile(r"'?((?:[a-z_<][\w<>]*\.)+[\w<>]+)(?:\(\)|')", re.IGNORECASE | re.ASCII)
+CALLED = pattern(r"'?((?:[a-z_<][\w<>]*\.)+[\w<>]+)(?:\(\)|')", re.IGNORECASE | re.ASCII)
 """The name of a function at the beginning of a message: ``QWidget.setVisible() takes exactly one argument``."""
 OURS = ("minutesapp", "ui")
 MOST_CALLERS = 8

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from minutesapp.language.matching.folding import fold_for_matching
+from minutesapp.language.pattern import pattern
 
 PIECE, STRIDE = 12, 4
 """Characters of one piece, and how far the next begins. Any fifteen that are the same in a row hold a whole piece."""
-BETWEEN_LETTERS = re.compile(
+BETWEEN_LETTERS = pattern(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
     "\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\U000e0000-\U000e007f]"
 )

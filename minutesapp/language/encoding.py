@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from minutesapp.errors import UserFacingError
 from minutesapp.files.kinds import HEAD, refuse_foreign
+from minutesapp.language.pattern import pattern
 
 LARGEST = 32 * 1024 * 1024
 SAMPLE = 200_000
@@ -17,11 +17,11 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1b\x7f]")
-KANA = re.compile(r"[ぁ-んァ-ヴー、。]")
-HALF_WIDTH = re.compile("(?:[ｳｶ-ﾄﾊ-ﾎ]ﾞ|[ﾊ-ﾎ]ﾟ|[ｦ-ﾝ]){2,}")
+CONTROLS = pattern(r"[\x00-\x08\x0e-\x1a\x1b\x7f]")
+KANA = pattern(r"[ぁ-んァ-ヴー、。]")
+HALF_WIDTH = pattern("(?:[ｳｶ-ﾄﾊ-ﾎ]ﾞ|[ﾊ-ﾎ]ﾟ|[ｦ-ﾝ]){2,}")
 """Words in half-width kana; a single sign of these is what EUC-JP looks like where it is taken for CP932."""
-EVERYDAY = re.compile(
+EVERYDAY = pattern(
     r"[\t\n\x0b\f\r -~\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60\u2010-\u203b\u2160-\u217f\u2460-\u24ff"
     r"\u2500-\u257f\u25a0-\u25ff]"
 )

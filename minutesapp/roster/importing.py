@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -100,10 +100,18 @@ def preview_import(everybody: Everybody, listed: RosterList, joined: Mapping[str
     return _preview(*_merge(everybody, listed.rows, joined or {}), listed)
 
 
-def apply_import(roster: RosterStore, listed: RosterList, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
-    """Take in the list, all of it or nothing; gives what was done. What `proceed` raises at last stops it."""
+def apply_import(
+    roster: RosterStore,
+    listed: RosterList,
+    proceed: Callable[[], None] = lambda: None,
+    apart: Container[str] = (),
+) -> RosterPreview:
+    """Take in the list, all of it or nothing; gives what was done. What `proceed` raises at last stops it.
+
+    `apart` are the ids of those whom only the name means, and who are somebody else.
+    """
     with roster.changing(ChangeCode.IMPORT) as writer:  # two who import one list at a time would each find nobody there
-        merge, refused = _merge(roster.everybody(), listed.rows, roster.joined())
+        merge, refused = _merge(roster.everybody(), listed.rows, roster.joined(), apart)
         changed = [holder for holder in merge.seen if holder.changed]
         if changed:
             people = [holder.person for holder in changed]
@@ -122,9 +130,11 @@ def _new_quorums(known: Iterable[Committee], rows: Iterable[RosterRow]) -> dict[
     return {name: quorum for name, quorum in stated.items() if had.get(fold_for_matching(name)) != quorum}
 
 
-def _merge(everybody: Everybody, rows: Sequence[RosterRow], joined: Mapping[str, str]) -> tuple[Merge, list[ListNote]]:
+def _merge(
+    everybody: Everybody, rows: Sequence[RosterRow], joined: Mapping[str, str], apart: Container[str] = ()
+) -> tuple[Merge, list[ListNote]]:
     """The rows laid upon these people, and those that could not be."""
-    merge = Merge(everybody, (row.person for row in rows if row.person), joined)
+    merge = Merge(everybody, (row.person for row in rows if row.person), joined, apart)
     refused = [row for row in rows if not merge.take(row)]
     return merge, [ListNote("roster-row-namesakes", quote(row.name), row.sheet, row.number) for row in refused]
 

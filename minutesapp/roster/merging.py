@@ -6,13 +6,15 @@ one, the name alone decides. A known posting with another reading is the same pe
 list. Nobody sits on both sides of the table at once: a member and an employee of the same name whose terms overlap are
 two people. Two rows of a list with offices that differ at one time are one person, and somebody is to look at it.
 
+Whoever is kept `apart` is nobody whom only a name means: a person said so, having seen what would come of it.
+
 A list that we wrote names the people of the roster by their numbers. Who has a number that the roster knows is as the
 list states; two numbers of one list are never one person.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from enum import IntEnum
 
 from minutesapp.language.matching.folding import fold_for_matching
@@ -45,9 +47,11 @@ class Merge:
         everybody: Iterable[tuple[Person, tuple[Posting, ...]]],
         numbers: Iterable[str] = (),
         joined: Mapping[str, str] | None = None,
+        apart: Container[str] = (),
     ) -> None:
         """`numbers` are those by which rows name people, `joined` those that people had before entries were joined."""
         joined = joined or {}
+        self._apart = apart
         self._claimed = {joined.get(number, number) for number in numbers}
         self._by_name: dict[str, list[PostHolder]] = {}
         self._by_number: dict[str, PostHolder] = {}
@@ -101,7 +105,7 @@ class Merge:
             return Fit.CERTAIN
         if restated and holder.person.id not in self._seen:
             return Fit.MENDABLE
-        return Fit.POSSIBLE if possible else Fit.NOT
+        return Fit.POSSIBLE if possible and holder.person.id not in self._apart else Fit.NOT
 
 
 def _new_person(row: RosterRow) -> Person:

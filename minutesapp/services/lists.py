@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,7 +36,7 @@ class Coming(NamedTuple):
     path: Path
     has_columns: bool
     previewed: Callable[[RosterReader], RosterPreview]
-    taken: Callable[[RosterStore, Callable[[], None]], RosterPreview]
+    taken: Callable[[RosterStore, Callable[[], None], Container[str]], RosterPreview]
 
     def preview(self, roster: RosterSource = OWN) -> RosterPreview:
         """What it would do; nothing is written."""
@@ -45,9 +45,14 @@ class Coming(NamedTuple):
         with roster.reading() as opened:
             return self.previewed(opened)
 
-    def take_in(self, roster: RosterSource = OWN, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
-        """Do it, all of it or nothing. What `proceed` raises at the last moment leaves the roster as it was."""
-        return roster.change(lambda store: self.taken(store, proceed))
+    def take_in(
+        self, roster: RosterSource = OWN, proceed: Callable[[], None] = lambda: None, apart: Container[str] = ()
+    ) -> RosterPreview:
+        """Do it, all of it or nothing. What `proceed` raises at the last moment leaves the roster as it was.
+
+        `apart` are the ids of those who are not meant by their name alone.
+        """
+        return roster.change(lambda store: self.taken(store, proceed, apart))
 
 
 def open_coming(path: Path, columns: ListColumns | None = None) -> Coming:
@@ -62,14 +67,14 @@ def open_coming(path: Path, columns: ListColumns | None = None) -> Coming:
             path,
             False,
             lambda roster: preview_popolo(roster, file),
-            lambda store, proceed: take_in(store, file, proceed),
+            lambda store, proceed, _: take_in(store, file, proceed),
         )
     listed = importing.read_list(path, decode_text, columns, load_settings().lists)
     return Coming(
         path,
         True,
         lambda roster: importing.preview_import(roster.everybody(), listed, roster.joined()),
-        lambda store, proceed: importing.apply_import(store, listed, proceed),
+        lambda store, proceed, apart: importing.apply_import(store, listed, proceed, apart),
     )
 
 

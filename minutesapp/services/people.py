@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -106,14 +106,14 @@ def committees(roster: RosterSource = OWN) -> tuple[Committee, ...]:
         return tuple(opened.committees())
 
 
-def import_roster(path: Path, roster: RosterSource = OWN, proceed: Callable[[], None] = lambda: None) -> RosterPreview:
+def import_roster(path: Path, roster: RosterSource = OWN, apart: Container[str] = ()) -> RosterPreview:
     """Take the people of a CSV, XLSX or Popolo file into the roster; taking the same file in twice changes nothing.
 
-    What `proceed` raises at the last moment leaves the roster as it was.
+    `apart` are the ids of those who are not meant by their name alone.
     """
     from minutesapp.services.lists import open_coming
 
-    return open_coming(path).take_in(roster, proceed)
+    return open_coming(path).take_in(roster, apart=apart)
 
 
 def describe_notes(preview: RosterPreview) -> list[str]:

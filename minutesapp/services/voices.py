@@ -22,7 +22,8 @@ from minutesapp.editing.change import Change
 from minutesapp.errors import UserFacingError
 from minutesapp.files.reading import peek
 from minutesapp.files.replacing import replace_file
-from minutesapp.importers.draft import Draft, Note, Place, PlaceKind
+from minutesapp.importers.draft import Draft as Draft
+from minutesapp.importers.draft import Note, Place, PlaceKind
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import Body

@@ -22,6 +22,7 @@ from minutesapp.files.drafts import drafted, fresh_draft, remove_draft
 from minutesapp.files.exclusion import alone_with, create
 from minutesapp.files.reading import peek, read_file, read_head
 from minutesapp.files.replacing import move_over, replaceable, settle_folder, translated
+from minutesapp.language.pattern import pattern
 from minutesapp.model.minutes import Minutes
 from minutesapp.paths import beside
 from minutesapp.storage.json_parts import MalformedError
@@ -35,7 +36,7 @@ LARGEST = 64 * 2**20
 ATTEMPTS = 100
 HEAD = 200
 """Bytes in which a file says whether it is one of ours."""
-FORMAT = re.compile(r'\s*\{\s*"format"\s*:\s*"minutes/')
+FORMAT = pattern(r'\s*\{\s*"format"\s*:\s*"minutes/')
 WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 """How a file of ours begins that an editor wrote again in another encoding; it is one that cannot be read."""
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from minutesapp.language.pattern import pattern
+
 
 class Look(NamedTuple):
     """How a format shows a number: as a day, as a time (with its seconds, or without), with so many digits.
@@ -30,16 +32,16 @@ KNOWN_FORMATS = {
     22: AS_MOMENT,
 }
 """Formats that every Excel knows by number, those of Japanese ones (27 to 36, 50 to 58) among them."""
-LITERALS = re.compile(r'"[^"]*"|\[(?![hmsHMS]+\])[^\]]*\]|[\\_].|[Aa][Mm]/[Pp][Mm]')
+LITERALS = pattern(r'"[^"]*"|\[(?![hmsHMS]+\])[^\]]*\]|[\\_].|[Aa][Mm]/[Pp][Mm]')
 DAY_LETTER, TIME_LETTER, MONTH_LETTER = re.compile("[dyDY]"), re.compile(r"[hsHS]|\[[mM]"), re.compile("[mM]")
-DIGITS = re.compile("0{2,15}")
-ERROR = re.compile(r"#(?:[A-Z0-9/_]+[!?]|N/A|GETTING_DATA)")
+DIGITS = pattern("0{2,15}")
+ERROR = pattern(r"#(?:[A-Z0-9/_]+[!?]|N/A|GETTING_DATA)")
 """What stands in a cell whose value cannot be reckoned, in whatever kind of file."""
-KEPT_AS_TEXT = re.compile('="((?:[^"]|"")*)"')
+KEPT_AS_TEXT = pattern('="((?:[^"]|"")*)"')
 """How Excel is made to keep a text as it stands, leading zeros and all."""
-WHOLE = re.compile(r"-?\d{1,15}")
-ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})T([\d:.]+)Z?")
-MIDNIGHT = re.compile(r"[0:.]+")
+WHOLE = pattern(r"-?\d{1,15}")
+ISO_DAY = pattern(r"(\d{4}-\d{2}-\d{2})T([\d:.]+)Z?")
+MIDNIGHT = pattern(r"[0:.]+")
 LONGEST_FORMAT = 255
 LONGEST_TIME = 366
 """Days; a larger number under a format of times is a day all the same."""

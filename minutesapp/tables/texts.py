@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from minutesapp.language.pattern import pattern
 from minutesapp.tables.package import BrokenPackageError
 
 MOST_STRINGS = 2_000_000
 LONGEST_CELL = 32_767
 """Signs; Excel's own limit."""
-BY_NUMBER = re.compile("_x([0-9A-Fa-f]{4})_")
+BY_NUMBER = pattern("_x([0-9A-Fa-f]{4})_")
 """A sign that XML cannot hold, or an underline that would look like one; halves of surrogate pairs among them."""
 
 

@@ -5,10 +5,10 @@ The size that it states for itself is not asked for: many programs write a wrong
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
+from minutesapp.language.pattern import pattern
 from minutesapp.tables.cells import NumberFormats, cell_text
 from minutesapp.tables.sheet import Area
 from minutesapp.tables.texts import Texts
@@ -17,8 +17,8 @@ LAST_ROW = 1_048_576
 """Of any sheet; some programs write all of them where somebody formatted whole columns."""
 MOST_CELLS = 100
 """Of a row that are looked at; no list of people and no transcript has more columns."""
-COLUMN = re.compile("[A-Z]{1,3}")
-AREA = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
+COLUMN = pattern("[A-Z]{1,3}")
+AREA = pattern(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 MOST_AREAS = 100_000
 MOST_UNCALCULATED = 1_000_000
 TRUE = ("1", "true")

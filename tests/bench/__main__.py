@@ -1,4 +1,4 @@
-"""Every budget of the design beside what this machine measures: ``python -m tests.bench [NAME ...]``.
+"""Every budget beside what this machine measures: ``python -m tests.bench [NAME ...]``.
 
 A bench is a module ``tests/bench/bench_NAME.py`` with a function ``rows() -> Iterable[Row]``.
 """

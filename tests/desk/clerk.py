@@ -28,7 +28,7 @@ class Clerk:
         self.scale = scale
         self.home = self._folder("minutesapp-home")
         self.files = self._folder("home/files")
-        self._pictures = pictures
+        self.pictures = pictures
         self._dark = dark
         self._socket = screen.folder / "probe"
         self._program: Any = None
@@ -170,9 +170,9 @@ class Clerk:
 
     def look(self, name: str) -> None:
         """Keep a picture of the screen."""
-        if self._pictures is not None:
-            self._pictures.mkdir(parents=True, exist_ok=True)
-            self.screen.shoot(self._pictures / f"{name}.png")
+        if self.pictures is not None:
+            self.pictures.mkdir(parents=True, exist_ok=True)
+            self.screen.shoot(self.pictures / f"{name}.png")
 
     def _folder(self, name: str) -> Path:
         folder = self.screen.folder / name

@@ -106,7 +106,7 @@ class RosterLists:
             preview = await self._book.start(READING, _preview_of(coming))
             page = ListPreviewDialog(window, coming, preview)
             if page.exec():
-                await self._put(window, coming)
+                await self._put(window, coming, page.apart)
                 return
             if not page.wants_columns:
                 return
@@ -114,12 +114,12 @@ class RosterLists:
             if columns is not None:
                 coming = await self._open(path, columns)
 
-    async def _put(self, window: RosterDialog, coming: Coming) -> None:
+    async def _put(self, window: RosterDialog, coming: Coming, apart: set[str]) -> None:
         """Take the list in, which can be cancelled until the last moment, and undone."""
         from minutesapp.services.rosters.watching import watched
 
         def put(proceed: Proceed) -> Done:
-            return watched(lambda roster: coming.take_in(roster, proceed))
+            return watched(lambda roster: coming.take_in(roster, proceed, apart))
 
         change = (await self._book.write(TAKING, put)).change
         await window.list.search()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from minutesapp.language.matching.folding import fold_for_matching, squeeze
 from minutesapp.language.numerals import NUMBER_PATTERN, seat_number
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import rank_of, role_of
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Attendance, Attendee, Side
@@ -15,15 +16,15 @@ from minutesapp.templates.labels import shorten_post
 WORDS = wordlist("speaker_labels")
 ANYBODY = frozenset(WORDS["anybody"])
 """Labels of any of many, by which nobody is named."""
-INSIDE = re.compile(r"(?P<outer>[^()]*)\((?P<inside>[^()]+)\)(?P<title>[^()]*)")
-SEAT = re.compile(rf"第?({NUMBER_PATTERN})番")
+INSIDE = pattern(r"(?P<outer>[^()]*)\((?P<inside>[^()]+)\)(?P<title>[^()]*)")
+SEAT = pattern(rf"第?({NUMBER_PATTERN})番")
 NEVER = {"委員": Side.STAFF, "議員": Side.STAFF, "職員": Side.MEMBER}
 """On which side nobody is called so, unless it is their post."""
-END_OF_OFFICE = re.compile(r"[部課局室係班館所園校会兼・]|センター|グループ|チーム")
+END_OF_OFFICE = pattern(r"[部課局室係班館所園校会兼・]|センター|グループ|チーム")
 """Behind what a post may be called by the rest of it alone (介護保険課給付係長)."""
 LONGEST_POST = 60
 """Signs; a post that is longer is a list by mistake, and has no ends of its own."""
-FOREIGN = re.compile(r"[ァ-ヴーｦ-ﾟ]{2,}|[A-Za-z]{2,}")
+FOREIGN = pattern(r"[ァ-ヴーｦ-ﾟ]{2,}|[A-Za-z]{2,}")
 """A word of a foreign name, by each of which its bearer may be called (サントス・ジュリア)."""
 
 

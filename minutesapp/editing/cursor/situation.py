@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.cursor.changes import in_turn
-from minutesapp.model.blocks import Block, BlockKind
+from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.minutes import Minutes
 
 
@@ -59,6 +59,15 @@ def is_empty_speech(here: Situation) -> bool:
 def is_chosen_heading(here: Situation) -> bool:
     """Whether a heading was chosen on purpose: the cursor stands before it, or it is selected."""
     return _is_heading(here) and here.at_start and (here.whole or not here.selecting)
+
+
+def next_turn_to_name(body: Body, index: int) -> int | None:
+    """The first block after this one that begins a turn of whom nobody knows yet; behind the last one, the first.
+
+    None where everybody is known.
+    """
+    places = [at for at, block in enumerate(body) if block.speaker is not None and not block.speaker.known]
+    return next((at for at in places if at > index), places[0] if places else None)
 
 
 def _is_heading(here: Situation) -> bool:

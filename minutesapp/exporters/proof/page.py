@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.proof.refusal import LEAK, TRACE, refuse
 from minutesapp.exporters.web import STYLE
+from minutesapp.language.pattern import pattern
 
-TAG = re.compile("(<[^<>]*>)")
+TAG = pattern("(<[^<>]*>)")
 INLINE = {"<b>", "</b>", '<span class="group">', "</span>"}
 """What parts no texts."""
 BLOCKS = {

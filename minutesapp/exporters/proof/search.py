@@ -30,13 +30,14 @@ from minutesapp.exporters.proof.readings import (
     told_in,
 )
 from minutesapp.exporters.proof.refusal import LEAK, PICTURE, TRACE, refuse
+from minutesapp.language.pattern import pattern
 from minutesapp.templates.folder.catalog import LAYOUT_FILE
 from minutesapp.word.layout.parts import TYPES_PART
 from minutesapp.word.listings import CORE
 from minutesapp.word.package import Package
 from minutesapp.word.pictures import KINDS
 
-TELLING_FIELDS = re.compile(
+TELLING_FIELDS = pattern(
     r"\b(?:ADDIN|AUTHOR|COMMENTS|CREATEDATE|DATABASE|DDE|DDEAUTO|DOCPROPERTY|DOCVARIABLE|EDITTIME|FILENAME|INCLUDEPICTURE"
     r"|INCLUDETEXT|INFO|KEYWORDS|LASTSAVEDBY|LINK|MERGEFIELD|PRINTDATE|REVNUM|SAVEDATE|SUBJECT|TEMPLATE|USERADDRESS"
     r"|USERINITIALS|USERNAME)\b",

@@ -13,11 +13,12 @@ from minutesapp.exporters.proof.formats import Formats, formats_of
 from minutesapp.exporters.proof.packing import PACKING, unpack
 from minutesapp.exporters.proof.refusal import LEAK, TRACE, refuse
 from minutesapp.exporters.proof.search import LayoutSearch, holds_secret
+from minutesapp.language.pattern import pattern
 from minutesapp.word.layout.layout import Layout
 from minutesapp.word.package import DOCUMENT, XML_HEAD
 
-TEXT = re.compile('<w:t xml:space="preserve">([^<]*)</w:t>')
-SAYING = re.compile("</w:p>|<w:tab/>|<w:tr>|<w:tc>")
+TEXT = pattern('<w:t xml:space="preserve">([^<]*)</w:t>')
+SAYING = pattern("</w:p>|<w:tab/>|<w:tr>|<w:tc>")
 SAID = {"</w:p>": "\n", "<w:tab/>": "\t", "<w:tr>": "\r", "<w:tc>": "\f"}
 """What the marks between texts say: the end of a paragraph, a tab, the beginning of a row and of a cell."""
 HEADS = "<heads/>"

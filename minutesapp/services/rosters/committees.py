@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from msgspec.structs import replace
 
 from minutesapp.errors import UserFacingError
+from minutesapp.language.pattern import pattern
 from minutesapp.model.committee import Committee, NameStyle
 from minutesapp.roster import upkeep
 from minutesapp.roster.lists.words.quorums import UnreadableQuorumError, read_quorum
@@ -31,7 +31,7 @@ LABELS = {
     NameStyle.NUMBER.value: "番号",
     NameStyle.ORGANISATION.value: "団体",
 }
-COMMAS = re.compile("[,、，]")
+COMMAS = pattern("[,、，]")
 
 
 def committee_settings(roster: RosterSource = OWN) -> tuple[CommitteeSettings, ...]:

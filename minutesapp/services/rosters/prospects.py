@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from enum import IntEnum
 
@@ -29,17 +29,23 @@ SORT_WORDS = {
     Sort.CHANGED: "変わる",
     Sort.NEW: "新しい",
 }
+APART_WORD = "別の人"
 SAME_NAME = "名簿の「{posts}」の人とみます。"
+APART = "名簿の同じ氏名の人とは別に、新しい人として加えます。"
 SAME_LISTED = "部署のちがう行を、同じ一人とみます。"
 
 
 class Prospect(Struct, frozen=True):
-    """One person: what becomes of them, who they are, and what is new or other than it was."""
+    """One person: what becomes of them, who they are, and what is new or other than it was.
+
+    `person` is the id of whom the name alone means; empty for everybody who is certain.
+    """
 
     sort: Sort
     name: str
     reading: str
     words: str
+    person: str = ""
 
 
 def prospects(preview: RosterPreview) -> list[Prospect]:
@@ -50,6 +56,13 @@ def prospects(preview: RosterPreview) -> list[Prospect]:
         found = [_bare(Sort.CHANGED, person) for person in preview.changed]
         found += [_bare(Sort.NEW, person) for person in preview.new]
     return sorted(found, key=lambda one: one.sort)
+
+
+def prospect_cells(prospect: Prospect, apart: Container[str] = ()) -> tuple[str, str, str, str]:
+    """What becomes of somebody, name, reading, and what is new; of those `apart` that they are somebody else."""
+    if prospect.person and prospect.person in apart:
+        return APART_WORD, prospect.name, prospect.reading, APART
+    return SORT_WORDS[prospect.sort], prospect.name, prospect.reading, prospect.words
 
 
 def first_cells(row: RosterRow) -> tuple[str, ...]:
@@ -73,7 +86,7 @@ def _prospect(change: PersonChange) -> Prospect:
     if change.doubtful:
         sort = Sort.UNCLEAR
         told.insert(0, SAME_NAME.format(posts="、".join(map(post_words, change.before[1])) or "職なし"))
-    return Prospect(sort, person.name, reading_words(person), "　".join(told))
+    return Prospect(sort, person.name, reading_words(person), "　".join(told), person.id if change.doubtful else "")
 
 
 def _differences(before: Somebody, after: Somebody) -> Iterator[str]:

@@ -5,7 +5,6 @@ No number in a layout is taken for granted.
 
 from __future__ import annotations
 
-import re
 from copy import copy
 from typing import cast
 
@@ -15,10 +14,12 @@ from docx.oxml.text.font import CT_RPr
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml.etree import _Element
 
+from minutesapp.language.pattern import pattern
+
 TWIPS_PER_POINT = 20
 GRID_PARTS_PER_POINT = 4096
 HALF_POINTS_WITHOUT_STYLES = 20
-WHOLE_NUMBER = re.compile(r"-?\d{1,9}")
+WHOLE_NUMBER = pattern(r"-?\d{1,9}")
 # What may follow these among the properties of letters: their order is prescribed.
 AFTER_FIT = ("w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath")
 AFTER_SPACING = (

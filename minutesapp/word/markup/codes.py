@@ -5,7 +5,7 @@ A code is seen by nobody, so it may hold no words of its own. Fields that print 
 
 from __future__ import annotations
 
-import re
+from minutesapp.language.pattern import pattern
 
 NUMBERS = {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES"}
 """Fields that print a number, which Word counts anew."""
@@ -27,8 +27,8 @@ FIELD = rf"(?:{'|'.join(BARE)}|STYLEREF {STYLE})"
 SYMBOL = r'SYMBOL (?:0x)?[0-9A-Fa-f]{1,5}(?: \\f "[^"\\]{1,31}"| \\s [0-9]{1,3}| \\[ahju])*'
 SAID = r'"[\d\W_]{0,20}"'
 TERM = r"[\d\W_]{1,20}"
-CLOSED = re.compile(rf"(?i:{FIELD})(?: ?(?:{SWITCH}))*|{SYMBOL}|EQ .*")
-COMPUTED = re.compile(rf"=[\d+*/()\- ]+|IF (?:{TERM})(?:<=|>=|<>|=|<|>)(?:{TERM}) ?{SAID} ?{SAID}(?: ?{SWITCH})*")
+CLOSED = pattern(rf"(?i:{FIELD})(?: ?(?:{SWITCH}))*|{SYMBOL}|EQ .*")
+COMPUTED = pattern(rf"=[\d+*/()\- ]+|IF (?:{TERM})(?:<=|>=|<>|=|<|>)(?:{TERM}) ?{SAID} ?{SAID}(?: ?{SWITCH})*")
 """Fields around other fields, whose place a digit takes."""
 NESTED = "1"
 

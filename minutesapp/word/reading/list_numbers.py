@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml.etree import _Element
 
+from minutesapp.language.pattern import pattern
 from minutesapp.word.markup.traces import is_on
 from minutesapp.word.package import WORDS
 from minutesapp.word.reading.counters import write_count
 from minutesapp.word.reading.styles import value_in
 
 W = f"{{{WORDS}}}"
-PLACE = re.compile("%([1-9])")
-PICTURE_SIGN = re.compile("[\ue000-\uf8ff]")
+PLACE = pattern("%([1-9])")
+PICTURE_SIGN = pattern("[\ue000-\uf8ff]")
 """A sign by its place in a font of pictures: the usual bullet."""
 BULLET = "・"
 BEHIND = {"nothing": "", "space": " ", "tab": " ", "": " "}

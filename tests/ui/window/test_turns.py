@@ -17,6 +17,7 @@ from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
 from tests.ui.conftest import Answers
 from tests.ui.editor.hand import go
 from ui.app import App
+from ui.controllers.text.turns_controller import ALL_KNOWN, FROM_THE_FIRST
 from ui.dialogs.people.change_speaker import ChangeSpeakerDialog
 from ui.widgets.marked_row import MARKED
 
@@ -212,3 +213,34 @@ def test_a_pointer_on_a_label_is_told_who_is_meant(app: App) -> None:
     assert "押す" not in strip.words_about(index)
     empty = QPoint(1, 1)
     QApplication.sendEvent(strip, QHelpEvent(QHelpEvent.Type.ToolTip, empty, strip.mapToGlobal(empty)))
+
+
+# --- turns of nobody ---------------------------------------------------------------------------------------------
+
+
+def test_turns_of_nobody_are_named_one_after_the_other_by_two_keys_each(app: App, qtbot: QtBot) -> None:
+    body = app.desk.minutes.body
+    starts = [index for index, block in enumerate(body) if block.starts_turn][1:4]
+    for index in starts:
+        go(app.editor, index, 0)
+        app.editor.commands.name_speaker(UNKNOWN_SPEAKER)
+    go(app.editor, 0, 0)
+    for index in starts:
+        qtbot.keyClick(app.editor, Qt.Key.Key_F9)
+        assert app.editor.caret.index == index and app.editor.speakers.chooser.asking
+        qtbot.keyClick(app.editor, Qt.Key.Key_Return)
+        assert speaker(app, index).known
+    qtbot.keyClick(app.editor, Qt.Key.Key_F9)
+    assert app.window.statusBar().currentMessage() == ALL_KNOWN
+
+
+def test_behind_the_last_turn_of_nobody_comes_the_first_and_that_is_said(app: App, qtbot: QtBot) -> None:
+    first = next(index for index, block in enumerate(app.desk.minutes.body) if block.starts_turn)
+    go(app.editor, first, 0)
+    app.editor.commands.name_speaker(UNKNOWN_SPEAKER)
+    go(app.editor, len(app.desk.minutes.body) - 1, 0)
+    qtbot.keyClick(app.editor, Qt.Key.Key_F9)
+    assert app.editor.caret.index == first
+    assert app.window.statusBar().currentMessage() == FROM_THE_FIRST
+    qtbot.keyClick(app.editor, Qt.Key.Key_Escape)
+    assert not speaker(app, first).known

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from minutesapp.arguments.commands import COMMANDS, build_parser
-from minutesapp.errors import UserFacingError
-from minutesapp.wording import describe
+from tests.unit.arguments.calls import expect_help, told_of
 
 HELPED = [*COMMANDS, "template list", "template show"]
 
@@ -45,31 +44,22 @@ def test_a_call_is_understood(call: str, command: str, parts: dict[str, object])
     ("call", "words"),
     [
         ("", "コマンド"),
-        ("sing", "'sing' は選べません"),
-        ("import", "元のファイル, -o/--output を指定してください"),
+        ("sing", "「sing」は選べません"),
+        ("import", "元のファイル、-o/--outputを指定してください"),
         ("import a.txt -o", "-o/--output に続く値がありません"),
         ("show a.minutes --color", "--color は分かりません"),
-        ("export a -o b --edition secret", "'secret' は選べません"),
+        ("export a -o b --edition secret", "「secret」は選べません"),
         ("review a.txt --correct ト書き", "--correct には「行=直し方」"),
         ("attendance a.minutes --mark 東", "--mark には「氏名=出欠」"),
         ("attendance a.minutes --mark =late", "--mark には「氏名=出欠」"),
         ("review a.txt --correct 3=", "--correct には「行=直し方」"),
-        ("new --template t", "-o/--output を指定してください"),
+        ("new --template t", "-o/--outputを指定してください"),
     ],
 )
 def test_a_wrong_call_is_told_in_japanese(call: str, words: str) -> None:
-    with pytest.raises(UserFacingError) as caught:
-        build_parser().parse_args(call.split())
-    assert words in describe(caught.value)
+    assert words in told_of(call)
 
 
 @pytest.mark.parametrize("command", HELPED)
 def test_every_command_explains_itself_in_japanese(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as caught:
-        build_parser().parse_args([*command.split(), "--help"])
-    assert caught.value.code == 0
-    out = capsys.readouterr().out
-    assert out.startswith(f"使い方: minutesapp {command}")
-    assert "この説明を表示します" in out
-    for english in ("usage", "options", "positional", "show this"):
-        assert english not in out
+    expect_help(command, capsys)

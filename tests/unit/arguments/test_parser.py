@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from minutesapp.arguments.commands import build_parser
 from minutesapp.arguments.parser import JapaneseParser, add_command, add_day, add_json, add_roster
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
@@ -34,7 +35,7 @@ def test_a_command_carries_the_names_of_its_groups() -> None:
         (["roster", "list", "--on", "昨日"], "「昨日」は日付として読めません"),
         (["roster", "list", "--colour"], "--colour は分かりません"),
         (["roster", "list", "--db"], "「minutesapp roster list --help」"),
-        (["roster", "sing"], "'sing' は選べません"),
+        (["roster", "sing"], "「sing」は選べません"),
     ],
 )
 def test_a_wrong_call_is_told_as_any_other_trouble(call: list[str], words: str) -> None:
@@ -49,3 +50,12 @@ def test_help_is_in_japanese(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert out.startswith("使い方: minutesapp roster list")
     assert "オプション" in out and "options" not in out
+
+
+def test_an_option_that_nobody_knows_is_told_with_its_command() -> None:
+    with pytest.raises(UserFacingError) as caught:
+        build_parser().parse_args(["roster", "export", "x.csv", "--json"])
+    assert caught.value.facts == {"reason": "--json は分かりません", "command": "roster export "}
+    with pytest.raises(UserFacingError) as caught:
+        build_parser().parse_args(["roster", "post", "p1", "--side", "king"])
+    assert caught.value.facts["reason"] == "--sideに「king」は選べません（member、staff、guestのどれかです）"

@@ -9,8 +9,7 @@ import pytest
 
 from minutesapp.arguments.commands import build_parser
 from minutesapp.cli import RUNS
-from minutesapp.errors import UserFacingError
-from minutesapp.wording import describe
+from tests.unit.arguments.calls import expect_help, told_of
 
 HELPED = [name for name in RUNS if name.startswith("roster ")]
 
@@ -18,7 +17,8 @@ HELPED = [name for name in RUNS if name.startswith("roster ")]
 @pytest.mark.parametrize(
     ("call", "command", "parts"),
     [
-        ("import a.csv --db r.db", "import", {"db": Path("r.db")}),
+        ("import a.csv --db r.db", "import", {"db": Path("r.db"), "apart": []}),
+        ("import a.csv --apart p1 --apart p2", "import", {"apart": ["p1", "p2"]}),
         ("export a.csv --on 2024-07-09", "export", {"on": date(2024, 7, 9), "replace": False}),
         ("sample a.xlsx --replace", "sample", {"file": Path("a.xlsx"), "replace": True}),
         ("transfer - --on 2025-04-01", "transfer", {"file": Path("-"), "choose": [], "apply": False}),
@@ -64,27 +64,19 @@ def test_a_call_is_understood(call: str, command: str, parts: dict[str, object])
         ("complete a --limit 0", "--limit には1以上の数"),
         ("complete a --limit ten", "--limit には1以上の数"),
         ("list --on 昨日", "「昨日」は日付として読めません"),
-        ("transfer a.txt", "--on を指定してください"),
+        ("transfer a.txt", "--onを指定してください"),
         ("transfer a.txt --on 2025-04-01 --choose 3", "--choose には"),
         ("transfer a.txt --on 2025-04-01 --choose 3=東", "--choose には"),
         ("undo ３", "番号には1以上の数"),
         ("post p1 --number 0", "番号には1以上の数"),
-        ("post p1 --side king", "'king' は選べません"),
-        ("merge p1", "残す番号 を指定してください"),
+        ("post p1 --side king", "「king」は選べません"),
+        ("merge p1", "残す番号を指定してください"),
     ],
 )
 def test_a_wrong_call_is_told_in_japanese(call: str, words: str) -> None:
-    with pytest.raises(UserFacingError) as caught:
-        build_parser().parse_args(["roster", *call.split()])
-    assert words in describe(caught.value)
+    assert words in told_of(f"roster {call}")
 
 
 @pytest.mark.parametrize("command", HELPED)
 def test_every_command_explains_itself_in_japanese(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as caught:
-        build_parser().parse_args([*command.split(), "--help"])
-    assert caught.value.code == 0
-    out = capsys.readouterr().out
-    assert out.startswith(f"使い方: minutesapp {command}")
-    for english in ("usage", "options", "positional", "show this"):
-        assert english not in out
+    expect_help(command, capsys)

@@ -50,6 +50,22 @@ def test_who_may_be_two_is_told_to_be_looked_at(tmp_path: Path, capsys: Captured
     assert "確かめてください。田中 一郎：部署のちがう行を、同じ一人とみます。" in capsys.readouterr().err
 
 
+def test_whom_only_the_name_means_is_told_with_how_to_part_them(tmp_path: Path, capsys: Captured) -> None:
+    db, people = tmp_path / "a.db", tmp_path / "r.csv"
+    for board in ("緑化審議会", "図書館協議会"):
+        people.write_text(f"氏名,職名,審議会\n上田 一,委員,{board}\n", encoding="utf-8")
+        assert call("roster", "import", people, "--db", db) == cli.DONE
+    told = capsys.readouterr().err
+    assert call("roster", "list", "--db", db, "--json") == cli.DONE
+    (person,) = {one["person"] for one in json.loads(capsys.readouterr().out)}
+    assert f"--apart {person} を付けて" in told
+    assert call("roster", "undo", "--db", db) == cli.DONE
+    assert call("roster", "import", people, "--db", db, "--apart", person) == cli.DONE
+    capsys.readouterr()
+    assert call("roster", "list", "--db", db, "--json") == cli.DONE
+    assert len({one["person"] for one in json.loads(capsys.readouterr().out)}) == 2
+
+
 def test_the_roster_is_written_out_and_a_file_of_others_kept(tmp_path: Path, capsys: Captured) -> None:
     db, file = tmp_path / "r.db", tmp_path / "list.csv"
     call("roster", "import", sample.sample_roster(), "--db", db)

@@ -66,7 +66,7 @@ def test_a_list_is_pasted_into_the_shell(db: Path, capsys: Captured, monkeypatch
     ("arguments", "words"),
     [
         (["--on", "四月"], "日付として読めません"),
-        ([], "--on を指定してください"),
+        ([], "--onを指定してください"),
         (["--on", "2025-04-01", "--choose", "3"], "--choose には"),
         (["--on", "2025-04-01", "--choose", "1=5"], "1行目に、その番号の候補はいません"),
     ],

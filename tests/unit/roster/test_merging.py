@@ -182,3 +182,17 @@ def test_a_number_that_was_joined_with_another_is_of_that_person_as_they_are() -
 def test_who_holds_nothing_gets_no_posting() -> None:
     (holder,) = merged(replace(NUMBERED, holds=False), roster=())
     assert holder.is_new and holder.touched == []
+
+
+def test_whoever_is_kept_apart_is_not_meant_by_the_name_alone() -> None:
+    other = replace(ROW, kana="", post="会長", committee="公民館運営審議会")
+    (doubtful,) = merged(other)
+    assert doubtful.is_doubtful and doubtful.person == KNOWN
+    merge = Merge([(KNOWN, (SEAT,))], apart={KNOWN.id})
+    for row in (other, replace(other, post="副会長")):
+        assert merge.take(row)
+    (new,) = merge.seen
+    assert new.is_new and [one.post for one in new.postings] == ["会長", "副会長"]
+    certain = Merge([(KNOWN, (SEAT,))], apart={KNOWN.id})
+    certain.take(ROW)
+    assert [holder.person.id for holder in certain.seen] == [KNOWN.id], "a post that is known is theirs"

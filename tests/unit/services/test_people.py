@@ -178,7 +178,7 @@ def test_a_list_that_is_stopped_makes_no_roster() -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        people.import_roster(sample.sample_roster(), proceed=stop)
+        open_coming(sample.sample_roster()).take_in(proceed=stop)
     assert not paths.user_home().exists() or not list(paths.user_home().iterdir())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from minutesapp.attendance.speaking.turn_lists import speaker_words
+from minutesapp.editing.cursor.situation import next_turn_to_name
 from minutesapp.editing.speakers import Reach, replace_speaker
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.outline import turn_speaker
@@ -16,6 +17,8 @@ from ui.window.main_window import MainWindow
 
 NO_TURN = "ここには発言がありません。発言の中で選んでください。"
 NOBODY_SPEAKS = "発言がまだありません。"
+ALL_KNOWN = "発言者の決まっていない発言はありません。"
+FROM_THE_FIRST = "最後まで来たので、はじめの「発言者未定」へ戻りました。"
 
 
 class TurnsController:
@@ -35,11 +38,23 @@ class TurnsController:
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions about turns do."""
         return {
+            "next_unnamed": self.name_next,
             "same_speaker": self.list_same_speaker,
             "person_turns": self.list_person,
             "change_speakers": self.change_speaker_here,
             "person_replace": self.replace_person,
         }
+
+    def name_next(self) -> None:
+        """Go to the next turn of which nobody knows whose it is, and ask who speaks there."""
+        index = next_turn_to_name(self._desk.minutes.body, self._editor.caret.index)
+        if index is None:
+            self._window.say(ALL_KNOWN)
+            return
+        if index <= self._editor.caret.index:
+            self._window.say(FROM_THE_FIRST)
+        self._editor.commands.go_to_block(index)
+        self._editor.speakers.ask()
 
     def list_same_speaker(self) -> None:
         """List all turns of whoever speaks at the cursor."""

@@ -22,10 +22,10 @@ from tests.ui.window.roster.test_person import handling
 from ui.app import App
 from ui.dialogs.roster.roster import RosterDialog
 from ui.dialogs.roster.whole.list_columns import NO_NAMES, ListColumnsDialog
-from ui.dialogs.roster.whole.list_preview import ListPreviewDialog
+from ui.dialogs.roster.whole.list_preview import APART, SAME_PERSON, ListPreviewDialog
 
 Button = QMessageBox.StandardButton
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 ACCEPTED, REJECTED = QDialog.DialogCode.Accepted.value, QDialog.DialogCode.Rejected.value
 STRANGE = "委嘱状交付者,,\n誰,どこ,何\n髙橋 健,総務課,課長\n東 翔,財政課,係長\n"
 
@@ -107,6 +107,33 @@ def test_new_changed_ended_and_unclear_people_are_shown_by_name(
 
     take_in(app, window, file, answers, handling(qtbot, look))
     assert len(names(window)) == 3, "nothing is written before it is agreed to"
+
+
+def test_whom_the_name_alone_means_is_made_somebody_else_by_a_key(
+    app: App, window: RosterDialog, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("上田 一", "石井 葵"):
+        upkeep.add_person({"name": name}, {"post": "委員", "committee": "緑化審議会", "start": "2023-04-01"})
+    window.refresh()
+    file = tmp_path / "名簿.csv"
+    file.write_text(
+        "氏名,ふりがな,職名,審議会,就任日\n上田 一,,委員,公民館運営審議会,R6.4.1\n新田 明,,会長,緑化審議会,R6.4.1\n",
+        encoding="utf-8",
+    )
+
+    def part(dialog: QDialog) -> None:
+        assert isinstance(dialog, ListPreviewDialog)
+        for word, button in (("別の人", SAME_PERSON), ("確かめる", APART), ("別の人", SAME_PERSON)):
+            press(Key.Key_B, ALT)
+            qtbot.waitUntil(lambda word=word: dialog.rows.index(0, 0).data() == word)
+            assert dialog.other.text() == button
+        dialog.table.setFocus()
+        press(Key.Key_Down)
+        assert not dialog.other.isEnabled(), "who is new is nobody of the roster"
+        press(Key.Key_Return, CTRL)
+
+    take_in(app, window, file, answers, handling(qtbot, part))
+    assert sorted(names(window)) == ["上田 一", "上田 一", "新田 明", "石井 葵"]
 
 
 def test_a_list_in_which_nobody_changes_cannot_be_taken_in(

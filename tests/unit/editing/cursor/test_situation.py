@@ -11,9 +11,11 @@ from minutesapp.editing.cursor.situation import (
     is_chosen_heading,
     is_empty_speech,
     is_turn_to_name,
+    next_turn_to_name,
     situation,
     takes_turn,
 )
+from minutesapp.model.blocks import Speaker
 from tests.makers import direction, heading, minutes, more, narrative, turn
 
 MEETING = minutes(
@@ -65,3 +67,10 @@ def test_a_heading_is_chosen_before_it_or_as_a_whole() -> None:
     assert not is_chosen_heading(at(0, 0, 1))
     assert not is_chosen_heading(at(0, 1))
     assert not is_chosen_heading(at(4))
+
+
+def test_turns_of_nobody_are_found_one_after_the_other_and_again_from_the_first() -> None:
+    body = (turn("一"), more("二"), turn("三", "p1"), heading("次"), turn("四"), turn("五", Speaker(label="発言者A")))
+    assert [next_turn_to_name(body, index) for index in range(-1, 6)] == [0, 4, 4, 4, 4, 0, 0]
+    assert next_turn_to_name((turn("一", "p1"), narrative("二")), 0) is None
+    assert next_turn_to_name((), 0) is None

@@ -7,7 +7,16 @@ from pathlib import Path
 from minutesapp.roster.people import Person
 from minutesapp.roster.source import RosterFile
 from minutesapp.services.lists import ListColumns, ListKind, RosterPreview, first_rows, open_coming, open_lists
-from minutesapp.services.rosters.prospects import SORT_WORDS, Prospect, Sort, first_cells, prospects
+from minutesapp.services.rosters.prospects import (
+    APART,
+    APART_WORD,
+    SORT_WORDS,
+    Prospect,
+    Sort,
+    first_cells,
+    prospect_cells,
+    prospects,
+)
 
 HEADS = "氏名,ふりがな,職名,審議会,就任日,退任日\n"
 
@@ -95,3 +104,20 @@ def test_a_line_is_shown_as_it_is_read(tmp_path: Path) -> None:
     (row,) = first_rows(listed.sheets[0], listed.guesses[0])
     assert first_cells(row) == ("髙橋 健", "たかはし けん", "会長", "", "緑化審議会", "令6.4.1～")
     assert ListKind.NAME in ListColumns(listed.guesses[0].kinds).kinds
+
+
+def test_whom_the_name_alone_means_can_be_somebody_else(roster: RosterFile, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    taken(roster, file, "上田 一,,委員,緑化審議会,R5.4.1,\n石井 葵,いしい あおい,委員,緑化審議会,R5.4.1,\n")
+    lines = "上田 一,,委員,公民館運営審議会,R6.4.1,\n石井 葵,いしい あおい,会長,緑化審議会,R6.4.1,\n"
+    ueda, ishii = shown(roster, file, lines)
+    assert ueda.person and not ishii.person
+    assert prospect_cells(ueda)[0] == SORT_WORDS[Sort.UNCLEAR]
+    assert prospect_cells(ueda, {ueda.person}) == (APART_WORD, "上田 一", ueda.reading, APART)
+    assert prospect_cells(ishii, {ueda.person, ""})[0] == SORT_WORDS[Sort.CHANGED]
+    open_coming(file).take_in(roster, apart={ueda.person})
+    with roster.reading() as opened:
+        people = [person for person, _ in opened.everybody()]
+    assert [person.name for person in people].count("上田 一") == 2
+    assert [person.name for person in people].count("石井 葵") == 1
+    assert shown(roster, file, lines) == [], "a second time nothing is changed"

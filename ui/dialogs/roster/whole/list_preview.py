@@ -12,13 +12,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
+    QPushButton,
     QTableView,
     QWidget,
 )
 
 from minutesapp.services.lists import Coming, RosterPreview
 from minutesapp.services.people import describe_notes
-from minutesapp.services.rosters.prospects import SORT_WORDS, Sort, prospects
+from minutesapp.services.rosters.prospects import SORT_WORDS, Prospect, Sort, prospect_cells, prospects
 from ui.dialogs.base import BaseDialog, hint, lead
 from ui.models.word_rows import WordRows
 from ui.widgets.appearance.theme import SPACING
@@ -35,14 +36,19 @@ UNCONFIRMED = "読みを確かめる必要のある人が{count:,}人います�
 TOLD = "取り込まないもの・確かめること"
 LATER = "入れたあとで、まとめて元に戻せます（Ctrl＋Z）。"
 EDGE = 10
+APART, SAME_PERSON = "別の人にする(&B)", "同じ人にする(&B)"
 
 
 class ListPreviewDialog(BaseDialog):
-    """Agreeing to it takes the list in. `wants_columns`: the clerk wants to choose the columns first."""
+    """Agreeing to it takes the list in. `wants_columns`: the clerk wants to choose the columns first.
+
+    `apart` are the ids of those whom only the name means, and who are somebody else.
+    """
 
     def __init__(self, parent: QWidget | None, coming: Coming, preview: RosterPreview) -> None:
         super().__init__(parent, "名簿の読み込み", "名簿に入れる", size=(1100, 640))
         self.wants_columns = False
+        self.apart: set[str] = set()
         self._all = prospects(preview)
         self.sorts = QComboBox()
         self.sorts.setAccessibleName("どうなる人か")
@@ -50,6 +56,11 @@ class ListPreviewDialog(BaseDialog):
         self.sorts.currentIndexChanged.connect(lambda _: self._show())
         self.rows = WordRows(HEADS)
         self.table = _table(self.rows)
+        self._shown: list[Prospect] = []
+        self.other = QPushButton(APART)
+        self.other.clicked.connect(self._turn)
+        self.other.setVisible(any(one.person for one in self._all))
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._judge())
         self.notes = _notes(preview)
         self._lay_out(coming, preview)
         if coming.has_columns:
@@ -72,6 +83,7 @@ class ListPreviewDialog(BaseDialog):
         row = QHBoxLayout()
         row.setSpacing(SPACING)
         row.addWidget(self.sorts)
+        row.addWidget(self.other)
         row.addStretch(1)
         self.column.addWidget(lead(words))
         self.column.addLayout(row)
@@ -87,10 +99,26 @@ class ListPreviewDialog(BaseDialog):
 
     def _show(self) -> None:
         sort = self.sorts.currentData()
-        shown = [one for one in self._all if sort is None or one.sort == sort]
-        self.rows.show([(SORT_WORDS[one.sort], one.name, one.reading, one.words) for one in shown])
-        if shown:
-            self.table.setCurrentIndex(self.rows.index(0, 0))
+        self._shown = [one for one in self._all if sort is None or one.sort == sort]
+        self._fill(0)
+
+    def _fill(self, row: int) -> None:
+        self.rows.show([prospect_cells(one, self.apart) for one in self._shown])
+        if self._shown:
+            self.table.setCurrentIndex(self.rows.index(row, 0))
+        self._judge()
+
+    def _turn(self) -> None:
+        """Whom the name alone means is somebody else, or is the same after all."""
+        row = self.table.currentIndex().row()
+        self.apart ^= {self._shown[row].person}
+        self._fill(row)
+
+    def _judge(self) -> None:
+        row = self.table.currentIndex().row()
+        person = self._shown[row].person if 0 <= row < len(self._shown) else ""
+        self.other.setEnabled(bool(person))
+        self.other.setText(SAME_PERSON if person in self.apart else APART)
 
     def _ask_for_columns(self) -> None:
         self.wants_columns = True
