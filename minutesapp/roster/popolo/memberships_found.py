@@ -43,21 +43,26 @@ class MembershipsFound:
     def take(self, key: str, raw: Raw, person: str) -> bool:
         """Take in a membership of somebody; whether it changes anything. TermReversedError."""
         now = posting_of(raw, person, self._places)
-        if now.start and now.end and now.end < now.start:
+        if _is_reversed(now):
             raise TermReversedError
         old = self._known.get(key)
         known = self._postings.get(old.own) if old else None
         number = str(known.id) if known and known.person == person else self._untold.get(_words(now), "")
         if not number:
-            self.begun.setdefault(now, []).append(key)
-            return True
-        self.own[key] = number
+            return self._begin(key, now)
         before = posting_of(json.loads(old.json), person, self._before) if old and old.own == number else None
         standing = self.changed.get(number, self._postings[number])
         posting = update_posting(standing, before, now) if before else _filled(standing, now)
+        if _is_reversed(posting):  # the roster has it over by then
+            return self._begin(key, now)
+        self.own[key] = number
         if posting == standing:
             return False
         self.changed[number] = posting
+        return True
+
+    def _begin(self, key: str, posting: Posting) -> bool:
+        self.begun.setdefault(posting, []).append(key)
         return True
 
     def settle(self, stored: Iterable[Posting]) -> None:
@@ -65,6 +70,10 @@ class MembershipsFound:
         numbers = sorted(posting.id for posting in stored if str(posting.id) not in self._postings)
         for number, keys in zip(numbers, self.begun.values(), strict=True):
             self.own |= dict.fromkeys(keys, str(number))
+
+
+def _is_reversed(posting: Posting) -> bool:
+    return bool(posting.start and posting.end and posting.end < posting.start)
 
 
 def _filled(known: Posting, stated: Posting) -> Posting:

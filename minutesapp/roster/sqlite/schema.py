@@ -16,6 +16,8 @@ MAGIC = b"SQLite format 3\0"
 """What a database begins with; one that nothing was put into yet is empty."""
 # Marks the file as a roster among all files of SQLite: "MrRo".
 APPLICATION_ID = 0x4D72526F
+MOST_NUMBERS = 2**62
+"""Of rows; no roster comes near."""
 
 
 class NewerRosterError(Exception):
@@ -67,6 +69,9 @@ def expect_tables(database: Database) -> None:
     for table, columns in TABLES.items():
         if not columns_of(database, table) >= set(columns):
             raise DamagedRosterError
+    numbers = dict(database.execute("SELECT kind, last FROM numbers").fetchall())
+    if any(type(numbers.get(kind)) is not int or not 0 <= numbers[kind] < MOST_NUMBERS for kind in NUMBERED):
+        raise DamagedRosterError  # what is new would be put in the place of what is there
     if type((database.execute("SELECT number FROM revision").fetchone() or (None,))[0]) is not int:
         raise DamagedRosterError
 

@@ -11,6 +11,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.names import split_name
 from minutesapp.roster import upkeep
+from minutesapp.roster.lists.words.sides import committee_of_group
 from minutesapp.roster.members import history
 from minutesapp.roster.people import Person as Person
 from minutesapp.roster.people import Posting as Posting
@@ -62,10 +63,14 @@ class PersonDraft:
         return history(self.postings)
 
     def put(self, posting: Posting) -> Posting:
-        """Add a post, whose id is 0, or replace the one with its id; UserFacingErrors of what no roster can hold."""
+        """Add a post, whose id is 0, or replace the one with its id; UserFacingErrors of what no roster can hold.
+
+        A new one of a member in a group that is a committee is a seat on it, as it is in lists.
+        """
         sound = sound_posting(posting)
         if sound.id == 0:
-            sound = replace(sound, id=min([0, *(one.id for one in self.postings)]) - 1)
+            committee = sound.committee or committee_of_group(sound.group, sound.side)
+            sound = replace(sound, id=min([0, *(one.id for one in self.postings)]) - 1, committee=committee)
             self.postings.append(sound)
         else:
             self.postings = [sound if one.id == sound.id else one for one in self.postings]

@@ -20,11 +20,12 @@ def enrolled(choices: Iterable[Choice], committee: str = "", roster: RosterSourc
     not known, and left open. UserFacingErrors of `upkeep.add_people`.
     """
     chosen = tuple(choices)
-    strangers = [one.difference.written for one in chosen if is_stranger(one.difference) and one.difference.written]
-    added = upkeep.add_people([_words(one, committee) for one in strangers], roster) if strangers else []
+    written = [one.difference.written for one in chosen if is_stranger(one.difference)]
+    strangers = {one.id: one for one in written if one is not None}
+    added = upkeep.add_people([_words(one, committee) for one in strangers.values()], roster) if strangers else []
     known = {
-        written.id: as_attendee(RosterEntry(person, postings[0], TermPhase.CURRENT))
-        for written, (person, postings) in zip(strangers, added, strict=True)
+        id: as_attendee(RosterEntry(person, postings[0], TermPhase.CURRENT))
+        for id, (person, postings) in zip(strangers, added, strict=True)
     }
     return tuple(_with_number(choice, known) for choice in chosen)
 

@@ -61,6 +61,20 @@ def test_what_belongs_to_an_object_of_another_file_is_not_taken_for_this() -> No
     assert memberships.take("other", RAW, "p") and list(memberships.begun) == [replace(SEAT, id=0)]
 
 
+def test_what_begins_after_the_roster_has_it_over_is_another_term() -> None:
+    ours = replace(SEAT, end=date(2024, 3, 31))
+    memberships = found(ours, known=(told(RAW),))
+    assert memberships.take("k", RAW | {"start_date": "2025-04-01"}, "p")
+    assert (memberships.changed, memberships.own) == ({}, {})
+    assert list(memberships.begun) == [replace(SEAT, start=date(2025, 4, 1), id=0)]
+
+
+def test_a_post_of_somebody_else_is_never_taken_for_this() -> None:
+    memberships = found(replace(SEAT, person="q"), known=(told(RAW),))
+    assert memberships.take("k", RAW, "p") and not memberships.own
+    assert list(memberships.begun) == [replace(SEAT, id=0)]
+
+
 def test_a_term_that_ends_before_it_begins_is_told() -> None:
     with pytest.raises(TermReversedError):
         found().take("k", RAW | {"end_date": "2022"}, "p")

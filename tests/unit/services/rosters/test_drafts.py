@@ -99,6 +99,12 @@ def test_a_post_of_others_never_stands_in_the_place_of_one_that_is_gone(roster: 
     assert now(roster, fumi[0]) == held
 
 
+def test_a_new_post_in_a_group_that_is_a_committee_is_a_seat_on_it(fumi: Somebody) -> None:
+    draft = PersonDraft(fumi)
+    assert draft.put(Posting("", "委員", "緑化審議会", "", Side.MEMBER)).committee == "緑化審議会"
+    assert draft.put(Posting("", "書記", "緑化審議会", "", Side.STAFF)).committee == ""
+
+
 def test_a_post_that_is_taken_away_is_gone(roster: RosterFile, fumi: Somebody) -> None:
     draft = PersonDraft(fumi)
     draft.put(SEAT)
