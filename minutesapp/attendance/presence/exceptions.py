@@ -22,6 +22,8 @@ END_OF_WORD = pattern(r"(?=\s)|(?<=\D)(?=\d)")
 HOW = sorted(CODES, key=len, reverse=True)
 BEHIND_NAME = ("午前", "午後", *(code for code in HOW if not code.isascii()))
 """What may stand behind a name without a space."""
+LONGEST_NAME = 60
+"""Signs; where more is written, the name is the beginning of it."""
 WAYS_TO_READ = 2
 """Of a name that is typed to its end."""
 BEFORE_PROXY = pattern(r"[人者]?[\s:]*")
@@ -77,7 +79,7 @@ def _ends(plain: str) -> list[int]:
     """Where the name may end, the last place first."""
     ends = {len(plain), *(found.start() for found in END_OF_WORD.finditer(plain))}
     ends |= {at for at in range(len(plain)) if plain.startswith(BEHIND_NAME, at)}
-    return sorted(ends - {0}, reverse=True)
+    return sorted((at for at in ends if 0 < at <= LONGEST_NAME), reverse=True)
 
 
 def _first(cuts: Iterable[Cut], whom: Callable[[str], Sequence[Attendee]]) -> tuple[Cut, Sequence[Attendee]] | None:
@@ -94,7 +96,7 @@ def _read(attendees: Attendance, name: str) -> list[Attendee]:
     typed = readings_of_typing(name)
     ended = {*typed} if len(typed) <= WAYS_TO_READ else set()
     readings = [(person, person.kana.split()) for person in attendees if typed and person.kana]
-    whole = [person for person, parts in readings if {parts[0], "".join(parts)} & ended]
+    whole = [person for person, parts in readings if {*parts[:1], "".join(parts)} & ended]
     return whole or [person for person, parts in readings if "".join(parts).startswith(typed)]
 
 

@@ -90,6 +90,13 @@ def test_what_cannot_be_meant_is_told(words: str, code: str) -> None:
         read_exception(words, PEOPLE)
 
 
+def test_a_long_text_is_no_name() -> None:
+    with pytest.raises(UserFacingError, match="attendee-unknown"):
+        read_exception("だれか" * 1000, (*PEOPLE, Attendee("e", "空", kana=" ")))
+    found = read_exception(f"東 代理 {'鈴木' * 100}", PEOPLE)
+    assert found.person.id == "d" and found.mark.proxy is not None
+
+
 def test_whom_it_may_mean_is_told() -> None:
     with pytest.raises(UserFacingError) as caught:
         read_exception("い 14:10", PEOPLE)
