@@ -28,6 +28,22 @@ class PostHolder:
     it and the reading though it is of another office at the same time.
     """
 
+    __slots__ = (
+        "_begun",
+        "_first",
+        "_is_renamed",
+        "_kana",
+        "_offices",
+        "_places",
+        "_terms",
+        "_touched",
+        "before",
+        "is_doubtful",
+        "is_new",
+        "person",
+        "postings",
+    )
+
     def __init__(self, person: Person, postings: Iterable[Posting] = (), *, is_new: bool = False) -> None:
         self.person = person
         self.postings: list[Posting] = []
@@ -184,6 +200,8 @@ def _stated(person: Person, row: RosterRow) -> Person:
 
 class Terms:
     """Many terms of office, of which one wants to know whether any falls into a span of days; None is no limit."""
+
+    __slots__ = ("_ends", "_starts")
 
     def __init__(self) -> None:
         self._starts: list[date] = []
