@@ -25,22 +25,13 @@ from minutesapp.importers.body.turn_starts import is_signature, is_turn
 from minutesapp.importers.body.turns.stamps import Stamp, is_stamp
 from minutesapp.importers.body.turns.turn_styles import Shape, Turns
 from minutesapp.importers.body.wrapping import Wrapping
-from minutesapp.importers.closed_marks import divide_closed, divide_closed_line
+from minutesapp.importers.closed_marks import divide_closed, divide_closed_line, is_mark_alone
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections, LineKind
 from minutesapp.importers.draft import Note
-from minutesapp.importers.signs import divide_sign
+from minutesapp.importers.signs import divide_sign, read_sign
 from minutesapp.importers.source import Line, width
 from minutesapp.language.matching.folding import squeeze
-from minutesapp.model.blocks import (
-    DIRECTION,
-    HEADING,
-    NARRATIVE,
-    SPEECH,
-    UNKNOWN_SPEAKER,
-    Block,
-    BlockKind,
-    Speaker,
-)
+from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, UNKNOWN_SPEAKER, Block, BlockKind, Speaker
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import Form
 
@@ -160,6 +151,8 @@ class BodyReader:
             self._mend_sentence(line)
         elif (depth := self._listed.depth_of(line.text, self._levels, self._behind)) > 0:
             self._read_listed(line, depth)
+        elif self._blocks.kind is HEADING and is_mark_alone(line.text):
+            self._close_above(line)
         elif turn is not None:
             self._start_turn(turn, line)
         elif self._is_mere_text(line.text):
@@ -231,10 +224,17 @@ class BodyReader:
     def _read_closed_line(self, line: Line) -> bool:
         """A line with the mark of a closed item is one, even without a number: nothing under it may become open."""
         title, closed = divide_closed_line(line.text)
-        if not closed or "。" in title or not title:
+        if not closed or not title or ("。" in title and read_sign(line.text)[1] is None):
             return False
         self._add(line, HEADING, title, level=self._levels.place_closed_line(), closed=True)
         return True
+
+    def _close_above(self, line: Line) -> None:
+        """The mark of a closed item on a line of its own, right below the heading."""
+        self._blocks.close()
+        self._levels.close()
+        if not self._read_direction(line):
+            self._add(line, NARRATIVE, line.words)
 
     def _read_direction(self, line: Line) -> bool:
         speaking = self._blocks.speaking

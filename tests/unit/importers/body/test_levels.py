@@ -105,3 +105,11 @@ def test_what_the_header_lists_ends_what_is_closed() -> None:
     within = read_item("■その他")
     assert within and levels.hides(within) and not levels.hides(read_item("議案第2号　予算"))
     assert levels.place_listed(None, 1, closed=False) == 1 and not levels.is_closed
+
+
+def test_an_item_may_be_closed_after_it_was_placed() -> None:
+    levels = Levels()
+    item, inner = read_item("2 審査"), read_item("■その他")
+    assert item and inner and levels.place(item) == 1
+    levels.close()
+    assert levels.is_closed and levels.place(inner) == 2
