@@ -159,7 +159,7 @@ def _goes_on(last: int, item: AgendaEntry, *, anew: bool) -> bool:
     if item.count is None:
         return True
     if item.named:
-        return anew or item.count != last
+        return anew or item.count > last
     return (anew and item.count in (1, last)) or last < item.count <= last + MOST_LEFT_OUT
 
 
