@@ -43,6 +43,7 @@ NOTES: dict[str, str] = {
     "heading-a-sentence": "見出しにしては、文のように読めます。",
     "heading-unsigned": "ほかの見出しと違い、番号や印のない見出しです。",
     "heading-perhaps-closed": "公開の見出しとしましたが、非公開を思わせる言葉があります。確かめてください。",
+    "below-perhaps-closed": "この下を公開としましたが、ここから非公開かもしれません。確かめてください。",
     "number-skipped": "見出しの番号が続いていません。上の項目の続きか、見出しではない行かもしれません。",
     "narrative-among-turns": "発言と発言の間にありますが、だれの発言でもない文章としました。",
     "after-last-turn": "最後の発言の続きとしましたが、発言ではないかもしれません。",

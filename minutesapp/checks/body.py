@@ -8,6 +8,7 @@ from minutesapp.checks.finding import Severity
 from minutesapp.checks.fixes import lift_heading, remove_empty, settle_query
 from minutesapp.checks.rule import Breach, Rule
 from minutesapp.language.plain import one_line
+from minutesapp.language.wordlists import wordlist
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import Turn, turns
@@ -16,6 +17,7 @@ from minutesapp.templates.form import Form
 
 LONGEST_QUOTE = 15
 """Signs of a text that a finding quotes."""
+BRACKETS = "()（）〔〕【】[]［］《》〈〉－―。 \u3000"
 KIND_NAMES = {
     BlockKind.HEADING: "議題",
     BlockKind.SPEECH: "発言",
@@ -95,7 +97,18 @@ RULES = (
 
 
 def _says_something(minutes: Minutes, turn: Turn) -> bool:
-    return any(minutes.body[index].text.strip() for index in turn.paragraphs)
+    """Whether words stand in a turn, or right behind its label what the speaker did (〔資料1により説明〕)."""
+    if any(minutes.body[index].text.strip() for index in turn.paragraphs):
+        return True
+    only, *begun = turn.paragraphs
+    behind = () if begun else minutes.body[only + 1 : only + 2]
+    return any(block.kind is BlockKind.DIRECTION and _is_of_speaker(block.text) for block in behind)
+
+
+def _is_of_speaker(direction: str) -> bool:
+    """Whether a direction may tell what the speaker does: others come and go."""
+    words = direction.strip(BRACKETS)
+    return bool(words) and not words.endswith(tuple(wordlist("directions")["strong"]))
 
 
 def _beginning(block: Block) -> str:

@@ -8,18 +8,27 @@ from minutesapp.importers.signs import BRACKETS
 from minutesapp.language.wordlists import any_of, wordlist
 
 WORDS = wordlist("closed_items")
-PLAIN, TELLING = any_of(WORDS["plain"]), any_of(WORDS["telling"])
-OPENING, CLOSING = (f"[{re.escape(''.join(signs))}]" for signs in (BRACKETS, BRACKETS.values()))
 SPACES = r"[\s　]*"
+SPREAD = [SPACES.join(word) for word in WORDS["words"]]
+"""The words by which something is told to be closed, their signs spread or not (非 公 開)."""
+SAYS_SO = re.compile("|".join(SPREAD))
+PLAIN = f"(?:{'|'.join(SPACES.join(word) for word in WORDS['plain'])})"
+REASON = r"[^()（）【】]{2,30}"
+TELLING = (
+    rf"(?:{any_of(WORDS['telling'])}|{REASON}{any_of(WORDS['because'])}、?(?:会議は)?{any_of(WORDS['words'])}"
+    rf"(?:とする|とした|で審議)?|{any_of(WORDS['plain'])}[:：]{REASON})"
+)
+OPENING, CLOSING = (f"[{re.escape(''.join(signs))}]" for signs in (BRACKETS, BRACKETS.values()))
 FRAMED = rf"{OPENING}{SPACES}(?:{PLAIN}|(?P<telling>{TELLING})){SPACES}{CLOSING}"
 MARK = rf"(?P<mark>{FRAMED}|※{PLAIN})"
 COUNT = rf"{SPACES}[0-9０-９][0-9０-９,，.．]*{SPACES}[件人名題]"
-PARTED = re.compile(rf"{MARK}(?=$|[\s　]|{OPENING}|{COUNT}$)")
+PARTED = re.compile(rf"{MARK}(?=$|[\s　]|{OPENING}|{COUNT}$)|(?P<bare>[\s　]+{PLAIN})$")
 """A mark within a title: what stands behind it stands apart."""
 AT_END = re.compile(rf"{MARK}(?:{COUNT}|{SPACES}{OPENING}[^「」。]*{CLOSING})?$")
 AT_START = re.compile(rf"{MARK}\s*")
 BEFORE_TITLE = re.compile(rf"(?P<mark>{FRAMED})\s*(?=[^\s。、ぁ-ん])")
-LONGEST_END = 40
+ALONE = re.compile(MARK)
+LONGEST_END = 60
 """Signs at the end of a line in which its mark is looked for."""
 OTHERWISE = re.compile("".join(f"(?<!{re.escape(word)})" for word in WORDS["both"]) + any_of(WORDS["words"]))
 
@@ -38,6 +47,8 @@ def divide_closed_line(text: str) -> tuple[str, bool]:
 
     A turn may be as long as it likes.
     """
+    if is_mark_alone(text):
+        return text, False
     words = text.rstrip()
     mark = AT_END.search(words, max(len(words) - LONGEST_END, 0)) if may_be_closed(words[-LONGEST_END:]) else None
     mark = mark or BEFORE_TITLE.match(words)
@@ -52,7 +63,12 @@ def without_mark(title: str) -> str:
 
 def may_be_closed(text: str) -> bool:
     """Whether a text has any of the words by which something is said to be closed."""
-    return any(word in text for word in WORDS["words"])
+    return SAYS_SO.search(text) is not None
+
+
+def is_mark_alone(text: str) -> bool:
+    """Whether a line is nothing but the mark of the closed item above it."""
+    return len(text) <= LONGEST_END and ALONE.fullmatch(text) is not None
 
 
 def tells_of_closing(title: str) -> bool:
@@ -71,4 +87,5 @@ def _without(text: str, mark: re.Match[str]) -> str:
 
 
 def _cut(text: str, mark: re.Match[str]) -> str:
-    return (text[: mark.start("mark")].rstrip() + text[mark.end("mark") :]).strip()
+    part = "bare" if mark.groupdict().get("bare") else "mark"
+    return (text[: mark.start(part)].rstrip() + text[mark.end(part) :]).strip()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from minutesapp.attendance.speaking.label_index import LabelIndex, learned_labels
+from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.importers.body.agenda_numbers import read_count
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.speakers import label_speakers
@@ -77,11 +78,18 @@ def _is_parted_by_tab(text: str, shape: Shape) -> bool:
 
 
 def _in_the_form(body: Body, agenda: AgendaForm) -> Body:
-    """The headings on the levels at which the form numbers so; they are counted with the others of the record."""
+    """The headings on the levels at which the form numbers so; they are counted with the others of the record.
+
+    All stay as they were read where one has numbers of another kind, or would be lifted out of what is closed.
+    """
     levels = {block.id: _level(block, agenda) for block in body if block.kind is BlockKind.HEADING and block.number}
     if not all(levels.values()):
         return body
-    return tuple(replace(block, level=level, number="") if (level := levels.get(block.id)) else block for block in body)
+    placed = tuple(
+        replace(block, level=level, number="") if (level := levels.get(block.id)) else block for block in body
+    )
+    read, now = natures_of(body), natures_of(placed)
+    return body if any(nature.closed and not now[id].closed for id, nature in read.items()) else placed
 
 
 def _level(block: Block, agenda: AgendaForm) -> int:

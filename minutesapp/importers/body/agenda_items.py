@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from minutesapp.importers.body.turns.speech import names_subject
+from minutesapp.importers.body.turns.speech import ENDS_IN_ACTION, names_subject
 from minutesapp.importers.closed_marks import divide_closed, divide_closed_line, may_be_closed
 from minutesapp.importers.signs import family_of
 from minutesapp.language.matching.folding import squeeze
@@ -121,17 +121,28 @@ def _divide_bills(match: re.Match[str]) -> tuple[str, str]:
 
 def _read_framed(text: str) -> AgendaEntry | None:
     """An item whose number stands in brackets, or the whole item, or the name of a part of the agenda."""
-    close = text.find(FRAMES[text[0]], 1)
+    close = text.rfind(FRAMES[text[0]]) if _closes_at_end(text) else text.find(FRAMES[text[0]], 1)
     inside, behind = text[1:close].strip(), text[close + 1 :].strip()
     if close < 2:
         return None
-    if SECTION.fullmatch(squeeze(inside)) and not divide_closed(behind)[0]:
-        return AgendaEntry("", text[0], None, inside, closed=bool(behind), spaced=True)
-    if not behind and names_subject(inside):
+    title, closed = divide_closed(inside)
+    if SECTION.fullmatch(squeeze(title)) and not divide_closed(behind)[0]:
+        return AgendaEntry("", text[0], None, title, closed=closed or bool(behind), spaced=True)
+    if not behind and (names_subject(title) or (closed and not ENDS_IN_ACTION.search(title))):
         bare = read_item(inside) if inside[0] not in FRAMES else None
-        return bare or AgendaEntry("", text[0], None, inside, closed=False, spaced=True)
+        return bare or AgendaEntry("", text[0], None, title, closed=closed, spaced=True)
     item = read_item(f"{inside}　{behind}".strip()) if inside[0] not in FRAMES else None
     return item if item and item.count is not None and (behind or item.title) and _is_framed(item, behind) else None
+
+
+def _closes_at_end(text: str) -> bool:
+    """Whether the frame that opens a line closes at its end, around another of the same kind (【審査【非公開】】)."""
+    opening, closing = text[0], FRAMES[text[0]]
+    return (
+        text[-1] == closing
+        and text.count(opening) == text.count(closing) > 1
+        and text.find(closing) > text.find(opening, 1)
+    )
 
 
 def _is_framed(item: AgendaEntry, behind: str) -> bool:
@@ -144,7 +155,19 @@ def is_closed(text: str) -> bool:
     if not may_be_closed(text):
         return False
     item = read_item(text)
-    return divide_closed_line(text)[1] or (item is not None and item.closed)
+    return divide_closed_subject(text)[1] or (item is not None and item.closed)
+
+
+def divide_closed_subject(text: str) -> tuple[str, bool]:
+    """A line without a number, parted from the mark of a closed item, and whether it had one.
+
+    The bare word is a mark where it stands apart behind what a meeting deals with.
+    """
+    title, closed = divide_closed_line(text)
+    if closed:
+        return title, True
+    title, closed = divide_closed(text) if len(text) <= LONGEST else (text, False)
+    return (title, True) if closed and names_subject(title) else (text, False)
 
 
 def is_head_of_sheet(item: AgendaEntry) -> bool:

@@ -44,6 +44,10 @@ class BlockList:
         self.length += len(text)
         self.end = text[-1:]
 
+    def close(self) -> None:
+        """Let the last block be closed to the public."""
+        self._blocks[-1] = replace(self._blocks[-1], closed=True)
+
     def take(self) -> list[Block]:
         """All blocks, whole."""
         if self._more:

@@ -71,11 +71,13 @@ def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool
     return inside.strip() if (form.open.strip(), form.close.strip()) in ((text[0], text[-1]), _narrow(text)) else text
 
 
-def is_closing(text: str) -> bool:
+def is_closing(text: str, *, speaking: bool = False) -> bool:
     """Whether a line is of the record itself, whoever spoke before: 以上, 閉会 午後3時, （結論）.
 
-    A break in brackets (〔休憩　１０分間〕) is a direction.
+    A break in brackets (〔休憩　１０分間〕) is a direction, and so is the head of a part where somebody is `speaking`.
     """
+    if speaking and is_part(text):
+        return False
     plain = text.strip("《》≪≫〔〕【】 　")
     if len(text) > LONGEST_CLOSING or (plain != text and plain.startswith(BREAK)):
         return False

@@ -113,6 +113,10 @@ class Levels:
         self._open[at:] = [OpenItem(CLOSED_LINE, 0, closed=True)]
         return at + 1
 
+    def close(self) -> None:
+        """The last item is closed to the public, as a line below it says."""
+        self._open[-1:] = [one._replace(closed=True) for one in self._open[-1:]]
+
     def place_listed(self, item: AgendaEntry | None, depth: int, *, closed: bool) -> int:
         """The level of an item that stands so deep (from 1) in the agenda of the header: that of its like before it."""
         level = self._listed.get(depth, 0)
@@ -155,7 +159,7 @@ def _goes_on(last: int, item: AgendaEntry, *, anew: bool) -> bool:
     if item.count is None:
         return True
     if item.named:
-        return anew or item.count != last
+        return anew or item.count > last
     return (anew and item.count in (1, last)) or last < item.count <= last + MOST_LEFT_OUT
 
 

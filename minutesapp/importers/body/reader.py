@@ -6,41 +6,32 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import zip_longest
 
-from minutesapp.importers.body.agenda_items import divide_duty, is_closed, is_head_of_sheet, read_item
-from minutesapp.importers.body.block_list import BlockList
-from minutesapp.importers.body.directions import (
-    OPENERS,
-    is_closing,
-    is_part,
-    may_direct,
-    opening_or_closing,
-    read_direction,
+from minutesapp.importers.body.agenda_items import (
+    divide_closed_subject,
+    divide_duty,
+    is_closed,
+    is_head_of_sheet,
+    read_item,
 )
+from minutesapp.importers.body.block_list import BlockList
+from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, opening_or_closing, read_direction
 from minutesapp.importers.body.flowing import flows_on, is_cut, is_soft_break
 from minutesapp.importers.body.levels import Levels
 from minutesapp.importers.body.listed_items import ListedAgenda
 from minutesapp.importers.body.rows_behind import RowsBehind, lines_of_rest
 from minutesapp.importers.body.spoken_lists import spoken_items
 from minutesapp.importers.body.turn_starts import is_signature, is_turn
+from minutesapp.importers.body.turns.speech import names_subject
 from minutesapp.importers.body.turns.stamps import Stamp, is_stamp
 from minutesapp.importers.body.turns.turn_styles import Shape, Turns
 from minutesapp.importers.body.wrapping import Wrapping
-from minutesapp.importers.closed_marks import divide_closed, divide_closed_line
+from minutesapp.importers.closed_marks import divide_closed, is_mark_alone
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections, LineKind
 from minutesapp.importers.draft import Note
-from minutesapp.importers.signs import divide_sign
+from minutesapp.importers.signs import divide_sign, read_sign
 from minutesapp.importers.source import Line, width
 from minutesapp.language.matching.folding import squeeze
-from minutesapp.model.blocks import (
-    DIRECTION,
-    HEADING,
-    NARRATIVE,
-    SPEECH,
-    UNKNOWN_SPEAKER,
-    Block,
-    BlockKind,
-    Speaker,
-)
+from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, UNKNOWN_SPEAKER, Block, BlockKind, Speaker
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import Form
 
@@ -81,7 +72,7 @@ class BodyReader:
         self._speakers: dict[str, Speaker] = {}
         self._last_speaker = UNKNOWN_SPEAKER
         self._before: Line | None = None
-        self._waiting = self._own = self._turn_follows = False
+        self._waiting = self._own = self._turn_follows = self._mark_follows = False
         # Most lines are, and short ones come again and again.
         self._is_mere_text = lru_cache(maxsize=2_000)(_is_mere_text)
 
@@ -109,6 +100,7 @@ class BodyReader:
         for place, line in enumerate(lines):
             turn = turns[place]
             self._turn_follows = place + 1 < len(lines) and starts[place + 1] is not None
+            self._mark_follows = place + 1 < len(lines) and is_mark_alone(lines[place + 1].text)
             told = self._told.kind_of(line.text, starts_turn=turn is not None)
             if told is not None and self._may_become(line, told):
                 self._read_as(line, told)
@@ -160,20 +152,20 @@ class BodyReader:
             self._mend_sentence(line)
         elif (depth := self._listed.depth_of(line.text, self._levels, self._behind)) > 0:
             self._read_listed(line, depth)
+        elif self._blocks.kind is HEADING and is_mark_alone(line.text):
+            self._close_above(line)
         elif turn is not None:
             self._start_turn(turn, line)
+        elif self._mark_follows and names_subject(line.text) and read_item(line.text) is None:
+            self._add(line, HEADING, line.words, level=self._levels.place_closed_line(), closed=True)
         elif self._is_mere_text(line.text):
             self._read_text(line)
         elif self._turn_follows and (title := opening_or_closing(line.text)):
             self._add(line, HEADING, title, level=self._levels.below_closed)
-        elif self._closes(line.text):
+        elif is_closing(line.text, speaking=self._blocks.speaking) and not is_closed(line.text):
             self._add(line, NARRATIVE, line.text)
         elif not self._read_heading(line) and not self._read_direction(line):
             self._read_text(line)
-
-    def _closes(self, text: str) -> bool:
-        """Whether a line is of the record itself, and ends what was said; a part of a turn does not."""
-        return is_closing(text) and not is_closed(text) and not (self._blocks.speaking and is_part(text))
 
     def _start_turn(self, shape: Shape, line: Line) -> None:
         if shape.serial and not is_stamp(shape.serial):
@@ -230,11 +222,18 @@ class BodyReader:
 
     def _read_closed_line(self, line: Line) -> bool:
         """A line with the mark of a closed item is one, even without a number: nothing under it may become open."""
-        title, closed = divide_closed_line(line.text)
-        if not closed or "。" in title or not title:
+        title, closed = divide_closed_subject(line.text)
+        if not closed or not title or ("。" in title and read_sign(line.text)[1] is None):
             return False
         self._add(line, HEADING, title, level=self._levels.place_closed_line(), closed=True)
         return True
+
+    def _close_above(self, line: Line) -> None:
+        """The mark of a closed item on a line of its own, right below the heading."""
+        self._blocks.close()
+        self._levels.close()
+        if not self._read_direction(line):
+            self._add(line, NARRATIVE, line.words)
 
     def _read_direction(self, line: Line) -> bool:
         speaking = self._blocks.speaking

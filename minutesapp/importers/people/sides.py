@@ -47,7 +47,7 @@ def side_of(person: NamedPerson, default: Side) -> Side:
 def _side_below_members(group: str) -> Side:
     """The side of a group below the head of the members: the office of some organisation (医師会事務局) sends one."""
     side = Side(side_told(group) or Side.MEMBER)
-    words = [word for word in wordlist("people_lists")["sides"]["staff"] if word in group]
+    words = [word for word in wordlist("people_lists")["sides"][Side.STAFF] if word in group]
     elsewhere = all((before := group.partition(word)[0]) and not OF_THE_BOARD.search(before) for word in words)
     return Side.MEMBER if side is Side.STAFF and elsewhere else side
 

@@ -35,6 +35,8 @@ A_SENTENCE = pattern(r"^[はがをに、]|(?:。|ます|です|か)$")
 LONGEST_FAMILY = 3
 """Signs of a name that is no more than that of a family."""
 PAIRS = (("「", "」"), ("『", "』"), ("（", "）"), ("【", "】"), ("〔", "〕"))
+LONGEST_TURN_TO_CLOSED = 24
+"""Signs of a line that says that what follows is closed (（これより秘密会）)."""
 FEWEST_TURNS = 3
 """Turns of a source that has a habit of them."""
 
@@ -150,11 +152,14 @@ def _headings(source: _Source) -> Iterator[Doubt]:
 
 
 def _perhaps_closed(source: _Source) -> Iterator[Doubt]:
-    """Headings that are open, and have words by which one may be closed to the public."""
+    """Headings that are open, and have words by which one may be closed to the public; and lines that may say so."""
     natures = natures_of(source.draft.minutes.body)
-    for place, row, words in source.of_kind(HEADING):
+    for place, row, words in source.of_kind(HEADING, DIRECTION, NARRATIVE):
         if row.block and not natures[row.block.id].closed and tells_of_closing(words):
-            yield Doubt(place, "heading-perhaps-closed")
+            if row.block.kind is HEADING:
+                yield Doubt(place, "heading-perhaps-closed")
+            elif len(words) <= LONGEST_TURN_TO_CLOSED:
+                yield Doubt(place, "below-perhaps-closed")
 
 
 def _is_unsigned(row: ReviewRow) -> bool:

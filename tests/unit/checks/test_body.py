@@ -37,6 +37,11 @@ def test_a_turn_is_empty_only_with_all_its_paragraphs(form: Form) -> None:
     assert [(f.place, f.block) for f in checks.find_empty_turns(record, form)] == [("発言2", "t: ")]
 
 
+def test_a_turn_in_which_something_is_only_done_is_not_empty(form: Form) -> None:
+    record = minutes(turn("", "p1"), direction("〔資料1により説明〕"), turn("", "p2"), direction("（髙橋委員　退席）"))
+    assert [f.place for f in checks.find_empty_turns(record, form)] == ["発言2"]
+
+
 def test_other_paragraphs_without_words_are_told(form: Form) -> None:
     record = minutes(heading(""), heading(" ", number="議案第1号"), direction(""), narrative(""), turn("", "p1"))
     assert [f.place for f in checks.find_empty_blocks(record, form)] == [f"本文の{n}段落目" for n in (1, 3, 4)]

@@ -3,6 +3,7 @@ import pytest
 from minutesapp.importers.closed_marks import (
     divide_closed,
     divide_closed_line,
+    is_mark_alone,
     may_be_closed,
     tells_of_closing,
     without_mark,
@@ -14,6 +15,7 @@ from minutesapp.importers.closed_marks import (
     [
         ("審査請求について【非公開】", "審査請求について"), ("審査（ 非公開 ）", "審査"), ("審査※非公開", "審査"),
         ("【非公開】審査", "審査"), ("審査【非公開】　３件", "審査　３件"), ("審査（非公開）３件", "審査３件"),
+        ("審査　【 非 公 開 】", "審査"), ("審査　非公開", "審査"),
         ("審査【非公開】（当日配布）", "審査（当日配布）"), ("審査（非公開）　継続", "審査　継続"),
     ],
 )  # fmt: skip
@@ -22,7 +24,17 @@ def test_the_plain_mark_is_no_part_of_a_title(title: str, bare: str) -> None:
     assert without_mark(title) == bare
 
 
-@pytest.mark.parametrize("mark", ["（秘密会）", "（非公開案件）", "【会議非公開】", "［非公開で審議］"])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "（秘密会）",
+        "（非公開案件）",
+        "【会議非公開】",
+        "［非公開で審議］",
+        "（個人情報のため非公開）",
+        "（非公開：条例第7条）",
+    ],
+)
 def test_a_mark_in_words_of_its_own_stays(mark: str) -> None:
     assert divide_closed(f"人事の内申{mark}") == (f"人事の内申{mark}", True)
     assert divide_closed_line(f"人事の内申{mark}") == (f"人事の内申{mark}", True)
@@ -50,3 +62,9 @@ def test_a_title_may_tell_it_otherwise() -> None:
     assert tells_of_closing("審査（一部非公開）") and tells_of_closing("秘密会の開催")
     assert not tells_of_closing("会議の公開・非公開について") and not tells_of_closing("審査（公開）")
     assert may_be_closed("秘密会とする") and not may_be_closed("公開する")
+
+
+def test_a_mark_may_stand_alone_below_its_title() -> None:
+    for text in ("（非公開）", "【 非 公 開 】", "（秘密会）", "（個人情報のため非公開）"):
+        assert is_mark_alone(text) and divide_closed_line(text) == (text, False)
+    assert not is_mark_alone("審査（非公開）") and not is_mark_alone("（公開）")

@@ -85,3 +85,12 @@ def test_plain_text_is_narrative() -> None:
 def test_a_closed_item_is_closed() -> None:
     (item,) = read_fragment("3 審査請求について【非公開】", load_form("ueda-gaiyo"), PEOPLE)
     assert (item.kind, item.closed, item.text) == (BlockKind.HEADING, True, "審査請求について")
+
+
+def test_numbers_within_a_closed_item_are_not_lifted_out_of_it() -> None:
+    body = read_fragment("(2) 審査【非公開】\n1 申立て\n2 処分", load_form("ueda-gaiyo"), PEOPLE)
+    assert [(block.level, block.number, block.closed) for block in body] == [
+        (1, "(2)", True),
+        (2, "1", False),
+        (2, "2", False),
+    ]

@@ -1,6 +1,12 @@
 import pytest
 
-from minutesapp.importers.body.agenda_items import divide_duty, is_closed, is_head_of_sheet, read_item
+from minutesapp.importers.body.agenda_items import (
+    divide_closed_subject,
+    divide_duty,
+    is_closed,
+    is_head_of_sheet,
+    read_item,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +58,28 @@ def test_the_mark_of_a_closed_item_is_no_part_of_its_title(mark: str) -> None:
 def test_a_line_is_closed_as_an_item_or_without_a_number() -> None:
     assert is_closed("2 【非公開】審査請求について") and is_closed("審査請求について【非公開】")
     assert not is_closed("（会長）非公開とします。") and not is_closed("2 公開・非公開の別について")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("≪審査請求について【非公開】≫", "審査請求について"),
+        ("【審査請求【非公開】】", "審査請求"),
+        ("【報告事項（非公開）】", "報告事項"),
+    ],
+)
+def test_a_mark_may_stand_within_the_frame(text: str, title: str) -> None:
+    item = read_item(text)
+    assert item is not None and (item.title, item.closed) == (title, True)
+
+
+def test_what_was_done_behind_closed_doors_is_no_item() -> None:
+    assert read_item("［採点及び協議（非公開）］") is None
+
+
+def test_the_bare_word_closes_what_a_meeting_deals_with() -> None:
+    assert divide_closed_subject("審査請求について　非公開") == ("審査請求について", True)
+    assert divide_closed_subject("本日の会議は　非公開") == ("本日の会議は　非公開", False)
 
 
 def test_what_is_counted_behind_a_bill_or_a_closed_item_is_of_its_title() -> None:

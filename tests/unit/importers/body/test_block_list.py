@@ -38,3 +38,10 @@ def test_a_direction_does_not_end_a_turn() -> None:
         blocks.add(block(kind, "甲"), 1)
         said.append((blocks.speaking, blocks.is_text))
     assert said == [(False, False), (True, True), (True, False), (False, True), (False, False)]
+
+
+def test_the_last_block_may_be_closed_afterwards() -> None:
+    blocks = BlockList()
+    blocks.add(Block("a", BlockKind.HEADING, "審査", level=1), 1)
+    blocks.close()
+    assert [one.closed for one in blocks.take()] == [True]

@@ -74,6 +74,7 @@ def test_heads_of_a_summary_and_notes_of_who_wrote_it_are_no_directions(text: st
 
 def test_a_part_of_what_somebody_says_is_a_direction_and_the_answer_of_others_none() -> None:
     assert [read(text) for text in ("（意見）", "（質疑）", "（質問１）")] == ["意見", "質疑", "質問１"]
+    assert is_closing("（意見）") and not is_closing("（意見）", speaking=True)
     assert is_part("（意見）") and not is_part("【意見】") and not is_part("（市の回答）")
     assert read("（事務局の回答）") is None and read("（意見）", speaking=False) is None
 

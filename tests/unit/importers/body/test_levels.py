@@ -88,6 +88,7 @@ def test_a_number_that_begins_anew_within_what_is_closed_counts_what_lies_there(
     assert levels_of("1 開会", "(1) 審査【非公開】", "1 申立て", "2 処分") == [1, 2, 3, 3]
     assert levels_of("3 審査【非公開】", "1 申立て", "4 閉会") == [1, 2, 1]
     assert levels_of("議案第8号 処分【非公開】", "議案第8号 資料", "議案第9号 予算") == [1, 2, 1]
+    assert levels_of("日程第2 審査【非公開】", "日程第1 申立て", "日程第2 処分", "日程第4 閉会") == [1, 2, 2, 1]
 
 
 def test_a_closed_line_without_a_number_is_over_what_has_one() -> None:
@@ -105,3 +106,11 @@ def test_what_the_header_lists_ends_what_is_closed() -> None:
     within = read_item("■その他")
     assert within and levels.hides(within) and not levels.hides(read_item("議案第2号　予算"))
     assert levels.place_listed(None, 1, closed=False) == 1 and not levels.is_closed
+
+
+def test_an_item_may_be_closed_after_it_was_placed() -> None:
+    levels = Levels()
+    item, inner = read_item("2 審査"), read_item("■その他")
+    assert item and inner and levels.place(item) == 1
+    levels.close()
+    assert levels.is_closed and levels.place(inner) == 2

@@ -235,6 +235,14 @@ def test_the_mark_of_a_closed_item_is_heeded_wherever_it_stands() -> None:
     assert closed_headings(TURNS + said)[-1] == "!1 審査"
 
 
+def test_the_mark_below_a_heading_closes_it() -> None:
+    text = f"1 開会\n{TURNS}2 人事案件\n（非公開）\n{TURNS}■その他\n{TURNS}3 閉会\n{TURNS}（非公開）\n"
+    assert closed_headings(text) == ["1 開会", "!1 人事案件", "2 その他", "1 閉会"]
+    assert "d （非公開）" in blocks(text)
+    assert closed_headings(f"{TURNS}審査請求について\n（非公開）\n{TURNS}") == ["!1 審査請求について"]
+    assert closed_headings(f"1 開会\n{TURNS}2 処分を審査した。【非公開】\n{TURNS}")[-1] == "!2 2 処分を審査した。"
+
+
 def test_a_closed_line_never_goes_on_with_the_line_above() -> None:
     full = "あ" * 40
     text = "".join(f"（会長）{full}\n{full}。\n" for _ in range(4)) + f"（会長）{full}\n3 審査【非公開】\n{TURNS}"

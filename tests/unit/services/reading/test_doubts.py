@@ -45,6 +45,7 @@ def test_a_source_that_keeps_to_its_habits_is_not_in_doubt() -> None:
         ("２　植える木", "２　植える木はありますか", "２　植える木はありますか", "heading-a-sentence"),
         ("○会長　百本です。", "○会長　百本です。\n杉原委員　では", "杉原委員　では", "label-within"),
         ("２　植える木", "２　植える木（一部非公開）", "２　植える木（一部非公開）", "heading-perhaps-closed"),
+        ("○会長　百本", "（これより秘密会）\n○会長　百本", "（これより秘密会）", "below-perhaps-closed"),
         ("員　分かり", "員　〔挙手〕分かり", "○小堀委員　〔挙手〕分かりました。", "bracket-in-speech"),
         ("百本です。", "百本と「二百本です。", "○会長　百本と「二百本です。", "bracket-alone"),
         ("終わります。\n", "終わります。\n会長　　受領欄\n", "会長　　受領欄", "after-last-turn"),
