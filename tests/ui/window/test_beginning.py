@@ -22,6 +22,7 @@ from ui.dialogs.record.new_record import (
     LOOKING,
     NOBODY,
     NOBODY_IN_OFFICE,
+    NOBODY_TODAY,
     PAUSE,
     WITHOUT_ROSTER,
     NewRecordDialog,
@@ -47,6 +48,7 @@ def test_the_committee_brings_its_members_as_of_the_day(app: App, answers: Answe
     def choose(dialog: QDialog) -> int:
         assert isinstance(dialog, NewRecordDialog)
         assert dialog.committee == LIBRARY, "there is no other"
+        qtbot.waitUntil(lambda: dialog.people.text() == NOBODY_TODAY, timeout=3000)
         dialog.day_line.line.setText("令和6年7月9日")
         qtbot.waitUntil(lambda: dialog.people.text().startswith("委員"), timeout=3000)
         return agreed(dialog)
