@@ -35,6 +35,7 @@ class PeopleController:
         self._header = header
         panel.asked.connect(self.do)
         panel.told.connect(window.say)
+        panel.exceptions.textChanged.connect(lambda _: window.bar.withdraw(PENDING))
         header.person_asked.connect(self.do)
         header.person_named.connect(self.add_named)
 

@@ -24,6 +24,7 @@ from ui.widgets.tables.rows_table import rows_table
 NO_COMMITTEE = "（名簿から選ばない）"
 NOBODY = "会議体を選ぶか前回の記録を選ぶと、出席者が入ります。"
 NOBODY_IN_OFFICE = "この日に在任の人は名簿にいません。"
+NOBODY_TODAY = "今日の時点で在任の人は名簿にいません。開催日を書くと、その日の人が入ります。"
 LOOKING = "出席者を調べています…"
 WITHOUT_ROSTER = "名簿の人を入れずに作れます。"
 CHANGED, UNCHANGED = "前回から変わったこと", "前回から変わったことはありません。"
@@ -131,7 +132,8 @@ class NewRecordDialog(BaseDialog):
         for difference in begun.differences:
             QTreeWidgetItem(self.differences, [plain_entry(difference.name), difference.words])
         same = bool(request.previous and begun.minutes.attendees and not (begun.differences or trouble))
-        words = people_words(begun) or (NOBODY_IN_OFFICE if request.committee else "" if trouble else NOBODY)
+        nobody = (NOBODY_IN_OFFICE if request.day else NOBODY_TODAY) if request.committee else NOBODY
+        words = people_words(begun) or ("" if trouble else nobody)
         told = (trouble, WITHOUT_ROSTER if trouble else "", words, UNCHANGED if same else "")
         self.people.setText("".join(told))
 
