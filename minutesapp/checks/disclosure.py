@@ -11,7 +11,7 @@ from minutesapp.checks.rule import Breach, Rule
 from minutesapp.model.header import ChoiceValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark
-from minutesapp.templates.fields import field_for, field_form
+from minutesapp.templates.fields import field_for, field_form, field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Meaning, Role
 
@@ -31,9 +31,9 @@ def find_open_in_closed(minutes: Minutes, form: Form) -> Iterator[Breach]:
 
 
 def find_missing_reasons(minutes: Minutes, form: Form) -> Iterator[Breach]:
-    """No reason why a record is closed."""
+    """No reason why a record is closed, beside what it says of that or in a field of its own."""
     stated = _stated(minutes, form)
-    if stated and not stated.is_open and not stated.value.reason and not stated.value.verbatim:
+    if stated and not stated.is_open and not (stated.value.reason or stated.value.verbatim or _reason(minutes, form)):
         yield stated.breach("の理由が書かれていません。")
 
 
@@ -60,6 +60,12 @@ class _Stated(Struct, frozen=True):
 def _holds_something_back(minutes: Minutes) -> bool:
     withheld = any(span.mark is Mark.WITHHELD for block in minutes.body for span in block.spans)
     return withheld or any(block.closed for block in minutes.body)
+
+
+def _reason(minutes: Minutes, form: Form) -> str:
+    """What the field for the reason says (非公開の理由); empty without one."""
+    field = field_for(Role.CLOSED_REASON, minutes, form)
+    return field_text(form, minutes, field).strip() if field else ""
 
 
 def _stated(minutes: Minutes, form: Form) -> _Stated | None:

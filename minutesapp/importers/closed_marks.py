@@ -28,6 +28,8 @@ AT_END = re.compile(rf"{MARK}(?:{COUNT}|{SPACES}{OPENING}[^「」。]*{CLOSING})
 AT_START = re.compile(rf"{MARK}\s*")
 BEFORE_TITLE = re.compile(rf"(?P<mark>{FRAMED})\s*(?=[^\s。、ぁ-ん])")
 ALONE = re.compile(MARK)
+OF_THE_MEETING = re.compile(rf"(?<!情報)公開(?:{any_of(WORDS['asked'])})?[\s　]*$")
+"""What asks whether the meeting is open; the word behind it is the answer (公開の別　非公開)."""
 LONGEST_END = 60
 """Signs at the end of a line in which its mark is looked for."""
 OTHERWISE = re.compile("".join(f"(?<!{re.escape(word)})" for word in WORDS["both"]) + any_of(WORDS["words"]))
@@ -79,7 +81,9 @@ def tells_of_closing(title: str) -> bool:
 def _mark_of_title(title: str) -> re.Match[str] | None:
     if not may_be_closed(title):
         return None
-    return AT_START.match(title) or PARTED.search(title.rstrip())
+    mark = AT_START.match(title) or PARTED.search(title.rstrip())
+    bare = mark is not None and mark.groupdict().get("bare")
+    return None if mark and bare and OF_THE_MEETING.search(title[: mark.start()]) else mark
 
 
 def _without(text: str, mark: re.Match[str]) -> str:

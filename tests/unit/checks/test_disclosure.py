@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.checks import disclosure
-from minutesapp.model.header import ChoiceValue, HeaderField
+from minutesapp.model.header import ChoiceValue, HeaderField, TextValue
 from minutesapp.model.spans import Mark
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
@@ -59,3 +59,11 @@ def test_withheld_words_are_something_held_back(form: Form) -> None:
     body = (marked(turn("宇津木氏だ。"), (0, 3)), marked(turn("未定だ。"), (0, 2), mark=Mark.QUERY))
     for shown, found in ((body, 0), (body[1:], 1)):
         assert len(list(disclosure.find_open_in_closed(minutes(*shown).with_facts(header=header), form))) == found
+
+
+def test_a_field_of_its_own_may_hold_the_reason(form: Form) -> None:
+    stated = HeaderField("disclosure", "公開・非公開", ChoiceValue("一部非公開"))
+    for words, found in (("条例第7条", []), ("", ["reason-missing"])):
+        reason = HeaderField("closed_reason", "非公開とした場合の理由", TextValue(words))
+        record = minutes(heading("議事", closed=True), turn("一")).with_facts(header=(stated, reason))
+        assert [one.code for rule in disclosure.RULES for one in rule.check(record, form)] == found
