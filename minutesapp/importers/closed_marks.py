@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from minutesapp.importers.signs import BRACKETS
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
 
 WORDS = wordlist("closed_items")
 SPACES = r"[\s　]*"
 SPREAD = [SPACES.join(word) for word in WORDS["words"]]
 """The words by which something is told to be closed, their signs spread or not (非 公 開)."""
-SAYS_SO = re.compile("|".join(SPREAD))
+SAYS_SO = pattern("|".join(SPREAD))
 PLAIN = f"(?:{'|'.join(SPACES.join(word) for word in WORDS['plain'])})"
 REASON = r"[^()（）【】]{2,30}"
 TELLING = (
@@ -22,17 +23,17 @@ OPENING, CLOSING = (f"[{re.escape(''.join(signs))}]" for signs in (BRACKETS, BRA
 FRAMED = rf"{OPENING}{SPACES}(?:{PLAIN}|(?P<telling>{TELLING})){SPACES}{CLOSING}"
 MARK = rf"(?P<mark>{FRAMED}|※{PLAIN})"
 COUNT = rf"{SPACES}[0-9０-９][0-9０-９,，.．]*{SPACES}[件人名題]"
-PARTED = re.compile(rf"{MARK}(?=$|[\s　]|{OPENING}|{COUNT}$)|(?P<bare>[\s　]+{PLAIN})$")
+PARTED = pattern(rf"{MARK}(?=$|[\s　]|{OPENING}|{COUNT}$)|(?P<bare>[\s　]+{PLAIN})$")
 """A mark within a title: what stands behind it stands apart."""
-AT_END = re.compile(rf"{MARK}(?:{COUNT}|{SPACES}{OPENING}[^「」。]*{CLOSING})?$")
-AT_START = re.compile(rf"{MARK}\s*")
-BEFORE_TITLE = re.compile(rf"(?P<mark>{FRAMED})\s*(?=[^\s。、ぁ-ん])")
-ALONE = re.compile(MARK)
-OF_THE_MEETING = re.compile(rf"(?<!情報)公開(?:{any_of(WORDS['asked'])})?[\s　]*$")
+AT_END = pattern(rf"{MARK}(?:{COUNT}|{SPACES}{OPENING}[^「」。]*{CLOSING})?$")
+AT_START = pattern(rf"{MARK}\s*")
+BEFORE_TITLE = pattern(rf"(?P<mark>{FRAMED})\s*(?=[^\s。、ぁ-ん])")
+ALONE = pattern(MARK)
+OF_THE_MEETING = pattern(rf"(?<!情報)公開(?:{any_of(WORDS['asked'])})?[\s　]*$")
 """What asks whether the meeting is open; the word behind it is the answer (公開の別　非公開)."""
 LONGEST_END = 60
 """Signs at the end of a line in which its mark is looked for."""
-OTHERWISE = re.compile("".join(f"(?<!{re.escape(word)})" for word in WORDS["both"]) + any_of(WORDS["words"]))
+OTHERWISE = pattern("".join(f"(?<!{re.escape(word)})" for word in WORDS["both"]) + any_of(WORDS["words"]))
 
 
 def divide_closed(title: str) -> tuple[str, bool]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import fold_for_matching
+from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body
 from minutesapp.templates.form import AgendaForm, Form
@@ -28,7 +28,7 @@ from minutesapp.templates.numbering import level_format
 
 UNKNOWN = "発言者？"
 """How a record writes that nobody has said yet who speaks."""
-BEFORE_TAB = re.compile(r"\S[^\t]*\t\s*")
+BEFORE_TAB = pattern(r"\S[^\t]*\t\s*")
 
 
 class Record(NamedTuple):

@@ -10,7 +10,7 @@ from minutesapp.language.matching.folding import fold_circles, nfkc, squeeze
 from minutesapp.language.numerals import parse_number
 from minutesapp.language.pattern import pattern
 
-SIGN = re.compile(
+SIGN = pattern(
     r"(?:[0-9０-９]{1,2}(?:[.．、,)）](?![0-9０-９])|(?=\s)|(?![0-9０-９年月日時分人名番/:：.．、,)）]))|[(（][0-9０-９]{1,2}[)）]|[①-⑳⑴-⒇]|第[0-9０-９一二三四五六七八九十]{1,3}(?=\s)"
     r"|[一二三四五六七八九十]{1,2}(?=[\s、.．])|[Ⅰ-Ⅻ][.．]?|[○〇◯◎●◇◆■□△▲▽▼・※*＊•])\s*"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from minutesapp.importers.draft import Note, Place, PlaceKind
+from minutesapp.language.pattern import pattern
 
-LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+LINE_END = pattern("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 """Everything that ends a line of a text, by any convention."""
 
 

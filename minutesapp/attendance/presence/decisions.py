@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.blocks import DIRECTION, HEADING, Block
 
 WORDS = wordlist("decisions")
-SAID = re.compile(any_of(WORDS["said"]))
-NOTED = re.compile(any_of((*WORDS["said"], *WORDS["noted"])))
+SAID = pattern(any_of(WORDS["said"]))
+NOTED = pattern(any_of((*WORDS["said"], *WORDS["noted"])))
 """The same in a direction, which is no more than a word or two."""
 
 

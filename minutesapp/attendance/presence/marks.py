@@ -14,14 +14,15 @@ from minutesapp.attendance.speaking.label_index import LabelIndex
 from minutesapp.attendance.times import USUAL, Times, typed_times
 from minutesapp.errors import UserFacingError
 from minutesapp.language.matching.folding import fold_for_matching, nfkc
+from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendance, Attendee, Proxy, Status
 from minutesapp.templates.people import STATUS_WORDS, tells_status
 
 CODES = {str(status): status for status in Status} | {"left": Status.LEFT_EARLY}
 CODES |= {words: status for status, words in STATUS_WORDS.items()} | {"代理": Status.PROXY, "オンライン": Status.REMOTE}
 """By what a mark names a part in the meeting."""
-MARK = re.compile(r"(?P<code>[^@:]+)(?:@(?P<times>[^@]+)|:(?P<proxy>.+))?", re.DOTALL)
-PROXY = re.compile(r"(?P<name>[^()（）]+?)\s*[(（](?P<post>[^()（）]+)[)）]\s*")
+MARK = pattern(r"(?P<code>[^@:]+)(?:@(?P<times>[^@]+)|:(?P<proxy>.+))?", re.DOTALL)
+PROXY = pattern(r"(?P<name>[^()（）]+?)\s*[(（](?P<post>[^()（）]+)[)）]\s*")
 
 
 class PartMark(Struct, frozen=True):

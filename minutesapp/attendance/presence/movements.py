@@ -9,16 +9,17 @@ from typing import NamedTuple
 from minutesapp.attendance.speaking.label_index import LabelIndex
 from minutesapp.language.dates.clock import TIME
 from minutesapp.language.matching.folding import nfkc, squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import DIRECTION, Block
 
 WORDS = wordlist("directions")
-MOVES = re.compile(f"(?:(?P<came>{any_of(WORDS['came'])})|(?P<went>{any_of(WORDS['went'])}))(?:した|する|しました)?$")
-ANYWHERE = re.compile(any_of((*WORDS["came"], *WORDS["went"])))
+MOVES = pattern(f"(?:(?P<came>{any_of(WORDS['came'])})|(?P<went>{any_of(WORDS['went'])}))(?:した|する|しました)?$")
+ANYWHERE = pattern(any_of((*WORDS["came"], *WORDS["went"])))
 """To look into few directions only: most tell of nobody who moves."""
-AROUND = re.compile(rf"^(?:{any_of(WORDS['now'])})+|[がはの、]$")
-PARTS = re.compile(r"[、，,。．・\s()（）]+")
+AROUND = pattern(rf"^(?:{any_of(WORDS['now'])})+|[がはの、]$")
+PARTS = pattern(r"[、，,。．・\s()（）]+")
 
 
 class Movement(NamedTuple):

@@ -12,6 +12,7 @@ from minutesapp.importers.signs import family_of
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import is_family_name, split_name, split_staff
 from minutesapp.language.numerals import parse_number
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post, rank_of
 from minutesapp.templates.roles import Role
 from minutesapp.templates.vocabulary import field_labelled
@@ -22,45 +23,43 @@ NAMED = re.compile(
     rf"|(?:議題|案件|議事|報告事項|協議事項|審議事項|議決事項|付議事件|次第|議案|報告|協議|テーマ)\s?(?:[(（]{N}[)）]|{N}|[①-⑳⑴-⒇]|[ア-ン](?=\s))(?![0-9０-９年月日時分人名回件点つ])"
     rf"|第{N}号?(?:議案|報告|諮問|案件)|第{N}号?(?=[\s　])))(?P<gap>[\s　.．、:：]*)(?P<title>.*)"
 )
-NUMBERED = re.compile(
+NUMBERED = pattern(
     r"(?P<sign>[0-9０-９]{1,2}[-－‐―ー][0-9０-９]{1,2}(?=[\s　.．、])[.．、]?"
     r"|[0-9０-９]{1,2}[.．、](?![0-9０-９])|[0-9０-９]{1,2}(?=[\s　])|[(（][0-9０-９]{1,2}[)）]|[⑴-⒇]|[①-⑳]"
     r"|[Ⅰ-Ⅻ][.．、]?|[IVX]{1,4}[.．]|[(（][ア-ン][)）]|[ア-ン](?=[\s　.．、])[.．、]?|[(（][a-zａ-ｚ][)）]"
     r"|[a-zａ-ｚ](?=[\s　.．])[.．]?|[一二三四五六七八九十]{1,2}(?=[\s　、.．])[、.．]?)"
     r"(?P<gap>[\s　]*)(?P<title>\S.*)"
 )
-UNSPACED = re.compile(
-    r"(?P<sign>[0-9０-９]{1,2})(?P<gap>)(?P<title>(?!番)(?:[\u4e00-\u9fffァ-ヴ【〔]|その他)[^。]{0,30})"
-)
+UNSPACED = pattern(r"(?P<sign>[0-9０-９]{1,2})(?P<gap>)(?P<title>(?!番)(?:[\u4e00-\u9fffァ-ヴ【〔]|その他)[^。]{0,30})")
 SYMBOL = re.compile(r"(?P<sign>[■◆◇□▼▲△★☆◎])(?P<gap>\s*)(?P<title>\S.*)")
-COUNTER = re.compile(
+COUNTER = pattern(
     r"(?:点|人|名|件|年|月|日|時|分|回|か月|ヶ月|ヵ月|カ月|箇月|割|億|万|千|円|番|号|階|つ|歳|才|倍|㎞|㎡|団体|社|校|世帯|位|枚|台|本|個|週|期目|度|次|種類|章|条|項|市町村|キロ|パーセント|%|％)"
     r"(?:目|[ぁ-ん、]|$|[0-9０-９])"
 )
-SENTENCE_END = re.compile(
+SENTENCE_END = pattern(
     r"(?:ます|です|ました|でした|ません|である|だ|思う|ない|れる|いる|した|たい|ください)[。]?$|[、。]$"
 )
-COUNTED = re.compile(r"[\s　][0-9０-９][0-9０-９,，.．]*[\s　]*(?:件|人|名|円|票|点|台|回|校|社|％|%)$")
+COUNTED = pattern(r"[\s　][0-9０-９][0-9０-９,，.．]*[\s　]*(?:件|人|名|円|票|点|台|回|校|社|％|%)$")
 """How a row of a table ends that counts something (小学生　　4件)."""
-TOGETHER = re.compile(
+TOGETHER = pattern(
     rf"(?:\s*(?:[、,，・~～〜]|から|及び|並びに|ないし|乃至)\s*(?:[一-鿿]{{1,4}}第|第)?\s?{N}\s?号?(?:議案|報告|諮問|案件)?(?:の{N}(?=\D|$))?(?:まで)?)+"
     r"(?=$|[\s　(（【〔\[［])"
 )
 """What goes on with the number of a bill where several are taken together (議案第１号から議案第３号まで)."""
-PARTICLE = re.compile("[はをがとも、](?!し)|に(?!関)|から|まで|について")
+PARTICLE = pattern("[はをがとも、](?!し)|に(?!関)|から|まで|について")
 """What goes on with a sentence in which a bill is only named (議案第3号は、…)."""
-FIRST_SIGN = re.compile(
+FIRST_SIGN = pattern(
     r"[\s0-9０-９(（⑴-⒇①-⑳Ⅰ-ⅫIVXア-ンa-zａ-ｚ"
     r"一二三四五六七八九十■◆◇□▼▲▽△★☆◎●○〇◯・追日報協承認諮選陳請発同議申案審付次テ第]"
 )
 """What any agenda item begins with; most lines of a body are told apart by it."""
 CIRCLES = "○〇◯●"
 FRAMES = {"【": "】", "〔": "〕", "[": "]", "［": "］", "《": "》", "≪": "≫", "<": ">", "＜": "＞", "〈": "〉"}
-SECTION = re.compile(
+SECTION = pattern(
     r"(?:(?:報告|審議|協議|議決|承認|諮問|答申|連絡|確認|検討|同意|付議|その他|情報提供|意見聴取|審査)[・、及び]*)+(?:事項|案件|議案)|その他"
 )
 """The name of a part of an agenda that has no number (報告事項)."""
-DUTY = re.compile(
+DUTY = pattern(
     r"(?P<title>(?:開|閉)[\s　]?会|その他|.{0,8}(?:あいさつ|挨拶))(?P<who>[\s　]{2,}\S.*|[（(][^（）()]{1,12}[)）])"
 )
 """A title that says nothing but what is always there, and whose duty it is."""
@@ -70,8 +69,8 @@ LONGEST, LONGEST_NUMBER = 70, 20
 """Signs of a title, and of the number before it."""
 AT_THE_END = frozenset((Role.CONTACT, Role.SIGNATURES, Role.DRAFTER, Role.DRAFTED))
 """What stands behind the record of a meeting, in rows like those before it."""
-NOTHING = re.compile("特に?なし|なし|特になし")
-SUB_NUMBER = re.compile(r"\d{1,2}[-‐―ー](\d{1,2})")
+NOTHING = pattern("特に?なし|なし|特になし")
+SUB_NUMBER = pattern(r"\d{1,2}[-‐―ー](\d{1,2})")
 KANA_ORDER = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 
 

@@ -2,42 +2,41 @@
 
 from __future__ import annotations
 
-import re
-
 from minutesapp.importers.body.turns.speech import ACTION, ENDS_IN_ACTION
 from minutesapp.importers.body.turns.turn_labels import is_label
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 from minutesapp.templates.form import DirectionForm
 
 BULLETS = frozenset("・･※→⇒")
 OPENERS = frozenset("(（【〔[［《≪<＜〈―－—‐-─–")
 CLOSERS = frozenset(")）】〕]］》≫>＞〉―－—‐-─–。")
-WRAPPED = re.compile(
+WRAPPED = pattern(
     r"(?:[(（](?P<paren>.+)[)）]|【(?P<sumi>[^】]+)】|〔(?P<shell>[^〕]+)〕|[\[［](?P<square>[^\]］]+)[\]］]|[《≪](?P<double>[^》≫]+)[》≫]"
     r"|[<＜〈](?P<angle>[^>＞〉]+)[>＞〉]|[―－—‐\-─–]{1,3}\s*(?P<dash>[^―－—‐\-─–].*[^―－—‐\-─–\s])\s*[―－—‐\-─–]{1,3})[。]?"
 )
-PLAIN = re.compile(
+PLAIN = pattern(
     rf"(?:事務局|担当課?|[^\s。、:：】]{{1,14}}[課係室局部長員]|各?委員|会長|委員長|議長|教育長).{{0,2}}(?:から|より|が|、|の|に).{{0,50}}{ACTION}(?:した|があった|を行った|する)?。?|"
     rf"(?:異議|質疑|質問|意見|特に意見)(?:なし|無し)。?|(?:全員|全会|満場)(?:一致|賛成|了承|異議なし).{{0,12}}|(?:一同|各委員|委員|全員)?(?:了承|承認|可決|拍手|休憩|再開)。?"
     r"|[^。]{4,50}(?:のため|により|につき)、?(?:会議は)?非公開。?|同上"
 )
 STRONG, REPORTED = (tuple(wordlist("directions")[kind]) for kind in ("strong", "reported"))
-PART = re.compile(r"(?:御|ご)?(?:意見|質問|質疑)[0-9０-９一二三四五六七八九十]*")
+PART = pattern(r"(?:御|ご)?(?:意見|質問|質疑)[0-9０-９一二三四五六七八九十]*")
 """What heads a part of a summary in brackets, and within a turn a part of that: it says nothing of anybody else."""
-NO_DIRECTION = re.compile(
+NO_DIRECTION = pattern(
     rf"主な|結果[】］\]〕》≫>＞〉]|まとめ$|結論$|{PART.pattern}$|(?:御|ご)?回答[0-9０-９一二三四五六七八九十]*$"
     r"|.{1,8}の(?:考え方?|回答|見解|対応)$|(?:作成|文責|記録|担当)[:：\s]|次回[\s　]*(?:令和|平成|[0-9０-９])"
 )
 """What heads a part of a summary, or tells who wrote the record, or when the next meeting is."""
-EXPLAINS = re.compile(r"(?:です|ます|ません|ください|下さい)。?$")
+EXPLAINS = pattern(r"(?:です|ます|ません|ください|下さい)。?$")
 """How a note ends that speaks to the reader, and tells nothing that was done."""
-OPENING_ALONE = re.compile(r"[○〇◯●◎■□◆◇]?\s*(?P<title>(?:開|閉|散)[\s　]*会)")
+OPENING_ALONE = pattern(r"[○〇◯●◎■□◆◇]?\s*(?P<title>(?:開|閉|散)[\s　]*会)")
 BREAK = "休憩"
-BULLET = re.compile(r"[・･]\s*")
+BULLET = pattern(r"[・･]\s*")
 LONGEST_BULLET, LONGEST_PLAIN, LONGEST_WRAPPED, LONGEST_BETWEEN_DASHES, LONGEST_CLOSING = 40, 60, 80, 60, 100
 """Signs of a direction behind a bullet, without any sign, in brackets, between dashes, and of a line that closes."""
-CLOSING = re.compile(
+CLOSING = pattern(
     r"以上|閉会|散会|開会|その他|(?:この|本)(?:会議録|議事録)は.*。|\W?(?:会議)?(?:終了|閉会|散会)\W?|(?:午前|午後|正午|[0-9０-９]{1,2}[:：時]).{0,20}(?:開会|開議|休憩|再開|閉会|散会|終了|延会)(?:を?宣言)?(?:する|した)?。?|"
     r"(?:開会|開議|休憩|再開|閉会|散会|終了)[\s　:：(（]*+(?:宣言[\s　:：(（]*+)?(?:令和.{1,12}日[\s　]*+)?"
     r"(?:午前|午後|正午|[0-9０-９]{1,2}[:：時]).{0,14}|[(（]?以\s*上[)）]?"

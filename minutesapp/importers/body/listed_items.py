@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from minutesapp.importers.body.agenda_items import FRAMES, REST, is_closed, read_item
@@ -12,11 +11,12 @@ from minutesapp.importers.closed_marks import without_mark
 from minutesapp.importers.signs import divide_sign
 from minutesapp.importers.source import Line, width
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 
 SHORTEST, LONGEST = 3, 120
 """Signs of an item by which it is known in the body, and of a line that may be one."""
 
-SAID_OF_IT = re.compile(
+SAID_OF_IT = pattern(
     r"[(【](?:公開|(?:原案|原案のとおり|修正)?可決|否決|(?:原案のとおり)?承認|同意|了承|採択|不採択|認定|継続審査|継続)[)】]$"
 )
 """What a list says behind an item, and the body not: that it was open, and what came of it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from minutesapp.importers.body.agenda_items import AT_THE_END, AgendaEntry, is_closed, read_item
@@ -10,19 +9,20 @@ from minutesapp.importers.body.turns.speech import is_short_speech, speech_like
 from minutesapp.importers.signs import BRACKETS, read_sign
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.templates.roles import Role
 from minutesapp.templates.vocabulary import field_labelled, label_endings
 
 BEHIND = wordlist("header_fields")["behind"]
-ATTESTED = re.compile(rf"{any_of(BEHIND['attested'])}。?$")
-SIGNED = re.compile(rf"{any_of(BEHIND['signed'])}$")
-SEALED = re.compile(rf"㊞$|[\s　]印$|[(（\[［〔【](?:印|{any_of(BEHIND['signed'])})[)）\]］〕】]$")
-SIGNER = re.compile(rf"{any_of(BEHIND['signers'])}(?=[\s　:：]|$)")
+ATTESTED = pattern(rf"{any_of(BEHIND['attested'])}。?$")
+SIGNED = pattern(rf"{any_of(BEHIND['signed'])}$")
+SEALED = pattern(rf"㊞$|[\s　]印$|[(（\[［〔【](?:印|{any_of(BEHIND['signed'])})[)）\]］〕】]$")
+SIGNER = pattern(rf"{any_of(BEHIND['signers'])}(?=[\s　:：]|$)")
 LONGEST_LABEL, LONGEST_SIGNATURE, LONGEST_ATTESTED = 24, 30, 120
 """Signs of a label, of a line with a signature, and of the sentence above those."""
-END_OF_LABEL = re.compile(r"[\t:：]|[ \u3000]{2,}")
-ENDING = re.compile(f".{{1,12}}?({any_of(label_endings())})")
+END_OF_LABEL = pattern(r"[\t:：]|[ \u3000]{2,}")
+ENDING = pattern(f".{{1,12}}?({any_of(label_endings())})")
 
 
 def lines_of_rest(lines: Sequence[Line], turns: Sequence[bool]) -> frozenset[int]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from minutesapp.importers.body.agenda_items import AgendaEntry, read_item
 from minutesapp.importers.body.directions import is_closing, may_direct
 from minutesapp.importers.body.turns.speech import names_subject
 from minutesapp.importers.source import Line
+from minutesapp.language.pattern import pattern
 
 LEAST_ITEMS = 2
-ANNOUNCED = re.compile(r"次の|以下の|下記の|[二三四五六七2-9２-９]つ(?:の|を|に|が|は|あ|で|ござ).*$")
+ANNOUNCED = pattern(r"次の|以下の|下記の|[二三四五六七2-9２-９]つ(?:の|を|に|が|は|あ|で|ござ).*$")
 """How a speech announces that it reads out a list."""
-REQUESTED = re.compile(r"次の.{1,20}(?:ほしい|ください|べき|たい|られた|あった)(?:とのこと)?。?$")
+REQUESTED = pattern(r"次の.{1,20}(?:ほしい|ください|べき|たい|られた|あった)(?:とのこと)?。?$")
 """How a summary announces the points that somebody made."""
-POLITE = re.compile(r"(?:ます|です|ました|でした|ません|ください|下さい)(?:か|ね|よ)?。$")
+POLITE = pattern(r"(?:ます|です|ました|でした|ません|ください|下さい)(?:か|ね|よ)?。$")
 """How somebody ends a sentence who speaks to others, and no summary."""
 FEWEST_SIGNS = 8
 """Signs of a line that goes on with a speech below its list."""

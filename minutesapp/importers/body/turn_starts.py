@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from minutesapp.importers.body.turns.speech import ENDS_IN_ACTION, speech_like
 from minutesapp.importers.body.turns.turn_styles import Shape
 from minutesapp.importers.signs import BRACKETS
+from minutesapp.language.pattern import pattern
 
-SAID = re.compile(r"[ぁ-ん]")
-REPLY = re.compile(r"[ぁ-ん]$|なし$|了承$|説明$|同意$|賛成$|予定$|[」』]$")
+SAID = pattern(r"[ぁ-ん]")
+REPLY = pattern(r"[ぁ-ん]$|なし$|了承$|説明$|同意$|賛成$|予定$|[」』]$")
 LEAST_SAID = 16
 """Signs behind a label without brackets that are no name any more, but something said."""
 

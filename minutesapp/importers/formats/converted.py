@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from minutesapp.language.pattern import pattern
 
 PEELABLE = frozenset("-*+•#")
 BARS = frozenset("|│┃｜")
-SPLIT = re.compile("[|│┃｜]")
-PEELED = re.compile(r"(?:[-*+•]|#{1,6})\s++")
+SPLIT = pattern("[|│┃｜]")
+PEELED = pattern(r"(?:[-*+•]|#{1,6})\s++")
 
 
 def divide_item(text: str) -> tuple[str, str]:

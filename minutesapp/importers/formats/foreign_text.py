@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 
-PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|\?xml|svg)\b", re.IGNORECASE)
-FORM = re.compile(r"^\[\[fields\]\]", re.MULTILINE)
+from minutesapp.language.pattern import pattern
+
+PAGE = pattern(r"\s*<(?:!doctype|html|head|body|\?xml|svg)\b", re.IGNORECASE)
+FORM = pattern(r"^\[\[fields\]\]", re.MULTILINE)
 
 
 def kind_of_text(text: str) -> str:

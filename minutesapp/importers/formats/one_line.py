@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from minutesapp.importers.body.turns.turn_labels import LONGEST, Labels
@@ -10,6 +9,7 @@ from minutesapp.importers.body.turns.turn_styles import read_shape
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.rows import divide_label
 from minutesapp.importers.source import Line
+from minutesapp.language.pattern import pattern
 
 SHORTEST, FEWEST_TURNS = 120, 3
 """Signs of a line that is cut up, and as many turns as may be in a quotation."""
@@ -17,9 +17,9 @@ PIECE = 80
 """Signs in which a label and the beginning of what is said must stand."""
 LONGEST_HEADER = 2_000
 """Signs of a header that stands on one line with what was said; what is beyond them is text."""
-INNER = re.compile(r"(?<=[。）)」』\s])(?=[○〇◯◎●【(（])")
-SPACE = re.compile(r"\s+")
-DIRECTION = re.compile(r"[(（][^()（）。]{2,40}[)）]")
+INNER = pattern(r"(?<=[。）)」』\s])(?=[○〇◯◎●【(（])")
+SPACE = pattern(r"\s+")
+DIRECTION = pattern(r"[(（][^()（）。]{2,40}[)）]")
 
 
 def unfold(lines: Sequence[Line], fields: FieldLabels, labels: Labels) -> tuple[Line, ...]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from minutesapp.importers.draft import Note
 from minutesapp.importers.source import Line
+from minutesapp.language.pattern import pattern
 
 DASH = "[-－―–ー‐−─]"
-PAGE_NUMBER = re.compile(
+PAGE_NUMBER = pattern(
     rf"{DASH}\s*\d{{1,4}}\s*{DASH}|\d{{1,4}}\s*[/／]\s*\d{{1,4}}|\d{{1,4}}\s*(?:ページ|頁)|(?:[PpＰｐ][.．]?|ページ|Page)\s*\d{{1,4}}"
 )
-FURNITURE = re.compile(r"[\d\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃|:PpＰｐペ]")
+FURNITURE = pattern(r"[\d\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃|:PpＰｐペ]")
 """What page numbers and ruled lines begin with; most lines are told apart by it."""
 LONGEST_PAGE_NUMBER, LONGEST_BARE_NUMBER = 16, 4
 """Signs of a page number, with dashes and spaces around it or without."""
@@ -21,12 +21,12 @@ SHORTEST_HEAD, LONGEST_HEAD = 8, 50
 """Signs of what stands at the head of every page; what is shorter may be an item of the agenda."""
 LONGEST_TITLE_LINE = 200
 """Signs of a line whose words are looked for at the heads of pages; a line that is longer is no title."""
-TITLE_WORD = re.compile("会|録|概要|要旨")
-NO_TITLE = re.compile("開会|閉会|午前|午後|。")
+TITLE_WORD = pattern("会|録|概要|要旨")
+NO_TITLE = pattern("開会|閉会|午前|午後|。")
 TITLE_LINES, HEADER_LINES = 3, 12
 """Lines of the first page: of its title, and those at which no other page begins."""
-BARE_NUMBER = re.compile(r"\d{1,4}")
-RULE = re.compile(r"[\s\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃|:]{3,}")
+BARE_NUMBER = pattern(r"\d{1,4}")
+RULE = pattern(r"[\s\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃|:]{3,}")
 
 
 def drop_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Note, ...]]:

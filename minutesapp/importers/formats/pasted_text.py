@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.draft import Note
 from minutesapp.importers.formats.converted import divide_item, without_bars
@@ -13,9 +11,10 @@ from minutesapp.importers.formats.review_copy import REVIEW_MARK, without_line_n
 from minutesapp.importers.formats.stacked_cells import unstack
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.source import LINE_END, Line, Source
+from minutesapp.language.pattern import pattern
 from minutesapp.language.plain import UNFIT
 
-WIDTHLESS = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+WIDTHLESS = pattern("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 """Signs that nobody sees and that part nothing: soft hyphens, joiners, marks of direction."""
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from minutesapp.editions.edition import EDITION_NAMES
+from minutesapp.language.pattern import pattern
 
 REVIEW_MARK = f"{EDITION_NAMES['review']}（案）"
-FIRST_NUMBER = re.compile(r"\s*\b1  ")
-LINE_NUMBER = re.compile(r"^ {0,3}\d+  ", re.MULTILINE)
+FIRST_NUMBER = pattern(r"\s*\b1  ")
+LINE_NUMBER = pattern(r"^ {0,3}\d+  ", re.MULTILINE)
 
 
 def without_line_numbers(text: str) -> str | None:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from minutesapp.importers.body.turns.turn_styles import legend_of
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.templates.fields import beside
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.roles import Role
@@ -22,19 +23,19 @@ from minutesapp.templates.vocabulary import (
 )
 
 NOTHING_TOLD: Mapping[str, Role] = MappingProxyType({})
-BRACKETS = re.compile(r"(?<=.)\([^()]*\)")
-IN_BRACKETS = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
-FRAME = re.compile(r"^[【<＜〈\[［〔《≪「(（■□◆◇○〇◯◎●=＝\-―]+|[】>＞〉\]］〕》≫」)）=＝\-―]+$")
-NAMES = re.compile(r"(?:の?(?:職|役職))?の?(?:氏名|名簿|一覧)$")
+BRACKETS = pattern(r"(?<=.)\([^()]*\)")
+IN_BRACKETS = pattern(r"(?<=.)[(（][^()（）]*[)）]")
+FRAME = pattern(r"^[【<＜〈\[［〔《≪「(（■□◆◇○〇◯◎●=＝\-―]+|[】>＞〉\]］〕》≫」)）=＝\-―]+$")
+NAMES = pattern(r"(?:の?(?:職|役職))?の?(?:氏名|名簿|一覧)$")
 LONGEST_HEADING = 40
 """Signs of the line over a body with its number and its frame: more than twice the longest of the vocabulary."""
-PARTED = re.compile(r"[、，,:：]")
-OF_A_FILE = re.compile(r"PDF|ＰＤＦ|[KMＫＭ][BＢ]")
+PARTED = pattern(r"[、，,:：]")
+OF_A_FILE = pattern(r"PDF|ＰＤＦ|[KMＫＭ][BＢ]")
 BOTH = ("出席", "欠席")
 """What a label says that names those who came and those who did not."""
 LEAST_LONG, LONGEST_LABEL = 4, 40
 """Signs of a label that is known by the words in it alone."""
-NUMBER = re.compile(r"^(?:\d{1,2}[.、)]?|[一二三四五六七八九十]{1,2}[.、)]?|\(\d{1,2}\)|[IVX]{1,4}[.、]?|第\d+)(?=\D)")
+NUMBER = pattern(r"^(?:\d{1,2}[.、)]?|[一二三四五六七八九十]{1,2}[.、)]?|\(\d{1,2}\)|[IVX]{1,4}[.、]?|第\d+)(?=\D)")
 
 
 class FieldLabels:

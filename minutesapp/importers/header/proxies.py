@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.people.entries import close_up, read_line
 from minutesapp.importers.people.person import person_of
 from minutesapp.language.names import is_family_name
+from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Proxy
 
-TOLD = re.compile(
+TOLD = pattern(
     r"代理(?:出席)?[者人]?(?:[\s　]*[:：][\s　]*|[\s　]+|は、?)(?P<behind>\S.*)"
     r"|(?P<before>\S.*?)(?:が|の|[\s　]+)代理(?:で|として)?(?:出席|参加)?"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
@@ -20,13 +19,14 @@ from minutesapp.importers.people.person import NamedPerson, person_of
 from minutesapp.importers.people.posts_told import post_of_list
 from minutesapp.importers.people.sides import side_of, status_of
 from minutesapp.importers.source import Line
+from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import EXTRA, TITLE, Header, HeaderField, TextValue
 from minutesapp.model.identity import fresh_id
 from minutesapp.templates.form import FieldForm, FieldType
 from minutesapp.templates.values.registry import read_value
 
-BETWEEN_SIGNERS = re.compile(r"[\s　、，]+")
+BETWEEN_SIGNERS = pattern(r"[\s　、，]+")
 LONGEST_LISTS = 20_000
 """Signs of all lists of people together: a thousand names. What is longer stays in the record as text."""
 

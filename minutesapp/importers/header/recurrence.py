@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from minutesapp.importers.body.agenda_items import read_item
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 
-WIDE_GAP = re.compile(r"\t|[ \u3000]{2,}")
+WIDE_GAP = pattern(r"\t|[ \u3000]{2,}")
 """What stands between a label and the first item beside it."""
 SHORTEST_ITEM = 4
 """Signs of an item by which it is known again; その他 comes anywhere."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from minutesapp.importers.corrections import NO_NAMES, NamesTold
@@ -11,6 +10,7 @@ from minutesapp.importers.header.unlabelled import opens
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
+from minutesapp.language.pattern import pattern
 from minutesapp.templates.roles import Role
 
 LONGEST_LINE = 40
@@ -23,7 +23,7 @@ WORDY = frozenset(
     )
 )  # fmt: skip
 """What may be answered with whole sentences."""
-ENUMERATED = re.compile(r"資料|議題|議案|別紙|参考|第?\d|[№Ｎ]")
+ENUMERATED = pattern(r"資料|議題|議案|別紙|参考|第?\d|[№Ｎ]")
 
 Found = list[tuple[int, Row]]
 """Rows with the index of their lines."""

@@ -12,22 +12,21 @@ from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.templates.form import FieldForm
 from minutesapp.templates.roles import Role
 
-FRAMED = re.compile(
+FRAMED = pattern(
     r"[【<＜〈\[［〔《≪](?P<label>[^】>＞〉\]］〕》≫。]{1,30})[】>＞〉\]］〕》≫]\s*[:：]?\s*(?P<value>.*)", re.DOTALL
 )
-END_OF_LABEL = re.compile(r"\s*[:：]\s*|\s*(?:[・･]{2,}|[…‥]+)\s*|\s+|$")
-UNSPACED = re.compile(
-    r"(?P<label>(?:開催)?日時|開催日|と\s*き)(?P<value>(?:令和|平成|昭和|西暦|20\d\d年).*)", re.DOTALL
-)
-UNKNOWN = re.compile(r"(?P<label>[^。、:：\t]{1,24}?)\s*(?:\t|[:：]|[ \u3000]{2,}|\u3000)\s*(?P<value>.*)", re.DOTALL)
-SPACES = re.compile(r"\s+")
-GAP = re.compile(r"[ \u3000\t]+")
+END_OF_LABEL = pattern(r"\s*[:：]\s*|\s*(?:[・･]{2,}|[…‥]+)\s*|\s+|$")
+UNSPACED = pattern(r"(?P<label>(?:開催)?日時|開催日|と\s*き)(?P<value>(?:令和|平成|昭和|西暦|20\d\d年).*)", re.DOTALL)
+UNKNOWN = pattern(r"(?P<label>[^。、:：\t]{1,24}?)\s*(?:\t|[:：]|[ \u3000]{2,}|\u3000)\s*(?P<value>.*)", re.DOTALL)
+SPACES = pattern(r"\s+")
+GAP = pattern(r"[ \u3000\t]+")
 LEAST_WIDE = 2
 """Spaces between a label without any and its value."""
-APART = re.compile(r"\s[(（【〔]")
+APART = pattern(r"\s[(（【〔]")
 FRAMED_FAMILY = "【"
 """The family of labels in brackets of any kind."""
 LABELS_IN_ROW = 8
@@ -36,14 +35,14 @@ LONGEST_LABEL, LONGEST_UNKNOWN = 48, 30
 """Signs of a label with its gaps, and of one that nobody knows and whose value stands below."""
 LONGEST_PAIR = 200
 """Signs of a line in which a second label is looked for; a value that is longer has none behind it."""
-SENTENCE = re.compile(r"(?P<label>[^は、。\s]{2,40})は、?(?P<value>.*?)(?:次|以下|下記)のとおり(?:である|です)?。?")
-SHORT_SENTENCE = re.compile(r"(?P<label>[^は、。\s]{4,40})は、(?P<value>[^。]*)。?")
-GLUED = re.compile(
+SENTENCE = pattern(r"(?P<label>[^は、。\s]{2,40})は、?(?P<value>.*?)(?:次|以下|下記)のとおり(?:である|です)?。?")
+SHORT_SENTENCE = pattern(r"(?P<label>[^は、。\s]{4,40})は、(?P<value>[^。]*)。?")
+GLUED = pattern(
     r"(?P<label>(?:会議の?)?開催(?:日時|場所|日(?!時))|会議名称?|次回開催予定日?)(?P<value>(?![のはをにがとで:：…・.．、日場年月の])\S.*)",
     re.DOTALL,
 )
-IN_BRACKETS = re.compile(r"(?<=.)[(（][^()（）]*[)）]$")
-HOUR = re.compile("[0-9０-９一二三四五六七八九十]|正午")
+IN_BRACKETS = pattern(r"(?<=.)[(（][^()（）]*[)）]$")
+HOUR = pattern("[0-9０-９一二三四五六七八九十]|正午")
 BOXES = "□☐■☑☒"
 """Before what may be chosen in a form."""
 INLINE = frozenset(

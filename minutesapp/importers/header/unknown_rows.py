@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -15,15 +14,16 @@ from minutesapp.importers.people.offices import is_side
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line, width
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.templates.roles import Role
 
-OFFICE = re.compile(rf"\S*{any_of(wordlist('offices')['endings']['parts'])}$")
+OFFICE = pattern(rf"\S*{any_of(wordlist('offices')['endings']['parts'])}$")
 LEAST_ALIKE = 3
 """Rows whose values stand in one column, at least, for that column to tell others."""
 WIDE_GAP = "\u3000\u3000"
-NAMES = re.compile("(?:[者員長]|\\))の?(?:職・?)?氏名$")
+NAMES = pattern("(?:[者員長]|\\))の?(?:職・?)?氏名$")
 """How a label ends behind which names stand."""
 ASKED = frozenset("QA問答")
 """Signs before questions and answers (Ｑ：…)."""

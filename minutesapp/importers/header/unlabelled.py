@@ -15,33 +15,34 @@ from minutesapp.importers.source import Line
 from minutesapp.language.dates.clock import TIME, find_times
 from minutesapp.language.dates.days import find_days
 from minutesapp.language.matching.folding import nfkc, squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.templates.roles import Role
 
 LONGEST_TITLE, LONGEST_PLACE = 80, 40
 """Signs of a line of a title, and of a place without a label."""
 WORDS = wordlist("titles")
-RECORD = re.compile(
+RECORD = pattern(
     rf"(?:{any_of(WORDS['records'])}|[（(][^（）()]*[)）]|[\s　]|第\s*[0-9０-９一二三四五六七八九十]+\s*号"
     r"|[【〔\[].*[】〕\]])+$"
 )
-BEFORE = re.compile(
+BEFORE = pattern(
     r"^(?:[\s　]|(?:令和|平成|昭和)[0-9０-９元一二三四五六七八九十]+\s*年度?|[0-9０-９]{4}\s*年度?|[（(][^（）()]*[)）]"
     r"|[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日|第?\s*[0-9０-９一二三四五六七八九十]+\s*(?:回|期|次)(?:目の?)?)+"
 )
-COMMITTEE = re.compile(rf".{{2,40}}?{any_of(WORDS['committees'])}(?:{any_of(WORDS['meetings'])})?$")
-CONVENED = re.compile(
+COMMITTEE = pattern(rf".{{2,40}}?{any_of(WORDS['committees'])}(?:{any_of(WORDS['meetings'])})?$")
+CONVENED = pattern(
     r"(?:^|[をは、日）)\s])(?P<place>[^をは、。日）)\s]{2,30})(?:に|において)、?(?:これを)?(?:招集|開催|開会)(?:された|した|する)"
 )
-PLACE = re.compile(rf".*{any_of(WORDS['places'])}(?:[\s　]*[（(][^（）()]*[)）])?$")
-OF_TIME = re.compile(
+PLACE = pattern(rf".*{any_of(WORDS['places'])}(?:[\s　]*[（(][^（）()]*[)）])?$")
+OF_TIME = pattern(
     r"開会|開議|開始|閉会|閉議|散会|延会|終了|宣[告言]|。"
     r"|から|まで|[~～〜\-－―ー・、，,（）()\[\]［］\s　]|曜日?|[月火水木金土日]"
 )
 
 
-OPENED, CLOSED = re.compile("開会|開議|開始"), re.compile("閉会|散会|終了|閉議")
-MARK_OF_ITEM = re.compile(r"[(（【〔](公開|一部公開|一部非公開|非公開)[)）】〕]$")
+OPENED, CLOSED = pattern("開会|開議|開始"), pattern("閉会|散会|終了|閉議")
+MARK_OF_ITEM = pattern(r"[(（【〔](公開|一部公開|一部非公開|非公開)[)）】〕]$")
 OPEN, PARTLY = "公開", "一部非公開"
 LONGEST_TIME = 40
 """Signs of a line that says when a meeting was opened or closed."""

@@ -8,18 +8,19 @@ from typing import NamedTuple
 
 from minutesapp.importers.source import width
 from minutesapp.language.names import split_staff
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import rank_of
 
 INSIDE = r"(?:[^()（）]|[(（][^()（）]*[)）])*"
-CELL = re.compile(
+CELL = pattern(
     rf"(?P<bracket>[(（]{INSIDE}[)）])|(?P<comma>[、，,;；│┃|]|(?<=\s)及び(?=\s)|(?<=[長任事員君氏])(?:及び|並びに)(?=\S))|(?P<space>(?:\s|[:：])+)"
     r"|(?P<word>(?:(?!(?<=[長任事員君氏])(?:及び|並びに)(?=\S))[^\s、，,;；:：│┃|(（])+|.)"
 )
 KANJI = r"[\u4e00-\u9fff々〆ヶ]"
-DOTS = re.compile(rf"(?<=[長任事員])\s*[・･]\s*(?={KANJI})")
-TOGETHER_DOTS = re.compile(rf"(?<=[{KANJI[1:-1]}ァ-ヴー])\s*[・･]\s*(?=[{KANJI[1:-1]}ァ-ヴ])")
-LAST_WORD = re.compile(r"[^\s、，・･]+$")
-TOGETHER = re.compile(r".[各両](?:副?.{0,6}[長員])")
+DOTS = pattern(rf"(?<=[長任事員])\s*[・･]\s*(?={KANJI})")
+TOGETHER_DOTS = pattern(rf"(?<=[{KANJI[1:-1]}ァ-ヴー])\s*[・･]\s*(?=[{KANJI[1:-1]}ァ-ヴ])")
+LAST_WORD = pattern(r"[^\s、，・･]+$")
+TOGETHER = pattern(r".[各両](?:副?.{0,6}[長員])")
 
 
 class Cell(NamedTuple):

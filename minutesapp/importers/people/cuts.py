@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from minutesapp.importers.people.name_costs import KNOWN, LONGEST_FAMILY, OPEN_POST_END, name_cost
 from minutesapp.importers.people.parts import HONORIFIC, MARKS, begins_torn
 from minutesapp.language.kana import is_kana
 from minutesapp.language.names import is_family_name, is_given_name, split_name, split_staff
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post, office_words, rank_of, role_of
 from minutesapp.language.tokens import GIVEN_TAG, analyses, tokenize
 
 LONGEST_WORD = 40
 """Signs of a word that is looked into; a longer one is no name with its post."""
-SEAT_BEFORE = re.compile(
-    r"第?[0-9０-９]{1,3}(?:番[.．:：]?|[.．:：])?(?=[^番\d])|第?[一二三四五六七八九十]{1,3}番(?=.)"
-)
-WITHIN = re.compile(
+SEAT_BEFORE = pattern(r"第?[0-9０-９]{1,3}(?:番[.．:：]?|[.．:：])?(?=[^番\d])|第?[一二三四五六七八九十]{1,3}番(?=.)")
+WITHIN = pattern(
     r"の[各両](?=.)|(?<!の)各(?=.)|(?<!の)両(?=委員|名)|(?<!^)※"
     r"|(?<=.)(?:ほか|外|他)(?=[一-鿿]{0,4}[0-9０-９]{1,2}[人名])"
 )
-HONORIFIC_BEHIND = re.compile(rf"(?<=.)(?:{HONORIFIC.pattern})$")
+HONORIFIC_BEHIND = pattern(rf"(?<=.)(?:{HONORIFIC.pattern})$")
 NOUN = "名詞"
 LONGEST_POST, ANALYSES = 12, 2
 
@@ -32,8 +30,8 @@ def cuts_of(word: str) -> tuple[int, ...]:
     if len(word) < 2 or len(word) > LONGEST_WORD or is_post(word):
         return ()
     found = set[int]()
-    for pattern in (MARKS, SEAT_BEFORE):
-        if match := pattern.match(word):
+    for sign in (MARKS, SEAT_BEFORE):
+        if match := sign.match(word):
             found.add(match.end())
     start = max(found, default=0)
     rest = word[start:]

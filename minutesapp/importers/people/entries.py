@@ -15,37 +15,38 @@ from minutesapp.importers.people.offices import CALLED, STANDS_FOR, names_office
 from minutesapp.importers.people.parts import COLUMNS, MARKS, NOBODY, SEAT, Part
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import is_family_name
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
 
-ROLE_END = re.compile(rf"{TAIL}$")
+ROLE_END = pattern(rf"{TAIL}$")
 LONGEST_ROLE = 12
 """Signs at the end of a text in which a role is looked for."""
-PEOPLE_COUNTED = re.compile(r"[0-9０-９一二三四五六七八九十][人名](?:[)）]|$|中)")
-GROUPED = re.compile(
+PEOPLE_COUNTED = pattern(r"[0-9０-９一二三四五六七八九十][人名](?:[)）]|$|中)")
+GROUPED = pattern(
     r"(?:[【<＜〈\[［〔](?P<a>[^】>＞〉\]］〕]{1,24})[】>＞〉\]］〕]|[(（](?P<b>[^()（）。、:：0-9０-９]{1,24})[)）]"
     r"|(?P<c>[^:：\t。、]{1,24}?)\s*(?:[:：/／]|\t))\s*(?P<people>.*)"
 )
 WORDS = r"[^※【〔（()）】〕\]］]"
-TOLD_OF = re.compile(
+TOLD_OF = pattern(
     rf"(?:[※【〔（(\[［]\s*)+(?P<words>{WORDS}+(?:は、?|[:：]){WORDS}*(?:欠席|早退|退席|遅参|遅刻){WORDS}*"
     rf"|欠席[:：\s　]+{WORDS}+)[】〕）)\]］。]*"
 )
 """What a line tells of people and is no group of them (【七海委員は欠席】)."""
-FOLDED = re.compile(r"(?P<office>[^\s、，,:：()（）]{2,20})[(（](?P<people>[^()（）]*[、，][^()（）]*)[)）]")
+FOLDED = pattern(r"(?P<office>[^\s、，,:：()（）]{2,20})[(（](?P<people>[^()（）]*[、，][^()（）]*)[)）]")
 BULLETS = "・･○〇◯●■□◆◇※ 　"
-INSIDE_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-GAP = re.compile(r"\s+")
-TABLE_HEAD = re.compile(f"{any_of(COLUMNS)}{{2,}}")
+INSIDE_BRACKETS = pattern(r"[(（][^()（）]*[)）]")
+GAP = pattern(r"\s+")
+TABLE_HEAD = pattern(f"{any_of(COLUMNS)}{{2,}}")
 HEADS = COLUMNS - {"出席", "欠席"}
 """Heads of columns that are no groups."""
 ROWS = frozenset(wordlist("people_lists")["rows"]["groups"])
 ATTENDANCE = frozenset(wordlist("people_lists")["rows"]["attendance"])
-SPREAD = re.compile(
+SPREAD = pattern(
     r"(?<!\S)(?:[◎○〇◯●]\s*)?(?:"
     + "|".join(r"[ \u3000]+".join(word) for word in sorted(wordlist("people_lists")["rows"]["spread"], key=len)[::-1])
     + r")(?=\s)|(?<!\S)[^\s、，,](?:[ \u3000][^\s、，,]){2,}(?=\s)"
 )
-AUTHORITY = re.compile(r".{1,8}[省庁府県市町村区]")
+AUTHORITY = pattern(r".{1,8}[省庁府県市町村区]")
 """A ministry or a town whose officials stand below."""
 NUMBERED_SEATS = "号委員"
 """How members are called by the paragraph of the law after which they were chosen (1号委員)."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -39,24 +38,25 @@ from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson, person_
 from minutesapp.importers.people.sides import side_told, status_told
 from minutesapp.importers.signs import BRACKETS, read_sign
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Side
 
-ABSENT_BESIDE = re.compile(
+ABSENT_BESIDE = pattern(
     r"欠席(?:者|委員)?[:：は\s]\s*(?P<a>[^。()（）]+)|[(（。※【〔\s](?P<b>[^。()（）※【〔]+?)は、?(?:[^。()（）、]{1,12}(?:のため|により|で)、?)?(?:御|ご)?欠席"
 )
-OPENING, CLOSING = re.compile("[(（]"), re.compile("[)）]")
+OPENING, CLOSING = pattern("[(（]"), pattern("[)）]")
 GOES_ON = ("、", "・", "，")
-COMMA = re.compile("[、，]")
+COMMA = pattern("[、，]")
 SHARED = frozenset(wordlist("posts")["of_lists"])
 """Posts that stand once before all who have them."""
-BETWEEN_SIDES = re.compile(r"[／/](?=[^、，：:／/\n()（）]{1,12}[：:])")
+BETWEEN_SIDES = pattern(r"[／/](?=[^、，：:／/\n()（）]{1,12}[：:])")
 """What parts two sides of the table that stand in one line (委員：奈良、東／事務局：野口)."""
 OF_MANY = ("委員", "議員", "職員")
 """How the post of many ends; alone on its line it is the group of those below."""
 DITTOS = ("〃", "仝", "同")
-PART_BEFORE = re.compile(r"[(（](?P<part>[^()（）]{1,16})[)）][\s　]*(?P<people>\S.*)")
+PART_BEFORE = pattern(r"[(（](?P<part>[^()（）]{1,16})[)）][\s　]*(?P<people>\S.*)")
 LIST_NUMBERS = frozenset(("(1)", "①"))
 LEAST_SAVED = 0.6
 """What two lines must cost less together than apart to be one that was broken."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -10,6 +9,7 @@ from itertools import pairwise
 from minutesapp.importers.body.turns.turn_labels import LETTERED
 from minutesapp.language.matching.folding import SELECTORS, squeeze
 from minutesapp.language.names import is_family_name, is_given_name, split_name
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post, rank_of, role_of, role_words
 from minutesapp.language.tokens import tokenize
 from minutesapp.language.wordlists import wordlist
@@ -37,25 +37,25 @@ LONGEST_USUAL = 5
 
 
 KANJI = "\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff々〆ヶヵ\ufe00-\ufe0f\U000e0100-\U000e01ef"
-NAME_SIGNS = re.compile(rf"両?(?:(?![各両等])[{KANJI}ぁ-んァ-ヴー・･ｦ-ﾟ])+|[A-Za-z.]{{2,}}")
+NAME_SIGNS = pattern(rf"両?(?:(?![各両等])[{KANJI}ぁ-んァ-ヴー・･ｦ-ﾟ])+|[A-Za-z.]{{2,}}")
 NOBODY = frozenset(wordlist("people_lists")["nobody"])
 MARKED = frozenset(word for word in wordlist("people_lists")["attendance"]["words"] if len(word) == 1)
 """What marks in a column who was there (出, 欠)."""
 HONORIFICS = ("君", "氏", "様", "殿", "さん")
 """What stands behind a name and ends none."""
-KATAKANA = re.compile("[ァ-ヴーｦ-ﾟ]{2}")
-KATAKANA_WORD = re.compile("[ァ-ヴーｦ-ﾟ・･]{2,}")
+KATAKANA = pattern("[ァ-ヴーｦ-ﾟ]{2}")
+KATAKANA_WORD = pattern("[ァ-ヴーｦ-ﾟ・･]{2,}")
 MOST_WORDS, CLOSE = 3, 2
 """Gaps within a foreign name of several words, and how wide they may be."""
-FOREIGN = re.compile(r"[一-鿿々]{0,3}[ァ-ヴーｦ-ﾟ]{2,}(?:[・･][ァ-ヴーｦ-ﾟ]+)*[一-鿿々]{0,3}")
-OPEN_POST_END = re.compile(r"(?:[長官監員役臣師士司佐事査任幹授諭使]|補佐|代理|代行|兼務|心得|事務取扱|代表|リーダー)$")
-OF_ORGANISATION = re.compile(
+FOREIGN = pattern(r"[一-鿿々]{0,3}[ァ-ヴーｦ-ﾟ]{2,}(?:[・･][ァ-ヴーｦ-ﾟ]+)*[一-鿿々]{0,3}")
+OPEN_POST_END = pattern(r"(?:[長官監員役臣師士司佐事査任幹授諭使]|補佐|代理|代行|兼務|心得|事務取扱|代表|リーダー)$")
+OF_ORGANISATION = pattern(
     r".(?:大学|協会|組合|連合|会社|法人|銀行|会議所|センター|機構|学校|病院|フォーラム|ネット|連盟|財団)"
 )
-OFFICE_END = re.compile(r"(?<=..)[者員会校課部室局係所館園署民団側]$")
-LIKE_BEFORE = re.compile("[〃仝]|同[部課局室係班]")
+OFFICE_END = pattern(r"(?<=..)[者員会校課部室局係所館園署民団側]$")
+LIKE_BEFORE = pattern("[〃仝]|同[部課局室係班]")
 """What refers to the post of somebody before, and begins no name."""
-HIRAGANA = re.compile("[ぁ-ん]")
+HIRAGANA = pattern("[ぁ-ん]")
 NO_NAME_CLASSES = frozenset(("助詞", "助動詞", "動詞", "形容詞", "副詞", "代名詞", "接続詞"))
 
 

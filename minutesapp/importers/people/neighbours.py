@@ -15,12 +15,13 @@ from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson
 from minutesapp.importers.people.sides import status_told
 from minutesapp.language.matching.folding import SELECTORS, squeeze
 from minutesapp.language.names import is_family_name
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post, rank_of
 from minutesapp.language.tokens import tokenize
 
-DOT = re.compile("[・･]")
-DITTO = re.compile(r"(?:同|〃)(?:[部課局室係班所館](?!長))?\s*")
-OFFICE_OF = re.compile(r".+[部課局室係所館園校](?=長|[^部課局室係所館園校]*$)")
+DOT = pattern("[・･]")
+DITTO = pattern(r"(?:同|〃)(?:[部課局室係班所館](?!長))?\s*")
+OFFICE_OF = pattern(r".+[部課局室係所館園校](?=長|[^部課局室係所館園校]*$)")
 SHORTEST_FULL = 3
 """Signs of a name that is somebody's whole name, and comes once."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import is_family_name
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
 
 ENDINGS = wordlist("offices")["endings"]
-OFFICE = re.compile(rf"(?!\d|開会|閉会|散会)\S*{any_of(ENDINGS['parts'] + ENDINGS['groups'])}$")
-CALLED = re.compile(r".{2,16}を(?:代表する|有する|代表した).{1,3}")
-STANDS_FOR = re.compile(f"{any_of(ENDINGS['stands_for'])}$")
-OWN_OFFICE = re.compile(rf"\S{{2,}}{any_of(ENDINGS['named'])}")
+OFFICE = pattern(rf"(?!\d|開会|閉会|散会)\S*{any_of(ENDINGS['parts'] + ENDINGS['groups'])}$")
+CALLED = pattern(r".{2,16}を(?:代表する|有する|代表した).{1,3}")
+STANDS_FOR = pattern(f"{any_of(ENDINGS['stands_for'])}$")
+OWN_OFFICE = pattern(rf"\S{{2,}}{any_of(ENDINGS['named'])}")
 NO_OFFICE = tuple(ENDINGS["no_office"])
 LONGEST_OFFICE = 60
 """Signs; no office has a longer name."""

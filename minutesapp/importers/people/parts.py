@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
@@ -26,6 +25,7 @@ from minutesapp.importers.people.name_costs import (
 from minutesapp.importers.people.offices import STANDS_FOR, is_own_office
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import split_staff
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post, rank_of, role_of
 from minutesapp.language.tokens import tokenize
 from minutesapp.language.wordlists import any_of, wordlist
@@ -55,44 +55,44 @@ TORN_POST = 1.5
 """A post that begins within a word."""
 SHORTEST_ELSEWHERE = 6
 """Signs of a post somewhere else, with the name of the organisation (風見大学教授)."""
-HOUSE = re.compile(
+HOUSE = pattern(
     rf"(?:[東西南北中上下新本第]|中央)(?:部|地区)?{any_of(wordlist('offices')['endings']['houses'])}.{{0,2}}(?:長|主任|主査|主事|代理|補佐)$"
 )
 """A house of the authority by the place where it stands (北公民館長)."""
-OWN_CENTRE = re.compile(r"(.+)センター")
+OWN_CENTRE = pattern(r"(.+)センター")
 IN_BRACKETS = 0.8
 """A name in brackets behind its post."""
 OTHER_PIECE, OTHER_SIGN = 3.0, 0.15
 """A piece that is nothing known, and each of its signs."""
 LONGEST_POST = 24
-BRACKETED = re.compile(rf"[(（]{INSIDE}[)）]")
-SAID_OF = re.compile(r"[、，。:：]|以下")
-TOGETHER = re.compile(r"の?(?:各|両|[二三四五六七八九]名?の)(?P<post>.+)")
-NAMES_BEFORE = re.compile(r".+の各.")
-MARKS = re.compile(r"[◎○〇◯●△▲☆★◇◆■□※*＊・･]+")
-SEAT = re.compile(r"第?[0-9０-９]{1,3}(?:番|[.．:：])?|第?[一二三四五六七八九十]{1,3}番")
-DITTO = re.compile(r"[〃々仝]|同(?:上|[部課局室係班])?")
-HONORIFIC = re.compile(any_of(HONORIFICS))
-STATUS = re.compile(any_of(wordlist("people_lists")["attendance"]["words"]) + "|[×✕✗]")
-COUNTED = re.compile(
+BRACKETED = pattern(rf"[(（]{INSIDE}[)）]")
+SAID_OF = pattern(r"[、，。:：]|以下")
+TOGETHER = pattern(r"の?(?:各|両|[二三四五六七八九]名?の)(?P<post>.+)")
+NAMES_BEFORE = pattern(r".+の各.")
+MARKS = pattern(r"[◎○〇◯●△▲☆★◇◆■□※*＊・･]+")
+SEAT = pattern(r"第?[0-9０-９]{1,3}(?:番|[.．:：])?|第?[一二三四五六七八九十]{1,3}番")
+DITTO = pattern(r"[〃々仝]|同(?:上|[部課局室係班])?")
+HONORIFIC = pattern(any_of(HONORIFICS))
+STATUS = pattern(any_of(wordlist("people_lists")["attendance"]["words"]) + "|[×✕✗]")
+COUNTED = pattern(
     r"(?:他|ほか|外|計|合計|以上|総数|うち|内訳|出席|欠席)?\s*.{0,12}?[0-9０-９一二三四五六七八九十]+\s*[人名]"
     r"(?:中.{0,12}出席|出席|欠席)?(?:\s*[(（].*[)）])?"
 )
-NOBODY = re.compile(
+NOBODY = pattern(
     r"なし|無し?|該当者?なし|[-－―ー]+|別紙.*|名簿.*|以下.*|敬称略|順不同|(?![^(（]+[(（]).*(?:敬称略|順不同|五十音順).*|他|ほか|外|略"
 )
 LED_BY = any_of((*wordlist("posts")["chairs"], *wordlist("posts")["deputies"]))
-OF_THE_LIST = re.compile(
+OF_THE_LIST = pattern(
     r"[^、。]*(?:敬称略|順不同|五十音順)[^、。]*"
     rf"|(?:[◎○〇◯●△▲☆★](?:は|印は|…+|[:=])?{LED_BY}(?:を示す)?[、,・]?)+"
 )
 """What a bracket tells of the whole list, and of nobody in it: its order, what its marks mean."""
-ORGANISATION = re.compile(
+ORGANISATION = pattern(
     r".{2,}(?:[省庁市町村区県府都署局部課]|(?:大学|学校|病院|銀行|農協|生協|連盟|財団|社団|本部|支部|支局|支所|機構|法人|企業|会社|商店|工業|会議所|議会|協議会|審議会|委員会|連合会|組合|クラブ|ネット|ネットワーク|フォーラム|センター|サークル|グループ)(?:.{0,6}部)?)"
     r"|.*(?:株式会社|有限会社|法人|(?:[(（](?:株|有|社|財|福|特活|一社|公財)[)）])|ＮＰＯ|NPO).*|.{2,}[会所院園館校室係班](?:連合会|支部|本部)?"
 )
 PREFIXES = frozenset(wordlist("posts")["prefixes"])
-KANJI_FIRST = re.compile(f"[{KANJI}]")
+KANJI_FIRST = pattern(f"[{KANJI}]")
 COLUMNS = frozenset(wordlist("people_lists")["attendance"]["columns"])
 
 
@@ -147,7 +147,7 @@ def _sign(text: str, plain: str) -> Part | None:
     patterns = ((MARKS, text, Part.MARK), (SEAT, text, Part.SEAT), (HONORIFIC, text, Part.HONORIFIC))
     more = ((STATUS, plain, Part.STATUS), (DITTO, text, Part.DITTO), (COUNTED, plain, Part.NOBODY))
     every = (*patterns, *more, (NOBODY, plain, Part.NOBODY))
-    return next((part for pattern, words, part in every if pattern.fullmatch(words)), None)
+    return next((part for known, words, part in every if known.fullmatch(words)), None)
 
 
 def _is_office(plain: str) -> bool:

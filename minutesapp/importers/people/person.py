@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
@@ -14,15 +13,16 @@ from minutesapp.importers.people.name_costs import divide_name
 from minutesapp.importers.people.parts import DITTO, Part
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import split_name
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post, rank_of, role_of
 
 LONGEST_NAMED = 3
 """Signs of a name before a rank that may be the family's alone."""
-DITTO_ALONE = re.compile("[〃々仝]|同(?:上)?")
-DIGITS = re.compile(r"[0-9０-９一二三四五六七八九十]+")
-OF_THE_OFFICE = re.compile(r"(?:[部課局室係班]|センター|グループ|チーム)$")
+DITTO_ALONE = pattern("[〃々仝]|同(?:上)?")
+DIGITS = pattern(r"[0-9０-９一二三四五六七八九十]+")
+OF_THE_OFFICE = pattern(r"(?:[部課局室係班]|センター|グループ|チーム)$")
 ABSENT_SIGNS = frozenset("×✕✗")
-PARTS_OF_NOTE = re.compile("[・、]")
+PARTS_OF_NOTE = pattern("[・、]")
 BULLETS = "・･■□"
 
 

@@ -14,6 +14,7 @@ from minutesapp.attendance.speaking.label_index import LabelIndex
 from minutesapp.importers.people.entries import read_line
 from minutesapp.importers.people.person import person_of
 from minutesapp.language.matching.folding import fold_circles, fold_for_matching, squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import role_of
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.attendance import Attendance
@@ -22,8 +23,8 @@ ANYBODY = frozenset(wordlist("speaker_labels")["anybody"])
 """Posts of all who have no other."""
 LONGEST = 60
 """Signs of a line that names somebody with the post."""
-NAMES = re.compile("の?氏名$|名$")
-BRACKETS = re.compile(r"\([^()]*\)$")
+NAMES = pattern("の?氏名$|名$")
+BRACKETS = pattern(r"\([^()]*\)$")
 
 
 def posts_of_rows(people: Attendance, rows: Iterable[tuple[str, str]], lists: Iterable[str]) -> Attendance:

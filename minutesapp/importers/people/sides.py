@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from minutesapp.importers.people.person import NamedPerson
 from minutesapp.language.dates.clock import TIME
 from minutesapp.language.matching.folding import nfkc, squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import rank_of
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.attendance import Side, Status
 
 RANKS = wordlist("offices")["ranks"]
-OFFICE_RANK = re.compile(f"{any_of(RANKS['heads_of'])}長|.*{any_of(RANKS['below'])}|{any_of(RANKS['alone'])}")
-THERE = re.compile(r"(?:(?P<came>T(?:から|より))(?:Tまで)?|Tまで)(?:の?(?:出席|参加|在席))?")
+OFFICE_RANK = pattern(f"{any_of(RANKS['heads_of'])}長|.*{any_of(RANKS['below'])}|{any_of(RANKS['alone'])}")
+THERE = pattern(r"(?:(?P<came>T(?:から|より))(?:Tまで)?|Tまで)(?:の?(?:出席|参加|在席))?")
 """T is a time of day."""
 OF_MEMBERS = ("委員", "議員")
 """Posts of members and of nobody else, in whatever list they are told of."""
-OF_THE_OFFICE = re.compile(r".+(?:[部課局室係班省庁]|総合事務所|支所)|.{1,6}[市町村区県]")
+OF_THE_OFFICE = pattern(r".+(?:[部課局室係班省庁]|総合事務所|支所)|.{1,6}[市町村区県]")
 """Parts of an authority, and authorities themselves, as groups of people."""
 
-OF_THE_BOARD = re.compile(f"(?:{any_of(wordlist('offices')['endings']['committees'])}|[市町村区県])$")
+OF_THE_BOARD = pattern(f"(?:{any_of(wordlist('offices')['endings']['committees'])}|[市町村区県])$")
 """What stands before the name of the board's own office (審議会事務局)."""
 
 

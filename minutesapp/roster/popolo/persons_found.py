@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from minutesapp.language.matching.folding import fold_for_matching, fold_name
+from minutesapp.language.pattern import pattern
 from minutesapp.model.identity import fresh_id
 from minutesapp.roster.foreign import ForeignObject
 from minutesapp.roster.people import Person
 from minutesapp.roster.popolo.files import PERSONS, Raw, reference
 from minutesapp.roster.popolo.persons import person_of, update_person
 
-OWN_ID = re.compile("[0-9a-f]{12}")
+OWN_ID = pattern("[0-9a-f]{12}")
 """What a file that we wrote calls people and committees."""
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendance, Status
 
 CHAIR, PRESIDENT = "議長", "会長"
-SAYS_SO = re.compile(
+SAYS_SO = pattern(
     r"議長は、?(?:会議?規則|規則|条例|規程|要綱)?.{0,12}会長(?:が|と)|会長が、?議長|議長.{0,24}会長にお願い|会長に議長"
 )
 """How a record says that the 会長 presides."""

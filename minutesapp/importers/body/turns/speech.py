@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
 
 HIRAGANA_OF_SPEECH = 0.35
 """Of the signs of a sentence, as many as are hiragana at least; names and titles of agenda items have fewer."""
 LEAST_WITHOUT_END = 10
 """Signs of words that are known by their hiragana alone."""
-SPEECH_END = re.compile(r"[。．？！?!][」』）)】]*$")
-SHORT_SPEECH = re.compile(
+SPEECH_END = pattern(r"[。．？！?!][」』）)】]*$")
+SHORT_SPEECH = pattern(
     r"(?:ます|です|ました|でした|ません|ですか|ますか|ましたか|でしょうか|ください|ましょう|^はい|^ええ|^いいえ|異議なし|了解|賛成)[」』]?$"
 )
 """What something said ends with although no full stop stands there."""
-HIRAGANA = re.compile(r"[ぁ-ん]")
-SUBJECT_END = re.compile(
+HIRAGANA = pattern(r"[ぁ-ん]")
+SUBJECT_END = pattern(
     r"(?:について|に関する(?:件|こと)|の件|の(?:選任|選出|設置|制定|改正|策定|指定|認定))(?:[(（][^()（）]*[)）])?$"
 )
 """How the title of an item ends."""
 ACTION = any_of(wordlist("directions")["actions"])
-ENDS_IN_ACTION = re.compile(
+ENDS_IN_ACTION = pattern(
     rf"{ACTION}(?:の声|する|した|があった|を行った|を行う|された|される|あり|者あり)?[。」』]?(?:あり)?$"
 )
 """What is done and not said (資料説明, 異議なしの声あり)."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
@@ -12,9 +11,10 @@ from msgspec.structs import replace
 
 from minutesapp.importers.draft import Note
 from minutesapp.language.matching.folding import nfkc
+from minutesapp.language.pattern import pattern
 from minutesapp.model.blocks import Block
 
-STAMP = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
+STAMP = pattern(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 HOUR, MINUTE = 3_600, 60
 HALF_DAY = 12 * HOUR
 SOON, LONGEST = MINUTE, 14 * HOUR

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,17 +10,18 @@ from minutesapp.importers.body.turns.turn_labels import SPEAKING
 from minutesapp.importers.body.turns.turn_signs import Style, TurnSign
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 
 HEAD = 48
 """Signs in which such a label and what parts it from the words must end."""
 LONGEST_LABEL = 16
 LEAST_AGAIN = 2
 """How often a label must come that nothing but its place sets apart."""
-NO_SPEAKER = re.compile(
+NO_SPEAKER = pattern(
     r"(?:資料|議題|議事|議案|報告|日程|案件|所管事務|その他|休憩|再開|開会|閉会|公開|一部|注|別紙|参考|了承|承認|可決|例|略|仮|結論|結果|案|意見|回答|理由|決定|まとめ).*|案|株|有|社|財|福|"
     r".*(?:について|こと|説明|挨拶|あいさつ|事項|件|日時|場所|会場|次第|開催|結果|内容|予定|概要|なし|非公開|[はがをにへとで])"
 )
-SAID = re.compile(r"[ぁ-ん](?<!さん)(?<!くん)|[0-9０-９]{3}|[。、，,「」『』:：]|年|月|日$")
+SAID = pattern(r"[ぁ-ん](?<!さん)(?<!くん)|[0-9０-９]{3}|[。、，,「」『』:：]|年|月|日$")
 
 
 def labels_of_styles(lines: Sequence[Line], unread: Iterable[int], styles: Iterable[Style]) -> frozenset[str]:

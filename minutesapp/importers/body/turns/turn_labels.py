@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from minutesapp.importers.body.turns.speech import ENDS_IN_ACTION
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
 
 LONGEST = 32
@@ -24,14 +24,14 @@ INSIDE = rf"(?:\((?![^()]*(?:説明|報告|異議|了承|資料|{DONE}\)))[^()]{
 """What stands in brackets behind a label, and is nothing that was done (委員長（あいさつ）)."""
 TOLD_APART = rf"(?:\({NAME}{{1,4}}\))?"
 """The part of a name in brackets by which two of one family are told apart (木下（花）委員)."""
-LABEL = re.compile(
+LABEL = pattern(
     rf"(?:第?\d{{1,3}}番)?{NAME}{{0,18}}?{TOLD_APART}{TAIL}{LETTER}{INSIDE}|第?\d{{1,3}}番{NAME}{{0,8}}{INSIDE}"
 )
-LETTERED = re.compile(r"[A-Z](?:委員|議員|氏|さん)|(?:委員|議員|発言者?)(?:[A-Z]|\d{1,2})")
-ROLE_END = re.compile(f"{TAIL}$")
+LETTERED = pattern(r"[A-Z](?:委員|議員|氏|さん)|(?:委員|議員|発言者?)(?:[A-Z]|\d{1,2})")
+ROLE_END = pattern(f"{TAIL}$")
 LEAST_GLUED = 3
 """Signs of a name with its post before which nothing parts what is said."""
-SPEAKING = re.compile(
+SPEAKING = pattern(
     r"^(?:出席|欠席|会議録|議事録|署名|次回|今回)|を|から|より|ついて|おいて|した|する|です|ます|ので|では|とは|への|との|による|登壇|降壇|入場|退場|退席|起立|発言$|挙手|その他|他の|いう|および|及び"
 )
 

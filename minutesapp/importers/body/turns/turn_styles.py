@@ -18,6 +18,7 @@ from minutesapp.importers.body.turns.turn_signs import TOLD, Style, TurnSign, si
 from minutesapp.importers.signs import heads_of
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 
 HEAD = 64
 """Signs in which a label and what parts it from the words must end."""
@@ -65,20 +66,20 @@ GOES_ON = "(（「:：\u30fb"
 """Signs right behind a label that are of it, or part it from the words."""
 BEHIND_LABEL = ":： \u3000\t"
 """What parts a label from the words, a bracket between them or not."""
-SPACES = re.compile(r"\s+")
-QUOTED = re.compile(r"([^「」\s]{1,24})(?=「)")
-CLOSED = re.compile(r"([^「」。、:：()（）]{1,24}[(（][^()（）]{1,16}[)）])[:：]?\s*(?=\S)")
-COLON = re.compile(r"([^「」。、:：]{1,24}?)\s*[:：]\s*")
+SPACES = pattern(r"\s+")
+QUOTED = pattern(r"([^「」\s]{1,24})(?=「)")
+CLOSED = pattern(r"([^「」。、:：()（）]{1,24}[(（][^()（）]{1,16}[)）])[:：]?\s*(?=\S)")
+COLON = pattern(r"([^「」。、:：]{1,24}?)\s*[:：]\s*")
 LONGEST_UNKNOWN = 80
 """Signs in which a label that nobody knows, and a little of what is said, must stand."""
-UNKNOWN = re.compile(
+UNKNOWN = pattern(
     r"[○〇◯◎●□◆](?P<a>[^\s。、()（）「」:：0-9０-９]{1,10})(?:\s+|(?=「)|\s*[:：]\s*)(?P<ta>\S.*)"
     r"|[【<＜〈\[［(（](?P<b>[^\s。、()（）「」:：0-9０-９【】]{1,10})[】>＞〉\]］)）]\s*(?P<tb>\S.*)"
 )
 
 
 NO_LEGEND: Mapping[str, str] = {}
-LEGEND = re.compile(
+LEGEND = pattern(
     r"(?P<sign>[◎○〇◯●◇◆□■△▲☆★])\s*(?:は|…+|[:：=＝])\s*(?P<label>[^\s、。，（）()・◎○〇◯●◇◆]{1,10}?)(?=の発言|を示|[、。，）)\s]|$)"
 )
 LONGEST_LEGEND = 200
