@@ -47,7 +47,8 @@ class DayLine(QWidget):
     @property
     def day(self) -> date | None:
         """The day that is written, without a year the next one to today; None for none."""
-        return read_typed_day(self.line.text(), date.today())
+        text = self.line.text().strip()
+        return read_typed_day(text, date.today()) if text else None
 
     @property
     def is_right(self) -> bool:
