@@ -113,7 +113,9 @@ def correct_last_speaker(clerk: Clerk) -> None:
 
 def open_again(clerk: Clerk, file: Path) -> None:
     """Begin another record, and open the one that was saved from the list of files."""
-    clerk.press("ctrl+n", "Return")
+    clerk.press("ctrl+n")
+    clerk.until(lambda: clerk.front.get("class") == "NewRecordDialog", "the dialog")
+    clerk.press("Return")
     clerk.until(lambda: not turns_of(clerk.record), "another record")
     clerk.press("ctrl+o")
     choose_file(clerk, file.name)
