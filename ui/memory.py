@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -83,10 +84,10 @@ class Memory:
             self.settings = self.settings.with_meeting(committee, path)
             QTimer.singleShot(0, self._keep)
 
-    def last_record(self, committee: str) -> Path | None:
-        """The record of this committee that was saved last; None where there is none any more."""
-        name = self.settings.meetings.get(committee, "")
-        return Path(name) if name and paths.is_file(Path(name)) else None
+    def last_record(self, means: Callable[[str], bool]) -> Path | None:
+        """The record saved last of a committee whose name, as written, means the right one; None for none any more."""
+        saved = (Path(path) for name, path in reversed(self.settings.meetings.items()) if means(name))
+        return next(filter(paths.is_file, saved), None)
 
     def forget(self, path: Path) -> None:
         """A record is gone."""

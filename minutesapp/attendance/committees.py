@@ -43,6 +43,12 @@ def find_committee(name: str, committees: Iterable[Committee]) -> Committee | No
     return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 
+def is_called(written: str, name: str, committees: Iterable[Committee]) -> bool:
+    """Whether of these committees the one of this name is meant by what a record writes."""
+    found = find_committee(written, committees)
+    return found is not None and found.name == name
+
+
 def as_of_now(committee: Committee | None, name: str, committees: Iterable[Committee]) -> Committee | None:
     """The committee that met before as the roster has it now: by its id, else by the name that the record writes.
 

@@ -21,6 +21,7 @@ from tests.desk.screen import Screen, missing
 SAMPLES = REPOSITORY / "resources" / "samples"
 IMAGES, MANUAL = REPOSITORY / "docs" / "images", REPOSITORY / "resources" / "manual"
 RECORD, ROSTER = "図書館協議会.minutes", "roster.csv"
+PLACE = r"D:\会議録\令和6年度\図書館協議会.docx"
 LINES_AFTER = 5
 """What follows the last turn of the sample."""
 FOLLOW = 0.5
@@ -75,7 +76,7 @@ def take_light(clerk: Clerk) -> None:
     clerk.press("Return", "ctrl+s")
     look(clerk, "preview", lambda: clerk.press("ctrl+p"))
     clerk.press("Escape")
-    look(clerk, "export-dialog", lambda: clerk.press("ctrl+e"), front=True)
+    look(clerk, "export-dialog", lambda: write_out(clerk), front=True)
     clerk.press("Escape")
     look(clerk, "new-record", lambda: begin(clerk), front=True)
 
@@ -116,12 +117,23 @@ def write_exceptions(clerk: Clerk) -> None:
     clerk.type("igarasi 1410, azuma")
 
 
+def write_out(clerk: Clerk) -> None:
+    """The dialog for writing out, with a place that says nothing of this machine."""
+    clerk.press("ctrl+e")
+    clerk.until(lambda: clerk.front.get("class") == "ExportDialog", "the dialog")
+    tab_to(clerk, "保存先")
+    clerk.press("ctrl+a")
+    clerk.paste(PLACE)
+
+
 def begin(clerk: Clerk) -> None:
-    """The next meeting of the committee."""
+    """The next meeting of the committee, whose last record lies where it says nothing to a reader."""
     clerk.press("ctrl+n")
     clerk.until(lambda: clerk.focus.get("name") == "会議体", "the dialog")
-    clerk.press("Down", "Tab")
+    clerk.press("Tab")
     clerk.type("20250215")
+    tab_to(clerk, "前回の記録")
+    clerk.press("ctrl+a", "Delete")
     clerk.until(lambda: clerk.reads("出席者に入ります。"), "the people of that day")
 
 

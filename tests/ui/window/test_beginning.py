@@ -7,11 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from minutesapp import paths
 from minutesapp.diagnosis import sample
+from minutesapp.editing.commands import close
 from minutesapp.services import people
 from minutesapp.services.beginning import meetings
 from minutesapp.services.beginning.meetings import Begun, Plan, begin_anyway
@@ -76,10 +78,11 @@ def test_who_takes_no_committee_gets_none(app: App, answers: Answers) -> None:
 
 
 @pytest.mark.usefixtures("listed")
+@pytest.mark.parametrize("written", [LIBRARY, "東雲市図書館協議会"])
 def test_the_last_record_of_the_committee_is_offered(
-    app: App, answers: Answers, qtbot: QtBot, tmp_path: Path, sample: Path
+    app: App, answers: Answers, qtbot: QtBot, tmp_path: Path, sample: Path, written: str
 ) -> None:
-    app.memory.note_meeting(LIBRARY, sample)
+    app.memory.note_meeting(written, sample)
 
     def choose(dialog: QDialog) -> int:
         assert isinstance(dialog, NewRecordDialog)
@@ -96,8 +99,8 @@ def test_the_last_record_of_the_committee_is_offered(
     answers.expect(choose)
     finish(app.beginnings.new())
     assert "前回の会議録の承認について" in [block.text for block in app.desk.minutes.body]
-    app.memory.note_meeting(LIBRARY, tmp_path / "gone.minutes")
-    assert app.memory.last_record(LIBRARY) is None
+    app.memory.note_meeting(written, tmp_path / "gone.minutes")
+    assert app.memory.last_record(lambda name: name == written) is None
 
 
 def test_a_day_that_is_none_cannot_be_agreed_to(app: App, answers: Answers) -> None:
@@ -230,3 +233,11 @@ def test_a_record_that_the_clerk_chose_stays_chosen(app: App, answers: Answers, 
 
     answers.expect(choose)
     finish(app.beginnings.new())
+
+
+def test_a_record_is_remembered_by_the_committee_that_its_header_names(app: App, qtbot: QtBot) -> None:
+    assert app.desk.minutes.committee is None
+    app.desk.apply(close(app.desk.minutes, (0,)))
+    qtbot.keyClick(app.editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: app.desk.is_saved)
+    assert app.memory.settings.meetings == {"東雲市図書館協議会": str(app.desk.path)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.attendance.committees import as_of_now, committee_name, find_committee, lasting_name
+from minutesapp.attendance.committees import as_of_now, committee_name, find_committee, is_called, lasting_name
 from minutesapp.model.committee import Committee, Quorum, QuorumRule
 from minutesapp.model.minutes import Minutes
 from tests.makers import UEDA, minutes
@@ -60,3 +60,11 @@ def test_the_name_is_the_one_that_the_header_writes() -> None:
 )
 def test_of_a_name_that_lasts_which_the_next_meeting_has_too(name: str, lasting: str) -> None:
     assert lasting_name(name) == lasting
+
+
+def test_what_a_record_writes_means_the_longest_name_that_ends_it() -> None:
+    known = (Committee("1", "図書館協議会"), Committee("2", "子ども図書館協議会"))
+    assert is_called("東雲市図書館協議会", "図書館協議会", known)
+    assert not is_called("東雲市子ども図書館協議会", "図書館協議会", known)
+    assert is_called("東雲市子ども図書館協議会", "子ども図書館協議会", known)
+    assert not is_called("緑化審議会", "図書館協議会", known)

@@ -81,6 +81,7 @@ class NewController:
         self._journal.guard(None)
 
     def _offer(self) -> Offer:
+        from minutesapp.attendance.committees import is_called
         from minutesapp.services.forms import forms
         from minutesapp.services.rosters.committees import committee_settings
         from ui.dialogs.record.new_record import Offer
@@ -89,14 +90,14 @@ class NewController:
             settings = committee_settings()
         except UserFacingError:  # a record can be begun without a roster; why it is none is told with it
             settings = ()
-        memory = self._memory
+        memory, known = self._memory, [one.committee for one in settings]
         return Offer(
             forms(),
             memory.settings.template,
             {one.committee.name: one.form for one in settings},
             memory.settings.window.get(COMMITTEE, ""),
             memory.folder(Purpose.PREVIOUS, self._desk.path),
-            memory.last_record,
+            lambda name: memory.last_record(lambda written: is_called(written, name, known)),
         )
 
     async def _look_ahead(self, dialog: NewRecordDialog) -> None:

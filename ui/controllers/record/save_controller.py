@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from minutesapp.attendance.committees import committee_name
 from minutesapp.errors import UserFacingError
 from minutesapp.services import records
 from minutesapp.services.records import file_name_for
@@ -143,8 +144,8 @@ class SaveController:
         self._desk.set_saved(path, new, point)
         self._journal.saved(mark)
         self._memory.note_file(path)
-        if minutes.committee is not None:
-            self._memory.note_meeting(minutes.committee.name, path)
+        met = minutes.committee
+        self._memory.note_meeting(met.name if met else committee_name(minutes, self._desk.form), path)
         self._saved()
         if self._desk.original is not None:
             await self._keep_original(self._desk.original, path)
