@@ -20,7 +20,15 @@ from minutesapp.roster.lists.cells import CellReader
 from minutesapp.roster.lists.notes import ListNote, column_name, quote
 from minutesapp.roster.lists.posts import Post, PostReader, words
 from minutesapp.roster.lists.tables import ListTable
-from minutesapp.roster.lists.words.lines import NOTE, TOTAL, kind_of, office_of_group, side_of_group
+from minutesapp.roster.lists.words.lines import (
+    NOTE,
+    TOTAL,
+    group_of_line,
+    is_surely_category,
+    kind_of,
+    office_of_group,
+    side_of_group,
+)
 from minutesapp.roster.lists.words.names import MARKS, NameCell, read_names, read_reading
 from minutesapp.roster.lists.words.quorums import UnreadableQuorumError, read_quorum
 from minutesapp.roster.lists.words.remarks import Remark, read_remark
@@ -142,7 +150,7 @@ class _RowReader:
     def _may_be_group(self, line: SheetRow, name: str, said: str) -> bool:
         """Whether a line of one cell may say who stands below it: no name, and no post that nobody holds."""
         if name:
-            return side_of_group(said) is not None
+            return group_of_line(said)[0] is not None or is_surely_category(said)
         may_be_post = bool(role_of(said) or rank_of(said))
         return not (may_be_post and any(line.cell(place) for place in self._table.columns.get("post", ())))
 
@@ -183,6 +191,8 @@ class _RowReader:
             if text:
                 tell(code, number, text, "name")
         rest = "、".join(filter(None, (remark.rest, remark.post if remark.post != post.post else "")))
+        if post.left:
+            tell(UNTAKEN, number, post.left, "post")
         if rest:
             tell("roster-remark-undated" if remark.undated else UNTAKEN, number, rest, "remarks")
         if (word := cells.get("side", "")) and side_of_word(word) is None and not is_category(word):

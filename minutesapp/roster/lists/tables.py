@@ -13,7 +13,7 @@ from minutesapp.language.kana import is_kana
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.posts import role_of
 from minutesapp.roster.lists.headings import NAME_KEYS, Headings, all_headings
-from minutesapp.roster.lists.words.columns import Columns, belong_together, key_of, names_somebody
+from minutesapp.roster.lists.words.columns import Columns, belong_together, goes_with_body, key_of, names_somebody
 from minutesapp.roster.lists.words.lines import kind_of, office_of_group, side_of_group
 from minutesapp.tables.sheet import Sheet, SheetRow, filled_down
 
@@ -89,7 +89,8 @@ def _begin_of_titles(lines: Sequence[SheetRow], first: int, end: int) -> int:
     """Where the lines begin that stand over the next headings: those of one cell that names nobody."""
     while end > first:
         said = [cell for cell in lines[end - 1].cells if cell]
-        if len(said) != 1 or not (kind_of(said[0]) or side_of_group(said[0]) or office_of_group(said[0])):
+        groups = [side_of_group(cell) is not None or bool(office_of_group(cell)) for cell in said]
+        if not (all(groups) or (len(said) == 1 and kind_of(said[0]))):
             break
         end -= 1
     return end
@@ -156,8 +157,8 @@ def _columns(words: Sequence[str], keys: Sequence[str], rows: Sequence[SheetRow]
     for place, key in enumerate(keys):
         if key == "group" and key in found and belong_together(words[place]) and found[key][-1] == place - 1:
             found[key] = (*found[key], place)
-        elif key == "post" and key in found and _roles(rows, place) > _roles(rows, found[key][0]):
-            found[key] = (place,)
+        elif key == "post" and key in found:
+            found |= _two_posts(found, words, rows, place)
         elif key:
             found.setdefault(key, (place,))
     if NAME_KEYS.isdisjoint(found):  # the names stand with their readings: 氏名（ふりがな）
@@ -167,6 +168,18 @@ def _columns(words: Sequence[str], keys: Sequence[str], rows: Sequence[SheetRow]
         sides = [place for place in _without_heading(words, rows, right) if _are_sides(rows, place)]
         found |= {"side": (sides[0],)} if sides else {}
     return _divided(found, words, rows, right)
+
+
+def _two_posts(
+    found: Columns, words: Sequence[str], rows: Sequence[SheetRow], place: int
+) -> dict[str, tuple[int, ...]]:
+    """Of two columns of posts the one on this list, by its roles; one behind 機関名 is what somebody is there."""
+    (first,) = found["post"]
+    for there, post in ((first, place), (place, first)):
+        sent = found.get("group", ())[-1:] == (there - 1,) and goes_with_body(words[there - 1])
+        if sent and _roles(rows, post):
+            return {"post": (post,), "there": (there,)}
+    return {"post": (place,)} if _roles(rows, place) > _roles(rows, first) else {}
 
 
 def _divided(found: dict[str, tuple[int, ...]], words: Sequence[str], rows: Sequence[SheetRow], right: int) -> Columns:
