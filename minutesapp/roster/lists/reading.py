@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from minutesapp.roster.lists.notes import ListNote, quote
 from minutesapp.roster.lists.rows import RosterRow, read_rows
 from minutesapp.roster.lists.tables import ListTable, tables_in
+from minutesapp.roster.lists.words.labels import labelled
 from minutesapp.roster.lists.words.lines import NOTE, kind_of, office_of_group
 from minutesapp.roster.lists.words.titles import Titles, group_of_sheet, read_titles
 from minutesapp.tables.sheet import Sheet
@@ -48,7 +49,7 @@ def read_table(table: ListTable, sheet: Sheet, group: str = "") -> tuple[list[Ro
 
 
 def _above(table: ListTable) -> Iterator[str]:
-    return (" ".join(row.cells) for row in table.above)
+    return (labelled(row.cells) or " ".join(row.cells) for row in table.above)
 
 
 def _below(table: ListTable) -> Iterator[str]:

@@ -97,6 +97,8 @@ class _RowReader:
         """Everybody; who sits where nothing says so sits with the others."""
         found = [one for row in self._table.rows for one in self._read_line(row)]
         everywhere = the_only_side(post.side for _, post in found)
+        if self._titles.committee and all(post.side is None for _, post in found):
+            everywhere = Side.MEMBER
         for row, post in found:
             belongs = not post.post and (everywhere is Side.MEMBER or bool(office_of_group(post.group)))
             side = post.side or (everywhere if everywhere and belongs else Side.GUEST)

@@ -120,12 +120,18 @@ def _with_readings(table: ListTable) -> ListTable:
     for row in table.rows:
         above = rows[-1] if rows else row
         if is_kana(above.cell(place)) and row.cell(place) and not is_kana(row.cell(place)):
-            cells = (row.cell(column) or above.cell(column) for column in range(table.right))
-            rows[-1] = SheetRow(row.number, (*cells, above.cell(place)))
+            cells = (_in_one(above.cell(column), row.cell(column)) for column in range(table.right))
+            whole = [row.cell(place) if column == place else cell for column, cell in enumerate(cells)]
+            rows[-1] = SheetRow(row.number, (*whole, above.cell(place)))
         else:
             rows.append(row)
     columns = {**table.columns, "kana": (table.right,)}
     return replace(table, rows=tuple(rows), columns=columns, right=table.right + 1)
+
+
+def _in_one(above: str, below: str) -> str:
+    """What two cells say of one person: both where they are not the same."""
+    return "\n".join(dict.fromkeys(filter(None, (above, below))))
 
 
 def _part(row: SheetRow, left: int, right: int | None) -> SheetRow:

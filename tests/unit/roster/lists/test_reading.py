@@ -147,3 +147,26 @@ def test_offices_over_lists_side_by_side_are_of_those_below_them() -> None:
         ("丙野 三", "企画課"),
         ("丁野 四", "市民課"),
     ]
+
+
+@pytest.mark.parametrize("headings", ["区分|氏名|所属|備考", "氏名|所属"])
+def test_labels_over_the_headings_tell_of_everybody(headings: str) -> None:
+    lines = ("委員会名|東野市環境審議会", "任　期|令和4年4月1日から令和6年3月31日まで", headings)
+    (row,) = people_of(*lines, "|甲野 一|東野大学|"[1 if headings[0] == "氏" else 0 :])
+    assert (row.name, row.committee, row.side) == ("甲野 一", "東野市環境審議会", Side.MEMBER)
+    assert (row.start, row.end) == (date(2022, 4, 1), date(2024, 3, 31))
+
+
+def test_a_reading_in_the_line_over_its_name_is_of_the_same_person() -> None:
+    lines = (
+        "|ふりがな||",
+        "No|氏名|役職|任期",
+        "1|こうの　はじめ|会長|R4.4.1～",
+        "|甲野　一||R6.3.31",
+        "2|おつの　じろう",
+        "|乙野　二郎",
+    )
+    first, second = people_of(TITLE, *lines)
+    assert (first.name, first.kana, first.post) == ("甲野 一", "こうの はじめ", "会長")
+    assert (first.start, first.end) == (date(2022, 4, 1), date(2024, 3, 31))
+    assert (second.name, second.kana, second.post) == ("乙野 二郎", "おつの じろう", "")
