@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import split_name
 from minutesapp.language.plain import is_formula
-from minutesapp.language.posts import is_post, rank_of, role_of
+from minutesapp.language.posts import rank_of, role_of
 from minutesapp.model.attendance import Side
 from minutesapp.model.committee import Quorum
 from minutesapp.roster.lists.cells import CellReader
@@ -24,6 +24,7 @@ from minutesapp.roster.lists.words.lines import (
     NOTE,
     TOTAL,
     group_of_line,
+    is_post_alone,
     is_surely_category,
     kind_of,
     office_of_group,
@@ -147,7 +148,7 @@ class _RowReader:
             return ""
         if not kind and (not name or not (LETTER.search(name) or is_formula(name))):
             return TOTAL if any(kind_of(cell) == TOTAL for cell in said) else NOBODY if name else ""
-        return NOBODY if not kind and (is_post(name) or side_of_group(name)) else kind
+        return NOBODY if not kind and (is_post_alone(name) or side_of_group(name)) else kind
 
     def _may_be_group(self, line: SheetRow, name: str, said: str) -> bool:
         """Whether a line of one cell may say who stands below it: no name, and no post that nobody holds."""

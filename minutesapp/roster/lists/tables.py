@@ -192,9 +192,34 @@ def _divided(found: dict[str, tuple[int, ...]], words: Sequence[str], rows: Sequ
     """With one heading over two columns, 姓 and 名, each by itself."""
     for key, parts, longest in PARTS:
         behind = found[key][-1] + 1 if key in found else -1
-        if behind in _without_heading(words, rows, right) and _is_given(rows, behind, longest):
+        blank = _without_heading(words, rows, right)
+        if behind in blank and _is_given(rows, behind, longest, behind - 1):
             found |= {parts[0]: found.pop(key), parts[1]: (behind,)}
-    return found
+        elif (
+            {behind, behind + 1} <= {*blank}
+            and _are_signs(rows, behind)
+            and _is_given(rows, behind + 1, longest, behind - 1)
+        ):
+            found |= {parts[0]: (*found.pop(key), behind), parts[1]: (behind + 1,)}
+    return found | _family_of_several(found, rows)
+
+
+def _family_of_several(found: Columns, rows: Sequence[SheetRow]) -> dict[str, tuple[int, ...]]:
+    """A family name that goes on in a column before that of the given name (小 | 林 | さち)."""
+    if "family" not in found or "given" not in found:
+        return {}
+    first, given = found["family"][0], found["given"][0]
+    taken = {place for places in found.values() for place in places}
+    between = range(first + 1, given)
+    if not between or not taken.isdisjoint(between) or not all(_are_signs(rows, place) for place in between):
+        return {}
+    return {"family": (first, *between)}
+
+
+def _are_signs(rows: Sequence[SheetRow], place: int) -> bool:
+    """Whether there are single signs in the column, and nothing else."""
+    cells = [cell for row in rows if (cell := row.cell(place))]
+    return bool(cells) and all(len(cell) == 1 for cell in cells)
 
 
 def _without_heading(words: Sequence[str], rows: Sequence[SheetRow], right: int) -> tuple[int, ...]:
@@ -204,9 +229,9 @@ def _without_heading(words: Sequence[str], rows: Sequence[SheetRow], right: int)
     return tuple(place for place in blank if place + 1 >= first and any(row.cell(place) for row in rows))
 
 
-def _is_given(rows: Sequence[SheetRow], place: int, longest: int) -> bool:
-    """Whether the column has given names, and the one before it family names of so many signs at most."""
-    pairs = [(row.cell(place - 1), row.cell(place)) for row in rows]
+def _is_given(rows: Sequence[SheetRow], place: int, longest: int, first: int) -> bool:
+    """Whether the column has given names, and the `first` one family names of so many signs at most."""
+    pairs = [(row.cell(first), row.cell(place)) for row in rows]
     named = [(name, cell) for name, cell in pairs if name and not kind_of(name)]
     short = [cell for name, cell in named if len(name) <= longest and not role_of(cell)]
     return bool(named) and sum(GIVEN.fullmatch(cell) is not None for cell in short) >= MOSTLY * len(named)

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.names import split_staff
+from minutesapp.language.posts import is_post, rank_of
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.attendance import Side
 from minutesapp.roster.lists.words.sides import is_category
@@ -23,6 +25,7 @@ HEAD = re.compile(r"\s*[(（\[【〔<＜《「]([^()（）\[\]【】〔〕<>＜�
 NUMBERED = re.compile(r"^[(（]?[0-9０-９]{1,2}[)）]?[\s.．、:：]+")
 KIND = re.compile(r"第?[0-9]{1,2}号")
 SHORTEST_CATEGORY = 4
+SHORTEST_POST, HEAD_OF = 5, "長"
 BEHIND = re.compile(r"(?:\([^()]*\)|:)$")
 DASHES = re.compile("[-‐‑–—―−ーｰ~〜/]+")
 SENTENCE = "。"
@@ -35,7 +38,7 @@ def kind_of(text: str) -> str:
     words = squeeze(text)
     inner = words.strip(BRACKETS)
     told = {inner, BEHIND.sub("", words)}
-    if not told.isdisjoint(_lines()["vacant"]) or DASHES.fullmatch(words):
+    if not told.isdisjoint(_lines()["vacant"]) or DASHES.fullmatch(words) or _is_filled(inner):
         return VACANT
     if not told.isdisjoint(_lines()["totals"]) or COUNT.fullmatch(inner):
         return TOTAL
@@ -43,6 +46,25 @@ def kind_of(text: str) -> str:
     if is_bracketed or words.startswith(NOTE_BEGINS) or SENTENCE in words or _note().search(words):
         return NOTE
     return ""
+
+
+def _is_filled(words: str) -> bool:
+    """Whether somebody is looked for: 後任調整中, 推薦待ち."""
+    end = next((end for end in _lines()["going_on"] if words.endswith(end)), "")
+    return bool(end) and words.removesuffix(end).endswith(tuple(_lines()["filling"]))
+
+
+@lru_cache(maxsize=1024)
+def is_post_alone(text: str) -> bool:
+    """Whether a text in the place of a name is a post whose holder nobody names: 会長, 東野市消防団長."""
+    words = squeeze(text)
+    if is_post(words):
+        return True
+    if len(text.split()) > 1 or len(words) < SHORTEST_POST:
+        return False
+    if rank_of(words):
+        return not split_staff(words)[0]
+    return words.endswith(HEAD_OF) and words.removesuffix(HEAD_OF).endswith(_parts_of_offices())
 
 
 @lru_cache(maxsize=1024)
@@ -108,6 +130,11 @@ def _sides() -> dict[str, frozenset[str]]:
     words = wordlist("roster_columns")
     both = {side: frozenset((*words["sides"][side], *words["titles"].get(side, ()))) for side in Side}
     return {str(side): known for side, known in both.items()}
+
+
+@cache
+def _parts_of_offices() -> tuple[str, ...]:
+    return tuple(wordlist("offices")["endings"]["parts"])
 
 
 @cache
