@@ -47,6 +47,7 @@ def order_in_committee(post: str) -> int:
     return len(words["chairs"]) + (role not in words["deputies"])
 
 
+@lru_cache(maxsize=8192)
 def leads_committee(post: str) -> bool:
     """Whether the text is the role of whoever leads a committee or is a deputy there, and nothing else (副会長)."""
     words, role = wordlist("posts"), role_of(post)

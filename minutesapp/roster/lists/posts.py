@@ -79,7 +79,8 @@ class PostReader:
         post, mark = self._post((role, stated), line, told)
         group = group or self._section_group or self._group
         side = side_of_seat(Seat(word, post, group, committee, self._section_side), self._listed)
-        left = "" if stated in MARKS or squeeze(stated) in (squeeze(post), *ANY_MEMBER) else stated
+        is_taken = stated in (post, *ANY_MEMBER, *MARKS) or squeeze(stated) in (squeeze(post), *ANY_MEMBER)
+        left = "" if is_taken else stated
         return Post(post, group, committee, side, mark, words(cells, "seat"), self._category(cells), left)
 
     def seated(self, post: Post, side: Side) -> Post:

@@ -54,13 +54,11 @@ def _is_filled(words: str) -> bool:
     return bool(end) and words.removesuffix(end).endswith(tuple(_lines()["filling"]))
 
 
-@lru_cache(maxsize=1024)
 def is_post_alone(text: str) -> bool:
     """Whether a text in the place of a name is a post whose holder nobody names: 会長, 東野市消防団長."""
-    words = squeeze(text)
-    if is_post(words):
+    if is_post(text):
         return True
-    if len(text.split()) > 1 or len(words) < SHORTEST_POST:
+    if len(text.split()) > 1 or len(words := squeeze(text)) < SHORTEST_POST:
         return False
     if rank_of(words):
         return not split_staff(words)[0]

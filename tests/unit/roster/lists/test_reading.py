@@ -4,7 +4,7 @@ import pytest
 
 from minutesapp.model.attendance import Side
 from minutesapp.roster.lists.notes import ListNote
-from minutesapp.roster.lists.reading import NoListError, read_lists
+from minutesapp.roster.lists.reading import OF_NONE, NoListError, read_lists
 from tests.lists import people_of, sheet_of, told_of
 
 OFFICE = ("職名|氏名", "課長|甲野 一")
@@ -170,3 +170,19 @@ def test_a_reading_in_the_line_over_its_name_is_of_the_same_person() -> None:
     assert (first.name, first.kana, first.post) == ("甲野 一", "こうの はじめ", "会長")
     assert (first.start, first.end) == (date(2022, 4, 1), date(2024, 3, 31))
     assert (second.name, second.kana, second.post) == ("乙野 二郎", "おつの じろう", "")
+
+
+def test_members_of_whom_nobody_knows_the_committee_are_told() -> None:
+    for title, told in (("新任委員名簿", [ListNote(OF_NONE, row=2)]), (TITLE, [])):
+        _, notes = read_lists([sheet_of(title, "氏名|役職", "甲野 一|会長")])
+        assert [note for note in notes if note.code == OF_NONE] == told
+
+
+@pytest.mark.parametrize("heading", ["団体・役職名", "所属団体等・役職", "勤務先・役職"])
+def test_body_and_post_stand_in_one_column_under_many_headings(heading: str) -> None:
+    assert people_of(TITLE, f"氏名|{heading}", "甲野 一|東野会　会長")[0].group == "東野会 会長"
+
+
+@pytest.mark.parametrize("heading", ["推薦団体名", "課係名"])
+def test_groups_stand_under_many_headings(heading: str) -> None:
+    assert people_of(TITLE, f"氏名|{heading}", "甲野 一|東野会")[0].group == "東野会"
