@@ -83,6 +83,9 @@ NOTES: dict[str, str] = {
     "roster-line-note": "「{text}」{more}は注記とみて、人としては取り込みませんでした。",
     "roster-line-vacant": "「{text}」{more}は欠員などとみて、人としては取り込みませんでした。",
     "roster-line-group": "「{text}」{more}は見出しとみて、下の人の所属や区分に使いました。",
+    "roster-members-of-none": (
+        "会議体の名前が読めない委員がいます。題名に会議体の名前を書くか、会議体の列を作ると読めます。"
+    ),
     "roster-title-term": "題名や注記の任期（{text}）を、任期の欄のない人の任期としました。",
     "roster-columns-untaken": "「{text}」の列は取り込みませんでした。",
     "roster-name-several": "「{text}」{more}は二人以上の氏名とみて、一人ずつ取り込みました。",

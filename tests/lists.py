@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutesapp.roster.lists.notes import ListNote
-from minutesapp.roster.lists.reading import read_lists
+from minutesapp.roster.lists.reading import OF_NONE, read_lists
 from minutesapp.roster.lists.rows import RosterRow
 from minutesapp.roster.lists.tables import ListTable, tables_in
 from minutesapp.tables.sheet import Area, Sheet, SheetRow, trim
@@ -27,8 +27,8 @@ def people_of(*lines: str, **more: object) -> list[RosterRow]:
 
 
 def told_of(*lines: str, **more: object) -> list[ListNote]:
-    """What is told of such a sheet."""
-    return read_lists([sheet_of(*lines, **more)])[1]
+    """What is told of such a sheet, but for that nobody knows which committee its members are on."""
+    return [note for note in read_lists([sheet_of(*lines, **more)])[1] if note.code != OF_NONE]
 
 
 def area(ref: str) -> Area:

@@ -28,6 +28,9 @@ ANALYSES = 6
 LONGEST_FAMILY, LONGEST_GIVEN = 4, 4
 LONGEST_NAME = 24
 """Signs; longer than any name of a person, foreign ones included. What is longer is not divided and has no reading."""
+GAP, WIDE = pattern(r"\s+"), "\u3000"
+FEWEST_SPACED = 3
+"""Parts of a name from which it may be written sign by sign."""
 LONGEST_STAFF = 80
 """Signs of a name with the post behind it."""
 # Without any other evidence: how many signs of a name belong to the family name.
@@ -46,13 +49,42 @@ class PersonName(Struct, frozen=True):
 def split_name(full: str) -> PersonName:
     """The parts of a full name, as written. A space written in it decides."""
     parts = full.split()
+    if len(parts) >= FEWEST_SPACED:
+        parts = closed_up(full).split()
     if len(parts) == 2:
         return PersonName(*parts)
-    signs = SIGN.findall(full.strip())
+    signs = SIGN.findall(parts[0]) if parts else []
     if len(parts) > 1 or not 2 <= len(signs) <= LONGEST_NAME or not any(map(_is_kanji, signs)):
         return PersonName()
     cut = _best_cut(_fold(signs))
     return PersonName("".join(signs[:cut]), "".join(signs[cut:]))
+
+
+def closed_up(full: str) -> str:
+    """A name written sign by sign with its parts closed up (岸　田　　徹 is 岸田 徹), any other with single spaces.
+
+    The widest space parts them; where all are alike, the dictionary does.
+    """
+    parts = full.split()
+    if not FEWEST_SPACED <= len(parts) <= LONGEST_NAME or not any(map(_is_kanji, parts)):
+        return " ".join(parts)
+    gaps = [sum(1 + (sign == WIDE) for sign in gap) for gap in GAP.findall(full.strip())]
+    cut = gaps.index(max(gaps)) + 1
+    halves = parts[:cut], parts[cut:]
+    if gaps.count(max(gaps)) == 1 and all(_are_signs(half) or _is_part(half) for half in halves):
+        return " ".join(map("".join, halves))
+    if not _are_signs(parts):
+        return " ".join(parts)
+    signs = _best_cut(_fold(parts))
+    return f"{''.join(parts[:signs])} {''.join(parts[signs:])}"
+
+
+def _is_part(half: Sequence[str]) -> bool:
+    return len(half) == 1 and len(half[0]) <= LONGEST_FAMILY and rank_of(half[0]) is None and not role_of(half[0])
+
+
+def _are_signs(parts: Sequence[str]) -> bool:
+    return all(len(SIGN.findall(part)) == 1 for part in parts)
 
 
 def is_family_name(text: str) -> bool:

@@ -47,6 +47,13 @@ def order_in_committee(post: str) -> int:
     return len(words["chairs"]) + (role not in words["deputies"])
 
 
+@lru_cache(maxsize=8192)
+def leads_committee(post: str) -> bool:
+    """Whether the text is the role of whoever leads a committee or is a deputy there, and nothing else (副会長)."""
+    words, role = wordlist("posts"), role_of(post)
+    return role == squeeze(post) and (role in words["chairs"] or role in words["deputies"])
+
+
 def order_in_office(post: str) -> int:
     """Where somebody of the staff stands by the rank at the end of the post: 0 is the highest, no rank the last."""
     rank = rank_of(post)

@@ -39,7 +39,7 @@ class CellReader:
         self._line = {
             place: self._cell(row, cells, key, place) for key, places in self._table.columns.items() for place in places
         }
-        return {key: self._words(places) for key, places in self._table.columns.items()}
+        return {key: self._words(places, "" if key in NAMES else " ") for key, places in self._table.columns.items()}
 
     def remember(self) -> None:
         """The line read last is about somebody: what below it says as above means its cells."""
@@ -52,10 +52,10 @@ class CellReader:
             ListNote(code, quote(text), self._sheet.name, row, "" if place is None else self._name(place))
         )
 
-    def _words(self, places: tuple[int, ...]) -> str:
+    def _words(self, places: tuple[int, ...], between: str) -> str:
         if len(places) == 1:
             return self._line[places[0]]
-        return " ".join(filter(None, (self._line[place] for place in places)))
+        return between.join(filter(None, (self._line[place] for place in places)))
 
     def _cell(self, row: SheetRow, cells: tuple[str, ...], key: str, place: int) -> str:
         cell = cells[place] if place < len(cells) else ""

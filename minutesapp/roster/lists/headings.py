@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.plain import one_line
 from minutesapp.roster.lists.words.columns import NAMES, key_below, key_of, names_somebody
+from minutesapp.roster.lists.words.labels import labelled
 from minutesapp.tables.sheet import Sheet, SheetRow
 from minutesapp.tables.worksheet import MOST_CELLS
 
@@ -83,13 +85,18 @@ def _go_on(cells: Sequence[str], below: Sequence[str]) -> bool:
 def _are_captions(above: Sequence[str], cells: Sequence[str]) -> bool:
     """Whether the line above is headings, too: of columns for which this line has none, the same, or others."""
     known = [place for place, cell in enumerate(above) if key_of(cell)]
-    if not known or len({*above} - {""}) < 2:
+    if not known or labelled(above) or (len({*above} - {""}) < 2 and not _are_readings(above, cells)):
         return False
     return all(_at(cells, place) in ("", above[place]) or key_of(_at(cells, place)) for place in known)
 
 
+def _are_readings(above: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether the line above says only that readings stand over the names (ふりがな over 氏名)."""
+    return all(key_of(cell) == "kana" and names_somebody(_at(cells, place)) for place, cell in enumerate(above) if cell)
+
+
 def _in_two(first: int, cells: Sequence[str], below: Sequence[str]) -> Headings:
-    pairs = list(_stacked(cells, below))
+    pairs = list(zip_longest(cells, below, fillvalue="") if _are_readings(cells, below) else _stacked(cells, below))
     words = tuple(one_line(top if not own or own == top else f"{top}{own}") for top, own in pairs)
     return Headings(first, first + 2, words, tuple(key_below(top, own) for top, own in pairs))
 

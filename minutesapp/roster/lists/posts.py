@@ -9,22 +9,29 @@ from msgspec.structs import replace
 
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.plain import one_line
-from minutesapp.language.posts import is_post, rank_of, role_of
+from minutesapp.language.posts import is_post, leads_committee, rank_of, role_of
 from minutesapp.model.attendance import Side
+from minutesapp.roster.lists.elsewhere import ANY_MEMBER, is_elsewhere
 from minutesapp.roster.lists.tables import ListTable
-from minutesapp.roster.lists.words.lines import office_of_group, side_of_group
+from minutesapp.roster.lists.words.committees import parted_committee
+from minutesapp.roster.lists.words.lines import category_of_line, group_of_line
 from minutesapp.roster.lists.words.names import MARKS
-from minutesapp.roster.lists.words.sides import Seat, committee_of_group, is_category, side_of_list, side_of_seat
+from minutesapp.roster.lists.words.sides import (
+    Seat,
+    committee_of_group,
+    is_category,
+    side_of_list,
+    side_of_seat,
+    side_of_word,
+)
 from minutesapp.roster.lists.words.titles import Titles
-
-ANY_MEMBER = ("委員",)
-"""What everybody is, before which another post goes (会長 in 備考)."""
 
 
 class Post(Struct, frozen=True, gc=False):
     """A post as a line tells it; `side` is None where nothing does. `mark` is one that says nothing.
 
-    Of members `seat` is the 議席番号 and `category` the 選出区分.
+    Of members `seat` is the 議席番号 and `category` the 選出区分. `left` is a post that goes behind the one on a
+    committee of its column.
     """
 
     post: str = ""
@@ -34,6 +41,7 @@ class Post(Struct, frozen=True, gc=False):
     mark: str = ""
     seat: str = ""
     category: str = ""
+    left: str = ""
 
 
 class PostReader:
@@ -48,29 +56,32 @@ class PostReader:
         self._marks = _mark_columns(table, titles.marks)
         self.marked = frozenset(place for place, _ in self._marks)
         self._listed = side_of_list(titles.side, table.columns, table.column("side"))
+        self._of_committee = bool(titles.committee) or "committee" in table.columns or self._listed is Side.MEMBER
+        self._elsewhere = self._of_committee and is_elsewhere(table)
         self._section_side: Side | None = None
-        self._section_group = ""
+        self._section_group = self._section_category = ""
 
     def begin_group(self, text: str) -> bool:
         """Take a line of its own that says who stands below it (【事務局】, 総務課); False for any other."""
-        side, office = side_of_group(text), office_of_group(text)
-        if side is None and not office and not is_category(text):
+        side, office = group_of_line(text)
+        category = "" if side or office else category_of_line(text)
+        if side is None and not office and not category:
             return False
-        self._section_side, self._section_group = side, office
+        self._section_side, self._section_group, self._section_category = side, office, category
         return True
 
     def read(self, cells: Mapping[str, str], line: tuple[str, ...], told: Sequence[str] = ()) -> Post:
         """The post of a line; `told` are posts that its name and its remark bring, and a mark before the name."""
-        post, mark = self._post(cells, line, told)
-        group, committee = words(cells, "group"), words(cells, "committee")
-        if "place" in cells:
-            group, own = _parted(words(cells, "place")) if not group else (group, words(cells, "place"))
-            post = post or own
-        group = group or self._section_group or self._group
         word = words(cells, "side")
+        committee, role = parted_committee(words(cells, "committee"))
+        stated, group = self._own(cells, word)
+        told = (*(one for one in (word, words(cells, "category")) if leads_committee(one)), *told)
+        post, mark = self._post((role, stated), line, told)
+        group = group or self._section_group or self._group
         side = side_of_seat(Seat(word, post, group, committee, self._section_side), self._listed)
-        category = words(cells, "category") or (word if is_category(word) else "")
-        return Post(post, group, committee, side, mark, words(cells, "seat"), category)
+        is_taken = stated in (post, *ANY_MEMBER, *MARKS) or squeeze(stated) in (squeeze(post), *ANY_MEMBER)
+        left = "" if is_taken else stated
+        return Post(post, group, committee, side, mark, words(cells, "seat"), self._category(cells), left)
 
     def seated(self, post: Post, side: Side) -> Post:
         """The post with its side known for certain, and of a member with the committee."""
@@ -79,11 +90,31 @@ class PostReader:
         committee = post.committee or self._titles.committee or committee_of_group(post.group, side)
         return replace(post, committee=committee, side=side)
 
-    def _post(self, cells: Mapping[str, str], line: tuple[str, ...], told: Sequence[str]) -> tuple[str, str]:
+    def _own(self, cells: Mapping[str, str], word: str) -> tuple[str, str]:
+        """The post that a line states, and the group: with a post there, where that is none on the committee."""
+        post, group = words(cells, "post"), words(cells, "group")
+        there = words(cells, "there")
+        if "place" in cells:
+            office, there = _parted(words(cells, "place")) if not group else (group, words(cells, "place"))
+            group = group or office
+        elif self._elsewhere:
+            post, there = "", post
+        is_staff = Side.STAFF in (self._section_side or side_of_word(word), side_of_word(group))
+        if there and group and self._of_committee and not is_staff:
+            return post, f"{group} {there}"
+        return post or there, group
+
+    def _category(self, cells: Mapping[str, str]) -> str:
+        """For whom somebody stands, by the line, else by the one over it; the role of a chair is no such thing."""
+        word, category = words(cells, "side"), words(cells, "category")
+        own = category if category and not leads_committee(category) else word if is_category(word) else ""
+        return own or self._section_category
+
+    def _post(self, stated: Sequence[str], line: tuple[str, ...], told: Sequence[str]) -> tuple[str, str]:
         """The post, and a mark that nobody explains."""
         marked = (post for (place, mark), post in self._marks.items() if line[place : place + 1] == (mark,))
-        stated = words(cells, "post")
-        own = list(filter(None, (squeeze(stated) if is_post(stated) else stated, *told, *marked)))
+        plain = (squeeze(post) if is_post(post) else post for post in stated)
+        own = list(filter(None, (*plain, *told, *marked)))
         legend = self._titles.marks
         posts = [legend.get(one, "") if one in MARKS else one for one in own]
         unknown = next((one for one in own if one in MARKS and one not in legend), "")

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from minutesapp.model.attendance import Side
 from minutesapp.roster.lists.notes import ListNote, quote
 from minutesapp.roster.lists.rows import RosterRow, read_rows
 from minutesapp.roster.lists.tables import ListTable, tables_in
+from minutesapp.roster.lists.words.labels import labelled
 from minutesapp.roster.lists.words.lines import NOTE, kind_of, office_of_group
 from minutesapp.roster.lists.words.titles import Titles, group_of_sheet, read_titles
 from minutesapp.tables.sheet import Sheet
+
+OF_NONE = "roster-members-of-none"
+"""Told where nothing says which committee the members of a list are on."""
 
 
 class NoListError(Exception):
@@ -44,11 +49,13 @@ def read_table(table: ListTable, sheet: Sheet, group: str = "") -> tuple[list[Ro
     """The people of one list, and what is told of them; `group` is the office that its sheet is of."""
     titles = read_titles([*_above(table), *_below(table)], sheet.name, _name_heading(table))
     rows, notes = read_rows(table, sheet, titles, group)
+    if any(row.side is Side.MEMBER and not row.committee for row in rows):
+        notes.append(ListNote(OF_NONE, sheet=sheet.name, row=table.row))
     return rows, [*_told_above(table, sheet, titles), *notes]
 
 
 def _above(table: ListTable) -> Iterator[str]:
-    return (" ".join(row.cells) for row in table.above)
+    return (labelled(row.cells) or " ".join(row.cells) for row in table.above)
 
 
 def _below(table: ListTable) -> Iterator[str]:

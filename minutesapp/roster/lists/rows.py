@@ -13,14 +13,23 @@ from msgspec.structs import replace
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import split_name
 from minutesapp.language.plain import is_formula
-from minutesapp.language.posts import is_post, rank_of, role_of
+from minutesapp.language.posts import rank_of, role_of
 from minutesapp.model.attendance import Side
 from minutesapp.model.committee import Quorum
 from minutesapp.roster.lists.cells import CellReader
 from minutesapp.roster.lists.notes import ListNote, column_name, quote
 from minutesapp.roster.lists.posts import Post, PostReader, words
 from minutesapp.roster.lists.tables import ListTable
-from minutesapp.roster.lists.words.lines import NOTE, TOTAL, kind_of, office_of_group, side_of_group
+from minutesapp.roster.lists.words.lines import (
+    NOTE,
+    TOTAL,
+    group_of_line,
+    is_post_alone,
+    is_surely_category,
+    kind_of,
+    office_of_group,
+    side_of_group,
+)
 from minutesapp.roster.lists.words.names import MARKS, NameCell, read_names, read_reading
 from minutesapp.roster.lists.words.quorums import UnreadableQuorumError, read_quorum
 from minutesapp.roster.lists.words.remarks import Remark, read_remark
@@ -89,6 +98,8 @@ class _RowReader:
         """Everybody; who sits where nothing says so sits with the others."""
         found = [one for row in self._table.rows for one in self._read_line(row)]
         everywhere = the_only_side(post.side for _, post in found)
+        if self._titles.committee and all(post.side is None for _, post in found):
+            everywhere = Side.MEMBER
         for row, post in found:
             belongs = not post.post and (everywhere is Side.MEMBER or bool(office_of_group(post.group)))
             side = post.side or (everywhere if everywhere and belongs else Side.GUEST)
@@ -137,12 +148,12 @@ class _RowReader:
             return ""
         if not kind and (not name or not (LETTER.search(name) or is_formula(name))):
             return TOTAL if any(kind_of(cell) == TOTAL for cell in said) else NOBODY if name else ""
-        return NOBODY if not kind and (is_post(name) or side_of_group(name)) else kind
+        return NOBODY if not kind and (is_post_alone(name) or side_of_group(name)) else kind
 
     def _may_be_group(self, line: SheetRow, name: str, said: str) -> bool:
         """Whether a line of one cell may say who stands below it: no name, and no post that nobody holds."""
         if name:
-            return side_of_group(said) is not None
+            return group_of_line(said)[0] is not None or is_surely_category(said)
         may_be_post = bool(role_of(said) or rank_of(said))
         return not (may_be_post and any(line.cell(place) for place in self._table.columns.get("post", ())))
 
@@ -183,6 +194,8 @@ class _RowReader:
             if text:
                 tell(code, number, text, "name")
         rest = "、".join(filter(None, (remark.rest, remark.post if remark.post != post.post else "")))
+        if post.left:
+            tell(UNTAKEN, number, post.left, "post")
         if rest:
             tell("roster-remark-undated" if remark.undated else UNTAKEN, number, rest, "remarks")
         if (word := cells.get("side", "")) and side_of_word(word) is None and not is_category(word):

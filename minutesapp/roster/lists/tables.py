@@ -13,7 +13,7 @@ from minutesapp.language.kana import is_kana
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.posts import role_of
 from minutesapp.roster.lists.headings import NAME_KEYS, Headings, all_headings
-from minutesapp.roster.lists.words.columns import Columns, belong_together, key_of, names_somebody
+from minutesapp.roster.lists.words.columns import Columns, belong_together, goes_with_body, key_of, names_somebody
 from minutesapp.roster.lists.words.lines import kind_of, office_of_group, side_of_group
 from minutesapp.tables.sheet import Sheet, SheetRow, filled_down
 
@@ -89,7 +89,8 @@ def _begin_of_titles(lines: Sequence[SheetRow], first: int, end: int) -> int:
     """Where the lines begin that stand over the next headings: those of one cell that names nobody."""
     while end > first:
         said = [cell for cell in lines[end - 1].cells if cell]
-        if len(said) != 1 or not (kind_of(said[0]) or side_of_group(said[0]) or office_of_group(said[0])):
+        groups = [side_of_group(cell) is not None or bool(office_of_group(cell)) for cell in said]
+        if not (all(groups) or (len(said) == 1 and kind_of(said[0]))):
             break
         end -= 1
     return end
@@ -119,12 +120,18 @@ def _with_readings(table: ListTable) -> ListTable:
     for row in table.rows:
         above = rows[-1] if rows else row
         if is_kana(above.cell(place)) and row.cell(place) and not is_kana(row.cell(place)):
-            cells = (row.cell(column) or above.cell(column) for column in range(table.right))
-            rows[-1] = SheetRow(row.number, (*cells, above.cell(place)))
+            cells = (_in_one(above.cell(column), row.cell(column)) for column in range(table.right))
+            whole = [row.cell(place) if column == place else cell for column, cell in enumerate(cells)]
+            rows[-1] = SheetRow(row.number, (*whole, above.cell(place)))
         else:
             rows.append(row)
     columns = {**table.columns, "kana": (table.right,)}
     return replace(table, rows=tuple(rows), columns=columns, right=table.right + 1)
+
+
+def _in_one(above: str, below: str) -> str:
+    """What two cells say of one person: both where they are not the same."""
+    return "\n".join(dict.fromkeys(filter(None, (above, below))))
 
 
 def _part(row: SheetRow, left: int, right: int | None) -> SheetRow:
@@ -156,8 +163,8 @@ def _columns(words: Sequence[str], keys: Sequence[str], rows: Sequence[SheetRow]
     for place, key in enumerate(keys):
         if key == "group" and key in found and belong_together(words[place]) and found[key][-1] == place - 1:
             found[key] = (*found[key], place)
-        elif key == "post" and key in found and _roles(rows, place) > _roles(rows, found[key][0]):
-            found[key] = (place,)
+        elif key == "post" and key in found:
+            found |= _two_posts(found, words, rows, place)
         elif key:
             found.setdefault(key, (place,))
     if NAME_KEYS.isdisjoint(found):  # the names stand with their readings: 氏名（ふりがな）
@@ -169,13 +176,50 @@ def _columns(words: Sequence[str], keys: Sequence[str], rows: Sequence[SheetRow]
     return _divided(found, words, rows, right)
 
 
+def _two_posts(
+    found: Columns, words: Sequence[str], rows: Sequence[SheetRow], place: int
+) -> dict[str, tuple[int, ...]]:
+    """Of two columns of posts the one on this list, by its roles; one behind 機関名 is what somebody is there."""
+    (first,) = found["post"]
+    for there, post in ((first, place), (place, first)):
+        sent = found.get("group", ())[-1:] == (there - 1,) and goes_with_body(words[there - 1])
+        if sent and _roles(rows, post):
+            return {"post": (post,), "there": (there,)}
+    return {"post": (place,)} if _roles(rows, place) > _roles(rows, first) else {}
+
+
 def _divided(found: dict[str, tuple[int, ...]], words: Sequence[str], rows: Sequence[SheetRow], right: int) -> Columns:
     """With one heading over two columns, 姓 and 名, each by itself."""
     for key, parts, longest in PARTS:
         behind = found[key][-1] + 1 if key in found else -1
-        if behind in _without_heading(words, rows, right) and _is_given(rows, behind, longest):
+        blank = _without_heading(words, rows, right)
+        if behind in blank and _is_given(rows, behind, longest, behind - 1):
             found |= {parts[0]: found.pop(key), parts[1]: (behind,)}
-    return found
+        elif (
+            {behind, behind + 1} <= {*blank}
+            and _are_signs(rows, behind)
+            and _is_given(rows, behind + 1, longest, behind - 1)
+        ):
+            found |= {parts[0]: (*found.pop(key), behind), parts[1]: (behind + 1,)}
+    return found | _family_of_several(found, rows)
+
+
+def _family_of_several(found: Columns, rows: Sequence[SheetRow]) -> dict[str, tuple[int, ...]]:
+    """A family name that goes on in a column before that of the given name (小 | 林 | さち)."""
+    if "family" not in found or "given" not in found:
+        return {}
+    first, given = found["family"][0], found["given"][0]
+    taken = {place for places in found.values() for place in places}
+    between = range(first + 1, given)
+    if not between or not taken.isdisjoint(between) or not all(_are_signs(rows, place) for place in between):
+        return {}
+    return {"family": (first, *between)}
+
+
+def _are_signs(rows: Sequence[SheetRow], place: int) -> bool:
+    """Whether there are single signs in the column, and nothing else."""
+    cells = [cell for row in rows if (cell := row.cell(place))]
+    return bool(cells) and all(len(cell) == 1 for cell in cells)
 
 
 def _without_heading(words: Sequence[str], rows: Sequence[SheetRow], right: int) -> tuple[int, ...]:
@@ -185,9 +229,9 @@ def _without_heading(words: Sequence[str], rows: Sequence[SheetRow], right: int)
     return tuple(place for place in blank if place + 1 >= first and any(row.cell(place) for row in rows))
 
 
-def _is_given(rows: Sequence[SheetRow], place: int, longest: int) -> bool:
-    """Whether the column has given names, and the one before it family names of so many signs at most."""
-    pairs = [(row.cell(place - 1), row.cell(place)) for row in rows]
+def _is_given(rows: Sequence[SheetRow], place: int, longest: int, first: int) -> bool:
+    """Whether the column has given names, and the `first` one family names of so many signs at most."""
+    pairs = [(row.cell(first), row.cell(place)) for row in rows]
     named = [(name, cell) for name, cell in pairs if name and not kind_of(name)]
     short = [cell for name, cell in named if len(name) <= longest and not role_of(cell)]
     return bool(named) and sum(GIVEN.fullmatch(cell) is not None for cell in short) >= MOSTLY * len(named)

@@ -2,7 +2,15 @@ from itertools import product
 
 import pytest
 
-from minutesapp.language.names import PersonName, guess_readings, is_family_name, readings_of, split_name, split_staff
+from minutesapp.language.names import (
+    PersonName,
+    closed_up,
+    guess_readings,
+    is_family_name,
+    readings_of,
+    split_name,
+    split_staff,
+)
 from minutesapp.language.posts import rank_of
 
 FAMILIES = """
@@ -164,3 +172,25 @@ def test_a_given_name_is_read_by_its_signs_where_the_dictionary_has_it_not(name:
 
 def test_no_reading_is_made_up_that_nobody_can_say() -> None:
     assert not [reading for reading in guess_readings("山田 一郎") if "っろ" in reading]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("岸　田　　　徹", "岸田 徹"),
+        ("岸 田　徹", "岸田 徹"),
+        ("五十嵐　　真　由", "五十嵐 真由"),
+        ("大　久　保　勝", "大久保 勝"),
+        ("岸田　徹", "岸田 徹"),
+        ("環境課長　　岸　徹", "環境課長 岸 徹"),
+        ("株式会社 東野 徹", "株式会社 東野 徹"),
+        ("A B C", "A B C"),
+        ("", ""),
+    ],
+)
+def test_a_name_written_sign_by_sign_is_closed_up(written: str, name: str) -> None:
+    assert closed_up(written) == name
+
+
+def test_a_name_written_sign_by_sign_is_divided() -> None:
+    assert split_name("岸　田　　徹") == PersonName("岸田", "徹")

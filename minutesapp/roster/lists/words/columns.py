@@ -62,6 +62,12 @@ def belong_together(heading: str) -> bool:
     return squeeze(heading) in _words()["office_parts"]["words"]
 
 
+def goes_with_body(heading: str) -> bool:
+    """Whether a column with this heading has bodies that send somebody (機関名, 団体名): posts behind it are theirs."""
+    words = squeeze(heading)
+    return key_of(heading) == "group" and any(word in words for word in _words()["bodies"]["words"])
+
+
 def _known(words: str) -> str:
     found = _keys().get(words, "")
     if found:

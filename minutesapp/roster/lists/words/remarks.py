@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from minutesapp.language.dates.days import FoundDay, find_days
-from minutesapp.language.matching.folding import nfkc
+from minutesapp.language.matching.folding import nfkc, squeeze
 from minutesapp.language.posts import role_of
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.roster.lists.words.terms import whole_days
 
 PARTS = re.compile(r"[\n、，,;；。]")
 SPAN = re.compile(r"\s*(?:から|[~〜-])\s*")
+UNTIL = re.compile(r"[~〜]\s*$")
+"""What stands before a day that is the last one, where none stands before that."""
+SIGN_OF_SPAN = re.compile("[~〜]")
+AROUND = re.compile(r"付け?|[()\[\]【】・:~〜]+")
+"""What may stand between a role and its day."""
 OF_ANOTHER = re.compile("前任|後任[:は者]")
 """Somebody else's days follow."""
 
@@ -41,9 +47,10 @@ def read_remark(text: str) -> Remark:
     for written in filter(None, map(str.strip, PARTS.split(text))):
         part = nfkc(written)
         found = {} if OF_ANOTHER.search(part) else _days(part)
-        if part == role_of(part) or ("start" in found and role_of(part)):
-            post = role_of(part)
-        elif not found or len(find_days(part)) > len(found):
+        bare = _bare(part)
+        role = bare if bare == role_of(bare) and _may_hold(part, found) else ""
+        post = role or post
+        if not role and (not found or role_of(bare) or len(find_days(part)) > len(found)):
             rest.append(written)
         undated = undated or (not found and not OF_ANOTHER.search(part) and _words("end").search(part) is not None)
         days |= found
@@ -51,6 +58,19 @@ def read_remark(text: str) -> Remark:
     if start and end and end < start:  # when the next one began
         start, rest = None, [text]
     return Remark(post, start, end, "、".join(rest), undated)
+
+
+def _bare(part: str) -> str:
+    """The words without days and what says what these are: 会長 of R8.4.1 会長就任, of 会長（R8.4.1～)."""
+    plain = whole_days(part)
+    for day in reversed(find_days(plain)):
+        plain = plain[: day.start] + plain[day.end :]
+    return squeeze(AROUND.sub("", _any_word().sub("", plain)))
+
+
+def _may_hold(part: str, found: Mapping[str, date]) -> bool:
+    """Whether these words say that somebody holds a post: from a day on, or with nothing of an end."""
+    return "start" in found or (not found and _words("end").search(part) is None and not OF_ANOTHER.search(part))
 
 
 def _days(part: str) -> dict[str, date]:
@@ -63,6 +83,8 @@ def _days(part: str) -> dict[str, date]:
             day = _day_of(said, days, plain)
             if day is not None and which not in found:
                 found[which] = day.day
+        if which == "end" and "end" not in found and (day := _until(days, plain)):
+            found["end"] = day.day
         if (
             which == "start"
             and "start" in found
@@ -73,11 +95,22 @@ def _days(part: str) -> dict[str, date]:
     return found
 
 
+def _until(days: list[FoundDay], text: str) -> FoundDay | None:
+    """The day that has only the sign of a span before it: ～R6.3.31 is a last day."""
+    for place, day in enumerate(days):
+        between = text[days[place - 1].end if place else 0 : day.start]
+        if UNTIL.search(between) and not (place and SPAN.fullmatch(between)):
+            return day
+    return None
+
+
 def _day_of(said: re.Match[str], days: list[FoundDay], text: str) -> FoundDay | None:
     """The day before a word, with nothing of its own in between, else the one behind it."""
     before = [day for day in days if day.end <= said.start() and not _any_word().search(text[day.end : said.start()])]
+    if before or SIGN_OF_SPAN.fullmatch(said[0]):
+        return before[-1] if before else None
     behind = [day for day in days if day.start >= said.end() and not _any_word().search(text[said.end() : day.start])]
-    return before[-1] if before else behind[0] if behind else None
+    return behind[0] if behind else None
 
 
 @cache

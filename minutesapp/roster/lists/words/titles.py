@@ -25,6 +25,7 @@ BEGINNING = re.compile(r"第[0-9一二三四五六七八九十]+期|(?:[RHS]|令
 A_DAY = re.compile(r"[RHSrhs]?[\d./年月日度期-]+")
 MARKS = "◎○●◇◆□■△▲☆★"
 LONGEST_NAME = 40
+OF_A_COUNCIL = "議会委員会"
 
 
 class Titles(Struct, frozen=True):
@@ -91,21 +92,27 @@ def _side_of_heading(text: str) -> Side | None:
 def _committee(text: str) -> str:
     """環境審議会 of 架空市環境審議会　委員名簿（令和6年4月1日現在）; else empty."""
     plain = _plain(text)
-    found = _list_of_committee().match(plain)
+    found = _list_of_committee().match(plain) or _list_of_members().fullmatch(plain)
     name = found["name"] if found else plain if plain.endswith(_committees()) else ""
-    return name if len(name) <= LONGEST_NAME else ""
+    if name.endswith(OF_A_COUNCIL):  # 架空市議会　委員会構成表
+        name = name.removesuffix("委員会")
+    if (whose := _of_committee().match(name)) is not None:  # 架空市教育委員会教育委員
+        name = whose[1]
+    return name if len(name) <= LONGEST_NAME and name not in _committees() else ""
 
 
 def _office(text: str) -> str:
     """総務課 of 総務課職員名簿."""
     plain = _plain(text)
     found = _list_of_office().match(plain)
-    return office_of_group(found["name"]) if found else office_of_group(plain)
+    name = office_of_group(found["name"]) if found else office_of_group(plain)
+    return "" if name.endswith(OF_A_COUNCIL) else name
 
 
 def _plain(text: str) -> str:
     """A title without days, what stands in brackets, and what it is (会議体：環境審議会)."""
     plain = BEGINNING.sub("", BRACKETED.sub("", DATED.sub("", squeeze(text))))
+    plain = _numbered().sub("", plain)
     label, _, rest = plain.partition(":")
     return rest if rest and key_of(label) in ("committee", "group") else plain
 
@@ -122,6 +129,23 @@ def _list_of_committee() -> re.Pattern[str]:
     members, lists = any_of(_words()[Side.MEMBER]), any_of(_words()["lists"])
     ends = any_of(wordlist("titles")["committees"])
     return re.compile(f"(?P<name>.+{ends})の?(?:{members}(?!会)|{lists})")
+
+
+@cache
+def _list_of_members() -> re.Pattern[str]:
+    """架空市社会教育委員名簿, 監査委員."""
+    return re.compile(f"(?P<name>.*{any_of(_words()['bodies'])})(?:等|の)?(?:{any_of(_words()['lists'])})?")
+
+
+@cache
+def _of_committee() -> re.Pattern[str]:
+    return re.compile(f"(.+{any_of(_committees())}).*{any_of(_words()['bodies'])}$")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """別紙１, 資料2-1; not 資料館."""
+    return re.compile(rf"^{any_of(_words()['numbered'])}第?[0-9]+(?:[-の][0-9]+)*(?:号)?[:.]?")
 
 
 @cache

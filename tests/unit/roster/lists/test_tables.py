@@ -1,6 +1,6 @@
 from minutesapp.roster.lists.tables import ListTable, known_columns, tables_in
 from minutesapp.tables.sheet import SheetRow
-from tests.lists import area, sheet_of, table_of
+from tests.lists import area, people_of, sheet_of, table_of
 
 
 def names(table: ListTable) -> list[str]:
@@ -106,3 +106,11 @@ def test_a_sheet_without_a_list_has_none() -> None:
     assert tables_in(sheet_of("表紙")) == tables_in(sheet_of()) == ()
     assert known_columns(sheet_of("表紙")) == frozenset()
     assert known_columns(sheet_of("名簿", "氏名|電話|職")) == {"name", "post"}
+
+
+def test_a_name_may_stand_in_three_columns() -> None:
+    below = ("1|岸|田|徹", "2|五十嵐||真由美", "3|林||一", "4|長谷|川|さくら")
+    assert table_of("No|氏名", *below).columns["family"] == (1, 2)
+    assert table_of("No|氏||名", *below).columns["family"] == (1, 2)
+    names = [row.name for row in people_of("No|氏名||", *below)]
+    assert names == ["岸田 徹", "五十嵐 真由美", "林 一", "長谷川 さくら"]

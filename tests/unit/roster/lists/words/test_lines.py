@@ -1,7 +1,15 @@
 import pytest
 
 from minutesapp.model.attendance import Side
-from minutesapp.roster.lists.words.lines import NOTE, TOTAL, VACANT, kind_of, office_of_group, side_of_group
+from minutesapp.roster.lists.words.lines import (
+    NOTE,
+    TOTAL,
+    VACANT,
+    is_post_alone,
+    kind_of,
+    office_of_group,
+    side_of_group,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +75,25 @@ def test_a_line_may_say_who_stands_below_it(text: str, side: Side | None) -> Non
 )
 def test_a_line_may_name_an_office(text: str, office: str) -> None:
     assert office_of_group(text) == office
+
+
+@pytest.mark.parametrize(
+    "text", ["欠番", "推薦待ち", "人選中", "照 会 中", "後任調整中", "該当なし", "（推薦依頼中）", "選定予定"]
+)
+def test_a_seat_for_which_somebody_is_looked_for_is_vacant(text: str) -> None:
+    assert kind_of(text) == VACANT
+
+
+@pytest.mark.parametrize("text", ["田中", "山 中", "中", "野中 中", "竹中　予"])
+def test_a_name_that_ends_alike_is_a_name(text: str) -> None:
+    assert kind_of(text) == ""
+
+
+@pytest.mark.parametrize("text", ["会長", "東野市消防団長", "総合政策課長"])
+def test_a_post_that_nobody_holds_names_nobody(text: str) -> None:
+    assert is_post_alone(text)
+
+
+@pytest.mark.parametrize("text", ["長谷部 長", "東野 長", "池田環境課長", "東野市", "甲野 一"])
+def test_a_name_is_no_post(text: str) -> None:
+    assert not is_post_alone(text)

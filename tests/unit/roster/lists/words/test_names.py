@@ -53,3 +53,48 @@ def test_signs_alone_name_nobody() -> None:
 
 def test_a_reading_is_hiragana_with_single_spaces() -> None:
     assert read_reading("ﾋｶﾞｼﾉ　 ハナコ") == "ひがしの はなこ"
+
+
+@pytest.mark.parametrize(
+    ("cell", "aside"),
+    [
+        ("（兼）東野　花子", "兼"),
+        ("（育休）東野　花子（再任）", "再任、育休"),
+        ("故　東野　花子", "故"),
+        ("東野　花子①", "①"),
+        ("東野　花子 *1", "*1"),
+        ("東野　花子　※１", "※１"),
+        ("東野　花子（リモート）", "リモート"),
+        ("東野　花子\nネット", "ネット"),
+    ],
+)
+def test_what_stands_beside_a_name_is_told(cell: str, aside: str) -> None:
+    assert read_names(cell) == NameCell((("東野 花子", ""),), aside=aside)
+
+
+def test_a_word_of_sides_in_kana_is_a_post_and_no_reading() -> None:
+    assert read_names("東野　花子\n（オブザーバー）") == NameCell((("東野 花子", ""),), post="オブザーバー")
+
+
+@pytest.mark.parametrize("cell", ["（ひがしの　はなこ）\n東野　花子", "東野　花子（ひがしの・はなこ）"])
+def test_a_reading_may_stand_in_brackets_on_both_sides(cell: str) -> None:
+    assert read_names(cell) == NameCell((("東野 花子", "ひがしの はなこ"),))
+
+
+def test_a_body_in_brackets_stays_with_its_name() -> None:
+    assert read_names("（株）東野　西　花子").names == (("（株）東野 西 花子", ""),)
+
+
+def test_a_post_with_its_office_may_stand_before_the_name() -> None:
+    assert read_names("市民環境部長　東野　花子") == NameCell((("東野 花子", ""),), post="市民環境部長")
+
+
+@pytest.mark.parametrize("cell", ["東野　花子・西川　次郎", "東野 花子／西川 次郎"])
+def test_a_dot_parts_people_with_two_names_each(cell: str) -> None:
+    assert [name for name, _ in read_names(cell).names] == ["東野 花子", "西川 次郎"]
+
+
+@pytest.mark.parametrize("cell", ["東　野　　花　子　様", "東 野　花 子", "東　　花子"])
+def test_spaces_within_a_name_are_closed_up(cell: str) -> None:
+    assert read_names(cell).names[0][0].replace(" ", "") in ("東野花子", "東花子")
+    assert len(read_names(cell).names[0][0].split()) == 2

@@ -55,3 +55,26 @@ def test_a_beginning_behind_the_end_is_that_of_another() -> None:
 
 def test_a_fiscal_year_ends_with_its_last_day() -> None:
     assert read_remark("令和5年度末で退任").end == date(2024, 3, 31)
+
+
+@pytest.mark.parametrize("text", ["～R5.9.30", "～令和5年9月30日", "〜2023.9.30", "在任期間～R5.9"])
+def test_a_day_behind_the_sign_of_a_span_alone_is_the_last(text: str) -> None:
+    assert read_remark(text) == Remark(end=SEPTEMBER)
+
+
+@pytest.mark.parametrize(
+    "text", ["会長（R5.9.30～）", "R5.9.30 会長就任", "会長　R5.9.30から", "会　長　R5.9.30～", "R5.9.30付け会長就任"]
+)
+def test_a_role_may_stand_with_its_day(text: str) -> None:
+    assert read_remark(text) == Remark("会長", SEPTEMBER)
+
+
+@pytest.mark.parametrize("text", ["会　長", "（会長）", "【会長】"])
+def test_a_role_may_be_spaced_and_in_brackets(text: str) -> None:
+    assert read_remark(text) == Remark("会長")
+
+
+def test_a_role_that_ended_or_is_of_another_body_is_told() -> None:
+    assert read_remark("R5.9.30会長退任") == Remark(end=SEPTEMBER, rest="R5.9.30会長退任")
+    assert read_remark("会長辞任") == Remark(rest="会長辞任", undated=True)
+    assert read_remark("R5.9.30東野医師会会長就任") == Remark(start=SEPTEMBER, rest="R5.9.30東野医師会会長就任")

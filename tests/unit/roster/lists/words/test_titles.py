@@ -72,3 +72,23 @@ def test_the_name_of_the_sheet_and_the_heading_of_the_names_tell_what_no_title_d
 )  # fmt: skip
 def test_a_sheet_is_of_the_office_that_it_is_called_by(name: str, group: str) -> None:
     assert group_of_sheet(name) == group
+
+
+@pytest.mark.parametrize(
+    ("title", "committee"),
+    [
+        ("東野市社会教育委員名簿", "東野市社会教育委員"),
+        ("東野市民生委員・児童委員名簿", "東野市民生委員・児童委員"),
+        ("東野市監査委員", "東野市監査委員"),
+        ("東野市教育委員会教育委員名簿", "東野市教育委員会"),
+        ("東野市農業委員会　農業委員・農地利用最適化推進委員名簿", "東野市農業委員会"),
+        ("東野市議会　委員会構成一覧表", "東野市議会"),
+        ("別紙１　東野市環境審議会委員", "東野市環境審議会"),
+        ("資料2-1　東野市環境審議会委員名簿", "東野市環境審議会"),
+        ("資料館運営協議会委員名簿", "資料館運営協議会"),
+        ("新任委員名簿", ""),
+        ("委員会", ""),
+    ],
+)
+def test_a_title_names_the_committee(title: str, committee: str) -> None:
+    assert read_titles([title]).committee == committee
