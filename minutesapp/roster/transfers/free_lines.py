@@ -15,7 +15,15 @@ from minutesapp.language.plain import is_formula, one_line
 from minutesapp.language.posts import rank_of
 from minutesapp.roster.transfers.lines import Kind, TransferLine
 from minutesapp.roster.transfers.pieces import Piece, Sort, pieces_of, sort_of
-from minutesapp.roster.transfers.words import is_nobody, is_post_words, kind_of, maiden_name, office_of, without_joint
+from minutesapp.roster.transfers.words import (
+    is_nobody,
+    is_post_words,
+    joint_behind,
+    kind_of,
+    maiden_name,
+    office_of,
+    without_joint,
+)
 
 KANJI = "々〆〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\ufe00-\ufe0f\U000e0100-\U000e01ef"
 LIKE_A_NAME = pattern(rf"[{KANJI}]*[ぁ-ゖァ-ヺー]*|[ァ-ヺー・･]+|[A-Za-z.'・-]+")
@@ -73,7 +81,7 @@ def complete(line: TransferLine, meant: str, office: str = "") -> TransferLine |
 
     None where somebody moves and nothing is said of where.
     """
-    joined = without_joint(line.post)
+    joined = without_joint(line.post) or joint_behind(line.post)
     if joined and line.kind is Kind.MOVE:
         line = replace(line, kind=Kind.ADD, post=joined)
     if line.kind is Kind.LEAVE:
