@@ -23,6 +23,10 @@ class Kind(StrEnum):
     RELEASE = "release"
 
 
+BEGINS = (Kind.MOVE, Kind.HIRE, Kind.ADD)
+"""What gives somebody a post."""
+
+
 class TransferLine(Struct, frozen=True):
     """Who goes where. `number` tells it from all others of its list, `text` is its words in the source.
 

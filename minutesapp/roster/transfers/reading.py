@@ -13,7 +13,8 @@ from minutesapp.roster.lists.cells import DITTO
 from minutesapp.roster.lists.notes import ListNote, quote
 from minutesapp.roster.lists.rows import LONGEST_NAME
 from minutesapp.roster.lists.words.terms import UnreadableDayError
-from minutesapp.roster.transfers.free_lines import Context, read_free_line
+from minutesapp.roster.transfers.free.free_lines import Context, read_free_lines
+from minutesapp.roster.transfers.free.parts import parts_of
 from minutesapp.roster.transfers.lines import Kind, Transfer, TransferLine
 from minutesapp.roster.transfers.sections import Sections, day_of_cell
 from minutesapp.roster.transfers.tables.columns import Block, Table, tables_in
@@ -101,10 +102,15 @@ class _Reader:
     def take_free(self, row: SheetRow) -> None:
         """A line without headings."""
         text = _text(row)
-        line = read_free_line(row.number, text, self.sections.context)
-        if line is not None or not self.sections.take(text):
-            line = line or self._going_on(row)
-            self._keep(row, RowReading((line,) if line else ()))
+        parts = parts_of(text, lambda part: bool(self._read_free(row, part)))
+        found = [(part, self._read_free(row, part)) for part in parts]
+        if not any(lines for _, lines in found) and self.sections.take(text):
+            return
+        for part, lines in found:
+            self._keep(row, RowReading(lines or self._going_on(row)), part)
+
+    def _read_free(self, row: SheetRow, part: str) -> tuple[TransferLine, ...]:
+        return read_free_lines(row.number, part, self.sections.context)
 
     def take_row(self, row: SheetRow, block: Block) -> None:
         """A row below headings; one with a single cell may be a head."""
@@ -118,7 +124,7 @@ class _Reader:
             day = day_of_cell(one_line(self._above.get("day", "")), self._on)
         except UnreadableDayError:
             day, reading = None, RowReading()
-        self._keep(row, reading, day)
+        self._keep(row, reading, _text(row), day)
 
     def tell_untaken(self, table: Table) -> None:
         """Tell of the columns whose headings nobody knows."""
@@ -128,11 +134,12 @@ class _Reader:
             text = "」「".join(map(quote, names))
             self.notes.append(ListNote("roster-columns-untaken", text, self._sheet, table.row))
 
-    def _keep(self, row: SheetRow, reading: RowReading, day: date | None = None) -> None:
-        text, line = _text(row), next(iter(reading.lines), None)
+    def _keep(self, row: SheetRow, reading: RowReading, text: str, day: date | None = None) -> None:
+        """Keep what was read of a row, or of the part of it that says this `text`."""
+        line = next(iter(reading.lines), None)
         if line is None or is_formula(line.name) or len(line.name) > LONGEST_NAME:
             self._tell(UNREAD, text, row)
-        elif self.sections.is_other_day(text, line.kind, day):
+        elif self.sections.is_other_day(_text(row), line.kind, day):
             self._tell(OTHER_DAY, text, row)
         else:
             self.lines += (replace(one, sheet=self._sheet, row=row.number) for one in reading.lines)
@@ -142,14 +149,14 @@ class _Reader:
     def _tell(self, code: str, words: str, row: SheetRow) -> None:
         self.notes.append(ListNote(code, quote(words), self._sheet, row.number))
 
-    def _going_on(self, row: SheetRow) -> TransferLine | None:
+    def _going_on(self, row: SheetRow) -> tuple[TransferLine, ...]:
         """One more post of the person above: （兼）危機管理監."""
         text = _text(row)
         post = without_joint(text)
         if not (post and self.lines) or len(post.split()) > 1:
-            return None
-        before = self.lines[-1]
-        return replace(before, number=row.number, text=text, kind=Kind.ADD, group=office_of(post), post=post)
+            return ()
+        more = replace(self.lines[-1], number=row.number, text=text, kind=Kind.ADD)
+        return (replace(more, group=office_of(post), post=post),)
 
 
 def _text(row: SheetRow) -> str:

@@ -9,9 +9,9 @@ from minutesapp.language.dates.days import find_days
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.pattern import pattern
 from minutesapp.roster.lists.words.terms import read_day
-from minutesapp.roster.transfers.free_lines import Context
+from minutesapp.roster.transfers.free.free_lines import Context
+from minutesapp.roster.transfers.free.pieces import Piece, Sort, pieces_of
 from minutesapp.roster.transfers.lines import Kind
-from minutesapp.roster.transfers.pieces import Piece, Sort, pieces_of
 from minutesapp.roster.transfers.words import DAY_OF_ORDER, kind_within
 
 MARKED = pattern("^[\\s　]*([【［\\[〔<＜≪〈《◆■◇□◎○●▽▼△▲※＊*])")

@@ -19,6 +19,7 @@ PEOPLE = ("者", "職員", "等", "者等")
 """What may stand behind a word for what happens: 退職者, 採用職員."""
 MORE = pattern("[兼（(]")
 """What begins another post, or a remark on it."""
+IN_BRACKETS_BEHIND = pattern(r"(.+?)\s*[(（]([^()（）]+)[)）]\s*")
 DISPATCH = "dispatch"
 DAY_OF_ORDER = pattern(r"(?:(\d{1,2})月(\d{1,2})日|(?<!\d)(\d{1,2})[./](\d{1,2}))(?:付け?|発令|発令分|異動)")
 
@@ -39,6 +40,12 @@ def kind_within(text: str) -> tuple[Kind, str] | None:
 def is_grade(text: str) -> bool:
     """Whether a text is a grade of people (部長級) and no post of anybody."""
     return GRADE.fullmatch(squeeze(text)) is not None
+
+
+def without_grade(post: str) -> str:
+    """A post without the grade in brackets behind it (主幹（係長級）)."""
+    found = IN_BRACKETS_BEHIND.fullmatch(post)
+    return found[1] if found and is_grade(found[2]) else post
 
 
 def is_joint(text: str) -> bool:

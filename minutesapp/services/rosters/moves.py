@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from minutesapp.roster.people import Posting
-from minutesapp.roster.transfers.careers import BEGINS
-from minutesapp.roster.transfers.lines import TransferLine
+from minutesapp.roster.transfers.lines import BEGINS, TransferLine
 from minutesapp.roster.transfers.namesakes import Candidate
 from minutesapp.roster.transfers.preview import NEW as NEW
 from minutesapp.roster.transfers.preview import Outcome as Outcome

@@ -14,8 +14,8 @@ from minutesapp.language.names import SIGN, is_family_name, is_given_name, split
 from minutesapp.language.pattern import pattern
 from minutesapp.language.plain import one_line
 from minutesapp.roster.lists.words.names import NameCell, read_names
-from minutesapp.roster.transfers.free_lines import Context, complete
-from minutesapp.roster.transfers.lines import Kind, TransferLine
+from minutesapp.roster.transfers.free.free_lines import Context, complete
+from minutesapp.roster.transfers.lines import BEGINS, Kind, TransferLine
 from minutesapp.roster.transfers.words import (
     is_nobody,
     is_office,
@@ -53,10 +53,10 @@ def read_cells(number: int, text: str, cells: Mapping[str, str], context: Contex
     (group, post), old = _place(cells, "group", "post", "new"), _place(cells, "old_group", "old_post", "old")
     post, before = _without_kind(post)
     remark, stated = _words(cells, "remarks"), _words(cells, "kind")
-    said = map(kind_of, (group, post, before, *old, remark, named.aside))
+    said = map(kind_of, map(_bare, (group, post, before, *old, remark, named.aside)))
     kind, meant = kind_within(stated) or next(filter(None, said), None) or (context.kind, context.post)
-    group, post, old_group, old_post = ("" if kind_of(words) else words for words in (group, post, *old))
-    more = without_joint(remark) or joint_behind(remark)
+    group, post, old_group, old_post = ("" if kind_of(_bare(words)) else words for words in (group, post, *old))
+    more = _more(remark) if kind in BEGINS else ""
     left = "" if more else remark
     if not post:
         post, more = (more, "") if more and kind is Kind.ADD else (named.post, more)
@@ -89,12 +89,16 @@ def _whole(name: str) -> str:
 
 def _is_somebody(name: str) -> bool:
     """Whether this is the name of somebody: no total, no note, no post and no office."""
-    if not name or is_nobody(name) or kind_of(name.strip("()（）")) or any(sign.isdecimal() for sign in name):
+    if not name or is_nobody(name) or kind_of(_bare(name)) or any(sign.isdecimal() for sign in name):
         return False
     parts = split_name(name)
     if " " in name or (is_family_name(parts.family) and is_given_name(parts.given)):
         return True
     return not is_post_words(name) and (not is_office(name) or is_family_name(parts.family))
+
+
+def _bare(words: str) -> str:
+    return words.strip("()（）")
 
 
 def _place(cells: Mapping[str, str], group: str, post: str, both: str) -> tuple[str, str]:
@@ -109,6 +113,12 @@ def _without_kind(post: str) -> tuple[str, str]:
     found = KIND_BEFORE.match(post)
     is_kind = found is not None and kind_of(found[1]) and not without_joint(post)
     return (post[found.end() :], found[1]) if found and is_kind else (post, "")
+
+
+def _more(remark: str) -> str:
+    """The post of which 備考 says that somebody holds it as well (（兼）危機管理監, 危機管理監を兼ねる)."""
+    has_number = any(sign.isdecimal() for sign in remark)  # of days, which are none of the post
+    return "" if has_number else without_joint(remark) or joint_behind(remark)
 
 
 def _left_away(named: NameCell, maiden: str, line: TransferLine, stated: str, remark: str) -> Iterator[tuple[str, str]]:

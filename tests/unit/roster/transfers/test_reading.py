@@ -200,3 +200,15 @@ def test_headings_that_come_again_are_nobody() -> None:
 def test_columns_of_which_nothing_is_kept_are_told() -> None:
     (note,) = read("級,氏名,新職\n5,冬木 十,課長\n").notes
     assert (note.code, note.text, note.row) == ("roster-columns-untaken", "級", 1)
+
+
+def test_each_person_of_a_line_is_read_and_a_part_that_tells_of_nobody_is_told() -> None:
+    transfer = read("▽総務課長（税務課長）冬木十▽税務課長▽市民課長（道路課長）西学\n")
+    assert [(one.number, one.row, one.name) for one in transfer.lines] == [(1, 1, "冬木十"), (2, 1, "西学")]
+    assert [(one.code, one.row, one.text) for one in transfer.notes] == [(UNREAD, 1, "▽税務課長")]
+
+
+def test_who_leaves_may_stand_side_by_side() -> None:
+    transfer = read("【退職】\n総務部長　冬木十、会計管理者　鷲尾隆\n福祉課長　早乙女　恵　　市民課長　西　学\n")
+    assert [one.name for one in transfer.lines] == ["冬木十", "鷲尾隆", "早乙女 恵", "西 学"]
+    assert {one.kind.value for one in transfer.lines} == {"leave"}

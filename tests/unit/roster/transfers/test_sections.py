@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from minutesapp.roster.transfers.free_lines import Context
+from minutesapp.roster.transfers.free.free_lines import Context
 from minutesapp.roster.transfers.lines import Kind
 from minutesapp.roster.transfers.sections import Sections, day_of_cell, day_of_order
 

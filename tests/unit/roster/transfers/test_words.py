@@ -14,6 +14,7 @@ from minutesapp.roster.transfers.words import (
     office_of,
     offices_in,
     split_office,
+    without_grade,
     without_joint,
 )
 
@@ -152,3 +153,10 @@ def test_behind_a_post_may_stand_that_it_is_one_more(text: str, post: str) -> No
 @pytest.mark.parametrize(("text", "nobody"), [("未定", True), ("計 3名", True), ("廃止", True), ("冬木 十", False)])
 def test_a_word_in_the_place_of_a_name_is_nobody(text: str, nobody: bool) -> None:
     assert is_nobody(text) is nobody
+
+
+@pytest.mark.parametrize(
+    ("post", "bare"), [("主幹（係長級）", "主幹"), ("主幹（再任用）", "主幹（再任用）"), ("主幹", "主幹")]
+)
+def test_a_grade_is_left_away(post: str, bare: str) -> None:
+    assert without_grade(post) == bare

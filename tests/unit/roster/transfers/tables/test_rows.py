@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.roster.transfers.free_lines import Context
+from minutesapp.roster.transfers.free.free_lines import Context
 from minutesapp.roster.transfers.lines import Kind
 from minutesapp.roster.transfers.tables.rows import ASIDE, HONORIFIC, MARK, REMARK, RowReading, read_cells
 
