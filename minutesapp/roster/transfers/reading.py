@@ -22,6 +22,7 @@ from minutesapp.roster.transfers.tables.rows import RowReading, read_cells
 from minutesapp.roster.transfers.words import kind_of, office_of, without_joint
 from minutesapp.tables.sheet import Sheet, SheetRow, filled_down
 
+SAME_DAY = "同日"
 UNREAD, OTHER_DAY = "transfer-line-unread", "transfer-other-day"
 
 
@@ -118,7 +119,7 @@ class _Reader:
         if not said or (said == 1 and self.sections.take(_text(row))):
             return
         cells = {key: row.cell(at) for key, at in block.columns.items()}
-        self._above = {key: self._above.get(key, "") if cell in DITTO else cell for key, cell in cells.items()}
+        self._above = {key: self._above.get(key, "") if _is_as_above(cell) else cell for key, cell in cells.items()}
         reading = read_cells(row.number, _text(row), self._above, self.sections.context)
         try:
             day = day_of_cell(one_line(self._above.get("day", "")), self._on)
@@ -157,6 +158,10 @@ class _Reader:
             return ()
         more = replace(self.lines[-1], number=row.number, text=text, kind=Kind.ADD)
         return (replace(more, group=office_of(post), post=post),)
+
+
+def _is_as_above(cell: str) -> bool:
+    return cell in DITTO or cell == SAME_DAY
 
 
 def _text(row: SheetRow) -> str:

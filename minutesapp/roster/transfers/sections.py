@@ -17,6 +17,7 @@ from minutesapp.roster.transfers.words import DAY_OF_ORDER, kind_within
 MARKED = pattern("^[\\s　]*([【［\\[〔<＜≪〈《◆■◇□◎○●▽▼△▲※＊*])")
 FRAMES = pattern("[【】［］\\[\\]〔〕<>＜＞≪≫〈〉《》]")
 PEOPLE_COUNTED = pattern(r"[(（]?(?:計|合計)?\s*\d+\s*[人名][)）]?$")
+BEHIND_DAY = pattern("(?:付け?|発令)\\s*$")
 MONTH_AND_DAY = pattern("(\\d{1,2})(?:月|[./])(\\d{1,2})日?(?:付け?)?")
 LONGEST_HEAD = 24
 """Signs."""
@@ -84,7 +85,7 @@ def day_of_cell(text: str, near: date) -> date | None:
     """The day that a cell says, one without a year the nearest; None where it says none. UnreadableDayError."""
     found = MONTH_AND_DAY.fullmatch(squeeze(text))
     day = _nearest(int(found[1]), int(found[2]), near) if found else None
-    return day or read_day(text)
+    return day or read_day(BEHIND_DAY.sub("", text))
 
 
 def _nearest(month: int, day: int, near: date) -> date | None:

@@ -40,7 +40,7 @@ def place_of(line: TransferLine) -> str:
 def moved_words(prospect: Prospect) -> tuple[str, str]:
     """The posts until then and from then on; where nothing changes, those that somebody has, alone."""
     if prospect.outcome is Outcome.UNCHANGED:
-        return posts_words(prospect.after), ""
+        return posts_words([posting for posting in prospect.after if posting.id]), ""  # others begin by other lines
     return posts_words(prospect.before), posts_words(prospect.after)
 
 

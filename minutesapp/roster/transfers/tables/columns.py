@@ -13,7 +13,7 @@ from typing import NamedTuple
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.wordlists import wordlist
 from minutesapp.roster.lists.own_rows import LINES_SEARCHED
-from minutesapp.roster.lists.words.columns import NAMES, key_of
+from minutesapp.roster.lists.words.columns import NAMES, key_of, names_somebody
 from minutesapp.tables.sheet import SheetRow
 
 OF_PEOPLE = (*NAMES, "given", "kana", "post", "group")
@@ -88,6 +88,10 @@ def columns_of(cells: Sequence[str]) -> dict[str, int]:
         key = key_of(cell) if place not in taken else ""
         if key in OF_PEOPLE:
             found.setdefault(key, place)
+    if not any(key in found for key in NAMES):  # the names may stand with their readings: 氏名（ふりがな）
+        with_readings = next((place for place, cell in enumerate(cells) if names_somebody(cell)), None)
+        if with_readings is not None:
+            found = {key: place for key, place in found.items() if place != with_readings} | {"name": with_readings}
     return found
 
 
@@ -118,7 +122,7 @@ def _headings_at(lines: Sequence[SheetRow], place: int) -> _Headings | None:
 
 
 def _has_names(cells: Sequence[str]) -> bool:
-    return any(key_of(cell) in NAMES for cell in cells)
+    return any(map(names_somebody, cells))
 
 
 def _blocks(words: Sequence[str]) -> list[Block]:

@@ -74,8 +74,9 @@ def _names(cells: Mapping[str, str]) -> tuple[NameCell, str]:
     """The name with what stands around it, and the family name somebody had before."""
     written = cells.get("name", "") or " ".join(filter(None, (cells.get("family", ""), cells.get("given", ""))))
     within = WITHIN_NAME.fullmatch(written.strip())
-    if within and is_family_name(within[2].strip()):
-        return read_names(f"{within[1]} {within[3]}", cells.get("kana", "")), within[2].strip()
+    inner = within[2].strip() if within else ""
+    if within and (before := maiden_name(inner) or (inner if is_family_name(inner) else "")):
+        return read_names(f"{within[1]} {within[3]}", cells.get("kana", "")), before
     named = read_names(written, cells.get("kana", "")) if written.strip() else NameCell(())
     return named, maiden_name(named.aside)
 

@@ -128,6 +128,7 @@ def sheet(name: str, *lines: str) -> Sheet:
         ("R7.4.1", ""),
         ("2025-04-01 00:00:00", ""),
         ("4月1日", ""),
+        ("令和7年4月1日付", ""),
         ("4/1", ""),
         ("", ""),
         ("－", ""),
@@ -212,3 +213,8 @@ def test_who_leaves_may_stand_side_by_side() -> None:
     transfer = read("【退職】\n総務部長　冬木十、会計管理者　鷲尾隆\n福祉課長　早乙女　恵　　市民課長　西　学\n")
     assert [one.name for one in transfer.lines] == ["冬木十", "鷲尾隆", "早乙女 恵", "西 学"]
     assert {one.kind.value for one in transfer.lines} == {"leave"}
+
+
+def test_the_same_day_is_that_of_the_row_above() -> None:
+    transfer = read("発令日,氏名,新職\nR7.5.1,冬木 十,課長\n同日,西 学,係長\nR7.4.1,東 健,主事\n同日,南 望,主事\n")
+    assert [one.name for one in transfer.lines] == ["東 健", "南 望"]

@@ -19,6 +19,8 @@ def rows(*lines: str) -> list[SheetRow]:
         ("氏名,ふりがな,異動後,異動前", ["name", "kana", "new", "old"]),
         ("異動区分,姓,名,新所属,新職", ["kind", "family", "given", "group", "post"]),
         ("氏名,職（新）,職（旧）", ["name", "post", "old_post"]),
+        ("氏名（ふりがな）,新職,旧職", ["name", "post", "old_post"]),
+        ("発令日,氏名,新職,備考", ["day", "name", "post", "remarks"]),
     ],
 )
 def test_headings_in_any_order_are_known(headings: str, columns: list[str]) -> None:

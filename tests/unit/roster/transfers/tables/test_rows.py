@@ -21,6 +21,7 @@ def read(context: Context | None = None, **cells: str) -> RowReading:
         ("早乙女 恵（旧姓：鷲尾）", "早乙女 恵", "鷲尾", []),
         ("早乙女 恵\n（旧姓　鷲尾）", "早乙女 恵", "鷲尾", []),
         ("早乙女（鷲尾）　恵", "早乙女 恵", "鷲尾", []),
+        ("早乙女（旧姓・鷲尾）恵", "早乙女 恵", "鷲尾", []),
         ("冬　木　　　十", "冬木十", "", []),
         ("山本 美園", "山本 美園", "", []),
         ("山本美園", "山本美園", "", []),
@@ -68,3 +69,14 @@ def test_other_remarks_are_told(key: str) -> None:
 def test_what_happens_may_stand_before_the_post() -> None:
     (line,) = read(name="冬木 十", post="（退職）会計管理者", group="").lines
     assert (line.kind, line.old_post) == (Kind.LEAVE, "会計管理者")
+
+
+def test_a_reading_may_stand_below_the_name() -> None:
+    (line,) = read(name="冬木　十\n（ふゆき みつる）").lines
+    assert (line.name, line.kana) == ("冬木 十", "ふゆき みつる")
+
+
+@pytest.mark.parametrize(("kind", "remark"), [("退職", "危機管理監兼務"), ("昇任", "R5.4.1から危機管理監兼務")])
+def test_a_post_more_of_who_leaves_or_of_another_day_is_told(kind: str, remark: str) -> None:
+    reading = read(name="冬木 十", kind=kind, remarks=remark)
+    assert len(reading.lines) == 1 and reading.told == ((REMARK, remark),)
