@@ -19,11 +19,11 @@ from minutesapp.roster.transfers.lines import Kind, Transfer, TransferLine
 from minutesapp.roster.transfers.sections import Sections, day_of_cell
 from minutesapp.roster.transfers.tables.columns import Block, Table, tables_in
 from minutesapp.roster.transfers.tables.rows import RowReading, read_cells
-from minutesapp.roster.transfers.words import kind_of, office_of, without_joint
+from minutesapp.roster.transfers.words import kind_of, kind_within, office_of, without_joint
 from minutesapp.tables.sheet import Sheet, SheetRow, filled_down
 
 SAME_DAY = "同日"
-UNREAD, OTHER_DAY = "transfer-line-unread", "transfer-other-day"
+UNREAD, OTHER_DAY, SHEET_UNREAD = "transfer-line-unread", "transfer-other-day", "transfer-sheet-unread"
 
 
 def read_transfer(rows: Sequence[SheetRow], on: date) -> Transfer:
@@ -37,19 +37,27 @@ def read_sheets(sheets: Iterable[Sheet], on: date) -> Transfer:
     tables = [tables_in(sheet.rows) for sheet in filled]
     lines: list[TransferLine] = []
     notes: list[ListNote] = []
-    for sheet, found in zip(filled, tables, strict=True):
-        if any(tables) and not found:
-            notes.append(ListNote("roster-sheet-no-names", sheet=sheet.name))
+    own = [_tells_of_transfers(sheet, found) for sheet, found in zip(filled, tables, strict=True)]
+    for sheet, found, is_own in zip(filled, tables, own if any(own) else map(bool, tables), strict=True):
+        if any(tables) and not is_own:
+            notes.append(ListNote(SHEET_UNREAD, sheet=sheet.name))
             continue
         readers = _read_sheet(sheet, found, on, sheet.name if len(filled) > 1 else "")
         lines += sorted((line for reader in readers for line in reader.lines), key=lambda line: line.row)
         notes += sorted((note for reader in readers for note in reader.notes), key=lambda note: note.row)
-    return Transfer(on, tuple(_numbered(lines)), tuple(notes))
+    last = max((sheet.rows[-1].number for sheet in filled), default=0)
+    return Transfer(on, tuple(_numbered(lines, last)), tuple(notes))
 
 
-def _numbered(lines: Sequence[TransferLine]) -> Iterator[TransferLine]:
-    """The lines with numbers of their own: the row, as long as nobody else has it."""
-    further = count(1 + max((line.row for line in lines), default=0))
+def _tells_of_transfers(sheet: Sheet, tables: Sequence[Table]) -> bool:
+    """Whether the headings of a sheet are no mere list of people's, or a head says what happens to them."""
+    heads = (_text(row) for row in sheet.rows if sum(map(bool, row.cells)) == 1)
+    return any(table.is_own for table in tables) or (bool(tables) and any(map(kind_within, (sheet.name, *heads))))
+
+
+def _numbered(lines: Sequence[TransferLine], last: int) -> Iterator[TransferLine]:
+    """The lines with numbers of their own: the row, as long as nobody else has it, else one behind the last row."""
+    further = count(last + 1)
     taken = set[int]()
     for line in lines:
         number = next(further) if line.row in taken else line.row

@@ -19,6 +19,8 @@ from minutesapp.tables.sheet import SheetRow
 OF_PEOPLE = (*NAMES, "given", "kana", "post", "group")
 """Columns that lists of people have as well."""
 WHERE = ("group", "post", "new", "old_group", "old_post", "old", "kind", "remarks")
+OWN = ("group", "post", "new", "old_group", "old_post", "old")
+"""What the own words of lists of transfers mean that lists of people have not."""
 COUNTING = ("number",)
 """What only counts the rows."""
 
@@ -42,12 +44,16 @@ class Block(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What stands below one line of headings, in lists side by side; `above` are the rows that stand over it."""
+    """What stands below one line of headings, in lists side by side; `above` are the rows that stand over it.
+
+    `is_own` is whether a heading is one that lists of people have not (新所属).
+    """
 
     row: int
     above: Sequence[SheetRow]
     rows: Sequence[SheetRow]
     blocks: Sequence[Block]
+    is_own: bool
 
 
 class _Headings(NamedTuple):
@@ -71,7 +77,8 @@ def tables_in(lines: Sequence[SheetRow]) -> list[Table]:
     for heads, after in zip_longest(found, found[1:]):
         end = after.first if after else len(lines)
         row = lines[heads.below - 1].number
-        tables.append(Table(row, lines[begin : heads.first], lines[heads.below : end], _blocks(heads.words)))
+        is_own = any(_keys().get(squeeze(word)) in OWN for word in heads.words)
+        tables.append(Table(row, lines[begin : heads.first], lines[heads.below : end], _blocks(heads.words), is_own))
         begin = end
     return tables
 

@@ -93,6 +93,8 @@ def _is_somebody(name: str) -> bool:
     if not name or is_nobody(name) or kind_of(_bare(name)) or any(sign.isdecimal() for sign in name):
         return False
     parts = split_name(name)
+    if " " in name and not (is_family_name(parts.family) or is_given_name(parts.given)):
+        return not any(is_post_words(part) or is_office(part) for part in name.split())
     if " " in name or (is_family_name(parts.family) and is_given_name(parts.given)):
         return True
     return not is_post_words(name) and (not is_office(name) or is_family_name(parts.family))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from minutesapp.roster.transfers.lines import Transfer
-from minutesapp.roster.transfers.reading import OTHER_DAY, UNREAD, read_sheets, read_transfer
+from minutesapp.roster.transfers.reading import OTHER_DAY, SHEET_UNREAD, UNREAD, read_sheets, read_transfer
 from minutesapp.roster.transfers.tables.cutting import lines_of_text
 from minutesapp.tables.sheet import Sheet, SheetRow
 
@@ -170,9 +170,9 @@ def test_all_sheets_with_headings_are_read_and_others_told() -> None:
         ("課長級", 3, "東 健", "move"),
         ("退職", 3, "西 学", "leave"),
     ]
-    assert [one.number for one in transfer.lines] == [2, 4, 3, 5], "each has a number of its own"
+    assert [one.number for one in transfer.lines] == [2, 5, 3, 6], "each has a number of its own"
     assert [(one.code, one.sheet, one.row) for one in transfer.notes] == [
-        ("roster-sheet-no-names", "表紙", 0),
+        (SHEET_UNREAD, "表紙", 0),
         (UNREAD, "退職", 4),
     ]
 
@@ -218,3 +218,11 @@ def test_who_leaves_may_stand_side_by_side() -> None:
 def test_the_same_day_is_that_of_the_row_above() -> None:
     transfer = read("発令日,氏名,新職\nR7.5.1,冬木 十,課長\n同日,西 学,係長\nR7.4.1,東 健,主事\n同日,南 望,主事\n")
     assert [one.name for one in transfer.lines] == ["東 健", "南 望"]
+
+
+def test_a_list_of_people_beside_the_transfers_is_told_and_not_read() -> None:
+    people = sheet("職員名簿", "氏名,所属,職", "南 望,総務課,主事")
+    transfer = read_sheets([sheet("異動", "氏名,新職", "冬木 十,課長"), people], ON)
+    assert [one.name for one in transfer.lines] == ["冬木 十"]
+    assert [(one.code, one.sheet) for one in transfer.notes] == [(SHEET_UNREAD, "職員名簿")]
+    assert [one.name for one in read_sheets([people], ON).lines] == ["南 望"], "alone it may be one of transfers"

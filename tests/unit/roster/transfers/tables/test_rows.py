@@ -36,7 +36,21 @@ def test_a_name_is_read_without_what_stands_around_it(
 
 
 @pytest.mark.parametrize(
-    "name", ["未定", "－", "9名", "以下余白", "企画部長", "市民課", "（昇任）", "廃止", "", "冬木十、鷲尾隆"]
+    "name",
+    [
+        "未定",
+        "－",
+        "9名",
+        "以下余白",
+        "企画部長",
+        "市民課",
+        "（昇任）",
+        "廃止",
+        "",
+        "冬木十、鷲尾隆",
+        "総務部 総務課",
+        "橡健 税務課長",
+    ],
 )
 def test_what_is_the_name_of_nobody_is_no_line(name: str) -> None:
     assert read(name=name) == RowReading()
