@@ -107,6 +107,9 @@ NOTES: dict[str, str] = {
     "popolo-term-reversed": (
         "任期の終わりが始まりより前のため、「{text}」{more}の席は名簿に入れず、元のまま残しました。"
     ),
+    "transfer-sheet-unread": (
+        "「氏名」「新所属」「旧職」などの人事異動の見出しがないため、このシートは取り込みませんでした。"
+    ),
     "transfer-line-unread": "「{text}」{more}は人事異動の行として読み取れないため、取り込みませんでした。",
     "transfer-other-day": (
         "「{text}」{more}は別の日付の発令のため、取り込みませんでした。日付を変えて取り込んでください。"

@@ -67,11 +67,13 @@ def _done(shown: TransferPreview, *, applied: bool) -> str:
 
 
 def _cells(prospect: Prospect, shown: TransferPreview) -> list[str]:
-    from minutesapp.services.rosters.moves import OUTCOMES, candidate_words, kept_words, name_of, posts_words
+    from minutesapp.services.rosters.moves import OUTCOMES, candidate_words, kept_words, moved_words, name_of, place_of
 
-    head = [f"{prospect.line.number}", OUTCOMES[prospect.outcome], name_of(prospect)]
+    number, place = f"{prospect.line.number}", place_of(prospect.line)
+    head = [number, OUTCOMES[prospect.outcome], name_of(prospect)]
+    tail = [f"（{place}行目）"] if place != number else []
     if prospect.person is None:
         offers = (candidate_words(one, shown.on) for one in prospect.candidates)
-        return [*head, *(f"候補{place}：{words}" for place, words in enumerate(offers, 1))]
-    moved = f"{posts_words(prospect.before)} → {posts_words(prospect.after)}"
-    return [*head, moved, *filter(None, [kept_words(prospect)])]
+        return [*head, *(f"候補{place}：{words}" for place, words in enumerate(offers, 1)), *tail]
+    moved = " → ".join(filter(None, moved_words(prospect)))
+    return [*head, moved, *filter(None, [kept_words(prospect)]), *tail]

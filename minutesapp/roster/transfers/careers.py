@@ -10,11 +10,10 @@ from msgspec.structs import replace
 
 from minutesapp.model.attendance import Side
 from minutesapp.roster.people import Posting, TermPhase
-from minutesapp.roster.transfers.lines import Kind, TransferLine
+from minutesapp.roster.transfers.lines import BEGINS, Kind, TransferLine
 from minutesapp.roster.transfers.namesakes import ONE_DAY, Candidate, is_office_post
 from minutesapp.roster.transfers.old_posts import Agreement, agreement, says_same
 
-BEGINS = (Kind.MOVE, Kind.HIRE, Kind.ADD)
 ENDS = (Kind.MOVE, Kind.HIRE, Kind.LEAVE)
 
 

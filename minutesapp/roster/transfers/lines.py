@@ -23,8 +23,14 @@ class Kind(StrEnum):
     RELEASE = "release"
 
 
+BEGINS = (Kind.MOVE, Kind.HIRE, Kind.ADD)
+"""What gives somebody a post."""
+
+
 class TransferLine(Struct, frozen=True):
-    """Who goes where. `number` is its line in the source, `text` its words there.
+    """Who goes where. `number` tells it from all others of its list, `text` is its words in the source.
+
+    `number` is the line of the source where nobody else stands; else that is `row`, of the sheet where there are more.
 
     `group` and `post` are the new ones (of `Kind.LEAVE` none, of `Kind.RELEASE` those given up), `old_group` and
     `old_post` those until then, as far as they are stated. `maiden` is the family name somebody had before.
@@ -40,6 +46,8 @@ class TransferLine(Struct, frozen=True):
     old_group: str = ""
     old_post: str = ""
     maiden: str = ""
+    sheet: str = ""
+    row: int = 0
 
 
 class Transfer(Struct, frozen=True):

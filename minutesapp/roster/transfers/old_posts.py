@@ -5,9 +5,11 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.roster.people import Posting
-from minutesapp.roster.transfers.words import is_bare, offices_in
+from minutesapp.roster.transfers.words import is_bare, offices_in, without_grade
 
 
 class Agreement(IntEnum):
@@ -23,6 +25,7 @@ def agreement(group: str, post: str, posting: Posting) -> Agreement:
 
     税務課／課長, 税務課長, 市民部税務課／税務課長 are one post; 課長 alone may be any.
     """
+    post, posting = without_grade(post), replace(posting, post=without_grade(posting.post))
     stated, known = whole_post(group, post), whole_post(posting.group, posting.post)
     if not stated or not known:
         return Agreement.OPEN

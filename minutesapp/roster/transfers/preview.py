@@ -14,8 +14,8 @@ from minutesapp.model.identity import fresh_id
 from minutesapp.roster.lists.notes import ListNote
 from minutesapp.roster.people import Person, Posting
 from minutesapp.roster.store import Everybody
-from minutesapp.roster.transfers.careers import BEGINS, Career, career_of
-from minutesapp.roster.transfers.lines import Kind, Transfer, TransferLine
+from minutesapp.roster.transfers.careers import Career, career_of
+from minutesapp.roster.transfers.lines import BEGINS, Kind, Transfer, TransferLine
 from minutesapp.roster.transfers.namesakes import Candidate, Namesakes
 from minutesapp.roster.transfers.old_posts import Agreement, agreement, says_same, whole_post
 

@@ -8,14 +8,17 @@ from datetime import date, timedelta
 from minutesapp.language.dates.days import find_days
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.pattern import pattern
-from minutesapp.roster.transfers.free_lines import Context
+from minutesapp.roster.lists.words.terms import read_day
+from minutesapp.roster.transfers.free.free_lines import Context
+from minutesapp.roster.transfers.free.pieces import Piece, Sort, pieces_of
 from minutesapp.roster.transfers.lines import Kind
-from minutesapp.roster.transfers.pieces import Piece, Sort, pieces_of
 from minutesapp.roster.transfers.words import DAY_OF_ORDER, kind_within
 
 MARKED = pattern("^[\\s　]*([【［\\[〔<＜≪〈《◆■◇□◎○●▽▼△▲※＊*])")
 FRAMES = pattern("[【】［］\\[\\]〔〕<>＜＞≪≫〈〉《》]")
 PEOPLE_COUNTED = pattern(r"[(（]?(?:計|合計)?\s*\d+\s*[人名][)）]?$")
+BEHIND_DAY = pattern("(?:付け?|発令)\\s*$")
+MONTH_AND_DAY = pattern("(\\d{1,2})(?:月|[./])(\\d{1,2})日?(?:付け?)?")
 LONGEST_HEAD = 24
 """Signs."""
 SAYING = {Sort.KIND, Sort.GRADE, Sort.DAY, Sort.OFFICE}
@@ -40,13 +43,13 @@ class Sections:
         self._enter(pieces, plain, mark[1] if mark else "")
         return True
 
-    def is_other_day(self, text: str) -> bool:
+    def is_other_day(self, text: str, kind: Kind = Kind.MOVE, stated: date | None = None) -> bool:
         """Whether a line, or what stands above it, is about another day than that of the transfers.
 
-        Who leaves is told of by their last day, too.
+        Who leaves is told of by their last day, too. `stated` is what a column of its own says.
         """
-        day = day_of_order(text, self._on) or self._day
-        leaves = self.context.kind is Kind.LEAVE or any(
+        day = stated or day_of_order(text, self._on) or self._day
+        leaves = Kind.LEAVE in (kind, self.context.kind) or any(
             piece.sort is Sort.KIND and _is_leaving(piece.text) for piece in pieces_of(text)
         )
         return day != self._on and not (leaves and day == self._on - timedelta(days=1))
@@ -74,13 +77,23 @@ def day_of_order(text: str, near: date) -> date | None:
     if found is None:
         return None
     stated = find_days(squeeze(text))
-    if stated:
-        return stated[0].day
+    month, day = filter(None, found.groups())
+    return stated[0].day if stated else _nearest(int(month), int(day), near)
+
+
+def day_of_cell(text: str, near: date) -> date | None:
+    """The day that a cell says, one without a year the nearest; None where it says none. UnreadableDayError."""
+    found = MONTH_AND_DAY.fullmatch(squeeze(text))
+    day = _nearest(int(found[1]), int(found[2]), near) if found else None
+    return day or read_day(BEHIND_DAY.sub("", text))
+
+
+def _nearest(month: int, day: int, near: date) -> date | None:
     days = []
     for year in (near.year - 1, near.year, near.year + 1):
         with suppress(ValueError):
-            days.append(date(year, int(found[1]), int(found[2])))
-    return min(days, key=lambda day: abs(day - near), default=None)
+            days.append(date(year, month, day))
+    return min(days, key=lambda one: abs(one - near), default=None)
 
 
 def _says(piece: Piece) -> bool:

@@ -10,6 +10,7 @@ from minutesapp.language.names import is_family_name
 from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post, rank_of, role_of
 from minutesapp.language.wordlists import any_of, wordlist
+from minutesapp.roster.lists.words.lines import kind_of as line_kind_of
 from minutesapp.roster.transfers.lines import Kind
 
 GRADE = pattern(".*(?:級|職員の部|の部)")
@@ -18,8 +19,9 @@ PEOPLE = ("者", "職員", "等", "者等")
 """What may stand behind a word for what happens: 退職者, 採用職員."""
 MORE = pattern("[兼（(]")
 """What begins another post, or a remark on it."""
+IN_BRACKETS_BEHIND = pattern(r"(.+?)\s*[(（]([^()（）]+)[)）]\s*")
 DISPATCH = "dispatch"
-DAY_OF_ORDER = pattern(r"(\d{1,2})月(\d{1,2})日(?:付け?|発令|発令分|異動)")
+DAY_OF_ORDER = pattern(r"(?:(\d{1,2})月(\d{1,2})日|(?<!\d)(\d{1,2})[./](\d{1,2}))(?:付け?|発令|発令分|異動)")
 
 
 def kind_of(text: str) -> tuple[Kind, str] | None:
@@ -40,6 +42,12 @@ def is_grade(text: str) -> bool:
     return GRADE.fullmatch(squeeze(text)) is not None
 
 
+def without_grade(post: str) -> str:
+    """A post without the grade in brackets behind it (主幹（係長級）)."""
+    found = IN_BRACKETS_BEHIND.fullmatch(post)
+    return found[1] if found and is_grade(found[2]) else post
+
+
 def is_joint(text: str) -> bool:
     """Whether a text only joins two posts of one person (兼)."""
     return squeeze(text) in wordlist("transfers")["joints"]["words"]
@@ -50,6 +58,18 @@ def without_joint(text: str) -> str:
     found = _joint().match(text)
     rest = text[found.end() :].strip() if found else ""
     return rest if rest and is_post_words(rest) else ""
+
+
+def joint_behind(text: str) -> str:
+    """The post of a text behind which stands that it is one more (局長（併任）, 危機管理監を兼ねる).
+
+    Nothing where that is not said; the whole text where it is a part of what the post is called (議会事務局併任).
+    """
+    found = _joint_behind().fullmatch(text.strip())
+    if found is None or kind_of(text):
+        return ""
+    rest = found[1].strip()
+    return rest if is_post_words(rest) and found[2] not in wordlist("transfers")["joints"]["own"] else text.strip()
 
 
 def maiden_name(text: str) -> str:
@@ -64,8 +84,8 @@ def is_post_words(text: str) -> bool:
 
 
 def is_nobody(text: str) -> bool:
-    """Whether a text that might be a name is none (以上)."""
-    return text in wordlist("transfers")["nobody"]
+    """Whether a text that might be a name is none (以上, 未定, 計 3名)."""
+    return squeeze(text) in wordlist("transfers")["nobody"] or bool(line_kind_of(text))
 
 
 def is_bare(text: str) -> bool:
@@ -116,6 +136,13 @@ def _any_kind() -> re.Pattern[str]:
 def _joint() -> re.Pattern[str]:
     word = any_of(wordlist("transfers")["joints"]["words"])
     return re.compile(rf"\s*(?:[(（]\s*{word}\s*[)）]|{word}(?=[\s　])|兼(?!務|任|職))\s*")
+
+
+@cache
+def _joint_behind() -> re.Pattern[str]:
+    words = wordlist("transfers")["joints"]
+    bracketed, bare = any_of((*words["words"], *words["behind"])), any_of((*words["behind"], *words["own"]))
+    return re.compile(rf"(.+?)(?:[(（]\s*{bracketed}\s*[)）]|({bare}))")
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from minutesapp.roster.people import Posting
-from minutesapp.roster.transfers.careers import BEGINS
+from minutesapp.roster.transfers.lines import BEGINS, TransferLine
 from minutesapp.roster.transfers.namesakes import Candidate
 from minutesapp.roster.transfers.preview import NEW as NEW
 from minutesapp.roster.transfers.preview import Outcome as Outcome
@@ -30,6 +30,18 @@ def counts_words(preview: TransferPreview) -> str:
 def name_of(prospect: Prospect) -> str:
     """Who it is, as the roster has them where it does."""
     return prospect.person.name if prospect.person else prospect.line.name
+
+
+def place_of(line: TransferLine) -> str:
+    """Where a line stands: its row, with the sheet where there are several."""
+    return f"{line.sheet} {line.row or line.number}".strip()
+
+
+def moved_words(prospect: Prospect) -> tuple[str, str]:
+    """The posts until then and from then on; where nothing changes, those that somebody has, alone."""
+    if prospect.outcome is Outcome.UNCHANGED:
+        return posts_words([posting for posting in prospect.after if posting.id]), ""  # others begin by other lines
+    return posts_words(prospect.before), posts_words(prospect.after)
 
 
 def may_be_new(prospect: Prospect) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ from minutesapp.language.encoding import decode_text
 from minutesapp.roster.lists.sheets import LARGEST_FILE, is_book, read_sheets
 from minutesapp.roster.source import OWN, RosterSource
 from minutesapp.services.misplaced import expect_list
-from minutesapp.tables.sheet import Sheet, SheetRow, filled_down
+from minutesapp.tables.sheet import Sheet
 
 if TYPE_CHECKING:
     from minutesapp.roster.people import Posting
@@ -39,16 +39,16 @@ def read_transfer_file(path: Path, on: date) -> Transfer:
     data = read_file(path, LARGEST_FILE)
     if is_book(data, path):
         sheets, unseen = read_sheets(path, decode_text)
-        transfer = _read(_sheet_of(sheets), on, str(path))
+        transfer = _read(sheets, on, str(path))
         return replace(transfer, notes=(*unseen, *transfer.notes))
     return read_transfer_text(decode_text(data, path.name), on, str(path))
 
 
 def read_transfer_text(text: str, on: date, name: str = PASTED) -> Transfer:
     """The transfers of a list that was pasted; ``transfer-empty``, ``roster-list-too-long``."""
-    from minutesapp.roster.transfers.reading import lines_of_text
+    from minutesapp.roster.transfers.tables.cutting import lines_of_text
 
-    return _read(lines_of_text(text), on, name)
+    return _read([Sheet(tuple(lines_of_text(text)))], on, name)
 
 
 def preview_transfer(transfer: Transfer, roster: RosterSource = OWN, choices: Choices | None = None) -> TransferPreview:
@@ -99,7 +99,9 @@ def preview_json(preview: TransferPreview, *, applied: bool) -> dict[str, Any]:
         "on": preview.on.isoformat(),
         "applied": applied,
         "lines": [_prospect_json(prospect, preview.on) for prospect in preview.prospects],
-        "problems": [{"line": one.row, "code": one.code, "text": one.text} for one in preview.notes],
+        "problems": [
+            {"line": one.row, "sheet": one.sheet, "code": one.code, "text": one.text} for one in preview.notes
+        ],
     }
 
 
@@ -107,6 +109,8 @@ def _prospect_json(prospect: Prospect, on: date) -> dict[str, Any]:
     line, person = prospect.line, prospect.person
     return {
         "line": line.number,
+        "sheet": line.sheet,
+        "row": line.row or line.number,
         "text": line.text,
         "outcome": prospect.outcome.value,
         "name": person.name if person else line.name,
@@ -138,21 +142,14 @@ def describe_notes(preview: TransferPreview) -> list[str]:
     return describe(preview.notes)
 
 
-def _sheet_of(sheets: list[Sheet]) -> list[SheetRow]:
-    """The rows of the first sheet that has headings of transfers, else of the first."""
-    from minutesapp.roster.transfers.columns import find_columns
+def _read(sheets: Sequence[Sheet], on: date, name: str) -> Transfer:
+    from minutesapp.roster.transfers.reading import OTHER_DAY
+    from minutesapp.roster.transfers.reading import read_sheets as read
 
-    filled = [list(filled_down(sheet).rows) for sheet in sheets]
-    return next((rows for rows in filled if find_columns(rows)), filled[0] if filled else [])
-
-
-def _read(rows: list[SheetRow], on: date, name: str) -> Transfer:
-    from minutesapp.roster.transfers.reading import read_transfer
-
-    if len(rows) > MOST_LINES:
+    if sum(len(sheet.rows) for sheet in sheets) > MOST_LINES:
         raise UserFacingError("roster-list-too-long", path=name, limit=MOST_LINES)
-    transfer = read_transfer(rows, on)
-    if not transfer.lines:
+    transfer = read(sheets, on)
+    if not transfer.lines and all(note.code != OTHER_DAY for note in transfer.notes):
         raise UserFacingError("transfer-empty", path=name)
     return transfer
 

@@ -52,7 +52,8 @@ def test_transfers_are_done_and_a_second_time_nothing_is(db: Path, file: Path, c
     listed = {person["name"]: person["post"] for person in json.loads(capsys.readouterr().out) if person["current"]}
     assert (listed["早乙女 恵"], listed["山本五郎"], listed["東健"]) == ("生涯学習課長", "総務課主事", "総務課主事")
     assert call(*once[:-2]) == cli.DONE
-    assert "名簿に変わるところはありません。" in capsys.readouterr().err
+    out, err = capsys.readouterr()
+    assert "名簿に変わるところはありません。" in err and out.startswith("1\t変更なし\t早乙女 恵\t生涯学習課長\n")
 
 
 def test_a_list_is_pasted_into_the_shell(db: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,3 +96,12 @@ def test_seats_that_stay_are_told(db: Path, tmp_path: Path, capsys: Captured) ->
         capsys.readouterr().out
         == "1\t退職\t早乙女 恵\t中央図書館長 → なし\t委員などの席はそのまま：図書館協議会　幹事\n"
     )
+
+
+def test_a_line_whose_number_is_another_s_row_is_told_with_its_place(
+    db: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "a.csv").write_text("氏名,新職,備考\n早乙女恵,文化課長,（兼）危機管理監\n", encoding="utf-8")
+    assert call("roster", "transfer", tmp_path / "a.csv", "--on", "2025-04-01", "--db", db) == cli.DONE
+    out = capsys.readouterr().out.splitlines()
+    assert [line.split("\t")[0] for line in out] == ["2", "3"] and out[1].endswith("\t（2行目）")

@@ -135,3 +135,17 @@ def test_where_nothing_changes_there_is_nothing_to_do(roster: RosterDialog, qtbo
     assert outcomes(dialog) == ["要確認"]
     assert dialog.words.text().endswith(NOTHING) and not dialog.accept_button.isEnabled()
     dialog.reject()
+
+
+def test_who_stays_has_the_post_alone(roster: RosterDialog, people: dict[str, str], qtbot: QtBot) -> None:
+    dialog = TransfersDialog(roster, roster._book)
+    qtbot.addWidget(dialog)
+    dialog.day.put(date(2024, 7, 9))
+    dialog.text.setPlainText("氏名,新職,備考\n山田太郎,税務課長,（兼）危機管理監\n")
+    dialog.accept()
+    rows = [dialog.table.topLevelItem(row) for row in range(dialog.table.topLevelItemCount())]
+    assert [[row.text(column) for column in range(5)] for row in rows] == [
+        ["2", "変更なし", "山田 太郎", "税務課長", ""],
+        ["2", "異動", "山田 太郎", "税務課長", "税務課長、危機管理監"],
+    ]
+    dialog.reject()

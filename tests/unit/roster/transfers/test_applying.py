@@ -13,7 +13,8 @@ from minutesapp.roster.sqlite.database import RosterDatabase
 from minutesapp.roster.transfers.applying import apply_transfer
 from minutesapp.roster.transfers.lines import Transfer
 from minutesapp.roster.transfers.preview import Outcome
-from minutesapp.roster.transfers.reading import lines_of_text, read_transfer
+from minutesapp.roster.transfers.reading import read_transfer
+from minutesapp.roster.transfers.tables.cutting import lines_of_text
 
 ON = date(2025, 4, 1)
 TEXT = "総務課長　高橋美咲（市民課長）\n主事　山本五郎（新規採用）\n退職　鷲尾隆\n係長　東健"

@@ -53,3 +53,8 @@ def test_the_same_words_are_the_same_however_they_are_divided() -> None:
     assert says_same("税務課", "課長", posting("/税務課長"))
     assert not says_same("市民部税務課", "課長", posting("税務課/課長"))
     assert whole_post("総務部", "部長") == "総務部長" and whole_post("総務部", "文書係長") == "総務部文書係長"
+
+
+def test_a_grade_behind_a_post_does_not_matter() -> None:
+    held = posting("税務課/主幹（課長級）")
+    assert agreement("税務課", "主幹", held) is agreement("税務課", "主幹（課長級）", held) is Agreement.SAME

@@ -14,7 +14,8 @@ from minutesapp.roster.transfers.preview import (
     UnknownChoiceError,
     preview_transfer,
 )
-from minutesapp.roster.transfers.reading import lines_of_text, read_transfer
+from minutesapp.roster.transfers.reading import read_transfer
+from minutesapp.roster.transfers.tables.cutting import lines_of_text
 
 ON, DAY_BEFORE = date(2025, 4, 1), date(2025, 3, 31)
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from minutesapp.roster.transfers.free_lines import Context
+from minutesapp.roster.transfers.free.free_lines import Context
 from minutesapp.roster.transfers.lines import Kind
-from minutesapp.roster.transfers.sections import Sections, day_of_order
+from minutesapp.roster.transfers.sections import Sections, day_of_cell, day_of_order
 
 DAY = date(2025, 4, 1)
 
@@ -83,3 +83,27 @@ def test_what_is_of_another_day_is_known(heads: list[str], text: str, other: boo
 )
 def test_a_day_without_its_year_is_the_nearest(text: str, near: date, day: date | None) -> None:
     assert day_of_order(text, near) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12月31日", date(2024, 12, 31)),
+        ("4/1", DAY),
+        ("R7.5.1", date(2025, 5, 1)),
+        ("2026-04-01 00:00:00", date(2026, 4, 1)),
+        ("", None),
+    ],
+)
+def test_a_cell_may_say_a_day_in_any_way(text: str, day: date | None) -> None:
+    assert day_of_cell(text, date(2025, 1, 1) if "12" in text else DAY) == day
+
+
+@pytest.mark.parametrize(
+    ("stated", "kind", "other"),
+    [(DAY, Kind.MOVE, False), (date(2025, 3, 31), Kind.LEAVE, False), (date(2025, 3, 31), Kind.MOVE, True)],
+)
+def test_the_day_of_a_column_decides(stated: date, kind: Kind, other: bool) -> None:
+    sections = Sections(DAY)
+    sections.take("4月10日付け")
+    assert sections.is_other_day("主事　山田太郎", kind, stated) is other

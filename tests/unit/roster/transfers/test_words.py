@@ -5,13 +5,16 @@ import pytest
 from minutesapp.roster.transfers.lines import Kind
 from minutesapp.roster.transfers.words import (
     is_grade,
+    is_nobody,
     is_office,
+    joint_behind,
     kind_of,
     kind_within,
     maiden_name,
     office_of,
     offices_in,
     split_office,
+    without_grade,
     without_joint,
 )
 
@@ -127,3 +130,33 @@ def test_an_office_is_also_called_without_those_above_it() -> None:
 )
 def test_the_name_before_is_told(text: str, name: str) -> None:
     assert maiden_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("局長（併任）", "局長"),
+        ("危機管理監を兼ねる", "危機管理監"),
+        ("監査委員事務局長兼務", "監査委員事務局長"),
+        ("議会事務局併任", "議会事務局併任"),
+        ("会計課長事務取扱", "会計課長事務取扱"),
+        ("総務課長", ""),
+        ("課長兼係長", ""),
+        ("兼務", ""),
+        ("局長（再任用）", ""),
+    ],
+)
+def test_behind_a_post_may_stand_that_it_is_one_more(text: str, post: str) -> None:
+    assert joint_behind(text) == post
+
+
+@pytest.mark.parametrize(("text", "nobody"), [("未定", True), ("計 3名", True), ("廃止", True), ("冬木 十", False)])
+def test_a_word_in_the_place_of_a_name_is_nobody(text: str, nobody: bool) -> None:
+    assert is_nobody(text) is nobody
+
+
+@pytest.mark.parametrize(
+    ("post", "bare"), [("主幹（係長級）", "主幹"), ("主幹（再任用）", "主幹（再任用）"), ("主幹", "主幹")]
+)
+def test_a_grade_is_left_away(post: str, bare: str) -> None:
+    assert without_grade(post) == bare

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from minutesapp.roster.source import RosterFile
+from minutesapp.roster.transfers.lines import TransferLine
 from minutesapp.services.rosters import upkeep
 from minutesapp.services.rosters.moves import (
     OUTCOMES,
@@ -13,10 +14,12 @@ from minutesapp.services.rosters.moves import (
     counts_words,
     kept_words,
     may_be_new,
+    moved_words,
     name_of,
+    place_of,
     posts_words,
 )
-from minutesapp.services.rosters.transfers import preview_transfer, read_transfer_text
+from minutesapp.services.rosters.transfers import apply_transfer, preview_transfer, read_transfer_text
 
 APRIL = date(2025, 4, 1)
 LIST = "総務課長　山田 太郎（税務課長）\n財政課長　佐藤 花子\n税務課長　新井 一\n"
@@ -47,3 +50,18 @@ def test_a_line_is_told_as_one_reads_it(tmp_path) -> None:
     (leaving,) = preview_transfer(read_transfer_text("退職　西 学（市民課長）", APRIL), roster).prospects
     assert not may_be_new(leaving)
     assert list(OUTCOMES) == list(Outcome)
+
+
+def test_where_nothing_changes_the_post_stands_alone(tmp_path) -> None:
+    roster = RosterFile(tmp_path / "r.db", optional=True)
+    upkeep.add_person({"name": "濱田 誠司"}, {"post": "教育部長", "side": "staff"}, roster)
+    transfer = read_transfer_text("総務部長　濱田 誠司（教育部長）", APRIL)
+    (first,) = apply_transfer(transfer, roster).prospects
+    (second,) = preview_transfer(transfer, roster).prospects
+    assert moved_words(first) == ("教育部長", "総務部長")
+    assert second.outcome is Outcome.UNCHANGED and moved_words(second) == ("総務部長", "")
+
+
+def test_a_line_stands_in_its_row_and_sheet() -> None:
+    line = TransferLine(9, "", "東 健", sheet="課長級", row=2)
+    assert [place_of(one) for one in (line, TransferLine(3, "", "東 健"))] == ["課長級 2", "3"]

@@ -60,6 +60,25 @@ def test_a_file_without_transfers_is_told(tmp_path: Path, text: str, code: str) 
     assert caught.value.code == code
 
 
+def test_a_list_of_another_day_alone_is_told_line_by_line() -> None:
+    transfer = transfers.read_transfer_text("発令日,氏名,新職\n2025-05-01,冬木 十,課長\n", ON)
+    assert transfer.lines == () and [note.code for note in transfer.notes] == ["transfer-other-day"]
+
+
+def test_every_visible_sheet_of_a_book_is_read(tmp_path: Path) -> None:
+    book, file = openpyxl.Workbook(), tmp_path / "list.xlsx"
+    for name, person in (("部長級", "冬木 十"), ("課長級", "鷲尾 隆")):
+        page = book.create_sheet(name)
+        page.append(["氏名", "新職"])
+        page.append([person, "課長"])
+    del book["Sheet"]
+    book.save(file)
+    assert [(one.sheet, one.row) for one in transfers.read_transfer_file(file, ON).lines] == [
+        ("部長級", 2),
+        ("課長級", 2),
+    ]
+
+
 def test_a_list_that_is_longer_than_any_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transfers, "MOST_LINES", 2)
     with pytest.raises(UserFacingError) as caught:
@@ -105,4 +124,4 @@ def test_a_preview_is_told_as_json(roster: RosterFile) -> None:
     assert told["lines"][0]["after"] == [
         {"post": "生涯学習課長", "group": "生涯学習課", "committee": "", "start": "2025-04-01", "end": None}
     ]
-    assert told["problems"] == [{"line": 3, "code": "transfer-line-unread", "text": "計 2人"}]
+    assert told["problems"] == [{"line": 3, "sheet": "", "code": "transfer-line-unread", "text": "計 2人"}]

@@ -20,8 +20,9 @@ from minutesapp.services.rosters.moves import (
     counts_words,
     kept_words,
     may_be_new,
+    moved_words,
     name_of,
-    posts_words,
+    place_of,
 )
 from minutesapp.services.rosters.transfers import (
     apply_transfer,
@@ -164,8 +165,8 @@ class TransfersDialog(WritingDialog):
 
     def _add(self, prospect: Prospect, on: date) -> None:
         line = prospect.line
-        moved = [posts_words(prospect.before), posts_words(prospect.after)] if prospect.person else [line.text, ""]
-        cells = [str(line.number), OUTCOMES[prospect.outcome], name_of(prospect), *moved, kept_words(prospect)]
+        moved = moved_words(prospect) if prospect.person else (line.text, "")
+        cells = [place_of(line), OUTCOMES[prospect.outcome], name_of(prospect), *moved, kept_words(prospect)]
         item = QTreeWidgetItem(self.table, cells)
         if prospect.outcome is Outcome.UNCLEAR:
             item.setFont(OUTCOME_COLUMN, self._bold)
@@ -176,7 +177,7 @@ class TransfersDialog(WritingDialog):
         """Where two fit, or nobody does, the clerk says who it is."""
         number = prospect.line.number
         box = QComboBox()
-        box.setAccessibleName(f"{number}行目の{name_of(prospect)}さんはだれのことか")
+        box.setAccessibleName(f"{place_of(prospect.line)}行目の{name_of(prospect)}さんはだれのことか")
         box.addItem(CHOOSE, None)
         for candidate in prospect.candidates:
             box.addItem(plain_entry(candidate_words(candidate, on)), candidate.person.id)

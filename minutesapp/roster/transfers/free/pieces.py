@@ -16,6 +16,7 @@ from minutesapp.roster.transfers.words import (
     is_joint,
     is_office,
     is_post_words,
+    joint_behind,
     kind_of,
     maiden_name,
     without_joint,
@@ -84,7 +85,7 @@ def sort_of(words: str) -> Sort:
         (Sort.DAY, DAY_OF_ORDER.search(plain) is not None),
         (Sort.MAIDEN, bool(maiden_name(words))),
         (Sort.GRADE, is_grade(words)),
-        (Sort.POST, is_post_words(words) or bool(without_joint(words))),
+        (Sort.POST, is_post_words(words) or bool(without_joint(words) or joint_behind(words))),
         (Sort.OFFICE, is_office(words)),
     )
     return next((sort for sort, holds in tests if holds), Sort.OTHER)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.roster.transfers.pieces import Sort, pieces_of
+from minutesapp.roster.transfers.free.pieces import Sort, pieces_of
 
 
 def cut(text: str) -> list[tuple[str, str, bool]]:
