@@ -158,7 +158,7 @@ def _divided(block: Block, rows: Sequence[SheetRow]) -> Block:
     blank = [place for place in range(block.left, end) if place not in known and place not in block.untaken]
     filled = {place: "" for place in blank if any(row.cell(place) for row in rows)}
     columns = dict(block.columns)
-    if named + 1 in filled and _are_given(rows, named):
+    if named >= 0 and named + 1 in filled and _are_given(rows, named):
         columns |= {"family": columns.pop("name"), "given": named + 1}
         filled.pop(named + 1)
     return block._replace(columns=columns, untaken={**block.untaken, **filled})

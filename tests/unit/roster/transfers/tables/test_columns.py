@@ -84,3 +84,8 @@ def test_below_one_heading_over_two_columns_stand_both_parts_of_the_names() -> N
 def test_columns_without_a_heading_are_told_of() -> None:
     (table,) = tables_in(rows("氏名,,新職", "山田太郎,部長級,課長", "佐藤花子,,係長"))
     assert table.blocks[0].columns == {"name": 0, "post": 2} and table.blocks[0].untaken == {1: ""}
+
+
+def test_a_column_before_the_family_names_may_be_without_a_heading() -> None:
+    (table,) = tables_in(rows(",姓,名,新職", "総務,山田,太郎,課長"))
+    assert table.blocks[0].columns == {"family": 1, "given": 2, "post": 3} and table.blocks[0].untaken == {0: ""}
