@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from minutesapp.language.plain import is_formula, one_line
 from minutesapp.roster.lists.cells import DITTO
-from minutesapp.roster.lists.notes import ListNote, quote
+from minutesapp.roster.lists.notes import ListNote, column_name, quote
 from minutesapp.roster.lists.rows import LONGEST_NAME
 from minutesapp.roster.lists.words.terms import UnreadableDayError
 from minutesapp.roster.transfers.free.free_lines import Context, read_free_lines
@@ -136,9 +136,10 @@ class _Reader:
         self._keep(row, reading, _text(row), day)
 
     def tell_untaken(self, table: Table) -> None:
-        """Tell of the columns whose headings nobody knows."""
+        """Tell of the columns whose headings nobody knows, and of those without any."""
         places = {place: words for block in table.blocks for place, words in block.untaken.items()}
-        names = [words for place, words in places.items() if any(row.cell(place) for row in table.rows)]
+        filled = {place: words for place, words in places.items() if any(row.cell(place) for row in table.rows)}
+        names = [words or column_name(place) for place, words in filled.items()]
         if names:
             text = "」「".join(map(quote, names))
             self.notes.append(ListNote("roster-columns-untaken", text, self._sheet, table.row))

@@ -11,6 +11,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.names import is_family_name
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 from minutesapp.roster.lists.own_rows import LINES_SEARCHED
 from minutesapp.roster.lists.words.columns import NAMES, key_of, names_somebody
@@ -21,6 +23,7 @@ OF_PEOPLE = (*NAMES, "given", "kana", "post", "group")
 WHERE = ("group", "post", "new", "old_group", "old_post", "old", "kind", "remarks")
 OWN = ("group", "post", "new", "old_group", "old_post", "old")
 """What the own words of lists of transfers mean that lists of people have not."""
+GIVEN = pattern(r"[^\W\d_]{1,4}")
 COUNTING = ("number",)
 """What only counts the rows."""
 
@@ -28,13 +31,14 @@ COUNTING = ("number",)
 class Block(NamedTuple):
     """The columns of one list, from `left` to before `right` (to the last where it is None): the place of each known.
 
-    `untaken` are those whose headings nobody knows, by their words.
+    `untaken` are those whose headings nobody knows, by their words, `counted` those that only count the rows.
     """
 
     left: int
     right: int | None
     columns: Mapping[str, int]
     untaken: Mapping[int, str]
+    counted: frozenset[int]
 
     def part(self, row: SheetRow) -> SheetRow:
         """What of a row is of this list, in its places."""
@@ -77,8 +81,9 @@ def tables_in(lines: Sequence[SheetRow]) -> list[Table]:
     for heads, after in zip_longest(found, found[1:]):
         end = after.first if after else len(lines)
         row = lines[heads.below - 1].number
+        above, rows = lines[begin : heads.first], lines[heads.below : end]
         is_own = any(_keys().get(squeeze(word)) in OWN for word in heads.words)
-        tables.append(Table(row, lines[begin : heads.first], lines[heads.below : end], _blocks(heads.words), is_own))
+        tables.append(Table(row, above, rows, [_divided(one, rows) for one in _blocks(heads.words)], is_own))
         begin = end
     return tables
 
@@ -138,14 +143,31 @@ def _blocks(words: Sequence[str]) -> list[Block]:
     for left, right in zip_longest(starts, starts[1:]):
         own = ["" if place < left else word for place, word in enumerate(words[:right])]
         columns = columns_of(own)
-        known = {*columns.values()}
-        untaken = {
-            place: word
-            for place, word in enumerate(own)
-            if word and place not in known and key_of(word) not in COUNTING
-        }
-        blocks.append(Block(left, right, columns, untaken))
+        counted = frozenset(place for place, word in enumerate(own) if key_of(word) in COUNTING)
+        known = {*columns.values(), *counted}
+        untaken = {place: word for place, word in enumerate(own) if word and place not in known}
+        blocks.append(Block(left, right, columns, untaken, counted))
     return blocks
+
+
+def _divided(block: Block, rows: Sequence[SheetRow]) -> Block:
+    """The list with what stands in columns without a heading told of; the one behind the names has given names."""
+    named = block.columns.get("name", -1)
+    known = {*block.columns.values(), *block.counted}
+    end = block.right or max((len(row.cells) for row in rows), default=0)
+    blank = [place for place in range(block.left, end) if place not in known and place not in block.untaken]
+    filled = {place: "" for place in blank if any(row.cell(place) for row in rows)}
+    columns = dict(block.columns)
+    if named >= 0 and named + 1 in filled and _are_given(rows, named):
+        columns |= {"family": columns.pop("name"), "given": named + 1}
+        filled.pop(named + 1)
+    return block._replace(columns=columns, untaken={**block.untaken, **filled})
+
+
+def _are_given(rows: Sequence[SheetRow], named: int) -> bool:
+    """Whether behind every family name in the column of names a given name stands."""
+    pairs = [(row.cell(named), row.cell(named + 1)) for row in rows if len({*row.cells} - {""}) > 1 and row.cell(named)]
+    return bool(pairs) and all(is_family_name(family) and GIVEN.fullmatch(given) for family, given in pairs)
 
 
 def _starts(words: Sequence[str]) -> list[int]:

@@ -74,3 +74,18 @@ def test_headings_that_come_again_begin_a_list_of_their_own() -> None:
 def test_columns_that_nobody_knows_are_named() -> None:
     (table,) = tables_in(rows("No.,級,氏名,新職", "1,5,東 健,課長"))
     assert table.blocks[0].untaken == {1: "級"}
+
+
+def test_below_one_heading_over_two_columns_stand_both_parts_of_the_names() -> None:
+    (table,) = tables_in(rows("氏名,,新職", "山田,太郎,課長", "佐藤,花子,係長", "退職"))
+    assert table.blocks[0].columns == {"family": 0, "given": 1, "post": 2} and not table.blocks[0].untaken
+
+
+def test_columns_without_a_heading_are_told_of() -> None:
+    (table,) = tables_in(rows("氏名,,新職", "山田太郎,部長級,課長", "佐藤花子,,係長"))
+    assert table.blocks[0].columns == {"name": 0, "post": 2} and table.blocks[0].untaken == {1: ""}
+
+
+def test_a_column_before_the_family_names_may_be_without_a_heading() -> None:
+    (table,) = tables_in(rows(",姓,名,新職", "総務,山田,太郎,課長"))
+    assert table.blocks[0].columns == {"family": 1, "given": 2, "post": 3} and table.blocks[0].untaken == {0: ""}
