@@ -70,6 +70,11 @@ class PostReader:
         self._section_side, self._section_group, self._section_category = side, office, category
         return True
 
+    @property
+    def in_office(self) -> bool:
+        """Whether a line of its own says that those below it are of the office."""
+        return self._section_side is Side.STAFF
+
     def read(self, cells: Mapping[str, str], line: tuple[str, ...], told: Sequence[str] = ()) -> Post:
         """The post of a line; `told` are posts that its name and its remark bring, and a mark before the name."""
         word = words(cells, "side")

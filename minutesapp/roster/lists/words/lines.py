@@ -65,6 +65,13 @@ def is_post_alone(text: str) -> bool:
     return words.endswith(HEAD_OF) and words.removesuffix(HEAD_OF).endswith(_parts_of_offices())
 
 
+@lru_cache(maxsize=4096)
+def is_nothing(text: str) -> bool:
+    """Whether a cell only says that there is none: ―, なし."""
+    words = squeeze(text).strip(BRACKETS)
+    return DASHES.fullmatch(words) is not None or words in _lines()["none"]
+
+
 @lru_cache(maxsize=1024)
 def side_of_group(text: str) -> Side | None:
     """The side of those who stand below a line that says only who they are (【事務局】); None for any other line."""

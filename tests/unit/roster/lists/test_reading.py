@@ -186,3 +186,8 @@ def test_body_and_post_stand_in_one_column_under_many_headings(heading: str) -> 
 @pytest.mark.parametrize("heading", ["推薦団体名", "課係名"])
 def test_groups_stand_under_many_headings(heading: str) -> None:
     assert people_of(TITLE, f"氏名|{heading}", "甲野 一|東野会")[0].group == "東野会"
+
+
+def test_the_term_of_the_committee_is_none_of_its_office() -> None:
+    lines = ("任期：令和4年4月1日～令和6年3月31日", "氏名|職", "甲野 一|会長", "【事務局】", "乙野 二|課長")
+    assert [row.start for row in people_of(TITLE, *lines)] == [date(2022, 4, 1), None]
