@@ -13,7 +13,7 @@ from minutesapp.language.posts import is_post, leads_committee, rank_of, role_of
 from minutesapp.model.attendance import Side
 from minutesapp.roster.lists.elsewhere import ANY_MEMBER, is_elsewhere
 from minutesapp.roster.lists.tables import ListTable
-from minutesapp.roster.lists.words.committees import parted_committee
+from minutesapp.roster.lists.words.committees import is_of_another, parted_committee
 from minutesapp.roster.lists.words.lines import category_of_line, group_of_line
 from minutesapp.roster.lists.words.names import MARKS
 from minutesapp.roster.lists.words.sides import (
@@ -102,11 +102,11 @@ class PostReader:
         if "place" in cells:
             office, there = _parted(words(cells, "place")) if not group else (group, words(cells, "place"))
             group = group or office
-        elif self._elsewhere:
+        elif self._elsewhere or is_of_another(post, words(cells, "committee") or self._titles.committee):
             post, there = "", post
         is_staff = Side.STAFF in (self._section_side or side_of_word(word), side_of_word(group))
-        if there and group and self._of_committee and not is_staff:
-            return post, f"{group} {there}"
+        if there and self._of_committee and not is_staff and (group or not is_post(there)):
+            return post, f"{group} {there}".lstrip()
         return post or there, group
 
     def _category(self, cells: Mapping[str, str]) -> str:

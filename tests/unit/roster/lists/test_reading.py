@@ -68,11 +68,24 @@ TITLE = "環境審議会委員名簿"
 
 
 def test_the_chair_of_another_body_is_not_the_chair_of_the_committee() -> None:
-    lines = ("氏名|所属・役職|備考", "甲野 一|東野大学　教授|会長", "乙野 二|東野医師会　会長|", "丙野 三|公募委員|")
+    lines = (
+        "氏名|所属・役職|備考",
+        "甲野 一|東野大学　教授|会長",
+        "乙野 二|東野医師会　会長|",
+        "丙野 三|公募委員|",
+        "丁野 四|西川会会長|",
+    )
     assert [(row.post, row.group) for row in people_of(TITLE, *lines)] == [
         ("会長", "東野大学 教授"),
         ("", "東野医師会 会長"),
         ("公募委員", ""),
+        ("", "西川会会長"),
+    ]
+    assert [
+        (row.post, row.group) for row in people_of(TITLE, "氏名|役職", "甲野 一|東野医師会会長", "乙野 二|会長")
+    ] == [
+        ("", "東野医師会会長"),
+        ("会長", ""),
     ]
 
 
