@@ -80,7 +80,8 @@ class PostReader:
         word = words(cells, "side")
         committee, role = parted_committee(words(cells, "committee"))
         stated, group = self._own(cells, word)
-        told = (*(one for one in (word, words(cells, "category")) if leads_committee(one)), *told)
+        ours = (one for one in told if not is_of_another(one, committee or self._titles.committee))
+        told = (*(one for one in (word, words(cells, "category")) if leads_committee(one)), *ours)
         post, mark = self._post((role, stated), line, told)
         group = group or self._section_group or self._group
         side = side_of_seat(Seat(word, post, group, committee, self._section_side), self._listed)
@@ -103,7 +104,7 @@ class PostReader:
             office, there = _parted(words(cells, "place")) if not group else (group, words(cells, "place"))
             group = group or office
         elif self._elsewhere or is_of_another(post, words(cells, "committee") or self._titles.committee):
-            post, there = "", post
+            post, there = "", f"{there} {post}".lstrip()
         is_staff = Side.STAFF in (self._section_side or side_of_word(word), side_of_word(group))
         if there and self._of_committee and not is_staff and (group or not is_post(there)):
             return post, f"{group} {there}".lstrip()

@@ -30,6 +30,8 @@ def is_of_another(post: str, committee: str) -> bool:
     """Whether a post is the chair of another body than this committee: 東野医師会会長, not 審議会会長."""
     role, plain = role_of(post), squeeze(post)
     body = plain.removesuffix(role)
+    if not committee and body.endswith(_committees()):
+        return False
     return leads_committee(role) and body.endswith(_bodies()) and not squeeze(committee).endswith(body)
 
 

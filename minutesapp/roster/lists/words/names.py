@@ -58,6 +58,8 @@ def read_names(cell: str, kana: str = "") -> NameCell:
         return NameCell(((closed_up(name), ""),), post=post, honorific=honorific)
     mark = MARKED.match(cell)
     text, beside = _without_words_beside(cell[mark.end() :] if mark else cell)
+    if beside and is_post(text):  # 会長（甲野 一）
+        text, beside = beside[0], [*beside[1:], text]
     names, readings, post = _people(text)
     bare = [_without_honorific(name, kana) for name in names]
     told = [(closed_up(name), own) for (name, _), own in zip(bare, readings, strict=True)]
@@ -121,10 +123,11 @@ def _line(text: str) -> str:
 
 def _without_post(name: str) -> tuple[str, str]:
     """The name, and the post before or behind it: 会長 杉原友則, 環境課長 西 実."""
-    first, *rest = name.split(maxsplit=1)
-    if rest and (is_post(first) or (len(first) >= SHORTEST_POST and rank_of(first) and not is_family_name(first))):
+    first, *rest = name.split(maxsplit=1) or [""]
+    is_long = len(first) >= SHORTEST_POST and not is_family_name(first)
+    if rest and (is_post(first) or (is_long and (rank_of(first) or role_of(first)))):
         return rest[0], first
-    *before, last = name.rsplit(maxsplit=1)
+    *before, last = name.rsplit(maxsplit=1) or [""]
     return (before[0], last) if before and is_post(last) else (name, "")
 
 

@@ -204,3 +204,10 @@ def test_groups_stand_under_many_headings(heading: str) -> None:
 def test_the_term_of_the_committee_is_none_of_its_office() -> None:
     lines = ("任期：令和4年4月1日～令和6年3月31日", "氏名|職", "甲野 一|会長", "【事務局】", "乙野 二|課長")
     assert [row.start for row in people_of(TITLE, *lines)] == [date(2022, 4, 1), None]
+
+
+@pytest.mark.parametrize("cell", ["甲野　一（東野医師会会長）", "東野医師会会長　甲野　一"])
+def test_the_chair_of_another_body_beside_a_name_is_told(cell: str) -> None:
+    (row,) = people_of(TITLE, "氏名|備考", cell)
+    assert (row.name, row.post) == ("甲野 一", "")
+    assert "東野医師会会長" in [note.text for note in told_of(TITLE, "氏名|備考", cell)]

@@ -29,6 +29,8 @@ def test_a_column_of_committees_may_tell_the_role_there(text: str, committee: st
         ("西川組合理事長", "環境審議会", True),
         ("環境審議会会長", "東野市環境審議会", False),
         ("審議会会長", "東野市環境審議会", False),
+        ("環境審議会会長", "", False),
+        ("東野医師会会長", "", True),
         ("会長", "環境審議会", False),
         ("計画部会長", "環境審議会", False),
         ("環境課長", "環境審議会", False),

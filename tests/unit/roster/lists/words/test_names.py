@@ -14,6 +14,7 @@ from minutesapp.roster.lists.words.names import NameCell, read_names, read_readi
         ("見本　花子　さん", "見本 花子", {"honorific": "さん"}),
         ("◎杉原 友則", "杉原 友則", {"mark": "◎"}),
         ("杉原友則（会長）", "杉原友則", {"post": "会長"}),
+        ("会長（杉原　友則）", "杉原 友則", {"post": "会長"}),
         ("会長　杉原　友則", "杉原 友則", {"post": "会長"}),
         ("杉原友則\n会長", "杉原友則", {"post": "会長"}),
         ("小堀俊介（弁護士）", "小堀俊介", {"aside": "弁護士"}),
