@@ -20,9 +20,9 @@ MARKS = frozenset("◎○●◇◆□■△▲☆★※＊*")
 """What stands before a name, or in a column of its own, and is explained in a note if at all."""
 _MARKS = "".join(sorted(MARKS))
 MARKED = re.compile(rf"([{_MARKS}])+\s*")
-BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
-BRACKET_BEFORE = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*(?=\S)")
-FOOTNOTE = re.compile(r"\s*([①-⑳]|[*＊※][*＊※\s]*[0-9０-９]{0,2}|注\s*[0-9０-９]{1,2})\s*$")
+BRACKET = re.compile(r"[(（]([^()（）]*)[)）]$")
+BRACKET_BEFORE = re.compile(r"[(（]([^()（）]*)[)）](?=.)", re.DOTALL)
+FOOTNOTE = re.compile(r"([①-⑳]|[*＊※]+\s?[0-9０-９]{0,2}|注\s?[0-9０-９]{1,2})$")
 AROUND = re.compile(rf"[\n、，,()（）・/／①-⑳故注{_MARKS}]")
 """What a name alone has none of."""
 BETWEEN = re.compile(r"[\n、，,]+")
@@ -83,7 +83,7 @@ def read_reading(text: str) -> str:
 
 def _without_words_beside(cell: str) -> tuple[str, list[str]]:
     """The text without what stands in brackets before and behind it, 故, and signs of notes; and these."""
-    text, beside = cell, list[str]()
+    text, beside = cell.strip(), list[str]()
     while True:
         found = BRACKET.search(text) or FOOTNOTE.search(text)
         if found is None or not found.start():
@@ -91,7 +91,7 @@ def _without_words_beside(cell: str) -> tuple[str, list[str]]:
             if found is None or found[1] in wordlist("roster_columns")["names"]["bodies"]:
                 return text, [words for words in beside if words]
         beside.append(_line(found[1]))
-        text = text[: found.start()] + text[found.end() :]
+        text = (text[: found.start()] + text[found.end() :]).strip()
 
 
 def _people(text: str) -> tuple[list[str], list[str], str]:
@@ -163,4 +163,4 @@ def _honorific() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     """故 before a name, with a space between them."""
-    return re.compile(rf"\s*({any_of(wordlist('roster_columns')['names']['before'])})\s+(?=\S)")
+    return re.compile(rf"({any_of(wordlist('roster_columns')['names']['before'])})\s")
