@@ -65,6 +65,12 @@ NOTES: dict[str, str] = {
     "roster-rows-hidden": (
         "隠れている行なので、取り込みませんでした。取り込むときは、Excelで表示してから保存してください。"
     ),
+    "roster-columns-hidden": (
+        "「{text}」は隠れている列なので、取り込みませんでした。取り込むときは、Excelで表示してから保存してください。"
+    ),
+    "roster-name-struck": (
+        "「{text}」{more}の氏名に取り消し線があります。取り込みましたので、退任した人なら任期を直してください。"
+    ),
     "roster-row-broken": '引用符（"）がそろっていない行です。そのままの区切りで取り込んだので、確かめてください。',
     "roster-row-no-name": "氏名がないため、この行は取り込みませんでした（「{text}」{more}）。",
     "roster-name-uncalculated": (

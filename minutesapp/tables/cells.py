@@ -45,6 +45,8 @@ MIDNIGHT = pattern(r"[0:.]+")
 LONGEST_FORMAT = 255
 LONGEST_TIME = 366
 """Days; a larger number under a format of times is a day all the same."""
+ON = ("1", "true")
+"""How a style says that it does something."""
 DAY = 86_400_000
 """Milliseconds."""
 # Days are counted from here for every day since March 1900; old books of the Mac count from 1904.
@@ -118,9 +120,12 @@ def _time(milliseconds: int, *, seconds: bool) -> str:
 
 
 class NumberFormats:
-    """Reads from the styles of a book how each shows a number."""
+    """Reads from the styles of a book how each shows a number; `struck` are those that strike a cell out."""
 
     def __init__(self) -> None:
+        self.struck: set[str] = set()
+        self._fonts: list[bool] = []
+        self._in_fonts = False
         self._looks = {str(number): look for number, look in KNOWN_FORMATS.items()}
         self._formats: list[str] = []
         self._in_cells = False
@@ -135,14 +140,32 @@ class NumberFormats:
             look = _look_of(attributes.get("formatCode", ""))
             if look is not AS_NUMBER:
                 self._looks[attributes.get("numFmtId", "")] = look
+        elif name == "fonts":
+            self._in_fonts = True
+        elif name in ("font", "strike") and self._in_fonts:
+            self._take_font(name, attributes)
         elif name == "cellXfs":
             self._in_cells = True
         elif name == "xf" and self._in_cells:
-            self._formats.append(attributes.get("numFmtId", "0"))
+            self._take_style(attributes)
 
     def end(self, name: str) -> None:
         if name == "cellXfs":
             self._in_cells = False
+        elif name == "fonts":
+            self._in_fonts = False
+
+    def _take_font(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "font":
+            self._fonts.append(False)
+        elif self._fonts:
+            self._fonts[-1] = attributes.get("val", "1") in ON
+
+    def _take_style(self, attributes: dict[str, str]) -> None:
+        font = attributes.get("fontId", "")
+        if font.isdecimal() and len(font) < 10 and int(font) < len(self._fonts) and self._fonts[int(font)]:
+            self.struck.add(str(len(self._formats)))
+        self._formats.append(attributes.get("numFmtId", "0"))
 
     def text(self, text: str) -> None:
         """There is none."""

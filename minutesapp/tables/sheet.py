@@ -37,10 +37,11 @@ class Area(NamedTuple):
 class Sheet(Struct, frozen=True):
     """A table: its lines that are not empty, and what the file calls it (empty where it has no name).
 
-    `hidden` and `hidden_rows`: who opens the file does not see it, or these lines of it. Of `areas` that are one cell
-    the first cell has the words. `uncalculated` are the lines (by their numbers) and columns of formulas whose value
-    nobody has reckoned yet; their cells are empty. `broken` are the numbers of lines that were taken as they stand
-    because their quotation marks do not fit together.
+    `hidden`, `hidden_rows` and `hidden_columns`: who opens the file does not see it, or these lines and columns (from
+    0) of it. `struck` are the lines (by their numbers) and columns of cells that are struck out. Of `areas` that are
+    one cell the first cell has the words. `uncalculated` are the lines and columns of formulas whose value nobody has
+    reckoned yet; their cells are empty. `broken` are the numbers of lines that were taken as they stand because their
+    quotation marks do not fit together.
     """
 
     rows: tuple[SheetRow, ...]
@@ -50,6 +51,8 @@ class Sheet(Struct, frozen=True):
     areas: tuple[Area, ...] = ()
     uncalculated: frozenset[tuple[int, int]] = frozenset()
     broken: tuple[int, ...] = ()
+    hidden_columns: frozenset[int] = frozenset()
+    struck: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def width(self) -> int:

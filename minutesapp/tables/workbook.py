@@ -51,6 +51,8 @@ class Workbook:
             frozenset(part.hidden_rows),
             tuple(part.areas),
             frozenset(part.uncalculated),
+            hidden_columns=frozenset(part.hidden_columns),
+            struck=frozenset(part.struck),
         )
 
     def _rows(self, place: int, part: Worksheet) -> Iterator[tuple[int, list[str]]]:

@@ -36,7 +36,9 @@ class Worksheet(Texts):
         self.rows: list[tuple[int, list[str]]] = []
         self.areas: list[Area] = []
         self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
         self.uncalculated: set[tuple[int, int]] = set()
+        self.struck: set[tuple[int, int]] = set()
         self._strings = strings
         self._formats = formats
         self._zero = zero
@@ -55,6 +57,8 @@ class Worksheet(Texts):
             self._begin_row(attributes)
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
+        elif name == "col":
+            self._hide(attributes)
         else:
             self._is_formula |= name == "f"
             self._has_value |= name == "v"
@@ -83,6 +87,11 @@ class Worksheet(Texts):
         if attributes.get("hidden") in TRUE:
             self.hidden_rows.add(self._number)
 
+    def _hide(self, attributes: dict[str, str]) -> None:
+        first, last = attributes.get("min", ""), attributes.get("max", "")
+        if attributes.get("hidden") in TRUE and all(text.isdecimal() and len(text) < 8 for text in (first, last)):
+            self.hidden_columns.update(range(int(first) - 1, min(int(last), MOST_CELLS)))
+
     def _merge(self, ref: str) -> None:
         found = AREA.fullmatch(ref)
         if found and len(self.areas) < MOST_AREAS:
@@ -109,7 +118,10 @@ class Worksheet(Texts):
             return
         kind = self._cell.get("t", "")
         if raw:
-            look = self._formats.look_of(self._cell.get("s", ""))
+            style = self._cell.get("s", "")
+            look = self._formats.look_of(style)
+            if style in self._formats.struck:
+                self.struck.add((self._number, self._column - 1))
             self._cells += [""] * (self._column - len(self._cells))
             self._cells[self._column - 1] = cell_text(kind, raw, self._strings, look, self._zero)
         elif (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minutesapp.roster.lists.notes import ListNote, column_name, quote
 from minutesapp.roster.lists.tables import ListTable
+from minutesapp.roster.lists.words.lines import is_nothing
 from minutesapp.tables.cells import is_error
 from minutesapp.tables.sheet import Sheet, SheetRow
 
@@ -16,6 +17,8 @@ COUNTING = ("number", "seat")
 UNCALCULATED = ("roster-cell-uncalculated", "roster-name-uncalculated")
 ERROR = ("roster-cell-error", "roster-name-error")
 """What is told of any cell, and of that of a name."""
+OFFICES = ("group", "place", "post", "there", "committee", "category")
+"""Columns in which a dash or なし means that there is none."""
 NAMES = ("name", "family", "given")
 
 
@@ -45,6 +48,11 @@ class CellReader:
         """The line read last is about somebody: what below it says as above means its cells."""
         self._above = self._line
 
+    def is_struck(self, row: SheetRow) -> bool:
+        """Whether the name in a line is struck out."""
+        places = (place for key in NAMES for place in self._table.columns.get(key, ()))
+        return bool(self._sheet.struck) and any((row.number, place) in self._sheet.struck for place in places)
+
     def tell(self, code: str, row: int = 0, text: str = "", key: str = "") -> None:
         """Tell of a line, or of its cell under a heading."""
         place = self._table.columns[key][0] if key in self._table.columns else None
@@ -65,6 +73,8 @@ class CellReader:
             return ""
         if cell in DITTO:
             return self._above.get(place, "")
+        if key in OFFICES and is_nothing(cell):
+            return ""
         if is_error(cell) or (cell == NOTHING and key not in COUNTING) or (cell[0] == "=" and key not in NAMES):
             self._tell_cell(ERROR, row, key, place, cell)
             return ""

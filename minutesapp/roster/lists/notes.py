@@ -15,8 +15,8 @@ MOST_QUOTED = 3
 """Cells of which the same is told that are quoted; of the others, how many there are."""
 NOT_TAKEN = frozenset((
     "roster-row-no-name", "roster-row-namesakes", "roster-row-name-too-long", "roster-row-formula",
-    "roster-name-uncalculated", "roster-name-error", "roster-rows-hidden", "roster-sheet-hidden",
-    "roster-sheet-no-names", "roster-sheet-not-chosen",
+    "roster-name-uncalculated", "roster-name-error", "roster-rows-hidden", "roster-columns-hidden",
+    "roster-sheet-hidden", "roster-sheet-no-names", "roster-sheet-not-chosen",
 ))  # fmt: skip
 """What is told where somebody may be missing."""
 

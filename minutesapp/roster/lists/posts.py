@@ -13,7 +13,7 @@ from minutesapp.language.posts import is_post, leads_committee, rank_of, role_of
 from minutesapp.model.attendance import Side
 from minutesapp.roster.lists.elsewhere import ANY_MEMBER, is_elsewhere
 from minutesapp.roster.lists.tables import ListTable
-from minutesapp.roster.lists.words.committees import parted_committee
+from minutesapp.roster.lists.words.committees import is_of_another, parted_committee
 from minutesapp.roster.lists.words.lines import category_of_line, group_of_line
 from minutesapp.roster.lists.words.names import MARKS
 from minutesapp.roster.lists.words.sides import (
@@ -70,12 +70,18 @@ class PostReader:
         self._section_side, self._section_group, self._section_category = side, office, category
         return True
 
+    @property
+    def in_office(self) -> bool:
+        """Whether a line of its own says that those below it are of the office."""
+        return self._section_side is Side.STAFF
+
     def read(self, cells: Mapping[str, str], line: tuple[str, ...], told: Sequence[str] = ()) -> Post:
         """The post of a line; `told` are posts that its name and its remark bring, and a mark before the name."""
         word = words(cells, "side")
         committee, role = parted_committee(words(cells, "committee"))
         stated, group = self._own(cells, word)
-        told = (*(one for one in (word, words(cells, "category")) if leads_committee(one)), *told)
+        ours = (one for one in told if not is_of_another(one, committee or self._titles.committee))
+        told = (*(one for one in (word, words(cells, "category")) if leads_committee(one)), *ours)
         post, mark = self._post((role, stated), line, told)
         group = group or self._section_group or self._group
         side = side_of_seat(Seat(word, post, group, committee, self._section_side), self._listed)
@@ -97,11 +103,11 @@ class PostReader:
         if "place" in cells:
             office, there = _parted(words(cells, "place")) if not group else (group, words(cells, "place"))
             group = group or office
-        elif self._elsewhere:
-            post, there = "", post
+        elif self._elsewhere or is_of_another(post, words(cells, "committee") or self._titles.committee):
+            post, there = "", f"{there} {post}".lstrip()
         is_staff = Side.STAFF in (self._section_side or side_of_word(word), side_of_word(group))
-        if there and group and self._of_committee and not is_staff:
-            return post, f"{group} {there}"
+        if there and self._of_committee and not is_staff and (group or not is_post(there)):
+            return post, f"{group} {there}".lstrip()
         return post or there, group
 
     def _category(self, cells: Mapping[str, str]) -> str:

@@ -183,6 +183,8 @@ class _RowReader:
     ) -> None:
         """What stands beside a name or in 備考 and is kept nowhere."""
         tell, number = self._cells.tell, line.number
+        if self._cells.is_struck(line):
+            tell("roster-name-struck", number, _name_in(cells), "name")
         if len(named.names) != 1:
             tell("roster-name-several" if named.names else NOBODY, number, _name_in(cells), "name")
         for code, text in (
@@ -215,8 +217,9 @@ class _RowReader:
     def _term(self, line: SheetRow, cells: Mapping[str, str], remark: Remark) -> tuple[date | None, date | None]:
         """First and last day, by the line, else by the title; who resigned before the last day has gone."""
         first, last = self._read(line, cells, "term", read_term) or (None, None)
-        start = self._read(line, cells, "start", read_day) or first or remark.start or self._titles.start
-        stated = self._read(line, cells, "end", _last_day) or last or self._titles.end
+        titles = Titles() if self._posts.in_office else self._titles
+        start = self._read(line, cells, "start", read_day) or first or remark.start or titles.start
+        stated = self._read(line, cells, "end", _last_day) or last or titles.end
         end = min(filter(None, (stated, remark.end)), default=None)
         if (remark.start and remark.start != start) or (remark.end and remark.end != end):
             self._cells.tell(UNTAKEN, line.number, cells["remarks"], "remarks")

@@ -13,12 +13,12 @@ from msgspec.structs import replace
 from minutesapp.errors import UserFacingError
 from minutesapp.files.kinds import HEAD, LOCKED, RECORDING, kind_of, kind_of_zip
 from minutesapp.files.reading import read_file
-from minutesapp.roster.lists.notes import ListNote
+from minutesapp.roster.lists.notes import ListNote, column_name
 from minutesapp.roster.lists.words.columns import key_of, names_somebody
 from minutesapp.tables.cells import kept_text
 from minutesapp.tables.delimited import DELIMITERS, find_delimiter, mend_delimited
 from minutesapp.tables.package import LARGEST_UNPACKED, BrokenPackageError, PackageTooLargeError
-from minutesapp.tables.sheet import Sheet, SheetRow, rows_of
+from minutesapp.tables.sheet import Sheet, SheetRow, rows_of, trim
 from minutesapp.tables.workbook import Workbook
 from minutesapp.tables.worksheet import MOST_CELLS, TooManyRowsError
 
@@ -86,7 +86,8 @@ def _sheets_of_book(data: bytes, path: Path) -> tuple[list[Sheet], list[ListNote
         for row in sheet.rows
         if row.number in sheet.hidden_rows
     ]
-    return [_without_hidden_rows(sheet) for sheet in sheets], [*hidden, *rows]
+    columns = [note for sheet in sheets for note in _hidden_columns(sheet)]
+    return [_without_hidden_columns(_without_hidden_rows(sheet)) for sheet in sheets], [*hidden, *rows, *columns]
 
 
 def _broken(data: bytes, path: Path) -> UserFacingError:
@@ -116,6 +117,33 @@ def _without_hidden_rows(sheet: Sheet) -> Sheet:
     if not sheet.hidden_rows:
         return sheet
     return replace(sheet, rows=tuple(row for row in sheet.rows if row.number not in sheet.hidden_rows))
+
+
+def _hidden_columns(sheet: Sheet) -> Iterator[ListNote]:
+    """What is told of the columns that nobody sees and that say anything."""
+    places = [place for place in sheet.hidden_columns if place < sheet.width] if sheet.hidden_columns else []
+    said = {place for place in places if any(row.cell(place) for row in sheet.rows)}
+    if said:
+        yield ListNote("roster-columns-hidden", "」「".join(map(column_name, sorted(said))), sheet.name)
+
+
+def _without_hidden_columns(sheet: Sheet) -> Sheet:
+    """The sheet with these empty, but for cells that go on over a column that one sees."""
+    if not sheet.hidden_columns:
+        return sheet
+    seen = {
+        (area.top, area.left)
+        for area in sheet.areas
+        if not sheet.hidden_columns.issuperset(range(area.left, min(area.right + 1, MOST_CELLS)))
+    }
+    rows = []
+    for row in sheet.rows:
+        cells = [
+            "" if place in sheet.hidden_columns and (row.number, place) not in seen else cell
+            for place, cell in enumerate(row.cells)
+        ]
+        rows.append(SheetRow(row.number, trim(cells)))
+    return replace(sheet, rows=tuple(row for row in rows if row.cells))
 
 
 def _sheet_of_text(text: str, path: Path) -> Sheet:

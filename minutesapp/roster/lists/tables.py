@@ -193,14 +193,11 @@ def _divided(found: dict[str, tuple[int, ...]], words: Sequence[str], rows: Sequ
     for key, parts, longest in PARTS:
         behind = found[key][-1] + 1 if key in found else -1
         blank = _without_heading(words, rows, right)
-        if behind in blank and _is_given(rows, behind, longest, behind - 1):
+        last = behind + 1
+        if {behind, last} <= {*blank} and _are_signs(rows, behind) and _is_given(rows, last, longest, behind - 1):
+            found |= {parts[0]: (*found.pop(key), behind), parts[1]: (last,)}
+        elif behind in blank and _is_given(rows, behind, longest, behind - 1):
             found |= {parts[0]: found.pop(key), parts[1]: (behind,)}
-        elif (
-            {behind, behind + 1} <= {*blank}
-            and _are_signs(rows, behind)
-            and _is_given(rows, behind + 1, longest, behind - 1)
-        ):
-            found |= {parts[0]: (*found.pop(key), behind), parts[1]: (behind + 1,)}
     return found | _family_of_several(found, rows)
 
 

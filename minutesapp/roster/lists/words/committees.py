@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from minutesapp.language.matching.folding import squeeze
-from minutesapp.language.posts import is_post, role_of
+from minutesapp.language.posts import is_post, leads_committee, role_of
 from minutesapp.language.wordlists import wordlist
 
 
@@ -23,6 +23,21 @@ def parted_committee(text: str) -> tuple[str, str]:
         return name, role
     end = next((end for end in _committees() if end.removesuffix("会") in role), "")
     return (f"{name}{end}", role) if end else (text, "")
+
+
+@lru_cache(maxsize=4096)
+def is_of_another(post: str, committee: str) -> bool:
+    """Whether a post is the chair of another body than this committee: 東野医師会会長, not 審議会会長."""
+    role, plain = role_of(post), squeeze(post)
+    body = plain.removesuffix(role)
+    if not committee and body.endswith(_committees()):
+        return False
+    return leads_committee(role) and body.endswith(_bodies()) and not squeeze(committee).endswith(body)
+
+
+def _bodies() -> tuple[str, ...]:
+    endings = wordlist("offices")["endings"]
+    return (*endings["parts"], *endings["named"], *endings["committees"])
 
 
 def _committees() -> tuple[str, ...]:

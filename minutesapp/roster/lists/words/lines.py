@@ -23,7 +23,7 @@ DECORATION = BRACKETS + SIGNS
 HEAD = re.compile(r"\s*[(（\[【〔<＜《「]([^()（）\[\]【】〔〕<>＜＞《》「」]*)[)）\]】〕>＞》」]\s*")
 """What stands in brackets at the head of a line."""
 NUMBERED = re.compile(r"^[(（]?[0-9０-９]{1,2}[)）]?[\s.．、:：]+")
-KIND = re.compile(r"第?[0-9]{1,2}号")
+KIND = re.compile(r"第?[0-9]{1,2}号(?:委員)?(?:\(.*\))?")
 SHORTEST_CATEGORY = 4
 SHORTEST_POST, HEAD_OF = 5, "長"
 BEHIND = re.compile(r"(?:\([^()]*\)|:)$")
@@ -65,6 +65,13 @@ def is_post_alone(text: str) -> bool:
     return words.endswith(HEAD_OF) and words.removesuffix(HEAD_OF).endswith(_parts_of_offices())
 
 
+@lru_cache(maxsize=4096)
+def is_nothing(text: str) -> bool:
+    """Whether a cell only says that there is none: ―, なし."""
+    words = squeeze(text).strip(BRACKETS)
+    return DASHES.fullmatch(words) is not None or words in _lines()["none"]
+
+
 @lru_cache(maxsize=1024)
 def side_of_group(text: str) -> Side | None:
     """The side of those who stand below a line that says only who they are (【事務局】); None for any other line."""
@@ -101,9 +108,9 @@ def is_surely_category(text: str) -> bool:
     words, rest = _numbered(text)
     if not category_of_line(text):
         return False
-    ends = wordlist("offices")["endings"]["stands_for"]
+    ends = (*wordlist("offices")["endings"]["stands_for"], "職員")
     is_long = len(rest) >= SHORTEST_CATEGORY and " " not in rest
-    return KIND.match(squeeze(words)) is not None or (is_long and rest.endswith((*ends, "職員")))
+    return KIND.fullmatch(squeeze(words)) is not None or (is_long and rest.endswith(ends))
 
 
 def _numbered(text: str) -> tuple[str, str]:

@@ -20,9 +20,9 @@ MARKS = frozenset("◎○●◇◆□■△▲☆★※＊*")
 """What stands before a name, or in a column of its own, and is explained in a note if at all."""
 _MARKS = "".join(sorted(MARKS))
 MARKED = re.compile(rf"([{_MARKS}])+\s*")
-BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
-BRACKET_BEFORE = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*(?=\S)")
-FOOTNOTE = re.compile(r"\s*([①-⑳]|[*＊※][*＊※\s]*[0-9０-９]{0,2}|注\s*[0-9０-９]{1,2})\s*$")
+BRACKET = re.compile(r"[(（]([^()（）]*)[)）]$")
+BRACKET_BEFORE = re.compile(r"[(（]([^()（）]*)[)）](?=.)", re.DOTALL)
+FOOTNOTE = re.compile(r"([①-⑳]|[*＊※]+\s?[0-9０-９]{0,2}|注\s?[0-9０-９]{1,2})$")
 AROUND = re.compile(rf"[\n、，,()（）・/／①-⑳故注{_MARKS}]")
 """What a name alone has none of."""
 BETWEEN = re.compile(r"[\n、，,]+")
@@ -58,6 +58,8 @@ def read_names(cell: str, kana: str = "") -> NameCell:
         return NameCell(((closed_up(name), ""),), post=post, honorific=honorific)
     mark = MARKED.match(cell)
     text, beside = _without_words_beside(cell[mark.end() :] if mark else cell)
+    if beside and is_post(text):  # 会長（甲野 一）
+        text, beside = beside[0], [*beside[1:], text]
     names, readings, post = _people(text)
     bare = [_without_honorific(name, kana) for name in names]
     told = [(closed_up(name), own) for (name, _), own in zip(bare, readings, strict=True)]
@@ -81,7 +83,7 @@ def read_reading(text: str) -> str:
 
 def _without_words_beside(cell: str) -> tuple[str, list[str]]:
     """The text without what stands in brackets before and behind it, 故, and signs of notes; and these."""
-    text, beside = cell, list[str]()
+    text, beside = cell.strip(), list[str]()
     while True:
         found = BRACKET.search(text) or FOOTNOTE.search(text)
         if found is None or not found.start():
@@ -89,7 +91,7 @@ def _without_words_beside(cell: str) -> tuple[str, list[str]]:
             if found is None or found[1] in wordlist("roster_columns")["names"]["bodies"]:
                 return text, [words for words in beside if words]
         beside.append(_line(found[1]))
-        text = text[: found.start()] + text[found.end() :]
+        text = (text[: found.start()] + text[found.end() :]).strip()
 
 
 def _people(text: str) -> tuple[list[str], list[str], str]:
@@ -121,10 +123,11 @@ def _line(text: str) -> str:
 
 def _without_post(name: str) -> tuple[str, str]:
     """The name, and the post before or behind it: 会長 杉原友則, 環境課長 西 実."""
-    first, *rest = name.split(maxsplit=1)
-    if rest and (is_post(first) or (len(first) >= SHORTEST_POST and rank_of(first) and not is_family_name(first))):
+    first, *rest = name.split(maxsplit=1) or [""]
+    is_long = len(first) >= SHORTEST_POST and not is_family_name(first)
+    if rest and (is_post(first) or (is_long and (rank_of(first) or role_of(first)))):
         return rest[0], first
-    *before, last = name.rsplit(maxsplit=1)
+    *before, last = name.rsplit(maxsplit=1) or [""]
     return (before[0], last) if before and is_post(last) else (name, "")
 
 
@@ -160,4 +163,4 @@ def _honorific() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     """故 before a name, with a space between them."""
-    return re.compile(rf"\s*({any_of(wordlist('roster_columns')['names']['before'])})\s+(?=\S)")
+    return re.compile(rf"({any_of(wordlist('roster_columns')['names']['before'])})\s")

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from minutesapp.language.kana import is_kana, to_hiragana
 from minutesapp.language.matching.folding import nfkc
 from minutesapp.language.names import guess_readings
+from minutesapp.language.posts import role_words
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Side
 
@@ -37,6 +38,8 @@ def fits(reading: str, name: str) -> bool:
 def _words() -> frozenset[str]:
     """Words of sides and titles that are written in kana."""
     words = wordlist("roster_columns")
-    posts = wordlist("posts")["members"]
-    every = (*posts, *(word for side in Side for word in (*words["sides"][side], *words["titles"].get(side, ()))))
+    every = (
+        *role_words(),
+        *(word for side in Side for word in (*words["sides"][side], *words["titles"].get(side, ()))),
+    )
     return frozenset(to_hiragana(nfkc(word)) for word in every if is_kana(word))

@@ -20,7 +20,7 @@ SPAN = re.compile(r"\s*(?:から|[~〜-])\s*")
 UNTIL = re.compile(r"[~〜]\s*$")
 """What stands before a day that is the last one, where none stands before that."""
 SIGN_OF_SPAN = re.compile("[~〜]")
-AROUND = re.compile(r"付け?|[()\[\]【】・:~〜]+")
+AROUND = re.compile(r"付け?|(?:に|へ|を|として)\s*$|[()\[\]【】・:~〜]+")
 """What may stand between a role and its day."""
 OF_ANOTHER = re.compile("前任|後任[:は者]")
 """Somebody else's days follow."""

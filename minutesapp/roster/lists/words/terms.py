@@ -31,7 +31,7 @@ OPEN_ENDED = {"", "-", "－", "―", "ー", "—", "–", "9999-12-31", *wordlis
 ERAS = {era[0]: era for era in FIRST_DAYS}
 SHORT_ERA = re.compile(rf"([{''.join(ERAS)}])(?=\s*(?:元|\d{{1,2}})\s*[./年-])")
 LETTER_BEFORE_YEAR = re.compile(rf"(?<![0-9A-Za-z])([{''.join(LETTERS)}])(?=(?:元|\d{{1,2}})年)", re.IGNORECASE)
-SAME_ERA = re.compile(r"([~〜]|から)\s*(?=\d{1,2}(?:年\d{1,2}月|\.\d{1,2}\.\d|/\d{1,2}/\d))")
+SAME_ERA = re.compile(r"([~〜]|から|(?<=\d)-)\s*(?=\d{1,2}(?:年\d{1,2}月|\.\d{1,2}\.\d|/\d{1,2}/\d))")
 """Where a last day has a year and leaves out the era of the first."""
 ERA = re.compile(rf"({any_of(FIRST_DAYS)}|(?<![0-9A-Za-z])[{''.join(LETTERS)}])(?=\s*(?:元|\d))", re.IGNORECASE)
 _LETTER = "".join((*LETTERS, *map(str.lower, LETTERS)))
@@ -88,7 +88,16 @@ def read_term(text: str) -> tuple[date | None, date | None]:
         return days[0], days[-1]
     if plain.lstrip().startswith(NO_BEGINNING) or plain.rstrip(" )").endswith("まで"):
         return None, days_in(plain, last=True)[0]
+    if _is_last(days[0], plain):
+        return None, days[0]
     return days[0], days_in(plain, last=True)[0] if FISCAL_YEAR.search(plain) else _after_years(days[0], plain)
+
+
+def _is_last(day: date, text: str) -> bool:
+    """Whether a day alone in the place of a term is its last one: the last of a month, with which terms end."""
+    found = find_days(text)
+    rest = f"{text[: found[0].start]}{text[found[0].end :]}" if found else text
+    return not rest.strip() and day.day == monthrange(day.year, day.month)[1]
 
 
 def _has_what_is_no_day(text: str) -> bool:

@@ -1,8 +1,10 @@
+import pytest
+
 from minutesapp.roster.lists.cells import CellReader
 from minutesapp.roster.lists.notes import ListNote
 from minutesapp.roster.lists.tables import tables_in
 from minutesapp.tables.sheet import Sheet
-from tests.lists import sheet_of
+from tests.lists import people_of, sheet_of
 
 
 def reader_of(sheet: Sheet) -> tuple[CellReader, list[dict[str, str]]]:
@@ -63,3 +65,9 @@ def test_a_cell_is_told_of_under_its_heading() -> None:
         ListNote("roster-day-unreadable", "昨日", "", 2, "B列「就任日」"),
         ListNote("roster-row-no-name", row=3),
     ]
+
+
+@pytest.mark.parametrize("cell", ["―", "-", "－", "なし", "（無し）"])
+def test_a_dash_for_an_office_is_none(cell: str) -> None:
+    (row,) = people_of("氏名|所属|職", f"甲野 一|{cell}|{cell}")
+    assert (row.group, row.post) == ("", "")

@@ -68,11 +68,24 @@ TITLE = "環境審議会委員名簿"
 
 
 def test_the_chair_of_another_body_is_not_the_chair_of_the_committee() -> None:
-    lines = ("氏名|所属・役職|備考", "甲野 一|東野大学　教授|会長", "乙野 二|東野医師会　会長|", "丙野 三|公募委員|")
+    lines = (
+        "氏名|所属・役職|備考",
+        "甲野 一|東野大学　教授|会長",
+        "乙野 二|東野医師会　会長|",
+        "丙野 三|公募委員|",
+        "丁野 四|西川会会長|",
+    )
     assert [(row.post, row.group) for row in people_of(TITLE, *lines)] == [
         ("会長", "東野大学 教授"),
         ("", "東野医師会 会長"),
         ("公募委員", ""),
+        ("", "西川会会長"),
+    ]
+    assert [
+        (row.post, row.group) for row in people_of(TITLE, "氏名|役職", "甲野 一|東野医師会会長", "乙野 二|会長")
+    ] == [
+        ("", "東野医師会会長"),
+        ("会長", ""),
     ]
 
 
@@ -186,3 +199,15 @@ def test_body_and_post_stand_in_one_column_under_many_headings(heading: str) -> 
 @pytest.mark.parametrize("heading", ["推薦団体名", "課係名"])
 def test_groups_stand_under_many_headings(heading: str) -> None:
     assert people_of(TITLE, f"氏名|{heading}", "甲野 一|東野会")[0].group == "東野会"
+
+
+def test_the_term_of_the_committee_is_none_of_its_office() -> None:
+    lines = ("任期：令和4年4月1日～令和6年3月31日", "氏名|職", "甲野 一|会長", "【事務局】", "乙野 二|課長")
+    assert [row.start for row in people_of(TITLE, *lines)] == [date(2022, 4, 1), None]
+
+
+@pytest.mark.parametrize("cell", ["甲野　一（東野医師会会長）", "東野医師会会長　甲野　一"])
+def test_the_chair_of_another_body_beside_a_name_is_told(cell: str) -> None:
+    (row,) = people_of(TITLE, "氏名|備考", cell)
+    assert (row.name, row.post) == ("甲野 一", "")
+    assert "東野医師会会長" in [note.text for note in told_of(TITLE, "氏名|備考", cell)]

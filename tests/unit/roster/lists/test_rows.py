@@ -264,3 +264,9 @@ def test_a_quorum_is_read_or_told() -> None:
     assert person_of("東 健|審議会|過半数", headings).quorum == Quorum(QuorumRule.MAJORITY)
     assert person_of("東 健|審議会|適宜", headings).quorum is None
     assert note_of("東 健|審議会|適宜", headings).code == "roster-quorum-unreadable"
+
+
+def test_a_name_that_is_struck_out_is_told() -> None:
+    struck = frozenset(((2, 0), (3, 1)))
+    told = told_of("職|氏名", "委員|甲野 一", "委員|乙野 二", struck=struck)
+    assert [(note.code, note.row, note.text) for note in told] == [("roster-name-struck", 3, "乙野 二")]

@@ -181,3 +181,40 @@ def test_a_file_or_list_beyond_any_sense_is_refused(tmp_path: Path, monkeypatch:
 def test_a_file_that_is_not_there_or_is_a_folder_is_told(tmp_path: Path) -> None:
     assert code_of(tmp_path / "none.csv") == "file-missing"
     assert code_of(tmp_path) == "file-is-folder"
+
+
+def test_columns_that_nobody_sees_are_not_read_and_told(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for words in (["環境審議会委員名簿"], ["氏名", "職名", "役職"], ["東野 佳子", "委員", "会長"]):
+        book.active.append(words)
+    for letter in ("A1", "B1", "X1"):
+        book.active.column_dimensions[letter[0]].hidden = letter != "A1"
+    book.save(tmp_path / "list.xlsx")
+    (sheet,), notes = read_sheets(tmp_path / "list.xlsx", decode)
+    assert [line.cells for line in sheet.rows[1:]] == [("氏名", "", "役職"), ("東野 佳子", "", "会長")]
+    assert notes == [ListNote("roster-columns-hidden", "B列", "Sheet")]
+
+
+def test_a_cell_that_goes_on_over_a_column_that_one_sees_is_read(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for words in (["環境審議会委員名簿"], ["番号", "氏名"], ["1", "東野 佳子"]):
+        book.active.append(words)
+    book.active.merge_cells("A1:B1")
+    book.active.column_dimensions["A"].hidden = True
+    book.save(tmp_path / "list.xlsx")
+    assert [line.cells for line in rows_of(tmp_path / "list.xlsx")] == [
+        ("環境審議会委員名簿",),
+        ("", "氏名"),
+        ("", "東野 佳子"),
+    ]
+
+
+def test_cells_that_are_struck_out_are_known(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for words in (["職", "氏名"], ["委員", "東野 佳子"], ["委員", "西 実"]):
+        book.active.append(words)
+    book.active["B2"].font = openpyxl.styles.Font(strike=True)
+    book.active["B3"].font = openpyxl.styles.Font(strike=False, bold=True)
+    book.save(tmp_path / "list.xlsx")
+    (sheet,), _ = read_sheets(tmp_path / "list.xlsx", decode)
+    assert sheet.struck == {(2, 1)}

@@ -112,5 +112,6 @@ def test_a_name_may_stand_in_three_columns() -> None:
     below = ("1|岸|田|徹", "2|五十嵐||真由美", "3|林||一", "4|長谷|川|さくら")
     assert table_of("No|氏名", *below).columns["family"] == (1, 2)
     assert table_of("No|氏||名", *below).columns["family"] == (1, 2)
+    assert table_of("No|氏名", "1|甲|野|一").columns["given"] == (3,)
     names = [row.name for row in people_of("No|氏名||", *below)]
     assert names == ["岸田 徹", "五十嵐 真由美", "林 一", "長谷川 さくら"]

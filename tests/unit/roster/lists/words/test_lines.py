@@ -5,7 +5,10 @@ from minutesapp.roster.lists.words.lines import (
     NOTE,
     TOTAL,
     VACANT,
+    category_of_line,
+    group_of_line,
     is_post_alone,
+    is_surely_category,
     kind_of,
     office_of_group,
     side_of_group,
@@ -97,3 +100,28 @@ def test_a_post_that_nobody_holds_names_nobody(text: str) -> None:
 @pytest.mark.parametrize("text", ["長谷部 長", "東野 長", "池田環境課長", "東野市", "甲野 一"])
 def test_a_name_is_no_post(text: str) -> None:
     assert not is_post_alone(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["１　学識経験者", "第１号委員（学識経験者）", "2号委員", "関係行政機関の職員", "市民団体の代表"]
+)
+def test_for_whom_members_stand_is_sure_by_number_or_ending(text: str) -> None:
+    assert is_surely_category(text) and category_of_line(text)
+
+
+@pytest.mark.parametrize("text", ["木村　民子", "第１号　甲野　一", "大町 代表", "渡辺 号", "甲野 一"])
+def test_a_name_is_surely_none(text: str) -> None:
+    assert not is_surely_category(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("【事務局】", (Side.STAFF, "事務局")),
+        ("【事務局】教育委員会　生涯学習課", (Side.STAFF, "教育委員会 生涯学習課")),
+        ("（会長）甲野 一", (None, "")),
+        ("総務課", (None, "総務課")),
+    ],
+)
+def test_a_line_of_its_own_may_tell_side_and_office(text: str, told: tuple[Side | None, str]) -> None:
+    assert group_of_line(text) == told

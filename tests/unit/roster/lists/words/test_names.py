@@ -1,6 +1,7 @@
 import pytest
 
 from minutesapp.roster.lists.words.names import NameCell, read_names, read_reading
+from tests.growth import seconds
 
 
 @pytest.mark.parametrize(
@@ -14,6 +15,7 @@ from minutesapp.roster.lists.words.names import NameCell, read_names, read_readi
         ("見本　花子　さん", "見本 花子", {"honorific": "さん"}),
         ("◎杉原 友則", "杉原 友則", {"mark": "◎"}),
         ("杉原友則（会長）", "杉原友則", {"post": "会長"}),
+        ("会長（杉原　友則）", "杉原 友則", {"post": "会長"}),
         ("会長　杉原　友則", "杉原 友則", {"post": "会長"}),
         ("杉原友則\n会長", "杉原友則", {"post": "会長"}),
         ("小堀俊介（弁護士）", "小堀俊介", {"aside": "弁護士"}),
@@ -98,3 +100,8 @@ def test_a_dot_parts_people_with_two_names_each(cell: str) -> None:
 def test_spaces_within_a_name_are_closed_up(cell: str) -> None:
     assert read_names(cell).names[0][0].replace(" ", "") in ("東野花子", "東花子")
     assert len(read_names(cell).names[0][0].split()) == 2
+
+
+@pytest.mark.parametrize("cell", ["東" + " " * 30_000 + "*x", "(東" + "　" * 30_000 + "x", "*" + " " * 30_000 + "東）"])
+def test_wide_spaces_take_no_long_time(cell: str) -> None:
+    assert seconds(read_names, cell, 2) < 1

@@ -63,7 +63,7 @@ def test_a_day_behind_the_sign_of_a_span_alone_is_the_last(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["会長（R5.9.30～）", "R5.9.30 会長就任", "会長　R5.9.30から", "会　長　R5.9.30～", "R5.9.30付け会長就任"]
+    "text", ["会長（R5.9.30～）", "R5.9.30 会長就任", "会長　R5.9.30から", "会　長　R5.9.30～", "R5.9.30付け会長に就任"]
 )
 def test_a_role_may_stand_with_its_day(text: str) -> None:
     assert read_remark(text) == Remark("会長", SEPTEMBER)
