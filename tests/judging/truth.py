@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from minutesapp.importers.draft import Draft
 from minutesapp.importers.reading import read_minutes
 from minutesapp.language.matching.folding import nfkc, squeeze
@@ -17,7 +19,7 @@ from minutesapp.model.attendance import Status
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.header import ChoiceValue, ListValue, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import closed_flags, turns
+from minutesapp.model.outline import agenda_items, closed_flags, turns
 from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
@@ -221,17 +223,19 @@ def _words(minutes: Minutes, form: Form) -> dict[str, Any]:
 
 
 def _lost(source: Path, draft: Draft) -> Score:
-    """The signs of the source that stand nowhere in the record and in no note."""
+    """The signs of the source that stand nowhere in the record and in no note; the form counts rows and items anew."""
     form = load_form(draft.minutes.template)
     kept = Counter[str](_plain(form.title + form.body.heading) + SIGN_OF_TURNS)
     for field in draft.minutes.header:
         kept.update(_plain(field.label + field_text(form, draft.minutes, field) + repr(field.value)))
     for person in draft.minutes.attendees:
-        kept.update(_plain(repr(person)))
+        kept.update(_plain(repr(replace(person, id="", field=""))))
     for block in draft.minutes.body:
         kept.update(_plain(block.text + block.number + (block.speaker.label if block.speaker else "")))
     for note in draft.notes:
         kept.update(_plain(note.text))
+    counted = range(1, 1 + max(len(draft.minutes.header), len(agenda_items(draft.minutes.body))))
+    kept.update("".join(map(str, counted)))
     signs = Counter(sign for sign in _plain(source.read_text(encoding="utf-8")) if sign.isalnum())
     missing = [sign for sign in signs if sign not in kept]
     return Score(len(signs), len(signs), len(signs) - len(missing), tuple(f"- {sign}" for sign in missing))

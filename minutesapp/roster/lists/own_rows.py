@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -10,6 +9,7 @@ from msgspec.structs import replace
 
 from minutesapp.language.kana import to_hiragana
 from minutesapp.language.matching.folding import nfkc, squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.plain import one_line, unguard_cell
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Side
@@ -21,7 +21,7 @@ from minutesapp.roster.people import Person
 from minutesapp.tables.sheet import Sheet, SheetRow
 
 LINES_SEARCHED = 20
-NUMBER = re.compile("P([0-9a-f]{12})")
+NUMBER = pattern("P([0-9a-f]{12})")
 """How a list names a person of the roster; a letter first, or spreadsheets would take some for numbers."""
 EXACT = ("family", "given", "post", "group", "committee", "seat", "category")
 """What is taken as it is written."""

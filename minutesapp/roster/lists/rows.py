@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
@@ -12,6 +11,7 @@ from msgspec.structs import replace
 
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import split_name
+from minutesapp.language.pattern import pattern
 from minutesapp.language.plain import is_formula
 from minutesapp.language.posts import rank_of, role_of
 from minutesapp.model.attendance import Side
@@ -40,9 +40,9 @@ from minutesapp.tables.sheet import Sheet, SheetRow
 
 T = TypeVar("T")
 NOBODY, UNTAKEN = "roster-row-no-name", "roster-remark-untaken"
-KANJI = re.compile("[\u3400-\u9fff]")
-LETTER = re.compile(r"[^\W\d_]")
-NUMBER = re.compile(r"\(?\d+[.)]?")
+KANJI = pattern("[\u3400-\u9fff]")
+LETTER = pattern(r"[^\W\d_]")
+NUMBER = pattern(r"\(?\d+[.)]?")
 LONGEST_NAME = 100
 """Signs of a name, with whatever stands in its cell besides."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 
 from minutesapp.language.kana import is_kana
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import role_of
 from minutesapp.roster.lists.headings import NAME_KEYS, Headings, all_headings
 from minutesapp.roster.lists.words.columns import Columns, belong_together, goes_with_body, key_of, names_somebody
@@ -19,7 +19,7 @@ from minutesapp.tables.sheet import Sheet, SheetRow, filled_down
 
 PARTS = (("name", ("family", "given"), 4), ("kana", ("family_kana", "given_kana"), 7))
 """What two columns have over which one heading goes; how long the first may be."""
-GIVEN = re.compile(r"[^\W\d_]{1,7}")
+GIVEN = pattern(r"[^\W\d_]{1,7}")
 MOSTLY = 0.8
 UNTAKEN = ("party",)
 """What is known of a column and not kept."""

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
 
 Columns = Mapping[str, tuple[int, ...]]
@@ -18,9 +19,9 @@ NAMES = ("name", "family")
 READINGS = {"family": "family_kana", "given": "given_kana"}
 LONGEST_HEADING = 40
 MARKS = "*＊※◎○●◇◆□■☆★・:：.．"
-BRACKETED = re.compile(r"[(\[【〔<《]([^()\[\]【】〔〕<>《》]*)[)\]】〕>》]")
-LATIN = re.compile("[a-z/ ]+")
-PARTICLES = re.compile("[の・/,、]|全角|半角")
+BRACKETED = pattern(r"[(\[【〔<《]([^()\[\]【】〔〕<>《》]*)[)\]】〕>》]")
+LATIN = pattern("[a-z/ ]+")
+PARTICLES = pattern("[の・/,、]|全角|半角")
 
 
 @lru_cache(maxsize=8192)

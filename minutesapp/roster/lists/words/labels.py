@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 from minutesapp.roster.lists.words.columns import key_of
 
 DAYS = ("term", "start", "end")
 BODIES = ("committee", "group")
-DIGIT = re.compile(r"\d")
+DIGIT = pattern(r"\d")
 
 
 def labelled(cells: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.names import split_staff
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post, rank_of
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.attendance import Side
@@ -15,19 +16,19 @@ from minutesapp.roster.lists.words.sides import is_category
 
 TOTAL, NOTE, VACANT = "roster-line-total", "roster-line-note", "roster-line-vacant"
 """What is told of such a line."""
-COUNT = re.compile(r"[^\d]{0,10}\d{1,5}[名人](?:中\d{1,5}[名人])?")
+COUNT = pattern(r"[^\d]{0,10}\d{1,5}[名人](?:中\d{1,5}[名人])?")
 NOTE_BEGINS = ("※", "*", "注1", "注2", "注3")
 BRACKETS = "()（）[]【】〔〕<>＜＞《》「」"
 SIGNS = "■□◆◇●○・ 　"
 DECORATION = BRACKETS + SIGNS
-HEAD = re.compile(r"\s*[(（\[【〔<＜《「]([^()（）\[\]【】〔〕<>＜＞《》「」]*)[)）\]】〕>＞》」]\s*")
+HEAD = pattern(r"\s*[(（\[【〔<＜《「]([^()（）\[\]【】〔〕<>＜＞《》「」]*)[)）\]】〕>＞》」]\s*")
 """What stands in brackets at the head of a line."""
-NUMBERED = re.compile(r"^[(（]?[0-9０-９]{1,2}[)）]?[\s.．、:：]+")
-KIND = re.compile(r"第?[0-9]{1,2}号(?:委員)?(?:\(.*\))?")
+NUMBERED = pattern(r"^[(（]?[0-9０-９]{1,2}[)）]?[\s.．、:：]+")
+KIND = pattern(r"第?[0-9]{1,2}号(?:委員)?(?:\(.*\))?")
 SHORTEST_CATEGORY = 4
 SHORTEST_POST, HEAD_OF = 5, "長"
-BEHIND = re.compile(r"(?:\([^()]*\)|:)$")
-DASHES = re.compile("[-‐‑–—―−ーｰ~〜/]+")
+BEHIND = pattern(r"(?:\([^()]*\)|:)$")
+DASHES = pattern("[-‐‑–—―−ーｰ~〜/]+")
 SENTENCE = "。"
 LONGEST_GROUP = 30
 

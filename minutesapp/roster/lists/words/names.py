@@ -11,6 +11,7 @@ from msgspec import Struct
 from minutesapp.language.kana import is_kana, to_hiragana
 from minutesapp.language.matching.folding import nfkc
 from minutesapp.language.names import closed_up, is_family_name, is_given_name
+from minutesapp.language.pattern import pattern
 from minutesapp.language.plain import one_line
 from minutesapp.language.posts import is_post, rank_of, role_of
 from minutesapp.language.wordlists import any_of, wordlist
@@ -19,14 +20,14 @@ from minutesapp.roster.lists.words.readings import fits
 MARKS = frozenset("◎○●◇◆□■△▲☆★※＊*")
 """What stands before a name, or in a column of its own, and is explained in a note if at all."""
 _MARKS = "".join(sorted(MARKS))
-MARKED = re.compile(rf"([{_MARKS}])+\s*")
-BRACKET = re.compile(r"[(（]([^()（）]*)[)）]$")
-BRACKET_BEFORE = re.compile(r"[(（]([^()（）]*)[)）](?=.)", re.DOTALL)
-FOOTNOTE = re.compile(r"([①-⑳]|[*＊※]+\s?[0-9０-９]{0,2}|注\s?[0-9０-９]{1,2})$")
-AROUND = re.compile(rf"[\n、，,()（）・/／①-⑳故注{_MARKS}]")
+MARKED = pattern(rf"([{_MARKS}])+\s*")
+BRACKET = pattern(r"[(（]([^()（）]*)[)）]$")
+BRACKET_BEFORE = pattern(r"[(（]([^()（）]*)[)）](?=.)", re.DOTALL)
+FOOTNOTE = pattern(r"([①-⑳]|[*＊※]+\s?[0-9０-９]{0,2}|注\s?[0-9０-９]{1,2})$")
+AROUND = pattern(rf"[\n、，,()（）・/／①-⑳故注{_MARKS}]")
 """What a name alone has none of."""
-BETWEEN = re.compile(r"[\n、，,]+")
-BETWEEN_PEOPLE = re.compile("[・/／]")
+BETWEEN = pattern(r"[\n、，,]+")
+BETWEEN_PEOPLE = pattern("[・/／]")
 LEAST = 2
 """Signs of a name with an honorific taken away."""
 FULL = 4

@@ -6,15 +6,16 @@ import re
 
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import NUMBER_PATTERN, parse_number
+from minutesapp.language.pattern import pattern
 from minutesapp.model.committee import LARGEST_QUORUM, NO_QUORUM, RULE_WORDS, Quorum, QuorumRule
 
 NONE = ("なし", "無し", RULE_WORDS[QuorumRule.NONE], "-", "―")
-MAJORITY = re.compile("過半数|(?:2分の1|1/2|半数)(?:を超|超)")
-HALF = re.compile("半数以上|(?:2分の1|1/2)以上|半数")
-NUMBER = re.compile(rf"({NUMBER_PATTERN})[人名]?(?:以上)?")
-BRACKET = re.compile(r"\(([^()]*)\)")
-LEFT_OUT = re.compile("(?:除く|除き|含まない|含めない|数えない)$")
-COUNTED = re.compile("(?:含む|含める|数える)$")
+MAJORITY = pattern("過半数|(?:2分の1|1/2|半数)(?:を超|超)")
+HALF = pattern("半数以上|(?:2分の1|1/2)以上|半数")
+NUMBER = pattern(rf"({NUMBER_PATTERN})[人名]?(?:以上)?")
+BRACKET = pattern(r"\(([^()]*)\)")
+LEFT_OUT = pattern("(?:除く|除き|含まない|含めない|数えない)$")
+COUNTED = pattern("(?:含む|含める|数える)$")
 PROXIES, REMOTE = re.compile("代理"), re.compile("オンライン|リモート|ウェブ|web", re.IGNORECASE)
 
 

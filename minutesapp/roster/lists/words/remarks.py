@@ -11,18 +11,19 @@ from msgspec import Struct
 
 from minutesapp.language.dates.days import FoundDay, find_days
 from minutesapp.language.matching.folding import nfkc, squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import role_of
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.roster.lists.words.terms import whole_days
 
-PARTS = re.compile(r"[\n、，,;；。]")
-SPAN = re.compile(r"\s*(?:から|[~〜-])\s*")
-UNTIL = re.compile(r"[~〜]\s*$")
+PARTS = pattern(r"[\n、，,;；。]")
+SPAN = pattern(r"\s*(?:から|[~〜-])\s*")
+UNTIL = pattern(r"[~〜]\s*$")
 """What stands before a day that is the last one, where none stands before that."""
-SIGN_OF_SPAN = re.compile("[~〜]")
-AROUND = re.compile(r"付け?|(?:に|へ|を|として)\s*$|[()\[\]【】・:~〜]+")
+SIGN_OF_SPAN = pattern("[~〜]")
+AROUND = pattern(r"付け?|(?:に|へ|を|として)\s*$|[()\[\]【】・:~〜]+")
 """What may stand between a role and its day."""
-OF_ANOTHER = re.compile("前任|後任[:は者]")
+OF_ANOTHER = pattern("前任|後任[:は者]")
 """Somebody else's days follow."""
 
 

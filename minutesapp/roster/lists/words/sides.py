@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import rank_of, role_of
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.attendance import Side
 
 COMMITTEES = tuple(wordlist("offices")["endings"]["committees"])
 """What a group that is a committee ends with."""
-BRACKETED = re.compile(r"\([^()]*\)")
+BRACKETED = pattern(r"\([^()]*\)")
 IN_ORDER = (Side.GUEST, Side.STAFF, Side.MEMBER)
 OF_MEMBERS = ("category", "seat", "party")
 """Columns that only lists of members have."""

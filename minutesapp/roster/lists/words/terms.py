@@ -16,32 +16,33 @@ from minutesapp.language.dates.eras import FIRST_DAYS, LETTERS, western_year
 from minutesapp.language.dates.wareki import read_when
 from minutesapp.language.matching.folding import nfkc
 from minutesapp.language.numerals import NUMBER_PATTERN, parse_number
+from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
 
 # Excel counts from here for every day since March 1900.
 EXCEL_ZERO = date(1899, 12, 30)
 # 1954 to 2119; shorter and longer numbers are no days of office.
-EXCEL_DAY = re.compile(r"[2-7]\d{4}")
-DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
+EXCEL_DAY = pattern(r"[2-7]\d{4}")
+DIGITS = pattern(r"(\d{4})(\d{2})(\d{2})")
 # A day that a sheet shows with its hour.
-HOUR = re.compile(r"(?<=\d) \d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?")
+HOUR = pattern(r"(?<=\d) \d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?")
 OPEN_ENDED = {"", "-", "－", "―", "ー", "—", "–", "9999-12-31", *wordlist("roster_columns")["days"]["open"]}
 """What means that there is no end yet."""
 
 ERAS = {era[0]: era for era in FIRST_DAYS}
-SHORT_ERA = re.compile(rf"([{''.join(ERAS)}])(?=\s*(?:元|\d{{1,2}})\s*[./年-])")
-LETTER_BEFORE_YEAR = re.compile(rf"(?<![0-9A-Za-z])([{''.join(LETTERS)}])(?=(?:元|\d{{1,2}})年)", re.IGNORECASE)
-SAME_ERA = re.compile(r"([~〜]|から|(?<=\d)-)\s*(?=\d{1,2}(?:年\d{1,2}月|\.\d{1,2}\.\d|/\d{1,2}/\d))")
+SHORT_ERA = pattern(rf"([{''.join(ERAS)}])(?=\s*(?:元|\d{{1,2}})\s*[./年-])")
+LETTER_BEFORE_YEAR = pattern(rf"(?<![0-9A-Za-z])([{''.join(LETTERS)}])(?=(?:元|\d{{1,2}})年)", re.IGNORECASE)
+SAME_ERA = pattern(r"([~〜]|から|(?<=\d)-)\s*(?=\d{1,2}(?:年\d{1,2}月|\.\d{1,2}\.\d|/\d{1,2}/\d))")
 """Where a last day has a year and leaves out the era of the first."""
-ERA = re.compile(rf"({any_of(FIRST_DAYS)}|(?<![0-9A-Za-z])[{''.join(LETTERS)}])(?=\s*(?:元|\d))", re.IGNORECASE)
+ERA = pattern(rf"({any_of(FIRST_DAYS)}|(?<![0-9A-Za-z])[{''.join(LETTERS)}])(?=\s*(?:元|\d))", re.IGNORECASE)
 _LETTER = "".join((*LETTERS, *map(str.lower, LETTERS)))
 _YEAR = rf"(?:(?P<era>{any_of(FIRST_DAYS)}|[{_LETTER}])(?P<year>元|\d{{1,2}})|(?P<western>(?:19|20)\d\d))"
-MONTH = re.compile(
+MONTH = pattern(
     rf"(?<![0-9A-Za-z./-]){_YEAR}(?:年(?P<month>\d{{1,2}})月(?!\s*\d{{1,2}}\s*日)|[./-](?P<figure>\d{{1,2}})(?![0-9./-]))"
 )
-FISCAL_YEAR = re.compile(rf"(?<![0-9A-Za-z]){_YEAR}年度")
-YEARS = re.compile(r"(?:から|より|任期)\s*([1-9一二三四五])\s*(?:年間|か年|箇年|年(?![0-9月度]))")
-LIKE_A_DAY = re.compile(
+FISCAL_YEAR = pattern(rf"(?<![0-9A-Za-z]){_YEAR}年度")
+YEARS = pattern(r"(?:から|より|任期)\s*([1-9一二三四五])\s*(?:年間|か年|箇年|年(?![0-9月度]))")
+LIKE_A_DAY = pattern(
     rf"{NUMBER_PATTERN}\s*月\s*{NUMBER_PATTERN}\s*日|(?:元|\d)\s*[./-]\s*\d{{1,2}}\s*[./-]\s*\d{{1,2}}(?!\d)"
 )
 NO_BEGINNING = ("~", "〜", "-")

@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import rank_words, role_words
 from minutesapp.language.wordlists import any_of, wordlist
 from minutesapp.model.attendance import Side
@@ -19,10 +20,10 @@ from minutesapp.roster.lists.words.lines import office_of_group, side_of_group
 from minutesapp.roster.lists.words.terms import UnreadableDayError, read_term
 
 TERM = "任期"
-DATED = re.compile(r"[(\[【]?(?:令和|平成|昭和|[RHSrhs]|20)\s*(?:元|\d+)[^)\]】]*?(?:年度|現在|時点|版|日|年)[)\]】]?")
-BRACKETED = re.compile(r"[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]")
-BEGINNING = re.compile(r"第[0-9一二三四五六七八九十]+期|(?:[RHS]|令和|平成)\d+")
-A_DAY = re.compile(r"[RHSrhs]?[\d./年月日度期-]+")
+DATED = pattern(r"[(\[【]?(?:令和|平成|昭和|[RHSrhs]|20)\s*(?:元|\d+)[^)\]】]*?(?:年度|現在|時点|版|日|年)[)\]】]?")
+BRACKETED = pattern(r"[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]")
+BEGINNING = pattern(r"第[0-9一二三四五六七八九十]+期|(?:[RHS]|令和|平成)\d+")
+A_DAY = pattern(r"[RHSrhs]?[\d./年月日度期-]+")
 MARKS = "◎○●◇◆□■△▲☆★"
 LONGEST_NAME = 40
 OF_A_COUNCIL = "議会委員会"
