@@ -14,6 +14,8 @@ BEYOND = b"\xff"
 """After every sign in UTF-8, in which bytes sort as signs do."""
 BLOCK = 128
 BEST_OF_BLOCK = 32
+STRIDE = 1024
+"""Texts from one that is kept unpacked to the next: few enough to be unpacked with the first key."""
 SOON_SORTED = 1024
 """So many numbers are sorted sooner than looked through for the lowest."""
 NUMBER = "I"
@@ -25,14 +27,12 @@ Parts = tuple[bytes | memoryview, bytes | memoryview, bytes | memoryview, bytes 
 class SortedColumn:
     """Folded texts, each with a person's number, found by how the text begins; low numbers are better.
 
-    A short query may fit thousands, of whom only the best are wanted: each whole block remembers its best numbers.
+    A short query may fit thousands, of whom only the best are wanted: each whole block remembers its best numbers. The
+    parts of a kept index are views of it, which are unpacked when somebody is sought here.
     """
 
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
-        self._texts = bytes(parts[0])  # slices of a view do not compare
-        self._ends, self._numbers, self._best = (_numbers(part) for part in parts[1:])
-        self._places = range(len(self._ends))
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, int]]) -> SortedColumn:
@@ -67,14 +67,35 @@ class SortedColumn:
         return self._numbers[self._place(sought) : self._place(sought + b"\0")]
 
     @cached_property
+    def _texts(self) -> bytes:
+        """Slices of a view do not compare."""
+        return bytes(self.parts[0])
+
+    @cached_property
+    def _ends(self) -> array[int]:
+        return _numbers(self.parts[1])
+
+    @cached_property
+    def _numbers(self) -> array[int]:
+        return _numbers(self.parts[2])
+
+    @cached_property
+    def _best(self) -> array[int]:
+        return _numbers(self.parts[3])
+
+    @cached_property
+    def _places(self) -> range:
+        return range(len(self._ends))
+
+    @cached_property
     def _heads(self) -> list[bytes]:
-        """The first text of every block, unpacked: among them the halving costs a tenth."""
-        return [self._text(place) for place in self._places[::BLOCK]]
+        """Every so-manieth text, unpacked: among them the halving costs a tenth."""
+        return [self._text(place) for place in self._places[::STRIDE]]
 
     def _place(self, sought: bytes) -> int:
         """Of the first text that is not before this one."""
-        end = bisect_left(self._heads, sought) * BLOCK
-        return bisect_left(self._places, sought, max(end - BLOCK, 0), min(end, len(self._places)), key=self._text)
+        end = bisect_left(self._heads, sought) * STRIDE
+        return bisect_left(self._places, sought, max(end - STRIDE, 0), min(end, len(self._places)), key=self._text)
 
     def _text(self, place: int) -> bytes:
         return self._texts[self._ends[place - 1] if place else 0 : self._ends[place]]
