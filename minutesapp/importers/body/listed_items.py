@@ -117,3 +117,7 @@ def _is_under(place: tuple[int, str], above: tuple[int, str], *, named: bool) ->
     if other in FRAMES and indent == before:
         return family not in FRAMES
     return indent > before or (indent == before and family != other and bool(other) and not named)
+
+
+NOTHING_LISTED = ListedAgenda({})
+"""Of a record whose header lists nothing; the body never comes far with it."""

@@ -95,7 +95,7 @@ class BodyReader:
         """Reads these lines, after those read before; `shapes` are the turns that each of them may start."""
         starts = [self._turns.start_of(every) for every in shapes]
         turns = [self._turn(shape, below) for shape, below in zip_longest(starts, shapes[1:])]
-        said = spoken_items(lines, [shape is not None for shape in starts])
+        said = spoken_items(lines, [shape is not None for shape in starts], self._listed)
         rest = lines_of_rest(lines, [turn is not None for turn in turns])
         for place, line in enumerate(lines):
             turn = turns[place]
@@ -106,7 +106,7 @@ class BodyReader:
                 self._read_as(line, told)
             elif place in rest:
                 self._read_rest(line)
-            elif place in said and not self._listed.has(line.text):
+            elif place in said:
                 self._add(line, SPEECH if self._blocks.speaking else NARRATIVE, line.words)
             else:
                 self._read_line(line, starts[place], turn)

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from minutesapp.importers.body.agenda_items import AgendaEntry, read_item
 from minutesapp.importers.body.directions import is_closing, may_direct
+from minutesapp.importers.body.listed_items import NOTHING_LISTED, ListedAgenda
 from minutesapp.importers.body.turns.speech import names_subject
 from minutesapp.importers.source import Line
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.pattern import pattern
 
 LEAST_ITEMS = 2
@@ -21,8 +23,11 @@ FEWEST_SIGNS = 8
 """Signs of a line that goes on with a speech below its list."""
 
 
-def spoken_items(lines: Sequence[Line], turns: Sequence[bool]) -> frozenset[int]:
+def spoken_items(lines: Sequence[Line], turns: Sequence[bool], listed: ListedAgenda = NOTHING_LISTED) -> frozenset[int]:
     """The places of lines that are items of a list within a speech; `turns` says which lines start one.
+
+    What is `listed` in the header is no topic of a speech, and where all of a row are, or one that is closed there, and
+    none comes again below, they are the agenda itself.
 
     An agenda has something between its items: a turn, a direction, another kind of number. A list that is read out
     counts on from line to line, and it was announced, or the speech goes on behind it; or the agenda counts on as if it
@@ -31,11 +36,14 @@ def spoken_items(lines: Sequence[Line], turns: Sequence[bool]) -> frozenset[int]
     items = [None if turn else read_item(line.text) for line, turn in zip(lines, turns, strict=True)]
     found = set[int]()
     for run in _runs(lines, items, turns):
+        words = [lines[at].text for at in run]
+        if (all(map(listed.has, words)) or any(map(listed.closes, words))) and not _comes_again(items, run):
+            continue
         above = "".join(line.text for line in lines[max(run[0] - 2, 0) : run[0]])
         announced = ANNOUNCED.search(above) is not None
         if announced or _goes_on(lines, items, turns, run[-1] + 1) or _is_passed_over(items, run):
             found.update(run)
-    found.update(_topics(lines, items, turns))
+    found.update(at for at in _topics(lines, items, turns) if not listed.has(lines[at].text))
     return frozenset(at for at in found if not ((item := items[at]) and item.closed))
 
 
@@ -97,6 +105,12 @@ def _goes_on(lines: Sequence[Line], items: Sequence[AgendaEntry | None], turns: 
         return False
     text = lines[index].text
     return len(text) >= FEWEST_SIGNS and not may_direct(text) and not is_closing(text)
+
+
+def _comes_again(items: Sequence[AgendaEntry | None], run: Sequence[int]) -> bool:
+    """Whether an item of the row stands below once more, as what is read out before it is dealt with does."""
+    below = {squeeze(item.title) for item in items[run[-1] + 1 :] if item}
+    return any(squeeze(item.title) in below for at in run if (item := items[at]))
 
 
 def _is_passed_over(items: Sequence[AgendaEntry | None], run: Sequence[int]) -> bool:

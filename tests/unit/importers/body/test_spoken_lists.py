@@ -1,3 +1,4 @@
+from minutesapp.importers.body.listed_items import ListedAgenda
 from minutesapp.importers.body.spoken_lists import spoken_items
 from minutesapp.importers.source import Line
 
@@ -55,3 +56,18 @@ def test_what_names_subjects_and_counts_through_the_record_is_the_agenda() -> No
 
 def test_a_closed_item_is_never_read_out() -> None:
     assert items("○会長　次の二つです。\n1. 報告\n2. 審査【非公開】\nとなっております。") == {1}
+
+
+def test_a_row_of_items_that_the_header_lists_is_the_agenda_unless_it_comes_again_or_has_others() -> None:
+    def read_out(text: str, *listed: str, closed: str = "") -> set[int]:
+        lines = [Line(number, line.lstrip("○")) for number, line in enumerate(text.split("\n"), 1)]
+        turns = [line.startswith("○") for line in text.split("\n")]
+        agenda = ListedAgenda(dict.fromkeys(listed, 1), frozenset(filter(None, [closed])))
+        return set(spoken_items(lines, turns, agenda))
+
+    said = "○会長　議題は二つあります。\n1. 計画について\n2. 予算について\nとなっております。"
+    assert read_out(said, "計画について", "予算について") == set()
+    assert read_out(said, "計画について") == {1, 2}, "not all of them are listed"
+    assert read_out(said, "計画について", closed="計画について") == set(), "nothing is opened"
+    later = "\n○会長　では始めます。\n1. 計画について\n○課長　説明します。"
+    assert read_out(said + later, "計画について", "予算について") == {1, 2}
