@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
@@ -56,6 +58,19 @@ class RosterPreview(Struct, frozen=True):
         return tuple(person for person in (*self.new, *self.changed, *self.unchanged) if not person.kana_confirmed)
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """What a list is made of has no cycles, and the collector would go through all of it again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+@_without_collecting()
 def read_list(
     path: Path, decode: Decode, columns: ListColumns | None = None, kept: Mapping[str, str] | None = None
 ) -> RosterList:
@@ -92,6 +107,7 @@ def _chosen_list(
     return RosterList(tuple(rows), (*used, *unseen, *left, *notes))
 
 
+@_without_collecting()
 def preview_import(everybody: Everybody, listed: RosterList, joined: Mapping[str, str] | None = None) -> RosterPreview:
     """What taking in the list would do to a roster of these people; nothing is written.
 
@@ -100,6 +116,7 @@ def preview_import(everybody: Everybody, listed: RosterList, joined: Mapping[str
     return _preview(*_merge(everybody, listed.rows, joined or {}), listed)
 
 
+@_without_collecting()
 def apply_import(
     roster: RosterStore,
     listed: RosterList,

@@ -1,3 +1,4 @@
+import gc
 import sys
 import time
 from collections.abc import Iterator
@@ -202,3 +203,12 @@ def test_a_committee_in_other_widths_is_the_same(roster: RosterDatabase, tmp_pat
         apply_import(roster, read_list(written(tmp_path, text), decode_text))
     ((_, postings),) = roster.everybody()
     assert [posting.committee for posting in postings] == ["髙橋記念審議会"]
+
+
+def test_garbage_is_collected_again_afterwards_whatever_came_of_it(tmp_path: Path) -> None:
+    listed = tmp_path / "list.csv"
+    listed.write_text("品目\n机\n", encoding="utf-8")
+    assert gc.isenabled()
+    with pytest.raises(UserFacingError):
+        read_list(listed, decode_text)
+    assert gc.isenabled()
