@@ -64,6 +64,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QComboBox:focus, QCom
     border-color: @accent@; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @panel@; }
 QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled { background: @panel@; color: @faint@; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("@folder@/arrow-down.svg"); width: 16px; height: 16px; }
 QAbstractSpinBox::down-arrow { image: url("@folder@/arrow-down.svg"); width: 12px; height: 12px; }
