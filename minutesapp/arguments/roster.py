@@ -10,6 +10,7 @@ from typing import Any
 
 from minutesapp.arguments.parser import add_command, add_day, add_json, add_roster, read_day
 from minutesapp.errors import UserFacingError
+from minutesapp.model.committee import NameStyle
 
 PERSON_WORDS = {"name": "氏名", "family": "姓", "given": "名", "kana": "読み（ひらがなかカタカナ、姓と名の間は空白）"}
 POSTING_WORDS = {
@@ -32,7 +33,7 @@ COMMITTEE_WORDS = {
 }
 CHOICES: dict[str, tuple[str, ...]] = {
     "side": ("member", "staff", "guest"),
-    "labels": ("form", "none", "family", "full", "letter", "number", "organisation"),
+    "labels": ("form", *map(str, NameStyle)),
 }
 
 

@@ -20,15 +20,19 @@ def import_roster(asked: argparse.Namespace) -> None:
         say(sentence)
     for one in prospects(done):
         if one.sort is Sort.UNCLEAR:
-            say(f"確かめてください。{one.name}：{one.words}{apart_words(one.person)}")
+            say(f"確かめてください。{one.name}：{one.words}{_apart_words(one.person)}")
     say(f"新規{len(done.new)}人、変更{len(done.changed)}人、変更なし{len(done.unchanged)}人。")
     if done.unconfirmed:
         say(f"読みを確かめていない人が{len(done.unconfirmed)}人います。")
 
 
-def apart_words(person: str) -> str:
+def _apart_words(person: str) -> str:
     """How somebody whom only the name means is made somebody else; empty for nobody."""
-    return f"　別の人なら、roster undo のあとで --apart {person} を付けて読み込んでください。" if person else ""
+    return (
+        f"　別の人なら、「minutesapp roster undo」のあとで --apart {person} を付けて読み込んでください。"
+        if person
+        else ""
+    )
 
 
 def list_roster(asked: argparse.Namespace) -> None:

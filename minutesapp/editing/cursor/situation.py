@@ -62,12 +62,12 @@ def is_chosen_heading(here: Situation) -> bool:
 
 
 def next_turn_to_name(body: Body, index: int) -> int | None:
-    """The first block after this one that begins a turn of whom nobody knows yet; behind the last one, the first.
+    """The first block from this one on that begins a turn of whom nobody knows yet; behind the last one, the first.
 
     None where everybody is known.
     """
     places = [at for at, block in enumerate(body) if block.speaker is not None and not block.speaker.known]
-    return next((at for at in places if at > index), places[0] if places else None)
+    return next((at for at in places if at >= index), places[0] if places else None)
 
 
 def _is_heading(here: Situation) -> bool:

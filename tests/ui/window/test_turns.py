@@ -244,3 +244,15 @@ def test_behind_the_last_turn_of_nobody_comes_the_first_and_that_is_said(app: Ap
     assert app.window.statusBar().currentMessage() == FROM_THE_FIRST
     qtbot.keyClick(app.editor, Qt.Key.Key_Escape)
     assert not speaker(app, first).known
+
+
+def test_the_turn_at_the_cursor_comes_first_and_asked_again_the_next(app: App, qtbot: QtBot) -> None:
+    first, second = [index for index, block in enumerate(app.desk.minutes.body) if block.starts_turn][:2]
+    for index in (first, second):
+        go(app.editor, index, 0)
+        app.editor.commands.name_speaker(UNKNOWN_SPEAKER)
+    go(app.editor, first, 0)
+    for index in (first, second, first):
+        qtbot.keyClick(app.editor, Qt.Key.Key_F9)
+        assert app.editor.caret.index == index and app.editor.speakers.chooser.asking
+    assert app.window.statusBar().currentMessage() == FROM_THE_FIRST

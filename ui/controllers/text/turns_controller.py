@@ -46,15 +46,19 @@ class TurnsController:
         }
 
     def name_next(self) -> None:
-        """Go to the next turn of which nobody knows whose it is, and ask who speaks there."""
-        index = next_turn_to_name(self._desk.minutes.body, self._editor.caret.index)
+        """Ask who speaks in the turn at the cursor, or the next one, of which nobody knows whose it is.
+
+        Where that is asked already, in the next one.
+        """
+        here, editor = self._editor.caret.index, self._editor
+        index = next_turn_to_name(self._desk.minutes.body, here + editor.speakers.chooser.asking)
         if index is None:
             self._window.say(ALL_KNOWN)
             return
-        if index <= self._editor.caret.index:
+        editor.commands.go_to_block(index)
+        editor.speakers.ask()
+        if index < here:
             self._window.say(FROM_THE_FIRST)
-        self._editor.commands.go_to_block(index)
-        self._editor.speakers.ask()
 
     def list_same_speaker(self) -> None:
         """List all turns of whoever speaks at the cursor."""

@@ -71,6 +71,6 @@ def test_a_heading_is_chosen_before_it_or_as_a_whole() -> None:
 
 def test_turns_of_nobody_are_found_one_after_the_other_and_again_from_the_first() -> None:
     body = (turn("一"), more("二"), turn("三", "p1"), heading("次"), turn("四"), turn("五", Speaker(label="発言者A")))
-    assert [next_turn_to_name(body, index) for index in range(-1, 6)] == [0, 4, 4, 4, 4, 0, 0]
+    assert [next_turn_to_name(body, index) for index in range(7)] == [0, 4, 4, 4, 4, 0, 0]
     assert next_turn_to_name((turn("一", "p1"), narrative("二")), 0) is None
     assert next_turn_to_name((), 0) is None

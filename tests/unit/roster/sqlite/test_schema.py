@@ -90,6 +90,16 @@ def version_2(path: Path) -> None:
     database.close()
 
 
+def version(number: int, path: Path) -> Database:
+    """The roster of version 2 brought up to a later one."""
+    version_2(path)
+    database, migrations = Database(path), Migrations("roster")
+    for step in STEPS[:number]:
+        migrations()(step)
+    migrations.apply(database)
+    return database
+
+
 def test_version_2_had_no_seat_numbers_and_nothing_to_undo(tmp_path: Path) -> None:
     version_2(tmp_path / "roster.db")
     with RosterDatabase.open(tmp_path / "roster.db", create=False) as roster:
@@ -106,12 +116,7 @@ def test_version_2_had_no_seat_numbers_and_nothing_to_undo(tmp_path: Path) -> No
 
 
 def test_what_version_4_kept_can_still_be_undone(tmp_path: Path) -> None:
-    version_2(tmp_path / "roster.db")
-    database = Database(tmp_path / "roster.db")
-    migrations = Migrations("roster")
-    for step in STEPS[:4]:
-        migrations()(step)
-    migrations.apply(database)
+    database = version(4, tmp_path / "roster.db")
     was, after = (f'["c1","審議会","審議会","half",0,0,1,"{form}","[]"]' for form in ("", "kaigiroku"))
     database.execute("UPDATE committees SET form = 'kaigiroku'")
     database.execute("INSERT INTO changes (code, time) VALUES ('edit-committee', '2026-04-01T09:00:00+00:00')")
@@ -129,12 +134,7 @@ def test_what_version_4_kept_can_still_be_undone(tmp_path: Path) -> None:
 
 
 def test_version_5_gave_numbers_again_which_are_given_no_more(tmp_path: Path) -> None:
-    version_2(tmp_path / "roster.db")
-    database = Database(tmp_path / "roster.db")
-    migrations = Migrations("roster")
-    for step in STEPS[:5]:
-        migrations()(step)
-    migrations.apply(database)
+    database = version(5, tmp_path / "roster.db")
     database.execute("INSERT INTO changes (code, time) VALUES ('delete-person', '2026-04-01T09:00:00+00:00')")
     database.execute("INSERT INTO changed_rows VALUES (1, 'people', 7, NULL, NULL)")
     database.execute("INSERT INTO popolo VALUES (3, 'memberships', 'm1', '9', '{}')")

@@ -27,12 +27,12 @@ from ui.widgets.plain import plain_entry
 
 NO_FORM = "（決めない）"
 EXAMPLES = {
-    "none": "会長、委員",
-    "family": "高橋委員",
-    "full": "高橋健委員",
-    "letter": "委員A、委員B",
-    "number": "委員1、委員2",
-    "organisation": "商工会議所",
+    NameStyle.NONE.value: "会長、委員",
+    NameStyle.FAMILY.value: "高橋委員",
+    NameStyle.FULL.value: "高橋健委員",
+    NameStyle.LETTER.value: "委員A、委員B",
+    NameStyle.NUMBER.value: "委員1、委員2",
+    NameStyle.ORGANISATION.value: "商工会議所",
 }
 """How a member is called before a turn, for each way of it."""
 STAFF = "部署を「、」で区切って、並べる順に書きます。その部署にいる人が、市側の出席者になります。"
