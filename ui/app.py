@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 
 from minutesapp import paths
 from minutesapp.settings import keeping_trouble
 from ui import first_paint
-from ui.actions import bind
+from ui.actions.making import bind
 from ui.controllers.check_controller import CheckController
 from ui.controllers.help_controller import HelpController
 from ui.controllers.navigation_controller import NavigationController
@@ -39,6 +39,7 @@ from ui.controllers.voices_controller import VoicesController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.editor.speaker.admission import Admission
+from ui.later import LATER_ACTIONS, Later
 from ui.memory import Memory
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
@@ -55,10 +56,6 @@ from ui.window.main_window import MainWindow
 from ui.window.painted import Painted
 from ui.window.placement import keep_window, put_window
 
-if TYPE_CHECKING:
-    from ui.controllers.text.find_controller import FindController
-    from ui.panels.find_bar import FindBar
-
 USUAL_FORM = "ueda-gaiyo"
 FIRST = 1000
 """Milliseconds that the first record may take before the window is shown without it."""
@@ -68,7 +65,6 @@ EDITOR_MENU = (
     "narrative", "closed", "cut", "copy", "paste",
 )  # fmt: skip
 """What the right button offers in the record."""
-FINDING = ("find", "replace", "find_next", "find_previous")
 
 
 class Bound(Protocol):
@@ -120,7 +116,7 @@ class App:
         first_paint.settle()
         collect()
         self.window.setWindowIcon(app_icon())
-        assert self.finding, "made by now"
+        self.later.make()
         speak_japanese()
         trouble = keeping_trouble()
         if trouble is not None:
@@ -186,7 +182,9 @@ class App:
             self.memory,
         ))  # fmt: skip
         self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))
-        self._add_later(FINDING, lambda: self.finding)
+        self.later = Later(window, desk, editor, self.header, self.fields)
+        for id in LATER_ACTIONS:
+            bind(window.actions_by_id[id], partial(self._do, partial(self.later.act, id)))
         self.turns = self._add(TurnsController(window, desk, editor, self.people_panel, self.turns_panel))
         self.roster = self._add(RosterController(window, desk, self.memory, self.tasks))
         self.view = self._add(ViewController(window, editor, self.memory))
@@ -219,29 +217,6 @@ class App:
             bind(self.window.actions_by_id[id], partial(self._do, deed))
         return controller
 
-    def _add_later(self, ids: Sequence[str], made: Callable[[], Bound]) -> None:
-        """The actions of a controller that is made when one of them is first asked for, else after the first paint."""
-        for id in ids:
-            bind(self.window.actions_by_id[id], partial(self._do, partial(_call, made, id)))
-
-    @cached_property
-    def find_bar(self) -> FindBar:
-        """The find bar under the record."""
-        from ui.panels.find_bar import FindBar
-
-        bar = FindBar()
-        self.window.put_center(bar)
-        bar.stand_behind(self.header.arrange)
-        self.fields.harmless.add(bar.words)
-        return bar
-
-    @cached_property
-    def finding(self) -> FindController:
-        """What the find bar does."""
-        from ui.controllers.text.find_controller import FindController
-
-        return FindController(self.desk, self.editor, self.find_bar)
-
     def _join(self) -> None:
         self.window.bar.left.connect(self.editor.setFocus)
         self.composition.replacing.connect(self.header.keep)  # what was typed before that is not held back
@@ -265,10 +240,6 @@ class App:
         from ui.dialogs.line import ask_for_line
 
         return ask_for_line(self.window, title, words, present)
-
-
-def _call(made: Callable[[], Bound], id: str) -> object:
-    return made().bindings()[id]()
 
 
 def main(argv: Sequence[str]) -> int:

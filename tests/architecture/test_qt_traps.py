@@ -19,7 +19,7 @@ NAME_FILTER = re.compile(r"[（(]\*")
 
 # Signals that Qt can send without their argument, and then sends so to whatever of its own is connected to them.
 WITH_DEFAULT = {"clicked", "triggered"}
-BIND_ACTIONS = Path("ui/actions.py")
+BIND_ACTIONS = Path("ui/actions/making.py")
 
 
 def test_signals_carry_objects_not_values_that_qt_converts() -> None:
@@ -48,7 +48,7 @@ def test_files_are_asked_for_in_one_place_which_alone_writes_the_filters_of_qt()
 
 
 def test_signals_with_a_default_argument_go_to_functions_of_the_program() -> None:
-    """A slot of Qt is called without the argument, fails, and leaves no line in the log; see `ui.actions.bind`."""
+    """A slot of Qt is called without the argument, fails, and leaves no line in the log; see `bind` of the actions."""
     for module in modules("ui"):
         own = names_without_defaults(module)
         for signal, slot in connections(module):
@@ -60,7 +60,7 @@ def test_actions_are_bound_in_one_way() -> None:
     for module in set(modules("ui")) - {BIND_ACTIONS}:
         for signal, slot in connections(module):
             takes = len(slot.args.args) if isinstance(slot, ast.Lambda) else 1
-            assert signal != "triggered" or takes == 1, f"{module}:{slot.lineno}: use ui.actions.bind"
+            assert signal != "triggered" or takes == 1, f"{module}:{slot.lineno}: use ui.actions.making.bind"
 
 
 def connections(module: Path) -> list[tuple[str, ast.expr]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from ui.actions import ACTIONS, MENUS, shortcut_words, words_of
+from ui.actions.action import MENUS, shortcut_words, words_of
+from ui.actions.table import ACTIONS
 from ui.dialogs.base import BaseDialog
 from ui.widgets.one_line import SearchLine
 

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from ui.actions import ACTIONS, MENUS, bind_switch, build_actions, draw_icons
+from ui.actions.action import MENUS
+from ui.actions.making import bind_switch, build_actions, draw_icons
+from ui.actions.table import ACTIONS
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.panel_title import PanelTitle
 from ui.widgets.plain import plain_title

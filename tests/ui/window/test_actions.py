@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
-from ui.actions import ACTIONS, MENUS, Action, shortcut_words, words_of
+from ui.actions.action import MENUS, Action, shortcut_words, words_of
+from ui.actions.table import ACTIONS
 from ui.app import App
 from ui.widgets.icon_button import IconButton
 
@@ -63,8 +64,10 @@ def test_every_action_stands_in_a_menu(app: App) -> None:
 
 
 def test_every_action_does_something(app: App) -> None:
-    assert "finding" not in vars(app) and app.finding
-    controllers = [part for part in vars(app).values() if hasattr(part, "bindings")]
+    assert "finding" not in vars(app.later)
+    app.later.make()
+    parts = (*vars(app).values(), *vars(app.later).values())
+    controllers = {id(part): part for part in parts if hasattr(part, "bindings")}.values()
     bound = [id for controller in controllers for id in controller.bindings()]
     shown = {id for id in app.window.actions_by_id if id.startswith("show_")}
     assert Counter(bound) == Counter({deed.id for deed in ACTIONS} - shown)

@@ -89,14 +89,14 @@ def test_open_words_and_those_of_others_come_in_without_a_question(app: App, fie
 
 def test_what_is_sought_may_be_anything_but_not_what_replaces_it(app: App, field: QLineEdit, answers: Answers) -> None:
     app.window.actions_by_id["replace"].trigger()
-    app.find_bar.words.setFocus()
-    app.find_bar.words.clear()
-    paste_key(app, app.find_bar.words)
-    assert app.find_bar.words.text() == WORDS
-    app.find_bar.others.setFocus()
+    app.later.find_bar.words.setFocus()
+    app.later.find_bar.words.clear()
+    paste_key(app, app.later.find_bar.words)
+    assert app.later.find_bar.words.text() == WORDS
+    app.later.find_bar.others.setFocus()
     answers.expect(Button.Cancel)
-    paste_key(app, app.find_bar.others)
-    assert app.find_bar.others.text() == ""
+    paste_key(app, app.later.find_bar.others)
+    assert app.later.find_bar.others.text() == ""
 
 
 def test_closed_words_can_be_dropped_in_the_text_alone(app: App, field: QLineEdit) -> None:

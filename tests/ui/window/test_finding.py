@@ -14,7 +14,7 @@ from minutesapp.editing.deeds import Deed
 from minutesapp.editing.search import Hit, Search
 from tests.makers import retext
 from tests.ui.editor.hand import compose, go, select, write
-from ui.actions import MENUS
+from ui.actions.action import MENUS
 from ui.app import App
 from ui.panels.find_bar import AT_THE_END, FROM_THE_END, FROM_THE_HEAD, NOWHERE, READ_ONLY, SAME_ALREADY
 
@@ -50,14 +50,14 @@ def find(app: App) -> App:
 
 def test_the_bar_waits_for_words(app: App) -> None:
     app.window.actions_by_id["find"].trigger()
-    assert app.find_bar.isVisible()
-    assert QApplication.focusWidget() is app.find_bar.words
-    assert not app.find_bar.others.isVisible()
-    assert app.find_bar.count.text() == ""
+    assert app.later.find_bar.isVisible()
+    assert QApplication.focusWidget() is app.later.find_bar.words
+    assert not app.later.find_bar.others.isVisible()
+    assert app.later.find_bar.count.text() == ""
 
 
 def test_enter_goes_round_and_says_so(find: App, qtbot: QtBot) -> None:
-    bar, places = find.find_bar, hits(find, "図書館")
+    bar, places = find.later.find_bar, hits(find, "図書館")
     assert len(places) == 5
     write(bar.words, "図書館")
     assert selected(find) == places[0]
@@ -76,17 +76,17 @@ def test_enter_goes_round_and_says_so(find: App, qtbot: QtBot) -> None:
 
 def test_words_that_are_nowhere_leave_the_text_where_it_is(find: App) -> None:
     go(find.editor, 3, 1)
-    find.find_bar.words.setText("どこにもない")
-    assert find.find_bar.count.text() == NOWHERE
+    find.later.find_bar.words.setText("どこにもない")
+    assert find.later.find_bar.count.text() == NOWHERE
     assert selected(find) == Hit(3, 1, 1)
-    find.find_bar.words.setText("")
-    assert find.find_bar.count.text() == ""
+    find.later.find_bar.words.setText("")
+    assert find.later.find_bar.count.text() == ""
 
 
 def test_words_that_grow_are_sought_from_where_the_search_began(find: App) -> None:
     put(find, {2: "市 市民 市民課", 4: "市民課"})
     go(find.editor, 1, 0)
-    words = find.find_bar.words
+    words = find.later.find_bar.words
     for typed, place in (("市", (2, 0, 1)), ("市民", (2, 2, 4)), ("市民課", (2, 5, 8)), ("市民", (2, 2, 4))):
         words.setText(typed)
         assert selected(find) == place
@@ -99,17 +99,17 @@ def test_nothing_moves_while_words_are_composed(find: App) -> None:
     go(find.editor, 3, 1)
     scrolled = find.editor.verticalScrollBar().value()
     for preedit in ("と", "とし", "としょ", "図書館"):
-        compose(find.find_bar.words, preedit)
+        compose(find.later.find_bar.words, preedit)
         assert selected(find) == Hit(3, 1, 1)
         assert find.editor.verticalScrollBar().value() == scrolled
-        assert find.find_bar.count.text() == ""
-    compose(find.find_bar.words, "", "図書館")
-    assert find.find_bar.count.text() == "1 / 5件"
+        assert find.later.find_bar.count.text() == ""
+    compose(find.later.find_bar.words, "", "図書館")
+    assert find.later.find_bar.count.text() == "1 / 5件"
 
 
 def test_alike_is_found_and_as_written_is_told_apart(find: App) -> None:
     put(find, {1: "第1回 髙橋", 2: "第１回 高橋"})
-    bar = find.find_bar
+    bar = find.later.find_bar
     bar.words.setText("第１回　高橋")
     assert bar.count.text() == "1 / 2件（うち異体字 1件）"
     bar.as_written.click()
@@ -121,7 +121,7 @@ def test_alike_is_found_and_as_written_is_told_apart(find: App) -> None:
 
 
 def test_tab_goes_through_the_lines_and_then_the_buttons(find: App, qtbot: QtBot) -> None:
-    bar = find.find_bar
+    bar = find.later.find_bar
     stops = [
         bar.words,
         bar.others,
@@ -139,7 +139,7 @@ def test_tab_goes_through_the_lines_and_then_the_buttons(find: App, qtbot: QtBot
 
 
 def test_every_button_has_a_key_of_its_own_that_no_menu_has(find: App) -> None:
-    bar = find.find_bar
+    bar = find.later.find_bar
     buttons = [bar.previous, bar.next, bar.as_written, bar.replace, bar.replace_all, bar.close_button, *bar._labels]
     keys = [re.findall(r"\(&(\w)\)$", words) for words in (*(button.text() for button in buttons), *MENUS)]
     assert all(len(key) == 1 for key in keys)
@@ -147,7 +147,7 @@ def test_every_button_has_a_key_of_its_own_that_no_menu_has(find: App) -> None:
 
 
 def test_enter_presses_the_button_that_has_the_keyboard(find: App, qtbot: QtBot) -> None:
-    bar = find.find_bar
+    bar = find.later.find_bar
     bar.words.setText("図書館")
     bar.previous.setFocus()
     qtbot.keyClick(bar.previous, RETURN)
@@ -158,7 +158,7 @@ def test_enter_presses_the_button_that_has_the_keyboard(find: App, qtbot: QtBot)
 
 
 def test_esc_goes_back_to_the_present_place(find: App, qtbot: QtBot) -> None:
-    bar = find.find_bar
+    bar = find.later.find_bar
     bar.words.setText("図書館")
     qtbot.keyClick(bar.words, RETURN)
     place = selected(find)
@@ -171,54 +171,54 @@ def test_esc_goes_back_to_the_present_place(find: App, qtbot: QtBot) -> None:
 
 
 def test_f3_finds_from_anywhere_and_leaves_the_keyboard_in_the_text(find: App, qtbot: QtBot) -> None:
-    find.find_bar.words.setText("図書館")
-    find.find_bar.fold()
+    find.later.find_bar.words.setText("図書館")
+    find.later.find_bar.fold()
     find.header.focus_first()
     find.window.actions_by_id["find_next"].trigger()
     assert QApplication.focusWidget() is find.editor
-    assert find.find_bar.count.text() == "2 / 5件"
+    assert find.later.find_bar.count.text() == "2 / 5件"
     assert find.editor.search_marks.is_needed
     find.window.actions_by_id["find_previous"].trigger()
     assert selected(find) == hits(find, "図書館")[0]
     qtbot.keyClick(find.editor, ESCAPE)
-    assert find.find_bar.isHidden()
+    assert find.later.find_bar.isHidden()
 
 
 def test_f3_without_words_asks_for_them(app: App) -> None:
     app.window.actions_by_id["find_next"].trigger()
-    assert QApplication.focusWidget() is app.find_bar.words
+    assert QApplication.focusWidget() is app.later.find_bar.words
 
 
 def test_what_is_selected_is_sought_and_the_last_words_are_kept(app: App) -> None:
-    words = app.find_bar.words
+    words = app.later.find_bar.words
     place = hits(app, "図書館")[2]
     app.editor.found.show(place)
     app.window.actions_by_id["find"].trigger()
-    assert (words.text(), app.find_bar.count.text()) == ("図書館", "3 / 5件")
+    assert (words.text(), app.later.find_bar.count.text()) == ("図書館", "3 / 5件")
     assert selected(app) == place
-    app.find_bar.fold()
+    app.later.find_bar.fold()
     for anchor, end in (((0, 0), (0, 0)), ((0, 0), (2, 1)), ((1, 0), (1, 0))):
         select(app.editor, anchor, end)
         app.window.actions_by_id["find"].trigger()
         assert words.text() == "図書館"
         assert words.selectedText() == "図書館"
-        app.find_bar.fold()
+        app.later.find_bar.fold()
 
 
 def test_a_place_that_reads_otherwise_does_not_change_the_words(find: App) -> None:
     put(find, {0: "第１回"})
-    find.find_bar.words.setText("第1回")
+    find.later.find_bar.words.setText("第1回")
     find.window.actions_by_id["find"].trigger()
-    assert find.find_bar.words.text() == "第1回"
+    assert find.later.find_bar.words.text() == "第1回"
 
 
 def test_words_that_are_being_sought_are_not_overwritten_by_what_is_selected(app: App) -> None:
     select(app.editor, (0, 0), (0, 2))
     app.window.actions_by_id["find"].trigger()
-    assert app.find_bar.words.text() == "開会"
-    app.find_bar.words.setText("どこにもない")
+    assert app.later.find_bar.words.text() == "開会"
+    app.later.find_bar.words.setText("どこにもない")
     app.window.actions_by_id["replace"].trigger()
-    assert app.find_bar.words.text() == "どこにもない"
+    assert app.later.find_bar.words.text() == "どこにもない"
 
 
 def test_what_is_selected_in_a_field_is_sought_in_the_text(app: App) -> None:
@@ -226,12 +226,12 @@ def test_what_is_selected_in_a_field_is_sought_in_the_text(app: App) -> None:
     line.setFocus()
     line.setSelection(line.text().index("図書館"), 3)
     app.window.actions_by_id["find"].trigger()
-    assert (app.find_bar.words.text(), app.find_bar.count.text()) == ("図書館", "5件")
+    assert (app.later.find_bar.words.text(), app.later.find_bar.count.text()) == ("図書館", "5件")
 
 
 def test_no_key_that_replaces_has_another_meaning_with_ctrl(find: App) -> None:
     taken = {action.shortcut().toString().rsplit("+", 1)[-1] for action in find.window.actions_by_id.values()}
-    for button in (find.find_bar.replace, find.find_bar.replace_all):
+    for button in (find.later.find_bar.replace, find.later.find_bar.replace_all):
         assert re.findall(r"\(&(\w)\)$", button.text())[0] not in taken
 
 
@@ -239,7 +239,7 @@ def test_whoever_selects_a_long_passage_does_not_seek_it(app: App) -> None:
     put(app, {0: "長い" * 40})
     select(app.editor, (0, 0), (0, 80))
     app.window.actions_by_id["find"].trigger()
-    assert app.find_bar.words.text() == ""
+    assert app.later.find_bar.words.text() == ""
 
 
 def test_a_place_does_not_hide_behind_the_bar(app: App) -> None:
@@ -257,7 +257,7 @@ def test_a_place_does_not_hide_behind_the_bar(app: App) -> None:
 
 def test_replacing_everything_is_one_step_and_says_what_was_replaced(find: App) -> None:
     before = find.desk.minutes
-    bar = find.find_bar
+    bar = find.later.find_bar
     bar.words.setText("図書館")
     bar.others.setText("𠮷書館")
     bar.replace_all.click()
@@ -273,7 +273,7 @@ def test_replacing_everything_is_one_step_and_says_what_was_replaced(find: App) 
 
 def test_what_reads_so_already_is_not_counted(find: App) -> None:
     put(find, {1: "第1回 渡邉", 2: "第１回 渡辺"})
-    bar = find.find_bar
+    bar = find.later.find_bar
     bar.words.setText("渡辺")
     bar.others.setText("渡邉")
     bar.replace_all.click()
@@ -284,14 +284,14 @@ def test_what_reads_so_already_is_not_counted(find: App) -> None:
 
 def test_other_kanji_that_were_replaced_are_told(find: App) -> None:
     put(find, {1: "齋藤と斉藤", 2: "斎藤"})
-    find.find_bar.words.setText("斎藤")
-    find.find_bar.others.setText("佐藤")
-    find.find_bar.replace_all.click()
-    assert find.find_bar.count.text() == "3件を置き換えました（うち異体字 2件）"
+    find.later.find_bar.words.setText("斎藤")
+    find.later.find_bar.others.setText("佐藤")
+    find.later.find_bar.replace_all.click()
+    assert find.later.find_bar.count.text() == "3件を置き換えました（うち異体字 2件）"
 
 
 def test_one_place_after_the_other_is_replaced_each_in_a_step(find: App) -> None:
-    bar, places = find.find_bar, hits(find, "図書館")
+    bar, places = find.later.find_bar, hits(find, "図書館")
     bar.words.setText("図書館")
     bar.others.setText("中央図書館")
     texts = [text(find, place.block) for place in places]
@@ -308,23 +308,23 @@ def test_one_place_after_the_other_is_replaced_each_in_a_step(find: App) -> None
 
 
 def test_where_no_place_is_selected_replacing_first_shows_one(find: App) -> None:
-    find.find_bar.words.setText("図書館")
+    find.later.find_bar.words.setText("図書館")
     go(find.editor, 0, 0)
     before = find.desk.minutes
-    find.find_bar.replace.click()
+    find.later.find_bar.replace.click()
     assert find.desk.minutes == before
     assert selected(find) == hits(find, "図書館")[0]
 
 
 def test_words_pasted_from_a_sheet_are_found(find: App) -> None:
     QApplication.clipboard().setText("図書館\r\n")
-    find.find_bar.words.paste()
-    assert find.find_bar.count.text() == "1 / 5件"
+    find.later.find_bar.words.paste()
+    assert find.later.find_bar.count.text() == "1 / 5件"
 
 
 @pytest.mark.parametrize("pasted", ["中央館\r\n", "中央館\n", "\x00中\x0b央\x1f館\u2028"])
 def test_what_is_pasted_from_a_sheet_becomes_one_line(find: App, pasted: str) -> None:
-    bar = find.find_bar
+    bar = find.later.find_bar
     bar.words.setText("図書館")
     QApplication.clipboard().setText(pasted)
     bar.others.paste()
@@ -335,15 +335,15 @@ def test_what_is_pasted_from_a_sheet_becomes_one_line(find: App, pasted: str) ->
 
 
 def test_a_record_that_can_only_be_read_is_searched_but_not_replaced(find: App) -> None:
-    bar = find.find_bar
+    bar = find.later.find_bar
     bar.words.setText("図書館")
     find.desk.read_only = True
     find.desk.saving_changed.emit()
     before = find.desk.minutes
     assert not (bar.others.isEnabled() or bar.replace.isEnabled() or bar.replace_all.isEnabled())
     assert bar.others.placeholderText() == READ_ONLY
-    find.finding.replace_all()
-    find.finding.replace()
+    find.later.finding.replace_all()
+    find.later.finding.replace()
     assert find.desk.minutes is before
     assert bar.count.text() == "1 / 5件"
     bar.next.click()
@@ -354,8 +354,8 @@ def test_a_record_that_can_only_be_read_is_searched_but_not_replaced(find: App) 
 
 def test_replacing_with_nothing_leaves_whole_signs(find: App) -> None:
     put(find, {0: "葛\U000e0100城の葛"})
-    find.find_bar.words.setText("葛")
-    find.find_bar.replace_all.click()
+    find.later.find_bar.words.setText("葛")
+    find.later.find_bar.replace_all.click()
     assert text(find, 0) == "城の"
 
 
@@ -363,7 +363,7 @@ def test_replacing_with_nothing_leaves_whole_signs(find: App) -> None:
 
 
 def test_places_are_counted_when_the_clerk_rests_and_not_with_every_key(find: App, qtbot: QtBot, monkeypatch) -> None:
-    find.find_bar.words.setText("図書館")
+    find.later.find_bar.words.setText("図書館")
     counted = []
     hits_of = Search.hits
     monkeypatch.setattr(Search, "hits", lambda search, body: counted.append(body) or hits_of(search, body))
@@ -371,37 +371,37 @@ def test_places_are_counted_when_the_clerk_rests_and_not_with_every_key(find: Ap
     for _ in range(5):
         write(find.editor, "図書館")
     assert counted == []
-    qtbot.waitUntil(lambda: find.find_bar.count.text() == "10件")
+    qtbot.waitUntil(lambda: find.later.find_bar.count.text() == "10件")
     assert len(counted) == 1
 
 
 def test_the_next_place_is_sought_in_the_text_as_it_is_now(find: App, qtbot: QtBot) -> None:
-    find.find_bar.words.setText("図書館")
+    find.later.find_bar.words.setText("図書館")
     go(find.editor, 0, 0)
     write(find.editor, "図書館")
     go(find.editor, 0, 0)
     find.window.actions_by_id["find_next"].trigger()
     assert selected(find) == Hit(0, 0, 3)
-    assert find.find_bar.count.text() == "1 / 6件"
+    assert find.later.find_bar.count.text() == "1 / 6件"
 
 
 def test_a_place_that_the_clerk_leaves_is_no_longer_the_present_one(find: App, qtbot: QtBot) -> None:
-    find.find_bar.words.setText("図書館")
+    find.later.find_bar.words.setText("図書館")
     go(find.editor, 0, 0)
-    qtbot.waitUntil(lambda: find.find_bar.count.text() == "5件")
+    qtbot.waitUntil(lambda: find.later.find_bar.count.text() == "5件")
 
 
 def test_another_record_is_searched_anew(find: App, qtbot: QtBot) -> None:
-    find.find_bar.words.setText("図書館")
+    find.later.find_bar.words.setText("図書館")
     find.beginnings.begin("ueda-gaiyo")
-    qtbot.waitUntil(lambda: find.find_bar.count.text() == NOWHERE)
-    assert find.finding._search._known.keys() == {block.text for block in find.desk.minutes.body}
+    qtbot.waitUntil(lambda: find.later.find_bar.count.text() == NOWHERE)
+    assert find.later.finding._search._known.keys() == {block.text for block in find.desk.minutes.body}
     find.window.actions_by_id["find_next"].trigger()
-    assert find.find_bar.count.text() == NOWHERE
+    assert find.later.find_bar.count.text() == NOWHERE
 
 
 def test_a_composition_in_the_text_is_finished_before_the_next_place(find: App) -> None:
-    find.find_bar.words.setText("図書館")
+    find.later.find_bar.words.setText("図書館")
     find.editor.setFocus()
     go(find.editor, 0, 0)
     compose(find.editor, "かい")
@@ -414,7 +414,7 @@ def test_a_composition_in_the_text_is_finished_before_the_next_place(find: App) 
 @pytest.mark.parametrize("width", [600, 683, 700, 760, 800, 1000])
 def test_the_two_rows_stand_close_together(find: App, qtbot: QtBot, width: int) -> None:
     """The words behind the buttons take no row before there are any, and a short count has room in the first."""
-    bar = find.find_bar
+    bar = find.later.find_bar
     for panel in find.window.docks:
         find.window.show_panel(panel, False)
     find.window.resize(width, 700)
@@ -428,9 +428,9 @@ def test_the_two_rows_stand_close_together(find: App, qtbot: QtBot, width: int) 
 
 
 def test_tab_goes_from_the_bar_to_the_panels_whenever_the_bar_was_made(app: App) -> None:
-    app.finding.unfold(replacing=True)
-    stops, here = [], app.find_bar.close_button.nextInFocusChain()
-    while here is not app.find_bar.words:
+    app.later.finding.unfold(replacing=True)
+    stops, here = [], app.later.find_bar.close_button.nextInFocusChain()
+    while here is not app.later.find_bar.words:
         if here.isVisible() and here.focusPolicy() & Qt.FocusPolicy.TabFocus:
             stops.append(here)
         here = here.nextInFocusChain()

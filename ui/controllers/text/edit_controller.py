@@ -13,7 +13,7 @@ from minutesapp.editing.cursor.changes import item_at
 from minutesapp.model.outline import AgendaItem
 from minutesapp.model.spans import Mark
 from minutesapp.words.step_names import name_step
-from ui.actions import ACTIONS
+from ui.actions.table import ACTIONS
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.editor.writing.transfer import Closed

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from ui.actions import bind
+from ui.actions.making import bind
 from ui.editor.record_editor import RecordEditor
 from ui.overrides import guarded
 from ui.reporting import Answer, ask

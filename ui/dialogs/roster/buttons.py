@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from ui.actions import shortcut_words
+from ui.actions.action import shortcut_words
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_button import IconButton
 

@@ -1,0 +1,72 @@
+"""What the window does without until it is asked for: made by its first action, else after the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from ui.controllers.text.field_controller import FieldController
+from ui.desk import Desk
+from ui.editor.record_editor import RecordEditor
+from ui.panels.header_panel import HeaderPanel
+from ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.controllers.text.find_controller import FindController
+    from ui.panels.find_bar import FindBar
+
+LATER: dict[str, tuple[str, ...]] = {
+    "finding": ("find", "replace", "find_next", "find_previous"),
+}
+"""The actions of each part, by its name in `Later`."""
+LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
+"""The part that does an action."""
+
+
+class Part(Protocol):
+    """What has actions of the window, as a controller has."""
+
+    def bindings(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions of these ids do."""
+
+
+class Later:
+    """The parts that no first picture shows. Each is an attribute, and is made when it is first looked at."""
+
+    def __init__(
+        self, window: MainWindow, desk: Desk, editor: RecordEditor, header: HeaderPanel, fields: FieldController
+    ) -> None:
+        self._window = window
+        self._desk = desk
+        self._editor = editor
+        self._header = header
+        self._fields = fields
+
+    def act(self, action: str) -> object:
+        """Do what an action does, after its part was made if need be."""
+        part: Part = getattr(self, LATER_ACTIONS[action])
+        return part.bindings()[action]()
+
+    def make(self) -> None:
+        """Make all that was not asked for yet: the window is painted."""
+        for part in LATER:
+            getattr(self, part)
+
+    @cached_property
+    def find_bar(self) -> FindBar:
+        """The find bar under the record."""
+        from ui.panels.find_bar import FindBar
+
+        bar = FindBar()
+        self._window.put_center(bar)
+        bar.stand_behind(self._header.arrange)
+        self._fields.harmless.add(bar.words)
+        return bar
+
+    @cached_property
+    def finding(self) -> FindController:
+        """What the find bar does."""
+        from ui.controllers.text.find_controller import FindController
+
+        return FindController(self._desk, self._editor, self.find_bar)
