@@ -173,7 +173,7 @@ class App:
         self.journal = JournalController(desk, window.bar)
         self.fields = FieldController(window, editor)
         self.status = StatusController(window, desk)
-        self.pastes = PasteController(window, desk, editor, self.tasks)
+        self.pastes = self._add(PasteController(window, desk, editor, self.tasks))
         self.checks = self._add(CheckController(window, desk, editor, self.header, self.people_panel, self.notes))
         self._make_file_controllers()
         self.presence = self._add(PresenceController(window, desk, editor, self.people_panel, self.header, self.tasks))

@@ -11,6 +11,8 @@ EDITING_ACTIONS: tuple[Action, ...] = (
     Action("cut", "切り取り(&T)", "Ctrl+X", "", "選んだ文字を切り取ります", EDIT, 1, 0, True),
     Action("copy", "コピー(&C)", "Ctrl+C", "", "選んだ文字をコピーします", EDIT, 1),
     Action("paste", "貼り付け(&P)", "Ctrl+V", "", "コピーした文字を貼り付けます", EDIT, 1, 0, True),
+    Action("paste_turns", "発言として貼り付け(&V)…", "Ctrl+Shift+V", "",
+         "コピーした文章を発言として読み取り、確かめてから入れます", EDIT, 1, 0, True),
     Action("select_all", "すべて選択(&A)", "Ctrl+A", "", "記録の本文をすべて選びます", EDIT, 1),
     Action("find", "検索(&F)", "Ctrl+F", "find", "本文の言葉を探します", EDIT, 2, 3, short="検索"),
     Action("find_next", "次を検索(&N)", "F3", "", "同じ言葉を次へ探します", EDIT, 2),

@@ -30,8 +30,11 @@ from pytestqt.qtbot import QtBot
 import ui.dialogs
 from minutesapp.attendance.from_roster.comparing import Difference, Kind
 from minutesapp.checks.finding import Finding, Severity
+from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.speakers import Reach
 from minutesapp.model.attendance import Attendee, Side
+from minutesapp.services.clipboard.pasted import Pasted
+from minutesapp.services.clipboard.turns_read import Read, read_turns
 from minutesapp.services.forms import forms
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.finishing import Outlook
@@ -57,6 +60,7 @@ from ui.dialogs.people.list_words import ListWordsDialog
 from ui.dialogs.people.voices import VoicesDialog
 from ui.dialogs.reading.columns import ColumnsDialog
 from ui.dialogs.reading.import_text import ImportTextDialog
+from ui.dialogs.reading.pasted_turns import PastedTurnsDialog
 from ui.dialogs.reading.reading import LinesTable, ReadingDialog
 from ui.dialogs.reading.reading_line import WaysList
 from ui.dialogs.record.export import ExportDialog
@@ -127,6 +131,12 @@ def change_of_speaker(app: App) -> ChangeSpeakerDialog:
     return dialog
 
 
+def strange_turns(app: App) -> Read:
+    """Turns, one of somebody whom the attendance does not have."""
+    place = Spot(0, 0)
+    return read_turns(Pasted(app.desk.minutes, place, place, ("（佐藤委員）はい。", "（鈴木委員）どうか。")))
+
+
 def comparison(app: App) -> CompareDialog:
     """With something ticked, so that there is something to agree to."""
     dialog = CompareDialog(app.window, "令和6年7月9日（火）", DIFFERENCES)
@@ -157,6 +167,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "manual": lambda app: ManualDialog(app.window),
     "compare": comparison,
     "new record": lambda app: NewRecordDialog(app.window, Offer(forms())),
+    "pasted turns": lambda app: PastedTurnsDialog(app.window, strange_turns(app), "発言として貼り付け", "入れる"),
     "number": lambda app: NumberDialog(app.window, app.desk.minutes.body[0]),
     "preview": lambda app: preview_of(app),
     "change speaker": change_of_speaker,

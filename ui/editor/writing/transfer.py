@@ -45,6 +45,7 @@ class Text(Protocol):
     @property
     def selected_spots(self) -> tuple[Spot, Spot]: ...
     def spot_of(self, position: int) -> Spot: ...
+    def finish_composition(self) -> None: ...
     def change_words(self, make: Make) -> Change | None: ...
 
 
@@ -100,6 +101,15 @@ class Transfer(QObject):
         """Whether closed words are in what somebody gives."""
         return self._store.take(source).closed
 
+    def is_own(self, source: QMimeData) -> bool:
+        """Whether somebody gives paragraphs of this record, of which all is known."""
+        clip = self._store.take(source).clip
+        return clip is not None and clip.record == self._record
+
+    def arriving(self, source: QMimeData) -> Pasted | None:
+        """The lines that somebody gives, for the place of what is selected; None where they are to be left."""
+        return self._pasted(self._store.take(source))
+
     def take(self, source: QMimeData) -> None:
         """What somebody gives stands in the place of what is selected."""
         self._insert(self._store.take(source))
@@ -135,17 +145,20 @@ class Transfer(QObject):
             self._text.change_words(lambda minutes, start, end: edited)
 
     def _insert_lines(self, incoming: Incoming) -> None:
+        pasted = self._pasted(incoming)
+        if (
+            pasted is not None
+            and self._text.change_words(lambda minutes, start, end: paste_as_text(pasted)) is not None
+        ):
+            self.came.emit(pasted)
+
+    def _pasted(self, incoming: Incoming) -> Pasted | None:
+        """Lines from elsewhere for the place of what is selected; None where closed ones are to be left."""
         answer = self.ask_closed() if incoming.closed else Closed.OPENED
         if answer is Closed.LEFT:
-            return
-        pasted: list[Pasted] = []
-
-        def make(minutes: Minutes, start: Spot, end: Spot) -> Edited:
-            pasted.append(Pasted(minutes, start, end, incoming.lines, answer is Closed.KEPT))
-            return paste_as_text(pasted[0])
-
-        if self._text.change_words(make) is not None:
-            self.came.emit(pasted[0])
+            return None
+        self._text.finish_composition()
+        return Pasted(self._text.minutes, *self._text.selected_spots, incoming.lines, answer is Closed.KEPT)
 
     def _clip(self) -> Clip | None:
         start, end = self._text.selected_spots
