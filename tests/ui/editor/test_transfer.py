@@ -41,7 +41,8 @@ def test_other_programs_get_plain_text_with_labels(open_body: Open) -> None:
     editor.selectAll()
     press(editor, KEY.Key_C, CTRL, "\x03")
     assert board().text() == "1 開会\n(会長) 一"
-    assert board().formats() == ["text/plain", CLIP]
+    assert board().formats() == ["text/plain", "text/html", CLIP]
+    assert ">(会長) 一</p>" in board().html()
     assert bytes(board().data(CLIP).data()).endswith(b" open")
 
 
@@ -403,13 +404,13 @@ def test_the_program_ends_well_with_a_clip_on_the_clipboard(how: str) -> None:
     assert CLIP in done.stdout
 
 
-def test_what_the_program_leaves_behind_is_text_alone(open_body: Open) -> None:
+def test_what_the_program_leaves_behind_is_text_alone_plain_and_set(open_body: Open) -> None:
     editor, _ = open_body(*CLOSED)
     editor.selectAll()
     editor.copy()
     text = board().text()
     editor.transfer.end()
-    assert (board().text(), board().formats()) == (text, ["text/plain"])
+    assert (board().text(), board().formats()) == (text, ["text/plain", "text/html"])
 
 
 def test_pasting_a_whole_paragraph_keeps_what_is_written_after_it(open_body: Open) -> None:

@@ -240,6 +240,6 @@ def test_a_composition_in_the_text_is_in_the_file_that_is_written(app: App, tmp_
 def test_the_clipboard_is_left_with_text_alone_when_the_program_ends(app: App, qtbot: QtBot) -> None:
     app.editor.selectAll()
     app.window.actions_by_id["copy"].trigger()
-    assert len(QGuiApplication.clipboard().mimeData().formats()) == 2
+    assert len(QGuiApplication.clipboard().mimeData().formats()) == 3
     app.editor.transfer.end()
-    assert QGuiApplication.clipboard().mimeData().formats() == ["text/plain"]
+    assert QGuiApplication.clipboard().mimeData().formats() == ["text/plain", "text/html"]

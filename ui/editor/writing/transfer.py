@@ -17,6 +17,7 @@ from minutesapp.editing.clipboard.removing import Edited, take_out
 from minutesapp.editing.deeds import Deed
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
+from minutesapp.services.clipboard.copying import Copied, copy_of
 from minutesapp.services.clipboard.pasted import Pasted, paste_as_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
@@ -167,8 +168,6 @@ class Transfer(QObject):
         minutes = self._text.minutes
         return clip_of(minutes, start, end, self._record, Rendering(minutes, self._form).labels)
 
-    def _words(self, clip: Clip) -> str:
-        from minutesapp.services.clipboard.copying import clip_text
-
+    def _words(self, clip: Clip) -> Copied:
         assert self._form is not None
-        return clip_text(self._text.minutes, self._form, clip, self._text.selected_spots[0].block)
+        return copy_of(self._text.minutes, self._form, clip, self._text.selected_spots[0].block)
