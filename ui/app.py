@@ -32,6 +32,7 @@ from ui.controllers.roster_controller import RosterController
 from ui.controllers.status_controller import StatusController
 from ui.controllers.text.edit_controller import EditController, ask_about_closed
 from ui.controllers.text.field_controller import FieldController
+from ui.controllers.text.file_insertion import FileInsertion
 from ui.controllers.text.paste_controller import PasteController
 from ui.controllers.text.turns_controller import TurnsController
 from ui.controllers.view_controller import ViewController
@@ -201,10 +202,10 @@ class App:
         self.reading = self._add(ReadingController(
             window, desk, tasks, self._settle, self.checks.show_reading, self.notes.show_reading
         ))  # fmt: skip
-        self.imports = self._add(ImportController(
-            *opening, self.reading.take, ColumnsController(window, memory, tasks).ask, self.voices.ask
-        ))  # fmt: skip
-        self.files = self._add(FileController(*opening, self.imports.read_file))
+        columns = ColumnsController(window, memory, tasks).ask
+        self.imports = self._add(ImportController(*opening, self.reading.take, columns, self.voices.ask))
+        place = FileInsertion(window, desk, self.editor, tasks, columns, self.pastes.agree)
+        self.files = self._add(FileController(*opening, self.imports.read_file, place))
         self.beginnings = self._add(NewController(window, desk, self.journal, memory, self.saves, tasks))
         self.recovery = self._add(RecoveryController(window, desk, self.journal, self.saves, loading))
         self.exports = self._add(ExportController(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +14,9 @@ from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.tasks import Tasks, go
 from ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from minutesapp.services.clipboard.turns_read import Read
 
 TOPIC = "pasted"
 WORDS = {
@@ -94,16 +98,22 @@ class PasteController:
 
     async def _take(self, pasted: Pasted) -> None:
         """Read, show, and where the clerk agrees put what was read in the place of the lines."""
-        from minutesapp.services.clipboard.turns_read import read_turns, take_turns
-        from ui.dialogs.reading.pasted_turns import PastedTurnsDialog
+        from minutesapp.services.clipboard.turns_read import read_turns
 
         minutes = self._desk.minutes
         read = await self._tasks.start(
             READING, lambda _: read_turns(pasted), current=lambda: self._desk.minutes is minutes
         )
+        self.agree(read)
+
+    def agree(self, read: Read) -> None:
+        """Show what was read, and put it into the record where the clerk agrees; one step."""
+        from minutesapp.services.clipboard.turns_read import take_turns
+        from ui.dialogs.reading.pasted_turns import PastedTurnsDialog
+
         dialog = PastedTurnsDialog(self._window, read, TITLE, "この内容で入れる")
         if dialog.exec():
-            edited = take_turns(dialog.read, minutes, dialog.chosen)
+            edited = take_turns(dialog.read, self._desk.minutes, dialog.chosen)
             self._editor.text.change_words(lambda minutes, start, end: edited)
             self._window.say(TAKEN.format(count=len(dialog.read.body)))
         self._editor.setFocus()

@@ -1,4 +1,4 @@
-"""Clips on the clipboard: text for everybody, plain and set, and beside it a name by which this program knows its own again.
+"""Clips on the clipboard: text for all, plain and set, and beside it a name by which this program knows its own again.
 
 What a clip is stays in here; no other program gets more than the text.
 """
