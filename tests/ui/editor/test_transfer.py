@@ -139,6 +139,19 @@ def test_a_clip_from_a_list_of_former_ones_is_known_by_its_text(open_body: Open)
             if "秘密" in b.text] == [True]  # fmt: skip
 
 
+def test_a_closed_clip_of_which_only_the_html_is_left_stays_closed(open_body: Open) -> None:
+    editor, session = open_body(*CLOSED)
+    select(editor, (1, 0), (2, 2))
+    editor.copy()
+    data = QMimeData()
+    data.setHtml(board().html())
+    go(editor, 0, 0)
+    editor.insertFromMimeData(data)
+    body = session.minutes.body
+    assert [flag for b, flag in zip(body, closed_flags(body), strict=True) if "秘密" in b.text] == [True, True]
+    assert not any(flag for b, flag in zip(body, closed_flags(body), strict=True) if "公開" in b.text)
+
+
 def test_only_text_with_labels_goes_into_another_record(editor: RecordEditor, form: Form) -> None:
     editor.set_session(Session(minutes(turn("一", "p1"), turn("二", "p2"))), form)
     select(editor, (0, 0), (1, 1))

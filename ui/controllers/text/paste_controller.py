@@ -61,10 +61,10 @@ class PasteController:
 
     async def paste_turns(self) -> None:
         """Show what is on the clipboard as turns, and put it at the cursor; one step."""
-        data = QGuiApplication.clipboard().mimeData()
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()  # none at all where nothing was ever copied
         if self._editor.isReadOnly():
             return
-        if not self._editor.canInsertFromMimeData(data):
+        if data is None or not self._editor.canInsertFromMimeData(data):
             self._window.say(NOTHING)
             return
         self._editor.setFocus()

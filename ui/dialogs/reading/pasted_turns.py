@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QTreeWidgetItem, QWidget
 
 from minutesapp.attendance.sides import person_words
 from minutesapp.model.attendance import Attendee
@@ -33,6 +33,10 @@ NO_SPEAKER = "発言者ではない（文章に戻す）"
 STRANGERS = "出席者にない発言者（{count}）"
 LONGEST = 60
 """Signs of what is left out that are shown."""
+WHOLE = 72
+"""Pixels for all words of the paragraph that is chosen."""
+TEXT = 2
+"""The column of the words."""
 LABEL = Qt.ItemDataRole.UserRole
 HEIGHT = 128
 """Pixels of the list of those whom the attendance does not have, at most: three of them."""
@@ -51,7 +55,12 @@ class PastedTurnsDialog(BaseDialog):
         self.count = plain_label()
         self.table = rows_table(("種類", "発言者", "文章"), "読み取った段落")
         self.table.setUniformRowHeights(True)
-        self.table.setWordWrap(False)
+        self.table.currentItemChanged.connect(lambda *_: self._show_whole())
+        self.whole = QPlainTextEdit()
+        self.whole.setReadOnly(True)
+        self.whole.setTabChangesFocus(True)
+        self.whole.setFixedHeight(WHOLE)
+        self.whole.setAccessibleName("選んだ段落の全文")
         self.people = rows_table(("文章での表示", "発言", "だれの発言か"), "出席者にない発言者")
         self.people.currentItemChanged.connect(lambda *_: self._show_choices())
         self.whose = QComboBox()
@@ -73,6 +82,7 @@ class PastedTurnsDialog(BaseDialog):
         self.column.addWidget(lead(LEAD))
         self.column.addWidget(self.count)
         self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.whole)
         if self._strangers:
             self.column.addWidget(plain_label(STRANGERS.format(count=len(self._strangers))))
             self.people.setMaximumHeight(HEIGHT)
@@ -138,6 +148,7 @@ class PastedTurnsDialog(BaseDialog):
         self.table.addTopLevelItems([
             QTreeWidgetItem([KINDS[row.kind] + (CLOSED if row.closed else ""), row.speaker, row.text]) for row in rows
         ])  # fmt: skip
+        self.table.setCurrentIndex(self.table.model().index(0, 0))
         kinds = Counter(KINDS[row.kind] for row in rows)
         turns = sum(bool(row.speaker) for row in rows)
         others = (f"{words} {kinds[words]}" for kind, words in KINDS.items() if kind is not BlockKind.SPEECH)
@@ -145,6 +156,11 @@ class PastedTurnsDialog(BaseDialog):
         self.count.setText("　".join(told))
         self.notes.setText("\n".join(self._told()))
         self.notes.setVisible(bool(self.notes.text()))
+
+    def _show_whole(self) -> None:
+        """All words of the paragraph that is chosen; a row shows as many as it holds."""
+        item = self.table.currentItem()
+        self.whole.setPlainText(item.text(TEXT) if item else "")
 
     def _told(self) -> list[str]:
         """What else comes of it."""

@@ -72,7 +72,7 @@ class ClipStore:
 
         (id, closed), html = _told(source), source.html()
         text = source.text() if source.hasText() else web_words(html)
-        given = self._clips.get(id) or self._passing.get(id) or self._lost(plain_lines(text))
+        given = self._clips.get(id) or self._passing.get(id) or self._lost(text)
         lines = clean_lines(text, table=is_sheet(html))
         return Incoming(lines, given.clip.closed if given else closed, given.clip if given else None)
 
@@ -83,9 +83,16 @@ class ClipStore:
         if _told(data)[0] in self._clips:
             board.setMimeData(_text_data(Copied(data.text(), data.html())))
 
-    def _lost(self, lines: list[str]) -> Given | None:
-        """The closed clip with these lines: a list of former clips keeps the text alone, and it would come out open."""
-        return next((g for g in reversed(self._clips.values()) if g.clip.closed and plain_lines(g.text) == lines), None)
+    def _lost(self, text: str) -> Given | None:
+        """The closed clip that reads so: a list of former clips keeps the text alone, or the HTML, and it would come
+        out open."""
+        words = _squeezed(text)
+        closed = (given for given in reversed(self._clips.values()) if given.clip.closed)
+        return next((given for given in closed if _squeezed(given.text) == words), None)
+
+
+def _squeezed(text: str) -> str:
+    return "".join("".join(plain_lines(text)).split())
 
 
 def _data(id: str, clip: Clip, copied: Copied) -> QMimeData:
