@@ -47,7 +47,7 @@ from ui.app import App
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.base import BaseDialog
 from ui.dialogs.line import LineDialog
-from ui.dialogs.manual import ManualDialog
+from ui.dialogs.manual.manual import ManualDialog
 from ui.dialogs.number import NumberDialog
 from ui.dialogs.people.attendee import AttendeeDialog
 from ui.dialogs.people.change_speaker import ChangeSpeakerDialog
