@@ -105,8 +105,8 @@ class Walk:
     def deeds(self) -> tuple[Callable[[], None], ...]:
         return (
             *(self.write,) * 3, self.compose_on, self.convert_again, self.enter, self.enter, *(self.erase,) * 3,
-            self.move, self.mark, self.mark_closed, self.cut, self.copy, self.paste, self.paste_back, self.paste_back, self.drag,
-            self.drag, self.type_over, self.tab, self.undo, self.undo, self.redo, self.command, self.command,
+            self.move, self.mark, self.mark_closed, self.cut, self.copy, self.paste, self.paste_back, self.paste_back,
+            self.drag, self.drag, self.type_over, self.tab, self.undo, self.undo, self.redo, self.command, self.command,
             self.elsewhere, self.elsewhere, self.resize,
         )  # fmt: skip
 
