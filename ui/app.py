@@ -62,7 +62,7 @@ FIRST = 1000
 
 EDITOR_MENU = (
     "choose_speaker", "change_speakers", "same_speaker", "continue_turn", "heading_1", "heading_2", "direction",
-    "narrative", "closed", "cut", "copy", "paste",
+    "phrase", "narrative", "closed", "cut", "copy", "paste",
 )  # fmt: skip
 """What the right button offers in the record."""
 
@@ -182,7 +182,7 @@ class App:
             self.memory,
         ))  # fmt: skip
         self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))
-        self.later = Later(window, desk, editor, self.header, self.fields)
+        self.later = Later(window, desk, editor, self.header, self.people_panel, self.fields)
         for id in LATER_ACTIONS:
             bind(window.actions_by_id[id], partial(self._do, partial(self.later.act, id)))
         self.turns = self._add(TurnsController(window, desk, editor, self.people_panel, self.turns_panel))

@@ -26,6 +26,8 @@ RECORD_ACTIONS: tuple[Action, ...] = (
          "議題の番号を変える、または付けないようにします", RECORD, 1, 0, True),
     Action("direction", "ト書きにする(&D)", "Ctrl+5", "direction",
          "この段落を、入退室や説明などのト書きにします", RECORD, 2, 4, True, short="ト書き"),
+    Action("phrase", "ト書きの文例(&T)…", "Ctrl+D", "",
+         "入室・退室・説明・了承・休憩などのト書きを、文例から選んで書きます", RECORD, 2, 0, True),
     Action("narrative", "地の文にする(&P)", "Ctrl+6", "narrative",
          "この段落を、発言ではない文章にします", RECORD, 2, 0, True),
     Action("closed", "非公開にする(&L)", "Ctrl+L", "closed",

@@ -31,6 +31,7 @@ NARROWER: dict[str, st.SearchStrategy[Any]] = {
     "pattern": st.sampled_from(["", "{name}", "{post} {name}", "{{{name}}}", '"{name}"\\']),
     "came": st.sampled_from(["", "{label} 入室 {time}"]),
     "went": st.sampled_from(["", "{label} 退室 {time}"]),
+    "words": st.sampled_from(["休憩　{time}", "{people}から説明", '"{{{people}}}"\\']),
 } | dict.fromkeys(PresenceWords.__struct_fields__, st.sampled_from(["", "欠席", "{arrived}着", '"{post} {name}"\\']))
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: LINES,
