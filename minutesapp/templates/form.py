@@ -254,7 +254,8 @@ class BodyForm(Struct, frozen=True):
     """The centred line over the body (empty: none), its width in full-width characters, and others it is known by.
 
     In a public copy `withheld` stands once for each closed passage that is left out, and `blackout` in the place of
-    withheld words, however long they are: a mask of their length would tell who it was.
+    withheld words, however long they are: a mask of their length would tell who it was. `inaudible` is written where
+    nobody can hear what was said.
     """
 
     heading: str = ""
@@ -263,6 +264,7 @@ class BodyForm(Struct, frozen=True):
     closing: str = ""
     withheld: str = ""
     blackout: str = "●●●"
+    inaudible: str = "（聴取不能）"
 
 
 class Form(Struct, frozen=True):

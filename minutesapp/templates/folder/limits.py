@@ -28,8 +28,10 @@ def expect_usable(form: Form) -> None:
     if not form.agenda.levels:
         raise MisfitError("agenda.levels", "一つは必要です")
     _expect_between(form.body.cells, 0, WIDEST_LABEL, "body.cells")
-    if not (form.body.blackout.isprintable() and form.body.blackout.strip(INVISIBLE)):
-        raise MisfitError("body.blackout", "目に見える字を一行で書いてください")
+    for name in ("blackout", "inaudible"):
+        words = getattr(form.body, name)
+        if not (words.isprintable() and words.strip(INVISIBLE)):
+            raise MisfitError(f"body.{name}", "目に見える字を一行で書いてください")
     seen: set[str] = set()
     for index, kind in enumerate(form.fields):
         _expect_field(kind, f"fields[{index}]", seen)

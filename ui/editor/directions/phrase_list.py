@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QTextEdit, QVBoxLayout
 
@@ -105,6 +105,13 @@ class PhraseList(QFrame):
         line.left.connect(self._leave)
         self.rows.itemPressed.connect(self._press)
         self._edit.verticalScrollBar().valueChanged.connect(self._place)
+        self._margin.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay beside the paragraph when the page gets another place or size."""
+        if self._open and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place()
+        return False
 
     def begin(self) -> None:
         """Show all there is, and take the keys."""
