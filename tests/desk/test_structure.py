@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.desk.by_keys import go_to_pane
 from tests.desk.clerk import REPOSITORY, Clerk
 from tests.desk.screen import Screen
 
@@ -15,7 +16,7 @@ ROW = 27
 """The height of a row of the outline, in pixels."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def clerk(screen: Screen) -> Iterator[Clerk]:
     """Somebody with the sample record open."""
     made = Clerk(screen)
@@ -53,20 +54,23 @@ def test_an_item_is_dragged_in_the_outline_and_taken_back_in_one_step(clerk: Cle
 
 def test_items_move_by_keys_in_the_outline_and_typing_narrows_it(clerk: Clerk) -> None:
     before = headings(clerk)
-    clerk.until(lambda: clerk.focus["class"] == "RecordEditor", "the text")
-    clerk.press("ctrl+End", "shift+F6", "Home", "alt+Down")
+    go_to_pane(clerk, OUTLINE)
+    clerk.press("Home", "alt+Down")
     clerk.until(lambda: headings(clerk)[:2] == [before[1], before[0]], "the first item below the second")
     clerk.press("alt+Up")
     clerk.until(lambda: headings(clerk) == before, "the order of before")
-    clerk.press("shift+Tab")
-    clerk.press("shift+Tab")
     clerk.look("outline")
 
 
 def test_what_nobody_hears_is_marked_listed_and_gone_to(clerk: Clerk) -> None:
-    clerk.press("ctrl+End", "ctrl+Return", "Escape")
+    go_to_pane(clerk, "本文")
+    clerk.press("ctrl+End")
+    clerk.until(lambda: clerk.cursor["block"] > 9, "the end of the text")
+    clerk.press("ctrl+Return")
+    clerk.until(lambda: clerk.rows("候補"), "the list of speakers")
+    clerk.press("Escape")
     clerk.write("yosanha")
-    clerk.press("ctrl+shift+u")
+    clerk.choose("記録", "「聴取不能」を書く")  # by its key IBus asks for a code of Unicode
     clerk.until(lambda: queries(clerk) == ["（聴取不能）"], "the words for it")
     clerk.write("desu.")
     clerk.until(lambda: queries(clerk) == ["（聴取不能）"], "the same words marked and no others")
