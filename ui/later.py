@@ -9,15 +9,24 @@ from typing import TYPE_CHECKING, Protocol
 from ui.controllers.text.field_controller import FieldController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
+from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
+from ui.panels.marks import MarksPanel
+from ui.panels.outline import OutlinePanel
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from ui.controllers.text.directions_controller import DirectionsController
     from ui.controllers.text.find_controller import FindController
+    from ui.controllers.text.marks_controller import MarksController
+    from ui.controllers.text.outline_controller import OutlineController
     from ui.panels.find_bar import FindBar
 
 LATER: dict[str, tuple[str, ...]] = {
     "finding": ("find", "replace", "find_next", "find_previous"),
+    "directions": ("phrase",),
+    "marking": ("inaudible", "next_query"),
+    "outlining": (),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -35,12 +44,23 @@ class Later:
     """The parts that no first picture shows. Each is an attribute, and is made when it is first looked at."""
 
     def __init__(
-        self, window: MainWindow, desk: Desk, editor: RecordEditor, header: HeaderPanel, fields: FieldController
+        self,
+        window: MainWindow,
+        desk: Desk,
+        editor: RecordEditor,
+        header: HeaderPanel,
+        people: AttendancePanel,
+        marks: MarksPanel,
+        outline: OutlinePanel,
+        fields: FieldController,
     ) -> None:
         self._window = window
         self._desk = desk
         self._editor = editor
         self._header = header
+        self._people = people
+        self._marks = marks
+        self._outline = outline
         self._fields = fields
 
     def act(self, action: str) -> object:
@@ -70,3 +90,24 @@ class Later:
         from ui.controllers.text.find_controller import FindController
 
         return FindController(self._desk, self._editor, self.find_bar)
+
+    @cached_property
+    def directions(self) -> DirectionsController:
+        """Stage directions from the form's phrases."""
+        from ui.controllers.text.directions_controller import DirectionsController
+
+        return DirectionsController(self._window, self._desk, self._editor, self._people)
+
+    @cached_property
+    def marking(self) -> MarksController:
+        """Marks on words, and the list of them."""
+        from ui.controllers.text.marks_controller import MarksController
+
+        return MarksController(self._window, self._desk, self._editor, self._marks)
+
+    @cached_property
+    def outlining(self) -> OutlineController:
+        """What the outline asks for."""
+        from ui.controllers.text.outline_controller import OutlineController
+
+        return OutlineController(self._window, self._desk, self._editor, self._outline)
