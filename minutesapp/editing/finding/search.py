@@ -107,6 +107,8 @@ class Search:
         else:
             self._expression.check_template(others)
             found = self._all_matches(body, within)
+            if self.trouble is not None:
+                raise self.trouble
             made = (NewWords(index, *match.range, whole(match.fill(others))) for index, match in found)
         return [words for words in made if body[words.block].text[words.start : words.end] != words.words]
 

@@ -1,4 +1,4 @@
-"""What is searched and how: speakers, one person, chosen paragraphs, expressions; and every change before it is made."""
+"""What is searched and how: speakers, one person, chosen paragraphs, expressions; each change before it is made."""
 
 from __future__ import annotations
 
