@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from minutesapp.attendance import changes
 from minutesapp.editing import commands, header_commands
 from minutesapp.editing.change import Change
+from minutesapp.editing.finding.search import Search, next_hit
 from minutesapp.editing.kept_attributes import natures_of
-from minutesapp.editing.search import Search, next_hit
 from minutesapp.editing.session import Session
 from minutesapp.editions.edition import make_edition
 from minutesapp.language.utf16 import utf16_length
