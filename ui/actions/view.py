@@ -13,6 +13,8 @@ VIEW_ACTIONS: tuple[Action, ...] = (
          "読み取りの記録と点検の結果を出し入れします", VIEW, 0, 0, checkable=True),
     Action("show_turns", "発言の一覧(&T)", "Ctrl+Alt+4", "turn",
          "ある人の発言の一覧を出し入れします", VIEW, 0, 0, checkable=True),
+    Action("show_pages", "プレビュー(&V)", "Ctrl+Alt+5", "preview",
+         "Wordファイルになるページを、本文の隣に出し入れします", VIEW, 0, 0, checkable=True),
     Action("names", "氏名を表示(&M)", "", "",
          "「委員」のように表示だけでは誰か分からない発言に氏名を添えます。書き出すファイルには入りません", VIEW, 0, 0,
          checkable=True),
