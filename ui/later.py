@@ -6,18 +6,23 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from ui.actions.speakers import COUNT, speaker_action
 from ui.controllers.text.field_controller import FieldController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
+from ui.memory import Memory
+from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ui.controllers.text.find_controller import FindController
+    from ui.controllers.text.number_keys_controller import NumberKeysController
     from ui.panels.find_bar import FindBar
 
 LATER: dict[str, tuple[str, ...]] = {
     "finding": ("find", "replace", "find_next", "find_previous"),
+    "numbering": ("number_keys", *map(speaker_action, range(1, COUNT + 1))),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -35,13 +40,22 @@ class Later:
     """The parts that no first picture shows. Each is an attribute, and is made when it is first looked at."""
 
     def __init__(
-        self, window: MainWindow, desk: Desk, editor: RecordEditor, header: HeaderPanel, fields: FieldController
+        self,
+        window: MainWindow,
+        desk: Desk,
+        editor: RecordEditor,
+        header: HeaderPanel,
+        fields: FieldController,
+        people: AttendancePanel,
+        memory: Memory,
     ) -> None:
         self._window = window
         self._desk = desk
         self._editor = editor
         self._header = header
         self._fields = fields
+        self._people = people
+        self._memory = memory
 
     def act(self, action: str) -> object:
         """Do what an action does, after its part was made if need be."""
@@ -70,3 +84,10 @@ class Later:
         from ui.controllers.text.find_controller import FindController
 
         return FindController(self._desk, self._editor, self.find_bar)
+
+    @cached_property
+    def numbering(self) -> NumberKeysController:
+        """Whose turns the number keys begin."""
+        from ui.controllers.text.number_keys_controller import NumberKeysController
+
+        return NumberKeysController(self._window, self._desk, self._editor, self._people, self._memory)
