@@ -14,7 +14,7 @@ from minutesapp.settings import keeping_trouble
 from ui import first_paint
 from ui.actions.making import bind
 from ui.controllers.check_controller import CheckController
-from ui.controllers.help_controller import HelpController
+from ui.controllers.help_controller import HelpController, use_kept_keys
 from ui.controllers.navigation_controller import NavigationController
 from ui.controllers.people_controller import PeopleController
 from ui.controllers.presence_controller import PresenceController
@@ -84,6 +84,7 @@ class App:
         self.memory = memory or Memory()
         self._put_off: Path | None = None
         apply_theme(scheme_for(self.memory.theme))
+        use_kept_keys(self.memory)
         self.desk = Desk()
         self.window = MainWindow(lambda: self.saves.may_close(), lambda event: self.fields.refuses(event))
         self.composition = Composition(self.window)
@@ -121,6 +122,7 @@ class App:
         trouble = keeping_trouble()
         if trouble is not None:
             self.journal.tell(trouble)
+        self.help.tell_of_keys()
         await self.recovery.offer()
         if self._put_off is not None and not self.desk.occupied:
             await self._open(self._put_off)
@@ -188,7 +190,7 @@ class App:
         self.turns = self._add(TurnsController(window, desk, editor, self.people_panel, self.turns_panel))
         self.roster = self._add(RosterController(window, desk, self.memory, self.tasks))
         self.view = self._add(ViewController(window, editor, self.memory))
-        self.help = self._add(HelpController(window))
+        self.help = self._add(HelpController(window, self.memory))
 
     def _make_file_controllers(self) -> None:
         window, desk, memory, tasks = self.window, self.desk, self.memory, self.tasks

@@ -6,15 +6,21 @@ from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QResizeEvent, QTextBlock, QTextDocument
+from PySide6.QtGui import QImage, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from minutesapp import paths
-from ui.dialogs.base import BaseDialog
+from ui.actions.keys import KEYS
+from ui.dialogs.base import BaseDialog, hint
+from ui.dialogs.shortcuts import key_rows
 
 SMOOTH = Qt.TransformationMode.SmoothTransformation
 PICTURE = QTextDocument.ResourceType.ImageResource
 MARGIN = 32
+OTHER_KEYS = (
+    "キーの割り当てを変えています。説明の中のキーは、はじめの割り当てのものです。"
+    "いまのキーは、終わりの「キーの一覧」にあります。"
+)
 
 
 class ManualBrowser(QTextBrowser):
@@ -57,7 +63,7 @@ def picture_names(document: QTextDocument) -> Iterator[str]:
 
 
 class ManualDialog(BaseDialog):
-    """The manual as it comes with the program."""
+    """The manual as it comes with the program, and behind it the keys as they are now."""
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, "使い方", reject="閉じる", size=(860, 720))
@@ -65,4 +71,22 @@ class ManualDialog(BaseDialog):
         self.browser.setAccessibleName("使い方")
         self.browser.setSearchPaths([str(paths.resource("manual"))])
         self.browser.setSource(QUrl.fromLocalFile(str(paths.resource("manual", "manual.md"))))
+        cursor = QTextCursor(self.browser.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertMarkdown(keys_as_markdown())
+        if KEYS.chosen:
+            self.column.addWidget(hint(OTHER_KEYS))
         self.column.addWidget(self.browser, 1)
+
+
+def keys_as_markdown() -> str:
+    """The list of keys as the last chapter of the manual."""
+    parts = ["\n\n## キーの一覧\n"]
+    for title, rows in key_rows():
+        parts += [
+            f"\n### {title}\n",
+            "| できること | キー |",
+            "|---|---|",
+            *(f"| {does} | {keys} |" for does, keys in rows),
+        ]
+    return "\n".join(parts)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.actions.keys import KEYS, say
 from ui.default_button import ENTER
 from ui.widgets.flow import FlowLayout
 from ui.widgets.one_line import OneLine
@@ -66,6 +67,7 @@ class FindBar(QWidget):
         }
         self._lay_out()
         self._explain()
+        KEYS.changed.connect(self._explain)
         self._join()
         self.hide()
 
@@ -180,8 +182,8 @@ class FindBar(QWidget):
         rows.addWidget(self._second)
 
     def _explain(self) -> None:
-        self.previous.setToolTip("前の場所へ（Shift＋Enter、Shift＋F3）")
-        self.next.setToolTip("次の場所へ（Enter、F3）")
+        self.previous.setToolTip(say("前の場所へ（Shift＋Enter、{find_previous}）"))
+        self.next.setToolTip(say("次の場所へ（Enter、{find_next}）"))
         self.as_written.setToolTip("全角と半角、大文字と小文字、異体字（高と髙など）を区別して探します")
         self.replace.setToolTip("選ばれている場所を置き換えて、次へ進みます")
         self.replace_all.setToolTip("本文の中をすべて置き換えます。1回で元に戻せます")

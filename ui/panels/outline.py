@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QTreeWidget, QTreeWidgetIt
 
 from minutesapp.editing.change import Change
 from minutesapp.templates.agenda import AgendaRow, agenda_rows, row_at, touches_agenda
+from ui.actions.keys import KEYS, say
 from ui.desk import Desk
 from ui.widgets.appearance.icons import tinted_icon
 from ui.widgets.empty_place import empty_place
@@ -15,7 +16,7 @@ from ui.widgets.plain import plain_tooltip
 
 PAUSE = 120
 """Milliseconds of rest after which the outline follows the typing."""
-EMPTY = "議題はまだありません。\n本文の段落で Ctrl＋1 を押すと、議題の見出しになります。"
+EMPTY = "議題はまだありません。\n本文の段落で{heading_1}を押すと、議題の見出しになります。"
 
 
 class OutlinePanel(QWidget):
@@ -34,7 +35,7 @@ class OutlinePanel(QWidget):
         self.tree = _tree()
         self.tree.itemClicked.connect(self._choose)
         self.tree.itemActivated.connect(self._choose)
-        self._empty: QLabel = empty_place(EMPTY)
+        self._empty: QLabel = empty_place(say(EMPTY))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._empty)
@@ -44,6 +45,7 @@ class OutlinePanel(QWidget):
         self._timer.timeout.connect(self.refresh)
         desk.replaced.connect(self.refresh)
         desk.changed.connect(self._follow)
+        KEYS.changed.connect(self._name_keys)
 
     def refresh(self) -> None:
         """Show the agenda as it is now."""
@@ -76,6 +78,9 @@ class OutlinePanel(QWidget):
     def _follow(self, change: Change) -> None:
         if touches_agenda(change):
             self._timer.start()
+
+    def _name_keys(self) -> None:
+        self._empty.setText(say(EMPTY))
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         self.chosen.emit(self._rows[self._items.index(item)].index)

@@ -46,6 +46,8 @@ from tests.unit.services.reading.sources import TEXT
 from ui.app import App
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.base import BaseDialog
+from ui.dialogs.keys.key_tree import KeyTree
+from ui.dialogs.keys.keys import KeysDialog
 from ui.dialogs.line import LineDialog
 from ui.dialogs.manual import ManualDialog
 from ui.dialogs.number import NumberDialog
@@ -80,7 +82,7 @@ from ui.widgets.tables.rows_table import RowsTable
 DOUBTFUL = Path(__file__).parents[2] / "corpus" / "transcripts" / "tables" / "two_texts.csv"
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 Key = Qt.Key
-OWN_ENTER = (SearchLine, LinesTable, RosterView, RowsTable, WaysList)
+OWN_ENTER = (KeyTree, SearchLine, LinesTable, RosterView, RowsTable, WaysList)
 """Where Enter is for what is chosen, and goes on within the dialog."""
 
 
@@ -153,6 +155,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "columns": lambda app: ColumnsDialog(app.window, open_tables(DOUBTFUL)),
     "export": lambda app: ExportDialog(app.window, Path("/x/会議")),
     "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
+    "keys": lambda app: KeysDialog(app.window, {"find": ("Ctrl+F", "F13")}),
     "line": lambda app: LineDialog(app.window, "項目を加える", "項目の名前", "録音"),
     "manual": lambda app: ManualDialog(app.window),
     "compare": comparison,

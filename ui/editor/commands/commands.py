@@ -16,6 +16,7 @@ from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import AgendaItem
 from minutesapp.model.spans import Mark
+from ui.actions.keys import say
 from ui.editor.projection.document import CursorPlace, spot_at
 from ui.editor.projection.projection import Projection
 from ui.editor.writing.caret import Caret
@@ -26,7 +27,7 @@ READ_ONLY = "この記録は読み取り専用のため、印を付けられま�
 NOTHING_TO_MARK = "印を付ける語を選んでください。"
 MARK_WORDS = {
     Mark.WITHHELD: "選んだ語を不開示にしました。公開用では「{}」と印刷されます。",
-    Mark.QUERY: "選んだ語に「要確認」の印を付けました。点検（F7）で一覧になります。",
+    Mark.QUERY: "選んだ語に「要確認」の印を付けました。点検（{check}）で一覧になります。",
 }
 UNMARK_WORDS = {
     Mark.WITHHELD: "不開示の印を外しました。公開用にもそのまま印刷されます。",
@@ -122,7 +123,7 @@ class Commands(QObject):
         change = changes.toggle_mark(minutes, places, mark)
         self.perform(lambda _: change)
         words = MARK_WORDS if change.deed is Deed.MARK else UNMARK_WORDS
-        self.told.emit(words[mark].format(self._projection.form.body.blackout))
+        self.told.emit(say(words[mark]).format(self._projection.form.body.blackout))
 
     def move_item_up(self) -> None:
         """The cursor's agenda item changes places with the one before it."""

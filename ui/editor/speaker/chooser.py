@@ -23,6 +23,7 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.commands import type_lines
 from minutesapp.language.utf16 import from_utf16
 from minutesapp.model.blocks import Block, Speaker
+from ui.actions.keys import say
 from ui.editor.projection.projection import Projection
 from ui.editor.speaker.admission import Admission
 from ui.editor.speaker.list import ENTER, SpeakerList
@@ -35,7 +36,7 @@ COMMITTED = "Enterで決定　Escで本文にする"
 SEARCHED = "Enterで決定　Escでやめる"
 COMPOSING = "変換を確定したあと、もう一度Enterで決定"
 NOBODY = "合う人がいません。このまま本文になります。"
-UNKNOWN = "発言者は未定のままです。F4で選べます。"
+UNKNOWN = "発言者は未定のままです。{choose_speaker}で選べます。"
 WRITTEN = "「{words}」は本文に書き入れました。"
 TAKEN_OUT = "「{words}」は本文に入れませんでした。Ctrl＋Zで戻せます。"
 
@@ -264,7 +265,7 @@ class SpeakerChooser(QObject):
         """Say what became of the question: who speaks is not known yet, or words stand in the text."""
         block = self._block(question)
         if block is not None and block.speaker is not None and not block.speaker.known:
-            self.told.emit(UNKNOWN)
+            self.told.emit(say(UNKNOWN))
         elif words:
             self.told.emit(WRITTEN.format(words=words))
 
