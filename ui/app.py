@@ -33,6 +33,7 @@ from ui.controllers.status_controller import StatusController
 from ui.controllers.text.edit_controller import EditController, ask_about_closed
 from ui.controllers.text.field_controller import FieldController
 from ui.controllers.text.paste_controller import PasteController
+from ui.controllers.text.retrace_controller import RetraceController
 from ui.controllers.text.turns_controller import TurnsController
 from ui.controllers.view_controller import ViewController
 from ui.controllers.voices_controller import VoicesController
@@ -184,6 +185,7 @@ class App:
             self.memory,
         ))  # fmt: skip
         self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))
+        self.retracing = RetraceController(window, desk, editor, self.header, self.people_panel)
         self.later = Later(window, desk, editor, self.header, self.fields)
         for id in LATER_ACTIONS:
             bind(window.actions_by_id[id], partial(self._do, partial(self.later.act, id)))

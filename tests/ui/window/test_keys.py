@@ -58,8 +58,8 @@ def test_a_key_that_nothing_else_needs_can_be_given(qapp: QApplication, text: st
     "text",
     ["a", "A", "1", ";", "Shift+G", "Space", "Ctrl+Space", "Shift+Space", "Henkan", "Muhenkan", "Zenkaku_Hankaku",
      "Kanji", "Hiragana_Katakana", "Eisu_toggle", "Enter", "Return", "Shift+Enter", "Tab", "Shift+Tab", "Ctrl+Left",
-     "Up", "Backspace", "Ctrl+Backspace", "Del", "Home", "Ctrl+End", "PgDown", "Esc", "F10", "Shift+F10", "Alt+F4", "F2",
-     "Menu", "Alt+F", "Alt+E", "Alt+R", "Alt+A", "Alt+V", "Alt+T", "Alt+H", "Alt+K", "Meta+G", "Ctrl+C", "Ctrl+V",
+     "Up", "Backspace", "Ctrl+Backspace", "Del", "Home", "Ctrl+End", "PgDown", "Esc", "F10", "Shift+F10", "Alt+F4",
+     "F2", "Menu", "Alt+F", "Alt+E", "Alt+R", "Alt+A", "Alt+V", "Alt+T", "Alt+H", "Alt+K", "Meta+G", "Ctrl+C", "Ctrl+V",
      "Ctrl+Z", "CapsLock", "Shift+Ins", "あ", "ー"],
 )  # fmt: skip
 def test_a_key_that_is_needed_otherwise_is_refused_in_words(qapp: QApplication, text: str) -> None:
@@ -195,7 +195,7 @@ def test_a_key_of_another_action_is_given_only_after_taking_it_away_there(app: A
     dialog = shown(app, qtbot)
     pick(dialog, "save")
     qtbot.keyClick(dialog.lines[1], Key.Key_F4)
-    assert dialog.told.text() == "「発言者を選ぶ」のキーです。"
+    assert dialog.told.text() == "F4は「発言者を選ぶ」のキーです。"
     assert dialog.chosen == {}
     dialog.take.click()
     assert dialog.chosen == {"save": ("Ctrl+S", "F4"), "choose_speaker": ()}

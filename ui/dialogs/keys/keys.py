@@ -7,19 +7,19 @@ from collections.abc import Mapping
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QTreeWidgetItem, QWidget
 
-from ui.actions.action import words_of
+from ui.actions.action import shortcut_words, words_of
 from ui.actions.choosing import Choice
 from ui.actions.key_rules import refusal_of, written
 from ui.actions.keys import DEEDS, MOST, USUAL
-from ui.dialogs.base import BaseDialog, hint
+from ui.dialogs.base import BaseDialog, hint, lead
 from ui.dialogs.keys.key_line import KeyLine
 from ui.dialogs.keys.key_tree import KeyTree
 from ui.widgets.one_line import SearchLine
 from ui.widgets.plain import plain_label
 
-ABOUT = "操作を選んで、下の欄で新しいキーを押します。フットペダルは、割り当てたキー（F13など）を踏んで入れられます。"
+ABOUT = "操作を選んで、下の欄で新しいキーを押します。フットペダルのキー（F13など）は、ペダルを踏めば入ります。"
 FIXED = "このキーは、どの欄でも同じ働きをするため変えられません。2つめのキーは付けられます。"
-OWNED = "「{}」のキーです。"
+OWNED = "{}は「{}」のキーです。"
 GIVEN = "「{}」のキーを「{}」にしました。"
 CLEARED = "「{}」のキーを消しました。"
 DISPUTED = "元のキーは、いま「{}」のキーです。"
@@ -38,7 +38,7 @@ class KeysDialog(BaseDialog):
         self.tree = KeyTree(self.choice)
         self.name = plain_label()
         self.lines = tuple(KeyLine(f"キー{place + 1}") for place in range(MOST))
-        self.told = hint("")
+        self.told = lead("")
         self.told.setAccessibleName("お知らせ")
         self.take, self.reset, self.reset_all = map(QPushButton, ("", "元のキーに戻す", "すべて元に戻す"))
         self._lay_out()
@@ -121,7 +121,7 @@ class KeysDialog(BaseDialog):
             self._give(place, key)
 
     def _ask_to_take(self, place: int, key: str, owner: str) -> None:
-        self._say(OWNED.format(words_of(DEEDS[owner])), "外してこちらに付ける")
+        self._say(OWNED.format(shortcut_words(key), words_of(DEEDS[owner])), "外してこちらに付ける")
         self._disputed = place, key
 
     def _give(self, place: int, key: str) -> None:

@@ -41,6 +41,8 @@ class Commands(QObject):
 
     told = Signal(str)
     """Words for the clerk about what a command did, or why it did nothing."""
+    retraced = Signal(object, bool)
+    """A step was taken back, or with True done again: carries the `Change` that did so, after everybody shows it."""
 
     def __init__(self, edit: QTextEdit, projection: Projection, caret: Caret, input_method: InputMethod) -> None:
         super().__init__(edit)
@@ -59,11 +61,11 @@ class Commands(QObject):
 
     def undo(self) -> None:
         """Take the last step back, wherever it was made, and go to where the text changed."""
-        self._retrace(self._projection.session.undo)
+        self._retrace(self._projection.session.undo, again=False)
 
     def redo(self) -> None:
         """Do the last undone step again, and go to where the text changed."""
-        self._retrace(self._projection.session.redo)
+        self._retrace(self._projection.session.redo, again=True)
 
     def go_to_block(self, index: int) -> None:
         """Put the cursor at the start of a block and scroll it to the top of the window."""
@@ -153,10 +155,14 @@ class Commands(QObject):
         ids = [block.id for block in self._projection.minutes.body]
         self._caret.put(CursorPlace(ids.index(before.body[place.block].id), place.offset))
 
-    def _retrace(self, step: Callable[[], Change | None]) -> None:
+    def _retrace(self, step: Callable[[], Change | None], *, again: bool) -> None:
         self._input_method.finish()
-        if step() is not None and self._projection.last_place is not None:
+        change = step()
+        if change is None:
+            return
+        if self._projection.last_place is not None:
             self._caret.put(self._projection.last_place)
+        self.retraced.emit(change, again)
 
 
 def level_words(minutes: Minutes, indices: Sequence[int]) -> str:

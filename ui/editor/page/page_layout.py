@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -99,6 +99,15 @@ class PageLayout(QObject):
         """Put the card where the text has been scrolled to."""
         top = round(HEAD_ROOM * self.theme.em) - self._edit.verticalScrollBar().value()
         self._card.place(self.left + round(self.column.label_left), top, self._card_width)
+
+    def show_in_card(self, part: QWidget) -> None:
+        """Scroll so far that this part of the card is in sight."""
+        top, height = part.mapTo(self._edit, QPoint(0, 0)).y(), self._edit.height()
+        bar = self._edit.verticalScrollBar()
+        if top < 0:
+            bar.setValue(bar.value() + top - round(self.theme.line))
+        elif top + part.height() > height:
+            bar.setValue(bar.value() + min(top, top + part.height() - height + round(self.theme.line)))
 
     def _framed(self, frame: QTextFrameFormat) -> QTextFrameFormat:
         head, card = round(HEAD_ROOM * self.theme.em), self._card
