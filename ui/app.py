@@ -52,6 +52,7 @@ from ui.tasks import Tasks, collect, go
 from ui.widgets.appearance.icons import app_icon
 from ui.widgets.appearance.theme import apply_theme, scheme_for
 from ui.widgets.composition import Composition
+from ui.widgets.tables.kept_layout import LAYOUT
 from ui.window.application import make_application, speak_japanese
 from ui.window.main_window import MainWindow
 from ui.window.painted import Painted
@@ -86,6 +87,7 @@ class App:
         self._put_off: Path | None = None
         apply_theme(scheme_for(self.memory.theme))
         use_kept_keys(self.memory)
+        LAYOUT.begin(self.memory.settings.window)
         self.desk = Desk()
         self.window = MainWindow(lambda: self.saves.may_close(), lambda event: self.fields.refuses(event))
         self.composition = Composition(self.window)

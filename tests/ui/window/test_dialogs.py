@@ -67,7 +67,7 @@ from ui.dialogs.record.new_record import NewRecordDialog, Offer
 from ui.dialogs.record.preview import PreviewDialog
 from ui.dialogs.record.recovery import RecoveryDialog
 from ui.dialogs.roster.view import RosterView
-from ui.dialogs.settings import SettingsDialog
+from ui.dialogs.settings import Look, SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.models.reading_choices import reviewed
 from ui.reporting import Answer, MessageKind, ask, show_message
@@ -168,7 +168,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "findings": lambda app: FindingsDialog(app.window, outlook()),
     "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
-    "settings": lambda app: SettingsDialog(app.window, "mincho", 12, "light"),
+    "settings": lambda app: SettingsDialog(app.window, Look("mincho", 12, "usual", "light")),
     "shortcuts": lambda app: ShortcutsDialog(app.window),
     "voices": lambda app: VoicesDialog(app.window, app.desk, VoiceSearch(app.desk.minutes).find),
     "message": message,

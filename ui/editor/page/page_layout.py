@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ui.editor.page.column import FOOT_ROOM, HEAD_ROOM, Column, lay_out
 from ui.editor.page.header_card import HeaderCard
-from ui.editor.page.theme import TEXT_POINTS, PageTheme, fit_points, make_theme
+from ui.editor.page.theme import LINE_SPACING, TEXT_POINTS, PageTheme, fit_points, make_theme
 
 ZOOM_STEP = 1.0
 
@@ -29,6 +29,7 @@ class PageLayout(QObject):
         super().__init__(edit)
         self._edit = edit
         self._faces: tuple[str, ...] = ()
+        self._spacing = LINE_SPACING
         self.theme: PageTheme = make_theme(edit.palette())
         self.column: Column = lay_out(self.theme, edit.width())
         self.left = 0
@@ -59,8 +60,15 @@ class PageLayout(QObject):
 
     def set_faces(self, faces: tuple[str, ...]) -> None:
         """Show the record in the first of these families that is installed."""
-        self._faces = faces
-        self.follow_palette()
+        if faces != self._faces:
+            self._faces = faces
+            self.follow_palette()
+
+    def set_spacing(self, spacing: float) -> None:
+        """Show the record with its lines so far apart, in widths of a kanji."""
+        if spacing != self._spacing:
+            self._spacing = spacing
+            self.follow_palette()
 
     def reset_text_size(self) -> None:
         """Show the record in the size it has at first."""
@@ -128,7 +136,7 @@ class PageLayout(QObject):
         bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
 
     def _take_theme(self, points: float) -> None:
-        self.theme = make_theme(self._edit.palette(), points, self._faces)
+        self.theme = make_theme(self._edit.palette(), points, self._faces, self._spacing)
         self.theme_changed.emit()
 
     def _follow_card(self) -> None:
