@@ -162,9 +162,11 @@ class RecordEditor(QTextEdit):
         return self.dragging.accepts(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take what is pasted."""
+        """Take what is pasted, or say why not."""
         if self.dragging.accepts(source):
             self.transfer.take(source)
+        elif words := self.dragging.refusal(source):
+            self.commands.told.emit(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means to the question who speaks, else what it means in the text."""

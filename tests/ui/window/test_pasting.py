@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -16,8 +19,10 @@ from tests.ui.conftest import Answers
 from tests.ui.editor.hand import KEY, go, paste, press, select, write
 from tests.ui.window.hand import finish
 from ui.app import App
-from ui.controllers.text.paste_controller import BROKEN, JOIN, LEAVE, NOTHING, OWN, READ, WORDS
+from ui.controllers.text.paste_controller import BROKEN, JOIN, LEAVE, OWN, READ, WORDS
 from ui.dialogs.reading.pasted_turns import AS_WRITTEN, NO_SPEAKER, PastedTurnsDialog
+from ui.editor.writing.clips import empty_data
+from ui.editor.writing.dragging import FILES, NO_WORDS
 
 ACCEPTED, REJECTED = QDialog.DialogCode.Accepted.value, QDialog.DialogCode.Rejected.value
 PAGE = (
@@ -206,7 +211,23 @@ def test_esc_pastes_nothing_and_nothing_is_no_text(app: App, answers: Answers) -
     paste_turns(app, TEXT)
     for empty in ("", " \n\u200b"):
         paste_turns(app, empty)
-        assert app.window.statusBar().currentMessage() == NOTHING
+        assert app.window.statusBar().currentMessage() == NO_WORDS
+    assert app.desk.minutes == before
+
+
+def test_files_and_pictures_on_the_clipboard_are_told(app: App, repository: Path) -> None:
+    before = app.desk.minutes
+    for kind, words in (("files", FILES), ("picture", NO_WORDS)):
+        data = empty_data()
+        if kind == "files":
+            data.setUrls([QUrl.fromLocalFile(str(repository / "README.md"))])
+        else:
+            data.setData("image/png", b"x")
+        QGuiApplication.clipboard().setMimeData(data)
+        app.editor.paste()
+        assert app.window.statusBar().currentMessage() == words
+        finish(app.pastes.paste_turns())
+        assert app.window.statusBar().currentMessage() == words
     assert app.desk.minutes == before
 
 

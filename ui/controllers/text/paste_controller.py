@@ -12,6 +12,7 @@ from minutesapp.editing.change import Change
 from minutesapp.services.clipboard.pasted import Likeness, Pasted, join_broken, likeness_of, looks_broken
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
+from ui.editor.writing.dragging import NO_WORDS
 from ui.tasks import Tasks, go
 from ui.window.main_window import MainWindow
 
@@ -31,7 +32,6 @@ TITLE = "発言として読み取る"
 JOINED = "折り返しの改行を{joins}か所つなぎました。"
 DROPPED = "ページ番号など{count}行を除きました：{words}"
 TAKEN = "読み取った{count}段落が入りました。Ctrl＋Zで元に戻せます。"
-NOTHING = "貼り付けられる文字が、クリップボードにありません。"
 OWN = "この記録からコピーした文章なので、発言者も印もそのまま貼り付けました。"
 LONGEST = 60
 """Signs of what is left out that are shown."""
@@ -65,7 +65,7 @@ class PasteController:
         if self._editor.isReadOnly():
             return
         if data is None or not self._editor.canInsertFromMimeData(data):
-            self._window.say(NOTHING)
+            self._window.say(self._editor.dragging.refusal(data) if data is not None else NO_WORDS)
             return
         self._editor.setFocus()
         if self._editor.transfer.is_own(data):
@@ -92,7 +92,7 @@ class PasteController:
         if pasted is None:
             return
         if not any(line.strip() for line in pasted.lines):
-            self._window.say(NOTHING)
+            self._window.say(NO_WORDS)
             return
         await self._take(pasted)
 
