@@ -68,13 +68,21 @@ class ClipStore:
         """What stands on the clipboard, whoever put it there."""
         # Imported late: only who pastes pays for it.
         from minutesapp.services.clipboard.cleaning import clean_lines
-        from minutesapp.services.clipboard.web_words import is_sheet, web_words
+        from minutesapp.services.clipboard.web_words import is_sheet
 
-        (id, closed), html = _told(source), source.html()
-        text = source.text() if source.hasText() else web_words(html)
+        text = _text_of(source)
+        given, closed = self._known(source, text)
+        return Incoming(clean_lines(text, table=is_sheet(source.html())), closed, given.clip if given else None)
+
+    def is_closed(self, source: QMimeData) -> bool:
+        """Whether closed words are in it; asked at every move of a drag."""
+        return self._known(source, _text_of(source))[1]
+
+    def _known(self, source: QMimeData, text: str) -> tuple[Given | None, bool]:
+        """The clip that was given out so, and whether it, or what another program says of its own, is closed."""
+        id, closed = _told(source)
         given = self._clips.get(id) or self._passing.get(id) or self._lost(text)
-        lines = clean_lines(text, table=is_sheet(html))
-        return Incoming(lines, given.clip.closed if given else closed, given.clip if given else None)
+        return given, given.clip.closed if given else closed
 
     def leave_text_alone(self) -> None:
         """Before the program ends: what others may still paste is the text, and nothing that says whose it was."""
@@ -84,11 +92,16 @@ class ClipStore:
             board.setMimeData(_text_data(Copied(data.text(), data.html())))
 
     def _lost(self, text: str) -> Given | None:
-        """The closed clip that reads so: a list of former clips keeps the text alone, or the HTML, and it would come
-        out open."""
-        words = _squeezed(text)
-        closed = (given for given in reversed(self._clips.values()) if given.clip.closed)
-        return next((given for given in closed if _squeezed(given.text) == words), None)
+        """The closed clip that reads so: a list of former clips keeps its words alone, and they would come out open."""
+        closed = [given for given in reversed(self._clips.values()) if given.clip.closed]
+        words = _squeezed(text) if closed else ""
+        return next((given for given in closed if words and _squeezed(given.text) == words), None)
+
+
+def _text_of(source: QMimeData) -> str:
+    from minutesapp.services.clipboard.web_words import web_words
+
+    return source.text() if source.hasText() else web_words(source.html())
 
 
 def _squeezed(text: str) -> str:

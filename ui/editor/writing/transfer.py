@@ -100,7 +100,7 @@ class Transfer(QObject):
 
     def is_closed(self, source: QMimeData) -> bool:
         """Whether closed words are in what somebody gives."""
-        return self._store.take(source).closed
+        return self._store.is_closed(source)
 
     def is_own(self, source: QMimeData) -> bool:
         """Whether somebody gives paragraphs of this record, of which all is known."""
