@@ -33,13 +33,13 @@ NO_SPEAKER = "発言者ではない（文章に戻す）"
 STRANGERS = "出席者にない発言者（{count}）"
 LONGEST = 60
 """Signs of what is left out that are shown."""
-WHOLE = 72
+WHOLE = 64
 """Pixels for all words of the paragraph that is chosen."""
 TEXT = 2
 """The column of the words."""
 LABEL = Qt.ItemDataRole.UserRole
-HEIGHT = 128
-"""Pixels of the list of those whom the attendance does not have, at most: three of them."""
+LEAST, HEIGHT = 72, 128
+"""Pixels of the list of those whom the attendance does not have: from one of them to three."""
 
 
 class PastedTurnsDialog(BaseDialog):
@@ -81,12 +81,13 @@ class PastedTurnsDialog(BaseDialog):
     def _lay_out(self) -> None:
         self.column.addWidget(lead(LEAD))
         self.column.addWidget(self.count)
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.table, 3)
         self.column.addWidget(self.whole)
         if self._strangers:
             self.column.addWidget(plain_label(STRANGERS.format(count=len(self._strangers))))
             self.people.setMaximumHeight(HEIGHT)
-            self.column.addWidget(self.people)
+            self.people.setMinimumHeight(LEAST)
+            self.column.addWidget(self.people, 1)
             row = QHBoxLayout()
             row.setSpacing(SPACING)
             self.asked = plain_label()
