@@ -191,9 +191,9 @@ class OutlinePanel(QWidget):
         below = rows[target + 1] if target + 1 < len(rows) else row
         return (below.index, below.level) if below.level > row.level else (behind, row.level)
 
-    def _seek(self, letters: str) -> None:
+    def _seek(self) -> None:
         self.filter.setFocus()
-        self.filter.insert(letters)
+        self.filter.selectAll()
 
     def _enter_first(self) -> None:
         """Enter in the filter goes to the first item that fits."""
