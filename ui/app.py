@@ -27,6 +27,7 @@ from ui.controllers.record.import_controller import ImportController
 from ui.controllers.record.journal_controller import JournalController
 from ui.controllers.record.loading import Loading
 from ui.controllers.record.new_controller import NewController
+from ui.controllers.record.preview_controller import PreviewController
 from ui.controllers.record.recovery_controller import RecoveryController
 from ui.controllers.record.save_controller import SaveController
 from ui.controllers.roster_controller import RosterController
@@ -40,13 +41,14 @@ from ui.controllers.voices_controller import VoicesController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.editor.speaker.admission import Admission
-from ui.later import LATER_ACTIONS, Later
+from ui.later import LATER_ACTIONS, Later, Panels
 from ui.memory import Memory
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
 from ui.panels.marks import MarksPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
+from ui.panels.preview import PreviewPanel
 from ui.panels.turns import TurnsPanel
 from ui.reporting import BugReporter
 from ui.tasks import Tasks, collect, go
@@ -161,6 +163,7 @@ class App:
         self.notes = NotesPanel()
         self.turns_panel = TurnsPanel(self.desk)
         self.marks = MarksPanel(self.desk)
+        self.preview_panel = PreviewPanel()
         self.editor.page.show_card(self.header)
         self.header.hide()  # until a record lies on the desk: it may have to be asked for first
         self.notes.put_away.connect(lambda: self.window.show_panel("notes", False))
@@ -168,6 +171,8 @@ class App:
         window.put_center(self.editor, 1)
         window.put_dock("outline", "議題", area.LeftDockWidgetArea, self.outline)
         window.put_dock("attendance", "出席者", area.RightDockWidgetArea, self.people_panel)
+        window.put_dock("pages", "プレビュー", area.RightDockWidgetArea, self.preview_panel, wanted=False, wide=True)
+        window.splitDockWidget(window.docks["attendance"], window.docks["pages"], Qt.Orientation.Horizontal)
         window.put_dock("notes", "お知らせ", area.BottomDockWidgetArea, self.notes, titled=False, wanted=False)
         window.put_dock("turns", "発言の一覧", area.BottomDockWidgetArea, self.turns_panel, wanted=False)
         window.put_dock("marks", "印の一覧", area.BottomDockWidgetArea, self.marks, wanted=False)
@@ -188,10 +193,11 @@ class App:
             window, desk, editor, self.header, self.outline, self.people_panel, self.notes, self.turns_panel,
             self.marks, self.memory,
         ))  # fmt: skip
+        self.navigation.go_round_also(self.preview_panel)
+        self.preview = PreviewController(desk, editor, self.preview_panel, self.memory, self.navigation.go_to_header)
         self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))
-        self.later = Later(
-            window, desk, editor, self.header, self.people_panel, self.marks, self.outline, self.fields
-        )  # fmt: skip
+        panels = Panels(self.header, self.outline, self.people_panel, self.marks)
+        self.later = Later(window, desk, editor, panels, self.fields, self.memory)
         for id in LATER_ACTIONS:
             bind(window.actions_by_id[id], partial(self._do, partial(self.later.act, id)))
         self.turns = self._add(TurnsController(window, desk, editor, self.people_panel, self.turns_panel))

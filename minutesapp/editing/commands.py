@@ -13,7 +13,7 @@ from minutesapp.editing.kept_attributes import Nature, keep_natures, natures_of
 from minutesapp.editing.reconcile import WritingEnd, reconcile
 from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.language.matching.folded_text import TextRange
-from minutesapp.model.attributes import as_heading, as_paragraph, with_words
+from minutesapp.model.attributes import as_heading, as_paragraph
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.grammar import mend, stays_right
 from minutesapp.model.minutes import Minutes
@@ -138,12 +138,6 @@ def move_item(minutes: Minutes, heading: int, to: int) -> Change:
     else:
         after = body[: item.start] + body[item.end : to] + moved + body[to:]
     return rearrange(minutes, Deed.MOVE_ITEM, after)
-
-
-def replace_words(minutes: Minutes, places: Mapping[int, Sequence[TextRange]], words: str) -> Change:
-    """`words` stand in all these places, in one step: ranges of code points by the index of their block."""
-    body = tuple(with_words(b, places[i], words) if i in places else b for i, b in enumerate(minutes.body))
-    return Change(Deed.REPLACE, body=splice_between(minutes.body, body))
 
 
 def mark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark, note: str = "") -> Change:

@@ -11,7 +11,7 @@ from time import process_time
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from minutesapp.editing.search import Search
+from minutesapp.editing.finding.search import Search
 from minutesapp.model.blocks import Body
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form

@@ -56,6 +56,10 @@ class NavigationController:
         editor.caret.moved.connect(self._note_place)
         window.closing.connect(self.keep_place)
 
+    def go_round_also(self, pane: QWidget) -> None:
+        """One pane more, before the outline."""
+        self._panes = (*self._panes[:-1], pane, self._panes[-1])
+
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of getting about do."""
         return {

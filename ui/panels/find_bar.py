@@ -16,18 +16,20 @@ from PySide6.QtWidgets import (
 )
 
 from ui.default_button import ENTER
+from ui.panels.where_box import WhereBox
 from ui.widgets.flow import FlowLayout
 from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_label
 
-LINE_WIDTH, NARROW_LINE_WIDTH = 200, 150
-BUTTON_EDGE = 12
-ROOM_FOR_LABELS = 760
+LINE_WIDTH, NARROW_LINE_WIDTH = 200, 130
+BUTTON_EDGE = 9
+ROOM_FOR_LABELS = 1040
 """Below this width in pixels the lines tell by themselves what belongs into them."""
-NOWHERE = "本文には見つかりません"
+NOWHERE = "{place}には見つかりません"
 SAME_ALREADY = "どれもすでに置き換え後の言葉です"
 FROM_THE_HEAD, FROM_THE_END, AT_THE_END = "先頭から", "末尾から", "この後にはありません"
 WRITABLE, READ_ONLY = "置き換え後の言葉", "読み取り専用の記録では置き換えられません"
+SPEAKERS_STAY = "発言者はShift＋F4で直します"
 
 
 class FindBar(QWidget):
@@ -41,6 +43,8 @@ class FindBar(QWidget):
     """Find the next place, or with True the one before."""
     edited = Signal()
     """Other words are sought, or in another way."""
+    others_edited = Signal()
+    """Other words are to stand in their place."""
     replacing = Signal()
     replacing_all = Signal()
     folded = Signal()
@@ -58,7 +62,10 @@ class FindBar(QWidget):
         self.previous, self.next = _button("前へ(&B)"), _button("次へ(&N)")
         self.as_written = QCheckBox("表記どおり(&W)")
         self.as_written.setAccessibleName("表記どおり")
-        self.replace, self.replace_all = _button("置き換える(&K)"), _button("すべて置き換える(&U)")
+        self.expression = QCheckBox("正規表現(&X)")
+        self.expression.setAccessibleName("正規表現")
+        self.where = WhereBox()
+        self.replace, self.replace_all = _button("置き換える(&K)"), _button("すべて置き換える…(&U)")
         self.close_button = _button("閉じる(&C)")
         self._labels = {
             _label("検索する言葉(&D)", self.words): self.words,
@@ -71,7 +78,8 @@ class FindBar(QWidget):
 
     def stand_behind(self, widget: QWidget) -> None:
         """Have Tab come here after that widget, whenever the bar was made."""
-        buttons = (self.previous, self.next, self.as_written, self.replace, self.replace_all, self.close_button)
+        ways = (self.where, self.as_written, self.expression)
+        buttons = (self.previous, self.next, *ways, self.replace, self.replace_all, self.close_button)
         for before, after in pairwise((widget, self.words, self.others, *buttons)):
             QWidget.setTabOrder(before, after)
 
@@ -102,7 +110,7 @@ class FindBar(QWidget):
         if not self.words.text():
             self.say("")
         elif not count:
-            self.say(NOWHERE)
+            self.say(NOWHERE.format(place=self.where.where.words.split("（")[0]))
         else:
             words = f"{place:,} / {count:,}件" if place else f"{count:,}件"
             self.say(words + (f"（うち異体字 {other_kanji:,}件）" if other_kanji else ""))
@@ -125,10 +133,13 @@ class FindBar(QWidget):
         self.say(f"{self.count.text()}　{words}")
 
     def allow_replacing(self, allowed: bool) -> None:
-        """Whether the record can be written into."""
+        """Whether the record can be written into. Speakers are no words that could be replaced."""
+        speakers = self.where.where.scope is None
         for widget in (self.others, self.replace, self.replace_all):
-            widget.setEnabled(allowed)
-        self.others.setPlaceholderText(WRITABLE if allowed else READ_ONLY)
+            widget.setEnabled(allowed and not speakers)
+        for tick in (self.as_written, self.expression):
+            tick.setEnabled(not speakers and not (tick is self.as_written and self.expression.isChecked()))
+        self.others.setPlaceholderText(READ_ONLY if not allowed else SPEAKERS_STAY if speakers else WRITABLE)
 
     @property
     def has_focus(self) -> bool:
@@ -174,7 +185,17 @@ class FindBar(QWidget):
         rows.setContentsMargins(12, 6, 8, 6)
         rows.setSpacing(6)
         rows.addWidget(
-            _row(first, self.words, self.previous, self.next, self.as_written, self.close_button, self.count)
+            _row(
+                first,
+                self.words,
+                self.previous,
+                self.next,
+                self.where,
+                self.as_written,
+                self.expression,
+                self.close_button,
+                self.count,
+            )
         )
         self._second = _row(second, self.others, self.replace, self.replace_all)
         rows.addWidget(self._second)
@@ -183,13 +204,17 @@ class FindBar(QWidget):
         self.previous.setToolTip("前の場所へ（Shift＋Enter、Shift＋F3）")
         self.next.setToolTip("次の場所へ（Enter、F3）")
         self.as_written.setToolTip("全角と半角、大文字と小文字、異体字（高と髙など）を区別して探します")
+        self.expression.setToolTip("言葉の代わりに、正規表現の書き方で探します（\\d+ は数字の並び）")
         self.replace.setToolTip("選ばれている場所を置き換えて、次へ進みます")
-        self.replace_all.setToolTip("本文の中をすべて置き換えます。1回で元に戻せます")
+        self.replace_all.setToolTip("置き換わる所をすべて表示して、確かめてから置き換えます。1回で元に戻せます")
         self.close_button.setToolTip("検索を閉じて、本文に戻ります（Esc）")
 
     def _join(self) -> None:
         self.words.textChanged.connect(lambda _: self.edited.emit())
-        self.as_written.toggled.connect(lambda _: self.edited.emit())
+        self.others.textChanged.connect(lambda _: self.others_edited.emit())
+        for tick in (self.as_written, self.expression):
+            tick.toggled.connect(lambda _: self.edited.emit())
+        self.where.chosen.connect(self.edited)
         self.previous.clicked.connect(lambda: self.sought.emit(True))
         self.next.clicked.connect(lambda: self.sought.emit(False))
         self.replace.clicked.connect(lambda: self.replacing.emit())

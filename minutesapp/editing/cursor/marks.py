@@ -13,7 +13,7 @@ from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.clipboard.removing import take_out
 from minutesapp.editing.commands import type_lines
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.search import Hit
+from minutesapp.editing.finding.search import Hit
 from minutesapp.editing.splice import splice_between
 from minutesapp.language.graphemes import bound_after, bound_before
 from minutesapp.language.matching.folded_text import TextRange

@@ -29,7 +29,9 @@ from pytestqt.qtbot import QtBot
 
 import ui.dialogs
 from minutesapp.attendance.from_roster.comparing import Difference, Kind
+from minutesapp.attendance.speaking.number_keys import likely_keys
 from minutesapp.checks.finding import Finding, Severity
+from minutesapp.editing.finding.replacing import NewWords
 from minutesapp.editing.speakers import Reach
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.services.forms import forms
@@ -39,6 +41,7 @@ from minutesapp.services.output.preview import Sheets, preview_sheets
 from minutesapp.services.reading.source import read_pasted
 from minutesapp.services.reading.tables import open_tables
 from minutesapp.services.recovery import Leftover
+from minutesapp.services.replacing.planned import planned_rows
 from minutesapp.services.voices import VoiceSearch
 from tests.ui.conftest import Answers
 from tests.ui.window.roster.makers import MAKERS as ROSTER
@@ -46,14 +49,16 @@ from tests.unit.services.reading.sources import TEXT
 from ui.app import App
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.base import BaseDialog
+from ui.dialogs.finding.changes import ChangesDialog
 from ui.dialogs.line import LineDialog
-from ui.dialogs.manual import ManualDialog
+from ui.dialogs.manual.manual import ManualDialog
 from ui.dialogs.number import NumberDialog
 from ui.dialogs.people.attendee import AttendeeDialog
 from ui.dialogs.people.change_speaker import ChangeSpeakerDialog
 from ui.dialogs.people.compare import CompareDialog
 from ui.dialogs.people.group import GroupDialog
 from ui.dialogs.people.list_words import ListWordsDialog
+from ui.dialogs.people.number_keys import NumberKeysDialog
 from ui.dialogs.people.voices import VoicesDialog
 from ui.dialogs.reading.columns import ColumnsDialog
 from ui.dialogs.reading.import_text import ImportTextDialog
@@ -147,6 +152,11 @@ def preview_of(app: App) -> PreviewDialog:
     )
 
 
+def changes(app: App) -> ChangesDialog:
+    planned = [NewWords(1, 0, 2, "甲"), NewWords(2, 0, 2, "乙", in_doubt=True)]
+    return ChangesDialog(app.window, "置き換えます。", planned_rows(app.desk.rendering, planned))
+
+
 MAKERS: dict[str, Callable[[App], QDialog]] = {
     "about": lambda app: AboutDialog(app.window),
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
@@ -158,9 +168,11 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "manual": lambda app: ManualDialog(app.window),
     "compare": comparison,
     "new record": lambda app: NewRecordDialog(app.window, Offer(forms())),
+    "number keys": lambda app: NumberKeysDialog(app.window, app.desk.minutes, likely_keys(app.desk.minutes)),
     "number": lambda app: NumberDialog(app.window, app.desk.minutes.body[0]),
     "preview": lambda app: preview_of(app),
     "change speaker": change_of_speaker,
+    "changes": changes,
     "group": lambda app: GroupDialog(app.window, app.desk, {"図書館": (Attendee("x", "東 太郎"),)}),
     "list words": lambda app: ListWordsDialog(app.window, app.desk, ""),
     "findings": lambda app: FindingsDialog(app.window, outlook()),

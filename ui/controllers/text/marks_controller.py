@@ -7,7 +7,7 @@ from collections.abc import Callable
 from minutesapp.checks.marks import MarkRow
 from minutesapp.editing.change import Change
 from minutesapp.editing.cursor.marks import next_query, note_mark, remove_mark
-from minutesapp.editing.search import Hit
+from minutesapp.editing.finding.search import Hit
 from minutesapp.model.outline import index_of
 from minutesapp.model.spans import Mark
 from minutesapp.words.mark_names import name_mark

@@ -19,16 +19,12 @@ from PySide6.QtWidgets import (
 from minutesapp.services.output.exporting import EditionName
 from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.record.files import FileKind, ask_where
+from ui.models.edition_words import EDITION_WORDS
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_label
 
 FORMATS = {".docx": "Word", ".txt": "テキスト", ".html": "HTML"}
-EDITION_WORDS = {
-    EditionName.INTERNAL: "決裁用・内部用",
-    EditionName.REVIEW: "委員確認用",
-    EditionName.PUBLIC: "公開用",
-}
 EDITION_HINTS = {
     EditionName.INTERNAL: "非公開の部分も含めて、すべて書き出します。",
     EditionName.REVIEW: "委員に内容を確かめてもらうための写しです。各ページに「案」と記し、行番号を付けます。",

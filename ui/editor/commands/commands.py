@@ -33,6 +33,9 @@ UNMARK_WORDS = {
     Mark.WITHHELD: "不開示の印を外しました。公開用にもそのまま印刷されます。",
     Mark.QUERY: "「要確認」の印を外しました。",
 }
+TITLE_IS_CLOSED = (
+    "非公開の議題の中の見出しは、外へ出すと題名が公開されるため、段を変えませんでした。先に公開にしてください。"
+)
 NO_SUCH_LEVEL = "見出しの段は、これ以上変えられません。"
 
 
@@ -162,6 +165,9 @@ class Commands(QObject):
         self._input_method.finish()
         indices, projection = self._caret.selected_indices, self._projection
         change = shift_level(projection.minutes, indices, step, deepest=len(projection.form.agenda.levels))
+        if would_be_read(change.apply(projection.minutes), projection.minutes, indices):
+            self.told.emit(TITLE_IS_CLOSED)
+            return
         self.perform(lambda _: change)
         self.told.emit(NO_SUCH_LEVEL if change.changes_nothing else level_words(projection.minutes, indices))
 
@@ -179,6 +185,12 @@ class Commands(QObject):
         self._input_method.finish()
         if step() is not None and self._projection.last_place is not None:
             self._caret.put(self._projection.last_place)
+
+
+def would_be_read(after: Minutes, before: Minutes, indices: Sequence[int]) -> bool:
+    """Whether a heading among these blocks is none any more: beside a closed item the public would read its title."""
+    headings = (index for index in indices if before.body[index].kind is BlockKind.HEADING)
+    return any(after.body[index].kind is not BlockKind.HEADING for index in headings)
 
 
 def level_words(minutes: Minutes, indices: Sequence[int]) -> str:

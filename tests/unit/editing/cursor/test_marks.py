@@ -13,7 +13,7 @@ from minutesapp.editing.cursor.marks import (
     remove_mark,
     word_at,
 )
-from minutesapp.editing.search import Hit
+from minutesapp.editing.finding.search import Hit
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import Mark, Span
