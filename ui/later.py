@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from ui.actions.speakers import COUNT, speaker_action
+from ui.actions.menus.speakers import COUNT, speaker_action
 from ui.controllers.text.field_controller import FieldController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.memory import Memory
-from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
 from ui.panels.marks import MarksPanel
 from ui.panels.outline import OutlinePanel
+from ui.panels.people.attendance import AttendancePanel
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.controllers.text.marks_controller import MarksController
     from ui.controllers.text.number_keys_controller import NumberKeysController
     from ui.controllers.text.outline_controller import OutlineController
-    from ui.panels.find_bar import FindBar
+    from ui.panels.finding.find_bar import FindBar
 
 LATER: dict[str, tuple[str, ...]] = {
     "finding": ("find", "replace", "find_next", "find_previous"),
@@ -85,7 +85,7 @@ class Later:
     @cached_property
     def find_bar(self) -> FindBar:
         """The find bar under the record."""
-        from ui.panels.find_bar import FindBar
+        from ui.panels.finding.find_bar import FindBar
 
         bar = FindBar()
         self._window.put_center(bar)

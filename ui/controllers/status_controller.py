@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from minutesapp.model.counts import count_body
 from minutesapp.services.output.exporting import EditionName
+from ui.actions.keys import KEYS, say
 from ui.desk import Desk
 from ui.widgets.plain import plain_label
 from ui.window.main_window import MainWindow
@@ -17,7 +18,7 @@ from ui.window.main_window import MainWindow
 REST = 300
 """Milliseconds without a change after which things are counted."""
 EDITIONS = {EditionName.INTERNAL: "内部用", EditionName.REVIEW: "委員確認用", EditionName.PUBLIC: "公開用"}
-UNKNOWN_TIP = "発言者の決まっていない発言の数です。押すと、次のものへ移ります（F9）。"
+UNKNOWN_TIP = "発言者の決まっていない発言の数です。押すと、次のものへ移ります（{next_unnamed}）。"
 QUERIES_TIP = "要確認の印の数です。押すと、印の一覧を開きます。Shift＋F9で次の印へ移ります。"
 
 
@@ -32,7 +33,8 @@ class StatusController:
         self.counts.setToolTip("発言の数と、本文の字数")
         self.saving.setToolTip("保存の状態")
         self.edition.setToolTip("次に書き出す版")
-        self.unknown = _button(UNKNOWN_TIP, window.actions_by_id["next_unnamed"].trigger)
+        self.unknown = _button(say(UNKNOWN_TIP), window.actions_by_id["next_unnamed"].trigger)
+        KEYS.changed.connect(lambda: self.unknown.setToolTip(say(UNKNOWN_TIP)))
         self.queries = _button(QUERIES_TIP, show_marks)
         for part in (self.counts, self.unknown, self.queries, self.saving, self.edition):
             window.statusBar().addPermanentWidget(part)

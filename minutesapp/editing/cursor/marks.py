@@ -84,7 +84,7 @@ def note_mark(minutes: Minutes, index: int, span: Span, note: str) -> Change:
 def remove_mark(minutes: Minutes, index: int, span: Span) -> Change:
     """This mark is gone, and no other, whatever it is; nothing changes where it is gone already.
 
-    Like `commands.unmark_words` it opens what was withheld: somebody has asked for that.
+    Like `editing.commands.unmark_words` it opens what was withheld: somebody has asked for that.
     """
     block = minutes.body[index]
     spans = tuple(one for one in block.spans if one != span)

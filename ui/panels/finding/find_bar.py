@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.actions.keys import KEYS, say
 from ui.default_button import ENTER
-from ui.panels.where_box import WhereBox
+from ui.panels.finding.where_box import WhereBox
 from ui.widgets.flow import FlowLayout
 from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_label
@@ -73,6 +74,7 @@ class FindBar(QWidget):
         }
         self._lay_out()
         self._explain()
+        KEYS.changed.connect(self._explain)
         self._join()
         self.hide()
 
@@ -201,8 +203,8 @@ class FindBar(QWidget):
         rows.addWidget(self._second)
 
     def _explain(self) -> None:
-        self.previous.setToolTip("前の場所へ（Shift＋Enter、Shift＋F3）")
-        self.next.setToolTip("次の場所へ（Enter、F3）")
+        self.previous.setToolTip(say("前の場所へ（Shift＋Enter、{find_previous}）"))
+        self.next.setToolTip(say("次の場所へ（Enter、{find_next}）"))
         self.as_written.setToolTip("全角と半角、大文字と小文字、異体字（高と髙など）を区別して探します")
         self.expression.setToolTip("言葉の代わりに、正規表現の書き方で探します（\\d+ は数字の並び）")
         self.replace.setToolTip("選ばれている場所を置き換えて、次へ進みます")

@@ -25,7 +25,7 @@ RECORD_ACTIONS: tuple[Action, ...] = (
     Action("number", "議題の番号(&B)…", "Ctrl+Shift+N", "",
          "議題の番号を変える、または付けないようにします", RECORD, 1, 0, True),
     Action("speech", "発言にする(&E)", "", "turn",
-         "選んだ段落を発言にします。発言者は、あとでF4キーで選べます", RECORD, 2, 0, True),
+         "選んだ段落を発言にします。発言者は、あとから選べます", RECORD, 2, 0, True),
     Action("direction", "ト書きにする(&D)", "Ctrl+5", "direction",
          "この段落を、入退室や説明などのト書きにします", RECORD, 2, 4, True, short="ト書き"),
     Action("phrase", "ト書きの文例(&T)…", "Ctrl+D", "",
