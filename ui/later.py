@@ -121,6 +121,7 @@ class Later:
 
         return OutlineController(self._window, self._desk, self._editor, self._panels.outline)
 
+    @cached_property
     def numbering(self) -> NumberKeysController:
         """Whose turns the number keys begin."""
         from ui.controllers.text.number_keys_controller import NumberKeysController

@@ -239,7 +239,7 @@ class Walk:
         """Go to a place of some words, and have all of them marked from now on."""
         editor, search = self.editor, Search()
         search.look_for(self.chance.choice(PIECES))
-        editor.search_marks.mark(search.spans)
+        editor.search_marks.mark(lambda block: search.spans(block.text))
         editor.finish_composition()
         if hit := next_hit(search.hits(self.session.minutes.body), editor.found.selected):
             editor.found.show(hit)

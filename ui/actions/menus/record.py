@@ -40,7 +40,7 @@ RECORD_ACTIONS: tuple[Action, ...] = (
          "選んだ語かカーソルの所の語に、あとで確かめる印を付けます。もう一度選ぶと外れます", RECORD, 3, 0, True),
     Action("inaudible", "「聴取不能」を書く(&H)", "Ctrl+Shift+U", "",
          "聞き取れない所に（聴取不能）と書き、要確認の印を付けます", RECORD, 3, 0, True),
-    Action("next_query", "次の要確認へ(&J)", "Shift+F9", "",
+    Action("next_query", "次の要確認へ(&M)", "Shift+F9", "",
          "要確認の印の付いた次の所へ移ります", RECORD, 3),
     Action("item_up", "議題を上へ移す(&U)", "Alt+Shift+Up", "up",
          "この議題を、中の発言ごと上へ移します", RECORD, 4, 0, True),
