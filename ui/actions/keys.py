@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from PySide6.QtCore import QKeyCombination, QObject, Signal
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
 from minutesapp.language.pattern import pattern
@@ -100,3 +100,13 @@ def sequences_of(id: str) -> list[QKeySequence]:
     keys = KEYS.of(id)
     every = dict.fromkeys((*keys, *(key.replace("Enter", "Return") for key in keys)))
     return [QKeySequence(key) for key in every]
+
+
+def combination_of(key: int, held: Qt.KeyboardModifier) -> QKeyCombination:
+    """A key as it is kept: Shift counts only where it does not just reach the sign, and both Enter keys are one."""
+    held &= ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.GroupSwitchModifier
+    if Qt.Key.Key_Space.value < key < Qt.Key.Key_Escape.value and not chr(key).isalnum():
+        held &= ~Qt.KeyboardModifier.ShiftModifier
+    if key == Qt.Key.Key_Backtab.value:
+        key = Qt.Key.Key_Tab.value
+    return QKeyCombination(held, Qt.Key.Key_Enter if key == Qt.Key.Key_Return.value else Qt.Key(key))

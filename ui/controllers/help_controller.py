@@ -48,7 +48,7 @@ class HelpController:
 
     def change_keys(self) -> None:
         """Ask for the keys of the actions."""
-        from ui.actions.choosing import write_keys
+        from ui.dialogs.keys.choosing import write_keys
         from ui.dialogs.keys.keys import KeysDialog
 
         dialog = KeysDialog(self._window, KEYS.chosen)
@@ -60,7 +60,7 @@ class HelpController:
         """Say which kept keys cannot be used, once: they are kept no longer."""
         if not self._memory.settings.keys:
             return
-        from ui.actions.choosing import read_keys, write_keys
+        from ui.dialogs.keys.choosing import read_keys, write_keys
 
         kept = read_keys(self._memory.settings.keys)
         if kept.broken:
@@ -79,7 +79,7 @@ def use_kept_keys(memory: Memory) -> None:
     """Use the keys that were kept, before anything is shown that names one."""
     chosen = {}
     if memory.settings.keys:
-        from ui.actions.choosing import read_keys
+        from ui.dialogs.keys.choosing import read_keys
 
         chosen = read_keys(memory.settings.keys).chosen
     KEYS.choose(chosen)

@@ -19,7 +19,7 @@ REST = 300
 """Milliseconds without a change after which things are counted."""
 EDITIONS = {EditionName.INTERNAL: "内部用", EditionName.REVIEW: "委員確認用", EditionName.PUBLIC: "公開用"}
 UNKNOWN_TIP = "発言者の決まっていない発言の数です。押すと、次のものへ移ります（{next_unnamed}）。"
-QUERIES_TIP = "要確認の印の数です。押すと、印の一覧を開きます。Shift＋F9で次の印へ移ります。"
+QUERIES_TIP = "要確認の印の数です。押すと、印の一覧を開きます。{next_query}で次の印へ移ります。"
 
 
 class StatusController:
@@ -34,8 +34,8 @@ class StatusController:
         self.saving.setToolTip("保存の状態")
         self.edition.setToolTip("次に書き出す版")
         self.unknown = _button(say(UNKNOWN_TIP), window.actions_by_id["next_unnamed"].trigger)
-        KEYS.changed.connect(lambda: self.unknown.setToolTip(say(UNKNOWN_TIP)))
-        self.queries = _button(QUERIES_TIP, show_marks)
+        KEYS.changed.connect(self._name_keys)
+        self.queries = _button(say(QUERIES_TIP), show_marks)
         for part in (self.counts, self.unknown, self.queries, self.saving, self.edition):
             window.statusBar().addPermanentWidget(part)
         self._timer = QTimer(window)
@@ -54,6 +54,10 @@ class StatusController:
         _write(self.queries, f"要確認 {counts.queries:,}")
         self.unknown.setEnabled(counts.unknown > 0)
         self.queries.setVisible(counts.queries > 0)
+
+    def _name_keys(self) -> None:
+        self.unknown.setToolTip(say(UNKNOWN_TIP))
+        self.queries.setToolTip(say(QUERIES_TIP))
 
     def show_edition(self, edition: EditionName) -> None:
         """Say which edition is written out next."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QHeaderView,
     QLabel,
     QLayout,
     QPushButton,
@@ -20,14 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.default_button import DefaultButton
+from ui.dialogs.layout import FRAME, DialogLayout
 from ui.screens import room_of
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.plain import plain_label
 from ui.widgets.tab_order import next_stop, tab_stops
-from ui.widgets.tables.kept_layout import LAYOUT, name_of
 
-FRAME = QSize(16, 48)
-"""What a window manager may put around a dialog, in pixels."""
 SMALLEST = QSize(240, 96)
 
 
@@ -52,7 +49,7 @@ class BaseDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.begin_at: QWidget | None = None
-        self._wish, self._given = QSize(*size), QSize()
+        self._wish = QSize(*size)
         self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(SPACING)
@@ -65,6 +62,7 @@ class BaseDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         DefaultButton(self, self.main_button)
+        self._layout = DialogLayout(self)
         self._whole = QVBoxLayout(self)
         self._stack()
 
@@ -83,17 +81,11 @@ class BaseDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Take a size that the screen has room for, or the one it was left with, and begin in the first field."""
         if not event.spontaneous():
-            self._take_layout()
+            self._layout.take(self._fitting_size())
             first = self.begin_at or self._first_field()
             if first is not None:
                 first.setFocus(Qt.FocusReason.TabFocusReason)
         super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Whoever has made the dialog larger or smaller finds it so again."""
-        if not event.spontaneous() and self._given.isValid() and self.size() != self._given:
-            LAYOUT.note_size(type(self).__name__, self.size())
-        super().hideEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the dialog as it is read, round its end."""
@@ -101,17 +93,6 @@ class BaseDialog(QDialog):
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         return stop is not None
-
-    def _take_layout(self) -> None:
-        first_time = not self._given.isValid()
-        fitting, left = self._fitting_size(), LAYOUT.size_of(type(self).__name__)
-        room = room_of(self.parentWidget()).size() - FRAME
-        self.resize(left.expandedTo(self.minimumSizeHint()).boundedTo(room) if left else fitting)
-        self._given = self.size()
-        if first_time:
-            for header in self.findChildren(QHeaderView):
-                if header.orientation() is Qt.Orientation.Horizontal:
-                    LAYOUT.follow(f"{type(self).__name__} {name_of(header.parent())}", header)
 
     def _fitting_size(self) -> QSize:
         room = room_of(self.parentWidget()).size() - FRAME

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
-from ui.actions.keys import KEYS
+from ui.actions.keys import KEYS, combination_of
 from ui.editor.commands.keys import writes_by_code
 
 OURS = {
@@ -73,6 +73,4 @@ class WindowFilter(QObject):
 
 def is_chosen(event: QKeyEvent) -> bool:
     """Whether a person has given this key to an action; on X11 the text claims more keys than on Windows."""
-    from ui.actions.key_rules import combination_of
-
     return combination_of(event.key(), event.modifiers()).toCombined() in KEYS.news

@@ -15,11 +15,11 @@ from minutesapp import paths
 from minutesapp.settings import load_settings
 from tests.ui.conftest import Answers
 from ui.actions.action import words_of
-from ui.actions.choosing import Choice, read_keys, write_keys
-from ui.actions.key_rules import combination_of, read, refusal_of, written
-from ui.actions.keys import DEEDS, KEYS, USUAL, key_words, say
+from ui.actions.keys import DEEDS, KEYS, USUAL, combination_of, key_words, say
 from ui.actions.table import ACTIONS
 from ui.app import App
+from ui.dialogs.keys.choosing import Choice, read_keys, write_keys
+from ui.dialogs.keys.key_rules import read, refusal_of, written
 from ui.dialogs.keys.keys import KeysDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.memory import Memory

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.architecture.sources import modules, nodes
 from ui.actions.action import shortcut_words, words_of
-from ui.actions.key_rules import STANDARD
 from ui.actions.keys import KEYS, say
 from ui.actions.table import ACTIONS
 from ui.app import App
+from ui.dialogs.keys.key_rules import STANDARD
 from ui.dialogs.manual.manual import ManualDialog
 from ui.dialogs.shortcuts import IN_PLACE
 

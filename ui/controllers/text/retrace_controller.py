@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.whereabouts import Whereabouts, whereabouts
+from minutesapp.editing.cursor.whereabouts import Whereabouts, whereabouts
 from minutesapp.words.step_names import name_step
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from ui.actions.action import shortcut_words
-from ui.actions.key_rules import MODIFIERS, combination_of, written
+from ui.actions.keys import combination_of
+from ui.dialogs.keys.key_rules import MODIFIERS, written
 from ui.widgets.one_line import DigitsLine
 
 LEAVING = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from ui.actions.action import MENUS, Action, words_of
-from ui.actions.choosing import Choice
 from ui.actions.keys import USUAL, all_key_words
 from ui.actions.table import ACTIONS
 from ui.default_button import ENTER
+from ui.dialogs.keys.choosing import Choice
 
 ID = Qt.ItemDataRole.UserRole
 NONE, OTHER, FIXED_WORD = "なし", "変えました", "固定"

@@ -8,11 +8,11 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QTreeWidgetItem, QWidget
 
 from ui.actions.action import shortcut_words, words_of
-from ui.actions.choosing import Choice
-from ui.actions.key_rules import refusal_of, written
 from ui.actions.keys import DEEDS, MOST, USUAL
 from ui.dialogs.base import BaseDialog, hint, lead
+from ui.dialogs.keys.choosing import Choice
 from ui.dialogs.keys.key_line import KeyLine
+from ui.dialogs.keys.key_rules import refusal_of, written
 from ui.dialogs.keys.key_tree import KeyTree
 from ui.widgets.one_line import SearchLine
 from ui.widgets.plain import plain_label

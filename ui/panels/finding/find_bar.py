@@ -30,7 +30,7 @@ NOWHERE = "{place}には見つかりません"
 SAME_ALREADY = "どれもすでに置き換え後の言葉です"
 FROM_THE_HEAD, FROM_THE_END, AT_THE_END = "先頭から", "末尾から", "この後にはありません"
 WRITABLE, READ_ONLY = "置き換え後の言葉", "読み取り専用の記録では置き換えられません"
-SPEAKERS_STAY = "発言者はShift＋F4で直します"
+SPEAKERS_STAY = "発言者は{change_speakers}で直します"
 
 
 class FindBar(QWidget):
@@ -141,7 +141,7 @@ class FindBar(QWidget):
             widget.setEnabled(allowed and not speakers)
         for tick in (self.as_written, self.expression):
             tick.setEnabled(not speakers and not (tick is self.as_written and self.expression.isChecked()))
-        self.others.setPlaceholderText(READ_ONLY if not allowed else SPEAKERS_STAY if speakers else WRITABLE)
+        self.others.setPlaceholderText(READ_ONLY if not allowed else say(SPEAKERS_STAY) if speakers else WRITABLE)
 
     @property
     def has_focus(self) -> bool:

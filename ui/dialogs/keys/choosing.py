@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from ui.actions.key_rules import STANDARD, read, refusal_of, written
 from ui.actions.keys import BETWEEN, DEEDS, MOST, USUAL
+from ui.dialogs.keys.key_rules import STANDARD, read, refusal_of, written
 
 
 class Choice:

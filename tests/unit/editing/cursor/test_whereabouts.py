@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from minutesapp.editing.change import Change, swap_facts
+from minutesapp.editing.cursor.whereabouts import Whereabouts, whereabouts
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.whereabouts import Whereabouts, whereabouts
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.header import HeaderField, TextValue
 from minutesapp.model.minutes import Minutes

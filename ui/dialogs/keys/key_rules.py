@@ -6,7 +6,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from ui.actions.action import MENUS, words_of
-from ui.actions.keys import DEEDS, first_of
+from ui.actions.keys import DEEDS, combination_of, first_of
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 PORTABLE = QKeySequence.SequenceFormat.PortableText
@@ -44,16 +44,6 @@ STANDARD = {
 }
 """Actions of which the first key is fixed: Qt does the same by it in every field and every dialog."""
 _LETTERS = {title[title.index("&") + 1]: title[: title.index("(")] for title in MENUS}
-
-
-def combination_of(key: int, held: Qt.KeyboardModifier) -> QKeyCombination:
-    """A key as it is kept: Shift counts only where it does not just reach the sign, and both Enter keys are one."""
-    held &= ~Held.KeypadModifier & ~Held.GroupSwitchModifier
-    if Key.Key_Space.value < key < Key.Key_Escape.value and not chr(key).isalnum():
-        held &= ~Held.ShiftModifier
-    if key == Key.Key_Backtab.value:
-        key = Key.Key_Tab.value
-    return QKeyCombination(held, Key.Key_Enter if key == Key.Key_Return.value else Key(key))
 
 
 def written(keys: QKeyCombination) -> str:
