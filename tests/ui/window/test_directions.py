@@ -91,10 +91,12 @@ def test_words_of_ones_own_are_written_as_they_are(app: App, qtbot: QtBot) -> No
 def test_a_member_goes_at_the_time_that_is_written_in_the_end(app: App, qtbot: QtBot) -> None:
     person = next(p for p in app.desk.minutes.attendees if p.side is Side.MEMBER and p.status is Status.PRESENT)
     app.people_panel.choose(person.id)
+    label = app.desk.rendering.labels[person.id]
+    assert not any(words.startswith(label) for words in titles(ask(app))[:2]), "chosen some time ago is not meant"
+    app.people_panel.tree.setFocus()
     shown = ask(app)
     press(shown.line, KEY.Key_2, text="2")
     index = app.editor.caret.index
-    label = app.desk.rendering.labels[person.id]
     assert app.desk.minutes.body[index].text == f"{label} 退室　○時○分"
     compose(app.editor, "", "午後3時")
     go(app.editor, index - 1, 0)
