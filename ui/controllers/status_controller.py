@@ -33,9 +33,8 @@ class StatusController:
         self.counts.setToolTip("発言の数と、本文の字数")
         self.saving.setToolTip("保存の状態")
         self.edition.setToolTip("次に書き出す版")
-        self.unknown = _button(say(UNKNOWN_TIP), window.actions_by_id["next_unnamed"].trigger)
-        KEYS.changed.connect(self._name_keys)
-        self.queries = _button(say(QUERIES_TIP), show_marks)
+        self.unknown = CountButton(UNKNOWN_TIP, window.actions_by_id["next_unnamed"].trigger)
+        self.queries = CountButton(QUERIES_TIP, show_marks)
         for part in (self.counts, self.unknown, self.queries, self.saving, self.edition):
             window.statusBar().addPermanentWidget(part)
         self._timer = QTimer(window)
@@ -54,10 +53,6 @@ class StatusController:
         _write(self.queries, f"要確認 {counts.queries:,}")
         self.unknown.setEnabled(counts.unknown > 0)
         self.queries.setVisible(counts.queries > 0)
-
-    def _name_keys(self) -> None:
-        self.unknown.setToolTip(say(UNKNOWN_TIP))
-        self.queries.setToolTip(say(QUERIES_TIP))
 
     def show_edition(self, edition: EditionName) -> None:
         """Say which edition is written out next."""
@@ -82,14 +77,21 @@ class StatusController:
         _write(self.saving, words)
 
 
-def _button(tip: str, deed: Callable[[], object]) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("status")
-    button.setToolTip(tip)
-    button.setAccessibleDescription(tip)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are F9 and Shift+F9; a click leaves the cursor where it is
-    button.clicked.connect(lambda _: deed())
-    return button
+class CountButton(QToolButton):
+    """A number at the lower edge that goes somewhere when it is pressed; `tip` says where, and by which key."""
+
+    def __init__(self, tip: str, deed: Callable[[], object]) -> None:
+        super().__init__()
+        self._tip = tip
+        self.setObjectName("status")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there are keys for it; a click leaves the cursor where it is
+        self.clicked.connect(lambda _: deed())
+        KEYS.changed.connect(self._name_keys)
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        self.setToolTip(say(self._tip))
+        self.setAccessibleDescription(say(self._tip))
 
 
 def _write(part: QLabel | QToolButton, words: str) -> None:

@@ -132,11 +132,14 @@ class MarksPanel(QWidget):
         self.tree.removing.connect(self.removing)
         self.tree.itemChanged.connect(self._note)
         self._empty = empty_place(say(EMPTY))
-        KEYS.changed.connect(lambda: self._empty.setText(say(EMPTY)))
+        KEYS.changed.connect(self._name_keys)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._empty)
         self.setFocusProxy(self.tree)
+
+    def _name_keys(self) -> None:
+        self._empty.setText(say(EMPTY))
 
     def _double(self, item: QTreeWidgetItem, column: int) -> None:
         if column == NOTE:
