@@ -174,6 +174,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
     "columns": lambda app: ColumnsDialog(app.window, open_tables(DOUBTFUL)),
     "export": lambda app: ExportDialog(app.window, Path("/x/会議")),
+    "export with marks left": lambda app: ExportDialog(app.window, Path("/x/会議"), queries=3),
     "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
     "keys": lambda app: KeysDialog(app.window, {"find": ("Ctrl+F", "F13")}),
     "line": lambda app: LineDialog(app.window, "項目を加える", "項目の名前", "録音"),

@@ -30,6 +30,7 @@ def test_what_fits_on_paper_can_be_used() -> None:
     [
         (form(agenda=AgendaForm(levels=())), "agenda.levels"),
         (form(body=BodyForm(blackout=" ")), "body.blackout"),
+        (form(body=BodyForm(inaudible="")), "body.inaudible"),
         (form(body=BodyForm(cells=WIDEST_LABEL + 1)), "body.cells"),
         (field(cells=WIDEST_LABEL + 1), "fields[0].cells"),
         (field(across=0), "fields[0].across"),
