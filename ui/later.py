@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING, Protocol
 from ui.controllers.text.field_controller import FieldController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
+from ui.memory import Memory
 from ui.panels.header_panel import HeaderPanel
+from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ui.controllers.text.find_controller import FindController
+    from ui.controllers.text.lists_controller import ListsController
     from ui.panels.find_bar import FindBar
 
 LATER: dict[str, tuple[str, ...]] = {
     "finding": ("find", "replace", "find_next", "find_previous"),
+    "lists": ("replace_lists",),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -35,13 +39,22 @@ class Later:
     """The parts that no first picture shows. Each is an attribute, and is made when it is first looked at."""
 
     def __init__(
-        self, window: MainWindow, desk: Desk, editor: RecordEditor, header: HeaderPanel, fields: FieldController
+        self,
+        window: MainWindow,
+        desk: Desk,
+        editor: RecordEditor,
+        header: HeaderPanel,
+        fields: FieldController,
+        memory: Memory,
+        tasks: Tasks,
     ) -> None:
         self._window = window
         self._desk = desk
         self._editor = editor
         self._header = header
         self._fields = fields
+        self._memory = memory
+        self._tasks = tasks
 
     def act(self, action: str) -> object:
         """Do what an action does, after its part was made if need be."""
@@ -70,3 +83,10 @@ class Later:
         from ui.controllers.text.find_controller import FindController
 
         return FindController(self._desk, self._editor, self.find_bar)
+
+    @cached_property
+    def lists(self) -> ListsController:
+        """The lists of replacements."""
+        from ui.controllers.text.lists_controller import ListsController
+
+        return ListsController(self._window, self._desk, self._editor, self._memory, self._tasks)

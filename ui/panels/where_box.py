@@ -15,7 +15,7 @@ from ui.widgets.plain import plain_entry
 WIDTH = 110
 LONGEST = 24
 """Signs of an entry that are shown while the box is closed and opened."""
-TEXT, SPEAKERS = "本文", "発言者の名前"
+TEXT, SPEAKERS = "本文", "発言者"
 
 
 class Where(NamedTuple):

@@ -145,7 +145,7 @@ def test_turns_are_found_by_their_speaker(find: App, qtbot: QtBot) -> None:
 def test_no_word_of_the_text_is_a_speaker(find: App) -> None:
     choose(find, "発言者")
     find.later.find_bar.words.setText("図書館の")
-    assert find.later.find_bar.count.text() == "発言者の名前には見つかりません"
+    assert find.later.find_bar.count.text() == "発言者には見つかりません"
     before = find.desk.minutes
     find.later.finding.replace_all()
     find.later.finding.replace()
