@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from minutesapp import paths
 from minutesapp.settings import keeping_trouble
@@ -26,6 +27,7 @@ from ui.controllers.record.import_controller import ImportController
 from ui.controllers.record.journal_controller import JournalController
 from ui.controllers.record.loading import Loading
 from ui.controllers.record.new_controller import NewController
+from ui.controllers.record.preview_controller import PreviewController
 from ui.controllers.record.recovery_controller import RecoveryController
 from ui.controllers.record.save_controller import SaveController
 from ui.controllers.roster_controller import RosterController
@@ -43,8 +45,10 @@ from ui.later import LATER_ACTIONS, Later
 from ui.memory import Memory
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
+from ui.panels.marks import MarksPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
+from ui.panels.preview import PreviewPanel
 from ui.panels.turns import TurnsPanel
 from ui.reporting import BugReporter
 from ui.tasks import Tasks, collect, go
@@ -60,9 +64,11 @@ USUAL_FORM = "ueda-gaiyo"
 FIRST = 1000
 """Milliseconds that the first record may take before the window is shown without it."""
 
+KINDS = "kinds"
+KIND_MENU = ("speech", "heading_1", "heading_2", "heading_3", "heading_4", "direction", "narrative")
 EDITOR_MENU = (
-    "choose_speaker", "change_speakers", "same_speaker", "continue_turn", "heading_1", "heading_2", "direction",
-    "narrative", "closed", "cut", "copy", "paste",
+    "choose_speaker", "change_speakers", "same_speaker", "continue_turn", KINDS, "phrase", "closed", "withhold",
+    "query", "inaudible", "cut", "copy", "paste",
 )  # fmt: skip
 """What the right button offers in the record."""
 
@@ -156,6 +162,8 @@ class App:
         self.editor.setAccessibleName("本文")
         self.notes = NotesPanel()
         self.turns_panel = TurnsPanel(self.desk)
+        self.marks = MarksPanel(self.desk)
+        self.preview_panel = PreviewPanel()
         self.editor.page.show_card(self.header)
         self.header.hide()  # until a record lies on the desk: it may have to be asked for first
         self.notes.put_away.connect(lambda: self.window.show_panel("notes", False))
@@ -163,26 +171,35 @@ class App:
         window.put_center(self.editor, 1)
         window.put_dock("outline", "議題", area.LeftDockWidgetArea, self.outline)
         window.put_dock("attendance", "出席者", area.RightDockWidgetArea, self.people_panel)
+        window.put_dock("pages", "プレビュー", area.RightDockWidgetArea, self.preview_panel, wanted=False, wide=True)
+        window.splitDockWidget(window.docks["attendance"], window.docks["pages"], Qt.Orientation.Horizontal)
         window.put_dock("notes", "お知らせ", area.BottomDockWidgetArea, self.notes, titled=False, wanted=False)
         window.put_dock("turns", "発言の一覧", area.BottomDockWidgetArea, self.turns_panel, wanted=False)
+        window.put_dock("marks", "印の一覧", area.BottomDockWidgetArea, self.marks, wanted=False)
         window.tabifyDockWidget(window.docks["notes"], window.docks["turns"])
+        window.tabifyDockWidget(window.docks["turns"], window.docks["marks"])
 
     def _make_controllers(self) -> None:
         window, desk, editor = self.window, self.desk, self.editor
         self.tasks = Tasks(window.bar)
         self.journal = JournalController(desk, window.bar)
         self.fields = FieldController(window, editor)
-        self.status = StatusController(window, desk)
+        self.status = StatusController(window, desk, lambda: self.later.marking.show())
         self.pastes = PasteController(window, desk, editor, self.tasks)
         self.checks = self._add(CheckController(window, desk, editor, self.header, self.people_panel, self.notes))
         self._make_file_controllers()
         self.presence = self._add(PresenceController(window, desk, editor, self.people_panel, self.header, self.tasks))
         self.navigation = self._add(NavigationController(
             window, desk, editor, self.header, self.outline, self.people_panel, self.notes, self.turns_panel,
-            self.memory,
+            self.marks, self.memory,
         ))  # fmt: skip
+        self.navigation.go_round_also(self.preview_panel)
+        self.preview = PreviewController(desk, editor, self.preview_panel, self.memory, self.navigation.go_to_header)
         self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))
-        self.later = Later(window, desk, editor, self.header, self.fields, self.memory, self.tasks)
+        self.later = Later(
+            window, desk, editor, self.header, self.people_panel, self.marks, self.outline, self.fields, self.memory,
+            self.tasks,
+        )  # fmt: skip
         for id in LATER_ACTIONS:
             bind(window.actions_by_id[id], partial(self._do, partial(self.later.act, id)))
         self.turns = self._add(TurnsController(window, desk, editor, self.people_panel, self.turns_panel))
@@ -208,7 +225,8 @@ class App:
         self.beginnings = self._add(NewController(window, desk, self.journal, memory, self.saves, tasks))
         self.recovery = self._add(RecoveryController(window, desk, self.journal, self.saves, loading))
         self.exports = self._add(ExportController(
-            window, desk, memory, tasks, self._settle, self.checks.list_and_go, self.status.show_edition
+            window, desk, memory, tasks, self._settle, self.checks.list_and_go, self.status.show_edition,
+            lambda: self.later.marking.show(),
         ))  # fmt: skip
 
     def _add(self, controller: C) -> C:
@@ -225,7 +243,10 @@ class App:
         self.header.left.connect(self.navigation.leave_header)
         self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
         self.desk.roster.ready.connect(self.editor.speakers.offer_again)
-        self.editor.addActions([self.window.actions_by_id[id] for id in EDITOR_MENU])
+        actions = self.window.actions_by_id
+        kinds = QMenu("段落の種類", self.window)
+        kinds.addActions([actions[id] for id in KIND_MENU])
+        self.editor.addActions([actions[id] if id != KINDS else kinds.menuAction() for id in EDITOR_MENU])
         self.view.restore()
         self.window.closing.connect(lambda: keep_window(self.window, self.memory))
         self.edits.refresh()

@@ -10,18 +10,27 @@ from ui.controllers.text.field_controller import FieldController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.memory import Memory
+from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
+from ui.panels.marks import MarksPanel
+from ui.panels.outline import OutlinePanel
 from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from ui.controllers.text.directions_controller import DirectionsController
     from ui.controllers.text.find_controller import FindController
     from ui.controllers.text.lists_controller import ListsController
-    from ui.panels.find_bar import FindBar
+    from ui.controllers.text.marks_controller import MarksController
+    from ui.controllers.text.outline_controller import OutlineController
+    from ui.panels.finding.find_bar import FindBar
 
 LATER: dict[str, tuple[str, ...]] = {
     "finding": ("find", "replace", "find_next", "find_previous"),
     "lists": ("replace_lists",),
+    "directions": ("phrase",),
+    "marking": ("inaudible", "next_query"),
+    "outlining": (),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -44,6 +53,9 @@ class Later:
         desk: Desk,
         editor: RecordEditor,
         header: HeaderPanel,
+        people: AttendancePanel,
+        marks: MarksPanel,
+        outline: OutlinePanel,
         fields: FieldController,
         memory: Memory,
         tasks: Tasks,
@@ -52,6 +64,9 @@ class Later:
         self._desk = desk
         self._editor = editor
         self._header = header
+        self._people = people
+        self._marks = marks
+        self._outline = outline
         self._fields = fields
         self._memory = memory
         self._tasks = tasks
@@ -69,7 +84,7 @@ class Later:
     @cached_property
     def find_bar(self) -> FindBar:
         """The find bar under the record."""
-        from ui.panels.find_bar import FindBar
+        from ui.panels.finding.find_bar import FindBar
 
         bar = FindBar()
         self._window.put_center(bar)
@@ -90,3 +105,24 @@ class Later:
         from ui.controllers.text.lists_controller import ListsController
 
         return ListsController(self._window, self._desk, self._editor, self._memory, self._tasks)
+
+    @cached_property
+    def directions(self) -> DirectionsController:
+        """Stage directions from the form's phrases."""
+        from ui.controllers.text.directions_controller import DirectionsController
+
+        return DirectionsController(self._window, self._desk, self._editor, self._people)
+
+    @cached_property
+    def marking(self) -> MarksController:
+        """Marks on words, and the list of them."""
+        from ui.controllers.text.marks_controller import MarksController
+
+        return MarksController(self._window, self._desk, self._editor, self._marks)
+
+    @cached_property
+    def outlining(self) -> OutlineController:
+        """What the outline asks for."""
+        from ui.controllers.text.outline_controller import OutlineController
+
+        return OutlineController(self._window, self._desk, self._editor, self._outline)

@@ -150,7 +150,10 @@ def mark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark, no
 
 
 def unmark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark) -> Change:
-    """The words in these places bear the mark no longer. No other command opens withheld words."""
+    """The words in these places bear the mark no longer.
+
+    But for this and `cursor.marks.remove_mark`, which takes away one mark, no command opens withheld words.
+    """
     return _spanned(minutes, Deed.UNMARK, places, lambda block, start, end: clear(block.spans, start, end, mark))
 
 

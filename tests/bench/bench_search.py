@@ -20,7 +20,7 @@ from tests.bench.row import Row
 from ui.controllers.text.find_controller import FindController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
-from ui.panels.find_bar import FindBar
+from ui.panels.finding.find_bar import FindBar
 
 SIZE = 5000
 RUNS = 9

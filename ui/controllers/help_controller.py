@@ -19,7 +19,7 @@ class HelpController:
 
     def show_manual(self) -> None:
         """Open the manual in a window of its own."""
-        from ui.dialogs.manual import ManualDialog
+        from ui.dialogs.manual.manual import ManualDialog
 
         ManualDialog(self._window).exec()
 

@@ -15,6 +15,7 @@ from ui.editor.record_editor import RecordEditor
 from ui.memory import Memory
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
+from ui.panels.marks import MarksPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
 from ui.panels.turns import TurnsPanel
@@ -25,7 +26,7 @@ HEADINGS_ONLY = "見出しの下に書くときはEnter、発言を始めると�
 
 
 class NavigationController:
-    """Joins the panes; F6 goes round them: notices, header, body, attendance, findings, turns, outline."""
+    """Joins the panes; F6 goes round them: notices, header, body, attendance, findings, turns, marks, outline."""
 
     def __init__(
         self,
@@ -37,6 +38,7 @@ class NavigationController:
         people: AttendancePanel,
         notes: NotesPanel,
         turns: TurnsPanel,
+        marks: MarksPanel,
         memory: Memory,
     ) -> None:
         self._window = window
@@ -45,7 +47,7 @@ class NavigationController:
         self._place: tuple[Path, str] | None = None
         self._editor = editor
         self._header = header
-        self._panes: tuple[QWidget, ...] = (window.bar, header, editor, people.tree, notes, turns, outline.tree)
+        self._panes: tuple[QWidget, ...] = (window.bar, header, editor, people.tree, notes, turns, marks, outline.tree)
         outline.chosen.connect(editor.commands.go_to_block)
         editor.caret.moved.connect(outline.show_place)
         desk.replaced.connect(self.keep_place)  # before the cursor is in the new record
@@ -53,6 +55,10 @@ class NavigationController:
         desk.replaced.connect(lambda: QTimer.singleShot(0, self._begin))
         editor.caret.moved.connect(self._note_place)
         window.closing.connect(self.keep_place)
+
+    def go_round_also(self, pane: QWidget) -> None:
+        """One pane more, before the outline."""
+        self._panes = (*self._panes[:-1], pane, self._panes[-1])
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of getting about do."""

@@ -94,11 +94,12 @@ class MainWindow(QMainWindow):
         *,
         titled: bool = True,
         wanted: bool = True,
+        wide: bool = False,
     ) -> None:
         """A panel at an edge of the window; the action `show_<id>` shows and hides it.
 
         Where it is not `titled` it names itself and is put away from within; where it is not `wanted` it is hidden
-        until somebody asks for it.
+        until somebody asks for it. A `wide` one takes more room at a side than others.
         """
         dock = self._dock(id, title)
         head = PanelTitle(title, dock) if titled else QWidget(dock)
@@ -111,7 +112,7 @@ class MainWindow(QMainWindow):
         action = self.actions_by_id[f"show_{id}"]
         bind_switch(action, lambda shown: self.show_panel(id, shown))
         dock.visibilityChanged.connect(lambda: action.setChecked(not dock.isHidden()))
-        self.room.add(id, dock, wanted=wanted)
+        self.room.add(id, dock, wanted=wanted, wide=wide)
 
     def _dock(self, id: str, title: str) -> QDockWidget:
         dock = QDockWidget(title, self)

@@ -9,8 +9,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
-OURS = {(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)}
-"""Shortcuts of the menu that fields and the text would keep for themselves."""
+OURS = {
+    (Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier),
+    (Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier),
+}
+"""Shortcuts of the menu that fields and the text would keep for themselves: on X11 Ctrl+D deletes in Qt's text."""
 
 
 class WindowFilter(QObject):

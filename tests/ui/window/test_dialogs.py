@@ -54,7 +54,7 @@ from ui.dialogs.finding.changes import ChangesDialog
 from ui.dialogs.finding.lists import ListsDialog
 from ui.dialogs.finding.row import RowDialog
 from ui.dialogs.line import LineDialog
-from ui.dialogs.manual import ManualDialog
+from ui.dialogs.manual.manual import ManualDialog
 from ui.dialogs.number import NumberDialog
 from ui.dialogs.people.attendee import AttendeeDialog
 from ui.dialogs.people.change_speaker import ChangeSpeakerDialog

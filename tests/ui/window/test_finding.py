@@ -18,7 +18,7 @@ from tests.ui.editor.hand import compose, go, select, write
 from ui.actions.action import MENUS
 from ui.app import App
 from ui.dialogs.finding.changes import ChangesDialog
-from ui.panels.find_bar import AT_THE_END, FROM_THE_END, FROM_THE_HEAD, READ_ONLY, SAME_ALREADY
+from ui.panels.finding.find_bar import AT_THE_END, FROM_THE_END, FROM_THE_HEAD, READ_ONLY, SAME_ALREADY
 
 NOWHERE = "本文には見つかりません"
 RETURN, ESCAPE, TAB, SHIFT = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier

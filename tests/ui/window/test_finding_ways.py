@@ -17,7 +17,7 @@ from tests.ui.editor.hand import go, select, write
 from ui.app import App
 from ui.dialogs.finding.changes import ChangesDialog
 from ui.models.planned_rows import BEFORE, PLACE, PlannedRows
-from ui.panels.find_bar import SPEAKERS_STAY
+from ui.panels.finding.find_bar import SPEAKERS_STAY
 
 AGREE, SPACE = QDialog.DialogCode.Accepted.value, Qt.Key.Key_Space
 

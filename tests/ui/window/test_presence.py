@@ -278,14 +278,14 @@ def test_coming_and_going_is_written_at_the_cursor_in_one_step(app: App, panel: 
     qtbot.keyClick(asked(panel).line, Key.Key_Return)
     written = app.desk.minutes.body[index + 1]
     label = app.desk.rendering.labels[member(app).id]
-    assert (written.kind, written.text) == (BlockKind.DIRECTION, f"{label}退室　午後3時10分")
+    assert (written.kind, written.text) == (BlockKind.DIRECTION, f"{label} 退室　午後3時10分")
     assert (member(app).status, member(app).left) == (Status.LEFT_EARLY, time(15, 10))
     app.edits.undo()
     assert app.desk.minutes == before
     assert put_caret(app, BlockKind.SPEECH) == index
     app.window.actions_by_id["person_came"].trigger()
     qtbot.keyClick(asked(panel).line, Key.Key_Return)
-    assert app.desk.minutes.body[index + 1].text == f"{label}入室"
+    assert app.desk.minutes.body[index + 1].text == f"{label} 入室"
     assert member(app).status is Status.LATE
 
 

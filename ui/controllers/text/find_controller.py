@@ -21,7 +21,7 @@ from ui.controllers.text.changing import change_what_is_agreed
 from ui.controllers.text.searched_places import offered_places
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
-from ui.panels.find_bar import AT_THE_END, FROM_THE_END, FROM_THE_HEAD, FindBar
+from ui.panels.finding.find_bar import AT_THE_END, FROM_THE_END, FROM_THE_HEAD, FindBar
 
 REST = 300
 """Milliseconds without a change in the record after which the places are counted again."""

@@ -9,7 +9,7 @@ from minutesapp.editing.finding.scope import Scope
 from minutesapp.model.outline import turn_speaker
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
-from ui.panels.where_box import Where
+from ui.panels.finding.where_box import Where
 
 CHOSEN = "選んだ段落（{count:,}）"
 HERE, SAID = "この人：{name}", "{name}の発言"

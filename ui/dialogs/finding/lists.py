@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QTreeWidgetItem,
@@ -24,7 +23,7 @@ from minutesapp.wording import describe
 from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.finding.row import RowDialog
 from ui.dialogs.line import ask_for_line
-from ui.dialogs.record.files import CSV, EXCEL, FileKind, ask_for_file, ask_where
+from ui.dialogs.record.files import CSV, EXCEL, FileKind, ask_for_file, ask_for_folder, ask_where
 from ui.memory import Memory, Purpose
 from ui.reporting import Answer, ask
 from ui.widgets.appearance.theme import SPACING
@@ -234,7 +233,7 @@ class ListsDialog(BaseDialog):
         """The folder whose lists everybody in the office uses; none where the clerk wants none."""
         present = self._memory.settings.replacements
         start = present or self._memory.folder(Purpose.LISTS)
-        folder = QFileDialog.getExistingDirectory(self, "共有フォルダー", start)
+        folder = ask_for_folder(self, "共有フォルダー", start)
         if folder:
             self._memory.remember(replacements=folder)
             self._fill(self.present.name)

@@ -1,4 +1,4 @@
-"""The manual, offline."""
+"""One page of the manual, with its pictures."""
 
 from __future__ import annotations
 
@@ -6,19 +6,22 @@ from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QResizeEvent, QTextBlock, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QWidget
-
-from minutesapp import paths
-from ui.dialogs.base import BaseDialog
+from PySide6.QtGui import QImage, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextBrowser
 
 SMOOTH = Qt.TransformationMode.SmoothTransformation
 PICTURE = QTextDocument.ResourceType.ImageResource
 MARGIN = 32
+SECTION_LEVEL, GAP = 2, 8
 
 
 class ManualBrowser(QTextBrowser):
-    """Shows pictures no wider than itself."""
+    """Shows pictures no wider than itself. Tab leaves it: where its links lead, the contents lead as well."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.LinksAccessibleByMouse)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """A picture made to fit; everything else as it is."""
@@ -33,6 +36,13 @@ class ManualBrowser(QTextBrowser):
             self._fit_pictures()
             self.verticalScrollBar().setValue(round(place * self.verticalScrollBar().maximum()))
 
+    def show_section(self, number: int) -> None:
+        """Scroll to the heading of the second level with this number, from 0."""
+        block = headings_of(self.document(), SECTION_LEVEL)[number]
+        self.setTextCursor(QTextCursor(block))
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        self.verticalScrollBar().setValue(round(top) - GAP)
+
     def _fit_pictures(self) -> None:
         """Loading the page again would do, too, but Qt then writes its first paragraph like the heading over it."""
         document = self.document()
@@ -46,6 +56,16 @@ class ManualBrowser(QTextBrowser):
         return picture.scaledToWidth(room, SMOOTH) if picture.width() > room > 0 else picture
 
 
+def headings_of(document: QTextDocument, level: int) -> list[QTextBlock]:
+    """The headings of this level in a text, in their order."""
+    found, block = [], document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel() == level:
+            found.append(block)
+        block = block.next()
+    return found
+
+
 def picture_names(document: QTextDocument) -> Iterator[str]:
     """The names of the pictures in a text."""
     block = document.begin()
@@ -54,15 +74,3 @@ def picture_names(document: QTextDocument) -> Iterator[str]:
             if part.fragment().charFormat().isImageFormat():
                 yield part.fragment().charFormat().toImageFormat().name()
         block = block.next()
-
-
-class ManualDialog(BaseDialog):
-    """The manual as it comes with the program."""
-
-    def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "使い方", reject="閉じる", size=(860, 720))
-        self.browser = ManualBrowser()
-        self.browser.setAccessibleName("使い方")
-        self.browser.setSearchPaths([str(paths.resource("manual"))])
-        self.browser.setSource(QUrl.fromLocalFile(str(paths.resource("manual", "manual.md"))))
-        self.column.addWidget(self.browser, 1)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.default_button import ENTER
-from ui.panels.where_box import WhereBox
+from ui.panels.finding.where_box import WhereBox
 from ui.widgets.flow import FlowLayout
 from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_label
