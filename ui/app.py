@@ -41,7 +41,7 @@ from ui.controllers.voices_controller import VoicesController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.editor.speaker.admission import Admission
-from ui.later import LATER_ACTIONS, Later
+from ui.later import LATER_ACTIONS, Later, Panels
 from ui.memory import Memory
 from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
@@ -196,10 +196,8 @@ class App:
         self.navigation.go_round_also(self.preview_panel)
         self.preview = PreviewController(desk, editor, self.preview_panel, self.memory, self.navigation.go_to_header)
         self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))
-        self.later = Later(
-            window, desk, editor, self.header, self.people_panel, self.marks, self.outline, self.fields, self.memory,
-            self.tasks,
-        )  # fmt: skip
+        panels = Panels(self.header, self.outline, self.people_panel, self.marks)
+        self.later = Later(window, desk, editor, panels, self.fields, self.memory, self.tasks)
         for id in LATER_ACTIONS:
             bind(window.actions_by_id[id], partial(self._do, partial(self.later.act, id)))
         self.turns = self._add(TurnsController(window, desk, editor, self.people_panel, self.turns_panel))

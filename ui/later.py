@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from ui.actions.speakers import COUNT, speaker_action
 from ui.controllers.text.field_controller import FieldController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ui.controllers.text.find_controller import FindController
     from ui.controllers.text.lists_controller import ListsController
     from ui.controllers.text.marks_controller import MarksController
+    from ui.controllers.text.number_keys_controller import NumberKeysController
     from ui.controllers.text.outline_controller import OutlineController
     from ui.panels.finding.find_bar import FindBar
 
@@ -31,6 +33,7 @@ LATER: dict[str, tuple[str, ...]] = {
     "directions": ("phrase",),
     "marking": ("inaudible", "next_query"),
     "outlining": (),
+    "numbering": ("number_keys", *map(speaker_action, range(1, COUNT + 1))),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -44,6 +47,15 @@ class Part(Protocol):
         """What the actions of these ids do."""
 
 
+class Panels(NamedTuple):
+    """The panels of the window that parts are joined to."""
+
+    header: HeaderPanel
+    outline: OutlinePanel
+    people: AttendancePanel
+    marks: MarksPanel
+
+
 class Later:
     """The parts that no first picture shows. Each is an attribute, and is made when it is first looked at."""
 
@@ -52,10 +64,7 @@ class Later:
         window: MainWindow,
         desk: Desk,
         editor: RecordEditor,
-        header: HeaderPanel,
-        people: AttendancePanel,
-        marks: MarksPanel,
-        outline: OutlinePanel,
+        panels: Panels,
         fields: FieldController,
         memory: Memory,
         tasks: Tasks,
@@ -63,10 +72,7 @@ class Later:
         self._window = window
         self._desk = desk
         self._editor = editor
-        self._header = header
-        self._people = people
-        self._marks = marks
-        self._outline = outline
+        self._panels = panels
         self._fields = fields
         self._memory = memory
         self._tasks = tasks
@@ -88,7 +94,7 @@ class Later:
 
         bar = FindBar()
         self._window.put_center(bar)
-        bar.stand_behind(self._header.arrange)
+        bar.stand_behind(self._panels.header.arrange)
         self._fields.harmless.add(bar.words)
         return bar
 
@@ -111,18 +117,24 @@ class Later:
         """Stage directions from the form's phrases."""
         from ui.controllers.text.directions_controller import DirectionsController
 
-        return DirectionsController(self._window, self._desk, self._editor, self._people)
+        return DirectionsController(self._window, self._desk, self._editor, self._panels.people)
 
     @cached_property
     def marking(self) -> MarksController:
         """Marks on words, and the list of them."""
         from ui.controllers.text.marks_controller import MarksController
 
-        return MarksController(self._window, self._desk, self._editor, self._marks)
+        return MarksController(self._window, self._desk, self._editor, self._panels.marks)
 
     @cached_property
     def outlining(self) -> OutlineController:
         """What the outline asks for."""
         from ui.controllers.text.outline_controller import OutlineController
 
-        return OutlineController(self._window, self._desk, self._editor, self._outline)
+        return OutlineController(self._window, self._desk, self._editor, self._panels.outline)
+
+    def numbering(self) -> NumberKeysController:
+        """Whose turns the number keys begin."""
+        from ui.controllers.text.number_keys_controller import NumberKeysController
+
+        return NumberKeysController(self._window, self._desk, self._editor, self._panels.people, self._memory)

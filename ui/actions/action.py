@@ -13,7 +13,7 @@ class Action(Struct, frozen=True):
     """One action. `group` is its menu; where `section` changes, the menu has a line. `bar` is its place on the toolbar.
 
     `writes` marks what changes the record: it is disabled where the record can only be read. `short` is the word on the
-    toolbar where the menu's is too long for it.
+    toolbar where the menu's is too long for it, `submenu` the title of the menu within the menu where it stands in one.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Action(Struct, frozen=True):
     writes: bool = False
     checkable: bool = False
     short: str = ""
+    submenu: str = ""
 
 
 def words_of(deed: Action) -> str:

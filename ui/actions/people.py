@@ -38,6 +38,8 @@ PEOPLE_ACTIONS: tuple[Action, ...] = (
          "選んだ人の発言を、まとめて別の人の発言にします", PEOPLE, 3, 0, True),
     Action("name_voices", "文字起こしの話者を決める(&V)…", "", "speaker",
          "文字起こしの話者が、出席者や名簿のだれかを決めます", PEOPLE, 4, 0, True),
+    Action("number_keys", "番号キーを決める(&K)…", "", "",
+         "Alt＋1からAlt＋9の、どの番号でだれの発言を始めるかを決めます", PEOPLE, 4),
     Action("compare", "名簿と照らし合わせる(&B)…", "", "roster",
          "出席者の氏名や職が会議の日の名簿と違うところを見て、選んだものを直します", PEOPLE, 4, 0, True),
 )  # fmt: skip

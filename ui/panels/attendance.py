@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import time
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from minutesapp.attendance.sides import SideGroup, person_words, side_groups
+from minutesapp.attendance.sides import side_groups
+from minutesapp.attendance.speaking.number_keys import NumberKeys
 from minutesapp.editing.change import Change
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.blocks import BlockKind
 from minutesapp.templates.people import STATUS_WORDS
 from ui.desk import Desk
+from ui.panels.attendance_rows import AttendanceRows
 from ui.panels.exception_line import ExceptionLine
 from ui.panels.prompt_place import PromptPlace
 from ui.widgets.empty_place import empty_place
-from ui.widgets.marked_row import MARKED
-from ui.widgets.people.chip import describe_person, fill_status_menu
+from ui.widgets.people.chip import fill_status_menu
 from ui.widgets.people.part_prompt import PartPrompt
-from ui.widgets.people.people_tree import ID, LEGEND, STATUS_KEYS, PeopleTree, key_legend
-from ui.widgets.plain import plain_label, plain_tooltip
+from ui.widgets.people.people_tree import ID, STATUS_KEYS, PeopleTree, key_legend
+from ui.widgets.plain import plain_label
 
 EMPTY = "出席者はまだいません。\n下の「加える」で、名簿から選ぶか名前を書きます。"
 NO_PERSON = "出席者の一覧で人を選んでください。"
 """What is said where somebody has to be chosen first."""
-SPEAKING = "いまの発言者"
 BUTTONS = ("person_add", "person_edit", "person_remove", "person_up", "person_down")
 ITEM = ("person_left_item", "person_excluded")
 ENTRANCES = ("person_came", "person_went")
@@ -53,6 +53,8 @@ class AttendancePanel(QWidget):
     """The same of several people, by their ids."""
     moved = Signal(str, str)
     """Who was dragged, and before whom; empty for behind all of the side."""
+    numbered = Signal(str, object)
+    """Who is to have a number key, and its number."""
     told = Signal(str)
     """Something to say to the clerk."""
 
@@ -61,12 +63,9 @@ class AttendancePanel(QWidget):
         self.setObjectName("panel")
         self._desk = desk
         self._actions = actions
-        self._items: dict[str, QTreeWidgetItem] = {}
-        self._groups: tuple[SideGroup, ...] = ()
-        self._speaking = ""
         self._place = 0
-        self._away: Mapping[str, str] = {}
         self.tree = self._tree()
+        self.rows = AttendanceRows(desk, self.tree)
         self.prompts = PromptPlace(self, self.tree)
         self.prompts.told.connect(self.told)
         self.legend, self.quorum = key_legend(), plain_label()
@@ -106,10 +105,10 @@ class AttendancePanel(QWidget):
     def refresh(self) -> None:
         """Show everybody as they are now; who was chosen stays chosen."""
         groups = side_groups(self._desk.minutes.attendees)
-        if groups != self._groups:
+        if not self.rows.shows(groups):
             chosen = self.current
-            self._groups = groups
-            self._fill()
+            self.prompts.close()
+            self.rows.fill(groups)
             self.choose(chosen)
         says_empty = self._desk.occupied and not groups
         for widget in (self.tree, self.legend, self.exceptions):
@@ -118,17 +117,18 @@ class AttendancePanel(QWidget):
 
     def choose(self, id: str) -> None:
         """Choose somebody in the list."""
-        if id in self._items:
-            self.tree.setCurrentItem(self._items[id])
+        if id in self.rows.items:
+            self.tree.setCurrentItem(self.rows.items[id])
 
     def mark(self, id: str) -> None:
         """Mark who speaks at the cursor, and bring them into sight unless the clerk is in the list."""
-        for changed, speaks in ((self._speaking, False), (id, True)):
-            if changed in self._items:
-                self._mark(self._items[changed], speaks=speaks)
-        self._speaking = id
-        if id in self._items and not self.tree.hasFocus() and self.prompts.prompt is None:
-            self.tree.scrollToItem(self._items[id])
+        self.rows.mark(id)
+        if id in self.rows.items and not self.tree.hasFocus() and self.prompts.prompt is None:
+            self.tree.scrollToItem(self.rows.items[id])
+
+    def show_keys(self, keys: NumberKeys) -> None:
+        """Show beside the names whose turns the number keys begin."""
+        self.rows.show_keys(keys)
 
     def show_place(self, index: int) -> None:
         """The cursor is in the block at `index`: who is not there is marked, once the clerk rests."""
@@ -149,10 +149,7 @@ class AttendancePanel(QWidget):
         if self.quorum.objectName() != name:
             self.quorum.setObjectName(name)
             self.quorum.style().polish(self.quorum)
-        if found.away != self._away:
-            self._away = found.away
-            for id, item in self._items.items():
-                self._word(item, id)
+        self.rows.show_away(found.away)
 
     def ask_time(self, id: str, caption: str, present: time | None, deed: Callable[[time | None], None]) -> None:
         """Ask for a time in place, which may be left open, and do something with it."""
@@ -160,18 +157,17 @@ class AttendancePanel(QWidget):
 
         line, read = ask_time(self._desk, present)
         prompt = PartPrompt(self, caption, line, read, "14:10")
-        self.prompts.ask(self._items[id], prompt, lambda told: deed(next(iter(told), None)))
+        self.prompts.ask(self.rows.items[id], prompt, lambda told: deed(next(iter(told), None)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the signs again when the colours change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            for group in self._groups:
-                for person in group.people:
-                    self.tree.draw(self._items[person.id], person)
+            self.rows.draw()
 
     def _start_anew(self) -> None:
-        self._place, self._away = 0, {}
+        self._place = 0
+        self.rows.show_away({})
         self.exceptions.setReadOnly(self._desk.read_only)
         self.exceptions.clear()  # what was meant for the record before
         self.refresh()
@@ -191,6 +187,7 @@ class AttendancePanel(QWidget):
         tree.clicked.connect(self._click)
         tree.asked.connect(self._do)
         tree.dropped.connect(self.moved)
+        tree.numbered.connect(self.numbered)
         return tree
 
     def _lay_out(self) -> None:
@@ -222,37 +219,6 @@ class AttendancePanel(QWidget):
         row.insertStretch(1, 1)
         return row
 
-    def _fill(self) -> None:
-        self.prompts.close()
-        self.tree.clear()
-        self._items = {}
-        for group in self._groups:
-            head = self.tree.add_side(group.words)
-            for person in group.people:
-                self._items[person.id] = self._item(head, person)
-                self._mark(self._items[person.id], speaks=person.id == self._speaking)
-        self.tree.expandAll()
-
-    def _item(self, head: QTreeWidgetItem, person: Attendee) -> QTreeWidgetItem:
-        item = self.tree.add_person(head, person.id)
-        self._word(item, person.id)
-        item.setToolTip(0, plain_tooltip(f"{describe_person(person)}\n\nスペース 出席と欠席を切り替える\n{LEGEND}"))
-        self.tree.draw(item, person)
-        return item
-
-    def _word(self, item: QTreeWidgetItem, id: str) -> None:
-        person = self._desk.minutes.attendee(id)
-        if person is not None:
-            away = self._away.get(id, "")
-            item.setText(0, (f"〔{away}〕" if away else "") + person_words(person))
-
-    def _mark(self, item: QTreeWidgetItem, *, speaks: bool) -> None:
-        font = self.tree.font()
-        font.setBold(speaks)
-        item.setFont(0, font)
-        item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, SPEAKING if speaks else "")
-        item.setData(0, MARKED, speaks)
-
     def _click(self) -> None:
         """A click on the sign before a name."""
         item = self.tree.currentItem()
@@ -278,7 +244,7 @@ class AttendancePanel(QWidget):
 
         line, read, example = ask_part(self._desk, person, status)
         prompt = PartPrompt(self, f"{person.name}　{STATUS_WORDS[status]}", line, read, example)
-        self.prompts.ask(self._items[person.id], prompt, lambda mark: self.marked.emit(person.id, mark))
+        self.prompts.ask(self.rows.items[person.id], prompt, lambda mark: self.marked.emit(person.id, mark))
 
     def _open_menu(self, place: QPoint) -> None:
         person = self._desk.minutes.attendee(self.current)
@@ -289,6 +255,7 @@ class AttendancePanel(QWidget):
         for ids in (ITEM, ENTRANCES, BUTTONS[:3], ADDING, TURNS):
             menu.addSeparator()
             menu.addActions([self._actions[id] for id in ids])
+        menu.addAction(self._actions["number_keys"])
         menu.addMenu("並べ替え").addActions([self._actions[id] for id in (*BUTTONS[3:], *ORDERS)])
         menu.triggered.connect(self._take_status)
         menu.popup(self.tree.viewport().mapToGlobal(place))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from ui.actions.action import MENUS
+from ui.actions.action import MENUS, Action
 from ui.actions.making import bind_switch, build_actions, draw_icons
 from ui.actions.table import ACTIONS
 from ui.widgets.message_bar import MessageBar
@@ -158,9 +158,16 @@ class MainWindow(QMainWindow):
                 if deed.section != section:
                     menu.addSeparator()
                 section = deed.section
-                menu.addAction(self.actions_by_id[deed.id])
+                self._place_for(deed, menu).addAction(self.actions_by_id[deed.id])
                 if deed.id == "open":
                     menu.addMenu(self.recent_menu)
+
+    def _place_for(self, deed: Action, menu: QMenu) -> QMenu:
+        """The menu, or the one within it that is the action's."""
+        last = menu.actions()[-1].menu() if deed.submenu and menu.actions() else None
+        if isinstance(last, QMenu) and last.title() == deed.submenu:
+            return last
+        return menu.addMenu(deed.submenu) if deed.submenu else menu
 
     def _draw_menu_icons(self) -> None:
         if not self._menu_icons_are_drawn:

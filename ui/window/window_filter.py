@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
+from ui.editor.commands.keys import writes_by_code
+
 OURS = {
     (Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier),
     (Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier),
@@ -40,7 +42,13 @@ class WindowFilter(QObject):
         return False
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        """A widget that is not asked does not claim the key, so that it comes to the menu."""
+        """A widget that is not asked does not claim the key, so that it comes to the menu.
+
+        What writes a sign by its code, digit by digit with Alt on the number pad, comes to no menu.
+        """
+        if writes_by_code(event):
+            event.accept()
+            return True
         if (event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier) not in OURS:
             return False
         event.ignore()

@@ -49,10 +49,10 @@ def begin_turn_here(minutes: Minutes, index: int) -> Change:
     return set_speaker(minutes, (index,), UNKNOWN_SPEAKER)
 
 
-def begin_turn_below(minutes: Minutes, index: int) -> Change:
-    """An empty turn of somebody not known yet stands below this block (on an empty page: at its beginning)."""
+def begin_turn_below(minutes: Minutes, index: int, speaker: Speaker = UNKNOWN_SPEAKER) -> Change:
+    """An empty turn, at first of nobody known, stands below this block (on an empty page: at its beginning)."""
     above = minutes.body[index] if minutes.body else None
-    made = replace(follower(above, "", fresh_id()), kind=BlockKind.SPEECH, speaker=UNKNOWN_SPEAKER)
+    made = replace(follower(above, "", fresh_id()), kind=BlockKind.SPEECH, speaker=speaker)
     return insert_blocks(minutes, index + 1 if minutes.body else 0, (made,))
 
 

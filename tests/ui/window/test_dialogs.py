@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 
 import ui.dialogs
 from minutesapp.attendance.from_roster.comparing import Difference, Kind
+from minutesapp.attendance.speaking.number_keys import likely_keys
 from minutesapp.checks.finding import Finding, Severity
 from minutesapp.editing.finding.replacing import NewWords
 from minutesapp.editing.finding.word_list import ListRow
@@ -61,6 +62,7 @@ from ui.dialogs.people.change_speaker import ChangeSpeakerDialog
 from ui.dialogs.people.compare import CompareDialog
 from ui.dialogs.people.group import GroupDialog
 from ui.dialogs.people.list_words import ListWordsDialog
+from ui.dialogs.people.number_keys import NumberKeysDialog
 from ui.dialogs.people.voices import VoicesDialog
 from ui.dialogs.reading.columns import ColumnsDialog
 from ui.dialogs.reading.import_text import ImportTextDialog
@@ -175,6 +177,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "manual": lambda app: ManualDialog(app.window),
     "compare": comparison,
     "new record": lambda app: NewRecordDialog(app.window, Offer(forms())),
+    "number keys": lambda app: NumberKeysDialog(app.window, app.desk.minutes, likely_keys(app.desk.minutes)),
     "number": lambda app: NumberDialog(app.window, app.desk.minutes.body[0]),
     "preview": lambda app: preview_of(app),
     "change speaker": change_of_speaker,

@@ -16,6 +16,7 @@ from minutesapp.language.matching.folding import nfkc
 from ui.default_button import ENTER
 from ui.editor.decorations.margin_strip import MarginStrip
 from ui.widgets.one_line import SoughtLine
+from ui.widgets.people.candidate_list import Candidate
 from ui.widgets.people.candidate_rows import CandidateRows
 from ui.widgets.people.list_place import beside
 from ui.widgets.plain import plain_label
@@ -127,7 +128,7 @@ class PhraseList(QFrame):
         sought = nfkc(self.line.sought.strip())
         choices = self._offer(self.line.sought, not self.line.composing)
         self.rows.numbered = not sought or sought in DIGITS
-        self.rows.fill(choices)
+        self.rows.fill(Candidate(choice.title, choice.detail, choice) for choice in choices)
         self.rows.setCurrentRow(int(sought) - 1 if sought in DIGITS and sought else 0)
         self.rows.setVisible(bool(choices))
         self.hint.setText(COMPOSING if self.line.composing else BY_KEYS if choices else NONE_FITS)
@@ -154,10 +155,15 @@ class PhraseList(QFrame):
         self._pick(self.rows.row(item))
 
     def _pick(self, row: int) -> None:
-        choice = self.rows.candidate(row)
-        if self._open and isinstance(choice, Choice):
+        choice = self._choice(row)
+        if self._open and choice is not None:
             self.close_quietly()
             self.picked.emit(choice)
+
+    def _choice(self, row: int) -> Choice | None:
+        candidate = self.rows.candidate(row)
+        choice = candidate.value if isinstance(candidate, Candidate) else None
+        return choice if isinstance(choice, Choice) else None
 
     def _leave(self, here: bool) -> None:
         if self._open:
@@ -183,7 +189,7 @@ class PhraseList(QFrame):
         """Tell those who cannot see the list which row is marked."""
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-        marked = self.rows.candidate(self.rows.currentRow())
-        if isinstance(marked, Choice) and QAccessible.isActive():
+        marked = self._choice(self.rows.currentRow())
+        if marked is not None and QAccessible.isActive():
             words = f"ト書き　{marked.title}　{marked.detail}"
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, words))

@@ -38,6 +38,10 @@ def test_a_turn_begins_here_or_below() -> None:
     assert [block.speaker for block in after(minutes(), changes.begin_turn_below(minutes(), 0))] == [UNKNOWN_SPEAKER]
 
 
+def test_a_turn_below_may_be_somebodys_from_the_first() -> None:
+    assert after(MEETING, changes.begin_turn_below(MEETING, 2, Speaker("p2")))[3].speaker == Speaker("p2")
+
+
 def test_a_turn_below_a_closed_paragraph_is_closed() -> None:
     record = minutes(turn("一", "p1", closed=True))
     assert after(record, changes.begin_turn_below(record, 0))[1].closed
