@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
-    QHBoxLayout,
     QPushButton,
     QTreeWidgetItem,
     QWidget,
@@ -27,6 +26,7 @@ from ui.dialogs.record.files import CSV, EXCEL, FileKind, ask_for_file, ask_for_
 from ui.memory import Memory, Purpose
 from ui.reporting import Answer, ask
 from ui.widgets.appearance.theme import SPACING
+from ui.widgets.flow import FlowLayout
 from ui.widgets.plain import plain_entry, plain_label
 from ui.widgets.tables.rows_table import worked_table
 
@@ -54,7 +54,7 @@ class ListsDialog(BaseDialog):
         self.chosen: list[KeptList] = []
         self.box = QComboBox()
         self.box.setAccessibleName("一覧")
-        self.box.setMinimumWidth(240)
+        self.box.setMinimumWidth(200)
         self.table = worked_table(HEADS, "一覧の行")
         self.told = hint("")
         self.all_button = self.buttons.addButton("すべての一覧で置き換える…", QDialogButtonBox.ButtonRole.ActionRole)
@@ -248,10 +248,11 @@ def _item(row: ListRow, own: bool) -> QTreeWidgetItem:
     return item
 
 
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(SPACING)
+def _row(*widgets: QWidget) -> FlowLayout:
+    """One row, or more where the room is short."""
+    row = FlowLayout(gap=SPACING)
+    height = max(widget.sizeHint().height() for widget in widgets)
     for widget in widgets:
+        widget.setFixedHeight(height)
         row.addWidget(widget)
-    row.addStretch(1)
     return row
