@@ -37,7 +37,7 @@ class Settings(Struct, frozen=True):
     that). `window` has the window's further choices, texts by name; `columns` are those of transcripts that are tables,
     by the headings of these, last chosen last, `lists` those of lists of people; `meetings` are the paths of each
     committee's last record, by its name. `replacements` is the folder of the office's lists of replacements (empty:
-    there is none).
+    there is none). `keys` are those that a person gave to an action of the window, by its id, with ``; `` between them.
     """
 
     recent: tuple[str, ...] = ()
@@ -50,6 +50,7 @@ class Settings(Struct, frozen=True):
     meetings: dict[str, str] = field(default_factory=dict)
     lists: dict[str, str] = field(default_factory=dict)
     replacements: str = ""
+    keys: dict[str, str] = field(default_factory=dict)
 
     def with_columns(self, headings: str, columns: str) -> Settings:
         """The settings after these columns were chosen for tables with these headings."""
@@ -122,6 +123,9 @@ def _read(table: dict[str, Any]) -> Settings:
             continue
         elif part.name in ("window", "columns", "lists") and isinstance(value, dict):
             parts[part.name] = {key: text for key, text in value.items() if isinstance(text, str)}
+        elif part.name == "keys" and isinstance(value, dict):
+            # what is no text stays as a text that is no key: the window tells of it
+            parts["keys"] = {key: text if isinstance(text, str) else str(text) for key, text in value.items()}
         elif part.name == "meetings" and isinstance(value, dict):
             parts[part.name] = {key: path for key, path in value.items() if _may_be_path(path)}
         elif type(value) is type(getattr(usual, part.name)):

@@ -15,7 +15,7 @@ from minutesapp.settings import keeping_trouble
 from ui import first_paint
 from ui.actions.making import bind
 from ui.controllers.check_controller import CheckController
-from ui.controllers.help_controller import HelpController
+from ui.controllers.help_controller import HelpController, use_kept_keys
 from ui.controllers.navigation_controller import NavigationController
 from ui.controllers.people_controller import PeopleController
 from ui.controllers.presence_controller import PresenceController
@@ -35,6 +35,7 @@ from ui.controllers.status_controller import StatusController
 from ui.controllers.text.edit_controller import EditController, ask_about_closed
 from ui.controllers.text.field_controller import FieldController
 from ui.controllers.text.paste_controller import PasteController
+from ui.controllers.text.retrace_controller import RetraceController
 from ui.controllers.text.turns_controller import TurnsController
 from ui.controllers.view_controller import ViewController
 from ui.controllers.voices_controller import VoicesController
@@ -43,11 +44,11 @@ from ui.editor.record_editor import RecordEditor
 from ui.editor.speaker.admission import Admission
 from ui.later import LATER_ACTIONS, Later, Panels
 from ui.memory import Memory
-from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
 from ui.panels.marks import MarksPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
+from ui.panels.people.attendance import AttendancePanel
 from ui.panels.preview import PreviewPanel
 from ui.panels.turns import TurnsPanel
 from ui.reporting import BugReporter
@@ -55,6 +56,7 @@ from ui.tasks import Tasks, collect, go
 from ui.widgets.appearance.icons import app_icon
 from ui.widgets.appearance.theme import apply_theme, scheme_for
 from ui.widgets.composition import Composition
+from ui.widgets.tables.kept_layout import LAYOUT
 from ui.window.application import make_application, speak_japanese
 from ui.window.main_window import MainWindow
 from ui.window.painted import Painted
@@ -90,6 +92,8 @@ class App:
         self.memory = memory or Memory()
         self._put_off: Path | None = None
         apply_theme(scheme_for(self.memory.theme))
+        use_kept_keys(self.memory)
+        LAYOUT.begin(self.memory.settings.window)
         self.desk = Desk()
         self.window = MainWindow(lambda: self.saves.may_close(), lambda event: self.fields.refuses(event))
         self.composition = Composition(self.window)
@@ -127,6 +131,7 @@ class App:
         trouble = keeping_trouble()
         if trouble is not None:
             self.journal.tell(trouble)
+        self.help.tell_of_keys()
         await self.recovery.offer()
         if self._put_off is not None and not self.desk.occupied:
             await self._open(self._put_off)
@@ -196,6 +201,7 @@ class App:
         self.navigation.go_round_also(self.preview_panel)
         self.preview = PreviewController(desk, editor, self.preview_panel, self.memory, self.navigation.go_to_header)
         self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))
+        self.retracing = RetraceController(window, desk, editor, self.header, self.people_panel)
         panels = Panels(self.header, self.outline, self.people_panel, self.marks)
         self.later = Later(window, desk, editor, panels, self.fields, self.memory, self.tasks)
         for id in LATER_ACTIONS:
@@ -203,7 +209,7 @@ class App:
         self.turns = self._add(TurnsController(window, desk, editor, self.people_panel, self.turns_panel))
         self.roster = self._add(RosterController(window, desk, self.memory, self.tasks))
         self.view = self._add(ViewController(window, editor, self.memory))
-        self.help = self._add(HelpController(window))
+        self.help = self._add(HelpController(window, self.memory))
 
     def _make_file_controllers(self) -> None:
         window, desk, memory, tasks = self.window, self.desk, self.memory, self.tasks

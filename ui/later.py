@@ -6,22 +6,22 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from ui.actions.speakers import COUNT, speaker_action
+from ui.actions.menus.speakers import COUNT, speaker_action
 from ui.controllers.text.field_controller import FieldController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.memory import Memory
-from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
 from ui.panels.marks import MarksPanel
 from ui.panels.outline import OutlinePanel
+from ui.panels.people.attendance import AttendancePanel
 from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from ui.controllers.finding.find_controller import FindController
+    from ui.controllers.finding.lists_controller import ListsController
     from ui.controllers.text.directions_controller import DirectionsController
-    from ui.controllers.text.find_controller import FindController
-    from ui.controllers.text.lists_controller import ListsController
     from ui.controllers.text.marks_controller import MarksController
     from ui.controllers.text.number_keys_controller import NumberKeysController
     from ui.controllers.text.outline_controller import OutlineController
@@ -101,14 +101,14 @@ class Later:
     @cached_property
     def finding(self) -> FindController:
         """What the find bar does."""
-        from ui.controllers.text.find_controller import FindController
+        from ui.controllers.finding.find_controller import FindController
 
         return FindController(self._desk, self._editor, self.find_bar)
 
     @cached_property
     def lists(self) -> ListsController:
         """The lists of replacements."""
-        from ui.controllers.text.lists_controller import ListsController
+        from ui.controllers.finding.lists_controller import ListsController
 
         return ListsController(self._window, self._desk, self._editor, self._memory, self._tasks)
 
@@ -133,6 +133,7 @@ class Later:
 
         return OutlineController(self._window, self._desk, self._editor, self._panels.outline)
 
+    @cached_property
     def numbering(self) -> NumberKeysController:
         """Whose turns the number keys begin."""
         from ui.controllers.text.number_keys_controller import NumberKeysController

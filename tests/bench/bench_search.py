@@ -21,7 +21,7 @@ from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.rendering import Rendering
 from tests.bench.bench_editor import FORM, HEIGHT, WIDTH, Stroke, ime_step, key, put_cursor, record_of, settle
 from tests.bench.row import Row
-from ui.controllers.text.find_controller import FindController
+from ui.controllers.finding.find_controller import FindController
 from ui.desk import Desk
 from ui.dialogs.finding.changes import ChangesDialog
 from ui.editor.record_editor import RecordEditor

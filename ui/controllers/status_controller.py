@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from minutesapp.model.counts import count_body
 from minutesapp.services.output.exporting import EditionName
+from ui.actions.keys import KEYS, say
 from ui.desk import Desk
 from ui.widgets.plain import plain_label
 from ui.window.main_window import MainWindow
@@ -17,8 +18,8 @@ from ui.window.main_window import MainWindow
 REST = 300
 """Milliseconds without a change after which things are counted."""
 EDITIONS = {EditionName.INTERNAL: "内部用", EditionName.REVIEW: "委員確認用", EditionName.PUBLIC: "公開用"}
-UNKNOWN_TIP = "発言者の決まっていない発言の数です。押すと、次のものへ移ります（F9）。"
-QUERIES_TIP = "要確認の印の数です。押すと、印の一覧を開きます。Shift＋F9で次の印へ移ります。"
+UNKNOWN_TIP = "発言者の決まっていない発言の数です。押すと、次のものへ移ります（{next_unnamed}）。"
+QUERIES_TIP = "要確認の印の数です。押すと、印の一覧を開きます。{next_query}で次の印へ移ります。"
 
 
 class StatusController:
@@ -32,8 +33,8 @@ class StatusController:
         self.counts.setToolTip("発言の数と、本文の字数")
         self.saving.setToolTip("保存の状態")
         self.edition.setToolTip("次に書き出す版")
-        self.unknown = _button(UNKNOWN_TIP, window.actions_by_id["next_unnamed"].trigger)
-        self.queries = _button(QUERIES_TIP, show_marks)
+        self.unknown = CountButton(UNKNOWN_TIP, window.actions_by_id["next_unnamed"].trigger)
+        self.queries = CountButton(QUERIES_TIP, show_marks)
         for part in (self.counts, self.unknown, self.queries, self.saving, self.edition):
             window.statusBar().addPermanentWidget(part)
         self._timer = QTimer(window)
@@ -76,14 +77,21 @@ class StatusController:
         _write(self.saving, words)
 
 
-def _button(tip: str, deed: Callable[[], object]) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("status")
-    button.setToolTip(tip)
-    button.setAccessibleDescription(tip)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are F9 and Shift+F9; a click leaves the cursor where it is
-    button.clicked.connect(lambda _: deed())
-    return button
+class CountButton(QToolButton):
+    """A number at the lower edge that goes somewhere when it is pressed; `tip` says where, and by which key."""
+
+    def __init__(self, tip: str, deed: Callable[[], object]) -> None:
+        super().__init__()
+        self._tip = tip
+        self.setObjectName("status")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there are keys for it; a click leaves the cursor where it is
+        self.clicked.connect(lambda _: deed())
+        KEYS.changed.connect(self._name_keys)
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        self.setToolTip(say(self._tip))
+        self.setAccessibleDescription(say(self._tip))
 
 
 def _write(part: QLabel | QToolButton, words: str) -> None:

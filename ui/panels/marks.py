@@ -10,6 +10,7 @@ from minutesapp.checks.marks import MarkRow, mark_rows
 from minutesapp.language.plain import one_line
 from minutesapp.model.spans import Mark
 from minutesapp.words.mark_names import name_mark
+from ui.actions.keys import KEYS, say
 from ui.default_button import ENTER
 from ui.desk import Desk
 from ui.widgets.appearance.icons import list_icon
@@ -25,7 +26,7 @@ MOST_ROWS, HEAD_ROWS, ROW_EDGES = 5, 1.6, 12
 WIDTHS = (100, 220, 280)
 ROW = Qt.ItemDataRole.UserRole
 ICONS = {Mark.QUERY: "query", Mark.WITHHELD: "withheld"}
-EMPTY = "印はありません。\n語を選んで Ctrl＋Shift＋Y を押すと、要確認の印が付きます。"
+EMPTY = "印はありません。\n語を選んで{query}を押すと、要確認の印が付きます。"
 TIP = "Enterで移ります。F2でメモを書き、Deleteで印を外します。"
 
 
@@ -130,11 +131,15 @@ class MarksPanel(QWidget):
         self.tree.itemDoubleClicked.connect(self._double)
         self.tree.removing.connect(self.removing)
         self.tree.itemChanged.connect(self._note)
-        self._empty = empty_place(EMPTY)
+        self._empty = empty_place(say(EMPTY))
+        KEYS.changed.connect(self._name_keys)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._empty)
         self.setFocusProxy(self.tree)
+
+    def _name_keys(self) -> None:
+        self._empty.setText(say(EMPTY))
 
     def _double(self, item: QTreeWidgetItem, column: int) -> None:
         if column == NOTE:

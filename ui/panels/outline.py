@@ -21,6 +21,7 @@ from minutesapp.editing.change import Change
 from minutesapp.language.kana import to_hiragana
 from minutesapp.language.matching.similarity import fold_for_search
 from minutesapp.templates.agenda import AgendaRow, ItemCounts, agenda_rows, item_counts, row_at, touches_counts
+from ui.actions.keys import KEYS, say
 from ui.desk import Desk
 from ui.widgets.appearance.icons import icon, tinted_icon
 from ui.widgets.empty_place import empty_place
@@ -31,7 +32,7 @@ from ui.widgets.plain import plain_tooltip
 
 PAUSE = 120
 """Milliseconds of rest after which the outline follows the typing."""
-EMPTY = "議題はまだありません。\n本文の段落で Ctrl＋1 を押すと、議題の見出しになります。"
+EMPTY = "議題はまだありません。\n本文の段落で{heading_1}を押すと、議題の見出しになります。"
 FILTER = "議題を絞り込む"
 ONLY_UNKNOWN, ONLY_QUERIES = "発言者未定のある議題だけ", "要確認の印のある議題だけ"
 CLOSED = "非公開"
@@ -62,7 +63,7 @@ class OutlinePanel(QWidget):
         self.tree.asked.connect(lambda deed, row: self.asked.emit(deed, self._rows[row].index))
         self.tree.dropped.connect(self._drop)
         self.tree.sought.connect(self._seek)
-        self._empty: QLabel = empty_place(EMPTY)
+        self._empty: QLabel = empty_place(say(EMPTY))
         self._stack = QStackedLayout()
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._empty)
@@ -77,6 +78,7 @@ class OutlinePanel(QWidget):
         self._timer.timeout.connect(self.refresh)
         desk.replaced.connect(self.refresh)
         desk.changed.connect(self._follow)
+        KEYS.changed.connect(self._name_keys)
 
     def _make_filter(self) -> QHBoxLayout:
         self.filter = SearchLine(FILTER)
@@ -142,6 +144,9 @@ class OutlinePanel(QWidget):
     def _follow(self, change: Change) -> None:
         if touches_counts(change):
             self._timer.start()
+
+    def _name_keys(self) -> None:
+        self._empty.setText(say(EMPTY))
 
     def _fill(self) -> None:
         top = self.tree.verticalScrollBar().value()

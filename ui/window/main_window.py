@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QCloseEvent, QDropEvent, QResizeEvent, QShowE
 from PySide6.QtWidgets import QDockWidget, QLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from ui.actions.action import MENUS, Action
-from ui.actions.making import bind_switch, build_actions, draw_icons
+from ui.actions.keys import KEYS
+from ui.actions.making import bind_switch, build_actions, draw_icons, follow_keys
 from ui.actions.table import ACTIONS
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.panel_title import PanelTitle
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._menu_icons_are_drawn = False
         self._filter: WindowFilter | None = None
+        KEYS.changed.connect(self._follow_keys)
         self._build_menus()
         self.draw_icons()
         self._build_toolbar()
@@ -134,6 +136,9 @@ class MainWindow(QMainWindow):
         """Draw the icons in the present colours; those of the menus when a menu is opened."""
         draw_icons(self.actions_by_id, hidden=False)
         self._menu_icons_are_drawn = False
+
+    def _follow_keys(self) -> None:
+        follow_keys(self.actions_by_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window closes when nothing would be lost, or when the user said so."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
+from ui.actions.keys import KEYS, combination_of
 from ui.editor.commands.keys import writes_by_code
 
 OURS = {
@@ -49,7 +50,8 @@ class WindowFilter(QObject):
         if writes_by_code(event):
             event.accept()
             return True
-        if (event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier) not in OURS:
+        is_ours = (event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier) in OURS
+        if not is_ours and not (KEYS.news and is_chosen(event)):
             return False
         event.ignore()
         return True
@@ -67,3 +69,8 @@ class WindowFilter(QObject):
             # Later: a question from here would hold up the program that gives the file.
             QTimer.singleShot(0, lambda: self._take_files(files))
         return True
+
+
+def is_chosen(event: QKeyEvent) -> bool:
+    """Whether a person has given this key to an action; on X11 the text claims more keys than on Windows."""
+    return combination_of(event.key(), event.modifiers()).toCombined() in KEYS.news

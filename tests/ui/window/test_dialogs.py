@@ -54,6 +54,8 @@ from ui.dialogs.base import BaseDialog
 from ui.dialogs.finding.changes import ChangesDialog
 from ui.dialogs.finding.lists import ListsDialog
 from ui.dialogs.finding.row import RowDialog
+from ui.dialogs.keys.key_tree import KeyTree
+from ui.dialogs.keys.keys import KeysDialog
 from ui.dialogs.line import LineDialog
 from ui.dialogs.manual.manual import ManualDialog
 from ui.dialogs.number import NumberDialog
@@ -74,7 +76,7 @@ from ui.dialogs.record.new_record import NewRecordDialog, Offer
 from ui.dialogs.record.preview import PreviewDialog
 from ui.dialogs.record.recovery import RecoveryDialog
 from ui.dialogs.roster.view import RosterView
-from ui.dialogs.settings import SettingsDialog
+from ui.dialogs.settings import Look, SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.models.reading_choices import reviewed
 from ui.reporting import Answer, MessageKind, ask, show_message
@@ -89,7 +91,7 @@ from ui.widgets.tables.rows_table import RowsTable
 DOUBTFUL = Path(__file__).parents[2] / "corpus" / "transcripts" / "tables" / "two_texts.csv"
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 Key = Qt.Key
-OWN_ENTER = (SearchLine, LinesTable, RosterView, RowsTable, WaysList)
+OWN_ENTER = (KeyTree, SearchLine, LinesTable, RosterView, RowsTable, WaysList)
 """Where Enter is for what is chosen, and goes on within the dialog."""
 
 
@@ -173,6 +175,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "columns": lambda app: ColumnsDialog(app.window, open_tables(DOUBTFUL)),
     "export": lambda app: ExportDialog(app.window, Path("/x/会議")),
     "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
+    "keys": lambda app: KeysDialog(app.window, {"find": ("Ctrl+F", "F13")}),
     "line": lambda app: LineDialog(app.window, "項目を加える", "項目の名前", "録音"),
     "manual": lambda app: ManualDialog(app.window),
     "compare": comparison,
@@ -189,7 +192,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "findings": lambda app: FindingsDialog(app.window, outlook()),
     "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
-    "settings": lambda app: SettingsDialog(app.window, "mincho", 12, "light"),
+    "settings": lambda app: SettingsDialog(app.window, Look("mincho", 12, "usual", "light")),
     "shortcuts": lambda app: ShortcutsDialog(app.window),
     "voices": lambda app: VoicesDialog(app.window, app.desk, VoiceSearch(app.desk.minutes).find),
     "message": message,

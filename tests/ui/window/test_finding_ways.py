@@ -14,6 +14,7 @@ from minutesapp.services.replacing.planned import planned_rows
 from tests.makers import retext
 from tests.ui.conftest import Answers
 from tests.ui.editor.hand import go, select, write
+from ui.actions.keys import say
 from ui.app import App
 from ui.dialogs.finding.changes import ChangesDialog
 from ui.models.planned_rows import BEFORE, PLACE, PlannedRows
@@ -136,7 +137,7 @@ def test_turns_are_found_by_their_speaker(find: App, qtbot: QtBot) -> None:
     assert find.editor.found.selected == found[0]
     qtbot.keyClick(bar.words, Qt.Key.Key_Return)
     assert find.editor.found.selected == found[1]
-    assert bar.others.placeholderText() == SPEAKERS_STAY
+    assert bar.others.placeholderText() == say(SPEAKERS_STAY)
     assert not (bar.replace.isEnabled() or bar.replace_all.isEnabled() or bar.as_written.isEnabled())
     bar.fold()
     assert find.editor.found.selected == Hit(found[1].block, 0, 0), "what is typed now replaces nothing"

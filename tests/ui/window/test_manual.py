@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QLabel, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
+from ui.actions.action import words_of
+from ui.actions.table import ACTIONS
 from ui.app import App
 from ui.dialogs.manual.browser import headings_of, picture_names
 from ui.dialogs.manual.manual import ManualDialog
+from ui.dialogs.settings import Look, SettingsDialog
 
 
 @pytest.fixture
@@ -77,3 +80,17 @@ def test_every_picture_is_shown(manual: ManualDialog) -> None:
         manual.contents.setCurrentItem(manual.contents.topLevelItem(number))
         for name in picture_names(manual.browser.document()):
             assert isinstance(manual.browser._fitting(name), QImage) and not manual.browser._fitting(name).isNull()
+
+
+def test_every_action_and_every_setting_is_found_in_it(manual: ManualDialog, app: App, qtbot: QtBot) -> None:
+    text = ""
+    for number in range(len(manual.pages)):
+        manual.contents.setCurrentItem(manual.contents.topLevelItem(number))
+        text += manual.browser.toPlainText()
+    assert [words_of(deed) for deed in ACTIONS if words_of(deed) not in text or deed.tip not in text] == []
+    settings = SettingsDialog(app.window, Look("mincho", 12, "usual", "light"))
+    qtbot.addWidget(settings)
+    labels = [label.text() for label in settings.findChildren(QLabel) if label.buddy() is not None]
+    written = "".join(page.path.read_text(encoding="utf-8") for page in manual.pages if page.path.is_file())
+    assert len(labels) > 3
+    assert [words for words in labels if words not in written] == [], "in a page that somebody wrote"

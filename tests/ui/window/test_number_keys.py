@@ -18,7 +18,7 @@ from tests.ui.editor.test_speaker_chooser import list_of
 from tests.ui.window.hand import open_path, save
 from ui.app import App
 from ui.dialogs.people.number_keys import NumberKeysDialog
-from ui.panels.attendance import AttendancePanel
+from ui.panels.people.attendance import AttendancePanel
 from ui.widgets.people.people_tree import NUMBER
 
 ALT = Qt.KeyboardModifier.AltModifier

@@ -28,7 +28,7 @@ from ui.controllers.presence_controller import NO_GROUPS, NO_ITEM
 from ui.dialogs.people.attendee import AttendeeDialog
 from ui.dialogs.people.group import GroupDialog
 from ui.dialogs.people.list_words import ListWordsDialog
-from ui.panels.attendance import NO_PERSON, AttendancePanel
+from ui.panels.people.attendance import NO_PERSON, AttendancePanel
 from ui.widgets.people.part_prompt import PartPrompt
 from ui.widgets.people.people_tree import LEGEND
 

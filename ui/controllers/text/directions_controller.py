@@ -18,7 +18,7 @@ from ui.editor.directions.open_place import OpenPlace
 from ui.editor.directions.phrase_list import PhraseList
 from ui.editor.projection.document import CursorPlace
 from ui.editor.record_editor import RecordEditor
-from ui.panels.attendance import AttendancePanel
+from ui.panels.people.attendance import AttendancePanel
 from ui.window.main_window import MainWindow
 
 RETIMED = "出席者の時刻も、ト書きに書いた時刻に合わせました。"

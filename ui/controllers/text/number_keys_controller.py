@@ -11,11 +11,11 @@ from minutesapp.attendance.speaking.number_keys import COUNT, NumberKeys, keys_m
 from minutesapp.attendance.speaking.turn_lists import speaker_words
 from minutesapp.editing.change import Change
 from minutesapp.model.blocks import Speaker
-from ui.actions.speakers import speaker_action
+from ui.actions.menus.speakers import speaker_action
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.memory import Memory
-from ui.panels.attendance import AttendancePanel
+from ui.panels.people.attendance import AttendancePanel
 from ui.widgets.plain import plain_entry
 from ui.window.main_window import MainWindow
 

@@ -20,11 +20,15 @@ class ManualBrowser(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
+        self.made: dict[str, str] = {}
+        """Pages that are in no file, by their name: Markdown."""
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.LinksAccessibleByMouse)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """A picture made to fit; everything else as it is."""
+        """A picture made to fit, a page that is in no file; everything else as it is."""
+        if QUrl(name).fileName() in self.made:
+            return self.made[QUrl(name).fileName()]
         found = super().loadResource(kind, name)
         return self._fitting(QUrl(name).fileName()) if kind == PICTURE.value else found
 

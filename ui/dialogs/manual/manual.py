@@ -10,14 +10,20 @@ from PySide6.QtWidgets import QSplitter, QTreeWidget, QTreeWidgetItem, QWidget
 
 from minutesapp.language.plain import one_line
 from minutesapp.services.manual import ManualPage, manual_folder, manual_pages
+from ui.actions.keys import KEYS
 from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.manual.browser import ManualBrowser
+from ui.dialogs.manual.key_page import key_page
 from ui.widgets.one_line import SearchLine
 
 PAGE, SECTION = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 WHOLE = -1
 """The section of an item that stands for a whole page."""
 WIDTHS = (240, 640)
+OTHER_KEYS = (
+    "キーの割り当てを変えています。説明の中のキーは、はじめの割り当てのものです。"
+    "いまのキーは、終わりの「すべての操作とキー」にあります。"
+)
 NOWHERE = "説明の中に「{words}」は見つかりません。"
 
 
@@ -26,15 +32,19 @@ class ManualDialog(BaseDialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, "使い方", reject="閉じる", size=(920, 720))
-        self.pages = manual_pages()
+        keys, words = key_page()
+        self.pages = (*manual_pages(), keys)
         self.line = SearchLine("説明の中を探す（Enterで次へ）")
         self.told = hint("")
         self.contents = _contents(self.pages)
         self.browser = ManualBrowser()
         self.browser.setAccessibleName("使い方")
+        self.browser.made[keys.path.name] = words
         self.browser.setSearchPaths([str(manual_folder())])
         self.column.addWidget(self.line)
         self.column.addWidget(self.told)
+        if KEYS.chosen:
+            self.column.addWidget(hint(OTHER_KEYS))
         self.column.addWidget(self._parts(), 1)
         self.contents.currentItemChanged.connect(lambda item, _: self._show(item))
         self.line.entered.connect(self.find_next)

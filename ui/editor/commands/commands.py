@@ -17,6 +17,7 @@ from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import AgendaItem
 from minutesapp.model.spans import Mark
+from ui.actions.keys import say
 from ui.editor.projection.document import CursorPlace, place_at, spot_at
 from ui.editor.projection.projection import Projection
 from ui.editor.writing.caret import Caret
@@ -27,7 +28,7 @@ READ_ONLY = "この記録は読み取り専用のため、印を付けられま�
 NOTHING_TO_MARK = "印を付ける語を選んでください。"
 MARK_WORDS = {
     Mark.WITHHELD: "選んだ語を不開示にしました。公開用では「{}」と印刷されます。",
-    Mark.QUERY: "「要確認」の印を付けました。Shift＋F9で、印のある所へ順に移れます。",
+    Mark.QUERY: "「要確認」の印を付けました。{next_query}で、印のある所へ順に移れます。",
 }
 UNMARK_WORDS = {
     Mark.WITHHELD: "不開示の印を外しました。公開用にもそのまま印刷されます。",
@@ -44,6 +45,8 @@ class Commands(QObject):
 
     told = Signal(str)
     """Words for the clerk about what a command did, or why it did nothing."""
+    retraced = Signal(object, bool)
+    """A step was taken back, or with True done again: carries the `Change` that did so, after everybody shows it."""
 
     def __init__(self, edit: QTextEdit, projection: Projection, caret: Caret, input_method: InputMethod) -> None:
         super().__init__(edit)
@@ -62,11 +65,11 @@ class Commands(QObject):
 
     def undo(self) -> None:
         """Take the last step back, wherever it was made, and go to where the text changed."""
-        self._retrace(self._projection.session.undo)
+        self._retrace(self._projection.session.undo, again=False)
 
     def redo(self) -> None:
         """Do the last undone step again, and go to where the text changed."""
-        self._retrace(self._projection.session.redo)
+        self._retrace(self._projection.session.redo, again=True)
 
     def go_to_block(self, index: int) -> None:
         """Put the cursor at the start of a block and scroll it to the top of the window."""
@@ -136,7 +139,7 @@ class Commands(QObject):
         change = changes.toggle_mark(minutes, places, mark)
         self.perform(lambda _: change)
         words = MARK_WORDS if change.deed is Deed.MARK else UNMARK_WORDS
-        self.told.emit(words[mark].format(self._projection.form.body.blackout))
+        self.told.emit(say(words[mark]).format(self._projection.form.body.blackout))
 
     def write_inaudible(self) -> None:
         """In the place of what is selected stand the form's words for what nobody can hear, to be looked at."""
@@ -181,10 +184,14 @@ class Commands(QObject):
         ids = [block.id for block in self._projection.minutes.body]
         self._caret.put(CursorPlace(ids.index(before.body[place.block].id), place.offset))
 
-    def _retrace(self, step: Callable[[], Change | None]) -> None:
+    def _retrace(self, step: Callable[[], Change | None], *, again: bool) -> None:
         self._input_method.finish()
-        if step() is not None and self._projection.last_place is not None:
+        change = step()
+        if change is None:
+            return
+        if self._projection.last_place is not None:
             self._caret.put(self._projection.last_place)
+        self.retraced.emit(change, again)
 
 
 def would_be_read(after: Minutes, before: Minutes, indices: Sequence[int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minutesapp.attendance.speaking.speaker_offers import Offer
 from minutesapp.model.blocks import Block
+from ui.actions.keys import say
 from ui.editor.speaker.question import Question
 
 BY_KEYS = "↑↓と数字で選び、Enterで決定"
@@ -11,7 +12,7 @@ COMMITTED = "Enterで決定　Escで本文にする"
 SEARCHED = "Enterで決定　Escでやめる"
 COMPOSING = "変換を確定したあと、もう一度Enterで決定"
 NOBODY = "合う人がいません。このまま本文になります。"
-UNKNOWN = "発言者は未定のままです。F4で選べます。"
+UNKNOWN = "発言者は未定のままです。{choose_speaker}で選べます。"
 WRITTEN = "「{words}」は本文に書き入れました。"
 TAKEN_OUT = "「{words}」は本文に入れませんでした。Ctrl＋Zで戻せます。"
 
@@ -31,5 +32,5 @@ def outcome(question: Question, block: Block | None, words: str) -> str:
     Where a bracket has asked, nobody wonders where the words are.
     """
     if block is not None and block.speaker is not None and not block.speaker.known:
-        return UNKNOWN
+        return say(UNKNOWN)
     return WRITTEN.format(words=words) if words and not question.by_bracket else ""

@@ -1,1 +1,1 @@
-"""The find bar under the record, and what of it is more than a line or a button."""
+"""The bar for finding and replacing."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.actions.keys import KEYS, say
 from ui.default_button import ENTER
 from ui.panels.finding.where_box import WhereBox
 from ui.widgets.flow import FlowLayout
@@ -29,7 +30,7 @@ NOWHERE = "{place}には見つかりません"
 SAME_ALREADY = "どれもすでに置き換え後の言葉です"
 FROM_THE_HEAD, FROM_THE_END, AT_THE_END = "先頭から", "末尾から", "この後にはありません"
 WRITABLE, READ_ONLY = "置き換え後の言葉", "読み取り専用の記録では置き換えられません"
-SPEAKERS_STAY = "発言者はShift＋F4で直します"
+SPEAKERS_STAY = "発言者は{change_speakers}で直します"
 
 
 class FindBar(QWidget):
@@ -73,6 +74,7 @@ class FindBar(QWidget):
         }
         self._lay_out()
         self._explain()
+        KEYS.changed.connect(self._explain)
         self._join()
         self.hide()
 
@@ -139,7 +141,7 @@ class FindBar(QWidget):
             widget.setEnabled(allowed and not speakers)
         for tick in (self.as_written, self.expression):
             tick.setEnabled(not speakers and not (tick is self.as_written and self.expression.isChecked()))
-        self.others.setPlaceholderText(READ_ONLY if not allowed else SPEAKERS_STAY if speakers else WRITABLE)
+        self.others.setPlaceholderText(READ_ONLY if not allowed else say(SPEAKERS_STAY) if speakers else WRITABLE)
 
     @property
     def has_focus(self) -> bool:
@@ -201,8 +203,8 @@ class FindBar(QWidget):
         rows.addWidget(self._second)
 
     def _explain(self) -> None:
-        self.previous.setToolTip("前の場所へ（Shift＋Enter、Shift＋F3）")
-        self.next.setToolTip("次の場所へ（Enter、F3）")
+        self.previous.setToolTip(say("前の場所へ（Shift＋Enter、{find_previous}）"))
+        self.next.setToolTip(say("次の場所へ（Enter、{find_next}）"))
         self.as_written.setToolTip("全角と半角、大文字と小文字、異体字（高と髙など）を区別して探します")
         self.expression.setToolTip("言葉の代わりに、正規表現の書き方で探します（\\d+ は数字の並び）")
         self.replace.setToolTip("選ばれている場所を置き換えて、次へ進みます")

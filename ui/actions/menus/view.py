@@ -15,7 +15,7 @@ VIEW_ACTIONS: tuple[Action, ...] = (
          "ある人の発言の一覧を出し入れします", VIEW, 0, 0, checkable=True),
     Action("show_marks", "印の一覧(&K)", "", "query",
          "要確認や不開示など、記録にある印の一覧を出し入れします", VIEW, 0, 0, checkable=True),
-    Action("show_pages", "プレビュー(&V)", "Ctrl+Alt+5", "preview",
+    Action("show_pages", "隣にプレビュー(&V)", "Ctrl+Alt+5", "preview",
          "Wordファイルになるページを、本文の隣に出し入れします", VIEW, 0, 0, checkable=True),
     Action("names", "氏名を表示(&M)", "", "",
          "「委員」のように表示だけでは誰か分からない発言に氏名を添えます。書き出すファイルには入りません", VIEW, 0, 0,

@@ -16,9 +16,9 @@ from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.blocks import BlockKind
 from minutesapp.templates.people import STATUS_WORDS
 from ui.desk import Desk
-from ui.panels.attendance_rows import AttendanceRows
-from ui.panels.exception_line import ExceptionLine
-from ui.panels.prompt_place import PromptPlace
+from ui.panels.people.attendance_rows import AttendanceRows
+from ui.panels.people.exception_line import ExceptionLine
+from ui.panels.people.prompt_place import PromptPlace
 from ui.widgets.empty_place import empty_place
 from ui.widgets.people.chip import fill_status_menu
 from ui.widgets.people.part_prompt import PartPrompt
@@ -138,7 +138,7 @@ class AttendancePanel(QWidget):
     def count(self) -> None:
         """Tell whether enough members are there, at the meeting and at the cursor, and who is not there."""
         # Imported late: nobody counts before the window is painted.
-        from ui.panels.headcount import headcount
+        from ui.panels.people.headcount import headcount
 
         if not self._desk.occupied:
             return
@@ -153,7 +153,7 @@ class AttendancePanel(QWidget):
 
     def ask_time(self, id: str, caption: str, present: time | None, deed: Callable[[time | None], None]) -> None:
         """Ask for a time in place, which may be left open, and do something with it."""
-        from ui.panels.part_questions import ask_time
+        from ui.panels.people.part_questions import ask_time
 
         line, read = ask_time(self._desk, present)
         prompt = PartPrompt(self, caption, line, read, "14:10")
@@ -240,7 +240,7 @@ class AttendancePanel(QWidget):
 
     def _ask_part(self, person: Attendee, status: Status) -> None:
         # Imported late: until somebody is marked, nobody waits for what reads times and names.
-        from ui.panels.part_questions import ask_part
+        from ui.panels.people.part_questions import ask_part
 
         line, read, example = ask_part(self._desk, person, status)
         prompt = PartPrompt(self, f"{person.name}　{STATUS_WORDS[status]}", line, read, example)

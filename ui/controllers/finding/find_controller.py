@@ -14,8 +14,8 @@ from minutesapp.editing.finding.search import Hit, Search, next_hit
 from minutesapp.errors import UserFacingError
 from minutesapp.language.plain import one_line
 from minutesapp.wording import describe
-from ui.controllers.text.changing import change_what_is_agreed
-from ui.controllers.text.searched_places import SearchedPlaces, offered_places
+from ui.controllers.finding.changing import change_what_is_agreed
+from ui.controllers.finding.searched_places import SearchedPlaces, offered_places
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.panels.finding.find_bar import AT_THE_END, FROM_THE_END, FROM_THE_HEAD, FindBar

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from minutesapp.errors import UserFacingError
 from minutesapp.services.replacing.lists import KeptList, planned_by
 from minutesapp.wording import describe
-from ui.controllers.text.changing import change_what_is_agreed
+from ui.controllers.finding.changing import change_what_is_agreed
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.memory import Memory

@@ -12,10 +12,12 @@ TOOLS_ACTIONS: tuple[Action, ...] = (
          "読み込んだ文章と、その読み取りを一行ずつ並べて確かめ、まとめて直します", TOOLS, 0, 0, True),
     Action("roster", "名簿(&R)…", "Ctrl+R", "roster",
          "委員や職員の名簿を見て、直します。一覧を読み込むこともできます", TOOLS, 1),
+    Action("keys", "キーの割り当て(&Y)…", "", "keyboard",
+         "操作のキーを変えます。フットペダルにも割り当てられます", TOOLS, 2),
     Action("settings", "設定(&S)…", "Ctrl+,", "settings", "文字や色などを決めます", TOOLS, 2),
 
-    Action("manual", "使い方(&M)", "F1", "help", "使い方の説明を開きます", HELP, 0),
+    Action("shortcuts", "キーの一覧(&K)…", "F1", "keyboard", "キーボードでできることの一覧を見ます", HELP, 0),
+    Action("manual", "使い方(&M)", "Ctrl+F1", "help", "使い方の説明を開きます", HELP, 0),
     Action("sample", "見本を開く(&S)", "", "", "架空の市の会議録を、試すために開きます", HELP, 0),
-    Action("shortcuts", "キーの一覧(&K)…", "Ctrl+F1", "keyboard", "キーボードでできることの一覧を見ます", HELP, 0),
     Action("about", "会議録作成について(&A)…", "", "note", "版と使用許諾を見ます", HELP, 1),
 )  # fmt: skip
