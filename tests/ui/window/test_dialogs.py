@@ -42,7 +42,7 @@ from minutesapp.services.output.preview import Sheets, preview_sheets
 from minutesapp.services.reading.source import read_pasted
 from minutesapp.services.reading.tables import open_tables
 from minutesapp.services.recovery import Leftover
-from minutesapp.services.replacing.lists import keep_list
+from minutesapp.services.replacing.lists import keep_list, kept_lists
 from minutesapp.services.replacing.planned import planned_rows
 from minutesapp.services.voices import VoiceSearch
 from tests.ui.conftest import Answers
@@ -161,7 +161,7 @@ def preview_of(app: App) -> PreviewDialog:
 def lists_of_replacements(app: App) -> ListsDialog:
     """With one of the clerk's own, so that everything can be pressed."""
     keep_list("市の用語", (ListRow("以外", "意外"), ListRow("下さい", "ください", on=False)))
-    return ListsDialog(app.window, app.memory, writable=True)
+    return ListsDialog(app.window, app.memory, kept_lists(), writable=True)
 
 
 def changes(app: App) -> ChangesDialog:

@@ -26,7 +26,7 @@ ROWS = (ListRow("以外な", "意外な"), ListRow("下さい", "ください", 
 @pytest.fixture
 def dialog(app: App, qtbot: QtBot) -> ListsDialog:
     keep_list("市の用語", ROWS)
-    made = ListsDialog(app.window, app.memory, writable=True)
+    made = ListsDialog(app.window, app.memory, kept_lists(), writable=True)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -193,7 +193,7 @@ def test_all_lists_are_used_together_and_nothing_to_do_is_told(app: App, answers
 
 
 def test_a_record_that_can_only_be_read_is_not_replaced_in(app: App, qtbot: QtBot) -> None:
-    dialog = ListsDialog(app.window, app.memory, writable=False)
+    dialog = ListsDialog(app.window, app.memory, kept_lists(), writable=False)
     qtbot.addWidget(dialog)
     assert not (dialog.accept_button.isEnabled() or dialog.all_button.isEnabled())
 

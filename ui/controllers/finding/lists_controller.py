@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from minutesapp.errors import UserFacingError
-from minutesapp.services.replacing.lists import KeptList, planned_by
+from minutesapp.services.replacing.lists import KeptList, kept_lists, planned_by
 from minutesapp.wording import describe
 from ui.controllers.finding.changing import change_what_is_agreed
 from ui.desk import Desk
@@ -14,7 +14,7 @@ from ui.memory import Memory
 from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 
-SEEKING = "一覧の言葉を探しています…"
+READING, SEEKING = "置き換えの一覧を読んでいます…", "一覧の言葉を探しています…"
 WHAT, BY_ALL = "「{name}」の一覧で置き換わる所です。", "すべての一覧で置き換わる所です。"
 TOPIC, SECONDS = "replacements", 8
 NOTHING, MADE = "一覧の言葉は、本文にはありません。", "{count:,}件を置き換えました。"
@@ -38,7 +38,9 @@ class ListsController:
         """Show the lists; replace by those that the clerk chooses there."""
         from ui.dialogs.finding.lists import ListsDialog
 
-        dialog = ListsDialog(self._window, self._memory, writable=not self._desk.read_only)
+        # The folder of the office may be far away, or not be there today.
+        found = await self._tasks.start(READING, lambda _: kept_lists())
+        dialog = ListsDialog(self._window, self._memory, found, writable=not self._desk.read_only)
         if dialog.exec() and dialog.chosen:
             await self._replace_by(dialog.chosen)
 

@@ -46,7 +46,14 @@ GONE = "「{name}」の一覧を消します。元には戻せません。"
 class ListsDialog(BaseDialog):
     """`chosen` are the lists by which the record is to be replaced. What is done to lists is kept at once."""
 
-    def __init__(self, parent: QWidget | None, memory: Memory, *, writable: bool) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        memory: Memory,
+        found: tuple[list[KeptList], list[UserFacingError]],
+        *,
+        writable: bool,
+    ) -> None:
         super().__init__(parent, TITLE, "この一覧で置き換える…", "閉じる", size=(980, 600))
         self._memory = memory
         self._writable = writable
@@ -61,7 +68,7 @@ class ListsDialog(BaseDialog):
         self._make_buttons()
         self._lay_out()
         self._join()
-        self._fill("")
+        self._show_lists(*found, "")
         self.begin_at = self.box
 
     @property
@@ -115,7 +122,10 @@ class ListsDialog(BaseDialog):
 
     def _fill(self, name: str) -> None:
         """The lists as they are now, with the one of this name shown."""
-        self._lists, troubles = lists.kept_lists()
+        self._show_lists(*lists.kept_lists(), name)
+
+    def _show_lists(self, found: list[KeptList], troubles: list[UserFacingError], name: str) -> None:
+        self._lists = found
         names = [one.name for one in self._lists]
         self.box.blockSignals(True)
         self.box.clear()
