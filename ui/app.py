@@ -204,7 +204,7 @@ class App:
         self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))
         self.retracing = RetraceController(window, desk, editor, self.header, self.people_panel)
         panels = Panels(self.header, self.outline, self.people_panel, self.marks)
-        self.later = Later(window, desk, editor, panels, self.fields, self.memory)
+        self.later = Later(window, desk, editor, panels, self.fields, self.memory, self.tasks)
         for id in LATER_ACTIONS:
             bind(window.actions_by_id[id], partial(self._do, partial(self.later.act, id)))
         self.turns = self._add(TurnsController(window, desk, editor, self.people_panel, self.turns_panel))

@@ -15,11 +15,13 @@ from ui.panels.header_panel import HeaderPanel
 from ui.panels.marks import MarksPanel
 from ui.panels.outline import OutlinePanel
 from ui.panels.people.attendance import AttendancePanel
+from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from ui.controllers.finding.find_controller import FindController
+    from ui.controllers.finding.lists_controller import ListsController
     from ui.controllers.text.directions_controller import DirectionsController
-    from ui.controllers.text.find_controller import FindController
     from ui.controllers.text.marks_controller import MarksController
     from ui.controllers.text.number_keys_controller import NumberKeysController
     from ui.controllers.text.outline_controller import OutlineController
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 LATER: dict[str, tuple[str, ...]] = {
     "finding": ("find", "replace", "find_next", "find_previous"),
+    "lists": ("replace_lists",),
     "directions": ("phrase",),
     "marking": ("inaudible", "next_query"),
     "outlining": (),
@@ -64,6 +67,7 @@ class Later:
         panels: Panels,
         fields: FieldController,
         memory: Memory,
+        tasks: Tasks,
     ) -> None:
         self._window = window
         self._desk = desk
@@ -71,6 +75,7 @@ class Later:
         self._panels = panels
         self._fields = fields
         self._memory = memory
+        self._tasks = tasks
 
     def act(self, action: str) -> object:
         """Do what an action does, after its part was made if need be."""
@@ -96,9 +101,16 @@ class Later:
     @cached_property
     def finding(self) -> FindController:
         """What the find bar does."""
-        from ui.controllers.text.find_controller import FindController
+        from ui.controllers.finding.find_controller import FindController
 
         return FindController(self._desk, self._editor, self.find_bar)
+
+    @cached_property
+    def lists(self) -> ListsController:
+        """The lists of replacements."""
+        from ui.controllers.finding.lists_controller import ListsController
+
+        return ListsController(self._window, self._desk, self._editor, self._memory, self._tasks)
 
     @cached_property
     def directions(self) -> DirectionsController:

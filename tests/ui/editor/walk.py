@@ -16,10 +16,12 @@ from minutesapp.attendance.phrases.writing import write_phrase
 from minutesapp.editing import commands, header_commands
 from minutesapp.editing.change import Change
 from minutesapp.editing.cursor.items import place_item, shift_item
+from minutesapp.editing.finding.replacing import replace_each
 from minutesapp.editing.finding.search import Search, next_hit
 from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.editing.session import Session
 from minutesapp.editions.edition import make_edition
+from minutesapp.language.plain import one_line
 from minutesapp.language.utf16 import utf16_length
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
 from minutesapp.model.facts import Facts
@@ -233,7 +235,19 @@ class Walk:
             lambda: self.choosing(commands.toggle_closed), commands.move_item_up, commands.move_item_down,
             commands.indent_heading, lambda: commands.name_speaker(self.chance.choice(SPEAKERS)),
             lambda: commands.go_to_block(self.place()[0]), self.find,
+            self.replace,
         ))()  # fmt: skip
+
+    def replace(self) -> None:
+        """Other words in every place of some, as the find bar replaces all of them."""
+        search = Search()
+        self.editor.finish_composition()
+        search.look_for(one_line(self.chance.choice(PIECES)))
+        minutes = self.session.minutes
+        self.session.seal()
+        found = search.replacement(minutes.body, one_line(self.chance.choice(PIECES)))
+        self.session.apply(replace_each(minutes, found))
+        self.session.seal()
 
     def find(self) -> None:
         """Go to a place of some words, and have all of them marked from now on."""

@@ -33,6 +33,7 @@ from minutesapp.attendance.speaking.number_keys import likely_keys
 from minutesapp.checks.finding import Finding, Severity
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.finding.replacing import NewWords
+from minutesapp.editing.finding.word_list import ListRow
 from minutesapp.editing.speakers import Reach
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.services.clipboard.pasted import Pasted
@@ -44,6 +45,7 @@ from minutesapp.services.output.preview import Sheets, preview_sheets
 from minutesapp.services.reading.source import read_pasted
 from minutesapp.services.reading.tables import open_tables
 from minutesapp.services.recovery import Leftover
+from minutesapp.services.replacing.lists import keep_list, kept_lists
 from minutesapp.services.replacing.planned import planned_rows
 from minutesapp.services.voices import VoiceSearch
 from tests.ui.conftest import Answers
@@ -53,6 +55,8 @@ from ui.app import App
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.base import BaseDialog
 from ui.dialogs.finding.changes import ChangesDialog
+from ui.dialogs.finding.lists import ListsDialog
+from ui.dialogs.finding.row import RowDialog
 from ui.dialogs.keys.key_tree import KeyTree
 from ui.dialogs.keys.keys import KeysDialog
 from ui.dialogs.line import LineDialog
@@ -164,6 +168,12 @@ def preview_of(app: App) -> PreviewDialog:
     )
 
 
+def lists_of_replacements(app: App) -> ListsDialog:
+    """With one of the clerk's own, so that everything can be pressed."""
+    keep_list("市の用語", (ListRow("以外", "意外"), ListRow("下さい", "ください", on=False)))
+    return ListsDialog(app.window, app.memory, kept_lists(), writable=True)
+
+
 def changes(app: App) -> ChangesDialog:
     planned = [NewWords(1, 0, 2, "甲"), NewWords(2, 0, 2, "乙", in_doubt=True)]
     return ChangesDialog(app.window, "置き換えます。", planned_rows(app.desk.rendering, planned))
@@ -187,6 +197,8 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "preview": lambda app: preview_of(app),
     "change speaker": change_of_speaker,
     "changes": changes,
+    "lists of replacements": lists_of_replacements,
+    "row of a list": lambda app: RowDialog(app.window, "行を直す", ListRow("以外", "意外")),
     "group": lambda app: GroupDialog(app.window, app.desk, {"図書館": (Attendee("x", "東 太郎"),)}),
     "list words": lambda app: ListWordsDialog(app.window, app.desk, ""),
     "findings": lambda app: FindingsDialog(app.window, outlook()),

@@ -18,4 +18,6 @@ EDITING_ACTIONS: tuple[Action, ...] = (
     Action("find_next", "次を検索(&N)", "F3", "", "同じ言葉を次へ探します", EDIT, 2),
     Action("find_previous", "前を検索(&B)", "Shift+F3", "", "同じ言葉を前へ探します", EDIT, 2),
     Action("replace", "置換(&H)", "Ctrl+H", "replace", "本文の言葉を置き換えます", EDIT, 2, 0, True),
+    Action("replace_lists", "置き換えの一覧(&L)…", "Ctrl+Shift+H", "",
+           "誤変換や用語の一覧で、本文の言葉をまとめて置き換えます", EDIT, 2),
 )  # fmt: skip
