@@ -21,7 +21,7 @@ FILES_ACTIONS: tuple[Action, ...] = (
     Action("preview", "プレビュー(&V)…", "Ctrl+P", "preview",
          "書き出したときの姿を見ます", FILE, 3, 5, short="プレビュー"),
     Action("export", "書き出す(&E)…", "Ctrl+E", "export",
-         "Word・テキスト・HTMLに書き出します", FILE, 3),
+         "Word・PDF・テキスト・HTMLに書き出します", FILE, 3),
     Action("export_word", "Wordに書き出す(&W)…", "Ctrl+Shift+E", "word",
          "様式どおりのWordファイルを作ります", FILE, 3, 5, short="Word"),
     Action("quit", "終了(&X)", "Ctrl+Q", "", "会議録作成を終わります", FILE, 4),
