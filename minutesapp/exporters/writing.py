@@ -52,6 +52,12 @@ def export(
     replace_file(path, data, prove=prove)
 
 
+def prove(edition: PublicEdition, form: Form) -> None:
+    """Refuse an edition of which a Word file would not pass its proof, with the UserFacingErrors of `export`."""
+    made = _make(_write_word, edition, form)
+    prove_public(edition, made.data, made)
+
+
 def _made(path: Path, edition: Edition | PublicEdition, form: Form, proceed: Callable[[], None]) -> tuple[Made, bytes]:
     """What our writer has made, and what is to be written: the same, or the PDF of it."""
     made = _make(_writer_for(path), edition, form)

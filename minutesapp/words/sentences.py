@@ -228,6 +228,10 @@ SENTENCES: dict[str, str] = {
         "公開用に書き出すと書きかけの箇所が{count}件印刷されます（最初は{place}）。"
         "「minutesapp check」で確かめて直すか、そのまま書き出すなら --anyway を付けてください。"
     ),
+    "print-no-printer": (
+        "使えるプリンターが見つからないため、印刷できません。プリンターをつなぐか、WordかPDFのファイルに書き出してください。"
+    ),
+    "print-failed": "プリンターに送れませんでした。プリンターの電源とつながりを確かめて、もう一度印刷してください。",
     "pdf-no-program": (
         "PDFを作るには、WordかLibreOfficeが必要です。"
         "Wordファイルに書き出して、WordかLibreOfficeのあるパソコンでPDFにしてください。"

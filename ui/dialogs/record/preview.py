@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QWidget
 
 from minutesapp.errors import UserFacingError
 from minutesapp.services.output.exporting import EditionName
@@ -16,6 +16,8 @@ from ui.tasks import Task, go
 from ui.widgets.plain import plain_label
 from ui.widgets.sheets.sheet_view import SheetView
 
+PRINT = 2
+"""What the dialog gives where the clerk wants the pages on paper."""
 MAKING = "ページを作っています…"
 
 
@@ -43,6 +45,8 @@ class PreviewDialog(BaseDialog):
         self.column.addWidget(self.view, 1)
         self.edition_box.currentIndexChanged.connect(lambda _: go(self.show_edition()))
         self.finished.connect(lambda _: self._drop())
+        self.print_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self.print_button.clicked.connect(lambda: self.done(PRINT))
         self._show(sheets)
 
     @property
@@ -56,6 +60,7 @@ class PreviewDialog(BaseDialog):
         edition = self.edition
         if edition not in self._made:
             self.count.setText(MAKING)
+            self.print_button.setEnabled(False)
             try:
                 self._making = self._render(edition)
                 self._made[edition] = await self._making
@@ -68,6 +73,8 @@ class PreviewDialog(BaseDialog):
     def _show(self, sheets: Sheets) -> None:
         self.view.show_sheets(sheets)
         self.count.setText(f"{self.view.count}ページ")
+        self.print_button.setText(f"{EDITION_WORDS[self.edition]}を印刷…")
+        self.print_button.setEnabled(True)
 
     def _drop(self) -> None:
         """Pages that are still being made are not wanted any more."""
