@@ -58,6 +58,12 @@ class PreviewPanel(QWidget):
         self.view.show_pages(pages)
         self.say("")
 
+    def clear(self) -> None:
+        """Show no pages: another record lies on the desk."""
+        if self._is_built:
+            self.view.clear()
+            self.say(EMPTY)
+
     def mark(self, numbers: range, place: int, hint: str = "") -> None:
         """Mark these paragraphs, and bring one into sight; `hint` says what there is to say of that place."""
         self.view.mark(numbers)

@@ -14,7 +14,7 @@ from minutesapp.exporters.proof.search import names_machine
 from minutesapp.word.pages.page import PAGE_NUMBER, Paragraph, Sheets, Table
 from minutesapp.word.pages.sheets import read_sheets
 
-CARRYING = re.compile(rb"/(?:EmbeddedFiles?|JavaScript|JS|Launch|AcroForm|RichMedia|Annots|OpenAction\s*<<)\b")
+CARRYING = re.compile(rb"/(?:EmbeddedFiles?|JavaScript|JS|Launch|AcroForm|RichMedia|Annots)\b|/OpenAction\s*<<")
 """What may carry more than pages: files within it, programs, forms, notes."""
 PAGE = re.compile(rb"/Type\s*/Page\b")
 XMP = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)

@@ -30,6 +30,7 @@ SHOWN = re.compile(
     rb"/ActualText\s*<([0-9A-Fa-f\s]+)>|/([^\s/<>\[\]()]+)\s+-?[\d.]+\s+Tf\b|(?<!<)<([0-9A-Fa-f\s]+)>|\(((?:\\.|[^\\()])*)\)",
     re.DOTALL,
 )
+LANGUAGE = re.compile(rb"/Lang\s*\([^()]*\)")
 PROPERTY = re.compile(
     rb"/(Title|Author|Subject|Keywords|Creator|Producer)\s*(?:<([0-9A-Fa-f\s]*)>|\(((?:\\.|[^\\()])*)\))", re.DOTALL
 )
@@ -58,7 +59,7 @@ def read_pdf(data: bytes) -> Pdf:
         raise Unreadable
     heads, streams = _objects(data)
     fonts = _fonts(heads, streams)
-    pages = (stream for stream in streams.values() if b"BT" in stream and b"Tf" in stream)
+    pages = (LANGUAGE.sub(b"", stream) for stream in streams.values() if b"BT" in stream and b"Tf" in stream)
     text = "".join(letters for page in pages for letters in _shown(page, fonts))
     code = b"\n".join((*heads.values(), *(stream for stream in streams.values() if b"BT" not in stream)))
     return Pdf(text, _properties(heads.values()), code)

@@ -101,6 +101,24 @@ def test_the_public_pages_hold_nothing_closed_and_say_so_at_the_cursor(shown: Ap
     assert shown.preview_panel.hint.text() == "カーソルの所は、公開用には入りません。"
 
 
+def test_of_a_block_that_is_new_nothing_wrong_is_said(
+    shown: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview_controller, "REST", 60_000)
+    write(shown, "新しい段落")
+    shown.editor.commands.go_to_block(5)
+    shown.preview.follow()
+    assert shown.preview_panel.hint.text() == BREAKS
+
+
+def test_the_pages_of_another_record_do_not_stay(shown: App, qtbot: QtBot) -> None:
+    shown.desk.set_record(record_of(3))
+    assert shown.preview_panel.view.count == 0
+    until_up_to_date(shown, qtbot)
+    assert "電子図書館" not in shown.preview_panel.view.text()
+    assert shown.preview_panel.view.count == 1
+
+
 def test_a_click_puts_the_cursor_there(shown: App, qtbot: QtBot) -> None:
     at = next(at for at, block in enumerate(shown.desk.minutes.body) if "ロッカーは何台" in block.text)
     assert shown.preview._preview is not None

@@ -59,7 +59,7 @@ class PreviewController:
         self._follow = self._timer(FOLLOW, self.follow)
         self._slices = self._timer(PAUSE, self._go_on)
         desk.changed.connect(lambda _: self._wait())
-        desk.replaced.connect(self._wait)
+        desk.replaced.connect(self._forget)
         editor.caret.moved.connect(lambda _: self._follow.start() if panel.isVisible() else None)
         panel.shown.connect(self._begin)
         panel.hidden.connect(self._drop)
@@ -134,6 +134,14 @@ class PreviewController:
             self._drop()
             self._rest.start(REST)
 
+    def _forget(self) -> None:
+        """Another record lies on the desk."""
+        self._drop()
+        self._preview, self._shown, self._known = None, None, {}
+        self._panel.clear()
+        if self._panel.isVisible():
+            self._rest.start(0)
+
     def _drop(self) -> None:
         if self._task is not None:
             self._task.cancel()
@@ -176,5 +184,6 @@ class PreviewController:
         first, last = places[body[at].id] if at is not None else (0, 0)
         if at == index:
             panel.mark(range(first, last), first)
-        else:
+        elif self._is_wanted(self._shown):
             panel.mark(range(0), max(last - 1, 0), NOT_SHOWN.format(edition=EDITION_WORDS[panel.edition]))
+        # Else it may be a block of which the pages do not know yet.

@@ -68,6 +68,11 @@ class SheetView(QAbstractScrollArea):
         self._lay_out()
         self.verticalScrollBar().setValue(top)
 
+    def clear(self) -> None:
+        """Show nothing."""
+        self._pages, self._begins, self._marked = None, {}, NOTHING
+        self._lay_out()
+
     @property
     def pages(self) -> Pages | None:
         """What is shown."""
@@ -96,8 +101,9 @@ class SheetView(QAbstractScrollArea):
         if zoom != self._zoom:
             self._zoom = zoom
             self._lay_out()
-            side = self.horizontalScrollBar()
-            side.setValue(side.maximum() // 2)  # the text, not the margin at the left
+            if self._pages is not None:  # what is wider than the room begins with the bar beside the text
+                margin = self._pages.sheets.paper.left - 2 * BAR_DISTANCE
+                self.horizontalScrollBar().setValue(round(margin * self._scale) + GAP)
             self.zoomed.emit(zoom)
 
     def mark(self, numbers: range) -> None:

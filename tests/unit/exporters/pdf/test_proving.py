@@ -79,7 +79,8 @@ def test_properties_that_name_somebody_are_refused(
 
 @pytest.mark.parametrize("packed", [False, True])
 @pytest.mark.parametrize(
-    "what", ["/EmbeddedFiles 1 0 R", "/JavaScript 1 0 R", "/AcroForm<<>>", "/Annots[1 0 R]", "/JS(x)"]
+    "what",
+    ["/EmbeddedFiles 1 0 R", "/JavaScript 1 0 R", "/AcroForm<<>>", "/Annots[1 0 R]", "/JS(x)", "/OpenAction<</S 1>>"],
 )
 def test_what_carries_more_than_pages_is_refused(word: bytes, what: str, packed: bool) -> None:
     assert refused(pdf_of([PAGE], more=f"<<{what}>>".encode(), packed=packed), word)

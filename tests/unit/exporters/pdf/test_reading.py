@@ -33,7 +33,10 @@ def test_ranges_and_letters_of_several_signs_are_read() -> None:
             (1, b"<</ToUnicode 2 0 R>>"),
             (2, stream(table)),
             (3, b"<</Font<</F1 1 0 R>>>>"),
-            (4, stream(b"BT /F1 9 Tf <0102> Tj (\\003\\005) Tj <06>Tj 1 0 0 1 0 0 Tm <07>Tj ET")),
+            (
+                4,
+                stream(b"/P <</MCID 0/Lang (ja-JP)>> BDC BT /F1 9 Tf <0102> Tj (\\003\\005) Tj <06>Tj <07>Tj ET"),
+            ),
         )
     )
     assert read_pdf(data).text == "あぃい山𠮷葛\U000e0100"
