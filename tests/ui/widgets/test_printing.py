@@ -14,7 +14,8 @@ from minutesapp.diagnosis.sample import sample_record
 from minutesapp.errors import UserFacingError
 from minutesapp.services.output.preview import preview_sheets
 from minutesapp.services.records import open_record
-from ui.widgets.sheets.placing import Pages, pages_of
+from tests.ui.widgets.whole_pages import pages_of
+from ui.widgets.sheets.placing import Pages
 from ui.widgets.sheets.printing import make_printer, pages_asked_for, print_pages
 from ui.window.application import make_application
 

@@ -15,10 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QWidget
 
-from minutesapp.services.output.preview import Sheets
 from ui.widgets.appearance.theme import LIGHT
 from ui.widgets.sheets.lines import FINE
-from ui.widgets.sheets.placing import Pages, Strip, pages_of
+from ui.widgets.sheets.placing import Pages, Strip
 from ui.widgets.sheets.sheet_painter import paint_page
 
 GAP = 16
@@ -51,11 +50,6 @@ class SheetView(QAbstractScrollArea):
         self._begins: dict[int, tuple[int, Strip]] = {}
         self._marked = NOTHING
         self._zoom = SMALLEST_ZOOM
-
-    def show_sheets(self, sheets: Sheets) -> None:
-        """Lay these pages out and show them, from the first."""
-        self.show_pages(pages_of(sheets))
-        self.verticalScrollBar().setValue(0)
 
     def show_pages(self, pages: Pages) -> None:
         """Show these pages in the place of the others; what is in sight stays about where it is."""
