@@ -107,7 +107,7 @@ class PreviewPanel(QWidget):
             # Words must not make the panel wide, and the record narrow.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.hint.setWordWrap(True)
-        self.view = SheetView()
+        self.view = SheetView(leads=True)
         self.view.setAccessibleName("プレビューのページ")
         self.view.setToolTip(HOW)
         self.view.chosen.connect(self.chosen.emit)

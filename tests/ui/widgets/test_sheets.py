@@ -166,7 +166,7 @@ def shown(qtbot: QtBot, form: str, size: QSize, edition: str = "internal") -> Sh
     """A view of the sample in a form."""
     minutes = open_record(sample_record()).minutes
     sheets = preview_sheets(replace(minutes, template=form), edition)
-    view = SheetView()
+    view = SheetView(leads=True)
     qtbot.addWidget(view)
     view.resize(size)
     view.show_pages(pages_of(sheets))

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from minutesapp.services.output.preview import Sheets
 from ui.widgets.sheets.placing import Known, Making, make_pages
 
-SLICE = 0.004
+SLICE = 0.006
 """Seconds for which keys wait at most."""
-PAUSE = 3
+PAUSE = 1
 """Milliseconds between two slices, for whatever else there is to do."""
 
 
