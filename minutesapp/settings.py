@@ -36,7 +36,8 @@ class Settings(Struct, frozen=True):
     `recent` holds paths, newest first; `font_size` is in points; `roster` is another roster than the usual one (empty:
     that). `window` has the window's further choices, texts by name; `columns` are those of transcripts that are tables,
     by the headings of these, last chosen last, `lists` those of lists of people; `meetings` are the paths of each
-    committee's last record, by its name.
+    committee's last record, by its name. `replacements` is the folder of the office's lists of replacements (empty:
+    there is none). `keys` are those that a person gave to an action of the window, by its id, with ``; `` between them.
     """
 
     recent: tuple[str, ...] = ()
@@ -48,6 +49,8 @@ class Settings(Struct, frozen=True):
     columns: dict[str, str] = field(default_factory=dict)
     meetings: dict[str, str] = field(default_factory=dict)
     lists: dict[str, str] = field(default_factory=dict)
+    replacements: str = ""
+    keys: dict[str, str] = field(default_factory=dict)
 
     def with_columns(self, headings: str, columns: str) -> Settings:
         """The settings after these columns were chosen for tables with these headings."""
@@ -116,10 +119,13 @@ def _read(table: dict[str, Any]) -> Settings:
         value = table.get(part.name)
         if part.name == "recent" and isinstance(value, list):
             parts["recent"] = tuple(filter(_may_be_path, value))[:RECENT_MOST]
-        elif part.name == "roster" and not _may_be_path(value):
+        elif part.name in ("roster", "replacements") and not _may_be_path(value):
             continue
         elif part.name in ("window", "columns", "lists") and isinstance(value, dict):
             parts[part.name] = {key: text for key, text in value.items() if isinstance(text, str)}
+        elif part.name == "keys" and isinstance(value, dict):
+            # what is no text stays as a text that is no key: the window tells of it
+            parts["keys"] = {key: text if isinstance(text, str) else str(text) for key, text in value.items()}
         elif part.name == "meetings" and isinstance(value, dict):
             parts[part.name] = {key: path for key, path in value.items() if _may_be_path(path)}
         elif type(value) is type(getattr(usual, part.name)):

@@ -14,7 +14,7 @@ from minutesapp.language.dates.wareki import WhenStyle
 from minutesapp.model.attendance import Side, Status
 from minutesapp.model.committee import NameStyle
 from minutesapp.templates.naming import USUAL_NAMING, Naming
-from minutesapp.templates.roles import Meaning, Role
+from minutesapp.templates.roles import DirectionMeaning, Meaning, Role
 
 PLAIN_WHEN = WhenStyle()
 
@@ -225,23 +225,37 @@ class AgendaForm(Struct, frozen=True):
     closed_subheadings: bool = False
 
 
-class DirectionForm(Struct, frozen=True):
-    """What stands before and behind a stage direction.
+class DirectionPhrase(Struct, frozen=True):
+    """A stage direction that an office writes again and again, with the places ``{people} {time}``.
 
-    `came` and `went` are the words for somebody who comes in or goes out, with the places ``{label} {time}``.
+    `meaning` is what it tells of; `kana` how it is read, for finding it, where the meaning does not tell that.
+    """
+
+    words: str
+    meaning: DirectionMeaning = DirectionMeaning.NONE
+    kana: str = ""
+
+
+class DirectionForm(Struct, frozen=True):
+    """What stands before and behind a stage direction, and which directions are offered.
+
+    `came` and `went` are the words for somebody who comes in or goes out, with the places ``{label} {time}``. Other
+    `phrases` are offered behind these two; the usual ones where a form has none (`templates.directions.phrases`).
     """
 
     open: str = "("
     close: str = ")"
     came: str = "{label}入室　{time}"
     went: str = "{label}退室　{time}"
+    phrases: tuple[DirectionPhrase, ...] = ()
 
 
 class BodyForm(Struct, frozen=True):
     """The centred line over the body (empty: none), its width in full-width characters, and others it is known by.
 
     In a public copy `withheld` stands once for each closed passage that is left out, and `blackout` in the place of
-    withheld words, however long they are: a mask of their length would tell who it was.
+    withheld words, however long they are: a mask of their length would tell who it was. `inaudible` is written where
+    nobody can hear what was said.
     """
 
     heading: str = ""
@@ -250,6 +264,7 @@ class BodyForm(Struct, frozen=True):
     closing: str = ""
     withheld: str = ""
     blackout: str = "●●●"
+    inaudible: str = "（聴取不能）"
 
 
 class Form(Struct, frozen=True):

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from ui.actions.action import MENUS
-from ui.actions.making import bind_switch, build_actions, draw_icons
+from ui.actions.action import MENUS, Action
+from ui.actions.keys import KEYS
+from ui.actions.making import bind_switch, build_actions, draw_icons, follow_keys
 from ui.actions.table import ACTIONS
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.panel_title import PanelTitle
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._menu_icons_are_drawn = False
         self._filter: WindowFilter | None = None
+        KEYS.changed.connect(self._follow_keys)
         self._build_menus()
         self.draw_icons()
         self._build_toolbar()
@@ -135,6 +137,9 @@ class MainWindow(QMainWindow):
         draw_icons(self.actions_by_id, hidden=False)
         self._menu_icons_are_drawn = False
 
+    def _follow_keys(self) -> None:
+        follow_keys(self.actions_by_id)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window closes when nothing would be lost, or when the user said so."""
         event.ignore()  # also should asking fail
@@ -158,9 +163,16 @@ class MainWindow(QMainWindow):
                 if deed.section != section:
                     menu.addSeparator()
                 section = deed.section
-                menu.addAction(self.actions_by_id[deed.id])
+                self._place_for(deed, menu).addAction(self.actions_by_id[deed.id])
                 if deed.id == "open":
                     menu.addMenu(self.recent_menu)
+
+    def _place_for(self, deed: Action, menu: QMenu) -> QMenu:
+        """The menu, or the one within it that is the action's."""
+        last = menu.actions()[-1].menu() if deed.submenu and menu.actions() else None
+        if isinstance(last, QMenu) and last.title() == deed.submenu:
+            return last
+        return menu.addMenu(deed.submenu) if deed.submenu else menu
 
     def _draw_menu_icons(self) -> None:
         if not self._menu_icons_are_drawn:

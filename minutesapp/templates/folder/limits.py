@@ -7,7 +7,7 @@ from string import Formatter
 
 from minutesapp.model.attendance import Side
 from minutesapp.model.header import BODY_HEADING, EXTRA, TITLE
-from minutesapp.templates.form import FieldForm, Form, PresenceWords
+from minutesapp.templates.form import DirectionPhrase, FieldForm, Form, PresenceWords
 from minutesapp.templates.tables import MisfitError
 
 WIDEST_LABEL = 40
@@ -20,6 +20,7 @@ RESERVED = (TITLE, BODY_HEADING)
 PERSON_PLACES = ("mark", "seat", "name", "post", "organisation", "note", "status")
 PRESENCE_PLACES = ("arrived", "left", "name", "post")
 LABEL_PLACES = ("name", "post")
+PHRASE_PLACES = ("people", "time")
 
 
 def expect_usable(form: Form) -> None:
@@ -27,14 +28,18 @@ def expect_usable(form: Form) -> None:
     if not form.agenda.levels:
         raise MisfitError("agenda.levels", "一つは必要です")
     _expect_between(form.body.cells, 0, WIDEST_LABEL, "body.cells")
-    if not (form.body.blackout.isprintable() and form.body.blackout.strip(INVISIBLE)):
-        raise MisfitError("body.blackout", "目に見える字を一行で書いてください")
+    for name in ("blackout", "inaudible"):
+        words = getattr(form.body, name)
+        if not (words.isprintable() and words.strip(INVISIBLE)):
+            raise MisfitError(f"body.{name}", "目に見える字を一行で書いてください")
     seen: set[str] = set()
     for index, kind in enumerate(form.fields):
         _expect_field(kind, f"fields[{index}]", seen)
         seen.add(kind.key)
     for name in ("came", "went"):
         expect_pattern(getattr(form.direction, name), ("label", "time"), f"direction.{name}")
+    for index, phrase in enumerate(form.direction.phrases):
+        _expect_phrase(phrase, f"direction.phrases[{index}].words")
     for name, naming in (("naming", form.turn.naming), ("public_naming", form.turn.public_naming)):
         if naming is not None:
             for side in Side:
@@ -52,6 +57,12 @@ def expect_pattern(pattern: str, places: Collection[str], place: str) -> None:
             raise MisfitError(place, "{ } の中に知らない言葉があります")
         if width or conversion:
             raise MisfitError(place, "{ } の中には言葉だけを書いてください")
+
+
+def _expect_phrase(phrase: DirectionPhrase, place: str) -> None:
+    expect_pattern(phrase.words, PHRASE_PLACES, place)
+    if not phrase.words.strip(INVISIBLE):
+        raise MisfitError(place, "目に見える字を書いてください")
 
 
 def _expect_field(kind: FieldForm, place: str, seen: Collection[str]) -> None:

@@ -18,7 +18,7 @@ from tests.makers import CHAIR, CLERK, UEDA, direction, heading, minutes, more, 
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import KEY, compose, go, lines, press, select, write
 from tests.ui.editor.walk import stray_preedits, undressed
-from ui.editor.commands.commands import NO_SUCH_LEVEL
+from ui.editor.commands.commands import NO_SUCH_LEVEL, TITLE_IS_CLOSED
 from ui.editor.commands.keys import TAB_ELSEWHERE
 from ui.editor.record_editor import RecordEditor
 
@@ -242,3 +242,16 @@ def test_an_editor_without_a_record_takes_nothing(editor: RecordEditor) -> None:
 def test_an_attendee_of_the_other_side_is_told_apart(open_body: Open) -> None:
     editor, _ = open_body(turn("一", "p1"), turn("二", CLERK.id), turn("三", Speaker(label="委員")))
     assert [editor.projection.margin.note(index).side.value for index in range(3)] == ["member", "staff", "member"]
+
+
+def test_a_heading_does_not_leave_the_closed_item_that_keeps_its_title_from_the_public(open_body: Open) -> None:
+    editor, session = open_body(heading("議題", closed=True), heading("人事", 2), more("秘密"))
+    told: list[str] = []
+    editor.commands.told.connect(told.append)
+    before = session.minutes
+    go(editor, 1, 0)
+    press(editor, KEY.Key_Backtab)
+    assert told == [TITLE_IS_CLOSED]
+    assert session.minutes == before and session.next_undo is None
+    press(editor, KEY.Key_Tab)
+    assert session.minutes.body[1].level == 3, "further in it may go"

@@ -31,6 +31,7 @@ NARROWER: dict[str, st.SearchStrategy[Any]] = {
     "pattern": st.sampled_from(["", "{name}", "{post} {name}", "{{{name}}}", '"{name}"\\']),
     "came": st.sampled_from(["", "{label} 入室 {time}"]),
     "went": st.sampled_from(["", "{label} 退室 {time}"]),
+    "words": st.sampled_from(["休憩　{time}", "{people}から説明", '"{{{people}}}"\\']),
 } | dict.fromkeys(PresenceWords.__struct_fields__, st.sampled_from(["", "欠席", "{arrived}着", '"{post} {name}"\\']))
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: LINES,
@@ -61,6 +62,9 @@ def parts(kind: Any, **own: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.builds(kind, **{name: usual[name] | some[name] if name in usual else some[name] for name in hints})
 
 
+VISIBLE = LINES.filter(lambda words: words.isprintable() and bool(words.strip(INVISIBLE)))
+
+
 def unlike(key: Callable[[Any], object]) -> Callable[[tuple[Any, ...]], bool]:
     return lambda items: len({key(item) for item in items}) == len(items)
 
@@ -74,9 +78,7 @@ def forms() -> st.SearchStrategy[Form]:
         folder=st.just(""),
         fields=st.lists(field, max_size=3).map(tuple).filter(unlike(lambda one: one.key)),
         agenda=parts(hints["agenda"], levels=values(get_type_hints(hints["agenda"])["levels"]).filter(bool)),
-        body=parts(
-            hints["body"], blackout=values(str).filter(lambda mask: mask.isprintable() and bool(mask.strip(INVISIBLE)))
-        ),
+        body=parts(hints["body"], blackout=VISIBLE, inaudible=VISIBLE),
     ).filter(lambda form: form.folder == "" and form.agenda.levels)
 
 
