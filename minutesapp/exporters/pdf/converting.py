@@ -16,6 +16,7 @@ from time import monotonic, sleep
 
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.pdf.programs import Printer, find_printer
+from minutesapp.files.replacing import translated
 from minutesapp.processes import signer_has_ended, this_process
 
 PATIENCE = 180.0
@@ -29,11 +30,11 @@ OURS = re.compile(FOLDER + r"([0-9a-f]{8}-\d{1,10}-[0-9a-f]{1,8})-.{1,20}")
 
 
 def print_pdf(word: bytes, proceed: Callable[[], None] = lambda: None) -> bytes:
-    """The PDF of a Word file. UserFacingError ``pdf-no-program`` and ``pdf-failed``.
+    """The PDF of a Word file. UserFacingError ``pdf-no-program``, ``pdf-failed``, and those of `files.replacing`.
 
     `proceed` is called again and again; what it raises ends the program that prints.
     """
-    with _private_folder() as folder:
+    with translated(Path(tempfile.gettempdir())), _private_folder() as folder:
         source, target = folder / "record.docx", folder / "record.pdf"
         printer = find_printer(source, target, folder / "profile")
         if printer is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import tempfile
 from pathlib import Path
@@ -89,10 +90,10 @@ def test_who_does_not_want_it_any_more_does_not_wait(only_fakes: Path, temporary
     put_program(only_fakes, "soffice", "/bin/sleep 60")
 
     def stop() -> None:
-        raise InterruptedError
+        raise ZeroDivisionError
 
     begin = monotonic()
-    with pytest.raises(InterruptedError):
+    with pytest.raises(ZeroDivisionError):
         print_pdf(b"PK", stop)
     assert monotonic() - begin < 20
     assert not list(temporary.iterdir())
@@ -109,6 +110,17 @@ def test_what_a_kill_left_behind_goes_and_the_folder_of_a_running_program_stays(
     put_program(only_fakes, "soffice", PRINTS)
     print_pdf(b"PK")
     assert [gone.exists(), running.exists(), foreign.exists()] == [False, True, True]
+
+
+def test_without_room_for_the_record_that_is_told(only_fakes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "no space")
+
+    put_program(only_fakes, "soffice", PRINTS)
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    with pytest.raises(UserFacingError) as trouble:
+        print_pdf(b"PK")
+    assert trouble.value.code == "no-space"
 
 
 def test_word_prints_through_its_script(only_fakes: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
