@@ -138,6 +138,7 @@ STOPS: tuple[tuple[str, Deed, Deed], ...] = (
     ("import-text", keys("ctrl+shift+i"), nothing),
     ("import-file", keys("ctrl+shift+o"), nothing),
     ("preview", keys("ctrl+p"), nothing),
+    ("preview-beside", keys("ctrl+alt+5"), keys("ctrl+alt+5")),
     ("export", keys("ctrl+e"), nothing),
     ("roster-empty", keys("ctrl+r"), nothing),
     ("roster-question", import_roster, nothing),
