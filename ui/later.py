@@ -18,10 +18,12 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from ui.controllers.text.find_controller import FindController
     from ui.controllers.text.number_keys_controller import NumberKeysController
+    from ui.controllers.text.repeat_controller import RepeatController
     from ui.panels.find_bar import FindBar
 
 LATER: dict[str, tuple[str, ...]] = {
     "finding": ("find", "replace", "find_next", "find_previous"),
+    "repeating": ("repeat",),
     "numbering": ("number_keys", *map(speaker_action, range(1, COUNT + 1))),
 }
 """The actions of each part, by its name in `Later`."""
@@ -91,3 +93,10 @@ class Later:
         from ui.controllers.text.number_keys_controller import NumberKeysController
 
         return NumberKeysController(self._window, self._desk, self._editor, self._people, self._memory)
+
+    @cached_property
+    def repeating(self) -> RepeatController:
+        """The last thing done, done again."""
+        from ui.controllers.text.repeat_controller import RepeatController
+
+        return RepeatController(self._window, self._desk, self._editor)
