@@ -13,6 +13,7 @@ from minutesapp.editing.search import Hit
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.spans import Mark
 from ui.desk import Desk
+from ui.editor.projection.document import CursorPlace
 from ui.editor.record_editor import RecordEditor
 from ui.window.main_window import MainWindow
 
@@ -66,7 +67,7 @@ class RepeatController:
             if again.start.block == again.end.block:
                 editor.found.show(Hit(again.start.block, again.start.offset, again.end.offset))
         elif elsewhere:
-            editor.commands.go_to_block(again.start.block)
+            editor.caret.put(CursorPlace(again.start.block, 0))
         body = self._desk.minutes.body
         self._done = replace(done, blocks=frozenset(body[index].id for index in editor.caret.selected_indices))
 
