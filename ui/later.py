@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.controllers.text.marks_controller import MarksController
     from ui.controllers.text.number_keys_controller import NumberKeysController
     from ui.controllers.text.outline_controller import OutlineController
+    from ui.controllers.text.repeat_controller import RepeatController
     from ui.panels.finding.find_bar import FindBar
 
 LATER: dict[str, tuple[str, ...]] = {
@@ -33,6 +34,7 @@ LATER: dict[str, tuple[str, ...]] = {
     "directions": ("phrase",),
     "marking": ("inaudible", "next_query"),
     "outlining": (),
+    "repeating": ("repeat",),
     "numbering": ("number_keys", *map(speaker_action, range(1, COUNT + 1))),
 }
 """The actions of each part, by its name in `Later`."""
@@ -139,3 +141,10 @@ class Later:
         from ui.controllers.text.number_keys_controller import NumberKeysController
 
         return NumberKeysController(self._window, self._desk, self._editor, self._panels.people, self._memory)
+
+    @cached_property
+    def repeating(self) -> RepeatController:
+        """The last thing done, done again."""
+        from ui.controllers.text.repeat_controller import RepeatController
+
+        return RepeatController(self._window, self._desk, self._editor)

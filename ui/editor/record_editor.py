@@ -170,6 +170,7 @@ class RecordEditor(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means to the question who speaks, else what it means in the text."""
+        self.input_method.give_way(event)
         self.speakers.take_key(event, self._keyboard.press)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -49,6 +49,8 @@ QTreeView#panel-list, QListView#panel-list {
 QTreeView#panel-list::item { padding: 4px; border-radius: 4px; color: @ink@; }
 QTreeView#panel-list::item:hover { background: @hover@; }
 QTreeView#panel-list::item:selected { background: @hover@; color: @accent@; }
+QTreeView#panel-list::item:first { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QTreeView#panel-list::item:last { border-top-left-radius: 0; border-bottom-left-radius: 0; }
 QTreeView#panel-list:focus { border: 1px solid @accent@; }
 QTreeView#panel-list::branch { background: @panel@; }
 QHeaderView::section { background: @panel@; border: none; border-bottom: 1px solid @line@; padding: 4px 6px; }
