@@ -14,10 +14,12 @@ from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ui.controllers.text.find_controller import FindController
+    from ui.editor.commands.spoken_notes import SpokenNotes
     from ui.panels.find_bar import FindBar
 
 LATER: dict[str, tuple[str, ...]] = {
     "finding": ("find", "replace", "find_next", "find_previous"),
+    "spoken": (),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -70,3 +72,11 @@ class Later:
         from ui.controllers.text.find_controller import FindController
 
         return FindController(self._desk, self._editor, self.find_bar)
+
+    @cached_property
+    def spoken(self) -> SpokenNotes:
+        """What is painted beside the text, for whoever has the screen read out."""
+        from ui.editor.commands.spoken_notes import SpokenNotes
+
+        editor = self._editor
+        return SpokenNotes(editor, editor.projection, editor.caret)
