@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from minutesapp.editing.cursor.changes import toggle_closed
@@ -104,9 +104,7 @@ def test_one_sees_which_control_has_the_focus(app: App, qtbot: QtBot, scheme: Sc
     everything_open(app)
     stops = [one for one in app.window.findChildren(QWidget) if takes_tab(one) and one.isVisible() and one.isEnabled()]
     unseen = []
-    for stop in stops:
-        if not isinstance(stop, QAbstractButton | QLineEdit):
-            continue
+    for stop in (stop for stop in stops if stop is not app.editor):  # where the cursor blinks
         app.editor.setFocus(Qt.FocusReason.TabFocusReason)
         before = stop.grab().toImage()
         stop.setFocus(Qt.FocusReason.TabFocusReason)
