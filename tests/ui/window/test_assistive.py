@@ -7,7 +7,21 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QTextEdit,
+    QToolBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from minutesapp.editing.cursor.changes import toggle_closed
@@ -17,8 +31,13 @@ from minutesapp.templates.margin import Sort
 from tests.ui.window.test_dialogs import MAKERS
 from ui.app import App
 from ui.widgets.appearance.theme import DARK, LIGHT, Scheme, apply_theme
+from ui.widgets.people.chip import Chip
+from ui.widgets.tables.column_table import ColumnTable
 
 Role = QAccessible.Role
+WORKED_WITH = (
+    QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit,
+)  # fmt: skip
 CONTROLS = {
     Role.Button, Role.ButtonMenu, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.EditableText, Role.SpinBox,
     Role.List, Role.Table, Role.Tree, Role.PageTab, Role.MenuItem, Role.Link, Role.Slider,
@@ -60,13 +79,54 @@ def test_every_control_of_the_window_has_a_name(app: App) -> None:
 
 
 @pytest.mark.parametrize("name", MAKERS)
-def test_every_control_of_every_dialog_has_a_name(app: App, qtbot: QtBot, name: str) -> None:
+def test_every_control_of_every_dialog_has_a_name_and_can_be_used_by_keys(app: App, qtbot: QtBot, name: str) -> None:
     dialog: QDialog = MAKERS[name](app)
     qtbot.addWidget(dialog)
     dialog.show()
     assert nameless(dialog) == []
     assert QAccessible.queryAccessibleInterface(dialog).text(QAccessible.Text.Name)
+    assert for_the_mouse_alone(dialog) == []
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    assert without_sight_of_focus(dialog, stops_of(dialog)[-1]) == []
     dialog.hide()
+
+
+def stops_of(root: QWidget) -> list[QWidget]:
+    """What Tab can stop at."""
+    return [one for one in root.findChildren(QWidget) if takes_tab(one) and one.isVisible() and one.isEnabled()]
+
+
+def for_the_mouse_alone(root: QWidget) -> list[str]:
+    """Controls at which Tab does not stop, and that are not reached otherwise.
+
+    The arrows lead to the names in a list and to the answers of a question, menus have what is on the toolbar, and the
+    heads of tables are used by keys within the table; a table of examples is only looked at.
+    """
+    controls = (one for one in root.findChildren(QWidget) if isinstance(one, WORKED_WITH) and one.isVisible())
+    left = (one for one in controls if one.isEnabled() and not takes_tab(one) and one.focusProxy() is None)
+    inside = (QAbstractSpinBox, QComboBox, QToolBar)
+    kinds = (Chip, ColumnTable, QHeaderView, QRadioButton)
+    return [
+        f"{type(one).__name__} {one.accessibleName()}"
+        for one in left
+        if not isinstance(one, kinds) and not isinstance(one.parentWidget(), inside)
+    ]
+
+
+def without_sight_of_focus(root: QWidget, elsewhere: QWidget | None) -> list[str]:
+    """The controls that look the same with the focus and without."""
+    unseen = []
+    for stop in stops_of(root):
+        other = elsewhere if elsewhere is not stop else next((one for one in stops_of(root) if one is not stop), None)
+        if other is None or isinstance(stop, QTextEdit):  # where the cursor blinks
+            continue
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        before = stop.grab().toImage()
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        if QApplication.focusWidget() is stop and stop.grab().toImage() == before:
+            unseen.append(f"{type(stop).__name__} {stop.objectName()} {stop.accessibleName()}")
+    return unseen
 
 
 def takes_tab(widget: QWidget) -> bool:
@@ -86,7 +146,8 @@ def go_on(app: App, qtbot: QtBot, key: Qt.Key) -> Iterator[QWidget]:
 def test_every_control_of_the_window_can_be_reached_by_keys(app: App, qtbot: QtBot) -> None:
     """By F6 from pane to pane, by Ctrl+H into the find bar, and by Tab and Shift+Tab within them."""
     everything_open(app)
-    wanted = {one for one in app.window.findChildren(QWidget) if takes_tab(one) and one.isVisible() and one.isEnabled()}
+    assert for_the_mouse_alone(app.window) == []
+    wanted = set(stops_of(app.window))
     reached: set[QWidget] = set()
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         for id in ("replace", *["next_pane"] * 8):
@@ -102,14 +163,7 @@ def test_every_control_of_the_window_can_be_reached_by_keys(app: App, qtbot: QtB
 def test_one_sees_which_control_has_the_focus(app: App, qtbot: QtBot, scheme: Scheme) -> None:
     apply_theme(scheme)
     everything_open(app)
-    stops = [one for one in app.window.findChildren(QWidget) if takes_tab(one) and one.isVisible() and one.isEnabled()]
-    unseen = []
-    for stop in (stop for stop in stops if stop is not app.editor):  # where the cursor blinks
-        app.editor.setFocus(Qt.FocusReason.TabFocusReason)
-        before = stop.grab().toImage()
-        stop.setFocus(Qt.FocusReason.TabFocusReason)
-        if QApplication.focusWidget() is stop and stop.grab().toImage() == before:
-            unseen.append(f"{type(stop).__name__} {stop.objectName()} {stop.accessibleName()}")
+    unseen = without_sight_of_focus(app.window, app.editor)
     apply_theme(LIGHT)
     assert unseen == []
 
