@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.controllers.text.number_keys_controller import NumberKeysController
     from ui.controllers.text.outline_controller import OutlineController
     from ui.controllers.text.repeat_controller import RepeatController
+    from ui.editor.commands.spoken_notes import SpokenNotes
     from ui.panels.finding.find_bar import FindBar
 
 LATER: dict[str, tuple[str, ...]] = {
@@ -36,6 +37,7 @@ LATER: dict[str, tuple[str, ...]] = {
     "outlining": (),
     "repeating": ("repeat",),
     "numbering": ("number_keys", *map(speaker_action, range(1, COUNT + 1))),
+    "spoken": (),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -148,3 +150,11 @@ class Later:
         from ui.controllers.text.repeat_controller import RepeatController
 
         return RepeatController(self._window, self._desk, self._editor)
+
+    @cached_property
+    def spoken(self) -> SpokenNotes:
+        """What is painted beside the text, for whoever has the screen read out."""
+        from ui.editor.commands.spoken_notes import SpokenNotes
+
+        editor = self._editor
+        return SpokenNotes(editor, editor.projection, editor.caret)

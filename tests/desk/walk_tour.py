@@ -144,6 +144,7 @@ STOPS: tuple[tuple[str, Deed, Deed], ...] = (
     ("roster-question", import_roster, nothing),
     ("roster", take_in_roster, nothing),
     ("settings", keys("ctrl+comma"), nothing),
+    ("keys", keys("alt+t", "y"), nothing),
     ("shortcuts", keys("F1"), nothing),
     ("manual", keys("ctrl+F1"), nothing),
     ("about", keys("alt+h", "a"), nothing),

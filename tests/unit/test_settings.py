@@ -132,3 +132,12 @@ def test_columns_are_remembered_by_headings_the_last_ones_longest() -> None:
 def test_columns_of_lists_are_remembered_as_well() -> None:
     settings = Settings().with_list("a", "name=1").with_list("b", "name=2").with_list("a", "name=3")
     assert list(settings.lists.items()) == [("b", "name=2"), ("a", "name=3")]
+
+
+def test_the_keys_of_a_person_are_kept_and_what_is_no_text_stays_to_be_told_of() -> None:
+    keep_settings(Settings(keys={"save": "Ctrl+S; F13", "find": ""}))
+    assert load_settings().keys == {"save": "Ctrl+S; F13", "find": ""}
+    paths.settings_file().write_text(json.dumps({"keys": {"save": 7, "find": None, "open": "F14"}}), encoding="utf-8")
+    assert load_settings().keys == {"save": "7", "find": "None", "open": "F14"}
+    paths.settings_file().write_text(json.dumps({"keys": ["F13"]}), encoding="utf-8")
+    assert load_settings() == Settings()

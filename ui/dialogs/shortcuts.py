@@ -10,6 +10,7 @@ from ui.actions.action import MENUS, words_of
 from ui.actions.keys import KEYS, all_key_words, key_words, say
 from ui.actions.table import ACTIONS
 from ui.dialogs.base import BaseDialog
+from ui.dialogs.keys.key_tree import is_sought
 from ui.widgets.one_line import SearchLine
 
 IN_PLACE = {
@@ -149,7 +150,7 @@ class ShortcutsDialog(BaseDialog):
     def _filter(self, words: str) -> None:
         for head, rows in self._groups:
             for row in rows:
-                row.setHidden(words.casefold() not in (row.text(0) + row.text(1)).casefold())
+                row.setHidden(not is_sought(words, row.text(0) + row.text(1)))
             head.setHidden(all(row.isHidden() for row in rows))
 
 

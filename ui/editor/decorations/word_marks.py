@@ -44,7 +44,6 @@ class WordMarks:
     def paint(self, painter: QPainter, shown: Sequence[VisibleParagraph], seen: QRectF) -> None:
         """Paint the marks in these paragraphs."""
         body = self._projection.minutes.body
-        painter.setPen(Qt.PenStyle.NoPen)
         for paragraph in shown:
             if body[paragraph.number].spans:
                 self._paint_in(painter, body[paragraph.number], paragraph, seen)
@@ -55,6 +54,8 @@ class WordMarks:
         colours = self._page.theme.colours
         for mark, colour in ((Mark.WITHHELD, colours.withheld), (Mark.QUERY, colours.query)):
             ranges = [TextRange(*words) for words in ranges_of(block.spans, mark)]
+            # What is withheld has an edge as well: its ground alone is hardly lighter or darker than the paper.
+            painter.setPen(colours.withheld_edge if mark is Mark.WITHHELD else Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             for rect in rects_of(layout, block.text, ranges, seen.translated(-corner)):
                 place = rect.translated(corner)

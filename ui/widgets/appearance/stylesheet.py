@@ -61,6 +61,8 @@ QTabBar::tab:selected { border-bottom-color: @accent@; color: @ink@; }
 QTabBar::tab:focus { color: @accent@; }
 
 QTextBrowser { background: @paper@; border: 1px solid @edge@; border-radius: 4px; padding: 3px 6px; }
+SheetView { border: 1px solid @edge@; }
+SheetView:focus { border-color: @accent@; }
 QCalendarWidget QTableView { border: none; border-radius: 0; }
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
     background: @paper@; border: 1px solid @edge@; border-radius: 4px; padding: 3px 6px; min-height: 20px; }
