@@ -237,11 +237,27 @@ class DirectionForm(Struct, frozen=True):
     went: str = "{label}退室　{time}"
 
 
+class WithdrawnForm(Struct, frozen=True):
+    """How the office and the members read remarks that were withdrawn, and the `sign` in their place for the public."""
+
+    original: str = "〔{words}〕〔発言取消し〕"
+    sign: str = "〔発言取消し〕"
+
+
+class CorrectedForm(Struct, frozen=True):
+    """How the office and the members read remarks that were corrected, and how the public does."""
+
+    original: str = "〔{words}〕〔訂正：{note}〕"
+    public: str = "{note}"
+
+
 class BodyForm(Struct, frozen=True):
     """The centred line over the body (empty: none), its width in full-width characters, and others it is known by.
 
     In a public copy `withheld` stands once for each closed passage that is left out, and `blackout` in the place of
-    withheld words, however long they are: a mask of their length would tell who it was.
+    withheld words, however long they are: a mask of their length would tell who it was. `closed_reason` is how the copy
+    for the office tells why something is closed, with ``{reason}``: behind the mark of a heading, or in a line of its
+    own before a passage. Empty: it does not.
     """
 
     heading: str = ""
@@ -250,6 +266,9 @@ class BodyForm(Struct, frozen=True):
     closing: str = ""
     withheld: str = ""
     blackout: str = "●●●"
+    closed_reason: str = ""
+    withdrawn: WithdrawnForm = WithdrawnForm()
+    corrected: CorrectedForm = CorrectedForm()
 
 
 class Form(Struct, frozen=True):

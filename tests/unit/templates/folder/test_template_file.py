@@ -24,11 +24,16 @@ from minutesapp.templates.tables import MisfitError
 
 LINES = st.text(max_size=12).map(one_line)
 KEYS = LINES.filter(lambda key: key != "" and key not in RESERVED and not key.startswith(EXTRA))
+SIGNS = LINES.filter(lambda sign: sign.isprintable() and bool(sign.strip(INVISIBLE)))
 # What `templates.folder.limits` holds texts and numbers to, by the name of the part.
 NARROWER: dict[str, st.SearchStrategy[Any]] = {
     "cells": st.integers(0, 40),
     "across": st.integers(1, 20),
     "pattern": st.sampled_from(["", "{name}", "{post} {name}", "{{{name}}}", '"{name}"\\']),
+    "sign": SIGNS,
+    "original": st.sampled_from(["{words}", "〔{words}〕（{note}）"]),
+    "public": st.sampled_from(["{note}", "{note}〔訂正〕"]),
+    "closed_reason": st.sampled_from(["", "（非公開：{reason}）"]),
     "came": st.sampled_from(["", "{label} 入室 {time}"]),
     "went": st.sampled_from(["", "{label} 退室 {time}"]),
 } | dict.fromkeys(PresenceWords.__struct_fields__, st.sampled_from(["", "欠席", "{arrived}着", '"{post} {name}"\\']))
@@ -74,9 +79,7 @@ def forms() -> st.SearchStrategy[Form]:
         folder=st.just(""),
         fields=st.lists(field, max_size=3).map(tuple).filter(unlike(lambda one: one.key)),
         agenda=parts(hints["agenda"], levels=values(get_type_hints(hints["agenda"])["levels"]).filter(bool)),
-        body=parts(
-            hints["body"], blackout=values(str).filter(lambda mask: mask.isprintable() and bool(mask.strip(INVISIBLE)))
-        ),
+        body=parts(hints["body"], blackout=SIGNS),
     ).filter(lambda form: form.folder == "" and form.agenda.levels)
 
 
