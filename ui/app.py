@@ -182,7 +182,7 @@ class App:
             self.memory,
         ))  # fmt: skip
         self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))
-        self.later = Later(window, desk, editor, self.header, self.fields)
+        self.later = Later(window, desk, editor, self.header, self.fields, self.memory)
         for id in LATER_ACTIONS:
             bind(window.actions_by_id[id], partial(self._do, partial(self.later.act, id)))
         self.turns = self._add(TurnsController(window, desk, editor, self.people_panel, self.turns_panel))

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Protocol
 from ui.controllers.text.field_controller import FieldController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
+from ui.memory import Memory
 from ui.panels.header_panel import HeaderPanel
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ui.controllers.text.find_controller import FindController
+    from ui.controllers.text.reason_controller import ReasonController
     from ui.panels.find_bar import FindBar
 
 LATER: dict[str, tuple[str, ...]] = {
     "finding": ("find", "replace", "find_next", "find_previous"),
+    "reasons": ("reason", "withdraw", "correct"),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -35,13 +38,20 @@ class Later:
     """The parts that no first picture shows. Each is an attribute, and is made when it is first looked at."""
 
     def __init__(
-        self, window: MainWindow, desk: Desk, editor: RecordEditor, header: HeaderPanel, fields: FieldController
+        self,
+        window: MainWindow,
+        desk: Desk,
+        editor: RecordEditor,
+        header: HeaderPanel,
+        fields: FieldController,
+        memory: Memory,
     ) -> None:
         self._window = window
         self._desk = desk
         self._editor = editor
         self._header = header
         self._fields = fields
+        self._memory = memory
 
     def act(self, action: str) -> object:
         """Do what an action does, after its part was made if need be."""
@@ -70,3 +80,10 @@ class Later:
         from ui.controllers.text.find_controller import FindController
 
         return FindController(self._desk, self._editor, self.find_bar)
+
+    @cached_property
+    def reasons(self) -> ReasonController:
+        """Reasons for what is closed or hidden, and remarks that are withdrawn or corrected."""
+        from ui.controllers.text.reason_controller import ReasonController
+
+        return ReasonController(self._window, self._desk, self._editor, self._memory)

@@ -20,6 +20,9 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items
 from minutesapp.model.spans import Mark, Span, Spans, clear, settle
 
+MARKING = {Mark.WITHDRAWN: Deed.WITHDRAW, Mark.CORRECTED: Deed.CORRECT}
+"""What putting a mark on words is called, where it is a deed of its own."""
+
 
 def body_change(minutes: Minutes, deed: Deed, splice: Splice) -> Change:
     """A change of the body that keeps the grammar and opens nothing that is closed."""
@@ -160,12 +163,13 @@ def mark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark, no
     def marked(block: Block, start: int, end: int) -> Spans:
         return settle((*clear(block.spans, start, end, mark), Span(start, end, mark, note)))
 
-    return _spanned(minutes, Deed.MARK, places, marked)
+    return _spanned(minutes, MARKING.get(mark, Deed.MARK), places, marked)
 
 
 def unmark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark) -> Change:
-    """The words in these places bear the mark no longer. No other command opens withheld words."""
-    return _spanned(minutes, Deed.UNMARK, places, lambda block, start, end: clear(block.spans, start, end, mark))
+    """The words in these places bear the mark no longer. No other command opens hidden words."""
+    deed = Deed.RESTORE if mark in MARKING else Deed.UNMARK
+    return _spanned(minutes, deed, places, lambda block, start, end: clear(block.spans, start, end, mark))
 
 
 def _spanned(

@@ -13,12 +13,18 @@ from minutesapp.templates.rendering import Rendering
 
 
 class AgendaRow(Struct, frozen=True):
-    """One agenda item: the index of its heading, its level, and what to read."""
+    """One agenda item: the index of its heading, its level, what to read, and why it is closed, if anybody said so."""
 
     index: int
     level: int
     words: str
     closed: bool
+    reason: str = ""
+
+    @property
+    def about(self) -> str:
+        """All that there is to tell of it."""
+        return f"{self.words}\n非公開の理由：{self.reason}" if self.reason else self.words
 
 
 def agenda_rows(rendering: Rendering) -> tuple[AgendaRow, ...]:
@@ -30,7 +36,7 @@ def agenda_rows(rendering: Rendering) -> tuple[AgendaRow, ...]:
         text = block.text.strip() or "（見出しなし）"
         mark = closed_mark if closed and closed_mark not in text else ""
         words = f"{rendering.numbers[item.start]} {text}{mark}".strip()
-        rows.append(AgendaRow(item.start, item.level, words, closed))
+        rows.append(AgendaRow(item.start, item.level, words, closed, block.reason))
     return tuple(rows)
 
 

@@ -214,10 +214,7 @@ class TurnForm(Struct, frozen=True):
 
 
 class AgendaForm(Struct, frozen=True):
-    """Numbering per level, and the marks behind a heading.
-
-    `closed_subheadings`: whether the public edition also keeps the headings that lie under a closed one.
-    """
+    """Numbering per level, the marks behind a heading, and whether the public reads those under a closed one."""
 
     levels: tuple[LevelForm, ...] = (LevelForm("1"), LevelForm("(1)"), LevelForm("ア"), LevelForm("(ア)"))
     closed_mark: str = "【非公開】"
@@ -255,9 +252,7 @@ class BodyForm(Struct, frozen=True):
     """The centred line over the body (empty: none), its width in full-width characters, and others it is known by.
 
     In a public copy `withheld` stands once for each closed passage that is left out, and `blackout` in the place of
-    withheld words, however long they are: a mask of their length would tell who it was. `closed_reason` is how the copy
-    for the office tells why something is closed, with ``{reason}``: behind the mark of a heading, or in a line of its
-    own before a passage. Empty: it does not.
+    withheld words, however long they are. `closed_reason`, if any, tells the office alone why something is closed.
     """
 
     heading: str = ""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -30,6 +31,7 @@ from ui.editor.decorations.empty_hint import EmptyHint
 from ui.editor.decorations.margin_strip import MarginStrip
 from ui.editor.decorations.moved_text import MovedText
 from ui.editor.decorations.search_marks import SearchMarks
+from ui.editor.decorations.tips import WordTips
 from ui.editor.decorations.word_marks import WordMarks
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import Paragraphs
@@ -47,6 +49,7 @@ from ui.editor.writing.found_places import FoundPlaces
 from ui.editor.writing.input_method import InputMethod
 from ui.editor.writing.text_edits import DeleteReach, TextEdits
 from ui.editor.writing.transfer import AskClosed, Closed, Transfer
+from ui.widgets.plain import plain_tooltip
 
 NOBODY = Admission()
 """Nobody but those of the meeting becomes a speaker."""
@@ -104,6 +107,7 @@ class RecordEditor(QTextEdit):
         ))  # fmt: skip
         moved = MovedText(self, page, projection, self.paragraphs)
         self.margin = MarginStrip(self, page, projection, self.paragraphs, self.caret, moved)
+        self.tips = WordTips(self, projection, self.paragraphs)
         self._host.shown.connect(self.margin.follow)
 
     def _make_commands(self, admission: Admission) -> None:
@@ -165,6 +169,16 @@ class RecordEditor(QTextEdit):
         """Take what is pasted."""
         if self.dragging.accepts(source):
             self.transfer.take(source)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell what a mark says where the pointer rests on its words."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            from PySide6.QtWidgets import QToolTip
+
+            point = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
+            QToolTip.showText(event.globalPos(), plain_tooltip(self.tips.words_at(point)), self)
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means to the question who speaks, else what it means in the text."""

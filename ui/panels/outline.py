@@ -88,7 +88,7 @@ class OutlinePanel(QWidget):
             while above and above[-1][0] >= row.level:
                 above.pop()
             item = QTreeWidgetItem(above[-1][1] if above else self.tree.invisibleRootItem(), [row.words])
-            item.setToolTip(0, plain_tooltip(row.words))
+            item.setToolTip(0, plain_tooltip(row.about))
             if row.closed:
                 item.setIcon(0, _closed_icon())
                 item.setForeground(0, _faint())

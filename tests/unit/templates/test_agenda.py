@@ -48,3 +48,10 @@ def test_the_header_is_none_of_the_list() -> None:
 def test_an_item_without_a_number_begins_with_its_words() -> None:
     rows = agenda_rows(Rendering(minutes(replace(heading("開会"), unnumbered=True)), UEDA))
     assert [row.words for row in rows] == ["開会"]
+
+
+def test_why_an_item_is_closed_is_told_of_it() -> None:
+    body = (replace(heading("審査", closed=True), reason="条例第7条"), heading("経過", 2), heading("報告"))
+    first, second, last = agenda_rows(Rendering(minutes(*body), UEDA))
+    assert first.about == f"{first.words}\n非公開の理由：条例第7条"
+    assert (second.about, last.about) == (second.words, last.words)

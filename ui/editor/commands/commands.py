@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.clipboard.positions import words_between
+from minutesapp.editing.clipboard.positions import Spot, words_between
 from minutesapp.editing.commands import continue_turn, set_kind, shift_level
 from minutesapp.editing.cursor import changes
 from minutesapp.editing.deeds import Deed
+from minutesapp.editions.disclosure import Followed, stated, with_header
+from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import AgendaItem
-from minutesapp.model.spans import Mark
+from minutesapp.model.spans import HIDING, Mark
 from ui.editor.projection.document import CursorPlace, spot_at
 from ui.editor.projection.projection import Projection
 from ui.editor.writing.caret import Caret
@@ -27,12 +30,29 @@ NOTHING_TO_MARK = "印を付ける語を選んでください。"
 MARK_WORDS = {
     Mark.WITHHELD: "選んだ語を不開示にしました。公開用では「{}」と印刷されます。",
     Mark.QUERY: "選んだ語に「要確認」の印を付けました。点検（F7）で一覧になります。",
+    Mark.WITHDRAWN: "発言の取消しにしました。公開用では「{}」と印刷されます。",
+    Mark.CORRECTED: "発言の訂正を書きました。公開用では訂正後の言葉が印刷されます。",
 }
 UNMARK_WORDS = {
     Mark.WITHHELD: "不開示の印を外しました。公開用にもそのまま印刷されます。",
     Mark.QUERY: "「要確認」の印を外しました。",
+    Mark.WITHDRAWN: "発言の取消しをやめました。公開用にもそのまま印刷されます。",
+    Mark.CORRECTED: "発言の訂正をやめました。公開用には元の言葉が印刷されます。",
 }
+IN_ONE_PARAGRAPH = "訂正は、一つの段落の中の語を選んでください。"
+CLOSED_NOW, OPEN_NOW = "非公開にしました。", "公開に戻しました。"
+HEADER_FOLLOWS, HEADER_LEFT = (
+    "見出し部の「{}」は「{}」になりました。",
+    "見出し部の「{}」は「{}」のままです。本文と合っているか確かめてください。",
+)
 NO_SUCH_LEVEL = "見出しの段は、これ以上変えられません。"
+
+
+class Hidden(NamedTuple):
+    """What a command has just closed or hidden, of which nobody has said why: the blocks, and a mark if it was one."""
+
+    blocks: tuple[str, ...]
+    mark: Mark | None = None
 
 
 class Commands(QObject):
@@ -40,6 +60,8 @@ class Commands(QObject):
 
     told = Signal(str)
     """Words for the clerk about what a command did, or why it did nothing."""
+    asks_why = Signal(object)
+    """Something was `Hidden`, and the clerk may say why."""
 
     def __init__(self, edit: QTextEdit, projection: Projection, caret: Caret, input_method: InputMethod) -> None:
         super().__init__(edit)
@@ -104,8 +126,18 @@ class Commands(QObject):
         self._shift(-1)
 
     def toggle_closed(self) -> None:
-        """The selected paragraphs are closed, or open again where all of them were."""
-        self.perform(lambda minutes: changes.toggle_closed(minutes, self._caret.selected_indices))
+        """The selected paragraphs are closed, or open again where all of them were; the header's word follows."""
+        self._input_method.finish()
+        minutes, indices = self._projection.minutes, self._caret.selected_indices
+        if self._edit.isReadOnly() or not minutes.body:
+            return
+        said = stated(minutes, self._projection.form)
+        followed = with_header(minutes, self._projection.form, changes.toggle_closed(minutes, indices))
+        self.perform(lambda _: followed.change)
+        self.told.emit(_closing_words(followed, said.value.choice if said else ""))
+        body = self._projection.minutes.body
+        if followed.change.deed is Deed.CLOSE and not any(body[index].reason for index in indices):
+            self.asks_why.emit(Hidden(tuple(body[index].id for index in indices)))
 
     def toggle_mark(self, mark: Mark) -> None:
         """The selected words bear a mark, or lose it; with nothing selected, the marked words at the cursor lose it."""
@@ -116,13 +148,37 @@ class Commands(QObject):
         minutes = self._projection.minutes
         start, end = (spot_at(minutes.body, place) for place in self._caret.selected_places)
         places = words_between(minutes.body, start, end) or changes.marked_words_at(minutes, start, mark)
+        if not places and mark is Mark.WITHDRAWN and minutes.body:
+            places = words_between(minutes.body, Spot(start.block, 0), Spot(start.block, len(self._text(start.block))))
         if not places:
             self.told.emit(NOTHING_TO_MARK)
             return
         change = changes.toggle_mark(minutes, places, mark)
         self.perform(lambda _: change)
-        words = MARK_WORDS if change.deed is Deed.MARK else UNMARK_WORDS
-        self.told.emit(words[mark].format(self._projection.form.body.blackout))
+        marks = change.deed in (Deed.MARK, Deed.WITHDRAW)
+        form = self._projection.form.body
+        sign = form.withdrawn.sign if mark is Mark.WITHDRAWN else form.blackout
+        self.told.emit((MARK_WORDS if marks else UNMARK_WORDS)[mark].format(sign))
+        if marks and mark in HIDING:
+            self.asks_why.emit(Hidden(tuple(minutes.body[index].id for index in places), mark))
+
+    def words_to_correct(self) -> tuple[int, TextRange] | None:
+        """The selected words, or those under a correction at the cursor, if they lie in one paragraph and can change.
+
+        None where there are none, and the clerk is told.
+        """
+        self._input_method.finish()
+        minutes = self._projection.minutes
+        start, end = (spot_at(minutes.body, place) for place in self._caret.selected_places)
+        places = words_between(minutes.body, start, end)
+        places = places or changes.marked_words_at(minutes, start, Mark.CORRECTED)
+        if self._edit.isReadOnly() or len(places) != 1:
+            self.told.emit(READ_ONLY if self._edit.isReadOnly() else IN_ONE_PARAGRAPH if places else NOTHING_TO_MARK)
+            return None
+        return next(iter(places.items()))
+
+    def _text(self, index: int) -> str:
+        return self._projection.minutes.body[index].text
 
     def move_item_up(self) -> None:
         """The cursor's agenda item changes places with the one before it."""
@@ -156,6 +212,15 @@ class Commands(QObject):
         self._input_method.finish()
         if step() is not None and self._projection.last_place is not None:
             self._caret.put(self._projection.last_place)
+
+
+def _closing_words(followed: Followed, before: str) -> str:
+    """What was closed or opened, and what became of the header's word."""
+    told = CLOSED_NOW if followed.change.deed is Deed.CLOSE else OPEN_NOW
+    if followed.left and followed.choice:
+        return told + HEADER_LEFT.format(followed.label, followed.choice)
+    changed = followed.choice != before
+    return told + (HEADER_FOLLOWS.format(followed.label, followed.choice) if changed else "")
 
 
 def level_words(minutes: Minutes, indices: Sequence[int]) -> str:

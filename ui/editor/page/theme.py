@@ -37,6 +37,8 @@ class Colours(Struct, frozen=True):
     hit: QColor
     withheld: QColor
     query: QColor
+    withdrawn: QColor
+    corrected: QColor
 
     def of(self, side: Side) -> QColor:
         """The colour of labels of this side."""
@@ -123,6 +125,8 @@ def _colours(palette: QPalette) -> Colours:
         hit=QColor("#66531a") if dark else QColor("#ffe48a"),
         withheld=mix(QColor("#8a8fd0") if dark else QColor("#5a5f9e"), page, 0.6 if dark else 0.72),
         query=QColor("#d9a441") if dark else QColor("#c77d00"),
+        withdrawn=warm,
+        corrected=green,
     )
 
 
