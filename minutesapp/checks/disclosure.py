@@ -21,9 +21,9 @@ from minutesapp.language.plain import one_line
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.blocks import HEADING
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import closed_flags
 from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.form import Form
+from minutesapp.templates.rendering import Rendering
 from minutesapp.templates.roles import Meaning, Role
 
 NO_REASON = frozenset(wordlist("closed_items")["no_reason"])
@@ -47,7 +47,7 @@ def find_open_in_closed(minutes: Minutes, form: Form) -> Iterator[Breach]:
 
 def find_part_for_whole(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """A record that says all of it is closed while a part is, or the other way round."""
-    said, told = _chosen(minutes, form), told_by_body(minutes.body)
+    said, told = _chosen(minutes, form), told_by_body(minutes, form)
     if said is None or Meaning.OPEN in (said.meaning, told) or said.meaning in (Meaning.NONE, told):
         return
     words = "すべての議題が非公開です。" if told is Meaning.CLOSED else "本文には公開の議題もあります。"
@@ -67,8 +67,9 @@ def find_closed_without_reason(minutes: Minutes, form: Form) -> Iterator[Breach]
     """Closed items and passages for which neither they nor the header give a reason, and the header says nothing."""
     if header_reason(minutes, form) or _chosen(minutes, form):
         return
-    covered = False
-    for index, (block, closed) in enumerate(zip(minutes.body, closed_flags(minutes.body), strict=True)):
+    covered, read = False, Rendering(minutes, form)
+    for index, block in enumerate(minutes.body):
+        closed = read.is_closed(index)
         if closed and not covered and not block.reason:
             words = one_line(block.text)[:LONGEST_TITLE]
             told = f"非公開の「{words}」に、理由が書かれていません。"
@@ -104,7 +105,7 @@ def _breach(said: Stated, what: str, fix: Fix | None = None) -> Breach:
 def _follow_body(minutes: Minutes, form: Form) -> Fix | None:
     """The header says what the body says, where the form has a word for that."""
     said = stated(minutes, form)
-    word = said.option(told_by_body(minutes.body)) if said else ""
+    word = said.option(told_by_body(minutes, form)) if said else ""
     return Fix(f"「{word}」にする", lambda record: as_body(record, form)) if word else None
 
 

@@ -12,10 +12,10 @@ from minutesapp.editing.header_commands import fill_field
 from minutesapp.model.blocks import HEADING, Block, Body
 from minutesapp.model.header import ChoiceValue, HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import Mark
 from minutesapp.templates.fields import field_for, field_form, field_text
 from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.rendering import Rendering
 from minutesapp.templates.roles import Meaning, Role
 
 
@@ -55,13 +55,13 @@ def stated(minutes: Minutes, form: Form) -> Stated | None:
     return Stated(field, field_form(form, field), field.value)
 
 
-def told_by_body(body: Body) -> Meaning:
+def told_by_body(minutes: Minutes, form: Form) -> Meaning:
     """Whether nothing of the body is closed, all of its items are (all of it, where it has none), or a part of it."""
-    flags = closed_flags(body)
-    if not any(flags):
+    if not any(block.closed for block in minutes.body):
         return Meaning.OPEN
-    rows = [*zip(body, flags, strict=True)]
-    items = [closed for block, closed in rows if block.kind is HEADING] or flags
+    read = Rendering(minutes, form)
+    flags = [read.is_closed(index) for index in range(len(minutes.body))]
+    items = [closed for block, closed in zip(minutes.body, flags, strict=True) if block.kind is HEADING] or flags
     return Meaning.CLOSED if all(items) else Meaning.PARTLY
 
 
@@ -92,7 +92,7 @@ def with_header(minutes: Minutes, form: Form, change: Change) -> Followed:
     after, said = change.apply(minutes), stated(minutes, form)
     if said is None or change.changes_nothing:
         return Followed(change)
-    before, now = told_by_body(minutes.body), told_by_body(after.body)
+    before, now = told_by_body(minutes, form), told_by_body(after, form)
     follows = not said.value.verbatim and said.meaning in (Meaning.NONE, before)
     if follows and not _still_holds(said, now, after) and said.option(now):
         after = _choose(after, said, said.option(now))
@@ -109,7 +109,7 @@ def with_header(minutes: Minutes, form: Form, change: Change) -> Followed:
 
 def as_body(minutes: Minutes, form: Form) -> Change | None:
     """The header says what the body does; None where it does so already, or the form has no word for it."""
-    said, now = stated(minutes, form), told_by_body(minutes.body)
+    said, now = stated(minutes, form), told_by_body(minutes, form)
     if said is None or said.meaning is now or not said.option(now):
         return None
     return fill_field(minutes, said.field.key, replace(said.value, choice=said.option(now), verbatim=""))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
-    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -49,7 +48,6 @@ from ui.editor.writing.found_places import FoundPlaces
 from ui.editor.writing.input_method import InputMethod
 from ui.editor.writing.text_edits import DeleteReach, TextEdits
 from ui.editor.writing.transfer import AskClosed, Closed, Transfer
-from ui.widgets.plain import plain_tooltip
 
 NOBODY = Admission()
 """Nobody but those of the meeting becomes a speaker."""
@@ -170,16 +168,6 @@ class RecordEditor(QTextEdit):
         if self.dragging.accepts(source):
             self.transfer.take(source)
 
-    def event(self, event: QEvent) -> bool:
-        """Tell what a mark says where the pointer rests on its words."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            from PySide6.QtWidgets import QToolTip
-
-            point = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
-            QToolTip.showText(event.globalPos(), plain_tooltip(self.tips.words_at(point)), self)
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means to the question who speaks, else what it means in the text."""
         self.speakers.take_key(event, self._keyboard.press)
@@ -222,7 +210,8 @@ class RecordEditor(QTextEdit):
             self.text.step_behind_title()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Select, or drag what is held."""
+        """Select, or drag what is held; where the pointer comes to rest, tell what the marks there say."""
+        self.tips.follow(event.position().toPoint())
         if not self.dragging.move(event):
             super().mouseMoveEvent(event)
 

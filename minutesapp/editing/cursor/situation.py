@@ -8,7 +8,7 @@ from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.cursor.changes import in_turn
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import closed_flags, headings_over
+from minutesapp.model.outline import headings_over
 
 
 class Situation(NamedTuple):
@@ -43,8 +43,9 @@ def new_item(body: Body, index: int) -> NewItem:
     over = [at for at in headings_over(body, index) if at != index and body[at].closed]
     if over or body[index].closed:
         return NewItem(over[-1] if over else None, behind_closed=False)
-    flags = closed_flags(body[:index])
-    return NewItem(None, behind_closed=bool(flags) and flags[-1])
+    before = index - 1
+    closed = index > 0 and (body[before].closed or any(body[at].closed for at in headings_over(body, before)))
+    return NewItem(None, behind_closed=closed)
 
 
 def can_be_plainer(here: Situation) -> bool:

@@ -18,7 +18,7 @@ from tests.makers import CHAIR, CLERK, UEDA, direction, heading, minutes, more, 
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import KEY, compose, go, lines, press, select, write
 from tests.ui.editor.walk import stray_preedits, undressed
-from ui.editor.commands.commands import NO_SUCH_LEVEL
+from ui.editor.commands.commands import NO_HEADING_ANY_MORE, NO_SUCH_LEVEL
 from ui.editor.commands.keys import TAB_ELSEWHERE
 from ui.editor.record_editor import RecordEditor
 
@@ -242,3 +242,13 @@ def test_an_editor_without_a_record_takes_nothing(editor: RecordEditor) -> None:
 def test_an_attendee_of_the_other_side_is_told_apart(open_body: Open) -> None:
     editor, _ = open_body(turn("一", "p1"), turn("二", CLERK.id), turn("三", Speaker(label="委員")))
     assert [editor.projection.margin.note(index).side.value for index in range(3)] == ["member", "staff", "member"]
+
+
+def test_a_hidden_title_that_comes_out_is_said_to_be_no_heading_any_more(open_body: Open) -> None:
+    editor, session = open_body(heading("審査", closed=True), heading("経過", 2), turn("一", "p1"))
+    told: list[str] = []
+    editor.commands.told.connect(told.append)
+    go(editor, 1, 0)
+    editor.commands.outdent_heading()
+    assert (session.minutes.body[1].kind, session.minutes.body[1].closed) == (BlockKind.NARRATIVE, True)
+    assert told == [NO_HEADING_ANY_MORE]

@@ -23,6 +23,7 @@ from minutesapp.model.header import TextValue
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items, closed_flags
+from minutesapp.model.spans import Mark
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of, speaker_label
 from minutesapp.templates.margin import DIRECTION_WORD, NARRATIVE_WORD, UNKNOWN_WORD
@@ -210,6 +211,7 @@ class Walk:
             commands.continue_turn, commands.make_direction, commands.make_narrative, editor.speakers.start_turn,
             editor.text.divide, lambda: self.choosing(lambda: commands.make_heading(level)),
             lambda: self.choosing(commands.toggle_closed), commands.move_item_up, commands.move_item_down,
+            lambda: self.choosing(lambda: commands.toggle_mark(self.chance.choice([*Mark]))),
             commands.indent_heading, lambda: commands.name_speaker(self.chance.choice(SPEAKERS)),
             lambda: commands.go_to_block(self.place()[0]), self.find,
         ))()  # fmt: skip

@@ -44,9 +44,9 @@ def followed(before: Minutes, change: Change, do: Do) -> tuple[str, str, bool]:
     [((), Meaning.OPEN), ((1,), Meaning.PARTLY), ((1, 3), Meaning.CLOSED), ((2,), Meaning.PARTLY)],
 )
 def test_the_body_tells_whether_all_items_are_closed_or_some(closed: tuple[int, ...], told: Meaning) -> None:
-    assert told_by_body(close(minutes(*TWO), closed).apply(minutes(*TWO)).body) is told
-    assert told_by_body((turn("一", "p1", closed=True),)) is Meaning.CLOSED
-    assert told_by_body(()) is Meaning.OPEN
+    assert told_by_body(close(minutes(*TWO), closed).apply(minutes(*TWO)), UEDA) is told
+    assert told_by_body(minutes(turn("一", "p1", closed=True)), UEDA) is Meaning.CLOSED
+    assert told_by_body(minutes(), UEDA) is Meaning.OPEN
 
 
 @pytest.mark.parametrize("said", ["", "公開"])
@@ -130,4 +130,4 @@ def test_the_header_can_be_made_to_say_what_the_body_does(do: Do) -> None:
     assert as_body(before, UEDA) is None
     assert reasons_in(closed.body) == [WHY]
     deleted = delete_blocks(closed, 1, 3).apply(closed)
-    assert told_by_body(deleted.body) is Meaning.OPEN
+    assert told_by_body(deleted, UEDA) is Meaning.OPEN

@@ -45,6 +45,7 @@ HEADER_FOLLOWS, HEADER_LEFT = (
     "見出し部の「{}」は「{}」になりました。",
     "見出し部の「{}」は「{}」のままです。本文と合っているか確かめてください。",
 )
+NO_HEADING_ANY_MORE = "公開されない見出しが外へ出るため、非公開の段落にしました。"
 NO_SUCH_LEVEL = "見出しの段は、これ以上変えられません。"
 
 
@@ -226,6 +227,8 @@ def _closing_words(followed: Followed, before: str) -> str:
 def level_words(minutes: Minutes, indices: Sequence[int]) -> str:
     """What the headings among these blocks are now."""
     headings = [minutes.body[index] for index in indices if minutes.body[index].kind is BlockKind.HEADING]
+    if not headings:
+        return NO_HEADING_ANY_MORE
     title, level = headings[0].text, headings[0].level
     name = LEVEL_WORDS.get(level, f"{level}段目の見出し")
     return f"「{title}」を{name}にしました。" if len(headings) == 1 else f"{len(headings)}件の見出しの段を変えました。"

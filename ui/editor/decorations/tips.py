@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QTimer
 from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.editing.kept_attributes import natures_of
@@ -12,7 +12,10 @@ from minutesapp.model.spans import Mark, Span
 from ui.editor.decorations.word_rects import rects_of
 from ui.editor.page.paragraphs import Paragraphs
 from ui.editor.projection.projection import Projection
+from ui.widgets.plain import plain_tooltip
 
+REST, NEAR = 600, 12
+"""Milliseconds after which the pointer rests, and how far it may go then before the words vanish, in pixels."""
 CLOSED, REASON, NO_REASON = "非公開です。", "理由：{}", "理由は書かれていません（Ctrl＋Shift＋R で書けます）。"
 MARKS = {
     Mark.WITHHELD: ("不開示", "理由：{}"),
@@ -35,13 +38,39 @@ def words_about_mark(span: Span) -> str:
     return f"{name}\n{note.format(span.note)}" if span.note else name
 
 
-class WordTips:
-    """Finds the marks under a point of the text."""
+class WordTips(QObject):
+    """Finds the marks under a point of the text, and tells of them once the pointer rests there.
+
+    It keeps the time itself: an `event` of the text widget written in Python would stand around every key.
+    """
 
     def __init__(self, edit: QTextEdit, projection: Projection, paragraphs: Paragraphs) -> None:
+        super().__init__(edit)
         self._edit = edit
         self._projection = projection
         self._paragraphs = paragraphs
+        self._point = QPoint()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST)
+        self._timer.timeout.connect(self._rest)
+
+    def follow(self, point: QPoint) -> None:
+        """The pointer is at this point of the viewport."""
+        self._point = point
+        self._timer.start()
+
+    def tell(self) -> None:
+        """Show what the marks say on which the pointer is."""
+        from PySide6.QtWidgets import QToolTip
+
+        words, viewport = self.words_at(QPointF(self._point)), self._edit.viewport()
+        around = QRect(self._point - QPoint(NEAR, NEAR), self._point + QPoint(NEAR, NEAR))
+        QToolTip.showText(viewport.mapToGlobal(self._point), plain_tooltip(words) if words else "", viewport, around)
+
+    def _rest(self) -> None:
+        if self._edit.viewport().underMouse():
+            self.tell()
 
     def words_at(self, point: QPointF) -> str:
         """What the marks on the words at this point of the viewport say; empty where there is none."""
