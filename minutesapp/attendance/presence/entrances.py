@@ -14,7 +14,7 @@ from minutesapp.editing.commands import rearrange
 from minutesapp.editing.deeds import Deed
 from minutesapp.language.dates.wareki import render_time
 from minutesapp.model.attendance import Attendee, Side, Status
-from minutesapp.model.attributes import as_paragraph
+from minutesapp.model.attributes import as_closed, as_paragraph
 from minutesapp.model.blocks import DIRECTION, HEADING, Block
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
@@ -79,5 +79,7 @@ def _with_direction(minutes: Minutes, words: str, index: int) -> tuple[Block, ..
     here = body[index] if 0 <= index < len(body) else None
     if here is not None and here.kind is not HEADING and not (here.text or (here.speaker and here.speaker.known)):
         return (*body[:index], replace(as_paragraph(here, DIRECTION), text=words), *body[index + 1 :])
-    closed = here is not None and here.closed and here.kind is not HEADING
-    return (*body[: index + 1], Block(fresh_id(), DIRECTION, words, closed=closed), *body[index + 1 :])
+    made = Block(fresh_id(), DIRECTION, words)
+    if here is not None and here.closed and here.kind is not HEADING:
+        made = as_closed(made, here.reason)
+    return (*body[: index + 1], made, *body[index + 1 :])

@@ -115,6 +115,15 @@ def test_where_nothing_is_closed_or_marked_there_is_no_reason_to_write(desk: App
     assert now(desk).body == ()
 
 
+def test_what_is_open_again_has_no_reason_to_write(desk: App) -> None:
+    go(desk.editor, 0, 0)
+    act(desk, "closed")
+    act(desk, "closed")
+    assert choice(desk) == ("公開", "") and now(desk).body == BODY
+    press(desk, "理由を書く")
+    assert desk.window.statusBar().currentMessage() == NOTHING_HERE
+
+
 def test_a_passage_of_several_paragraphs_has_one_reason(desk: App, answers: Answers) -> None:
     select(desk.editor, (1, 0), (2, 1))
     act(desk, "closed")

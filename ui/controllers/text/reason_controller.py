@@ -111,18 +111,16 @@ class ReasonController:
         """Ask about what was hidden just now, wherever it stands by now, if it still is."""
         minutes = self._desk.minutes
         indices = [at for id in hidden.blocks if (at := index_of(minutes.body, id)) is not None]
-        if hidden.mark is None:
-            closed = [at for at in indices if minutes.body[at].closed]
-            if closed:
-                self._ask_reason(closed)
-                return
+        closed = [at for at in indices if minutes.body[at].closed] if hidden.mark is None else []
+        if closed:
+            self._ask_reason(closed)
+            return
         for at in indices:
             span = next((s for s in minutes.body[at].spans if s.mark is hidden.mark and not s.note), None)
             if span is not None:
                 self._ask_note(at, span, [one for one in indices if one != at])
                 return
-        if hidden.mark is not None or not indices:
-            self._window.say(NOTHING_HERE)
+        self._window.say(NOTHING_HERE)
 
     def _ask_reason(self, indices: list[int]) -> None:
         from ui.dialogs.reason import ReasonDialog
