@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
 
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.minutes import Minutes
@@ -15,7 +16,8 @@ from minutesapp.model.spans import Mark, Span
 from minutesapp.services.checking import check_record
 from tests.makers import heading, minutes, more, narrative, turn
 from tests.ui.conftest import Answers
-from tests.ui.editor.hand import go, select
+from tests.ui.editor.hand import compose, go, select
+from tests.ui.editor.hand import press as press_key
 from ui.app import App
 from ui.controllers.text.reason_controller import ITEM_CLOSED, ITEM_OPEN, NOTHING_HERE
 from ui.dialogs.reason import ReasonDialog
@@ -258,3 +260,25 @@ def test_a_withdrawn_remark_without_leave_is_found_by_the_check(desk: App) -> No
     act(desk, "withdraw")
     found = [one for one in check_record(now(desk)) if one.code == "mark-untold"]
     assert [one.span for one in found] == [(0, 10)]
+
+
+def test_the_keys_reach_the_actions_from_the_text(desk: App, answers: Answers, qtbot: QtBot) -> None:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    desk.editor.setFocus()
+    go(desk.editor, 4, 0)
+    qtbot.keyClick(desk.editor, Qt.Key.Key_X, both)
+    assert now(desk).body[4].spans == (Span(0, 2, Mark.WITHDRAWN),)
+    answers.expect(saying("会長が許可"))
+    qtbot.keyClick(desk.editor, Qt.Key.Key_R, both)
+    assert now(desk).body[4].spans == (Span(0, 2, Mark.WITHDRAWN, "会長が許可"),)
+    press_key(desk.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    press_key(desk.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert now(desk).body == BODY
+
+
+def test_what_is_composed_is_written_before_it_is_withdrawn(desk: App) -> None:
+    go(desk.editor, 4, 2)
+    compose(desk.editor, "です")
+    act(desk, "withdraw")
+    assert now(desk).body[4].text == "以上です"
+    assert now(desk).body[4].spans == (Span(0, 4, Mark.WITHDRAWN),)
