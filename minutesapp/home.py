@@ -20,7 +20,7 @@ DRAFTS = r"\.minutesapp-.*\.tmp(-journal|-wal|-shm)?|\.[0-9a-f]{12}\.tmp"
 OURS = r"((settings|voices|corrections|written)\.json|roster\.(db|index)|minutesapp\.log)"
 FILES = re.compile(rf"{OURS}(\.broken|-wal|-shm|-journal)?|{DRAFTS}")
 JOURNALS = re.compile(rf".+\.journal(-wal|-shm|-journal)?|{DRAFTS}")
-FOLDERS = ("recovery", "unreadable", "templates", "archive")
+FOLDERS = ("recovery", "unreadable", "templates", "archive", "replacements")
 
 
 def make_folder(folder: Path) -> None:

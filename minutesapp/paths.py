@@ -53,6 +53,11 @@ def own_templates() -> Path:
     return user_home() / "templates"
 
 
+def replacement_lists() -> Path:
+    """The folder of the lists of replacements that the user keeps; it need not exist."""
+    return user_home() / "replacements"
+
+
 def written_file() -> Path:
     """What is remembered of the files that were written out; the file need not exist."""
     return user_home() / "written.json"

@@ -38,7 +38,9 @@ class Settings(Struct, frozen=True):
     `recent` holds paths, newest first; `font_size` is in points; `roster` is another roster than the usual one (empty:
     that). `window` has the window's further choices, texts by name; `columns` are those of transcripts that are tables,
     by the headings of these, last chosen last, `lists` those of lists of people; `meetings` are the paths of each
-    committee's last record, by its name; `reasons` are those for closing something that were written, newest first.
+    committee's last record, by its name. `replacements` is the folder of the office's lists of replacements (empty:
+    there is none). `keys` are those that a person gave to an action of the window, by its id, with ``; `` between them.
+    `reasons` are those for closing something that were written, newest first.
     """
 
     recent: tuple[str, ...] = ()
@@ -50,6 +52,8 @@ class Settings(Struct, frozen=True):
     columns: dict[str, str] = field(default_factory=dict)
     meetings: dict[str, str] = field(default_factory=dict)
     lists: dict[str, str] = field(default_factory=dict)
+    replacements: str = ""
+    keys: dict[str, str] = field(default_factory=dict)
     reasons: tuple[str, ...] = ()
 
     def with_columns(self, headings: str, columns: str) -> Settings:
@@ -126,10 +130,13 @@ def _read(table: dict[str, Any]) -> Settings:
             parts["recent"] = tuple(filter(_may_be_path, value))[:RECENT_MOST]
         elif part.name == "reasons" and isinstance(value, list):
             parts["reasons"] = tuple(reason for reason in value if isinstance(reason, str))[:REASONS_MOST]
-        elif part.name == "roster" and not _may_be_path(value):
+        elif part.name in ("roster", "replacements") and not _may_be_path(value):
             continue
         elif part.name in ("window", "columns", "lists") and isinstance(value, dict):
             parts[part.name] = {key: text for key, text in value.items() if isinstance(text, str)}
+        elif part.name == "keys" and isinstance(value, dict):
+            # what is no text stays as a text that is no key: the window tells of it
+            parts["keys"] = {key: text if isinstance(text, str) else str(text) for key, text in value.items()}
         elif part.name == "meetings" and isinstance(value, dict):
             parts[part.name] = {key: path for key, path in value.items() if _may_be_path(path)}
         elif type(value) is type(getattr(usual, part.name)):

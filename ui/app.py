@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from minutesapp import paths
 from minutesapp.settings import keeping_trouble
 from ui import first_paint
 from ui.actions.making import bind
 from ui.controllers.check_controller import CheckController
-from ui.controllers.help_controller import HelpController
+from ui.controllers.help_controller import HelpController, use_kept_keys
 from ui.controllers.navigation_controller import NavigationController
 from ui.controllers.people_controller import PeopleController
 from ui.controllers.presence_controller import PresenceController
@@ -26,6 +27,7 @@ from ui.controllers.record.import_controller import ImportController
 from ui.controllers.record.journal_controller import JournalController
 from ui.controllers.record.loading import Loading
 from ui.controllers.record.new_controller import NewController
+from ui.controllers.record.preview_controller import PreviewController
 from ui.controllers.record.recovery_controller import RecoveryController
 from ui.controllers.record.save_controller import SaveController
 from ui.controllers.roster_controller import RosterController
@@ -33,24 +35,28 @@ from ui.controllers.status_controller import StatusController
 from ui.controllers.text.edit_controller import EditController, ask_about_closed
 from ui.controllers.text.field_controller import FieldController
 from ui.controllers.text.paste_controller import PasteController
+from ui.controllers.text.retrace_controller import RetraceController
 from ui.controllers.text.turns_controller import TurnsController
 from ui.controllers.view_controller import ViewController
 from ui.controllers.voices_controller import VoicesController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.editor.speaker.admission import Admission
-from ui.later import LATER_ACTIONS, Later
+from ui.later import LATER_ACTIONS, Later, Panels
 from ui.memory import Memory
-from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
+from ui.panels.marks import MarksPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
+from ui.panels.people.attendance import AttendancePanel
+from ui.panels.preview import PreviewPanel
 from ui.panels.turns import TurnsPanel
 from ui.reporting import BugReporter
 from ui.tasks import Tasks, collect, go
 from ui.widgets.appearance.icons import app_icon
 from ui.widgets.appearance.theme import apply_theme, scheme_for
 from ui.widgets.composition import Composition
+from ui.widgets.tables.kept_layout import LAYOUT
 from ui.window.application import make_application, speak_japanese
 from ui.window.main_window import MainWindow
 from ui.window.painted import Painted
@@ -60,9 +66,11 @@ USUAL_FORM = "ueda-gaiyo"
 FIRST = 1000
 """Milliseconds that the first record may take before the window is shown without it."""
 
+KINDS = "kinds"
+KIND_MENU = ("speech", "heading_1", "heading_2", "heading_3", "heading_4", "direction", "narrative")
 EDITOR_MENU = (
-    "choose_speaker", "change_speakers", "same_speaker", "continue_turn", "heading_1", "heading_2", "direction",
-    "narrative", "closed", "cut", "copy", "paste",
+    "choose_speaker", "change_speakers", "same_speaker", "continue_turn", KINDS, "phrase", "closed", "withhold",
+    "query", "inaudible", "cut", "copy", "paste",
 )  # fmt: skip
 """What the right button offers in the record."""
 
@@ -84,6 +92,8 @@ class App:
         self.memory = memory or Memory()
         self._put_off: Path | None = None
         apply_theme(scheme_for(self.memory.theme))
+        use_kept_keys(self.memory)
+        LAYOUT.begin(self.memory.settings.window)
         self.desk = Desk()
         self.window = MainWindow(lambda: self.saves.may_close(), lambda event: self.fields.refuses(event))
         self.composition = Composition(self.window)
@@ -121,6 +131,7 @@ class App:
         trouble = keeping_trouble()
         if trouble is not None:
             self.journal.tell(trouble)
+        self.help.tell_of_keys()
         await self.recovery.offer()
         if self._put_off is not None and not self.desk.occupied:
             await self._open(self._put_off)
@@ -156,6 +167,8 @@ class App:
         self.editor.setAccessibleName("本文")
         self.notes = NotesPanel()
         self.turns_panel = TurnsPanel(self.desk)
+        self.marks = MarksPanel(self.desk)
+        self.preview_panel = PreviewPanel()
         self.editor.page.show_card(self.header)
         self.header.hide()  # until a record lies on the desk: it may have to be asked for first
         self.notes.put_away.connect(lambda: self.window.show_panel("notes", False))
@@ -163,32 +176,40 @@ class App:
         window.put_center(self.editor, 1)
         window.put_dock("outline", "議題", area.LeftDockWidgetArea, self.outline)
         window.put_dock("attendance", "出席者", area.RightDockWidgetArea, self.people_panel)
+        window.put_dock("pages", "プレビュー", area.RightDockWidgetArea, self.preview_panel, wanted=False, wide=True)
+        window.splitDockWidget(window.docks["attendance"], window.docks["pages"], Qt.Orientation.Horizontal)
         window.put_dock("notes", "お知らせ", area.BottomDockWidgetArea, self.notes, titled=False, wanted=False)
         window.put_dock("turns", "発言の一覧", area.BottomDockWidgetArea, self.turns_panel, wanted=False)
+        window.put_dock("marks", "印の一覧", area.BottomDockWidgetArea, self.marks, wanted=False)
         window.tabifyDockWidget(window.docks["notes"], window.docks["turns"])
+        window.tabifyDockWidget(window.docks["turns"], window.docks["marks"])
 
     def _make_controllers(self) -> None:
         window, desk, editor = self.window, self.desk, self.editor
         self.tasks = Tasks(window.bar)
         self.journal = JournalController(desk, window.bar)
         self.fields = FieldController(window, editor)
-        self.status = StatusController(window, desk)
+        self.status = StatusController(window, desk, lambda: self.later.marking.show())
         self.pastes = PasteController(window, desk, editor, self.tasks)
         self.checks = self._add(CheckController(window, desk, editor, self.header, self.people_panel, self.notes))
         self._make_file_controllers()
         self.presence = self._add(PresenceController(window, desk, editor, self.people_panel, self.header, self.tasks))
         self.navigation = self._add(NavigationController(
             window, desk, editor, self.header, self.outline, self.people_panel, self.notes, self.turns_panel,
-            self.memory,
+            self.marks, self.memory,
         ))  # fmt: skip
+        self.navigation.go_round_also(self.preview_panel)
+        self.preview = PreviewController(desk, editor, self.preview_panel, self.memory, self.navigation.go_to_header)
         self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))
-        self.later = Later(window, desk, editor, self.header, self.fields, self.memory)
+        self.retracing = RetraceController(window, desk, editor, self.header, self.people_panel)
+        panels = Panels(self.header, self.outline, self.people_panel, self.marks)
+        self.later = Later(window, desk, editor, panels, self.fields, self.memory)
         for id in LATER_ACTIONS:
             bind(window.actions_by_id[id], partial(self._do, partial(self.later.act, id)))
         self.turns = self._add(TurnsController(window, desk, editor, self.people_panel, self.turns_panel))
         self.roster = self._add(RosterController(window, desk, self.memory, self.tasks))
         self.view = self._add(ViewController(window, editor, self.memory))
-        self.help = self._add(HelpController(window))
+        self.help = self._add(HelpController(window, self.memory))
 
     def _make_file_controllers(self) -> None:
         window, desk, memory, tasks = self.window, self.desk, self.memory, self.tasks
@@ -208,7 +229,8 @@ class App:
         self.beginnings = self._add(NewController(window, desk, self.journal, memory, self.saves, tasks))
         self.recovery = self._add(RecoveryController(window, desk, self.journal, self.saves, loading))
         self.exports = self._add(ExportController(
-            window, desk, memory, tasks, self._settle, self.checks.list_and_go, self.status.show_edition
+            window, desk, memory, tasks, self._settle, self.checks.list_and_go, self.status.show_edition,
+            lambda: self.later.marking.show(),
         ))  # fmt: skip
 
     def _add(self, controller: C) -> C:
@@ -225,7 +247,10 @@ class App:
         self.header.left.connect(self.navigation.leave_header)
         self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
         self.desk.roster.ready.connect(self.editor.speakers.offer_again)
-        self.editor.addActions([self.window.actions_by_id[id] for id in EDITOR_MENU])
+        actions = self.window.actions_by_id
+        kinds = QMenu("段落の種類", self.window)
+        kinds.addActions([actions[id] for id in KIND_MENU])
+        self.editor.addActions([actions[id] if id != KINDS else kinds.menuAction() for id in EDITOR_MENU])
         self.view.restore()
         self.window.closing.connect(lambda: keep_window(self.window, self.memory))
         self.edits.refresh()

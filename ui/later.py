@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from ui.actions.menus.speakers import COUNT, speaker_action
 from ui.controllers.text.field_controller import FieldController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.memory import Memory
 from ui.panels.header_panel import HeaderPanel
+from ui.panels.marks import MarksPanel
+from ui.panels.outline import OutlinePanel
+from ui.panels.people.attendance import AttendancePanel
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from ui.controllers.reason_controller import ReasonController
+    from ui.controllers.text.directions_controller import DirectionsController
     from ui.controllers.text.find_controller import FindController
-    from ui.controllers.text.reason_controller import ReasonController
-    from ui.panels.find_bar import FindBar
+    from ui.controllers.text.marks_controller import MarksController
+    from ui.controllers.text.number_keys_controller import NumberKeysController
+    from ui.controllers.text.outline_controller import OutlineController
+    from ui.panels.finding.find_bar import FindBar
 
 LATER: dict[str, tuple[str, ...]] = {
     "finding": ("find", "replace", "find_next", "find_previous"),
+    "directions": ("phrase",),
+    "marking": ("inaudible", "next_query"),
+    "outlining": (),
+    "numbering": ("number_keys", *map(speaker_action, range(1, COUNT + 1))),
     "reasons": ("reason", "withdraw", "correct"),
 }
 """The actions of each part, by its name in `Later`."""
@@ -34,6 +46,15 @@ class Part(Protocol):
         """What the actions of these ids do."""
 
 
+class Panels(NamedTuple):
+    """The panels of the window that parts are joined to."""
+
+    header: HeaderPanel
+    outline: OutlinePanel
+    people: AttendancePanel
+    marks: MarksPanel
+
+
 class Later:
     """The parts that no first picture shows. Each is an attribute, and is made when it is first looked at."""
 
@@ -42,14 +63,14 @@ class Later:
         window: MainWindow,
         desk: Desk,
         editor: RecordEditor,
-        header: HeaderPanel,
+        panels: Panels,
         fields: FieldController,
         memory: Memory,
     ) -> None:
         self._window = window
         self._desk = desk
         self._editor = editor
-        self._header = header
+        self._panels = panels
         self._fields = fields
         self._memory = memory
 
@@ -66,11 +87,11 @@ class Later:
     @cached_property
     def find_bar(self) -> FindBar:
         """The find bar under the record."""
-        from ui.panels.find_bar import FindBar
+        from ui.panels.finding.find_bar import FindBar
 
         bar = FindBar()
         self._window.put_center(bar)
-        bar.stand_behind(self._header.arrange)
+        bar.stand_behind(self._panels.header.arrange)
         self._fields.harmless.add(bar.words)
         return bar
 
@@ -82,8 +103,36 @@ class Later:
         return FindController(self._desk, self._editor, self.find_bar)
 
     @cached_property
+    def directions(self) -> DirectionsController:
+        """Stage directions from the form's phrases."""
+        from ui.controllers.text.directions_controller import DirectionsController
+
+        return DirectionsController(self._window, self._desk, self._editor, self._panels.people)
+
+    @cached_property
+    def marking(self) -> MarksController:
+        """Marks on words, and the list of them."""
+        from ui.controllers.text.marks_controller import MarksController
+
+        return MarksController(self._window, self._desk, self._editor, self._panels.marks)
+
+    @cached_property
+    def outlining(self) -> OutlineController:
+        """What the outline asks for."""
+        from ui.controllers.text.outline_controller import OutlineController
+
+        return OutlineController(self._window, self._desk, self._editor, self._panels.outline)
+
+    @cached_property
+    def numbering(self) -> NumberKeysController:
+        """Whose turns the number keys begin."""
+        from ui.controllers.text.number_keys_controller import NumberKeysController
+
+        return NumberKeysController(self._window, self._desk, self._editor, self._panels.people, self._memory)
+
+    @cached_property
     def reasons(self) -> ReasonController:
         """Reasons for what is closed or hidden, and remarks that are withdrawn or corrected."""
-        from ui.controllers.text.reason_controller import ReasonController
+        from ui.controllers.reason_controller import ReasonController
 
         return ReasonController(self._window, self._desk, self._editor, self._memory)

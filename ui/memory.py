@@ -16,7 +16,7 @@ from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.settings import Settings, keep_settings, load_settings
 
-FACE, THEME, NAMES, COMMITTEE = "face", "theme", "names", "committee"
+FACE, THEME, NAMES, COMMITTEE, SPACING = "face", "theme", "names", "committee", "spacing"
 
 
 class Purpose(StrEnum):
@@ -46,6 +46,11 @@ class Memory:
     def theme(self) -> str:
         """``system``, ``light`` or ``dark``."""
         return _one_of(("system", "light", "dark"), self.settings.window.get(THEME))
+
+    @property
+    def spacing(self) -> str:
+        """How far apart the lines of the record are: ``usual``, ``narrow`` or ``wide``."""
+        return _one_of(("usual", "narrow", "wide"), self.settings.window.get(SPACING))
 
     @property
     def names(self) -> bool:

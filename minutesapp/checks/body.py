@@ -13,6 +13,7 @@ from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import Turn, turns
 from minutesapp.model.spans import Mark
+from minutesapp.templates.directions.phrases import NO_TIME
 from minutesapp.templates.form import Form
 
 LONGEST_QUOTE = 15
@@ -82,6 +83,16 @@ def find_queries(minutes: Minutes, form: Form) -> Iterator[Breach]:
                 yield Breach(f"本文の{number}段落目", text, block=block.id, span=ends, words=words, fix=fix)
 
 
+def find_unfilled_directions(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """Directions in which a time is still to be written."""
+    for number, block in enumerate(minutes.body, 1):
+        at = block.text.find(NO_TIME) if block.kind is BlockKind.DIRECTION else -1
+        if at >= 0:
+            text = f"ト書き「{_shortened(block.text)}」の時刻が書かれていません。"
+            place = (at, at + len(NO_TIME))
+            yield Breach(f"本文の{number}段落目", text, block=block.id, span=place, words=NO_TIME)
+
+
 UNKNOWN_SPEAKER = Rule("speaker-unknown", Severity.ERROR, find_unknown_speakers)
 EMPTY_TURN = Rule("turn-empty", Severity.WARNING, find_empty_turns)
 EMPTY_BLOCK = Rule("block-empty", Severity.WARNING, find_empty_blocks)
@@ -92,6 +103,7 @@ RULES = (
     EMPTY_TURN,
     EMPTY_BLOCK,
     Rule("level-skipped", Severity.WARNING, find_skipped_levels),
+    Rule("direction-unfilled", Severity.WARNING, find_unfilled_directions),
     Rule("query-left", Severity.WARNING, find_queries),
 )
 

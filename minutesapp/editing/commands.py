@@ -13,7 +13,7 @@ from minutesapp.editing.kept_attributes import Nature, keep_natures, natures_of
 from minutesapp.editing.reconcile import WritingEnd, reconcile
 from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.language.matching.folded_text import TextRange
-from minutesapp.model.attributes import as_closed, as_heading, as_open, as_paragraph, with_words
+from minutesapp.model.attributes import as_closed, as_heading, as_open, as_paragraph
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.grammar import mend, stays_right
 from minutesapp.model.minutes import Minutes
@@ -151,12 +151,6 @@ def move_item(minutes: Minutes, heading: int, to: int) -> Change:
     return rearrange(minutes, Deed.MOVE_ITEM, after)
 
 
-def replace_words(minutes: Minutes, places: Mapping[int, Sequence[TextRange]], words: str) -> Change:
-    """`words` stand in all these places, in one step: ranges of code points by the index of their block."""
-    body = tuple(with_words(b, places[i], words) if i in places else b for i, b in enumerate(minutes.body))
-    return Change(Deed.REPLACE, body=splice_between(minutes.body, body))
-
-
 def mark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark, note: str = "") -> Change:
     """The words in these places bear a mark: a range of code points by the index of its block."""
 
@@ -167,7 +161,10 @@ def mark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark, no
 
 
 def unmark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark) -> Change:
-    """The words in these places bear the mark no longer. No other command opens hidden words."""
+    """The words in these places bear the mark no longer.
+
+    But for this and `cursor.marks.remove_mark`, which takes away one mark, no command opens hidden words.
+    """
     deed = Deed.RESTORE if mark in MARKING else Deed.UNMARK
     return _spanned(minutes, deed, places, lambda block, start, end: clear(block.spans, start, end, mark))
 

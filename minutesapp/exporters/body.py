@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import compress
 
 from minutesapp.exporters.item import Item, ItemKind
@@ -18,7 +18,7 @@ UNKNOWN_SPEAKER = "発言者？"
 """Printed where nobody has said yet who speaks, so that it is seen."""
 
 
-def body_items(rendering: Rendering, shown: Sequence[bool] | None = None) -> Iterator[Item]:
+def body_items(rendering: Rendering, shown: Iterable[bool] | None = None) -> Iterator[Item]:
     """Every block, or those alone that are `shown`, numbered as in the whole."""
     form = rendering.form
     known = {id: one_line(label) for id, label in rendering.labels.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from minutesapp.editions.edition import EDITION_NAMES, Edition, PublicEdition
 from minutesapp.exporters.body import body_items
@@ -40,7 +40,7 @@ def record_title(minutes: Minutes, form: Form) -> str:
     return one_line(" ".join(filter(None, (body, form.kind))))
 
 
-def record_items(rendering: Rendering, shown: Sequence[bool] | None = None) -> Iterator[Item]:
+def record_items(rendering: Rendering, shown: Iterable[bool] | None = None) -> Iterator[Item]:
     """All items of a record; of the body those alone that are `shown`."""
     minutes, form = rendering.minutes, rendering.form
     for title in own_lines(minutes, form, TITLE) or form.title.splitlines():

@@ -14,7 +14,7 @@ from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.speakers import label_speakers
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_signs import Style
-from minutesapp.importers.body.turns.turn_styles import Shape, read_turns
+from minutesapp.importers.body.turns.turn_styles import Shape, Turns, read_turns
 from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.source import Line
@@ -51,14 +51,25 @@ def read_fragment(text: str, form: Form, attendees: Attendance, labels: Iterable
     somebody speaks in the record already.
     """
     lines = read_lines(text)
-    printed = labels_of(attendees, form)
-    used = {*printed.values(), *labels}
+    turns = turns_in(lines, form, attendees, labels)
+    reader = BodyReader(turns, form, Wrapping(lines))
+    reader.read(lines, turns.shapes)
+    return _in_the_form(told_of(reader.blocks, form, attendees), form.agenda)
+
+
+def turns_in(lines: Sequence[Line], form: Form, attendees: Attendance, labels: Iterable[str] = ()) -> Turns:
+    """How the lines set speakers apart: by what they repeat, and by what somebody of the record says."""
+    used = {*labels_of(attendees, form).values(), *labels}
     turns = read_turns(lines, Labels((*learned_labels(attendees), *used, UNKNOWN)))
     sure = _sure_styles(lines, turns.shapes, Record(LabelIndex(attendees), used, _names_of(attendees)))
-    reader = BodyReader(turns._replace(styles=turns.styles | sure), form, Wrapping(lines))
-    reader.read(lines, turns.shapes)
-    _, body = label_speakers(reader.blocks, attendees, form)
-    return tuple(_as_known(block, printed) for block in _in_the_form(body, form.agenda))
+    return turns._replace(styles=turns.styles | sure)
+
+
+def told_of(blocks: Sequence[Block], form: Form, attendees: Attendance) -> Body:
+    """The blocks with references to those of the record who speak in them."""
+    printed = labels_of(attendees, form)
+    _, body = label_speakers(blocks, attendees, form)
+    return tuple(_as_known(block, printed) for block in body)
 
 
 def _sure_styles(lines: Sequence[Line], shapes: Sequence[Sequence[Shape]], record: Record) -> frozenset[Style]:

@@ -26,12 +26,19 @@ from minutesapp.model.spans import Spans, crop, edit, follow, settle, shift
 
 def with_words(block: Block, ranges: Sequence[tuple[int, int]], words: str) -> Block:
     """The paragraph with `words` in the place of each of these ranges, which are in order and do not overlap."""
-    ends, starts = (0, *(end for _, end in ranges)), (*(start for start, _ in ranges), len(block.text))
-    text = words.join(block.text[end:start] for end, start in zip(ends, starts, strict=True))
+    return with_parts(block, [(start, end, words) for start, end in ranges])
+
+
+def with_parts(block: Block, parts: Sequence[tuple[int, int, str]]) -> Block:
+    """The paragraph with other words in the place of each range, which are in order and do not overlap."""
+    text, pieces, at = block.text, list[str](), 0
+    for start, end, words in parts:
+        pieces += (text[at:start], words)
+        at = end
     spans = block.spans
-    for start, end in reversed(ranges if spans else ()):
+    for start, end, words in reversed(parts if spans else ()):
         spans = edit(spans, start, end - start, len(words))
-    return replace(block, text=text, spans=spans)
+    return replace(block, text="".join((*pieces, text[at:])), spans=spans)
 
 
 def part_of(block: Block, start: int, stop: int) -> Block:

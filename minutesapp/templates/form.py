@@ -13,8 +13,9 @@ from msgspec import Struct
 from minutesapp.language.dates.wareki import WhenStyle
 from minutesapp.model.attendance import Side, Status
 from minutesapp.model.committee import NameStyle
+from minutesapp.templates.hiding.signs import CorrectedForm, WithdrawnForm
 from minutesapp.templates.naming import USUAL_NAMING, Naming
-from minutesapp.templates.roles import Meaning, Role
+from minutesapp.templates.roles import DirectionMeaning, Meaning, Role
 
 PLAIN_WHEN = WhenStyle()
 
@@ -222,30 +223,29 @@ class AgendaForm(Struct, frozen=True):
     closed_subheadings: bool = False
 
 
-class DirectionForm(Struct, frozen=True):
-    """What stands before and behind a stage direction.
+class DirectionPhrase(Struct, frozen=True):
+    """A stage direction that an office writes again and again, with the places ``{people} {time}``.
 
-    `came` and `went` are the words for somebody who comes in or goes out, with the places ``{label} {time}``.
+    `meaning` is what it tells of; `kana` how it is read, for finding it, where the meaning does not tell that.
+    """
+
+    words: str
+    meaning: DirectionMeaning = DirectionMeaning.NONE
+    kana: str = ""
+
+
+class DirectionForm(Struct, frozen=True):
+    """What stands before and behind a stage direction, and which directions are offered.
+
+    `came` and `went` are the words for somebody who comes in or goes out, with the places ``{label} {time}``. Other
+    `phrases` are offered behind these two; the usual ones where a form has none (`templates.directions.phrases`).
     """
 
     open: str = "("
     close: str = ")"
     came: str = "{label}入室　{time}"
     went: str = "{label}退室　{time}"
-
-
-class WithdrawnForm(Struct, frozen=True):
-    """How the office and the members read remarks that were withdrawn, and the `sign` in their place for the public."""
-
-    original: str = "〔{words}〕〔発言取消し〕"
-    sign: str = "〔発言取消し〕"
-
-
-class CorrectedForm(Struct, frozen=True):
-    """How the office and the members read remarks that were corrected, and how the public does."""
-
-    original: str = "〔{words}〕〔訂正：{note}〕"
-    public: str = "{note}"
+    phrases: tuple[DirectionPhrase, ...] = ()
 
 
 class BodyForm(Struct, frozen=True):
@@ -253,6 +253,7 @@ class BodyForm(Struct, frozen=True):
 
     In a public copy `withheld` stands once for each closed passage that is left out, and `blackout` in the place of
     withheld words, however long they are. `closed_reason`, if any, tells the office alone why something is closed.
+    `inaudible` is written where nobody can hear what was said.
     """
 
     heading: str = ""
@@ -261,6 +262,7 @@ class BodyForm(Struct, frozen=True):
     closing: str = ""
     withheld: str = ""
     blackout: str = "●●●"
+    inaudible: str = "（聴取不能）"
     closed_reason: str = ""
     withdrawn: WithdrawnForm = WithdrawnForm()
     corrected: CorrectedForm = CorrectedForm()

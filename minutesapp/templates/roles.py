@@ -1,4 +1,4 @@
-"""What a header field is for and what a choice means, whatever an office calls them."""
+"""What a header field is for, what a choice means and a stage direction tells, whatever an office calls them."""
 
 from __future__ import annotations
 
@@ -47,3 +47,24 @@ class Meaning(StrEnum):
     OPEN = "open"
     PARTLY = "partly"
     CLOSED = "closed"
+
+
+class DirectionMeaning(StrEnum):
+    """What a stage direction tells of; none where code has nothing to do about it."""
+
+    NONE = "none"
+    CAME = "came"
+    WENT = "went"
+    EXPLAINED = "explained"
+    AGREED = "agreed"
+    NO_OBJECTION = "no_objection"
+    BREAK = "break"
+    RESUMED = "resumed"
+    VOTE = "vote"
+    CARRIED = "carried"
+    SHOWN = "shown"
+
+    @property
+    def moves(self) -> bool:
+        """Whether somebody comes in or goes out by it."""
+        return self in (DirectionMeaning.CAME, DirectionMeaning.WENT)

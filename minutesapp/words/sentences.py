@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-SENTENCES: dict[str, str] = {
+from minutesapp.words.replacing import REPLACING
+
+SENTENCES: dict[str, str] = REPLACING | {
     # reading and writing files
     "file-missing": "「{name}」が見つかりません。名前と場所を確かめてください。",
     "file-unreadable": "「{name}」を読み込めません。開く権限とネットワークのつながりを確かめてください。",

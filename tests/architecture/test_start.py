@@ -9,7 +9,7 @@ import pytest
 
 from tests.architecture.sources import REPOSITORY, dotted, modules
 
-HEAVY = {"docx", "fugashi", "lxml", "sqlite_utils", "unidic_lite"}
+HEAVY = {"docx", "fugashi", "lxml", "regex", "sqlite_utils", "unidic_lite"}
 
 WITHOUT_QT = """
 import importlib, sys

@@ -11,7 +11,7 @@ from time import process_time
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from minutesapp.editing.search import Search
+from minutesapp.editing.finding.search import Search
 from minutesapp.model.blocks import Body
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
@@ -20,7 +20,7 @@ from tests.bench.row import Row
 from ui.controllers.text.find_controller import FindController
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
-from ui.panels.find_bar import FindBar
+from ui.panels.finding.find_bar import FindBar
 
 SIZE = 5000
 RUNS = 9

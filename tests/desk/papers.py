@@ -23,12 +23,17 @@ def shown(file: Path) -> dict[str, Any]:
 
 
 def shell(*arguments: str) -> str:
-    """What a command of the shell prints; AssertionError with what it says where it fails."""
+    """What a command of the shell prints, in a home of its own."""
     with tempfile.TemporaryDirectory() as home:
-        env = os.environ | {"MINUTESAPP_HOME": home, "PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1"}
-        command = [sys.executable, "-m", "minutesapp", *arguments]
-        done = subprocess.run(command, env=env, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60)
-    assert done.returncode == 0, f"minutesapp {' '.join(arguments)}: {done.stderr.strip()}"
+        return shell_at(Path(home), *arguments)
+
+
+def shell_at(home: Path, *arguments: object) -> str:
+    """What a command of the shell prints, with the home of a clerk; AssertionError with what it says where it fails."""
+    env = os.environ | {"MINUTESAPP_HOME": str(home), "PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "minutesapp", *map(str, arguments)]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60)
+    assert done.returncode == 0, f"{' '.join(command[2:])}: {done.stderr.strip()}"
     return done.stdout
 
 

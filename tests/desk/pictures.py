@@ -5,6 +5,7 @@ Everything in them is invented: the sample record and the sample list of people.
 
 from __future__ import annotations
 
+import importlib
 import shutil
 import subprocess
 import sys
@@ -17,9 +18,12 @@ from pathlib import Path
 from tests.desk.by_keys import go_to_pane, tab_to
 from tests.desk.clerk import REPOSITORY, Clerk
 from tests.desk.screen import Screen, missing
+from tests.desk.walk import Walk
 
 SAMPLES = REPOSITORY / "resources" / "samples"
 IMAGES, MANUAL = REPOSITORY / "docs" / "images", REPOSITORY / "resources" / "manual"
+HOURS = ("hour_clerk", "hour_secretary", "hour_staff")
+"""The walks that go the manual's first hours."""
 RECORD, ROSTER = "図書館協議会.minutes", "roster.csv"
 PLACE = r"D:\会議録\令和6年度\図書館協議会.docx"
 LINES_AFTER = 5
@@ -41,11 +45,26 @@ def main() -> int:
         for dark, take in ((False, take_light), (True, take_dark)):
             with at_desk(shots, dark=dark) as clerk:
                 take(clerk)
-        for shot in sorted(shots.glob("*.png")):
+        for name in HOURS:
+            take_hour(shots, name)
+        for shot in sorted(shots.glob("hour-*.png")):
+            reduce(shot, MANUAL / shot.name, "-resize", SMALL)
+        for shot in sorted({*shots.glob("*.png")} - {*shots.glob("hour-*.png")} - {*shots.glob("[0-9]*.png")}):
             reduce(shot, IMAGES / shot.name)
         reduce(shots / "main-window.png", MANUAL / "window.png", "-resize", SMALL)
         reduce(shots / "export-dialog.png", MANUAL / "export.png")
     return 0
+
+
+def take_hour(shots: Path, name: str) -> None:
+    """The pictures of one of the manual's first hours: whoever goes it takes them on the way."""
+    walk = importlib.import_module(f"tests.desk.walk_{name}").walk
+    with Screen() as screen:
+        clerk = Clerk(screen, pictures=shots)
+        try:
+            walk(Walk(clerk))
+        finally:
+            clerk.kill()
 
 
 @contextmanager

@@ -105,7 +105,7 @@ def test_enter_goes_on_from_the_preview_and_closes_the_manual(clerk: Clerk) -> N
     clerk.until(lambda: clerk.front["title"] == "プレビュー", "the preview")
     clerk.press("Return")
     clerk.until(lambda: clerk.front["title"] == "書き出す", "the dialog for writing out")
-    clerk.press("Escape", "F1")
+    clerk.press("Escape", "ctrl+F1")
     clerk.until(lambda: clerk.front["title"] == "使い方", "the manual")
     clerk.press("Return")
     clerk.until(lambda: clerk.front["class"] == "MainWindow", "the window")

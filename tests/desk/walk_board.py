@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 from tests.desk.by_keys import expect_written, save_as, write_out
-from tests.desk.clerk import REPOSITORY, Clerk
-from tests.desk.papers import all_words, shown
+from tests.desk.clerk import Clerk
+from tests.desk.papers import all_words, shell_at, shown
 from tests.desk.walk import Walk
 
 BOARD, LIST = "緑地保全審議会", "名簿.csv"
@@ -58,16 +55,9 @@ def know_the_board(clerk: Clerk) -> None:
     lines += [f"{member},,{BOARD},委員" for member in MEMBERS] + [f"{one},,職員" for one in STAFF]
     listed = clerk.home / LIST
     listed.write_text("\n".join(lines), encoding="utf-8")
-    shell(clerk.home, "roster", "import", listed)
+    shell_at(clerk.home, "roster", "import", listed)
     staff = ("--form", "kaigiroku", "--staff", "環境部,緑地課,公園課", "--quorum", "過半数")
-    shell(clerk.home, "roster", "committees", "set", BOARD, *staff)
-
-
-def shell(home: Path, *arguments: object) -> None:
-    """A command of the shell, with the home of the clerk."""
-    environment = os.environ | {"MINUTESAPP_HOME": str(home), "PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "minutesapp", *map(str, arguments)]
-    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=60)
+    shell_at(clerk.home, "roster", "committees", "set", BOARD, *staff)
 
 
 def begin(clerk: Clerk) -> int:

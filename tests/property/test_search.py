@@ -7,12 +7,14 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutesapp.editing.search import Search, whole
+from minutesapp.editing.finding.replacing import replace_each
+from minutesapp.editing.finding.search import Search, whole
 from minutesapp.language.graphemes import is_bound, sign_bounds, signs
 from minutesapp.language.matching.folded_text import Fold, FoldedText
 from minutesapp.language.matching.similarity import fold_as_written, fold_for_search
 from minutesapp.model.attributes import with_words
 from minutesapp.model.blocks import LINE_BREAKS, Block, BlockKind
+from minutesapp.model.minutes import Minutes
 
 # Signs that are one another's, or each other's parts, in one way or another.
 NEAR = list("かがカガｶﾞﾟ゛゜ハパ高髙葛辻1１①㈱(（株株)）ＡaA…⋯・~〜～-−―—○〇 　𠮷吉👩👨🇯🇵福" + "\ufa1b")
@@ -84,11 +86,11 @@ def test_after_replacing_everything_only_the_replacement_can_hold_the_words(
     search.look_for(words, as_written=as_written)
     body = (Block("b", BlockKind.NARRATIVE, text),)
     replacement = search.replacement(body, others)
-    assert replacement.total == len(search.spans(text))
-    after = with_words(body[0], replacement.places.get(0, ()), replacement.words).text
+    assert len(replacement) == len(search.spans(text))
+    after = replace_each(Minutes("", body=body), replacement).apply(Minutes("", body=body)).body[0].text
     assert search.spans(after) == []
     search.look_for(others)
-    assert len(search.spans(after)) >= replacement.total
+    assert len(search.spans(after)) >= len(replacement)
 
 
 def gaps(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -77,7 +77,7 @@ NOT_FOR_THE_FIRST_PICTURE = {
     "html.entities",
     "sqlite3",
     "ui.controllers.text.find_controller",
-    "ui.panels.find_bar",
+    "ui.panels.finding.find_bar",
     "ui.widgets.people.candidate_rows",
     "minutesapp.services.attendance",
     "minutesapp.services.beginning.blank",

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from ui.actions.action import PEOPLE, keys_of, tooltip_of, words_of
+from ui.actions.action import PEOPLE, words_of
+from ui.actions.keys import KEYS, sequences_of, tooltip_of
 from ui.actions.table import ACTIONS
 from ui.widgets.appearance.icons import icon
 
@@ -21,11 +22,19 @@ def build_actions(parent: QWidget) -> dict[str, QAction]:
         action.setStatusTip(deed.tip)
         action.setToolTip(tooltip_of(deed))
         action.setCheckable(deed.checkable)
-        if deed.shortcut:
-            action.setShortcuts(keys_of(deed))
+        if KEYS.of(deed.id):
+            action.setShortcuts(sequences_of(deed.id))
         action.setIconText(deed.short or words_of(deed))
         actions[deed.id] = action
     return actions
+
+
+def follow_keys(actions: Mapping[str, QAction]) -> None:
+    """Give the actions the keys that they have now, and their tooltips."""
+    for deed in ACTIONS:
+        action = actions[deed.id]
+        action.setShortcuts(sequences_of(deed.id))
+        action.setToolTip(tooltip_of(deed))
 
 
 def bind(action: QAction, deed: Callable[[], object]) -> None:

@@ -6,14 +6,15 @@ from collections.abc import Callable
 
 from minutesapp.checks.finding import Finding, Severity
 from minutesapp.editing.change import Fix
-from minutesapp.editing.search import Hit
+from minutesapp.editing.finding.search import Hit
 from minutesapp.model.outline import index_of
 from minutesapp.services.records import Note
+from ui.actions.keys import say
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
-from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
 from ui.panels.notes import NoteRow, NotesPanel
+from ui.panels.people.attendance import AttendancePanel
 from ui.window.main_window import MainWindow
 
 NOTHING_FOUND = "点検しました。直すところは見つかりませんでした。"
@@ -21,7 +22,7 @@ NOTHING_FOUND_STAYS = 10
 NOT_IN_RECORD = "この行は、記録ではここにありましたが、文章としては入っていません。"
 GONE = "この箇所は、もう記録にありません。"
 NOTHING_TO_FIX = "この指摘には、自動の直し方がありません。場所へ移って直してください。"
-NOTHING_CHOSEN = "直す指摘を「お知らせ」の一覧で選んでください。点検（F7）で一覧が出ます。"
+NOTHING_CHOSEN = "直す指摘を「お知らせ」の一覧で選んでください。点検（{check}）で一覧が出ます。"
 READ_ONLY = "この記録は読み取り専用のため、直せません。"
 CHANGED = "この箇所は、点検のあとに書き換えられているため、何も変えませんでした。"
 
@@ -99,7 +100,7 @@ class CheckController:
         """Put right what the chosen row is about, and go there."""
         row = self._notes.current if self._notes.isVisible() else None
         if row is None:
-            self._window.say(NOTHING_CHOSEN)
+            self._window.say(say(NOTHING_CHOSEN))
         elif row.fix is None:
             self._window.say(NOTHING_TO_FIX)
         elif self._desk.read_only:

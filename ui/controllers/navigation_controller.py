@@ -9,23 +9,25 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from minutesapp.services.last_places import note_place, noted_place, place_to_begin
+from ui.actions.keys import say
 from ui.desk import Desk
 from ui.editor.projection.document import CursorPlace
 from ui.editor.record_editor import RecordEditor
 from ui.memory import Memory
-from ui.panels.attendance import AttendancePanel
 from ui.panels.header_panel import HeaderPanel
+from ui.panels.marks import MarksPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
+from ui.panels.people.attendance import AttendancePanel
 from ui.panels.turns import TurnsPanel
 from ui.window.main_window import MainWindow
 
 PLACES = "places"
-HEADINGS_ONLY = "見出しの下に書くときはEnter、発言を始めるときはCtrl＋Enterを押します。"
+HEADINGS_ONLY = "見出しの下に書くときはEnter、発言を始めるときは{start_turn}を押します。"
 
 
 class NavigationController:
-    """Joins the panes; F6 goes round them: notices, header, body, attendance, findings, turns, outline."""
+    """Joins the panes; F6 goes round them: notices, header, body, attendance, findings, turns, marks, outline."""
 
     def __init__(
         self,
@@ -37,6 +39,7 @@ class NavigationController:
         people: AttendancePanel,
         notes: NotesPanel,
         turns: TurnsPanel,
+        marks: MarksPanel,
         memory: Memory,
     ) -> None:
         self._window = window
@@ -45,7 +48,7 @@ class NavigationController:
         self._place: tuple[Path, str] | None = None
         self._editor = editor
         self._header = header
-        self._panes: tuple[QWidget, ...] = (window.bar, header, editor, people.tree, notes, turns, outline.tree)
+        self._panes: tuple[QWidget, ...] = (window.bar, header, editor, people.tree, notes, turns, marks, outline.tree)
         outline.chosen.connect(editor.commands.go_to_block)
         editor.caret.moved.connect(outline.show_place)
         desk.replaced.connect(self.keep_place)  # before the cursor is in the new record
@@ -53,6 +56,10 @@ class NavigationController:
         desk.replaced.connect(lambda: QTimer.singleShot(0, self._begin))
         editor.caret.moved.connect(self._note_place)
         window.closing.connect(self.keep_place)
+
+    def go_round_also(self, pane: QWidget) -> None:
+        """One pane more, before the outline."""
+        self._panes = (*self._panes[:-1], pane, self._panes[-1])
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of getting about do."""
@@ -106,7 +113,7 @@ class NavigationController:
         if place is not None and self._editor.caret.index == 0:
             self._editor.caret.put(CursorPlace(place, 0))
         elif place is None and body:
-            self._window.say(HEADINGS_ONLY)
+            self._window.say(say(HEADINGS_ONLY))
 
     def _last_block(self) -> str:
         """The id of the block where the work was left: that of the last step brought back, else as remembered."""

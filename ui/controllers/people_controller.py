@@ -13,8 +13,8 @@ from minutesapp.editing.speakers import turns_of
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import Speaker
 from ui.desk import Desk
-from ui.panels.attendance import NO_PERSON, AttendancePanel
 from ui.panels.header_panel import HeaderPanel
+from ui.panels.people.attendance import NO_PERSON, AttendancePanel
 from ui.reporting import Answer, ask
 from ui.widgets.people.roster_candidates import roster_people
 from ui.window.main_window import MainWindow

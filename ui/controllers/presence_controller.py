@@ -26,8 +26,8 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import heading_above
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
-from ui.panels.attendance import NO_PERSON, AttendancePanel
 from ui.panels.header_panel import HeaderPanel
+from ui.panels.people.attendance import NO_PERSON, AttendancePanel
 from ui.reporting import report
 from ui.tasks import Tasks
 from ui.window.main_window import MainWindow

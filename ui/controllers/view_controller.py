@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from ui.editor.page.theme import LINE_SPACING
 from ui.editor.record_editor import RecordEditor
-from ui.memory import FACE, NAMES, THEME, Memory
+from ui.memory import FACE, NAMES, SPACING, THEME, Memory
 from ui.widgets.appearance.theme import apply_theme, scheme_for, text_faces
 from ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.dialogs.settings import Look
+
+SPACINGS = {"narrow": 1.5, "usual": LINE_SPACING, "wide": 2.0}
+"""From line to line, in widths of a kanji."""
 
 
 class ViewController:
@@ -36,7 +44,8 @@ class ViewController:
         """Show the record as the clerk had it last."""
         self._editor.page.set_text_size(self._memory.settings.font_size)
         if self._memory.face != "mincho":
-            self._show_face()
+            self._editor.page.set_faces(text_faces(mincho=False))
+        self._editor.page.set_spacing(SPACINGS[self._memory.spacing])
         self._window.actions_by_id["names"].setChecked(self._memory.names)
         self._editor.margin.show_names(self._memory.names)
 
@@ -47,24 +56,33 @@ class ViewController:
         self._memory.remember({NAMES: "shown" if shown else "hidden"})
 
     def change_settings(self) -> None:
-        """Ask for the settings."""
-        from ui.dialogs.settings import SettingsDialog
+        """Ask for the settings. They show while they are chosen; who cancels has what was before."""
+        from ui.dialogs.settings import Look, SettingsDialog
 
         memory = self._memory
-        dialog = SettingsDialog(self._window, memory.face, memory.settings.font_size, memory.theme)
-        if dialog.exec():
-            memory.remember({FACE: dialog.face, THEME: dialog.theme}, font_size=dialog.points)
-            self._editor.page.set_text_size(dialog.points)
-            self._show_face()
-            self.show_theme()
+        before = Look(memory.face, round(self._editor.page.theme.points), memory.spacing, memory.theme)
+        dialog = SettingsDialog(self._window, before)
+        dialog.changed.connect(self._show_look)
+        chosen = dialog.look if dialog.exec() else before
+        self._show_look(chosen)
+        if chosen != before:
+            looks = {FACE: chosen.face, SPACING: chosen.spacing, THEME: chosen.theme}
+            memory.remember(looks, font_size=chosen.points)
 
     def show_theme(self) -> None:
         """Wear the colours that the settings ask for."""
-        apply_theme(scheme_for(self._memory.theme))
+        self._wear(self._memory.theme)
+
+    def _wear(self, theme: str) -> None:
+        apply_theme(scheme_for(theme))
         self._window.draw_icons()
 
-    def _show_face(self) -> None:
-        self._editor.page.set_faces(text_faces(mincho=self._memory.face == "mincho"))
+    def _show_look(self, look: Look) -> None:
+        page = self._editor.page
+        page.set_text_size(look.points)
+        page.set_spacing(SPACINGS[look.spacing])
+        page.set_faces(text_faces(mincho=look.face == "mincho"))
+        self._wear(look.theme)
 
     def _keep_size(self, points: object) -> None:
         size = round(float(str(points)))

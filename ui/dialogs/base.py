@@ -19,13 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.default_button import DefaultButton
+from ui.dialogs.layout import FRAME, DialogLayout
 from ui.screens import room_of
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.plain import plain_label
 from ui.widgets.tab_order import next_stop, tab_stops
 
-FRAME = QSize(16, 48)
-"""What a window manager may put around a dialog, in pixels."""
 SMALLEST = QSize(240, 96)
 
 
@@ -63,6 +62,7 @@ class BaseDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         DefaultButton(self, self.main_button)
+        self._layout = DialogLayout(self)
         self._whole = QVBoxLayout(self)
         self._stack()
 
@@ -79,9 +79,9 @@ class BaseDialog(QDialog):
         return answer
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take a size that the screen has room for, and begin in the first field."""
+        """Take a size that the screen has room for, or the one it was left with, and begin in the first field."""
         if not event.spontaneous():
-            self.resize(self._fitting_size())
+            self._layout.take(self._fitting_size())
             first = self.begin_at or self._first_field()
             if first is not None:
                 first.setFocus(Qt.FocusReason.TabFocusReason)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from ui.actions.action import MENUS, shortcut_words, words_of
+from ui.actions.action import MENUS, words_of
+from ui.actions.keys import KEYS, all_key_words, key_words, say
 from ui.actions.table import ACTIONS
 from ui.dialogs.base import BaseDialog
 from ui.widgets.one_line import SearchLine
@@ -20,7 +22,7 @@ IN_PLACE = {
     ),
     "項目の中で": (
         ("次の項目へ進む", "Enter、Tab"),
-        ("最初の項目へ戻る", "Ctrl＋Home"),
+        ("最初の項目へ戻る", "{go_header}"),
         ("何行も書く欄から次の項目へ進む", "Tab"),
     ),
     "名前の札で": (
@@ -31,8 +33,12 @@ IN_PLACE = {
         ("前へ、後ろへ移す", "Alt＋←、Alt＋→"),
         ("遅参・早退・代理などを選ぶ", "メニューキー"),
     ),
+    "検索の欄で": (
+        ("次の場所へ、前の場所へ移る", "Enter、Shift＋Enter"),
+        ("検索をしまって本文に戻る", "Esc"),
+    ),
     "画面の上のお知らせで": (
-        ("お知らせのボタンへ移る、戻る", "F6、Shift＋F6"),
+        ("お知らせのボタンへ移る、戻る", "{next_pane}、{previous_pane}"),
         ("閉じる", "Esc"),
     ),
     "尋ねる画面で": (
@@ -52,6 +58,10 @@ IN_PLACE = {
         ("書いたことを入れる", "Enter"),
         ("欄を空にする、空なら一覧へ移る", "Esc"),
         ("一覧へ移る", "↓"),
+    ),
+    "読み取りの確認で": (
+        ("次の要確認へ、前の要確認へ移る", "F8、Shift＋F8"),
+        ("元に戻す、やり直す", "Ctrl＋Z、Ctrl＋Y"),
     ),
     "名簿で": (
         ("探す欄へ移る、見つかった人へ移る", "Ctrl＋F、Enter"),
@@ -77,10 +87,11 @@ IN_PLACE = {
 
 
 class ShortcutsDialog(BaseDialog):
-    """Every action with its keys, by menu, and a line to find one."""
+    """Every action with its keys, by menu, and a line to find one. `wanted` is what was asked for on the way out."""
 
     def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "キーの一覧", reject="閉じる", size=(560, 600))
+        super().__init__(parent, "キーの一覧", reject="閉じる", size=(600, 640))
+        self.wanted = ""
         self.line = SearchLine("できることを探す")
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels(["できること", "キー"])
@@ -94,22 +105,44 @@ class ShortcutsDialog(BaseDialog):
         self.line.textChanged.connect(self._filter)
         self.column.addWidget(self.line)
         self.column.addWidget(self.tree, 1)
+        self._add_buttons()
+
+    def copy(self) -> None:
+        """Put the list on the clipboard, to be printed or handed on: one row a line, its key behind a tab."""
+        rows = [[head.text(0), *(f"{row.text(0)}\t{row.text(1)}" for row in rows)] for head, rows in self._groups]
+        QGuiApplication.clipboard().setText("\n\n".join("\n".join(group) for group in rows) + "\n")
+        self.copying.setText("コピーしました")
+
+    def _add_buttons(self) -> None:
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        self.copying = self.buttons.addButton("一覧をコピー", role)
+        self.copying.clicked.connect(lambda: self.copy())
+        for words, wanted in (("キーを変える…", "keys"), (f"使い方を開く（{key_words('manual')}）", "manual")):
+            self.buttons.addButton(words, role).clicked.connect(lambda _, wanted=wanted: self._leave_for(wanted))
+
+    def _leave_for(self, wanted: str) -> None:
+        self.wanted = wanted
+        self.accept()
 
     def _fill(self) -> None:
-        for title in MENUS:
-            deeds = [deed for deed in ACTIONS if deed.group == title and deed.shortcut]
-            self._group(title[: title.index("(")], [(words_of(d), shortcut_words(d.shortcut)) for d in deeds])
-        for title, rows in IN_PLACE.items():
-            self._group(title, list(rows))
-        self.tree.expandAll()
-
-    def _group(self, title: str, rows: list[tuple[str, str]]) -> None:
-        if rows:
+        for title, rows in key_rows():
             head = QTreeWidgetItem(self.tree, [title])
             self._groups.append((head, [QTreeWidgetItem(head, list(row)) for row in rows]))
+        self.tree.expandAll()
 
     def _filter(self, words: str) -> None:
         for head, rows in self._groups:
             for row in rows:
                 row.setHidden(words.casefold() not in (row.text(0) + row.text(1)).casefold())
             head.setHidden(all(row.isHidden() for row in rows))
+
+
+def key_rows() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Every key with what it does, by menu and then by place, as they are now."""
+    groups = []
+    for title in MENUS:
+        deeds = [deed for deed in ACTIONS if deed.group == title and KEYS.of(deed.id)]
+        rows = [(words_of(deed), all_key_words(KEYS.of(deed.id))) for deed in deeds]
+        groups.append((title[: title.index("(")], rows))
+    in_place = [(title, [(words, say(keys)) for words, keys in rows]) for title, rows in IN_PLACE.items()]
+    return [(title, rows) for title, rows in groups + in_place if rows]

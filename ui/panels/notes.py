@@ -10,11 +10,12 @@ from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from minutesapp.editing.change import Fix
+from ui.actions.keys import KEYS, say
 from ui.widgets.appearance.icons import list_icon
 from ui.widgets.icon_button import IconButton
 from ui.widgets.plain import plain_tooltip
 
-FIX_TIP = "選んだ指摘を、この場で直します（Shift＋F7）。元に戻せます。"
+FIX_TIP = "選んだ指摘を、この場で直します（{fix_finding}）。元に戻せます。"
 ROW = Qt.ItemDataRole.UserRole
 MOST_ROWS, HEAD_ROWS, ROW_EDGES = 5, 2.6, 12
 """How many rows show at most before the list scrolls; the tabs and heads over them, in rows; pixels round a row."""
@@ -83,7 +84,8 @@ class NotesPanel(QWidget):
         row = QHBoxLayout(corner)
         row.setContentsMargins(0, 0, 0, 0)
         self.fix = QPushButton()
-        self.fix.setToolTip(FIX_TIP)
+        self._name_keys()
+        KEYS.changed.connect(self._name_keys)
         self.fix.setVisible(False)
         self.fix.clicked.connect(lambda: self.fixing.emit())
         close = IconButton("close", "「お知らせ」をしまいます。表示メニューで戻せます。")
@@ -91,6 +93,9 @@ class NotesPanel(QWidget):
         row.addWidget(self.fix)
         row.addWidget(close)
         return corner
+
+    def _name_keys(self) -> None:
+        self.fix.setToolTip(say(FIX_TIP))
 
     @property
     def current(self) -> NoteRow | None:

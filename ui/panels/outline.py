@@ -2,56 +2,123 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QLabel, QStackedLayout, QTreeWidget, QTreeWidgetItem, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QStackedLayout,
+    QToolButton,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from minutesapp.editing.change import Change
-from minutesapp.templates.agenda import AgendaRow, agenda_rows, row_at, touches_agenda
+from minutesapp.language.kana import to_hiragana
+from minutesapp.language.matching.similarity import fold_for_search
+from minutesapp.templates.agenda import AgendaRow, ItemCounts, agenda_rows, item_counts, row_at, touches_counts
+from ui.actions.keys import KEYS, say
 from ui.desk import Desk
-from ui.widgets.appearance.icons import tinted_icon
+from ui.widgets.appearance.icons import icon, tinted_icon
 from ui.widgets.empty_place import empty_place
+from ui.widgets.one_line import SearchLine
+from ui.widgets.outline.row import TAG
+from ui.widgets.outline.tree import FLAGS, ROW, OutlineTree
 from ui.widgets.plain import plain_tooltip
 
 PAUSE = 120
 """Milliseconds of rest after which the outline follows the typing."""
-EMPTY = "議題はまだありません。\n本文の段落で Ctrl＋1 を押すと、議題の見出しになります。"
+EMPTY = "議題はまだありません。\n本文の段落で{heading_1}を押すと、議題の見出しになります。"
+FILTER = "議題を絞り込む"
+ONLY_UNKNOWN, ONLY_QUERIES = "発言者未定のある議題だけ", "要確認の印のある議題だけ"
+CLOSED = "非公開"
+TIP = "Enterで移ります。Alt＋↑↓で順を、Alt＋←→で段を変え、Deleteで削除します。どれも中の発言ごとです。"
 
 
 class OutlinePanel(QWidget):
-    """The agenda items as a tree; choosing one goes there."""
+    """The agenda items as a tree; choosing one goes there, dragging one moves it with all under it."""
 
     chosen = Signal(object)
     """The index of a heading."""
+    asked = Signal(str, object)
+    """A deed, and the index of the heading of the item."""
+    moved = Signal(object, object, object)
+    """The index of a heading, before which block its item is to stand, and at which level."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("panel")
         self._desk = desk
         self._rows: tuple[AgendaRow, ...] = ()
+        self._counts: tuple[ItemCounts, ...] = ()
         self._items: list[QTreeWidgetItem] = []
         self._here = 0
-        self.tree = _tree()
-        self.tree.itemClicked.connect(self._choose)
-        self.tree.itemActivated.connect(self._choose)
-        self._empty: QLabel = empty_place(EMPTY)
-        self._stack = QStackedLayout(self)
+        self.tree = OutlineTree()
+        self.tree.setAccessibleDescription(TIP)
+        self.tree.entered.connect(lambda row: self.chosen.emit(self._rows[row].index))
+        self.tree.asked.connect(lambda deed, row: self.asked.emit(deed, self._rows[row].index))
+        self.tree.dropped.connect(self._drop)
+        self.tree.sought.connect(self._seek)
+        self._empty: QLabel = empty_place(say(EMPTY))
+        self._stack = QStackedLayout()
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._make_filter())
+        column.addLayout(self._stack, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.refresh)
         desk.replaced.connect(self.refresh)
         desk.changed.connect(self._follow)
+        KEYS.changed.connect(self._name_keys)
+
+    def _make_filter(self) -> QHBoxLayout:
+        self.filter = SearchLine(FILTER)
+        self.filter.setObjectName("outline-filter")
+        self.filter.sought_changed.connect(self._narrow)
+        self.filter.entered.connect(self._enter_first)
+        self.more = QToolButton()
+        self.more.setObjectName("menu-button")
+        self.more.setIcon(icon("filter"))
+        self.more.setToolTip("一覧に出す議題を選びます。")
+        self.more.setAccessibleName("一覧に出す議題")
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.more)
+        self.only_unknown, self.only_queries = menu.addAction(ONLY_UNKNOWN), menu.addAction(ONLY_QUERIES)
+        for action in (self.only_unknown, self.only_queries):
+            action.setCheckable(True)
+            action.toggled.connect(lambda _checked: self._narrow())
+        self.more.setMenu(menu)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 4, 4)
+        row.setSpacing(2)
+        row.addWidget(self.filter, 1)
+        row.addWidget(self.more)
+        return row
 
     def refresh(self) -> None:
-        """Show the agenda as it is now."""
+        """Show the agenda as it is now; what is in sight stays so."""
         rows = agenda_rows(self._desk.rendering)
-        if rows != self._rows:
-            self._rows = rows
+        counts = item_counts(self._desk.minutes.body, rows)
+        alike = [row.level for row in rows] == [row.level for row in self._rows]
+        shown = [*map(_shown, self._rows, self._counts)]
+        self._rows, self._counts = rows, counts
+        if not alike:
             self._fill()
+        else:
+            for at, now in enumerate(map(_shown, rows, counts)):
+                if now != shown[at]:
+                    self._write(at)
         self._stack.setCurrentWidget(self.tree if rows else self._empty)
+        self._narrow()
         self.show_place(self._here)
 
     def show_place(self, index: int) -> None:
@@ -70,47 +137,107 @@ class OutlinePanel(QWidget):
         """Draw the signs again when the colours change."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            self._fill()
-            self.show_place(self._here)
+            self.more.setIcon(icon("filter"))
+            for at in range(len(self._items)):
+                self._write(at)
 
     def _follow(self, change: Change) -> None:
-        if touches_agenda(change):
+        if touches_counts(change):
             self._timer.start()
 
-    def _choose(self, item: QTreeWidgetItem) -> None:
-        self.chosen.emit(self._rows[self._items.index(item)].index)
+    def _name_keys(self) -> None:
+        self._empty.setText(say(EMPTY))
 
     def _fill(self) -> None:
+        top = self.tree.verticalScrollBar().value()
         self.tree.clear()
         self._items = []
         above: list[tuple[int, QTreeWidgetItem]] = []
-        for row in self._rows:
+        for at, row in enumerate(self._rows):
             while above and above[-1][0] >= row.level:
                 above.pop()
-            item = QTreeWidgetItem(above[-1][1] if above else self.tree.invisibleRootItem(), [row.words])
-            item.setToolTip(0, plain_tooltip(row.about))
-            if row.closed:
-                item.setIcon(0, _closed_icon())
-                item.setForeground(0, _faint())
+            item = QTreeWidgetItem(above[-1][1] if above else self.tree.invisibleRootItem())
+            item.setFlags(FLAGS)
             above.append((row.level, item))
             self._items.append(item)
+            self._write(at)
         self.tree.expandAll()
+        self.tree.verticalScrollBar().setValue(top)
+
+    def _write(self, at: int) -> None:
+        """Write what one row reads now."""
+        row, counts, item = self._rows[at], self._counts[at], self._items[at]
+        count = str(counts.turns) if counts.turns else ""
+        told = [row.title, *([CLOSED] if row.closed else []), f"{counts.turns}発言"]
+        item.setData(0, ROW, at)
+        item.setText(0, row.title)
+        item.setData(0, TAG, "　".join(filter(None, (CLOSED if row.closed else "", count))))
+        more = f"発言 {counts.turns}、発言者未定 {counts.unknown}、要確認 {counts.queries}"
+        item.setToolTip(0, plain_tooltip(f"{row.about}\n{more}"))
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, "、".join(told))
+        item.setIcon(0, _closed_icon() if row.closed else QIcon())
+
+    def _drop(self, moving: int, target: int | None, place: str) -> None:
+        """From rows to the blocks before which the item is to stand."""
+        heading, (to, level) = self._rows[moving].index, self._place(target, place)
+        self.moved.emit(heading, to, level)
+
+    def _place(self, target: int | None, place: str) -> tuple[int, int]:
+        """Before which block something dropped there stands, and at which level."""
+        rows, end = self._rows, len(self._desk.minutes.body)
+        if target is None:
+            return end, rows[0].level
+        row = rows[target]
+        behind = next((one.index for one in rows[target + 1 :] if one.level <= row.level), end)
+        if place == "above":
+            return row.index, row.level
+        if place == "on":
+            return behind, row.level + 1
+        below = rows[target + 1] if target + 1 < len(rows) else row
+        return (below.index, below.level) if below.level > row.level else (behind, row.level)
+
+    def _seek(self, letters: str) -> None:
+        self.filter.setFocus()
+        self.filter.insert(letters)
+
+    def _enter_first(self) -> None:
+        """Enter in the filter goes to the first item that fits."""
+        fits = self._fitting()
+        if fits:
+            self.chosen.emit(self._rows[fits[0]].index)
+
+    def _narrow(self) -> None:
+        """Show what fits, and the items under which it lies."""
+        fits = set(self._fitting())
+        shown: set[int] = set()
+        for at in fits:
+            item: QTreeWidgetItem | None = self._items[at]
+            while item is not None and int(item.data(0, ROW)) not in shown:
+                shown.add(int(item.data(0, ROW)))
+                item = item.parent()
+        for at, item in enumerate(self._items):
+            if item.isHidden() is (at in shown):
+                item.setHidden(at not in shown)
+
+    def _fitting(self) -> Sequence[int]:
+        sought = _folded(self.filter.sought)
+        unknown, queries = self.only_unknown.isChecked(), self.only_queries.isChecked()
+        return [
+            at
+            for at, (row, counts) in enumerate(zip(self._rows, self._counts, strict=True))
+            if (not unknown or counts.unknown) and (not queries or counts.queries)
+            if not sought or sought in _folded(row.title)
+        ]
 
 
-def _tree() -> QTreeWidget:
-    tree = QTreeWidget()
-    tree.setObjectName("panel-list")
-    tree.setHeaderHidden(True)
-    tree.setIndentation(16)
-    tree.setRootIsDecorated(False)
-    tree.setItemsExpandable(False)
-    tree.setAccessibleName("議題の一覧")
-    return tree
+def _shown(row: AgendaRow, counts: ItemCounts) -> tuple[str, bool, ItemCounts]:
+    """All that a row reads: where its heading stands is none of it, and changes with every paragraph before it."""
+    return row.words, row.closed, counts
+
+
+def _folded(words: str) -> str:
+    return to_hiragana(fold_for_search(words)).replace(" ", "")
 
 
 def _closed_icon() -> QIcon:
     return tinted_icon("closed", QPalette.ColorRole.PlaceholderText)
-
-
-def _faint() -> QColor:
-    return QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)

@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.widgets.appearance.icons import list_icon
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.plain import plain_label
+from ui.widgets.tables.kept_layout import LAYOUT
 
 INDEX = Qt.ItemDataRole.UserRole
 PAUSE = 200
@@ -105,6 +106,7 @@ class TurnsPanel(QWidget):
         tree.setRootIsDecorated(False)
         tree.setAlternatingRowColors(True)
         tree.setColumnWidth(0, ITEM_WIDTH)
+        LAYOUT.follow("turns", tree.header())
         tree.itemActivated.connect(lambda item: self.chosen.emit(item.data(0, INDEX)))
         return tree
 

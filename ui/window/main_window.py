@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from ui.actions.action import MENUS
-from ui.actions.making import bind_switch, build_actions, draw_icons
+from ui.actions.action import MENUS, Action
+from ui.actions.keys import KEYS
+from ui.actions.making import bind_switch, build_actions, draw_icons, follow_keys
 from ui.actions.table import ACTIONS
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.panel_title import PanelTitle
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._menu_icons_are_drawn = False
         self._filter: WindowFilter | None = None
+        KEYS.changed.connect(self._follow_keys)
         self._build_menus()
         self.draw_icons()
         self._build_toolbar()
@@ -94,11 +96,12 @@ class MainWindow(QMainWindow):
         *,
         titled: bool = True,
         wanted: bool = True,
+        wide: bool = False,
     ) -> None:
         """A panel at an edge of the window; the action `show_<id>` shows and hides it.
 
         Where it is not `titled` it names itself and is put away from within; where it is not `wanted` it is hidden
-        until somebody asks for it.
+        until somebody asks for it. A `wide` one takes more room at a side than others.
         """
         dock = self._dock(id, title)
         head = PanelTitle(title, dock) if titled else QWidget(dock)
@@ -111,7 +114,7 @@ class MainWindow(QMainWindow):
         action = self.actions_by_id[f"show_{id}"]
         bind_switch(action, lambda shown: self.show_panel(id, shown))
         dock.visibilityChanged.connect(lambda: action.setChecked(not dock.isHidden()))
-        self.room.add(id, dock, wanted=wanted)
+        self.room.add(id, dock, wanted=wanted, wide=wide)
 
     def _dock(self, id: str, title: str) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -133,6 +136,9 @@ class MainWindow(QMainWindow):
         """Draw the icons in the present colours; those of the menus when a menu is opened."""
         draw_icons(self.actions_by_id, hidden=False)
         self._menu_icons_are_drawn = False
+
+    def _follow_keys(self) -> None:
+        follow_keys(self.actions_by_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window closes when nothing would be lost, or when the user said so."""
@@ -157,9 +163,16 @@ class MainWindow(QMainWindow):
                 if deed.section != section:
                     menu.addSeparator()
                 section = deed.section
-                menu.addAction(self.actions_by_id[deed.id])
+                self._place_for(deed, menu).addAction(self.actions_by_id[deed.id])
                 if deed.id == "open":
                     menu.addMenu(self.recent_menu)
+
+    def _place_for(self, deed: Action, menu: QMenu) -> QMenu:
+        """The menu, or the one within it that is the action's."""
+        last = menu.actions()[-1].menu() if deed.submenu and menu.actions() else None
+        if isinstance(last, QMenu) and last.title() == deed.submenu:
+            return last
+        return menu.addMenu(deed.submenu) if deed.submenu else menu
 
     def _draw_menu_icons(self) -> None:
         if not self._menu_icons_are_drawn:

@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 from minutesapp.language.pattern import pattern
 
 SIDE_WIDTH, SMALLEST_SIDE = 220, 160
+WIDE_SIDE, SMALLEST_WIDE = 480, 360
+"""The same of a panel that shows pages."""
 WHOLE_RECORD, NARROW_RECORD = 920, 620
 """What the record takes with 40 characters in a line, and what it should have before a panel gets room, in pixels."""
+RECORD_BESIDE_WIDE = 800
+"""What the record keeps beside a wide panel before others get room: on a screen of 1366 pixels one of them."""
 SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 EDGE_CURSORS = (Qt.CursorShape.SplitHCursor, Qt.CursorShape.SplitVCursor)
 PART = pattern(r"(\w+),([1248]),([01]),(\d{1,4})")
@@ -30,9 +34,12 @@ class PanelRoom(QObject):
         self._wanted: dict[str, bool] = {}
         self._sizes: dict[str, int] = {}
         self._asked_for = ""
+        self._wide: set[str] = set()
 
-    def add(self, id: str, dock: QDockWidget, *, wanted: bool) -> None:
+    def add(self, id: str, dock: QDockWidget, *, wanted: bool, wide: bool = False) -> None:
         """One panel more, which stands in the window already."""
+        if wide:
+            self._wide.add(id)
         self._docks[id] = dock
         self._wanted[id] = wanted
         dock.setVisible(wanted)
@@ -50,12 +57,13 @@ class PanelRoom(QObject):
 
     def fit(self) -> None:
         """Show what is wanted and has room in the window as it is now."""
-        sides, room = self._sides(), self._window.width() - NARROW_RECORD
-        shown = []
-        for id in sorted(sides, key=lambda id: id != self._asked_for):
-            if room >= SMALLEST_SIDE or id == self._asked_for:
+        sides, taken = self._sides(), 0
+        shown: list[str] = []
+        for id in sorted(sides, key=lambda id: (id != self._asked_for, id not in self._wide)):
+            kept = RECORD_BESIDE_WIDE if self._wide.intersection({id, *shown}) else NARROW_RECORD
+            if self._window.width() - taken - self._smallest(id) >= kept or id == self._asked_for:
                 shown.append(id)
-                room -= SMALLEST_SIDE
+                taken += self._smallest(id)
         for id in sides:
             if (id in shown) is self._docks[id].isHidden():
                 self._docks[id].setVisible(id in shown)
@@ -93,14 +101,22 @@ class PanelRoom(QObject):
 
     def _share_out(self, shown: list[str]) -> None:
         """Give the panels in sight their width, as far as it leaves the record its own."""
-        spare = (self._window.width() - WHOLE_RECORD) // max(len(shown), 1)
-        usual = min(max(spare, SMALLEST_SIDE), SIDE_WIDTH)
-        most = max((self._window.width() - NARROW_RECORD) // max(len(shown), 1), SMALLEST_SIDE)
-        widths = [min(self._sizes.get(id, usual), most) for id in shown]
+        width = self._window.width()
+        spare = width - WHOLE_RECORD - sum(map(self._smallest, shown))
+        least = width - NARROW_RECORD - sum(map(self._smallest, shown))
+        widths = []
+        for id in shown:
+            smallest = self._smallest(id)
+            usual = min(smallest + max(spare // len(shown), 0), WIDE_SIDE if id in self._wide else SIDE_WIDTH)
+            most = smallest + max(least // len(shown), 0)
+            widths.append(min(self._sizes.get(id, usual), most))
         self._window.resizeDocks([self._docks[id] for id in shown], widths, Qt.Orientation.Horizontal)
         feet = [id for id, dock in self._docks.items() if self._area(id) not in SIDES and not dock.isHidden()]
         heights = [self._sizes.get(id) or self._docks[id].sizeHint().height() for id in feet]
         self._window.resizeDocks([self._docks[id] for id in feet], heights, Qt.Orientation.Vertical)
+
+    def _smallest(self, id: str) -> int:
+        return SMALLEST_WIDE if id in self._wide else SMALLEST_SIDE
 
     def _sides(self) -> list[str]:
         """The panels at the left and the right that are wanted."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from minutesapp.language.pattern import pattern
 from ui.memory import Memory
 from ui.screens import rooms
+from ui.widgets.tables.kept_layout import LAYOUT
 from ui.window.main_window import MainWindow
 
 FIRST_SIZE, SMALLEST = QSize(1440, 900), QSize(480, 320)
@@ -37,11 +38,12 @@ def put_window(window: MainWindow, memory: Memory) -> None:
 
 
 def keep_window(window: MainWindow, memory: Memory) -> None:
-    """Remember where the window stands and how its panels lie on these screens."""
+    """Remember where the window stands and how its panels lie on these screens, and the measures of its dialogs."""
     rect, filled = window.normalGeometry(), window.isMaximized() or window.isFullScreen()
     place = f"{rect.x()},{rect.y()},{rect.width()},{rect.height()},{filled:d}"
     screens = screens_now()
-    memory.remember({f"{PLACE} {screens}": place, f"{PANELS} {screens}": window.room.describe()})
+    panels = window.room.describe()
+    memory.remember({f"{PLACE} {screens}": place, f"{PANELS} {screens}": panels} | LAYOUT.measures)
 
 
 def first_place(area: QRect) -> QRect:

@@ -9,8 +9,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
-OURS = {(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)}
-"""Shortcuts of the menu that fields and the text would keep for themselves."""
+from ui.actions.keys import KEYS, combination_of
+from ui.editor.commands.keys import writes_by_code
+
+OURS = {
+    (Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier),
+    (Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier),
+}
+"""Shortcuts of the menu that fields and the text would keep for themselves: on X11 Ctrl+D deletes in Qt's text."""
 
 
 class WindowFilter(QObject):
@@ -37,8 +43,15 @@ class WindowFilter(QObject):
         return False
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        """A widget that is not asked does not claim the key, so that it comes to the menu."""
-        if (event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier) not in OURS:
+        """A widget that is not asked does not claim the key, so that it comes to the menu.
+
+        What writes a sign by its code, digit by digit with Alt on the number pad, comes to no menu.
+        """
+        if writes_by_code(event):
+            event.accept()
+            return True
+        is_ours = (event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier) in OURS
+        if not is_ours and not (KEYS.news and is_chosen(event)):
             return False
         event.ignore()
         return True
@@ -56,3 +69,8 @@ class WindowFilter(QObject):
             # Later: a question from here would hold up the program that gives the file.
             QTimer.singleShot(0, lambda: self._take_files(files))
         return True
+
+
+def is_chosen(event: QKeyEvent) -> bool:
+    """Whether a person has given this key to an action; on X11 the text claims more keys than on Windows."""
+    return combination_of(event.key(), event.modifiers()).toCombined() in KEYS.news

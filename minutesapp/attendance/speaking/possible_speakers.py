@@ -47,6 +47,10 @@ class PossibleSpeaker(Struct, frozen=True, dict=True):
             return BY_READING
         return BY_ANYTHING if any(typed in word for word in self._words) else None
 
+    def is_called(self, typed: str, readings: tuple[str, ...]) -> bool:
+        """Whether this is the whole name or label, folded, with the readings it may be."""
+        return self.rank(typed, readings) in (BY_LABEL, WHOLE)
+
     @cached_property
     def readings(self) -> tuple[str, ...]:
         """How the name may be read, for finding it; guessed where the record does not tell, which takes a while."""

@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from msgspec import Struct
 
+from minutesapp.attendance.speaking.bracketed import Bracketed, in_brackets
 from minutesapp.attendance.speaking.possible_speakers import PossibleSpeaker, best_first, possible_speakers
 from minutesapp.language.kana import readings_of_typing
 from minutesapp.language.matching.folding import fold_for_matching
@@ -93,9 +94,50 @@ class SpeakerOffers:
         What is not `settled` may still become anything under the input method, and is not offered as a name or label.
         Only who is at the meeting, or speaks in the record, is ever marked: Enter never brings in anybody new.
         """
+        bracketed = in_brackets(words)
+        if bracketed is not None:
+            return self._offer_in_brackets(bracketed, settled)
         typed = fold_for_matching(words)
-        if not typed or typed in DIGITS:
-            return self._everybody(typed)
+        return self._everybody(typed) if not typed or typed in DIGITS else self._named(words, typed, settled)
+
+    def meant(self, words: str) -> Choice | None:
+        """Whom a name in brackets that are closed means: one person alone, or else a label; None for any other words.
+
+        （委員） that several people are called is the label.
+        """
+        bracketed = in_brackets(words)
+        return self._meant(bracketed.name) if bracketed is not None and bracketed.closed else None
+
+    def _meant(self, name: str) -> Choice | None:
+        called = self._called(name)
+        people = [one for one in called if one.person is not None]
+        labels = [one for one in called if one.person is None]
+        found = people if len(people) == 1 else labels
+        return _choice(found[0]) if found else None
+
+    def _offer_in_brackets(self, bracketed: Bracketed, settled: bool) -> Offer:
+        """The bracket is no part of a name; （１） and （ア） are none, and （休憩） is nobody."""
+        name = bracketed.name
+        if bracketed.counts:
+            return NOTHING
+        if bracketed.closed:
+            return self._offer_whole(bracketed)
+        return self._named(name, fold_for_matching(name), settled) if name else self._everybody("")
+
+    def _offer_whole(self, bracketed: Bracketed) -> Offer:
+        """Those who are called so; where words follow already, nobody is chosen among several."""
+        meant = self._meant(bracketed.name)
+        if meant is not None:
+            return Offer([meant], 0)
+        called = [] if bracketed.rest else self._called(bracketed.name)
+        return Offer([_choice(one) for one in called], 0 if called else None)
+
+    def _called(self, name: str) -> list[PossibleSpeaker]:
+        """Those whose whole name or label this is."""
+        typed, readings = fold_for_matching(name), readings_of_typing(name)
+        return [one for one in best_first(self._possible, typed, readings) if one.is_called(typed, readings)]
+
+    def _named(self, words: str, typed: str, settled: bool) -> Offer:
         found = [_choice(one) for one in best_first(self._possible, typed, readings_of_typing(words))]
         rows = [*found, *self._newcomers(words), *(self._other_meanings(words.strip()) if settled else ())]
         return Offer(rows, 0 if found else None)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.commands import (
+    body_change,
     close,
     continue_turn,
     insert_blocks,
@@ -21,8 +22,9 @@ from minutesapp.editing.commands import (
 )
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.reconcile import follower
-from minutesapp.editing.splice import Splice
+from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.language.matching.folded_text import TextRange
+from minutesapp.model.attributes import as_paragraph
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
@@ -47,11 +49,27 @@ def begin_turn_here(minutes: Minutes, index: int) -> Change:
     return set_speaker(minutes, (index,), UNKNOWN_SPEAKER)
 
 
-def begin_turn_below(minutes: Minutes, index: int) -> Change:
-    """An empty turn of somebody not known yet stands below this block (on an empty page: at its beginning)."""
+def begin_turn_below(minutes: Minutes, index: int, speaker: Speaker = UNKNOWN_SPEAKER) -> Change:
+    """An empty turn, at first of nobody known, stands below this block (on an empty page: at its beginning)."""
     above = minutes.body[index] if minutes.body else None
-    made = replace(follower(above, "", fresh_id()), kind=BlockKind.SPEECH, speaker=UNKNOWN_SPEAKER)
+    made = replace(follower(above, "", fresh_id()), kind=BlockKind.SPEECH, speaker=speaker)
     return insert_blocks(minutes, index + 1 if minutes.body else 0, (made,))
+
+
+def make_speech(minutes: Minutes, indices: Sequence[int]) -> Change:
+    """The blocks are speech: a turn of somebody not known yet begins at the first of them, unless it is speech already.
+
+    The others go on that turn; what is speech among them stays as it is.
+    """
+    first = indices[0] if indices else -1
+
+    def spoken(index: int, block: Block) -> Block:
+        if index not in indices or block.kind is BlockKind.SPEECH:
+            return block
+        return as_paragraph(block, BlockKind.SPEECH, UNKNOWN_SPEAKER if index == first else None)
+
+    after = tuple(spoken(index, block) for index, block in enumerate(minutes.body))
+    return body_change(minutes, Deed.SET_KIND, splice_between(minutes.body, after))
 
 
 def name_speaker(minutes: Minutes, indices: Sequence[int], speaker: Speaker) -> Change:

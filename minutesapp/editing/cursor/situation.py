@@ -69,6 +69,12 @@ def is_turn_to_name(here: Situation) -> bool:
     return here.block is not None and here.block.starts_turn and not here.block.text
 
 
+def takes_speaker(here: Situation) -> bool:
+    """Whether whoever is named speaks in the block itself: it waits for a name, or nothing is said in it yet."""
+    unnamed = here.block is not None and here.block.speaker is not None and not here.block.speaker.known
+    return unnamed or takes_turn(here) or is_turn_to_name(here) or is_empty_speech(here)
+
+
 def is_empty_speech(here: Situation) -> bool:
     """Whether the cursor is in a paragraph of speech that says nothing yet."""
     return here.block is not None and here.block.kind is BlockKind.SPEECH and not here.block.text and not here.selecting

@@ -6,21 +6,24 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.clipboard.pasting import paste_blocks
+from minutesapp.editing.clipboard.pasting import paste_blocks, paste_lines
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.clipboard.removing import Edited
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import splice_between
 from minutesapp.model.blocks import BlockKind, Body
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.folder.catalog import form_of
+from minutesapp.services.clipboard.cleaning import shown_lines
 
 SAMPLE = 200
 """Lines by which a long text is judged."""
 
 
 class Pasted(NamedTuple):
-    """What was pasted: the record `before`, what was selected in it, the lines, and whether they are to be closed."""
+    """What was pasted: the record `before`, what was selected in it, the lines, and whether they are to be closed.
+
+    The lines are as they came, but cleaned: with the tabs and the white space by which they are read.
+    """
 
     before: Minutes
     start: Spot
@@ -46,6 +49,12 @@ def likeness_of(pasted: Pasted) -> Likeness:
     return Likeness.AGENDA if marked and len(body) > 1 else Likeness.TEXT
 
 
+def paste_as_text(pasted: Pasted) -> Edited:
+    """The lines as paragraphs, whatever they may say."""
+    before, start, end, lines, closed = pasted
+    return paste_lines(before, start, end, shown_lines(lines), closed=closed)
+
+
 def read_as_minutes(pasted: Pasted, after: Minutes) -> Edited:
     """The step from the record with the lines as text to one with what they say, and where the cursor stands then."""
     edited = paste_blocks(pasted.before, pasted.start, pasted.end, _read(pasted, pasted.lines), closed=pasted.closed)
@@ -54,10 +63,13 @@ def read_as_minutes(pasted: Pasted, after: Minutes) -> Edited:
     return Edited(None if change.changes_nothing else change, edited.caret)
 
 
+def read_body(pasted: Pasted) -> Body:
+    """What all the lines say."""
+    return _read(pasted, pasted.lines)
+
+
 def _read(pasted: Pasted, lines: tuple[str, ...]) -> Body:
     # Imported late: only who pastes pays for the reader.
-    from minutesapp.importers.fragment import read_fragment
+    from minutesapp.services.clipboard.lines_read import read_lines_into
 
-    before = pasted.before
-    labels = {block.speaker.label for block in before.body if block.speaker is not None} - {""}
-    return read_fragment("\n".join(lines), form_of(before), before.attendees, labels)
+    return read_lines_into(lines, pasted.before)

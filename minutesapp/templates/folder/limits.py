@@ -7,7 +7,7 @@ from string import Formatter
 
 from minutesapp.model.attendance import Side
 from minutesapp.model.header import BODY_HEADING, EXTRA, TITLE
-from minutesapp.templates.form import BodyForm, FieldForm, Form, PresenceWords
+from minutesapp.templates.form import BodyForm, DirectionPhrase, FieldForm, Form, PresenceWords
 from minutesapp.templates.tables import MisfitError
 
 WIDEST_LABEL = 40
@@ -20,6 +20,7 @@ RESERVED = (TITLE, BODY_HEADING)
 PERSON_PLACES = ("mark", "seat", "name", "post", "organisation", "note", "status")
 PRESENCE_PLACES = ("arrived", "left", "name", "post")
 LABEL_PLACES = ("name", "post")
+PHRASE_PLACES = ("people", "time")
 
 
 def expect_usable(form: Form) -> None:
@@ -34,6 +35,8 @@ def expect_usable(form: Form) -> None:
         seen.add(kind.key)
     for name in ("came", "went"):
         expect_pattern(getattr(form.direction, name), ("label", "time"), f"direction.{name}")
+    for index, phrase in enumerate(form.direction.phrases):
+        _expect_phrase(phrase, f"direction.phrases[{index}].words")
     for name, naming in (("naming", form.turn.naming), ("public_naming", form.turn.public_naming)):
         if naming is not None:
             for side in Side:
@@ -42,7 +45,11 @@ def expect_usable(form: Form) -> None:
 
 def _expect_signs(body: BodyForm) -> None:
     """What stands in the place of words, and around them, is seen."""
-    for place, words in (("blackout", body.blackout), ("withdrawn.sign", body.withdrawn.sign)):
+    for place, words in (
+        ("blackout", body.blackout),
+        ("inaudible", body.inaudible),
+        ("withdrawn.sign", body.withdrawn.sign),
+    ):
         if not (words.isprintable() and words.strip(INVISIBLE)):
             raise MisfitError(f"body.{place}", "目に見える字を一行で書いてください")
     for place, pattern, needed in (
@@ -68,6 +75,12 @@ def expect_pattern(pattern: str, places: Collection[str], place: str) -> None:
             raise MisfitError(place, "{ } の中に知らない言葉があります")
         if width or conversion:
             raise MisfitError(place, "{ } の中には言葉だけを書いてください")
+
+
+def _expect_phrase(phrase: DirectionPhrase, place: str) -> None:
+    expect_pattern(phrase.words, PHRASE_PLACES, place)
+    if not phrase.words.strip(INVISIBLE):
+        raise MisfitError(place, "目に見える字を書いてください")
 
 
 def _expect_field(kind: FieldForm, place: str, seen: Collection[str]) -> None:

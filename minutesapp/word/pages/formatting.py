@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from lxml.etree import QName, _Element
+from lxml.etree import QName, _Element, tostring
 
 from minutesapp.word.package import WORDS
 from minutesapp.word.pages.page import PAGE_NUMBER, Letters, Paragraph, Run
@@ -14,6 +14,8 @@ W = f"{{{WORDS}}}"
 TWIPS = 20
 USUAL_FACE, USUAL_SIZE = "ＭＳ 明朝", 21
 ON = (None, "1", "true", "on")
+TWO_LINES = 2
+"""Word leaves no single line of a paragraph on a page unless it is told otherwise."""
 
 
 class Formatting:
@@ -24,6 +26,7 @@ class Formatting:
         usual = styles.find(f"{W}style[@{W}type='paragraph'][@{W}default='1']")
         self._usual = "" if usual is None else usual.get(f"{W}styleId", "")
         self._defaults = styles.find(f"{W}docDefaults")
+        self._own_letters: dict[tuple[bytes, str], Letters] = {}
         self.chain = cache(self._chain)
         self._of_style = cache(self._format)
         self._letters_of_style = cache(lambda style: self._nearest_letters(self._places(style)))
@@ -39,6 +42,7 @@ class Formatting:
         places = [] if own is None else [own]
         places += [found for s in self.chain(style or self._usual) if (found := s.find(f"{W}pPr")) is not None]
         indent, spacing = _nearest(places, "ind"), _nearest(places, "spacing")
+        control = _nearest(places, "widowControl")
         hanging = number(indent, "hanging")
         tabs = (number(tab, "pos") for place in places[:2] for tab in place.iterfind(f"{W}tabs/{W}tab"))
         return Paragraph(
@@ -50,6 +54,7 @@ class Formatting:
             _text(_nearest(places, "jc")) or "left",
             tuple(sorted(set(tabs))),
             _is_on(_nearest(places, "keepNext")),
+            TWO_LINES if control is None or _is_on(control) else 1,
         )
 
     def _runs(self, paragraph: _Element, style: str) -> Iterator[Run]:
@@ -63,7 +68,11 @@ class Formatting:
     def _letters(self, own: _Element | None, style: str) -> Letters:
         if own is None or not len(own):
             return self._letters_of_style(style)
-        return self._nearest_letters([own, *self._places(_text(own.find(f"{W}rStyle"))), *self._places(style)])
+        key = (tostring(own), style)
+        if key not in self._own_letters:
+            places = [own, *self._places(_text(own.find(f"{W}rStyle"))), *self._places(style)]
+            self._own_letters[key] = self._nearest_letters(places)
+        return self._own_letters[key]
 
     @property
     def usual_letters(self) -> Letters:

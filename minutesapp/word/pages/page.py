@@ -30,7 +30,8 @@ class Run(NamedTuple):
 class Paragraph(NamedTuple):
     """A paragraph; `first` is how much its first line begins right of the others, `tabs` count from the margin.
 
-    One that is `together` with the next does not stand alone at the foot of a page.
+    One that is `together` with the next does not stand alone at the foot of a page; of one that goes on on the next
+    page `fewest` lines at least stand on each.
     """
 
     runs: tuple[Run, ...]
@@ -41,6 +42,7 @@ class Paragraph(NamedTuple):
     align: str = "left"
     tabs: tuple[float, ...] = ()
     together: bool = False
+    fewest: int = 1
 
     @property
     def words(self) -> str:

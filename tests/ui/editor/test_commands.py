@@ -18,7 +18,7 @@ from tests.makers import CHAIR, CLERK, UEDA, direction, heading, minutes, more, 
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import KEY, compose, go, lines, press, select, write
 from tests.ui.editor.walk import stray_preedits, undressed
-from ui.editor.commands.commands import NO_HEADING_ANY_MORE, NO_SUCH_LEVEL
+from ui.editor.commands.commands import NO_SUCH_LEVEL, TITLE_IS_CLOSED
 from ui.editor.commands.keys import TAB_ELSEWHERE
 from ui.editor.record_editor import RecordEditor
 
@@ -244,11 +244,14 @@ def test_an_attendee_of_the_other_side_is_told_apart(open_body: Open) -> None:
     assert [editor.projection.margin.note(index).side.value for index in range(3)] == ["member", "staff", "member"]
 
 
-def test_a_hidden_title_that_comes_out_is_said_to_be_no_heading_any_more(open_body: Open) -> None:
-    editor, session = open_body(heading("審査", closed=True), heading("経過", 2), turn("一", "p1"))
+def test_a_heading_does_not_leave_the_closed_item_that_keeps_its_title_from_the_public(open_body: Open) -> None:
+    editor, session = open_body(heading("議題", closed=True), heading("人事", 2), more("秘密"))
     told: list[str] = []
     editor.commands.told.connect(told.append)
+    before = session.minutes
     go(editor, 1, 0)
-    editor.commands.outdent_heading()
-    assert (session.minutes.body[1].kind, session.minutes.body[1].closed) == (BlockKind.NARRATIVE, True)
-    assert told == [NO_HEADING_ANY_MORE]
+    press(editor, KEY.Key_Backtab)
+    assert told == [TITLE_IS_CLOSED]
+    assert session.minutes == before and session.next_undo is None
+    press(editor, KEY.Key_Tab)
+    assert session.minutes.body[1].level == 3, "further in it may go"

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
 from minutesapp.editing import commands
+from minutesapp.editing.finding.replacing import NewWords, replace_each
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import Speaker
 from tests.makers import direction, heading, more, turn
@@ -56,14 +57,14 @@ def test_marks_selections_and_what_lies_over_the_text_stay_right_where_text_is_m
     editor, session = open_body(*(turn(f"発言{n}" * (n * 7 % 40 + 1), f"p{n % 3 + 1}") for n in range(20)))
     card = QLabel("会議の情報\n二行")
     editor.page.show_card(card)
-    editor.search_marks.mark(lambda text: [TextRange(at, at + 2) for at in range(0, len(text) - 2, 9)])
+    editor.search_marks.mark(lambda block: [TextRange(at, at + 2) for at in range(0, len(block.text) - 2, 9)])
     editor.setCursorWidth(0)
     editor.verticalScrollBar().setValue(scrolled)
     at = editor.cursorForPosition(QPoint(5, editor.viewport().height() // 3)).blockNumber()
     select(editor, (at + 1, 0), (at + 2, 1))
     for change in (
         lambda: session.apply(commands.set_speaker(session.minutes, [at], Speaker("p2"))),
-        lambda: session.apply(commands.replace_words(session.minutes, {at: [TextRange(0, 3)]}, "短い" * 60)),
+        lambda: session.apply(replace_each(session.minutes, [NewWords(at, 0, 3, "短い" * 60)])),
         session.undo, editor.text.divide, editor.text.divide, session.undo, editor.speakers.start_turn,
         lambda: session.apply(commands.delete_blocks(session.minutes, at, at + 1)), session.undo,
         lambda: session.apply(commands.insert_blocks(session.minutes, at, (more("挿入" * 70),))),
@@ -83,5 +84,5 @@ def test_text_is_painted_after_a_step_that_could_not_be_shown(open_body: Open, m
 
     monkeypatch.setattr("ui.editor.projection.projection.rewrite_each", fail)
     with pytest.raises(RuntimeError, match="not written"):
-        session.apply(commands.replace_words(session.minutes, {0: [TextRange(0, 1)]}, "三"))
+        session.apply(replace_each(session.minutes, [NewWords(0, 0, 1, "三")]))
     assert editor.viewport().updatesEnabled()

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QTextBlock, QTextCursor
 
-from minutesapp.editing.search import Hit, Search
+from minutesapp.editing.finding.search import Hit, Search
 from minutesapp.language.utf16 import to_utf16
 from tests.makers import turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import compose, go, select, write
+from ui.editor.decorations.search_marks import Find
 from ui.editor.decorations.word_rects import rects_of
 from ui.editor.record_editor import RecordEditor
 
@@ -21,6 +22,11 @@ def search_for(words: str) -> Search:
     search = Search()
     search.look_for(words)
     return search
+
+
+def finding(words: str) -> Find:
+    search = search_for(words)
+    return lambda block: search.spans(block.text)
 
 
 def marked(editor: RecordEditor) -> list[str]:
@@ -54,7 +60,7 @@ def has_colour(image: QImage, rect: QRect, colour: int) -> bool:
 
 def test_every_place_in_sight_is_marked(open_body: Open) -> None:
     editor, _ = open_body(turn("図書館と𠮷の図書館"), turn("市役所"), turn("図書館"))
-    editor.search_marks.mark(search_for("図書館").spans)
+    editor.search_marks.mark(finding("図書館"))
     assert marked(editor) == ["図書館図書館", "", "図書館"]
     editor.search_marks.mark(None)
     assert marked(editor) == ["", "", ""]
@@ -65,13 +71,13 @@ def test_words_over_the_end_of_a_line_are_marked_in_both_lines(open_body: Open) 
     layout = editor.document().begin().layout()
     end = layout.lineAt(0).textLength()
     words = LONG[end - 2 : end + 2]
-    editor.search_marks.mark(search_for(words).spans)
+    editor.search_marks.mark(finding(words))
     assert marked(editor) == [words]
 
 
 def test_marks_follow_the_text_while_it_is_written(open_body: Open) -> None:
     editor, _ = open_body(turn("市の図書館"))
-    editor.search_marks.mark(search_for("図書館").spans)
+    editor.search_marks.mark(finding("図書館"))
     go(editor, 0, 0)
     write(editor, "東雲")
     assert marked(editor) == ["図書館"]
@@ -82,7 +88,7 @@ def test_marks_follow_the_text_while_it_is_written(open_body: Open) -> None:
 
 def test_marks_make_room_for_a_composition(open_body: Open) -> None:
     editor, _ = open_body(turn("図書館と図書館と図書館"))
-    editor.search_marks.mark(search_for("図書館").spans)
+    editor.search_marks.mark(finding("図書館"))
     layout = editor.document().begin().layout()
 
     def places() -> list[int]:
@@ -103,7 +109,7 @@ def test_marks_make_room_for_a_composition(open_body: Open) -> None:
 def test_only_what_is_in_sight_is_searched(open_body: Open) -> None:
     editor, _ = open_body(*(turn(f"{number}{LONG}") for number in range(800)))
     asked = []
-    editor.search_marks.mark(lambda text: asked.append(text) or [])
+    editor.search_marks.mark(lambda block: asked.append(block.text) or [])
     editor.viewport().grab()
     assert 0 < len(asked) < 60
 
@@ -133,7 +139,7 @@ def test_what_is_selected_over_paragraphs_ends_with_the_first(open_body: Open) -
 
 def test_an_empty_page_has_nothing_selected(open_body: Open) -> None:
     editor, _ = open_body()
-    editor.search_marks.mark(search_for("図書館").spans)
+    editor.search_marks.mark(finding("図書館"))
     editor.viewport().grab()
     assert editor.found.selected == Hit(0, 0, 0)
 

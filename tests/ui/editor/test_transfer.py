@@ -175,7 +175,7 @@ def test_closed_text_from_another_record_is_asked_about(
 def test_closed_text_from_another_program_of_this_kind_is_asked_about(open_body: Open) -> None:
     editor, session = open_body(narrative("公開"))
     data = ClipStore().take(mime("秘密", b"other closed"))
-    assert (data.lines, data.closed, data.clip) == (["秘密"], True, None)
+    assert (data.lines, data.closed, data.clip) == (("秘密",), True, None)
     go(editor, 0, 2)
     editor.insertFromMimeData(mime("秘密", b"other closed"))
     assert [(b.text, b.closed) for b in session.minutes.body] == [("公開", False), ("秘密", True)]

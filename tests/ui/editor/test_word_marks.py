@@ -51,13 +51,13 @@ def test_the_marked_words_at_the_cursor_lose_their_mark(open_body: Open) -> None
     assert session.minutes.body[0].spans == (Span(4, 5, HIDE),)
 
 
-@pytest.mark.parametrize("at", [(0, 3), (1, 0)])
-def test_where_nothing_is_selected_there_is_nothing_to_mark(open_body: Open, at: tuple[int, int]) -> None:
+@pytest.mark.parametrize(("at", "mark"), [((0, 3), Mark.WITHHELD), ((1, 0), Mark.QUERY)])
+def test_where_no_word_is_meant_there_is_nothing_to_mark(open_body: Open, at: tuple[int, int], mark: Mark) -> None:
     editor, session = open_body(turn("一二三四", "p1"), turn(""))
     told: list[str] = []
     editor.commands.told.connect(told.append)
     go(editor, *at)
-    editor.commands.toggle_mark(Mark.QUERY)
+    editor.commands.toggle_mark(mark)
     assert told == [NOTHING_TO_MARK]
     assert not any(block.spans for block in session.minutes.body)
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from random import Random
 
 from msgspec.structs import replace
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from minutesapp.attendance import changes
 from minutesapp.editing import commands, header_commands
 from minutesapp.editing.change import Change
+from minutesapp.editing.finding.search import Search, next_hit
 from minutesapp.editing.kept_attributes import natures_of
-from minutesapp.editing.search import Search, next_hit
 from minutesapp.editing.session import Session
 from minutesapp.editions.edition import make_edition
 from minutesapp.language.utf16 import utf16_length
@@ -104,9 +105,9 @@ class Walk:
 
     def deeds(self) -> tuple[Callable[[], None], ...]:
         return (
-            *(self.write,) * 3, self.compose_on, self.enter, self.enter, self.erase, self.erase, self.erase, self.move,
-            self.mark, self.mark_closed, self.cut, self.copy, self.paste, self.paste_back, self.paste_back, self.drag,
-            self.drag, self.type_over, self.tab, self.undo, self.undo, self.redo, self.command, self.command,
+            *(self.write,) * 3, self.compose_on, self.convert_again, self.enter, self.enter, *(self.erase,) * 3,
+            self.move, self.mark, self.mark_closed, self.cut, self.copy, self.paste, self.paste_back, self.paste_back,
+            self.drag, self.drag, self.type_over, self.tab, self.undo, self.undo, self.redo, self.command, self.command,
             self.elsewhere, self.elsewhere, self.resize,
         )  # fmt: skip
 
@@ -118,6 +119,20 @@ class Walk:
 
     def commit(self) -> None:
         compose(self.editor, self.chance.choice(("", "", "つづき")), self.chance.choice((*PIECES, "一\u2028二")))
+
+    def convert_again(self) -> None:
+        """The input method takes up to two signs before the cursor back out of the text and shows them anew."""
+        cursor = self.editor.textCursor()
+        end = cursor.positionInBlock()
+        cursor.setPosition(cursor.position())
+        for _ in range(self.chance.randint(1, 2)):
+            if not cursor.atBlockStart():
+                cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+        length = end - cursor.positionInBlock()
+        if length and not self.editor.textCursor().hasSelection():
+            again = QInputMethodEvent("かい", [])
+            again.setCommitString("", -length, length)
+            QApplication.sendEvent(self.editor, again)
 
     def enter(self) -> None:
         press(self.editor, KEY.Key_Return, self.chance.choice((NONE, NONE, SHIFT)), "\r")

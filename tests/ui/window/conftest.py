@@ -17,7 +17,7 @@ from tests.ui.window.hand import finish, open_path, save
 from tests.ui.window.holding import Hold
 from ui import tasks
 from ui.app import App
-from ui.panels.attendance import AttendancePanel
+from ui.panels.people.attendance import AttendancePanel
 from ui.window.application import make_application
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
@@ -38,8 +39,8 @@ def test_no_id_and_no_shortcut_stands_twice() -> None:
 
 
 def test_no_menu_key_stands_twice_in_a_menu() -> None:
-    for menu in MENUS:
-        keys = Counter(re.findall(r"&(.)", deed.text)[0] for deed in ACTIONS if deed.group == menu)
+    for menu in {(deed.group, deed.submenu) for deed in ACTIONS}:
+        keys = Counter(re.findall(r"&(.)", deed.text)[0] for deed in ACTIONS if (deed.group, deed.submenu) == menu)
         assert [key for key, count in keys.items() if count > 1] == [], menu
 
 
@@ -58,9 +59,16 @@ def test_every_icon_is_drawn_and_every_drawing_follows_the_ink(repository) -> No
 
 
 def test_every_action_stands_in_a_menu(app: App) -> None:
-    menus = app.window.menuBar().actions()
-    listed = {action.objectName() for menu in menus for action in menu.menu().actions() if action.objectName()}
+    listed = {action.objectName() for action in entries(app.window.menuBar()) if action.objectName()}
     assert listed == {deed.id for deed in ACTIONS}
+
+
+def entries(menu: QMenuBar | QMenu) -> Iterator[QAction]:
+    """All entries of a menu, and of the menus in it."""
+    for action in menu.actions():
+        yield action
+        if isinstance(action.menu(), QMenu):
+            yield from entries(action.menu())
 
 
 def test_every_action_does_something(app: App) -> None:

@@ -29,7 +29,9 @@ from pytestqt.qtbot import QtBot
 
 import ui.dialogs
 from minutesapp.attendance.from_roster.comparing import Difference, Kind
+from minutesapp.attendance.speaking.number_keys import likely_keys
 from minutesapp.checks.finding import Finding, Severity
+from minutesapp.editing.finding.replacing import NewWords
 from minutesapp.editing.speakers import Reach
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.services.forms import forms
@@ -39,6 +41,7 @@ from minutesapp.services.output.preview import Sheets, preview_sheets
 from minutesapp.services.reading.source import read_pasted
 from minutesapp.services.reading.tables import open_tables
 from minutesapp.services.recovery import Leftover
+from minutesapp.services.replacing.planned import planned_rows
 from minutesapp.services.voices import VoiceSearch
 from tests.ui.conftest import Answers
 from tests.ui.window.roster.makers import MAKERS as ROSTER
@@ -46,14 +49,18 @@ from tests.unit.services.reading.sources import TEXT
 from ui.app import App
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.base import BaseDialog
+from ui.dialogs.finding.changes import ChangesDialog
+from ui.dialogs.keys.key_tree import KeyTree
+from ui.dialogs.keys.keys import KeysDialog
 from ui.dialogs.line import LineDialog
-from ui.dialogs.manual import ManualDialog
+from ui.dialogs.manual.manual import ManualDialog
 from ui.dialogs.number import NumberDialog
 from ui.dialogs.people.attendee import AttendeeDialog
 from ui.dialogs.people.change_speaker import ChangeSpeakerDialog
 from ui.dialogs.people.compare import CompareDialog
 from ui.dialogs.people.group import GroupDialog
 from ui.dialogs.people.list_words import ListWordsDialog
+from ui.dialogs.people.number_keys import NumberKeysDialog
 from ui.dialogs.people.voices import VoicesDialog
 from ui.dialogs.reading.columns import ColumnsDialog
 from ui.dialogs.reading.import_text import ImportTextDialog
@@ -66,7 +73,7 @@ from ui.dialogs.record.new_record import NewRecordDialog, Offer
 from ui.dialogs.record.preview import PreviewDialog
 from ui.dialogs.record.recovery import RecoveryDialog
 from ui.dialogs.roster.view import RosterView
-from ui.dialogs.settings import SettingsDialog
+from ui.dialogs.settings import Look, SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.models.reading_choices import reviewed
 from ui.reporting import Answer, MessageKind, ask, show_message
@@ -81,7 +88,7 @@ from ui.widgets.tables.rows_table import RowsTable
 DOUBTFUL = Path(__file__).parents[2] / "corpus" / "transcripts" / "tables" / "two_texts.csv"
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 Key = Qt.Key
-OWN_ENTER = (SearchLine, LinesTable, RosterView, RowsTable, WaysList)
+OWN_ENTER = (KeyTree, SearchLine, LinesTable, RosterView, RowsTable, WaysList)
 """Where Enter is for what is chosen, and goes on within the dialog."""
 
 
@@ -148,6 +155,11 @@ def preview_of(app: App) -> PreviewDialog:
     )
 
 
+def changes(app: App) -> ChangesDialog:
+    planned = [NewWords(1, 0, 2, "甲"), NewWords(2, 0, 2, "乙", in_doubt=True)]
+    return ChangesDialog(app.window, "置き換えます。", planned_rows(app.desk.rendering, planned))
+
+
 MAKERS: dict[str, Callable[[App], QDialog]] = {
     "about": lambda app: AboutDialog(app.window),
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
@@ -162,19 +174,22 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
         ["個人情報"],
         note="空でも結構です。",
     ),
+    "keys": lambda app: KeysDialog(app.window, {"find": ("Ctrl+F", "F13")}),
     "line": lambda app: LineDialog(app.window, "項目を加える", "項目の名前", "録音"),
     "manual": lambda app: ManualDialog(app.window),
     "compare": comparison,
     "new record": lambda app: NewRecordDialog(app.window, Offer(forms())),
+    "number keys": lambda app: NumberKeysDialog(app.window, app.desk.minutes, likely_keys(app.desk.minutes)),
     "number": lambda app: NumberDialog(app.window, app.desk.minutes.body[0]),
     "preview": lambda app: preview_of(app),
     "change speaker": change_of_speaker,
+    "changes": changes,
     "group": lambda app: GroupDialog(app.window, app.desk, {"図書館": (Attendee("x", "東 太郎"),)}),
     "list words": lambda app: ListWordsDialog(app.window, app.desk, ""),
     "findings": lambda app: FindingsDialog(app.window, outlook()),
     "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
-    "settings": lambda app: SettingsDialog(app.window, "mincho", 12, "light"),
+    "settings": lambda app: SettingsDialog(app.window, Look("mincho", 12, "usual", "light")),
     "shortcuts": lambda app: ShortcutsDialog(app.window),
     "voices": lambda app: VoicesDialog(app.window, app.desk, VoiceSearch(app.desk.minutes).find),
     "message": message,

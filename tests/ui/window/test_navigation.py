@@ -11,6 +11,7 @@ from minutesapp.model.blocks import BlockKind
 from minutesapp.services.last_places import place_to_begin
 from tests.makers import heading, narrative
 from tests.ui.window.hand import finish, open_path
+from ui.actions.keys import say
 from ui.app import App
 from ui.controllers.navigation_controller import HEADINGS_ONLY
 from ui.editor.projection.document import CursorPlace
@@ -126,7 +127,7 @@ def test_where_there_are_only_headings_it_is_said_how_to_write_below_them(app: A
     last_field(app).setFocus()
     app.header.advance()
     assert app.editor.hasFocus()
-    assert app.window.statusBar().currentMessage() == HEADINGS_ONLY
+    assert app.window.statusBar().currentMessage() == say(HEADINGS_ONLY)
     assert app.desk.minutes is before
 
 

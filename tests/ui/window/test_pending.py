@@ -15,7 +15,7 @@ from tests.ui.conftest import Answers
 from tests.ui.window.hand import may_leave, save
 from tests.ui.window.test_presence import Key, asked, member
 from ui.app import App
-from ui.panels.attendance import AttendancePanel
+from ui.panels.people.attendance import AttendancePanel
 
 
 def test_what_was_answered_in_place_is_saved(app: App, panel: AttendancePanel, sample: Path, qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from minutesapp.model.blocks import Speaker
 from tests.ui.conftest import Answers
 from ui.app import App
 from ui.dialogs.people.attendee import AttendeeDialog
-from ui.panels.attendance import NO_PERSON
+from ui.panels.people.attendance import NO_PERSON
 
 Button = QMessageBox.StandardButton
 

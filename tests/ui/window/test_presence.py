@@ -28,8 +28,9 @@ from ui.controllers.presence_controller import NO_GROUPS, NO_ITEM
 from ui.dialogs.people.attendee import AttendeeDialog
 from ui.dialogs.people.group import GroupDialog
 from ui.dialogs.people.list_words import ListWordsDialog
-from ui.panels.attendance import LEGEND, NO_PERSON, AttendancePanel
+from ui.panels.people.attendance import NO_PERSON, AttendancePanel
 from ui.widgets.people.part_prompt import PartPrompt
+from ui.widgets.people.people_tree import LEGEND
 
 Key = Qt.Key
 ACCEPTED = QDialog.DialogCode.Accepted.value
@@ -45,7 +46,7 @@ def asked(panel: AttendancePanel) -> PartPrompt:
 
 
 def item_text(panel: AttendancePanel, id: str) -> str:
-    return panel._items[id].text(0)
+    return panel.rows.items[id].text(0)
 
 
 @pytest.mark.parametrize(("key", "status"), [(Key.Key_K, Status.ABSENT), (Key.Key_O, Status.REMOTE)])
@@ -144,7 +145,7 @@ def test_a_proxy_is_completed_from_the_roster(app: App, panel: AttendancePanel, 
 
 
 def test_letters_look_for_nobody_and_no_input_method_takes_them(app: App, panel: AttendancePanel, qtbot: QtBot) -> None:
-    panel.tree.setCurrentItem(panel._items[member(app, 2).id])
+    panel.tree.setCurrentItem(panel.rows.items[member(app, 2).id])
     qtbot.keyClicks(panel.tree, "axyz")
     assert panel.current == member(app, 2).id
     assert not panel.tree.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -157,11 +158,11 @@ def test_letters_look_for_nobody_and_no_input_method_takes_them(app: App, panel:
 def test_the_keys_are_told_in_the_menu_the_tooltip_and_under_the_list(
     app: App, panel: AttendancePanel, qtbot: QtBot
 ) -> None:
-    words = "S出席  K欠席  T遅参  H早退\nD代理  Oオンライン  M途中退席"
+    words = "S出席  K欠席  T遅参  H早退\nD代理  Oオンライン  M途中退席  1〜9番号キー"
     assert words == LEGEND
     labels = panel.legend.findChildren(QLabel)
     assert [label.text() for label in labels] == words.split() and not any(label.wordWrap() for label in labels)
-    assert words in panel._items[member(app).id].toolTip(0)
+    assert words in panel.rows.items[member(app).id].toolTip(0)
     panel._open_menu(panel.rect().center())
     menu = panel.findChild(QMenu)
     keys = [action.text() for action in menu.actions() if "\t" in action.text()]
@@ -197,7 +198,7 @@ def drop(panel: AttendancePanel, id: str, where: str, monkeypatch: pytest.Monkey
     """Let go of whoever is chosen at this person."""
     position = QAbstractItemView.DropIndicatorPosition[where]
     monkeypatch.setattr(panel.tree, "dropIndicatorPosition", lambda: position)
-    at = QPointF(panel.tree.visualItemRect(panel._items[id]).center())
+    at = QPointF(panel.tree.visualItemRect(panel.rows.items[id]).center())
     mime = panel.tree.mimeData([panel.tree.currentItem()])
     event = QDropEvent(at, Qt.DropAction.MoveAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     panel.tree.dropEvent(event)
@@ -278,14 +279,14 @@ def test_coming_and_going_is_written_at_the_cursor_in_one_step(app: App, panel: 
     qtbot.keyClick(asked(panel).line, Key.Key_Return)
     written = app.desk.minutes.body[index + 1]
     label = app.desk.rendering.labels[member(app).id]
-    assert (written.kind, written.text) == (BlockKind.DIRECTION, f"{label}退室　午後3時10分")
+    assert (written.kind, written.text) == (BlockKind.DIRECTION, f"{label} 退室　午後3時10分")
     assert (member(app).status, member(app).left) == (Status.LEFT_EARLY, time(15, 10))
     app.edits.undo()
     assert app.desk.minutes == before
     assert put_caret(app, BlockKind.SPEECH) == index
     app.window.actions_by_id["person_came"].trigger()
     qtbot.keyClick(asked(panel).line, Key.Key_Return)
-    assert app.desk.minutes.body[index + 1].text == f"{label}入室"
+    assert app.desk.minutes.body[index + 1].text == f"{label} 入室"
     assert member(app).status is Status.LATE
 
 

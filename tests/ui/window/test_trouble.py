@@ -24,7 +24,7 @@ from tests.ui.window.crashing import crash
 from tests.ui.window.hand import finish, open_path, save
 from ui.app import App
 from ui.dialogs.about import AboutDialog
-from ui.dialogs.manual import ManualDialog
+from ui.dialogs.manual.manual import ManualDialog
 from ui.dialogs.record.recovery import RecoveryDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog

@@ -30,7 +30,7 @@ def speaker(app: App, index: int) -> Speaker | None:
 
 
 def marked(app: App) -> list[str]:
-    return [id for id, item in app.people_panel._items.items() if item.data(0, MARKED)]
+    return [id for id, item in app.people_panel.rows.items.items() if item.data(0, MARKED)]
 
 
 def first_of(app: App, who: Speaker) -> int:
@@ -69,7 +69,7 @@ def test_the_marked_row_comes_into_sight_and_the_focus_stays(app: App, qtbot: Qt
     app.editor.setFocus()
     go(app.editor, first_of(app, WATANABE), 0)
     tree = app.people_panel.tree
-    assert tree.viewport().rect().intersects(tree.visualItemRect(app.people_panel._items[WATANABE.attendee]))
+    assert tree.viewport().rect().intersects(tree.visualItemRect(app.people_panel.rows.items[WATANABE.attendee]))
     assert QApplication.focusWidget() is app.editor
 
 

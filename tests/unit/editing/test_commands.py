@@ -7,7 +7,7 @@ from minutesapp.editing.deeds import Deed
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
 from minutesapp.model.spans import Mark, Span
-from tests.makers import direction, heading, marked, minutes, more, narrative, texts, turn
+from tests.makers import direction, heading, minutes, more, narrative, texts, turn
 from tests.unit.conftest import Do
 
 MEETING = minutes(
@@ -114,12 +114,6 @@ def test_an_agenda_item_cannot_move_into_itself() -> None:
         commands.move_item(MEETING, 2, 4)
 
 
-def test_words_are_replaced_in_one_step(do: Do) -> None:
-    places = {0: [TextRange(0, 2)], 7: [TextRange(0, 2)]}
-    after = do(MEETING, commands.replace_words(MEETING, places, "総会"))
-    assert (after.body[0].text, after.body[7].text) == ("総会", "総会")
-
-
 def test_closing_and_opening_are_named_for_what_they_do(do: Do) -> None:
     closed = do(MEETING, commands.close(MEETING, [4]))
     assert closed.body[4].closed
@@ -141,9 +135,3 @@ def test_words_are_marked_and_unmarked(do: Do) -> None:
     )
     left = do(other, commands.unmark_words(other, {0: TextRange(0, 8)}, Mark.WITHHELD))
     assert left.body[0].spans == (Span(5, 8, Mark.QUERY),)
-
-
-def test_words_in_the_place_of_withheld_ones_are_withheld(do: Do) -> None:
-    record = minutes(marked(turn("宇津木と宇津木の件", "p1"), (0, 3)))
-    after = do(record, commands.replace_words(record, {0: [TextRange(0, 3), TextRange(4, 7)]}, "宇都宮某"))
-    assert (after.body[0].text, after.body[0].spans) == ("宇都宮某と宇都宮某の件", (Span(0, 4, Mark.WITHHELD),))

@@ -17,7 +17,8 @@ from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import Mark, Span, settle
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import BodyForm, Form, PersonStyle, TableColumn, WithdrawnForm
+from minutesapp.templates.form import BodyForm, Form, PersonStyle, TableColumn
+from minutesapp.templates.hiding.signs import WithdrawnForm
 from minutesapp.templates.naming import Naming, NamingPolicy
 from minutesapp.templates.numbering import number_body
 from minutesapp.templates.rendering import Rendering

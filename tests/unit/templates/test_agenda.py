@@ -5,12 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from minutesapp.editing import commands, header_commands
-from minutesapp.model.blocks import BlockKind
+from minutesapp.language.matching.folded_text import TextRange
+from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.agenda import agenda_rows, row_at, touches_agenda
+from minutesapp.model.spans import Mark
+from minutesapp.templates.agenda import ItemCounts, agenda_rows, item_counts, row_at, touches_agenda, touches_counts
 from minutesapp.templates.rendering import Rendering
-from tests.makers import UEDA, heading, minutes, turn
+from tests.makers import UEDA, heading, marked, minutes, more, turn
 
 
 def test_every_item_has_its_number_and_its_mark(shinonome: Minutes) -> None:
@@ -55,3 +57,22 @@ def test_why_an_item_is_closed_is_told_of_it() -> None:
     first, second, last = agenda_rows(Rendering(minutes(*body), UEDA))
     assert first.about == f"{first.words}\n非公開の理由：条例第7条"
     assert (second.about, last.about) == (second.words, last.words)
+
+
+def test_what_lies_under_an_item_is_counted_that_of_its_own_items_included() -> None:
+    query = marked(turn("三", "p1"), (0, 1), mark=Mark.QUERY)
+    record = minutes(
+        turn("前", "p1"), heading("議事"), turn("一"), heading("予算", 2), query, more("続"), heading("閉会")
+    )
+    rows = agenda_rows(Rendering(record, UEDA))
+    assert item_counts(record.body, rows) == (ItemCounts(2, 1, 1), ItemCounts(1, 0, 1), ItemCounts(0, 0, 0))
+    assert item_counts((), ()) == ()
+
+
+def test_the_counts_are_touched_by_speakers_and_marks_and_not_by_typing() -> None:
+    record = minutes(heading("開会"), turn("一", "p1"))
+    assert touches_counts(commands.set_speaker(record, (1,), Speaker()))
+    assert touches_counts(commands.mark_words(record, {1: TextRange(0, 1)}, Mark.QUERY))
+    typed = commands.type_lines(record, 1, 2, ["一二"])
+    assert typed is not None and not touches_counts(typed)
+    assert not touches_counts(header_commands.fill_field(record, "body_name", TextValue("審査会")))

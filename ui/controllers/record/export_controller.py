@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
+from minutesapp.model.counts import count_queries
 from minutesapp.services.output.exporting import EditionName, another_name, export_record, is_as_written
 from minutesapp.services.records import file_name_for
 from minutesapp.wording import describe
@@ -39,6 +40,7 @@ class ExportController:
         commit: Callable[[], None],
         jump: Callable[[Finding], None],
         edition_changed: Callable[[EditionName], None],
+        show_marks: Callable[[], object],
     ) -> None:
         self._window = window
         self._desk = desk
@@ -47,6 +49,7 @@ class ExportController:
         self._commit = commit
         self._jump = jump
         self._edition_changed = edition_changed
+        self._show_marks = show_marks
         self.edition = EditionName.INTERNAL
 
     def bindings(self) -> dict[str, Callable[[], object]]:
@@ -59,8 +62,12 @@ class ExportController:
         from ui.dialogs.record.files import may_replace
 
         self._commit()
-        dialog = ExportDialog(self._window, self._base(), self.edition, self._folders())
-        if not dialog.exec() or not self._may_go_out(dialog.edition):
+        queries = count_queries(self._desk.minutes.body)
+        dialog = ExportDialog(self._window, self._base(), self.edition, self._folders(), queries)
+        accepted = dialog.exec()
+        if dialog.wants_marks:
+            self._show_marks()
+        if not accepted or not self._may_go_out(dialog.edition):
             return
         # Of any other file that is there the writing knows whether something would be lost.
         if not is_as_written(dialog.path) or may_replace(self._window, str(dialog.path)):

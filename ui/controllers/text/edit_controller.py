@@ -62,6 +62,7 @@ class EditController:
             "start_turn": editor.speakers.start_turn,
             "choose_speaker": editor.speakers.ask,
             "continue_turn": editor.commands.continue_turn,
+            "speech": editor.commands.make_speech,
             "direction": editor.commands.make_direction,
             "narrative": editor.commands.make_narrative,
             "closed": editor.commands.toggle_closed,

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from minutesapp.attendance.speaking.found_speakers import turns_by
 from minutesapp.editing.change import Change
-from minutesapp.editing.commands import replace_words
-from minutesapp.editing.search import Hit, Search, next_hit, whole
+from minutesapp.editing.finding.replacing import NewWords, replace_each
+from minutesapp.editing.finding.search import Hit, Search, next_hit
+from minutesapp.errors import UserFacingError
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.language.plain import one_line
-from minutesapp.model.blocks import Body
+from minutesapp.model.blocks import Block, Body
+from minutesapp.wording import describe
+from ui.controllers.text.changing import change_what_is_agreed
+from ui.controllers.text.searched_places import offered_places
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
-from ui.panels.find_bar import AT_THE_END, FROM_THE_END, FROM_THE_HEAD, FindBar
+from ui.panels.finding.find_bar import AT_THE_END, FROM_THE_END, FROM_THE_HEAD, FindBar
 
 REST = 300
 """Milliseconds without a change in the record after which the places are counted again."""
+WHAT = "「{words}」を「{others}」に置き換えます。"
+WHAT_REMOVED = "「{words}」を消します。"
 LONGEST_SEED = 60
 """Whoever has selected more signs than that does not want to look for them."""
 PARAGRAPH_END = "\u2029"
@@ -29,7 +36,8 @@ class FindController:
     """Joins the find bar to the editor and the record.
 
     All places are looked up when the words change and when one of them is gone to. While the clerk writes, only what is
-    in sight is searched, for its marks; they are counted when the clerk rests.
+    in sight is searched, for its marks; they are counted when the clerk rests. So are those of a regular expression,
+    which may take long: nobody can say how long before it was tried.
     """
 
     def __init__(self, desk: Desk, editor: RecordEditor, bar: FindBar) -> None:
@@ -39,6 +47,9 @@ class FindController:
         self._search = Search()
         self._hits: list[Hit] = []
         self._body: Body | None = None
+        self._within: frozenset[str] | None = None
+        self._found_speakers: dict[str, Hit] = {}
+        self._to_be_shown = False
         self._origin = self._shown = Hit(0, 0, 0)
         self._timer = QTimer(bar)
         self._timer.setSingleShot(True)
@@ -78,31 +89,39 @@ class FindController:
         """Replace the place that is selected and go on to the next one below; where none is, go to the next."""
         QGuiApplication.inputMethod().commit()
         hit = self._editor.found.selected
-        if hit not in self._find():
+        if hit not in self._find() or self._seeks_speakers:
             self.seek(False)
         elif not self._desk.read_only:
-            self._replace(hit, one_line(self._bar.others.text()))
+            self._told(lambda: self._replace(hit, one_line(self._bar.others.text())))
 
     def replace_all(self) -> None:
-        """Replace every place, in one step."""
+        """Show what every place would read, and replace those that the clerk agrees to, in one step."""
         QGuiApplication.inputMethod().commit()
-        hits, minutes = self._find(), self._desk.minutes
-        if not hits or self._desk.read_only:
+        if not self._find() or self._desk.read_only or self._seeks_speakers:
             self._count()
             return
-        others = one_line(self._bar.others.text())
-        replacement = self._search.replacement(minutes.body, others)
-        other_kanji = [text for text in self._search.other_kanji(minutes.body, hits) if text != others]
-        self._desk.apply(replace_words(minutes, replacement.places, replacement.words))
-        self._timer.stop()
-        self._bar.show_replaced(replacement.total, len(other_kanji))
+        self._told(self._replace_all)
+
+    def _replace_all(self) -> None:
+        words, others = self._search.words, one_line(self._bar.others.text())
+        planned = self._search.replacement(self._desk.minutes.body, others, self._within)
+        if not planned:
+            self._bar.show_replaced(0, 0)
+            return
+        what = (WHAT if others else WHAT_REMOVED).format(words=words, others=others)
+        made = change_what_is_agreed(self._desk, self._bar.window(), what, planned)
+        if made:
+            self._timer.stop()
+            self._bar.show_replaced(len(made), sum(words.in_doubt for words in made))
 
     def _join(self) -> None:
         bar, desk = self._bar, self._desk
-        self._timer.timeout.connect(self._count)
+        self._timer.timeout.connect(self._rest)
         self._leave.activated.connect(bar.fold)
         bar.sought.connect(self.seek)
         bar.edited.connect(self._look_and_show)
+        bar.others_edited.connect(self._check)
+        bar.where.offer(lambda: offered_places(desk, self._editor))
         bar.replacing.connect(self.replace)
         bar.replacing_all.connect(self.replace_all)
         bar.folded.connect(self._fold)
@@ -121,29 +140,83 @@ class FindController:
         fits = len(words) <= LONGEST_SEED and PARAGRAPH_END not in words and not self._search.is_hit(words)
         return words if fits else ""
 
+    @property
+    def _seeks_speakers(self) -> bool:
+        return self._bar.where.where.scope is None
+
     def _find(self) -> list[Hit]:
         """All places in the record as it is now."""
-        body = self._desk.minutes.body
+        body, scope = self._desk.minutes.body, self._bar.where.where.scope
         if self._body is not body:
-            self._hits, self._body = self._search.hits(body), body
+            self._within = scope.within(body) if scope is not None else None
+            if scope is None:
+                self._hits = turns_by(self._desk.rendering, self._search.words)
+                self._found_speakers = {body[hit.block].id: hit for hit in self._hits}
+            else:
+                self._hits = self._search.hits(body, self._within)
+            self._body = body
         return self._hits
+
+    def _spans(self, block: Block) -> Sequence[TextRange]:
+        """What is marked in a paragraph that is seen; which ones are searched was found out when the clerk rested."""
+        if self._seeks_speakers:
+            hit = self._found_speakers.get(block.id)
+            return [] if hit is None else [TextRange(hit.start, min(hit.end, len(block.text)))]
+        return self._search.spans(block.text) if self._within is None or block.id in self._within else []
 
     def _look_for_words(self) -> None:
         """Seek what the bar says from now on, mark it and count it."""
-        self._search.look_for(one_line(self._bar.words.text()), as_written=self._bar.as_written.isChecked())
-        self._body = None
-        self._show_marks()
+        self._look_for()
         self._count()
+
+    def _look_for(self) -> None:
+        bar = self._bar
+        expression = bar.expression.isChecked() and not self._seeks_speakers
+        self._search.look_for(one_line(bar.words.text()), as_written=bar.as_written.isChecked(), expression=expression)
+        self._body = None
+        bar.allow_replacing(not self._desk.read_only)
+        self._show_marks()
 
     def _look_and_show(self) -> None:
         """Seek other words, and show the first place from where the search began: it must not run away from there."""
         here = self._editor.found.selected
         if here != self._shown:
             self._origin = here
-        self._look_for_words()
-        hit = next_hit(self._find(), Hit(self._origin.block, self._origin.start, self._origin.start))
+        self._look_for()
+        if self._bar.expression.isChecked():
+            self._to_be_shown = True
+            self._timer.start()
+            self._check()
+        else:
+            self._show_first()
+
+    def _show_first(self) -> None:
+        self._to_be_shown = False
+        hit = next_hit(self._find(), Hit(self._origin.block, self._origin.start, -1))
         if hit is not None and not self._editor.input_method.composing:
             self._show(hit)
+        self._count()
+
+    def _check(self) -> None:
+        """Say what is wrong with an expression, or with what is to stand in its place, as soon as it is."""
+        trouble = self._search.check(one_line(self._bar.others.text()))
+        if trouble is not None:
+            self._bar.say(describe(trouble))
+        elif self._bar.expression.isChecked():
+            self._timer.start()
+
+    def _told(self, deed: Callable[[], object]) -> None:
+        """Do this; what is wrong with an expression is told in the bar."""
+        try:
+            deed()
+        except UserFacingError as error:
+            self._bar.say(describe(error))
+
+    def _rest(self) -> None:
+        """The clerk writes no more for a while."""
+        if self._to_be_shown:
+            self._show_first()
+        else:
             self._count()
 
     def _seek(self, backwards: bool) -> None:
@@ -160,8 +233,8 @@ class FindController:
             self._bar.say_more(FROM_THE_END if backwards else FROM_THE_HEAD)
 
     def _replace(self, hit: Hit, others: str) -> None:
-        words = whole(others)
-        self._desk.apply(replace_words(self._desk.minutes, {hit.block: [TextRange(hit.start, hit.end)]}, words))
+        words = self._search.words_for(self._desk.minutes.body, hit, others)
+        self._desk.apply(replace_each(self._desk.minutes, [NewWords(*hit, words)]))
         end = hit.start + len(words)
         below = [place for place in self._find() if place[:2] >= (hit.block, end)]
         self._show(below[0] if below else Hit(hit.block, end, end))
@@ -181,17 +254,23 @@ class FindController:
         if self._bar.isHidden():
             return
         hits, here = self._find(), self._editor.found.selected
-        others = len(self._search.other_kanji(self._desk.minutes.body, hits))
+        trouble = self._search.check(one_line(self._bar.others.text()))
+        if trouble is not None:
+            self._bar.say(describe(trouble))
+            return
+        others = 0 if self._seeks_speakers else len(self._search.other_kanji(self._desk.minutes.body, hits))
         self._bar.show_count(hits.index(here) + 1 if here in hits else 0, len(hits), others)
 
     def _show_marks(self) -> None:
         is_open = not self._bar.isHidden()
-        self._editor.search_marks.mark(self._search.spans if is_open and self._search.words else None)
+        self._editor.search_marks.mark(self._spans if is_open and self._search.words else None)
         self._leave.setEnabled(is_open)
 
     def _fold(self) -> None:
-        """Back to the text, where the last place was shown."""
+        """Back to the text, where the last place was shown; writing there must not replace the words of a speaker."""
         self._show_marks()
+        if self._seeks_speakers and self._shown == self._editor.found.selected:
+            self._editor.found.show(Hit(self._shown.block, self._shown.start, self._shown.start))
         self._editor.setFocus()
         self._editor.ensureCursorVisible()
 
@@ -206,5 +285,6 @@ class FindController:
     def _start_anew(self) -> None:
         """Another record: nothing of the last one is kept."""
         self._search.forget()
-        self._hits, self._body = [], None
+        self._hits, self._body, self._within, self._found_speakers = [], None, None, {}
+        self._bar.where.begin_anew()
         self._wait_for_rest()

@@ -11,7 +11,7 @@ from minutesapp.model.blocks import Speaker
 from minutesapp.model.outline import turn_speaker
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
-from ui.panels.attendance import NO_PERSON, AttendancePanel
+from ui.panels.people.attendance import NO_PERSON, AttendancePanel
 from ui.panels.turns import TurnsPanel
 from ui.window.main_window import MainWindow
 

@@ -19,20 +19,18 @@ from PySide6.QtWidgets import (
 from minutesapp.services.output.exporting import EditionName
 from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.record.files import FileKind, ask_where
+from ui.models.edition_words import EDITION_WORDS
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.one_line import OneLine
+from ui.widgets.plain import plain_label
 
 FORMATS = {".docx": "Word", ".txt": "テキスト", ".html": "HTML"}
-EDITION_WORDS = {
-    EditionName.INTERNAL: "決裁用・内部用",
-    EditionName.REVIEW: "委員確認用",
-    EditionName.PUBLIC: "公開用",
-}
 EDITION_HINTS = {
     EditionName.INTERNAL: "非公開の部分も含めて、すべて書き出します。",
     EditionName.REVIEW: "委員に内容を確かめてもらうための写しです。各ページに「案」と記し、行番号を付けます。",
     EditionName.PUBLIC: "非公開の部分を除いて書き出し、余計なものが一切ないことを確かめます。",
 }
+QUERIES_LEFT = "要確認の印が{}か所残っています。"
 NOWHERE_ELSE: Mapping[EditionName, Path] = MappingProxyType({})
 
 
@@ -40,6 +38,7 @@ class ExportDialog(BaseDialog):
     """`path` and `edition` are what was chosen.
 
     `base` is the path that is proposed, without its suffix; an edition with a folder in `folders` goes there.
+    `queries` places have still to be looked at; who `wants_marks` goes to the list of them instead.
     """
 
     def __init__(
@@ -48,11 +47,13 @@ class ExportDialog(BaseDialog):
         base: Path,
         edition: EditionName = EditionName.INTERNAL,
         folders: Mapping[EditionName, Path] = NOWHERE_ELSE,
+        queries: int = 0,
     ) -> None:
         super().__init__(parent, "書き出す", "書き出す", size=(520, 0))
         self._base = base
         self._folders = folders
         self._own_name = False
+        self.wants_marks = False
         self.formats, self.editions = QButtonGroup(self), QButtonGroup(self)
         self.hint = hint("")
         self.line = OneLine()
@@ -64,6 +65,8 @@ class ExportDialog(BaseDialog):
         rows.addRow("版", self._edition_column(edition))
         rows.addRow("保存先", self._path_row())
         self.column.addLayout(rows)
+        if queries:
+            self.column.addLayout(self._queries_row(queries))
         self.line.textEdited.connect(self._keep_name)
         self.formats.buttonToggled.connect(self._propose)
         self.editions.buttonToggled.connect(self._propose)
@@ -118,6 +121,23 @@ class ExportDialog(BaseDialog):
         row.addWidget(self.line, 1)
         row.addWidget(choose)
         return row
+
+    def _queries_row(self, queries: int) -> QHBoxLayout:
+        told = plain_label(QUERIES_LEFT.format(queries))
+        told.setObjectName("caution")
+        told.setWordWrap(True)
+        look = QPushButton("印の一覧")
+        look.setToolTip("書き出さずに、印の一覧へ移ります。")
+        look.clicked.connect(self._look_at_marks)
+        row = QHBoxLayout()
+        row.setSpacing(SPACING)
+        row.addWidget(told, 1)
+        row.addWidget(look)
+        return row
+
+    def _look_at_marks(self) -> None:
+        self.wants_marks = True
+        self.reject()
 
     def _keep_name(self, text: str) -> None:
         self._own_name = True

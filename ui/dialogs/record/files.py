@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHeaderView, QToolButton, QWidget
 
 from minutesapp import paths
 from minutesapp.services.records import SUFFIX, suffixes_to_import
-from ui.dialogs.base import FRAME
+from ui.dialogs.layout import FRAME
 from ui.reporting import Answer, ask
 from ui.screens import room_of
 from ui.widgets.appearance.icons import icon

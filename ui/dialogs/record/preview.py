@@ -10,7 +10,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.preview import Sheets
 from ui.dialogs.base import BaseDialog, hint
-from ui.dialogs.record.export import EDITION_WORDS
+from ui.models.edition_words import EDITION_WORDS
 from ui.reporting import report
 from ui.tasks import Task, go
 from ui.widgets.plain import plain_label

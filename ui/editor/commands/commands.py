@@ -12,6 +12,7 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.positions import Spot, words_between
 from minutesapp.editing.commands import continue_turn, set_kind, shift_level
 from minutesapp.editing.cursor import changes
+from minutesapp.editing.cursor.marks import insert_inaudible, word_at
 from minutesapp.editing.deeds import Deed
 from minutesapp.editions.disclosure import Followed, stated, with_header
 from minutesapp.language.matching.folded_text import TextRange
@@ -19,7 +20,8 @@ from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import AgendaItem
 from minutesapp.model.spans import HIDING, Mark
-from ui.editor.projection.document import CursorPlace, spot_at
+from ui.actions.keys import say
+from ui.editor.projection.document import CursorPlace, place_at, spot_at
 from ui.editor.projection.projection import Projection
 from ui.editor.writing.caret import Caret
 from ui.editor.writing.input_method import InputMethod
@@ -29,7 +31,7 @@ READ_ONLY = "この記録は読み取り専用のため、印を付けられま�
 NOTHING_TO_MARK = "印を付ける語を選んでください。"
 MARK_WORDS = {
     Mark.WITHHELD: "選んだ語を不開示にしました。公開用では「{}」と印刷されます。",
-    Mark.QUERY: "選んだ語に「要確認」の印を付けました。点検（F7）で一覧になります。",
+    Mark.QUERY: "「要確認」の印を付けました。{next_query}で、印のある所へ順に移れます。",
     Mark.WITHDRAWN: "発言の取消しにしました。公開用では「{}」と印刷されます。",
     Mark.CORRECTED: "発言の訂正を書きました。公開用では訂正後の言葉が印刷されます。",
 }
@@ -45,7 +47,9 @@ HEADER_FOLLOWS, HEADER_LEFT = (
     "見出し部の「{}」は「{}」になりました。",
     "見出し部の「{}」は「{}」のままです。本文と合っているか確かめてください。",
 )
-NO_HEADING_ANY_MORE = "公開されない見出しが外へ出るため、非公開の段落にしました。"
+TITLE_IS_CLOSED = (
+    "非公開の議題の中の見出しは、外へ出すと題名が公開されるため、段を変えませんでした。先に公開にしてください。"
+)
 NO_SUCH_LEVEL = "見出しの段は、これ以上変えられません。"
 
 
@@ -63,6 +67,8 @@ class Commands(QObject):
     """Words for the clerk about what a command did, or why it did nothing."""
     asks_why = Signal(object)
     """Something was `Hidden`, and the clerk may say why."""
+    retraced = Signal(object, bool)
+    """A step was taken back, or with True done again: carries the `Change` that did so, after everybody shows it."""
 
     def __init__(self, edit: QTextEdit, projection: Projection, caret: Caret, input_method: InputMethod) -> None:
         super().__init__(edit)
@@ -81,11 +87,11 @@ class Commands(QObject):
 
     def undo(self) -> None:
         """Take the last step back, wherever it was made, and go to where the text changed."""
-        self._retrace(self._projection.session.undo)
+        self._retrace(self._projection.session.undo, again=False)
 
     def redo(self) -> None:
         """Do the last undone step again, and go to where the text changed."""
-        self._retrace(self._projection.session.redo)
+        self._retrace(self._projection.session.redo, again=True)
 
     def go_to_block(self, index: int) -> None:
         """Put the cursor at the start of a block and scroll it to the top of the window."""
@@ -114,6 +120,10 @@ class Commands(QObject):
         """The selected paragraphs are narrative."""
         self._set_kind(BlockKind.NARRATIVE)
 
+    def make_speech(self) -> None:
+        """The selected paragraphs are speech, of somebody not known yet where they were none."""
+        self.perform(lambda minutes: changes.make_speech(minutes, self._caret.selected_indices))
+
     def make_plain(self) -> None:
         """The cursor's paragraph loses its label, number or mark."""
         self.perform(lambda minutes: changes.make_plain(minutes, self._caret.index))
@@ -141,7 +151,10 @@ class Commands(QObject):
             self.asks_why.emit(Hidden(tuple(body[index].id for index in indices)))
 
     def toggle_mark(self, mark: Mark) -> None:
-        """The selected words bear a mark, or lose it; with nothing selected, the marked words at the cursor lose it."""
+        """The selected words bear a mark, or lose it; with nothing selected, the marked words at the cursor lose it.
+
+        What has only to be looked at is the word at the cursor then; what is withheld has to be selected exactly.
+        """
         self._input_method.finish()
         if self._edit.isReadOnly():
             self.told.emit(READ_ONLY)
@@ -151,6 +164,9 @@ class Commands(QObject):
         places = words_between(minutes.body, start, end) or changes.marked_words_at(minutes, start, mark)
         if not places and mark is Mark.WITHDRAWN and minutes.body:
             places = words_between(minutes.body, Spot(start.block, 0), Spot(start.block, len(self._text(start.block))))
+        elif not places and mark is Mark.QUERY and minutes.body and start == end:
+            word = word_at(minutes.body[start.block].text, start.offset)
+            places = {start.block: word} if word is not None else {}
         if not places:
             self.told.emit(NOTHING_TO_MARK)
             return
@@ -159,7 +175,7 @@ class Commands(QObject):
         marks = change.deed in (Deed.MARK, Deed.WITHDRAW)
         form = self._projection.form.body
         sign = form.withdrawn.sign if mark is Mark.WITHDRAWN else form.blackout
-        self.told.emit((MARK_WORDS if marks else UNMARK_WORDS)[mark].format(sign))
+        self.told.emit(say((MARK_WORDS if marks else UNMARK_WORDS)[mark]).format(sign))
         if marks and mark in HIDING:
             self.asks_why.emit(Hidden(tuple(minutes.body[index].id for index in places), mark))
 
@@ -181,6 +197,18 @@ class Commands(QObject):
     def _text(self, index: int) -> str:
         return self._projection.minutes.body[index].text
 
+    def write_inaudible(self) -> None:
+        """In the place of what is selected stand the form's words for what nobody can hear, to be looked at."""
+        self._input_method.finish()
+        if self._edit.isReadOnly():
+            self.told.emit(READ_ONLY)
+            return
+        body = self._projection.minutes.body
+        start, end = (spot_at(body, place) for place in self._caret.selected_places)
+        heard = insert_inaudible(self._projection.minutes, start, end, self._projection.form.body.inaudible)
+        self.perform(lambda _: heard.change)
+        self._caret.put(place_at(self._projection.minutes.body, heard.caret))
+
     def move_item_up(self) -> None:
         """The cursor's agenda item changes places with the one before it."""
         self._move(changes.move_up)
@@ -196,6 +224,9 @@ class Commands(QObject):
         self._input_method.finish()
         indices, projection = self._caret.selected_indices, self._projection
         change = shift_level(projection.minutes, indices, step, deepest=len(projection.form.agenda.levels))
+        if would_be_read(change.apply(projection.minutes), projection.minutes, indices):
+            self.told.emit(TITLE_IS_CLOSED)
+            return
         self.perform(lambda _: change)
         self.told.emit(NO_SUCH_LEVEL if change.changes_nothing else level_words(projection.minutes, indices))
 
@@ -209,10 +240,20 @@ class Commands(QObject):
         ids = [block.id for block in self._projection.minutes.body]
         self._caret.put(CursorPlace(ids.index(before.body[place.block].id), place.offset))
 
-    def _retrace(self, step: Callable[[], Change | None]) -> None:
+    def _retrace(self, step: Callable[[], Change | None], *, again: bool) -> None:
         self._input_method.finish()
-        if step() is not None and self._projection.last_place is not None:
+        change = step()
+        if change is None:
+            return
+        if self._projection.last_place is not None:
             self._caret.put(self._projection.last_place)
+        self.retraced.emit(change, again)
+
+
+def would_be_read(after: Minutes, before: Minutes, indices: Sequence[int]) -> bool:
+    """Whether a heading among these blocks is none any more: beside a closed item the public would read its title."""
+    headings = (index for index in indices if before.body[index].kind is BlockKind.HEADING)
+    return any(after.body[index].kind is not BlockKind.HEADING for index in headings)
 
 
 def _closing_words(followed: Followed, before: str) -> str:
@@ -227,8 +268,6 @@ def _closing_words(followed: Followed, before: str) -> str:
 def level_words(minutes: Minutes, indices: Sequence[int]) -> str:
     """What the headings among these blocks are now."""
     headings = [minutes.body[index] for index in indices if minutes.body[index].kind is BlockKind.HEADING]
-    if not headings:
-        return NO_HEADING_ANY_MORE
     title, level = headings[0].text, headings[0].level
     name = LEVEL_WORDS.get(level, f"{level}段目の見出し")
     return f"「{title}」を{name}にしました。" if len(headings) == 1 else f"{len(headings)}件の見出しの段を変えました。"

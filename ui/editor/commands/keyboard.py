@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.editing.cursor.situation import Situation, situation
-from ui.editor.commands.keys import MODIFIERS, KeyCommand, command_of
+from ui.editor.commands.keys import MODIFIERS, KeyCommand, command_of, writes_by_code
 from ui.editor.writing.text_edits import TextEdits
 
 
@@ -30,6 +30,8 @@ class Keyboard:
     def press(self, event: QKeyEvent) -> None:
         """Do what the key means here; whatever only moves the cursor ends the present step of typing."""
         text = event.text()
+        if writes_by_code(event):
+            return
         if text and text.isprintable():
             self._text.prepare_typing()
             self._by_qt(event)

@@ -51,7 +51,14 @@ STANDARD = (
 TAB_ELSEWHERE = "Tabキーは見出しの段を変えます。見出しの先頭にカーソルを置くか、見出しを選んでから押してください。"
 
 MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
+DIGITS = frozenset(Qt.Key(ord(digit)) for digit in "0123456789")
+ALT_ON_KEYPAD = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier
 UNHELD = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def writes_by_code(event: QKeyEvent) -> bool:
+    """Whether a key is a part of a sign's code: Windows writes the sign once Alt is up, and the digits are none."""
+    return event.key() in DIGITS and event.modifiers() == ALT_ON_KEYPAD
 
 
 def command_of(event: QKeyEvent, look_around: Callable[[], Situation]) -> KeyCommand | None:

@@ -9,13 +9,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.language.matching.folded_text import TextRange
+from minutesapp.model.blocks import Block
 from ui.editor.decorations.word_rects import rects_of
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import VisibleParagraph
 from ui.editor.projection.projection import Projection
 
-Find = Callable[[str], Sequence[TextRange]]
-"""Says where in a text the words stand that are sought."""
+Find = Callable[[Block], Sequence[TextRange]]
+"""Says where in a paragraph the words stand that are sought."""
 
 ROUND = 2.0
 """How far the corners of a mark are rounded, in pixels."""
@@ -46,9 +47,9 @@ class SearchMarks:
         painter.setBrush(self._page.theme.colours.hit)
         body = self._projection.minutes.body
         for paragraph in shown:
-            text = body[paragraph.number].text
-            if self._find is not None and (spans := self._find(text)):
+            block = body[paragraph.number]
+            if self._find is not None and (spans := self._find(block)):
                 layout = self._edit.document().findBlockByNumber(paragraph.number).layout()
                 corner = QPointF(layout.position().x(), paragraph.top)
-                for rect in rects_of(layout, text, spans, seen.translated(-corner)):
+                for rect in rects_of(layout, block.text, spans, seen.translated(-corner)):
                     painter.drawRoundedRect(rect.translated(corner), ROUND, ROUND)

@@ -9,6 +9,7 @@ from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import Body
 from minutesapp.model.spans import Mark, Span
+from ui.actions.keys import say
 from ui.editor.decorations.word_rects import rects_of
 from ui.editor.page.paragraphs import Paragraphs
 from ui.editor.projection.projection import Projection
@@ -16,7 +17,7 @@ from ui.widgets.plain import plain_tooltip
 
 REST, NEAR = 600, 12
 """Milliseconds after which the pointer rests, and how far it may go then before the words vanish, in pixels."""
-CLOSED, REASON, NO_REASON = "非公開です。", "理由：{}", "理由は書かれていません（Ctrl＋Shift＋R で書けます）。"
+CLOSED, REASON, NO_REASON = "非公開です。", "理由：{}", "理由は書かれていません（{reason}で書けます）。"
 MARKS = {
     Mark.WITHHELD: ("不開示", "理由：{}"),
     Mark.QUERY: ("要確認", "{}"),
@@ -29,7 +30,7 @@ MARKS = {
 def words_about_closing(body: Body, index: int) -> str:
     """That the block is closed, and why."""
     reason = natures_of(body[: index + 1])[body[index].id].reason
-    return f"{CLOSED}\n{REASON.format(reason) if reason else NO_REASON}"
+    return f"{CLOSED}\n{REASON.format(reason) if reason else say(NO_REASON)}"
 
 
 def words_about_mark(span: Span) -> str:

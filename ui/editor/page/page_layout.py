@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ui.editor.page.column import FOOT_ROOM, HEAD_ROOM, Column, lay_out
 from ui.editor.page.header_card import HeaderCard
-from ui.editor.page.theme import TEXT_POINTS, PageTheme, fit_points, make_theme
+from ui.editor.page.theme import LINE_SPACING, TEXT_POINTS, PageTheme, fit_points, make_theme
 
 ZOOM_STEP = 1.0
 
@@ -29,6 +29,7 @@ class PageLayout(QObject):
         super().__init__(edit)
         self._edit = edit
         self._faces: tuple[str, ...] = ()
+        self._spacing = LINE_SPACING
         self.theme: PageTheme = make_theme(edit.palette())
         self.column: Column = lay_out(self.theme, edit.width())
         self.left = 0
@@ -59,8 +60,15 @@ class PageLayout(QObject):
 
     def set_faces(self, faces: tuple[str, ...]) -> None:
         """Show the record in the first of these families that is installed."""
-        self._faces = faces
-        self.follow_palette()
+        if faces != self._faces:
+            self._faces = faces
+            self.follow_palette()
+
+    def set_spacing(self, spacing: float) -> None:
+        """Show the record with its lines so far apart, in widths of a kanji."""
+        if spacing != self._spacing:
+            self._spacing = spacing
+            self.follow_palette()
 
     def reset_text_size(self) -> None:
         """Show the record in the size it has at first."""
@@ -100,6 +108,15 @@ class PageLayout(QObject):
         top = round(HEAD_ROOM * self.theme.em) - self._edit.verticalScrollBar().value()
         self._card.place(self.left + round(self.column.label_left), top, self._card_width)
 
+    def show_in_card(self, part: QWidget) -> None:
+        """Scroll so far that this part of the card is in sight."""
+        top, height = part.mapTo(self._edit, QPoint(0, 0)).y(), self._edit.height()
+        bar = self._edit.verticalScrollBar()
+        if top < 0:
+            bar.setValue(bar.value() + top - round(self.theme.line))
+        elif top + part.height() > height:
+            bar.setValue(bar.value() + min(top, top + part.height() - height + round(self.theme.line)))
+
     def _framed(self, frame: QTextFrameFormat) -> QTextFrameFormat:
         head, card = round(HEAD_ROOM * self.theme.em), self._card
         frame.setMargin(0)
@@ -119,7 +136,7 @@ class PageLayout(QObject):
         bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
 
     def _take_theme(self, points: float) -> None:
-        self.theme = make_theme(self._edit.palette(), points, self._faces)
+        self.theme = make_theme(self._edit.palette(), points, self._faces, self._spacing)
         self.theme_changed.emit()
 
     def _follow_card(self) -> None:

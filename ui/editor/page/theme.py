@@ -16,6 +16,7 @@ LABEL_FACES = ("Yu Gothic UI", "Meiryo UI", "Noto Sans CJK JP", "IPAexGothic")
 TEXT_POINTS = 12.0
 SMALLEST_POINTS, LARGEST_POINTS = 8.0, 28.0
 LINE_SPACING = 1.75
+"""From line to line, in widths of a kanji; a person may like it tighter or wider."""
 DARK_BELOW = 128
 
 
@@ -56,12 +57,14 @@ class PageTheme(Struct, frozen=True):
     line: float
 
 
-def make_theme(palette: QPalette, points: float = TEXT_POINTS, faces: tuple[str, ...] = ()) -> PageTheme:
-    """The theme for this palette and text size (in points); `faces` are preferred families for the text."""
+def make_theme(
+    palette: QPalette, points: float = TEXT_POINTS, faces: tuple[str, ...] = (), spacing: float = LINE_SPACING
+) -> PageTheme:
+    """The theme for a palette, a text size in points and a line spacing; `faces` are families that are preferred."""
     text_font = _font(faces + TEXT_FACES, points)
     em = QFontMetricsF(text_font).horizontalAdvance("永")
     label_font = _font(LABEL_FACES, points * 0.86)
-    return PageTheme(points, text_font, label_font, _colours(palette), em, float(round(em * LINE_SPACING)))
+    return PageTheme(points, text_font, label_font, _colours(palette), em, float(round(em * spacing)))
 
 
 def fit_points(points: float) -> float:

@@ -38,6 +38,7 @@ from ui.editor.projection.document import (
     shown_lines,
 )
 from ui.editor.projection.formats import FormatTable
+from ui.editor.projection.turning import turn, turned_at
 
 
 class Projection(QObject):
@@ -190,7 +191,10 @@ class Projection(QObject):
         body = self.minutes.body
         with self._writing_into() as cursor:
             if len(splice.removed) == len(splice.inserted):
-                place = rewrite_each(cursor, splice.start, splice.removed, splice.inserted, self._formats)
+                first, shown = turned_at(splice.removed, splice.inserted), splice.removed
+                if first:
+                    shown = turn(cursor, splice.start, shown, first, self._formats)
+                place = rewrite_each(cursor, splice.start, shown, splice.inserted, self._formats)
                 return place or CursorPlace(splice.start, 0)
             start, old, new = _around(splice, body)
             place = rewrite(cursor, start, old, new)

@@ -18,26 +18,19 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextEdit
 
+from minutesapp.attendance.speaking.bracketed import is_closed, opens_bracket
 from minutesapp.attendance.speaking.speaker_offers import NOTHING, Plain, SpeakerOffers, looks_like_speech
 from minutesapp.editing.change import Change
-from minutesapp.editing.commands import type_lines
 from minutesapp.language.utf16 import from_utf16
-from minutesapp.model.blocks import Block, Speaker
+from minutesapp.model.blocks import Speaker
+from ui.editor.projection.document import CursorPlace
 from ui.editor.projection.projection import Projection
 from ui.editor.speaker.admission import Admission
 from ui.editor.speaker.list import ENTER, SpeakerList
 from ui.editor.speaker.question import Question
+from ui.editor.speaker.words import NOBODY, TAKEN_OUT, hint_for, outcome
 from ui.editor.writing.caret import Caret
 from ui.editor.writing.input_method import InputMethod
-
-BY_KEYS = "↑↓と数字で選び、Enterで決定"
-COMMITTED = "Enterで決定　Escで本文にする"
-SEARCHED = "Enterで決定　Escでやめる"
-COMPOSING = "変換を確定したあと、もう一度Enterで決定"
-NOBODY = "合う人がいません。このまま本文になります。"
-UNKNOWN = "発言者は未定のままです。F4で選べます。"
-WRITTEN = "「{words}」は本文に書き入れました。"
-TAKEN_OUT = "「{words}」は本文に入れませんでした。Ctrl＋Zで戻せます。"
 
 END = object()
 OVERTAKING = 0.06
@@ -92,10 +85,20 @@ class SpeakerChooser(QObject):
         body = self._projection.minutes.body
         text, blocks = body[indices[0]].text, tuple(body[index].id for index in indices)
         at = from_utf16(text, start.offset)
-        self._question = Question(blocks, indices[0], text[:at], text[at:], (start, end), offers)
         self._projection.seal()
-        self._show(self._question)
-        self._readings = offers.read_names()
+        self._begin(Question(blocks, indices[0], text[:at], text[at:], (start, end), offers))
+
+    def ask_in_brackets(self, index: int, offers: SpeakerOffers) -> None:
+        """A bracket begins this block, or is being composed there: it may begin the name of whoever speaks."""
+        start = CursorPlace(index, 0)
+        id = self._projection.minutes.body[index].id
+        self._begin(Question((id,), index, "", "", (start, start), offers, by_bracket=True))
+        self.follow()
+
+    def _begin(self, question: Question) -> None:
+        self._question = question
+        self._show(question)
+        self._readings = question.offers.read_names()
         self._idle.start()
 
     def take(self, event: QKeyEvent) -> bool:
@@ -119,6 +122,16 @@ class SpeakerChooser(QObject):
             self._choose(candidate.value)
             self._answered = answered
         return candidate is not None or self._finds_nobody(self._question, event)
+
+    def answer(self, speaker: Speaker) -> None:
+        """Somebody was named without the list. Words that fit anybody were a search and go; all others are said."""
+        question, fits = self._question, self._offer.taken is not None
+        if question is None:
+            return
+        words = self._close()
+        if fits:
+            self._take_out(question, words, self._projection.apply)
+        self.named.emit(question.blocks, speaker)
 
     def make_room(self) -> None:
         """Before something is typed: it must not take the place of what was selected when the question was put."""
@@ -146,6 +159,22 @@ class SpeakerChooser(QObject):
                 self._choose(marked.value)
         else:
             self._take_late(words)
+
+    def settle_brackets(self) -> None:
+        """What was typed is in the text: a closing bracket behind somebody's name names them, no bracket asks nothing.
+
+        That is a step by itself: it was not asked for, and the words can be had back.
+        """
+        question, (words, preedit) = self._question, self._typed
+        if question is None:
+            return
+        meant = question.offers.meant(words) if not preedit else None
+        if meant is not None and isinstance(meant.value, Speaker):
+            self._close()
+            self._take_out(question, words, self._projection.apply)
+            self.named.emit(question.blocks, meant.value)
+        elif question.by_bracket and not opens_bracket(words + preedit):
+            self._close()
 
     def _take_late(self, words: str) -> None:
         answered, self._answered = self._answered, None
@@ -193,18 +222,11 @@ class SpeakerChooser(QObject):
         words, preedit = self._typed
         sought = words + preedit
         self._offer = question.offers.offer(sought, settled=not preedit)
-        if self._offer.taken is None and looks_like_speech(sought):
+        if self._offer.taken is None and (looks_like_speech(sought) or is_closed(sought)):
             self._end()
         else:
-            self.list.show(question.index, self._offer, self._hint(question), numbered=not sought, keep=keep)
-
-    def _hint(self, question: Question) -> str:
-        words, preedit = self._typed
-        if self._offer.taken is None:
-            return NOBODY
-        if preedit:
-            return COMPOSING
-        return BY_KEYS if not words else SEARCHED if question.concerns_words else COMMITTED
+            hint = hint_for(question, self._offer, words, preedit)
+            self.list.show(question.index, self._offer, hint, numbered=not sought, keep=keep)
 
     def _finds_nobody(self, question: Question, event: QKeyEvent) -> bool:
         """Whether Enter is meant for a search that finds nobody: it must not divide a paragraph that has words."""
@@ -252,27 +274,16 @@ class SpeakerChooser(QObject):
 
     def _take_out(self, question: Question, words: str, apply: Callable[[Change], None]) -> bool:
         """Take the words out of the paragraph, if they still stand there; whether they did."""
-        block, index = self._block(question), question.index
-        if not words or block is None or block.text != question.with_answer(words):
-            return False
-        change = type_lines(self._projection.minutes, index, index + 1, [question.with_answer("")])
+        change = question.taking_out(self._projection.minutes, words)
         if change is not None:
             apply(change)
-        return True
+        return change is not None
 
     def _tell(self, question: Question, words: str) -> None:
-        """Say what became of the question: who speaks is not known yet, or words stand in the text."""
-        block = self._block(question)
-        if block is not None and block.speaker is not None and not block.speaker.known:
-            self.told.emit(UNKNOWN)
-        elif words:
-            self.told.emit(WRITTEN.format(words=words))
-
-    def _block(self, question: Question) -> Block | None:
-        """The block in which the answer is typed, if it is still in its place."""
-        body = self._projection.minutes.body
-        there = question.index < len(body) and body[question.index].id == question.blocks[0]
-        return body[question.index] if there else None
+        """Say what became of the question."""
+        told = outcome(question, question.block(self._projection.minutes), words)
+        if told:
+            self.told.emit(told)
 
     def _close(self) -> str:
         """Ask no more; the words that were typed so far."""

@@ -5,11 +5,14 @@ The list stands left of the text, under the label or over it: the window of an i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.attendance.speaking.speaker_offers import Offer
+from minutesapp.model.blocks import Speaker
 from ui.editor.decorations.margin_strip import MarginStrip
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.writing.input_method import InputMethod
@@ -37,6 +40,7 @@ class SpeakerList(QObject):
         self._margin = margin
         self._input_method = input_method
         self._index = -1
+        self.keys: Mapping[Speaker, str] = {}
         self.candidates = CandidateList(edit)
         self.candidates.picked.connect(self.picked)
         self._prompt = plain_label(PROMPT, edit.viewport())
@@ -52,7 +56,7 @@ class SpeakerList(QObject):
         """
         marked = self.candidates.marked
         self._index = index
-        rows = [Candidate(choice.title, choice.detail, choice.value) for choice in offer.rows]
+        rows = [Candidate(row.title, row.detail, row.value, self._key(row.value)) for row in offer.rows]
         self.candidates.offer(rows, NOBODY if offer.marked is None else offer.marked, hint, numbered=numbered)
         if keep and marked is not None:
             self.candidates.mark(marked)
@@ -91,6 +95,9 @@ class SpeakerList(QObject):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place()
         return False
+
+    def _key(self, value: object) -> str:
+        return self.keys.get(value, "") if isinstance(value, Speaker) else ""
 
     @property
     def _lists(self) -> bool:

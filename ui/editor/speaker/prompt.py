@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
+from minutesapp.attendance.speaking.bracketed import opens_bracket
 from minutesapp.attendance.speaking.speaker_offers import SpeakerOffers
 from minutesapp.editing.change import Change
 from minutesapp.editing.cursor import changes
-from minutesapp.editing.cursor.situation import is_turn_to_name, situation, takes_turn
-from minutesapp.model.blocks import Speaker
+from minutesapp.editing.cursor.situation import is_turn_to_name, situation, takes_speaker, takes_turn
+from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from ui.editor.commands.commands import Commands
 from ui.editor.projection.document import CursorPlace
@@ -26,6 +27,8 @@ PASSING = (
     Qt.FocusReason.MenuBarFocusReason,
 )
 """Why the focus goes while the clerk stays: another window in front, a menu."""
+IN_BRACKETS = (BlockKind.SPEECH, BlockKind.NARRATIVE)
+"""Paragraphs at whose start somebody may be named in brackets."""
 
 
 class SpeakerPrompt(QObject):
@@ -73,6 +76,23 @@ class SpeakerPrompt(QObject):
             self._text.caret.put(CursorPlace(0 if here.block is None else index + 1, 0))
         self.ask()
 
+    def begin_turn_of(self, speaker: Speaker) -> None:
+        """Somebody was named without a list: for the question that stands, here where a name is missing, else below."""
+        self._text.finish_composition()
+        if self._edit.isReadOnly():
+            return
+        self._edit.setFocus()
+        if self.chooser.asking:
+            self.chooser.answer(speaker)
+            return
+        caret, index = self._text.caret, self._text.caret.index
+        here, indices = situation(self._projection.minutes, *self._text.selected_spots), caret.selected_indices
+        if takes_speaker(here) or len(indices) > 1:
+            self._commands.perform(lambda minutes: changes.name_speaker(minutes, indices, speaker))
+        else:
+            self._commands.perform(lambda minutes: changes.begin_turn_below(minutes, index, speaker))
+            caret.put(CursorPlace(0 if here.block is None else index + 1, 0))
+
     def offer_again(self) -> None:
         """More people can be found than before."""
         self.chooser.offer_again()
@@ -84,7 +104,10 @@ class SpeakerPrompt(QObject):
     def take_key(self, event: QKeyEvent, otherwise: Callable[[QKeyEvent], None]) -> None:
         """Do what a key means to the question, else what it means in the text."""
         if not self.chooser.asking:
+            called = self._calls(event.text())
             otherwise(event)
+            if called:
+                self._ask_in_brackets()
             return
         if self.chooser.take(event):
             event.accept()
@@ -93,20 +116,45 @@ class SpeakerPrompt(QObject):
             self.chooser.make_room()
         otherwise(event)
         self.chooser.follow()
+        self.chooser.settle_brackets()
 
     def take_composition(self, event: QInputMethodEvent, otherwise: Callable[[QInputMethodEvent], None]) -> None:
         """Let the text take a step of the input method, and offer whom it may mean."""
         if event.preeditString() or event.commitString():
             self.chooser.make_room()
+        called = self._calls(event.commitString() or event.preeditString())
         otherwise(event)
+        if called:
+            self._ask_in_brackets()
         self.chooser.follow()
         if event.commitString():
             self.chooser.take_commit(event.commitString())
+        self.chooser.settle_brackets()
 
     def leave(self, event: QFocusEvent) -> None:
         """The focus left the text, or another question comes before it: nobody is asked any more."""
         if event.reason() not in PASSING or QApplication.activeModalWidget() is not None:
             self.chooser.leave()
+
+    def _calls(self, words: str) -> bool:
+        """Whether what is about to be typed is a bracket at the start of an empty paragraph, before a name perhaps.
+
+        A composition may be one from its first sign on; on an empty page there is no paragraph before it is committed.
+        """
+        if not opens_bracket(words) or self.chooser.asking or self._edit.isReadOnly():
+            return False
+        cursor, body = self._edit.textCursor(), self._projection.minutes.body
+        if cursor.hasSelection() or cursor.block().length() > 1 or (body and self._text.composing):
+            return False
+        return not body or body[cursor.blockNumber()].kind in IN_BRACKETS
+
+    def _ask_in_brackets(self) -> None:
+        """The bracket is in the text, or in a composition that goes on."""
+        minutes, index = self._projection.minutes, self._text.caret.index
+        if minutes.body:
+            offers = SpeakerOffers(minutes, self._projection.form, index, self.chooser.admission.complete)
+            self.chooser.ask_in_brackets(index, offers)
+            self.chooser.settle_brackets()
 
     def _name(self, blocks: tuple[str, ...], speaker: Speaker) -> None:
         """What was asked is answered: for those of the blocks that are still there."""

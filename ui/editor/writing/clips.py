@@ -22,9 +22,9 @@ KEPT = 30
 
 
 class Incoming(NamedTuple):
-    """What comes from a clipboard or a drag: lines, whether closed words are among them, and the clip if it is ours."""
+    """What comes from a clipboard or a drag: cleaned lines, whether they are closed, and the clip if it is ours."""
 
-    lines: list[str]
+    lines: tuple[str, ...]
     closed: bool
     clip: Clip | None
 
@@ -65,8 +65,14 @@ class ClipStore:
 
     def take(self, source: QMimeData) -> Incoming:
         """What stands on the clipboard, whoever put it there."""
-        (id, closed), lines = _told(source), plain_lines(source.text())
-        given = self._clips.get(id) or self._passing.get(id) or self._lost(lines)
+        # Imported late: only who pastes pays for it.
+        from minutesapp.services.clipboard.cleaning import clean_lines
+        from minutesapp.services.clipboard.web_words import is_sheet, web_words
+
+        (id, closed), html = _told(source), source.html()
+        text = source.text() if source.hasText() else web_words(html)
+        given = self._clips.get(id) or self._passing.get(id) or self._lost(plain_lines(text))
+        lines = clean_lines(text, table=is_sheet(html))
         return Incoming(lines, given.clip.closed if given else closed, given.clip if given else None)
 
     def leave_text_alone(self) -> None:

@@ -77,7 +77,8 @@ class Dragging:
 
     def accepts(self, source: QMimeData) -> bool:
         """Text only: no pictures, and no files, which would become their addresses. Qt itself inserts no drop."""
-        return source.hasText() and not self._dropping and not any(url.isLocalFile() for url in source.urls())
+        words = source.hasText() or source.hasHtml()
+        return words and not self._dropping and not any(url.isLocalFile() for url in source.urls())
 
     def drop(self, event: QDropEvent, by_qt: Callable[[QDropEvent], None]) -> None:
         """Something was dropped on the text; Qt is only to clean up."""

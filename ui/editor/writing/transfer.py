@@ -11,13 +11,13 @@ from PySide6.QtGui import QGuiApplication
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.clip import Clip, clip_of
-from minutesapp.editing.clipboard.pasting import Landing, move_words, paste, paste_lines
+from minutesapp.editing.clipboard.pasting import Landing, move_words, paste
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.clipboard.removing import Edited, take_out
 from minutesapp.editing.deeds import Deed
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.clipboard.pasted import Pasted
+from minutesapp.services.clipboard.pasted import Pasted, paste_as_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
 from ui.editor.writing.clips import ClipStore, Incoming
@@ -141,9 +141,8 @@ class Transfer(QObject):
         pasted: list[Pasted] = []
 
         def make(minutes: Minutes, start: Spot, end: Spot) -> Edited:
-            closed = answer is Closed.KEPT
-            pasted.append(Pasted(minutes, start, end, tuple(incoming.lines), closed))
-            return paste_lines(minutes, start, end, incoming.lines, closed=closed)
+            pasted.append(Pasted(minutes, start, end, incoming.lines, answer is Closed.KEPT))
+            return paste_as_text(pasted[0])
 
         if self._text.change_words(make) is not None:
             self.came.emit(pasted[0])

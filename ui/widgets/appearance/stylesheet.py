@@ -29,6 +29,8 @@ QMenu::separator { height: 1px; background: @line@; margin: 4px 8px; }
 QStatusBar { background: @panel@; border-top: 1px solid @line@; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @faint@; padding: 2px 8px; }
+QToolButton#status { color: @ink@; border: 1px solid transparent; border-radius: 4px; padding: 1px 7px; }
+QToolButton#status:disabled { color: @faint@; }
 QDockWidget { titlebar-close-icon: none; font-weight: 600; }
 QDockWidget > QWidget#panel { background: @panel@; }
 QLabel#panel-title { font-weight: 600; padding: 8px 8px 4px 12px; }

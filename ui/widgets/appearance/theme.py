@@ -118,8 +118,8 @@ def ui_font() -> QFont:
 
 
 def text_faces(mincho: bool) -> tuple[str, ...]:
-    """The families for the text of the record: 明朝, or those of the window."""
-    return MINCHO_FACES if mincho else UI_FACES
+    """The families for the text of the record before its usual ones, which are 明朝: none, or those of the window."""
+    return () if mincho else UI_FACES
 
 
 def palette_of(scheme: Scheme) -> QPalette:

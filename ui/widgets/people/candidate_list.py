@@ -27,11 +27,15 @@ WIDTH = 24
 
 
 class Candidate(Struct, frozen=True):
-    """Somebody to choose: what stands in front, what stands behind it in a lighter hand, and what choosing gives."""
+    """Somebody to choose: what stands in front, what stands behind it in a lighter hand, and what choosing gives.
+
+    `key` is the one that would choose them without the list.
+    """
 
     title: str
     detail: str
     value: object
+    key: str = ""
 
 
 class CandidateList(QFrame):

@@ -20,12 +20,14 @@ PADDING = 8
 
 
 class Named(Protocol):
-    """What a row shows: what stands in front, and what stands behind it in a lighter hand."""
+    """What a row shows: what stands in front, what stands behind it in a lighter hand, and a key at the end."""
 
     @property
     def title(self) -> str: ...
     @property
     def detail(self) -> str: ...
+    @property
+    def key(self) -> str: ...
 
 
 class CandidateRows(QListWidget):
@@ -47,7 +49,8 @@ class CandidateRows(QListWidget):
         for candidate in candidates:
             item = QListWidgetItem(candidate.title, self)
             item.setData(Qt.ItemDataRole.UserRole, candidate)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{candidate.title}　{candidate.detail}")
+            words = "　".join(filter(None, (candidate.title, candidate.detail, candidate.key)))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
 
     def candidate(self, row: int) -> object:
         """The candidate in this row, None where there is no such row."""
@@ -88,6 +91,9 @@ class CandidateDelegate(QStyledItemDelegate):
         painter.setPen(faint)
         if rows.numbered and index.row() < ROWS:
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, str(index.row() + 1))
+        if candidate.key:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, candidate.key)
+            rect.setRight(rect.right() - metrics.horizontalAdvance(candidate.key) - em)
         rect.setLeft(rect.left() + round(em * 1.4))
         for words, colour in ((candidate.title, ink), (candidate.detail, faint)):
             painter.setPen(colour)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.templates.people import STATUS_WORDS
@@ -33,10 +33,17 @@ STATUS_KEYS = {
 }
 """The key for each way of taking part, while somebody is chosen in the list."""
 SHORT = {Status.PROXY: "代理", Status.REMOTE: "オンライン"}
-KEY_WORDS = [f"{key}{SHORT.get(status, STATUS_WORDS[status])}" for status, key in STATUS_KEYS.items()]
+NUMBER_WORDS = "1〜9番号キー"
+KEY_WORDS = [
+    *(f"{key}{SHORT.get(status, STATUS_WORDS[status])}" for status, key in STATUS_KEYS.items()),
+    NUMBER_WORDS,
+]
 LEGEND = "\n".join(("  ".join(KEY_WORDS[:4]), "  ".join(KEY_WORDS[4:])))
 """In two lines, for who points at somebody."""
 LEGEND_GAP = 8
+NUMBER_KEYS = {Qt.Key(ord(digit)): int(digit) for digit in "123456789"}
+"""The key that gives somebody its number: with Alt it begins a turn of theirs from then on."""
+NUMBER_TOLD = "番号キー {number}（本文でAlt＋{number}を押すと、この人の発言が始まります）"
 BY_LETTER = {Qt.Key(ord(letter)): str(status) for status, letter in STATUS_KEYS.items()}
 KEYS = {
     Qt.Key.Key_Space: "toggle",
@@ -45,6 +52,8 @@ KEYS = {
     Qt.Key.Key_Delete: "remove",
 }
 MOVING_KEYS = {Qt.Key.Key_Up: "before", Qt.Key.Key_Down: "after"}
+NAME, NUMBER = range(2)
+"""The columns: who it is, and the number of their key."""
 ID = Qt.ItemDataRole.UserRole
 PERSON_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
 SIDE_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
@@ -57,11 +66,18 @@ class PeopleTree(QTreeWidget):
     """A deed or a status, and whose."""
     dropped = Signal(str, str)
     """Who was dragged, and before whom; empty for behind all of the side."""
+    numbered = Signal(str, object)
+    """Who is to have a number key, and its number."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel-list")
+        self.setColumnCount(2)
         self.setHeaderHidden(True)
+        self.header().setStretchLastSection(False)
+        self.header().setMinimumSectionSize(1)
+        self.header().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.ResizeToContents)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setIndentation(8)
@@ -86,6 +102,7 @@ class PeopleTree(QTreeWidget):
         font = self.font()
         font.setBold(True)
         head.setFont(0, font)
+        head.setFirstColumnSpanned(True)
         return head
 
     def add_person(self, head: QTreeWidgetItem, id: str) -> QTreeWidgetItem:
@@ -101,11 +118,22 @@ class PeopleTree(QTreeWidget):
         if not person.status.attends:
             item.setForeground(0, self.palette().color(QPalette.ColorRole.PlaceholderText))
 
+    def show_key(self, item: QTreeWidgetItem, number: int) -> None:
+        """Show the number of somebody's key beside the name; none for 0."""
+        item.setText(NUMBER, str(number) if number else "")
+        item.setTextAlignment(NUMBER, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setForeground(NUMBER, self.palette().color(QPalette.ColorRole.PlaceholderText))
+        told = NUMBER_TOLD.format(number=number) if number else ""
+        item.setData(NUMBER, Qt.ItemDataRole.AccessibleTextRole, told)
+        item.setToolTip(NUMBER, told)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means for the person who is chosen."""
-        deed = _deed_of(event)
+        deed, number = _deed_of(event), _number_of(event)
         if deed and self.current:
             self.asked.emit(deed, self.current)
+        elif number and self.current:
+            self.numbered.emit(self.current, number)
         else:
             super().keyPressEvent(event)
 
@@ -159,6 +187,12 @@ def _deed_of(event: QKeyEvent) -> str:
     if held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
         return KEYS.get(key) or BY_LETTER.get(key, "")
     return ""
+
+
+def _number_of(event: QKeyEvent) -> int:
+    """The number of a key for digits, pressed by itself; else 0."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return NUMBER_KEYS.get(Qt.Key(event.key()), 0) if held == Qt.KeyboardModifier.NoModifier else 0
 
 
 def key_legend() -> QWidget:

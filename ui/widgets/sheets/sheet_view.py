@@ -1,63 +1,122 @@
-"""Sheets of paper on a desk, one below the other, as large as the room allows."""
+"""Sheets of paper on a desk, one below the other, as wide as the room allows or the clerk wants."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QColor,
-    QFontMetricsF,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextCursor,
-    QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QWidget
 
-from minutesapp.services.output.preview import PAGE_NUMBER, Paper, Paragraph, Sheets
+from minutesapp.services.output.preview import Sheets
 from ui.widgets.appearance.theme import LIGHT
-from ui.widgets.sheets.sheet_document import FINE, letters_format, sheet_document
+from ui.widgets.sheets.lines import FINE
+from ui.widgets.sheets.placing import Pages, Strip, pages_of
+from ui.widgets.sheets.sheet_painter import paint_page
 
 GAP = 16
 LARGEST_SCALE = 1.25
 POINTS_PER_INCH = 72
-NUMBER_DISTANCE = 18.0
-"""Points between the text and the numbers of its lines."""
-SHARES = {"center": 0.5, "right": 1.0}
-"""Which share of the room that is left over stands before a line."""
 SHADOW = QColor(0, 0, 0, 60)
+BAR_DISTANCE, BAR_WIDTH = 9.0, 3.0
+"""Points between the text and the bar beside what is marked, and how wide that is."""
+SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 1.0, 3.0, 1.15
+ZOOM_KEYS = {Qt.Key.Key_Plus: ZOOM_STEP, Qt.Key.Key_Minus: 1 / ZOOM_STEP}
+ENDS = {
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
+NOTHING = range(0)
 
 
 class SheetView(QAbstractScrollArea):
     """Shows the pages of a Word file: white paper with black ink in any theme, like the paper that comes of it."""
 
+    chosen = Signal(object)
+    """The number of a paragraph on which the clerk clicked, or which is the first in sight when Enter is pressed."""
+    zoomed = Signal(object)
+    """How many times as wide as there is room the pages are."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._sheets: Sheets | None = None
-        self._document = QTextDocument()
-        self._numbers: list[list[float]] = []
+        self._pages: Pages | None = None
+        self._begins: dict[int, tuple[int, Strip]] = {}
+        self._marked = NOTHING
+        self._zoom = SMALLEST_ZOOM
 
     def show_sheets(self, sheets: Sheets) -> None:
-        """Show these pages, from the first."""
-        self._sheets = sheets
-        self._document = sheet_document(sheets)
-        self._numbers = line_numbers(self._document) if sheets.paper.numbered else []
-        self._lay_out()
+        """Lay these pages out and show them, from the first."""
+        self.show_pages(pages_of(sheets))
         self.verticalScrollBar().setValue(0)
+
+    def show_pages(self, pages: Pages) -> None:
+        """Show these pages in the place of the others; what is in sight stays about where it is."""
+        top = self.verticalScrollBar().value()
+        self._pages = pages
+        self._begins = {}
+        for number, page in enumerate(pages.pages):
+            for strip in page.strips:
+                self._begins.setdefault(strip.number, (number, strip))
+        self._lay_out()
+        self.verticalScrollBar().setValue(top)
+
+    @property
+    def pages(self) -> Pages | None:
+        """What is shown."""
+        return self._pages
 
     @property
     def count(self) -> int:
         """How many pages there are."""
-        return self._document.pageCount() if self._sheets else 0
+        return len(self._pages.pages) if self._pages else 0
+
+    @property
+    def page_in_sight(self) -> int:
+        """Which page is in the middle of the window, from 1; 0 where there is none."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() / 2 - GAP
+        return min(int(middle // (self._page_height + GAP)) + 1, self.count) if self.count else 0
 
     def text(self) -> str:
-        """All words on the paper, line by line."""
-        return self._document.toPlainText()
+        """All words on the paper, paragraph by paragraph."""
+        pages = self._pages.pages if self._pages else ()
+        begun = (strip for page in pages for strip in page.strips if not strip.first)
+        return "\n".join(strip.lines.paragraph.words for strip in begun)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the pages so many times as wide as there is room."""
+        zoom = min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM)
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._lay_out()
+            side = self.horizontalScrollBar()
+            side.setValue(side.maximum() // 2)  # the text, not the margin at the left
+            self.zoomed.emit(zoom)
+
+    def mark(self, numbers: range) -> None:
+        """Mark these paragraphs by a bar beside them."""
+        if numbers != self._marked:
+            self._marked = numbers
+            self.viewport().update()
+
+    def reveal(self, number: int) -> None:
+        """Scroll, if need be, so that the beginning of a paragraph is in sight, with what stands before it."""
+        if number not in self._begins:
+            return
+        page, strip = self._begins[number]
+        place, scale = self._place(page), self._scale / FINE
+        top, bottom = place.top() + strip.y * scale, place.top() + strip.bottom * scale
+        height = self.viewport().height()
+        if top < GAP or (bottom > height - GAP and top > height / 2):
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + top - height / 3))
 
     def sizeHint(self) -> QSize:
         """One page and a little of the desk around it."""
@@ -69,111 +128,105 @@ class SheetView(QAbstractScrollArea):
         self._lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Home and End go to the first and the last page; the other keys scroll."""
-        ends = {Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum}
-        ends[Qt.Key.Key_End] = QAbstractSlider.SliderAction.SliderToMaximum
-        if action := ends.get(Qt.Key(event.key())):
-            self.verticalScrollBar().triggerAction(action)
+        """Home and End go to the first and the last page, Enter to the record, + and - zoom; the other keys scroll."""
+        key = Qt.Key(event.key())
+        if key in ENDS:
+            self.verticalScrollBar().triggerAction(ENDS[key])
+        elif key in ZOOM_KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self._zoom * ZOOM_KEYS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.count:
+            self._choose_at(QPointF(self.viewport().width() / 2, GAP))
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, change the size of the pages."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        elif event.angleDelta().y():
+            self.set_zoom(self._zoom * (ZOOM_STEP if event.angleDelta().y() > 0 else 1 / ZOOM_STEP))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Wait until the button is let go."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the paragraph under the mouse, or the nearest one on its page."""
+        if event.button() is Qt.MouseButton.LeftButton and self.viewport().rect().contains(event.position().toPoint()):
+            self._choose_at(event.position())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The pages that are in sight."""
         painter = QPainter(self.viewport())
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Mid))
-        for number in range(self.count):
-            place = self._place(number)
-            if place.intersects(QRectF(event.rect())):
-                self._paint_page(painter, place, number)
+        for number in self._pages_between(event.rect().top(), event.rect().bottom()):
+            self._paint_page(painter, self._place(number), number)
 
     def _lay_out(self) -> None:
-        bar = self.verticalScrollBar()
+        bar, side = self.verticalScrollBar(), self.horizontalScrollBar()
         share = bar.value() / max(bar.maximum(), 1)
         height = round(self.count * (self._page_height + GAP) + GAP)
         bar.setRange(0, max(height - self.viewport().height(), 0))
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(round(self._page_height / 20))
         bar.setValue(round(share * bar.maximum()))
+        side.setRange(0, max(round(self._page_width + 2 * GAP) - self.viewport().width(), 0))
+        side.setPageStep(self.viewport().width())
         self.viewport().update()
 
     @property
     def _scale(self) -> float:
         """Pixels a point."""
-        if self._sheets is None:
+        if self._pages is None:
             return 1.0
-        room = (self.viewport().width() - 2 * GAP) / self._sheets.paper.width
-        return max(min(room, LARGEST_SCALE * self.logicalDpiX() / POINTS_PER_INCH), 0.1)
+        room = (self.viewport().width() - 2 * GAP) / self._pages.sheets.paper.width
+        return max(min(room, LARGEST_SCALE * self.logicalDpiX() / POINTS_PER_INCH), 0.1) * self._zoom
+
+    @property
+    def _page_width(self) -> float:
+        return self._pages.sheets.paper.width * self._scale if self._pages else 0.0
 
     @property
     def _page_height(self) -> float:
-        return self._sheets.paper.height * self._scale if self._sheets else 0.0
+        return self._pages.sheets.paper.height * self._scale if self._pages else 0.0
 
     def _place(self, number: int) -> QRectF:
         """Where a page is in the viewport."""
-        width = self._sheets.paper.width * self._scale if self._sheets else 0.0
+        width = self._page_width
         top = GAP + number * (self._page_height + GAP) - self.verticalScrollBar().value()
-        return QRectF((self.viewport().width() - width) / 2, top, width, self._page_height)
+        left = max((self.viewport().width() - width) / 2, GAP) - self.horizontalScrollBar().value()
+        return QRectF(left, top, width, self._page_height)
+
+    def _pages_between(self, top: float, bottom: float) -> range:
+        """The numbers of the pages that are between these heights of the viewport."""
+        pitch, above = self._page_height + GAP, self.verticalScrollBar().value() - GAP
+        first, last = int((top + above) // pitch), int((bottom + above) // pitch)
+        return range(max(first, 0), min(last + 1, self.count))
 
     def _paint_page(self, painter: QPainter, place: QRectF, number: int) -> None:
-        assert self._sheets is not None
-        paper = self._sheets.paper
+        assert self._pages is not None
         painter.fillRect(place.translated(2, 2), SHADOW)
         painter.fillRect(place, QColor(LIGHT.paper))
         painter.save()
         painter.translate(place.topLeft())
         painter.scale(self._scale / FINE, self._scale / FINE)
-        page = QRectF(0, 0, paper.width * FINE, paper.height * FINE)
-        painter.setClipRect(page)
-        painter.setPen(Qt.GlobalColor.black)
-        _paint_furniture(painter, paper, paper.header, paper.above, number)
-        foot = paper.height - paper.below - paper.pitch * len(paper.footer)
-        _paint_furniture(painter, paper, paper.footer, foot, number)
-        self._paint_numbers(painter, number)
-        painter.translate(0, -number * page.height())
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = page.translated(0, number * page.height())
-        context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
-        self._document.documentLayout().draw(painter, context)
+        for strip in self._pages.pages[number].strips:
+            if strip.number in self._marked:
+                painter.fillRect(self._bar_of(strip), QColor(LIGHT.accent))
+        paint_page(painter, self._pages, number)
         painter.restore()
 
-    def _paint_numbers(self, painter: QPainter, page: int) -> None:
-        """The numbers of the lines, left of them."""
-        if self._sheets is None or page >= len(self._numbers):
+    def _bar_of(self, strip: Strip) -> QRectF:
+        assert self._pages is not None
+        left = self._pages.sheets.paper.left - BAR_DISTANCE - BAR_WIDTH
+        return QRectF(left * FINE, strip.y, BAR_WIDTH * FINE, strip.bottom - strip.y)
+
+    def _choose_at(self, place: QPointF) -> None:
+        pages = self._pages_between(place.y() - GAP, place.y())
+        if self._pages is None or not pages:
             return
-        paper = self._sheets.paper
-        painter.setFont(letters_format(paper.letters).font())
-        right = (paper.left - NUMBER_DISTANCE) * FINE
-        for number, baseline in enumerate(self._numbers[page], 1):
-            width = QFontMetricsF(painter.font()).horizontalAdvance(str(number))
-            painter.drawText(QPointF(right - width, baseline), str(number))
-
-
-def line_numbers(document: QTextDocument) -> list[list[float]]:
-    """For each page the baselines of its lines; those in tables have no number, as in Word."""
-    height = document.pageSize().height()
-    pages: list[list[float]] = [[] for _ in range(document.pageCount())]
-    block = document.begin()
-    while block.isValid():
-        if QTextCursor(block).currentTable() is None:
-            top, layout = document.documentLayout().blockBoundingRect(block).top(), block.layout()
-            for line in map(layout.lineAt, range(layout.lineCount())):
-                page = min(int((top + line.y()) // height), len(pages) - 1)
-                pages[page].append(top + line.y() + line.ascent() - page * height)
-        block = block.next()
-    return pages
-
-
-def _paint_furniture(painter: QPainter, paper: Paper, paragraphs: tuple[Paragraph, ...], top: float, page: int) -> None:
-    """What stands above or below the text on every page."""
-    for number, paragraph in enumerate(paragraphs):
-        runs = [run._replace(words=run.words.replace(PAGE_NUMBER, str(page + 1))) for run in paragraph.runs]
-        fonts = [letters_format(run.letters).font() for run in runs]
-        widths = [QFontMetricsF(f).horizontalAdvance(run.words) for f, run in zip(fonts, runs, strict=True)]
-        room = (paper.width - paper.left - paper.right) * FINE - sum(widths)
-        x = paper.left * FINE + room * SHARES.get(paragraph.align, 0)
-        y = (top + paper.pitch * (number + 0.75)) * FINE
-        for run, font, width in zip(runs, fonts, widths, strict=True):
-            painter.setFont(font)
-            painter.drawText(QPointF(x, y), run.words)
-            x += width
+        strips = self._pages.pages[pages[-1]].strips
+        y = (place.y() - self._place(pages[-1]).top()) / self._scale * FINE
+        if strips:
+            self.chosen.emit(min(strips, key=lambda strip: max(strip.y - y, y - strip.bottom, 0.0)).number)

@@ -57,7 +57,7 @@ def test_nobody_unknown_comes() -> None:
 
 
 def test_the_form_has_the_words_and_the_name_is_none_that_the_public_may_not_read() -> None:
-    assert entrance_words(minutes(), UEDA, MEMBER, CAME, TEN) == "委員入室　午後2時10分"
+    assert entrance_words(minutes(), UEDA, MEMBER, CAME, TEN) == "委員 入室　午後2時10分"
     own = replace(STANDARD, direction=DirectionForm(went="{time}　{label} 退席"))
     assert entrance_words(minutes(), own, MEMBER, WENT, TEN) == "午後2時10分　𠮷田委員 退席"
     hiding = Naming(NamingPolicy(NameStyle.LETTER, fallback="委員"))

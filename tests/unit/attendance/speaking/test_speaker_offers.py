@@ -189,3 +189,65 @@ def test_who_is_not_at_the_meeting_is_offered_with_post_or_office_and_what_else_
     assert len(rows) == ROSTER_ROWS + 3
     others = [("「森」を出席者に加える…", ""), ("「森」と表示する", "この発言だけ"), ("本文として書く", "Esc")]
     assert rows[-3:] == others
+
+
+# --- in brackets -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("typed", ["（池", "(いけだ", "（ike", "（交通政策", "（池田主任"])
+def test_a_bracket_before_a_name_is_no_part_of_it(form: Form, typed: str) -> None:
+    assert values(form, typed)[0] == Speaker("p4")
+    assert offer(form, typed, settled=False).marked == 0
+
+
+def test_a_bracket_alone_offers_everybody(form: Form) -> None:
+    assert offer(form, "（") == offer(form, "")
+
+
+NO_NAMES = ["（１", "（2", "（一", "（ア", "（い", "（１）", "（休憩）", "（笑）", "（）", "（休憩）国は", "（池）"]
+
+
+@pytest.mark.parametrize("typed", NO_NAMES)
+def test_what_is_no_name_in_brackets_is_nobody(form: Form, typed: str) -> None:
+    assert offer(form, typed) == Offer([], None)
+
+
+def test_who_is_not_there_yet_may_be_named_in_brackets(form: Form) -> None:
+    found = offer(form, "（新井")
+    assert found.marked is None
+    assert Guest("新井") in [row.value for row in found.rows]
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("（池田）", Speaker("p4")),
+        ("(池田主任)", Speaker("p4")),
+        ("（いけだ）", None),
+        ("（いけだ　ゆう）", Speaker("p4")),
+        ("（くどう）", Speaker("p3")),
+        ("（髙橋）", Speaker("p1")),
+        ("（高橋　美咲）国は、", Speaker("p1")),
+        ("（吉田）", Speaker("p2")),
+        ("（事務局）", Speaker(label="事務局")),
+        ("（委員）", Speaker("p2")),
+        ("（池田", None),
+        ("（池）", None),
+        ("（１）", None),
+        ("（休憩）", None),
+        ("（）", None),
+        ("池田）", None),
+    ],
+)
+def test_a_whole_name_in_closed_brackets_means_somebody(form: Form, typed: str, value: object) -> None:
+    meant = SpeakerOffers(record(turn("一")), form, 0).meant(typed)
+    assert (meant.value if meant is not None else None) == value
+
+
+def test_a_name_that_two_have_means_neither_and_a_label_that_they_have_is_the_label(form: Form) -> None:
+    two = (CHAIR, MEMBER, replace(MEMBER, id="p8", name="𠮷田 学", given="学"))
+    offers = SpeakerOffers(record(turn("一")).with_facts(attendees=two), form, 0)
+    assert offers.meant("（吉田）") is None
+    assert [row.value for row in offers.offer("（吉田）").rows] == [Speaker("p2"), Speaker("p8")]
+    label = offers.meant("（委員）")
+    assert label is not None and label.value == Speaker(label="委員")

@@ -12,6 +12,7 @@ from minutesapp.editing.deeds import Deed
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Body, Speaker
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import HIDING, Mark, Span
 from tests.makers import direction, heading, marked, minutes, more, narrative, texts, turn
 
@@ -37,6 +38,10 @@ def test_a_turn_begins_here_or_below() -> None:
     body = after(MEETING, changes.begin_turn_below(MEETING, 2))
     assert (body[3].text, body[3].speaker, texts(body)[4]) == ("", UNKNOWN_SPEAKER, "入室")
     assert [block.speaker for block in after(minutes(), changes.begin_turn_below(minutes(), 0))] == [UNKNOWN_SPEAKER]
+
+
+def test_a_turn_below_may_be_somebodys_from_the_first() -> None:
+    assert after(MEETING, changes.begin_turn_below(MEETING, 2, Speaker("p2")))[3].speaker == Speaker("p2")
 
 
 def test_a_turn_below_a_closed_paragraph_is_closed() -> None:
@@ -126,3 +131,17 @@ def test_a_remark_is_withdrawn_and_stands_again() -> None:
     assert gone.body[0].spans == (Span(0, 3, Mark.WITHDRAWN),)
     back = changes.toggle_mark(gone, {0: TextRange(0, 3)}, Mark.WITHDRAWN)
     assert (back.deed, back.apply(gone)) == (Deed.RESTORE, record)
+
+
+def test_paragraphs_become_one_turn_of_somebody_not_known_yet() -> None:
+    record = minutes(turn("一", "p1"), direction("入室"), narrative("二"), turn("三", "p3"), heading("閉会"))
+    body = after(record, changes.make_speech(record, (1, 2, 3)))
+    assert [block.kind for block in body[:4]] == [BlockKind.SPEECH] * 4
+    assert [block.speaker for block in body[:4]] == [Speaker("p1"), UNKNOWN_SPEAKER, None, Speaker("p3")]
+    assert changes.make_speech(record, (0, 3)).changes_nothing
+    assert changes.make_speech(minutes(), ()).changes_nothing
+
+
+def test_a_closed_heading_that_becomes_speech_opens_nothing_under_it() -> None:
+    record = minutes(heading("人事", closed=True), turn("秘", "p1"))
+    assert all(closed_flags(after(record, changes.make_speech(record, (0,)))))

@@ -15,6 +15,7 @@ from minutesapp.editing.cursor.situation import (
     new_item,
     next_turn_to_name,
     situation,
+    takes_speaker,
     takes_turn,
 )
 from minutesapp.model.blocks import Speaker
@@ -33,7 +34,7 @@ def at(block: int, offset: int = 0, end: int | None = None) -> Situation:
 
 def test_an_empty_page_is_no_place_for_anything() -> None:
     assert Situation(None, at_start=True, selecting=False, whole=False, in_turn=False) == EMPTY
-    for meaning in (can_be_plainer, takes_turn, is_turn_to_name, is_empty_speech, is_chosen_heading):
+    for meaning in (can_be_plainer, takes_turn, takes_speaker, is_turn_to_name, is_empty_speech, is_chosen_heading):
         assert not meaning(EMPTY)
 
 
@@ -56,6 +57,23 @@ def test_labels_within_a_turn_headings_and_directions_can_be_taken_away(block: i
 def test_a_turn_can_begin_in_speech_without_a_label_and_on_an_empty_line(block: int, takes: bool) -> None:
     assert takes_turn(at(block)) is takes
     assert not takes_turn(at(block, 0, 1))
+
+
+@pytest.mark.parametrize(
+    ("block", "offset", "takes"),
+    [(0, 0, False), (1, 0, False), (1, 1, False), (2, 0, True), (2, 1, False), (4, 0, False), (5, 0, True),
+     (6, 0, True), (7, 0, True)],
+)  # fmt: skip
+def test_whoever_is_named_speaks_where_a_name_is_missing_or_nothing_is_said(
+    block: int, offset: int, takes: bool
+) -> None:
+    assert takes_speaker(at(block, offset)) is takes
+
+
+def test_a_turn_of_nobody_takes_a_speaker_wherever_the_cursor_is_in_it() -> None:
+    record = minutes(turn("一二"))
+    assert takes_speaker(situation(record, Spot(0, 1), Spot(0, 2)))
+    assert not takes_speaker(situation(minutes(turn("一二", "p1")), Spot(0, 1), Spot(0, 1)))
 
 
 def test_turns_and_speech_that_say_nothing_yet() -> None:

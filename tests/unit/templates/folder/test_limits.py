@@ -11,13 +11,12 @@ from minutesapp.templates.folder.limits import MOST_ACROSS, PERSON_PLACES, WIDES
 from minutesapp.templates.form import (
     AgendaForm,
     BodyForm,
-    CorrectedForm,
     FieldForm,
     Form,
     PersonStyle,
     PresenceWords,
-    WithdrawnForm,
 )
+from minutesapp.templates.hiding.signs import CorrectedForm, WithdrawnForm
 from minutesapp.templates.tables import MisfitError
 
 

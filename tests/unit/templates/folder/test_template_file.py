@@ -36,6 +36,7 @@ NARROWER: dict[str, st.SearchStrategy[Any]] = {
     "closed_reason": st.sampled_from(["", "（非公開：{reason}）"]),
     "came": st.sampled_from(["", "{label} 入室 {time}"]),
     "went": st.sampled_from(["", "{label} 退室 {time}"]),
+    "words": st.sampled_from(["休憩　{time}", "{people}から説明", '"{{{people}}}"\\']),
 } | dict.fromkeys(PresenceWords.__struct_fields__, st.sampled_from(["", "欠席", "{arrived}着", '"{post} {name}"\\']))
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: LINES,
@@ -79,7 +80,7 @@ def forms() -> st.SearchStrategy[Form]:
         folder=st.just(""),
         fields=st.lists(field, max_size=3).map(tuple).filter(unlike(lambda one: one.key)),
         agenda=parts(hints["agenda"], levels=values(get_type_hints(hints["agenda"])["levels"]).filter(bool)),
-        body=parts(hints["body"], blackout=SIGNS),
+        body=parts(hints["body"], blackout=SIGNS, inaudible=SIGNS),
     ).filter(lambda form: form.folder == "" and form.agenda.levels)
 
 

@@ -1,0 +1,1 @@
+"""Stage directions from the phrases of a form, with people and times of the meeting in their places."""

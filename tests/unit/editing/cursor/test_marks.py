@@ -1,0 +1,100 @@
+"""Marks at the cursor."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.editing.clipboard.positions import Spot
+from minutesapp.editing.cursor.marks import (
+    INAUDIBLE_NOTE,
+    insert_inaudible,
+    next_query,
+    note_mark,
+    remove_mark,
+    word_at,
+)
+from minutesapp.editing.finding.search import Hit
+from minutesapp.model.blocks import Block, BlockKind
+from minutesapp.model.outline import closed_flags
+from minutesapp.model.spans import Mark, Span
+from tests.makers import heading, marked, minutes, more, narrative, texts, turn
+from tests.unit.conftest import Do
+
+WORDS = "（聴取不能）"
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "word"),
+    [
+        ("宇津木と森", 0, "宇津木"),
+        ("宇津木と森", 2, "宇津木"),
+        ("宇津木と森", 3, "宇津木"),
+        ("宇津木と森", 4, "森"),
+        ("宇津木と森", 5, "森"),
+        ("葛󠄀城と𠮷田", 1, "葛󠄀城"),
+        ("葛󠄀城と𠮷田", 6, "𠮷田"),
+        ("電気バスの更新", 4, "バス"),
+        ("約1,200人。", 7, "200人"),
+        ("AI-OCRです", 3, "AI-OCR"),
+        ("はい。", 1, "はい"),
+        ("　。", 1, None),
+        ("", 0, None),
+    ],
+)
+def test_the_word_at_the_cursor_is_taken_by_its_letters(text: str, offset: int, word: str | None) -> None:
+    found = word_at(text, offset)
+    assert (text[found.start : found.end] if found is not None else None) == word
+
+
+def test_the_words_for_what_nobody_hears_bear_a_query_and_the_cursor_stands_behind_them(do: Do) -> None:
+    record = minutes(turn("予算はです。", "p1"))
+    change, caret = insert_inaudible(record, Spot(0, 3), Spot(0, 3), WORDS)
+    block = do(record, change).body[0]
+    assert block.text == "予算は（聴取不能）です。"
+    assert block.spans == (Span(3, 9, Mark.QUERY, INAUDIBLE_NOTE),)
+    assert caret == Spot(0, 9)
+
+
+def test_they_take_the_place_of_what_is_selected_over_paragraphs_too(do: Do) -> None:
+    record = minutes(turn("予算は何かです。", "p1"), more("次に"))
+    one = do(record, insert_inaudible(record, Spot(0, 3), Spot(0, 5), WORDS).change).body
+    assert one[0].text == "予算は（聴取不能）です。"
+    both = do(record, insert_inaudible(record, Spot(0, 3), Spot(1, 1), WORDS).change).body
+    assert texts(both) == ["予算は（聴取不能）に"]
+
+
+def test_on_an_empty_page_a_turn_begins_with_them(do: Do) -> None:
+    body = do(minutes(), insert_inaudible(minutes(), Spot(0, 0), Spot(0, 0), WORDS).change).body
+    assert [(block.kind, block.text) for block in body] == [(BlockKind.SPEECH, WORDS)]
+    assert body[0].speaker is not None
+
+
+def test_no_closed_or_withheld_words_come_open_by_it(do: Do) -> None:
+    record = minutes(heading("人事", closed=True), marked(turn("山田さん", "p1"), (0, 4)), narrative("了"))
+    after = do(record, insert_inaudible(record, Spot(1, 1), Spot(1, 2), WORDS).change).body
+    assert closed_flags(after) == closed_flags(record.body)
+    assert [s for s in after[1].spans if s.mark is Mark.WITHHELD] == [Span(0, len(after[1].text), Mark.WITHHELD)]
+
+
+def query(block: Block, *places: tuple[int, int]) -> Block:
+    return marked(block, *places, mark=Mark.QUERY)
+
+
+def test_queries_are_gone_to_one_after_the_other_and_round() -> None:
+    body = (turn("一二三", "p1"), query(turn("四五六", "p1"), (0, 1), (2, 3)), query(more("七"), (0, 1)))
+    first, second, third = Hit(1, 0, 1), Hit(1, 2, 3), Hit(2, 0, 1)
+    assert next_query(body, Hit(0, 0, 0)) == first
+    assert next_query(body, Hit(1, 0, 0)) == first, "the cursor before it has not been there yet"
+    assert [next_query(body, here) for here in (first, second, third)] == [second, third, first]
+    assert next_query((marked(turn("一", "p1"), (0, 1)),), Hit(0, 0, 0)) is None, "withheld is no question"
+
+
+def test_a_note_is_written_to_one_mark_and_one_mark_taken_away(do: Do) -> None:
+    record = minutes(query(marked(turn("宇津木", "p1"), (0, 3)), (0, 3)))
+    span = Span(0, 3, Mark.QUERY)
+    noted = do(record, note_mark(record, 0, span, "読み"))
+    assert Span(0, 3, Mark.QUERY, "読み") in noted.body[0].spans and len(noted.body[0].spans) == 2
+    assert note_mark(noted, 0, span, "別").changes_nothing, "it is another mark by now"
+    bare = do(record, remove_mark(record, 0, span))
+    assert [s.mark for s in bare.body[0].spans] == [Mark.WITHHELD]
+    assert remove_mark(bare, 0, span).changes_nothing

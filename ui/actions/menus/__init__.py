@@ -1,0 +1,1 @@
+"""The actions of each menu, one file for each."""

@@ -1,0 +1,1 @@
+"""Dialogs about replacing: what would change, and the lists of replacements of an office."""

@@ -1,0 +1,1 @@
+"""The bar for finding and replacing."""

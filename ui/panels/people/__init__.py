@@ -1,0 +1,1 @@
+"""The panel of those who were there."""

@@ -1,0 +1,1 @@
+"""The tree of the agenda at the edge of the window."""
