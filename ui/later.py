@@ -21,6 +21,7 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from ui.controllers.finding.find_controller import FindController
     from ui.controllers.finding.lists_controller import ListsController
+    from ui.controllers.reason_controller import ReasonController
     from ui.controllers.text.directions_controller import DirectionsController
     from ui.controllers.text.marks_controller import MarksController
     from ui.controllers.text.number_keys_controller import NumberKeysController
@@ -38,6 +39,7 @@ LATER: dict[str, tuple[str, ...]] = {
     "repeating": ("repeat",),
     "numbering": ("number_keys", *map(speaker_action, range(1, COUNT + 1))),
     "spoken": (),
+    "reasons": ("reason", "withdraw", "correct"),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -158,3 +160,10 @@ class Later:
 
         editor = self._editor
         return SpokenNotes(editor, editor.projection, editor.caret)
+
+    @cached_property
+    def reasons(self) -> ReasonController:
+        """Reasons for what is closed or hidden, and remarks that are withdrawn or corrected."""
+        from ui.controllers.reason_controller import ReasonController
+
+        return ReasonController(self._window, self._desk, self._editor, self._memory)

@@ -173,7 +173,7 @@ class OutlinePanel(QWidget):
         item.setText(0, row.title)
         item.setData(0, TAG, "　".join(filter(None, (CLOSED if row.closed else "", count))))
         more = f"発言 {counts.turns}、発言者未定 {counts.unknown}、要確認 {counts.queries}"
-        item.setToolTip(0, plain_tooltip(f"{row.words}\n{more}"))
+        item.setToolTip(0, plain_tooltip(f"{row.about}\n{more}"))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, "、".join(told))
         item.setIcon(0, _closed_icon() if row.closed else QIcon())
 

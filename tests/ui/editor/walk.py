@@ -233,6 +233,7 @@ class Walk:
             commands.make_speech, commands.write_inaudible, lambda: commands.toggle_mark(Mark.QUERY),
             editor.text.divide, lambda: self.choosing(lambda: commands.make_heading(level)),
             lambda: self.choosing(commands.toggle_closed), commands.move_item_up, commands.move_item_down,
+            lambda: self.choosing(lambda: commands.toggle_mark(self.chance.choice([*Mark]))),
             commands.indent_heading, lambda: commands.name_speaker(self.chance.choice(SPEAKERS)),
             lambda: commands.go_to_block(self.place()[0]), self.find,
             self.replace,

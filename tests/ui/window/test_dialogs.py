@@ -74,6 +74,7 @@ from ui.dialogs.reading.import_text import ImportTextDialog
 from ui.dialogs.reading.pasted_turns import PastedTurnsDialog
 from ui.dialogs.reading.reading import LinesTable, ReadingDialog
 from ui.dialogs.reading.reading_line import WaysList
+from ui.dialogs.reason import ReasonDialog
 from ui.dialogs.record.export import ExportDialog
 from ui.dialogs.record.findings import FindingsDialog
 from ui.dialogs.record.new_record import NewRecordDialog, Offer
@@ -186,6 +187,14 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "export": lambda app: ExportDialog(app.window, Path("/x/会議")),
     "export with marks left": lambda app: ExportDialog(app.window, Path("/x/会議"), queries=3),
     "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
+    "reason": lambda app: ReasonDialog(
+        app.window,
+        "非公開の理由",
+        "「審査」を非公開にする理由を書いてください。",
+        "条例第7条",
+        ["個人情報"],
+        note="空でも結構です。",
+    ),
     "keys": lambda app: KeysDialog(app.window, {"find": ("Ctrl+F", "F13")}),
     "line": lambda app: LineDialog(app.window, "項目を加える", "項目の名前", "録音"),
     "manual": lambda app: ManualDialog(app.window),

@@ -40,6 +40,8 @@ class Colours(Struct, frozen=True):
     withheld: QColor
     withheld_edge: QColor
     query: QColor
+    withdrawn: QColor
+    corrected: QColor
 
     def of(self, side: Side) -> QColor:
         """The colour of labels of this side."""
@@ -131,6 +133,8 @@ def _colours(palette: QPalette) -> Colours:
         withheld=mix(violet, page, 0.72),
         withheld_edge=violet,
         query=QColor("#d9a441") if dark else QColor("#b06d00"),
+        withdrawn=warm,
+        corrected=green,
     )
 
 
