@@ -40,7 +40,7 @@ RECORD_ACTIONS: tuple[Action, ...] = (
          "カーソルのある議題や段落を非公開にした理由、印を付けた語の理由を書きます", RECORD, 3, 0, True),
     Action("withdraw", "発言の取消しにする(&Z)", "Ctrl+Shift+X", "",
          "選んだ語、または段落全体を、許可を得て取り消された発言にします。原本には残ります", RECORD, 3, 0, True),
-    Action("correct", "発言の訂正(&J)…", "", "",
+    Action("correct", "発言の訂正(&Y)…", "", "",
          "選んだ語に代わる訂正後の言葉を書きます。元の言葉は原本に残ります", RECORD, 3, 0, True),
     Action("query", "要確認の印を付ける(&Q)", "Ctrl+Shift+Y", "query",
          "選んだ語かカーソルの所の語に、あとで確かめる印を付けます。もう一度選ぶと外れます", RECORD, 3, 0, True),
