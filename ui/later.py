@@ -15,23 +15,30 @@ from ui.panels.header_panel import HeaderPanel
 from ui.panels.marks import MarksPanel
 from ui.panels.outline import OutlinePanel
 from ui.panels.people.attendance import AttendancePanel
+from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from ui.controllers.finding.find_controller import FindController
+    from ui.controllers.finding.lists_controller import ListsController
     from ui.controllers.reason_controller import ReasonController
     from ui.controllers.text.directions_controller import DirectionsController
-    from ui.controllers.text.find_controller import FindController
     from ui.controllers.text.marks_controller import MarksController
     from ui.controllers.text.number_keys_controller import NumberKeysController
     from ui.controllers.text.outline_controller import OutlineController
+    from ui.controllers.text.repeat_controller import RepeatController
+    from ui.editor.commands.spoken_notes import SpokenNotes
     from ui.panels.finding.find_bar import FindBar
 
 LATER: dict[str, tuple[str, ...]] = {
     "finding": ("find", "replace", "find_next", "find_previous"),
+    "lists": ("replace_lists",),
     "directions": ("phrase",),
     "marking": ("inaudible", "next_query"),
     "outlining": (),
+    "repeating": ("repeat",),
     "numbering": ("number_keys", *map(speaker_action, range(1, COUNT + 1))),
+    "spoken": (),
     "reasons": ("reason", "withdraw", "correct"),
 }
 """The actions of each part, by its name in `Later`."""
@@ -66,6 +73,7 @@ class Later:
         panels: Panels,
         fields: FieldController,
         memory: Memory,
+        tasks: Tasks,
     ) -> None:
         self._window = window
         self._desk = desk
@@ -73,6 +81,7 @@ class Later:
         self._panels = panels
         self._fields = fields
         self._memory = memory
+        self._tasks = tasks
 
     def act(self, action: str) -> object:
         """Do what an action does, after its part was made if need be."""
@@ -98,9 +107,16 @@ class Later:
     @cached_property
     def finding(self) -> FindController:
         """What the find bar does."""
-        from ui.controllers.text.find_controller import FindController
+        from ui.controllers.finding.find_controller import FindController
 
         return FindController(self._desk, self._editor, self.find_bar)
+
+    @cached_property
+    def lists(self) -> ListsController:
+        """The lists of replacements."""
+        from ui.controllers.finding.lists_controller import ListsController
+
+        return ListsController(self._window, self._desk, self._editor, self._memory, self._tasks)
 
     @cached_property
     def directions(self) -> DirectionsController:
@@ -129,6 +145,21 @@ class Later:
         from ui.controllers.text.number_keys_controller import NumberKeysController
 
         return NumberKeysController(self._window, self._desk, self._editor, self._panels.people, self._memory)
+
+    @cached_property
+    def repeating(self) -> RepeatController:
+        """The last thing done, done again."""
+        from ui.controllers.text.repeat_controller import RepeatController
+
+        return RepeatController(self._window, self._desk, self._editor)
+
+    @cached_property
+    def spoken(self) -> SpokenNotes:
+        """What is painted beside the text, for whoever has the screen read out."""
+        from ui.editor.commands.spoken_notes import SpokenNotes
+
+        editor = self._editor
+        return SpokenNotes(editor, editor.projection, editor.caret)
 
     @cached_property
     def reasons(self) -> ReasonController:

@@ -23,6 +23,7 @@ class Deed(StrEnum):
     PASTE = "paste"
     MOVE = "move"
     READ = "read"
+    JOIN_LINES = "join-lines"
     CORRECT_READING = "correct-reading"
     MOVE_ITEM = "move-item"
     REPLACE = "replace"

@@ -18,6 +18,7 @@ STEPS: dict[str, str] = {
     "paste": "貼り付け",
     "move": "移動",
     "read": "発言の読み取り",
+    "join-lines": "改行をつなぐ",
     "correct-reading": "読み取りの直し",
     "move-item": "議題の移動",
     "replace": "置換",

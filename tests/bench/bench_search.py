@@ -11,18 +11,26 @@ from time import process_time
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from minutesapp.editing.finding.replacing import replace_each
 from minutesapp.editing.finding.search import Search
 from minutesapp.model.blocks import Body
 from minutesapp.model.minutes import Minutes
+from minutesapp.services.replacing.lists import kept_lists, planned_by
+from minutesapp.services.replacing.planned import planned_rows
 from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.rendering import Rendering
 from tests.bench.bench_editor import FORM, HEIGHT, WIDTH, Stroke, ime_step, key, put_cursor, record_of, settle
 from tests.bench.row import Row
-from ui.controllers.text.find_controller import FindController
+from ui.controllers.finding.find_controller import FindController
 from ui.desk import Desk
+from ui.dialogs.finding.changes import ChangesDialog
 from ui.editor.record_editor import RecordEditor
 from ui.panels.finding.find_bar import FindBar
 
 SIZE = 5000
+SIZES = (500, 2000, 5000)
+FRAME = 16
+"""Milliseconds after which a key is felt to lag."""
 RUNS = 9
 STROKES = 80
 # In no turn; in every tenth; thrice in every turn, which is more than anybody looks for.
@@ -37,6 +45,9 @@ def rows() -> Iterator[Row]:
     for words in WORDS:
         yield from search_rows(body, words)
     yield from typing_rows()
+    for size in SIZES:
+        yield from typed_rows(size)
+    yield from preview_rows()
 
 
 def search_rows(body: Body, words: str) -> Iterator[Row]:
@@ -91,6 +102,55 @@ def typing_rows() -> Iterator[Row]:
         yield Row(f"{name} with the find bar open, more than without", having - without, 1, unit="ms", detail=detail)
     for window in (plain, searched):
         window.close()
+
+
+def typed_rows(size: int) -> Iterator[Row]:
+    """What a key in the line of the find bar takes, from the key to the painted text: the first and the slowest after.
+
+    The quickest of some runs for each key. The first one folds the record.
+    """
+    for words in WORDS:
+        taken = [typed(size, words) for _ in range(3)]
+        first, *later = (min(times) for times in zip(*taken, strict=True))
+        detail = f"then {max(later):.1f} ms at most, {len(words)} keys"
+        yield Row(f"「{words}」 typed in {size:,} turns, the first key", first, FRAME, "ms", detail)
+        yield Row(f"「{words}」 typed in {size:,} turns, later keys", max(later), FRAME, "ms")
+
+
+def typed(size: int, words: str) -> list[float]:
+    """Milliseconds for each key of the words, in a bar that was just opened."""
+    window = Window(record_of(size))
+    window.finding.unfold(replacing=False)
+    settle(window.editor)
+    taken = []
+    for end in range(1, len(words) + 1):
+        start = process_time()
+        window.bar.words.setText(words[:end])
+        settle(window.editor)
+        taken.append((process_time() - start) * 1000)
+    window.close()
+    return taken
+
+
+def preview_rows() -> Iterator[Row]:
+    """From all places to the list of them on the screen, and what the lists of the program find in a long record."""
+    minutes = record_of(SIZE)
+    search = first_search(minutes.body, WORDS[-1])
+    planned = search.replacement(minutes.body, "ほかの言葉")
+    rendering = Rendering(minutes, load_form(FORM))
+
+    def preview() -> None:
+        dialog = ChangesDialog(None, "置き換えます。", planned_rows(rendering, planned))
+        dialog.show()
+        dialog.grab()
+        dialog.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    yield milliseconds(f"{len(planned):,} changes shown before they are made", preview, 500)
+    yield milliseconds(f"{len(planned):,} changes made", lambda: replace_each(minutes, planned), 200)
+    lists = kept_lists()[0]
+    count = sum(len(one.rows) for one in lists)
+    yield milliseconds(f"{count} rows of lists sought in {SIZE:,} turns", lambda: planned_by(minutes.body, lists), 1000)
 
 
 def compare(stroke: Stroke, *windows: Window) -> tuple[float, ...]:

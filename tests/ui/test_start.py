@@ -76,7 +76,7 @@ app.show()
 NOT_FOR_THE_FIRST_PICTURE = {
     "html.entities",
     "sqlite3",
-    "ui.controllers.text.find_controller",
+    "ui.controllers.finding.find_controller",
     "ui.panels.finding.find_bar",
     "ui.widgets.people.candidate_rows",
     "minutesapp.services.attendance",

@@ -142,6 +142,15 @@ def test_columns_of_lists_are_remembered_as_well() -> None:
     assert list(settings.lists.items()) == [("b", "name=2"), ("a", "name=3")]
 
 
+def test_the_keys_of_a_person_are_kept_and_what_is_no_text_stays_to_be_told_of() -> None:
+    keep_settings(Settings(keys={"save": "Ctrl+S; F13", "find": ""}))
+    assert load_settings().keys == {"save": "Ctrl+S; F13", "find": ""}
+    paths.settings_file().write_text(json.dumps({"keys": {"save": 7, "find": None, "open": "F14"}}), encoding="utf-8")
+    assert load_settings().keys == {"save": "7", "find": "None", "open": "F14"}
+    paths.settings_file().write_text(json.dumps({"keys": ["F13"]}), encoding="utf-8")
+    assert load_settings() == Settings()
+
+
 def test_reasons_are_remembered_the_newest_first_and_once() -> None:
     settings = Settings()
     for number in range(REASONS_MOST + 3):

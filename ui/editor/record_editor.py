@@ -164,12 +164,15 @@ class RecordEditor(QTextEdit):
         return self.dragging.accepts(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take what is pasted."""
+        """Take what is pasted, or say why not."""
         if self.dragging.accepts(source):
             self.transfer.take(source)
+        elif words := self.dragging.refusal(source):
+            self.commands.told.emit(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means to the question who speaks, else what it means in the text."""
+        self.input_method.give_way(event)
         self.speakers.take_key(event, self._keyboard.press)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

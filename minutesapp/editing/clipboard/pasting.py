@@ -55,7 +55,7 @@ class Cleared(NamedTuple):
 
 def paste(minutes: Minutes, start: Spot, end: Spot, clip: Clip) -> Landing:
     """The clip, which is of this record, in the place of what is from `start` to `end`."""
-    if start == end and (back := _put_back(minutes.body, start, clip)):
+    if start == end and (back := _put_back(minutes, start, clip)):
         return Landing(back)
     place = _cleared(minutes, start, end if clip.ends else end_to_replace(minutes.body, start, end))
     # Only what was cut and is nowhere now is the same paragraph again.
@@ -149,11 +149,14 @@ def paste_blocks(minutes: Minutes, start: Spot, end: Spot, blocks: Body, *, clos
     return _landing(minutes, Deed.PASTE, place, clip, set()).kept
 
 
-def _put_back(body: Body, at: Spot, clip: Clip) -> Edited | None:
-    """The cut that made the clip taken back, where it is pasted there and nothing there has changed since."""
+def _put_back(minutes: Minutes, at: Spot, clip: Clip) -> Edited | None:
+    """The cut that made the clip taken back, where it is pasted there and nothing there has changed since.
+
+    What has changed above it may have said whose words they are, or that they are closed: they say so themselves then.
+    """
     if clip.taken is None:
         return None
-    splice, cut_at = clip.taken
+    body, (splice, cut_at) = minutes.body, clip.taken
     ids = [block.id for block in body]
     start = splice.start if not splice.inserted else _index(ids, splice.inserted[0].id)
     stands = start is not None and body[start : start + len(splice.inserted)] == splice.inserted
@@ -164,7 +167,9 @@ def _put_back(body: Body, at: Spot, clip: Clip) -> Edited | None:
     caret = Spot(at.block + len(clip.pieces) - 1 + clip.ends, 0 if clip.ends else len(last.block.text))
     if len(clip.pieces) == 1 and not clip.ends:
         caret = Spot(at.block, at.offset + len(last.block.text))
-    return Edited(Change(Deed.PASTE, Splice(start, splice.inserted, splice.removed)), caret)
+    natures = {piece.block.id: piece.nature for piece in clip.pieces if piece.block.id in gone}
+    back = Splice(start, splice.inserted, splice.removed).apply(body)
+    return Edited(rearrange(minutes, Deed.PASTE, back, natures), caret)
 
 
 def _index(ids: list[str], id: str) -> int | None:

@@ -19,6 +19,8 @@ from minutesapp.language.matching.folded_text import Fold, FoldedText, TextRange
 from minutesapp.language.matching.similarity import fold_as_written, fold_for_search, has_same_kanji
 from minutesapp.model.blocks import Block, Body
 
+MOST_AT_ONCE, MOST_FOLDED = 1_200, 2_500
+"""Places, and texts not folded yet, that are dealt with between two keys."""
 WHOLE_BODY = 0.25
 """Seconds that an expression has for a record in the window; nobody notices them once they have stopped typing."""
 
@@ -79,8 +81,19 @@ class Search:
         """
         if self._expression is not None:
             return [Hit(index, *match.range) for index, match in self._all_matches(body, within)]
-        found = [Hit(index, *span) for index, block in _among(body, within) for span in self.spans(block.text)]
+        found = [
+            Hit(index, start, end) for index, block in _among(body, within) for start, end in self.spans(block.text)
+        ]
         self._known = {block.text: self._known[block.text] for block in body if block.text in self._known}
+        return found
+
+    def quick_hits(self, body: Body, within: Collection[str] | None = None) -> list[Hit] | None:
+        """The same where it takes no longer than a key may; None where there is more to do. Of words alone."""
+        found, most = list[Hit](), len(self._known) + MOST_FOLDED
+        for index, block in _among(body, within):
+            found += [Hit(index, start, end) for start, end in self.spans(block.text)]
+            if len(found) > MOST_AT_ONCE or len(self._known) > most:
+                return None
         return found
 
     def is_hit(self, text: str) -> bool:
@@ -91,8 +104,9 @@ class Search:
         """What those of the places read that have other kanji than the words: 髙橋, where 高橋 is sought."""
         if self._expression is not None:
             return []
-        texts = (body[hit.block].text[hit.start : hit.end] for hit in hits)
-        return [text for text in texts if not has_same_kanji(text, self.words)]
+        texts = [body[block].text[start:end] for block, start, end in hits]
+        others = {text for text in set(texts) if not has_same_kanji(text, self.words)}
+        return [text for text in texts if text in others] if others else []
 
     def replacement(self, body: Body, others: str, within: Collection[str] | None = None) -> list[NewWords]:
         r"""What puts `others` in every place. Those that read so already are left as they are.

@@ -58,8 +58,8 @@ class _Place(NamedTuple):
 def replacements(body: Body, rows: Iterable[ListRow], seconds: float = WHOLE_BODY) -> list[NewWords]:
     """What the rows that are on put where, in reading order; no two overlap, and none reads what another made.
 
-    Where the text reads already as a row wants it (中央図書館, where 図書館 becomes that) it is left alone. Words that
-    a row leaves as they are, are kept from all other rows.
+    Where the text reads already as a row wants it (中央図書館, where 図書館 becomes that) it is left alone. Words
+    that a row leaves as they are, are kept from all other rows.
     UserFacingError ``list-row-wrong`` where a row cannot be used, ``list-slow``.
     """
     used = [row for row in rows if row.on]

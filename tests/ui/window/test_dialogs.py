@@ -31,9 +31,13 @@ import ui.dialogs
 from minutesapp.attendance.from_roster.comparing import Difference, Kind
 from minutesapp.attendance.speaking.number_keys import likely_keys
 from minutesapp.checks.finding import Finding, Severity
+from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.finding.replacing import NewWords
+from minutesapp.editing.finding.word_list import ListRow
 from minutesapp.editing.speakers import Reach
 from minutesapp.model.attendance import Attendee, Side
+from minutesapp.services.clipboard.pasted import Pasted
+from minutesapp.services.clipboard.turns_read import Read, read_turns
 from minutesapp.services.forms import forms
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.finishing import Outlook
@@ -41,6 +45,7 @@ from minutesapp.services.output.preview import Sheets, preview_sheets
 from minutesapp.services.reading.source import read_pasted
 from minutesapp.services.reading.tables import open_tables
 from minutesapp.services.recovery import Leftover
+from minutesapp.services.replacing.lists import keep_list, kept_lists
 from minutesapp.services.replacing.planned import planned_rows
 from minutesapp.services.voices import VoiceSearch
 from tests.ui.conftest import Answers
@@ -50,6 +55,8 @@ from ui.app import App
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.base import BaseDialog
 from ui.dialogs.finding.changes import ChangesDialog
+from ui.dialogs.finding.lists import ListsDialog
+from ui.dialogs.finding.row import RowDialog
 from ui.dialogs.keys.key_tree import KeyTree
 from ui.dialogs.keys.keys import KeysDialog
 from ui.dialogs.line import LineDialog
@@ -64,6 +71,7 @@ from ui.dialogs.people.number_keys import NumberKeysDialog
 from ui.dialogs.people.voices import VoicesDialog
 from ui.dialogs.reading.columns import ColumnsDialog
 from ui.dialogs.reading.import_text import ImportTextDialog
+from ui.dialogs.reading.pasted_turns import PastedTurnsDialog
 from ui.dialogs.reading.reading import LinesTable, ReadingDialog
 from ui.dialogs.reading.reading_line import WaysList
 from ui.dialogs.reason import ReasonDialog
@@ -135,6 +143,12 @@ def change_of_speaker(app: App) -> ChangeSpeakerDialog:
     return dialog
 
 
+def strange_turns(app: App) -> Read:
+    """Turns, one of somebody whom the attendance does not have."""
+    place = Spot(0, 0)
+    return read_turns(Pasted(app.desk.minutes, place, place, ("（佐藤委員）はい。", "（鈴木委員）どうか。")))
+
+
 def comparison(app: App) -> CompareDialog:
     """With something ticked, so that there is something to agree to."""
     dialog = CompareDialog(app.window, "令和6年7月9日（火）", DIFFERENCES)
@@ -155,6 +169,12 @@ def preview_of(app: App) -> PreviewDialog:
     )
 
 
+def lists_of_replacements(app: App) -> ListsDialog:
+    """With one of the clerk's own, so that everything can be pressed."""
+    keep_list("市の用語", (ListRow("以外", "意外"), ListRow("下さい", "ください", on=False)))
+    return ListsDialog(app.window, app.memory, kept_lists(), writable=True)
+
+
 def changes(app: App) -> ChangesDialog:
     planned = [NewWords(1, 0, 2, "甲"), NewWords(2, 0, 2, "乙", in_doubt=True)]
     return ChangesDialog(app.window, "置き換えます。", planned_rows(app.desk.rendering, planned))
@@ -165,6 +185,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
     "columns": lambda app: ColumnsDialog(app.window, open_tables(DOUBTFUL)),
     "export": lambda app: ExportDialog(app.window, Path("/x/会議")),
+    "export with marks left": lambda app: ExportDialog(app.window, Path("/x/会議"), queries=3),
     "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
     "reason": lambda app: ReasonDialog(
         app.window,
@@ -179,11 +200,14 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "manual": lambda app: ManualDialog(app.window),
     "compare": comparison,
     "new record": lambda app: NewRecordDialog(app.window, Offer(forms())),
+    "pasted turns": lambda app: PastedTurnsDialog(app.window, strange_turns(app), "発言として貼り付け", "入れる"),
     "number keys": lambda app: NumberKeysDialog(app.window, app.desk.minutes, likely_keys(app.desk.minutes)),
     "number": lambda app: NumberDialog(app.window, app.desk.minutes.body[0]),
     "preview": lambda app: preview_of(app),
     "change speaker": change_of_speaker,
     "changes": changes,
+    "lists of replacements": lists_of_replacements,
+    "row of a list": lambda app: RowDialog(app.window, "行を直す", ListRow("以外", "意外")),
     "group": lambda app: GroupDialog(app.window, app.desk, {"図書館": (Attendee("x", "東 太郎"),)}),
     "list words": lambda app: ListWordsDialog(app.window, app.desk, ""),
     "findings": lambda app: FindingsDialog(app.window, outlook()),

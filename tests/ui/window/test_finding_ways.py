@@ -146,7 +146,7 @@ def test_turns_are_found_by_their_speaker(find: App, qtbot: QtBot) -> None:
 def test_no_word_of_the_text_is_a_speaker(find: App) -> None:
     choose(find, "発言者")
     find.later.find_bar.words.setText("図書館の")
-    assert find.later.find_bar.count.text() == "発言者の名前には見つかりません"
+    assert find.later.find_bar.count.text() == "発言者には見つかりません"
     before = find.desk.minutes
     find.later.finding.replace_all()
     find.later.finding.replace()
@@ -181,7 +181,7 @@ def test_only_chosen_paragraphs_are_searched_and_stay_chosen(find: App) -> None:
     bar.where.fill()
     assert bar.where.currentText() == "選んだ段落（2）"
     assert find.later.finding._find() == [(2, 0, 1), (3, 0, 1)]
-    assert find.later.finding._spans(find.desk.minutes.body[1]) == []
+    assert find.later.finding._places.spans(find.desk.minutes.body[1]) == []
     choose(find, "本文")
     assert len(find.later.finding._find()) > 2
 
@@ -190,6 +190,16 @@ def test_another_record_is_searched_as_a_whole(find: App) -> None:
     choose(find, "発言者")
     find.beginnings.begin("ueda-gaiyo")
     assert find.later.find_bar.where.where.words == "本文"
+
+
+def test_words_that_stand_in_a_thousand_places_are_counted_when_the_clerk_rests(find: App, qtbot: QtBot) -> None:
+    find.desk.apply(retext(find.desk.minutes, {1: "の" * 2000}))
+    bar = find.later.find_bar
+    write(bar.words, "の")
+    assert bar.count.text() == ""
+    qtbot.waitUntil(lambda: bar.count.text().startswith("1 / 2,"))
+    qtbot.keyClick(bar.words, Qt.Key.Key_Return)
+    assert bar.count.text().startswith("2 / 2,")
 
 
 # --- expressions -----------------------------------------------------------------------------------------------------

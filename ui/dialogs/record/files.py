@@ -47,6 +47,11 @@ def ask_for_file(parent: QWidget | None, title: str, folder: str, kinds: Sequenc
     return _chosen(dialog)
 
 
+def ask_for_folder(parent: QWidget | None, title: str, folder: str) -> str:
+    """A folder; empty where none was chosen."""
+    return QFileDialog.getExistingDirectory(parent, title, folder)
+
+
 def ask_where(
     parent: QWidget | None,
     title: str,

@@ -31,7 +31,7 @@ READ_ONLY = "この記録は読み取り専用のため、印を付けられま�
 NOTHING_TO_MARK = "印を付ける語を選んでください。"
 MARK_WORDS = {
     Mark.WITHHELD: "選んだ語を不開示にしました。公開用では「{}」と印刷されます。",
-    Mark.QUERY: "「要確認」の印を付けました。{next_query}で、印のある所へ順に移れます。",
+    Mark.QUERY: "要確認の印を付けました（次の印へは{next_query}）。",
     Mark.WITHDRAWN: "発言の取消しにしました。公開用では「{}」と印刷されます。",
     Mark.CORRECTED: "発言の訂正を書きました。公開用では訂正後の言葉が印刷されます。",
 }

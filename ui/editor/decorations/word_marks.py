@@ -48,7 +48,6 @@ class WordMarks:
     def paint(self, painter: QPainter, shown: Sequence[VisibleParagraph], seen: QRectF) -> None:
         """Paint the marks in these paragraphs."""
         body = self._projection.minutes.body
-        painter.setPen(Qt.PenStyle.NoPen)
         for paragraph in shown:
             if body[paragraph.number].spans:
                 self._paint_in(painter, body[paragraph.number], paragraph, seen)
@@ -64,6 +63,8 @@ class WordMarks:
             (Mark.WITHDRAWN, colours.withdrawn),
         ):
             ranges = [TextRange(*words) for words in ranges_of(block.spans, mark)]
+            # What is withheld has an edge as well: its ground alone is hardly lighter or darker than the paper.
+            painter.setPen(colours.withheld_edge if mark is Mark.WITHHELD else Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             for rect in rects_of(layout, block.text, ranges, seen.translated(-corner)):
                 _paint_mark(painter, mark, rect.translated(corner))

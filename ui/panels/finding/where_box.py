@@ -15,7 +15,7 @@ from ui.widgets.plain import plain_entry
 WIDTH = 110
 LONGEST = 24
 """Signs of an entry that are shown while the box is closed and opened."""
-TEXT, SPEAKERS = "本文", "発言者の名前"
+TEXT, SPEAKERS = "本文", "発言者"
 
 
 class Where(NamedTuple):
@@ -63,19 +63,19 @@ class WhereBox(QComboBox):
         if alike is None:
             entries.append(present)
             alike = len(entries) - 1
-        if entries != self._entries:
-            self._entries = entries
-            with QSignalBlocker(self):
+        self._show(entries, alike)
+
+    def _show(self, entries: list[Where], chosen: int) -> None:
+        with QSignalBlocker(self):
+            if entries != self._entries:
+                self._entries = entries
                 self.clear()
                 self.addItems([plain_entry(_short(entry.words)) for entry in entries])
-        with QSignalBlocker(self):
-            self.setCurrentIndex(alike)
+            self.setCurrentIndex(chosen)
 
     def begin_anew(self) -> None:
-        """Another record: what was chosen of the last one is not there."""
-        with QSignalBlocker(self):
-            self.setCurrentIndex(0)
-        self.fill()
+        """Another record: what was chosen of the last one is not there, and what there is is asked for later."""
+        self._show(list(WHOLE), 0)
 
     def showPopup(self) -> None:
         """Open it, wide enough for its entries."""

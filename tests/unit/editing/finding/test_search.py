@@ -3,7 +3,7 @@ from time import perf_counter
 import pytest
 
 from minutesapp.editing.finding.replacing import NewWords, replace_each
-from minutesapp.editing.finding.search import Hit, Search, next_hit
+from minutesapp.editing.finding.search import MOST_AT_ONCE, MOST_FOLDED, Hit, Search, next_hit
 from minutesapp.errors import UserFacingError
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.minutes import Minutes
@@ -147,6 +147,18 @@ def test_replacing_in_closed_passages_keeps_them_closed() -> None:
         ("寄附", True, 1),
         ("寄附の件", True, 0),
     ]
+
+
+def test_between_two_keys_all_places_are_found_or_none() -> None:
+    search = search_for("第1回")
+    assert search.quick_hits(BODY) == search.hits(BODY)
+    assert search.quick_hits(BODY, {"b0"}) == [(0, 0, 3)]
+    assert search_for("回").quick_hits(body_of("回" * (MOST_AT_ONCE + 1))) is None
+    assert search_for("回").quick_hits(body_of("回" * MOST_AT_ONCE)) is not None
+    many = body_of(*map(str, range(MOST_FOLDED + 1)))
+    unknown = search_for("回")
+    assert unknown.quick_hits(many) is None
+    assert unknown.quick_hits(many) == [], "what was folded stays so"
 
 
 # --- regular expressions ---------------------------------------------------------------------------------------------

@@ -38,6 +38,7 @@ def test_what_fits_on_paper_can_be_used() -> None:
     [
         (form(agenda=AgendaForm(levels=())), "agenda.levels"),
         (form(body=BodyForm(blackout=" ")), "body.blackout"),
+        (form(body=BodyForm(inaudible="")), "body.inaudible"),
         (form(body=BodyForm(withdrawn=WithdrawnForm(sign=""))), "body.withdrawn.sign"),
         (form(body=BodyForm(withdrawn=WithdrawnForm("取消し"))), "body.withdrawn.original"),
         (form(body=BodyForm(corrected=CorrectedForm("{words}{words}"))), "body.corrected.original"),

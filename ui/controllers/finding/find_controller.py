@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from minutesapp.attendance.speaking.found_speakers import turns_by
 from minutesapp.editing.change import Change
 from minutesapp.editing.finding.replacing import NewWords, replace_each
 from minutesapp.editing.finding.search import Hit, Search, next_hit
 from minutesapp.errors import UserFacingError
-from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.language.plain import one_line
-from minutesapp.model.blocks import Block, Body
 from minutesapp.wording import describe
-from ui.controllers.text.changing import change_what_is_agreed
-from ui.controllers.text.searched_places import offered_places
+from ui.controllers.finding.changing import change_what_is_agreed
+from ui.controllers.finding.searched_places import SearchedPlaces, offered_places
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.panels.finding.find_bar import AT_THE_END, FROM_THE_END, FROM_THE_HEAD, FindBar
@@ -36,8 +33,8 @@ class FindController:
     """Joins the find bar to the editor and the record.
 
     All places are looked up when the words change and when one of them is gone to. While the clerk writes, only what is
-    in sight is searched, for its marks; they are counted when the clerk rests. So are those of a regular expression,
-    which may take long: nobody can say how long before it was tried.
+    in sight is searched, for its marks; they are counted when the clerk rests. So are those of words that stand in a
+    thousand places, and of a regular expression: nobody can say how long one takes before it was tried.
     """
 
     def __init__(self, desk: Desk, editor: RecordEditor, bar: FindBar) -> None:
@@ -45,10 +42,7 @@ class FindController:
         self._editor = editor
         self._bar = bar
         self._search = Search()
-        self._hits: list[Hit] = []
-        self._body: Body | None = None
-        self._within: frozenset[str] | None = None
-        self._found_speakers: dict[str, Hit] = {}
+        self._places = SearchedPlaces(desk, bar, self._search)
         self._to_be_shown = False
         self._origin = self._shown = Hit(0, 0, 0)
         self._timer = QTimer(bar)
@@ -89,7 +83,7 @@ class FindController:
         """Replace the place that is selected and go on to the next one below; where none is, go to the next."""
         QGuiApplication.inputMethod().commit()
         hit = self._editor.found.selected
-        if hit not in self._find() or self._seeks_speakers:
+        if hit not in self._find() or self._places.are_speakers:
             self.seek(False)
         elif not self._desk.read_only:
             self._told(lambda: self._replace(hit, one_line(self._bar.others.text())))
@@ -97,14 +91,14 @@ class FindController:
     def replace_all(self) -> None:
         """Show what every place would read, and replace those that the clerk agrees to, in one step."""
         QGuiApplication.inputMethod().commit()
-        if not self._find() or self._desk.read_only or self._seeks_speakers:
+        if not self._find() or self._desk.read_only or self._places.are_speakers:
             self._count()
             return
         self._told(self._replace_all)
 
     def _replace_all(self) -> None:
         words, others = self._search.words, one_line(self._bar.others.text())
-        planned = self._search.replacement(self._desk.minutes.body, others, self._within)
+        planned = self._search.replacement(self._desk.minutes.body, others, self._places.within)
         if not planned:
             self._bar.show_replaced(0, 0)
             return
@@ -140,29 +134,8 @@ class FindController:
         fits = len(words) <= LONGEST_SEED and PARAGRAPH_END not in words and not self._search.is_hit(words)
         return words if fits else ""
 
-    @property
-    def _seeks_speakers(self) -> bool:
-        return self._bar.where.where.scope is None
-
     def _find(self) -> list[Hit]:
-        """All places in the record as it is now."""
-        body, scope = self._desk.minutes.body, self._bar.where.where.scope
-        if self._body is not body:
-            self._within = scope.within(body) if scope is not None else None
-            if scope is None:
-                self._hits = turns_by(self._desk.rendering, self._search.words)
-                self._found_speakers = {body[hit.block].id: hit for hit in self._hits}
-            else:
-                self._hits = self._search.hits(body, self._within)
-            self._body = body
-        return self._hits
-
-    def _spans(self, block: Block) -> Sequence[TextRange]:
-        """What is marked in a paragraph that is seen; which ones are searched was found out when the clerk rested."""
-        if self._seeks_speakers:
-            hit = self._found_speakers.get(block.id)
-            return [] if hit is None else [TextRange(hit.start, min(hit.end, len(block.text)))]
-        return self._search.spans(block.text) if self._within is None or block.id in self._within else []
+        return self._places.find()
 
     def _look_for_words(self) -> None:
         """Seek what the bar says from now on, mark it and count it."""
@@ -171,9 +144,9 @@ class FindController:
 
     def _look_for(self) -> None:
         bar = self._bar
-        expression = bar.expression.isChecked() and not self._seeks_speakers
+        expression = bar.expression.isChecked() and not self._places.are_speakers
         self._search.look_for(one_line(bar.words.text()), as_written=bar.as_written.isChecked(), expression=expression)
-        self._body = None
+        self._places.renew()
         bar.allow_replacing(not self._desk.read_only)
         self._show_marks()
 
@@ -183,12 +156,12 @@ class FindController:
         if here != self._shown:
             self._origin = here
         self._look_for()
-        if self._bar.expression.isChecked():
+        if self._places.find_between_keys():
+            self._show_first()
+        else:
             self._to_be_shown = True
             self._timer.start()
             self._check()
-        else:
-            self._show_first()
 
     def _show_first(self) -> None:
         self._to_be_shown = False
@@ -258,18 +231,18 @@ class FindController:
         if trouble is not None:
             self._bar.say(describe(trouble))
             return
-        others = 0 if self._seeks_speakers else len(self._search.other_kanji(self._desk.minutes.body, hits))
+        others = 0 if self._places.are_speakers else len(self._search.other_kanji(self._desk.minutes.body, hits))
         self._bar.show_count(hits.index(here) + 1 if here in hits else 0, len(hits), others)
 
     def _show_marks(self) -> None:
         is_open = not self._bar.isHidden()
-        self._editor.search_marks.mark(self._spans if is_open and self._search.words else None)
+        self._editor.search_marks.mark(self._places.spans if is_open and self._search.words else None)
         self._leave.setEnabled(is_open)
 
     def _fold(self) -> None:
         """Back to the text, where the last place was shown; writing there must not replace the words of a speaker."""
         self._show_marks()
-        if self._seeks_speakers and self._shown == self._editor.found.selected:
+        if self._places.are_speakers and self._shown == self._editor.found.selected:
             self._editor.found.show(Hit(self._shown.block, self._shown.start, self._shown.start))
         self._editor.setFocus()
         self._editor.ensureCursorVisible()
@@ -285,6 +258,6 @@ class FindController:
     def _start_anew(self) -> None:
         """Another record: nothing of the last one is kept."""
         self._search.forget()
-        self._hits, self._body, self._within, self._found_speakers = [], None, None, {}
+        self._places.renew()
         self._bar.where.begin_anew()
         self._wait_for_rest()

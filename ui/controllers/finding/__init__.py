@@ -1,0 +1,1 @@
+"""Finding, replacing, and replacing by lists."""
