@@ -20,6 +20,8 @@ from minutesapp.files.reading import peek
 from minutesapp.files.replacing import replace_file
 
 RECENT_MOST = 10
+REASONS_MOST = 20
+"""Reasons for closing something that are remembered."""
 COLUMNS_MOST = 100
 """Tables of which the columns are remembered."""
 MEETINGS_MOST = 100
@@ -38,6 +40,7 @@ class Settings(Struct, frozen=True):
     by the headings of these, last chosen last, `lists` those of lists of people; `meetings` are the paths of each
     committee's last record, by its name. `replacements` is the folder of the office's lists of replacements (empty:
     there is none). `keys` are those that a person gave to an action of the window, by its id, with ``; `` between them.
+    `reasons` are those for closing something that were written, newest first.
     """
 
     recent: tuple[str, ...] = ()
@@ -51,6 +54,7 @@ class Settings(Struct, frozen=True):
     lists: dict[str, str] = field(default_factory=dict)
     replacements: str = ""
     keys: dict[str, str] = field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
 
     def with_columns(self, headings: str, columns: str) -> Settings:
         """The settings after these columns were chosen for tables with these headings."""
@@ -66,6 +70,11 @@ class Settings(Struct, frozen=True):
         """The settings after a record of this committee was saved."""
         others = {name: kept for name, kept in self.meetings.items() if name != committee}
         return replace(self, meetings=dict([*others.items(), (committee, str(path.absolute()))][-MEETINGS_MOST:]))
+
+    def with_reason(self, reason: str) -> Settings:
+        """The settings after something was closed for this reason."""
+        others = tuple(other for other in self.reasons if other != reason)
+        return replace(self, reasons=(reason, *others)[:REASONS_MOST])
 
     def with_recent(self, path: Path) -> Settings:
         """The settings after `path` was opened or saved."""
@@ -119,6 +128,8 @@ def _read(table: dict[str, Any]) -> Settings:
         value = table.get(part.name)
         if part.name == "recent" and isinstance(value, list):
             parts["recent"] = tuple(filter(_may_be_path, value))[:RECENT_MOST]
+        elif part.name == "reasons" and isinstance(value, list):
+            parts["reasons"] = tuple(reason for reason in value if isinstance(reason, str))[:REASONS_MOST]
         elif part.name in ("roster", "replacements") and not _may_be_path(value):
             continue
         elif part.name in ("window", "columns", "lists") and isinstance(value, dict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from minutesapp.model.facts import Facts
 from minutesapp.model.grammar import mend
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import Mark, Span, Spans, follow, settle
 from minutesapp.templates.folder.catalog import load_form
 
@@ -79,10 +81,32 @@ def marked(block: Block, *places: tuple[int, int], mark: Mark = Mark.WITHHELD) -
 
 
 def public_text(block: Block, mask: str = "") -> str:
-    """What an open block reads without its withheld words, each run of them masked."""
-    hidden = {at for span in block.spans if span.mark is Mark.WITHHELD for at in range(span.start, span.end)}
-    starts = hidden - {at + 1 for at in hidden}
-    return "".join(mask * (at in starts) if at in hidden else sign for at, sign in enumerate(block.text))
+    """What an open block reads without its hidden words: something else for each group of marks that hang together."""
+    groups: list[list[Span]] = []
+    for span in (span for span in block.spans if span.mark is not Mark.QUERY):
+        near = [group for group in groups if any(_hang_together(span, other) for other in group)]
+        groups = [group for group in groups if group not in near] + [[*(s for g in near for s in g), span]]
+    text = block.text
+    for group in sorted(groups, key=min, reverse=True):
+        marks, notes = {span.mark for span in group}, "".join(span.note for span in sorted(group))
+        instead = "〔発言取消し〕" if Mark.WITHDRAWN in marks else mask if Mark.WITHHELD in marks else notes
+        text = text[: min(group).start] + instead + text[max(span.end for span in group) :]
+    return text
+
+
+def _hang_together(one: Span, other: Span) -> bool:
+    if one.start < other.end and other.start < one.end:
+        return True
+    return one.mark is other.mark is not Mark.CORRECTED and one.start <= other.end and other.start <= one.end
+
+
+def told_once(body: Body) -> list[bool]:
+    """For each block whether it does not only go on what was withdrawn as a whole right above it."""
+    gone = [bool(block.text) and public_text(block) == "〔発言取消し〕" and bool(block.spans) for block in body]
+    alike = [above.kind is below.kind is not BlockKind.HEADING for above, below in pairwise(body)]
+    goes_on = [False, *(a and below.speaker is None for a, below in zip(alike, body[1:], strict=True))]
+    flags = closed_flags(body)
+    return [not (at and goes_on[at] and gone[at - 1] and gone[at] and not flags[at - 1]) for at in range(len(body))]
 
 
 def retext(record: Minutes, new: Mapping[int, str]) -> Change:
@@ -123,7 +147,10 @@ def blocks(draw: st.DrawFn, id: str) -> Block:
     closed = draw(st.integers(0, 4)) == 0
     text = draw(LINES)
     time = draw(st.none() | st.integers(0, 10**7))
-    return Block(id, kind, text, level, speaker=speaker, closed=closed, spans=draw(spans_of(text)), time=time)
+    reason = draw(st.sampled_from(["", "個人情報"])) if closed else ""
+    return Block(
+        id, kind, text, level, speaker=speaker, closed=closed, spans=draw(spans_of(text)), time=time, reason=reason
+    )
 
 
 @st.composite

@@ -148,7 +148,7 @@ def _block(chance: Random, id: str, people: Attendance) -> Block:
     if not block.text or chance.random() < 0.7:
         return block
     places = [sorted(chance.choices(range(len(block.text) + 1), k=2)) for _ in range(2)]
-    spans = settle(Span(start, end, chance.choice(list(Mark))) for start, end in places)
+    spans = settle(Span(start, end, chance.choice(list(Mark)), chance.choice(("", "個人名"))) for start, end in places)
     return replace(block, spans=spans, time=chance.choice((None, 0, 93_500)))
 
 
@@ -158,7 +158,8 @@ def _unmarked(chance: Random, id: str, people: Attendance) -> Block:
     closed = chance.random() < 0.3
     if kind is BlockKind.HEADING:
         number = chance.choice(("", "", "", "日程第2", "(1)", "(3)"))
-        return Block(id, kind, text, chance.randint(1, 4), number, chance.random() < 0.1, closed=closed)
+        level, bare = chance.randint(1, 4), chance.random() < 0.1
+        return Block(id, kind, text, level, number, bare, closed=closed, reason="条例第7条" * closed)
     speaker = _speaker(chance, people) if kind is BlockKind.SPEECH and chance.random() < 0.7 else None
     return Block(id, kind, text, speaker=speaker, closed=closed)
 

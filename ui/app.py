@@ -23,6 +23,7 @@ from ui.controllers.reading_controller import ReadingController
 from ui.controllers.record.columns_controller import ColumnsController
 from ui.controllers.record.export_controller import ExportController
 from ui.controllers.record.file_controller import FileController
+from ui.controllers.record.file_insertion import FileInsertion
 from ui.controllers.record.import_controller import ImportController
 from ui.controllers.record.journal_controller import JournalController
 from ui.controllers.record.loading import Loading
@@ -190,7 +191,7 @@ class App:
         self.journal = JournalController(desk, window.bar)
         self.fields = FieldController(window, editor)
         self.status = StatusController(window, desk, lambda: self.later.marking.show())
-        self.pastes = PasteController(window, desk, editor, self.tasks)
+        self.pastes = self._add(PasteController(window, desk, editor, self.tasks))
         self.checks = self._add(CheckController(window, desk, editor, self.header, self.people_panel, self.notes))
         self._make_file_controllers()
         self.presence = self._add(PresenceController(window, desk, editor, self.people_panel, self.header, self.tasks))
@@ -222,10 +223,10 @@ class App:
         self.reading = self._add(ReadingController(
             window, desk, tasks, self._settle, self.checks.show_reading, self.notes.show_reading
         ))  # fmt: skip
-        self.imports = self._add(ImportController(
-            *opening, self.reading.take, ColumnsController(window, memory, tasks).ask, self.voices.ask
-        ))  # fmt: skip
-        self.files = self._add(FileController(*opening, self.imports.read_file))
+        columns = ColumnsController(window, memory, tasks).ask
+        self.imports = self._add(ImportController(*opening, self.reading.take, columns, self.voices.ask))
+        place = FileInsertion(window, desk, self.editor, tasks, columns, self.pastes.agree)
+        self.files = self._add(FileController(*opening, self.imports.read_file, place))
         self.beginnings = self._add(NewController(window, desk, self.journal, memory, self.saves, tasks))
         self.recovery = self._add(RecoveryController(window, desk, self.journal, self.saves, loading))
         self.exports = self._add(ExportController(

@@ -21,10 +21,13 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from ui.controllers.finding.find_controller import FindController
     from ui.controllers.finding.lists_controller import ListsController
+    from ui.controllers.reason_controller import ReasonController
     from ui.controllers.text.directions_controller import DirectionsController
     from ui.controllers.text.marks_controller import MarksController
     from ui.controllers.text.number_keys_controller import NumberKeysController
     from ui.controllers.text.outline_controller import OutlineController
+    from ui.controllers.text.repeat_controller import RepeatController
+    from ui.editor.commands.spoken_notes import SpokenNotes
     from ui.panels.finding.find_bar import FindBar
 
 LATER: dict[str, tuple[str, ...]] = {
@@ -33,7 +36,10 @@ LATER: dict[str, tuple[str, ...]] = {
     "directions": ("phrase",),
     "marking": ("inaudible", "next_query"),
     "outlining": (),
+    "repeating": ("repeat",),
     "numbering": ("number_keys", *map(speaker_action, range(1, COUNT + 1))),
+    "spoken": (),
+    "reasons": ("reason", "withdraw", "correct"),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -139,3 +145,25 @@ class Later:
         from ui.controllers.text.number_keys_controller import NumberKeysController
 
         return NumberKeysController(self._window, self._desk, self._editor, self._panels.people, self._memory)
+
+    @cached_property
+    def repeating(self) -> RepeatController:
+        """The last thing done, done again."""
+        from ui.controllers.text.repeat_controller import RepeatController
+
+        return RepeatController(self._window, self._desk, self._editor)
+
+    @cached_property
+    def spoken(self) -> SpokenNotes:
+        """What is painted beside the text, for whoever has the screen read out."""
+        from ui.editor.commands.spoken_notes import SpokenNotes
+
+        editor = self._editor
+        return SpokenNotes(editor, editor.projection, editor.caret)
+
+    @cached_property
+    def reasons(self) -> ReasonController:
+        """Reasons for what is closed or hidden, and remarks that are withdrawn or corrected."""
+        from ui.controllers.reason_controller import ReasonController
+
+        return ReasonController(self._window, self._desk, self._editor, self._memory)

@@ -169,9 +169,9 @@ def _add_speakers_command(commands: Any) -> None:
 
 
 def _add_export_command(commands: Any) -> None:
-    command = add_command(commands, "export", "Word、テキスト、HTMLに書き出します")
+    command = add_command(commands, "export", "Word、PDF、テキスト、HTMLに書き出します")
     add_file(command)
-    add_output(command, "書き出すファイル（.docx、.txt、.html）")
+    add_output(command, "書き出すファイル（.docx、.pdf、.txt、.html。PDFにはWordかLibreOfficeが必要です）")
     editions = ("internal", "review", "public")
     command.add_argument(
         "--edition",

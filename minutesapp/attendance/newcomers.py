@@ -37,8 +37,13 @@ def _list_of(kinds: Sequence[FieldForm], key: str) -> FieldForm | None:
 
 
 def _parts(name: str) -> tuple[str, str]:
-    """Family and given name; only asked of the dictionary when somebody is added, as it takes a while to load."""
-    from minutesapp.language.names import split_name
+    """Family and given name; only asked of the dictionary when somebody is added, as it takes a while to load.
 
+    A guest is mostly called by the family name alone: 新井 is no 井 of a family 新.
+    """
+    from minutesapp.language.names import is_family_name, split_name
+
+    if is_family_name(name):
+        return name, ""
     parts = split_name(name)
     return parts.family, parts.given

@@ -13,12 +13,15 @@ from minutesapp.editing.kept_attributes import Nature, keep_natures, natures_of
 from minutesapp.editing.reconcile import WritingEnd, reconcile
 from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.language.matching.folded_text import TextRange
-from minutesapp.model.attributes import as_heading, as_paragraph
+from minutesapp.model.attributes import as_closed, as_heading, as_open, as_paragraph
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.grammar import mend, stays_right
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items
 from minutesapp.model.spans import Mark, Span, Spans, clear, settle
+
+MARKING = {Mark.WITHDRAWN: Deed.WITHDRAW, Mark.CORRECTED: Deed.CORRECT}
+"""What putting a mark on words is called, where it is a deed of its own."""
 
 
 def body_change(minutes: Minutes, deed: Deed, splice: Splice) -> Change:
@@ -102,16 +105,24 @@ def leave_unnumbered(minutes: Minutes, indices: Iterable[int]) -> Change:
     return _each(minutes, Deed.SET_NUMBER, indices, leave)
 
 
-def close(minutes: Minutes, indices: Iterable[int]) -> Change:
-    """These blocks are closed (非公開); a heading closes what lies under it."""
-    return _each(minutes, Deed.CLOSE, indices, lambda block: replace(block, closed=True))
+def close(minutes: Minutes, indices: Iterable[int], reason: str = "") -> Change:
+    """These blocks are closed (非公開) for a reason; a heading closes what lies under it. Who has a reason keeps it."""
+    return _each(minutes, Deed.CLOSE, indices, lambda block: block if block.reason else as_closed(block, reason))
 
 
 def open_up(minutes: Minutes, indices: Iterable[int]) -> Change:
     """These blocks are open again. The one command that can open; what a closed heading above covers stays closed."""
     chosen = set(indices)
-    body = tuple(replace(b, closed=False) if i in chosen and b.closed else b for i, b in enumerate(minutes.body))
+    body = tuple(as_open(b) if i in chosen else b for i, b in enumerate(minutes.body))
     return Change(Deed.OPEN, body=splice_between(minutes.body, body))
+
+
+def give_reason(minutes: Minutes, indices: Iterable[int], reason: str) -> Change:
+    """Why these blocks are closed, as far as they are closed by themselves; with no words, nobody says why."""
+
+    chosen = set(indices)
+    body = tuple(replace(b, reason=reason) if i in chosen and b.closed else b for i, b in enumerate(minutes.body))
+    return Change(Deed.SET_REASON, body=splice_between(minutes.body, body))
 
 
 def insert_blocks(minutes: Minutes, at: int, blocks: Body) -> Change:
@@ -146,15 +157,16 @@ def mark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark, no
     def marked(block: Block, start: int, end: int) -> Spans:
         return settle((*clear(block.spans, start, end, mark), Span(start, end, mark, note)))
 
-    return _spanned(minutes, Deed.MARK, places, marked)
+    return _spanned(minutes, MARKING.get(mark, Deed.MARK), places, marked)
 
 
 def unmark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark) -> Change:
     """The words in these places bear the mark no longer.
 
-    But for this and `cursor.marks.remove_mark`, which takes away one mark, no command opens withheld words.
+    But for this and `cursor.marks.remove_mark`, which takes away one mark, no command opens hidden words.
     """
-    return _spanned(minutes, Deed.UNMARK, places, lambda block, start, end: clear(block.spans, start, end, mark))
+    deed = Deed.RESTORE if mark in MARKING else Deed.UNMARK
+    return _spanned(minutes, deed, places, lambda block, start, end: clear(block.spans, start, end, mark))
 
 
 def _spanned(

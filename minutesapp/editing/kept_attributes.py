@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from minutesapp.model.attributes import as_paragraph
+from minutesapp.model.attributes import as_closed, as_paragraph
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.spans import shift
 
@@ -21,12 +21,13 @@ class Nature(NamedTuple):
 
     `secret` are the words of a closed paragraph that the public never reads. Those of a closed heading are not, since
     the title of a closed item stays in the public copy; under another closed heading they are, as forms may leave
-    them out there.
+    them out there. `reason` is why it is closed; empty where nobody said so.
     """
 
     speaker: Speaker | None
     closed: bool
     secret: bool
+    reason: str = ""
 
 
 class BodyWalk:
@@ -35,17 +36,19 @@ class BodyWalk:
     def __init__(self) -> None:
         self._speaker: Speaker | None = None
         self._closing_level = 0
+        self._closing_reason = ""
 
     def take(self, block: Block) -> Nature:
         """The nature of the next block."""
         heads, below = block.kind is BlockKind.HEADING, self.lies_below(block)
         if heads and not below:
-            self._closing_level = block.level if block.closed else 0
+            self._closing_level, self._closing_reason = block.level if block.closed else 0, block.reason
         if block.speaker is not None or block.kind in (BlockKind.HEADING, BlockKind.NARRATIVE):
             self._speaker = block.speaker
         speaker = self._speaker if block.kind is BlockKind.SPEECH else None
         closed = block.closed or below
-        return Nature(speaker, closed, closed and (below or not heads))
+        reason = block.reason or (self._closing_reason if below else "")
+        return Nature(speaker, closed, closed and (below or not heads), reason)
 
     def fitted(self, block: Block, wanted: Nature) -> Block:
         """The next block, stating by itself what nothing above it states."""
@@ -53,13 +56,13 @@ class BodyWalk:
         if speaks and wanted.speaker is not None and wanted.speaker != self._speaker:
             block = replace(block, speaker=wanted.speaker)
         if wanted.secret and not self.lies_below(block):
-            return self.hidden(block)
+            return self.hidden(block, wanted.reason)
         if wanted.closed and not block.closed and not self.lies_below(block):
-            block = replace(block, closed=True)
+            block = as_closed(block, wanted.reason)
         return block
 
     @staticmethod
-    def hidden(block: Block) -> Block:
+    def hidden(block: Block, reason: str = "") -> Block:
         """The block as one that the public does not read: a title becomes a closed paragraph, with its own number."""
         if block.kind is BlockKind.HEADING:
             text = " ".join(filter(None, (block.number, block.text)))
@@ -68,7 +71,7 @@ class BodyWalk:
                 text=text,
                 spans=shift(block.spans, len(text) - len(block.text)),
             )
-        return block if block.closed else replace(block, closed=True)
+        return as_closed(block, reason)
 
     def lies_below(self, block: Block) -> bool:
         """Whether a heading above closes the next block."""

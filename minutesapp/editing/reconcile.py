@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from minutesapp.editing.kept_attributes import Nature, natures_of
 from minutesapp.editing.splice import Splice, common_ends
-from minutesapp.model.attributes import as_paragraph, rest_of, spans_of_lines, without_marks
+from minutesapp.model.attributes import as_closed, as_paragraph, rest_of, spans_of_lines, without_marks
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.identity import fresh_id
 
@@ -59,7 +59,8 @@ def follower(block: Block | None, text: str, id: str) -> Block:
     """A new paragraph after `block`: 地の文 goes on as 地の文, everything else as speech of the same turn."""
     narrates = block is not None and block.kind is BlockKind.NARRATIVE
     closed = block is not None and block.closed and block.kind is not BlockKind.HEADING
-    return Block(id, BlockKind.NARRATIVE if narrates else BlockKind.SPEECH, text, closed=closed)
+    reason = block.reason if block is not None and closed else ""
+    return Block(id, BlockKind.NARRATIVE if narrates else BlockKind.SPEECH, text, closed=closed, reason=reason)
 
 
 def _matched(before: Block | None, gone: Body, lines: Sequence[str], name: Callable[[], str]) -> Body:
@@ -95,7 +96,14 @@ def _joined(gone: Body, lines: Sequence[str], natures: Mapping[str, Nature]) -> 
         survivor = as_paragraph(survivor, BlockKind.NARRATIVE)
     closes = any(natures[block.id].closed and block.text for block in merged)
     closed = survivor.closed or (closes and not natures[survivor.id].closed)
-    return (*kept, replace(survivor, text=tail, closed=closed))
+    line = replace(survivor, text=tail)
+    return (*kept, as_closed(line, _reason_of(merged, natures)) if closed else line)
+
+
+def _reason_of(blocks: Body, natures: Mapping[str, Nature]) -> str:
+    """Why words of these paragraphs are closed, as the first of them says that tells it."""
+    told = (natures[block.id].reason for block in blocks if natures[block.id].closed and block.text)
+    return next(filter(None, told), "")
 
 
 def _is_rest_of(line: str, first: str, last: str) -> bool:

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from string import Formatter
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from minutesapp.editions.fingerprints import Fingerprints, reduce_text
 from minutesapp.language.kana import is_kana, shorten_vowels
+from minutesapp.language.plain import one_line
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, UNKNOWN_SPEAKER, Block, Body, Speaker
 from minutesapp.model.facts import Facts
@@ -23,7 +25,7 @@ from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark
 from minutesapp.templates.fields import field_form
-from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.form import BodyForm, FieldForm, Form
 from minutesapp.templates.labels import SOMEBODY
 from minutesapp.templates.naming import HIDING
 from minutesapp.templates.people import tells_status
@@ -60,12 +62,14 @@ def take_account(minutes: Minutes, form: Form) -> Account:
     people = tuple(_blank_person(person, minutes, form, heard, labels) for person in minutes.attendees)
     header = tuple(replace(field, extra=()) for field in minutes.header)
     closed = (b.text for b, is_open in zip(minutes.body, open_flags, strict=True) if not is_open)
-    withheld = [words for block in minutes.body for words in (_withheld_words(block) if block.spans else ())]
+    marked = [block for block in minutes.body if block.spans]
+    withheld = [words for block in marked for words in _withheld_words(block)]
+    hidden = [part.words for block in marked for part in _parts(block) if part.code]
     return Account(
         form,
         Minutes(minutes.template, Facts(header, people), body),
         shown,
-        Fingerprints((*closed, *withheld), SHORTEST_PASSAGE),
+        Fingerprints((*closed, *withheld, *hidden), SHORTEST_PASSAGE),
         Fingerprints((*_names(minutes, labels), *filter(_is_telling, withheld)), SHORTEST_NAME),
     )
 
@@ -99,8 +103,9 @@ def _blank_body(body: Body, open_flags: Sequence[bool], labels: _Labels, form: F
             unheard = block.speaker or unheard
         elif block.kind is not DIRECTION:
             unheard = None
-        blocks.append(_open_block(_masked(block, form), unheard, labels) if is_open else _blank_block(block))
-        shown.append(is_open)
+        told = is_open and not (place and open_flags[place - 1] and _repeats(body[place - 1], block))
+        blocks.append(_open_block(_masked(block, form), unheard, labels) if told else _blank_block(block))
+        shown.append(told)
         if is_open and block.kind is SPEECH:
             unheard = None
         if not is_open and form.body.withheld and (place + 1 == len(body) or open_flags[place + 1]):
@@ -110,38 +115,81 @@ def _blank_body(body: Body, open_flags: Sequence[bool], labels: _Labels, form: F
 
 
 def _masked(block: Block, form: Form) -> Block:
-    """An open block as the public reads it, sign by sign: one mask for each run of withheld ones."""
+    """An open block as the public reads it, sign by sign: something else for each run of hidden ones."""
     if not block.spans and block.time is None:
         return block
-    text = "".join(form.body.blackout if hidden else "".join(run) for hidden, run in _runs(block))
+    notes = [one_line(span.note) for span in block.spans if span.mark is Mark.CORRECTED]
+    text = "".join(_instead(part, notes, form.body) if part.code else part.words for part in _parts(block))
     return replace(block, text=text, spans=(), time=None)
 
 
-def _withheld_words(block: Block) -> Iterator[str]:
-    return ("".join(run) for hidden, run in _runs(block) if hidden)
+WITHHELD, WITHDRAWN, CORRECTED = 1, 2, 4
+"""What the code of a sign is made of; each correction of a block has a bit of its own, from `CORRECTED` on."""
 
 
-def _runs(block: Block) -> Iterator[tuple[bool, Iterator[str]]]:
-    """The signs of a block in runs, withheld or not: each sign is told by itself."""
-    hidden = bytearray(len(block.text))
+class _Part(NamedTuple):
+    """Signs that are hidden together, with all that is said of any of them, or one sign that is open, code 0."""
+
+    words: str
+    code: int
+
+
+def _instead(part: _Part, notes: Sequence[str], form: BodyForm) -> str:
+    if part.code & WITHDRAWN:
+        return form.withdrawn.sign
+    if part.code & WITHHELD:
+        return form.blackout
+    said = (note for at, note in enumerate(notes) if part.code & CORRECTED << at)
+    return "".join(form.corrected.public.format(note=note) for note in said)
+
+
+def _parts(block: Block) -> Iterator[_Part]:
+    """The signs of a block, those together of which the same is said; each sign is told by itself."""
+    words, code, last = "", 0, 0
+    for sign, own in zip(block.text, _codes(block), strict=True):
+        if words and not own & last:
+            yield _Part(words, code)
+            words, code = "", 0
+        words, code, last = words + sign, code | own, own
+    if words:
+        yield _Part(words, code)
+
+
+def _codes(block: Block) -> list[int]:
+    codes, correction = [0] * len(block.text), CORRECTED
     for span in block.spans:
-        if span.mark is Mark.WITHHELD:
-            hidden[span.start : span.end] = b"\1" * (span.end - span.start)
-    flags = iter(hidden)
-    return ((bool(flag), run) for flag, run in groupby(block.text, key=lambda _: next(flags)))
+        own = {Mark.WITHHELD: WITHHELD, Mark.WITHDRAWN: WITHDRAWN, Mark.CORRECTED: correction}.get(span.mark, 0)
+        correction <<= span.mark is Mark.CORRECTED
+        for at in range(span.start, span.end):
+            codes[at] |= own
+    return codes
+
+
+def _withheld_words(block: Block) -> Iterator[str]:
+    flags = iter(_codes(block))
+    runs = groupby(block.text, key=lambda _: next(flags) & WITHHELD)
+    return ("".join(run) for hidden, run in runs if hidden)
+
+
+def _repeats(above: Block, block: Block) -> bool:
+    """Whether a paragraph goes on what was withdrawn wholly above it, and is so itself: that is told once."""
+    if not (block.spans and above.spans) or block.kind is HEADING or block.kind is not above.kind:
+        return False
+    return block.speaker is None and all(code & WITHDRAWN for one in (above, block) for code in _codes(one))
 
 
 def _open_block(block: Block, speaker: Speaker | None, labels: _Labels) -> Block:
     """An open block; the first open paragraph of a turn shows who speaks, wherever the turn began."""
     if block.kind is not SPEECH:
-        return replace(block, absences=(), extra=()) if block.absences or block.extra else block
+        bare = not (block.absences or block.reason or block.extra)
+        return block if bare else replace(block, absences=(), reason="", extra=())
     said = labels.open_speaker(speaker) if speaker is not None else None
     return block if said == block.speaker and not block.extra else replace(block, speaker=said, extra=())
 
 
 def _blank_block(block: Block) -> Block:
     speaker = UNKNOWN_SPEAKER if block.speaker is not None else None
-    return replace(block, id="", text="", speaker=speaker, spans=(), time=None, absences=(), extra=())
+    return replace(block, id="", text="", speaker=speaker, spans=(), time=None, absences=(), reason="", extra=())
 
 
 class _Labels:

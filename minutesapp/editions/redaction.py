@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress
 from string import Formatter
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from minutesapp.editions.hidden_names import hidden_sides
+from minutesapp.language.plain import one_line
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
-from minutesapp.model.attributes import with_words
 from minutesapp.model.blocks import HEADING, NARRATIVE, SPEECH, Block, Body, Speaker
 from minutesapp.model.header import Header, PeopleValue, Value
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.spans import Mark, ranges_of
+from minutesapp.model.spans import Mark, Span, Spans, ranges_of
 from minutesapp.templates.fields import field_form
-from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.form import BodyForm, FieldForm, Form
 from minutesapp.templates.people import tells_status
 from minutesapp.templates.rendering import Rendering
 
@@ -45,18 +46,23 @@ def publish_body(rendering: Rendering) -> Body:
     """The blocks the public may read. A turn that begins closed keeps its speaker on its first open paragraph.
 
     Headings keep the numbers that they have in the whole record.
-    Where something is left out the form's line for it stands once, if the form has one.
+    Where something is left out the form's line for it stands once, if the form has one; so does the sign for
+    paragraphs of one turn that were withdrawn one after the other.
     """
     flags, form = kept_flags(rendering), rendering.form
     public: list[Block] = []
     waiting: Speaker | None = None
+    before: Block | None = None
     missing = False
     for block, kept in zip(_with_lasting_numbers(rendering, flags), flags, strict=True):
         if block.speaker is not None or block.kind in ENDING_A_TURN:
             waiting = None
         if not kept:
-            waiting, missing = block.speaker or waiting, True
+            waiting, missing, before = block.speaker or waiting, True, None
             continue
+        if before is not None and _goes_on_withdrawn(before, block):
+            continue
+        before = block
         if missing:
             public += _withheld_line(form)
         if block.kind is SPEECH and waiting is not None:
@@ -65,7 +71,7 @@ def publish_body(rendering: Rendering) -> Body:
         missing = False
     if missing:
         public += _withheld_line(form)
-    return tuple(_released(block, form.body.blackout) for block in public)
+    return tuple(_released(block, form.body) for block in public)
 
 
 def publish_header(header: Header) -> Header:
@@ -132,12 +138,54 @@ def _shown_parts(kind: FieldForm) -> frozenset[str]:
     return frozenset(places | {column.key for column in kind.columns})
 
 
-def _released(block: Block, blackout: str) -> Block:
-    """The paragraph with no more than the public may know of it: its words, but for the withheld ones."""
-    if not (block.spans or block.absences or block.extra) and block.time is None:
+def _released(block: Block, form: BodyForm) -> Block:
+    """The paragraph with no more than the public may know of it: its words, but for those that are hidden."""
+    if not (block.spans or block.absences or block.reason or block.extra) and block.time is None:
         return block
-    bare = with_words(block, ranges_of(block.spans, Mark.WITHHELD), blackout)
-    return replace(bare, spans=(), time=None, absences=(), extra=())
+    text = block.text
+    for part in reversed(_hidden_parts(block)):
+        text = text[: part.start] + part.instead(form) + text[part.end :]
+    return replace(block, text=text, spans=(), time=None, absences=(), reason="", extra=())
+
+
+class _HiddenPart(NamedTuple):
+    """Words that the public does not read, from `start` up to `end`, and all marks on any of them, in order."""
+
+    start: int
+    end: int
+    spans: Spans
+
+    def instead(self, form: BodyForm) -> str:
+        """What the public reads in their place: that which tells least, where they bear several marks."""
+        marks = {span.mark for span in self.spans}
+        if Mark.WITHDRAWN in marks:
+            return form.withdrawn.sign
+        if Mark.WITHHELD in marks:
+            return form.blackout
+        return "".join(form.corrected.public.format(note=one_line(span.note)) for span in self.spans)
+
+
+def _hidden_parts(block: Block) -> list[_HiddenPart]:
+    """Where words are hidden: a part for all marks that overlap each other, in order."""
+    alike = [Span(*words, mark) for mark in (Mark.WITHDRAWN, Mark.WITHHELD) for words in ranges_of(block.spans, mark)]
+    parts: list[_HiddenPart] = []
+    for span in sorted([*alike, *(span for span in block.spans if span.mark is Mark.CORRECTED)]):
+        if parts and span.start < parts[-1].end:
+            last = parts.pop()
+            parts.append(_HiddenPart(last.start, max(last.end, span.end), (*last.spans, span)))
+        else:
+            parts.append(_HiddenPart(span.start, span.end, (span,)))
+    return parts
+
+
+def _goes_on_withdrawn(before: Block, block: Block) -> bool:
+    """Whether a paragraph was withdrawn as a whole, as was the one before it, which says the same of itself."""
+    same = block.kind is before.kind and block.kind is not HEADING and block.speaker is None
+    return same and _is_withdrawn(before) and _is_withdrawn(block)
+
+
+def _is_withdrawn(block: Block) -> bool:
+    return bool(block.text) and ranges_of(block.spans, Mark.WITHDRAWN) == [(0, len(block.text))]
 
 
 def _withheld_line(form: Form) -> tuple[Block, ...]:

@@ -16,6 +16,7 @@ from minutesapp.exporters.web import web_file
 from minutesapp.files.replacing import replace_file
 from minutesapp.templates.form import Form
 
+PDF, PDF_BEGIN = ".pdf", b"%PDF-"
 Writer = Callable[[Sequence[Item], str, Form, str], bytes]
 """From the items, the title, the form and the mark of a draft to a file."""
 
@@ -28,32 +29,65 @@ def export(
     over_any: bool = True,
     proceed: Callable[[], None] = lambda: None,
 ) -> None:
-    """Write the edition to `path` as .docx, .txt or .html, and keep in mind what was written.
+    """Write the edition to `path` as .docx, .pdf, .txt or .html, and keep in mind what was written.
 
     What is there is replaced; without `over_any` only where it is as this program wrote it, or nothing is lost.
 
     UserFacingError: ``export-format`` for another suffix, ``layout-…`` where the form's Word file does not serve,
-    ``public-leak`` and ``public-trace`` where a public file would tell what it must not, ``export-over-edited`` and
-    ``export-over-foreign`` (whose `how` is the caller's to fill in), and those of `files.replacing`. Whatever the
-    error, or what `proceed` raises, which is called before each part of the work, what was at `path` is untouched.
+    ``pdf-…`` where no program here makes a PDF of it, ``public-…`` where a public file would tell what it must not,
+    ``export-over-…`` (whose `how` is the caller's to fill in), and those of `files.replacing`. Whatever the error, or
+    what `proceed` raises, which is called before each part of the work, what was at `path` is untouched.
     """
     proceed()
-    made = _make(_writer_for(path), edition, form)
+    made, data = _made(path, edition, form, proceed)
 
     def prove(written: bytes) -> None:
         proceed()
-        if isinstance(edition, PublicEdition):
-            prove_public(edition, written, made)
+        _prove(edition, written, made)
         if not over_any:
-            expect_untouched(path, made.data)
+            expect_untouched(path, data)
         proceed()
-        remember(path, made.data)
+        remember(path, data)
 
-    replace_file(path, made.data, prove=prove)
+    replace_file(path, data, prove=prove)
+
+
+def prove(edition: PublicEdition, form: Form) -> None:
+    """Refuse an edition of which a Word file would not pass its proof, with the UserFacingErrors of `export`."""
+    made = _make(_write_word, edition, form)
+    prove_public(edition, made.data, made)
+
+
+def _made(path: Path, edition: Edition | PublicEdition, form: Form, proceed: Callable[[], None]) -> tuple[Made, bytes]:
+    """What our writer has made, and what is to be written: the same, or the PDF of it."""
+    made = _make(_writer_for(path), edition, form)
+    return made, _printed(made, edition, proceed) if path.suffix.lower() == PDF else made.data
+
+
+def _printed(made: Made, edition: Edition | PublicEdition, proceed: Callable[[], None]) -> bytes:
+    """The PDF of a Word file; of a public one only when that is proven."""
+    from minutesapp.exporters.pdf.converting import print_pdf
+
+    if isinstance(edition, PublicEdition):
+        prove_public(edition, made.data, made)
+    return print_pdf(made.data, proceed)
+
+
+def _prove(edition: Edition | PublicEdition, written: bytes, made: Made) -> None:
+    """Refuse a public file that is not what it must be."""
+    if not isinstance(edition, PublicEdition):
+        return
+    if written.startswith(PDF_BEGIN):
+        from minutesapp.exporters.pdf.proving import prove_pdf
+
+        prove_pdf(written, made.data, made.title)
+    else:
+        prove_public(edition, written, made)
 
 
 def _writer_for(path: Path) -> Writer:
-    writer = WRITERS.get(path.suffix.lower())
+    suffix = path.suffix.lower()
+    writer = WRITERS.get(".docx" if suffix == PDF else suffix)  # a PDF is printed from the Word file
     if writer is None:
         raise UserFacingError("export-format", path=str(path), suffix=path.suffix)
     return writer
@@ -80,4 +114,4 @@ def _write_web(items: Sequence[Item], title: str, form: Form, draft: str) -> byt
 
 
 WRITERS: dict[str, Writer] = {".docx": _write_word, ".txt": _write_text, ".html": _write_web}
-"""The formats, by suffix."""
+"""The formats that are written here, by suffix."""

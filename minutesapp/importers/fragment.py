@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.importers.body.agenda_numbers import read_count
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.speakers import label_speakers
-from minutesapp.importers.body.turns.turn_labels import Labels
+from minutesapp.importers.body.turns.turn_labels import NOTHING_TOLD, Labels
 from minutesapp.importers.body.turns.turn_signs import Style
 from minutesapp.importers.body.turns.turn_styles import Shape, Turns, read_turns
 from minutesapp.importers.body.wrapping import Wrapping
@@ -44,23 +44,35 @@ class Record(NamedTuple):
         return bool(known and shape.text) and not fold_for_matching(shape.text).startswith(self.names)
 
 
-def read_fragment(text: str, form: Form, attendees: Attendance, labels: Iterable[str] = ()) -> Body:
+def read_fragment(
+    text: str,
+    form: Form,
+    attendees: Attendance,
+    labels: Iterable[str] = (),
+    told: Mapping[str, bool] = NOTHING_TOLD,
+) -> Body:
     """The blocks in a text: turns of the people who are there, directions, headings. No words are left out.
 
     A speaker who can be nobody or more than one of them keeps the label of the text. `labels` are those under which
-    somebody speaks in the record already.
+    somebody speaks in the record already; `told` says of words, squeezed, whether they are a label.
     """
     lines = read_lines(text)
-    turns = turns_in(lines, form, attendees, labels)
+    turns = turns_in(lines, form, attendees, labels, told)
     reader = BodyReader(turns, form, Wrapping(lines))
     reader.read(lines, turns.shapes)
     return _in_the_form(told_of(reader.blocks, form, attendees), form.agenda)
 
 
-def turns_in(lines: Sequence[Line], form: Form, attendees: Attendance, labels: Iterable[str] = ()) -> Turns:
+def turns_in(
+    lines: Sequence[Line],
+    form: Form,
+    attendees: Attendance,
+    labels: Iterable[str] = (),
+    told: Mapping[str, bool] = NOTHING_TOLD,
+) -> Turns:
     """How the lines set speakers apart: by what they repeat, and by what somebody of the record says."""
     used = {*labels_of(attendees, form).values(), *labels}
-    turns = read_turns(lines, Labels((*learned_labels(attendees), *used, UNKNOWN)))
+    turns = read_turns(lines, Labels((*learned_labels(attendees), *used, UNKNOWN), told))
     sure = _sure_styles(lines, turns.shapes, Record(LabelIndex(attendees), used, _names_of(attendees)))
     return turns._replace(styles=turns.styles | sure)
 

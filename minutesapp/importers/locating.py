@@ -64,15 +64,15 @@ def with_times(body: Body, origins: Origins, words: Words) -> Body:
 def keep_closed(body: Body, origins: Origins, before: Body, before_origins: Origins) -> Body:
     """The body with all lines closed that were closed when the source was read before; no correction opens anything."""
     natures = natures_of(before)
-    closed, secret = set[int](), set[int]()
+    closed, secret = dict[int, str](), set[int]()
     for block in before:
         nature = natures[block.id]
-        closed |= {before_origins.blocks[block.id]} if nature.closed else set()
+        closed |= {before_origins.blocks[block.id]: nature.reason} if nature.closed else {}
         secret |= {before_origins.blocks[block.id]} if nature.secret else set()
     begins = sorted(set(before_origins.blocks.values()))
     starts = {block.id: origins.blocks[block.id] for block in body}
     came_from = {id: begins[max(bisect_right(begins, line) - 1, 0)] for id, line in starts.items()} if closed else {}
-    covered = {id for id, line in came_from.items() if line in closed}
+    covered = {id: closed[line] for id, line in came_from.items() if line in closed}
     titles = {block.id for block in body if block.kind is BlockKind.HEADING and came_from.get(block.id) in secret}
     return cover(body, covered, titles) if covered else body
 

@@ -8,6 +8,8 @@
   is gone with it. A copy is another item, for which everybody was there. Of an item that is divided both parts have
   the same absences; of two headings that are joined, those of the first one hold, unless nothing was left of it. What
   is no heading any more has none.
+- The reason for closing goes wherever the closing goes, and is gone with it. Of two closed paragraphs that are joined
+  that of the first one holds, else that of the second.
 - What a division leaves of speech goes on the turn: it has no speaker of its own.
 """
 
@@ -55,7 +57,18 @@ def join(first: Block, second: Block) -> Block:
     spans = settle((*first.spans, *shift(second.spans, len(first.text))))
     text, time = first.text + second.text, first.time if first.text else second.time
     absences = second.absences if first.kind is second.kind is HEADING and not first.text else first.absences
-    return replace(first, text=text, spans=spans, time=time, absences=absences)
+    reason = first.reason or (second.reason if first.closed else "")
+    return replace(first, text=text, spans=spans, time=time, absences=absences, reason=reason)
+
+
+def as_closed(block: Block, reason: str = "") -> Block:
+    """The paragraph closed; for this reason, where it states none itself."""
+    return block if block.closed and (block.reason or not reason) else replace(block, closed=True, reason=reason)
+
+
+def as_open(block: Block) -> Block:
+    """The paragraph not closed by itself."""
+    return replace(block, closed=False, reason="") if block.closed else block
 
 
 def whole_of(blocks: Sequence[Block]) -> tuple[str, Spans]:

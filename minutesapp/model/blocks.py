@@ -74,8 +74,9 @@ class Block(Struct, frozen=True):
     `text` never holds a line break. `level` (1 = outermost) and `number` belong to headings: `number` is empty when
     the form's own numbering gives it, else what stands there instead (議案第3号); `unnumbered` headings show none and
     are not counted (〔報告事項〕). `speaker` is set where a turn starts and None on its later paragraphs. `closed` is
-    what the clerk closed; what a closed heading closes below it is computed (`model.outline.closed_flags`). `spans` are
-    marks on its words, and `time` is where it begins in the recording, in milliseconds; None where that is not known.
+    what the clerk closed, and `reason` why; what a closed heading closes below it is computed
+    (`model.outline.closed_flags`). `spans` are marks on its words, and `time` is where it begins in
+    the recording, in milliseconds; None where that is not known.
     `absences` of a heading tell who was not there for its item, with all under it.
     How these go along when words are divided, joined or moved is in `model.attributes`.
     """
@@ -91,6 +92,7 @@ class Block(Struct, frozen=True):
     spans: Spans = ()
     time: int | None = None
     absences: tuple[Absence, ...] = ()
+    reason: str = ""
     extra: Extra = ()
 
     def __post_init__(self) -> None:
@@ -103,6 +105,8 @@ class Block(Struct, frozen=True):
             raise ValueError("only speech has a speaker")
         if self.absences and self.kind is not HEADING:
             raise ValueError("only an agenda item has absences")
+        if self.reason and not self.closed:
+            raise ValueError("only what is closed has a reason for it")
         if (self.spans or self.time is not None) and not (fits(self.spans, len(self.text)) and (self.time or 0) >= 0):
             raise ValueError("marks lie on words, and no time is before the beginning")
 

@@ -15,14 +15,27 @@ from msgspec import Struct
 
 
 class Mark(StrEnum):
-    """What is said of words: 不開示 (the public reads signs in their place), 要確認 (somebody has to look at them)."""
+    """What is said of words.
+
+    不開示 (the public reads signs in their place), 要確認 (somebody has to look at them), 取消し (withdrawn with leave
+    of the chair: they stand in the original alone) and 訂正 (the public reads the mark's note in their place).
+    """
 
     WITHHELD = "withheld"
     QUERY = "query"
+    WITHDRAWN = "withdrawn"
+    CORRECTED = "corrected"
+
+
+HIDING = (Mark.WITHDRAWN, Mark.WITHHELD, Mark.CORRECTED)
+"""The marks whose words the public does not read, that which tells least first."""
 
 
 class Span(Struct, frozen=True, order=True):
-    """A mark from `start` up to, not including, `end`; `note` is the reason, or what is to be asked."""
+    """A mark from `start` up to, not including, `end`.
+
+    `note` is the reason, what is to be asked, or, of corrected words, those that stand in their place.
+    """
 
     start: int
     end: int

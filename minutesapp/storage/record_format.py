@@ -1,6 +1,6 @@
 """The `.minutes` document: a record as UTF-8 JSON, one line for each field, person and paragraph, and back.
 
-The shape is described by `resources/schema/minutes-3.json`. What a document holds beyond it is kept and written back.
+The shape is described by `resources/schema/minutes-4.json`. What a document holds beyond it is kept and written back.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from minutesapp.storage.upgrades import format_name, has_foreign_facts, lowest_v
 
 BLOCK_PARTS = {
     "id": str, "kind": str, "level": int, "number": str, "unnumbered": bool, "speaker": str, "label": str,
-    "closed": bool, "spans": list, "time": int, "absences": list, "text": str,
+    "closed": bool, "spans": list, "time": int, "absences": list, "reason": str,
+    "text": str,
 }  # fmt: skip
 SPAN_PARTS = {"start": int, "end": int, "mark": str, "note": str}
 ABSENCE_PARTS = {"attendee": str, "reason": str}
@@ -80,6 +81,8 @@ def write_block(block: Block) -> dict[str, Any]:
         table["time"] = block.time
     if block.absences:
         table["absences"] = [{"attendee": one.attendee, "reason": one.reason} for one in block.absences]
+    if block.reason:
+        table["reason"] = block.reason
     table["text"] = block.text
     return with_extra(table, block.extra)
 

@@ -65,6 +65,10 @@ class _Item(_MarkedParagraph):
     absences: tuple[_Absence, ...] = ()
 
 
+class _ClosedItem(_Item):
+    reason: str = ""
+
+
 def read_typed(data: bytes) -> TypedRecord | None:
     """The parts of a document; None where it is not wholly as this version writes it."""
     return next((typed for version in READERS if (typed := _read_version(data, version))), None)
@@ -104,10 +108,16 @@ def _item(found: _Item) -> Block:
     return replace(block, absences=tuple(Absence(one.attendee, one.reason) for one in found.absences))
 
 
+def _closed_item(found: _ClosedItem) -> Block:
+    block = _item(found)
+    return replace(block, reason=found.reason) if found.reason else block
+
+
 READERS: dict[int, tuple[type[_Paragraph], Callable[[Any], Block]]] = {
     1: (_Paragraph, _block),
     2: (_MarkedParagraph, _marked_block),
     3: (_Item, _item),
+    4: (_ClosedItem, _closed_item),
 }
 """What the body of each version consists of, and what makes a block of it."""
 

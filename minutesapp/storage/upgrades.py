@@ -7,17 +7,23 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from minutesapp.model.attendance import Status
+from minutesapp.model.blocks import Block
 from minutesapp.model.header import PeopleValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.spans import Mark
 from minutesapp.storage.json_parts import MalformedError, clock
 
-CURRENT = 3
+CURRENT = 4
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 ADDED_TO_BLOCKS = ("spans", "time")
 """What paragraphs have since the second version."""
 ADDED = {"body": ("absences",), "attendees": ("proxy",), "header": ("instead_of",), "committee": ("labels",)}
 """What these parts, or rows of them, have since the third."""
+ADDED_TO_CLOSED = ("reason",)
+"""What paragraphs have since the fourth."""
+LATER_MARKS = (Mark.WITHDRAWN, Mark.CORRECTED)
+"""Marks that there are since the fourth."""
 Foreign = Callable[[dict[str, Any]], tuple[str, ...]]
 """Gives the names under which a row has what is another program's."""
 FOREIGN = "x-{}"
@@ -54,18 +60,25 @@ def lowest_version(minutes: Minutes) -> int:
     So programs of that version read it, and older ones do not who would leave marks out that withhold words, or say
     that somebody was there who was not.
     """
+    of_body = max(map(_lowest_of_block, minutes.body), default=1)
+    return max(of_body, 3) if _has_later_facts(minutes) else of_body
+
+
+def _has_later_facts(minutes: Minutes) -> bool:
+    """Whether the facts hold what only the third version can say."""
     if minutes.committee is not None and minutes.committee.labels is not None:
-        return 3
+        return True
     if any(person.proxy or person.status is Status.AWAY for person in minutes.attendees):
+        return True
+    return any(isinstance(field.value, PeopleValue) and field.value.stands for field in minutes.header)
+
+
+def _lowest_of_block(block: Block) -> int:
+    if block.reason or (block.spans and any(span.mark in LATER_MARKS for span in block.spans)):
+        return 4
+    if block.absences:
         return 3
-    if any(isinstance(field.value, PeopleValue) and field.value.stands for field in minutes.header):
-        return 3
-    marked = False
-    for block in minutes.body:
-        if block.absences:
-            return 3
-        marked = marked or bool(block.spans) or block.time is not None
-    return 2 if marked else 1
+    return 2 if block.spans or block.time is not None else 1
 
 
 def has_foreign_facts(facts: Mapping[str, Any], version: int) -> bool:
@@ -87,6 +100,11 @@ def _to_second(table: dict[str, Any]) -> dict[str, Any]:
 def _to_third(table: dict[str, Any]) -> dict[str, Any]:
     """It knew no proxies by name, no absences, no words of lists but those of a source, and no labels of committees."""
     return _without_foreign(table, {part: _always(keys) for part, keys in ADDED.items()})
+
+
+def _to_fourth(table: dict[str, Any]) -> dict[str, Any]:
+    """It knew no reasons for closing a paragraph."""
+    return _without_foreign(table, {"body": _always(ADDED_TO_CLOSED)})
 
 
 def _without_foreign(table: dict[str, Any], names: Mapping[str, Foreign]) -> dict[str, Any]:
@@ -129,7 +147,7 @@ def _renamed(table: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:
     return {names.get(key, key): part for key, part in table.items()}
 
 
-UPGRADES: dict[int, Upgrade] = {1: _to_second, 2: _to_third}
+UPGRADES: dict[int, Upgrade] = {1: _to_second, 2: _to_third, 3: _to_fourth}
 """For each older version what makes a document of the next one of it; a new `CURRENT` comes with its step here."""
 
 

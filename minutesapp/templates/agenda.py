@@ -15,13 +15,22 @@ from minutesapp.templates.rendering import Rendering
 
 
 class AgendaRow(Struct, frozen=True):
-    """One agenda item: the index of its heading, its level, and what to read; `title` is that without the mark."""
+    """One agenda item: the index of its heading, its level, and what to read; `title` is that without the mark.
+
+    `reason` is why it is closed, if anybody said so.
+    """
 
     index: int
     level: int
     words: str
     closed: bool
     title: str = ""
+    reason: str = ""
+
+    @property
+    def about(self) -> str:
+        """All that there is to tell of it."""
+        return f"{self.words}\n非公開の理由：{self.reason}" if self.reason else self.words
 
 
 class ItemCounts(Struct, frozen=True):
@@ -41,7 +50,7 @@ def agenda_rows(rendering: Rendering) -> tuple[AgendaRow, ...]:
         text = block.text.strip() or "（見出しなし）"
         mark = closed_mark if closed and closed_mark not in text else ""
         title = f"{rendering.numbers[item.start]} {text}".strip()
-        rows.append(AgendaRow(item.start, item.level, f"{title}{mark}", closed, title))
+        rows.append(AgendaRow(item.start, item.level, f"{title}{mark}", closed, title, block.reason))
     return tuple(rows)
 
 

@@ -13,6 +13,7 @@ from msgspec import Struct
 from minutesapp.language.dates.wareki import WhenStyle
 from minutesapp.model.attendance import Side, Status
 from minutesapp.model.committee import NameStyle
+from minutesapp.templates.hiding.signs import CorrectedForm, WithdrawnForm
 from minutesapp.templates.naming import USUAL_NAMING, Naming
 from minutesapp.templates.roles import DirectionMeaning, Meaning, Role
 
@@ -214,10 +215,7 @@ class TurnForm(Struct, frozen=True):
 
 
 class AgendaForm(Struct, frozen=True):
-    """Numbering per level, and the marks behind a heading.
-
-    `closed_subheadings`: whether the public edition also keeps the headings that lie under a closed one.
-    """
+    """Numbering per level, the marks behind a heading, and whether the public reads those under a closed one."""
 
     levels: tuple[LevelForm, ...] = (LevelForm("1"), LevelForm("(1)"), LevelForm("ア"), LevelForm("(ア)"))
     closed_mark: str = "【非公開】"
@@ -254,8 +252,8 @@ class BodyForm(Struct, frozen=True):
     """The centred line over the body (empty: none), its width in full-width characters, and others it is known by.
 
     In a public copy `withheld` stands once for each closed passage that is left out, and `blackout` in the place of
-    withheld words, however long they are: a mask of their length would tell who it was. `inaudible` is written where
-    nobody can hear what was said.
+    withheld words, however long they are. `closed_reason`, if any, tells the office alone why something is closed.
+    `inaudible` is written where nobody can hear what was said.
     """
 
     heading: str = ""
@@ -265,6 +263,9 @@ class BodyForm(Struct, frozen=True):
     withheld: str = ""
     blackout: str = "●●●"
     inaudible: str = "（聴取不能）"
+    closed_reason: str = ""
+    withdrawn: WithdrawnForm = WithdrawnForm()
+    corrected: CorrectedForm = CorrectedForm()
 
 
 class Form(Struct, frozen=True):

@@ -5,6 +5,8 @@ from __future__ import annotations
 MARKS: dict[str, str] = {
     "query": "要確認",
     "withheld": "不開示",
+    "withdrawn": "発言の取消し",
+    "corrected": "発言の訂正",
 }
 ANY_MARK = "印"
 

@@ -219,7 +219,9 @@ SENTENCES: dict[str, str] = REPLACING | {
         "直した内容は記録に入りましたが、次のために覚えられませんでした。「{path}」に書き込めるかを確かめてください。"
     ),
     # writing Word, text and HTML files
-    "export-format": "「{name}」の形式では書き出せません。名前の終わりを .docx、.txt、.html のどれかにしてください。",
+    "export-format": (
+        "「{name}」の形式では書き出せません。名前の終わりを .docx、.pdf、.txt、.html のどれかにしてください。"
+    ),
     "export-over-edited": "「{name}」は書き出したあとに（Wordなどで）直されています。別の名前を付けてください{how}。",
     "export-over-foreign": (
         "「{name}」は、このパソコンで書き出したままのファイルとは確かめられません。別の名前を付けてください{how}。"
@@ -228,6 +230,15 @@ SENTENCES: dict[str, str] = REPLACING | {
         "公開用に書き出すと書きかけの箇所が{count}件印刷されます（最初は{place}）。"
         "「minutesapp check」で確かめて直すか、そのまま書き出すなら --anyway を付けてください。"
     ),
+    "print-no-printer": (
+        "使えるプリンターが見つからないため、印刷できません。プリンターをつなぐか、WordかPDFのファイルに書き出してください。"
+    ),
+    "print-failed": "プリンターに送れませんでした。プリンターの電源とつながりを確かめて、もう一度印刷してください。",
+    "pdf-no-program": (
+        "PDFを作るには、WordかLibreOfficeが必要です。"
+        "Wordファイルに書き出して、WordかLibreOfficeのあるパソコンでPDFにしてください。"
+    ),
+    "pdf-failed": ("{program}でPDFを作れませんでした。Wordファイルに書き出し、それを開いてPDFとして保存してください。"),
     "public-leak": (
         "公開用の文書に、公開する部分にない言葉があるため（{part}）、書き出しをやめました。"
         "公開する部分の文と、様式のWordファイルのヘッダーとフッターの言葉を見直してください。"
@@ -239,6 +250,10 @@ SENTENCES: dict[str, str] = REPLACING | {
     "public-picture": (
         "様式のWordファイルの絵（{part}）に言葉が隠れていないかを確かめられないため、公開用の書き出しをやめました。"
         "PNGかJPEGの絵に替えてください。"
+    ),
+    "public-pdf": (
+        "できたPDFに公開用のWordファイルにないものがあるか、確かめられないところがあるため、書き出しをやめました。"
+        "Wordファイルに書き出してからPDFにし、目で確かめてください。"
     ),
     "layout-broken": "様式「{template}」のWordファイル「{name}」を開けません。Wordで保存し直してください。",
     "layout-picture": "様式「{template}」のWordファイル「{name}」に、壊れた絵があります。絵を入れ直してください。",

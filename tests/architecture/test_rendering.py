@@ -16,7 +16,7 @@ from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.plan import plan_of
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.clipboard.copying import clip_text
+from minutesapp.services.clipboard.copying import copy_of
 from minutesapp.services.output.showing import record_json
 from minutesapp.templates.agenda import agenda_rows
 from minutesapp.templates.margin import Margin
@@ -52,7 +52,7 @@ def beside_the_text(record: Minutes) -> object:
 
 def copied(record: Minutes) -> object:
     whole = clip_of(record, Spot(0, 0), Spot(3, len(record.body[3].text)))
-    return clip_text(record, FORM, whole, 0)
+    return copy_of(record, FORM, whole, 0).text
 
 
 SHOWN: dict[str, Callable[[Minutes], object]] = {

@@ -132,9 +132,11 @@ class Screen:
         time.sleep(0.1)
         self._call("xdotool", "mouseup", "1")
 
-    def put_on_clipboard(self, text: str, selection: str = "clipboard") -> None:
+    def put_on_clipboard(self, text: str, selection: str = "clipboard", kind: str = "UTF8_STRING") -> None:
         """What another program has copied; in the selection ``primary``, what is selected there, for a middle click."""
-        copier = self.start(["xclip", "-selection", selection, "-loops", "0", "-i", str(self._written(text))])
+        copier = self.start(
+            ["xclip", "-selection", selection, "-loops", "0", "-t", kind, "-i", str(self._written(text))]
+        )
         copier.wait(PATIENCE)
 
     def clipboard(self) -> str:

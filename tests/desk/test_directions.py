@@ -42,6 +42,10 @@ def test_usual_directions_take_at_most_three_keys_and_readings_find_the_others(s
     clerk.until(lambda: clerk.focus["class"] == "RecordEditor", "the text")
     clerk.write("gogo3ji")
     clerk.until(lambda: "○時" not in directions(clerk)[-1], "another time in the place of the sign")
+    place = clerk.cursor["block"]
+    clerk.press("Return")
+    clerk.until(lambda: clerk.cursor["block"] == place + 1, "the paragraph below")
+    assert directions(clerk)[-1].endswith("時)"), "what stands behind the time stays there"
     ask(clerk)
     clerk.type("3")
     clerk.until(lambda: clerk.ask("marked", name=PHRASES) == [clerk.rows(PHRASES)[2][0]], "the third row marked")

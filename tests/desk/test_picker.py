@@ -94,3 +94,52 @@ def test_turns_are_written_without_the_mouse(last: Clerk) -> None:
     count = write_turns(last, script)
     assert (count.turns, count.clicks) == (2, 0)
     assert max(count.expected + count.others) <= 4
+
+
+def test_a_name_in_brackets_names_somebody_and_a_number_is_a_number(last: Clerk) -> None:
+    people = {person["id"]: person["name"] for person in last.record["attendees"]}
+    last.press("Escape")
+    last.screen.type("(1)")
+    last.press("Return")
+    last.until(lambda: turn(last)[1] in ("（１）", "(1)", "（1）"), "the number in the text")
+    assert not last.rows(CANDIDATES)
+    last.press("ctrl+z")
+    last.until(lambda: turn(last)[1] == "", "an empty turn")
+    last.screen.type("(kubo")
+    last.until(lambda: last.rows(CANDIDATES), "the list of speakers")
+    last.screen.type("ta)")
+    last.press("space")
+    last.press("Return")
+    last.until(lambda: people.get(last.record["body"][-1]["attendee"]) == "久保田", "the turn 久保田's")
+    assert turn(last)[1] == ""
+
+
+def test_a_number_key_in_the_middle_of_a_composition_loses_nothing(last: Clerk) -> None:
+    last.press("Escape")
+    last.screen.type("kentousimasu.")
+    last.until(lambda: last.cursor.get("preedit"), "a composition")
+    last.press("alt+1")
+    last.until(lambda: last.record["body"][-1]["attendee"], "the turn somebody's")
+    assert turn(last)[1].replace("．", "。") in ("けんとうします。", "検討します。")
+    last.press("alt+2")
+    last.until(lambda: turn(last)[1] == "", "a new turn")
+    last.press("ctrl+z", "ctrl+z")
+
+
+def test_a_guest_is_added_and_the_place_is_kept(last: Clerk) -> None:
+    last.press("Escape")
+    count = len(last.record["attendees"])
+    last.screen.type("(arai")
+    last.press("space", "Return")
+    name = turn(last)[1].lstrip("（(")
+    last.until(lambda: any(name in row[0] for row in last.rows(CANDIDATES)), "the guest in the list")
+    while "出席者に加える…" not in str(last.ask("marked", name=CANDIDATES)):
+        last.press("Down")
+    last.press("Return")
+    last.until(lambda: last.front.get("class") == "AttendeeDialog", "the dialog")
+    last.press("Return")
+    last.until(lambda: len(last.record["attendees"]) == count + 1, "the guest in the attendance")
+    last.write("hai.")
+    last.until(lambda: turn(last)[1] == "はい。", "what the guest said")
+    people = {person["id"]: person["name"] for person in last.record["attendees"]}
+    assert people[last.record["body"][-1]["attendee"]] == name

@@ -54,7 +54,7 @@ def test_enter_keeps_the_settings_after_tab_went_round(clerk: Clerk) -> None:
     clerk.press("ctrl+comma")
     clerk.until(lambda: clerk.front["title"] == "設定", "the settings")
     assert clerk.focus["class"] == "QComboBox"
-    clerk.press("Down", *["Tab"] * 5)
+    clerk.press("Down", *["Tab"] * 6)
     assert clerk.focus["class"] == "QComboBox", "round the end"
     clerk.press("Return")
     clerk.until(lambda: clerk.front["class"] == "MainWindow", "the window")

@@ -146,7 +146,7 @@ def write_turns(clerk: Clerk, script: Sequence[Item]) -> KeyCount:
 
 
 def _write_title(clerk: Clerk, phrases: Sequence[str]) -> None:
-    title = "".join(_write_phrase(clerk, phrase) for phrase in phrases)
+    title = "".join(type_phrase(clerk, phrase) for phrase in phrases)
     clerk.press("ctrl+1")
     clerk.until(lambda: _last(clerk) == {"kind": "heading", "text": title}, f"the heading 「{title}」")
 
@@ -158,7 +158,7 @@ def _write_turn(clerk: Clerk, said: Said, count: KeyCount) -> None:
     place = choose_speaker(clerk, said.speaker, said.letters)
     keys = clerk.screen.keys - before
     (count.others if place else count.expected).append(keys)
-    text = "".join(_write_phrase(clerk, phrase) for phrase in said.phrases)
+    text = "".join(type_phrase(clerk, phrase) for phrase in said.phrases)
     name = {person["id"]: person["name"] for person in clerk.record["attendees"]}
     clerk.until(lambda: _last(clerk).get("text") == text, f"the turn 「{text}」")
     assert name.get(_last(clerk)["attendee"]) == said.speaker, f"「{text}」 is not {said.speaker}'s: {_last(clerk)}"
@@ -184,7 +184,7 @@ def _marked(clerk: Clerk) -> str:
     return next(iter(clerk.ask("marked", name=CANDIDATES) or [""]), "")
 
 
-def _write_phrase(clerk: Clerk, phrase: str) -> str:
+def type_phrase(clerk: Clerk, phrase: str) -> str:
     """Type a phrase, convert and commit it; the words that the record has for it."""
     clerk.screen.type(phrase)
     clerk.until(lambda: _plain(_preedit(clerk)) in readings(phrase), f"the reading of {phrase}")

@@ -27,17 +27,18 @@ from minutesapp.model.grammar import misplaced
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items, closed_flags
-from minutesapp.model.spans import Mark
+from minutesapp.model.spans import HIDING, Mark
 from minutesapp.templates.folder.catalog import load_form
 from tests.makers import LINES, SPEAKERS, UEDA, bodies, marked, minutes, public_text
 
 SECRET = "秘密"
 """Signs that stand in closed paragraphs alone: nobody types them."""
+REASONS = st.sampled_from(["", "条例第7条", "個人情報"])
 FORMS = [load_form(id) for id in ("ueda-gaiyo", "kaigiroku")]
 
 
 def with_secrets(body: Body) -> Body:
-    """The body, with words of their own in what the public does not read, titles too, and withheld in others."""
+    """The body, with words of their own in what the public does not read, titles too, and in others behind marks."""
     natures = natures_of(body)
 
     def secret(index: int, block: Block) -> Block:
@@ -47,7 +48,8 @@ def with_secrets(body: Body) -> Body:
             return block
         at = len(block.text) // 2
         text = block.text[:at] + SECRET + block.text[at:]
-        return marked(replace(block, text=text, spans=()), (at, at + len(SECRET)))
+        mark = HIDING[index // 3 % len(HIDING)]
+        return marked(replace(block, text=text, spans=()), (at, at + len(SECRET)), mark=mark)
 
     return tuple(secret(index, block) for index, block in enumerate(body))
 
@@ -245,7 +247,11 @@ class Editing(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def close(self, data: st.DataObject) -> None:
-        self.apply(commands.close(self.session.minutes, self.some(data)))
+        self.apply(commands.close(self.session.minutes, self.some(data), data.draw(REASONS)))
+
+    @rule(data=st.data())
+    def give_reason(self, data: st.DataObject) -> None:
+        self.apply(commands.give_reason(self.session.minutes, self.some(data), data.draw(REASONS)))
 
     @rule(data=st.data())
     def open_up(self, data: st.DataObject) -> None:
@@ -308,6 +314,7 @@ class Editing(RuleBasedStateMachine):
             titles = form.agenda.closed_subheadings  # that form prints them
             read = (block for block in public if not (titles and block.kind is BlockKind.HEADING))
             assert not [block for block in read for sign in SECRET if sign in block.text]
+            assert not [block for block in public if block.reason or block.spans]
 
     @invariant()
     def undoing_all_gives_the_first_state_and_redoing_all_the_last(self) -> None:

@@ -17,7 +17,7 @@ from minutesapp.exporters.plan import plan_of, title_of
 from minutesapp.exporters.proof import prove_public
 from minutesapp.exporters.word import word_file
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.spans import Mark
+from minutesapp.model.spans import HIDING
 from minutesapp.templates.folder.catalog import layout_of
 from minutesapp.templates.form import Form
 from tests.office_layout import foreign_layout, office_layout
@@ -105,7 +105,7 @@ def _refused(folder: str, count: int) -> Trial:
 def _prints_withheld(files: Files, minutes: Minutes) -> bool:
     """Whether words that the record withholds stand in the layout: then it is refused with reason."""
     printed = _letters("".join(content.decode(errors="ignore") for content in files.values()))
-    spans = ((block, span) for block in minutes.body for span in block.spans if span.mark is Mark.WITHHELD)
+    spans = ((block, span) for block in minutes.body for span in block.spans if span.mark in HIDING)
     withheld = [block.text[span.start : span.end] for block, span in spans]
     pieces = (_letters(piece) for words in withheld for piece in (words, *words.split("/")))
     return any(len(piece) > 1 and piece in printed for piece in pieces)

@@ -28,6 +28,7 @@ from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.committee import NameStyle
 from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.spans import Mark, Span
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.naming import Naming, NamingPolicy
@@ -43,6 +44,8 @@ SHORT, LONG = 40, 1200
 
 PASSAGE = "弁償額は四百二十万円とし調停で示す方針を固めた。"
 WITHHELD = "箱崎梯吾"
+WITHDRAWN, MISSAID = "あの人は嘘つきだと皆言っている。", "鱗堂池埋立"
+"""A remark that was withdrawn, and words that were corrected."""
 CLOSED = (f"{PASSAGE}以上", "麒麟亭裏", "否決", "鱧")
 PEOPLE = (
     Attendee("p1", "髙橋 美咲", "髙橋", "美咲", "たかはし みさき", "会長", note="療養明け"),
@@ -65,6 +68,9 @@ def record() -> Minutes:
         heading("審査", closed=True), *(turn(words, "p2") for words in CLOSED),
         heading("報告について"), turn("件数は増えた。", "p3"), more("なお、報告は\t以上だ。"), direction("委員了承"),
         marked(turn(f"申立人は{WITHHELD}である。", "p3"), (4, 4 + len(WITHHELD))),
+        marked(turn(f"だが、{WITHDRAWN}", "p2"), (3, 3 + len(WITHDRAWN)), mark=Mark.WITHDRAWN),
+        marked(more(WITHDRAWN), (0, len(WITHDRAWN)), mark=Mark.WITHDRAWN),
+        replace(turn(f"{MISSAID}の件", "p3"), spans=(Span(0, len(MISSAID), Mark.CORRECTED, "池の修繕"),)),
     )  # fmt: skip
     return Minutes("ueda-gaiyo", Facts(HEADER, PEOPLE), body)
 
@@ -75,7 +81,7 @@ def machine() -> tuple[str, ...]:
     return (getpass.getuser(), platform.node(), str(home), str(home / "会議録" / "図書館.minutes"))
 
 
-SECRETS = (*CLOSED, WITHHELD, *HIDDEN, *machine())
+SECRETS = (*CLOSED, WITHHELD, WITHDRAWN, MISSAID, *HIDDEN, *machine())
 
 
 def trials(long: bool) -> Iterator[Trial]:

@@ -11,7 +11,15 @@ from msgspec.structs import asdict, fields, replace
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.settings import COLUMNS_MOST, FONT_LARGEST, RECENT_MOST, Settings, keep_settings, load_settings
+from minutesapp.settings import (
+    COLUMNS_MOST,
+    FONT_LARGEST,
+    REASONS_MOST,
+    RECENT_MOST,
+    Settings,
+    keep_settings,
+    load_settings,
+)
 
 
 def test_without_a_file_the_usual_settings_hold() -> None:
@@ -132,3 +140,25 @@ def test_columns_are_remembered_by_headings_the_last_ones_longest() -> None:
 def test_columns_of_lists_are_remembered_as_well() -> None:
     settings = Settings().with_list("a", "name=1").with_list("b", "name=2").with_list("a", "name=3")
     assert list(settings.lists.items()) == [("b", "name=2"), ("a", "name=3")]
+
+
+def test_the_keys_of_a_person_are_kept_and_what_is_no_text_stays_to_be_told_of() -> None:
+    keep_settings(Settings(keys={"save": "Ctrl+S; F13", "find": ""}))
+    assert load_settings().keys == {"save": "Ctrl+S; F13", "find": ""}
+    paths.settings_file().write_text(json.dumps({"keys": {"save": 7, "find": None, "open": "F14"}}), encoding="utf-8")
+    assert load_settings().keys == {"save": "7", "find": "None", "open": "F14"}
+    paths.settings_file().write_text(json.dumps({"keys": ["F13"]}), encoding="utf-8")
+    assert load_settings() == Settings()
+
+
+def test_reasons_are_remembered_the_newest_first_and_once() -> None:
+    settings = Settings()
+    for number in range(REASONS_MOST + 3):
+        settings = settings.with_reason(f"第{number}号")
+    settings = settings.with_reason("第5号")
+    assert settings.reasons[:2] == ("第5号", f"第{REASONS_MOST + 2}号")
+    assert len(settings.reasons) == len(set(settings.reasons)) == REASONS_MOST
+    keep_settings(settings)
+    assert load_settings() == settings
+    paths.settings_file().write_text('{"reasons": ["a", 7, null], "font_size": 15}', encoding="utf-8")
+    assert (load_settings().reasons, load_settings().font_size) == (("a",), 15)

@@ -12,8 +12,8 @@ BROKEN = (
     "キーの割り当ての設定のうち、使えないもの（{entries}）は、元のキーに戻しました。"
     "「ツール」の「キーの割り当て」で変えられます。"
 )
-MOST_TOLD = 3
-"""So many entries that cannot be used are named."""
+MOST_TOLD, LONGEST_TOLD = 3, 40
+"""So many entries that cannot be used are named, with so many signs of each."""
 
 
 class HelpController:
@@ -65,7 +65,8 @@ class HelpController:
         kept = read_keys(self._memory.settings.keys)
         if kept.broken:
             more = "など" if len(kept.broken) > MOST_TOLD else ""
-            self._window.bar.tell(BROKEN.format(entries="、".join(kept.broken[:MOST_TOLD]) + more), topic="keys")
+            entries = "、".join(entry[:LONGEST_TOLD] for entry in kept.broken[:MOST_TOLD])
+            self._window.bar.tell(BROKEN.format(entries=entries + more), topic="keys")
             self._memory.remember(keys=write_keys(kept.chosen))
 
     def show_about(self) -> None:

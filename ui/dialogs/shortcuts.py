@@ -10,6 +10,7 @@ from ui.actions.action import MENUS, words_of
 from ui.actions.keys import KEYS, all_key_words, key_words, say
 from ui.actions.table import ACTIONS
 from ui.dialogs.base import BaseDialog
+from ui.dialogs.keys.key_tree import is_sought
 from ui.widgets.one_line import SearchLine
 
 IN_PLACE = {
@@ -53,6 +54,22 @@ IN_PLACE = {
         ("出席、欠席、遅参、早退にする", "S、K、T、H"),
         ("代理、オンライン、途中退席にする", "D、O、M"),
         ("退席・入退室・並べ替えなどを選ぶ", "メニューキー"),
+    ),
+    "議題の一覧で": (
+        ("その議題へ移る", "Enter"),
+        ("中の発言ごと上へ、下へ移す", "Alt＋↑、Alt＋↓"),
+        ("段を上げる、下げる", "Alt＋←、Alt＋→"),
+        ("中の発言ごと削除する", "Delete"),
+    ),
+    "ト書きの文例で": (
+        ("選ぶ、決める", "↑、↓、数字、Enter"),
+        ("時刻をそのままにして次へ進む", "Enter"),
+        ("やめる", "Esc"),
+    ),
+    "印の一覧で": (
+        ("その所へ移る", "Enter"),
+        ("メモを書く", "F2"),
+        ("印を外す", "Delete、スペース"),
     ),
     "例外を書く欄で": (
         ("書いたことを入れる", "Enter"),
@@ -133,7 +150,7 @@ class ShortcutsDialog(BaseDialog):
     def _filter(self, words: str) -> None:
         for head, rows in self._groups:
             for row in rows:
-                row.setHidden(words.casefold() not in (row.text(0) + row.text(1)).casefold())
+                row.setHidden(not is_sought(words, row.text(0) + row.text(1)))
             head.setHidden(all(row.isHidden() for row in rows))
 
 

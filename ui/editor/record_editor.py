@@ -30,6 +30,7 @@ from ui.editor.decorations.empty_hint import EmptyHint
 from ui.editor.decorations.margin_strip import MarginStrip
 from ui.editor.decorations.moved_text import MovedText
 from ui.editor.decorations.search_marks import SearchMarks
+from ui.editor.decorations.tips import WordTips
 from ui.editor.decorations.word_marks import WordMarks
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import Paragraphs
@@ -104,6 +105,7 @@ class RecordEditor(QTextEdit):
         ))  # fmt: skip
         moved = MovedText(self, page, projection, self.paragraphs)
         self.margin = MarginStrip(self, page, projection, self.paragraphs, self.caret, moved)
+        self.tips = WordTips(self, projection, self.paragraphs)
         self._host.shown.connect(self.margin.follow)
 
     def _make_commands(self, admission: Admission) -> None:
@@ -162,12 +164,15 @@ class RecordEditor(QTextEdit):
         return self.dragging.accepts(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take what is pasted."""
+        """Take what is pasted, or say why not."""
         if self.dragging.accepts(source):
             self.transfer.take(source)
+        elif words := self.dragging.refusal(source):
+            self.commands.told.emit(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means to the question who speaks, else what it means in the text."""
+        self.input_method.give_way(event)
         self.speakers.take_key(event, self._keyboard.press)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -208,7 +213,8 @@ class RecordEditor(QTextEdit):
             self.text.step_behind_title()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Select, or drag what is held."""
+        """Select, or drag what is held; where the pointer comes to rest, tell what the marks there say."""
+        self.tips.follow(event.position().toPoint())
         if not self.dragging.move(event):
             super().mouseMoveEvent(event)
 

@@ -127,8 +127,7 @@ class MarksPanel(QWidget):
         self.tree.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
         for column, width in enumerate(WIDTHS):
             self.tree.setColumnWidth(column, width)
-        self.tree.itemActivated.connect(lambda item: self.chosen.emit(item.data(0, ROW)))
-        self.tree.itemDoubleClicked.connect(self._double)
+        self.tree.itemActivated.connect(self._activate)
         self.tree.removing.connect(self.removing)
         self.tree.itemChanged.connect(self._note)
         self._empty = empty_place(say(EMPTY))
@@ -141,9 +140,12 @@ class MarksPanel(QWidget):
     def _name_keys(self) -> None:
         self._empty.setText(say(EMPTY))
 
-    def _double(self, item: QTreeWidgetItem, column: int) -> None:
+    def _activate(self, item: QTreeWidgetItem, column: int) -> None:
+        """A double click on a note writes it; one on anything else, and Enter, go there."""
         if column == NOTE:
             self.tree.editItem(item, NOTE)
+        else:
+            self.chosen.emit(item.data(0, ROW))
 
     def _note(self, item: QTreeWidgetItem, column: int) -> None:
         row = item.data(0, ROW)

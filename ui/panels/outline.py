@@ -59,8 +59,8 @@ class OutlinePanel(QWidget):
         self._here = 0
         self.tree = OutlineTree()
         self.tree.setAccessibleDescription(TIP)
-        self.tree.entered.connect(lambda row: self.chosen.emit(self._rows[row].index))
-        self.tree.asked.connect(lambda deed, row: self.asked.emit(deed, self._rows[row].index))
+        self.tree.entered.connect(self._enter)
+        self.tree.asked.connect(self._ask)
         self.tree.dropped.connect(self._drop)
         self.tree.sought.connect(self._seek)
         self._empty: QLabel = empty_place(say(EMPTY))
@@ -173,14 +173,33 @@ class OutlinePanel(QWidget):
         item.setText(0, row.title)
         item.setData(0, TAG, "　".join(filter(None, (CLOSED if row.closed else "", count))))
         more = f"発言 {counts.turns}、発言者未定 {counts.unknown}、要確認 {counts.queries}"
-        item.setToolTip(0, plain_tooltip(f"{row.words}\n{more}"))
+        item.setToolTip(0, plain_tooltip(f"{row.about}\n{more}"))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, "、".join(told))
         item.setIcon(0, _closed_icon() if row.closed else QIcon())
 
+    def _row_now(self, at: int) -> AgendaRow | None:
+        """The row as the record has it now, which may be ahead of the list; None where it is another one by now."""
+        meant = self._rows[at]
+        if self._timer.isActive():
+            self._timer.stop()
+            self.refresh()
+        row = self._rows[at] if at < len(self._rows) else None
+        return row if row is not None and row.title == meant.title else None
+
+    def _enter(self, at: int) -> None:
+        if (row := self._row_now(at)) is not None:
+            self.chosen.emit(row.index)
+
+    def _ask(self, deed: str, at: int) -> None:
+        if (row := self._row_now(at)) is not None:
+            self.asked.emit(deed, row.index)
+
     def _drop(self, moving: int, target: int | None, place: str) -> None:
         """From rows to the blocks before which the item is to stand."""
-        heading, (to, level) = self._rows[moving].index, self._place(target, place)
-        self.moved.emit(heading, to, level)
+        beside = target is None or self._row_now(target) is not None
+        row = self._row_now(moving)
+        if beside and row is not None:
+            self.moved.emit(row.index, *self._place(target, place))
 
     def _place(self, target: int | None, place: str) -> tuple[int, int]:
         """Before which block something dropped there stands, and at which level."""
@@ -196,9 +215,9 @@ class OutlinePanel(QWidget):
         below = rows[target + 1] if target + 1 < len(rows) else row
         return (below.index, below.level) if below.level > row.level else (behind, row.level)
 
-    def _seek(self, letters: str) -> None:
+    def _seek(self) -> None:
         self.filter.setFocus()
-        self.filter.insert(letters)
+        self.filter.selectAll()
 
     def _enter_first(self) -> None:
         """Enter in the filter goes to the first item that fits."""

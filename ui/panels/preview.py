@@ -58,6 +58,12 @@ class PreviewPanel(QWidget):
         self.view.show_pages(pages)
         self.say("")
 
+    def clear(self) -> None:
+        """Show no pages: another record lies on the desk."""
+        if self._is_built:
+            self.view.clear()
+            self.say(EMPTY)
+
     def mark(self, numbers: range, place: int, hint: str = "") -> None:
         """Mark these paragraphs, and bring one into sight; `hint` says what there is to say of that place."""
         self.view.mark(numbers)
@@ -101,7 +107,7 @@ class PreviewPanel(QWidget):
             # Words must not make the panel wide, and the record narrow.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.hint.setWordWrap(True)
-        self.view = SheetView()
+        self.view = SheetView(leads=True)
         self.view.setAccessibleName("プレビューのページ")
         self.view.setToolTip(HOW)
         self.view.chosen.connect(self.chosen.emit)

@@ -39,8 +39,8 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     """The window goes, and nothing can stop it any more."""
-    files_dropped = Signal(object)
-    """The paths of files that were dropped on the window."""
+    files_dropped = Signal(object, object)
+    """The paths of files that were dropped on the window, and where in it."""
 
     def __init__(self, may_close: Callable[[], bool], refuses: Callable[[QDropEvent], bool]) -> None:
         super().__init__()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QDropEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
@@ -22,11 +22,15 @@ OURS = {
 class WindowFilter(QObject):
     """Sees the events of a window before its widgets do.
 
-    `take_files` gets what files were dropped, after the drop is over; what the window `refuses` is dropped nowhere.
+    `take_files` gets what files were dropped and where, after the drop is over; what the window `refuses` is dropped
+    nowhere.
     """
 
     def __init__(
-        self, window: QWindow, take_files: Callable[[list[Path]], object], refuses: Callable[[QDropEvent], bool]
+        self,
+        window: QWindow,
+        take_files: Callable[[list[Path], QPoint], object],
+        refuses: Callable[[QDropEvent], bool],
     ) -> None:
         super().__init__(window)
         self._take_files = take_files
@@ -67,7 +71,8 @@ class WindowFilter(QObject):
         event.accept()
         if event.type() is QEvent.Type.Drop:
             # Later: a question from here would hold up the program that gives the file.
-            QTimer.singleShot(0, lambda: self._take_files(files))
+            at = event.position().toPoint()
+            QTimer.singleShot(0, lambda: self._take_files(files, at))
         return True
 
 

@@ -14,7 +14,7 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.commands import rearrange
 from minutesapp.editing.deeds import Deed
 from minutesapp.model.attendance import Attendee, Side, Status
-from minutesapp.model.attributes import as_paragraph
+from minutesapp.model.attributes import as_closed, as_paragraph
 from minutesapp.model.blocks import DIRECTION, HEADING, Block, Body
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
@@ -96,6 +96,8 @@ def with_direction(minutes: Minutes, words: str, index: int) -> tuple[Body, int]
     here = body[index] if 0 <= index < len(body) else None
     if here is not None and here.kind is not HEADING and not (here.text or (here.speaker and here.speaker.known)):
         return (*body[:index], replace(as_paragraph(here, DIRECTION), text=words), *body[index + 1 :]), index
-    closed = here is not None and here.closed and here.kind is not HEADING
+    made = Block(fresh_id(), DIRECTION, words)
+    if here is not None and here.closed and here.kind is not HEADING:
+        made = as_closed(made, here.reason)
     at = index + 1 if body else 0
-    return (*body[:at], Block(fresh_id(), DIRECTION, words, closed=closed), *body[at:]), at
+    return (*body[:at], made, *body[at:]), at

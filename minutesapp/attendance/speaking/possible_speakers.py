@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from msgspec import Struct
 
+from minutesapp.attendance.speaking.likelihood import likelihoods
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.names import guess_readings
 from minutesapp.model.attendance import Attendee, Side
@@ -81,7 +82,10 @@ def possible_speakers(minutes: Minutes, form: Form, index: int) -> list[Possible
         label, person = read.label(speaker), minutes.attendee(speaker.attendee)
         return PossibleSpeaker(speaker, label, person, speaker == present, shared.count(label) != 1)
 
-    return [possible(speaker) for speaker in dict.fromkeys(_likely_speakers(minutes, form, index))]
+    speakers = list(dict.fromkeys(_likely_speakers(minutes, form, index)))
+    people = {person.id: person for person in minutes.attendees}
+    likely = likelihoods(minutes.body, index, people, {speaker: read.label(speaker) for speaker in speakers})
+    return [possible(speaker) for speaker in sorted(speakers, key=lambda speaker: -likely.get(speaker.who, 0.0))]
 
 
 def people_and_labels(minutes: Minutes, form: Form) -> Iterator[Speaker]:

@@ -14,7 +14,7 @@ from minutesapp.editing.splice import Splice
 from minutesapp.model.attributes import part_of
 from minutesapp.model.blocks import Block
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.spans import Mark, ranges_of
+from minutesapp.model.spans import HIDING
 
 
 class Piece(NamedTuple):
@@ -49,8 +49,8 @@ class Clip(Struct, frozen=True):
 
     @property
     def closed(self) -> bool:
-        """Whether anything in it is closed, or withheld."""
-        return any(piece.nature.closed or ranges_of(piece.block.spans, Mark.WITHHELD) for piece in self.pieces)
+        """Whether anything in it is closed, or hidden by a mark."""
+        return any(piece.nature.closed or _is_hidden(piece.block) for piece in self.pieces)
 
     @property
     def is_words(self) -> bool:
@@ -60,6 +60,10 @@ class Clip(Struct, frozen=True):
     def cut(self, splice: Splice, at: Spot) -> Clip:
         """The same clip, taken out of its record by this splice; the cursor stood at `at` then."""
         return replace(self, taken=Taken(splice, at))
+
+
+def _is_hidden(block: Block) -> bool:
+    return any(span.mark in HIDING for span in block.spans)
 
 
 def clip_of(

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from minutesapp.editing.clipboard.clip import Clip, Piece
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.kept_attributes import Nature, natures_of
-from minutesapp.model.attributes import join, part_of, rest_of
+from minutesapp.model.attributes import as_closed, join, part_of, rest_of
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.spans import Span, settle
@@ -76,8 +76,9 @@ class Gap:
     def _joined(self, piece: Piece) -> Body:
         """The paragraph up to the gap, with these words; closed words close it where it holds nothing else."""
         assert self.block is not None
-        closed = self.block.closed or (piece.nature.secret and not self.block.text)
-        return (replace(join(self._before(self.block), piece.block), closed=closed),)
+        closed = piece.nature.secret and not self.block.text
+        joined = join(self._before(self.block), piece.block)
+        return (as_closed(joined, piece.nature.reason) if closed or joined.closed else joined,)
 
     @property
     def _has_rest(self) -> bool:
@@ -101,7 +102,7 @@ class Gap:
     def _own(self, block: Block) -> Block:
         """A paragraph that takes the place of one that was closed, is closed."""
         replaces_closed = self.blank and self.block is not None and self.block.closed
-        return replace(block, closed=True) if replaces_closed else block
+        return as_closed(block, self.block.reason) if replaces_closed and self.block is not None else block
 
     def _tail(self, *, parted: bool) -> Body:
         """What stands behind the gap: the paragraph itself, or the rest of it as a paragraph of the same nature."""

@@ -25,7 +25,7 @@ from minutesapp.editing.kept_attributes import BodyWalk, Nature, natures_of
 from minutesapp.editing.reconcile import follower
 from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.language.matching.folded_text import TextRange
-from minutesapp.model.attributes import as_paragraph, part_of, rest_of, with_words
+from minutesapp.model.attributes import as_closed, as_open, as_paragraph, part_of, rest_of, with_words
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
@@ -55,7 +55,7 @@ class Cleared(NamedTuple):
 
 def paste(minutes: Minutes, start: Spot, end: Spot, clip: Clip) -> Landing:
     """The clip, which is of this record, in the place of what is from `start` to `end`."""
-    if start == end and (back := _put_back(minutes.body, start, clip)):
+    if start == end and (back := _put_back(minutes, start, clip)):
         return Landing(back)
     place = _cleared(minutes, start, end if clip.ends else end_to_replace(minutes.body, start, end))
     # Only what was cut and is nowhere now is the same paragraph again.
@@ -85,7 +85,7 @@ def paste_lines(minutes: Minutes, start: Spot, end: Spot, lines: Sequence[str], 
     body = cleared.body
     if closed:
         above = body[at.block] if body else None
-        pieces = tuple(Piece(replace(follower(above, line, fresh_id()), closed=True), CLOSED) for line in lines)
+        pieces = tuple(Piece(as_closed(follower(above, line, fresh_id())), CLOSED) for line in lines)
         return _landing(minutes, Deed.PASTE, place, Clip("", pieces, True, True, True), set()).kept
     pasted = _with_lines(body, at, lines) if body else tuple(follower(None, line, fresh_id()) for line in lines)
     after = rearrange(cleared, Deed.PASTE, (*body[: at.block], *pasted, *body[at.block + 1 :])).apply(cleared)
@@ -143,16 +143,20 @@ def paste_blocks(minutes: Minutes, start: Spot, end: Spot, blocks: Body, *, clos
         speaking = speaking if block.kind in (BlockKind.NARRATIVE, BlockKind.DIRECTION) else None
         if block.kind is BlockKind.NARRATIVE and speaking is not None:
             block, nature = replace(block, kind=BlockKind.SPEECH), nature._replace(speaker=speaking)
-        pieces.append(Piece(block, Nature(nature.speaker, closed or nature.closed, closed or nature.secret)))
+        reason = nature.reason or gap.nature.reason
+        pieces.append(Piece(block, _closing(nature, reason) if closed else nature))
     clip = Clip("", tuple(pieces), starts=True, reaches=True, ends=True)
     return _landing(minutes, Deed.PASTE, place, clip, set()).kept
 
 
-def _put_back(body: Body, at: Spot, clip: Clip) -> Edited | None:
-    """The cut that made the clip taken back, where it is pasted there and nothing there has changed since."""
+def _put_back(minutes: Minutes, at: Spot, clip: Clip) -> Edited | None:
+    """The cut that made the clip taken back, where it is pasted there and nothing there has changed since.
+
+    What has changed above it may have said whose words they are, or that they are closed: they say so themselves then.
+    """
     if clip.taken is None:
         return None
-    splice, cut_at = clip.taken
+    body, (splice, cut_at) = minutes.body, clip.taken
     ids = [block.id for block in body]
     start = splice.start if not splice.inserted else _index(ids, splice.inserted[0].id)
     stands = start is not None and body[start : start + len(splice.inserted)] == splice.inserted
@@ -163,7 +167,9 @@ def _put_back(body: Body, at: Spot, clip: Clip) -> Edited | None:
     caret = Spot(at.block + len(clip.pieces) - 1 + clip.ends, 0 if clip.ends else len(last.block.text))
     if len(clip.pieces) == 1 and not clip.ends:
         caret = Spot(at.block, at.offset + len(last.block.text))
-    return Edited(Change(Deed.PASTE, Splice(start, splice.inserted, splice.removed)), caret)
+    natures = {piece.block.id: piece.nature for piece in clip.pieces if piece.block.id in gone}
+    back = Splice(start, splice.inserted, splice.removed).apply(body)
+    return Edited(rearrange(minutes, Deed.PASTE, back, natures), caret)
 
 
 def _index(ids: list[str], id: str) -> int | None:
@@ -229,8 +235,10 @@ def _land(minutes: Minutes, at: Spot, clip: Clip, pieces: list[Piece], *, openly
     after = (*minutes.body[: at.block], *blocks, *minutes.body[at.block + 1 :])
     bare = set(_bare_titles(after, natures))
     if bare:
-        after = tuple(_in_text(block, openly=openly) if block.id in bare else block for block in after)
-        natures |= dict.fromkeys(bare, OPEN if openly else CLOSED)
+        after = tuple(
+            _in_text(block, natures[block.id].reason, openly=openly) if block.id in bare else block for block in after
+        )
+        natures |= {id: OPEN if openly else CLOSED._replace(reason=natures[id].reason) for id in bare}
     change = rearrange(minutes, Deed.PASTE, after, natures)
     return change.apply(minutes), Spot(at.block + end.block, end.offset), stuck or bool(bare)
 
@@ -256,8 +264,12 @@ def _present(speaker: Speaker | None, people: set[str], labels: Mapping[str, str
     return Speaker(label=speaker.label or labels[speaker.attendee])
 
 
+def _closing(nature: Nature, reason: str) -> Nature:
+    return nature._replace(closed=True, secret=True, reason=reason)
+
+
 def _opened(piece: Piece) -> Piece:
-    return Piece(replace(piece.block, closed=False), piece.nature._replace(closed=False, secret=False))
+    return Piece(as_open(piece.block), piece.nature._replace(closed=False, secret=False, reason=""))
 
 
 def _bare_titles(body: Body, natures: Mapping[str, Nature]) -> Iterator[str]:
@@ -271,8 +283,8 @@ def _bare_titles(body: Body, natures: Mapping[str, Nature]) -> Iterator[str]:
             yield block.id
 
 
-def _in_text(block: Block, *, openly: bool) -> Block:
+def _in_text(block: Block, reason: str, *, openly: bool) -> Block:
     """A heading whose title is closed words: as a closed paragraph, or open."""
     if openly:
-        return replace(block, closed=False)
-    return replace(as_paragraph(block, BlockKind.NARRATIVE), closed=True)
+        return as_open(block)
+    return as_closed(as_paragraph(block, BlockKind.NARRATIVE), reason)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.positions import Spot, spot_in
 from minutesapp.editing.commands import rearrange, type_lines
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.kept_attributes import Nature, natures_of
-from minutesapp.model.attributes import join, part_of
+from minutesapp.model.attributes import as_closed, join, part_of
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.minutes import Minutes
 
@@ -86,4 +84,5 @@ def _left_over(body: Body, natures: Mapping[str, Nature], start: Spot, end: Spot
     closes = last.closed and not first.closed
     if head.kind is BlockKind.HEADING and (closes or last.secret):
         return head, tail
-    return (replace(join(head, tail), closed=head.closed or closes),)
+    joined = join(head, tail)
+    return (as_closed(joined, last.reason) if closes or joined.closed else joined,)

@@ -22,14 +22,14 @@ from minutesapp.editing.commands import (
 )
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.reconcile import follower
-from minutesapp.editing.splice import splice_between
+from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.attributes import as_paragraph
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import AgendaItem, agenda_items, turn_speaker
-from minutesapp.model.spans import Mark, ranges_of
+from minutesapp.model.outline import AgendaItem, agenda_items, headings_over, turn_speaker
+from minutesapp.model.spans import Mark, Span, ranges_of, settle
 
 
 def in_turn(minutes: Minutes, index: int) -> bool:
@@ -85,6 +85,34 @@ def toggle_closed(minutes: Minutes, indices: Sequence[int]) -> Change:
     return close(minutes, indices)
 
 
+def closing_at(minutes: Minutes, indices: Sequence[int]) -> list[int]:
+    """The blocks that state by themselves why the ones at these indices are closed; none where they are open.
+
+    It is the heading above that closes them, or the whole passage: all closed paragraphs in a row for one reason.
+    """
+    body = minutes.body
+    over = [at for at in headings_over(body, indices[0]) if body[at].closed] if body else []
+    if over:
+        return over[-1:]
+    chosen = [index for index in indices if body and body[index].closed]
+    return _passage_around(minutes, chosen[0]) if len(chosen) == 1 else chosen
+
+
+def _passage_around(minutes: Minutes, index: int) -> list[int]:
+    """The paragraphs around this one that are closed by themselves as it is, and for the same reason."""
+    body, same = minutes.body, (True, minutes.body[index].reason)
+    first = last = index
+    while first and _is_passage(body[first - 1], same):
+        first -= 1
+    while last + 1 < len(body) and _is_passage(body[last + 1], same):
+        last += 1
+    return list(range(first, last + 1)) if _is_passage(body[index], same) else [index]
+
+
+def _is_passage(block: Block, same: tuple[bool, str]) -> bool:
+    return block.kind is not BlockKind.HEADING and (block.closed, block.reason) == same
+
+
 def marked_words_at(minutes: Minutes, spot: Spot, mark: Mark) -> dict[int, TextRange]:
     """The words under a mark in which the spot lies, by the index of their block; none where it lies in none."""
     spans = minutes.body[spot.block].spans if minutes.body else ()
@@ -99,6 +127,22 @@ def toggle_mark(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark) -
     if all(any(s <= words.start and words.end <= e for s, e in marked[i]) for i, words in places.items()):
         return unmark_words(minutes, places, mark)
     return mark_words(minutes, places, mark)
+
+
+def note_at(minutes: Minutes, spot: Spot, marks: Sequence[Mark]) -> tuple[int, Span] | None:
+    """The first mark of these kinds in which the spot lies, or at whose end it stands, and in which block."""
+    spans = [span for span in minutes.body[spot.block].spans if span.mark in marks] if minutes.body else []
+    inside = [span for span in spans if span.start <= spot.offset < span.end]
+    behind = [span for span in spans if span.end == spot.offset]
+    return next(((spot.block, span) for span in (*inside, *behind)), None)
+
+
+def set_note(minutes: Minutes, index: int, span: Span, note: str) -> Change:
+    """This mark of a block says this; it stays on its words."""
+    block = minutes.body[index]
+    others = [other for other in block.spans if other != span]
+    spans = settle((*others, Span(span.start, span.end, span.mark, note)))
+    return Change(Deed.SET_NOTE, body=Splice(index, (block,), (replace(block, spans=spans),)))
 
 
 def item_at(minutes: Minutes, index: int) -> AgendaItem | None:

@@ -8,6 +8,7 @@ from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.cursor.changes import in_turn
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import headings_over
 
 
 class Situation(NamedTuple):
@@ -28,6 +29,23 @@ def situation(minutes: Minutes, start: Spot, end: Spot) -> Situation:
     block = minutes.body[start.block] if minutes.body else None
     whole = block is not None and end >= (start.block, len(block.text))
     return Situation(block, start.offset == 0, start != end, whole, in_turn(minutes, start.block))
+
+
+class NewItem(NamedTuple):
+    """What a heading is that has just come: closed by the heading at `closed_by`, or open `behind_closed` text."""
+
+    closed_by: int | None
+    behind_closed: bool
+
+
+def new_item(body: Body, index: int) -> NewItem:
+    """Whether the heading at `index` is closed, where one above it is, and whether what is right before it was."""
+    over = [at for at in headings_over(body, index) if at != index and body[at].closed]
+    if over or body[index].closed:
+        return NewItem(over[-1] if over else None, behind_closed=False)
+    before = index - 1
+    closed = index > 0 and (body[before].closed or any(body[at].closed for at in headings_over(body, before)))
+    return NewItem(None, behind_closed=closed)
 
 
 def can_be_plainer(here: Situation) -> bool:

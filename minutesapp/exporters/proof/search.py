@@ -57,6 +57,11 @@ def holds_secret(content: bytes, account: Account) -> bool:
     return any(_secrets_in(reading, account) for reading in (unescape(text), *readings_of(text)))
 
 
+def names_machine(text: str) -> bool:
+    """Whether text names this machine or its user."""
+    return any(_names(word, text) for word in _machine_words())
+
+
 class LayoutSearch:
     """Looks in what comes from the layout for what the public must not read and `items` do not say.
 

@@ -23,6 +23,7 @@ SPACES = pattern("[\u00a0\u2000-\u200a\u202f\u205f]")
 LOOSE_VOICING = pattern("[\u3041-\u30ff][\u3099\u309a]")
 """A kana whose voicing is a sign of its own, as files of a Mac write it."""
 QUOTED = pattern(r"\s*(?:[>＞]\s?)+")
+QUOTED_ALONE = pattern(r"\A(?:> )+(?=\S)")
 FEWEST_QUOTED = 2
 BULLET = pattern(
     "(\\s*)(?:[•▪◦‣⁃·\uf0b7\uf0a7\uf06c\uf06e\uf0d8\uf0fc]\\s*|[oｏ](?:\t|  )\\s*|[・•●■◆○◎□◇※]\t\\s*)(?=\\S)"
@@ -83,9 +84,10 @@ def _bare_cell(cell: re.Match[str], text: str) -> str:
 
 def _unquoted(lines: list[str]) -> list[str]:
     """The lines without the marks that a mail puts before what it answers."""
+    if len(lines) == 1:
+        return [QUOTED_ALONE.sub("", lines[0])]
     marked = [QUOTED.match(line) for line in lines]
-    count = sum(mark is not None for mark in marked)
-    if count < FEWEST_QUOTED and count < sum(bool(line.strip()) for line in lines):
+    if sum(mark is not None for mark in marked) < FEWEST_QUOTED:
         return lines
     return [line[mark.end() :] if mark else line for line, mark in zip(lines, marked, strict=True)]
 

@@ -1,8 +1,9 @@
-"""What is copied, as other programs get it: plain text with numbers and labels, as the form writes them."""
+"""What is copied, as other programs get it: text with numbers and labels, as the form writes them, plain and set."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,20 +14,29 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
 
 
-def clip_text(minutes: Minutes, form: Form, clip: Clip, start: int) -> str:
-    """The words of a clip whose first piece is of the block at `start`; lines end as in Unix.
+class Copied(NamedTuple):
+    """What is copied, as text and as HTML; the words of one paragraph alone are set by whoever takes them."""
+
+    text: str
+    html: str = ""
+
+
+def copy_of(minutes: Minutes, form: Form, clip: Clip, start: int) -> Copied:
+    """What others get of a clip whose first piece is of the block at `start`; lines end as in Unix.
 
     Words of one paragraph stand alone. Of paragraphs each has its number, label or mark; the first one names its
     speaker even where it only goes on a turn. A paragraph that begins in its middle has nothing before it.
     """
     if clip.is_words:
-        return clip.pieces[0].block.text
+        return Copied(clip.pieces[0].block.text)
     # Imported late: only who copies pays for the writers of files.
     from minutesapp.exporters.body import body_items
+    from minutesapp.services.clipboard.web_clip import web_clip
 
     copied = tuple(_blocks(Rendering(minutes, form), clip, start))
-    items = body_items(Rendering(replace(minutes, body=copied), form))
-    return "\n".join(item.words for item in items) + ("\n" if clip.ends else "")
+    items = tuple(body_items(Rendering(replace(minutes, body=copied), form)))
+    text = "\n".join(item.words for item in items) + ("\n" if clip.ends else "")
+    return Copied(text, web_clip(items))
 
 
 def _blocks(rendering: Rendering, clip: Clip, start: int) -> Iterator[Block]:

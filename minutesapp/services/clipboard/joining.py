@@ -28,8 +28,8 @@ FEWEST_JOINS = 2
 """Line ends that a page made; a single one is chance."""
 BREAK = "\f"
 """Stands before a line that a page begins with; whether the paragraph ended there is told by its words alone."""
-FEW, TIGHT = 2, 2
-"""Lines that fill a short text, if they end within so many columns of each other: one full-width sign."""
+FEW, TIGHT = 2, 4
+"""Lines that fill a short text, if they end within so many columns of each other: two full-width signs."""
 LIST_SIGN = pattern(
     r"[・･※●○〇◯◎■□◆◇▲△▼▽★☆•→⇒*①-⑳⑴-⒇]|[-－―]\s|[(（]?[0-9０-９]{1,3}[)）.．、](?![0-9０-９])"
     r"|[0-9０-９]{1,3}\s+(?![年月日時分名人件円回番号項条歳か点つ億万千百%％])"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -13,22 +13,26 @@ from minutesapp.importers.transcripts.cue import Transcript
 from minutesapp.importers.transcripts.tables.columns import ColumnKind
 from minutesapp.importers.transcripts.tables.headings import read_heading
 from minutesapp.importers.transcripts.turns import tell_turns
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.blocks import Body
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.clipboard.cleaning import FULL_SPACE
 from minutesapp.templates.folder.catalog import form_of
 
-NO_SPEECH = "import-no-speech"
 HEADS = [ColumnKind.SPEAKER, ColumnKind.WORDS]
 
 
-def read_lines_into(lines: Sequence[str], minutes: Minutes) -> Body:
-    """What the lines say, with the people of this record. No words are left out but the headings of two columns."""
+def read_lines_into(lines: Sequence[str], minutes: Minutes, denied: Collection[str] = ()) -> Body:
+    """What the lines say, with the people of this record. No words are left out but the headings of two columns.
+
+    `denied` are words that are no label, though they look like one.
+    """
     text = "\n".join(lines[1:] if says_columns(lines) else lines)
-    heard = _transcript(text)
+    heard = transcript_in(text)
     if heard is not None:
         return body_of_transcript(heard, minutes)
-    body = read_fragment(text, form_of(minutes), minutes.attendees, labels_in(minutes))
+    told = {squeeze(label): False for label in denied}
+    body = read_fragment(text, form_of(minutes), minutes.attendees, labels_in(minutes), told)
     return tuple(replace(block, text=block.text.replace("\t", FULL_SPACE)) for block in body)
 
 
@@ -48,10 +52,9 @@ def says_columns(lines: Sequence[str]) -> bool:
     return len(lines) > 1 and [read_heading(cell).kind for cell in lines[0].strip().split("\t")] == HEADS
 
 
-def _transcript(text: str) -> Transcript | None:
+def transcript_in(text: str) -> Transcript | None:
+    """The text as speech that was heard; None for prose, and where it cannot be told what was: it stays a text."""
     try:
         return contents_as_transcript(text)
-    except UserFacingError as error:
-        if error.code != NO_SPEECH:
-            raise
+    except UserFacingError:
         return None

@@ -46,6 +46,15 @@ def export_record(
     export(make_edition(minutes, form, EditionName(edition).value), form, path, over_any=over_any, proceed=proceed)
 
 
+def prove_record(minutes: Minutes) -> None:
+    """UserFacingError where a public Word file of the record would not pass its proof: ``public-…``, ``layout-…``."""
+    from minutesapp.editions.edition import make_edition
+    from minutesapp.exporters import prove
+
+    form = form_of(minutes)
+    prove(make_edition(minutes, form, "public"), form)
+
+
 def is_as_written(path: Path) -> bool:
     """Whether the file at `path` is there as this program wrote it, so that `export_record` replaces it."""
     from minutesapp.exporters.known_files import FileState, state_of

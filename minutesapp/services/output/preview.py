@@ -70,8 +70,7 @@ def preview_record(minutes: Minutes, edition: str, proceed: Callable[[], None] =
     ]
     proceed()
     data = word_file([item for _, item in owned], title_of(made, form), form, draft_mark(made))
-    proceed()
-    sheets = read_sheets(data)
+    sheets = read_sheets(data, proceed)
     proceed()
     return Preview(sheets, _places(owned, [paragraph.words for paragraph in _paragraphs(sheets)]))
 

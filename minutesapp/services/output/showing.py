@@ -116,10 +116,15 @@ def _heading_json(index: int, rendering: Rendering) -> dict[str, Any]:
 
 
 def _attributes_json(blocks: Sequence[Block]) -> dict[str, Any]:
-    """Marks on words, with the place of their paragraph, and where the first one begins; only what there is."""
+    """Marks on words and reasons for closing, each with the place of its paragraph, and where the first one begins.
+
+    Only what there is.
+    """
     spans = [
         {"paragraph": place, "start": span.start, "end": span.end, "mark": str(span.mark), "note": span.note}
         for place, block in enumerate(blocks)
         for span in block.spans
     ]
-    return ({"spans": spans} if spans else {}) | ({"time": blocks[0].time} if blocks[0].time is not None else {})
+    reasons = [{"paragraph": place, "reason": block.reason} for place, block in enumerate(blocks) if block.reason]
+    told = ({"spans": spans} if spans else {}) | ({"reasons": reasons} if reasons else {})
+    return told | ({"time": blocks[0].time} if blocks[0].time is not None else {})

@@ -22,7 +22,13 @@ from minutesapp.model.grammar import mend
 from minutesapp.model.minutes import Minutes
 
 T = TypeVar("T")
-GROUPS = (("kind", "level", "number", "unnumbered", "speaker"), ("text", "spans"), ("closed",), ("time",), ("extra",))
+GROUPS = (
+    ("kind", "level", "number", "unnumbered", "speaker"),
+    ("text", "spans"),
+    ("closed", "reason"),
+    ("time",),
+    ("extra",),
+)
 """What of a paragraph changes together: what it is, its words with the marks on them, and so on."""
 
 
@@ -144,9 +150,9 @@ def _as_closed(body: Body, new: set[str], before: Minutes, read: Minutes, mine: 
     """Whatever was closed stays so, unless it was the reading that closed it and does so no more."""
     was, is_read, own = (natures_of(minutes.body) for minutes in (before, read, mine))
     opened = {id for id, nature in was.items() if nature.closed and id in is_read and not is_read[id].closed}
-    closed = {id for id, nature in own.items() if nature.closed} - opened
+    closed = {id: nature.reason for id, nature in own.items() if nature.closed and id not in opened}
     titles = {id for id, nature in own.items() if nature.secret} - opened
-    return cover(body, closed | new, titles | new) if closed else body
+    return cover(body, dict.fromkeys(new, "") | closed, titles | new) if closed else body
 
 
 def _merged(

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from minutesapp.editing.finding.replacing import Context, NewWords, context_of
 from minutesapp.model.blocks import DIRECTION, SPEECH, Body
-from minutesapp.model.spans import Mark
+from minutesapp.model.spans import HIDING
 from minutesapp.templates.agenda import agenda_rows
 from minutesapp.templates.rendering import Rendering
 
@@ -60,9 +60,7 @@ def row_json(row: PlannedRow) -> dict[str, Any]:
 
 def _remarks(rendering: Rendering, words: NewWords) -> list[str]:
     block = rendering.minutes.body[words.block]
-    withheld = any(
-        span.mark is Mark.WITHHELD and span.start < words.end and words.start < span.end for span in block.spans
-    )
+    withheld = any(span.mark in HIDING and span.start < words.end and words.start < span.end for span in block.spans)
     told = {
         words.note: bool(words.note),
         OTHER_KANJI: words.in_doubt and not words.note,

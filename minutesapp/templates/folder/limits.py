@@ -7,7 +7,7 @@ from string import Formatter
 
 from minutesapp.model.attendance import Side
 from minutesapp.model.header import BODY_HEADING, EXTRA, TITLE
-from minutesapp.templates.form import DirectionPhrase, FieldForm, Form, PresenceWords
+from minutesapp.templates.form import BodyForm, DirectionPhrase, FieldForm, Form, PresenceWords
 from minutesapp.templates.tables import MisfitError
 
 WIDEST_LABEL = 40
@@ -28,10 +28,7 @@ def expect_usable(form: Form) -> None:
     if not form.agenda.levels:
         raise MisfitError("agenda.levels", "一つは必要です")
     _expect_between(form.body.cells, 0, WIDEST_LABEL, "body.cells")
-    for name in ("blackout", "inaudible"):
-        words = getattr(form.body, name)
-        if not (words.isprintable() and words.strip(INVISIBLE)):
-            raise MisfitError(f"body.{name}", "目に見える字を一行で書いてください")
+    _expect_signs(form.body)
     seen: set[str] = set()
     for index, kind in enumerate(form.fields):
         _expect_field(kind, f"fields[{index}]", seen)
@@ -44,6 +41,27 @@ def expect_usable(form: Form) -> None:
         if naming is not None:
             for side in Side:
                 expect_pattern(naming.of(side).pattern, LABEL_PLACES, f"turn.{name}.{side}.pattern")
+
+
+def _expect_signs(body: BodyForm) -> None:
+    """What stands in the place of words, and around them, is seen."""
+    for place, words in (
+        ("blackout", body.blackout),
+        ("inaudible", body.inaudible),
+        ("withdrawn.sign", body.withdrawn.sign),
+    ):
+        if not (words.isprintable() and words.strip(INVISIBLE)):
+            raise MisfitError(f"body.{place}", "目に見える字を一行で書いてください")
+    for place, pattern, needed in (
+        ("withdrawn.original", body.withdrawn.original, "words"),
+        ("corrected.original", body.corrected.original, "words"),
+        ("corrected.public", body.corrected.public, "note"),
+        ("closed_reason", body.closed_reason, "reason"),
+    ):
+        expect_pattern(pattern, (needed,) if needed == "reason" else (needed, "note"), f"body.{place}")
+        named = [word for _, word, _, _ in Formatter().parse(pattern)]
+        if named.count(needed) != 1 and (pattern or needed != "reason"):
+            raise MisfitError(f"body.{place}", f"{{{needed}}} を一つ書いてください")
 
 
 def expect_pattern(pattern: str, places: Collection[str], place: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml.etree import _Element
 
@@ -11,17 +11,25 @@ from minutesapp.word.pages.formatting import Formatting, W, number
 from minutesapp.word.pages.page import Cell, Paper, Paragraph, Sheets, Table
 
 A4 = (11906, 16838)
+AT_ONCE = 50
+"""Paragraphs and tables that are read without a word from whoever waits."""
 MOST_DEFLATED = 1100
 """No part can be more than so many times as large as its file."""
 
 
-def read_sheets(data: bytes) -> Sheets:
-    """The pages of a Word file of ours."""
+def read_sheets(data: bytes, proceed: Callable[[], None] = lambda: None) -> Sheets:
+    """The pages of a Word file of ours. `proceed` is called now and then; what it raises stops the reading."""
     package = Package(data, largest=len(data) * MOST_DEFLATED)
     body = parse_part(package.read(DOCUMENT))[0]
     formatting = Formatting(parse_part(package.read("word/styles.xml")))
-    blocks = tuple(block for element in body if (block := _block(element, formatting)) is not None)
-    return Sheets(_paper(body.find(f"{W}sectPr"), package, formatting), blocks)
+    blocks = []
+    for at, element in enumerate(body):
+        if at % AT_ONCE == 0:
+            proceed()
+        block = _block(element, formatting)
+        if block is not None:
+            blocks.append(block)
+    return Sheets(_paper(body.find(f"{W}sectPr"), package, formatting), tuple(blocks))
 
 
 def _block(element: _Element, formatting: Formatting) -> Paragraph | Table | None:

@@ -20,13 +20,15 @@ from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters import known_files
-from minutesapp.language.plain import UNFIT, plain_lines
+from minutesapp.language.plain import UNFIT
 from minutesapp.model.blocks import LINE_BREAKS
 from minutesapp.model.minutes import Minutes
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import checking, forms, people, records, recovery
 from minutesapp.services.beginning.meetings import Plan, begin
 from minutesapp.services.clipboard import pasted
+from minutesapp.services.clipboard.cleaning import clean_lines
+from minutesapp.services.clipboard.turns_read import read_turns, take_turns
 from minutesapp.services.lists import open_coming
 from minutesapp.services.output import exporting, showing
 from minutesapp.services.rosters import changes, upkeep
@@ -246,10 +248,11 @@ def read_paste(chance: Chance, folder: Path) -> None:
     spots = sorted((Spot(place, 0), Spot(place, chance.choice((0, len(minutes.body[place].text))))))
     text = spoil_text(chance, chance.choice(_texts())) if chance.random() < 0.8 else _rows(chance)
     text += chance.choice(HOSTILE_TEXTS)
-    offered = pasted.Pasted(minutes, *spots, tuple(plain_lines(text)), chance.random() < 0.5)
+    offered = pasted.Pasted(minutes, *spots, clean_lines(text, table=chance.random() < 0.2), chance.random() < 0.5)
     pasted.likeness_of(offered)
+    pasted.join_broken(offered, minutes)
     session = Session(minutes)
-    read = pasted.read_as_minutes(offered, minutes).change
+    read = take_turns(read_turns(offered), minutes, {}).change
     if read is not None:
         session.apply(read)
     use_record(session.minutes, folder)

@@ -14,8 +14,9 @@ from minutesapp.model.blocks import BlockKind
 from minutesapp.templates.form import Form
 from tests.makers import direction, heading, minutes, more, narrative, texts, turn
 from tests.ui.editor.conftest import Open
-from tests.ui.editor.hand import compose, go, lines, select
+from tests.ui.editor.hand import KEY, SHIFT, compose, go, lines, press, select
 from ui.editor.record_editor import RecordEditor
+from ui.editor.writing import input_method
 
 Command = Callable[[RecordEditor], object]
 COMMANDS: dict[str, Command] = {
@@ -164,3 +165,18 @@ def test_the_input_method_may_ask_what_is_selected(open_body: Open) -> None:
     asked = QInputMethodQueryEvent(Qt.InputMethodQuery.ImQueryInput)
     QApplication.sendEvent(editor, asked)
     assert asked.value(Qt.InputMethodQuery.ImCurrentSelection) == "一二"
+
+
+def test_where_the_input_method_hears_first_alt_ends_a_composition(
+    open_body: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor, session = open_body(turn("", "p1"))
+    compose(editor, "けんとう")
+    press(editor, KEY.Key_Alt, Qt.KeyboardModifier.AltModifier)
+    assert editor.input_method.composing, "elsewhere Alt comes with its key"
+    monkeypatch.setattr(input_method, "HEARING_FIRST", ("offscreen",))
+    press(editor, KEY.Key_Shift, SHIFT)
+    assert editor.input_method.composing
+    press(editor, KEY.Key_Alt, Qt.KeyboardModifier.AltModifier)
+    assert not editor.input_method.composing
+    assert texts(session.minutes.body) == ["けんとう"]

@@ -41,7 +41,8 @@ def test_other_programs_get_plain_text_with_labels(open_body: Open) -> None:
     editor.selectAll()
     press(editor, KEY.Key_C, CTRL, "\x03")
     assert board().text() == "1 開会\n(会長) 一"
-    assert board().formats() == ["text/plain", CLIP]
+    assert board().formats() == ["text/plain", "text/html", CLIP]
+    assert ">(会長) 一</p>" in board().html()
     assert bytes(board().data(CLIP).data()).endswith(b" open")
 
 
@@ -136,6 +137,19 @@ def test_a_clip_from_a_list_of_former_ones_is_known_by_its_text(open_body: Open)
     paste(editor, text.replace("\n", "\r\n"))
     assert [flag for b, flag in zip(session.minutes.body, closed_flags(session.minutes.body), strict=True)
             if "秘密" in b.text] == [True]  # fmt: skip
+
+
+def test_a_closed_clip_of_which_only_the_html_is_left_stays_closed(open_body: Open) -> None:
+    editor, session = open_body(*CLOSED)
+    select(editor, (1, 0), (2, 2))
+    editor.copy()
+    data = QMimeData()
+    data.setHtml(board().html())
+    go(editor, 0, 0)
+    editor.insertFromMimeData(data)
+    body = session.minutes.body
+    assert [flag for b, flag in zip(body, closed_flags(body), strict=True) if "秘密" in b.text] == [True, True]
+    assert not any(flag for b, flag in zip(body, closed_flags(body), strict=True) if "公開" in b.text)
 
 
 def test_only_text_with_labels_goes_into_another_record(editor: RecordEditor, form: Form) -> None:
@@ -403,13 +417,13 @@ def test_the_program_ends_well_with_a_clip_on_the_clipboard(how: str) -> None:
     assert CLIP in done.stdout
 
 
-def test_what_the_program_leaves_behind_is_text_alone(open_body: Open) -> None:
+def test_what_the_program_leaves_behind_is_text_alone_plain_and_set(open_body: Open) -> None:
     editor, _ = open_body(*CLOSED)
     editor.selectAll()
     editor.copy()
     text = board().text()
     editor.transfer.end()
-    assert (board().text(), board().formats()) == (text, ["text/plain"])
+    assert (board().text(), board().formats()) == (text, ["text/plain", "text/html"])
 
 
 def test_pasting_a_whole_paragraph_keeps_what_is_written_after_it(open_body: Open) -> None:

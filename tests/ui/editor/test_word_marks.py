@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
@@ -93,6 +94,29 @@ def test_marks_are_painted_where_they_lie_and_go_when_they_are_taken(open_body: 
     assert session.minutes.body[0].spans[0] == Span(0, 4, HIDE)
     editor.commands.toggle_mark(HIDE)
     assert on_ground(editor, colours.withheld) == ""
+
+
+def test_every_mark_is_painted_in_a_way_of_its_own(open_body: Open) -> None:
+    spans = (
+        Span(0, 2, Mark.WITHDRAWN, "議長"),
+        Span(3, 5, Mark.CORRECTED, "二"),
+        Span(6, 7, Mark.QUERY),
+        Span(8, 9, HIDE),
+    )
+    editor, _ = open_body(replace(turn("　　一　　二　三　四　", "p1"), spans=spans))
+    image, block = editor.viewport().grab().toImage(), editor.document().begin()
+
+    def rows(at: int) -> list[int]:
+        """At which heights of the sign something is painted that is not the page."""
+        place, page = box(editor, block, at), editor.page.theme.colours.page.rgb()
+        middle = place.center().x()
+        return [y for y in range(place.top() - 4, place.bottom() + 12) if image.pixel(middle, y) != page]
+
+    struck, corrected = rows(0), rows(3)
+    middle = box(editor, block, 0).center().y()
+    assert len(struck) <= 3 and min(struck) < middle + 4
+    assert len(corrected) <= 5 and corrected[-1] - corrected[0] >= len(corrected)  # two lines, and room between them
+    assert min(corrected) > max(struck)
 
 
 def test_another_record_has_marks_of_its_own(open_body: Open) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import time
 from random import Random
 
 from msgspec.structs import replace
@@ -10,8 +11,11 @@ from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from minutesapp.attendance import changes
+from minutesapp.attendance.phrases.offers import PhraseOffers
+from minutesapp.attendance.phrases.writing import write_phrase
 from minutesapp.editing import commands, header_commands
 from minutesapp.editing.change import Change
+from minutesapp.editing.cursor.items import place_item, shift_item
 from minutesapp.editing.finding.replacing import replace_each
 from minutesapp.editing.finding.search import Search, next_hit
 from minutesapp.editing.kept_attributes import natures_of
@@ -26,6 +30,7 @@ from minutesapp.model.header import TextValue
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items, closed_flags
+from minutesapp.model.spans import Mark
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of, speaker_label
 from minutesapp.templates.margin import DIRECTION_WORD, NARRATIVE_WORD, UNKNOWN_WORD
@@ -109,7 +114,7 @@ class Walk:
             *(self.write,) * 3, self.compose_on, self.convert_again, self.enter, self.enter, *(self.erase,) * 3,
             self.move, self.mark, self.mark_closed, self.cut, self.copy, self.paste, self.paste_back, self.paste_back,
             self.drag, self.drag, self.type_over, self.tab, self.undo, self.undo, self.redo, self.command, self.command,
-            self.elsewhere, self.elsewhere, self.resize,
+            self.elsewhere, self.elsewhere, self.resize, self.arrange, self.direct,
         )  # fmt: skip
 
     def write(self) -> None:
@@ -225,8 +230,10 @@ class Walk:
         level = self.chance.randint(1, 4)
         self.chance.choice((
             commands.continue_turn, commands.make_direction, commands.make_narrative, editor.speakers.start_turn,
+            commands.make_speech, commands.write_inaudible, lambda: commands.toggle_mark(Mark.QUERY),
             editor.text.divide, lambda: self.choosing(lambda: commands.make_heading(level)),
             lambda: self.choosing(commands.toggle_closed), commands.move_item_up, commands.move_item_down,
+            lambda: self.choosing(lambda: commands.toggle_mark(self.chance.choice([*Mark]))),
             commands.indent_heading, lambda: commands.name_speaker(self.chance.choice(SPEAKERS)),
             lambda: commands.go_to_block(self.place()[0]), self.find,
             self.replace,
@@ -265,6 +272,25 @@ class Walk:
         change = self.chance.choice((self.change_people, self.change_header, self.change_body))()
         if change is not None:
             self.choosing(lambda: self.session.apply(change))
+
+    def arrange(self) -> None:
+        """Move an item in the outline, or change its level."""
+        minutes, chance = self.session.minutes, self.chance
+        headings = [item.start for item in agenda_items(minutes.body)]
+        if headings:
+            heading, to = chance.choice(headings), chance.randint(0, len(minutes.body))
+            placed = place_item(minutes, heading, to, chance.randint(1, 4), 4)
+            change = chance.choice((placed, shift_item(minutes, heading, chance.choice((1, -1)), 4)))
+            self.editor.commands.perform(lambda _: change)
+
+    def direct(self) -> None:
+        """Write one of the directions that are offered at the cursor."""
+        minutes, index = self.session.minutes, self.editor.caret.index
+        offers = PhraseOffers(minutes, self.form, index, time(14, 10))
+        choice = self.chance.choice(offers.offer(self.chance.choice(("", "に", "吉田", self.words()))) or [None])
+        if choice is not None and choice.title:
+            change = write_phrase(minutes, self.form, choice, offers.at, index).change
+            self.editor.commands.perform(lambda _: change)
 
     def change_people(self) -> Change:
         minutes, chance = self.session.minutes, self.chance

@@ -16,7 +16,8 @@ from minutesapp.services.output.exporting import export_record
 from minutesapp.services.records import open_record
 from minutesapp.word.pages.sheets import read_sheets
 from tests.bench.bench_editor import record_of
-from ui.widgets.sheets.placing import Page, pages_of
+from tests.ui.widgets.whole_pages import pages_of
+from ui.widgets.sheets.placing import Page
 from ui.window.application import make_application
 
 MISSING = [name for name in ("soffice", "pdftotext") if shutil.which(name) is None]

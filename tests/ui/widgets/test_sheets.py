@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from minutesapp.diagnosis.sample import sample_record
 from minutesapp.services.output.preview import Cell, Letters, Paper, Paragraph, Run, Sheets, Table, preview_sheets
 from minutesapp.services.records import open_record
+from tests.ui.widgets.whole_pages import pages_of
 from ui.widgets.appearance.theme import DARK, LIGHT, Scheme, apply_theme
 from ui.widgets.sheets.lines import FINE, lay_lines
-from ui.widgets.sheets.placing import Page, Pages, make_pages, pages_of
+from ui.widgets.sheets.placing import Page, Pages, make_pages
 from ui.widgets.sheets.sheet_painter import baselines
 from ui.widgets.sheets.sheet_view import GAP, SheetView
 from ui.window.application import make_application
@@ -165,10 +166,10 @@ def shown(qtbot: QtBot, form: str, size: QSize, edition: str = "internal") -> Sh
     """A view of the sample in a form."""
     minutes = open_record(sample_record()).minutes
     sheets = preview_sheets(replace(minutes, template=form), edition)
-    view = SheetView()
+    view = SheetView(leads=True)
     qtbot.addWidget(view)
     view.resize(size)
-    view.show_sheets(sheets)
+    view.show_pages(pages_of(sheets))
     view.show()
     return view
 

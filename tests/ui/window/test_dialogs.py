@@ -31,10 +31,13 @@ import ui.dialogs
 from minutesapp.attendance.from_roster.comparing import Difference, Kind
 from minutesapp.attendance.speaking.number_keys import likely_keys
 from minutesapp.checks.finding import Finding, Severity
+from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.finding.replacing import NewWords
 from minutesapp.editing.finding.word_list import ListRow
 from minutesapp.editing.speakers import Reach
 from minutesapp.model.attendance import Attendee, Side
+from minutesapp.services.clipboard.pasted import Pasted
+from minutesapp.services.clipboard.turns_read import Read, read_turns
 from minutesapp.services.forms import forms
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.finishing import Outlook
@@ -68,8 +71,10 @@ from ui.dialogs.people.number_keys import NumberKeysDialog
 from ui.dialogs.people.voices import VoicesDialog
 from ui.dialogs.reading.columns import ColumnsDialog
 from ui.dialogs.reading.import_text import ImportTextDialog
+from ui.dialogs.reading.pasted_turns import PastedTurnsDialog
 from ui.dialogs.reading.reading import LinesTable, ReadingDialog
 from ui.dialogs.reading.reading_line import WaysList
+from ui.dialogs.reason import ReasonDialog
 from ui.dialogs.record.export import ExportDialog
 from ui.dialogs.record.findings import FindingsDialog
 from ui.dialogs.record.new_record import NewRecordDialog, Offer
@@ -138,6 +143,12 @@ def change_of_speaker(app: App) -> ChangeSpeakerDialog:
     return dialog
 
 
+def strange_turns(app: App) -> Read:
+    """Turns, one of somebody whom the attendance does not have."""
+    place = Spot(0, 0)
+    return read_turns(Pasted(app.desk.minutes, place, place, ("（佐藤委員）はい。", "（鈴木委員）どうか。")))
+
+
 def comparison(app: App) -> CompareDialog:
     """With something ticked, so that there is something to agree to."""
     dialog = CompareDialog(app.window, "令和6年7月9日（火）", DIFFERENCES)
@@ -174,12 +185,22 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
     "columns": lambda app: ColumnsDialog(app.window, open_tables(DOUBTFUL)),
     "export": lambda app: ExportDialog(app.window, Path("/x/会議")),
+    "export with marks left": lambda app: ExportDialog(app.window, Path("/x/会議"), queries=3),
     "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
+    "reason": lambda app: ReasonDialog(
+        app.window,
+        "非公開の理由",
+        "「審査」を非公開にする理由を書いてください。",
+        "条例第7条",
+        ["個人情報"],
+        note="空でも結構です。",
+    ),
     "keys": lambda app: KeysDialog(app.window, {"find": ("Ctrl+F", "F13")}),
     "line": lambda app: LineDialog(app.window, "項目を加える", "項目の名前", "録音"),
     "manual": lambda app: ManualDialog(app.window),
     "compare": comparison,
     "new record": lambda app: NewRecordDialog(app.window, Offer(forms())),
+    "pasted turns": lambda app: PastedTurnsDialog(app.window, strange_turns(app), "発言として貼り付け", "入れる"),
     "number keys": lambda app: NumberKeysDialog(app.window, app.desk.minutes, likely_keys(app.desk.minutes)),
     "number": lambda app: NumberDialog(app.window, app.desk.minutes.body[0]),
     "preview": lambda app: preview_of(app),

@@ -59,15 +59,21 @@ def test_the_time_is_written_over_and_enter_leaves_it(app: App, qtbot: QtBot) ->
     index = app.editor.caret.index
     words = app.desk.minutes.body[index].text
     assert app.editor.textCursor().selectedText() == "○時○分", "the sample's meeting is over"
+    press(app.editor, KEY.Key_Zenkaku_Hankaku)
     press(app.editor, KEY.Key_Return, text="\r")
     assert app.desk.minutes.body[index].text == words and app.editor.caret.index == index + 1
+    press(app.editor, KEY.Key_Escape)
+    assert app.editor.caret.index == index + 1, "Esc is any key again"
     app.edits.undo()
     app.edits.undo()
     shown = ask(app)
     qtbot.keyClicks(shown.line, "kyuukei")
     press(shown.line, KEY.Key_Return, text="\r")
     compose(app.editor, "", "15時")
-    assert app.desk.minutes.body[app.editor.caret.index].text == words.replace("○時○分", "15時")
+    at = app.editor.caret.index
+    assert app.desk.minutes.body[at].text == words.replace("○時○分", "15時")
+    press(app.editor, KEY.Key_Return, text="\r")
+    assert (app.desk.minutes.body[at].text, app.editor.caret.index) == (words.replace("○時○分", "15時"), at + 1)
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Escape])
@@ -91,10 +97,12 @@ def test_words_of_ones_own_are_written_as_they_are(app: App, qtbot: QtBot) -> No
 def test_a_member_goes_at_the_time_that_is_written_in_the_end(app: App, qtbot: QtBot) -> None:
     person = next(p for p in app.desk.minutes.attendees if p.side is Side.MEMBER and p.status is Status.PRESENT)
     app.people_panel.choose(person.id)
+    label = app.desk.rendering.labels[person.id]
+    assert not any(words.startswith(label) for words in titles(ask(app))[:2]), "chosen some time ago is not meant"
+    app.people_panel.tree.setFocus()
     shown = ask(app)
     press(shown.line, KEY.Key_2, text="2")
     index = app.editor.caret.index
-    label = app.desk.rendering.labels[person.id]
     assert app.desk.minutes.body[index].text == f"{label} 退室　○時○分"
     compose(app.editor, "", "午後3時")
     go(app.editor, index - 1, 0)

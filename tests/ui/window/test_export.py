@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from minutesapp import paths
 from minutesapp.editing import commands
@@ -20,6 +21,7 @@ from minutesapp.wording import describe
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish, write
 from tests.ui.window.test_dialogs import preview_of
+from tests.unit.exporters.pdf.programs import PDF, PRINTS, needs_shell, put_program
 from ui.app import App
 from ui.dialogs.record.export import FORMATS, ExportDialog
 from ui.dialogs.record.findings import FindingsDialog
@@ -35,6 +37,40 @@ def test_every_format_is_written(app: App, tmp_path: Path, answers: Answers, suf
     assert path.stat().st_size > 500
     assert not answers.asked
     assert app.window.bar.texts() == [f"「会議概要{suffix}」を書き出しました。"]
+
+
+@needs_shell
+def test_a_pdf_is_printed_by_an_office_program_and_without_one_nothing_is_written(
+    app: App, tmp_path: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "会議概要.pdf"
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("minutesapp.exporters.pdf.programs.ELSEWHERE", ())
+    answers.expect(Button.Ok)
+    assert not write(app, path, EditionName.INTERNAL)
+    assert "PDFを作るには、WordかLibreOfficeが必要です。" in answers.asked[0]
+    assert not path.exists()
+    put_program(tmp_path, "soffice", PRINTS)
+    assert write(app, path, EditionName.INTERNAL)
+    assert path.read_bytes() == PDF.encode()
+    assert write(app, path, EditionName.INTERNAL), "what was written here is replaced without a question"
+
+
+@needs_shell
+def test_the_making_of_a_pdf_can_be_given_up(app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "会議概要.pdf"
+    monkeypatch.setenv("PATH", str(tmp_path))
+    put_program(tmp_path, "soffice", "/bin/sleep 60")
+    flow = app.exports.write(path, EditionName.INTERNAL)
+    task = flow.send(None)
+    task.cancel()
+    for _ in range(200):
+        QApplication.processEvents()
+        if task.is_over:
+            break
+        QTest.qWait(25)
+    assert task.is_over and not path.exists()
+    flow.close()
 
 
 def test_an_edition_goes_where_it_went_last(app: App, sample: Path, tmp_path: Path, answers: Answers) -> None:
@@ -60,7 +96,7 @@ def test_an_edition_goes_where_it_went_last(app: App, sample: Path, tmp_path: Pa
 def test_the_dialog_proposes_a_name_and_follows_the_choices(app: App, sample: Path) -> None:
     dialog = ExportDialog(app.window, sample.with_suffix(""))
     assert dialog.path == sample.with_suffix(".docx")
-    dialog.formats.button(1).setChecked(True)
+    dialog.formats.button(list(FORMATS).index(".txt")).setChecked(True)
     dialog.editions.button(2).setChecked(True)
     assert dialog.path.name == "図書館協議会（公開用）.txt"
     assert dialog.edition is EditionName.PUBLIC
@@ -73,7 +109,7 @@ def test_the_dialog_proposes_a_name_and_follows_the_choices(app: App, sample: Pa
 def test_what_is_being_typed_is_written_too(app: App, tmp_path: Path, answers: Answers) -> None:
     def choose(dialog: QDialog) -> int:
         assert isinstance(dialog, ExportDialog)
-        dialog.formats.button(1).setChecked(True)
+        dialog.formats.button(list(FORMATS).index(".txt")).setChecked(True)
         dialog.line.setText(str(tmp_path / "出力.txt"))
         return QDialog.DialogCode.Accepted.value
 

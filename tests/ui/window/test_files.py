@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -436,7 +437,7 @@ def test_a_form_that_is_no_longer_there_is_told_and_the_usual_one_begins(
 
 
 def test_a_file_that_is_open_already_is_named(app: App, sample: Path) -> None:
-    for come in (partial(open_path, app), lambda path: app.window.files_dropped.emit([path])):
+    for come in (partial(open_path, app), lambda path: app.window.files_dropped.emit([path], QPoint())):
         app.window.statusBar().clearMessage()
         come(sample)
         assert sample.name in app.window.statusBar().currentMessage()

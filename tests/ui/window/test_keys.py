@@ -295,6 +295,15 @@ def press(dialog: ShortcutsDialog, words: str) -> int:
     return dialog.result()
 
 
+def test_a_key_is_sought_as_it_is_typed_or_as_it_is_shown(app: App, qtbot: QtBot) -> None:
+    dialog = shown(app, qtbot)
+    for words in ("ctrl+5", "Ctrl＋5", "ト書きにする"):
+        dialog.line.setText(words)
+        assert dialog.deed == "direction"
+    dialog.line.setText("どこにもない")
+    assert all(row.isHidden() for row in dialog.tree._rows.values())
+
+
 def test_the_list_of_keys_can_be_copied(app: App, qtbot: QtBot) -> None:
     dialog = ShortcutsDialog(app.window)
     qtbot.addWidget(dialog)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from minutesapp.model.blocks import BlockKind
@@ -111,3 +112,21 @@ def test_before_a_file_is_written_the_marks_that_are_left_are_told(app: App, qtb
     look.click()
     assert dialog.wants_marks and not dialog.result()
     assert not ExportDialog(app.window, app.exports._base()).wants_marks
+
+
+def test_a_double_click_on_a_note_writes_it_and_goes_nowhere(app: App, qtbot: QtBot) -> None:
+    go(app.editor, places(app)[0], 0)
+    act(app, "inaudible")
+    app.later.marking.show()
+    tree, before = app.marks.tree, app.editor.textCursor().position()
+    place = tree.visualItemRect(tree.topLevelItem(0)).center()
+    place.setX(tree.columnViewportPosition(3) + 10)
+    for click in (qtbot.mouseClick, qtbot.mouseDClick):
+        click(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit) and tree.isAncestorOf(line)
+    line.setText("録音を聞き直す")
+    press(line, KEY.Key_Return)
+    qtbot.waitUntil(lambda: queries(app)[0][1].note == "録音を聞き直す")
+    assert app.editor.textCursor().position() == before
+    qtbot.waitUntil(lambda: tree.topLevelItem(0).text(3) == "録音を聞き直す")

@@ -134,10 +134,10 @@ def test_titles_narrow_while_they_are_composed_and_the_items_above_stay(app: App
     app.outline.only_queries.setChecked(False)
 
 
-def test_letters_in_the_list_go_to_the_filter(app: App) -> None:
+def test_letters_in_the_list_lead_to_the_filter(app: App) -> None:
     choose(app, 0)
-    app.outline.tree.keyboardSearch("a")
-    assert (app.outline.filter.text(), app.outline.filter.hasFocus()) == ("a", True)
+    press(app.outline.tree, KEY.Key_K, text="k")
+    assert (app.outline.filter.text(), app.outline.filter.hasFocus()) == ("", True)
 
 
 def test_typing_in_a_title_writes_its_row_anew_and_no_other(app: App, qtbot: QtBot) -> None:
@@ -146,3 +146,24 @@ def test_typing_in_a_title_writes_its_row_anew_and_no_other(app: App, qtbot: QtB
     compose(app.editor, "", "新")
     qtbot.waitUntil(lambda: "新" in app.outline._items[3].text(0))
     assert app.outline._items[3] is item, "nothing was built anew"
+
+
+def test_a_key_pressed_before_the_list_has_followed_meets_the_item_that_is_read_there(app: App) -> None:
+    title = choose(app, 3)
+    go(app.editor, app.outline._rows[2].index, 2)
+    press(app.editor, KEY.Key_Return, text="\r")
+    press(app.editor, KEY.Key_Return, text="\r")
+    choose_without_looking(app, 3)
+    press(app.outline.tree, KEY.Key_Delete)
+    assert title not in headings(app) and len(headings(app)) == len(app.outline._rows)
+    before = app.desk.minutes
+    app.editor.commands.go_to_block(app.outline._rows[0].index)
+    app.editor.commands.make_narrative()
+    choose_without_looking(app, 0)
+    after = app.desk.minutes
+    press(app.outline.tree, KEY.Key_Delete)
+    assert app.desk.minutes == after != before, "another item stands there by now, which nobody has meant"
+
+
+def choose_without_looking(app: App, row: int) -> None:
+    app.outline.tree.setCurrentItem(app.outline._items[row])

@@ -75,9 +75,10 @@ def test_it_follows_what_is_written(shown: App, qtbot: QtBot) -> None:
 
 def test_pages_of_a_record_that_has_changed_meanwhile_are_thrown_away(shown: App, qtbot: QtBot) -> None:
     write(shown, "一つめ")
-    qtbot.waitUntil(lambda: shown.preview._task is not None or shown.preview._making is not None)
+    qtbot.waitUntil(lambda: shown.preview._task is not None)
     write(shown, "二つめ")
-    assert shown.preview._task is None and shown.preview._making is None
+    assert shown.preview._task is None
+    assert shown.preview._maker is not None and not shown.preview._maker.is_busy
     assert "一つめ" not in shown.preview_panel.view.text()
     until_up_to_date(shown, qtbot)
     assert "二つめ" in shown.preview_panel.view.text()
@@ -99,6 +100,24 @@ def test_the_public_pages_hold_nothing_closed_and_say_so_at_the_cursor(shown: Ap
     assert "名前を伏せ" not in shown.preview_panel.view.text()
     assert marked(shown) == []
     assert shown.preview_panel.hint.text() == "カーソルの所は、公開用には入りません。"
+
+
+def test_of_a_block_that_is_new_nothing_wrong_is_said(
+    shown: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview_controller, "REST", 60_000)
+    write(shown, "新しい段落")
+    shown.editor.commands.go_to_block(5)
+    shown.preview.follow()
+    assert shown.preview_panel.hint.text() == BREAKS
+
+
+def test_the_pages_of_another_record_do_not_stay(shown: App, qtbot: QtBot) -> None:
+    shown.desk.set_record(record_of(3))
+    assert shown.preview_panel.view.count == 0
+    until_up_to_date(shown, qtbot)
+    assert "電子図書館" not in shown.preview_panel.view.text()
+    assert shown.preview_panel.view.count == 1
 
 
 def test_a_click_puts_the_cursor_there(shown: App, qtbot: QtBot) -> None:
@@ -155,15 +174,16 @@ def test_at_1366_pixels_the_record_keeps_its_room_and_the_attendance_gives_way(a
 def test_no_slice_of_the_work_is_long(shown: App, qtbot: QtBot) -> None:
     """Two thousand turns, laid out for the first time: keys wait for a slice at most. In time of the processor."""
     slices: list[float] = []
-    go_on = shown.preview._go_on
+    maker = shown.preview._maker
+    assert maker is not None
 
     def timed() -> None:
         start = thread_time()
-        go_on()
+        maker.go_on()
         slices.append(thread_time() - start)
 
-    shown.preview._slices.timeout.disconnect()
-    shown.preview._slices.timeout.connect(timed)
+    maker._timer.timeout.disconnect()
+    maker._timer.timeout.connect(timed)
     shown.desk.set_record(record_of(2000))
     until_up_to_date(shown, qtbot)
     assert shown.preview_panel.view.count > 100

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from minutesapp.editing.commands import close
+from minutesapp.editing.deeds import Deed
 from minutesapp.services import records
 from tests.ui.conftest import Answers
 from tests.ui.editor.hand import compose, go, select
@@ -70,6 +71,54 @@ def test_a_file_dropped_anywhere_is_opened_or_read_after_asking(
     assert (app.desk.name, app.desk.path) == ("shinonome", None)
     opening, reading = "「別の記録.minutes」を開きますか。", "「shinonome.txt」を読み込みますか。"
     assert [words.partition(": ")[2] for words in answers.asked] == [opening, opening, reading]
+
+
+def test_a_text_dropped_on_the_record_goes_in_there_after_a_look(app: App, answers: Answers, tmp_path: Path) -> None:
+    text = tmp_path / "発言.txt"
+    text.write_text("（葛西委員）𠮷野はどうか。\n（久保田係長）はい。", encoding="utf-8")
+    before = app.desk.minutes
+    spoken = next(i for i, block in enumerate(before.body) if block.starts_turn)
+    go(app.editor, spoken, 0)
+    at = app.editor.viewport().mapTo(app.window, app.editor.cursorRect().center())
+    app.header.editors["venue"].line.setFocus()
+    answers.expect(Button.Open)
+    answers.expect(QDialog.DialogCode.Accepted.value)
+    drop(app, text, QPointF(at))
+    after = app.desk.minutes
+    assert [block.text for block in after.body[spoken : spoken + 2]] == ["𠮷野はどうか。", "はい。"]
+    assert app.desk.session.next_undo is Deed.READ
+    app.window.actions_by_id["undo"].trigger()
+    assert app.desk.minutes == before
+    assert answers.asked[1:] == ["PastedTurnsDialog"]
+
+
+def test_a_transcript_dropped_on_the_record_keeps_its_times(app: App, answers: Answers, tmp_path: Path) -> None:
+    heard = tmp_path / "録音.vtt"
+    heard.write_text("WEBVTT\n\n00:01.000 --> 00:03.000\n<v 葛西委員>はい。\n", encoding="utf-8")
+    answers.expect(Button.Open)
+    answers.expect(QDialog.DialogCode.Accepted.value)
+    drop(app, heard, QPointF(places(app)["text"]))
+    assert any((block.text, block.time) == ("はい。", 1000) for block in app.desk.minutes.body)
+
+
+def test_what_cannot_be_read_is_told_and_nothing_is_lost(app: App, answers: Answers, tmp_path: Path) -> None:
+    before = app.desk.minutes
+    for name, data in (("絵.png", b"\x89PNG\r\n\x1a\n" + bytes(64)), ("空.txt", b""), ("無い.txt", None)):
+        path = tmp_path / name
+        if data is not None:
+            path.write_bytes(data)
+        answers.expect(Button.Open)
+        answers.expect(Button.Ok)
+        drop(app, path, QPointF(places(app)["text"]))
+    assert app.desk.minutes == before
+    assert app.window.bar.texts() == []
+
+
+def test_a_record_that_is_only_read_offers_no_place(app: App, repository: Path, answers: Answers) -> None:
+    app.desk.set_record(app.desk.minutes, read_only=True)
+    answers.expect(Button.Cancel)
+    drop(app, repository / "README.md", QPointF(places(app)["text"]))
+    assert not app.files._place.takes(places(app)["text"])
 
 
 def test_folders_and_several_files_are_not_asked_about(
@@ -240,6 +289,6 @@ def test_a_composition_in_the_text_is_in_the_file_that_is_written(app: App, tmp_
 def test_the_clipboard_is_left_with_text_alone_when_the_program_ends(app: App, qtbot: QtBot) -> None:
     app.editor.selectAll()
     app.window.actions_by_id["copy"].trigger()
-    assert len(QGuiApplication.clipboard().mimeData().formats()) == 2
+    assert len(QGuiApplication.clipboard().mimeData().formats()) == 3
     app.editor.transfer.end()
-    assert QGuiApplication.clipboard().mimeData().formats() == ["text/plain"]
+    assert QGuiApplication.clipboard().mimeData().formats() == ["text/plain", "text/html"]

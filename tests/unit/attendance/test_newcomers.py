@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from minutesapp.attendance.lists import PeopleList, PeopleLists
 from minutesapp.attendance.newcomers import attendee_from_roster, attendee_named
 from minutesapp.model.attendance import Attendee, Side, Status
@@ -32,6 +34,12 @@ def test_a_name_becomes_what_its_list_says() -> None:
     made = attendee_named("髙橋 美咲", LISTS, field="away")
     assert (made.family, made.given, made.post) == ("髙橋", "美咲", "委員")
     assert (made.field, made.status) == ("away", Status.ABSENT)
+
+
+@pytest.mark.parametrize("name", ["新井", "葛\U000e0100西", "𠮷田", "髙橋", "東"])
+def test_a_family_name_alone_is_a_family_name(name: str) -> None:
+    made = attendee_named(name, LISTS)
+    assert (made.name, made.family, made.given) == (name, name, "")
 
 
 def test_a_name_stands_near_somebody_or_in_the_first_list() -> None:

@@ -50,3 +50,9 @@ def test_other_paragraphs_without_words_are_told(form: Form) -> None:
 def test_agenda_items_go_down_one_level_at_a_time(form: Form) -> None:
     record = minutes(heading("甲", 2), heading("乙", 1), heading("丙", 3), heading("丁", 1), heading("戊", 2))
     assert [f.block for f in checks.find_skipped_levels(record, form)] == ["h:甲", "h:丙"]
+
+
+def test_a_time_that_is_still_to_be_written_into_a_direction_is_told_with_its_place(form: Form) -> None:
+    record = minutes(turn("○時○分に", "p1"), direction("休憩 (○時○分)"), direction("再開 (午後2時)"))
+    found = list(checks.find_unfilled_directions(record, form))
+    assert [(f.block, f.span, f.words) for f in found] == [("d:休憩 (○時○分)", (4, 8), "○時○分")]

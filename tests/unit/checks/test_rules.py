@@ -13,7 +13,7 @@ from tests.architecture.sources import REPOSITORY
 from tests.makers import heading, minutes, turn
 
 MODULES = (header, disclosure, numbers, people, presence, body, withheld)
-WITHOUT_RULES = {"fixes", "__init__", "finding", "rule", "rules"}
+WITHOUT_RULES = {"fixes", "__init__", "finding", "marks", "rule", "rules"}
 
 
 def test_every_module_of_rules_is_asked() -> None:

@@ -1,7 +1,9 @@
 from msgspec.structs import replace
 
-from minutesapp.checks.withheld import MOST_FOUND, find_open_elsewhere
+from minutesapp.checks.withheld import MOST_FOUND, find_open_elsewhere, find_untold_leave
+from minutesapp.model.blocks import Block
 from minutesapp.model.header import HeaderField, ListValue
+from minutesapp.model.spans import Mark, Span
 from minutesapp.templates.folder.catalog import load_form
 from tests.makers import heading, marked, minutes, public_text, turn
 
@@ -46,3 +48,41 @@ def test_what_was_written_over_since_is_left() -> None:
     (found,) = find_open_elsewhere(record, FORM)
     other = replace(record, body=(record.body[0], replace(record.body[1], text="お山田さん")))
     assert found.fix is not None and found.fix.make(other) is None
+
+
+GONE, PUT = Mark.WITHDRAWN, Mark.CORRECTED
+
+
+def spanned(block: Block, *spans: Span) -> Block:
+    return replace(block, spans=spans)
+
+
+def test_a_remark_that_was_withdrawn_and_can_be_read_elsewhere_is_shown() -> None:
+    body = (
+        spanned(turn("あの人は嘘つきだ。", "p1"), Span(0, 9, GONE, "議長")),
+        turn("先ほど「あの人は嘘つきだ。」とあった。", "p3"),
+        spanned(turn("はい。", "p1"), Span(0, 3, GONE, "議長")),
+        turn("はい。", "p3"),
+    )
+    (found,) = find_open_elsewhere(minutes(*body), FORM)
+    assert (found.place, found.span, found.fix) == ("本文の2段落目", (4, 13), None)
+    assert found.text == "取り消した「あの人は嘘つきだ。」が、ここでは読めます。"
+
+
+def test_hidden_words_in_the_place_of_corrected_ones_are_shown() -> None:
+    body = (
+        spanned(turn("宇津木氏", "p1"), Span(0, 3, Mark.WITHHELD)),
+        spanned(turn("森氏だ", "p1"), Span(0, 2, PUT, "宇津木氏")),
+        spanned(turn("宇津木氏だ", "p1"), Span(0, 4, PUT, "ある委員")),
+    )
+    (found,) = find_open_elsewhere(minutes(*body), FORM)
+    assert (found.place, found.span) == ("本文の2段落目", (0, 2))
+
+
+def test_marks_that_say_too_little_are_shown() -> None:
+    body = (
+        spanned(turn("甲乙丙", "p1"), Span(0, 1, GONE), Span(1, 2, PUT, "丁"), Span(2, 3, Mark.WITHHELD)),
+        spanned(turn("甲乙丙", "p1"), Span(0, 1, GONE, "議長"), Span(1, 2, PUT)),
+    )
+    found = list(find_untold_leave(minutes(*body), FORM))
+    assert [(one.place, one.span) for one in found] == [("本文の1段落目", (0, 1)), ("本文の2段落目", (1, 2))]

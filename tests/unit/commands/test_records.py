@@ -147,6 +147,17 @@ def test_a_new_record_follows_the_one_before(tmp_path: Path, record: Path, capsy
     assert len(shown["attendees"]) == 12
 
 
+def test_without_an_office_program_no_pdf_is_made(
+    tmp_path: Path, record: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("minutesapp.exporters.pdf.programs.ELSEWHERE", ())
+    out = tmp_path / "会議 録.pdf"
+    assert call("export", record, "-o", out) == cli.UNUSABLE
+    assert capsys.readouterr().err.startswith("PDFを作るには、WordかLibreOfficeが必要です。Wordファイルに書き出して")
+    assert not out.exists() and not list(tmp_path.glob(".minutesapp*"))
+
+
 def test_an_edition_is_exported(tmp_path: Path, record: Path) -> None:
     out = tmp_path / "公開.txt"
     assert call("export", record, "-o", out, "--edition", "public") == cli.DONE

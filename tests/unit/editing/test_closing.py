@@ -8,13 +8,15 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.clipboard.pasting import move_words
+from minutesapp.editing.clipboard.clip import clip_of
+from minutesapp.editing.clipboard.pasting import move_words, paste, paste_blocks
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.clipboard.removing import take_out
 from minutesapp.editing.closing import keep_closed
 from minutesapp.editing.commands import (
     close,
     delete_blocks,
+    give_reason,
     move_item,
     open_up,
     set_kind,
@@ -53,6 +55,67 @@ def test_an_item_moved_out_of_a_closed_one_stays_closed(do: Do) -> None:
 def test_opening_is_the_one_way_to_open(do: Do) -> None:
     after = do(minutes(*CLOSED_ITEM), open_up(minutes(*CLOSED_ITEM), [0]))
     assert closed_flags(after.body) == (False,) * 4
+
+
+WHY = "情報公開条例第7条第2号"
+REASONED = (replace(CLOSED_ITEM[0], reason=WHY), *CLOSED_ITEM[1:])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda record: delete_blocks(record, 0, 1),
+        lambda record: set_kind(record, [0], BlockKind.NARRATIVE),
+        lambda record: take_out(record, Spot(0, 0), Spot(1, 0)).change,
+        lambda record: move_words(record, Spot(1, 0), Spot(2, 0), Spot(3, 1)).kept.change,
+    ],
+)
+def test_what_loses_its_cover_is_closed_for_the_reason_of_the_cover(
+    change: Callable[[Minutes], Change | None], do: Do
+) -> None:
+    record = minutes(*REASONED)
+    made = change(record)
+    assert made is not None
+    (secret,) = [block for block in do(record, made).body if "秘" in block.text]
+    assert (secret.closed, secret.reason) == (True, WHY)
+
+
+def test_what_is_opened_has_no_reason_and_what_is_closed_may_have_one(do: Do) -> None:
+    record = minutes(*REASONED)
+    opened = do(record, open_up(record, [0]))
+    assert opened.body == (replace(CLOSED_ITEM[0], closed=False), *CLOSED_ITEM[1:])
+    closed = do(opened, close(opened, [0, 1], WHY))
+    assert [block.reason for block in closed.body] == [WHY, WHY, "", ""]
+    assert close(closed, [0], "別の理由").changes_nothing
+    told = do(closed, give_reason(closed, [0, 2, 3], "個人情報"))
+    assert [block.reason for block in told.body] == ["個人情報", WHY, "", ""]
+    assert [block.reason for block in do(told, give_reason(told, [0], "")).body] == ["", WHY, "", ""]
+
+
+def test_both_parts_of_a_divided_passage_say_why_and_a_joined_one_does(do: Do) -> None:
+    record = minutes(turn("公", "p1"), replace(turn("秘密", "p3", closed=True), reason=WHY), turn("以上", "p1"))
+    divided = do(record, type_lines(record, 1, 2, ["秘", "密"]))
+    assert [block.reason for block in divided.body] == ["", WHY, WHY, ""]
+    below = do(divided, type_lines(divided, 2, 3, ["密", ""]))
+    assert below.body[3].reason == WHY
+    joined = do(record, type_lines(record, 0, 2, ["公秘密"]))
+    assert [(block.closed, block.reason) for block in joined.body] == [(True, WHY), (False, "")]
+    taken = do(record, take_out(record, Spot(0, 1), Spot(1, 0)).change)
+    assert taken.body == joined.body
+
+
+def test_pasted_words_of_a_closed_passage_say_why_it_is_closed(do: Do) -> None:
+    record = minutes(*REASONED)
+    clip = clip_of(record, Spot(1, 0), Spot(2, 0))
+    pasted = do(record, paste(record, Spot(3, 1), Spot(3, 1), clip).kept.change)
+    assert [(block.text, block.reason) for block in pasted.body if block.closed] == [("審議", WHY), ("秘", WHY)]
+    words = clip_of(record, Spot(1, 0), Spot(1, 1))
+    landing = paste(record, Spot(2, 1), Spot(2, 1), words)
+    assert [block.reason for block in do(record, landing.kept.change).body if block.closed] == [WHY, WHY]
+    assert landing.opened is not None and landing.opened.change is not None
+    assert [block.reason for block in do(record, landing.opened.change).body] == [WHY, "", "", ""]
+    after = do(record, paste_blocks(record, Spot(1, 1), Spot(1, 1), (turn("新", "p3"),)).change)
+    assert closed_flags(after.body)[:3] == (True, True, True)
 
 
 def test_a_splice_without_headings_is_left_as_it_is() -> None:

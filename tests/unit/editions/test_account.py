@@ -5,11 +5,19 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from minutesapp.editions.account import take_account
+from minutesapp.editions.edition import make_edition
 from minutesapp.editions.redaction import kept_flags, publish_body
+from minutesapp.errors import UserFacingError
+from minutesapp.exporters.plain import text_file
+from minutesapp.exporters.plan import plan_of, title_of
+from minutesapp.exporters.proof import prove_public
+from minutesapp.exporters.web import web_file
+from minutesapp.exporters.word import word_file
 from minutesapp.model.attendance import Attendee, Proxy, Side, Status
-from minutesapp.model.blocks import Absence, Body, Speaker
+from minutesapp.model.blocks import Absence, Block, Body, Speaker
 from minutesapp.model.committee import NameStyle
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.model.spans import Mark, Span
+from minutesapp.templates.folder.catalog import form_folders, load_form
 from minutesapp.templates.form import BodyForm, Form
 from minutesapp.templates.naming import Naming, NamingPolicy
 from minutesapp.templates.rendering import Rendering
@@ -61,6 +69,44 @@ def test_both_readings_of_what_is_withheld_agree(body: Body) -> None:
     for form in (KEEPS, DROPS):
         printed = [b.text for b in publish_body(Rendering(minutes(*body), form))]
         assert [text for text, _ in shown(body, form)] == printed
+
+
+def gone(block: Block) -> Block:
+    return marked(block, (0, len(block.text)), mark=Mark.WITHDRAWN)
+
+
+WITHDRAWN = (
+    gone(turn("あの人は嘘つきだ。", "p1")), gone(more("皆そう言っている。")), more("続ける。"), gone(more("嘘だ。")),
+    gone(turn("取り消す。", "p3")), gone(direction("怒号")), gone(direction("退席")), gone(narrative("混乱")),
+    replace(gone(narrative("休憩")), closed=True), gone(narrative("再開")),
+    replace(turn("令和5年", "p1"), spans=(Span(0, 4, Mark.CORRECTED, "令和6年"), Span(1, 2, Mark.QUERY))),
+)  # fmt: skip
+
+
+def test_both_readings_of_what_was_withdrawn_agree() -> None:
+    sign = "〔発言取消し〕"
+    told = [sign, "続ける。", sign, sign, sign, sign, sign, "令和6年"]
+    for form in (KEEPS, DROPS):
+        assert [text for text, _ in shown(WITHDRAWN, form)] == told
+        assert [b.text for b in publish_body(Rendering(minutes(*WITHDRAWN), form))] == told
+
+
+@pytest.mark.parametrize("id", sorted(form_folders()))
+def test_a_public_file_without_what_was_withdrawn_is_proven(id: str) -> None:
+    form, record = load_form(id), minutes(*WITHDRAWN)
+    edition = make_edition(record, form, "public")
+    items, title = plan_of(edition, form), title_of(edition, form)
+    for data in (word_file(items, title, form), web_file(items, title), text_file(items)):
+        prove_public(edition, data)
+    inside = plan_of(make_edition(record, form, "internal"), form)
+    with pytest.raises(UserFacingError):
+        prove_public(edition, text_file(inside))
+
+
+def test_what_was_withdrawn_is_known_again_wherever_it_stands() -> None:
+    account = take_account(minutes(*WITHDRAWN), DROPS)
+    assert list(account.passages.pieces_in("その人はあの人は嘘つきだ。と言った"))
+    assert not list(account.passages.pieces_in("令和6年"))
 
 
 def test_withheld_words_are_known_again_wherever_they_stand() -> None:

@@ -11,17 +11,30 @@ from minutesapp.editions.redaction import (
     publish_people,
 )
 from minutesapp.model.attendance import Attendee, Proxy, Side, Status
-from minutesapp.model.blocks import Absence, AbsenceReason, BlockKind, Body, Speaker
+from minutesapp.model.blocks import Absence, AbsenceReason, Block, BlockKind, Body, Speaker
 from minutesapp.model.committee import NameStyle
 from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.outline import closed_flags
-from minutesapp.model.spans import Mark
+from minutesapp.model.spans import Mark, Span, settle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import BodyForm, Form, PersonStyle, TableColumn
+from minutesapp.templates.hiding.signs import WithdrawnForm
 from minutesapp.templates.naming import Naming, NamingPolicy
 from minutesapp.templates.numbering import number_body
 from minutesapp.templates.rendering import Rendering
-from tests.makers import bodies, direction, heading, marked, minutes, more, narrative, public_text, texts, turn
+from tests.makers import (
+    bodies,
+    direction,
+    heading,
+    marked,
+    minutes,
+    more,
+    narrative,
+    public_text,
+    texts,
+    told_once,
+    turn,
+)
 
 KEEPS = load_form("ueda-gaiyo")
 DROPS = load_form("kaigiroku")
@@ -84,9 +97,8 @@ def test_the_forms_line_stands_once_where_something_is_left_out() -> None:
 
 @given(bodies())
 def test_only_headings_are_kept_of_what_is_closed(body: Body) -> None:
-    public = [
-        b for b, closed in zip(body, closed_flags(body), strict=True) if not closed or b.kind is BlockKind.HEADING
-    ]
+    rows = zip(body, closed_flags(body), told_once(body), strict=True)
+    public = [b for b, closed, told in rows if told and (not closed or b.kind is BlockKind.HEADING)]
     assert texts(publish_body(reading(body, KEEPS))) == [public_text(block, "●●●") for block in public]
 
 
@@ -100,7 +112,8 @@ def test_what_stays_open_stays_in_the_hands_of_its_speaker(body: Body) -> None:
             heard.append((public_text(block, "●●●"), speaker))
         return heard
 
-    kept = [entry for entry, stays in zip(spoken(body), kept_flags(reading(body, KEEPS)), strict=True) if stays]
+    flags = zip(kept_flags(reading(body, KEEPS)), told_once(body), strict=True)
+    kept = [entry for entry, (stays, told) in zip(spoken(body), flags, strict=True) if stays and told]
     texts_and_speakers = spoken(publish_body(reading(body, KEEPS)))
     said = {BlockKind.SPEECH}
     kinds = [b.kind for b in publish_body(reading(body, KEEPS))]
@@ -134,6 +147,61 @@ def test_withheld_words_leave_one_mask_however_long_they_are() -> None:
     assert not any(block.spans or block.time is not None for block in public)
     other = replace(DROPS, body=BodyForm(blackout="■"))
     assert texts(publish_body(reading(body, other)))[0] == "■氏と■氏の件だ。"
+
+
+GONE, PUT = Mark.WITHDRAWN, Mark.CORRECTED
+
+
+def spanned(block: Block, *spans: Span) -> Block:
+    return replace(block, spans=settle(spans))
+
+
+@pytest.mark.parametrize(
+    ("spans", "read"),
+    [
+        ([Span(2, 4, GONE, "議長許可")], "甲乙〔発言取消し〕戊"),
+        ([Span(2, 4, PUT, "二件")], "甲乙二件戊"),
+        ([Span(2, 4, PUT, "二\n件")], "甲乙二 件戊"),
+        ([Span(1, 2, GONE, "一"), Span(2, 4, GONE, "二")], "甲〔発言取消し〕戊"),
+        ([Span(1, 2, GONE), Span(2, 4, Mark.WITHHELD)], "甲〔発言取消し〕●●●戊"),
+        ([Span(1, 3, Mark.WITHHELD), Span(2, 4, GONE)], "甲〔発言取消し〕戊"),
+        ([Span(0, 5, PUT, "丁の名"), Span(3, 4, Mark.WITHHELD)], "●●●"),
+        ([Span(0, 5, PUT, "丁の名"), Span(3, 4, GONE)], "〔発言取消し〕"),
+        ([Span(0, 2, PUT, "一"), Span(2, 4, PUT, "二")], "一二戊"),
+        ([Span(0, 3, PUT, "一"), Span(2, 4, PUT, "二"), Span(4, 5, Mark.QUERY, "誰")], "一二戊"),
+        ([Span(0, 5, PUT, "{words}")], "{words}"),
+    ],
+)
+def test_withdrawn_and_corrected_words_are_not_read_whatever_else_lies_on_them(spans: list[Span], read: str) -> None:
+    for block in (turn("甲乙丙丁戊", "p1"), heading("甲乙丙丁戊", closed=True), direction("甲乙丙丁戊")):
+        (public,) = publish_body(reading((spanned(block, *spans),), DROPS))
+        assert (public.text, public.spans) == (read, ())
+
+
+def test_a_remark_of_several_paragraphs_that_was_withdrawn_is_told_of_once() -> None:
+    def gone(block: Block) -> Block:
+        return spanned(block, Span(0, len(block.text), GONE))
+
+    body = (
+        gone(turn("一", "p1")),
+        gone(more("二")),
+        gone(more("三")),
+        more("四"),
+        gone(more("五")),
+        gone(turn("六", "p3")),
+    )
+    sign = "〔発言取消し〕"
+    public = publish_body(reading(body, DROPS))
+    assert [(b.text, b.speaker) for b in public] == [
+        (sign, Speaker("p1")), ("四", None), (sign, None), (sign, Speaker("p3")),
+    ]  # fmt: skip
+    own = replace(DROPS, body=BodyForm(withdrawn=WithdrawnForm(sign="（取消し）")))
+    assert texts(publish_body(reading(body[:2], own))) == ["（取消し）"]
+
+
+def test_why_something_is_closed_is_not_for_the_public() -> None:
+    body = (replace(heading("審査", closed=True), reason="個人情報"), turn("秘密だ。", "p1"))
+    assert [block.reason for block in publish_body(reading(body, DROPS))] == [""]
 
 
 def test_a_note_stays_where_the_form_prints_it() -> None:

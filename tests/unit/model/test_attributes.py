@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from minutesapp.model.attributes import (
+    as_closed,
     as_heading,
+    as_open,
     as_paragraph,
     join,
     part_of,
@@ -116,6 +118,23 @@ def test_marks_of_several_paragraphs_stay_on_their_own_lines() -> None:
     assert spans_of_lines((begun, begun), ["議長", "議長"]) == [begun.spans] * 2
     text, marks = whole_of(blocks[:2])
     assert [text[span.start : span.end] for span in marks] == ["宇津木", "です"] * 2
+
+
+def test_why_a_paragraph_is_closed_goes_wherever_the_closing_goes() -> None:
+    closed = replace(SAID, closed=True, reason="個人情報")
+    assert part_of(closed, 0, 3).reason == rest_of(closed, 3, "new").reason == "個人情報"
+    assert join(closed, replace(SAID, closed=True, reason="条例")).reason == "個人情報"
+    assert join(replace(closed, reason=""), closed).reason == "個人情報"
+    assert join(SAID, closed).reason == ""
+    assert as_paragraph(as_heading(closed, 1), BlockKind.SPEECH).reason == "個人情報"
+
+
+def test_what_is_closed_says_why_and_what_is_open_does_not() -> None:
+    closed = as_closed(SAID, "個人情報")
+    assert (closed.closed, closed.reason) == (True, "個人情報")
+    assert as_closed(closed, "条例") is closed
+    assert as_closed(as_closed(SAID), "条例").reason == "条例"
+    assert as_open(closed) == SAID and as_open(SAID) is SAID
 
 
 def test_a_heading_alone_has_a_level_and_a_number() -> None:

@@ -111,6 +111,34 @@ def test_who_was_away_or_represented_and_words_of_a_person_are_for_the_third_ver
         schema(json.loads(data))
 
 
+CLOSED = replace(MARKED, closed=True, reason="情報公開条例第7条第2号")
+
+
+def test_why_something_is_closed_and_what_was_withdrawn_is_for_the_fourth_version(
+    schema: Callable[[Any], Any], record: Minutes
+) -> None:
+    gone = replace(MARKED, spans=(Span(0, 2, Mark.WITHDRAWN, "議長許可"), Span(3, 4, Mark.CORRECTED, "二")))
+    for block in (CLOSED, gone, replace(ITEM, closed=True, reason="個人情報")):
+        data = write_minutes(replace(record, body=(block, *record.body)))
+        assert data.splitlines()[1] == b'"format": "minutes/4",'
+        assert read_minutes(data) == read_in_full(data) == replace(record, body=(block, *record.body))
+        schema(json.loads(data))
+    bare = write_minutes(replace(record, body=(replace(CLOSED, reason=""), *record.body)))
+    assert bare.splitlines()[1] == b'"format": "minutes/2",'
+
+
+@pytest.mark.parametrize(("key", "value"), [("closed", False), ("reason", 7), ("reason", None)])
+def test_a_reason_for_closing_belongs_to_what_is_closed(
+    record: Minutes, key: str, value: Any, schema: Callable[[Any], Any]
+) -> None:
+    data = changed(replace(record, body=(CLOSED,)), "body", 0, key, value=value)
+    with pytest.raises(MalformedError) as caught:
+        read_minutes(data)
+    assert caught.value.place.startswith("body[0]")
+    with pytest.raises(fastjsonschema.JsonSchemaValueException):
+        schema(json.loads(data))
+
+
 def test_absences_are_written_in_words_that_the_schema_knows() -> None:
     assert write_block(ITEM)["absences"] == [
         {"attendee": "p1", "reason": "excluded"}, {"attendee": "p2", "reason": "left"},

@@ -42,6 +42,7 @@ MARKED = replace(
 )
 ABSENCES = (Absence("p1", AbsenceReason.EXCLUDED), Absence("p2"))
 WITH_ABSENCES = replace(MARKED, body=(replace(RECORD.body[0], absences=ABSENCES), *MARKED.body))
+WITH_REASON = replace(WITH_ABSENCES, body=(replace(WITH_ABSENCES.body[0], closed=True, reason="個人情報"),))
 WITH_PROXY = RECORD.with_facts(
     attendees=(
         replace(RECORD.attendees[0], status=Status.PROXY, proxy=Proxy("鈴木 一郎", "鈴木", "総務課長")),
@@ -62,6 +63,7 @@ KEYS = st.sampled_from(
         "spans",
         "time",
         "absences",
+        "reason",
         "later",
     ]
 )
@@ -97,7 +99,7 @@ def outcome(read: Any, data: bytes) -> object:
 def test_a_record_as_we_write_it_takes_the_quick_way() -> None:
     typed = read_typed(write_minutes(RECORD))
     assert typed is not None and typed.body == RECORD.body and typed.template == "ueda-gaiyo"
-    for record in (RECORD, MARKED, WITH_ABSENCES, WITH_PROXY):
+    for record in (RECORD, MARKED, WITH_ABSENCES, WITH_PROXY, WITH_REASON):
         typed = read_typed(write_minutes(record))
         assert typed is not None and typed.body == record.body
         assert read_minutes(write_minutes(record)) == record == read_in_full(write_minutes(record))
@@ -112,6 +114,7 @@ def test_a_record_as_we_write_it_takes_the_quick_way() -> None:
         document(attendees=[{"name": "東", "proxy": {"name": "西"}}]),
         document(header=[{"type": "people", "instead_of": "東"}]),
         document({"kind": "heading", "level": 1, "absences": [{"attendee": "p1"}]}),
+        document({"kind": "speech", "closed": True, "reason": "another program's"}),
         document({"kind": "speech", "level": 1}),
         document({"kind": "heading", "level": 100}),
         document({"kind": "speech", "speaker": None}),
@@ -131,7 +134,7 @@ def test_whatever_is_otherwise_is_left_to_the_full_reader(data: bytes) -> None:
     st.lists(st.dictionaries(KEYS, ODD | KINDS | SPANS | AWAY | st.text(max_size=3), max_size=4), max_size=3),
     KINDS,
     st.booleans(),
-    st.integers(0, 4),
+    st.integers(0, 5),
 )
 @example([{"text": "\udc00"}], BlockKind.SPEECH, False, 1)
 @example([{"label": ""}], BlockKind.SPEECH, True, 1)

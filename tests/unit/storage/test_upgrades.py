@@ -61,5 +61,8 @@ def test_what_another_program_stored_under_names_of_ours_is_set_aside() -> None:
         assert table["attendees"] == [{"x-x-proxy": "委任状", "x-proxy": ""}]
         table = upgrade({"format": f"minutes/{version}", "committee": {"name": "審査会", "labels": "letter"}})
         assert table["committee"] == {"name": "審査会", "x-labels": "letter"}
+    for version in (1, 2, 3):
+        table = upgrade({"format": f"minutes/{version}", "body": [{"closed": True, "reason": "memo"}]})
+        assert table["body"] == [{"closed": True, "x-reason": "memo"}]
     ours = {"format": "minutes/1", "committee": {"name": "審査会"}, "attendees": [{"arrived": "09:05"}]}
     assert upgrade(ours) == ours

@@ -52,6 +52,13 @@ def test_an_item_without_a_number_begins_with_its_words() -> None:
     assert [row.words for row in rows] == ["開会"]
 
 
+def test_why_an_item_is_closed_is_told_of_it() -> None:
+    body = (replace(heading("審査", closed=True), reason="条例第7条"), heading("経過", 2), heading("報告"))
+    first, second, last = agenda_rows(Rendering(minutes(*body), UEDA))
+    assert first.about == f"{first.words}\n非公開の理由：条例第7条"
+    assert (second.about, last.about) == (second.words, last.words)
+
+
 def test_what_lies_under_an_item_is_counted_that_of_its_own_items_included() -> None:
     query = marked(turn("三", "p1"), (0, 1), mark=Mark.QUERY)
     record = minutes(

@@ -12,6 +12,7 @@ from minutesapp.model.counts import count_queries
 from minutesapp.services.output.exporting import EditionName, another_name, export_record, is_as_written
 from minutesapp.services.records import file_name_for
 from minutesapp.wording import describe
+from ui.controllers.record.print_controller import PrintController
 from ui.desk import Desk
 from ui.memory import Memory, Purpose
 from ui.reporting import Answer, ask, report
@@ -51,6 +52,7 @@ class ExportController:
         self._edition_changed = edition_changed
         self._show_marks = show_marks
         self.edition = EditionName.INTERNAL
+        self._printing = PrintController(window, desk, tasks, self._may_go_out)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of writing out do."""
@@ -98,7 +100,7 @@ class ExportController:
 
     async def preview(self) -> None:
         """Show an edition as it will read."""
-        from ui.dialogs.record.preview import PreviewDialog
+        from ui.dialogs.record.preview import PRINT, PreviewDialog
 
         self._commit()
         try:
@@ -107,7 +109,10 @@ class ExportController:
             report(self._window, error)
             return
         dialog = PreviewDialog(self._window, sheets, self._sheets)
-        if dialog.exec():
+        answer = dialog.exec()
+        if answer == PRINT and dialog.view.pages is not None:
+            await self._printing.print_edition(dialog.edition, dialog.view.pages)
+        elif answer:
             self.edition = dialog.edition
             await self.export()
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QPoint
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
@@ -26,6 +28,18 @@ if TYPE_CHECKING:
 DROPPED = "ドロップしたファイル"
 HERE_ALREADY = "「{name}」は、もう開いています。"
 ONE_BY_ONE = "ファイルは一つずつドロップしてください。"
+AS_RECORD = "読み込んだ文章は、新しい記録になります。"
+HERE_OR_NEW = "新しい記録として読み込むか、いまの記録のドロップした場所に、発言として入れるかを選べます。"
+
+
+class DropPlace(Protocol):
+    """The record on the desk, as far as a file may be put into it."""
+
+    def takes(self, at: QPoint) -> bool:
+        """Whether it may be dropped there."""
+
+    def insert(self, path: Path, at: QPoint) -> Flow[None]:
+        """Put what it says there, once the clerk has seen what it becomes."""
 
 
 class FileController:
@@ -40,6 +54,7 @@ class FileController:
         saves: SaveController,
         loading: Loading,
         import_file: Callable[[Path], Flow[None]],
+        place: DropPlace,
     ) -> None:
         self._window = window
         self._desk = desk
@@ -49,7 +64,8 @@ class FileController:
         self._loading = loading
         self._said = ""
         self._import_file = import_file
-        window.files_dropped.connect(lambda files: go(self.take_dropped(files)))
+        self._place = place
+        window.files_dropped.connect(lambda files, at: go(self.take_dropped(files, at)))
         window.recent_menu.aboutToShow.connect(self._fill_recent)
         window.recent_menu.triggered.connect(lambda action: go(self.open_path(Path(action.data()))))
         desk.saving_changed.connect(self._show_saving)
@@ -87,14 +103,18 @@ class FileController:
             return False
         return True
 
-    async def take_dropped(self, files: Sequence[Path]) -> None:
-        """Open or read a file that was dropped on the window, if the clerk meant it to be opened."""
+    async def take_dropped(self, files: Sequence[Path], at: QPoint) -> None:
+        """Open or read a file that was dropped at a place of the window, as the clerk meant it."""
         if len(files) > 1:
             inform(self._window, ONE_BY_ONE)
         elif files[0].is_dir():
             report(self._window, UserFacingError("file-is-folder", path=str(files[0])))
-        elif not self._is_here(files[0]) and self._means_to_open(files[0]):
-            await self.open_path(files[0])
+        elif not self._is_here(files[0]):
+            answer = self._meaning_of(files[0], at)
+            if answer is Answer.YES:
+                await self.open_path(files[0])
+            elif answer is Answer.OPEN:
+                await self._place.insert(files[0].absolute(), at)
 
     def _is_here(self, path: Path) -> bool:
         """Whether this file is the one that is open, which is said then."""
@@ -103,12 +123,17 @@ class FileController:
             self._window.say(HERE_ALREADY.format(name=path.name))
         return here
 
-    def _means_to_open(self, path: Path) -> bool:
-        reads = path.suffix.lower() != records.SUFFIX
-        words = f"「{path.name}」を読み込みますか。" if reads else f"「{path.name}」を開きますか。"
-        detail = "読み込んだ文章は、新しい記録になります。" if reads else ""
-        answers = {Answer.YES: "読み込む" if reads else "開く", Answer.CANCEL: "キャンセル"}
-        return ask(self._window, words, answers, detail, title=DROPPED) is Answer.YES
+    def _meaning_of(self, path: Path, at: QPoint) -> Answer:
+        """What the clerk wants of a file: open or read it, or put what it says where it was dropped."""
+        if path.suffix.lower() == records.SUFFIX:
+            answers = {Answer.YES: "開く", Answer.CANCEL: "キャンセル"}
+            return ask(self._window, f"「{path.name}」を開きますか。", answers, title=DROPPED)
+        words = f"「{path.name}」を読み込みますか。"
+        if not self._place.takes(at):
+            answers = {Answer.YES: "読み込む", Answer.CANCEL: "キャンセル"}
+            return ask(self._window, words, answers, AS_RECORD, title=DROPPED)
+        answers = {Answer.YES: "新しい記録にする", Answer.OPEN: "この場所に入れる…", Answer.CANCEL: "キャンセル"}
+        return ask(self._window, words, answers, HERE_OR_NEW, title=DROPPED)
 
     async def _open_record(self, path: Path) -> bool:
         if not paths.is_file(path):

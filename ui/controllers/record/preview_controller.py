@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -21,14 +20,11 @@ from ui.tasks import Task, go
 if TYPE_CHECKING:
     from minutesapp.model.minutes import Minutes
     from minutesapp.services.output.preview import Preview
-    from ui.widgets.sheets.placing import Known, Making
+    from ui.widgets.sheets.page_maker import PageMaker
+    from ui.widgets.sheets.placing import Pages
 
 REST, FOLLOW = 700, 150
 """Milliseconds without a change after which the pages are made anew, and without a move after which they follow."""
-SLICE = 0.004
-"""Seconds for which keys wait at most while pages are made."""
-PAUSE = 3
-"""Milliseconds between two slices, for whatever else there is to do."""
 MAKING = "ページを作っています…"
 NOT_SHOWN = "カーソルの所は、{edition}には入りません。"
 ZOOM = "preview-zoom"
@@ -51,15 +47,13 @@ class PreviewController:
         self._memory = memory
         self._go_to_header = go_to_header
         self._task: Task[Preview] | None = None
-        self._making: Making | None = None
+        self._maker: PageMaker | None = None
         self._preview: Preview | None = None
-        self._known: Known = {}
         self._shown: tuple[Minutes, EditionName] | None = None
         self._rest = self._timer(REST, lambda: go(self.refresh()))
         self._follow = self._timer(FOLLOW, self.follow)
-        self._slices = self._timer(PAUSE, self._go_on)
         desk.changed.connect(lambda _: self._wait())
-        desk.replaced.connect(self._wait)
+        desk.replaced.connect(self._forget)
         editor.caret.moved.connect(lambda _: self._follow.start() if panel.isVisible() else None)
         panel.shown.connect(self._begin)
         panel.hidden.connect(self._drop)
@@ -92,9 +86,8 @@ class PreviewController:
 
     def follow(self) -> None:
         """Mark the paragraphs of the block with the cursor, and bring them into sight."""
-        if self._shown is None or self._making is not None or not self._panel.isVisible():
-            return
-        self._show_where()
+        if self._panel.isVisible() and not (self._maker is not None and self._maker.is_busy):
+            self._show_where()
 
     def choose(self, number: int) -> None:
         """Put the cursor of the record where a paragraph of the pages comes from."""
@@ -134,34 +127,34 @@ class PreviewController:
             self._drop()
             self._rest.start(REST)
 
+    def _forget(self) -> None:
+        """Another record lies on the desk."""
+        self._drop()
+        self._preview, self._shown = None, None
+        self._panel.clear()
+        if self._panel.isVisible():
+            self._rest.start(0)
+
     def _drop(self) -> None:
         if self._task is not None:
             self._task.cancel()
-        self._task, self._making = None, None
-        self._slices.stop()
+        if self._maker is not None:
+            self._maker.drop()
+        self._task = None
         self._rest.stop()
 
     def _lay_out(self, preview: Preview) -> None:
-        from ui.widgets.sheets.placing import make_pages
+        if self._maker is None:
+            from ui.widgets.sheets.page_maker import PageMaker
 
-        self._making = make_pages(preview.sheets, self._known)
-        self._slices.start()
+            self._maker = PageMaker(self._panel)
+            self._maker.made.connect(self._show)
+        self._maker.start(preview.sheets)
 
-    def _go_on(self) -> None:
-        """One slice of the work on the pages."""
-        making, end = self._making, perf_counter() + SLICE
-        if making is None:
-            return
-        try:
-            while perf_counter() < end:
-                next(making)
-        except StopIteration as done:
-            self._known, self._making = done.value.known, None
-            self._shown = self._wanted
-            self._panel.show_pages(done.value)
-            self._show_where()
-            return
-        self._slices.start()
+    def _show(self, pages: Pages) -> None:
+        self._shown = self._wanted
+        self._panel.show_pages(pages)
+        self._show_where()
 
     def _show_where(self) -> None:
         if not self._desk.occupied:
@@ -176,5 +169,6 @@ class PreviewController:
         first, last = places[body[at].id] if at is not None else (0, 0)
         if at == index:
             panel.mark(range(first, last), first)
-        else:
+        elif self._is_wanted(self._shown):
             panel.mark(range(0), max(last - 1, 0), NOT_SHOWN.format(edition=EDITION_WORDS[panel.edition]))
+        # Else it may be a block of which the pages do not know yet.

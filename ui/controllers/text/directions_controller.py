@@ -61,7 +61,9 @@ class DirectionsController:
         self._close()
         index, minutes, form = editor.caret.index, desk.minutes, desk.form
         editor.caret.keep_visible()
-        offers = PhraseOffers(minutes, form, index, time_at(minutes, form, index, datetime.now()), self._people.current)
+        # Who was chosen there an hour ago is not meant any more.
+        chosen = self._people.current if self._people.tree.hasFocus() else ""
+        offers = PhraseOffers(minutes, form, index, time_at(minutes, form, index, datetime.now()), chosen)
         block = minutes.body[index].id if minutes.body else ""
         self.list = PhraseList(editor, editor.margin, index, lambda words, done: offers.offer(words, settled=done))
         self.list.picked.connect(lambda choice: self._write(block, choice, offers.at))

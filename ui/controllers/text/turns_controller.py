@@ -111,8 +111,6 @@ class TurnsController:
         return turn_speaker(body, index) if index < len(body) else None
 
     def _follow(self, index: int) -> None:
-        """Mark in the attendance who speaks at the cursor, and tell it to those who cannot see the label."""
+        """Mark in the attendance who speaks at the cursor."""
         speaker = self._speaker_here()
         self._people.mark(speaker.attendee if speaker is not None else "")
-        words = speaker_words(speaker, self._desk.minutes) if speaker is not None else ""
-        self._editor.setAccessibleDescription(f"発言者　{words}" if words else "")

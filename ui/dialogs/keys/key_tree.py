@@ -60,7 +60,7 @@ class KeyTree(QTreeWidget):
     def sift(self, words: str) -> None:
         """Show the actions that are called so or have such a key."""
         for row in self._rows.values():
-            row.setHidden(words.casefold() not in (row.text(0) + row.text(1)).casefold())
+            row.setHidden(not is_sought(words, row.text(0) + row.text(1)))
         for head, rows in self._groups:
             head.setHidden(all(row.isHidden() for row in rows))
         shown = next((row for row in self._rows.values() if not row.isHidden()), None)
@@ -83,6 +83,11 @@ class KeyTree(QTreeWidget):
             self._groups.append((head, list(rows.values())))
             self._rows |= rows
         self.expandAll()
+
+
+def is_sought(words: str, text: str) -> bool:
+    """Whether a row is one that these words look for; a plus may be narrow, as it is typed, or wide, as it is shown."""
+    return words.casefold().replace("+", "＋") in text.casefold()
 
 
 def _row(head: QTreeWidgetItem, deed: Action) -> QTreeWidgetItem:

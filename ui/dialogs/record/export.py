@@ -24,7 +24,7 @@ from ui.widgets.appearance.theme import SPACING
 from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_label
 
-FORMATS = {".docx": "Word", ".txt": "テキスト", ".html": "HTML"}
+FORMATS = {".docx": "Word", ".pdf": "PDF", ".txt": "テキスト", ".html": "HTML"}
 EDITION_HINTS = {
     EditionName.INTERNAL: "非公開の部分も含めて、すべて書き出します。",
     EditionName.REVIEW: "委員に内容を確かめてもらうための写しです。各ページに「案」と記し、行番号を付けます。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QWidget
 
 from minutesapp.errors import UserFacingError
 from minutesapp.services.output.exporting import EditionName
@@ -14,8 +14,14 @@ from ui.models.edition_words import EDITION_WORDS
 from ui.reporting import report
 from ui.tasks import Task, go
 from ui.widgets.plain import plain_label
+from ui.widgets.sheets.page_maker import PageMaker
+from ui.widgets.sheets.placing import Pages
 from ui.widgets.sheets.sheet_view import SheetView
 
+PRINT = 2
+"""What the dialog gives where the clerk wants the pages on paper."""
+MOMENT = 0.2
+"""Seconds that the dialog may take for its pages before it is shown without them."""
 MAKING = "ページを作っています…"
 
 
@@ -43,7 +49,11 @@ class PreviewDialog(BaseDialog):
         self.column.addWidget(self.view, 1)
         self.edition_box.currentIndexChanged.connect(lambda _: go(self.show_edition()))
         self.finished.connect(lambda _: self._drop())
-        self._show(sheets)
+        self.print_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self.print_button.clicked.connect(lambda: self.done(PRINT))
+        self.maker = PageMaker(self)
+        self.maker.made.connect(self._show)
+        self._lay_out(sheets)
 
     @property
     def edition(self) -> EditionName:
@@ -56,6 +66,7 @@ class PreviewDialog(BaseDialog):
         edition = self.edition
         if edition not in self._made:
             self.count.setText(MAKING)
+            self.print_button.setEnabled(False)
             try:
                 self._making = self._render(edition)
                 self._made[edition] = await self._making
@@ -63,13 +74,23 @@ class PreviewDialog(BaseDialog):
                 report(self, error)
                 self.reject()
                 return
-        self._show(self._made[edition])
+        self._lay_out(self._made[edition])
 
-    def _show(self, sheets: Sheets) -> None:
-        self.view.show_sheets(sheets)
+    def _lay_out(self, sheets: Sheets) -> None:
+        """Those of a usual record are there at once."""
+        self.count.setText(MAKING)
+        self.print_button.setEnabled(False)
+        self.maker.start(sheets, at_once=MOMENT)
+
+    def _show(self, pages: Pages) -> None:
+        self.view.show_pages(pages)
+        self.view.verticalScrollBar().setValue(0)
         self.count.setText(f"{self.view.count}ページ")
+        self.print_button.setText(f"{EDITION_WORDS[self.edition]}を印刷…")
+        self.print_button.setEnabled(True)
 
     def _drop(self) -> None:
         """Pages that are still being made are not wanted any more."""
+        self.maker.drop()
         if self._making is not None:
             self._making.cancel()

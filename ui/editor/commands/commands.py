@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.clipboard.positions import words_between
+from minutesapp.editing.clipboard.positions import Spot, words_between
 from minutesapp.editing.commands import continue_turn, set_kind, shift_level
 from minutesapp.editing.cursor import changes
 from minutesapp.editing.cursor.marks import insert_inaudible, word_at
 from minutesapp.editing.deeds import Deed
+from minutesapp.editions.disclosure import Followed, stated, with_header
+from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import BlockKind, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import AgendaItem
-from minutesapp.model.spans import Mark
+from minutesapp.model.spans import HIDING, Mark
 from ui.actions.keys import say
 from ui.editor.projection.document import CursorPlace, place_at, spot_at
 from ui.editor.projection.projection import Projection
@@ -28,16 +31,33 @@ READ_ONLY = "この記録は読み取り専用のため、印を付けられま�
 NOTHING_TO_MARK = "印を付ける語を選んでください。"
 MARK_WORDS = {
     Mark.WITHHELD: "選んだ語を不開示にしました。公開用では「{}」と印刷されます。",
-    Mark.QUERY: "「要確認」の印を付けました。{next_query}で、印のある所へ順に移れます。",
+    Mark.QUERY: "要確認の印を付けました（次の印へは{next_query}）。",
+    Mark.WITHDRAWN: "発言の取消しにしました。公開用では「{}」と印刷されます。",
+    Mark.CORRECTED: "発言の訂正を書きました。公開用では訂正後の言葉が印刷されます。",
 }
 UNMARK_WORDS = {
     Mark.WITHHELD: "不開示の印を外しました。公開用にもそのまま印刷されます。",
     Mark.QUERY: "「要確認」の印を外しました。",
+    Mark.WITHDRAWN: "発言の取消しをやめました。公開用にもそのまま印刷されます。",
+    Mark.CORRECTED: "発言の訂正をやめました。公開用には元の言葉が印刷されます。",
 }
+IN_ONE_PARAGRAPH = "訂正は、一つの段落の中の語を選んでください。"
+CLOSED_NOW, OPEN_NOW = "非公開にしました。", "公開に戻しました。"
+HEADER_FOLLOWS, HEADER_LEFT = (
+    "見出し部の「{}」は「{}」になりました。",
+    "見出し部の「{}」は「{}」のままです。本文と合っているか確かめてください。",
+)
 TITLE_IS_CLOSED = (
     "非公開の議題の中の見出しは、外へ出すと題名が公開されるため、段を変えませんでした。先に公開にしてください。"
 )
 NO_SUCH_LEVEL = "見出しの段は、これ以上変えられません。"
+
+
+class Hidden(NamedTuple):
+    """What a command has just closed or hidden, of which nobody has said why: the blocks, and a mark if it was one."""
+
+    blocks: tuple[str, ...]
+    mark: Mark | None = None
 
 
 class Commands(QObject):
@@ -45,6 +65,8 @@ class Commands(QObject):
 
     told = Signal(str)
     """Words for the clerk about what a command did, or why it did nothing."""
+    asks_why = Signal(object)
+    """Something was `Hidden`, and the clerk may say why."""
     retraced = Signal(object, bool)
     """A step was taken back, or with True done again: carries the `Change` that did so, after everybody shows it."""
 
@@ -115,8 +137,18 @@ class Commands(QObject):
         self._shift(-1)
 
     def toggle_closed(self) -> None:
-        """The selected paragraphs are closed, or open again where all of them were."""
-        self.perform(lambda minutes: changes.toggle_closed(minutes, self._caret.selected_indices))
+        """The selected paragraphs are closed, or open again where all of them were; the header's word follows."""
+        self._input_method.finish()
+        minutes, indices = self._projection.minutes, self._caret.selected_indices
+        if self._edit.isReadOnly() or not minutes.body:
+            return
+        said = stated(minutes, self._projection.form)
+        followed = with_header(minutes, self._projection.form, changes.toggle_closed(minutes, indices))
+        self.perform(lambda _: followed.change)
+        self.told.emit(_closing_words(followed, said.value.choice if said else ""))
+        body = self._projection.minutes.body
+        if followed.change.deed is Deed.CLOSE and not any(body[index].reason for index in indices):
+            self.asks_why.emit(Hidden(tuple(body[index].id for index in indices)))
 
     def toggle_mark(self, mark: Mark) -> None:
         """The selected words bear a mark, or lose it; with nothing selected, the marked words at the cursor lose it.
@@ -130,7 +162,9 @@ class Commands(QObject):
         minutes = self._projection.minutes
         start, end = (spot_at(minutes.body, place) for place in self._caret.selected_places)
         places = words_between(minutes.body, start, end) or changes.marked_words_at(minutes, start, mark)
-        if not places and mark is Mark.QUERY and minutes.body and start == end:
+        if not places and mark is Mark.WITHDRAWN and minutes.body:
+            places = words_between(minutes.body, Spot(start.block, 0), Spot(start.block, len(self._text(start.block))))
+        elif not places and mark is Mark.QUERY and minutes.body and start == end:
             word = word_at(minutes.body[start.block].text, start.offset)
             places = {start.block: word} if word is not None else {}
         if not places:
@@ -138,8 +172,30 @@ class Commands(QObject):
             return
         change = changes.toggle_mark(minutes, places, mark)
         self.perform(lambda _: change)
-        words = MARK_WORDS if change.deed is Deed.MARK else UNMARK_WORDS
-        self.told.emit(say(words[mark]).format(self._projection.form.body.blackout))
+        marks = change.deed in (Deed.MARK, Deed.WITHDRAW)
+        form = self._projection.form.body
+        sign = form.withdrawn.sign if mark is Mark.WITHDRAWN else form.blackout
+        self.told.emit(say((MARK_WORDS if marks else UNMARK_WORDS)[mark]).format(sign))
+        if marks and mark in HIDING:
+            self.asks_why.emit(Hidden(tuple(minutes.body[index].id for index in places), mark))
+
+    def words_to_correct(self) -> tuple[int, TextRange] | None:
+        """The selected words, or those under a correction at the cursor, if they lie in one paragraph and can change.
+
+        None where there are none, and the clerk is told.
+        """
+        self._input_method.finish()
+        minutes = self._projection.minutes
+        start, end = (spot_at(minutes.body, place) for place in self._caret.selected_places)
+        places = words_between(minutes.body, start, end)
+        places = places or changes.marked_words_at(minutes, start, Mark.CORRECTED)
+        if self._edit.isReadOnly() or len(places) != 1:
+            self.told.emit(READ_ONLY if self._edit.isReadOnly() else IN_ONE_PARAGRAPH if places else NOTHING_TO_MARK)
+            return None
+        return next(iter(places.items()))
+
+    def _text(self, index: int) -> str:
+        return self._projection.minutes.body[index].text
 
     def write_inaudible(self) -> None:
         """In the place of what is selected stand the form's words for what nobody can hear, to be looked at."""
@@ -198,6 +254,15 @@ def would_be_read(after: Minutes, before: Minutes, indices: Sequence[int]) -> bo
     """Whether a heading among these blocks is none any more: beside a closed item the public would read its title."""
     headings = (index for index in indices if before.body[index].kind is BlockKind.HEADING)
     return any(after.body[index].kind is not BlockKind.HEADING for index in headings)
+
+
+def _closing_words(followed: Followed, before: str) -> str:
+    """What was closed or opened, and what became of the header's word."""
+    told = CLOSED_NOW if followed.change.deed is Deed.CLOSE else OPEN_NOW
+    if followed.left and followed.choice:
+        return told + HEADER_LEFT.format(followed.label, followed.choice)
+    changed = followed.choice != before
+    return told + (HEADER_FOLLOWS.format(followed.label, followed.choice) if changed else "")
 
 
 def level_words(minutes: Minutes, indices: Sequence[int]) -> str:

@@ -12,6 +12,7 @@ from minutesapp.templates.margin import Sort
 from ui.editor.decorations.closed_bands import paint_bands
 from ui.editor.decorations.margin_painter import MarginPainter
 from ui.editor.decorations.moved_text import MovedText
+from ui.editor.decorations.tips import words_about_closing
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.page.paragraphs import Paragraphs, VisibleParagraph
 from ui.editor.projection.projection import Projection
@@ -93,10 +94,17 @@ class MarginStrip(QWidget):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             from PySide6.QtWidgets import QToolTip
 
-            index = self._label_at(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), self.words_about(index) if index is not None else "", self)
+            QToolTip.showText(event.globalPos(), self.words_at(event.pos().x(), event.pos().y()), self)
             return True
         return super().event(event)
+
+    def words_at(self, x: float, y: float) -> str:
+        """What is told at this point: of the label there, else that the passage beside it is closed, and why."""
+        index = self._label_at(x, y)
+        if index is not None:
+            return self.words_about(index)
+        closed = self._closed_at(y)
+        return "" if closed is None else plain_tooltip(words_about_closing(self._projection.minutes.body, closed))
 
     def words_about(self, index: int) -> str:
         """All that is known of the speaker whose label stands beside this block, and what a click does."""
@@ -159,6 +167,13 @@ class MarginStrip(QWidget):
         """Follow the page, with whatever lies on the strip."""
         self.scroll(0, self._scrolled - value)
         self._scrolled = value
+
+    def _closed_at(self, y: float) -> int | None:
+        """The closed block at this height, if there is one."""
+        height = y + self._edit.verticalScrollBar().value()
+        shown = self._paragraphs.between(height, height) if self._shows_text else []
+        here = [one.number for one in shown if one.top <= height][-1:]
+        return here[0] if here and self._projection.margin.is_closed(here[0]) else None
 
     def _label_at(self, x: float, y: float) -> int | None:
         """The block whose label is at this point, if that is the label of a turn."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTextEdit
 
@@ -43,7 +43,7 @@ class SearchMarks:
 
     def paint(self, painter: QPainter, shown: Sequence[VisibleParagraph], seen: QRectF) -> None:
         """Mark what is found in these paragraphs."""
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(self._page.theme.colours.hit_edge)
         painter.setBrush(self._page.theme.colours.hit)
         body = self._projection.minutes.body
         for paragraph in shown:

@@ -1,4 +1,4 @@
-"""The marks on words: what is withheld from the public, and what has still to be looked at."""
+"""The marks on words: what the public does not read, and what has still to be looked at."""
 
 from __future__ import annotations
 
@@ -23,7 +23,11 @@ ROUND, RULE = 2.0, 2.0
 
 
 class WordMarks:
-    """Paints withheld words on a ground of their own, and words to be looked at over a line."""
+    """Paints each mark in a way of its own, so that none is told by its colour alone.
+
+    Withheld words have a ground, withdrawn ones a line through them, words to be looked at a line under them, and
+    corrected ones two.
+    """
 
     def __init__(self, edit: QTextEdit, page: PageLayout, projection: Projection) -> None:
         self._edit = edit
@@ -44,7 +48,6 @@ class WordMarks:
     def paint(self, painter: QPainter, shown: Sequence[VisibleParagraph], seen: QRectF) -> None:
         """Paint the marks in these paragraphs."""
         body = self._projection.minutes.body
-        painter.setPen(Qt.PenStyle.NoPen)
         for paragraph in shown:
             if body[paragraph.number].spans:
                 self._paint_in(painter, body[paragraph.number], paragraph, seen)
@@ -53,15 +56,18 @@ class WordMarks:
         layout = self._edit.document().findBlockByNumber(paragraph.number).layout()
         corner = QPointF(layout.position().x(), paragraph.top)
         colours = self._page.theme.colours
-        for mark, colour in ((Mark.WITHHELD, colours.withheld), (Mark.QUERY, colours.query)):
+        for mark, colour in (
+            (Mark.WITHHELD, colours.withheld),
+            (Mark.QUERY, colours.query),
+            (Mark.CORRECTED, colours.corrected),
+            (Mark.WITHDRAWN, colours.withdrawn),
+        ):
             ranges = [TextRange(*words) for words in ranges_of(block.spans, mark)]
+            # What is withheld has an edge as well: its ground alone is hardly lighter or darker than the paper.
+            painter.setPen(colours.withheld_edge if mark is Mark.WITHHELD else Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             for rect in rects_of(layout, block.text, ranges, seen.translated(-corner)):
-                place = rect.translated(corner)
-                if mark is Mark.WITHHELD:
-                    painter.drawRoundedRect(place, ROUND, ROUND)
-                else:
-                    painter.drawRect(QRectF(place.left(), place.bottom() - RULE, place.width(), RULE))
+                _paint_mark(painter, mark, rect.translated(corner))
 
     def _follow(self, change: Change) -> None:
         """Qt knows nothing of marks, and paints again only text that changes or moves."""
@@ -71,6 +77,18 @@ class WordMarks:
         self._count += come - gone
         if gone or come:
             self._edit.viewport().update()
+
+
+def _paint_mark(painter: QPainter, mark: Mark, words: QRectF) -> None:
+    left, width = words.left(), words.width()
+    if mark is Mark.WITHHELD:
+        painter.drawRoundedRect(words, ROUND, ROUND)
+    elif mark is Mark.WITHDRAWN:
+        painter.drawRect(QRectF(left, words.center().y() - RULE / 2, width, RULE))
+    else:
+        painter.drawRect(QRectF(left, words.bottom() - RULE, width, RULE))
+        if mark is Mark.CORRECTED:
+            painter.drawRect(QRectF(left, words.bottom() - 3 * RULE, width, RULE / 2))
 
 
 def _marks_in(blocks: Sequence[Block]) -> int:

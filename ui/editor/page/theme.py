@@ -36,8 +36,12 @@ class Colours(Struct, frozen=True):
     closed_tab: QColor
     closed_word: QColor
     hit: QColor
+    hit_edge: QColor
     withheld: QColor
+    withheld_edge: QColor
     query: QColor
+    withdrawn: QColor
+    corrected: QColor
 
     def of(self, side: Side) -> QColor:
         """The colour of labels of this side."""
@@ -109,23 +113,28 @@ def _colours(palette: QPalette) -> Colours:
     dark = page.lightness() < DARK_BELOW
     accent = palette.color(QPalette.ColorRole.Highlight)
     warm = QColor("#e0907c") if dark else QColor("#a8402d")
+    violet = QColor("#8a8fd0") if dark else QColor("#5a5f9e")
     green = QColor("#8fc0a0") if dark else QColor("#3f6f52")
     return Colours(
         page=page,
         text=text,
-        soft=mix(text, page, 0.28),
-        faint=mix(text, page, 0.5),
+        soft=mix(text, page, 0.2),
+        faint=mix(text, page, 0.32),
         hairline=mix(text, page, 0.84),
         member=mix(text, page, 0.08),
         staff=mix(accent, text, 0.12),
         guest=mix(green, text, 0.1),
         unknown=warm,
         closed_band=mix(warm, page, 0.88 if dark else 0.925),
-        closed_tab=mix(warm, page, 0.18),
+        closed_tab=mix(warm, page, 0.06),
         closed_word=page,
-        hit=QColor("#66531a") if dark else QColor("#ffe48a"),
-        withheld=mix(QColor("#8a8fd0") if dark else QColor("#5a5f9e"), page, 0.6 if dark else 0.72),
-        query=QColor("#d9a441") if dark else QColor("#c77d00"),
+        hit=QColor("#4a3c12") if dark else QColor("#ffe48a"),
+        hit_edge=QColor("#c9a338") if dark else QColor("#8a6a00"),
+        withheld=mix(violet, page, 0.72),
+        withheld_edge=violet,
+        query=QColor("#d9a441") if dark else QColor("#b06d00"),
+        withdrawn=warm,
+        corrected=green,
     )
 
 

@@ -249,6 +249,7 @@ class SpeakerChooser(QObject):
             self._tell(question, words)
             return
         speaker = self.admission.speaker_for(value)
+        self._input_method.listen()
         if speaker is not None:
             self._take_out(question, words, self._projection.session.apply)
             self.named.emit(question.blocks, speaker)

@@ -50,14 +50,11 @@ class SpeakerPrompt(QObject):
     def ask(self) -> None:
         """Ask who speaks in the selected turns, or from the cursor's paragraph on."""
         self._text.finish_composition()
-        minutes, indices = self._projection.minutes, self._text.caret.selected_indices
+        indices = self._text.caret.selected_indices
         if indices and not self._edit.isReadOnly():
             self._edit.setFocus()
             self._text.caret.keep_visible()
-            complete = self.chooser.admission.complete
-            if complete is not None:
-                complete("")  # a large roster is read meanwhile
-            self.chooser.ask(indices, SpeakerOffers(minutes, self._projection.form, indices[0], complete))
+            self.chooser.ask(indices, self._offers(indices[0]))
 
     def ask_at(self, index: int) -> None:
         """Ask who speaks in the turn of this block."""
@@ -150,11 +147,16 @@ class SpeakerPrompt(QObject):
 
     def _ask_in_brackets(self) -> None:
         """The bracket is in the text, or in a composition that goes on."""
-        minutes, index = self._projection.minutes, self._text.caret.index
-        if minutes.body:
-            offers = SpeakerOffers(minutes, self._projection.form, index, self.chooser.admission.complete)
-            self.chooser.ask_in_brackets(index, offers)
+        index = self._text.caret.index
+        if self._projection.minutes.body:
+            self.chooser.ask_in_brackets(index, self._offers(index))
             self.chooser.settle_brackets()
+
+    def _offers(self, index: int) -> SpeakerOffers:
+        complete = self.chooser.admission.complete
+        if complete is not None:
+            complete("")  # a large roster is read meanwhile
+        return SpeakerOffers(self._projection.minutes, self._projection.form, index, complete)
 
     def _name(self, blocks: tuple[str, ...], speaker: Speaker) -> None:
         """What was asked is answered: for those of the blocks that are still there."""

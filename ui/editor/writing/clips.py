@@ -1,4 +1,4 @@
-"""Clips on the clipboard: plain text for everybody, and beside it a name by which this program knows its own again.
+"""Clips on the clipboard: text for all, plain and set, and beside it a name by which this program knows its own again.
 
 What a clip is stays in here; no other program gets more than the text.
 """
@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from minutesapp.editing.clipboard.clip import Clip
 from minutesapp.language.plain import plain_lines
 from minutesapp.model.identity import fresh_id
+from minutesapp.services.clipboard.copying import Copied
 
 CLIP = "application/x-minutesapp-clip"
 HOLDS_OPEN, HOLDS_CLOSED = "open", "closed"
@@ -43,19 +44,19 @@ class ClipStore:
         self._clips: OrderedDict[str, Given] = OrderedDict()
         self._passing: dict[str, Given] = {}
 
-    def give(self, clip: Clip, text: str) -> QMimeData:
-        """The clip for the clipboard, or for a drag, as `text`."""
+    def give(self, clip: Clip, copied: Copied) -> QMimeData:
+        """The clip for the clipboard, and what others get of it."""
         id = fresh_id()
-        self._clips[id] = Given(clip, text)
+        self._clips[id] = Given(clip, copied.text)
         if len(self._clips) > KEPT:
             self._clips.popitem(last=False)
-        return _data(id, clip, text)
+        return _data(id, clip, copied)
 
-    def give_passing(self, clip: Clip, text: str) -> QMimeData:
-        """The clip for a middle click: the next selection takes its place."""
+    def give_passing(self, clip: Clip, copied: Copied) -> QMimeData:
+        """The clip for a drag or a middle click: the next selection takes its place."""
         id = fresh_id()
-        self._passing = {id: Given(clip, text)}
-        return _data(id, clip, text)
+        self._passing = {id: Given(clip, copied.text)}
+        return _data(id, clip, copied)
 
     def replace(self, old: Clip, new: Clip) -> None:
         """Remember `new` in the place of `old`, which was given out already."""
@@ -67,30 +68,57 @@ class ClipStore:
         """What stands on the clipboard, whoever put it there."""
         # Imported late: only who pastes pays for it.
         from minutesapp.services.clipboard.cleaning import clean_lines
-        from minutesapp.services.clipboard.web_words import is_sheet, web_words
+        from minutesapp.services.clipboard.web_words import is_sheet
 
-        (id, closed), html = _told(source), source.html()
-        text = source.text() if source.hasText() else web_words(html)
-        given = self._clips.get(id) or self._passing.get(id) or self._lost(plain_lines(text))
-        lines = clean_lines(text, table=is_sheet(html))
-        return Incoming(lines, given.clip.closed if given else closed, given.clip if given else None)
+        text = _text_of(source)
+        given, closed = self._known(source, text)
+        return Incoming(clean_lines(text, table=is_sheet(source.html())), closed, given.clip if given else None)
+
+    def is_closed(self, source: QMimeData) -> bool:
+        """Whether closed words are in it; asked at every move of a drag."""
+        return self._known(source, _text_of(source))[1]
+
+    def _known(self, source: QMimeData, text: str) -> tuple[Given | None, bool]:
+        """The clip that was given out so, and whether it, or what another program says of its own, is closed."""
+        id, closed = _told(source)
+        given = self._clips.get(id) or self._passing.get(id) or self._lost(text)
+        return given, given.clip.closed if given else closed
 
     def leave_text_alone(self) -> None:
         """Before the program ends: what others may still paste is the text, and nothing that says whose it was."""
         board = QGuiApplication.clipboard()
         data = board.mimeData()
         if _told(data)[0] in self._clips:
-            board.setText(data.text())
+            board.setMimeData(_text_data(Copied(data.text(), data.html())))
 
-    def _lost(self, lines: list[str]) -> Given | None:
-        """The closed clip with these lines: a list of former clips keeps the text alone, and it would come out open."""
-        return next((g for g in reversed(self._clips.values()) if g.clip.closed and plain_lines(g.text) == lines), None)
+    def _lost(self, text: str) -> Given | None:
+        """The closed clip that reads so: a list of former clips keeps its words alone, and they would come out open."""
+        closed = [given for given in reversed(self._clips.values()) if given.clip.closed]
+        words = _squeezed(text) if closed else ""
+        return next((given for given in closed if words and _squeezed(given.text) == words), None)
 
 
-def _data(id: str, clip: Clip, text: str) -> QMimeData:
-    data = empty_data()
-    data.setText(text)
+def _text_of(source: QMimeData) -> str:
+    from minutesapp.services.clipboard.web_words import web_words
+
+    return source.text() if source.hasText() else web_words(source.html())
+
+
+def _squeezed(text: str) -> str:
+    return "".join("".join(plain_lines(text)).split())
+
+
+def _data(id: str, clip: Clip, copied: Copied) -> QMimeData:
+    data = _text_data(copied)
     data.setData(CLIP, f"{id} {HOLDS_CLOSED if clip.closed else HOLDS_OPEN}".encode())
+    return data
+
+
+def _text_data(copied: Copied) -> QMimeData:
+    data = empty_data()
+    data.setText(copied.text)
+    if copied.html:
+        data.setHtml(copied.html)
     return data
 
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
+NO_WORDS = "貼り付けられる文字が、クリップボードにありません。"
+FILES = "ファイルは貼り付けられません。本文に引いて落とすと、読み込めます。"
 COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
 
 
@@ -79,6 +81,12 @@ class Dragging:
         """Text only: no pictures, and no files, which would become their addresses. Qt itself inserts no drop."""
         words = source.hasText() or source.hasHtml()
         return words and not self._dropping and not any(url.isLocalFile() for url in source.urls())
+
+    def refusal(self, source: QMimeData) -> str:
+        """Why something is not pasted, in words; empty where Qt only cleans up after a drop."""
+        if self._dropping:
+            return ""
+        return FILES if any(url.isLocalFile() for url in source.urls()) else NO_WORDS
 
     def drop(self, event: QDropEvent, by_qt: Callable[[QDropEvent], None]) -> None:
         """Something was dropped on the text; Qt is only to clean up."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCharFormat
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
 from minutesapp.language.plain import plain_lines
@@ -14,6 +14,8 @@ from minutesapp.model.blocks import LINE_BREAKS
 from ui.editor.page.paragraphs import finish_layout
 from ui.editor.projection.projection import Projection
 
+HEARING_FIRST = ("xcb",)
+"""Where the input method hears every key before the window does."""
 Insert = Callable[[QInputMethodEvent], None]
 """How Qt itself takes a step of the input method."""
 
@@ -61,6 +63,19 @@ class InputMethod(QObject):
             event = QInputMethodEvent()
             event.setCommitString(shown)
             self._edit.inputMethodEvent(event)
+
+    def give_way(self, event: QKeyEvent) -> None:
+        """Before a key: where Alt goes down, what it is held for is the window's, and must not be composed.
+
+        On X11 the input method hears every key first and keeps all that it does not know while it composes: of Alt+1
+        only Alt would come here, and its release would put the keyboard into the menu bar.
+        """
+        if event.key() == Qt.Key.Key_Alt and self.composing and QGuiApplication.platformName() in HEARING_FIRST:
+            self.finish()
+
+    def listen(self) -> None:
+        """Be ready for the first key that comes: behind a dialog Qt takes the text for none until it is touched."""
+        QTimer.singleShot(0, self, lambda: QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImEnabled))
 
     def forget(self) -> None:
         """Make the input method forget what it shows: its text goes away, and must not come into another."""

@@ -17,6 +17,7 @@ from minutesapp.editing.clipboard.removing import Edited, take_out
 from minutesapp.editing.deeds import Deed
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
+from minutesapp.services.clipboard.copying import Copied, copy_of
 from minutesapp.services.clipboard.pasted import Pasted, paste_as_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
@@ -45,6 +46,7 @@ class Text(Protocol):
     @property
     def selected_spots(self) -> tuple[Spot, Spot]: ...
     def spot_of(self, position: int) -> Spot: ...
+    def finish_composition(self) -> None: ...
     def change_words(self, make: Make) -> Change | None: ...
 
 
@@ -98,7 +100,16 @@ class Transfer(QObject):
 
     def is_closed(self, source: QMimeData) -> bool:
         """Whether closed words are in what somebody gives."""
-        return self._store.take(source).closed
+        return self._store.is_closed(source)
+
+    def is_own(self, source: QMimeData) -> bool:
+        """Whether somebody gives paragraphs of this record, of which all is known."""
+        clip = self._store.take(source).clip
+        return clip is not None and clip.record == self._record
+
+    def arriving(self, source: QMimeData) -> Pasted | None:
+        """The lines that somebody gives, for the place of what is selected; None where they are to be left."""
+        return self._pasted(self._store.take(source))
 
     def take(self, source: QMimeData) -> None:
         """What somebody gives stands in the place of what is selected."""
@@ -135,17 +146,20 @@ class Transfer(QObject):
             self._text.change_words(lambda minutes, start, end: edited)
 
     def _insert_lines(self, incoming: Incoming) -> None:
+        pasted = self._pasted(incoming)
+        if (
+            pasted is not None
+            and self._text.change_words(lambda minutes, start, end: paste_as_text(pasted)) is not None
+        ):
+            self.came.emit(pasted)
+
+    def _pasted(self, incoming: Incoming) -> Pasted | None:
+        """Lines from elsewhere for the place of what is selected; None where closed ones are to be left."""
         answer = self.ask_closed() if incoming.closed else Closed.OPENED
         if answer is Closed.LEFT:
-            return
-        pasted: list[Pasted] = []
-
-        def make(minutes: Minutes, start: Spot, end: Spot) -> Edited:
-            pasted.append(Pasted(minutes, start, end, incoming.lines, answer is Closed.KEPT))
-            return paste_as_text(pasted[0])
-
-        if self._text.change_words(make) is not None:
-            self.came.emit(pasted[0])
+            return None
+        self._text.finish_composition()
+        return Pasted(self._text.minutes, *self._text.selected_spots, incoming.lines, answer is Closed.KEPT)
 
     def _clip(self) -> Clip | None:
         start, end = self._text.selected_spots
@@ -154,8 +168,6 @@ class Transfer(QObject):
         minutes = self._text.minutes
         return clip_of(minutes, start, end, self._record, Rendering(minutes, self._form).labels)
 
-    def _words(self, clip: Clip) -> str:
-        from minutesapp.services.clipboard.copying import clip_text
-
+    def _words(self, clip: Clip) -> Copied:
         assert self._form is not None
-        return clip_text(self._text.minutes, self._form, clip, self._text.selected_spots[0].block)
+        return copy_of(self._text.minutes, self._form, clip, self._text.selected_spots[0].block)

@@ -49,6 +49,8 @@ QTreeView#panel-list, QListView#panel-list {
 QTreeView#panel-list::item { padding: 4px; border-radius: 4px; color: @ink@; }
 QTreeView#panel-list::item:hover { background: @hover@; }
 QTreeView#panel-list::item:selected { background: @hover@; color: @accent@; }
+QTreeView#panel-list::item:first { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QTreeView#panel-list::item:last { border-top-left-radius: 0; border-bottom-left-radius: 0; }
 QTreeView#panel-list:focus { border: 1px solid @accent@; }
 QTreeView#panel-list::branch { background: @panel@; }
 QHeaderView::section { background: @panel@; border: none; border-bottom: 1px solid @line@; padding: 4px 6px; }
@@ -59,6 +61,8 @@ QTabBar::tab:selected { border-bottom-color: @accent@; color: @ink@; }
 QTabBar::tab:focus { color: @accent@; }
 
 QTextBrowser { background: @paper@; border: 1px solid @edge@; border-radius: 4px; padding: 3px 6px; }
+SheetView { border: 1px solid @edge@; }
+SheetView:focus { border-color: @accent@; }
 QCalendarWidget QTableView { border: none; border-radius: 0; }
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
     background: @paper@; border: 1px solid @edge@; border-radius: 4px; padding: 3px 6px; min-height: 20px; }

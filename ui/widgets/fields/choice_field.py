@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from minutesapp.model.header import ChoiceValue, Value
@@ -9,6 +10,9 @@ from minutesapp.templates.form import FieldForm
 from ui.desk import Desk
 from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.fields.lines import CalmComboBox, FieldLine
+
+NOTHING = "選んでいません"
+"""What is read out of the empty answer."""
 
 
 class ChoiceField(FieldEditor):
@@ -18,6 +22,7 @@ class ChoiceField(FieldEditor):
         super().__init__(desk, kind)
         self.choice = CalmComboBox()
         self.choice.addItems(["", *(option.label for option in kind.options)])
+        self.choice.setItemData(0, NOTHING, Qt.ItemDataRole.AccessibleTextRole)
         self.choice.setAccessibleName(kind.label)
         self.choice.activated.connect(lambda _: self.commit())
         self.reason = FieldLine(kind.hint or "理由")

@@ -39,8 +39,8 @@ class OutlineTree(QTreeWidget):
     """The row to go to."""
     dropped = Signal(object, object, str)
     """Which row was dragged, to which one (None: behind all), and whether ``above`` it, ``below`` it or ``on`` it."""
-    sought = Signal(str)
-    """Letters that were typed here."""
+    sought = Signal()
+    """Letters were typed here: the clerk looks for something."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,9 +76,9 @@ class OutlineTree(QTreeWidget):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Letters go to the filter over the list."""
+        """Letters lead to the filter over the list; they themselves came past the input method, and are no words."""
         if search.strip():
-            self.sought.emit(search)
+            self.sought.emit()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell where an item was dragged to; the list follows the record."""

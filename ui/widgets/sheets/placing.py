@@ -66,17 +66,6 @@ Making = Generator[None, None, Pages]
 """Pages in the making; a step of it takes a few milliseconds at most."""
 
 
-def pages_of(sheets: Sheets) -> Pages:
-    """The pages, in one go."""
-    making = make_pages(sheets, {})
-    while True:
-        try:
-            next(making)
-        except StopIteration as end:
-            pages: Pages = end.value
-            return pages
-
-
 def make_pages(sheets: Sheets, known: Known) -> Making:
     """The pages step by step. Paragraphs that are `known` are not laid out again, and others are added to them."""
     paper = sheets.paper

@@ -15,10 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QWidget
 
-from minutesapp.services.output.preview import Sheets
 from ui.widgets.appearance.theme import LIGHT
 from ui.widgets.sheets.lines import FINE
-from ui.widgets.sheets.placing import Pages, Strip, pages_of
+from ui.widgets.sheets.placing import Pages, Strip
 from ui.widgets.sheets.sheet_painter import paint_page
 
 GAP = 16
@@ -37,25 +36,24 @@ NOTHING = range(0)
 
 
 class SheetView(QAbstractScrollArea):
-    """Shows the pages of a Word file: white paper with black ink in any theme, like the paper that comes of it."""
+    """Shows the pages of a Word file: white paper with black ink in any theme, like the paper that comes of it.
+
+    Where it `leads` back to what the pages are made of, a click and Enter choose a paragraph.
+    """
 
     chosen = Signal(object)
     """The number of a paragraph on which the clerk clicked, or which is the first in sight when Enter is pressed."""
     zoomed = Signal(object)
     """How many times as wide as there is room the pages are."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, leads: bool = False) -> None:
         super().__init__(parent)
+        self._leads = leads
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._pages: Pages | None = None
         self._begins: dict[int, tuple[int, Strip]] = {}
         self._marked = NOTHING
         self._zoom = SMALLEST_ZOOM
-
-    def show_sheets(self, sheets: Sheets) -> None:
-        """Lay these pages out and show them, from the first."""
-        self.show_pages(pages_of(sheets))
-        self.verticalScrollBar().setValue(0)
 
     def show_pages(self, pages: Pages) -> None:
         """Show these pages in the place of the others; what is in sight stays about where it is."""
@@ -67,6 +65,11 @@ class SheetView(QAbstractScrollArea):
                 self._begins.setdefault(strip.number, (number, strip))
         self._lay_out()
         self.verticalScrollBar().setValue(top)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._pages, self._begins, self._marked = None, {}, NOTHING
+        self._lay_out()
 
     @property
     def pages(self) -> Pages | None:
@@ -96,8 +99,9 @@ class SheetView(QAbstractScrollArea):
         if zoom != self._zoom:
             self._zoom = zoom
             self._lay_out()
-            side = self.horizontalScrollBar()
-            side.setValue(side.maximum() // 2)  # the text, not the margin at the left
+            if self._pages is not None:  # what is wider than the room begins with the bar beside the text
+                margin = self._pages.sheets.paper.left - 2 * BAR_DISTANCE
+                self.horizontalScrollBar().setValue(round(margin * self._scale) + GAP)
             self.zoomed.emit(zoom)
 
     def mark(self, numbers: range) -> None:
@@ -128,13 +132,13 @@ class SheetView(QAbstractScrollArea):
         self._lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Home and End go to the first and the last page, Enter to the record, + and - zoom; the other keys scroll."""
+        """Home and End go to the first and the last page, Enter leads back, + and - zoom; the other keys scroll."""
         key = Qt.Key(event.key())
         if key in ENDS:
             self.verticalScrollBar().triggerAction(ENDS[key])
         elif key in ZOOM_KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.set_zoom(self._zoom * ZOOM_KEYS[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.count:
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._leads:
             self._choose_at(QPointF(self.viewport().width() / 2, GAP))
         else:
             super().keyPressEvent(event)
@@ -152,8 +156,9 @@ class SheetView(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the paragraph under the mouse, or the nearest one on its page."""
-        if event.button() is Qt.MouseButton.LeftButton and self.viewport().rect().contains(event.position().toPoint()):
-            self._choose_at(event.position())
+        place, is_left = event.position(), event.button() is Qt.MouseButton.LeftButton
+        if self._leads and is_left and self.viewport().rect().contains(place.toPoint()):
+            self._choose_at(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The pages that are in sight."""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from minutesapp.attendance.lists import lists_of
 from minutesapp.attendance.presence.entrances import Entrance, after_entrance, entrance_words, write_entrance
+from minutesapp.editing.commands import give_reason
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind
 from minutesapp.model.committee import NameStyle
@@ -44,6 +45,8 @@ def test_it_takes_the_place_of_a_blank_paragraph(do: Do) -> None:
 def test_beside_closed_words_it_is_closed_and_under_a_heading_it_is_as_that_has_it(do: Do) -> None:
     before = minutes(heading("人事", closed=True), turn("一", "p1"), heading("閉会"), turn("二", "p1", closed=True))
     assert do(before, write_entrance(before, STANDARD, "p2", CAME, None, 3)).body[4].closed
+    told = give_reason(before, [3], "個人情報").apply(before)
+    assert do(told, write_entrance(told, STANDARD, "p2", CAME, None, 3)).body[4].reason == "個人情報"
     under = do(before, write_entrance(before, STANDARD, "p2", CAME, None, 0)).body[1]
     assert (under.kind, under.closed) == (BlockKind.DIRECTION, False)
 

@@ -94,7 +94,7 @@ def test_nothing_typed_offers_everybody_present_and_the_labels_without_names(for
 
 def test_the_one_who_spoke_before_the_last_speaker_comes_first(form: Form) -> None:
     body = (turn("一", "p3"), turn("二", "p2"), turn("三", "p4"), turn("四"))
-    assert values(form, "", *body, index=3)[:3] == [Speaker("p2"), Speaker("p4"), Speaker("p3")]
+    assert values(form, "", *body, index=3)[:3] == [Speaker("p2"), Speaker("p1"), Speaker("p4")], "the chair between"
 
 
 def test_labels_of_the_record_are_offered(form: Form) -> None:

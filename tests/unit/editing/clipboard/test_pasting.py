@@ -412,3 +412,13 @@ def test_what_is_pasted_over_withheld_words_is_withheld(start: int, end: int) ->
     clip = clip_of(HIDDEN, Spot(1, 0), Spot(1, 2))
     landing = paste(HIDDEN, Spot(0, start), Spot(0, end), clip)
     assert "以" not in public_text(after(HIDDEN, landing)[0])
+
+
+def test_what_is_put_back_says_itself_whose_it_is_and_that_it_is_closed_where_nothing_above_does_any_more() -> None:
+    record = minutes(heading("人事", closed=True), turn("一", "p1"), more("二"), more("三"))
+    left, clip, at = cut(record, (2, 0), (3, 0))
+    back = pasted(left, at, clip)
+    assert back == record.body, "as if nothing had been"
+    opened = replace(left, body=(heading("人事"), direction("一"), turn("三", "p1")))
+    body = pasted(opened, at, clip)
+    assert (said(body)[0], closed_flags(body)[2]) == (("二", "p1"), True)

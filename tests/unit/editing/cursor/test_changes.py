@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.cursor import changes
+from minutesapp.editing.deeds import Deed
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Body, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
-from minutesapp.model.spans import Mark, Span
+from minutesapp.model.spans import HIDING, Mark, Span
 from tests.makers import direction, heading, marked, minutes, more, narrative, texts, turn
 
 MEETING = minutes(
@@ -89,6 +91,46 @@ def test_the_innermost_item_is_found_and_changes_places_with_those_of_its_level(
     assert texts(after(MEETING, changes.move_up(MEETING, last)))[5:] == ["議事", "決算", "了", "予算", "四"]
     assert changes.move_down(MEETING, last) is None
     assert changes.item_at(minutes(turn("一")), 0) is None
+
+
+CLOSED = minutes(
+    heading("審査", closed=True), turn("一", "p1"), heading("報告", 2), turn("二", "p1"), heading("その他"),
+    turn("三", "p1", closed=True), replace(more("四"), closed=True), replace(more("五"), closed=True, reason="別"),
+    more("六"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("indices", "found"),
+    [((0,), [0]), ((1,), [0]), ((2,), [0]), ((3,), [0]), ((4,), []), ((5,), [5, 6]), ((6,), [5, 6]), ((7,), [7]),
+     ((8,), []), ((5, 8), [5, 6]), ((5, 6, 7), [5, 6, 7])],
+)  # fmt: skip
+def test_what_closes_a_place_is_the_heading_above_or_the_whole_passage(
+    indices: tuple[int, ...], found: list[int]
+) -> None:
+    assert changes.closing_at(CLOSED, indices) == found
+
+
+def test_a_mark_says_something_else_on_the_same_words() -> None:
+    spans = (Span(0, 2, Mark.WITHHELD, "氏名"), Span(2, 3, Mark.WITHDRAWN))
+    record = minutes(replace(turn("宇津木", "p1"), spans=spans))
+    assert changes.note_at(record, Spot(0, 1), HIDING) == (0, spans[0])
+    assert changes.note_at(record, Spot(0, 2), HIDING) == (0, spans[1])
+    assert changes.note_at(record, Spot(0, 3), HIDING) == (0, spans[1])
+    assert changes.note_at(record, Spot(0, 3), [Mark.QUERY]) is None
+    assert changes.note_at(minutes(), Spot(0, 0), HIDING) is None
+    told = after(record, changes.set_note(record, 0, spans[1], "議長が許可"))
+    assert told[0].spans == (spans[0], Span(2, 3, Mark.WITHDRAWN, "議長が許可"))
+
+
+def test_a_remark_is_withdrawn_and_stands_again() -> None:
+    record = minutes(turn("一二三", "p1"))
+    change = changes.toggle_mark(record, {0: TextRange(0, 3)}, Mark.WITHDRAWN)
+    assert change.deed is Deed.WITHDRAW
+    gone = change.apply(record)
+    assert gone.body[0].spans == (Span(0, 3, Mark.WITHDRAWN),)
+    back = changes.toggle_mark(gone, {0: TextRange(0, 3)}, Mark.WITHDRAWN)
+    assert (back.deed, back.apply(gone)) == (Deed.RESTORE, record)
 
 
 def test_paragraphs_become_one_turn_of_somebody_not_known_yet() -> None:

@@ -6,11 +6,13 @@ import pytest
 
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.cursor.situation import (
+    NewItem,
     Situation,
     can_be_plainer,
     is_chosen_heading,
     is_empty_speech,
     is_turn_to_name,
+    new_item,
     next_turn_to_name,
     situation,
     takes_speaker,
@@ -92,3 +94,13 @@ def test_turns_of_nobody_are_found_one_after_the_other_and_again_from_the_first(
     assert [next_turn_to_name(body, index) for index in range(7)] == [0, 4, 4, 4, 4, 0, 0]
     assert next_turn_to_name((turn("一", "p1"), narrative("二")), 0) is None
     assert next_turn_to_name((), 0) is None
+
+
+def test_a_new_item_is_closed_by_what_is_above_it_and_not_by_what_is_before_it() -> None:
+    closed, below = heading("審査", closed=True), heading("経過", 2)
+    assert new_item((closed, turn("一"), below), 2) == NewItem(0, behind_closed=False)
+    assert new_item((closed, turn("一"), heading("報告")), 2) == NewItem(None, behind_closed=True)
+    assert new_item((heading("審査"), turn("一", closed=True), heading("報告")), 2) == NewItem(None, behind_closed=True)
+    assert new_item((heading("審査"), turn("一"), heading("報告")), 2) == NewItem(None, behind_closed=False)
+    assert new_item((heading("審査"), closed), 1) == NewItem(None, behind_closed=False)
+    assert new_item((heading("報告"),), 0) == NewItem(None, behind_closed=False)

@@ -4,8 +4,9 @@ import pytest
 
 from minutesapp.editing.clipboard.clip import clip_of
 from minutesapp.editing.clipboard.positions import Spot
-from minutesapp.services.clipboard.copying import clip_text
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.services.clipboard.copying import Copied, copy_of
+from minutesapp.services.clipboard.web_words import web_words
+from minutesapp.templates.folder.catalog import list_forms, load_form
 from tests.makers import direction, heading, minutes, more, narrative, turn
 
 MEETING = minutes(
@@ -22,8 +23,12 @@ MEETING = minutes(
 
 
 def copied(start: tuple[int, int], end: tuple[int, int], form: str = "ueda-gaiyo") -> str:
+    return whole(start, end, form).text
+
+
+def whole(start: tuple[int, int], end: tuple[int, int], form: str = "ueda-gaiyo") -> Copied:
     clip = clip_of(MEETING, Spot(*start), Spot(*end))
-    return clip_text(MEETING, load_form(form), clip, start[0])
+    return copy_of(MEETING, load_form(form), clip, start[0])
 
 
 def test_words_of_one_paragraph_stand_alone() -> None:
@@ -62,3 +67,15 @@ def test_the_first_paragraph_names_its_speaker_even_where_it_goes_on_a_turn() ->
 @pytest.mark.parametrize(("start", "text"), [((3, 0), "(会長) はい。\n"), ((4, 0), "・ 職員 退室\n")])
 def test_a_whole_paragraph_takes_the_end_of_its_line_along(start: tuple[int, int], text: str) -> None:
     assert copied(start, (start[0] + 1, 0)) == text
+
+
+@pytest.mark.parametrize("form", [form.id for form in list_forms()])
+@pytest.mark.parametrize("start", [(0, 0), (3, 1), (5, 0)])
+def test_the_html_says_what_the_text_says_and_nothing_else(form: str, start: tuple[int, int]) -> None:
+    found = whole(start, (9, 9), form)
+    assert "".join(web_words(found.html).split()) == "".join(found.text.split())
+    assert found.html.count("<p") >= len(found.text.splitlines())
+
+
+def test_words_alone_are_set_by_whoever_takes_them() -> None:
+    assert whole((3, 0), (3, 2)) == Copied("はい")

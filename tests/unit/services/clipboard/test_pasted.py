@@ -2,14 +2,20 @@
 
 import pytest
 
-from minutesapp.editing.clipboard.pasting import paste_lines
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.session import Session
-from minutesapp.model.blocks import BlockKind, Speaker
+from minutesapp.model.blocks import Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
-from minutesapp.services.clipboard.pasted import Likeness, Pasted, likeness_of, read_as_minutes
+from minutesapp.services.clipboard.pasted import (
+    Likeness,
+    Pasted,
+    join_broken,
+    likeness_of,
+    looks_broken,
+    paste_as_text,
+)
 from tests.makers import minutes, narrative, turn
 
 LINES = ("(髙橋会長) 始める。", "・工藤係長 入室", "(工藤係長) 説明する。", "以上である。")
@@ -37,45 +43,46 @@ def test_what_lines_look_like(lines: tuple[str, ...], likeness: Likeness) -> Non
     assert likeness_of(pasted(*lines)) is likeness
 
 
-def test_reading_is_one_step_from_the_text_to_what_it_says() -> None:
-    what = pasted(*LINES)
+BROKEN = (
+    "（髙橋会長）昨年度は、市内の三つの地区で説明会を開き、延べ百二十名の",
+    "参加があった。この計画は、平成２９年３月に定めたものを、社会の情勢の",
+    "- 3 -",
+    "変化に合わせて見直すものである。",
+)
+
+
+def test_lines_that_a_page_broke_are_joined_in_one_step() -> None:
+    what = pasted(*BROKEN)
+    assert looks_broken(what) and not looks_broken(pasted(*LINES))
     session = Session(RECORD)
-    change = paste_lines(RECORD, what.start, what.end, LINES).change
-    assert change is not None
-    session.apply(change)
+    session.apply(paste_as_text(what).change)
     as_text = session.minutes
-    edited = read_as_minutes(what, as_text)
-    assert edited.change is not None and edited.change.deed is Deed.READ
-    session.apply(edited.change)
-    body = session.minutes.body
-    assert [(b.text, (b.speaker.attendee or b.speaker.label) if b.speaker else "") for b in body] == [
-        ("前", "p2"), ("始める。", "p1"), ("工藤係長 入室", ""), ("説明する。", "p3"), ("以上である。", ""),
-        ("後", "p2"),
-    ]  # fmt: skip
-    assert body[2].kind is BlockKind.DIRECTION
+    mended = join_broken(what, as_text)
+    assert (mended.joins, mended.dropped) == (2, ("- 3 -",))
+    assert mended.edited.change is not None and mended.edited.change.deed is Deed.JOIN_LINES
+    session.apply(mended.edited.change)
+    whole = "".join(line for line in BROKEN if "-" not in line)
+    assert [block.text for block in session.minutes.body] == [f"前{whole}後"]
+    assert session.minutes.body[0].speaker == Speaker("p2")
     session.undo()
     assert session.minutes == as_text
+    session.redo()
+    session.undo()
     session.undo()
     assert session.minutes == RECORD
 
 
-def test_what_is_to_be_closed_stays_closed() -> None:
-    what = pasted(*LINES, closed=True)
-    change = paste_lines(RECORD, what.start, what.end, LINES, closed=True).change
-    assert change is not None
-    after = change.apply(RECORD)
-    read = read_as_minutes(what, after).change
-    assert read is not None
-    flags = closed_flags(read.apply(after).body)
-    assert flags == (False, True, True, True, True, False)
+def test_closed_lines_stay_closed_when_they_are_joined() -> None:
+    what = pasted(*BROKEN, closed=True)
+    after = paste_as_text(what).change.apply(RECORD)
+    joined = join_broken(what, after).edited.change.apply(after)
+    assert closed_flags(joined.body) == (False, True, False)
 
 
-def test_plain_lines_read_as_what_they_are_already() -> None:
-    record = minutes(narrative("前"))
-    what = pasted("一", "二", record=record)
-    change = paste_lines(record, what.start, what.end, ("一", "二")).change
-    assert change is not None
-    assert read_as_minutes(pasted("", record=record, at=0), record).change is None
+def test_what_goes_into_the_record_are_paragraphs_and_what_is_read_are_the_lines() -> None:
+    what = pasted("会長\tはい。", "", "　以上。", record=minutes(narrative("前")))
+    assert [block.text for block in paste_as_text(what).change.apply(what.before).body] == ["前会長　はい。", "以上。"]
+    assert likeness_of(what) is Likeness.TURNS
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from minutesapp.model.header import (
     WhenValue,
 )
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.spans import Mark
+from minutesapp.model.spans import Mark, Span
 from minutesapp.services.output.showing import record_json, record_text
 from tests.makers import CHAIR, CLERK, MEMBER, direction, heading, marked, minutes, more, narrative, turn
 
@@ -145,4 +145,30 @@ def test_marks_and_times_are_told_where_there_are_any() -> None:
         {"paragraph": 1, "start": 0, "end": 2, "mark": "query", "note": ""},
     ]
     assert shown[0]["time"] == 1500
-    assert not {"spans", "time"} & shown[1].keys()
+    assert not {"spans", "time", "reasons"} & shown[1].keys()
+
+
+def test_why_something_is_closed_is_told_with_its_paragraph() -> None:
+    body = (
+        replace(heading("審査", closed=True), reason="条例第7条"),
+        turn("公だ。", "p1"),
+        heading("報告"),
+        turn("公だ。", "p1"),
+        replace(more("秘だ。"), closed=True, reason="個人情報"),
+    )
+    shown = record_json(minutes(*body))["body"]
+    assert [item.get("reasons") for item in shown] == [
+        [{"paragraph": 0, "reason": "条例第7条"}], None, None, [{"paragraph": 1, "reason": "個人情報"}],
+    ]  # fmt: skip
+
+
+def test_withdrawn_and_corrected_words_are_told_with_what_their_marks_say() -> None:
+    spans = (Span(0, 2, Mark.WITHDRAWN, "議長が許可"), Span(2, 4, Mark.CORRECTED, "三件"))
+    record = minutes(replace(turn("嘘だ二件", "p1"), spans=spans))
+    (item,) = record_json(record)["body"]
+    assert [(one["mark"], one["note"]) for one in item["spans"]] == [
+        ("withdrawn", "議長が許可"), ("corrected", "三件"),
+    ]  # fmt: skip
+    assert "〔嘘だ〕〔発言取消し〕〔二件〕〔訂正：三件〕" in record_text(
+        minutes(replace(turn("嘘だ二件", "p1"), spans=spans))
+    )

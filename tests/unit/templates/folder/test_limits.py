@@ -8,7 +8,15 @@ from msgspec.structs import replace
 from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.folder.limits import MOST_ACROSS, PERSON_PLACES, WIDEST_LABEL, expect_pattern, expect_usable
-from minutesapp.templates.form import AgendaForm, BodyForm, FieldForm, Form, PersonStyle, PresenceWords
+from minutesapp.templates.form import (
+    AgendaForm,
+    BodyForm,
+    FieldForm,
+    Form,
+    PersonStyle,
+    PresenceWords,
+)
+from minutesapp.templates.hiding.signs import CorrectedForm, WithdrawnForm
 from minutesapp.templates.tables import MisfitError
 
 
@@ -30,6 +38,13 @@ def test_what_fits_on_paper_can_be_used() -> None:
     [
         (form(agenda=AgendaForm(levels=())), "agenda.levels"),
         (form(body=BodyForm(blackout=" ")), "body.blackout"),
+        (form(body=BodyForm(inaudible="")), "body.inaudible"),
+        (form(body=BodyForm(withdrawn=WithdrawnForm(sign=""))), "body.withdrawn.sign"),
+        (form(body=BodyForm(withdrawn=WithdrawnForm("取消し"))), "body.withdrawn.original"),
+        (form(body=BodyForm(corrected=CorrectedForm("{words}{words}"))), "body.corrected.original"),
+        (form(body=BodyForm(corrected=CorrectedForm(public="{{note}}"))), "body.corrected.public"),
+        (form(body=BodyForm(corrected=CorrectedForm(public="{words}{note}"))), "body.corrected.public"),
+        (form(body=BodyForm(closed_reason="非公開")), "body.closed_reason"),
         (form(body=BodyForm(cells=WIDEST_LABEL + 1)), "body.cells"),
         (field(cells=WIDEST_LABEL + 1), "fields[0].cells"),
         (field(across=0), "fields[0].across"),

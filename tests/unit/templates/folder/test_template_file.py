@@ -24,11 +24,16 @@ from minutesapp.templates.tables import MisfitError
 
 LINES = st.text(max_size=12).map(one_line)
 KEYS = LINES.filter(lambda key: key != "" and key not in RESERVED and not key.startswith(EXTRA))
+SIGNS = LINES.filter(lambda sign: sign.isprintable() and bool(sign.strip(INVISIBLE)))
 # What `templates.folder.limits` holds texts and numbers to, by the name of the part.
 NARROWER: dict[str, st.SearchStrategy[Any]] = {
     "cells": st.integers(0, 40),
     "across": st.integers(1, 20),
     "pattern": st.sampled_from(["", "{name}", "{post} {name}", "{{{name}}}", '"{name}"\\']),
+    "sign": SIGNS,
+    "original": st.sampled_from(["{words}", "〔{words}〕（{note}）"]),
+    "public": st.sampled_from(["{note}", "{note}〔訂正〕"]),
+    "closed_reason": st.sampled_from(["", "（非公開：{reason}）"]),
     "came": st.sampled_from(["", "{label} 入室 {time}"]),
     "went": st.sampled_from(["", "{label} 退室 {time}"]),
     "words": st.sampled_from(["休憩　{time}", "{people}から説明", '"{{{people}}}"\\']),
@@ -62,9 +67,6 @@ def parts(kind: Any, **own: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.builds(kind, **{name: usual[name] | some[name] if name in usual else some[name] for name in hints})
 
 
-VISIBLE = LINES.filter(lambda words: words.isprintable() and bool(words.strip(INVISIBLE)))
-
-
 def unlike(key: Callable[[Any], object]) -> Callable[[tuple[Any, ...]], bool]:
     return lambda items: len({key(item) for item in items}) == len(items)
 
@@ -78,7 +80,7 @@ def forms() -> st.SearchStrategy[Form]:
         folder=st.just(""),
         fields=st.lists(field, max_size=3).map(tuple).filter(unlike(lambda one: one.key)),
         agenda=parts(hints["agenda"], levels=values(get_type_hints(hints["agenda"])["levels"]).filter(bool)),
-        body=parts(hints["body"], blackout=VISIBLE, inaudible=VISIBLE),
+        body=parts(hints["body"], blackout=SIGNS, inaudible=SIGNS),
     ).filter(lambda form: form.folder == "" and form.agenda.levels)
 
 

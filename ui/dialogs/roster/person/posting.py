@@ -111,7 +111,7 @@ def _committees(names: Sequence[str], chosen: str) -> QComboBox:
     """Those that the roster has; another name is that of a new one."""
     box = QComboBox()
     box.setEditable(True)
-    box.setLineEdit(OneLine())
+    box.setLineEdit(_line("会議体", ""))
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.setAccessibleName("会議体")
     box.addItems([NO_COMMITTEE, *names])

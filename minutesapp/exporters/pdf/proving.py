@@ -1,0 +1,83 @@
+"""The proof of a public PDF: what the office program made of a proven Word file says no more than that file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from typing import NoReturn
+
+from minutesapp.errors import UserFacingError
+from minutesapp.exporters.pdf.reading import Pdf, Unreadable, read_pdf
+from minutesapp.exporters.proof.search import names_machine
+from minutesapp.word.pages.page import PAGE_NUMBER, Paragraph, Sheets, Table
+from minutesapp.word.pages.sheets import read_sheets
+
+CARRYING = re.compile(rb"/(?:EmbeddedFiles?|JavaScript|JS|Launch|AcroForm|RichMedia|Annots)\b|/OpenAction\s*<<")
+"""What may carry more than pages: files within it, programs, forms, notes."""
+PAGE = re.compile(rb"/Type\s*/Page\b")
+XMP = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)
+NOTHING_SAID = re.compile("[\\s\u200b-\u200f\u2028-\u202e\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
+UNTOLD = 0.02
+"""The share of letters at most of which a font may not tell what they are."""
+TOLD = ("Author", "Subject", "Keywords")
+
+
+def prove_pdf(data: bytes, word: bytes, title: str) -> None:
+    """UserFacingError ``public-pdf`` where a PDF holds more than the proven Word file `word`, or cannot be read.
+
+    Each letter of its text must be one of that file, as often as it stands there: what is printed on each page counts
+    for each. In what order they are painted is not looked at. Its properties name nobody, and nothing is attached.
+    """
+    try:
+        pdf = read_pdf(data)
+    except Unreadable:
+        _refuse()
+    said = _letters(pdf.text)
+    wanted = _wanted(read_sheets(word), len(PAGE.findall(pdf.code)))
+    if said - wanted or (wanted - said).total() > UNTOLD * wanted.total() + len(PAGE.findall(pdf.code)):
+        _refuse()
+    told = pdf.properties
+    if any(told.get(name, "").strip() for name in TOLD) or told.get("Title", "") not in ("", title):
+        _refuse()
+    if CARRYING.search(pdf.code) or names_machine(_beside(pdf)):
+        _refuse()
+
+
+def _wanted(sheets: Sheets, pages: int) -> Counter[str]:
+    """How often each letter may stand in a file of so many pages."""
+    found = Counter[str]()
+    for paragraph in _paragraphs(sheets):
+        found += _letters(paragraph.words)
+    each = [*sheets.paper.header, *sheets.paper.footer]
+    for block in sheets.blocks:
+        heads = block.rows[: block.heads] if isinstance(block, Table) else ()
+        each += [paragraph for row in heads for cell in row for paragraph in cell.paragraphs]
+    for page in range(1, pages + 1):
+        for paragraph in each:
+            found += _letters(paragraph.words.replace(PAGE_NUMBER, str(page)))
+    return found
+
+
+def _paragraphs(sheets: Sheets) -> Iterator[Paragraph]:
+    for block in sheets.blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            yield from (paragraph for row in block.rows for cell in row for paragraph in cell.paragraphs)
+
+
+def _letters(words: str) -> Counter[str]:
+    """How often each letter stands in words, whatever its width; what is not seen is none."""
+    return Counter(NOTHING_SAID.sub("", unicodedata.normalize("NFKC", words)))
+
+
+def _beside(pdf: Pdf) -> str:
+    """What the file says of itself."""
+    metadata = b"\n".join(XMP.findall(pdf.code)).decode("utf-8", "replace")
+    return "\0".join((*pdf.properties.values(), metadata))
+
+
+def _refuse() -> NoReturn:
+    raise UserFacingError("public-pdf")

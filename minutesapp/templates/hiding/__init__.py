@@ -1,0 +1,1 @@
+"""How words are printed that some readers do not read."""

@@ -1,0 +1,109 @@
+"""A public PDF holds nothing that the proven Word file does not hold."""
+
+from __future__ import annotations
+
+import getpass
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from minutesapp.errors import UserFacingError
+from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.pdf.proving import prove_pdf
+from minutesapp.exporters.word import word_file
+from minutesapp.model.minutes import Minutes
+from minutesapp.services.output.exporting import export_record
+from minutesapp.templates.folder.catalog import load_form
+from tests.unit.exporters.pdf.papers import pdf_of, stream
+
+TITLE = "東雲市図書館協議会 会議録"
+SAID = "ただいまから図書館協議会を開会します。資料1のとおりです。"
+
+
+@pytest.fixture(scope="module")
+def word() -> bytes:
+    items = (Item(ItemKind.TURN, SAID, "(", "会長", ")", " "), Item(ItemKind.CONTINUATION, "閉会します。"))
+    return word_file(items, TITLE, load_form("ueda-gaiyo"))
+
+
+PAGE = f"(会長) {SAID}閉会します。- 1 -"
+
+
+def refused(data: bytes, word: bytes) -> bool:
+    try:
+        prove_pdf(data, word, TITLE)
+    except UserFacingError as trouble:
+        assert trouble.code == "public-pdf"
+        return True
+    return False
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_says_the_same_passes(word: bytes, packed: bool) -> None:
+    assert not refused(pdf_of([PAGE], "/Producer(LibreOffice 7.4)", packed=packed), word)
+    assert not refused(pdf_of([PAGE.replace("会長", "\u4f1a\ufe00長").replace("1", "１")]), word)
+    assert not refused(pdf_of([PAGE[::-1]]), word), "in what order it is painted is not looked at"
+
+
+@pytest.mark.parametrize("more", ["非", "会", "9", "Suzuki", "- 2 -"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_one_letter_more_is_refused(word: bytes, more: str, packed: bool) -> None:
+    assert refused(pdf_of([PAGE + more], packed=packed), word)
+
+
+def test_what_stands_on_each_page_is_counted_for_each(word: bytes) -> None:
+    assert not refused(pdf_of([PAGE, "- 2 -"]), word)
+    assert refused(pdf_of([PAGE, "- 3 -"]), word)
+
+
+def test_a_text_that_cannot_be_read_is_refused(word: bytes) -> None:
+    assert refused(pdf_of([PAGE[: len(PAGE) // 2]]), word)
+    assert refused(b"%PDF-1.7\n%%EOF", word)
+    assert refused(pdf_of([PAGE], more=b"<</Encrypt 1 0 R>>"), word)
+
+
+@pytest.mark.parametrize(
+    "properties",
+    ["/Author(Suzuki)", "/Subject <FEFF5C71>", "/Keywords(a)", "/Title(another)", f"/Creator({getpass.getuser()} pc)"],
+)
+def test_properties_that_name_somebody_are_refused(
+    word: bytes, properties: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("minutesapp.exporters.proof.search._machine_words", lambda: (getpass.getuser(),))
+    assert refused(pdf_of([PAGE], properties), word)
+    title = "".join(f"{ord(letter):04X}" for letter in TITLE)
+    assert not refused(pdf_of([PAGE], f"/Title <FEFF{title}> /Author()"), word)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize(
+    "what",
+    ["/EmbeddedFiles 1 0 R", "/JavaScript 1 0 R", "/AcroForm<<>>", "/Annots[1 0 R]", "/JS(x)", "/OpenAction<</S 1>>"],
+)
+def test_what_carries_more_than_pages_is_refused(word: bytes, what: str, packed: bool) -> None:
+    assert refused(pdf_of([PAGE], more=f"<<{what}>>".encode(), packed=packed), word)
+
+
+def test_the_metadata_are_looked_at(word: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("minutesapp.exporters.proof.search._machine_words", lambda: ("suzuki",))
+    xmp = b"<x:xmpmeta><dc:creator>suzuki</dc:creator></x:xmpmeta>"
+    assert refused(pdf_of([PAGE], more=stream(xmp, b"/Type/Metadata")), word)
+
+
+@pytest.mark.render
+@pytest.mark.skipif(
+    not (shutil.which("soffice") and shutil.which("pdffonts")), reason="not installed: soffice, poppler"
+)
+@pytest.mark.parametrize("form", ["ueda-gaiyo", "kaigiroku"])
+def test_a_public_record_is_printed_and_proven(shinonome: Minutes, tmp_path: Path, form: str) -> None:
+    from msgspec.structs import replace
+
+    file = tmp_path / "会議 録（公開用）𠮷.pdf"
+    export_record(replace(shinonome, template=form), file, "public")
+    text = subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True).stdout.decode()
+    assert "電子図書館の貸出" in text and "30年間は公開しない" not in text
+    fonts = subprocess.run(["pdffonts", str(file)], check=True, capture_output=True).stdout.decode().splitlines()[2:]
+    assert fonts and all(line.split()[-5] == "yes" for line in fonts), "every font is in the file"
+    assert list(tmp_path.iterdir()) == [file]
