@@ -100,7 +100,8 @@ class ListsDialog(BaseDialog):
 
     def _join(self) -> None:
         deeds: dict[QPushButton, Callable[[], object]] = {
-            self.new: self._begin, self.copy: self._copy, self.rename: self._rename, self.remove: self._remove,
+            self.new: lambda: self._keep_new(lists.free_name(NEW_LIST), ()),
+            self.copy: self._copy, self.rename: self._rename, self.remove: self._remove,
             self.add: self._add, self.edit: self._edit, self.drop: self._drop, self.take: self._take,
             self.give: self._give, self.folder: self._choose_folder,
             self.all_button: lambda: self._choose(self._lists),
@@ -154,9 +155,6 @@ class ListsDialog(BaseDialog):
     def _choose(self, chosen: list[KeptList]) -> None:
         self.chosen = chosen
         super().accept()
-
-    def _begin(self) -> None:
-        self._keep_new(lists.free_name(NEW_LIST), ())
 
     def _copy(self) -> None:
         self._keep_new(lists.free_name(f"{self.present.name}の写し"), self.present.rows)
