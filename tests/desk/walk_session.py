@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 
 from tests.desk.by_keys import go_to_pane
 from tests.desk.clerk import Clerk
-from tests.desk.papers import outline_of, turns_of
+from tests.desk.papers import outline_of, shell_at, turns_of
 from tests.desk.turns import CANDIDATES, choose_speaker, type_phrase
 from tests.desk.walk import Walk
-from tests.desk.walk_board import shell
 
 BOARD, LIST = "水道事業審議会", "名簿.csv"
 CHAIR, MEMBERS = "有賀 勉", ("東 健", "葛󠄀西 亮", "髙松 直樹", "𠮷川 千尋")
@@ -109,8 +108,8 @@ def know_the_board(clerk: Clerk) -> None:
     lines = ["氏名,ふりがな,職,所属,審議会,区分", *(line.format(board=BOARD) for line in PEOPLE)]
     listed = clerk.home / LIST
     listed.write_text("\n".join(lines), encoding="utf-8")
-    shell(clerk.home, "roster", "import", listed)
-    shell(clerk.home, "roster", "committees", "set", BOARD, "--form", "kaigiroku", "--staff", "水道部")
+    shell_at(clerk.home, "roster", "import", listed)
+    shell_at(clerk.home, "roster", "committees", "set", BOARD, "--form", "kaigiroku", "--staff", "水道部")
 
 
 def begin(clerk: Clerk) -> None:
