@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.desk.by_keys import expect_written, go_to_pane, save_as, write_out
 from tests.desk.clerk import Clerk
 from tests.desk.hours import BOARD, know_the_library
@@ -9,6 +11,7 @@ from tests.desk.papers import expect_faithful, outline_of, shown, turns_of
 from tests.desk.turns import CANDIDATES, FUMI, VICE, Item, Said, write_turns
 from tests.desk.walk import Walk
 
+PHRASES = "ト書きの文例"
 LIBRARIAN, CHIEF = ("早乙女恵", "sao"), ("久保田大樹", "kubo")
 CHAIR = ("𠮷川千尋", "yosi")
 SCRIPT = (
@@ -44,6 +47,8 @@ def walk(walk: Walk) -> None:
         fill_header(clerk)
     with walk.step("turns"):
         write(walk)
+    with walk.step("beside-turns"):
+        write_beside_turns(clerk)
     with walk.step("closed"):
         close_second_item(clerk)
     with walk.step("checked"):
@@ -61,9 +66,9 @@ def walk(walk: Walk) -> None:
         clerk.look("hour-preview")
         clerk.press("Escape")
     with walk.step("written-out"):
-        write_out(clerk, "決裁用・内部用")
+        write_out(clerk, "決裁用・内部用", anyway=True)
         expect_written(clerk, f"{file.stem}.docx")
-        write_out(clerk, "公開用")
+        write_out(clerk, "公開用", anyway=True)
         expect_written(clerk, f"{file.stem}（公開用）.docx")
     with walk.step("read-again"):
         expect_faithful(shown(file), file.with_suffix(".docx"), file.with_name(f"{file.stem}（公開用）.docx"))
@@ -114,6 +119,10 @@ def write(walk: Walk) -> None:
     clerk.press("ctrl+a", "Delete", "BackSpace")
     clerk.until(lambda: not outline_of(clerk.record), "an empty page instead of the form's agenda")
     walk.turns = write_turns(clerk, SCRIPT)
+    clerk.press("alt+1")
+    clerk.until(lambda: turns_of(clerk.record)[-1]["paragraphs"] == [""], "a turn by a number key")
+    clerk.write("ryoukaisita.")
+    assert speaker_of(clerk, turns_of(clerk.record)[-1]) == CHAIR[0], "the chair has the first number"
     clerk.press("ctrl+Return")
     clerk.until(lambda: clerk.rows(CANDIDATES), "the list of speakers")
     clerk.look("hour-speaker")
@@ -121,20 +130,49 @@ def write(walk: Walk) -> None:
     clerk.until(lambda: turns_of(clerk.record)[-1]["attendee"] is None, "a turn of nobody yet")
 
 
+def write_beside_turns(clerk: Clerk) -> None:
+    """A stage direction from the phrases, and what nobody could hear."""
+    clerk.press("ctrl+d")
+    clerk.until(lambda: clerk.rows(PHRASES), "the phrases")
+    clerk.look("hour-direction")
+    clerk.type("kyuu")
+    clerk.until(lambda: len(clerk.rows(PHRASES)) == 1, "the break alone")
+    clerk.press("Return", "Return")
+    clerk.until(lambda: directions_of(clerk), "the break")
+    clerk.write("gogo2ji")
+    clerk.until(lambda: "午後" in directions_of(clerk)[-1], "the time of the break")
+    clerk.press("alt+1", "ctrl+shift+k")
+    clerk.until(lambda: turns_of(clerk.record)[-1]["paragraphs"] == ["（聴取不能）"], "the words for it")
+
+
+def speaker_of(clerk: Clerk, turn: dict[str, Any]) -> str:
+    """The name of whoever speaks in a turn."""
+    return next(str(one["name"]) for one in clerk.record["attendees"] if one["id"] == turn["attendee"])
+
+
+def directions_of(clerk: Clerk) -> list[str]:
+    """The stage directions of the record."""
+    return [item["text"] for item in clerk.record["body"] if item["kind"] == "direction"]
+
+
 def close_second_item(clerk: Clerk) -> None:
-    """By way of the outline: the item with its turns."""
+    """By way of the outline: the item with all under it; then why."""
     go_to_pane(clerk, "議題の一覧")
     clerk.press("End", "Return")
     clerk.until(lambda: clerk.focus["class"] == "RecordEditor", "the text")
     clerk.press("ctrl+l")
-    clerk.until(lambda: [item["closed"] for item in clerk.record["body"]].count(True) == 5, "the item closed")
+    clerk.until(lambda: clerk.record["body"][-1]["closed"], "the item closed")
+    clerk.press("ctrl+shift+r")
+    clerk.until(lambda: clerk.front.get("class") == "ReasonDialog", "the question why")
+    clerk.write("kozinzyouhou")
+    clerk.look("hour-reason")
+    clerk.press("Return")
+    clerk.until(lambda: clerk.front.get("class") == "MainWindow", "the window")
 
 
 def name_the_unknown(clerk: Clerk) -> None:
-    """F9 goes to the turn of nobody and asks."""
+    """F9 goes to the turn of nobody and asks; what nobody could hear is looked at and left."""
     clerk.press("F9")
     clerk.until(lambda: clerk.rows(CANDIDATES), "the list of speakers")
     clerk.press("Return")
-    clerk.until(lambda: turns_of(clerk.record)[-1]["attendee"] is not None, "somebody's turn")
-    clerk.press("F7")
-    clerk.until(lambda: clerk.reads("直すところは見つかりませんでした"), "the word that nothing is left")
+    clerk.until(lambda: all(turn["attendee"] for turn in turns_of(clerk.record)), "somebody's turn")
