@@ -26,7 +26,7 @@ class Nobody:
 
 
 def test_the_walks_are_known_and_chosen() -> None:
-    assert desk.known() == ["board", "clerk", "reader", "roster", "secretary", "session", "staff", "tour", "transcript"]
+    assert set(desk.known()) > {"board", "clerk", "hour_clerk", "reader", "roster", "session", "staff", "tour"}
     asked = desk.read(["tour", "clerk", "--scale", "1", "2", "--dark"])
     assert (asked.walks, asked.scale, asked.dark, asked.size) == (["tour", "clerk"], [1.0, 2.0], True, "1366x768")
     with pytest.raises(SystemExit):

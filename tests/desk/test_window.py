@@ -100,14 +100,14 @@ def test_enter_puts_one_speaker_in_the_place_of_another(clerk: Clerk) -> None:
         clerk.until(lambda: clerk.record["body"] != before, "another speaker")
 
 
-def test_enter_goes_on_from_the_preview_and_closes_the_manual(clerk: Clerk) -> None:
+def test_enter_goes_on_from_the_preview_and_esc_closes_the_manual(clerk: Clerk) -> None:
     clerk.press("ctrl+p")
     clerk.until(lambda: clerk.front["title"] == "プレビュー", "the preview")
     clerk.press("Return")
     clerk.until(lambda: clerk.front["title"] == "書き出す", "the dialog for writing out")
     clerk.press("Escape", "ctrl+F1")
     clerk.until(lambda: clerk.front["title"] == "使い方", "the manual")
-    clerk.press("Return")
+    clerk.press("Escape")
     clerk.until(lambda: clerk.front["class"] == "MainWindow", "the window")
 
 

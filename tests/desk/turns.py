@@ -166,9 +166,11 @@ def _write_turn(clerk: Clerk, said: Said, count: KeyCount) -> None:
 
 def choose_speaker(clerk: Clerk, speaker: str, letters: str) -> int:
     """Choose somebody in the list that is open by the fewest keys: arrows, the row's digit, or the name; the row."""
-    place = [row[0] for row in clerk.rows(CANDIDATES)].index(speaker)
-    if place <= FEW:
-        clerk.press(*["Down"] * place, "Return")
+    names = [row[0] for row in clerk.rows(CANDIDATES)]
+    place, marked = names.index(speaker), _marked(clerk)
+    away = place - (names.index(marked) if marked in names else 0)
+    if abs(away) <= FEW:
+        clerk.press(*["Down" if away > 0 else "Up"] * abs(away), "Return")
     else:
         digit = str(place + 1) if place < DIGITS else ""
         clerk.type(min((digit or letters, letters), key=len))
