@@ -39,11 +39,13 @@ run: setup  ## the window with the sample record; without a screen its picture a
 	    mkdir -p out && cp -n $(SAMPLE) out/ && $(BIN)/minutesapp out/$(notdir $(SAMPLE)); \
 	fi
 
+# As many processes as there are cores share the tests; those that need a real screen are done by one of them.
+SHARED := -n auto --dist loadgroup
 test: setup debian-test  ## all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(SHARED)
 
 test-full: setup debian-test  ## the tests in their long form as well: thousands of random walks
-	HYPOTHESIS_PROFILE=full $(BIN)/python -m pytest -m "full or not full"
+	HYPOTHESIS_PROFILE=full $(BIN)/python -m pytest $(SHARED) -m "full or not full"
 
 coverage: setup  ## the document core, every branch of it
 	$(BIN)/python -m pytest tests/unit/model tests/unit/editing tests/property -q \
