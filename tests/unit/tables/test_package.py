@@ -63,7 +63,11 @@ def test_a_part_that_is_not_there_or_packed_in_a_rare_way_is_refused() -> None:
             heard(data, name)
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"x" * 1000, packed(a="<a/>")[:-30], packed(a="<a/>")[30:]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK\x03\x04", b"x" * 1000, packed(a="<a/>")[:-30], packed(a="<a/>")[30:]],
+    ids=["nothing", "the first sign", "letters", "without its end", "without its beginning"],
+)
 def test_what_is_no_package_is_refused(data: bytes) -> None:
     with pytest.raises(BrokenPackageError):
         heard(data)
