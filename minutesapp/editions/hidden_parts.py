@@ -56,6 +56,7 @@ def hidden_parts(body: Sequence[Block], kept: Sequence[bool]) -> list[Parts]:
     joints = [at for at in range(1, len(body)) if found[at - 1] and found[at] and _continued(body[at - 1], body[at])]
     for at in joints:
         part, told = found[at][0], _continued(body[at - 1], body[at])
+        told = () if body[at].kind is HEADING else told  # a title says by itself what it says
         found[at][0] = part._replace(told=told, others=part.others | found[at - 1][-1].unsaid)
     for at in reversed(joints):
         part = found[at - 1][-1]
@@ -66,7 +67,7 @@ def hidden_parts(body: Sequence[Block], kept: Sequence[bool]) -> list[Parts]:
 def says_nothing_more(block: Block, parts: Parts) -> bool:
     """Whether a paragraph was corrected as a whole together with the one above, which tells of it."""
     whole = [(part.start, part.end) for part in parts] == [(0, len(block.text))]
-    return block.kind is not HEADING and whole and parts[0].is_told
+    return whole and parts[0].is_told
 
 
 def _parts_in(block: Block) -> Parts:

@@ -74,7 +74,7 @@ class _Run:
 
     def __init__(self, blocks: Body) -> None:
         self._blocks = blocks
-        self._notes: list[str] = []
+        self._notes: list[list[tuple[int, str]]] = []
         self.signs: list[_Sign] = []
         ended: dict[str, int] = {}
         for number, block in enumerate(blocks):
@@ -101,20 +101,21 @@ class _Run:
             code = _all_of(part)
             for number, piece in groupby(part, key=lambda sign: sign.block):
                 signs = list(piece)
-                new = _all_of(signs) & ~told
+                new = _all_of(signs) & (-1 if self._blocks[number].kind is HEADING else ~told)
                 told |= new
-                texts[number] += self._instead(code, new, form) if code else "".join(sign.text for sign in signs)
+                texts[number] += (
+                    self._instead(code, new, number, form) if code else "".join(sign.text for sign in signs)
+                )
                 says[number] |= bool(code & UNSAID or new) if code else bool(signs[0].text)
         for block, text, is_said in zip(self._blocks, texts, says, strict=True):
-            stays = is_said or not block.text or block.kind is HEADING
-            yield replace(block, text=text, spans=(), time=None) if stays else None
+            yield replace(block, text=text, spans=(), time=None) if is_said or not block.text else None
 
-    def _instead(self, code: int, new: int, form: BodyForm) -> str:
+    def _instead(self, code: int, new: int, number: int, form: BodyForm) -> str:
         if code & WITHDRAWN:
             return form.withdrawn.sign
         if code & WITHHELD:
             return form.blackout
-        said = (note for at, note in enumerate(self._notes) if new & CORRECTED << at)
+        said = (note for bit, note in self._notes[number] if new & bit)
         return "".join(form.corrected.public.format(note=note) for note in said)
 
     def _codes(self, block: Block, ended: Mapping[str, int]) -> tuple[dict[str, int], list[int], int]:
@@ -123,16 +124,18 @@ class _Run:
         `ended` are the corrections that end where the paragraph above does, by their notes.
         """
         codes, ends, reached = [0] * len(block.text), dict[str, int](), 0
+        notes = list[tuple[int, str]]()
         for span in block.spans:
             own = {Mark.WITHHELD: WITHHELD, Mark.WITHDRAWN: WITHDRAWN}.get(span.mark, 0)
             if span.mark is Mark.CORRECTED:
                 known = ended.get(span.note, 0) if span.start == 0 else 0
-                own = known or CORRECTED << len(self._notes)
-                self._notes += [] if known else [one_line(span.note)]
+                own = known or CORRECTED << sum(map(len, self._notes)) + len(notes)
+                notes.append((own, one_line(span.note)))
                 reached |= known
                 ends |= {span.note: own} if span.end == len(block.text) else {}
             for at in range(span.start, span.end):
                 codes[at] |= own
+        self._notes.append(notes)
         return ends, codes, reached
 
 

@@ -38,10 +38,11 @@ def test_a_correction_that_goes_on_is_told_of_above() -> None:
     assert not says_nothing_more(spanned(more("丁戊"), Span(0, 1, PUT, "丙")), [part._replace(end=1)])
 
 
-def test_no_title_is_left_out() -> None:
+def test_a_title_says_by_itself_what_it_says() -> None:
     titles = [spanned(heading(text), Span(0, 1, PUT, "丙")) for text in "甲乙"]
     parts = hidden_parts(titles, [True, True])
     assert not says_nothing_more(titles[1], parts[1])
+    assert [part.instead(BodyForm()) for (part,) in parts] == ["丙", "丙"]
 
 
 def divided(body: Body, at: int) -> str:
