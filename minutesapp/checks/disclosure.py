@@ -13,7 +13,7 @@ from minutesapp.editions.disclosure import (
     fill_reason,
     header_reason,
     is_withheld,
-    reasons_in,
+    printable_reasons,
     stated,
     told_by_body,
 )
@@ -58,7 +58,7 @@ def find_missing_reasons(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """No reason why a record is closed, beside what it says of that or in a field of its own."""
     said = _chosen(minutes, form)
     if said and said.meaning is not Meaning.OPEN and not (said.value.verbatim or header_reason(minutes, form)):
-        reasons = reasons_in(minutes.body)
+        reasons = printable_reasons(minutes, form)
         fix = _take_reason(form, reasons[0]) if len(reasons) == 1 else None
         yield _breach(said, "の理由が書かれていません。", fix)
 

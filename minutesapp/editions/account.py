@@ -8,24 +8,21 @@ Where the two disagree, a file does not match and is not written; so a fault in 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from string import Formatter
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from minutesapp.editions.fingerprints import Fingerprints, reduce_text
+from minutesapp.editions.masked import hidden_words, masked, repeats_withdrawn, withheld_words
 from minutesapp.language.kana import is_kana, shorten_vowels
-from minutesapp.language.plain import one_line
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, UNKNOWN_SPEAKER, Block, Body, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.spans import Mark
 from minutesapp.templates.fields import field_form
-from minutesapp.templates.form import BodyForm, FieldForm, Form
+from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.labels import SOMEBODY
 from minutesapp.templates.naming import HIDING
 from minutesapp.templates.people import tells_status
@@ -63,8 +60,8 @@ def take_account(minutes: Minutes, form: Form) -> Account:
     header = tuple(replace(field, extra=()) for field in minutes.header)
     closed = (b.text for b, is_open in zip(minutes.body, open_flags, strict=True) if not is_open)
     marked = [block for block in minutes.body if block.spans]
-    withheld = [words for block in marked for words in _withheld_words(block)]
-    hidden = [part.words for block in marked for part in _parts(block) if part.code]
+    withheld = [words for block in marked for words in withheld_words(block)]
+    hidden = [words for block in marked for words in hidden_words(block)]
     return Account(
         form,
         Minutes(minutes.template, Facts(header, people), body),
@@ -98,84 +95,22 @@ def _blank_body(body: Body, open_flags: Sequence[bool], labels: _Labels, form: F
     blocks: list[Block] = []
     shown: list[bool] = []
     unheard: Speaker | None = None
-    for place, (block, is_open) in enumerate(zip(body, open_flags, strict=True)):
+    read = masked(body, open_flags, form.body)
+    for place, (block, is_open, words) in enumerate(zip(body, open_flags, read, strict=True)):
         if block.kind is SPEECH:
             unheard = block.speaker or unheard
         elif block.kind is not DIRECTION:
             unheard = None
-        told = is_open and not (place and open_flags[place - 1] and _repeats(body[place - 1], block))
-        blocks.append(_open_block(_masked(block, form), unheard, labels) if told else _blank_block(block))
-        shown.append(told)
+        repeats = is_open and place and open_flags[place - 1] and repeats_withdrawn(body[place - 1], block)
+        told = words if is_open and not repeats else None
+        blocks.append(_open_block(told, unheard, labels) if told is not None else _blank_block(block))
+        shown.append(told is not None)
         if is_open and block.kind is SPEECH:
             unheard = None
         if not is_open and form.body.withheld and (place + 1 == len(body) or open_flags[place + 1]):
             blocks.append(Block("", NARRATIVE, form.body.withheld))
             shown.append(True)
     return tuple(blocks), tuple(shown)
-
-
-def _masked(block: Block, form: Form) -> Block:
-    """An open block as the public reads it, sign by sign: something else for each run of hidden ones."""
-    if not block.spans and block.time is None:
-        return block
-    notes = [one_line(span.note) for span in block.spans if span.mark is Mark.CORRECTED]
-    text = "".join(_instead(part, notes, form.body) if part.code else part.words for part in _parts(block))
-    return replace(block, text=text, spans=(), time=None)
-
-
-WITHHELD, WITHDRAWN, CORRECTED = 1, 2, 4
-"""What the code of a sign is made of; each correction of a block has a bit of its own, from `CORRECTED` on."""
-
-
-class _Part(NamedTuple):
-    """Signs that are hidden together, with all that is said of any of them, or one sign that is open, code 0."""
-
-    words: str
-    code: int
-
-
-def _instead(part: _Part, notes: Sequence[str], form: BodyForm) -> str:
-    if part.code & WITHDRAWN:
-        return form.withdrawn.sign
-    if part.code & WITHHELD:
-        return form.blackout
-    said = (note for at, note in enumerate(notes) if part.code & CORRECTED << at)
-    return "".join(form.corrected.public.format(note=note) for note in said)
-
-
-def _parts(block: Block) -> Iterator[_Part]:
-    """The signs of a block, those together of which the same is said; each sign is told by itself."""
-    words, code, last = "", 0, 0
-    for sign, own in zip(block.text, _codes(block), strict=True):
-        if words and not own & last:
-            yield _Part(words, code)
-            words, code = "", 0
-        words, code, last = words + sign, code | own, own
-    if words:
-        yield _Part(words, code)
-
-
-def _codes(block: Block) -> list[int]:
-    codes, correction = [0] * len(block.text), CORRECTED
-    for span in block.spans:
-        own = {Mark.WITHHELD: WITHHELD, Mark.WITHDRAWN: WITHDRAWN, Mark.CORRECTED: correction}.get(span.mark, 0)
-        correction <<= span.mark is Mark.CORRECTED
-        for at in range(span.start, span.end):
-            codes[at] |= own
-    return codes
-
-
-def _withheld_words(block: Block) -> Iterator[str]:
-    flags = iter(_codes(block))
-    runs = groupby(block.text, key=lambda _: next(flags) & WITHHELD)
-    return ("".join(run) for hidden, run in runs if hidden)
-
-
-def _repeats(above: Block, block: Block) -> bool:
-    """Whether a paragraph goes on what was withdrawn wholly above it, and is so itself: that is told once."""
-    if not (block.spans and above.spans) or block.kind is HEADING or block.kind is not above.kind:
-        return False
-    return block.speaker is None and all(code & WITHDRAWN for one in (above, block) for code in _codes(one))
 
 
 def _open_block(block: Block, speaker: Speaker | None, labels: _Labels) -> Block:

@@ -9,14 +9,19 @@ from msgspec.structs import replace
 
 from minutesapp.editing.change import Change, Swap
 from minutesapp.editing.header_commands import fill_field
+from minutesapp.editions.fingerprints import reduce_text
+from minutesapp.editions.hidden_names import hidden_sides
 from minutesapp.model.blocks import HEADING, Block, Body
 from minutesapp.model.header import ChoiceValue, HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.spans import Mark
+from minutesapp.model.spans import Mark, ranges_of
 from minutesapp.templates.fields import field_for, field_form, field_text
 from minutesapp.templates.form import FieldForm, Form
 from minutesapp.templates.rendering import Rendering
 from minutesapp.templates.roles import Meaning, Role
+
+SHORTEST = 2
+"""Signs of hidden words that are looked for in a reason; a single sign stands everywhere."""
 
 
 class Stated(Struct, frozen=True):
@@ -38,13 +43,14 @@ class Stated(Struct, frozen=True):
 
 class Followed(Struct, frozen=True):
     """A step with which the header follows, and what became of the header's word: another one, or left although it
-    differs from what the body says now.
+    differs from what the body says now. `reason` is what the header gives as its reason since this step.
     """
 
     change: Change
     label: str = ""
     choice: str = ""
     left: bool = False
+    reason: str = ""
 
 
 def stated(minutes: Minutes, form: Form) -> Stated | None:
@@ -75,6 +81,21 @@ def reasons_in(body: Iterable[Block]) -> list[str]:
     return list(dict.fromkeys(block.reason for block in body if block.reason))
 
 
+def printable_reasons(minutes: Minutes, form: Form) -> list[str]:
+    """The reasons in the body that may stand in the header, which everybody reads.
+
+    They were written for the office: one that has hidden words in it, or a name that the form hides, stays there.
+    """
+    hidden, sides = set[str](), hidden_sides(form)
+    for block in minutes.body if reasons_in(minutes.body) else ():
+        ranges = (words for mark in (Mark.WITHHELD, Mark.WITHDRAWN) for words in ranges_of(block.spans, mark))
+        hidden |= {block.text[start:end] for start, end in ranges}
+    for person in minutes.attendees:
+        hidden |= {person.name, person.family} if person.side in sides else set()
+    telling = [words for words in map(reduce_text, hidden) if len(words) >= SHORTEST]
+    return [why for why in reasons_in(minutes.body) if not any(words in reduce_text(why) for words in telling)]
+
+
 def header_reason(minutes: Minutes, form: Form) -> str:
     """Why the record is closed, as the header says: in a field of its own, else beside the choice; or nothing."""
     field = field_for(Role.CLOSED_REASON, minutes, form)
@@ -96,14 +117,15 @@ def with_header(minutes: Minutes, form: Form, change: Change) -> Followed:
     follows = not said.value.verbatim and said.meaning in (Meaning.NONE, before)
     if follows and not _still_holds(said, now, after) and said.option(now):
         after = _choose(after, said, said.option(now))
-    after = _reasoned(after, form, reasons_in(minutes.body), reasons_in(after.body))
-    last = stated(after, form)
+    after = _reasoned(after, form, reasons_in(minutes.body))
+    last, reason = stated(after, form), header_reason(after, form)
     assert last is not None
     return Followed(
         Change(change.deed, change.body, _swap(minutes, after)),
         said.field.label,
         last.value.choice,
         left=last.meaning is not now and not _still_holds(last, now, after),
+        reason=reason if reason != header_reason(minutes, form) else "",
     )
 
 
@@ -136,13 +158,13 @@ def _choose(minutes: Minutes, said: Stated, choice: str) -> Minutes:
     return fill_field(minutes, said.field.key, replace(said.value, choice=choice)).apply(minutes)
 
 
-def _reasoned(minutes: Minutes, form: Form, before: list[str], now: list[str]) -> Minutes:
+def _reasoned(minutes: Minutes, form: Form, before: list[str]) -> Minutes:
     """The record with the header's reason following: one that it has from the body changes and goes with the body's."""
     known = header_reason(minutes, form)
-    if known and known in before and known not in now:
+    if known and known in before and known not in reasons_in(minutes.body):
         minutes = _without_reason(minutes, form, known)
         known = ""
-    said = stated(minutes, form)
+    said, now = stated(minutes, form), printable_reasons(minutes, form)
     if known or not now or said is None or said.meaning in (Meaning.NONE, Meaning.OPEN):
         return minutes
     change = fill_reason(minutes, form, now[0])

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress
 from string import Formatter
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from minutesapp.editions.hidden_names import hidden_sides
-from minutesapp.language.plain import one_line
+from minutesapp.editions.hidden_parts import Parts, hidden_parts, says_nothing_more
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.blocks import HEADING, NARRATIVE, SPEECH, Block, Body, Speaker
 from minutesapp.model.header import Header, PeopleValue, Value
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.spans import Mark, Span, Spans, ranges_of
+from minutesapp.model.spans import Mark, ranges_of
 from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import BodyForm, FieldForm, Form
 from minutesapp.templates.people import tells_status
@@ -45,33 +44,33 @@ def kept_flags(rendering: Rendering) -> tuple[bool, ...]:
 def publish_body(rendering: Rendering) -> Body:
     """The blocks the public may read. A turn that begins closed keeps its speaker on its first open paragraph.
 
-    Headings keep the numbers that they have in the whole record.
-    Where something is left out the form's line for it stands once, if the form has one; so does the sign for
-    paragraphs of one turn that were withdrawn one after the other.
+    Headings keep the numbers of the whole record. Where something is left out the form's line for it stands once, if
+    the form has one; so does what stands for words of one turn that were withdrawn or corrected together.
     """
     flags, form = kept_flags(rendering), rendering.form
     public: list[Block] = []
     waiting: Speaker | None = None
     before: Block | None = None
     missing = False
-    for block, kept in zip(_with_lasting_numbers(rendering, flags), flags, strict=True):
+    body = _with_lasting_numbers(rendering, flags)
+    for block, kept, parts in zip(body, flags, hidden_parts(body, flags), strict=True):
         if block.speaker is not None or block.kind in ENDING_A_TURN:
             waiting = None
         if not kept:
             waiting, missing, before = block.speaker or waiting, True, None
             continue
-        if before is not None and _goes_on_withdrawn(before, block):
+        above, before = before, block
+        if above is not None and (_goes_on_withdrawn(above, block) or says_nothing_more(block, parts)):
             continue
-        before = block
         if missing:
             public += _withheld_line(form)
         if block.kind is SPEECH and waiting is not None:
             block, waiting = replace(block, speaker=waiting), None
-        public.append(block)
+        public.append(_released(block, parts, form.body))
         missing = False
     if missing:
         public += _withheld_line(form)
-    return tuple(_released(block, form.body) for block in public)
+    return tuple(public)
 
 
 def publish_header(header: Header) -> Header:
@@ -138,44 +137,14 @@ def _shown_parts(kind: FieldForm) -> frozenset[str]:
     return frozenset(places | {column.key for column in kind.columns})
 
 
-def _released(block: Block, form: BodyForm) -> Block:
+def _released(block: Block, parts: Parts, form: BodyForm) -> Block:
     """The paragraph with no more than the public may know of it: its words, but for those that are hidden."""
     if not (block.spans or block.absences or block.reason or block.extra) and block.time is None:
         return block
     text = block.text
-    for part in reversed(_hidden_parts(block)):
+    for part in reversed(parts):
         text = text[: part.start] + part.instead(form) + text[part.end :]
     return replace(block, text=text, spans=(), time=None, absences=(), reason="", extra=())
-
-
-class _HiddenPart(NamedTuple):
-    """Words that the public does not read, from `start` up to `end`, and all marks on any of them, in order."""
-
-    start: int
-    end: int
-    spans: Spans
-
-    def instead(self, form: BodyForm) -> str:
-        """What the public reads in their place: that which tells least, where they bear several marks."""
-        marks = {span.mark for span in self.spans}
-        if Mark.WITHDRAWN in marks:
-            return form.withdrawn.sign
-        if Mark.WITHHELD in marks:
-            return form.blackout
-        return "".join(form.corrected.public.format(note=one_line(span.note)) for span in self.spans)
-
-
-def _hidden_parts(block: Block) -> list[_HiddenPart]:
-    """Where words are hidden: a part for all marks that overlap each other, in order."""
-    alike = [Span(*words, mark) for mark in (Mark.WITHDRAWN, Mark.WITHHELD) for words in ranges_of(block.spans, mark)]
-    parts: list[_HiddenPart] = []
-    for span in sorted([*alike, *(span for span in block.spans if span.mark is Mark.CORRECTED)]):
-        if parts and span.start < parts[-1].end:
-            last = parts.pop()
-            parts.append(_HiddenPart(last.start, max(last.end, span.end), (*last.spans, span)))
-        else:
-            parts.append(_HiddenPart(span.start, span.end, (span,)))
-    return parts
 
 
 def _goes_on_withdrawn(before: Block, block: Block) -> bool:

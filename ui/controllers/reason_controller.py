@@ -11,7 +11,7 @@ from minutesapp.editing.cursor.changes import closing_at, note_at, set_note
 from minutesapp.editing.cursor.situation import new_item
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import splice_between
-from minutesapp.editions.disclosure import header_reason, reasons_in, with_header
+from minutesapp.editions.disclosure import header_reason, printable_reasons, reasons_in, stated, with_header
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import BlockKind, Body
@@ -47,6 +47,9 @@ QUESTIONS = {
 }
 CLOSED_TITLE, CLOSED_QUESTION = "非公開の理由", "「{}」を非公開にする理由を書いてください。"
 EMPTY_TAKES_AWAY = "空にすると、書かれている理由が消えます。"
+PRINTED = "見出し部の非公開の理由にもなり、公開用に印刷されます。氏名など、公開できないことは書かないでください。"
+STANDS_IN_HEADER = "見出し部の非公開の理由は「{}」になりました。公開用に印刷されます。"
+NOT_IN_HEADER = "伏せた語や氏名があるため、この理由は見出し部に入れませんでした。"
 EMPTY_ENDS_CORRECTION = "空にすると訂正をやめ、公開用にも元の言葉が印刷されます。"
 ORIGINAL_STAYS = "元の言葉は原本に残ります。公開用では、訂正後の言葉だけが印刷されます。"
 LEAVE = ("議長が許可", "委員長が許可", "会長が許可")
@@ -131,13 +134,24 @@ class ReasonController:
         said = header_reason(minutes, form)
         offers = _each_once([*reasons_in(minutes.body), said, *self._memory.settings.reasons])
         question = CLOSED_QUESTION.format(_shortened(block.text))
-        note = EMPTY_TAKES_AWAY if block.reason else ""
+        goes_out = stated(minutes, form) is not None and said in ("", block.reason)
+        note = (PRINTED if goes_out else "") + (EMPTY_TAKES_AWAY if block.reason else "")
         dialog = ReasonDialog(self._window, CLOSED_TITLE, question, block.reason, offers, note=note)
         if self._desk.read_only or not dialog.exec():
             return
         reason = dialog.text
         self._apply(lambda record: with_header(record, form, give_reason(record, indices, reason)).change)
         self._remember(reason)
+        self._tell_of_header(said, reason if goes_out else "")
+
+    def _tell_of_header(self, before: str, reason: str) -> None:
+        """Say what the header gives as its reason since this one was written, or why it does not give it."""
+        minutes, form = self._desk.minutes, self._desk.form
+        now = header_reason(minutes, form)
+        if now and now != before:
+            self._window.say(STANDS_IN_HEADER.format(_shortened(now)))
+        elif reason and not now and reason not in printable_reasons(minutes, form):
+            self._window.say(NOT_IN_HEADER)
 
     def _ask_note(self, index: int, span: Span, others: Iterable[int] = ()) -> None:
         """Ask what a mark is to say; other blocks hold the rest of what was marked together with it."""

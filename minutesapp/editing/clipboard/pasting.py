@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.clip import Clip, Piece, clip_of
 from minutesapp.editing.clipboard.gap import Gap
-from minutesapp.editing.clipboard.positions import Spot, marks_between, spot_in, words_between
+from minutesapp.editing.clipboard.positions import Spot, marks_between, only_secret_between, spot_in, words_between
 from minutesapp.editing.clipboard.removing import Edited, end_to_replace, take_out
 from minutesapp.editing.commands import rearrange
 from minutesapp.editing.deeds import Deed
@@ -75,7 +75,7 @@ def move_words(minutes: Minutes, start: Spot, end: Spot, to: Spot) -> Landing:
 def paste_lines(minutes: Minutes, start: Spot, end: Spot, lines: Sequence[str], *, closed: bool = False) -> Edited:
     """Lines from elsewhere in the place of what is from `start` to `end`; they go on as the paragraph there does.
 
-    With `closed` they become closed paragraphs of their own.
+    With `closed` they become closed paragraphs of their own, and so they do where only closed words give way.
     """
     kept = end_to_replace(minutes.body, start, end)
     if kept != end and len(lines) > 1 and not lines[-1]:
@@ -83,7 +83,7 @@ def paste_lines(minutes: Minutes, start: Spot, end: Spot, lines: Sequence[str], 
     place = _cleared(minutes, start, kept)
     cleared, at, _ = place
     body = cleared.body
-    if closed:
+    if closed or (only_secret_between(minutes.body, start, kept) and not _is_closed_at(body, at)):
         above = body[at.block] if body else None
         pieces = tuple(Piece(as_closed(follower(above, line, fresh_id())), CLOSED) for line in lines)
         return _landing(minutes, Deed.PASTE, place, Clip("", pieces, True, True, True), set()).kept
@@ -93,6 +93,10 @@ def paste_lines(minutes: Minutes, start: Spot, end: Spot, lines: Sequence[str], 
         place = place._replace(borne=place.borne | _marks_around(body[at.block], at.offset))
     offset = len(lines[-1]) + (at.offset if len(lines) == 1 else 0)
     return _whole(minutes, Deed.PASTE, place, after, Spot(at.block + len(lines) - 1, offset))
+
+
+def _is_closed_at(body: Body, at: Spot) -> bool:
+    return natures_of(body)[body[at.block].id].secret
 
 
 def _marks_around(block: Block, offset: int) -> frozenset[Marking]:
@@ -110,7 +114,9 @@ def _with_lines(body: Body, at: Spot, lines: Sequence[str]) -> Body:
         return (with_words(block, [(at.offset, at.offset)], lines[0]),)
     if at.offset == 0 and not lines[-1]:
         above = body[at.block - 1] if at.block else None
-        return (*_followers(above, lines[:-1]), block)
+        closes = block.closed and block.kind is not BlockKind.HEADING
+        made = _followers(above, lines[:-1])
+        return (*(as_closed(new, block.reason) if closes else new for new in made), block)
     head = with_words(part_of(block, 0, at.offset), [(at.offset, at.offset)], lines[0])
     between = _followers(head, lines[1:-1])
     if at.offset == len(block.text):
@@ -129,14 +135,14 @@ def _followers(above: Block | None, lines: Sequence[str]) -> Body:
 def paste_blocks(minutes: Minutes, start: Spot, end: Spot, blocks: Body, *, closed: bool = False) -> Edited:
     """Blocks from elsewhere, as what they are, in the place of what is from `start` to `end`.
 
-    Words before the first speaker go on the turn into which they are pasted. All are closed with `closed`, or where
-    the paragraph there is.
+    Words before the first speaker go on the turn into which they are pasted. All are closed with `closed`, where the
+    paragraph there is, or where only closed words give way.
     """
     place = _cleared(minutes, start, end)
     if not blocks:
         return _whole(minutes, Deed.PASTE, place, place.minutes, place.at)
     gap, natures = Gap(place.minutes.body, place.at), natures_of(blocks)
-    closed = closed or gap.nature.closed
+    closed = closed or gap.nature.closed or only_secret_between(minutes.body, start, end)
     pieces, speaking = [], gap.nature.speaker
     for block in blocks:
         nature = natures[block.id]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.language.graphemes import bound_at
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import Body
@@ -40,3 +41,9 @@ def words_between(body: Body, start: Spot, end: Spot) -> dict[int, TextRange]:
         if first < stop:
             found[index] = TextRange(first, stop)
     return found
+
+
+def only_secret_between(body: Body, start: Spot, end: Spot) -> bool:
+    """Whether there are words between two spots, and none but such as the public never reads."""
+    natures, words = natures_of(body), words_between(body, start, end)
+    return bool(words) and all(natures[body[index].id].secret for index in words)

@@ -43,7 +43,7 @@ def _blocks(rendering: Rendering, clip: Clip, start: int) -> Iterator[Block]:
     numbers = rendering.numbers[start:]
     for place, ((block, nature), number) in enumerate(zip(clip.pieces, numbers, strict=False)):
         if place == 0 and not clip.starts:
-            yield Block(block.id, BlockKind.NARRATIVE, block.text)
+            yield Block(block.id, BlockKind.NARRATIVE, block.text, spans=block.spans)
         elif block.kind is BlockKind.HEADING:
             yield replace(block, number=number, unnumbered=not number)
         elif place == 0 and block.kind is BlockKind.SPEECH:

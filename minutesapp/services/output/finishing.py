@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -62,9 +61,7 @@ def _unfinished(minutes: Minutes, findings: tuple[Finding, ...]) -> Iterator[Fin
 
 def _as_published(minutes: Minutes, form: Form) -> Minutes:
     """The record with what the public reads of its body, block by block under their own ids."""
-    from minutesapp.editions.redaction import kept_flags, publish_body
+    from minutesapp.editions.redaction import publish_body
 
     bare = replace(form, body=replace(form.body, withheld=""))
-    kept = compress(minutes.body, kept_flags(Rendering(minutes, form)))
-    public = publish_body(Rendering(minutes, bare))
-    return replace(minutes, body=tuple(replace(b, id=own.id) for b, own in zip(public, kept, strict=True)))
+    return replace(minutes, body=publish_body(Rendering(minutes, bare)))

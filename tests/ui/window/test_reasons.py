@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from minutesapp.model.blocks import BlockKind
@@ -19,7 +19,14 @@ from tests.ui.conftest import Answers
 from tests.ui.editor.hand import compose, go, select
 from tests.ui.editor.hand import press as press_key
 from ui.app import App
-from ui.controllers.reason_controller import ITEM_CLOSED, ITEM_OPEN, NOTHING_HERE
+from ui.controllers.reason_controller import (
+    ITEM_CLOSED,
+    ITEM_OPEN,
+    NOT_IN_HEADER,
+    NOTHING_HERE,
+    PRINTED,
+    STANDS_IN_HEADER,
+)
 from ui.dialogs.reason import ReasonDialog
 
 BODY = (heading("審査"), turn("髙橋を𠮷田と呼んだ。", "p1"), more("続き"), heading("報告"), turn("以上", "p3"))
@@ -67,6 +74,33 @@ def saying(words: str, *, offered: str = "", agreed: bool = True) -> Callable[[Q
 def press(app: App, words: str) -> None:
     (button,) = [one for one in app.window.bar.findChildren(QPushButton) if one.text() == words and one.isVisible()]
     button.click()
+
+
+def test_a_reason_that_goes_into_the_header_is_said_to_be_printed(desk: App, answers: Answers) -> None:
+    go(desk.editor, 0, 0)
+    act(desk, "closed")
+
+    def answer(dialog: QDialog) -> int:
+        assert any(PRINTED in label.text() for label in dialog.findChildren(QLabel)), "before it is written"
+        return saying(WHY)(dialog)
+
+    answers.expect(answer)
+    act(desk, "reason")
+    assert desk.window.statusBar().currentMessage() == STANDS_IN_HEADER.format(WHY)
+    act(desk, "undo")
+    assert choice(desk) == ("一部非公開", "") and now(desk).body[0].reason == ""
+
+
+def test_a_reason_with_withheld_words_stays_with_its_passage(desk: App, answers: Answers) -> None:
+    select(desk.editor, (1, 3), (1, 6))  # as Qt counts
+    act(desk, "withhold")
+    go(desk.editor, 0, 0)
+    act(desk, "closed")
+    words = now(desk).body[1].text[3:5]
+    answers.expect(saying(f"{words}氏の病歴"))
+    act(desk, "reason")
+    assert now(desk).body[0].reason == f"{words}氏の病歴" and choice(desk) == ("一部非公開", "")
+    assert desk.window.statusBar().currentMessage() == NOT_IN_HEADER
 
 
 def test_what_is_closed_is_closed_at_once_and_the_reason_can_be_written(desk: App, answers: Answers) -> None:

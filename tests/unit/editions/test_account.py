@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from msgspec.structs import replace
@@ -14,14 +16,15 @@ from minutesapp.exporters.proof import prove_public
 from minutesapp.exporters.web import web_file
 from minutesapp.exporters.word import word_file
 from minutesapp.model.attendance import Attendee, Proxy, Side, Status
-from minutesapp.model.blocks import Absence, Block, Body, Speaker
+from minutesapp.model.blocks import Absence, Block, BlockKind, Body, Speaker
 from minutesapp.model.committee import NameStyle
-from minutesapp.model.spans import Mark, Span
+from minutesapp.model.grammar import mend
+from minutesapp.model.spans import Mark, Span, settle
 from minutesapp.templates.folder.catalog import form_folders, load_form
 from minutesapp.templates.form import BodyForm, Form
 from minutesapp.templates.naming import Naming, NamingPolicy
 from minutesapp.templates.rendering import Rendering
-from tests.makers import CHAIR, CLERK, MEMBER, bodies, direction, heading, marked, minutes, more, narrative, turn
+from tests.makers import CHAIR, CLERK, MEMBER, bodies, direction, heading, marked, minutes, more, narrative, texts, turn
 
 KEEPS, DROPS = load_form("ueda-gaiyo"), load_form("kaigiroku")
 HIDES = replace(
@@ -40,6 +43,30 @@ def test_the_record_keeps_its_length_and_order_with_blanks() -> None:
     account = take_account(minutes(heading("審査", closed=True), turn(SECRET, "p1"), heading("報告")), DROPS)
     assert [block.text for block in account.record.body] == ["審査", "", "報告"]
     assert account.shown == (True, False, True)
+
+
+@pytest.mark.parametrize("form", [DROPS, KEEPS])
+def test_both_readings_of_marks_that_reach_over_line_ends_agree(form: Form) -> None:
+    chance = Random(9)
+    for _ in range(1500):
+        record = minutes(*mend([_marked_by_chance(chance, at) for at in range(chance.randint(2, 6))]))
+        edition = make_edition(record, form, "public")
+        told = zip(edition.account.record.body, edition.account.shown, strict=True)
+        assert [block.text for block, is_shown in told if is_shown] == texts(edition.minutes.body), record.body
+
+
+def _marked_by_chance(chance: Random, at: int) -> Block:
+    """A short paragraph with corrections that like to begin and end where it does."""
+    text, kind = "甲乙丙丁"[: chance.randint(0, 4)], chance.choice([*BlockKind, BlockKind.SPEECH, BlockKind.SPEECH])
+    spans = []
+    for _ in range(chance.randint(0, 3) if text else 0):
+        start = chance.choice([0, chance.randrange(len(text))])
+        mark = chance.choice([*Mark, Mark.CORRECTED, Mark.CORRECTED])
+        end = chance.choice([len(text), chance.randint(start + 1, len(text))])
+        spans.append(Span(start, end, mark, chance.choice(["", "訂", "正"])))
+    speaker = chance.choice([None, Speaker("p1")]) if kind is BlockKind.SPEECH else None
+    level, closed = int(kind is BlockKind.HEADING), chance.random() < 0.1
+    return Block(f"b{at}", kind, text, level=level, speaker=speaker, closed=closed, spans=settle(spans))
 
 
 @pytest.mark.parametrize(("form", "left"), [(KEEPS, ["審査", "経過", "報告"]), (DROPS, ["審査", "報告"])])

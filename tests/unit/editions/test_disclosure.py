@@ -11,14 +11,18 @@ from minutesapp.editions.disclosure import (
     as_body,
     fill_reason,
     header_reason,
+    printable_reasons,
     reasons_in,
     stated,
     told_by_body,
     with_header,
 )
 from minutesapp.model.blocks import Body
+from minutesapp.model.committee import NameStyle
 from minutesapp.model.header import ChoiceValue, HeaderField, TextValue, Value
 from minutesapp.model.minutes import Minutes
+from minutesapp.templates.form import Form
+from minutesapp.templates.naming import Naming, NamingPolicy
 from minutesapp.templates.roles import Meaning
 from tests.makers import UEDA, heading, marked, minutes, narrative, turn
 from tests.unit.conftest import Do
@@ -81,6 +85,39 @@ def test_the_reason_of_a_passage_fills_the_headers_empty_one_and_follows_it(do: 
     assert followed(told, give_reason(told, [1], ""), do) == ("一部非公開", "", False)
     own = record(ChoiceValue("一部非公開", "市長の判断"), body=closed.body)
     assert followed(own, give_reason(own, [1], WHY), do) == ("一部非公開", "市長の判断", False)
+
+
+NAMELESS = replace(UEDA, turn=replace(UEDA.turn, public_naming=Naming(member=NamingPolicy(NameStyle.LETTER))))
+
+
+@pytest.mark.parametrize(
+    ("reason", "form", "printed"),
+    [
+        ("条例第7条第2号", NAMELESS, True),
+        ("髙橋委員の親族が申立人のため", UEDA, True),
+        ("髙橋委員の親族が申立人のため", NAMELESS, False),
+        ("高橋 委員の親族が申立人のため", NAMELESS, False),
+        ("箱崎氏の病歴のため", UEDA, False),
+        ("工藤係長の説明のため", NAMELESS, True),
+    ],
+)
+def test_no_reason_goes_into_the_header_that_tells_what_is_hidden(reason: str, form: Form, printed: bool) -> None:
+    body = (*TWO, marked(narrative("申立人は箱崎氏だ。"), (4, 6)))
+    before = record(ChoiceValue(), body=body)
+    after = with_header(before, form, close(before, [1], reason)).change.apply(before)
+    assert after.body[1].reason == reason and header_reason(after, form) == (reason if printed else "")
+    assert printable_reasons(after, form) == ([reason] if printed else [])
+
+
+def test_it_is_told_which_reason_the_header_gives_since_a_step() -> None:
+    before = record(ChoiceValue())
+    first = with_header(before, UEDA, close(before, [1], WHY))
+    assert first.reason == WHY
+    both = first.change.apply(before)
+    second = with_header(both, UEDA, close(both, [3], "個人情報"))
+    assert second.reason == "", "it has one already"
+    opened = with_header(second.change.apply(both), UEDA, open_up(second.change.apply(both), [1]))
+    assert opened.reason == "個人情報"
 
 
 def test_a_field_for_the_reason_is_filled_before_the_choice(do: Do) -> None:

@@ -47,6 +47,7 @@ HEADER_FOLLOWS, HEADER_LEFT = (
     "見出し部の「{}」は「{}」になりました。",
     "見出し部の「{}」は「{}」のままです。本文と合っているか確かめてください。",
 )
+REASON_FOLLOWS = "見出し部の非公開の理由は「{}」になりました。公開用に印刷されます。"
 TITLE_IS_CLOSED = (
     "非公開の議題の中の見出しは、外へ出すと題名が公開されるため、段を変えませんでした。先に公開にしてください。"
 )
@@ -262,7 +263,8 @@ def _closing_words(followed: Followed, before: str) -> str:
     if followed.left and followed.choice:
         return told + HEADER_LEFT.format(followed.label, followed.choice)
     changed = followed.choice != before
-    return told + (HEADER_FOLLOWS.format(followed.label, followed.choice) if changed else "")
+    told += HEADER_FOLLOWS.format(followed.label, followed.choice) if changed else ""
+    return told + (REASON_FOLLOWS.format(followed.reason) if followed.reason else "")
 
 
 def level_words(minutes: Minutes, indices: Sequence[int]) -> str:

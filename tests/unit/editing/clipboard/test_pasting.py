@@ -1,14 +1,17 @@
+from itertools import combinations_with_replacement
+
 import pytest
 from msgspec.structs import replace
 
 from minutesapp.attendance.changes import remove_attendee
 from minutesapp.editing.clipboard.clip import Clip, clip_of
 from minutesapp.editing.clipboard.pasting import Landing, move_words, paste, paste_blocks, paste_lines
-from minutesapp.editing.clipboard.positions import Spot
+from minutesapp.editing.clipboard.positions import Spot, words_between
 from minutesapp.editing.clipboard.removing import take_out
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.model.blocks import Absence, Block, BlockKind, Body, Speaker
+from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import Mark, Span
@@ -334,7 +337,42 @@ def test_closed_lines_become_closed_paragraphs(block: Block) -> None:
     assert closed_flags(body) == (False, True, True, False)
 
 
-@pytest.mark.parametrize("closed", [True, False])
+GUARDED = minutes(
+    turn("開", "p1"), replace(more("秘一", closed=True), reason="条例第7条"), narrative("秘二", closed=True),
+    turn("公", "p3"),
+    heading("題", closed=True), turn("秘三", "p2"), heading("次"), narrative("末"),
+)  # fmt: skip
+SPOTS = [Spot(index, at) for index, block in enumerate(GUARDED.body) for at in range(len(block.text) + 1)]
+
+
+@pytest.mark.parametrize("way", [["新"], ["新", "新"], ["新", ""], ["新", "新", ""], (turn("新", "p1"), more("新 "))])
+def test_what_comes_into_closed_words_or_in_their_place_is_closed(way: list[str] | Body) -> None:
+    """At every place, and over everything that can be selected, its line ends at either side included."""
+    natures = natures_of(GUARDED.body)
+    secret = [natures[block.id].secret for block in GUARDED.body]
+    for start, end in combinations_with_replacement(SPOTS, 2):
+        words = words_between(GUARDED.body, start, end) or [start.block]
+        if not all(secret[index] for index in words):
+            continue
+        edited = (
+            paste_lines(GUARDED, start, end, way)
+            if isinstance(way, list)
+            else paste_blocks(GUARDED, start, end, tuple(replace(block, id=fresh_id()) for block in way))
+        )
+        assert edited.change is not None
+        body = edited.change.apply(GUARDED).body
+        read = natures_of(body)
+        assert not [block for block in body if "新" in block.text and not read[block.id].secret], (start, end)
+
+
+def test_lines_pasted_before_a_closed_item_are_no_part_of_it() -> None:
+    edited = paste_lines(GUARDED, Spot(4, 0), Spot(4, 0), ["新", ""])
+    assert edited.change is not None
+    body = edited.change.apply(GUARDED).body
+    assert [(block.text, block.closed) for block in body[4:6]] == [("新", False), ("題", True)]
+
+
+@pytest.mark.parametrize("closed", [False, True])
 def test_lines_fill_an_empty_record(closed: bool) -> None:
     edited = paste_lines(minutes(), Spot(0, 0), Spot(0, 0), ["一", "二"], closed=closed)
     assert edited.change is not None

@@ -98,7 +98,7 @@ def test_no_fault_in_withholding_words_excuses_itself(monkeypatch: pytest.Monkey
     record = minutes(marked(turn("申立人は宇津木氏だ。", "p1"), (4, 7)))
     for data in written(public(record), FORM):
         prove_public(public(record), data)
-    monkeypatch.setattr("minutesapp.editions.redaction._released", lambda block, mask: replace(block, spans=()))
+    monkeypatch.setattr("minutesapp.editions.redaction._released", lambda block, *told: replace(block, spans=()))
     for data in written(public(record), FORM):
         assert refused(public(record), data)[0] == "public-leak"
 

@@ -1,9 +1,11 @@
 """What other programs get of a record."""
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.editing.clipboard.clip import clip_of
 from minutesapp.editing.clipboard.positions import Spot
+from minutesapp.model.spans import Mark, Span
 from minutesapp.services.clipboard.copying import Copied, copy_of
 from minutesapp.services.clipboard.web_words import web_words
 from minutesapp.templates.folder.catalog import list_forms, load_form
@@ -48,6 +50,16 @@ def test_paragraphs_read_as_the_form_writes_them() -> None:
         "以上",
         "(発言者？) 誰か",
     ]
+
+
+def test_withdrawn_and_corrected_words_bear_their_signs_wherever_a_paragraph_begins() -> None:
+    spans = Span(1, 3, Mark.WITHDRAWN), Span(4, 5, Mark.CORRECTED, "己")
+    record = minutes(replace(turn("甲乙丙丁戊", "p1"), spans=spans), more("庚"))
+    signs = "〔乙丙〕〔発言取消し〕丁〔戊〕〔訂正：己〕"
+    for start, before in ((0, "(会長) 甲"), (1, "")):
+        got = copy_of(record, load_form("ueda-gaiyo"), clip_of(record, Spot(0, start), Spot(1, 1)), 0)
+        assert got.text == f"{before}{signs}\n庚"
+        assert "".join(web_words(got.html).split()) == "".join(got.text.split())
 
 
 def test_another_form_writes_them_otherwise() -> None:

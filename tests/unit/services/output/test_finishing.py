@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from minutesapp.errors import UserFacingError
 from minutesapp.model.blocks import Block, BlockKind, Speaker
+from minutesapp.model.spans import Mark, Span
 from minutesapp.services.checking import check_record
 from minutesapp.services.output.finishing import expect_finished, look_ahead
 from minutesapp.templates.folder.catalog import load_form
@@ -46,6 +47,18 @@ def test_only_what_the_public_reads_counts() -> None:
     assert codes(closed, turn("何か。"), turn("", CHAIR), heading("報告")) == []
     assert codes(turn("何か。", closed=True), more("公開だ。")) == ["speaker-unknown"]
     assert codes(turn("何か。", CHAIR, closed=True), more("")) == ["turn-empty"]
+
+
+@pytest.mark.parametrize("mark", [Mark.WITHDRAWN, Mark.CORRECTED])
+def test_remarks_of_several_paragraphs_that_are_told_of_once_keep_nothing_back(mark: Mark) -> None:
+    talk = turn("甲", CHAIR), more("乙"), more("丙"), turn("よい。"), heading("")
+    body = tuple(replace(block, spans=(Span(0, 1, mark, "丁"),)) for block in talk[:3])
+    assert codes(*body) == []
+    outlook = look_ahead(minutes(*body, *talk[3:]), "public")
+    assert [(finding.code, finding.block) for finding in outlook.blocking] == [
+        ("speaker-unknown", talk[3].id),
+        ("block-empty", talk[4].id),
+    ]
 
 
 @pytest.mark.parametrize("edition", ["internal", "review"])
