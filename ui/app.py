@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from minutesapp import paths
@@ -68,11 +69,12 @@ USUAL_FORM = "ueda-gaiyo"
 FIRST = 1000
 """Milliseconds that the first record may take before the window is shown without it."""
 
+LINE = ""
 EDITOR_MENU = (
-    "choose_speaker", "change_speakers", "same_speaker", "continue_turn", KINDS, "phrase", "closed", "reason", MARKS,
-    "cut", "copy", "paste", "paste_turns",
+    "choose_speaker", "change_speakers", "same_speaker", "continue_turn", LINE, KINDS, "phrase", LINE,
+    "closed", "reason", MARKS, LINE, "cut", "copy", "paste", "paste_turns",
 )  # fmt: skip
-"""What the right button offers in the record: actions, and menus of the menu 記録."""
+"""What the right button offers in the record: actions, menus of the menu 記録, and lines between them."""
 
 
 class Bound(Protocol):
@@ -248,17 +250,20 @@ class App:
         self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
         self.desk.roster.ready.connect(self.editor.speakers.offer_again)
         actions = self.window.actions_by_id
-        within = {KINDS: self._menu_within(KINDS), MARKS: self._menu_within(MARKS)}
-        self.editor.addActions([actions[id] if id in actions else within[id].menuAction() for id in EDITOR_MENU])
+        self.editor.addActions([actions[id] if id in actions else self._part_of_menu(id) for id in EDITOR_MENU])
         self.view.restore()
         self.window.closing.connect(lambda: keep_window(self.window, self.memory))
         self.edits.refresh()
 
-    def _menu_within(self, title: str) -> QMenu:
-        """A menu that the menu 記録 has within it, once more."""
+    def _part_of_menu(self, title: str) -> QAction:
+        """A menu that the menu 記録 has within it, once more; without a title, a line."""
+        if not title:
+            line = QAction(self.window)
+            line.setSeparator(True)
+            return line
         menu = QMenu(title, self.window)
         menu.addActions([self.window.actions_by_id[deed.id] for deed in RECORD_ACTIONS if deed.submenu == title])
-        return menu
+        return menu.menuAction()
 
     def _settle(self) -> None:
         """Make steps of what is being typed anywhere: the record is about to be saved, written out or left."""

@@ -83,7 +83,9 @@ def take_in_roster(clerk: Clerk) -> None:
 
 def write_out(clerk: Clerk) -> None:
     """Write a Word file, and see it told."""
-    clerk.press("ctrl+shift+e", "Return")
+    clerk.press("ctrl+shift+e")
+    clerk.until(lambda: clerk.front.get("class") == "ExportDialog", "the dialog")
+    clerk.press("Return")
     clerk.until(lambda: clerk.sees("フォルダーを開く"), "the notice")
 
 
@@ -126,6 +128,7 @@ def find_expression(clerk: Clerk) -> None:
     """Seek by an expression that has a fault."""
     clerk.press("ctrl+f", "alt+x", "ctrl+a")
     clerk.paste("(図書館")
+    clerk.until(lambda: clerk.focus.get("text") == "(図書館", "the line for the words")
 
 
 def replace_all(clerk: Clerk) -> None:

@@ -118,6 +118,7 @@ class ShortcutsDialog(BaseDialog):
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels(["できること", "キー"])
         self.tree.setAccessibleName("キーの一覧")
+        self.tree.setUniformRowHeights(True)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.header().setStretchLastSection(False)
