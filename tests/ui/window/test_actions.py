@@ -142,6 +142,7 @@ def test_icons_of_menus_are_drawn_when_a_menu_opens(app: App) -> None:
 def test_shortcuts_are_written_as_on_the_keys() -> None:
     assert shortcut_words("Ctrl+Shift+Enter") == "Ctrl＋Shift＋Enter"
     assert shortcut_words("Ctrl++") == "Ctrl＋＋"
+    assert shortcut_words("Ctrl+Space") == "Ctrl＋スペース"
     assert shortcut_words("Alt+Shift+Up") == "Alt＋Shift＋↑"
 
 
