@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from minutesapp import paths
 from minutesapp.settings import keeping_trouble
 from ui import first_paint
 from ui.actions.making import bind
+from ui.actions.menus.record import KINDS, MARKS, RECORD_ACTIONS
 from ui.controllers.check_controller import CheckController
 from ui.controllers.help_controller import HelpController, use_kept_keys
 from ui.controllers.navigation_controller import NavigationController
@@ -67,13 +69,12 @@ USUAL_FORM = "ueda-gaiyo"
 FIRST = 1000
 """Milliseconds that the first record may take before the window is shown without it."""
 
-KINDS = "kinds"
-KIND_MENU = ("speech", "heading_1", "heading_2", "heading_3", "heading_4", "direction", "narrative")
+LINE = ""
 EDITOR_MENU = (
-    "choose_speaker", "change_speakers", "same_speaker", "continue_turn", KINDS, "phrase", "closed", "withhold",
-    "query", "inaudible", "cut", "copy", "paste",
+    "choose_speaker", "change_speakers", "same_speaker", "continue_turn", LINE, KINDS, "phrase", LINE,
+    "closed", "reason", MARKS, LINE, "cut", "copy", "paste", "paste_turns",
 )  # fmt: skip
-"""What the right button offers in the record."""
+"""What the right button offers in the record: actions, menus of the menu 記録, and lines between them."""
 
 
 class Bound(Protocol):
@@ -249,12 +250,20 @@ class App:
         self.header.undo_asked.connect(lambda again: self.edits.redo() if again else self.edits.undo())
         self.desk.roster.ready.connect(self.editor.speakers.offer_again)
         actions = self.window.actions_by_id
-        kinds = QMenu("段落の種類", self.window)
-        kinds.addActions([actions[id] for id in KIND_MENU])
-        self.editor.addActions([actions[id] if id != KINDS else kinds.menuAction() for id in EDITOR_MENU])
+        self.editor.addActions([actions[id] if id in actions else self._part_of_menu(id) for id in EDITOR_MENU])
         self.view.restore()
         self.window.closing.connect(lambda: keep_window(self.window, self.memory))
         self.edits.refresh()
+
+    def _part_of_menu(self, title: str) -> QAction:
+        """A menu that the menu 記録 has within it, once more; without a title, a line."""
+        if not title:
+            line = QAction(self.window)
+            line.setSeparator(True)
+            return line
+        menu = QMenu(title, self.window)
+        menu.addActions([self.window.actions_by_id[deed.id] for deed in RECORD_ACTIONS if deed.submenu == title])
+        return menu.menuAction()
 
     def _settle(self) -> None:
         """Make steps of what is being typed anywhere: the record is about to be saved, written out or left."""

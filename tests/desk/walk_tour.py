@@ -25,6 +25,9 @@ MOST_PANES = 8
 LINES_AFTER = 5
 """What follows the last turn of the sample."""
 FIRST_FIELD = "審議会名"
+WORDS = "学校司書"
+PASTED = "（久保田係長）御指摘のとおりである。\n（佐藤委員）承知した。\n・説明員退室"
+"""Turns as another program has them, one of somebody who is not among the attendees."""
 
 Deed = Callable[[Clerk], object]
 
@@ -66,7 +69,7 @@ def import_roster(clerk: Clerk) -> None:
     tab_to(clerk, "名簿を読み込む…")
     clerk.press("space")
     clerk.until(lambda: clerk.front.get("class") == "QFileDialog", "the dialog for files")
-    clerk.type(str(clerk.files / "roster.csv"))
+    clerk.paste(str(clerk.files / "roster.csv"))
     clerk.press("Return")
     clerk.until(lambda: clerk.front.get("class") == "ListPreviewDialog", "the preview")
 
@@ -80,7 +83,9 @@ def take_in_roster(clerk: Clerk) -> None:
 
 def write_out(clerk: Clerk) -> None:
     """Write a Word file, and see it told."""
-    clerk.press("ctrl+shift+e", "Return")
+    clerk.press("ctrl+shift+e")
+    clerk.until(lambda: clerk.front.get("class") == "ExportDialog", "the dialog")
+    clerk.press("Return")
     clerk.until(lambda: clerk.sees("フォルダーを開く"), "the notice")
 
 
@@ -96,6 +101,92 @@ def write_out_with_findings(clerk: Clerk) -> None:
     clerk.until(lambda: clerk.front.get("class") == "ExportDialog", "the dialog")
     clerk.press("Return")
     clerk.until(lambda: clerk.front.get("class") == "FindingsDialog", "what is to be looked at")
+
+
+def with_words(*names: str, then: str = "") -> Deed:
+    """Choose words of the text, press these, and wait for a dialog of this class if one is to come."""
+
+    def press(clerk: Clerk) -> None:
+        find_words(clerk, WORDS)
+        clerk.press(*names)
+        if then:
+            clerk.until(lambda: clerk.front.get("class") == then, then)
+
+    return press
+
+
+def find_words(clerk: Clerk, words: str) -> None:
+    """Find words, and go back to the text, where they are selected."""
+    go_to_pane(clerk, "本文")
+    clerk.press("ctrl+f")
+    clerk.paste(words)
+    clerk.until(lambda: clerk.reads("1 / "), "the first place")
+    clerk.press("Escape")
+
+
+def find_expression(clerk: Clerk) -> None:
+    """Seek by an expression that has a fault."""
+    clerk.press("ctrl+f", "alt+x", "ctrl+a")
+    clerk.paste("(図書館")
+    clerk.until(lambda: clerk.focus.get("text") == "(図書館", "the line for the words")
+
+
+def replace_all(clerk: Clerk) -> None:
+    """Ask for every place where words would be replaced."""
+    clerk.press("ctrl+h")
+    clerk.paste("図書館")
+    clerk.press("Tab")
+    clerk.paste("文庫")
+    clerk.press("alt+u")
+    clerk.until(lambda: clerk.front.get("class") == "ChangesDialog", "the changes")
+
+
+def paste_turns(clerk: Clerk) -> None:
+    """Paste turns, one of somebody who is not among the attendees."""
+    in_last_turn("End")(clerk)
+    clerk.screen.put_on_clipboard(PASTED)
+    clerk.press("ctrl+shift+v")
+    clerk.until(lambda: clerk.front.get("class") == "PastedTurnsDialog", "what it becomes")
+
+
+def close_last_turn(clerk: Clerk) -> None:
+    """Close a passage, and see that its reason can be written."""
+    go_to_pane(clerk, "本文")
+    find_words(clerk, WORDS)
+    clerk.press("Right", "ctrl+l")
+    clerk.until(lambda: clerk.reads("理由を書く"), "the offer")
+
+
+def correct_words(clerk: Clerk) -> None:
+    """Ask for the words in the place of others; they have no key, only the menu's letters."""
+    with_words("alt+r", "f", "y", then="ReasonDialog")(clerk)
+
+
+def mark_words(clerk: Clerk) -> None:
+    """Withhold, withdraw, correct and query words near each other."""
+    for words, key in (("兼務", "ctrl+shift+l"), ("申し込みの時間", "ctrl+shift+x"), ("今年度", "ctrl+shift+y")):
+        find_words(clerk, words)
+        clerk.press(key)
+    find_words(clerk, "電話でも")
+    clerk.press("alt+r", "f", "y")
+    clerk.until(lambda: clerk.front.get("class") == "ReasonDialog", "the question")
+    clerk.paste("電話や窓口でも")
+    clerk.press("Return")
+    clerk.until(lambda: clerk.front.get("class") == "MainWindow", "the text")
+
+
+def list_marks(clerk: Clerk) -> None:
+    """Open the list of marks from the text."""
+    go_to_pane(clerk, "本文")
+    clerk.press("ctrl+alt+6")
+    clerk.until(lambda: clerk.rows("印の一覧"), "the marks")
+
+
+def in_manual(clerk: Clerk) -> None:
+    """Open the manual at its last page, that of all keys."""
+    clerk.press("ctrl+F1")
+    clerk.until(lambda: clerk.front.get("class") == "ManualDialog", "the manual")
+    clerk.press("Tab", "End")
 
 
 def in_header(*names: str) -> Deed:
@@ -159,12 +250,34 @@ STOPS: tuple[tuple[str, Deed, Deed], ...] = (
     ("turns", in_last_turn("ctrl+shift+t"), keys("ctrl+alt+4")),
     ("find", keys("ctrl+f"), nothing),
     ("replace", keys("ctrl+h"), nothing),
+    ("find-expression", find_expression, keys("alt+x")),
+    ("replace-all", replace_all, nothing),
+    ("replacement-lists", keys("ctrl+shift+h"), nothing),
+    ("replacement-new-list", keys("ctrl+shift+h", "alt+n"), nothing),
+    ("pasted-turns", paste_turns, nothing),
+    ("phrases", in_last_turn("ctrl+d"), keys("Escape")),
+    ("number-keys-menu", keys("alt+r", "j"), nothing),
+    ("kinds-menu", keys("alt+r", "i"), nothing),
+    ("item-menu", keys("alt+r", "a"), nothing),
+    ("marks-menu", keys("alt+r", "f"), nothing),
+    ("order-menu", keys("alt+a", "s"), nothing),
+    ("presence-menu", keys("alt+a", "m"), nothing),
+    ("number-keys", keys("alt+a", "k"), nothing),
+    ("text-menu", with_words("Menu"), nothing),
+    ("all-keys", in_manual, nothing),
     ("attendance", keys("ctrl+alt+2"), keys("ctrl+alt+2")),
     ("outline", keys("ctrl+alt+1"), keys("ctrl+alt+1")),
     ("check", keys("F7"), nothing),
     ("written-out", write_out, nothing),
     ("check-with-findings", find_fault, keys("ctrl+alt+3")),
     ("before-writing-out", write_out_with_findings, nothing),
+    ("closed", close_last_turn, nothing),
+    ("reason", with_words("ctrl+shift+r", then="ReasonDialog"), nothing),
+    ("correction", correct_words, nothing),
+    ("marked", mark_words, nothing),
+    ("marks", list_marks, nothing),
+    ("export-with-marks", keys("ctrl+e"), nothing),
+    ("marks-put-away", nothing, keys("ctrl+alt+6")),
     ("unsaved", keys("ctrl+n"), nothing),
 )
 """Every screen: its name, what opens it, and what is to be done before Esc closes it."""

@@ -8,7 +8,8 @@ MENUS = ("ファイル(&F)", "編集(&E)", "記録(&R)", "出席者(&A)", "表�
 FILE, EDIT, RECORD, PEOPLE, VIEW, TOOLS, HELP = MENUS
 PRINTED = {
     "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "PgUp": "PageUp", "PgDown": "PageDown", "Ins": "Insert",
-    "Del": "Delete", "Media Play": "再生", "Toggle Media Play/Pause": "再生・一時停止", "Media Pause": "一時停止",
+    "Del": "Delete", "Space": "スペース",
+    "Media Play": "再生", "Toggle Media Play/Pause": "再生・一時停止", "Media Pause": "一時停止",
     "Media Stop": "停止", "Media Previous": "前の曲", "Media Next": "次の曲", "Media Record": "録音",
     "Volume Up": "音量を上げる", "Volume Down": "音量を下げる", "Volume Mute": "消音",
 }  # fmt: skip

@@ -36,6 +36,8 @@ IN_PLACE = {
     ),
     "検索の欄で": (
         ("次の場所へ、前の場所へ移る", "Enter、Shift＋Enter"),
+        ("置き換えて次へ進む、すべて置き換える", "Alt＋K、Alt＋U"),
+        ("表記どおり、正規表現で探す", "Alt＋W、Alt＋X"),
         ("検索をしまって本文に戻る", "Esc"),
     ),
     "画面の上のお知らせで": (
@@ -53,6 +55,7 @@ IN_PLACE = {
         ("上へ、下へ移す", "Alt＋↑、Alt＋↓"),
         ("出席、欠席、遅参、早退にする", "S、K、T、H"),
         ("代理、オンライン、途中退席にする", "D、O、M"),
+        ("番号キーの番号を付ける", "1〜9"),
         ("退席・入退室・並べ替えなどを選ぶ", "メニューキー"),
     ),
     "議題の一覧で": (
@@ -61,7 +64,14 @@ IN_PLACE = {
         ("段を上げる、下げる", "Alt＋←、Alt＋→"),
         ("中の発言ごと削除する", "Delete"),
     ),
+    "発言者を選ぶ一覧で": (
+        ("名前や職で絞り込む", "文字"),
+        ("選ぶ、決める", "↑、↓、数字、Enter"),
+        ("番号キーの人に決める", "Alt＋1〜Alt＋9"),
+        ("一覧をしまう", "Esc"),
+    ),
     "ト書きの文例で": (
+        ("語や読み、人の名前で絞り込む", "文字"),
         ("選ぶ、決める", "↑、↓、数字、Enter"),
         ("時刻をそのままにして次へ進む", "Enter"),
         ("やめる", "Esc"),
@@ -84,6 +94,15 @@ IN_PLACE = {
         ("置き換える、残す", "スペース"),
         ("まとめて選ぶ", "Shift＋↑、Shift＋↓"),
         ("置き換える", "Enter"),
+    ),
+    "プレビューで": (
+        ("大きく、小さくする", "＋、－"),
+        ("始めへ、終わりへ移る", "Home、End"),
+        ("その段落へ移る（本文の隣のとき）", "Enter"),
+    ),
+    "置き換えの一覧で": (
+        ("行を加える、直す、外す", "Insert、Enter、Delete"),
+        ("行を使う、使わない", "スペース"),
     ),
     "名簿で": (
         ("探す欄へ移る、見つかった人へ移る", "Ctrl＋F、Enter"),
@@ -118,6 +137,7 @@ class ShortcutsDialog(BaseDialog):
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels(["できること", "キー"])
         self.tree.setAccessibleName("キーの一覧")
+        self.tree.setUniformRowHeights(True)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.header().setStretchLastSection(False)

@@ -23,7 +23,7 @@ HEADS = ("印", "議題", "語", "メモ")
 WORDS, NOTE = 2, 3
 MOST_ROWS, HEAD_ROWS, ROW_EDGES = 5, 1.6, 12
 """How many rows show at most before the list scrolls; the heads over them, in rows; pixels round a row."""
-WIDTHS = (100, 220, 280)
+WIDTHS = (140, 200, 340)
 ROW = Qt.ItemDataRole.UserRole
 ICONS = {Mark.QUERY: "query", Mark.WITHHELD: "withheld"}
 EMPTY = "印はありません。\n語を選んで{query}を押すと、要確認の印が付きます。"

@@ -26,7 +26,7 @@ from ui.desk import Desk
 from ui.widgets.appearance.icons import icon, tinted_icon
 from ui.widgets.empty_place import empty_place
 from ui.widgets.one_line import SearchLine
-from ui.widgets.outline.row import TAG
+from ui.widgets.outline.row import SHORT_TAG, TAG
 from ui.widgets.outline.tree import FLAGS, ROW, OutlineTree
 from ui.widgets.plain import plain_tooltip
 
@@ -172,6 +172,7 @@ class OutlinePanel(QWidget):
         item.setData(0, ROW, at)
         item.setText(0, row.title)
         item.setData(0, TAG, "　".join(filter(None, (CLOSED if row.closed else "", count))))
+        item.setData(0, SHORT_TAG, count)
         more = f"発言 {counts.turns}、発言者未定 {counts.unknown}、要確認 {counts.queries}"
         item.setToolTip(0, plain_tooltip(f"{row.about}\n{more}"))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, "、".join(told))

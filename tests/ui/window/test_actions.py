@@ -14,11 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
 from ui.actions.action import MENUS, Action, shortcut_words, words_of
+from ui.actions.menus.record import KINDS, MARKS
 from ui.actions.table import ACTIONS
 from ui.app import App
 from ui.widgets.icon_button import IconButton
 
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
+SMALL_SCREEN = 768 / 1.5
+"""The height of a screen of 1366 × 768 at 150 %, in the pixels of Qt."""
 ICONS = {deed.icon for deed in ACTIONS if deed.icon}
 
 
@@ -48,6 +51,22 @@ def test_no_menu_key_stands_twice_in_a_menu_of_the_window(app: App) -> None:
     for menu in app.window.menuBar().actions():
         keys = Counter(letter for action in menu.menu().actions() for letter in re.findall(r"&(.)", action.text()))
         assert keys and max(keys.values()) == 1, (menu.text(), keys)
+
+
+def test_every_menu_stands_in_one_column_on_a_small_screen_of_large_signs(app: App) -> None:
+    for menu in (action.menu() for action in app.window.menuBar().actions()):
+        menu.sizeHint()  # lays it out
+        height = sum(menu.actionGeometry(action).height() for action in menu.actions())
+        assert 0 < height < SMALL_SCREEN, (menu.title(), height)
+
+
+def test_the_right_button_offers_the_menus_of_kinds_and_marks_once_more(app: App) -> None:
+    menus = [action for action in app.window.menuBar().actions()[2].menu().actions() if action.menu() is not None]
+    once_more = [action for action in app.editor.actions() if action.menu() is not None]
+    assert [action.text() for action in once_more] == [KINDS, MARKS]
+    for action in once_more:
+        original = next(one for one in menus if one.text() == action.text())
+        assert action.menu().actions() == original.menu().actions() != []
 
 
 def test_every_icon_is_drawn_and_every_drawing_follows_the_ink(repository) -> None:
@@ -123,6 +142,7 @@ def test_icons_of_menus_are_drawn_when_a_menu_opens(app: App) -> None:
 def test_shortcuts_are_written_as_on_the_keys() -> None:
     assert shortcut_words("Ctrl+Shift+Enter") == "Ctrl＋Shift＋Enter"
     assert shortcut_words("Ctrl++") == "Ctrl＋＋"
+    assert shortcut_words("Ctrl+Space") == "Ctrl＋スペース"
     assert shortcut_words("Alt+Shift+Up") == "Alt＋Shift＋↑"
 
 

@@ -247,3 +247,15 @@ def test_an_expression_that_never_ends_does_not_hold_the_window(find: App, qtbot
     assert "時間がかかりすぎる" in bar.count.text()
     bar.words.setText("ああ。")
     qtbot.waitUntil(lambda: bar.count.text().endswith("1件"))
+
+
+def test_the_letter_of_a_way_to_find_leaves_the_keyboard_with_the_words(find: App, qtbot: QtBot) -> None:
+    bar = find.later.find_bar
+    bar.expression.animateClick()  # as Qt does for a letter with Alt
+    qtbot.waitUntil(bar.expression.isChecked)
+    assert bar.words.hasFocus()
+    qtbot.mouseClick(bar.expression, Qt.MouseButton.LeftButton)
+    assert not bar.expression.isChecked() and bar.words.hasFocus()
+    bar.expression.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(bar.expression, Qt.Key.Key_Space)
+    assert bar.expression.isChecked() and bar.expression.hasFocus(), "who comes by Tab ticks with the space key"

@@ -41,10 +41,12 @@ def test_several_paragraphs_become_a_kind_in_one_step(app: App, action: str) -> 
 
 def test_the_right_button_offers_every_kind_and_the_phrases(app: App) -> None:
     offered = app.editor.actions()
-    kinds = next(action.menu() for action in offered if action.menu() is not None)
+    kinds, marks = (action.menu() for action in offered if action.menu() is not None)
     inside = {action.objectName() for action in kinds.actions()}
     assert {"speech", "direction", "narrative", *(f"heading_{level}" for level in range(1, 5))} == inside
-    assert {"phrase", "query", "inaudible", "closed"} <= {action.objectName() for action in offered}
+    assert {"phrase", "closed", "reason"} <= {action.objectName() for action in offered}
+    inside = {action.objectName() for action in marks.actions()}
+    assert {"withhold", "withdraw", "correct", "query", "inaudible"} == inside
 
 
 def test_a_turn_is_split_at_the_caret_and_joined_with_at_most_two_presses(app: App) -> None:

@@ -94,3 +94,9 @@ def test_every_action_and_every_setting_is_found_in_it(manual: ManualDialog, app
     written = "".join(page.path.read_text(encoding="utf-8") for page in manual.pages if page.path.is_file())
     assert len(labels) > 3
     assert [words for words in labels if words not in written] == [], "in a page that somebody wrote"
+
+
+def test_all_rows_of_the_contents_are_equally_high(manual: ManualDialog) -> None:
+    heights = {manual.contents.rowHeight(manual.contents.indexFromItem(item)) for item in items(manual)}
+    assert len(heights) == 1
+    assert heights.pop() >= manual.contents.fontMetrics().height() + 6, "with the room that other lists have"

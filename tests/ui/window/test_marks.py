@@ -130,3 +130,14 @@ def test_a_double_click_on_a_note_writes_it_and_goes_nowhere(app: App, qtbot: Qt
     qtbot.waitUntil(lambda: queries(app)[0][1].note == "録音を聞き直す")
     assert app.editor.textCursor().position() == before
     qtbot.waitUntil(lambda: tree.topLevelItem(0).text(3) == "録音を聞き直す")
+
+
+def test_the_list_has_room_to_say_which_mark_it_is(app: App) -> None:
+    at = places(app)[0]
+    for start, id in enumerate(("withhold", "withdraw", "query")):
+        select(app.editor, (at, 2 * start), (at, 2 * start + 1))
+        act(app, id)
+    app.later.marking.show()
+    tree = app.marks.tree
+    assert tree.topLevelItemCount() == 3
+    assert tree.sizeHintForColumn(0) <= tree.columnWidth(0)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from minutesapp.model.blocks import BlockKind
 from tests.ui.editor.hand import KEY, compose, go, press
 from ui.app import App
 from ui.controllers.text.outline_controller import AT_THE_END, NOT_THERE
-from ui.widgets.outline.row import TAG
+from ui.widgets.outline.row import TAG, fitting
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -167,3 +168,16 @@ def test_a_key_pressed_before_the_list_has_followed_meets_the_item_that_is_read_
 
 def choose_without_looking(app: App, row: int) -> None:
     app.outline.tree.setCurrentItem(app.outline._items[row])
+
+
+@pytest.mark.parametrize(("width", "tag"), [(400, "非公開　3"), (120, "3")])
+def test_where_there_is_little_room_a_sign_alone_says_that_an_item_is_closed(app: App, width: int, tag: str) -> None:
+    row = next(at for at, row in enumerate(app.outline._rows) if row.closed)
+    index = app.outline.tree.indexFromItem(app.outline._items[row])
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, width, 27)
+    QStyledItemDelegate.initStyleOption(app.outline.tree.itemDelegate(), option, index)
+    shown, room = fitting(option, index)
+    assert (shown, option.icon.isNull()) == (tag, False)
+    assert room > 4 * option.fontMetrics.height() / 2, "some of the title is left"
+    assert "非公開" in index.data(Qt.ItemDataRole.AccessibleTextRole)

@@ -13,7 +13,7 @@ VIEW_ACTIONS: tuple[Action, ...] = (
          "読み取りの記録と点検の結果を出し入れします", VIEW, 0, 0, checkable=True),
     Action("show_turns", "発言の一覧(&T)", "Ctrl+Alt+4", "turn",
          "ある人の発言の一覧を出し入れします", VIEW, 0, 0, checkable=True),
-    Action("show_marks", "印の一覧(&K)", "", "query",
+    Action("show_marks", "印の一覧(&K)", "Ctrl+Alt+6", "query",
          "要確認や不開示など、記録にある印の一覧を出し入れします", VIEW, 0, 0, checkable=True),
     Action("show_pages", "隣にプレビュー(&V)", "Ctrl+Alt+5", "preview",
          "Wordファイルになるページを、本文の隣に出し入れします", VIEW, 0, 0, checkable=True),

@@ -22,7 +22,9 @@ SHARES = (23, 33, 33)
 """Hundredths of the room that the columns have; the last one has the rest."""
 COUNTED = "{count:,}件のうち、印のある{ticked:,}件を置き換えます。"
 IN_DOUBT = "備考のある{doubtful:,}件は、別の人や言葉かもしれないので、初めは印を外しています。"
-KEYS = "Spaceで印を付け外しします（Shift＋矢印でまとめて選べます）。Enterで印のあるものを置き換え、1回で元に戻せます。"
+KEYS = (
+    "スペースで印を付け外しします（Shift＋矢印でまとめて選べます）。Enterで印のあるものを置き換え、1回で元に戻せます。"
+)
 ALL, NONE = "すべて選ぶ(&A)", "すべて外す(&N)"
 
 

@@ -29,6 +29,7 @@ class KeyTree(QTreeWidget):
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self.setHeaderLabels(["できること", "キー", "変更"])
         self.setAccessibleName("操作とキーの一覧")
+        self.setUniformRowHeights(True)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)

@@ -110,6 +110,8 @@ class ManualDialog(BaseDialog):
 def _contents(pages: Sequence[ManualPage]) -> QTreeWidget:
     tree = QTreeWidget()
     tree.setHeaderHidden(True)
+    tree.setUniformRowHeights(True)
+    tree.ensurePolished()  # before the height of a row is measured
     tree.setAccessibleName("目次")
     for page in pages:
         head = QTreeWidgetItem(tree, [page.title])

@@ -22,10 +22,10 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_label
 
-LINE_WIDTH, NARROW_LINE_WIDTH = 200, 130
+LINE_WIDTH, SHORT_LINE_WIDTH, NARROW_LINE_WIDTH = 200, 170, 130
 BUTTON_EDGE = 9
-ROOM_FOR_LABELS = 1040
-"""Below this width in pixels the lines tell by themselves what belongs into them."""
+ROOM_FOR_LABELS, ROOM_FOR_SHORT_LINES = 1040, 900
+"""Below the first of these widths in pixels the lines tell by themselves what belongs into them."""
 NOWHERE = "{place}には見つかりません"
 SAME_ALREADY = "どれもすでに置き換え後の言葉です"
 FROM_THE_HEAD, FROM_THE_END, AT_THE_END = "先頭から", "末尾から", "この後にはありません"
@@ -61,12 +61,9 @@ class FindBar(QWidget):
         # Letters that no menu has: with one for both, neither would come. Nor are those that replace next to a key with
         # Ctrl: whoever misses it must not replace anything.
         self.previous, self.next = _button("前へ(&B)"), _button("次へ(&N)")
-        self.as_written = QCheckBox("表記どおり(&W)")
-        self.as_written.setAccessibleName("表記どおり")
-        self.expression = QCheckBox("正規表現(&X)")
-        self.expression.setAccessibleName("正規表現")
+        self.as_written, self.expression = _tick("表記どおり(&W)"), _tick("正規表現(&X)")
         self.where = WhereBox()
-        self.replace, self.replace_all = _button("置き換える(&K)"), _button("すべて置き換える…(&U)")
+        self.replace, self.replace_all = _button("置き換える(&K)"), _button("すべて置き換える(&U)…")
         self.close_button = _button("閉じる(&C)")
         self._labels = {
             _label("検索する言葉(&D)", self.words): self.words,
@@ -160,10 +157,10 @@ class FindBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep to few rows where the room is short: narrower lines, which tell by themselves what belongs into them."""
         super().resizeEvent(event)
-        is_wide = self.width() >= ROOM_FOR_LABELS
+        is_wide, is_narrow = self.width() >= ROOM_FOR_LABELS, self.width() < ROOM_FOR_SHORT_LINES
         for label, line in self._labels.items():
             label.setVisible(is_wide)
-            line.setFixedWidth(LINE_WIDTH if is_wide else NARROW_LINE_WIDTH)
+            line.setFixedWidth(LINE_WIDTH if is_wide else NARROW_LINE_WIDTH if is_narrow else SHORT_LINE_WIDTH)
 
     def _take_room(self) -> None:
         """Take it from the text now: what comes next must know how much of the text is seen."""
@@ -229,6 +226,14 @@ def _line(hint: str) -> OneLine:
     line.setPlaceholderText(hint)
     line.setAccessibleName(hint)
     return line
+
+
+def _tick(words: str) -> QCheckBox:
+    """A way to find, by Tab and Space as elsewhere; its letter, and the mouse, leave the keyboard with the words."""
+    tick = QCheckBox(words)
+    tick.setAccessibleName(words.split("(&")[0])
+    tick.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return tick
 
 
 def _button(words: str) -> QPushButton:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 TAG = Qt.ItemDataRole.UserRole + 1
 """What stands at the right of a row."""
+SHORT_TAG = Qt.ItemDataRole.UserRole + 2
+"""What stands there where the title would be left with hardly a word otherwise; its sign says the rest."""
+TITLE = 4
+"""How many signs of the title are worth that."""
 EDGE, GAP = 4, 8
 """Pixels inside the row, and between what stands in it."""
 
@@ -24,19 +28,32 @@ class OutlineRow(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """The title, cut where the words at the right begin."""
         super().initStyleOption(option, index)
-        tag, metrics = index.data(TAG), option.fontMetrics
-        taken = metrics.horizontalAdvance(tag) + GAP if tag else 0
-        sign = option.decorationSize.width() + GAP if not option.icon.isNull() else 0
-        room = option.rect.width() - taken - sign - 2 * EDGE - GAP
         if option.rect.isValid():
-            option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+            _, room = fitting(option, index)
+            option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one row."""
         super().paint(painter, option, index)
-        if tag := index.data(TAG):
+        super().initStyleOption(option, index)  # with the whole title again
+        if tag := fitting(option, index)[0]:
             painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
             place = option.rect.adjusted(EDGE, 0, -EDGE, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tag)
+
+
+def fitting(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> tuple[str, int]:
+    """What stands at the right, and the pixels that are left for the title; of an option that has the whole title."""
+    metrics = option.fontMetrics
+    sign = option.decorationSize.width() + GAP if not option.icon.isNull() else 0
+    needed = min(metrics.horizontalAdvance(option.text), TITLE * metrics.height())
+    tag, room = "", 0
+    for role in (TAG, SHORT_TAG):
+        tag = index.data(role) or ""
+        taken = metrics.horizontalAdvance(tag) + GAP if tag else 0
+        room = option.rect.width() - taken - sign - 2 * EDGE - GAP
+        if room >= needed:
+            break
+    return tag, room
