@@ -19,7 +19,7 @@ from tests.ui.conftest import Answers
 from tests.ui.editor.hand import compose, go, select
 from tests.ui.editor.hand import press as press_key
 from ui.app import App
-from ui.controllers.reason_controller import ITEM_CLOSED, ITEM_OPEN, NOTHING_HERE
+from ui.controllers.text.reason_controller import ITEM_CLOSED, ITEM_OPEN, NOTHING_HERE
 from ui.dialogs.reason import ReasonDialog
 
 BODY = (heading("審査"), turn("髙橋を𠮷田と呼んだ。", "p1"), more("続き"), heading("報告"), turn("以上", "p3"))
