@@ -21,11 +21,11 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from ui.controllers.finding.find_controller import FindController
     from ui.controllers.finding.lists_controller import ListsController
-    from ui.controllers.reason_controller import ReasonController
     from ui.controllers.text.directions_controller import DirectionsController
     from ui.controllers.text.marks_controller import MarksController
     from ui.controllers.text.number_keys_controller import NumberKeysController
     from ui.controllers.text.outline_controller import OutlineController
+    from ui.controllers.text.reason_controller import ReasonController
     from ui.controllers.text.repeat_controller import RepeatController
     from ui.editor.commands.spoken_notes import SpokenNotes
     from ui.panels.finding.find_bar import FindBar
@@ -164,6 +164,6 @@ class Later:
     @cached_property
     def reasons(self) -> ReasonController:
         """Reasons for what is closed or hidden, and remarks that are withdrawn or corrected."""
-        from ui.controllers.reason_controller import ReasonController
+        from ui.controllers.text.reason_controller import ReasonController
 
         return ReasonController(self._window, self._desk, self._editor, self._memory)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from minutesapp.editing.change import Change
 from minutesapp.editing.closing import keep_closed
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.kept_attributes import Nature, keep_natures, natures_of
+from minutesapp.editing.kept_attributes import Nature, keep_natures
 from minutesapp.editing.reconcile import WritingEnd, reconcile
 from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.language.matching.folded_text import TextRange
@@ -40,7 +40,7 @@ def rearrange(minutes: Minutes, deed: Deed, after: Body, natures: Mapping[str, N
     Every paragraph that stays is still said by the same speaker, and closed if it was, wherever that was stated. What
     is new says the same of itself in `natures`.
     """
-    kept = keep_natures(after, natures_of(minutes.body) | dict(natures or {}))
+    kept = keep_natures(minutes.body, after, natures)
     return Change(deed, body=splice_between(minutes.body, mend(kept)))
 
 

@@ -42,7 +42,7 @@ def reconcile(
         return None
     bare, spans = without_marks(gone), spans_of_lines(gone, lines, _offset_in(lines, front, end))
     if len(gone) > len(lines):
-        made = _joined(bare, lines, natures_of(body[:stop]))
+        made = _joined(bare, lines, natures_of(body, start + front, stop))
     else:
         made = _matched(body[start + front - 1] if start + front else None, bare, lines, name)
     return Splice(start + front, gone, tuple(replace(b, spans=own) for b, own in zip(made, spans, strict=True)))

@@ -89,6 +89,11 @@ def test_what_the_first_picture_does_without_is_not_loaded(tmp_path: Path) -> No
     assert not NOT_FOR_THE_FIRST_PICTURE & set(printed(with_the_sample(tmp_path) + "print(*sys.modules)"))
 
 
+def test_no_table_of_kanji_is_read_before_anything_is_sought(tmp_path: Path) -> None:
+    program = "from minutesapp.language.matching import folding; print(folding.variant_kanji.cache_info().currsize)"
+    assert printed(with_the_sample(tmp_path) + program) == ["0"]
+
+
 def test_no_pattern_is_compiled_while_the_window_is_loaded() -> None:
     """But for what is looked for in the names of files and in their first bytes."""
     program = """

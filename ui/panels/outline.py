@@ -240,7 +240,8 @@ class OutlinePanel(QWidget):
                 item.setHidden(at not in shown)
 
     def _fitting(self) -> Sequence[int]:
-        sought = _folded(self.filter.sought)
+        words = self.filter.sought
+        sought = _folded(words) if words else ""  # the table of kanji is not read for nothing
         unknown, queries = self.only_unknown.isChecked(), self.only_queries.isChecked()
         return [
             at

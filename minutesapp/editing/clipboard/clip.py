@@ -69,12 +69,12 @@ def _is_hidden(block: Block) -> bool:
 def clip_of(
     minutes: Minutes, start: Spot, end: Spot, record: str = "", labels: Mapping[str, str] | None = None
 ) -> Clip:
-    """What stands between two spots of a body that holds something. O(n)."""
+    """What stands between two spots of a body that holds something."""
     body = minutes.body
     start, end = spot_in(body, start), spot_in(body, end)
     ends = end.offset == 0 and end.block > start.block
     last = end.block - 1 if ends else end.block
-    natures = natures_of(body[: last + 1])
+    natures = natures_of(body, start.block, last + 1)
     pieces = []
     for index in range(start.block, last + 1):
         block = body[index]

@@ -32,7 +32,7 @@ class Gap:
 
     def __init__(self, body: Body, at: Spot) -> None:
         self.block: Block | None = body[at.block] if body else None
-        self.nature = natures_of(body[: at.block + 1])[self.block.id] if self.block else NOWHERE
+        self.nature = natures_of(body, at.block, at.block + 1)[self.block.id] if self.block else NOWHERE
         self.rest = fresh_id()
         self._at, self._length = at.offset, len(self.block.text) if self.block else 0
 

@@ -32,7 +32,7 @@ def take_out(minutes: Minutes, start: Spot, end: Spot, deed: Deed = Deed.DELETE)
         return Edited(None, Spot(0, 0))
     body = minutes.body
     start, end = spot_in(body, start), spot_in(body, end)
-    left = _left_over(body, natures_of(body[: end.block + 1]), start, end)
+    left = _left_over(body, natures_of(body, start.block, end.block + 1), start, end)
     after = (*body[: start.block], *left, *body[end.block + 1 :])
     change = rearrange(minutes, deed, after)
     return Edited(None if change.changes_nothing else change, start)

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.commands import (
     body_change,
     close,
     continue_turn,
     insert_blocks,
-    mark_words,
     move_item,
     open_up,
     set_kind,
     set_speaker,
-    unmark_words,
 )
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.reconcile import follower
-from minutesapp.editing.splice import Splice, splice_between
-from minutesapp.language.matching.folded_text import TextRange
+from minutesapp.editing.splice import splice_between
 from minutesapp.model.attributes import as_paragraph
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import AgendaItem, agenda_items, headings_over, turn_speaker
-from minutesapp.model.spans import Mark, Span, ranges_of, settle
 
 
 def in_turn(minutes: Minutes, index: int) -> bool:
@@ -111,38 +106,6 @@ def _passage_around(minutes: Minutes, index: int) -> list[int]:
 
 def _is_passage(block: Block, same: tuple[bool, str]) -> bool:
     return block.kind is not BlockKind.HEADING and (block.closed, block.reason) == same
-
-
-def marked_words_at(minutes: Minutes, spot: Spot, mark: Mark) -> dict[int, TextRange]:
-    """The words under a mark in which the spot lies, by the index of their block; none where it lies in none."""
-    spans = minutes.body[spot.block].spans if minutes.body else ()
-    ranges = (TextRange(start, end) for start, end in ranges_of(spans, mark))
-    words = next((words for words in ranges if words.start <= spot.offset < words.end), None)
-    return {spot.block: words} if words else {}
-
-
-def toggle_mark(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark) -> Change:
-    """The words bear the mark; where all of them bear it already, they lose it."""
-    marked = {index: ranges_of(minutes.body[index].spans, mark) for index in places}
-    if all(any(s <= words.start and words.end <= e for s, e in marked[i]) for i, words in places.items()):
-        return unmark_words(minutes, places, mark)
-    return mark_words(minutes, places, mark)
-
-
-def note_at(minutes: Minutes, spot: Spot, marks: Sequence[Mark]) -> tuple[int, Span] | None:
-    """The first mark of these kinds in which the spot lies, or at whose end it stands, and in which block."""
-    spans = [span for span in minutes.body[spot.block].spans if span.mark in marks] if minutes.body else []
-    inside = [span for span in spans if span.start <= spot.offset < span.end]
-    behind = [span for span in spans if span.end == spot.offset]
-    return next(((spot.block, span) for span in (*inside, *behind)), None)
-
-
-def set_note(minutes: Minutes, index: int, span: Span, note: str) -> Change:
-    """This mark of a block says this; it stays on its words."""
-    block = minutes.body[index]
-    others = [other for other in block.spans if other != span]
-    spans = settle((*others, Span(span.start, span.end, span.mark, note)))
-    return Change(Deed.SET_NOTE, body=Splice(index, (block,), (replace(block, spans=spans),)))
 
 
 def item_at(minutes: Minutes, index: int) -> AgendaItem | None:

@@ -1,9 +1,9 @@
-"""Marks at the cursor: the word in which it stands, words that nobody can hear, the next place to be looked at."""
+"""Marks at the cursor: which are there, what they say, the word to mark, words nobody can hear, the next query."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.clipboard.removing import take_out
-from minutesapp.editing.commands import type_lines
+from minutesapp.editing.commands import mark_words, type_lines, unmark_words
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.finding.search import Hit
-from minutesapp.editing.splice import splice_between
+from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.language.graphemes import bound_after, bound_before
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.language.pattern import pattern
@@ -22,7 +22,7 @@ from minutesapp.model.attributes import with_words
 from minutesapp.model.blocks import Block, Body
 from minutesapp.model.grammar import mend
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.spans import Mark, Span, settle
+from minutesapp.model.spans import Mark, Span, ranges_of, settle
 
 INAUDIBLE_NOTE = "聴取不能"
 KINDS = (
@@ -71,14 +71,38 @@ def insert_inaudible(minutes: Minutes, start: Spot, end: Spot, words: str) -> He
     return Heard(Change(Deed.INSERT, body=splice_between(minutes.body, body)), Spot(start.block, stop))
 
 
-def note_mark(minutes: Minutes, index: int, span: Span, note: str) -> Change:
-    """The mark has this note; nothing changes where it is gone."""
+def marked_words_at(minutes: Minutes, spot: Spot, mark: Mark) -> dict[int, TextRange]:
+    """The words under a mark in which the spot lies, by the index of their block; none where it lies in none."""
+    spans = minutes.body[spot.block].spans if minutes.body else ()
+    ranges = (TextRange(start, end) for start, end in ranges_of(spans, mark))
+    words = next((words for words in ranges if words.start <= spot.offset < words.end), None)
+    return {spot.block: words} if words else {}
+
+
+def toggle_mark(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark) -> Change:
+    """The words bear the mark; where all of them bear it already, they lose it."""
+    marked = {index: ranges_of(minutes.body[index].spans, mark) for index in places}
+    if all(any(s <= words.start and words.end <= e for s, e in marked[i]) for i, words in places.items()):
+        return unmark_words(minutes, places, mark)
+    return mark_words(minutes, places, mark)
+
+
+def note_at(minutes: Minutes, spot: Spot, marks: Sequence[Mark]) -> tuple[int, Span] | None:
+    """The first mark of these kinds in which the spot lies, or at whose end it stands, and in which block."""
+    spans = [span for span in minutes.body[spot.block].spans if span.mark in marks] if minutes.body else []
+    inside = [span for span in spans if span.start <= spot.offset < span.end]
+    behind = [span for span in spans if span.end == spot.offset]
+    return next(((spot.block, span) for span in (*inside, *behind)), None)
+
+
+def set_note(minutes: Minutes, index: int, span: Span, note: str) -> Change:
+    """This mark of a block says this, and stays on its words; nothing changes where it is gone."""
     block = minutes.body[index]
     if span not in block.spans:
-        return Change(Deed.MARK)
-    spans = settle(replace(span, note=note) if one == span else one for one in block.spans)
-    body = (*minutes.body[:index], replace(block, spans=spans), *minutes.body[index + 1 :])
-    return Change(Deed.MARK, body=splice_between(minutes.body, body))
+        return Change(Deed.SET_NOTE)
+    others = [other for other in block.spans if other != span]
+    spans = settle((*others, replace(span, note=note)))
+    return Change(Deed.SET_NOTE, body=Splice(index, (block,), (replace(block, spans=spans),)))
 
 
 def remove_mark(minutes: Minutes, index: int, span: Span) -> Change:

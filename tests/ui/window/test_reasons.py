@@ -19,7 +19,7 @@ from tests.ui.conftest import Answers
 from tests.ui.editor.hand import compose, go, select
 from tests.ui.editor.hand import press as press_key
 from ui.app import App
-from ui.controllers.reason_controller import (
+from ui.controllers.text.reason_controller import (
     ITEM_CLOSED,
     ITEM_OPEN,
     NOT_IN_HEADER,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from minutesapp.checks.marks import MarkRow
 from minutesapp.editing.change import Change
-from minutesapp.editing.cursor.marks import next_query, note_mark, remove_mark
+from minutesapp.editing.cursor.marks import next_query, remove_mark, set_note
 from minutesapp.editing.finding.search import Hit
 from minutesapp.model.outline import index_of
 from minutesapp.model.spans import Mark
@@ -85,7 +85,7 @@ class MarksController:
     def note(self, row: object, note: object) -> None:
         """The mark has this note from now on."""
         if isinstance(row, MarkRow):
-            self._change(row, lambda index: note_mark(self._desk.minutes, index, row.span, str(note)))
+            self._change(row, lambda index: set_note(self._desk.minutes, index, row.span, str(note)))
 
     def _change(self, row: MarkRow, make: Callable[[int], Change]) -> bool:
         if self._desk.read_only:

@@ -74,9 +74,7 @@ def refusal_of(keys: QKeyCombination) -> str:
 def _refusal_in_text(key: Qt.Key, held: Qt.KeyboardModifier) -> str:
     bare = not held & ~Held.ShiftModifier
     if key in MOVERS:
-        return (
-            "" if held in (Held.AltModifier | Held.ShiftModifier, Held.ControlModifier | Held.AltModifier) else MOVING
-        )
+        return "" if held in FREE_WITH_MOVERS else MOVING
     if key in ENTERS:
         return MOVING if bare else ""
     if key is Key.Key_F2 and not held:

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.positions import Spot, words_between
 from minutesapp.editing.commands import continue_turn, set_kind, shift_level
-from minutesapp.editing.cursor import changes
-from minutesapp.editing.cursor.marks import insert_inaudible, word_at
+from minutesapp.editing.cursor import changes, marks
 from minutesapp.editing.deeds import Deed
 from minutesapp.editions.disclosure import Followed, stated, with_header
 from minutesapp.language.matching.folded_text import TextRange
@@ -162,22 +161,22 @@ class Commands(QObject):
             return
         minutes = self._projection.minutes
         start, end = (spot_at(minutes.body, place) for place in self._caret.selected_places)
-        places = words_between(minutes.body, start, end) or changes.marked_words_at(minutes, start, mark)
+        places = words_between(minutes.body, start, end) or marks.marked_words_at(minutes, start, mark)
         if not places and mark is Mark.WITHDRAWN and minutes.body:
             places = words_between(minutes.body, Spot(start.block, 0), Spot(start.block, len(self._text(start.block))))
         elif not places and mark is Mark.QUERY and minutes.body and start == end:
-            word = word_at(minutes.body[start.block].text, start.offset)
+            word = marks.word_at(minutes.body[start.block].text, start.offset)
             places = {start.block: word} if word is not None else {}
         if not places:
             self.told.emit(NOTHING_TO_MARK)
             return
-        change = changes.toggle_mark(minutes, places, mark)
+        change = marks.toggle_mark(minutes, places, mark)
         self.perform(lambda _: change)
-        marks = change.deed in (Deed.MARK, Deed.WITHDRAW)
+        bears = change.deed in (Deed.MARK, Deed.WITHDRAW)
         form = self._projection.form.body
         sign = form.withdrawn.sign if mark is Mark.WITHDRAWN else form.blackout
-        self.told.emit(say((MARK_WORDS if marks else UNMARK_WORDS)[mark]).format(sign))
-        if marks and mark in HIDING:
+        self.told.emit(say((MARK_WORDS if bears else UNMARK_WORDS)[mark]).format(sign))
+        if bears and mark in HIDING:
             self.asks_why.emit(Hidden(tuple(minutes.body[index].id for index in places), mark))
 
     def words_to_correct(self) -> tuple[int, TextRange] | None:
@@ -189,7 +188,7 @@ class Commands(QObject):
         minutes = self._projection.minutes
         start, end = (spot_at(minutes.body, place) for place in self._caret.selected_places)
         places = words_between(minutes.body, start, end)
-        places = places or changes.marked_words_at(minutes, start, Mark.CORRECTED)
+        places = places or marks.marked_words_at(minutes, start, Mark.CORRECTED)
         if self._edit.isReadOnly() or len(places) != 1:
             self.told.emit(READ_ONLY if self._edit.isReadOnly() else IN_ONE_PARAGRAPH if places else NOTHING_TO_MARK)
             return None
@@ -206,7 +205,7 @@ class Commands(QObject):
             return
         body = self._projection.minutes.body
         start, end = (spot_at(body, place) for place in self._caret.selected_places)
-        heard = insert_inaudible(self._projection.minutes, start, end, self._projection.form.body.inaudible)
+        heard = marks.insert_inaudible(self._projection.minutes, start, end, self._projection.form.body.inaudible)
         self.perform(lambda _: heard.change)
         self._caret.put(place_at(self._projection.minutes.body, heard.caret))
 

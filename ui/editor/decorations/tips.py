@@ -29,7 +29,7 @@ MARKS = {
 
 def words_about_closing(body: Body, index: int) -> str:
     """That the block is closed, and why."""
-    reason = natures_of(body[: index + 1])[body[index].id].reason
+    reason = natures_of(body, index, index + 1)[body[index].id].reason
     return f"{CLOSED}\n{REASON.format(reason) if reason else say(NO_REASON)}"
 
 

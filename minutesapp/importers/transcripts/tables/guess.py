@@ -194,10 +194,6 @@ class _Table(NamedTuple):
                 return place
         return None
 
-    def _namelessness(self, place: int) -> tuple[bool, bool]:
-        """Names first, then what a program calls people, then mere numbers."""
-        return not self.columns[place].is_wordy, self.columns[place].unnamed > 0
-
     def _length(self, place: int) -> float:
         return self.columns[place].length
 

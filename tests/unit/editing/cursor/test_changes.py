@@ -6,15 +6,11 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.cursor import changes
-from minutesapp.editing.deeds import Deed
-from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Body, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
-from minutesapp.model.spans import HIDING, Mark, Span
-from tests.makers import direction, heading, marked, minutes, more, narrative, texts, turn
+from tests.makers import direction, heading, minutes, more, narrative, texts, turn
 
 MEETING = minutes(
     heading("開会"), turn("一", "p1"), more("二"), direction("入室"), turn("三", "p3"),
@@ -63,24 +59,6 @@ def test_blocks_are_closed_and_where_all_are_opened() -> None:
     assert not any(block.closed for block in after(closed, changes.toggle_closed(closed, (1, 2))))
 
 
-def test_marked_words_are_found_before_each_of_their_signs() -> None:
-    record = minutes(marked(turn("宇津木と森", "p1"), (0, 3)))
-    for offset, words in ((0, True), (2, True), (3, False)):
-        found = changes.marked_words_at(record, Spot(0, offset), Mark.WITHHELD)
-        assert found == ({0: TextRange(0, 3)} if words else {})
-    assert changes.marked_words_at(record, Spot(0, 1), Mark.QUERY) == {}
-    assert changes.marked_words_at(minutes(), Spot(0, 0), Mark.QUERY) == {}
-
-
-def test_words_of_which_all_bear_a_mark_lose_it() -> None:
-    record = minutes(marked(turn("宇津木と森", "p1"), (0, 3)), turn("宇津木", "p3"))
-    both = {0: TextRange(1, 3), 1: TextRange(0, 3)}
-    hidden = changes.toggle_mark(record, both, Mark.WITHHELD).apply(record)
-    assert [block.spans for block in hidden.body] == [(Span(0, 3, Mark.WITHHELD),)] * 2
-    opened = changes.toggle_mark(hidden, both, Mark.WITHHELD).apply(hidden)
-    assert [block.spans for block in opened.body] == [(Span(0, 1, Mark.WITHHELD),), ()]
-
-
 def test_the_innermost_item_is_found_and_changes_places_with_those_of_its_level() -> None:
     item = changes.item_at(MEETING, 7)
     assert item is not None and item.start == 6
@@ -109,28 +87,6 @@ def test_what_closes_a_place_is_the_heading_above_or_the_whole_passage(
     indices: tuple[int, ...], found: list[int]
 ) -> None:
     assert changes.closing_at(CLOSED, indices) == found
-
-
-def test_a_mark_says_something_else_on_the_same_words() -> None:
-    spans = (Span(0, 2, Mark.WITHHELD, "氏名"), Span(2, 3, Mark.WITHDRAWN))
-    record = minutes(replace(turn("宇津木", "p1"), spans=spans))
-    assert changes.note_at(record, Spot(0, 1), HIDING) == (0, spans[0])
-    assert changes.note_at(record, Spot(0, 2), HIDING) == (0, spans[1])
-    assert changes.note_at(record, Spot(0, 3), HIDING) == (0, spans[1])
-    assert changes.note_at(record, Spot(0, 3), [Mark.QUERY]) is None
-    assert changes.note_at(minutes(), Spot(0, 0), HIDING) is None
-    told = after(record, changes.set_note(record, 0, spans[1], "議長が許可"))
-    assert told[0].spans == (spans[0], Span(2, 3, Mark.WITHDRAWN, "議長が許可"))
-
-
-def test_a_remark_is_withdrawn_and_stands_again() -> None:
-    record = minutes(turn("一二三", "p1"))
-    change = changes.toggle_mark(record, {0: TextRange(0, 3)}, Mark.WITHDRAWN)
-    assert change.deed is Deed.WITHDRAW
-    gone = change.apply(record)
-    assert gone.body[0].spans == (Span(0, 3, Mark.WITHDRAWN),)
-    back = changes.toggle_mark(gone, {0: TextRange(0, 3)}, Mark.WITHDRAWN)
-    assert (back.deed, back.apply(gone)) == (Deed.RESTORE, record)
 
 
 def test_paragraphs_become_one_turn_of_somebody_not_known_yet() -> None:

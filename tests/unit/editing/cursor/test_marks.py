@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.cursor.marks import (
     INAUDIBLE_NOTE,
     insert_inaudible,
+    marked_words_at,
     next_query,
-    note_mark,
+    note_at,
     remove_mark,
+    set_note,
+    toggle_mark,
     word_at,
 )
+from minutesapp.editing.deeds import Deed
 from minutesapp.editing.finding.search import Hit
+from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.outline import closed_flags
-from minutesapp.model.spans import Mark, Span
+from minutesapp.model.spans import HIDING, Mark, Span
 from tests.makers import heading, marked, minutes, more, narrative, texts, turn
 from tests.unit.conftest import Do
 
@@ -92,9 +98,49 @@ def test_queries_are_gone_to_one_after_the_other_and_round() -> None:
 def test_a_note_is_written_to_one_mark_and_one_mark_taken_away(do: Do) -> None:
     record = minutes(query(marked(turn("宇津木", "p1"), (0, 3)), (0, 3)))
     span = Span(0, 3, Mark.QUERY)
-    noted = do(record, note_mark(record, 0, span, "読み"))
+    noted = do(record, set_note(record, 0, span, "読み"))
     assert Span(0, 3, Mark.QUERY, "読み") in noted.body[0].spans and len(noted.body[0].spans) == 2
-    assert note_mark(noted, 0, span, "別").changes_nothing, "it is another mark by now"
+    assert set_note(noted, 0, span, "別").changes_nothing, "it is another mark by now"
     bare = do(record, remove_mark(record, 0, span))
     assert [s.mark for s in bare.body[0].spans] == [Mark.WITHHELD]
     assert remove_mark(bare, 0, span).changes_nothing
+
+
+def test_marked_words_are_found_before_each_of_their_signs() -> None:
+    record = minutes(marked(turn("宇津木と森", "p1"), (0, 3)))
+    for offset, words in ((0, True), (2, True), (3, False)):
+        found = marked_words_at(record, Spot(0, offset), Mark.WITHHELD)
+        assert found == ({0: TextRange(0, 3)} if words else {})
+    assert marked_words_at(record, Spot(0, 1), Mark.QUERY) == {}
+    assert marked_words_at(minutes(), Spot(0, 0), Mark.QUERY) == {}
+
+
+def test_words_of_which_all_bear_a_mark_lose_it() -> None:
+    record = minutes(marked(turn("宇津木と森", "p1"), (0, 3)), turn("宇津木", "p3"))
+    both = {0: TextRange(1, 3), 1: TextRange(0, 3)}
+    hidden = toggle_mark(record, both, Mark.WITHHELD).apply(record)
+    assert [block.spans for block in hidden.body] == [(Span(0, 3, Mark.WITHHELD),)] * 2
+    opened = toggle_mark(hidden, both, Mark.WITHHELD).apply(hidden)
+    assert [block.spans for block in opened.body] == [(Span(0, 1, Mark.WITHHELD),), ()]
+
+
+def test_a_mark_says_something_else_on_the_same_words() -> None:
+    spans = (Span(0, 2, Mark.WITHHELD, "氏名"), Span(2, 3, Mark.WITHDRAWN))
+    record = minutes(replace(turn("宇津木", "p1"), spans=spans))
+    assert note_at(record, Spot(0, 1), HIDING) == (0, spans[0])
+    assert note_at(record, Spot(0, 2), HIDING) == (0, spans[1])
+    assert note_at(record, Spot(0, 3), HIDING) == (0, spans[1])
+    assert note_at(record, Spot(0, 3), [Mark.QUERY]) is None
+    assert note_at(minutes(), Spot(0, 0), HIDING) is None
+    told = set_note(record, 0, spans[1], "議長が許可").apply(record).body
+    assert told[0].spans == (spans[0], Span(2, 3, Mark.WITHDRAWN, "議長が許可"))
+
+
+def test_a_remark_is_withdrawn_and_stands_again() -> None:
+    record = minutes(turn("一二三", "p1"))
+    change = toggle_mark(record, {0: TextRange(0, 3)}, Mark.WITHDRAWN)
+    assert change.deed is Deed.WITHDRAW
+    gone = change.apply(record)
+    assert gone.body[0].spans == (Span(0, 3, Mark.WITHDRAWN),)
+    back = toggle_mark(gone, {0: TextRange(0, 3)}, Mark.WITHDRAWN)
+    assert (back.deed, back.apply(gone)) == (Deed.RESTORE, record)

@@ -7,7 +7,8 @@ from functools import partial
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.commands import give_reason, mark_words, unmark_words
-from minutesapp.editing.cursor.changes import closing_at, note_at, set_note
+from minutesapp.editing.cursor.changes import closing_at
+from minutesapp.editing.cursor.marks import note_at, set_note
 from minutesapp.editing.cursor.situation import new_item
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import splice_between
