@@ -71,16 +71,6 @@ def insert_inaudible(minutes: Minutes, start: Spot, end: Spot, words: str) -> He
     return Heard(Change(Deed.INSERT, body=splice_between(minutes.body, body)), Spot(start.block, stop))
 
 
-def note_mark(minutes: Minutes, index: int, span: Span, note: str) -> Change:
-    """The mark has this note; nothing changes where it is gone."""
-    block = minutes.body[index]
-    if span not in block.spans:
-        return Change(Deed.MARK)
-    spans = settle(replace(span, note=note) if one == span else one for one in block.spans)
-    body = (*minutes.body[:index], replace(block, spans=spans), *minutes.body[index + 1 :])
-    return Change(Deed.MARK, body=splice_between(minutes.body, body))
-
-
 def remove_mark(minutes: Minutes, index: int, span: Span) -> Change:
     """This mark is gone, and no other, whatever it is; nothing changes where it is gone already.
 

@@ -9,7 +9,6 @@ from minutesapp.editing.cursor.marks import (
     INAUDIBLE_NOTE,
     insert_inaudible,
     next_query,
-    note_mark,
     remove_mark,
     word_at,
 )
@@ -89,12 +88,9 @@ def test_queries_are_gone_to_one_after_the_other_and_round() -> None:
     assert next_query((marked(turn("一", "p1"), (0, 1)),), Hit(0, 0, 0)) is None, "withheld is no question"
 
 
-def test_a_note_is_written_to_one_mark_and_one_mark_taken_away(do: Do) -> None:
+def test_one_mark_is_taken_away_and_no_other(do: Do) -> None:
     record = minutes(query(marked(turn("宇津木", "p1"), (0, 3)), (0, 3)))
     span = Span(0, 3, Mark.QUERY)
-    noted = do(record, note_mark(record, 0, span, "読み"))
-    assert Span(0, 3, Mark.QUERY, "読み") in noted.body[0].spans and len(noted.body[0].spans) == 2
-    assert note_mark(noted, 0, span, "別").changes_nothing, "it is another mark by now"
     bare = do(record, remove_mark(record, 0, span))
     assert [s.mark for s in bare.body[0].spans] == [Mark.WITHHELD]
     assert remove_mark(bare, 0, span).changes_nothing
