@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,9 +14,16 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from minutesapp import paths
 from minutesapp.attendance import changes
+from minutesapp.attendance.phrases.offers import PhraseOffers
+from minutesapp.attendance.phrases.writing import write_phrase
 from minutesapp.editing import commands, header_commands
 from minutesapp.editing.change import Change
+from minutesapp.editing.clipboard.positions import Spot, spot_in
+from minutesapp.editing.cursor.marks import insert_inaudible
+from minutesapp.editing.finding.replacing import replace_each
+from minutesapp.editing.finding.word_list import ListRow, replacements
 from minutesapp.editing.session import Session
+from minutesapp.editions.disclosure import with_header
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.blocks import Body, Speaker
@@ -82,6 +90,35 @@ class Saving(RuleBasedStateMachine):
         ends = {index: min(start + length, len(block.text)) for index, block in enumerate(body)}
         places = {index: TextRange(min(start, end), end) for index, end in ends.items()}
         self.apply(commands.mark_words(self.session.minutes, places, mark, "氏名"))
+
+    @rule(closed=st.booleans(), reason=st.sampled_from(["", "条例第7条", "𠮷田氏の個人情報"]), at=st.integers(0, 5))
+    def close(self, closed: bool, reason: str, at: int) -> None:
+        """With a reason, given at once or afterwards, which the header follows."""
+        record = self.session.minutes
+        some = list(range(len(record.body)))[at : at + 2]
+        make = commands.close(record, some, reason) if closed else commands.give_reason(record, some, reason)
+        self.apply(with_header(record, UEDA, make).change)
+
+    @rule(at=st.integers(0, 5), choice=st.integers(0, 20), time_=st.sampled_from([None, time(14, 5)]))
+    def direct(self, at: int, choice: int, time_: time | None) -> None:
+        """A direction of the form, with whoever came or went, which the attendance notes."""
+        record = self.session.minutes
+        index = min(at, max(len(record.body) - 1, 0))
+        offers = PhraseOffers(record, UEDA, index, time_).offer("")
+        made = [one for one in offers if one.title]
+        if made:
+            self.apply(write_phrase(record, UEDA, made[choice % len(made)], time_, index).change)
+
+    @rule(words=st.sampled_from(["一", "𠮷", "葛", "a"]), others=st.sampled_from(["", "髙", "葛\U000e0100", "二三"]))
+    def replace_by_list(self, words: str, others: str) -> None:
+        record = self.session.minutes
+        self.apply(replace_each(record, replacements(record.body, [ListRow(words, others)])))
+
+    @rule(at=st.integers(0, 5))
+    def note_inaudible(self, at: int) -> None:
+        record = self.session.minutes
+        spot = spot_in(record.body, Spot(min(at, len(record.body) - 1), 1)) if record.body else Spot(0, 0)
+        self.apply(insert_inaudible(record, spot, spot, "（聴取不能）").change)
 
     @rule(name=LINES)
     def fill(self, name: str) -> None:

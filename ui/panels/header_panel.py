@@ -60,7 +60,7 @@ class HeaderPanel(QFrame):
         self._limit = _timer(self, LIMIT, self.keep)
         self._is_locked = self._is_narrow = False
         self._labels: list[QLabel] = []
-        self._shape: tuple[tuple[str, str, type], ...] = ()
+        self._shape: tuple[tuple[str, str, type], ...] | None = None
         self.editors: dict[str, FieldEditor] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACING * 2)
@@ -152,7 +152,7 @@ class HeaderPanel(QFrame):
 
     def _start_anew(self) -> None:
         """Another record: nothing of the editors of the last one may stay."""
-        self._shape = ()
+        self._shape = None  # not the empty one: a record without fields would leave those of the last one in sight
         self.editors = {}
         self._title.setText(self._desk.form.name)
         self.refresh()

@@ -6,7 +6,7 @@ paragraph or words a property is repeated: nothing that opens what is closed, an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -17,6 +17,7 @@ from minutesapp.editing.commands import close, continue_turn, mark_words, set_ki
 from minutesapp.editing.cursor.changes import name_speaker
 from minutesapp.editing.cursor.situation import next_turn_to_name
 from minutesapp.editing.deeds import Deed
+from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.language.graphemes import is_bound
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
@@ -72,17 +73,21 @@ def done_by(change: Change) -> Done | None:
 def do_again(minutes: Minutes, done: Done, start: Spot, end: Spot, indices: Sequence[int]) -> Again | None:
     """The same at the cursor or in what is selected; where that is what it was done to, at the next place of its kind.
 
-    `indices` are the blocks that are selected. None where there is no such place.
+    `indices` are the blocks that are selected. None where there is no such place. No closed paragraph becomes a title,
+    which the public would read: that takes the command itself.
     """
     if done.marking is not None:
         return _mark_again(minutes, done, done.marking, start, end)
+    secret = _secret(minutes.body) if done.kind is BlockKind.HEADING else frozenset()
     if any(minutes.body[index].id in done.blocks for index in indices):
-        there = _next_place(minutes.body, done, indices[-1])
+        there = _next_place(minutes.body, done, indices[-1], secret)
         if there is None:
             return None
         indices, start = (there,), Spot(there, 0)
         end = start
-    return Again(_change(minutes, done, indices), start, end) if indices else None
+    if not indices or any(minutes.body[index].id in secret for index in indices):
+        return None
+    return Again(_change(minutes, done, indices), start, end)
 
 
 def _altered(change: Change) -> Iterator[tuple[Block | None, Block]]:
@@ -90,19 +95,23 @@ def _altered(change: Change) -> Iterator[tuple[Block | None, Block]]:
     splice = change.body
     if splice is None:
         return
-    if len(splice.removed) == len(splice.inserted):
-        yield from ((old, new) for old, new in zip(splice.removed, splice.inserted, strict=True) if old != new)
-    elif change.deed is Deed.INSERT:
+    if change.deed is Deed.INSERT:
         known = {block.id for block in splice.removed}
         new = [block for block in splice.inserted if block.id not in known]
         yield from ((None, block) for block in new if len(new) == 1 and not block.text)
+    elif len(splice.removed) == len(splice.inserted):
+        yield from ((old, new) for old, new in zip(splice.removed, splice.inserted, strict=True) if old != new)
 
 
-def _next_place(body: Body, done: Done, last: int) -> int | None:
-    """For a speaker the next turn of nobody, round the end; for all else the next paragraph."""
+def _next_place(body: Body, done: Done, last: int, but: Container[str]) -> int | None:
+    """For a speaker the next turn of nobody, round the end; for all else the next paragraph that is none of `but`."""
     if done.speaker is not None:
         return next_turn_to_name(body, last + 1)
-    return last + 1 if last + 1 < len(body) else None
+    return next((index for index in range(last + 1, len(body)) if body[index].id not in but), None)
+
+
+def _secret(body: Body) -> frozenset[str]:
+    return frozenset(id for id, nature in natures_of(body).items() if nature.secret)
 
 
 def _change(minutes: Minutes, done: Done, indices: Sequence[int]) -> Change:

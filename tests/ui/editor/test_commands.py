@@ -17,7 +17,7 @@ from minutesapp.templates.form import Form
 from tests.makers import CHAIR, CLERK, UEDA, direction, heading, minutes, more, narrative, retext, texts, turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import KEY, compose, go, lines, press, select, write
-from tests.ui.editor.walk import stray_preedits, undressed
+from tests.ui.editor.walk_checks import stray_preedits, undressed
 from ui.editor.commands.commands import NO_SUCH_LEVEL, TITLE_IS_CLOSED
 from ui.editor.commands.keys import TAB_ELSEWHERE
 from ui.editor.record_editor import RecordEditor

@@ -426,6 +426,14 @@ def test_what_the_program_leaves_behind_is_text_alone_plain_and_set(open_body: O
     assert (board().text(), board().formats()) == (text, ["text/plain", "text/html"])
 
 
+def test_the_program_ends_well_where_nothing_was_ever_copied(open_body: Open) -> None:
+    editor, _ = open_body(*CLOSED)
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    editor.transfer.end()
+    assert not clipboard.text()
+
+
 def test_pasting_a_whole_paragraph_keeps_what_is_written_after_it(open_body: Open) -> None:
     editor, session = open_body(turn("一", "p1"), turn("二", "p2"))
     select(editor, (0, 0), (1, 0))

@@ -9,7 +9,7 @@ from minutesapp.model.blocks import Block
 from tests.makers import direction, heading, more, narrative, turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import lines
-from tests.ui.editor.walk import undressed
+from tests.ui.editor.walk_checks import undressed
 from ui.editor.projection.turning import turned_at
 
 LARGE = [turn(f"{number}番目の𠮷田さんの発言です。", "p1") for number in range(40)]

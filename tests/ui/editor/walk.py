@@ -7,7 +7,7 @@ from datetime import time
 from random import Random
 
 from msgspec.structs import replace
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from minutesapp.attendance import changes
@@ -20,44 +20,36 @@ from minutesapp.editing.finding.replacing import replace_each
 from minutesapp.editing.finding.search import Search, next_hit
 from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.editing.session import Session
-from minutesapp.editions.edition import make_edition
 from minutesapp.language.plain import one_line
 from minutesapp.language.utf16 import utf16_length
-from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
+from minutesapp.model.blocks import BlockKind
 from minutesapp.model.facts import Facts
-from minutesapp.model.grammar import mend, misplaced
-from minutesapp.model.header import TextValue
+from minutesapp.model.grammar import misplaced
+from minutesapp.model.header import ChoiceValue, HeaderField, TextValue
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import agenda_items, closed_flags
+from minutesapp.model.outline import agenda_items
 from minutesapp.model.spans import Mark
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import labels_of, speaker_label
-from minutesapp.templates.margin import DIRECTION_WORD, NARRATIVE_WORD, UNKNOWN_WORD
-from minutesapp.templates.numbering import number_body
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, retext
 from tests.ui.editor.hand import CTRL, KEY, NONE, SHIFT, compose, lines, paste, press, select, write
-from ui.editor.projection.formats import FormatTable
+from tests.ui.editor.walk_checks import (
+    PIECES,
+    SECRET,
+    SPEAKERS,
+    leaks,
+    margin_of,
+    random_body,
+    stray_preedits,
+    undressed,
+    with_secrets,
+)
+from tests.ui.editor.walk_commands import Desktop
+from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.editor.writing.transfer import Closed
 
-PIECES = (
-    "議事",
-    "𠮷",
-    "葛\U000e0100",
-    "髙橋",
-    "はい。",
-    "１２",
-    "A",
-    " ",
-    "、",
-    "\U00020bb7\U00020bb7",
-    "が",
-    "ゝ",
-    "",
-)
-SECRET = "秘密"
-"""Signs that stand in closed paragraphs alone: nobody types them."""
+DISCLOSURE = HeaderField("disclosure", "公開・非公開", ChoiceValue("公開"))
 PASTED = (
     "一行",
     "一\n二",
@@ -69,7 +61,6 @@ PASTED = (
     "\x00戊\ufffc",
 )
 MOVES = (KEY.Key_Left, KEY.Key_Right, KEY.Key_Up, KEY.Key_Down, KEY.Key_Home, KEY.Key_End)
-SPEAKERS = (Speaker("p1"), Speaker("p3"), Speaker(label="委員"), Speaker("p2", "会長職務代理"), UNKNOWN_SPEAKER)
 
 
 class Walk:
@@ -79,14 +70,17 @@ class Walk:
         self.chance = Random(seed)
         self.editor = editor
         self.form = form
-        self.first = Minutes(
-            "ueda-gaiyo", Facts(HEADER, (CHAIR, MEMBER, CLERK)), with_secrets(random_body(self.chance))
-        )
+        header = (*HEADER, DISCLOSURE)[: self.chance.choice((len(HEADER), len(HEADER) + 1))]
+        people = (CHAIR, MEMBER, CLERK)
+        self.first = Minutes("ueda-gaiyo", Facts(header, people), with_secrets(random_body(self.chance)))
         self.revealed = False
         self.session = Session(self.first)
         self.trail: list[str] = []
+        desk = Desk()
+        desk.set_record(self.session)
         editor.set_session(self.session, form)
         editor.transfer.ask_closed = self.answer_about_closed
+        self.desktop = Desktop(editor, self.chance, desk, self.choosing, self.trail)
 
     def run(self, steps: int) -> None:
         """So many steps, then everything undone and done again."""
@@ -96,11 +90,17 @@ class Walk:
             self.check()
         self.finish_composition()
         self.retrace()
+        self.desktop.end()
+        if self.revealed:  # what was opened on purpose is nobody's secret any more, and would come into the next walk
+            QGuiApplication.clipboard().clear()
 
     def step(self) -> None:
         """One thing that a user, or another part of the window, may do now."""
         if self.editor.input_method.composing:
-            composing = (self.compose_on, self.compose_on, self.commit, self.command, self.elsewhere, self.settle)
+            composing = (
+                self.compose_on, self.compose_on, self.commit, self.command, self.desktop.any,
+                self.elsewhere, self.settle,
+            )  # fmt: skip
             deed: Callable[[], None] = self.chance.choice(composing)
         elif self.editor.speakers.chooser.asking and self.chance.randrange(3):
             deed = self.answer
@@ -114,7 +114,7 @@ class Walk:
             *(self.write,) * 3, self.compose_on, self.convert_again, self.enter, self.enter, *(self.erase,) * 3,
             self.move, self.mark, self.mark_closed, self.cut, self.copy, self.paste, self.paste_back, self.paste_back,
             self.drag, self.drag, self.type_over, self.tab, self.undo, self.undo, self.redo, self.command, self.command,
-            self.elsewhere, self.elsewhere, self.resize, self.arrange, self.direct,
+            self.elsewhere, self.elsewhere, self.resize, self.arrange, self.direct, *(self.desktop.any,) * 6,
         )  # fmt: skip
 
     def write(self) -> None:
@@ -205,7 +205,7 @@ class Walk:
     def answer(self) -> None:
         """Say who speaks, or do not."""
         editor, chance = self.editor, self.chance
-        match chance.randrange(5):
+        match chance.randrange(7):
             case 0:
                 compose(editor, "たか")
                 compose(editor, "", chance.choice(("髙橋", "事務局", "たかはし", "参考人", "２", "はい。")))
@@ -217,6 +217,10 @@ class Walk:
                 press(editor, KEY.Key_Return, NONE, "\r")
             case 3:
                 editor.speakers.settle()
+            case 4:
+                press(editor, chance.choice((KEY.Key_ParenLeft, KEY.Key_ParenRight)), NONE, chance.choice("()"))
+            case 5:
+                self.desktop.speak_by_number()
             case _:
                 press(editor, KEY.Key_Escape)
 
@@ -370,64 +374,3 @@ class Walk:
         assert stray_preedits(editor) == [], self.trail
         assert len({block.id for block in minutes.body}) == len(minutes.body), self.trail
         assert self.revealed or not leaks(minutes, self.form), self.trail
-
-
-def with_secrets(body: Body) -> Body:
-    """The body, with words of their own in the paragraphs that the public does not read."""
-    natures = natures_of(body)
-    return tuple(
-        replace(block, text=SECRET + block.text) if natures[block.id].secret and not block.level else block
-        for block in body
-    )
-
-
-def leaks(minutes: Minutes, form: Form) -> list[str]:
-    """The paragraphs of the public edition that hold a sign of closed words."""
-    public = make_edition(minutes, form, "public").minutes.body
-    return [block.text for block in public for sign in SECRET if sign in block.text]
-
-
-def stray_preedits(editor: RecordEditor) -> list[int]:
-    """The paragraphs that show a composition although the cursor is elsewhere."""
-    document = editor.document()
-    shown = [n for n in range(document.blockCount()) if document.findBlockByNumber(n).layout().preeditAreaText()]
-    return [number for number in shown if number != editor.caret.index]
-
-
-def margin_of(minutes: Minutes, form: Form) -> list[tuple[str, bool]]:
-    """What has to stand beside each block, from the functions of the core alone."""
-    labels = labels_of(minutes.attendees, form)
-    numbers = number_body(minutes.body, form.agenda)
-    words = {BlockKind.DIRECTION: DIRECTION_WORD, BlockKind.NARRATIVE: NARRATIVE_WORD}
-    return [
-        (
-            (speaker_label(block.speaker, labels) or UNKNOWN_WORD) if block.speaker else words.get(block.kind, number),
-            closed,
-        )
-        for block, number, closed in zip(minutes.body, numbers, closed_flags(minutes.body), strict=True)
-    ]
-
-
-def undressed(editor: RecordEditor, body: Body) -> list[int]:
-    """The blocks whose paragraphs do not look as they should."""
-    table, wrong = FormatTable(editor.page.theme), []
-    for index, block in enumerate(body):
-        paragraph, formats = editor.document().findBlockByNumber(index), table.of(block)
-        worn = {run.format == formats.char for run in paragraph.textFormats()}
-        if paragraph.blockFormat() != formats.block or paragraph.charFormat() != formats.char or False in worn:
-            wrong.append(index)
-    return wrong
-
-
-def random_body(chance: Random) -> Body:
-    """A body of any kind that keeps the grammar; now and then an empty one."""
-    kinds = list(BlockKind)
-    made = []
-    for _ in range(chance.choice((0, 1, 3, 8, 14))):
-        kind = chance.choice(kinds)
-        text = "".join(chance.choice(PIECES) for _ in range(chance.randint(0, 5)))
-        level = chance.randint(1, 3) if kind is BlockKind.HEADING else 0
-        speaker = chance.choice((*SPEAKERS, None, None, None)) if kind is BlockKind.SPEECH else None
-        closed = chance.randrange(5) == 0
-        made.append(Block(f"{chance.getrandbits(60):x}", kind, text, level=level, speaker=speaker, closed=closed))
-    return mend(made)

@@ -8,12 +8,13 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMessageBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QMessageBox, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from minutesapp.editing.header_commands import add_field
 from minutesapp.language.dates.wareki import WhenStyle
 from minutesapp.model.attendance import Side, Status
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import (
     ChoiceValue,
     CountValue,
@@ -24,12 +25,14 @@ from minutesapp.model.header import (
     TextValue,
     WhenValue,
 )
+from minutesapp.model.minutes import Minutes
 from minutesapp.services import people
 from minutesapp.templates.fields import blank_field, missing_fields
 from minutesapp.templates.form import FieldForm, FieldType, TableColumn
 from tests.ui.conftest import Answers, typing
 from tests.ui.window.hand import may_leave
 from ui.app import App
+from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.fields.make import EDITORS, make_editor
 from ui.widgets.fields.when_field import explain, read_entry
 from ui.widgets.people.chip import Chip
@@ -398,3 +401,13 @@ def test_a_value_without_an_editor_of_its_own_is_written_in_words(app: App, monk
     line.setText("4人 記者 1人")
     editor.leave()
     assert value(app, "observers") == CountValue((("傍聴者", 4), ("記者", 1)))
+
+
+def test_a_record_without_fields_shows_none_of_the_last_record(app: App) -> None:
+    app.desk.set_record(Minutes(app.desk.minutes.template, Facts()))
+    for width in (900, 640):
+        app.window.resize(width, 600)
+        QApplication.processEvents()
+    shown = [label for label in app.header.findChildren(QLabel) if label.isVisible()]
+    assert [label.objectName() for label in shown] == ["card-title"]
+    assert not [editor for editor in app.header.findChildren(FieldEditor) if editor.isVisible()]

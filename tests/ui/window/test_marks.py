@@ -6,11 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from minutesapp.editing.commands import mark_words
+from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.spans import Mark, Span
 from tests.ui.editor.hand import KEY, go, press, select
 from ui.app import App
-from ui.controllers.text.marks_controller import NO_QUERY, ROUND
+from ui.controllers.text.marks_controller import CORRECTION_SAYS_NOTHING, NO_QUERY, ROUND
+from ui.controllers.text.repeat_controller import NOTHING
 from ui.dialogs.record.export import QUERIES_LEFT, ExportDialog
 from ui.editor.commands.commands import NOTHING_TO_MARK
 
@@ -141,3 +144,21 @@ def test_the_list_has_room_to_say_which_mark_it_is(app: App) -> None:
     tree = app.marks.tree
     assert tree.topLevelItemCount() == 3
     assert tree.sizeHintForColumn(0) <= tree.columnWidth(0)
+
+
+def test_no_correction_says_nothing_and_a_note_in_the_list_is_no_mark_to_repeat(app: App) -> None:
+    app.later.make()
+    at = places(app)[0]
+    app.editor.commands.perform(lambda m: mark_words(m, {at: TextRange(0, 2)}, Mark.CORRECTED, "訂正"))
+    app.editor.commands.perform(lambda m: mark_words(m, {at: TextRange(3, 5)}, Mark.WITHDRAWN))
+    app.later.marking.show()
+    tree = app.marks.tree
+    before = app.desk.minutes
+    tree.topLevelItem(0).setText(3, "")
+    assert app.desk.minutes is before and say(app) == CORRECTION_SAYS_NOTHING
+    assert tree.topLevelItem(0).text(3) == "訂正"
+    tree.topLevelItem(1).setText(3, "議長が許可")
+    spans = app.desk.minutes.body[at].spans
+    assert spans == (Span(0, 2, Mark.CORRECTED, "訂正"), Span(3, 5, Mark.WITHDRAWN, "議長が許可"))
+    act(app, "repeat")
+    assert say(app) == NOTHING and app.desk.minutes.body[at].spans == spans

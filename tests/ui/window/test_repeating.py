@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
 from minutesapp.model.spans import Mark
 from minutesapp.words.step_names import name_step
-from tests.ui.editor.hand import go, select
+from tests.ui.editor.hand import compose, go, select
 from ui.app import App
 from ui.controllers.text.repeat_controller import NOTHING, NOWHERE
 
@@ -134,3 +134,15 @@ def test_what_was_undone_is_still_what_is_repeated_and_the_question_is_left(app:
     again(app, qtbot)
     assert not app.editor.speakers.chooser.asking
     assert BlockKind.NARRATIVE in {block.kind for block in app.desk.minutes.body[first : first + 2]}
+
+
+def test_what_is_composed_meanwhile_is_in_the_record_first(app: App, qtbot: QtBot) -> None:
+    first, second = turns(app)[:2]
+    go(app.editor, first, 0)
+    app.editor.commands.make_narrative()
+    go(app.editor, second, 0)
+    before = app.desk.minutes.body[second].text
+    compose(app.editor, "かな")
+    app.window.actions_by_id["repeat"].trigger()
+    block = app.desk.minutes.body[second]
+    assert (block.text, block.kind) == (f"かな{before}", BlockKind.NARRATIVE)

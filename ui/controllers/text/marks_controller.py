@@ -23,6 +23,9 @@ READ_ONLY = "この記録は読み取り専用のため、変えられません�
 TAKEN_AWAY = "「{words}」の「{mark}」の印を外しました。Ctrl＋Zで戻せます。"
 OPENED = "「{words}」の不開示を外しました。公開用にもそのまま印刷されます。Ctrl＋Zで戻せます。"
 NOT_FROM_HERE = "「{mark}」の印は、一覧からは外せません。本文の中で外してください。"
+CORRECTION_SAYS_NOTHING = (
+    "訂正後の言葉は空にできません。訂正をやめるときは、本文で「発言の訂正」を選び、空にしてください。"
+)
 REMOVABLE = (Mark.QUERY, Mark.WITHHELD)
 """Marks that are words alone; what else is marked may have its own way out."""
 
@@ -83,9 +86,14 @@ class MarksController:
             self._window.say(told.format(words=row.words, mark=mark))
 
     def note(self, row: object, note: object) -> None:
-        """The mark has this note from now on."""
-        if isinstance(row, MarkRow):
-            self._change(row, lambda index: set_note(self._desk.minutes, index, row.span, str(note)))
+        """The mark has this note from now on; a correction is what the note says, and cannot say nothing."""
+        if not isinstance(row, MarkRow):
+            return
+        if not note and row.span.mark is Mark.CORRECTED:
+            self._window.say(CORRECTION_SAYS_NOTHING)
+            self._panel.refresh()
+            return
+        self._change(row, lambda index: set_note(self._desk.minutes, index, row.span, str(note)))
 
     def _change(self, row: MarkRow, make: Callable[[int], Change]) -> bool:
         if self._desk.read_only:

@@ -19,6 +19,9 @@ from ui.window.main_window import MainWindow
 
 NOTHING = "繰り返せる操作がまだありません。発言者、段落の種類、非公開、語の印のどれかを付けると繰り返せます。"
 NOWHERE = "同じ操作をする所が、ほかにありません。"
+NO_TITLE = (
+    "見出しにできる所が、ほかにありません。非公開の文章は、見出しにすると公開用にも載るため、繰り返しでは変えません。"
+)
 KINDS = {
     BlockKind.HEADING: "{level}段目の見出しにしました。",
     BlockKind.SPEECH: "前の発言の続きにしました。",
@@ -54,7 +57,7 @@ class RepeatController:
         body = self._desk.minutes.body
         again = do_again(self._desk.minutes, done, *editor.text.selected_spots, editor.caret.selected_indices)
         if again is None or not body:
-            self._window.say(NOWHERE)
+            self._window.say(NO_TITLE if done.kind is BlockKind.HEADING else NOWHERE)
             return
         self._perform(done, again)
         self._window.say(self._words(done))

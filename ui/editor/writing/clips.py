@@ -87,8 +87,8 @@ class ClipStore:
     def leave_text_alone(self) -> None:
         """Before the program ends: what others may still paste is the text, and nothing that says whose it was."""
         board = QGuiApplication.clipboard()
-        data = board.mimeData()
-        if _told(data)[0] in self._clips:
+        data: QMimeData | None = board.mimeData()  # none at all where nothing was ever copied
+        if data is not None and _told(data)[0] in self._clips:
             board.setMimeData(_text_data(Copied(data.text(), data.html())))
 
     def _lost(self, text: str) -> Given | None:

@@ -95,7 +95,7 @@ def test_queries_are_gone_to_one_after_the_other_and_round() -> None:
     assert next_query((marked(turn("一", "p1"), (0, 1)),), Hit(0, 0, 0)) is None, "withheld is no question"
 
 
-def test_a_note_is_written_to_one_mark_and_one_mark_taken_away(do: Do) -> None:
+def test_one_mark_is_taken_away_and_no_other(do: Do) -> None:
     record = minutes(query(marked(turn("宇津木", "p1"), (0, 3)), (0, 3)))
     span = Span(0, 3, Mark.QUERY)
     noted = do(record, set_note(record, 0, span, "読み"))

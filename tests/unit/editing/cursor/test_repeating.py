@@ -9,6 +9,7 @@ from minutesapp.editing import commands
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.cursor import changes
+from minutesapp.editing.cursor.marks import insert_inaudible
 from minutesapp.editing.cursor.repeating import Again, Done, do_again, done_by
 from minutesapp.editing.speakers import Reach, replace_speaker
 from minutesapp.language.matching.folded_text import TextRange
@@ -76,6 +77,15 @@ def test_a_kind_is_set_in_the_next_paragraph(change: Change, kind: BlockKind, le
     assert [(record.body[index].kind, record.body[index].level) for index in (2, 3)] == [(kind, level)] * 2
 
 
+def test_no_closed_paragraph_becomes_a_title_by_repeating() -> None:
+    record = minutes(narrative("一"), turn("二", "p1", closed=True), turn("三"), heading("四", closed=True), turn("五"))
+    after, again = repeated(record, commands.set_kind(record, (0,), BlockKind.HEADING), 0)
+    assert (again.start.block, [after.body[index].level for index in (0, 1, 2)]) == (2, [1, 0, 1])
+    done = done_by(commands.set_kind(record, (0,), BlockKind.HEADING))
+    assert done is not None
+    assert [do_again(record, done, Spot(at, 0), Spot(at, 0), (at,)) for at in (1, 4)] == [None, None]
+
+
 def test_a_label_is_taken_away_again() -> None:
     record, _ = repeated(MEETING, commands.continue_turn(MEETING, (3,)), 4)
     assert [record.body[index].speaker for index in (3, 4)] == [None, None]
@@ -131,6 +141,8 @@ def test_words_round_the_end_are_found_and_parts_of_signs_are_not() -> None:
 def test_all_other_steps_are_not_repeated() -> None:
     withheld = minutes(marked(turn("一二", "p1"), (0, 1)))
     for record, change in (
+        (MEETING, insert_inaudible(MEETING, Spot(3, 0), Spot(3, 1), "（聴取不能）").change),
+        (withheld, changes.set_note(withheld, 0, withheld.body[0].spans[0], "氏名")),
         (MEETING, commands.type_lines(MEETING, 1, 2, ["別"])),
         (MEETING, commands.delete_blocks(MEETING, 1, 2)),
         (MEETING, commands.insert_blocks(MEETING, 1, (turn("新", "p1"),))),
