@@ -35,6 +35,7 @@ PAUSE = 120
 EMPTY = "議題はまだありません。\n本文の段落で{heading_1}を押すと、議題の見出しになります。"
 FILTER = "議題を絞り込む"
 ONLY_UNKNOWN, ONLY_QUERIES = "発言者未定のある議題だけ", "要確認の印のある議題だけ"
+NONE_FITS = "合う議題はありません。Escキーで、すべての議題に戻ります。"
 CLOSED = "非公開"
 TIP = "Enterで移ります。Alt＋↑↓で順を、Alt＋←→で段を変え、Deleteで削除します。どれも中の発言ごとです。"
 
@@ -64,6 +65,8 @@ class OutlinePanel(QWidget):
         self.tree.dropped.connect(self._drop)
         self.tree.sought.connect(self._seek)
         self._empty: QLabel = empty_place(say(EMPTY))
+        self.none = empty_place(NONE_FITS)
+        self.none.hide()
         self._stack = QStackedLayout()
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._empty)
@@ -71,6 +74,7 @@ class OutlinePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._make_filter())
+        column.addWidget(self.none)
         column.addLayout(self._stack, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -132,6 +136,14 @@ class OutlinePanel(QWidget):
             self.tree.setCurrentIndex(QModelIndex())
         else:
             self.tree.setCurrentItem(item)
+
+    def show_all(self) -> bool:
+        """Show every item again; whether some were not shown."""
+        narrowed = bool(self.filter.text()) or self.only_unknown.isChecked() or self.only_queries.isChecked()
+        self.filter.clear()
+        self.only_unknown.setChecked(False)
+        self.only_queries.setChecked(False)
+        return narrowed
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the signs again when the colours change."""
@@ -229,6 +241,7 @@ class OutlinePanel(QWidget):
     def _narrow(self) -> None:
         """Show what fits, and the items under which it lies."""
         fits = set(self._fitting())
+        self.none.setVisible(bool(self._rows) and not fits)
         shown: set[int] = set()
         for at in fits:
             item: QTreeWidgetItem | None = self._items[at]
