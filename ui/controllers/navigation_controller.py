@@ -51,9 +51,8 @@ class NavigationController:
         self._header = header
         self._panes: tuple[QWidget, ...] = (window.bar, header, editor, people.tree, notes, turns, marks, outline.tree)
         self._outline = outline
-        for panel in (notes, turns, marks, outline):
-            self._leave_by_escape(panel, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._leave_by_escape(people.tree)
+        self._leave_whole_panels(notes, turns, marks, outline)
         outline.chosen.connect(editor.commands.go_to_block)
         editor.caret.moved.connect(outline.show_place)
         desk.replaced.connect(self.keep_place)  # before the cursor is in the new record
@@ -100,6 +99,10 @@ class NavigationController:
             known = self._memory.settings.window.get(PLACES, "")
             self._memory.remember({PLACES: note_place(known, *self._place)})
             self._place = None
+
+    def _leave_whole_panels(self, *panels: QWidget) -> None:
+        for panel in panels:
+            self._leave_by_escape(panel, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _leave_by_escape(self, panel: QWidget, context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetShortcut) -> None:
         """Have Esc lead back from a panel to the text."""

@@ -65,8 +65,6 @@ class OutlinePanel(QWidget):
         self.tree.dropped.connect(self._drop)
         self.tree.sought.connect(self._seek)
         self._empty: QLabel = empty_place(say(EMPTY))
-        self.none = empty_place(NONE_FITS)
-        self.none.hide()
         self._stack = QStackedLayout()
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._empty)
@@ -74,7 +72,6 @@ class OutlinePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._make_filter())
-        column.addWidget(self.none)
         column.addLayout(self._stack, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -84,7 +81,10 @@ class OutlinePanel(QWidget):
         desk.changed.connect(self._follow)
         KEYS.changed.connect(self._name_keys)
 
-    def _make_filter(self) -> QHBoxLayout:
+    def _make_filter(self) -> QVBoxLayout:
+        """The line that filters, the button beside it, and below them what is said where nothing fits."""
+        self.none = empty_place(NONE_FITS)
+        self.none.hide()
         self.filter = SearchLine(FILTER)
         self.filter.setObjectName("outline-filter")
         self.filter.sought_changed.connect(self._narrow)
@@ -106,7 +106,10 @@ class OutlinePanel(QWidget):
         row.setSpacing(2)
         row.addWidget(self.filter, 1)
         row.addWidget(self.more)
-        return row
+        rows = QVBoxLayout()
+        rows.addLayout(row)
+        rows.addWidget(self.none)
+        return rows
 
     def refresh(self) -> None:
         """Show the agenda as it is now; what is in sight stays so."""
