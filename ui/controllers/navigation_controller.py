@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from minutesapp.services.last_places import note_place, noted_place, place_to_begin
@@ -49,6 +50,9 @@ class NavigationController:
         self._editor = editor
         self._header = header
         self._panes: tuple[QWidget, ...] = (window.bar, header, editor, people.tree, notes, turns, marks, outline.tree)
+        self._outline = outline
+        self._leave_by_escape(people.tree)
+        self._leave_whole_panels(notes, turns, marks, outline)
         outline.chosen.connect(editor.commands.go_to_block)
         editor.caret.moved.connect(outline.show_place)
         desk.replaced.connect(self.keep_place)  # before the cursor is in the new record
@@ -60,6 +64,7 @@ class NavigationController:
     def go_round_also(self, pane: QWidget) -> None:
         """One pane more, before the outline."""
         self._panes = (*self._panes[:-1], pane, self._panes[-1])
+        self._leave_by_escape(pane)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of getting about do."""
@@ -71,7 +76,7 @@ class NavigationController:
 
     def go_round(self, step: int) -> None:
         """Put the cursor into the next pane that can be seen."""
-        panes = [pane for pane in self._panes if pane.isVisible()]
+        panes = [pane for pane in self._panes if (pane.focusProxy() or pane).isVisible()]
         here = next((pane for pane in panes if self._holds_focus(pane)), self._editor)
         self._enter(panes[(panes.index(here) + step) % len(panes)])
 
@@ -94,6 +99,24 @@ class NavigationController:
             known = self._memory.settings.window.get(PLACES, "")
             self._memory.remember({PLACES: note_place(known, *self._place)})
             self._place = None
+
+    def _leave_whole_panels(self, *panels: QWidget) -> None:
+        for panel in panels:
+            self._leave_by_escape(panel, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _leave_by_escape(self, panel: QWidget, context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetShortcut) -> None:
+        """Have Esc lead back from a panel to the text."""
+        shortcut = QShortcut(QKeySequence(Qt.Key.Key_Escape), panel)
+        shortcut.setContext(context)
+        shortcut.activated.connect(lambda: self._leave(panel))
+
+    def _leave(self, panel: QWidget) -> None:
+        """To the text, unless there is something in the panel to be closed or taken back first."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        elif panel is not self._outline or not self._outline.show_all():
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin(self) -> None:
         """Once the card over the text has its height: in what is new, in its first field; else where work goes on."""

@@ -35,6 +35,7 @@ PAUSE = 120
 EMPTY = "議題はまだありません。\n本文の段落で{heading_1}を押すと、議題の見出しになります。"
 FILTER = "議題を絞り込む"
 ONLY_UNKNOWN, ONLY_QUERIES = "発言者未定のある議題だけ", "要確認の印のある議題だけ"
+NONE_FITS = "合う議題はありません。Escキーで、すべての議題に戻ります。"
 CLOSED = "非公開"
 TIP = "Enterで移ります。Alt＋↑↓で順を、Alt＋←→で段を変え、Deleteで削除します。どれも中の発言ごとです。"
 
@@ -80,7 +81,10 @@ class OutlinePanel(QWidget):
         desk.changed.connect(self._follow)
         KEYS.changed.connect(self._name_keys)
 
-    def _make_filter(self) -> QHBoxLayout:
+    def _make_filter(self) -> QVBoxLayout:
+        """The line that filters, the button beside it, and below them what is said where nothing fits."""
+        self.none = empty_place(NONE_FITS)
+        self.none.hide()
         self.filter = SearchLine(FILTER)
         self.filter.setObjectName("outline-filter")
         self.filter.sought_changed.connect(self._narrow)
@@ -102,7 +106,10 @@ class OutlinePanel(QWidget):
         row.setSpacing(2)
         row.addWidget(self.filter, 1)
         row.addWidget(self.more)
-        return row
+        rows = QVBoxLayout()
+        rows.addLayout(row)
+        rows.addWidget(self.none)
+        return rows
 
     def refresh(self) -> None:
         """Show the agenda as it is now; what is in sight stays so."""
@@ -132,6 +139,14 @@ class OutlinePanel(QWidget):
             self.tree.setCurrentIndex(QModelIndex())
         else:
             self.tree.setCurrentItem(item)
+
+    def show_all(self) -> bool:
+        """Show every item again; whether some were not shown."""
+        narrowed = bool(self.filter.text()) or self.only_unknown.isChecked() or self.only_queries.isChecked()
+        self.filter.clear()
+        self.only_unknown.setChecked(False)
+        self.only_queries.setChecked(False)
+        return narrowed
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the signs again when the colours change."""
@@ -229,6 +244,7 @@ class OutlinePanel(QWidget):
     def _narrow(self) -> None:
         """Show what fits, and the items under which it lies."""
         fits = set(self._fitting())
+        self.none.setVisible(bool(self._rows) and not fits)
         shown: set[int] = set()
         for at in fits:
             item: QTreeWidgetItem | None = self._items[at]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from minutesapp.model.blocks import BlockKind
 from minutesapp.services.last_places import place_to_begin
 from tests.makers import heading, narrative
+from tests.ui.editor.hand import go
 from tests.ui.window.hand import finish, open_path
 from ui.actions.keys import say
 from ui.app import App
@@ -134,3 +136,44 @@ def test_where_there_are_only_headings_it_is_said_how_to_write_below_them(app: A
 def last_field(app: App) -> QWidget:
     """The last place of the header to write in."""
     return [stop for stop in tab_stops(app.header) if not isinstance(stop, QAbstractButton)][-1]
+
+
+def test_escape_leads_from_every_list_back_to_the_text(app: App, qtbot: QtBot) -> None:
+    app.later.make()
+    app.editor.commands.go_to_block(app.desk.minutes.body.index(next(b for b in app.desk.minutes.body if b.speaker)))
+    app.window.actions_by_id["query"].trigger()
+    lists = ((app.outline.tree, "show_outline"), (app.people_panel.tree, ""), (None, "check"), (None, "same_speaker"))
+    for tree, shows in (*lists, (app.marks, "show_marks")):
+        if shows and not (tree is app.outline.tree and tree.isVisible()):
+            app.window.actions_by_id[shows].trigger()
+        if tree is not None:
+            tree.setFocus()
+        qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QTreeWidget))
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        assert app.editor.hasFocus(), shows
+
+
+def test_a_list_of_marks_without_marks_does_not_end_the_way_round(app: App, qtbot: QtBot) -> None:
+    app.later.make()
+    app.window.show_panel("marks", True)
+    app.editor.setFocus()
+    been = set()
+    for _ in range(8):
+        app.navigation.go_round(1)
+        been.add(QApplication.focusWidget())
+    assert {app.editor, app.outline.tree} <= been
+
+
+def test_escape_takes_back_what_is_written_of_a_mark_before_it_leads_anywhere(app: App, qtbot: QtBot) -> None:
+    go(app.editor, 3, 0)
+    app.window.actions_by_id["query"].trigger()
+    app.later.marking.show()
+    tree = app.marks.tree
+    tree.setFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    line = QApplication.focusWidget()
+    assert line is not tree and tree.isAncestorOf(line)
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert tree.hasFocus() and not app.editor.hasFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_Escape)
+    assert app.editor.hasFocus()

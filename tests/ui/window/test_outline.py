@@ -181,3 +181,20 @@ def test_where_there_is_little_room_a_sign_alone_says_that_an_item_is_closed(app
     assert (shown, option.icon.isNull()) == (tag, False)
     assert room > 4 * option.fontMetrics.height() / 2, "some of the title is left"
     assert "非公開" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_list_in_which_nothing_fits_says_so_and_escape_shows_all_again_then_leads_to_the_text(
+    app: App, qtbot: QtBot
+) -> None:
+    outline, everything = app.outline, titles(app)
+    outline.filter.setFocus()
+    outline.filter.setText("どこにもない")
+    assert titles(app) == [] and outline.none.isVisible()
+    qtbot.keyClick(outline.filter, Qt.Key.Key_Escape)
+    assert titles(app) == everything and not outline.none.isVisible() and outline.filter.hasFocus()
+    outline.only_queries.setChecked(True)
+    assert outline.none.isVisible()
+    qtbot.keyClick(outline.filter, Qt.Key.Key_Escape)
+    assert titles(app) == everything and not outline.only_queries.isChecked()
+    qtbot.keyClick(outline.filter, Qt.Key.Key_Escape)
+    assert app.editor.hasFocus()
