@@ -22,6 +22,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.services.reading.source import ReadSource
 from minutesapp.services.reading.telling import Told
 from minutesapp.services.reading.ways import Way
+from ui.default_button import ENTER
 from ui.dialogs.base import BaseDialog, lead
 from ui.dialogs.reading.reading_line import ReadingLine
 from ui.dialogs.reading.reading_told import ReadingTold
@@ -46,7 +47,6 @@ HEIGHTS = (330, 300)
 """Pixels of the table and of what stands below it, where there is room for them."""
 LONGEST = 36
 """Signs of what was said, where it is told what became of it."""
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LinesTable(QTreeView):

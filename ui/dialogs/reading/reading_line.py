@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from minutesapp.services.reading.rows import ReviewRow
 from minutesapp.services.reading.ways import Way, Ways
+from ui.default_button import ENTER
 from ui.dialogs.base import lead
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.plain import plain_label
 
 NUMBER = Qt.ItemDataRole.UserRole
 """Where the number of a way is kept: of a tuple Qt would make a list."""
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SOURCE, READ = "元の文章", "読み取り"
 NO_WAYS = "この行は、ここでは直せません。記録の画面で直してください。"
 LEFT_OUT = "この行は、記録に入りません。要る行であれば、記録の画面で書き足してください。"

@@ -16,7 +16,7 @@ from minutesapp.language.matching.folding import nfkc
 from ui.default_button import ENTER
 from ui.editor.decorations.margin_strip import MarginStrip
 from ui.widgets.one_line import SoughtLine
-from ui.widgets.people.candidate_list import Candidate
+from ui.widgets.people.candidate_list import LEAPS, STEPS, Candidate
 from ui.widgets.people.candidate_rows import CandidateRows
 from ui.widgets.people.list_place import beside
 from ui.widgets.plain import plain_label
@@ -24,8 +24,6 @@ from ui.widgets.plain import plain_label
 Offer = Callable[[str, bool], Sequence[Choice]]
 """Gives the directions for what is typed, which may be settled or still composed."""
 
-STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-LEAPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 NARROW = "語や読みで絞り込み"
 BY_KEYS = "↑↓と数字で選び、Enterで決定　Escでやめる"

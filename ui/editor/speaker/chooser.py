@@ -23,10 +23,11 @@ from minutesapp.attendance.speaking.speaker_offers import NOTHING, Plain, Speake
 from minutesapp.editing.change import Change
 from minutesapp.language.utf16 import from_utf16
 from minutesapp.model.blocks import Speaker
+from ui.default_button import ENTER
 from ui.editor.projection.document import CursorPlace
 from ui.editor.projection.projection import Projection
 from ui.editor.speaker.admission import Admission
-from ui.editor.speaker.list import ENTER, SpeakerList
+from ui.editor.speaker.list import SpeakerList
 from ui.editor.speaker.question import Question
 from ui.editor.speaker.words import NOBODY, TAKEN_OUT, hint_for, outcome
 from ui.editor.writing.caret import Caret

@@ -11,20 +11,17 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTextEdit
 
-from minutesapp.attendance.speaking.speaker_offers import Offer
+from minutesapp.attendance.speaking.speaker_offers import DIGITS, Offer
 from minutesapp.model.blocks import Speaker
+from ui.default_button import ENTER
 from ui.editor.decorations.margin_strip import MarginStrip
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.writing.input_method import InputMethod
-from ui.widgets.people.candidate_list import NOBODY, Candidate, CandidateList
+from ui.widgets.people.candidate_list import LEAPS, NOBODY, STEPS, Candidate, CandidateList
 from ui.widgets.people.list_place import beside
 from ui.widgets.plain import plain_label
 
 PROMPT = "発言者の名前か、発言を入力します"
-STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-LEAPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-DIGITS = tuple("123456789")
 
 
 class SpeakerList(QObject):

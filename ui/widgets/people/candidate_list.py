@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 NOBODY = -1
 """The row that is marked where none is."""
 
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+LEAPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+"""Keys that move the mark by a row, or by as many as are seen."""
 PADDING = 8
 EDGE = 1
 WIDTH = 24

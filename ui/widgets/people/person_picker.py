@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent,
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.one_line import SoughtLine
-from ui.widgets.people.candidate_list import Candidate, CandidateList
+from ui.widgets.people.candidate_list import STEPS, Candidate, CandidateList
 from ui.widgets.people.list_place import over
 
 Offer = Callable[[str], Sequence[Candidate]]
@@ -18,7 +18,6 @@ Offer = Callable[[str], Sequence[Candidate]]
 CHOOSE = "Enterで決定　↑↓で選択"
 COMPOSING = "変換を確定したあと、もう一度Enterで決定"
 PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class PersonPicker(SoughtLine):
