@@ -6,18 +6,26 @@ And whatever is cut, copied, pasted, moved, divided and joined on the way: no cl
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import time
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec.structs import replace
 
 from minutesapp.attendance import changes
+from minutesapp.attendance.phrases.offers import PhraseOffers
+from minutesapp.attendance.phrases.writing import write_phrase
 from minutesapp.editing import commands, header_commands
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.clip import Clip, clip_of
 from minutesapp.editing.clipboard.pasting import Landing, move_words, paste, paste_lines
 from minutesapp.editing.clipboard.positions import Spot, spot_in
 from minutesapp.editing.clipboard.removing import Edited, break_paragraph, take_out
+from minutesapp.editing.cursor.items import place_item, shift_item
+from minutesapp.editing.cursor.marks import insert_inaudible
+from minutesapp.editing.cursor.repeating import do_again, done_by
+from minutesapp.editing.finding.replacing import replace_each
+from minutesapp.editing.finding.word_list import ListRow, replacements
 from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.editing.session import Session
 from minutesapp.editions.edition import make_edition
@@ -274,6 +282,44 @@ class Editing(RuleBasedStateMachine):
         lengths = {index: len(self.session.minutes.body[index].text) for index in self.some(data)}
         ends = {i: sorted(data.draw(st.tuples(*[st.integers(0, length)] * 2))) for i, length in lengths.items()}
         return {index: TextRange(*pair) for index, pair in ends.items()}
+
+    @rule(data=st.data())
+    def repeat(self, data: st.DataObject) -> None:
+        """The last step again, at any place: never what opens closed words or makes a title of them."""
+        done = done_by(self.session.last_step) if self.session.last_step is not None else None
+        if done is not None and self.session.minutes.body:
+            start, end = self.spots(data, 2)
+            here = range(start.block, end.block + 1)
+            again = do_again(self.session.minutes, done, start, end, here)
+            self.apply(again.change if again is not None else None)
+
+    @rule(data=st.data())
+    def hear_nothing(self, data: st.DataObject) -> None:
+        start, end = self.spots(data, 2)
+        self.apply(insert_inaudible(self.session.minutes, start, end, "（聴取不能）").change)
+
+    @rule(data=st.data(), choice=st.integers(0, 20))
+    def direct(self, data: st.DataObject, choice: int) -> None:
+        record, spot = self.session.minutes, self.spots(data, 1)[0]
+        made = [one for one in PhraseOffers(record, UEDA, spot.block, time(14, 10)).offer("") if one.title]
+        if made:
+            self.apply(write_phrase(record, UEDA, made[choice % len(made)], time(14, 10), spot.block).change)
+
+    @rule(data=st.data(), step=st.sampled_from([-1, 1]), level=st.integers(1, 4))
+    def arrange(self, data: st.DataObject, step: int, level: int) -> None:
+        """Move an item in the outline by its level, or change that."""
+        record = self.session.minutes
+        items = [item.start for item in agenda_items(record.body)]
+        if items:
+            heading, to = data.draw(st.sampled_from(items)), data.draw(st.integers(0, len(record.body)))
+            shifted, placed = shift_item(record, heading, step, 4), place_item(record, heading, to, level, 4)
+            change = data.draw(st.sampled_from([shifted, placed]))
+            self.apply(None if self.reveals(change) else change)
+
+    @rule(words=st.sampled_from(["一", "𠮷", "葛", "は"]), others=st.sampled_from(["", "髙", "葛\U000e0100"]))
+    def replace_by_list(self, words: str, others: str) -> None:
+        record = self.session.minutes
+        self.apply(replace_each(record, replacements(record.body, [ListRow(words, others)])))
 
     @precondition(lambda self: agenda_items(self.session.minutes.body))
     @rule(data=st.data())

@@ -173,7 +173,8 @@ def _put_back(minutes: Minutes, at: Spot, clip: Clip) -> Edited | None:
     caret = Spot(at.block + len(clip.pieces) - 1 + clip.ends, 0 if clip.ends else len(last.block.text))
     if len(clip.pieces) == 1 and not clip.ends:
         caret = Spot(at.block, at.offset + len(last.block.text))
-    natures = {piece.block.id: piece.nature for piece in clip.pieces if piece.block.id in gone}
+    ours = gone | {block.id for block in splice.inserted}  # a paragraph that was joined has the other one's reason
+    natures = {piece.block.id: piece.nature for piece in clip.pieces if piece.block.id in ours}
     back = Splice(start, splice.inserted, splice.removed).apply(body)
     return Edited(rearrange(minutes, Deed.PASTE, back, natures), caret)
 

@@ -460,3 +460,15 @@ def test_what_is_put_back_says_itself_whose_it_is_and_that_it_is_closed_where_no
     opened = replace(left, body=(heading("人事"), direction("一"), turn("三", "p1")))
     body = pasted(opened, at, clip)
     assert (said(body)[0], closed_flags(body)[2]) == (("二", "p1"), True)
+
+
+def test_a_paragraph_that_was_joined_by_a_cut_has_its_own_reason_back() -> None:
+    whys = [replace(turn("一", "p1", closed=True), reason=""), replace(turn("二", closed=True), reason="条例第7条")]
+    record = minutes(*whys)
+    clip = clip_of(record, Spot(0, 1), Spot(1, 0))
+    taken = take_out(record, Spot(0, 1), Spot(1, 0))
+    assert taken.change is not None and taken.change.body is not None
+    joined = taken.change.apply(record)
+    assert [block.reason for block in joined.body] == ["条例第7条"]
+    back = paste(joined, taken.caret, taken.caret, clip.cut(taken.change.body, taken.caret)).kept.change
+    assert back is not None and back.apply(joined) == record
