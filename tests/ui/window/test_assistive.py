@@ -30,6 +30,7 @@ from minutesapp.model.spans import Mark, Span
 from minutesapp.templates.margin import Sort
 from tests.ui.window.test_dialogs import MAKERS
 from ui.app import App
+from ui.editor.commands.spoken_notes import MARKED
 from ui.widgets.appearance.theme import DARK, LIGHT, Scheme, apply_theme
 from ui.widgets.people.chip import Chip
 from ui.widgets.tables.column_table import ColumnTable
@@ -229,3 +230,7 @@ def test_nothing_is_put_into_words_while_nobody_listens(app: App, monkeypatch: p
         app.editor.commands.go_to_block(index)
     assert asked == []
     assert told(app) == ""
+
+
+def test_every_mark_on_words_has_words_to_be_told_by() -> None:
+    assert set(MARKED) == set(Mark)

@@ -17,7 +17,12 @@ from ui.editor.writing.caret import Caret
 
 HEADING, NUMBERED = "見出し、{level}段目", "見出し、番号「{number}」、{level}段目"
 SPEAKER, GOES_ON, UNKNOWN = "発言者　{}、表示「{}」", "発言の続き、発言者　{}", "発言者　未定"
-MARKED = {Mark.WITHHELD: "不開示の語「{}」", Mark.QUERY: "要確認の語「{}」"}
+MARKED = {
+    Mark.WITHHELD: "不開示の語「{}」",
+    Mark.QUERY: "要確認の語「{}」",
+    Mark.WITHDRAWN: "取り消された発言「{}」",
+    Mark.CORRECTED: "訂正された発言「{}」",
+}
 
 
 class SpokenNotes(QObject):
