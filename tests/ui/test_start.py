@@ -11,7 +11,9 @@ from tests.architecture.sources import REPOSITORY
 
 
 def printed(program: str) -> list[str]:
-    done = subprocess.run([sys.executable, "-c", program], cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=REPOSITORY, capture_output=True, text=True, check=True, timeout=100
+    )
     return done.stdout.split()
 
 
@@ -114,11 +116,11 @@ def test_what_was_put_off_is_there_once_the_window_is_painted(tmp_path: Path) ->
     program = """
 from ui.window.painted import Painted
 from ui.tasks import go
-before = "finding" in vars(app)
+before = "finding" in vars(app.later)
 Painted(app.editor.viewport(), lambda: go(app.settle()))
-while "finding" not in vars(app):
+while "finding" not in vars(app.later):
     application.processEvents()
-print(before, "find_bar" in vars(app), app.window.windowIcon().isNull())
+print(before, "find_bar" in vars(app.later), app.window.windowIcon().isNull())
 app.journal.end()
 """
     assert printed(with_the_sample(tmp_path) + program) == ["False", "True", "False"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QHeaderView
 
 from ui.screens import room_of
@@ -19,7 +19,7 @@ class DialogLayout(QObject):
         super().__init__(dialog)
         self._dialog = dialog
         self._given = QSize()
-        dialog.installEventFilter(self)
+        dialog.finished.connect(self._note)  # not when it is hidden: that it is as well while it is taken to pieces
 
     def take(self, fitting: QSize) -> None:
         """Take the size with which the dialog was left, as far as the screen has room for it, or this one."""
@@ -33,8 +33,7 @@ class DialogLayout(QObject):
                 if header.orientation() is Qt.Orientation.Horizontal:
                     LAYOUT.follow(f"{type(dialog).__name__} {name_of(header.parent())}", header)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _note(self, answer: int) -> None:
         """Whoever has made the dialog larger or smaller finds it so again."""
-        if event.type() is QEvent.Type.Hide and not event.spontaneous() and self._dialog.size() != self._given:
+        if self._given.isValid() and self._dialog.size() != self._given:
             LAYOUT.note_size(type(self._dialog).__name__, self._dialog.size())
-        return False

@@ -42,7 +42,7 @@ class KeptLayout:
         widths = self.measures.get(COLUMNS + name, "").split(",")
         if len(widths) == header.count():
             for column, width in enumerate(widths):
-                if width != NO_MEASURE and is_free(header, column):
+                if width.isdecimal() and is_free(header, column):
                     header.resizeSection(column, min(max(int(width), NARROWEST), WIDEST))
         header.sectionResized.connect(lambda *_: self._note(name, header))
 
