@@ -82,6 +82,7 @@ class BaseDialog(QDialog):
         """Take a size that the screen has room for, or the one it was left with, and begin in the first field."""
         if not event.spontaneous():
             self._layout.take(self._fitting_size())
+            name_buttons(self)
             first = self.begin_at or self._first_field()
             if first is not None:
                 first.setFocus(Qt.FocusReason.TabFocusReason)
@@ -146,6 +147,13 @@ class Content(QWidget):
         """So much it cannot do without."""
         layout = self.layout()
         return layout.minimumHeightForWidth(width) if layout else super().heightForWidth(width)
+
+
+def name_buttons(dialog: QDialog) -> None:
+    """A screen reader says the words of a button without the letter that presses it."""
+    for button in dialog.findChildren(QAbstractButton):
+        if "(&" in button.text() and not button.accessibleName():
+            button.setAccessibleName(button.text().split("(&")[0])
 
 
 def lead(words: str) -> QLabel:
