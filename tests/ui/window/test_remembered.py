@@ -106,11 +106,11 @@ def test_a_face_is_the_same_whether_it_was_chosen_now_or_before(empty_app: App, 
 def test_a_dialog_has_the_size_with_which_it_was_left(app: App, start: Start, qtbot: QtBot) -> None:
     dialog = shown(ShortcutsDialog(app.window), qtbot)
     usual = dialog.size()
-    dialog.hide()
+    dialog.reject()
     assert LAYOUT.measures == {}, "nobody has changed its size"
     dialog.show()
     dialog.resize(usual + QSize(40, -60))
-    dialog.hide()
+    dialog.reject()
     app.window.close()
     assert load_settings().window["dialog ShortcutsDialog"] == f"{usual.width() + 40},{usual.height() - 60}"
     again = shown(ShortcutsDialog(start().window), qtbot)

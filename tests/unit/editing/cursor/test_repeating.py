@@ -9,7 +9,7 @@ from minutesapp.editing import commands
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.cursor import changes
-from minutesapp.editing.cursor.marks import insert_inaudible
+from minutesapp.editing.cursor.marks import insert_inaudible, set_note
 from minutesapp.editing.cursor.repeating import Again, Done, do_again, done_by
 from minutesapp.editing.speakers import Reach, replace_speaker
 from minutesapp.language.matching.folded_text import TextRange
@@ -142,7 +142,7 @@ def test_all_other_steps_are_not_repeated() -> None:
     withheld = minutes(marked(turn("一二", "p1"), (0, 1)))
     for record, change in (
         (MEETING, insert_inaudible(MEETING, Spot(3, 0), Spot(3, 1), "（聴取不能）").change),
-        (withheld, changes.set_note(withheld, 0, withheld.body[0].spans[0], "氏名")),
+        (withheld, set_note(withheld, 0, withheld.body[0].spans[0], "氏名")),
         (MEETING, commands.type_lines(MEETING, 1, 2, ["別"])),
         (MEETING, commands.delete_blocks(MEETING, 1, 2)),
         (MEETING, commands.insert_blocks(MEETING, 1, (turn("新", "p1"),))),

@@ -23,7 +23,7 @@ def test_an_edition_is_written_for_its_readers(tmp_path: Path, shinonome: Minute
 
 
 def test_an_unknown_format_leaves_the_file(tmp_path: Path, shinonome: Minutes) -> None:
-    path = tmp_path / "会議.pdf"
+    path = tmp_path / "会議.odt"
     path.write_bytes(b"keep me")
     with pytest.raises(UserFacingError) as caught:
         export_record(shinonome, path)
