@@ -53,7 +53,7 @@ def test_a_mixed_history_is_undone_in_order_and_the_cursor_goes_along(mixed: App
     assert mixed.desk.minutes.body == first.body
     press(Qt.Key.Key_Z)
     assert said(mixed) == f"元に戻しました：出席者の変更（{name}）"
-    assert mixed.people_panel.tree.currentItem() is mixed.people_panel._rows.items[someone(mixed)]
+    assert mixed.people_panel.tree.currentItem() is mixed.people_panel.rows.items[someone(mixed)]
     assert QApplication.focusWidget() is mixed.editor, "whoever types goes on typing"
     press(Qt.Key.Key_Z)
     assert said(mixed) == "元に戻しました：項目の入力（会場）"
@@ -97,7 +97,7 @@ def test_a_person_who_came_and_is_gone_again_is_told_by_name(app: App) -> None:
     gone = next(person for person in before.attendees if person not in app.desk.minutes.attendees)
     app.edits.undo()
     assert gone.name in said(app)
-    assert app.people_panel.tree.currentItem() is app.people_panel._rows.items[gone.id]
+    assert app.people_panel.tree.currentItem() is app.people_panel.rows.items[gone.id]
     app.edits.redo()
     assert gone.name in said(app)
 

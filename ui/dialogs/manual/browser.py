@@ -22,8 +22,6 @@ class ManualBrowser(QTextBrowser):
         super().__init__()
         self.made: dict[str, str] = {}
         """Pages that are in no file, by their name: Markdown."""
-        # A bar that comes and goes would leave the text as wide as it was without it.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.LinksAccessibleByMouse)
 

@@ -20,6 +20,8 @@ PAGE, SECTION = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 WHOLE = -1
 """The section of an item that stands for a whole page."""
 WIDTHS = (240, 640)
+LEAST = 600
+"""Pixels that the pages need for their widest table."""
 OTHER_KEYS = (
     "キーの割り当てを変えています。説明の中のキーは、はじめの割り当てのものです。"
     "いまのキーは、終わりの「すべての操作とキー」にあります。"
@@ -39,6 +41,7 @@ class ManualDialog(BaseDialog):
         self.contents = _contents(self.pages)
         self.browser = ManualBrowser()
         self.browser.setAccessibleName("使い方")
+        self.browser.setMinimumWidth(LEAST)
         self.browser.made[keys.path.name] = words
         self.browser.setSearchPaths([str(manual_folder())])
         self.column.addWidget(self.line)
