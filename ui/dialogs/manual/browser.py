@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextBrowser
 
 SMOOTH = Qt.TransformationMode.SmoothTransformation
 PICTURE = QTextDocument.ResourceType.ImageResource
-MARGIN = 32
+MARGIN = 64
 SECTION_LEVEL, GAP = 2, 8
 
 
