@@ -26,6 +26,14 @@ def go_to_pane(clerk: Clerk, name: str) -> None:
     _press_until(clerk, "F6", name, MOST_PANES)
 
 
+def fill_digits(clerk: Clerk, *rows: tuple[str, str]) -> None:
+    """Field by field with Enter: digits, and the name of the field that has the keyboard then."""
+    for digits, name in rows:
+        assert clerk.focus["name"] == name
+        clerk.type(digits)
+        clerk.press("Return", "Return")
+
+
 def choose_file(clerk: Clerk, *names: str) -> None:
     """Choose a file in the dialog that is open, by way of the folders before it, from the list of what is there."""
     clerk.until(lambda: clerk.front.get("class") == "QFileDialog", "the dialog for files")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.desk.by_keys import choose_file, expect_written, go_to_pane, save_as, tab_to, write_out
+from tests.desk.by_keys import choose_file, expect_written, fill_digits, go_to_pane, save_as, tab_to, write_out
 from tests.desk.clerk import REPOSITORY, Clerk
 from tests.desk.papers import expect_faithful, outline_of, shown, turns_of
 from tests.desk.turns import CANDIDATES, CHAIR, SAMPLE_SCRIPT, VICE, choose_speaker, write_turns
@@ -67,10 +67,7 @@ def begin(clerk: Clerk) -> None:
 def fill_header(clerk: Clerk) -> None:
     """Field by field with Enter; digits come from the input method, as they do when nobody switches it off."""
     clerk.press("Return")
-    for digits, name in (("20260515", "日時 日付"), ("1330", "日時 始めの時刻"), ("1500", "日時 終わりの時刻")):
-        assert clerk.focus["name"] == name
-        clerk.type(digits)
-        clerk.press("Return", "Return")
+    fill_digits(clerk, ("20260515", "日時 日付"), ("1330", "日時 始めの時刻"), ("1500", "日時 終わりの時刻"))
     assert clerk.focus["name"] == "会場"
     clerk.press("ctrl+a")
     clerk.write("tyuuoukouminkan")
@@ -79,10 +76,7 @@ def fill_header(clerk: Clerk) -> None:
     clerk.press("Down", "Down", "Return")
     clerk.write("jyourei")
     clerk.press("Return")
-    for digits, name in (("3", "傍聴者 傍聴者"), ("1", "傍聴者 記者"), ("20260520", "会議概要作成年月日 日付")):
-        assert clerk.focus["name"] == name
-        clerk.type(digits)
-        clerk.press("Return", "Return")
+    fill_digits(clerk, ("3", "傍聴者 傍聴者"), ("1", "傍聴者 記者"), ("20260520", "会議概要作成年月日 日付"))
     clerk.until(lambda: clerk.focus["class"] == "RecordEditor", "the text")
     header = clerk.record["header"]
     assert (header["held"]["start"], header["held"]["end"]) == ("2026-05-15T13:30", "2026-05-15T15:00")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.desk.by_keys import expect_written, go_to_pane, save_as, write_out
+from tests.desk.by_keys import expect_written, fill_digits, go_to_pane, save_as, write_out
 from tests.desk.clerk import Clerk
-from tests.desk.hours import BOARD, know_the_library
+from tests.desk.hours import begin_meeting, know_the_library
 from tests.desk.papers import expect_faithful, outline_of, shown, turns_of
 from tests.desk.turns import CANDIDATES, FUMI, VICE, Item, Said, write_turns
 from tests.desk.walk import Walk
@@ -77,13 +77,7 @@ def walk(walk: Walk) -> None:
 
 def begin(clerk: Clerk) -> None:
     """The committee and the day: everybody is there."""
-    clerk.press("ctrl+n")
-    clerk.until(lambda: clerk.focus.get("name") == "会議体", "the dialog")
-    while clerk.focus.get("text") != BOARD:
-        clerk.press("Down")
-    clerk.press("Tab")
-    clerk.type("20250215")
-    clerk.until(lambda: clerk.reads("出席者に入ります。"), "the people of that day")
+    begin_meeting(clerk)
     clerk.look("hour-new")
     clerk.press("Return")
     clerk.until(lambda: clerk.focus.get("name") == "審議会名", "the first field")
@@ -94,10 +88,7 @@ def begin(clerk: Clerk) -> None:
 def fill_header(clerk: Clerk) -> None:
     """Field by field with Enter; the body follows the last one."""
     clerk.press("Return", "Return")
-    for digits, name in (("1330", "日時 始めの時刻"), ("1500", "日時 終わりの時刻")):
-        assert clerk.focus["name"] == name
-        clerk.type(digits)
-        clerk.press("Return", "Return")
+    fill_digits(clerk, ("1330", "日時 始めの時刻"), ("1500", "日時 終わりの時刻"))
     assert clerk.focus["name"] == "会場"
     clerk.write("tyuuoukouminkan")
     clerk.press("Return", "Return", "Return")
@@ -105,10 +96,7 @@ def fill_header(clerk: Clerk) -> None:
     clerk.press("Down", "Down", "Return")
     clerk.write("jyourei")
     clerk.press("Return")
-    for digits, name in (("3", "傍聴者 傍聴者"), ("0", "傍聴者 記者"), ("20250220", "会議概要作成年月日 日付")):
-        assert clerk.focus["name"] == name
-        clerk.type(digits)
-        clerk.press("Return", "Return")
+    fill_digits(clerk, ("3", "傍聴者 傍聴者"), ("0", "傍聴者 記者"), ("20250220", "会議概要作成年月日 日付"))
     clerk.until(lambda: clerk.focus["class"] == "RecordEditor", "the text")
     assert clerk.record["header"]["held"]["start"] == "2025-02-15T13:30"
 

@@ -6,10 +6,10 @@ import shutil
 
 from tests.desk.by_keys import go_to_pane, save_as, see_list
 from tests.desk.clerk import REPOSITORY, Clerk
-from tests.desk.hours import BOARD, LIST
+from tests.desk.hours import LIST, begin_meeting
 from tests.desk.papers import shown
 from tests.desk.walk import Walk
-from tests.desk.walk_secretary import go_to_person, status_of
+from tests.desk.walk_secretary import set_absent, set_late
 
 ABSENT, LATE = "山﨑ふみ", "五十嵐真帆"
 
@@ -41,13 +41,7 @@ def walk(walk: Walk) -> None:
 
 def begin(clerk: Clerk) -> None:
     """The committee and the day."""
-    clerk.press("ctrl+n")
-    clerk.until(lambda: clerk.focus.get("name") == "会議体", "the dialog")
-    while clerk.focus.get("text") != BOARD:
-        clerk.press("Down")
-    clerk.press("Tab")
-    clerk.type("20250215")
-    clerk.until(lambda: clerk.reads("出席者に入ります。"), "the people of that day")
+    begin_meeting(clerk)
     clerk.press("Return")
     clerk.until(lambda: len(clerk.record.get("attendees", ())) == 6, "the members")
 
@@ -55,15 +49,8 @@ def begin(clerk: Clerk) -> None:
 def mark(clerk: Clerk) -> None:
     """One is absent, one comes late."""
     go_to_pane(clerk, "出席者")
-    go_to_person(clerk, ABSENT)
-    clerk.press("k")
-    clerk.until(lambda: status_of(clerk, ABSENT) == "absent", f"{ABSENT} absent")
-    go_to_person(clerk, LATE)
-    clerk.press("t")
-    clerk.until(lambda: clerk.focus.get("name") == f"{LATE}　遅参", "the line for the time")
-    clerk.type("1410")
-    clerk.press("Return")
-    clerk.until(lambda: status_of(clerk, LATE) == "late", f"{LATE} late")
+    set_absent(clerk, ABSENT)
+    set_late(clerk, LATE)
     clerk.look("hour-attendance")
 
 

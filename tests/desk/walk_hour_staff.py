@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tests.desk.by_keys import choose_file, expect_written, write_out
+from tests.desk.by_keys import expect_written, write_out
 from tests.desk.clerk import Clerk
-from tests.desk.papers import expect_faithful, shown, turns_of
+from tests.desk.papers import expect_faithful, shown
 from tests.desk.walk import Walk
-from tests.desk.walk_staff import FINDINGS, INTERNAL, PUBLIC, UEDA, lay_out_records, preview, put_right
+from tests.desk.walk_staff import FINDINGS, INTERNAL, PUBLIC, UEDA, lay_out_records, open_record, preview, put_right
 
 REVIEW = "委員確認用"
 
@@ -18,9 +18,7 @@ def walk(walk: Walk) -> None:
     clerk.screen.hand_over(clerk.files)
     clerk.start()
     with walk.step("opened"):
-        clerk.press("ctrl+o")
-        choose_file(clerk, "files", f"{UEDA}.minutes")
-        clerk.until(lambda: turns_of(clerk.record), "the record")
+        open_record(clerk)
     with walk.step("findings"):
         clerk.press("F7")
         clerk.until(lambda: clerk.focus["name"] == FINDINGS, "the list of findings")

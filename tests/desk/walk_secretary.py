@@ -96,15 +96,8 @@ def mark_attendance(clerk: Clerk) -> str:
     Everybody is taken to be there.
     """
     go_to_pane(clerk, TREE)
-    go_to_person(clerk, ABSENT)
-    clerk.press("k")
-    clerk.until(lambda: status_of(clerk, ABSENT) == "absent", f"{ABSENT} absent")
-    go_to_person(clerk, LATE)
-    clerk.press("t")
-    clerk.until(lambda: clerk.focus.get("name") == f"{LATE}　遅参", "the line for the time")
-    clerk.type("1410")
-    clerk.press("Return")
-    clerk.until(lambda: status_of(clerk, LATE) == "late", f"{LATE} late")
+    set_absent(clerk, ABSENT)
+    set_late(clerk, LATE)
     go_to_person(clerk, PROXY)
     clerk.press("d")
     clerk.until(lambda: clerk.focus.get("name") == f"{PROXY}　代理出席", "the line for the proxy")
@@ -114,6 +107,23 @@ def mark_attendance(clerk: Clerk) -> str:
     clerk.until(lambda: status_of(clerk, PROXY) == "proxy", f"{PROXY} represented")
     go_to_person(clerk, LATE)
     return came
+
+
+def set_absent(clerk: Clerk, name: str) -> None:
+    """Somebody in the list is absent, by one key."""
+    go_to_person(clerk, name)
+    clerk.press("k")
+    clerk.until(lambda: status_of(clerk, name) == "absent", f"{name} absent")
+
+
+def set_late(clerk: Clerk, name: str) -> None:
+    """Somebody in the list came at ten past two, by one key and the time."""
+    go_to_person(clerk, name)
+    clerk.press("t")
+    clerk.until(lambda: clerk.focus.get("name") == f"{name}　遅参", "the line for the time")
+    clerk.type("1410")
+    clerk.press("Return")
+    clerk.until(lambda: status_of(clerk, name) == "late", f"{name} late")
 
 
 def fill_in(clerk: Clerk, guest: str) -> None:

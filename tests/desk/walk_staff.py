@@ -27,9 +27,7 @@ def walk(walk: Walk) -> None:
     clerk.screen.hand_over(clerk.files)
     clerk.start()
     with walk.step("opened"):
-        clerk.press("ctrl+o")
-        choose_file(clerk, "files", f"{UEDA}.minutes")
-        clerk.until(lambda: turns_of(clerk.record), "the record")
+        open_record(clerk)
     with walk.step("findings"):
         look_at_findings(clerk)
     with walk.step("put-right"):
@@ -50,6 +48,13 @@ def walk(walk: Walk) -> None:
             record = shown(clerk.files / f"{name}.minutes")
             expect_faithful(record, clerk.files / f"{internal}.docx", clerk.files / f"{name}（公開用）.docx")
         assert clerk.screen.clicks == 0, "the mouse was needed"
+
+
+def open_record(clerk: Clerk) -> None:
+    """The first of the records, from the list of files."""
+    clerk.press("ctrl+o")
+    choose_file(clerk, "files", f"{UEDA}.minutes")
+    clerk.until(lambda: turns_of(clerk.record), "the record")
 
 
 def lay_out_records(folder: Path) -> None:

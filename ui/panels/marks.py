@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QStackedLayout, QTreeWidget, QTreeWidgetItem
 
 from minutesapp.checks.marks import MarkRow, mark_rows
 from minutesapp.language.plain import one_line
@@ -13,12 +13,12 @@ from minutesapp.words.mark_names import name_mark
 from ui.actions.keys import KEYS, say
 from ui.default_button import ENTER
 from ui.desk import Desk
+from ui.panels.following_list import FollowingList
 from ui.widgets.appearance.icons import list_icon
 from ui.widgets.empty_place import empty_place
 from ui.widgets.plain import plain_tooltip
+from ui.widgets.tables.kept_layout import LAYOUT
 
-PAUSE = 200
-"""Milliseconds of rest after which the list follows the typing."""
 HEADS = ("印", "議題", "語", "メモ")
 WORDS, NOTE = 2, 3
 MOST_ROWS, HEAD_ROWS, ROW_EDGES = 5, 1.6, 12
@@ -52,7 +52,7 @@ class MarksTree(QTreeWidget):
             super().keyPressEvent(event)
 
 
-class MarksPanel(QWidget):
+class MarksPanel(FollowingList):
     """The list stays, and follows the record while it is in sight."""
 
     chosen = Signal(object)
@@ -62,16 +62,8 @@ class MarksPanel(QWidget):
     """A `MarkRow`, and the note that it has from now on."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setObjectName("panel")
-        self._desk = desk
+        super().__init__(desk)
         self._is_built = self._is_filling = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.refresh)
-        desk.changed.connect(lambda _: self._wait())
-        desk.replaced.connect(self._wait)
 
     def sizeHint(self) -> QSize:
         """As high as the marks that there are, within reason."""
@@ -94,11 +86,6 @@ class MarksPanel(QWidget):
         self._stack.setCurrentWidget(self.tree if rows else self._empty)
         self.updateGeometry()  # other lines, another height
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show the record as it is now."""
-        self.refresh()
-        super().showEvent(event)
-
     def _add(self, row: MarkRow) -> None:
         name = name_mark(row.span.mark.value)
         item = QTreeWidgetItem(self.tree, [name, row.item, f"…{row.before}【{row.words}】{row.behind}…", row.span.note])
@@ -108,10 +95,6 @@ class MarksPanel(QWidget):
         item.setToolTip(1, plain_tooltip(row.item))
         item.setToolTip(WORDS, plain_tooltip(row.words))
         item.setToolTip(NOTE, plain_tooltip(row.span.note or TIP))
-
-    def _wait(self) -> None:
-        if self.isVisible():
-            self._timer.start()
 
     def _build(self) -> None:
         """Make the parts; most records never need them, and a window that opens should not wait for them."""
@@ -127,6 +110,7 @@ class MarksPanel(QWidget):
         self.tree.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
         for column, width in enumerate(WIDTHS):
             self.tree.setColumnWidth(column, width)
+        LAYOUT.follow("marks", self.tree.header())
         self.tree.itemActivated.connect(self._activate)
         self.tree.removing.connect(self.removing)
         self.tree.itemChanged.connect(self._note)

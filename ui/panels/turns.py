@@ -2,44 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
 from minutesapp.attendance.speaking.turn_lists import speaker_words, speaking, turn_rows
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
 from ui.desk import Desk
+from ui.panels.following_list import FollowingList
 from ui.widgets.appearance.icons import list_icon
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.plain import plain_label
 from ui.widgets.tables.kept_layout import LAYOUT
 
 INDEX = Qt.ItemDataRole.UserRole
-PAUSE = 200
-"""Milliseconds of rest after which the list follows the typing."""
 HEADS = ("議題", "発言の始まり")
 ITEM_WIDTH = 240
 
 
-class TurnsPanel(QWidget):
+class TurnsPanel(FollowingList):
     """Enter or a double click goes to a turn; the list stays, and follows the record while it is in sight."""
 
     chosen = Signal(object)
     """The index of the block that begins a turn."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setObjectName("panel")
-        self._desk = desk
+        super().__init__(desk)
         self._speaker = UNKNOWN_SPEAKER
         self._everybody: list[Speaker] = []
         self._is_built = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.refresh)
-        desk.changed.connect(lambda _: self._wait())
-        desk.replaced.connect(self._wait)
 
     def show_speaker(self, speaker: Speaker) -> None:
         """List the turns of this speaker."""
@@ -64,15 +55,6 @@ class TurnsPanel(QWidget):
                 item.setIcon(0, list_icon("closed", QPalette.ColorRole.PlaceholderText))
         self.tree.setCurrentIndex(self.tree.model().index(min(marked, len(rows) - 1), 0))
         self.count.setText(f"{len(rows)} 発言")
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show the record as it is now."""
-        self.refresh()
-        super().showEvent(event)
-
-    def _wait(self) -> None:
-        if self.isVisible():
-            self._timer.start()
 
     def _build(self) -> None:
         """Make the parts; most records never need them, and a window that opens should not wait for them."""

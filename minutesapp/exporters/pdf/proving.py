@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
 from typing import NoReturn
 
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.pdf.reading import Pdf, Unreadable, read_pdf
 from minutesapp.exporters.proof.search import names_machine
-from minutesapp.word.pages.page import PAGE_NUMBER, Paragraph, Sheets, Table
+from minutesapp.word.pages.page import PAGE_NUMBER, Sheets, Table
 from minutesapp.word.pages.sheets import read_sheets
 
 CARRYING = re.compile(rb"/(?:EmbeddedFiles?|JavaScript|JS|Launch|AcroForm|RichMedia|Annots)\b|/OpenAction\s*<<")
@@ -48,7 +47,7 @@ def prove_pdf(data: bytes, word: bytes, title: str) -> None:
 def _wanted(sheets: Sheets, pages: int) -> Counter[str]:
     """How often each letter may stand in a file of so many pages."""
     found = Counter[str]()
-    for paragraph in _paragraphs(sheets):
+    for paragraph in sheets.paragraphs:
         found += _letters(paragraph.words)
     each = [*sheets.paper.header, *sheets.paper.footer]
     for block in sheets.blocks:
@@ -58,14 +57,6 @@ def _wanted(sheets: Sheets, pages: int) -> Counter[str]:
         for paragraph in each:
             found += _letters(paragraph.words.replace(PAGE_NUMBER, str(page)))
     return found
-
-
-def _paragraphs(sheets: Sheets) -> Iterator[Paragraph]:
-    for block in sheets.blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        else:
-            yield from (paragraph for row in block.rows for cell in row for paragraph in cell.paragraphs)
 
 
 def _letters(words: str) -> Counter[str]:

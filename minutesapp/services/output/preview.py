@@ -72,7 +72,7 @@ def preview_record(minutes: Minutes, edition: str, proceed: Callable[[], None] =
     data = word_file([item for _, item in owned], title_of(made, form), form, draft_mark(made))
     sheets = read_sheets(data, proceed)
     proceed()
-    return Preview(sheets, _places(owned, [paragraph.words for paragraph in _paragraphs(sheets)]))
+    return Preview(sheets, _places(owned, [paragraph.words for paragraph in sheets.paragraphs]))
 
 
 class _Reached:
@@ -86,15 +86,6 @@ class _Reached:
         for at in range(self._count):
             self.at = at
             yield True
-
-
-def _paragraphs(sheets: Sheets) -> Iterator[Paragraph]:
-    """All paragraphs as one reads."""
-    for block in sheets.blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        else:
-            yield from (paragraph for row in block.rows for cell in row for paragraph in cell.paragraphs)
 
 
 def _places(owned: Sequence[tuple[str, Item]], said: Sequence[str]) -> dict[str, tuple[int, int]]:

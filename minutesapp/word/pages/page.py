@@ -5,6 +5,7 @@ Lengths are points.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 PAGE_NUMBER = "\f"
@@ -91,3 +92,12 @@ class Sheets(NamedTuple):
 
     paper: Paper
     blocks: tuple[Paragraph | Table, ...]
+
+    @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """All paragraphs of the text, as one reads; those of tables cell by cell."""
+        for block in self.blocks:
+            if isinstance(block, Paragraph):
+                yield block
+            else:
+                yield from (paragraph for row in block.rows for cell in row for paragraph in cell.paragraphs)
