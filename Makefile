@@ -39,8 +39,9 @@ run: setup  ## the window with the sample record; without a screen its picture a
 	    mkdir -p out && cp -n $(SAMPLE) out/ && $(BIN)/minutesapp out/$(notdir $(SAMPLE)); \
 	fi
 
-# As many processes as there are cores share the tests; those that need a real screen are done by one of them.
-SHARED := -n auto --dist loadgroup
+# As many processes as there are cores share the tests; those that need a real screen are done by one of them. One
+# that dies ends the run: the sharing would wait for ever for what it had before it.
+SHARED := -n auto --dist loadgroup --max-worker-restart=0
 test: setup debian-test  ## all tests
 	$(BIN)/python -m pytest $(SHARED)
 

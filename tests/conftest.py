@@ -31,8 +31,12 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
             parser.addini(name, "pytest-qt is switched off", default=None)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where several processes share the tests, those of a file stay together, and all that need a screen."""
+    """Where several processes share the tests, those of a file stay together, and all that need a screen.
+
+    Before the plugin that shares them out asks: it reads the groups in this same step.
+    """
     for item in items:
         file = item.nodeid.partition("::")[0]
         item.add_marker(pytest.mark.xdist_group("desk" if file.startswith("tests/desk/") else file))

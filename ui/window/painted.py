@@ -12,14 +12,16 @@ LATEST = 1000
 
 
 class Painted(QObject):
-    """Does something once, as soon as the widget has been painted."""
+    """Does something once, as soon as the widget has been painted.
+
+    It stays a child of the widget and goes with it. It keeps no reference to it, and does not delete itself: what
+    holds its own parent can bring about its end a second time while it is being deleted, and the program's with it.
+    """
 
     def __init__(self, widget: QWidget, deed: Callable[[], object]) -> None:
         super().__init__(widget)
-        self._widget = widget
-        self._deed = deed
         self._timer = QTimer(self, singleShot=True, interval=LATEST)
-        self._timer.timeout.connect(self._do)
+        self._timer.timeout.connect(deed)
         self._timer.start()
         widget.installEventFilter(self)
 
@@ -27,10 +29,6 @@ class Painted(QObject):
         """It is being painted."""
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            self._timer.start(0)
+            if self._timer.isActive():  # else it has waited long enough
+                self._timer.start(0)
         return False
-
-    def _do(self) -> None:
-        self._widget.removeEventFilter(self)
-        self._deed()
-        self.deleteLater()

@@ -30,3 +30,7 @@ def test_it_is_done_where_the_window_begins_as_an_icon(qtbot: QtBot, monkeypatch
     qtbot.addWidget(widget)
     Painted(widget, lambda: done.append(True))
     qtbot.waitUntil(lambda: done == [True])
+    widget.show()
+    widget.repaint()
+    qtbot.wait(5)
+    assert done == [True]
