@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from unicodedata import east_asian_width
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -22,6 +23,8 @@ from ui.widgets.icon_button import IconButton
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 SMALL_SCREEN = 768 / 1.5
 """The height of a screen of 1366 × 768 at 150 %, in the pixels of Qt."""
+TIP = 80
+"""The places, of half the width of a kanji, that the status bar has for a tip on that screen."""
 ICONS = {deed.icon for deed in ACTIONS if deed.icon}
 
 
@@ -30,6 +33,7 @@ def test_every_action_speaks_japanese_and_explains_itself(deed: Action) -> None:
     assert JAPANESE.search(words_of(deed))
     assert JAPANESE.search(deed.tip)
     assert not deed.tip.endswith("。")
+    assert sum(2 if east_asian_width(sign) in "WFA" else 1 for sign in deed.tip) <= TIP, "its end would be cut off"
     assert deed.group in MENUS
 
 

@@ -9,7 +9,7 @@ EDITING_ACTIONS: tuple[Action, ...] = (
     Action("redo", "やり直す(&R)", "Ctrl+Y", "redo",
          "取り消した操作をもう一度行います", EDIT, 0, 2, True, short="やり直す"),
     Action("repeat", "直前の操作を繰り返す(&Y)", "Ctrl+.", "",
-         "最後に付けた発言者・段落の種類・非公開・語の印を、カーソルの所か次の所にも付けます", EDIT, 0, 0, True),
+         "最後に付けた発言者・種類・非公開・印を、カーソルの所か次の所にも付けます", EDIT, 0, 0, True),
     Action("cut", "切り取り(&T)", "Ctrl+X", "", "選んだ文字を切り取ります", EDIT, 1, 0, True),
     Action("copy", "コピー(&C)", "Ctrl+C", "", "選んだ文字をコピーします", EDIT, 1),
     Action("paste", "貼り付け(&P)", "Ctrl+V", "", "コピーした文字を貼り付けます", EDIT, 1, 0, True),

@@ -15,7 +15,7 @@ def speaker_action(number: int) -> str:
 
 SPEAKER_ACTIONS: tuple[Action, ...] = tuple(
     Action(speaker_action(number), f"番号{number}の人の発言(&{number})", f"Alt+{number}", "",
-           f"出席者の一覧で番号{number}の付いた人の発言を始めます。発言者の決まっていない発言なら、その人の発言にします",
+           f"番号{number}の人の発言を始めます。発言者の決まっていない発言なら、その人にします",
            RECORD, 0, 0, True, submenu=SUBMENU)
     for number in range(1, COUNT + 1)
 )  # fmt: skip

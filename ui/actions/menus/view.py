@@ -18,7 +18,7 @@ VIEW_ACTIONS: tuple[Action, ...] = (
     Action("show_pages", "隣にプレビュー(&V)", "Ctrl+Alt+5", "preview",
          "Wordファイルになるページを、本文の隣に出し入れします", VIEW, 0, 0, checkable=True),
     Action("names", "氏名を表示(&M)", "", "",
-         "「委員」のように表示だけでは誰か分からない発言に氏名を添えます。書き出すファイルには入りません", VIEW, 0, 0,
+         "「委員」とだけ表示する発言に氏名を添えます。書き出すファイルには入りません", VIEW, 0, 0,
          checkable=True),
     Action("next_pane", "次の欄へ移る(&X)", "F6", "", "項目・本文・出席者・議題の順に移ります", VIEW, 1),
     Action("previous_pane", "前の欄へ移る(&P)", "Shift+F6", "", "議題・出席者・本文・項目の順に移ります", VIEW, 1),
