@@ -30,7 +30,6 @@ from ui.controllers.record.import_controller import ImportController
 from ui.controllers.record.journal_controller import JournalController
 from ui.controllers.record.loading import Loading
 from ui.controllers.record.new_controller import NewController
-from ui.controllers.record.preview_controller import PreviewController
 from ui.controllers.record.recovery_controller import RecoveryController
 from ui.controllers.record.save_controller import SaveController
 from ui.controllers.roster_controller import RosterController
@@ -38,7 +37,6 @@ from ui.controllers.status_controller import StatusController
 from ui.controllers.text.edit_controller import EditController, ask_about_closed
 from ui.controllers.text.field_controller import FieldController
 from ui.controllers.text.paste_controller import PasteController
-from ui.controllers.text.retrace_controller import RetraceController
 from ui.controllers.text.turns_controller import TurnsController
 from ui.controllers.view_controller import ViewController
 from ui.controllers.voices_controller import VoicesController
@@ -201,10 +199,8 @@ class App:
             self.marks, self.memory,
         ))  # fmt: skip
         self.navigation.go_round_also(self.preview_panel)
-        self.preview = PreviewController(desk, editor, self.preview_panel, self.memory, self.navigation.go_to_header)
         self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))
-        self.retracing = RetraceController(window, desk, editor, self.header, self.people_panel)
-        panels = Panels(self.header, self.outline, self.people_panel, self.marks)
+        panels = Panels(self.header, self.outline, self.people_panel, self.marks, self.preview_panel)
         self.later = Later(window, desk, editor, panels, self.fields, self.memory, self.tasks)
         for id in LATER_ACTIONS:
             bind(window.actions_by_id[id], partial(self._do, partial(self.later.act, id)))

@@ -15,18 +15,21 @@ from ui.panels.header_panel import HeaderPanel
 from ui.panels.marks import MarksPanel
 from ui.panels.outline import OutlinePanel
 from ui.panels.people.attendance import AttendancePanel
+from ui.panels.preview import PreviewPanel
 from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ui.controllers.finding.find_controller import FindController
     from ui.controllers.finding.lists_controller import ListsController
+    from ui.controllers.record.preview_controller import PreviewController
     from ui.controllers.text.directions_controller import DirectionsController
     from ui.controllers.text.marks_controller import MarksController
     from ui.controllers.text.number_keys_controller import NumberKeysController
     from ui.controllers.text.outline_controller import OutlineController
     from ui.controllers.text.reason_controller import ReasonController
     from ui.controllers.text.repeat_controller import RepeatController
+    from ui.controllers.text.retrace_controller import RetraceController
     from ui.editor.commands.spoken_notes import SpokenNotes
     from ui.panels.finding.find_bar import FindBar
 
@@ -39,6 +42,8 @@ LATER: dict[str, tuple[str, ...]] = {
     "repeating": ("repeat",),
     "numbering": ("number_keys", *map(speaker_action, range(1, COUNT + 1))),
     "spoken": (),
+    "retracing": (),
+    "preview": (),
     "reasons": ("reason", "withdraw", "correct"),
 }
 """The actions of each part, by its name in `Later`."""
@@ -60,6 +65,7 @@ class Panels(NamedTuple):
     outline: OutlinePanel
     people: AttendancePanel
     marks: MarksPanel
+    preview: PreviewPanel
 
 
 class Later:
@@ -167,3 +173,18 @@ class Later:
         from ui.controllers.text.reason_controller import ReasonController
 
         return ReasonController(self._window, self._desk, self._editor, self._memory)
+
+    @cached_property
+    def retracing(self) -> RetraceController:
+        """What is said and shown of a step that was taken back."""
+        from ui.controllers.text.retrace_controller import RetraceController
+
+        return RetraceController(self._window, self._desk, self._editor, self._panels.header, self._panels.people)
+
+    @cached_property
+    def preview(self) -> PreviewController:
+        """The pages beside the text."""
+        from ui.controllers.record.preview_controller import PreviewController
+
+        go_to_header = self._window.actions_by_id["go_header"].trigger
+        return PreviewController(self._desk, self._editor, self._panels.preview, self._memory, go_to_header)

@@ -70,7 +70,7 @@ def with_header(minutes: Minutes) -> Minutes:
 
 def watch_slices(app: App, slices: list[float]) -> None:
     """Keep how long each slice of the work takes, in milliseconds."""
-    maker = app.preview._maker
+    maker = app.later.preview._maker
     assert maker is not None
 
     def timed() -> None:
@@ -84,9 +84,9 @@ def watch_slices(app: App, slices: list[float]) -> None:
 
 def waited_for(app: App) -> float:
     """How long it takes until the pages are those of the record, from when they are begun, in milliseconds."""
-    app.preview._rest.start(0)
+    app.later.preview._rest.start(0)
     start = perf_counter()
-    while not app.preview._is_wanted(app.preview._shown):
+    while not app.later.preview._is_wanted(app.later.preview._shown):
         QTest.qWait(1)
     return (perf_counter() - start) * 1000
 

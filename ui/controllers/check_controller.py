@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from minutesapp.checks.finding import Finding, Severity
 from minutesapp.editing.change import Fix
-from minutesapp.editing.finding.search import Hit
+from minutesapp.editing.clipboard.positions import Hit
 from minutesapp.model.outline import index_of
 from minutesapp.services.records import Note
 from ui.actions.keys import say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutesapp.attendance.speaking.turn_lists import UNKNOWN_WORDS, speaking
-from minutesapp.editing.finding.search import Hit
+from minutesapp.editing.clipboard.positions import Hit
 from minutesapp.language.graphemes import bound_at
 from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.model.blocks import Speaker

@@ -18,6 +18,14 @@ class Spot(NamedTuple):
     offset: int
 
 
+class Hit(NamedTuple):
+    """Where words stand that were found: in the block of this index, code points from `start` up to `end`."""
+
+    block: int
+    start: int
+    end: int
+
+
 def spot_in(body: Body, spot: Spot) -> Spot:
     """The spot itself, or the nearest one before it at which a body that holds something can be divided."""
     block = min(max(spot.block, 0), len(body) - 1)

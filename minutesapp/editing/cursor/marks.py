@@ -9,11 +9,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from minutesapp.editing.change import Change
-from minutesapp.editing.clipboard.positions import Spot
+from minutesapp.editing.clipboard.positions import Hit, Spot
 from minutesapp.editing.clipboard.removing import take_out
 from minutesapp.editing.commands import mark_words, type_lines, unmark_words
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.finding.search import Hit
 from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.language.graphemes import bound_after, bound_before
 from minutesapp.language.matching.folded_text import TextRange

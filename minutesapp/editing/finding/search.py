@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from time import perf_counter
-from typing import NamedTuple
 
+from minutesapp.editing.clipboard.positions import Hit
 from minutesapp.editing.finding.replacing import NewWords
 from minutesapp.errors import UserFacingError
 from minutesapp.language.graphemes import is_bound
@@ -23,14 +23,6 @@ MOST_AT_ONCE, MOST_FOLDED = 1_200, 2_500
 """Places, and texts not folded yet, that are dealt with between two keys."""
 WHOLE_BODY = 0.25
 """Seconds that an expression has for a record in the window; nobody notices them once they have stopped typing."""
-
-
-class Hit(NamedTuple):
-    """Where the words stand: in the block of this index, code points from `start` up to `end`."""
-
-    block: int
-    start: int
-    end: int
 
 
 class Search:

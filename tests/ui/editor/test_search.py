@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QTextBlock, QTextCursor
 
-from minutesapp.editing.finding.search import Hit, Search
+from minutesapp.editing.clipboard.positions import Hit
+from minutesapp.editing.finding.search import Search
 from minutesapp.language.utf16 import to_utf16
 from tests.makers import turn
 from tests.ui.editor.conftest import Open

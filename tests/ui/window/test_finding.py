@@ -10,8 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from minutesapp.editing.clipboard.positions import Hit
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.finding.search import Hit, Search
+from minutesapp.editing.finding.search import Search
 from tests.makers import retext
 from tests.ui.conftest import Answers
 from tests.ui.editor.hand import compose, go, select, write

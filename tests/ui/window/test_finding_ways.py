@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from minutesapp.editing.clipboard.positions import Hit
 from minutesapp.editing.finding.replacing import NewWords
-from minutesapp.editing.finding.search import Hit
 from minutesapp.model.outline import turn_speaker
 from minutesapp.services.replacing.planned import planned_rows
 from tests.makers import retext

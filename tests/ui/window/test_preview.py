@@ -23,16 +23,17 @@ from ui.panels.preview import BREAKS
 @pytest.fixture
 def shown(app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> App:
     """The window with the preview beside the text; the clerk need not rest for long."""
-    app.preview._rest.setInterval(0)
+    app.later.make()
+    app.later.preview._rest.setInterval(0)
     monkeypatch.setattr(preview_controller, "REST", 0)
-    app.preview._follow.setInterval(0)
+    app.later.preview._follow.setInterval(0)
     app.window.actions_by_id["show_pages"].trigger()
     until_up_to_date(app, qtbot)
     return app
 
 
 def until_up_to_date(app: App, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: app.preview._is_wanted(app.preview._shown), timeout=20_000)
+    qtbot.waitUntil(lambda: app.later.preview._is_wanted(app.later.preview._shown), timeout=20_000)
     qtbot.wait(20)
 
 
@@ -75,10 +76,10 @@ def test_it_follows_what_is_written(shown: App, qtbot: QtBot) -> None:
 
 def test_pages_of_a_record_that_has_changed_meanwhile_are_thrown_away(shown: App, qtbot: QtBot) -> None:
     write(shown, "一つめ")
-    qtbot.waitUntil(lambda: shown.preview._task is not None)
+    qtbot.waitUntil(lambda: shown.later.preview._task is not None)
     write(shown, "二つめ")
-    assert shown.preview._task is None
-    assert shown.preview._maker is not None and not shown.preview._maker.is_busy
+    assert shown.later.preview._task is None
+    assert shown.later.preview._maker is not None and not shown.later.preview._maker.is_busy
     assert "一つめ" not in shown.preview_panel.view.text()
     until_up_to_date(shown, qtbot)
     assert "二つめ" in shown.preview_panel.view.text()
@@ -87,8 +88,8 @@ def test_pages_of_a_record_that_has_changed_meanwhile_are_thrown_away(shown: App
 def test_nothing_is_made_while_it_is_out_of_sight(app: App, qtbot: QtBot) -> None:
     write(app, "見えない間")
     qtbot.wait(30)
-    assert not app.preview._rest.isActive()
-    assert app.preview._task is None and app.preview._shown is None
+    assert not app.later.preview._rest.isActive()
+    assert app.later.preview._task is None and app.later.preview._shown is None
 
 
 def test_the_public_pages_hold_nothing_closed_and_say_so_at_the_cursor(shown: App, qtbot: QtBot) -> None:
@@ -108,7 +109,7 @@ def test_of_a_block_that_is_new_nothing_wrong_is_said(
     monkeypatch.setattr(preview_controller, "REST", 60_000)
     write(shown, "新しい段落")
     shown.editor.commands.go_to_block(5)
-    shown.preview.follow()
+    shown.later.preview.follow()
     assert shown.preview_panel.hint.text() == BREAKS
 
 
@@ -122,8 +123,8 @@ def test_the_pages_of_another_record_do_not_stay(shown: App, qtbot: QtBot) -> No
 
 def test_a_click_puts_the_cursor_there(shown: App, qtbot: QtBot) -> None:
     at = next(at for at, block in enumerate(shown.desk.minutes.body) if "ロッカーは何台" in block.text)
-    assert shown.preview._preview is not None
-    first, _ = shown.preview._preview.places[shown.desk.minutes.body[at].id]
+    assert shown.later.preview._preview is not None
+    first, _ = shown.later.preview._preview.places[shown.desk.minutes.body[at].id]
     shown.preview_panel.chosen.emit(first)
     assert shown.editor.caret.index == at
     assert shown.editor.hasFocus()
@@ -174,7 +175,7 @@ def test_at_1366_pixels_the_record_keeps_its_room_and_the_attendance_gives_way(a
 def test_no_slice_of_the_work_is_long(shown: App, qtbot: QtBot) -> None:
     """Two thousand turns, laid out for the first time: keys wait for a slice at most. In time of the processor."""
     slices: list[float] = []
-    maker = shown.preview._maker
+    maker = shown.later.preview._maker
     assert maker is not None
 
     def timed() -> None:
@@ -188,3 +189,11 @@ def test_no_slice_of_the_work_is_long(shown: App, qtbot: QtBot) -> None:
     until_up_to_date(shown, qtbot)
     assert shown.preview_panel.view.count > 100
     assert sorted(slices)[-2] < 0.05, "the last one shows the pages"
+
+
+def test_pages_wanted_the_last_time_come_once_the_window_is_painted(app: App, qtbot: QtBot) -> None:
+    app.window.show_panel("pages", True)
+    assert app.preview_panel.isVisible()
+    app.later.make()
+    until_up_to_date(app, qtbot)
+    assert app.preview_panel.view.count > 0

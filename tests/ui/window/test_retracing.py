@@ -13,7 +13,15 @@ from minutesapp.model.attendance import Status
 from minutesapp.model.header import TextValue
 from ui.app import App
 
+pytestmark = pytest.mark.usefixtures("settled")
+
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def settled(app: App) -> None:
+    """The window was painted, and what comes after that is there."""
+    app.later.make()
 
 
 @pytest.fixture

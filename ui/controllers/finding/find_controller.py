@@ -9,8 +9,9 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from minutesapp.editing.change import Change
+from minutesapp.editing.clipboard.positions import Hit
 from minutesapp.editing.finding.replacing import NewWords, replace_each
-from minutesapp.editing.finding.search import Hit, Search, next_hit
+from minutesapp.editing.finding.search import Search, next_hit
 from minutesapp.errors import UserFacingError
 from minutesapp.language.plain import one_line
 from minutesapp.wording import describe

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from minutesapp.attendance.speaking.found_speakers import turns_by
 from minutesapp.attendance.speaking.turn_lists import speaker_words, speaking
+from minutesapp.editing.clipboard.positions import Hit
 from minutesapp.editing.finding.scope import Scope
-from minutesapp.editing.finding.search import Hit, Search
+from minutesapp.editing.finding.search import Search
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import Block, Body
 from minutesapp.model.outline import turn_speaker

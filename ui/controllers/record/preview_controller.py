@@ -60,6 +60,8 @@ class PreviewController:
         panel.edition_changed.connect(lambda: go(self.refresh()))
         panel.chosen.connect(self.choose)
         panel.zoomed.connect(lambda zoom: memory.remember({ZOOM: f"{zoom:.2f}"}))
+        if panel.isVisible():
+            self._begin()
 
     async def refresh(self) -> None:
         """Make the pages of the record as it is now, if they are not there already."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 
 from minutesapp.attendance.phrases.offers import Choice, PhraseOffers
 from minutesapp.attendance.phrases.writing import time_at, times_as_written, write_phrase
-from minutesapp.editing.finding.search import Hit
+from minutesapp.editing.clipboard.positions import Hit
 from minutesapp.language.utf16 import utf16_length
 from minutesapp.templates.roles import DirectionMeaning
 from ui.desk import Desk

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from minutesapp.checks.marks import MarkRow
 from minutesapp.editing.change import Change
+from minutesapp.editing.clipboard.positions import Hit
 from minutesapp.editing.cursor.marks import next_query, remove_mark, set_note
-from minutesapp.editing.finding.search import Hit
 from minutesapp.model.outline import index_of
 from minutesapp.model.spans import Mark
 from minutesapp.words.mark_names import name_mark

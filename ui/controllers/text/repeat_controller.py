@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from minutesapp.attendance.speaking.turn_lists import speaker_words
 from minutesapp.editing.change import Change
+from minutesapp.editing.clipboard.positions import Hit
 from minutesapp.editing.cursor.repeating import Again, Done, do_again, done_by
-from minutesapp.editing.finding.search import Hit
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.spans import Mark
 from ui.desk import Desk

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from minutesapp.editing.finding.search import Hit
+from minutesapp.editing.clipboard.positions import Hit
 from minutesapp.language.utf16 import from_utf16, to_utf16
 from ui.editor.page.page_layout import PageLayout
 from ui.editor.projection.document import CursorPlace, position_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.editing.clipboard.positions import Spot
+from minutesapp.editing.clipboard.positions import Hit, Spot
 from minutesapp.editing.cursor.marks import (
     INAUDIBLE_NOTE,
     insert_inaudible,
@@ -18,7 +18,6 @@ from minutesapp.editing.cursor.marks import (
     word_at,
 )
 from minutesapp.editing.deeds import Deed
-from minutesapp.editing.finding.search import Hit
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.outline import closed_flags

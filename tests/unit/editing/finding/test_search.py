@@ -2,8 +2,9 @@ from time import perf_counter
 
 import pytest
 
+from minutesapp.editing.clipboard.positions import Hit
 from minutesapp.editing.finding.replacing import NewWords, replace_each
-from minutesapp.editing.finding.search import MOST_AT_ONCE, MOST_FOLDED, Hit, Search, next_hit
+from minutesapp.editing.finding.search import MOST_AT_ONCE, MOST_FOLDED, Search, next_hit
 from minutesapp.errors import UserFacingError
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.minutes import Minutes
