@@ -15,6 +15,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from minutesapp.errors import UserFacingError
+from minutesapp.files.exclusion import alone_with
 from minutesapp.files.sharing import replace as replace_file
 from minutesapp.storage.lock import hold, lock_file
 from minutesapp.storage.record_file import open_file, save_file
@@ -80,11 +81,16 @@ def enter_and_leave(inside: Path) -> bool:
 
 
 def die_with(path: Path, name: str) -> None:
-    """Leave the lock as one of a program that has ended."""
+    """Leave the lock as one of a program that has ended.
+
+    It is alone with it, as whoever takes a lock away: somebody who has just read the one that is replaced would take
+    away what comes after it.
+    """
     table = json.loads(lock_file(path).read_text(encoding="utf-8"))
     stale = path.with_name(f"stale-{name}")
     stale.write_text(json.dumps(table | {"process": NOBODY, "started": ""}), encoding="utf-8")
-    replace_file(stale, lock_file(path))
+    with alone_with(lock_file(path)):
+        replace_file(stale, lock_file(path))
 
 
 if __name__ == "__main__":
