@@ -92,11 +92,14 @@ def name_speakers(asked: argparse.Namespace) -> None:
 
 def export(asked: argparse.Namespace) -> None:
     from minutesapp.services import records
-    from minutesapp.services.output import exporting, finishing
+    from minutesapp.services.output import excerpts, exporting, finishing
 
     expect_other_file(asked.output, asked.file)
     minutes = records.open_record(asked.file).minutes
     outlook = finishing.look_ahead(minutes, asked.edition)
+    if asked.item is not None:
+        part = excerpts.excerpt_record(minutes, excerpts.find_item(minutes, asked.item))
+        minutes, outlook = part, excerpts.outlook_on(outlook, minutes, part)
     if not asked.anyway:
         finishing.expect_finished(outlook)
     with telling_of_replace():

@@ -86,9 +86,10 @@ def _parts_in(block: Block) -> Parts:
 def _continued(above: Block, block: Block) -> Spans:
     """The corrections at the beginning of a paragraph that were one with those at the end of the paragraph above.
 
-    Like two that touch within a paragraph they are one where they say the same and the same turn goes on.
+    Like two that touch within a paragraph they are one where they say the same and the same turn goes on; a title goes
+    on in one of its own level.
     """
-    if block.kind is not above.kind or block.speaker is not None:
+    if block.kind is not above.kind or block.level != above.level or block.speaker is not None:
         return ()
     ended = {span.note for span in above.spans if span.mark is Mark.CORRECTED and span.end == len(above.text)}
     return tuple(span for span in block.spans if span.mark is Mark.CORRECTED and span.start == 0 and span.note in ended)

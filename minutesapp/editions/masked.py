@@ -58,7 +58,7 @@ def repeats_withdrawn(above: Block, block: Block) -> bool:
 
 
 def _goes_on(above: Block, block: Block) -> bool:
-    return block.kind is above.kind and block.speaker is None
+    return block.kind is above.kind and block.level == above.level and block.speaker is None
 
 
 class _Sign(NamedTuple):

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from minutesapp import paths
 from minutesapp.editing import commands
 from minutesapp.errors import UserFacingError
-from minutesapp.model.blocks import UNKNOWN_SPEAKER
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker
 from minutesapp.model.outline import closed_flags
 from minutesapp.services.output import exporting
+from minutesapp.services.output.excerpts import ItemChoice
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers
@@ -329,3 +330,42 @@ def test_the_preview_fits_the_screen(app: App) -> None:
     dialog.show()
     room = QGuiApplication.primaryScreen().availableSize()
     assert dialog.width() <= room.width() and dialog.height() <= room.height()
+
+
+def test_one_item_is_written_by_itself(app: App, sample: Path, answers: Answers) -> None:
+    names: list[str] = []
+
+    def choose(dialog: QDialog) -> int:
+        assert isinstance(dialog, ExportDialog)
+        names.append(dialog.path.name)
+        dialog.formats.button(list(FORMATS).index(".txt")).setChecked(True)
+        dialog.scope.setCurrentIndex(dialog.scope.findText("　(2) 開館時間の見直しについて"))
+        names.append(dialog.path.name)
+        return QDialog.DialogCode.Accepted.value
+
+    answers.expect(choose)
+    finish(app.exports.export())
+    assert names == ["図書館協議会.docx", "図書館協議会（抜粋）.txt"]
+    text = (sample.parent / names[1]).read_text(encoding="utf-8-sig")
+    assert "(2) 開館時間の見直しについて" in text and "寄贈資料" not in text
+
+
+def test_only_what_an_item_lacks_keeps_it_back(app: App, answers: Answers) -> None:
+    body = app.desk.minutes.body
+    first, last = (index for index, block in enumerate(body) if block.text in ("開会", "閉会"))
+    app.desk.apply(
+        commands.insert_blocks(app.desk.minutes, first + 1, (Block("new", BlockKind.SPEECH, speaker=Speaker()),))
+    )
+    assert app.exports._may_go_out(EditionName.PUBLIC, body[last].id)
+    answers.expect(QDialog.DialogCode.Rejected.value)
+    assert not app.exports._may_go_out(EditionName.PUBLIC, body[first].id)
+
+
+def test_the_queries_told_are_those_of_the_item_chosen(app: App) -> None:
+    items = ItemChoice("a", 1, "1 開会", 0), ItemChoice("b", 1, "2 議事", 2)
+    dialog = ExportDialog(app.window, Path("/x/会議"), queries=2, items=items)
+    told = []
+    for index in range(dialog.scope.count()):
+        dialog.scope.setCurrentIndex(index)
+        told.append(dialog.caution.text() if dialog.caution.isVisibleTo(dialog) else "")
+    assert told == ["要確認の印が2か所残っています。", "", "要確認の印が2か所残っています。"]

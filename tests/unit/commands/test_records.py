@@ -221,3 +221,28 @@ def test_findings_are_told_in_words_and_as_data(tmp_path: Path, record: Path, ca
     assert call("check", blank, "--json") == cli.DONE
     findings = json.loads(capsys.readouterr().out)
     assert {"code", "severity", "place", "text"} <= set(findings[0])
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".html", ".docx"])
+def test_an_item_is_exported_by_itself(tmp_path: Path, record: Path, suffix: str) -> None:
+    for number, (item, edition) in enumerate([("3(1)", "public"), ("3(4)", "public"), ("閉会", "internal")]):
+        out = tmp_path / f"{number}{suffix}"
+        assert call("export", record, "-o", out, "--item", item, "--edition", edition) == cli.DONE
+        assert out.stat().st_size > 100
+
+
+def test_an_exported_item_keeps_its_numbers_and_what_is_closed(tmp_path: Path, record: Path) -> None:
+    for edition, is_open in (("internal", True), ("public", False)):
+        out = tmp_path / f"{edition}.txt"
+        assert call("export", record, "-o", out, "--item", "3（4）", "--edition", edition) == cli.DONE
+        text = out.read_text(encoding="utf-8-sig")
+        assert text.startswith("会議概要（抜粋）") and "\n(4) 寄贈資料の受入れに係る審査【非公開】" in text
+        assert ("寄贈者は、手紙に" in text) is is_open
+        assert "開館時間" not in text
+
+
+def test_an_item_that_is_not_there_is_told(tmp_path: Path, record: Path, capsys: Captured) -> None:
+    out = tmp_path / "a.txt"
+    assert call("export", record, "-o", out, "--item", "9") == cli.UNUSABLE
+    assert "議題「9」は記録にありません。" in capsys.readouterr().err
+    assert not out.exists()

@@ -21,6 +21,7 @@ from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from minutesapp.checks.finding import Finding
+    from minutesapp.model.minutes import Minutes
     from minutesapp.services.output.preview import Sheets
 PURPOSES = {
     EditionName.INTERNAL: Purpose.INTERNAL,
@@ -60,27 +61,29 @@ class ExportController:
 
     async def export(self) -> None:
         """Ask for format, edition and place, and write."""
+        from minutesapp.services.output.excerpts import item_choices
         from ui.dialogs.record.export import ExportDialog
         from ui.dialogs.record.files import may_replace
 
         self._commit()
-        queries = count_queries(self._desk.minutes.body)
-        dialog = ExportDialog(self._window, self._base(), self.edition, self._folders(), queries)
+        queries, items = count_queries(self._desk.minutes.body), item_choices(self._desk.minutes)
+        dialog = ExportDialog(self._window, self._base(), self.edition, self._folders(), queries, items)
         accepted = dialog.exec()
         if dialog.wants_marks:
             self._show_marks()
-        if not accepted or not self._may_go_out(dialog.edition):
+        if not accepted or not self._may_go_out(dialog.edition, dialog.item):
             return
         # Of any other file that is there the writing knows whether something would be lost.
         if not is_as_written(dialog.path) or may_replace(self._window, str(dialog.path)):
-            await self.write(dialog.path, dialog.edition)
+            await self.write(dialog.path, dialog.edition, dialog.item)
 
-    async def write(self, path: Path, edition: EditionName, *, over_any: bool = False) -> bool:
+    async def write(self, path: Path, edition: EditionName, item: str = "", *, over_any: bool = False) -> bool:
         """Write an edition into a file, and offer to look at it; whether it was written.
 
-        `over_any`: without asking also over a file that somebody may have worked on.
+        `item`: the id of the agenda item that is written by itself, empty for all. `over_any`: without asking also
+        over a file that somebody may have worked on.
         """
-        minutes = self._desk.minutes
+        minutes = self._part(item)
 
         def export(proceed: Proceed) -> None:
             export_record(minutes, path, edition, over_any=over_any, proceed=proceed)
@@ -89,7 +92,7 @@ class ExportController:
             await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
         except UserFacingError as error:
             if error.code.startswith("export-over"):
-                return await self._write_beside(path, edition, error)
+                return await self._write_beside(path, edition, item, error)
             report(self._window, error)
             return False
         self.edition = edition
@@ -151,11 +154,19 @@ class ExportController:
         folder = path.absolute().parent
         self._memory.note_folder(PURPOSES[edition], None if paths.is_same(folder, self._base().parent) else folder)
 
-    def _may_go_out(self, edition: EditionName) -> bool:
-        """Whether this edition may be written, after showing what the record still lacks; else there may be a jump."""
+    def _part(self, item: str) -> Minutes:
+        """The record as it is now, or of its body one agenda item."""
+        from minutesapp.services.output.excerpts import excerpt_record
+
+        return excerpt_record(self._desk.minutes, item) if item else self._desk.minutes
+
+    def _may_go_out(self, edition: EditionName, item: str = "") -> bool:
+        """Whether this edition may be written, after showing what it still lacks; else there may be a jump."""
+        from minutesapp.services.output.excerpts import outlook_on
         from minutesapp.services.output.finishing import look_ahead
 
-        outlook = look_ahead(self._desk.minutes, edition)
+        minutes = self._desk.minutes
+        outlook = outlook_on(look_ahead(minutes, edition), minutes, self._part(item))
         if not (outlook.blocking or outlook.others):
             return True
         from ui.dialogs.record.findings import FindingsDialog
@@ -166,7 +177,7 @@ class ExportController:
             self._jump(dialog.chosen)
         return accepted and dialog.chosen is None
 
-    async def _write_beside(self, path: Path, edition: EditionName, objection: UserFacingError) -> bool:
+    async def _write_beside(self, path: Path, edition: EditionName, item: str, objection: UserFacingError) -> bool:
         """Where work may be in the file: write under another name, unless the clerk gives it up; whether it was."""
         other = another_name(path)
         answers = {
@@ -178,9 +189,9 @@ class ExportController:
         answer = ask(self._window, describe(objection), answers, advice, title="ファイルの置き換え")
         match answer:
             case Answer.SAVE:
-                return await self.write(other, edition)
+                return await self.write(other, edition, item)
             case Answer.YES:
-                return await self.write(path, edition, over_any=True)
+                return await self.write(path, edition, item, over_any=True)
         return False
 
     def _offer(self, path: Path) -> None:

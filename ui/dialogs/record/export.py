@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from minutesapp.editions.excerpt import EXCERPT
+from minutesapp.services.output.excerpts import ItemChoice
 from minutesapp.services.output.exporting import EditionName
 from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.record.files import FileKind, ask_where
@@ -31,6 +35,7 @@ EDITION_HINTS = {
     EditionName.PUBLIC: "非公開の部分を除いて書き出し、余計なものが一切ないことを確かめます。",
 }
 QUERIES_LEFT = "要確認の印が{}か所残っています。"
+WHOLE = "記録の全体"
 NOWHERE_ELSE: Mapping[EditionName, Path] = MappingProxyType({})
 
 
@@ -38,7 +43,8 @@ class ExportDialog(BaseDialog):
     """`path` and `edition` are what was chosen.
 
     `base` is the path that is proposed, without its suffix; an edition with a folder in `folders` goes there.
-    `queries` places have still to be looked at; who `wants_marks` goes to the list of them instead.
+    `queries` places have still to be looked at; who `wants_marks` goes to the list of them instead. Of `items` one can
+    be chosen to be written out by itself: `item` is its id, empty for the whole record.
     """
 
     def __init__(
@@ -48,28 +54,26 @@ class ExportDialog(BaseDialog):
         edition: EditionName = EditionName.INTERNAL,
         folders: Mapping[EditionName, Path] = NOWHERE_ELSE,
         queries: int = 0,
+        items: Sequence[ItemChoice] = (),
     ) -> None:
         super().__init__(parent, "書き出す", "書き出す", size=(520, 0))
         self._base = base
         self._folders = folders
         self._own_name = False
+        self._items = (ItemChoice("", 1, WHOLE, queries), *items)
         self.wants_marks = False
         self.formats, self.editions = QButtonGroup(self), QButtonGroup(self)
         self.hint = hint("")
         self.line = OneLine()
         self.line.setAccessibleName("保存先")
-        rows = QFormLayout()
-        rows.setHorizontalSpacing(24)
-        rows.setVerticalSpacing(16)
-        rows.addRow("形式", self._format_row())
-        rows.addRow("版", self._edition_column(edition))
-        rows.addRow("保存先", self._path_row())
-        self.column.addLayout(rows)
-        if queries:
-            self.column.addLayout(self._queries_row(queries))
+        self.scope = self._scope_box()
+        self.caution, self._look = plain_label(""), QPushButton("印の一覧")
+        self.column.addLayout(self._rows(edition))
+        self.column.addLayout(self._queries_row())
         self.line.textEdited.connect(self._keep_name)
         self.formats.buttonToggled.connect(self._propose)
         self.editions.buttonToggled.connect(self._propose)
+        self.scope.currentIndexChanged.connect(self._propose)
         self._propose()
 
     @property
@@ -83,10 +87,25 @@ class ExportDialog(BaseDialog):
         return list(EDITION_WORDS)[self.editions.checkedId()]
 
     @property
+    def item(self) -> str:
+        """The id of the agenda item chosen; empty for the whole record."""
+        return self._items[self.scope.currentIndex()].id
+
+    @property
     def path(self) -> Path:
         """Where to write, with the suffix of the format."""
         path = Path(self.line.text().strip())
         return path if path.suffix.lower() == self.suffix else path.with_name(path.name + self.suffix)
+
+    def _rows(self, edition: EditionName) -> QFormLayout:
+        rows = QFormLayout()
+        rows.setHorizontalSpacing(24)
+        rows.setVerticalSpacing(16)
+        rows.addRow("形式", self._format_row())
+        rows.addRow("版", self._edition_column(edition))
+        rows.addRow("範囲", self.scope)
+        rows.addRow("保存先", self._path_row())
+        return rows
 
     def _format_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -113,6 +132,14 @@ class ExportDialog(BaseDialog):
         column.addWidget(self.hint)
         return column
 
+    def _scope_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName("範囲")
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # long titles make no wide dialog
+        for choice in self._items:
+            box.addItem("　" * (choice.level - 1) + choice.words)
+        return box
+
     def _path_row(self) -> QHBoxLayout:
         choose = QPushButton("選ぶ…")
         choose.clicked.connect(self._choose_path)
@@ -122,17 +149,15 @@ class ExportDialog(BaseDialog):
         row.addWidget(choose)
         return row
 
-    def _queries_row(self, queries: int) -> QHBoxLayout:
-        told = plain_label(QUERIES_LEFT.format(queries))
-        told.setObjectName("caution")
-        told.setWordWrap(True)
-        look = QPushButton("印の一覧")
-        look.setToolTip("書き出さずに、印の一覧へ移ります。")
-        look.clicked.connect(self._look_at_marks)
+    def _queries_row(self) -> QHBoxLayout:
+        self.caution.setObjectName("caution")
+        self.caution.setWordWrap(True)
+        self._look.setToolTip("書き出さずに、印の一覧へ移ります。")
+        self._look.clicked.connect(self._look_at_marks)
         row = QHBoxLayout()
         row.setSpacing(SPACING)
-        row.addWidget(told, 1)
-        row.addWidget(look)
+        row.addWidget(self.caution, 1)
+        row.addWidget(self._look)
         return row
 
     def _look_at_marks(self) -> None:
@@ -146,10 +171,15 @@ class ExportDialog(BaseDialog):
     def _propose(self) -> None:
         """The name follows format and edition until the clerk writes another."""
         self.hint.setText(EDITION_HINTS[self.edition])
+        queries = self._items[self.scope.currentIndex()].queries
+        self.caution.setText(QUERIES_LEFT.format(queries))
+        for widget in (self.caution, self._look):
+            widget.setVisible(queries > 0)
         if self._own_name:
             self.line.setText(str(Path(self.line.text()).with_suffix(self.suffix)))
         else:
-            base = self._folders.get(self.edition, self._base.parent) / self._base.name
+            name = f"{self._base.name}{EXCERPT if self.item else ''}"
+            base = self._folders.get(self.edition, self._base.parent) / name
             self.line.setText(str(proposed_path(base, self.edition, self.suffix)))
 
     def _choose_path(self) -> None:

@@ -1,0 +1,81 @@
+"""An agenda item by itself: which items there are to choose from, and the record that holds no more than one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from minutesapp.editions.excerpt import excerpt
+from minutesapp.errors import UserFacingError
+from minutesapp.language.matching.folding import nfkc
+from minutesapp.model.minutes import Minutes
+from minutesapp.model.outline import headings_over, index_of
+from minutesapp.services.output.finishing import Outlook
+from minutesapp.templates.agenda import agenda_rows, item_counts
+from minutesapp.templates.folder.catalog import form_of
+from minutesapp.templates.rendering import Rendering
+
+
+class ItemChoice(NamedTuple):
+    """An agenda item to choose: the id of its heading, how deep it stands (from 1), what to read, its queries."""
+
+    id: str
+    level: int
+    words: str
+    queries: int
+
+
+def item_choices(minutes: Minutes) -> tuple[ItemChoice, ...]:
+    """Every agenda item of a record, in order. O(n)."""
+    rows = agenda_rows(Rendering(minutes, form_of(minutes)))
+    return tuple(
+        ItemChoice(minutes.body[row.index].id, row.level, row.words, counts.queries)
+        for row, counts in zip(rows, item_counts(minutes.body, rows), strict=True)
+    )
+
+
+def excerpt_record(minutes: Minutes, id: str) -> Minutes:
+    """The record with no more of its body than the item whose heading has this id. UserFacingError ``item-unknown``."""
+    index = index_of(minutes.body, id)
+    if index is None:
+        raise UserFacingError("item-unknown", item=id)
+    return excerpt(Rendering(minutes, form_of(minutes)), index)
+
+
+def find_item(minutes: Minutes, words: str) -> str:
+    """The id of the item that is meant by its number (``3``, ``3(1)``), its title, or both, whatever their width.
+
+    UserFacingError ``item-unknown``, and ``item-twice`` where several are meant.
+    """
+    rendering = Rendering(minutes, form_of(minutes))
+    wanted = _plain(words)
+    for ways in (_numbers, _titles):
+        found = [row.index for row in agenda_rows(rendering) if wanted in ways(rendering, row.index)]
+        if len(found) > 1:
+            raise UserFacingError("item-twice", item=words, count=len(found))
+        if found:
+            return minutes.body[found[0]].id
+    raise UserFacingError("item-unknown", item=words)
+
+
+def outlook_on(outlook: Outlook, whole: Minutes, part: Minutes) -> Outlook:
+    """Of what there is to look at in a record what concerns a part of it: the header, and the blocks that are there."""
+    gone = {block.id for block in whole.body} - {block.id for block in part.body}
+    blocking, others = (
+        tuple(one for one in findings if one.block not in gone) for findings in (outlook.blocking, outlook.others)
+    )
+    return Outlook(blocking, others)
+
+
+def _numbers(rendering: Rendering, index: int) -> set[str]:
+    """The number by itself where it is of the first level, and below those over it."""
+    over = sorted(headings_over(rendering.minutes.body, index))
+    return {_plain("".join(rendering.numbers[at] for at in over))} - {""}
+
+
+def _titles(rendering: Rendering, index: int) -> set[str]:
+    number, title = rendering.numbers[index], rendering.minutes.body[index].text
+    return {_plain(number), _plain(title), _plain(number + title)} - {""}
+
+
+def _plain(text: str) -> str:
+    return "".join(nfkc(text).split())
