@@ -181,7 +181,7 @@ def _add_export_command(commands: Any) -> None:
         help="internal（内部用、指定しないとき）、review（委員確認用）、public（公開用）",
     )
     command.add_argument(
-        "--item", metavar="議題", help="この議題だけを抜粋します。番号（3、3(1)など）か見出しで書きます"
+        "--item", metavar="議題", help='この議題だけを抜粋します。番号（3、"3(1)"など）か見出しで書きます'
     )
     command.add_argument(
         "--anyway", action="store_true", help="発言者が決まっていないなど、書きかけの箇所があっても公開用に書き出します"

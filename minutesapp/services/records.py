@@ -161,5 +161,10 @@ def file_name_for(minutes: Minutes, form: Form) -> str:
     if held and isinstance(held.value, WhenValue) and held.value.start:
         parts.append(f"{held.value.start:%Y-%m-%d}")
     if committee and isinstance(committee.value, TextValue):
-        parts.append(FORBIDDEN.sub("", committee.value.text)[:LONGEST_NAME])
+        parts.append(as_file_name(committee.value.text))
     return "_".join(filter(None, parts)) or "会議録"
+
+
+def as_file_name(words: str) -> str:
+    """Words as a part of the name of a file: without what no system lets into one, and not too long."""
+    return FORBIDDEN.sub("", words)[:LONGEST_NAME]

@@ -231,9 +231,10 @@ SENTENCES: dict[str, str] = REPLACING | {
         "「minutesapp check」で確かめて直すか、そのまま書き出すなら --anyway を付けてください。"
     ),
     "item-unknown": (
-        "議題「{item}」は記録にありません。「minutesapp show」で確かめて、番号（3、3(1)など）か見出しで書いてください。"
+        '議題「{item}」は記録にありません。「minutesapp show」で確かめて、番号（3、"3(1)"など）か'
+        "見出しで書いてください。"
     ),
-    "item-twice": "「{item}」に当たる議題が{count}件あります。3(1)のように、上の議題の番号から書いてください。",
+    "item-twice": '「{item}」に当たる議題が{count}件あります。"3(1)"のように、上の議題の番号から書いてください。',
     "print-no-printer": (
         "使えるプリンターが見つからないため、印刷できません。プリンターをつなぐか、WordかPDFのファイルに書き出してください。"
     ),

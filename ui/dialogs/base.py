@@ -99,7 +99,9 @@ class BaseDialog(QDialog):
         room = room_of(self.parentWidget()).size() - FRAME
         width = min(max(self.sizeHint().width(), self._wish.width()), room.width())
         needed = self._whole.totalHeightForWidth(width) if self._whole.hasHeightForWidth() else self.sizeHint().height()
-        return QSize(width, min(max(needed, self._wish.height()), room.height()))
+        # At 150 % a system may round a window down to the pixel before, and what is in it would scroll by one.
+        spare = not self.devicePixelRatioF().is_integer()
+        return QSize(width, min(max(needed, self._wish.height()) + spare, room.height()))
 
     def _first_field(self) -> QWidget | None:
         stops = tab_stops(self)

@@ -6,30 +6,42 @@ from typing import NamedTuple
 
 from minutesapp.editions.excerpt import excerpt
 from minutesapp.errors import UserFacingError
-from minutesapp.language.matching.folding import nfkc
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import headings_over, index_of
 from minutesapp.services.output.finishing import Outlook
+from minutesapp.services.records import as_file_name
 from minutesapp.templates.agenda import agenda_rows, item_counts
 from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.rendering import Rendering
 
 
 class ItemChoice(NamedTuple):
-    """An agenda item to choose: the id of its heading, how deep it stands (from 1), what to read, its queries."""
+    """An agenda item to choose: the id of its heading, how deep it stands (from 1), what to read, its queries.
+
+    `name` tells its file from those of other items: its number below those over it, else its title.
+    """
 
     id: str
     level: int
     words: str
     queries: int
+    name: str = ""
 
 
 def item_choices(minutes: Minutes) -> tuple[ItemChoice, ...]:
     """Every agenda item of a record, in order. O(n)."""
-    rows = agenda_rows(Rendering(minutes, form_of(minutes)))
+    rendering, body = Rendering(minutes, form_of(minutes)), minutes.body
+    rows = agenda_rows(rendering)
     return tuple(
-        ItemChoice(minutes.body[row.index].id, row.level, row.words, counts.queries)
-        for row, counts in zip(rows, item_counts(minutes.body, rows), strict=True)
+        ItemChoice(
+            body[row.index].id,
+            row.level,
+            row.words,
+            counts.queries,
+            as_file_name(_number(rendering, row.index) or row.title),
+        )
+        for row, counts in zip(rows, item_counts(body, rows), strict=True)
     )
 
 
@@ -46,10 +58,10 @@ def find_item(minutes: Minutes, words: str) -> str:
 
     UserFacingError ``item-unknown``, and ``item-twice`` where several are meant.
     """
-    rendering = Rendering(minutes, form_of(minutes))
-    wanted = _plain(words)
+    rendering, wanted = Rendering(minutes, form_of(minutes)), squeeze(words)
+    rows = agenda_rows(rendering) if wanted else ()
     for ways in (_numbers, _titles):
-        found = [row.index for row in agenda_rows(rendering) if wanted in ways(rendering, row.index)]
+        found = [row.index for row in rows if wanted in ways(rendering, row.index)]
         if len(found) > 1:
             raise UserFacingError("item-twice", item=words, count=len(found))
         if found:
@@ -66,16 +78,15 @@ def outlook_on(outlook: Outlook, whole: Minutes, part: Minutes) -> Outlook:
     return Outlook(blocking, others)
 
 
-def _numbers(rendering: Rendering, index: int) -> set[str]:
-    """The number by itself where it is of the first level, and below those over it."""
-    over = sorted(headings_over(rendering.minutes.body, index))
-    return {_plain("".join(rendering.numbers[at] for at in over))} - {""}
+def _number(rendering: Rendering, index: int) -> str:
+    """The printed number below those over it: 3(1)."""
+    return "".join(rendering.numbers[at] for at in sorted(headings_over(rendering.minutes.body, index)))
 
 
-def _titles(rendering: Rendering, index: int) -> set[str]:
+def _numbers(rendering: Rendering, index: int) -> tuple[str, ...]:
+    return (squeeze(_number(rendering, index)),)
+
+
+def _titles(rendering: Rendering, index: int) -> tuple[str, ...]:
     number, title = rendering.numbers[index], rendering.minutes.body[index].text
-    return {_plain(number), _plain(title), _plain(number + title)} - {""}
-
-
-def _plain(text: str) -> str:
-    return "".join(nfkc(text).split())
+    return squeeze(number), squeeze(title), squeeze(number + title)

@@ -345,7 +345,7 @@ def test_one_item_is_written_by_itself(app: App, sample: Path, answers: Answers)
 
     answers.expect(choose)
     finish(app.exports.export())
-    assert names == ["図書館協議会.docx", "図書館協議会（抜粋）.txt"]
+    assert names == ["図書館協議会.docx", "図書館協議会（抜粋3(2)）.txt"]
     text = (sample.parent / names[1]).read_text(encoding="utf-8-sig")
     assert "(2) 開館時間の見直しについて" in text and "寄贈資料" not in text
 

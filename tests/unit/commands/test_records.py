@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from minutesapp import cli
 from minutesapp.diagnosis import sample
@@ -223,12 +224,17 @@ def test_findings_are_told_in_words_and_as_data(tmp_path: Path, record: Path, ca
     assert {"code", "severity", "place", "text"} <= set(findings[0])
 
 
+TITLES = "令和5年度の利用状況について", "寄贈資料の受入れに係る審査", "閉会"
+
+
 @pytest.mark.parametrize("suffix", [".txt", ".html", ".docx"])
 def test_an_item_is_exported_by_itself(tmp_path: Path, record: Path, suffix: str) -> None:
     for number, (item, edition) in enumerate([("3(1)", "public"), ("3(4)", "public"), ("閉会", "internal")]):
         out = tmp_path / f"{number}{suffix}"
         assert call("export", record, "-o", out, "--item", item, "--edition", edition) == cli.DONE
-        assert out.stat().st_size > 100
+        text = "\n".join(p.text for p in Document(str(out)).paragraphs) if suffix == ".docx" else out.read_text("utf-8")
+        assert "会議概要（抜粋）" in text and "会長あいさつ" not in text
+        assert [words in text for words in TITLES] == [at == number for at in range(len(TITLES))]
 
 
 def test_an_exported_item_keeps_its_numbers_and_what_is_closed(tmp_path: Path, record: Path) -> None:

@@ -45,6 +45,14 @@ def test_a_title_says_by_itself_what_it_says() -> None:
     assert [part.instead(BodyForm()) for (part,) in parts] == ["丙", "丙"]
 
 
+@pytest.mark.parametrize(("level", "read"), [(1, UEDA.body.withdrawn.sign), (2, "丙")])
+def test_a_title_goes_on_in_one_of_its_own_level_alone(level: int, read: str) -> None:
+    title = spanned(heading("甲"), Span(0, 1, PUT, "丙"))
+    next_title = spanned(heading("乙", level), Span(0, 1, PUT, "丙"), Span(0, 1, GONE))
+    (above,), _ = hidden_parts([title, next_title], [True, True])
+    assert above.instead(UEDA.body) == read
+
+
 def divided(body: Body, at: int) -> str:
     """What the public reads after Enter in the second paragraph."""
     record = minutes(*body)

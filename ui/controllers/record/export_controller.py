@@ -162,11 +162,13 @@ class ExportController:
 
     def _may_go_out(self, edition: EditionName, item: str = "") -> bool:
         """Whether this edition may be written, after showing what it still lacks; else there may be a jump."""
-        from minutesapp.services.output.excerpts import outlook_on
         from minutesapp.services.output.finishing import look_ahead
 
-        minutes = self._desk.minutes
-        outlook = outlook_on(look_ahead(minutes, edition), minutes, self._part(item))
+        outlook = look_ahead(self._desk.minutes, edition)
+        if item:
+            from minutesapp.services.output.excerpts import outlook_on
+
+            outlook = outlook_on(outlook, self._desk.minutes, self._part(item))
         if not (outlook.blocking or outlook.others):
             return True
         from ui.dialogs.record.findings import FindingsDialog

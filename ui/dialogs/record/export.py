@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from minutesapp.editions.excerpt import EXCERPT
 from minutesapp.services.output.excerpts import ItemChoice
 from minutesapp.services.output.exporting import EditionName
 from ui.dialogs.base import BaseDialog, hint
@@ -36,6 +35,7 @@ EDITION_HINTS = {
 }
 QUERIES_LEFT = "要確認の印が{}か所残っています。"
 WHOLE = "記録の全体"
+EXCERPT_NAME = "（抜粋{}）"
 NOWHERE_ELSE: Mapping[EditionName, Path] = MappingProxyType({})
 
 
@@ -89,7 +89,11 @@ class ExportDialog(BaseDialog):
     @property
     def item(self) -> str:
         """The id of the agenda item chosen; empty for the whole record."""
-        return self._items[self.scope.currentIndex()].id
+        return self._chosen.id
+
+    @property
+    def _chosen(self) -> ItemChoice:
+        return self._items[self.scope.currentIndex()]
 
     @property
     def path(self) -> Path:
@@ -171,14 +175,14 @@ class ExportDialog(BaseDialog):
     def _propose(self) -> None:
         """The name follows format and edition until the clerk writes another."""
         self.hint.setText(EDITION_HINTS[self.edition])
-        queries = self._items[self.scope.currentIndex()].queries
-        self.caution.setText(QUERIES_LEFT.format(queries))
+        chosen = self._chosen
+        self.caution.setText(QUERIES_LEFT.format(chosen.queries))
         for widget in (self.caution, self._look):
-            widget.setVisible(queries > 0)
+            widget.setVisible(chosen.queries > 0)
         if self._own_name:
             self.line.setText(str(Path(self.line.text()).with_suffix(self.suffix)))
         else:
-            name = f"{self._base.name}{EXCERPT if self.item else ''}"
+            name = self._base.name + (EXCERPT_NAME.format(chosen.name) if chosen.id else "")
             base = self._folders.get(self.edition, self._base.parent) / name
             self.line.setText(str(proposed_path(base, self.edition, self.suffix)))
 

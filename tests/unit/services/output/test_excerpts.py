@@ -60,6 +60,12 @@ def test_the_choices_are_the_items_in_order() -> None:
     choices = item_choices(RECORD)
     assert [(one.level, one.words) for one in choices][:3] == [(1, "1 開会"), (1, "2 議事"), (2, "(1) 予算について")]
     assert [one.queries for one in choices] == [0, 1, 1, 0, 0, 0]
+    assert [one.name for one in choices] == ["1", "2", "2(1)", "2(2)", "3", "3(1)"]
+
+
+def test_an_item_without_a_number_is_told_from_others_by_its_title() -> None:
+    (choice,) = item_choices(minutes(replace(heading("〔報告／承認: 事項〕"), unnumbered=True)))
+    assert choice.name == "〔報告／承認事項〕"
 
 
 def test_only_what_concerns_the_part_is_looked_at() -> None:
