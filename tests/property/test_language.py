@@ -19,7 +19,7 @@ from minutesapp.language.graphemes import bound_after, bound_before, is_bound, s
 from minutesapp.language.kana import readings_of_typing, to_hiragana
 from minutesapp.language.matching.folding import fold_circles, fold_for_matching, fold_variants, squeeze
 from minutesapp.language.names import split_name, split_staff
-from minutesapp.language.numerals import parse_number
+from minutesapp.language.numerals import Digits, parse_number, written
 from minutesapp.language.utf16 import from_utf16, to_utf16, utf16_length
 
 TEXTS = st.text(
