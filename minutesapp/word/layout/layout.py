@@ -72,14 +72,16 @@ class Layout:
         self._parts.head_pages(f'<w:p><w:pPr><w:suppressLineNumbers/><w:jc w:val="right"/></w:pPr>{run}</w:p>')
         number_lines(self._section)
 
-    def _text_format(self, style: str, *, loose: bool = False) -> TextFormat:
+    def _text_format(self, style: str, *, loose: bool = False, new_page: bool = False) -> TextFormat:
         """The format of a style, as its first sample has it; a `loose` one does not stay with the next paragraph.
 
-        UserFacingError ``layout-style-missing``.
+        With `new_page` it begins a page. UserFacingError ``layout-style-missing``.
         """
         paragraph = self._sample_of(style)
         if loose:
             ParagraphFormat(paragraph).keep_with_next = False
+        if new_page:
+            ParagraphFormat(paragraph).page_break_before = True
         letters = letters_of(paragraph)
         properties = paragraph.find(qn("w:pPr"))
         return TextFormat(self._xml(properties), self._xml(letters), self._xml(self._speaker_letters(letters)))

@@ -10,7 +10,9 @@ from minutesapp.model.blocks import Block, Speaker
 from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import DirectionForm, Form, LabelPlace, TurnForm
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.direction import DirectionForm
+from minutesapp.templates.parts.turn import LabelPlace, TurnForm
 from minutesapp.templates.rendering import Rendering
 from tests.makers import direction, heading, more, narrative, turn
 

@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.exporters.header import header_items, sworn_items
+from minutesapp.exporters.header import header_items, tail_items
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.facts import Facts
@@ -20,7 +20,9 @@ from minutesapp.model.header import (
 )
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import FieldForm, FieldType, Form, HeaderForm, HeaderLayout, Separator, TableColumn
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
+from minutesapp.templates.parts.header import HeaderForm, HeaderLayout, Separator
 from tests.makers import CHAIR, CLERK, MEMBER, minutes
 
 UEDA = load_form("ueda-gaiyo")
@@ -147,7 +149,7 @@ def test_who_signs_under_an_oath_stands_behind_the_body() -> None:
     value = SignatureValue(("髙橋 美咲", "𠮷田 健"), "相違ないことを証するため、ここに署名する。")
     record, form = with_field(value, FieldForm("signatures", "署名委員", FieldType.SIGNATURE))
     assert words(record, form) == []
-    assert [(i.kind, i.words) for i in sworn_items(record, form)] == [
+    assert [(i.kind, i.words) for i in tail_items(record, form)] == [
         (ItemKind.OATH, "相違ないことを証するため、ここに署名する。"),
         (ItemKind.SIGNER, "署名委員\t髙橋 美咲"),
         (ItemKind.SIGNER, "署名委員\t𠮷田 健"),
@@ -157,4 +159,4 @@ def test_who_signs_under_an_oath_stands_behind_the_body() -> None:
 def test_signers_without_an_oath_stay_in_the_header() -> None:
     record, form = with_field(SignatureValue(("髙橋 美咲",)), FieldForm("signatures", "署名委員", FieldType.SIGNATURE))
     assert words(record, form) == ["1 署名委員\t髙橋 美咲"]
-    assert not list(sworn_items(record, form))
+    assert not list(tail_items(record, form))

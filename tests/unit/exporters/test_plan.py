@@ -14,8 +14,9 @@ from minutesapp.model.facts import Facts
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import BodyForm, Form
-from minutesapp.templates.naming import Naming, NamingPolicy
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.body import BodyForm
+from minutesapp.templates.parts.naming import Naming, NamingPolicy
 from tests.makers import heading, minutes, turn
 
 UEDA = load_form("ueda-gaiyo")

@@ -7,9 +7,10 @@ from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
 from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import Form, TurnForm
+from minutesapp.templates.form import Form
 from minutesapp.templates.labels import SOMEBODY, labels_of, shorten_post, speaker_label
-from minutesapp.templates.naming import Naming, NamingPolicy, PostStyle
+from minutesapp.templates.parts.naming import Naming, NamingPolicy, PostStyle
+from minutesapp.templates.parts.turn import TurnForm
 from tests.makers import CHAIR, CLERK, MEMBER
 
 GUEST = Attendee("p4", "株式会社東雲設計", organisation="東雲設計", side=Side.GUEST)
