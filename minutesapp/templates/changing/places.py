@@ -1,4 +1,4 @@
-"""The places of a form: each part by its path, read and replaced. A form is never changed, another comes in its stead."""
+"""The places of a form: each part by its path, read and replaced. Another form comes in the stead of the old one."""
 
 from __future__ import annotations
 
