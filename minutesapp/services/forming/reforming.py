@@ -45,10 +45,8 @@ def _filled(kind: FieldForm, source: HeaderField | None, minutes: Minutes, old: 
 def _moved(kind: FieldForm, source: HeaderField, minutes: Minutes, old: Form) -> Value:
     """The value as the new field holds it: as it is where it is of the same type, else read from its words."""
     value, was = source.value, field_form(old, source)
-    if isinstance(value, ChoiceValue) and BY_TYPE[kind.type].value is ChoiceValue:
-        return _same_choice(kind, was, value)
-    if isinstance(value, BY_TYPE[kind.type].value):
-        return value
+    if type(value) is BY_TYPE[kind.type].value:
+        return _same_choice(kind, was, value) if isinstance(value, ChoiceValue) else value
     if isinstance(value, PeopleValue) or kind.lists_people:
         return blank_field(kind).value
     return read_value(kind, value_text(was, value, minutes.listed(source.key)))
