@@ -29,8 +29,8 @@ BLANK = "<w:p/>"
 def word_file(items: Iterable[Item], title: str, form: Form, draft: str = "", own: bytes | None = None) -> bytes:
     """The whole file; UserFacingError where the form's layout lacks a style or cannot be read (`word.layout`).
 
-    With `draft` these words stand at the head of every page, and the lines are numbered. The layout is that of the form,
-    or these bytes of its `own`.
+    With `draft` these words stand at the head of every page, and the lines are numbered. The layout is that of the
+    form, or these bytes of its `own`.
     """
     layout = open_layout(form, own)
     if draft:
