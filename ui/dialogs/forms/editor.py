@@ -130,7 +130,7 @@ class FormEditor(BaseDialog):
         self.remove.clicked.connect(self._remove)
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
-        self.back.clicked.connect(self.draft.go_back)
+        self.back.clicked.connect(lambda: self.draft.go_back())
         self._pause.timeout.connect(self._show_pages)
 
     def _show_part(self) -> None:
@@ -186,7 +186,6 @@ class FormEditor(BaseDialog):
         path, reason = trouble or ((), "")
         shown = self.rows.show_trouble(path, reason)
         self.trouble.setText(TROUBLE.format(reason=reason) if reason and not shown else "")
-        self.accept_button.setEnabled(self.draft.is_changed)
         self.back.setEnabled(self.draft.can_go_back)
         within = node.within if node is not None else None
         for button in (self.remove, self.up, self.down):
