@@ -268,6 +268,10 @@ SENTENCES: dict[str, str] = REPLACING | {
     "template-unnamed": "様式が決まりません。--template で様式の名前を指定してください。",
     "template-unknown": "「{template}」という様式はありません。様式の一覧で名前を確かめてください。",
     "template-broken": "様式「{template}」は使えません。定義に誤りがあります{where}。",
+    "form-nameless": "様式の名前を、文字か数字を入れて書いてください。",
+    "form-misfit": "様式をこのままでは使えません{where}。",
+    "form-file": "「{name}」は様式のファイルではありません。この会議録作成で書き出した様式を選んでください。",
+    "form-built-in": "「{template}」は備え付けの様式なので、変えられません。写しを作って変えてください。",
     "templates-unreadable": "自前の様式のフォルダー「{path}」を開けません。開く権限を確かめてください。",
     # the shell
     "usage": "使い方が違います：{reason}。「minutesapp {command}--help」で説明を表示します。",
