@@ -96,3 +96,9 @@ def test_control_characters_are_left_out() -> None:
 
 def test_no_body_no_items() -> None:
     assert not items(UEDA)
+
+
+def test_each_paragraph_has_the_bullet_of_the_form_once() -> None:
+    form = replace(UEDA, turn=replace(UEDA.turn, bullet="・"))
+    body = (turn("挨拶", "p1"), more("・説明を求める。"), more("質疑なし"), narrative("休憩"))
+    assert words(form, *body) == ["(髙橋会長) ・挨拶", "・説明を求める。", "・質疑なし", "休憩"]

@@ -23,6 +23,7 @@ from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
 from minutesapp.templates.parts.header import HeaderForm, HeaderLayout, Separator
+from minutesapp.templates.parts.person import PersonStyle
 from tests.makers import CHAIR, CLERK, MEMBER, minutes
 
 UEDA = load_form("ueda-gaiyo")
@@ -160,3 +161,15 @@ def test_signers_without_an_oath_stay_in_the_header() -> None:
     record, form = with_field(SignatureValue(("髙橋 美咲",)), FieldForm("signatures", "署名委員", FieldType.SIGNATURE))
     assert words(record, form) == ["1 署名委員\t髙橋 美咲"]
     assert not list(tail_items(record, form))
+
+
+def test_over_a_table_of_seats_stands_how_many_are_there() -> None:
+    kind = FieldForm(
+        "members", "出席委員", FieldType.SEATS,
+        person=PersonStyle(total="{all}人中{count}人出席　{people}"), columns=(TableColumn("name", "氏名"),),
+    )  # fmt: skip
+    people = (replace(CHAIR, field="members"), replace(MEMBER, field="members", status=Status.ABSENT))
+    record, form = with_field(PeopleValue(), kind, people)
+    assert words(record, form) == ["1 出席委員\t2人中1人出席", "氏名", "髙橋 美咲", "𠮷田 健（欠席）"]
+    ruled = replace(form, header=HeaderForm(HeaderLayout.TABLE, mark=""))
+    assert words(record, ruled) == ["出席委員\t2人中1人出席", "氏名", "髙橋 美咲", "𠮷田 健（欠席）"]
