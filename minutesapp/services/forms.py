@@ -10,7 +10,7 @@ from minutesapp.templates.form import Form
 
 
 def forms() -> tuple[Form, ...]:
-    """All forms that can be used, by id."""
+    """All forms that can be used, in their order."""
     return list_forms()
 
 
