@@ -101,7 +101,9 @@ def test_where_names_are_hidden_from_the_public_the_name_is_no_last_resort() -> 
     assert labels_of((guest,), hiding, public=True) == {"p8": SOMEBODY}
 
 
-@pytest.mark.parametrize(("seat", "label"), [("7", "7番委員"), ("１２番", "12番委員"), ("い", "い番委員"), ("", "委員")])
+@pytest.mark.parametrize(
+    ("seat", "label"), [("7", "7番委員"), ("１２番", "12番委員"), ("い", "い番委員"), ("", "委員")]
+)
 def test_a_seat_is_told_by_its_number(seat: str, label: str) -> None:
     form = form_with(member=NamingPolicy(NameStyle.NONE, pattern="{seat}番委員"))
     assert labels_of((replace(MEMBER, seat=seat),), form) == {"p2": label}
