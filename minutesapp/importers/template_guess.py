@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from minutesapp.importers.body.turns.turn_signs import Style, sign_before_labels
+from minutesapp.importers.body.turns.turn_signs import Style, sign_around_labels
 from minutesapp.importers.header.boundary import Division
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.turn import LabelPlace
@@ -55,6 +55,7 @@ def _same_layout(form: Form, division: Division) -> bool:
 def _same_turns(form: Form, styles: Collection[Style]) -> float:
     if form.turn.place is LabelPlace.NOWHERE:
         return float(not styles)
-    sign = sign_before_labels(form.turn.open)
+    turn = form.turn
+    sign = sign_around_labels(turn.open, f"{turn.close}{turn.gap}{turn.quote_open}".strip())
     own = form.turn.place is LabelPlace.OWN_LINE
     return max((1.0 if own == style.own_line else OTHER_PLACE for style in styles if style.sign is sign), default=0.0)

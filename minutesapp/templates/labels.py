@@ -21,15 +21,17 @@ SOMEBODY = "発言者"
 def labels_of(attendees: Attendance, form: Form, *, public: bool = False) -> dict[str, str]:
     """The label of every attendee by id, bare of the form's brackets.
 
-    Letters and numbers are given by the order of the attendance, one row of them for each side. An attendee's own
-    `label` goes before what the form would compute, except where the form hides names by letters or numbers.
+    Letters and numbers are given by the order of the attendance, one row of them for each side; whoever has another
+    label than most of the side (会長) takes none of them. An attendee's own `label` goes before what the form would
+    compute, except where the form hides names by letters or numbers.
     """
     hiding = form.turn.public_naming if public else None
     naming = hiding or form.turn.naming
     places: dict[Side, int] = {}
     labels = {}
     for person in attendees:
-        place = places[person.side] = places.get(person.side, 0) + 1
+        counts = naming.policy_for(person) is naming.of(person.side) or naming.policy_for(person).name.anonymous
+        place = places[person.side] = places.get(person.side, 0) + counts
         nameless = SOMEBODY if hiding and hiding.of(person.side).name in HIDING else ""
         labels[person.id] = attendee_label(person, naming, place, nameless)
     return labels

@@ -71,6 +71,14 @@ def test_letters_hide_an_attendee_s_own_label_and_go_on_as_numbers() -> None:
     assert [labels["0"], labels["25"], labels["26"]] == ["委員A", "委員Z", "委員27"]
 
 
+def test_whoever_has_another_label_takes_no_letter() -> None:
+    letters, post = NamingPolicy(NameStyle.LETTER, PostStyle.NONE, fallback="委員"), NamingPolicy(NameStyle.NONE)
+    people = (CHAIR, MEMBER, replace(MEMBER, id="p5"))
+    assert [*labels_of(people, form_with(member=letters, chair=post)).values()] == ["会長", "委員A", "委員B"]
+    chair = replace(letters, open="◎")
+    assert [*labels_of(people, form_with(member=letters, chair=chair)).values()] == ["委員A", "委員B", "委員C"]
+
+
 def test_guests_can_be_named_by_organisation() -> None:
     form = form_with(guest=NamingPolicy(NameStyle.ORGANISATION, PostStyle.NONE))
     assert labels_of((GUEST,), form) == {"p4": "東雲設計"}
