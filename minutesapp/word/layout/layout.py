@@ -120,7 +120,7 @@ class Layout:
 
     def _find_id(self, name: str) -> str | None:
         """The id of a style, by its own name or by Word's, or of that which stands in for it."""
-        known = (name, WORD_NAMES.get(name, name))
+        known = (name, WORD_NAMES.get(name, name).lower())
         found = next(filter(None, map(self._paragraph_ids.get, known)), None)
         return self._find_id(FALL_BACKS[name]) if found is None and name in FALL_BACKS else found
 
