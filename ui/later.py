@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.controllers.finding.find_controller import FindController
     from ui.controllers.finding.lists_controller import ListsController
     from ui.controllers.record.preview_controller import PreviewController
+    from ui.controllers.sweep_controller import SweepController
     from ui.controllers.text.directions_controller import DirectionsController
     from ui.controllers.text.marks_controller import MarksController
     from ui.controllers.text.number_keys_controller import NumberKeysController
@@ -45,6 +46,7 @@ LATER: dict[str, tuple[str, ...]] = {
     "retracing": (),
     "preview": (),
     "reasons": ("reason", "withdraw", "correct"),
+    "sweeping": ("sweep",),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -173,6 +175,13 @@ class Later:
         from ui.controllers.text.reason_controller import ReasonController
 
         return ReasonController(self._window, self._desk, self._editor, self._memory)
+
+    @cached_property
+    def sweeping(self) -> SweepController:
+        """Files that were handed out, looked through."""
+        from ui.controllers.sweep_controller import SweepController
+
+        return SweepController(self._window, self._memory)
 
     @cached_property
     def retracing(self) -> RetraceController:
