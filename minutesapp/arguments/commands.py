@@ -20,11 +20,12 @@ from minutesapp.arguments.parser import (
 )
 from minutesapp.arguments.replacing import add_replace_commands
 from minutesapp.arguments.roster import add_roster_commands
+from minutesapp.arguments.sweeping import add_sweep_command
 from minutesapp.errors import UserFacingError
 
 COMMANDS = (
     "import", "import-columns", "review", "new", "show", "attendance", "speakers", "compare", "export", "check",
-    "replace", "replace-lists",
+    "sweep", "replace", "replace-lists",
     "roster", "template", "self-test",
 )  # fmt: skip
 
@@ -38,6 +39,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__, help="版を表示します")
     commands = parser.add_subparsers(title="コマンド", metavar="コマンド", required=True)
     _add_record_commands(commands)
+    add_sweep_command(commands)
     add_replace_commands(commands)
     add_roster_commands(commands)
     _add_other_commands(commands)

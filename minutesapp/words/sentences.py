@@ -222,6 +222,13 @@ SENTENCES: dict[str, str] = REPLACING | {
     "export-format": (
         "「{name}」の形式では書き出せません。名前の終わりを .docx、.pdf、.txt、.html のどれかにしてください。"
     ),
+    "report-format": "「{name}」の形式では書き出せません。名前の終わりを .html、.txt、.csv のどれかにしてください。",
+    # looking through files that were handed out
+    "sweep-folder": "「{path}」のフォルダーを開けません。場所と開く権限を確かめてください。",
+    "sweep-many": "「{name}」にはファイルが多すぎます（上限は{limit}個です）。中のフォルダーを選んでください。",
+    "sweep-inside": "「{name}」は点検するフォルダーの中です。結果は別のフォルダーに保存してください。",
+    "names-none": "「{name}」に名前がありません。1行に1人ずつ名前を書いた一覧を選んでください。",
+    # writing Word, text and HTML files again
     "export-over-edited": "「{name}」は書き出したあとに（Wordなどで）直されています。別の名前を付けてください{how}。",
     "export-over-foreign": (
         "「{name}」は、このパソコンで書き出したままのファイルとは確かめられません。別の名前を付けてください{how}。"

@@ -85,6 +85,7 @@ from ui.dialogs.record.recovery import RecoveryDialog
 from ui.dialogs.roster.view import RosterView
 from ui.dialogs.settings import Look, SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.dialogs.sweep import SweepDialog
 from ui.models.reading_choices import reviewed
 from ui.reporting import Answer, MessageKind, ask, show_message
 from ui.tasks import Task
@@ -182,6 +183,13 @@ def changes(app: App) -> ChangesDialog:
     return ChangesDialog(app.window, "置き換えます。", planned_rows(app.desk.rendering, planned))
 
 
+def sweep(app: App) -> SweepDialog:
+    """With a folder to look through."""
+    made = SweepDialog(app.window, app.memory, lambda _: None)
+    made.folder.setText("/x/公開")
+    return made
+
+
 MAKERS: dict[str, Callable[[App], QDialog]] = {
     "about": lambda app: AboutDialog(app.window),
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
@@ -217,6 +225,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "findings": lambda app: FindingsDialog(app.window, outlook()),
     "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
+    "sweep": sweep,
     "settings": lambda app: SettingsDialog(app.window, Look("mincho", 12, "usual", "light")),
     "shortcuts": lambda app: ShortcutsDialog(app.window),
     "voices": lambda app: VoicesDialog(app.window, app.desk, VoiceSearch(app.desk.minutes).find),
