@@ -17,13 +17,14 @@ from minutesapp.arguments.parser import (
     add_roster,
     read_day,
 )
+from minutesapp.arguments.release import add_release_command
 from minutesapp.arguments.replacing import add_replace_commands
 from minutesapp.arguments.roster import add_roster_commands
 from minutesapp.errors import UserFacingError
 
 COMMANDS = (
     "import", "import-columns", "review", "new", "show", "attendance", "speakers", "compare", "export", "check",
-    "replace", "replace-lists",
+    "release", "replace", "replace-lists",
     "roster", "template", "self-test",
 )  # fmt: skip
 
@@ -61,6 +62,7 @@ def _add_record_commands(commands: Any) -> None:
     add_roster(command, "--roster")
     add_json(command)
     _add_export_command(commands)
+    add_release_command(commands)
     command = add_command(commands, "check", "書き漏れや食い違いを調べます")
     add_file(command)
     add_json(command)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from minutesapp.services.voices import Draft
 
 
+STAGE = "状態: {words}"
+
+
 def import_file(asked: argparse.Namespace) -> None:
     from minutesapp.commands.reading import read_as_asked
     from minutesapp.services import records
@@ -68,7 +71,7 @@ def _keep_original(original: Original | None, asked: argparse.Namespace) -> None
 
 def show(asked: argparse.Namespace) -> None:
     from minutesapp.services import records
-    from minutesapp.services.output import showing
+    from minutesapp.services.output import release, showing
 
     opened = records.open_record(asked.file)
     for mend in opened.mends:
@@ -77,6 +80,8 @@ def show(asked: argparse.Namespace) -> None:
         print_json(showing.record_json(opened.minutes))
     else:
         tell(showing.record_text(opened.minutes), end="")
+        if opened.minutes.release.steps:
+            say(STAGE.format(words=release.stage_words(opened.minutes.release.now)))
 
 
 def name_speakers(asked: argparse.Namespace) -> None:
@@ -87,7 +92,7 @@ def name_speakers(asked: argparse.Namespace) -> None:
         print_voices(voices.voices_in(opened.minutes, roster), as_json=asked.json)
         return
     change = voices.name_by_hand(opened.minutes, dict(asked.name), roster)
-    records.write_record(change.apply(opened.minutes), asked.output or asked.file)
+    records.write_changed(opened, asked.file, change.apply(opened.minutes), asked.output)
 
 
 def export(asked: argparse.Namespace) -> None:
@@ -105,6 +110,30 @@ def export(asked: argparse.Namespace) -> None:
     with telling_of_replace():
         exporting.export_record(minutes, asked.output, asked.edition, over_any=asked.replace)
     tell_findings((*outlook.blocking, *outlook.others))
+
+
+def bring_to_stage(asked: argparse.Namespace) -> None:
+    from minutesapp.services import checking, records
+    from minutesapp.services.output import release
+
+    opened = records.open_record(asked.file)
+    if asked.to is None and (asked.reason or asked.release_version):
+        raise UserFacingError("usage", reason="--reason と --version は --to と指定してください", command="release ")
+    minutes = opened.minutes
+    if asked.to is not None:
+        change = release.bring_to(minutes, asked.to, version=asked.release_version, reason=asked.reason)
+        minutes = change.apply(minutes)
+        if minutes.is_finished and not change.changes_nothing:
+            findings = checking.check_record(minutes)
+            tell_findings(findings)
+            if not asked.anyway:
+                release.expect_in_order(findings)
+        records.write_changed(opened, asked.file, minutes)
+    if asked.json:
+        print_json(release.release_json(minutes.release))
+        return
+    for step in minutes.release.steps or (minutes.release.now,):
+        tell(release.stage_words(step))
 
 
 def check(asked: argparse.Namespace) -> None:

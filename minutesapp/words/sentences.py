@@ -218,6 +218,19 @@ SENTENCES: dict[str, str] = REPLACING | {
     "memory-unwritable": (
         "直した内容は記録に入りましたが、次のために覚えられませんでした。「{path}」に書き込めるかを確かめてください。"
     ),
+    # stages of a record
+    "record-finished": (
+        "この会議録は完成（第{version}版）しているため、変えられません。直すには、理由を書いて作成中に戻してください。"
+    ),
+    "file-finished": (
+        "「{name}」は完成（第{version}版）した会議録のため、書き換えられません。直すには、理由を書いて作成中に戻してください"
+        "（コマンドでは release に --to draft と --reason を付けます）。"
+    ),
+    "release-reason": "完成した会議録を作成中に戻すには、理由を書いてください。",
+    "release-unchecked": (
+        "確かめることが{count}件あります（最初は{place}）。"
+        "「minutesapp check」で確かめて直すか、このまま完成にするなら --anyway を付けてください。"
+    ),
     # writing Word, text and HTML files
     "export-format": (
         "「{name}」の形式では書き出せません。名前の終わりを .docx、.pdf、.txt、.html のどれかにしてください。"

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QToolButton
 
-from minutesapp.model.counts import count_body
+from minutesapp.services.output.counts import count_body
 from minutesapp.services.output.exporting import EditionName
 from ui.actions.keys import KEYS, say
 from ui.desk import Desk
