@@ -1,14 +1,45 @@
-"""What the command for the stages of a record can be told."""
+"""What the commands for stages of a record, and for many records at once, can be told."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
-from minutesapp.arguments.parser import add_command, add_file, add_json
+from minutesapp.arguments.parser import add_command, add_edition, add_file, add_json
 from minutesapp.errors import UserFacingError
 
 STAGES = ("draft", "review", "final")
+FORMATS = ("docx", "pdf", "txt", "html")
+LABELS = ("none", "family", "full", "letter", "number", "organisation")
+
+
+def add_export_all_command(commands: Any) -> None:
+    """Writing out every record of a folder."""
+    command = add_command(
+        commands, "export-all", "フォルダーの会議録をまとめて書き出します（会議録そのものは変えません）"
+    )
+    command.add_argument("folder", type=Path, metavar="フォルダー", help="会議録（.minutes）のあるフォルダー")
+    command.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="出力", help="書き出すフォルダー（なければ作ります）"
+    )
+    add_edition(command)
+    command.add_argument(
+        "--format", choices=FORMATS, default=FORMATS[0], metavar="形式", help="docx（指定しないとき）、pdf、txt、html"
+    )
+    command.add_argument(
+        "--template", default="", metavar="様式", help="すべてをこの様式にします（付けないと元の様式）"
+    )
+    command.add_argument(
+        "--labels",
+        choices=LABELS,
+        default="",
+        metavar="委員の表示",
+        help="すべての委員の表示をこうします。none（委員）、family（山田委員）、full（山田太郎委員）、letter（委員A）、"
+        "number（委員1）、organisation（団体名）（付けないと元の表示）",
+    )
+    command.add_argument("--anyway", action="store_true", help="書きかけの箇所があっても公開用に書き出します")
+    add_json(command)
 
 
 def add_release_command(commands: Any) -> None:

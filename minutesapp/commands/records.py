@@ -9,6 +9,7 @@ from minutesapp.commands.printing import (
     expect_other_file,
     finding_line,
     print_json,
+    print_row,
     print_voices,
     shorten,
     tell_findings,
@@ -110,6 +111,27 @@ def export(asked: argparse.Namespace) -> None:
     with telling_of_replace():
         exporting.export_record(minutes, asked.output, asked.edition, over_any=asked.replace)
     tell_findings((*outlook.blocking, *outlook.others))
+
+
+def export_all(asked: argparse.Namespace) -> None:
+    from minutesapp.model.committee import NameStyle
+    from minutesapp.services.output import batch, exporting
+
+    labels = NameStyle(asked.labels) if asked.labels else None
+    edition = exporting.EditionName(asked.edition)
+    wish = batch.Wish(edition, f".{asked.format}", asked.template, labels, asked.anyway)
+    found, done = batch.records_in(asked.folder), []
+    for result in batch.export_each(found, asked.output, wish):
+        done.append(result)
+        if not asked.json:
+            print_row(f"{len(done)}/{len(found)}", result.record.name, batch.outcome_words(result))
+    if asked.json:
+        print_json([batch.result_json(result) for result in done])
+    for bug in (result.bug for result in done if result.bug is not None):
+        raise bug
+    failed = sum(not result.written for result in done)
+    if failed:
+        raise UserFacingError("batch-partly", count=failed)
 
 
 def bring_to_stage(asked: argparse.Namespace) -> None:

@@ -83,7 +83,7 @@ class StatusController:
 
 
 class CountButton(QToolButton):
-    """A number or a word at the lower edge that goes somewhere when it is pressed; `tip` says where, and by which key."""
+    """A number or word at the lower edge that goes somewhere when it is pressed; `tip` says where, and by which key."""
 
     def __init__(self, tip: str, deed: Callable[[], object]) -> None:
         super().__init__()

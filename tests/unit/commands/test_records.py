@@ -316,3 +316,30 @@ def test_nothing_happens_to_a_roster_where_the_record_is_finished(record: Path, 
     for arguments in (("--take", "すべて"), ("--add", "五十嵐")):
         assert call("compare", record, *arguments, "--roster", roster) == cli.UNUSABLE
     assert roster.read_bytes() == before
+
+
+def test_a_folder_of_records_is_written_out_with_a_line_for_each(
+    record: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    out, other = tmp_path / "out", record.with_name("次.minutes")
+    other.write_bytes(record.read_bytes())
+    assert call("export-all", tmp_path, "-o", out, "--edition", "public", "--format", "txt") == cli.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split("\t")[:2] for line in lines] == [["1/2", "会議.minutes"], ["2/2", "次.minutes"]]
+    (out / "次（公開用）.txt").write_text("手で直した", encoding="utf-8")
+    assert call("export-all", tmp_path, "-o", out, "--edition", "public", "--format", "txt", "--json") == cli.UNUSABLE
+    captured = capsys.readouterr()
+    assert [one["written"] for one in json.loads(captured.out)] == [True, False]
+    assert captured.err.startswith("1件の会議録を書き出せませんでした")
+    assert (out / "次（公開用）.txt").read_text(encoding="utf-8") == "手で直した"
+
+
+def test_a_bug_in_a_batch_is_told_when_the_others_are_written(
+    record: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("minutesapp.services.output.batch.export_record", fail)
+    assert call("export-all", tmp_path, "-o", tmp_path / "out") == cli.BUG
+    assert "1/1" in capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""How far the record on the desk has come: bringing it to another stage, and saying that a finished one stays as it is."""
+"""How far the record on the desk has come: bringing it to another stage, and telling that a finished one stays so."""
 
 from __future__ import annotations
 

@@ -124,10 +124,9 @@ class HistoryList(QTreeWidget):
         for step in steps:
             item = QTreeWidgetItem(self, [moment_words(step.at), name_stage(step.stage, step.version), step.reason])
             item.setToolTip(2, plain_tooltip(step.reason))
+            self.setCurrentItem(item)
         for column in (0, 1):
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        if steps:
-            self.setCurrentItem(self.topLevelItem(len(steps) - 1))
 
     def sizeHint(self) -> QSize:
         """A few rows."""
