@@ -29,8 +29,9 @@ from minutesapp.model.header import (
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, Span, settle
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import Form, LabelPlace
-from minutesapp.templates.naming import Naming, NamingPolicy
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.naming import Naming, NamingPolicy
+from minutesapp.templates.parts.turn import LabelPlace
 from tests.golden.export.records import column_form
 
 FAMILIES = (

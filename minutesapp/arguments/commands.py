@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from minutesapp import __version__
+from minutesapp.arguments.forms import add_form_commands
 from minutesapp.arguments.parser import (
     JapaneseParser,
     add_command,
@@ -192,12 +193,7 @@ def _add_export_command(commands: Any) -> None:
 
 
 def _add_other_commands(commands: Any) -> None:
-    group = add_command(commands, "template", "様式を扱います")
-    templates = group.add_subparsers(title="コマンド", metavar="コマンド", required=True)
-    add_json(add_command(templates, "list", "様式の一覧を表示します"))
-    command = add_command(templates, "show", "様式の内容を表示します")
-    command.add_argument("id", metavar="様式", help="様式の名前")
-    add_json(command)
+    add_form_commands(commands)
     add_command(commands, "self-test", "正しく動くかどうかを、作業用のフォルダーの中で確かめます")
 
 

@@ -16,7 +16,8 @@ from minutesapp.model.blocks import Absence, AbsenceReason, Block, Speaker
 from minutesapp.model.header import PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import heading_above, headings_over
-from minutesapp.templates.form import FieldType, Form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldType
 
 
 def set_attendance(minutes: Minutes, form: Form, attendees: Attendance) -> Change:

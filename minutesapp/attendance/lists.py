@@ -17,7 +17,8 @@ from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.header import Header, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form
-from minutesapp.templates.form import FieldForm, FieldType, Form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm, FieldType
 
 
 class PeopleList(Struct, frozen=True):

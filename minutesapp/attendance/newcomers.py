@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from minutesapp.attendance.lists import PeopleLists
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.identity import fresh_id
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.parts.field import FieldForm
 
 
 def attendee_from_roster(person: Attendee, lists: PeopleLists, field: str = "") -> Attendee:

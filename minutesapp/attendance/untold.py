@@ -13,7 +13,9 @@ from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import Header, HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form
-from minutesapp.templates.form import FieldForm, Form, PersonStyle
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm
+from minutesapp.templates.parts.person import PersonStyle
 from minutesapp.templates.people import STATUS_WORDS, person_text, status_mark, tells_status
 from minutesapp.templates.rendering import Rendering
 

@@ -20,7 +20,7 @@ from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import heading_above, turns
 from minutesapp.templates.form import Form
-from minutesapp.templates.naming import Naming
+from minutesapp.templates.parts.naming import Naming
 
 PLACE = "出席者"
 TOLD = {

@@ -22,9 +22,10 @@ from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form
-from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.form import Form
 from minutesapp.templates.labels import SOMEBODY
-from minutesapp.templates.naming import HIDING
+from minutesapp.templates.parts.field import FieldForm
+from minutesapp.templates.parts.naming import HIDING
 from minutesapp.templates.people import tells_status
 from minutesapp.templates.rendering import Rendering
 

@@ -16,7 +16,8 @@ from minutesapp.model.header import ChoiceValue, HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, ranges_of
 from minutesapp.templates.fields import field_for, field_form, field_text
-from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.rendering import Rendering
 from minutesapp.templates.roles import Meaning, Role
 

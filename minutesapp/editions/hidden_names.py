@@ -9,7 +9,7 @@ from minutesapp.model.blocks import Block, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import SOMEBODY
-from minutesapp.templates.naming import HIDING
+from minutesapp.templates.parts.naming import HIDING
 from minutesapp.templates.rendering import Rendering
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import HEADING, Block
 from minutesapp.model.spans import Mark, Span, Spans, ranges_of
-from minutesapp.templates.form import BodyForm
+from minutesapp.templates.parts.body import BodyForm
 
 UNSAID = frozenset((Mark.WITHDRAWN, Mark.WITHHELD))
 """The marks in the place of whose words nothing is said but that they are hidden."""

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import HEADING, Block, Body
 from minutesapp.model.spans import Mark
-from minutesapp.templates.form import BodyForm
+from minutesapp.templates.parts.body import BodyForm
 
 WITHHELD, WITHDRAWN, CORRECTED = 1, 2, 4
 """What the code of a sign is made of; each correction has a bit of its own, from `CORRECTED` on."""

@@ -16,7 +16,9 @@ from minutesapp.model.header import Header, PeopleValue, Value
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, ranges_of
 from minutesapp.templates.fields import field_form
-from minutesapp.templates.form import BodyForm, FieldForm, Form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.body import BodyForm
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.people import tells_status
 from minutesapp.templates.rendering import Rendering
 

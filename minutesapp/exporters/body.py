@@ -7,12 +7,15 @@ from itertools import compress
 
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.original import original_words
+from minutesapp.exporters.quotes import quoted
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import DIRECTION, HEADING, SPEECH
-from minutesapp.templates.form import LabelPlace, TurnForm
+from minutesapp.templates.directions.recognition import marks_for
+from minutesapp.templates.parts.direction import DirectionForm
+from minutesapp.templates.parts.turn import LabelPlace, TurnForm
 from minutesapp.templates.rendering import Rendering
 
-OWN_LINE, COLUMN, TURN = LabelPlace.OWN_LINE, LabelPlace.COLUMN, ItemKind.TURN
+COLUMN, TURN, CONTINUATION = LabelPlace.COLUMN, ItemKind.TURN, ItemKind.CONTINUATION
 """Looked up once: every turn comes by here (`model.blocks`)."""
 UNKNOWN_SPEAKER = "発言者？"
 """Printed where nobody has said yet who speaks, so that it is seen."""
@@ -20,8 +23,15 @@ UNKNOWN_SPEAKER = "発言者？"
 
 def body_items(rendering: Rendering, shown: Iterable[bool] | None = None) -> Iterator[Item]:
     """Every block, or those alone that are `shown`, numbered as in the whole."""
+    items = _items(rendering, shown)
+    turn = rendering.form.turn
+    return quoted(items, turn.quote_open, turn.quote_close) if turn.quote_open or turn.quote_close else items
+
+
+def _items(rendering: Rendering, shown: Iterable[bool] | None) -> Iterator[Item]:
     form = rendering.form
     known = {id: one_line(label) for id, label in rendering.labels.items()}
+    signs = rendering.signs
     column = form.turn.place is COLUMN
     speaking = False
     reason = ""
@@ -34,18 +44,26 @@ def body_items(rendering: Rendering, shown: Iterable[bool] | None = None) -> Ite
                 yield from _reason(rendering, reason)
         if block.kind is SPEECH:
             if block.speaker is None:
-                yield Item(ItemKind.CONTINUATION, text, framed=speaking and column)
+                yield Item(CONTINUATION, text, framed=speaking and column)
                 continue
             speaking = True
-            own = block.speaker.label
-            label = (own and one_line(own)) or known.get(block.speaker.attendee) or UNKNOWN_SPEAKER
-            yield from _turn(text, label, form.turn)
+            own, id = block.speaker.label, block.speaker.attendee
+            label = (own and one_line(own)) or known.get(id) or UNKNOWN_SPEAKER
+            yield from _turn(text, label, form.turn, signs.get(id) or form.turn.open)
         elif block.kind is DIRECTION:
-            marks = form.direction
-            yield Item(ItemKind.DIRECTION, text, marks.open, tail=marks.close, framed=speaking and column)
+            yield _direction(text, form.direction, speaking and column)
         else:
             speaking = False
             yield _heading(rendering, index, text) if block.kind is HEADING else Item(ItemKind.NARRATIVE, text)
+
+
+def _direction(text: str, form: DirectionForm, framed: bool) -> Item:
+    """A direction between its marks; one that tells of a time, or of a decision, as the form has such."""
+    meaning, own = marks_for(text, form)
+    if own is None:
+        return Item(ItemKind.DIRECTION, text, form.open, tail=form.close, framed=framed)
+    kind = ItemKind.TIME if meaning.tells_time else ItemKind.DECISION
+    return Item(kind, text, own.open, tail=own.close, framed=framed, aside=own.aside and framed)
 
 
 def _reason(rendering: Rendering, reason: str) -> Iterator[Item]:
@@ -72,11 +90,10 @@ def _heading(rendering: Rendering, index: int, text: str) -> Item:
     )
 
 
-def _turn(text: str, label: str, turn: TurnForm) -> tuple[Item, ...]:
-    if turn.place is not OWN_LINE:
-        framed = turn.place is COLUMN
-        return (Item(TURN, text, turn.open, label, turn.close, turn.gap, framed=framed),)
-    return (
-        Item(ItemKind.SPEAKER, before=turn.open, label=label, after=turn.close),
-        Item(ItemKind.CONTINUATION, text),
-    )
+def _turn(text: str, label: str, turn: TurnForm, sign: str) -> tuple[Item, ...]:
+    match turn.place:
+        case LabelPlace.OWN_LINE:
+            return (Item(ItemKind.SPEAKER, before=sign, label=label, after=turn.close), Item(CONTINUATION, text))
+        case LabelPlace.NOWHERE:
+            return (Item(TURN, text, sign),)
+    return (Item(TURN, text, sign, label, turn.close, turn.gap, framed=turn.place is COLUMN),)

@@ -14,20 +14,25 @@ from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TableValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form, field_text
-from minutesapp.templates.form import FieldForm, Form, HeaderLayout, Separator
-from minutesapp.templates.numbering import format_number
-from minutesapp.templates.people import STATUS_WORDS, part_words, status_mark
+from minutesapp.templates.form import Form
+from minutesapp.templates.numbering import COUNTERS, format_number
+from minutesapp.templates.parts.field import FieldForm
+from minutesapp.templates.parts.header import HeaderLayout, Separator
+from minutesapp.templates.people import part_words, status_mark
+from minutesapp.templates.roles import FieldPlace
+from minutesapp.templates.weaving import woven
 
 SEPARATORS = {Separator.TAB: "\t", Separator.SPACE: "　", Separator.COLON: "：", Separator.NEWLINE: ""}
 
 
 def header_items(minutes: Minutes, form: Form) -> Iterator[Item]:
-    """Every row in the order of the record; what is signed under an oath stands behind the body instead.
+    """The form's sentence, and every row over the body in the order of the record.
 
     Whoever is marked as absent, late, … and is in no list that could say so gets a row behind that of the members.
     """
-    rows = with_untold(minutes, form)
-    fields = [field for field in rows if not _is_sworn(field) and field.key not in (TITLE, BODY_HEADING)]
+    if sentence := woven(form.header.sentence, minutes, form):
+        yield Item(ItemKind.NARRATIVE, one_line(sentence))
+    fields = [field for field in with_untold(minutes, form) if _place_of(field, form) is FieldPlace.HEAD]
     for number, field in enumerate(fields, 1):
         yield from _FieldPlan(minutes, form, field, number).items()
 
@@ -44,17 +49,30 @@ def own_lines(minutes: Minutes, form: Form, key: str) -> list[str]:
     return [one_line(line) for line in field_text(form, minutes, field).splitlines()] if field else []
 
 
-def sworn_items(minutes: Minutes, form: Form) -> Iterator[Item]:
-    """The oath and the names of those who sign."""
-    for field in filter(_is_sworn, minutes.header):
-        oath, *signers = field_text(form, minutes, field).split("\n")
-        yield Item(ItemKind.OATH, one_line(oath))
-        for signer in signers:
-            yield Item(ItemKind.SIGNER, one_line(signer), label=one_line(field.label), gap="\t")
+def tail_items(minutes: Minutes, form: Form) -> Iterator[Item]:
+    """The rows below the body, without a number; where they are signed, the oath and the names of those who sign."""
+    for field in minutes.header:
+        if _place_of(field, form) is not FieldPlace.TAIL:
+            continue
+        if isinstance(field.value, SignatureValue):
+            yield from _signed(field, field.value)
+        else:
+            yield from _FieldPlan(minutes, form, field, 0).items()
 
 
-def _is_sworn(field: HeaderField) -> bool:
-    return isinstance(field.value, SignatureValue) and bool(field.value.oath)
+def _signed(field: HeaderField, value: SignatureValue) -> Iterator[Item]:
+    if value.oath:
+        yield Item(ItemKind.OATH, one_line(value.oath))
+    for signer in value.signers:
+        yield Item(ItemKind.SIGNER, one_line(signer), label=one_line(field.label), gap="\t")
+
+
+def _place_of(field: HeaderField, form: Form) -> FieldPlace:
+    """Where a field stands; what is signed under an oath is below the body, and title and heading are no rows."""
+    if field.key in (TITLE, BODY_HEADING):
+        return FieldPlace.WOVEN
+    sworn = isinstance(field.value, SignatureValue) and bool(field.value.oath)
+    return FieldPlace.TAIL if sworn else field_form(form, field).place
 
 
 class _FieldPlan(Struct, frozen=True):
@@ -95,7 +113,8 @@ class _FieldPlan(Struct, frozen=True):
 
     def _before(self) -> str:
         header = self.form.header
-        if header.layout is HeaderLayout.PLAIN or not header.mark:
+        counted = any(sign in header.mark for sign in COUNTERS)
+        if header.layout is HeaderLayout.PLAIN or not header.mark or (counted and not self.number):
             return ""
         return format_number(header.mark, 1 if header.constant else self.number) + header.gap
 
@@ -140,6 +159,6 @@ def _seat_rows(kind: FieldForm, people: list[Attendee]) -> Iterator[tuple[str, .
 def _seat_cell(person: Attendee, key: str, kind: FieldForm) -> str:
     """One cell; where no column is for it, the name is followed by how the person took part."""
     if key == "status":
-        return part_words(person, kind.person) or STATUS_WORDS[person.status]
+        return part_words(person, kind.person) or kind.person.presence.present
     told = any(column.key == "status" for column in kind.columns)
     return str(getattr(person, key, "")) + (status_mark(person, kind.person) if key == "name" and not told else "")

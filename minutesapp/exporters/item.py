@@ -9,6 +9,7 @@ from typing import NamedTuple
 class ItemKind(StrEnum):
     """What an item is. Several rows of CELLS, and CELL_HEADS over them, make a table."""
 
+    COVER = "cover"
     TITLE = "title"
     FIELD = "field"
     FIELD_MORE = "field-more"
@@ -21,6 +22,8 @@ class ItemKind(StrEnum):
     SPEAKER = "speaker"
     CONTINUATION = "continuation"
     DIRECTION = "direction"
+    TIME = "time"
+    DECISION = "decision"
     NARRATIVE = "narrative"
     OATH = "oath"
     SIGNER = "signer"
@@ -32,7 +35,8 @@ class Item(NamedTuple):
 
     `label` is a field's label, a speaker's, or the number of a heading; over `spread` full-width characters where that
     is not 0. `level` belongs to headings. `framed` items stand in a ruled table of two columns: a FIELD or a TURN
-    begins a row, label left and text right; others go on in its right cell. `cells` are the columns of a row of CELLS.
+    begins a row, label left and text right; others go on in its right cell. One that is `aside` has a row by itself and
+    stands in the third column. `cells` are the columns of a row of CELLS. `new_page` is whether it begins a page.
     """
 
     kind: ItemKind
@@ -45,6 +49,8 @@ class Item(NamedTuple):
     spread: int = 0
     level: int = 0
     framed: bool = False
+    aside: bool = False
+    new_page: bool = False
     cells: tuple[str, ...] = ()
 
     @property

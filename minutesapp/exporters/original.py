@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import Block
 from minutesapp.model.spans import Mark, Span
-from minutesapp.templates.form import BodyForm
+from minutesapp.templates.parts.body import BodyForm
 
 
 def original_words(block: Block, form: BodyForm) -> str:

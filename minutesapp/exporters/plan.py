@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from minutesapp.editions.edition import EDITION_NAMES, Edition, PublicEdition
 from minutesapp.exporters.body import body_items
-from minutesapp.exporters.header import header_items, own_lines, own_words, sworn_items
+from minutesapp.exporters.header import header_items, own_lines, own_words, tail_items
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.language.plain import one_line
 from minutesapp.model.header import BODY_HEADING, TITLE
@@ -15,6 +15,7 @@ from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
 from minutesapp.templates.roles import Role
+from minutesapp.templates.weaving import woven
 
 
 def plan_of(edition: Edition | PublicEdition, form: Form) -> tuple[Item, ...]:
@@ -43,8 +44,7 @@ def record_title(minutes: Minutes, form: Form) -> str:
 def record_items(rendering: Rendering, shown: Iterable[bool] | None = None) -> Iterator[Item]:
     """All items of a record; of the body those alone that are `shown`."""
     minutes, form = rendering.minutes, rendering.form
-    for title in own_lines(minutes, form, TITLE) or form.title.splitlines():
-        yield Item(ItemKind.TITLE, title)
+    yield from _front_items(minutes, form)
     yield from header_items(minutes, form)
     if heading := own_words(minutes, form, BODY_HEADING):
         yield Item(ItemKind.BODY_HEADING, label=heading)
@@ -53,4 +53,13 @@ def record_items(rendering: Rendering, shown: Iterable[bool] | None = None) -> I
     yield from body_items(rendering, shown)
     if form.body.closing:
         yield Item(ItemKind.CLOSING, form.body.closing)
-    yield from sworn_items(minutes, form)
+    yield from tail_items(minutes, form)
+
+
+def _front_items(minutes: Minutes, form: Form) -> Iterator[Item]:
+    """The cover, and the title, which begins the next page where there is one."""
+    cover = [one_line(line) for pattern in form.cover if (line := woven(pattern, minutes, form))]
+    yield from (Item(ItemKind.COVER, line) for line in cover)
+    titles = own_lines(minutes, form, TITLE) or [one_line(woven(form.title, minutes, form))]
+    for place, title in enumerate(filter(None, titles)):
+        yield Item(ItemKind.TITLE, title, new_page=bool(cover) and place == 0)

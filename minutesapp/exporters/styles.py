@@ -6,6 +6,7 @@ from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.word.layout.style_names import FIELD_LABEL_STYLE, HEADING_STYLE, TURN_LABEL_STYLE
 
 STYLES: dict[ItemKind, str] = {
+    ItemKind.COVER: "表紙",
     ItemKind.TITLE: "表題",
     ItemKind.FIELD: "項目",
     ItemKind.FIELD_MORE: "項目（続き）",
@@ -18,6 +19,8 @@ STYLES: dict[ItemKind, str] = {
     ItemKind.SPEAKER: "発言者",
     ItemKind.CONTINUATION: "発言（続き）",
     ItemKind.DIRECTION: "ト書き",
+    ItemKind.TIME: "時刻",
+    ItemKind.DECISION: "決定",
     ItemKind.NARRATIVE: "地の文",
     ItemKind.OATH: "地の文",
     ItemKind.SIGNER: "署名",
@@ -30,6 +33,8 @@ FRAMED_STYLES: dict[ItemKind, str] = {
     ItemKind.TURN: "発言欄",
     ItemKind.CONTINUATION: "発言欄",
     ItemKind.DIRECTION: "ト書き",
+    ItemKind.TIME: "時刻",
+    ItemKind.DECISION: "決定",
 }
 FRAME_LABELS: dict[ItemKind, str] = {ItemKind.FIELD: FIELD_LABEL_STYLE, ItemKind.TURN: TURN_LABEL_STYLE}
 """The style of the left cell of a row, by which the sample of its table is found."""

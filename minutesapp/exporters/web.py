@@ -11,10 +11,13 @@ from minutesapp.exporters.item import Item, ItemKind
 HEADER_KINDS = {ItemKind.FIELD, ItemKind.FIELD_MORE, ItemKind.GROUP, ItemKind.CELLS, ItemKind.CELL_HEADS}
 DEEPEST_HEADING = 6
 PLAIN_CLASSES = {
+    ItemKind.COVER: "cover",
     ItemKind.TURN: "turn",
     ItemKind.SPEAKER: "speaker",
     ItemKind.CONTINUATION: "more",
     ItemKind.DIRECTION: "direction",
+    ItemKind.TIME: "time",
+    ItemKind.DECISION: "decision",
     ItemKind.NARRATIVE: "narrative",
     ItemKind.OATH: "narrative",
     ItemKind.SIGNER: "signer",
@@ -39,6 +42,9 @@ p { margin: 0; }
 .turn b, .speaker b { font-weight: inherit; }
 .more { padding-left: 1em; text-indent: 1em; }
 td .more { padding-left: 0; }
+.cover { text-align: center; font-size: 1.25em; margin: 1em 0; }
+.time { text-align: right; }
+.decision { padding-left: 1em; margin-top: 0.4em; }
 .direction { padding-left: 3em; text-indent: -1em; }
 .narrative { text-indent: 1em; }
 .signer { padding-left: 20em; white-space: pre; }
@@ -122,9 +128,10 @@ def _header(items: Sequence[Item]) -> Iterator[str]:
     yield "</table>"
 
 
-def _close(row: list[str]) -> Iterator[str]:
+def _close(row: list[str], with_empty: bool = False) -> Iterator[str]:
+    """The end of a row, if one was begun; `with_empty` another cell stands in it."""
     if row:
-        yield "".join(row) + "</td></tr>"
+        yield "".join(row) + ("</td><td></td></tr>" if with_empty else "</td></tr>")
 
 
 def _value(item: Item) -> str:
@@ -142,17 +149,24 @@ def _cells(rows: Iterable[Item]) -> str:
 
 
 def _columns(items: Sequence[Item]) -> Iterator[str]:
-    """Turns in two columns, the speaker's left."""
+    """Turns in columns, the speaker's left; in a third, where there is any, what stands aside, in a row by itself."""
+    three = any(item.aside for item in items)
     yield '<table class="ruled">'
     row: list[str] = []
+    full = False
     for item in items:
-        if item.kind is ItemKind.TURN:
-            yield from _close(row)
-            row = [f'<tr><th scope="row">{escape(item.lead)}</th><td><p class="more">{escape(item.text)}</p>']
-        else:
-            row.append(_plain(item, 0))
-    yield from _close(row)
+        if item.kind is ItemKind.TURN or item.aside or full or not row:
+            yield from _close(row, three and not full)
+            row = [_row_head(item) if item.kind is ItemKind.TURN else "<tr><td></td><td>"]
+        if item.kind is not ItemKind.TURN:
+            row.append(("</td><td>" if item.aside else "") + _plain(item, 0))
+        full = item.aside
+    yield from _close(row, three and not full)
     yield "</table>"
+
+
+def _row_head(item: Item) -> str:
+    return f'<tr><th scope="row">{escape(item.lead)}</th><td><p class="more">{escape(item.text)}</p>'
 
 
 def _label(item: Item) -> str:

@@ -26,12 +26,13 @@ HEADER_KINDS = {ItemKind.FIELD, ItemKind.FIELD_MORE, ItemKind.GROUP}
 BLANK = "<w:p/>"
 
 
-def word_file(items: Iterable[Item], title: str, form: Form, draft: str = "") -> bytes:
+def word_file(items: Iterable[Item], title: str, form: Form, draft: str = "", own: bytes | None = None) -> bytes:
     """The whole file; UserFacingError where the form's layout lacks a style or cannot be read (`word.layout`).
 
-    With `draft` these words stand at the head of every page, and the lines are numbered.
+    With `draft` these words stand at the head of every page, and the lines are numbered. The layout is that of the
+    form, or these bytes of its `own`.
     """
-    layout = open_layout(form)
+    layout = open_layout(form, own)
     if draft:
         layout.mark_as_draft(draft)
     return set_in(layout, items, title)
@@ -70,22 +71,24 @@ class _Typesetter:
         for item, following in zip(items, (*items[1:], None), strict=True):
             if item.kind is HEADING:
                 yield self._paragraph(item, self._layout.heading(item.level, loose=_over_nothing(item, following)))
+            elif item.new_page:
+                yield self._paragraph(item, self._layout.text_format(style_of(item), new_page=True))
             else:
                 yield self._set_one(item, style_of(item))
 
     def _frame(self, frame: TableFormat, items: Sequence[Item]) -> str:
-        """A table of two columns: labels left, and right what belongs to them."""
-        rows: list[tuple[Item, list[str]]] = []
+        """A table: labels left, in the middle what belongs to them, and in a third column what stands aside."""
+        rows: list[list[str]] = []
         for item in items:
-            words = item._replace(before="", label="", after="", gap="") if item.kind in FRAME_LABELS else item
             if item.kind in FRAME_LABELS:
-                rows.append((item._replace(text="", gap="", tail=""), []))
-            if words.words:
-                rows[-1][1].append(self._set_one(words, style_of(item)))
-        lines = (
-            self._row(frame, (self._set_one(label, FRAME_LABELS[label.kind]), "".join(lines) or BLANK))
-            for label, lines in rows
-        )
+                label = item._replace(text="", gap="", tail="")
+                item = item._replace(before="", label="", after="", gap="")
+                rows.append([self._set_one(label, FRAME_LABELS[label.kind]), "", ""])
+            elif not rows or item.aside or rows[-1][2]:
+                rows.append(["", "", ""])
+            if item.words:
+                rows[-1][2 if item.aside and len(frame.cells) > 2 else 1] += self._set_one(item, style_of(item))
+        lines = (self._row(frame, [cell or BLANK for cell in row[: len(frame.cells)]]) for row in rows)
         return f"<w:tbl>{frame.table}{''.join(lines)}</w:tbl>"
 
     def _cells(self, items: Sequence[Item]) -> str:

@@ -22,9 +22,10 @@ from minutesapp.language.matching.folding import fold_for_matching
 from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body
-from minutesapp.templates.form import AgendaForm, Form
+from minutesapp.templates.form import Form
 from minutesapp.templates.labels import labels_of
 from minutesapp.templates.numbering import level_format
+from minutesapp.templates.parts.agenda import AgendaForm
 
 UNKNOWN = "発言者？"
 """How a record writes that nobody has said yet who speaks."""

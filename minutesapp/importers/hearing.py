@@ -16,7 +16,8 @@ from minutesapp.model.header import HeaderField, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import blank_field
 from minutesapp.templates.folder.catalog import list_forms, load_form
-from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.roles import Role
 
 

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 from minutesapp.importers.body.turns.turn_signs import Style, sign_before_labels
 from minutesapp.importers.header.boundary import Division
-from minutesapp.templates.form import Form, LabelPlace
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.turn import LabelPlace
 from minutesapp.templates.vocabulary import fold_label
 
 LABEL, SYNONYM = 1.0, 0.4

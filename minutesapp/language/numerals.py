@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from minutesapp.language.matching.folding import nfkc
 from minutesapp.language.pattern import pattern
 
@@ -9,6 +11,18 @@ KANJI_DIGITS = {sign: value for value, signs in enumerate(("〇零○◯", *"一
 KANJI_DIGITS |= {"壱": 1, "壹": 1, "弐": 2, "貳": 2, "参": 3, "參": 3}
 TENS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+KANJI_WIDTH = str.maketrans("0123456789", "〇一二三四五六七八九")
+HALF_WIDTH = pattern("[0-9]+")
+
+
+class Digits(StrEnum):
+    """How numbers are written: 12 and 3, １２ and ３, 12 and ３ (as the guides to 公用文 have it), 十二 and 三."""
+
+    HALF = "half"
+    FULL = "full"
+    SINGLE_FULL = "single_full"
+    KANJI = "kanji"
+
 
 MOST_DIGITS = 9
 """Of a number that means something in minutes: years, days, counts of people. What is longer is read as words."""
@@ -51,9 +65,29 @@ def seat_number(seat: str) -> int | None:
     return parse_number(found[0].removesuffix("番").rstrip()) if found else None
 
 
-def format_number(number: int, *, full_width: bool = False) -> str:
-    """The number in half-width or full-width digits."""
-    return str(number).translate(FULL_WIDTH) if full_width else str(number)
+def written(text: str, digits: Digits) -> str:
+    """The text with its half-width numbers in these digits: 12 is １２, or 十二; years of four digits are 二〇二〇."""
+    return text if digits is Digits.HALF else HALF_WIDTH.sub(lambda found: _in_digits(found[0], digits), text)
+
+
+def _in_digits(number: str, digits: Digits) -> str:
+    if digits is Digits.KANJI:
+        return kanji_number(int(number))
+    if digits is Digits.SINGLE_FULL and len(number) > 1:
+        return number
+    return number.translate(FULL_WIDTH)
+
+
+def kanji_number(number: int) -> str:
+    """The number in kanji: 〇, 十二, 二百五; from a thousand on digit by digit, as years are written (二〇二〇)."""
+    if not 0 < number < 1000:
+        return str(number).translate(KANJI_WIDTH)
+    places = ((number // 100, "百"), (number // 10 % 10, "十"), (number % 10, ""))
+    return "".join(_kanji_place(count, sign) for count, sign in places if count)
+
+
+def _kanji_place(count: int, sign: str) -> str:
+    return sign if sign and count == 1 else str(count).translate(KANJI_WIDTH) + sign
 
 
 def _parse_tens(text: str) -> int | None:

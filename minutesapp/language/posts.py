@@ -48,6 +48,12 @@ def order_in_committee(post: str) -> int:
 
 
 @lru_cache(maxsize=8192)
+def presides(post: str) -> bool:
+    """Whether the post is that of whoever leads a committee, deputies aside (審査会会長)."""
+    return role_of(post) in wordlist("posts")["chairs"]
+
+
+@lru_cache(maxsize=8192)
 def leads_committee(post: str) -> bool:
     """Whether the text is the role of whoever leads a committee or is a deputy there, and nothing else (副会長)."""
     words, role = wordlist("posts"), role_of(post)
@@ -86,11 +92,6 @@ def is_above(post: str, other: str) -> bool:
     """Whether a post is of a higher rank than another one; no where one of them has none."""
     one, another = rank_of(post), rank_of(other)
     return one is not None and another is not None and one.order < another.order
-
-
-def chair_words() -> tuple[str, ...]:
-    """All words for whoever leads a board."""
-    return tuple(wordlist("posts")["chairs"])
 
 
 @cache

@@ -6,9 +6,11 @@ from collections.abc import Container
 
 from msgspec.structs import replace
 
-from minutesapp.model.header import EXTRA, HeaderField, TextValue
+from minutesapp.model.header import EXTRA, HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm
+from minutesapp.templates.people import with_total
 from minutesapp.templates.roles import Role
 from minutesapp.templates.values.registry import blank_value, kind_of, value_text
 from minutesapp.templates.vocabulary import counted_people, field_labelled, known_field, known_fields
@@ -21,8 +23,11 @@ def field_form(form: Form, field: HeaderField) -> FieldForm:
 
 def field_text(form: Form, minutes: Minutes, field: HeaderField) -> str:
     """A field's value as the record prints it; lines parted by ``\\n``, a group's name and its people by ``\\t``."""
-    kind = field_form(form, field)
-    return value_text(kind, field.value, minutes.listed(field.key)) or kind.empty
+    kind, people = field_form(form, field), minutes.listed(field.key)
+    text = value_text(kind, field.value, people)
+    if text and kind.person.total and isinstance(field.value, PeopleValue) and not field.value.verbatim:
+        text = with_total(kind, text, people, minutes.attendees)
+    return text or kind.empty
 
 
 def field_role(form: Form, field: HeaderField) -> Role:

@@ -9,9 +9,10 @@ from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.committee import NameStyle
 from minutesapp.templates.form import Form
-from minutesapp.templates.naming import HIDING, Naming, NamingPolicy, PostStyle
+from minutesapp.templates.parts.naming import HIDING, Naming, NamingPolicy, PostStyle
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+UNSEATED = "{name}{post}"
 SOMEBODY = "発言者"
 """Who speaks, where the public is told neither a name nor anything in its place."""
 
@@ -38,16 +39,28 @@ def attendee_label(person: Attendee, naming: Naming, place: int, nameless: str =
 
     `nameless` stands for those of whom the policy leaves nothing to print but the name.
     """
-    policy = naming.of(person.side)
+    policy = naming.policy_for(person)
     if person.label and not policy.name.anonymous:
         return person.label
     name = _name(person, policy, place)
     post = _post(person, policy)
     if policy.name.anonymous:
         return (post or policy.fallback) + name
-    if name or post:
-        return policy.pattern.format(name=name, post=post)
+    if name or post or (person.seat and "{seat}" in policy.pattern):
+        return _in_pattern(policy, name, post, person.seat)
     return policy.fallback or nameless or person.family_or_name
+
+
+def _in_pattern(policy: NamingPolicy, name: str, post: str, seat: str) -> str:
+    """The parts as the policy puts them together; where it wants a seat and there is none, name and post alone."""
+    seatless = not seat and "{seat}" in policy.pattern
+    return (UNSEATED if seatless else policy.pattern).format(name=name, post=post, seat=seat)
+
+
+def label_signs(attendees: Attendance, form: Form, *, public: bool = False) -> dict[str, str]:
+    """The sign before the label by id, of those alone for whom the form has another than for most."""
+    naming = (form.turn.public_naming if public else None) or form.turn.naming
+    return {person.id: sign for person in attendees if (sign := naming.policy_for(person).open)}
 
 
 def speaker_label(speaker: Speaker, labels: Mapping[str, str]) -> str:

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
+from minutesapp.language.numerals import Digits, kanji_number, written
 from minutesapp.model.blocks import HEADING, Block
-from minutesapp.templates.form import AgendaForm
+from minutesapp.templates.parts.agenda import AgendaForm
 
 KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
@@ -20,8 +21,13 @@ def _letters(letters: Sequence[str]) -> Callable[[int], str]:
     return lambda count: letters[count - 1] if count <= len(letters) else f"({count})"
 
 
+MOST_TOLD = 100
+"""Counts below it are told from their letters; no row of items that are not counted in figures is longer."""
+
 COUNTERS: dict[str, Callable[[int], str]] = {
     "1": str,
+    "１": lambda count: written(str(count), Digits.FULL),
+    "一": kanji_number,
     "ア": _letters(KATAKANA),
     "a": _letters(ALPHABET),
     "Ⅰ": _letters(ROMAN),
@@ -51,9 +57,9 @@ def read_number(form: str, text: str) -> int | None:
         if not (inner.startswith(before) and inner.endswith(after)):
             return None
         inner = inner[len(before) : len(inner) - len(after)]
-        if sign == "1":
+        if sign in ("1", "１"):
             return int(inner) if re.fullmatch(r"[1-9]\d{0,3}", inner) else None
-        return next((n for n in range(1, 47) if _plain(counter(n)) == inner), None)
+        return next((n for n in range(1, MOST_TOLD) if _plain(counter(n)) == inner), None)
     return None
 
 

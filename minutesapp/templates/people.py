@@ -8,10 +8,12 @@ from datetime import time
 from itertools import groupby
 
 from minutesapp.language.dates.wareki import render_time
+from minutesapp.language.numerals import written
 from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.committee import NameStyle
-from minutesapp.templates.form import FieldForm, FieldType, PersonStyle
+from minutesapp.templates.parts.field import FieldForm, FieldType
+from minutesapp.templates.parts.person import GroupStyle, PersonStyle
 
 STATUS_WORDS = {
     Status.PRESENT: "出席",
@@ -45,13 +47,26 @@ def people_text(kind: FieldForm, people: Sequence[Attendee], note: str = "") -> 
     Nobody who was absent stands in a list of those who were there.
     """
     people = [person for person in people if person.status.attends or kind.status is Status.ABSENT]
+    between = "\n" if kind.person.own_line else kind.person.separator
     if kind.type is not FieldType.GROUPED_PEOPLE:
-        return kind.person.separator.join(filter(None, (*(person_text(p, kind.person) for p in people), note)))
+        return between.join(filter(None, (*(person_text(p, kind.person) for p in people), note)))
     lines = []
     for group, members in groupby(people, key=lambda person: person.group):
-        names = kind.person.separator.join(person_text(p, kind.person) for p in members)
-        lines.append(f"{group}\t{names}" if group else names)
+        names = between.join(person_text(p, kind.person) for p in members)
+        lines.append(_under_group(group, names, kind.group) if group else names)
     return "\n".join(filter(None, (*lines, note)))
+
+
+def _under_group(group: str, names: str, style: GroupStyle) -> str:
+    return f"{style.open}{group}{style.close}" + ("\n" if style.own_line else "\t") + names
+
+
+def with_total(kind: FieldForm, text: str, people: Sequence[Attendee], everybody: Sequence[Attendee]) -> str:
+    """The list with how many they are, in the words of the form: of `people`, and of all of their side."""
+    count = sum(person.status.attends for person in people)
+    all_ = sum(person.side is kind.side for person in everybody)
+    total = kind.person.total.format(people=text, count=count, all=all_)
+    return written(total, kind.digits)
 
 
 def person_text(person: Attendee, style: PersonStyle) -> str:

@@ -12,7 +12,7 @@ from minutesapp.model.blocks import HEADING, Block, Body, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import labels_of, speaker_label
+from minutesapp.templates.labels import label_signs, labels_of, speaker_label
 from minutesapp.templates.numbering import number_body
 
 EditionKind = Literal["internal", "review", "public"]
@@ -59,6 +59,11 @@ class Rendering:
         if self._labels is None:
             self._labels = labels_of(self.minutes.attendees, self.form, public=self.edition == "public")
         return self._labels
+
+    @property
+    def signs(self) -> Mapping[str, str]:
+        """The sign before the label of those attendees for whom the form has another than for most, by id."""
+        return label_signs(self.minutes.attendees, self.form, public=self.edition == "public")
 
     @property
     def numbers(self) -> Sequence[str]:

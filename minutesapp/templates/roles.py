@@ -49,6 +49,14 @@ class Meaning(StrEnum):
     CLOSED = "closed"
 
 
+class FieldPlace(StrEnum):
+    """Where a header field stands on paper: over the body, below it, or nowhere but in the sentences of the form."""
+
+    HEAD = "head"
+    TAIL = "tail"
+    WOVEN = "woven"
+
+
 class DirectionMeaning(StrEnum):
     """What a stage direction tells of; none where code has nothing to do about it."""
 
@@ -58,13 +66,27 @@ class DirectionMeaning(StrEnum):
     EXPLAINED = "explained"
     AGREED = "agreed"
     NO_OBJECTION = "no_objection"
+    OPENED = "opened"
     BREAK = "break"
     RESUMED = "resumed"
+    ADJOURNED = "adjourned"
     VOTE = "vote"
     CARRIED = "carried"
+    DECIDED = "decided"
     SHOWN = "shown"
 
     @property
     def moves(self) -> bool:
         """Whether somebody comes in or goes out by it."""
         return self in (DirectionMeaning.CAME, DirectionMeaning.WENT)
+
+    @property
+    def tells_time(self) -> bool:
+        """Whether it says that the meeting begins, pauses, goes on or ends."""
+        times = (DirectionMeaning.OPENED, DirectionMeaning.BREAK, DirectionMeaning.RESUMED, DirectionMeaning.ADJOURNED)
+        return self in times
+
+    @property
+    def decides(self) -> bool:
+        """Whether it says what was decided."""
+        return self in (DirectionMeaning.CARRIED, DirectionMeaning.DECIDED)

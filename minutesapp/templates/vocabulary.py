@@ -9,7 +9,7 @@ from functools import cache
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import any_of, wordlist
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.roles import Role
 from minutesapp.templates.tables import build
 

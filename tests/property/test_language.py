@@ -19,7 +19,7 @@ from minutesapp.language.graphemes import bound_after, bound_before, is_bound, s
 from minutesapp.language.kana import readings_of_typing, to_hiragana
 from minutesapp.language.matching.folding import fold_circles, fold_for_matching, fold_variants, squeeze
 from minutesapp.language.names import split_name, split_staff
-from minutesapp.language.numerals import format_number, parse_number
+from minutesapp.language.numerals import Digits, parse_number, written
 from minutesapp.language.utf16 import from_utf16, to_utf16, utf16_length
 
 TEXTS = st.text(
@@ -65,9 +65,9 @@ def test_what_is_folded_stays_as_it_is_when_folded_again(text: str) -> None:
     assert fold_for_matching(hiragana, hiragana=True) == hiragana
 
 
-@given(st.integers(0, 9999), st.booleans())
-def test_a_number_is_read_as_written(number: int, full_width: bool) -> None:
-    assert parse_number(format_number(number, full_width=full_width)) == number
+@given(st.integers(0, 9999), st.sampled_from(Digits))
+def test_a_number_is_read_as_written(number: int, digits: Digits) -> None:
+    assert parse_number(written(str(number), digits)) == number
 
 
 @given(st.text("ァアイウエオカガキクコサシジスタッツテトナノハヒフヘホンャョヴー"))

@@ -31,7 +31,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, Span
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
-from minutesapp.templates.naming import Naming, NamingPolicy
+from minutesapp.templates.parts.naming import Naming, NamingPolicy
 from tests.makers import HEADER, direction, heading, marked, more, turn
 from tests.public_records import random_record
 from tests.torture import plants_page, plants_silent, plants_text, plants_word, plants_zip

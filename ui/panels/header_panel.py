@@ -21,7 +21,7 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.header_commands import add_field, remove_field, rename_field
 from minutesapp.model.header import HeaderField
 from minutesapp.templates.fields import blank_field, field_form, fresh_field, missing_fields
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.parts.field import FieldForm
 from ui.desk import Desk
 from ui.widgets.appearance.theme import SPACING, ui_font
 from ui.widgets.fields.field_editor import FieldEditor

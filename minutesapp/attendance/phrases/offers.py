@@ -23,7 +23,8 @@ from minutesapp.templates.directions.phrases import (
     readings_of,
     time_words,
 )
-from minutesapp.templates.form import DirectionPhrase, Form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.direction import DirectionPhrase
 from minutesapp.templates.roles import DirectionMeaning
 
 OTHERS = 8

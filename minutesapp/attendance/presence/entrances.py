@@ -20,7 +20,7 @@ from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.directions.phrases import time_words
 from minutesapp.templates.form import Form
-from minutesapp.templates.naming import HIDING
+from minutesapp.templates.parts.naming import HIDING
 from minutesapp.templates.rendering import Rendering
 
 

@@ -12,7 +12,7 @@ from itertools import islice
 from msgspec import Struct
 
 from minutesapp.language.matching.folding import fold_for_matching
-from minutesapp.language.posts import chair_words, role_of
+from minutesapp.language.posts import presides
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import Block, BlockKind, Speaker
 
@@ -92,4 +92,4 @@ def _words(body: Sequence[Block], last: Spoken, index: int) -> str:
 
 def _leads(speaker: Speaker, label: str, people: Mapping[str, Attendee]) -> bool:
     person = people.get(speaker.attendee)
-    return role_of(person.post if person is not None else label) in chair_words()
+    return presides(person.post if person is not None else label)

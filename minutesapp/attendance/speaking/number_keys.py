@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from minutesapp.language.matching.similarity import fold_for_search
-from minutesapp.language.posts import chair_words, role_of
+from minutesapp.language.posts import presides
 from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.model.minutes import Minutes
 
@@ -96,7 +96,7 @@ def _likeliest(attending: Sequence[Attendee], minutes: Minutes) -> Iterable[Atte
 
 
 def _leads(person: Attendee) -> bool:
-    return person.side is Side.MEMBER and role_of(person.post) in chair_words()
+    return person.side is Side.MEMBER and presides(person.post)
 
 
 def _mark(person: Attendee) -> Mark:

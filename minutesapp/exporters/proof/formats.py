@@ -28,8 +28,9 @@ class Formats(Struct, frozen=True):
 
 def formats_of(items: Sequence[Item], layout: Layout) -> Formats:
     """The formats in which these items may stand."""
-    runs = groupby(items, key=attrgetter("kind", "level", "framed"))
-    bare = [Item(kind, level=level, framed=framed) for kind, level, framed in dict.fromkeys(key for key, _ in runs)]
+    runs = groupby(items, key=attrgetter("kind", "level", "framed", "new_page"))
+    keys = dict.fromkeys(key for key, _ in runs)
+    bare = [Item(kind, level=level, framed=framed, new_page=new) for kind, level, framed, new in keys]
     texts = [text for item in bare for text in _texts(item, layout)]
     tables = [*_frames(bare, layout), *_columns(items, layout)]
     return Formats(
@@ -48,13 +49,15 @@ def _some(pieces: Iterable[str]) -> frozenset[str]:
 def _texts(item: Item, layout: Layout) -> tuple[TextFormat, ...]:
     if item.kind is ItemKind.HEADING:
         return (layout.heading(item.level), layout.heading(item.level, loose=True))
-    label = (layout.text_format(FRAME_LABELS[_table_of(item)]),) if item.framed else ()
+    if item.new_page:
+        return (layout.text_format(style_of(item), new_page=True),)
+    label = (layout.text_format(FRAME_LABELS[table_of(item)]),) if item.framed else ()
     return (layout.text_format(style_of(item)), *label)
 
 
 def _frames(items: Iterable[Item], layout: Layout) -> Iterator[TableFormat]:
-    """The tables of two columns."""
-    return map(layout.table, dict.fromkeys(FRAME_LABELS[_table_of(item)] for item in items if item.framed))
+    """The tables of labels and what belongs to them."""
+    return map(layout.table, dict.fromkeys(FRAME_LABELS[table_of(item)] for item in items if item.framed))
 
 
 def _columns(items: Iterable[Item], layout: Layout) -> Iterator[TableFormat]:
@@ -63,7 +66,8 @@ def _columns(items: Iterable[Item], layout: Layout) -> Iterator[TableFormat]:
     return map(layout.columns, dict.fromkeys(max(len(row.cells) for row in rows) for rows in tables))
 
 
-def _table_of(item: Item) -> ItemKind:
+def table_of(item: Item) -> ItemKind:
+    """By what kind the table of a framed item is known."""
     return ItemKind.FIELD if item.kind in OF_HEADER else ItemKind.TURN
 
 

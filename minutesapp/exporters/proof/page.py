@@ -7,7 +7,7 @@ from html import escape
 
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.proof.refusal import LEAK, TRACE, refuse
-from minutesapp.exporters.web import STYLE
+from minutesapp.exporters.web import PLAIN_CLASSES, STYLE
 from minutesapp.language.pattern import pattern
 
 TAG = pattern("(<[^<>]*>)")
@@ -17,7 +17,7 @@ BLOCKS = {
     "<table>", '<table class="ruled">', "</table>", "<tr>", "</tr>", '<th scope="row">', '<th scope="col">', "</th>",
     "<td>", "</td>", "<p>", "</p>", '<h2 class="over">', '<h1 class="over">',
     *(f"<{end}h{rank}>" for rank in range(1, 7) for end in ("", "/")),
-    *(f'<p class="{kind}">' for kind in ("turn", "speaker", "more", "direction", "narrative", "signer", "closing")),
+    *(f'<p class="{kind}">' for kind in PLAIN_CLASSES.values()),
 }  # fmt: skip
 HEAD = (
     '<!DOCTYPE html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n'

@@ -9,10 +9,11 @@ from xml.sax.saxutils import escape
 
 from minutesapp.editions.account import Account
 from minutesapp.exporters.item import Item, ItemKind
-from minutesapp.exporters.proof.formats import Formats, formats_of
+from minutesapp.exporters.proof.formats import Formats, formats_of, table_of
 from minutesapp.exporters.proof.packing import PACKING, unpack
 from minutesapp.exporters.proof.refusal import LEAK, TRACE, refuse
 from minutesapp.exporters.proof.search import LayoutSearch, holds_secret
+from minutesapp.exporters.styles import FRAME_LABELS
 from minutesapp.language.pattern import pattern
 from minutesapp.word.layout.layout import Layout
 from minutesapp.word.package import DOCUMENT, XML_HEAD
@@ -37,7 +38,7 @@ def prove_word(data: bytes, items: Sequence[Item], title: str, account: Account,
             refuse(LEAK if holds_secret(content, account) else TRACE, name)
     if list(parts) != list(wanted):
         refuse(TRACE, PACKING)
-    if _said_in(_body_of(parts[DOCUMENT], layout), formats) != _wanted_words(items):
+    if _said_in(_body_of(parts[DOCUMENT], layout), formats) != _wanted_words(items, layout):
         refuse(LEAK, DOCUMENT)
     search = LayoutSearch(items, account, layout.authors)
     search.search({**wanted, DOCUMENT: wanted[DOCUMENT] + "".join(sorted(formats.tables)).encode()})
@@ -87,19 +88,24 @@ def _one_of(pieces: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, sorted(pieces, key=len, reverse=True)))})?"
 
 
-def _wanted_words(items: Iterable[Item]) -> str:
+def _wanted_words(items: Sequence[Item], layout: Layout) -> str:
     """All that a body of these items says: paragraph by paragraph, and row by row and cell by cell where in tables."""
-    return escape("".join(_words(items)))
+    return escape("".join(_words(items, layout)))
 
 
-def _words(items: Iterable[Item]) -> Iterator[str]:
-    for (in_cells, framed), group in groupby(items, key=lambda item: (bool(item.cells), item.framed)):
+def _words(items: Iterable[Item], layout: Layout) -> Iterator[str]:
+    for (in_cells, framed), group in groupby(items, key=lambda item: (bool(item.cells), _frame_of(item))):
         if in_cells:
             yield from _rows(list(group))
         elif framed:
-            yield from map(_in_frame, group)
+            yield from _framed(group, len(layout.table(framed).cells))
         else:
             yield from (f"{item.words}\n" for item in group)
+
+
+def _frame_of(item: Item) -> str:
+    """The style by which the table of an item is known; empty outside tables."""
+    return FRAME_LABELS[table_of(item)] if item.framed else ""
 
 
 def _rows(rows: Sequence[Item]) -> Iterator[str]:
@@ -108,8 +114,17 @@ def _rows(rows: Sequence[Item]) -> Iterator[str]:
         yield "\r" + "".join(f"\f{words}\n" for words in (*row.cells, *[""] * (columns - len(row.cells))))
 
 
-def _in_frame(item: Item) -> str:
-    if item.kind in LABELS:
-        said = item.text + item.tail
-        return f"\r\f{item.lead}\n\f{said}\n" if said else f"\r\f{item.lead}\n\f"
-    return f"{item.words}\n" if item.words else ""
+def _framed(items: Iterable[Item], columns: int) -> Iterator[str]:
+    """Rows of a label and what belongs to it; what stands aside has its row, and the next line begins another."""
+    ends = "\f" * (columns - 2)
+    """Of a row whose last cells are empty."""
+    open_row, full = False, False
+    for item in items:
+        begins = item.kind in LABELS or not open_row or item.aside or full
+        if begins:
+            yield (ends if open_row and not full else "") + "\r\f"
+            yield f"{item.lead}\n\f" if item.kind in LABELS else "\f"
+        open_row, full = True, item.aside and columns > 2
+        said = item.text + item.tail if item.kind in LABELS else item.words
+        yield ("\f" if full else "") + (f"{said}\n" if said else "")
+    yield ends if open_row and not full else ""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from minutesapp.model.blocks import Block, BlockKind, Body
-from minutesapp.templates.form import AgendaForm
 from minutesapp.templates.numbering import format_number, level_format, read_number
+from minutesapp.templates.parts.agenda import AgendaForm
 
 CIRCLED = frozenset(chr(0x2460 + i) for i in range(20))
 

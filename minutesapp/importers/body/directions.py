@@ -7,7 +7,7 @@ from minutesapp.importers.body.turns.turn_labels import is_label
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
-from minutesapp.templates.form import DirectionForm
+from minutesapp.templates.parts.direction import DirectionForm
 
 BULLETS = frozenset("・･※→⇒")
 OPENERS = frozenset("(（【〔[［《≪<＜〈―－—‐-─–")

@@ -11,7 +11,8 @@ from minutesapp.importers.body.turns.turn_styles import legend_of
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.pattern import pattern
 from minutesapp.templates.fields import beside
-from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.roles import Role
 from minutesapp.templates.vocabulary import (
     body_headings,

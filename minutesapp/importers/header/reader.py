@@ -23,7 +23,7 @@ from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import EXTRA, TITLE, Header, HeaderField, TextValue
 from minutesapp.model.identity import fresh_id
-from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.values.registry import read_value
 
 BETWEEN_SIGNERS = pattern(r"[\s　、，]+")

@@ -13,7 +13,7 @@ from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.pattern import pattern
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.roles import Role
 
 FRAMED = pattern(

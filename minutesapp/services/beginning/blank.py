@@ -25,7 +25,8 @@ from minutesapp.model.header import Header, HeaderField, ListValue, TextValue, V
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import blank_field, field_for
-from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.roles import Role
 from minutesapp.wording import APPROVAL
 

@@ -7,9 +7,11 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
-from minutesapp.language.dates.wareki import Clock, WhenStyle, render_time
+from minutesapp.language.dates.wareki import Clock, render_time
+from minutesapp.language.numerals import written
 from minutesapp.language.wordlists import wordlist
-from minutesapp.templates.form import DirectionForm, DirectionPhrase, Form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.direction import DirectionForm, DirectionPhrase
 from minutesapp.templates.roles import DirectionMeaning, Role
 from minutesapp.templates.tables import build
 
@@ -23,8 +25,12 @@ NO_TIME: str = WORDS["no_time"]
 
 
 def phrases_of(form: Form) -> tuple[DirectionPhrase, ...]:
+    """What a form offers (`offered_by`)."""
+    return offered_by(form.direction)
+
+
+def offered_by(own: DirectionForm) -> tuple[DirectionPhrase, ...]:
     """Coming in and going out in the form's words, then its other phrases, or the usual ones where it has none."""
-    own = form.direction
     came = DirectionPhrase(own.came, DirectionMeaning.CAME)
     went = DirectionPhrase(own.went, DirectionMeaning.WENT)
     return tuple(one for one in (came, went, *(own.phrases or _usual())) if one.words.strip())
@@ -60,8 +66,11 @@ def group_words(group: str) -> str:
 def time_words(form: Form, at: time | None) -> str:
     """A time of day as the form writes those of its meetings; the sign for one not known yet where there is none."""
     kind = form.field_for(Role.HELD)
-    style = kind.when if kind is not None and kind.when.clock is not Clock.NONE else WhenStyle()
-    return NO_TIME if at is None else render_time(at, style)
+    if at is None:
+        return NO_TIME
+    if kind is None or kind.when.clock is Clock.NONE:
+        return render_time(at)
+    return written(render_time(at, kind.when), kind.digits)
 
 
 @cache

@@ -16,7 +16,7 @@ from minutesapp.files.reading import read_file
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.template_file import FORM_FILE, parse_form
 from minutesapp.templates.form import Form
-from minutesapp.templates.naming import HIDING, with_labels
+from minutesapp.templates.parts.naming import HIDING, with_labels
 from minutesapp.templates.tables import MisfitError
 
 LAYOUT_FILE = "layout.docx"

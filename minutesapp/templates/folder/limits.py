@@ -7,8 +7,14 @@ from string import Formatter
 
 from minutesapp.model.attendance import Side
 from minutesapp.model.header import BODY_HEADING, EXTRA, TITLE
-from minutesapp.templates.form import BodyForm, DirectionPhrase, FieldForm, Form, PresenceWords
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.body import BodyForm
+from minutesapp.templates.parts.direction import DirectionPhrase
+from minutesapp.templates.parts.field import FieldForm
+from minutesapp.templates.parts.naming import HIDING, Naming
+from minutesapp.templates.parts.person import PresenceWords
 from minutesapp.templates.tables import MisfitError
+from minutesapp.templates.weaving import WOVEN_PLACES
 
 WIDEST_LABEL = 40
 """Full-width characters over which a label or heading is spread: a whole line of the page."""
@@ -19,7 +25,8 @@ INVISIBLE = " \u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u3099\u309a"
 RESERVED = (TITLE, BODY_HEADING)
 PERSON_PLACES = ("mark", "seat", "name", "post", "organisation", "note", "status")
 PRESENCE_PLACES = ("arrived", "left", "name", "post")
-LABEL_PLACES = ("name", "post")
+TOTAL_PLACES = ("people", "count", "all")
+LABEL_PLACES = ("name", "post", "seat")
 PHRASE_PLACES = ("people", "time")
 
 
@@ -39,8 +46,35 @@ def expect_usable(form: Form) -> None:
         _expect_phrase(phrase, f"direction.phrases[{index}].words")
     for name, naming in (("naming", form.turn.naming), ("public_naming", form.turn.public_naming)):
         if naming is not None:
-            for side in Side:
-                expect_pattern(naming.of(side).pattern, LABEL_PLACES, f"turn.{name}.{side}.pattern")
+            _expect_naming(naming, f"turn.{name}")
+    _expect_hidden_chair(form.turn.public_naming)
+    _expect_woven(form)
+
+
+def _expect_naming(naming: Naming, place: str) -> None:
+    policies = {**{str(side): naming.of(side) for side in Side}, **({"chair": naming.chair} if naming.chair else {})}
+    for name, policy in policies.items():
+        expect_pattern(policy.pattern, LABEL_PLACES, f"{place}.{name}.pattern")
+
+
+def _expect_hidden_chair(public: Naming | None) -> None:
+    """A copy for the public hides the names of all members or of none (`editions.hidden_names`)."""
+    chair = public.chair if public is not None else None
+    if public is not None and chair is not None and (chair.name in HIDING) is not (public.member.name in HIDING):
+        raise MisfitError("turn.public_naming.chair.name", "ほかの委員と同じく、名を出すか伏せるかしてください")
+
+
+def _expect_woven(form: Form) -> None:
+    """Sentences that name fields; a cover stands before a title, with which the next page begins."""
+    for place, patterns in (
+        ("title", (form.title,)),
+        ("cover", form.cover),
+        ("header.sentence", (form.header.sentence,)),
+    ):
+        for pattern in patterns:
+            expect_pattern(pattern, WOVEN_PLACES, place)
+    if form.cover and not form.title:
+        raise MisfitError("title", "表紙のある様式では、題名を書いてください")
 
 
 def _expect_signs(body: BodyForm) -> None:
@@ -91,6 +125,7 @@ def _expect_field(kind: FieldForm, place: str, seen: Collection[str]) -> None:
     _expect_between(kind.cells, 0, WIDEST_LABEL, f"{place}.cells")
     _expect_between(kind.across, 1, MOST_ACROSS, f"{place}.across")
     expect_pattern(kind.person.pattern, PERSON_PLACES, f"{place}.person.pattern")
+    expect_pattern(kind.person.total, TOTAL_PLACES, f"{place}.person.total")
     for word in PresenceWords.__struct_fields__:
         expect_pattern(getattr(kind.person.presence, word), PRESENCE_PLACES, f"{place}.person.presence.{word}")
     if kind.person.name.anonymous:  # letters and numbers are those of the turns, over several lists

@@ -15,7 +15,8 @@ from msgspec.structs import fields, replace
 
 from minutesapp.language.pattern import pattern
 from minutesapp.templates.folder.limits import expect_usable
-from minutesapp.templates.form import FieldForm, Form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.tables import MisfitError, build, expect_line
 from minutesapp.templates.vocabulary import field_in_role, field_labelled, known_field
 

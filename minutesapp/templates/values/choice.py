@@ -5,12 +5,13 @@ from __future__ import annotations
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.pattern import pattern
 from minutesapp.model.header import ChoiceValue
-from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.roles import Meaning
 from minutesapp.templates.values.kind import ValueKind
 
 FILLED_BOXES = "■☑☒✓レ "
 EMPTY_BOXES = "□☐"
+FILLED_BOX, EMPTY_BOX = FILLED_BOXES[0], EMPTY_BOXES[0]
 PARTLY_OPEN = pattern("一部(?:の議題)?公開|部分公開")
 """What is said of a meeting that was closed in part, by the other part."""
 TICKED = pattern(r"[■☑☒✓●]\s*(\S+)")
@@ -18,8 +19,17 @@ SAYS_OPEN = pattern("可|公開")
 
 
 def choice_words(kind: FieldForm, value: ChoiceValue) -> str:
-    """The option, and the reason between the form's signs."""
-    return value.choice + (f"{kind.reason_open}{value.reason}{kind.reason_close}" if value.reason else "")
+    """The option, or all of them with boxes, and the reason between the form's signs; nothing while none is chosen."""
+    if not value.choice:
+        return value.reason
+    reason = f"{kind.reason_open}{value.reason}{kind.reason_close}" if value.reason else ""
+    return (_boxes(kind, value.choice) if kind.boxes else value.choice) + reason
+
+
+def _boxes(kind: FieldForm, choice: str) -> str:
+    labels = [option.label for option in kind.options]
+    shown = labels if choice in labels else [*labels, choice]
+    return "　".join(f"{FILLED_BOX if label == choice else EMPTY_BOX}{label}" for label in shown)
 
 
 def read_choice(kind: FieldForm, text: str) -> ChoiceValue:

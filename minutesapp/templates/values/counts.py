@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from minutesapp.language.numerals import GAP, NUMBER_PATTERN, parse_number
+from minutesapp.language.numerals import GAP, NUMBER_PATTERN, parse_number, written
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.header import CountValue
-from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.values.kind import ValueKind
 
 COUNT = pattern(rf"({NUMBER_PATTERN}){GAP}(?:人|名|社|者)|(なし|無し|無|0|ゼロ)(?!し)")
@@ -20,7 +20,7 @@ def count_words(kind: FieldForm, value: CountValue) -> str:
     words = [f"{part.before}{counts[part.key]}{part.unit}" for part in kind.parts if counts.get(part.key) is not None]
     named = {part.key for part in kind.parts}
     words += [f"{key} {count}人" for key, count in counts.items() if key not in named and count is not None]
-    return kind.joiner.join(words)
+    return written(kind.joiner.join(words), kind.digits)
 
 
 def read_counts(kind: FieldForm, text: str) -> CountValue:

@@ -10,7 +10,7 @@ from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import parse_number
 from minutesapp.language.pattern import pattern
 from minutesapp.model.header import ListValue
-from minutesapp.templates.form import FieldType
+from minutesapp.templates.parts.field import FieldType
 from minutesapp.templates.roles import Role
 from minutesapp.templates.values.kind import ValueKind
 

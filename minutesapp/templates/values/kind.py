@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import Value
-from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.parts.field import FieldForm, FieldType
 
 V = TypeVar("V", bound=Value)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutesapp.model.header import PeopleValue
-from minutesapp.templates.form import FieldType
+from minutesapp.templates.parts.field import FieldType
 from minutesapp.templates.people import people_text
 from minutesapp.templates.values.kind import ValueKind
 

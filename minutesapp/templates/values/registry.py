@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import Value
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.values.choice import CHOICE
 from minutesapp.templates.values.counts import COUNTS
 from minutesapp.templates.values.items import ITEMS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutesapp.model.header import SignatureValue
-from minutesapp.templates.form import FieldType
+from minutesapp.templates.parts.field import FieldType
 from minutesapp.templates.values.kind import ValueKind
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutesapp.model.header import TableValue
-from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.values.kind import ValueKind
 
 

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from minutesapp.language.dates.wareki import read_when, render_when
+from minutesapp.language.numerals import written
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import WhenValue
-from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.values.kind import ValueKind
 
 
 def when_words(kind: FieldForm, value: WhenValue, people: Sequence[Attendee] = ()) -> str:
     """The day and the times in the form's style."""
-    return render_when(value.start, value.end, kind.when, timed=value.timed) if value.start else ""
+    if not value.start:
+        return ""
+    return written(render_when(value.start, value.end, kind.when, timed=value.timed), kind.digits)
 
 
 def read_when_value(kind: FieldForm, text: str, note: str = "") -> WhenValue:

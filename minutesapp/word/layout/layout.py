@@ -23,7 +23,15 @@ from minutesapp.word.layout.formats import TableFormat, TextFormat
 from minutesapp.word.layout.letters import cell_width, fitted, in_style, letter_space, letters_of, whole
 from minutesapp.word.layout.parts import LayoutParts
 from minutesapp.word.layout.sections import PLACE, number_lines, open_text, take_samples_away
-from minutesapp.word.layout.style_names import FIELD_LABEL_STYLE, HEADING_STYLE, IDS, SPEAKER_STYLE, WORD_NAMES
+from minutesapp.word.layout.style_names import (
+    COLUMNS,
+    FALL_BACKS,
+    FIELD_LABEL_STYLE,
+    HEADING_STYLE,
+    IDS,
+    SPEAKER_STYLE,
+    WORD_NAMES,
+)
 from minutesapp.word.package import DOCUMENT, XML_HEAD, Package, parse_part
 
 
@@ -64,14 +72,16 @@ class Layout:
         self._parts.head_pages(f'<w:p><w:pPr><w:suppressLineNumbers/><w:jc w:val="right"/></w:pPr>{run}</w:p>')
         number_lines(self._section)
 
-    def _text_format(self, style: str, *, loose: bool = False) -> TextFormat:
+    def _text_format(self, style: str, *, loose: bool = False, new_page: bool = False) -> TextFormat:
         """The format of a style, as its first sample has it; a `loose` one does not stay with the next paragraph.
 
-        UserFacingError ``layout-style-missing``.
+        With `new_page` it begins a page. UserFacingError ``layout-style-missing``.
         """
         paragraph = self._sample_of(style)
         if loose:
             ParagraphFormat(paragraph).keep_with_next = False
+        if new_page:
+            ParagraphFormat(paragraph).page_break_before = True
         letters = letters_of(paragraph)
         properties = paragraph.find(qn("w:pPr"))
         return TextFormat(self._xml(properties), self._xml(letters), self._xml(self._speaker_letters(letters)))
@@ -109,7 +119,10 @@ class Layout:
         return cell_width(self._styles, self._section)
 
     def _find_id(self, name: str) -> str | None:
-        return self._paragraph_ids.get(name) or self._paragraph_ids.get(WORD_NAMES.get(name, name))
+        """The id of a style, by its own name or by Word's, or of that which stands in for it."""
+        known = (name, WORD_NAMES.get(name, name))
+        found = next(filter(None, map(self._paragraph_ids.get, known)), None)
+        return self._find_id(FALL_BACKS[name]) if found is None and name in FALL_BACKS else found
 
     def _sample_of(self, name: str) -> CT_P:
         """A copy of the first paragraph in this style; an empty one where the layout shows none."""
@@ -131,7 +144,7 @@ class Layout:
         sample = self._samples.get(self._find_id(label_style) or "")
         row = next(sample.iterancestors(qn("w:tr")), None) if sample is not None else None
         table = row.getparent() if row is not None else None
-        if row is None or table is None or len(row.findall(qn("w:tc"))) != 2:
+        if row is None or table is None or len(row.findall(qn("w:tc"))) not in COLUMNS[label_style]:
             raise UserFacingError("layout-table-missing", template=self._form_name, style=label_style)
         return row, table
 

@@ -34,8 +34,10 @@ from minutesapp.model.header import (
 )
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import FieldForm, FieldType, Form, LabelPlace, TableColumn, TurnForm
-from minutesapp.templates.naming import Naming, NamingPolicy
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
+from minutesapp.templates.parts.naming import Naming, NamingPolicy
+from minutesapp.templates.parts.turn import LabelPlace, TurnForm
 from tests.makers import direction, heading, more, narrative, turn
 from tests.word_files import DOCUMENT, parts
 

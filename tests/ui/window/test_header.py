@@ -28,7 +28,7 @@ from minutesapp.model.header import (
 from minutesapp.model.minutes import Minutes
 from minutesapp.services import people
 from minutesapp.templates.fields import blank_field, missing_fields
-from minutesapp.templates.form import FieldForm, FieldType, TableColumn
+from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
 from tests.ui.conftest import Answers, typing
 from tests.ui.window.hand import may_leave
 from ui.app import App

@@ -14,7 +14,7 @@ from minutesapp.editing.deeds import Deed
 from minutesapp.editing.header_commands import add_field
 from minutesapp.model.header import TextValue, WhenValue
 from minutesapp.templates.fields import blank_field
-from minutesapp.templates.form import FieldForm, FieldType, TableColumn
+from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
 from tests.ui.window.test_header import value
 from ui.app import App
 from ui.widgets.fields.when_field import parts_of_words, words_of_parts

@@ -12,7 +12,7 @@ from minutesapp.model.attendance import Attendee, Proxy, Side, Status
 from minutesapp.model.header import PeopleValue, TextValue
 from minutesapp.templates.fields import blank_field
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import FieldForm, FieldType, TableColumn
+from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
 from minutesapp.templates.roles import Role
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, minutes
 

@@ -7,7 +7,7 @@ import pytest
 from minutesapp.attendance.lists import PeopleList, PeopleLists
 from minutesapp.attendance.newcomers import attendee_from_roster, attendee_named
 from minutesapp.model.attendance import Attendee, Side, Status
-from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.parts.field import FieldForm, FieldType
 
 LISTS = PeopleLists(
     (

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from minutesapp.attendance.times import Times, read_times, typed_times, with_times
 from minutesapp.model.attendance import Status
-from minutesapp.templates.form import PersonStyle
+from minutesapp.templates.parts.person import PersonStyle
 from minutesapp.templates.people import status_mark
 from tests.makers import MEMBER
 

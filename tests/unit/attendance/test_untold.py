@@ -16,8 +16,10 @@ from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import FieldForm, FieldType, Form, PersonStyle, TableColumn
-from minutesapp.templates.naming import Naming, NamingPolicy
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
+from minutesapp.templates.parts.naming import Naming, NamingPolicy
+from minutesapp.templates.parts.person import PersonStyle
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, turn
 
 UEDA, TABLE = load_form("ueda-gaiyo"), load_form("kaigiroku")

@@ -21,8 +21,9 @@ from minutesapp.model.committee import NameStyle
 from minutesapp.model.grammar import mend
 from minutesapp.model.spans import Mark, Span, settle
 from minutesapp.templates.folder.catalog import form_folders, load_form
-from minutesapp.templates.form import BodyForm, Form
-from minutesapp.templates.naming import Naming, NamingPolicy
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.body import BodyForm
+from minutesapp.templates.parts.naming import Naming, NamingPolicy
 from minutesapp.templates.rendering import Rendering
 from tests.makers import CHAIR, CLERK, MEMBER, bodies, direction, heading, marked, minutes, more, narrative, texts, turn
 

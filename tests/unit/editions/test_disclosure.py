@@ -22,7 +22,7 @@ from minutesapp.model.committee import NameStyle
 from minutesapp.model.header import ChoiceValue, HeaderField, TextValue, Value
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
-from minutesapp.templates.naming import Naming, NamingPolicy
+from minutesapp.templates.parts.naming import Naming, NamingPolicy
 from minutesapp.templates.roles import Meaning
 from tests.makers import UEDA, heading, marked, minutes, narrative, turn
 from tests.unit.conftest import Do

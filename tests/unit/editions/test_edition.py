@@ -9,7 +9,7 @@ from minutesapp.model.attendance import Status
 from minutesapp.model.blocks import Speaker
 from minutesapp.model.committee import Committee, NameStyle
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.naming import Naming, NamingPolicy
+from minutesapp.templates.parts.naming import Naming, NamingPolicy
 from tests import makers
 from tests.makers import direction, heading, minutes, more, turn
 

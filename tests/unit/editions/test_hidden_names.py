@@ -10,7 +10,7 @@ from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import SOMEBODY, labels_of
-from minutesapp.templates.naming import Naming, NamingPolicy
+from minutesapp.templates.parts.naming import Naming, NamingPolicy
 from tests.makers import CHAIR, CLERK, MEMBER, minutes, turn
 
 FORM = load_form("ueda-gaiyo")

@@ -8,7 +8,7 @@ from minutesapp.editions.edition import make_edition
 from minutesapp.editions.hidden_parts import HiddenPart, hidden_parts, says_nothing_more
 from minutesapp.model.blocks import Block, Body
 from minutesapp.model.spans import Mark, Span, settle
-from minutesapp.templates.form import BodyForm
+from minutesapp.templates.parts.body import BodyForm
 from tests.makers import UEDA, heading, minutes, more, texts, turn
 
 GONE, HELD, PUT = Mark.WITHDRAWN, Mark.WITHHELD, Mark.CORRECTED

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from minutesapp.editions.masked import hidden_words, masked, repeats_withdrawn, withheld_words
 from minutesapp.model.blocks import Block
 from minutesapp.model.spans import Mark, Span, settle
-from minutesapp.templates.form import BodyForm
+from minutesapp.templates.parts.body import BodyForm
 from tests.makers import direction, heading, more, turn
 
 FORM = BodyForm(blackout="●●●")

@@ -17,10 +17,13 @@ from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import Mark, Span, settle
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import BodyForm, Form, PersonStyle, TableColumn
+from minutesapp.templates.form import Form
 from minutesapp.templates.hiding.signs import WithdrawnForm
-from minutesapp.templates.naming import Naming, NamingPolicy
 from minutesapp.templates.numbering import number_body
+from minutesapp.templates.parts.body import BodyForm
+from minutesapp.templates.parts.field import TableColumn
+from minutesapp.templates.parts.naming import Naming, NamingPolicy
+from minutesapp.templates.parts.person import PersonStyle
 from minutesapp.templates.rendering import Rendering
 from tests.makers import (
     bodies,

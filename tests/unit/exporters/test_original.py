@@ -7,8 +7,8 @@ from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.original import original_words
 from minutesapp.exporters.plan import plan_of
 from minutesapp.model.spans import Mark, Span, settle
-from minutesapp.templates.form import BodyForm
 from minutesapp.templates.hiding.signs import CorrectedForm, WithdrawnForm
+from minutesapp.templates.parts.body import BodyForm
 from tests.makers import UEDA, heading, minutes, more, turn
 
 GONE, PUT = Mark.WITHDRAWN, Mark.CORRECTED

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from minutesapp.language.numerals import NUMBER_PATTERN, format_number, parse_number, seat_number
+from minutesapp.language.numerals import NUMBER_PATTERN, Digits, kanji_number, parse_number, seat_number, written
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,23 @@ def test_a_seat_has_one_number(seat: str, number: int | None) -> None:
     assert seat_number(seat) == number
 
 
-def test_numbers_are_written_in_either_width() -> None:
-    assert (format_number(120), format_number(120, full_width=True)) == ("120", "１２０")
+@pytest.mark.parametrize(
+    ("digits", "words"),
+    [
+        (Digits.HALF, "令和2年12月5日 午後1時05分 120人 2020年"),
+        (Digits.FULL, "令和２年１２月５日 午後１時０５分 １２０人 ２０２０年"),
+        (Digits.SINGLE_FULL, "令和２年12月５日 午後１時05分 120人 2020年"),
+        (Digits.KANJI, "令和二年十二月五日 午後一時五分 百二十人 二〇二〇年"),
+    ],
+)
+def test_numbers_are_written_as_a_form_wants_them(digits: Digits, words: str) -> None:
+    assert written("令和2年12月5日 午後1時05分 120人 2020年", digits) == words
+
+
+def test_kanji_have_no_one_before_their_tens_and_nothing_for_an_empty_place() -> None:
+    assert [kanji_number(n) for n in (0, 1, 10, 11, 100, 101, 210, 999, 1000)] == [
+        "〇", "一", "十", "十一", "百", "百一", "二百十", "九百九十九", "一〇〇〇",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ["9" * 20, "９" * 10, "9" * 5_000, "一" * 20, "十" + "〇" * 9])

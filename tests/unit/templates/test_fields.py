@@ -34,7 +34,8 @@ from minutesapp.templates.fields import (
     missing_fields,
 )
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import CountPart, FieldForm, FieldType, Form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import CountPart, FieldForm, FieldType
 from minutesapp.templates.roles import Role
 from tests.makers import minutes
 

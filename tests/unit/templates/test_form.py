@@ -1,7 +1,7 @@
 """A form finds its fields and knows what its options mean."""
 
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.roles import Meaning, Role
 
 FORM = load_form("ueda-gaiyo")

@@ -18,7 +18,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.margin import Margin, Sort
-from minutesapp.templates.naming import NamingPolicy
+from minutesapp.templates.parts.naming import NamingPolicy
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, UEDA, bodies, heading, minutes, more, turn
 
 FORM = load_form("ueda-gaiyo")

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from minutesapp.templates.form import AgendaForm, LevelForm
 from minutesapp.templates.numbering import format_number, number_body, read_number
+from minutesapp.templates.parts.agenda import AgendaForm, LevelForm
 from tests.makers import heading, narrative, turn
 
 AGENDA = AgendaForm()

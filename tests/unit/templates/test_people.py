@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from minutesapp.model.attendance import Attendee, Proxy, Status
 from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import FieldForm, FieldType, PersonStyle, PresenceWords
+from minutesapp.templates.parts.field import FieldForm, FieldType
+from minutesapp.templates.parts.person import PersonStyle, PresenceWords
 from minutesapp.templates.people import STATUS_WORDS, part_words, people_text, person_text, status_mark
 from tests.makers import CHAIR, CLERK, MEMBER
 

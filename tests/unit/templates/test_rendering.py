@@ -14,7 +14,7 @@ from minutesapp.model.committee import NameStyle
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates import rendering
 from minutesapp.templates.labels import SOMEBODY
-from minutesapp.templates.naming import Naming, NamingPolicy
+from minutesapp.templates.parts.naming import Naming, NamingPolicy
 from minutesapp.templates.rendering import Rendering
 from tests.makers import CHAIR, UEDA, direction, heading, minutes, more, narrative, turn
 

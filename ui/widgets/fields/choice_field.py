@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from minutesapp.model.header import ChoiceValue, Value
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.parts.field import FieldForm
 from ui.desk import Desk
 from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.fields.lines import CalmComboBox, FieldLine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from minutesapp.model.header import CountValue, Value
-from minutesapp.templates.form import CountPart, FieldForm
+from minutesapp.templates.parts.field import CountPart, FieldForm
 from ui.desk import Desk
 from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.fields.number_box import NumberBox

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from minutesapp.editing.header_commands import fill_field
 from minutesapp.model.header import HeaderField, Value
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.parts.field import FieldForm
 from ui.default_button import ENTER
 from ui.desk import Desk
 from ui.widgets.fields.lines import FieldLine, FieldLines

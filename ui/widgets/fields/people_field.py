@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from minutesapp.attendance.lists import seated
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.header import PeopleValue, Value
-from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.parts.field import FieldForm, FieldType
 from ui.desk import Desk
 from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.fields.lines import FieldLine

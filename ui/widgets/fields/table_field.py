@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from minutesapp.model.header import TableValue, Value
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.parts.field import FieldForm
 from ui.desk import Desk
 from ui.widgets.fields.field_editor import FieldEditor
 from ui.widgets.one_line import OneLine

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutesapp.model.header import ListValue, SignatureValue, TextValue, Value
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.values.registry import read_value, value_text
 from ui.desk import Desk
 from ui.widgets.fields.field_editor import FieldEditor

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from minutesapp.language.dates.wareki import Clock, When, WhenStyle, read_time, read_when, render_day, render_when
 from minutesapp.language.pattern import pattern
 from minutesapp.model.header import Value, WhenValue
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.parts.field import FieldForm
 from ui.desk import Desk
 from ui.widgets.fields.field_editor import FieldEditor, source_label
 from ui.widgets.fields.lines import FieldLine

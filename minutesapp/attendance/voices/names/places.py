@@ -9,7 +9,7 @@ from minutesapp.attendance.voices.names.belonging import NOTHING, WELL, belongs,
 from minutesapp.attendance.voices.names.fitting import rank_or_role
 from minutesapp.attendance.voices.names.index import NOBODY, Ids, Index
 from minutesapp.language.matching.folding import fold_for_matching
-from minutesapp.language.posts import chair_words, rank_of, role_of
+from minutesapp.language.posts import presides, rank_of
 from minutesapp.model.attendance import Attendee, Side
 
 MANY = 64
@@ -82,7 +82,7 @@ class Places:
     @property
     def chairs(self) -> Ids:
         """Those of the board who lead it."""
-        return frozenset(id for id in self.board if role_of(self._people[id].post) in chair_words())
+        return frozenset(id for id in self.board if presides(self._people[id].post))
 
     def heads(self, ids: Ids) -> Ids:
         """Those of these people who have the highest rank, if they are not all."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from minutesapp.attendance.phrases.offers import AS_TYPED, PhraseOffers
 from minutesapp.templates.directions.phrases import phrases_of
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import DirectionForm
+from minutesapp.templates.parts.direction import DirectionForm
 from minutesapp.templates.roles import DirectionMeaning
 from tests.makers import UEDA, minutes, turn
 

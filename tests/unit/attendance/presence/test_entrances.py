@@ -14,8 +14,8 @@ from minutesapp.model.attendance import Attendee, Status
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind
 from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import DirectionForm
-from minutesapp.templates.naming import Naming, NamingPolicy
+from minutesapp.templates.parts.direction import DirectionForm
+from minutesapp.templates.parts.naming import Naming, NamingPolicy
 from tests.makers import CLERK, HEADER, MEMBER, UEDA, heading, minutes, texts, turn
 from tests.unit.conftest import Do
 

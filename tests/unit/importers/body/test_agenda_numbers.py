@@ -1,8 +1,8 @@
 import pytest
 
 from minutesapp.importers.body.agenda_numbers import read_count, settle_numbers
-from minutesapp.templates.form import AgendaForm
 from minutesapp.templates.numbering import number_body
+from minutesapp.templates.parts.agenda import AgendaForm
 from tests.makers import heading, narrative
 
 AGENDA = AgendaForm()

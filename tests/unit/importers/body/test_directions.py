@@ -1,7 +1,7 @@
 import pytest
 
 from minutesapp.importers.body.directions import is_closing, is_part, opening_or_closing, read_direction
-from minutesapp.templates.form import DirectionForm
+from minutesapp.templates.parts.direction import DirectionForm
 
 ROUND = DirectionForm("(", ")")
 BULLET = DirectionForm("・ ", "")

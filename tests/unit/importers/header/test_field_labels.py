@@ -2,7 +2,8 @@ import pytest
 
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import FieldForm, FieldType, Form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.roles import Role
 
 FIELDS = FieldLabels([load_form("ueda-gaiyo")])

@@ -2,7 +2,7 @@ from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.header.row_values import fill_rows, takes_words
 from minutesapp.importers.header.rows import Row
 from minutesapp.importers.source import Line
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.roles import Role
 from minutesapp.templates.vocabulary import field_in_role
 

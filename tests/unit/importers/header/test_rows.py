@@ -4,7 +4,7 @@ from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.rows import Row, read_row, read_rows, read_unknown_row
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.roles import Role
 
 FIELDS = FieldLabels([load_form("ueda-gaiyo")])

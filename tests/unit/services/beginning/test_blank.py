@@ -14,7 +14,8 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.services.beginning.blank import Before, Known, Meeting, blank_record, carry_over
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.folder.catalog import list_forms, load_form
-from minutesapp.templates.form import FieldForm, FieldType, Form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.roles import Role
 
 CHAIR = Attendee("r1", "𠮷川千尋", "𠮷川", "千尋", "よしかわ ちひろ", "会長", "図書館協議会", person="7")

@@ -11,7 +11,7 @@ from minutesapp.language.dates.wareki import Clock, WhenStyle, ZeroMinutes
 from minutesapp.templates.directions.phrases import NO_TIME, filled, has_place, phrases_of, readings_of, time_words
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.folder.template_file import parse_form
-from minutesapp.templates.form import DirectionForm, DirectionPhrase
+from minutesapp.templates.parts.direction import DirectionForm, DirectionPhrase
 from minutesapp.templates.roles import DirectionMeaning, Role
 from minutesapp.templates.tables import MisfitError
 from tests.makers import UEDA
@@ -20,7 +20,8 @@ STANDARD = load_form("kaigiroku")
 
 
 def test_both_built_in_forms_offer_what_meetings_have() -> None:
-    usual = set(DirectionMeaning) - {DirectionMeaning.NONE, DirectionMeaning.CARRIED}
+    usual = {one for one in DirectionMeaning if one.moves or not (one.tells_time or one.decides)}
+    usual = usual - {DirectionMeaning.NONE} | {DirectionMeaning.BREAK, DirectionMeaning.RESUMED}
     for form in (UEDA, STANDARD):
         assert usual <= {phrase.meaning for phrase in phrases_of(form)}
         assert all(readings_of(phrase) for phrase in phrases_of(form))

@@ -14,8 +14,8 @@ from minutesapp.model.committee import Committee, NameStyle
 from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import broken_forms, form_of, layout_of, list_forms, load_form, read_form
-from minutesapp.templates.form import FieldType
 from minutesapp.templates.labels import labels_of
+from minutesapp.templates.parts.field import FieldType
 from minutesapp.wording import describe
 
 GOOD = 'name = "町の様式"\nkind = "会議録"\nfields = [{ key = "held", label = "日時", type = "datetime" }]\n'

@@ -8,15 +8,12 @@ from msgspec.structs import replace
 from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.folder.limits import MOST_ACROSS, PERSON_PLACES, WIDEST_LABEL, expect_pattern, expect_usable
-from minutesapp.templates.form import (
-    AgendaForm,
-    BodyForm,
-    FieldForm,
-    Form,
-    PersonStyle,
-    PresenceWords,
-)
+from minutesapp.templates.form import Form
 from minutesapp.templates.hiding.signs import CorrectedForm, WithdrawnForm
+from minutesapp.templates.parts.agenda import AgendaForm
+from minutesapp.templates.parts.body import BodyForm
+from minutesapp.templates.parts.field import FieldForm
+from minutesapp.templates.parts.person import PersonStyle, PresenceWords
 from minutesapp.templates.tables import MisfitError
 
 

@@ -18,7 +18,10 @@ from minutesapp.model.header import EXTRA
 from minutesapp.templates.folder.catalog import form_folders, read_form
 from minutesapp.templates.folder.limits import INVISIBLE, RESERVED
 from minutesapp.templates.folder.template_file import parse_form, write_form
-from minutesapp.templates.form import FieldForm, Form, HeaderForm, PresenceWords
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm
+from minutesapp.templates.parts.header import HeaderForm
+from minutesapp.templates.parts.person import PresenceWords
 from minutesapp.templates.roles import Meaning, Role
 from minutesapp.templates.tables import MisfitError
 
@@ -36,6 +39,11 @@ NARROWER: dict[str, st.SearchStrategy[Any]] = {
     "closed_reason": st.sampled_from(["", "（非公開：{reason}）"]),
     "came": st.sampled_from(["", "{label} 入室 {time}"]),
     "went": st.sampled_from(["", "{label} 退室 {time}"]),
+    "total": st.sampled_from(["", "{people}（{count}名）", "{all}人中{count}人出席　{people}"]),
+    "sentence": st.sampled_from(["", "{held}、{venue}において開催した。"]),
+    "title": st.sampled_from(["", "{committee}{kind}"]),
+    "cover": st.just(()),
+    "chair": st.none(),
     "words": st.sampled_from(["休憩　{time}", "{people}から説明", '"{{{people}}}"\\']),
 } | dict.fromkeys(PresenceWords.__struct_fields__, st.sampled_from(["", "欠席", "{arrived}着", '"{post} {name}"\\']))
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {

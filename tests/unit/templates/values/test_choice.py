@@ -6,7 +6,7 @@ import pytest
 
 from minutesapp.model.header import ChoiceValue
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.values.choice import CHOICE, choice_words, read_choice
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from minutesapp.model.header import CountValue
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.values.counts import COUNTS, count_words, read_counts
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.model.header import ListValue
-from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.roles import Role
 from minutesapp.templates.values.items import ITEMS, read_items
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutesapp.model.header import PeopleValue
-from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.values.people import PEOPLE
 from tests.makers import CHAIR, MEMBER
 

@@ -18,7 +18,7 @@ from minutesapp.model.header import (
     WhenValue,
 )
 from minutesapp.templates.folder.catalog import load_form
-from minutesapp.templates.form import FieldForm, FieldType, TableColumn
+from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
 from minutesapp.templates.values.registry import BY_TYPE, KINDS, blank_value, kind_of, read_value, value_text
 from tests.makers import MEMBER
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutesapp.model.header import SignatureValue
-from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.values.signature import SIGNATURE, read_signature
 
 FIELD = FieldForm("s", "署名", FieldType.SIGNATURE, oath="相違ないことを証する。")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutesapp.model.header import TableValue
-from minutesapp.templates.form import FieldForm, FieldType, TableColumn
+from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
 from minutesapp.templates.values.table import TABLE, read_table
 
 FIELD = FieldForm("t", "表", FieldType.TABLE, columns=(TableColumn("a", "甲"), TableColumn("b", "乙")))

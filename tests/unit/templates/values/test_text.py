@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutesapp.model.header import TextValue
-from minutesapp.templates.form import FieldForm
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.values.text import TEXT
 
 FIELD = FieldForm("venue", "会場")

@@ -8,7 +8,7 @@ import pytest
 
 from minutesapp.language.dates.wareki import WhenStyle
 from minutesapp.model.header import WhenValue
-from minutesapp.templates.form import FieldForm, FieldType
+from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.values.when import WHEN, read_when_value, shown_when, when_words
 
 FIELD = FieldForm("held", "日時", FieldType.WHEN)

@@ -7,7 +7,8 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutesapp.model.attendance import Side
+from minutesapp.language.posts import presides
+from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.committee import NameStyle
 
 
@@ -24,25 +25,34 @@ class NamingPolicy(Struct, frozen=True):
 
     `name`: ``none``, ``family``, ``full``, ``letter`` (委員A), ``number`` (委員1) or ``organisation``. `post`:
     ``none``, ``full`` or ``by_rank`` (課長 and above keep the full post, below it the rank alone). `pattern` has the
-    places ``{name} {post}``. `fallback` stands where both are empty.
+    places ``{name} {post} {seat}``. `fallback` stands where all are empty. `open` is the sign before their labels where
+    it is not that of all turns (◎ before the chair).
     """
 
     name: NameStyle = NameStyle.FAMILY
     post: PostStyle = PostStyle.FULL
     pattern: str = "{name}{post}"
     fallback: str = ""
+    open: str = ""
 
 
 class Naming(Struct, frozen=True):
-    """The naming policies of the sides."""
+    """The naming policies of the sides, and that of the member who leads the committee where it is another."""
 
     member: NamingPolicy = NamingPolicy(NameStyle.NONE, fallback="委員")
     staff: NamingPolicy = NamingPolicy(NameStyle.FAMILY, PostStyle.BY_RANK, fallback="事務局")
     guest: NamingPolicy = NamingPolicy()
+    chair: NamingPolicy | None = None
 
     def of(self, side: Side) -> NamingPolicy:
         """The policy for people of this side."""
         return {Side.MEMBER: self.member, Side.STAFF: self.staff, Side.GUEST: self.guest}[side]
+
+    def policy_for(self, person: Attendee) -> NamingPolicy:
+        """The policy for this person; the member who leads the committee is known by the post."""
+        if self.chair is not None and person.side is Side.MEMBER and presides(person.post):
+            return self.chair
+        return self.of(person.side)
 
 
 USUAL_NAMING = Naming()
@@ -55,4 +65,6 @@ HIDING = {NameStyle.NONE, NameStyle.LETTER, NameStyle.NUMBER, NameStyle.ORGANISA
 def with_labels(naming: Naming, style: NameStyle) -> Naming:
     """The naming with the members called as their committee has it; the rest is as it was."""
     fallback = naming.member.fallback or USUAL_NAMING.member.fallback
-    return replace(naming, member=replace(naming.member, name=style, post=PostStyle.FULL, fallback=fallback))
+    chair = replace(naming.chair, name=style) if naming.chair is not None else None
+    member = replace(naming.member, name=style, post=PostStyle.FULL, fallback=fallback)
+    return replace(naming, member=member, chair=chair)

@@ -4,7 +4,7 @@ import pytest
 
 from minutesapp.model.attendance import Side
 from minutesapp.model.committee import NameStyle
-from minutesapp.templates.naming import USUAL_NAMING, Naming, NamingPolicy, PostStyle
+from minutesapp.templates.parts.naming import USUAL_NAMING, Naming, NamingPolicy, PostStyle
 
 
 def test_every_side_has_a_policy() -> None:

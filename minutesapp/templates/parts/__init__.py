@@ -1,0 +1,1 @@
+"""The parts of a form, as its `template.toml` states them: values only."""

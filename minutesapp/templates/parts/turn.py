@@ -1,0 +1,39 @@
+"""How a turn stands on paper, and the label before it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from minutesapp.templates.parts.naming import USUAL_NAMING, Naming
+
+
+class LabelPlace(StrEnum):
+    """Where a turn's label stands: in line before the text, on its own line, in a column of its own, or nowhere."""
+
+    INLINE = "inline"
+    OWN_LINE = "ownline"
+    COLUMN = "column"
+    NOWHERE = "nowhere"
+
+
+class TurnForm(Struct, frozen=True):
+    """How a turn stands on paper.
+
+    The label between `open` and `close`, then `gap`, the text in line or on its own line. Where the label stands
+    nowhere, `open` alone is left before the text. What is said stands between `quote_open` and `quote_close`, over all
+    paragraphs of a turn.
+
+    `place`: ``inline``, ``ownline``, ``column`` (a table) or ``nowhere``. `naming` holds for every edition,
+    `public_naming` for the public one where it differs.
+    """
+
+    open: str = "("
+    close: str = ")"
+    gap: str = " "
+    place: LabelPlace = LabelPlace.INLINE
+    quote_open: str = ""
+    quote_close: str = ""
+    naming: Naming = USUAL_NAMING
+    public_naming: Naming | None = None
