@@ -12,12 +12,14 @@ from minutesapp.arguments.forms import add_form_commands
 from minutesapp.arguments.parser import (
     JapaneseParser,
     add_command,
+    add_edition,
     add_file,
     add_json,
     add_output,
     add_roster,
     read_day,
 )
+from minutesapp.arguments.release import add_export_all_command, add_release_command
 from minutesapp.arguments.replacing import add_replace_commands
 from minutesapp.arguments.roster import add_roster_commands
 from minutesapp.arguments.sweeping import add_sweep_command
@@ -25,7 +27,7 @@ from minutesapp.errors import UserFacingError
 
 COMMANDS = (
     "import", "import-columns", "review", "new", "show", "attendance", "speakers", "compare", "export", "check",
-    "sweep", "replace", "replace-lists",
+    "export-all", "release", "sweep", "replace", "replace-lists",
     "roster", "template", "self-test",
 )  # fmt: skip
 
@@ -64,6 +66,8 @@ def _add_record_commands(commands: Any) -> None:
     add_roster(command, "--roster")
     add_json(command)
     _add_export_command(commands)
+    add_export_all_command(commands)
+    add_release_command(commands)
     command = add_command(commands, "check", "書き漏れや食い違いを調べます")
     add_file(command)
     add_json(command)
@@ -175,14 +179,7 @@ def _add_export_command(commands: Any) -> None:
     command = add_command(commands, "export", "Word、PDF、テキスト、HTMLに書き出します")
     add_file(command)
     add_output(command, "書き出すファイル（.docx、.pdf、.txt、.html。PDFにはWordかLibreOfficeが必要です）")
-    editions = ("internal", "review", "public")
-    command.add_argument(
-        "--edition",
-        choices=editions,
-        default=editions[0],
-        metavar="版",
-        help="internal（内部用、指定しないとき）、review（委員確認用）、public（公開用）",
-    )
+    add_edition(command)
     command.add_argument(
         "--item", metavar="議題", help='この議題だけを抜粋します。番号（3、"3(1)"など）か見出しで書きます'
     )

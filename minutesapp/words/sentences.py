@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from minutesapp.words.releasing import RELEASING
 from minutesapp.words.replacing import REPLACING
 
-SENTENCES: dict[str, str] = REPLACING | {
+ELSEWHERE = REPLACING | RELEASING
+"""Those that have a module of their own."""
+
+SENTENCES: dict[str, str] = ELSEWHERE | {
     # reading and writing files
     "file-missing": "「{name}」が見つかりません。名前と場所を確かめてください。",
     "file-unreadable": "「{name}」を読み込めません。開く権限とネットワークのつながりを確かめてください。",

@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from itertools import chain, pairwise, permutations
 from pathlib import Path
 
@@ -36,6 +36,7 @@ from minutesapp.editing.finding.replacing import NewWords
 from minutesapp.editing.finding.word_list import ListRow
 from minutesapp.editing.speakers import Reach
 from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.release import Release, ReleaseStep, Stage
 from minutesapp.services.clipboard.pasted import Pasted
 from minutesapp.services.clipboard.turns_read import Read, read_turns
 from minutesapp.services.forms import forms
@@ -82,6 +83,7 @@ from ui.dialogs.record.findings import FindingsDialog
 from ui.dialogs.record.new_record import NewRecordDialog, Offer
 from ui.dialogs.record.preview import PreviewDialog
 from ui.dialogs.record.recovery import RecoveryDialog
+from ui.dialogs.record.stage import StageDialog
 from ui.dialogs.roster.view import RosterView
 from ui.dialogs.settings import Look, SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
@@ -103,6 +105,7 @@ OWN_ENTER = (KeyTree, SearchLine, LinesTable, RosterView, RowsTable, WaysList)
 """Where Enter is for what is chosen, and goes on within the dialog."""
 
 
+FINISHED = Release((ReleaseStep(Stage.REVIEW, 1), ReleaseStep(Stage.FINAL, 1, datetime(2026, 3, 1, 9), "")))
 CLERK = Attendee("a", "渡辺健", "渡辺", "健", post="係長", group="税務課", side=Side.STAFF)
 KNOWN = Attendee("", "渡邉健", "渡邉", "健", post="課長", group="税務課", side=Side.STAFF, person="1")
 DIFFERENCES = (
@@ -226,6 +229,8 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
     "sweep": sweep,
+    "stage": lambda app: StageDialog(app.window, Release()),
+    "stage of a finished record": lambda app: StageDialog(app.window, FINISHED),
     "settings": lambda app: SettingsDialog(app.window, Look("mincho", 12, "usual", "light")),
     "shortcuts": lambda app: ShortcutsDialog(app.window),
     "voices": lambda app: VoicesDialog(app.window, app.desk, VoiceSearch(app.desk.minutes).find),
