@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from minutesapp.editions.edition import make_edition
-from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.item import OF_BODY, Item
 from minutesapp.exporters.plan import draft_mark, record_items, title_of
 from minutesapp.exporters.styles import FRAME_LABELS
 from minutesapp.exporters.word import word_file
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.templates.folder.catalog import form_of
-from minutesapp.templates.rendering import Rendering
 from minutesapp.word.pages.page import PAGE_NUMBER, Cell, Letters, Paper, Paragraph, Run, Sheets, Table
 from minutesapp.word.pages.sheets import read_sheets
 
@@ -31,15 +30,6 @@ __all__ = [
     "preview_record",
     "preview_sheets",
 ]
-
-OF_BODY = {
-    ItemKind.HEADING,
-    ItemKind.TURN,
-    ItemKind.SPEAKER,
-    ItemKind.CONTINUATION,
-    ItemKind.DIRECTION,
-    ItemKind.NARRATIVE,
-}
 
 
 class Preview(Struct, frozen=True):
@@ -66,7 +56,7 @@ def preview_record(minutes: Minutes, edition: str, proceed: Callable[[], None] =
     body, reached = made.minutes.body, _Reached(len(made.minutes.body))
     owned = [
         (body[reached.at].id if item.kind in OF_BODY else "", item)
-        for item in record_items(Rendering(made.minutes, form, made.kind), reached)
+        for item in record_items(made.rendering(form), reached)
     ]
     proceed()
     data = word_file([item for _, item in owned], title_of(made, form), form, draft_mark(made))
