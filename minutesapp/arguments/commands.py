@@ -178,8 +178,23 @@ def _add_speakers_command(commands: Any) -> None:
 def _add_export_command(commands: Any) -> None:
     command = add_command(commands, "export", "Word、PDF、テキスト、HTMLに書き出します")
     add_file(command)
-    add_output(command, "書き出すファイル（.docx、.pdf、.txt、.html。PDFにはWordかLibreOfficeが必要です）")
+    where = command.add_mutually_exclusive_group(required=True)
+    words = "書き出すファイル（.docx、.pdf、.txt、.html。PDFにはWordかLibreOfficeが必要です）"
+    where.add_argument("-o", "--output", type=Path, metavar="出力", help=words)
+    words = "委員確認用のWordファイルを、委員ごとに1部ずつこのフォルダーに書き出します"
+    where.add_argument("--copies", type=Path, metavar="フォルダー", help=words)
     add_edition(command)
+    command.add_argument(
+        "--answer-by",
+        type=read_day,
+        metavar="日付",
+        help="委員確認用に記す、回答の期限（2026-12-10）",
+    )
+    command.add_argument(
+        "--with-closed",
+        action="store_true",
+        help="委員確認用に、非公開の部分も入れます（付けないと公開用と同じ内容）",
+    )
     command.add_argument(
         "--item", metavar="議題", help='この議題だけを抜粋します。番号（3、"3(1)"など）か見出しで書きます'
     )

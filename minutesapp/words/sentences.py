@@ -237,6 +237,9 @@ SENTENCES: dict[str, str] = ELSEWHERE | {
     "export-over-foreign": (
         "「{name}」は、このパソコンで書き出したままのファイルとは確かめられません。別の名前を付けてください{how}。"
     ),
+    "copies-nobody": "出席者に委員がいないため、委員ごとの写しを作れません。出席者を入れてから書き出してください。",
+    "copies-unwritten": "{count}部を書き出せませんでした。書き出した{written}部はそのまま使えます。",
+    "review-only": "{option} は委員確認用（--edition review）を書き出すときに付けます。",
     "export-unfinished": (
         "公開用に書き出すと書きかけの箇所が{count}件印刷されます（最初は{place}）。"
         "「minutesapp check」で確かめて直すか、そのまま書き出すなら --anyway を付けてください。"

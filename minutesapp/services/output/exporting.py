@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import count
 from pathlib import Path
 
+from minutesapp.editions.review import NO_COPY, ReviewCopy
 from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import clear_drafts
 from minutesapp.model.minutes import Minutes
@@ -27,10 +28,14 @@ def export_record(
     path: Path,
     edition: str = EditionName.INTERNAL,
     *,
+    with_closed: bool = False,
+    copy: ReviewCopy = NO_COPY,
     over_any: bool = False,
     proceed: Callable[[], None] = lambda: None,
 ) -> None:
     """Write the edition into `path`, in the format its suffix names; UserFacingError, and then the old file stands.
+
+    Of copies for the members `copy` tells which one it is; they hold what the public reads, or all `with_closed`.
 
     A file that somebody has worked on since it was written, or that was not written here, is replaced with `over_any`
     alone (``export-over-edited``, ``export-over-foreign``). Others: ``export-format`` for an unknown
@@ -44,7 +49,8 @@ def export_record(
 
     clear_drafts(path.parent)
     form = form_of(minutes)
-    export(make_edition(minutes, form, EditionName(edition).value), form, path, over_any=over_any, proceed=proceed)
+    made = make_edition(minutes, form, EditionName(edition).value, with_closed=with_closed)
+    export(made, form, path, copy=copy, over_any=over_any, proceed=proceed)
 
 
 def prove_record(minutes: Minutes) -> None:

@@ -198,6 +198,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
     "columns": lambda app: ColumnsDialog(app.window, open_tables(DOUBTFUL)),
     "export": lambda app: ExportDialog(app.window, Path("/x/会議")),
+    "export for the members": lambda app: ExportDialog(app.window, Path("/x/会議"), EditionName.REVIEW, members=6),
     "export with marks left": lambda app: ExportDialog(app.window, Path("/x/会議"), queries=3),
     "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
     "reason": lambda app: ReasonDialog(
