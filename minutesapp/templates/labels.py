@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from minutesapp.language.numerals import seat_number
 from minutesapp.language.posts import rank_of
 from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.model.blocks import Speaker
@@ -54,9 +55,12 @@ def attendee_label(person: Attendee, naming: Naming, place: int, nameless: str =
 
 
 def _in_pattern(policy: NamingPolicy, name: str, post: str, seat: str) -> str:
-    """The parts as the policy puts them together; where it wants a seat and there is none, name and post alone."""
+    """The parts as the policy puts them together; where it wants a seat and there is none, name and post alone.
+
+    Of a seat (12番, 議席12) its number is wanted, if it has one.
+    """
     seatless = not seat and "{seat}" in policy.pattern
-    return (UNSEATED if seatless else policy.pattern).format(name=name, post=post, seat=seat)
+    return (UNSEATED if seatless else policy.pattern).format(name=name, post=post, seat=seat_number(seat) or seat)
 
 
 def label_signs(attendees: Attendance, form: Form, *, public: bool = False) -> dict[str, str]:

@@ -20,11 +20,9 @@ from minutesapp.templates.folder.catalog import LARGEST_FORM, LAYOUT_FILE, form_
 from minutesapp.templates.folder.template_file import FORM_FILE, parse_form, write_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.tables import MisfitError
-from minutesapp.word.layout.opening import open_layout, read_layout
+from minutesapp.word.layout.opening import layout_path, open_layout, read_layout
 from minutesapp.word.package import LARGEST_TOTAL, DamagedError, Package
 
-SUFFIX = ".minutesform"
-"""Of a form in one file: a zip of the two files of its folder."""
 NOT_IN_IDS = pattern(r"[^\w\-]+")
 LONGEST_ID = 40
 
@@ -67,6 +65,16 @@ def keep(form: Form, layout: bytes | None = None) -> Form:
     replace_file(layout_of(kept), data)
     replace_file(folder / FORM_FILE, words)
     return kept
+
+
+def layout_file(form: Form) -> Path:
+    """The Word file in which the look of a form can be changed."""
+    return layout_path(form)
+
+
+def expect_fit(form: Form) -> None:
+    """UserFacingError ``form-misfit`` with `place` and `reason` where the form could not be used as it is."""
+    _written(form)
 
 
 def pack(form: Form) -> bytes:

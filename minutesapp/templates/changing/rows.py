@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum, StrEnum
-from functools import cache
 from typing import Any, get_args, get_origin
 
 from msgspec import Struct
@@ -69,6 +68,16 @@ def part_type(form: Form, path: Path) -> type:
     return kind
 
 
+def fresh_item(kind: type[Struct]) -> Any:
+    """A new item for a list of such parts, as usual, its words still to be written."""
+    return kind(**{field.name: "" for field in fields(kind) if field.required})
+
+
+def title_of(form: Form, path: Path) -> str:
+    """What the part at this place is called among others: the first of its words."""
+    return next((str(row.value) for row in rows_of(form, path) if row.kind is RowKind.LINE and row.value), "")
+
+
 def words_of(value: Enum) -> str:
     """What one of the things to choose from is called."""
     return str(wordlist(WORDLIST)["values"][type(value).__name__][value.value])
@@ -117,8 +126,7 @@ def _shown(part: Any) -> Iterator[tuple[str, str, str, Any]]:
             yield name, label, "".join(hint), types_[name]
 
 
-@cache
-def _types(kind: Any) -> dict[str, Any]:
+def _types(kind: type[Struct]) -> dict[str, Any]:
     return {field.name: field.type for field in fields(kind)}
 
 

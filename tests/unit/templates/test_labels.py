@@ -126,3 +126,11 @@ def test_whoever_leads_may_be_called_otherwise_and_have_a_sign() -> None:
     )
     assert labels_of(EVERYBODY, form)[CHAIR.id] == CHAIR.post
     assert label_signs(EVERYBODY, form) == {CHAIR.id: "◎"}
+
+
+@pytest.mark.parametrize(
+    ("seat", "label"), [("7", "7番委員"), ("１２番", "12番委員"), ("い", "い番委員"), ("", "委員")]
+)
+def test_a_seat_is_told_by_its_number(seat: str, label: str) -> None:
+    form = form_with(member=NamingPolicy(NameStyle.NONE, pattern="{seat}番委員"))
+    assert labels_of((replace(MEMBER, seat=seat),), form) == {"p2": label}
