@@ -9,6 +9,7 @@ from msgspec import Struct
 from minutesapp.attendance.lists import shows_seats
 from minutesapp.attendance.untold import with_untold
 from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.returning.anchors import field_tag
 from minutesapp.language.plain import one_line
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TableValue
@@ -25,7 +26,7 @@ from minutesapp.templates.weaving import woven
 SEPARATORS = {Separator.TAB: "\t", Separator.SPACE: "　", Separator.COLON: "：", Separator.NEWLINE: ""}
 
 
-def header_items(minutes: Minutes, form: Form) -> Iterator[Item]:
+def header_items(minutes: Minutes, form: Form, *, anchored: bool = False) -> Iterator[Item]:
     """The form's sentence, and every row over the body in the order of the record.
 
     Whoever is marked as absent, late, … and is in no list that could say so gets a row behind that of the members.
@@ -34,7 +35,8 @@ def header_items(minutes: Minutes, form: Form) -> Iterator[Item]:
         yield Item(ItemKind.NARRATIVE, one_line(sentence))
     fields = [field for field in with_untold(minutes, form) if _place_of(field, form) is FieldPlace.HEAD]
     for number, field in enumerate(fields, 1):
-        yield from _FieldPlan(minutes, form, field, number).items()
+        items = _FieldPlan(minutes, form, field, number).items()
+        yield from _anchored(items, form, field) if anchored else items
 
 
 def own_words(minutes: Minutes, form: Form, key: str) -> str:
@@ -49,15 +51,27 @@ def own_lines(minutes: Minutes, form: Form, key: str) -> list[str]:
     return [one_line(line) for line in field_text(form, minutes, field).splitlines()] if field else []
 
 
-def tail_items(minutes: Minutes, form: Form) -> Iterator[Item]:
+def own_anchor(minutes: Minutes, form: Form, key: str) -> str:
+    """The tag of the field that says what `own_words` says, or nothing."""
+    field = minutes.field(key)
+    return field_tag(form, field) if field else ""
+
+
+def tail_items(minutes: Minutes, form: Form, *, anchored: bool = False) -> Iterator[Item]:
     """The rows below the body, without a number; where they are signed, the oath and the names of those who sign."""
     for field in minutes.header:
         if _place_of(field, form) is not FieldPlace.TAIL:
             continue
-        if isinstance(field.value, SignatureValue):
-            yield from _signed(field, field.value)
-        else:
-            yield from _FieldPlan(minutes, form, field, 0).items()
+        value = field.value
+        rows = _FieldPlan(minutes, form, field, 0)
+        items = _signed(field, value) if isinstance(value, SignatureValue) else rows.items()
+        yield from _anchored(items, form, field) if anchored else items
+
+
+def _anchored(items: Iterable[Item], form: Form, field: HeaderField) -> Iterator[Item]:
+    """The items with the tag of their field, but for the heads of its columns, which are its form's."""
+    tag = field_tag(form, field)
+    return (item if item.kind is ItemKind.CELL_HEADS else item._replace(anchor=tag) for item in items)
 
 
 def _signed(field: HeaderField, value: SignatureValue) -> Iterator[Item]:

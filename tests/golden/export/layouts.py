@@ -7,6 +7,7 @@ from pathlib import Path
 from minutesapp.templates.page.look import (
     GOTHIC,
     Align,
+    Column,
     CoverLook,
     FieldLook,
     HeadingLook,
@@ -19,6 +20,7 @@ from minutesapp.templates.page.look import (
     PageNumber,
     TimeLook,
     TitleLook,
+    TurnTable,
 )
 from minutesapp.word.making.layout_file import make_layout
 
@@ -83,6 +85,35 @@ PAGES = {
         direction=Indent(3, 0),
         time=TimeLook(left=1),
         decision=Indent(3, 0),
+    ),
+    "shingikai": PageLook(heading_font=GOTHIC, fields=FieldLook(tab=7), direction=Indent(2, -1)),
+    "hyojun-hyo": PageLook(
+        heading_font=GOTHIC,
+        title=TitleLook(16),
+        fields=FieldLook(label_column=9),
+        number=PageNumber(NumberStyle.PLAIN),
+    ),
+    "hatsugen-hyo": PageLook(
+        heading_font=GOTHIC,
+        title=TitleLook(16),
+        turns=TurnTable(Column("発言者", 8), decision=Column("決定事項", 8)),
+        number=PageNumber(NumberStyle.PAGES, NumberPlace.FOOT_RIGHT),
+    ),
+    "yoshi": PageLook(
+        turn=Indent(2, -1), more=Indent(2, 1), direction=Indent(2, -1), narrative=Indent(1, 1), number=None
+    ),
+    "sumi-kakko": PageLook(
+        title=TitleLook(14, Align.LEFT),
+        fields=FieldLook(tab=8),
+        direction=Indent(2, 0),
+        time=TimeLook(align=Align.CENTRE),
+        number=PageNumber(NumberStyle.PLAIN, NumberPlace.HEAD_RIGHT),
+    ),
+    "tokumei": PageLook(
+        heading_font=GOTHIC,
+        fields=FieldLook(tab=9, leader=Leader.MIDDLE_DOT),
+        turn=Indent(1, -1),
+        direction=Indent(2, 0),
     ),
 }
 
