@@ -8,7 +8,7 @@ from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
 from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import SOMEBODY, labels_of, shorten_post, speaker_label
+from minutesapp.templates.labels import SOMEBODY, label_signs, labels_of, shorten_post, speaker_label
 from minutesapp.templates.parts.naming import Naming, NamingPolicy, PostStyle
 from minutesapp.templates.parts.turn import TurnForm
 from tests.makers import CHAIR, CLERK, MEMBER
@@ -71,6 +71,14 @@ def test_letters_hide_an_attendee_s_own_label_and_go_on_as_numbers() -> None:
     assert [labels["0"], labels["25"], labels["26"]] == ["委員A", "委員Z", "委員27"]
 
 
+def test_whoever_has_another_label_takes_no_letter() -> None:
+    letters, post = NamingPolicy(NameStyle.LETTER, PostStyle.NONE, fallback="委員"), NamingPolicy(NameStyle.NONE)
+    people = (CHAIR, MEMBER, replace(MEMBER, id="p5"))
+    assert [*labels_of(people, form_with(member=letters, chair=post)).values()] == ["会長", "委員A", "委員B"]
+    chair = replace(letters, open="◎")
+    assert [*labels_of(people, form_with(member=letters, chair=chair)).values()] == ["委員A", "委員B", "委員C"]
+
+
 def test_guests_can_be_named_by_organisation() -> None:
     form = form_with(guest=NamingPolicy(NameStyle.ORGANISATION, PostStyle.NONE))
     assert labels_of((GUEST,), form) == {"p4": "東雲設計"}
@@ -99,3 +107,30 @@ def test_where_names_are_hidden_from_the_public_the_name_is_no_last_resort() -> 
     hiding = replace(form, turn=replace(form.turn, public_naming=Naming(guest=NamingPolicy(NameStyle.NONE))))
     assert labels_of((guest,), hiding) == {"p8": "原田"}
     assert labels_of((guest,), hiding, public=True) == {"p8": SOMEBODY}
+
+
+def test_a_label_may_be_the_number_of_a_seat() -> None:
+    form = form_with(member=NamingPolicy(NameStyle.NONE, PostStyle.NONE, "{seat}番", fallback="委員"))
+    people = (replace(MEMBER, seat="12"), replace(CHAIR, seat=""))
+    assert labels_of(people, form) == {MEMBER.id: "12番", CHAIR.id: "委員"}
+
+
+def test_where_a_seat_is_wanted_and_there_is_none_the_rest_is_as_usual() -> None:
+    form = form_with(member=NamingPolicy(pattern="{seat}番（{name}君）"))
+    assert labels_of((MEMBER,), form) == {MEMBER.id: MEMBER.family_or_name + MEMBER.post}
+
+
+def test_whoever_leads_may_be_called_otherwise_and_have_a_sign() -> None:
+    form = form_with(
+        chair=NamingPolicy(NameStyle.NONE, open="◎"), member=NamingPolicy(NameStyle.FAMILY, PostStyle.NONE)
+    )
+    assert labels_of(EVERYBODY, form)[CHAIR.id] == CHAIR.post
+    assert label_signs(EVERYBODY, form) == {CHAIR.id: "◎"}
+
+
+@pytest.mark.parametrize(
+    ("seat", "label"), [("7", "7番委員"), ("１２番", "12番委員"), ("い", "い番委員"), ("", "委員")]
+)
+def test_a_seat_is_told_by_its_number(seat: str, label: str) -> None:
+    form = form_with(member=NamingPolicy(NameStyle.NONE, pattern="{seat}番委員"))
+    assert labels_of((replace(MEMBER, seat=seat),), form) == {"p2": label}
