@@ -89,10 +89,11 @@ class Layout:
         properties = paragraph.find(qn("w:pPr"))
         return TextFormat(self._xml(properties), self._xml(letters), self._xml(self._speaker_letters(letters)))
 
-    def heading(self, level: int, *, loose: bool = False) -> TextFormat:
+    def heading(self, level: int, *, loose: bool = False, new_page: bool = False) -> TextFormat:
         """The format of a heading; levels beyond the layout's deepest look like the deepest."""
         names = [f"{HEADING_STYLE} {number}" for number in range(level, 0, -1)]
-        return self.text_format(next((name for name in names if self._find_id(name)), names[-1]), loose=loose)
+        name = next((name for name in names if self._find_id(name)), names[-1])
+        return self.text_format(name, loose=loose, new_page=new_page)
 
     def fitted_letters(self, style: str, width: float, room: float, number: int) -> str:
         """The properties of letters that are fitted into `width` twips, with `room` behind each; `number` names it."""
