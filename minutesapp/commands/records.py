@@ -95,6 +95,8 @@ def export(asked: argparse.Namespace) -> None:
     from minutesapp.services.output import excerpts, exporting, finishing
 
     expect_other_file(asked.output, asked.file)
+    if asked.report:
+        expect_other_file(asked.report, asked.file)
     minutes = records.open_record(asked.file).minutes
     outlook = finishing.look_ahead(minutes, asked.edition)
     if asked.item is not None:
@@ -103,7 +105,7 @@ def export(asked: argparse.Namespace) -> None:
     if not asked.anyway:
         finishing.expect_finished(outlook)
     with telling_of_replace():
-        exporting.export_record(minutes, asked.output, asked.edition, over_any=asked.replace)
+        exporting.export_record(minutes, asked.output, asked.edition, over_any=asked.replace, certificate=asked.report)
     tell_findings((*outlook.blocking, *outlook.others))
 
 

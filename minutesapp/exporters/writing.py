@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from msgspec import Struct
 
 from minutesapp.editions.edition import Edition, PublicEdition
 from minutesapp.errors import UserFacingError
@@ -21,6 +24,18 @@ Writer = Callable[[Sequence[Item], str, Form, str], bytes]
 """From the items, the title, the form and the mark of a draft to a file."""
 
 
+class Written(Struct, frozen=True):
+    """A file as it was written, and proven where it is public: its SHA-256, its bytes, the paragraphs, lines of the
+    header and rows of tables in it, their signs, and what it calls itself.
+    """
+
+    sha256: str
+    size: int
+    paragraphs: int
+    signs: int
+    title: str
+
+
 def export(
     edition: Edition | PublicEdition,
     form: Form,
@@ -28,8 +43,8 @@ def export(
     *,
     over_any: bool = True,
     proceed: Callable[[], None] = lambda: None,
-) -> None:
-    """Write the edition to `path` as .docx, .pdf, .txt or .html, and keep in mind what was written.
+) -> Written:
+    """Write the edition to `path` as .docx, .pdf, .txt or .html, and keep in mind what was written; what that is.
 
     What is there is replaced; without `over_any` only where it is as this program wrote it, or nothing is lost.
 
@@ -50,6 +65,8 @@ def export(
         remember(path, data)
 
     replace_file(path, data, prove=prove)
+    signs = sum(len(item.words) for item in made.items)
+    return Written(hashlib.sha256(data).hexdigest(), len(data), len(made.items), signs, made.title)
 
 
 def prove(edition: PublicEdition, form: Form) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import clear_drafts
 from minutesapp.model.minutes import Minutes
+from minutesapp.paths import is_file
 from minutesapp.templates.folder.catalog import form_of
 
 
@@ -27,9 +28,12 @@ def export_record(
     edition: str = EditionName.INTERNAL,
     *,
     over_any: bool = False,
+    certificate: Path | None = None,
     proceed: Callable[[], None] = lambda: None,
 ) -> None:
     """Write the edition into `path`, in the format its suffix names; UserFacingError, and then the old file stands.
+
+    With `certificate` the report of the proof of a public file is written as well (`certificate.write_certificate`).
 
     A file that somebody has worked on since it was written, or that was not written here, is replaced with `over_any`
     alone (``export-over-edited``, ``export-over-foreign``). Others: ``export-format`` for an unknown
@@ -43,7 +47,16 @@ def export_record(
 
     clear_drafts(path.parent)
     form = form_of(minutes)
-    export(make_edition(minutes, form, EditionName(edition).value), form, path, over_any=over_any, proceed=proceed)
+    if certificate is not None:
+        from minutesapp.services.output.certificate import expect_certifiable
+
+        expect_certifiable(path, edition, certificate)
+    made = make_edition(minutes, form, EditionName(edition).value)
+    written = export(made, form, path, over_any=over_any, proceed=proceed)
+    if certificate is not None:
+        from minutesapp.services.output.certificate import write_certificate
+
+        write_certificate(minutes, path, written, certificate)
 
 
 def prove_record(minutes: Minutes) -> None:
@@ -63,6 +76,12 @@ def is_as_written(path: Path) -> bool:
         return state_of(path) is FileState.OURS
     except UserFacingError:  # the writing tells of it
         return False
+
+
+def certificate_beside(path: Path) -> Path:
+    """Where the report of a public file goes unless told otherwise: beside it, under a name that is still free."""
+    report = path.with_name(f"{path.stem}（確認書）.html")
+    return another_name(report) if is_file(report) else report
 
 
 def another_name(path: Path) -> Path:

@@ -252,3 +252,11 @@ def test_an_item_that_is_not_there_is_told(tmp_path: Path, record: Path, capsys:
     assert call("export", record, "-o", out, "--item", "9") == cli.UNUSABLE
     assert "議題「9」は記録にありません。" in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_a_public_file_is_written_with_the_report_of_its_proof(tmp_path: Path, record: Path) -> None:
+    report = tmp_path / "確認書.txt"
+    assert call("export", record, "-o", tmp_path / "a.txt", "--edition", "public", "--report", report) == 0
+    assert "SHA-256" in report.read_text(encoding="utf-8-sig")
+    assert call("export", record, "-o", tmp_path / "b.txt", "--report", tmp_path / "b.html") == 2
+    assert not (tmp_path / "b.txt").exists()

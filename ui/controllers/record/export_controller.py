@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.model.counts import count_queries
-from minutesapp.services.output.exporting import EditionName, another_name, export_record, is_as_written
+from minutesapp.services.output.exporting import (
+    EditionName,
+    another_name,
+    certificate_beside,
+    export_record,
+    is_as_written,
+)
 from minutesapp.services.records import file_name_for
 from minutesapp.wording import describe
 from ui.controllers.record.print_controller import PrintController
@@ -75,30 +81,39 @@ class ExportController:
             return
         # Of any other file that is there the writing knows whether something would be lost.
         if not is_as_written(dialog.path) or may_replace(self._window, str(dialog.path)):
-            await self.write(dialog.path, dialog.edition, dialog.item)
+            await self.write(dialog.path, dialog.edition, dialog.item, certified=dialog.is_certified)
 
-    async def write(self, path: Path, edition: EditionName, item: str = "", *, over_any: bool = False) -> bool:
+    async def write(
+        self,
+        path: Path,
+        edition: EditionName,
+        item: str = "",
+        *,
+        certified: bool = False,
+        over_any: bool = False,
+    ) -> bool:
         """Write an edition into a file, and offer to look at it; whether it was written.
 
-        `item`: the id of the agenda item that is written by itself, empty for all. `over_any`: without asking also
-        over a file that somebody may have worked on.
+        `item`: the id of the agenda item that is written by itself, empty for all. `certified`: with the report of
+        its proof beside it. `over_any`: without asking also over a file that somebody may have worked on.
         """
         minutes = self._part(item)
+        certificate = certificate_beside(path) if certified else None
 
         def export(proceed: Proceed) -> None:
-            export_record(minutes, path, edition, over_any=over_any, proceed=proceed)
+            export_record(minutes, path, edition, over_any=over_any, certificate=certificate, proceed=proceed)
 
         try:
             await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
         except UserFacingError as error:
             if error.code.startswith("export-over"):
-                return await self._write_beside(path, edition, item, error)
+                return await self._write_beside(path, edition, item, error, certified=certified)
             report(self._window, error)
             return False
         self.edition = edition
         self._edition_changed(edition)
         self._note_folder(path, edition)
-        self._offer(path)
+        self._offer(path, certificate)
         return True
 
     async def preview(self) -> None:
@@ -179,7 +194,9 @@ class ExportController:
             self._jump(dialog.chosen)
         return accepted and dialog.chosen is None
 
-    async def _write_beside(self, path: Path, edition: EditionName, item: str, objection: UserFacingError) -> bool:
+    async def _write_beside(
+        self, path: Path, edition: EditionName, item: str, objection: UserFacingError, *, certified: bool
+    ) -> bool:
         """Where work may be in the file: write under another name, unless the clerk gives it up; whether it was."""
         other = another_name(path)
         answers = {
@@ -191,17 +208,18 @@ class ExportController:
         answer = ask(self._window, describe(objection), answers, advice, title="ファイルの置き換え")
         match answer:
             case Answer.SAVE:
-                return await self.write(other, edition, item)
+                return await self.write(other, edition, item, certified=certified)
             case Answer.YES:
-                return await self.write(path, edition, item, over_any=True)
+                return await self.write(path, edition, item, certified=certified, over_any=True)
         return False
 
-    def _offer(self, path: Path) -> None:
+    def _offer(self, path: Path, certificate: Path | None) -> None:
         """Say where it is, and go on: nothing has to be answered."""
         deeds = [
             ("ファイルを開く", lambda: show_in_system(path)),
             ("フォルダーを開く", lambda: show_in_system(path.parent)),
         ]
+        deeds += [("確認書を開く", lambda: show_in_system(certificate))] if certificate is not None else []
         self._window.bar.tell(f"「{path.name}」を書き出しました。", deeds, topic="export")
 
 
