@@ -130,7 +130,7 @@ def export_all(asked: argparse.Namespace) -> None:
     for result in batch.export_each(found, asked.output, wish):
         done.append(result)
         if not asked.json:
-            print_row(f"{len(done)}/{len(found)}", result.record.name, batch.outcome_words(result))
+            print_row(f"{len(done)}/{len(found)}", result.record.name, result.output.name, batch.outcome_words(result))
     if asked.json:
         print_json([batch.result_json(result) for result in done])
     for bug in (result.bug for result in done if result.bug is not None):
