@@ -110,6 +110,7 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "attendance": attendance.show_attendance,
     "speakers": records.name_speakers,
     "export": records.export,
+    "editions": records.show_editions,
     "check": records.check,
     "replace": replacing.replace,
     "replace-lists": replacing.show_lists,

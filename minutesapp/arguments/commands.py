@@ -22,7 +22,8 @@ from minutesapp.arguments.roster import add_roster_commands
 from minutesapp.errors import UserFacingError
 
 COMMANDS = (
-    "import", "import-columns", "review", "new", "show", "attendance", "speakers", "compare", "export", "check",
+    "import", "import-columns", "review", "new", "show", "attendance", "speakers", "compare", "export", "editions",
+    "check",
     "replace", "replace-lists",
     "roster", "template", "self-test",
 )  # fmt: skip
@@ -61,6 +62,7 @@ def _add_record_commands(commands: Any) -> None:
     add_roster(command, "--roster")
     add_json(command)
     _add_export_command(commands)
+    _add_editions_command(commands)
     command = add_command(commands, "check", "書き漏れや食い違いを調べます")
     add_file(command)
     add_json(command)
@@ -207,6 +209,13 @@ def _add_export_command(commands: Any) -> None:
         help="書き出したあとに直されたファイルや、このパソコンで書き出していないファイルも置き換えます"
         "（このパソコンで書き出したままのファイルは、付けなくても置き換えます）",
     )
+
+
+def _add_editions_command(commands: Any) -> None:
+    command = add_command(commands, "editions", "決裁用・委員確認用・公開用を並べて、違うところを表示します")
+    add_file(command)
+    command.add_argument("--differing", action="store_true", help="違うところだけを表示します")
+    add_json(command)
 
 
 def _add_other_commands(commands: Any) -> None:

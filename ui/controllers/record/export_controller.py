@@ -58,7 +58,12 @@ class ExportController:
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of writing out do."""
-        return {"export": self.export, "export_word": self.export, "preview": self.preview}
+        return {
+            "export": self.export,
+            "export_word": self.export,
+            "preview": self.preview,
+            "editions": self.compare_editions,
+        }
 
     async def export(self) -> None:
         """Ask for format, edition and place, and write."""
@@ -168,6 +173,16 @@ class ExportController:
         elif answer:
             self.edition = dialog.edition
             await self.export()
+
+    async def compare_editions(self) -> None:
+        """Show what each edition prints, side by side."""
+        from minutesapp.services.output.side_by_side import editions_rows
+        from ui.dialogs.record.editions import EditionsDialog
+
+        self._commit()
+        minutes = self._desk.minutes
+        rows = await self._tasks.start("版を見くらべています…", lambda _: editions_rows(minutes))
+        EditionsDialog(self._window, rows).exec()
 
     async def _sheets_of_now(self) -> Sheets:
         """The pages of the first edition; made again where the clerk has gone on meanwhile."""
