@@ -26,6 +26,7 @@ from minutesapp.commands import (
     transfers,
     upkeep,
 )
+from minutesapp.commands.output import sweeping
 from minutesapp.console import say, say_last, silence, speak_utf8, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
@@ -111,7 +112,10 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "speakers": records.name_speakers,
     "export": records.export,
     "editions": records.show_editions,
+    "export-all": records.export_all,
+    "release": records.bring_to_stage,
     "check": records.check,
+    "sweep": sweeping.sweep,
     "replace": replacing.replace,
     "replace-lists": replacing.show_lists,
     "roster import": roster.import_roster,
@@ -136,5 +140,9 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "roster committees delete": upkeep.delete_committee,
     "template list": forms.list_templates,
     "template show": forms.show_template,
+    "template copy": forms.copy_template,
+    "template pack": forms.pack_template,
+    "template take": forms.take_template,
+    "template remove": forms.remove_template,
     "self-test": test_oneself,
 }

@@ -22,7 +22,9 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from ui.controllers.finding.find_controller import FindController
     from ui.controllers.finding.lists_controller import ListsController
+    from ui.controllers.forms.forms_controller import FormsController
     from ui.controllers.record.preview_controller import PreviewController
+    from ui.controllers.sweep_controller import SweepController
     from ui.controllers.text.directions_controller import DirectionsController
     from ui.controllers.text.marks_controller import MarksController
     from ui.controllers.text.number_keys_controller import NumberKeysController
@@ -44,7 +46,9 @@ LATER: dict[str, tuple[str, ...]] = {
     "spoken": (),
     "retracing": (),
     "preview": (),
+    "forming": ("forms",),
     "reasons": ("reason", "withdraw", "correct"),
+    "sweeping": ("sweep",),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -175,11 +179,25 @@ class Later:
         return ReasonController(self._window, self._desk, self._editor, self._memory)
 
     @cached_property
+    def sweeping(self) -> SweepController:
+        """Files that were handed out, looked through."""
+        from ui.controllers.sweep_controller import SweepController
+
+        return SweepController(self._window, self._memory)
+
+    @cached_property
     def retracing(self) -> RetraceController:
         """What is said and shown of a step that was taken back."""
         from ui.controllers.text.retrace_controller import RetraceController
 
         return RetraceController(self._window, self._desk, self._editor, self._panels.header, self._panels.people)
+
+    @cached_property
+    def forming(self) -> FormsController:
+        """The forms of the office's own."""
+        from ui.controllers.forms.forms_controller import FormsController
+
+        return FormsController(self._window, self._desk, self._memory, self._tasks)
 
     @cached_property
     def preview(self) -> PreviewController:

@@ -26,9 +26,11 @@ class Purpose(StrEnum):
     PREVIOUS = "folder-previous"
     TEXTS = "folder-texts"
     LISTS = "folder-lists"
+    FORMS = "folder-forms"
     INTERNAL = "folder-internal"
     REVIEW = "folder-review"
     PUBLIC = "folder-public"
+    PUBLISHED = "folder-published"
 
 
 class Memory:

@@ -8,23 +8,26 @@ from pathlib import Path
 from typing import Any
 
 from minutesapp import __version__
+from minutesapp.arguments.forms import add_form_commands
 from minutesapp.arguments.parser import (
     JapaneseParser,
     add_command,
+    add_edition,
     add_file,
     add_json,
     add_output,
     add_roster,
     read_day,
 )
+from minutesapp.arguments.release import add_export_all_command, add_release_command
 from minutesapp.arguments.replacing import add_replace_commands
 from minutesapp.arguments.roster import add_roster_commands
+from minutesapp.arguments.sweeping import add_sweep_command
 from minutesapp.errors import UserFacingError
 
 COMMANDS = (
     "import", "import-columns", "review", "new", "show", "attendance", "speakers", "compare", "export", "editions",
-    "check",
-    "replace", "replace-lists",
+    "check", "export-all", "release", "sweep", "replace", "replace-lists",
     "roster", "template", "self-test",
 )  # fmt: skip
 
@@ -38,6 +41,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__, help="版を表示します")
     commands = parser.add_subparsers(title="コマンド", metavar="コマンド", required=True)
     _add_record_commands(commands)
+    add_sweep_command(commands)
     add_replace_commands(commands)
     add_roster_commands(commands)
     _add_other_commands(commands)
@@ -63,6 +67,8 @@ def _add_record_commands(commands: Any) -> None:
     add_json(command)
     _add_export_command(commands)
     _add_editions_command(commands)
+    add_export_all_command(commands)
+    add_release_command(commands)
     command = add_command(commands, "check", "書き漏れや食い違いを調べます")
     add_file(command)
     add_json(command)
@@ -178,14 +184,7 @@ def _add_export_command(commands: Any) -> None:
     where.add_argument("-o", "--output", type=Path, metavar="出力", help=words)
     words = "委員確認用のWordファイルを、委員ごとに1部ずつこのフォルダーに書き出します"
     where.add_argument("--copies", type=Path, metavar="フォルダー", help=words)
-    editions = ("internal", "review", "public")
-    command.add_argument(
-        "--edition",
-        choices=editions,
-        default=editions[0],
-        metavar="版",
-        help="internal（内部用、指定しないとき）、review（委員確認用）、public（公開用）",
-    )
+    add_edition(command)
     command.add_argument(
         "--answer-by",
         type=read_day,
@@ -219,12 +218,7 @@ def _add_editions_command(commands: Any) -> None:
 
 
 def _add_other_commands(commands: Any) -> None:
-    group = add_command(commands, "template", "様式を扱います")
-    templates = group.add_subparsers(title="コマンド", metavar="コマンド", required=True)
-    add_json(add_command(templates, "list", "様式の一覧を表示します"))
-    command = add_command(templates, "show", "様式の内容を表示します")
-    command.add_argument("id", metavar="様式", help="様式の名前")
-    add_json(command)
+    add_form_commands(commands)
     add_command(commands, "self-test", "正しく動くかどうかを、作業用のフォルダーの中で確かめます")
 
 

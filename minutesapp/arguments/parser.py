@@ -10,6 +10,8 @@ from typing import Any, NoReturn
 
 from minutesapp.errors import UserFacingError
 
+EDITIONS = ("internal", "review", "public")
+
 
 class JapaneseParser(argparse.ArgumentParser):
     """argparse that speaks Japanese, and tells of a wrong call as of any other trouble."""
@@ -71,6 +73,17 @@ def add_file(command: argparse.ArgumentParser) -> None:
 
 def add_output(command: argparse.ArgumentParser, words: str = "できた会議録のファイル（.minutes）") -> None:
     command.add_argument("-o", "--output", type=Path, required=True, metavar="出力", help=words)
+
+
+def add_edition(command: argparse.ArgumentParser) -> None:
+    """For whom a copy is."""
+    command.add_argument(
+        "--edition",
+        choices=EDITIONS,
+        default=EDITIONS[0],
+        metavar="版",
+        help="internal（内部用、指定しないとき）、review（委員確認用）、public（公開用）",
+    )
 
 
 def add_json(command: argparse.ArgumentParser, **parts: Any) -> None:

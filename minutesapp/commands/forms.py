@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from minutesapp.commands.printing import print_json, print_row, tell_of_missing_forms
-from minutesapp.console import tell
+from minutesapp.console import say, tell
 
 
 def list_templates(asked: argparse.Namespace) -> None:
@@ -28,3 +28,31 @@ def show_template(asked: argparse.Namespace) -> None:
         print_json(forms.form_json(form))
     else:
         tell(forms.form_text(form))
+
+
+def copy_template(asked: argparse.Namespace) -> None:
+    from minutesapp.services.forming.keeping import copied, keep
+
+    form = keep(copied(asked.id, asked.name))
+    print_row(form.id, form.name, form.folder)
+
+
+def pack_template(asked: argparse.Namespace) -> None:
+    from minutesapp.services.forming.keeping import hand_out
+    from minutesapp.services.forms import form
+
+    hand_out(form(asked.id), asked.output)
+
+
+def take_template(asked: argparse.Namespace) -> None:
+    from minutesapp.services.forming.keeping import take_in
+
+    form = take_in(asked.file)
+    print_row(form.id, form.name, form.folder)
+
+
+def remove_template(asked: argparse.Namespace) -> None:
+    from minutesapp.services.forming.keeping import remove
+    from minutesapp.services.forms import form
+
+    say(f"「{remove(form(asked.id))}」に残してあります。")

@@ -10,6 +10,7 @@ from minutesapp.commands.printing import (
     finding_line,
     print_editions,
     print_json,
+    print_row,
     print_voices,
     shorten,
     tell_findings,
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from minutesapp.model.minutes import Minutes
     from minutesapp.services.records import Original
     from minutesapp.services.voices import Draft
+
+
+STAGE = "状態: {words}"
 
 
 def import_file(asked: argparse.Namespace) -> None:
@@ -71,7 +75,7 @@ def _keep_original(original: Original | None, asked: argparse.Namespace) -> None
 
 def show(asked: argparse.Namespace) -> None:
     from minutesapp.services import records
-    from minutesapp.services.output import showing
+    from minutesapp.services.output import release, showing
 
     opened = records.open_record(asked.file)
     for mend in opened.mends:
@@ -80,6 +84,8 @@ def show(asked: argparse.Namespace) -> None:
         print_json(showing.record_json(opened.minutes))
     else:
         tell(showing.record_text(opened.minutes), end="")
+        if opened.minutes.release.steps:
+            say(STAGE.format(words=release.stage_words(opened.minutes.release.now)))
 
 
 def name_speakers(asked: argparse.Namespace) -> None:
@@ -90,7 +96,7 @@ def name_speakers(asked: argparse.Namespace) -> None:
         print_voices(voices.voices_in(opened.minutes, roster), as_json=asked.json)
         return
     change = voices.name_by_hand(opened.minutes, dict(asked.name), roster)
-    records.write_record(change.apply(opened.minutes), asked.output or asked.file)
+    records.write_changed(opened, asked.file, change.apply(opened.minutes), asked.output)
 
 
 def export(asked: argparse.Namespace) -> None:
@@ -112,6 +118,51 @@ def export(asked: argparse.Namespace) -> None:
     else:
         _write_copies(minutes, asked)
     tell_findings((*outlook.blocking, *outlook.others))
+
+
+def export_all(asked: argparse.Namespace) -> None:
+    from minutesapp.model.committee import NameStyle
+    from minutesapp.services.output import batch, exporting
+
+    labels = NameStyle(asked.labels) if asked.labels else None
+    edition = exporting.EditionName(asked.edition)
+    wish = batch.Wish(edition, f".{asked.format}", asked.template, labels, asked.anyway)
+    found, done = batch.records_in(asked.folder), []
+    for result in batch.export_each(found, asked.output, wish):
+        done.append(result)
+        if not asked.json:
+            print_row(f"{len(done)}/{len(found)}", result.record.name, batch.outcome_words(result))
+    if asked.json:
+        print_json([batch.result_json(result) for result in done])
+    for bug in (result.bug for result in done if result.bug is not None):
+        raise bug
+    failed = sum(not result.written for result in done)
+    if failed:
+        raise UserFacingError("batch-partly", count=failed)
+
+
+def bring_to_stage(asked: argparse.Namespace) -> None:
+    from minutesapp.services import checking, records
+    from minutesapp.services.output import release
+
+    opened = records.open_record(asked.file)
+    if asked.to is None and (asked.reason or asked.release_version):
+        raise UserFacingError("usage", reason="--reason と --version は --to と指定してください", command="release ")
+    minutes = opened.minutes
+    if asked.to is not None:
+        change = release.bring_to(minutes, asked.to, version=asked.release_version, reason=asked.reason)
+        minutes = change.apply(minutes)
+        if minutes.is_finished and not change.changes_nothing:
+            findings = checking.check_record(minutes)
+            tell_findings(findings)
+            if not asked.anyway:
+                release.expect_in_order(findings)
+        records.write_changed(opened, asked.file, minutes)
+    if asked.json:
+        print_json(release.release_json(minutes.release))
+        return
+    for step in minutes.release.steps or (minutes.release.now,):
+        tell(release.stage_words(step))
 
 
 def _expect_review(asked: argparse.Namespace) -> None:

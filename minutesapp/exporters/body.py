@@ -32,7 +32,7 @@ def _items(rendering: Rendering, shown: Iterable[bool] | None, anchored: bool) -
     form = rendering.form
     known = {id: one_line(label) for id, label in rendering.labels.items()}
     signs = rendering.signs
-    column = form.turn.place is COLUMN
+    column, bullet = form.turn.place is COLUMN, form.turn.bullet
     speaking = False
     reason = ""
     rows = enumerate(rendering.minutes.body)
@@ -44,6 +44,7 @@ def _items(rendering: Rendering, shown: Iterable[bool] | None, anchored: bool) -
             if reason and block.kind is not HEADING:
                 yield from _reason(rendering, reason)
         if block.kind is SPEECH:
+            text = text if not bullet or text.startswith(bullet) else bullet + text
             if block.speaker is None:
                 yield Item(CONTINUATION, text, framed=speaking and column, anchor=anchor)
                 continue

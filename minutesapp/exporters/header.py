@@ -19,7 +19,7 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.numbering import COUNTERS, format_number
 from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.parts.header import HeaderLayout, Separator
-from minutesapp.templates.people import part_words, status_mark
+from minutesapp.templates.people import part_words, status_mark, with_total
 from minutesapp.templates.roles import FieldPlace
 from minutesapp.templates.weaving import woven
 
@@ -98,10 +98,10 @@ class _FieldPlan(Struct, frozen=True):
     def items(self) -> Iterator[Item]:
         rows = self._rows()
         if rows and not self.framed:
-            yield self._first("")
+            yield self._first(self._total())
             yield from rows
             return
-        lines = [row.words for row in rows] or self._lines()
+        lines = [*filter(None, (self._total(),)), *(row.words for row in rows)] if rows else self._lines()
         if _is_group(lines[0], self.field) or self.form.header.separator is Separator.NEWLINE:
             lines.insert(0, "")
         yield self._first(lines[0])
@@ -140,6 +140,13 @@ class _FieldPlan(Struct, frozen=True):
 
     def _lines(self) -> list[str]:
         return field_text(self.form, self.minutes, self.field).splitlines() or [""]
+
+    def _total(self) -> str:
+        """How many those in a table of seats are, where the form tells it."""
+        kind = field_form(self.form, self.field)
+        if not shows_seats(kind) or not kind.person.total:
+            return ""
+        return with_total(kind, "", self.minutes.listed(self.field.key), self.minutes.attendees).strip()
 
     def _rows(self) -> list[Item]:
         kind = field_form(self.form, self.field)

@@ -27,18 +27,20 @@ HEADER_KINDS = {ItemKind.FIELD, ItemKind.FIELD_MORE, ItemKind.GROUP}
 BLANK = "<w:p/>"
 
 
-def word_file(items: Sequence[Item], title: str, form: Form, draft: str = "", identity: str = "") -> bytes:
+def word_file(
+    items: Sequence[Item], title: str, form: Form, draft: str = "", identity: str = "", own: bytes | None = None
+) -> bytes:
     """The whole file; UserFacingError where the form's layout lacks a style or cannot be read (`word.layout`).
 
     With `draft` these words stand at the head of every page, and the lines are numbered. The XML of an `identity` is
-    kept in a part of its own.
+    kept in a part of its own. The layout is that of the form, or these bytes of its `own`.
     """
-    return set_in(layout_for(form, draft, identity), items, title)
+    return set_in(layout_for(form, draft, identity, own), items, title)
 
 
-def layout_for(form: Form, draft: str, identity: str) -> Layout:
-    """The layout of the form with what such a file has besides."""
-    layout = open_layout(form)
+def layout_for(form: Form, draft: str, identity: str, own: bytes | None = None) -> Layout:
+    """The layout of the form, or the one given, with what such a file has besides."""
+    layout = open_layout(form, own)
     if draft:
         layout.mark_as_draft(draft)
     if identity:

@@ -42,11 +42,12 @@ from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import BlockKind, Body
 from minutesapp.model.facts import Facts
-from minutesapp.model.header import BODY_HEADING, Header, HeaderField, TextValue, WhenValue
+from minutesapp.model.header import BODY_HEADING, TITLE, Header, HeaderField, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
+from minutesapp.templates.weaving import woven
 
 LEGEND_WITHIN = 5
 """Lines of a body among which its legend is."""
@@ -135,7 +136,8 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     people = posts_of_labels(people, reader.labels)
     president = presiding(people, (line.text for line in lines), _committee(told.rows))
     people, body = label_speakers(blocks, people, form, corrections.people, president)
-    minutes = Minutes(form.id, Facts((*read.header, *_own_heading(heading, form)), people), body)
+    header = (*_without_title_of(form, read.header), *_own_heading(heading, form))
+    minutes = Minutes(form.id, Facts(header, people), body)
     above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
     composed = Composed(minutes, Origins(read.lines, reader.lines), (*above, *_lines_of_body(lines, reader)))
     return composed, [*read.notes, *reader.notes, *untold]
@@ -179,6 +181,16 @@ def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:
     if line is None or squeeze(line.text) == squeeze(form.body.heading):
         return ()
     return (HeaderField(BODY_HEADING, "", TextValue(line.text)),)
+
+
+def _without_title_of(form: Form, header: Header) -> Header:
+    """The header without a title that is no other than the form prints of what the other fields say."""
+    printed = squeeze(woven(form.title, Minutes(form.id, Facts(header)), form))
+    return tuple(
+        field
+        for field in header
+        if not (field.key == TITLE and isinstance(field.value, TextValue) and squeeze(field.value.text) == printed)
+    )
 
 
 def _opened(header: Header) -> datetime | None:

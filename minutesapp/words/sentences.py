@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from minutesapp.words.releasing import RELEASING
 from minutesapp.words.replacing import REPLACING
 
-SENTENCES: dict[str, str] = REPLACING | {
+ELSEWHERE = REPLACING | RELEASING
+"""Those that have a module of their own."""
+
+SENTENCES: dict[str, str] = ELSEWHERE | {
     # reading and writing files
     "file-missing": "「{name}」が見つかりません。名前と場所を確かめてください。",
     "file-unreadable": "「{name}」を読み込めません。開く権限とネットワークのつながりを確かめてください。",
@@ -222,6 +226,13 @@ SENTENCES: dict[str, str] = REPLACING | {
     "export-format": (
         "「{name}」の形式では書き出せません。名前の終わりを .docx、.pdf、.txt、.html のどれかにしてください。"
     ),
+    "report-format": "「{name}」の形式では書き出せません。名前の終わりを .html、.txt、.csv のどれかにしてください。",
+    # looking through files that were handed out
+    "sweep-folder": "「{path}」のフォルダーを開けません。場所と開く権限を確かめてください。",
+    "sweep-many": "「{name}」にはファイルが多すぎます（上限は{limit}個です）。中のフォルダーを選んでください。",
+    "sweep-inside": "「{name}」は点検するフォルダーの中です。結果は別のフォルダーに保存してください。",
+    "names-none": "「{name}」に名前がありません。1行に1人ずつ名前を書いた一覧を選んでください。",
+    # writing Word, text and HTML files again
     "export-over-edited": "「{name}」は書き出したあとに（Wordなどで）直されています。別の名前を付けてください{how}。",
     "export-over-foreign": (
         "「{name}」は、このパソコンで書き出したままのファイルとは確かめられません。別の名前を付けてください{how}。"
@@ -271,6 +282,10 @@ SENTENCES: dict[str, str] = REPLACING | {
     "template-unnamed": "様式が決まりません。--template で様式の名前を指定してください。",
     "template-unknown": "「{template}」という様式はありません。様式の一覧で名前を確かめてください。",
     "template-broken": "様式「{template}」は使えません。定義に誤りがあります{where}。",
+    "form-nameless": "様式の名前を、文字か数字を入れて書いてください。",
+    "form-misfit": "様式をこのままでは使えません{where}。",
+    "form-file": "「{name}」は様式のファイルではありません。この会議録作成で書き出した様式を選んでください。",
+    "form-built-in": "「{template}」は備え付けの様式なので、変えられません。写しを作って変えてください。",
     "templates-unreadable": "自前の様式のフォルダー「{path}」を開けません。開く権限を確かめてください。",
     # the shell
     "usage": "使い方が違います：{reason}。「minutesapp {command}--help」で説明を表示します。",

@@ -12,6 +12,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import clear_drafts
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import form_of
+from minutesapp.words.edition_names import EDITIONS
 
 
 class EditionName(StrEnum):
@@ -76,3 +77,9 @@ def another_name(path: Path) -> Path:
     """A name beside `path` that is still free: 会議録（2）.docx."""
     numbered = (path.with_name(f"{path.stem}（{number}）{path.suffix}") for number in count(2))
     return next(other for other in numbered if not other.exists())
+
+
+def proposed_path(base: Path, edition: str, suffix: str) -> Path:
+    """Where an edition goes unless told otherwise; copies for others bear their edition in the name."""
+    mark = "" if edition == EditionName.INTERNAL else f"（{EDITIONS[edition]}）"
+    return base.with_name(f"{base.name}{mark}{suffix}")

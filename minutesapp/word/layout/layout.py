@@ -24,7 +24,15 @@ from minutesapp.word.layout.formats import TableFormat, TextFormat
 from minutesapp.word.layout.letters import cell_width, fitted, in_style, letter_space, letters_of, whole
 from minutesapp.word.layout.parts import LayoutParts
 from minutesapp.word.layout.sections import PLACE, number_lines, open_text, take_samples_away
-from minutesapp.word.layout.style_names import FIELD_LABEL_STYLE, HEADING_STYLE, IDS, SPEAKER_STYLE, WORD_NAMES
+from minutesapp.word.layout.style_names import (
+    COLUMNS,
+    FALL_BACKS,
+    FIELD_LABEL_STYLE,
+    HEADING_STYLE,
+    IDS,
+    SPEAKER_STYLE,
+    WORD_NAMES,
+)
 from minutesapp.word.package import DOCUMENT, XML_HEAD, Package, parse_part
 
 
@@ -116,7 +124,10 @@ class Layout:
         return cell_width(self._styles, self._section)
 
     def _find_id(self, name: str) -> str | None:
-        return self._paragraph_ids.get(name) or self._paragraph_ids.get(WORD_NAMES.get(name, name))
+        """The id of a style, by its own name or by Word's, or of that which stands in for it."""
+        known = (name, WORD_NAMES.get(name, name).lower())
+        found = next(filter(None, map(self._paragraph_ids.get, known)), None)
+        return self._find_id(FALL_BACKS[name]) if found is None and name in FALL_BACKS else found
 
     def _sample_of(self, name: str) -> CT_P:
         """A copy of the first paragraph in this style; an empty one where the layout shows none."""
@@ -138,7 +149,7 @@ class Layout:
         sample = self._samples.get(self._find_id(label_style) or "")
         row = next(sample.iterancestors(qn("w:tr")), None) if sample is not None else None
         table = row.getparent() if row is not None else None
-        if row is None or table is None or len(row.findall(qn("w:tc"))) != 2:
+        if row is None or table is None or len(row.findall(qn("w:tc"))) not in COLUMNS[label_style]:
             raise UserFacingError("layout-table-missing", template=self._form_name, style=label_style)
         return row, table
 

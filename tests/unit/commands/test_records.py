@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp import cli
 from minutesapp.diagnosis import sample
@@ -15,6 +16,7 @@ from minutesapp.services import records
 from minutesapp.services.reading import memory
 from minutesapp.storage import originals
 from minutesapp.wording import EDITIONS_ALIKE, ORIGINAL_KEPT
+from tests.makers import turn
 from tests.shell import call
 from tests.word_files import lines_of, parts, stranger
 
@@ -252,6 +254,95 @@ def test_an_item_that_is_not_there_is_told(tmp_path: Path, record: Path, capsys:
     assert call("export", record, "-o", out, "--item", "9") == cli.UNUSABLE
     assert "議題「9」は記録にありません。" in capsys.readouterr().err
     assert not out.exists()
+
+
+def finish(record: Path) -> None:
+    assert call("release", record, "--to", "final", "--anyway") == cli.DONE
+
+
+def test_a_record_comes_from_stage_to_stage_and_says_so(record: Path, capsys: Captured) -> None:
+    assert call("release", record) == cli.DONE
+    assert capsys.readouterr().out == "作成中（第1版）\n"
+    assert call("release", record, "--to", "review") == cli.DONE
+    finish(record)
+    capsys.readouterr()
+    assert call("show", record, "--json") == cli.DONE
+    shown = json.loads(capsys.readouterr().out)["release"]
+    assert (shown["stage"], shown["version"], len(shown["steps"])) == ("final", 1, 2)
+    assert call("show", record) == cli.DONE
+    assert capsys.readouterr().err.startswith("状態: 完成（第1版）　令和")
+    assert call("release", record, "--to", "draft", "--reason", "誤記", "--version", "5", "--json") == cli.DONE
+    assert json.loads(capsys.readouterr().out)["steps"][-1]["reason"] == "誤記"
+
+
+def test_what_must_be_put_right_is_told_before_a_record_is_finished(record: Path, capsys: Captured) -> None:
+    minutes = records.open_record(record).minutes
+    records.write_record(replace(minutes, body=(*minutes.body, turn("どなたの発言か。"))), record)
+    before = record.read_bytes()
+    assert call("release", record, "--to", "final") == cli.UNUSABLE
+    err = capsys.readouterr().err
+    assert "［要修正］" in err and "--anyway" in err
+    assert record.read_bytes() == before
+    finish(record)
+    assert "［要修正］" in capsys.readouterr().err
+
+
+def test_a_finished_record_is_written_by_no_command(record: Path, tmp_path: Path, capsys: Captured) -> None:
+    finish(record)
+    before, source, other = record.read_bytes(), tmp_path / "a.txt", tmp_path / "other.minutes"
+    source.write_text("会議録\n日時　令和6年7月9日\n○会長　開会します。\n", encoding="utf-8")
+    for arguments in (
+        ("attendance", record, "--mark", "五十嵐=absent"),
+        ("attendance", record, "--mark", "五十嵐=absent", "-o", other),
+        ("replace", record, "--from", "市", "--to", "町", "--apply"),
+        ("import", source, "-o", record),
+        ("new", "--template", "ueda-gaiyo", "-o", record),
+        ("release", record, "--to", "draft"),
+        ("release", record, "--to", "final", "--version", "2"),
+        ("release", record, "--reason", "誤記"),
+    ):
+        assert call(*arguments) == cli.UNUSABLE, arguments
+        err = capsys.readouterr().err
+        assert ("完成" in err or "使い方" in err) and "Traceback" not in err
+    assert record.read_bytes() == before
+    assert not other.exists()
+
+
+def test_nothing_happens_to_a_roster_where_the_record_is_finished(record: Path, tmp_path: Path) -> None:
+    roster = tmp_path / "roster.db"
+    assert call("roster", "import", sample.sample_roster(), "--db", roster) == cli.DONE
+    finish(record)
+    before = roster.read_bytes()
+    for arguments in (("--take", "すべて"), ("--add", "五十嵐")):
+        assert call("compare", record, *arguments, "--roster", roster) == cli.UNUSABLE
+    assert roster.read_bytes() == before
+
+
+def test_a_folder_of_records_is_written_out_with_a_line_for_each(
+    record: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    out, other = tmp_path / "out", record.with_name("次.minutes")
+    other.write_bytes(record.read_bytes())
+    assert call("export-all", tmp_path, "-o", out, "--edition", "public", "--format", "txt") == cli.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split("\t")[:2] for line in lines] == [["1/2", "会議.minutes"], ["2/2", "次.minutes"]]
+    (out / "次（公開用）.txt").write_text("手で直した", encoding="utf-8")
+    assert call("export-all", tmp_path, "-o", out, "--edition", "public", "--format", "txt", "--json") == cli.UNUSABLE
+    captured = capsys.readouterr()
+    assert [one["written"] for one in json.loads(captured.out)] == [True, False]
+    assert captured.err.startswith("1件の会議録を書き出せませんでした")
+    assert (out / "次（公開用）.txt").read_text(encoding="utf-8") == "手で直した"
+
+
+def test_a_bug_in_a_batch_is_told_when_the_others_are_written(
+    record: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("minutesapp.services.output.batch.export_record", fail)
+    assert call("export-all", tmp_path, "-o", tmp_path / "out") == cli.BUG
+    assert "1/1" in capsys.readouterr().out
 
 
 def exported(*arguments: object) -> int:

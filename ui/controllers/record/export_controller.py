@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.model.counts import count_queries
+from minutesapp.services.output.counts import count_queries
 from minutesapp.services.output.exporting import EditionName, another_name, export_record, is_as_written
 from minutesapp.services.records import file_name_for
 from minutesapp.wording import describe

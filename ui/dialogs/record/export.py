@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from minutesapp.services.output.copies import AS_USUAL, ReviewChoice
 from minutesapp.services.output.excerpts import ItemChoice
-from minutesapp.services.output.exporting import EditionName
+from minutesapp.services.output.exporting import EditionName, proposed_path
 from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.record.files import FileKind, ask_for_folder, ask_where
 from ui.dialogs.record.review_options import ReviewOptions
@@ -229,9 +229,3 @@ class ExportDialog(BaseDialog):
         if file:
             self._own_name = True
             self.line.setText(file)
-
-
-def proposed_path(base: Path, edition: EditionName, suffix: str) -> Path:
-    """Where an edition goes unless told otherwise; copies for others bear their edition in the name."""
-    mark = "" if edition is EditionName.INTERNAL else f"（{EDITION_WORDS[edition]}）"
-    return base.with_name(f"{base.name}{mark}{suffix}")

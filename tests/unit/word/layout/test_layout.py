@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from minutesapp.exporters.styles import FRAME_LABELS, FRAMED_STYLES, STYLES
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.word.layout.opening import open_layout
+from minutesapp.word.layout.style_names import FALL_BACKS
 from tests.unit.word.layout.conftest import BUILT_IN, UEDA, opened
 from tests.word_files import DOCUMENT, parts, rewrite
 
@@ -69,6 +71,28 @@ def test_a_layout_without_the_style_of_speakers_does_without(own: Form) -> None:
     assert opened(own, data).text_format("発言").speaker == ""
 
 
+def test_a_layout_made_before_there_was_a_style_does_without(own: Form) -> None:
+    def without_new_styles(xml: str) -> str:
+        return re.sub(f'<w:name w:val="({"|".join(FALL_BACKS)})"/>', '<w:name w:val="別"/>', xml)
+
+    layout = opened(own, rewrite(BUILT_IN, without_new_styles, "word/styles.xml"))
+    assert {name: layout.text_format(name) for name in FALL_BACKS} == {
+        name: layout.text_format(other) for name, other in FALL_BACKS.items()
+    }
+
+
+@pytest.mark.parametrize(("added", "known"), [(1, True), (2, False)])
+def test_turns_stand_in_two_columns_or_three(own: Form, added: int, known: bool) -> None:
+    cell = '<w:tc><w:tcPr/><w:p><w:pPr><w:pStyle w:val="ColumnText"/></w:pPr></w:p></w:tc>'
+    row = "発言の内容。</w:t></w:r></w:p></w:tc>"
+    layout = opened(own, rewrite(BUILT_IN, lambda xml: xml.replace(row, row + cell * added)))
+    if known:
+        assert len(layout.table("発言者欄").cells) == 3
+    else:
+        with pytest.raises(UserFacingError):
+            layout.table("発言者欄")
+
+
 def test_a_loose_heading_does_not_stay_with_the_next_paragraph() -> None:
     layout = open_layout(UEDA)
     assert "keepNext" not in layout.heading(1).paragraph
@@ -82,9 +106,9 @@ def test_equal_columns_share_the_width() -> None:
 
 
 def test_the_layouts_lie_in_the_repository_as_they_are_made(repository: Path) -> None:
-    from tests.golden.export.layouts import LAYOUTS, make
+    from tests.golden.export.layouts import PAGES, make_layout
 
-    for id, layout in LAYOUTS.items():
+    for id, page in PAGES.items():
         committed = parts((repository / "resources" / "templates" / id / "layout.docx").read_bytes())
-        assert committed == parts(make(layout)), f"{id}: run python -m tests.golden.export.layouts"
+        assert committed == parts(make_layout(page)), f"{id}: run python -m tests.golden.export.layouts"
         assert DOCUMENT in committed
