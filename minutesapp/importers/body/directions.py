@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from minutesapp.importers.body.turns.speech import ACTION, ENDS_IN_ACTION
 from minutesapp.importers.body.turns.turn_labels import is_label
-from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.dates.clock import find_times
+from minutesapp.language.matching.folding import nfkc, squeeze
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 from minutesapp.templates.directions.recognition import direction_meaning
@@ -56,7 +57,13 @@ def read_phrase(text: str, form: DirectionForm) -> str:
         words = _between(text, marks)
         if words and direction_meaning(words, form) is not DirectionMeaning.NONE:
             return words
-    return ""
+    unmarked = form.times == Marks() and _begins_with_time(text) and direction_meaning(text, form).tells_time
+    return text if unmarked else ""
+
+
+def _begins_with_time(text: str) -> bool:
+    times = find_times(nfkc(text))
+    return bool(times) and times[0][0] == 0
 
 
 def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool, own: bool) -> str | None:

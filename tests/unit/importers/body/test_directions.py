@@ -170,3 +170,18 @@ def test_a_phrase_of_the_form_is_known_between_the_marks_that_it_has_for_such(te
 
 def test_the_sign_of_the_form_is_left_to_the_form_whatever_the_words() -> None:
     assert read("※議題2は非公開で審議した。", MARKED, speaking=False) == "議題2は非公開で審議した。"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("午前十時開議", "午前十時開議"), ("午前10時00分　休憩", "午前10時00分　休憩"), ("開議", ""),
+        ("委員長　午前十時開議", ""), ("午前十時に集まった。", ""),
+    ],
+)  # fmt: skip
+def test_times_without_marks_are_known_by_the_time_at_their_head(text: str, words: str) -> None:
+    phrases = (
+        DirectionPhrase("{time}開議", DirectionMeaning.OPENED), DirectionPhrase("{time}休憩", DirectionMeaning.BREAK)
+    )  # fmt: skip
+    assert read_phrase(text, DirectionForm("〔", "〕", Marks(), phrases=phrases)) == words
+    assert read_phrase(text, DirectionForm("〔", "〕", phrases=phrases)) == ""
