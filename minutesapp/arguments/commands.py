@@ -185,17 +185,7 @@ def _add_export_command(commands: Any) -> None:
     words = "委員確認用のWordファイルを、委員ごとに1部ずつこのフォルダーに書き出します"
     where.add_argument("--copies", type=Path, metavar="フォルダー", help=words)
     add_edition(command)
-    command.add_argument(
-        "--answer-by",
-        type=read_day,
-        metavar="日付",
-        help="委員確認用に記す、回答の期限（2026-12-10）",
-    )
-    command.add_argument(
-        "--with-closed",
-        action="store_true",
-        help="委員確認用に、非公開の部分も入れます（付けないと公開用と同じ内容）",
-    )
+    _add_review_options(command)
     command.add_argument(
         "--item", metavar="議題", help='この議題だけを抜粋します。番号（3、"3(1)"など）か見出しで書きます'
     )
@@ -207,6 +197,20 @@ def _add_export_command(commands: Any) -> None:
         action="store_true",
         help="書き出したあとに直されたファイルや、このパソコンで書き出していないファイルも置き換えます"
         "（このパソコンで書き出したままのファイルは、付けなくても置き換えます）",
+    )
+
+
+def _add_review_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--answer-by",
+        type=read_day,
+        metavar="日付",
+        help="委員確認用に記す、回答の期限（2026-12-10）",
+    )
+    command.add_argument(
+        "--with-closed",
+        action="store_true",
+        help="委員確認用に、非公開の部分も入れます（付けないと公開用と同じ内容）",
     )
 
 

@@ -102,15 +102,10 @@ class ExportController:
         `item`: the id of the agenda item that is written by itself, empty for all. `review`: what was chosen of a copy
         for the members. `over_any`: without asking also over a file that somebody may have worked on.
         """
-        from minutesapp.editions.review import ReviewCopy
-
-        minutes, with_closed = self._part(item), review is not None and review.with_closed
-        copy = ReviewCopy(answer_by=review.answer_by if review is not None else None)
+        minutes, how = self._part(item), review.options if review is not None else {}
 
         def export(proceed: Proceed) -> None:
-            export_record(
-                minutes, path, edition, with_closed=with_closed, copy=copy, over_any=over_any, proceed=proceed
-            )
+            export_record(minutes, path, edition, over_any=over_any, proceed=proceed, **how)
 
         try:
             await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
