@@ -135,5 +135,6 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "roster committees delete": upkeep.delete_committee,
     "template list": forms.list_templates,
     "template show": forms.show_template,
+    "template learn": forms.learn_template,
     "self-test": test_oneself,
 }

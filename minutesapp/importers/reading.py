@@ -46,6 +46,7 @@ from minutesapp.model.header import BODY_HEADING, Header, HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
+from minutesapp.templates.parts.turn import LabelPlace
 from minutesapp.templates.roles import Role
 
 LEGEND_WITHIN = 5
@@ -84,13 +85,27 @@ def collate(
 
     Whoever and whatever was there when it was read `before` keeps its id.
     """
-    read = _read(words, template, corrections)
+    read = _read(words, _forms(template), corrections)
     if corrections and may_be_closed(words.text):
-        usual = _read(words, read.composed.minutes.template, NO_CORRECTIONS).composed
+        usual = _read(words, _forms(read.composed.minutes.template), NO_CORRECTIONS).composed
         read = _Read(_as_closed_as(read.composed, usual), read.notes)
     composed = named_as_before(read.composed, before) if before else read.composed
+    return _collation(words, composed, read.notes)
+
+
+def collate_in(words: Words, form: Form) -> Collation:
+    """The record in the words of a source, read in this form, whether it is one of those at hand or not."""
+    read = _read(words, (form,), NO_CORRECTIONS)
+    return _collation(words, read.composed, read.notes)
+
+
+def _collation(words: Words, composed: Composed, notes: Sequence[Note]) -> Collation:
     minutes = replace(composed.minutes, body=with_times(composed.minutes.body, composed.origins, words))
-    return Collation(Draft(minutes, locate(read.notes, minutes, composed.origins, words)), composed.lines)
+    return Collation(Draft(minutes, locate(notes, minutes, composed.origins, words)), composed.lines)
+
+
+def _forms(template: str | None) -> tuple[Form, ...]:
+    return (load_form(template),) if template else list_forms()
 
 
 class _Read(NamedTuple):
@@ -100,8 +115,8 @@ class _Read(NamedTuple):
     notes: tuple[Note, ...]
 
 
-def _read(words: Words, template: str | None, corrections: Corrections) -> _Read:
-    forms = (load_form(template),) if template else list_forms()
+def _read(words: Words, forms: Sequence[Form], corrections: Corrections) -> _Read:
+    """What a source says, in that of these forms which it resembles most."""
     fields = FieldLabels(forms, corrections.rows)
     labels = partial(Labels, told=corrections.told_labels)
     source = read_pasted(words.text, fields, labels())
@@ -123,6 +138,7 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     read = read_header(title, told.rows, corrections.told_names)
     people = _with_posts(read.attendees, told.rows)
     heading, lines = _divide_heading(division, fields)
+    lines = _without_own_words(lines, form, fields)
     heads = [*([heading] if heading else []), *lines[:LEGEND_WITHIN]]
     legend = next(filter(None, (legend_of(line.text) for line in heads)), {})
     turns = read_turns(lines, Labels(learned_labels(people), corrections.told_labels), legend)
@@ -178,7 +194,23 @@ def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:
     """The line over the body as a field, where it is not the one that the form prints there."""
     if line is None or squeeze(line.text) == squeeze(form.body.heading):
         return ()
+    if form.turn.place is LabelPlace.COLUMN and "\t" in line.text:  # over the columns of the form's table
+        return ()
     return (HeaderField(BODY_HEADING, "", TextValue(line.text)),)
+
+
+def _heads_columns(line: Line, fields: FieldLabels) -> bool:
+    """Whether a line stands over the columns of a table of turns (発言者, 発言内容)."""
+    return "\t" in line.text and fields.is_body_heading(line.text)
+
+
+def _without_own_words(lines: tuple[Line, ...], form: Form, fields: FieldLabels) -> tuple[Line, ...]:
+    """The lines of the body without those that every record in the form has: heads of columns, and the closing."""
+    if form.body.closing and lines and squeeze(lines[-1].text) == squeeze(form.body.closing):
+        lines = lines[:-1]
+    if form.turn.place is not LabelPlace.COLUMN:
+        return lines
+    return tuple(line for line in lines if not _heads_columns(line, fields))
 
 
 def _opened(header: Header) -> datetime | None:

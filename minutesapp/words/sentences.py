@@ -266,6 +266,12 @@ SENTENCES: dict[str, str] = REPLACING | {
     "layout-table-missing": "様式「{template}」のWordファイルに「{style}」の行の表がありません。加えてください。",
     # forms
     "template-unnamed": "様式が決まりません。--template で様式の名前を指定してください。",
+    # forms out of finished minutes
+    "learn-suffix": "「{name}」はWordファイルではありません。完成した会議録のWordファイル（.docx）を選んでください。",
+    "learn-no-minutes": "「{name}」から、会議録の項目も発言も読み取れません。完成した会議録を選んでください。",
+    "learn-looks": "「{name}」の見た目を読み取れません。Wordで開いて、別の名前で保存してから試してください。",
+    "form-exists": "様式「{template}」はもうあります。別の名前を付けるか、置き換えることを指定してください。",
+    "form-built-in": "「{template}」はこのプログラムに付いている様式の名前です。別の名前を付けてください。",
     "template-unknown": "「{template}」という様式はありません。様式の一覧で名前を確かめてください。",
     "template-broken": "様式「{template}」は使えません。定義に誤りがあります{where}。",
     "templates-unreadable": "自前の様式のフォルダー「{path}」を開けません。開く権限を確かめてください。",

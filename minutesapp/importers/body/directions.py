@@ -60,14 +60,14 @@ def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool
     if text[0] == "※" and not speaking and EXPLAINS.search(text):
         return None
     if text[0] == "※" or (text[0] in "→⇒" and "。" not in text and len(text) <= LONGEST_BULLET):
-        return text
+        return text.removeprefix(form.open.strip()).strip() if not form.close.strip() else text
     match = WRAPPED.fullmatch(text) if text[0] in OPENERS and text[-1] in CLOSERS else None
     if match is None:
         return text if _is_plain(text) and not (speaking and "。" in text) else None
     inside = next(filter(None, match.groups()))
     if not (speaking and is_part(text)) and not _is_wrapped_direction(inside, match.lastgroup or ""):
         return None
-    return inside.strip() if (form.open.strip(), form.close.strip()) in ((text[0], text[-1]), _narrow(text)) else text
+    return inside.strip() if _is_wrapper_of(form, text) else text
 
 
 def is_closing(text: str, *, speaking: bool = False) -> bool:
@@ -94,6 +94,23 @@ def opening_or_closing(text: str) -> str:
     """The words of a line that says nothing but 開会 or 閉会; below it somebody may open or close the meeting."""
     match = OPENING_ALONE.fullmatch(text)
     return match["title"] if match else ""
+
+
+def wrapper_of(text: str) -> tuple[str, str]:
+    """What stands before and behind the words of a line that looks like a direction; nothing where that is not told."""
+    if text[:1] == "※":
+        return text[: len(text) - len(text[1:].lstrip())], ""
+    match = WRAPPED.fullmatch(text) if text[:1] in OPENERS and text[-1:] in CLOSERS else None
+    if match is None or match.lastgroup is None:
+        return "", ""
+    return text[: match.start(match.lastgroup)], text[match.end(match.lastgroup) :]
+
+
+def _is_wrapper_of(form: DirectionForm, text: str) -> bool:
+    """Whether a direction stands between the signs of the form, whatever their width."""
+    own = form.open.strip(), form.close.strip()
+    between = own[0] and own[1] and text.startswith(own[0]) and text.endswith(own[1])
+    return bool(between) or own == _narrow(text)
 
 
 def _read_bullet(text: str, *, speaking: bool, item: bool, own: bool) -> str | None:

@@ -1,0 +1,1 @@
+"""Forms out of finished Word files: made, and told of."""
