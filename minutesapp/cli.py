@@ -135,6 +135,10 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "roster committees delete": upkeep.delete_committee,
     "template list": forms.list_templates,
     "template show": forms.show_template,
+    "template copy": forms.copy_template,
+    "template pack": forms.pack_template,
+    "template take": forms.take_template,
     "template learn": forms.learn_template,
+    "template remove": forms.remove_template,
     "self-test": test_oneself,
 }

@@ -78,6 +78,12 @@ class Desk(QObject):
         self.replaced.emit()
         self.saving_changed.emit()
 
+    def take_form(self) -> None:
+        """The form of the record was changed: the record follows it as it is now, with all its history."""
+        self._form = form_of(self.minutes)
+        self._rendering = Rendering(self.minutes, self._form)
+        self.replaced.emit()
+
     @property
     def minutes(self) -> Minutes:
         """The record as it is now."""

@@ -22,6 +22,7 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from ui.controllers.finding.find_controller import FindController
     from ui.controllers.finding.lists_controller import ListsController
+    from ui.controllers.forms.forms_controller import FormsController
     from ui.controllers.record.preview_controller import PreviewController
     from ui.controllers.text.directions_controller import DirectionsController
     from ui.controllers.text.marks_controller import MarksController
@@ -44,6 +45,7 @@ LATER: dict[str, tuple[str, ...]] = {
     "spoken": (),
     "retracing": (),
     "preview": (),
+    "forming": ("forms",),
     "reasons": ("reason", "withdraw", "correct"),
 }
 """The actions of each part, by its name in `Later`."""
@@ -180,6 +182,13 @@ class Later:
         from ui.controllers.text.retrace_controller import RetraceController
 
         return RetraceController(self._window, self._desk, self._editor, self._panels.header, self._panels.people)
+
+    @cached_property
+    def forming(self) -> FormsController:
+        """The forms of the office's own."""
+        from ui.controllers.forms.forms_controller import FormsController
+
+        return FormsController(self._window, self._desk, self._memory, self._tasks)
 
     @cached_property
     def preview(self) -> PreviewController:

@@ -26,6 +26,7 @@ class Purpose(StrEnum):
     PREVIOUS = "folder-previous"
     TEXTS = "folder-texts"
     LISTS = "folder-lists"
+    FORMS = "folder-forms"
     INTERNAL = "folder-internal"
     REVIEW = "folder-review"
     PUBLIC = "folder-public"

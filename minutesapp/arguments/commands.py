@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from minutesapp import __version__
+from minutesapp.arguments.forms import add_form_commands
 from minutesapp.arguments.parser import (
     JapaneseParser,
     add_command,
@@ -195,21 +196,7 @@ def _add_export_command(commands: Any) -> None:
 
 
 def _add_other_commands(commands: Any) -> None:
-    group = add_command(commands, "template", "様式を扱います")
-    templates = group.add_subparsers(title="コマンド", metavar="コマンド", required=True)
-    add_json(add_command(templates, "list", "様式の一覧を表示します"))
-    command = add_command(templates, "show", "様式の内容を表示します")
-    command.add_argument("id", metavar="様式", help="様式の名前")
-    add_json(command)
-    command = add_command(templates, "learn", "完成した会議録のWordファイルから、同じ体裁の様式を作ります")
-    command.add_argument("source", type=Path, metavar="ファイル", help="完成した会議録（.docx）")
-    command.add_argument("--name", default="", metavar="名前", help="様式の名前（付けないとファイルの名前）")
-    command.add_argument("--id", default="", metavar="様式", help="様式のフォルダーの名前（付けないと様式の名前）")
-    command.add_argument("--replace", action="store_true", help="同じ名前の様式があれば置き換えます")
-    command.add_argument(
-        "--try", dest="trial", action="store_true", help="読み取った結果だけを表示して、様式は作りません"
-    )
-    add_json(command)
+    add_form_commands(commands)
     add_command(commands, "self-test", "正しく動くかどうかを、作業用のフォルダーの中で確かめます")
 
 

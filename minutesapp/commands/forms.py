@@ -30,12 +30,40 @@ def show_template(asked: argparse.Namespace) -> None:
         tell(forms.form_text(form))
 
 
-def learn_template(asked: argparse.Namespace) -> None:
-    from minutesapp.services.learning import making, telling
+def copy_template(asked: argparse.Namespace) -> None:
+    from minutesapp.services.forming.keeping import copied, keep
 
-    learned = making.learn_form(asked.source, asked.name, asked.id)
+    form = keep(copied(asked.id, asked.name))
+    print_row(form.id, form.name, form.folder)
+
+
+def pack_template(asked: argparse.Namespace) -> None:
+    from minutesapp.services.forming.keeping import hand_out
+    from minutesapp.services.forms import form
+
+    hand_out(form(asked.id), asked.output)
+
+
+def take_template(asked: argparse.Namespace) -> None:
+    from minutesapp.services.forming.keeping import take_in
+
+    form = take_in(asked.file)
+    print_row(form.id, form.name, form.folder)
+
+
+def remove_template(asked: argparse.Namespace) -> None:
+    from minutesapp.services.forming.keeping import remove
+    from minutesapp.services.forms import form
+
+    say(f"「{remove(form(asked.id))}」に残してあります。")
+
+
+def learn_template(asked: argparse.Namespace) -> None:
+    from minutesapp.services.forming import learning, telling
+
+    learned = learning.learn_form(asked.source, asked.name)
     if not asked.trial:
-        making.keep_form(learned, over=asked.replace)
+        learned = learning.keep_learned(learned, asked.id)
     if asked.json:
         print_json(telling.learned_json(learned))
         return

@@ -26,12 +26,13 @@ HEADER_KINDS = {ItemKind.FIELD, ItemKind.FIELD_MORE, ItemKind.GROUP}
 BLANK = "<w:p/>"
 
 
-def word_file(items: Iterable[Item], title: str, form: Form, draft: str = "") -> bytes:
+def word_file(items: Iterable[Item], title: str, form: Form, draft: str = "", own: bytes | None = None) -> bytes:
     """The whole file; UserFacingError where the form's layout lacks a style or cannot be read (`word.layout`).
 
-    With `draft` these words stand at the head of every page, and the lines are numbered.
+    With `draft` these words stand at the head of every page, and the lines are numbered. The layout is that of the
+    form, or these bytes of its `own`.
     """
-    layout = open_layout(form)
+    layout = open_layout(form, own)
     if draft:
         layout.mark_as_draft(draft)
     return set_in(layout, items, title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import partial
 
@@ -38,15 +38,15 @@ from minutesapp.templates.roles import Role
 from minutesapp.word.package import DamagedError
 from minutesapp.word.pictures import BrokenPictureError
 from minutesapp.word.sampling.finished import FinishedFile
-from minutesapp.word.sampling.layout_file import LikeFile, layout_like
-from minutesapp.word.sampling.looks import Looks
+from minutesapp.word.sampling.layout_file import layout_like
 
+DESCRIPTION = "「{}」から作った様式です。"
 UNKNOWING = Form("", "", "", (), agenda=AgendaForm((LevelForm("・"),)))
 """A form that knows nothing: it has no fields, and every number stays as it is written."""
 
 
-def learn(data: bytes, file_name: str, id: str, name: str) -> Learned:
-    """A form of this id and name out of a finished Word file.
+def learn(data: bytes, file_name: str, name: str) -> Learned:
+    """A form of this name out of a finished Word file.
 
     UserFacingError ``import-format`` where the file is no Word file, ``import-empty`` where nothing is written in it,
     ``learn-no-minutes`` where it is no record of a meeting, ``learn-looks`` where its styles cannot be read.
@@ -55,12 +55,15 @@ def learn(data: bytes, file_name: str, id: str, name: str) -> Learned:
     words = words_in(finished.contents, file_name)
     read = collate_in(words, UNKNOWING)
     lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
-    form = replace(_form_of(lines, read.draft.minutes, finished), id=id, name=name, description=file_name)
+    form = replace(_form_of(lines, read.draft.minutes, finished), name=name, description=DESCRIPTION.format(file_name))
     if not form.fields and not any(line.label for line in lines):
         raise UserFacingError("learn-no-minutes", path=file_name)
     minutes = collate_in(words, form).draft.minutes
     unclear = [*_unclear_words(lines, minutes, form), *_unclear_fields(lines, form)]
-    return _with_layout(finished, lines, form, minutes, unclear)
+    try:
+        return _with_layout(finished, lines, form, minutes, unclear)
+    except (DamagedError, BrokenPictureError) as error:
+        raise UserFacingError("learn-looks", path=file_name) from error
 
 
 def _open(data: bytes, name: str) -> FinishedFile:
@@ -98,16 +101,9 @@ def _with_layout(
     looks = looks_of(shown, finished.look_of, _headed(lines))
     others = [_unclear_look(one) for one in others_of(shown, finished.look_of, looks)]
     names = tuple(name for person in minutes.attendees for name in (person.name, person.family))
-    like = _like(finished, looks, partial(is_of_meeting, names=names), form.description)
+    like = layout_like(finished, looks, partial(is_of_meeting, names=names))
     heads = [Unclear(0, Doubt.PAGE, words) for words in like.left_out]
     return Learned(form, like.layout, minutes, (*unclear, *others, *heads), len({line.number for line in lines}))
-
-
-def _like(finished: FinishedFile, looks: Looks, is_of_meeting: Callable[[str], bool], file_name: str) -> LikeFile:
-    try:
-        return layout_like(finished, looks, is_of_meeting)
-    except (DamagedError, BrokenPictureError) as error:
-        raise UserFacingError("learn-looks", path=file_name) from error
 
 
 def _headed(lines: Sequence[SeenLine]) -> int | None:

@@ -8,6 +8,9 @@ from minutesapp.errors import UserFacingError
 from minutesapp.templates.folder.catalog import broken_forms, list_forms, load_form
 from minutesapp.templates.form import Form
 
+FORM_SUFFIX = ".minutesform"
+"""Of a form in one file (`services.forming.keeping`): a zip of the two files of its folder."""
+
 
 def forms() -> tuple[Form, ...]:
     """All forms that can be used, by id."""

@@ -47,7 +47,7 @@ def build(kind: type[T], table: Mapping[str, Any], place: str = "") -> T:
 # What types say of themselves takes long to find out, and a form has hundreds of values.
 @cache
 def _hints_of(kind: Any) -> dict[str, Any]:
-    return {field.name: _without_none(field.type) for field in _fields_of(kind)}
+    return {field.name: without_none(field.type) for field in _fields_of(kind)}
 
 
 @cache
@@ -60,7 +60,8 @@ def _fields_of(kind: type[Struct]) -> tuple[FieldInfo, ...]:
     return fields(kind)
 
 
-def _without_none(hint: Any) -> Any:
+def without_none(hint: Any) -> Any:
+    """The type itself where a hint is of what may also be missing."""
     if get_origin(hint) in (Union, types.UnionType):
         return next(arg for arg in get_args(hint) if arg is not type(None))
     return hint

@@ -16,6 +16,7 @@ OTHER_WORDS = {
     "minutesapp/model/attendance.py": {"absent", "staff"},  # how a record writes side and status
     "minutesapp/services/rosters/committees.py": {"staff"},  # the same, in the shell's JSON
     "minutesapp/storage/journal/writing.py": {"held"},  # a state of the journal
+    "ui/dialogs/forms/part_tree.py": {"agenda"},  # a part of a form
     "ui/dialogs/roster/whole/committee.py": {"staff"},  # who usually attends, as it is written
     "ui/widgets/people/people_tree.py": {"absent"},  # an icon
 }

@@ -58,7 +58,7 @@ def exported(minutes: Minutes, form: Form) -> bytes:
 
 def outcome(data: bytes) -> Outcome:
     """What comes of a Word file when a form is learned from it alone, and the record is exported in that."""
-    learned = learn(data, "last-year.docx", "learned", "learned")
+    learned = learn(data, "last-year.docx", "learned")
     with TemporaryDirectory() as folder:
         form = put(learned, Path(folder))
         again = exported(learned.minutes, form)
@@ -73,7 +73,7 @@ def put(learned: Learned, folder: Path) -> Form:
     """The learned form as it is read back from its folder."""
     (folder / FORM_FILE).write_text(write_form(learned.form), encoding="utf-8")
     (folder / LAYOUT_FILE).write_bytes(learned.layout)
-    form = parse_form((folder / FORM_FILE).read_bytes(), learned.form.id)
+    form = parse_form((folder / FORM_FILE).read_bytes(), folder.name)
     return replace(form, folder=str(folder))
 
 

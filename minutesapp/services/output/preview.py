@@ -14,6 +14,7 @@ from minutesapp.exporters.word import word_file
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.templates.folder.catalog import form_of
+from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
 from minutesapp.word.pages.page import PAGE_NUMBER, Cell, Letters, Paper, Paragraph, Run, Sheets, Table
 from minutesapp.word.pages.sheets import read_sheets
@@ -60,7 +61,17 @@ def preview_record(minutes: Minutes, edition: str, proceed: Callable[[], None] =
 
     They are read off the very file that would be written. What `proceed` raises stops the work.
     """
-    form = form_of(minutes)
+    return preview_in(form_of(minutes), minutes, edition, proceed)
+
+
+def preview_in(
+    form: Form,
+    minutes: Minutes,
+    edition: str,
+    proceed: Callable[[], None] = lambda: None,
+    layout: bytes | None = None,
+) -> Preview:
+    """The same in a form that need not be kept anywhere, with the layout that is given, or its own."""
     made = make_edition(minutes, form, EditionName(edition).value)
     proceed()
     body, reached = made.minutes.body, _Reached(len(made.minutes.body))
@@ -69,7 +80,7 @@ def preview_record(minutes: Minutes, edition: str, proceed: Callable[[], None] =
         for item in record_items(Rendering(made.minutes, form, made.kind), reached)
     ]
     proceed()
-    data = word_file([item for _, item in owned], title_of(made, form), form, draft_mark(made))
+    data = word_file([item for _, item in owned], title_of(made, form), form, draft_mark(made), layout)
     sheets = read_sheets(data, proceed)
     proceed()
     return Preview(sheets, _places(owned, [paragraph.words for paragraph in sheets.paragraphs]))

@@ -57,6 +57,8 @@ from ui.dialogs.base import BaseDialog
 from ui.dialogs.finding.changes import ChangesDialog
 from ui.dialogs.finding.lists import ListsDialog
 from ui.dialogs.finding.row import RowDialog
+from ui.dialogs.forms.editor import FormEditor
+from ui.dialogs.forms.forms import FormsDialog
 from ui.dialogs.keys.key_tree import KeyTree
 from ui.dialogs.keys.keys import KeysDialog
 from ui.dialogs.line import LineDialog
@@ -195,6 +197,8 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
         ["個人情報"],
         note="空でも結構です。",
     ),
+    "forms": lambda app: FormsDialog(app.window),
+    "form editor": lambda app: FormEditor(app.window, app.desk.form, app.later.forming._rendering()),
     "keys": lambda app: KeysDialog(app.window, {"find": ("Ctrl+F", "F13")}),
     "line": lambda app: LineDialog(app.window, "項目を加える", "項目の名前", "録音"),
     "manual": lambda app: ManualDialog(app.window),

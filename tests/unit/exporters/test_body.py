@@ -7,13 +7,16 @@ from minutesapp.exporters.body import UNKNOWN_SPEAKER, body_items
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Block, Speaker
+from minutesapp.model.committee import NameStyle
 from minutesapp.model.facts import Facts
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
-from minutesapp.templates.parts.direction import DirectionForm
+from minutesapp.templates.parts.direction import DirectionForm, DirectionPhrase, Marks
+from minutesapp.templates.parts.naming import NamingPolicy, PostStyle
 from minutesapp.templates.parts.turn import LabelPlace, TurnForm
 from minutesapp.templates.rendering import Rendering
+from minutesapp.templates.roles import DirectionMeaning
 from tests.makers import direction, heading, more, narrative, turn
 
 UEDA = load_form("ueda-gaiyo")
@@ -96,3 +99,50 @@ def test_control_characters_are_left_out() -> None:
 
 def test_no_body_no_items() -> None:
     assert not items(UEDA)
+
+
+COUNCIL = DirectionForm(
+    times=Marks(),
+    decisions=Marks("【決定】", "", aside=True),
+    phrases=(
+        DirectionPhrase("{time}　開議", DirectionMeaning.OPENED),
+        DirectionPhrase("原案のとおり可決", DirectionMeaning.CARRIED),
+    ),
+)
+
+
+def test_a_time_and_a_decision_look_their_own_way_where_the_form_has_marks_for_them() -> None:
+    printed = items(
+        replace(UEDA, direction=COUNCIL), direction("午前10時　開議"), direction("原案のとおり可決"), direction("説明")
+    )
+    assert [(item.kind, item.words) for item in printed] == [
+        (ItemKind.TIME, "午前10時　開議"),
+        (ItemKind.DECISION, "【決定】原案のとおり可決"),
+        (ItemKind.DIRECTION, "(説明)"),
+    ]
+
+
+def test_a_decision_stands_aside_in_a_table_of_turns_alone() -> None:
+    form = replace(COLUMN, direction=COUNCIL)
+    before, _, after = items(form, direction("原案のとおり可決"), turn("一", "p1"), direction("原案のとおり可決"))
+    assert (before.aside, after.aside) == (False, True)
+
+
+def test_whoever_leads_has_the_sign_and_the_label_of_the_form_for_them() -> None:
+    chair = NamingPolicy(NameStyle.FULL, PostStyle.FULL, "{post}（{name}君）", open="◎")
+    naming = replace(OWN_LINE.turn.naming, chair=chair)
+    form = replace(OWN_LINE, turn=replace(OWN_LINE.turn, naming=naming))
+    people = (Attendee("p1", "髙橋 美咲", post="会長"), Attendee("p2", "工藤", post="委員"))
+    record = Minutes(form.id, Facts(attendees=people), (turn("一", "p1"), turn("二", "p2")))
+    words_ = [item.words for item in body_items(Rendering(record, form))]
+    assert words_ == ["◎会長（髙橋 美咲君）", "一", "○工藤委員", "二"]
+
+
+def test_where_labels_stand_nowhere_the_sign_alone_is_left() -> None:
+    form = replace(UEDA, turn=TurnForm("・", "", "", LabelPlace.NOWHERE))
+    assert words(form, turn("一", "p1"), turn("二", "p3")) == ["・一", "・二"]
+
+
+def test_what_is_said_stands_between_the_quotation_marks_of_the_form() -> None:
+    form = replace(UEDA, turn=replace(UEDA.turn, quote_open="「", quote_close="」"))
+    assert words(form, turn("一", "p1"), more("二"), heading("閉会")) == ["(髙橋会長) 「一", "二」", "1 閉会"]

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from minutesapp.exporters.header import header_items, tail_items
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.model.attendance import Attendee, Status
+from minutesapp.model.committee import NameStyle
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import (
     HeaderField,
@@ -23,6 +24,8 @@ from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
 from minutesapp.templates.parts.header import HeaderForm, HeaderLayout, Separator
+from minutesapp.templates.parts.person import GroupStyle, PersonStyle
+from minutesapp.templates.roles import FieldPlace
 from tests.makers import CHAIR, CLERK, MEMBER, minutes
 
 UEDA = load_form("ueda-gaiyo")
@@ -160,3 +163,46 @@ def test_signers_without_an_oath_stay_in_the_header() -> None:
     record, form = with_field(SignatureValue(("髙橋 美咲",)), FieldForm("signatures", "署名委員", FieldType.SIGNATURE))
     assert words(record, form) == ["1 署名委員\t髙橋 美咲"]
     assert not list(tail_items(record, form))
+
+
+def changed(form: Form, key: str, **changes: object) -> Form:
+    return replace(form, fields=tuple(replace(f, **changes) if f.key == key else f for f in form.fields))
+
+
+def test_a_field_below_the_body_is_not_counted_over_it() -> None:
+    form = changed(UEDA, "venue", place=FieldPlace.TAIL)
+    assert words(TWO_FIELDS, form)[0] == "1 議題\t一"
+    assert [item.words for item in tail_items(TWO_FIELDS, form)] == ["会場\t東雲市役所"]
+
+
+def test_a_woven_field_is_no_row_and_the_sentence_says_it() -> None:
+    form = changed(UEDA, "venue", place=FieldPlace.WOVEN)
+    form = replace(form, header=replace(form.header, sentence="{venue}に招集した。"))
+    printed = list(header_items(TWO_FIELDS, form))
+    assert (printed[0].kind, printed[0].words) == (ItemKind.NARRATIVE, "東雲市役所に招集した。")
+    assert not [item for item in printed if item.label == "会場"]
+
+
+def test_who_signs_below_the_body_has_a_line_without_an_oath() -> None:
+    kind = FieldForm("signed", "署名委員", FieldType.SIGNATURE, place=FieldPlace.TAIL)
+    record = Minutes("x", Facts((HeaderField("signed", "署名委員", SignatureValue(("髙橋", "工藤"))),)))
+    form = replace(UEDA, fields=(kind,))
+    assert [(i.kind, i.words) for i in tail_items(record, form)] == [
+        (ItemKind.SIGNER, "署名委員\t髙橋"),
+        (ItemKind.SIGNER, "署名委員\t工藤"),
+    ]
+
+
+def test_a_list_says_how_many_there_are_of_how_many() -> None:
+    absent = replace(MEMBER, status=Status.ABSENT, field="")
+    people = PersonStyle(total="{all}人中{count}人出席　{people}", name=NameStyle.FAMILY, pattern="{name}")
+    form = changed(UEDA, "members", person=people)
+    record = Minutes("x", Facts((HeaderField("members", "出席者", PeopleValue()),), (CHAIR, absent)))
+    assert words(record, form)[0] == f"1 出席者\t2人中1人出席　{CHAIR.family_or_name}"
+
+
+def test_groups_may_stand_in_brackets_on_lines_of_their_own() -> None:
+    form = changed(UEDA, "staff", group=GroupStyle("【", "】", own_line=True))
+    record = Minutes("x", Facts((HeaderField("staff", "市側出席者", PeopleValue()),), (CLERK,)))
+    lines = words(record, form)
+    assert lines[0] == f"1 市側出席者\t【{CLERK.group}】" and len(lines) == 2

@@ -100,3 +100,15 @@ def test_whatever_a_file_holds_is_printed_as_lines_that_any_file_may_hold(form: 
     assert not [line for line in words if UNFIT.search(line) or set(line) & set(LINE_BREAKS)]
     assert sum(line.count("乙") for line in words) >= 9
     assert ("甲乙" in "|".join(words)) is (sign not in LINES)
+
+
+def test_a_cover_stands_before_the_title_which_begins_a_page() -> None:
+    form = replace(UEDA, title="{committee}の{kind}", cover=("{committee}", "{next_meeting}", "{kind}"))
+    front = plan_of(make_edition(RECORD, form, "public"), form)[:3]
+    name = RECORD.header[0]
+    assert isinstance(name.value, TextValue)
+    assert [(i.kind, i.words, i.new_page) for i in front] == [
+        (ItemKind.COVER, name.value.text, False),
+        (ItemKind.COVER, "会議概要", False),
+        (ItemKind.TITLE, f"{name.value.text}の会議概要", True),
+    ]

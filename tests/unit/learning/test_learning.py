@@ -26,29 +26,29 @@ def test_so_do_minutes_without_styles_in_tables_and_in_lists(file) -> None:  # t
 
 
 def test_what_is_not_understood_is_told_by_its_paragraph() -> None:
-    learned = learn(invented.plain_file(), "a.docx", "a", "架空市")
+    learned = learn(invented.plain_file(), "a.docx", "架空市")
     assert [(one.number, one.doubt, one.words) for one in learned.unclear] == [(9, Doubt.FIELD, "水道料金等審議番号")]
 
 
 def test_nothing_of_the_meeting_stays_in_the_layout() -> None:
-    layout = learn(invented.plain_file(), "a.docx", "a", "架空市").layout
+    layout = learn(invented.plain_file(), "a.docx", "架空市").layout
     words = b"".join(parts(layout).values()).decode()
     for secret in ("柏原", "𠮷井", "水道課長", "経営状況", "令和5年", "302会議室"):
         assert secret not in words
 
 
 def test_the_form_can_be_written_and_read() -> None:
-    form = learn(invented.plain_file(), "a.docx", "a", "架空市").form
-    assert parse_form(write_form(form).encode(), "a") == form
+    form = learn(invented.plain_file(), "a.docx", "架空市").form
+    assert parse_form(write_form(form).encode(), "") == form
 
 
 def test_what_is_no_record_is_refused() -> None:
     with pytest.raises(UserFacingError) as caught:
-        learn(invented.made(paragraph("買い物の覚え書き") + paragraph("牛乳を二本。")), "a.docx", "a", "a")
+        learn(invented.made(paragraph("買い物の覚え書き") + paragraph("牛乳を二本。")), "a.docx", "a")
     assert caught.value.code == "learn-no-minutes"
     with pytest.raises(UserFacingError) as caught:
-        learn(b"PK\x03\x04", "a.docx", "a", "a")
+        learn(b"PK\x03\x04", "a.docx", "a")
     assert caught.value.code == "import-format"
     with pytest.raises(UserFacingError) as caught:
-        learn(invented.made(""), "a.docx", "a", "a")
+        learn(invented.made(""), "a.docx", "a")
     assert caught.value.code == "import-empty"

@@ -8,7 +8,7 @@ from minutesapp.model.blocks import UNKNOWN_SPEAKER, Speaker
 from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
-from minutesapp.templates.labels import SOMEBODY, labels_of, shorten_post, speaker_label
+from minutesapp.templates.labels import SOMEBODY, label_signs, labels_of, shorten_post, speaker_label
 from minutesapp.templates.parts.naming import Naming, NamingPolicy, PostStyle
 from minutesapp.templates.parts.turn import TurnForm
 from tests.makers import CHAIR, CLERK, MEMBER
@@ -99,3 +99,22 @@ def test_where_names_are_hidden_from_the_public_the_name_is_no_last_resort() -> 
     hiding = replace(form, turn=replace(form.turn, public_naming=Naming(guest=NamingPolicy(NameStyle.NONE))))
     assert labels_of((guest,), hiding) == {"p8": "原田"}
     assert labels_of((guest,), hiding, public=True) == {"p8": SOMEBODY}
+
+
+def test_a_label_may_be_the_number_of_a_seat() -> None:
+    form = form_with(member=NamingPolicy(NameStyle.NONE, PostStyle.NONE, "{seat}番", fallback="委員"))
+    people = (replace(MEMBER, seat="12"), replace(CHAIR, seat=""))
+    assert labels_of(people, form) == {MEMBER.id: "12番", CHAIR.id: "委員"}
+
+
+def test_where_a_seat_is_wanted_and_there_is_none_the_rest_is_as_usual() -> None:
+    form = form_with(member=NamingPolicy(pattern="{seat}番（{name}君）"))
+    assert labels_of((MEMBER,), form) == {MEMBER.id: MEMBER.family_or_name + MEMBER.post}
+
+
+def test_whoever_leads_may_be_called_otherwise_and_have_a_sign() -> None:
+    form = form_with(
+        chair=NamingPolicy(NameStyle.NONE, open="◎"), member=NamingPolicy(NameStyle.FAMILY, PostStyle.NONE)
+    )
+    assert labels_of(EVERYBODY, form)[CHAIR.id] == CHAIR.post
+    assert label_signs(EVERYBODY, form) == {CHAIR.id: "◎"}

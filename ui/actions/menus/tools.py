@@ -12,6 +12,8 @@ TOOLS_ACTIONS: tuple[Action, ...] = (
          "読み込んだ文章と、その読み取りを一行ずつ並べて確かめ、まとめて直します", TOOLS, 0, 0, True),
     Action("roster", "名簿(&R)…", "Ctrl+R", "roster",
          "委員や職員の名簿を見て、直します。一覧を読み込むこともできます", TOOLS, 1),
+    Action("forms", "様式(&T)…", "", "",
+         "会議体や課の様式を作り、項目や書き方を変え、ほかの人に渡します", TOOLS, 1),
     Action("keys", "キーの割り当て(&Y)…", "", "keyboard",
          "操作のキーを変えます。フットペダルにも割り当てられます", TOOLS, 2),
     Action("settings", "設定(&S)…", "Ctrl+,", "settings", "文字や色などを決めます", TOOLS, 2),

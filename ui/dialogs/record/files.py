@@ -9,6 +9,7 @@ from msgspec import Struct
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QToolButton, QWidget
 
 from minutesapp import paths
+from minutesapp.services.forms import FORM_SUFFIX
 from minutesapp.services.records import SUFFIX, suffixes_to_import
 from ui.dialogs.layout import FRAME
 from ui.reporting import Answer, ask
@@ -36,6 +37,7 @@ TABLES = FileKind("文字起こしの表", (".xlsx", ".xlsm", ".csv", ".tsv", ".
 RECORDS_AND_TEXTS = FileKind("会議録と文章", (*RECORDS.suffixes, *TEXTS.suffixes))
 LISTS = FileKind("名簿の一覧", (".csv", ".xlsx", ".xlsm", ".tsv", ".json"))
 EXCEL, CSV, POPOLO = FileKind("Excelの表", (".xlsx",)), FileKind("CSVの表", (".csv",)), FileKind("Popolo", (".json",))
+FORMS = FileKind("様式", (FORM_SUFFIX,))
 TRANSFERS = FileKind("人事異動の一覧", (".txt", ".csv", ".xlsx", ".xlsm", ".tsv"))
 
 

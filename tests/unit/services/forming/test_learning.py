@@ -8,7 +8,7 @@ import pytest
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.services.learning.making import keep_form, learn_form, renamed
+from minutesapp.services.forming.learning import keep_learned, learn_form
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.word.layout.opening import open_layout
 from tests.learning.invented import plain_file
@@ -29,29 +29,27 @@ def code_of(call, *given: object, **named: object) -> str:  # type: ignore[no-un
 
 def test_the_form_is_called_as_asked_for_or_as_its_file(file: Path) -> None:
     assert learn_form(file).form.name == "令和5年度 会議録"
-    learned = learn_form(file, "架空市/審議会")
-    assert (learned.form.name, learned.form.id) == ("架空市/審議会", "架空市審議会")
-    assert renamed(learned, " 別 ").form.name == "別"
-    assert learn_form(file, "審議会", "..").form.id == "様式"
+    assert learn_form(file, " 架空市審議会 ").form.name == "架空市審議会"
 
 
 def test_a_kept_form_can_be_used(file: Path) -> None:
-    folder = keep_form(learn_form(file, "架空市審議会"))
-    assert folder == paths.own_templates() / "架空市審議会"
+    kept = keep_learned(learn_form(file, "架空市審議会"))
+    assert kept.form.folder == str(paths.own_templates() / "架空市審議会")
+    assert kept.minutes.template == "架空市審議会"
     form = load_form("架空市審議会")
     assert form.fields[0].label == "会議の名称"
     open_layout(form)
-    assert [entry.name for entry in paths.own_templates().iterdir()] == ["架空市審議会"]
 
 
-def test_none_is_replaced_unless_told(file: Path) -> None:
+def test_none_is_replaced_unless_it_is_named(file: Path) -> None:
     learned = learn_form(file, "審議会")
-    folder = keep_form(learned)
-    assert code_of(keep_form, learned) == "form-exists"
-    (folder / "layout.docx").write_bytes(b"")
-    keep_form(learned, over=True)
-    assert (folder / "layout.docx").read_bytes() == learned.layout
-    assert code_of(keep_form, learn_form(file, "様式", "ueda-gaiyo")) == "form-built-in"
+    first, second = keep_learned(learned), keep_learned(learned, name="別の審議会")
+    assert first.form.id != second.form.id
+    assert keep_learned(learned).form.id == "審議会-2"
+    assert keep_learned(learned, "審議会", "新しい名").form.id == "審議会"
+    assert load_form("審議会").name == "新しい名"
+    assert code_of(keep_learned, learned, "ueda-gaiyo") == "form-built-in"
+    assert code_of(keep_learned, learned, "nobody") == "template-unknown"
 
 
 def test_a_folder_that_cannot_be_written_to_stays_as_it_is(file: Path) -> None:
@@ -59,7 +57,7 @@ def test_a_folder_that_cannot_be_written_to_stays_as_it_is(file: Path) -> None:
     own = paths.own_templates()
     own.parent.mkdir(parents=True, exist_ok=True)
     own.write_text("no folder")
-    assert code_of(keep_form, learned) in ("folder-missing", "write-denied", "write-failed", "not-a-file")
+    assert code_of(keep_learned, learned) in ("folder-missing", "write-denied", "write-failed", "not-a-file")
     assert own.read_text() == "no folder"
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from minutesapp import paths
 from minutesapp.learning.learned import Doubt, Learned, Unclear
 from minutesapp.model.attendance import Side
-from minutesapp.services.learning.form_words import HEADER_LAYOUTS, LABEL_PLACES, NAMES, POSTS, ROLES, SIDES, TYPES
+from minutesapp.templates.changing.rows import label_of, words_of
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.agenda import AgendaForm
+from minutesapp.templates.parts.body import BodyForm
 from minutesapp.templates.parts.field import FieldForm
-from minutesapp.templates.parts.naming import NamingPolicy
+from minutesapp.templates.parts.header import HeaderForm
+from minutesapp.templates.parts.naming import Naming, NamingPolicy
+from minutesapp.templates.parts.turn import LabelPlace, TurnForm
 
 DOUBTS = {
     Doubt.WORDS: "この様式では、次のように印刷されます",
@@ -55,54 +57,50 @@ def learned_json(learned: Learned) -> dict[str, Any]:
             for one in learned.unclear
         ],
         "paragraphs": learned.paragraphs,
-        "folder": str(paths.own_templates() / form.id),
+        "folder": form.folder,
     }
 
 
 def _understood(form: Form) -> Iterator[Told]:
     if form.title:
-        yield Told("表題", form.title)
-    yield Told("文書の種類", form.kind)
+        yield Told(label_of(Form, "title"), form.title)
+    yield Told(label_of(Form, "kind"), form.kind)
     if form.fields:
-        yield Told("項目の並べ方", _header_words(form))
+        yield Told(label_of(HeaderForm, "layout"), _header_words(form))
     yield from (Told(f"項目「{field.label}」", _field_words(field)) for field in form.fields)
-    if form.body.heading:
-        yield Told("本文の見出し", form.body.heading)
-    yield Told("次第の番号", _agenda_words(form.agenda))
-    yield Told("非公開の印", form.agenda.closed_mark)
-    yield Told("発言者表示", _turn_words(form))
+    yield from _body_words(form.body, form)
+    yield Told(label_of(TurnForm, "naming"), _turn_words(form.turn))
     naming = form.turn.naming
-    yield from (Told(f"{SIDES[side]}の呼び方", _policy_words(naming.of(side))) for side in Side)
-    if naming.chair is not None:
-        yield Told("会長などの呼び方", _policy_words(naming.chair))
+    policies = {str(side): naming.of(side) for side in Side} | ({"chair": naming.chair} if naming.chair else {})
+    yield from (Told(label_of(Naming, name), _policy_words(policy)) for name, policy in policies.items())
     yield Told("ト書き", f"{form.direction.open}……{form.direction.close}")
-    if form.body.closing:
-        yield Told("結びの言葉", form.body.closing)
+
+
+def _body_words(body: BodyForm, form: Form) -> Iterator[Told]:
+    if body.heading:
+        yield Told(label_of(BodyForm, "heading"), body.heading)
+    yield Told(label_of(AgendaForm, "levels"), " → ".join(level.format or "なし" for level in form.agenda.levels))
+    yield Told(label_of(AgendaForm, "closed_mark"), form.agenda.closed_mark)
+    if body.closing:
+        yield Told(label_of(BodyForm, "closing"), body.closing)
 
 
 def _header_words(form: Form) -> str:
     header = form.header
     example = f"{header.mark}{header.gap}" if header.mark else ""
-    return HEADER_LAYOUTS[header.layout] + (f"（{example}{form.fields[0].label}{header.close}）" if form.fields else "")
+    return f"{words_of(header.layout)}（{example}{form.fields[0].label}{header.close}）"
 
 
 def _field_words(field: FieldForm) -> str:
-    return f"{ROLES[field.role]}・{TYPES[field.type]}"
+    return f"{words_of(field.role)}（{words_of(field.type)}）"
 
 
-def _agenda_words(agenda: AgendaForm) -> str:
-    return " → ".join(level.format or "番号なし" for level in agenda.levels)
-
-
-def _turn_words(form: Form) -> str:
-    turn = form.turn
-    return (
-        f"{LABEL_PLACES[turn.place]}（{turn.open}発言者{turn.close}）"
-        if turn.place != "nowhere"
-        else LABEL_PLACES[turn.place]
-    )
+def _turn_words(turn: TurnForm) -> str:
+    shown = "" if turn.place is LabelPlace.NOWHERE else f"（{turn.open}発言者{turn.close}）"
+    return words_of(turn.place) + shown
 
 
 def _policy_words(policy: NamingPolicy) -> str:
-    sign = f"「{policy.open}」を付けて、" if policy.open else ""
-    return f"{sign}{NAMES[policy.name]}・{POSTS[policy.post]}"
+    sign = f"「{policy.open}」、" if policy.open else ""
+    name, post = (f"{label_of(NamingPolicy, part)}：{words_of(getattr(policy, part))}" for part in ("name", "post"))
+    return f"{sign}{name}、{post}"

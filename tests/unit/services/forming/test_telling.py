@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from minutesapp.learning.learned import Doubt, Unclear
 from minutesapp.learning.learning import learn
-from minutesapp.services.learning.telling import DOUBTS, learned_json, unclear_words, understood
+from minutesapp.services.forming.telling import DOUBTS, learned_json, unclear_words, understood
 from tests.learning.invented import plain_file
 
-LEARNED = learn(plain_file(), "a.docx", "a", "架空市")
+LEARNED = learn(plain_file(), "a.docx", "架空市")
 
 
 def test_what_was_understood_is_told_in_words() -> None:
     told = {one.what: one.found for one in understood(LEARNED.form)}
-    assert told["項目「開催日時」"] == "開催日時・日時"
-    assert told["項目の並べ方"] == "印のない行（会議の名称）"
-    assert told["発言者表示"] == "発言と同じ行（【発言者】）"
-    assert told["委員の呼び方"] == "姓・職"
+    assert told["項目「開催日時」"] == "開催日時（日時）"
+    assert told["項目の並べ方"] == "そのまま並べる（会議の名称）"
+    assert told["発言者の表し方"] == "発言の前（【発言者】）"
+    assert told["委員"] == "氏名：姓だけ、職名：そのまま"
     assert told["結びの言葉"] == "以上"
 
 

@@ -1,0 +1,135 @@
+"""Where the office's own forms are kept, and the one file in which a form goes from one office to another."""
+
+from __future__ import annotations
+
+import io
+import os
+from itertools import count
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from msgspec.structs import replace
+
+from minutesapp import paths
+from minutesapp.errors import UserFacingError
+from minutesapp.files.reading import read_file
+from minutesapp.files.replacing import replace_file, translated
+from minutesapp.language.matching.folding import nfkc
+from minutesapp.language.pattern import pattern
+from minutesapp.templates.folder.catalog import LARGEST_FORM, LAYOUT_FILE, form_folders, layout_of, load_form
+from minutesapp.templates.folder.template_file import FORM_FILE, parse_form, write_form
+from minutesapp.templates.form import Form
+from minutesapp.templates.tables import MisfitError
+from minutesapp.word.layout.opening import layout_path, open_layout, read_layout
+from minutesapp.word.package import LARGEST_TOTAL, DamagedError, Package
+
+NOT_IN_IDS = pattern(r"[^\w\-]+")
+LONGEST_ID = 40
+
+
+def copied(id: str, name: str) -> Form:
+    """A form like the one with this id under another name, not kept yet; its layout is that of the other one.
+
+    UserFacingError ``template-unknown``, ``template-broken``, ``form-nameless``.
+    """
+    return replace(load_form(id), id=free_id(name), name=name.strip(), version=1)
+
+
+def free_id(name: str) -> str:
+    """The name of a folder that no form has, made of the form's name; UserFacingError ``form-nameless``."""
+    words = NOT_IN_IDS.sub("-", nfkc(name)).strip("-_").lower()[:LONGEST_ID]
+    if not words:
+        raise UserFacingError("form-nameless")
+    taken = form_folders()
+    candidates = (f"{words}-{number}" if number > 1 else words for number in range(1, len(taken) + 2))
+    return next(candidate for candidate in candidates if candidate not in taken)
+
+
+def is_own(form: Form) -> bool:
+    """Whether the form is kept among the office's own, where it may be changed."""
+    return bool(form.folder) and Path(form.folder).parent == paths.own_templates()
+
+
+def keep(form: Form, layout: bytes | None = None) -> Form:
+    """Keep the form among the office's own, with this layout or the one that it has; the form as it is kept.
+
+    One of the same id that is kept there is replaced. UserFacingError ``form-misfit`` with `place` and `reason`,
+    ``layout-…``, and those of `files.replacing`.
+    """
+    folder = paths.own_templates() / form.id
+    words, data = _written(form), read_layout(form) if layout is None else layout
+    with translated(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    kept = replace(form, folder=str(folder))
+    open_layout(form, data)
+    replace_file(layout_of(kept), data)
+    replace_file(folder / FORM_FILE, words)
+    return kept
+
+
+def layout_file(form: Form) -> Path:
+    """The Word file in which the look of a form can be changed."""
+    return layout_path(form)
+
+
+def expect_fit(form: Form) -> None:
+    """UserFacingError ``form-misfit`` with `place` and `reason` where the form could not be used as it is."""
+    _written(form)
+
+
+def pack(form: Form) -> bytes:
+    """The form with its layout as one file."""
+    buffer = io.BytesIO()
+    with ZipFile(buffer, "w") as package:
+        for name, data in ((FORM_FILE, _written(form)), (LAYOUT_FILE, read_layout(form))):
+            package.writestr(ZipInfo(name), data, ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def hand_out(form: Form, path: Path) -> None:
+    """Write the form with its layout to `path`, as one file; UserFacingError of `files.replacing`."""
+    replace_file(path, pack(form))
+
+
+def take_in(path: Path) -> Form:
+    """Keep the form of such a file among the office's own, under a free name; the form as it is kept.
+
+    UserFacingError ``form-file`` where it is no form, ``template-broken`` where its form cannot be used.
+    """
+    try:
+        package = Package(read_file(path, LARGEST_TOTAL), LARGEST_TOTAL)
+        words, layout = package.read(FORM_FILE), package.read(LAYOUT_FILE)
+    except DamagedError as error:
+        raise UserFacingError("form-file", path=str(path)) from error
+    try:
+        form = parse_form(words[: LARGEST_FORM + 1], path.stem)
+    except MisfitError as misfit:
+        raise UserFacingError(
+            "template-broken", template=path.stem, place=misfit.place, reason=misfit.reason
+        ) from misfit
+    return keep(replace(form, id=free_id(form.name)), layout)
+
+
+def remove(form: Form) -> Path:
+    """Take a form of the office's own off the list; the folder in which it is left, under a name that hides it.
+
+    UserFacingError ``form-built-in``, and those of `files.replacing`.
+    """
+    if not is_own(form):
+        raise UserFacingError("form-built-in", template=form.name)
+    folder = Path(form.folder)
+    aside = (folder.with_name(f".{folder.name}.{number}") for number in count(1))
+    target = next(path for path in aside if not os.path.lexists(path))
+    with translated(folder):
+        folder.rename(target)
+    return target
+
+
+def _written(form: Form) -> bytes:
+    """The text of its file, which was read again: what cannot be used is not kept."""
+    try:
+        words = write_form(form).encode()
+        parse_form(words, form.id)
+    except MisfitError as misfit:
+        raise UserFacingError("form-misfit", place=misfit.place, reason=misfit.reason) from misfit
+    return words

@@ -1,0 +1,63 @@
+"""A record in another form: every value in the field that has its role there, and nobody and nothing left behind."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from minutesapp.model.header import BODY_HEADING, EXTRA, TITLE, ChoiceValue, HeaderField, PeopleValue, Value
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.fields import blank_field, field_form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm
+from minutesapp.templates.roles import Meaning, Role
+from minutesapp.templates.values.registry import BY_TYPE, read_value, value_text
+
+
+def in_form(minutes: Minutes, old: Form, new: Form) -> Minutes:
+    """The record in the form `new`: its fields in their order, then those of the record that it has no place for.
+
+    A field is found by its role, and where it has none by its label. Title and body heading are those of the new form.
+    """
+    own = [field for field in minutes.header if field.key not in (TITLE, BODY_HEADING)]
+    placed = {kind.key: found for kind in new.fields if (found := _source(kind, own, old)) is not None}
+    keys = {field.key: key for key, field in placed.items()}
+    header = [_filled(kind, placed.get(kind.key), minutes, old) for kind in new.fields]
+    left = [field for field in own if field.key not in keys]
+    spare = {field.key: _spare_key(field.key, new) for field in left}
+    header += [replace(field, key=spare[field.key]) for field in left]
+    people = tuple(replace(p, field=(keys | spare).get(p.field, p.field)) for p in minutes.attendees)
+    return replace(minutes.with_facts(header=tuple(header), attendees=people), template=new.id)
+
+
+def _source(kind: FieldForm, header: list[HeaderField], old: Form) -> HeaderField | None:
+    """The first field that is for the same, and of the absent where this one is."""
+    forms = ((field, field_form(old, field)) for field in header)
+    if kind.role is Role.NONE:
+        return next((field for field, was in forms if was.role is Role.NONE and field.label == kind.label), None)
+    return next((field for field, was in forms if was.role is kind.role), None)
+
+
+def _filled(kind: FieldForm, source: HeaderField | None, minutes: Minutes, old: Form) -> HeaderField:
+    blank = blank_field(kind)
+    return blank if source is None else replace(blank, value=_moved(kind, source, minutes, old))
+
+
+def _moved(kind: FieldForm, source: HeaderField, minutes: Minutes, old: Form) -> Value:
+    """The value as the new field holds it: as it is where it is of the same type, else read from its words."""
+    value, was = source.value, field_form(old, source)
+    if type(value) is BY_TYPE[kind.type].value:
+        return _same_choice(kind, was, value) if isinstance(value, ChoiceValue) else value
+    if isinstance(value, PeopleValue) or kind.lists_people:
+        return blank_field(kind).value
+    return read_value(kind, value_text(was, value, minutes.listed(source.key)))
+
+
+def _same_choice(kind: FieldForm, was: FieldForm, value: ChoiceValue) -> ChoiceValue:
+    """The option that means the same, or is called the same; what a source called otherwise stays in its words."""
+    meaning = was.meaning_of(value.choice)
+    labels = [o.label for o in kind.options if o.label == value.choice or o.meaning is meaning is not Meaning.NONE]
+    return replace(value, choice=labels[0]) if labels and not value.verbatim else value
+
+
+def _spare_key(key: str, new: Form) -> str:
+    return key if new.field(key) is None else EXTRA + key

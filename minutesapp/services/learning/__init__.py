@@ -1,1 +1,0 @@
-"""Forms out of finished Word files: made, and told of."""

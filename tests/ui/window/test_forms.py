@@ -1,0 +1,174 @@
+"""Forms of the office's own: copied, changed with their pages beside them, kept, handed on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from minutesapp.services.forming.keeping import copied, keep
+from minutesapp.services.output.showing import record_text
+from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.form import Form
+from tests.ui.conftest import Answers
+from ui.app import App
+from ui.dialogs.forms.editor import FormEditor
+from ui.dialogs.forms.forms import FormsDialog
+from ui.dialogs.forms.part_tree import FIELDS
+from ui.dialogs.line import LineDialog
+from ui.models.form_draft import FormDraft
+
+Button = QMessageBox.StandardButton
+
+
+@pytest.fixture
+def own() -> Form:
+    return keep(copied("ueda-gaiyo", "図書館協議会"))
+
+
+@pytest.fixture
+def editor(app: App, own: Form, qtbot: QtBot) -> FormEditor:
+    made = FormEditor(app.window, own, app.later.forming._rendering())
+    qtbot.addWidget(made, before_close_func=lambda editor: editor.done(0))
+    made.show()
+    return made
+
+
+def line(editor: FormEditor, *path: str | int) -> QLineEdit:
+    found = editor.rows.editors[path]
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def until_pages_say(editor: FormEditor, words: str, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: words in editor.view.text(), timeout=20_000)
+
+
+def test_a_changed_label_is_on_the_pages_and_in_the_tree(editor: FormEditor, qtbot: QtBot) -> None:
+    editor.tree.choose(("fields", 0))
+    line(editor, "fields", 0, "label").setText("会議体の名称")
+    assert editor.tree.chosen is not None and editor.tree.chosen.words == "会議体の名称"
+    until_pages_say(editor, "会議体の名称", qtbot)
+    editor.draft.go_back()
+    assert line(editor, "fields", 0, "label").text() == "審議会名"
+
+
+def test_letters_typed_into_one_part_are_taken_back_together(own: Form) -> None:
+    draft = FormDraft(own)
+    for text in ("会", "会議", "会議録"):
+        draft.put(("title",), text)
+    draft.put(("kind",), "議事録")
+    draft.go_back()
+    assert (draft.form.title, draft.form.kind) == ("会議録", own.kind)
+    draft.go_back()
+    assert draft.form == own and not draft.can_go_back and not draft.is_changed
+
+
+def test_what_is_wrong_is_said_at_its_part_and_not_kept(editor: FormEditor) -> None:
+    editor.tree.choose(("turn",))
+    line(editor, "turn", "naming", "member", "pattern").setText("{nam}")
+    label = editor.rows._troubles["turn", "naming", "member", "pattern"]
+    assert "知らない言葉" in label.text() and not label.isHidden()
+    editor.tree.choose(("body",))
+    assert "知らない言葉" in editor.trouble.text()
+    editor.accept()
+    assert editor.tree.chosen is not None and editor.tree.chosen.path == ("turn",) and editor.isVisible()
+
+
+def test_fields_come_go_and_move(editor: FormEditor) -> None:
+    editor.tree.choose(("fields", 1))
+    editor._ask_for_field(editor.tree.chosen)  # type: ignore[arg-type]
+    words = [action.text() for action in editor.menu.actions()]
+    assert "会議資料" in words and words[-1] == "ほかの項目（自由な文章）" and "会場" not in words
+    editor.menu.actions()[-1].trigger()
+    assert [field.label for field in editor.draft.form.fields[:3]] == ["審議会名", "日時", "新しい項目"]
+    editor.up.click()
+    assert editor.tree.chosen is not None and editor.tree.chosen.path == ("fields", 1)
+    assert editor.draft.form.fields[1].label == "新しい項目"
+    editor.remove.click()
+    assert editor.draft.form.fields == editor.draft._forms[0].fields
+
+
+def test_the_type_of_a_field_decides_what_there_is_to_say(editor: FormEditor) -> None:
+    editor.tree.choose(("fields", 0))
+    box = editor.rows.editors["fields", 0, "type"]
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findText("日時"))
+    assert ("fields", 0, "when", "era") in editor.rows.editors
+
+
+def test_a_chair_of_their_own_is_a_tick_and_has_rows_then(editor: FormEditor) -> None:
+    editor.tree.choose(("turn",))
+    tick = editor.rows.editors["turn", "naming", "chair"]
+    assert isinstance(tick, QCheckBox)
+    tick.click()
+    line(editor, "turn", "naming", "chair", "open").setText("◎")
+    assert editor.draft.form.turn.naming.chair is not None
+
+
+def test_a_new_level_says_nothing_yet_and_is_no_form(editor: FormEditor) -> None:
+    editor.tree.choose(("agenda", "levels"))
+    editor.add.click()
+    assert len(editor.draft.form.agenda.levels) == 5
+    assert editor.tree.chosen is not None and editor.tree.chosen.path == ("agenda", "levels", 4)
+
+
+def test_changes_are_not_lost_without_a_question(editor: FormEditor, answers: Answers) -> None:
+    editor.draft.put(("title",), "会議録")
+    answers.expect(Button.Cancel)
+    editor.reject()
+    assert editor.isVisible()
+    answers.expect(Button.Yes)
+    editor.reject()
+    assert not editor.isVisible()
+
+
+def test_a_form_is_copied_changed_and_followed_by_the_record(app: App, answers: Answers) -> None:
+    def name(dialog: LineDialog) -> int:
+        dialog.line.setText("図書館協議会")
+        return 1
+
+    def change(editor: FormEditor) -> int:
+        editor.draft.put(("fields", 0, "label"), "会議体")
+        return 1
+
+    dialog = FormsDialog(app.window)
+    dialog.fill("ueda-gaiyo")
+    answers.expect(name)
+    answers.expect(change)
+    app.later.forming._do(dialog, "copy")
+    assert dialog.chosen is not None and dialog.chosen.fields[0].label == "会議体"
+    assert load_form(dialog.chosen.id) == dialog.chosen
+    app.desk.set_record(replace(app.desk.minutes, template=dialog.chosen.id))
+    answers.expect(lambda editor: editor.draft.put(("title",), "会議の記録") or 1)
+    app.later.forming._do(dialog, "change")
+    assert app.desk.form.title == "会議の記録"
+    assert "会議の記録" in record_text(app.desk.minutes)
+
+
+def test_a_form_is_handed_on_and_set_aside(app: App, own: Form, answers: Answers, tmp_path: Path) -> None:
+    dialog = FormsDialog(app.window)
+    dialog.fill(own.id)
+    answers.expect((str(tmp_path / "図書館.minutesform"), ""))
+    app.later.forming._do(dialog, "hand_out")
+    answers.expect((str(tmp_path / "図書館.minutesform"), ""))
+    app.later.forming._do(dialog, "take_in")
+    assert dialog.chosen is not None and dialog.chosen.id == f"{own.id}-2"
+    answers.expect(Button.Yes)
+    app.later.forming._do(dialog, "remove")
+    assert f"{own.id}-2" not in [form.id for form in dialog._forms]
+
+
+def test_a_form_that_is_built_in_cannot_be_changed_here(app: App) -> None:
+    dialog = FormsDialog(app.window)
+    dialog.fill("kaigiroku")
+    assert [deed for deed, button in dialog.deeds.items() if not button.isEnabled()] == ["change", "restyle", "remove"]
+
+
+def test_the_page_of_the_fields_is_that_of_their_header(editor: FormEditor) -> None:
+    editor.tree.choose(("header",))
+    assert editor.tree.chosen is not None and editor.tree.chosen.items is FIELDS
+    assert ("header", "layout") in editor.rows.editors

@@ -1,0 +1,109 @@
+"""The office's own forms: copied, kept, handed on, taken in, set aside."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from minutesapp import paths
+from minutesapp.errors import UserFacingError
+from minutesapp.services.forming.keeping import copied, free_id, hand_out, is_own, keep, pack, remove, take_in
+from minutesapp.templates.folder.catalog import list_forms, load_form
+from tests.makers import UEDA
+
+
+def test_a_copy_is_a_form_of_the_office_s_own_with_the_layout_of_the_other() -> None:
+    kept = keep(copied("ueda-gaiyo", "東雲市 文化財審議会"))
+    assert (kept.id, kept.name) == ("東雲市-文化財審議会", "東雲市 文化財審議会")
+    assert is_own(kept) and not is_own(UEDA)
+    assert load_form(kept.id) == kept
+    assert replace(kept, id=UEDA.id, name=UEDA.name, folder=UEDA.folder) == UEDA
+    assert (Path(kept.folder) / "layout.docx").read_bytes() == (Path(UEDA.folder) / "layout.docx").read_bytes()
+
+
+def test_two_copies_of_one_name_have_folders_of_their_own() -> None:
+    assert [keep(copied("kaigiroku", "写し")).id for _ in range(3)] == ["写し", "写し-2", "写し-3"]
+
+
+@pytest.mark.parametrize("name", ["", "　", "…/…"])
+def test_a_name_without_letters_is_told(name: str) -> None:
+    with pytest.raises(UserFacingError) as caught:
+        free_id(name)
+    assert caught.value.code == "form-nameless"
+
+
+def test_no_name_leads_out_of_the_folder_of_forms() -> None:
+    assert free_id("../../etc/passwd") == "etc-passwd"
+    assert free_id("ueda-gaiyo") == "ueda-gaiyo-2"
+
+
+def test_what_is_kept_again_replaces_itself_with_its_layout() -> None:
+    kept = keep(copied("ueda-gaiyo", "写し"))
+    layout = (Path(load_form("kaigiroku").folder) / "layout.docx").read_bytes()
+    again = keep(replace(kept, title="会議録"), layout)
+    assert load_form("写し") == again and again.title == "会議録"
+    assert (Path(again.folder) / "layout.docx").read_bytes() == layout
+
+
+def test_a_form_that_could_not_be_used_is_not_kept() -> None:
+    kept = keep(copied("ueda-gaiyo", "写し"))
+    with pytest.raises(UserFacingError) as caught:
+        keep(replace(kept, fields=(kept.fields[0], kept.fields[0])))
+    assert (caught.value.code, caught.value.facts["place"]) == ("form-misfit", "fields[1].key")
+    assert load_form("写し") == kept
+
+
+def test_a_layout_that_is_none_is_not_kept() -> None:
+    kept = keep(copied("ueda-gaiyo", "写し"))
+    with pytest.raises(UserFacingError) as caught:
+        keep(replace(kept, title="題"), b"PK no layout")
+    assert caught.value.code == "layout-broken" and load_form("写し") == kept
+
+
+def test_a_form_goes_out_and_comes_in_as_one_file(tmp_path: Path) -> None:
+    kept = keep(replace(copied("kaigiroku", "写し"), title="会議の記録"))
+    hand_out(kept, tmp_path / "a.minutesform")
+    other = take_in(tmp_path / "a.minutesform")
+    assert (other.id, other.name, other.title) == ("写し-2", "写し", "会議の記録")
+    assert pack(kept) == pack(replace(other, id=kept.id))
+
+
+@pytest.mark.parametrize(
+    ("parts", "code"),
+    [
+        ({}, "form-file"),
+        ({"template.toml": b"name = 1"}, "form-file"),
+        ({"template.toml": b"name = 1", "layout.docx": b""}, "template-broken"),
+        ({"template.toml": b"name = '" + b"a" * 70_000 + b"'", "layout.docx": b""}, "template-broken"),
+        ({"template.toml": b"name='x'\nkind='y'\nfields=[]", "layout.docx": b"no"}, "layout-broken"),
+        ({"../template.toml": b"", "layout.docx": b""}, "form-file"),
+    ],
+)
+def test_what_is_no_form_is_told_and_nothing_is_kept(tmp_path: Path, parts: dict[str, bytes], code: str) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+    (tmp_path / "a.minutesform").write_bytes(buffer.getvalue() if parts else b"no zip")
+    with pytest.raises(UserFacingError) as caught:
+        take_in(tmp_path / "a.minutesform")
+    assert caught.value.code == code
+    assert {form.id for form in list_forms()} == {form.id for form in list_forms() if not is_own(form)}
+
+
+def test_a_form_is_set_aside_and_its_folder_stays() -> None:
+    for number in (1, 2):
+        kept = keep(copied("ueda-gaiyo", "写し"))
+        left = remove(kept)
+        assert left == paths.own_templates() / f".写し.{number}" and (left / "template.toml").is_file()
+        assert "写し" not in {form.id for form in list_forms()}
+
+
+def test_a_form_that_is_built_in_stays() -> None:
+    with pytest.raises(UserFacingError) as caught:
+        remove(UEDA)
+    assert caught.value.code == "form-built-in"

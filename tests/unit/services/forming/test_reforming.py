@@ -1,0 +1,61 @@
+"""A record in another form."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from minutesapp.diagnosis.sample import sample_draft
+from minutesapp.model.header import ChoiceValue, HeaderField, TextValue
+from minutesapp.services.forming.reforming import in_form
+from minutesapp.services.output.showing import record_text
+from minutesapp.templates.fields import field_for, field_text
+from minutesapp.templates.folder.catalog import list_forms, load_form
+from minutesapp.templates.roles import Role
+from tests.makers import UEDA
+
+STANDARD = load_form("kaigiroku")
+
+
+def test_every_value_stands_in_the_field_of_its_role() -> None:
+    record = sample_draft().minutes
+    moved = in_form(record, UEDA, STANDARD)
+    assert [field.key for field in moved.header[: len(STANDARD.fields)]] == [kind.key for kind in STANDARD.fields]
+    for role in (Role.COMMITTEE, Role.HELD, Role.VENUE, Role.DISCLOSURE, Role.OBSERVERS):
+        before, after = field_for(role, record, UEDA), field_for(role, moved, STANDARD)
+        assert before is not None and after is not None and before.value == after.value
+    assert moved.body == record.body and moved.template == "kaigiroku"
+
+
+def test_nobody_and_no_words_are_left_behind_in_any_form() -> None:
+    record = sample_draft().minutes
+    for form in list_forms():
+        moved = in_form(record, UEDA, form)
+        lists = {field.key for field in moved.header}
+        assert {person.field for person in moved.attendees if person.field} <= lists
+        assert len(moved.attendees) == len(record.attendees)
+        text = record_text(moved)
+        assert all(block.text in text for block in record.body)
+
+
+def test_a_field_that_the_form_has_not_stands_behind_its_own() -> None:
+    record = sample_draft().minutes
+    own = HeaderField("extra:1", "決裁", TextValue("済"))
+    moved = in_form(record.with_facts(header=(*record.header, own)), UEDA, STANDARD)
+    assert moved.header[-1].value == TextValue("済") and STANDARD.field(moved.header[-1].key) is None
+
+
+def test_there_and_back_says_the_same() -> None:
+    record = sample_draft().minutes
+    back = in_form(in_form(record, UEDA, STANDARD), STANDARD, UEDA)
+    words = [field_text(UEDA, record, field) for field in record.header]
+    assert [field_text(UEDA, back, field) for field in back.header[: len(words)]] == words
+
+
+def test_an_option_becomes_the_one_that_means_the_same() -> None:
+    kind = UEDA.field_for(Role.DISCLOSURE)
+    assert kind is not None
+    options = tuple(replace(option, label=f"{option.label}会議") for option in kind.options)
+    other = replace(UEDA, fields=(replace(kind, options=options),))
+    record = sample_draft().minutes
+    value = next(field.value for field in in_form(record, UEDA, other).header)
+    assert isinstance(value, ChoiceValue) and value.choice == "一部非公開会議"

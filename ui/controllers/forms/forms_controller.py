@@ -1,0 +1,153 @@
+"""The forms of the office's own: made of others, changed, kept, handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from minutesapp.errors import UserFacingError
+from ui.desk import Desk
+from ui.memory import Memory, Purpose
+from ui.reporting import Answer, ask, report
+from ui.tasks import Task, Tasks
+from ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from minutesapp.model.minutes import Minutes
+    from minutesapp.services.output.preview import Sheets
+    from minutesapp.templates.form import Form
+    from ui.dialogs.forms.forms import FormsDialog
+
+TOPIC = "forms"
+SURE = "様式「{name}」を一覧から外しますか。"
+STAYS = "この様式の会議録は、様式を戻すまで書き出せません。フォルダーは「{folder}」の隣に名前を変えて残ります。"
+HANDED_OUT = "様式を「{path}」に書き出しました。渡された人は「渡されたファイルを加える」で加えます。"
+
+
+class FormsController:
+    """What the dialog of forms asks for."""
+
+    def __init__(self, window: MainWindow, desk: Desk, memory: Memory, tasks: Tasks) -> None:
+        self._window = window
+        self._desk = desk
+        self._memory = memory
+        self._tasks = tasks
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """What the action of forms does."""
+        return {"forms": self.show}
+
+    def show(self) -> None:
+        """Show the forms, and do with them what the clerk asks for."""
+        from ui.dialogs.forms.forms import FormsDialog
+
+        dialog = FormsDialog(self._window)
+        dialog.asked.connect(lambda deed: self._do(dialog, deed))
+        dialog.exec()
+
+    def _do(self, dialog: FormsDialog, deed: str) -> None:
+        deeds: dict[str, Callable[[FormsDialog, Form], str]] = {
+            "copy": self._copy,
+            "change": self._change,
+            "restyle": self._restyle,
+            "hand_out": self._hand_out,
+            "remove": self._remove,
+        }
+        form = dialog.chosen
+        try:
+            if deed == "take_in":
+                dialog.fill(self._take_in(dialog))
+            elif form is not None:
+                dialog.fill(deeds[deed](dialog, form))
+        except UserFacingError as error:
+            report(dialog, error)
+
+    def _copy(self, dialog: FormsDialog, form: Form) -> str:
+        """Keep a copy and change it at once."""
+        from minutesapp.services.forming.keeping import copied, keep
+        from ui.dialogs.line import ask_for_line
+
+        words = "写しの名前（会議体や課の名前など）"
+        name = ask_for_line(dialog, "様式の写しを作る", words, f"{form.name}の写し")
+        if not name:
+            return form.id
+        kept = keep(copied(form.id, name))
+        dialog.fill(kept.id)
+        return self._change(dialog, kept)
+
+    def _change(self, dialog: FormsDialog, form: Form) -> str:
+        from minutesapp.services.forming.keeping import keep
+        from ui.dialogs.forms.editor import FormEditor
+
+        editor = FormEditor(dialog, form, self._rendering())
+        if editor.exec():
+            self._take_up(keep(editor.draft.form))
+        return form.id
+
+    def _rendering(self) -> Callable[[Form], Task[Sheets]]:
+        """Makes pages of the record on the desk, or of the sample where there is none, in a form."""
+        from minutesapp.services.forming.reforming import in_form
+        from minutesapp.services.output.exporting import EditionName
+        from minutesapp.services.output.preview import preview_in
+
+        minutes, own = self._shown()
+        return lambda form: Task(
+            lambda proceed: preview_in(form, in_form(minutes, own, form), EditionName.INTERNAL, proceed).sheets
+        ).start()
+
+    def _shown(self) -> tuple[Minutes, Form]:
+        from minutesapp.diagnosis.sample import sample_draft
+        from minutesapp.services.forms import form
+
+        if self._desk.minutes.body:
+            return self._desk.minutes, self._desk.form
+        minutes = sample_draft().minutes
+        return minutes, form(minutes.template)
+
+    def _take_up(self, form: Form) -> None:
+        """The record on the desk follows its form as it is now."""
+        if self._desk.form.id == form.id:
+            self._desk.take_form()
+
+    def _restyle(self, dialog: FormsDialog, form: Form) -> str:
+        from minutesapp.services.forming.keeping import layout_file
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(layout_file(form))))
+        return form.id
+
+    def _hand_out(self, dialog: FormsDialog, form: Form) -> str:
+        from minutesapp.services.forming.keeping import hand_out
+        from minutesapp.services.forms import FORM_SUFFIX
+        from ui.dialogs.record.files import FORMS, ask_where
+
+        start = Path(self._memory.folder(Purpose.FORMS)) / f"{form.name}{FORM_SUFFIX}"
+        chosen = ask_where(dialog, "渡すファイルを作る", str(start), FORMS)
+        if chosen:
+            hand_out(form, Path(chosen))
+            self._memory.note_folder(Purpose.FORMS, Path(chosen).parent)
+            self._window.bar.tell(HANDED_OUT.format(path=chosen), topic=TOPIC)
+        return form.id
+
+    def _take_in(self, dialog: FormsDialog) -> str:
+        from minutesapp.services.forming.keeping import take_in
+        from ui.dialogs.record.files import FORMS, ask_for_file
+
+        chosen = ask_for_file(dialog, "渡されたファイルを加える", self._memory.folder(Purpose.FORMS), (FORMS,))
+        if not chosen:
+            return dialog.chosen.id if dialog.chosen is not None else ""
+        self._memory.note_folder(Purpose.FORMS, Path(chosen).parent)
+        return take_in(Path(chosen)).id
+
+    def _remove(self, dialog: FormsDialog, form: Form) -> str:
+        from minutesapp.services.forming.keeping import remove
+
+        answers = {Answer.YES: "外す", Answer.CANCEL: "キャンセル"}
+        stays = STAYS.format(folder=form.folder)
+        if ask(dialog, SURE.format(name=form.name), answers, stays, title="様式を外す") is Answer.YES:
+            remove(form)
+            return ""
+        return form.id

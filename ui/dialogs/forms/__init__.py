@@ -1,0 +1,1 @@
+"""The dialogs for forms of the office's own."""
