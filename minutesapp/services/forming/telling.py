@@ -22,6 +22,7 @@ DOUBTS = {
     Doubt.FIELD: "何の項目か分からないため、文字の項目にしました",
     Doubt.PAGE: "この会議だけのこととみて、ページの上下から除きました",
 }
+NOTHING = "（何も印刷されません）"
 
 
 class Told(NamedTuple):
@@ -36,11 +37,23 @@ def understood(form: Form) -> tuple[Told, ...]:
     return tuple(_understood(form))
 
 
+def unclear_told(learned: Learned) -> tuple[Told, ...]:
+    """What was not understood, paragraph by paragraph, in words."""
+    return tuple(Told(_place_words(one), _doubt_words(one)) for one in learned.unclear)
+
+
 def unclear_words(one: Unclear) -> str:
-    """What is unclear of a paragraph, in words."""
-    place = f"段落{one.number}" if one.number else "ページの上下"
-    told = f"{place}「{one.words}」：{DOUBTS[one.doubt]}"
-    return f"{told}「{one.instead or '（何も印刷されません）'}」" if one.doubt is Doubt.WORDS else told
+    """What is unclear of a paragraph, in one line."""
+    return f"{_place_words(one)}{_doubt_words(one)}"
+
+
+def _place_words(one: Unclear) -> str:
+    return f"段落{one.number}" if one.number else "ページの上下"
+
+
+def _doubt_words(one: Unclear) -> str:
+    told = f"「{one.words}」：{DOUBTS[one.doubt]}"
+    return f"{told}「{one.instead or NOTHING}」" if one.doubt is Doubt.WORDS else told
 
 
 def learned_json(learned: Learned) -> dict[str, Any]:
