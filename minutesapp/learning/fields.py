@@ -13,14 +13,15 @@ from minutesapp.language.numerals import Digits
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 from minutesapp.learning.headers import SeenField
+from minutesapp.learning.lines import LineKind, SeenLine
 from minutesapp.learning.people import person_styles
 from minutesapp.model.attendance import Attendee
-from minutesapp.model.header import ChoiceValue, CountValue, HeaderField, PeopleValue, Value, WhenValue
+from minutesapp.model.header import TITLE, ChoiceValue, CountValue, HeaderField, PeopleValue, Value, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import CountPart, FieldForm, FieldType
-from minutesapp.templates.roles import Role
+from minutesapp.templates.roles import FieldPlace, Role
 from minutesapp.templates.values.choice import EMPTY_BOXES, FILLED_BOXES
 from minutesapp.templates.values.registry import kind_of, read_value
 from minutesapp.templates.vocabulary import known_field
@@ -48,6 +49,14 @@ def learn_fields(seen: Sequence[SeenField], minutes: Minutes, spreads: Sequence[
             kind = _base(field, number)
             found.append(_fitted(replace(kind, cells=_cells(row, spread)), row, field, minutes))
     return found
+
+
+def woven_fields(lines: Sequence[SeenLine], minutes: Minutes) -> list[FieldForm]:
+    """The fields that no row states but a title."""
+    stated = {line.key for line in lines if line.kind is LineKind.FIELD} | {TITLE}
+    woven = dict.fromkeys(line.key for line in lines if line.kind is LineKind.TITLE and line.key not in stated)
+    fields = (minutes.field(key) for key in woven)
+    return [replace(_base(field, 0), place=FieldPlace.WOVEN) for field in fields if field is not None]
 
 
 def _base(field: HeaderField, number: int) -> FieldForm:

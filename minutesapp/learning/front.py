@@ -18,7 +18,7 @@ OF_ONE_MEETING = pattern(
     rf"(?:(?:令和|平成)[\s　]*)?{N}[\s　]*年度?|第[\s　]*{N}[\s　]*回|[（(][^（）()]*[0-9０-９][^（）()]*[）)]"
 )
 DIGITS = pattern("[0-9０-９]")
-COMMITTEE = "{committee}"
+COMMITTEE, DAY = "{committee}", "{day}"
 
 
 def kind_of_document(lines: Sequence[SeenLine]) -> str:
@@ -31,12 +31,16 @@ def kind_of_document(lines: Sequence[SeenLine]) -> str:
     return str(next(at_end, next(named, WORDS["kinds"][0])))
 
 
-def title_of_form(lines: Iterable[SeenLine], committee: str) -> str:
-    """The title that every record of the form has, with a place for the body; empty where each has its own."""
+def title_of_form(lines: Iterable[SeenLine], committee: str, day: str = "") -> str:
+    """The title that every record of the form has, with places for the body and the day; empty where each has its own.
+
+    `committee` and `day` are the words of the record for these.
+    """
     titles = [line.text for line in lines if line.kind is LineKind.TITLE]
     if len(titles) != 1 or "{" in titles[0] or "}" in titles[0]:
         return ""
     title = titles[0].replace(committee, COMMITTEE, 1) if committee else titles[0]
+    title = title.replace(day, DAY, 1) if day else title
     bare = OF_ONE_MEETING.sub("", title).strip()
     return "" if DIGITS.search(bare) or bare == COMMITTEE else bare
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import partial
 
@@ -14,9 +14,11 @@ from minutesapp.exporters.plan import plan_of
 from minutesapp.files.kinds import kind_of_zip
 from minutesapp.importers.formats.word_file import KIND, words_in
 from minutesapp.importers.reading import collate_in
+from minutesapp.language.dates.wareki import render_day
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.numerals import written
 from minutesapp.learning.agenda import learn_agenda
-from minutesapp.learning.fields import learn_fields
+from minutesapp.learning.fields import learn_fields, woven_fields
 from minutesapp.learning.front import (
     body_form,
     is_of_meeting,
@@ -30,10 +32,12 @@ from minutesapp.learning.learned import Doubt, Learned, Unclear
 from minutesapp.learning.lines import LineKind, SeenLine, seen_lines
 from minutesapp.learning.looks import Shown, looks_of, others_of, shown_by
 from minutesapp.learning.turns import learn_directions, learn_turns
+from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.agenda import AgendaForm, LevelForm
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.roles import Role
 from minutesapp.word.package import DamagedError
 from minutesapp.word.pictures import BrokenPictureError
@@ -77,14 +81,13 @@ def _open(data: bytes, name: str) -> FinishedFile:
 def _form_of(lines: Sequence[SeenLine], minutes: Minutes, finished: FinishedFile) -> Form:
     rows = seen_fields(lines, minutes.header)
     spreads = [finished.spread_of(row.first.spot.cells[0][0]) for row in rows]
-    fields = learn_fields(rows, minutes, spreads)
-    committee = field_for(Role.COMMITTEE, minutes, UNKNOWING)
+    fields = [*woven_fields(lines, minutes), *(field.kind for field in learn_fields(rows, minutes, spreads))]
     return Form(
         "",
         "",
         kind_of_document(lines),
-        tuple(field.kind for field in fields),
-        title=title_of_form(lines, field_text(UNKNOWING, minutes, committee) if committee else ""),
+        tuple(fields),
+        title=title_of_form(lines, _said(Role.COMMITTEE, minutes), _day(minutes, fields)),
         header=header_form(rows),
         agenda=learn_agenda(lines),
         turn=learn_turns(lines, minutes.attendees),
@@ -92,6 +95,20 @@ def _form_of(lines: Sequence[SeenLine], minutes: Minutes, finished: FinishedFile
         body=body_form(lines, finished.spread_of),
         outline=outline_of(lines),
     )
+
+
+def _said(role: Role, minutes: Minutes) -> str:
+    field = field_for(role, minutes, UNKNOWING)
+    return field_text(UNKNOWING, minutes, field) if field is not None else ""
+
+
+def _day(minutes: Minutes, fields: Iterable[FieldForm]) -> str:
+    """The day of the meeting in the manner of the form."""
+    field = field_for(Role.HELD, minutes, UNKNOWING)
+    kind = next((kind for kind in fields if kind.role is Role.HELD), None)
+    if field is None or kind is None or not isinstance(field.value, WhenValue) or field.value.start is None:
+        return ""
+    return written(render_day(field.value.start.date(), kind.when), kind.digits)
 
 
 def _with_layout(

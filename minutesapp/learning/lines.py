@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
@@ -75,24 +75,32 @@ def seen_lines(blocks: Sequence[WordBlock], words: Words, read: Collation) -> li
     numbers = [place.number for place in words.places]
     body = {block.id: block for block in read.draft.minutes.body}
     found: list[SeenLine] = []
+    labels = {field.key: field.label for field in read.draft.minutes.header}
     for line in read.lines:
         number = numbers[line.line.number - 1] if line.line.number <= len(numbers) else len(spots)
         nth = line.line.number - 1 - numbers.index(number)
-        seen = _see(line, found[-1] if found else None, body)
+        seen = _see(line, found[-1] if found else None, body, labels)
         found.append(seen._replace(number=number, spot=spots[number - 1], nth=nth))
     return found
 
 
-def _see(line: LineRead, before: SeenLine | None, body: dict[str, Block]) -> SeenLine:
+def _see(line: LineRead, before: SeenLine | None, body: dict[str, Block], labels: Mapping[str, str]) -> SeenLine:
     text, nowhere = line.line.words, Spot(())
     if line.fields:
         key = line.fields[0]
         again = before is not None and before.key == key
-        kinds = {TITLE: LineKind.TITLE, BODY_HEADING: LineKind.BODY_HEADING}
-        kind = kinds.get(key) or (LineKind.FIELD_MORE if again else LineKind.FIELD)
-        return SeenLine(0, text, kind, nowhere, key=key)
+        return SeenLine(0, text, _kind_of_row(key, text, labels.get(key, ""), again=again), nowhere, key=key)
     block = body.get(line.blocks[0]) if line.blocks else None
     return SeenLine(0, text, _kind_of(line, block), nowhere, block=block, label=line.label)
+
+
+def _kind_of_row(key: str, text: str, label: str, *, again: bool) -> LineKind:
+    """What a line over the body is; one that has not the label of its field is a title which tells it."""
+    if key == BODY_HEADING:
+        return LineKind.BODY_HEADING
+    if again and key != TITLE:
+        return LineKind.FIELD_MORE
+    return LineKind.FIELD if label and label in "".join(text.split()) else LineKind.TITLE
 
 
 def _kind_of(line: LineRead, block: Block | None) -> LineKind:
