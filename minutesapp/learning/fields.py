@@ -16,7 +16,7 @@ from minutesapp.learning.headers import SeenField
 from minutesapp.learning.lines import LineKind, SeenLine
 from minutesapp.learning.people import person_styles
 from minutesapp.model.attendance import Attendee
-from minutesapp.model.header import TITLE, ChoiceValue, CountValue, HeaderField, PeopleValue, Value, WhenValue
+from minutesapp.model.header import EXTRA, TITLE, ChoiceValue, CountValue, HeaderField, PeopleValue, Value, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.form import Form
@@ -43,10 +43,10 @@ class LearnedField:
 def learn_fields(seen: Sequence[SeenField], minutes: Minutes, spreads: Sequence[int]) -> list[LearnedField]:
     """The fields of the rows, in their order; `spreads` are the widths into which their labels are fitted, or 0."""
     found: list[LearnedField] = []
-    for number, (row, spread) in enumerate(zip(seen, spreads, strict=True), 1):
+    for row, spread in zip(seen, spreads, strict=True):
         field = minutes.field(row.key)
         if field is not None:
-            kind = _base(field, number)
+            kind = _base(field)
             found.append(_fitted(replace(kind, cells=_cells(row, spread)), row, field, minutes))
     return found
 
@@ -56,16 +56,16 @@ def woven_fields(lines: Sequence[SeenLine], minutes: Minutes) -> list[FieldForm]
     stated = {line.key for line in lines if line.kind is LineKind.FIELD} | {TITLE}
     woven = dict.fromkeys(line.key for line in lines if line.kind is LineKind.TITLE and line.key not in stated)
     fields = (minutes.field(key) for key in woven)
-    return [replace(_base(field, 0), place=FieldPlace.WOVEN) for field in fields if field is not None]
+    return [replace(_base(field), place=FieldPlace.WOVEN) for field in fields if field is not None]
 
 
-def _base(field: HeaderField, number: int) -> FieldForm:
+def _base(field: HeaderField) -> FieldForm:
     """The field of the shared vocabulary, or one of its own, under the label of the file."""
     known = known_field(field.key)
     if known is not None:
         return replace(known, label=field.label, synonyms=())
     own = kind_of(field.value).types[0]
-    return FieldForm(OWN_KEY.format(number), field.label, own, multiline=own is FieldType.TEXT)
+    return FieldForm(OWN_KEY.format(field.key.removeprefix(EXTRA)), field.label, own, multiline=own is FieldType.TEXT)
 
 
 def _cells(row: SeenField, spread: int) -> int:
