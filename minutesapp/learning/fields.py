@@ -53,7 +53,7 @@ def learn_fields(seen: Sequence[SeenField], minutes: Minutes, spreads: Sequence[
 
 def woven_fields(lines: Sequence[SeenLine], minutes: Minutes) -> list[FieldForm]:
     """The fields that no row states but a title."""
-    stated = {line.key for line in lines if line.kind is LineKind.FIELD} | {TITLE}
+    stated = {line.key for line in lines if line.kind is not LineKind.TITLE} | {TITLE}
     woven = dict.fromkeys(line.key for line in lines if line.kind is LineKind.TITLE and line.key not in stated)
     fields = (minutes.field(key) for key in woven)
     return [replace(_base(field), place=FieldPlace.WOVEN) for field in fields if field is not None]

@@ -39,14 +39,16 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.parts.agenda import AgendaForm, LevelForm
 from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.roles import Role
+from minutesapp.templates.vocabulary import field_in_role
 from minutesapp.word.package import DamagedError
 from minutesapp.word.pictures import BrokenPictureError
 from minutesapp.word.sampling.finished import FinishedFile
 from minutesapp.word.sampling.layout_file import layout_like
 
 DESCRIPTION = "「{}」から作った様式です。"
-UNKNOWING = Form("", "", "", (), agenda=AgendaForm((LevelForm("・"),)))
-"""A form that knows nothing: it has no fields, and every number stays as it is written."""
+TIMES = tuple(field for role in (Role.OPENED, Role.ADJOURNED) if (field := field_in_role(role)) is not None)
+UNKNOWING = Form("", "", "", TIMES, agenda=AgendaForm((LevelForm("・"),)))
+"""A form that knows nothing: whatever a file says has a place of its own, and every number stays as it is written."""
 
 
 def learn(data: bytes, file_name: str, name: str) -> Learned:
